@@ -1,0 +1,3 @@
+import type { EdgeKind } from "./index.ts";
+
+export const attribution = { type: "attribution", label: "attribution of", detect: () => [] } satisfies EdgeKind;

@@ -1,0 +1,3 @@
+import type { EdgeKind } from "./index.ts";
+
+export const screenshot = { type: "screenshot", label: "screenshot of", detect: () => [] } satisfies EdgeKind;

@@ -1,0 +1,30 @@
+/** Claim matching: which of the claims does a text make? Candidates come from the store; here they are scored and decided. */
+import type { Decision } from "../model.ts";
+
+/** Name and version of the method, stored with every link that it makes. */
+export const MATCHER = "lexical-1";
+
+/** What the search index keeps of a claim, enough to score it without another read. */
+export interface Searchable {
+  claimId: string;
+  text: string;
+  phrasings: string[];
+  lang: string | null;
+}
+/** A claim that may be the one, before scoring. `rank` is its place in the index's own order, from 0. */
+export interface RawCandidate extends Searchable {
+  ref: string | null;
+  rank: number;
+}
+export interface ScoredCandidate extends RawCandidate {
+  /** Calibrated probability that the text makes this claim. */
+  score: number;
+  decision: Decision;
+  /** In plain words, for a person: "shares the rare words …", "the number 1417". */
+  reasons: string[];
+}
+/** What scoring knows of the index: document frequency of each term, and the number of claims. */
+export interface TermStatistics {
+  claims: number;
+  frequency: Map<string, number>;
+}

@@ -1,0 +1,80 @@
+/** Words, sentences and the forms of a text that are compared. Intl.Segmenter gives the same words in workerd and Node (platform.md). */
+
+/** Invisible or look-alike characters that dodge matching: dropped before comparing, never in what is stored. */
+const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
+
+/** A text as it is compared: NFKC, lower case, no invisible characters, one space between words. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/\s+/gu, " ")
+    .replace(IGNORABLE, (char) => (char === "\n" || char === "\t" ? " " : ""))
+    .toLowerCase()
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/[“”„«»]/gu, '"')
+    .trim();
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+function segmenter(granularity: "word" | "sentence"): Intl.Segmenter {
+  let found = segmenters.get(granularity);
+  if (!found) segmenters.set(granularity, (found = new Intl.Segmenter("en", { granularity })));
+  return found;
+}
+
+/** The words of a text, folded, in order; numbers are words, punctuation is not. Works for scripts without spaces. */
+export function words(text: string): string[] {
+  const out: string[] = [];
+  for (const part of segmenter("word").segment(fold(text))) if (part.isWordLike) out.push(part.segment);
+  return out;
+}
+
+/** Titles and abbreviations after which a full stop ends no sentence (the segmenter splits after "Mr."). */
+const NO_STOP =
+  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-Z])\.\s*$/u;
+
+export interface Sentence {
+  text: string;
+  start: number;
+  end: number;
+  /** Which paragraph it stands in, from 0. */
+  paragraph: number;
+}
+
+/** The sentences of a text with their UTF-16 offsets, trimmed; a line break ends one. */
+export function sentences(text: string): Sentence[] {
+  const out: Sentence[] = [];
+  let paragraph = -1;
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    if (!line[0].trim()) continue;
+    paragraph++;
+    let open = -1;
+    let end = 0;
+    const close = () => {
+      const raw = text.slice(open, end);
+      const start = open + raw.length - raw.trimStart().length;
+      const trimmed = raw.trim();
+      if (trimmed) out.push({ text: trimmed, start, end: start + trimmed.length, paragraph });
+      open = -1;
+    };
+    for (const part of segmenter("sentence").segment(line[0])) {
+      if (open < 0) open = line.index + part.index;
+      end = line.index + part.index + part.segment.length;
+      if (!NO_STOP.test(part.segment)) close();
+    }
+    if (open >= 0) close();
+  }
+  return out;
+}
+
+/** Up to `max` UTF-16 units of a text, cut at a word's end, with an ellipsis where something is left out. */
+export function excerpt(text: string, max: number): string {
+  const flat = text.replace(/\s+/gu, " ").trim();
+  if (flat.length <= max) return flat;
+  const cut = flat
+    .slice(0, max - 1)
+    .toWellFormed()
+    .replace(/�$/, "");
+  const space = cut.lastIndexOf(" ");
+  return `${space > max / 2 ? cut.slice(0, space) : cut}…`;
+}

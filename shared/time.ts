@@ -1,0 +1,91 @@
+/** Times as far as they are known: EDTF value, precision, basis, and the range in ms that it leaves open. */
+import type { PublishedTime, TimeBasis } from "./model.ts";
+
+const DAY = 86_400_000;
+/** Clocks of posters run ahead a little; more than a day ahead is no claim about the past. */
+const FUTURE = Date.UTC(2100, 0, 1);
+
+export const UNKNOWN_TIME: PublishedTime = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
+
+function exact(value: string, ms: number, precision: "millisecond" | "second" | "minute", basis: TimeBasis): PublishedTime {
+  const width = precision === "millisecond" ? 0 : precision === "second" ? 999 : 59_999;
+  return { value, precision, basis, earliest: ms, latest: ms + width };
+}
+
+/** An instant known to the millisecond. */
+export function instant(ms: number, basis: TimeBasis): PublishedTime {
+  return exact(new Date(ms).toISOString(), ms, "millisecond", basis);
+}
+
+/** A calendar day, month or year in UTC, with the hours that time zones leave open not added: the text's own day. */
+function calendar(value: string, basis: TimeBasis): PublishedTime | null {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const start = Date.UTC(year, month - 1, day);
+  const back = new Date(start);
+  if (year < 1000 || back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day) return null;
+  const end = match[3] ? start + DAY : match[2] ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
+  return { value, precision: match[3] ? "day" : match[2] ? "month" : "year", basis, earliest: start, latest: end - 1 };
+}
+
+/**
+ * Reads RFC 3339 date-times with zone, EDTF dates (`2025-04-08`, `2025-04`, `2025`, with `~` `?` `%`), and intervals `a/b`, `../b`, `a/..`.
+ * Null for anything else, for days that no calendar has, and for times past 2100. A date-time without zone is refused: it names no instant.
+ */
+export function parseTime(raw: string, basis: TimeBasis): PublishedTime | null {
+  const value = raw.trim();
+  const slash = value.indexOf("/");
+  if (slash > 0) {
+    const [from, to] = [value.slice(0, slash), value.slice(slash + 1)];
+    const low = from === ".." ? null : parseTime(from, basis);
+    const high = to === ".." ? null : parseTime(to, basis);
+    if ((from !== ".." && !low) || (to !== ".." && !high) || (!low && !high)) return null;
+    if (low && high && (low.earliest ?? 0) > (high.latest ?? 0)) return null;
+    return { value, precision: "range", basis, earliest: low?.earliest ?? null, latest: high?.latest ?? null };
+  }
+  const dateTime = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/i.exec(value);
+  if (dateTime) {
+    const [, date, hour, minute, second, fraction, zone] = dateTime as unknown as string[];
+    if (!calendar(date as string, basis) || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60) return null;
+    const zoned = /^z$/i.test(zone as string) ? "Z" : (zone as string).replace(/^([+-]\d{2}):?(\d{2})$/, "$1:$2");
+    const seconds = Number(second ?? 0) === 60 ? "59" : (second ?? "00");
+    const ms = Date.parse(`${date}T${hour}:${minute}:${seconds}${(fraction ?? "").slice(0, 4)}${zoned}`);
+    if (Number.isNaN(ms) || ms > FUTURE) return null;
+    const precision = fraction ? "millisecond" : second ? "second" : "minute";
+    const iso = new Date(ms).toISOString();
+    return exact(fraction ? iso : second ? iso.replace(/\.\d+Z$/, "Z") : iso.replace(/:\d\d\.\d+Z$/, "Z"), ms, precision, basis);
+  }
+  const qualified = /^(\d{4}(?:-\d{2}){0,2})([~?%]?)$/.exec(value);
+  const day = qualified && calendar(qualified[1] as string, basis);
+  if (!day || (day.earliest ?? 0) > FUTURE) return null;
+  return { ...day, value };
+}
+
+/** A range of ms as an EDTF interval of days; null bounds are open. */
+export function range(earliest: number | null, latest: number | null, basis: TimeBasis): PublishedTime {
+  if (earliest === null && latest === null) return { ...UNKNOWN_TIME, basis };
+  const day = (ms: number | null) => (ms === null ? ".." : new Date(ms).toISOString().slice(0, 10));
+  return { value: `${day(earliest)}/${day(latest)}`, precision: "range", basis, earliest, latest };
+}
+
+/**
+ * The time that a platform's own id carries, in ms: X (`id>>22` + 1288834974657, ids since Nov 2010), Mastodon (`id>>16`), Bluesky (base-32 µs).
+ * Null where the id carries none.
+ */
+export function timeOfId(platform: string, nativeId: string): PublishedTime | null {
+  const within = (ms: number) => (ms > Date.UTC(2006, 0, 1) && ms < FUTURE ? instant(ms, "id") : null);
+  if (platform === "x" && /^\d{11,19}$/.test(nativeId)) {
+    const id = BigInt(nativeId);
+    return id < 30_000_000_000n ? null : within(Number((id >> 22n) + 1288834974657n));
+  }
+  if (platform === "mastodon" && /\/\d{15,20}$/.test(nativeId)) return within(Number(BigInt(nativeId.split("/").pop() as string) >> 16n));
+  if (platform === "bluesky") {
+    const key = nativeId.split("/").pop() ?? "";
+    if (!/^[2-7a-z]{13}$/.test(key)) return null;
+    let value = 0n;
+    for (const char of key) value = value * 32n + BigInt("234567abcdefghijklmnopqrstuvwxyz".indexOf(char));
+    return within(Number((value >> 10n) / 1000n));
+  }
+  return null;
+}

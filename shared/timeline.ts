@@ -1,0 +1,140 @@
+/** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Pure; rows in, timeline out. */
+
+import type { EdgeType } from "./edges/index.ts";
+import type { Basis, Certainty, Lane, Party, PublishedTime, Quote, Role, Stance, Standing, State } from "./model.ts";
+
+/** Where a document came from, as far as known; a null id is an unknown parent. */
+export interface ParentView {
+  documentId: string | null;
+  /** How people would name it: author, or host, or description. */
+  label: string | null;
+  type: EdgeType;
+  basis: Basis;
+  confidence: number;
+}
+/** A sighting as the store keeps it for a timeline row. */
+export interface SightingView {
+  id: string;
+  documentId: string;
+  /** Sort key in ms: the earliest time known; for a thing only told of, just before its teller in the order told. Never shown. */
+  at: number;
+  role: Role;
+  stance: Stance;
+  certainty: Certainty;
+  hedges: string[];
+  quote: Quote | null;
+  attributedTo: Party | null;
+  state: State;
+  /** How the link was made: "person", "rule", or a matcher's name with version; score is its probability. */
+  method: string;
+  score: number | null;
+  seen: "observed" | "reported";
+  seenAt: number | null;
+  published: PublishedTime;
+  kind: string;
+  platform: string | null;
+  /** Where, in words, when no platform is known: "a Chinese website". */
+  place: string | null;
+  url: string | null;
+  title: string | null;
+  /** Start of the text, for people. */
+  excerpt: string | null;
+  author: string | null;
+  lang: string | null;
+  /** The quote is a rendering of words in another language. */
+  translated: boolean;
+  /** For a reported document: the document that tells of it. */
+  toldBy: { documentId: string; label: string } | null;
+  parent: ParentView | null;
+  /** What collapses origins: the author's account, publisher family or site, and the text's id. */
+  accountId: string | null;
+  family: string | null;
+  textId: string | null;
+}
+/** A response as the store keeps it. Its id is that of its sighting (role respond). */
+export interface ResponseView {
+  id: string;
+  at: number;
+  type: string;
+  actor: Party;
+  standing: Standing;
+  quotes: string[];
+  seen: "observed" | "reported";
+  state: State;
+  published: PublishedTime;
+  documentId: string;
+  toldBy: { documentId: string; label: string } | null;
+  url: string | null;
+}
+export interface VerdictView {
+  id: string;
+  publisher: string;
+  label: string;
+  url: string;
+  published: PublishedTime;
+  explanation: string | null;
+}
+export interface ClaimView {
+  id: string;
+  ref: string | null;
+  text: string;
+  lang: string | null;
+  phrasings: string[];
+  status: string;
+  visibility: string;
+  subject: string | null;
+  createdAt: number;
+}
+/** Time between two events as a range in ms, because either may be uncertain; null = open. */
+export interface Lag {
+  low: number | null;
+  high: number | null;
+}
+export interface TimelineEvent extends SightingView {
+  lane: Lane;
+  /** Third person: asserts, reports, queries, denies it … */
+  verb: string;
+  /** For the responses lane. */
+  response: (ResponseView & { lag: Lag | null }) | null;
+}
+/** unverified · disputed · denied · partly confirmed · confirmed · corrected · retracted · no response found: what was said about it, never whether it is true. */
+export interface Assessment {
+  word: "unverified" | "disputed" | "denied" | "partly confirmed" | "confirmed" | "corrected" | "retracted";
+  /** Events that it rests on; empty for unverified. */
+  eventIds: string[];
+}
+export interface Independence {
+  min: number;
+  max: number;
+  reasons: { documentIds: string[]; why: string }[];
+}
+export interface Timeline {
+  claim: ClaimView;
+  revision: number;
+  /** What was known at this instant (ms); null = now. */
+  asOf: number | null;
+  changedAt: number;
+  assessment: Assessment;
+  verdicts: VerdictView[];
+  /** The earliest known appearance; `rivals` could be as early, by their range of time. */
+  firstKnown: { eventId: string; basis: string; rivals: string[] } | null;
+  firstResponse: { eventId: string; lag: Lag | null } | null;
+  counts: { sightings: number; responses: number; platforms: Record<string, number> };
+  independence: Independence;
+  /** Later sightings that carry no response to it: event ids. */
+  unawareRepeats: string[];
+  coverage: { watched: { name: string; since: number }[]; unseen: string[] };
+  /** In the order of `at`; unknown times stand where the teller puts them. */
+  events: TimelineEvent[];
+}
+export interface TimelineInput {
+  claim: ClaimView;
+  revision: number;
+  asOf: number | null;
+  changedAt: number;
+  counts: { sightings: number; responses: number; platforms: Record<string, number> };
+  sightings: SightingView[];
+  responses: ResponseView[];
+  verdicts: VerdictView[];
+  watched: { name: string; since: number }[];
+}

@@ -1,0 +1,100 @@
+/** URLs: one canonical form for one page, and the platform ids that some of them carry. */
+
+/** Query parameters that say how a reader came, not what is read. Own table; the lists of others are under LGPL. */
+const TRACKING =
+  /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igsh(id)?|mc_[ce]id|srsltid|twclid|ref_(src|url)|_hs(enc|mi)|at_(medium|campaign|custom\d)|cmpid|ocid|sfnsn|spm|share_(id|source|token)|xtor)$/i;
+
+/** Parameters that a host needs to name a page; all others of that host are dropped. */
+const KEEP: Record<string, string[]> = {
+  "x.com": [],
+  "www.reddit.com": [],
+  "www.youtube.com": ["v", "list"],
+  "news.ycombinator.com": ["id"],
+  "bsky.app": [],
+  "t.me": [],
+};
+const ALIASES: Record<string, string> = {
+  "twitter.com": "x.com",
+  "www.twitter.com": "x.com",
+  "mobile.twitter.com": "x.com",
+  "m.twitter.com": "x.com",
+  "www.x.com": "x.com",
+  "reddit.com": "www.reddit.com",
+  "old.reddit.com": "www.reddit.com",
+  "new.reddit.com": "www.reddit.com",
+  "np.reddit.com": "www.reddit.com",
+  "m.reddit.com": "www.reddit.com",
+  "youtube.com": "www.youtube.com",
+  "m.youtube.com": "www.youtube.com",
+  "mobile.weibo.cn": "weibo.com",
+};
+
+/**
+ * The canonical form of an absolute http(s) URL: host aliases, no fragment (but `#!`), no tracking parameters, sorted query.
+ * Null for anything else: another scheme, credentials, no host, over 2,048 characters.
+ */
+export function canonicalUrl(raw: string): string | null {
+  if (raw.length > 2048 || !URL.canParse(raw)) return null;
+  const url = new URL(raw);
+  if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username || url.password || !url.hostname) return null;
+  url.hostname = url.hostname.replace(/\.$/, "");
+  if (url.hostname === "youtu.be") {
+    url.search = `?v=${encodeURIComponent(url.pathname.slice(1))}`;
+    url.pathname = "/watch";
+    url.hostname = "www.youtube.com";
+  }
+  url.hostname = ALIASES[url.hostname] ?? url.hostname;
+  if (!url.hash.startsWith("#!")) url.hash = "";
+  const keep = KEEP[url.hostname];
+  for (const name of [...url.searchParams.keys()]) {
+    if (keep ? !keep.includes(name) : TRACKING.test(name)) url.searchParams.delete(name);
+  }
+  url.searchParams.sort();
+  if (url.hostname in KEEP) url.protocol = "https:";
+  if (url.pathname.length > 1 && url.pathname.endsWith("/") && !url.search) url.pathname = url.pathname.replace(/\/+$/, "") || "/";
+  const out = url.toString();
+  return out.length > 2048 ? null : out;
+}
+
+/** The host of a URL without `www.`, for showing; null if it is none. */
+export function hostOf(url: string | null): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
+}
+
+export interface NativeId {
+  platform: string;
+  id: string;
+  handle: string | null;
+}
+
+/** The platform and its own id of the post that a canonical URL names, where the URL itself tells them. */
+export function nativeId(canonical: string | null): NativeId | null {
+  if (!canonical) return null;
+  const { hostname, pathname, searchParams } = new URL(canonical);
+  const path = pathname.split("/").filter(Boolean);
+  const found = (platform: string, id: string | undefined, handle: string | undefined | null): NativeId | null =>
+    id ? { platform, id, handle: handle ? decodeHandle(handle) : null } : null;
+  if (hostname === "x.com" && path[1] === "status" && /^\d{1,20}$/.test(path[2] ?? ""))
+    return found("x", path[2], path[0] === "i" ? null : path[0]);
+  if (hostname === "www.reddit.com" && path[0] === "r" && path[2] === "comments") {
+    const comment = path[5];
+    return found("reddit", comment ? `t1_${comment}` : path[3] && `t3_${path[3]}`, null);
+  }
+  if (hostname === "bsky.app" && path[0] === "profile" && path[2] === "post")
+    return found("bluesky", path[1] && path[3] && `${path[1]}/${path[3]}`, path[1]);
+  if (hostname === "news.ycombinator.com" && path[0] === "item") return found("hackernews", searchParams.get("id") ?? undefined, null);
+  if (hostname === "t.me" && path.length === 2 && /^\d+$/.test(path[1] ?? "")) return found("telegram", `${path[0]}/${path[1]}`, path[0]);
+  if (hostname === "www.youtube.com" && path[0] === "watch") return found("youtube", searchParams.get("v") ?? undefined, null);
+  // Mastodon: /@user/123 on any host; the id is the server's own only for its own users.
+  if (/^@[^@]+$/.test(path[0] ?? "") && /^\d{15,20}$/.test(path[1] ?? "") && path.length === 2)
+    return found("mastodon", `${hostname}/${path[1]}`, `${path[0]?.slice(1)}@${hostname}`);
+  return null;
+}
+
+function decodeHandle(raw: string): string {
+  try {
+    return decodeURIComponent(raw).replace(/^@/, "");
+  } catch {
+    return raw.replace(/^@/, "");
+  }
+}
