@@ -1,0 +1,59 @@
+/** Where documents stand in their share trees: root and depth, kept with the document for cheap reads. */
+
+export interface Standing {
+  parentId: string | null;
+  /** Null for a root. */
+  rootId: string | null;
+  depth: number;
+}
+export interface Placement {
+  id: string;
+  parentId: string;
+  rootId: string;
+  depth: number;
+}
+export interface Refusal {
+  childId: string;
+  why: "cycle" | "other parent";
+}
+
+/**
+ * Attaches children to parents, in any order, against what is stored of them.
+ * `moved` lists roots that got a parent: all that stands under them takes the new root and goes `depth` deeper.
+ * A link that would close a cycle, or gives a child a second parent, is refused.
+ */
+export function place(
+  stored: ReadonlyMap<string, Standing>,
+  links: readonly { childId: string; parentId: string }[],
+): { placed: Placement[]; moved: { id: string; rootId: string; depth: number }[]; refused: Refusal[] } {
+  const parent = new Map<string, string>();
+  const refused: Refusal[] = [];
+  const up = (id: string) => parent.get(id) ?? null;
+  /** The root of a document, by the links made so far; depth is counted on the way. */
+  const climb = (id: string): { rootId: string; depth: number } => {
+    let at = id;
+    let depth = 0;
+    for (;;) {
+      const next = up(at);
+      if (next !== null) {
+        at = next;
+        depth++;
+        continue;
+      }
+      const known = stored.get(at);
+      if (!known?.rootId) return { rootId: at, depth };
+      depth += known.depth;
+      at = known.rootId;
+    }
+  };
+  for (const { childId, parentId } of links) {
+    const before = up(childId) ?? stored.get(childId)?.parentId ?? null;
+    if (before === parentId) continue;
+    if (before !== null) refused.push({ childId, why: "other parent" });
+    else if (climb(parentId).rootId === childId) refused.push({ childId, why: "cycle" });
+    else parent.set(childId, parentId);
+  }
+  const placed = [...parent].map(([id, parentId]) => ({ id, parentId, ...climb(id) }));
+  const moved = placed.filter(({ id }) => stored.has(id)).map(({ id, rootId, depth }) => ({ id, rootId, depth }));
+  return { placed, moved, refused };
+}

@@ -1,0 +1,79 @@
+/** Which document is it? Deterministic ids, so that the same thing sent twice, by anybody, in any order, is one node. */
+import { digest, idOf } from "./id.ts";
+import type { DocumentInput, PublishedTime } from "./model.ts";
+import { parseTime, timeOfId, UNKNOWN_TIME } from "./time.ts";
+import { canonicalUrl, hostOf, nativeId } from "./url.ts";
+
+const PLATFORMS: Record<string, string> = { twitter: "x", "twitter.com": "x", "x.com": "x", bsky: "bluesky", hn: "hackernews" };
+
+export interface Identity {
+  id: string;
+  platform: string | null;
+  nativeId: string | null;
+  url: string | null;
+  /** Set when the URL alone would spell another id: then the URL is an alias. */
+  urlId: string | null;
+  accountId: string | null;
+  handle: string | null;
+  family: string | null;
+  published: PublishedTime;
+}
+
+/** The id that a URL alone spells: of the platform's post if it names one, else of the page. Null for no http(s) URL. */
+export function idOfUrl(url: string): string | null {
+  const canonical = canonicalUrl(url);
+  if (!canonical) return null;
+  const native = nativeId(canonical);
+  return native ? idOf("d", native.platform, native.id) : idOf("d", "url", canonical);
+}
+
+/** The key of a ref or URL in the alias table. */
+export function aliasKey(kind: "ref" | "url", name: string): string {
+  return `${kind}:${digest(name)}`;
+}
+
+/** Identity of an account: platform and native id, or its handle where that is all we know. Never a display name. */
+export function accountIdOf(platform: string, native: string | undefined, handle: string | null): string | null {
+  if (native) return idOf("a", platform, "id", native);
+  return handle ? idOf("a", platform, "handle", handle.toLowerCase()) : null;
+}
+
+/** What identifies a document, by the strongest of: platform and native id, URL, the caller's ref, its author and text. */
+export function identify(input: DocumentInput): Identity {
+  const url = input.url ? canonicalUrl(input.url) : null;
+  const fromUrl = nativeId(url);
+  const named = input.platform ? (PLATFORMS[input.platform] ?? input.platform) : null;
+  const platform = named ?? fromUrl?.platform ?? null;
+  const native = input.platformId ?? (fromUrl && fromUrl.platform === platform ? fromUrl.id : null);
+  const handle = input.author?.handle?.replace(/^@/, "") ?? fromUrl?.handle ?? null;
+  const urlId = url ? idOfUrl(url) : null;
+  const id =
+    platform && native
+      ? idOf("d", platform, native)
+      : (urlId ??
+        (input.ref !== undefined
+          ? idOf("d", "ref", input.ref)
+          : idOf("d", "text", platform ?? "", handle ?? input.author?.name ?? "", digest(contentOf(input)), input.publishedAt ?? "")));
+  return {
+    id,
+    platform,
+    nativeId: native,
+    url,
+    urlId: urlId === id ? null : urlId,
+    accountId: platform || handle || input.author?.id ? accountIdOf(platform ?? hostOf(url) ?? "web", input.author?.id, handle) : null,
+    handle,
+    family: fromUrl ? null : hostOf(url),
+    published: publishedOf(input, platform, native),
+  };
+}
+
+/** What came in, verbatim: the HTML, else the text, else the title; "" for a bare repost. */
+export function contentOf(input: DocumentInput): string {
+  return input.html ?? input.text ?? input.title ?? "";
+}
+
+/** An id that is a clock outranks what the importer says (law 1 of the design). */
+function publishedOf(input: DocumentInput, platform: string | null, native: string | null): PublishedTime {
+  const clock = platform && native ? timeOfId(platform, native) : null;
+  return clock ?? (input.publishedAt ? parseTime(input.publishedAt, "human") : null) ?? UNKNOWN_TIME;
+}

@@ -1,0 +1,102 @@
+/** The one door to D1: statements with JSON parameters, batches as transactions, cost counted, errors by class. */
+
+export type Row = Record<string, unknown>;
+export type Value = string | number | null;
+
+/** Rows as D1 bills them, and the time that it took. */
+export interface Cost {
+  calls: number;
+  read: number;
+  written: number;
+  ms: number;
+}
+
+/** What was read has changed before it was written; read again and try again. */
+export class ConflictError extends Error {}
+/** D1 is not to be had just now. `overloaded` must not be hammered: leave it to the sweeper. */
+export class UnavailableError extends Error {}
+
+const CONFLICT = /CHECK constraint failed: holds = 1/;
+/** developers.cloudflare.com/d1/best-practices/retry-queries: safe to send again, as every write here is idempotent. */
+const TRANSIENT = /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB/;
+const OVERLOADED = /overloaded|Too many requests queued|exceeded (its )?(memory|CPU)/i;
+
+export class Db {
+  readonly cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 };
+  readonly #db: D1Database;
+
+  constructor(db: D1Database) {
+    this.#db = db;
+  }
+
+  /** A statement with ?1, ?2 …; an array or object is passed as JSON text for json_each. */
+  statement(sql: string, ...parameters: (Value | readonly unknown[] | object)[]): D1PreparedStatement {
+    const bound = parameters.map((p) => (p !== null && typeof p === "object" ? JSON.stringify(p) : p));
+    return this.#db.prepare(sql).bind(...bound);
+  }
+
+  /** Runs statements as one transaction: all or nothing. Gives the rows of each. Throws ConflictError or UnavailableError. */
+  async batch(statements: D1PreparedStatement[]): Promise<Row[][]> {
+    if (!statements.length) return [];
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const results = await this.#db.batch<Row>(statements);
+        this.cost.calls++;
+        for (const { meta } of results) {
+          this.cost.read += meta.rows_read;
+          this.cost.written += meta.rows_written;
+          this.cost.ms += meta.duration;
+        }
+        return results.map((result) => result.results);
+      } catch (error) {
+        const message = String(error);
+        if (CONFLICT.test(message)) throw new ConflictError(message);
+        if (OVERLOADED.test(message)) throw new UnavailableError(message);
+        if (!TRANSIENT.test(message) || attempt === 2) throw error;
+      }
+    }
+  }
+
+  async all(sql: string, ...parameters: (Value | readonly unknown[] | object)[]): Promise<Row[]> {
+    const [rows] = await this.batch([this.statement(sql, ...parameters)]);
+    return rows ?? [];
+  }
+}
+
+/** SQL that inserts the rows of one JSON parameter, an array of arrays in the order of `columns`. `conflict` follows ON CONFLICT. */
+export function insertSql(table: string, columns: readonly string[], conflict: string): string {
+  const values = columns.map((_, i) => `value ->> ${i}`).join(", ");
+  return `INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?1) WHERE true ON CONFLICT ${conflict}`;
+}
+
+/** The values of an object in the order of `columns`; a missing one is NULL, an object is JSON text. */
+export function rowOf(columns: readonly string[], object: Row): Value[] {
+  return columns.map((column) => {
+    const value = object[column];
+    if (value === undefined || value === null) return null;
+    if (typeof value === "boolean") return value ? 1 : 0;
+    return typeof value === "object" ? JSON.stringify(value) : (value as Value);
+  });
+}
+
+/** D1 refuses a parameter over 2,000,000 bytes; a UTF-16 unit is up to 3 bytes of UTF-8. */
+const MAX_PARAMETER = 1_900_000;
+
+/** Splits rows into JSON parameters that D1 takes. */
+export function chunks(rows: Value[][]): Value[][][] {
+  const out: Value[][][] = [];
+  let part: Value[][] = [];
+  let size = 0;
+  for (const row of rows) {
+    const length = JSON.stringify(row).length * 3;
+    if (part.length && size + length > MAX_PARAMETER) {
+      out.push(part);
+      part = [];
+      size = 0;
+    }
+    part.push(row);
+    size += length;
+  }
+  if (part.length) out.push(part);
+  return out;
+}
