@@ -1,0 +1,46 @@
+import type { Lag } from "../timeline.ts";
+
+const MINUTE = 60_000;
+/** Largest first; a lag is said in the first unit of which it holds at least two (or one, when it is the last). */
+const UNITS: { name: string; ms: number; from: number }[] = [
+  { name: "year", ms: 365.25 * 86_400_000, from: 2 },
+  { name: "month", ms: 30.44 * 86_400_000, from: 2 },
+  { name: "day", ms: 86_400_000, from: 2 },
+  { name: "hour", ms: 3_600_000, from: 2 },
+  { name: "minute", ms: MINUTE, from: 1 },
+];
+
+type Round = (n: number) => number;
+
+function amount(ms: number, round: Round): { n: number; unit: string } {
+  const unit = UNITS.find((u) => ms >= u.ms * u.from) ?? (UNITS[UNITS.length - 1] as (typeof UNITS)[number]);
+  return { n: round(ms / unit.ms), unit: unit.name };
+}
+const said = ({ n, unit }: { n: number; unit: string }) => `${n} ${unit}${n === 1 ? "" : "s"}`;
+
+function between(low: number, high: number, after: string): string {
+  const [from, to] = [amount(low, Math.floor), amount(high, Math.ceil)];
+  const [near, far] = [amount(low, Math.round), amount(high, Math.round)];
+  if (near.n === far.n && near.unit === far.unit) return `${near.n === 0 ? "less than a minute" : said(near)} ${after}`;
+  if (from.n === 0) return `up to ${said(to)} ${after}`;
+  return `between ${from.unit === to.unit ? from.n : said(from)} and ${said(to)} ${after}`;
+}
+
+/**
+ * A lag in English: "2 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null.
+ * Bounds are rounded outwards, so the words hold whatever the range holds.
+ */
+export function lagInWords(lag: Lag | null): string {
+  if (!lag) return "";
+  const { low, high } = lag;
+  if (low === null && high === null) return "unknown time later";
+  if (low === null) return (high as number) < 0 ? `at least ${said(amount(-(high as number), Math.floor))} earlier` : upTo(high as number);
+  if (high === null) return low < MINUTE ? "some time later" : `at least ${said(amount(low, Math.floor))} later`;
+  if (high < low) return between(Math.max(0, high), Math.max(0, low), "later");
+  if (high < 0) return between(-high, -low, "earlier");
+  return low <= 0 && high > 0 ? upTo(high) : between(low, high, "later");
+}
+
+function upTo(high: number): string {
+  return high < MINUTE ? "less than a minute later" : `up to ${said(amount(high, Math.ceil))} later`;
+}

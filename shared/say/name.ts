@@ -1,0 +1,100 @@
+import type { Party } from "../model.ts";
+import { excerpt } from "../text.ts";
+import { hostOf } from "../url.ts";
+
+/** How platforms write themselves; any other name is shown as it is. */
+const PLATFORMS: Record<string, string> = {
+  x: "X",
+  reddit: "Reddit",
+  bluesky: "Bluesky",
+  mastodon: "Mastodon",
+  facebook: "Facebook",
+  instagram: "Instagram",
+  threads: "Threads",
+  telegram: "Telegram",
+  youtube: "YouTube",
+  tiktok: "TikTok",
+  weibo: "Weibo",
+  linkedin: "LinkedIn",
+  hackernews: "Hacker News",
+  whatsapp: "WhatsApp",
+  wechat: "WeChat",
+  discord: "Discord",
+  github: "GitHub",
+  web: "the web",
+};
+const KINDS: Record<string, string> = {
+  post: "post",
+  comment: "comment",
+  article: "article",
+  press_release: "press release",
+  fact_check: "fact check",
+  transcript: "transcript",
+  other: "document",
+};
+
+/** Embeddings, overrides and isolates: they can make a denial read as its opposite (CVE-2021-42574). */
+const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Whether a text holds characters that turn the reading direction without being seen. */
+export function hidesDirection(text: string): boolean {
+  return text.search(DIRECTION_MARKS) >= 0;
+}
+
+/** A text on one line without hidden direction marks or control characters, at most `max` units: for titles and plain-text copies. */
+export function plain(text: string, max: number): string {
+  // Only a start this long can show in `max` units, and the whole may be half a megabyte.
+  const start = text.length > max * 4 ? `${text.slice(0, max * 4)}…` : text;
+  return excerpt(start.replace(DIRECTION_MARKS, "").replace(/\p{Cc}/gu, " "), max);
+}
+
+/** A name as it may stand inside a sentence of ours: plain, and isolated when its script runs from right to left. */
+export function named(text: string, max = 80): string {
+  const name = plain(text, max);
+  return RTL.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+export function platformName(platform: string): string {
+  return (Object.hasOwn(PLATFORMS, platform) && PLATFORMS[platform]) || platform;
+}
+
+export function kindName(kind: string): string {
+  return (Object.hasOwn(KINDS, kind) && KINDS[kind]) || plain(kind, 40).replaceAll("_", " ");
+}
+
+export function capital(text: string): string {
+  const first = text.codePointAt(0);
+  if (first === undefined) return text;
+  const char = String.fromCodePoint(first);
+  return char.toUpperCase() + text.slice(char.length);
+}
+
+/** Where something was published, for people: platform, described place, or host; null when none is known. */
+export function placeName(of: { platform: string | null; place: string | null; url: string | null }): string | null {
+  if (of.platform && of.platform !== "web") return plain(platformName(of.platform), 60);
+  if (of.place?.trim()) return plain(of.place, 80);
+  const host = hostOf(of.url);
+  return host ? plain(host, 60) : null;
+}
+
+/** A party by name, else by description; null when neither is known. */
+export function partyName(party: Party): string | null {
+  const words = party.name?.trim() || party.description?.trim();
+  if (words) return capital(plain(words, 80));
+  return party.kind === "anonymous" ? "Anonymous" : null;
+}
+
+/** "VP of generative AI, Meta", or "" when neither role nor affiliation is known. */
+export function partyTitle(party: Party): string {
+  return [party.role, party.affiliation]
+    .filter((part): part is string => Boolean(part?.trim()))
+    .map((part) => plain(part, 60))
+    .join(", ");
+}
+
+/** "X", "X and Reddit", "X, Reddit and news". */
+export function listed(items: string[]): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}
+export const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;

@@ -1,0 +1,94 @@
+/** The body that embed and claim page share: claim, status, three answers, the strip, the events, how to read it. */
+import {
+  assessmentInWords,
+  independenceInWords,
+  instantInWords,
+  laneAnswers,
+  named,
+  plural,
+  repeatsInWords,
+  type SayOptions,
+  wallClock,
+} from "../../shared/say.ts";
+import type { Timeline } from "../../shared/timeline.ts";
+import { dotted, type EventOptions, eventItem } from "./event.ts";
+import { html, type Markup, nothing, outLink, source } from "./html.ts";
+import { laneIcon, lanes, strip, timeOf } from "./strip.ts";
+
+export interface BodyOptions extends SayOptions {
+  baseUrl: string;
+  /** So many events stand open; the rest is folded. */
+  lead: number;
+  compact: boolean;
+  copies: boolean;
+}
+/** A claim is one sentence; what is longer is cut here and whole in the data. */
+const MAX_CLAIM = 400;
+/** Quotes of the open events, and of the folded ones in an embed, whose 200 events must stay under 15 KB. */
+const QUOTE = 140;
+const FOLDED_QUOTE = 90;
+
+/** The claim in quotation marks, as what is said and not as a fact; the status and the sentence it rests on; ratings of others. */
+function head(timeline: Timeline): Markup {
+  const { claim, assessment, verdicts } = timeline;
+  const first = verdicts.slice(0, 2).map((v) => html`${outLink(v.url, html`“${source(v.label, 60)}”`)} (${source(v.publisher, 60)})`);
+  const more = verdicts.length > 2 ? `${verdicts.length - 2} more` : "";
+  return html`<h1>“${source(claim.text, MAX_CLAIM, claim.lang)}”</h1><div class=top><span class=chip>${assessment.word}</span><p>${assessmentInWords(
+    timeline,
+  )}</p></div>${verdicts.length > 0 && html`<p class=rated>Rated by others: ${dotted([...first, more])}</p>`}`;
+}
+
+function answers(timeline: Timeline, options: BodyOptions): Markup {
+  const said = laneAnswers(timeline, options);
+  const aside = [independenceInWords(timeline), repeatsInWords(timeline)].filter(Boolean).join("; ");
+  const lines = [said.firstKnown, said.spread, said.responses];
+  return html`<dl class=lanes>${lanes.map(
+    (l, i) =>
+      html`<dt class=${l.css}>${laneIcon(l.lane)}${l.name}</dt><dd>${lines[i]}${i === 1 && aside && html` <small>${aside}</small>`}</dd>`,
+  )}</dl>`;
+}
+
+function howToRead(timeline: Timeline, options: BodyOptions): Markup {
+  const { watched, unseen } = timeline.coverage;
+  const shape = lanes[1]?.shape;
+  return html`<details class=how><summary>How to read this, and what we could not see</summary><p class=key><span><svg aria-hidden=true><path class=m transform="translate(11 6)" d="${shape}"/></svg>time known</span> <span><svg aria-hidden=true><line class=w x1=0 x2=22 y1=6 y2=6 /><path class=h transform="translate(11 6)" d="${shape}"/></svg>time uncertain: the line is what is possible</span></p><ul><li>“First known” is the earliest appearance that we have found, not where it began.</li><li>The word under the claim sums up what others said about it. We do not say whether it is true.</li><li>“Likely, text match” and “linked by machine” are findings of a program that no person has checked.</li>${
+    watched.length > 0 &&
+    html`<li>Watched: ${watched
+      .slice(0, 12)
+      .map((w) => `${named(w.name, 60)} since ${instantInWords(w.since, options).split(",")[0]}`)
+      .join("; ")}${watched.length > 12 && `; ${watched.length - 12} more`}.</li>`
+  }${unseen.slice(0, 12).map((gap) => html`<li>Not seen: ${source(gap, 200)}</li>`)}<li>In full: ${options.baseUrl}/c/${timeline.claim.id}</li></ul></details>`;
+}
+
+/** Events as ordered lists, oldest first: `lead` of them open, the rest in a fold that print and a link to `#e9` open. */
+function list(timeline: Timeline, options: BodyOptions): Markup {
+  const { events } = timeline;
+  const years = new Set(
+    events.map((event) => timeOf(event).earliest ?? timeOf(event).latest).map((ms) => ms !== null && wallClock(ms, "UTC").year),
+  );
+  const numbers = new Map(events.map((event, i) => [event.documentId, i + 1]));
+  const eventOptions: EventOptions = { ...options, year: years.size > 1, quote: QUOTE, numbers };
+  const item = (offset: number, quote: number) => (event: (typeof events)[number], i: number) =>
+    eventItem(event, offset + i + 1, timeline, { ...eventOptions, quote });
+  const [open, folded] = [events.slice(0, options.lead), events.slice(options.lead)];
+  return html`${open.length > 0 && html`<ol role=list>${open.map(item(0, QUOTE))}</ol>`}${
+    folded.length > 0 &&
+    html`<details class=more><summary>${plural(folded.length, open.length ? "more event" : "event")}</summary><ol role=list>${folded.map(
+      item(open.length, options.copies ? QUOTE : FOLDED_QUOTE),
+    )}</ol></details>`
+  }`;
+}
+
+/** Everything of a timeline between the claim and the footer. */
+export function timelineBody(timeline: Timeline, options: BodyOptions): Markup {
+  return html`${head(timeline)}${answers(timeline, options)}${strip(timeline, options)}${
+    options.compact ? nothing : html`${list(timeline, options)}${howToRead(timeline, options)}`
+  }`;
+}
+
+/** "Updated 8 Apr 2025, 14:00 UTC", or the instant whose knowledge is shown. */
+export function updatedInWords(timeline: Timeline, options: SayOptions): string {
+  return timeline.asOf === null
+    ? `Updated ${instantInWords(timeline.changedAt, options)}`
+    : `As known on ${instantInWords(timeline.asOf, options)}`;
+}

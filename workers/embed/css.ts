@@ -1,0 +1,117 @@
+/** The style sheets: one set of colours and sizes for embed, claim page and console. */
+import { squeeze } from "./html.ts";
+
+const DARK =
+  "--bg:#14161a;--fg:#e9eaec;--soft:#a6abb3;--line:#33373e;--panel:#1b1e23;--one:#c4a5ff;--two:#7cb7ff;--three:#ffa561;--link:#9cc7ff;--warn:#ffd08a";
+
+/** Colours of text hold 4.5:1 and marks 3:1 on both grounds (WCAG 1.4.3, 1.4.11). */
+const base = squeeze(`
+:root{--bg:#fff;--fg:#1b1d21;--soft:#585f69;--line:#dcdfe4;--panel:#f6f7f8;--one:#6f3fc8;--two:#0b62c4;--three:#a84a00;--link:#1f4f8f;--warn:#7a4b00;color-scheme:light}
+@media (prefers-color-scheme:dark){:root:not(.light){${DARK};color-scheme:dark}}
+:root.dark{${DARK};color-scheme:dark}
+*{box-sizing:border-box}
+html{background:var(--bg);-webkit-text-size-adjust:100%}
+body{margin:0;color:var(--fg);font:15px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
+h1,h2,h3,p,ol,ul,dl,dd,figure,blockquote{margin:0;padding:0}
+ol,ul{list-style:none}
+h1{font-size:21px;line-height:1.25;letter-spacing:-.01em;text-wrap:balance}
+h2{font-size:17px;line-height:1.3}
+h3{font-size:15px}
+a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
+a:hover{text-decoration-thickness:2px}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
+summary{cursor:pointer;padding:4px 0;min-height:28px;color:var(--link)}
+small,.soft{font-size:13px;color:var(--soft)}
+.note{color:var(--warn);font-weight:600}
+bdi{unicode-bidi:isolate}
+`);
+
+const timeline = squeeze(`
+.top{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline;margin:6px 0 10px}
+.top p{flex:1 1 16em;color:var(--soft);font-size:14px}
+.chip{font-weight:650;font-size:13px;line-height:1.3;padding:2px 9px;border:1.5px solid;border-radius:99px;white-space:nowrap}
+.rated{margin:-4px 0 10px;font-size:14px}
+.lanes{display:grid;gap:3px 12px}
+.lanes dt{font-weight:650;font-size:14px;display:flex;align-items:center;gap:7px;white-space:nowrap;align-self:start;line-height:21px}
+.lanes dd{text-wrap:pretty}
+.lanes svg,.k svg{width:12px;height:12px;flex:none}
+@media (min-width:480px){.lanes{grid-template-columns:auto 1fr}}
+@media (max-width:479px){.lanes dd{margin-block-end:3px}}
+.one{color:var(--one)}.two{color:var(--two)}.three{color:var(--three)}
+.strip{margin:8px 0 12px;padding:6px 12px 3px;background:var(--panel);border-radius:8px;direction:ltr}
+.strip svg{display:block;width:100%;overflow:visible}
+.strip text{font-size:12px;fill:var(--soft)}
+.g{stroke:var(--line);stroke-width:1}
+.m{fill:currentColor;stroke:var(--panel);stroke-width:1.5}
+.h{fill:var(--panel);stroke:currentColor;stroke-width:1.75;stroke-dasharray:2.5 2}
+.w{stroke:currentColor;stroke-width:1.75;stroke-dasharray:2 4;stroke-linecap:round;opacity:.75}
+.b{fill:currentColor}
+.e{position:relative;padding:0 0 10px 18px;padding-inline:18px 0;border-inline-start:2px solid var(--line);margin-inline-start:5px}
+.e:last-child{padding-block-end:2px}
+.e::before{content:"";position:absolute;inset-inline-start:-7px;top:4px;width:12px;height:12px;background:var(--c);box-shadow:0 0 0 2px var(--bg)}
+.e.one{--c:var(--one)}.e.two{--c:var(--two)}.e.three{--c:var(--three)}
+.e.one::before{border-radius:50%}
+.e.three::before{transform:rotate(45deg) scale(.84)}
+.e.u::before{background:var(--bg);border:2px dashed var(--c)}
+.e:target{background:var(--panel)}
+.k{font-size:13px;color:var(--soft);line-height:20px}
+.k b{color:var(--c);font-weight:650}
+.s{text-wrap:pretty}
+.s i{font-style:normal;color:var(--soft)}
+.f{font-size:13px;color:var(--soft);line-height:20px}
+.f a,.foot a,.by{display:inline-block;padding-block:3px;min-width:24px}
+.more>summary,.how>summary{font-size:14px}
+.more[open]>summary{margin-block-end:6px}
+.how{border-block-start:1px solid var(--line);margin-block-start:6px;font-size:14px}
+.how li,.how p{margin-block-end:6px}
+.how .key{display:flex;flex-wrap:wrap;gap:2px 16px}
+.key svg{width:22px;height:12px;overflow:visible;vertical-align:-1px;margin-inline-end:4px}
+.foot{display:flex;flex-wrap:wrap;gap:0 14px;font-size:13px;color:var(--soft);border-block-start:1px solid var(--line);padding-block-start:3px;line-height:20px}
+.foot span{padding-block:3px}
+@media (forced-colors:active){.m,.b{fill:CanvasText}.h,.w{stroke:CanvasText}.e::before{background:CanvasText;forced-color-adjust:none}.e.u::before{background:Canvas;border-color:CanvasText}}
+@media print{details::details-content{content-visibility:visible!important;block-size:auto!important;display:block}.f a[href]::after{content:" <" attr(href) ">"}.e{break-inside:avoid}}
+`);
+
+export const embedCss = `${base}${timeline}${squeeze("body{padding:12px 14px 6px;max-width:760px;margin-inline:auto}")}`;
+
+const site = squeeze(`
+body{padding:0 20px 40px;max-width:960px;margin-inline:auto;font-size:16px}
+@media (max-width:479px){body{padding-inline:14px}}
+.site{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center;padding:12px 0;margin-block-end:20px;border-block-end:1px solid var(--line)}
+.site a{display:inline-block;padding-block:4px;min-width:24px}
+.brand{font-weight:750;font-size:18px;letter-spacing:-.02em;color:var(--fg);text-decoration:none}
+.site nav{display:flex;gap:16px;font-size:14px}
+.skip{position:absolute;inset-inline-start:-999px}
+.skip:focus{position:static}
+h1{font-size:28px}
+h2{margin:32px 0 10px}
+.lead{font-size:17px;color:var(--soft);margin-block:8px 20px;max-width:40em}
+pre{white-space:pre-wrap;background:var(--panel);padding:12px;border-radius:8px;font-size:13px;line-height:1.5;margin:8px 0}
+code{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace}
+table{border-collapse:collapse;width:100%;font-size:14px}
+caption{text-align:start;color:var(--soft);padding-block-end:6px}
+th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;padding-inline:0 12px;border-block-end:1px solid var(--line)}
+th{font-weight:650}
+td a{display:inline-block;padding-block:3px;min-width:24px}
+@media (max-width:760px){thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}table,tbody,tr,td,caption{display:block}tr{border-block-end:1px solid var(--line);padding-block:8px}td{border:0;padding:1px 0}td[data-l]::before{content:attr(data-l) ": ";color:var(--soft)}}
+.list li{border-block-end:1px solid var(--line);padding-block:12px}
+.list a{font-weight:600;font-size:17px;display:inline-block;padding-block:1px;min-height:24px}
+.meta{font-size:14px;color:var(--soft)}
+.empty{background:var(--panel);border-radius:8px;padding:20px;color:var(--soft)}
+form{display:grid;gap:12px}
+.search{grid-template-columns:1fr auto;align-items:end}
+label{display:block;font-size:14px;font-weight:600;margin-block-end:4px}
+.hint{font-weight:400;color:var(--soft)}
+input,textarea,select,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:6px;padding:8px 10px;min-height:42px;width:100%}
+textarea{min-height:120px;resize:vertical}
+button{width:auto;background:var(--fg);color:var(--bg);border-color:var(--fg);font-weight:600;padding-inline:18px;cursor:pointer;justify-self:start}
+.pair{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(min(200px,100%),1fr))}
+.msg{border-inline-start:4px solid var(--two);background:var(--panel);padding:10px 14px;border-radius:0 8px 8px 0;margin-block-end:20px}
+.msg.problem{border-color:var(--three)}
+.paper{background:var(--panel);border-radius:8px;padding:16px 18px;white-space:pre-wrap}
+.facts{display:grid;gap:4px 16px}
+@media (min-width:560px){.facts{grid-template-columns:max-content 1fr}}
+.facts dt{color:var(--soft);font-size:14px}
+`);
+
+export const siteCss = `${base}${timeline}${site}`;

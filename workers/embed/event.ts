@@ -1,0 +1,75 @@
+/** One event as an item of the list. */
+import { eventInWords, hedgesInWords, type SayOptions } from "../../shared/say.ts";
+import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
+import { html, type Markup, nothing, outLink, safeUrl, source, timeTag } from "./html.ts";
+import { lanes, timeOf } from "./strip.ts";
+
+export interface EventOptions extends SayOptions {
+  baseUrl: string;
+  /** Whether days are said with their year: only when the events span more than one. */
+  year: boolean;
+  /** Longest quote in UTF-16 units. */
+  quote: number;
+  /** Links to our own captured text of each document. */
+  copies: boolean;
+  /** The list's number of each event's document, for links between events. */
+  numbers: Map<string, number>;
+}
+
+/** The words that show the claim: quote, else start of text, else title. Null when we hold none. */
+export function wordsOf(event: TimelineEvent): { text: string; quoted: boolean } | null {
+  const quote = event.response?.quotes[0] ?? event.quote?.exact;
+  if (quote?.trim()) return { text: quote, quoted: true };
+  const text = event.excerpt?.trim() || event.title?.trim();
+  return text ? { text, quoted: false } : null;
+}
+
+function quoteLine(event: TimelineEvent, max: number): Markup {
+  const words = wordsOf(event);
+  if (!words) return nothing;
+  // The quote of a translation is a rendering: it is not in the document's language.
+  const text = source(words.text, max, event.translated || event.response ? null : event.lang);
+  const second = event.response?.quotes[1];
+  const more = second ? html` · “${source(second, max)}”` : nothing;
+  return html`<p class=s>“${text}”${more}${event.translated ? html` <i>(translated)</i>` : nothing}</p>`;
+}
+
+/** Separates what is there with a middle dot. */
+export function dotted(parts: (Markup | string | false | null)[]): Markup {
+  const there = parts.filter((part) => part !== "" && part !== null && part !== false && String(part) !== "");
+  return html`${there.map((part, i) => (i === 0 ? html`${part}` : html` · ${part}`))}`;
+}
+
+/** An event's link to the source, and to our copy where we hold one and are asked to show it. */
+export function sourceLinks(event: TimelineEvent, options: { baseUrl: string; copies: boolean }): Markup {
+  const url = event.response?.url ?? event.url;
+  const id = event.response?.documentId ?? event.documentId;
+  const copy = event.seen === "observed" && (options.copies || !safeUrl(url));
+  return dotted([
+    safeUrl(url) ? outLink(url, "source") : "",
+    copy ? html`<a href="${options.baseUrl}/d/${encodeURIComponent(id)}" target=_blank rel=noopener>captured text</a>` : "",
+  ]);
+}
+
+/** An event as `<li id=e1>`: lane, time and doubt; who did what, where; the words; where it came from. */
+export function eventItem(event: TimelineEvent, number: number, timeline: Timeline, options: EventOptions): Markup {
+  const lane = lanes.find((l) => l.lane === event.lane) ?? lanes[1];
+  const words = eventInWords(event, timeline, options);
+  const hedges = hedgesInWords(event);
+  const parent = event.parent?.documentId ? options.numbers.get(event.parent.documentId) : undefined;
+  const from = parent ? html`<a href="#e${parent}">${words.from}</a>` : words.from;
+  const unaware = timeline.unawareRepeats.includes(event.id);
+  const tail = dotted([
+    from,
+    hedges ? `hedged: ${hedges}` : "",
+    unaware ? "does not mention the response" : "",
+    sourceLinks(event, options),
+  ]);
+  const unsure = words.uncertainty.includes("uncertain time");
+  return html`<li class="e ${lane?.css}${unsure ? " u" : ""}" id=e${number}><p class=k><b>${lane?.name}</b> · ${timeTag(timeOf(event), options)}${
+    words.uncertainty && ` · ${words.uncertainty}`
+  }</p><p><strong>${source(words.who)}</strong> <span class=soft>${dotted([words.verb, words.kind, words.place && source(words.place)])}</span></p>${quoteLine(
+    event,
+    options.quote,
+  )}${String(tail) && html`<p class=f>${tail}</p>`}</li>`;
+}

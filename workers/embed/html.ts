@@ -1,0 +1,74 @@
+/** How pages are put together: escaped templates, source text, links, and the policy that goes with a page. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { html as template } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { PublishedTime } from "../../shared/model.ts";
+import { hidesDirection, machineTime, type SayOptions, timeInWords } from "../../shared/say.ts";
+import { excerpt } from "../../shared/text.ts";
+
+export type Markup = HtmlEscapedString;
+/** A page as it is sent: the whole document, and the Content-Security-Policy that lets it work and nothing else. */
+export interface Page {
+  html: string;
+  csp: string;
+}
+
+/** Hono's escaping template, for pages that wait for nothing: every value is escaped, arrays are joined. */
+export function html(strings: TemplateStringsArray, ...values: unknown[]): Markup {
+  const out = template(strings, ...values);
+  if (out instanceof Promise) throw new TypeError("a page is a function of its data: nothing in it may be awaited");
+  return out;
+}
+export const nothing: Markup = html``;
+
+/** `sha256-…` of an inline style or script, as a CSP names it. */
+export function cspHash(text: string): string {
+  const bytes = sha256(new TextEncoder().encode(text));
+  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
+}
+
+/** A BCP 47 tag that may stand in `lang`, else undefined. */
+export function langTag(lang: string | null): string | undefined {
+  return lang && lang.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) && lang !== "und" ? lang : undefined;
+}
+
+/**
+ * Words of a source: escaped, isolated in direction, in their language, at most `max` units on one line.
+ * Hidden direction marks stay in (the words are evidence) and are named beside them, for they can turn a denial round.
+ */
+export function source(text: string, max = 280, lang: string | null = null): Markup {
+  const shown = text.length > max ? excerpt(text.slice(0, max * 4), max) : text;
+  const tag = langTag(lang);
+  const note = hidesDirection(shown) ? html` <small class=note>contains hidden direction marks</small>` : nothing;
+  return html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>${note}`;
+}
+
+/** The address if it is http or https, else null: nothing else becomes a link. */
+export function safeUrl(url: string | null): string | null {
+  if (!url || url.length > 4096 || !URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  return parsed.protocol === "https:" || parsed.protocol === "http:" ? parsed.href : null;
+}
+
+/** A link to a source, opened apart and vouched for by nobody; plain text when the address is not http(s). */
+export function outLink(url: string | null, label: unknown): Markup {
+  const href = safeUrl(url);
+  return href ? html`<a href="${href}" target=_blank rel="nofollow noopener noreferrer ugc">${label}</a>` : html`${label}`;
+}
+
+/** A time in words, with `datetime` where it is known that well. */
+export function timeTag(time: PublishedTime, options: SayOptions & { year?: boolean }): Markup {
+  const machine = machineTime(time);
+  const words = timeInWords(time, options);
+  return machine ? html`<time datetime="${machine}">${words}</time>` : html`${words}`;
+}
+
+/** Style sheets and scripts are written to be read; one line each is sent. */
+export function squeeze(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*\n\s*/g, "")
+    .replace(/\s*([{};,])\s*/g, "$1")
+    .replace(/;\}/g, "}")
+    .replace(/:\s+/g, ":");
+}

@@ -1,0 +1,41 @@
+import { plain } from "../../shared/say.ts";
+import { html } from "./html.ts";
+
+export interface OembedOptions {
+  baseUrl: string;
+  maxwidth: number | null;
+  maxheight: number | null;
+}
+/** What the embed is made for: 600 wide and, with three events open, at most 650 high. */
+const WIDTH = 600;
+const HEIGHT = 650;
+/** At 320 px the same text needs up to 1,000, which is also where WordPress cuts. */
+const NARROW = 480;
+const NARROW_HEIGHT = 1000;
+
+function within(wanted: number, max: number | null): number {
+  return max !== null && Number.isFinite(max) && max >= 1 ? Math.min(wanted, Math.floor(max)) : wanted;
+}
+
+/**
+ * oEmbed 1.0 answer of type rich for a claim. `html` is a link in a blockquote and one iframe, all that WordPress leaves of it;
+ * the claim's words stand in it escaped and without hidden direction marks. Sizes in CSS pixels.
+ */
+export function oembed(claim: { id: string; text: string }, assessment: string, options: OembedOptions): object {
+  const width = within(WIDTH, options.maxwidth);
+  const height = within(width < NARROW ? NARROW_HEIGHT : HEIGHT, options.maxheight);
+  const id = encodeURIComponent(claim.id);
+  const title = plain(`“${plain(claim.text, 180)}”: ${assessment}`, 240);
+  const markup = html`<blockquote><a href="${options.baseUrl}/c/${id}">${title}</a></blockquote><iframe src="${options.baseUrl}/embed/${id}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+  return {
+    version: "1.0",
+    type: "rich",
+    title,
+    provider_name: "Whence",
+    provider_url: `${options.baseUrl}/`,
+    cache_age: 300,
+    width,
+    height,
+    html: String(markup),
+  };
+}

@@ -1,0 +1,52 @@
+import { raw } from "hono/html";
+import { plain } from "../../shared/say.ts";
+import type { Timeline } from "../../shared/timeline.ts";
+import { timelineBody, updatedInWords } from "./body.ts";
+import { embedCss } from "./css.ts";
+import { cspHash, html, type Page } from "./html.ts";
+import { resizeScript } from "./script.ts";
+
+export interface EmbedOptions {
+  /** Origin of this instance, without a slash at the end. */
+  baseUrl: string;
+  theme: "auto" | "light" | "dark";
+  /** So many events stand open; the rest is folded. */
+  lead: number;
+  /** Only claim, status, lanes and strip. */
+  compact: boolean;
+  /** IANA zone for instants; anything else means UTC. */
+  tz: string;
+  lang: string;
+  /** The following page of events, if there is one. */
+  next: string | null;
+}
+
+// Our own constants, never text of a source: the only use of raw().
+const style = raw(`<style>${embedCss}</style>`);
+const script = raw(`<script>${resizeScript}</script>`);
+const csp = [
+  "default-src 'none'",
+  `style-src ${cspHash(embedCss)}`,
+  `script-src ${cspHash(resizeScript)}`,
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors *",
+].join("; ");
+
+/** The timeline of a claim for other people's pages: one document, one request, readable without script. */
+export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
+  const { claim } = timeline;
+  const { baseUrl, theme } = options;
+  const own = (path: string, label: string) => html`<a href="${baseUrl}${path}" target=_blank rel=noopener>${label}</a>`;
+  const id = encodeURIComponent(claim.id);
+  const body = timelineBody(timeline, { ...options, copies: false });
+  const page = html`<!doctype html><html lang=en data-id="${claim.id}"${theme !== "auto" && html` class=${theme === "dark" ? "dark" : "light"}`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
+    `“${claim.text}”: timeline`,
+    120,
+  )}</title>${style}</head><body><main>${body}</main><footer class=foot>${own(
+    `/c/${id}`,
+    options.next ? "Full timeline, more events" : "Full timeline",
+  )} ${own(`/v1/claims/${id}/timeline`, "Data")} ${own("/method", "Method")} <span>${updatedInWords(timeline, options)}</span></footer>${script}</body></html>`;
+  return { html: String(page), csp };
+}

@@ -1,0 +1,26 @@
+import { squeeze } from "./html.ts";
+
+/**
+ * Tells the page around an embed how high it is: our own message, AMP's embed-size, WordPress's (with the `#?secret=`
+ * that it gave) and pym's (with its `childId`). Works in an opaque origin; reads nothing else.
+ */
+export const resizeScript = squeeze(`
+(()=>{
+let last=0;
+const p=parent,d=document,q=new URLSearchParams(location.search).get("childId"),s=/secret=([\\w-]+)/.exec(location.hash);
+const tell=()=>{
+const h=Math.ceil(d.body.getBoundingClientRect().height);
+if(h===last)return;
+last=h;
+const post=m=>p.postMessage(m,"*");
+post({type:"whence:height",id:d.documentElement.dataset.id,height:h});
+post({sentinel:"amp",type:"embed-size",height:h});
+if(s)post({message:"height",value:h,secret:s[1]});
+if(q)post("pymxPYMx"+q+"xPYMxheightxPYMx"+h)
+};
+if(p!==self){
+new ResizeObserver(tell).observe(d.body);
+addEventListener("message",e=>{if(e.source===p&&e.data&&e.data.message==="ready"){last=0;tell()}})
+}
+})()
+`);
