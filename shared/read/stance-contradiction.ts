@@ -1,0 +1,57 @@
+/** Plain contradictions and questions, found by rule: the few forms that no amount of fitting should overrule. */
+import { CHINESE, CONTRADICT, DENIES, QUESTION_WORDS, REPORT } from "./stance-cues.ts";
+import { countPhrases, stanceWords } from "./stance-words.ts";
+
+const QUOTED = /"[^"]*"?/g;
+/** Words that turn a contradiction round: "not a hoax", "doubt that it is fake". */
+const TURN = [
+  "not a hoax",
+  "not fake",
+  "isn't fake",
+  "no hoax",
+  "not false",
+  "isn't false",
+  "not a lie",
+  "isn't a hoax",
+  "not bogus",
+  "not a rumor",
+  "not a rumour",
+  "not debunked",
+];
+const TURN_ZH = ["不是谣言", "不是謠言", "并非谣言", "並非謠言", "不是假的"];
+/** Headline forms of fact checks: only as the text's first word. */
+const OPENING = /^(?:fact[- ]check|hoax(?: alert)?|fake(?: news)?|false|debunked|no,|辟谣|闢謠|谣言|謠言)(?:[\s:：,，.。!！-]|$)/u;
+/** Sentence ends that are followed by space, and line ends, so that "gpt-4.5" stays whole. */
+const SENTENCE = /[.!?](?=\s)|[。！？\n]/;
+
+/**
+ * Whether a folded text says outright that something is not so. `any`: anywhere; `reply`: in its first sentence;
+ * `own voice`: in its first three sentences, in one that quotes nobody and names no teller or denier.
+ */
+export function contradicts(folded: string, where: "any" | "reply" | "own voice"): boolean {
+  if (OPENING.test(folded)) return true;
+  const sentences = folded.split(SENTENCE, where === "reply" ? 1 : where === "own voice" ? 3 : 40);
+  return sentences.some((sentence) => {
+    const own = where === "own voice" ? sentence.replace(QUOTED, " ") : sentence;
+    const words = ` ${stanceWords(own, 400).join(" ")} `;
+    const zh = CHINESE.refute.some((cue) => own.includes(cue)) && !TURN_ZH.some((cue) => own.includes(cue));
+    if (!zh && (countPhrases(words, CONTRADICT) === 0 || countPhrases(words, TURN) > 0)) return false;
+    if (where !== "own voice") return true;
+    const told =
+      countPhrases(words, REPORT) +
+      countPhrases(
+        words,
+        DENIES.filter((d) => d !== "debunked"),
+      );
+    return told === 0 && !CHINESE.deny.some((cue) => own.includes(cue));
+  });
+}
+
+/** Whether a folded text is, as a whole, a question: its last sentence asks, or it opens as one in Chinese or English and asks. */
+export function isQuestion(folded: string): boolean {
+  const bare = folded.replace(/https?:\/\/\S+/g, " ").trim();
+  if (/[?？؟][\s"')!.]*$/u.test(bare.slice(-30))) return true;
+  const first = stanceWords(bare.slice(0, 80), 1)[0] ?? "";
+  if (/[?？؟]/.test(bare) && QUESTION_WORDS.includes(first)) return true;
+  return ["真的吗", "真的嗎", "真的假的", "求证", "求證"].some((cue) => bare.includes(cue));
+}

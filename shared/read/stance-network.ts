@@ -1,0 +1,38 @@
+/** The fitted part of stance reading: one hidden layer of rectified units over named features, small enough to read as a table. */
+import type { Features } from "./stance-features.ts";
+
+export interface Network {
+  labels: string[];
+  /** Each feature's weights into the hidden units, as whole numbers of `unit`. A feature that is not here is ignored. */
+  hidden: Record<string, number[]>;
+  /** Each hidden unit's weights into the labels, as whole numbers of `unit`. */
+  output: number[][];
+  /** Added to the labels' log-odds: balances classes by F1 rather than by how common they were. */
+  bias: number[];
+  unit: number;
+}
+
+/** Log-odds of each label, in the order of the network's labels. */
+export function logits(network: Network, features: Features): number[] {
+  const units = network.output.length;
+  const sums = new Float64Array(units);
+  for (const [name, value] of features) {
+    const weights = network.hidden[name];
+    if (weights === undefined) continue;
+    for (let k = 0; k < units; k++) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0) * value;
+  }
+  const out = network.bias.slice();
+  for (let k = 0; k < units; k++) {
+    const active = Math.max(0, sums[k] ?? 0) * network.unit * network.unit;
+    if (active > 0) for (let c = 0; c < out.length; c++) out[c] = (out[c] ?? 0) + active * (network.output[k]?.[c] ?? 0);
+  }
+  return out;
+}
+
+/** Probabilities of log-odds; they sum to 1. */
+export function softmax(values: number[]): number[] {
+  const max = Math.max(...values);
+  const exps = values.map((v) => Math.exp(v - max));
+  const sum = exps.reduce((a, b) => a + b, 0);
+  return exps.map((e) => e / sum);
+}

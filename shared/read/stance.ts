@@ -1,0 +1,97 @@
+/** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, observe, unrelated for articles. */
+import type { StanceLabel } from "../model.ts";
+import { fold } from "../text.ts";
+import { articleFeatures } from "./stance-article.ts";
+import { contradicts, isQuestion } from "./stance-contradiction.ts";
+import { threadFeatures } from "./stance-features.ts";
+import { logits, type Network, softmax } from "./stance-network.ts";
+import { sameTongue } from "./stance-tongue.ts";
+import weights from "./stance-weights.json" with { type: "json" };
+import { contentStems } from "./stance-words.ts";
+
+export interface StanceOptions {
+  kind: string;
+  /** BCP 47 tag of the document; "" or "und" when unknown. */
+  lang: string;
+  /** The post that started the thread, and the one answered; null when there is none or it is not known. */
+  root?: string | null;
+  parent?: string | null;
+}
+export interface StanceReading {
+  label: StanceLabel;
+  /** Probability of each label; they sum to 1. */
+  scores: Record<string, number>;
+}
+
+const networks: { thread: Network; article: Network } = weights;
+/** The article network's labels are those of FNC-1. */
+const FROM_FNC: Record<string, StanceLabel> = { agree: "support", disagree: "deny", discuss: "observe", unrelated: "unrelated" };
+/** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
+const RULE = 3;
+
+type Odds = Partial<Record<StanceLabel, number>>;
+
+/**
+ * The stance of `text` towards the claim `about`. A post that answers no other and plainly asserts supports; a comment is judged
+ * within its thread (RumourEval 2019: support, deny, query, comment), everything longer as an article (FNC-1), where `observe`
+ * means that it tells of the claim without taking it up. A text in another language than the claim is never called unrelated,
+ * because shared words are all that shows relation. Never throws; time does not grow past 16,000 units of text.
+ */
+export function stanceOf(text: string, about: string, options: StanceOptions): StanceReading {
+  const inThread = options.kind === "post" || options.kind === "comment";
+  const odds = inThread ? threadOdds(text, about, options) : articleOdds(text, about, options);
+  const labels = Object.keys(odds) as StanceLabel[];
+  const probabilities = softmax(labels.map((label) => odds[label] ?? 0));
+  const scores: Record<string, number> = {};
+  let label: StanceLabel = "comment";
+  labels.forEach((name, i) => {
+    scores[name] = probabilities[i] ?? 0;
+    if ((scores[name] ?? 0) > (scores[label] ?? -1)) label = name;
+  });
+  return { label, scores };
+}
+
+function threadOdds(text: string, about: string, options: StanceOptions): Odds {
+  const parent = options.parent ?? null;
+  // a comment whose thread is not at hand answers the claim itself
+  const root = options.root ?? (options.kind === "comment" ? about : null);
+  const values = logits(networks.thread, threadFeatures(text, root, parent));
+  const odds: Odds = {};
+  networks.thread.labels.forEach((label, i) => {
+    odds[label as StanceLabel] = values[i] ?? 0;
+  });
+  const folded = fold(text.slice(0, 3000));
+  const claim = fold(about.slice(0, 2000));
+  if (root === null && parent === null) standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
+  else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
+  return odds;
+}
+
+/** A post that starts a thread is held against the claim's own words: in the fitted data the claim was the post itself. */
+function standAlone(odds: Odds, folded: string, claim: string, same: boolean): void {
+  const mine = contentStems(folded, 300);
+  const wanted = contentStems(claim, 100);
+  const shared = [...wanted].filter((w) => mine.has(w)).length;
+  if (same && shared === 0 && wanted.size >= 3 && mine.size >= 3) odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
+  if (folded === claim) return;
+  if (contradicts(folded, "any") !== contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + 2 * RULE;
+  else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
+}
+
+function articleOdds(text: string, about: string, options: StanceOptions): Odds {
+  const values = logits(networks.article, articleFeatures(text, about));
+  const odds: Odds = {};
+  networks.article.labels.forEach((label, i) => {
+    odds[FROM_FNC[label] ?? "observe"] = values[i] ?? 0;
+  });
+  if (!sameTongue(text, about, options.lang)) {
+    // what spoke for "unrelated" was the lack of shared words; nothing is left but that it was put beside the claim
+    odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
+    delete odds.unrelated;
+  }
+  const claim = fold(about.slice(0, 1000));
+  const lead = fold(text.slice(0, 600));
+  const place = options.kind === "fact_check" ? "any" : "own voice";
+  if (contradicts(lead, place) && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE;
+  return odds;
+}
