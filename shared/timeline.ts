@@ -1,6 +1,14 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Pure; rows in, timeline out. */
 
 import type { EdgeType } from "./edges/index.ts";
+import { assess } from "./graph/assessment.ts";
+import { earliestKnown } from "./graph/earliest.ts";
+import { independence } from "./graph/independence.ts";
+import { lag } from "./graph/lag.ts";
+import { unawareRepeats } from "./graph/repeats.ts";
+import { byText, byTime } from "./graph/sort.ts";
+import { unseen } from "./graph/unseen.ts";
+import { verbOf } from "./graph/verb.ts";
 import type { Basis, Certainty, Lane, Party, PublishedTime, Quote, Role, Stance, Standing, State } from "./model.ts";
 
 /** Where a document came from, as far as known; a null id is an unknown parent. */
@@ -137,4 +145,52 @@ export interface TimelineInput {
   responses: ResponseView[];
   verdicts: VerdictView[];
   watched: { name: string; since: number }[];
+}
+
+function laneOf(sighting: SightingView, firstId: string | null): Lane {
+  if (sighting.role === "respond") return "responses";
+  return sighting.id === firstId ? "first known" : "spread";
+}
+
+/**
+ * The timeline of a claim from its rows; the order of the rows is of no meaning. Events stand by (at, id) with their times as given, each
+ * response joined to its sighting by id. Counts are the store's own: rows may be a part of a long timeline. A response's lag is measured
+ * from the first known appearance. O(n log n).
+ */
+export function buildTimeline(input: TimelineInput): Timeline {
+  const sightings = [...input.sightings].sort(byTime);
+  const responses = [...input.responses].sort(byTime);
+  const firstKnown = earliestKnown(sightings);
+  const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;
+  const lagOf = (response: ResponseView) => (first ? lag(first.published, response.published) : null);
+  const byId = new Map(responses.map((r) => [r.id, r]));
+  const firstResponse = responses.find((r) => r.state !== "rejected");
+  return {
+    claim: input.claim,
+    revision: input.revision,
+    asOf: input.asOf,
+    changedAt: input.changedAt,
+    assessment: assess(sightings, responses),
+    verdicts: [...input.verdicts].sort((a, b) =>
+      byTime({ at: a.published.earliest ?? 0, id: a.id }, { at: b.published.earliest ?? 0, id: b.id }),
+    ),
+    firstKnown,
+    firstResponse: firstResponse ? { eventId: firstResponse.id, lag: lagOf(firstResponse) } : null,
+    counts: { ...input.counts, platforms: { ...input.counts.platforms } },
+    independence: independence(sightings),
+    unawareRepeats: unawareRepeats(sightings, responses),
+    coverage: {
+      watched: [...input.watched].sort((a, b) => a.since - b.since || byText(a.name, b.name)),
+      unseen: unseen(sightings, first, input.watched),
+    },
+    events: sightings.map((sighting) => {
+      const response = sighting.role === "respond" ? byId.get(sighting.id) : undefined;
+      return {
+        ...sighting,
+        lane: laneOf(sighting, first?.id ?? null),
+        verb: verbOf(sighting, response?.type ?? null),
+        response: response ? { ...response, lag: lagOf(response) } : null,
+      };
+    }),
+  };
 }

@@ -1,0 +1,108 @@
+/**
+ * The earliest known appearance of a claim, by kind of evidence (DESIGN §3, law 1). The rule:
+ *
+ * 1. Appearances are sightings that assert or report. Evidence may be older than the claim, and a response comes after it.
+ * 2. Each has a time by which something shows that it existed: the latest bound of its own time when more than an importer says so; for a
+ *    document only told of, that of its teller; for a date that only the importer asserts (or none), no more than when we fetched it.
+ * 3. First is the one shown earliest. One dated by the importer alone is first only if nothing better dated was there before we held it;
+ *    among such, the asserted dates decide. So a backdated post does not become the earliest by its date.
+ * 4. From there the path leads back: what a document says (or its platform, or a person) it has from another came after that other, whatever
+ *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was made from the dates.
+ */
+import { type TimeBasis, timeBases } from "../model.ts";
+import type { SightingView, Timeline } from "../timeline.ts";
+import { byTime } from "./sort.ts";
+
+/** Dates that rest on the importer's word, or on nothing. */
+const ASSERTED: ReadonlySet<TimeBasis> = new Set(["human", "unknown"]);
+
+interface Shown {
+  /** Latest ms at which it certainly existed, as far as the evidence goes; Infinity = nothing shows it. */
+  by: number;
+  asserted: boolean;
+}
+
+function shownOf(sighting: SightingView, teller: SightingView | undefined): Shown {
+  const { published, seenAt } = sighting;
+  if (sighting.seen === "reported") {
+    // One step only: a teller that is itself only told of shows nothing more.
+    if (teller?.seen === "observed") return shownOf(teller, undefined);
+    return { by: Number.POSITIVE_INFINITY, asserted: true };
+  }
+  if (ASSERTED.has(published.basis)) return { by: published.latest ?? Number.POSITIVE_INFINITY, asserted: true };
+  return { by: Math.min(published.latest ?? Number.POSITIVE_INFINITY, seenAt ?? Number.POSITIVE_INFINITY), asserted: false };
+}
+
+/** The document that a sighting's document certainly came after, if that is known. */
+function predecessor(sighting: SightingView): string | null {
+  const { parent } = sighting;
+  return parent && parent.basis !== "similarity" && parent.basis !== "time" ? parent.documentId : null;
+}
+
+/**
+ * The first appearance, what its time rests on ("told second-hand", or a kind of `timeBases`), and the rivals: other appearances that could
+ * be as early by their range of time and do not come from the first. Linear in the number of sightings; null when nothing asserts or reports.
+ */
+export function earliestKnown(sightings: readonly SightingView[]): Timeline["firstKnown"] {
+  const appearances = sightings.filter((s) => (s.role === "assert" || s.role === "report") && s.state !== "rejected").sort(byTime);
+  const all = new Map([...sightings].sort(byTime).map((s) => [s.documentId, s]));
+  const byDocument = new Map(appearances.map((s) => [s.documentId, s]));
+  const shown = new Map(appearances.map((s) => [s.id, shownOf(s, s.toldBy ? all.get(s.toldBy.documentId) : undefined)]));
+  const of = (s: SightingView): Shown => shown.get(s.id) ?? { by: Number.POSITIVE_INFINITY, asserted: true };
+  const rank = (s: SightingView) => (s.seen === "reported" ? timeBases.indexOf("text") : timeBases.indexOf(s.published.basis));
+  // Infinity - Infinity is NaN, so bounds are compared, not subtracted.
+  const sooner = (a: SightingView, b: SightingView) => {
+    const [x, y] = [of(a).by, of(b).by];
+    return x < y ? -1 : x > y ? 1 : byTime({ at: rank(a), id: "" }, { at: rank(b), id: "" }) || byTime(a, b);
+  };
+  const best = (list: SightingView[], order: (a: SightingView, b: SightingView) => number) =>
+    list.reduce<SightingView | null>((found, s) => (found && order(found, s) <= 0 ? found : s), null);
+
+  const evidenced = best(
+    appearances.filter((s) => !of(s).asserted),
+    sooner,
+  );
+  const limit = evidenced ? of(evidenced).by : Number.POSITIVE_INFINITY;
+  const held = (s: SightingView) => evidenced === null || (s.seenAt !== null && s.seenAt < limit);
+  const asserted = best(
+    appearances.filter((s) => of(s).asserted && held(s)),
+    sooner,
+  );
+  let first = asserted ?? evidenced;
+  if (!first) return null;
+
+  let bound = of(first).by;
+  const path = new Set<string>();
+  for (let at: SightingView | undefined = first; at && !path.has(at.documentId); ) {
+    path.add(at.documentId);
+    first = at;
+    bound = Math.min(bound, of(at).by);
+    const before: string | null = predecessor(at);
+    const parent: SightingView | undefined = before === null ? undefined : byDocument.get(before);
+    at = parent && (parent.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound ? parent : undefined;
+  }
+
+  const descends = descent(first.documentId, byDocument);
+  const rivals = appearances
+    .filter((s) => s !== first && !descends(s) && (s.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound)
+    .map((s) => s.id);
+  return { eventId: first.id, basis: first.seen === "reported" ? "told second-hand" : first.published.basis, rivals };
+}
+
+/** Whether a sighting's document comes from the root's, by the path back; each document is walked once. */
+function descent(rootId: string, byDocument: ReadonlyMap<string, SightingView>): (sighting: SightingView) => boolean {
+  const known = new Map<string, boolean>([[rootId, true]]);
+  return (sighting) => {
+    const walked: string[] = [];
+    let at: string | null = sighting.documentId;
+    while (at !== null && !known.has(at)) {
+      known.set(at, false); // A cycle ends here.
+      walked.push(at);
+      const next = byDocument.get(at);
+      at = next ? predecessor(next) : null;
+    }
+    const answer = at !== null && known.get(at) === true;
+    for (const id of walked) known.set(id, answer);
+    return answer;
+  };
+}
