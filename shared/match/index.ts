@@ -28,3 +28,6 @@ export interface TermStatistics {
   claims: number;
   frequency: Map<string, number>;
 }
+
+export { score } from "./score.ts";
+export { indexed, queryTerms, terms } from "./terms.ts";

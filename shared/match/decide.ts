@@ -1,0 +1,68 @@
+/** From compared candidates to calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the figures are in weights.json. */
+import type { Decision } from "../model.ts";
+import { FEATURES } from "./features.ts";
+import weights from "./weights.json" with { type: "json" };
+
+/** In the order of the numbers that `signals` gives; the names are keys of weights.json. */
+export const SIGNALS = [
+  "strength",
+  "lead",
+  "recall",
+  "claimCoverage",
+  "phrasingCoverage",
+  "claimCosine",
+  "sentence",
+  "evidence",
+  "window",
+  "rarestShared",
+  "rarestFiveFound",
+  "longestRun",
+  "claimNames",
+  "numbersMissing",
+] as const;
+/** A lead beyond this says no more. */
+const LEAD = 6;
+const AT = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
+const COPIED = SIGNALS.slice(2).map((name) => AT.get(name) ?? 0);
+
+const rank: Record<string, number> = weights.rank;
+const probability: Record<string, number> = weights.probability;
+const RANK = FEATURES.map((name) => rank[name] ?? 0);
+const PROBABILITY = SIGNALS.map((name) => probability[name] ?? 0);
+
+/** Order of candidates of one text: the larger, the likelier; comparable between texts only through `probabilityOf`. */
+export function strength(values: number[]): number {
+  return RANK.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), rank["intercept"] ?? 0);
+}
+
+/**
+ * What the probability of the strongest candidate is read from: its strength, its lead over the best other claim, and how much stands
+ * on either side. A lone candidate is measured against the usual stranger, whose strength is 0 by construction.
+ */
+export function signals(values: number[], own: number, bestOther: number): number[] {
+  const lead = own - Math.max(0, bestOther);
+  return [own, Math.max(-LEAD, Math.min(LEAD, lead)), ...COPIED.map((i) => values[i] ?? 0)];
+}
+
+/** Calibrated probability that the strongest candidate is the claim of the text. */
+export function probabilityOfFirst(signal: number[]): number {
+  const z = PROBABILITY.reduce((sum, weight, i) => sum + weight * (signal[i] ?? 0), probability["intercept"] ?? 0);
+  return 1 / (1 + Math.exp(-z));
+}
+
+/**
+ * Probabilities of candidates given in order of strength: the first's as given; what it leaves is shared among the others by the
+ * conditional logit that ranks them, times how often one of them is right at all when the first is not. Never above the one before.
+ */
+export function spread(first: number, strengths: number[], missed = weights.rightWhenFirstIsNot): number[] {
+  const rest = strengths.slice(1);
+  const top = Math.max(...rest);
+  const e = rest.map((value) => Math.exp(value - top));
+  const all = e.reduce((sum, value) => sum + value, 0);
+  return [first, ...e.map((value) => Math.min(first, ((1 - first) * missed * value) / all))];
+}
+
+/** The decision that a probability alone allows. */
+export function decisionOf(score: number): Decision {
+  return score >= weights.thresholds.linked ? "linked" : score >= weights.thresholds.suggested ? "suggested" : "none";
+}

@@ -1,0 +1,80 @@
+/** A text made ready, once, to be compared with many claims. */
+import { sentences } from "../text.ts";
+import { clean } from "./clean.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+/** Sentences beyond these are not compared one by one. */
+const MAX_SENTENCES = 40;
+
+/** 0 for a word of every claim, 1 for one that no claim had so far. */
+export type Rarity = (term: string) => number;
+
+/** A text, made ready once to be compared with many claims. */
+export interface Prepared {
+  tokens: Token[];
+  /** Distinct terms of body and author with their rarity. */
+  weight: Map<string, number>;
+  total: number;
+  norm: number;
+  author: Set<string>;
+  names: Set<string>;
+  numbers: Set<string>;
+  pairs: Set<string>;
+  joined: Set<string>;
+  prefixes: Map<string, string>;
+  sentences: Set<string>[];
+  quotes: Set<string>[];
+  rarest: string[];
+  positions: Map<string, number[]>;
+}
+
+const QUOTED = /["“”«»「『](?<said>[^"“”«»「」『』\n]{8,400})["“”«»」』]/gu;
+/** What stands for a word whose stems differ: its first five letters; empty for a short word. */
+export const prefix = (term: string) => (term.length > 5 ? term.slice(0, 5) : "");
+
+export function prepare(text: string, lang: string | null, rarity: Rarity): Prepared {
+  const { body, author } = clean(text);
+  const list = tokens(body, lang);
+  const authorTerms = tokens(author, lang).map((token) => token.term);
+  const weight = new Map<string, number>();
+  for (const term of [...list.map((token) => token.term), ...authorTerms]) if (!weight.has(term)) weight.set(term, rarity(term));
+  let total = 0;
+  let squares = 0;
+  for (const value of weight.values()) {
+    total += value;
+    squares += value * value;
+  }
+  const pairs = new Set<string>();
+  const joined = new Set<string>();
+  const positions = new Map<string, number[]>();
+  list.forEach(({ term }, i) => {
+    const places = positions.get(term);
+    if (places) places.push(i);
+    else positions.set(term, [i]);
+    const next = list[i + 1];
+    if (!next) return;
+    pairs.add(`${term} ${next.term}`);
+    joined.add(term + next.term);
+  });
+  const prefixes = new Map<string, string>();
+  for (const term of weight.keys()) if (prefix(term)) prefixes.set(prefix(term), term);
+  const rarest = [...weight].sort((a, b) => b[1] - a[1]).slice(0, 5);
+  const termSet = (part: string) => new Set(tokens(part, lang).map((token) => token.term));
+  const parts = sentences(body).slice(0, MAX_SENTENCES);
+  return {
+    tokens: list,
+    weight,
+    total,
+    norm: Math.sqrt(squares),
+    author: new Set(authorTerms),
+    names: new Set(list.filter((token) => token.name).map((token) => token.term)),
+    numbers: new Set(list.filter((token) => token.number !== null).map((token) => token.term)),
+    pairs,
+    joined,
+    prefixes,
+    positions,
+    sentences: parts.length > 1 ? parts.map((part) => termSet(part.text)) : [],
+    quotes: [...body.matchAll(QUOTED)].slice(0, 20).map((match) => termSet(match.groups?.["said"] ?? "")),
+    rarest: rarest.map(([term]) => term),
+  };
+}

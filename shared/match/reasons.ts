@@ -1,0 +1,53 @@
+/** Why a claim is proposed, in words for a person. */
+import type { Change } from "./changed.ts";
+import type { Compared } from "./features.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** Rarity from which a shared word is worth telling: about one claim in 100. */
+const RARE = 0.4;
+const MOST = 4;
+
+const listed = (items: string[]) => items.slice(0, MOST).join(", ");
+
+export function reasonsOf(
+  text: Prepared,
+  { shared, values, fields }: Compared,
+  same: boolean,
+  changed: Change[],
+  rarity: (term: string) => number,
+): string[] {
+  const out: string[] = [];
+  if (same) out.push("says the same words");
+  const shown = new Map<string, string>();
+  for (const token of text.tokens) if (!shown.has(token.term)) shown.set(token.term, token.shown.replace(/'s$/, ""));
+  const numbers = shared.filter((term) => text.numbers.has(term)).map((term) => shown.get(term) ?? term);
+  const plainWords = shared.filter((term) => !text.numbers.has(term));
+  const rare = plainWords.filter((term) => rarity(term) >= RARE).map((term) => (shown.get(term) ?? term).toLowerCase());
+  if (rare.length) out.push(`shares the rare word${rare.length > 1 ? "s" : ""} ${listed(rare)}`);
+  else if (plainWords.length)
+    out.push(`shares only common words: ${listed(plainWords.map((term) => (shown.get(term) ?? term).toLowerCase()))}`);
+  if (numbers.length) out.push(`the number${numbers.length > 1 ? "s" : ""} ${listed(numbers)}`);
+  const run = Math.max(
+    0,
+    ...fields.map((field) =>
+      longestRun(
+        field.map((token) => token.term),
+        text,
+      ),
+    ),
+  );
+  if (!same && run >= 4) out.push(`${run} content words in the same order`);
+  if (!same && (values[1] ?? 0) >= 0.8) out.push("nearly all words of the claim are there");
+  for (const change of changed) out.push(`differs: ${change.text} against ${change.claim}`);
+  return out;
+}
+
+function longestRun(terms: string[], text: Prepared): number {
+  let best = 0;
+  let run = 0;
+  for (let i = 0; i + 1 < terms.length; i++) {
+    run = text.pairs.has(`${terms[i]} ${terms[i + 1]}`) ? run + 1 : 0;
+    if (run) best = Math.max(best, run + 1);
+  }
+  return best;
+}

@@ -1,0 +1,111 @@
+/** Scores and decides the candidates of one text: the whole of matching in one screen. */
+import { fold, sentences, words } from "../text.ts";
+import { type Change, changes } from "./changed.ts";
+import { clean } from "./clean.ts";
+import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
+import { type Compared, compare } from "./features.ts";
+import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
+import { type Prepared, prepare } from "./prepare.ts";
+import { rarity } from "./rarity.ts";
+import { reasonsOf } from "./reasons.ts";
+
+/** Shorter texts never link by themselves (as in Check's text_length_matching_threshold; field.md). */
+export const MIN_LINKED_WORDS = 8;
+/** What the same words, folded, are worth; a claim of one or two words may be said of anything. */
+const SAME = 0.99;
+const SAME_SHORT = 0.6;
+/** Claims that share this much of their words are one claim told twice: neither is the other's rival. */
+const TWIN = 0.8;
+/** Twins and changes are looked for among the strongest only. */
+const RIVALS = 8;
+/** A changed name is another claim: at most this. Below the threshold of `linked` whatever the fit. */
+const OTHER_NAME = 0.5;
+/** And what it loses in strength, so that the claim with the right name comes first. */
+const OTHER_NAME_PENALTY = 2;
+
+interface Entry {
+  candidate: RawCandidate;
+  compared: Compared;
+  terms: Set<string>;
+  strength: number;
+  same: boolean;
+  changes: Change[];
+  otherName: boolean;
+}
+
+/** Folded and without the punctuation at its ends and the quotes around it, so that "It is so." is "it is so". */
+function plain(text: string): string {
+  return fold(text.slice(0, 20_000)).replace(/^[\p{P}\p{S}\s]{1,20}|[\p{P}\p{S}\s]{1,20}$/gu, "");
+}
+
+function twins(a: Entry, b: Entry): boolean {
+  let both = 0;
+  for (const term of a.terms) if (b.terms.has(term)) both++;
+  return both > 0 && both / (a.terms.size + b.terms.size - both) >= TWIN;
+}
+
+/**
+ * The candidates, best first, each with the calibrated probability that the text makes it, a decision, and reasons in plain words.
+ * `statistics.frequency` holds the number of claims with each of queryTerms(text); 0 and absent differ: absent was not asked for.
+ */
+export function score(text: string, lang: string | null, candidates: RawCandidate[], statistics: TermStatistics): ScoredCandidate[] {
+  if (!candidates.length) return [];
+  const weigh = rarity(statistics);
+  const body = clean(text).body;
+  const prepared: Prepared = prepare(text, lang, weigh);
+  const said = new Set([
+    plain(text),
+    plain(body),
+    ...sentences(body)
+      .slice(0, 200)
+      .map((sentence) => plain(sentence.text)),
+  ]);
+  said.delete("");
+  const entries = candidates.map((candidate): Entry => {
+    const compared = compare(prepared, candidate, weigh);
+    return {
+      candidate,
+      compared,
+      terms: new Set(compared.fields[0]?.map((token) => token.term)),
+      strength: strength(compared.values),
+      same: [candidate.text, ...candidate.phrasings].some((field) => said.has(plain(field))),
+      changes: [],
+      otherName: false,
+    };
+  });
+  const byStrength = (a: Entry, b: Entry) =>
+    Number(b.same) - Number(a.same) || b.strength - a.strength || a.candidate.rank - b.candidate.rank;
+  entries.sort(byStrength);
+  for (const entry of entries.slice(0, RIVALS)) {
+    if (entry.same || !entry.terms.size) continue;
+    entry.changes = changes(prepared, entry.compared.fields[0] ?? [], new Set(entry.compared.fields.flat().map((token) => token.term)));
+    entry.otherName = entry.changes.some((change) => change.kind === "name");
+    if (entry.otherName) entry.strength -= OTHER_NAME_PENALTY;
+  }
+  entries.sort(byStrength);
+  const first = entries[0];
+  if (!first) return [];
+  // Claims told twice stand beside the first, with its probability, and are no rivals to it.
+  const twin = new Set(entries.slice(1, RIVALS).filter((entry) => twins(first, entry) && !entry.otherName));
+  const rivals = entries.slice(1).filter((entry) => !twin.has(entry));
+  let best = probabilityOfFirst(signals(first.compared.values, first.strength, rivals[0]?.strength ?? 0));
+  if (first.otherName) best = Math.min(best, OTHER_NAME);
+  if (first.same) best = Math.max(best, first.terms.size > 2 ? SAME : SAME_SHORT);
+  const shares = spread(
+    best,
+    [first, ...rivals].map((entry) => entry.strength),
+  );
+  const long = words(body.slice(0, 2000)).length >= MIN_LINKED_WORDS;
+  return [first, ...twin, ...rivals].map((entry, i): ScoredCandidate => {
+    const near = entry === first || twin.has(entry);
+    const probability = near ? best : (shares[i - twin.size] ?? 0);
+    const decision = decisionOf(probability);
+    return {
+      ...entry.candidate,
+      score: probability,
+      // One text makes one claim, or one claim told twice: what else looks certain waits for a person.
+      decision: decision === "linked" && !(long && near) ? "suggested" : decision,
+      reasons: reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh),
+    };
+  });
+}

@@ -1,0 +1,129 @@
+/** A text as the sequence of its words, each with the term that it is indexed and compared by. */
+import stem from "wink-porter2-stemmer";
+import { words } from "../text.ts";
+import { unmask } from "./confusables.ts";
+import { isStopWord } from "./stopwords.ts";
+
+/** Longest term, in UTF-16 units; what is longer names nothing that a claim says in words. */
+export const MAX_TERM = 40;
+
+export interface Token {
+  /** What is compared: folded, stemmed, without quotes. */
+  term: string;
+  /** Written with a capital although the text uses small letters too. */
+  name: boolean;
+  /** The value, when the word is a number: "1,417" and "1417" are one. */
+  number: number | null;
+  /** The word as it was written, for reasons. */
+  shown: string;
+}
+
+/** Scripts written without spaces, whose words only a dictionary finds; all else is cut by WORD, which is 10 times as fast. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+/** Abbreviations with full stops; numbers with separators; words with apostrophes inside. */
+const WORD = /(?:\p{L}\.){2,20}|\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{L}\p{M}]*)|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+
+const NUMBER_WORDS = new Map(
+  "zero one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, value) => [word, String(value)]),
+);
+const NEGATIONS = new Set(["cannot", "isnt", "wasnt", "arent", "dont", "doesnt", "didnt", "wont", "cant", "never"]);
+
+/** Marks are no token characters to FTS5's unicode61, so they become private-use ones, which are; final sigma is folded there. */
+function searchable(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word;
+  return word
+    .replace(/ς/g, "σ")
+    .replace(/\p{M}/gu, (mark) => {
+      const code = mark.codePointAt(0) ?? 0;
+      return code < 0xfffd ? String.fromCodePoint(0xf0000 + code) : "";
+    })
+    .replace(/[^\p{L}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
+}
+
+/** Tokens of English made lately, as the same words come again in each of 40 candidates and Porter2 costs 1 µs each. */
+const made = new Map<string, Token | null>();
+function token(raw: string, lang: string, cased: boolean): Token | null {
+  if (lang !== "en") return makeToken(raw, lang, cased);
+  const key = cased ? raw : `${raw} `;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  if (made.size > 20_000) made.clear();
+  const found = makeToken(raw, lang, cased);
+  if (raw.length <= MAX_TERM) made.set(key, found);
+  return found;
+}
+function makeToken(raw: string, lang: string, cased: boolean): Token | null {
+  let word = raw.includes(".") && !/\p{N}/u.test(raw) ? raw.replaceAll(".", "") : raw;
+  const capital = cased && /^\p{Lu}/u.test(word);
+  if (capital && (word === "US" || word === "USA")) word = "usa";
+  word = unmask(word.toLowerCase());
+  if (word.endsWith("n't")) word = word === "ain't" || word.length > 3 ? "not" : word;
+  else if (word.includes("'")) word = word.replace(/'(?:s|re|ve|ll|d|m)$/, "").replaceAll("'", "");
+  if (NEGATIONS.has(word)) word = "not";
+  word = NUMBER_WORDS.get(word) ?? word;
+  if (isStopWord(word, lang)) return null;
+  let number: number | null = null;
+  if (/^\p{N}/u.test(word)) {
+    // A comma groups thousands or marks decimals: "1,417" is 1417, "12,5" is 12.5.
+    const plain = word
+      .replace("%", "")
+      .replace(/,(?=\p{N}{3}(?!\p{N}))/gu, "")
+      .replaceAll(",", ".");
+    const value = Number.parseFloat(plain);
+    number = Number.isFinite(value) ? value : null;
+    word = plain.replaceAll(".", "p");
+  } else if ((lang === "en" || lang === "und") && /^[a-z]+$/.test(word)) {
+    const short = word.slice(0, MAX_TERM);
+    word = stem(short) || short;
+  }
+  const term = cut(searchable(word));
+  return term ? { term, name: capital, number, shown: raw } : null;
+}
+
+/** At most MAX_TERM units, never half of a surrogate pair. */
+function cut(word: string): string {
+  return word.length <= MAX_TERM ? word : word.slice(0, MAX_TERM).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** The base of a language tag: "en-GB" is "en"; none, or a tag for no language, is "en" as far as words go. */
+export function baseLang(lang: string | null | undefined): string {
+  const base = (lang ?? "").toLowerCase().split("-")[0] ?? "";
+  return base === "" || base === "und" ? "en" : base;
+}
+
+/** The content words of a text in order. Case is read before folding, so `raw` comes as it was written. */
+export function tokens(raw: string, lang: string | null | undefined): Token[] {
+  const base = baseLang(lang);
+  const text = visible(raw);
+  // "US" and names show only in a text that has small letters as well.
+  const cased = /\p{Ll}/u.test(text);
+  const out: Token[] = [];
+  for (const run of UNSPACED.test(text) ? (text.match(RUN) ?? []) : [text]) {
+    const found = UNSPACED.test(run) ? words(run) : (run.match(WORD) ?? []);
+    for (const word of found.flatMap(pieces)) {
+      const next = token(word, base, cased);
+      if (next) out.push(next);
+    }
+  }
+  return out;
+}
+
+/**
+ * Han words of three and more characters as their pairs: the segmenter cuts 图书馆 whole in one sentence and 图书, 馆 in the next, and pairs
+ * find as well as words do (Nie et al. 2000, doi:10.1145/355214.355235).
+ */
+function pieces(word: string): string | string[] {
+  if (!/^\p{Script=Han}{3,}$/u.test(word)) return word;
+  const chars = [...word].slice(0, MAX_TERM);
+  return chars.slice(1).map((char, i) => (chars[i] ?? "") + char);
+}
+
+/** NFKC, straight apostrophes and no invisible characters, as fold() does, but with its capitals. */
+function visible(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/(?![\n\t\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, "");
+}

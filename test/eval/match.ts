@@ -1,0 +1,185 @@
+/**
+ * Offline scorer of claim matching: the figures of the evaluation's match.mjs without a service, on node:sqlite with the store's own SQL.
+ *   node test/eval/match.ts [--data clef2021] [--split dev] [--holes]
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+import {
+  indexed,
+  queryTerms,
+  type RawCandidate,
+  type ScoredCandidate,
+  type Searchable,
+  score,
+  type TermStatistics,
+} from "../../shared/match/index.ts";
+
+/** How many of a text's rarest known terms are searched by, and how many candidates are fetched. */
+export const RAREST = 24;
+export const CANDIDATES = 40;
+
+export const evalFolder = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
+
+interface Doc {
+  id: string;
+  text?: string;
+  title?: string;
+  subtitle?: string;
+  lang?: string;
+}
+export interface Query {
+  id: string;
+  split: string;
+  text: string;
+}
+export interface MatchSet {
+  claims: Searchable[];
+  queries: Query[];
+  gold: Map<string, Set<string>>;
+}
+
+/** A retrieval set by name, or null where the evaluation data is not at hand. */
+export function loadSet(name: string): MatchSet | null {
+  const rows = <T>(file: string): T[] =>
+    gunzipSync(readFileSync(`${evalFolder}/data/match/${name}/${file}.jsonl.gz`))
+      .toString("utf8")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as T);
+  if (!existsSync(`${evalFolder}/data/match/${name}`)) return null;
+  const gold = new Map<string, Set<string>>();
+  for (const { query, doc, rel } of rows<{ query: string; doc: string; rel: number }>("qrels"))
+    if (rel) gold.set(query, (gold.get(query) ?? new Set()).add(doc));
+  return {
+    gold,
+    queries: rows<Query>("queries").filter((query) => gold.has(query.id)),
+    claims: rows<Doc>("docs")
+      .filter((doc) => doc.text || doc.title)
+      .map((doc) => ({
+        claimId: doc.id,
+        text: doc.text || doc.title || "",
+        phrasings: [(doc.text && doc.title) || "", doc.subtitle ?? ""].filter(Boolean),
+        lang: doc.lang ?? "en",
+      })),
+  };
+}
+
+const KNOWN = "SELECT term, doc FROM claim_vocab WHERE term IN (SELECT value FROM json_each(?1))";
+
+/** The store's search over claims, in memory. */
+export function openIndex(claims: Searchable[], rarest = RAREST, limit = CANDIDATES) {
+  const db = new DatabaseSync(":memory:");
+  db.exec(`CREATE VIRTUAL TABLE claim_search USING fts5(words, claim_id UNINDEXED, scored UNINDEXED,
+      tokenize = "unicode61 remove_diacritics 0 tokenchars ''''");
+    CREATE VIRTUAL TABLE claim_vocab USING fts5vocab(claim_search, row); BEGIN`);
+  const insert = db.prepare("INSERT INTO claim_search VALUES (?, ?, ?)");
+  for (const claim of claims) insert.run(indexed(claim), claim.claimId, JSON.stringify({ ...claim, ref: claim.claimId }));
+  db.exec("COMMIT");
+  const statistics = db.prepare(KNOWN);
+  const search = db.prepare(`SELECT scored FROM claim_search WHERE claim_search MATCH (
+      SELECT coalesce(group_concat('"' || term || '"', ' OR '), '"zqzq"') FROM (
+        SELECT term FROM (${KNOWN} ORDER BY doc, term LIMIT ${rarest}))) ORDER BY rank LIMIT ${limit}`);
+  return (text: string, lang: string | null): { candidates: RawCandidate[]; statistics: TermStatistics; rowsRead: number } => {
+    const asked = queryTerms(text, lang);
+    const list = JSON.stringify(asked);
+    const known = statistics.all(list) as { term: string; doc: number }[];
+    const found = search.all(list) as { scored: string }[];
+    const frequency = new Map(asked.map((term) => [term, 0]));
+    for (const { term, doc } of known) frequency.set(term, doc);
+    return {
+      candidates: found.map(({ scored }, rank) => ({ ...(JSON.parse(scored) as Omit<RawCandidate, "rank">), rank })),
+      statistics: { claims: claims.length, frequency },
+      // Both statements read the list and the vocabulary; candidates are read once.
+      rowsRead: 2 * (asked.length + known.length) + found.length,
+    };
+  };
+}
+
+const round = (value: number) => Number(value.toFixed(4));
+const quantile = (values: number[], q: number) => [...values].sort((a, b) => a - b)[Math.floor(q * (values.length - 1))] ?? 0;
+
+/** Expected calibration error over 10 bins of equal width (Guo et al. 2017, arXiv:1706.04599). */
+export function calibrationError(pairs: { score: number; right: boolean }[]): number {
+  const bins = Array.from({ length: 10 }, () => ({ n: 0, score: 0, right: 0 }));
+  for (const pair of pairs) {
+    const bin = bins[Math.min(9, Math.floor(pair.score * 10))];
+    if (!bin) continue;
+    bin.n++;
+    bin.score += pair.score;
+    bin.right += Number(pair.right);
+  }
+  return bins.reduce((sum, bin) => sum + Math.abs(bin.score - bin.right), 0) / Math.max(1, pairs.length);
+}
+
+/** The figures of match.mjs for one split, with and without holes, and the calibration error of all 20 candidates and of the first. */
+export function evaluate(set: MatchSet, split: string, holes: boolean) {
+  const queries = set.queries.filter((query) => query.split === split);
+  const holed = new Set(holes ? queries.filter((_, i) => i % 2).map((query) => query.id) : []);
+  const left = new Set([...holed].flatMap((id) => [...(set.gold.get(id) ?? [])]));
+  const search = openIndex(set.claims.filter((claim) => !left.has(claim.claimId)));
+  let [ap, p1, r20, n, linked, linkedRight, suggestedRight, holeCount, falseLinks] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const pairs: { score: number; right: boolean }[] = [];
+  const firsts: typeof pairs = [];
+  const times: number[] = [];
+  const read: number[] = [];
+  for (const query of queries) {
+    const { candidates, statistics, rowsRead } = search(query.text, null);
+    const started = performance.now();
+    const scored: ScoredCandidate[] = score(query.text, null, candidates, statistics).slice(0, 20);
+    times.push(performance.now() - started);
+    read.push(rowsRead);
+    const right = set.gold.get(query.id) ?? new Set();
+    const judged = scored.map((one) => ({ score: one.score, right: right.has(one.claimId) }));
+    pairs.push(...judged);
+    firsts.push(...judged.slice(0, 1));
+    const hot = scored.filter((one) => one.decision === "linked");
+    if ([...right].some((id) => left.has(id))) {
+      holeCount++;
+      if (hot.length) falseLinks++;
+      continue;
+    }
+    n++;
+    let hits = 0;
+    let sum = 0;
+    judged.slice(0, 5).forEach((one, i) => {
+      if (one.right) sum += ++hits / (i + 1);
+    });
+    ap += sum / Math.min(right.size, 5);
+    p1 += Number(judged[0]?.right ?? false);
+    r20 += Number(judged.some((one) => one.right));
+    linked += hot.length;
+    linkedRight += hot.filter((one) => right.has(one.claimId)).length;
+    suggestedRight += Number(scored.some((one) => one.decision !== "none" && right.has(one.claimId)));
+  }
+  return {
+    split,
+    queries: n,
+    MAP5: round(ap / n),
+    P1: round(p1 / n),
+    R20: round(r20 / n),
+    linkPrecision: linked ? round(linkedRight / linked) : null,
+    linkRecall: round(linkedRight / n),
+    linkOrSuggestRecall: round(suggestedRight / n),
+    ...(holes ? { holes: holeCount, falseLinkRate: round(falseLinks / Math.max(1, holeCount)) } : {}),
+    calibrationError: round(calibrationError(pairs)),
+    calibrationErrorOfFirst: round(calibrationError(firsts)),
+    p50ms: round(quantile(times, 0.5)),
+    p95ms: round(quantile(times, 0.95)),
+    rowsReadP50: quantile(read, 0.5),
+    rowsReadP95: quantile(read, 0.95),
+    rowsReadMax: quantile(read, 1),
+  };
+}
+
+if (import.meta.main) {
+  const arg = (name: string, fallback: string) => {
+    const at = process.argv.indexOf(`--${name}`);
+    return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+  };
+  const name = arg("data", "clef2021");
+  const set = loadSet(name);
+  if (!set) console.log(`No evaluation data in ${evalFolder}`);
+  else console.log(JSON.stringify({ eval: "match", data: name, ...evaluate(set, arg("split", "dev"), process.argv.includes("--holes")) }));
+}

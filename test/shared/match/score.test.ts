@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { queryTerms, type RawCandidate, type ScoredCandidate, score, terms } from "../../../shared/match/index.ts";
+
+/** Claims as candidates, with the statistics that an index of just these would have, among `claims` others. */
+function ask(text: string, claims: (string | string[])[], lang: string | null = "en", others = 5000): ScoredCandidate[] {
+  const candidates = claims.map((claim, rank): RawCandidate => {
+    const [first = "", ...phrasings] = [claim].flat();
+    return { claimId: `c${rank}`, ref: null, rank, text: first, phrasings, lang };
+  });
+  const frequency = new Map(queryTerms(text, lang).map((term) => [term, 0]));
+  for (const { text: own, phrasings } of candidates)
+    for (const term of new Set([own, ...phrasings].flatMap((field) => terms(field, lang))))
+      if (frequency.has(term)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  return score(text, lang, candidates, { claims: claims.length + others, frequency });
+}
+const best = (...args: Parameters<typeof ask>) => {
+  const [first] = ask(...args);
+  assert.ok(first);
+  return first;
+};
+
+const LIBRARY = "The mayor of Ostrava will close every public library in the city by Christmas";
+const STRANGERS = [
+  "A baker in Lisbon sold bread made with sawdust to schools",
+  "Engineers found cracks in the new harbour bridge before it opened",
+  "A public swimming pool in the city was filled with green dye",
+];
+
+describe("what links", () => {
+  test("the same words, another case and punctuation", () => {
+    const found = best(`${LIBRARY.toUpperCase()}!!`, [LIBRARY, ...STRANGERS]);
+    assert.equal(found.decision, "linked");
+    assert.ok(found.score > 0.95);
+    assert.ok(found.reasons.includes("says the same words"));
+  });
+  test("a sentence of a longer text, and a phrasing", () => {
+    const text = `I could not believe what I read today. ${LIBRARY}. What do you all think of this?`;
+    assert.equal(best(text, [["Ostrava libraries to shut", LIBRARY], ...STRANGERS]).decision, "linked");
+  });
+  test("a paraphrase that keeps the rare words", () => {
+    const found = best("So now the mayor in Ostrava wants to close all public libraries in town before Christmas, unbelievable #Ostrava", [
+      ...STRANGERS,
+      LIBRARY,
+    ]);
+    assert.equal(found.text, LIBRARY);
+    assert.equal(found.decision, "linked");
+    assert.ok(found.reasons.some((reason) => reason.includes("ostrava")));
+  });
+  test("a post that contradicts it", () => {
+    const found = best("It is not true that the mayor of Ostrava will close every public library in the city by Christmas", [
+      LIBRARY,
+      ...STRANGERS,
+    ]);
+    assert.equal(found.decision, "linked");
+  });
+  test("a changed number, and it is said", () => {
+    const claim = "The council of Ostrava raised the water price by 10% without telling residents";
+    const found = best("The council of Ostrava raised the water price by 12% without telling residents", [claim, ...STRANGERS]);
+    assert.equal(found.decision, "linked");
+    assert.ok(found.reasons.includes("differs: 12% against 10%"), found.reasons.join("; "));
+  });
+  test("Chinese", () => {
+    const claim = "测试团队把榜单题目混进训练数据来提高分数";
+    const found = best("听说测试团队把榜单题目都混进了训练数据，就是为了提高分数", ["市长宣布关闭全部图书馆", claim], "zh");
+    assert.equal(found.text, claim);
+    assert.notEqual(found.decision, "none");
+    assert.equal(best(`${claim}。`, [claim, "市长宣布关闭全部图书馆"], "zh").decision, "linked");
+  });
+  test("two claims that are one claim told twice", () => {
+    const found = ask(LIBRARY, [LIBRARY, `${LIBRARY}.`, ...STRANGERS]);
+    assert.deepEqual(
+      found.slice(0, 2).map((one) => one.decision),
+      ["linked", "linked"],
+    );
+  });
+  test("the only claim of a new instance, said in other words", () => {
+    const found = best("The mayor of Ostrava is going to close every one of the city's public libraries by Christmas", [LIBRARY], "en", 0);
+    assert.equal(found.decision, "linked");
+  });
+});
+
+describe("what does not link", () => {
+  test("another name in the same words", () => {
+    for (const text of [LIBRARY.replace("Ostrava", "Bratislava"), `Heard this: ${LIBRARY.replace("Ostrava", "Ljubljana")}`]) {
+      const found = best(text, [LIBRARY, ...STRANGERS]);
+      assert.notEqual(found.decision, "linked", text);
+      assert.ok(
+        found.reasons.some((reason) => reason.startsWith("differs: ")),
+        found.reasons.join("; "),
+      );
+    }
+    const claim = "Nadia Brandt told reporters that the factory dumped acid into the lake";
+    const found = best("Nadia Kowalski told reporters that the factory dumped acid into the lake", [claim, ...STRANGERS]);
+    assert.notEqual(found.decision, "linked");
+  });
+  test("the claim with the right name comes before the one with another", () => {
+    const other = LIBRARY.replace("Ostrava", "Bratislava");
+    const found = ask(`They say: ${LIBRARY}, can you imagine`, [other, LIBRARY]);
+    assert.equal(found[0]?.text, LIBRARY);
+    assert.equal(found[0]?.decision, "linked");
+    assert.notEqual(found[1]?.decision, "linked");
+  });
+  test("a text under eight words, even the same", () => {
+    const found = best("Tap water causes hair loss", ["Tap water causes hair loss", ...STRANGERS]);
+    assert.equal(found.decision, "suggested");
+    assert.ok(found.score > 0.9);
+  });
+  test("strangers in a large index and in a new one", () => {
+    const text = "Just had the best coffee of my life at the little place near the station, go there";
+    for (const others of [0, 5000])
+      for (const found of ask(text, STRANGERS, "en", others)) assert.equal(found.decision, "none", found.text);
+    const sameTopic = best("The public library in my city has a lovely new reading room, go and see it", [LIBRARY, ...STRANGERS], "en", 0);
+    assert.notEqual(sameTopic.decision, "linked");
+  });
+  test("everyday claims about the same thing", () => {
+    const found = best(
+      "Coffee in the morning helps me to get through long days at work",
+      ["Coffee stunts the growth of children", ...STRANGERS],
+      "en",
+      20,
+    );
+    assert.notEqual(found.decision, "linked");
+  });
+});
+
+test("no candidates, no words: nothing, without error", () => {
+  assert.deepEqual(score("anything at all", null, [], { claims: 0, frequency: new Map() }), []);
+  assert.equal(best("🔥🔥🔥", STRANGERS).decision, "none");
+  assert.equal(best("", ["", "…"]).decision, "none");
+});
+
+test("whatever the texts: every candidate comes back once, scores are probabilities in falling order, at most one story is linked", () => {
+  const texts = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 120 }),
+    fc.constantFrom(LIBRARY, ...STRANGERS, LIBRARY.replace("Ostrava", "Brno")),
+  );
+  fc.assert(
+    fc.property(texts, fc.array(texts, { minLength: 1, maxLength: 8 }), (text, claims) => {
+      const found = ask(text, claims);
+      assert.deepEqual(found.map((one) => one.claimId).sort(), claims.map((_, i) => `c${i}`).sort());
+      let before = 1;
+      for (const one of found) {
+        assert.ok(one.score >= 0 && one.score <= before, `${one.score} after ${before}`);
+        before = one.score;
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("hostile texts and claims take less than 50 ms", () => {
+  for (const unit of ["a", "作", "\u200d", "a ", "A b ", "1 ", '"a', "a. ", "No. "]) {
+    const text = unit.repeat(Math.ceil(50_000 / unit.length));
+    const candidates: RawCandidate[] = [{ claimId: "c", ref: null, rank: 0, text: text.slice(0, 2000), phrasings: [LIBRARY], lang: null }];
+    const started = performance.now();
+    score(text, null, candidates, { claims: 10, frequency: new Map() });
+    const spent = performance.now() - started;
+    assert.ok(spent < 50, `${JSON.stringify(unit)}: ${spent} ms`);
+  }
+});
