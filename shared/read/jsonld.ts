@@ -1,0 +1,59 @@
+/** JSON-LD of a page: every node with a type, whatever wraps it. */
+
+export type JsonObject = Record<string, unknown>;
+export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Nodes looked at in one page: pages with product lists carry thousands that no reading needs. */
+const MAX_NODES = 2_000;
+
+/** Takes off the comment and CDATA marks that pages put around a script; plain string search, since scripts are long and hostile. */
+function unwrap(raw: string): string {
+  let body = raw.trim();
+  for (const mark of ["//", "/*", "<!--", "<![CDATA[", "//", "*/"]) if (body.startsWith(mark)) body = body.slice(mark.length).trimStart();
+  for (const mark of ["*/", "-->", "]]>", "//", "/*", ";"]) if (body.endsWith(mark)) body = body.slice(0, -mark.length).trimEnd();
+  return body;
+}
+
+function parse(raw: string): unknown {
+  const body = unwrap(raw);
+  for (const attempt of [body, body.replace(/[\0-\x1f]+/g, " "), body.replace(/[\0-\x1f]+/g, " ").replace(/,\s?([}\]])/g, "$1")]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // A later, more forgiving reading may do.
+    }
+  }
+  return null;
+}
+
+/** The nodes of all JSON-LD scripts, outer before inner, `@graph` and lists flattened. What cannot be parsed is left out. */
+export function jsonLdNodes(scripts: string[]): JsonObject[] {
+  const out: JsonObject[] = [];
+  const queue: unknown[] = scripts.map(parse);
+  for (let i = 0; i < queue.length && out.length < MAX_NODES; i++) {
+    const value = queue[i];
+    if (Array.isArray(value)) queue.push(...value.slice(0, MAX_NODES));
+    else if (isObject(value)) {
+      if (value["@type"] !== undefined) out.push(value);
+      for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed"]) if (value[key] !== undefined) queue.push(value[key]);
+    }
+  }
+  return out;
+}
+
+/** Whether a node is of one of the types; `@type` may be a list and may carry schema.org's address. */
+export function hasType(node: JsonObject, types: RegExp): boolean {
+  return [node["@type"]].flat().some((type) => typeof type === "string" && types.test(type.replace(/^https?:\/\/schema\.org\//, "")));
+}
+
+/** The text of a value: itself, its `name`, `@value` or first entry. */
+export function textOf(value: unknown): string | null {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (Array.isArray(value)) return textOf(value[0]);
+  if (isObject(value)) return textOf(value["name"] ?? value["@value"] ?? null);
+  return null;
+}
+
+/** Types that stand for the page's own article. */
+export const ARTICLE_TYPES =
+  /^(\w*Article|BlogPosting|LiveBlogPosting|\w*Review|DiscussionForumPosting|SocialMediaPosting|Report\w*|VideoObject)$/;

@@ -1,0 +1,142 @@
+/** Title, author, site, canonical address and language as a page states them. */
+import { canonicalUrl, hostOf } from "../url.ts";
+import { oneLine } from "./dom.ts";
+import { sameSite } from "./domain.ts";
+import { ARTICLE_TYPES, hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
+import { primaryTag } from "./language.ts";
+import { metaOf, type Survey } from "./survey.ts";
+
+const article = (nodes: JsonObject[]): JsonObject | null => nodes.find((node) => hasType(node, ARTICLE_TYPES)) ?? null;
+
+/** The title where Readability gives none. */
+export function titleOf(survey: Survey, nodes: JsonObject[]): string | null {
+  const node = article(nodes);
+  const found =
+    metaOf(survey, "og:title", "twitter:title", "dc.title") ?? (node && textOf(node["headline"])) ?? survey.headings[0] ?? survey.title;
+  return found ? oneLine(found) || null : null;
+}
+
+/** Words that stand around names in bylines, and what stands after them. */
+function cleanName(raw: string): string | null {
+  const name = oneLine(raw)
+    .replace(
+      /^(?:by|von|par|por|di|door|af|av|от|автор|作者|记者|記者|文)\s{0,3}[:：|/]?\s{1,3}(?=\S)|^(?:作者|记者|記者|文)\s{0,3}[:：|/]\s{0,3}/iu,
+      "",
+    )
+    .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")
+    .trim();
+  if (
+    !name ||
+    name.length > 120 ||
+    /^https?:|^www\.|@\S+\.\S/i.test(name) ||
+    /^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$/i.test(name)
+  )
+    return null;
+  return /\p{L}/u.test(name) ? name : null;
+}
+
+/** The names of the authors, comma-separated, or null. */
+export function authorOf(survey: Survey, nodes: JsonObject[], byline: string | null): string | null {
+  const node = article(nodes);
+  const listed = node
+    ? [node["author"] ?? node["creator"]].flat().map((entry) => (isObject(entry) || typeof entry === "string" ? textOf(entry) : null))
+    : [];
+  const named = listed.flatMap((name) => (name ? (cleanName(name) ?? []) : []));
+  if (named.length) return [...new Set(named)].slice(0, 10).join(", ");
+  const metas = [
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "citation_author",
+    "article:author",
+  ];
+  for (const name of metas) {
+    const found = (survey.metas.get(name) ?? []).flatMap((content) => cleanName(content) ?? []);
+    if (found.length) return [...new Set(found)].slice(0, 10).join(", ");
+  }
+  for (const raw of [byline, ...survey.bylines]) {
+    const name = raw && cleanName(raw);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** The name of the site: what it calls itself, else its host. */
+export function siteOf(survey: Survey, nodes: JsonObject[], readability: string | null, url: string | null): string | null {
+  const node = article(nodes);
+  const publisher = node && isObject(node["publisher"]) ? textOf(node["publisher"]) : null;
+  const found = metaOf(survey, "og:site_name", "application-name") ?? publisher ?? readability;
+  return (found && oneLine(found)) || hostOf(url);
+}
+
+/** Where the page says it lives, in canonical form; only on the registrable domain that it was fetched from, else the address itself. */
+export function addressOf(survey: Survey, url: string | null): string | null {
+  const own = url && canonicalUrl(url);
+  for (const raw of [survey.canonical, metaOf(survey, "og:url")]) {
+    const absolute = raw && resolve(raw.trim(), survey.base, url);
+    if (!absolute) continue;
+    // A canonical link to the home page from a deeper page is a template's mistake.
+    if (own && (!sameSite(absolute, own) || (new URL(absolute).pathname === "/" && new URL(own).pathname !== "/"))) continue;
+    return absolute;
+  }
+  return own || null;
+}
+
+/** A link of a page as a canonical URL, or null for other schemes and what cannot be read. */
+export function resolve(href: string, base: string | null, url: string | null): string | null {
+  const from = url && URL.canParse(url) ? url : undefined;
+  const root = base && URL.canParse(base, from) ? new URL(base, from).href : from;
+  return URL.canParse(href, root) ? canonicalUrl(new URL(href, root).href) : null;
+}
+
+/** The language that a page declares: `<html lang>`, metadata, JSON-LD. */
+export function declaredLanguage(survey: Survey, nodes: JsonObject[]): string | null {
+  const node = article(nodes);
+  const stated = [
+    survey.lang,
+    metaOf(survey, "og:locale", "content-language", "language", "dc.language"),
+    node && textOf(node["inLanguage"]),
+  ];
+  return stated.find((tag) => primaryTag(tag)) ?? null;
+}
+
+const AGENCIES: Record<string, RegExp> = {
+  AP: /\bAP\b|Associated Press/u,
+  Reuters: /\bReuters\b/iu,
+  AFP: /\bAFP\b|Agence France-Presse/u,
+  dpa: /\bdpa\b/u,
+  PA: /PA Media|Press Association/u,
+  UPI: /\bUPI\b/u,
+  Xinhua: /Xinhua|新华社|新華社/u,
+  TASS: /\bTASS\b|\bТАСС\b/u,
+  Interfax: /Interfax|Интерфакс/u,
+  EFE: /\bEFE\b/u,
+  ANSA: /\bANSA\b/u,
+  Kyodo: /Kyodo/iu,
+  Yonhap: /Yonhap/iu,
+  PTI: /\bPTI\b/u,
+  ANI: /\bANI\b/u,
+  IANS: /\bIANS\b/u,
+  CNS: /中新社|中国新闻社/u,
+  APA: /\bAPA\b/u,
+  Bloomberg: /\bBloomberg\b/u,
+};
+
+/** The agency that an article is credited to: `LONDON (Reuters) -`, `（新华社…电）`, `(AP)`, or its byline. Null for none. */
+export function wireCreditOf(text: string, author: string | null): string | null {
+  const head = text.slice(0, 400);
+  const dateline =
+    /^[^\n(]{0,60}\(([^()\n]{2,40})\)\s{0,3}[-–—:]/mu.exec(head)?.[1] ??
+    /^[（(【]?((?:新华社|新華社|中新社)[^\n]{0,30}?[电電])/mu.exec(head)?.[1];
+  const tail = /\(([^()\n]{2,40})\)\s{0,3}$/u.exec(text.slice(-60))?.[1];
+  const slash = /^[^\n/]{0,60}\/([A-Z]{2,6})\//mu.exec(head)?.[1];
+  for (const place of [dateline, slash, author, tail]) {
+    if (!place) continue;
+    for (const [name, pattern] of Object.entries(AGENCIES)) if (pattern.test(place)) return name;
+  }
+  return null;
+}

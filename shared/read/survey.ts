@@ -1,0 +1,122 @@
+/** What a page says about itself, gathered in one walk over its tree before the body is taken out. */
+import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
+
+/** A place that looks like a date: a `<time>`, or an element whose class or itemprop speaks of one. */
+export interface DateMark {
+  datetime: string | null;
+  text: string;
+  /** Class, id and itemprop of the element, lower case. */
+  hint: string;
+  isTime: boolean;
+  /** Inside comments, teasers, the footer and the like. */
+  aside: boolean;
+}
+export interface Survey {
+  lang: string | null;
+  base: string | null;
+  canonical: string | null;
+  /** Contents of `<meta>` by lower-case name, property or itemprop, in order. */
+  metas: Map<string, string[]>;
+  jsonLd: string[];
+  title: string | null;
+  headings: string[];
+  bylines: string[];
+  dates: DateMark[];
+}
+
+const DATE_HINT = /date|time|publi|posted|byline|fecha|datum|datetime|created|meta-info|postmeta|entry-meta|submitted/;
+const ASIDE = /comment|related|sidebar|recommend|footer|widget|teaser|popular|trending|most-?read|carousel|cookie/;
+const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author)(?:$|[\s_-])/;
+const MAX_MARKS = 200;
+
+/** The text of a small element, up to `max` characters. */
+function shortText(node: DomNode, max: number): string {
+  let out = "";
+  walk(node, (inner) => {
+    if (out.length > max) return false;
+    if (inner.nodeType === 3) out += ` ${(inner.textContent ?? "").slice(0, max)}`;
+    return !(isElement(inner) && (inner.localName === "script" || inner.localName === "style"));
+  });
+  return oneLine(out).slice(0, max);
+}
+
+/** Gathers metadata of a page. Never throws; lists are bounded. */
+export function surveyOf(document: DomDocument): Survey {
+  const survey: Survey = {
+    lang: null,
+    base: null,
+    canonical: null,
+    metas: new Map(),
+    jsonLd: [],
+    title: null,
+    headings: [],
+    bylines: [],
+    dates: [],
+  };
+  const root = document.documentElement;
+  if (!root) return survey;
+  survey.lang = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
+  const asides = new Set<DomNode>();
+  const head = (element: DomElement, name: string) => {
+    if (name === "meta") {
+      const key =
+        element.getAttribute("property") ??
+        element.getAttribute("name") ??
+        element.getAttribute("itemprop") ??
+        element.getAttribute("http-equiv");
+      const content = element.getAttribute("content");
+      if (!key || !content?.trim()) return;
+      const held = survey.metas.get(key.toLowerCase().trim());
+      if (held) held.push(oneLine(content));
+      else survey.metas.set(key.toLowerCase().trim(), [oneLine(content)]);
+    } else if (name === "link") {
+      const rel = element.getAttribute("rel")?.toLowerCase();
+      if (rel === "canonical") survey.canonical ??= element.getAttribute("href");
+    } else if (name === "script") {
+      if (/ld\+json/i.test(element.getAttribute("type") ?? "")) survey.jsonLd.push(element.textContent ?? "");
+    } else if (name === "base") survey.base ??= element.getAttribute("href");
+    else if (name === "title") survey.title ??= oneLine(element.textContent ?? "") || null;
+  };
+  const enter = (node: DomNode): boolean => {
+    if (!isElement(node)) return true;
+    const name = node.localName;
+    if (name === "meta" || name === "link" || name === "script" || name === "base" || name === "title") {
+      head(node, name);
+      return false;
+    }
+    if (name === "style" || name === "svg" || name === "template") return false;
+    const hint = `${node.getAttribute("class") ?? ""} ${node.getAttribute("id") ?? ""} ${node.getAttribute("itemprop") ?? ""}`
+      .slice(0, 300)
+      .toLowerCase();
+    if (name === "aside" || name === "footer" || (name !== "body" && name !== "html" && ASIDE.test(hint))) asides.add(node);
+    if (name === "h1" && survey.headings.length < 5) {
+      const heading = shortText(node, 500);
+      if (heading) survey.headings.push(heading);
+    }
+    if (name === "time" || name === "abbr" || DATE_HINT.test(hint)) mark(node, name, hint);
+    if (survey.bylines.length < 5 && (BYLINE.test(hint) || node.getAttribute("rel") === "author")) {
+      const byline = shortText(node, 120);
+      if (byline) survey.bylines.push(byline);
+    }
+    return true;
+  };
+  const mark = (node: DomElement, name: string, hint: string) => {
+    if (survey.dates.length >= MAX_MARKS) return;
+    const datetime =
+      node.getAttribute("datetime") ??
+      (name === "abbr" || name !== "time" ? (node.getAttribute("content") ?? node.getAttribute("title")) : null);
+    const text = shortText(node, 160);
+    if (datetime || /\d/.test(text)) survey.dates.push({ datetime, text, hint, isTime: name === "time", aside: asides.size > 0 });
+  };
+  walk(root, enter, (node) => void asides.delete(node));
+  return survey;
+}
+
+/** The first content of the first of these metas that the page has. */
+export function metaOf(survey: Survey, ...names: string[]): string | null {
+  for (const name of names) {
+    const found = survey.metas.get(name)?.find(Boolean);
+    if (found) return found;
+  }
+  return null;
+}
