@@ -1,6 +1,6 @@
 import type { Timeline, TimelineEvent } from "../timeline.ts";
 import { whoOf } from "./event.ts";
-import { listed, named, partyTitle, plural } from "./name.ts";
+import { listed, named, plural } from "./name.ts";
 
 /** Of those whom the sentence rests on, so many are named. */
 const NAMED = 2;
@@ -16,10 +16,9 @@ const BY: Record<Timeline["assessment"]["word"], string> = {
 };
 
 function sourceOf(event: TimelineEvent): string {
-  const title = event.response ? partyTitle(event.response.actor) : "";
-  const subject = event.response?.standing === "subject" ? "the party it is about" : "";
-  const note = [title, subject].filter(Boolean).join("; ");
-  return `${named(whoOf(event))}${note ? ` (${named(note, 140)})` : ""}`;
+  const affiliation = event.response?.actor.affiliation?.trim();
+  const of = affiliation ? ` of ${named(affiliation, 60)}` : "";
+  return `${named(whoOf(event))}${of}${event.response?.standing === "subject" ? ", whom it concerns" : ""}`;
 }
 
 /** One sourced sentence under the status word: who said what about the claim, and who has not. Never whether it is true. */

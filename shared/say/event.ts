@@ -3,7 +3,7 @@ import type { Basis, TimeBasis } from "../model.ts";
 import { responseTypes } from "../responses/index.ts";
 import type { ParentView, Timeline, TimelineEvent } from "../timeline.ts";
 import { capital, kindName, named, partyName, placeName, plain } from "./name.ts";
-import { machineTime, type SayOptions } from "./time.ts";
+import type { SayOptions } from "./time.ts";
 
 /** How we know a time. */
 const TIME_BASES: Record<TimeBasis, string> = {
@@ -74,11 +74,9 @@ export function parentInWords(parent: ParentView | null): string {
 function uncertaintyOf(event: TimelineEvent): string {
   const notes: string[] = [];
   const response = event.response;
-  const published = response?.published ?? event.published;
   const teller = response ? response.toldBy : event.toldBy;
   if ((response?.seen ?? event.seen) === "reported")
     notes.push(teller ? `known only from ${named(teller.label, 60)}` : "known only from what others say");
-  if (machineTime(published) === null || /[~?%]$/.test(published.value)) notes.push("uncertain time");
   if (event.state === "suggested") notes.push("suggested by machine, not yet checked");
   else if (isMachineMade(event.method) && event.state !== "confirmed") notes.push("linked by machine");
   return notes.join(" · ");
@@ -102,7 +100,7 @@ export function eventInWords(event: TimelineEvent, _timeline: Timeline, _options
   return {
     who,
     verb: plain(responseVerb ?? event.verb, 60),
-    kind: event.translated ? `${kindName(event.kind)}, translated` : kindName(event.kind),
+    kind: kindName(event.kind),
     place: place === who ? "" : place,
     uncertainty: uncertaintyOf(event),
     from: parentInWords(event.parent),

@@ -170,8 +170,8 @@ export function machineTime(time: PublishedTime): string | null {
   if (earliest === null || time.latest === null || Math.abs(earliest) > MAX_MS) return null;
   const iso = new Date(earliest).toISOString();
   if (!/^\d{4}-/.test(iso)) return null;
-  if (precision === "millisecond" || precision === "second") return `${iso.slice(0, 19)}Z`;
-  if (precision === "minute") return `${iso.slice(0, 16)}Z`;
+  // To the minute, as the words beside it: the data has the rest.
+  if (precision === "millisecond" || precision === "second" || precision === "minute") return `${iso.slice(0, 16)}Z`;
   if (precision === "day") return iso.slice(0, 10);
   if (precision === "month") return iso.slice(0, 7);
   return precision === "year" ? iso.slice(0, 4) : null;

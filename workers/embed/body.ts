@@ -21,21 +21,25 @@ export interface BodyOptions extends SayOptions {
   lead: number;
   compact: boolean;
   copies: boolean;
+  /** Ends with the fold that tells how to read it and what was not seen; the claim page has sections for that. */
+  howTo: boolean;
 }
 /** A claim is one sentence; what is longer is cut here and whole in the data. */
 const MAX_CLAIM = 400;
 /** Quotes of the open events, and of the folded ones in an embed, whose 200 events must stay under 15 KB. */
 const QUOTE = 140;
 const FOLDED_QUOTE = 90;
+const MANY = 60;
+const MANY_QUOTE = 40;
 
 /** The claim in quotation marks, as what is said and not as a fact; the status and the sentence it rests on; ratings of others. */
 function head(timeline: Timeline): Markup {
   const { claim, assessment, verdicts } = timeline;
   const first = verdicts.slice(0, 2).map((v) => html`${outLink(v.url, html`“${source(v.label, 60)}”`)} (${source(v.publisher, 60)})`);
   const more = verdicts.length > 2 ? `${verdicts.length - 2} more` : "";
-  return html`<h1>“${source(claim.text, MAX_CLAIM, claim.lang)}”</h1><div class=top><span class=chip>${assessment.word}</span><p>${assessmentInWords(
+  return html`<h1>“${source(claim.text, MAX_CLAIM, claim.lang)}”</h1><p class=top><strong class=chip>${assessment.word}</strong>${assessmentInWords(
     timeline,
-  )}</p></div>${verdicts.length > 0 && html`<p class=rated>Rated by others: ${dotted([...first, more])}</p>`}`;
+  )}</p>${verdicts.length > 0 && html`<p class=rated>Rated by others: ${dotted([...first, more])}</p>`}`;
 }
 
 function answers(timeline: Timeline, options: BodyOptions): Markup {
@@ -44,7 +48,7 @@ function answers(timeline: Timeline, options: BodyOptions): Markup {
   const lines = [said.firstKnown, said.spread, said.responses];
   return html`<dl class=lanes>${lanes.map(
     (l, i) =>
-      html`<dt class=${l.css}>${laneIcon(l.lane)}${l.name}</dt><dd>${lines[i]}${i === 1 && aside && html` <small>${aside}</small>`}</dd>`,
+      html`<div><dt class=${l.css}>${laneIcon(l.lane)}${l.name}</dt><dd>${lines[i]}${i === 1 && aside && html` <small>· ${aside}</small>`}</dd></div>`,
   )}</dl>`;
 }
 
@@ -61,7 +65,7 @@ function howToRead(timeline: Timeline, options: BodyOptions): Markup {
 }
 
 /** Events as ordered lists, oldest first: `lead` of them open, the rest in a fold that print and a link to `#e9` open. */
-function list(timeline: Timeline, options: BodyOptions): Markup {
+function list(timeline: Timeline, options: BodyOptions): { open: Markup; folded: Markup } {
   const { events } = timeline;
   const years = new Set(
     events.map((event) => timeOf(event).earliest ?? timeOf(event).latest).map((ms) => ms !== null && wallClock(ms, "UTC").year),
@@ -71,19 +75,22 @@ function list(timeline: Timeline, options: BodyOptions): Markup {
   const item = (offset: number, quote: number) => (event: (typeof events)[number], i: number) =>
     eventItem(event, offset + i + 1, timeline, { ...eventOptions, quote });
   const [open, folded] = [events.slice(0, options.lead), events.slice(options.lead)];
-  return html`${open.length > 0 && html`<ol role=list>${open.map(item(0, QUOTE))}</ol>`}${
-    folded.length > 0 &&
-    html`<details class=more><summary>${plural(folded.length, open.length ? "more event" : "event")}</summary><ol role=list>${folded.map(
-      item(open.length, options.copies ? QUOTE : FOLDED_QUOTE),
-    )}</ol></details>`
-  }`;
+  const folding = item(open.length, options.copies ? QUOTE : events.length > MANY ? MANY_QUOTE : FOLDED_QUOTE);
+  return {
+    open: open.length > 0 ? html`<ol role=list>${open.map(item(0, QUOTE))}</ol>` : nothing,
+    folded:
+      folded.length > 0
+        ? html`<details class=more><summary>${plural(folded.length, open.length ? "more event" : "event")}</summary><ol role=list>${folded.map(folding)}</ol></details>`
+        : nothing,
+  };
 }
 
 /** Everything of a timeline between the claim and the footer. */
 export function timelineBody(timeline: Timeline, options: BodyOptions): Markup {
-  return html`${head(timeline)}${answers(timeline, options)}${strip(timeline, options)}${
-    options.compact ? nothing : html`${list(timeline, options)}${howToRead(timeline, options)}`
-  }`;
+  const top = html`${head(timeline)}${answers(timeline, options)}${strip(timeline, options)}`;
+  if (options.compact) return top;
+  const { open, folded } = list(timeline, options);
+  return html`${top}${open}<div class=folds>${folded}${options.howTo ? howToRead(timeline, options) : nothing}</div>`;
 }
 
 /** "Updated 8 Apr 2025, 14:00 UTC", or the instant whose knowledge is shown. */

@@ -9,36 +9,34 @@ const base = squeeze(`
 :root{--bg:#fff;--fg:#1b1d21;--soft:#585f69;--line:#dcdfe4;--panel:#f6f7f8;--one:#6f3fc8;--two:#0b62c4;--three:#a84a00;--link:#1f4f8f;--warn:#7a4b00;color-scheme:light}
 @media (prefers-color-scheme:dark){:root:not(.light){${DARK};color-scheme:dark}}
 :root.dark{${DARK};color-scheme:dark}
-*{box-sizing:border-box}
+*,::before{box-sizing:border-box}
 html{background:var(--bg);-webkit-text-size-adjust:100%}
-body{margin:0;color:var(--fg);font:15px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
+body{margin:0;color:var(--fg);font:14px/20px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
 h1,h2,h3,p,ol,ul,dl,dd,figure,blockquote{margin:0;padding:0}
 ol,ul{list-style:none}
-h1{font-size:21px;line-height:1.25;letter-spacing:-.01em;text-wrap:balance}
+h1{font-size:20px;line-height:25px;letter-spacing:-.01em;text-wrap:balance}
 h2{font-size:17px;line-height:1.3}
 h3{font-size:15px}
 a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
-summary{cursor:pointer;padding:4px 0;min-height:28px;color:var(--link)}
-small,.soft{font-size:13px;color:var(--soft)}
+summary{cursor:pointer;padding:2px 0;color:var(--link)}
+small,.soft{font-size:12.5px;color:var(--soft)}
 .note{color:var(--warn);font-weight:600}
 bdi{unicode-bidi:isolate}
 `);
 
 const timeline = squeeze(`
-.top{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline;margin:6px 0 10px}
-.top p{flex:1 1 16em;color:var(--soft);font-size:14px}
-.chip{font-weight:650;font-size:13px;line-height:1.3;padding:2px 9px;border:1.5px solid;border-radius:99px;white-space:nowrap}
-.rated{margin:-4px 0 10px;font-size:14px}
-.lanes{display:grid;gap:3px 12px}
-.lanes dt{font-weight:650;font-size:14px;display:flex;align-items:center;gap:7px;white-space:nowrap;align-self:start;line-height:21px}
-.lanes dd{text-wrap:pretty}
-.lanes svg,.k svg{width:12px;height:12px;flex:none}
-@media (min-width:480px){.lanes{grid-template-columns:auto 1fr}}
-@media (max-width:479px){.lanes dd{margin-block-end:3px}}
+.top{text-wrap:pretty;margin:5px 0 7px;color:var(--soft);font-size:13px}
+.chip{display:inline-block;color:var(--fg);font-weight:650;font-size:13px;line-height:18px;padding:0 9px;margin-inline-end:7px;border:1.5px solid;border-radius:99px;white-space:nowrap}
+.rated{margin:-4px 0 8px}
+.lanes div{margin-block-end:2px}
+.lanes dt,.lanes dd{display:inline}
+.lanes dt{font-weight:650;margin-inline-end:6px}
+.lanes svg{width:11px;height:11px;margin-inline-end:6px;vertical-align:-1px}
+@media (min-width:480px){.lanes{display:grid;grid-template-columns:auto 1fr;gap:2px 12px}.lanes div{display:contents}.lanes dt{white-space:nowrap;margin:0}}
 .one{color:var(--one)}.two{color:var(--two)}.three{color:var(--three)}
-.strip{margin:8px 0 12px;padding:6px 12px 3px;background:var(--panel);border-radius:8px;direction:ltr}
+.strip{margin:7px 0 9px;padding:5px 12px 3px;background:var(--panel);border-radius:8px;direction:ltr}
 .strip svg{display:block;width:100%;overflow:visible}
 .strip text{font-size:12px;fill:var(--soft)}
 .g{stroke:var(--line);stroke-width:1}
@@ -46,33 +44,34 @@ const timeline = squeeze(`
 .h{fill:var(--panel);stroke:currentColor;stroke-width:1.75;stroke-dasharray:2.5 2}
 .w{stroke:currentColor;stroke-width:1.75;stroke-dasharray:2 4;stroke-linecap:round;opacity:.75}
 .b{fill:currentColor}
-.e{position:relative;padding:0 0 10px 18px;padding-inline:18px 0;border-inline-start:2px solid var(--line);margin-inline-start:5px}
+.e{position:relative;color:var(--fg);padding-block-end:8px;padding-inline-start:16px;border-inline-start:2px solid var(--line);margin-inline-start:5px}
 .e:last-child{padding-block-end:2px}
 .e::before{content:"";position:absolute;inset-inline-start:-7px;top:4px;width:12px;height:12px;background:var(--c);box-shadow:0 0 0 2px var(--bg)}
 .e.one{--c:var(--one)}.e.two{--c:var(--two)}.e.three{--c:var(--three)}
 .e.one::before{border-radius:50%}
 .e.three::before{transform:rotate(45deg) scale(.84)}
-.e.u::before{background:var(--bg);border:2px dashed var(--c)}
+.e.u::before{background:var(--bg);border:2px solid var(--c)}
 .e:target{background:var(--panel)}
-.k{font-size:13px;color:var(--soft);line-height:20px}
+.k{font-size:12.5px;color:var(--soft)}
 .k b{color:var(--c);font-weight:650}
 .s{text-wrap:pretty}
 .s i{font-style:normal;color:var(--soft)}
-.f{font-size:13px;color:var(--soft);line-height:20px}
-.f a,.foot a,.by{display:inline-block;padding-block:3px;min-width:24px}
-.more>summary,.how>summary{font-size:14px}
+.f{font-size:12.5px;color:var(--soft)}
+.e a{padding-block:4px}
+.foot a{display:inline-block;min-width:24px}
+.folds{display:flex;flex-wrap:wrap;gap:0 20px}
+.folds details[open]{flex-basis:100%}
 .more[open]>summary{margin-block-end:6px}
-.how{border-block-start:1px solid var(--line);margin-block-start:6px;font-size:14px}
+.how ul,.how p{font-size:13px}
 .how li,.how p{margin-block-end:6px}
 .how .key{display:flex;flex-wrap:wrap;gap:2px 16px}
 .key svg{width:22px;height:12px;overflow:visible;vertical-align:-1px;margin-inline-end:4px}
-.foot{display:flex;flex-wrap:wrap;gap:0 14px;font-size:13px;color:var(--soft);border-block-start:1px solid var(--line);padding-block-start:3px;line-height:20px}
-.foot span{padding-block:3px}
+.foot{display:flex;flex-wrap:wrap;gap:0 14px;font-size:12.5px;line-height:24px;color:var(--soft);border-block-start:1px solid var(--line);margin-block-start:4px;padding-block-start:3px}
 @media (forced-colors:active){.m,.b{fill:CanvasText}.h,.w{stroke:CanvasText}.e::before{background:CanvasText;forced-color-adjust:none}.e.u::before{background:Canvas;border-color:CanvasText}}
-@media print{details::details-content{content-visibility:visible!important;block-size:auto!important;display:block}.f a[href]::after{content:" <" attr(href) ">"}.e{break-inside:avoid}}
+@media print{.folds{display:block}details::details-content{content-visibility:visible!important;block-size:auto!important;display:block}.e .o::after{content:" <" attr(href) ">"}.e{break-inside:avoid}}
 `);
 
-export const embedCss = `${base}${timeline}${squeeze("body{padding:12px 14px 6px;max-width:760px;margin-inline:auto}")}`;
+export const embedCss = `${base}${timeline}${squeeze("body{padding:10px 14px 4px;max-width:760px;margin-inline:auto}")}`;
 
 const site = squeeze(`
 body{padding:0 20px 40px;max-width:960px;margin-inline:auto;font-size:16px}

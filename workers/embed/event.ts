@@ -1,8 +1,8 @@
 /** One event as an item of the list. */
-import { eventInWords, hedgesInWords, type SayOptions } from "../../shared/say.ts";
+import { type EventWords, eventInWords, hedgesInWords, type SayOptions } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import { html, type Markup, nothing, outLink, safeUrl, source, timeTag } from "./html.ts";
-import { lanes, timeOf } from "./strip.ts";
+import { isUncertain, lanes, timeOf } from "./strip.ts";
 
 export interface EventOptions extends SayOptions {
   baseUrl: string;
@@ -40,15 +40,16 @@ export function dotted(parts: (Markup | string | false | null)[]): Markup {
   return html`${there.map((part, i) => (i === 0 ? html`${part}` : html` · ${part}`))}`;
 }
 
-/** An event's link to the source, and to our copy where we hold one and are asked to show it. */
-export function sourceLinks(event: TimelineEvent, options: { baseUrl: string; copies: boolean }): Markup {
+/** "post on X", linked to the source where its address is known; beside it our own captured text, where asked for or all there is. */
+export function sourceLink(event: TimelineEvent, words: EventWords, options: { baseUrl: string; copies: boolean }): Markup {
   const url = event.response?.url ?? event.url;
-  const id = event.response?.documentId ?? event.documentId;
+  const place = words.place && html`${/^(the|an?) /i.test(words.place) || event.platform ? " on " : " at "}${source(words.place, 80)}`;
+  const what = outLink(url, html`${words.kind}${place}`);
   const copy = event.seen === "observed" && (options.copies || !safeUrl(url));
-  return dotted([
-    safeUrl(url) ? outLink(url, "source") : "",
-    copy ? html`<a href="${options.baseUrl}/d/${encodeURIComponent(id)}" target=_blank rel=noopener>captured text</a>` : "",
-  ]);
+  const id = event.response?.documentId ?? event.documentId;
+  return copy
+    ? html`${what} · <a href="${options.baseUrl}/d/${encodeURIComponent(id)}" target=_blank rel=noopener>captured text</a>`
+    : what;
 }
 
 /** An event as `<li id=e1>`: lane, time and doubt; who did what, where; the words; where it came from. */
@@ -59,16 +60,11 @@ export function eventItem(event: TimelineEvent, number: number, timeline: Timeli
   const parent = event.parent?.documentId ? options.numbers.get(event.parent.documentId) : undefined;
   const from = parent ? html`<a href="#e${parent}">${words.from}</a>` : words.from;
   const unaware = timeline.unawareRepeats.includes(event.id);
-  const tail = dotted([
-    from,
-    hedges ? `hedged: ${hedges}` : "",
-    unaware ? "does not mention the response" : "",
-    sourceLinks(event, options),
-  ]);
-  const unsure = words.uncertainty.includes("uncertain time");
+  const tail = dotted([from, hedges ? `hedged: ${hedges}` : "", unaware ? "does not mention the response" : ""]);
+  const unsure = isUncertain(timeOf(event));
   return html`<li class="e ${lane?.css}${unsure ? " u" : ""}" id=e${number}><p class=k><b>${lane?.name}</b> · ${timeTag(timeOf(event), options)}${
     words.uncertainty && ` · ${words.uncertainty}`
-  }</p><p><strong>${source(words.who)}</strong> <span class=soft>${dotted([words.verb, words.kind, words.place && source(words.place)])}</span></p>${quoteLine(
+  }</p><p><strong>${source(words.who)}</strong> <span class=soft>${dotted([words.verb, sourceLink(event, words, options)])}</span></p>${quoteLine(
     event,
     options.quote,
   )}${String(tail) && html`<p class=f>${tail}</p>`}</li>`;

@@ -40,7 +40,7 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const { baseUrl, theme } = options;
   const own = (path: string, label: string) => html`<a href="${baseUrl}${path}" target=_blank rel=noopener>${label}</a>`;
   const id = encodeURIComponent(claim.id);
-  const body = timelineBody(timeline, { ...options, copies: false });
+  const body = timelineBody(timeline, { ...options, copies: false, howTo: true });
   const page = html`<!doctype html><html lang=en data-id="${claim.id}"${theme !== "auto" && html` class=${theme === "dark" ? "dark" : "light"}`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     `“${claim.text}”: timeline`,
     120,

@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** Steps between ticks that people count in; months and years go by the calendar. */
-const STEPS = [1, 5, 15, 30, 60, 180, 360, 720].map((m) => m * MINUTE).concat([1, 2, 7, 14].map((d) => d * DAY));
+const STEPS = [1, 5, 15, 30, 60, 180, 360, 720].map((m) => m * MINUTE).concat([1, 2, 3, 7, 14].map((d) => d * DAY));
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 /** Ticks that fit beside each other at 280 px. */
 const MAX_TICKS = 5;

@@ -24,3 +24,12 @@ addEventListener("message",e=>{if(e.source===p&&e.data&&e.data.message==="ready"
 }
 })()
 `);
+
+/** For the page around an embed: sets the height of the frame that spoke, and of no other; 200 to 3,000 px. */
+export const hostScript = squeeze(`
+addEventListener("message",e=>{
+if(e.data&&e.data.type==="whence:height")
+for(const f of document.querySelectorAll("iframe"))
+if(f.contentWindow===e.source)f.style.height=Math.min(3000,Math.max(200,+e.data.height||0))+"px"
+})
+`);

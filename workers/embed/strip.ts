@@ -11,7 +11,7 @@ export const lanes: { lane: Lane; name: string; css: string; shape: string }[] =
   { lane: "spread", name: "Spread", css: "two", shape: "M-5-5h10v10h-10z" },
   { lane: "responses", name: "Responses", css: "three", shape: "M0-6.5L6.5 0 0 6.5-6.5 0z" },
 ];
-const ROW = 19;
+const ROW = 18;
 const BINS = 50;
 /** Over this, marks would cover each other: bars that count them say more. */
 const MAX_MARKS = 40;
@@ -32,11 +32,17 @@ export function laneIcon(lane: Lane): Markup {
   return html`<svg viewBox="-7 -7 14 14" aria-hidden=true class=${found?.css}><path fill=currentColor d="${found?.shape}"/></svg>`;
 }
 
+/** When an event took place: the response's own time for a response. */
 export function timeOf(event: Timeline["events"][number]): PublishedTime {
   return event.response?.published ?? event.published;
 }
 
-/** Whether a time is drawn as sure: known to less than a hundredth of the strip, so that its line would be within the mark. */
+/** Whether a time leaves more than an hour open: then its mark is hollow. */
+export function isUncertain({ earliest, latest }: PublishedTime): boolean {
+  return earliest === null || latest === null || latest - earliest > 3_600_000;
+}
+
+/** A mark is sure when its whole range is under a hundredth of the strip: its line would be inside the mark. */
 function marksOf(timeline: Timeline, scale: Scale): Mark[] {
   const marks: Mark[] = [];
   const same = new Map<string, Mark[]>();
@@ -59,6 +65,10 @@ function marksOf(timeline: Timeline, scale: Scale): Mark[] {
       mark.at = mark.low + ((mark.high - mark.low) * (i + 1)) / (group.length + 1);
     });
   }
+  const first = marks.find((mark) => mark.lane === "first known" && !mark.sure);
+  // What is known first is not drawn after a time that is sure, as far as its own range allows.
+  const before = Math.min(...marks.filter((mark) => mark.sure).map((mark) => mark.at));
+  if (first && before > first.low && before < first.at) first.at = (first.low + before) / 2;
   return marks;
 }
 

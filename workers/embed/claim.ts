@@ -1,0 +1,78 @@
+import { independenceInWords, instantInWords, plain, type SayOptions } from "../../shared/say.ts";
+import type { Timeline } from "../../shared/timeline.ts";
+import { timelineBody, updatedInWords } from "./body.ts";
+import { dotted } from "./event.ts";
+import { evidenceTable, responseList } from "./evidence.ts";
+import { html, type Markup, nothing, outLink, type Page, source, timeTag } from "./html.ts";
+import { hostScript } from "./script.ts";
+import { shell } from "./shell.ts";
+
+export interface ClaimOptions extends SayOptions {
+  /** Origin of this instance, without a slash at the end. */
+  baseUrl: string;
+  /** The following page of events, if there is one: its address. */
+  next: string | null;
+}
+/** On its own page a claim has room for more open events than in an embed. */
+const LEAD = 6;
+
+function independence(timeline: Timeline): Markup {
+  const said = independenceInWords(timeline);
+  const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
+  const refs = (ids: string[]) => {
+    const here = ids.slice(0, 12).flatMap((id) => numbers.get(id) ?? []);
+    return here.length > 0 && html` <small>(events ${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)})</small>`;
+  };
+  return html`<p>${said ? `${said}, as far as can be told.` : "Nothing can be told yet."}</p><ul>${timeline.independence.reasons.map(
+    (reason) => html`<li>${source(reason.why, 300)}${refs(reason.documentIds)}</li>`,
+  )}</ul>`;
+}
+
+function verdicts(timeline: Timeline, options: ClaimOptions): Markup {
+  if (timeline.verdicts.length === 0) return nothing;
+  return html`<h2>Ratings by others</h2><ul class=list role=list>${timeline.verdicts.map(
+    (v) =>
+      html`<li><p>${outLink(v.url, html`“${source(v.label, 120)}”`)}</p><p class=meta>${dotted([source(v.publisher, 120), timeTag(v.published, options)])}</p>${
+        v.explanation && html`<p>${source(v.explanation, 500)}</p>`
+      }</li>`,
+  )}</ul>`;
+}
+
+function coverage(timeline: Timeline, options: ClaimOptions): Markup {
+  const { watched, unseen } = timeline.coverage;
+  return html`<h2>What we watched, and could not see</h2><ul>${
+    watched.length === 0
+      ? html`<li>No source is watched for this claim: it rests on what was added.</li>`
+      : watched.map((w) => html`<li>Watched: ${source(w.name, 120)} since ${instantInWords(w.since, options)}</li>`)
+  }${unseen.map((gap) => html`<li>Not seen: ${source(gap, 300)}</li>`)}<li>“First known” is the earliest appearance that we have found, not where it began. We do not say whether a claim is true.</li></ul>`;
+}
+
+function sharing(timeline: Timeline, options: ClaimOptions): Markup {
+  const id = encodeURIComponent(timeline.claim.id);
+  const { baseUrl } = options;
+  const title = plain(`“${timeline.claim.text}”: timeline`, 120).replace(/["&<>]/g, "");
+  const snippet = `<iframe src="${baseUrl}/embed/${id}" title="${title}" width="100%" height="650" style="border:0" loading="lazy"></iframe>\n<script>${hostScript}</script>`;
+  return html`<h2>Data and embedding</h2><p>${dotted([
+    html`<a href="${baseUrl}/v1/claims/${id}/timeline">Timeline as JSON</a>`,
+    html`<a href="${baseUrl}/v1/claims/${id}/graph">Graph as JSON</a>`,
+    html`<a href="${baseUrl}/embed/${id}">The embed by itself</a>`,
+  ])}</p><p>To show this timeline on another page, paste its address where oEmbed is understood (WordPress), or this:</p><pre><code>${snippet}</code></pre>`;
+}
+
+/** The page of a claim: the embed's body at full width, and all evidence behind it. */
+export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
+  const { claim } = timeline;
+  const { baseUrl, next } = options;
+  const title = plain(`“${claim.text}”`, 120);
+  const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/c/${claim.id}`)}`;
+  const head = html`<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}"><link rel=alternate type="application/json" href="${baseUrl}/v1/claims/${encodeURIComponent(claim.id)}/timeline">`;
+  const body = timelineBody(timeline, { ...options, lead: LEAD, compact: false, copies: true, howTo: false });
+  const more = next && html`<p><a href="${next}">Later events</a></p>`;
+  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · revision ${timeline.revision}</p><h2>Evidence</h2>${evidenceTable(
+    timeline,
+    options,
+  )}${more}<h2>Responses</h2>${responseList(timeline, options)}${verdicts(timeline, options)}<h2>How many independent sources</h2>${independence(
+    timeline,
+  )}${coverage(timeline, options)}${sharing(timeline, options)}`;
+  return shell({ baseUrl, title, main, head, noindex: claim.visibility !== "public" });
+}
