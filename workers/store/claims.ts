@@ -1,0 +1,141 @@
+/** Claims, their phrasings, their rollup and the search index over both. */
+
+import { rowNumber } from "../../shared/id.ts";
+import type { Searchable } from "../../shared/match/index.ts";
+import type { ClaimView } from "../../shared/timeline.ts";
+import { chunks, type Db, insertSql, type Row } from "./d1.ts";
+import { HOLDS } from "./documents.ts";
+
+export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
+  recordedAt: number;
+}
+/** A claim with its rollup: what lists and timelines print of it. */
+export interface ClaimHead extends ClaimView {
+  revision: number;
+  changedAt: number;
+  sightings: number;
+  responses: number;
+  platforms: Record<string, number>;
+}
+
+const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject"];
+
+/** New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row. */
+export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
+  return [
+    db.statement(
+      "UPDATE claim SET replaced_at = ?2 WHERE replaced_at = ?3 AND id IN (SELECT value FROM json_each(?1))",
+      claims.map((c) => c.id),
+      now,
+      HOLDS,
+    ),
+    ...chunks(claims.map((c) => [c.id, now, c.createdAt, c.ref, c.text, c.lang, c.status, c.visibility, c.subject])).map((part) =>
+      db.statement(insertSql("claim", COLUMNS, "DO NOTHING"), part),
+    ),
+    db.statement(
+      `INSERT INTO claim_head (claim_id, revision, changed_at, listed) SELECT value ->> 0, 1, ?2, value ->> 1 FROM json_each(?1) WHERE true
+       ON CONFLICT (claim_id) DO UPDATE SET revision = revision + 1, changed_at = excluded.changed_at, listed = excluded.listed`,
+      claims.map((c) => [c.id, c.visibility === "public" && c.status !== "proposed" ? 1 : 0]),
+      now,
+    ),
+  ];
+}
+export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {
+  return db.statement(
+    insertSql("phrasing", ["claim_id", "text", "recorded_at"], "DO NOTHING"),
+    rows.map((r) => [r.claimId, r.text, now]),
+  );
+}
+/** Puts claims in the search index, or anew: the row number is spelled by the id, so this is one row each. */
+export function indexClaims(db: Db, rows: { claimId: string; words: string; scored: Searchable & { ref: string | null } }[]) {
+  return chunks(rows.map((r) => [rowNumber(r.claimId), r.words, r.claimId, JSON.stringify(r.scored)])).map((part) =>
+    db.statement(
+      "INSERT OR REPLACE INTO claim_search (rowid, words, claim_id, scored) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)",
+      part,
+    ),
+  );
+}
+export function unindexClaims(db: Db, claimIds: string[]) {
+  return db.statement("DELETE FROM claim_search WHERE rowid IN (SELECT value FROM json_each(?1))", claimIds.map(rowNumber));
+}
+
+/** Adds to the rollups of claims and raises their revision. */
+export function bumpHeads(
+  db: Db,
+  rows: { claimId: string; sightings: number; responses: number; platforms: Record<string, number> }[],
+  now: number,
+) {
+  return db.statement(
+    `UPDATE claim_head SET revision = revision + 1, changed_at = ?2, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
+       platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
+         (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_head.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
+          GROUP BY key HAVING sum(value) > 0)) END
+     FROM json_each(?1) j WHERE claim_head.claim_id = j.value ->> 0`,
+    rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms)]),
+    now,
+  );
+}
+
+const SELECT = `c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.created_at, h.revision, h.changed_at, h.sightings, h.responses, h.platforms`;
+export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
+  return {
+    id: String(row.id),
+    ref: row.ref as string | null,
+    text: String(row.text),
+    lang: row.lang as string | null,
+    phrasings,
+    status: String(row.status),
+    visibility: String(row.visibility),
+    subject: row.subject as string | null,
+    createdAt: Number(row.created_at),
+    revision: Number(row.revision),
+    changedAt: Number(row.changed_at),
+    sightings: Number(row.sightings),
+    responses: Number(row.responses),
+    platforms: JSON.parse(String(row.platforms ?? "{}")) as Record<string, number>,
+  };
+}
+/** A claim as it was known at `asOf` (HOLDS - 1 for now). */
+export function selectClaim(db: Db, id: string, asOf = HOLDS - 1) {
+  return db.statement(
+    `SELECT ${SELECT} FROM claim c JOIN claim_head h ON h.claim_id = c.id WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
+    id,
+    asOf,
+  );
+}
+export function selectClaims(db: Db, ids: Iterable<string>) {
+  return db.statement(
+    `SELECT ${SELECT} FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ?2 JOIN claim_head h ON h.claim_id = c.id`,
+    [...new Set(ids)],
+    HOLDS,
+  );
+}
+export function selectPhrasings(db: Db, claimId: string, asOf = HOLDS - 1) {
+  return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY recorded_at, text", claimId, asOf);
+}
+/** A page of claims, newest first: those that anybody may see, or all. */
+export function listClaims(db: Db, listed: boolean, before: string, limit: number) {
+  const from = listed
+    ? "(SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = 1 AND claim_id < ?1 ORDER BY claim_id DESC LIMIT ?2)"
+    : "(SELECT * FROM claim_head WHERE claim_id < ?1 ORDER BY claim_id DESC LIMIT ?2)";
+  return db.statement(
+    `SELECT ${SELECT} FROM ${from} h JOIN claim c ON c.id = h.claim_id AND c.replaced_at = ?3 ORDER BY c.id DESC`,
+    before,
+    limit,
+    HOLDS,
+  );
+}
+
+/** Rows of all claims for rebuilding the index, a page at a time. */
+export function selectForIndex(db: Db, after: string, limit: number) {
+  return db.statement(
+    `SELECT c.id, c.ref, c.text, c.lang, (SELECT json_group_array(p.text) FROM phrasing p WHERE p.claim_id = c.id) AS phrasings
+     FROM claim c WHERE c.id > ?1 AND c.replaced_at = ?2 AND c.status <> 'proposed' ORDER BY c.id LIMIT ?3`,
+    after,
+    HOLDS,
+    limit,
+  );
+}
+export function clearIndex(db: Db) {
+  return db.statement("DELETE FROM claim_search");
+}

@@ -1,0 +1,283 @@
+/** Documents, accounts, revisions, refs and share trees. */
+
+import type { Placement, Standing } from "../../shared/graph/place.ts";
+import type { PublishedTime } from "../../shared/model.ts";
+import { chunks, type Db, insertSql, type Row, rowOf } from "./d1.ts";
+
+/** Replaced_at of a row that still holds: the largest safe integer. */
+export const HOLDS = Number.MAX_SAFE_INTEGER;
+
+export interface StoredDocument extends Standing {
+  id: string;
+  seen: "observed" | "reported";
+  kind: string;
+  platform: string | null;
+  nativeId: string | null;
+  url: string | null;
+  accountId: string | null;
+  author: string | null;
+  title: string | null;
+  lang: string | null;
+  published: PublishedTime;
+  seenAt: number | null;
+  parentType: string | null;
+  family: string | null;
+  wireCredit: string | null;
+  told: Told | null;
+  resolvedId: string | null;
+}
+/** What a reported document's teller says of it. */
+export interface Told {
+  by: string;
+  sentence: string;
+  place: string | null;
+  actorKind: string;
+  description: string | null;
+  translated: boolean;
+}
+
+const COLUMNS = [
+  "id",
+  "seen",
+  "kind",
+  "platform",
+  "native_id",
+  "url",
+  "account_id",
+  "author",
+  "title",
+  "lang",
+  "published_value",
+  "published_precision",
+  "published_basis",
+  "published_earliest",
+  "published_latest",
+  "seen_at",
+  "parent_id",
+  "parent_type",
+  "root_id",
+  "depth",
+  "family",
+  "wire_credit",
+  "told",
+  "resolved_id",
+] as const;
+const SELECT = COLUMNS.map((column) => `d.${column}`).join(", ");
+
+export function documentOf(row: Row): StoredDocument {
+  return {
+    id: String(row.id),
+    seen: row.seen as StoredDocument["seen"],
+    kind: String(row.kind),
+    platform: row.platform as string | null,
+    nativeId: row.native_id as string | null,
+    url: row.url as string | null,
+    accountId: row.account_id as string | null,
+    author: row.author as string | null,
+    title: row.title as string | null,
+    lang: row.lang as string | null,
+    published: {
+      value: String(row.published_value),
+      precision: row.published_precision as PublishedTime["precision"],
+      basis: row.published_basis as PublishedTime["basis"],
+      earliest: row.published_earliest as number | null,
+      latest: row.published_latest as number | null,
+    },
+    seenAt: row.seen_at as number | null,
+    parentId: row.parent_id as string | null,
+    parentType: row.parent_type as string | null,
+    rootId: row.root_id as string | null,
+    depth: Number(row.depth),
+    family: row.family as string | null,
+    wireCredit: row.wire_credit as string | null,
+    told: row.told ? (JSON.parse(String(row.told)) as Told) : null,
+    resolvedId: row.resolved_id as string | null,
+  };
+}
+
+function rowFrom(d: StoredDocument): Row {
+  return {
+    id: d.id,
+    seen: d.seen,
+    kind: d.kind,
+    platform: d.platform,
+    native_id: d.nativeId,
+    url: d.url,
+    account_id: d.accountId,
+    author: d.author,
+    title: d.title,
+    lang: d.lang,
+    published_value: d.published.value,
+    published_precision: d.published.precision,
+    published_basis: d.published.basis,
+    published_earliest: d.published.earliest,
+    published_latest: d.published.latest,
+    seen_at: d.seenAt,
+    parent_id: d.parentId,
+    parent_type: d.parentType,
+    root_id: d.rootId,
+    depth: d.depth,
+    family: d.family,
+    wire_credit: d.wireCredit,
+    told: d.told,
+    resolved_id: d.resolvedId,
+  };
+}
+
+// A placeholder becomes the observed document; an observed one keeps what it has (changes of its text are revisions).
+const INSERT = insertSql(
+  "document",
+  COLUMNS,
+  `(id) DO UPDATE SET ${COLUMNS.filter((c) => !["id", "parent_id", "parent_type", "root_id", "depth", "told"].includes(c))
+    .map((c) => `${c} = coalesce(excluded.${c}, ${c})`)
+    .join(", ")} WHERE document.seen = 'reported' AND excluded.seen = 'observed'`,
+);
+
+export function insertDocuments(db: Db, documents: StoredDocument[]) {
+  return chunks(documents.map((d) => rowOf(COLUMNS, rowFrom(d)))).map((part) => db.statement(INSERT, part));
+}
+
+export function selectDocuments(db: Db, ids: Iterable<string>) {
+  return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
+}
+
+/** The document that an id, or an alias key, names; follows what a placeholder was resolved to. */
+export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
+  return db.statement(
+    `SELECT ${SELECT} FROM document d WHERE d.id = coalesce((SELECT target FROM alias WHERE key IN (SELECT value FROM json_each(?2)) LIMIT 1), ?1)`,
+    id,
+    aliasKeys,
+  );
+}
+
+/** What accepting must know of stored documents: standing, and the latest capture. */
+export interface Held extends StoredDocument {
+  revisions: number;
+  rawId: string | null;
+}
+const LATEST = `(SELECT max(seq) FROM revision r WHERE r.document_id = d.id) AS revisions,
+  (SELECT raw_id FROM revision r WHERE r.document_id = d.id ORDER BY seq DESC LIMIT 1) AS raw_id`;
+
+export function selectHeld(db: Db, ids: Iterable<string>) {
+  return db.statement(`SELECT ${SELECT}, ${LATEST} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
+}
+export function selectAliased(db: Db, keys: Iterable<string>) {
+  return db.statement(
+    `SELECT a.key, a.target, ${SELECT}, ${LATEST} FROM json_each(?1) j JOIN alias a ON a.key = j.value LEFT JOIN document d ON d.id = a.target`,
+    [...new Set(keys)],
+  );
+}
+export function heldOf(row: Row): Held {
+  return { ...documentOf(row), revisions: Number(row.revisions ?? 0), rawId: row.raw_id as string | null };
+}
+
+/** Children that wait for a parent of this ref, with where they stand now. */
+export function selectAwaiting(db: Db, refs: Iterable<string>) {
+  return db.statement(
+    `SELECT w.ref, w.type, ${SELECT} FROM json_each(?1) j JOIN awaited w ON w.ref = j.value JOIN document d ON d.id = w.child_id`,
+    [...new Set(refs)],
+  );
+}
+export function insertAwaited(db: Db, rows: { ref: string; childId: string; type: string }[]) {
+  return db.statement(
+    insertSql("awaited", ["ref", "child_id", "type"], "DO NOTHING"),
+    rows.map((r) => [r.ref, r.childId, r.type]),
+  );
+}
+export function deleteAwaited(db: Db, refs: string[]) {
+  return db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1))", refs);
+}
+
+export function insertAliases(db: Db, rows: { key: string; name: string; target: string }[]) {
+  return db.statement(
+    insertSql("alias", ["key", "name", "target"], "DO NOTHING"),
+    rows.map((r) => [r.key, r.name, r.target]),
+  );
+}
+
+export function insertAccounts(
+  db: Db,
+  rows: { id: string; platform: string; nativeId: string; handle: string | null; name: string | null; url: string | null }[],
+) {
+  return db.statement(
+    insertSql("account", ["id", "platform", "native_id", "handle", "name", "url"], "DO NOTHING"),
+    rows.map((r) => [r.id, r.platform, r.nativeId, r.handle, r.name, r.url]),
+  );
+}
+
+/** Gives stored documents their parent, root and depth. */
+export function updatePlaces(db: Db, rows: (Placement & { type: string })[]) {
+  return db.statement(
+    `UPDATE document SET parent_id = j.value ->> 1, parent_type = j.value ->> 2, root_id = j.value ->> 3, depth = j.value ->> 4
+     FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
+    rows.map((r) => [r.id, r.parentId, r.type, r.rootId, r.depth]),
+  );
+}
+/** Moves the trees under roots that got a parent: only the moved branches are touched. */
+export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: number }[]) {
+  return db.statement(
+    "UPDATE document SET root_id = j.value ->> 1, depth = depth + (j.value ->> 2) FROM json_each(?1) j WHERE document.root_id = j.value ->> 0",
+    moved.map((m) => [m.id, m.rootId, m.depth]),
+  );
+}
+/** Fails the batch when a document stands elsewhere than it was read to stand; `exists: false` expects none. */
+export function guardStanding(db: Db, rows: { id: string; standing: Standing | null }[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
+     WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3) OR coalesce(d.depth, 0) <> (j.value ->> 4)`,
+    rows.map(({ id, standing }) => [id, standing ? 1 : 0, standing?.parentId ?? null, standing?.rootId ?? null, standing?.depth ?? 0]),
+  );
+}
+/** Fails the batch when a ref that was unused has been used, or when more children wait for one than were read. */
+export function guardRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
+     UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM awaited w WHERE w.ref = j.value ->> 0) <> (j.value ->> 1)`,
+    unusedKeys,
+    waiting.map((w) => [w.ref, w.children]),
+  );
+}
+
+/** Better knowledge of when or what: fills what was unknown, and replaces a time by one of stronger evidence. */
+export function updateMetadata(
+  db: Db,
+  rows: {
+    id: string;
+    published: PublishedTime;
+    title: string | null;
+    lang: string | null;
+    author: string | null;
+    wireCredit: string | null;
+  }[],
+) {
+  return db.statement(
+    `UPDATE document SET published_value = j.value ->> 1, published_precision = j.value ->> 2, published_basis = j.value ->> 3,
+       published_earliest = j.value ->> 4, published_latest = j.value ->> 5, title = coalesce(title, j.value ->> 6),
+       lang = coalesce(lang, j.value ->> 7), author = coalesce(author, j.value ->> 8), wire_credit = coalesce(wire_credit, j.value ->> 9)
+     FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
+    rows.map((r) => [
+      r.id,
+      r.published.value,
+      r.published.precision,
+      r.published.basis,
+      r.published.earliest,
+      r.published.latest,
+      r.title,
+      r.lang,
+      r.author,
+      r.wireCredit,
+    ]),
+  );
+}
+/** Names the observed document that a placeholder turned out to be. */
+export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string }[]) {
+  return db.statement(
+    "UPDATE document SET resolved_id = j.value ->> 1 FROM json_each(?1) j WHERE document.id = j.value ->> 0 AND document.seen = 'reported'",
+    rows.map((r) => [r.id, r.resolvedId]),
+  );
+}
+
+/** The share tree that a document stands in: (id, parent), n + 1 rows. */
+export function selectTree(db: Db, rootId: string) {
+  return db.statement("SELECT id, parent_id FROM document WHERE root_id = ?1", rootId);
+}

@@ -1,0 +1,65 @@
+/** Edges between documents: versioned, several candidates a child, at most one primary. */
+import type { Basis, Quote, State } from "../../shared/model.ts";
+import { chunks, type Db, insertSql, type Row } from "./d1.ts";
+import { HOLDS } from "./documents.ts";
+
+export interface EdgeRow {
+  childId: string;
+  /** Null = an unknown parent. */
+  parentId: string | null;
+  type: string;
+  basis: Basis;
+  confidence: number;
+  state: State;
+  primary: boolean;
+  evidence: { quote: Quote | null; why: string };
+  method: string;
+  recordedAt: number;
+}
+const COLUMNS = ["child_id", "parent_id", "type", "basis", "confidence", "state", "is_primary", "evidence", "method", "recorded_at"];
+
+export function edgeOf(row: Row): EdgeRow {
+  return {
+    childId: String(row.child_id),
+    parentId: row.parent_id ? String(row.parent_id) : null,
+    type: String(row.type),
+    basis: row.basis as Basis,
+    confidence: Number(row.confidence),
+    state: row.state as State,
+    primary: row.is_primary === 1,
+    evidence: JSON.parse(String(row.evidence)) as EdgeRow["evidence"],
+    method: String(row.method),
+    recordedAt: Number(row.recorded_at),
+  };
+}
+export function selectEdges(db: Db, childIds: Iterable<string>, asOf = HOLDS - 1) {
+  return db.statement(
+    `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at > ?2 WHERE e.recorded_at <= ?2`,
+    [...new Set(childIds)],
+    asOf,
+  );
+}
+export function insertEdges(db: Db, edges: EdgeRow[]) {
+  return chunks(
+    edges.map((e) => [
+      e.childId,
+      e.parentId ?? "",
+      e.type,
+      e.basis,
+      e.confidence,
+      e.state,
+      e.primary ? 1 : 0,
+      JSON.stringify(e.evidence),
+      e.method,
+      e.recordedAt,
+    ]),
+  ).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
+}
+export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
+  return db.statement(
+    `UPDATE edge SET replaced_at = ?2 FROM json_each(?1) j
+     WHERE edge.child_id = j.value ->> 0 AND edge.replaced_at = ${HOLDS} AND edge.parent_id = j.value ->> 1 AND edge.type = j.value ->> 2`,
+    edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
+    now,
+  );
+}

@@ -1,0 +1,99 @@
+/** What is still to be done, and what was given up. The queue only hints at it. */
+import { type Db, insertSql } from "./d1.ts";
+
+export type Reason = "new" | "again";
+
+/** "new" outranks "again": a document that is read anew tells its near copies, one looked at again does not. */
+export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: number) {
+  return db.statement(
+    insertSql(
+      "outbox",
+      ["document_id", "reason", "due_at"],
+      "(document_id) DO UPDATE SET reason = 'new' WHERE excluded.reason = 'new' AND outbox.reason = 'again'",
+    ),
+    ids.map((id) => [id, reason, dueAt]),
+  );
+}
+/** Has every document with one of these texts related again. */
+export function enqueueSharers(db: Db, textIds: string[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
+     SELECT r.document_id, 'again', ?2 FROM json_each(?1) j JOIN revision r ON r.text_id = j.value`,
+    textIds,
+    dueAt,
+  );
+}
+/** Has textless reposts under these documents looked at again: their text is the one that has now come. */
+export function enqueueReposts(db: Db, rootIds: string[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
+     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.root_id = j.value
+     WHERE d.parent_type = 'repost' AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id)`,
+    rootIds,
+    dueAt,
+  );
+}
+export function selectOutbox(db: Db, ids: string[]) {
+  return db.statement("SELECT o.document_id, o.reason FROM json_each(?1) j JOIN outbox o ON o.document_id = j.value", ids);
+}
+/** The next documents that are due, after `after` in id order. */
+export function selectDue(db: Db, now: number, after: string, limit: number) {
+  return db.statement(
+    "SELECT document_id FROM outbox WHERE document_id > ?2 AND due_at <= ?1 ORDER BY document_id LIMIT ?3",
+    now,
+    after,
+    limit,
+  );
+}
+/** Undoes the batch unless each of these is still to be done: whoever comes second does nothing. */
+export function guardOutbox(db: Db, ids: string[]) {
+  return db.statement(
+    "INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN outbox o ON o.document_id = j.value WHERE o.document_id IS NULL",
+    ids,
+  );
+}
+export function deleteOutbox(db: Db, ids: string[]) {
+  return db.statement("DELETE FROM outbox WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
+}
+/** Hands documents to the queue: not due again until the queue had its time. */
+export function postpone(db: Db, ids: string[], dueAt: number) {
+  return db.statement("UPDATE outbox SET due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1))", ids, dueAt);
+}
+
+const MAX_ATTEMPTS = 5;
+/** Counts a failure: later again, or after five given up as a dead letter, in one batch. */
+export function fail(db: Db, id: string, error: string, now: number) {
+  return [
+    db.statement(
+      "UPDATE outbox SET attempts = attempts + 1, error = ?2, due_at = ?3 + 15000 * (1 << attempts) WHERE document_id = ?1",
+      id,
+      error.slice(0, 500),
+      now,
+    ),
+    db.statement(
+      `INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, coalesce(error, ''), attempts, ?2 FROM outbox
+       WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS} ON CONFLICT (document_id) DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, at = excluded.at`,
+      id,
+      now,
+    ),
+    db.statement(`DELETE FROM outbox WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS}`, id),
+  ];
+}
+export function selectDead(db: Db, after: string, limit: number) {
+  return db.statement(
+    "SELECT document_id, reason, attempts, at FROM dead_letter WHERE document_id > ?1 ORDER BY document_id LIMIT ?2",
+    after,
+    limit,
+  );
+}
+/** Dead letters go back to be done. */
+export function redrive(db: Db, ids: string[], now: number) {
+  return [
+    db.statement(
+      "INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT l.document_id, 'new', ?2 FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value",
+      ids,
+      now,
+    ),
+    db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id", ids),
+  ];
+}

@@ -1,0 +1,98 @@
+/** Texts once each, their near-duplicate bands, and the revisions that hold them. */
+import { chunks, type Db, insertSql } from "./d1.ts";
+
+export interface TextRow {
+  id: string;
+  hash: string;
+  body: string;
+  signature: string | null;
+  bands: number[];
+  firstDocumentId: string;
+  /** Sort key of the first document: its earliest time in ms, or NO_TIME. */
+  firstAt: number;
+}
+/** A document without a known time comes after all that have one. */
+export const NO_TIME = Number.MAX_SAFE_INTEGER;
+
+const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at"];
+// The first document is the earliest by (time, id), in whatever order they come.
+const INSERT = insertSql(
+  "text",
+  COLUMNS,
+  `(id) DO UPDATE SET first_document_id = excluded.first_document_id, first_at = excluded.first_at
+   WHERE (excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)`,
+);
+
+export function insertTexts(db: Db, texts: TextRow[]) {
+  const bands = texts.flatMap((t) => t.bands.map((band) => [band, t.id]));
+  return [
+    ...chunks(texts.map((t) => [t.id, t.hash, t.body, t.signature, t.firstDocumentId, t.firstAt])).map((part) =>
+      db.statement(INSERT, part),
+    ),
+    ...(bands.length ? [db.statement(insertSql("band", ["hash", "text_id"], "DO NOTHING"), bands)] : []),
+  ];
+}
+/** Puts an earlier document first in texts that are already there. */
+export function updateFirst(db: Db, rows: { textId: string; documentId: string; at: number }[]) {
+  return db.statement(
+    `UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j
+     WHERE text.id = j.value ->> 0 AND (j.value ->> 2, j.value ->> 1) < (text.first_at, text.first_document_id)`,
+    rows.map((r) => [r.textId, r.documentId, r.at]),
+  );
+}
+export function selectTexts(db: Db, ids: Iterable<string>) {
+  return db.statement("SELECT t.id, t.hash, t.first_document_id, t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value", [
+    ...new Set(ids),
+  ]);
+}
+
+export interface RevisionRow {
+  documentId: string;
+  seq: number;
+  rawId: string;
+  textId: string | null;
+  format: "text" | "html";
+  seenAt: number;
+}
+export function insertRevisions(db: Db, rows: RevisionRow[]) {
+  return db.statement(
+    insertSql("revision", ["document_id", "seq", "raw_id", "text_id", "format", "seen_at"], "DO NOTHING"),
+    rows.map((r) => [r.documentId, r.seq, r.rawId, r.textId, r.format, r.seenAt]),
+  );
+}
+/** Names the text that was read from a capture. */
+export function updateRead(db: Db, rows: { documentId: string; seq: number; textId: string }[]) {
+  return db.statement(
+    "UPDATE revision SET text_id = j.value ->> 2 FROM json_each(?1) j WHERE revision.document_id = j.value ->> 0 AND revision.seq = j.value ->> 1",
+    rows.map((r) => [r.documentId, r.seq, r.textId]),
+  );
+}
+/** The latest capture of each document, with its words. */
+export function selectCaptures(db: Db, documentIds: Iterable<string>) {
+  return db.statement(
+    `SELECT r.document_id, r.seq, r.format, r.raw_id, r.text_id, t.body FROM json_each(?1) j
+     JOIN revision r ON r.document_id = j.value AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = j.value)
+     JOIN text t ON t.id = r.raw_id`,
+    [...new Set(documentIds)],
+  );
+}
+export function selectRevisions(db: Db, documentId: string, limit: number) {
+  return db.statement(
+    `SELECT r.seq, r.format, r.seen_at, r.raw_id, r.text_id, raw.body AS raw, t.body AS text FROM revision r
+     JOIN text raw ON raw.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id WHERE r.document_id = ?1 ORDER BY r.seq DESC LIMIT ?2`,
+    documentId,
+    limit,
+  );
+}
+
+/** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
+const BAND_CAP = 8;
+/** Texts that share a band with a fingerprint, with their first documents; the caller verifies by signature. */
+export function selectNear(db: Db, bands: number[]) {
+  return db.statement(
+    `SELECT DISTINCT t.id, t.signature, t.first_document_id, t.first_at FROM json_each(?1) j
+     JOIN band b ON b.hash = j.value AND b.text_id IN (SELECT text_id FROM band c WHERE c.hash = j.value ORDER BY text_id LIMIT ${BAND_CAP})
+     JOIN text t ON t.id = b.text_id`,
+    bands,
+  );
+}
