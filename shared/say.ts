@@ -1,6 +1,6 @@
 /** What the pages say in English: times, lags, lanes, events. Plain text; words of sources in it are one-line and free of hidden direction marks. */
 export { assessmentInWords } from "./say/assessment.ts";
-export { type EventWords, eventInWords, hedgesInWords, isInferred, isMachineMade, timeBasisInWords } from "./say/event.ts";
+export { type EventWords, eventInWords, hedgesInWords, isInferred, isMachineMade, tellerInWords, timeBasisInWords } from "./say/event.ts";
 export { lagInWords } from "./say/lag.ts";
 export { independenceInWords, type LaneAnswers, laneAnswers, repeatsInWords } from "./say/lanes.ts";
 export { hidesDirection, kindName, named, partyTitle, placeName, plain, platformName, plural } from "./say/name.ts";

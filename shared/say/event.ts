@@ -19,6 +19,8 @@ const TIME_BASES: Record<TimeBasis, string> = {
   human: "as entered by a person",
   unknown: "",
 };
+/** Methods that are no matcher: people, what an importer states, and rules over what a platform states. */
+const MADE_BY = new Set(["person", "human", "import", "rule"]);
 /** How we know where it came from. */
 const BASES: Record<Basis, string> = {
   platform: "the platform says so",
@@ -40,7 +42,7 @@ export function isInferred(basis: Basis): boolean {
 
 /** Whether a link of sighting to claim was made by a machine: neither a person nor a rule over what a platform states. */
 export function isMachineMade(method: string): boolean {
-  return method !== "person" && method !== "rule";
+  return !MADE_BY.has(method);
 }
 
 /** Who published it or responded, as far as known. Plain text of the source's own words, without hidden direction marks. */
@@ -71,15 +73,16 @@ export function parentInWords(parent: ParentView | null): string {
   return `${label} ${from}${how ? ` (${how})` : ""}`;
 }
 
+/** "known only from neowin.net" for what we did not see ourselves, else "". */
+export function tellerInWords(event: TimelineEvent): string {
+  if ((event.response?.seen ?? event.seen) !== "reported") return "";
+  const teller = event.response ? event.response.toldBy : event.toldBy;
+  return `known only from ${teller ? named(teller.label, 60) : "what others say"}`;
+}
+
 function uncertaintyOf(event: TimelineEvent): string {
-  const notes: string[] = [];
-  const response = event.response;
-  const teller = response ? response.toldBy : event.toldBy;
-  if ((response?.seen ?? event.seen) === "reported")
-    notes.push(teller ? `known only from ${named(teller.label, 60)}` : "known only from what others say");
-  if (event.state === "suggested") notes.push("suggested by machine, not yet checked");
-  else if (isMachineMade(event.method) && event.state !== "confirmed") notes.push("linked by machine");
-  return notes.join(" · ");
+  const machine = isMachineMade(event.method) && event.state !== "confirmed" ? "linked by machine" : "";
+  return [tellerInWords(event), machine].filter(Boolean).join(" · ");
 }
 
 export interface EventWords {

@@ -74,7 +74,13 @@ const timeline = squeeze(`
 export const embedCss = `${base}${timeline}${squeeze("body{padding:10px 14px 4px;max-width:760px;margin-inline:auto}")}`;
 
 const site = squeeze(`
-body{padding:0 20px 40px;max-width:960px;margin-inline:auto;font-size:16px}
+body{padding:0 20px 40px;max-width:960px;margin-inline:auto;font-size:16px;line-height:24px}
+.k,.f,.soft,small{font-size:13.5px}
+.top{font-size:15px;margin:10px 0 14px}
+.strip{margin:14px 0 18px}
+.e{padding-block-end:14px}
+.e::before{top:6px}
+main li>p+p{margin-block-start:2px}
 @media (max-width:479px){body{padding-inline:14px}}
 .site{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center;padding:12px 0;margin-block-end:20px;border-block-end:1px solid var(--line)}
 .site a{display:inline-block;padding-block:4px;min-width:24px}
@@ -82,17 +88,20 @@ body{padding:0 20px 40px;max-width:960px;margin-inline:auto;font-size:16px}
 .site nav{display:flex;gap:16px;font-size:14px}
 .skip{position:absolute;inset-inline-start:-999px}
 .skip:focus{position:static}
-h1{font-size:28px}
+h1{font-size:28px;line-height:34px}
 h2{margin:32px 0 10px}
 .lead{font-size:17px;color:var(--soft);margin-block:8px 20px;max-width:40em}
 pre{white-space:pre-wrap;background:var(--panel);padding:12px;border-radius:8px;font-size:13px;line-height:1.5;margin:8px 0}
 code{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace}
-table{border-collapse:collapse;width:100%;font-size:14px}
+table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:14px;line-height:20px}
+th:nth-child(3){width:29%}
+th:nth-child(4){width:18%}
+td{overflow-wrap:break-word}
 caption{text-align:start;color:var(--soft);padding-block-end:6px}
 th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;padding-inline:0 12px;border-block-end:1px solid var(--line)}
 th{font-weight:650}
 td a{display:inline-block;padding-block:3px;min-width:24px}
-@media (max-width:760px){thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}table,tbody,tr,td,caption{display:block}tr{border-block-end:1px solid var(--line);padding-block:8px}td{border:0;padding:1px 0}td[data-l]::before{content:attr(data-l) ": ";color:var(--soft)}}
+@media (max-width:760px){thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}table,tbody,tr,td,caption{display:block}tr{border-block-end:1px solid var(--line);padding-block:8px}td{border:0;padding:1px 0}td[data-l]::before{content:attr(data-l);margin-inline-end:8px;color:var(--soft)}}
 .list li{border-block-end:1px solid var(--line);padding-block:12px}
 .list a{font-weight:600;font-size:17px;display:inline-block;padding-block:1px;min-height:24px}
 .meta{font-size:14px;color:var(--soft)}

@@ -7,6 +7,7 @@ import {
   partyTitle,
   plain,
   type SayOptions,
+  tellerInWords,
   timeBasisInWords,
 } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
@@ -47,7 +48,7 @@ function row(event: TimelineEvent, number: number, timeline: Timeline, options: 
     html`<b class=${lane?.css}>${lane?.name}</b> · ${words.verb}${said && html`: “${source(said.text, QUOTE, event.translated ? null : event.lang)}”`}${
       event.translated && " (translated)"
     }`,
-  )}${cell("From", words.from || "not known")}${cell("How sure", dotted([linkInWords(event), words.uncertainty, hedges && `hedged: ${hedges}`]))}${cell(
+  )}${cell("From", words.from || "not known")}${cell("How sure", dotted([linkInWords(event), tellerInWords(event), hedges && `hedged: ${hedges}`]))}${cell(
     "Where",
     sourceLink(event, words, { baseUrl: options.baseUrl, copies: true }),
   )}</tr>`;

@@ -1,0 +1,41 @@
+/** The form that adds a document: a plain POST to /add, and the values typed are kept when it comes back with a problem. */
+import { Kind } from "../../shared/model.ts";
+import { kindName } from "../../shared/say.ts";
+import { html, type Markup, nothing } from "../embed/html.ts";
+import type { StartData } from "./start.ts";
+
+interface Field {
+  name: string;
+  label: string;
+  hint?: string;
+  type?: string;
+  autocomplete?: string;
+}
+const ABOUT: Field[] = [
+  { name: "platform", label: "Platform", hint: "x, reddit, bluesky …" },
+  { name: "author", label: "Author" },
+  { name: "publishedAt", label: "Published", hint: "2025-04-07 or 2025-04-07T17:49Z" },
+];
+
+function field(f: Field, form: Record<string, string>): Markup {
+  const value = Object.hasOwn(form, f.name) ? form[f.name] : "";
+  const hint = f.hint && html` <span class=hint>${f.hint}</span>`;
+  return html`<div><label for="${f.name}">${f.label}${hint}</label><input id="${f.name}" name="${f.name}" type="${f.type ?? "text"}" autocomplete="${
+    f.autocomplete ?? "off"
+  }" value="${value}"></div>`;
+}
+
+/** Fields: url, text, kind, platform, author, publishedAt, and key where one is needed. A key is never written back into the page. */
+export function addForm({ baseUrl, form, needsKey }: StartData): Markup {
+  const kind = Object.hasOwn(form, "kind") ? form["kind"] : "post";
+  const key: Field = { name: "key", label: "API key", hint: "with the scope ingest", type: "password" };
+  const text = Object.hasOwn(form, "text") ? form["text"] : "";
+  // A textarea drops one leading line break, so that one is given for it to drop.
+  return html`<h2 id=add>Add a post or an article</h2><form action="${baseUrl}/add" method=post>${field(
+    { name: "url", label: "Address", hint: "https://…", type: "url" },
+    form,
+  )}<div><label for=text>Text <span class=hint>what it says, with or without an address</span></label><textarea id=text name=text rows=6>
+${text}</textarea></div><div class=pair><div><label for=kind>Kind</label><select id=kind name=kind>${Kind.options.map(
+    (name) => html`<option value="${name}"${name === kind && html` selected`}>${kindName(name)}</option>`,
+  )}</select></div>${ABOUT.map((f) => field(f, form))}</div>${needsKey ? field(key, {}) : nothing}<button>Add and read it</button></form>`;
+}

@@ -1,0 +1,137 @@
+import { type EdgeType, edgeKinds } from "../../shared/edges/index.ts";
+import type { Basis, PublishedTime } from "../../shared/model.ts";
+import { instantInWords, isInferred, kindName, placeName, plain, type SayOptions, timeBasisInWords } from "../../shared/say.ts";
+import { dotted } from "../embed/event.ts";
+import { linkInWords } from "../embed/evidence.ts";
+import { html, langTag, type Markup, nothing, outLink, type Page, source, timeTag } from "../embed/html.ts";
+import { shell } from "../embed/shell.ts";
+
+/** The other end of an edge; a null id is an unknown parent. */
+export interface DocumentEdge {
+  direction: "parent" | "child";
+  documentId: string | null;
+  /** Author, host or description of the other document. */
+  label: string | null;
+  type: EdgeType;
+  basis: Basis;
+  confidence: number;
+  primary: boolean;
+  /** Why, in plain words, and the words that show it. */
+  why: string;
+  quote: string | null;
+}
+export interface DocumentSighting {
+  claimId: string;
+  claimText: string;
+  role: string;
+  stance: string;
+  certainty: string;
+  quote: string | null;
+  method: string;
+  score: number | null;
+  state: "suggested" | "confirmed" | "rejected";
+}
+export interface DocumentData {
+  baseUrl: string;
+  id: string;
+  seen: "observed" | "reported";
+  kind: string;
+  platform: string | null;
+  place: string | null;
+  url: string | null;
+  author: { name: string | null; handle: string | null; url: string | null } | null;
+  title: string | null;
+  /** The newest captured text; null for a document that we only know of, or whose words were erased. */
+  text: string | null;
+  lang: string | null;
+  published: PublishedTime;
+  /** ms since 1970; null when never fetched. */
+  seenAt: number | null;
+  revisions: { at: number; textId: string }[];
+  toldBy: { documentId: string; label: string } | null;
+  erased: boolean;
+  edges: DocumentEdge[];
+  sightings: DocumentSighting[];
+}
+const SAY: SayOptions = { tz: "UTC", lang: "en" };
+/** A page shows so much of a text, in UTF-16 units; the data has all. */
+const MAX_SHOWN = 40_000;
+
+function facts(data: DocumentData): Markup {
+  const { author, published, seenAt, toldBy, baseUrl } = data;
+  const by = author && (author.name ?? author.handle);
+  const handle = author?.name && author.handle ? html` <small>${source(author.handle, 100)}</small>` : nothing;
+  const basis = timeBasisInWords(published.basis);
+  const rows: [string, Markup | false | null][] = [
+    ["Author", by ? html`${outLink(author?.url ?? null, source(by, 160))}${handle}` : html`not known`],
+    ["Published", html`${timeTag(published, SAY)}${basis && html` <small>${basis}</small>`}`],
+    ["Where", html`${source(placeName(data) ?? "not known", 100)}`],
+    ["Address", data.url ? outLink(data.url, source(data.url, 200)) : null],
+    [
+      "Captured",
+      seenAt === null
+        ? html`never: we know of it only because another document tells of it`
+        : html`${instantInWords(seenAt, SAY)}${data.revisions.length > 1 && html` <small>${data.revisions.length} revisions</small>`}`,
+    ],
+    ["Told by", toldBy && html`<a href="${baseUrl}/d/${encodeURIComponent(toldBy.documentId)}">${source(toldBy.label, 120)}</a>`],
+  ];
+  return html`<dl class=facts>${rows.filter((row) => row[1]).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+function edgeItem(edge: DocumentEdge, baseUrl: string): Markup {
+  const label = (Object.hasOwn(edgeKinds, edge.type) && edgeKinds[edge.type]?.label) || edge.type;
+  const name = edge.label ? source(edge.label, 120) : html`an unknown source`;
+  const other = edge.documentId ? html`<a href="${baseUrl}/d/${encodeURIComponent(edge.documentId)}">${name}</a>` : name;
+  const sure = `${isInferred(edge.basis) ? "inferred" : "stated"}, ${Math.round(edge.confidence * 100)} %`;
+  return html`<li><p>${edge.direction === "parent" ? html`${label} ${other}` : html`${other}: ${label} this`}</p><p class=meta>${dotted([
+    sure,
+    edge.direction === "parent" && !edge.primary ? "one candidate of several" : "",
+    edge.why && source(edge.why, 240),
+  ])}</p>${edge.quote && html`<p>“${source(edge.quote, 240)}”</p>`}</li>`;
+}
+
+function edges(data: DocumentData, direction: DocumentEdge["direction"]): Markup {
+  const found = data.edges.filter((edge) => edge.direction === direction);
+  if (found.length === 0)
+    return html`<p class=empty>${direction === "parent" ? "No source of it is known." : "Nothing known came from it."}</p>`;
+  return html`<ul class=list role=list>${found.map((edge) => edgeItem(edge, data.baseUrl))}</ul>`;
+}
+
+function sightings({ sightings: found, baseUrl }: DocumentData): Markup {
+  if (found.length === 0) return html`<p class=empty>It carries no claim that is tracked here.</p>`;
+  return html`<ul class=list role=list>${found.map(
+    (s) =>
+      html`<li><a href="${baseUrl}/c/${encodeURIComponent(s.claimId)}">“${source(s.claimText, 240)}”</a><p class=meta>${dotted([
+        plain(s.role, 40),
+        `stance: ${plain(s.stance, 40)}`,
+        s.certainty === "unstated" ? "" : plain(s.certainty, 40),
+        linkInWords(s),
+      ])}</p>${s.quote && html`<p>“${source(s.quote, 300)}”</p>`}</li>`,
+  )}</ul>`;
+}
+
+function captured({ text, erased, lang }: DocumentData): Markup {
+  if (erased) return html`<p class=empty>The words of this document were erased. Only its place in the graph remains.</p>`;
+  if (text === null) return html`<p class=empty>We hold no text of it.</p>`;
+  const tag = langTag(lang);
+  const cut = text.length > MAX_SHOWN;
+  return html`<div class=paper dir=auto${tag && html` lang="${tag}"`}>${source(cut ? text.slice(0, MAX_SHOWN).toWellFormed() : text, MAX_SHOWN)}</div>${
+    cut && html`<p class=meta>The first ${MAX_SHOWN} characters are shown.</p>`
+  }`;
+}
+
+/** The page of a document: what was captured, who and when and how that is known, where it came from and what it carries. */
+export function documentPage(data: DocumentData): Page {
+  const { title, baseUrl } = data;
+  const kind = kindName(data.kind);
+  const heading = title
+    ? source(title, 240)
+    : html`${kind.charAt(0).toUpperCase() + kind.slice(1)}${placeName(data) && html` on ${source(placeName(data) ?? "", 80)}`}`;
+  const main = html`<h1>${heading}</h1><p class=top><strong class=chip>${data.seen === "observed" ? "captured" : "told of by others"}</strong>${kind}</p>${facts(
+    data,
+  )}<h2>Text</h2>${captured(data)}<h2>Claims in it</h2>${sightings(data)}<h2>Where it came from</h2>${edges(data, "parent")}<h2>What came from it</h2>${edges(
+    data,
+    "child",
+  )}<p class=meta><a href="${baseUrl}/v1/documents/${encodeURIComponent(data.id)}">This document as JSON</a></p>`;
+  return shell({ baseUrl, title: title ?? `Document ${data.id}`, main, noindex: true });
+}

@@ -1,0 +1,15 @@
+import { html, type Page, source } from "../embed/html.ts";
+import { shell } from "../embed/shell.ts";
+
+export interface ProblemData {
+  status: number;
+  title: string;
+  detail: string;
+  baseUrl: string;
+}
+
+/** A problem (RFC 9457) for people who came with a browser. */
+export function problemPage({ status, title, detail, baseUrl }: ProblemData): Page {
+  const main = html`<h1>${source(title, 200)}</h1><p class=lead>${source(detail, 600)}</p><p class=meta>Status ${status} · <a href="${baseUrl}/">All claims</a></p>`;
+  return shell({ baseUrl, title, main, noindex: true });
+}
