@@ -1,3 +1,48 @@
-import type { EdgeKind } from "./index.ts";
+import { quoteOfSpan } from "../graph/passage.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import { rendersReported } from "./translation.ts";
 
-export const attribution = { type: "attribution", label: "attribution of", detect: () => [] } satisfies EdgeKind;
+/** It prints the words of what it tells of. */
+const QUOTED = 0.9;
+const TOLD = 0.75;
+/** Evidence that a text points to is a source of the text, less surely of the claim. */
+const EVIDENCE = 0.6;
+/** "It spread to X": that the post on X comes from the first is said, by which hops is not. */
+const HOPS_UNKNOWN = 0.4;
+
+export const attribution = {
+  type: "attribution",
+  label: "says it got it from",
+  detect: (input: RelateInput): EdgeFinding[] => {
+    const { document, reading, reportedIds } = input;
+    const reported = reading?.reported ?? [];
+    const out: EdgeFinding[] = [];
+    reported.forEach((told, index) => {
+      const id = reportedIds[index];
+      if (id === undefined) return;
+      const quote = quoteOfSpan(document.text, told.told);
+      const edge = (childId: string, parentId: string, confidence: number, why: string) =>
+        out.push({ childId, parentId, type: "attribution", basis: "stated", confidence, evidence: { quote, why } });
+      const parentId = told.parent === null ? undefined : reportedIds[told.parent];
+      if (told.parent !== null) {
+        // Every parent leads to a root, or the text tells a circle and no order can be had from it.
+        if (parentId !== undefined && leadsToRoot(reported, index))
+          edge(id, parentId, HOPS_UNKNOWN, "The text says that it came from there; by which hops is not known.");
+        return;
+      }
+      if (rendersReported(input, index)) return;
+      const why = told.translated ? "It says so, and gives its words in translation." : "It says so.";
+      edge(document.id, id, told.role === "evidence" ? EVIDENCE : told.quote ? QUOTED : TOLD, told.quote ? why : "It says so.");
+    });
+    return out;
+  },
+} satisfies EdgeKind;
+
+function leadsToRoot(reported: readonly { parent: number | null }[], from: number): boolean {
+  const seen = new Set<number>();
+  for (let at: number | null = from; at !== null; at = reported[at]?.parent ?? null) {
+    if (seen.has(at)) return false;
+    seen.add(at);
+  }
+  return true;
+}

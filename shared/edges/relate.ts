@@ -1,0 +1,85 @@
+/** All edges of one document, and which of several candidates is its primary parent. */
+import { orderOf } from "../graph/order.ts";
+import { byText } from "../graph/sort.ts";
+import type { Basis, PublishedTime, State } from "../model.ts";
+import { type EdgeFinding, type EdgeKind, edgeKinds, edgeTypes, type RelateInput } from "./index.ts";
+
+const detectors: EdgeKind[] = Object.values(edgeKinds);
+const typeRank = (type: string) => {
+  const at = (edgeTypes as readonly string[]).indexOf(type);
+  return at < 0 ? edgeTypes.length : at;
+};
+/** What a platform or a person says, before what the text says or links, before what looks alike, before what is only earlier. */
+const BASIS_RANK: Record<Basis, number> = { human: 0, platform: 0, link: 1, stated: 1, similarity: 2, time: 3 };
+const basisRank = (basis: string) => (Object.hasOwn(BASIS_RANK, basis) ? BASIS_RANK[basis as Basis] : 4);
+
+interface Candidate {
+  parentId: string | null;
+  type: string;
+  basis: string;
+  confidence: number;
+}
+function byChoice(a: Candidate, b: Candidate): number {
+  return (
+    Number(a.parentId === null) - Number(b.parentId === null) ||
+    basisRank(a.basis) - basisRank(b.basis) ||
+    b.confidence - a.confidence ||
+    typeRank(a.type) - typeRank(b.type) ||
+    byText(a.parentId ?? "", b.parentId ?? "")
+  );
+}
+
+/**
+ * The index of the primary one among candidate edges of one child, -1 for none. The rule: a known parent before an unknown one; then by
+ * basis (platform and human, link and stated, similarity, time); then the higher confidence; then the order of `edgeTypes`; then the id.
+ */
+export function primaryOf(edges: readonly Candidate[]): number {
+  return edges.reduce((found, edge, index) => {
+    const best = edges[found];
+    return best === undefined || byChoice(edge, best) < 0 ? index : found;
+  }, -1);
+}
+
+/** A rule confirms what a platform or a person states; all else is a suggestion. */
+export function edgeState(finding: { basis: string }): State {
+  return finding.basis === "platform" || finding.basis === "human" ? "confirmed" : "suggested";
+}
+
+function timesOf(input: RelateInput): Map<string, PublishedTime> {
+  const { document, repostOf, quoteOf, replyTo, linked, near, reading, reportedIds } = input;
+  const times = new Map<string, PublishedTime>();
+  reportedIds.forEach((id, index) => {
+    const told = reading?.reported[index];
+    if (told) times.set(id, told.publishedAt);
+  });
+  const others = [repostOf, quoteOf, replyTo, ...linked.map((l) => l.document), ...near.map((n) => n.document)];
+  // A document that we hold knows its time better than a text that tells of it.
+  for (const other of others) if (other) times.set(other.id, other.published);
+  times.set(document.id, document.published);
+  return times;
+}
+
+/**
+ * The edges that all detectors find, in a fixed order whatever the order of the input's lists. Left out: a document as its own parent, the
+ * same edge twice (the better shown stays), a text match where a platform states the same parent, and a parent certainly later than its
+ * child, unless a platform states it.
+ */
+export function relate(input: RelateInput): EdgeFinding[] {
+  const times = timesOf(input);
+  const stated = new Set<string>();
+  const kept = new Map<string, EdgeFinding>();
+  const ranked = detectors
+    .flatMap((kind) => kind.detect(input))
+    .sort((a, b) => byText(a.childId, b.childId) || byChoice(a, b) || byText(JSON.stringify(a.evidence), JSON.stringify(b.evidence)));
+  for (const edge of ranked) {
+    const [child, parent] = [times.get(edge.childId), edge.parentId === null ? undefined : times.get(edge.parentId)];
+    if (edge.parentId === edge.childId) continue;
+    if (edge.basis !== "platform" && child && parent && orderOf(parent, child) === "after") continue;
+    const pair = JSON.stringify([edge.childId, edge.parentId]);
+    if (edge.basis === "platform") stated.add(pair);
+    else if (edge.type !== "translation" && stated.has(pair)) continue;
+    const key = `${pair} ${edge.type}`;
+    if (!kept.has(key)) kept.set(key, edge);
+  }
+  return [...kept.values()];
+}
