@@ -82,9 +82,11 @@ function runs(field: Token[], text: Prepared) {
   for (let i = 0; i + 1 < field.length; i++) {
     const a = field[i]?.term ?? "";
     const b = field[i + 1]?.term ?? "";
-    const value = (text.weight.get(a) ?? 0.5) + (text.weight.get(b) ?? 0.5);
+    const left = text.weight.get(a);
+    const right = text.weight.get(b);
+    const value = (left ?? 0.5) + (right ?? 0.5);
     all += value;
-    if (text.pairs.has(`${a} ${b}`)) {
+    if (left !== undefined && right !== undefined && text.pairs.has(`${a} ${b}`)) {
       run++;
       count += value;
       shared += value;
@@ -133,6 +135,8 @@ export interface Compared {
   /** Terms of the text that the claim has as well, rarest first. */
   shared: string[];
   fields: Token[][];
+  /** Some field has no word that the text lacks, or there are more fields than were compared. */
+  complete: boolean;
 }
 
 /** The features of one candidate, in the order of FEATURES. */
@@ -160,7 +164,8 @@ export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity)
   const stretch = fields.map((field) => runs(field, text));
   const f0 = fields[0] ?? [];
   const weigh: Rarity = (term) => text.weight.get(term) ?? rarity(term);
-  let sentence = claim.coverage && text.total ? (2 * evidenceIn(claim.distinct, text.weight)) / (text.total + sum(claim.distinct)) : 0;
+  const claimTotal = sum(claim.distinct);
+  let sentence = text.total ? (2 * claim.coverage * claimTotal) / (text.total + claimTotal) : 0;
   for (const part of text.sentences) {
     let inBoth = 0;
     let size = 0;
@@ -169,7 +174,7 @@ export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity)
       size += value;
       if (claim.distinct.has(term)) inBoth += value;
     }
-    sentence = Math.max(sentence, (2 * inBoth) / (size + sum(claim.distinct) || 1));
+    sentence = Math.max(sentence, (2 * inBoth) / (size + claimTotal || 1));
   }
   const claimNumbers = f0.filter((token) => token.number !== null).map((token) => token.term);
   const numbersFound = claimNumbers.filter((term) => text.numbers.has(term)).length;
@@ -219,16 +224,16 @@ export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity)
     Math.log1p(claim.distinct.size),
     Math.log1p(shared.length),
   ];
-  return { values, shared: shared.map(([term]) => term), fields };
+  return {
+    values,
+    shared: shared.map(([term]) => term),
+    fields,
+    complete: overlaps.some((o) => o.coverage > 0.999) || fields.length <= candidate.phrasings.length,
+  };
 }
 
 function sum(map: Map<string, number>): number {
   let all = 0;
   for (const value of map.values()) all += value;
-  return all;
-}
-function evidenceIn(map: Map<string, number>, other: Map<string, number>): number {
-  let all = 0;
-  for (const [term, value] of map) if (other.has(term)) all += value;
   return all;
 }

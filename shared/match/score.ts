@@ -8,6 +8,7 @@ import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { rarity } from "./rarity.ts";
 import { reasonsOf } from "./reasons.ts";
+import { queryTerms } from "./terms.ts";
 
 /** Shorter texts never link by themselves (as in Check's text_length_matching_threshold; field.md). */
 export const MIN_LINKED_WORDS = 8;
@@ -18,6 +19,8 @@ const SAME_SHORT = 0.6;
 const TWIN = 0.8;
 /** Twins and changes are looked for among the strongest only. */
 const RIVALS = 8;
+/** Nobody reads why the eleventh was not chosen. */
+const EXPLAINED = 10;
 /** A changed name is another claim: at most this. Below the threshold of `linked` whatever the fit. */
 const OTHER_NAME = 0.5;
 /** And what it loses in strength, so that the claim with the right name comes first. */
@@ -46,11 +49,13 @@ function twins(a: Entry, b: Entry): boolean {
 
 /**
  * The candidates, best first, each with the calibrated probability that the text makes it, a decision, and reasons in plain words.
- * `statistics.frequency` holds the number of claims with each of queryTerms(text); 0 and absent differ: absent was not asked for.
+ * `statistics.frequency` holds the number of claims with each of queryTerms(text, lang); a term in no claim may be absent.
  */
 export function score(text: string, lang: string | null, candidates: RawCandidate[], statistics: TermStatistics): ScoredCandidate[] {
   if (!candidates.length) return [];
-  const weigh = rarity(statistics);
+  // A term that was asked for and not found is in no claim; one that was not asked for may be in any number of them.
+  const frequency = new Map(queryTerms(text, lang).map((term) => [term, statistics.frequency.get(term) ?? 0]));
+  const weigh = rarity({ claims: statistics.claims, frequency });
   const body = clean(text).body;
   const prepared: Prepared = prepare(text, lang, weigh);
   const said = new Set([
@@ -68,7 +73,8 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
       compared,
       terms: new Set(compared.fields[0]?.map((token) => token.term)),
       strength: strength(compared.values),
-      same: [candidate.text, ...candidate.phrasings].some((field) => said.has(plain(field))),
+      // Only a field whose every term is there can be the same; folding all fields of all candidates costs as much as comparing them.
+      same: compared.complete && [candidate.text, ...candidate.phrasings].some((field) => said.has(plain(field))),
       changes: [],
       otherName: false,
     };
@@ -105,7 +111,7 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
       score: probability,
       // One text makes one claim, or one claim told twice: what else looks certain waits for a person.
       decision: decision === "linked" && !(long && near) ? "suggested" : decision,
-      reasons: reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh),
+      reasons: i < EXPLAINED ? reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh) : [],
     };
   });
 }

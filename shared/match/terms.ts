@@ -5,7 +5,7 @@ import { tokens } from "./tokens.ts";
 
 /** Most terms that one claim puts into the index, and that one text is searched by: the work for a text is bounded whatever its length. */
 const MAX_INDEXED = 600;
-const MAX_QUERY = 48;
+const MAX_QUERY = 24;
 
 /** The distinct terms of a text in order, its embed tail's author last. Each is one token to FTS5's unicode61, at most 40 units long. */
 export function terms(text: string, lang?: string | null): string[] {
@@ -24,7 +24,7 @@ export function indexed(claim: Searchable): string {
     .join(" ");
 }
 
-/** Up to 48 distinct terms to look up; the store searches by the rarest of those that it knows. */
+/** Up to 24 distinct terms to look up; the store searches by the rarest of those that it knows. */
 export function queryTerms(text: string, lang?: string | null): string[] {
   const all = terms(text, lang);
   if (all.length <= MAX_QUERY) return all;

@@ -42,16 +42,16 @@ function searchable(word: string): string {
     .replace(/[^\p{L}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
 }
 
-/** Tokens of English made lately, as the same words come again in each of 40 candidates and Porter2 costs 1 µs each. */
-const made = new Map<string, Token | null>();
+/** Tokens of English made lately, from texts with small letters and without: the same words come again in each of 40 candidates. */
+const made = [new Map<string, Token | null>(), new Map<string, Token | null>()] as const;
 function token(raw: string, lang: string, cased: boolean): Token | null {
-  if (lang !== "en") return makeToken(raw, lang, cased);
-  const key = cased ? raw : `${raw} `;
-  const known = made.get(key);
+  if (lang !== "en" || raw.length > MAX_TERM) return makeToken(raw, lang, cased);
+  const held = made[cased ? 1 : 0];
+  const known = held.get(raw);
   if (known !== undefined) return known;
-  if (made.size > 20_000) made.clear();
+  if (held.size > 20_000) held.clear();
   const found = makeToken(raw, lang, cased);
-  if (raw.length <= MAX_TERM) made.set(key, found);
+  held.set(raw, found);
   return found;
 }
 function makeToken(raw: string, lang: string, cased: boolean): Token | null {
@@ -101,8 +101,8 @@ export function tokens(raw: string, lang: string | null | undefined): Token[] {
   const cased = /\p{Ll}/u.test(text);
   const out: Token[] = [];
   for (const run of UNSPACED.test(text) ? (text.match(RUN) ?? []) : [text]) {
-    const found = UNSPACED.test(run) ? words(run) : (run.match(WORD) ?? []);
-    for (const word of found.flatMap(pieces)) {
+    const found = UNSPACED.test(run) ? words(run).flatMap(pieces) : (run.match(WORD) ?? []);
+    for (const word of found) {
       const next = token(word, base, cased);
       if (next) out.push(next);
     }
@@ -122,6 +122,7 @@ function pieces(word: string): string | string[] {
 
 /** NFKC, straight apostrophes and no invisible characters, as fold() does, but with its capitals. */
 function visible(text: string): string {
+  if (/^[\n -~]*$/.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[‘’ʼ]/gu, "'")

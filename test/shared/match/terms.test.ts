@@ -64,7 +64,7 @@ test("terms are distinct, at most 40 units, without quotes or spaces, and no tex
       assert.equal(new Set(found).size, found.length);
       for (const term of found) assert.match(term, /^[^\s"'’]{1,40}$/u);
       const asked = queryTerms(text, lang);
-      assert.ok(asked.length <= 48);
+      assert.ok(asked.length <= 24);
       for (const term of asked) assert.ok(found.includes(term));
     }),
   );
