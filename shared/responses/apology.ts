@@ -5,6 +5,14 @@ export const apology: ResponseKind = {
   label: "Apology",
   verb: "apologises",
   stance: "comment",
-  outranks: [],
-  cues: { en: [], zh: [] },
+  outranks: ["explanation", "clarification", "confirmation"],
+  cues: {
+    en: [
+      "apologi[sz](?:e|es|ed|ing)",
+      "apology|apologies",
+      "said (?:he|she|it|they) (?:was|were) sorry",
+      "(?:is|was|are|were|am|I['’]m|we['’]re) (?:\\w+ )?sorry",
+    ],
+    zh: ["道歉", "致歉", "抱歉", "对不起"],
+  },
 };

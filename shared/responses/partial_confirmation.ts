@@ -3,8 +3,18 @@ import type { ResponseKind } from "./index.ts";
 export const partial_confirmation: ResponseKind = {
   name: "partial_confirmation",
   label: "Partial confirmation",
-  verb: "confirms part of it",
+  verb: "confirms it in part",
   stance: "support",
-  outranks: [],
-  cues: { en: [], zh: [] },
+  outranks: ["confirmation", "explanation", "clarification"],
+  cues: {
+    en: [
+      "(?:partly|partially|in part) (?:confirm(?:s|ed|ing)?|acknowledg(?:es|ed|ing)|admit(?:s|ted|ting)|true|correct|accurate)",
+      "(?:confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?) (?:that )?(?:some|part|parts|a number|certain|several|a few|an? (?:small|limited|isolated)) ",
+      "(?:confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?)[^.;]{1,120}, ?but (?:\\w+ ){0,3}(?:den(?:y|ied|ies)|insist(?:s|ed)?|stress(?:es|ed)?|disput(?:es|ed)|reject(?:s|ed)?)",
+      "(?:confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?)[^.;]{1,120} while (?:denying|insisting|rejecting|disputing)",
+      "true in part",
+      "half[- ]true",
+    ],
+    zh: ["部分属实", "部分承认", "部分证实", "承认部分", "承认存在部分"],
+  },
 };

@@ -3,8 +3,22 @@ import type { ResponseKind } from "./index.ts";
 export const retraction: ResponseKind = {
   name: "retraction",
   label: "Retraction",
-  verb: "retracts it",
+  verb: "takes it back",
   stance: "deny",
-  outranks: [],
-  cues: { en: [], zh: [] },
+  outranks: ["denial", "correction", "apology", "takedown", "clarification", "explanation", "confirmation", "partial_confirmation"],
+  cues: {
+    en: [
+      "retract(?:s|ed|ing)?",
+      "retraction",
+      "(?:withdr[ae]w|withdraws|withdrew|withdrawn|withdrawing) (?:the|his|her|its|their|that|this) (?:\\w+ ){0,2}(?:claims?|allegations?|post|statement|story|article|report|accusations?|complaint|paper)",
+      "took (?:it|that|them|the \\w+) back",
+      "takes? (?:it|that|them) back",
+      "deleted (?:the|his|her|its|their|that) (?:\\w+ ){0,2}(?:post|posts|tweet|thread|video|message|account) and (?:apologi[sz]ed|said sorry|admitted)",
+      "deleted and apologi[sz]ed",
+      "recant(?:s|ed|ing)?",
+      "(?:admit(?:s|ted)?|confess(?:es|ed)?|acknowledge[sd]?|conceded?) (?:that )?(?:(?:he|she|it|they|I) )?(?:had |having )?(?:made|making|invented|inventing|fabricated|fabricating|faked|faking) (?:it|the|this|up)",
+      "(?:pulled|unpublished) (?:the|its|his|her|their) (?:\\w+ ){0,2}(?:story|article|report|post|video)",
+    ],
+    zh: ["撤回", "收回", "撤稿", "删帖道歉", "删帖并道歉", "删除并道歉", "撤销报道"],
+  },
 };

@@ -1,0 +1,72 @@
+/** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
+import { responseTypes } from "../responses/index.ts";
+
+export interface CueFound {
+  type: string;
+  text: string;
+  start: number;
+  end: number;
+}
+
+const compiled = new Map<string, [string, RegExp][]>();
+function patterns(lang: string): [string, RegExp][] {
+  const tag = lang.split("-")[0] ?? "en";
+  let found = compiled.get(tag);
+  if (!found) {
+    found = Object.entries(responseTypes).flatMap(([type, kind]): [string, RegExp][] => {
+      const sources = kind.cues[tag] ?? [];
+      if (!sources.length) return [];
+      const any = `(?:${sources.join("|")})`;
+      return [[type, tag === "zh" ? new RegExp(any, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])`, "giu")]];
+    });
+    compiled.set(tag, found);
+  }
+  return found;
+}
+
+/** Passages longer than this are cut: a sentence that answers is short. */
+const MAX = 2000;
+/** What turns an answer's cue into its absence: "did not deny", "refused to confirm". Those that are answers themselves have cues of their own. */
+const NEGATED =
+  /(?:\b(?:not|never|neither|nor|without|cannot|unable to|refus\w+ to|declin\w+ to|failed to|yet to|nobody|no one|asked \w+ to|asked to|urged \w+ to|called on \w+ to|short of)|n['’]t)\s+(?:\w+\s+){0,3}$|(?:未|没有|不|拒绝|尚未|无法|并未)$/iu;
+/** Denials whose own words are negative are not turned by a negation before them. */
+const OWN_NEGATIVE = /^(?:not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)\b/i;
+const TURNED = new Set([
+  "denial",
+  "confirmation",
+  "partial_confirmation",
+  "explanation",
+  "clarification",
+  "apology",
+  "retraction",
+  "correction",
+]);
+
+/** The cues of a passage, in order; the longer of two of the same kind that overlap. */
+export function cuesIn(passage: string, lang: string): CueFound[] {
+  const text = passage.slice(0, MAX);
+  const out: CueFound[] = [];
+  for (const [type, pattern] of patterns(lang)) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      if (TURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && NEGATED.test(text.slice(Math.max(0, start - 40), start))) continue;
+      out.push({ type, text: match[0].trim(), start, end: start + match[0].trimEnd().length });
+    }
+  }
+  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Of the kinds that a passage shows, the one that no other outranks; the earliest of several. */
+export function strongest<T extends { type: string }>(found: T[]): T | null {
+  const beaten = new Set(found.flatMap((cue) => responseTypes[cue.type]?.outranks ?? []));
+  // Two kinds may outrank each other in a ring of cues; then the first stands.
+  return found.find((cue) => !beaten.has(cue.type)) ?? found[0] ?? null;
+}
+
+/** The kind of answer that a statement is, by its cue and what it says; null for a plain statement. */
+export function kindOfAnswer(cue: string, content: string, lang: string): string | null {
+  return (
+    strongest([...cuesIn(cue, lang), ...cuesIn(content, lang).filter((found) => found.type === "denial" || found.type === "apology")])
+      ?.type ?? null
+  );
+}

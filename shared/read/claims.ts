@@ -1,0 +1,223 @@
+/** The propositions that a document puts forward, tells of or answers: rumours and allegations with their clause, hearsay, what is denied. */
+import type { Party, ReadClaim, Span } from "../model.ts";
+import { cuesIn } from "./answers.ts";
+import { clauseEndAt } from "./attributions.ts";
+import type { Block } from "./blocks.ts";
+import { certaintyOf, hedgesIn } from "./certainty.ts";
+import { en } from "./cues.en.ts";
+import { hanClaims } from "./han.ts";
+import { shared, stemsOf } from "./overlap.ts";
+import { posterOf } from "./posters.ts";
+import { type Parts, spanOf } from "./statements.ts";
+import type { TokenSentence } from "./tokens.ts";
+
+/** A passage that words a proposition, before it is completed and compared with the others. */
+export interface Draft {
+  start: number;
+  end: number;
+  sentence: number;
+  /** What to say instead of the passage's own words, where they do not stand alone. */
+  text: string | null;
+  attributedTo: Party | null;
+  /** The words that introduce it show that the teller takes it for false. */
+  refuted: boolean;
+}
+
+/** Claims of one document: an article tells of few. */
+const MAX = 6;
+/** Least words of a proposition. */
+const LEAST = 3;
+
+const RUMOUR_THAT = new RegExp(`\\b(?:${en.rumourNouns})\\b((?:\\s+[\\w’'&-]+|,\\s+\\w+,?){0,12}?),?\\s+that\\s+`, "giu");
+const RUMOUR_OF = new RegExp(
+  `\\b(?:${en.rumourPlurals})\\s+(?:(?:on|from|across|in)\\s+(?:[\\w-]+\\s+){1,4}?)?(?:of|about|over)\\s+`,
+  "giu",
+);
+const IT_IS_SAID =
+  /\bit (?:is|was|has been|had been|is being|was being) (?:\w+ly )?(?:claimed|alleged|rumou?red|reported|said|suggested|whispered|speculated) that\s+/giu;
+const HEARSAY =
+  /\b(?:(?:I|we)(?:['’]ve| have)? (?:also |just |even )?(?:heard|been told|was told|were told)(?: from [\w ]{2,40}?)?|word (?:is|has it)|rumou?r has it|(?:people|some|many|users|posters|they) (?:are |were )?(?:say|saying|claim|claiming|alleging)|(?:a |one |several |two |multiple )?(?:sources?|insiders?) (?:say|says|said|claim|claims|claimed|told [\w ]{2,30}?))(?: that)?\s+(?=[\w“"'‘])/giu;
+const ACCUSED = /\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\s+(?:(?!of\b)[\w’'.&-]+\s+){0,8}?of\s+/giu;
+const RUMOURED_TO =
+  /\b(is|are|was|were|has been|have been) (?:\w+ly )?(?:rumou?red|alleged|said|believed|reported|thought|understood|claimed) to (be|have|\w+)\b/giu;
+const ADVERB = /\b(?:reportedly|allegedly|purportedly)\b/giu;
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:the idea|suggestions?|any suggestion|the notion|the claim)|refut(?:es|ed|ing)) (?:ever |having |that |the claim that |claims that |it |he |she |they )/giu;
+const REFUTED = /\b(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\s+(?:\w+\s+){0,3}$/i;
+const ABOUT_A_RUMOUR = new RegExp(
+  `^\\W*(?:the|this|that|these|those|a|an)?\\s*(?:\\w+\\s+){0,2}(?:${en.rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
+  "iu",
+);
+const CARRIER =
+  /\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|leaks?|website|blog|users?|poster|rumou?rs?)\b/i;
+const CLAIMING =
+  /^(?:claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find)$/;
+
+const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** The drafts that one English sentence gives. */
+function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inBlock: Party | null): Draft[] {
+  const { text } = parts;
+  const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000));
+  const out: Draft[] = [];
+  const add = (from: number, more: Partial<Draft> = {}, to = clauseEndAt(sentence, sentence.start + from)) => {
+    const start = sentence.start + from;
+    if (to <= start || wordCount(text.slice(start, to)) < LEAST) return;
+    out.push({ start, end: to, sentence: index, text: null, attributedTo: inBlock, refuted: false, ...more });
+  };
+  const after = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
+  for (const match of raw.matchAll(HEARSAY)) add(after(match));
+  if (inBlock) return out;
+  for (const match of raw.matchAll(RUMOUR_THAT)) {
+    if (/\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting|and)\b/i.test(match[1] ?? "")) continue;
+    add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
+  }
+  for (const match of raw.matchAll(IT_IS_SAID)) add(after(match));
+  for (const match of raw.matchAll(RUMOUR_OF))
+    add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
+  for (const match of raw.matchAll(ACCUSED)) {
+    const end = clauseEndAt(sentence, sentence.start + after(match));
+    const object = /\s((?:[\w’'.&-]+\s+){1,8})of\s+$/.exec(match[0])?.[1]?.trim();
+    const passive = /\b(?:is|are|was|were|been|being|stand|stands)\s+(?:\w+ly\s+)?$/.test(
+      raw.slice(Math.max(0, match.index - 30), match.index),
+    );
+    const subject = passive
+      ? raw
+          .slice(0, match.index)
+          .replace(/\s+(?:has|have|had|is|are|was|were|been|being|stands?)(?:\s+\w+ly)?(?:\s+(?:been|being))?\s*$/, "")
+          .split(/[,;:—]\s*/)
+          .pop()
+      : null;
+    const who = passive ? subject : object;
+    if (!who) continue;
+    const party = parts.partyAt(who, "", sentence.start + match.index);
+    const named = /^(?:it|its|they|them|him|her|he|she|us|me)$/i.test(who) ? (party.name ?? who) : who;
+    const begin = passive ? raw.lastIndexOf(subject ?? "", match.index) : match.index + match[0].indexOf(who);
+    add(Math.max(0, begin), { text: `${named} ${text.slice(sentence.start + after(match), end)}` }, end);
+  }
+  for (const match of raw.matchAll(RUMOURED_TO)) {
+    const end = clauseEndAt(sentence, sentence.start + after(match));
+    const lead =
+      raw
+        .slice(0, match.index)
+        .split(/[,;:—]\s+/)
+        .pop() ?? "";
+    const start = match.index - lead.length;
+    const verb =
+      match[2]?.toLowerCase() === "be"
+        ? match[1]
+        : match[2]?.toLowerCase() === "have"
+          ? /^(?:is|was|has)/i.test(match[1] ?? "")
+            ? "has"
+            : "have"
+          : match[2];
+    if (!ABOUT_A_RUMOUR.test(lead)) add(start, { text: `${lead}${verb}${text.slice(sentence.start + after(match), end)}` }, end);
+  }
+  for (const match of raw.matchAll(ADVERB)) {
+    const lead =
+      raw
+        .slice(0, match.index)
+        .split(/[,;:—]\s+|\b(?:that|but|and|while|after|because|who)\s+/)
+        .pop() ?? "";
+    if (wordCount(lead) === 0 || ABOUT_A_RUMOUR.test(lead) || CARRIER.test(lead)) continue;
+    const start = match.index - lead.length;
+    const end = clauseEndAt(sentence, sentence.start + start);
+    add(start, { text: text.slice(sentence.start + start, end).replace(/\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "") }, end);
+  }
+  for (const match of raw.matchAll(DENIED)) {
+    const clause = /(?:that|it|he|she|they) $/i.test(match[0]) ? match : null;
+    const from = /(?:it|he|she|they) $/i.test(match[0]) ? after(match) - (/\w+ $/.exec(match[0])?.[0].length ?? 0) : after(match);
+    if (clause) add(from);
+  }
+  for (const match of raw.matchAll(/\b(?:den(?:y|ies|ied|ying)) ((?:ever |having )?(?!\w*thing\b)\w{3,}ing) /giu)) {
+    const end = clauseEndAt(sentence, sentence.start + after(match));
+    const owner = parts.said.find((said) => said.sentence === index && said.speaker)?.speaker?.party.name;
+    const begin = match.index + match[0].indexOf(match[1] ?? "");
+    add(begin, { text: owner ? `${owner} ${text.slice(sentence.start + begin, end)}` : null }, end);
+  }
+  for (const said of parts.said) {
+    if (said.sentence !== index || said.type !== null || !CLAIMING.test(said.lemma) || !said.speaker || said.kind === "direct") continue;
+    const { party } = said.speaker;
+    const carrier = CARRIER.test(said.speaker.text) || party.kind === "anonymous" || party.kind === "account";
+    const alleging =
+      /^(?:claim|allege|insinuate)$/.test(said.lemma) &&
+      !/^(?:that )?(?:it|its|they|their|he|she|we|our)\b/i.test(said.content.text) &&
+      !(party.kind === "organisation" && stemsOf(said.content.text).has((party.name ?? " ").toLowerCase().slice(0, 6)));
+    if (!carrier && !alleging) continue;
+    const skip = /^(?:that|of)\s+/i.exec(said.content.text)?.[0].length ?? 0;
+    if (said.content.start < sentence.start || wordCount(said.content.text) < LEAST + 1) continue;
+    out.push({
+      start: said.content.start + skip,
+      end: said.content.end,
+      sentence: index,
+      text: null,
+      attributedTo: party,
+      refuted: /\b(?:falsely|wrongly|incorrectly|baselessly)\s*$/i.test(text.slice(Math.max(0, said.cue.start - 12), said.cue.start)),
+    });
+  }
+  return out;
+}
+
+/** Whose words a block quote is. */
+function blockAuthor(parts: Parts, block: Block): Party {
+  const intro = parts.sentences[block.intro] as TokenSentence;
+  const poster = posterOf(parts, intro, block.intro);
+  if (poster.kind !== "unknown") return poster;
+  return parts.said.findLast((said) => said.sentence === block.intro && said.speaker)?.speaker?.party ?? poster;
+}
+
+/** A proposition that stands alone: its leading pronoun replaced by the name that it stands for. */
+function selfContained(parts: Parts, draft: Draft): string {
+  const words = (draft.text ?? parts.text.slice(draft.start, draft.end))
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^[“"'‘]|[”"'’,;.]+$/g, "");
+  const pronoun = /^(?:it|its|they|their|he|she|his|her|the company|the firm)\b/i.exec(words)?.[0];
+  if (!pronoun) return words;
+  const party = parts.partyAt(pronoun, "", draft.start);
+  if (!party.name) return words;
+  return `${party.name}${/^(?:its|their|his|her)$/i.test(pronoun) ? "’s" : ""}${words.slice(pronoun.length)}`;
+}
+
+/** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */
+export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): ReadClaim[] {
+  const drafts: Draft[] = [];
+  parts.sentences.forEach((sentence, index) => {
+    if (headline.has(index)) return;
+    const block = blocks.find((b) => index >= b.from && index < b.to);
+    drafts.push(
+      ...(parts.lang.startsWith("zh")
+        ? hanClaims(parts, sentence, index)
+        : englishDrafts(parts, sentence, index, block ? blockAuthor(parts, block) : null)),
+    );
+  });
+  const kept: { draft: Draft; stems: Set<string>; text: string }[] = [];
+  for (const draft of drafts) {
+    const text = selfContained(parts, draft);
+    const stems = stemsOf(text);
+    if (stems.size < 2 || (draft.text === null && cuesIn(text, parts.lang).some((cue) => cue.type === "denial" && cue.start < 40)))
+      continue;
+    const twin = kept.find((other) => {
+      const least = Math.min(stems.size, other.stems.size);
+      return shared(stems, other.stems) >= Math.max(2, least * 0.6) || (draft.start < other.draft.end && other.draft.start < draft.end);
+    });
+    if (!twin) kept.push({ draft, stems, text });
+  }
+  return kept.slice(0, MAX).map(({ draft, text }) => {
+    const paragraph = parts.sentences[draft.sentence]?.paragraph;
+    const near = parts.sentences.filter((s, i) => s.paragraph === paragraph && i >= draft.sentence && !headline.has(i));
+    const around = parts.text.slice(parts.sentences[draft.sentence]?.start ?? draft.start, near.at(-1)?.end ?? draft.end).slice(0, 1500);
+    const sentenceText = parts.text.slice(parts.sentences[draft.sentence]?.start, parts.sentences[draft.sentence]?.end);
+    const hedges = hedgesIn(around);
+    const certainty = hedges.length ? "uncertain" : certaintyOf(sentenceText);
+    const quote: Span = spanOf(parts.text, draft.start, draft.end);
+    return {
+      text,
+      quote,
+      stance: draft.refuted ? ("deny" as const) : ("observe" as const),
+      certainty: certainty === "certain" ? "unstated" : certainty,
+      hedges,
+      attributedTo: draft.attributedTo,
+    };
+  });
+}

@@ -1,0 +1,131 @@
+/** Chinese: who says what, and what is rumoured, by the verbs of saying between a clause's subject and its content. */
+import type { Span } from "../model.ts";
+import type { Attribution } from "./attributions.ts";
+import type { Draft } from "./claims.ts";
+import { zh } from "./cues.zh.ts";
+import { type Parts, spanOf } from "./statements.ts";
+import type { TokenSentence } from "./tokens.ts";
+
+const SAY = new RegExp(zh.say, "gu");
+const RUMOUR = new RegExp(zh.rumour, "gu");
+const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
+/** Words before a subject that are no part of it. */
+const LEAD =
+  /^(?:对此|随后|此后|不过|但是|但|而|并|同时|此外|另外|目前|今日|今天|昨日|昨天|当日|近日|日前|其中|据悉|\d+月\d+日|\d+日|事后|之后|晚间|周[一二三四五六日]|也|又|则|还|均|都|已|就此|针对此事)+/u;
+const TAIL =
+  /(?:在(?:声明|回应|采访|接受\p{Script=Han}{0,10}采访|发布会|微博|社交平台)\p{Script=Han}{0,8}|当天|昨日|昨天|今日|今天|已经|已|也|又|则|还|均|都|公开|明确|坚决|随后|对此|正式|随即|出面|紧急|火速|再次|并|曾|并未|未|没有|不|\d+日|\d+月\d+日|发布声明|发表声明|发文|向\p{Script=Han}{1,10}|对\p{Script=Han}{1,12})+$/u;
+/** Longest subject, in characters. */
+const SUBJECT = 24;
+const CONTENT = 400;
+
+/** The subject that ends at `end`, in the clause that starts no earlier than `floor`; null where none stands. */
+export function hanSubject(text: string, floor: number, end: number): Span | null {
+  let from = end;
+  while (from > floor && end - from < SUBJECT && !CUT.test(text[from - 1] as string)) from--;
+  let words = text.slice(from, end);
+  const lead = LEAD.exec(words)?.[0].length ?? 0;
+  from += lead;
+  words = words.slice(lead);
+  const tail = TAIL.exec(words)?.[0].length ?? 0;
+  words = words.slice(0, words.length - tail);
+  if (words.length >= 1 && /[\p{L}]/u.test(words) && words.length < SUBJECT) return spanOf(text, from, from + words.length);
+  // "某公司发言人张三在声明中，否认": the subject stands in the clause before.
+  return null;
+}
+
+/** Where what is said from `from` on ends: the sentence's end, without its mark. */
+function contentEnd(text: string, from: number, limit: number): number {
+  let end = Math.min(limit, from + CONTENT);
+  while (end > from && /[。！？；，,\s]/u.test(text[end - 1] as string)) end--;
+  return end;
+}
+
+/** The attributions of Chinese sentences, in order. */
+export function hanAttributions(text: string, sentences: TokenSentence[]): Attribution[] {
+  const out: Attribution[] = [];
+  sentences.forEach((sentence, index) => {
+    const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+    let last: Span | null = null;
+    let covered = -1;
+    const quotedAt = (at: number) => sentence.tokens.some((token) => token.kind === "quote" && token.start <= at && at < token.end);
+    const push = (speaker: Span | null, cue: Span, start: number, end: number, backward: boolean) => {
+      if (end <= start) return;
+      out.push({
+        sentence: index,
+        speaker: null,
+        antecedent: null,
+        cue: { from: 0, to: 0 },
+        lemma: cue.text,
+        start,
+        end,
+        backward,
+        speakerSpan: speaker,
+        cueSpan: cue,
+      });
+      if (speaker) last = speaker;
+      covered = Math.max(covered, end);
+    };
+    const reports = /(?:^|[，。])据([^，。：]{1,16}?)(报道|消息|介绍|透露|称|了解|表示)[，：]?/u.exec(raw);
+    if (reports?.[1]) {
+      const start = sentence.start + reports.index + reports[0].indexOf(reports[1]);
+      const after = sentence.start + reports.index + reports[0].length;
+      push(
+        spanOf(text, start, start + reports[1].length),
+        spanOf(text, start + reports[1].length, start + reports[1].length + (reports[2]?.length ?? 0)),
+        after,
+        contentEnd(text, after, sentence.end),
+        false,
+      );
+      covered = -1;
+    }
+    for (const match of raw.matchAll(SAY)) {
+      const at = sentence.start + match.index;
+      if (quotedAt(at) || at < covered) continue;
+      const subject: Span | null = hanSubject(text, sentence.start, at) ?? last ?? firstClause(text, sentence.start, at);
+      let after = at + match[0].length;
+      while (/[，：:,\s]/u.test(text[after] ?? "") && after < sentence.end) after++;
+      const cue = spanOf(text, at, at + match[0].length);
+      if (after >= sentence.end - 1) {
+        // 「……」，他说。
+        const quote = sentence.tokens.findLast((token) => token.kind === "quote" && token.end <= at);
+        if (quote) push(subject, cue, quote.start, quote.end, true);
+        continue;
+      }
+      push(subject, cue, after, contentEnd(text, after, sentence.end), false);
+    }
+  });
+  return out;
+}
+
+/** The words before the first comma of a sentence, when they may be its subject. */
+function firstClause(text: string, start: number, end: number): Span | null {
+  const clause = /^[^，。：、“「]{2,24}/u.exec(text.slice(start, end))?.[0];
+  return clause ? hanSubject(text, start, start + clause.length) : null;
+}
+
+/** What a Chinese sentence tells as rumour. */
+export function hanClaims(parts: Parts, sentence: TokenSentence, index: number): Draft[] {
+  const { text } = parts;
+  const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+  const out: Draft[] = [];
+  for (const match of raw.matchAll(RUMOUR)) {
+    const at = sentence.start + match.index;
+    let start = at + match[0].length;
+    while (/[，：:,\s“「]/u.test(text[start] ?? "") && start < sentence.end) start++;
+    const rest = text.slice(start, sentence.end);
+    const end = start + (/^[^。！？；”」]{0,200}/u.exec(rest)?.[0].replace(/[，,：:]$/u, "").length ?? 0);
+    if (out.some((draft) => start < draft.end) || (text.slice(start, end).match(/\p{L}/gu)?.length ?? 0) < 6) continue;
+    const said = parts.said.find((s) => s.sentence === index && s.content.start <= start && s.content.end >= start);
+    const infix = /^(?:疑似|涉嫌|被)/u.test(match[0]);
+    const subject = infix ? hanSubject(text, sentence.start, at) : null;
+    out.push({
+      start: subject?.start ?? start,
+      end,
+      sentence: index,
+      text: null,
+      attributedTo: said?.speaker?.party ?? null,
+      refuted: false,
+    });
+  }
+  return out;
+}

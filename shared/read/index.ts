@@ -1,0 +1,56 @@
+/** Reading: from a page or a post to what it says, who says it, who answers, and which earlier appearances it tells of. Pure and synchronous. */
+import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../model.ts";
+import { claimsIn } from "./claims.ts";
+import { headlinesOf } from "./headlines.ts";
+import { type PageInput, pageOf } from "./page.ts";
+import { claimsOfPost } from "./posts.ts";
+import { reportedIn } from "./reported.ts";
+import { responsesIn } from "./responses.ts";
+import { stanceOf } from "./stance.ts";
+import { partsOf, statementOf } from "./statements.ts";
+
+/** Reported documents and responses as the text tells them. */
+function tellingOrder(reported: ReadReported[], responses: ReadResponse[]): Reading["order"] {
+  const told = [
+    ...reported.map((item, index) => ({ list: "reported" as const, index, at: item.told.start })),
+    ...responses.map((item, index) => ({ list: "responses" as const, index, at: item.told.start })),
+  ];
+  return told
+    .sort((a, b) => a.at - b.at || (a.list === b.list ? a.index - b.index : a.list === "reported" ? -1 : 1))
+    .map(({ list, index }) => ({ list, index }));
+}
+
+/**
+ * Reads one document. `about` is the claim whose stance is asked for; `context` gives the thread of a post. Offsets are UTF-16 indices into
+ * `document.text`. Gives the same for the same input, and throws on no text.
+ */
+export function readDocument(
+  input: PageInput,
+  about: { text: string } | null = null,
+  context: { root?: { text: string } | null; parent?: { text: string } | null } | null = null,
+): Reading {
+  const document = pageOf(input);
+  const parts = partsOf(document.text, document.lang);
+  const isPost = input.kind === "post" || input.kind === "comment";
+  const headline = headlinesOf(parts, document.title);
+  const claims: ReadClaim[] = isPost ? claimsOfPost(parts, document.publishedAt) : claimsIn(parts, parts.blocks, headline);
+  const reported = isPost ? [] : reportedIn(parts, claims, parts.blocks, headline, document.publishedAt);
+  const responses = isPost ? [] : responsesIn(parts, claims, reported, parts.blocks, headline, document.publishedAt);
+  const stance = about && {
+    stance: stanceOf(document.text, about.text, {
+      kind: input.kind,
+      lang: document.lang,
+      root: context?.root?.text ?? null,
+      parent: context?.parent?.text ?? null,
+    }),
+  };
+  return {
+    document,
+    ...(stance ?? {}),
+    statements: parts.said.map(statementOf),
+    claims,
+    reported,
+    responses,
+    order: tellingOrder(reported, responses),
+  };
+}

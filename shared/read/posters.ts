@@ -1,0 +1,40 @@
+/** Who published something that a sentence tells of. */
+import type { Party } from "../model.ts";
+import { NOBODY } from "./party.ts";
+import { phraseAfter } from "./phrases.ts";
+import type { Parts } from "./statements.ts";
+import type { TokenSentence } from "./tokens.ts";
+
+const POSTER =
+  /\b(?:posted|wrote|claimed|alleged|shared|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
+
+/** Who published it, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". */
+export function posterOf(parts: Parts, sentence: TokenSentence, index: number): Party {
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? "")) continue;
+    const phrase = phraseAfter(tokens, at + 1);
+    if (!phrase) continue;
+    const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
+    if (!first || !last) continue;
+    const party = parts.partyAt(parts.text.slice(first.start, last.end), "", first.start + 1);
+    if (party.kind !== "unknown" && !(tokens[at]?.lower === "from" && party.kind !== "anonymous")) return party;
+  }
+  const said = parts.said.find((s) => s.sentence === index && s.speaker && POSTER.test(s.cue.text));
+  const speaker = said?.speaker?.party;
+  if (speaker && (speaker.kind === "anonymous" || speaker.kind === "account" || (speaker.kind === "person" && speaker.name)))
+    return speaker;
+  const subject =
+    /(?:^|[,;]\s+)(?:in [^,]{3,60}, )?((?:an?|one|someone|the)\s+(?:[\w’'-]+\s+){0,5}?(?:user|account|whistle-?blower|insider|employee|worker|poster|source|engineer|blogger|person|member|resident|customer|influencer|student|teacher|contractor|commenter|leaker|redditor|moderator|streamer|youtuber)|u\/[\w-]+|@\w+)\b/iu.exec(
+      parts.text.slice(sentence.start, sentence.end),
+    );
+  if (subject?.[1]) {
+    const party = parts.partyAt(subject[1], "", sentence.start + 1);
+    return party.kind === "unknown" || (party.kind === "person" && party.name === null) ? { ...party, kind: "anonymous" } : party;
+  }
+  const han =
+    /(一名|一位|某|有)?(?:\p{Script=Han}{0,10})?(?:匿名用户|匿名网友|网友|网民|用户|爆料人|博主|前员工|内部人士|知情人士|员工)/u.exec(
+      parts.text.slice(sentence.start, sentence.end),
+    );
+  return han ? { ...NOBODY, kind: "anonymous", description: han[0] } : NOBODY;
+}

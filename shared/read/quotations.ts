@@ -1,0 +1,81 @@
+/** Passages in quotation marks: where they open and close, per paragraph, in linear time. */
+
+export interface Quotation {
+  /** Offsets of the passage with its marks. */
+  start: number;
+  end: number;
+  /** Offsets of the words inside. */
+  innerStart: number;
+  innerEnd: number;
+}
+
+const PAIRS: Record<string, string> = { "“": "”", "„": "”", "«": "»", "「": "」", "『": "』", "‘": "’", "《": "》" };
+/** Longest passage in quotation marks; an unclosed mark must not swallow a book. */
+const MAX = 4000;
+const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+const isBreak = (char: string | undefined) => char === undefined || /[\s([{—–:,-]/.test(char);
+
+/** The mark that starts at `at`, as one or two characters (`''` is how some wires type a double mark), or null. */
+function markAt(text: string, at: number): string | null {
+  const char = text[at] as string;
+  if (char === "'" || char === "`") return text[at + 1] === char ? char + char : char === "'" ? "'" : null;
+  return char === '"' || char === "”" || char in PAIRS ? char : null;
+}
+
+/** Whether `mark` at `at` closes a passage that `open` opened. */
+function closes(text: string, at: number, mark: string, open: string): boolean {
+  if (open === "‘" || open === "'") {
+    const asked = open === "‘" ? "’" : "'";
+    return text[at] === asked && !isWordChar(text[at + 1]) && !/\s/.test(text[at - 1] ?? " ");
+  }
+  if (open === '"' || open === "“" || open === "„") return mark === '"' || mark === "”" || mark === "''";
+  if (open === "''" || open === "``") return mark === "''" || mark === '"';
+  return text[at] === PAIRS[open];
+}
+
+/** A mark that may open: double marks always, single ones only before a word and after a break (else they are apostrophes). */
+function opens(text: string, at: number, mark: string): boolean {
+  if (mark === "”" || mark === "《") return false;
+  if (mark === "'" || mark === "‘")
+    return isBreak(text[at - 1]) && isWordChar(text[at + 1]) && !/^'(?:em|til|cause|n|\d0s)\b/i.test(text.slice(at, at + 8));
+  return !(mark === '"' && /\d/.test(text[at - 1] ?? "") && !/\S/.test(text[at + 1] ?? " "));
+}
+
+/**
+ * The passages in quotation marks, in order, never nested. A double mark that is not closed in its paragraph runs to the paragraph's end
+ * (newspapers open each paragraph of a long quotation again and close only the last); an unclosed single mark is an apostrophe.
+ */
+export function quotations(text: string): Quotation[] {
+  const out: Quotation[] = [];
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    const lineEnd = line.index + line[0].length;
+    let singlesEnd = -1;
+    for (let at = line.index; at < lineEnd; at++) {
+      const mark = markAt(text, at);
+      if (mark === null || !opens(text, at, mark)) continue;
+      const single = mark === "'" || mark === "‘";
+      if (single && at < singlesEnd) continue;
+      const innerStart = at + mark.length;
+      const limit = Math.min(lineEnd, innerStart + MAX);
+      let found = -1;
+      let width = 1;
+      for (let to = innerStart; to < limit; to++) {
+        const other =
+          markAt(text, to) ??
+          (text[to] === "’" || text[to] === "」" || text[to] === "』" || text[to] === "»" ? (text[to] as string) : null);
+        if (other === null || !closes(text, to, other, mark)) continue;
+        found = to;
+        width = other.length;
+        break;
+      }
+      if (found < 0 && single) {
+        singlesEnd = limit;
+        continue;
+      }
+      const innerEnd = found < 0 ? limit : found;
+      if (innerEnd > innerStart) out.push({ start: at, end: found < 0 ? innerEnd : found + width, innerStart, innerEnd });
+      at = (found < 0 ? innerEnd : found + width) - 1;
+    }
+  }
+  return out;
+}

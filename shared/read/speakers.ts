@@ -1,0 +1,128 @@
+/** Who a pronoun, a short name or "the company" stands for, from the parties named so far. */
+import type { Party } from "../model.ts";
+import { NOBODY, partyOf } from "./party.ts";
+import { isFunctionWord } from "./phrases.ts";
+import type { Token, TokenSentence } from "./tokens.ts";
+
+/** The parties that a text names, in its order. */
+export interface Cast {
+  /** Adds the party that a phrase describes, completed from earlier mentions. */
+  meet(phrase: string, apposition: string, start: number): Party;
+  /** The same without adding: who the phrase stands for at an offset. */
+  meetAt(phrase: string, apposition: string, start: number): Party;
+}
+
+const HE = /^(?:he|she|him|her|his|himself|herself|i|他|她|其本人)$/i;
+const IT = /^(?:it|its|itself|they|we|our|their|them|其|它|该公司|公司方面|公司|官方|该机构|校方|该平台|平台方面)$/i;
+/** More parties than this are not remembered: the text is hostile or a list. */
+const MAX = 400;
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+/** "Al-Dahle" is a short form of "Ahmad Al-Dahle". */
+function isShortFor(short: string, full: string): boolean {
+  const [a, b] = [short.toLowerCase(), full.toLowerCase()];
+  return same(a, b) || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
+}
+const organised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
+
+/** A cast that learns as a text is read from its start. */
+export function newCast(): Cast {
+  const known: { start: number; party: Party; salient: boolean }[] = [];
+  const resolve = (phrase: string, apposition: string, start: number): Party => {
+    const last = (test: (party: Party) => boolean) =>
+      known.findLast((mention) => mention.start < start && test(mention.party))?.party ?? null;
+    const organisation = () =>
+      known.findLast(
+        (mention) => mention.start < start && mention.salient && mention.party.kind === "organisation" && mention.party.name !== null,
+      )?.party ?? last((p) => organised(p) && p.name !== null);
+    const text = phrase.trim().replace(/['’]s$/, "");
+    if (HE.test(text))
+      return (
+        last((p) => p.kind === "person" && p.name !== null) ??
+        last((p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
+      );
+    if (IT.test(text))
+      return organisation() ?? last((p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text };
+    const party = partyOf(text, apposition);
+    if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /.test(party.affiliation ?? ""))
+      party.affiliation = organisation()?.name ?? party.affiliation;
+    if (party.name) {
+      const name = party.name;
+      const earlier = last((p) => p.name !== null && isShortFor(name, p.name));
+      if (!earlier) return party;
+      return {
+        ...earlier,
+        role: earlier.role ?? party.role,
+        affiliation: earlier.affiliation ?? party.affiliation,
+        description: earlier.description ?? party.description,
+        kind: party.kind === "person" ? "person" : earlier.kind,
+      };
+    }
+    const definite = /^(?:the|this|that|its|his|her|their)\s/i.test(text) || /^(?:该|这名|这位|其)/.test(text);
+    if (party.role && party.kind === "person") {
+      const role = party.role.toLowerCase();
+      if (definite) {
+        const earlier = last(
+          (p) =>
+            p.role !== null &&
+            p.name !== null &&
+            (p.role.toLowerCase().endsWith(role) ||
+              role.endsWith(p.role.toLowerCase()) ||
+              (/^spokes/.test(role) && /spokes/i.test(p.role))),
+        );
+        if (earlier) return earlier;
+      }
+      return {
+        ...party,
+        affiliation: party.affiliation ?? (definite || /^an?\s+spokes|^spokes/i.test(text) ? (organisation()?.name ?? null) : null),
+      };
+    }
+    if (definite && party.kind === "organisation") return organisation() ?? party;
+    if (
+      definite &&
+      /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger)$/i.test(
+        text,
+      )
+    ) {
+      return last((p) => p.kind === "anonymous" || p.kind === "account") ?? party;
+    }
+    return party;
+  };
+  return {
+    meetAt: resolve,
+    meet(phrase, apposition, start) {
+      const party = resolve(phrase, apposition, start);
+      if (known.length < MAX && party.kind !== "unknown") known.push({ start, party, salient: true });
+      return party;
+    },
+  };
+}
+
+const capital = (token: Token | undefined) => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
+
+/** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
+export function introduce(cast: Cast, text: string, sentence: TokenSentence, appositionAfter: (text: string, end: number) => string): void {
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!capital(tokens[at]) || (at === 0 && isFunctionWord(tokens[at] as Token))) continue;
+    let to = at;
+    while (capital(tokens[to]) && to - at < 8) to++;
+    // "Acme spokeswoman Jane Roe": small words between two runs of capitals may be a role.
+    let small = to;
+    while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
+    if (small > to && capital(tokens[small]) && tokens.slice(to, small).every((t) => !/ed$|ing$/.test(t.lower))) {
+      const between = tokens
+        .slice(to, small)
+        .map((t) => t.text)
+        .join(" ");
+      if (partyOf(`${tokens[at]?.text} ${between}`).role) {
+        to = small;
+        while (capital(tokens[to]) && to - small < 5) to++;
+      }
+    }
+    const first = tokens[at] as Token;
+    const last = tokens[to - 1] as Token;
+    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start);
+    at = to - 1;
+  }
+}

@@ -1,0 +1,133 @@
+/** Statements: what is said in a text, by whom, in whose words. English by word order, Chinese by its verbs of saying. */
+import type { Party, Span, Statement } from "../model.ts";
+import { kindOfAnswer } from "./answers.ts";
+import { type Attribution, attributions } from "./attributions.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { certaintyOf, hedgesIn } from "./certainty.ts";
+import { hanAttributions } from "./han.ts";
+import { firstSubject, type Phrase, phraseAfter } from "./phrases.ts";
+import { quotations } from "./quotations.ts";
+import { introduce, newCast } from "./speakers.ts";
+import { type Token, type TokenSentence, tokenSentences } from "./tokens.ts";
+
+/** A statement with where it stands and how it was found. */
+export interface Said extends Statement {
+  /** Index of the sentence of its cue. */
+  sentence: number;
+  lemma: string;
+  cue: Span;
+}
+/** A text taken apart once, for all that reads it. */
+export interface Parts {
+  text: string;
+  lang: string;
+  sentences: TokenSentence[];
+  said: Said[];
+  blocks: Block[];
+  /** Who a phrase names at an offset of the text, with what the text said of them before. */
+  partyAt(phrase: string, apposition: string, at: number): Party;
+}
+
+/** The passage `[start, end)` of a text. */
+export const spanOf = (text: string, start: number, end: number): Span => ({ text: text.slice(start, end), start, end });
+
+const QUOTED = /["“”«»「」『』]|''|[‘']/u;
+function manner(text: string, content: Span): Statement["kind"] {
+  const words = content.text.trim();
+  const inside = quotations(content.text);
+  const quoted = inside.reduce((sum, q) => sum + q.end - q.start, 0);
+  if (!QUOTED.test(words) || quoted === 0)
+    return /["“「『]\s*$/.test(text.slice(Math.max(0, content.start - 2), content.start)) ? "direct" : "indirect";
+  return quoted >= words.length * 0.75 ? "direct" : "mixed";
+}
+
+/** Where an apposition may stand: the words after a phrase, up to the sentence's end. */
+const APPOSITION = 120;
+export function appositionAfter(text: string, end: number): string {
+  const after = text.slice(end, end + APPOSITION);
+  return /^,\s/.test(after)
+    ? (after.slice(1).split(/[.;:—!?"“”\n]|,?\s+(?:who|which|said|says|told|has|had|was|is|also|denied|wrote|added)\b/u)[0] ?? "")
+    : "";
+}
+
+const phraseSpan = (text: string, tokens: Token[], phrase: Phrase): Span => {
+  const first = tokens[phrase.from] as Token;
+  const last = tokens[phrase.to - 1] as Token;
+  return spanOf(text, first.start, last.end);
+};
+
+/** A block quote as a statement of whom its introduction names: the agent ("by …"), the last speaker, or the subject. */
+function blockStatement(
+  text: string,
+  sentence: TokenSentence,
+  index: number,
+  block: Block,
+  said: Said[],
+  meet: (phrase: string, at: number) => Party,
+): Said {
+  const { tokens } = sentence;
+  const by = tokens.findLastIndex((token) => token.lower === "by");
+  const agent = by >= 0 ? phraseAfter(tokens, by + 1) : null;
+  const last = said.findLast((s) => s.sentence === index && s.speaker)?.speaker ?? null;
+  const phrase = agent ?? (last ? null : firstSubject(tokens, tokens.length));
+  const span = phrase && phraseSpan(text, tokens, phrase);
+  const colon = tokens.at(-1);
+  const content = spanOf(text, block.start, block.end);
+  return {
+    speaker: span ? { ...span, party: meet(span.text, span.start + 1) } : last,
+    cue: spanOf(text, colon?.start ?? sentence.start, sentence.end),
+    content,
+    kind: "direct",
+    type: null,
+    certainty: certaintyOf(content.text.slice(0, 400)),
+    hedges: hedgesIn(content.text.slice(0, 400)),
+    sentence: index,
+    lemma: "quote",
+  };
+}
+
+/** Takes a text apart: sentences, statements with resolved speakers, and a way to ask for parties. */
+export function partsOf(text: string, lang: string): Parts {
+  const sentences = tokenSentences(text);
+  const han = lang.startsWith("zh") || lang.startsWith("ja");
+  const found: Attribution[] = han ? hanAttributions(text, sentences) : attributions(sentences);
+  const blocks = blocksOf(text, sentences);
+  const cast = newCast();
+  const bySentence = new Map<number, Attribution[]>();
+  for (const attribution of found) bySentence.set(attribution.sentence, [...(bySentence.get(attribution.sentence) ?? []), attribution]);
+  const said: Said[] = [];
+  sentences.forEach((sentence, index) => {
+    introduce(cast, text, sentence, appositionAfter);
+    for (const attribution of bySentence.get(index) ?? []) {
+      const tokens = sentence.tokens;
+      const cue = attribution.cueSpan ?? phraseSpan(text, tokens, attribution.cue);
+      const content = spanOf(text, attribution.start, attribution.end);
+      const speaker = attribution.speakerSpan ?? (attribution.speaker && phraseSpan(text, tokens, attribution.speaker));
+      const named = attribution.antecedent ? phraseSpan(text, tokens, attribution.antecedent) : speaker;
+      const block = /^(?:I|we|my|our)(?:['’]\w+)?$/i.test(named?.text ?? "")
+        ? blocks.find((b) => index >= b.from && index < b.to)
+        : undefined;
+      const author = block && said.find((s) => s.lemma === "quote" && s.content.start === block.start)?.speaker?.party;
+      const around = `${cue.text} ${content.text.slice(0, 400)}`;
+      said.push({
+        speaker: speaker && named && { ...speaker, party: author ?? cast.meet(named.text, appositionAfter(text, named.end), named.start) },
+        cue,
+        content,
+        kind: manner(text, content),
+        type: kindOfAnswer(cue.text, content.text.slice(0, 400), lang),
+        certainty: certaintyOf(around),
+        hedges: hedgesIn(around),
+        sentence: index,
+        lemma: attribution.lemma,
+      });
+    }
+    const block = blocks.find((b) => b.intro === index);
+    if (block) said.push(blockStatement(text, sentence, index, block, said, (phrase, at) => cast.meetAt(phrase, "", at)));
+  });
+  return { text, lang, sentences, said, blocks, partyAt: (phrase, apposition, at) => cast.meetAt(phrase, apposition, at) };
+}
+
+/** The statement as the model has it. */
+export function statementOf({ sentence: _sentence, lemma: _lemma, ...statement }: Said): Statement {
+  return statement;
+}

@@ -1,0 +1,72 @@
+/** A text as sentences of tokens, where a passage in quotation marks is one token, so that its inner full stops end no sentence. */
+import { sentences } from "../text.ts";
+import { type Quotation, quotations } from "./quotations.ts";
+
+export interface Token {
+  text: string;
+  lower: string;
+  start: number;
+  end: number;
+  kind: "word" | "mark" | "quote";
+}
+export interface TokenSentence {
+  start: number;
+  end: number;
+  paragraph: number;
+  tokens: Token[];
+}
+
+const TOKEN =
+  /(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|(?:\p{Lu}\.)+|[@#]?[\p{L}\p{M}\p{N}_]+(?:['’.&/-][\p{L}\p{M}\p{N}_]+)*['’]?|—|–|-+|\.{2,}|[^\s]/gu;
+/** A passage that ends in ? or ! and is followed by its speaker goes on: `"Why?" Jane Roe asked.` */
+const SPEAKER_FOLLOWS = /^\s+(?:[\p{Lu}][\p{L}.'’-]{0,30}\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|replied)\b/u;
+
+/** The text with every quotation's inside made harmless, at the same offsets; its last full stop stays where a new sentence follows. */
+function mask(text: string, quoted: Quotation[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const q of quoted) {
+    parts.push(text.slice(at, q.start), "q".repeat(Math.max(0, q.innerEnd - q.start)));
+    const close = q.end - q.innerEnd;
+    const last = text[q.innerEnd - 1] ?? "";
+    const after = text.slice(q.end, q.end + 160);
+    const ends =
+      /[.?!…。！？]/.test(last) && /^\s*(?:[\p{Lu}\p{Lo}"“'‘«「]|$)/u.test(after) && !(last !== "." && SPEAKER_FOLLOWS.test(after));
+    if (ends && parts.length) {
+      const filler = parts.pop() as string;
+      parts.push(filler.slice(0, -1), ".");
+    }
+    parts.push(ends ? '"'.repeat(close) : "q".repeat(close));
+    at = q.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
+/** The sentences of a text as tokens with UTF-16 offsets. */
+export function tokenSentences(text: string, quoted: Quotation[] = quotations(text)): TokenSentence[] {
+  const out: TokenSentence[] = [];
+  let next = 0;
+  for (const sentence of sentences(mask(text, quoted))) {
+    const tokens: Token[] = [];
+    const words = (from: number, to: number) => {
+      for (const match of text.slice(from, to).matchAll(TOKEN)) {
+        const start = from + match.index;
+        const kind = /^[\p{L}\p{N}@#]/u.test(match[0]) ? "word" : "mark";
+        tokens.push({ text: match[0], lower: match[0].toLowerCase(), start, end: start + match[0].length, kind });
+      }
+    };
+    let at = sentence.start;
+    while (next < quoted.length && (quoted[next] as Quotation).start < sentence.end) {
+      const q = quoted[next++] as Quotation;
+      if (q.start < at) continue;
+      words(at, q.start);
+      const exact = text.slice(q.start, q.end);
+      tokens.push({ text: exact, lower: exact.toLowerCase(), start: q.start, end: q.end, kind: "quote" });
+      at = q.end;
+    }
+    words(at, Math.max(at, sentence.end));
+    out.push({ start: sentence.start, end: Math.max(at, sentence.end), paragraph: sentence.paragraph, tokens });
+  }
+  return out;
+}
