@@ -17,6 +17,8 @@ export interface Prepared {
   total: number;
   norm: number;
   author: Set<string>;
+  /** Terms of the month and the year that an embed tail gives. */
+  date: { month: string; year: string } | null;
   names: Set<string>;
   numbers: Set<string>;
   pairs: Set<string>;
@@ -33,7 +35,7 @@ const QUOTED = /["“”«»「『](?<said>[^"“”«»「」『』\n]{8,400})[
 export const prefix = (term: string) => (term.length > 5 ? term.slice(0, 5) : "");
 
 export function prepare(text: string, lang: string | null, rarity: Rarity): Prepared {
-  const { body, author } = clean(text);
+  const { body, author, date } = clean(text);
   const list = tokens(body, lang);
   const authorTerms = tokens(author, lang).map((token) => token.term);
   const weight = new Map<string, number>();
@@ -67,6 +69,7 @@ export function prepare(text: string, lang: string | null, rarity: Rarity): Prep
     total,
     norm: Math.sqrt(squares),
     author: new Set(authorTerms),
+    date: date && { month: tokens(date.month, "en")[0]?.term ?? "", year: date.year },
     names: new Set(list.filter((token) => token.name).map((token) => token.term)),
     numbers: new Set(list.filter((token) => token.number !== null).map((token) => token.term)),
     pairs,

@@ -3,8 +3,8 @@ import type { Change } from "./changed.ts";
 import type { Compared } from "./features.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** Rarity from which a shared word is worth telling: about one claim in 100. */
-const RARE = 0.4;
+/** Rarity from which a shared word is worth telling: about one claim in 200. */
+const RARE = 0.5;
 const MOST = 4;
 
 const listed = (items: string[]) => items.slice(0, MOST).join(", ");

@@ -38,7 +38,7 @@ interface Entry {
 
 /** Folded and without the punctuation at its ends and the quotes around it, so that "It is so." is "it is so". */
 function plain(text: string): string {
-  return fold(text.slice(0, 20_000)).replace(/^[\p{P}\p{S}\s]{1,20}|[\p{P}\p{S}\s]{1,20}$/gu, "");
+  return fold(text.slice(0, 10_000)).replace(/^[\p{P}\p{S}\s]{1,20}|[\p{P}\p{S}\s]{1,20}$/gu, "");
 }
 
 function twins(a: Entry, b: Entry): boolean {

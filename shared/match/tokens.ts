@@ -2,6 +2,7 @@
 import stem from "wink-porter2-stemmer";
 import { words } from "../text.ts";
 import { unmask } from "./confusables.ts";
+import { lemma } from "./lemmas.ts";
 import { isStopWord } from "./stopwords.ts";
 
 /** Longest term, in UTF-16 units; what is longer names nothing that a claim says in words. */
@@ -75,7 +76,7 @@ function makeToken(raw: string, lang: string, cased: boolean): Token | null {
     number = Number.isFinite(value) ? value : null;
     word = plain.replaceAll(".", "p");
   } else if ((lang === "en" || lang === "und") && /^[a-z]+$/.test(word)) {
-    const short = word.slice(0, MAX_TERM);
+    const short = lemma(word.slice(0, MAX_TERM));
     word = stem(short) || short;
   }
   const term = cut(searchable(word));
