@@ -2,7 +2,7 @@
 
 import type { EdgeType } from "./edges/index.ts";
 import { assess } from "./graph/assessment.ts";
-import { earliestKnown } from "./graph/earliest.ts";
+import { earliestKnown, existedBy } from "./graph/earliest.ts";
 import { independence } from "./graph/independence.ts";
 import { lag } from "./graph/lag.ts";
 import { unawareRepeats } from "./graph/repeats.ts";
@@ -162,7 +162,8 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const responses = [...input.responses].sort(byTime);
   const firstKnown = earliestKnown(sightings);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;
-  const lagOf = (response: ResponseView) => (first ? lag(first.published, response.published) : null);
+  const from = first && { ...first.published, latest: existedBy(first, sightings) };
+  const lagOf = (response: ResponseView) => (from ? lag(from, response.published) : null);
   const byId = new Map(responses.map((r) => [r.id, r]));
   const firstResponse = responses.find((r) => r.state !== "rejected");
   return {

@@ -89,6 +89,21 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
   return { eventId: first.id, basis: first.seen === "reported" ? "told second-hand" : first.published.basis, rivals };
 }
 
+/**
+ * The latest ms at which a sighting's document existed, for measuring from it: its own latest bound, or that of a dated document which a
+ * platform or a person says comes straight from it. Null when nothing bounds it. Never below its own earliest bound.
+ */
+export function existedBy(sighting: SightingView, sightings: readonly SightingView[]): number | null {
+  let bound = sighting.published.latest ?? Number.POSITIVE_INFINITY;
+  for (const child of sightings) {
+    const { parent, published } = child;
+    const sure = parent?.documentId === sighting.documentId && (parent.basis === "platform" || parent.basis === "human");
+    if (sure && child.id !== sighting.id && child.seen === "observed" && !ASSERTED.has(published.basis) && published.latest !== null)
+      bound = Math.min(bound, published.latest);
+  }
+  return bound === Number.POSITIVE_INFINITY ? null : Math.max(bound, sighting.published.earliest ?? bound);
+}
+
 /** Whether a sighting's document comes from the root's, by the path back; each document is walked once. */
 function descent(rootId: string, byDocument: ReadonlyMap<string, SightingView>): (sighting: SightingView) => boolean {
   const known = new Map<string, boolean>([[rootId, true]]);

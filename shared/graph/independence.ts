@@ -2,7 +2,6 @@
  * How many independent origins a claim's sightings could have, as an interval: the most when only what a platform or a person states is
  * collapsed, the fewest when machine-made links collapse as well. X, Reddit and an article that tell of one post are one origin.
  */
-import type { EdgeType } from "../edges/index.ts";
 import type { Basis } from "../model.ts";
 import { words } from "../text.ts";
 import type { Independence, SightingView } from "../timeline.ts";
@@ -46,28 +45,37 @@ interface Collapse {
   why: string;
 }
 
-function collapsesOf(s: SightingView, responding: ReadonlySet<string>): Collapse[] {
+/** Ids of texts that stand more than once, and whether each is too long to be the same by chance (as far as an excerpt shows). */
+function sharedTexts(origins: readonly SightingView[]): Map<string, boolean> {
+  const found = new Map<string, { count: number; excerpt: string }>();
+  for (const { textId, excerpt } of origins) {
+    if (textId === null) continue;
+    const before = found.get(textId);
+    const longer = (excerpt?.length ?? 0) > (before?.excerpt.length ?? 0) ? excerpt : before?.excerpt;
+    found.set(textId, { count: (before?.count ?? 0) + 1, excerpt: longer ?? "" });
+  }
+  return new Map([...found].filter(([, t]) => t.count > 1).map(([id, t]) => [id, words(t.excerpt).length >= COPY_WORDS]));
+}
+
+function collapsesOf(s: SightingView, responding: ReadonlySet<string>, texts: ReadonlyMap<string, boolean>): Collapse[] {
   const out: Collapse[] = [];
   const { parent, toldBy } = s;
   // What answers a response did not get the claim from it.
   if (parent && parent.documentId !== null && parent.documentId !== s.documentId && !responding.has(parent.documentId)) {
     const name = parent.label ?? "one document";
     const sure = SURE.has(parent.basis);
-    const why = `${sure ? "go" : "seem to go"} back to ${name} (${verbOfEdge(parent.type)}, ${BASIS_WORDS[parent.basis]})`;
+    const why = `${sure ? "go" : "seem to go"} back to ${name} (${parent.type}, ${BASIS_WORDS[parent.basis]})`;
     out.push({ key: `doc:${parent.documentId}`, sure, why });
   }
   if (s.seen === "reported" && toldBy)
     out.push({ key: tellerKey(toldBy.documentId, responding), sure: true, why: `known only from ${toldBy.label}` });
   if (s.accountId !== null) out.push({ key: `account:${s.accountId}`, sure: true, why: "the same account" });
   if (s.family !== null) out.push({ key: `family:${s.family}`, sure: true, why: `one publisher (${s.family})` });
-  if (s.textId !== null) {
-    const long = s.excerpt !== null && words(s.excerpt).length >= COPY_WORDS;
-    out.push({ key: `text:${s.textId}`, sure: long, why: long ? "the same text" : "the same short text" });
-  }
+  const long = s.textId === null ? undefined : texts.get(s.textId);
+  if (long !== undefined) out.push({ key: `text:${s.textId}`, sure: long, why: long ? "the same text" : "the same short text" });
   return out;
 }
 const tellerKey = (documentId: string, responding: ReadonlySet<string>) => `${responding.has(documentId) ? "told" : "doc"}:${documentId}`;
-const verbOfEdge = (type: EdgeType) => type.replaceAll("_", " ");
 
 /** The interval over sightings that assert, report or give evidence, and a reason for each collapse; 0..0 without any. Near-linear. */
 export function independence(sightings: readonly SightingView[]): Independence {
@@ -76,10 +84,11 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const origins = standing.filter((s) => s.role !== "respond");
   const [sure, any] = [new Sets(), new Sets()];
   const reasons = new Map<string, { sure: boolean; why: string; documentIds: Set<string> }>();
+  const texts = sharedTexts(origins);
   const present = new Set(origins.map((s) => s.documentId));
   for (const s of origins) {
     const own = `doc:${s.documentId}`;
-    for (const { key, sure: certain, why } of collapsesOf(s, responding)) {
+    for (const { key, sure: certain, why } of collapsesOf(s, responding, texts)) {
       any.join(own, key);
       if (certain) sure.join(own, key);
       const id = `${key} ${why}`;

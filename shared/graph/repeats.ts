@@ -9,9 +9,12 @@ import { byTime } from "./sort.ts";
 export function unawareRepeats(sightings: readonly SightingView[], responses: readonly ResponseView[]): string[] {
   const said = responses.filter((r) => r.state !== "rejected");
   const denials = said.filter((r) => Object.hasOwn(responseTypes, r.type) && responseTypes[r.type]?.stance === "deny");
-  const from = denials.reduce((min, r) => Math.min(min, r.published.latest ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY);
-  if (from === Number.POSITIVE_INFINITY) return [];
   const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
+  // A response of unknown time was there when a document told of it.
+  const tellers = new Map(standing.filter((s) => s.seen === "observed").map((s) => [s.documentId, s.published.latest]));
+  const bounds = denials.flatMap((r) => [r.published.latest, r.toldBy ? (tellers.get(r.toldBy.documentId) ?? null) : null]);
+  const from = bounds.reduce<number>((min, bound) => Math.min(min, bound ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY);
+  if (from === Number.POSITIVE_INFINITY) return [];
   const parents = new Map(standing.map((s) => [s.documentId, s.parent?.documentId ?? null]));
   const aware = new Map<string, boolean>();
   for (const r of said) {

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { unawareRepeats } from "../../../shared/graph/repeats.ts";
+import { at, parent, response, row, teller } from "./rows.ts";
+
+const denial = response("denial", { published: at("2025-04-07T17:49:31Z") });
+const later = (name: string, given = {}) => row(name, { published: at("2025-04-09T08:00:00Z"), ...given });
+
+test("later support is unaware, unless its path meets the denial or a document that tells of it", () => {
+  const told = response("told", { type: "explanation", toldBy: teller("article") });
+  const rows = [
+    later("repeat"),
+    later("answers", { parent: parent("denial", "platform", "reply") }),
+    later("article", { role: "report" }),
+    later("cites", { parent: parent("article", "link", "citation") }),
+    later("cites-the-citer", { parent: parent("cites", "link", "citation") }),
+    later("asks", { stance: "query" }),
+    later("wrong", { state: "rejected" }),
+  ];
+  assert.deepEqual(unawareRepeats(rows, [denial, told]), ["repeat"]);
+});
+
+test("earlier, overlapping and unknown times are not later", () => {
+  const rows = [
+    row("earlier", { published: at("2025-04-07T10:00:00Z") }),
+    row("same-day", { published: at("2025-04-07") }),
+    row("unknown"),
+  ];
+  assert.deepEqual(unawareRepeats(rows, [denial]), []);
+});
+
+test("a denial of unknown time was there when an article told of it; one of no time at all, or none, makes nobody unaware", () => {
+  const article = row("article", { role: "report", stance: "observe", published: at("2025-04-08", "jsonld") });
+  const told = response("told", { seen: "reported", toldBy: teller("article") });
+  assert.deepEqual(unawareRepeats([article, later("repeat")], [told]), ["repeat"]);
+  assert.deepEqual(unawareRepeats([later("repeat")], [response("told")]), []);
+  assert.deepEqual(unawareRepeats([later("repeat")], [response("e", { type: "explanation", published: denial.published })]), []);
+});
+
+test("a circle of parents ends", () => {
+  const rows = [later("a", { parent: parent("b") }), later("b", { parent: parent("a") })];
+  assert.deepEqual(unawareRepeats(rows, [denial]), ["a", "b"]);
+});
