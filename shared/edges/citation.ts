@@ -10,6 +10,13 @@ const CREDITED = 0.85;
 const IN_TEXT = 0.7;
 const OUTSIDE = 0.35;
 
+/** Whether the words before a link, in its own sentence, or its own words give credit. */
+function givesCredit(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const sentence = before.slice(before.search(/[^.!?。！？\n]*$/u));
+  return CREDIT.test(sentence + text.slice(start, end));
+}
+
 export const citation = {
   type: "citation",
   label: "links to",
@@ -18,22 +25,15 @@ export const citation = {
       const { start } = link;
       const placed = start !== null && document.text.slice(start, start + link.text.length) === link.text;
       const quote = placed ? passage(document.text, start, start + link.text.length) : null;
-      const credited =
-        quote !== null && CREDIT.test(document.text.slice(Math.max(0, (start ?? 0) - BEFORE), (start ?? 0) + link.text.length));
+      const credited = quote !== null && start !== null && givesCredit(document.text, start, start + link.text.length);
+      const plain = start === null ? "It links there, outside of its text." : "It links there.";
       return {
         childId: document.id,
         parentId: parent.id,
         type: "citation",
         basis: "link",
         confidence: credited ? CREDITED : start === null ? OUTSIDE : IN_TEXT,
-        evidence: {
-          quote,
-          why: credited
-            ? "It links there and gives it credit."
-            : start === null
-              ? "It links there, outside of its text."
-              : "It links there.",
-        },
+        evidence: { quote, why: credited ? "It links there and gives it credit." : plain },
       };
     }),
 } satisfies EdgeKind;

@@ -48,13 +48,20 @@ export function edgeState(finding: { basis: string }): State {
 function timesOf(input: RelateInput): Map<string, PublishedTime> {
   const { document, repostOf, quoteOf, replyTo, linked, near, reading, reportedIds } = input;
   const times = new Map<string, PublishedTime>();
-  reportedIds.forEach((id, index) => {
-    const told = reading?.reported[index];
-    if (told) times.set(id, told.publishedAt);
-  });
+  const bounds = (time: PublishedTime | undefined) => (time ? Number(time.earliest !== null) + Number(time.latest !== null) : -1);
+  const add = (id: string, time: PublishedTime) => {
+    const known = times.get(id);
+    // One document may come as a placeholder and as itself: what is known more of stands, whichever comes first.
+    const better = bounds(time) - bounds(known) || byText(JSON.stringify(known), JSON.stringify(time));
+    if (better > 0) times.set(id, time);
+  };
   const others = [repostOf, quoteOf, replyTo, ...linked.map((l) => l.document), ...near.map((n) => n.document)];
-  // A document that we hold knows its time better than a text that tells of it.
-  for (const other of others) if (other) times.set(other.id, other.published);
+  for (const other of others) if (other) add(other.id, other.published);
+  reportedIds.forEach((id, index) => {
+    // A document that we hold knows its time better than a text that tells of it.
+    const told = reading?.reported[index];
+    if (told && !times.has(id)) add(id, told.publishedAt);
+  });
   times.set(document.id, document.published);
   return times;
 }

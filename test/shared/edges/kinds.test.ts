@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { relate } from "../../../shared/edges/relate.ts";
+import { at } from "../graph/rows.ts";
+import { brief, input, linkIn, other, reading, told } from "./input.ts";
+
+const edgesOf = (given: Parameters<typeof input>[0]) => relate(input(given)).map(brief);
+const early = (id: string, given = {}) => other(id, { published: at("2025-04-05"), ...given });
+
+test("repost, quote and reply: as the platform says", () => {
+  const given = { repostOf: other("a"), quoteOf: other("b"), replyTo: other("c") };
+  assert.deepEqual(edgesOf(given), ["own repost a platform", "own quote b platform", "own reply c platform"]);
+});
+
+test("citation: a link, more when the text gives credit, less outside of the text", () => {
+  const text = "Big if true, according to this thread. More at the company.";
+  const linked = [
+    linkIn(text, "this thread", early("a")),
+    linkIn(text, "the company", early("b")),
+    linkIn(text, "not in the text", early("c")),
+  ];
+  const edges = relate(input({ document: { text }, linked }));
+  assert.deepEqual(edges.map(brief), ["own citation a link", "own citation b link", "own citation c link"]);
+  const [a, b, c] = edges.map((edge) => edge.confidence);
+  assert.ok((a ?? 0) > (b ?? 0) && (b ?? 0) > (c ?? 0));
+  assert.deepEqual(edges[0]?.evidence.quote, {
+    exact: "this thread",
+    prefix: "Big if true, according to ",
+    suffix: ". More at the company.",
+  });
+  assert.equal(edges[2]?.evidence.quote, null);
+});
+
+test("copy: the earliest of those as alike, only when published earlier", () => {
+  const near = [
+    { similarity: 0.9, document: other("day-before", { published: at("2025-04-06") }) },
+    { similarity: 0.85, document: early("first") },
+    { similarity: 0.55, document: other("older", { published: at("2025-04-01") }) },
+    { similarity: 1, document: other("later", { published: at("2025-04-08") }) },
+    { similarity: 1, document: other("unknown") },
+  ];
+  const edges = relate(input({ near }));
+  assert.deepEqual(edges.map(brief), ["own copy first similarity"]);
+  assert.equal(edges[0]?.confidence, 0.85);
+});
+
+test("copy: an order that is only likely halves the word of it; one that is open gives none", () => {
+  const day = [{ similarity: 0.9, document: other("day", { published: at("2025-04-07") }) }];
+  assert.deepEqual(edgesOf({ near: day }), [], "the day may end after it");
+  const own = { published: at("2025-04-07") };
+  const noon = [{ similarity: 0.9, document: other("month", { published: at("2025-04-05/2025-04-07") }) }];
+  const [edge] = relate(input({ document: own, near: noon }));
+  assert.ok(edge && edge.confidence > 0.5 && edge.confidence < 0.6);
+  assert.deepEqual(edgesOf({ document: own, near: day }), [], "the same day says nothing of the order");
+});
+
+test("paraphrase: a partial match, when there is no copy", () => {
+  const part = { similarity: 0.4, document: early("part") };
+  assert.deepEqual(edgesOf({ near: [part] }), ["own paraphrase part similarity"]);
+  assert.deepEqual(edgesOf({ near: [part, { similarity: 0.8, document: early("whole") }] }), ["own copy whole similarity"]);
+  assert.deepEqual(edgesOf({ near: [{ similarity: 0.2, document: early("little") }] }), []);
+});
+
+test("syndication: a wire credit, with or without the agency's own text; one publisher's sites", () => {
+  const document = { kind: "article", text: "LONDON (Reuters) - A firm said", wireCredit: "Reuters" };
+  const [unknown] = relate(input({ document }));
+  assert.equal(unknown && brief(unknown), "own syndication unknown stated");
+  assert.equal(unknown?.evidence.quote?.exact, "Reuters");
+  const agency = { similarity: 0.9, document: early("agency", { url: "https://www.reuters.com/a" }) };
+  assert.deepEqual(edgesOf({ document, near: [agency] }), ["own syndication agency stated"]);
+  const paper = { similarity: 0.9, document: early("paper", { url: "https://paper.example/a" }) };
+  assert.deepEqual(edgesOf({ document, near: [paper] }), ["own syndication paper similarity", "own syndication unknown stated"]);
+  const sister = { kind: "article", url: "https://paper.example/b" };
+  assert.deepEqual(edgesOf({ document: sister, near: [paper] }), ["own syndication paper similarity"]);
+});
+
+test("two posts of one platform are of no publisher", () => {
+  const near = [{ similarity: 0.9, document: early("a", { url: "https://x.com/a/status/1", platform: "x" }) }];
+  assert.deepEqual(edgesOf({ document: { url: "https://x.com/b/status/2", platform: "x" }, near }), ["own copy a similarity"]);
+});
+
+test("translation: a post that calls itself one and names a text in another language", () => {
+  const text = "My translation of this post: they mixed in the test sets.";
+  const zh = early("zh", { lang: "zh-CN" });
+  const linked = [linkIn(text, "this post", zh)];
+  const edges = relate(input({ document: { text }, linked }));
+  assert.deepEqual(edges.map(brief), ["own citation zh link", "own translation zh link"]);
+  assert.equal(edges[1]?.evidence.quote?.exact, "My translation");
+  assert.deepEqual(edgesOf({ document: { text }, quoteOf: zh }), ["own quote zh platform", "own translation zh stated"]);
+  assert.deepEqual(edgesOf({ document: { text }, linked: [linkIn(text, "this post", early("en"))] }), ["own citation en link"]);
+  assert.deepEqual(edgesOf({ document: { text: "Look at this post." }, linked: [linkIn("", "x", zh)] }), ["own citation zh link"]);
+});
+
+test("translation: a post that renders what it tells of; an article gives its words only", () => {
+  const text = "A post on a forum, translated: they mixed in the test sets.";
+  const reported = [told(text, "A post on a forum", { translated: true, lang: "zh" })];
+  const given = { reading: reading(text, reported), reportedIds: ["forum"] };
+  assert.deepEqual(edgesOf({ document: { text }, ...given }), ["own translation forum stated"]);
+  assert.deepEqual(edgesOf({ document: { text, kind: "article" }, ...given }), ["own attribution forum stated"]);
+});
+
+test("screenshot: a post that says so has a parent that is not known", () => {
+  const edges = relate(input({ document: { text: "Screenshot of what they deleted" } }));
+  assert.deepEqual(edges.map(brief), ["own screenshot unknown stated"]);
+  assert.equal(edges[0]?.evidence.quote?.exact, "Screenshot of");
+  assert.deepEqual(edgesOf({ document: { text: "Screenshots prove nothing" } }), []);
+  assert.deepEqual(edgesOf({ document: { text: "Screenshot of what they deleted", kind: "article" } }), []);
+});
