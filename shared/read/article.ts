@@ -84,8 +84,14 @@ export function articleOf(document: DomDocument): Article | null {
   try {
     const found = new Readability<DomNode>(document as unknown as Page, { serializer: (node) => node as unknown as DomNode }).parse();
     if (!found?.content) return null;
+    // A title is given as the page writes it, wide and unbreakable spaces too: only line breaks become spaces.
+    const title =
+      found.title
+        ?.toWellFormed()
+        .replace(/[\t\n\r\f\0]+ */g, " ")
+        .trim() || null;
     const line = (value: string | null | undefined) => (value ? oneLine(value) || null : null);
-    return { ...textUnder(found.content), title: line(found.title), byline: line(found.byline), site: line(found.siteName) };
+    return { ...textUnder(found.content), title, byline: line(found.byline), site: line(found.siteName) };
   } catch {
     return null;
   }

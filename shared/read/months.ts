@@ -16,14 +16,14 @@ const MONTH_NAMES = [
   "december dec dezember dez decembre diciembre dic dezembro dicembre decembrie grudnia grudzien prosinec prosince aralik desember des decembra δεκεμβριου декабря декабрь дек грудня грудень दिसंबर दिसम्बर ديسمبر",
 ];
 /** Monday first. */
-const WEEKDAY_NAMES = [
-  "monday montag lundi lunes lunedi maandag segunda-feira понедельник понедельника понеділок",
-  "tuesday dienstag mardi martes martedi dinsdag terça-feira вторник вторника вівторок",
-  "wednesday mittwoch mercredi miercoles mercoledi woensdag quarta-feira среду среда середу",
-  "thursday donnerstag jeudi jueves giovedi donderdag quinta-feira четверг четверга четвер",
-  "friday freitag vendredi viernes venerdi vrijdag sexta-feira пятницу пятница пʼятницю п'ятницю",
-  "saturday samstag sonnabend samedi sabado sabato zaterdag субботу суббота суботу",
-  "sunday sonntag dimanche domingo domenica zondag воскресенье неділю",
+export const WEEKDAY_NAMES = [
+  "monday montag lundi lunes lunedì maandag poniedziałek måndag mandag понедельник понедельника понеділок pazartesi segunda-feira",
+  "tuesday dienstag mardi martes martedì dinsdag wtorek tisdag tirsdag вторник вторника вівторок salı terça-feira",
+  "wednesday mittwoch mercredi miércoles mercoledì woensdag środę środa onsdag среду среда середу çarşamba quarta-feira",
+  "thursday donnerstag jeudi jueves giovedì donderdag czwartek torsdag четверг четверга четвер perşembe quinta-feira",
+  "friday freitag vendredi viernes venerdì vrijdag piątek fredag пятницу пятница п'ятницю cuma sexta-feira",
+  "saturday samstag sonnabend samedi sábado sabato zaterdag sobotę sobota lördag lørdag субботу суббота суботу cumartesi",
+  "sunday sonntag dimanche domingo domenica zondag niedzielę niedziela söndag søndag воскресенье неділю pazar",
 ];
 
 /** A word as the tables hold it: lower case, Latin accents off. */

@@ -1,0 +1,129 @@
+/** Times that a running text tells ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
+import type { PublishedTime } from "../model.ts";
+import { isoDay, writtenDates } from "./calendar.ts";
+import { HABIT, LAST_UNITS, TIME_WORDS, type TimeWords } from "./dates-cues.ts";
+import { inHan } from "./dates-han.ts";
+import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "./months.ts";
+import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, told, weekday } from "./told.ts";
+
+const B = "(?<![\\p{L}\\p{M}\\p{N}])";
+const E = "(?![\\p{L}\\p{M}\\p{N}])";
+const names = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
+const WEEKDAY = new RegExp(
+  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${names.join("|")})(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  "giu",
+);
+const MONTH_DAY = new RegExp(
+  `${B}(?:(?:on|by|until|since|before|after)\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
+  "giu",
+);
+const DAY_MONTH = new RegExp(
+  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s(?:de\\s|of\\s)?([\\p{L}\\p{M}]{3,12})${E}(?!\\.?,?\\s(?:de\\s|del\\s)?\\d{4}(?!\\d))`,
+  "giu",
+);
+const MONTH_YEAR = new RegExp(
+  `${B}(?:(?:in|since|by|until|im|en|em|nel|w|в)\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:de\\s|del\\s|of\\s)?((?:19|20)\\d{2})(?![\\d-])`,
+  "giu",
+);
+const MONTH = new RegExp(
+  `${B}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|last|next|this|early|late|mid|im|seit|anfang|ende|en|em|depuis|desde|fin|a|nel|w|в)[\\s-](?:of\\s|late\\s|early\\s|mid[\\s-])?([\\p{L}\\p{M}]{3,12})${E}(?!\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
+  "gu",
+);
+const YEAR = new RegExp(
+  `${B}(?:in|since|until|by|before|after|during|im jahr|seit|en|em|nel|depuis|desde|w|в|с)\\s((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
+  "giu",
+);
+const WEEKEND = new RegExp(
+  `${B}(?:(?:over|during|at|on)\\s)?(last|the|this past|past|am|dieses|ce|le|el|este)\\s(?:weekend|week-end|wochenende|fin de semana)${E}`,
+  "giu",
+);
+const THIS = new RegExp(`${B}(?:(earlier|later)\\s)?this (week|month|year)${E}`, "giu");
+const NEXT = new RegExp(`${B}next (week|month|year)${E}`, "giu");
+const NIGHT = new RegExp(`${B}(?:last night|overnight|letzte nacht)${E}`, "giu");
+/**
+ * Times told in a text, in order, not overlapping, with basis `text`. Relative ones ("yesterday", "on Saturday", "April 5") only where the day
+ * of writing is known. Durations ("within a day", "for three weeks") and habits ("every Monday") are no times. Linear in the text.
+ */
+export function timesIn(text: string, reference: PublishedTime | null, lang: string): Found[] {
+  const out = new Findings(text);
+  const day = dayOf(reference);
+  const han = lang === "zh" || lang === "ja" || lang === "ko" || lang === "yue";
+  for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, told(isoDay(date.year, date.month, date.day)));
+  out.each(MONTH_YEAR, ([, name, year]) => {
+    const month = monthNamed(name as string);
+    return month === null ? null : told(`${year}-${String(month).padStart(2, "0")}`);
+  });
+  out.each(YEAR, ([, year]) => told(year as string));
+  if (han) inHan(out, day);
+  if (day !== null) inWords(out, day, TIME_WORDS[lang] ?? null, lang);
+  return out.list();
+}
+
+function inWords(out: Findings, day: number, words: TimeWords | null, lang: string): void {
+  out.each(WEEKDAY, (match) => {
+    const modifier = match[1]?.toLowerCase() ?? "";
+    if (HABIT.test(out.before(match.index))) return null;
+    const named = weekdayNamed((match[2] as string).replace(/[’ʼ]/g, "'"));
+    if (named === null) return null;
+    const ahead = /^(?:next|nächsten|kommenden|volgende)/.test(modifier) || /pr(?:ochain|óximo)$/i.test(match[0]);
+    const past =
+      /^(?:last|past|letzten|vergangenen|el pasado|afgelopen|late|early)/.test(modifier) || /(?:dernier|pasado|scorso)$/i.test(match[0]);
+    const at = weekday(day, named, ahead || (!past && out.ahead(match.index)));
+    // "Last Monday", said on a Monday, is the one a week ago.
+    return told(iso(/^(?:last|past|letzten|vergangenen)/.test(modifier) && at === day ? at - 7 * DAY : at));
+  });
+  out.each(MONTH_DAY, ([, name, number]) => {
+    const month = monthNamed(name as string);
+    return month === null ? null : told(nearest(day, month, Number(number)));
+  });
+  out.each(DAY_MONTH, ([, number, name]) => {
+    const month = monthNamed(name as string);
+    return month === null ? null : told(nearest(day, month, Number(number)));
+  });
+  out.each(MONTH, (match) => {
+    const [, before, name] = match as unknown as [string, string, string];
+    // "may" and "mar" are other words too: a month's name is capital in the languages that write it so.
+    const month = lang === "en" && !/^\p{Lu}/u.test(name) ? null : monthNamed(name);
+    if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
+    return told(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
+  });
+  out.each(WEEKEND, (match) => {
+    const ahead = match[1] === "this" || out.ahead(match.index);
+    const saturday = weekday(day, 5, ahead);
+    return between(saturday, saturday + DAY);
+  });
+  if (lang === "en") {
+    out.each(THIS, ([, part, unit]) => {
+      const whole = period(day, unit as string, 0);
+      if (!whole || !part || whole.earliest === null || whole.latest === null) return whole;
+      return part.toLowerCase() === "earlier" ? between(whole.earliest, day) : between(day, Math.floor(whole.latest / DAY) * DAY);
+    });
+    out.each(NEXT, ([, unit]) => period(day, unit as string, 1));
+  }
+  out.each(NIGHT, () => between(day - DAY, day));
+  if (!words) return;
+  const list = Object.keys(words.days).sort((a, b) => b.length - a.length);
+  // "Today's readers" are of no day.
+  out.each(new RegExp(`${B}(?:(?:earlier|later|late|early)\\s)?(${list.join("|")})${E}(?!['’]s)`, "giu"), (match) => {
+    const shift = words.days[(match[1] as string).toLowerCase()];
+    return shift === undefined ? null : told(iso(day + shift * DAY));
+  });
+  if (words.ago) {
+    out.each(words.ago, ([, number, unit]) => {
+      const spoken = (number as string).toLowerCase();
+      const kind = words.units[(unit as string).toLowerCase()];
+      if (!kind) return null;
+      if (/^(?:a couple|couple)/.test(spoken)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
+      if (/^(?:a few|few|several|some|many|einigen|wenigen|quelques|plusieurs|algunos|unos|несколько|alguns|alcuni|pochi)/.test(spoken)) {
+        const widest = back(day, kind === "day" ? 7 : 9, kind)?.earliest;
+        const nearestBack = back(day, 2, kind)?.latest;
+        return widest == null || nearestBack == null ? null : between(widest, Math.floor(nearestBack / DAY) * DAY);
+      }
+      const count = /^\d/.test(spoken) ? Number(spoken) : (words.numbers[spoken] ?? null);
+      return count === null ? null : back(day, count, kind);
+    });
+  }
+  if (words.last) {
+    out.each(words.last, ([, unit]) => period(day, LAST_UNITS[(unit as string).toLowerCase()] ?? "week", -1));
+  }
+}
