@@ -104,20 +104,17 @@ export function eventInWords(event: TimelineEvent, _timeline: Timeline, _options
     who,
     verb: plain(responseVerb ?? event.verb, 60),
     kind: kindName(event.kind),
-    place: place === who ? "" : place,
+    // A site that speaks for itself is named once.
+    place: place.toLowerCase() === who.toLowerCase() ? "" : place,
     uncertainty: uncertaintyOf(event),
     from: parentInWords(event.parent),
   };
 }
 
-/** "reportedly, rumours": the hedges of an event, or "" when it is not hedged. */
+/** "“reportedly”, “rumours”": the first hedges of an event, or "" when it has none. */
 export function hedgesInWords(event: TimelineEvent): string {
-  if (event.hedges.length > 0)
-    return event.hedges
-      .slice(0, 3)
-      .map((hedge) => `“${named(hedge, 30)}”`)
-      .join(", ");
-  return event.certainty === "uncertain" ? "in doubtful words" : "";
+  const shown = event.hedges.slice(0, 3).map((hedge) => `“${named(hedge, 30)}”`);
+  return shown.join(", ");
 }
 
 /** "Anonymous post on a Chinese website": an event as a noun phrase. */

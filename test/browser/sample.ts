@@ -2,11 +2,9 @@
 import type { PublishedTime } from "../../shared/model.ts";
 import { parseTime, range, UNKNOWN_TIME } from "../../shared/time.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
-import type { DocumentData } from "../../workers/console/document.ts";
-import type { StartData } from "../../workers/console/start.ts";
 
-const id = (prefix: string, n: number) => prefix + String(n).padStart(26, "0");
-const when = (value: string, basis: PublishedTime["basis"] = "platform") => parseTime(value, basis) ?? UNKNOWN_TIME;
+export const id = (prefix: string, n: number) => prefix + String(n).padStart(26, "0");
+export const when = (value: string, basis: PublishedTime["basis"] = "platform") => parseTime(value, basis) ?? UNKNOWN_TIME;
 
 /** An event of the spread lane on X, changed by `change`. */
 export function event(n: number, change: Partial<TimelineEvent> = {}): TimelineEvent {
@@ -69,7 +67,7 @@ function response(n: number, type: string, name: string, change: Partial<Timelin
 }
 
 const neowin = { documentId: id("d", 9), label: "neowin.net" };
-const quote = (exact: string) => ({ exact, prefix: "", suffix: "" });
+export const quote = (exact: string) => ({ exact, prefix: "", suffix: "" });
 
 /** Nine events: the story that Whence started from, retold in our own words. */
 export function sampleTimeline(): Timeline {
@@ -195,7 +193,7 @@ export function sampleTimeline(): Timeline {
     unawareRepeats: [id("s", 8)],
     coverage: {
       watched: [{ name: "neowin.net", since: Date.UTC(2025, 3, 8, 14) }],
-      unseen: ["the first known post itself: it is known only from neowin.net", "posts on X before 6 Apr 2025"],
+      unseen: ["We have not seen the first known post itself; it is known only from neowin.net.", "Posts on X before 6 Apr 2025."],
     },
     events,
   };
@@ -250,136 +248,5 @@ export function longTimeline(n: number): Timeline {
     firstResponse: null,
     counts: { sightings: n, responses: 0, platforms: { x: n } },
     unawareRepeats: [],
-  };
-}
-
-/** The sample with one hostile string in every field that holds words, names, addresses or tags of a source. */
-export function hostileTimeline(s: string): Timeline {
-  const base = sampleTimeline();
-  const party = { kind: "person" as const, name: s, description: s, role: s, affiliation: s };
-  const told = { documentId: s, label: s };
-  const events = base.events.map((e) => ({
-    ...e,
-    author: e.author === null ? null : s,
-    title: s,
-    excerpt: s,
-    url: s,
-    place: s,
-    platform: e.platform === "reddit" ? s : e.platform,
-    kind: e.kind === "comment" ? s : e.kind,
-    lang: s,
-    verb: s,
-    method: s,
-    hedges: [s],
-    quote: quote(s),
-    attributedTo: party,
-    toldBy: e.toldBy && told,
-    parent: e.parent && { ...e.parent, label: s },
-    response: e.response && { ...e.response, actor: party, quotes: [s, s], url: s, toldBy: told, type: e.response.type },
-  }));
-  return {
-    ...base,
-    events,
-    claim: { ...base.claim, text: s, lang: s, phrasings: [s], subject: s, ref: s },
-    verdicts: [{ id: "v", publisher: s, label: s, url: s, published: when("2025-04-09"), explanation: s }],
-    independence: { min: 1, max: 2, reasons: [{ documentIds: [s], why: s }] },
-    coverage: { watched: [{ name: s, since: 0 }], unseen: [s] },
-  };
-}
-
-export function startSample(): StartData {
-  return {
-    baseUrl: "https://whence.example",
-    claims: [
-      {
-        id: id("c", 1),
-        text: "Meta trained Llama 4 on benchmark test sets",
-        status: "open",
-        visibility: "public",
-        sightings: 9,
-        responses: 2,
-        changedAt: Date.UTC(2025, 3, 8, 14, 5),
-        firstKnown: "Anonymous post on a Chinese website, before 8 Apr 2025; known only from neowin.net",
-      },
-      {
-        id: id("c", 2),
-        text: "The bridge at Oststadt will be closed for two years",
-        status: "proposed",
-        visibility: "private",
-        sightings: 1,
-        responses: 0,
-        changedAt: Date.UTC(2025, 3, 9, 9, 30),
-      },
-    ],
-    next: "/?cursor=abc",
-    q: "",
-    needsKey: true,
-    message: { kind: "problem", text: "publishedAt must be a date or a date-time with zone", link: "/problems/invalid" },
-    form: {
-      url: "https://example.org/a",
-      text: "\nKept text",
-      kind: "article",
-      author: "A. Writer",
-      publishedAt: "yesterday",
-      key: "secret",
-    },
-  };
-}
-
-export function documentSample(): DocumentData {
-  return {
-    baseUrl: "https://whence.example",
-    id: id("d", 2),
-    seen: "observed",
-    kind: "post",
-    platform: "x",
-    place: null,
-    url: "https://x.com/translator/status/1908760000000000000",
-    author: { name: "A translator", handle: "@translator", url: "https://x.com/translator" },
-    title: null,
-    text: "A post from inside says test sets went into post-training.\n\nMy translation below.",
-    lang: "en",
-    published: when("2025-04-06T05:40:12Z", "id"),
-    seenAt: Date.UTC(2025, 3, 8, 14),
-    revisions: [{ at: Date.UTC(2025, 3, 8, 14), textId: "t1" }],
-    toldBy: null,
-    erased: false,
-    edges: [
-      {
-        direction: "parent",
-        documentId: id("d", 1),
-        label: "Supposed Meta whistleblower",
-        type: "translation",
-        basis: "similarity",
-        confidence: 0.71,
-        primary: true,
-        why: "the same numbers and names in another language",
-        quote: "My translation below",
-      },
-      {
-        direction: "child",
-        documentId: id("d", 3),
-        label: "u/reader",
-        type: "citation",
-        basis: "link",
-        confidence: 1,
-        primary: true,
-        why: "it links here",
-        quote: null,
-      },
-    ],
-    sightings: [
-      {
-        claimId: id("c", 1),
-        claimText: "Meta trained Llama 4 on benchmark test sets",
-        role: "assert",
-        stance: "support",
-        certainty: "unstated",
-        quote: "test sets went into post-training",
-        method: "lexical-1",
-        score: 0.93,
-        state: "suggested",
-      },
-    ],
   };
 }

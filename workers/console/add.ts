@@ -14,7 +14,7 @@ interface Field {
 const ABOUT: Field[] = [
   { name: "platform", label: "Platform", hint: "x, reddit, bluesky …" },
   { name: "author", label: "Author" },
-  { name: "publishedAt", label: "Published", hint: "2025-04-07 or 2025-04-07T17:49Z" },
+  { name: "publishedAt", label: "Published", hint: "such as 2025-04-07" },
 ];
 
 function field(f: Field, form: Record<string, string>): Markup {

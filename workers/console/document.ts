@@ -3,7 +3,7 @@ import type { Basis, PublishedTime } from "../../shared/model.ts";
 import { instantInWords, isInferred, kindName, placeName, plain, type SayOptions, timeBasisInWords } from "../../shared/say.ts";
 import { dotted } from "../embed/event.ts";
 import { linkInWords } from "../embed/evidence.ts";
-import { html, langTag, type Markup, nothing, outLink, type Page, source, timeTag } from "../embed/html.ts";
+import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, source, timeTag } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 
 /** The other end of an edge; a null id is an unknown parent. */
@@ -73,7 +73,7 @@ function facts(data: DocumentData): Markup {
         ? html`never: we know of it only because another document tells of it`
         : html`${instantInWords(seenAt, SAY)}${data.revisions.length > 1 && html` <small>${data.revisions.length} revisions</small>`}`,
     ],
-    ["Told by", toldBy && html`<a href="${baseUrl}/d/${encodeURIComponent(toldBy.documentId)}">${source(toldBy.label, 120)}</a>`],
+    ["Told by", toldBy && html`<a href="${baseUrl}/d/${pathPart(toldBy.documentId)}">${source(toldBy.label, 120)}</a>`],
   ];
   return html`<dl class=facts>${rows.filter((row) => row[1]).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
@@ -81,7 +81,7 @@ function facts(data: DocumentData): Markup {
 function edgeItem(edge: DocumentEdge, baseUrl: string): Markup {
   const label = (Object.hasOwn(edgeKinds, edge.type) && edgeKinds[edge.type]?.label) || edge.type;
   const name = edge.label ? source(edge.label, 120) : html`an unknown source`;
-  const other = edge.documentId ? html`<a href="${baseUrl}/d/${encodeURIComponent(edge.documentId)}">${name}</a>` : name;
+  const other = edge.documentId ? html`<a href="${baseUrl}/d/${pathPart(edge.documentId)}">${name}</a>` : name;
   const sure = `${isInferred(edge.basis) ? "inferred" : "stated"}, ${Math.round(edge.confidence * 100)} %`;
   return html`<li><p>${edge.direction === "parent" ? html`${label} ${other}` : html`${other}: ${label} this`}</p><p class=meta>${dotted([
     sure,
@@ -101,7 +101,7 @@ function sightings({ sightings: found, baseUrl }: DocumentData): Markup {
   if (found.length === 0) return html`<p class=empty>It carries no claim that is tracked here.</p>`;
   return html`<ul class=list role=list>${found.map(
     (s) =>
-      html`<li><a href="${baseUrl}/c/${encodeURIComponent(s.claimId)}">“${source(s.claimText, 240)}”</a><p class=meta>${dotted([
+      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">“${source(s.claimText, 240)}”</a><p class=meta>${dotted([
         plain(s.role, 40),
         `stance: ${plain(s.stance, 40)}`,
         s.certainty === "unstated" ? "" : plain(s.certainty, 40),
@@ -132,6 +132,6 @@ export function documentPage(data: DocumentData): Page {
   )}<h2>Text</h2>${captured(data)}<h2>Claims in it</h2>${sightings(data)}<h2>Where it came from</h2>${edges(data, "parent")}<h2>What came from it</h2>${edges(
     data,
     "child",
-  )}<p class=meta><a href="${baseUrl}/v1/documents/${encodeURIComponent(data.id)}">This document as JSON</a></p>`;
+  )}<p class=meta><a href="${baseUrl}/v1/documents/${pathPart(data.id)}">This document as JSON</a></p>`;
   return shell({ baseUrl, title: title ?? `Document ${data.id}`, main, noindex: true });
 }

@@ -1,6 +1,6 @@
 import { instantInWords, plain, plural, type SayOptions } from "../../shared/say.ts";
 import { dotted } from "../embed/event.ts";
-import { html, type Markup, nothing, type Page, safeUrl, source } from "../embed/html.ts";
+import { html, type Markup, nothing, type Page, pathPart, safeUrl, source } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 import { addForm } from "./add.ts";
 
@@ -38,13 +38,13 @@ function messageOf(message: StartData["message"]): Markup {
   const link = message.link && (/^\/(?!\/)/.test(message.link) ? message.link : safeUrl(message.link));
   const role = message.kind === "problem" ? "alert" : "status";
   return html`<div class="msg ${message.kind === "problem" ? "problem" : ""}" role=${role}><p>${source(message.text, 600)}${
-    link && html` <a href="${link}">Open it</a>`
+    link && html` <a href="${link}">${message.kind === "done" ? "Open it" : "More about this"}</a>`
   }</p></div>`;
 }
 
 function claimItem(claim: StartClaim, baseUrl: string): Markup {
   const status = claim.visibility === "public" ? claim.status : `${claim.status}, ${claim.visibility}`;
-  return html`<li><a href="${baseUrl}/c/${encodeURIComponent(claim.id)}">“${source(claim.text, 240)}”</a>${
+  return html`<li><a href="${baseUrl}/c/${pathPart(claim.id)}">“${source(claim.text, 240)}”</a>${
     claim.firstKnown && html`<p>First known: ${source(claim.firstKnown, 240)}</p>`
   }<p class=meta>${dotted([
     plain(status, 60),
@@ -62,7 +62,7 @@ function listOf(data: StartData): Markup {
     : html`<p class=empty>Nothing is tracked yet. Add a post or an article below: Whence reads it, and shows the claims that it found.</p>`;
   return html`<h2>${heading}</h2>${
     claims.length === 0 ? empty : html`<ul class=list role=list>${claims.map((claim) => claimItem(claim, baseUrl))}</ul>`
-  }${next && html`<p><a href="${next}">More claims</a></p>`}`;
+  }${next && html`<p class=next><a href="${next}">More claims</a></p>`}`;
 }
 
 /** The start page: what Whence is, search, claims, and the form that adds a document. Works without script. */

@@ -55,21 +55,20 @@ function answers(timeline: Timeline, options: BodyOptions): Markup {
 function howToRead(timeline: Timeline, options: BodyOptions): Markup {
   const { watched, unseen } = timeline.coverage;
   const shape = lanes[1]?.shape;
-  return html`<details class=how><summary>How to read this, and what we could not see</summary><p class=key><span><svg aria-hidden=true><path class=m transform="translate(11 6)" d="${shape}"/></svg>time known</span> <span><svg aria-hidden=true><line class=w x1=0 x2=22 y1=6 y2=6 /><path class=h transform="translate(11 6)" d="${shape}"/></svg>time uncertain: the line is what is possible</span></p><ul><li>“First known” is the earliest appearance that we have found, not where it began.</li><li>The word under the claim sums up what others said about it. We do not say whether it is true.</li><li>“Likely, text match” and “linked by machine” are findings of a program that no person has checked.</li>${
+  return html`<details class=how><summary>How to read this, and what we could not see</summary><p class=key><span><svg aria-hidden=true><path class=m transform="translate(11 6)" d="${shape}"/></svg>time known</span> <span><svg aria-hidden=true><line class=w x1=0 x2=22 y1=6 y2=6 /><path class=h transform="translate(11 6)" d="${shape}"/></svg>time uncertain: the line is what is possible</span></p><ul><li>“First known” is the earliest appearance that we have found, not where it began.</li><li>The word under the claim sums up what others said about it. We do not say whether it is true.</li><li>“Likely, text match” and “linked by machine” are findings of a program that no person has checked.</li><li>Many events of a lane are drawn as bars; an event of unknown time stands only in the list.</li>${
     watched.length > 0 &&
     html`<li>Watched: ${watched
       .slice(0, 12)
       .map((w) => `${named(w.name, 60)} since ${instantInWords(w.since, options).split(",")[0]}`)
       .join("; ")}${watched.length > 12 && `; ${watched.length - 12} more`}.</li>`
-  }${unseen.slice(0, 12).map((gap) => html`<li>Not seen: ${source(gap, 200)}</li>`)}<li>In full: ${options.baseUrl}/c/${timeline.claim.id}</li></ul></details>`;
+  }${unseen.slice(0, 12).map((gap) => html`<li>${source(gap, 200)}</li>`)}<li>In full: ${options.baseUrl}/c/${timeline.claim.id}</li></ul></details>`;
 }
 
 /** Events as ordered lists, oldest first: `lead` of them open, the rest in a fold that print and a link to `#e9` open. */
 function list(timeline: Timeline, options: BodyOptions): { open: Markup; folded: Markup } {
   const { events } = timeline;
-  const years = new Set(
-    events.map((event) => timeOf(event).earliest ?? timeOf(event).latest).map((ms) => ms !== null && wallClock(ms, "UTC").year),
-  );
+  const days = events.map((event) => timeOf(event).earliest ?? timeOf(event).latest).filter((ms) => ms !== null);
+  const years = new Set(days.map((ms) => wallClock(ms, "UTC").year));
   const numbers = new Map(events.map((event, i) => [event.documentId, i + 1]));
   const eventOptions: EventOptions = { ...options, year: years.size > 1, quote: QUOTE, numbers };
   const item = (offset: number, quote: number) => (event: (typeof events)[number], i: number) =>

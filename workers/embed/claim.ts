@@ -3,7 +3,7 @@ import type { Timeline } from "../../shared/timeline.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
 import { dotted } from "./event.ts";
 import { evidenceTable, responseList } from "./evidence.ts";
-import { html, type Markup, nothing, outLink, type Page, source, timeTag } from "./html.ts";
+import { html, type Markup, nothing, outLink, type Page, pathPart, source, timeTag } from "./html.ts";
 import { hostScript } from "./script.ts";
 import { shell } from "./shell.ts";
 
@@ -21,10 +21,10 @@ function independence(timeline: Timeline): Markup {
   const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
   const refs = (ids: string[]) => {
     const here = ids.slice(0, 12).flatMap((id) => numbers.get(id) ?? []);
-    return here.length > 0 && html` <small>(events ${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)})</small>`;
+    return here.length > 0 && html`Events ${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)} `;
   };
   return html`<p>${said ? `${said}, as far as can be told.` : "Nothing can be told yet."}</p><ul>${timeline.independence.reasons.map(
-    (reason) => html`<li>${source(reason.why, 300)}${refs(reason.documentIds)}</li>`,
+    (reason) => html`<li>${refs(reason.documentIds)}${source(reason.why, 300)}</li>`,
   )}</ul>`;
 }
 
@@ -40,15 +40,11 @@ function verdicts(timeline: Timeline, options: ClaimOptions): Markup {
 
 function coverage(timeline: Timeline, options: ClaimOptions): Markup {
   const { watched, unseen } = timeline.coverage;
-  return html`<h2>What we watched, and could not see</h2><ul>${
-    watched.length === 0
-      ? html`<li>No source is watched for this claim: it rests on what was added.</li>`
-      : watched.map((w) => html`<li>Watched: ${source(w.name, 120)} since ${instantInWords(w.since, options)}</li>`)
-  }${unseen.map((gap) => html`<li>Not seen: ${source(gap, 300)}</li>`)}<li>“First known” is the earliest appearance that we have found, not where it began. We do not say whether a claim is true.</li></ul>`;
+  return html`<h2>What we watched, and could not see</h2><ul>${watched.map((w) => html`<li>Watched: ${source(w.name, 120)} since ${instantInWords(w.since, options)}</li>`)}${unseen.map((gap) => html`<li>${source(gap, 300)}</li>`)}<li>“First known” is the earliest appearance that we have found, not where it began. We do not say whether a claim is true.</li></ul>`;
 }
 
 function sharing(timeline: Timeline, options: ClaimOptions): Markup {
-  const id = encodeURIComponent(timeline.claim.id);
+  const id = pathPart(timeline.claim.id);
   const { baseUrl } = options;
   const title = plain(`“${timeline.claim.text}”: timeline`, 120).replace(/["&<>]/g, "");
   const snippet = `<iframe src="${baseUrl}/embed/${id}" title="${title}" width="100%" height="650" style="border:0" loading="lazy"></iframe>\n<script>${hostScript}</script>`;
@@ -64,10 +60,10 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const { claim } = timeline;
   const { baseUrl, next } = options;
   const title = plain(`“${claim.text}”`, 120);
-  const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/c/${claim.id}`)}`;
-  const head = html`<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}"><link rel=alternate type="application/json" href="${baseUrl}/v1/claims/${encodeURIComponent(claim.id)}/timeline">`;
+  const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/c/${pathPart(claim.id)}`)}`;
+  const head = html`<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}"><link rel=alternate type="application/json" href="${baseUrl}/v1/claims/${pathPart(claim.id)}/timeline">`;
   const body = timelineBody(timeline, { ...options, lead: LEAD, compact: false, copies: true, howTo: false });
-  const more = next && html`<p><a href="${next}">Later events</a></p>`;
+  const more = next && html`<p class=next><a href="${next}">Later events</a></p>`;
   const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · revision ${timeline.revision}</p><h2>Evidence</h2>${evidenceTable(
     timeline,
     options,

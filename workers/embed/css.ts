@@ -94,8 +94,9 @@ h2{margin:32px 0 10px}
 pre{white-space:pre-wrap;background:var(--panel);padding:12px;border-radius:8px;font-size:13px;line-height:1.5;margin:8px 0}
 code{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace}
 table{border-collapse:collapse;table-layout:fixed;width:100%;font-size:14px;line-height:20px}
-th:nth-child(3){width:29%}
-th:nth-child(4){width:18%}
+th:nth-child(3){width:27%}
+th:nth-child(n+4){width:17%}
+th:last-child{width:14%}
 td{overflow-wrap:break-word}
 caption{text-align:start;color:var(--soft);padding-block-end:6px}
 th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;padding-inline:0 12px;border-block-end:1px solid var(--line)}
@@ -105,6 +106,8 @@ td a{display:inline-block;padding-block:3px;min-width:24px}
 .list li{border-block-end:1px solid var(--line);padding-block:12px}
 .list a{font-weight:600;font-size:17px;display:inline-block;padding-block:1px;min-height:24px}
 .meta{font-size:14px;color:var(--soft)}
+.next{margin-block:10px}
+.next a{display:inline-block;padding-block:2px}
 .empty{background:var(--panel);border-radius:8px;padding:20px;color:var(--soft)}
 form{display:grid;gap:12px}
 .search{grid-template-columns:1fr auto;align-items:end}

@@ -1,7 +1,7 @@
 /** One event as an item of the list. */
 import { type EventWords, eventInWords, hedgesInWords, type SayOptions } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
-import { html, type Markup, nothing, outLink, safeUrl, source, timeTag } from "./html.ts";
+import { html, type Markup, nothing, outLink, pathPart, safeUrl, source, timeTag } from "./html.ts";
 import { isUncertain, lanes, timeOf } from "./strip.ts";
 
 export interface EventOptions extends SayOptions {
@@ -47,9 +47,7 @@ export function sourceLink(event: TimelineEvent, words: EventWords, options: { b
   const what = outLink(url, html`${words.kind}${place}`);
   const copy = event.seen === "observed" && (options.copies || !safeUrl(url));
   const id = event.response?.documentId ?? event.documentId;
-  return copy
-    ? html`${what} · <a href="${options.baseUrl}/d/${encodeURIComponent(id)}" target=_blank rel=noopener>captured text</a>`
-    : what;
+  return copy ? html`${what} · <a href="${options.baseUrl}/d/${pathPart(id)}" target=_blank rel=noopener>captured text</a>` : what;
 }
 
 /** An event as `<li id=e1>`: lane, time and doubt; who did what, where; the words; where it came from. */

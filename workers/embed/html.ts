@@ -50,6 +50,11 @@ export function safeUrl(url: string | null): string | null {
   return parsed.protocol === "https:" || parsed.protocol === "http:" ? parsed.href : null;
 }
 
+/** An id or name as one part of a path of ours; never throws (encodeURIComponent does on a lone surrogate). */
+export function pathPart(id: string): string {
+  return encodeURIComponent(id.toWellFormed());
+}
+
 /** A link to a source, opened apart and vouched for by nobody; plain text when the address is not http(s). */
 export function outLink(url: string | null, label: unknown): Markup {
   const href = safeUrl(url);

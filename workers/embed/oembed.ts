@@ -1,5 +1,5 @@
 import { plain } from "../../shared/say.ts";
-import { html } from "./html.ts";
+import { html, pathPart } from "./html.ts";
 
 export interface OembedOptions {
   baseUrl: string;
@@ -24,7 +24,7 @@ function within(wanted: number, max: number | null): number {
 export function oembed(claim: { id: string; text: string }, assessment: string, options: OembedOptions): object {
   const width = within(WIDTH, options.maxwidth);
   const height = within(width < NARROW ? NARROW_HEIGHT : HEIGHT, options.maxheight);
-  const id = encodeURIComponent(claim.id);
+  const id = pathPart(claim.id);
   const title = plain(`“${plain(claim.text, 180)}”: ${assessment}`, 240);
   const markup = html`<blockquote><a href="${options.baseUrl}/c/${id}">${title}</a></blockquote><iframe src="${options.baseUrl}/embed/${id}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
   return {

@@ -3,7 +3,7 @@ import { plain } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
 import { embedCss } from "./css.ts";
-import { cspHash, html, type Page } from "./html.ts";
+import { cspHash, html, type Page, pathPart } from "./html.ts";
 import { resizeScript } from "./script.ts";
 
 export interface EmbedOptions {
@@ -39,7 +39,7 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const { claim } = timeline;
   const { baseUrl, theme } = options;
   const own = (path: string, label: string) => html`<a href="${baseUrl}${path}" target=_blank rel=noopener>${label}</a>`;
-  const id = encodeURIComponent(claim.id);
+  const id = pathPart(claim.id);
   const body = timelineBody(timeline, { ...options, copies: false, howTo: true });
   const page = html`<!doctype html><html lang=en data-id="${claim.id}"${theme !== "auto" && html` class=${theme === "dark" ? "dark" : "light"}`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     `“${claim.text}”: timeline`,

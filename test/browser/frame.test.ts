@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { oembed } from "../../workers/embed/oembed.ts";
+import { hostScript } from "../../workers/embed/script.ts";
+import { noChromium, openSite, type Site, visit } from "./chrome.ts";
+import { baseUrl, embed } from "./pages.ts";
+import { sampleTimeline } from "./sample.ts";
+
+interface Message {
+  [key: string]: unknown;
+}
+
+describe("embed in other people's pages", { skip: noChromium }, () => {
+  let site: Site;
+  before(async () => {
+    site = await openSite();
+    site.pages.set("/embed", embed(sampleTimeline()));
+    const listen = "<script>window.got=[];addEventListener('message',e=>got.push(e.data))</script>";
+    const host = (frame: string) => ({ html: `<!doctype html><html lang=en><title>host</title>${listen}${frame}</html>`, csp: "" });
+    site.pages.set("/plain", host(`<iframe src="/embed" width=600 height=150></iframe><script>${hostScript}</script>`));
+    site.pages.set("/pym", host(`<iframe src="/embed?initialWidth=600&childId=box" width=600></iframe>`));
+    site.pages.set("/wordpress", host(`<iframe sandbox="allow-scripts" src="/embed#?secret=AbC123" width=600></iframe>`));
+  });
+  after(() => site.close());
+
+  async function messages(path: string): Promise<{ got: unknown[]; frame: number }> {
+    const tab = await site.tab({ viewport: { width: 800, height: 900 } });
+    await visit(tab, site.origin + path);
+    await tab.waitForFunction(() => (globalThis as unknown as { got: unknown[] }).got.length > 0, undefined, { timeout: 5000 });
+    const result = await tab.evaluate(() => ({
+      got: (globalThis as unknown as { got: unknown[] }).got,
+      frame: document.querySelector("iframe")?.getBoundingClientRect().height ?? 0,
+    }));
+    await tab.context().close();
+    return result;
+  }
+  const heightOf = (got: unknown[]) => Number((got as Message[]).find((m) => m["type"] === "whence:height")?.["height"]);
+
+  test("a plain host gets the height with the claim's id, AMP its own form, and the frame grows", async () => {
+    const { got, frame } = await messages("/plain");
+    const height = heightOf(got);
+    assert.ok(height > 300 && height <= 700, String(height));
+    assert.ok((got as Message[]).some((m) => m["sentinel"] === "amp" && m["type"] === "embed-size" && m["height"] === height));
+    assert.ok((got as Message[]).every((m) => m["type"] !== "whence:height" || m["id"] === sampleTimeline().claim.id));
+    assert.ok(Math.abs(frame - height) <= 4, `frame ${frame}, content ${height}`);
+  });
+
+  test("WordPress gets the height with its secret, from a sandboxed frame", async () => {
+    const { got } = await messages("/wordpress");
+    const found = (got as Message[]).find((m) => m["message"] === "height");
+    assert.deepEqual(found, { message: "height", value: heightOf(got), secret: "AbC123" });
+  });
+
+  test("pym gets its string", async () => {
+    const { got } = await messages("/pym");
+    assert.ok(got.includes(`pymxPYMxboxxPYMxheightxPYMx${heightOf(got)}`), JSON.stringify(got));
+  });
+
+  test("oEmbed answers within the sizes asked for, as one link and one frame", () => {
+    const of = (maxwidth: number | null, maxheight: number | null) =>
+      oembed({ id: "c1", text: `“A” <b>claim</b>\u202E` }, "denied", { baseUrl, maxwidth, maxheight }) as Record<string, unknown>;
+    const plain = of(null, null);
+    assert.deepEqual([plain["type"], plain["version"], plain["width"], plain["height"]], ["rich", "1.0", 600, 650]);
+    assert.deepEqual([of(320, 300)["width"], of(320, 300)["height"], of(320, null)["height"]], [320, 300, 1000]);
+    const html = String(plain["html"]);
+    assert.match(html, /^<blockquote><a href="https:\/\/whence\.example\/c\/c1">[^<]*<\/a><\/blockquote><iframe [^<]*><\/iframe>$/);
+    assert.ok(!html.includes("\u202E") && !html.includes("<b>"));
+  });
+});

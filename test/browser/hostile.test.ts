@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { after, before, describe, test } from "node:test";
+import type { Page as Tab } from "playwright-core";
+import { documentPage } from "../../workers/console/document.ts";
+import { problemPage } from "../../workers/console/problem.ts";
+import { startPage } from "../../workers/console/start.ts";
+import type { Page } from "../../workers/embed/html.ts";
+import { oembed } from "../../workers/embed/oembed.ts";
+import { noChromium, openSite, type Site, visit } from "./chrome.ts";
+import { documentSample, startSample } from "./console-sample.ts";
+import { hostileStrings, hostileTimeline } from "./hostile.ts";
+import { baseUrl, claim, embed } from "./pages.ts";
+
+const EVAL = process.env["WHENCE_EVAL"] ?? resolve(import.meta.dirname, "../../../shared/eval");
+const STRINGS = resolve(EVAL, "hostile/strings.jsonl");
+const SAMPLE = 200;
+
+/** Cross-site scripting payloads of the evaluation folder, evenly drawn; none where the folder is missing. */
+function evalStrings(): string[] {
+  if (!existsSync(STRINGS)) return [];
+  const all = readFileSync(STRINGS, "utf8")
+    .split("\n")
+    .filter((line) => line.includes('"patt-xss"'))
+    .map((line) => (JSON.parse(line) as { s: string }).s);
+  const step = Math.max(1, Math.floor(all.length / SAMPLE));
+  return all.filter((_, i) => i % step === 0).slice(0, SAMPLE);
+}
+
+/** All pages with one string in every field. */
+function pagesWith(s: string): Record<string, Page> {
+  const start = startSample();
+  const document = documentSample();
+  const timeline = hostileTimeline(s);
+  return {
+    embed: embed(timeline, { lead: 20 }),
+    claim: claim(timeline),
+    start: startPage({
+      ...start,
+      q: s,
+      claims: start.claims.map((c) => ({ ...c, text: s, status: s, visibility: s, firstKnown: s })),
+      message: { kind: "problem", text: s, link: s },
+      form: { url: s, text: s, kind: s, platform: s, author: s, publishedAt: s, key: s },
+    }),
+    document: documentPage({
+      ...document,
+      url: s,
+      title: s,
+      text: s,
+      lang: s,
+      platform: s,
+      place: s,
+      kind: s,
+      author: { name: s, handle: s, url: s },
+      toldBy: { documentId: s, label: s },
+      edges: document.edges.map((e) => ({ ...e, label: s, why: s, quote: s, documentId: s })),
+      sightings: document.sightings.map((x) => ({ ...x, claimText: s, claimId: s, role: s, stance: s, certainty: s, quote: s, method: s })),
+    }),
+    problem: problemPage({ status: 400, title: s, detail: s, baseUrl }),
+  };
+}
+
+describe("hostile text", { skip: noChromium }, () => {
+  let site: Site;
+  let tab: Tab;
+  let alarms: string[] = [];
+  before(async () => {
+    site = await openSite();
+    tab = await site.tab({ viewport: { width: 640, height: 800 } });
+    tab.on("dialog", (dialog) => {
+      alarms.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    tab.on("request", (request) => {
+      if (!request.url().startsWith(`${site.origin}/page`) && !request.url().endsWith("/favicon.ico"))
+        alarms.push(`request ${request.url()}`);
+    });
+    await tab.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (e) => {
+        (globalThis as { __csp?: string }).__csp = `${e.violatedDirective} ${e.blockedURI} ${e.sample}`;
+      });
+    });
+  });
+  after(() => site.close());
+
+  /** What went wrong when a page was opened: dialogs, requests, violations, scripts that ran. */
+  async function alarmsOf(page: Page): Promise<string[]> {
+    alarms = [];
+    site.pages.set("/page", page);
+    await visit(tab, `${site.origin}/page`);
+    const found = await tab.evaluate(() => {
+      const { __csp, __pwned } = globalThis as { __csp?: string; __pwned?: number };
+      return [__csp && `violation ${__csp}`, __pwned && "a script ran"].filter((x) => typeof x === "string");
+    });
+    return [...alarms, ...found];
+  }
+
+  test("the alarms ring when they should", async () => {
+    const raw = "<!doctype html><title>control</title><img src=x onerror='window.__pwned=1'>";
+    assert.ok((await alarmsOf({ html: raw, csp: "" })).includes("a script ran"));
+    const { csp } = embed(hostileTimeline("x"));
+    assert.ok((await alarmsOf({ html: raw, csp })).some((alarm) => alarm.startsWith("violation")));
+  });
+
+  test("no string in any field runs, asks, or breaks the policy", async () => {
+    // One page holds many strings side by side: the rows of several timelines.
+    const own = hostileStrings;
+    const all = [...own, ...evalStrings()];
+    const rows = all.flatMap((s) => hostileTimeline(s).events.slice(5, 6));
+    const base = hostileTimeline("x");
+    assert.deepEqual(await alarmsOf(embed({ ...base, events: rows }, { lead: 1000 })), []);
+    assert.deepEqual(await alarmsOf(claim({ ...base, events: rows })), []);
+    for (let i = 0; i < own.length; i += 12)
+      for (const [name, page] of Object.entries(pagesWith(own[i] ?? ""))) assert.deepEqual(await alarmsOf(page), [], `${name}: ${own[i]}`);
+  });
+
+  test("each string leaves the shape of the page as it is, and links only to http(s)", async (t) => {
+    const extra = evalStrings();
+    if (extra.length === 0) t.diagnostic(`${STRINGS} is missing: own strings only`);
+    const shapeOf = (pages: string[]) =>
+      tab.evaluate((htmls) => {
+        const parser = new DOMParser();
+        return htmls.map((html) => {
+          const doc = parser.parseFromString(html, "text/html");
+          const elements = [...doc.querySelectorAll("*")];
+          const bad = elements.flatMap((el) => [...el.attributes]).filter((a) => /^on|^style$|^srcdoc$/.test(a.name));
+          const links = [...doc.querySelectorAll("a[href]")].map((a) => a.getAttribute("href") ?? "");
+          return {
+            shape: elements.map((el) => `${el.tagName}/${el.parentElement?.tagName}`).join(" "),
+            bad: bad.map((a) => a.name),
+            links: links.filter((href) => !/^(https?:\/\/|#|\/(?!\/))/.test(href)),
+          };
+        });
+      }, pages);
+    // Harmless text of several lengths: where a name is cut may decide whether the place repeats it.
+    const harmless = [1, 5, 7, 12, 40, 400].map((n) => "plain words ".repeat(n).trim());
+    const names = Object.keys(pagesWith("x"));
+    const shapes = names.map(() => new Set<string>());
+    const plain = await shapeOf(harmless.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)));
+    plain.forEach((page, n) => {
+      shapes[n % names.length]?.add(page.shape);
+    });
+    const strings = [...hostileStrings, ...extra];
+    let same = 0;
+    for (let i = 0; i < strings.length; i += 20) {
+      const batch = strings.slice(i, i + 20);
+      const found = await shapeOf(batch.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)));
+      found.forEach((page, n) => {
+        const s = batch[Math.floor(n / names.length)] ?? "";
+        assert.deepEqual([page.bad, page.links], [[], []], s);
+        // A web address becomes a link, hidden marks get a note, and blank text leaves its line out: those have other shapes.
+        if (/^[\s/]*https?:|^\/|[\u202A-\u202E\u2066-\u2069]/i.test(s) || s.trim() === "") return;
+        assert.ok(shapes[n % names.length]?.has(page.shape), `${names[n % names.length]}: ${s}`);
+        same++;
+      });
+    }
+    assert.ok(same > 80 * names.length, `${same} pages compared`);
+  });
+
+  test("oEmbed's html does nothing in a page that trusts it", async () => {
+    const frames = hostileStrings.map((s) =>
+      String((oembed({ id: "c1", text: s }, s, { baseUrl: site.origin, maxwidth: null, maxheight: null }) as { html: string }).html),
+    );
+    await visit(tab, `${site.origin}/page`);
+    const tags = await tab.evaluate((htmls) => {
+      const seen = new Set<string>();
+      for (const html of htmls) {
+        const box = document.implementation.createHTMLDocument().createElement("div");
+        box.innerHTML = html;
+        seen.add([...box.querySelectorAll("*")].map((el) => el.tagName).join(" "));
+      }
+      return [...seen];
+    }, frames);
+    assert.deepEqual(tags, ["BLOCKQUOTE A IFRAME"]);
+  });
+
+  test("hidden direction marks are named, and stay inside their own words", async () => {
+    site.pages.set("/page", embed(hostileTimeline("it is \u202Eeurt ton"), { lead: 20 }));
+    await visit(tab, `${site.origin}/page`);
+    const found = await tab.evaluate(() => {
+      const marked = /[\u202A-\u202E\u2066-\u2069]/;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const outside: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        if (marked.test(node.textContent ?? "") && !node.parentElement?.closest("bdi,script")) outside.push(node.textContent ?? "");
+      return { outside, notes: document.querySelectorAll(".note").length, title: marked.test(document.title) };
+    });
+    assert.deepEqual(found.outside, []);
+    assert.ok(found.notes > 3);
+    assert.equal(found.title, false);
+  });
+});

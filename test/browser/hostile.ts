@@ -1,0 +1,101 @@
+/** Hostile strings of our own making: ways out of text, attribute, address, style and script, and text that lies about its order. */
+import type { Timeline } from "../../shared/timeline.ts";
+import { quote, sampleTimeline, when } from "./sample.ts";
+
+const js = "window.__pwned=1";
+const breakouts = ["", '"', "'", '">', "'>", "</bdi>", "</p>", "</title>", "</textarea>", "</style>", "</script>", "-->", "]]>", "\\", "`"];
+const payloads = [
+  `<script>${js}</script>`,
+  `<img src=x onerror=${js}>`,
+  `<svg onload=${js}>`,
+  `<iframe srcdoc="<script>parent.${js}</script>">`,
+  `<style>*{background:url(//evil.example/x)}</style>`,
+];
+const attributes = ['" onmouseover="', "' onfocus='", " autofocus onfocus=", '" style="position:fixed;inset:0" x="', '" srcdoc="'].map(
+  (a) => `${a}${js}`,
+);
+const addresses = [
+  `javascript:${js}`,
+  `JaVaScRiPt:${js}`,
+  `java\nscript:${js}`,
+  ` javascript:${js}`,
+  `data:text/html,<script>${js}</script>`,
+  `vbscript:${js}`,
+  "file:///etc/passwd",
+  `https://a.example/"onclick="${js}`,
+  `https://user:pass@a.example/<script>${js}</script>`,
+  "//evil.example/x",
+];
+const lies = [
+  "he said it is \u202Eeurt ton\u202C",
+  "\u2067deny\u2066 it\u2069",
+  "\u202Aopen",
+  "\u05E9\u05DC\u05D5\u05DD 5 < 6",
+  "a\u0000b\u0007c\u001B[31m",
+  "\uFEFF\u200B\u200D",
+  "x".repeat(5000),
+  "Z\u0351\u036B".repeat(500),
+  "\u{1F469}\u200D\u{1F469}\u200D\u{1F467}".repeat(200),
+  "lone \uD800 surrogate",
+];
+const templates = [
+  `\${${js}}`,
+  `{{constructor.constructor('${js}')()}}`,
+  `<%= ${js} %>`,
+  `&lt;script&gt;${js}`,
+  `&#60;script&#62;${js}`,
+  "<!--",
+  "<![CDATA[",
+  "<base href=//evil.example>",
+  `<meta http-equiv=refresh content="0;url=//evil.example">`,
+  "<link rel=stylesheet href=//evil.example/x.css>",
+  `<form action=//evil.example><button autofocus>`,
+  `<details open ontoggle=${js}>`,
+  `<a href="javascript:${js}">x</a>`,
+  "__proto__",
+  "constructor",
+  "hasOwnProperty",
+];
+
+export const hostileStrings: string[] = [
+  ...breakouts.flatMap((out) => payloads.slice(0, 4).map((payload) => `${out}${payload}`)),
+  ...payloads.slice(4),
+  ...attributes,
+  ...addresses,
+  ...lies,
+  ...templates,
+];
+
+/** The sample with one hostile string in every field that holds words, names, addresses or tags of a source. */
+export function hostileTimeline(s: string): Timeline {
+  const base = sampleTimeline();
+  const party = { kind: "person" as const, name: s, description: s, role: s, affiliation: s };
+  const told = { documentId: s, label: s };
+  const events = base.events.map((e) => ({
+    ...e,
+    author: e.author === null ? null : s,
+    title: s,
+    excerpt: s,
+    url: s,
+    place: s,
+    platform: e.platform === "reddit" ? s : e.platform,
+    kind: e.kind === "comment" ? s : e.kind,
+    lang: s,
+    verb: s,
+    method: s,
+    hedges: [s],
+    quote: quote(s),
+    attributedTo: party,
+    toldBy: e.toldBy && told,
+    parent: e.parent && { ...e.parent, label: s },
+    response: e.response && { ...e.response, actor: party, quotes: [s, s], url: s, toldBy: told, type: e.response.type },
+  }));
+  return {
+    ...base,
+    events,
+    claim: { ...base.claim, text: s, lang: s, phrasings: [s], subject: s, ref: s },
+    verdicts: [{ id: "v", publisher: s, label: s, url: s, published: when("2025-04-09"), explanation: s }],
+    independence: { min: 1, max: 2, reasons: [{ documentIds: [s], why: s }] },
+    coverage: { watched: [{ name: s, since: 0 }], unseen: [s] },
+  };
+}

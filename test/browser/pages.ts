@@ -1,0 +1,35 @@
+/** Every page that people look at, made from a timeline and the samples. */
+import type { Timeline } from "../../shared/timeline.ts";
+import { documentPage } from "../../workers/console/document.ts";
+import { problemPage } from "../../workers/console/problem.ts";
+import { startPage } from "../../workers/console/start.ts";
+import { claimPage } from "../../workers/embed/claim.ts";
+import type { Page } from "../../workers/embed/html.ts";
+import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
+import { documentSample, startSample } from "./console-sample.ts";
+import { longTimeline, sampleTimeline } from "./sample.ts";
+
+export const baseUrl = "https://whence.example";
+export const embedOptions: EmbedOptions = { baseUrl, theme: "auto", lead: 3, compact: false, tz: "UTC", lang: "en", next: null };
+
+export function embed(timeline: Timeline, options: Partial<EmbedOptions> = {}): Page {
+  return embedPage(timeline, { ...embedOptions, ...options });
+}
+
+export function claim(timeline: Timeline): Page {
+  return claimPage(timeline, { baseUrl, tz: "UTC", lang: "en", next: "/c/x?after=y" });
+}
+
+/** Path and page of everything that is looked at in all widths and schemes. */
+export function allPages(): [string, Page][] {
+  const start = startSample();
+  return [
+    ["/embed", embed(sampleTimeline())],
+    ["/embed-200", embed(longTimeline(200), { lead: 20 })],
+    ["/claim", claim(sampleTimeline())],
+    ["/start", startPage(start)],
+    ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing", message: null, form: {} })],
+    ["/document", documentPage(documentSample())],
+    ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],
+  ];
+}
