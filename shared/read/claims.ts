@@ -44,6 +44,8 @@ const ADVERB = /\b(?:reportedly|allegedly|purportedly)\b/giu;
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:the idea|suggestions?|any suggestion|the notion|the claim)|refut(?:es|ed|ing)) (?:ever |having |that |the claim that |claims that |it |he |she |they )/giu;
 const REFUTED = /\b(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\s+(?:\w+\s+){0,3}$/i;
+const CARRIER_SAYING =
+  /\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|pictures?|memes?|notices?|letters?|emails?|documents?|leaflets?|flyers?|audio|recordings?|graphics?|captions?|headlines?|articles?|stories|story|memo|voice notes?)\s+(?:(?!(?:who|and|but|said|says)\b)[\w’'&-]+\s+){0,5}?(?:saying|claiming|alleging|asserting|purporting|suggesting|warning|stating|insisting|which (?:says|claims|said|claimed|alleged|alleges)|that (?:says|claims|said|claimed|alleged|alleges)|falsely (?:claims?|claimed|says|said))(?:\s+(?:\w+\s+){0,3}?that)?\s+(?!to\b)/giu;
 const ABOUT_A_RUMOUR = new RegExp(
   `^\\W*(?:the|this|that|these|those|a|an)?\\s*(?:\\w+\\s+){0,2}(?:${en.rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
   "iu",
@@ -53,6 +55,14 @@ const CARRIER =
 const CLAIMING =
   /^(?:claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find)$/;
 
+/** The main verb of "whispers that … have been going round": the proposition ends before it. */
+const SPREADING =
+  /,?\s+(?:(?:(?:has|have|had|is|are|was|were)\s+(?:since\s+|now\s+|already\s+|\w+ly\s+)?(?:been\s+|being\s+)?)(?:going (?:round|around|viral)|doing the rounds|making the rounds|circulat\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\w*|went viral|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\b/iu;
+function beforeVerbOfSpreading(text: string, start: number, end: number): number {
+  const found = SPREADING.exec(text.slice(start, end));
+  return found && wordCount(text.slice(start, start + found.index)) >= LEAST ? start + found.index : end;
+}
+
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The drafts that one English sentence gives. */
@@ -60,8 +70,9 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   const { text } = parts;
   const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000));
   const out: Draft[] = [];
-  const add = (from: number, more: Partial<Draft> = {}, to = clauseEndAt(sentence, sentence.start + from)) => {
+  const add = (from: number, more: Partial<Draft> = {}, until = clauseEndAt(sentence, sentence.start + from)) => {
     const start = sentence.start + from;
+    const to = beforeVerbOfSpreading(text, start, until);
     if (to <= start || wordCount(text.slice(start, to)) < LEAST) return;
     out.push({ start, end: to, sentence: index, text: null, attributedTo: inBlock, refuted: false, ...more });
   };
@@ -73,6 +84,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   }
   for (const match of raw.matchAll(IT_IS_SAID)) add(after(match));
+  for (const match of raw.matchAll(CARRIER_SAYING)) add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   for (const match of raw.matchAll(RUMOUR_OF))
     add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   for (const match of raw.matchAll(ACCUSED)) {

@@ -18,6 +18,7 @@ export interface Cues {
   certain: string;
   rumourNouns: string;
   rumourPlurals: string;
+  people: string;
   platforms: [string, string][];
   places: string;
   languages: [string, string][];

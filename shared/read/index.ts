@@ -30,7 +30,7 @@ export function readDocument(
   context: { root?: { text: string } | null; parent?: { text: string } | null } | null = null,
 ): Reading {
   const document = pageOf(input);
-  const parts = partsOf(document.text, document.lang);
+  const parts = partsOf(document.text, document.lang, document.title);
   const isPost = input.kind === "post" || input.kind === "comment";
   const headline = headlinesOf(parts, document.title);
   const claims: ReadClaim[] = isPost ? claimsOfPost(parts, document.publishedAt) : claimsIn(parts, parts.blocks, headline);

@@ -5,12 +5,16 @@ import { zh } from "./cues.zh.ts";
 
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
 
-const ROLE = new RegExp(`(?:${en.roles})`, "i");
+const ROLE = new RegExp(`\\b(?:${en.roles})\\b`, "i");
 const ROLE_WORD = new RegExp(`^(?:${en.roles})$`, "i");
 const TITLE = new RegExp(`^(?:(?:${en.titles})\\s+)+`);
 const ANONYMOUS = new RegExp(`\\b(?:${en.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${en.organisations})\\b`, "i");
 const OUTLET = new RegExp(`\\b(?:${en.outlets})\\b`);
+const UNNAMED = new RegExp(`^(?:an?|one|another|some)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\b(?!\\s+(?:called|named)?\\s*\\p{Lu}\\p{L}+\\s+\\p{Lu})`, "iu");
+/** "Acme's Berlin office": part of an organisation, or speaking for a person. */
+const OFFICE = /^(.{2,60}?)['’]s?\s+(?:[\w-]+\s+){0,3}(?:office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?)$/u;
+const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
 const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${en.companyWords})s?$`, "i");
 const NAME_RUN =
   /(?:\p{Lu}[\p{L}\p{N}.'’&-]*|de|van|von|bin|al|el|der|la)(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|de|van|von|bin|al|el|der|la|the|for))*$/u;
@@ -28,6 +32,8 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
   const owned = /^(\p{Lu}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
   if (owned && ROLE.test(owned[2] as string))
     return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
+  const ours = /^(\p{Ll}[\p{L}-]{2,30})['’]s\s+(.+)$/u.exec(text);
+  if (ours && ROLE.test(ours[2] as string)) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
   const at = /^(.{2,80}?)\s+(?:at|for|from|with)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
   if (at) return { role: at[1] as string, affiliation: clean(at[2] as string) };
   const of = /^(.{2,80}?)\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
@@ -57,6 +63,11 @@ export function kindOfName(name: string): Party["kind"] {
   return "organisation";
 }
 
+/** An alias that the text gives: "a user known as Pellow". */
+function aliasOf(text: string): string | null {
+  return /\b(?:known (?:only )?as|goes by|calling (?:himself|herself|themselves|itself)|using the (?:name|handle)|under the (?:name|handle|pseudonym)|named|called)\s+[“"']?(@?[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? null;
+}
+
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
 export function partyOf(phrase: string, apposition = ""): Party {
   const text = clean(phrase.slice(0, MAX));
@@ -68,17 +79,21 @@ export function partyOf(phrase: string, apposition = ""): Party {
   if (/[\p{Script=Han}]/u.test(text)) return hanParty(text);
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle) return { kind: "account", name: handle[1] as string, description: bare(head), role: null, affiliation: null };
-  if (ANONYMOUS.test(head) && !/^\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+$/u.test(head)) {
+  if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || /\b(?:anonymous|supposed|purported|pseudonymous)\b/i.test(head))) {
     const owner =
       /^(?:(?:supposed|alleged|former|self-described|purported|anonymous|unnamed|current|ex-)\s*)*(\p{Lu}[\p{L}\p{N}]*)\s/u.exec(
         bare(head),
       );
-    return { kind: "anonymous", name: null, description: bare(head), role: null, affiliation: owner ? (owner[1] as string) : null };
+    return { kind: "anonymous", name: aliasOf(text), description: bare(head), role: null, affiliation: owner ? (owner[1] as string) : null };
   }
+  const unnamed = UNNAMED.test(head);
+  if (unnamed) return { kind: "anonymous", name: aliasOf(text), description: bare(head), role: null, affiliation: null };
+  const office = OFFICE.exec(head);
+  if (office) return { kind: "organisation", name: null, description: head, role: null, affiliation: office[1] as string };
   // "Acme's chief executive, Jane Roe"
   const named = /^(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})(?:,|$)/u.exec(appended);
   const own = ROLE.test(head) ? roleOf(head) : null;
-  if (own && named && !said) return { kind: "person", name: named[1] as string, description: head, ...own };
+  if (own && named && !said) return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: head, ...own };
   const run = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
   const lead = clean(head.slice(0, head.length - run.length));
   if (run) {
@@ -95,7 +110,7 @@ export function partyOf(phrase: string, apposition = ""): Party {
       return {
         kind,
         name,
-        description: clean([before, said || /^(?:an?|the|who)\s/.test(appended) ? appended : ""].filter(Boolean).join(", ")) || null,
+        description: clean([/^(?:the|a|an)$/i.test(before) ? "" : before, said || /^(?:an?|the|who)\s/.test(appended) ? appended : ""].filter(Boolean).join(", ")) || null,
         role: role?.role ?? null,
         affiliation: role?.affiliation ?? null,
       };

@@ -69,7 +69,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   if (PREPOSITION.has(opener.lower) || isTime(opener) || isAdverb(opener)) {
     // "In a statement Acme", "On Monday the board": the last determiner or run of capitals begins the subject.
     let at = to - 1;
-    while (at > from && isCapital(tokens[at])) at--;
+    while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
     if (isCapital(tokens[to - 1]) && at >= from && !/^of$/.test(tokens[at]?.lower ?? "")) {
       start = at + 1;
       while (
@@ -97,6 +97,7 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
   const last = tokens[at];
   if (!last || (last.kind !== "word" && last.kind !== "quote")) return null;
+  if (BOUNDARY.has(fold(last)) && !PRONOUN.has(last.lower)) return null;
   if (PREPOSITION.has(last.lower) || (DETERMINER.has(last.lower) && !PRONOUN.has(last.lower))) return null;
   const floor = Math.max(0, end - REACH);
   while (at >= floor) {
@@ -106,7 +107,7 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
       at--;
       continue;
     }
-    if (at < end - 1 && (BOUNDARY.has(fold(token)) || token.kind === "quote")) break;
+    if (at < end - 1 && ((BOUNDARY.has(fold(token)) && !(token.lower === "as" && tokens[at - 1]?.lower === "known")) || token.kind === "quote" || /^(?:later|ago|earlier|meanwhile|however|then|now)$/.test(token.lower))) break;
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
     if (verb && (verb.frames.includes("q") || verb.frames.includes("t")) && verb.form !== "base" && verb.form !== "s") break;
     at--;
@@ -236,6 +237,7 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
       break;
     }
   }
+  for (let i = start; i < Math.min(limit, start + 5); i++) if (/^(?:later|ago|earlier|after)$/.test(tokens[i]?.lower ?? "")) start = i + 1;
   while (start < limit && (isAdverb(tokens[start] as Token) || tokens[start]?.text === ",")) start++;
   return start < before ? phraseAfter(tokens, start) : null;
 }

@@ -1,12 +1,12 @@
 /** Who published something that a sentence tells of. */
 import type { Party } from "../model.ts";
 import { NOBODY } from "./party.ts";
-import { phraseAfter } from "./phrases.ts";
-import type { Parts } from "./statements.ts";
+import { phraseAfter, subjectBefore } from "./phrases.ts";
+import { appositionAfter, type Parts } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
 
 const POSTER =
-  /\b(?:posted|wrote|claimed|alleged|shared|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
+  /\b(?:posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
 
 /** Who published it, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". */
 export function posterOf(parts: Parts, sentence: TokenSentence, index: number): Party {
@@ -19,6 +19,16 @@ export function posterOf(parts: Parts, sentence: TokenSentence, index: number): 
     if (!first || !last) continue;
     const party = parts.partyAt(parts.text.slice(first.start, last.end), "", first.start + 1);
     if (party.kind !== "unknown" && !(tokens[at]?.lower === "from" && party.kind !== "anonymous")) return party;
+  }
+  const verb = tokens.findIndex((token, i) => i > 0 && POSTER.test(token.text) && token.kind === "word");
+  const agent = verb > 0 ? subjectBefore(tokens, verb) : null;
+  if (agent) {
+    const phrase = agent.antecedent ?? agent;
+    const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
+    if (first && last) {
+      const party = parts.partyAt(parts.text.slice(first.start, last.end), appositionAfter(parts.text, last.end), first.start + 1);
+      if (party.kind === "anonymous" || party.kind === "account" || party.kind === "outlet" || (party.kind === "person" && party.name)) return party;
+    }
   }
   const said = parts.said.find((s) => s.sentence === index && s.speaker && POSTER.test(s.cue.text));
   const speaker = said?.speaker?.party;
@@ -36,5 +46,5 @@ export function posterOf(parts: Parts, sentence: TokenSentence, index: number): 
     /(一名|一位|某|有)?(?:\p{Script=Han}{0,10})?(?:匿名用户|匿名网友|网友|网民|用户|爆料人|博主|前员工|内部人士|知情人士|员工)/u.exec(
       parts.text.slice(sentence.start, sentence.end),
     );
-  return han ? { ...NOBODY, kind: "anonymous", description: han[0] } : NOBODY;
+  return han ? { ...NOBODY, kind: "anonymous", description: han[0].replace(/^有/u, "") } : NOBODY;
 }

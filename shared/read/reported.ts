@@ -1,5 +1,6 @@
 /** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
-import type { PublishedTime, ReadClaim, ReadReported } from "../model.ts";
+import type { PublishedTime, ReadClaim, ReadReported, Span } from "../model.ts";
+import { cuesIn } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { en } from "./cues.en.ts";
 import { zh } from "./cues.zh.ts";
@@ -9,17 +10,30 @@ import { languageNamed, type Place, placesIn } from "./places.ts";
 import { posterOf } from "./posters.ts";
 import { type Parts, spanOf } from "./statements.ts";
 import { timeTold } from "./told-time.ts";
+import type { TokenSentence } from "./tokens.ts";
 
-const BEGAN = new RegExp(`\\b(?:${en.began})\\b`, "iu");
-const SPREAD = new RegExp(`\\b(?:${en.spread})\\b`, "iu");
+const BEGAN = new RegExp(`\\b(?:${en.began})\\b`, "giu");
+const BEGAN_ONCE = new RegExp(BEGAN.source, "iu");
+const SPREAD = new RegExp(`\\b(?:${en.spread})\\b`, "giu");
+const SPREAD_ONCE = new RegExp(SPREAD.source, "iu");
 const FIRST =
   /\b(?:first|originally|initially|started|began|begun|originat\w+|traced|earliest|start|origins?|stem(?:s|med))\b|最早|首先|首发|起源|源于|源自|出自/iu;
 const CARRIER = new RegExp(`\\b(?:${en.rumourCarriers})\\b`, "iu");
-const HAN_BEGAN = new RegExp(zh.began, "u");
-const HAN_SPREAD = new RegExp(zh.spread, "u");
+const HAN_BEGAN = new RegExp(zh.began, "gu");
+const HAN_SPREAD = new RegExp(zh.spread, "gu");
+const HAN_SPREAD_ONCE = new RegExp(zh.spread, "u");
+const HAN_BEGAN_ONCE = new RegExp(zh.began, "u");
 const HAN_CARRIER = new RegExp(`${zh.rumourNouns}|${zh.anonymous.source}|此事|内容|文章`, "u");
 const TRANSLATED =
   /\b(?:translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\w+|rendered in English)\b|翻译|译文|译自|译为/iu;
+
+/** Answers are no appearances of the claim that they answer. */
+const ANSWERS = new Set(["denial", "apology", "retraction", "correction", "confirmation", "clarification", "no_comment", "takedown", "label"]);
+/** "Social media" after a named place adds nothing. */
+const VAGUE = /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
+/** Somebody who spread it is named: "amplified by". */
+const AGENT = /\b(?:spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
+const PUBLISHED = /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing)\b/iu;
 
 /** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
 const masked = (text: string) => text.replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
@@ -35,86 +49,95 @@ function claimOf(parts: Parts, claims: ReadClaim[], start: number, end: number):
   return 0;
 }
 
+/** What a sentence tells of a place: that it began there, or came there. Decided by the last verb before the place, else the first after it. */
+function began(own: string, at: number, han: boolean): boolean | null {
+  const verbs: { at: number; began: boolean }[] = [];
+  const collect = (pattern: RegExp, isBegin: boolean) => {
+    for (const match of own.matchAll(pattern)) verbs.push({ at: match.index, began: isBegin });
+  };
+  collect(han ? HAN_SPREAD : SPREAD, false);
+  collect(han ? HAN_BEGAN : BEGAN, true);
+  verbs.sort((x, y) => x.at - y.at || Number(x.began) - Number(y.began));
+  return (verbs.findLast((verb) => verb.at < at) ?? verbs[0])?.began ?? null;
+}
+
+/** Places that the sentence publishes at: after a preposition, or before the thing published ("a Weibo post"); none after an answer's cue. */
+function placesOf(parts: Parts, sentence: TokenSentence, own: string, quote: Span | undefined): Place[] {
+  const answer = cuesIn(own, parts.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
+  return placesIn(own, sentence.start).filter((place) => {
+    if (quote && place.start >= quote.start && place.end <= quote.end) return false;
+    if (place.start - sentence.start > answer) return false;
+    if (/\p{Script=Han}/u.test(own)) return true;
+    const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
+    const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
+    return /(?:\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\w-]+['’]s|local|popular|Chinese|social|media)\s+)*$/iu.test(before) || /^\s+(?:posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?)\b/iu.test(after);
+  });
+}
+
 /**
- * The appearances told of, in the order told. A sentence counts when it tells of a beginning or of spreading, names a platform or a place (or
- * introduces a block quote by an unnamed author), and speaks of a claim of the text or of "the rumour", "the post".
+ * The appearances told of, in the order told, each once. A sentence counts when it tells of a beginning or of spreading at a platform or place, or
+ * of somebody's publishing a claim, and speaks of a claim of the text or of "the rumour", "the post". What the text does not say stays unknown.
  */
-export function reportedIn(
-  parts: Parts,
-  claims: ReadClaim[],
-  blocks: Block[],
-  headline: Set<number>,
-  published: PublishedTime | null,
-): ReadReported[] {
+export function reportedIn(parts: Parts, claims: ReadClaim[], blocks: Block[], headline: Set<number>, published: PublishedTime | null): ReadReported[] {
   const out: ReadReported[] = [];
-  if (!claims.length) return out;
   const seen = new Set<string>();
+  const han = parts.lang.startsWith("zh");
+  if (!claims.length) return out;
   parts.sentences.forEach((sentence, index) => {
     if (headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
-    const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
-    const own = masked(raw);
-    const han = parts.lang.startsWith("zh");
-    const claim = claimOf(parts, claims, sentence.start, sentence.end);
+    const own = masked(parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)));
+    if (!(han ? HAN_BEGAN_ONCE : BEGAN_ONCE).test(own) && !(han ? HAN_SPREAD_ONCE : SPREAD_ONCE).test(own) && !PUBLISHED.test(own)) return;
     const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
     const block = blocks.find((b) => b.intro === index);
-    const places = placesIn(own, sentence.start).filter(
-      (place) => !quote || place.end <= quote.start || place.start >= quote.end || place.end > quote.end,
-    );
-    const began = (han ? HAN_BEGAN : BEGAN).exec(own);
-    const spread = (han ? HAN_SPREAD : SPREAD).exec(own);
-    if ((!began && !spread) || !(han ? HAN_CARRIER : CARRIER).test(own)) return;
     const isFirst = FIRST.test(own);
-    const about = quote !== undefined || isFirst || related(parts, claims, sentence.start, sentence.end, index);
-    if (!about) return;
-    const party = posterOf(parts, sentence, index);
+    const carried = (han ? HAN_CARRIER : CARRIER).test(own);
+    const goesOn = out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
+    if (!quote && !isFirst && !goesOn && !related(parts, claims, sentence.start, sentence.end, index)) return;
+    const poster = posterOf(parts, sentence, index);
+    if (!carried && poster.kind === "unknown") return;
     const told = spanOf(parts.text, sentence.start, sentence.end);
+    const claim = claimOf(parts, claims, sentence.start, sentence.end);
     const add = (place: Place | null, origin: boolean) => {
-      const key =
-        place?.platform ?? place?.place?.toLowerCase().replace(/^(?:an?|the|some|one)\s+/, "") ?? party.description ?? party.name ?? "";
-      if (!key || seen.has(key) || (place?.place && !place.platform && seen.size > 0 && /^(?:the|its)\s/i.test(place.place))) return;
-      if (
-        place &&
-        !place.platform &&
-        /^(?:(?:the|its|several|some|various|other)\s+)?(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|communit\w+)$/i.test(
-          place.place ?? "",
-        ) &&
-        out.length
-      )
-        return;
+      const key = place?.platform ?? place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ?? poster.name ?? poster.description ?? "";
+      if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;
       seen.add(key);
-      const translated = TRANSLATED.test(own) && (origin || !out.length);
-      const lang = place?.lang ?? (translated || origin ? languageNamed(own) : null);
-      const words =
-        block && origin
-          ? spanOf(parts.text, block.start, block.firstEnd)
-          : origin
-            ? quotedWords(parts, sentence.start, sentence.end)
-            : null;
-      const root = out.findIndex((other) => other.role === "assert");
+      const root = out.findLastIndex((other) => other.role === "assert");
+      const parent = origin ? -1 : /\bfrom (?:there|where|here)\b/i.test(own) ? out.findLastIndex((other) => other.told.start < told.start) : root;
       out.push({
         claim,
         platform: place?.platform ?? null,
-        place: place?.place ?? null,
+        place: place?.place ?? (place === null && poster.kind === "outlet" ? poster.name : null),
         url: null,
-        actor: origin ? party : NOBODY,
-        role: origin ? "assert" : "report",
-        stance: origin ? "support" : "observe",
-        translated,
-        lang,
-        quote: words,
+        actor: origin || place === null || AGENT.test(own) ? poster : NOBODY,
+        role: origin && poster.kind !== "outlet" ? "assert" : "report",
+        stance: origin && poster.kind !== "outlet" ? "support" : "observe",
+        translated: TRANSLATED.test(own) && (origin || place !== null),
+        lang: place?.lang ?? (places.some((other) => other.lang) ? null : languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""))),
+        quote: !origin ? null : block ? spanOf(parts.text, block.start, block.firstEnd) : quotedWords(parts, sentence.start, sentence.end),
         told,
-        parent: origin ? null : root >= 0 ? root : null,
+        parent: parent >= 0 ? parent : null,
         publishedAt: timeTold(parts, told, published),
       });
     };
-    const cut = spread && began && spread.index !== began.index ? sentence.start + spread.index : null;
-    const onlySpread = spread !== null && (!isFirst || !began) && !(block && party.kind === "anonymous");
-    for (const place of places) {
-      const after = cut !== null && place.start > cut && isFirst;
-      const origin = !onlySpread || (began !== null && party.kind !== "unknown" && !after && cut !== null && place.start < cut);
-      add(place, origin && !after && !out.some((other) => other.role === "assert" && other.told.start === sentence.start && isFirst));
+    const places = placesOf(parts, sentence, own, quote);
+    const asserted = () => out.findLast((other) => other.role === "assert" && other.claim === claim);
+    let previous: boolean | null = null;
+    for (const [i, place] of places.entries()) {
+      const joined = i > 0 && /^[\s,]*(?:and|or|、|和|及)?\s*(?:on |to |in )?$/iu.test(parts.text.slice(places[i - 1]?.end, place.start));
+      const verb = began(own, place.start - sentence.start, han);
+      const published = new RegExp(`\\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\\s+(?:\\w+\\s+){0,3}?(?:on|in)\\s+$`, "iu").test(parts.text.slice(Math.max(sentence.start, place.start - 50), place.start));
+      const known = asserted();
+      const origin: boolean = joined && previous !== null ? previous : isFirst && verb !== false ? true : block !== undefined && poster.kind !== "unknown" ? true : !known && (verb === true || (published && quote !== undefined) || (poster.kind !== "unknown" && !AGENT.test(own) && quote !== undefined && verb !== false));
+      previous = origin;
+      // "It began on a blog. On 3 May Tom Roe wrote that …": the first place and the poster named after it are one appearance.
+      if (origin && known && known.platform === null && known.place === null && isFirst && poster.kind === "unknown") Object.assign(known, { platform: place.platform, place: place.place, lang: known.lang ?? place.lang });
+      else add(place, origin && !(known && known.told.start === told.start && !joined));
     }
-    if (!places.length && party.kind === "anonymous" && began && (isFirst || block)) add(null, true);
+    if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
+    const known = asserted();
+    if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet") Object.assign(known, { actor: poster, publishedAt: timeTold(parts, told, published) });
+    else if (block && poster.kind === "anonymous") add(null, true);
+    else if (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)) add(null, true);
   });
   return out;
 }

@@ -4,9 +4,10 @@ import { type CueFound, cuesIn, strongest } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { en } from "./cues.en.ts";
 import { zh } from "./cues.zh.ts";
+import { responseTypes } from "../responses/index.ts";
 import { hanSubject } from "./han.ts";
 import { shared, stemsOf } from "./overlap.ts";
-import { NOBODY } from "./party.ts";
+import { kindOfName, NOBODY } from "./party.ts";
 import { firstSubject, phraseAfter, subjectBefore } from "./phrases.ts";
 import { quotations } from "./quotations.ts";
 import { appositionAfter, type Parts, type Said, spanOf } from "./statements.ts";
@@ -15,7 +16,7 @@ import { timeTold } from "./told-time.ts";
 
 /** Cues that judge rather than act stand inside what somebody says; the speaker is the actor. */
 const JUDGING =
-  /^(?:simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|不实|不属实|纯属|子虚|并非|不是|没有的事|谣言|假|虚假|无稽|从未|从来|绝不|并不|不存在|属实|情况属实|确有)/iu;
+  /^(?:simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|不实|不属实|纯属|子虚|并非|不是|没有的事|谣言|假|虚假|无稽|从未|从来|绝不|并不|不存在|属实|情况属实|确有)/iu;
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
 const NOMINAL =
   /^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))/i;
@@ -35,7 +36,8 @@ function actorOf(parts: Parts, sentence: TokenSentence, index: number, cue: CueF
   const speaker = (said: Said | undefined) => (said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null);
   if (lang.startsWith("zh")) {
     const own = here.find((s) => s.cue.start < start + cue.text.length && start < s.cue.end);
-    return speaker(own) ?? speaker(inside.at(-1)) ?? subjectOfHan(parts, sentence, start) ?? speaker(here[0]) ?? null;
+    const subject = JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type) ? null : subjectOfHan(parts, sentence, start);
+    return speaker(own) ?? subject ?? speaker(inside.at(-1)) ?? speaker(here[0]) ?? null;
   }
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1)) ?? null;
   const own = here.find((s) => s.cue.start <= start && start < s.cue.end);
@@ -105,10 +107,10 @@ function subjectOfHan(parts: Parts, sentence: TokenSentence, at: number): { part
 }
 
 /** How the actor stands to the claim. */
-function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[]): Standing {
+function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
   const claimStems = stemsOf(claim.text);
-  const own = (name: string | null) => name !== null && shared(stemsOf(name), claimStems) > 0;
+  const own = (name: string | null, stems = claimStems) => name !== null && shared(stemsOf(name), stems) > 0;
   if (
     party.kind === "anonymous" ||
     reported.some(
@@ -132,7 +134,8 @@ function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[]): S
     )
   )
     return "regulator";
-  if (party.kind === "outlet") return "publisher";
+  if (party.kind === "outlet" || (party.affiliation !== null && kindOfName(party.affiliation) === "outlet")) return "publisher";
+  if (title && own(party.affiliation ?? party.name ?? party.description, stemsOf(title))) return "subject";
   return "third_party";
 }
 
@@ -156,10 +159,11 @@ function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: Tok
     if (best >= 2) return tied.findLast((i) => before[i]) ?? (tied[0] as number);
   }
   if (recent < 0 && !own(claims[0] as ReadClaim) && !anaphor) return -1;
+  const owned = claims.findIndex((claim, i) => before[i] && own(claim));
   const plural = /\b(?:allegations|accusations|claims|rumou?rs?|reports)\b/i.test(words);
   if (cue.type === "explanation" && recent >= 0) return recent;
   if (plural || anaphor || cue.type === "no_comment" || cue.type === "investigation")
-    return claims.findIndex((claim) => own(claim)) >= 0 ? claims.findIndex((claim) => own(claim)) : 0;
+    return Math.max(owned, 0);
   if (
     (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
     (POST.test(words) || party.kind !== "unknown")
@@ -182,7 +186,14 @@ function quotesOf(parts: Parts, sentence: TokenSentence, said: Said | null): Spa
   });
 }
 
-const sameParty = (a: Party, b: Party) => a.name === b.name && a.description === b.description && a.affiliation === b.affiliation;
+const sameParty = (a: Party, b: Party) => (a.name !== null && a.name === b.name) || a.name === b.name && a.description === b.description && a.affiliation === b.affiliation;
+
+/** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
+function goOn(parts: Parts, last: ReadResponse | undefined, sentence: TokenSentence, index: number): void {
+  if (!last || sentence.start - last.told.end > 3) return;
+  const said = parts.said.find((s) => s.sentence === index && s.speaker && s.kind !== "indirect" && sameParty(s.speaker.party, last.actor));
+  if (said) last.quotes.push(...quotesOf(parts, sentence, said).filter((quote) => !last.quotes.some((known) => known.start === quote.start)));
+}
 
 /** The responses that a text tells of, in the order told, each act once. */
 export function responsesIn(
@@ -211,6 +222,7 @@ export function responsesIn(
       if (group) group.push(cue);
       else groups.push([cue]);
     }
+    if (!groups.length) goOn(parts, out.at(-1), sentence, index);
     for (const group of groups) {
       const weak = group.filter((cue) => cue.type !== "right_of_reply");
       const cue = strongest(weak.length ? weak : group);
@@ -242,15 +254,24 @@ export function responsesIn(
           (quote.start > cue.at && !groups.some((other) => other[0] && other[0].at > cue.at && quote.start > other[0].at)),
       );
       const earlier = out.find((r) => r.type === cue.type && r.claim === claim && sameParty(r.actor, cue.party));
+      // "It is false," she said after her denial; "I am sorry" after taking it back: the next sentence goes on with the same act.
+      const last = out.at(-1);
+      const weaker = last && last.claim === claim && sameParty(last.actor, cue.party) && last.told.end <= sentence.start && sentence.start - last.told.end < 4 && responseTypes[last.type]?.outranks.includes(cue.type);
+      if (weaker) {
+        last.quotes.push(...quotes);
+        continue;
+      }
       if (earlier) {
         earlier.quotes.push(...quotes.filter((quote) => !earlier.quotes.some((known) => known.start === quote.start)));
         continue;
       }
+      const standing = standingOf(cue.party, target, reported, parts.title);
       out.push({
         claim,
-        type: cue.type,
+        // Whoever began it confirms nothing by giving ground.
+        type: standing === "originator" && cue.type === "confirmation" ? "clarification" : cue.type,
         actor: cue.party,
-        standing: standingOf(cue.party, target, reported),
+        standing: standing,
         quotes,
         cue: cueSpan,
         told: spanOf(parts.text, sentence.start, sentence.end),

@@ -1,13 +1,15 @@
 /** Who a pronoun, a short name or "the company" stands for, from the parties named so far. */
 import type { Party } from "../model.ts";
+import { en } from "./cues.en.ts";
 import { NOBODY, partyOf } from "./party.ts";
-import { isFunctionWord } from "./phrases.ts";
+import { isFunctionWord, isTime } from "./phrases.ts";
 import type { Token, TokenSentence } from "./tokens.ts";
+import { verbForm } from "./verbs.ts";
 
 /** The parties that a text names, in its order. */
 export interface Cast {
   /** Adds the party that a phrase describes, completed from earlier mentions. */
-  meet(phrase: string, apposition: string, start: number): Party;
+  meet(phrase: string, apposition: string, start: number, spoke?: boolean): Party;
   /** The same without adding: who the phrase stands for at an offset. */
   meetAt(phrase: string, apposition: string, start: number): Party;
 }
@@ -23,28 +25,38 @@ function isShortFor(short: string, full: string): boolean {
   const [a, b] = [short.toLowerCase(), full.toLowerCase()];
   return same(a, b) || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
+/** Where things are published is seldom "the company" of a story. */
+const PLATFORM = /^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Snapchat|4chan|微博|知乎|微信|抖音)$/i;
+/** "The company" alone means one named before; "the consumer protection agency" names another. */
+const BARE = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${en.companyWords})$`, "i");
+const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog)$/i;
 const organised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
 /** A cast that learns as a text is read from its start. */
 export function newCast(): Cast {
-  const known: { start: number; party: Party; salient: boolean }[] = [];
+  const known: { start: number; party: Party; salient: boolean; spoke: boolean }[] = [];
   const resolve = (phrase: string, apposition: string, start: number): Party => {
     const last = (test: (party: Party) => boolean) =>
       known.findLast((mention) => mention.start < start && test(mention.party))?.party ?? null;
     const organisation = () =>
       known.findLast(
-        (mention) => mention.start < start && mention.salient && mention.party.kind === "organisation" && mention.party.name !== null,
-      )?.party ?? last((p) => organised(p) && p.name !== null);
+        (mention) => mention.start < start && mention.salient && mention.party.kind === "organisation" && mention.party.name !== null && !PLATFORM.test(mention.party.name),
+      )?.party ?? last((p) => organised(p) && p.name !== null && !PLATFORM.test(p.name));
     const text = phrase.trim().replace(/['’]s$/, "");
     if (HE.test(text))
       return (
         last((p) => p.kind === "person" && p.name !== null) ??
         last((p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
       );
+    if (IT.test(text)) {
+      // "Nextdoor said it had suspended": the speaker just named, whatever it is.
+      const speaker = known.findLast((mention) => mention.start < start && start - mention.start < 120 && mention.spoke && mention.party.kind !== "person");
+      if (speaker) return speaker.party;
+    }
     if (IT.test(text))
       return organisation() ?? last((p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text };
     const party = partyOf(text, apposition);
-    if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /.test(party.affiliation ?? ""))
+    if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
       party.affiliation = organisation()?.name ?? party.affiliation;
     if (party.name) {
       const name = party.name;
@@ -77,7 +89,8 @@ export function newCast(): Cast {
         affiliation: party.affiliation ?? (definite || /^an?\s+spokes|^spokes/i.test(text) ? (organisation()?.name ?? null) : null),
       };
     }
-    if (definite && party.kind === "organisation") return organisation() ?? party;
+    if (PAPER.test(text)) return last((p) => p.kind === "outlet") ?? party;
+    if (BARE.test(text)) return organisation() ?? party;
     if (
       definite &&
       /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger)$/i.test(
@@ -90,23 +103,32 @@ export function newCast(): Cast {
   };
   return {
     meetAt: resolve,
-    meet(phrase, apposition, start) {
+    meet(phrase, apposition, start, spoke = false) {
       const party = resolve(phrase, apposition, start);
-      if (known.length < MAX && party.kind !== "unknown") known.push({ start, party, salient: true });
+      if (known.length < MAX && party.kind !== "unknown") known.push({ start, party, salient: true, spoke });
       return party;
     },
   };
 }
 
-const capital = (token: Token | undefined) => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
+const capital = (token: Token | undefined) => token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
+
+/** The capitalised words that do not begin a sentence. */
+export function namesIn(sentences: TokenSentence[]): Set<string> {
+  const out = new Set<string>();
+  for (const { tokens } of sentences) for (const [i, token] of tokens.entries()) if (i > 0 && capital(token)) out.add(token.text.replace(/['’]s$/, ""));
+  return out;
+}
 
 /** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
-export function introduce(cast: Cast, text: string, sentence: TokenSentence, appositionAfter: (text: string, end: number) => string): void {
+export function introduce(cast: Cast, text: string, sentence: TokenSentence, names: ReadonlySet<string>, appositionAfter: (text: string, end: number) => string): void {
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
-    if (!capital(tokens[at]) || (at === 0 && isFunctionWord(tokens[at] as Token))) continue;
+    if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
     let to = at;
     while (capital(tokens[to]) && to - at < 8) to++;
+    // A lone word at the start of a sentence is a name only where the text has it as one elsewhere.
+    if (at === 0 && to === 1 && !names.has(tokens[0]?.text ?? "") && !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "")) continue;
     // "Acme spokeswoman Jane Roe": small words between two runs of capitals may be a role.
     let small = to;
     while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;

@@ -7,7 +7,7 @@ import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { hanAttributions } from "./han.ts";
 import { firstSubject, type Phrase, phraseAfter } from "./phrases.ts";
 import { quotations } from "./quotations.ts";
-import { introduce, newCast } from "./speakers.ts";
+import { introduce, namesIn, newCast } from "./speakers.ts";
 import { type Token, type TokenSentence, tokenSentences } from "./tokens.ts";
 
 /** A statement with where it stands and how it was found. */
@@ -21,6 +21,7 @@ export interface Said extends Statement {
 export interface Parts {
   text: string;
   lang: string;
+  title: string | null;
   sentences: TokenSentence[];
   said: Said[];
   blocks: Block[];
@@ -87,17 +88,18 @@ function blockStatement(
 }
 
 /** Takes a text apart: sentences, statements with resolved speakers, and a way to ask for parties. */
-export function partsOf(text: string, lang: string): Parts {
+export function partsOf(text: string, lang: string, title: string | null = null): Parts {
   const sentences = tokenSentences(text);
   const han = lang.startsWith("zh") || lang.startsWith("ja");
   const found: Attribution[] = han ? hanAttributions(text, sentences) : attributions(sentences);
   const blocks = blocksOf(text, sentences);
   const cast = newCast();
+  const names = namesIn(sentences);
   const bySentence = new Map<number, Attribution[]>();
   for (const attribution of found) bySentence.set(attribution.sentence, [...(bySentence.get(attribution.sentence) ?? []), attribution]);
   const said: Said[] = [];
   sentences.forEach((sentence, index) => {
-    introduce(cast, text, sentence, appositionAfter);
+    introduce(cast, text, sentence, names, appositionAfter);
     for (const attribution of bySentence.get(index) ?? []) {
       const tokens = sentence.tokens;
       const cue = attribution.cueSpan ?? phraseSpan(text, tokens, attribution.cue);
@@ -110,7 +112,7 @@ export function partsOf(text: string, lang: string): Parts {
       const author = block && said.find((s) => s.lemma === "quote" && s.content.start === block.start)?.speaker?.party;
       const around = `${cue.text} ${content.text.slice(0, 400)}`;
       said.push({
-        speaker: speaker && named && { ...speaker, party: author ?? cast.meet(named.text, appositionAfter(text, named.end), named.start) },
+        speaker: speaker && named && { ...speaker, party: author ?? cast.meet(named.text, appositionAfter(text, named.end), named.start, true) },
         cue,
         content,
         kind: manner(text, content),
@@ -124,7 +126,7 @@ export function partsOf(text: string, lang: string): Parts {
     const block = blocks.find((b) => b.intro === index);
     if (block) said.push(blockStatement(text, sentence, index, block, said, (phrase, at) => cast.meetAt(phrase, "", at)));
   });
-  return { text, lang, sentences, said, blocks, partyAt: (phrase, apposition, at) => cast.meetAt(phrase, apposition, at) };
+  return { text, lang, title, sentences, said, blocks, partyAt: (phrase, apposition, at) => cast.meetAt(phrase, apposition, at) };
 }
 
 /** The statement as the model has it. */

@@ -26,7 +26,7 @@ function mask(text: string, quoted: Quotation[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const q of quoted) {
-    parts.push(text.slice(at, q.start), "q".repeat(Math.max(0, q.innerEnd - q.start)));
+    parts.push(text.slice(at, q.start), `Q${"q".repeat(Math.max(0, q.innerEnd - q.start - 1))}`);
     const close = q.end - q.innerEnd;
     const last = text[q.innerEnd - 1] ?? "";
     const after = text.slice(q.end, q.end + 160);

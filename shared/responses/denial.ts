@@ -28,6 +28,7 @@ export const denial: ResponseKind = {
       "(?:has|have|had) never (?:\\w+ ){0,2}(?:\\w+ed|done|been|made|sold|taken|given|had)",
       "no such (?:thing|plans?|deal|decision|incident|order|agreement|event|meeting|talks|report)",
       "(?:has|have|had) no (?:plans?|intention)",
+      "there (?:is|was|were|are|has been|have been|had been) (?:absolutely |simply )?no (?:\\w+ ){0,2}(?:plans?|talks|deal|truth|evidence|basis|such|intention|agreement|contact|cover-up|leak|breach|incident|shortage|risk)",
       "nothing (?:could be )?further from the truth",
       "(?:is|was|are|were) (?:in fact |actually )?(?:fake|doctored|photoshopped|staged)",
       "confirm(?:s|ed|ing)? (?:to \\w+ )?(?:that )?(?:\\w+ ){1,6}(?:is|was|were|are|had been|has been) (?:\\w+ )?(?:fake|false|fabricated|a hoax|doctored|untrue|not (?:real|true|genuine|authentic|ours|theirs|its|his|hers)|altered|manipulated|an impost[eo]r|impersonat\\w+|staged)",
