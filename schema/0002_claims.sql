@@ -24,6 +24,7 @@ CREATE TABLE phrasing (
 -- The rollup of a claim: revision for the ETag, counts for lists. Written in the batch that changes the claim; `npm run verify` recounts it.
 CREATE TABLE claim_head (
   claim_id TEXT PRIMARY KEY,
+  created_at INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   sightings INTEGER NOT NULL DEFAULT 0,
@@ -32,8 +33,8 @@ CREATE TABLE claim_head (
   listed INTEGER NOT NULL CHECK (listed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- Public claims, newest first (ids of claims sort by time): the start page and GET /v1/claims. Not by changed_at: that would cost a row a sighting.
-CREATE INDEX claim_head_listed ON claim_head (listed, claim_id);
+-- Public claims, newest first: the start page and GET /v1/claims. Not by changed_at: that would cost a row a sighting.
+CREATE INDEX claim_head_listed ON claim_head (listed, created_at, claim_id);
 
 -- Claim x document, in the order of the timeline; listed = 0 waits for review or was rejected. shown = what a timeline row prints.
 CREATE TABLE sighting (

@@ -25,8 +25,8 @@ export function digest(text: string): string {
   return base32(sha256(encoder.encode(text)));
 }
 
-/** What an id names: document, claim, sighting (or response), revision's text, account, actor. */
-export type IdPrefix = "d" | "c" | "s" | "r" | "v" | "a";
+/** What an id names: document, claim, sighting (and its response), text, verdict, account. */
+export type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a";
 
 /**
  * A deterministic id: prefix and 128 bits (26 characters) of SHA-256 over the parts.
@@ -42,4 +42,10 @@ export function rowNumber(id: string): number {
   let value = 0;
   for (const char of id.slice(1, 11)) value = value * 32 + ALPHABET.indexOf(char);
   return value;
+}
+
+/** The id of a body of text and its full hash, of which the id is the first 130 bits. */
+export function textIdOf(body: string): { id: string; hash: string } {
+  const hash = digest(body);
+  return { id: `t${hash.slice(0, 26)}`, hash };
 }

@@ -25,7 +25,7 @@ export const Lang = z
 export const Url = text(2048).refine((value) => canonicalUrl(value) !== null, {
   error: "must be an absolute http or https URL without credentials",
 });
-export const Id = z.string().regex(/^[dcsrva][0-9a-z]{26}$/, { error: "is not an id of Whence" });
+export const Id = z.string().regex(/^[dcstva][0-9a-z]{26}$/, { error: "is not an id of Whence" });
 
 export const Kind = z.enum(["post", "comment", "article", "press_release", "fact_check", "transcript", "other"]);
 export const Seen = z.enum(["observed", "reported"]);
@@ -134,9 +134,33 @@ export const SightingInput = z
     role: Role.default("assert"),
     stance: Stance.default("support"),
     certainty: Certainty.default("unstated"),
-    quote: text(5000).optional(),
+    quote: text(5000).min(1).optional(),
+    response: z
+      .strictObject({
+        type: ResponseType,
+        standing: Standing,
+        actor: z.strictObject({
+          kind: ActorKind.default("person"),
+          name: text(256).min(1),
+          role: text(256).optional(),
+          affiliation: text(256).optional(),
+        }),
+      })
+      .optional()
+      .meta({ description: "Set when the document is itself a party's response to the claim" }),
   })
   .meta({ id: "SightingInput" });
+export const JudgeInput = z
+  .strictObject({
+    claim: z.string().regex(/^c[0-9a-z]{26}$/, { error: "must be the id of a claim" }),
+    document: z.string().regex(/^d[0-9a-z]{26}$/, { error: "must be the id of a document" }),
+    id: z
+      .string()
+      .regex(/^s[0-9a-z]{26}$/, { error: "must be the id of a sighting" })
+      .optional()
+      .meta({ description: "Which sighting, where the document has several of the claim: a response" }),
+  })
+  .meta({ id: "JudgeInput" });
 export const VerdictInput = z
   .strictObject({
     publisher: text(256).min(1),

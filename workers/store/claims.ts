@@ -33,9 +33,9 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
       db.statement(insertSql("claim", COLUMNS, "DO NOTHING"), part),
     ),
     db.statement(
-      `INSERT INTO claim_head (claim_id, revision, changed_at, listed) SELECT value ->> 0, 1, ?2, value ->> 1 FROM json_each(?1) WHERE true
+      `INSERT INTO claim_head (claim_id, created_at, revision, changed_at, listed) SELECT value ->> 0, value ->> 2, 1, ?2, value ->> 1 FROM json_each(?1) WHERE true
        ON CONFLICT (claim_id) DO UPDATE SET revision = revision + 1, changed_at = excluded.changed_at, listed = excluded.listed`,
-      claims.map((c) => [c.id, c.visibility === "public" && c.status !== "proposed" ? 1 : 0]),
+      claims.map((c) => [c.id, c.visibility === "public" && c.status !== "proposed" ? 1 : 0, c.createdAt]),
       now,
     ),
   ];
@@ -113,14 +113,16 @@ export function selectClaims(db: Db, ids: Iterable<string>) {
 export function selectPhrasings(db: Db, claimId: string, asOf = HOLDS - 1) {
   return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY recorded_at, text", claimId, asOf);
 }
-/** A page of claims, newest first: those that anybody may see, or all. */
-export function listClaims(db: Db, listed: boolean, before: string, limit: number) {
-  const from = listed
-    ? "(SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = 1 AND claim_id < ?1 ORDER BY claim_id DESC LIMIT ?2)"
-    : "(SELECT * FROM claim_head WHERE claim_id < ?1 ORDER BY claim_id DESC LIMIT ?2)";
+/** A page of claims before a (created_at, id) position, newest first: those that anybody may see, or all. */
+export function listClaims(db: Db, listed: boolean, before: { at: number; id: string }, limit: number) {
+  // Two ranges of one index, each read no further than the page: an IN over both would sort all claims.
+  const range = (value: number) =>
+    `SELECT * FROM (SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
+  const heads = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
   return db.statement(
-    `SELECT ${SELECT} FROM ${from} h JOIN claim c ON c.id = h.claim_id AND c.replaced_at = ?3 ORDER BY c.id DESC`,
-    before,
+    `SELECT ${SELECT} FROM (${heads}) h JOIN claim c ON c.id = h.claim_id AND c.replaced_at = ?4 ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
+    before.at,
+    before.id,
     limit,
     HOLDS,
   );

@@ -62,7 +62,8 @@ const COLUMNS = [
   "told",
   "resolved_id",
 ] as const;
-const SELECT = COLUMNS.map((column) => `d.${column}`).join(", ");
+/** The columns of a document named d. */
+export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
 
 export function documentOf(row: Row): StoredDocument {
   return {
@@ -138,13 +139,13 @@ export function insertDocuments(db: Db, documents: StoredDocument[]) {
 }
 
 export function selectDocuments(db: Db, ids: Iterable<string>) {
-  return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
+  return db.statement(`SELECT ${DOCUMENT} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
 }
 
 /** The document that an id, or an alias key, names; follows what a placeholder was resolved to. */
 export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
   return db.statement(
-    `SELECT ${SELECT} FROM document d WHERE d.id = coalesce((SELECT target FROM alias WHERE key IN (SELECT value FROM json_each(?2)) LIMIT 1), ?1)`,
+    `SELECT ${DOCUMENT} FROM document d WHERE d.id = coalesce((SELECT target FROM alias WHERE key IN (SELECT value FROM json_each(?2)) LIMIT 1), ?1)`,
     id,
     aliasKeys,
   );
@@ -159,11 +160,11 @@ const LATEST = `(SELECT max(seq) FROM revision r WHERE r.document_id = d.id) AS 
   (SELECT raw_id FROM revision r WHERE r.document_id = d.id ORDER BY seq DESC LIMIT 1) AS raw_id`;
 
 export function selectHeld(db: Db, ids: Iterable<string>) {
-  return db.statement(`SELECT ${SELECT}, ${LATEST} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
+  return db.statement(`SELECT ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
 }
 export function selectAliased(db: Db, keys: Iterable<string>) {
   return db.statement(
-    `SELECT a.key, a.target, ${SELECT}, ${LATEST} FROM json_each(?1) j JOIN alias a ON a.key = j.value LEFT JOIN document d ON d.id = a.target`,
+    `SELECT a.key, a.target, ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN alias a ON a.key = j.value LEFT JOIN document d ON d.id = a.target`,
     [...new Set(keys)],
   );
 }
@@ -174,7 +175,7 @@ export function heldOf(row: Row): Held {
 /** Children that wait for a parent of this ref, with where they stand now. */
 export function selectAwaiting(db: Db, refs: Iterable<string>) {
   return db.statement(
-    `SELECT w.ref, w.type, ${SELECT} FROM json_each(?1) j JOIN awaited w ON w.ref = j.value JOIN document d ON d.id = w.child_id`,
+    `SELECT w.ref, w.type, ${DOCUMENT} FROM json_each(?1) j JOIN awaited w ON w.ref = j.value JOIN document d ON d.id = w.child_id`,
     [...new Set(refs)],
   );
 }

@@ -1,6 +1,6 @@
-/** Sightings, responses and verdicts: versioned rows in the order of the timeline, so that a page reads exactly its rows. */
-import type { Party, PublishedTime, Standing, State } from "../../shared/model.ts";
-import type { ResponseView, SightingView, VerdictView } from "../../shared/timeline.ts";
+/** Sightings: versioned rows in the order of the timeline, so that a page reads exactly its rows. */
+import type { State } from "../../shared/model.ts";
+import type { ResponseView, SightingView } from "../../shared/timeline.ts";
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 
@@ -10,13 +10,11 @@ export interface SightingRow extends SightingView {
   listed: boolean;
   /** Why the machine thinks so, in plain words. */
   reasons: string[];
+  /** For role respond: what its response row says, so that a timeline page needs no second table. */
+  response: ResponseDetail | null;
   recordedAt: number;
 }
-export interface ResponseRow extends ResponseView {
-  claimId: string;
-  recordedAt: number;
-}
-
+export type ResponseDetail = Pick<ResponseView, "type" | "actor" | "standing" | "quotes" | "seen" | "url">;
 const COLUMNS = [
   "claim_id",
   "listed",
@@ -33,7 +31,7 @@ const COLUMNS = [
   "shown",
   "recorded_at",
 ];
-const DETAIL = ["hedges", "quote", "attributedTo", "reasons"] as const;
+const DETAIL = ["hedges", "quote", "attributedTo", "reasons", "response"] as const;
 const SHOWN = [
   "seen",
   "seenAt",
@@ -71,6 +69,7 @@ export function sightingOf(row: Row): SightingRow {
     quote: null,
     attributedTo: null,
     reasons: [],
+    response: null,
     seen: "observed",
     seenAt: null,
     kind: "other",
@@ -195,114 +194,9 @@ export function selectReview(db: Db, after: { at: number; id: string }, limit: n
   );
 }
 
-const RESPONSE = [
-  "claim_id",
-  "at",
-  "id",
-  "document_id",
-  "type",
-  "standing",
-  "actor",
-  "quotes",
-  "seen",
-  "state",
-  "url",
-  "published",
-  "told",
-  "recorded_at",
-];
-export function responseOf(row: Row): ResponseRow {
-  return {
-    claimId: String(row.claim_id),
-    id: String(row.id),
-    at: Number(row.at),
-    documentId: String(row.document_id),
-    type: String(row.type),
-    standing: row.standing as Standing,
-    actor: JSON.parse(String(row.actor)) as Party,
-    quotes: JSON.parse(String(row.quotes)) as string[],
-    seen: row.seen as ResponseRow["seen"],
-    state: row.state as State,
-    url: row.url as string | null,
-    published: JSON.parse(String(row.published)) as PublishedTime,
-    toldBy: row.told ? (JSON.parse(String(row.told)) as ResponseRow["toldBy"]) : null,
-    recordedAt: Number(row.recorded_at),
-  };
-}
-export function responseKey(r: ResponseRow): string {
-  return JSON.stringify({ ...r, recordedAt: 0 });
-}
-export function insertResponses(db: Db, rows: ResponseRow[]) {
-  return chunks(
-    rows.map((r) => [
-      r.claimId,
-      r.at,
-      r.id,
-      r.documentId,
-      r.type,
-      r.standing,
-      JSON.stringify(r.actor),
-      JSON.stringify(r.quotes),
-      r.seen,
-      r.state,
-      r.url,
-      JSON.stringify(r.published),
-      r.toldBy && JSON.stringify(r.toldBy),
-      r.recordedAt,
-    ]),
-  ).map((part) => db.statement(insertSql("response", RESPONSE, "DO NOTHING"), part));
-}
-export function closeResponses(db: Db, rows: { claimId: string; at: number; id: string }[], now: number) {
-  return db.statement(
-    `UPDATE response SET replaced_at = ?2 FROM json_each(?1) j
-     WHERE response.claim_id = j.value ->> 0 AND response.replaced_at = ${HOLDS} AND response.at = j.value ->> 1 AND response.id = j.value ->> 2`,
-    rows.map((r) => [r.claimId, r.at, r.id]),
-    now,
+/** The response that a sighting with role respond shows; null for other roles. */
+export function responseShown(s: SightingRow): ResponseView | null {
+  return (
+    s.response && { ...s.response, id: s.id, at: s.at, state: s.state, published: s.published, documentId: s.documentId, toldBy: s.toldBy }
   );
-}
-/** Responses of a claim between two times of the timeline, oldest first. */
-export function selectResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
-  return asOf === null
-    ? db.statement(
-        `SELECT * FROM response WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
-        claimId,
-        after.at,
-        after.id,
-        limit,
-      )
-    : db.statement(
-        "SELECT * FROM response WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4",
-        claimId,
-        after.at,
-        after.id,
-        limit,
-        asOf,
-      );
-}
-/** Responses by their keys: those of the sightings in hand. */
-export function selectResponsesBy(db: Db, keys: { claimId: string; at: number; id: string }[]) {
-  return db.statement(
-    `SELECT r.* FROM json_each(?1) j JOIN response r ON r.claim_id = j.value ->> 0 AND r.replaced_at = ${HOLDS} AND r.at = j.value ->> 1 AND r.id = j.value ->> 2`,
-    keys.map((k) => [k.claimId, k.at, k.id]),
-  );
-}
-
-export function insertVerdict(db: Db, claimId: string, v: VerdictView, now: number) {
-  return db.statement(
-    insertSql("verdict", ["claim_id", "id", "publisher", "label", "url", "published", "explanation", "recorded_at"], "DO NOTHING"),
-    [[claimId, v.id, v.publisher, v.label, v.url, JSON.stringify(v.published), v.explanation, now]],
-  );
-}
-export function selectVerdicts(db: Db, claimId: string, asOf: number | null) {
-  return db.statement("SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at > ?2 AND recorded_at <= ?2", claimId, asOf ?? HOLDS - 1);
-}
-export function verdictOf(row: Row): VerdictView {
-  return {
-    id: String(row.id),
-    publisher: String(row.publisher),
-    label: String(row.label),
-    url: String(row.url),
-    published: JSON.parse(String(row.published)) as PublishedTime,
-    explanation: row.explanation as string | null,
-  };
 }

@@ -1,5 +1,6 @@
 /** Texts once each, their near-duplicate bands, and the revisions that hold them. */
 import { chunks, type Db, insertSql } from "./d1.ts";
+import { DOCUMENT } from "./documents.ts";
 
 export interface TextRow {
   id: string;
@@ -90,9 +91,10 @@ const BAND_CAP = 8;
 /** Texts that share a band with a fingerprint, with their first documents; the caller verifies by signature. */
 export function selectNear(db: Db, bands: number[]) {
   return db.statement(
-    `SELECT DISTINCT t.id, t.signature, t.first_document_id, t.first_at FROM json_each(?1) j
-     JOIN band b ON b.hash = j.value AND b.text_id IN (SELECT text_id FROM band c WHERE c.hash = j.value ORDER BY text_id LIMIT ${BAND_CAP})
-     JOIN text t ON t.id = b.text_id`,
+    `SELECT t.id AS near_text_id, t.signature, t.first_at, ${DOCUMENT} FROM
+       (SELECT DISTINCT b.value AS text_id FROM json_each(?1) j, json_each(
+         (SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ORDER BY text_id LIMIT ${BAND_CAP}))) b) n
+     JOIN text t ON t.id = n.text_id JOIN document d ON d.id = t.first_document_id`,
     bands,
   );
 }

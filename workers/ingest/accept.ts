@@ -1,0 +1,156 @@
+/** Accept: which document is it, what does it hang on, and commit. After this answers, nothing can be lost. */
+import { textIdOf } from "../../shared/id.ts";
+import { aliasKey, contentOf, type Identity, identify } from "../../shared/identity.ts";
+import type { DocumentInput } from "../../shared/model.ts";
+import { type Relation, relationsOf } from "../../shared/relation.ts";
+import { ConflictError, type Db } from "../store/d1.ts";
+import * as documents from "../store/documents.ts";
+import { selectTombstones } from "../store/keys.ts";
+import * as texts from "../store/texts.ts";
+import { commit } from "./commit.ts";
+import { planLinks } from "./links.ts";
+
+export interface Accepted {
+  id: string;
+  status: "accepted" | "revised" | "same";
+}
+export interface Refused {
+  pointer: string;
+  detail: string;
+}
+export interface AcceptOptions {
+  /** Put it in the outbox, to be read, matched and related; false: only store it and link it by id. */
+  read: boolean;
+  now: number;
+  /** Statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
+  also?: (results: (Accepted | Refused)[]) => D1PreparedStatement[];
+}
+
+export interface Item {
+  at: number;
+  input: DocumentInput;
+  identity: Identity;
+  relations: Relation[];
+  id: string;
+}
+
+/** How often a batch is tried again when somebody else changed what it stands on. */
+const TRIES = 6;
+
+/** Accepts documents in one read and one write, whatever their number. Gives an outcome for each, in order. */
+export async function accept(db: Db, inputs: DocumentInput[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
+  for (let attempt = 1; ; attempt++) {
+    const outcomes: (Accepted | Refused | undefined)[] = new Array(inputs.length);
+    const items: Item[] = [];
+    inputs.forEach((input, at) => {
+      const relations = relationsOf(input);
+      if (!Array.isArray(relations)) outcomes[at] = relations;
+      else {
+        const identity = identify(input);
+        items.push({ at, input, identity, relations, id: identity.id });
+      }
+    });
+    const state = await read(db, items);
+    let kept = settleIds(items, state, outcomes);
+    let plan = planLinks(kept, state);
+    // A document that cannot hang where it says is not taken, and then no other may hang on it: until none is left.
+    while (plan.refused.size) {
+      for (const [item, refusal] of plan.refused) outcomes[item.at] = refusal;
+      kept = kept.filter((item) => !plan.refused.has(item));
+      plan = planLinks(kept, state);
+    }
+    try {
+      await commit(db, kept, state, plan, options, outcomes);
+      return outcomes as (Accepted | Refused)[];
+    } catch (error) {
+      if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** Everything that accepting these documents depends on, in one batch. */
+async function read(db: Db, items: Item[]) {
+  const ids = new Set<string>();
+  const keys = new Set<string>();
+  const refs = new Set<string>();
+  const textIds = new Set<string>();
+  for (const { input, identity, relations } of items) {
+    ids.add(identity.id);
+    if (identity.urlId) ids.add(identity.urlId);
+    if (identity.url) keys.add(aliasKey("url", identity.url));
+    if (input.ref !== undefined) {
+      refs.add(input.ref);
+      keys.add(aliasKey("ref", input.ref));
+    }
+    for (const { named } of relations) {
+      if (named.by === "ref") keys.add(aliasKey("ref", named.ref));
+      else ids.add(named.id);
+      if (named.by === "url") keys.add(aliasKey("url", named.url));
+    }
+    const content = contentOf(input);
+    if (content) textIds.add(textIdOf(content).id);
+  }
+  const [dead, held, aliased, awaiting, known] = await db.batch([
+    selectTombstones(db, ids),
+    documents.selectHeld(db, ids),
+    documents.selectAliased(db, keys),
+    documents.selectAwaiting(db, refs),
+    texts.selectTexts(db, textIds),
+  ]);
+  const stored = new Map<string, documents.Held>();
+  for (const row of held ?? []) stored.set(String(row.id), documents.heldOf(row));
+  const alias = new Map<string, string>();
+  for (const row of aliased ?? []) {
+    alias.set(String(row.key), String(row.target));
+    if (row.id) stored.set(String(row.id), documents.heldOf(row));
+  }
+  return {
+    consulted: ids,
+    refs,
+    keys,
+    dead: new Set((dead ?? []).map((row) => String(row.id))),
+    stored,
+    alias,
+    awaiting: (awaiting ?? []).map((row) => ({
+      ref: String(row.ref),
+      type: row.type as Relation["type"],
+      child: documents.documentOf(row),
+    })),
+    texts: new Map(
+      (known ?? []).map((row) => [
+        String(row.id),
+        { hash: String(row.hash), firstId: String(row.first_document_id), firstAt: Number(row.first_at) },
+      ]),
+    ),
+  };
+}
+
+export type State = Awaited<ReturnType<typeof read>>;
+
+/** Gives each document the id by which it is already known, and refuses what is erased or named twice. */
+function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | undefined)[]): Item[] {
+  return items.filter((item) => {
+    const { input, identity } = item;
+    const byUrl = identity.url ? state.alias.get(aliasKey("url", identity.url)) : undefined;
+    const byRef = input.ref === undefined ? undefined : state.alias.get(aliasKey("ref", input.ref));
+    const own = identity.nativeId || identity.url;
+    if (byUrl?.startsWith("d") && !identity.nativeId) item.id = byUrl;
+    if (byRef && !own) item.id = byRef;
+    const refuse = (pointer: string, detail: string) => {
+      outcomes[item.at] = { pointer, detail };
+      return false;
+    };
+    if (byRef && byRef !== item.id)
+      return refuse("/ref", byRef.startsWith("c") ? "already names a claim" : "already names another document");
+    if (state.dead.has(item.id)) return refuse("", "was erased here and is not taken again");
+    for (const { named, pointer } of item.relations)
+      if (named.by === "id" && !state.stored.has(named.id)) return refuse(pointer, "no document has this id");
+    const content = contentOf(input);
+    if (content) {
+      const { id, hash } = textIdOf(content);
+      const known = state.texts.get(id);
+      if (known && known.hash !== hash) return refuse("/text", "collides with another text");
+    }
+    return true;
+  });
+}

@@ -1,0 +1,176 @@
+/** The one write of accepting: documents, texts, refs, share trees, edges, outbox, events, as one transaction. */
+import { textIdOf } from "../../shared/id.ts";
+import { aliasKey, contentOf } from "../../shared/identity.ts";
+import type { Db } from "../store/d1.ts";
+import * as documents from "../store/documents.ts";
+import { insertEdges } from "../store/edges.ts";
+import { type EventRow, insertEvents } from "../store/events.ts";
+import { enqueueReposts, enqueueSharers, insertOutbox } from "../store/outbox.ts";
+import * as texts from "../store/texts.ts";
+import type { Accepted, AcceptOptions, Item, Refused, State } from "./accept.ts";
+import { missingParents, type Plan, platformEdges } from "./links.ts";
+import { newDocument, rankOf, textRows } from "./rows.ts";
+
+export async function commit(
+  db: Db,
+  items: Item[],
+  state: State,
+  plan: Plan,
+  { read, now, also }: AcceptOptions,
+  outcomes: (Accepted | Refused | undefined)[],
+) {
+  const places = new Map(plan.placed.map((p) => [p.id, { ...p, type: plan.shares.get(p.id)?.type ?? "repost" }]));
+  const working = new Map<string, documents.StoredDocument>();
+  const content = textRows(state.texts);
+  const added: documents.StoredDocument[] = [];
+  const revisions: texts.RevisionRow[] = [];
+  const counted = new Map<string, { rawId: string | null; revisions: number }>();
+  const fresh: string[] = [];
+  const filled: Parameters<typeof documents.updateMetadata>[1] = [];
+  const arrivals: string[] = [];
+  const events: EventRow[] = [];
+  for (const item of items) {
+    const { id, input, identity } = item;
+    const held = state.stored.get(id);
+    const before = working.get(id) ?? (held?.seen === "observed" ? held : undefined);
+    const seq = counted.get(id) ?? { rawId: held?.rawId ?? null, revisions: held?.revisions ?? 0 };
+    const body = contentOf(input);
+    const raw = body ? textIdOf(body) : null;
+    const document = newDocument(input, identity, id, places.get(id) ?? null, now);
+    let status: Accepted["status"] = "same";
+    if (!before) {
+      status = "accepted";
+      working.set(id, document);
+      added.push(document);
+      if (held) arrivals.push(id);
+    } else if (rankOf(document.published) < rankOf(before.published)) {
+      filled.push({
+        id,
+        published: document.published,
+        title: document.title,
+        lang: document.lang,
+        author: document.author,
+        wireCredit: null,
+      });
+      working.set(id, { ...before, published: document.published });
+    }
+    const published = (working.get(id) ?? document).published;
+    if (raw && raw.id !== seq.rawId) {
+      if (before) status = "revised";
+      const html = input.html !== undefined;
+      const verbatim = !html && (input.kind === "post" || input.kind === "comment");
+      revisions.push({
+        documentId: id,
+        seq: seq.revisions + 1,
+        rawId: raw.id,
+        textId: verbatim ? raw.id : null,
+        format: html ? "html" : "text",
+        seenAt: now,
+      });
+      counted.set(id, { rawId: raw.id, revisions: seq.revisions + 1 });
+      content.add({ ...raw, body, compared: verbatim }, { id, at: published.earliest ?? texts.NO_TIME });
+    } else if (raw && filled.length && filled.at(-1)?.id === id)
+      content.add({ ...raw, body, compared: false }, { id, at: published.earliest ?? texts.NO_TIME });
+    if (status !== "same") {
+      fresh.push(id);
+      events.push({ type: `document.${status}`, subject: id, detail: { platform: document.platform, kind: document.kind } });
+    }
+    outcomes[item.at] = { id, status };
+  }
+  const edges = platformEdges(plan, working, state, now);
+  const placeholders = missingParents(plan, items, state, working);
+  const stale = plan.placed.filter((p) => !added.some((d) => d.id === p.id));
+  const unusedKeys = plan.awaited.map((a) => aliasKey("ref", a.ref));
+  // Somebody linked to the page before we knew its platform id: that placeholder is this document.
+  const resolved = items.flatMap(({ id, identity }) =>
+    identity.urlId && identity.urlId !== id && state.stored.get(identity.urlId)?.seen === "reported"
+      ? [{ id: identity.urlId, resolvedId: id }]
+      : [],
+  );
+  const guarded = plan.shares.size || plan.awaited.length || plan.arrived.length;
+  const usedRefs = items.flatMap(({ input, id }) =>
+    input.ref !== undefined && !state.alias.has(aliasKey("ref", input.ref)) ? [{ ref: input.ref, id }] : [],
+  );
+  const statements: (D1PreparedStatement | false | undefined)[] = [
+    !!guarded &&
+      documents.guardStanding(
+        db,
+        [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })),
+      ),
+    (!!guarded || usedRefs.length > 0) &&
+      documents.guardRefs(
+        db,
+        unusedKeys,
+        usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
+      ),
+    added.some((d) => d.accountId) &&
+      documents.insertAccounts(
+        db,
+        items.flatMap(({ identity, input }) =>
+          identity.accountId
+            ? [
+                {
+                  id: identity.accountId,
+                  platform: identity.platform ?? identity.family ?? "web",
+                  nativeId: input.author?.id ?? identity.handle ?? "",
+                  handle: identity.handle,
+                  name: input.author?.name ?? null,
+                  url: input.author?.url ?? null,
+                },
+              ]
+            : [],
+        ),
+      ),
+    ...(added.length + placeholders.length ? documents.insertDocuments(db, [...added, ...placeholders]) : []),
+    ...(content.rows.length ? texts.insertTexts(db, content.rows) : []),
+    content.earlier.length > 0 && texts.updateFirst(db, content.earlier),
+    revisions.length > 0 && texts.insertRevisions(db, revisions),
+    filled.length > 0 && documents.updateMetadata(db, filled),
+    usedRefs.length + items.length > 0 && aliasStatement(db, items, usedRefs, state),
+    plan.awaited.length > 0 && documents.insertAwaited(db, plan.awaited),
+    plan.arrived.length > 0 &&
+      documents.deleteAwaited(
+        db,
+        usedRefs.map((r) => r.ref),
+      ),
+    resolved.length > 0 && documents.resolvePlaceholders(db, resolved),
+    read && arrivals.length > 0 && enqueueReposts(db, arrivals, now),
+    plan.moved.length > 0 && documents.moveTrees(db, plan.moved),
+    stale.length > 0 &&
+      documents.updatePlaces(
+        db,
+        stale.map((p) => ({ ...p, type: places.get(p.id)?.type ?? "repost" })),
+      ),
+    ...(edges.length ? insertEdges(db, edges) : []),
+    read && fresh.length > 0 && insertOutbox(db, fresh, "new", now),
+    read &&
+      content.earlier.length > 0 &&
+      enqueueSharers(
+        db,
+        content.earlier.map((e) => e.textId),
+        now,
+      ),
+    read &&
+      plan.arrived.length > 0 &&
+      insertOutbox(
+        db,
+        plan.arrived.map((a) => a.child.id),
+        "again",
+        now,
+      ),
+    !read && events.length > 0 && insertEvents(db, events, now),
+    ...(also ? also(outcomes as (Accepted | Refused)[]) : []),
+  ];
+  await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));
+}
+
+/** Refs, URLs that do not spell the id, and placeholders under such a URL, which are resolved. Nothing when all is known. */
+function aliasStatement(db: Db, items: Item[], usedRefs: { ref: string; id: string }[], state: State): D1PreparedStatement | false {
+  const rows = usedRefs.map(({ ref, id }) => ({ key: aliasKey("ref", ref), name: ref, target: id }));
+  for (const { identity, id } of items) {
+    if (!identity.url || !identity.urlId || identity.urlId === id) continue;
+    const key = aliasKey("url", identity.url);
+    if (!state.alias.has(key)) rows.push({ key, name: identity.url, target: id });
+  }
+  return rows.length > 0 && documents.insertAliases(db, rows);
+}

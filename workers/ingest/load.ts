@@ -1,0 +1,201 @@
+/** What the pipeline reads of D1: the documents in hand, then, once they are read, all that could bear on them. */
+import { fingerprint, similarity } from "../../shared/fingerprint.ts";
+import { textIdOf } from "../../shared/id.ts";
+import { aliasKey, idOfUrl } from "../../shared/identity.ts";
+import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
+import type { Link, Reading } from "../../shared/model.ts";
+import { readDocument } from "../../shared/read/index.ts";
+import { canonicalUrl } from "../../shared/url.ts";
+import * as claims from "../store/claims.ts";
+import type { Db } from "../store/d1.ts";
+import * as documents from "../store/documents.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
+import { type Reason, selectOutbox } from "../store/outbox.ts";
+import * as search from "../store/search.ts";
+import { type ResponseRow, responseOf, selectResponsesBy } from "../store/responses.ts";
+import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sightings.ts";
+import * as texts from "../store/texts.ts";
+import { rankOf } from "./rows.ts";
+import { claimIdOf, reportedIdsOf } from "./told.ts";
+
+/** A document on its way through the pipeline. */
+export interface Work {
+  document: documents.StoredDocument;
+  reason: Reason;
+  capture: { seq: number; format: "text" | "html"; body: string; textId: string | null } | null;
+  reading: Reading | null;
+  /** The text as read, and its id; null for a bare repost. */
+  textId: string | null;
+}
+/** All that bears on the documents in hand. */
+export interface Surroundings {
+  sightings: SightingRow[];
+  responses: ResponseRow[];
+  edges: EdgeRow[];
+  /** Claims by id that exist, among those that the readings would propose. */
+  claims: Map<string, claims.ClaimHead>;
+  documents: Map<string, documents.StoredDocument>;
+  /** Per document: the candidates of each statement that may be a claim. */
+  candidates: Map<string, ScoredCandidate[][]>;
+  near: Map<string, { similarity: number; textId: string; firstAt: number; document: documents.StoredDocument }[]>;
+  linked: Map<string, { link: Link; id: string; url: string }[]>;
+}
+
+/** Links followed of one document: a post has a few, an article's body rarely more. */
+const MAX_LINKS = 20;
+/** Below this two texts are no copies of each other; what they are then is for the detectors to say. */
+const MIN_SIMILARITY = 0.3;
+
+/** The documents that are still to be done, with their latest captures, read. */
+export async function load(db: Db, ids: string[]): Promise<Work[]> {
+  const [open, rows, captures] = await db.batch([selectOutbox(db, ids), documents.selectDocuments(db, ids), texts.selectCaptures(db, ids)]);
+  const reasons = new Map((open ?? []).map((row) => [String(row.document_id), row.reason as Reason]));
+  const capture = new Map((captures ?? []).map((row) => [String(row.document_id), row]));
+  return (rows ?? []).map(documents.documentOf).flatMap((document) => {
+    const reason = reasons.get(document.id);
+    if (!reason) return [];
+    const row = capture.get(document.id);
+    const held = row
+      ? { seq: Number(row.seq), format: row.format as "text" | "html", body: String(row.body), textId: row.text_id as string | null }
+      : null;
+    const reading = held && readDocument(inputOf(document, held));
+    if (reading?.document.publishedAt && rankOf(reading.document.publishedAt) < rankOf(document.published))
+      document.published = reading.document.publishedAt;
+    return [{ document, reason, capture: held, reading, textId: reading?.document.text ? textIdOf(reading.document.text).id : null }];
+  });
+}
+
+function inputOf(document: documents.StoredDocument, capture: { format: "text" | "html"; body: string }) {
+  return {
+    kind: document.kind,
+    url: document.url,
+    title: document.title,
+    text: capture.format === "text" ? capture.body : null,
+    html: capture.format === "html" ? capture.body : null,
+    lang: document.lang,
+    publishedAt: document.published.basis === "unknown" ? null : document.published,
+    author: document.author,
+    site: document.family,
+  };
+}
+
+/** The statements of a document that may be a claim: those that its reading found, or a post's whole text. */
+export function statementsToMatch({ document, reading }: Work): string[] {
+  if (!reading) return [];
+  if (document.kind === "post" || document.kind === "comment") return [[document.title, reading.document.text].filter(Boolean).join(". ")];
+  return reading.claims.map((claim) => claim.text);
+}
+
+/** Texts that reading made out of pages: committed before anything is compared with them, so that two at once see each other. */
+export async function settleTexts(db: Db, work: Work[]): Promise<void> {
+  const open = work.filter((w) => w.capture && w.textId && w.textId !== w.capture.textId);
+  if (!open.length) return;
+  const rows = open.map((w) => {
+    const body = w.reading?.document.text ?? "";
+    const print = fingerprint(body);
+    return {
+      ...textIdOf(body),
+      body,
+      signature: print?.signature ?? null,
+      bands: print?.bands ?? [],
+      firstDocumentId: w.document.id,
+      firstAt: w.document.published.earliest ?? texts.NO_TIME,
+    };
+  });
+  await db.batch([
+    ...texts.insertTexts(db, rows),
+    texts.updateRead(
+      db,
+      open.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" })),
+    ),
+  ]);
+}
+
+/** Everything that deciding on these documents depends on, in one batch whatever their number. */
+export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
+  const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
+  const linked = new Map(work.map((w) => [w.document.id, linksOf(w)]));
+  const links = [...linked.values()].flat();
+  const reported = work.flatMap((w) => reportedIdsOf(w.document.id, w.reading));
+  const ancestors = work.flatMap((w) => (!w.capture ? [w.document.parentId, w.document.rootId].filter((id) => id !== null) : []));
+  const subjects = [...work.map((w) => w.document.id), ...reported];
+  const proposals = work.flatMap((w) => (w.reading?.claims ?? []).map((claim) => claimIdOf(claim.text)));
+  const statements = work.map((w) =>
+    statementsToMatch(w).map((text) => ({
+      text,
+      lang: w.reading?.document.lang ?? null,
+      terms: queryTerms(text, w.reading?.document.lang),
+    })),
+  );
+  const fixed = [
+    selectSightingsOf(db, [...subjects, ...ancestors]),
+    selectEdges(db, subjects),
+    claims.selectClaims(db, proposals),
+    documents.selectDocuments(db, [...links.map((l) => l.id), ...reported]),
+    documents.selectAliased(
+      db,
+      links.map((l) => aliasKey("url", l.url)),
+    ),
+    search.countIndexed(db),
+    search.selectFrequencies(db, [...new Set(statements.flat().flatMap((s) => s.terms))]),
+  ];
+  const rows = await db.batch([
+    ...fixed,
+    ...prints.map((print) => texts.selectNear(db, print?.bands ?? [])),
+    ...statements.flat().map((s) => search.selectCandidates(db, s.terms)),
+  ]);
+  const [sightings = [], edges = [], proposed = [], known = [], aliased = [], counted = [], frequencies = []] = rows;
+  const statistics = search.statisticsOf(frequencies, Number(counted[0]?.claims ?? 0));
+  const at = new Map([...known, ...aliased.filter((row) => row.id)].map((row) => [String(row.id), documents.documentOf(row)]));
+  const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
+  for (const link of links) link.id = alias.get(aliasKey("url", link.url)) ?? at.get(link.id)?.resolvedId ?? link.id;
+  let next = fixed.length + work.length;
+  const candidates = new Map<string, ScoredCandidate[][]>();
+  work.forEach((w, i) => {
+    candidates.set(
+      w.document.id,
+      (statements[i] ?? []).map((s) => score(s.text, s.lang, search.candidatesOf(rows[next++] ?? []), statistics)),
+    );
+  });
+  const near: Surroundings["near"] = new Map();
+  work.forEach((w, i) => {
+    const own = prints[i];
+    if (!own) return;
+    const found = (rows[fixed.length + i] ?? []).map((row) => ({
+      similarity: similarity(own.signature, String(row.signature ?? "")),
+      textId: String(row.near_text_id),
+      firstAt: Number(row.first_at),
+      document: documents.documentOf(row),
+    }));
+    near.set(
+      w.document.id,
+      found.filter((n) => n.similarity >= MIN_SIMILARITY && n.document.id !== w.document.id),
+    );
+  });
+  const held = sightings.map(sightingOf);
+  const responding = held.filter((s) => s.role === "respond");
+  const responses = responding.length ? (await db.batch([selectResponsesBy(db, responding)]))[0] : [];
+  return {
+    sightings: held,
+    responses: (responses ?? []).map(responseOf),
+    edges: edges.map(edgeOf),
+    claims: new Map(proposed.map((row) => [String(row.id), claims.headOf(row)])),
+    documents: at,
+    candidates,
+    near,
+    linked,
+  };
+}
+
+/** The pages that a document links to. A site's front page is no document. */
+function linksOf({ document, reading }: Work): { link: Link; id: string; url: string }[] {
+  const out = new Map<string, { link: Link; id: string; url: string }>();
+  for (const link of reading?.document.links ?? []) {
+    const url = canonicalUrl(link.url);
+    const id = url && idOfUrl(url);
+    if (!url || !id || id === document.id || url === document.url || new URL(url).pathname === "/" || out.has(id)) continue;
+    out.set(id, { link, id, url });
+    if (out.size === MAX_LINKS) break;
+  }
+  return [...out.values()];
+}

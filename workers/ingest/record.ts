@@ -1,0 +1,158 @@
+/** Record: what changed against what is stored, as one batch. */
+import * as claims from "../store/claims.ts";
+import type { Db } from "../store/d1.ts";
+import { insertDocuments, updateMetadata } from "../store/documents.ts";
+import { closeEdges, type EdgeRow, insertEdges } from "../store/edges.ts";
+import { type EventRow, insertEvents } from "../store/events.ts";
+import { deleteOutbox, enqueueReposts, enqueueSharers, guardOutbox } from "../store/outbox.ts";
+import * as responses from "../store/responses.ts";
+import * as sightings from "../store/sightings.ts";
+import type { Conclusion } from "./conclude.ts";
+import type { Surroundings, Work } from "./load.ts";
+
+/** What to write so that the stored rows become the wanted ones. */
+interface Difference<T> {
+  add: T[];
+  close: T[];
+}
+function difference<T>(
+  stored: T[],
+  wanted: T[],
+  nameOf: (row: T) => string,
+  keyOf: (row: T) => string,
+  keep: (row: T) => boolean,
+): Difference<T> {
+  const want = new Map(wanted.map((row) => [nameOf(row), row]));
+  const have = new Map(stored.map((row) => [nameOf(row), row]));
+  return {
+    add: [...want]
+      .filter(([name, row]) => {
+        const old = have.get(name);
+        return !old || (!keep(old) && keyOf(old) !== keyOf(row));
+      })
+      .map(([, row]) => row),
+    close: [...have]
+      .filter(([name, old]) => {
+        const row = want.get(name);
+        return !keep(old) && (!row || keyOf(old) !== keyOf(row));
+      })
+      .map(([, old]) => old),
+  };
+}
+const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence]);
+
+/** Changes of the rollups of claims. */
+export function headChanges(
+  add: sightings.SightingRow[],
+  close: sightings.SightingRow[],
+  added: { claimId: string }[],
+  closed: { claimId: string }[],
+) {
+  const heads = new Map<string, { claimId: string; sightings: number; responses: number; platforms: Record<string, number> }>();
+  const head = (claimId: string) => {
+    const found = heads.get(claimId) ?? { claimId, sightings: 0, responses: 0, platforms: {} };
+    heads.set(claimId, found);
+    return found;
+  };
+  const count = (row: sightings.SightingRow, n: number) => {
+    if (!row.listed) return;
+    const to = head(row.claimId);
+    if (row.role === "respond") return;
+    to.sightings += n;
+    const name = row.platform ?? "web";
+    to.platforms[name] = (to.platforms[name] ?? 0) + n;
+  };
+  for (const row of add) count(row, 1);
+  for (const row of close) count(row, -1);
+  for (const row of added) head(row.claimId).responses++;
+  for (const row of closed) head(row.claimId).responses--;
+  return [...heads.values()];
+}
+
+/** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. */
+export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<void> {
+  const ids = work.map((w) => w.document.id);
+  const subjects = new Set([
+    ...ids,
+    ...conclusions.flatMap((c) => c.sightings.map((s) => s.documentId)),
+    ...conclusions.flatMap((c) => c.edges.map((e) => e.childId)),
+  ]);
+  const wanted = conclusions.flatMap((c) => c.sightings);
+  const seen = difference(
+    around.sightings.filter((s) => subjects.has(s.documentId)),
+    wanted,
+    (s) => s.id,
+    sightings.sightingKey,
+    (s) => s.method === "person",
+  );
+  const kept = new Set(around.sightings.filter((s) => s.method === "person").map((s) => s.id));
+  const answers = difference(
+    around.responses.filter((r) => ids.includes(r.documentId)),
+    conclusions.flatMap((c) => c.responses),
+    (r) => r.id,
+    responses.responseKey,
+    (r) => kept.has(r.id),
+  );
+  const edges = difference(
+    around.edges.filter((e) => subjects.has(e.childId)),
+    conclusions.flatMap((c) => c.edges),
+    (e) => `${e.childId} ${e.parentId ?? ""} ${e.type}`,
+    edgeKey,
+    (e) => e.basis === "human",
+  );
+  const proposed = [...new Map(conclusions.flatMap((c) => c.claims).map((c) => [c.id, c])).values()];
+  const documents = [...new Map(conclusions.flatMap((c) => c.documents).map((d) => [d.id, d])).values()];
+  const heads = headChanges(seen.add, seen.close, answers.add, answers.close);
+  const changed = new Set([...seen.add, ...seen.close].map((s) => s.documentId));
+  const reread = work
+    .filter((w) => w.reading && w.reason === "new")
+    .map(({ document, reading }) => ({
+      id: document.id,
+      published: document.published,
+      title: reading?.document.title ?? null,
+      lang: reading?.document.lang ?? null,
+      author: reading?.document.author ?? null,
+      wireCredit: reading?.document.wireCredit ?? null,
+    }));
+  const metadata = reread.filter((m) => {
+    const d = work.find((w) => w.document.id === m.id)?.document;
+    return d && d.kind !== "post" && d.kind !== "comment";
+  });
+  const events: EventRow[] = [
+    ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { text: c.text } })),
+    ...work
+      .filter((w) => w.reason === "new" || changed.has(w.document.id))
+      .map((w) => ({
+        type: w.reason === "new" ? "document.read" : "document.related",
+        subject: w.document.id,
+        detail: {
+          revision: w.capture?.seq ?? 0,
+          claims: [...new Set(wanted.filter((s) => s.listed && s.documentId === w.document.id).map((s) => s.claimId))],
+        },
+      })),
+  ];
+  const disturbed = [...new Set(conclusions.flatMap((c) => c.disturbed))];
+  const reposted = work.filter((w) => w.capture && changed.has(w.document.id)).map((w) => w.document.id);
+  const statements: (D1PreparedStatement | false)[] = [
+    guardOutbox(db, ids),
+    sightings.guardSightings(
+      db,
+      [...subjects].map((documentId) => ({ documentId, live: around.sightings.filter((s) => s.documentId === documentId).length })),
+    ),
+    metadata.length > 0 && updateMetadata(db, metadata),
+    ...(documents.length ? insertDocuments(db, documents) : []),
+    ...(proposed.length ? claims.insertClaims(db, proposed, now) : []),
+    seen.close.length > 0 && sightings.closeSightings(db, seen.close, now),
+    ...(seen.add.length ? sightings.insertSightings(db, seen.add) : []),
+    answers.close.length > 0 && responses.closeResponses(db, answers.close, now),
+    ...(answers.add.length ? responses.insertResponses(db, answers.add) : []),
+    edges.close.length > 0 && closeEdges(db, edges.close, now),
+    ...(edges.add.length ? insertEdges(db, edges.add) : []),
+    heads.length > 0 && claims.bumpHeads(db, heads, now),
+    events.length > 0 && insertEvents(db, events, now),
+    disturbed.length > 0 && enqueueSharers(db, disturbed, now),
+    reposted.length > 0 && enqueueReposts(db, reposted, now),
+    deleteOutbox(db, ids),
+  ];
+  await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));
+}

@@ -1,0 +1,256 @@
+/** Sightings and responses of one document, from its reading and the candidates of its statements. */
+import { idOf } from "../../shared/id.ts";
+import { MATCHER, type ScoredCandidate } from "../../shared/match/index.ts";
+import type { Party, PublishedTime, Quote, Reading, Role, Stance } from "../../shared/model.ts";
+import { quoteOf } from "../../shared/read/quote.ts";
+import { stanceOf } from "../../shared/read/stance.ts";
+import { responseTypes } from "../../shared/responses/index.ts";
+import { excerpt } from "../../shared/text.ts";
+import type { ParentView } from "../../shared/timeline.ts";
+import { hostOf } from "../../shared/url.ts";
+import type { ClaimRow } from "../store/claims.ts";
+import type { StoredDocument } from "../store/documents.ts";
+import type { ResponseRow } from "../store/responses.ts";
+import type { SightingRow } from "../store/sightings.ts";
+import { NO_TIME } from "../store/texts.ts";
+import type { Surroundings, Work } from "./load.ts";
+import { claimIdOf, nameOf, reportedDocument, toldTimes } from "./told.ts";
+
+/** Rows that reading makes carry its name and version. */
+export const READER = "read-1";
+
+/** What a timeline row prints of a document. */
+export function shownOf(d: StoredDocument, lang: string | null, textId: string | null) {
+  return {
+    documentId: d.id,
+    seen: d.seen,
+    seenAt: d.seenAt,
+    published: d.published,
+    kind: d.kind,
+    platform: d.platform,
+    place: d.told?.place ?? null,
+    url: d.url,
+    title: d.title,
+    author: d.author,
+    lang: d.lang ?? lang,
+    translated: d.told?.translated ?? false,
+    accountId: d.accountId,
+    family: d.family,
+    textId,
+  };
+}
+/** The sort key of an observed document: its earliest time, else the latest that it can have; we saw it, so no later than that. */
+export function sortKey(d: StoredDocument): number {
+  return d.published.earliest ?? d.published.latest ?? d.seenAt ?? NO_TIME;
+}
+export function roleOf(stance: Stance): Role {
+  return stance === "support" || stance === "deny" ? "assert" : "report";
+}
+
+export type Made = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
+
+/** A bare repost says what it reposts: it is seen with the claims of the nearest ancestor that has any. */
+export function inherited(work: Work, around: Surroundings, parent: ParentView | null, now: number): Made {
+  const { document } = work;
+  const of = (id: string | null) => around.sightings.filter((s) => s.documentId === id && s.listed && s.role !== "respond");
+  const source = of(document.parentId).length ? of(document.parentId) : of(document.rootId);
+  return {
+    claims: [],
+    responses: [],
+    sightings: source.map((s) => ({
+      ...s,
+      ...shownOf(document, s.lang, null),
+      id: idOf("s", s.claimId, document.id),
+      at: sortKey(document),
+      toldBy: null,
+      attributedTo: null,
+      quote: null,
+      excerpt: null,
+      parent,
+      method: "rule: repost",
+      state: "suggested",
+      recordedAt: now,
+    })),
+  };
+}
+
+export function fromReading(
+  work: Work,
+  reading: Reading,
+  around: Surroundings,
+  ids: string[],
+  parentOf: (id: string) => ParentView | null,
+  now: number,
+): Made {
+  const { document } = work;
+  const text = reading.document.text;
+  const candidates = around.candidates.get(document.id) ?? [];
+  const out: Made = { claims: [], sightings: [], responses: [] };
+  const isPost = document.kind === "post" || document.kind === "comment";
+  const base = {
+    ...shownOf(document, reading.document.lang, work.textId),
+    title: document.title ?? reading.document.title,
+    at: sortKey(document),
+    toldBy: null,
+    parent: parentOf(document.id),
+    recordedAt: now,
+    response: null,
+  };
+  const sight = (
+    claimId: string,
+    listed: boolean,
+    fields: {
+      stance: Stance;
+      quote: Quote | null;
+      score: number | null;
+      method: string;
+      reasons: string[];
+      certainty: SightingRow["certainty"];
+      hedges: string[];
+      attributedTo: Party | null;
+    },
+  ) => {
+    const id = idOf("s", claimId, document.id);
+    if (out.sightings.some((s) => s.id === id)) return;
+    out.sightings.push({
+      ...base,
+      ...fields,
+      claimId,
+      id,
+      listed,
+      role: roleOf(fields.stance),
+      state: "suggested",
+      excerpt: fields.quote ? null : excerpt(text, 200) || null,
+    });
+  };
+  if (isPost) {
+    const said = reading.claims[0];
+    for (const candidate of best(candidates[0] ?? []))
+      sight(candidate.claimId, candidate.decision === "linked", {
+        stance: stanceTowards(text, candidate, document.kind, reading.document.lang),
+        quote: said ? quoteOf(text, said.quote.start, said.quote.end) : null,
+        score: candidate.score,
+        method: MATCHER,
+        reasons: candidate.reasons,
+        certainty: said?.certainty ?? "unstated",
+        hedges: said?.hedges ?? [],
+        attributedTo: said?.attributedTo ?? null,
+      });
+    return out;
+  }
+  const claimIds = reading.claims.map((claim, i) => {
+    const found = best(candidates[i] ?? []);
+    const quote = quoteOf(text, claim.quote.start, claim.quote.end);
+    const fields = { stance: claim.stance, quote, certainty: claim.certainty, hedges: claim.hedges, attributedTo: claim.attributedTo };
+    for (const c of found) sight(c.claimId, c.decision === "linked", { ...fields, score: c.score, method: MATCHER, reasons: c.reasons });
+    const linked = found.find((c) => c.decision === "linked");
+    if (linked) return linked.claimId;
+    const id = claimIdOf(claim.text);
+    if (!around.claims.has(id) && !out.claims.some((c) => c.id === id))
+      out.claims.push({
+        id,
+        ref: null,
+        text: claim.text,
+        lang: reading.document.lang,
+        status: "proposed",
+        visibility: "private",
+        subject: null,
+        createdAt: now,
+        recordedAt: now,
+      });
+    sight(id, true, { ...fields, score: null, method: READER, reasons: [] });
+    return id;
+  });
+  const times = toldTimes(reading, base.at);
+  const teller = { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" };
+  reading.reported.forEach((told, i) => {
+    const claimId = claimIds[told.claim];
+    const id = ids[i];
+    if (!claimId || !id || around.documents.get(id)?.seen === "observed") return;
+    const row = reportedDocument(told, id, document.id);
+    out.sightings.push({
+      ...shownOf(row, told.lang, null),
+      id: idOf("s", claimId, id),
+      claimId,
+      listed: true,
+      at: times.reported[i] ?? base.at,
+      role: told.role,
+      stance: told.stance,
+      certainty: "unstated",
+      hedges: [],
+      quote: told.quote ? quoteOf(text, told.quote.start, told.quote.end) : null,
+      attributedTo: null,
+      state: "suggested",
+      method: READER,
+      score: null,
+      reasons: [],
+      response: null,
+      title: null,
+      excerpt: told.quote ? null : excerpt(told.told.text, 240),
+      toldBy: teller,
+      parent: parentOf(id),
+      recordedAt: now,
+    });
+  });
+  reading.responses.forEach((answer, i) => {
+    const claimId = claimIds[answer.claim];
+    if (!claimId) return;
+    const id = idOf("s", claimId, document.id, answer.type, nameOf(answer.actor) ?? "", answer.quotes[0]?.text ?? answer.told.text);
+    if (out.responses.some((r) => r.id === id)) return;
+    const at = times.responses[i] ?? base.at;
+    const words = answer.quotes[0] ?? answer.told;
+    const response = {
+      type: answer.type,
+      actor: answer.actor,
+      standing: answer.standing,
+      quotes: answer.quotes.map((q) => q.text),
+      seen: "reported" as const,
+      url: answer.url,
+    };
+    const published: PublishedTime = answer.publishedAt;
+    out.sightings.push({
+      ...base,
+      published,
+      id,
+      claimId,
+      listed: true,
+      at,
+      role: "respond",
+      stance: responseTypes[answer.type]?.stance ?? "comment",
+      certainty: "unstated",
+      hedges: [],
+      quote: quoteOf(text, words.start, words.end),
+      attributedTo: answer.actor,
+      state: "suggested",
+      method: READER,
+      score: null,
+      reasons: [],
+      response,
+      excerpt: null,
+      toldBy: teller,
+      parent: null,
+    });
+    out.responses.push({
+      ...response,
+      id,
+      claimId,
+      at,
+      state: "suggested",
+      published,
+      documentId: document.id,
+      toldBy: teller,
+      recordedAt: now,
+    });
+  });
+  return out;
+}
+
+/** The candidates that count: those linked, else the best three that are suggested. */
+function best(scored: ScoredCandidate[]): ScoredCandidate[] {
+  const linked = scored.filter((c) => c.decision === "linked");
+  return linked.length ? linked : scored.filter((c) => c.decision === "suggested").slice(0, 3);
+}
+function stanceTowards(text: string, claim: ScoredCandidate, kind: string, lang: string): Stance {
+  const { label } = stanceOf(text, claim.text, { kind, lang });
+  return label === "unrelated" ? "observe" : label;
+}

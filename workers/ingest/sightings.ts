@@ -1,0 +1,208 @@
+/** Sightings that people record, confirm or reject. What a person says outranks the machine, and stays. */
+import { idOf } from "../../shared/id.ts";
+import { aliasKey, idOfUrl } from "../../shared/identity.ts";
+import type { SightingInput } from "../../shared/model.ts";
+import { responseTypes } from "../../shared/responses/index.ts";
+import { canonicalUrl, hostOf } from "../../shared/url.ts";
+import * as claims from "../store/claims.ts";
+import type { Db } from "../store/d1.ts";
+import * as documents from "../store/documents.ts";
+import { edgeOf, selectEdges } from "../store/edges.ts";
+import { insertEvents } from "../store/events.ts";
+import { closeResponses, insertResponses, type ResponseRow } from "../store/responses.ts";
+import * as store from "../store/sightings.ts";
+import { headChanges } from "./record.ts";
+import { shownOf, sortKey } from "./sight.ts";
+
+export interface SightingOutcome {
+  id: string;
+  claim: string;
+  document: string;
+  status: "created" | "changed" | "same";
+}
+type Problem = { pointer: string; detail: string };
+
+/** What an id, ref or URL names: ids first, then refs, then URLs. */
+function keysOf(name: string): string[] {
+  const url = canonicalUrl(name);
+  return [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
+}
+const isId = (prefix: string, name: string) => name.length === 27 && name.startsWith(prefix);
+
+/** Records sightings said by a person: confirmed, on the timeline at once. One read (two where refs are used), one write. */
+export async function addSightings(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | Problem)[]> {
+  const [aliased = []] = await db.batch([
+    documents.selectAliased(
+      db,
+      inputs.flatMap((i) => [...keysOf(i.claim), ...keysOf(i.document)]),
+    ),
+  ]);
+  const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
+  const find = (name: string, prefix: "c" | "d") => {
+    if (isId(prefix, name)) return name;
+    for (const key of keysOf(name)) if (alias.get(key)?.startsWith(prefix)) return alias.get(key) ?? null;
+    return prefix === "d" ? idOfUrl(name) : null;
+  };
+  const named = inputs.map((input) => ({ input, claim: find(input.claim, "c"), document: find(input.document, "d") }));
+  const documentIds = named.flatMap((n) => n.document ?? []);
+  const [claimRows = [], documentRows = [], liveRows = [], edgeRows = []] = await db.batch([
+    claims.selectClaims(
+      db,
+      named.flatMap((n) => n.claim ?? []),
+    ),
+    documents.selectDocuments(db, documentIds),
+    store.selectSightingsOf(db, documentIds),
+    selectEdges(db, documentIds),
+  ]);
+  const heads = new Set(claimRows.map((row) => String(row.id)));
+  const held = new Map(documentRows.map((row) => [String(row.id), documents.documentOf(row)]));
+  const live = liveRows.map(store.sightingOf);
+  const primary = new Map(
+    edgeRows
+      .map(edgeOf)
+      .filter((e) => e.primary)
+      .map((e) => [e.childId, e]),
+  );
+  const add = new Map<string, store.SightingRow>();
+  const close = new Map<string, store.SightingRow>();
+  const responses: ResponseRow[] = [];
+  const outcomes = named.map(({ input, claim, document: documentId }): SightingOutcome | Problem => {
+    const document = documentId ? held.get(documentId) : undefined;
+    if (!claim || !heads.has(claim)) return { pointer: "/claim", detail: "no claim has this id or ref" };
+    if (!document) return { pointer: "/document", detail: "no document has this id, ref or URL" };
+    const edge = primary.get(document.id);
+    const { response } = input;
+    const actor = response && {
+      kind: response.actor.kind,
+      name: response.actor.name,
+      description: null,
+      role: response.actor.role ?? null,
+      affiliation: response.actor.affiliation ?? null,
+    };
+    const id = response ? idOf("s", claim, document.id, response.type, response.actor.name, "") : idOf("s", claim, document.id);
+    const detail =
+      response && actor
+        ? {
+            type: response.type,
+            actor,
+            standing: response.standing,
+            quotes: input.quote ? [input.quote] : [],
+            seen: document.seen,
+            url: document.url,
+          }
+        : null;
+    const row: store.SightingRow = {
+      ...shownOf(document, null, null),
+      id,
+      claimId: claim,
+      listed: true,
+      at: sortKey(document),
+      role: response ? "respond" : input.role,
+      stance: response ? (responseTypes[response.type]?.stance ?? "comment") : input.stance,
+      certainty: input.certainty,
+      hedges: [],
+      quote: input.quote ? { exact: input.quote, prefix: "", suffix: "" } : null,
+      attributedTo: actor ?? null,
+      state: "confirmed",
+      method: "person",
+      score: null,
+      reasons: [],
+      response: detail,
+      excerpt: null,
+      toldBy: null,
+      parent: edge
+        ? { documentId: edge.parentId, label: null, type: edge.type as never, basis: edge.basis, confidence: edge.confidence }
+        : null,
+      recordedAt: now,
+    };
+    const before = add.get(id) ?? live.find((s) => s.id === id && s.claimId === claim);
+    const outcome = { id, claim, document: document.id };
+    if (before) {
+      // What the machine read of the text stays: a person confirms the link, and may say more.
+      row.excerpt = before.excerpt;
+      row.textId = before.textId;
+      row.lang = before.lang ?? row.lang;
+      row.quote ??= before.quote;
+      row.parent ??= before.parent;
+      if (store.sightingKey(before) === store.sightingKey(row)) return { ...outcome, status: "same" };
+      if (!add.has(id)) close.set(id, before);
+    }
+    add.set(id, row);
+    if (detail)
+      responses.push({
+        ...detail,
+        id,
+        claimId: claim,
+        at: row.at,
+        state: "confirmed",
+        published: document.published,
+        documentId: document.id,
+        toldBy: null,
+        recordedAt: now,
+      });
+    return { ...outcome, status: before ? "changed" : "created" };
+  });
+  await write(db, [...add.values()], [...close.values()], responses, live, now, "sighting.recorded");
+  return outcomes;
+}
+
+/** Confirms or rejects what is there: rejected sightings leave the timeline and do not come back by machine. Null when there is none. */
+export async function judgeSighting(
+  db: Db,
+  claim: string,
+  document: string,
+  id: string | null,
+  state: "confirmed" | "rejected",
+  now: number,
+): Promise<SightingOutcome | null> {
+  const [rows = []] = await db.batch([store.selectSightingsOf(db, [document])]);
+  const live = rows.map(store.sightingOf);
+  const before = live.find((s) => s.claimId === claim && s.id === (id ?? idOf("s", claim, document)));
+  if (!before) return null;
+  const outcome = { id: before.id, claim, document };
+  const after = { ...before, state, listed: state === "confirmed", method: "person", recordedAt: now };
+  if (store.sightingKey(before) === store.sightingKey(after)) return { ...outcome, status: "same" };
+  const shown = store.responseShown(after);
+  const responses = shown && after.listed ? [{ ...shown, claimId: claim, recordedAt: now }] : [];
+  await write(db, [after], [before], responses, live, now, `sighting.${state}`);
+  return { ...outcome, status: "changed" };
+}
+
+async function write(
+  db: Db,
+  add: store.SightingRow[],
+  close: store.SightingRow[],
+  responses: ResponseRow[],
+  live: store.SightingRow[],
+  now: number,
+  type: string,
+) {
+  if (!add.length && !close.length) return;
+  const documentsTouched = new Set(add.map((s) => s.documentId));
+  const closed = close.filter((s) => s.response && s.listed);
+  await db.batch([
+    store.guardSightings(
+      db,
+      [...documentsTouched].map((documentId) => ({ documentId, live: live.filter((s) => s.documentId === documentId).length })),
+    ),
+    ...(close.length ? [store.closeSightings(db, close, now)] : []),
+    ...(closed.length ? [closeResponses(db, closed, now)] : []),
+    ...store.insertSightings(db, add),
+    ...(responses.length ? insertResponses(db, responses) : []),
+    claims.bumpHeads(
+      db,
+      headChanges(
+        add,
+        close,
+        responses,
+        closed.map((s) => ({ claimId: s.claimId })),
+      ),
+      now,
+    ),
+    insertEvents(
+      db,
+      add.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } })),
+      now,
+    ),
+  ]);
+}

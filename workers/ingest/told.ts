@@ -1,0 +1,79 @@
+/** Ids, order and rows of what a document only tells of. */
+import { idOf } from "../../shared/id.ts";
+import { idOfUrl } from "../../shared/identity.ts";
+import type { Party, Reading, ReadReported, ReadResponse } from "../../shared/model.ts";
+import { fold } from "../../shared/text.ts";
+import { canonicalUrl, hostOf, nativeId } from "../../shared/url.ts";
+import type { StoredDocument } from "../store/documents.ts";
+import { placeholder } from "./rows.ts";
+
+/** The id of the claim that a proposition makes: the same words are the same claim, whoever reads them. */
+export function claimIdOf(text: string): string {
+  return idOf("c", "text", fold(text));
+}
+
+/** The ids of the reported documents of a reading, in its order: by their URL where it is told, else by teller and description. */
+export function reportedIdsOf(tellerId: string, reading: Reading | null): string[] {
+  const seen = new Map<string, number>();
+  return (reading?.reported ?? []).map((told) => {
+    const byUrl = told.url ? idOfUrl(told.url) : null;
+    if (byUrl) return byUrl;
+    const key = [told.platform ?? "", fold(told.place ?? ""), fold(told.actor.name ?? ""), fold(told.actor.description ?? "")];
+    const count = (seen.get(key.join("\n")) ?? 0) + 1;
+    seen.set(key.join("\n"), count);
+    return idOf("d", "told", tellerId, ...key, count);
+  });
+}
+
+/** How people would name a party: "Ahmad Al-Dahle", else "supposed Meta whistleblower". */
+export function nameOf(party: Party): string | null {
+  return party.name ?? party.description;
+}
+
+/** A row for a document that is known only because this one tells of it. */
+export function reportedDocument(told: ReadReported, id: string, tellerId: string): StoredDocument {
+  const url = told.url && canonicalUrl(told.url);
+  return {
+    ...placeholder(id, url || null),
+    kind: "post",
+    platform: told.platform ?? nativeId(url || null)?.platform ?? null,
+    author: nameOf(told.actor),
+    lang: told.lang,
+    published: told.publishedAt,
+    family: told.platform ? null : hostOf(url || null),
+    told: {
+      by: tellerId,
+      sentence: told.told.text.slice(0, 500),
+      place: told.place,
+      actorKind: told.actor.kind,
+      description: told.actor.description,
+      translated: told.translated,
+    },
+  };
+}
+
+/**
+ * Sort keys (ms) for what a document tells of. A thing with a time of its own stands there; one without stands just before its teller.
+ * In a chain what spread comes after what it spread from, and a response after the appearances of its claim; else the order told holds.
+ */
+export function toldTimes(reading: Reading, tellerAt: number): { reported: number[]; responses: number[] } {
+  const { reported, responses, order } = reading;
+  const chain = (i: number): number => {
+    let depth = 0;
+    for (let at = reported[i]?.parent ?? null; at !== null && depth < reported.length; at = reported[at]?.parent ?? null) depth++;
+    return depth;
+  };
+  type Item = { list: "reported" | "responses"; index: number; told: ReadReported | ReadResponse; rank: number };
+  const items: Item[] = order.flatMap(({ list, index }) => {
+    const told = list === "reported" ? reported[index] : responses[index];
+    return told ? [{ list, index, told, rank: list === "reported" ? chain(index) : reported.length + 1 }] : [];
+  });
+  items.sort((a, b) => a.rank - b.rank);
+  const out = { reported: reported.map(() => tellerAt), responses: responses.map(() => tellerAt) };
+  let next = tellerAt;
+  for (const item of items.reverse()) {
+    next = Math.min(item.told.publishedAt.earliest ?? next - 1, next - 1);
+    out[item.list][item.index] = next;
+  }
+  return out;
+}
