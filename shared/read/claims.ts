@@ -1,9 +1,9 @@
 /** The propositions that a document puts forward, tells of or answers: rumours and allegations with their clause, hearsay, what is denied. */
 import type { Party, ReadClaim, Span } from "../model.ts";
 import { cuesIn } from "./answers.ts";
-import { clauseEndAt } from "./attributions.ts";
 import type { Block } from "./blocks.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
+import { clauseEndAt } from "./clauses.ts";
 import { en } from "./cues.en.ts";
 import { hanClaims } from "./han.ts";
 import { shared, stemsOf } from "./overlap.ts";
@@ -63,10 +63,12 @@ function beforeVerbOfSpreading(text: string, start: number, end: number): number
   return found && wordCount(text.slice(start, start + found.index)) >= LEAST ? start + found.index : end;
 }
 
+const ANSWERS = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
+
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The drafts that one English sentence gives. */
-function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inBlock: Party | null): Draft[] {
+function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inBlock: Party | null, answered: boolean): Draft[] {
   const { text } = parts;
   const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000));
   const out: Draft[] = [];
@@ -84,7 +86,8 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   }
   for (const match of raw.matchAll(IT_IS_SAID)) add(after(match));
-  for (const match of raw.matchAll(CARRIER_SAYING)) add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
+  for (const match of raw.matchAll(CARRIER_SAYING))
+    add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   for (const match of raw.matchAll(RUMOUR_OF))
     add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   for (const match of raw.matchAll(ACCUSED)) {
@@ -155,7 +158,14 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
       /^(?:claim|allege|insinuate)$/.test(said.lemma) &&
       !/^(?:that )?(?:it|its|they|their|he|she|we|our)\b/i.test(said.content.text) &&
       !(party.kind === "organisation" && stemsOf(said.content.text).has((party.name ?? " ").toLowerCase().slice(0, 6)));
-    if (!carrier && !alleging) continue;
+    // What a named person or an outlet published counts where the text tells that it was answered.
+    const published =
+      answered &&
+      /^(?:write|post|tweet|report)$/.test(said.lemma) &&
+      (party.kind === "person" || party.kind === "outlet") &&
+      said.kind === "indirect" &&
+      /^that\b/i.test(said.content.text);
+    if (!carrier && !alleging && !published) continue;
     const skip = /^(?:that|of)\s+/i.exec(said.content.text)?.[0].length ?? 0;
     if (said.content.start < sentence.start || wordCount(said.content.text) < LEAST + 1) continue;
     out.push({
@@ -194,13 +204,16 @@ function selfContained(parts: Parts, draft: Draft): string {
 /** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */
 export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): ReadClaim[] {
   const drafts: Draft[] = [];
+  const answered = parts.sentences.some(
+    (s, i) => !headline.has(i) && cuesIn(parts.text.slice(s.start, s.end), parts.lang).some((cue) => ANSWERS.has(cue.type)),
+  );
   parts.sentences.forEach((sentence, index) => {
     if (headline.has(index)) return;
     const block = blocks.find((b) => index >= b.from && index < b.to);
     drafts.push(
       ...(parts.lang.startsWith("zh")
         ? hanClaims(parts, sentence, index)
-        : englishDrafts(parts, sentence, index, block ? blockAuthor(parts, block) : null)),
+        : englishDrafts(parts, sentence, index, block ? blockAuthor(parts, block) : null, answered)),
     );
   });
   const kept: { draft: Draft; stems: Set<string>; text: string }[] = [];

@@ -11,9 +11,13 @@ const TITLE = new RegExp(`^(?:(?:${en.titles})\\s+)+`);
 const ANONYMOUS = new RegExp(`\\b(?:${en.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${en.organisations})\\b`, "i");
 const OUTLET = new RegExp(`\\b(?:${en.outlets})\\b`);
-const UNNAMED = new RegExp(`^(?:an?|one|another|some)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\b(?!\\s+(?:called|named)?\\s*\\p{Lu}\\p{L}+\\s+\\p{Lu})`, "iu");
+const UNNAMED = new RegExp(
+  `^(?:an?|one|another|some)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\b(?!\\s+(?:called|named)?\\s*\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
+  "iu",
+);
 /** "Acme's Berlin office": part of an organisation, or speaking for a person. */
-const OFFICE = /^(.{2,60}?)['’]s?\s+(?:[\w-]+\s+){0,3}(?:office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?)$/u;
+const OFFICE =
+  /^(.{2,60}?)['’]s?\s+(?:[\w-]+\s+){0,3}(?:office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?)$/u;
 const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
 const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${en.companyWords})s?$`, "i");
 const NAME_RUN =
@@ -65,7 +69,11 @@ export function kindOfName(name: string): Party["kind"] {
 
 /** An alias that the text gives: "a user known as Pellow". */
 function aliasOf(text: string): string | null {
-  return /\b(?:known (?:only )?as|goes by|calling (?:himself|herself|themselves|itself)|using the (?:name|handle)|under the (?:name|handle|pseudonym)|named|called)\s+[“"']?(@?[\p{L}\p{N}_]+)/u.exec(text)?.[1] ?? null;
+  return (
+    /\b(?:known (?:only )?as|goes by|calling (?:himself|herself|themselves|itself)|using the (?:name|handle)|under the (?:name|handle|pseudonym)|named|called)\s+[“"']?(@?[\p{L}\p{N}_]+)/u.exec(
+      text,
+    )?.[1] ?? null
+  );
 }
 
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
@@ -84,7 +92,13 @@ export function partyOf(phrase: string, apposition = ""): Party {
       /^(?:(?:supposed|alleged|former|self-described|purported|anonymous|unnamed|current|ex-)\s*)*(\p{Lu}[\p{L}\p{N}]*)\s/u.exec(
         bare(head),
       );
-    return { kind: "anonymous", name: aliasOf(text), description: bare(head), role: null, affiliation: owner ? (owner[1] as string) : null };
+    return {
+      kind: "anonymous",
+      name: aliasOf(text),
+      description: bare(head),
+      role: null,
+      affiliation: owner ? (owner[1] as string) : null,
+    };
   }
   const unnamed = UNNAMED.test(head);
   if (unnamed) return { kind: "anonymous", name: aliasOf(text), description: bare(head), role: null, affiliation: null };
@@ -110,7 +124,12 @@ export function partyOf(phrase: string, apposition = ""): Party {
       return {
         kind,
         name,
-        description: clean([/^(?:the|a|an)$/i.test(before) ? "" : before, said || /^(?:an?|the|who)\s/.test(appended) ? appended : ""].filter(Boolean).join(", ")) || null,
+        description:
+          clean(
+            [/^(?:the|a|an)$/i.test(before) || /\b(?:from|by|to|with|for|of|at|in|on|about|against)$/i.test(before) ? "" : before, said || /^(?:an?|the|who)\s/.test(appended) ? appended : ""]
+              .filter(Boolean)
+              .join(", "),
+          ) || null,
         role: role?.role ?? null,
         affiliation: role?.affiliation ?? null,
       };

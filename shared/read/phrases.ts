@@ -88,6 +88,10 @@ function core(tokens: Token[], from: number, to: number): Phrase {
       if (start === from) start = Math.min(to - 1, from + 1);
     }
   }
+  // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" does not.
+  let run = to;
+  while (run > start && isCapital(tokens[run - 1])) run--;
+  if (run < to && run > start && /^(?:from|by|to|with|about|against|between|after|before|between)$/.test(tokens[run - 1]?.lower ?? "") && !DETERMINER.has(tokens[start]?.lower ?? "") && !isCapital(tokens[start])) start = run;
   while (start < to - 1 && (isAdverb(tokens[start] as Token) || tokens[start]?.kind === "mark")) start++;
   return { from: start, to };
 }
@@ -107,7 +111,13 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
       at--;
       continue;
     }
-    if (at < end - 1 && ((BOUNDARY.has(fold(token)) && !(token.lower === "as" && tokens[at - 1]?.lower === "known")) || token.kind === "quote" || /^(?:later|ago|earlier|meanwhile|however|then|now)$/.test(token.lower))) break;
+    if (
+      at < end - 1 &&
+      ((BOUNDARY.has(fold(token)) && !(token.lower === "as" && tokens[at - 1]?.lower === "known")) ||
+        token.kind === "quote" ||
+        /^(?:later|ago|earlier|meanwhile|however|then|now)$/.test(token.lower))
+    )
+      break;
     const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
     if (verb && (verb.frames.includes("q") || verb.frames.includes("t")) && verb.form !== "base" && verb.form !== "s") break;
     at--;
@@ -181,6 +191,8 @@ function apposed(tokens: Token[], end: number): Phrase | null {
       !(
         isCapital(tokens[before.to - 1]) ||
         DETERMINER.has(tokens[before.from]?.lower ?? "") ||
+        /['’]s$/.test(tokens[before.from]?.text ?? "") ||
+        ROLE_WORD.test(tokens[before.to - 1]?.lower ?? "") ||
         /^\d+$/.test(tokens[before.to - 1]?.text ?? "")
       )
     )

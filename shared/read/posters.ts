@@ -27,7 +27,8 @@ export function posterOf(parts: Parts, sentence: TokenSentence, index: number): 
     const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
     if (first && last) {
       const party = parts.partyAt(parts.text.slice(first.start, last.end), appositionAfter(parts.text, last.end), first.start + 1);
-      if (party.kind === "anonymous" || party.kind === "account" || party.kind === "outlet" || (party.kind === "person" && party.name)) return party;
+      if (party.kind === "anonymous" || party.kind === "account" || party.kind === "outlet" || (party.kind === "person" && party.name))
+        return party;
     }
   }
   const said = parts.said.find((s) => s.sentence === index && s.speaker && POSTER.test(s.cue.text));

@@ -9,8 +9,8 @@ import { NOBODY } from "./party.ts";
 import { languageNamed, type Place, placesIn } from "./places.ts";
 import { posterOf } from "./posters.ts";
 import { type Parts, spanOf } from "./statements.ts";
-import { timeTold } from "./told-time.ts";
 import type { TokenSentence } from "./tokens.ts";
+import { timeTold } from "./told-time.ts";
 
 const BEGAN = new RegExp(`\\b(?:${en.began})\\b`, "giu");
 const BEGAN_ONCE = new RegExp(BEGAN.source, "iu");
@@ -28,11 +28,25 @@ const TRANSLATED =
   /\b(?:translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\w+|rendered in English)\b|翻译|译文|译自|译为/iu;
 
 /** Answers are no appearances of the claim that they answer. */
-const ANSWERS = new Set(["denial", "apology", "retraction", "correction", "confirmation", "clarification", "no_comment", "takedown", "label"]);
+const ANSWERS = new Set([
+  "denial",
+  "apology",
+  "retraction",
+  "correction",
+  "confirmation",
+  "clarification",
+  "no_comment",
+  "takedown",
+  "label",
+]);
 /** "Social media" after a named place adds nothing. */
-const VAGUE = /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
+const VAGUE =
+  /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
 /** Somebody who spread it is named: "amplified by". */
-const AGENT = /\b(?:spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
+const AGENT =
+  /\b(?:spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
+const POSTER_AGAIN =
+  /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
 const PUBLISHED = /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing)\b/iu;
 
 /** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
@@ -70,7 +84,11 @@ function placesOf(parts: Parts, sentence: TokenSentence, own: string, quote: Spa
     if (/\p{Script=Han}/u.test(own)) return true;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
-    return /(?:\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\w-]+['’]s|local|popular|Chinese|social|media)\s+)*$/iu.test(before) || /^\s+(?:posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?)\b/iu.test(after);
+    return (
+      /(?:\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\w-]+['’]s|local|popular|Chinese|social|media)\s+)*$/iu.test(
+        before,
+      ) || /^\s+(?:posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?)\b/iu.test(after)
+    );
   });
 }
 
@@ -78,7 +96,13 @@ function placesOf(parts: Parts, sentence: TokenSentence, own: string, quote: Spa
  * The appearances told of, in the order told, each once. A sentence counts when it tells of a beginning or of spreading at a platform or place, or
  * of somebody's publishing a claim, and speaks of a claim of the text or of "the rumour", "the post". What the text does not say stays unknown.
  */
-export function reportedIn(parts: Parts, claims: ReadClaim[], blocks: Block[], headline: Set<number>, published: PublishedTime | null): ReadReported[] {
+export function reportedIn(
+  parts: Parts,
+  claims: ReadClaim[],
+  blocks: Block[],
+  headline: Set<number>,
+  published: PublishedTime | null,
+): ReadReported[] {
   const out: ReadReported[] = [];
   const seen = new Set<string>();
   const han = parts.lang.startsWith("zh");
@@ -98,11 +122,20 @@ export function reportedIn(parts: Parts, claims: ReadClaim[], blocks: Block[], h
     const told = spanOf(parts.text, sentence.start, sentence.end);
     const claim = claimOf(parts, claims, sentence.start, sentence.end);
     const add = (place: Place | null, origin: boolean) => {
-      const key = place?.platform ?? place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ?? poster.name ?? poster.description ?? "";
+      const key =
+        place?.platform ??
+        place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ??
+        poster.name ??
+        poster.description ??
+        "";
       if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;
       seen.add(key);
       const root = out.findLastIndex((other) => other.role === "assert");
-      const parent = origin ? -1 : /\bfrom (?:there|where|here)\b/i.test(own) ? out.findLastIndex((other) => other.told.start < told.start) : root;
+      const parent = origin
+        ? -1
+        : /\bfrom (?:there|where|here)\b/i.test(own)
+          ? out.findLastIndex((other) => other.told.start < told.start)
+          : root;
       out.push({
         claim,
         platform: place?.platform ?? null,
@@ -112,7 +145,9 @@ export function reportedIn(parts: Parts, claims: ReadClaim[], blocks: Block[], h
         role: origin && poster.kind !== "outlet" ? "assert" : "report",
         stance: origin && poster.kind !== "outlet" ? "support" : "observe",
         translated: TRANSLATED.test(own) && (origin || place !== null),
-        lang: place?.lang ?? (places.some((other) => other.lang) ? null : languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""))),
+        lang:
+          place?.lang ??
+          (places.some((other) => other.lang) ? null : languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""))),
         quote: !origin ? null : block ? spanOf(parts.text, block.start, block.firstEnd) : quotedWords(parts, sentence.start, sentence.end),
         told,
         parent: parent >= 0 ? parent : null,
@@ -125,17 +160,31 @@ export function reportedIn(parts: Parts, claims: ReadClaim[], blocks: Block[], h
     for (const [i, place] of places.entries()) {
       const joined = i > 0 && /^[\s,]*(?:and|or|、|和|及)?\s*(?:on |to |in )?$/iu.test(parts.text.slice(places[i - 1]?.end, place.start));
       const verb = began(own, place.start - sentence.start, han);
-      const published = new RegExp(`\\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\\s+(?:\\w+\\s+){0,3}?(?:on|in)\\s+$`, "iu").test(parts.text.slice(Math.max(sentence.start, place.start - 50), place.start));
+      const published = /\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+$/iu.test(
+        parts.text.slice(Math.max(sentence.start, place.start - 50), place.start),
+      );
       const known = asserted();
-      const origin: boolean = joined && previous !== null ? previous : isFirst && verb !== false ? true : block !== undefined && poster.kind !== "unknown" ? true : !known && (verb === true || (published && quote !== undefined) || (poster.kind !== "unknown" && !AGENT.test(own) && quote !== undefined && verb !== false));
+      const origin: boolean =
+        joined && previous !== null
+          ? previous
+          : isFirst && verb !== false
+            ? true
+            : block !== undefined && poster.kind !== "unknown"
+              ? true
+              : !known &&
+                (verb === true ||
+                  (published && quote !== undefined) ||
+                  (poster.kind !== "unknown" && !AGENT.test(own) && quote !== undefined && verb !== false));
       previous = origin;
       // "It began on a blog. On 3 May Tom Roe wrote that …": the first place and the poster named after it are one appearance.
-      if (origin && known && known.platform === null && known.place === null && isFirst && poster.kind === "unknown") Object.assign(known, { platform: place.platform, place: place.place, lang: known.lang ?? place.lang });
+      if (origin && known && known.platform === null && known.place === null && isFirst && poster.kind === "unknown")
+        Object.assign(known, { platform: place.platform, place: place.place, lang: known.lang ?? place.lang });
       else add(place, origin && !(known && known.told.start === told.start && !joined));
     }
     if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
     const known = asserted();
-    if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet") Object.assign(known, { actor: poster, publishedAt: timeTold(parts, told, published) });
+    if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
+      Object.assign(known, { actor: poster, publishedAt: timeTold(parts, told, published) });
     else if (block && poster.kind === "anonymous") add(null, true);
     else if (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)) add(null, true);
   });
@@ -143,11 +192,20 @@ export function reportedIn(parts: Parts, claims: ReadClaim[], blocks: Block[], h
 }
 
 /** Words of the appearance that the sentence itself quotes. */
-function quotedWords(parts: Parts, start: number, end: number) {
-  const said = parts.said.find((s) => s.kind !== "indirect" && s.cue.start >= start && s.cue.end <= end && s.content.start >= start);
+function quotedWords(parts: Parts, start: number, end: number): Span | null {
+  const sentence = parts.sentences.findIndex((s) => s.start === start);
+  const next = parts.sentences[sentence + 1];
+  // "A user claimed that … . "Every one leaked," the user wrote."
+  const follows = next !== undefined && next.paragraph === parts.sentences[sentence]?.paragraph;
+  const said = parts.said.find(
+    (s) =>
+      s.kind !== "indirect" &&
+      ((s.cue.start >= start && s.cue.end <= end && s.content.start >= start) ||
+        (follows && s.sentence === sentence + 1 && s.kind === "direct" && POSTER_AGAIN.test(s.speaker?.text ?? ""))),
+  );
   const quoted = said && /["“「]([^"”」]{8,600})["”」]/u.exec(parts.text.slice(said.content.start, said.content.end));
   if (!said || !quoted?.[1]) return null;
-  const from = said.content.start + (quoted.index ?? 0) + 1;
+  const from = said.content.start + quoted.index + 1;
   return spanOf(parts.text, from, from + quoted[1].replace(/[.,。，]$/u, "").length);
 }
 

@@ -1,14 +1,15 @@
 /** Who answered a claim, and how: the acts that a text tells of, each pointed at the claim that it is about. */
 import type { Party, PublishedTime, ReadClaim, ReadReported, ReadResponse, Span, Standing } from "../model.ts";
+import { responseTypes } from "../responses/index.ts";
 import { type CueFound, cuesIn, strongest } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { en } from "./cues.en.ts";
 import { zh } from "./cues.zh.ts";
-import { responseTypes } from "../responses/index.ts";
 import { hanSubject } from "./han.ts";
 import { shared, stemsOf } from "./overlap.ts";
 import { kindOfName, NOBODY } from "./party.ts";
 import { firstSubject, phraseAfter, subjectBefore } from "./phrases.ts";
+import { placesIn } from "./places.ts";
 import { quotations } from "./quotations.ts";
 import { appositionAfter, type Parts, type Said, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
@@ -122,6 +123,7 @@ function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], ti
   if (/\bfact[- ]?check|snopes|politifact|full fact|factcheck|lead stories|maldita|correctiv\b|核查|辟谣平台/i.test(words))
     return "fact_checker";
   if (own(party.affiliation) || own(party.name)) return "subject";
+  if (party.name && placesIn(`on ${party.name}`).some((place) => place.platform !== null)) return "platform";
   if (
     /\b(?:X|Twitter|Reddit|Facebook|Meta|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|moderators?)\b|微博|抖音|知乎|微信|平台/u.test(
       words,
@@ -162,8 +164,7 @@ function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: Tok
   const owned = claims.findIndex((claim, i) => before[i] && own(claim));
   const plural = /\b(?:allegations|accusations|claims|rumou?rs?|reports)\b/i.test(words);
   if (cue.type === "explanation" && recent >= 0) return recent;
-  if (plural || anaphor || cue.type === "no_comment" || cue.type === "investigation")
-    return Math.max(owned, 0);
+  if (plural || anaphor || cue.type === "no_comment" || cue.type === "investigation") return Math.max(owned, 0);
   if (
     (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
     (POST.test(words) || party.kind !== "unknown")
@@ -186,13 +187,21 @@ function quotesOf(parts: Parts, sentence: TokenSentence, said: Said | null): Spa
   });
 }
 
-const sameParty = (a: Party, b: Party) => (a.name !== null && a.name === b.name) || a.name === b.name && a.description === b.description && a.affiliation === b.affiliation;
+const sameParty = (a: Party, b: Party) =>
+  (a.name !== null && a.name === b.name) || (a.name === b.name && a.description === b.description && a.affiliation === b.affiliation);
+
+/** Whoever began a claim confirms nothing by giving ground; whoever denied it and then concedes something confirms a part. */
+function typeOf(type: string, standing: Standing, deniedBefore: boolean): string {
+  if (type !== "confirmation") return type;
+  return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;
+}
 
 /** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
 function goOn(parts: Parts, last: ReadResponse | undefined, sentence: TokenSentence, index: number): void {
   if (!last || sentence.start - last.told.end > 3) return;
   const said = parts.said.find((s) => s.sentence === index && s.speaker && s.kind !== "indirect" && sameParty(s.speaker.party, last.actor));
-  if (said) last.quotes.push(...quotesOf(parts, sentence, said).filter((quote) => !last.quotes.some((known) => known.start === quote.start)));
+  if (said)
+    last.quotes.push(...quotesOf(parts, sentence, said).filter((quote) => !last.quotes.some((known) => known.start === quote.start)));
 }
 
 /** The responses that a text tells of, in the order told, each act once. */
@@ -256,7 +265,13 @@ export function responsesIn(
       const earlier = out.find((r) => r.type === cue.type && r.claim === claim && sameParty(r.actor, cue.party));
       // "It is false," she said after her denial; "I am sorry" after taking it back: the next sentence goes on with the same act.
       const last = out.at(-1);
-      const weaker = last && last.claim === claim && sameParty(last.actor, cue.party) && last.told.end <= sentence.start && sentence.start - last.told.end < 4 && responseTypes[last.type]?.outranks.includes(cue.type);
+      const weaker =
+        last &&
+        last.claim === claim &&
+        sameParty(last.actor, cue.party) &&
+        last.told.end <= sentence.start &&
+        sentence.start - last.told.end < 4 &&
+        cue.type !== "confirmation" && cue.type !== "partial_confirmation" && responseTypes[last.type]?.outranks.includes(cue.type);
       if (weaker) {
         last.quotes.push(...quotes);
         continue;
@@ -268,8 +283,7 @@ export function responsesIn(
       const standing = standingOf(cue.party, target, reported, parts.title);
       out.push({
         claim,
-        // Whoever began it confirms nothing by giving ground.
-        type: standing === "originator" && cue.type === "confirmation" ? "clarification" : cue.type,
+        type: typeOf(cue.type, standing, out.some((r) => r.type === "denial" && r.claim === claim && sameParty(r.actor, cue.party))),
         actor: cue.party,
         standing: standing,
         quotes,

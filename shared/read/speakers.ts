@@ -26,9 +26,12 @@ function isShortFor(short: string, full: string): boolean {
   return same(a, b) || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
 /** Where things are published is seldom "the company" of a story. */
-const PLATFORM = /^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Snapchat|4chan|微博|知乎|微信|抖音)$/i;
+const PLATFORM =
+  /^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Snapchat|4chan|微博|知乎|微信|抖音)$/i;
 /** "The company" alone means one named before; "the consumer protection agency" names another. */
 const BARE = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${en.companyWords})$`, "i");
+const CORPORATE =
+  /^(?:company|firm|manufacturer|maker|retailer|startup|start-up|club|studio|publisher|developer|carmaker|chipmaker|giant|operator|group|brand|platform|network|lab|team|organi[sz]ation|chain|charity|restaurant)$/;
 const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog)$/i;
 const organised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
@@ -40,8 +43,19 @@ export function newCast(): Cast {
       known.findLast((mention) => mention.start < start && test(mention.party))?.party ?? null;
     const organisation = () =>
       known.findLast(
-        (mention) => mention.start < start && mention.salient && mention.party.kind === "organisation" && mention.party.name !== null && !PLATFORM.test(mention.party.name),
+        (mention) =>
+          mention.start < start &&
+          mention.salient &&
+          mention.party.kind === "organisation" &&
+          mention.party.name !== null &&
+          !PLATFORM.test(mention.party.name),
       )?.party ?? last((p) => organised(p) && p.name !== null && !PLATFORM.test(p.name));
+    /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
+    const named = (words: string) => {
+      const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
+      if (CORPORATE.test(noun) || IT.test(noun) || /^(?:his|her|its|their)$/.test(noun)) return organisation();
+      return last((p) => (organised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun));
+    };
     const text = phrase.trim().replace(/['’]s$/, "");
     if (HE.test(text))
       return (
@@ -50,14 +64,16 @@ export function newCast(): Cast {
       );
     if (IT.test(text)) {
       // "Nextdoor said it had suspended": the speaker just named, whatever it is.
-      const speaker = known.findLast((mention) => mention.start < start && start - mention.start < 120 && mention.spoke && mention.party.kind !== "person");
+      const speaker = known.findLast(
+        (mention) => mention.start < start && start - mention.start < 120 && mention.spoke && mention.party.kind !== "person",
+      );
       if (speaker) return speaker.party;
     }
     if (IT.test(text))
       return organisation() ?? last((p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text };
     const party = partyOf(text, apposition);
     if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
-      party.affiliation = organisation()?.name ?? party.affiliation;
+      party.affiliation = named(party.affiliation ?? "")?.name ?? party.affiliation;
     if (party.name) {
       const name = party.name;
       const earlier = last((p) => p.name !== null && isShortFor(name, p.name));
@@ -86,11 +102,17 @@ export function newCast(): Cast {
       }
       return {
         ...party,
-        affiliation: party.affiliation ?? (definite || /^an?\s+spokes|^spokes/i.test(text) ? (organisation()?.name ?? null) : null),
+        affiliation:
+          party.affiliation ??
+          (/^(?:(?:the|its|an?|their)\s+)?(?:\w+\s+)?(?:spokes|press|CEO|chief|director|founder|chair|president|editor|owner|manager|head|executive|lawyer|boss)/i.test(
+            text,
+          )
+            ? (organisation()?.name ?? null)
+            : null),
       };
     }
     if (PAPER.test(text)) return last((p) => p.kind === "outlet") ?? party;
-    if (BARE.test(text)) return organisation() ?? party;
+    if (BARE.test(text)) return named(text) ?? party;
     if (
       definite &&
       /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger)$/i.test(
@@ -111,24 +133,41 @@ export function newCast(): Cast {
   };
 }
 
-const capital = (token: Token | undefined) => token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
+const capital = (token: Token | undefined) =>
+  token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
+
+/** "A user known as Pellow": the alias is a name from here on. */
+const ALIAS = new RegExp(
+  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|under the (?:name|handle|pseudonym))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
+  "giu",
+);
 
 /** The capitalised words that do not begin a sentence. */
 export function namesIn(sentences: TokenSentence[]): Set<string> {
   const out = new Set<string>();
-  for (const { tokens } of sentences) for (const [i, token] of tokens.entries()) if (i > 0 && capital(token)) out.add(token.text.replace(/['’]s$/, ""));
+  for (const { tokens } of sentences)
+    for (const [i, token] of tokens.entries()) if (i > 0 && capital(token)) out.add(token.text.replace(/['’]s$/, ""));
   return out;
 }
 
 /** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
-export function introduce(cast: Cast, text: string, sentence: TokenSentence, names: ReadonlySet<string>, appositionAfter: (text: string, end: number) => string): void {
+export function introduce(
+  cast: Cast,
+  text: string,
+  sentence: TokenSentence,
+  names: ReadonlySet<string>,
+  appositionAfter: (text: string, end: number) => string,
+): void {
   const { tokens } = sentence;
+  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
+    cast.meet(match[0], "", sentence.start + match.index);
   for (let at = 0; at < tokens.length; at++) {
     if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
     let to = at;
     while (capital(tokens[to]) && to - at < 8) to++;
     // A lone word at the start of a sentence is a name only where the text has it as one elsewhere.
-    if (at === 0 && to === 1 && !names.has(tokens[0]?.text ?? "") && !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "")) continue;
+    if (at === 0 && to === 1 && !names.has(tokens[0]?.text ?? "") && !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? ""))
+      continue;
     // "Acme spokeswoman Jane Roe": small words between two runs of capitals may be a role.
     let small = to;
     while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;

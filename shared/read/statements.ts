@@ -112,7 +112,8 @@ export function partsOf(text: string, lang: string, title: string | null = null)
       const author = block && said.find((s) => s.lemma === "quote" && s.content.start === block.start)?.speaker?.party;
       const around = `${cue.text} ${content.text.slice(0, 400)}`;
       said.push({
-        speaker: speaker && named && { ...speaker, party: author ?? cast.meet(named.text, appositionAfter(text, named.end), named.start, true) },
+        speaker: speaker &&
+          named && { ...speaker, party: author ?? cast.meet(named.text, appositionAfter(text, named.end), named.start, true) },
         cue,
         content,
         kind: manner(text, content),

@@ -1,0 +1,165 @@
+/** Where what a verb says begins and ends in its sentence, by the verb's frames. Walks are bounded, so linear in the text. */
+import { isAdverb, isTime, phraseAfter } from "./phrases.ts";
+import type { Token, TokenSentence } from "./tokens.ts";
+import { type VerbForm, verbForm } from "./verbs.ts";
+
+/** Longest clause, in tokens. */
+export const REACH = 120;
+const WH = /^(?:what|whether|how|why|if|who|whom|when|where|which)$/;
+const SUBJECTLIKE =
+  /^(?:he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\.|mrs\.|ms\.|dr\.|president|officials|critics|some|others|one)$/;
+/** Whether a token may begin the noun phrase that speaks. */
+export const startsPhrase = (token: Token | undefined) =>
+  token !== undefined &&
+  token.kind === "word" &&
+  (/^[\p{Lu}@]/u.test(token.text) || SUBJECTLIKE.test(token.lower) || /^(?:former|spokes\w+|senior|another)$/.test(token.lower));
+
+/** Past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
+export function skipAdjuncts(tokens: Token[], from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 6; steps++) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token) break;
+    if (isTime(token) || (isAdverb(token) && token.lower !== "to" && token.lower !== "this" && token.lower !== "all")) at++;
+    else if (/^(?:in|on|at|during|via|through|after|before|by|from|to|with)$/.test(token.lower) && next) {
+      const phrase = isTime(next) ? { to: at + 2 } : phraseAfter(tokens, at + 1);
+      if (!phrase || phrase.to - at > 9) break;
+      const after = tokens[phrase.to];
+      if (
+        !after ||
+        !(after.lower === "that" || after.kind === "quote" || /^[,:]$/.test(after.text) || isTime(after) || /^(?:on|in)$/.test(after.lower))
+      )
+        break;
+      at = phrase.to;
+    } else break;
+  }
+  return at;
+}
+
+/** Past the person spoken to: "told reporters that", "asked him whether". */
+export function skipAddressee(tokens: Token[], from: number): number {
+  const token = tokens[from];
+  if (token?.kind !== "word") return from;
+  if (
+    /^(?:him|her|me|us|them|you|reporters|voters|viewers|supporters|investors|customers|employees|users|readers|everyone|people|lawmakers|journalists|cnn|reuters|bloomberg)$/.test(
+      token.lower,
+    )
+  )
+    return from + 1;
+  if (token.lower === "that" || WH.test(token.lower)) return from;
+  const phrase = phraseAfter(tokens, from);
+  if (!phrase || phrase.to - from > 8) return from;
+  return phrase.to;
+}
+
+/** One past the last token of the clause that starts at `from`. */
+export function clauseEnd(tokens: Token[], from: number): number {
+  const ceiling = Math.min(tokens.length, from + REACH);
+  for (let at = from + 1; at < ceiling; at++) {
+    const token = tokens[at] as Token;
+    if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
+    const after = tokens[at + 1];
+    if (token.text === "," && after) {
+      if (after.lower === "according") return at;
+      const verb = verbForm(after.lower);
+      if (verb?.form === "ing" && /[qt]/.test(verb.frames)) return at;
+      if (verb && verb.form === "past" && verb.frames.includes("b") && startsPhrase(tokens[at + 2])) return at;
+      if (startsPhrase(after)) {
+        const phrase = phraseAfter(tokens, at + 1);
+        const said = phrase && verbForm(tokens[phrase.to]?.lower ?? "");
+        if (said && said.form !== "base" && said.frames.includes("b") && !tokens[phrase.to + 1]?.lower.match(/^that$/)) return at;
+      }
+      if (/^(?:and|but|while|though|although)$/.test(after.lower)) {
+        const second = verbForm(tokens[at + 2]?.lower ?? "");
+        if (second && (second.form === "past" || second.form === "s") && /[qt]/.test(second.frames)) return at;
+        if (after.lower !== "and") return at;
+        if (startsPhrase(tokens[at + 2])) {
+          const phrase = phraseAfter(tokens, at + 2);
+          const said = phrase && verbForm(tokens[phrase.to]?.lower ?? "");
+          if (said && said.form !== "base" && /[qt]/.test(said.frames)) return at;
+        }
+      }
+    }
+    if (token.lower === "and" || token.lower === "but") {
+      const second = verbForm(after?.lower ?? "");
+      if (second && (second.form === "past" || second.form === "s") && /[qti]/.test(second.frames) && at > from + 1) return at;
+    }
+  }
+  return ceiling;
+}
+
+/** Trims marks that close a sentence or a clause, unless the content ends in a quotation. */
+export function trimmedEnd(tokens: Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from + 1 && /^[.,;:!?—–-]+$/.test(tokens[end - 1]?.text ?? "")) end--;
+  return end;
+}
+
+/** The offset where the clause that starts at offset `start` of a sentence ends, without its closing marks. */
+export function clauseEndAt(sentence: TokenSentence, start: number): number {
+  const { tokens } = sentence;
+  const from = tokens.findIndex((token) => token.end > start);
+  if (from < 0) return start;
+  return (tokens[trimmedEnd(tokens, from, clauseEnd(tokens, from)) - 1] as Token).end;
+}
+
+export interface Complement {
+  from: number;
+  to: number;
+}
+/** What a verb at `verb` says after itself, by its frames; null where nothing of that shape follows. */
+export function complement(tokens: Token[], verb: number, form: VerbForm): Complement | null {
+  let at = verb + 1;
+  const { frames, prepositions } = form;
+  const direct = tokens[at];
+  if (!direct) return null;
+  const end = (from: number): Complement | null => {
+    const to = trimmedEnd(tokens, from, clauseEnd(tokens, from));
+    return to > from ? { from, to } : null;
+  };
+  if (form.lemma === "tell" || form.lemma === "ask" || form.lemma === "warn" || form.lemma === "remind" || form.lemma === "assure") {
+    const past = skipAddressee(tokens, at);
+    const after = tokens[skipAdjuncts(tokens, past)];
+    if (
+      past > at &&
+      after &&
+      (after.lower === "that" ||
+        WH.test(after.lower) ||
+        after.kind === "quote" ||
+        /^[:,]$/.test(after.text) ||
+        after.lower === "to" ||
+        (form.lemma === "tell" && startsPhrase(after)))
+    ) {
+      at = past;
+    }
+  }
+  at = skipAdjuncts(tokens, at);
+  let token = tokens[at];
+  if (!token) return null;
+  if (/^[,:]$/.test(token.text) && tokens[at + 1]?.kind === "quote") token = tokens[++at] as Token;
+  if (token.kind === "quote") return /[qc]/.test(frames) ? end(at) : null;
+  if (token.text === ":" && /[qt]/.test(frames)) return tokens[at + 1] ? end(at + 1) : null;
+  if (token.lower === "that" || (token.text === "," && tokens[at + 1]?.lower === "that"))
+    return /[tc]/.test(frames) ? end(token.text === "," ? at + 1 : at) : null;
+  if (WH.test(token.lower) && frames.includes("w")) return end(at);
+  if (token.lower === "to" && frames.includes("i")) return end(at);
+  const first = tokens[verb + 1] as Token;
+  if (prepositions.has(first.lower))
+    return tokens[verb + 2] && first.kind === "word" ? end(first.lower === "that" ? verb + 1 : verb + 2) : null;
+  if (token.kind !== "word" || WH.test(token.lower)) return null;
+  if (
+    /^(?:in|on|at|by|for|from|with|of|after|before|during|about|as|to|and|or|but|because|than|when|into|under|over|against)$/.test(
+      token.lower,
+    )
+  )
+    return null;
+  if (frames.includes("c")) return end(at);
+  if (
+    /[tb]/.test(frames) &&
+    /^(?:he|she|they|it|we|i|you|there|this|the|his|her|their|its|a|no)$/.test(token.lower) &&
+    frames.includes("t")
+  )
+    return end(at);
+  return null;
+}
