@@ -2,7 +2,7 @@ import { edgeKinds } from "../edges/index.ts";
 import type { Basis, TimeBasis } from "../model.ts";
 import { responseTypes } from "../responses/index.ts";
 import type { ParentView, Timeline, TimelineEvent } from "../timeline.ts";
-import { capital, kindName, named, partyName, placeName, plain } from "./name.ts";
+import { capital, kindName, named, onPlatform, partyName, placeName, placePreposition, plain } from "./name.ts";
 import type { SayOptions } from "./time.ts";
 
 /** How we know a time. */
@@ -31,6 +31,9 @@ const BASES: Record<Basis, string> = {
   human: "set by a person",
 };
 
+/** Where the edge's own label says how it is known: "links to … (it links there)" would say it twice. */
+const SELF_EVIDENT: Partial<Record<string, Basis>> = { citation: "link", attribution: "stated", repost: "platform", reply: "platform" };
+
 export function timeBasisInWords(basis: TimeBasis): string {
   return TIME_BASES[basis] ?? "";
 }
@@ -54,7 +57,7 @@ export function whoOf(event: TimelineEvent): string {
     const name = partyName(event.attributedTo);
     if (name) return name;
   }
-  const host = event.url && !event.platform ? placeName(event) : null;
+  const host = event.url && !onPlatform(event) ? placeName(event) : null;
   return host ?? "Unnamed author";
 }
 
@@ -69,7 +72,7 @@ export function parentInWords(parent: ParentView | null): string {
   if (!parent) return "";
   const label = (Object.hasOwn(edgeKinds, parent.type) && edgeKinds[parent.type]?.label) || "from";
   const from = parent.label ? named(parent.label) : "an unknown source";
-  const how = howSure(parent);
+  const how = SELF_EVIDENT[parent.type] === parent.basis && parent.confidence >= 0.5 ? "" : howSure(parent);
   return `${label} ${from}${how ? ` (${how})` : ""}`;
 }
 
@@ -121,7 +124,7 @@ export function hedgesInWords(event: TimelineEvent): string {
 export function eventAsNoun(event: TimelineEvent): string {
   const where = placeName(event);
   const kind = kindName(event.kind);
-  const on = where && !event.response ? (/^(the|an?) /i.test(where) || event.platform ? ` on ${where}` : ` at ${where}`) : "";
+  const on = where && !event.response ? ` ${placePreposition(event, where)} ${where}` : "";
   const who = whoOf(event);
   if (event.attributedTo?.kind === "anonymous" && !event.author) return `Anonymous ${kind}${on}`;
   if (who === "Unnamed author") return `${capital(kind)}${on} by an unnamed author`;

@@ -2,7 +2,7 @@ import { responseTypes } from "../responses/index.ts";
 import type { Timeline, TimelineEvent } from "../timeline.ts";
 import { eventAsNoun, whoOf } from "./event.ts";
 import { lagInWords } from "./lag.ts";
-import { kindName, named, partyTitle, placeName, plural } from "./name.ts";
+import { kindName, named, onPlatform, partyTitle, placeName, plural } from "./name.ts";
 import { instantInWords, type SayOptions, timeInWords, wallClock } from "./time.ts";
 
 export interface LaneAnswers {
@@ -27,7 +27,7 @@ function firstKnownAnswer(timeline: Timeline, options: SayOptions): string {
 }
 
 function placeOf(event: TimelineEvent): string {
-  if (NEWS.has(event.kind) && !event.platform) return event.kind === "article" ? "news" : `${kindName(event.kind)}s`;
+  if (NEWS.has(event.kind) && !onPlatform(event)) return event.kind === "article" ? "news" : `${kindName(event.kind)}s`;
   return placeName(event) ?? `${kindName(event.kind)}s`;
 }
 

@@ -72,10 +72,20 @@ export function capital(text: string): string {
 
 /** Where something was published, for people: platform, described place, or host; null when none is known. */
 export function placeName(of: { platform: string | null; place: string | null; url: string | null }): string | null {
-  if (of.platform && of.platform !== "web") return plain(platformName(of.platform), 60);
+  if (of.platform && onPlatform(of)) return plain(platformName(of.platform), 60);
   if (of.place?.trim()) return plain(of.place, 80);
   const host = hostOf(of.url);
   return host ? plain(host, 60) : null;
+}
+
+/** Whether a document stands on a platform of its own name; "web" is no more than a page. */
+export function onPlatform(of: { platform: string | null }): boolean {
+  return of.platform !== null && of.platform !== "" && of.platform !== "web";
+}
+
+/** The word that goes before a place: "on X", "on a Chinese website", "at example.org". */
+export function placePreposition(of: { platform: string | null }, place: string): "on" | "at" {
+  return onPlatform(of) || /^(the|an?) /i.test(place) ? "on" : "at";
 }
 
 /** A party by name, else by description; null when neither is known. */

@@ -46,6 +46,8 @@ describe("pages in chromium", { skip: noChromium }, () => {
     test(`axe finds nothing at ${width} px, ${scheme}`, async () => {
       const tab = await site.tab({ viewport: { width, height: 800 }, colorScheme: scheme });
       for (const [path] of allPages()) {
+        // Dark differs in colours alone, and these pages hold them all.
+        if (scheme === "dark" && !["/embed", "/claim", "/start"].includes(path)) continue;
         await visit(tab, site.origin + path);
         // A fold is read when it is open.
         await tab.evaluate(() => {

@@ -137,7 +137,7 @@ test("an event says who, what and where, how sure, and from whom", () => {
     from: "",
   });
   assert.match(words[1]?.from ?? "", /Supposed Meta whistleblower \(likely, text match\)$/);
-  assert.match(words[2]?.from ?? "", /@translator \(it links there\)$/);
+  assert.match(words[2]?.from ?? "", /@translator$/);
   assert.equal(words[3]?.uncertainty, "linked by machine");
   assert.equal(words[5]?.verb, "denies it");
 });

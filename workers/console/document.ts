@@ -3,7 +3,7 @@ import type { Basis, PublishedTime } from "../../shared/model.ts";
 import { instantInWords, isInferred, kindName, placeName, plain, type SayOptions, timeBasisInWords } from "../../shared/say.ts";
 import { dotted } from "../embed/event.ts";
 import { linkInWords } from "../embed/evidence.ts";
-import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, source, timeTag } from "../embed/html.ts";
+import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 
 /** The other end of an edge; a null id is an unknown parent. */
@@ -87,7 +87,7 @@ function edgeItem(edge: DocumentEdge, baseUrl: string): Markup {
     sure,
     edge.direction === "parent" && !edge.primary ? "one candidate of several" : "",
     edge.why && source(edge.why, 240),
-  ])}</p>${edge.quote && html`<p>“${source(edge.quote, 240)}”</p>`}</li>`;
+  ])}</p>${edge.quote && html`<p>${quoted(edge.quote, 240)}</p>`}</li>`;
 }
 
 function edges(data: DocumentData, direction: DocumentEdge["direction"]): Markup {
@@ -101,12 +101,12 @@ function sightings({ sightings: found, baseUrl }: DocumentData): Markup {
   if (found.length === 0) return html`<p class=empty>It carries no claim that is tracked here.</p>`;
   return html`<ul class=list role=list>${found.map(
     (s) =>
-      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">“${source(s.claimText, 240)}”</a><p class=meta>${dotted([
+      html`<li><a href="${baseUrl}/c/${pathPart(s.claimId)}">${quoted(s.claimText, 240)}</a><p class=meta>${dotted([
         plain(s.role, 40),
         `stance: ${plain(s.stance, 40)}`,
         s.certainty === "unstated" ? "" : plain(s.certainty, 40),
         linkInWords(s),
-      ])}</p>${s.quote && html`<p>“${source(s.quote, 300)}”</p>`}</li>`,
+      ])}</p>${s.quote && html`<p>${quoted(s.quote, 300)}</p>`}</li>`,
   )}</ul>`;
 }
 

@@ -1,6 +1,6 @@
 import { instantInWords, plain, plural, type SayOptions } from "../../shared/say.ts";
 import { dotted } from "../embed/event.ts";
-import { html, type Markup, nothing, type Page, pathPart, safeUrl, source } from "../embed/html.ts";
+import { html, type Markup, nothing, type Page, pathPart, quoted, safeUrl, source } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 import { addForm } from "./add.ts";
 
@@ -44,7 +44,7 @@ function messageOf(message: StartData["message"]): Markup {
 
 function claimItem(claim: StartClaim, baseUrl: string): Markup {
   const status = claim.visibility === "public" ? claim.status : `${claim.status}, ${claim.visibility}`;
-  return html`<li><a href="${baseUrl}/c/${pathPart(claim.id)}">“${source(claim.text, 240)}”</a>${
+  return html`<li><a href="${baseUrl}/c/${pathPart(claim.id)}">${quoted(claim.text, 240)}</a>${
     claim.firstKnown && html`<p>First known: ${source(claim.firstKnown, 240)}</p>`
   }<p class=meta>${dotted([
     plain(status, 60),
@@ -56,7 +56,7 @@ function claimItem(claim: StartClaim, baseUrl: string): Markup {
 
 function listOf(data: StartData): Markup {
   const { claims, q, baseUrl, next } = data;
-  const heading = q ? html`Claims like “${source(q, 80)}”` : html`Claims`;
+  const heading = q ? html`Claims like ${quoted(q, 80)}` : html`Claims`;
   const empty = q
     ? html`<p class=empty>No claim matches. Try fewer or other words, or <a href="${baseUrl}/">see all claims</a>.</p>`
     : html`<p class=empty>Nothing is tracked yet. Add a post or an article below: Whence reads it, and shows the claims that it found.</p>`;

@@ -12,7 +12,7 @@ import {
 } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { dotted, type EventOptions, eventItem } from "./event.ts";
-import { html, type Markup, nothing, outLink, source } from "./html.ts";
+import { html, type Markup, nothing, outLink, quoted, source } from "./html.ts";
 import { laneIcon, lanes, strip, timeOf } from "./strip.ts";
 
 export interface BodyOptions extends SayOptions {
@@ -35,9 +35,9 @@ const MANY_QUOTE = 40;
 /** The claim in quotation marks, as what is said and not as a fact; the status and the sentence it rests on; ratings of others. */
 function head(timeline: Timeline): Markup {
   const { claim, assessment, verdicts } = timeline;
-  const first = verdicts.slice(0, 2).map((v) => html`${outLink(v.url, html`“${source(v.label, 60)}”`)} (${source(v.publisher, 60)})`);
+  const first = verdicts.slice(0, 2).map((v) => html`${outLink(v.url, quoted(v.label, 60))} (${source(v.publisher, 60)})`);
   const more = verdicts.length > 2 ? `${verdicts.length - 2} more` : "";
-  return html`<h1>“${source(claim.text, MAX_CLAIM, claim.lang)}”</h1><p class=top><strong class=chip>${assessment.word}</strong>${assessmentInWords(
+  return html`<h1>${quoted(claim.text, MAX_CLAIM, claim.lang)}</h1><p class=top><strong class=chip>${assessment.word}</strong>${assessmentInWords(
     timeline,
   )}</p>${verdicts.length > 0 && html`<p class=rated>Rated by others: ${dotted([...first, more])}</p>`}`;
 }

@@ -3,7 +3,7 @@ import type { Timeline } from "../../shared/timeline.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
 import { dotted } from "./event.ts";
 import { evidenceTable, responseList } from "./evidence.ts";
-import { html, type Markup, nothing, outLink, type Page, pathPart, source, timeTag } from "./html.ts";
+import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "./html.ts";
 import { hostScript } from "./script.ts";
 import { shell } from "./shell.ts";
 
@@ -32,7 +32,7 @@ function verdicts(timeline: Timeline, options: ClaimOptions): Markup {
   if (timeline.verdicts.length === 0) return nothing;
   return html`<h2>Ratings by others</h2><ul class=list role=list>${timeline.verdicts.map(
     (v) =>
-      html`<li><p>${outLink(v.url, html`“${source(v.label, 120)}”`)}</p><p class=meta>${dotted([source(v.publisher, 120), timeTag(v.published, options)])}</p>${
+      html`<li><p>${outLink(v.url, quoted(v.label, 120))}</p><p class=meta>${dotted([source(v.publisher, 120), timeTag(v.published, options)])}</p>${
         v.explanation && html`<p>${source(v.explanation, 500)}</p>`
       }</li>`,
   )}</ul>`;

@@ -1,7 +1,7 @@
 /** One event as an item of the list. */
-import { type EventWords, eventInWords, hedgesInWords, type SayOptions } from "../../shared/say.ts";
+import { type EventWords, eventInWords, hedgesInWords, placePreposition, type SayOptions } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
-import { html, type Markup, nothing, outLink, pathPart, safeUrl, source, timeTag } from "./html.ts";
+import { html, type Markup, nothing, outLink, pathPart, quoted, safeUrl, source, timeTag } from "./html.ts";
 import { isUncertain, lanes, timeOf } from "./strip.ts";
 
 export interface EventOptions extends SayOptions {
@@ -28,10 +28,10 @@ function quoteLine(event: TimelineEvent, max: number): Markup {
   const words = wordsOf(event);
   if (!words) return nothing;
   // The quote of a translation is a rendering: it is not in the document's language.
-  const text = source(words.text, max, event.translated || event.response ? null : event.lang);
+  const text = quoted(words.text, max, event.translated || event.response ? null : event.lang);
   const second = event.response?.quotes[1];
-  const more = second ? html` · “${source(second, max)}”` : nothing;
-  return html`<p class=s>“${text}”${more}${event.translated ? html` <i>(translated)</i>` : nothing}</p>`;
+  const more = second ? html` · ${quoted(second, max)}` : nothing;
+  return html`<p class=s>${text}${more}${event.translated ? html` <i>(translated)</i>` : nothing}</p>`;
 }
 
 /** Separates what is there with a middle dot. */
@@ -43,7 +43,7 @@ export function dotted(parts: (Markup | string | false | null)[]): Markup {
 /** "post on X", linked to the source where its address is known; beside it our own captured text, where asked for or all there is. */
 export function sourceLink(event: TimelineEvent, words: EventWords, options: { baseUrl: string; copies: boolean }): Markup {
   const url = event.response?.url ?? event.url;
-  const place = words.place && html`${/^(the|an?) /i.test(words.place) || event.platform ? " on " : " at "}${source(words.place, 80)}`;
+  const place = words.place && html` ${placePreposition(event, words.place)} ${source(words.place, 80)}`;
   const what = outLink(url, html`${words.kind}${place}`);
   const copy = event.seen === "observed" && (options.copies || !safeUrl(url));
   const id = event.response?.documentId ?? event.documentId;

@@ -12,7 +12,7 @@ import {
 } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import { dotted, sourceLink, wordsOf } from "./event.ts";
-import { html, type Markup, nothing, source, timeTag } from "./html.ts";
+import { html, type Markup, nothing, quoted, source, timeTag } from "./html.ts";
 import { lanes, timeOf } from "./strip.ts";
 
 export type EvidenceOptions = SayOptions & { baseUrl: string };
@@ -45,7 +45,7 @@ function row(event: TimelineEvent, number: number, timeline: Timeline, options: 
     html`${source(words.who)}${title && html` <small>${source(title)}</small>`}`,
   )}${cell(
     "What",
-    html`<b class=${lane?.css}>${lane?.name}</b> · ${words.verb}${said && html`: “${source(said.text, QUOTE, event.translated ? null : event.lang)}”`}${
+    html`<b class=${lane?.css}>${lane?.name}</b> · ${words.verb}${said && html`: ${quoted(said.text, QUOTE, event.translated ? null : event.lang)}`}${
       event.translated && " (translated)"
     }`,
   )}${cell("From", words.from || "not known")}${cell("How sure", dotted([linkInWords(event), tellerInWords(event), hedges && `hedged: ${hedges}`]))}${cell(
@@ -79,6 +79,6 @@ export function responseList(timeline: Timeline, options: EvidenceOptions): Mark
         response.standing === "subject" ? "the claim concerns them" : response.standing.replaceAll("_", " "),
         words.uncertainty,
       ],
-    )}</p>${response.quotes.slice(0, 5).map((quote) => html`<p>“${source(quote, QUOTE)}”</p>`)}</li>`;
+    )}</p>${response.quotes.slice(0, 5).map((quote) => html`<p>${quoted(quote, QUOTE)}</p>`)}</li>`;
   })}</ul>`;
 }

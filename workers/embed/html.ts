@@ -32,15 +32,26 @@ export function langTag(lang: string | null): string | undefined {
   return lang && lang.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) && lang !== "und" ? lang : undefined;
 }
 
+function isolated(text: string, max: number, lang: string | null): { words: Markup; note: Markup } {
+  const shown = text.length > max ? excerpt(text.slice(0, max * 4), max) : text;
+  const tag = langTag(lang);
+  const words = html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>`;
+  return { words, note: hidesDirection(shown) ? html` <small class=note>contains hidden direction marks</small>` : nothing };
+}
+
 /**
- * Words of a source: escaped, isolated in direction, in their language, at most `max` units on one line.
+ * Words of a source: escaped, isolated in direction, in their language, at most `max` units.
  * Hidden direction marks stay in (the words are evidence) and are named beside them, for they can turn a denial round.
  */
 export function source(text: string, max = 280, lang: string | null = null): Markup {
-  const shown = text.length > max ? excerpt(text.slice(0, max * 4), max) : text;
-  const tag = langTag(lang);
-  const note = hidesDirection(shown) ? html` <small class=note>contains hidden direction marks</small>` : nothing;
-  return html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>${note}`;
+  const { words, note } = isolated(text, max, lang);
+  return html`${words}${note}`;
+}
+
+/** Words of a source in quotation marks; the note on hidden marks is ours and stands outside of them. */
+export function quoted(text: string, max = 280, lang: string | null = null): Markup {
+  const { words, note } = isolated(text, max, lang);
+  return html`“${words}”${note}`;
 }
 
 /** The address if it is http or https, else null: nothing else becomes a link. */
