@@ -9,16 +9,11 @@ export const SIGNALS = [
   "lead",
   "recall",
   "claimCoverage",
-  "phrasingCoverage",
-  "claimCosine",
+  "bestCoverage",
   "sentence",
   "evidence",
   "window",
   "rarestShared",
-  "rarestFiveFound",
-  "longestRun",
-  "claimNames",
-  "numbersMissing",
 ] as const;
 /** A lead beyond this says no more. */
 const LEAD = 6;

@@ -8,9 +8,9 @@ import { type Token, tokens } from "./tokens.ts";
 export const FEATURES = [
   "recall",
   "claimCoverage",
-  "phrasingCoverage",
+  "bestCoverage",
   "claimCosine",
-  "phrasingCosine",
+  "bestCosine",
   "evidence",
   "rarestShared",
   "secondShared",
@@ -198,13 +198,12 @@ export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity)
       if (text.weight.has(term) && !union.has(term)) compounds = Math.max(compounds, weigh(term));
     }
   });
-  const rest = overlaps.slice(1);
   const values = [
     text.total ? evidence / text.total : 0,
     claim.coverage,
-    Math.max(0, ...rest.map((o) => o.coverage)),
+    Math.max(0, ...overlaps.map((o) => o.coverage)),
     claim.cosine,
-    Math.max(0, ...rest.map((o) => o.cosine)),
+    Math.max(0, ...overlaps.map((o) => o.cosine)),
     evidence / 10,
     shared[0]?.[1] ?? 0,
     shared[1]?.[1] ?? 0,

@@ -1,6 +1,6 @@
 /**
  * Offline scorer of claim matching: the figures of the evaluation's match.mjs without a service, on node:sqlite with the store's own SQL.
- *   node test/eval/match.ts [--data clef2021] [--split dev] [--holes]
+ *   node test/eval/match.ts [--data clef2021] [--split dev] [--holes] [--bare]
  */
 import { existsSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
@@ -113,8 +113,9 @@ export function calibrationError(pairs: { score: number; right: boolean }[]): nu
   return bins.reduce((sum, bin) => sum + Math.abs(bin.score - bin.right), 0) / Math.max(1, pairs.length);
 }
 
-/** The figures of match.mjs for one split, with and without holes, and the calibration error of all 20 candidates and of the first. */
-export function evaluate(set: MatchSet, split: string, holes: boolean) {
+/** The figures of match.mjs for one split, with and without holes (and with claims bare of phrasings), and the calibration error of all 20 candidates and of the first. */
+export function evaluate(given: MatchSet, split: string, holes: boolean, bare = false) {
+  const set = bare ? { ...given, claims: given.claims.map((claim) => ({ ...claim, phrasings: [] })) } : given;
   const queries = set.queries.filter((query) => query.split === split);
   const holed = new Set(holes ? queries.filter((_, i) => i % 2).map((query) => query.id) : []);
   const left = new Set([...holed].flatMap((id) => [...(set.gold.get(id) ?? [])]));
@@ -181,5 +182,12 @@ if (import.meta.main) {
   const name = arg("data", "clef2021");
   const set = loadSet(name);
   if (!set) console.log(`No evaluation data in ${evalFolder}`);
-  else console.log(JSON.stringify({ eval: "match", data: name, ...evaluate(set, arg("split", "dev"), process.argv.includes("--holes")) }));
+  else
+    console.log(
+      JSON.stringify({
+        eval: "match",
+        data: name,
+        ...evaluate(set, arg("split", "dev"), process.argv.includes("--holes"), process.argv.includes("--bare")),
+      }),
+    );
 }
