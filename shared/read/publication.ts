@@ -67,14 +67,14 @@ const MODIFIED_HINT = /modif|updat/;
 const MODIFIED_WORDS =
   /(?:updated|modified|last edited|revised|aktualisiert|geändert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|обновлено|更新)[^\p{L}]{0,6}(?:\p{L}{1,6}[^\p{L}]{1,3}){0,2}$/iu;
 const PUBLISHED_WORDS =
-  /(?:published|posted|created|written|released|first seen|veröffentlicht|erstellt|stand|publié|posté|publicado|publicada|pubblicato|gepubliceerd|geplaatst|opublikowano|publicerad|опубликовано|发布|發布|发表|时间|日期|date|datum|am|on|le|du|el)[^\p{L}]{0,6}(?:\p{L}{1,9}[^\p{L}]{1,3}){0,2}$/iu;
+  /(?:published|posted|created|written|released|first seen|veröffentlicht|erstellt|stand|publié|posté|publicado|publicada|pubblicato|gepubliceerd|geplaatst|opublikowano|publicerad|опубликовано|发布|發布|发表|时间|日期|date|datum)[^\p{L}]{0,6}(?:\p{L}{1,9}[^\p{L}]{1,3}){0,2}$/iu;
 
 function markTime(mark: DateMark, monthFirst: boolean): PublishedTime | null {
   return timeOf(mark.datetime, "time", monthFirst) ?? timeOf(mark.text, "time", monthFirst);
 }
 
 /** The first date mark that fits best: called published and outside of teasers first. */
-function markedTime(survey: Survey, monthFirst: boolean): PageTimes {
+function markedTime(survey: Survey, monthFirst: boolean): PageTimes & { aside: PublishedTime | null } {
   let best: PublishedTime | null = null;
   let bestRank = 0;
   let modified: PublishedTime | null = null;
@@ -91,21 +91,31 @@ function markedTime(survey: Survey, monthFirst: boolean): PageTimes {
       bestRank = rank;
     }
   }
-  return { published: best, modified };
+  return bestRank > 3 ? { published: best, modified, aside: null } : { published: null, modified, aside: best };
 }
 
-/** The day that the visible text tells: one introduced by a word of publishing, or else the first that stands near the top. */
-export function timeInText(text: string, monthFirst: boolean): PublishedTime | null {
-  const dates = writtenDates(text.slice(0, 60_000), monthFirst);
+/** Dates stand a line or two above a headline, or below it. */
+const ABOVE_HEADLINE = 150;
+
+/** The day that the visible text tells: one introduced by a word of publishing, else the first by the headline, else the first of all. */
+export function timeInText(text: string, heading: string | null, monthFirst: boolean): PublishedTime | null {
+  const top = text.slice(0, 60_000);
+  const headline = heading ? top.indexOf(heading.slice(0, 60)) : -1;
   let first: string | null = null;
-  for (const date of dates) {
+  let near: string | null = null;
+  const dates = writtenDates(top, monthFirst);
+  for (const [i, date] of dates.entries()) {
+    // "28.01.2022 – 29.01.2022" is when something takes place.
+    if ((dates[i + 1]?.start ?? Infinity) - date.end <= 3 || date.start - (dates[i - 1]?.end ?? -Infinity) <= 3) continue;
     const day = isoDay(date.year, date.month, date.day);
     const before = text.slice(Math.max(0, date.start - 40), date.start);
     if (!day || MODIFIED_WORDS.test(before)) continue;
     if (PUBLISHED_WORDS.test(before)) return parseTime(day, "text");
     first ??= day;
+    if (headline >= 0 && date.start >= headline - ABOVE_HEADLINE) near ??= day;
   }
-  return first ? parseTime(first, "text") : null;
+  const best = near ?? first;
+  return best ? parseTime(best, "text") : null;
 }
 
 /**
@@ -126,7 +136,8 @@ export function publicationOf(
     metaTime(survey, PUBLISHED_META, monthFirst) ??
     marked.published ??
     (byUrl?.precision === "day" ? byUrl : null) ??
-    timeInText(visible(), monthFirst) ??
+    timeInText(visible(), survey.headings[0] ?? null, monthFirst) ??
+    marked.aside ??
     byUrl;
   const modified = jsonLdTime(nodes, ["dateModified"]) ?? metaTime(survey, MODIFIED_META, monthFirst) ?? marked.modified;
   return { published, modified };

@@ -25,6 +25,8 @@ export interface Survey {
 }
 
 const DATE_HINT = /date|time|publi|posted|byline|fecha|datum|datetime|created|meta-info|postmeta|entry-meta|submitted/;
+/** Dates of the day of the visit, of events and of archives. */
+const OTHER_DATE = /current|edition|today|copyright|clock|countdown|calendar|weather|event|search|expire|validthrough|update-?d?-?interval/;
 const ASIDE = /comment|related|sidebar|recommend|footer|widget|teaser|popular|trending|most-?read|carousel|cookie/;
 const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author)(?:$|[\s_-])/;
 const MAX_MARKS = 200;
@@ -93,7 +95,7 @@ export function surveyOf(document: DomDocument): Survey {
       const heading = shortText(node, 500);
       if (heading) survey.headings.push(heading);
     }
-    if (name === "time" || name === "abbr" || DATE_HINT.test(hint)) mark(node, name, hint);
+    if (name === "time" || name === "abbr" || (name !== "a" && DATE_HINT.test(hint) && !OTHER_DATE.test(hint))) mark(node, name, hint);
     if (survey.bylines.length < 5 && (BYLINE.test(hint) || node.getAttribute("rel") === "author")) {
       const byline = shortText(node, 120);
       if (byline) survey.bylines.push(byline);
