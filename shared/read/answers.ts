@@ -63,6 +63,13 @@ export function strongest<T extends { type: string }>(found: T[]): T | null {
   return found.find((cue) => !beaten.has(cue.type)) ?? found[0] ?? null;
 }
 
+/** The kinds that no other outranks, one cue each, in order: a passage may apologise for one thing and deny another. */
+export function unbeaten<T extends { type: string }>(found: T[]): T[] {
+  const beaten = new Set(found.flatMap((cue) => responseTypes[cue.type]?.outranks ?? []));
+  const kinds = found.filter((cue, i) => !beaten.has(cue.type) && found.findIndex((other) => other.type === cue.type) === i);
+  return kinds.length ? kinds.slice(0, 2) : found.slice(0, 1);
+}
+
 /** The kind of answer that a statement is, by its cue and what it says; null for a plain statement. */
 export function kindOfAnswer(cue: string, content: string, lang: string): string | null {
   return (

@@ -53,7 +53,13 @@ const ABOUT_A_RUMOUR = new RegExp(
 const CARRIER =
   /\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|leaks?|website|blog|users?|poster|rumou?rs?)\b/i;
 const CLAIMING =
-  /^(?:claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find)$/;
+  /^(?:according|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find)$/;
+
+/** "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the words that show it. */
+function beforeQuotation(text: string, start: number, end: number): number {
+  const at = text.slice(start, end).search(/\s*[:：]\s*["“「]/u);
+  return at > 20 ? start + at : end;
+}
 
 /** The main verb of "whispers that … have been going round": the proposition ends before it. */
 const SPREADING =
@@ -74,7 +80,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   const out: Draft[] = [];
   const add = (from: number, more: Partial<Draft> = {}, until = clauseEndAt(sentence, sentence.start + from)) => {
     const start = sentence.start + from;
-    const to = beforeVerbOfSpreading(text, start, until);
+    const to = beforeQuotation(text, start, beforeVerbOfSpreading(text, start, until));
     if (to <= start || wordCount(text.slice(start, to)) < LEAST) return;
     out.push({ start, end: to, sentence: index, text: null, attributedTo: inBlock, refuted: false, ...more });
   };
@@ -170,7 +176,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     if (said.content.start < sentence.start || wordCount(said.content.text) < LEAST + 1) continue;
     out.push({
       start: said.content.start + skip,
-      end: said.content.end,
+      end: beforeQuotation(text, said.content.start + skip, said.content.end),
       sentence: index,
       text: null,
       attributedTo: party,

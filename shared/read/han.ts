@@ -13,7 +13,7 @@ const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 const LEAD =
   /^(?:对此|随后|此后|不过|但是|但|而|并|同时|此外|另外|目前|今日|今天|昨日|昨天|当日|近日|日前|其中|据悉|\d+月\d+日|\d+日|事后|之后|晚间|周[一二三四五六日]|也|又|则|还|均|都|已|就此|针对此事)+/u;
 const TAIL =
-  /(?:在(?:声明|回应|采访|接受\p{Script=Han}{0,10}采访|发布会|微博|社交平台)\p{Script=Han}{0,8}|当天|昨日|昨天|今日|今天|已经|已|介入|展开|启动|进行|开展|作出|做出|予以|也|又|则|还|均|都|公开|明确|坚决|随后|对此|正式|随即|出面|紧急|火速|再次|并|曾|并未|未|没有|不|\d+日|\d+月\d+日|发布声明|发表声明|发文|向\p{Script=Han}{1,10}|对\p{Script=Han}{1,12})+$/u;
+  /(?:在(?:声明|回应|采访|接受\p{Script=Han}{0,10}采访|发布会|微博|社交平台)\p{Script=Han}{0,8}|当天|昨日|昨天|今日|今天|已经|已|介入|展开|启动|进行|开展|作出|做出|予以|也|又|则|还|均|都|公开|明确|坚决|随后|对此|正式|随即|出面|紧急|火速|再次|并|曾|并未|未|没有|不|\d+日|\d+月\d+日|(?:将|把)\p{Script=Han}{1,12}|发布声明|发表声明|发文|向\p{Script=Han}{1,10}|对\p{Script=Han}{1,12})+$/u;
 /** Longest subject, in characters. */
 const SUBJECT = 24;
 const CONTENT = 400;
@@ -81,7 +81,7 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
     for (const match of raw.matchAll(SAY)) {
       const at = sentence.start + match.index;
       if (quotedAt(at) || at < covered) continue;
-      const subject: Span | null = hanSubject(text, sentence.start, at) ?? last ?? firstClause(text, sentence.start, at);
+      const subject: Span | null = hanSubject(text, sentence.start, at) ?? last ?? earlierClause(text, sentence.start, at);
       let after = at + match[0].length;
       while (/[，：:,\s]/u.test(text[after] ?? "") && after < sentence.end) after++;
       const cue = spanOf(text, at, at + match[0].length);
@@ -97,10 +97,12 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
   return out;
 }
 
-/** The words before the first comma of a sentence, when they may be its subject. */
-function firstClause(text: string, start: number, end: number): Span | null {
-  const clause = /^[^，。：、“「]{2,24}/u.exec(text.slice(start, end))?.[0];
-  return clause ? hanSubject(text, start, start + clause.length) : null;
+/** The last clause before `end` that may be a subject: "6月22日，市地铁集团发布声明，否认…". */
+function earlierClause(text: string, start: number, end: number): Span | null {
+  let found: Span | null = null;
+  for (const clause of text.slice(start, end).matchAll(/[^，。：、“「]{2,24}/gu))
+    found = hanSubject(text, start + clause.index, start + clause.index + clause[0].length) ?? found;
+  return found;
 }
 
 /** What a Chinese sentence tells as rumour. */

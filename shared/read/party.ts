@@ -126,7 +126,10 @@ export function partyOf(phrase: string, apposition = ""): Party {
         name,
         description:
           clean(
-            [/^(?:the|a|an)$/i.test(before) || /\b(?:from|by|to|with|for|of|at|in|on|about|against)$/i.test(before) ? "" : before, said || /^(?:an?|the|who)\s/.test(appended) ? appended : ""]
+            [
+              /^(?:the|a|an)$/i.test(before) || /\b(?:from|by|to|with|for|of|at|in|on|about|against)$/i.test(before) ? "" : before,
+              said || /^(?:an?|the|who)\s/.test(appended) ? appended : "",
+            ]
               .filter(Boolean)
               .join(", "),
           ) || null,

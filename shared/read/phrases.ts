@@ -18,7 +18,7 @@ const DETERMINER = set(
   "the a an his her their its our my your this that these those some any no every each another one two three several many most few both all other such",
 );
 const PREPOSITION = set(
-  "in on at during after before for from with by of about to under over against amid despite through among between within without toward towards since until upon per via around across near",
+  "in on at during after before for from with by of about to under over against amid despite through among between within behind without toward towards since until upon per via around across near",
 );
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early)$/;
@@ -63,7 +63,7 @@ export interface Subject extends Phrase {
 /** Cuts a stretch that may hold more than the subject down to the last noun phrase in it. */
 function core(tokens: Token[], from: number, to: number): Phrase {
   const last = tokens[to - 1] as Token;
-  if (PERSONAL.has(last.lower)) return { from: to - 1, to };
+  if (PERSONAL.has(last.lower) && !(to - 2 > from && PREPOSITION.has(tokens[to - 2]?.lower ?? ""))) return { from: to - 1, to };
   let start = from;
   const opener = tokens[from] as Token;
   if (PREPOSITION.has(opener.lower) || isTime(opener) || isAdverb(opener)) {
@@ -91,7 +91,14 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" does not.
   let run = to;
   while (run > start && isCapital(tokens[run - 1])) run--;
-  if (run < to && run > start && /^(?:from|by|to|with|about|against|between|after|before|between)$/.test(tokens[run - 1]?.lower ?? "") && !DETERMINER.has(tokens[start]?.lower ?? "") && !isCapital(tokens[start])) start = run;
+  if (
+    run < to &&
+    run > start &&
+    /^(?:from|by|to|with|about|against|between|after|before|between)$/.test(tokens[run - 1]?.lower ?? "") &&
+    !DETERMINER.has(tokens[start]?.lower ?? "") &&
+    !isCapital(tokens[start])
+  )
+    start = run;
   while (start < to - 1 && (isAdverb(tokens[start] as Token) || tokens[start]?.kind === "mark")) start++;
   return { from: start, to };
 }
@@ -170,7 +177,20 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     return { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
   if (/^[,)—–-]+$/.test(token.text)) {
-    const found = token.text === ")" ? null : apposed(tokens, at);
+    let found = token.text === ")" ? null : apposed(tokens, at);
+    // "A post on the forum, since translated, says": what stands between the commas is no name.
+    if (found && token.text === "," && tokens[found.from - 1]?.text !== "," && found.from > 0) {
+      let comma = at - 1;
+      while (comma > floor && tokens[comma]?.text !== ",") comma--;
+      const before = comma > floor ? phraseBefore(tokens, comma) : null;
+      if (
+        before &&
+        (before.from === 0 ||
+          /^(?:an?|the|one|his|her|its|their)$/.test(tokens[before.from]?.lower ?? "") ||
+          isCapital(tokens[before.from]))
+      )
+        found = before;
+    }
     return found && at > 0 ? { ...found, antecedent: null, reach: found.from } : null;
   }
   const found = phraseBefore(tokens, at + 1);

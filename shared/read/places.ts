@@ -15,10 +15,13 @@ export interface Place {
 const PLATFORMS: [RegExp, string][] = en.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
 const HAN_PLATFORMS: [RegExp, string][] = zh.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
 const PLACE = new RegExp(
-  `\\b(?:an?|the|its|another|some|several|one|various|two|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with)\\b)[\\w’'-]+\\s+){0,4}?(?:${en.places})\\b(?:\\s+(?:called|named|known as)\\s+[\\w.]+)?`,
-  "giu",
+  `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${en.places})\\b(?:\\s+(?:called|named|known as)\\s+[\\w.]+|(?:\\s+\\p{Lu}[\\w.-]+){1,2})?`,
+  "gu",
 );
-const HAN_PLACE = new RegExp(`(?:一个|一家|某|国内|海外|境外|国外|一)?(?:\\p{Script=Han}{0,6})(?:${zh.places})`, "gu");
+const HAN_PLACE = new RegExp(
+  `(?:一个|一家|某|国内|海外|境外|国外|一)?(?:[^在和与及、，。于到至由被从\\s\\P{Script=Han}]{0,6})(?:${zh.places})`,
+  "gu",
+);
 const LANGUAGES: [RegExp, string][] = en.languages.map(([source, tag]) => [new RegExp(`\\b(?:${source})\\b`, "i"), tag]);
 
 /** The language that words such as "Chinese", "in Spanish" name, as a BCP 47 tag, or null. */

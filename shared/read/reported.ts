@@ -1,5 +1,5 @@
 /** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
-import type { PublishedTime, ReadClaim, ReadReported, Span } from "../model.ts";
+import type { Party, PublishedTime, ReadClaim, ReadReported, Span } from "../model.ts";
 import { cuesIn } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { en } from "./cues.en.ts";
@@ -47,6 +47,8 @@ const AGENT =
   /\b(?:spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
 const POSTER_AGAIN =
   /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
+const SELF =
+  /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
 const PUBLISHED = /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing)\b/iu;
 
 /** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
@@ -76,8 +78,8 @@ function began(own: string, at: number, han: boolean): boolean | null {
 }
 
 /** Places that the sentence publishes at: after a preposition, or before the thing published ("a Weibo post"); none after an answer's cue. */
-function placesOf(parts: Parts, sentence: TokenSentence, own: string, quote: Span | undefined): Place[] {
-  const answer = cuesIn(own, parts.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
+function placesOf(parts: Parts, sentence: TokenSentence, own: string, raw: string, quote: Span | undefined): Place[] {
+  const answer = cuesIn(raw, parts.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
   return placesIn(own, sentence.start).filter((place) => {
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
     if (place.start - sentence.start > answer) return false;
@@ -109,7 +111,8 @@ export function reportedIn(
   if (!claims.length) return out;
   parts.sentences.forEach((sentence, index) => {
     if (headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
-    const own = masked(parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)));
+    const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
+    const own = masked(raw);
     if (!(han ? HAN_BEGAN_ONCE : BEGAN_ONCE).test(own) && !(han ? HAN_SPREAD_ONCE : SPREAD_ONCE).test(own) && !PUBLISHED.test(own)) return;
     const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
     const block = blocks.find((b) => b.intro === index);
@@ -154,7 +157,7 @@ export function reportedIn(
         publishedAt: timeTold(parts, told, published),
       });
     };
-    const places = placesOf(parts, sentence, own, quote);
+    const places = placesOf(parts, sentence, own, raw, quote);
     const asserted = () => out.findLast((other) => other.role === "assert" && other.claim === claim);
     let previous: boolean | null = null;
     for (const [i, place] of places.entries()) {
@@ -188,7 +191,18 @@ export function reportedIn(
     else if (block && poster.kind === "anonymous") add(null, true);
     else if (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)) add(null, true);
   });
+  for (const item of out)
+    if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(parts, item.told) ?? item.actor;
   return out;
+}
+
+/** Who the author says to be, in the sentence told or the two after it: "who described himself as a former employee". */
+function selfDescribed(parts: Parts, told: Span): Party | null {
+  const at = parts.sentences.findIndex((s) => s.start === told.start);
+  const after = parts.sentences[at + 2] ?? parts.sentences[at + 1] ?? parts.sentences[at];
+  const words = parts.text.slice(told.start, Math.min(after?.end ?? told.end, told.start + 900));
+  const found = SELF.exec(words);
+  return found?.[1] ? { ...NOBODY, kind: "anonymous", description: found[1].replace(/^(?:an?|the)\s+/i, "") } : null;
 }
 
 /** Words of the appearance that the sentence itself quotes. */

@@ -15,7 +15,7 @@ export interface Cast {
 }
 
 const HE = /^(?:he|she|him|her|his|himself|herself|i|他|她|其本人)$/i;
-const IT = /^(?:it|its|itself|they|we|our|their|them|其|它|该公司|公司方面|公司|官方|该机构|校方|该平台|平台方面)$/i;
+const IT = /^(?:it|its|itself|they|we|our|their|them|其|它|该公司|公司方面|公司|官方|该机构|校方|该平台|平台方面|声明|公告|通报|该声明)$/i;
 /** More parties than this are not remembered: the text is hostile or a list. */
 const MAX = 400;
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -65,7 +65,7 @@ export function newCast(): Cast {
     if (IT.test(text)) {
       // "Nextdoor said it had suspended": the speaker just named, whatever it is.
       const speaker = known.findLast(
-        (mention) => mention.start < start && start - mention.start < 120 && mention.spoke && mention.party.kind !== "person",
+        (mention) => mention.start < start && start - mention.start < 200 && mention.spoke && mention.party.kind !== "person",
       );
       if (speaker) return speaker.party;
     }
@@ -115,7 +115,7 @@ export function newCast(): Cast {
     if (BARE.test(text)) return named(text) ?? party;
     if (
       definite &&
-      /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger)$/i.test(
+      /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \S+(?: \S+)?)?|(?:author|user|account|man|woman|people) behind \S+(?: \S+)?)$/i.test(
         text,
       )
     ) {
@@ -127,7 +127,7 @@ export function newCast(): Cast {
     meetAt: resolve,
     meet(phrase, apposition, start, spoke = false) {
       const party = resolve(phrase, apposition, start);
-      if (known.length < MAX && party.kind !== "unknown") known.push({ start, party, salient: true, spoke });
+      if (known.length < MAX && (party.kind !== "unknown" || spoke)) known.push({ start, party, salient: true, spoke });
       return party;
     },
   };
@@ -162,6 +162,8 @@ export function introduce(
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
     cast.meet(match[0], "", sentence.start + match.index);
   for (let at = 0; at < tokens.length; at++) {
+    const handle = tokens[at];
+    if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) cast.meet(handle.text, "", handle.start);
     if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
     let to = at;
     while (capital(tokens[to]) && to - at < 8) to++;

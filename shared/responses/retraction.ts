@@ -17,6 +17,7 @@ export const retraction: ResponseKind = {
       "deleted and apologi[sz]ed",
       "recant(?:s|ed|ing)?",
       "(?:admit(?:s|ted)?|confess(?:es|ed)?|acknowledge[sd]?|conceded?) (?:that )?(?:(?:he|she|it|they|I) )?(?:had |having )?(?:made|making|invented|inventing|fabricated|fabricating|faked|faking) (?:it|the|this|up)",
+      "(?:admit(?:s|ted)?|confess(?:es|ed)?|acknowledge[sd]?|conceded?)[^.;]{0,80} (?:made|invented|faked|fabricated) (?:it|that|this|(?:the|his|her|their) (?:\\w+ )?\\w+)(?: up)?",
       "(?:pulled|unpublished) (?:the|its|his|her|their) (?:\\w+ ){0,2}(?:story|article|report|post|video)",
     ],
     zh: ["撤回", "收回", "撤稿", "删帖道歉", "删帖并道歉", "删除并道歉", "撤销报道"],

@@ -1,0 +1,39 @@
+/** How one who answers stands to a claim. */
+import type { Party, ReadClaim, ReadReported, Standing } from "../model.ts";
+import { shared, stemsOf } from "./overlap.ts";
+import { kindOfName } from "./party.ts";
+import { placesIn } from "./places.ts";
+
+/** How the actor stands to the claim. */
+export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null): Standing {
+  const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
+  const claimStems = stemsOf(claim.text);
+  const own = (name: string | null, stems = claimStems) => name !== null && shared(stemsOf(name), stems) > 0;
+  if (
+    party.kind === "anonymous" ||
+    reported.some(
+      (r) =>
+        r.role === "assert" && r.actor.kind !== "unknown" && (r.actor.name ?? r.actor.description) === (party.name ?? party.description),
+    )
+  )
+    return "originator";
+  if (/\bfact[- ]?check|snopes|politifact|full fact|factcheck|lead stories|maldita|correctiv\b|核查|辟谣平台/i.test(words))
+    return "fact_checker";
+  if (own(party.affiliation) || own(party.name)) return "subject";
+  if (party.name && placesIn(`on ${party.name}`).some((place) => place.platform !== null)) return "platform";
+  if (
+    /\b(?:X|Twitter|Reddit|Facebook|Meta|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|moderators?)\b|微博|抖音|知乎|微信|平台/u.test(
+      words,
+    )
+  )
+    return "platform";
+  if (
+    /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff)\b|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu.test(
+      words,
+    )
+  )
+    return "regulator";
+  if (party.kind === "outlet" || (party.affiliation !== null && kindOfName(party.affiliation) === "outlet")) return "publisher";
+  if (title && own(party.affiliation ?? party.name ?? party.description, stemsOf(title))) return "subject";
+  return "third_party";
+}
