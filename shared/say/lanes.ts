@@ -93,8 +93,38 @@ export function independenceInWords(timeline: Timeline): string {
   return min === max ? `${plural(max, "independent source")}` : `${min} to ${max} independent sources`;
 }
 
-/** "2 later posts do not mention the response", or "". */
-export function repeatsInWords(timeline: Timeline): string {
-  const n = timeline.unawareRepeats.length;
-  return n === 0 ? "" : `${plural(n, "later one does", "later ones do")} not mention the response`;
+const languages = new Map<string, string>();
+/** A language's English name, "Chinese" for zh-CN; null for what has none. */
+function languageName(tag: string): string | null {
+  const primary = tag.split("-")[0]?.toLowerCase() ?? "";
+  if (!/^[a-z]{2,3}$/.test(primary) || primary === "und") return null;
+  const known = languages.get(primary);
+  if (known) return known;
+  const name = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(primary) ?? primary;
+  languages.set(primary, name);
+  return name;
+}
+
+/** "Chinese, English": the languages of the events in order of appearance; "" when there are not two. */
+export function languagesInWords(timeline: Timeline): string {
+  const names = new Set(timeline.events.flatMap((event) => (event.lang && languageName(event.lang)) || []));
+  if (names.size < 2) return "";
+  const shown = [...names].slice(0, NAMED_PLACES);
+  return shown.concat(names.size > shown.length ? [`${names.size - shown.length} more`] : []).join(", ");
+}
+
+/** What the spread lane adds to its answer, part by part: languages, independence, hedging, and repeats without the response. */
+export function spreadAsides(timeline: Timeline): string[] {
+  const { independence, unawareRepeats, events } = timeline;
+  const { min, max } = independence;
+  const hedged = events.filter(
+    (event) => event.lane !== "responses" && (event.hedges.length > 0 || event.certainty === "uncertain"),
+  ).length;
+  const repeats = unawareRepeats.length;
+  return [
+    languagesInWords(timeline),
+    max > 0 ? `${min === max ? max : `${min}–${max}`} independent` : "",
+    hedged > 0 ? `${hedged} hedged` : "",
+    repeats > 0 ? `${plural(repeats, "later one", "later ones")} without the response` : "",
+  ].filter(Boolean);
 }

@@ -10,6 +10,7 @@ import {
   laneAnswers,
   machineTime,
   plain,
+  spreadAsides,
   timeInWords,
   wallClock,
 } from "../../shared/say.ts";
@@ -117,6 +118,14 @@ test("each lane answers in one line", () => {
   assert.equal(laneAnswers(silent, utc).responses, "none found so far (checked 8 Apr 2025, 14:05 UTC)");
   const empty: Timeline = { ...silent, events: [], firstKnown: null, counts: { sightings: 0, responses: 0, platforms: {} } };
   assert.deepEqual(laneAnswers(empty, utc).firstKnown, "no appearance known yet");
+});
+
+test("the spread lane adds languages, independence, hedging, and repeats without the response", () => {
+  const timeline = sampleTimeline();
+  assert.deepEqual(spreadAsides(timeline), ["Chinese, English", "1–3 independent", "2 hedged", "1 later one without the response"]);
+  const plainly = timeline.events.map((event) => ({ ...event, lang: "en-GB", hedges: [], certainty: "certain" as const }));
+  const none = { ...timeline, events: plainly, unawareRepeats: [], independence: { min: 0, max: 0, reasons: [] } };
+  assert.deepEqual(spreadAsides(none), []);
 });
 
 test("a page of a long timeline says that it is a part", () => {

@@ -1,13 +1,12 @@
 /** The body that embed and claim page share: claim, status, three answers, the strip, the events, how to read it. */
 import {
   assessmentInWords,
-  independenceInWords,
   instantInWords,
   laneAnswers,
   named,
   plural,
-  repeatsInWords,
   type SayOptions,
+  spreadAsides,
   wallClock,
 } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
@@ -44,7 +43,7 @@ function head(timeline: Timeline): Markup {
 
 function answers(timeline: Timeline, options: BodyOptions): Markup {
   const said = laneAnswers(timeline, options);
-  const aside = [independenceInWords(timeline), repeatsInWords(timeline)].filter(Boolean).join("; ");
+  const aside = spreadAsides(timeline).join(" · ");
   const lines = [said.firstKnown, said.spread, said.responses];
   return html`<dl class=lanes>${lanes.map(
     (l, i) =>

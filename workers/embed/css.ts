@@ -67,7 +67,7 @@ const timeline = squeeze(`
 .how .key{display:flex;flex-wrap:wrap;gap:2px 16px}
 .key svg{width:22px;height:12px;overflow:visible;vertical-align:-1px;margin-inline-end:4px}
 .foot{display:flex;flex-wrap:wrap;gap:0 14px;font-size:12.5px;line-height:24px;color:var(--soft);border-block-start:1px solid var(--line);margin-block-start:4px;padding-block-start:3px}
-@media (forced-colors:active){.m,.b{fill:CanvasText}.h,.w{stroke:CanvasText}.e::before{background:CanvasText;forced-color-adjust:none}.e.u::before{background:Canvas;border-color:CanvasText}}
+@media (forced-colors:active){.m,.b,dt path{fill:CanvasText}.h,.w{stroke:CanvasText}.e::before{background:CanvasText;forced-color-adjust:none}.e.u::before{background:Canvas;border-color:CanvasText}}
 @media print{.folds{display:block}details::details-content{content-visibility:visible!important;block-size:auto!important;display:block}.e .o::after{content:" <" attr(href) ">"}.e{break-inside:avoid}}
 `);
 
@@ -89,6 +89,7 @@ main li>p+p{margin-block-start:2px}
 .skip{position:absolute;inset-inline-start:-999px}
 .skip:focus{position:static}
 h1{font-size:28px;line-height:34px}
+@media (max-width:479px){h1{font-size:23px;line-height:29px}}
 h2{margin:32px 0 10px}
 .lead{font-size:17px;color:var(--soft);margin-block:8px 20px;max-width:40em}
 pre{white-space:pre-wrap;background:var(--panel);padding:12px;border-radius:8px;font-size:13px;line-height:1.5;margin:8px 0}

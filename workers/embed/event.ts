@@ -58,7 +58,7 @@ export function eventItem(event: TimelineEvent, number: number, timeline: Timeli
   const parent = event.parent?.documentId ? options.numbers.get(event.parent.documentId) : undefined;
   const from = parent ? html`<a href="#e${parent}">${words.from}</a>` : words.from;
   const unaware = timeline.unawareRepeats.includes(event.id);
-  const tail = dotted([from, hedges ? `hedged: ${hedges}` : "", unaware ? "does not mention the response" : ""]);
+  const tail = dotted([from, hedges ? `hedged: ${hedges}` : "", unaware ? "later, without the response" : ""]);
   const unsure = isUncertain(timeOf(event));
   return html`<li class="e ${lane?.css}${unsure ? " u" : ""}" id=e${number}><p class=k><b>${lane?.name}</b> · ${timeTag(timeOf(event), options)}${
     words.uncertainty && ` · ${words.uncertainty}`
