@@ -1,7 +1,9 @@
 /** What an article shows of its stance towards a headline claim (FNC-1): how much of the claim it carries and where, and which cues stand near. */
 import { fold } from "../text.ts";
-import { AFFIRM, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT, STOP } from "./stance-cues.ts";
+import { contradicts } from "./stance-contradiction.ts";
+import { AFFIRM, ARTICLE_CUES, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT, STOP } from "./stance-cues.ts";
 import type { Features } from "./stance-features.ts";
+import type { Rarity } from "./stance-rarity.ts";
 import { countChinese, countPhrases, stanceWords, stem } from "./stance-words.ts";
 
 /** Only the start of an article is read: news tells its point first, and a page of any length costs the same. */
@@ -15,6 +17,7 @@ interface Sentence {
   stems: string[];
   folded: string;
   cover: number;
+  here: Set<string>;
 }
 
 const clip = (n: number, max: number) => Math.min(n, max);
@@ -48,7 +51,7 @@ function isAscii(text: string): boolean {
 }
 
 /** Named features of an article towards a claim; shares are 0..1, cue counts are clipped. */
-export function articleFeatures(text: string, claim: string): Features {
+export function articleFeatures(text: string, claim: string, rarity: Rarity): Features {
   const out: Features = new Map();
   const put = (name: string, value: number | boolean) => {
     const n = Number(value);
@@ -78,7 +81,7 @@ export function articleFeatures(text: string, claim: string): Features {
       if (!first.has(s)) first.set(s, total + i);
     });
     for (const p of pairs(stems)) bodyPairs.add(p);
-    sentences.push({ words: ` ${words.join(" ")} `, stems, folded: part, cover: wanted.length ? here.size / wanted.length : 0 });
+    sentences.push({ words: ` ${words.join(" ")} `, stems, folded: part, cover: wanted.length ? here.size / wanted.length : 0, here });
     total += words.length;
   }
   put("bias", 1);
@@ -99,6 +102,7 @@ export function articleFeatures(text: string, claim: string): Features {
   const occurrences = [...frequency.values()];
   put("o:body", covered);
   put("o:body²", covered ** 2);
+  for (const [name, value] of Object.entries(rarityFeatures(wanted, sentences, frequency, lead, total, rarity))) put(name, value);
   put(
     "o:lead",
     share(wanted, (w) => lead.has(w)),
@@ -151,6 +155,10 @@ export function articleFeatures(text: string, claim: string): Features {
   );
   put("o:none", frequency.size === 0);
   put("o:related", covered > 0.35 && best > 0.25);
+  const leadWords = sentences
+    .slice(0, 4)
+    .map((s) => s.words)
+    .join("");
   // cues: in the claim, the lead, near the claim, anywhere
   const related = sentences.filter((s) => s.cover >= Math.max(0.25, best * 0.6)).slice(0, 8);
   const places: [string, Record<keyof typeof CLASSES, number>][] = [
@@ -179,6 +187,16 @@ export function articleFeatures(text: string, claim: string): Features {
     put("x:negation differs", claimCues.negation > 0 !== nearCues.negation > 0);
     put("x:hedged claim", claimCues.hedge > 0 && nearCues.hedge > 0);
   }
+  put("x:contradicts", contradicts(folded.slice(0, 600), "own voice"));
+  put("x:claim contradicts", contradicts(foldedClaim, "any"));
+  const leadCover = Math.max(0, ...sentences.slice(0, 3).map((s) => s.cover));
+  put("x:contradicts it", leadCover > 0.4 && contradicts(folded.slice(0, 600), "own voice") && !contradicts(foldedClaim, "any"));
+  const relatedWords = related.map((s) => s.words).join("");
+  for (const [name, phrases] of Object.entries(ARTICLE_CUES)) {
+    put(`claim:${name}`, countPhrases(` ${claimWords.join(" ")} `, phrases) > 0);
+    put(`lead:${name}`, Math.log1p(countPhrases(leadWords, phrases)));
+    put(`near:${name}`, Math.log1p(countPhrases(relatedWords, phrases)));
+  }
   put("claim:?", /[?？]/.test(claim));
   put("claim:colon", /[:：]/.test(claim));
   put("claim:quotes", /["'“‘「]/.test(claim));
@@ -191,6 +209,46 @@ export function articleFeatures(text: string, claim: string): Features {
   put("lead:?", /[?？]/.test(folded.slice(0, 500)));
   put("body:short", total < 80);
   return out;
+}
+
+/** Overlap where a rare word of the claim counts for more than a common one. */
+function rarityFeatures(
+  wanted: string[],
+  sentences: Sentence[],
+  frequency: Map<string, number>,
+  lead: Set<string>,
+  total: number,
+  rarity: Rarity,
+): Record<string, number | boolean> {
+  const worth = wanted.map((w): [string, number] => [w, rarity(w)]);
+  const all = worth.reduce((sum, [, n]) => sum + n, 0);
+  const weighed = (has: (w: string) => boolean) => (all > 0 ? worth.reduce((sum, [w, n]) => (has(w) ? sum + n : sum), 0) / all : 0);
+  const rare = wanted.filter((w) => rarity(w) > 4);
+  const body = weighed((w) => frequency.has(w));
+  const mass = worth.reduce((sum, [w, n]) => sum + n * Math.log1p(frequency.get(w) ?? 0), 0);
+  return {
+    "r:body": body,
+    "r:body²": body ** 2,
+    "r:lead": weighed((w) => lead.has(w)),
+    "r:best": sentences.reduce(
+      (top, s) =>
+        s.cover > 0
+          ? Math.max(
+              top,
+              weighed((w) => s.here.has(w)),
+            )
+          : top,
+      0,
+    ),
+    "r:twice": weighed((w) => (frequency.get(w) ?? 0) > 1),
+    "r:thrice": weighed((w) => (frequency.get(w) ?? 0) > 3),
+    "r:mass": Math.log1p((mass * 100) / Math.max(50, total)) / 3,
+    "r:rare": share(rare, (w) => frequency.has(w)),
+    "r:rare hits": clip(rare.filter((w) => frequency.has(w)).length, 5) / 5,
+    "r:rare missing": clip(rare.filter((w) => !frequency.has(w)).length, 5) / 5,
+    "r:no rare": rare.length === 0,
+    "r:rare lead": share(rare, (w) => lead.has(w)),
+  };
 }
 
 function sumCues(list: Sentence[]): Record<keyof typeof CLASSES, number> {

@@ -26,17 +26,18 @@ const SENTENCE = /[.!?](?=\s)|[。！？\n]/;
 
 /**
  * Whether a folded text says outright that something is not so. `any`: anywhere; `reply`: in its first sentence;
- * `own voice`: in its first three sentences, in one that quotes nobody and names no teller or denier.
+ * `own voice`: in its first three sentences, in one that quotes nobody and names no teller or denier; `headline`: that, in the first.
  */
-export function contradicts(folded: string, where: "any" | "reply" | "own voice"): boolean {
+export function contradicts(folded: string, where: "any" | "reply" | "own voice" | "headline"): boolean {
   if (OPENING.test(folded)) return true;
-  const sentences = folded.split(SENTENCE, where === "reply" ? 1 : where === "own voice" ? 3 : 40);
+  const sentences = folded.split(SENTENCE, where === "any" ? 40 : where === "own voice" ? 3 : 1);
   return sentences.some((sentence) => {
-    const own = where === "own voice" ? sentence.replace(QUOTED, " ") : sentence;
+    const ownVoice = where === "own voice" || where === "headline";
+    const own = ownVoice ? sentence.replace(QUOTED, " ") : sentence;
     const words = ` ${stanceWords(own, 400).join(" ")} `;
     const zh = CHINESE.refute.some((cue) => own.includes(cue)) && !TURN_ZH.some((cue) => own.includes(cue));
     if (!zh && (countPhrases(words, CONTRADICT) === 0 || countPhrases(words, TURN) > 0)) return false;
-    if (where !== "own voice") return true;
+    if (!ownVoice) return true;
     const told =
       countPhrases(words, REPORT) +
       countPhrases(
@@ -45,6 +46,27 @@ export function contradicts(folded: string, where: "any" | "reply" | "own voice"
       );
     return told === 0 && !CHINESE.deny.some((cue) => own.includes(cue));
   });
+}
+
+/** Whether the first sentence of a folded text tells that somebody denies, and no sentence near it denies in the writer's own voice. */
+export function deniesAnother(folded: string): boolean {
+  const first = folded.split(SENTENCE, 1)[0] ?? "";
+  const words = ` ${stanceWords(first, 200).join(" ")} `;
+  const told = countPhrases(words, [
+    "denies",
+    "denied",
+    "deny",
+    "denying",
+    "dismissed",
+    "dismisses",
+    "rejected",
+    "rejects",
+    "refuted",
+    "refutes",
+    "disputes",
+    "disputed",
+  ]);
+  return (told > 0 || CHINESE.deny.some((cue) => first.includes(cue))) && !contradicts(folded, "own voice");
 }
 
 /** Whether a folded text is, as a whole, a question: its last sentence asks, or it opens as one in Chinese or English and asks. */

@@ -71,3 +71,74 @@ export const CHINESE: Record<"refute" | "deny" | "hedge" | "report" | "affirm" |
     "真的吗, 真的嗎, 是真的吗, 是真的嗎, 真的假的, 求证, 求證, 有证据吗, 有證據嗎, 消息来源, 来源呢, 吗, 嗎, 是否, 为什么, 為什麼, 怎么回事, 怎麼回事, 谁说的, 誰說的",
   ),
 };
+
+/** Finer classes that only posts are read for: each its own feature. */
+export const POST_CUES: Record<string, string[]> = {
+  agree: list(
+    "agree, agreed, i agree, exactly, true, so true, very true, yes, yep, yup, yeah, indeed, absolutely, definitely, totally, correct, right, that's right, good point, well said, this, amen, precisely, spot on, 100, preach, same, +1, facts, confirmed, can confirm, 同意, 没错, 沒錯, 属实, 確實, 确实, 对, 支持",
+  ),
+  knew: list(
+    "knew it, i knew, told you, of course, obviously, obvious, clearly, no surprise, not surprised, not surprising, not shocked, as expected, figures, we all know, everyone knows, no doubt, without a doubt, must be, makes sense, i believe, i saw, i heard, i can tell, you can tell",
+  ),
+  grief: list(
+    "pray, prayers, praying, thoughts, rip, sad, so sad, tragic, tragedy, horrible, terrible, awful, omg, oh my god, god bless, heartbreaking, condolences, sorry, hope, stay safe, safe, bless, scary, shocking, wow, damn",
+  ),
+  laugh: list("lol, lmao, haha, hahaha, lmfao, rofl, hilarious, funny, joke, joking, kidding, 哈哈, 笑死"),
+  correct: list(
+    "actually, in fact, correction, rather, however, but, instead, technically, not exactly, the fact is, truth is, the truth, according to, it was, it wasn't, there was no, there is no, there's no, there were no, no such, different, another, other than, just, only, merely, not necessarily, nothing to do with, nope, no, 其实, 其實, 事实上, 事實上",
+  ),
+  doubt: list(
+    "doubt, doubtful, i doubt, don't believe, dont believe, do not believe, can't believe, hard to believe, unbelievable, not buying, don't buy, don't think, dont think, do not think, skeptical, sceptical, suspicious, unlikely, highly unlikely, no way, impossible, yeah right, sure, not sure, questionable, conspiracy, speculation, rumor, rumors, rumour, rumours, 不信, 怀疑, 懷疑, 不可能",
+  ),
+  order: list(
+    "stop, please stop, delete, take down, retract, apologize, apologise, shut up, stfu, shut, get your facts, check your facts, fact check, facts straight, get a life, be quiet, grow up, go away, shame on, should be ashamed, quit, don't, do your research, read the",
+  ),
+  hostile: list(
+    "you're lying, liar, liars, troll, trolls, idiot, moron, stupid, dumb, ignorant, racist, biased, bias, clickbait, tabloid, propaganda, sensationalism, irresponsible, pathetic, disgusting, ridiculous, nonsense, bullshit, bs, delusional, crazy, insane, tin foil, conspiracy theory, conspiracy theories, agenda, trash, garbage, joke",
+  ),
+  thanks: list("thanks, thank you, thx, ty, great, good, nice, love, awesome, congrats, well done, good job, great job, 谢谢, 謝謝"),
+  request: list(
+    "source, any source, sources, link, proof, evidence, evidence of, any evidence, citation, what source, where did you, where are you getting, says who, according to who, who says, who said, how do you know, confirmed, verified, is it true, is this true, is that true, true or false, any truth, really, seriously, for real, is this real, is it real, legit, can anyone confirm, can you confirm, please confirm, can someone, could someone, debunk this, help me debunk, debunk, any info, any news, any update, update, updates, more info, do you have, does anyone, anyone know, anybody know, what do you think, thoughts, please explain, explain, elaborate, 来源, 證據, 证据, 求证, 求證",
+  ),
+  why: list(
+    "why, how, why would, why did, why is, why are, how is, how did, how can, how come, what about, what if, so what, who cares, what kind, what does, what do",
+  ),
+  where: list(
+    "what, where, when, who, which, how many, what happened, what's, where is, who is, who are, when did, what is, is there, are there, was it, is it, did he, did they, was he, is he, are they, have they, has he",
+  ),
+  hear: list(
+    "breaking, update, just in, reports, report, reporting, confirm, confirms, police, via, live, latest, developing, watch, video, photo",
+  ),
+};
+
+/** Finer classes that only articles are read for. */
+export const ARTICLE_CUES: Record<string, string[]> = {
+  "report:": list(
+    "report, reports, report says, according to, reportedly, sources, source says, sources say, claims, claim, rumor, rumour, allegedly, alleged, apparently, may have, might",
+  ),
+  unverified: list(
+    "unverified, unconfirmed, not been confirmed, not confirmed, could not be verified, cannot be verified, not independently, independently verify, independently confirm, yet to be, remains unclear, not clear, unclear, no official, has not commented, have not commented, did not respond, didn't respond, declined to comment, no comment, investigating, investigate, looking into, verify, verified, authenticity, authentic",
+  ),
+  social: list(
+    "twitter, tweet, tweeted, tweets, facebook, instagram, reddit, youtube, viral, went viral, internet, social media, online, website, blog, post",
+  ),
+  official: list(
+    "police, official, officials, spokesman, spokeswoman, ministry, government, minister, pentagon, department, authorities, president, military, army, white house, state department, court",
+  ),
+  confirmed: list(
+    "confirmed, confirms, has confirmed, announced, officially, official, confirm, verified, identified, revealed, admits, admitted, acknowledged",
+  ),
+  hoax: list(
+    "hoax, hoaxes, fake, satire, satirical, satirical website, debunked, debunks, prank, photoshopped, fooled, duped, false, not real, made up, fabricated, snopes, urban legend, publicity stunt, viral marketing",
+  ),
+  disbelief: list(
+    "however, but, although, despite, contrary, nevertheless, actually, in fact, turns out, turned out, it turns out, not so fast, sadly, unfortunately, skeptical, skeptics, doubt, doubts, experts, questions, suspicious, conspiracy",
+  ),
+  refusal: list(
+    "denied, denies, deny, denying, dismissed, rejected, refuted, disputed, insisted, insists, no truth, untrue, not true, unfounded, baseless, nonsense, denial",
+  ),
+  told: list("told, said in, in an interview, speaking to, told reporters, told the, wrote, explained, recalled, recounted, added"),
+  hearsay: list(
+    "daily mail, mirror, the sun, tmz, new york post, tabloid, local media, local reports, media reports, media outlets, state media, blog, anonymous, unnamed, insider, people familiar, familiar with the matter, who asked not to be",
+  ),
+};

@@ -1,7 +1,7 @@
 /** What a post shows of its stance in a thread: own words, cues, form, and how it stands to the post it answers (RumourEval 2019, task A). */
 import { fold } from "../text.ts";
-import { AFFIRM, ASK, CONTRADICT, DENIES, HEDGE, NEGATION, QUESTION_WORDS, REFUTE, REPORT, STOP, SWEAR } from "./stance-cues.ts";
-import { countChinese, countPhrases, stanceWords, stem } from "./stance-words.ts";
+import { AFFIRM, ASK, CONTRADICT, DENIES, HEDGE, NEGATION, POST_CUES, QUESTION_WORDS, REFUTE, REPORT, STOP, SWEAR } from "./stance-cues.ts";
+import { countChinese, countPhrases, isHan, stanceWords, stem } from "./stance-words.ts";
 
 export type Features = Map<string, number>;
 
@@ -74,8 +74,14 @@ export function threadFeatures(text: string, root: string | null, parent: string
   };
   put("bias", 1);
   // cues
+  const han = isHan(bare);
   const ownPadded = padded(own);
   cues(out, `${rootPrefix}c:`, ownPadded, bare);
+  for (const [name, phrases] of Object.entries(POST_CUES)) {
+    const n = countPhrases(ownPadded, phrases) + (han ? phrases.filter((p) => isHan(p) && bare.includes(p)).length : 0);
+    put(`c:${name}`, clip(n, 2));
+    put(`c5:${name}`, n > 0 && countPhrases(padded(own.slice(0, 4)), phrases) > 0);
+  }
   const opening = padded(own.slice(0, 5));
   put("c5:negation", clip(countPhrases(opening, NEGATION), 1));
   put("c5:refute", clip(countPhrases(opening, REFUTE), 1));
@@ -141,6 +147,11 @@ export function threadFeatures(text: string, root: string | null, parent: string
   put("deep?", parent !== null && marks > 0);
   put("copied", all.length > 0 ? (all.length - own.length) / all.length : 0);
   put("copied most", all.length - own.length > 4 && own.length < 5);
+  const you = out.has(`${rootPrefix}c:you`);
+  put("hostile you", you && out.has(`${rootPrefix}c:hostile`));
+  put("negation you", you && out.has(`${rootPrefix}c:negation`));
+  put("short agree", own.length < 8 && out.has(`${rootPrefix}c5:agree`));
+  put("asks for proof", marks > 0 && out.has(`${rootPrefix}c:request`));
   put("refute.", marks === 0 && out.has(`${rootPrefix}c:refute`));
   put("negation.", marks === 0 && out.has(`${rootPrefix}c:negation`));
   return out;

@@ -38,10 +38,10 @@ const FUNCTION_WORDS: [string, string[]][] = [
       "for",
     ],
   ],
-  ["de", ["der", "und", "ist", "nicht", "von", "mit", "dem", "ein", "eine", "für", "auf", "sich", "wird", "das", "wurde", "im"]],
+  ["de", ["der", "und", "ist", "nicht", "von", "mit", "dem", "ein", "eine", "für", "auf", "sich", "wird", "wurde"]],
   ["fr", ["le", "les", "des", "est", "et", "une", "dans", "pour", "pas", "du", "sur", "au", "aux", "qui", "avec", "été"]],
-  ["es", ["el", "los", "las", "y", "es", "una", "por", "para", "del", "con", "que", "su", "al", "está"]],
-  ["pt", ["o", "os", "uma", "não", "em", "da", "do", "dos", "das", "é", "foi", "com", "na"]],
+  ["es", ["el", "y", "es", "una", "por", "para", "del", "con", "que", "está"]],
+  ["pt", ["os", "uma", "não", "em", "da", "do", "dos", "das", "é", "foi", "com", "na"]],
   ["it", ["il", "gli", "di", "è", "che", "non", "della", "per", "sono", "nel", "alla", "dei"]],
   ["nl", ["het", "een", "niet", "van", "voor", "zijn", "wordt", "aan", "ook", "bij", "naar"]],
 ];
@@ -71,7 +71,7 @@ function latinLanguage(text: string): string | null {
   const counts = FUNCTION_WORDS.map(([lang, list]): [string, number] => [lang, words.filter((w) => list.includes(w)).length]);
   counts.sort((a, b) => b[1] - a[1]);
   const [first, second] = counts;
-  return first && first[1] > 0 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+  return first && first[1] > (first[0] === "en" ? 0 : 1) && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
 /** False only where another script or another language's function words show it; `lang` is the BCP 47 tag of `text`, "" if unknown. */

@@ -2,9 +2,10 @@
 import type { StanceLabel } from "../model.ts";
 import { fold } from "../text.ts";
 import { articleFeatures } from "./stance-article.ts";
-import { contradicts, isQuestion } from "./stance-contradiction.ts";
+import { contradicts, deniesAnother, isQuestion } from "./stance-contradiction.ts";
 import { threadFeatures } from "./stance-features.ts";
 import { logits, type Network, softmax } from "./stance-network.ts";
+import { rarityFrom } from "./stance-rarity.ts";
 import { sameTongue } from "./stance-tongue.ts";
 import weights from "./stance-weights.json" with { type: "json" };
 import { contentStems } from "./stance-words.ts";
@@ -24,6 +25,7 @@ export interface StanceReading {
 }
 
 const networks: { thread: Network; article: Network } = weights;
+const rarity = rarityFrom(weights.common);
 /** The article network's labels are those of FNC-1. */
 const FROM_FNC: Record<string, StanceLabel> = { agree: "support", disagree: "deny", discuss: "observe", unrelated: "unrelated" };
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
@@ -74,12 +76,14 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   const shared = [...wanted].filter((w) => mine.has(w)).length;
   if (same && shared === 0 && wanted.size >= 3 && mine.size >= 3) odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
   if (folded === claim) return;
-  if (contradicts(folded, "any") !== contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + 2 * RULE;
+  const no = contradicts(folded, "any");
+  if (no && contradicts(claim, "any")) odds.support = (odds.support ?? 0) + 2 * RULE;
+  else if (no !== contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + 2 * RULE;
   else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
 }
 
 function articleOdds(text: string, about: string, options: StanceOptions): Odds {
-  const values = logits(networks.article, articleFeatures(text, about));
+  const values = logits(networks.article, articleFeatures(text, about, rarity));
   const odds: Odds = {};
   networks.article.labels.forEach((label, i) => {
     odds[FROM_FNC[label] ?? "observe"] = values[i] ?? 0;
@@ -89,9 +93,15 @@ function articleOdds(text: string, about: string, options: StanceOptions): Odds 
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
     delete odds.unrelated;
   }
+  // an own-voice denial in the headline, or in what calls itself a fact check, of something that shares the claim's words
   const claim = fold(about.slice(0, 1000));
   const lead = fold(text.slice(0, 600));
-  const place = options.kind === "fact_check" ? "any" : "own voice";
-  if (contradicts(lead, place) && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE;
+  const wanted = contentStems(claim, 100);
+  const said = contentStems(lead, 60);
+  const near = [...wanted].filter((w) => said.has(w)).length >= Math.min(2, wanted.size);
+  const denies = contradicts(lead, options.kind === "fact_check" ? "any" : "headline");
+  if (denies && near && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + (options.kind === "fact_check" ? 2 * RULE : RULE);
+  // a denial that is told as another's is reporting
+  else if (!denies && deniesAnother(lead)) odds.observe = (odds.observe ?? 0) + RULE / 2;
   return odds;
 }

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { StanceLabel } from "../../../shared/model.ts";
+import { stanceOf } from "../../../shared/read/stance.ts";
+import { contradicts } from "../../../shared/read/stance-contradiction.ts";
+import { sameTongue } from "../../../shared/read/stance-tongue.ts";
+import { fold } from "../../../shared/text.ts";
+
+const CLAIM = "The harbour bridge in Tromsdal will close for repairs until spring";
+const ROOT = `BREAKING: ${CLAIM}, the council decided tonight`;
+const post = (text: string, about = CLAIM) => stanceOf(text, about, { kind: "post", lang: "en" }).label;
+const reply = (text: string, root = ROOT, lang = "en") => stanceOf(text, root, { kind: "comment", lang, root, parent: null }).label;
+const article = (text: string, about = CLAIM, lang = "en") => stanceOf(text, about, { kind: "article", lang }).label;
+
+test("a post that starts a thread and plainly asserts supports", () => {
+  assert.equal(post(ROOT, ROOT), "support");
+  assert.equal(post("Harbour bridge in Tromsdal closes for repairs until spring. Plan your trips."), "support");
+});
+test("a contradiction flips a post to deny, in English and in Chinese", () => {
+  for (const text of [
+    "It is not true that the harbour bridge in Tromsdal will close for repairs until spring.",
+    "The story about the Tromsdal harbour bridge closing for repairs is fake.",
+    "Debunked: the harbour bridge in Tromsdal stays open.",
+  ])
+    assert.equal(post(text), "deny", text);
+  const claim = "特罗姆斯达尔大桥将关闭到春天";
+  const zh = (text: string) => stanceOf(text, claim, { kind: "post", lang: "zh" }).label;
+  assert.equal(zh("特罗姆斯达尔大桥将关闭到春天,请注意绕行"), "support");
+  for (const text of ["辟谣:特罗姆斯达尔大桥不会关闭", "大桥将关闭到春天的消息不实", "大桥关闭?这是谣言"])
+    assert.equal(zh(text), "deny", text);
+  assert.equal(zh("特罗姆斯达尔大桥将关闭到春天,是真的吗?"), "query");
+});
+test("a post that asks about the claim queries it", () => {
+  assert.equal(post("Is it true that the harbour bridge in Tromsdal will close for repairs?"), "query");
+});
+test("a contradiction of a contradicting claim is no denial", () => {
+  const claim = "The report that the harbour bridge closes is a hoax";
+  assert.notEqual(post("The report that the harbour bridge closes is a hoax, do not share it", claim), "deny");
+  assert.equal(contradicts(fold("This is not a hoax."), "any"), false);
+});
+test("replies: asks, denies, comments", () => {
+  assert.equal(reply("@council is this true? any source?"), "query");
+  assert.equal(reply("No, this is not true. That's a lie and you know it."), "deny");
+  assert.equal(reply("谣言,不要再传了", "大桥将关闭到春天", "zh"), "deny");
+  assert.equal(reply("my cousin lives close to there, such a lovely town in summer"), "comment");
+});
+test("an article about other things is unrelated, unless it is in another language", () => {
+  const other =
+    "Bakers in Lyon compete for the best loaf. The jury tasted forty breads on Sunday and gave its prize to a young apprentice.";
+  assert.equal(article(other), "unrelated");
+  const zh = "里昂的面包师周日参加比赛,评委品尝了四十种面包,并把奖项颁给了一位年轻的学徒。";
+  assert.notEqual(article(zh, CLAIM, "zh"), "unrelated");
+  assert.equal(sameTongue(zh, CLAIM, "zh"), false);
+  assert.equal(sameTongue("Die Brücke wird nicht vor dem Frühling geöffnet und ist zu", CLAIM, "de"), false);
+  assert.equal(sameTongue(other, CLAIM, "en"), true);
+});
+test("an article that only tells of the claim observes; one that calls it a hoax in its own voice denies", () => {
+  const told =
+    "The harbour bridge in Tromsdal may close for repairs until spring, according to an unconfirmed report. A local newspaper, citing an unnamed source, reported that the bridge will close. The council has not confirmed the report. A spokesman said he could not comment on rumours.";
+  assert.equal(article(told), "observe");
+  const denial =
+    'The council denies that the harbour bridge in Tromsdal will close for repairs until spring, a spokeswoman said. Reports had claimed that the bridge would reportedly close. "That is simply not true," she told the newspaper.';
+  assert.equal(article(denial), "observe");
+  const hoax =
+    "Hoax: the harbour bridge in Tromsdal will not close for repairs until spring. The story was made up by a satirical website. The bridge stays open, and the letter that went round was fake.";
+  assert.equal(article(hoax), "deny");
+});
+test("a standalone post in the claim's language that shares nothing with it is unrelated", () => {
+  assert.equal(post("Fresh strawberries arrive on Monday, come early"), "unrelated");
+  assert.notEqual(post("草莓周一到货,欢迎早来"), "unrelated");
+});
+test("scores are probabilities of known labels and the label is the greatest, for any text", () => {
+  const text = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.string({ unit: "grapheme", maxLength: 300 }), fc.lorem());
+  fc.assert(
+    fc.property(
+      text,
+      text,
+      fc.constantFrom("post", "comment", "article", "fact_check"),
+      fc.option(text),
+      fc.option(text),
+      (t, about, kind, root, parent) => {
+        const { label, scores } = stanceOf(t, about, { kind, lang: "en", root, parent });
+        assert.ok(Object.keys(scores).every((name) => StanceLabel.safeParse(name).success));
+        assert.ok(Math.abs(Object.values(scores).reduce((a, b) => a + b, 0) - 1) < 1e-9);
+        assert.equal(scores[label], Math.max(...Object.values(scores)));
+        assert.deepEqual(stanceOf(t, about, { kind, lang: "en", root, parent }).scores, scores);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+test("hostile text takes no more than 50 ms of CPU", () => {
+  stanceOf("warm up", CLAIM, { kind: "article", lang: "en" });
+  const units = [
+    "a",
+    "@",
+    '"',
+    '"@a:',
+    "?",
+    "\u200d",
+    "\u202e",
+    "א",
+    "真",
+    "a.",
+    "rt @a ",
+    "#",
+    " ",
+    "http://",
+    "'",
+    "a'",
+    "😀",
+    "\ud800",
+    "is fake. ",
+    "\n",
+    "。",
+  ];
+  for (const unit of units) {
+    const text = unit.repeat(Math.ceil(50_000 / unit.length));
+    for (const kind of ["post", "comment", "article"]) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < 3; i++) {
+        const before = process.cpuUsage().user;
+        stanceOf(text, text, { kind, lang: "", root: kind === "comment" ? text : null, parent: null });
+        least = Math.min(least, (process.cpuUsage().user - before) / 1000);
+      }
+      assert.ok(least < 50, `${JSON.stringify(unit)} as ${kind}: ${least.toFixed(1)} ms`);
+    }
+  }
+});
