@@ -97,3 +97,6 @@ export function redrive(db: Db, ids: string[], now: number) {
     db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id", ids),
   ];
 }
+export function selectDeadOf(db: Db, id: string) {
+  return db.statement("SELECT document_id FROM dead_letter WHERE document_id = ?1", id);
+}

@@ -1,0 +1,153 @@
+/** Reading and matching without storing, and looking up what is known of a URL or a text. */
+import * as z from "zod";
+import { aliasKey, identify, idOfUrl } from "../../shared/identity.ts";
+import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
+import { DocumentInput, Id, MatchInput, ReadInput, Reading } from "../../shared/model.ts";
+import { readDocument } from "../../shared/read/index.ts";
+import { languageOf } from "../../shared/read/language.ts";
+import { canonicalUrl } from "../../shared/url.ts";
+import * as claims from "../store/claims.ts";
+import type { Db } from "../store/d1.ts";
+import { documentOf, selectDocument } from "../store/documents.ts";
+import { candidatesOf, countIndexed, selectCandidates, selectFrequencies, statisticsOf } from "../store/search.ts";
+import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
+import { check } from "./body.ts";
+import { Problem } from "./problem.ts";
+import { type Context, route } from "./route.ts";
+import { CandidateOut, ClaimOut, claimView } from "./views.ts";
+
+/** Which claims a text makes, best first. */
+export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
+  const terms = queryTerms(text, lang);
+  const [counted = [], frequencies = [], candidates = []] = await db.batch([
+    countIndexed(db),
+    selectFrequencies(db, terms),
+    selectCandidates(db, terms),
+  ]);
+  return score(text, lang, candidatesOf(candidates), statisticsOf(frequencies, Number(counted[0]?.claims ?? 0))).slice(0, limit);
+}
+const candidateView = (c: ScoredCandidate) => ({
+  claim: { id: c.claimId, ref: c.ref, text: c.text },
+  score: c.score,
+  decision: c.decision,
+  reasons: c.reasons,
+});
+const Candidates = z.object({ candidates: z.array(CandidateOut) });
+
+/** The claims that the caller may see, of those that were found. */
+async function seen(context: Context, ids: string[]) {
+  const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
+  return rows.map((row) => claims.headOf(row)).filter((c) => context.may("read") || (c.visibility === "public" && c.status !== "proposed"));
+}
+
+export const analyseRoutes = [
+  route({
+    method: "POST",
+    path: "/v1/match",
+    tag: "analyse",
+    summary: "Which claims does a text make? Nothing is stored",
+    scope: "read",
+    body: MatchInput,
+    status: 200,
+    response: Candidates,
+    async handle({ db }, { body }) {
+      const lang = body.lang ?? languageOf(body.text);
+      return { body: { candidates: (await matchText(db, body.text, lang, body.limit)).map(candidateView) } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/read",
+    tag: "analyse",
+    summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
+    scope: "read",
+    body: ReadInput,
+    bodyLimit: 5_000_000,
+    status: 200,
+    response: Reading.extend({ candidates: z.array(CandidateOut) }),
+    async handle({ db }, { body }) {
+      const input = check(DocumentInput, body.document);
+      const identity = identify(input);
+      const reading = readDocument(
+        {
+          kind: input.kind,
+          url: identity.url,
+          title: input.title ?? null,
+          text: input.text ?? null,
+          html: input.html ?? null,
+          lang: input.lang ?? null,
+          publishedAt: identity.published.basis === "unknown" ? null : identity.published,
+          author: input.author?.name ?? identity.handle,
+          site: identity.family,
+        },
+        body.about ?? null,
+        body.context ?? null,
+      );
+      const isPost = input.kind === "post" || input.kind === "comment";
+      const text = isPost ? reading.document.text : (reading.claims[0]?.text ?? reading.document.title ?? "");
+      const candidates = text ? await matchText(db, text.slice(0, 20_000), reading.document.lang, 5) : [];
+      return { body: { ...reading, candidates: candidates.map(candidateView) } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/lookup",
+    tag: "analyse",
+    summary: "What is known of a URL or a text: the document, and the claims that it makes",
+    scope: null,
+    query: z.strictObject({ url: z.string().max(2048).optional(), text: z.string().max(5000).optional() }),
+    status: 200,
+    response: z.object({
+      document: Id.nullable(),
+      claims: z.array(ClaimOut.extend({ stance: z.string().nullable(), score: z.number().nullable() })),
+    }),
+    async handle(context, { query }) {
+      const { db } = context;
+      if ((query.url === undefined) === (query.text === undefined))
+        throw new Problem("invalid", "Give url or text, and not both.", [{ parameter: "url", detail: "give url or text" }]);
+      if (query.text !== undefined) {
+        if (!query.text.isWellFormed() || query.text.includes("\0"))
+          throw new Problem("invalid", "text must be well-formed Unicode without U+0000.", [
+            { parameter: "text", detail: "must be well-formed Unicode without U+0000" },
+          ]);
+        const found = (await matchText(db, query.text, languageOf(query.text), 20)).filter((c) => c.decision !== "none");
+        const visible = await seen(
+          context,
+          found.map((c) => c.claimId),
+        );
+        return {
+          body: {
+            document: null,
+            claims: found.flatMap((c) =>
+              visible.filter((v) => v.id === c.claimId).map((v) => ({ ...claimView(v), stance: null, score: c.score })),
+            ),
+          },
+        };
+      }
+      const url = canonicalUrl(query.url ?? "");
+      const id = url && idOfUrl(url);
+      if (!url || !id)
+        throw new Problem("invalid", "url must be an absolute http or https URL.", [
+          { parameter: "url", detail: "must be an absolute http or https URL" },
+        ]);
+      const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", url)])]);
+      const document = rows[0] && documentOf(rows[0]);
+      if (!document) return { body: { document: null, claims: [] } };
+      const [sightingRows = []] = await db.batch([selectSightingsOf(db, [document.id])]);
+      const sightings = sightingRows.map(sightingOf).filter((s) => s.listed);
+      const visible = await seen(
+        context,
+        sightings.map((s) => s.claimId),
+      );
+      return {
+        body: {
+          document: document.id,
+          claims: visible.map((v) => {
+            const s = sightings.find((one) => one.claimId === v.id);
+            return { ...claimView(v), stance: s?.stance ?? null, score: s?.score ?? null };
+          }),
+        },
+      };
+    },
+  }),
+];

@@ -1,0 +1,97 @@
+/** Bodies: bytes with a cap, then UTF-8, then JSON, then a schema; each fault has its own answer. */
+import type * as z from "zod";
+import { fieldErrors, Problem } from "./problem.ts";
+
+/** Deeper than anything that we take; JSON.parse itself would take thousands. */
+const MAX_DEPTH = 32;
+
+/** The body as text, or a Problem: over the cap (413, read no further), compressed (415), or no UTF-8 (400). */
+export async function readText(request: Request, type: string, limit: number): Promise<string> {
+  const given = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (given !== type) throw new Problem("unsupported-type", `Send ${type}${given ? `, not ${given.slice(0, 80)}` : ""}.`);
+  const encoding = request.headers.get("content-encoding");
+  if (encoding && encoding !== "identity") throw new Problem("unsupported-type", "Send the body without Content-Encoding.");
+  const tooLarge = () => new Problem("too-large", `The body may have up to ${limit} bytes.`);
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  if (request.body) {
+    for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += part.byteLength;
+      if (size > limit) throw tooLarge();
+      parts.push(part);
+    }
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Problem("bad-encoding", "The body is not valid UTF-8.");
+  }
+}
+
+/** Parses JSON; what is wrong with it is told in words, never thrown as anything else than a Problem. */
+export function parseJson(text: string): unknown {
+  const deep = tooDeep(text);
+  if (deep) throw new Problem("bad-json", `The JSON is nested deeper than ${MAX_DEPTH} levels.`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Problem(
+      "bad-json",
+      `The body is not JSON: ${String(error)
+        .replace(/^SyntaxError: /, "")
+        .toWellFormed()
+        .slice(0, 200)}`,
+    );
+  }
+}
+function tooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (quoted) {
+      if (code === 92) i++;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 91 || code === 123) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (code === 93 || code === 125) depth--;
+  }
+  return false;
+}
+
+/** Checks a value against a schema; 422 with a pointer for each fault. */
+export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = fieldErrors(result.error);
+  throw new Problem(
+    "invalid",
+    errors
+      .map((e) => `${e.pointer || "the body"} ${e.detail}`)
+      .join("; ")
+      .slice(0, 500),
+    errors.map((e) => ({ detail: e.detail, pointer: `#${e.pointer}` })),
+  );
+}
+/** The same for path or query parameters. */
+export function checkParameters<T extends z.ZodType>(schema: T, value: Record<string, string>): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = fieldErrors(result.error).map((e) => ({ detail: e.detail, parameter: e.pointer.slice(1) }));
+  throw new Problem(
+    "invalid",
+    errors
+      .map((e) => `${e.parameter} ${e.detail}`)
+      .join("; ")
+      .slice(0, 500),
+    errors,
+  );
+}

@@ -1,0 +1,340 @@
+/** Claims: create, list, search, read, patch, their timeline, graph, responses and verdicts. */
+import * as z from "zod";
+import { idOf } from "../../shared/id.ts";
+import { queryTerms } from "../../shared/match/index.ts";
+import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts";
+import { parseTime, UNKNOWN_TIME } from "../../shared/time.ts";
+import { buildTimeline } from "../../shared/timeline.ts";
+import { canonicalUrl } from "../../shared/url.ts";
+import { createClaims, patchClaim } from "../ingest/index.ts";
+import * as store from "../store/claims.ts";
+import type { Db } from "../store/d1.ts";
+import { documentOf, selectDocuments } from "../store/documents.ts";
+import { edgeOf, selectEdges } from "../store/edges.ts";
+import { insertEvents } from "../store/events.ts";
+import { insertVerdict, responseOf, selectResponses } from "../store/responses.ts";
+import { candidatesOf, selectCandidates } from "../store/search.ts";
+import { type Position, readClaim, readTimeline } from "../store/timelines.ts";
+import { cursorOf, nextLink, positionOf } from "./cursor.ts";
+import { formats } from "./formats/index.ts";
+import { idempotent } from "./idempotency.ts";
+import { Problem } from "./problem.ts";
+import { type Context, route } from "./route.ts";
+import {
+  ClaimOut,
+  claimView,
+  DocumentOut,
+  documentView,
+  EdgeOut,
+  EventOut,
+  edgeView,
+  eventView,
+  iso,
+  TimelineOut,
+  timelineView,
+  VerdictOut,
+} from "./views.ts";
+
+export const ClaimParams = z.strictObject({ id: Id.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" }) });
+const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
+const Cursor = z.string().max(200).optional();
+const AsOf = z
+  .string()
+  .max(40)
+  .optional()
+  .transform((value, c) => {
+    if (value === undefined) return null;
+    const time = parseTime(value, "human");
+    if (time?.latest !== null && time?.latest !== undefined) return time.latest;
+    c.addIssue({ code: "custom", message: "must be an RFC 3339 date-time with zone, or a date" });
+    return z.NEVER;
+  });
+
+/** A claim that the caller may see, or 404: a private one is not there for those who may not read it. */
+export async function visibleClaim(context: Context, id: string, asOf: number | null = null): Promise<store.ClaimHead> {
+  const claim = await readClaim(context.db, id, asOf);
+  if (!claim || (claim.visibility === "private" && !context.may("read"))) throw new Problem("not-found", "No claim has this id.");
+  return claim;
+}
+/** Public answers may be kept by caches; others not. */
+function caching(claim: store.ClaimHead, asOf: number | null): Record<string, string> {
+  if (claim.visibility === "private") return { "cache-control": "private, no-cache" };
+  return {
+    "cache-control":
+      asOf === null ? "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" : "public, max-age=3600",
+  };
+}
+/** The version of everything that a claim's pages show. */
+export function etagOf(claim: store.ClaimHead, ...parts: (string | number | null)[]): string {
+  return `"${[claim.id.slice(1, 9), claim.revision, ...parts.filter((p) => p !== null)].join("-")}"`;
+}
+
+/** A page of a claim's timeline, as events and head. */
+export async function timelinePage(
+  db: Db,
+  claim: store.ClaimHead,
+  options: { after: Position | null; limit: number; asOf: number | null },
+) {
+  const { input, next, skip } = await readTimeline(db, claim, options);
+  const timeline = buildTimeline(input);
+  return {
+    timeline: skip ? { ...timeline, events: timeline.events.filter((e) => e.id !== skip) } : timeline,
+    next: next && cursorOf([next.at, next.id]),
+  };
+}
+export function afterOf(cursor: string | undefined): Position | null {
+  const position = positionOf(cursor, ["number", "string"] as const);
+  return position && { at: Number(position[0]), id: String(position[1]) };
+}
+
+const Created = z.object({ id: Id, status: z.enum(["created", "changed", "same"]) });
+
+export const claimRoutes = [
+  route({
+    method: "POST",
+    path: "/v1/claims",
+    tag: "claims",
+    summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
+    scope: "ingest",
+    body: ClaimInput,
+    status: 201,
+    response: Created,
+    handle: (context, { body }) =>
+      idempotent(context, body, async (also) => {
+        const [outcome] = await createClaims(
+          context.db,
+          [body],
+          context.now(),
+          also && ((results) => also(results[0] && "id" in results[0] ? results[0] : null, 201)),
+        );
+        if (!outcome || !("id" in outcome))
+          throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
+        return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims",
+    tag: "claims",
+    summary: "List claims, newest first, or search them by words",
+    scope: null,
+    query: z.strictObject({ q: z.string().max(1000).optional(), limit: Limit(100, 50), cursor: Cursor }),
+    status: 200,
+    response: z.object({ claims: z.array(ClaimOut), next: z.string().nullable() }),
+    async handle(context, { query }) {
+      const { claims, next } = await findClaims(context.db, {
+        q: query.q ?? "",
+        limit: query.limit,
+        cursor: query.cursor,
+        all: context.may("read"),
+      });
+      return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}",
+    tag: "claims",
+    summary: "Read a claim",
+    scope: null,
+    params: ClaimParams,
+    query: z.strictObject({ asOf: AsOf }),
+    status: 200,
+    response: ClaimOut,
+    async handle(context, { params, query }) {
+      const claim = await visibleClaim(context, params.id, query.asOf);
+      const etag = etagOf(claim, "claim", query.asOf);
+      context.unlessModified(etag);
+      const [said = []] = await context.db.batch([store.selectPhrasings(context.db, params.id, query.asOf ?? undefined)]);
+      return {
+        body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
+        headers: { etag, ...caching(claim, query.asOf) },
+      };
+    },
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/claims/{id}",
+    tag: "claims",
+    summary: "Change a claim, or take a proposed one (status open, visibility public)",
+    scope: "review",
+    params: ClaimParams,
+    body: ClaimPatch,
+    status: 200,
+    response: ClaimOut,
+    async handle(context, { params, body }) {
+      const claim = await patchClaim(context.db, params.id, body, context.now());
+      if (!claim) throw new Problem("not-found", "No claim has this id.");
+      return { body: claimView(claim) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/timeline",
+    tag: "claims",
+    summary: "How the claim spread and who responded",
+    scope: null,
+    params: ClaimParams,
+    query: z.strictObject({
+      limit: Limit(200, 50),
+      cursor: Cursor,
+      asOf: AsOf,
+      format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
+    }),
+    status: 200,
+    response: TimelineOut,
+    async handle(context, { params, query }) {
+      const claim = await visibleClaim(context, params.id, query.asOf);
+      const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, query.asOf);
+      context.unlessModified(etag);
+      const { timeline, next } = await timelinePage(context.db, claim, {
+        after: afterOf(query.cursor),
+        limit: query.limit,
+        asOf: query.asOf,
+      });
+      const format = formats[query.format];
+      const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
+      if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
+      return new Response(format.write(timelineView(timeline, next)), { headers: { "content-type": format.type, ...headers } });
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/graph",
+    tag: "claims",
+    summary: "Documents of the claim and the edges between them",
+    scope: null,
+    params: ClaimParams,
+    query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
+    status: 200,
+    response: z.object({
+      nodes: z.array(DocumentOut.omit({ text: true, state: true })),
+      edges: z.array(EdgeOut),
+      next: z.string().nullable(),
+    }),
+    async handle(context, { params, query }) {
+      const claim = await visibleClaim(context, params.id, query.asOf);
+      const etag = etagOf(claim, "g", query.limit, query.cursor ?? null, query.asOf);
+      context.unlessModified(etag);
+      const { timeline, next } = await timelinePage(context.db, claim, {
+        after: afterOf(query.cursor),
+        limit: query.limit,
+        asOf: query.asOf,
+      });
+      const ids = new Set(timeline.events.map((event) => event.documentId));
+      const [edgeRows = []] = await context.db.batch([selectEdges(context.db, ids, query.asOf ?? undefined)]);
+      const edges = edgeRows
+        .map(edgeOf)
+        .sort(
+          (a, b) =>
+            a.childId.localeCompare(b.childId) || (a.parentId ?? "").localeCompare(b.parentId ?? "") || a.type.localeCompare(b.type),
+        );
+      for (const edge of edges) if (edge.parentId) ids.add(edge.parentId);
+      const [nodeRows = []] = await context.db.batch([selectDocuments(context.db, ids)]);
+      const nodes = nodeRows
+        .map(documentOf)
+        .sort((a, b) => a.id.localeCompare(b.id))
+        .map((d) => {
+          const { text: _text, state: _state, ...node } = documentView(d, "done", null);
+          return node;
+        });
+      return {
+        body: { nodes, edges: edges.map(edgeView), next },
+        headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) },
+      };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/responses",
+    tag: "claims",
+    summary: "Who responded, how, and how long after",
+    scope: null,
+    params: ClaimParams,
+    query: z.strictObject({ limit: Limit(100, 50), cursor: Cursor, asOf: AsOf }),
+    status: 200,
+    response: z.object({ responses: z.array(EventOut), next: z.string().nullable() }),
+    async handle(context, { params, query }) {
+      const claim = await visibleClaim(context, params.id, query.asOf);
+      const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);
+      context.unlessModified(etag);
+      const [rows = []] = await context.db.batch([
+        selectResponses(context.db, claim.id, afterOf(query.cursor) ?? { at: Number.MIN_SAFE_INTEGER, id: "" }, query.limit, query.asOf),
+      ]);
+      const responses = rows.map(responseOf);
+      const last = responses.at(-1);
+      const next = last && responses.length === query.limit && responses.length < claim.responses ? cursorOf([last.at, last.id]) : null;
+      const { timeline } = await timelinePage(context.db, claim, { after: null, limit: 200, asOf: query.asOf });
+      const events = responses.flatMap((r) => timeline.events.filter((e) => e.id === r.id)).map(eventView);
+      return { body: { responses: events, next }, headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/claims/{id}/verdicts",
+    tag: "claims",
+    summary: "Record a third party's published rating",
+    scope: "review",
+    params: ClaimParams,
+    body: VerdictInput,
+    status: 201,
+    response: VerdictOut,
+    async handle(context, { params, body }) {
+      const claim = await visibleClaim(context, params.id);
+      const now = context.now();
+      const published = (body.publishedAt ? parseTime(body.publishedAt, "human") : null) ?? UNKNOWN_TIME;
+      const verdict = {
+        id: idOf("v", claim.id, body.publisher, canonicalUrl(body.url) ?? body.url),
+        publisher: body.publisher,
+        label: body.label,
+        url: canonicalUrl(body.url) ?? body.url,
+        published,
+        explanation: body.explanation ?? null,
+      };
+      await context.db.batch([
+        insertVerdict(context.db, claim.id, verdict, now),
+        store.bumpHeads(context.db, [{ claimId: claim.id, sightings: 0, responses: 0, platforms: {} }], now),
+        insertEvents(
+          context.db,
+          [
+            {
+              type: "verdict.recorded",
+              subject: claim.id,
+              detail: { publisher: verdict.publisher, label: verdict.label, url: verdict.url, at: iso(now) },
+            },
+          ],
+          now,
+        ),
+      ]);
+      const { published: publishedAt, ...rest } = verdict;
+      return { body: { ...rest, publishedAt } };
+    },
+  }),
+];
+
+/** A page of claims: by words, best first (one page), or newest first. */
+export async function findClaims(
+  db: Db,
+  { q, limit, cursor, all }: { q: string; limit: number; cursor: string | undefined; all: boolean },
+) {
+  if (q.trim()) {
+    const [rows = []] = await db.batch([selectCandidates(db, queryTerms(q))]);
+    const ids = candidatesOf(rows).map((c) => c.claimId);
+    const [heads = []] = await db.batch([store.selectClaims(db, ids)]);
+    const byId = new Map(heads.map((row) => [String(row.id), store.headOf(row)]));
+    const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => all || (c.visibility === "public" && c.status !== "proposed"));
+    return { claims: claims.slice(0, limit), next: null };
+  }
+  const position = positionOf(cursor, ["number", "string"] as const);
+  const [rows = []] = await db.batch([
+    store.listClaims(
+      db,
+      !all,
+      position ? { at: Number(position[0]), id: String(position[1]) } : { at: Number.MAX_SAFE_INTEGER, id: "~" },
+      limit,
+    ),
+  ]);
+  const claims = rows.map((row) => store.headOf(row));
+  const last = claims.at(-1);
+  return { claims, next: last && claims.length === limit ? cursorOf([last.createdAt, last.id]) : null };
+}

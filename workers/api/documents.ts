@@ -1,0 +1,262 @@
+/** Documents: create, read, revisions, cascade, and import of many. */
+import * as z from "zod";
+import { cascade } from "../../shared/graph/cascade.ts";
+import { aliasKey, idOfUrl } from "../../shared/identity.ts";
+import { ClaimInput, DocumentInput, Id, ImportLine, SightingInput } from "../../shared/model.ts";
+import { canonicalUrl } from "../../shared/url.ts";
+import { type Accepted, accept, addSightings, createClaims, hint, process, type Refused } from "../ingest/index.ts";
+import type { Db } from "../store/d1.ts";
+import { documentOf, type StoredDocument, selectDocument, selectTree } from "../store/documents.ts";
+import { selectDeadOf, selectOutbox } from "../store/outbox.ts";
+import { selectRevisions } from "../store/texts.ts";
+import { parseJson } from "./body.ts";
+import { idempotent } from "./idempotency.ts";
+import { fieldErrors, Problem } from "./problem.ts";
+import { type Context, route } from "./route.ts";
+import { DocumentOut, documentView, iso } from "./views.ts";
+
+/** 1,500,000 characters of HTML are up to 4.5 MB. */
+const DOCUMENT_LIMIT = 5_000_000;
+const IMPORT_LIMIT = 5_000_000;
+const IMPORT_LINES = 1000;
+/** Documents that are read in the request at most: an article takes 10-20 ms of CPU. */
+const WAIT_LIMIT = 100;
+
+const Name = z.strictObject({ id: z.string().min(1).max(2048).meta({ description: "id, ref or URL of a document, percent-encoded" }) });
+
+/** The document that an id, ref or URL names, or 404. */
+export async function findDocument(db: Db, name: string): Promise<StoredDocument> {
+  const url = canonicalUrl(name);
+  const id = Id.safeParse(name).success ? name : (url && idOfUrl(url)) || "";
+  const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])])]);
+  const row = rows[0];
+  if (!row) throw new Problem("not-found", "No document has this id, ref or URL.");
+  return documentOf(row);
+}
+/** True if the caller asks to have it read before the answer: Prefer: wait (RFC 7240). */
+export function waits(request: Request): boolean {
+  return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
+}
+/** Takes accepted documents on: in the request if that is asked for, else by the queue. Gives false when they are still to be done. */
+export async function carryOn(context: Context, ids: string[]): Promise<boolean> {
+  if (waits(context.request) && ids.length <= WAIT_LIMIT) {
+    try {
+      for (let i = 0; i < ids.length; i += 10) await process(context.db, ids.slice(i, i + 10), context.now());
+      return true;
+    } catch (error) {
+      console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
+    }
+  }
+  context.defer(hint(context.env.INGEST, ids));
+  return false;
+}
+const refusalOf = (refused: Refused) =>
+  new Problem("invalid", `${refused.pointer || "the document"} ${refused.detail}`, [
+    { pointer: `#${refused.pointer}`, detail: refused.detail },
+  ]);
+
+const Accepting = z
+  .object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) })
+  .meta({ id: "Accepted" });
+
+export const documentRoutes = [
+  route({
+    method: "POST",
+    path: "/v1/documents",
+    tag: "documents",
+    summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
+    scope: "ingest",
+    body: DocumentInput,
+    bodyLimit: DOCUMENT_LIMIT,
+    status: 202,
+    response: Accepting,
+    handle: (context, { body }) =>
+      idempotent(context, body, async (also) => {
+        const answerOf = (outcome: Accepted, done: boolean) => ({
+          id: outcome.id,
+          status: outcome.status,
+          state: done ? "done" : "waiting",
+        });
+        const [outcome] = await accept(context.db, [body], {
+          read: true,
+          now: context.now(),
+          also:
+            also &&
+            (([first]) =>
+              first && "id" in first ? also(answerOf(first, first.status === "same"), first.status === "same" ? 200 : 202) : []),
+        });
+        if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
+        const done = outcome.status === "same" || (await carryOn(context, [outcome.id]));
+        const status = !done ? 202 : outcome.status === "accepted" ? 201 : 200;
+        const preference: Record<string, string> = done && waits(context.request) ? { "preference-applied": "wait" } : {};
+        return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/documents/{id}",
+    tag: "documents",
+    summary: "Read a document, by id, ref or URL",
+    scope: "read",
+    params: Name,
+    status: 200,
+    response: DocumentOut,
+    async handle({ db }, { params }) {
+      const document = await findDocument(db, params.id);
+      const [revisions = [], waiting = [], dead = []] = await db.batch([
+        selectRevisions(db, document.id, 1),
+        selectOutbox(db, [document.id]),
+        selectDeadOf(db, document.id),
+      ]);
+      const revision = revisions[0];
+      const text = revision ? String(revision.text ?? (revision.format === "text" ? revision.raw : "")) : null;
+      return { body: documentView(document, waiting.length ? "waiting" : dead.length ? "dead" : "done", text) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/documents/{id}/revisions",
+    tag: "documents",
+    summary: "Every captured text of a document, newest first",
+    scope: "read",
+    params: Name,
+    status: 200,
+    response: z.object({
+      revisions: z.array(
+        z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.string().nullable() }),
+      ),
+      next: z.null(),
+    }),
+    async handle({ db }, { params }) {
+      const document = await findDocument(db, params.id);
+      const [rows = []] = await db.batch([selectRevisions(db, document.id, 100)]);
+      const revisions = rows.map((row) => ({
+        revision: Number(row.seq),
+        seenAt: iso(Number(row.seen_at)),
+        format: row.format as "text" | "html",
+        text: row.format === "text" ? String(row.raw) : row.text === null ? null : String(row.text),
+      }));
+      return { body: { revisions, next: null } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/documents/{id}/cascade",
+    tag: "documents",
+    summary: "Size, depth, breadth and structural virality (Goel et al. 2015) of the share tree that starts here",
+    scope: "read",
+    params: Name,
+    status: 200,
+    response: z.object({ size: z.number(), depth: z.number(), maxBreadth: z.number(), structuralVirality: z.number() }),
+    async handle({ db }, { params }) {
+      const document = await findDocument(db, params.id);
+      const [rows = []] = await db.batch([selectTree(db, document.rootId ?? document.id)]);
+      return {
+        body: cascade(
+          [
+            { id: document.rootId ?? document.id, parentId: null },
+            ...rows.map((row) => ({ id: String(row.id), parentId: row.parent_id as string | null })),
+          ],
+          document.id,
+        ),
+      };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/import",
+    tag: "documents",
+    summary: "Import claims, documents and sightings, a JSON object a line; lines that are not taken are reported, the others are",
+    scope: "ingest",
+    query: z.strictObject({ read: z.enum(["true", "false"]).default("true") }),
+    body: z.string(),
+    bodyType: "application/x-ndjson",
+    bodyLimit: IMPORT_LIMIT,
+    status: 200,
+    response: z.object({
+      accepted: z.number(),
+      rejected: z.array(z.object({ line: z.number(), pointer: z.string(), detail: z.string() })),
+      waiting: z.number(),
+    }),
+    handle: (context, { query, body }) => importLines(context, body, query.read === "true"),
+  }),
+];
+
+type Line<T> = { line: number; input: T };
+type Rejection = { line: number; pointer: string; detail: string };
+
+/** The lines of an import, by kind, and those that are no such thing. */
+function parseLines(body: string) {
+  const rejected: Rejection[] = [];
+  const claims: Line<z.output<typeof ClaimInput>>[] = [];
+  const documents: Line<z.output<typeof DocumentInput>>[] = [];
+  const sightings: Line<z.output<typeof SightingInput>>[] = [];
+  const lines = body.split("\n");
+  if (lines.length > IMPORT_LINES + 1) throw new Problem("too-large", `An import may have up to ${IMPORT_LINES} lines; send it in parts.`);
+  lines.forEach((raw, i) => {
+    const line = i + 1;
+    if (!raw.trim()) return;
+    try {
+      const result = ImportLine.safeParse(parseJson(raw));
+      if (!result.success) {
+        for (const error of fieldErrors(result.error).slice(0, 1)) rejected.push({ line, ...error });
+        return;
+      }
+      const { type, ...input } = result.data;
+      if (type === "claim") claims.push({ line, input: ClaimInput.parse(input) });
+      else if (type === "sighting") sightings.push({ line, input: SightingInput.parse(input) });
+      else {
+        const checked = DocumentInput.safeParse(input);
+        if (checked.success) documents.push({ line, input: checked.data });
+        else for (const error of fieldErrors(checked.error).slice(0, 1)) rejected.push({ line, ...error });
+      }
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      rejected.push({ line, pointer: "", detail: error.message });
+    }
+  });
+  return { rejected, claims, documents, sightings };
+}
+
+async function importLines(context: Context, body: string, read: boolean) {
+  const { db, now } = context;
+  const { rejected, claims, documents, sightings } = parseLines(body);
+  let accepted = 0;
+  const settle = <T extends object>(lines: { line: number }[], outcomes: (T | Refused)[]) =>
+    outcomes.forEach((outcome, i) => {
+      if ("detail" in outcome) rejected.push({ line: lines[i]?.line ?? 0, ...(outcome as Refused) });
+      else accepted++;
+    });
+  if (claims.length)
+    settle(
+      claims,
+      await createClaims(
+        db,
+        claims.map((c) => c.input),
+        now(),
+      ),
+    );
+  const fresh: string[] = [];
+  if (documents.length) {
+    const outcomes = await accept(
+      db,
+      documents.map((d) => d.input),
+      { read, now: now() },
+    );
+    settle(documents, outcomes);
+    if (read) for (const outcome of outcomes) if ("id" in outcome && outcome.status !== "same") fresh.push(outcome.id);
+  }
+  if (sightings.length)
+    settle(
+      sightings,
+      await addSightings(
+        db,
+        sightings.map((s) => s.input),
+        now(),
+      ),
+    );
+  const ids = [...new Set(fresh)];
+  const done = !ids.length || (await carryOn(context, ids));
+  rejected.sort((a, b) => a.line - b.line);
+  return { body: { accepted, rejected, waiting: done ? 0 : ids.length } };
+}

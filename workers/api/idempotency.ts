@@ -1,0 +1,35 @@
+/** Idempotency-Key: the answer is committed with what it tells of, so a repeated request gets the same answer and does nothing. */
+import { digest } from "../../shared/id.ts";
+import { insertIdempotent, selectIdempotent } from "../store/events.ts";
+import { Problem } from "./problem.ts";
+import type { Context, Reply } from "./route.ts";
+
+/** Runs `work` once for a key. `also` makes the statement that commits the answer; it is undefined when the caller sent no key. */
+export async function idempotent(
+  context: Context,
+  body: unknown,
+  work: (also: ((answer: unknown, status: number) => D1PreparedStatement[]) | undefined) => Promise<Reply>,
+): Promise<Reply> {
+  const header = context.request.headers.get("idempotency-key");
+  if (header === null) return work(undefined);
+  const name = header.trim().replace(/^"(.*)"$/, "$1");
+  if (!/^[\x20-\x7e]{1,255}$/.test(name)) throw new Problem("bad-request", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
+  const path = new URL(context.request.url).pathname;
+  const key = digest(`${context.caller?.id ?? ""}\n${path}\n${name}`);
+  const requestHash = digest(JSON.stringify(body));
+  const stored = async (): Promise<Reply | null> => {
+    const [rows = []] = await context.db.batch([selectIdempotent(context.db, key)]);
+    const row = rows[0];
+    if (!row) return null;
+    if (row.request_hash !== requestHash)
+      throw new Problem("idempotency-key-reused", "This Idempotency-Key came before with another body.");
+    return { status: Number(row.status), body: JSON.parse(String(row.body)), headers: { "idempotent-replayed": "true" } };
+  };
+  const before = await stored();
+  if (before) return before;
+  const reply = await work((answer, status) => [
+    insertIdempotent(context.db, { key, requestHash, status, body: JSON.stringify(answer), at: context.now() }),
+  ]);
+  // Two at once: both did the same idempotent work, and both give the answer that was committed first.
+  return (await stored()) ?? reply;
+}

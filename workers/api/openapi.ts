@@ -1,0 +1,97 @@
+/** OpenAPI 3.1 from the route table and the zod schemas. */
+import * as z from "zod";
+import { problemTypes } from "./problem.ts";
+import type { Route } from "./route.ts";
+import { VERSION } from "./version.ts";
+
+type Json = Record<string, unknown>;
+
+/** JSON Schema of a zod schema, without the parts that say nothing to a reader. */
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const made = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }) as Json;
+  const { $schema: _, ...rest } = made;
+  return rest;
+}
+function parametersOf(schema: z.ZodType | undefined, place: "path" | "query"): Json[] {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = schemaOf(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
+    name,
+    in: place,
+    required: place === "path" || required.includes(name),
+    ...(description ? { description } : {}),
+    schema: rest,
+  }));
+}
+function operationOf(route: Route): Json {
+  const problem = (description: string) => ({
+    description,
+    content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  });
+  return {
+    operationId: `${route.method.toLowerCase()}${route.path
+      .replace(/^\/v1/, "")
+      .replace(/[/{}-]+(\w)/g, (_, c: string) => c.toUpperCase())
+      .replace(/[^\w]/g, "")}`,
+    tags: [route.tag],
+    summary: route.summary,
+    security: route.scope ? [{ key: [route.scope] }] : [],
+    parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
+    ...(route.body
+      ? { requestBody: { required: true, content: { [route.bodyType ?? "application/json"]: { schema: schemaOf(route.body, "input") } } } }
+      : {}),
+    responses: {
+      [route.status]: { description: "Done", content: { "application/json": { schema: schemaOf(route.response, "output") } } },
+      ...(route.body || route.query || route.params ? { "422": problem("Some values are not valid") } : {}),
+      ...(route.body
+        ? {
+            "400": problem("The body cannot be read"),
+            "413": problem("The body is too large"),
+            "415": problem("The content type is not taken"),
+          }
+        : {}),
+      ...(route.scope ? { "401": problem("A key is needed"), "403": problem(`The key lacks the scope ${route.scope}`) } : {}),
+      default: problem("Anything else that went wrong"),
+    },
+  };
+}
+/** The whole document. */
+export function openapi(routes: readonly Route[], baseUrl: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Whence",
+      version: VERSION,
+      summary: "Where a claim came from, how it travelled, and who responded",
+      license: { name: "MIT", identifier: "MIT" },
+    },
+    servers: [{ url: baseUrl }],
+    paths,
+    components: {
+      securitySchemes: { key: { type: "http", scheme: "bearer", description: "Scopes: read, ingest, review, admin. admin may do all." } },
+      schemas: {
+        Problem: {
+          type: "object",
+          description: `RFC 9457. Types: ${problemTypes.map((p) => p.type).join(", ")}`,
+          required: ["type", "title", "status", "detail"],
+          properties: {
+            type: { type: "string" },
+            title: { type: "string" },
+            status: { type: "integer" },
+            detail: { type: "string" },
+            instance: { type: "string" },
+            errors: {
+              type: "array",
+              items: {
+                type: "object",
+                properties: { detail: { type: "string" }, pointer: { type: "string" }, parameter: { type: "string" } },
+              },
+            },
+          },
+        },
+      },
+    },
+  };
+}

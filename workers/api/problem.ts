@@ -1,0 +1,78 @@
+/** RFC 9457 problems: thrown where the fault is, answered in one place. */
+import type * as z from "zod";
+
+const TITLES = {
+  "bad-request": [400, "The request cannot be read"],
+  "bad-json": [400, "The body is not JSON"],
+  "bad-encoding": [400, "The body is not UTF-8"],
+  unauthorized: [401, "A key is needed"],
+  forbidden: [403, "The key lacks a scope"],
+  "not-found": [404, "There is no such thing"],
+  "method-not-allowed": [405, "This address does not take that method"],
+  conflict: [409, "Others are changing the same thing"],
+  "too-large": [413, "The body is too large"],
+  "unsupported-type": [415, "The content type is not taken here"],
+  invalid: [422, "Some values are not valid"],
+  "idempotency-key-reused": [422, "The Idempotency-Key was used for another request"],
+  "not-offered": [501, "This format is not offered"],
+  unavailable: [503, "The database is busy"],
+  internal: [500, "Something went wrong here"],
+} as const satisfies Record<string, readonly [number, string]>;
+export type ProblemType = keyof typeof TITLES;
+export const problemTypes = Object.entries(TITLES).map(([type, [status, title]]) => ({
+  type,
+  status: status as number,
+  title: title as string,
+}));
+
+export interface FieldError {
+  detail: string;
+  /** JSON pointer into the body, as a fragment: "#/url". */
+  pointer?: string;
+  /** Name of a path or query parameter. */
+  parameter?: string;
+}
+
+export class Problem extends Error {
+  readonly type: ProblemType;
+  readonly status: number;
+  readonly errors: FieldError[];
+  readonly headers: Record<string, string>;
+
+  constructor(type: ProblemType, detail: string, errors: FieldError[] = [], headers: Record<string, string> = {}) {
+    super(detail);
+    this.type = type;
+    this.status = TITLES[type][0];
+    this.errors = errors;
+    this.headers = headers;
+  }
+
+  body(baseUrl: string, path: string) {
+    return {
+      type: `${baseUrl}/problems/${this.type}`,
+      title: TITLES[this.type][1],
+      status: this.status,
+      detail: this.message,
+      instance: path,
+      ...(this.errors.length ? { errors: this.errors } : {}),
+    };
+  }
+}
+
+/** The pointer of a zod issue: RFC 6901. */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+/** What a zod error says, a line an issue; unknown fields are named one by one. */
+export function fieldErrors(error: z.ZodError): { pointer: string; detail: string }[] {
+  return error.issues.slice(0, 20).flatMap((issue) => {
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.slice(0, 20).map((key) => ({
+        pointer: pointerOf([...issue.path, key])
+          .toWellFormed()
+          .slice(0, 300),
+        detail: "is not a known field",
+      }));
+    return [{ pointer: pointerOf(issue.path).toWellFormed().slice(0, 300), detail: issue.message }];
+  });
+}

@@ -1,0 +1,68 @@
+/** One route: what drives the router, validation, OpenAPI, the docs page and scopes. */
+import type * as z from "zod";
+import type { Scope } from "../../shared/model.ts";
+import type { Env } from "../env.d.ts";
+import type { Db } from "../store/d1.ts";
+
+/** Who asks: the id of the key and its scopes; null without one. */
+export interface Caller {
+  id: string;
+  scopes: Scope[];
+}
+export interface Context {
+  db: Db;
+  env: Env;
+  request: Request;
+  /** Scheme, host and port as asked for. */
+  baseUrl: string;
+  caller: Caller | null;
+  now: () => number;
+  /** True if the key may do this; `admin` may do all. */
+  may(scope: Scope): boolean;
+  /** Answers 304 at once when the caller has this version. */
+  unlessModified(etag: string): void;
+  /** Work after the answer: caches and hints only. */
+  defer(work: Promise<unknown>): void;
+}
+export interface Reply {
+  status?: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+type Schema = z.ZodType;
+export interface Input<P extends Schema, Q extends Schema, B extends Schema> {
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+}
+export interface Route {
+  method: "GET" | "POST" | "PATCH" | "DELETE";
+  /** OpenAPI style: /v1/claims/{id}. */
+  path: string;
+  tag: string;
+  summary: string;
+  /** null: anybody. */
+  scope: Scope | null;
+  params?: Schema;
+  query?: Schema;
+  body?: Schema;
+  /** "application/json" unless told; "text" bodies are handed over unparsed. */
+  bodyType?: string;
+  bodyLimit?: number;
+  status: number;
+  response: Schema;
+  responseType?: string;
+  handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;
+}
+
+/** Declares a route with its handler's input typed by its schemas. */
+export function route<P extends Schema = z.ZodUndefined, Q extends Schema = z.ZodUndefined, B extends Schema = z.ZodUndefined>(
+  declared: Omit<Route, "params" | "query" | "body" | "handle"> & {
+    params?: P;
+    query?: Q;
+    body?: B;
+    handle(context: Context, input: Input<P, Q, B>): Promise<Reply | Response>;
+  },
+): Route {
+  return declared as unknown as Route;
+}

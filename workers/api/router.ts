@@ -1,0 +1,165 @@
+/** From the route table to answers: keys, scopes, validation, problems, ETags, cost. */
+import type { Hono } from "hono";
+import * as z from "zod";
+import type { Env } from "../env.d.ts";
+import { ConflictError, Db, UnavailableError } from "../store/d1.ts";
+import { callerOf } from "./auth.ts";
+import { check, checkParameters, parseJson, readText } from "./body.ts";
+import { Problem } from "./problem.ts";
+import type { Caller, Context, Route } from "./route.ts";
+
+/** Body limit unless a route says otherwise: 256 KB. */
+const BODY_LIMIT = 262_144;
+
+class NotModified extends Error {
+  readonly etag: string;
+  constructor(etag: string) {
+    super("not modified");
+    this.etag = etag;
+  }
+}
+
+type App = Hono<{ Bindings: Env }>;
+
+/** Answers a request to a route of the table. */
+async function answer(
+  route: Route,
+  request: Request,
+  env: Env,
+  params: Record<string, string>,
+  waitUntil: (p: Promise<unknown>) => void,
+): Promise<Response> {
+  const db = new Db(env.DB);
+  const url = new URL(request.url);
+  const baseUrl = url.origin;
+  let caller: Caller | null = null;
+  let response: Response;
+  try {
+    caller = await callerOf(request.headers.get("authorization"), env, db, Date.now());
+    const may: Context["may"] = (scope) => !!caller && (caller.scopes.includes(scope) || caller.scopes.includes("admin"));
+    if (route.scope && !caller)
+      throw new Problem("unauthorized", `This needs a key with the scope ${route.scope}.`, [], {
+        "www-authenticate": 'Bearer realm="whence"',
+      });
+    if (route.scope && !may(route.scope)) throw new Problem("forbidden", `The key lacks the scope ${route.scope}.`);
+    const context: Context = {
+      db,
+      env,
+      request,
+      baseUrl,
+      caller,
+      now: Date.now,
+      may,
+      unlessModified(etag) {
+        if (matches(request.headers.get("if-none-match"), etag)) throw new NotModified(etag);
+      },
+      defer: waitUntil,
+    };
+    const input = {
+      params: checkParameters(route.params ?? z.strictObject({}), params),
+      query: checkParameters(route.query ?? z.strictObject({}), queryOf(url)),
+      body: await bodyOf(route, request),
+    };
+    const reply = await route.handle(context, input);
+    response =
+      reply instanceof Response
+        ? reply
+        : Response.json(reply.body, {
+            status: reply.status ?? route.status,
+            headers: { "cache-control": "private, no-cache", ...reply.headers },
+          });
+  } catch (error) {
+    response = refusal(error, baseUrl, url.pathname);
+  }
+  return dress(response, env, db, route.method === "GET" && route.scope === null);
+}
+
+/** Every query parameter once; a repeated one is a fault, not a choice. */
+function queryOf(url: URL): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const [name, value] of url.searchParams) {
+    if (Object.hasOwn(out, name))
+      throw new Problem("invalid", `${name.slice(0, 60)} is given twice.`, [{ parameter: name.slice(0, 60), detail: "is given twice" }]);
+    Object.defineProperty(out, name, { value, enumerable: true });
+  }
+  return out;
+}
+async function bodyOf(route: Route, request: Request): Promise<unknown> {
+  if (!route.body) return undefined;
+  const type = route.bodyType ?? "application/json";
+  const text = await readText(request, type, route.bodyLimit ?? BODY_LIMIT);
+  return check(route.body, type === "application/json" ? parseJson(text) : text);
+}
+/** RFC 9110 13.1.2: weak comparison, any of a list, or *. */
+function matches(header: string | null, etag: string): boolean {
+  if (header === null) return false;
+  if (header.trim() === "*") return true;
+  return header.split(",").some((part) => part.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
+}
+
+/** Turns whatever was thrown into an answer: the one place where that is done. */
+export function refusal(error: unknown, baseUrl: string, path: string): Response {
+  if (error instanceof NotModified)
+    return new Response(null, { status: 304, headers: { etag: error.etag, "cache-control": "public, max-age=0, must-revalidate" } });
+  const problem =
+    error instanceof Problem
+      ? error
+      : error instanceof UnavailableError
+        ? new Problem("unavailable", "The database is busy; try again in a moment.", [], { "retry-after": "5" })
+        : error instanceof ConflictError
+          ? new Problem("conflict", "Others changed the same things at the same time; send it again.", [], { "retry-after": "1" })
+          : new Problem("internal", "It is not your request's fault; it was logged.");
+  if (problem.type === "internal")
+    console.error(
+      JSON.stringify({
+        event: "request.failed",
+        path: path.slice(0, 200),
+        error: String(error instanceof Error ? error.stack : error).slice(0, 2000),
+      }),
+    );
+  return new Response(JSON.stringify(problem.body(baseUrl, path.toWellFormed().slice(0, 300))), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...problem.headers },
+  });
+}
+
+function dress(response: Response, env: Env, db: Db, isPublic: boolean): Response {
+  const out = new Response(response.body, response);
+  out.headers.set("x-content-type-options", "nosniff");
+  if (isPublic) {
+    out.headers.set("access-control-allow-origin", "*");
+    out.headers.set("access-control-expose-headers", "ETag, Link");
+  }
+  if (env.WHENCE_ENV === "development")
+    out.headers.set("server-timing", `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written}"`);
+  return out;
+}
+
+/** Puts every route of the table, and clear answers for all that is not in it, on an app. */
+export function mount(app: App, routes: readonly Route[]): void {
+  for (const route of routes) {
+    app.on(route.method, route.path.replace(/\{(\w+)\}/g, ":$1"), (c) =>
+      answer(route, c.req.raw, c.env, c.req.param() as Record<string, string>, (work) => c.executionCtx.waitUntil(work)),
+    );
+  }
+  const methods = Map.groupBy(routes, (route) => route.path);
+  for (const [path, those] of methods) {
+    const allow = [...new Set(those.map((route) => route.method))].join(", ");
+    app.options(
+      path.replace(/\{(\w+)\}/g, ":$1"),
+      () =>
+        new Response(null, {
+          status: 204,
+          headers: {
+            allow,
+            "access-control-allow-origin": "*",
+            "access-control-allow-methods": allow,
+            "access-control-allow-headers": "authorization, content-type, if-none-match",
+          },
+        }),
+    );
+    app.all(path.replace(/\{(\w+)\}/g, ":$1"), (c) =>
+      refusal(new Problem("method-not-allowed", `It takes ${allow}.`, [], { allow }), new URL(c.req.url).origin, c.req.path),
+    );
+  }
+}

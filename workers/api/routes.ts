@@ -1,0 +1,9 @@
+/** The one route table: it drives the router, validation, OpenAPI, the docs page and scopes. */
+import { analyseRoutes } from "./analyse.ts";
+import { claimRoutes } from "./claims.ts";
+import { documentRoutes } from "./documents.ts";
+import type { Route } from "./route.ts";
+import { sightingRoutes } from "./sightings.ts";
+import { systemRoutes } from "./system.ts";
+
+export const routes: readonly Route[] = [...documentRoutes, ...claimRoutes, ...sightingRoutes, ...analyseRoutes, ...systemRoutes];

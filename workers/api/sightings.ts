@@ -1,0 +1,110 @@
+/** Sightings: a person adds, confirms or rejects; and what waits for that. */
+import * as z from "zod";
+import { Id, JudgeInput, SightingInput } from "../../shared/model.ts";
+import { addSightings, judgeSighting } from "../ingest/index.ts";
+import { selectReview, sightingOf } from "../store/sightings.ts";
+import { cursorOf, nextLink, positionOf } from "./cursor.ts";
+import { Problem } from "./problem.ts";
+import { type Context, type Reply, route } from "./route.ts";
+import { iso } from "./views.ts";
+
+const Outcome = z
+  .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same"]) })
+  .meta({ id: "SightingOutcome" });
+
+async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
+  const outcome = await judgeSighting(context.db, body.claim, body.document, body.id ?? null, state, context.now());
+  if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
+  return { body: outcome };
+}
+
+export const sightingRoutes = [
+  route({
+    method: "POST",
+    path: "/v1/sightings",
+    tag: "sightings",
+    summary: "Say that a document makes, tells of or answers a claim: confirmed, on the timeline at once",
+    scope: "review",
+    body: SightingInput,
+    status: 201,
+    response: Outcome,
+    async handle(context, { body }) {
+      const [outcome] = await addSightings(context.db, [body], context.now());
+      if (!outcome || "detail" in outcome)
+        throw new Problem("invalid", `${outcome?.pointer} ${outcome?.detail}`, [
+          { pointer: `#${outcome?.pointer}`, detail: outcome?.detail ?? "" },
+        ]);
+      return { status: outcome.status === "created" ? 201 : 200, body: outcome };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sightings/confirm",
+    tag: "sightings",
+    summary: "Confirm a sighting that the machine made or suggests",
+    scope: "review",
+    body: JudgeInput,
+    status: 200,
+    response: Outcome,
+    handle: (context, { body }) => judge(context, body, "confirmed"),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sightings/reject",
+    tag: "sightings",
+    summary: "Reject a sighting: it leaves the timeline and is not made again",
+    scope: "review",
+    body: JudgeInput,
+    status: 200,
+    response: Outcome,
+    handle: (context, { body }) => judge(context, body, "rejected"),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/sightings",
+    tag: "sightings",
+    summary: "What waits for review, oldest first",
+    scope: "review",
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(50), cursor: z.string().max(200).optional() }),
+    status: 200,
+    response: z.object({
+      sightings: z.array(
+        z.object({
+          id: Id,
+          claim: Id,
+          document: Id,
+          stance: z.string(),
+          score: z.number().nullable(),
+          method: z.string(),
+          reasons: z.array(z.string()),
+          excerpt: z.string().nullable(),
+          quote: z.string().nullable(),
+          recordedAt: z.string(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+    async handle({ db, request }, { query }) {
+      const position = positionOf(query.cursor, ["number", "string"] as const);
+      const [rows = []] = await db.batch([
+        selectReview(db, position ? { at: Number(position[0]), id: String(position[1]) } : { at: 0, id: "" }, query.limit),
+      ]);
+      const found = rows.map(sightingOf);
+      const last = found.at(-1);
+      const next = last && found.length === query.limit ? cursorOf([last.recordedAt, last.id]) : null;
+      const sightings = found.map((s) => ({
+        id: s.id,
+        claim: s.claimId,
+        document: s.documentId,
+        stance: s.stance,
+        score: s.score,
+        method: s.method,
+        reasons: s.reasons,
+        excerpt: s.excerpt,
+        quote: s.quote?.exact ?? null,
+        recordedAt: iso(s.recordedAt),
+      }));
+      return { body: { sightings, next }, headers: nextLink(request, next) };
+    },
+  }),
+];

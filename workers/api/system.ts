@@ -1,0 +1,221 @@
+/** Events, dead letters, keys, health, and the runs that cron makes, by hand. */
+import * as z from "zod";
+import { digest } from "../../shared/id.ts";
+import { Scope } from "../../shared/model.ts";
+import { hint, rebuildIndex, sweep } from "../ingest/index.ts";
+import { selectEvents } from "../store/events.ts";
+import { health, insertKey, listKeys, revokeKey } from "../store/keys.ts";
+import { redrive, selectDead } from "../store/outbox.ts";
+import { KEY_PREFIX, keyHash } from "./auth.ts";
+import { cursorOf, nextLink, positionOf } from "./cursor.ts";
+import { Problem } from "./problem.ts";
+import { route } from "./route.ts";
+import { VERSION } from "./version.ts";
+import { iso } from "./views.ts";
+
+const Limit = z.coerce.number().int().min(1).max(1000).default(100);
+const KeyOut = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(Scope),
+    createdAt: z.string(),
+    expiresAt: z.string().nullable(),
+    revokedAt: z.string().nullable(),
+  })
+  .meta({ id: "Key" });
+const orNull = (ms: unknown) => (ms === null || ms === undefined ? null : iso(Number(ms)));
+
+export const systemRoutes = [
+  route({
+    method: "GET",
+    path: "/healthz",
+    tag: "system",
+    summary: "Version, and whether the database answers",
+    scope: null,
+    status: 200,
+    response: z.object({ status: z.literal("ok"), version: z.string(), database: z.literal("ok"), waiting: z.number(), dead: z.number() }),
+    async handle({ db }) {
+      const [rows = []] = await db.batch([health(db)]);
+      return {
+        body: { status: "ok", version: VERSION, database: "ok", waiting: Number(rows[0]?.waiting), dead: Number(rows[0]?.dead) },
+        headers: { "cache-control": "no-store" },
+      };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/events",
+    tag: "system",
+    summary: "What changed, after a seq, in order; seq has no holes and an event once seen does not change",
+    scope: "read",
+    query: z.strictObject({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0), limit: Limit }),
+    status: 200,
+    response: z.object({
+      events: z.array(z.object({ seq: z.number(), at: z.string(), type: z.string(), subject: z.string(), detail: z.unknown() })),
+      next: z.string().nullable(),
+    }),
+    async handle({ db, request }, { query }) {
+      const [rows = []] = await db.batch([selectEvents(db, query.after, query.limit)]);
+      const events = rows.map((row) => ({
+        seq: Number(row.seq),
+        at: iso(Number(row.at)),
+        type: String(row.type),
+        subject: String(row.subject),
+        detail: JSON.parse(String(row.detail)) as unknown,
+      }));
+      const last = events.at(-1);
+      const next = last && events.length === query.limit ? String(last.seq) : null;
+      const url = new URL(request.url);
+      if (next) url.searchParams.set("after", next);
+      return { body: { events, next }, headers: next ? { link: `<${url.pathname}${url.search}>; rel="next"` } : {} };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/dead-letters",
+    tag: "system",
+    summary: "Documents that could not be read after five attempts",
+    scope: "admin",
+    query: z.strictObject({ limit: Limit, cursor: z.string().max(200).optional() }),
+    status: 200,
+    response: z.object({
+      deadLetters: z.array(z.object({ document: z.string(), reason: z.string(), attempts: z.number(), at: z.string() })),
+      next: z.string().nullable(),
+    }),
+    async handle({ db, request }, { query }) {
+      const position = positionOf(query.cursor, ["string"] as const);
+      const [rows = []] = await db.batch([selectDead(db, position ? String(position[0]) : "", query.limit)]);
+      const deadLetters = rows.map((row) => ({
+        document: String(row.document_id),
+        reason: String(row.reason),
+        attempts: Number(row.attempts),
+        at: iso(Number(row.at)),
+      }));
+      const last = deadLetters.at(-1);
+      const next = last && deadLetters.length === query.limit ? cursorOf([last.document]) : null;
+      return { body: { deadLetters, next }, headers: nextLink(request, next) };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/dead-letters/redrive",
+    tag: "system",
+    summary: "Have dead letters done again",
+    scope: "admin",
+    body: z.strictObject({
+      documents: z
+        .array(z.string().regex(/^d[0-9a-z]{26}$/))
+        .min(1)
+        .max(1000),
+    }),
+    status: 200,
+    response: z.object({ redriven: z.array(z.string()) }),
+    async handle({ db, now, env, defer }, { body }) {
+      const [, rows = []] = await db.batch(redrive(db, body.documents, now()));
+      const redriven = rows.map((row) => String(row.document_id));
+      if (redriven.length) defer(hint(env.INGEST, redriven));
+      return { body: { redriven } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/keys",
+    tag: "system",
+    summary: "Make a key; it is shown once, only its hash is kept",
+    scope: "admin",
+    body: z.strictObject({
+      name: z
+        .string()
+        .min(1)
+        .max(100)
+        .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
+      scopes: z.array(Scope).min(1).max(4),
+      expiresAt: z.iso.datetime({ offset: true }).optional(),
+    }),
+    status: 201,
+    response: KeyOut.extend({ key: z.string() }),
+    async handle({ db, now }, { body }) {
+      const random = crypto.getRandomValues(new Uint8Array(32));
+      const key = KEY_PREFIX + [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      const row = {
+        hash: keyHash(key),
+        id: digest(`id:${key}`).slice(0, 16),
+        name: body.name,
+        scopes: [...new Set(body.scopes)],
+        createdAt: now(),
+        expiresAt: body.expiresAt ? Date.parse(body.expiresAt) : null,
+      };
+      await db.batch([insertKey(db, row)]);
+      return {
+        body: {
+          id: row.id,
+          name: row.name,
+          scopes: row.scopes,
+          createdAt: iso(row.createdAt),
+          expiresAt: orNull(row.expiresAt),
+          revokedAt: null,
+          key,
+        },
+        headers: { "cache-control": "no-store" },
+      };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/keys",
+    tag: "system",
+    summary: "The keys, without what they are",
+    scope: "admin",
+    status: 200,
+    response: z.object({ keys: z.array(KeyOut), next: z.null() }),
+    async handle({ db }) {
+      const [rows = []] = await db.batch([listKeys(db)]);
+      const keys = rows.map((row) => ({
+        id: String(row.id),
+        name: String(row.name),
+        scopes: JSON.parse(String(row.scopes)) as string[],
+        createdAt: iso(Number(row.created_at)),
+        expiresAt: orNull(row.expires_at),
+        revokedAt: orNull(row.revoked_at),
+      }));
+      return { body: { keys, next: null } };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/keys/{id}",
+    tag: "system",
+    summary: "Revoke a key",
+    scope: "admin",
+    params: z.strictObject({ id: z.string().max(64) }),
+    status: 200,
+    response: z.object({ id: z.string() }),
+    async handle({ db, now }, { params }) {
+      const [rows = []] = await db.batch([revokeKey(db, params.id, now())]);
+      if (!rows.length) throw new Problem("not-found", "No key has this id.");
+      return { body: { id: params.id } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sweep",
+    tag: "system",
+    summary: "Do now what is due, as the cron trigger does",
+    scope: "admin",
+    status: 200,
+    response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
+    handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/rebuild",
+    tag: "system",
+    summary: "Build the search index anew, a page at a time",
+    scope: "admin",
+    query: z.strictObject({ after: z.string().max(40).default("") }),
+    status: 200,
+    response: z.object({ next: z.string().nullable() }),
+    handle: async ({ db }, { query }) => ({ body: { next: await rebuildIndex(db, query.after) } }),
+  }),
+];

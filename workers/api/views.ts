@@ -1,0 +1,311 @@
+/** What the API says of stored things: explicit fields, instants as RFC 3339. */
+import * as z from "zod";
+import {
+  Basis,
+  Certainty,
+  Decision,
+  EdgeType,
+  Id,
+  Kind,
+  Lane,
+  Party,
+  PublishedTime,
+  Quote,
+  ResponseType,
+  Role,
+  Seen,
+  Stance,
+  Standing,
+  State,
+} from "../../shared/model.ts";
+import { laneAnswers } from "../../shared/say.ts";
+import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
+import type { ClaimHead } from "../store/claims.ts";
+import type { StoredDocument } from "../store/documents.ts";
+import type { EdgeRow } from "../store/edges.ts";
+
+/** An instant in ms as RFC 3339 in UTC. */
+export const iso = (ms: number) => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
+const Instant = z.string().meta({ format: "date-time" });
+
+export const ClaimOut = z
+  .object({
+    id: Id,
+    ref: z.string().nullable(),
+    text: z.string(),
+    phrasings: z.array(z.string()),
+    lang: z.string().nullable(),
+    status: z.string(),
+    visibility: z.string(),
+    subject: z.string().nullable(),
+    sightings: z.number(),
+    responses: z.number(),
+    platforms: z.record(z.string(), z.number()),
+    revision: z.number(),
+    createdAt: Instant,
+    changedAt: Instant,
+  })
+  .meta({ id: "Claim" });
+export function claimView(c: ClaimHead): z.output<typeof ClaimOut> {
+  const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;
+  return {
+    id,
+    ref,
+    text,
+    phrasings,
+    lang,
+    status,
+    visibility,
+    subject,
+    sightings,
+    responses,
+    platforms,
+    revision,
+    createdAt: iso(c.createdAt),
+    changedAt: iso(c.changedAt),
+  };
+}
+
+export const DocumentOut = z
+  .object({
+    id: Id,
+    seen: Seen,
+    kind: Kind,
+    platform: z.string().nullable(),
+    platformId: z.string().nullable(),
+    url: z.string().nullable(),
+    author: z.string().nullable(),
+    account: z.string().nullable(),
+    title: z.string().nullable(),
+    lang: z.string().nullable(),
+    publishedAt: PublishedTime,
+    seenAt: Instant.nullable(),
+    parent: z.object({ id: z.string(), type: z.string() }).nullable(),
+    root: z.string().nullable(),
+    depth: z.number(),
+    told: z
+      .object({
+        by: z.string(),
+        sentence: z.string(),
+        place: z.string().nullable(),
+        actorKind: z.string(),
+        description: z.string().nullable(),
+        translated: z.boolean(),
+      })
+      .nullable(),
+    state: z.enum(["done", "waiting", "dead"]),
+    text: z.string().nullable(),
+  })
+  .meta({ id: "Document" });
+export function documentView(d: StoredDocument, state: "done" | "waiting" | "dead", text: string | null): z.output<typeof DocumentOut> {
+  return {
+    id: d.id,
+    seen: d.seen,
+    kind: d.kind as z.output<typeof Kind>,
+    platform: d.platform,
+    platformId: d.nativeId,
+    url: d.url,
+    author: d.author,
+    account: d.accountId,
+    title: d.title,
+    lang: d.lang,
+    publishedAt: d.published,
+    seenAt: isoOrNull(d.seenAt),
+    parent: d.parentId ? { id: d.parentId, type: d.parentType ?? "repost" } : null,
+    root: d.rootId,
+    depth: d.depth,
+    told: d.told,
+    state,
+    text,
+  };
+}
+
+export const EdgeOut = z
+  .object({
+    child: z.string(),
+    parent: z.string().nullable(),
+    type: EdgeType,
+    basis: Basis,
+    confidence: z.number(),
+    state: State,
+    primary: z.boolean(),
+    evidence: z.object({ quote: Quote.nullable(), why: z.string() }),
+    method: z.string(),
+    recordedAt: Instant,
+  })
+  .meta({ id: "Edge" });
+export function edgeView(e: EdgeRow) {
+  return {
+    child: e.childId,
+    parent: e.parentId,
+    type: e.type,
+    basis: e.basis,
+    confidence: e.confidence,
+    state: e.state,
+    primary: e.primary,
+    evidence: e.evidence,
+    method: e.method,
+    recordedAt: iso(e.recordedAt),
+  };
+}
+
+const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().meta({ description: "ms; null = open" });
+const ToldBy = z.object({ documentId: z.string(), label: z.string() }).nullable();
+export const EventOut = z
+  .object({
+    id: Id,
+    lane: Lane,
+    verb: z.string(),
+    document: Id,
+    seen: Seen,
+    kind: z.string(),
+    platform: z.string().nullable(),
+    place: z.string().nullable(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    lang: z.string().nullable(),
+    excerpt: z.string().nullable(),
+    publishedAt: PublishedTime,
+    seenAt: Instant.nullable(),
+    role: Role,
+    stance: Stance,
+    certainty: Certainty,
+    hedges: z.array(z.string()),
+    quote: Quote.nullable(),
+    translated: z.boolean(),
+    attributedTo: Party.nullable(),
+    state: State,
+    method: z.string(),
+    score: z.number().nullable(),
+    toldBy: ToldBy,
+    parent: z
+      .object({ documentId: z.string().nullable(), label: z.string().nullable(), type: EdgeType, basis: Basis, confidence: z.number() })
+      .nullable(),
+    response: z
+      .object({
+        type: ResponseType,
+        actor: Party,
+        standing: Standing,
+        quotes: z.array(z.string()),
+        seen: Seen,
+        state: State,
+        url: z.string().nullable(),
+        lag: LagOut,
+      })
+      .nullable(),
+  })
+  .meta({ id: "Event" });
+export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
+  const r = e.response;
+  return {
+    id: e.id,
+    lane: e.lane,
+    verb: e.verb,
+    document: e.documentId,
+    seen: e.seen,
+    kind: e.kind,
+    platform: e.platform,
+    place: e.place,
+    url: e.url,
+    title: e.title,
+    author: e.author,
+    lang: e.lang,
+    excerpt: e.excerpt,
+    publishedAt: e.published,
+    seenAt: isoOrNull(e.seenAt),
+    role: e.role,
+    stance: e.stance,
+    certainty: e.certainty,
+    hedges: e.hedges,
+    quote: e.quote,
+    translated: e.translated,
+    attributedTo: e.attributedTo,
+    state: e.state,
+    method: e.method,
+    score: e.score,
+    toldBy: e.toldBy,
+    parent: e.parent,
+    response: r && {
+      type: r.type,
+      actor: r.actor,
+      standing: r.standing,
+      quotes: r.quotes,
+      seen: r.seen,
+      state: r.state,
+      url: r.url,
+      lag: r.lag,
+    },
+  };
+}
+
+export const VerdictOut = z
+  .object({
+    id: Id,
+    publisher: z.string(),
+    label: z.string(),
+    url: z.string(),
+    publishedAt: PublishedTime,
+    explanation: z.string().nullable(),
+  })
+  .meta({ id: "Verdict" });
+export const TimelineOut = z
+  .object({
+    claim: z.object({
+      id: Id,
+      ref: z.string().nullable(),
+      text: z.string(),
+      lang: z.string().nullable(),
+      status: z.string(),
+      visibility: z.string(),
+      subject: z.string().nullable(),
+    }),
+    revision: z.number(),
+    asOf: Instant.nullable(),
+    changedAt: Instant,
+    assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
+    firstKnown: z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) }).nullable(),
+    firstResponse: z.object({ eventId: z.string(), lag: LagOut }).nullable(),
+    answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),
+    counts: z.object({ sightings: z.number(), responses: z.number(), platforms: z.record(z.string(), z.number()) }),
+    independence: z.object({
+      min: z.number(),
+      max: z.number(),
+      reasons: z.array(z.object({ documentIds: z.array(z.string()), why: z.string() })),
+    }),
+    unawareRepeats: z.array(z.string()),
+    coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
+    verdicts: z.array(VerdictOut),
+    events: z.array(EventOut),
+    next: z.string().nullable(),
+  })
+  .meta({ id: "Timeline" });
+export function timelineView(t: Timeline, next: string | null): z.output<typeof TimelineOut> {
+  const { id, ref, text, lang, status, visibility, subject } = t.claim;
+  return {
+    claim: { id, ref, text, lang, status, visibility, subject },
+    revision: t.revision,
+    asOf: isoOrNull(t.asOf),
+    changedAt: iso(t.changedAt),
+    assessment: t.assessment,
+    firstKnown: t.firstKnown,
+    firstResponse: t.firstResponse,
+    answers: laneAnswers(t, { tz: "UTC", lang: "en" }),
+    counts: t.counts,
+    independence: t.independence,
+    unawareRepeats: t.unawareRepeats,
+    coverage: { watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })), unseen: t.coverage.unseen },
+    verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: published })),
+    events: t.events.map(eventView),
+    next,
+  };
+}
+export const CandidateOut = z
+  .object({
+    claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }),
+    score: z.number(),
+    decision: Decision,
+    reasons: z.array(z.string()),
+  })
+  .meta({ id: "Candidate" });
