@@ -21,7 +21,7 @@ const PROBABILITY_PENALTY = 3;
 /** Weight of lists of claims without phrasings. */
 const BARE = 0.2;
 /** A word is in the background table when more than this share of claims has it. */
-const COMMON = 0.003;
+const COMMON = 0.0015;
 
 interface List {
   weight: number;
