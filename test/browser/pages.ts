@@ -1,6 +1,7 @@
 /** Every page that people look at, made from a timeline and the samples. */
 import type { Timeline } from "../../shared/timeline.ts";
 import { documentPage } from "../../workers/console/document.ts";
+import { methodPage } from "../../workers/console/method.ts";
 import { problemPage } from "../../workers/console/problem.ts";
 import { startPage } from "../../workers/console/start.ts";
 import { claimPage } from "../../workers/embed/claim.ts";
@@ -30,6 +31,7 @@ export function allPages(): [string, Page][] {
     ["/start", startPage(start)],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing", message: null, form: {} })],
     ["/document", documentPage(documentSample())],
+    ["/method", methodPage({ baseUrl })],
     ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],
   ];
 }

@@ -120,6 +120,9 @@ button{width:auto;background:var(--fg);color:var(--bg);border-color:var(--fg);fo
 .pair{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(min(200px,100%),1fr))}
 .msg{border-inline-start:4px solid var(--two);background:var(--panel);padding:10px 14px;border-radius:0 8px 8px 0;margin-block-end:20px}
 .msg.problem{border-color:var(--three)}
+.plainlist li{display:flex;gap:10px;margin-block-end:8px}
+.plainlist svg{flex:none;width:14px;height:14px;margin-block-start:5px}
+main>p{max-width:44em}
 .paper{background:var(--panel);border-radius:8px;padding:16px 18px;white-space:pre-wrap}
 .facts{display:grid;gap:4px 16px}
 @media (min-width:560px){.facts{grid-template-columns:max-content 1fr}}
