@@ -1,5 +1,5 @@
 /**
- * Fits shared/read/stance-weights.json on the train splits, deterministically (about a minute).
+ * Fits shared/read/stance-weights.json on the train splits, deterministically (two minutes of CPU).
  *   node test/eval/fit-stance.ts            fits and writes
  *   node test/eval/fit-stance.ts --only rumoureval|fnc    fits one of the two and keeps the other
  *   node test/eval/fit-stance.ts --folds    only reports cross-validation on train: folds by news event, or by topic
