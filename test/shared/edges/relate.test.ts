@@ -86,6 +86,18 @@ test("a parent certainly later than its child is left out, unless a platform sta
   assert.deepEqual(relate(input({ quoteOf: late, near })).map(brief), ["own quote late platform"]);
 });
 
+test("of one edge found twice the better shown stays; a time that we hold beats one told", () => {
+  const text = "See this, via @b, here";
+  const parent = other("b", { published: at("2025-04-08") });
+  const linked = [linkIn(text, "not there", other("a")), linkIn(text, "@b", other("a"))];
+  const [edge] = relate(input({ document: { text }, linked }));
+  assert.equal(edge?.evidence.quote?.exact, "@b");
+  const list = [told(text, "See this", { publishedAt: at("2025-04-01", "text") })];
+  const given = { document: { text }, reading: reading(text, list), reportedIds: ["b"] };
+  assert.deepEqual(relate(input(given)).map(brief), ["own attribution b stated"]);
+  assert.deepEqual(relate(input({ ...given, linked: [linkIn(text, "here", parent)] })), []);
+});
+
 test("a platform's word makes a text match or a link to the same parent needless", () => {
   const parent = other("a", { published: at("2025-04-06") });
   const edges = relate(input({ repostOf: parent, linked: [linkIn("", "x", parent)], near: [{ similarity: 1, document: parent }] }));

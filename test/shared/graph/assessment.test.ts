@@ -25,6 +25,8 @@ test("a denial by others stands against the posts that support it, and both deni
   assert.deepEqual(assess([asserted], [checked, denied]), { word: "disputed", eventIds: ["denied", "checked"] });
   const evidence = row("evidence", { role: "evidence", stance: "deny" });
   assert.deepEqual(assess([asserted, evidence], []), { word: "disputed", eventIds: ["evidence"] });
+  const factCheck = row("fact-check", { kind: "fact_check", role: "report", stance: "deny" });
+  assert.deepEqual(assess([asserted, factCheck], []), { word: "disputed", eventIds: ["fact-check"] });
   assert.equal(assess([asserted, row("reader", { stance: "deny" })], []).word, "unverified", "any reader's no moves no word");
 });
 

@@ -88,5 +88,9 @@ test("a derived document bounds when its source existed, when a platform or a pe
   const told = row("told", { seen: "reported", published: range(Date.UTC(2025, 3, 6), Date.UTC(2025, 3, 9), "text") });
   assert.equal(existedBy(told, [told, { ...post, parent: parent("told", "human") }]), post.published.latest);
   assert.equal(existedBy(told, [told, { ...post, parent: parent("told", "stated") }]), told.published.latest);
+  const hearsay = { ...post, seen: "reported" as const, parent: parent("told", "human") };
+  assert.equal(existedBy(told, [told, hearsay]), told.published.latest, "what is only told of bounds nothing");
+  const sooner = row("sooner", { published: at("2025-04-01", "id"), parent: parent("told", "human") });
+  assert.equal(existedBy(told, [sooner]), told.published.earliest, "dates that contradict do not turn the range over");
   assert.equal(existedBy(row("x"), []), null);
 });
