@@ -155,7 +155,7 @@ export const CUES: Cue[] = [
     max: 120,
     strength: "weak",
     pattern:
-      /^(?:(?:written |posted |published |reported )?by[: ]\s?[\p{Lu}@][^.!?]{1,100}|(?:author|reporter|autor|auteur|автор)s?\s?[:：]\s?\S.{0,80}|von \p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}|par \p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}|(?:作者|记者|記者|文|编辑|編輯|责任编辑|责编|审核|校对|来源|來源|稿源)\s?[/｜|：:]\s?\S.{0,80}|[（(](?:责任编辑|编辑|责编)[：:].{1,30}[)）])$/u,
+      /^(?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported )?(?:[Bb]y|BY)[: ]\s?[\p{Lu}@](?:[^.!?]|(?<=\b\p{Lu})\.){1,100}|(?:[Aa]uthor|[Rr]eporter|[Aa]utor|[Aa]uteur|[Аа]втор)s?\s?[:：]\s?\S.{0,80}|[Vv]on \p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}|[Pp]ar \p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,25}|(?:作者|记者|記者|文|编辑|編輯|责任编辑|责编|审核|校对|来源|來源|稿源)\s?[/｜|：:]\s?\S.{0,80}|[（(](?:责任编辑|编辑|责编)[：:].{1,30}[)）])$/u,
   },
 ];
 
