@@ -21,9 +21,13 @@ function firstKnownAnswer(timeline: Timeline, options: SayOptions): string {
   if (!firstKnown) return "no appearance known yet";
   const event = timeline.events.find((e) => e.id === firstKnown.eventId);
   if (!event) return "earlier than the events shown here";
-  const teller = event.toldBy ? `; known only from ${named(event.toldBy.label, 60)}` : "";
+  const { earliest, latest } = event.published;
+  // Its own time unknown, the teller's at least says when it was told of.
+  const teller = earliest === null && latest === null ? timeline.events.find((e) => e.documentId === event.toldBy?.documentId) : undefined;
+  const when = teller ? ` (${timeInWords(teller.published, options)})` : "";
+  const told = event.toldBy ? `; known only from ${named(event.toldBy.label, 60)}${when}` : "";
   const rivals = firstKnown.rivals.length > 0 ? `; ${plural(firstKnown.rivals.length, "other")} could be as early` : "";
-  return `${eventAsNoun(event)}, ${timeInWords(event.published, options)}${teller}${rivals}`;
+  return `${eventAsNoun(event)}, ${timeInWords(event.published, options)}${told}${rivals}`;
 }
 
 function placeOf(event: TimelineEvent): string {

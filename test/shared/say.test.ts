@@ -114,6 +114,9 @@ test("each lane answers in one line", () => {
     spread: "6 sources: X, Reddit, Hacker News, news",
     responses: "Ahmad Al-Dahle (VP of generative AI, Meta) denies it, 7 Apr, 17:49 UTC, up to 3 days later; 1 more",
   });
+  const timeless = sampleTimeline();
+  timeless.events = timeless.events.map((event, i) => (i === 0 ? { ...event, published: UNKNOWN_TIME } : event));
+  assert.match(laneAnswers(timeless, utc).firstKnown, /, time unknown; known only from neowin\.net \(8 Apr 2025\)$/);
   const silent: Timeline = { ...sampleTimeline(), firstResponse: null, counts: { sightings: 9, responses: 0, platforms: {} } };
   assert.equal(laneAnswers(silent, utc).responses, "none found so far (checked 8 Apr 2025, 14:05 UTC)");
   const empty: Timeline = { ...silent, events: [], firstKnown: null, counts: { sightings: 0, responses: 0, platforms: {} } };

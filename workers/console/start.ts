@@ -34,8 +34,8 @@ const SAY: SayOptions = { tz: "UTC", lang: "en" };
 
 function messageOf(message: StartData["message"]): Markup {
   if (!message) return nothing;
-  // Only our own pages are linked from a message: a path, or a safe absolute address.
-  const link = message.link && (/^\/(?!\/)/.test(message.link) ? message.link : safeUrl(message.link));
+  // A path of ours, or a safe absolute address; "/\\host" and "//host" are neither.
+  const link = message.link && (/^\/(\w[\w./?=&%#~-]*)?$/.test(message.link) ? message.link : safeUrl(message.link));
   const role = message.kind === "problem" ? "alert" : "status";
   return html`<div class="msg ${message.kind === "problem" ? "problem" : ""}" role=${role}><p>${source(message.text, 600)}${
     link && html` <a href="${link}">${message.kind === "done" ? "Open it" : "More about this"}</a>`

@@ -124,6 +124,7 @@ button{width:auto;background:var(--fg);color:var(--bg);border-color:var(--fg);fo
 .plainlist svg{flex:none;width:14px;height:14px;margin-block-start:5px}
 main>p{max-width:44em}
 .paper{background:var(--panel);border-radius:8px;padding:16px 18px;white-space:pre-wrap}
+dl+p{margin-block-start:12px}
 .facts{display:grid;gap:4px 16px}
 @media (min-width:560px){.facts{grid-template-columns:max-content 1fr}}
 .facts dt{color:var(--soft);font-size:14px}
