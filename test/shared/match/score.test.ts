@@ -95,6 +95,19 @@ describe("what does not link", () => {
     const found = best("Nadia Kowalski told reporters that the factory dumped acid into the lake", [claim, ...STRANGERS]);
     assert.notEqual(found.decision, "linked");
   });
+  test("another subject in Chinese", () => {
+    const claim = "星河公司宣布将在欧洲建立新工厂并雇佣五千人";
+    assert.equal(best(`网传${claim}`, [claim], "zh").decision, "linked");
+    assert.notEqual(best(claim.replace("星河", "蓝海"), [claim], "zh").decision, "linked");
+  });
+  test("but another form of the same name, and another month, do", () => {
+    const claim = "In March the United States Army sent letters about a new military draft to students in Ohio";
+    for (const text of [
+      "Last April the US Army sent letters about a new military draft to students in Ohio",
+      "In March the USA Army sent letters about some new military draft to all the students in Ohio",
+    ])
+      assert.equal(best(text, [claim, ...STRANGERS]).decision, "linked", text);
+  });
   test("the claim with the right name comes before the one with another", () => {
     const other = LIBRARY.replace("Ostrava", "Bratislava");
     const found = ask(`They say: ${LIBRARY}, can you imagine`, [other, LIBRARY]);
