@@ -19,7 +19,7 @@ export function actorOf(parts: Parts, sentence: TokenSentence, index: number, cu
   const { text, lang } = parts;
   const start = sentence.start + cue.start;
   const inside = parts.said.filter((s) => s.content.start <= start && start < s.content.end && s.speaker);
-  const here = parts.said.filter((s) => s.sentence === index && s.speaker);
+  const here = parts.saidIn(index).filter((s) => s.speaker);
   const speaker = (said: Said | undefined) => (said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null);
   if (lang.startsWith("zh")) {
     const own = here.find((s) => s.cue.start < start + cue.text.length && start < s.cue.end);

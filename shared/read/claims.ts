@@ -8,7 +8,7 @@ import { en } from "./cues.en.ts";
 import { hanClaims } from "./han.ts";
 import { shared, stemsOf } from "./overlap.ts";
 import { posterOf } from "./posters.ts";
-import { type Parts, spanOf } from "./statements.ts";
+import { MOST_SENTENCES, type Parts, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
 
 /** A passage that words a proposition, before it is completed and compared with the others. */
@@ -74,7 +74,7 @@ const ANSWERS = new Set(["denial", "retraction", "correction", "apology", "taked
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The drafts that one English sentence gives. */
-function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inBlock: Party | null, answered: boolean): Draft[] {
+function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inBlock: Party | null, answered: () => boolean): Draft[] {
   const { text } = parts;
   const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000));
   const out: Draft[] = [];
@@ -152,12 +152,12 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   }
   for (const match of raw.matchAll(/\b(?:den(?:y|ies|ied|ying)) ((?:ever |having )?(?!\w*thing\b)\w{3,}ing) /giu)) {
     const end = clauseEndAt(sentence, sentence.start + after(match));
-    const owner = parts.said.find((said) => said.sentence === index && said.speaker)?.speaker?.party.name;
+    const owner = parts.saidIn(index).find((said) => said.speaker)?.speaker?.party.name;
     const begin = match.index + match[0].indexOf(match[1] ?? "");
     add(begin, { text: owner ? `${owner} ${text.slice(sentence.start + begin, end)}` : null }, end);
   }
-  for (const said of parts.said) {
-    if (said.sentence !== index || said.type !== null || !CLAIMING.test(said.lemma) || !said.speaker || said.kind === "direct") continue;
+  for (const said of parts.saidIn(index)) {
+    if (said.type !== null || !CLAIMING.test(said.lemma) || !said.speaker || said.kind === "direct") continue;
     const { party } = said.speaker;
     const carrier = CARRIER.test(said.speaker.text) || party.kind === "anonymous" || party.kind === "account";
     const alleging =
@@ -166,11 +166,11 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
       !(party.kind === "organisation" && stemsOf(said.content.text).has((party.name ?? " ").toLowerCase().slice(0, 6)));
     // What a named person or an outlet published counts where the text tells that it was answered.
     const published =
-      answered &&
       /^(?:write|post|tweet|report)$/.test(said.lemma) &&
       (party.kind === "person" || party.kind === "outlet") &&
       said.kind === "indirect" &&
-      /^that\b/i.test(said.content.text);
+      /^that\b/i.test(said.content.text) &&
+      answered();
     if (!carrier && !alleging && !published) continue;
     const skip = /^(?:that|of)\s+/i.exec(said.content.text)?.[0].length ?? 0;
     if (said.content.start < sentence.start || wordCount(said.content.text) < LEAST + 1) continue;
@@ -210,11 +210,15 @@ function selfContained(parts: Parts, draft: Draft): string {
 /** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */
 export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): ReadClaim[] {
   const drafts: Draft[] = [];
-  const answered = parts.sentences.some(
-    (s, i) => !headline.has(i) && cuesIn(parts.text.slice(s.start, s.end), parts.lang).some((cue) => ANSWERS.has(cue.type)),
-  );
+  let known: boolean | null = null;
+  const answered = () => {
+    known ??= parts.sentences
+      .slice(0, MOST_SENTENCES)
+      .some((s, i) => !headline.has(i) && cuesIn(parts.text.slice(s.start, s.end), parts.lang).some((cue) => ANSWERS.has(cue.type)));
+    return known;
+  };
   parts.sentences.forEach((sentence, index) => {
-    if (headline.has(index)) return;
+    if (headline.has(index) || index >= MOST_SENTENCES) return;
     const block = blocks.find((b) => index >= b.from && index < b.to);
     drafts.push(
       ...(parts.lang.startsWith("zh")

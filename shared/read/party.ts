@@ -83,7 +83,7 @@ export function partyOf(phrase: string, apposition = ""): Party {
   const [headPart = "", ...rest] = text.split(/,\s+/);
   const head = clean(headPart);
   const appended = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
-  const said = appended ? (roleOf(appended.replace(/,.*$/s, "")) ?? roleOf(appended)) : null;
+  const said = appended ? roleOf(appended.replace(/,.*$/s, "")) : null;
   if (/[\p{Script=Han}]/u.test(text)) return hanParty(text);
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle) return { kind: "account", name: handle[1] as string, description: bare(head), role: null, affiliation: null };

@@ -107,7 +107,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
   const last = tokens[at];
-  if (!last || (last.kind !== "word" && last.kind !== "quote")) return null;
+  if (last?.kind !== "word") return null;
   if (BOUNDARY.has(fold(last)) && !PRONOUN.has(last.lower)) return null;
   if (PREPOSITION.has(last.lower) || (DETERMINER.has(last.lower) && !PRONOUN.has(last.lower))) return null;
   const floor = Math.max(0, end - REACH);
@@ -231,7 +231,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
   const ceiling = Math.min(tokens.length, start + REACH);
   for (; at < ceiling; at++) {
     const token = tokens[at] as Token;
-    if (token.kind !== "word" && !/^[-'’&./]$/.test(token.text)) break;
+    if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;
     if (at > start && (BOUNDARY.has(fold(token)) || isAdverb(token)) && !(token.lower === "and" && isCapital(tokens[at + 1]))) break;
     if (at > start && isTime(token) && token.lower !== "this") break;
     if (at > start && PREPOSITION.has(token.lower) && !/^(?:of|for|at|with|from)$/.test(token.lower)) break;
@@ -262,7 +262,10 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   while (start < limit && tokens[start]?.kind !== "word") start++;
   const opener = tokens[start];
   if (!opener) return null;
-  if (PREPOSITION.has(opener.lower) || BOUNDARY.has(opener.lower)) {
+  if (PREPOSITION.has(opener.lower) && tokens[start + 1] && isTime(tokens[start + 1] as Token)) {
+    start++;
+    while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
+  } else if (PREPOSITION.has(opener.lower) || BOUNDARY.has(opener.lower)) {
     for (let i = start + 1; i < limit; i++) {
       if (tokens[i]?.text !== ",") continue;
       start = i + 1;

@@ -8,7 +8,7 @@ import { shared, stemsOf } from "./overlap.ts";
 import { NOBODY } from "./party.ts";
 import { languageNamed, type Place, placesIn } from "./places.ts";
 import { posterOf } from "./posters.ts";
-import { type Parts, spanOf } from "./statements.ts";
+import { MOST_SENTENCES, type Parts, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
 import { timeTold } from "./told-time.ts";
 
@@ -110,7 +110,7 @@ export function reportedIn(
   const han = parts.lang.startsWith("zh");
   if (!claims.length) return out;
   parts.sentences.forEach((sentence, index) => {
-    if (headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
+    if (index >= MOST_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
     const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
     const own = masked(raw);
     if (!(han ? HAN_BEGAN_ONCE : BEGAN_ONCE).test(own) && !(han ? HAN_SPREAD_ONCE : SPREAD_ONCE).test(own) && !PUBLISHED.test(own)) return;
@@ -154,7 +154,12 @@ export function reportedIn(
         quote: !origin ? null : block ? spanOf(parts.text, block.start, block.firstEnd) : quotedWords(parts, sentence.start, sentence.end),
         told,
         parent: parent >= 0 ? parent : null,
-        publishedAt: timeTold(parts, told, published),
+        publishedAt: timeTold(
+          parts,
+          told,
+          published,
+          claims.map((c) => c.quote),
+        ),
       });
     };
     const places = placesOf(parts, sentence, own, raw, quote);
@@ -187,7 +192,15 @@ export function reportedIn(
     if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
     const known = asserted();
     if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
-      Object.assign(known, { actor: poster, publishedAt: timeTold(parts, told, published) });
+      Object.assign(known, {
+        actor: poster,
+        publishedAt: timeTold(
+          parts,
+          told,
+          published,
+          claims.map((c) => c.quote),
+        ),
+      });
     else if (block && poster.kind === "anonymous") add(null, true);
     else if (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)) add(null, true);
   });

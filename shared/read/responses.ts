@@ -9,7 +9,7 @@ import { zh } from "./cues.zh.ts";
 import { shared, stemsOf } from "./overlap.ts";
 import { quotations } from "./quotations.ts";
 import { standingOf } from "./standing.ts";
-import { type Parts, type Said, spanOf } from "./statements.ts";
+import { MOST_SENTENCES, type Parts, type Said, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
 import { timeTold } from "./told-time.ts";
 
@@ -78,7 +78,7 @@ function typeOf(type: string, standing: Standing, deniedBefore: boolean): string
 /** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
 function goOn(parts: Parts, last: ReadResponse | undefined, sentence: TokenSentence, index: number): void {
   if (!last || sentence.start - last.told.end > 3) return;
-  const said = parts.said.find((s) => s.sentence === index && s.speaker && s.kind !== "indirect" && sameParty(s.speaker.party, last.actor));
+  const said = parts.saidIn(index).find((s) => s.speaker && s.kind !== "indirect" && sameParty(s.speaker.party, last.actor));
   if (said)
     last.quotes.push(...quotesOf(parts, sentence, said).filter((quote) => !last.quotes.some((known) => known.start === quote.start)));
 }
@@ -95,7 +95,7 @@ export function responsesIn(
   const out: ReadResponse[] = [];
   if (!claims.length) return out;
   parts.sentences.forEach((sentence, index) => {
-    if (headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
+    if (index >= MOST_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
     const words = parts.text.slice(sentence.start, sentence.end);
     const found = cuesIn(words, parts.lang).flatMap((cue) => {
       const at = sentence.start + cue.start;
@@ -131,7 +131,7 @@ export function responsesIn(
           cue.party.name === null
         )
           continue;
-        const said = parts.said.find((s) => s.sentence === index && s.speaker && sameParty(s.speaker.party, cue.party)) ?? null;
+        const said = parts.saidIn(index).find((s) => s.speaker && sameParty(s.speaker.party, cue.party)) ?? null;
         const claim = targetOf(parts, claims, cue.party, sentence, cue, said);
         const target = claims[claim];
         if (!target) continue;
@@ -175,7 +175,12 @@ export function responsesIn(
           cue: cueSpan,
           told: spanOf(parts.text, sentence.start, sentence.end),
           url: null,
-          publishedAt: timeTold(parts, spanOf(parts.text, sentence.start, sentence.end), published),
+          publishedAt: timeTold(
+            parts,
+            spanOf(parts.text, sentence.start, sentence.end),
+            published,
+            claims.map((c) => c.quote),
+          ),
         });
       }
     }

@@ -53,6 +53,12 @@ export function newCast(): Cast {
     /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
     const named = (words: string) => {
       const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
+      if (/^(?:its|their|our)$/.test(noun)) {
+        const speaker = known.findLast(
+          (mention) => mention.start < start && start - mention.start < 300 && mention.spoke && organised(mention.party),
+        );
+        if (speaker) return speaker.party;
+      }
       if (CORPORATE.test(noun) || IT.test(noun) || /^(?:his|her|its|their)$/.test(noun)) return organisation();
       return last((p) => (organised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun));
     };
@@ -74,6 +80,7 @@ export function newCast(): Cast {
     const party = partyOf(text, apposition);
     if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
       party.affiliation = named(party.affiliation ?? "")?.name ?? party.affiliation;
+    if (party.role && party.affiliation === null && /^(?:its|their)\s/i.test(text)) party.affiliation = named("its")?.name ?? null;
     if (party.name) {
       const name = party.name;
       const earlier = last((p) => p.name !== null && isShortFor(name, p.name));
@@ -158,7 +165,7 @@ export function introduce(
   names: ReadonlySet<string>,
   appositionAfter: (text: string, end: number) => string,
 ): void {
-  const { tokens } = sentence;
+  const tokens = sentence.tokens.slice(0, 250);
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
     cast.meet(match[0], "", sentence.start + match.index);
   for (let at = 0; at < tokens.length; at++) {

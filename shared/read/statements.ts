@@ -17,6 +17,8 @@ export interface Said extends Statement {
   lemma: string;
   cue: Span;
 }
+/** Sentences that are looked at for claims and answers: over three times the longest article of PolNeAR. */
+export const MOST_SENTENCES = 600;
 /** A text taken apart once, for all that reads it. */
 export interface Parts {
   text: string;
@@ -24,6 +26,8 @@ export interface Parts {
   title: string | null;
   sentences: TokenSentence[];
   said: Said[];
+  /** The statements whose cue stands in a sentence. */
+  saidIn(sentence: number): Said[];
   blocks: Block[];
   /** Who a phrase names at an offset of the text, with what the text said of them before. */
   partyAt(phrase: string, apposition: string, at: number): Party;
@@ -127,7 +131,18 @@ export function partsOf(text: string, lang: string, title: string | null = null)
     const block = blocks.find((b) => b.intro === index);
     if (block) said.push(blockStatement(text, sentence, index, block, said, (phrase, at) => cast.meetAt(phrase, "", at)));
   });
-  return { text, lang, title, sentences, said, blocks, partyAt: (phrase, apposition, at) => cast.meetAt(phrase, apposition, at) };
+  const byCue = new Map<number, Said[]>();
+  for (const one of said) byCue.set(one.sentence, [...(byCue.get(one.sentence) ?? []), one]);
+  return {
+    text,
+    lang,
+    title,
+    sentences,
+    said,
+    saidIn: (sentence) => byCue.get(sentence) ?? [],
+    blocks,
+    partyAt: (phrase, apposition, at) => cast.meetAt(phrase, apposition, at),
+  };
 }
 
 /** The statement as the model has it. */

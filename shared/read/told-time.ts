@@ -3,9 +3,15 @@ import type { PublishedTime, Span } from "../model.ts";
 import { range } from "../time.ts";
 import { timesIn } from "./dates.ts";
 
-/** The time that a passage states, never more exact than its words; else the open range that ends when its document was published. */
-export function timeTold({ lang }: { lang: string }, told: Span, published: PublishedTime | null): PublishedTime {
-  const stated = timesIn(told.text.slice(0, 2000), published, lang).at(0)?.time;
+/** The time that a passage states, never more exact than its words, and outside quotations and the spans of `without` (what a claim says of a time is no time of telling); else the open range that ends when its document was published. */
+export function timeTold({ lang }: { lang: string }, told: Span, published: PublishedTime | null, without: Span[] = []): PublishedTime {
+  let spoken = told.text.slice(0, 2000).replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
+  for (const span of without) {
+    const from = Math.max(0, span.start - told.start);
+    const to = Math.min(spoken.length, span.end - told.start);
+    if (from < to) spoken = spoken.slice(0, from) + " ".repeat(to - from) + spoken.slice(to);
+  }
+  const stated = timesIn(spoken, published, lang).at(0)?.time;
   if (stated && !(published?.latest && stated.earliest !== null && stated.earliest > published.latest)) return stated;
   return range(null, published?.latest ?? null, "text");
 }

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Reading } from "../../../shared/model.ts";
+import { readDocument } from "../../../shared/read/index.ts";
+import { parseTime } from "../../../shared/time.ts";
+import { type Expected, stories } from "./story-fixtures.ts";
+
+const read = (text: string, lang: string | null = null, day = "2025-04-08") =>
+  readDocument({ kind: "article", url: null, title: null, text, html: null, lang, publishedAt: parseTime(day, "human"), author: null });
+
+/** What all readings hold: spans that are exact, indices that exist, an order that lists each entry once. */
+function wellFormed(reading: Reading): void {
+  const { text } = reading.document;
+  const spans = [
+    ...reading.claims.map((claim) => claim.quote),
+    ...reading.statements.flatMap((s) => [s.content, ...(s.speaker ? [s.speaker] : []), ...(s.cue ? [s.cue] : [])]),
+    ...reading.reported.flatMap((r) => [r.told, ...(r.quote ? [r.quote] : [])]),
+    ...reading.responses.flatMap((r) => [r.told, r.cue, ...r.quotes]),
+  ];
+  for (const span of spans) assert.equal(span.text, text.slice(span.start, span.end));
+  for (const item of [...reading.reported, ...reading.responses]) assert.ok(reading.claims[item.claim]);
+  for (const [index, item] of reading.reported.entries())
+    assert.ok(item.parent === null || (item.parent < reading.reported.length && item.parent !== index));
+  assert.equal(
+    new Set(reading.order.map((entry) => `${entry.list}${entry.index}`)).size,
+    reading.reported.length + reading.responses.length,
+  );
+  assert.ok(reading.claims.length <= 6);
+}
+
+/** Compares only the fields that are expected. */
+function agrees(found: Reading["reported"][number] | Reading["responses"][number] | undefined, expected: Expected, where: string): void {
+  assert.ok(found, `${where} is missing`);
+  const seen: Record<string, unknown> = {
+    ...found.actor,
+    ...("standing" in found ? { standing: found.standing, type: found.type } : { ...found, role: found.role }),
+    claim: found.claim,
+  };
+  if ("quotes" in found)
+    assert.deepEqual(expected.quotes ? found.quotes.map((quote) => quote.text) : [], expected.quotes ?? [], `${where}: quotes`);
+  for (const [field, value] of Object.entries(expected)) {
+    if (field === "quotes") continue;
+    if (field === "quote") assert.ok("quote" in found && found.quote?.text.includes(String(value)), `${where}: quote`);
+    else if (field === "kind" || field === "name" || field === "description" || field === "affiliation")
+      assert.equal(found.actor[field], value, `${where}: ${field}`);
+    else assert.equal(seen[field], value, `${where}: ${field}`);
+  }
+}
+
+for (const story of stories)
+  test(`story: ${story.name}`, () => {
+    const reading = read(story.text);
+    wellFormed(reading);
+    if (story.claims === null)
+      assert.ok(
+        reading.claims.every((claim) => claim.stance === "support"),
+        "no allegation",
+      );
+    else {
+      assert.equal(reading.claims.length, story.claims.length, reading.claims.map((claim) => claim.text).join(" | "));
+      for (const [i, words] of story.claims.entries())
+        assert.ok(reading.claims[i]?.text.includes(words), `${reading.claims[i]?.text} holds ${words}`);
+    }
+    if (story.reported) {
+      assert.equal(
+        reading.reported.length,
+        story.reported.length,
+        JSON.stringify(reading.reported.map((r) => r.platform ?? r.place ?? r.actor)),
+      );
+      for (const [i, expected] of story.reported.entries()) agrees(reading.reported[i], expected, `reported ${i}`);
+    }
+    assert.equal(
+      reading.responses.length,
+      story.responses.length,
+      reading.responses.map((r) => `${r.type} by ${r.actor.name ?? r.actor.description}`).join(" | "),
+    );
+    for (const [i, expected] of story.responses.entries()) agrees(reading.responses[i], expected, `response ${i}`);
+  });
+
+const folder = join(process.env.WHENCE_EVAL ?? join(import.meta.dirname, "../../../../shared/eval"), "data/story");
+const skip = existsSync(join(folder, "llama4-neowin.txt")) ? false : "the evaluation data is not here: set WHENCE_EVAL";
+interface Told {
+  key: string;
+  claim: string;
+  type: string;
+  platform?: string;
+  place?: string;
+  actor?: Record<string, string>;
+  role: string;
+  stance?: string;
+  translated?: boolean;
+  quote?: string;
+  quotes: string[];
+  standing?: string;
+  quoteIn: string;
+  stanceOfArticle?: string;
+  certainty?: string;
+  hedges?: string[];
+}
+
+test("the story that the project started from", { skip }, () => {
+  const expected: {
+    document: { title: string; lang: string; textMustNotContain: string[] };
+    claims: Told[];
+    reported: Told[];
+    responses: Told[];
+  } = JSON.parse(readFileSync(join(folder, "llama4-expected.json"), "utf8"));
+  const reading = read(readFileSync(join(folder, "llama4-neowin.txt"), "utf8"));
+  wellFormed(reading);
+  assert.equal(reading.document.title, expected.document.title);
+  assert.equal(reading.document.lang, expected.document.lang);
+  for (const words of expected.document.textMustNotContain) assert.ok(!reading.document.text.includes(words), words);
+  const claimAt = new Map<string, number>();
+  for (const claim of expected.claims) {
+    const index = reading.claims.findIndex((found) => found.quote.text.includes(claim.quoteIn) || claim.quoteIn.includes(found.quote.text));
+    assert.ok(index >= 0, claim.key);
+    claimAt.set(claim.key, index);
+    const found = reading.claims[index];
+    assert.equal(found?.stance, claim.stanceOfArticle ?? "observe");
+    if (claim.certainty) assert.equal(found?.certainty, claim.certainty);
+    for (const hedge of claim.hedges ?? []) assert.ok(found?.hedges.includes(hedge), `${claim.key} ${hedge}`);
+  }
+  assert.equal(reading.claims.length, expected.claims.length);
+  assert.equal(reading.claims[claimAt.get("C2") ?? -1]?.attributedTo?.kind, "anonymous");
+  assert.equal(reading.reported.length, expected.reported.length);
+  for (const [i, told] of expected.reported.entries()) {
+    const found = reading.reported[i];
+    assert.equal(found?.claim, claimAt.get(told.claim));
+    assert.equal(found?.role, told.role);
+    assert.equal(found?.platform, told.platform === "unknown forum" ? null : told.platform);
+    if (told.place) assert.equal(found?.place, told.place);
+    for (const [field, value] of Object.entries(told.actor ?? {}))
+      assert.equal(({ ...found?.actor } as Record<string, unknown>)[field], value);
+    if (told.stance) assert.equal(found?.stance, told.stance);
+    if (told.translated) assert.equal(found?.translated, true);
+    if (told.quote) assert.ok(found?.quote?.text.includes(told.quote));
+    // No time that the text does not give: an open range that ends with the day of the article.
+    assert.deepEqual([found?.publishedAt.precision, found?.publishedAt.basis, found?.publishedAt.earliest], ["range", "text", null]);
+    assert.equal(found?.parent, i === 0 ? null : 0);
+  }
+  assert.equal(reading.reported[0]?.lang, "zh");
+  assert.equal(reading.responses.length, expected.responses.length);
+  for (const told of expected.responses) {
+    const found = reading.responses.find(
+      (r) => r.claim === claimAt.get(told.claim) && r.type === told.type && r.actor.name === told.actor?.name,
+    );
+    assert.ok(found, told.key);
+    for (const [field, value] of Object.entries(told.actor ?? {})) assert.equal((found.actor as Record<string, unknown>)[field], value);
+    if (told.standing) assert.equal(found.standing, told.standing);
+    assert.deepEqual(
+      found.quotes.map((quote) => quote.text),
+      told.quotes,
+    );
+    assert.notEqual(found.publishedAt.precision, "millisecond");
+  }
+  assert.deepEqual(
+    reading.order.map((entry) => entry.list),
+    ["reported", "reported", "reported", "responses", "responses", "responses"],
+  );
+});
