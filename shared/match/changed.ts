@@ -53,10 +53,10 @@ function missing(claim: Token[], text: Prepared): { from: number; to: number; ki
     if (token.number !== null) out.push({ from: i, to: i + 1, kind: "number" });
     else if ((token.name && !TIMES.test(token.shown)) || (i === 0 && UNSPACED.test(token.term))) {
       let to = i + 1;
-      const like = (next: Token | undefined) => next !== undefined && (token.name ? next.name : UNSPACED.test(next.term));
+      const like = (next: Token | undefined) => next !== undefined && (token.name ? next.name && next.joined : UNSPACED.test(next.term));
       while (like(claim[to]) && to - i < LONGEST_NAME && !text.weight.has(claim[to]?.term ?? "")) to++;
       const last = claim[to];
-      if (!last?.name || !text.weight.has(last.term)) out.push({ from: i, to, kind: "name" });
+      if (!last?.name || !last.joined || !text.weight.has(last.term)) out.push({ from: i, to, kind: "name" });
       i = to - 1;
     }
   }
