@@ -219,7 +219,7 @@ function latin(sample: string): string | null {
 
 /** The primary subtag of a BCP 47 tag (`zh-Hant-TW`, `en_US`), or null where it is none. */
 export function primaryTag(tag: string | null | undefined): string | null {
-  const found = /^\s*([a-z]{2,3})(?:$|[-_\s,;])/i.exec(tag ?? "")?.[1]?.toLowerCase();
+  const found = /^\s*([a-z]{2,3})(?:[-_,;]|\s{0,3}$)/i.exec(tag ?? "")?.[1]?.toLowerCase();
   return found && found !== "und" && found !== "mul" && found !== "zxx" ? found : null;
 }
 

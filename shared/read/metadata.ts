@@ -16,6 +16,18 @@ export function titleOf(survey: Survey, nodes: JsonObject[]): string | null {
   return found ? oneLine(found) || null : null;
 }
 
+/** A title without the site's name: cut where the headline of its JSON-LD stands before or after a separator in it. */
+export function withoutSite(title: string, nodes: JsonObject[]): string {
+  for (const node of nodes) {
+    const headline = hasType(node, ARTICLE_TYPES) ? textOf(node["headline"]) : null;
+    const core = headline ? oneLine(headline) : "";
+    if (core.length < 10 || core.length >= title.length) continue;
+    const rest = title.startsWith(core) ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
+    if (/^\s{1,3}[|–—»·/-]\s|\s[|–—»·/-]\s{1,3}$/u.test(rest)) return core;
+  }
+  return title;
+}
+
 /** Words that stand around names in bylines, and what stands after them. */
 function cleanName(raw: string): string | null {
   const name = oneLine(raw)

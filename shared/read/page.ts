@@ -6,7 +6,7 @@ import { oneLine, stripTags, treeOf } from "./dom.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { languageOf, primaryTag } from "./language.ts";
-import { addressOf, authorOf, declaredLanguage, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
+import { addressOf, authorOf, declaredLanguage, resolve, siteOf, titleOf, wireCreditOf, withoutSite } from "./metadata.ts";
 import { publicationOf, timeOf } from "./publication.ts";
 import { metaOf, surveyOf } from "./survey.ts";
 
@@ -81,7 +81,7 @@ function fromHtml(input: PageInput, html: string): Page {
   }
   const author = input.author ?? authorOf(survey, nodes, found?.byline ?? null);
   return {
-    title: input.title ?? found?.title ?? titleOf(survey, nodes),
+    title: input.title ?? (found?.title ? withoutSite(found.title, nodes) : titleOf(survey, nodes)),
     author,
     site: input.site ?? siteOf(survey, nodes, found?.site ?? null, input.url),
     canonicalUrl: addressOf(survey, input.url),

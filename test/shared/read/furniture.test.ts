@@ -9,6 +9,8 @@ const home = process.env.WHENCE_EVAL ?? fileURLToPath(new URL("../../../../share
 const read = (text: string, more: Partial<PageInput> = {}) =>
   pageOf({ kind: "article", url: null, title: null, text, html: null, lang: null, publishedAt: null, author: null, ...more });
 
+const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units));
+
 const BODY = [
   "The harbour authority of Westmere said on Tuesday that no ship had been turned away, after a message about a closed port was shared thousands of times.",
   "“There was never such an order,” a spokesperson told this newspaper. “The port was open all week.”",
@@ -148,12 +150,11 @@ test("sentences that speak of comments, ads and sharing are no furniture", () =>
 
 test("posts and comments stay byte for byte, whatever they say", () => {
   fc.assert(
-    fc.property(fc.constantFrom("post", "comment"), fc.string({ unit: "binary" }), (kind, text) => {
+    fc.property(fc.constantFrom("post", "comment"), anyText, (kind, text) => {
       const page = read(text, { kind });
       assert.equal(page.text, text);
       assert.equal(page.title, null);
     }),
-    { numRuns: 40 },
   );
   const furniture = "Share this article\n\nBy Example Writer\n\n3 comments\n";
   assert.equal(read(furniture, { kind: "post" }).text, furniture);
