@@ -1,20 +1,17 @@
 /** Claims: create, list, search, read, patch, their timeline, graph, responses and verdicts. */
 import * as z from "zod";
 import { idOf } from "../../shared/id.ts";
-import { queryTerms } from "../../shared/match/index.ts";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/time.ts";
-import { buildTimeline } from "../../shared/timeline.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { createClaims, patchClaim } from "../ingest/index.ts";
 import * as store from "../store/claims.ts";
-import type { Db } from "../store/d1.ts";
 import { documentOf, selectDocuments } from "../store/documents.ts";
 import { edgeOf, selectEdges } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
+import { findClaims } from "../store/find.ts";
 import { insertVerdict, responseOf, selectResponses } from "../store/responses.ts";
-import { candidatesOf, selectCandidates } from "../store/search.ts";
-import { type Position, readClaim, readTimeline } from "../store/timelines.ts";
+import { etagOf, type Position, readClaim, timelinePage } from "../store/timelines.ts";
 import { cursorOf, nextLink, positionOf } from "./cursor.ts";
 import { formats } from "./formats/index.ts";
 import { idempotent } from "./idempotency.ts";
@@ -64,24 +61,6 @@ function caching(claim: store.ClaimHead, asOf: number | null): Record<string, st
       asOf === null ? "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" : "public, max-age=3600",
   };
 }
-/** The version of everything that a claim's pages show. */
-export function etagOf(claim: store.ClaimHead, ...parts: (string | number | null)[]): string {
-  return `"${[claim.id.slice(1, 9), claim.revision, ...parts.filter((p) => p !== null)].join("-")}"`;
-}
-
-/** A page of a claim's timeline, as events and head. */
-export async function timelinePage(
-  db: Db,
-  claim: store.ClaimHead,
-  options: { after: Position | null; limit: number; asOf: number | null },
-) {
-  const { input, next, skip } = await readTimeline(db, claim, options);
-  const timeline = buildTimeline(input);
-  return {
-    timeline: skip ? { ...timeline, events: timeline.events.filter((e) => e.id !== skip) } : timeline,
-    next: next && cursorOf([next.at, next.id]),
-  };
-}
 export function afterOf(cursor: string | undefined): Position | null {
   const position = positionOf(cursor, ["number", "string"] as const);
   return position && { at: Number(position[0]), id: String(position[1]) };
@@ -125,7 +104,7 @@ export const claimRoutes = [
       const { claims, next } = await findClaims(context.db, {
         q: query.q ?? "",
         limit: query.limit,
-        cursor: query.cursor,
+        before: afterOf(query.cursor),
         all: context.may("read"),
       });
       return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
@@ -311,30 +290,3 @@ export const claimRoutes = [
     },
   }),
 ];
-
-/** A page of claims: by words, best first (one page), or newest first. */
-export async function findClaims(
-  db: Db,
-  { q, limit, cursor, all }: { q: string; limit: number; cursor: string | undefined; all: boolean },
-) {
-  if (q.trim()) {
-    const [rows = []] = await db.batch([selectCandidates(db, queryTerms(q))]);
-    const ids = candidatesOf(rows).map((c) => c.claimId);
-    const [heads = []] = await db.batch([store.selectClaims(db, ids)]);
-    const byId = new Map(heads.map((row) => [String(row.id), store.headOf(row)]));
-    const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => all || (c.visibility === "public" && c.status !== "proposed"));
-    return { claims: claims.slice(0, limit), next: null };
-  }
-  const position = positionOf(cursor, ["number", "string"] as const);
-  const [rows = []] = await db.batch([
-    store.listClaims(
-      db,
-      !all,
-      position ? { at: Number(position[0]), id: String(position[1]) } : { at: Number.MAX_SAFE_INTEGER, id: "~" },
-      limit,
-    ),
-  ]);
-  const claims = rows.map((row) => store.headOf(row));
-  const last = claims.at(-1);
-  return { claims, next: last && claims.length === limit ? cursorOf([last.createdAt, last.id]) : null };
-}

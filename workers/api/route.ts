@@ -3,12 +3,8 @@ import type * as z from "zod";
 import type { Scope } from "../../shared/model.ts";
 import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";
+import type { Caller } from "../store/keys.ts";
 
-/** Who asks: the id of the key and its scopes; null without one. */
-export interface Caller {
-  id: string;
-  scopes: Scope[];
-}
 export interface Context {
   db: Db;
   env: Env;

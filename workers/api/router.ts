@@ -3,10 +3,11 @@ import type { Hono } from "hono";
 import * as z from "zod";
 import type { Env } from "../env.d.ts";
 import { ConflictError, Db, UnavailableError } from "../store/d1.ts";
-import { callerOf } from "./auth.ts";
+import { type Caller, may as mayDo } from "../store/keys.ts";
+import { authenticate } from "./auth.ts";
 import { check, checkParameters, parseJson, readText } from "./body.ts";
 import { Problem } from "./problem.ts";
-import type { Caller, Context, Route } from "./route.ts";
+import type { Context, Route } from "./route.ts";
 
 /** Body limit unless a route says otherwise: 256 KB. */
 const BODY_LIMIT = 262_144;
@@ -35,8 +36,8 @@ async function answer(
   let caller: Caller | null = null;
   let response: Response;
   try {
-    caller = await callerOf(request.headers.get("authorization"), env, db, Date.now());
-    const may: Context["may"] = (scope) => !!caller && (caller.scopes.includes(scope) || caller.scopes.includes("admin"));
+    caller = await authenticate(request.headers.get("authorization"), env, db, Date.now());
+    const may: Context["may"] = (scope) => mayDo(caller, scope);
     if (route.scope && !caller)
       throw new Problem("unauthorized", `This needs a key with the scope ${route.scope}.`, [], {
         "www-authenticate": 'Bearer realm="whence"',

@@ -4,9 +4,8 @@ import { digest } from "../../shared/id.ts";
 import { Scope } from "../../shared/model.ts";
 import { hint, rebuildIndex, sweep } from "../ingest/index.ts";
 import { selectEvents } from "../store/events.ts";
-import { health, insertKey, listKeys, revokeKey } from "../store/keys.ts";
+import { health, insertKey, KEY_PREFIX, keyHash, listKeys, revokeKey } from "../store/keys.ts";
 import { redrive, selectDead } from "../store/outbox.ts";
-import { KEY_PREFIX, keyHash } from "./auth.ts";
 import { cursorOf, nextLink, positionOf } from "./cursor.ts";
 import { Problem } from "./problem.ts";
 import { route } from "./route.ts";
@@ -66,9 +65,7 @@ export const systemRoutes = [
       }));
       const last = events.at(-1);
       const next = last && events.length === query.limit ? String(last.seq) : null;
-      const url = new URL(request.url);
-      if (next) url.searchParams.set("after", next);
-      return { body: { events, next }, headers: next ? { link: `<${url.pathname}${url.search}>; rel="next"` } : {} };
+      return { body: { events, next }, headers: nextLink(request, next, "after") };
     },
   }),
   route({

@@ -57,8 +57,8 @@ export function headChanges(
   const count = (row: sightings.SightingRow, n: number) => {
     if (!row.listed) return;
     const to = head(row.claimId);
-    if (row.role === "respond") return;
     to.sightings += n;
+    if (row.role === "respond") return;
     const name = row.platform ?? "web";
     to.platforms[name] = (to.platforms[name] ?? 0) + n;
   };

@@ -79,7 +79,8 @@ export async function addSightings(db: Db, inputs: SightingInput[], now: number)
       role: response.actor.role ?? null,
       affiliation: response.actor.affiliation ?? null,
     };
-    const id = response ? idOf("s", claim, document.id, response.type, response.actor.name, "") : idOf("s", claim, document.id);
+    // One document has one sighting of its own for a claim; that it is itself a response is said by its role.
+    const id = idOf("s", claim, document.id);
     const detail =
       response && actor
         ? {

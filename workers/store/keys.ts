@@ -1,5 +1,33 @@
 /** API keys (only hashes), tombstones, sources and the health of the database. */
+import { digest } from "../../shared/id.ts";
+import { Scope } from "../../shared/model.ts";
 import { type Db, insertSql } from "./d1.ts";
+
+/** Prefix of every key, so that secret scanners know one. */
+export const KEY_PREFIX = "whence_";
+
+/** Who asks: the id of the key and its scopes. */
+export interface Caller {
+  id: string;
+  scopes: Scope[];
+}
+/** The hash under which a key is kept. */
+export function keyHash(key: string): string {
+  return digest(`key:${key}`);
+}
+/** Whose key it is, or why it is none. `devKey` has all scopes. Hashes are compared, so the time that it takes tells nothing of a key. */
+export async function callerOf(db: Db, key: string, devKey: string | undefined, now: number): Promise<Caller | string> {
+  if (devKey && keyHash(key) === keyHash(devKey)) return { id: "dev", scopes: [...Scope.options] };
+  const [rows = []] = await db.batch([selectKey(db, keyHash(key))]);
+  const row = rows[0];
+  if (!row || row.revoked_at !== null) return "The key is not known, or was revoked.";
+  if (row.expires_at !== null && Number(row.expires_at) <= now) return "The key has expired.";
+  return { id: String(row.id), scopes: JSON.parse(String(row.scopes)) as Scope[] };
+}
+/** True if a caller may do this; `admin` may do all. */
+export function may(caller: Caller | null, scope: Scope): boolean {
+  return !!caller && (caller.scopes.includes(scope) || caller.scopes.includes("admin"));
+}
 
 export function selectKey(db: Db, hash: string) {
   return db.statement("SELECT id, name, scopes, expires_at, revoked_at FROM api_key WHERE hash = ?1", hash);

@@ -1,5 +1,6 @@
 /** A page of a claim's timeline: one call for the claim, one for exactly the rows that the page shows. */
-import type { TimelineInput } from "../../shared/timeline.ts";
+import { cursorOf } from "../../shared/cursor.ts";
+import { buildTimeline, type Timeline, type TimelineInput } from "../../shared/timeline.ts";
 import { type ClaimHead, headOf, selectClaim } from "./claims.ts";
 import type { Db } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
@@ -31,7 +32,7 @@ export async function readTimeline(
   claim: ClaimHead,
   { after, limit, asOf }: { after: Position | null; limit: number; asOf: number | null },
 ): Promise<{ input: TimelineInput; next: Position | null; skip: string | null }> {
-  const total = claim.sightings + claim.responses;
+  const total = claim.sightings;
   const long = after === null && total > limit;
   const rows = await db.batch([
     selectTimeline(db, claim.id, after ?? START, limit, asOf),
@@ -57,7 +58,7 @@ export async function readTimeline(
       counts:
         asOf === null
           ? { sightings: claim.sightings, responses: claim.responses, platforms: claim.platforms }
-          : { sightings: listed.length, responses: shown.length, platforms: countBy(listed.map((s) => s.platform ?? "web")) },
+          : { sightings: sightings.length, responses: shown.length, platforms: countBy(listed.map((s) => s.platform ?? "web")) },
       sightings,
       responses: [...shown, ...beyond],
       verdicts: (rows[1] ?? []).map(verdictOf),
@@ -71,4 +72,22 @@ function countBy(names: string[]): Record<string, number> {
   const out: Record<string, number> = {};
   for (const name of names) out[name] = (out[name] ?? 0) + 1;
   return out;
+}
+
+/** The version of everything that a claim's pages show. */
+export function etagOf(claim: ClaimHead, ...parts: (string | number | null)[]): string {
+  return `"${[claim.id.slice(1, 9), claim.revision, ...parts.filter((p) => p !== null)].join("-")}"`;
+}
+/** A page of a claim's timeline, and the cursor of the next. */
+export async function timelinePage(
+  db: Db,
+  claim: ClaimHead,
+  options: { after: Position | null; limit: number; asOf: number | null },
+): Promise<{ timeline: Timeline; next: string | null }> {
+  const { input, next, skip } = await readTimeline(db, claim, options);
+  const timeline = buildTimeline(input);
+  return {
+    timeline: skip ? { ...timeline, events: timeline.events.filter((event) => event.id !== skip) } : timeline,
+    next: next && cursorOf([next.at, next.id]),
+  };
 }

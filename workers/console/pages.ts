@@ -1,0 +1,172 @@
+/** The start page with its form, the page of a document, the API's docs, and what problems mean. */
+import type { Context, Hono } from "hono";
+import { positionIn } from "../../shared/cursor.ts";
+import { aliasKey } from "../../shared/identity.ts";
+import { DocumentInput } from "../../shared/model.ts";
+import { hostOf } from "../../shared/url.ts";
+import { notFound, respond, showsPrivate } from "../embed/pages.ts";
+import type { Env } from "../env.d.ts";
+import { accept, process } from "../ingest/index.ts";
+import { headOf, selectClaims } from "../store/claims.ts";
+import { Db } from "../store/d1.ts";
+import { documentOf, selectDocument, selectDocuments } from "../store/documents.ts";
+import { edgeOf, selectEdges } from "../store/edges.ts";
+import { findClaims } from "../store/find.ts";
+import { callerOf, may } from "../store/keys.ts";
+import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
+import { selectRevisions } from "../store/texts.ts";
+import { documentPage } from "./document.ts";
+import { type StartData, startPage } from "./start.ts";
+
+type Ctx = Context<{ Bindings: Env }>;
+const PAGE = 30;
+/** A form may be as large as a document. */
+const FORM_LIMIT = 2_000_000;
+
+async function start(c: Ctx, message: StartData["message"] = null, form: Record<string, string> = {}, status = 200): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const baseUrl = new URL(c.req.url).origin;
+  const q = (c.req.query("q") ?? "").slice(0, 300).toWellFormed().replaceAll("\0", "");
+  const position = positionIn(c.req.query("cursor") ?? "", ["number", "string"] as const);
+  const { claims, next } = await findClaims(db, {
+    q,
+    limit: PAGE,
+    before: position && { at: Number(position[0]), id: String(position[1]) },
+    all: showsPrivate(c.env),
+  });
+  const page = startPage({ baseUrl, claims, next: next && `${baseUrl}/?cursor=${next}`, q, needsKey: !showsPrivate(c.env), message, form });
+  return respond(c, page, db, status);
+}
+
+/** The form's fields that a document has; empty ones are left out. */
+const FIELDS = ["url", "title", "text", "kind", "platform", "publishedAt"] as const;
+
+async function add(c: Ctx): Promise<Response> {
+  const baseUrl = new URL(c.req.url).origin;
+  const origin = c.req.header("origin");
+  if (origin && origin !== "null" && origin !== baseUrl)
+    return start(c, { kind: "problem", text: "The form came from another site, so nothing was added." }, {}, 403);
+  if (Number(c.req.header("content-length") ?? 0) > FORM_LIMIT)
+    return start(c, { kind: "problem", text: "The text is too long for the form; send it by the API." }, {}, 413);
+  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
+    return start(c, { kind: "problem", text: "Send the form as application/x-www-form-urlencoded." }, {}, 415);
+  const form = Object.fromEntries(
+    [...new URLSearchParams((await c.req.text()).slice(0, FORM_LIMIT))].map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]),
+  );
+  const { key = "", author = "", ...kept } = form;
+  const refuse = (text: string, status = 422) => start(c, { kind: "problem", text }, { ...kept, author }, status);
+  const db = new Db(c.env.DB);
+  if (!showsPrivate(c.env)) {
+    const caller = await callerOf(db, key, c.env.WHENCE_DEV_KEY, Date.now());
+    if (typeof caller === "string") return refuse(caller, 401);
+    if (!may(caller, "ingest")) return refuse("The key lacks the scope ingest.", 403);
+  }
+  const name = author.trim();
+  const input = DocumentInput.safeParse({
+    ...Object.fromEntries(
+      FIELDS.flatMap((field) => (form[field]?.trim() ? [[field, field === "text" ? form[field] : form[field]?.trim()]] : [])),
+    ),
+    ...(name ? { author: name.startsWith("@") ? { handle: name.slice(1) } : { name } } : {}),
+  });
+  if (!input.success) {
+    const issue = input.error.issues[0];
+    return refuse(`${issue?.path.join(" ") || "The document"}: ${issue?.message}`);
+  }
+  const [outcome] = await accept(db, [input.data], { read: true, now: Date.now() });
+  if (!outcome || !("id" in outcome)) return refuse(outcome?.detail ?? "It was not taken.");
+  if (outcome.status !== "same") await process(db, [outcome.id], Date.now());
+  return new Response(null, { status: 303, headers: { location: `/d/${outcome.id}` } });
+}
+
+async function document(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const id = c.req.param("id") ?? "";
+  if (!/^d[0-9a-z]{26}$/.test(id)) return notFound(c, db, "No document has this address.");
+  const [rows = [], revisions = [], edgeRows = [], sightingRows = []] = await db.batch([
+    selectDocument(db, id, [aliasKey("ref", id)]),
+    selectRevisions(db, id, 20),
+    selectEdges(db, [id]),
+    selectSightingsOf(db, [id]),
+  ]);
+  const found = rows[0] && documentOf(rows[0]);
+  if (!found) return notFound(c, db, "No document has this address.");
+  const edges = edgeRows.map(edgeOf);
+  const sightings = sightingRows.map(sightingOf);
+  const [parentRows = [], claimRows = [], tellerRows = []] = await db.batch([
+    selectDocuments(
+      db,
+      edges.flatMap((e) => e.parentId ?? []),
+    ),
+    selectClaims(
+      db,
+      sightings.map((s) => s.claimId),
+    ),
+    selectDocuments(db, found.told ? [found.told.by] : []),
+  ]);
+  const claims = new Map(claimRows.map((row) => [String(row.id), headOf(row)]));
+  const visible = sightings.filter((s) => showsPrivate(c.env) || (s.listed && claims.get(s.claimId)?.visibility === "public"));
+  // A document is shown to all only as far as a public claim shows it.
+  if (!visible.length && !showsPrivate(c.env)) return notFound(c, db, "No document has this address, or no public claim shows it.");
+  const parents = new Map(parentRows.map((row) => [String(row.id), documentOf(row)]));
+  const teller = tellerRows[0] && documentOf(tellerRows[0]);
+  const latest = revisions[0];
+  const text = latest ? String(latest.text ?? (latest.format === "text" ? latest.raw : "")) : null;
+  const page = documentPage({
+    baseUrl: new URL(c.req.url).origin,
+    id: found.id,
+    seen: found.seen,
+    kind: found.kind,
+    platform: found.platform,
+    place: found.told?.place ?? null,
+    url: found.url,
+    author: found.author ? { name: found.author, handle: null, url: null } : null,
+    title: found.title,
+    text: showsPrivate(c.env) ? text : (text?.slice(0, 1000) ?? null),
+    lang: found.lang,
+    published: found.published,
+    seenAt: found.seenAt,
+    revisions: revisions.map((row) => ({ at: Number(row.seen_at), textId: String(row.text_id ?? row.raw_id) })),
+    toldBy: teller ? { documentId: teller.id, label: teller.author ?? hostOf(teller.url) ?? "another document" } : null,
+    erased: false,
+    edges: edges.map((e) => {
+      const parent = e.parentId ? parents.get(e.parentId) : undefined;
+      return {
+        direction: "parent",
+        documentId: e.parentId,
+        label: parent ? (parent.author ?? hostOf(parent.url) ?? parent.platform) : null,
+        type: e.type as never,
+        basis: e.basis,
+        confidence: e.confidence,
+        primary: e.primary,
+        why: e.evidence.why,
+        quote: e.evidence.quote?.exact ?? null,
+      };
+    }),
+    sightings: visible.flatMap((s) => {
+      const claim = claims.get(s.claimId);
+      return claim
+        ? [
+            {
+              claimId: s.claimId,
+              claimText: claim.text,
+              role: s.role,
+              stance: s.stance,
+              certainty: s.certainty,
+              quote: s.quote?.exact ?? null,
+              method: s.method,
+              score: s.score,
+              state: s.state,
+            },
+          ]
+        : [];
+    }),
+  });
+  return respond(c, page, db);
+}
+
+/** Puts the console's pages on an app. */
+export function consolePages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/", (c) => start(c));
+  app.post("/add", add);
+  app.get("/d/:id", document);
+}

@@ -1,0 +1,116 @@
+/** Starts an instance on this machine: migrations, the Worker on workerd with local D1 and Queue, and the cron's sweep. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
+const quiet = {
+  ...process.env,
+  WRANGLER_SEND_METRICS: "false",
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  NO_UPDATE_NOTIFIER: "1",
+  FORCE_COLOR: "0",
+};
+
+export interface Instance {
+  url: string;
+  key: string;
+  /** The process that runs workerd. */
+  child: ChildProcess;
+  /** Ends it and all that it started. */
+  stop(): Promise<void>;
+}
+export interface ServeOptions {
+  port: number;
+  stateDir: string;
+  key?: string | undefined;
+  log?: (line: string) => void;
+}
+
+/** A key that stays the same for one state folder, so that a second start knows it. */
+function keyOf(stateDir: string, given: string | undefined): string {
+  if (given) return given;
+  const file = join(stateDir, "dev-key");
+  if (!existsSync(file)) writeFileSync(file, `whence_dev_${randomBytes(16).toString("hex")}\n`, { mode: 0o600 });
+  return readFileSync(file, "utf8").trim();
+}
+
+/** Runs a wrangler command to its end; its output is the error if it fails. */
+async function run(args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: quiet, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stdout.on("data", (data) => (output += data));
+  child.stderr.on("data", (data) => (output += data));
+  const code = await new Promise<number | null>((done) => child.on("close", done));
+  if (code !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed (${code})\n${output}`);
+}
+
+/** Starts an instance and waits until it answers. */
+export async function serve({ port, stateDir, key, log = () => {} }: ServeOptions): Promise<Instance> {
+  const state = resolve(root, stateDir);
+  mkdirSync(state, { recursive: true });
+  const secret = keyOf(state, key);
+  await run(["d1", "migrations", "apply", "DB", "--local", "--persist-to", state]);
+  const args = [
+    "dev",
+    "--local",
+    "--ip",
+    "127.0.0.1",
+    "--port",
+    String(port),
+    "--inspector-port",
+    "0",
+    "--persist-to",
+    state,
+    "--log-level",
+    "warn",
+    "--show-interactive-dev-session=false",
+    "--var",
+    "WHENCE_ENV:development",
+    "--var",
+    `WHENCE_DEV_KEY:${secret}`,
+  ];
+  // Its own process group, so that stop() can end workerd too if wrangler should die first.
+  const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: quiet, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const closed = new Promise<number | null>((done) => child.on("close", done));
+  let output = "";
+  const take = (data: Buffer) => {
+    const text = String(data);
+    output = (output + text).slice(-20_000);
+    for (const line of text.split("\n")) if (line.trim()) log(line);
+  };
+  child.stdout?.on("data", take);
+  child.stderr?.on("data", take);
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    child.kill("SIGTERM");
+    const group = () => {
+      try {
+        process.kill(-(child.pid ?? 0), "SIGKILL");
+      } catch {
+        // Nobody is left.
+      }
+    };
+    const timer = setTimeout(group, 8000);
+    await closed;
+    clearTimeout(timer);
+    group();
+  };
+  for (const deadline = Date.now() + 80_000; ; ) {
+    if (child.exitCode !== null) throw new Error(`wrangler dev ended\n${output}`);
+    try {
+      if ((await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(5000) })).ok) break;
+    } catch {
+      // Not yet.
+    }
+    if (Date.now() > deadline) {
+      await stop();
+      throw new Error(`nothing answered at ${url} within 80 s\n${output}`);
+    }
+    await new Promise((done) => setTimeout(done, 150));
+  }
+  return { url, key: secret, child, stop };
+}

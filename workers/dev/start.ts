@@ -1,0 +1,75 @@
+/**
+ * `npm start`: an instance on this machine, with a worked example on an empty database.
+ * PORT (8787), STATE_DIR (.state), WHENCE_DEV_KEY (generated and kept in the state folder), `-- --empty` (no example).
+ */
+import { styleText } from "node:util";
+import { loadExample } from "./example.ts";
+import { serve } from "./serve.ts";
+
+const port = Number(process.env.PORT ?? 8787);
+if (!Number.isInteger(port) || port < 1 || port > 65535) {
+  console.error(`PORT must be a number from 1 to 65535, not ${process.env.PORT}`);
+  process.exit(2);
+}
+const bold = (text: string) => styleText("bold", text);
+const dim = (text: string) => styleText("dim", text);
+console.log(dim("Whence: migrations, worker, queue and cron on this machine …"));
+
+const stopped = Promise.withResolvers<NodeJS.Signals>();
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => stopped.resolve(signal));
+
+const starting = serve({
+  port,
+  stateDir: process.env.STATE_DIR ?? ".state",
+  key: process.env.WHENCE_DEV_KEY,
+  log: (line) => console.error(dim(line)),
+});
+const instance = await starting.catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+// What the in-memory queue lost at the last stop is in the outbox; locally no cron fires by itself.
+const sweep = async () => {
+  try {
+    await fetch(`${instance.url}/v1/sweep`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${instance.key}` },
+      signal: AbortSignal.timeout(60_000),
+    });
+  } catch {
+    // The next one will.
+  }
+};
+await sweep();
+const timer = setInterval(sweep, 60_000);
+const example = process.argv.includes("--empty") ? null : await loadExample(instance.url, instance.key);
+
+const lines: [string, string][] = [
+  ["Start page", "/"],
+  ...(example
+    ? ([
+        ["Example timeline", `/c/${example}`],
+        ["Example embed", `/embed/${example}`],
+      ] as [string, string][])
+    : []),
+  ["API docs", "/docs"],
+  ["OpenAPI", "/openapi.json"],
+];
+console.log(`\n${bold("Whence is running")}  ${instance.url}`);
+for (const [name, path] of lines) console.log(`  ${name.padEnd(18)}${instance.url}${path}`);
+console.log(`  ${"Key (all scopes)".padEnd(18)}${instance.key}`);
+console.log(
+  dim(
+    `\n  Add something:  curl -H "Authorization: Bearer ${instance.key}" -H "Content-Type: application/json" -H "Prefer: wait" \\\n                    -d '{"url":"https://example.com/post/1","text":"…"}' ${instance.url}/v1/documents`,
+  ),
+);
+console.log(dim('  Sweep now:      curl -X POST -H "Authorization: Bearer $KEY" …/v1/sweep     Stop: Ctrl-C\n'));
+
+instance.child.on("close", (code) => {
+  console.error(`wrangler dev ended (${code})`);
+  stopped.resolve("SIGTERM");
+});
+await stopped.promise;
+clearInterval(timer);
+await instance.stop();
+process.exit(0);

@@ -1,0 +1,128 @@
+/** The pages of a claim: /c/{id}, /embed/{id} and /oembed. Answered from the claim's revision: 304 costs two rows. */
+import type { Context, Hono } from "hono";
+import { positionIn } from "../../shared/cursor.ts";
+import { parseTime } from "../../shared/time.ts";
+import { problemPage } from "../console/problem.ts";
+import type { Env } from "../env.d.ts";
+import { Db } from "../store/d1.ts";
+import { etagOf, readClaim, timelinePage } from "../store/timelines.ts";
+import { claimPage } from "./claim.ts";
+import type { Page } from "./html.ts";
+import { oembed } from "./oembed.ts";
+import { embedPage } from "./page.ts";
+
+type Ctx = Context<{ Bindings: Env }>;
+/** Events on one page: enough for nearly every story, and 15 KB. */
+const EVENTS = 200;
+const ID = /^c[0-9a-z]{26}$/;
+
+/** An HTML answer with its policy. `cost` adds the D1 rows in development. */
+export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Record<string, string> = {}): Response {
+  const cost: Record<string, string> =
+    c.env.WHENCE_ENV === "development"
+      ? { "server-timing": `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written}"` }
+      : {};
+  return new Response(page.html, {
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": page.csp,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "cache-control": "no-store",
+      ...cost,
+      ...headers,
+    },
+  });
+}
+export function notFound(c: Ctx, db: Db, detail: string): Response {
+  return respond(c, problemPage({ status: 404, title: "There is no such page", detail, baseUrl: new URL(c.req.url).origin }), db, 404);
+}
+/** Editors see private claims in the API with a key; pages show them on a developer's own machine only. */
+export const showsPrivate = (env: Env) => env.WHENCE_ENV === "development";
+
+async function claimAt(c: Ctx, db: Db, id: string, asOf: number | null) {
+  if (!ID.test(id)) return null;
+  const claim = await readClaim(db, id, asOf);
+  return claim && (claim.visibility !== "private" || showsPrivate(c.env)) ? claim : null;
+}
+const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], normal: T): T =>
+  allowed.find((a) => a === value) ?? normal;
+
+async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const asked = c.req.query("asOf");
+  const asOf = asked === undefined ? null : (parseTime(asked.slice(0, 64), "human")?.latest ?? null);
+  const claim = await claimAt(c, db, c.req.param("id") ?? "", asOf);
+  if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
+  const query = new URL(c.req.url).search.slice(0, 300);
+  const etag = etagOf(claim, surface, query === "" ? null : encodeURIComponent(query));
+  const cached: Record<string, string> = {
+    etag,
+    "cache-control":
+      claim.visibility === "private"
+        ? "private, no-cache"
+        : "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800",
+  };
+  const match = c.req.header("if-none-match");
+  if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
+    return new Response(null, { status: 304, headers: cached });
+  const position = positionIn(c.req.query("cursor") ?? "", ["number", "string"] as const);
+  const { timeline, next } = await timelinePage(db, claim, {
+    after: position && { at: Number(position[0]), id: String(position[1]) },
+    limit: EVENTS,
+    asOf,
+  });
+  const baseUrl = new URL(c.req.url).origin;
+  const lang = "en";
+  const tz = oneOf(c.req.query("tz"), ["UTC", "local"], "UTC") === "UTC" ? "UTC" : "UTC";
+  const nextUrl = next && `${baseUrl}/c/${claim.id}?cursor=${next}`;
+  if (surface === "embed") {
+    const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
+    const theme = oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto");
+    return respond(
+      c,
+      embedPage(timeline, { baseUrl, theme, lead, compact: c.req.query("compact") === "1", tz, lang, next: nextUrl }),
+      db,
+      200,
+      cached,
+    );
+  }
+  const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
+  return respond(c, claimPage(timeline, { baseUrl, tz, lang, next: nextUrl }), db, 200, {
+    ...cached,
+    link: `<${baseUrl}/oembed?url=${source}&format=json>; rel="alternate"; type="application/json+oembed"`,
+  });
+}
+
+/** oEmbed 1.0: 404 for what is not ours, 501 for another format, 401 for a private claim. */
+async function oembedAnswer(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const plain = (status: number, text: string) =>
+    new Response(`${text}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" } });
+  const format = c.req.query("format") ?? "json";
+  if (format !== "json") return plain(501, "Only format=json is offered.");
+  const raw = c.req.query("url") ?? "";
+  const own = new URL(c.req.url).origin;
+  const url = raw.length <= 2048 && URL.canParse(raw) ? new URL(raw) : null;
+  const id = url?.origin === own ? /^\/(?:c|embed)\/(c[0-9a-z]{26})$/.exec(url.pathname)?.[1] : undefined;
+  const claim = id ? await readClaim(db, id, null) : null;
+  if (!claim) return plain(404, "No claim has this URL.");
+  if (claim.visibility === "private") return plain(401, "This claim is private.");
+  const size = (name: string) => {
+    const value = Number(c.req.query(name));
+    return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
+  };
+  const { timeline } = await timelinePage(db, claim, { after: null, limit: 50, asOf: null });
+  const answer = oembed(claim, timeline.assessment.word, { baseUrl: own, maxwidth: size("maxwidth"), maxheight: size("maxheight") });
+  return Response.json(answer, {
+    headers: { "access-control-allow-origin": "*", "cache-control": "public, max-age=300", etag: etagOf(claim, "oembed") },
+  });
+}
+
+/** Puts the claim's pages on an app. */
+export function embedPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/c/:id", (c) => timelineAnswer(c, "claim"));
+  app.get("/embed/:id", (c) => timelineAnswer(c, "embed"));
+  app.get("/oembed", oembedAnswer);
+}
