@@ -55,12 +55,22 @@ export const CUES: Cue[] = [
     ),
   },
   {
+    // Also a link in the share bar above or amid an article.
+    kind: "comment-prompt",
+    max: 140,
+    strength: "strong",
+    ends: "mostly",
+    pattern: line(
+      "join the (?:conversation|discussion)|(?:leave|add|post|write) (?:a |your )?(?:comment|reply)s?|发表评论|我要评论|写评论.{0,10}",
+    ),
+  },
+  {
     kind: "comments",
     max: 140,
     strength: "strong",
     ends: "always",
     pattern: line(
-      "join the (?:conversation|discussion)|(?:leave|add|post|write) (?:a |your )?(?:comment|reply)s?|(?:view|show|see|read|load)(?: all| more)?(?: \\d{1,6})? comments?|\\(?\\d{1,6}\\)? comments?(?: ?[-–—|·•] ?.{0,30})?|comments?(?: section)?(?: ?\\(?\\d{1,6}\\)?)?|no comments(?: yet)?|be the first to comment|comments (?:are|have been) (?:closed|disabled|off).{0,30}|kommentare?(?: ?\\(?\\d{1,6}\\)?)?|kommentar schreiben|\\d{1,6} kommentare|commentaires?(?: ?\\(?\\d{1,6}\\)?)?|\\d{1,6} commentaires?|comentarios?(?: ?\\(?\\d{1,6}\\)?)?|комментарии(?: ?\\(?\\d{1,6}\\)?)?|(?:网友|全部|最新|热门)?评论(?: ?[（(]?\\d{0,6}[)）]?)?|(?:共)?\\d{0,6} ?条评论|发表评论|我要评论|写评论.{0,10}",
+      "(?:view|show|see|read|load)(?: all| more)?(?: \\d{1,6})? comments?|\\(?\\d{1,6}\\)? comments?(?: ?[-–—|·•] ?.{0,30})?|comments?(?: section)?(?: ?\\(?\\d{1,6}\\)?)?|no comments(?: yet)?|be the first to comment|comments (?:are|have been) (?:closed|disabled|off).{0,30}|kommentare?(?: ?\\(?\\d{1,6}\\)?)?|kommentar schreiben|\\d{1,6} kommentare|commentaires?(?: ?\\(?\\d{1,6}\\)?)?|\\d{1,6} commentaires?|comentarios?(?: ?\\(?\\d{1,6}\\)?)?|комментарии(?: ?\\(?\\d{1,6}\\)?)?|(?:网友|全部|最新|热门)?评论(?: ?[（(]?\\d{0,6}[)）]?)?|(?:共)?\\d{0,6} ?条评论",
     ),
   },
   {

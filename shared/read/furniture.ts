@@ -78,9 +78,12 @@ function endOf(lines: Line[]): number {
     if (!ends) continue;
     const before = proseOf(lines.slice(0, i));
     if (before === 0) continue;
-    const after = proseOf(lines.slice(i));
+    const comments = lines.findIndex((line, j) => j > i && line.cue?.ends === "always");
+    const rest = lines.slice(i, ends === "mostly" && comments > 0 ? comments : lines.length);
+    const after = proseOf(rest);
     // Readers' comments may be longer than the article; teasers never are, so much prose after them is the article going on.
-    if (ends === "always" ? before < 400 && after > before : after > before * 0.4) continue;
+    if (ends === "always" ? before < 400 && after > before : after > before * 0.4 || rest.filter((line) => line.prose).length >= 3)
+      continue;
     let end = i;
     while (end > 0 && isLoose(lines[end - 1])) end--;
     return end;
