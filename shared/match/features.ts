@@ -185,6 +185,7 @@ export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity)
   let quote = 0;
   for (const said of text.quotes) if (said.size > 2) quote = Math.max(quote, shareOf(said, union, weigh) ?? 0);
   let prefixes = 0;
+  // Two words that the other side writes as one: "bedbugs", "911" for 9/11.
   let compounds = 0;
   for (const [term, value] of union) {
     if (text.weight.has(term)) continue;
@@ -194,7 +195,10 @@ export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity)
   }
   fields.forEach((field) => {
     for (let i = 0; i + 1 < field.length; i++) {
-      const term = (field[i]?.term ?? "") + (field[i + 1]?.term ?? "");
+      const left = field[i]?.term ?? "";
+      const right = field[i + 1]?.term ?? "";
+      if (!text.lengths.has(left.length + right.length)) continue;
+      const term = left + right;
       if (text.weight.has(term) && !union.has(term)) compounds = Math.max(compounds, weigh(term));
     }
   });

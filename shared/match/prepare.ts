@@ -23,6 +23,8 @@ export interface Prepared {
   numbers: Set<string>;
   pairs: Set<string>;
   joined: Set<string>;
+  /** Lengths of its terms, to skip most questions about compounds. */
+  lengths: Set<number>;
   prefixes: Map<string, string>;
   sentences: Set<string>[];
   quotes: Set<string>[];
@@ -74,6 +76,7 @@ export function prepare(text: string, lang: string | null, rarity: Rarity): Prep
     numbers: new Set(list.filter((token) => token.number !== null).map((token) => token.term)),
     pairs,
     joined,
+    lengths: new Set([...weight.keys()].map((term) => term.length)),
     prefixes,
     positions,
     sentences: parts.length > 1 ? parts.map((part) => termSet(part.text)) : [],

@@ -53,7 +53,7 @@ function token(raw: string, lang: string, cased: boolean): Token | null {
   const held = made[cased ? 1 : 0];
   const known = held.get(raw);
   if (known !== undefined) return known;
-  if (held.size > 20_000) held.clear();
+  if (held.size > 40_000) held.clear();
   const found = makeToken(raw, lang, cased);
   held.set(raw, found);
   return found;

@@ -1,6 +1,6 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of cues.en.ts. */
 import type { Span } from "../model.ts";
-import { clauseEnd, complement, REACH, skipAddressee, startsPhrase, trimmedEnd } from "./clauses.ts";
+import { clauseEnd, clauseFrom, closesHere, complement, REACH, startsPhrase, trimmedEnd } from "./clauses.ts";
 import { en } from "./cues.en.ts";
 import {
   AUXILIARY,
@@ -8,7 +8,6 @@ import {
   fold,
   isAdverb,
   isFunctionWord,
-  isTime,
   type Phrase,
   phraseAfter,
   phraseBefore,
@@ -43,21 +42,15 @@ export interface Attribution {
 const ADJECTIVE = new RegExp(`^(?:${en.adjectives})$`);
 const NOUN = new RegExp(`^(?:${en.nouns})$`);
 
-/** Whether nothing that a verb could say follows it: a mark, an adjunct, or the person spoken to. */
-function closesHere(tokens: Token[], from: number, lemma: string): boolean {
-  const at = lemma === "tell" ? skipAddressee(tokens, from) : from;
-  const next = tokens[at];
-  return (
-    next === undefined ||
-    next.kind !== "word" ||
-    (isTime(next) && next.lower !== "this") ||
-    isAdverb(next) ||
-    /^(?:in|on|at|during|after|before|of|with|as|when|while|from|by|via|through|about|and|while)$/.test(next.lower)
-  );
-}
-
 /** After a quotation and "said", any small word that is no grammar begins the speaker: "said deputy mayor Ann Roe". */
 const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !isFunctionWord(token);
+
+/** What shows things by itself: "the filings show Acme knew". Of a person's finding or showing, few are attributions. */
+const EVIDENCE =
+  /^(?:polls?|surveys?|stud(?:y|ies)|reports?|records?|data|videos?|emails?|documents?|filings?|results|figures|analys[ie]s|research|numbers|reviews?|estimates|statistics|footage|photos?|images?|papers?|tests?|benchmarks?|logs|files|screenshots?|messages?|investigations?|audits?|census|research|memos?|transcripts?|evidence)$/;
+const SHOWING = /^(?:show|reveal|find|suggest|indicate|demonstrate|prove)$/;
+const startsClause = (token: Token | undefined) =>
+  token?.kind === "word" && !/^(?:that|to|in|on|at|by|for|of|with|up|how|what|why|whether|and|or)$/.test(token.lower);
 
 /** A sentence that is nothing but quotation. */
 const onlyQuote = (sentence: TokenSentence | undefined) =>
@@ -263,7 +256,11 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         /[,?!]["”]?\W*$/.test(lead.text) &&
         form.frames.includes("b") &&
         (tokens[at + 1]?.kind !== "word" || closesHere(tokens, at + 1, form.lemma));
-      const said = backwards ? null : complement(tokens, at, form);
+      const evidence =
+        SHOWING.test(form.lemma) &&
+        EVIDENCE.test(tokens[(subject.antecedent ?? subject).to - 1]?.lower ?? "") &&
+        startsClause(tokens[at + 1]);
+      const said = backwards ? null : (complement(tokens, at, form) ?? (evidence ? clauseFrom(tokens, at + 1) : null));
       if (said) {
         const first = tokens[said.from] as Token;
         const last = tokens[said.to - 1] as Token;

@@ -61,7 +61,7 @@ export function clauseEnd(tokens: Token[], from: number): number {
     if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
     const after = tokens[at + 1];
     if (token.text === "," && after) {
-      if (after.lower === "according") return at;
+      if (after.lower === "according" || after.lower === "which") return at;
       const verb = verbForm(after.lower);
       if (verb?.form === "ing" && /[qt]/.test(verb.frames)) return at;
       if (verb && verb.form === "past" && verb.frames.includes("b") && startsPhrase(tokens[at + 2])) return at;
@@ -108,6 +108,12 @@ export interface Complement {
   from: number;
   to: number;
 }
+/** The clause that starts at `from`; null where nothing is left of it without its closing marks. */
+export function clauseFrom(tokens: Token[], from: number): Complement | null {
+  const to = trimmedEnd(tokens, from, clauseEnd(tokens, from));
+  return to > from ? { from, to } : null;
+}
+
 /** What a verb at `verb` says after itself, by its frames; null where nothing of that shape follows. */
 export function complement(tokens: Token[], verb: number, form: VerbForm): Complement | null {
   let at = verb + 1;
@@ -115,8 +121,13 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   const direct = tokens[at];
   if (!direct) return null;
   const end = (from: number): Complement | null => {
-    const to = trimmedEnd(tokens, from, clauseEnd(tokens, from));
-    return to > from ? { from, to } : null;
+    const found = clauseFrom(tokens, from);
+    // "called her "third-rate" at a rally": the name given ends it.
+    const named =
+      found && /^(?:call|dub|brand|label|describe)$/.test(form.lemma)
+        ? tokens.findIndex((token, i) => i >= from && i < found.to && token.kind === "quote")
+        : -1;
+    return found && named >= from ? { from, to: named + 1 } : found;
   };
   if (form.lemma === "tell" || form.lemma === "ask" || form.lemma === "warn" || form.lemma === "remind" || form.lemma === "assure") {
     const past = skipAddressee(tokens, at);
@@ -138,7 +149,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   let token = tokens[at];
   if (!token) return null;
   if (/^[,:]$/.test(token.text) && tokens[at + 1]?.kind === "quote") token = tokens[++at] as Token;
-  if (token.kind === "quote") return /[qc]/.test(frames) ? end(at) : null;
+  if (token.kind === "quote") return /[qc]/.test(frames) && form.lemma !== "call" ? end(at) : null;
   if (token.text === ":" && /[qt]/.test(frames)) return tokens[at + 1] ? end(at + 1) : null;
   if (token.lower === "that" || (token.text === "," && tokens[at + 1]?.lower === "that"))
     return /[tc]/.test(frames) ? end(token.text === "," ? at + 1 : at) : null;
@@ -154,12 +165,21 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
     )
   )
     return null;
-  if (frames.includes("c")) return end(at);
-  if (
-    /[tb]/.test(frames) &&
-    /^(?:he|she|they|it|we|i|you|there|this|the|his|her|their|its|a|no)$/.test(token.lower) &&
-    frames.includes("t")
-  )
-    return end(at);
-  return null;
+  // "support", "attack" in their base form are nouns more often than verbs: 38 of 126 "endorse" are right on train.
+  if (frames.includes("c")) return form.form === "base" && !frames.includes("t") ? null : end(at);
+  const clause = /^(?:he|she|they|it|we|i|you|there|this|the|his|her|their|its|a|no)$/.test(token.lower);
+  return clause && frames.includes("t") && frames.includes("b") ? end(at) : null;
+}
+
+/** Whether nothing that a verb could say follows it: a mark, an adjunct, or the person spoken to. */
+export function closesHere(tokens: Token[], from: number, lemma: string): boolean {
+  const at = lemma === "tell" ? skipAddressee(tokens, from) : from;
+  const next = tokens[at];
+  return (
+    next === undefined ||
+    next.kind !== "word" ||
+    (isTime(next) && next.lower !== "this") ||
+    isAdverb(next) ||
+    /^(?:in|on|at|during|after|before|of|with|as|when|while|from|by|via|through|about|and|while)$/.test(next.lower)
+  );
 }

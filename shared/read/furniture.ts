@@ -82,7 +82,7 @@ function endOf(lines: Line[]): number {
     const rest = lines.slice(i, ends === "mostly" && comments > 0 ? comments : lines.length);
     const after = proseOf(rest);
     // Readers' comments may be longer than the article; teasers never are, so much prose after them is the article going on.
-    if (ends === "always" ? before < 400 && after > before : after > before * 0.4 || rest.filter((line) => line.prose).length >= 3)
+    if (ends === "always" ? before < 400 && after > before : after > before * 0.15 || rest.filter((line) => line.prose).length >= 3)
       continue;
     let end = i;
     while (end > 0 && isLoose(lines[end - 1])) end--;

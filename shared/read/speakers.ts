@@ -55,7 +55,12 @@ export function newCast(): Cast {
       const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
       if (/^(?:its|their|our)$/.test(noun)) {
         const speaker = known.findLast(
-          (mention) => mention.start < start && start - mention.start < 300 && mention.spoke && organised(mention.party),
+          (mention) =>
+            mention.start < start &&
+            start - mention.start < 300 &&
+            mention.spoke &&
+            organised(mention.party) &&
+            mention.party.name !== null,
         );
         if (speaker) return speaker.party;
       }

@@ -17,6 +17,11 @@ console.log(dim("Whence: migrations, worker, queue and cron on this machine …"
 
 const stopped = Promise.withResolvers<NodeJS.Signals>();
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => stopped.resolve(signal));
+// Should npm be killed outright, nobody would forward a signal: then its going away is one.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stopped.resolve("SIGHUP"), 500).unref();
+}
 
 const starting = serve({
   port,
