@@ -30,11 +30,12 @@ export const CUES: Cue[] = [
       /\baffiliate (?:commissions?|links?)\b|\b(?:earn|receive|get) (?:a |an |some )?(?:small |affiliate )?(?:commission|portion of (?:the )?sales?)\b|\bwenn sie .{0,60}affiliate|liens? d['’]affiliation|enlaces? de afiliad|本文.{0,12}(?:推广|佣金)/iu,
   },
   {
+    // "Source: …" is kept: it tells where the article has it from.
     kind: "credit",
     max: 140,
     strength: "strong",
     pattern:
-      /^(?:\(?(?:image|photo|photograph|picture|pic|screenshot|video|illustration|featured image|graphic|cover photo)s?(?:\s(?:credit|source|courtesy)s?)?(?:\s?[:：©|]|\s(?:via|by|courtesy(?: of)?|from|credit)\s)|(?:credits?|source|quelle|bild|foto|fotos|crédit(?: photo)?|photo)\s?[:：©/]|(?:image|photo)s? ©|图片来源|圖片來源|图源|图片|图\s?[/|｜:：]|视频来源|фото\s?[:：])|\b(?:getty images|shutterstock|depositphotos|istock|unsplash|picture alliance|epa-efe)(?:\.com)?\)?$/iu,
+      /^(?:\(?(?:image|photo|photograph|picture|pic|screenshot|video|illustration|featured image|graphic|cover photo)s?(?:\s(?:credit|source|courtesy)s?)?(?:\s?[:：©|]|\s(?:via|by|courtesy(?: of)?|from|credit)\s.{1,60}$)|(?:credits?|bild|foto|fotos|crédit(?: photo)?|photo)\s?[:：©/]|(?:image|photo)s? ©|图片来源|圖片來源|图源|图片|图\s?[/|｜:：]|视频来源|фото\s?[:：])|\b(?:getty images|shutterstock|depositphotos|istock|unsplash|picture alliance|epa-efe)(?:\.com)?\)?$/iu,
   },
   {
     kind: "report",

@@ -1,7 +1,7 @@
 /** A page, a saved text or a post as a document: its words, and what is known about them. */
 import type { PublishedTime, Reading } from "../model.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
-import { articleOf, type Body, textUnder } from "./article.ts";
+import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
 import { oneLine, stripTags, treeOf } from "./dom.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
@@ -25,6 +25,7 @@ type Page = Reading["document"];
 
 /** Kinds that are saved from web pages, and so may bring a site's furniture along. */
 const SAVED_PAGES = new Set(["article", "press_release", "fact_check"]);
+const POSTS = new Set(["post", "comment"]);
 /** Below this an extraction is a teaser or a consent notice, and a longer body elsewhere is taken instead. */
 const MIN_BODY = 200;
 const MAX_LINKS = 500;
@@ -61,6 +62,11 @@ function fromText(input: PageInput, raw: string): Page {
 function fromHtml(input: PageInput, html: string): Page {
   const tree = treeOf(html);
   if (!tree?.documentElement) return fromText({ ...input, kind: "other" }, input.text ?? paragraphs(stripTags(html)));
+  // A post's HTML is its text with marks (Mastodon, feeds), unless a whole page was sent: there is nothing to take out of it.
+  if (POSTS.has(input.kind) && !/<(?:html|head|body)[\s>]/i.test(html)) {
+    const { text, links } = textUnder(tree.documentElement);
+    return { ...fromText(input, text), links: absolute(links, null, input.url) };
+  }
   const survey = surveyOf(tree);
   const nodes = jsonLdNodes(survey.jsonLd);
   const root = tree.documentElement;
@@ -90,11 +96,16 @@ function fromHtml(input: PageInput, html: string): Page {
     publishedAt: input.publishedAt ?? times.published,
     modifiedAt: times.modified,
     wireCredit: wireCreditOf(body.text, author),
-    links: body.links.slice(0, MAX_LINKS).flatMap(({ href, text, start }) => {
-      const url = /^\s*#/.test(href) ? null : resolve(href.trim(), survey.base, input.url);
-      return url ? [{ url, text, start }] : [];
-    }),
+    links: absolute(body.links, survey.base, input.url),
   };
+}
+
+/** Links of a body in canonical form; places on the same page and other schemes are left out. */
+function absolute(links: BodyLink[], base: string | null, from: string | null): Page["links"] {
+  return links.slice(0, MAX_LINKS).flatMap(({ href, text, start }) => {
+    const url = /^\s*#/.test(href) ? null : resolve(href.trim(), base, from);
+    return url ? [{ url, text, start }] : [];
+  });
 }
 
 /** Addresses written out in plain text. */

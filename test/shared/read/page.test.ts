@@ -189,6 +189,14 @@ test("any string is read without an error, as HTML and as text of every kind", (
   );
 });
 
+test("a post's HTML is its text with marks, all of it kept", () => {
+  const html = `<p>It is <b>not</b> true. <a href="https://other.example/log">See</a></p><p>By me<br>3 comments</p>`;
+  const found = read(html, { kind: "post" });
+  assert.equal(found.text, "It is not true. See\n\nBy me\n3 comments");
+  assert.deepEqual(found.links, [{ url: "https://other.example/log", text: "See", start: 16 }]);
+  assert.equal(found.title, null);
+});
+
 test("addresses in plain text are links with their place", () => {
   const text = "See https://example.org/a?utm_source=x, and (http://example.com/b).";
   const found = pageOf({ ...NOTHING, kind: "post", text });
