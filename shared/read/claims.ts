@@ -28,7 +28,7 @@ const MAX = 6;
 /** Least words of a proposition. */
 const LEAST = 3;
 
-const RUMOUR_THAT = new RegExp(`\\b(?:${en.rumourNouns})\\b((?:\\s+[\\w’'&-]+|,\\s+\\w+,?){0,12}?),?\\s+that\\s+`, "giu");
+const RUMOUR_THAT = new RegExp(`\\b(?:${en.rumourNouns})\\b((?:\\s+[\\w’'&-]+|,\\s+\\w+,?){0,16}?)[,:]?\\s+that\\s+`, "giu");
 const RUMOUR_OF = new RegExp(
   `\\b(?:${en.rumourPlurals})\\s+(?:(?:on|from|across|in)\\s+(?:[\\w-]+\\s+){1,4}?)?(?:of|about|over)\\s+`,
   "giu",
@@ -46,6 +46,8 @@ const DENIED =
 const REFUTED = /\b(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\s+(?:\w+\s+){0,3}$/i;
 const CARRIER_SAYING =
   /\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|pictures?|memes?|notices?|letters?|emails?|documents?|leaflets?|flyers?|audio|recordings?|graphics?|captions?|headlines?|articles?|stories|story|memo|voice notes?)\s+(?:(?!(?:who|and|but|said|says)\b)[\w’'&-]+\s+){0,5}?(?:saying|claiming|alleging|asserting|purporting|suggesting|warning|stating|insisting|which (?:says|claims|said|claimed|alleged|alleges)|that (?:says|claims|said|claimed|alleged|alleges)|falsely (?:claims?|claimed|says|said))(?:\s+(?:\w+\s+){0,3}?that)?\s+(?!to\b)/giu;
+const CARRIER_SHOWING =
+  /\b(?:videos?|clips?|images?|photos?|pictures?|footage|screenshots?|recordings?|documents?|audio|graphics?|posters?|maps?)\s+(?:\w+\s+){0,6}?(?:(?:appear(?:s|ed|ing)?|purport(?:s|ed|ing|edly)?|claim(?:s|ed|ing)?|seem(?:s|ed|ing)?) to (?:show|depict|prove|capture)|(?:supposedly|allegedly|apparently|falsely|purportedly) (?:show|depict|prov)(?:s|ing|ed|es)?|said to (?:show|depict))\s+(?:that\s+)?/giu;
 const ABOUT_A_RUMOUR = new RegExp(
   `^\\W*(?:the|this|that|these|those|a|an)?\\s*(?:\\w+\\s+){0,2}(?:${en.rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
   "iu",
@@ -69,6 +71,8 @@ function beforeVerbOfSpreading(text: string, start: number, end: number): number
   return found && wordCount(text.slice(start, start + found.index)) >= LEAST ? start + found.index : end;
 }
 
+/** A bare clause: a phrase without a verb claims nothing. */
+const EVIDENT = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
 const ANSWERS = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
 
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -92,6 +96,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   }
   for (const match of raw.matchAll(IT_IS_SAID)) add(after(match));
+  for (const match of raw.matchAll(CARRIER_SHOWING)) add(after(match));
   for (const match of raw.matchAll(CARRIER_SAYING))
     add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   for (const match of raw.matchAll(RUMOUR_OF))
@@ -172,6 +177,12 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
       /^that\b/i.test(said.content.text) &&
       answered();
     if (!carrier && !alleging && !published) continue;
+    if (
+      /^(?:post|tweet|find|show|report|state|announce|reveal)$/.test(said.lemma) &&
+      !/^that\b/i.test(said.content.text) &&
+      !EVIDENT.test(said.content.text)
+    )
+      continue;
     const skip = /^(?:that|of)\s+/i.exec(said.content.text)?.[0].length ?? 0;
     if (said.content.start < sentence.start || wordCount(said.content.text) < LEAST + 1) continue;
     out.push({

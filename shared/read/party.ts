@@ -21,7 +21,7 @@ const OFFICE =
 const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
 const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${en.companyWords})s?$`, "i");
 const NAME_RUN =
-  /(?:\p{Lu}[\p{L}\p{N}.'’&-]*|de|van|von|bin|al|el|der|la)(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|de|van|von|bin|al|el|der|la|the|for))*$/u;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|de|van|von|bin|al|el|der|la|the|for))*$/u;
 /** Departments, not organisations: "VP of AI". */
 const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications)$/;
 const MAX = 200;
@@ -70,7 +70,7 @@ export function kindOfName(name: string): Party["kind"] {
 /** An alias that the text gives: "a user known as Pellow". */
 function aliasOf(text: string): string | null {
   return (
-    /\b(?:known (?:only )?as|goes by|calling (?:himself|herself|themselves|itself)|using the (?:name|handle)|under the (?:name|handle|pseudonym)|named|called)\s+[“"']?(@?[\p{L}\p{N}_]+)/u.exec(
+    /\b(?:known (?:only )?as|goes by|calling (?:himself|herself|themselves|itself)|using the (?:name|handle|alias|nickname)|under the (?:name|handle|pseudonym)|named|called)\s+[“"']?(@?[\p{L}\p{N}_]+)/u.exec(
       text,
     )?.[1] ?? null
   );

@@ -107,7 +107,11 @@ function core(tokens: Token[], from: number, to: number): Phrase {
 export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   let at = end - 1;
   const last = tokens[at];
-  if (last?.kind !== "word") return null;
+  const alias =
+    last?.kind === "quote" &&
+    last.text.length < 40 &&
+    /^(?:name|handle|alias|nickname|pseudonym|username|as|called|named)$/.test(tokens[end - 2]?.lower ?? "");
+  if (!last || (last.kind !== "word" && !alias)) return null;
   if (BOUNDARY.has(fold(last)) && !PRONOUN.has(last.lower)) return null;
   if (PREPOSITION.has(last.lower) || (DETERMINER.has(last.lower) && !PRONOUN.has(last.lower))) return null;
   const floor = Math.max(0, end - REACH);

@@ -150,7 +150,7 @@ const capital = (token: Token | undefined) =>
 
 /** "A user known as Pellow": the alias is a name from here on. */
 const ALIAS = new RegExp(
-  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|under the (?:name|handle|pseudonym))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
+  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
   "giu",
 );
 

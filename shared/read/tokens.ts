@@ -40,7 +40,8 @@ function mask(text: string, quoted: Quotation[]): string {
     at = q.end;
   }
   parts.push(text.slice(at));
-  return parts.join("");
+  // "wrote on X. She": the platform's name is no initial.
+  return parts.join("").replace(/\b(on|to|from|via|and|across|over|or|in) X(?=[.!?]\s)/g, "$1 x");
 }
 
 /** The sentences of a text as tokens with UTF-16 offsets. */
@@ -66,6 +67,12 @@ export function tokenSentences(text: string, quoted: Quotation[] = quotations(te
       at = q.end;
     }
     words(at, Math.max(at, sentence.end));
+    const last = tokens.at(-1);
+    if (last && /^\p{Lu}\.$/u.test(last.text)) {
+      tokens.pop();
+      tokens.push({ text: last.text.slice(0, 1), lower: last.lower.slice(0, 1), start: last.start, end: last.end - 1, kind: "word" });
+      tokens.push({ text: ".", lower: ".", start: last.end - 1, end: last.end, kind: "mark" });
+    }
     out.push({ start: sentence.start, end: Math.max(at, sentence.end), paragraph: sentence.paragraph, tokens });
   }
   return out;

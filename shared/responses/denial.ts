@@ -5,7 +5,7 @@ export const denial: ResponseKind = {
   label: "Denial",
   verb: "denies it",
   stance: "deny",
-  outranks: ["explanation", "clarification", "no_comment", "confirmation", "partial_confirmation"],
+  outranks: ["explanation", "clarification", "no_comment", "confirmation"],
   cues: {
     en: [
       "den(?:y|ies|ied|ying)(?! (?:entry|bail|access|requests?|visas?|permission|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (?:motion|appeal|application|request|petition)|(?:a|an|his|her|its|their) (?:motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid)))",
@@ -15,6 +15,8 @@ export const denial: ResponseKind = {
       "(?:push(?:es|ed|ing)?|hit(?:s|ting)?|fires?|fired|firing) back (?:on|at|against) (?:the |these |those |any |all |such |this |that |its |his |her |their )?(?:\\w+[ -]){0,3}(?:allegations?|accusations?|claims?|rumou?rs?|reports?|charges?|suggestions?|speculation|assertions?|story|stories|post|posts|video)",
       "(?:call|calls|called|calling|brand|brands|branded|branding|describe|describes|described|describing|label|labels|labelled|labeled|denounce|denounced|slammed|dismissed) (?:the |these |those |any |all |such |this |that |its |his |her |their )?(?:\\w+[ -]){0,3}(?:(?:allegations?|accusations?|claims?|rumou?rs?|reports?|charges?|suggestions?|speculation|assertions?|story|stories|post|posts|video)|it|them|that|this)(?: as)? (?:an? )?(?:\\w+ ){0,3}(?:false|untrue|baseless|unfounded|fabricated|fake|nonsense|hoax|lie|lies|fabrication|rubbish|ridiculous|absurd|misinformation|disinformation|inaccurate|wrong|incorrect|misleading|defamatory|groundless|fiction)",
       "(?:simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently) (?:not true|untrue|false|wrong|fabricated|made up|baseless|no truth)",
+      "(?:it|that|this|they)['’](?:s|re) (?:\\w+ ){0,2}(?:fake|false|not true|untrue|a lie|lies|nonsense|rubbish|a hoax|wrong|made up|fabricated|bogus|not real|a fabrication|fiction)",
+      "never (?:said|did|made|told|used|sold|wrote|posted|happened) (?:anything|any|such|it|that|this|so|those|these)",
       "not true",
       "isn['’]t true",
       "aren['’]t true",

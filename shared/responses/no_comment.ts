@@ -23,6 +23,7 @@ export const no_comment: ResponseKind = {
       "(?:were|was|went|been) (?:\\w+ )?(?:not (?:\\w+ )?|un)(?:returned|answered)",
     ],
     zh: [
+      "(?:尚未|暂未|未|没有|拒绝|不愿)(?:就|对)?[^，。]{0,12}(?:作出|做出|予以)?(?:回应|置评|回复|答复)",
       "拒绝置评",
       "不予置评",
       "未予置评",

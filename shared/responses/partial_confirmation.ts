@@ -5,7 +5,7 @@ export const partial_confirmation: ResponseKind = {
   label: "Partial confirmation",
   verb: "confirms it in part",
   stance: "support",
-  outranks: ["confirmation", "explanation", "clarification"],
+  outranks: ["confirmation", "denial", "explanation", "clarification"],
   cues: {
     en: [
       "(?:partly|partially|in part) (?:confirm(?:s|ed|ing)?|acknowledg(?:es|ed|ing)|admit(?:s|ted|ting)|true|correct|accurate)",
@@ -15,6 +15,13 @@ export const partial_confirmation: ResponseKind = {
       "true in part",
       "half[- ]true",
     ],
-    zh: ["部分属实", "部分承认", "部分证实", "承认部分", "承认存在部分"],
+    zh: [
+      "(?:承认|证实|确认)[^。]{1,60}但[^。]{0,12}(?:否认|强调|并非|不认为|没有)",
+      "部分属实",
+      "部分承认",
+      "部分证实",
+      "承认部分",
+      "承认存在部分",
+    ],
   },
 };
