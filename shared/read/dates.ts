@@ -6,7 +6,7 @@ import { inHan } from "./dates-han.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "./months.ts";
 import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, told, weekday } from "./told.ts";
 
-const B = "(?<![\\p{L}\\p{M}\\p{N}])";
+const B = "(?<![\\p{L}\\p{M}\\p{N}])(?=[\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{M}\\p{N}])";
 const names = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
 const WEEKDAY = new RegExp(

@@ -82,7 +82,7 @@ const LATIN = new Set([
   "eo",
 ]);
 /** Looked at: enough for trigrams, and a bound on hostile length. */
-const SAMPLE = 4_000;
+const SAMPLE = 2_000;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -201,6 +201,9 @@ function latin(sample: string): string | null {
   if (letters < 10 && known < 2) return null;
   let best: string | null = null;
   let most = 0;
+  const [first, second] = [...share].sort((a, b) => b[1] - a[1]);
+  // A paragraph or more is told by its common words alone: a tenth of the time that trigrams take.
+  if (first && words.length >= 30 && first[1] >= words.length * 0.15 && first[1] >= 2 * (second?.[1] ?? 0)) return first[0];
   const lower = words.join(" ");
   const accented = /[^\x00-\x7f]/.test(lower);
   const trigrams = francAll(sample, { only: Object.keys(FRANC), minLength: 3 });
