@@ -8,19 +8,23 @@
  *    disputed when anything supports it, else denied.
  * 6. The subject alone denies it: denied when nothing supports it; else unverified, for the word of the accused settles nothing. It is listed.
  *
- * Verdicts are shown, never counted here. An amplifier's response moves no word: it speaks for its own post.
+ * Only responses that we hold, or that a person confirmed, move the word (law 2: what others report of a response is *reported*).
+ * Reported ones of the subject are listed under "unverified". Verdicts are shown, never counted here. An amplifier's response moves no
+ * word: it speaks for its own post.
  */
 import type { Assessment, ResponseView, SightingView } from "../timeline.ts";
 import { byTime } from "./sort.ts";
 
 const SOURCES = new Set(["originator", "publisher"]);
 const OTHERS = new Set(["third_party", "fact_checker", "regulator", "platform"]);
+const CONFIRMS = new Set(["confirmation", "partial_confirmation"]);
 const DENIES = new Set(["denial", "correction", "retraction"]);
 
-/** The word and the events it rests on, in the order of time. Rejected rows do not count; machine-made ones do, as on the page. */
+/** The word and the events it rests on, in the order of time. Rejected rows do not count. */
 export function assess(sightings: readonly SightingView[], responses: readonly ResponseView[]): Assessment {
   const said = responses.filter((r) => r.state !== "rejected");
-  const pick = (standing: (s: string) => boolean, type: (t: string) => boolean) => said.filter((r) => standing(r.standing) && type(r.type));
+  const held = said.filter((r) => r.seen === "observed" || r.state === "confirmed");
+  const pick = (standing: (s: string) => boolean, type: (t: string) => boolean) => held.filter((r) => standing(r.standing) && type(r.type));
   const answer = (word: Assessment["word"], ...events: { at: number; id: string }[][]): Assessment => ({
     word,
     eventIds: [...new Map(events.flat().map((e) => [e.id, e])).values()].sort(byTime).map((e) => e.id),
@@ -55,5 +59,8 @@ export function assess(sightings: readonly SightingView[], responses: readonly R
     ).length > 0;
   if (against.length) return answer(supported ? "disputed" : "denied", against, denied);
   if (denied.length) return answer(supported ? "unverified" : "denied", denied);
-  return answer("unverified");
+  return answer(
+    "unverified",
+    said.filter((r) => subject(r.standing) && (DENIES.has(r.type) || CONFIRMS.has(r.type))),
+  );
 }

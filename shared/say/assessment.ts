@@ -39,6 +39,8 @@ export function assessmentInWords(timeline: Timeline): string {
   const [against, rest] = [events.filter(denies), events.filter((event) => !denies(event))];
   switch (word) {
     case "unverified":
+      if (rest.length) return `${by("Confirmed", rest)}${against.length ? `; ${by("denied", against)}` : ""}.`;
+      return `${by("Denied", against)}; not independently confirmed.`;
     case "denied":
       return `${by("Denied", events)}; not independently confirmed.`;
     case "disputed":

@@ -126,7 +126,7 @@ export function eventAsNoun(event: TimelineEvent): string {
   const kind = kindName(event.kind);
   const on = where && !event.response ? ` ${placePreposition(event, where)} ${where}` : "";
   const who = whoOf(event);
-  if (event.attributedTo?.kind === "anonymous" && !event.author) return `Anonymous ${kind}${on}`;
+  if (event.seen === "reported" && event.attributedTo?.kind === "anonymous" && !event.author) return `Anonymous ${kind}${on}`;
   if (who === "Unnamed author") return `${capital(kind)}${on} by an unnamed author`;
   if (who === where) return `${capital(kind)}${on}`;
   return `${capital(kind)}${on} by ${named(who)}`;

@@ -49,3 +49,9 @@ test("the source takes it back or corrects it; an amplifier speaks for its own p
 test("what was rejected does not count", () => {
   assert.deepEqual(assess([asserted], [response("no", { state: "rejected" })]), { word: "unverified", eventIds: [] });
 });
+
+test("a response that only others report, and nobody confirmed, moves no word: it is listed", () => {
+  const told = response("yes", { type: "confirmation", seen: "reported", state: "suggested" });
+  assert.deepEqual(assess([asserted], [told]), { word: "unverified", eventIds: ["yes"] });
+  assert.equal(word({ ...told, state: "confirmed" }), "confirmed");
+});

@@ -1,0 +1,16 @@
+/** Opaque keyset cursors: the position after which a list goes on. */
+
+export function cursorOf(position: readonly (string | number)[]): string {
+  return btoa(JSON.stringify(position)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+/** The position that `cursorOf` made of parts of these types; null for anything else. */
+export function positionIn<T extends readonly ("string" | "number")[]>(cursor: string, types: T): (string | number)[] | null {
+  try {
+    const value: unknown = JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")));
+    const fits = (part: unknown, i: number) =>
+      typeof part === types[i] && (typeof part !== "number" || Number.isSafeInteger(part)) && String(part).length <= 64;
+    return Array.isArray(value) && value.length === types.length && value.every(fits) ? (value as (string | number)[]) : null;
+  } catch {
+    return null;
+  }
+}
