@@ -136,7 +136,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       db,
       links.map((l) => aliasKey("url", l.url)),
     ),
-    search.countIndexed(db),
+    search.selectCount(db),
     search.selectFrequencies(db, [...new Set(statements.flat().flatMap((s) => s.terms))]),
   ];
   const rows = await db.batch([
@@ -145,7 +145,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     ...statements.flat().map((s) => search.selectCandidates(db, s.terms)),
   ]);
   const [sightings = [], edges = [], proposed = [], known = [], aliased = [], counted = [], frequencies = []] = rows;
-  const statistics = search.statisticsOf(frequencies, Number(counted[0]?.claims ?? 0));
+  const statistics = search.statisticsOf(frequencies, search.countOf(counted));
   const at = new Map([...known, ...aliased.filter((row) => row.id)].map((row) => [String(row.id), documents.documentOf(row)]));
   const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
   for (const link of links) link.id = alias.get(aliasKey("url", link.url)) ?? at.get(link.id)?.resolvedId ?? link.id;

@@ -21,10 +21,19 @@ export function selectCandidates(db: Db, terms: string[]) {
     terms,
   );
 }
-export function countIndexed(db: Db) {
-  return db.statement(
-    "SELECT max(rowid) IS NOT NULL AS some, (SELECT count(*) FROM claim_search_docsize) AS claims FROM claim_search_docsize LIMIT 1",
-  );
+/** How many claims the index has, in one row: FTS5 keeps the number at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
+export function selectCount(db: Db) {
+  return db.statement("SELECT hex(block) AS averages FROM claim_search_data WHERE id = 1");
+}
+/** Reads the record's first varint: SQLite's, 7 bits a byte, the highest first. */
+export function countOf(rows: Row[]): number {
+  let count = 0;
+  for (const [byte] of String(rows[0]?.averages ?? "").matchAll(/../g)) {
+    const value = Number.parseInt(byte, 16);
+    count = count * 128 + (value & 127);
+    if (value < 128) break;
+  }
+  return count;
 }
 
 export function candidatesOf(rows: Row[]): RawCandidate[] {
