@@ -13,7 +13,7 @@ export interface TimeWords {
   numbers: Record<string, number>;
 }
 
-const B = "(?<![\\p{L}\\p{M}\\p{N}])(?=[\\p{L}\\p{N}])";
+const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{M}\\p{N}])";
 const bound = (source: string) => new RegExp(`${B}(?:${source})${E}`, "giu");
 

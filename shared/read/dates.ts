@@ -6,7 +6,7 @@ import { inHan } from "./dates-han.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "./months.ts";
 import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, told, weekday } from "./told.ts";
 
-const B = "(?<![\\p{L}\\p{M}\\p{N}])(?=[\\p{L}\\p{N}])";
+const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{M}\\p{N}])";
 const names = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
 const WEEKDAY = new RegExp(
@@ -26,7 +26,7 @@ const MONTH_YEAR = new RegExp(
   "giu",
 );
 const MONTH = new RegExp(
-  `${B}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|last|next|this|early|late|mid|im|seit|anfang|ende|en|em|depuis|desde|fin|a|nel|w|в)[\\s-](?:of\\s|late\\s|early\\s|mid[\\s-])?([\\p{L}\\p{M}]{3,12})${E}(?!\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
+  `${B}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|last|next|this|early|late|mid|im|seit|anfang|ende|en|em|depuis|desde|fin|nel|w|в)[\\s-](?:of\\s|late\\s|early\\s|mid[\\s-])?([\\p{L}\\p{M}]{3,12})${E}(?!\\.?\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
   "gu",
 );
 const YEAR = new RegExp(
@@ -72,9 +72,12 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
     // "Last Monday", said on a Monday, is the one a week ago.
     return told(iso(/^(?:last|past|letzten|vergangenen)/.test(modifier) && at === day ? at - 7 * DAY : at));
   });
-  out.each(MONTH_DAY, ([, name, number]) => {
+  out.each(MONTH_DAY, ([whole, name, number]) => {
     const month = monthNamed(name as string);
-    return month === null ? null : told(nearest(day, month, Number(number)));
+    const value = month === null ? null : nearest(day, month, Number(number));
+    // "Since January 1" is never the one to come.
+    const early = value !== null && /^(?:since|after)\s/i.test(whole) && Date.parse(value) > day;
+    return told(early ? `${Number(value.slice(0, 4)) - 1}${value.slice(4)}` : value);
   });
   out.each(DAY_MONTH, ([, number, name]) => {
     const month = monthNamed(name as string);
@@ -105,6 +108,8 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
   const list = Object.keys(words.days).sort((a, b) => b.length - a.length);
   // "Today's readers" are of no day.
   out.each(new RegExp(`${B}(?:(?:earlier|later|late|early)\\s)?(${list.join("|")})${E}(?!['’]s)`, "giu"), (match) => {
+    // "USA Today" and "CBS This Morning" are names.
+    if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}*\s$/u.test(out.before(match.index))) return null;
     const shift = words.days[(match[1] as string).toLowerCase()];
     return shift === undefined ? null : told(iso(day + shift * DAY));
   });

@@ -68,14 +68,14 @@ export function nearest(reference: number, month: number, day: number): string |
 }
 
 /**
- * A month without its year: the latest that has begun by the day of writing (`way` -1), the next (1), or by itself (0) the latest, unless one
- * of the coming three is meant: "in May", written in April, is the coming one.
+ * A month without its year: the latest that has begun by the day of writing (`way` -1), the next (1), or by itself (0) the latest, unless it is
+ * the coming one: "in May", written in April, is ahead.
  */
 export function monthNear(reference: number, month: number, way: -1 | 0 | 1): string {
   const at = new Date(reference);
   const now = at.getUTCMonth() + 1;
   const ahead = (month - now + 12) % 12;
-  const future = way > 0 || (way === 0 && ahead <= 3);
+  const future = way > 0 || (way === 0 && ahead <= 1);
   const year = at.getUTCFullYear() + (future ? (month < now ? 1 : 0) : month > now ? -1 : 0);
   return `${year}-${String(month).padStart(2, "0")}`;
 }

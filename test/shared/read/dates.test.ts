@@ -46,6 +46,16 @@ test("days, weeks, months and years as wide as they are told", () => {
   assert.deepEqual(values("on April 5, or 6 April; December 30"), ["2025-04-05", "2025-04-06", "2024-12-30"]);
 });
 
+test("a day or month without its year is the one meant", () => {
+  assert.deepEqual(values("since September 1; in May; in December; last May; a Sept. 11 memorial"), [
+    "2024-09-01/..",
+    "2025-05",
+    "2024-12",
+    "2024-05",
+    "2024-09-11",
+  ]);
+});
+
 test("durations, habits and names are no times", () => {
   for (const text of [
     "within a day",
@@ -57,6 +67,9 @@ test("durations, habits and names are no times", () => {
     "Black Friday",
     "the Sunday Times",
     "today's world",
+    "as USA Today wrote",
+    "on CBS This Morning",
+    "seventy-four years ago",
     "You may say so",
     "version 4.5.2",
     "3/4 of it",
