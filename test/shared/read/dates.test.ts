@@ -52,7 +52,7 @@ test("a day or month without its year is the one meant", () => {
     "2025-05",
     "2024-12",
     "2024-05",
-    "2024-09-11",
+    "2025-09-11",
   ]);
 });
 
