@@ -15,16 +15,7 @@ import {
   score,
   type TermStatistics,
 } from "../../shared/match/index.ts";
-
-/**
- * How many of a text's rarest known terms are searched by, and how many index entries they may touch together (the two rarest always).
- * Right claim among 40, clef2021 train / dev: 24 terms 0.963 / 0.980, and 16 terms 0.955 / 0.980; 24 terms with at most 5,000 entries
- * 0.962 / 0.980, 3,000 0.958 / 0.975, 2,000 0.956 / 0.975, 1,000 0.936 / 0.960. 5,000 costs nothing and bounds the work whatever the corpus.
- */
-export const RAREST = 24;
-export const ENTRIES = 5000;
-/** How many candidates are fetched: 60 find no better first five. */
-export const CANDIDATES = 40;
+import { CANDIDATES_SQL, FREQUENCIES_SQL } from "../../workers/store/search.ts";
 
 export const evalFolder = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
 
@@ -72,10 +63,8 @@ export function loadSet(name: string): MatchSet | null {
   };
 }
 
-const KNOWN = "SELECT v.term, v.doc FROM json_each(?1) j JOIN claim_vocab v ON v.term = j.value";
-
 /** The store's search over claims, in memory. */
-export function openIndex(claims: Searchable[], rarest = RAREST, limit = CANDIDATES) {
+export function openIndex(claims: Searchable[]) {
   const db = new DatabaseSync(":memory:");
   db.exec(`CREATE VIRTUAL TABLE claim_search USING fts5(words, claim_id UNINDEXED, scored UNINDEXED,
       tokenize = "unicode61 remove_diacritics 0 tokenchars ''''");
@@ -83,12 +72,8 @@ export function openIndex(claims: Searchable[], rarest = RAREST, limit = CANDIDA
   const insert = db.prepare("INSERT INTO claim_search VALUES (?, ?, ?)");
   for (const claim of claims) insert.run(indexed(claim), claim.claimId, JSON.stringify({ ...claim, ref: claim.claimId }));
   db.exec("COMMIT");
-  const statistics = db.prepare(KNOWN);
-  const search = db.prepare(`SELECT scored FROM claim_search WHERE claim_search MATCH (
-      SELECT coalesce(group_concat('"' || term || '"', ' OR '), '"zqzq"') FROM (
-        SELECT term FROM (SELECT term, row_number() OVER rarest AS place, sum(doc) OVER rarest AS entries FROM (${KNOWN})
-            WINDOW rarest AS (ORDER BY doc, term ROWS UNBOUNDED PRECEDING))
-          WHERE place <= ${rarest} AND (entries <= ${ENTRIES} OR place <= 2))) ORDER BY rank LIMIT ${limit}`);
+  const statistics = db.prepare(FREQUENCIES_SQL);
+  const search = db.prepare(CANDIDATES_SQL);
   return (text: string, lang: string | null): { candidates: RawCandidate[]; statistics: TermStatistics; rowsRead: number } => {
     const asked = queryTerms(text, lang);
     const list = JSON.stringify(asked);

@@ -1,5 +1,7 @@
 /** The one door to D1: statements with JSON parameters, batches as transactions, cost counted, errors by class. */
 
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+
 export type Row = Record<string, unknown>;
 export type Value = string | number | null;
 
