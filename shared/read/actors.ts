@@ -71,7 +71,11 @@ export function actorOf(parts: Parts, sentence: TokenSentence, index: number, cu
     const found = phraseParty(phrase.from, phrase.to);
     return passive && (cue.type === "takedown" || cue.type === "label") ? { party: NOBODY, at: sentence.start } : found;
   }
-  return speaker(inside.at(-1)) ?? speaker(here.findLast((s) => s.cue.start < start)) ?? null;
+  return (
+    speaker(inside.at(-1)) ??
+    speaker(here.findLast((s) => s.cue.start < start)) ??
+    (cue.type === "right_of_reply" ? speaker(here[0]) : null)
+  );
 }
 
 /** For a second verb or a participle: the speaker before it in the sentence, else the sentence's first noun phrase. */

@@ -29,6 +29,9 @@ const MAX = 2000;
 /** What turns an answer's cue into its absence: "did not deny", "refused to confirm". Those that are answers themselves have cues of their own. */
 const NEGATED =
   /(?:\b(?:not|never|neither|nor|without|cannot|unable to|refus\w+ to|declin\w+ to|failed to|yet to|nobody|no one|asked \w+ to|asked to|urged \w+ to|called on \w+ to|short of)|n['’]t)\s+(?:\w+\s+){0,3}$|(?:未|没有|不|拒绝|尚未|无法|并未)$/iu;
+/** What somebody asks another to do is not done: "asked Facebook to remove the posts". */
+const REQUESTED =
+  /\b(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\s+(?:[\w’'-]+\s+){1,5}to\s+$/iu;
 /** Denials whose own words are negative are not turned by a negation before them. */
 const OWN_NEGATIVE = /^(?:not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)\b/i;
 const TURNED = new Set([
@@ -49,6 +52,7 @@ export function cuesIn(passage: string, lang: string): CueFound[] {
   for (const [type, pattern] of patterns(lang)) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
+      if (REQUESTED.test(text.slice(Math.max(0, start - 60), start))) continue;
       if (TURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && NEGATED.test(text.slice(Math.max(0, start - 40), start))) continue;
       out.push({ type, text: match[0].trim(), start, end: start + match[0].trimEnd().length });
     }

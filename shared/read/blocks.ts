@@ -13,7 +13,8 @@ export interface Block {
   firstEnd: number;
 }
 
-const FIRST_PERSON = /(?:^|[^\p{L}\p{N}])(?:I|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll))(?=$|[^\p{L}\p{N}])|我|我们|本人/u;
+const FIRST_PERSON =
+  /(?:^|[^\p{L}\p{N}])(?:I|My|Me|We|Our|Us|We['’](?:re|ve|ll)|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll))(?=$|[^\p{L}\p{N}])|我|我们|本人/u;
 const TELLER =
   /^(?:(?:this|that|the|these|those) (?:post|rumou?r|claim|allegation|message|statement|thread|story|video|note|comment|letter|email|accusation)|he |she |they |in response|however|该(?:帖|消息|传闻)|此(?:帖|消息))/i;
 /** Longest block, in paragraphs. */

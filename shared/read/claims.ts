@@ -92,7 +92,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   for (const match of raw.matchAll(HEARSAY)) add(after(match));
   if (inBlock) return out;
   for (const match of raw.matchAll(RUMOUR_THAT)) {
-    if (/\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting|and)\b/i.test(match[1] ?? "")) continue;
+    if (/\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting)\b|\band\s*$/i.test(match[1] ?? "")) continue;
     add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   }
   for (const match of raw.matchAll(IT_IS_SAID)) add(after(match));
@@ -176,11 +176,11 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
       said.kind === "indirect" &&
       /^that\b/i.test(said.content.text) &&
       answered();
-    if (!carrier && !alleging && !published) continue;
+    if ((!carrier && !alleging && !published) || /^(?:is|was|were|are|has|had|have)\b/i.test(said.content.text)) continue;
     if (
       /^(?:post|tweet|find|show|report|state|announce|reveal)$/.test(said.lemma) &&
       !/^that\b/i.test(said.content.text) &&
-      !EVIDENT.test(said.content.text)
+      (/^(?:post|tweet)$/.test(said.lemma) || !EVIDENT.test(said.content.text))
     )
       continue;
     const skip = /^(?:that|of)\s+/i.exec(said.content.text)?.[0].length ?? 0;
@@ -205,17 +205,22 @@ function blockAuthor(parts: Parts, block: Block): Party {
   return parts.said.findLast((said) => said.sentence === block.intro && said.speaker)?.speaker?.party ?? poster;
 }
 
+const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${en.companyWords}))\\b`, "i");
+/** "One of its planes". */
+const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,3}(its|their|his|her)\b/u;
+
 /** A proposition that stands alone: its leading pronoun replaced by the name that it stands for. */
 function selfContained(parts: Parts, draft: Draft): string {
   const words = (draft.text ?? parts.text.slice(draft.start, draft.end))
     .replace(/\s+/g, " ")
     .trim()
     .replace(/^[“"'‘]|[”"'’,;.]+$/g, "");
-  const pronoun = /^(?:it|its|they|their|he|she|his|her|the company|the firm)\b/i.exec(words)?.[0];
+  const pronoun = LEADING.exec(words)?.[0] ?? OWNED.exec(words)?.[1];
   if (!pronoun) return words;
   const party = parts.partyAt(pronoun, "", draft.start);
   if (!party.name) return words;
-  return `${party.name}${/^(?:its|their|his|her)$/i.test(pronoun) ? "’s" : ""}${words.slice(pronoun.length)}`;
+  const at = words.indexOf(pronoun);
+  return `${words.slice(0, at)}${party.name}${/^(?:its|their|his|her)$/i.test(pronoun) ? "’s" : ""}${words.slice(at + pronoun.length)}`;
 }
 
 /** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */

@@ -14,6 +14,8 @@ export const startsPhrase = (token: Token | undefined) =>
   token.kind === "word" &&
   (/^[\p{Lu}@]/u.test(token.text) || SUBJECTLIKE.test(token.lower) || /^(?:former|spokes\w+|senior|another)$/.test(token.lower));
 
+const FINITE = /^(?:is|are|was|were|be|been|being|has|had|have|will|would|could|might|may|must|can|should|do|does|did)$/;
+
 /** Past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
 export function skipAdjuncts(tokens: Token[], from: number): number {
   let at = from;
@@ -21,7 +23,11 @@ export function skipAdjuncts(tokens: Token[], from: number): number {
     const token = tokens[at];
     const next = tokens[at + 1];
     if (!token) break;
-    if (isTime(token) || (isAdverb(token) && token.lower !== "to" && token.lower !== "this" && token.lower !== "all")) at++;
+    if (
+      isTime(token) ||
+      (isAdverb(token) && !FINITE.test(token.lower) && token.lower !== "to" && token.lower !== "this" && token.lower !== "all")
+    )
+      at++;
     else if (/^(?:in|on|at|during|via|through|after|before|by|from|to|with)$/.test(token.lower) && next) {
       const phrase = isTime(next) ? { to: at + 2 } : phraseAfter(tokens, at + 1);
       if (!phrase || phrase.to - at > 9) break;
@@ -143,7 +149,8 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
         (form.lemma === "tell" && startsPhrase(after)))
     ) {
       at = past;
-    }
+    } else if (form.lemma === "tell" && past > at && (after === undefined || /^(?:[.!?]|in|on|at|during|after|when)$/.test(after.lower)))
+      return null;
   }
   at = skipAdjuncts(tokens, at);
   let token = tokens[at];

@@ -27,7 +27,7 @@ const verbs: [string, string][] = [
   ["tw", "learn hear discover"],
   ["w", "question ask wonder define consider explain know"],
   ["qb", "ask repeat promote yell shout laugh joke chant read answer add cry whisper scream begin"],
-  ["qtcb", "tell"],
+  ["qtcbi", "tell"],
   ["qcwt", "wonder"],
   ["c", "call dub"],
   ["for into on upon", "call"],
@@ -85,7 +85,7 @@ export const en: Cues = {
     "claim|claims|assertion|assertions|allegation|allegations|accusation|accusations|suggestion|suggestions|belief|view|opinion|conclusion|contention|statement|argument|remark|warning|prediction|promise|pledge|vow|fear|fears|concern|concerns|hope|hopes|criticism|call|calls|insistence|announcement|admission|denial|complaint|theory|speculation|rumor|rumors|rumour|rumours|report|reports",
   /** Offices and jobs by which a text says who somebody is. */
   roles:
-    "VP|vice[- ]president|SVP|EVP|president|CEO|CTO|CFO|COO|CISO|chief|chief \\w+ officer|executive|exec|spokes(?:man|woman|person|people)|press secretary|secretary|director|head|lead|leader|chair(?:man|woman|person)?|founder|co-?founder|owner|manager|minister|mayor|governor|senator|congress(?:man|woman)|representative|commissioner|sheriff|officer|official|attorney|lawyer|prosecutor|judge|professor|researcher|scientist|engineer|developer|analyst|economist|editor|reporter|journalist|columnist|author|writer|coach|captain|trustee|member|ambassador|envoy|general counsel|counsel|superintendent|principal|dean|doctor|surgeon|curator|archivist|archaeologist|historian|blogger|chair|publisher|producer|presenter|vlogger|librarian|keeper|inspector|chancellor|treasurer|partner|adviser|advisor|aide|strategist|pollster|organi[sz]er|activist|physician|virologist|epidemiologist",
+    "MPs?|MEPs?|councillor|VP|vice[- ]president|SVP|EVP|president|CEO|CTO|CFO|COO|CISO|chief|chief \\w+ officer|executive|exec|spokes(?:man|woman|person|people)|press secretary|secretary|director|head|lead|leader|chair(?:man|woman|person)?|founder|co-?founder|owner|manager|minister|mayor|governor|senator|congress(?:man|woman)|representative|commissioner|sheriff|officer|official|attorney|lawyer|prosecutor|judge|professor|researcher|scientist|engineer|developer|analyst|economist|editor|reporter|journalist|columnist|author|writer|coach|captain|trustee|member|ambassador|envoy|general counsel|counsel|superintendent|principal|dean|doctor|surgeon|curator|archivist|archaeologist|historian|blogger|chair|publisher|producer|presenter|vlogger|librarian|keeper|inspector|chancellor|treasurer|partner|adviser|advisor|aide|strategist|pollster|organi[sz]er|activist|physician|virologist|epidemiologist",
   titles:
     "Mr\\.?|Mrs\\.?|Ms\\.?|Dr\\.?|Prof\\.?|Professor|President|Sen\\.?|Senator|Rep\\.?|Gov\\.?|Governor|Mayor|Judge|Justice|Sir|Dame|Lord|Lady|Chief|Captain|Gen\\.?|General|Lt\\.?|Col\\.?|Sgt\\.?|Rev\\.?|Secretary|Minister|Chancellor|Prime|Former|Sheriff|Inspector|Officer|Detective|Superintendent|King|Queen|Prince|Princess|Pope",
   /** Words that say that the text does not know, or does not tell, who it was. */

@@ -12,8 +12,8 @@ const ANONYMOUS = new RegExp(`\\b(?:${en.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${en.organisations})\\b`, "i");
 const OUTLET = new RegExp(`\\b(?:${en.outlets})\\b`);
 const UNNAMED = new RegExp(
-  `^(?:an?|one|another|some)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\b(?!\\s+(?:called|named)?\\s*\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
-  "iu",
+  `^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\b(?!\\s+(?:called\\s+|named\\s+)?\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
+  "u",
 );
 /** "Acme's Berlin office": part of an organisation, or speaking for a person. */
 const OFFICE =

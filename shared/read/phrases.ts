@@ -238,6 +238,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;
     if (at > start && (BOUNDARY.has(fold(token)) || isAdverb(token)) && !(token.lower === "and" && isCapital(tokens[at + 1]))) break;
     if (at > start && isTime(token) && token.lower !== "this") break;
+    if (at > start && PERSONAL.has(token.lower)) break;
     if (at > start && PREPOSITION.has(token.lower) && !/^(?:of|for|at|with|from)$/.test(token.lower)) break;
     if (at > start && /ing$/.test(token.lower) && verbForm(token.lower)?.form === "ing") break;
     // After a name, a small word is its verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".

@@ -12,7 +12,17 @@ const POSTER =
 export function posterOf(parts: Parts, sentence: TokenSentence, index: number): Party {
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
-    if (!/^(?:by|from)$/.test(tokens[at]?.lower ?? "")) continue;
+    const lead = tokens[at]?.lower;
+    if (
+      lead !== "by" &&
+      !(
+        lead === "from" &&
+        /^(?:come|comes|came|coming|originat\w+|stem\w*|start\w*|leak\w*|post|posts|tweet|message|thread|video)$/.test(
+          tokens[at - 1]?.lower ?? "",
+        )
+      )
+    )
+      continue;
     const phrase = phraseAfter(tokens, at + 1);
     if (!phrase) continue;
     const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];

@@ -17,7 +17,7 @@ const BEGAN_ONCE = new RegExp(BEGAN.source, "iu");
 const SPREAD = new RegExp(`\\b(?:${en.spread})\\b`, "giu");
 const SPREAD_ONCE = new RegExp(SPREAD.source, "iu");
 const FIRST =
-  /\b(?:first|originally|initially|started|began|begun|originat\w+|traced|earliest|start|origins?|stem(?:s|med))\b|最早|首先|首发|起源|源于|源自|出自/iu;
+  /\b(?:first|originally|initially|started|began|begun|originat\w+|traced|earliest|start|origins?|stem(?:s|med)?|(?:goes?|went|going|dates?|dated|traces?|leads?) back|c[ao]mes? from)\b|最早|首先|首发|起源|源于|源自|出自/iu;
 const CARRIER = new RegExp(`\\b(?:${en.rumourCarriers})\\b`, "iu");
 const HAN_BEGAN = new RegExp(zh.began, "gu");
 const HAN_SPREAD = new RegExp(zh.spread, "gu");
@@ -145,8 +145,8 @@ export function reportedIn(
         place: place?.place ?? (place === null && poster.kind === "outlet" ? poster.name : null),
         url: null,
         actor: origin || place === null || AGENT.test(own) ? poster : NOBODY,
-        role: origin && poster.kind !== "outlet" ? "assert" : "report",
-        stance: origin && poster.kind !== "outlet" ? "support" : "observe",
+        role: origin && (isFirst || poster.kind !== "outlet") ? "assert" : "report",
+        stance: origin && (isFirst || poster.kind !== "outlet") ? "support" : "observe",
         translated: TRANSLATED.test(own) && (origin || place !== null),
         lang:
           place?.lang ??

@@ -14,7 +14,7 @@ import type { TokenSentence } from "./tokens.ts";
 import { timeTold } from "./told-time.ts";
 
 const ANAPHOR = new RegExp(
-  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request)\\b|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
+  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
   "iu",
 );
 const POST =
@@ -161,7 +161,7 @@ export function responsesIn(
           earlier.quotes.push(...quotes.filter((quote) => !earlier.quotes.some((known) => known.start === quote.start)));
           continue;
         }
-        const standing = standingOf(cue.party, target, reported, parts.title);
+        const standing = standingOf(cue.party, target, reported, parts.title, words);
         out.push({
           claim,
           type: typeOf(

@@ -2,7 +2,7 @@
 import type { Party } from "../model.ts";
 import { en } from "./cues.en.ts";
 import { NOBODY, partyOf } from "./party.ts";
-import { isFunctionWord, isTime } from "./phrases.ts";
+import { isFunctionWord, isTime, phraseBefore } from "./phrases.ts";
 import type { Token, TokenSentence } from "./tokens.ts";
 import { verbForm } from "./verbs.ts";
 
@@ -154,6 +154,8 @@ const ALIAS = new RegExp(
   "giu",
 );
 
+const ROLE = new RegExp(`^(?:${en.roles})$`, "i");
+
 /** The capitalised words that do not begin a sentence. */
 export function namesIn(sentences: TokenSentence[]): Set<string> {
   const out = new Set<string>();
@@ -195,7 +197,9 @@ export function introduce(
         while (capital(tokens[to]) && to - small < 5) to++;
       }
     }
-    const first = tokens[at] as Token;
+    // "Acme's manager, Jane Roe": the role stands before the comma.
+    const before = tokens[at - 1]?.text === "," && ROLE.test(tokens[at - 2]?.text ?? "") ? phraseBefore(tokens, at - 1) : null;
+    const first = tokens[before?.from ?? at] as Token;
     const last = tokens[to - 1] as Token;
     cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start);
     at = to - 1;

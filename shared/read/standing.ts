@@ -5,7 +5,7 @@ import { kindOfName } from "./party.ts";
 import { placesIn } from "./places.ts";
 
 /** How the actor stands to the claim. */
-export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null): Standing {
+export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage = ""): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
   const claimStems = stemsOf(claim.text);
   const own = (name: string | null, stems = claimStems) => name !== null && shared(stemsOf(name), stems) > 0;
@@ -20,6 +20,12 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   if (/\bfact[- ]?check|snopes|politifact|full fact|factcheck|lead stories|maldita|correctiv\b|核查|辟谣平台/i.test(words))
     return "fact_checker";
   if (own(party.affiliation) || own(party.name)) return "subject";
+  if (
+    /\bwho (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)\b/iu.test(
+      passage,
+    )
+  )
+    return "amplifier";
   if (party.name && placesIn(`on ${party.name}`).some((place) => place.platform !== null)) return "platform";
   if (
     /\b(?:X|Twitter|Reddit|Facebook|Meta|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|moderators?)\b|微博|抖音|知乎|微信|平台/u.test(

@@ -99,6 +99,12 @@ export function partsOf(text: string, lang: string, title: string | null = null)
   const blocks = blocksOf(text, sentences);
   const cast = newCast();
   const names = namesIn(sentences);
+  // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
+  const met = (phrase: string, apposition: string, at: number) =>
+    /^\p{Lu}\p{Ll}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)
+      ? cast.meetAt(phrase, apposition, at)
+      : cast.meet(phrase, apposition, at, true);
+  const starts = new Set(sentences.map((sentence) => sentence.start));
   const bySentence = new Map<number, Attribution[]>();
   for (const attribution of found) bySentence.set(attribution.sentence, [...(bySentence.get(attribution.sentence) ?? []), attribution]);
   const said: Said[] = [];
@@ -116,8 +122,7 @@ export function partsOf(text: string, lang: string, title: string | null = null)
       const author = block && said.find((s) => s.lemma === "quote" && s.content.start === block.start)?.speaker?.party;
       const around = `${cue.text} ${content.text.slice(0, 400)}`;
       said.push({
-        speaker: speaker &&
-          named && { ...speaker, party: author ?? cast.meet(named.text, appositionAfter(text, named.end), named.start, true) },
+        speaker: speaker && named && { ...speaker, party: author ?? met(named.text, appositionAfter(text, named.end), named.start) },
         cue,
         content,
         kind: manner(text, content),

@@ -10,7 +10,7 @@ export const partial_confirmation: ResponseKind = {
     en: [
       "(?:partly|partially|in part) (?:confirm(?:s|ed|ing)?|acknowledg(?:es|ed|ing)|admit(?:s|ted|ting)|true|correct|accurate)",
       "(?:confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?) (?:that )?(?:some|part|parts|a number|certain|several|a few|an? (?:small|limited|isolated)) ",
-      "(?:confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?)[^.;]{1,120}, ?but (?:\\w+ ){0,3}(?:den(?:y|ied|ies)|insist(?:s|ed)?|stress(?:es|ed)?|disput(?:es|ed)|reject(?:s|ed)?)",
+      "(?:confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?)[^.;]{1,120}? but (?:\\w+ ){0,3}(?:den(?:y|ied|ies)|insist(?:s|ed)?|stress(?:es|ed)?|disput(?:es|ed)|reject(?:s|ed)?)",
       "(?:confirm(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?)[^.;]{1,120} while (?:denying|insisting|rejecting|disputing)",
       "true in part",
       "half[- ]true",

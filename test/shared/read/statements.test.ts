@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { certaintyOf, hedgesIn } from "../../../shared/read/certainty.ts";
+import { partyOf } from "../../../shared/read/party.ts";
+import { quotations } from "../../../shared/read/quotations.ts";
+import { quoteOf } from "../../../shared/read/quote.ts";
+import { partsOf } from "../../../shared/read/statements.ts";
+
+const said = (text: string, lang = "en") => partsOf(text, lang).said;
+const told = (text: string, lang = "en") => said(text, lang).map((s) => `${s.speaker?.party.name ?? s.speaker?.text}: ${s.content.text}`);
+
+test("direct, indirect and mixed words with their speaker", () => {
+  assert.deepEqual(told("“The roof is safe,” said Hala Brandt, the city engineer."), ["Hala Brandt: “The roof is safe,”"]);
+  assert.deepEqual(told("Mayor Tess Okoye said that the roof was safe."), ["Tess Okoye: that the roof was safe"]);
+  assert.deepEqual(told("According to the fire service, nobody was hurt."), ["the fire service: nobody was hurt"]);
+  assert.deepEqual(told("Nobody was hurt, Okoye told reporters."), ["Okoye: Nobody was hurt"]);
+  const kinds = said('Tess Okoye said the roof was "perfectly safe" for visitors. "Come and see," she added.').map((s) => s.kind);
+  assert.deepEqual(kinds, ["mixed", "direct"]);
+});
+test("a quotation goes on over its cue and over sentences", () => {
+  const [one] = said('"The roof is safe," Tess Okoye said on Monday. "It was checked twice."');
+  assert.ok(one?.content.text.startsWith('"The roof') && one.content.text.endsWith('twice."'));
+});
+test("pronouns, short names and roles stand for the party named before", () => {
+  const found = said(
+    "Jane Roe, head of safety at Acme, said the tank was empty. She added that nobody noticed. Roe said it will be replaced. The company said it was sorry.",
+  );
+  assert.deepEqual(
+    found.map((s) => s.speaker?.party.name),
+    ["Jane Roe", "Jane Roe", "Jane Roe", "Acme"],
+  );
+  assert.equal(found[1]?.speaker?.party.role, "head of safety");
+  assert.equal(found[2]?.speaker?.party.affiliation, "Acme");
+});
+test("a block quote after a colon is said by whom its introduction names", () => {
+  const text =
+    "The note was written by an anonymous engineer:\n\nI saw the figures. We were told to change them.\n\nMy name is not in the report.\n\nThe office was closed on Monday.";
+  const block = said(text).find((s) => s.kind === "direct");
+  assert.equal(block?.speaker?.party.kind, "anonymous");
+  assert.ok(block?.content.text.endsWith("not in the report."));
+});
+test("Chinese statements", () => {
+  const [one] = said("公司发言人李明表示，“产品没有问题”。", "zh");
+  assert.equal(one?.speaker?.party.name, "李明");
+  assert.equal(one?.speaker?.party.role, "发言人");
+  assert.equal(said("据《晨光日报》报道，大桥将于周五关闭。", "zh")[0]?.speaker?.text, "《晨光日报》");
+});
+test("roles and affiliations out of noun phrases", () => {
+  const cases: [string, string, string | null, string | null, string | null][] = [
+    ["Ann Lund, VP of generative AI at Acme", "person", "Ann Lund", "VP of generative AI", "Acme"],
+    ["Acme spokeswoman Jane Roe", "person", "Jane Roe", "spokeswoman", "Acme"],
+    ["Acme's chief executive, Jane Roe", "person", "Jane Roe", "chief executive", "Acme"],
+    ["a spokesperson for Acme", "person", null, "spokesperson", "Acme"],
+    ["a supposed Acme whistleblower", "anonymous", null, null, "Acme"],
+    ["University of Tromsdal", "organisation", "University of Tromsdal", null, null],
+    ["@harbourwatch", "account", "@harbourwatch", null, null],
+  ];
+  for (const [words, kind, name, role, affiliation] of cases) {
+    const party = partyOf(words);
+    assert.deepEqual([party.kind, party.name, party.role, party.affiliation], [kind, name, role, affiliation], words);
+  }
+});
+test("hedges make a passage uncertain, modals somewhat", () => {
+  assert.deepEqual(hedgesIn("The rumor was reportedly started by a supposed insider"), ["rumor", "reportedly", "supposed"]);
+  assert.equal(certaintyOf("The bank could not verify the list"), "uncertain");
+  assert.equal(certaintyOf("The bank may close"), "somewhat");
+  assert.equal(certaintyOf("The bank will definitely close"), "certain");
+  assert.equal(certaintyOf("The bank closes"), "unstated");
+  assert.equal(certaintyOf("据称该银行将关闭"), "uncertain");
+});
+test("a selector is the passage with what stands around it, on whole code points", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.nat(220), fc.nat(220), (text, a, b) => {
+      const [start, end] = [Math.min(a, b), Math.max(a, b)];
+      const quote = quoteOf(text, start, end);
+      assert.ok(text.includes(quote.prefix + quote.exact + quote.suffix));
+      assert.ok(quote.exact.includes(text.slice(start, end)));
+      assert.ok(quote.prefix.length <= 33 && quote.suffix.length <= 33);
+      if (text.isWellFormed()) for (const part of Object.values(quote)) assert.ok(part.isWellFormed());
+    }),
+  );
+});
+test("quotations stand in order and never overlap, and statements are exact, whatever the text", () => {
+  const pieces = fc.constantFrom(
+    "“",
+    "”",
+    '"',
+    "'",
+    "‘",
+    "’",
+    "「",
+    "」",
+    " said ",
+    "Ann Roe",
+    ", ",
+    ". ",
+    "\n\n",
+    "he ",
+    "that ",
+    ":",
+    "denied ",
+    "表示，",
+    "据称",
+    "🙂",
+    "\u200d",
+    "\u202e",
+    "X ",
+    "A. ",
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 40 }), fc.constantFrom("en", "zh"), (parts, lang) => {
+      const text = parts.join("");
+      let last = 0;
+      for (const q of quotations(text)) {
+        assert.ok(q.start >= last && q.start < q.innerStart && q.innerStart < q.innerEnd && q.innerEnd <= q.end && q.end <= text.length);
+        last = q.end;
+      }
+      for (const s of partsOf(text, lang).said) {
+        for (const span of [s.content, s.cue, ...(s.speaker ? [s.speaker] : [])]) assert.equal(span.text, text.slice(span.start, span.end));
+        assert.ok(s.content.end > s.content.start);
+      }
+    }),
+  );
+});
