@@ -119,7 +119,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     return d && d.kind !== "post" && d.kind !== "comment";
   });
   const events: EventRow[] = [
-    ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { text: c.text } })),
+    ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
     ...work
       .filter((w) => w.reason === "new" || changed.has(w.document.id))
       .map((w) => ({
