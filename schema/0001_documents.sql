@@ -92,11 +92,12 @@ CREATE TABLE alias (
   target TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A child that named its parent by a ref that nobody has used yet.
+-- A child that named its parent by a ref that nobody has used yet; or (link) one that hangs on a document, ref = its id, which we do not
+-- hold or have not read yet: it is related again once that is done.
 CREATE TABLE awaited (
   ref TEXT NOT NULL,
   child_id TEXT NOT NULL,
-  type TEXT NOT NULL CHECK (type IN ('repost', 'quote', 'reply')),
+  type TEXT NOT NULL CHECK (type IN ('repost', 'quote', 'reply', 'link')),
   PRIMARY KEY (ref, child_id, type)
 ) STRICT, WITHOUT ROWID;
 

@@ -5,7 +5,7 @@ import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { insertEdges } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
-import { enqueueReposts, enqueueSharers, insertOutbox } from "../store/outbox.ts";
+import { enqueueSharers, insertOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as texts from "../store/texts.ts";
 import type { Accepted, AcceptOptions, Item, Refused, State } from "./accept.ts";
 import { missingParents, type Plan, platformEdges } from "./links.ts";
@@ -79,7 +79,8 @@ export async function commit(
   }
   const edges = platformEdges(plan, working, state, now);
   const placeholders = missingParents(plan, items, state, working);
-  const stale = plan.placed.filter((p) => !added.some((d) => d.id === p.id));
+  // A new row has its place already; one that was there, as a placeholder too, is given it.
+  const stale = plan.placed.filter((p) => plan.standing.has(p.id));
   const unusedKeys = plan.awaited.map((a) => aliasKey("ref", a.ref));
   // Somebody linked to the page before we knew its platform id: that placeholder is this document.
   const resolved = items.flatMap(({ id, identity }) =>
@@ -134,7 +135,6 @@ export async function commit(
         usedRefs.map((r) => r.ref),
       ),
     resolved.length > 0 && documents.resolvePlaceholders(db, resolved),
-    read && arrivals.length > 0 && enqueueReposts(db, arrivals, now),
     plan.moved.length > 0 && documents.moveTrees(db, plan.moved),
     stale.length > 0 &&
       documents.updatePlaces(
@@ -142,12 +142,14 @@ export async function commit(
         stale.map((p) => ({ ...p, type: places.get(p.id)?.type ?? "repost" })),
       ),
     ...(edges.length ? insertEdges(db, edges) : []),
+    // One that is read releases them when that is done.
+    ...(!read && arrivals.length ? releaseWaiting(db, arrivals, now) : []),
     read && fresh.length > 0 && insertOutbox(db, fresh, "new", now),
     read &&
       content.earlier.length > 0 &&
       enqueueSharers(
         db,
-        content.earlier.map((e) => e.textId),
+        content.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })),
         now,
       ),
     read &&

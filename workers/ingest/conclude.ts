@@ -9,7 +9,7 @@ import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { NO_TIME } from "../store/texts.ts";
 import { neighbour } from "./links.ts";
-import type { Surroundings, Work } from "./load.ts";
+import { isPost, type Surroundings, type Work } from "./load.ts";
 import { placeholder } from "./rows.ts";
 import { fromReading, inherited, READER } from "./sight.ts";
 import { reportedDocument, reportedIdsOf } from "./told.ts";
@@ -20,16 +20,21 @@ export interface Conclusion {
   sightings: SightingRow[];
   responses: ResponseRow[];
   edges: EdgeRow[];
-  /** Texts of later documents, whose copies must be looked at again. */
-  disturbed: string[];
+  /** Texts of later documents, which must be looked at again, for this document may be what they hang on. */
+  disturbed: { textId: string; cause: string }[];
+  /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
+  waits: string[];
 }
 const earlier = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
 
 export function conclude(work: Work, around: Surroundings, now: number): Conclusion {
   const { document, reading } = work;
   const ids = reportedIdsOf(document.id, reading);
-  const edges = edgesOf(work, around, ids, now);
-  const reported = (reading?.reported ?? []).map((told, i) => reportedDocument(told, ids[i] ?? "", document.id));
+  const foreign = new Set(ids.filter((id) => !mayTell(around.documents.get(id), document.id)));
+  const edges = edgesOf(work, around, ids, now).filter((e) => !foreign.has(e.childId));
+  const reported = (reading?.reported ?? [])
+    .map((told, i) => reportedDocument(told, ids[i] ?? "", document.id))
+    .filter((d) => !foreign.has(d.id));
   const needed = new Set(edges.map((e) => e.parentId));
   const placeholders = (around.linked.get(document.id) ?? [])
     .filter((l) => needed.has(l.id) && !around.documents.has(l.id) && !ids.includes(l.id))
@@ -44,12 +49,31 @@ export function conclude(work: Work, around: Surroundings, now: number): Conclus
   const made = reading ? fromReading(work, reading, around, ids, parentOf, now) : inherited(work, around, parentOf(document.id), now);
   const at = document.published.earliest ?? NO_TIME;
   const near = around.near.get(document.id) ?? [];
+  const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.textId);
+  // A post's text was committed with it, and those that share it were told then; a page's text is known only now.
+  if (work.textId && !(isPost(document) && work.capture?.format === "text")) later.push(work.textId);
   return {
-    documents: [...reported.filter((d) => !around.documents.has(d.id)), ...placeholders],
+    documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
     edges,
     ...made,
-    disturbed: work.reason === "new" ? near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.textId) : [],
+    sightings: made.sightings.filter((s) => !foreign.has(s.documentId)),
+    disturbed: work.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
+    waits: work.capture ? waitsOf(document.id, edges, around) : [],
   };
+}
+
+/** Whether a teller's word on a reported document stands: not when we hold that document, or somebody else tells of it. One of several is chosen by id, so that their order of arrival is of no meaning. */
+function mayTell(known: StoredDocument | undefined, tellerId: string): boolean {
+  return known?.seen !== "observed" && (!known?.told || known.told.by >= tellerId);
+}
+function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
+  const hangsOn = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
+  const linked = around.linked.get(id)?.map((l) => l.id) ?? [];
+  return [...new Set([...hangsOn, ...linked])].filter((parent) => {
+    const known = around.documents.get(parent);
+    const isPlaceholder = !known ? linked.includes(parent) : known.seen === "reported" && known.url !== null && known.resolvedId === null;
+    return isPlaceholder || around.unread.has(parent);
+  });
 }
 
 function edgesOf(work: Work, around: Surroundings, reportedIds: string[], now: number): EdgeRow[] {

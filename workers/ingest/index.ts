@@ -16,8 +16,12 @@ export { sweep } from "./sweep.ts";
 /** How often documents are looked at again when what they stand on changed meanwhile. */
 const TRIES = 5;
 
+/** How often documents that bear on each other are looked at again at once; what is left then is due for the sweeper. */
+const ROUNDS = 4;
+
 /** Takes accepted documents through the pipeline: reads, one batch of look-ups, one batch of writes. Does nothing for those already done. */
 export async function process(db: Db, ids: string[], now: number): Promise<void> {
+  let rounds = 1;
   for (let attempt = 1; ; attempt++) {
     const work = await load(db, ids); // read
     if (!work.length) return;
@@ -25,8 +29,9 @@ export async function process(db: Db, ids: string[], now: number): Promise<void>
     const around = await lookAround(db, work); // match: candidates, scored
     const conclusions = work.map((one) => conclude(one, around, now)); // relate
     try {
-      await record(db, work, conclusions, around, now); // record; its events are what notify reads
-      return;
+      const disturbed = await record(db, work, conclusions, around, now); // record; its events are what notify reads
+      if (!disturbed || rounds++ === ROUNDS) return;
+      attempt = 0;
     } catch (error) {
       if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
     }

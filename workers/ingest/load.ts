@@ -10,7 +10,7 @@ import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
-import { type Reason, selectOutbox } from "../store/outbox.ts";
+import { type Reason, selectOutbox, selectUnread } from "../store/outbox.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../store/responses.ts";
 import * as search from "../store/search.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sightings.ts";
@@ -39,6 +39,8 @@ export interface Surroundings {
   candidates: Map<string, ScoredCandidate[][]>;
   near: Map<string, { similarity: number; textId: string; firstAt: number; document: documents.StoredDocument }[]>;
   linked: Map<string, { link: Link; id: string; url: string }[]>;
+  /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
+  unread: Set<string>;
 }
 
 /** Links followed of one document: a post has a few, an article's body rarely more. */
@@ -59,10 +61,27 @@ export async function load(db: Db, ids: string[]): Promise<Work[]> {
       ? { seq: Number(row.seq), format: row.format as "text" | "html", body: String(row.body), textId: row.text_id as string | null }
       : null;
     const reading = held && readDocument(inputOf(document, held));
-    if (reading?.document.publishedAt && rankOf(reading.document.publishedAt) < rankOf(document.published))
-      document.published = reading.document.publishedAt;
-    return [{ document, reason, capture: held, reading, textId: reading?.document.text ? textIdOf(reading.document.text).id : null }];
+    const textId = reading?.document.text ? textIdOf(reading.document.text).id : null;
+    return [{ document: reading ? asRead(document, reading) : document, reason, capture: held, reading, textId }];
   });
+}
+
+/** A document with what its page says of itself: the same at the first reading as at every later one. */
+function asRead(document: documents.StoredDocument, { document: found }: Reading): documents.StoredDocument {
+  const better = found.publishedAt && rankOf(found.publishedAt) < rankOf(document.published) ? found.publishedAt : document.published;
+  if (isPost(document)) return { ...document, published: better };
+  return {
+    ...document,
+    published: better,
+    title: document.title ?? found.title,
+    lang: document.lang ?? found.lang,
+    author: document.author ?? found.author,
+    wireCredit: document.wireCredit ?? found.wireCredit,
+  };
+}
+/** Posts are their text; anything else is a page that text is read from. */
+export function isPost({ kind }: { kind: string }): boolean {
+  return kind === "post" || kind === "comment";
 }
 
 function inputOf(document: documents.StoredDocument, capture: { format: "text" | "html"; body: string }) {
@@ -82,7 +101,7 @@ function inputOf(document: documents.StoredDocument, capture: { format: "text" |
 /** The statements of a document that may be a claim: those that its reading found, or a post's whole text. */
 export function statementsToMatch({ document, reading }: Work): string[] {
   if (!reading) return [];
-  if (document.kind === "post" || document.kind === "comment") return [[document.title, reading.document.text].filter(Boolean).join(". ")];
+  if (isPost(document)) return [[document.title, reading.document.text].filter(Boolean).join(". ")];
   return reading.claims.map((claim) => claim.text);
 }
 
@@ -117,8 +136,9 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const linked = new Map(work.map((w) => [w.document.id, linksOf(w)]));
   const links = [...linked.values()].flat();
   const reported = work.flatMap((w) => reportedIdsOf(w.document.id, w.reading));
-  const ancestors = work.flatMap((w) => (!w.capture ? [w.document.parentId, w.document.rootId].filter((id) => id !== null) : []));
-  const subjects = [...work.map((w) => w.document.id), ...reported];
+  const own = work.map((w) => w.document.id);
+  const ancestors = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
+  const subjects = [...own, ...reported];
   const proposals = work.flatMap((w) => (w.reading?.claims ?? []).map((claim) => claimIdOf(claim.text)));
   const statements = work.map((w) =>
     statementsToMatch(w).map((text) => ({
@@ -138,15 +158,25 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     ),
     search.selectCount(db),
     search.selectFrequencies(db, [...new Set(statements.flat().flatMap((s) => s.terms))]),
+    documents.selectParents(db, own),
+    selectUnread(
+      db,
+      links.map((l) => l.id),
+      own,
+    ),
   ];
   const rows = await db.batch([
     ...fixed,
-    ...prints.map((print) => texts.selectNear(db, print?.bands ?? [])),
+    ...prints.map((print, i) => texts.selectNear(db, print?.bands ?? [], work[i]?.textId ?? "")),
     ...statements.flat().map((s) => search.selectCandidates(db, s.terms)),
   ]);
-  const [sightings = [], edges = [], proposed = [], known = [], aliased = [], counted = [], frequencies = []] = rows;
+  const [sightings = [], edges = [], proposed = [], known = [], aliased = [], counted = [], frequencies = [], parents = [], unread = []] =
+    rows;
   const statistics = search.statisticsOf(frequencies, search.countOf(counted));
-  const at = new Map([...known, ...aliased.filter((row) => row.id)].map((row) => [String(row.id), documents.documentOf(row)]));
+  const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
+  // What is in hand is as it will be once it is recorded.
+  const inHand = new Map(work.map((w) => [w.document.id, w.document]));
+  for (const [id, document] of inHand) if (at.has(id)) at.set(id, document);
   const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
   for (const link of links) link.id = alias.get(aliasKey("url", link.url)) ?? at.get(link.id)?.resolvedId ?? link.id;
   let next = fixed.length + work.length;
@@ -159,18 +189,20 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   });
   const near: Surroundings["near"] = new Map();
   work.forEach((w, i) => {
-    const own = prints[i];
-    if (!own) return;
-    const found = (rows[fixed.length + i] ?? []).map((row) => ({
-      similarity: similarity(own.signature, String(row.signature ?? "")),
-      textId: String(row.near_text_id),
-      firstAt: Number(row.first_at),
-      document: documents.documentOf(row),
-    }));
-    near.set(
-      w.document.id,
-      found.filter((n) => n.similarity >= MIN_SIMILARITY && n.document.id !== w.document.id),
-    );
+    const print = prints[i];
+    if (!print) return;
+    const found = (rows[fixed.length + i] ?? [])
+      .map((row) => ({
+        similarity: similarity(print.signature, String(row.signature ?? "")),
+        textId: String(row.near_text_id),
+        firstAt: Number(row.first_at),
+        document: inHand.get(String(row.id)) ?? documents.documentOf(row),
+      }))
+      .filter((n) => n.similarity >= MIN_SIMILARITY && n.document.id !== w.document.id);
+    // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
+    // would change with every near copy that comes late.
+    const same = found.filter((n) => n.textId === w.textId);
+    near.set(w.document.id, same.length ? same : found);
   });
   const held = sightings.map(sightingOf);
   const responding = held.filter((s) => s.role === "respond");
@@ -184,6 +216,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     candidates,
     near,
     linked,
+    unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
 }
 

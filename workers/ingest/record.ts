@@ -1,14 +1,14 @@
 /** Record: what changed against what is stored, as one batch. */
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
-import { insertDocuments, updateMetadata } from "../store/documents.ts";
+import { insertAwaited, insertDocuments, updateMetadata } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, insertEdges } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
-import { deleteOutbox, enqueueReposts, enqueueSharers, guardOutbox } from "../store/outbox.ts";
+import { deleteOutbox, enqueueReposts, enqueueSharers, guardOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as responses from "../store/responses.ts";
 import * as sightings from "../store/sightings.ts";
 import type { Conclusion } from "./conclude.ts";
-import type { Surroundings, Work } from "./load.ts";
+import { isPost, type Surroundings, type Work } from "./load.ts";
 
 /** What to write so that the stored rows become the wanted ones. */
 interface Difference<T> {
@@ -69,8 +69,8 @@ export function headChanges(
   return [...heads.values()];
 }
 
-/** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. */
-export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<void> {
+/** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. True if that may have others looked at again. */
+export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<boolean> {
   const ids = work.map((w) => w.document.id);
   const subjects = new Set([
     ...ids,
@@ -105,19 +105,8 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const heads = headChanges(seen.add, seen.close, answers.add, answers.close);
   const changed = new Set([...seen.add, ...seen.close].map((s) => s.documentId));
   const reread = work
-    .filter((w) => w.reading && w.reason === "new")
-    .map(({ document, reading }) => ({
-      id: document.id,
-      published: document.published,
-      title: reading?.document.title ?? null,
-      lang: reading?.document.lang ?? null,
-      author: reading?.document.author ?? null,
-      wireCredit: reading?.document.wireCredit ?? null,
-    }));
-  const metadata = reread.filter((m) => {
-    const d = work.find((w) => w.document.id === m.id)?.document;
-    return d && d.kind !== "post" && d.kind !== "comment";
-  });
+    .filter((w) => w.reading && w.reason === "new" && !isPost(w.document))
+    .map(({ document: { id, published, title, lang, author, wireCredit } }) => ({ id, published, title, lang, author, wireCredit }));
   const events: EventRow[] = [
     ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
     ...work
@@ -131,15 +120,17 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
         },
       })),
   ];
-  const disturbed = [...new Set(conclusions.flatMap((c) => c.disturbed))];
-  const reposted = work.filter((w) => w.capture && changed.has(w.document.id)).map((w) => w.document.id);
+  const disturbed = conclusions.flatMap((c) => c.disturbed);
+  const reposted = ids.filter((id) => changed.has(id));
+  const waits = conclusions.flatMap((c, i) => c.waits.map((ref) => ({ ref, childId: ids[i] ?? "", type: "link" })));
+  const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
   const statements: (D1PreparedStatement | false)[] = [
     guardOutbox(db, ids),
     sightings.guardSightings(
       db,
       [...subjects].map((documentId) => ({ documentId, live: around.sightings.filter((s) => s.documentId === documentId).length })),
     ),
-    metadata.length > 0 && updateMetadata(db, metadata),
+    reread.length > 0 && updateMetadata(db, reread),
     ...(documents.length ? insertDocuments(db, documents) : []),
     ...(proposed.length ? claims.insertClaims(db, proposed, now) : []),
     seen.close.length > 0 && sightings.closeSightings(db, seen.close, now),
@@ -150,9 +141,13 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     ...(edges.add.length ? insertEdges(db, edges.add) : []),
     heads.length > 0 && claims.bumpHeads(db, heads, now),
     events.length > 0 && insertEvents(db, events, now),
+    deleteOutbox(db, ids),
+    // After that: some of those that must be looked at again may be in this very batch.
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
     reposted.length > 0 && enqueueReposts(db, reposted, now),
-    deleteOutbox(db, ids),
+    waits.length > 0 && insertAwaited(db, waits),
+    ...(read.length ? releaseWaiting(db, read, now) : []),
   ];
   await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));
+  return ids.length > 1 && disturbed.length + reposted.length > 0;
 }

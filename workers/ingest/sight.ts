@@ -49,11 +49,10 @@ export function roleOf(stance: Stance): Role {
 
 export type Made = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
 
-/** A bare repost says what it reposts: it is seen with the claims of the nearest ancestor that has any. */
+/** A bare repost says what it reposts, and is seen with the claims of that. */
 export function inherited(work: Work, around: Surroundings, parent: ParentView | null, now: number): Made {
   const { document } = work;
-  const of = (id: string | null) => around.sightings.filter((s) => s.documentId === id && s.listed && s.role !== "respond");
-  const source = of(document.parentId).length ? of(document.parentId) : of(document.rootId);
+  const source = around.sightings.filter((s) => s.documentId === document.parentId && s.listed && s.role !== "respond");
   return {
     claims: [],
     responses: [],
@@ -166,7 +165,7 @@ export function fromReading(
   reading.reported.forEach((told, i) => {
     const claimId = claimIds[told.claim];
     const id = ids[i];
-    if (!claimId || !id || around.documents.get(id)?.seen === "observed") return;
+    if (!claimId || !id) return;
     const row = reportedDocument(told, id, document.id);
     out.sightings.push({
       ...shownOf(row, told.lang, null),

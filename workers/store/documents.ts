@@ -131,7 +131,8 @@ const INSERT = insertSql(
   COLUMNS,
   `(id) DO UPDATE SET ${COLUMNS.filter((c) => !["id", "parent_id", "parent_type", "root_id", "depth", "told"].includes(c))
     .map((c) => `${c} = coalesce(excluded.${c}, ${c})`)
-    .join(", ")} WHERE document.seen = 'reported' AND excluded.seen = 'observed'`,
+    .join(", ")}, told = CASE WHEN excluded.seen = 'observed' THEN told ELSE excluded.told END
+   WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))`,
 );
 
 export function insertDocuments(db: Db, documents: StoredDocument[]) {
@@ -148,6 +149,14 @@ export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
     `SELECT ${DOCUMENT} FROM document d WHERE d.id = coalesce((SELECT target FROM alias WHERE key IN (SELECT value FROM json_each(?2)) LIMIT 1), ?1)`,
     id,
     aliasKeys,
+  );
+}
+
+/** The documents that these hang on, by their live edges. */
+export function selectParents(db: Db, childIds: Iterable<string>) {
+  return db.statement(
+    `SELECT DISTINCT ${DOCUMENT} FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS} JOIN document d ON d.id = e.parent_id`,
+    [...new Set(childIds)],
   );
 }
 
@@ -175,7 +184,7 @@ export function heldOf(row: Row): Held {
 /** Children that wait for a parent of this ref, with where they stand now. */
 export function selectAwaiting(db: Db, refs: Iterable<string>) {
   return db.statement(
-    `SELECT w.ref, w.type, ${DOCUMENT} FROM json_each(?1) j JOIN awaited w ON w.ref = j.value JOIN document d ON d.id = w.child_id`,
+    `SELECT w.ref, w.type, ${DOCUMENT} FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type <> 'link' JOIN document d ON d.id = w.child_id`,
     [...new Set(refs)],
   );
 }
@@ -186,7 +195,7 @@ export function insertAwaited(db: Db, rows: { ref: string; childId: string; type
   );
 }
 export function deleteAwaited(db: Db, refs: string[]) {
-  return db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1))", refs);
+  return db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1)) AND type <> 'link'", refs);
 }
 
 export function insertAliases(db: Db, rows: { key: string; name: string; target: string }[]) {
@@ -233,7 +242,7 @@ export function guardStanding(db: Db, rows: { id: string; standing: Standing | n
 export function guardRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
   return db.statement(
     `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
-     UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM awaited w WHERE w.ref = j.value ->> 0) <> (j.value ->> 1)`,
+     UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM awaited w WHERE w.ref = j.value ->> 0 AND w.type <> 'link') <> (j.value ->> 1)`,
     unusedKeys,
     waiting.map((w) => [w.ref, w.children]),
   );

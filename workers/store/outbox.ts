@@ -1,5 +1,6 @@
 /** What is still to be done, and what was given up. The queue only hints at it. */
 import { type Db, insertSql } from "./d1.ts";
+import { HOLDS } from "./documents.ts";
 
 export type Reason = "new" | "again";
 
@@ -14,23 +15,46 @@ export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: numbe
     ids.map((id) => [id, reason, dueAt]),
   );
 }
-/** Has every document with one of these texts related again. */
-export function enqueueSharers(db: Db, textIds: string[], dueAt: number) {
+/** Has every document with one of these texts related again, but for the one that causes it. */
+export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
-     SELECT r.document_id, 'again', ?2 FROM json_each(?1) j JOIN revision r ON r.text_id = j.value`,
-    textIds,
+     SELECT r.document_id, 'again', ?2 FROM json_each(?1) j JOIN revision r ON r.text_id = j.value ->> 0 WHERE r.document_id <> j.value ->> 1`,
+    rows.map((r) => [r.textId, r.cause]),
     dueAt,
   );
 }
-/** Has textless reposts under these documents looked at again: their text is the one that has now come. */
-export function enqueueReposts(db: Db, rootIds: string[], dueAt: number) {
+/** Has the textless reposts of these documents looked at again: what they say is what these say. Theirs follow when they change in turn. */
+export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
-     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.root_id = j.value
+     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
+     JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
      WHERE d.parent_type = 'repost' AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id)`,
-    rootIds,
+    ids,
     dueAt,
+  );
+}
+/** Has the documents that hang on these, and could not know them yet, related again. */
+export function releaseWaiting(db: Db, parentIds: string[], dueAt: number) {
+  return [
+    db.statement(
+      `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
+       SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link'`,
+      parentIds,
+      dueAt,
+    ),
+    db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1)) AND type = 'link'", parentIds),
+  ];
+}
+/** Which of these, and of the documents that children of these hang on, are still to be read. */
+export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<string>) {
+  return db.statement(
+    `SELECT o.document_id FROM json_each(?1) j JOIN outbox o ON o.document_id = j.value WHERE o.reason = 'new'
+     UNION SELECT o.document_id FROM json_each(?2) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
+       JOIN outbox o ON o.document_id = e.parent_id WHERE o.reason = 'new'`,
+    [...new Set(ids)],
+    [...new Set(childIds)],
   );
 }
 export function selectOutbox(db: Db, ids: string[]) {
