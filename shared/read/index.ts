@@ -1,5 +1,6 @@
 /** Reading: from a page or a post to what it says, who says it, who answers, and which earlier appearances it tells of. Pure and synchronous. */
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../model.ts";
+import { withAddresses } from "./addresses.ts";
 import { claimsIn } from "./claims.ts";
 import { headlinesOf } from "./headlines.ts";
 import { type PageInput, pageOf } from "./page.ts";
@@ -34,7 +35,7 @@ export function readDocument(
   const isPost = input.kind === "post" || input.kind === "comment";
   const headline = headlinesOf(parts, document.title);
   const claims: ReadClaim[] = isPost ? claimsOfPost(parts, document.publishedAt) : claimsIn(parts, parts.blocks, headline);
-  const reported = isPost ? [] : reportedIn(parts, claims, parts.blocks, headline, document.publishedAt);
+  const reported = isPost ? [] : withAddresses(reportedIn(parts, claims, parts.blocks, headline, document.publishedAt), document.links);
   const responses = isPost ? [] : responsesIn(parts, claims, reported, parts.blocks, headline, document.publishedAt);
   const stance = about && {
     stance: stanceOf(document.text, about.text, {

@@ -1,0 +1,19 @@
+/** Addresses of the appearances that a page tells of, where it links to them. */
+import type { Link, ReadReported } from "../model.ts";
+import { canonicalUrl, nativeId } from "../url.ts";
+
+/**
+ * Gives a reported document the address that its sentence links to. Only where there is no choice: one link of its platform (or to no
+ * platform, when it has none) in the sentence, and one document told there that it can belong to. Never a guess by the anchor's words.
+ */
+export function withAddresses(reported: readonly ReadReported[], links: readonly Link[]): ReadReported[] {
+  const platformOf = (link: Link) => nativeId(canonicalUrl(link.url))?.platform ?? null;
+  return reported.map((told) => {
+    if (told.url) return told;
+    const here = links.filter((link) => link.start !== null && link.start >= told.told.start && link.start < told.told.end);
+    const own = here.filter((link) => platformOf(link) === told.platform && canonicalUrl(link.url) !== null);
+    const rivals = reported.filter((other) => other.told.start === told.told.start && other.platform === told.platform);
+    const urls = new Set(own.map((link) => link.url));
+    return rivals.length === 1 && urls.size === 1 ? { ...told, url: [...urls][0] ?? null } : told;
+  });
+}

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readDocument } from "../../../shared/read/index.ts";
+import { parseTime } from "../../../shared/time.ts";
+
+const read = (paragraph: string) =>
+  readDocument({
+    kind: "article",
+    url: "https://news.example.com/a",
+    title: null,
+    text: null,
+    html: `<html lang=en><body><article><h1>Quayside denies that its ferries leak</h1><p>A rumour that the Quayside ferries leak oil has spread along the whole coast in a week.</p><p>${paragraph}</p><p>The company denied the rumour on Monday and said that it was simply not true, in a letter to all who had bought a ticket.</p></article></body></html>`,
+    lang: "en",
+    publishedAt: parseTime("2025-05-06", "human"),
+    author: null,
+  }).reported;
+
+test("an appearance gets the address that its sentence links to", () => {
+  const [first] = read(
+    'It was started by <a href="https://forum.example.org/t/9">an anonymous post on a sailing forum</a>, whose author says that the ferries leak oil.',
+  );
+  assert.equal(first?.url, "https://forum.example.org/t/9");
+});
+
+test("two links are a choice, and no choice is made", () => {
+  const [first] = read(
+    'It was started by <a href="https://forum.example.org/t/9">an anonymous post</a> on <a href="https://forum.example.org/rules">a sailing forum</a>, whose author says that the ferries leak oil.',
+  );
+  assert.ok(first);
+  assert.equal(first.url, null);
+});
