@@ -37,6 +37,8 @@ const IT_IS_SAID =
   /\bit (?:is|was|has been|had been|is being|was being) (?:\w+ly )?(?:claimed|alleged|rumou?red|reported|said|suggested|whispered|speculated) that\s+/giu;
 const HEARSAY =
   /\b(?:(?:I|we)(?:['’]ve| have)? (?:also |just |even )?(?:heard|been told|was told|were told)(?: from [\w ]{2,40}?)?|word (?:is|has it)|rumou?r has it|(?:people|some|many|users|posters|they) (?:are |were )?(?:say|saying|claim|claiming|alleging)|(?:a |one |several |two |multiple )?(?:sources?|insiders?) (?:say|says|said|claim|claims|claimed|told [\w ]{2,30}?))(?: that)?\s+(?=[\w“"'‘])/giu;
+const OBSERVED =
+  /\b(?:several|many|some|multiple|numerous|other|a number of)\s+(?:[\w-]+\s+){0,2}?(?:users?|reviewers?|testers|developers|customers|owners|people|players|readers|researchers|observers|residents|parents|buyers|passengers|employees)\s+(?:have |had )?(?:also |since |already |separately )?(?:report(?:ed)?|notic(?:e|ed)|complain(?:ed)?|claim(?:ed)?|observed|noted|alleged?|pointed out)\s+that\s+/giu;
 const ACCUSED = /\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\s+(?:(?!of\b)[\w’'.&-]+\s+){0,8}?of\s+/giu;
 const RUMOURED_TO =
   /\b(is|are|was|were|has been|have been) (?:\w+ly )?(?:rumou?red|alleged|said|believed|reported|thought|understood|claimed) to (be|have|\w+)\b/giu;
@@ -65,7 +67,7 @@ function beforeQuotation(text: string, start: number, end: number): number {
 
 /** The main verb of "whispers that … have been going round": the proposition ends before it. */
 const SPREADING =
-  /,?\s+(?:(?:(?:has|have|had|is|are|was|were)\s+(?:since\s+|now\s+|already\s+|\w+ly\s+)?(?:been\s+|being\s+)?)(?:going (?:round|around|viral)|doing the rounds|making the rounds|circulat\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\w*|went viral|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\b/iu;
+  /,?\s+(?:(?:(?:has|have|had|is|are|was|were)\s+(?:since\s+|now\s+|already\s+|\w+ly\s+)?(?:been\s+|being\s+)?)(?:going (?:round|around|viral)|doing the rounds|making the rounds|circulat\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\w*|went viral|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\b/iu;
 function beforeVerbOfSpreading(text: string, start: number, end: number): number {
   const found = SPREADING.exec(text.slice(start, end));
   return found && wordCount(text.slice(start, start + found.index)) >= LEAST ? start + found.index : end;
@@ -73,6 +75,8 @@ function beforeVerbOfSpreading(text: string, start: number, end: number): number
 
 /** A bare clause: a phrase without a verb claims nothing. */
 const EVIDENT = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
+const RELATIVE =
+  /^(?:\w+ly|shows?|showed|appears?|appeared|seems?|was|were|is|are|has|have|had|claims?|claimed|says?|said|purports?|purported|went|began|spread|led|may|might|could|would|will)\b/i;
 const ANSWERS = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
 
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -92,9 +96,12 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   for (const match of raw.matchAll(HEARSAY)) add(after(match));
   if (inBlock) return out;
   for (const match of raw.matchAll(RUMOUR_THAT)) {
+    // "a video that shows": a relative clause, not what is said.
+    if (RELATIVE.test(raw.slice(after(match), after(match) + 30))) continue;
     if (/\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting)\b|\band\s*$/i.test(match[1] ?? "")) continue;
     add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
   }
+  for (const match of raw.matchAll(OBSERVED)) add(after(match));
   for (const match of raw.matchAll(IT_IS_SAID)) add(after(match));
   for (const match of raw.matchAll(CARRIER_SHOWING)) add(after(match));
   for (const match of raw.matchAll(CARRIER_SAYING))

@@ -100,6 +100,9 @@ export function partyOf(phrase: string, apposition = ""): Party {
       affiliation: owner ? (owner[1] as string) : null,
     };
   }
+  const paper =
+    /^(?:the\s+)?(?:news)?(?:paper|magazine|website|broadcaster|daily|weekly|news site|tabloid|news agency)\s+(\p{Lu}.*)$/u.exec(head);
+  if (paper?.[1]) return { kind: "outlet", name: paper[1], description: bare(head), role: null, affiliation: null };
   const unnamed = UNNAMED.test(head);
   if (unnamed) return { kind: "anonymous", name: aliasOf(text), description: bare(head), role: null, affiliation: null };
   const office = OFFICE.exec(head);

@@ -49,6 +49,8 @@ const POSTER_AGAIN =
   /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
 const SELF =
   /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
+const POSED =
+  /\bthe (?:poster|author|user|writer|account holder|leaker),\s+(?:supposedly|reportedly|allegedly|apparently|purportedly|seemingly)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60})/iu;
 const PUBLISHED = /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing)\b/iu;
 
 /** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
@@ -84,6 +86,13 @@ function placesOf(parts: Parts, sentence: TokenSentence, own: string, raw: strin
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
     if (place.start - sentence.start > answer) return false;
     if (/\p{Script=Han}/u.test(own)) return true;
+    // "uploaded by a channel called X": somebody, not a place.
+    if (
+      place.platform === null &&
+      /\bby\s+$/i.test(own.slice(0, place.start - sentence.start)) &&
+      /\b(?:channel|account|page|group|blog|communit)/i.test(place.place ?? "")
+    )
+      return false;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
     const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
     return (
@@ -214,7 +223,7 @@ function selfDescribed(parts: Parts, told: Span): Party | null {
   const at = parts.sentences.findIndex((s) => s.start === told.start);
   const after = parts.sentences[at + 2] ?? parts.sentences[at + 1] ?? parts.sentences[at];
   const words = parts.text.slice(told.start, Math.min(after?.end ?? told.end, told.start + 900));
-  const found = SELF.exec(words);
+  const found = SELF.exec(words) ?? POSED.exec(words);
   return found?.[1] ? { ...NOBODY, kind: "anonymous", description: found[1].replace(/^(?:an?|the)\s+/i, "") } : null;
 }
 

@@ -66,6 +66,8 @@ function quotesOf(parts: Parts, sentence: TokenSentence, said: Said | null): Spa
   });
 }
 
+/** A Chinese subject cut too late repeats the shorter one: 网友, 网友删除了帖子. */
+const longer = (a: Party, b: Party) => a.description && b.description?.startsWith(a.description);
 const sameParty = (a: Party, b: Party) =>
   (a.name !== null && a.name === b.name) || (a.name === b.name && a.description === b.description && a.affiliation === b.affiliation);
 
@@ -106,7 +108,9 @@ export function responsesIn(
     });
     const groups: (typeof found)[] = [];
     for (const cue of found) {
-      const group = groups.find((g) => g[0] && sameParty(g[0].party, cue.party));
+      const group = groups.find(
+        (g) => g[0] && (sameParty(g[0].party, cue.party) || (parts.lang.startsWith("zh") && longer(g[0].party, cue.party))),
+      );
       if (group) group.push(cue);
       else groups.push([cue]);
     }

@@ -27,7 +27,7 @@ function isShortFor(short: string, full: string): boolean {
 }
 /** Where things are published is seldom "the company" of a story. */
 const PLATFORM =
-  /^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Snapchat|4chan|微博|知乎|微信|抖音)$/i;
+  /^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|微博|知乎|微信|抖音)$/i;
 /** "The company" alone means one named before; "the consumer protection agency" names another. */
 const BARE = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${en.companyWords})$`, "i");
 const CORPORATE =
@@ -85,6 +85,9 @@ export function newCast(): Cast {
     const party = partyOf(text, apposition);
     if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
       party.affiliation = named(party.affiliation ?? "")?.name ?? party.affiliation;
+    // "Chief executive Jane Roe said": of the organisation that the story is about.
+    if (party.name && party.role && party.affiliation === null && /^(?:chief|CEO|chair(?:man|woman)|founder|spokes)/i.test(party.role))
+      party.affiliation = organisation()?.name ?? null;
     if (party.role && party.affiliation === null && /^(?:its|their)\s/i.test(text)) party.affiliation = named("its")?.name ?? null;
     if (party.name) {
       const name = party.name;

@@ -20,6 +20,6 @@ export const retraction: ResponseKind = {
       "(?:admit(?:s|ted)?|confess(?:es|ed)?|acknowledge[sd]?|conceded?)[^.;]{0,80} (?:made|invented|faked|fabricated) (?:it|that|this|(?:the|his|her|their) (?:\\w+ )?\\w+)(?: up)?",
       "(?:pulled|unpublished) (?:the|its|his|her|their) (?:\\w+ ){0,2}(?:story|article|report|post|video)",
     ],
-    zh: ["撤回", "收回", "撤稿", "删帖道歉", "删帖并道歉", "删除并道歉", "撤销报道"],
+    zh: ["删除了?[^，。]{0,8}道歉", "撤回", "收回", "撤稿", "删帖道歉", "删帖并道歉", "删除并道歉", "撤销报道"],
   },
 };
