@@ -126,7 +126,10 @@ export function eventAsNoun(event: TimelineEvent): string {
   const kind = kindName(event.kind);
   const on = where && !event.response ? ` ${placePreposition(event, where)} ${where}` : "";
   const who = whoOf(event);
-  if (event.seen === "reported" && event.attributedTo?.kind === "anonymous" && !event.author) return `Anonymous ${kind}${on}`;
+  const nameless = event.author
+    ? /^(an? )?anonymous( (post|user|author|message|comment|account))?$/i.test(event.author.trim())
+    : event.attributedTo?.kind === "anonymous";
+  if (event.seen === "reported" && nameless) return `Anonymous ${kind}${on}`;
   if (who === "Unnamed author") return `${capital(kind)}${on} by an unnamed author`;
   if (who === where) return `${capital(kind)}${on}`;
   return `${capital(kind)}${on} by ${named(who)}`;
