@@ -21,7 +21,8 @@ const QUOTE = 300;
 
 /** "lexical-1, 93 %": how a sighting was tied to the claim, and whether anybody looked at it. */
 export function linkInWords(event: Pick<TimelineEvent, "method" | "score" | "state">): string {
-  const score = event.score === null ? "" : `, ${Math.round(event.score * 100)} %`;
+  // A matcher is never certain, so it never says 100 %.
+  const score = event.score === null ? "" : `, ${Math.min(99, Math.round(event.score * 100))} %`;
   const made = isMachineMade(event.method)
     ? `by machine (${plain(event.method, 40)}${score})`
     : event.method === "rule"
