@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { canonicalUrl, nativeId } from "../../shared/url.ts";
+
+test("canonical URLs are their own canonical URLs, and only http and https have one", () => {
+  fc.assert(
+    fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
+      const canonical = canonicalUrl(url);
+      assert.ok(canonical === null || canonicalUrl(canonical) === canonical, `${url} -> ${canonical}`);
+    }),
+  );
+  for (const bad of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://example.com/a",
+    "https://user:pass@example.com/",
+    "//example.com",
+    "example.com",
+    "",
+    `https://example.com/${"a".repeat(2100)}`,
+  ])
+    assert.equal(canonicalUrl(bad), null, bad);
+});
+
+test("what says how a reader came is dropped, what names the page stays", () => {
+  const same = (a: string, b: string) => assert.equal(canonicalUrl(a), canonicalUrl(b), a);
+  same("https://example.com/a?utm_source=x&fbclid=1&id=7", "https://example.com/a?id=7");
+  same("https://youtu.be/dQw4w9WgXcQ?si=abc", "https://m.youtube.com/watch?v=dQw4w9WgXcQ&feature=share");
+  same("https://old.reddit.com/r/a/comments/1abc/title/?share_id=9", "https://www.reddit.com/r/a/comments/1abc/title");
+  assert.notEqual(canonicalUrl("https://example.com/a?id=7"), canonicalUrl("https://example.com/a?id=8"));
+});
+
+test("posts are known by the ids in their URLs", () => {
+  const of = (url: string) => nativeId(canonicalUrl(url));
+  assert.deepEqual(of("https://twitter.com/a/status/12345"), { platform: "x", id: "12345", handle: "a" });
+  assert.deepEqual(of("https://mastodon.example/@ann/114289563174092341"), {
+    platform: "mastodon",
+    id: "mastodon.example/114289563174092341",
+    handle: "ann@mastodon.example",
+  });
+  assert.equal(of("https://bsky.app/profile/ann.example/post/3lmabcdefgh2k")?.platform, "bluesky");
+  assert.equal(of("https://www.reddit.com/r/a/comments/1abc/title/")?.id, "t3_1abc");
+  assert.equal(of("https://www.reddit.com/r/a/comments/1abc/title/xyz")?.id, "t1_xyz");
+  assert.equal(of("https://news.ycombinator.com/item?id=1&p=2")?.id, "1");
+  assert.equal(of("https://example.com/a"), null);
+});
