@@ -16,12 +16,15 @@ export interface TextRow {
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
 
 const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at"];
-// The first document is the earliest by (time, id), in whatever order they come.
+// The first document is the earliest by (time, id), in whatever order they come. A text that came in as a whole page is compared only once
+// reading finds it to be the article: then it gets its signature.
+const EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
 const INSERT = insertSql(
   "text",
   COLUMNS,
-  `(id) DO UPDATE SET first_document_id = excluded.first_document_id, first_at = excluded.first_at
-   WHERE (excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)`,
+  `(id) DO UPDATE SET signature = coalesce(text.signature, excluded.signature),
+     first_document_id = CASE WHEN ${EARLIER} THEN excluded.first_document_id ELSE text.first_document_id END, first_at = min(text.first_at, excluded.first_at)
+   WHERE ${EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
 );
 
 export function insertTexts(db: Db, texts: TextRow[]) {
