@@ -5,5 +5,13 @@ import { documentRoutes } from "./documents.ts";
 import type { Route } from "./route.ts";
 import { sightingRoutes } from "./sightings.ts";
 import { systemRoutes } from "./system.ts";
+import { verifyRoutes } from "./verify.ts";
 
-export const routes: readonly Route[] = [...documentRoutes, ...claimRoutes, ...sightingRoutes, ...analyseRoutes, ...systemRoutes];
+export const routes: readonly Route[] = [
+  ...documentRoutes,
+  ...claimRoutes,
+  ...sightingRoutes,
+  ...analyseRoutes,
+  ...systemRoutes,
+  ...verifyRoutes,
+];

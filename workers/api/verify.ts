@@ -1,0 +1,20 @@
+/** Is what is stored sound? */
+import * as z from "zod";
+import { checks, verify } from "../store/verify.ts";
+import { route } from "./route.ts";
+
+export const verifyRoutes = [
+  route({
+    method: "GET",
+    path: "/v1/verify",
+    tag: "system",
+    summary: "Check every invariant of the store; a sound one has no violations. Reads all rows: not for every minute",
+    scope: "admin",
+    status: 200,
+    response: z.object({
+      checks: z.array(z.string()),
+      violations: z.array(z.object({ check: z.string(), subject: z.string(), detail: z.string() })),
+    }),
+    handle: async ({ db }) => ({ body: { checks, violations: await verify(db) }, headers: { "cache-control": "no-store" } }),
+  }),
+];

@@ -1,0 +1,32 @@
+/** Calls to a running instance from commands: WHENCE_URL (http://127.0.0.1:8787) and WHENCE_KEY, else the development key of STATE_DIR. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const url = (process.env.WHENCE_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`).replace(/\/+$/, "");
+
+function keyOf(): string {
+  const given = process.env.WHENCE_KEY ?? process.env.WHENCE_DEV_KEY;
+  if (given) return given;
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const file = join(resolve(root, process.env.STATE_DIR ?? ".state"), "dev-key");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  return fail("Set WHENCE_KEY to a key with the scope admin.");
+}
+
+/** Ends the command with a message. */
+export function fail(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+/** The JSON that the instance answers; ends the command when it cannot be reached or refuses. */
+export async function ask(method: string, path: string): Promise<Record<string, unknown>> {
+  const headers = { authorization: `Bearer ${keyOf()}` };
+  const answer = await fetch(url + path, { method, headers }).catch((error: unknown) =>
+    fail(`Nothing answers at ${url} (${error instanceof Error ? error.message : error}). Set WHENCE_URL, or run npm start.`),
+  );
+  const text = await answer.text();
+  if (!answer.ok) fail(`${method} ${url}${path}: ${answer.status} ${text.slice(0, 500)}`);
+  return JSON.parse(text) as Record<string, unknown>;
+}

@@ -1,0 +1,15 @@
+/** `npm run verify`: checks every invariant of a running instance's store. Ends with 1 when one is broken. */
+import { styleText } from "node:util";
+import { ask } from "./instance.ts";
+
+const report = (await ask("GET", "/v1/verify")) as {
+  checks: string[];
+  violations: { check: string; subject: string; detail: string }[];
+};
+for (const check of report.checks) {
+  const broken = report.violations.filter((violation) => violation.check === check);
+  console.log(`${broken.length ? styleText("red", "✖") : styleText("green", "✔")} ${check}`);
+  for (const { subject, detail } of broken) console.log(`    ${subject}  ${detail}`);
+}
+console.log(`\n${report.checks.length} checks, ${report.violations.length} rows that break one`);
+process.exit(report.violations.length ? 1 : 0);
