@@ -80,7 +80,8 @@ const tellerKey = (documentId: string, responding: ReadonlySet<string>) => `${re
 /** The interval over sightings that assert, report or give evidence, and a reason for each collapse; 0..0 without any. Near-linear. */
 export function independence(sightings: readonly SightingView[]): Independence {
   const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
-  const responding = new Set(standing.filter((s) => s.role === "respond").map((s) => s.documentId));
+  // An article that tells of a response is not itself that response.
+  const responding = new Set(standing.filter((s) => s.role === "respond" && s.toldBy === null).map((s) => s.documentId));
   const origins = standing.filter((s) => s.role !== "respond");
   const [sure, any] = [new Sets(), new Sets()];
   const reasons = new Map<string, { sure: boolean; why: string; documentIds: Set<string> }>();

@@ -36,6 +36,8 @@ test("an unknown parent joins nothing", () => {
 test("an article, and what is known only from it, are one witness", () => {
   const told = (name: string) => row(name, { seen: "reported", toldBy: teller("article") });
   assert.deepEqual(interval(row("article"), told("forum"), told("x"), told("reddit")), [1, 1]);
+  const denial = row("denial", { documentId: "d-article", role: "respond", stance: "deny", toldBy: teller("article") });
+  assert.deepEqual(interval(row("article"), denial, told("forum"), told("x")), [1, 1], "that it tells of a denial as well changes nothing");
 });
 
 test("account, publisher and text collapse; a short text may be chance", () => {
