@@ -13,6 +13,7 @@ import { findClaims } from "../store/find.ts";
 import { insertVerdict, responseOf, selectResponses } from "../store/responses.ts";
 import { etagOf, type Position, readClaim, timelinePage } from "../store/timelines.ts";
 import { cursorOf, nextLink, positionOf } from "./cursor.ts";
+import { EdgeOut, edgeView } from "./edges.ts";
 import { formats } from "./formats/index.ts";
 import { idempotent } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
@@ -22,9 +23,7 @@ import {
   claimView,
   DocumentOut,
   documentView,
-  EdgeOut,
   EventOut,
-  edgeView,
   eventView,
   iso,
   TimelineOut,

@@ -22,7 +22,6 @@ import { laneAnswers } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import type { ClaimHead } from "../store/claims.ts";
 import type { StoredDocument } from "../store/documents.ts";
-import type { EdgeRow } from "../store/edges.ts";
 
 /** An instant in ms as RFC 3339 in UTC. */
 export const iso = (ms: number) => new Date(ms).toISOString();
@@ -118,35 +117,6 @@ export function documentView(d: StoredDocument, state: "done" | "waiting" | "dea
     told: d.told,
     state,
     text,
-  };
-}
-
-export const EdgeOut = z
-  .object({
-    child: z.string(),
-    parent: z.string().nullable(),
-    type: EdgeType,
-    basis: Basis,
-    confidence: z.number(),
-    state: State,
-    primary: z.boolean(),
-    evidence: z.object({ quote: Quote.nullable(), why: z.string() }),
-    method: z.string(),
-    recordedAt: Instant,
-  })
-  .meta({ id: "Edge" });
-export function edgeView(e: EdgeRow) {
-  return {
-    child: e.childId,
-    parent: e.parentId,
-    type: e.type,
-    basis: e.basis,
-    confidence: e.confidence,
-    state: e.state,
-    primary: e.primary,
-    evidence: e.evidence,
-    method: e.method,
-    recordedAt: iso(e.recordedAt),
   };
 }
 
