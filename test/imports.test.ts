@@ -1,0 +1,115 @@
+/** Who may import whom, and what may be called where. */
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+process.chdir(fileURLToPath(new URL("../", import.meta.url)));
+const files = globSync("{shared,workers}/**/*.ts")
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => !file.endsWith(".d.ts"))
+  .sort();
+/** A file's text without comments, so that prose about a thing is not the thing. Strings stay: imports are in them. */
+const bare = new Map(
+  files.map((file) => [
+    file,
+    readFileSync(file, "utf8")
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/(^|[\s;{}(,])\/\/[^\n]*/g, "$1"),
+  ]),
+);
+
+interface Import {
+  from: string;
+  /** A path of the tree, or the name of a package. */
+  to: string;
+  typeOnly: boolean;
+}
+const imports: Import[] = files.flatMap((from) =>
+  [
+    ...(bare.get(from) ?? "").matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s*)?"([^"]+)"|\bimport\(\s*"([^"]+)"/g),
+  ].map((match) => {
+    const name = match[2] ?? match[3] ?? "";
+    return { from, to: name.startsWith(".") ? join(dirname(from), name).replaceAll("\\", "/") : name, typeOnly: match[1] !== undefined };
+  }),
+);
+/** shared, or the folder of workers; workers/index.ts and the like are "workers". */
+const layerOf = (file: string) =>
+  file.startsWith("shared/") ? "shared" : (/^workers\/([^/.]+)\//.exec(file)?.[1] ?? (file.startsWith("workers/") ? "workers" : file));
+
+const PURE = ["zod", "@mozilla/readability", "@noble/hashes/sha2.js", "chrono-node", "franc-min", "linkedom", "wink-porter2-stemmer"];
+const ENTRY = "workers/ingest/index.ts";
+const MAY: Record<string, string[]> = {
+  shared: ["shared"],
+  sources: ["shared", "sources"],
+  store: ["shared", "store"],
+  notify: ["shared", "store", "notify"],
+  ingest: ["shared", "sources", "store", "ingest"],
+  api: ["shared", "store", "api"],
+  embed: ["shared", "store", "embed"],
+  console: ["shared", "store", "console", "embed"],
+};
+/** Types of the environment are no dependency. */
+const ENV = "workers/env.d.ts";
+
+test("the imports are found at all", () => {
+  assert.ok(imports.length > 300);
+  assert.ok(imports.some((i) => i.from === "workers/api/claims.ts" && i.to === ENTRY));
+});
+
+test("imports go one way: shared <- sources, store <- ingest, notify; api, embed and console see ingest by its entry only", () => {
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    const may = MAY[layerOf(from)];
+    if (!may || !/^(shared|workers)\//.test(to)) return false;
+    if (to === ENV && typeOnly) return false;
+    if (layerOf(to) === "ingest" && layerOf(from) !== "ingest") return to !== ENTRY || !["api", "embed", "console"].includes(layerOf(from));
+    // A page that cannot be shown is a page too: the embed's and the console's share one.
+    if (layerOf(from) === "embed" && to === "workers/console/problem.ts") return false;
+    return !may.includes(layerOf(to));
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test("shared imports nothing but itself, zod and pure text libraries", () => {
+  const wrong = imports.filter(({ from, to }) => layerOf(from) === "shared" && !to.startsWith("shared/") && !PURE.includes(to));
+  assert.deepEqual(wrong, []);
+});
+
+const using = (pattern: RegExp, where: (file: string) => boolean) =>
+  files.filter(where).flatMap((file) =>
+    (bare.get(file) ?? "")
+      .split("\n")
+      .filter((line) => pattern.test(line))
+      .map((line) => `${file}: ${line.trim().slice(0, 100)}`),
+  );
+
+test("SQL is prepared in store only", () => {
+  assert.deepEqual(
+    using(/\.prepare\(|\.exec\(\s*["'`]\s*(?:SELECT|INSERT|UPDATE|DELETE)/, (file) => !file.startsWith("workers/store/")),
+    [],
+  );
+  assert.deepEqual(
+    using(/["'`]\s*(?:SELECT|INSERT INTO|INSERT OR|UPDATE|DELETE FROM)\s/, (file) => !file.startsWith("workers/store/")),
+    [],
+  );
+});
+
+test("only sources/http.ts fetches", () => {
+  const wrong = using(
+    /(?<![.\w])fetch\(|globalThis\.fetch/,
+    (file) => file !== "workers/sources/http.ts" && !file.startsWith("workers/dev/"),
+  );
+  assert.deepEqual(
+    wrong.filter((line) => !/:\s(?:async )?fetch\([^)]*\)\s*[:{]/.test(line)),
+    [],
+  );
+});
+
+test("shared has no clock, no chance and no environment", () => {
+  const wrong = using(
+    /Date\.now|new Date\(\s*\)|(?<!new )\bDate\(\)|Math\.random|performance\.now|crypto\.|process\.env|setTimeout|localStorage/,
+    (file) => file.startsWith("shared/"),
+  );
+  assert.deepEqual(wrong, []);
+});

@@ -1,0 +1,80 @@
+/** What holds for every file of the tree: size, folders and their registries, no path of a machine. */
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { edgeKinds } from "../shared/edges/index.ts";
+import { responseTypes } from "../shared/responses/index.ts";
+import { formats } from "../workers/api/formats/index.ts";
+
+process.chdir(fileURLToPath(new URL("../", import.meta.url)));
+const code = globSync("{shared,workers,test}/**/*.{ts,mts,js}").sort();
+const read = (file: string) => readFileSync(file, "utf8");
+
+/** Lists of words and tables, and what a test is fed with: data, however many lines they take. */
+const DATA = [/^shared\/read\/cues\.\w+\.ts$/, /^test\/fixtures\//, /fixtures\.ts$/, /^test\/eval\//, /\.d\.ts$/];
+
+test("no code file is longer than 300 lines", () => {
+  assert.ok(code.length > 150);
+  const long = code
+    .filter((file) => !DATA.some((d) => d.test(file)))
+    .map((file) => ({ file, lines: read(file).trimEnd().split("\n").length }));
+  assert.deepEqual(
+    long.filter(({ lines }) => lines > 300),
+    [],
+  );
+});
+
+/** Files of a folder that are no entry of its registry. */
+const HELPERS: Record<string, string[]> = {
+  "shared/edges": ["index", "relate"],
+  "shared/responses": ["index"],
+  "workers/api/formats": ["index"],
+};
+const namesIn = (folder: string) =>
+  globSync(`${folder}/*.ts`)
+    .map((file) => basename(file, ".ts"))
+    .filter((name) => !HELPERS[folder]?.includes(name))
+    .sort();
+
+test("edge kinds: one file each, named after it, and the registry has them all", () => {
+  assert.deepEqual(namesIn("shared/edges"), Object.keys(edgeKinds).sort());
+  for (const [name, kind] of Object.entries(edgeKinds)) assert.equal(kind.type, name);
+});
+test("response types: one file each, named after it, and the registry has them all", () => {
+  assert.deepEqual(namesIn("shared/responses"), Object.keys(responseTypes).sort());
+});
+test("formats: one file each, named after it, and the registry has them all", () => {
+  assert.deepEqual(namesIn("workers/api/formats"), Object.keys(formats).sort());
+});
+test("cue languages: every cues.<language>.ts is used by the reader", () => {
+  const files = globSync("shared/read/cues.*.ts").map((file) => basename(file));
+  assert.ok(files.length >= 2);
+  const users = globSync("shared/read/*.ts").map(read).join("\n");
+  for (const file of files) assert.ok(users.includes(`"./${file}"`), file);
+});
+
+test("no file names a path of a machine", () => {
+  const files = globSync("{.ci/*,*.{toml,json,md},schema/*,{shared,workers,test}/**/*.{ts,json,jsonl,html,css,md}}").filter(
+    (file) => !file.startsWith("package-lock"),
+  );
+  const here = /(?<![\w.:/-])\/(?:work|home|Users|root|tmp)\/[\w.-]/;
+  assert.deepEqual(
+    files.filter((file) =>
+      read(file)
+        .split("\n")
+        .some((line) => here.test(line) && !line.includes("const here =")),
+    ),
+    [],
+  );
+});
+
+test("every SQL file of the schema is numbered without a hole", () => {
+  const numbers = globSync("schema/*.sql").map((file) => Number(/^(\d{4})_/.exec(basename(file))?.[1]));
+  assert.deepEqual(
+    numbers.sort((a, b) => a - b),
+    numbers.map((_, i) => i + 1),
+  );
+  for (const file of globSync("schema/*.sql")) assert.doesNotMatch(read(file), /CREATE\s+TRIGGER/i, file);
+});
