@@ -15,7 +15,7 @@ test("the bundle is at most 400 KiB by gzip", async (t) => {
 });
 
 test("start-up takes at most 200 ms of CPU", async (t) => {
-  const wrangler = fileURLToPath(new URL("node_modules/wrangler/bin/wrangler.js", new URL("../../", import.meta.url)));
+  const wrangler = `${root}node_modules/wrangler/bin/wrangler.js`;
   const env = { ...process.env, WRANGLER_SEND_METRICS: "false", NO_UPDATE_NOTIFIER: "1", FORCE_COLOR: "0" };
   const once = async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [wrangler, "check", "startup", "--outfile", "/dev/null"], {

@@ -1,0 +1,127 @@
+/** kill -9 of workerd in the middle of imports: all that was acknowledged is there once, whole; nothing is half there. */
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { serve } from "../../workers/dev/serve.ts";
+import { ndjson } from "../bench/corpus.ts";
+import { descendants } from "../bench/proc.ts";
+import { type Bundle, build, call, KEY, start } from "../bench/worker.ts";
+import { graphOf, openState } from "./graph.ts";
+import { Ledger } from "./ledger.ts";
+
+const full = !!process.env["WHENCE_FULL"];
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const answers = async (url: string) => {
+  for (const end = Date.now() + 60_000; Date.now() < end; await pause(25))
+    if ((await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1000) }).catch(() => null))?.ok) return;
+  throw new Error("nothing answers after a kill");
+};
+let bundle: Bundle | undefined;
+const built = async () => (bundle ??= await build());
+
+/** The graph of the same documents on an instance that nobody kills: what each document must have come to. */
+async function undisturbed(inputs: object[]): Promise<string[]> {
+  const calm = await start(await built());
+  const calmLedger = new Ledger(() => calm.url);
+  await calmLedger.createClaims();
+  for (let i = 0; i < inputs.length; i += 100) {
+    const lines = inputs.slice(i, i + 100).map((input) => ({ type: "document", ...input }));
+    const { body } = await calm.call("POST", "/v1/import", ndjson(lines), { prefer: "wait" });
+    assert.deepEqual(body, { accepted: lines.length, rejected: [], waiting: 0 });
+  }
+  await calmLedger.settle();
+  const db = openState(calm.state);
+  const graph = graphOf(db);
+  db.close();
+  await calm.stop();
+  return graph;
+}
+
+async function check(ledger: Ledger, url: string, state: string): Promise<void> {
+  const { body } = await call(url, "GET", "/v1/verify");
+  assert.deepEqual((body as { violations: unknown[] }).violations, []);
+  const db = openState(state);
+  const graph = graphOf(db);
+  const there = new Set(
+    db
+      .prepare("SELECT id FROM document WHERE seen = 'observed'")
+      .all()
+      .map((row) => String(row["id"])),
+  );
+  db.close();
+  assert.deepEqual(ledger.faults, []);
+  const missing = [...ledger.entries].filter(([id, { outcome }]) => outcome === "ok" && !there.has(id)).map(([id]) => id);
+  assert.deepEqual(missing, [], "acknowledged, and not there");
+  const refused = [...ledger.entries].filter(([id, { outcome }]) => outcome === "refused" && there.has(id)).map(([id]) => id);
+  assert.deepEqual(refused, [], "refused, and there");
+  assert.deepEqual(
+    [...there].filter((id) => !ledger.entries.has(id)),
+    [],
+    "never sent, and there",
+  );
+  const expected = await undisturbed([...ledger.entries].filter(([id]) => there.has(id)).map(([, { input }]) => input));
+  const [have, want] = [new Set(graph), new Set(expected)];
+  assert.deepEqual(
+    {
+      tooMuch: graph.filter((line) => !want.has(line)).slice(0, 5),
+      tooLittle: expected.filter((line) => !have.has(line)).slice(0, 5),
+      twice: graph.length - have.size,
+    },
+    { tooMuch: [], tooLittle: [], twice: 0 },
+  );
+}
+
+test("20 kills under load lose nothing and leave nothing half done", { timeout: 240_000 }, async (t) => {
+  const whence = await start(await built());
+  after(() => whence.stop());
+  const ledger = new Ledger(() => whence.url);
+  await ledger.createClaims();
+  ledger.start();
+  let interrupted = 0;
+  for (let round = 0; round < 20; round++) {
+    // 20 delays over what a request takes, from one that has just begun to one in its last write.
+    await pause(60 + ((round * 137) % 500));
+    const { lost } = ledger;
+    process.kill(whence.workerd(), "SIGKILL");
+    await answers(whence.url);
+    if (ledger.lost > lost) interrupted++;
+  }
+  await ledger.stop();
+  const left = (await call(whence.url, "GET", "/healthz")).body as { waiting: number };
+  await ledger.settle();
+  t.diagnostic(
+    `${ledger.acknowledged} acknowledged, ${ledger.lost} unknown, ${interrupted} of 20 kills met a request, ${left.waiting} left to the sweeper`,
+  );
+  assert.ok(interrupted >= 5, `only ${interrupted} kills met a request: the test would show nothing`);
+  assert.ok(ledger.acknowledged > 200);
+  await check(ledger, whence.url, whence.state);
+});
+
+test("an instance of npm start that is killed and started anew keeps all", { timeout: 280_000 }, async (t) => {
+  const state = mkdtempSync(join(tmpdir(), "whence-kill-"));
+  after(() => rmSync(state, { recursive: true, force: true }));
+  const port = 20_000 + (process.pid % 20_000);
+  const launch = () => serve({ port, stateDir: state, key: KEY });
+  let instance = await launch();
+  const ledger = new Ledger(() => instance.url);
+  await ledger.createClaims();
+  ledger.start();
+  const rounds = full ? 20 : 3;
+  for (let round = 0; round < rounds; round++) {
+    await pause(200 + ((round * 137) % 900));
+    for (const { pid, name } of descendants(instance.child.pid ?? 0)) if (name === "workerd") process.kill(pid, "SIGKILL");
+    await instance.stop();
+    instance = await launch();
+  }
+  await ledger.stop();
+  await ledger.settle();
+  t.diagnostic(`${rounds} kills: ${ledger.acknowledged} acknowledged, ${ledger.lost} unknown`);
+  try {
+    await check(ledger, instance.url, state);
+  } finally {
+    await instance.stop();
+  }
+  assert.ok(ledger.acknowledged > 20);
+});
