@@ -135,7 +135,7 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
     const byRef = input.ref === undefined ? undefined : state.alias.get(aliasKey("ref", input.ref));
     const own = identity.nativeId || identity.url;
     if (byUrl?.startsWith("d") && !identity.nativeId) item.id = byUrl;
-    if (byRef && !own) item.id = byRef;
+    if (byRef?.startsWith("d") && !own) item.id = byRef;
     const refuse = (pointer: string, detail: string) => {
       outcomes[item.at] = { pointer, detail };
       return false;
