@@ -130,7 +130,7 @@ export async function settleTexts(db: Db, work: Work[]): Promise<void> {
   ]);
 }
 
-/** Everything that deciding on these documents depends on, in one batch whatever their number. */
+/** Everything that deciding on these documents depends on: how common their words are, then the rest in one batch whatever their number. */
 export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
   const linked = new Map(work.map((w) => [w.document.id, linksOf(w)]));
@@ -147,6 +147,11 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       terms: queryTerms(text, w.reading?.document.lang),
     })),
   );
+  const terms = [...new Set(statements.flat().flatMap((s) => s.terms))];
+  const [counted = [], frequencies = []] = await db.batch(
+    terms.length ? [search.selectCount(db), search.selectFrequencies(db, terms)] : [],
+  );
+  const statistics = search.statisticsOf(frequencies, search.countOf(counted));
   const fixed = [
     selectSightingsOf(db, [...subjects, ...ancestors]),
     selectEdges(db, subjects),
@@ -156,8 +161,6 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       db,
       links.map((l) => aliasKey("url", l.url)),
     ),
-    search.selectCount(db),
-    search.selectFrequencies(db, [...new Set(statements.flat().flatMap((s) => s.terms))]),
     documents.selectParents(db, own),
     selectUnread(
       db,
@@ -168,11 +171,9 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const rows = await db.batch([
     ...fixed,
     ...prints.map((print, i) => texts.selectNear(db, print?.bands ?? [], work[i]?.textId ?? "")),
-    ...statements.flat().map((s) => search.selectCandidates(db, s.terms)),
+    ...statements.flat().map((s) => search.selectMatching(db, s.terms, statistics.frequency)),
   ]);
-  const [sightings = [], edges = [], proposed = [], known = [], aliased = [], counted = [], frequencies = [], parents = [], unread = []] =
-    rows;
-  const statistics = search.statisticsOf(frequencies, search.countOf(counted));
+  const [sightings = [], edges = [], proposed = [], known = [], aliased = [], parents = [], unread = []] = rows;
   const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
   // What is in hand is as it will be once it is recorded.
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));

@@ -27,6 +27,21 @@ export function selectFrequencies(db: Db, terms: string[]) {
 export function selectCandidates(db: Db, terms: string[]) {
   return db.statement(CANDIDATES_SQL, terms);
 }
+/** The same by terms whose frequencies are known: half the rows of CANDIDATES_SQL, which looks each up and sorts them in SQL. */
+export function selectMatching(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
+  const known = [...new Set(terms)].flatMap((term) => {
+    const doc = frequency.get(term);
+    return doc === undefined ? [] : [{ term, doc }];
+  });
+  known.sort((a, b) => a.doc - b.doc || (a.term < b.term ? -1 : 1));
+  let entries = 0;
+  const rarest = known.slice(0, RAREST).filter(({ doc }, place) => {
+    entries += doc;
+    return entries <= ENTRIES || place < 2;
+  });
+  const words = rarest.map(({ term }) => `"${term.replaceAll('"', "")}"`).join(" OR ");
+  return db.statement(`SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${CANDIDATES}`, words || '"zqzq"');
+}
 /** How many claims the index has, in one row: FTS5 keeps the number at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
 export function selectCount(db: Db) {
   return db.statement("SELECT hex(block) AS averages FROM claim_search_data WHERE id = 1");
