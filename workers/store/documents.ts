@@ -131,7 +131,7 @@ const INSERT = insertSql(
   COLUMNS,
   `(id) DO UPDATE SET ${COLUMNS.filter((c) => !["id", "parent_id", "parent_type", "root_id", "depth", "told"].includes(c))
     .map((c) => `${c} = coalesce(excluded.${c}, ${c})`)
-    .join(", ")}, told = CASE WHEN excluded.seen = 'observed' THEN told ELSE excluded.told END
+    .join(", ")}, told = excluded.told
    WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))`,
 );
 
