@@ -169,14 +169,13 @@ test("a chunked body without length is cut off at the limit", async () => {
       (answer) => {
         done(answer.statusCode ?? 0);
         answer.resume();
-        sent.destroy();
       },
     );
     sent.on("error", (error: NodeJS.ErrnoException) => (error.code === "EPIPE" || error.code === "ECONNRESET" ? undefined : failed(error)));
     const part = Buffer.alloc(65_536, 97);
     let parts = 0;
     const more = () => {
-      if (parts++ > 64 || sent.destroyed) return sent.end();
+      if (parts++ > 8 || sent.destroyed) return sent.end();
       sent.write(part, () => setImmediate(more));
     };
     sent.write('{"text":"');
