@@ -92,6 +92,21 @@ export async function commit(
   const usedRefs = items.flatMap(({ input, id }) =>
     input.ref !== undefined && !state.alias.has(aliasKey("ref", input.ref)) ? [{ ref: input.ref, id }] : [],
   );
+  // Of an account of which only the handle is told, the document's own row says all: one written row less a post.
+  const accounts = items.flatMap(({ id, identity, input: { author } }) =>
+    identity.accountId && (author?.id || author?.name || author?.url) && working.get(id)
+      ? [
+          {
+            id: identity.accountId,
+            platform: identity.platform ?? identity.family ?? "web",
+            nativeId: author.id ?? identity.handle ?? "",
+            handle: identity.handle,
+            name: author.name ?? null,
+            url: author.url ?? null,
+          },
+        ]
+      : [],
+  );
   const statements: (D1PreparedStatement | false | undefined)[] = [
     !!guarded &&
       documents.guardStanding(
@@ -104,24 +119,7 @@ export async function commit(
         unusedKeys,
         usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
       ),
-    added.some((d) => d.accountId) &&
-      documents.insertAccounts(
-        db,
-        items.flatMap(({ identity, input }) =>
-          identity.accountId
-            ? [
-                {
-                  id: identity.accountId,
-                  platform: identity.platform ?? identity.family ?? "web",
-                  nativeId: input.author?.id ?? identity.handle ?? "",
-                  handle: identity.handle,
-                  name: input.author?.name ?? null,
-                  url: input.author?.url ?? null,
-                },
-              ]
-            : [],
-        ),
-      ),
+    accounts.length > 0 && documents.insertAccounts(db, accounts),
     ...(added.length + placeholders.length ? documents.insertDocuments(db, [...added, ...placeholders]) : []),
     ...(content.rows.length ? texts.insertTexts(db, content.rows) : []),
     content.earlier.length > 0 && texts.updateFirst(db, content.earlier),
