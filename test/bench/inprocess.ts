@@ -1,0 +1,99 @@
+/** The same Worker in this process, on node:sqlite instead of D1: the floor that bulk import is measured against. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import { type Bundle, KEY, migrations } from "./worker.ts";
+
+interface Worker {
+  fetch(request: Request, env: unknown, context: unknown): Promise<Response>;
+}
+export interface InProcess {
+  send(path: string, body: string, headers: Record<string, string>): Promise<unknown>;
+  /** The statements that ran so far, when they are kept. */
+  kept: { sql: string; parameters: SQLInputValue[] }[][] | null;
+  close(): void;
+}
+
+/** As D1 runs SQLite: write-ahead log, one transaction a batch. */
+function open(file: string): DatabaseSync {
+  const db = new DatabaseSync(file);
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+  for (const sql of migrations()) db.exec(sql);
+  return db;
+}
+
+export async function openInProcess(bundle: Bundle, keep: boolean): Promise<InProcess> {
+  const folder = mkdtempSync(join(tmpdir(), "whence-floor-"));
+  const module = join(folder, "worker.mjs");
+  writeFileSync(module, bundle.code);
+  const { default: worker } = (await import(pathToFileURL(module).href)) as { default: Worker };
+  const db = open(join(folder, "floor.sqlite"));
+  const prepared = new Map<string, StatementSync>();
+  const kept: InProcess["kept"] = keep ? [] : null;
+  const run = (sql: string, parameters: SQLInputValue[]) => {
+    const statement = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, statement);
+    return statement.all(...parameters);
+  };
+  const DB = {
+    prepare: (sql: string) => ({ bind: (...parameters: SQLInputValue[]) => ({ sql, parameters }) }),
+    async batch(statements: { sql: string; parameters: SQLInputValue[] }[]) {
+      kept?.push(statements);
+      db.exec("BEGIN IMMEDIATE");
+      try {
+        const results = statements.map(({ sql, parameters }) => ({
+          results: run(sql, parameters),
+          meta: { rows_read: 0, rows_written: 0, duration: 0 },
+        }));
+        db.exec("COMMIT");
+        return results;
+      } catch (error) {
+        db.exec("ROLLBACK");
+        throw error;
+      }
+    },
+  };
+  const queue = { sendBatch: async () => {} };
+  const env = { DB, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "production", WHENCE_DEV_KEY: KEY };
+  const context = { waitUntil: () => {}, passThroughOnException: () => {} };
+  return {
+    kept,
+    async send(path, body, headers) {
+      const request = new Request(`http://127.0.0.1${path}`, {
+        method: "POST",
+        body,
+        headers: { authorization: `Bearer ${KEY}`, "content-type": "application/x-ndjson", ...headers },
+      });
+      const answer = await worker.fetch(request, env, context);
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return answer.json();
+    },
+    close() {
+      db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** CPU (ms) of running batches of statements anew on an empty database: what SQLite alone costs. */
+export function replay(batches: { sql: string; parameters: SQLInputValue[] }[][]): number {
+  const folder = mkdtempSync(join(tmpdir(), "whence-replay-"));
+  const db = open(join(folder, "replay.sqlite"));
+  const prepared = new Map<string, StatementSync>();
+  const before = process.cpuUsage();
+  for (const batch of batches) {
+    db.exec("BEGIN IMMEDIATE");
+    for (const { sql, parameters } of batch) {
+      const statement = prepared.get(sql) ?? db.prepare(sql);
+      prepared.set(sql, statement);
+      statement.all(...parameters);
+    }
+    db.exec("COMMIT");
+  }
+  const { user, system } = process.cpuUsage(before);
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+  return (user + system) / 1000;
+}

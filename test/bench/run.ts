@@ -1,0 +1,190 @@
+/**
+ * `npm run bench [-- --sizes=1000,100000]`: D1 rows, time and CPU of each kind of request with so many documents stored, and bulk import as
+ * a ratio to the same work in this process on node:sqlite. Runs on workerd by Miniflare's API. About 1 minute at 1,000 and 100,000 documents.
+ */
+
+import * as corpus from "./corpus.ts";
+import { openInProcess, replay } from "./inprocess.ts";
+import { type Answer, build, type Running, start } from "./worker.ts";
+
+const given = process.argv.find((argument) => argument.startsWith("--sizes="))?.slice(8) ?? "1000,100000";
+const sizes = given.split(",").map(Number);
+if (!sizes.length || sizes.some((size) => !Number.isInteger(size) || size < 1000 || size > 5_000_000)) {
+  console.error("--sizes takes whole numbers from 1000 to 5000000, as in --sizes=1000,100000");
+  process.exit(2);
+}
+const began = performance.now();
+/** Requests of each kind that are measured, after a few that warm up. */
+const TIMES = 40;
+const WARM = 5;
+/** Sightings of the claim whose pages are read: 20 pages of 50. */
+const HOT = 1000;
+const wait = { prefer: "wait" };
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const identity = { "accept-encoding": "identity" };
+
+interface Line {
+  what: string;
+  read: string;
+  written: string;
+  ms: string;
+  "CPU ms": string;
+  "/healthz": string;
+}
+/** CPU (ms) of a request that does next to nothing, in the same run. */
+async function floorOf(whence: Running): Promise<number> {
+  for (let i = 0; i < 50; i++) await whence.call("GET", "/healthz", undefined, identity);
+  const before = whence.cpu();
+  for (let i = 0; i < 100; i++) await whence.call("GET", "/healthz", undefined, identity);
+  return (whence.cpu() - before) / 100;
+}
+async function measure(whence: Running, floor: number, what: string, send: (i: number) => Promise<Answer>): Promise<Line> {
+  const answers: Answer[] = [];
+  const times: number[] = [];
+  let cpu = 0;
+  for (let i = -WARM; i < TIMES; i++) {
+    const [started, used] = [performance.now(), whence.cpu()];
+    const answer = await send(i + WARM);
+    if (i < 0) continue;
+    times.push(performance.now() - started);
+    cpu += whence.cpu() - used;
+    if (answer.status >= 400) throw new Error(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    answers.push(answer);
+  }
+  const range = (values: number[]) => `${median(values)} (${Math.max(...values)})`;
+  return {
+    what,
+    read: range(answers.map((a) => a.read)),
+    written: range(answers.map((a) => a.written)),
+    ms: median(times).toFixed(1),
+    "CPU ms": (cpu / TIMES).toFixed(2),
+    "/healthz": `${(cpu / TIMES / floor).toFixed(1)} x`,
+  };
+}
+const taken = async (answer: Promise<Answer>) => {
+  const { status, body } = await answer;
+  const report = body as { rejected?: unknown[] };
+  if (status !== 200 || report.rejected?.length) throw new Error(`import: ${status} ${JSON.stringify(body).slice(0, 500)}`);
+};
+
+async function at(size: number, bundle: Awaited<ReturnType<typeof build>>): Promise<void> {
+  const whence = await start(bundle);
+  const claims = corpus.claimsOf(size);
+  const seeded = performance.now();
+  for (let i = 0; i < claims; i += 1000)
+    await taken(
+      whence.call(
+        "POST",
+        "/v1/import",
+        corpus.ndjson(Array.from({ length: Math.min(1000, claims - i) }, (_, k) => corpus.claimLine(i + k))),
+      ),
+    );
+  for (let i = 0; i < size; i += 1000)
+    await taken(whence.call("POST", "/v1/import?read=false", corpus.ndjson(corpus.documentLines(i, i + 1000, claims))));
+  const hot = { type: "claim", ref: "bench:hot", text: "Zzyzx burned down" };
+  const response = { type: "denial", standing: "subject", actor: { name: "Zzyzx" } };
+  const sightings = Array.from({ length: HOT }, (_, i) => ({
+    type: "sighting",
+    claim: hot.ref,
+    document: corpus.postUrl(i),
+    ...(i % 80 === 40 ? { response } : {}),
+  }));
+  await taken(whence.call("POST", "/v1/import", corpus.ndjson([hot])));
+  for (let i = 0; i < HOT; i += 500) await taken(whence.call("POST", "/v1/import", corpus.ndjson(sightings.slice(i, i + 500))));
+  const floor = await floorOf(whence);
+  console.log(
+    `\n${size} documents, ${claims + 1} claims stored (seeded in ${((performance.now() - seeded) / 1000).toFixed(1)} s); rows: median (highest) of ${TIMES}`,
+  );
+
+  const fresh: Record<corpus.Sort, ReturnType<typeof corpus.document>[]> = { post: [], copy: [], repost: [] };
+  for (let i = size; fresh.copy.length < TIMES + WARM || fresh.post.length < TIMES + WARM; i++)
+    fresh[corpus.sortOf(i)].push(corpus.document(i, claims));
+  const documentOf = (list: object[], i: number) => list[i] ?? {};
+  const add = (document: object) => whence.call("POST", "/v1/documents", document, { ...wait, ...identity });
+  const repost = (i: number) => ({
+    platform: "x",
+    platformId: corpus.postId(10_000_000 + i),
+    author: { handle: `reposter_${i}` },
+    repostOf: fresh.post[i]?.url,
+  });
+  const lines = [
+    await measure(whence, floor, "new post, matched and linked", (i) => add(documentOf(fresh.post, i))),
+    await measure(whence, floor, "copy with changed words", (i) => add(documentOf(fresh.copy, i))),
+    await measure(whence, floor, "repost", (i) => add(repost(i))),
+    await measure(whence, floor, "the same post again", (i) => add(documentOf(fresh.post, i))),
+  ];
+  const get = (path: string, headers = {}) => whence.call("GET", path, undefined, { ...identity, ...headers });
+  const listed = (await get("/v1/claims?q=Zzyzx")).body as { claims: { id: string }[] };
+  const page = `/v1/claims/${listed.claims[0]?.id}/timeline?limit=50`;
+  let path = page;
+  for (let i = 1; i < 20; i++) path = `${page}&cursor=${((await get(path)).body as { next: string | null }).next ?? ""}`;
+  const etag = (await get(page)).headers.get("etag") ?? "";
+  const text = (i: number) => String((documentOf(fresh.post, i) as { text?: string }).text);
+  const tree = `/v1/documents/${encodeURIComponent(corpus.postUrl(0))}/cascade`;
+  const cascadeSize = ((await get(tree)).body as { size: number }).size;
+  lines.push(
+    await measure(whence, floor, "timeline, page 1 (50 events)", () => get(page)),
+    await measure(whence, floor, "timeline, page 20", () => get(path)),
+    await measure(whence, floor, "timeline, 304", () => get(page, { "if-none-match": etag })),
+    await measure(whence, floor, `cascade of ${cascadeSize}`, () => get(tree)),
+    await measure(whence, floor, "match a text", (i) => whence.call("POST", "/v1/match", { text: text(i) }, identity)),
+  );
+  console.table(lines);
+  await whence.stop();
+}
+
+/** CPU of bulk import, Worker and D1 against the same requests in this process, taken in turns. */
+async function ratios(bundle: Awaited<ReturnType<typeof build>>): Promise<void> {
+  const rows: Record<string, string>[] = [];
+  for (const { what, query, batch, count } of [
+    { what: "stored and linked by id", query: "?read=false", batch: 1000, count: 5000 },
+    { what: "stored and linked by id", query: "?read=false", batch: 100, count: 3000 },
+    { what: "read, matched, related", query: "", batch: 100, count: 600 },
+  ]) {
+    const whence = await start(bundle);
+    const floor = await openInProcess(bundle, true);
+    const claims = corpus.claimsOf(2000);
+    const claimLines = corpus.ndjson(Array.from({ length: claims }, (_, i) => corpus.claimLine(i)));
+    await taken(whence.call("POST", "/v1/import", claimLines));
+    await floor.send("/v1/import", claimLines, {});
+    let [worker, process_, wall] = [0, 0, 0];
+    for (let i = 0; i < count; i += batch) {
+      const body = corpus.ndjson(corpus.documentLines(i, i + batch, claims));
+      // The first batch warms both up.
+      const counts = i > 0;
+      const [used, started] = [whence.cpu(), performance.now()];
+      await taken(whence.call("POST", `/v1/import${query}`, body, wait));
+      if (counts) worker += whence.cpu() - used;
+      if (counts) wall += performance.now() - started;
+      const before = process.cpuUsage();
+      await floor.send(`/v1/import${query}`, body, wait);
+      const { user, system } = process.cpuUsage(before);
+      if (counts) process_ += (user + system) / 1000;
+    }
+    const statements = replay(floor.kept ?? []) * ((count - batch) / count);
+    const per = (ms: number) => (ms / (count - batch)).toFixed(3);
+    rows.push({
+      import: `${what}, ${batch} a request`,
+      "Worker + D1": per(worker),
+      "same work in process": per(process_),
+      "SQLite alone": per(statements),
+      ratio: (process_ / worker).toFixed(2),
+      "documents/s": ((count - batch) / (wall / 1000)).toFixed(0),
+    });
+    floor.close();
+    await whence.stop();
+  }
+  console.log("\nBulk import, CPU ms a document; ratio = same work in process on node:sqlite / Worker + D1");
+  console.table(rows);
+}
+
+const bundle = await build();
+console.log(`bundle ${(bundle.bytes / 1024).toFixed(0)} KiB, gzip ${(bundle.gzip / 1024).toFixed(1)} KiB`);
+const cold = performance.now();
+const first = await start(bundle);
+await first.call("GET", "/healthz");
+console.log(`workerd, migrations and first answer in ${(performance.now() - cold).toFixed(0)} ms, ${first.cpu().toFixed(0)} ms of CPU`);
+await first.stop();
+await ratios(bundle);
+for (const size of sizes) await at(size, bundle);
+console.log(`took ${((performance.now() - began) / 1000).toFixed(0)} s`);
