@@ -6,12 +6,15 @@ import { hint, rebuildIndex, sweep } from "../ingest/index.ts";
 import { selectEvents } from "../store/events.ts";
 import { health, insertKey, KEY_PREFIX, keyHash, listKeys, revokeKey } from "../store/keys.ts";
 import { redrive, selectDead } from "../store/outbox.ts";
+import { derived } from "../store/rebuild.ts";
 import { cursorOf, nextLink, positionOf } from "./cursor.ts";
 import { Problem } from "./problem.ts";
 import { route } from "./route.ts";
 import { VERSION } from "./version.ts";
 import { iso } from "./views.ts";
 
+/** In the order in which `npm run rebuild` asks for them. */
+export const rebuildParts = ["search", "rollups", "places", "texts"] as const;
 const Limit = z.coerce.number().int().min(1).max(1000).default(100);
 const KeyOut = z
   .object({
@@ -208,11 +211,13 @@ export const systemRoutes = [
     method: "POST",
     path: "/v1/rebuild",
     tag: "system",
-    summary: "Build the search index anew, a page at a time",
+    summary: "Make what is derived anew, a page at a time: the search index, rollups, places in share trees, texts and their bands",
     scope: "admin",
-    query: z.strictObject({ after: z.string().max(40).default("") }),
+    query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
     status: 200,
     response: z.object({ next: z.string().nullable() }),
-    handle: async ({ db }, { query }) => ({ body: { next: await rebuildIndex(db, query.after) } }),
+    handle: async ({ db }, { query: { part, after } }) => ({
+      body: { next: await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after)) },
+    }),
   }),
 ];

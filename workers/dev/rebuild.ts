@@ -1,11 +1,11 @@
-/** `npm run rebuild`: builds the search index of a running instance anew from its claims. Safe at any time, and to be run again. */
+/** `npm run rebuild`: makes what is derived in a running instance anew. To be run again if it is cut off; best while nothing is read. */
 import { ask } from "./instance.ts";
 
-let after: string | null = "";
-let pages = 0;
-while (after !== null) {
-  const { next } = (await ask("POST", `/v1/rebuild?after=${encodeURIComponent(after)}`)) as { next: string | null };
-  pages++;
-  console.log(next === null ? `done: ${pages} page${pages === 1 ? "" : "s"} of up to 500 claims` : `${pages * 500} claims …`);
-  after = next;
+for (const part of ["search", "rollups", "places", "texts"]) {
+  let after: string | null = "";
+  for (let page = 1; after !== null; page++) {
+    const { next } = (await ask("POST", `/v1/rebuild?part=${part}&after=${encodeURIComponent(after)}`)) as { next: string | null };
+    after = next;
+    console.log(`${part.padEnd(8)} ${next === null ? `done, ${page} page${page === 1 ? "" : "s"}` : `page ${page} …`}`);
+  }
 }

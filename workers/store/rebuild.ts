@@ -1,0 +1,84 @@
+/** Everything that is derived, made anew from what it is derived from, a page at a time. */
+import { fingerprint } from "../../shared/fingerprint.ts";
+import { type Db, insertSql, type Row } from "./d1.ts";
+import { HOLDS } from "./documents.ts";
+import { NO_TIME } from "./texts.ts";
+
+/** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
+type Rebuild = (db: Db, after: string) => Promise<string | null>;
+const PAGE = 500;
+/** Texts are long: fewer at a time. */
+const TEXT_PAGE = 50;
+
+const lastOf = (rows: Row[], size: number) => (rows.length === size ? String(rows.at(-1)?.id) : null);
+const live = (table: string) => `${table}.replaced_at = ${HOLDS}`;
+
+/** Counts and lists of claims. */
+const rollups: Rebuild = async (db, after) => {
+  const rows = await db.all("SELECT claim_id AS id FROM claim_head WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE);
+  const of = (table: string) => `${table}.claim_id = claim_head.claim_id AND ${live(table)}`;
+  await db.batch([
+    db.statement(
+      `UPDATE claim_head SET
+         sightings = (SELECT count(*) FROM sighting WHERE ${of("sighting")} AND listed = 1),
+         responses = (SELECT count(*) FROM response WHERE ${of("response")}),
+         platforms = (SELECT json_group_object(key, n) FROM (SELECT coalesce(shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting
+           WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
+         listed = (SELECT visibility = 'public' AND status <> 'proposed' FROM claim WHERE claim.id = claim_head.claim_id AND ${live("claim")})
+       WHERE claim_id IN (SELECT value FROM json_each(?1))`,
+      rows.map((row) => row.id),
+    ),
+  ]);
+  return lastOf(rows, PAGE);
+};
+
+/** Root and depth of documents in share trees, from their parents alone. */
+const places: Rebuild = async (db, after) => {
+  const rows = await db.all("SELECT id FROM document WHERE id > ?1 AND parent_id IS NOT NULL ORDER BY id LIMIT ?2", after, PAGE);
+  await db.batch([
+    db.statement(
+      `WITH RECURSIVE up (id, at, depth) AS (
+         SELECT value, value, 0 FROM json_each(?1)
+         UNION ALL SELECT up.id, d.parent_id, up.depth + 1 FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NOT NULL)
+       UPDATE document SET root_id = top.root, depth = top.depth
+       FROM (SELECT up.id AS id, up.at AS root, up.depth AS depth FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NULL) top
+       WHERE document.id = top.id AND (document.root_id IS NOT top.root OR document.depth <> top.depth)`,
+      rows.map((row) => row.id),
+    ),
+    ...(after === ""
+      ? [db.statement("UPDATE document SET root_id = NULL, depth = 0 WHERE root_id IS NOT NULL AND parent_id IS NULL")]
+      : []),
+  ]);
+  return lastOf(rows, PAGE);
+};
+
+/** Signatures, near-duplicate bands and first documents of texts. Between its first and last page near copies are not found. */
+const texts: Rebuild = async (db, after) => {
+  const rows = await db.all(
+    "SELECT id, body, EXISTS (SELECT 1 FROM revision r WHERE r.text_id = text.id) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2",
+    after,
+    TEXT_PAGE,
+  );
+  const prints = rows.map((row) => ({ id: String(row.id), print: row.compared ? fingerprint(String(row.body)) : null }));
+  await db.batch([
+    ...(after === "" ? [db.statement("DELETE FROM band")] : []),
+    db.statement(
+      "UPDATE text SET signature = j.value ->> 1 FROM json_each(?1) j WHERE text.id = j.value ->> 0",
+      prints.map(({ id, print }) => [id, print?.signature ?? null]),
+    ),
+    db.statement(
+      insertSql("band", ["hash", "text_id"], "DO NOTHING"),
+      prints.flatMap(({ id, print }) => (print?.bands ?? []).map((hash) => [hash, id])),
+    ),
+    db.statement(
+      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_earliest, ${NO_TIME}) FROM revision r
+         JOIN document d ON d.id = r.document_id WHERE r.text_id = text.id ORDER BY 2, 1 LIMIT 1)
+       WHERE id IN (SELECT value FROM json_each(?1))`,
+      rows.filter((row) => row.compared).map((row) => row.id),
+    ),
+  ]);
+  return lastOf(rows, TEXT_PAGE);
+};
+
+/** What can be rebuilt here; the search index, which needs the matcher's words, is rebuilt by ingest/claims.ts. */
+export const derived = { rollups, places, texts } satisfies Record<string, Rebuild>;
