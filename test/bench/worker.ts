@@ -55,6 +55,7 @@ export interface Answer {
   /** D1 rows and calls of the request, from Server-Timing. */
   read: number;
   written: number;
+  calls: number;
 }
 export interface Running {
   url: string;
@@ -86,13 +87,14 @@ export async function call(
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
-  const cost = /read=(\d+) written=(\d+)/.exec(response.headers.get("server-timing") ?? "");
+  const cost = /read=(\d+) written=(\d+) calls=(\d+)/.exec(response.headers.get("server-timing") ?? "");
   return {
     status: response.status,
     headers: response.headers,
     body: /json/.test(response.headers.get("content-type") ?? "") ? JSON.parse(text) : text,
     read: Number(cost?.[1] ?? Number.NaN),
     written: Number(cost?.[2] ?? Number.NaN),
+    calls: Number(cost?.[3] ?? Number.NaN),
   };
 }
 

@@ -27,8 +27,10 @@ const Name = z.strictObject({ id: z.string().min(1).max(2048).meta({ description
 /** The document that an id, ref or URL names, or 404. */
 export async function findDocument(db: Db, name: string): Promise<StoredDocument> {
   const url = canonicalUrl(name);
-  const id = Id.safeParse(name).success ? name : (url && idOfUrl(url)) || "";
-  const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])])]);
+  const isId = Id.safeParse(name).success;
+  // An id is looked up nowhere else: one row.
+  const keys = isId ? [] : [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
+  const [rows = []] = await db.batch([selectDocument(db, isId ? name : (url && idOfUrl(url)) || "", keys)]);
   const row = rows[0];
   if (!row) throw new Problem("not-found", "No document has this id, ref or URL.");
   return documentOf(row);

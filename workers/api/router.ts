@@ -132,7 +132,10 @@ function dress(response: Response, env: Env, db: Db, isPublic: boolean): Respons
     out.headers.set("access-control-expose-headers", "ETag, Link");
   }
   if (env.WHENCE_ENV === "development")
-    out.headers.set("server-timing", `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written}"`);
+    out.headers.set(
+      "server-timing",
+      `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written} calls=${db.cost.calls}"`,
+    );
   return out;
 }
 

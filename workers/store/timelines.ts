@@ -33,7 +33,7 @@ export async function readTimeline(
   { after, limit, asOf }: { after: Position | null; limit: number; asOf: number | null },
 ): Promise<{ input: TimelineInput; next: Position | null; skip: string | null }> {
   const total = claim.sightings;
-  const long = after === null && total > limit;
+  const long = after === null && total > limit && claim.responses > 0;
   const rows = await db.batch([
     selectTimeline(db, claim.id, after ?? START, limit, asOf),
     selectVerdicts(db, claim.id, asOf),

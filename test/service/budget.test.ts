@@ -1,0 +1,145 @@
+/** What requests cost in D1 rows and calls with 1,000 documents stored: the budgets of the design, by price one written row is 1,000 read ones. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as corpus from "../bench/corpus.ts";
+import { type Answer, build, type Running, start } from "../bench/worker.ts";
+
+const STORED = 1000;
+const CLAIMS = corpus.claimsOf(STORED);
+const TIMES = 25;
+const wait = { prefer: "wait" };
+let whence: Running;
+
+async function taken(lines: object[]): Promise<Answer> {
+  const answer = await whence.call("POST", "/v1/import", corpus.ndjson(lines), wait);
+  assert.deepEqual(answer.body, { accepted: lines.length, rejected: [], waiting: 0 });
+  return answer;
+}
+before(async () => {
+  whence = await start(await build());
+  await taken(Array.from({ length: CLAIMS }, (_, i) => corpus.claimLine(i)));
+  for (let i = 0; i < STORED; i += 100) await taken(corpus.documentLines(i, i + 100, CLAIMS));
+});
+after(() => whence.stop());
+
+/** Documents of a sort that are not stored yet. */
+function fresh(sort: corpus.Sort): ReturnType<typeof corpus.document>[] {
+  const found: ReturnType<typeof corpus.document>[] = [];
+  for (let i = STORED; found.length < TIMES; i++) if (corpus.sortOf(i) === sort) found.push(corpus.document(i, CLAIMS));
+  return found;
+}
+/** Adds and reads each in one request; gives the highest cost. */
+async function highest(documents: object[], status: number): Promise<{ read: number; written: number }> {
+  const most = { read: 0, written: 0 };
+  for (const document of documents) {
+    const answer = await whence.call("POST", "/v1/documents", document, wait);
+    assert.equal(answer.status, status);
+    assert.equal((answer.body as { state: string }).state, "done");
+    most.read = Math.max(most.read, answer.read);
+    most.written = Math.max(most.written, answer.written);
+  }
+  assert.ok(most.read > 0, "Server-Timing tells the rows");
+  return most;
+}
+
+test("a new post, matched and linked: at most 20 rows written and 200 read; sent again: none written", async (t) => {
+  const posts = fresh("post");
+  const cost = await highest(posts, 201);
+  t.diagnostic(`${cost.written} written, ${cost.read} read`);
+  assert.ok(cost.written <= 20 && cost.read <= 200, JSON.stringify(cost));
+  const again = await highest(posts, 200);
+  assert.equal(again.written, 0);
+  assert.ok(again.read <= 10, JSON.stringify(again));
+});
+
+test("a repost of a post that has claims: at most 9 rows written", async (t) => {
+  const posts = fresh("post");
+  const reposts = posts.map((post, i) => ({
+    platform: "x",
+    platformId: corpus.postId(1_000_000 + i),
+    author: { handle: `reposter_${i}` },
+    repostOf: post.url,
+  }));
+  const cost = await highest(reposts, 201);
+  t.diagnostic(`${cost.written} written, ${cost.read} read`);
+  assert.ok(cost.written <= 9, JSON.stringify(cost));
+});
+
+test("accepting takes two D1 calls, however many documents", async (t) => {
+  const costs: string[] = [];
+  let from = 5000;
+  for (const count of [1, 10, 100, 1000]) {
+    const lines = corpus.documentLines(from, from + count, CLAIMS);
+    from += count;
+    const answer = await whence.call("POST", "/v1/import?read=true", corpus.ndjson(lines));
+    assert.equal((answer.body as { accepted: number }).accepted, count);
+    assert.equal(answer.calls, 2, `${count} documents`);
+    costs.push(`${count}: ${answer.written} written, ${answer.read} read`);
+    assert.ok(answer.read <= 30 * count && answer.written <= 16 * count, costs.at(-1));
+  }
+  t.diagnostic(costs.join("; "));
+});
+
+test("timeline pages of a claim with 300 sightings and 12 responses read the rows that they return, and few more", async (t) => {
+  await taken([{ type: "claim", ref: "hot", text: "Zzyzx burned down" }]);
+  const response = { type: "denial", standing: "subject", actor: { name: "Zzyzx" } };
+  const sightings = Array.from({ length: 312 }, (_, i) => ({
+    type: "sighting",
+    claim: "hot",
+    document: corpus.postUrl(i),
+    ...(i >= 300 ? { response } : {}),
+  }));
+  await taken(sightings);
+  const { claims } = (await whence.call("GET", "/v1/claims?q=Zzyzx")).body as {
+    claims: { id: string; sightings: number; responses: number }[];
+  };
+  assert.deepEqual([claims[0]?.sightings, claims[0]?.responses], [312, 12]);
+  const path = `/v1/claims/${claims[0]?.id}/timeline?limit=50`;
+  const seen = new Set<string>();
+  const costs: string[] = [];
+  let cursor: string | null = "";
+  for (let number = 1; cursor !== null; number++) {
+    const answer: Answer = await whence.call("GET", cursor ? `${path}&cursor=${cursor}` : path);
+    const { events, next } = answer.body as { events: { id: string }[]; next: string | null };
+    for (const { id } of events) seen.add(id);
+    const over = answer.read - events.length;
+    costs.push(`page ${number}: ${answer.read} for ${events.length}`);
+    // Beside its rows: the claim and its rollup (2), the cursor's own row and the first known (2), verdicts (1), sources (2), the end of a
+    // short page (1). The first page of a long claim also reads up to 20 responses that come later, for what its head says of them.
+    assert.ok(over <= (number === 1 ? 5 + 13 : 8), costs.at(-1));
+    cursor = next;
+  }
+  t.diagnostic(costs.join(", "));
+  assert.equal(seen.size, 312);
+
+  const first = await whence.call("GET", path);
+  const unchanged = await whence.call("GET", path, undefined, { "if-none-match": first.headers.get("etag") ?? "" });
+  assert.equal(unchanged.status, 304);
+  assert.ok(unchanged.read <= 2, `304: ${unchanged.read} read`);
+});
+
+test("metrics of a cascade of n documents read at most n + 2 rows", async () => {
+  const root = { platform: "x", platformId: corpus.postId(2_000_000), author: { handle: "root" }, text: "The root of a tree of reposts." };
+  const url = (i: number) => `https://x.com/root/status/${corpus.postId(2_000_000 + i)}`;
+  const children = Array.from({ length: 60 }, (_, i) => ({
+    type: "document",
+    platform: "x",
+    platformId: corpus.postId(2_000_001 + i),
+    author: { handle: `child_${i}` },
+    repostOf: url(i >> 1),
+  }));
+  await taken([{ type: "document", ...root }, ...children]);
+  const { id } = (await whence.call("POST", "/v1/documents", root)).body as { id: string };
+  const { body, read } = await whence.call("GET", `/v1/documents/${id}/cascade`);
+  assert.equal((body as { size: number }).size, 61);
+  assert.ok(read <= 63, `${read} read`);
+});
+
+test("every invariant holds after all of this", async () => {
+  for (let waiting = 1; waiting > 0; ) {
+    await whence.call("POST", "/v1/sweep");
+    waiting = ((await whence.call("GET", "/healthz")).body as { waiting: number }).waiting;
+  }
+  const { body } = await whence.call("GET", "/v1/verify");
+  assert.deepEqual((body as { violations: unknown[] }).violations, []);
+});
