@@ -4,7 +4,7 @@ import { cascade } from "../../shared/graph/cascade.ts";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { ClaimInput, DocumentInput, Id, ImportLine, SightingInput } from "../../shared/model.ts";
 import { canonicalUrl } from "../../shared/url.ts";
-import { type Accepted, accept, addSightings, createClaims, hint, process, type Refused } from "../ingest/index.ts";
+import { type Accepted, accept, addSightings, createClaims, erase, hint, process, type Refused } from "../ingest/index.ts";
 import type { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocument, selectTree } from "../store/documents.ts";
 import { selectDeadOf, selectOutbox } from "../store/outbox.ts";
@@ -162,6 +162,22 @@ export const documentRoutes = [
           document.id,
         ),
       };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/documents/{id}",
+    tag: "documents",
+    summary: "Erase a document: none of its words stay, its place in the graph does, and it is not taken again",
+    scope: "admin",
+    params: Name,
+    query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),
+    status: 200,
+    response: z.object({ id: Id, erased: z.literal(true) }),
+    async handle({ db, now }, { params, query }) {
+      const { id } = await findDocument(db, params.id);
+      await erase(db, id, query.reason, now());
+      return { body: { id, erased: true } };
     },
   }),
   route({

@@ -11,6 +11,7 @@ import { headOf, selectClaims } from "../store/claims.ts";
 import { Db } from "../store/d1.ts";
 import { documentOf, selectDocument, selectDocuments } from "../store/documents.ts";
 import { edgeOf, selectEdges } from "../store/edges.ts";
+import { isErased } from "../store/erase.ts";
 import { findClaims } from "../store/find.ts";
 import { callerOf, may } from "../store/keys.ts";
 import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
@@ -82,11 +83,12 @@ async function document(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const id = c.req.param("id") ?? "";
   if (!/^d[0-9a-z]{26}$/.test(id)) return notFound(c, db, "No document has this address.");
-  const [rows = [], revisions = [], edgeRows = [], sightingRows = []] = await db.batch([
+  const [rows = [], revisions = [], edgeRows = [], sightingRows = [], erased = []] = await db.batch([
     selectDocument(db, id, [aliasKey("ref", id)]),
     selectRevisions(db, id, 20),
     selectEdges(db, [id]),
     selectSightingsOf(db, [id]),
+    isErased(db, id),
   ]);
   const found = rows[0] && documentOf(rows[0]);
   if (!found) return notFound(c, db, "No document has this address.");
@@ -127,7 +129,7 @@ async function document(c: Ctx): Promise<Response> {
     seenAt: found.seenAt,
     revisions: revisions.map((row) => ({ at: Number(row.seen_at), textId: String(row.text_id ?? row.raw_id) })),
     toldBy: teller ? { documentId: teller.id, label: teller.author ?? hostOf(teller.url) ?? "another document" } : null,
-    erased: false,
+    erased: erased.length > 0,
     edges: edges.map((e) => {
       const parent = e.parentId ? parents.get(e.parentId) : undefined;
       return {

@@ -9,6 +9,7 @@ import { record } from "./record.ts";
 
 export { type Accepted, accept, type Refused } from "./accept.ts";
 export { createClaims, patchClaim, rebuildIndex } from "./claims.ts";
+export { erase } from "./erase.ts";
 export { hint } from "./queue.ts";
 export { addSightings, judgeSighting } from "./sightings.ts";
 export { sweep } from "./sweep.ts";

@@ -132,7 +132,8 @@ const INSERT = insertSql(
   `(id) DO UPDATE SET ${COLUMNS.filter((c) => !["id", "parent_id", "parent_type", "root_id", "depth", "told"].includes(c))
     .map((c) => `${c} = coalesce(excluded.${c}, ${c})`)
     .join(", ")}, told = excluded.told
-   WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))`,
+   WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))
+   AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`,
 );
 
 export function insertDocuments(db: Db, documents: StoredDocument[]) {
