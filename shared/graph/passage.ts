@@ -1,15 +1,14 @@
+/** Passages as evidence: the words that show an edge, no longer than a person reads. */
 import type { Quote, Span } from "../model.ts";
+import { quoteOf } from "../quote.ts";
 
-/** Units of context on each side: enough to find a passage again in a changed text (W3C TextQuoteSelector). */
-const CONTEXT = 40;
 const MAX_EXACT = 300;
 
 /** A passage of a text as a quote with its context; null when the offsets name nothing. Never splits a surrogate pair into the quote. */
 export function passage(text: string, start: number, end: number): Quote | null {
   if (!(start >= 0 && end > start && end <= text.length)) return null;
-  const cut = (from: number, to: number) => text.slice(from, to).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
-  const exact = cut(start, Math.min(end, start + MAX_EXACT));
-  return exact.trim() ? { exact, prefix: cut(Math.max(0, start - CONTEXT), start), suffix: cut(end, end + CONTEXT) } : null;
+  const quote = quoteOf(text, start, Math.min(end, start + MAX_EXACT));
+  return quote.exact.trim() ? quote : null;
 }
 
 /** A span that reading found, as a quote. The span's own words stand when the text is another one. */

@@ -2,47 +2,22 @@
 import type { PublishedTime } from "../../shared/model.ts";
 import { parseTime, range, UNKNOWN_TIME } from "../../shared/time.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
+import { plainSighting } from "../fixtures/sighting.ts";
 
 export const id = (prefix: string, n: number) => prefix + String(n).padStart(26, "0");
 export const when = (value: string, basis: PublishedTime["basis"] = "platform") => parseTime(value, basis) ?? UNKNOWN_TIME;
 
 /** An event of the spread lane on X, changed by `change`. */
 export function event(n: number, change: Partial<TimelineEvent> = {}): TimelineEvent {
-  return {
-    id: id("s", n),
-    documentId: id("d", n),
+  const made = plainSighting(id("s", n), id("d", n), {
     at: Date.UTC(2025, 3, 6) + n * 60_000,
-    role: "assert",
-    stance: "support",
-    certainty: "unstated",
-    hedges: [],
-    quote: null,
-    attributedTo: null,
-    state: "confirmed",
-    method: "person",
-    score: null,
-    seen: "observed",
     seenAt: Date.UTC(2025, 3, 8, 14),
     published: when("2025-04-06T05:40:00Z"),
-    kind: "post",
     platform: "x",
-    place: null,
     url: `https://x.com/someone/status/19090000000000000${String(n).padStart(2, "0")}`,
-    title: null,
-    excerpt: null,
     author: "@someone",
-    lang: "en",
-    translated: false,
-    toldBy: null,
-    parent: null,
-    accountId: null,
-    family: null,
-    textId: null,
-    lane: "spread",
-    verb: "asserts it",
-    response: null,
-    ...change,
-  };
+  });
+  return { ...made, lane: "spread", verb: "asserts it", response: null, ...change };
 }
 
 function response(n: number, type: string, name: string, change: Partial<TimelineEvent> = {}, quotes: string[] = []): TimelineEvent {

@@ -44,6 +44,8 @@ const FIRST = x("bridge_watch", "2025-03-02T08:00:00Z");
 const QUOTED = x("harbour_news", "2025-03-02T09:30:00Z");
 const LATE = x("cable_nerd", "2025-03-04T18:00:00Z");
 const PHOTO = "https://photos.example.org/albums/halden-cables";
+/** A page that also has a platform's own id: known by either. */
+const THREAD = "https://chat.example.com/halden/77";
 const WIRE =
   "HALDEN (Example Wire) - The Halden bridge will stay closed for at least six weeks while new steel cables are made, the harbour office told reporters. Ferries run every twenty minutes until then, and lorries have to take the long way around the fjord, which adds two hours to the trip to the fish market.";
 
@@ -152,6 +154,16 @@ export const documents = [
   }),
   post("double", "penny_wise", "2025-03-04T08:00:00Z", {
     text: "So Halden paid a consultant twice for the same inspection report. Our taxes!",
+  }),
+  forum("thread", "old_salt", "2025-03-02T07:30:00Z", {
+    url: THREAD,
+    text: "My cousin says that the steel cables of the Halden bridge had rusted through, that is why it was closed.",
+  }),
+  post("thread.quote", "salt_fan", "2025-03-02T18:00:00Z", { text: "Old salts know about steel cables.", quoteOf: THREAD }),
+  post("thread.repost", "echo_salt", "2025-03-02T19:00:00Z", { repostOf: THREAD }),
+  post("thread.reply", "pepper", "2025-03-02T20:00:00Z", { text: "Your cousin, of course.", replyTo: THREAD }),
+  post("thread.link", "mustard", "2025-03-02T21:00:00Z", {
+    text: `According to ${THREAD} the Halden bridge was closed because its steel cables had rusted through`,
   }),
   post("chain1", "late_quoter", "2025-03-05T08:00:00Z", { text: "This one aged badly.", quoteOf: LATE }),
   post("chain2", "later_quoter", "2025-03-05T09:00:00Z", {

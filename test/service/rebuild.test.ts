@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { claims, documents } from "./corpus.ts";
-import { openService } from "./harness.ts";
+import { type Answer, openService } from "./harness.ts";
 
 const service = await openService();
 after(() => service.close());
@@ -13,7 +13,7 @@ const violated = async () => {
 };
 async function rebuild(part: string): Promise<void> {
   for (let next: string | null = ""; next !== null; ) {
-    const answer = await service.call<{ next: string | null }>("POST", `/v1/rebuild?part=${part}&after=${next}`);
+    const answer: Answer<{ next: string | null }> = await service.call("POST", `/v1/rebuild?part=${part}&after=${next}`);
     assert.equal(answer.status, 200, answer.text);
     next = answer.body.next;
   }
@@ -43,8 +43,8 @@ const BREAK: Record<keyof typeof DERIVED, string> = {
 };
 
 test("each derived part, broken, is named by verify and rebuilt to what it was", async (t) => {
-  await service.importLines(claims.map((claim) => ({ type: "claim", ...claim })));
-  const report = await service.importLines(documents.map((document) => ({ type: "document", ...document })));
+  await service.importLines(claims);
+  const report = await service.importLines(documents);
   assert.deepEqual(report.body.rejected, []);
   await service.settle();
   assert.deepEqual(await violated(), []);

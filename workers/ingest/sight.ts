@@ -2,7 +2,7 @@
 import { idOf } from "../../shared/id.ts";
 import { MATCHER, type ScoredCandidate } from "../../shared/match/index.ts";
 import type { Party, PublishedTime, Quote, Reading, Role, Stance } from "../../shared/model.ts";
-import { quoteOf } from "../../shared/read/quote.ts";
+import { quoteOf } from "../../shared/quote.ts";
 import { stanceOf } from "../../shared/read/stance.ts";
 import { responseTypes } from "../../shared/responses/index.ts";
 import { excerpt } from "../../shared/text.ts";

@@ -5,6 +5,7 @@ import { Basis, Certainty, type PublishedTime, Role, Stance, Standing, State, ti
 import { responseTypes } from "../../../shared/responses/index.ts";
 import { parseTime, UNKNOWN_TIME } from "../../../shared/time.ts";
 import type { ResponseView, SightingView, TimelineInput } from "../../../shared/timeline.ts";
+import { plainSighting } from "../../fixtures/sighting.ts";
 import { storyInput } from "../../fixtures/timeline.ts";
 
 export const at = (value: string, basis: PublishedTime["basis"] = "platform"): PublishedTime => {
@@ -16,38 +17,7 @@ export const at = (value: string, basis: PublishedTime["basis"] = "platform"): P
 /** An observed post that asserts the claim; its document is `d-` and its name. */
 export function row(name: string, given: Partial<SightingView> = {}): SightingView {
   const published = given.published ?? UNKNOWN_TIME;
-  return {
-    id: name,
-    documentId: `d-${name}`,
-    at: published.earliest ?? 0,
-    role: "assert",
-    stance: "support",
-    certainty: "unstated",
-    hedges: [],
-    quote: null,
-    attributedTo: null,
-    state: "confirmed",
-    method: "person",
-    score: null,
-    seen: "observed",
-    seenAt: Date.UTC(2026, 0, 1),
-    published,
-    kind: "post",
-    platform: "x",
-    place: null,
-    url: null,
-    title: null,
-    excerpt: null,
-    author: null,
-    lang: "en",
-    translated: false,
-    toldBy: null,
-    parent: null,
-    accountId: null,
-    family: null,
-    textId: null,
-    ...given,
-  };
+  return plainSighting(name, `d-${name}`, { at: published.earliest ?? 0, published, platform: "x", ...given });
 }
 export const parent = (
   name: string,

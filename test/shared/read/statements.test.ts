@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { quoteOf } from "../../../shared/quote.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/certainty.ts";
 import { partyOf } from "../../../shared/read/party.ts";
 import { quotations } from "../../../shared/read/quotations.ts";
-import { quoteOf } from "../../../shared/read/quote.ts";
 import { partsOf } from "../../../shared/read/statements.ts";
 
 const said = (text: string, lang = "en") => partsOf(text, lang).said;
