@@ -1,0 +1,90 @@
+/** Each check of `npm run verify` is broken on purpose: a sound instance has no violations, a damaged one is told what is wrong. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import * as corpus from "../bench/corpus.ts";
+import { openService, type Service } from "./harness.ts";
+
+let whence: Service;
+before(async () => {
+  whence = await openService();
+});
+after(() => whence.close());
+
+const LIVE = "replaced_at = 9007199254740991";
+/** A damage, and the checks that must see it. */
+const DAMAGES: [string, string[]][] = [
+  ["UPDATE claim_head SET sightings = sightings + 1", ["rollups equal a recount"]],
+  ["UPDATE claim_head SET platforms = '{\"web\":99}'", ["platforms equal a recount"]],
+  ["UPDATE claim_head SET listed = 1 - listed", ["only public claims are listed"]],
+  ["DELETE FROM claim_search", ["search knows the claims that are not proposed, and no others"]],
+  [
+    `INSERT INTO sighting SELECT claim_id, replaced_at, listed, at + 1, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at FROM sighting WHERE ${LIVE} LIMIT 1`,
+    ["a sighting has one live version"],
+  ],
+  [`UPDATE response SET document_id = 'dnone' WHERE ${LIVE}`, ["responses have their sighting"]],
+  [`DELETE FROM response WHERE ${LIVE}`, ["responding sightings have their response"]],
+  [`UPDATE edge SET parent_id = 'dnone' WHERE ${LIVE}`, ["edges join documents", "a document hangs where its edge says"]],
+  [
+    `INSERT INTO edge SELECT child_id, replaced_at, parent_id, 'quote', basis, confidence, state, 1, evidence, method, recorded_at FROM edge WHERE ${LIVE} AND is_primary = 1 AND type = 'repost' LIMIT 1`,
+    ["at most one live edge of a child is primary"],
+  ],
+  [
+    `INSERT INTO edge SELECT parent_id, replaced_at, child_id, type, basis, confidence, state, 0, evidence, method, recorded_at FROM edge WHERE ${LIVE} AND type = 'repost' LIMIT 1`,
+    ["platform edges make no cycle"],
+  ],
+  ["UPDATE edge SET replaced_at = recorded_at - 1", ["versions end after they begin"]],
+  ["UPDATE document SET depth = depth + 1 WHERE parent_id IS NOT NULL", ["root and depth follow the parent"]],
+  ["UPDATE document SET parent_id = 'dnone' WHERE parent_id IS NOT NULL", ["parents of share trees exist"]],
+  ["UPDATE document SET seen = 'reported'", ["reported documents have no words of their own"]],
+  ["UPDATE document SET published_earliest = 1", ["no document is earlier than the first of its text"]],
+  ["UPDATE document SET resolved_id = 'dnone'", ["resolved documents exist"]],
+  ["UPDATE text SET hash = 'x' || hash", ["text ids are of their hash"]],
+  ["UPDATE text SET first_document_id = 'dnone'", ["first documents have the text"]],
+  ["DELETE FROM band WHERE hash % 2 = 0", ["a text with a signature is in its 8 bands"]],
+  ["UPDATE revision SET seq = seq + 1", ["revisions are counted from 1 without a gap"]],
+  ["INSERT INTO outbox (document_id, reason, due_at) VALUES ('dnone', 'new', 9007199254740991)", ["what is to be done exists"]],
+  [
+    "INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, 'x', 5, 0 FROM outbox",
+    ["nothing is both to be done and given up"],
+  ],
+  ["INSERT INTO tombstone (id, kind, reason, at) SELECT document_id, 'post', 'x', 0 FROM revision", ["erased documents have no words"]],
+  ["DELETE FROM event WHERE seq = 3", ["events have no holes"]],
+  [
+    "INSERT INTO awaited (ref, child_id, type) VALUES ('nobody', 'dnone', 'repost')",
+    ["who waits for a parent exists, and nobody waits for a ref that is known"],
+  ],
+  [`DELETE FROM claim WHERE ${LIVE}`, ["every claim has one rollup", "phrasings are of claims"]],
+  ["DELETE FROM claim_head", ["sightings are of claims"]],
+  ["DELETE FROM document", ["sightings are of documents", "revisions have their document and texts", "other names have their target"]],
+  ["DELETE FROM text", ["revisions have their document and texts", "bands are of texts"]],
+];
+
+test("a damaged store is told what is wrong, check by check", async () => {
+  const claim = { ...corpus.claimLine(0), phrasings: ["another wording of it"] };
+  const documents = corpus.documentLines(0, 60, 4);
+  const response = { type: "denial", standing: "subject", actor: { name: "Zzyzx" } };
+  const url = corpus.postUrl(0);
+  const lines = [
+    claim,
+    ...documents.map((line) => ({ ...line, ref: line.platformId })),
+    { type: "sighting", claim: claim.ref, document: url, response },
+  ];
+  const imported = await whence.importLines(lines, "", { prefer: "wait" });
+  assert.deepEqual(imported.body, { accepted: lines.length, rejected: [], waiting: 0 });
+  const verify = async () =>
+    new Set((await whence.get<{ violations: { check: string }[] }>("/v1/verify")).body.violations.map((violation) => violation.check));
+  assert.deepEqual(await verify(), new Set());
+  for (const [damage, seen] of DAMAGES) {
+    await whence.sql(damage);
+    const found = await verify();
+    for (const check of seen) assert.ok(found.has(check), `${damage}: "${check}" does not see it; seen: ${[...found].join("; ")}`);
+  }
+  const { checks } = (await whence.get<{ checks: string[] }>("/v1/verify")).body;
+  const tried = new Set(DAMAGES.flatMap(([, seen]) => seen));
+  // A row of two live versions or of no claim breaks these as it breaks those of sightings, which are written alike.
+  const alike = ["a response has one live version", "verdicts are of claims"];
+  assert.deepEqual(
+    checks.filter((check) => !tried.has(check)),
+    alike,
+  );
+});
