@@ -6,9 +6,10 @@ import { ClaimInput, DocumentInput, Id, ImportLine, SightingInput } from "../../
 import { canonicalUrl } from "../../shared/url.ts";
 import { type Accepted, accept, addSightings, createClaims, erase, hint, process, type Refused } from "../ingest/index.ts";
 import type { Db } from "../store/d1.ts";
-import { documentOf, type StoredDocument, selectDocument, selectTree } from "../store/documents.ts";
+import { documentOf, type StoredDocument, selectDocument } from "../store/documents.ts";
 import { selectDeadOf, selectOutbox } from "../store/outbox.ts";
 import { selectRevisions } from "../store/texts.ts";
+import { selectTree } from "../store/trees.ts";
 import { parseJson } from "./body.ts";
 import { idempotent } from "./idempotency.ts";
 import { fieldErrors, Problem } from "./problem.ts";

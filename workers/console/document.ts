@@ -93,7 +93,7 @@ function edgeItem(edge: DocumentEdge, baseUrl: string): Markup {
 function edges(data: DocumentData, direction: DocumentEdge["direction"]): Markup {
   const found = data.edges.filter((edge) => edge.direction === direction);
   if (found.length === 0)
-    return html`<p class=empty>${direction === "parent" ? "No source of it is known." : "Nothing known came from it."}</p>`;
+    return html`<p class=empty>${direction === "parent" ? "No source of it is known." : "No repost or quote of it is known."}</p>`;
   return html`<ul class=list role=list>${found.map((edge) => edgeItem(edge, data.baseUrl))}</ul>`;
 }
 
@@ -129,7 +129,7 @@ export function documentPage(data: DocumentData): Page {
     : html`${kind.charAt(0).toUpperCase() + kind.slice(1)}${placeName(data) && html` on ${source(placeName(data) ?? "", 80)}`}`;
   const main = html`<h1>${heading}</h1><p class=top><strong class=chip>${data.seen === "observed" ? "captured" : "told of by others"}</strong>${kind}</p>${facts(
     data,
-  )}<h2>Text</h2>${captured(data)}<h2>Claims in it</h2>${sightings(data)}<h2>Where it came from</h2>${edges(data, "parent")}<h2>What came from it</h2>${edges(
+  )}<h2>Text</h2>${captured(data)}<h2>Claims in it</h2>${sightings(data)}<h2>Where it came from</h2>${edges(data, "parent")}<h2>Reposts and quotes of it</h2>${edges(
     data,
     "child",
   )}<p class=meta><a href="${baseUrl}/v1/documents/${pathPart(data.id)}">This document as JSON</a></p>`;

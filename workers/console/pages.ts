@@ -9,14 +9,15 @@ import type { Env } from "../env.d.ts";
 import { accept, process } from "../ingest/index.ts";
 import { headOf, selectClaims } from "../store/claims.ts";
 import { Db } from "../store/d1.ts";
-import { documentOf, selectDocument, selectDocuments } from "../store/documents.ts";
-import { edgeOf, selectEdges } from "../store/edges.ts";
+import { documentOf, type StoredDocument, selectDocument, selectDocuments } from "../store/documents.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
 import { isErased } from "../store/erase.ts";
 import { findClaims } from "../store/find.ts";
 import { callerOf, may } from "../store/keys.ts";
 import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import { selectRevisions } from "../store/texts.ts";
-import { documentPage } from "./document.ts";
+import { selectShares } from "../store/trees.ts";
+import { type DocumentEdge, documentPage } from "./document.ts";
 import { type StartData, startPage } from "./start.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
@@ -79,6 +80,38 @@ async function add(c: Ctx): Promise<Response> {
   return new Response(null, { status: 303, headers: { location: `/d/${outcome.id}` } });
 }
 
+/** Reposts and quotes that the page of a document names. */
+const SHARES = 20;
+const nameOf = (d: StoredDocument | undefined) => (d ? (d.author ?? hostOf(d.url) ?? d.platform) : null);
+
+function parentEdge(e: EdgeRow, parents: ReadonlyMap<string, StoredDocument>): DocumentEdge {
+  return {
+    direction: "parent",
+    documentId: e.parentId,
+    label: nameOf(e.parentId ? parents.get(e.parentId) : undefined),
+    type: e.type as DocumentEdge["type"],
+    basis: e.basis,
+    confidence: e.confidence,
+    primary: e.primary,
+    why: e.evidence.why,
+    quote: e.evidence.quote?.exact ?? null,
+  };
+}
+function shareEdge(d: StoredDocument): DocumentEdge {
+  const type = d.parentType === "quote" ? "quote" : "repost";
+  return {
+    direction: "child",
+    documentId: d.id,
+    label: nameOf(d),
+    type,
+    basis: "platform",
+    confidence: 1,
+    primary: true,
+    why: "",
+    quote: null,
+  };
+}
+
 async function document(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const id = c.req.param("id") ?? "";
@@ -94,7 +127,8 @@ async function document(c: Ctx): Promise<Response> {
   if (!found) return notFound(c, db, "No document has this address.");
   const edges = edgeRows.map(edgeOf);
   const sightings = sightingRows.map(sightingOf);
-  const [parentRows = [], claimRows = [], tellerRows = []] = await db.batch([
+  const [shareRows = [], parentRows = [], claimRows = [], tellerRows = []] = await db.batch([
+    selectShares(db, found, SHARES),
     selectDocuments(
       db,
       edges.flatMap((e) => e.parentId ?? []),
@@ -130,20 +164,7 @@ async function document(c: Ctx): Promise<Response> {
     revisions: revisions.map((row) => ({ at: Number(row.seen_at), textId: String(row.text_id ?? row.raw_id) })),
     toldBy: teller ? { documentId: teller.id, label: teller.author ?? hostOf(teller.url) ?? "another document" } : null,
     erased: erased.length > 0,
-    edges: edges.map((e) => {
-      const parent = e.parentId ? parents.get(e.parentId) : undefined;
-      return {
-        direction: "parent",
-        documentId: e.parentId,
-        label: parent ? (parent.author ?? hostOf(parent.url) ?? parent.platform) : null,
-        type: e.type as never,
-        basis: e.basis,
-        confidence: e.confidence,
-        primary: e.primary,
-        why: e.evidence.why,
-        quote: e.evidence.quote?.exact ?? null,
-      };
-    }),
+    edges: [...edges.map((e) => parentEdge(e, parents)), ...shareRows.map(documentOf).map(shareEdge)],
     sightings: visible.flatMap((s) => {
       const claim = claims.get(s.claimId);
       return claim

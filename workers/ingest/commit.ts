@@ -5,8 +5,9 @@ import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { insertEdges } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
-import { enqueueSharers, insertOutbox, releaseWaiting } from "../store/outbox.ts";
+import { enqueueReposts, enqueueSharers, insertOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as texts from "../store/texts.ts";
+import { guardStanding, moveTrees, updatePlaces } from "../store/trees.ts";
 import type { Accepted, AcceptOptions, Item, Refused, State } from "./accept.ts";
 import { missingParents, type Plan, platformEdges } from "./links.ts";
 import { newDocument, rankOf, textRows } from "./rows.ts";
@@ -109,7 +110,7 @@ export async function commit(
   );
   const statements: (D1PreparedStatement | false | undefined)[] = [
     !!guarded &&
-      documents.guardStanding(
+      guardStanding(
         db,
         [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })),
       ),
@@ -133,12 +134,27 @@ export async function commit(
         usedRefs.map((r) => r.ref),
       ),
     resolved.length > 0 && documents.resolvePlaceholders(db, resolved),
-    plan.moved.length > 0 && documents.moveTrees(db, plan.moved),
+    plan.moved.length > 0 && moveTrees(db, plan.moved),
     stale.length > 0 &&
-      documents.updatePlaces(
+      updatePlaces(
         db,
         stale.map((p) => ({ ...p, type: places.get(p.id)?.type ?? "repost" })),
       ),
+    ...(resolved.length
+      ? [
+          ...documents.adoptChildren(db, resolved),
+          enqueueReposts(
+            db,
+            resolved.map((r) => r.resolvedId),
+            now,
+          ),
+          ...releaseWaiting(
+            db,
+            resolved.map((r) => r.id),
+            now,
+          ),
+        ]
+      : []),
     ...(edges.length ? insertEdges(db, edges) : []),
     // One that is read releases them when that is done.
     ...(!read && arrivals.length ? releaseWaiting(db, arrivals, now) : []),

@@ -78,7 +78,12 @@ function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
 
 function edgesOf(work: Work, around: Surroundings, reportedIds: string[], now: number): EdgeRow[] {
   const { document, reading } = work;
-  const stated = around.edges.filter((e) => e.childId === document.id && (e.basis === "platform" || e.basis === "human"));
+  const stated = around.edges
+    .filter((e) => e.childId === document.id && (e.basis === "platform" || e.basis === "human"))
+    .map((e) => {
+      const resolvedId = e.parentId && around.documents.get(e.parentId)?.resolvedId;
+      return resolvedId ? { ...e, parentId: resolvedId, recordedAt: now } : e;
+    });
   const at = document.published.earliest ?? NO_TIME;
   const found = relate({
     document: {

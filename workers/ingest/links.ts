@@ -11,7 +11,11 @@ import { placeholder } from "./rows.ts";
 /** Which document hangs on which, and where that puts them in their share trees. */
 export function planLinks(items: Item[], state: State) {
   const byRef = new Map<string, string>();
-  for (const { input, id } of items) if (input.ref !== undefined) byRef.set(input.ref, id);
+  const byUrl = new Map<string, string>();
+  for (const { input, identity, id } of items) {
+    if (input.ref !== undefined) byRef.set(input.ref, id);
+    if (identity.url && !byUrl.has(identity.url)) byUrl.set(identity.url, id);
+  }
   const parents: { item: Item; type: Relation["type"]; parentId: string }[] = [];
   const awaited: { ref: string; childId: string; type: string }[] = [];
   const refused = new Map<Item, Refused>();
@@ -20,7 +24,7 @@ export function planLinks(items: Item[], state: State) {
       const target =
         named.by === "ref"
           ? (byRef.get(named.ref) ?? state.alias.get(aliasKey("ref", named.ref)))
-          : (named.by === "url" && state.alias.get(aliasKey("url", named.url))) || named.id;
+          : (named.by === "url" && (state.alias.get(aliasKey("url", named.url)) ?? byUrl.get(named.url))) || named.id;
       if (target === undefined) awaited.push({ ref: named.by === "ref" ? named.ref : "", childId: item.id, type });
       else if (!target.startsWith("d")) refused.set(item, { pointer, detail: "names a claim, not a document" });
       else if (target === item.id) refused.set(item, { pointer, detail: "names the document itself" });

@@ -1,6 +1,6 @@
 /** Documents, accounts, revisions, refs and share trees. */
 
-import type { Placement, Standing } from "../../shared/graph/place.ts";
+import type { Standing } from "../../shared/graph/place.ts";
 import type { PublishedTime } from "../../shared/model.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "./d1.ts";
 
@@ -216,29 +216,6 @@ export function insertAccounts(
   );
 }
 
-/** Gives stored documents their parent, root and depth. */
-export function updatePlaces(db: Db, rows: (Placement & { type: string })[]) {
-  return db.statement(
-    `UPDATE document SET parent_id = j.value ->> 1, parent_type = j.value ->> 2, root_id = j.value ->> 3, depth = j.value ->> 4
-     FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
-    rows.map((r) => [r.id, r.parentId, r.type, r.rootId, r.depth]),
-  );
-}
-/** Moves the trees under roots that got a parent: only the moved branches are touched. */
-export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: number }[]) {
-  return db.statement(
-    "UPDATE document SET root_id = j.value ->> 1, depth = depth + (j.value ->> 2) FROM json_each(?1) j WHERE document.root_id = j.value ->> 0",
-    moved.map((m) => [m.id, m.rootId, m.depth]),
-  );
-}
-/** Fails the batch when a document stands elsewhere than it was read to stand; `exists: false` expects none. */
-export function guardStanding(db: Db, rows: { id: string; standing: Standing | null }[]) {
-  return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
-     WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3) OR coalesce(d.depth, 0) <> (j.value ->> 4)`,
-    rows.map(({ id, standing }) => [id, standing ? 1 : 0, standing?.parentId ?? null, standing?.rootId ?? null, standing?.depth ?? 0]),
-  );
-}
 /** Fails the batch when a ref that was unused has been used, or when more children wait for one than were read. */
 export function guardRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
   return db.statement(
@@ -280,15 +257,26 @@ export function updateMetadata(
     ]),
   );
 }
+/** Puts what hangs on placeholders under the documents that they turned out to be: first those right below, then their trees' roots. */
+export function adoptChildren(db: Db, rows: { id: string; resolvedId: string }[]) {
+  const pairs = rows.map((r) => [r.id, r.resolvedId]);
+  return [
+    db.statement(
+      `UPDATE document SET parent_id = j.value ->> 1 FROM json_each(?1) j
+       WHERE document.root_id = j.value ->> 0 AND document.depth = 1 AND document.parent_id = j.value ->> 0`,
+      pairs,
+    ),
+    db.statement(
+      `UPDATE document SET root_id = coalesce(p.root_id, p.id), depth = document.depth + p.depth
+       FROM json_each(?1) j JOIN document p ON p.id = j.value ->> 1 WHERE document.root_id = j.value ->> 0`,
+      pairs,
+    ),
+  ];
+}
 /** Names the observed document that a placeholder turned out to be. */
 export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string }[]) {
   return db.statement(
     "UPDATE document SET resolved_id = j.value ->> 1 FROM json_each(?1) j WHERE document.id = j.value ->> 0 AND document.seen = 'reported'",
     rows.map((r) => [r.id, r.resolvedId]),
   );
-}
-
-/** The share tree that a document stands in: (id, parent), n + 1 rows. */
-export function selectTree(db: Db, rootId: string) {
-  return db.statement("SELECT id, parent_id FROM document WHERE root_id = ?1", rootId);
 }

@@ -1,0 +1,46 @@
+/** Share trees: where documents stand in them, kept for cheap reads and moved when a parent comes late. */
+import type { Placement, Standing } from "../../shared/graph/place.ts";
+import type { Db } from "./d1.ts";
+import { DOCUMENT, type StoredDocument } from "./documents.ts";
+
+/** Gives stored documents their parent, root and depth. */
+export function updatePlaces(db: Db, rows: (Placement & { type: string })[]) {
+  return db.statement(
+    `UPDATE document SET parent_id = j.value ->> 1, parent_type = j.value ->> 2, root_id = j.value ->> 3, depth = j.value ->> 4
+     FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
+    rows.map((r) => [r.id, r.parentId, r.type, r.rootId, r.depth]),
+  );
+}
+
+/** Moves the trees under roots that got a parent: only the moved branches are touched. */
+export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: number }[]) {
+  return db.statement(
+    "UPDATE document SET root_id = j.value ->> 1, depth = depth + (j.value ->> 2) FROM json_each(?1) j WHERE document.root_id = j.value ->> 0",
+    moved.map((m) => [m.id, m.rootId, m.depth]),
+  );
+}
+
+/** Fails the batch when a document stands elsewhere than it was read to stand; `exists: false` expects none. */
+export function guardStanding(db: Db, rows: { id: string; standing: Standing | null }[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
+     WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3) OR coalesce(d.depth, 0) <> (j.value ->> 4)`,
+    rows.map(({ id, standing }) => [id, standing ? 1 : 0, standing?.parentId ?? null, standing?.rootId ?? null, standing?.depth ?? 0]),
+  );
+}
+
+/** The share tree that a document stands in: (id, parent), n + 1 rows. */
+export function selectTree(db: Db, rootId: string) {
+  return db.statement("SELECT id, parent_id FROM document WHERE root_id = ?1", rootId);
+}
+
+/** Reposts and quotes of a document, so many of them: one range of the index of share trees. */
+export function selectShares(db: Db, document: StoredDocument, limit: number) {
+  return db.statement(
+    `SELECT ${DOCUMENT} FROM document d WHERE d.root_id = ?1 AND d.depth = ?2 AND d.parent_id = ?3 LIMIT ?4`,
+    document.rootId ?? document.id,
+    document.depth + 1,
+    document.id,
+    limit,
+  );
+}
