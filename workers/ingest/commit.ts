@@ -1,6 +1,7 @@
 /** The one write of accepting: documents, texts, refs, share trees, edges, outbox, events, as one transaction. */
 import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, contentOf } from "../../shared/identity.ts";
+import { adoptChildren } from "../store/adopt.ts";
 import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { insertEdges } from "../store/edges.ts";
@@ -142,7 +143,7 @@ export async function commit(
       ),
     ...(resolved.length
       ? [
-          ...documents.adoptChildren(db, resolved),
+          ...adoptChildren(db, resolved),
           enqueueReposts(
             db,
             resolved.map((r) => r.resolvedId),
