@@ -21,15 +21,24 @@ CREATE TABLE phrasing (
   PRIMARY KEY (claim_id, text)
 ) STRICT, WITHOUT ROWID;
 
--- The rollup of a claim: revision for the ETag, counts for lists. Written in the batch that changes the claim; `npm run verify` recounts it.
+-- What lists and timelines print of a claim, in one row: its live version, counts, its first 20 responses and its verdicts, and the revision
+-- for the ETag. Written in the batch that changes any of it; `npm run verify` recounts it, `npm run rebuild` makes it anew.
 CREATE TABLE claim_head (
   claim_id TEXT PRIMARY KEY,
   created_at INTEGER NOT NULL,
+  ref TEXT,
+  text TEXT NOT NULL,
+  lang TEXT,
+  status TEXT NOT NULL,
+  visibility TEXT NOT NULL,
+  subject TEXT,
   revision INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   sightings INTEGER NOT NULL DEFAULT 0,
   responses INTEGER NOT NULL DEFAULT 0,
   platforms TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(platforms)),
+  responded TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(responded)),
+  verdicts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(verdicts)),
   listed INTEGER NOT NULL CHECK (listed IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 

@@ -141,6 +141,8 @@ export interface TimelineInput {
   asOf: number | null;
   changedAt: number;
   counts: { sightings: number; responses: number; platforms: Record<string, number> };
+  /** On a page after the first: which of the sightings is the first known, as the first page found. */
+  firstId?: string | null;
   sightings: SightingView[];
   responses: ResponseView[];
   verdicts: VerdictView[];
@@ -160,7 +162,7 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
 export function buildTimeline(input: TimelineInput): Timeline {
   const sightings = [...input.sightings].sort(byTime);
   const responses = [...input.responses].sort(byTime);
-  const firstKnown = earliestKnown(sightings);
+  const firstKnown = earliestKnown(input.firstId ? sightings.filter((s) => s.id === input.firstId) : sightings);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;
   const from = first && { ...first.published, latest: existedBy(first, sightings) };
   const lagOf = (response: ResponseView) => (from ? lag(from, response.published) : null);

@@ -14,6 +14,8 @@ const LIVE = "replaced_at = 9007199254740991";
 /** A damage, and the checks that must see it. */
 const DAMAGES: [string, string[]][] = [
   ["UPDATE claim_head SET sightings = sightings + 1", ["rollups equal a recount"]],
+  ["UPDATE claim_head SET text = text || '!'", ["rollups print the live claim"]],
+  ["UPDATE claim_head SET responded = '[1]', verdicts = '[1]'", ["rollups name the responses and verdicts"]],
   ["UPDATE claim_head SET platforms = '{\"web\":99}'", ["platforms equal a recount"]],
   ["UPDATE claim_head SET listed = 1 - listed", ["only public claims are listed"]],
   ["DELETE FROM claim_search", ["search knows the claims that are not proposed, and no others"]],

@@ -11,8 +11,8 @@ import { edgeOf, selectEdges } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
 import { findClaims } from "../store/find.ts";
 import { insertVerdict, responseOf, selectResponses } from "../store/responses.ts";
-import { etagOf, type Position, readClaim, timelinePage } from "../store/timelines.ts";
-import { cursorOf, nextLink, positionOf } from "./cursor.ts";
+import { etagOf, type Place, type Position, placeIn, readClaim, timelinePage } from "../store/timelines.ts";
+import { badCursor, cursorOf, nextLink, positionOf } from "./cursor.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 import { formats } from "./formats/index.ts";
 import { idempotent } from "./idempotency.ts";
@@ -59,6 +59,11 @@ function caching(claim: store.ClaimHead, asOf: number | null): Record<string, st
     "cache-control":
       asOf === null ? "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" : "public, max-age=3600",
   };
+}
+function placeOf(cursor: string | undefined): Place | null {
+  const place = cursor === undefined ? null : placeIn(cursor);
+  if (cursor !== undefined && !place) throw badCursor();
+  return place;
 }
 export function afterOf(cursor: string | undefined): Position | null {
   const position = positionOf(cursor, ["number", "string"] as const);
@@ -166,7 +171,7 @@ export const claimRoutes = [
       const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, query.asOf);
       context.unlessModified(etag);
       const { timeline, next } = await timelinePage(context.db, claim, {
-        after: afterOf(query.cursor),
+        place: placeOf(query.cursor),
         limit: query.limit,
         asOf: query.asOf,
       });
@@ -195,7 +200,7 @@ export const claimRoutes = [
       const etag = etagOf(claim, "g", query.limit, query.cursor ?? null, query.asOf);
       context.unlessModified(etag);
       const { timeline, next } = await timelinePage(context.db, claim, {
-        after: afterOf(query.cursor),
+        place: placeOf(query.cursor),
         limit: query.limit,
         asOf: query.asOf,
       });
@@ -242,7 +247,7 @@ export const claimRoutes = [
       const responses = rows.map(responseOf);
       const last = responses.at(-1);
       const next = last && responses.length === query.limit && responses.length < claim.responses ? cursorOf([last.at, last.id]) : null;
-      const { timeline } = await timelinePage(context.db, claim, { after: null, limit: 200, asOf: query.asOf });
+      const { timeline } = await timelinePage(context.db, claim, { place: null, limit: 200, asOf: query.asOf });
       const events = responses.flatMap((r) => timeline.events.filter((e) => e.id === r.id)).map(eventView);
       return { body: { responses: events, next }, headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) } };
     },
@@ -271,7 +276,7 @@ export const claimRoutes = [
       };
       await context.db.batch([
         insertVerdict(context.db, claim.id, verdict, now),
-        store.bumpHeads(context.db, [{ claimId: claim.id, sightings: 0, responses: 0, platforms: {} }], now),
+        store.bumpHeads(context.db, [{ claimId: claim.id, sightings: 0, responses: 0, platforms: {}, answered: true }], now),
         insertEvents(
           context.db,
           [

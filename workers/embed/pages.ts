@@ -1,11 +1,10 @@
 /** The pages of a claim: /c/{id}, /embed/{id} and /oembed. Answered from the claim's revision: 304 costs two rows. */
 import type { Context, Hono } from "hono";
-import { positionIn } from "../../shared/cursor.ts";
 import { parseTime } from "../../shared/time.ts";
 import { problemPage } from "../console/problem.ts";
 import type { Env } from "../env.d.ts";
 import { Db } from "../store/d1.ts";
-import { etagOf, readClaim, timelinePage } from "../store/timelines.ts";
+import { etagOf, placeIn, readClaim, timelinePage } from "../store/timelines.ts";
 import { claimPage } from "./claim.ts";
 import type { Page } from "./html.ts";
 import { oembed } from "./oembed.ts";
@@ -67,12 +66,7 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   const match = c.req.header("if-none-match");
   if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
     return new Response(null, { status: 304, headers: cached });
-  const position = positionIn(c.req.query("cursor") ?? "", ["number", "string"] as const);
-  const { timeline, next } = await timelinePage(db, claim, {
-    after: position && { at: Number(position[0]), id: String(position[1]) },
-    limit: EVENTS,
-    asOf,
-  });
+  const { timeline, next } = await timelinePage(db, claim, { place: placeIn(c.req.query("cursor") ?? ""), limit: EVENTS, asOf });
   const baseUrl = new URL(c.req.url).origin;
   const lang = "en";
   const tz = oneOf(c.req.query("tz"), ["UTC", "local"], "UTC") === "UTC" ? "UTC" : "UTC";
@@ -113,7 +107,7 @@ async function oembedAnswer(c: Ctx): Promise<Response> {
     const value = Number(c.req.query(name));
     return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
   };
-  const { timeline } = await timelinePage(db, claim, { after: null, limit: 50, asOf: null });
+  const { timeline } = await timelinePage(db, claim, { place: null, limit: 50, asOf: null });
   const answer = oembed(claim, timeline.assessment.word, { baseUrl: own, maxwidth: size("maxwidth"), maxheight: size("maxheight") });
   return Response.json(answer, {
     headers: { "access-control-allow-origin": "*", "cache-control": "public, max-age=300", etag: etagOf(claim, "oembed") },

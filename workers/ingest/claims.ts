@@ -114,7 +114,7 @@ export function searchRow(claim: { id: string; ref: string | null; text: string;
 
 /** Changes a claim: a new version beside the old one. Null when there is none. */
 export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimHead | null> {
-  const [rows = [], said = []] = await db.batch([claims.selectClaim(db, id), claims.selectPhrasings(db, id)]);
+  const [rows = [], said = []] = await db.batch([claims.selectClaim(db, id, null), claims.selectPhrasings(db, id)]);
   const row = rows[0];
   if (!row) return null;
   const before = claims.headOf(

@@ -48,9 +48,9 @@ export function headChanges(
   added: { claimId: string }[],
   closed: { claimId: string }[],
 ) {
-  const heads = new Map<string, { claimId: string; sightings: number; responses: number; platforms: Record<string, number> }>();
+  const heads = new Map<string, claims.HeadChange>();
   const head = (claimId: string) => {
-    const found = heads.get(claimId) ?? { claimId, sightings: 0, responses: 0, platforms: {} };
+    const found = heads.get(claimId) ?? { claimId, sightings: 0, responses: 0, platforms: {}, answered: false };
     heads.set(claimId, found);
     return found;
   };
@@ -64,8 +64,13 @@ export function headChanges(
   };
   for (const row of add) count(row, 1);
   for (const row of close) count(row, -1);
-  for (const row of added) head(row.claimId).responses++;
-  for (const row of closed) head(row.claimId).responses--;
+  const answer = (claimId: string, n: number) => {
+    const to = head(claimId);
+    to.responses += n;
+    to.answered = true;
+  };
+  for (const row of added) answer(row.claimId, 1);
+  for (const row of closed) answer(row.claimId, -1);
   return [...heads.values()];
 }
 

@@ -2,9 +2,10 @@
 
 import { rowNumber } from "../../shared/id.ts";
 import type { Searchable } from "../../shared/match/index.ts";
-import type { ClaimView } from "../../shared/timeline.ts";
+import type { ClaimView, ResponseView, VerdictView } from "../../shared/timeline.ts";
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { RESPONDED, VERDICTS } from "./responses.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   recordedAt: number;
@@ -16,9 +17,17 @@ export interface ClaimHead extends ClaimView {
   sightings: number;
   responses: number;
   platforms: Record<string, number>;
+  /** Its first responses, so many as a head names. */
+  responded: ResponseView[];
+  verdicts: VerdictView[];
 }
 
 const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject"];
+
+const PRINTED = ["ref", "text", "lang", "status", "visibility", "subject", "listed"];
+const HEAD = `INSERT INTO claim_head (claim_id, created_at, ${PRINTED.join(", ")}, revision, changed_at)
+  SELECT value ->> 0, value ->> 1, ${PRINTED.map((_, i) => `value ->> ${i + 2}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
+  ON CONFLICT (claim_id) DO UPDATE SET revision = revision + 1, changed_at = excluded.changed_at, ${PRINTED.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
 /** New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row. */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
@@ -32,12 +41,19 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
     ...chunks(claims.map((c) => [c.id, now, c.createdAt, c.ref, c.text, c.lang, c.status, c.visibility, c.subject])).map((part) =>
       db.statement(insertSql("claim", COLUMNS, "DO NOTHING"), part),
     ),
-    db.statement(
-      `INSERT INTO claim_head (claim_id, created_at, revision, changed_at, listed) SELECT value ->> 0, value ->> 2, 1, ?2, value ->> 1 FROM json_each(?1) WHERE true
-       ON CONFLICT (claim_id) DO UPDATE SET revision = revision + 1, changed_at = excluded.changed_at, listed = excluded.listed`,
-      claims.map((c) => [c.id, c.visibility === "public" && c.status !== "proposed" ? 1 : 0, c.createdAt]),
-      now,
-    ),
+    ...chunks(
+      claims.map((c) => [
+        c.id,
+        c.createdAt,
+        c.ref,
+        c.text,
+        c.lang,
+        c.status,
+        c.visibility,
+        c.subject,
+        c.visibility === "public" && c.status !== "proposed" ? 1 : 0,
+      ]),
+    ).map((part) => db.statement(HEAD, part, now)),
   ];
 }
 export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {
@@ -59,24 +75,33 @@ export function unindexClaims(db: Db, claimIds: string[]) {
   return db.statement("DELETE FROM claim_search WHERE rowid IN (SELECT value FROM json_each(?1))", claimIds.map(rowNumber));
 }
 
-/** Adds to the rollups of claims and raises their revision. */
-export function bumpHeads(
-  db: Db,
-  rows: { claimId: string; sightings: number; responses: number; platforms: Record<string, number> }[],
-  now: number,
-) {
+/** What changed of a claim: counts to add, and whether its responses or verdicts are to be read again. */
+export interface HeadChange {
+  claimId: string;
+  sightings: number;
+  responses: number;
+  platforms: Record<string, number>;
+  answered: boolean;
+}
+/** Adds to the rollups of claims and raises their revision. Comes after what it counts, in the same batch. */
+export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
   return db.statement(
     `UPDATE claim_head SET revision = revision + 1, changed_at = ?2, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
        platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
          (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_head.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
-          GROUP BY key HAVING sum(value) > 0)) END
+          GROUP BY key HAVING sum(value) > 0)) END,
+       responded = CASE WHEN j.value ->> 4 THEN ${RESPONDED} ELSE responded END, verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
      FROM json_each(?1) j WHERE claim_head.claim_id = j.value ->> 0`,
-    rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms)]),
+    rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]),
     now,
   );
 }
 
-const SELECT = `c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.created_at, h.revision, h.changed_at, h.sightings, h.responses, h.platforms`;
+const COUNTED = ["created_at", "revision", "changed_at", "sightings", "responses", "platforms", "responded", "verdicts"]
+  .map((c) => `h.${c}`)
+  .join(", ");
+/** The columns of a claim's head named h: the claim as it is now. */
+const SELECT = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNTED}`;
 export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
   return {
     id: String(row.id),
@@ -92,23 +117,23 @@ export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
     changedAt: Number(row.changed_at),
     sightings: Number(row.sightings),
     responses: Number(row.responses),
-    platforms: JSON.parse(String(row.platforms ?? "{}")) as Record<string, number>,
+    platforms: JSON.parse(String(row.platforms)) as Record<string, number>,
+    responded: JSON.parse(String(row.responded)) as ResponseView[],
+    verdicts: JSON.parse(String(row.verdicts)) as VerdictView[],
   };
 }
-/** A claim as it was known at `asOf` (HOLDS - 1 for now). */
-export function selectClaim(db: Db, id: string, asOf = HOLDS - 1) {
+/** A claim as it is now (one row), or as it was known at an instant, with the counts of now. */
+export function selectClaim(db: Db, id: string, asOf: number | null) {
+  if (asOf === null) return db.statement(`SELECT ${SELECT} FROM claim_head h WHERE h.claim_id = ?1`, id);
   return db.statement(
-    `SELECT ${SELECT} FROM claim c JOIN claim_head h ON h.claim_id = c.id WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
+    `SELECT c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, ${COUNTED} FROM claim c JOIN claim_head h ON h.claim_id = c.id
+     WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
     id,
     asOf,
   );
 }
 export function selectClaims(db: Db, ids: Iterable<string>) {
-  return db.statement(
-    `SELECT ${SELECT} FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ?2 JOIN claim_head h ON h.claim_id = c.id`,
-    [...new Set(ids)],
-    HOLDS,
-  );
+  return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
 export function selectPhrasings(db: Db, claimId: string, asOf = HOLDS - 1) {
   return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY recorded_at, text", claimId, asOf);
@@ -120,11 +145,10 @@ export function listClaims(db: Db, listed: boolean, before: { at: number; id: st
     `SELECT * FROM (SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
   const heads = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
   return db.statement(
-    `SELECT ${SELECT} FROM (${heads}) h JOIN claim c ON c.id = h.claim_id AND c.replaced_at = ?4 ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
+    `SELECT ${SELECT} FROM (${heads}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
     before.at,
     before.id,
     limit,
-    HOLDS,
   );
 }
 

@@ -1,6 +1,7 @@
 /** Erasing a document: its words go from every table and version, its place in the graph stays. */
 import type { Db, Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { RESPONDED } from "./responses.ts";
 
 /** What is there to be erased. Looks through edges, accounts and refs without an index: an erasure is rare, a row on every write is not. */
 export function selectErasable(db: Db, id: string) {
@@ -123,7 +124,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.claims,
     ),
     db.statement(
-      "UPDATE claim_head SET revision = revision + 1, changed_at = ?2 WHERE claim_id IN (SELECT value FROM json_each(?1))",
+      `UPDATE claim_head SET revision = revision + 1, changed_at = ?2, responded = ${RESPONDED} WHERE claim_id IN (SELECT value FROM json_each(?1))`,
       e.claims,
       now,
     ),

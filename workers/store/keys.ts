@@ -1,4 +1,4 @@
-/** API keys (only hashes), tombstones, sources and the health of the database. */
+/** API keys (only hashes), tombstones and the health of the database. */
 import { digest } from "../../shared/id.ts";
 import { Scope } from "../../shared/model.ts";
 import { type Db, insertSql } from "./d1.ts";
@@ -48,11 +48,6 @@ export function revokeKey(db: Db, id: string, now: number) {
 }
 export function selectTombstones(db: Db, ids: Iterable<string>) {
   return db.statement("SELECT t.id FROM json_each(?1) j JOIN tombstone t ON t.id = j.value", [...new Set(ids)]);
-}
-export function selectWatched(db: Db) {
-  return db.statement(
-    "SELECT name, watched_since FROM source WHERE enabled = 1 AND watched_since IS NOT NULL ORDER BY watched_since LIMIT 20",
-  );
 }
 export function health(db: Db) {
   return db.statement(

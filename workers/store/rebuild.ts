@@ -2,6 +2,7 @@
 import { fingerprint } from "../../shared/fingerprint.ts";
 import { type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { RESPONDED, VERDICTS } from "./responses.ts";
 import { NO_TIME } from "./texts.ts";
 
 /** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
@@ -24,7 +25,9 @@ const rollups: Rebuild = async (db, after) => {
          responses = (SELECT count(*) FROM response WHERE ${of("response")}),
          platforms = (SELECT json_group_object(key, n) FROM (SELECT coalesce(shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
-         listed = (SELECT visibility = 'public' AND status <> 'proposed' FROM claim WHERE claim.id = claim_head.claim_id AND ${live("claim")})
+         (ref, text, lang, status, visibility, subject, listed) = (SELECT ref, text, lang, status, visibility, subject, visibility = 'public' AND status <> 'proposed'
+           FROM claim WHERE claim.id = claim_head.claim_id AND ${live("claim")}),
+         responded = ${RESPONDED}, verdicts = ${VERDICTS}
        WHERE claim_id IN (SELECT value FROM json_each(?1))`,
       rows.map((row) => row.id),
     ),

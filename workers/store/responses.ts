@@ -120,3 +120,13 @@ export function verdictOf(row: Row): VerdictView {
     explanation: row.explanation as string | null,
   };
 }
+
+/** Responses that the head of a claim names. */
+const HEAD_RESPONSES = 20;
+/** The first responses of the claim in the row of claim_head, as the JSON of ResponseView: its column `responded`. */
+export const RESPONDED = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing', standing, 'quotes', json(quotes),
+  'seen', seen, 'state', state, 'published', json(published), 'documentId', document_id, 'toldBy', json(told), 'url', url)) FROM
+  (SELECT * FROM response WHERE response.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY at, id LIMIT ${HEAD_RESPONSES}))`;
+/** Its verdicts, as the JSON of VerdictView: its column `verdicts`. */
+export const VERDICTS = `(SELECT json_group_array(json_object('id', id, 'publisher', publisher, 'label', label, 'url', url, 'published', json(published), 'explanation', explanation))
+  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY id LIMIT 100))`;

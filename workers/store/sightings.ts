@@ -183,6 +183,16 @@ export function selectTimeline(db: Db, claimId: string, after: { at: number; id:
         asOf,
       );
 }
+/** The sighting at one place of a timeline. */
+export function selectAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
+  return db.statement(
+    "SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at > ?4 AND recorded_at <= ?4 AND listed = 1 AND at = ?2 AND id = ?3 LIMIT 1",
+    claimId,
+    at,
+    id,
+    asOf ?? HOLDS - 1,
+  );
+}
 /** What waits for a person, oldest first. */
 export function selectReview(db: Db, after: { at: number; id: string }, limit: number) {
   return db.statement(
