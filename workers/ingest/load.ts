@@ -1,5 +1,5 @@
 /** What the pipeline reads of D1: the documents in hand, then, once they are read, all that could bear on them. */
-import { fingerprint, similarity } from "../../shared/fingerprint.ts";
+import { type Fingerprint, fingerprint, similarity } from "../../shared/fingerprint.ts";
 import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
@@ -7,7 +7,7 @@ import type { Link, Reading } from "../../shared/model.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import * as claims from "../store/claims.ts";
-import type { Db } from "../store/d1.ts";
+import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
 import { type Reason, selectOutbox, selectUnread } from "../store/outbox.ts";
@@ -130,7 +130,7 @@ export async function settleTexts(db: Db, work: Work[]): Promise<void> {
   ]);
 }
 
-/** Everything that deciding on these documents depends on: how common their words are, then the rest in one batch whatever their number. */
+/** Everything that deciding on these documents depends on: how common their words are and which texts are alike, then the rest; two batches whatever their number. */
 export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
   const linked = new Map(work.map((w) => [w.document.id, linksOf(w)]));
@@ -148,15 +148,18 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     })),
   );
   const terms = [...new Set(statements.flat().flatMap((s) => s.terms))];
-  const [counted = [], frequencies = []] = await db.batch(
-    terms.length ? [search.selectCount(db), search.selectFrequencies(db, terms)] : [],
-  );
+  const [counted = [], frequencies = [], ...nearby] = await db.batch([
+    search.selectCount(db),
+    search.selectFrequencies(db, terms),
+    ...prints.map((print, i) => texts.selectNear(db, print?.bands ?? [], (print && work[i]?.textId) || "")),
+  ]);
+  const alike = prints.map((print, i) => alikeOf(print, nearby[i] ?? []));
   const statistics = search.statisticsOf(frequencies, search.countOf(counted));
   const fixed = [
     selectSightingsOf(db, [...subjects, ...ancestors]),
     selectEdges(db, subjects),
     claims.selectClaims(db, proposals),
-    documents.selectDocuments(db, [...links.map((l) => l.id), ...reported]),
+    documents.selectDocuments(db, [...links.map((l) => l.id), ...reported, ...alike.flat().map((n) => n.documentId)]),
     documents.selectAliased(
       db,
       links.map((l) => aliasKey("url", l.url)),
@@ -168,11 +171,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       own,
     ),
   ];
-  const rows = await db.batch([
-    ...fixed,
-    ...prints.map((print, i) => texts.selectNear(db, print?.bands ?? [], work[i]?.textId ?? "")),
-    ...statements.flat().map((s) => search.selectMatching(db, s.terms, statistics.frequency)),
-  ]);
+  const rows = await db.batch([...fixed, ...statements.flat().map((s) => search.selectMatching(db, s.terms, statistics.frequency))]);
   const [sightings = [], edges = [], proposed = [], known = [], aliased = [], parents = [], unread = []] = rows;
   const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
   // What is in hand is as it will be once it is recorded.
@@ -180,7 +179,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   for (const [id, document] of inHand) if (at.has(id)) at.set(id, document);
   const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
   for (const link of links) link.id = alias.get(aliasKey("url", link.url)) ?? at.get(link.id)?.resolvedId ?? link.id;
-  let next = fixed.length + work.length;
+  let next = fixed.length;
   const candidates = new Map<string, ScoredCandidate[][]>();
   work.forEach((w, i) => {
     candidates.set(
@@ -190,16 +189,10 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   });
   const near: Surroundings["near"] = new Map();
   work.forEach((w, i) => {
-    const print = prints[i];
-    if (!print) return;
-    const found = (rows[fixed.length + i] ?? [])
-      .map((row) => ({
-        similarity: similarity(print.signature, String(row.signature ?? "")),
-        textId: String(row.near_text_id),
-        firstAt: Number(row.first_at),
-        document: inHand.get(String(row.id)) ?? documents.documentOf(row),
-      }))
-      .filter((n) => n.similarity >= MIN_SIMILARITY && n.document.id !== w.document.id);
+    const found = (alike[i] ?? []).flatMap(({ documentId, ...n }) => {
+      const document = at.get(documentId);
+      return document && documentId !== w.document.id ? [{ ...n, document }] : [];
+    });
     // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
     // would change with every near copy that comes late.
     const same = found.filter((n) => n.textId === w.textId);
@@ -219,6 +212,19 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     linked,
     unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
+}
+
+/** The texts that a fingerprint is really alike, of those that share a band with it, and their first documents. */
+function alikeOf(print: Fingerprint | null, rows: Row[]) {
+  if (!print) return [];
+  return rows
+    .map((row) => ({
+      similarity: similarity(print.signature, String(row.signature ?? "")),
+      textId: String(row.id),
+      firstAt: Number(row.first_at),
+      documentId: String(row.first_document_id),
+    }))
+    .filter((n) => n.similarity >= MIN_SIMILARITY);
 }
 
 /** The pages that a document links to. A site's front page is no document. */

@@ -1,6 +1,5 @@
 /** Texts once each, their near-duplicate bands, and the revisions that hold them. */
 import { chunks, type Db, insertSql } from "./d1.ts";
-import { DOCUMENT } from "./documents.ts";
 
 export interface TextRow {
   id: string;
@@ -91,13 +90,13 @@ export function selectRevisions(db: Db, documentId: string, limit: number) {
 
 /** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
 const BAND_CAP = 8;
-/** Texts that share a band with a fingerprint, and the text itself, with their first documents; the caller verifies by signature. */
+/** Texts that share a band with a fingerprint, and the text itself, with the ids of their first documents; the caller verifies by signature. */
 export function selectNear(db: Db, bands: number[], textId: string) {
   return db.statement(
-    `SELECT t.id AS near_text_id, t.signature, t.first_at, ${DOCUMENT} FROM
+    `SELECT t.id, t.signature, t.first_at, t.first_document_id FROM
        (SELECT DISTINCT b.value AS text_id FROM json_each(?1) j, json_each(
          (SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ORDER BY text_id LIMIT ${BAND_CAP}))) b UNION SELECT ?2) n
-     JOIN text t ON t.id = n.text_id JOIN document d ON d.id = t.first_document_id`,
+     JOIN text t ON t.id = n.text_id`,
     bands,
     textId,
   );
