@@ -9,7 +9,7 @@ import { canonicalUrl } from "../../shared/url.ts";
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { documentOf, selectDocument } from "../store/documents.ts";
-import { candidatesOf, countOf, selectCandidates, selectCount, selectFrequencies, statisticsOf } from "../store/search.ts";
+import { findCandidates } from "../store/search.ts";
 import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import { check } from "./body.ts";
 import { Problem } from "./problem.ts";
@@ -18,13 +18,8 @@ import { CandidateOut, ClaimOut, claimView } from "./views.ts";
 
 /** Which claims a text makes, best first. */
 export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
-  const terms = queryTerms(text, lang);
-  const [counted = [], frequencies = [], candidates = []] = await db.batch([
-    selectCount(db),
-    selectFrequencies(db, terms),
-    selectCandidates(db, terms),
-  ]);
-  return score(text, lang, candidatesOf(candidates), statisticsOf(frequencies, countOf(counted))).slice(0, limit);
+  const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
+  return score(text, lang, candidates, statistics).slice(0, limit);
 }
 const candidateView = (c: ScoredCandidate) => ({
   claim: { id: c.claimId, ref: c.ref, text: c.text },

@@ -130,7 +130,7 @@ export async function settleTexts(db: Db, work: Work[]): Promise<void> {
   ]);
 }
 
-/** Everything that deciding on these documents depends on: how common their words are and which texts are alike, then the rest; two batches whatever their number. */
+/** Everything that deciding on these documents depends on: how common their words are and which texts may be alike, then the rest; two batches whatever their number. */
 export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
   const linked = new Map(work.map((w) => [w.document.id, linksOf(w)]));
@@ -148,18 +148,17 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     })),
   );
   const terms = [...new Set(statements.flat().flatMap((s) => s.terms))];
-  const [counted = [], frequencies = [], ...nearby] = await db.batch([
+  const [counted = [], frequencies = [], ...bands] = await db.batch([
     search.selectCount(db),
     search.selectFrequencies(db, terms),
-    ...prints.map((print, i) => texts.selectNear(db, print?.bands ?? [], (print && work[i]?.textId) || "")),
+    ...prints.map((print) => texts.selectBands(db, print?.bands ?? [])),
   ]);
-  const alike = prints.map((print, i) => alikeOf(print, nearby[i] ?? []));
   const statistics = search.statisticsOf(frequencies, search.countOf(counted));
   const fixed = [
     selectSightingsOf(db, [...subjects, ...ancestors]),
     selectEdges(db, subjects),
     claims.selectClaims(db, proposals),
-    documents.selectDocuments(db, [...links.map((l) => l.id), ...reported, ...alike.flat().map((n) => n.documentId)]),
+    documents.selectDocuments(db, [...links.map((l) => l.id), ...reported]),
     documents.selectAliased(
       db,
       links.map((l) => aliasKey("url", l.url)),
@@ -171,7 +170,11 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       own,
     ),
   ];
-  const rows = await db.batch([...fixed, ...statements.flat().map((s) => search.selectMatching(db, s.terms, statistics.frequency))]);
+  const rows = await db.batch([
+    ...fixed,
+    ...prints.map((print, i) => texts.selectAlike(db, print ? texts.likely(bands[i] ?? [], work[i]?.textId ?? "") : [])),
+    ...statements.flat().map((s) => search.selectCandidates(db, s.terms, statistics.frequency)),
+  ]);
   const [sightings = [], edges = [], proposed = [], known = [], aliased = [], parents = [], unread = []] = rows;
   const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
   // What is in hand is as it will be once it is recorded.
@@ -179,7 +182,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   for (const [id, document] of inHand) if (at.has(id)) at.set(id, document);
   const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
   for (const link of links) link.id = alias.get(aliasKey("url", link.url)) ?? at.get(link.id)?.resolvedId ?? link.id;
-  let next = fixed.length;
+  let next = fixed.length + work.length;
   const candidates = new Map<string, ScoredCandidate[][]>();
   work.forEach((w, i) => {
     candidates.set(
@@ -189,10 +192,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   });
   const near: Surroundings["near"] = new Map();
   work.forEach((w, i) => {
-    const found = (alike[i] ?? []).flatMap(({ documentId, ...n }) => {
-      const document = at.get(documentId);
-      return document && documentId !== w.document.id ? [{ ...n, document }] : [];
-    });
+    const found = alikeOf(prints[i] ?? null, rows[fixed.length + i] ?? [], inHand).filter((n) => n.document.id !== w.document.id);
     // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
     // would change with every near copy that comes late.
     const same = found.filter((n) => n.textId === w.textId);
@@ -214,15 +214,15 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   };
 }
 
-/** The texts that a fingerprint is really alike, of those that share a band with it, and their first documents. */
-function alikeOf(print: Fingerprint | null, rows: Row[]) {
+/** The texts that a fingerprint is really alike, of those that share a band with it, with their first documents. */
+function alikeOf(print: Fingerprint | null, rows: Row[], inHand: ReadonlyMap<string, documents.StoredDocument>) {
   if (!print) return [];
   return rows
     .map((row) => ({
       similarity: similarity(print.signature, String(row.signature ?? "")),
-      textId: String(row.id),
+      textId: String(row.text_id),
       firstAt: Number(row.first_at),
-      documentId: String(row.first_document_id),
+      document: inHand.get(String(row.id)) ?? documents.documentOf(row),
     }))
     .filter((n) => n.similarity >= MIN_SIMILARITY);
 }

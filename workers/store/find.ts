@@ -3,7 +3,7 @@ import { cursorOf } from "../../shared/cursor.ts";
 import { queryTerms } from "../../shared/match/index.ts";
 import { type ClaimHead, headOf, listClaims, selectClaims } from "./claims.ts";
 import type { Db } from "./d1.ts";
-import { candidatesOf, selectCandidates } from "./search.ts";
+import { findCandidates } from "./search.ts";
 
 /** A page of claims: by words, best first (one page), or newest first. `all`: also those that are not public. */
 export async function findClaims(
@@ -11,8 +11,8 @@ export async function findClaims(
   { q, limit, before, all }: { q: string; limit: number; before: { at: number; id: string } | null; all: boolean },
 ): Promise<{ claims: ClaimHead[]; next: string | null }> {
   if (q.trim()) {
-    const [rows = []] = await db.batch([selectCandidates(db, queryTerms(q))]);
-    const ids = candidatesOf(rows).map((c) => c.claimId);
+    const { candidates } = await findCandidates(db, queryTerms(q));
+    const ids = candidates.map((c) => c.claimId);
     const [heads = []] = await db.batch([selectClaims(db, ids)]);
     const byId = new Map(heads.map((row) => [String(row.id), headOf(row)]));
     const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => all || (c.visibility === "public" && c.status !== "proposed"));

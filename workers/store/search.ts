@@ -14,24 +14,14 @@ const CANDIDATES = 40;
 
 /** Document frequency of each term: one row read per term that the index has. */
 export const FREQUENCIES_SQL = "SELECT v.term, v.doc FROM json_each(?1) j JOIN claim_vocab v ON v.term = j.value";
-/** The claims that share the rarest terms, best first by FTS5's own rank (bm25() would read every match twice). */
-export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH (
-  SELECT coalesce(group_concat('"' || term || '"', ' OR '), '"zqzq"') FROM (
-    SELECT term FROM (SELECT term, row_number() OVER rarest AS place, sum(doc) OVER rarest AS entries FROM (${FREQUENCIES_SQL})
-      WINDOW rarest AS (ORDER BY doc, term ROWS UNBOUNDED PRECEDING))
-    WHERE place <= ${RAREST} AND (entries <= ${ENTRIES} OR place <= 2))) ORDER BY rank LIMIT ${CANDIDATES}`;
+/** The claims that match an expression, best first by FTS5's own rank (bm25() would read every match twice). */
+export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${CANDIDATES}`;
 
-export function selectFrequencies(db: Db, terms: string[]) {
-  return db.statement(FREQUENCIES_SQL, terms);
-}
-export function selectCandidates(db: Db, terms: string[]) {
-  return db.statement(CANDIDATES_SQL, terms);
-}
-/** The same by terms whose frequencies are known: half the rows of CANDIDATES_SQL, which looks each up and sorts them in SQL. */
-export function selectMatching(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
+/** The expression that searches by the rarest of a text's terms. Terms that the index does not have are left out; none at all finds nothing. */
+export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>): string {
   const known = [...new Set(terms)].flatMap((term) => {
     const doc = frequency.get(term);
-    return doc === undefined ? [] : [{ term, doc }];
+    return doc ? [{ term, doc }] : [];
   });
   known.sort((a, b) => a.doc - b.doc || (a.term < b.term ? -1 : 1));
   let entries = 0;
@@ -39,8 +29,20 @@ export function selectMatching(db: Db, terms: string[], frequency: ReadonlyMap<s
     entries += doc;
     return entries <= ENTRIES || place < 2;
   });
-  const words = rarest.map(({ term }) => `"${term.replaceAll('"', "")}"`).join(" OR ");
-  return db.statement(`SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${CANDIDATES}`, words || '"zqzq"');
+  return rarest.map(({ term }) => `"${term.replaceAll('"', "")}"`).join(" OR ") || '"zqzq"';
+}
+export function selectFrequencies(db: Db, terms: string[]) {
+  return db.statement(FREQUENCIES_SQL, terms);
+}
+export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
+  return db.statement(CANDIDATES_SQL, matchOf(terms, frequency));
+}
+/** The candidates of one text, and what scoring them needs of the index: two calls. */
+export async function findCandidates(db: Db, terms: string[]): Promise<{ candidates: RawCandidate[]; statistics: TermStatistics }> {
+  const [counted = [], frequencies = []] = await db.batch([selectCount(db), selectFrequencies(db, terms)]);
+  const statistics = statisticsOf(frequencies, countOf(counted));
+  const [rows = []] = await db.batch([selectCandidates(db, terms, statistics.frequency)]);
+  return { candidates: candidatesOf(rows), statistics };
 }
 /** How many claims the index has, in one row: FTS5 keeps the number at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
 export function selectCount(db: Db) {

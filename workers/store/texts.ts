@@ -1,5 +1,6 @@
 /** Texts once each, their near-duplicate bands, and the revisions that hold them. */
-import { chunks, type Db, insertSql } from "./d1.ts";
+import { chunks, type Db, insertSql, type Row } from "./d1.ts";
+import { DOCUMENT } from "./documents.ts";
 
 export interface TextRow {
   id: string;
@@ -89,15 +90,29 @@ export function selectRevisions(db: Db, documentId: string, limit: number) {
 }
 
 /** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
-const BAND_CAP = 8;
-/** Texts that share a band with a fingerprint, and the text itself, with the ids of their first documents; the caller verifies by signature. */
-export function selectNear(db: Db, bands: number[], textId: string) {
+const BAND_CAP = 5;
+/** For each band of a fingerprint, texts that are in it. */
+export function selectBands(db: Db, bands: number[]) {
   return db.statement(
-    `SELECT t.id, t.signature, t.first_at, t.first_document_id FROM
-       (SELECT DISTINCT b.value AS text_id FROM json_each(?1) j, json_each(
-         (SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ORDER BY text_id LIMIT ${BAND_CAP}))) b UNION SELECT ?2) n
-     JOIN text t ON t.id = n.text_id`,
+    `SELECT (SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ORDER BY text_id LIMIT ${BAND_CAP})) AS texts FROM json_each(?1) j`,
     bands,
-    textId,
+  );
+}
+/** How many texts are compared by signature: those that share the most bands. Boilerplate shares one. */
+const ALIKE_CAP = 9;
+/** The texts most likely to be alike, of the rows of `selectBands`; the text itself is always among them. */
+export function likely(rows: Row[], own: string): string[] {
+  const shared = new Map<string, number>([[own, BAND_CAP + 1]]);
+  for (const row of rows) for (const id of JSON.parse(String(row.texts)) as string[]) shared.set(id, (shared.get(id) ?? 0) + 1);
+  return [...shared]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, ALIKE_CAP)
+    .map(([id]) => id);
+}
+/** Texts with their first documents; the caller verifies by signature. */
+export function selectAlike(db: Db, textIds: string[]) {
+  return db.statement(
+    `SELECT t.id AS text_id, t.signature, t.first_at, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
+    textIds,
   );
 }
