@@ -1,5 +1,6 @@
 /** All addresses of an instance on one app: the API from its table, and the pages. */
 import { Hono } from "hono";
+import { drain } from "./api/body.ts";
 import { openapi } from "./api/openapi.ts";
 import { Problem, problemTypes } from "./api/problem.ts";
 import { mount, refusal } from "./api/router.ts";
@@ -40,6 +41,10 @@ const wantsPage = (accept: string | undefined, path: string) => !path.startsWith
 /** The app of an instance. */
 export function createApp(): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>();
+  app.use(async (c, next) => {
+    await next();
+    await drain(c.req.raw);
+  });
   mount(app, routes);
   app.get("/openapi.json", (c) => c.json(openapi(routes, new URL(c.req.url).origin), 200, { "access-control-allow-origin": "*" }));
   app.get("/docs", (c) => {

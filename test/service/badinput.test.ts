@@ -1,6 +1,5 @@
 /** Each kind of bad request gets its own 4xx as problem+json, with what and where, and nothing is stored. */
 import assert from "node:assert/strict";
-import { request } from "node:http";
 import { after, test } from "node:test";
 import { type Answer, openService } from "./harness.ts";
 
@@ -161,27 +160,29 @@ test("every kind of bad input is told apart, and nothing is stored", async (t) =
   assert.deepEqual(await service.counts(), before);
 });
 
-test("a chunked body without length is cut off at the limit", async () => {
-  const status = await new Promise<number>((done, failed) => {
-    const { port } = new URL(service.origin());
-    const sent = request(
-      { port, method: "POST", path: "/v1/match", headers: { ...json, authorization: "Bearer whence_test_0123456789abcdef" } },
-      (answer) => {
-        done(answer.statusCode ?? 0);
-        answer.resume();
-      },
-    );
-    sent.on("error", (error: NodeJS.ErrnoException) => (error.code === "EPIPE" || error.code === "ECONNRESET" ? undefined : failed(error)));
-    const part = Buffer.alloc(65_536, 97);
-    let parts = 0;
-    const more = () => {
-      if (parts++ > 8 || sent.destroyed) return sent.end();
-      sent.write(part, () => setImmediate(more));
-    };
-    sent.write('{"text":"');
-    more();
+/** Sends `size` bytes in chunks without a length, as somebody who does not look at the answer before the end; gives its status. */
+async function flood(path: string, size: number, headers: Record<string, string>): Promise<number> {
+  const part = new Uint8Array(65_536).fill(97);
+  const body = new ReadableStream({
+    start(to) {
+      to.enqueue(new TextEncoder().encode('{"text":"'));
+      for (let sent = 0; sent < size; sent += part.length) to.enqueue(part);
+      to.close();
+    },
   });
-  assert.equal(status, 413);
+  const answer = await fetch(`${service.origin()}${path}`, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  await answer.text();
+  return answer.status;
+}
+
+test("a body that is too large or not wanted gets its answer, however long it goes on", async () => {
+  const authorization = "Bearer whence_test_0123456789abcdef";
+  for (const size of [600_000, 8_000_000, 20_000_000]) {
+    assert.equal(await flood("/v1/match", size, { ...json, authorization }), 413, `${size} bytes`);
+    assert.equal(await flood("/v1/match", size, { ...json, authorization: "Bearer whence_nobody" }), 401, `${size} bytes without a key`);
+    assert.equal(await flood("/v1/match", size, { "content-type": "text/plain", authorization }), 415, `${size} bytes of text`);
+    assert.equal(await flood("/v1/nowhere", size, { ...json, authorization }), 404, `${size} bytes to nobody`);
+  }
   assert.deepEqual(await service.counts(), before);
 });
 
