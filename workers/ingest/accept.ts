@@ -8,6 +8,7 @@ import * as documents from "../store/documents.ts";
 import { selectTombstones } from "../store/keys.ts";
 import * as texts from "../store/texts.ts";
 import { commit } from "./commit.ts";
+import { ancestorsOf, cyclesIn } from "./cycles.ts";
 import { planLinks } from "./links.ts";
 
 export interface Accepted {
@@ -53,10 +54,14 @@ export async function accept(db: Db, inputs: DocumentInput[], options: AcceptOpt
     const state = await read(db, items);
     let kept = settleIds(items, state, outcomes);
     let plan = planLinks(kept, state);
+    const ancestors = await ancestorsOf(db, plan, kept, state);
     // A document that cannot hang where it says is not taken, and then no other may hang on it: until none is left.
-    while (plan.refused.size) {
-      for (const [item, refusal] of plan.refused) outcomes[item.at] = refusal;
-      kept = kept.filter((item) => !plan.refused.has(item));
+    for (;;) {
+      const circles = cyclesIn(plan, kept, ancestors);
+      const refused = circles.size ? circles : plan.refused;
+      if (!refused.size) break;
+      for (const [item, refusal] of refused) outcomes[item.at] = refusal;
+      kept = kept.filter((item) => !refused.has(item));
       plan = planLinks(kept, state);
     }
     try {

@@ -63,3 +63,14 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
     now,
   );
 }
+/** Which of some documents those at the start come from, by what platforms state. */
+export function selectAncestors(db: Db, starts: string[], targets: string[]) {
+  return db.statement(
+    `WITH RECURSIVE up (start, at) AS (
+       SELECT value, value FROM json_each(?1)
+       UNION SELECT up.start, e.parent_id FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${HOLDS} AND e.basis = 'platform' AND e.parent_id <> '')
+     SELECT start, at FROM up WHERE at IN (SELECT value FROM json_each(?2))`,
+    starts,
+    targets,
+  );
+}

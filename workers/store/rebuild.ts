@@ -42,7 +42,7 @@ const places: Rebuild = async (db, after) => {
     db.statement(
       `WITH RECURSIVE up (id, at, depth) AS (
          SELECT value, value, 0 FROM json_each(?1)
-         UNION ALL SELECT up.id, d.parent_id, up.depth + 1 FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NOT NULL)
+         UNION ALL SELECT up.id, d.parent_id, up.depth + 1 FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NOT NULL AND up.depth < 100000)
        UPDATE document SET root_id = top.root, depth = top.depth
        FROM (SELECT up.id AS id, up.at AS root, up.depth AS depth FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NULL) top
        WHERE document.id = top.id AND (document.root_id IS NOT top.root OR document.depth <> top.depth)`,
