@@ -5,7 +5,7 @@ import type { SightingInput } from "../../shared/model.ts";
 import { responseTypes } from "../../shared/responses/index.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import * as claims from "../store/claims.ts";
-import type { Db } from "../store/d1.ts";
+import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { edgeOf, selectEdges } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
@@ -30,7 +30,11 @@ function keysOf(name: string): string[] {
 const isId = (prefix: string, name: string) => name.length === 27 && name.startsWith(prefix);
 
 /** Records sightings said by a person: confirmed, on the timeline at once. One read (two where refs are used), one write. */
-export async function addSightings(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | Problem)[]> {
+export function addSightings(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | Problem)[]> {
+  return whileConflicting(() => add(db, inputs, now));
+}
+
+async function add(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | Problem)[]> {
   const [aliased = []] = await db.batch([
     documents.selectAliased(
       db,
@@ -63,7 +67,7 @@ export async function addSightings(db: Db, inputs: SightingInput[], now: number)
       .filter((e) => e.primary)
       .map((e) => [e.childId, e]),
   );
-  const add = new Map<string, store.SightingRow>();
+  const added = new Map<string, store.SightingRow>();
   const close = new Map<string, store.SightingRow>();
   const responses: ResponseRow[] = [];
   const outcomes = named.map(({ input, claim, document: documentId }): SightingOutcome | Problem => {
@@ -116,7 +120,7 @@ export async function addSightings(db: Db, inputs: SightingInput[], now: number)
         : null,
       recordedAt: now,
     };
-    const before = add.get(id) ?? live.find((s) => s.id === id && s.claimId === claim);
+    const before = added.get(id) ?? live.find((s) => s.id === id && s.claimId === claim);
     const outcome = { id, claim, document: document.id };
     if (before) {
       // What the machine read of the text stays: a person confirms the link, and may say more.
@@ -126,9 +130,9 @@ export async function addSightings(db: Db, inputs: SightingInput[], now: number)
       row.quote ??= before.quote;
       row.parent ??= before.parent;
       if (store.sightingKey(before) === store.sightingKey(row)) return { ...outcome, status: "same" };
-      if (!add.has(id)) close.set(id, before);
+      if (!added.has(id)) close.set(id, before);
     }
-    add.set(id, row);
+    added.set(id, row);
     if (detail)
       responses.push({
         ...detail,
@@ -143,12 +147,16 @@ export async function addSightings(db: Db, inputs: SightingInput[], now: number)
       });
     return { ...outcome, status: before ? "changed" : "created" };
   });
-  await write(db, [...add.values()], [...close.values()], responses, live, now, "sighting.recorded");
+  await write(db, [...added.values()], [...close.values()], responses, live, now, "sighting.recorded");
   return outcomes;
 }
 
 /** Confirms or rejects what is there: rejected sightings leave the timeline and do not come back by machine. Null when there is none. */
-export async function judgeSighting(
+export function judgeSighting(...parts: Parameters<typeof judge>): Promise<SightingOutcome | null> {
+  return whileConflicting(() => judge(...parts));
+}
+
+async function judge(
   db: Db,
   claim: string,
   document: string,
@@ -186,8 +194,8 @@ async function write(
       db,
       [...documentsTouched].map((documentId) => ({ documentId, live: live.filter((s) => s.documentId === documentId).length })),
     ),
-    ...(close.length ? [store.closeSightings(db, close, now)] : []),
-    ...(closed.length ? [closeResponses(db, closed, now)] : []),
+    ...(close.length ? [store.guardLive(db, close), ...store.closeSightings(db, close, now)] : []),
+    ...(closed.length ? closeResponses(db, closed, now) : []),
     ...store.insertSightings(db, add),
     ...(responses.length ? insertResponses(db, responses) : []),
     claims.bumpHeads(

@@ -6,6 +6,7 @@ import type { ClaimView, ResponseView, VerdictView } from "../../shared/timeline
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
+import { closeVersions } from "./versions.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   recordedAt: number;
@@ -32,11 +33,12 @@ const HEAD = `INSERT INTO claim_head (claim_id, created_at, ${PRINTED.join(", ")
 /** New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row. */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
   return [
-    db.statement(
-      "UPDATE claim SET replaced_at = ?2 WHERE replaced_at = ?3 AND id IN (SELECT value FROM json_each(?1))",
-      claims.map((c) => c.id),
+    ...closeVersions(
+      db,
+      "claim",
+      ["id"],
+      claims.map((c) => [c.id]),
       now,
-      HOLDS,
     ),
     ...chunks(claims.map((c) => [c.id, now, c.createdAt, c.ref, c.text, c.lang, c.status, c.visibility, c.subject])).map((part) =>
       db.statement(insertSql("claim", COLUMNS, "DO NOTHING"), part),

@@ -102,3 +102,14 @@ export function chunks(rows: Value[][]): Value[][][] {
   if (part.length) out.push(part);
   return out;
 }
+
+/** Does a piece of work that reads and then writes, again when what it read had changed; ConflictError after so many times. */
+export async function whileConflicting<T>(work: () => Promise<T>, times = 8): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ConflictError) || attempt === times) throw error;
+    }
+  }
+}

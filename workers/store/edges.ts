@@ -2,6 +2,7 @@
 import type { Basis, Quote, State } from "../../shared/model.ts";
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { closeVersions } from "./versions.ts";
 
 export interface EdgeRow {
   childId: string;
@@ -56,12 +57,8 @@ export function insertEdges(db: Db, edges: EdgeRow[]) {
   ).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
 }
 export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
-  return db.statement(
-    `UPDATE edge SET replaced_at = ?2 FROM json_each(?1) j
-     WHERE edge.child_id = j.value ->> 0 AND edge.replaced_at = ${HOLDS} AND edge.parent_id = j.value ->> 1 AND edge.type = j.value ->> 2`,
-    edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
-    now,
-  );
+  const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
+  return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
 }
 /** Which of some documents those at the start come from, by what platforms state. */
 export function selectAncestors(db: Db, starts: string[], targets: string[]) {

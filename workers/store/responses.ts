@@ -3,6 +3,7 @@ import type { Party, PublishedTime, Standing, State } from "../../shared/model.t
 import type { ResponseView, VerdictView } from "../../shared/timeline.ts";
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { closeVersions } from "./versions.ts";
 
 export interface ResponseRow extends ResponseView {
   claimId: string;
@@ -67,12 +68,8 @@ export function insertResponses(db: Db, rows: ResponseRow[]) {
   ).map((part) => db.statement(insertSql("response", RESPONSE, "DO NOTHING"), part));
 }
 export function closeResponses(db: Db, rows: { claimId: string; at: number; id: string }[], now: number) {
-  return db.statement(
-    `UPDATE response SET replaced_at = ?2 FROM json_each(?1) j
-     WHERE response.claim_id = j.value ->> 0 AND response.replaced_at = ${HOLDS} AND response.at = j.value ->> 1 AND response.id = j.value ->> 2`,
-    rows.map((r) => [r.claimId, r.at, r.id]),
-    now,
-  );
+  const keys = rows.map((r) => [r.claimId, r.at, r.id]);
+  return closeVersions(db, "response", ["claim_id", "at", "id"], keys, now);
 }
 /** Responses of a claim between two times of the timeline, oldest first. */
 export function selectResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {

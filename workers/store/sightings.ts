@@ -3,6 +3,7 @@ import type { State } from "../../shared/model.ts";
 import type { ResponseView, SightingView } from "../../shared/timeline.ts";
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { closeVersions } from "./versions.ts";
 
 export interface SightingRow extends SightingView {
   claimId: string;
@@ -142,12 +143,8 @@ export function insertSightings(db: Db, rows: SightingRow[]) {
   ).map((part) => db.statement(insertSql("sighting", COLUMNS, "DO NOTHING"), part));
 }
 export function closeSightings(db: Db, rows: SightingRow[], now: number) {
-  return db.statement(
-    `UPDATE sighting SET replaced_at = ?2 FROM json_each(?1) j
-     WHERE sighting.claim_id = j.value ->> 0 AND sighting.replaced_at = ${HOLDS} AND sighting.listed = j.value ->> 1 AND sighting.at = j.value ->> 2 AND sighting.id = j.value ->> 3`,
-    rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]),
-    now,
-  );
+  const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
+  return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], keys, now);
 }
 /** All live sightings of documents, listed or not. */
 export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
@@ -162,6 +159,15 @@ export function guardSightings(db: Db, counts: { documentId: string; live: numbe
     `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j
      WHERE (SELECT count(*) FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}) <> (j.value ->> 1)`,
     counts.map((c) => [c.documentId, c.live]),
+  );
+}
+/** Undoes the batch when one of these rows, which it is to close, does not hold any more as it was read. */
+export function guardLive(db: Db, rows: SightingRow[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}
+       AND s.listed = j.value ->> 1 AND s.at = j.value ->> 2 AND s.id = j.value ->> 3
+     WHERE s.id IS NULL OR s.recorded_at <> j.value ->> 4 OR s.state <> j.value ->> 5`,
+    rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id, s.recordedAt, s.state]),
   );
 }
 /** A page of a claim's timeline after a (at, id) position: exactly the rows that it shows, and one more. */
