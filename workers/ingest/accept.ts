@@ -3,7 +3,7 @@ import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, contentOf, type Identity, identify } from "../../shared/identity.ts";
 import type { DocumentInput } from "../../shared/model.ts";
 import { type Relation, relationsOf } from "../../shared/relation.ts";
-import { ConflictError, type Db } from "../store/d1.ts";
+import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { selectTombstones } from "../store/keys.ts";
 import * as texts from "../store/texts.ts";
@@ -35,42 +35,37 @@ export interface Item {
   id: string;
 }
 
-/** How often a batch is tried again when somebody else changed what it stands on. */
-const TRIES = 6;
-
 /** Accepts documents in one read and one write, whatever their number. Gives an outcome for each, in order. */
-export async function accept(db: Db, inputs: DocumentInput[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
-  for (let attempt = 1; ; attempt++) {
-    const outcomes: (Accepted | Refused | undefined)[] = new Array(inputs.length);
-    const items: Item[] = [];
-    inputs.forEach((input, at) => {
-      const relations = relationsOf(input);
-      if (!Array.isArray(relations)) outcomes[at] = relations;
-      else {
-        const identity = identify(input);
-        items.push({ at, input, identity, relations, id: identity.id });
-      }
-    });
-    const state = await read(db, items);
-    let kept = settleIds(items, state, outcomes);
-    let plan = planLinks(kept, state);
-    const ancestors = await ancestorsOf(db, plan, kept, state);
-    // A document that cannot hang where it says is not taken, and then no other may hang on it: until none is left.
-    for (;;) {
-      const circles = cyclesIn(plan, kept, ancestors);
-      const refused = circles.size ? circles : plan.refused;
-      if (!refused.size) break;
-      for (const [item, refusal] of refused) outcomes[item.at] = refusal;
-      kept = kept.filter((item) => !refused.has(item));
-      plan = planLinks(kept, state);
+export function accept(db: Db, inputs: DocumentInput[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
+  return whileConflicting(() => attempt(db, inputs, options));
+}
+
+async function attempt(db: Db, inputs: DocumentInput[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
+  const outcomes: (Accepted | Refused | undefined)[] = new Array(inputs.length);
+  const items: Item[] = [];
+  inputs.forEach((input, at) => {
+    const relations = relationsOf(input);
+    if (!Array.isArray(relations)) outcomes[at] = relations;
+    else {
+      const identity = identify(input);
+      items.push({ at, input, identity, relations, id: identity.id });
     }
-    try {
-      await commit(db, kept, state, plan, options, outcomes);
-      return outcomes as (Accepted | Refused)[];
-    } catch (error) {
-      if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
-    }
+  });
+  const state = await read(db, items);
+  let kept = settleIds(items, state, outcomes);
+  let plan = planLinks(kept, state);
+  const ancestors = await ancestorsOf(db, plan, kept, state);
+  // A document that cannot hang where it says is not taken, and then no other may hang on it: until none is left.
+  for (;;) {
+    const circles = cyclesIn(plan, kept, ancestors);
+    const refused = circles.size ? circles : plan.refused;
+    if (!refused.size) break;
+    for (const [item, refusal] of refused) outcomes[item.at] = refusal;
+    kept = kept.filter((item) => !refused.has(item));
+    plan = planLinks(kept, state);
   }
+  await commit(db, kept, state, plan, options, outcomes);
+  return outcomes as (Accepted | Refused)[];
 }
 
 /** Everything that accepting these documents depends on, in one batch. */
