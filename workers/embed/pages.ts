@@ -68,22 +68,22 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
     return new Response(null, { status: 304, headers: cached });
   const { timeline, next } = await timelinePage(db, claim, { place: placeIn(c.req.query("cursor") ?? ""), limit: EVENTS, asOf });
   const baseUrl = new URL(c.req.url).origin;
-  const lang = "en";
-  const tz = oneOf(c.req.query("tz"), ["UTC", "local"], "UTC") === "UTC" ? "UTC" : "UTC";
+  // Times are told in UTC: a server does not know where its reader is.
+  const say = { tz: "UTC", lang: "en" };
   const nextUrl = next && `${baseUrl}/c/${claim.id}?cursor=${next}`;
   if (surface === "embed") {
     const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
     const theme = oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto");
     return respond(
       c,
-      embedPage(timeline, { baseUrl, theme, lead, compact: c.req.query("compact") === "1", tz, lang, next: nextUrl }),
+      embedPage(timeline, { baseUrl, theme, lead, compact: c.req.query("compact") === "1", ...say, next: nextUrl }),
       db,
       200,
       cached,
     );
   }
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
-  return respond(c, claimPage(timeline, { baseUrl, tz, lang, next: nextUrl }), db, 200, {
+  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl }), db, 200, {
     ...cached,
     link: `<${baseUrl}/oembed?url=${source}&format=json>; rel="alternate"; type="application/json+oembed"`,
   });

@@ -104,43 +104,31 @@ export function sightingOf(row: Row): SightingRow {
     recordedAt: Number(row.recorded_at),
   };
 }
+/** The values of the columns, but for when it was recorded. */
+const valuesOf = (s: SightingRow) => [
+  s.claimId,
+  s.listed ? 1 : 0,
+  s.at,
+  s.id,
+  s.documentId,
+  s.role,
+  s.stance,
+  s.certainty,
+  s.state,
+  s.method,
+  s.score,
+  pack(s, DETAIL),
+  pack(s, SHOWN),
+];
 /** What decides whether a sighting changed: all but when it was recorded. */
 export function sightingKey(s: SightingRow): string {
-  return JSON.stringify([
-    s.claimId,
-    s.listed,
-    s.at,
-    s.id,
-    s.role,
-    s.stance,
-    s.certainty,
-    s.state,
-    s.method,
-    s.score,
-    pack(s, DETAIL),
-    pack(s, SHOWN),
-  ]);
+  return JSON.stringify(valuesOf(s));
 }
 
 export function insertSightings(db: Db, rows: SightingRow[]) {
-  return chunks(
-    rows.map((s) => [
-      s.claimId,
-      s.listed ? 1 : 0,
-      s.at,
-      s.id,
-      s.documentId,
-      s.role,
-      s.stance,
-      s.certainty,
-      s.state,
-      s.method,
-      s.score,
-      pack(s, DETAIL),
-      pack(s, SHOWN),
-      s.recordedAt,
-    ]),
-  ).map((part) => db.statement(insertSql("sighting", COLUMNS, "DO NOTHING"), part));
+  return chunks(rows.map((s) => [...valuesOf(s), s.recordedAt])).map((part) =>
+    db.statement(insertSql("sighting", COLUMNS, "DO NOTHING"), part),
+  );
 }
 export function closeSightings(db: Db, rows: SightingRow[], now: number) {
   const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
