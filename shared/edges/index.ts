@@ -1,5 +1,6 @@
 /** How one document came from another: one detector a file. To add one: write the file, add it here. */
-import type { Basis, Link, PublishedTime, Quote, Reading } from "../model.ts";
+import type { Basis, PublishedTime, Quote } from "../model.ts";
+import type { Link, Reading } from "../reading.ts";
 import { attribution } from "./attribution.ts";
 import { citation } from "./citation.ts";
 import { copy } from "./copy.ts";

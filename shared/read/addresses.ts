@@ -1,5 +1,5 @@
 /** Addresses of the appearances that a page tells of, where it links to them. */
-import type { Link, ReadReported } from "../model.ts";
+import type { Link, ReadReported } from "../reading.ts";
 import { canonicalUrl, nativeId } from "../url.ts";
 
 /**

@@ -1,5 +1,6 @@
 /** The propositions that a document puts forward, tells of or answers: rumours and allegations with their clause, hearsay, what is denied. */
-import type { Party, ReadClaim, Span } from "../model.ts";
+import type { Party, Span } from "../model.ts";
+import type { ReadClaim } from "../reading.ts";
 import { cuesIn } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";

@@ -1,5 +1,5 @@
 /** Reading: from a page or a post to what it says, who says it, who answers, and which earlier appearances it tells of. Pure and synchronous. */
-import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../model.ts";
+import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../reading.ts";
 import { withAddresses } from "./addresses.ts";
 import { claimsIn } from "./claims.ts";
 import { headlinesOf } from "./headlines.ts";

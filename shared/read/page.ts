@@ -1,5 +1,6 @@
 /** A page, a saved text or a post as a document: its words, and what is known about them. */
-import type { PublishedTime, Reading } from "../model.ts";
+import type { PublishedTime } from "../model.ts";
+import type { Reading } from "../reading.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
 import { oneLine, stripTags, treeOf } from "./dom.ts";

@@ -1,5 +1,6 @@
 /** What a post or comment claims: its most informative sentence, without hashtags, mentions and links. */
-import type { PublishedTime, ReadClaim, Stance } from "../model.ts";
+import type { PublishedTime, Stance } from "../model.ts";
+import type { ReadClaim } from "../reading.ts";
 import { cuesIn } from "./answers.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { stemsOf } from "./overlap.ts";

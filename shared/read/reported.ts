@@ -1,5 +1,6 @@
 /** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
-import type { Party, PublishedTime, ReadClaim, ReadReported, Span } from "../model.ts";
+import type { Party, PublishedTime, Span } from "../model.ts";
+import type { ReadClaim, ReadReported } from "../reading.ts";
 import { cuesIn } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { en } from "./cues.en.ts";

@@ -1,5 +1,6 @@
 /** Who answered a claim, and how: the acts that a text tells of, each pointed at the claim that it is about. */
-import type { Party, PublishedTime, ReadClaim, ReadReported, ReadResponse, Span, Standing } from "../model.ts";
+import type { Party, PublishedTime, Span, Standing } from "../model.ts";
+import type { ReadClaim, ReadReported, ReadResponse } from "../reading.ts";
 import { responseTypes } from "../responses/index.ts";
 import { actorOf } from "./actors.ts";
 import { type CueFound, cuesIn, unbeaten } from "./answers.ts";

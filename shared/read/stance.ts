@@ -1,5 +1,5 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, observe, unrelated for articles. */
-import type { StanceLabel } from "../model.ts";
+import type { StanceLabel } from "../reading.ts";
 import { fold } from "../text.ts";
 import { articleFeatures } from "./stance-article.ts";
 import { contradicts, deniesAnother, isQuestion } from "./stance-contradiction.ts";

@@ -1,5 +1,6 @@
 /** How one who answers stands to a claim. */
-import type { Party, ReadClaim, ReadReported, Standing } from "../model.ts";
+import type { Party, Standing } from "../model.ts";
+import type { ReadClaim, ReadReported } from "../reading.ts";
 import { shared, stemsOf } from "./overlap.ts";
 import { kindOfName } from "./party.ts";
 import { placesIn } from "./places.ts";

@@ -1,5 +1,6 @@
 /** Statements: what is said in a text, by whom, in whose words. English by word order, Chinese by its verbs of saying. */
-import type { Party, Span, Statement } from "../model.ts";
+import type { Party, Span } from "../model.ts";
+import type { Statement } from "../reading.ts";
 import { kindOfAnswer } from "./answers.ts";
 import { type Attribution, attributions } from "./attributions.ts";
 import { type Block, blocksOf } from "./blocks.ts";

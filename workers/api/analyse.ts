@@ -2,9 +2,10 @@
 import * as z from "zod";
 import { aliasKey, identify, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
-import { DocumentInput, Id, MatchInput, ReadInput, Reading } from "../../shared/model.ts";
+import { DocumentInput, Id, MatchInput, ReadInput } from "../../shared/model.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { languageOf } from "../../shared/read/language.ts";
+import { Reading } from "../../shared/reading.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";

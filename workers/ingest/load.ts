@@ -3,8 +3,8 @@ import { type Fingerprint, fingerprint, similarity } from "../../shared/fingerpr
 import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
-import type { Link, Reading } from "../../shared/model.ts";
 import { readDocument } from "../../shared/read/index.ts";
+import type { Link, Reading } from "../../shared/reading.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import * as claims from "../store/claims.ts";
 import type { Db, Row } from "../store/d1.ts";

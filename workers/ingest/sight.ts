@@ -1,9 +1,10 @@
 /** Sightings and responses of one document, from its reading and the candidates of its statements. */
 import { idOf } from "../../shared/id.ts";
 import { MATCHER, type ScoredCandidate } from "../../shared/match/index.ts";
-import type { Party, PublishedTime, Quote, Reading, Role, Stance } from "../../shared/model.ts";
+import type { Party, PublishedTime, Quote, Role, Stance } from "../../shared/model.ts";
 import { quoteOf } from "../../shared/quote.ts";
 import { stanceOf } from "../../shared/read/stance.ts";
+import type { Reading } from "../../shared/reading.ts";
 import { responseTypes } from "../../shared/responses/index.ts";
 import { excerpt } from "../../shared/text.ts";
 import type { ParentView } from "../../shared/timeline.ts";

@@ -1,7 +1,8 @@
 /** Ids, order and rows of what a document only tells of. */
 import { idOf } from "../../shared/id.ts";
 import { idOfUrl } from "../../shared/identity.ts";
-import type { Party, Reading, ReadReported, ReadResponse } from "../../shared/model.ts";
+import type { Party } from "../../shared/model.ts";
+import type { Reading, ReadReported, ReadResponse } from "../../shared/reading.ts";
 import { fold } from "../../shared/text.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../shared/url.ts";
 import type { StoredDocument } from "../store/documents.ts";

@@ -1,7 +1,8 @@
 /** What relating is given: a plain document to change. */
 
 import type { EdgeFinding, Neighbour, RelateInput } from "../../../shared/edges/index.ts";
-import type { PublishedTime, Reading } from "../../../shared/model.ts";
+import type { PublishedTime } from "../../../shared/model.ts";
+import type { Reading } from "../../../shared/reading.ts";
 import { UNKNOWN_TIME } from "../../../shared/time.ts";
 import { at } from "../graph/rows.ts";
 

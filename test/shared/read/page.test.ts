@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Reading } from "../../../shared/model.ts";
 import { type PageInput, pageOf } from "../../../shared/read/page.ts";
+import { Reading } from "../../../shared/reading.ts";
 import { parseTime } from "../../../shared/time.ts";
 
 const NOTHING: PageInput = { kind: "article", url: null, title: null, text: null, html: null, lang: null, publishedAt: null, author: null };

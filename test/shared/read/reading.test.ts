@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Reading } from "../../../shared/model.ts";
 import { readDocument } from "../../../shared/read/index.ts";
+import { Reading } from "../../../shared/reading.ts";
 import { parseTime } from "../../../shared/time.ts";
 
 const read = (text: string, kind = "article", lang: string | null = null) =>

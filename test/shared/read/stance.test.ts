@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { StanceLabel } from "../../../shared/model.ts";
 import { stanceOf } from "../../../shared/read/stance.ts";
 import { contradicts } from "../../../shared/read/stance-contradiction.ts";
 import { sameTongue } from "../../../shared/read/stance-tongue.ts";
+import { StanceLabel } from "../../../shared/reading.ts";
 import { fold } from "../../../shared/text.ts";
 
 const CLAIM = "The harbour bridge in Tromsdal will close for repairs until spring";

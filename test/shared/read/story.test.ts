@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import type { Reading } from "../../../shared/model.ts";
 import { readDocument } from "../../../shared/read/index.ts";
+import type { Reading } from "../../../shared/reading.ts";
 import { parseTime } from "../../../shared/time.ts";
 import { type Expected, stories } from "./story-fixtures.ts";
 

@@ -1,0 +1,82 @@
+/** What reading finds in a document, as zod schemas: the answer of `POST /v1/read`, and what matching and relating work on. */
+import * as z from "zod";
+import { Certainty, Party, PublishedTime, ResponseType, Role, Span, Stance, Standing } from "./model.ts";
+
+/** Something said, who is said to have said it, and the words that show it. */
+export const Statement = z.object({
+  speaker: Span.extend({ party: Party }).nullable(),
+  cue: Span.nullable(),
+  content: Span,
+  kind: z.enum(["direct", "indirect", "mixed"]),
+  type: ResponseType.nullable(),
+  certainty: Certainty,
+  hedges: z.array(z.string()),
+});
+/** A proposition that a document puts forward, tells of or answers. */
+export const ReadClaim = z.object({
+  text: z.string(),
+  quote: Span,
+  stance: Stance,
+  certainty: Certainty,
+  hedges: z.array(z.string()),
+  attributedTo: Party.nullable(),
+});
+/** An earlier appearance that a document only tells of. `claim` and `parent` are indices into the reading's lists. */
+export const ReadReported = z.object({
+  claim: z.number().int(),
+  platform: z.string().nullable(),
+  place: z.string().nullable(),
+  url: z.string().nullable(),
+  actor: Party,
+  role: Role,
+  stance: Stance,
+  translated: z.boolean(),
+  lang: z.string().nullable(),
+  quote: Span.nullable(),
+  told: Span,
+  parent: z.number().int().nullable(),
+  publishedAt: PublishedTime,
+});
+/** An act by a party towards a claim. `order` counts through reported documents and responses as the text tells them. */
+export const ReadResponse = z.object({
+  claim: z.number().int(),
+  type: ResponseType,
+  actor: Party,
+  standing: Standing,
+  quotes: z.array(Span),
+  cue: Span,
+  told: Span,
+  url: z.string().nullable(),
+  publishedAt: PublishedTime,
+});
+export const StanceLabel = z.enum([...Stance.options, "unrelated"]);
+export const Link = z.object({ url: z.string(), text: z.string(), start: z.number().int().nullable() });
+/** All that reading finds in one document. `order` lists reported documents and responses as the text tells them. */
+export const Reading = z.object({
+  document: z.object({
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    site: z.string().nullable(),
+    canonicalUrl: z.string().nullable(),
+    lang: z.string(),
+    text: z.string(),
+    publishedAt: PublishedTime.nullable(),
+    modifiedAt: PublishedTime.nullable(),
+    wireCredit: z.string().nullable(),
+    links: z.array(Link),
+  }),
+  stance: z.object({ label: StanceLabel, scores: z.record(z.string(), z.number()) }).optional(),
+  statements: z.array(Statement),
+  claims: z.array(ReadClaim),
+  reported: z.array(ReadReported),
+  responses: z.array(ReadResponse),
+  order: z.array(z.object({ list: z.enum(["reported", "responses"]), index: z.number().int() })),
+});
+
+export type StanceLabel = z.infer<typeof StanceLabel>;
+export type Statement = z.infer<typeof Statement>;
+export type ReadClaim = z.infer<typeof ReadClaim>;
+export type ReadReported = z.infer<typeof ReadReported>;
+export type ReadResponse = z.infer<typeof ReadResponse>;
+export type Link = z.infer<typeof Link>;
+export type Reading = z.infer<typeof Reading>;
