@@ -1,10 +1,14 @@
 /** Which document is it? Deterministic ids, so that the same thing sent twice, by anybody, in any order, is one node. */
 import { digest, idOf } from "./id.ts";
-import type { DocumentInput, PublishedTime } from "./model.ts";
+import type { DocumentInput, PublishedTime, TimeBasis } from "./model.ts";
+import { fold } from "./text.ts";
 import { parseTime, timeOfId, UNKNOWN_TIME } from "./time.ts";
 import { canonicalUrl, hostOf, nativeId } from "./url.ts";
 
 const PLATFORMS: Record<string, string> = { twitter: "x", "twitter.com": "x", "x.com": "x", bsky: "bluesky", hn: "hackernews" };
+
+/** A document on its way in. Only what we fetched ourselves says what its time rests on; of what others send it is their word. */
+export type Incoming = DocumentInput & { basis?: TimeBasis };
 
 export interface Identity {
   id: string;
@@ -39,7 +43,7 @@ export function accountIdOf(platform: string, native: string | undefined, handle
 }
 
 /** What identifies a document, by the strongest of: platform and native id, URL, the caller's ref, its author and text. */
-export function identify(input: DocumentInput): Identity {
+export function identify(input: Incoming): Identity {
   const url = input.url ? canonicalUrl(input.url) : null;
   const fromUrl = nativeId(url);
   const named = input.platform ? (PLATFORMS[input.platform] ?? input.platform) : null;
@@ -62,7 +66,7 @@ export function identify(input: DocumentInput): Identity {
     urlId: urlId === id ? null : urlId,
     accountId: platform || handle || input.author?.id ? accountIdOf(platform ?? hostOf(url) ?? "web", input.author?.id, handle) : null,
     handle,
-    family: fromUrl ? null : hostOf(url),
+    family: familyOf(input, fromUrl ? null : hostOf(url)),
     published: publishedOf(input, platform, native),
   };
 }
@@ -72,8 +76,13 @@ export function contentOf(input: DocumentInput): string {
   return input.html ?? input.text ?? input.title ?? "";
 }
 
-/** An id that is a clock outranks what the importer says (law 1 of the design). */
-function publishedOf(input: DocumentInput, platform: string | null, native: string | null): PublishedTime {
+/** Whose publication it is: the publisher that an aggregator names, before the site that it stands on. */
+function familyOf({ origin }: Incoming, host: string | null): string | null {
+  return origin ? (hostOf(origin.url ?? null) ?? fold(origin.name)) : host;
+}
+
+/** An id that is a clock outranks what a source says, and that what the importer says (law 1 of the design). */
+function publishedOf(input: Incoming, platform: string | null, native: string | null): PublishedTime {
   const clock = platform && native ? timeOfId(platform, native) : null;
-  return clock ?? (input.publishedAt ? parseTime(input.publishedAt, "human") : null) ?? UNKNOWN_TIME;
+  return clock ?? (input.publishedAt ? parseTime(input.publishedAt, input.basis ?? "human") : null) ?? UNKNOWN_TIME;
 }

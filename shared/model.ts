@@ -104,6 +104,11 @@ export const DocumentInput = z
     replyTo: text(2048).min(1).optional().meta({ description: "ref, id or URL of the document that this one answers" }),
     repostOf: text(2048).min(1).optional(),
     quoteOf: text(2048).min(1).optional(),
+    origin: z
+      .strictObject({ name: text(256).min(1), url: Url.optional() })
+      .optional()
+      .meta({ description: "Who published it first, where a feed or an aggregator says so (the <source> of an RSS item)" }),
+    wireCredit: text(256).min(1).optional().meta({ description: "The agency that it credits: AP, Reuters" }),
   })
   .refine((d) => d.text !== undefined || d.html !== undefined || d.title !== undefined || d.repostOf !== undefined, {
     error: "needs text, html or title (or repostOf)",

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { edgeKinds } from "../shared/edges/index.ts";
 import { responseTypes } from "../shared/responses/index.ts";
 import { formats } from "../workers/api/formats/index.ts";
+import { adapters } from "../workers/sources/index.ts";
 
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 const code = globSync("{shared,workers,test}/**/*.{ts,mts,js}").sort();
@@ -31,11 +32,13 @@ const HELPERS: Record<string, string[]> = {
   "shared/edges": ["index", "relate"],
   "shared/responses": ["index"],
   "workers/api/formats": ["index"],
+  // What all adapters share; mapping that two of them need has a file whose name starts with "map".
+  "workers/sources": ["index", "adapter", "outcome", "http", "robots", "policy", "charset"],
 };
 const namesIn = (folder: string) =>
   globSync(`${folder}/*.ts`)
     .map((file) => basename(file, ".ts"))
-    .filter((name) => !HELPERS[folder]?.includes(name))
+    .filter((name) => !HELPERS[folder]?.includes(name) && !name.startsWith("map"))
     .sort();
 
 test("edge kinds: one file each, named after it, and the registry has them all", () => {
@@ -47,6 +50,10 @@ test("response types: one file each, named after it, and the registry has them a
 });
 test("formats: one file each, named after it, and the registry has them all", () => {
   assert.deepEqual(namesIn("workers/api/formats"), Object.keys(formats).sort());
+});
+test("sources: one adapter a file, named after it, and the registry has them all", () => {
+  assert.deepEqual(namesIn("workers/sources"), Object.keys(adapters).sort());
+  for (const [name, adapter] of Object.entries(adapters)) assert.equal(adapter.kind, name);
 });
 test("cue languages: every cues.<language>.ts is used by the reader", () => {
   const files = globSync("shared/read/cues.*.ts").map((file) => basename(file));

@@ -1,7 +1,6 @@
 /** Accept: which document is it, what does it hang on, and commit. After this answers, nothing can be lost. */
 import { textIdOf } from "../../shared/id.ts";
-import { aliasKey, contentOf, type Identity, identify } from "../../shared/identity.ts";
-import type { DocumentInput } from "../../shared/model.ts";
+import { aliasKey, contentOf, type Identity, type Incoming, identify } from "../../shared/identity.ts";
 import { type Relation, relationsOf } from "../../shared/relation.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
@@ -29,18 +28,18 @@ export interface AcceptOptions {
 
 export interface Item {
   at: number;
-  input: DocumentInput;
+  input: Incoming;
   identity: Identity;
   relations: Relation[];
   id: string;
 }
 
 /** Accepts documents in one read and one write, whatever their number. Gives an outcome for each, in order. */
-export function accept(db: Db, inputs: DocumentInput[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
+export function accept(db: Db, inputs: Incoming[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
   return whileConflicting(() => attempt(db, inputs, options));
 }
 
-async function attempt(db: Db, inputs: DocumentInput[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
+async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
   const outcomes: (Accepted | Refused | undefined)[] = new Array(inputs.length);
   const items: Item[] = [];
   inputs.forEach((input, at) => {

@@ -37,7 +37,7 @@ export function newDocument(
     rootId: place?.rootId ?? null,
     depth: place?.depth ?? 0,
     family: identity.family,
-    wireCredit: null,
+    wireCredit: input.wireCredit ?? null,
     told: null,
     resolvedId: null,
   };
