@@ -1,33 +1,5 @@
-/** The language of a text: declared, else by script, else by common words and letter trigrams (franc-min) for Latin script. */
-import { francAll } from "franc-min";
-
-/** ISO 639-3 codes that franc-min may answer, and what BCP 47 calls them. Close pairs (Croatian and Bosnian) stay close. */
-const FRANC: Record<string, string> = {
-  eng: "en",
-  spa: "es",
-  por: "pt",
-  fra: "fr",
-  deu: "de",
-  ita: "it",
-  nld: "nl",
-  pol: "pl",
-  ces: "cs",
-  swe: "sv",
-  ron: "ro",
-  hun: "hu",
-  tur: "tr",
-  vie: "vi",
-  ind: "id",
-  uzn: "uz",
-  tgl: "tl",
-  swh: "sw",
-  hau: "ha",
-  yor: "yo",
-  ibo: "ig",
-  som: "so",
-  hrv: "hr",
-  azj: "az",
-};
+/** The language of a text: declared, else by script, else by common words and letter trigrams for Latin script. */
+import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 
 /** Words that are common in one of these languages and rare in the others; they decide short posts, where trigrams err. */
 const COMMON: Record<string, string> = {
@@ -59,7 +31,7 @@ for (const [lang, list] of Object.entries(COMMON)) {
 }
 
 const LATIN = new Set([
-  ...Object.values(FRANC),
+  ...trigramLanguages,
   ...Object.keys(COMMON),
   "no",
   "sl",
@@ -143,7 +115,7 @@ function arabic(sample: string): string {
   return count(sample, /[پچژگکی]/gu) > count(sample, /[ةىيك]/gu) ? "fa" : "ar";
 }
 
-/** Languages that franc-min has no trigrams for: words and letters alone must lift them over the others. */
+/** Languages that we have no trigrams for: words and letters alone must lift them over the others. */
 const NO_TRIGRAMS = ["da", "fi"];
 
 /** What a common word adds to a trigram score, at most: trigrams decide long texts, words decide short ones. */
@@ -182,7 +154,7 @@ const LETTERS: Record<string, RegExp> = {
 };
 const LETTER_WEIGHT = 0.15;
 
-/** The language of a Latin-script text by trigrams (Cavnar and Trenkle 1994, after franc-min) and common words together; null if too little. */
+/** The language of a Latin-script text by trigrams and common words together; null if too little. */
 function latin(sample: string): string | null {
   const words =
     sample
@@ -206,10 +178,7 @@ function latin(sample: string): string | null {
   if (first && words.length >= 30 && first[1] >= words.length * 0.15 && first[1] >= 2 * (second?.[1] ?? 0)) return first[0];
   const lower = words.join(" ");
   const accented = /[^\x00-\x7f]/.test(lower);
-  const trigrams = francAll(sample, { only: Object.keys(FRANC), minLength: 3 });
-  const scored = [...trigrams.map(([code, score]) => [FRANC[code], score] as const), ...NO_TRIGRAMS.map((lang) => [lang, 0.7] as const)];
-  for (const [lang, score] of scored) {
-    if (!lang) continue;
+  for (const [lang, score] of [...byTrigrams(sample), ...NO_TRIGRAMS.map((tag) => [tag, 0.7] as const)]) {
     const total =
       score +
       (WORD_WEIGHT * (share.get(lang) ?? 0)) / Math.max(4, words.length) +

@@ -1,0 +1,40 @@
+/** Writes shared/read/trigrams.json: the trigram profiles of franc-min (MIT) for the languages that `languageOf` tells apart by them. */
+import { writeFileSync } from "node:fs";
+import { data } from "franc-min/data.js";
+
+/** What franc-min calls them (ISO 639-3), and what BCP 47 does. Close pairs (Croatian and Bosnian) stay close. */
+export const LANGUAGES: Record<string, string> = {
+  eng: "en",
+  spa: "es",
+  por: "pt",
+  fra: "fr",
+  deu: "de",
+  ita: "it",
+  nld: "nl",
+  pol: "pl",
+  ces: "cs",
+  swe: "sv",
+  ron: "ro",
+  hun: "hu",
+  tur: "tr",
+  vie: "vi",
+  ind: "id",
+  uzn: "uz",
+  tgl: "tl",
+  swh: "sw",
+  hau: "ha",
+  yor: "yo",
+  ibo: "ig",
+  som: "so",
+  hrv: "hr",
+  azj: "az",
+};
+
+/** The profiles by BCP 47 tag, most frequent trigram first. */
+export function profiles(): Record<string, string> {
+  const latin: Record<string, string> = data["Latin"] ?? {};
+  return Object.fromEntries(Object.entries(LANGUAGES).map(([code, lang]) => [lang, latin[code] ?? ""]));
+}
+
+if (import.meta.main)
+  writeFileSync(new URL("../../shared/read/trigrams.json", import.meta.url), `${JSON.stringify(profiles(), null, 1)}\n`);
