@@ -1,4 +1,4 @@
-/** Claims: create, list, search, read, patch, their timeline, graph, responses and verdicts. */
+/** Claims: create, list, search, read, patch, their timeline, responses and verdicts. */
 import * as z from "zod";
 import { idOf } from "../../shared/id.ts";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts";
@@ -6,35 +6,21 @@ import { parseTime, UNKNOWN_TIME } from "../../shared/time.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { createClaims, patchClaim } from "../ingest/index.ts";
 import * as store from "../store/claims.ts";
-import { documentOf, selectDocuments } from "../store/documents.ts";
-import { edgeOf, selectEdges } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
 import { findClaims } from "../store/find.ts";
 import { insertVerdict, responseOf, selectResponses } from "../store/responses.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim, timelinePage } from "../store/timelines.ts";
 import { badCursor, cursorOf, nextLink, positionOf } from "./cursor.ts";
-import { EdgeOut, edgeView } from "./edges.ts";
 import { formats } from "./formats/index.ts";
 import { idempotent } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
-import {
-  ClaimOut,
-  claimView,
-  DocumentOut,
-  documentView,
-  EventOut,
-  eventView,
-  iso,
-  TimelineOut,
-  timelineView,
-  VerdictOut,
-} from "./views.ts";
+import { ClaimOut, claimView, EventOut, eventView, iso, TimelineOut, timelineView, VerdictOut } from "./views.ts";
 
 export const ClaimParams = z.strictObject({ id: Id.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" }) });
-const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
-const Cursor = z.string().max(200).optional();
-const AsOf = z
+export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
+export const Cursor = z.string().max(200).optional();
+export const AsOf = z
   .string()
   .max(40)
   .optional()
@@ -53,14 +39,14 @@ export async function visibleClaim(context: Context, id: string, asOf: number | 
   return claim;
 }
 /** Public answers may be kept by caches; others not. */
-function caching(claim: store.ClaimHead, asOf: number | null): Record<string, string> {
+export function caching(claim: store.ClaimHead, asOf: number | null): Record<string, string> {
   if (claim.visibility === "private") return { "cache-control": "private, no-cache" };
   return {
     "cache-control":
       asOf === null ? "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" : "public, max-age=3600",
   };
 }
-function placeOf(cursor: string | undefined): Place | null {
+export function placeOf(cursor: string | undefined): Place | null {
   const place = cursor === undefined ? null : placeIn(cursor);
   if (cursor !== undefined && !place) throw badCursor();
   return place;
@@ -179,52 +165,6 @@ export const claimRoutes = [
       const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
       if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
       return new Response(format.write(timelineView(timeline, next)), { headers: { "content-type": format.type, ...headers } });
-    },
-  }),
-  route({
-    method: "GET",
-    path: "/v1/claims/{id}/graph",
-    tag: "claims",
-    summary: "Documents of the claim and the edges between them",
-    scope: null,
-    params: ClaimParams,
-    query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
-    status: 200,
-    response: z.object({
-      nodes: z.array(DocumentOut.omit({ text: true, state: true })),
-      edges: z.array(EdgeOut),
-      next: z.string().nullable(),
-    }),
-    async handle(context, { params, query }) {
-      const claim = await visibleClaim(context, params.id, query.asOf);
-      const etag = etagOf(claim, "g", query.limit, query.cursor ?? null, query.asOf);
-      context.unlessModified(etag);
-      const { timeline, next } = await timelinePage(context.db, claim, {
-        place: placeOf(query.cursor),
-        limit: query.limit,
-        asOf: query.asOf,
-      });
-      const ids = new Set(timeline.events.map((event) => event.documentId));
-      const [edgeRows = []] = await context.db.batch([selectEdges(context.db, ids, query.asOf ?? undefined)]);
-      const edges = edgeRows
-        .map(edgeOf)
-        .sort(
-          (a, b) =>
-            a.childId.localeCompare(b.childId) || (a.parentId ?? "").localeCompare(b.parentId ?? "") || a.type.localeCompare(b.type),
-        );
-      for (const edge of edges) if (edge.parentId) ids.add(edge.parentId);
-      const [nodeRows = []] = await context.db.batch([selectDocuments(context.db, ids)]);
-      const nodes = nodeRows
-        .map(documentOf)
-        .sort((a, b) => a.id.localeCompare(b.id))
-        .map((d) => {
-          const { text: _text, state: _state, ...node } = documentView(d, "done", null);
-          return node;
-        });
-      return {
-        body: { nodes, edges: edges.map(edgeView), next },
-        headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) },
-      };
     },
   }),
   route({

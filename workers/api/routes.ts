@@ -2,6 +2,7 @@
 import { analyseRoutes } from "./analyse.ts";
 import { claimRoutes } from "./claims.ts";
 import { documentRoutes } from "./documents.ts";
+import { graphRoutes } from "./graph.ts";
 import type { Route } from "./route.ts";
 import { sightingRoutes } from "./sightings.ts";
 import { systemRoutes } from "./system.ts";
@@ -10,6 +11,7 @@ import { verifyRoutes } from "./verify.ts";
 export const routes: readonly Route[] = [
   ...documentRoutes,
   ...claimRoutes,
+  ...graphRoutes,
   ...sightingRoutes,
   ...analyseRoutes,
   ...systemRoutes,
