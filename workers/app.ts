@@ -9,6 +9,7 @@ import { type DocsOperation, docsPage, problemTypePage } from "./console/docs.ts
 import { methodPage } from "./console/method.ts";
 import { consolePages } from "./console/pages.ts";
 import { problemPage } from "./console/problem.ts";
+import { sessionPages } from "./console/signin.ts";
 import { embedPages, notFound, respond } from "./embed/pages.ts";
 import type { Env } from "./env.d.ts";
 import { Db } from "./store/d1.ts";
@@ -58,6 +59,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
     return problem ? respond(c, problemTypePage(problem, new URL(c.req.url).origin), db) : notFound(c, db, "No problem has this name.");
   });
   consolePages(app);
+  sessionPages(app);
   embedPages(app);
   app.notFound((c) => {
     if (wantsPage(c.req.header("accept"), c.req.path)) return notFound(c, new Db(c.env.DB), "Nothing is at this address.");

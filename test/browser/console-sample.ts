@@ -1,7 +1,11 @@
 /** What the console's pages show, in our own words. */
 import type { DocumentData } from "../../workers/console/document.ts";
 import type { StartData } from "../../workers/console/start.ts";
+import type { Viewer } from "../../workers/embed/viewer.ts";
 import { id, when } from "./sample.ts";
+
+/** Signed in, with all scopes: sees every part of a page. */
+export const EDITOR: Viewer = { key: "k1", open: false, may: () => true };
 
 export function startSample(): StartData {
   return {
@@ -29,7 +33,7 @@ export function startSample(): StartData {
     ],
     next: "/?cursor=abc",
     q: "",
-    needsKey: true,
+    viewer: EDITOR,
     message: { kind: "problem", text: "publishedAt must be a date or a date-time with zone", link: "/problems/invalid" },
     form: {
       url: "https://example.org/a",
@@ -37,7 +41,6 @@ export function startSample(): StartData {
       kind: "article",
       author: "A. Writer",
       publishedAt: "yesterday",
-      key: "secret",
     },
   };
 }
@@ -45,6 +48,7 @@ export function startSample(): StartData {
 export function documentSample(): DocumentData {
   return {
     baseUrl: "https://whence.example",
+    viewer: EDITOR,
     id: id("d", 2),
     seen: "observed",
     kind: "post",

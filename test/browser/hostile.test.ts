@@ -41,7 +41,7 @@ function pagesWith(s: string): Record<string, Page> {
       q: s,
       claims: start.claims.map((c) => ({ ...c, text: s, status: s, visibility: s, firstKnown: s })),
       message: { kind: "problem", text: s, link: s },
-      form: { url: s, text: s, kind: s, platform: s, author: s, publishedAt: s, key: s },
+      form: { url: s, text: s, kind: s, platform: s, author: s, publishedAt: s },
     }),
     document: documentPage({
       ...document,

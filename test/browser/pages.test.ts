@@ -184,14 +184,13 @@ describe("pages in chromium", { skip: noChromium }, () => {
     await tab.context().close();
   });
 
-  test("the form works without script and keeps what was typed, but not the key", async () => {
+  test("the form works without script and keeps what was typed", async () => {
     const tab = await site.tab({ javaScriptEnabled: false });
     await tab.goto(`${site.origin}/start`);
     assert.equal(await tab.inputValue("#text"), "\nKept text");
     assert.equal(await tab.inputValue("#kind"), "article");
     assert.equal(await tab.inputValue("#publishedAt"), "yesterday");
-    assert.equal(await tab.inputValue("#key"), "");
-    assert.equal(await tab.getAttribute("form[method=post]", "action"), "https://whence.example/add");
+    assert.equal(await tab.getAttribute("form[action$=add]", "action"), "https://whence.example/add");
     await tab.context().close();
   });
 

@@ -7,6 +7,7 @@ import { startPage } from "../../workers/console/start.ts";
 import { claimPage } from "../../workers/embed/claim.ts";
 import type { Page } from "../../workers/embed/html.ts";
 import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
+import { READER } from "../../workers/embed/viewer.ts";
 import { documentSample, startSample } from "./console-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
 
@@ -18,7 +19,7 @@ export function embed(timeline: Timeline, options: Partial<EmbedOptions> = {}): 
 }
 
 export function claim(timeline: Timeline): Page {
-  return claimPage(timeline, { baseUrl, tz: "UTC", lang: "en", next: "/c/x?after=y" });
+  return claimPage(timeline, { baseUrl, tz: "UTC", lang: "en", next: "/c/x?after=y", viewer: READER });
 }
 
 /** Path and page of everything that is looked at in all widths and schemes. */

@@ -1,7 +1,7 @@
 /** The form that adds a document: a plain POST to /add, and the values typed are kept when it comes back with a problem. */
 import { Kind } from "../../shared/model.ts";
 import { kindName } from "../../shared/say.ts";
-import { html, type Markup, nothing } from "../embed/html.ts";
+import { html, type Markup } from "../embed/html.ts";
 import type { StartData } from "./start.ts";
 
 interface Field {
@@ -25,10 +25,10 @@ function field(f: Field, form: Record<string, string>): Markup {
   }" value="${value}"></div>`;
 }
 
-/** Fields: url, text, kind, platform, author, publishedAt, and key where one is needed. A key is never written back into the page. */
-export function addForm({ baseUrl, form, needsKey }: StartData): Markup {
+/** Fields: url, text, kind, platform, author, publishedAt. Readers are asked to sign in instead. */
+export function addForm({ baseUrl, form, viewer }: StartData): Markup {
+  if (!viewer.may("ingest")) return html`<p class=meta>Editors <a href="${baseUrl}/sign-in">sign in</a> to add posts and articles.</p>`;
   const kind = Object.hasOwn(form, "kind") ? form["kind"] : "post";
-  const key: Field = { name: "key", label: "API key", hint: "with the scope ingest", type: "password" };
   const text = Object.hasOwn(form, "text") ? form["text"] : "";
   // A textarea drops one leading line break, so that one is given for it to drop.
   return html`<h2 id=add>Add a post or an article</h2><form action="${baseUrl}/add" method=post>${field(
@@ -37,5 +37,5 @@ export function addForm({ baseUrl, form, needsKey }: StartData): Markup {
   )}<div><label for=text>Text <span class=hint>what it says, with or without an address</span></label><textarea id=text name=text rows=6>
 ${text}</textarea></div><div class=pair><div><label for=kind>Kind</label><select id=kind name=kind>${Kind.options.map(
     (name) => html`<option value="${name}"${name === kind && html` selected`}>${kindName(name)}</option>`,
-  )}</select></div>${ABOUT.map((f) => field(f, form))}</div>${needsKey ? field(key, {}) : nothing}<button>Add and read it</button></form>`;
+  )}</select></div>${ABOUT.map((f) => field(f, form))}</div><button>Add and read it</button></form>`;
 }

@@ -5,6 +5,7 @@ import { dotted } from "../embed/event.ts";
 import { linkInWords } from "../embed/evidence.ts";
 import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
+import type { Viewer } from "../embed/viewer.ts";
 
 /** The other end of an edge; a null id is an unknown parent. */
 export interface DocumentEdge {
@@ -33,6 +34,7 @@ export interface DocumentSighting {
 }
 export interface DocumentData {
   baseUrl: string;
+  viewer: Viewer;
   id: string;
   seen: "observed" | "reported";
   kind: string;
@@ -133,5 +135,5 @@ export function documentPage(data: DocumentData): Page {
     data,
     "child",
   )}<p class=meta><a href="${baseUrl}/v1/documents/${pathPart(data.id)}">This document as JSON</a></p>`;
-  return shell({ baseUrl, title: title ?? `Document ${data.id}`, main, noindex: true });
+  return shell({ baseUrl, title: title ?? `Document ${data.id}`, main, noindex: true, viewer: data.viewer });
 }

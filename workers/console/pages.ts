@@ -4,7 +4,8 @@ import { positionIn } from "../../shared/cursor.ts";
 import { aliasKey } from "../../shared/identity.ts";
 import { DocumentInput } from "../../shared/model.ts";
 import { hostOf } from "../../shared/url.ts";
-import { notFound, respond, showsPrivate } from "../embed/pages.ts";
+import { notFound, respond } from "../embed/pages.ts";
+import { fromElsewhere, viewerOf } from "../embed/session.ts";
 import type { Env } from "../env.d.ts";
 import { accept, process } from "../ingest/index.ts";
 import { headOf, selectClaims } from "../store/claims.ts";
@@ -13,7 +14,6 @@ import { documentOf, type StoredDocument, selectDocument, selectDocuments } from
 import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
 import { isErased } from "../store/erase.ts";
 import { findClaims } from "../store/find.ts";
-import { callerOf, may } from "../store/keys.ts";
 import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import { selectRevisions } from "../store/texts.ts";
 import { selectShares } from "../store/trees.ts";
@@ -28,15 +28,16 @@ const FORM_LIMIT = 2_000_000;
 async function start(c: Ctx, message: StartData["message"] = null, form: Record<string, string> = {}, status = 200): Promise<Response> {
   const db = new Db(c.env.DB);
   const baseUrl = new URL(c.req.url).origin;
+  const viewer = await viewerOf(c, db);
   const q = (c.req.query("q") ?? "").slice(0, 300).toWellFormed().replaceAll("\0", "");
   const position = positionIn(c.req.query("cursor") ?? "", ["number", "string"] as const);
   const { claims, next } = await findClaims(db, {
     q,
     limit: PAGE,
     before: position && { at: Number(position[0]), id: String(position[1]) },
-    all: showsPrivate(c.env),
+    all: viewer.may("read"),
   });
-  const page = startPage({ baseUrl, claims, next: next && `${baseUrl}/?cursor=${next}`, q, needsKey: !showsPrivate(c.env), message, form });
+  const page = startPage({ baseUrl, claims, next: next && `${baseUrl}/?cursor=${next}`, q, viewer, message, form });
   return respond(c, page, db, status);
 }
 
@@ -44,10 +45,7 @@ async function start(c: Ctx, message: StartData["message"] = null, form: Record<
 const FIELDS = ["url", "title", "text", "kind", "platform", "publishedAt"] as const;
 
 async function add(c: Ctx): Promise<Response> {
-  const baseUrl = new URL(c.req.url).origin;
-  const origin = c.req.header("origin");
-  if (origin && origin !== "null" && origin !== baseUrl)
-    return start(c, { kind: "problem", text: "The form came from another site, so nothing was added." }, {}, 403);
+  if (fromElsewhere(c)) return start(c, { kind: "problem", text: "The form came from another site, so nothing was added." }, {}, 403);
   if (Number(c.req.header("content-length") ?? 0) > FORM_LIMIT)
     return start(c, { kind: "problem", text: "The text is too long for the form; send it by the API." }, {}, 413);
   if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
@@ -55,14 +53,12 @@ async function add(c: Ctx): Promise<Response> {
   const form = Object.fromEntries(
     [...new URLSearchParams((await c.req.text()).slice(0, FORM_LIMIT))].map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]),
   );
-  const { key = "", author = "", ...kept } = form;
+  const { author = "", ...kept } = form;
   const refuse = (text: string, status = 422) => start(c, { kind: "problem", text }, { ...kept, author }, status);
   const db = new Db(c.env.DB);
-  if (!showsPrivate(c.env)) {
-    const caller = await callerOf(db, key, c.env.WHENCE_DEV_KEY, Date.now());
-    if (typeof caller === "string") return refuse(caller, 401);
-    if (!may(caller, "ingest")) return refuse("The key lacks the scope ingest.", 403);
-  }
+  const viewer = await viewerOf(c, db);
+  if (!viewer.may("ingest"))
+    return refuse(viewer.key ? "Your key lacks the scope ingest." : "Sign in to add something.", viewer.key ? 403 : 401);
   const name = author.trim();
   const input = DocumentInput.safeParse({
     ...Object.fromEntries(
@@ -140,15 +136,18 @@ async function document(c: Ctx): Promise<Response> {
     selectDocuments(db, found.told ? [found.told.by] : []),
   ]);
   const claims = new Map(claimRows.map((row) => [String(row.id), headOf(row)]));
-  const visible = sightings.filter((s) => showsPrivate(c.env) || (s.listed && claims.get(s.claimId)?.visibility === "public"));
+  const viewer = await viewerOf(c, db);
+  const all = viewer.may("read");
+  const visible = sightings.filter((s) => all || (s.listed && claims.get(s.claimId)?.visibility === "public"));
   // A document is shown to all only as far as a public claim shows it.
-  if (!visible.length && !showsPrivate(c.env)) return notFound(c, db, "No document has this address, or no public claim shows it.");
+  if (!visible.length && !all) return notFound(c, db, "No document has this address, or no public claim shows it.");
   const parents = new Map(parentRows.map((row) => [String(row.id), documentOf(row)]));
   const teller = tellerRows[0] && documentOf(tellerRows[0]);
   const latest = revisions[0];
   const text = latest ? String(latest.text ?? (latest.format === "text" ? latest.raw : "")) : null;
   const page = documentPage({
     baseUrl: new URL(c.req.url).origin,
+    viewer,
     id: found.id,
     seen: found.seen,
     kind: found.kind,
@@ -157,7 +156,7 @@ async function document(c: Ctx): Promise<Response> {
     url: found.url,
     author: found.author ? { name: found.author, handle: null, url: null } : null,
     title: found.title,
-    text: showsPrivate(c.env) ? text : (text?.slice(0, 1000) ?? null),
+    text: all ? text : (text?.slice(0, 1000) ?? null),
     lang: found.lang,
     published: found.published,
     seenAt: found.seenAt,

@@ -2,6 +2,7 @@ import { instantInWords, plain, plural, type SayOptions } from "../../shared/say
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted, safeUrl, source } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
+import type { Viewer } from "../embed/viewer.ts";
 import { addForm } from "./add.ts";
 
 export interface StartClaim {
@@ -24,8 +25,7 @@ export interface StartData {
   next: string | null;
   /** What was searched for; "" shows the newest claims. */
   q: string;
-  /** Whether adding needs an API key: everywhere but in development. */
-  needsKey: boolean;
+  viewer: Viewer;
   message: { kind: "done" | "problem"; text: string; link?: string } | null;
   /** What was typed into the form, to be kept after a problem. */
   form: Record<string, string>;
@@ -71,5 +71,5 @@ export function startPage(data: StartData): Page {
   const main = html`${messageOf(data.message)}<h1>Where did that claim come from?</h1><p class=lead>Whence follows a claim from its first known appearance through posts and articles to the responses it drew. It does not say whether it is true.</p><form class=search role=search action="${baseUrl}/" method=get><div><label for=q>Search claims</label><input id=q name=q type=search value="${q}" maxlength=200></div><button>Search</button></form>${listOf(
     data,
   )}${addForm(data)}`;
-  return shell({ baseUrl, title: q ? `${q}: claims` : "Claims", main, forms: true, noindex: Boolean(q) });
+  return shell({ baseUrl, title: q ? `${q}: claims` : "Claims", main, forms: true, noindex: Boolean(q), viewer: data.viewer });
 }

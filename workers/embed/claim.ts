@@ -6,10 +6,12 @@ import { evidenceTable, responseList } from "./evidence.ts";
 import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "./html.ts";
 import { hostScript } from "./script.ts";
 import { shell } from "./shell.ts";
+import type { Viewer } from "./viewer.ts";
 
 export interface ClaimOptions extends SayOptions {
   /** Origin of this instance, without a slash at the end. */
   baseUrl: string;
+  viewer: Viewer;
   /** The following page of events, if there is one: its address. */
   next: string | null;
 }
@@ -70,5 +72,12 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   )}${more}<h2>Responses</h2>${responseList(timeline, options)}${verdicts(timeline, options)}<h2>How many independent sources</h2>${independence(
     timeline,
   )}${coverage(timeline, options)}${sharing(timeline, options)}`;
-  return shell({ baseUrl, title, main, head, noindex: claim.visibility !== "public" });
+  return shell({
+    baseUrl,
+    title,
+    main,
+    head,
+    noindex: claim.visibility !== "public",
+    viewer: options.viewer.key === null && !options.viewer.open ? null : options.viewer,
+  });
 }

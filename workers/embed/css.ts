@@ -86,6 +86,8 @@ main li>p+p{margin-block-start:2px}
 .site a{display:inline-block;padding-block:4px;min-width:24px}
 .brand{font-weight:750;font-size:18px;letter-spacing:-.02em;color:var(--fg);text-decoration:none}
 .site nav{display:flex;gap:16px;font-size:14px}
+.session{margin-inline-start:auto;font-size:14px;color:var(--soft);display:block}
+button.plain{background:none;border:0;color:var(--link);text-decoration:underline;font-weight:400;padding:4px 0;min-height:28px}
 .skip{position:absolute;inset-inline-start:-999px}
 .skip:focus{position:static}
 h1{font-size:28px;line-height:34px}

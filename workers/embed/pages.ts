@@ -9,6 +9,8 @@ import { claimPage } from "./claim.ts";
 import type { Page } from "./html.ts";
 import { oembed } from "./oembed.ts";
 import { embedPage } from "./page.ts";
+import { viewerOf } from "./session.ts";
+import { READER, type Viewer } from "./viewer.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 /** Events on one page: enough for nearly every story, and 15 KB. */
@@ -37,13 +39,11 @@ export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Recor
 export function notFound(c: Ctx, db: Db, detail: string): Response {
   return respond(c, problemPage({ status: 404, title: "There is no such page", detail, baseUrl: new URL(c.req.url).origin }), db, 404);
 }
-/** Editors see private claims in the API with a key; pages show them on a developer's own machine only. */
-export const showsPrivate = (env: Env) => env.WHENCE_ENV === "development";
-
-async function claimAt(c: Ctx, db: Db, id: string, asOf: number | null) {
+/** A private claim is for editors; an embed knows no sessions, and shows it on a developer's own machine only. */
+async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
   if (!ID.test(id)) return null;
   const claim = await readClaim(db, id, asOf);
-  return claim && (claim.visibility !== "private" || showsPrivate(c.env)) ? claim : null;
+  return claim && (claim.visibility !== "private" || viewer.may("read")) ? claim : null;
 }
 const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], normal: T): T =>
   allowed.find((a) => a === value) ?? normal;
@@ -52,14 +52,16 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   const db = new Db(c.env.DB);
   const asked = c.req.query("asOf");
   const asOf = asked === undefined ? null : (parseTime(asked.slice(0, 64), "human")?.latest ?? null);
-  const claim = await claimAt(c, db, c.req.param("id") ?? "", asOf);
+  const known = await viewerOf(c, db);
+  const viewer = surface === "claim" || known.open ? known : READER;
+  const claim = await claimAt(db, c.req.param("id") ?? "", asOf, viewer);
   if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
   const query = new URL(c.req.url).search.slice(0, 300);
-  const etag = etagOf(claim, surface, query === "" ? null : encodeURIComponent(query));
+  const etag = etagOf(claim, surface, viewer.key, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
     "cache-control":
-      claim.visibility === "private"
+      claim.visibility === "private" || viewer.key !== null
         ? "private, no-cache"
         : "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800",
   };
@@ -83,7 +85,7 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
     );
   }
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
-  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl }), db, 200, {
+  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer }), db, 200, {
     ...cached,
     link: `<${baseUrl}/oembed?url=${source}&format=json>; rel="alternate"; type="application/json+oembed"`,
   });

@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import { plain } from "../../shared/say.ts";
 import { siteCss } from "./css.ts";
 import { cspHash, html, type Markup, nothing, type Page } from "./html.ts";
+import type { Viewer } from "./viewer.ts";
 
 export interface ShellOptions {
   baseUrl: string;
@@ -12,8 +13,30 @@ export interface ShellOptions {
   head?: Markup;
   /** Only a page with a form may send one, and only to us. */
   forms?: boolean;
+  /** Who looks: editors have their pages in the navigation. Readers' pages are the same for all. */
+  viewer?: Viewer | null;
   /** Search engines stay out: claims that are not public, documents, problems. */
   noindex?: boolean;
+}
+
+/** Pages of editors, and the scope that opens each. */
+const EDITORS = [
+  ["review", "/review", "Review"],
+  ["ingest", "/add", "Add"],
+  ["read", "/sources", "Sources"],
+  ["admin", "/system", "System"],
+] as const;
+
+function navigation(baseUrl: string, viewer: Viewer | null): Markup {
+  const desk = EDITORS.filter(([scope]) => viewer?.may(scope)).map(([, path, name]) => html` <a href="${baseUrl}${path}">${name}</a>`);
+  return html`<nav aria-label=Site><a href="${baseUrl}/">Claims</a>${desk} <a href="${baseUrl}/method">Method</a> <a href="${baseUrl}/docs">API</a></nav>`;
+}
+/** On a developer's machine no key is asked for, and the page says so. */
+function session(baseUrl: string, viewer: Viewer | null): Markup {
+  if (!viewer) return nothing;
+  if (viewer.open) return html`<p class=session>Open to all on this machine</p>`;
+  if (viewer.key === null) return html`<p class=session><a href="${baseUrl}/sign-in">Sign in</a></p>`;
+  return html`<form class=session action="${baseUrl}/sign-out" method=post><button class=plain>Sign out</button></form>`;
 }
 
 // Our own constant, never text of a source.
@@ -22,17 +45,17 @@ const styleHash = cspHash(siteCss);
 
 /** A page of the site. The policy forbids script and framing altogether. */
 export function shell(options: ShellOptions): Page {
-  const { baseUrl, title, main, head = nothing, forms = false, noindex = false } = options;
+  const { baseUrl, title, main, head = nothing, forms = false, noindex = false, viewer = null } = options;
   const page = html`<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">Skip to content</a><header class=site><a class=brand href="${baseUrl}/">Whence</a><nav aria-label=Site><a href="${baseUrl}/">Claims</a> <a href="${baseUrl}/method">Method</a> <a href="${baseUrl}/docs">API</a></nav></header><main id=main>${main}</main></body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">Skip to content</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer)}${session(baseUrl, viewer)}</header><main id=main>${main}</main></body></html>`;
   const csp = [
     "default-src 'none'",
     `style-src ${styleHash}`,
     "img-src data:",
     "base-uri 'none'",
-    `form-action ${forms ? "'self'" : "'none'"}`,
+    `form-action ${forms || viewer?.key ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
   ].join("; ");
   return { html: String(page), csp };
