@@ -1,6 +1,5 @@
-/** Documents: create, read, revisions, cascade, and import of many. */
+/** Documents: create, read, revisions, and import of many. */
 import * as z from "zod";
-import { cascade } from "../../shared/graph/cascade.ts";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { ClaimInput, DocumentInput, Id, ImportLine, SightingInput } from "../../shared/model.ts";
 import { canonicalUrl } from "../../shared/url.ts";
@@ -9,7 +8,6 @@ import type { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocument } from "../store/documents.ts";
 import { selectDeadOf, selectOutbox } from "../store/outbox.ts";
 import { selectRevisions } from "../store/texts.ts";
-import { selectTree } from "../store/trees.ts";
 import { parseJson } from "./body.ts";
 import { idempotent } from "./idempotency.ts";
 import { fieldErrors, Problem } from "./problem.ts";
@@ -23,7 +21,9 @@ const IMPORT_LINES = 1000;
 /** Documents that are read in the request at most: an article takes 10-20 ms of CPU. */
 const WAIT_LIMIT = 100;
 
-const Name = z.strictObject({ id: z.string().min(1).max(2048).meta({ description: "id, ref or URL of a document, percent-encoded" }) });
+export const Name = z.strictObject({
+  id: z.string().min(1).max(2048).meta({ description: "id, ref or URL of a document, percent-encoded" }),
+});
 
 /** The document that an id, ref or URL names, or 404. */
 export async function findDocument(db: Db, name: string): Promise<StoredDocument> {
@@ -140,29 +140,6 @@ export const documentRoutes = [
         text: row.format === "text" ? String(row.raw) : row.text === null ? null : String(row.text),
       }));
       return { body: { revisions, next: null } };
-    },
-  }),
-  route({
-    method: "GET",
-    path: "/v1/documents/{id}/cascade",
-    tag: "documents",
-    summary: "Size, depth, breadth and structural virality (Goel et al. 2015) of the share tree that starts here",
-    scope: "read",
-    params: Name,
-    status: 200,
-    response: z.object({ size: z.number(), depth: z.number(), maxBreadth: z.number(), structuralVirality: z.number() }),
-    async handle({ db }, { params }) {
-      const document = await findDocument(db, params.id);
-      const [rows = []] = await db.batch([selectTree(db, document.rootId ?? document.id)]);
-      return {
-        body: cascade(
-          [
-            { id: document.rootId ?? document.id, parentId: null },
-            ...rows.map((row) => ({ id: String(row.id), parentId: row.parent_id as string | null })),
-          ],
-          document.id,
-        ),
-      };
     },
   }),
   route({

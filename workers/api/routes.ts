@@ -1,5 +1,6 @@
 /** The one route table: it drives the router, validation, OpenAPI, the docs page and scopes. */
 import { analyseRoutes } from "./analyse.ts";
+import { cascadeRoutes } from "./cascade.ts";
 import { claimRoutes } from "./claims.ts";
 import { documentRoutes } from "./documents.ts";
 import { graphRoutes } from "./graph.ts";
@@ -10,6 +11,7 @@ import { verifyRoutes } from "./verify.ts";
 
 export const routes: readonly Route[] = [
   ...documentRoutes,
+  ...cascadeRoutes,
   ...claimRoutes,
   ...graphRoutes,
   ...sightingRoutes,

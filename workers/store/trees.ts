@@ -1,6 +1,8 @@
 /** Share trees: where documents stand in them, kept for cheap reads and moved when a parent comes late. */
+import type { Dated } from "../../shared/graph/cascade.ts";
 import type { Placement, Standing } from "../../shared/graph/place.ts";
-import type { Db } from "./d1.ts";
+import type { TreeNode } from "../../shared/graph/tree.ts";
+import type { Db, Row } from "./d1.ts";
 import { DOCUMENT, type StoredDocument } from "./documents.ts";
 
 /** Gives stored documents their parent, root and depth. */
@@ -29,9 +31,21 @@ export function guardStanding(db: Db, rows: { id: string; standing: Standing | n
   );
 }
 
-/** The share tree that a document stands in: (id, parent), n + 1 rows. */
-export function selectTree(db: Db, rootId: string) {
-  return db.statement("SELECT id, parent_id FROM document WHERE root_id = ?1", rootId);
+/** What hangs below a document's depth in its share tree, the document's own branch among it: one entry of the index for each. */
+export function selectTree(db: Db, { id, rootId, depth }: { id: string; rootId: string | null; depth: number }) {
+  return db.statement(
+    `SELECT id, parent_id, published_earliest, published_latest FROM document INDEXED BY document_root WHERE root_id = ?1 AND depth > ?2`,
+    rootId ?? id,
+    depth,
+  );
+}
+export function treeNodeOf(row: Row): TreeNode & Dated {
+  return {
+    id: String(row.id),
+    parentId: row.parent_id as string | null,
+    earliest: row.published_earliest as number | null,
+    latest: row.published_latest as number | null,
+  };
 }
 
 /** Reposts and quotes of a document, so many of them: one range of the index of share trees. */
