@@ -48,7 +48,7 @@ export function identify(input: Incoming): Identity {
   const fromUrl = nativeId(url);
   const named = input.platform ? (PLATFORMS[input.platform] ?? input.platform) : null;
   const platform = named ?? fromUrl?.platform ?? null;
-  const native = input.platformId ?? (fromUrl && fromUrl.platform === platform ? fromUrl.id : null);
+  const native = nativeOf(platform, input.platformId) ?? (fromUrl && fromUrl.platform === platform ? fromUrl.id : null);
   const handle = input.author?.handle?.replace(/^@/, "") ?? fromUrl?.handle ?? null;
   const urlId = url ? idOfUrl(url) : null;
   const id =
@@ -69,6 +69,12 @@ export function identify(input: Incoming): Identity {
     family: familyOf(input, fromUrl ? null : hostOf(url)),
     published: publishedOf(input, platform, native),
   };
+}
+
+/** A platform's own id in the one form that we keep: Bluesky's are sent as at:// URIs too. */
+function nativeOf(platform: string | null, id: string | undefined): string | null {
+  if (id === undefined) return null;
+  return (platform === "bluesky" && id.startsWith("at://") && nativeId(canonicalUrl(id))?.id) || id;
 }
 
 /** What came in, verbatim: the HTML, else the text, else the title; "" for a bare repost. */

@@ -29,11 +29,16 @@ const ALIASES: Record<string, string> = {
   "mobile.weibo.cn": "weibo.com",
 };
 
+/** A Bluesky post as AT Protocol names it: at://REPO/app.bsky.feed.post/RKEY, where the repo is a DID or a handle. */
+const AT_POST = /^at:\/\/([\w.:%-]{1,256})\/app\.bsky\.feed\.post\/([\w.~:-]{1,512})$/;
+
 /**
  * The canonical form of an absolute http(s) URL: host aliases, no fragment (but `#!`), no tracking parameters, sorted query.
+ * The at:// URI of a Bluesky post is its page on bsky.app.
  * Null for anything else: another scheme, credentials, no host, over 2,048 characters.
  */
-export function canonicalUrl(raw: string): string | null {
+export function canonicalUrl(given: string): string | null {
+  const raw = given.replace(AT_POST, "https://bsky.app/profile/$1/post/$2");
   if (raw.length > 2048 || !URL.canParse(raw)) return null;
   const url = new URL(raw);
   if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username || url.password || !url.hostname) return null;
@@ -44,6 +49,12 @@ export function canonicalUrl(raw: string): string | null {
     url.hostname = "www.youtube.com";
   }
   url.hostname = ALIASES[url.hostname] ?? url.hostname;
+  // A handle is a host name, in any case; a DID is spelled with or without escapes.
+  if (url.hostname === "bsky.app")
+    url.pathname = url.pathname.replace(/^\/profile\/([^/]+)/, (_, repo) => {
+      const plain = String(repo).replace(/%3a/gi, ":").replace(/^@/, "");
+      return `/profile/${plain.startsWith("did:") ? plain : plain.toLowerCase()}`;
+    });
   if (!url.hash.startsWith("#!")) url.hash = "";
   const keep = KEEP[url.hostname];
   for (const name of [...url.searchParams.keys()]) {
@@ -74,20 +85,27 @@ export function nativeId(canonical: string | null): NativeId | null {
   const path = pathname.split("/").filter(Boolean);
   const found = (platform: string, id: string | undefined, handle: string | undefined | null): NativeId | null =>
     id ? { platform, id, handle: handle ? decodeHandle(handle) : null } : null;
-  if (hostname === "x.com" && path[1] === "status" && /^\d{1,20}$/.test(path[2] ?? ""))
-    return found("x", path[2], path[0] === "i" ? null : path[0]);
+  if (hostname === "x.com") {
+    // /NAME/status/ID, the old /NAME/statuses/ID, and /i/web/status/ID.
+    const at = path[0] === "i" && path[1] === "web" ? 2 : 1;
+    if (/^status(es)?$/.test(path[at] ?? "") && /^\d{1,20}$/.test(path[at + 1] ?? ""))
+      return found("x", path[at + 1], path[0] === "i" ? null : path[0]);
+  }
   if (hostname === "www.reddit.com" && path[0] === "r" && path[2] === "comments") {
     const comment = path[5];
     return found("reddit", comment ? `t1_${comment}` : path[3] && `t3_${path[3]}`, null);
   }
   if (hostname === "bsky.app" && path[0] === "profile" && path[2] === "post")
-    return found("bluesky", path[1] && path[3] && `${path[1]}/${path[3]}`, path[1]);
+    return found("bluesky", path[1] && path[3] && `${path[1]}/${path[3]}`, path[1]?.startsWith("did:") ? null : path[1]);
   if (hostname === "news.ycombinator.com" && path[0] === "item") return found("hackernews", searchParams.get("id") ?? undefined, null);
   if (hostname === "t.me" && path.length === 2 && /^\d+$/.test(path[1] ?? "")) return found("telegram", `${path[0]}/${path[1]}`, path[0]);
   if (hostname === "www.youtube.com" && path[0] === "watch") return found("youtube", searchParams.get("v") ?? undefined, null);
   // Mastodon: /@user/123 on any host; the id is the server's own only for its own users.
   if (/^@[^@]+$/.test(path[0] ?? "") && /^\d{15,20}$/.test(path[1] ?? "") && path.length === 2)
     return found("mastodon", `${hostname}/${path[1]}`, `${path[0]?.slice(1)}@${hostname}`);
+  // The same post by its ActivityPub id; a boost's ends in /activity.
+  if (path[0] === "users" && path[2] === "statuses" && /^\d{15,20}$/.test(path[3] ?? "") && (path.length === 4 || path[4] === "activity"))
+    return found("mastodon", `${hostname}/${path[3]}`, `${path[1]}@${hostname}`);
   return null;
 }
 

@@ -45,3 +45,38 @@ test("posts are known by the ids in their URLs", () => {
   assert.equal(of("https://news.ycombinator.com/item?id=1&p=2")?.id, "1");
   assert.equal(of("https://example.com/a"), null);
 });
+
+test("a post is one document by whichever of its addresses it is named", () => {
+  const of = (url: string) => nativeId(canonicalUrl(url));
+  const same = (...urls: string[]) => {
+    const ids = urls.map((url) => `${of(url)?.platform} ${of(url)?.id}`);
+    assert.deepEqual(new Set(ids).size, 1, ids.join(", "));
+    return ids[0];
+  };
+  assert.equal(
+    same(
+      "https://bsky.app/profile/did:plc:abc234/post/3lmabcdefgh2k",
+      "https://bsky.app/profile/did%3Aplc%3Aabc234/post/3lmabcdefgh2k?ref_src=embed",
+      "at://did:plc:abc234/app.bsky.feed.post/3lmabcdefgh2k",
+    ),
+    "bluesky did:plc:abc234/3lmabcdefgh2k",
+  );
+  same("https://bsky.app/profile/Ann.Example/post/3lmabcdefgh2k", "at://ann.example/app.bsky.feed.post/3lmabcdefgh2k");
+  same("https://mastodon.example/@ann/114289563174092341", "https://mastodon.example/users/ann/statuses/114289563174092341");
+  same(
+    "https://x.com/a/status/12345",
+    "https://twitter.com/a/statuses/12345",
+    "https://x.com/i/web/status/12345",
+    "https://x.com/i/status/12345",
+  );
+  assert.equal(of("https://bsky.app/profile/did:plc:abc234/post/3lmabcdefgh2k")?.handle, null, "a DID is no handle");
+  // What is on another server under its own number is another post, and other sites' paths are no posts.
+  for (const other of [
+    "https://mastodon.example/@ann@other.example/114289563174092341",
+    "https://mastodon.example/users/ann/statuses/12/replies",
+    "https://mastodon.example/users/ann/outbox/114289563174092341",
+    "at://did:plc:abc234/app.bsky.feed.like/3lmabcdefgh2k",
+    "https://x.com/i/lists/12345",
+  ])
+    assert.equal(of(other), null, other);
+});
