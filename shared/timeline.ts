@@ -5,6 +5,7 @@ import { assess } from "./graph/assessment.ts";
 import { earliestKnown, existedBy } from "./graph/earliest.ts";
 import { independence } from "./graph/independence.ts";
 import { lag } from "./graph/lag.ts";
+import type { Mutation } from "./graph/mutations/index.ts";
 import { unawareRepeats } from "./graph/repeats.ts";
 import { byText, byTime } from "./graph/sort.ts";
 import { unseen } from "./graph/unseen.ts";
@@ -19,6 +20,8 @@ export interface ParentView {
   type: EdgeType;
   basis: Basis;
   confidence: number;
+  /** The first three changes of wording on the way; absent when nothing did or it is not known. */
+  mutations?: Mutation[];
 }
 /** A sighting as the store keeps it for a timeline row. */
 export interface SightingView {

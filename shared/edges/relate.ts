@@ -18,9 +18,14 @@ interface Candidate {
   type: string;
   basis: string;
   confidence: number;
+  state?: State;
+  /** "person" when a person said, confirmed or rejected it. */
+  method?: string;
 }
+const byPerson = ({ state, method }: Candidate) => method === "person" && state === "confirmed";
 function byChoice(a: Candidate, b: Candidate): number {
   return (
+    Number(byPerson(b)) - Number(byPerson(a)) ||
     Number(a.parentId === null) - Number(b.parentId === null) ||
     basisRank(a.basis) - basisRank(b.basis) ||
     b.confidence - a.confidence ||
@@ -30,11 +35,13 @@ function byChoice(a: Candidate, b: Candidate): number {
 }
 
 /**
- * The index of the primary one among candidate edges of one child, -1 for none. The rule: a known parent before an unknown one; then by
- * basis (platform and human, link and stated, similarity, time); then the higher confidence; then the order of `edgeTypes`; then the id.
+ * The index of the primary one among candidate edges of one child, -1 for none. The rule: what was rejected, never; what a person
+ * confirmed, first, whatever its basis; then a known parent before an unknown one; then by basis (platform and human, link and stated,
+ * similarity, time); then the higher confidence; then the order of `edgeTypes`; then the id.
  */
 export function primaryOf(edges: readonly Candidate[]): number {
   return edges.reduce((found, edge, index) => {
+    if (edge.state === "rejected") return found;
     const best = edges[found];
     return best === undefined || byChoice(edge, best) < 0 ? index : found;
   }, -1);

@@ -43,15 +43,16 @@ export const graphRoutes = [
         );
       for (const edge of edges) if (edge.parentId) ids.add(edge.parentId);
       const [nodeRows = []] = await context.db.batch([selectDocuments(context.db, ids)]);
-      const nodes = nodeRows
-        .map(documentOf)
+      const documents = nodeRows.map(documentOf);
+      const published = new Map(documents.map((d) => [d.id, d.published]));
+      const nodes = documents
         .sort((a, b) => a.id.localeCompare(b.id))
         .map((d) => {
           const { text: _text, state: _state, ...node } = documentView(d, "done", null);
           return node;
         });
       return {
-        body: { nodes, edges: edges.map(edgeView), next },
+        body: { nodes, edges: edges.map((e) => edgeView(e, published)), next },
         headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) },
       };
     },

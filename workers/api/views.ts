@@ -1,5 +1,6 @@
 /** What the API says of stored things: explicit fields, instants as RFC 3339. */
 import * as z from "zod";
+import { Mutation } from "../../shared/graph/mutations/index.ts";
 import {
   Basis,
   Certainty,
@@ -151,7 +152,14 @@ export const EventOut = z
     score: z.number().nullable(),
     toldBy: ToldBy,
     parent: z
-      .object({ documentId: z.string().nullable(), label: z.string().nullable(), type: EdgeType, basis: Basis, confidence: z.number() })
+      .object({
+        documentId: z.string().nullable(),
+        label: z.string().nullable(),
+        type: EdgeType,
+        basis: Basis,
+        confidence: z.number(),
+        mutations: z.array(Mutation).meta({ description: "The first of what changed from its wording, at most three" }),
+      })
       .nullable(),
     response: z
       .object({
@@ -196,7 +204,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     method: e.method,
     score: e.score,
     toldBy: e.toldBy,
-    parent: e.parent,
+    parent: e.parent && { ...e.parent, mutations: e.parent.mutations ?? [] },
     response: r && {
       type: r.type,
       actor: r.actor,

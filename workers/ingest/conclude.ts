@@ -11,8 +11,9 @@ import { NO_TIME } from "../store/texts.ts";
 import { neighbour } from "./links.ts";
 import { isPost, type Surroundings, type Work } from "./load.ts";
 import { placeholder } from "./rows.ts";
-import { fromReading, inherited, READER } from "./sight.ts";
+import { READER, sightingsOf } from "./sight.ts";
 import { reportedDocument, reportedIdsOf } from "./told.ts";
+import { mutationsAlong, sightingsByDocument } from "./wordings.ts";
 
 export interface Conclusion {
   documents: StoredDocument[];
@@ -27,44 +28,54 @@ export interface Conclusion {
 }
 const earlier = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
 
-export function conclude(work: Work, around: Surroundings, now: number): Conclusion {
-  const { document, reading } = work;
-  const ids = reportedIdsOf(document.id, reading);
-  const foreign = new Set(ids.filter((id) => !mayTell(around.documents.get(id), document.id)));
-  const edges = edgesOf(work, around, ids, now).filter((e) => !foreign.has(e.childId));
-  const reported = (reading?.reported ?? [])
-    .map((told, i) => reportedDocument(told, ids[i] ?? "", document.id))
-    .filter((d) => !foreign.has(d.id));
-  const needed = new Set(edges.map((e) => e.parentId));
-  const placeholders = (around.linked.get(document.id) ?? [])
-    .filter((l) => needed.has(l.id) && !around.documents.has(l.id) && !ids.includes(l.id))
-    .map((l) => placeholder(l.id, l.url));
-  const names = new Map([...around.documents.values(), ...reported, ...placeholders].map((d) => [d.id, d.author ?? hostOf(d.url)]));
-  for (const n of around.near.get(document.id) ?? []) names.set(n.document.id, n.document.author ?? hostOf(n.document.url));
-  const parentOf = (childId: string) =>
-    parentView(
-      edges.filter((e) => e.childId === childId),
-      names,
+/** What is to be written of these documents. Each one's sightings come first: what changed on the way is told by the quotes of both ends. */
+export function conclude(work: Work[], around: Surroundings, now: number): Conclusion[] {
+  const sighted = work.map((one) => ({ one, ...mayTell(one, around), made: sightingsOf(one, around, now) }));
+  const said = sightingsByDocument([...around.said, ...sighted.flatMap(({ made }) => made.sightings)]);
+  return sighted.map(({ one, ids, foreign, made }) => {
+    const { document, reading } = one;
+    const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
+    const edges = edgesOf(one, around, ids, concerned, now).map((edge) => ({
+      ...edge,
+      mutations: mutationsAlong(edge, one, around, said),
+    }));
+    const reported = (reading?.reported ?? [])
+      .map((told, i) => reportedDocument(told, ids[i] ?? "", document.id))
+      .filter((d) => concerned.has(d.id));
+    const needed = new Set(edges.map((e) => e.parentId));
+    const placeholders = (around.linked.get(document.id) ?? [])
+      .filter((l) => needed.has(l.id) && !around.documents.has(l.id) && !ids.includes(l.id))
+      .map((l) => placeholder(l.id, l.url));
+    const near = around.near.get(document.id) ?? [];
+    const names = new Map(
+      [...around.documents.values(), ...reported, ...placeholders, ...near.map((n) => n.document)].map((d) => [
+        d.id,
+        d.author ?? hostOf(d.url),
+      ]),
     );
-  const made = reading ? fromReading(work, reading, around, ids, parentOf, now) : inherited(work, around, parentOf(document.id), now);
-  const at = document.published.earliest ?? NO_TIME;
-  const near = around.near.get(document.id) ?? [];
-  const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.textId);
-  // A post's text was committed with it, and those that share it were told then; a page's text is known only now.
-  if (work.textId && !(isPost(document) && work.capture?.format === "text")) later.push(work.textId);
-  return {
-    documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
-    edges,
-    ...made,
-    sightings: made.sightings.filter((s) => !foreign.has(s.documentId)),
-    disturbed: work.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
-    waits: work.capture ? waitsOf(document.id, edges, around) : [],
-  };
+    const at = document.published.earliest ?? NO_TIME;
+    const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.textId);
+    // A post's text was committed with it, and those that share it were told then; a page's text is known only now.
+    if (one.textId && !(isPost(document) && one.capture?.format === "text")) later.push(one.textId);
+    return {
+      ...made,
+      documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
+      edges,
+      // A response is the teller's own account of it: it has no parent but the teller.
+      sightings: made.sightings
+        .filter((s) => !foreign.has(s.documentId))
+        .map((s) => ({ ...s, parent: s.response ? null : parentView(s.documentId, edges, names) })),
+      disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
+      waits: one.capture ? waitsOf(document.id, edges, around) : [],
+    };
+  });
 }
 
-/** Whether a teller's word on a reported document stands: not when we hold that document, or somebody else tells of it. One of several is chosen by id, so that their order of arrival is of no meaning. */
-function mayTell(known: StoredDocument | undefined, tellerId: string): boolean {
-  return known?.seen !== "observed" && (!known?.told || known.told.by >= tellerId);
+/** The ids of what a document tells of, and those on which its word does not stand: when we hold that document, or somebody else tells of it. One of several tellers is chosen by id, so that their order of arrival is of no meaning. */
+function mayTell({ document, reading }: Work, around: Surroundings): { ids: string[]; foreign: Set<string> } {
+  const ids = reportedIdsOf(document.id, reading);
+  const stands = (known: StoredDocument | undefined) => known?.seen !== "observed" && (!known?.told || known.told.by >= document.id);
+  return { ids, foreign: new Set(ids.filter((id) => !stands(around.documents.get(id)))) };
 }
 function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
   const hangsOn = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
@@ -76,26 +87,30 @@ function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
   });
 }
 
-function edgesOf(work: Work, around: Surroundings, reportedIds: string[], now: number): EdgeRow[] {
+/** The edges of the documents that are concerned: what platforms and persons said stands, and leaves no room for the same finding. */
+function edgesOf(work: Work, around: Surroundings, reportedIds: string[], concerned: ReadonlySet<string>, now: number): EdgeRow[] {
   const { document, reading } = work;
-  const stated = around.edges
-    .filter((e) => e.childId === document.id && (e.basis === "platform" || e.basis === "human"))
-    .map((e) => {
-      const resolvedId = e.parentId && around.documents.get(e.parentId)?.resolvedId;
-      return resolvedId ? { ...e, parentId: resolvedId, recordedAt: now } : e;
-    });
+  const stated = moved(
+    around.edges.filter((e) => concerned.has(e.childId) && isStated(e)),
+    around.documents,
+  );
+  const platformParent = (type: string) => {
+    const edge = stated.find((e) => e.childId === document.id && e.type === type && e.basis === "platform" && e.state !== "rejected");
+    const parent = edge?.parentId ? around.documents.get(edge.parentId) : undefined;
+    return parent ? neighbour(parent) : null;
+  };
   const at = document.published.earliest ?? NO_TIME;
   const found = relate({
     document: {
       ...neighbour(document),
       kind: document.kind,
       text: reading?.document.text ?? "",
-      wireCredit: reading?.document.wireCredit ?? null,
+      wireCredit: document.wireCredit ?? reading?.document.wireCredit ?? null,
     },
     reading,
-    repostOf: null,
-    quoteOf: null,
-    replyTo: null,
+    repostOf: platformParent("repost"),
+    quoteOf: platformParent("quote"),
+    replyTo: platformParent("reply"),
     linked: (around.linked.get(document.id) ?? []).map(({ link, id, url }) => ({
       link,
       document: neighbour(around.documents.get(id) ?? placeholder(id, url)),
@@ -105,8 +120,16 @@ function edgesOf(work: Work, around: Surroundings, reportedIds: string[], now: n
       .sort((a, b) => a.firstAt - b.firstAt || (a.document.id < b.document.id ? -1 : 1))
       .map((n) => ({ similarity: n.similarity, document: neighbour(n.document) })),
     reportedIds,
-  }).filter((edge) => !stated.some((s) => s.parentId === edge.parentId && s.type === edge.type));
-  const rows = [...stated, ...found.map((edge) => ({ ...edge, state: edgeState(edge), primary: false, method: READER, recordedAt: now }))];
+  }).filter(
+    (edge) =>
+      edge.basis !== "platform" &&
+      concerned.has(edge.childId) &&
+      !stated.some((s) => s.childId === edge.childId && s.parentId === edge.parentId && s.type === edge.type),
+  );
+  const rows = [
+    ...stated,
+    ...found.map((edge) => ({ ...edge, state: edgeState(edge), primary: false, method: READER, mutations: [], recordedAt: now })),
+  ];
   for (const childId of new Set(rows.map((e) => e.childId))) {
     const own = rows.filter((e) => e.childId === childId);
     const primary = own[primaryOf(own)];
@@ -115,8 +138,26 @@ function edgesOf(work: Work, around: Surroundings, reportedIds: string[], now: n
   return rows;
 }
 
-function parentView(edges: EdgeRow[], names: Map<string, string | null>): ParentView | null {
-  const primary = edges.find((e) => e.primary);
+/** What a platform or a person said of an edge: it stands until a person changes it. */
+const isStated = (e: EdgeRow) => e.basis === "platform" || e.basis === "human" || e.method === "person";
+
+/** What is stated, with what a placeholder turned out to be in its place: edges move along, and of two that meet the person's word stays. */
+function moved(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>): EdgeRow[] {
+  const out = new Map<string, EdgeRow>();
+  for (const edge of edges) {
+    const resolvedId = edge.parentId && documents.get(edge.parentId)?.resolvedId;
+    const one = { ...edge, parentId: resolvedId && resolvedId !== edge.childId ? resolvedId : edge.parentId };
+    const key = JSON.stringify([one.childId, one.parentId, one.type]);
+    if (!out.has(key) || one.method === "person") out.set(key, one);
+  }
+  return [...out.values()];
+}
+
+/** Changes of wording that a timeline row prints. */
+const SHOWN_MUTATIONS = 3;
+
+function parentView(childId: string, edges: EdgeRow[], names: ReadonlyMap<string, string | null>): ParentView | null {
+  const primary = edges.find((e) => e.childId === childId && e.primary);
   if (!primary) return null;
   return {
     documentId: primary.parentId,
@@ -124,5 +165,6 @@ function parentView(edges: EdgeRow[], names: Map<string, string | null>): Parent
     type: primary.type as ParentView["type"],
     basis: primary.basis,
     confidence: primary.confidence,
+    ...(primary.mutations.length ? { mutations: primary.mutations.slice(0, SHOWN_MUTATIONS) } : {}),
   };
 }

@@ -28,6 +28,6 @@ async function pass(db: Db, ids: string[], now: number): Promise<boolean> {
   if (!work.length) return false;
   await settleTexts(db, work);
   const around = await lookAround(db, work); // match: candidates, scored
-  const conclusions = work.map((one) => conclude(one, around, now)); // relate
+  const conclusions = conclude(work, around, now); // relate
   return record(db, work, conclusions, around, now); // record; its events are what notify reads
 }

@@ -101,7 +101,14 @@ export function platformEdges(plan: Plan, working: Map<string, StoredDocument>, 
       reportedIds: [],
     });
     const primary = primaryOf(found);
-    return found.map((edge, i) => ({ ...edge, state: edgeState(edge), primary: i === primary, method: "rule", recordedAt: now }));
+    return found.map((edge, i) => ({
+      ...edge,
+      state: edgeState(edge),
+      primary: i === primary,
+      method: "rule",
+      mutations: [],
+      recordedAt: now,
+    }));
   });
 }
 

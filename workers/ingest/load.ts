@@ -1,5 +1,6 @@
 /** What the pipeline reads of D1: the documents in hand, then, once they are read, all that could bear on them. */
 import { type Fingerprint, fingerprint, similarity } from "../../shared/fingerprint.ts";
+import type { Wording } from "../../shared/graph/mutations/index.ts";
 import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
@@ -39,10 +40,16 @@ export interface Surroundings {
   candidates: Map<string, ScoredCandidate[][]>;
   near: Map<string, { similarity: number; textId: string; firstAt: number; document: documents.StoredDocument }[]>;
   linked: Map<string, { link: Link; id: string; url: string }[]>;
+  /** Sightings of the documents that are linked to: what they say of the same claim. */
+  said: SightingRow[];
+  /** The texts of documents that those in hand hang on or are near to. */
+  wordings: Map<string, Wording>;
   /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
   unread: Set<string>;
 }
 
+/** Linked documents whose sightings are looked at: a text that links to more is a list of links. */
+const MAX_HEARD = 5;
 /** Links followed of one document: a post has a few, an article's body rarely more. */
 const MAX_LINKS = 20;
 /** Below this two texts are no copies of each other; what they are then is for the detectors to say. */
@@ -163,19 +170,24 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       db,
       links.map((l) => aliasKey("url", l.url)),
     ),
-    documents.selectParents(db, own),
+    documents.selectParents(db, subjects),
     selectUnread(
       db,
       links.map((l) => l.id),
       own,
     ),
+    selectSightingsOf(
+      db,
+      work.flatMap((w) => (linked.get(w.document.id) ?? []).slice(0, MAX_HEARD).map((l) => l.id)),
+    ),
+    texts.selectWordings(db, own),
   ];
   const rows = await db.batch([
     ...fixed,
     ...prints.map((print, i) => texts.selectAlike(db, print ? texts.likely(bands[i] ?? [], work[i]?.textId ?? "") : [])),
     ...statements.flat().map((s) => search.selectCandidates(db, s.terms, statistics.frequency)),
   ]);
-  const [sightings = [], edges = [], proposed = [], known = [], aliased = [], parents = [], unread = []] = rows;
+  const [sightings = [], edges = [], proposed = [], known = [], aliased = [], parents = [], unread = [], said = [], wordings = []] = rows;
   const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
   // What is in hand is as it will be once it is recorded.
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));
@@ -210,6 +222,13 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     candidates,
     near,
     linked,
+    said: said.map(sightingOf),
+    wordings: new Map(
+      [...wordings, ...work.flatMap((_, i) => rows[fixed.length + i] ?? [])].map((row) => [
+        String(row.id),
+        { text: String(row.body), lang: row.lang as string | null },
+      ]),
+    ),
     unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
 }

@@ -2,7 +2,7 @@
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { insertAwaited, insertDocuments, updateMetadata } from "../store/documents.ts";
-import { closeEdges, type EdgeRow, insertEdges } from "../store/edges.ts";
+import { closeEdges, type EdgeRow, guardEdges, insertEdges } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
 import { deleteOutbox, enqueueReposts, enqueueSharers, guardOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as responses from "../store/responses.ts";
@@ -39,7 +39,7 @@ function difference<T>(
       .map(([, old]) => old),
   };
 }
-const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence]);
+const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.mutations]);
 
 /** Changes of the rollups of claims. */
 export function headChanges(
@@ -103,7 +103,8 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     conclusions.flatMap((c) => c.edges),
     (e) => `${e.childId} ${e.parentId ?? ""} ${e.type}`,
     edgeKey,
-    (e) => e.basis === "human",
+    // What a person said is among the wanted: only where it stands among its rivals, and what it hangs on, may change.
+    () => false,
   );
   const proposed = [...new Map(conclusions.flatMap((c) => c.claims).map((c) => [c.id, c])).values()];
   const documents = [...new Map(conclusions.flatMap((c) => c.documents).map((d) => [d.id, d])).values()];
@@ -135,6 +136,13 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
       db,
       [...subjects].map((documentId) => ({ documentId, live: around.sightings.filter((s) => s.documentId === documentId).length })),
     ),
+    guardEdges(
+      db,
+      [...subjects].map((childId) => {
+        const live = around.edges.filter((e) => e.childId === childId);
+        return { childId, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) };
+      }),
+    ),
     reread.length > 0 && updateMetadata(db, reread),
     ...(documents.length ? insertDocuments(db, documents) : []),
     ...(proposed.length ? claims.insertClaims(db, proposed, now) : []),
@@ -144,7 +152,12 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     ...(answers.close.length ? responses.closeResponses(db, answers.close, now) : []),
     ...(answers.add.length ? responses.insertResponses(db, answers.add) : []),
     ...(edges.close.length ? closeEdges(db, edges.close, now) : []),
-    ...(edges.add.length ? insertEdges(db, edges.add) : []),
+    ...(edges.add.length
+      ? insertEdges(
+          db,
+          edges.add.map((e) => ({ ...e, recordedAt: now })),
+        )
+      : []),
     heads.length > 0 && claims.bumpHeads(db, heads, now),
     events.length > 0 && insertEvents(db, events, now),
     deleteOutbox(db, ids),

@@ -7,7 +7,6 @@ import { stanceOf } from "../../shared/read/stance.ts";
 import type { Reading } from "../../shared/reading.ts";
 import { responseTypes } from "../../shared/responses/index.ts";
 import { excerpt } from "../../shared/text.ts";
-import type { ParentView } from "../../shared/timeline.ts";
 import { hostOf } from "../../shared/url.ts";
 import type { ClaimRow } from "../store/claims.ts";
 import type { StoredDocument } from "../store/documents.ts";
@@ -15,7 +14,7 @@ import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { NO_TIME } from "../store/texts.ts";
 import type { Surroundings, Work } from "./load.ts";
-import { claimIdOf, nameOf, reportedDocument, toldTimes } from "./told.ts";
+import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, toldTimes } from "./told.ts";
 
 /** Rows that reading makes carry its name and version. */
 export const READER = "read-1";
@@ -50,8 +49,13 @@ export function roleOf(stance: Stance): Role {
 
 export type Made = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
 
+/** Sightings and responses of one document and of what it tells of; where these came from is not known yet. */
+export function sightingsOf(work: Work, around: Surroundings, now: number): Made {
+  return work.reading ? fromReading(work, work.reading, around, now) : inherited(work, around, now);
+}
+
 /** A bare repost says what it reposts, and is seen with the claims of that. */
-export function inherited(work: Work, around: Surroundings, parent: ParentView | null, now: number): Made {
+function inherited(work: Work, around: Surroundings, now: number): Made {
   const { document } = work;
   const source = around.sightings.filter((s) => s.documentId === document.parentId && s.listed && s.role !== "respond");
   return {
@@ -66,7 +70,7 @@ export function inherited(work: Work, around: Surroundings, parent: ParentView |
       attributedTo: null,
       quote: null,
       excerpt: null,
-      parent,
+      parent: null,
       method: "rule: repost",
       state: "suggested",
       recordedAt: now,
@@ -74,15 +78,9 @@ export function inherited(work: Work, around: Surroundings, parent: ParentView |
   };
 }
 
-export function fromReading(
-  work: Work,
-  reading: Reading,
-  around: Surroundings,
-  ids: string[],
-  parentOf: (id: string) => ParentView | null,
-  now: number,
-): Made {
+function fromReading(work: Work, reading: Reading, around: Surroundings, now: number): Made {
   const { document } = work;
+  const ids = reportedIdsOf(document.id, reading);
   const text = reading.document.text;
   const candidates = around.candidates.get(document.id) ?? [];
   const out: Made = { claims: [], sightings: [], responses: [] };
@@ -92,7 +90,7 @@ export function fromReading(
     title: document.title ?? reading.document.title,
     at: sortKey(document),
     toldBy: null,
-    parent: parentOf(document.id),
+    parent: null,
     recordedAt: now,
     response: null,
   };
@@ -188,7 +186,7 @@ export function fromReading(
       title: null,
       excerpt: told.quote ? null : excerpt(told.told.text, 240),
       toldBy: teller,
-      parent: parentOf(id),
+      parent: null,
       recordedAt: now,
     });
   });
@@ -228,7 +226,6 @@ export function fromReading(
       response,
       excerpt: null,
       toldBy: teller,
-      parent: null,
     });
     out.responses.push({
       ...response,

@@ -1,4 +1,5 @@
 /** Edges between documents: versioned, several candidates a child, at most one primary. */
+import type { Mutation } from "../../shared/graph/mutations/index.ts";
 import type { Basis, Quote, State } from "../../shared/model.ts";
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
@@ -14,10 +15,25 @@ export interface EdgeRow {
   state: State;
   primary: boolean;
   evidence: { quote: Quote | null; why: string };
+  /** "person" for an edge that a person said, confirmed or rejected: no machine changes its type, basis, state or evidence. */
   method: string;
+  /** What changed from the parent's wording to the child's, where both are at hand. */
+  mutations: Mutation[];
   recordedAt: number;
 }
-const COLUMNS = ["child_id", "parent_id", "type", "basis", "confidence", "state", "is_primary", "evidence", "method", "recorded_at"];
+const COLUMNS = [
+  "child_id",
+  "parent_id",
+  "type",
+  "basis",
+  "confidence",
+  "state",
+  "is_primary",
+  "evidence",
+  "method",
+  "mutations",
+  "recorded_at",
+];
 
 export function edgeOf(row: Row): EdgeRow {
   return {
@@ -30,6 +46,7 @@ export function edgeOf(row: Row): EdgeRow {
     primary: row.is_primary === 1,
     evidence: JSON.parse(String(row.evidence)) as EdgeRow["evidence"],
     method: String(row.method),
+    mutations: JSON.parse(String(row.mutations)) as Mutation[],
     recordedAt: Number(row.recorded_at),
   };
 }
@@ -52,6 +69,7 @@ export function insertEdges(db: Db, edges: EdgeRow[]) {
       e.primary ? 1 : 0,
       JSON.stringify(e.evidence),
       e.method,
+      JSON.stringify(e.mutations),
       e.recordedAt,
     ]),
   ).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
@@ -59,6 +77,14 @@ export function insertEdges(db: Db, edges: EdgeRow[]) {
 export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
   const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
   return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
+}
+/** Undoes the batch when the live edges of these children are no longer those that were read: a person may have judged one of them. */
+export function guardEdges(db: Db, counts: { childId: string; live: number; latest: number }[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
+       WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${HOLDS}) <> json_array(j.value ->> 1, j.value ->> 2)`,
+    counts.map((c) => [c.childId, c.live, c.latest]),
+  );
 }
 /** Which of some documents those at the start come from, by what platforms state. */
 export function selectAncestors(db: Db, starts: string[], targets: string[]) {

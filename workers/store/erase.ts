@@ -96,7 +96,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       published,
     ),
     db.statement(
-      `UPDATE sighting SET shown = json_remove(shown, '$.parent.label')
+      `UPDATE sighting SET shown = json_remove(shown, '$.parent.label', '$.parent.mutations')
        WHERE document_id IN (SELECT child_id FROM edge WHERE parent_id IN (SELECT value FROM json_each(?1))) AND shown ->> '$.parent.documentId' IN (SELECT value FROM json_each(?1))`,
       ids,
     ),
@@ -108,9 +108,10 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       published,
     ),
     db.statement(
-      `UPDATE edge SET evidence = '{"quote":null,"why":"Its source was removed."}' WHERE child_id IN (SELECT value FROM json_each(?1))`,
+      `UPDATE edge SET evidence = '{"quote":null,"why":"Its source was removed."}', mutations = '[]' WHERE child_id IN (SELECT value FROM json_each(?1))`,
       ids,
     ),
+    db.statement("UPDATE edge SET mutations = '[]' WHERE parent_id IN (SELECT value FROM json_each(?1))", ids),
     db.statement("DELETE FROM outbox WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM awaited WHERE child_id = ?1", e.id),

@@ -1,6 +1,6 @@
 /** Texts once each, their near-duplicate bands, and the revisions that hold them. */
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
-import { DOCUMENT } from "./documents.ts";
+import { DOCUMENT, HOLDS } from "./documents.ts";
 
 export interface TextRow {
   id: string;
@@ -109,10 +109,22 @@ export function likely(rows: Row[], own: string): string[] {
     .slice(0, ALIKE_CAP)
     .map(([id]) => id);
 }
+/** Of a text that is compared word by word, so much: what stands further on tells no more of how it came. */
+export const MAX_COMPARED = 50_000;
+/** The latest text, as read, of what documents quote, and of what people say that they come from: one row each, none for all others. */
+export function selectWordings(db: Db, childIds: Iterable<string>) {
+  return db.statement(
+    `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED}) AS body FROM json_each(?1) j
+     JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS} AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
+     JOIN document p ON p.id = e.parent_id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
+     JOIN revision r ON r.document_id = d.id AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = d.id) JOIN text t ON t.id = r.text_id`,
+    [...new Set(childIds)],
+  );
+}
 /** Texts with their first documents; the caller verifies by signature. */
 export function selectAlike(db: Db, textIds: string[]) {
   return db.statement(
-    `SELECT t.id AS text_id, t.signature, t.first_at, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
+    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
     textIds,
   );
 }

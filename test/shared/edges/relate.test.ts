@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { edgeKinds, edgeTypes, type RelateInput } from "../../../shared/edges/index.ts";
 import { edgeState, primaryOf, relate } from "../../../shared/edges/relate.ts";
-import { Basis } from "../../../shared/model.ts";
+import { flagsOf } from "../../../shared/graph/flags.ts";
+import { Basis, type State } from "../../../shared/model.ts";
 import { UNKNOWN_TIME } from "../../../shared/time.ts";
 import { at } from "../graph/rows.ts";
 import { brief, input, linkIn, other, reading, told } from "./input.ts";
@@ -146,6 +147,26 @@ test("primary: known before unknown, then basis, confidence, type, id; -1 of non
       assert.equal(edges[primaryOf(edges)], ranked[0]);
     }),
   );
+});
+
+test("primary: what a person confirmed comes first, whatever its basis; what was rejected never is", () => {
+  const edge = (parentId: string | null, basis: string, given: { method?: string; state?: State } = {}) => {
+    return { parentId, type: "copy", basis, confidence: 0.5, ...given };
+  };
+  const person = { method: "person", state: "confirmed" as const };
+  const platform = edge("a", "platform", { state: "confirmed", method: "rule" });
+  assert.equal(primaryOf([platform, edge("b", "similarity", person)]), 1);
+  assert.equal(primaryOf([platform, edge(null, "human", person)]), 1, "a person may say that it came from elsewhere");
+  assert.equal(primaryOf([edge("b", "similarity", person), edge("c", "human", person)]), 1);
+  assert.equal(primaryOf([edge("b", "similarity", { method: "person", state: "suggested" }), platform]), 1);
+  assert.equal(primaryOf([{ ...platform, method: "person", state: "rejected" }, edge("b", "similarity")]), 1);
+  assert.equal(primaryOf([edge("a", "human", { method: "person", state: "rejected" })]), -1);
+});
+
+test("a parent certainly later than its child is flagged where it stands", () => {
+  assert.deepEqual(flagsOf(at("2025-04-08"), at("2025-04-07T12:00:00Z")), ["impossible_time"]);
+  for (const parent of [at("2025-04-07"), at("2025-04-06"), UNKNOWN_TIME, undefined])
+    assert.deepEqual(flagsOf(parent, at("2025-04-07T12:00:00Z")), []);
 });
 
 test("only what a platform or a person states is confirmed", () => {

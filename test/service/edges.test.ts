@@ -1,0 +1,83 @@
+/** Candidate parents of one document: what a person says of them stands, whatever the machine finds later. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openService, type Service } from "./harness.ts";
+
+let service: Service;
+before(async () => {
+  service = await openService();
+});
+after(() => service.close());
+
+const WORDS = "The old water tower at Brannock Mill was sold to a buyer who will not be named, says the mayor's office";
+const post = (n: number, given: object = {}) => ({
+  platform: "x",
+  platformId: `190${n}000000000000000`,
+  author: { handle: `edge_${n}` },
+  text: WORDS,
+  lang: "en",
+  ...given,
+});
+interface Edge {
+  child_id: string;
+  parent_id: string;
+  type: string;
+  state: string;
+  method: string;
+  is_primary: number;
+  recorded_at: number;
+  replaced_at: number;
+}
+const HOLDS = 9007199254740991;
+const edgesOf = (child: string) => service.sql<Edge>("SELECT * FROM edge WHERE child_id = ?1 ORDER BY parent_id, type, replaced_at", child);
+const live = async (child: string) => (await edgesOf(child)).filter((e) => e.replaced_at === HOLDS);
+async function relateAgain(id: string) {
+  await service.sql("INSERT OR IGNORE INTO outbox (document_id, reason, due_at) VALUES (?1, 'again', 0)", id);
+  await service.settle();
+}
+const judge = (child: string, state: string) =>
+  service.sql(
+    "UPDATE edge SET method = 'person', state = ?2, is_primary = ?3 WHERE child_id = ?1",
+    child,
+    state,
+    state === "confirmed" ? 1 : 0,
+  );
+
+test("an edge that a person rejected stays, is not primary, and is not found again", async () => {
+  const first = (await service.add(post(1))).body.id;
+  const copy = (await service.add(post(2))).body.id;
+  assert.deepEqual(
+    (await live(copy)).map((e) => [e.parent_id, e.type, e.is_primary]),
+    [[first, "copy", 1]],
+  );
+  await judge(copy, "rejected");
+  await relateAgain(copy);
+  assert.deepEqual(
+    (await edgesOf(copy)).map((e) => [e.type, e.state, e.method, e.is_primary]),
+    [["copy", "rejected", "person", 0]],
+  );
+});
+
+test("an edge that a person confirmed comes before what the platform states; the rival's change of place is a version", async () => {
+  const words = WORDS.replace("water tower", "post office");
+  const source = (await service.add(post(3, { text: words }))).body.id;
+  const copy = (await service.add(post(4, { text: words }))).body.id;
+  await judge(copy, "confirmed");
+  await service.add(post(5, { text: "A picture of the town hall." }));
+  await service.add(post(4, { text: `${words}!`, quoteOf: "https://x.com/edge_5/status/1905000000000000000" }));
+  await relateAgain(copy);
+  const now = await live(copy);
+  assert.deepEqual(
+    now.filter((e) => e.is_primary).map((e) => [e.parent_id, e.method]),
+    [[source, "person"]],
+  );
+  assert.ok(now.some((e) => e.type === "quote" && !e.is_primary));
+  for (const a of await edgesOf(copy))
+    for (const b of await edgesOf(copy))
+      if (a !== b && a.parent_id === b.parent_id && a.type === b.type && a.replaced_at < b.replaced_at)
+        assert.ok(a.replaced_at <= b.recorded_at, "versions of one edge do not overlap");
+});
+
+test("every invariant holds", async () => {
+  assert.deepEqual((await service.get("/v1/verify")).body["violations"], []);
+});
