@@ -33,7 +33,7 @@ const HELPERS: Record<string, string[]> = {
   "shared/responses": ["index"],
   "workers/api/formats": ["index"],
   // What all adapters share; mapping that two of them need has a file whose name starts with "map".
-  "workers/sources": ["index", "adapter", "outcome", "http", "robots", "policy", "charset"],
+  "workers/sources": ["index", "adapter", "outcome", "http", "robots", "policy", "charset", "status", "content", "blockpage"],
 };
 const namesIn = (folder: string) =>
   globSync(`${folder}/*.ts`)

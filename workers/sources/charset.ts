@@ -1,0 +1,97 @@
+/** Bytes to text, as browsers do it: BOM, then the header, then what the text says of itself in its first 1,024 bytes, then UTF-8. */
+
+/** HTML: how far a declaration may be from the start (WHATWG HTML, "prescan a byte stream"). */
+const PRESCAN = 1024;
+
+/**
+ * The text of a body. Encodings are those of the WHATWG Encoding Standard only, so UTF-7 and the like stay the ASCII that they are;
+ * an unknown or missing label means UTF-8, and bytes that are none become U+FFFD. Never throws.
+ */
+export function decodeText(bytes: Uint8Array, contentType: string | null): string {
+  const label = bomOf(bytes) ?? known(headerCharset(contentType)) ?? declared(bytes) ?? "utf-8";
+  return new TextDecoder(label).decode(bytes);
+}
+
+function bomOf([a, b, c]: Uint8Array): string | null {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  return a === 0xfe && b === 0xff ? "utf-16be" : null;
+}
+
+function headerCharset(contentType: string | null): string | null {
+  return /;\s*charset\s*=\s*["']?\s*([^\s"';,]{1,40})/i.exec((contentType ?? "").slice(0, 500))?.[1] ?? null;
+}
+
+/** A label's encoding; null when there is none. Those that the Standard replaces by an error (ISO-2022-KR, HZ) are none either. */
+function known(label: string | null): string | null {
+  if (!label) return null;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** What an XML declaration or a `<meta>` says, null when neither says anything known. */
+function declared(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] === 0x3f) return "utf-16le";
+  if (bytes[0] === 0 && bytes[1] === 0x3c && bytes[2] === 0) return "utf-16be";
+  const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, PRESCAN));
+  const xml = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']\s*([^\s"'>]{1,40})/i.exec(head);
+  const label = known(xml?.[1] ?? null) ?? metaCharset(head);
+  // It was read as ASCII, so it is not UTF-16; and x-user-defined in a meta is windows-1252 (both by the Standard).
+  return label?.startsWith("utf-16") ? "utf-8" : label === "x-user-defined" ? "windows-1252" : label;
+}
+
+/** The first `<meta>` with a known charset. Comments, other tags and their attribute values are passed over. */
+function metaCharset(head: string): string | null {
+  for (let at = head.indexOf("<"); at >= 0; at = head.indexOf("<", at)) {
+    if (head.startsWith("<!--", at)) {
+      // `<!-->` is a whole comment.
+      const end = head.indexOf("-->", at + 2);
+      if (end < 0) return null;
+      at = end + 3;
+    } else if (/^<[!/?]/.test(head.slice(at, at + 2)) && !/^<\/[a-z]/i.test(head.slice(at, at + 3))) {
+      const end = head.indexOf(">", at);
+      if (end < 0) return null;
+      at = end + 1;
+    } else {
+      const name = /^<\/?([a-z][^\s/>]*)/i.exec(head.slice(at, at + 100));
+      if (!name) {
+        at++;
+        continue;
+      }
+      const tag = attributes(head, at + name[0].length);
+      if (!tag) return null;
+      at = tag.end;
+      if (/^meta$/i.test(name[1] ?? "") && head[at - 1] === ">" && !name[0].startsWith("</")) {
+        const found = known(charsetOf(tag.values));
+        if (found) return found;
+      }
+    }
+  }
+  return null;
+}
+
+function charsetOf(values: Map<string, string>): string | null {
+  const charset = values.get("charset");
+  if (charset !== undefined) return charset.trim();
+  if (values.get("http-equiv")?.toLowerCase() !== "content-type") return null;
+  const content = values.get("content") ?? "";
+  const found = /charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))/i.exec(content);
+  return (found?.[1] ?? found?.[2] ?? found?.[3] ?? "").trim() || null;
+}
+
+/** A tag's attributes by lower-case name, the first of a name; null when the tag does not end within the text. */
+function attributes(head: string, from: number): { values: Map<string, string>; end: number } | null {
+  const values = new Map<string, string>();
+  const one = /[\s/]*(?:(>)|([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*))?)?|[="'])/y;
+  one.lastIndex = from;
+  for (let match = one.exec(head); match; match = one.exec(head)) {
+    if (match[1]) return { values, end: one.lastIndex };
+    const name = match[2]?.toLowerCase();
+    if (name && !values.has(name)) values.set(name, match[3] ?? match[4] ?? match[5] ?? "");
+    if (one.lastIndex >= head.length) return null;
+  }
+  return null;
+}
