@@ -1,60 +1,125 @@
 /** The provenance graph of a claim: its documents, and how each came from another. */
 import * as z from "zod";
-import { documentOf, selectDocuments } from "../store/documents.ts";
-import { edgeOf, selectEdges } from "../store/edges.ts";
-import { etagOf, timelinePage } from "../store/timelines.ts";
+import { Certainty, Id, Kind, Lane, PublishedTime, ResponseType, Role, Stance } from "../../shared/model.ts";
+import { UNKNOWN_TIME } from "../../shared/time.ts";
+import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../store/graph.ts";
+import { etagOf } from "../store/timelines.ts";
 import { AsOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
 import { nextLink } from "./cursor.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 import { route } from "./route.ts";
-import { DocumentOut, documentView } from "./views.ts";
+import { DocumentOut, iso, TimelineOut } from "./views.ts";
+
+const { told, url, title, author, account, platform, lang, seenAt } = DocumentOut.shape;
+const { firstKnown, independence, unawareRepeats } = TimelineOut.shape;
+
+const GraphNodeOut = z
+  .object({
+    id: z.string().meta({ description: "The id of a document; of an unknown parent unknown: and the id of its child" }),
+    seen: z.enum(["observed", "reported", "unknown"]),
+    kind: Kind,
+    platform,
+    place: z.string().nullable(),
+    url,
+    title,
+    excerpt: z.string().nullable(),
+    author,
+    account,
+    lang,
+    publishedAt: PublishedTime,
+    seenAt,
+    told,
+    events: z
+      .array(
+        z.object({
+          id: Id,
+          lane: Lane,
+          verb: z.string(),
+          role: Role,
+          stance: Stance,
+          certainty: Certainty,
+          hedges: z.array(z.string()),
+          response: ResponseType.nullable(),
+        }),
+      )
+      .meta({ description: "What it does with the claim; empty for a parent that does not make it" }),
+  })
+  .meta({ id: "GraphNode" });
+const GraphOut = z
+  .object({
+    nodes: z.array(GraphNodeOut),
+    edges: z.array(EdgeOut.extend({ from: z.string().meta({ description: "The node that it comes from" }) }).meta({ id: "GraphEdge" })),
+    pruned: z
+      .array(z.object({ parent: z.string().nullable(), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
+      .meta({ description: "Documents that are not shown, under the node that they come from; null: under none" }),
+    hiddenEdges: z.number().meta({ description: "Edges of the nodes to parents that are not shown" }),
+    rest: z
+      .number()
+      .nullable()
+      .meta({ description: `Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known` }),
+    firstKnown: firstKnown.meta({ description: "Of all sightings that this is made of; null on a page that is not the first" }),
+    independence: independence.nullable(),
+    unawareRepeats: unawareRepeats.nullable(),
+    next: z.string().nullable(),
+  })
+  .meta({ id: "Graph" });
 
 export const graphRoutes = [
   route({
     method: "GET",
     path: "/v1/claims/{id}/graph",
     tag: "claims",
-    summary: "Documents of the claim and the edges between them",
+    summary:
+      "The documents of the claim, reported ones and unknown parents among them, and every edge between them; pruned to the biggest branches when there are more than limit",
     scope: null,
     params: ClaimParams,
     query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
     status: 200,
-    response: z.object({
-      nodes: z.array(DocumentOut.omit({ text: true, state: true })),
-      edges: z.array(EdgeOut),
-      next: z.string().nullable(),
-    }),
+    response: GraphOut,
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
-      const etag = etagOf(claim, "g", query.limit, query.cursor ?? null, query.asOf);
+      const etag = etagOf(claim, "graph", query.limit, query.cursor ?? null, query.asOf);
       context.unlessModified(etag);
-      const { timeline, next } = await timelinePage(context.db, claim, {
-        place: placeOf(query.cursor),
-        limit: query.limit,
-        asOf: query.asOf,
-      });
-      const ids = new Set(timeline.events.map((event) => event.documentId));
-      const [edgeRows = []] = await context.db.batch([selectEdges(context.db, ids, query.asOf ?? undefined)]);
-      const edges = edgeRows
-        .map(edgeOf)
-        .sort(
-          (a, b) =>
-            a.childId.localeCompare(b.childId) || (a.parentId ?? "").localeCompare(b.parentId ?? "") || a.type.localeCompare(b.type),
-        );
-      for (const edge of edges) if (edge.parentId) ids.add(edge.parentId);
-      const [nodeRows = []] = await context.db.batch([selectDocuments(context.db, ids)]);
-      const documents = nodeRows.map(documentOf);
-      const published = new Map(documents.map((d) => [d.id, d.published]));
-      const nodes = documents
-        .sort((a, b) => a.id.localeCompare(b.id))
-        .map((d) => {
-          const { text: _text, state: _state, ...node } = documentView(d, "done", null);
-          return node;
-        });
+      const graph = await readGraph(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf: query.asOf });
+      // An unknown parent has no time.
+      const published = new Map(graph.nodes.flatMap((n) => (n.published ? [[n.id, n.published] as const] : [])));
       return {
-        body: { nodes, edges: edges.map((e) => edgeView(e, published)), next },
-        headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) },
+        body: {
+          ...graph,
+          nodes: graph.nodes.map(nodeView),
+          edges: graph.edges.map((edge) => ({ ...edgeView(edge, published), from: edge.from })),
+        },
+        headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, graph.next) },
       };
     },
   }),
 ];
+
+function nodeView(n: GraphNode) {
+  return {
+    id: n.id,
+    seen: n.seen,
+    kind: n.kind,
+    platform: n.platform,
+    place: n.place,
+    url: n.url,
+    title: n.title,
+    excerpt: n.excerpt,
+    author: n.author,
+    account: n.accountId,
+    lang: n.lang,
+    publishedAt: n.published ?? UNKNOWN_TIME,
+    seenAt: n.seenAt === null ? null : iso(n.seenAt),
+    told: n.told,
+    events: n.events.map(({ id, lane, verb, role, stance, certainty, hedges, response }) => ({
+      id,
+      lane,
+      verb,
+      role,
+      stance,
+      certainty,
+      hedges,
+      response: response?.type ?? null,
+    })),
+  };
+}

@@ -1,11 +1,11 @@
 /** Rows for the store from what came in. */
 import { fingerprint } from "../../shared/fingerprint.ts";
-import { type Identity, idOfUrl } from "../../shared/identity.ts";
+import type { Identity } from "../../shared/identity.ts";
 import { type DocumentInput, type PublishedTime, timeBases } from "../../shared/model.ts";
-import { timeOfId, UNKNOWN_TIME } from "../../shared/time.ts";
-import { hostOf, nativeId } from "../../shared/url.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import type { TextRow } from "../store/texts.ts";
+
+export { placeholder } from "../store/placeholder.ts";
 
 /** How strong the evidence for a time is: 0 is the strongest. */
 export function rankOf(time: PublishedTime): number {
@@ -38,33 +38,6 @@ export function newDocument(
     depth: place?.depth ?? 0,
     family: identity.family,
     wireCredit: input.wireCredit ?? null,
-    told: null,
-    resolvedId: null,
-  };
-}
-
-/** A document that we know only because another names its URL. */
-export function placeholder(id: string, url: string | null): StoredDocument {
-  const native = nativeId(url);
-  return {
-    id,
-    seen: "reported",
-    kind: native ? "post" : "other",
-    platform: native?.platform ?? null,
-    nativeId: native?.id ?? null,
-    url,
-    accountId: null,
-    author: native?.handle ? `@${native.handle}` : null,
-    title: null,
-    lang: null,
-    published: (native && url && idOfUrl(url) === id ? timeOfId(native.platform, native.id) : null) ?? UNKNOWN_TIME,
-    seenAt: null,
-    parentId: null,
-    parentType: null,
-    rootId: null,
-    depth: 0,
-    family: native ? null : hostOf(url),
-    wireCredit: null,
     told: null,
     resolvedId: null,
   };

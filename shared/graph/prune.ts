@@ -1,0 +1,101 @@
+/** A provenance graph cut down to what a person can look at: what matters most stays, the rest is counted where it hung. */
+import { byText } from "./sort.ts";
+
+export interface Prunable {
+  id: string;
+  /** The primary parent; one that is not among the nodes counts as none. */
+  parentId: string | null;
+  platform: string | null;
+  /** What must be seen before anything else: the first known appearance, then responses. */
+  weight: "first" | "response" | null;
+  /** False for a parent that is no document of the claim: it is not counted among the hidden. */
+  counts: boolean;
+}
+/** Documents that are not shown, under the one of those shown that they come from; null: under none of them. */
+export interface Hidden {
+  parent: string | null;
+  documents: number;
+  platforms: Record<string, number>;
+}
+
+/**
+ * Keeps at most `limit` of the nodes: the first known, responses, roots, then whatever has the most below it, each with the whole path that
+ * leads to it, so that nothing that is kept hangs in the air. Earlier nodes (in the order given) come first among equals. O(n log n); a
+ * cycle of parents is cut at its first node.
+ */
+export function prune(nodes: readonly Prunable[], limit: number): { kept: Set<string>; hidden: Hidden[] } {
+  const up = parentsOf(nodes);
+  const below = sizesOf(up);
+  const rank = (n: Prunable) => (n.weight === "first" ? 0 : n.weight === "response" ? 1 : up.get(n.id) === null ? 2 : 3);
+  const order = [...nodes].sort((a, b) => rank(a) - rank(b) || (below.get(b.id) ?? 0) - (below.get(a.id) ?? 0));
+  const kept = new Set<string>();
+  for (const { id } of order) {
+    if (kept.size >= limit) break;
+    const path: string[] = [];
+    for (let at: string | null = id; at !== null && !kept.has(at) && path.length <= limit; at = up.get(at) ?? null) path.push(at);
+    if (kept.size + path.length <= limit) for (const one of path) kept.add(one);
+  }
+
+  const under = new Map<string, string | null>();
+  const shownAbove = (id: string): string | null => {
+    const walked: string[] = [];
+    let at: string | null = id;
+    while (at !== null && !kept.has(at) && !under.has(at)) {
+      walked.push(at);
+      at = up.get(at) ?? null;
+    }
+    const found: string | null = at === null || kept.has(at) ? at : (under.get(at) ?? null);
+    for (const one of walked) under.set(one, found);
+    return found;
+  };
+  const hidden = new Map<string | null, Hidden>();
+  for (const { id, platform, counts } of nodes) {
+    if (!counts || kept.has(id)) continue;
+    const parent = shownAbove(id);
+    const group = hidden.get(parent) ?? { parent, documents: 0, platforms: {} };
+    const name = platform ?? "web";
+    group.documents++;
+    group.platforms[name] = (group.platforms[name] ?? 0) + 1;
+    hidden.set(parent, group);
+  }
+  return {
+    kept,
+    hidden: [...hidden.values()].sort((a, b) => b.documents - a.documents || byText(a.parent ?? "", b.parent ?? "")),
+  };
+}
+
+/** Each node's parent among the nodes; a cycle loses the link of the node where it is met first. */
+function parentsOf(nodes: readonly Prunable[]): Map<string, string | null> {
+  const ids = new Set(nodes.map((n) => n.id));
+  const up = new Map(nodes.map((n) => [n.id, n.parentId !== null && n.parentId !== n.id && ids.has(n.parentId) ? n.parentId : null]));
+  const checked = new Set<string>();
+  for (const { id } of nodes) {
+    const path = new Set<string>();
+    for (let at: string | null = id; at !== null && !checked.has(at); at = up.get(at) ?? null) {
+      if (path.has(at)) {
+        up.set(at, null);
+        break;
+      }
+      path.add(at);
+    }
+    for (const one of path) checked.add(one);
+  }
+  return up;
+}
+
+/** How many nodes hang below each, itself among them: leaves first. */
+function sizesOf(up: ReadonlyMap<string, string | null>): Map<string, number> {
+  const size = new Map([...up.keys()].map((id) => [id, 1]));
+  const children = new Map<string, number>();
+  for (const parent of up.values()) if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1);
+  const ready = [...up.keys()].filter((id) => !children.has(id));
+  for (let id = ready.pop(); id !== undefined; id = ready.pop()) {
+    const parent = up.get(id) ?? null;
+    if (parent === null) continue;
+    size.set(parent, (size.get(parent) ?? 0) + (size.get(id) ?? 0));
+    const left = (children.get(parent) ?? 1) - 1;
+    children.set(parent, left);
+    if (left === 0) ready.push(parent);
+  }
+  return size;
+}

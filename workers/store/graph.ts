@@ -1,0 +1,151 @@
+/** The provenance graph of a claim: its documents as its timeline shows them, the parents that they name, and all edges between. */
+import { type Hidden, type Prunable, prune } from "../../shared/graph/prune.ts";
+import { byText } from "../../shared/graph/sort.ts";
+import type { PublishedTime } from "../../shared/model.ts";
+import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
+import type { ClaimHead } from "./claims.ts";
+import type { Db } from "./d1.ts";
+import { documentOf, type StoredDocument, selectDocuments, type Told } from "./documents.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "./edges.ts";
+import { placeholder } from "./placeholder.ts";
+import { type Place, timelinePage } from "./timelines.ts";
+
+/** Sightings that one graph is made of at most: more are no picture. */
+export const MAX_SIGHTINGS = 1000;
+
+export interface GraphNode {
+  id: string;
+  /** unknown: a parent of which nothing is known but that it was. */
+  seen: "observed" | "reported" | "unknown";
+  kind: string;
+  platform: string | null;
+  place: string | null;
+  url: string | null;
+  title: string | null;
+  excerpt: string | null;
+  author: string | null;
+  accountId: string | null;
+  lang: string | null;
+  published: PublishedTime | null;
+  seenAt: number | null;
+  told: Told | null;
+  /** What it does with the claim; nothing for a parent that does not make it. */
+  events: TimelineEvent[];
+}
+export interface GraphEdge extends EdgeRow {
+  /** The node that it comes from. */
+  from: string;
+}
+export interface Graph {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  /** Documents that were looked at and are not shown. */
+  pruned: Hidden[];
+  /** Edges of shown documents to parents that are not shown. */
+  hiddenEdges: number;
+  /** Sightings that were not looked at; null when that is not known. */
+  rest: number | null;
+  /** These follow from all sightings that were looked at: on the first page only. */
+  firstKnown: Timeline["firstKnown"];
+  independence: Timeline["independence"] | null;
+  unawareRepeats: string[] | null;
+  next: string | null;
+}
+export interface GraphOptions {
+  place: Place | null;
+  limit: number;
+  asOf: number | null;
+}
+
+const unknownOf = (childId: string) => `unknown:${childId}`;
+
+/**
+ * A page of a claim's graph. The first looks at up to 1,000 sightings; when they are of more than `limit` documents it is pruned to `limit`
+ * nodes, parents that do not make the claim among them. Later pages have `limit` sightings each. At most 2 calls after the timeline's.
+ */
+export async function readGraph(db: Db, claim: ClaimHead, { place, limit, asOf }: GraphOptions): Promise<Graph> {
+  const { timeline, next } = await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf });
+  const documents = new Map<string, TimelineEvent[]>();
+  for (const event of timeline.events) documents.set(event.documentId, [...(documents.get(event.documentId) ?? []), event]);
+  const strict = !place && documents.size > limit;
+  const { kept, hidden } = prune(forestOf(documents, timeline.firstKnown?.eventId ?? null), strict ? limit : Number.POSITIVE_INFINITY);
+
+  const own = [...documents.keys()].filter((id) => kept.has(id));
+  // What a timeline row does not carry: parents that do not make the claim, and what the tellers of reported documents say of them.
+  const needed = [...kept].filter((id) => id.startsWith("d") && ownEvent(documents.get(id))?.seen !== "observed");
+  const [edgeRows = [], neededRows = []] = await db.batch([selectEdges(db, own, asOf ?? undefined), selectDocuments(db, needed)]);
+  const held = new Map(neededRows.map(documentOf).map((d) => [d.id, d]));
+  const { edges, others, hiddenEdges } = drawn(edgeRows.map(edgeOf), kept, documents, strict ? limit - kept.size : null);
+  const missing = [...others].filter((id) => id.startsWith("d"));
+  if (missing.length) for (const d of ((await db.batch([selectDocuments(db, missing)]))[0] ?? []).map(documentOf)) held.set(d.id, d);
+
+  const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
+  const nodes = [...own, ...beside].map((id) => nodeOf(id, documents.get(id) ?? [], held.get(id), asOf));
+  const shown = (place?.shown ?? 0) + timeline.events.length;
+  const current = asOf === null && (!place || place.revision === claim.revision);
+  return {
+    nodes,
+    edges,
+    pruned: hidden,
+    hiddenEdges,
+    rest: next === null ? 0 : current ? Math.max(0, claim.sightings - shown) : null,
+    firstKnown: place ? null : timeline.firstKnown,
+    independence: place ? null : timeline.independence,
+    unawareRepeats: place ? null : timeline.unawareRepeats,
+    next,
+  };
+}
+
+/** The row that shows the document itself, not a response that it tells of. */
+function ownEvent(events: TimelineEvent[] | undefined): TimelineEvent | undefined {
+  return events?.find((e) => e.role !== "respond" || e.toldBy === null);
+}
+
+/** Documents by their primary parents, as their timeline rows name them. */
+function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: string | null): Prunable[] {
+  const out = new Map<string, Prunable>();
+  for (const [id, events] of documents) {
+    const event = ownEvent(events);
+    const parentId = event?.parent ? (event.parent.documentId ?? unknownOf(id)) : null;
+    const weight = events.some((e) => e.id === firstId) ? "first" : events.some((e) => e.role === "respond") ? "response" : null;
+    out.set(id, { id, parentId, platform: event?.platform ?? null, weight, counts: true });
+  }
+  for (const { parentId } of [...out.values()])
+    if (parentId !== null && !out.has(parentId))
+      out.set(parentId, { id: parentId, parentId: null, platform: null, weight: null, counts: false });
+  return [...out.values()];
+}
+
+/** The edges whose two ends are shown, and the further parents that are shown for them: while there is room, primary and sure ones first. */
+function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMap<string, unknown>, room: number | null) {
+  const others = new Set<string>();
+  const edges: GraphEdge[] = [];
+  const bySureness = [...rows].sort(
+    (a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence || byText(a.childId, b.childId),
+  );
+  for (const edge of bySureness) {
+    const from = edge.parentId ?? unknownOf(edge.childId);
+    if (!kept.has(from) && !others.has(from)) {
+      // A document of the claim that was pruned stays pruned.
+      if (documents.has(from) || (room !== null && others.size >= room)) continue;
+      others.add(from);
+    }
+    edges.push({ ...edge, from });
+  }
+  edges.sort((a, b) => byText(a.childId, b.childId) || byText(a.parentId ?? "", b.parentId ?? "") || byText(a.type, b.type));
+  return { edges, others, hiddenEdges: rows.length - edges.length };
+}
+
+function nodeOf(id: string, events: TimelineEvent[], stored: StoredDocument | undefined, asOf: number | null): GraphNode {
+  const event = ownEvent(events);
+  const told = stored?.told ?? null;
+  if (event) {
+    const { seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt } = event;
+    return { id, seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt, told, events };
+  }
+  const nothing = { place: null, excerpt: null, events };
+  if (!stored) return { ...placeholder(id, null), ...nothing, seen: "unknown", published: null };
+  // What we held only later was known by its URL alone.
+  const then = asOf !== null && stored.seenAt !== null && stored.seenAt > asOf ? placeholder(id, stored.url) : stored;
+  return { ...then, ...nothing, place: told?.place ?? null, told: then.told };
+}
