@@ -1,4 +1,6 @@
 /** What can be crawled: one adapter a file. To add one: write the file, add it here. */
 import type { Adapter } from "./adapter.ts";
+import { article } from "./article.ts";
+import { feed } from "./feed.ts";
 
-export const adapters: Record<string, Adapter> = {};
+export const adapters: Record<string, Adapter> = { feed, article };
