@@ -1,0 +1,5 @@
+/** Why something is visited: one purpose a file. To add one: write the file, add it here. */
+import type { Purpose } from "./purpose.ts";
+import { source } from "./source.ts";
+
+export const purposes: Readonly<Record<string, Purpose>> = { source };

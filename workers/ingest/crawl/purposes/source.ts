@@ -1,0 +1,38 @@
+/** A run of a source: its adapter says what to ask and what came. Its first good run begins the time that it was watched. */
+import { NOTHING } from "../../../sources/adapter.ts";
+import { adapters } from "../../../sources/index.ts";
+import { beginWatch } from "../../../store/sources.ts";
+import type { Visit } from "../../../store/visits.ts";
+import { DAY } from "../manners.ts";
+import type { Purpose } from "./purpose.ts";
+
+/** After so long without a good run, what was published meanwhile may have passed unseen: then watching begins anew. */
+const BLIND = 7 * DAY;
+
+function adapterOf(visit: Visit) {
+  const adapter = adapters[visit.kind];
+  if (!adapter) return `there is no adapter named ${visit.kind}`;
+  const config = adapter.config.safeParse(visit.config);
+  if (!config.success) return `its configuration is not one that ${visit.kind} takes: ${config.error.issues[0]?.message ?? ""}`;
+  return { adapter, config: config.data };
+}
+
+export const source: Purpose = {
+  purpose: "source",
+  begin(visit, context) {
+    const made = adapterOf(visit);
+    if (typeof made === "string") return made;
+    const missing = (made.adapter.needs ?? []).filter((name) => !context.secrets[name]);
+    if (missing.length) return `these secrets are not set: ${missing.join(", ")}`;
+    return made.adapter.requests(made.config, context);
+  },
+  found(visit, answer, context) {
+    const made = adapterOf(visit);
+    return typeof made === "string" ? NOTHING : made.adapter.parse(answer, made.config, context);
+  },
+  ended(db, before, _after, run) {
+    if (run.outcome !== "ok" && run.outcome !== "not_modified") return [];
+    if (before.goodAt !== null && run.began - before.goodAt < BLIND) return [];
+    return beginWatch(db, before.subject, before.goodAt, run.began);
+  },
+};
