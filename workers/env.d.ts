@@ -9,4 +9,11 @@ export interface Env {
   WHENCE_ENV?: string;
   /** Development only: a key with all scopes. */
   WHENCE_DEV_KEY?: string;
+  /** Who crawls: a mail address or an https page, sent with every request. Without it nothing is fetched. */
+  CONTACT?: string;
+  /** Requests of one run of the crawl, and of a day to one host. */
+  CRAWL_REQUESTS?: string;
+  CRAWL_HOST_DAILY?: string;
+  /** Development only: `host:port` that may be visited although it is not public. */
+  CRAWL_ALLOW?: string;
 }

@@ -1,18 +1,24 @@
 /** The Worker: requests, queue messages and cron triggers. */
 import { createApp } from "./app.ts";
 import type { Env } from "./env.d.ts";
+import { budgetOf, crawl, worldOf } from "./ingest/index.ts";
 import { consume, type Hint } from "./ingest/queue.ts";
 import { sweep } from "./ingest/sweep.ts";
 import { Db } from "./store/d1.ts";
 
 const app = createApp();
+/** Runs begin every minute and may overlap: the next one goes on where this one stops. */
+const CRAWL_MS = 45_000;
 
 export default {
   fetch: app.fetch,
   /** Messages that the queue gave up on come once more by its dead-letter queue: the outbox still has their documents. */
   queue: (batch, env) => consume(batch, env.DB, Date.now),
+  /** Every minute: what the queue forgot, then what is due to be visited. */
   async scheduled(_controller, env) {
-    const result = await sweep(new Db(env.DB), Date.now);
-    console.log(JSON.stringify({ event: "sweep", ...result }));
+    const db = new Db(env.DB);
+    console.log(JSON.stringify({ event: "sweep", ...(await sweep(db, Date.now)) }));
+    const { visited, requests, more, why } = await crawl(worldOf(env, db), budgetOf(env, CRAWL_MS));
+    if (visited.length || more) console.log(JSON.stringify({ event: "crawl", visited: visited.length, requests, more, why }));
   },
 } satisfies ExportedHandler<Env, Hint>;

@@ -61,11 +61,13 @@ const TABLES = [
   "band",
   "claim",
   "claim_head",
+  "coverage",
   "dead_letter",
   "document",
   "edge",
   "event",
   "guard",
+  "host",
   "idempotency",
   "outbox",
   "phrasing",
@@ -76,6 +78,8 @@ const TABLES = [
   "text",
   "tombstone",
   "verdict",
+  "visit",
+  "watch",
 ];
 
 /** Starts an instance. */

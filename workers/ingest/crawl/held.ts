@@ -66,7 +66,7 @@ export class HeldHost {
     let first = true;
     let ended: Asked;
     try {
-      ended = await this.#run.fetch(ask, {
+      ended = await this.#run.request(ask, {
         ...limits,
         ...validators,
         mayVisit: async (url) => {

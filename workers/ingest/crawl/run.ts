@@ -73,7 +73,7 @@ export class Run {
   }
 
   /** One request, when one of the connections is free. */
-  async fetch(ask: Parameters<World["fetch"]>[0], options: Omit<FetchOptions, "userAgent" | "addresses" | "now" | "deadline">) {
+  async request(ask: Parameters<World["fetch"]>[0], options: Omit<FetchOptions, "userAgent" | "addresses" | "now" | "deadline">) {
     const { world } = this;
     this.requests++;
     if (this.#free > 0) this.#free--;
