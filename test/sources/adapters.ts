@@ -1,0 +1,36 @@
+/** Short ways to ask an adapter: an answer to its own request, and all that one run finds. */
+import type { Adapter, Answer, Ask, Found, RequestContext } from "../../workers/sources/adapter.ts";
+
+export const NOW = Date.UTC(2025, 5, 1, 12);
+export const FIRST: RequestContext = { since: null, now: NOW, secrets: {} };
+
+/** What came back for a request. */
+export function answerTo(ask: Ask, body: unknown, headers: Record<string, string> = {}): Answer {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return { ask, url: ask.url, contentType: "application/json", headers, text, at: NOW };
+}
+
+/** One run, in the order of a queue: the server is a table from path and query to a body. Requests that it does not know are listed. */
+export function run(adapter: Adapter, config: unknown, server: Record<string, unknown>, context: RequestContext = FIRST) {
+  const checked = adapter.config.parse(config);
+  const found: Found = { documents: [], verdicts: [], next: [], links: [], gone: [], skipped: [] };
+  const queue = adapter.requests(checked, context);
+  const asked: Ask[] = [];
+  const unknown: string[] = [];
+  for (let ask = queue.shift(); ask; ask = queue.shift()) {
+    if (asked.length === 100) throw new Error("a run without end");
+    asked.push(ask);
+    const { pathname, search } = new URL(ask.url);
+    const body = server[pathname + decodeURIComponent(search)] ?? server[pathname];
+    if (body === undefined) {
+      unknown.push(pathname + search);
+      continue;
+    }
+    const withHeaders = typeof body === "object" && body !== null && "body" in body && "headers" in body;
+    const answer = withHeaders ? answerTo(ask, body.body, body.headers as Record<string, string>) : answerTo(ask, body);
+    const part = adapter.parse(answer, checked, context);
+    for (const key of ["documents", "verdicts", "links", "gone", "skipped"] as const) (found[key] as unknown[]).push(...part[key]);
+    queue.push(...part.next);
+  }
+  return { ...found, asked, unknown };
+}

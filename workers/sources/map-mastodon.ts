@@ -1,0 +1,121 @@
+/** Statuses of Mastodon's API as documents. */
+import * as z from "zod";
+import type { Incoming } from "../../shared/identity.ts";
+import type { Found } from "./adapter.ts";
+import { type Raw, take } from "./map-document.ts";
+import { postText } from "./map-html.ts";
+
+/** Ids are text; some servers of the same API send small numbers. */
+const Id = z.union([z.string(), z.number().int().transform(String)]);
+const Account = z.object({
+  username: z.string().nullish(),
+  acct: z.string().nullish(),
+  display_name: z.string().nullish(),
+  url: z.string().nullish(),
+});
+/** What we read of a status; `reblog` and `quote` hold statuses themselves. */
+export const Status = z.object({
+  id: Id,
+  uri: z.string().nullish(),
+  url: z.string().nullish(),
+  created_at: z.string().nullish(),
+  edited_at: z.string().nullish(),
+  in_reply_to_id: Id.nullish(),
+  spoiler_text: z.string().nullish(),
+  visibility: z.string().nullish(),
+  language: z.string().nullish(),
+  content: z.string().nullish(),
+  account: Account,
+  reblog: z.unknown().optional(),
+  quote: z.unknown().optional(),
+});
+export type Status = z.infer<typeof Status>;
+const Quoted = z.object({ state: z.string(), quoted_status: z.unknown().optional(), quoted_status_id: Id.nullish() });
+/** One version of a status, as /history gives them, oldest first. */
+export const Edit = z.object({ content: z.string(), spoiler_text: z.string().nullish(), created_at: z.string() });
+
+/** What only its author's followers or addressees may see is not ours to keep. */
+const PUBLIC = new Set(["public", "unlisted"]);
+
+/**
+ * The address of a status on its author's server. Its ActivityPub id is what servers vouch for, so a `url` on another host is not believed;
+ * the number of a status on the server that was asked is never its identity.
+ */
+export function addressOf({ url, uri }: Pick<Status, "url" | "uri">): string | null {
+  const host = (address: string | null | undefined) => (address && URL.canParse(address) ? new URL(address).host : null);
+  if (!host(uri)) return url ?? null;
+  return url && host(url) === host(uri) ? url : (uri ?? null);
+}
+
+/** user@host of the server that the account is on: the same from whichever server it is seen, and what its posts' addresses say. */
+function handleOf({ username, acct, url }: z.infer<typeof Account>): string | null {
+  const name = username ?? acct?.split("@")[0];
+  return name && url && URL.canParse(url) ? `${name}@${new URL(url).hostname}` : (acct ?? name ?? null);
+}
+
+/** Text and content warning of a status or of one version of it. */
+export function wordsOf({ content, spoiler_text }: Pick<Status, "content" | "spoiler_text">): Pick<Raw, "text" | "title"> {
+  return { text: postText(content ?? ""), title: spoiler_text ? postText(spoiler_text).replace(/\s+/g, " ") : null };
+}
+
+/** A status with what was made of it. */
+export interface Mapped {
+  status: Status;
+  document: Incoming;
+}
+
+/**
+ * Adds a status to what was found, with the one that it boosts or quotes. Gives what it added; [] for one that is not public or no status.
+ * `urls` are the addresses of statuses by their number on the server that was asked; it learns those that it sees.
+ */
+export function takeStatus(found: Found, value: unknown, urls: Map<string, string>, depth = 0): Mapped[] {
+  const read = Status.safeParse(value);
+  if (!read.success) {
+    found.skipped.push({
+      item: idOf(value),
+      why: `is no status: ${read.error.issues[0]?.path.join(".")} ${read.error.issues[0]?.message}`,
+    });
+    return [];
+  }
+  const status = read.data;
+  const url = addressOf(status);
+  if (status.visibility && !PUBLIC.has(status.visibility)) {
+    found.skipped.push({ item: url ?? status.id, why: `is not public (${status.visibility})` });
+    return [];
+  }
+  if (url) urls.set(status.id, url);
+  const out: Mapped[] = [];
+  const nested = (inner: unknown): string | null => {
+    const mapped = depth < 2 ? takeStatus(found, inner, urls, depth + 1) : [];
+    out.push(...mapped);
+    return mapped.at(-1)?.document.url ?? null;
+  };
+  const boosted = status.reblog ? nested(status.reblog) : null;
+  if (status.reblog && !boosted) return out;
+  const document = take(found, url ?? status.id, {
+    url,
+    platform: "mastodon",
+    author: { handle: handleOf(status.account), name: status.account.display_name || null, url: status.account.url ?? null },
+    lang: boosted ? null : status.language,
+    publishedAt: status.created_at,
+    basis: "platform",
+    ...(boosted ? { repostOf: boosted } : wordsOf(status)),
+    quoteOf: boosted ? null : quotedBy(status, urls, nested),
+    replyTo: boosted ? null : ((status.in_reply_to_id && urls.get(status.in_reply_to_id)) ?? null),
+  });
+  if (document) out.push({ status, document });
+  return out;
+}
+
+/** The address of what a status quotes, where the quoted person agreed to it. */
+function quotedBy({ quote }: Status, urls: ReadonlyMap<string, string>, nested: (inner: unknown) => string | null): string | null {
+  const read = Quoted.safeParse(quote);
+  if (!read.success || read.data.state !== "accepted") return null;
+  if (read.data.quoted_status) return nested(read.data.quoted_status);
+  return (read.data.quoted_status_id && urls.get(read.data.quoted_status_id)) ?? null;
+}
+
+function idOf(value: unknown): string {
+  const id = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+  return typeof id === "string" ? id.slice(0, 300) : "a status without id";
+}
