@@ -90,7 +90,7 @@ export function checkFound(found: Found): void {
   }
   for (const url of [...found.links, ...found.next.map((ask) => ask.url)]) assert.ok(canonicalUrl(url), url);
   assert.equal(new Set(found.links).size, found.links.length, "each link once");
-  for (const { item, why } of found.skipped) assert.ok(item.length <= 200 && item.isWellFormed() && why);
+  for (const { item, why } of found.skipped) assert.ok(item.length <= 300 && item.isWellFormed() && why);
 }
 
 /** Declares the tests of one adapter. */

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Found } from "../../workers/sources/adapter.ts";
 import { readFeed } from "../../workers/sources/feed.ts";
-import { titleOfHtml } from "../../workers/sources/maphtml.ts";
+import { titleOfHtml } from "../../workers/sources/map-html.ts";
 import { checkFound } from "./contract.ts";
 
 const data = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));

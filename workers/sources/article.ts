@@ -4,10 +4,10 @@ import { MAX_HTML, Url } from "../../shared/model.ts";
 import { jsonLdNodes } from "../../shared/read/jsonld.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { adapter, type Found } from "./adapter.ts";
-import { blocks } from "./mapblock.ts";
-import { verdictsOf } from "./mapclaimreview.ts";
-import { found, skip, take } from "./mapdocument.ts";
-import { addressOf, marksOf } from "./mappage.ts";
+import { blockPage } from "./blockpage.ts";
+import { verdictsOf } from "./map-claim-review.ts";
+import { nothing, skip, take } from "./map-document.ts";
+import { addressOf, marksOf } from "./map-page.ts";
 
 const Config = z.strictObject({ url: Url });
 
@@ -29,10 +29,11 @@ function fitting(html: string): string | null {
 
 /** A page as a document, with the verdicts in its markup. */
 function readPage(text: string, url: string): Found {
-  const into = found();
+  const into = nothing();
   const html = text.toWellFormed().replaceAll("\0", "");
+  const blocked = blockPage(html);
   if (!html.trim()) skip(into, url, "is empty");
-  else if (blocks(html)) skip(into, url, "is a page that only blocks");
+  else if (blocked) skip(into, url, blocked);
   else {
     const marks = marksOf(html);
     const kept = marks.isPage ? fitting(html) : null;

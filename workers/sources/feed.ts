@@ -6,9 +6,9 @@ import { Kind, Url } from "../../shared/model.ts";
 import { wireCreditOf } from "../../shared/read/metadata.ts";
 import { hostOf } from "../../shared/url.ts";
 import { type Answer, adapter, type Found } from "./adapter.ts";
-import { found, skip, take } from "./mapdocument.ts";
-import { type FeedItem, xmlFeed } from "./mapfeed.ts";
-import { jsonFeed } from "./mapjsonfeed.ts";
+import { held, langOf, nothing, skip, take } from "./map-document.ts";
+import { type FeedItem, xmlFeed } from "./map-feed.ts";
+import { jsonFeed } from "./map-json-feed.ts";
 
 const Config = z.strictObject({
   url: Url,
@@ -35,7 +35,7 @@ function creditOf({ text, title, author, source }: FeedItem): string | null {
 
 /** The items of a feed as documents of one kind. */
 export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
-  const into = found();
+  const into = nothing();
   const feed = /^[\ufeff\s]{0,100}[{[]/.test(answer.text) ? jsonFeed(answer.text, answer.url) : xmlFeed(answer.text, answer.url);
   if (!feed) {
     skip(into, answer.url, answer.text.trim() ? "is no feed" : "is empty");
@@ -55,7 +55,7 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
         title: item.title,
         text: item.text,
         author: item.author,
-        lang: item.lang,
+        lang: langOf(item.lang) ?? null,
         publishedAt: item.published,
         basis: "feed",
         origin: originOf(item),
@@ -69,11 +69,11 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
 }
 
 /** Who published it first. A feed that names itself, or the site of the item, as the source says nothing. */
-function originOf({ source, url }: FeedItem): { name: string; url: string | null } | null {
+function originOf({ source, url }: FeedItem): { name: string; url?: string } | null {
   if (!source) return null;
   const host = hostOf(source.url);
-  const name = source.name ?? host;
-  return name && (!host || host !== hostOf(url)) ? { name, url: source.url } : null;
+  const name = held(source.name, 256) ?? host;
+  return name && (!host || host !== hostOf(url)) ? { name, ...(source.url ? { url: source.url } : {}) } : null;
 }
 
 export const feed = adapter({

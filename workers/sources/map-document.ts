@@ -4,6 +4,7 @@ import type { Incoming } from "../../shared/identity.ts";
 import { DocumentInput, Lang, type TimeBasis } from "../../shared/model.ts";
 import { parseTime } from "../../shared/time.ts";
 import type { Found } from "./adapter.ts";
+import { readJson } from "./map-json.ts";
 
 type Fields = { [K in keyof z.input<typeof DocumentInput>]?: z.input<typeof DocumentInput>[K] | null };
 /** Fields as a source gives them: null where it has none. */
@@ -52,18 +53,33 @@ export function documentFrom({ basis, author, title, text, lang, publishedAt, ..
 export function take(found: Found, item: string, raw: Raw): Incoming | null {
   const document = documentFrom(raw);
   if (typeof document === "string") {
-    found.skipped.push({ item: item.slice(0, 300).toWellFormed(), why: document });
+    skip(found, item, document);
     return null;
   }
   found.documents.push(document);
   return document;
 }
 
-/** JSON of an answer; undefined where it is none. */
-export function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  } catch {
-    return undefined;
-  }
+/** Items that were skipped, of one answer; beyond, more of the same says nothing. */
+const MAX_SKIPPED = 100;
+
+/** Says of an item why it is not there. */
+export function skip(found: Found, item: string, why: string): void {
+  if (found.skipped.length < MAX_SKIPPED) found.skipped.push({ item: clean(item, 300) ?? "an item", why });
 }
+
+/** Some text that the model can hold, up to `max` UTF-16 units and never half a character; undefined when nothing is left. */
+export const held = (text: string | null | undefined, max: number): string | undefined =>
+  clean(text && text.length > max ? text.slice(0, max).replace(/[\ud800-\udbff]$/, "") : text, max);
+
+/** Language tags as they stand in feeds: `en_US`, `EN-us`; not "english", nor the codes for "none" and "many". */
+export function langOf(raw: string | null | undefined): string | undefined {
+  const tag = raw?.trim().replaceAll("_", "-");
+  return tag && Lang.safeParse(tag).success && !/^(?:und|zxx|mul)\b/i.test(tag) ? tag : undefined;
+}
+
+/** JSON of an answer; undefined where it is none. */
+export const jsonOf = (text: string): unknown => {
+  const read = readJson(text);
+  return read && !read.cut ? read.value : undefined;
+};

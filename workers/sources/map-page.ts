@@ -1,8 +1,8 @@
 /** What a page's markup says before anybody reads its words: by search for four kinds of tags, in a fraction of the time of a tree. */
 import { sameSite } from "../../shared/read/domain.ts";
 import { canonicalUrl } from "../../shared/url.ts";
-import { decodeEntities } from "./mapentities.ts";
-import { hrefOf } from "./maphtml.ts";
+import { decodeEntities } from "./map-entities.ts";
+import { hrefOf } from "./map-html.ts";
 
 export interface PageMarks {
   canonical: string | null;

@@ -1,8 +1,8 @@
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org) in the shape of the other feeds. */
-import { feedDate } from "./mapdate.ts";
-import type { Feed, FeedItem } from "./mapfeed.ts";
-import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./maphtml.ts";
-import { at, isObject, objects, readJson, str } from "./mapjson.ts";
+import { feedDate } from "./map-date.ts";
+import type { Feed, FeedItem } from "./map-feed.ts";
+import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./map-html.ts";
+import { at, isObject, objects, readJson, str } from "./map-json.ts";
 
 function itemOf(item: Record<string, unknown>, feed: unknown, url: string): FeedItem {
   const authors = [...objects(at(item, "authors")), at(item, "author"), ...objects(at(feed, "authors")), at(feed, "author")];

@@ -5,7 +5,7 @@
  * twice and nothing outside is asked for (XXE, billion laughs).
  */
 import { Parser } from "htmlparser2";
-import { decodeEntities } from "./mapentities.ts";
+import { decodeEntities } from "./map-entities.ts";
 
 export interface XmlElement {
   /** Local name, lower case, behind the short name of its namespace: "title", "dc:creator". */

@@ -5,10 +5,10 @@ import { hasType, type JsonObject, textOf } from "../../shared/read/jsonld.ts";
 import { parseTime } from "../../shared/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import type { FoundVerdict } from "./adapter.ts";
-import { feedDate } from "./mapdate.ts";
-import { held, langOf } from "./mapdocument.ts";
-import { hrefOf, textOfHtml, titleOfHtml } from "./maphtml.ts";
-import { at } from "./mapjson.ts";
+import { feedDate } from "./map-date.ts";
+import { held, langOf } from "./map-document.ts";
+import { hrefOf, textOfHtml, titleOfHtml } from "./map-html.ts";
+import { at } from "./map-json.ts";
 
 /** Appearances of one claim that are kept. */
 const MAX_APPEARANCES = 50;

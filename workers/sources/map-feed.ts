@@ -1,8 +1,8 @@
 /** RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0, JSON Feed: what their items say, in one shape. */
-import { feedDate } from "./mapdate.ts";
-import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./maphtml.ts";
-import { sliceItems } from "./mapitems.ts";
-import { childOf, childrenOf, hasMarkup, markupIn, type Scope, scopeWith, textIn, type XmlElement, xmlTree } from "./mapxml.ts";
+import { feedDate } from "./map-date.ts";
+import { hrefOf, textOfHtml, tidy, titleOfHtml } from "./map-html.ts";
+import { sliceItems } from "./map-items.ts";
+import { childOf, childrenOf, hasMarkup, markupIn, type Scope, scopeWith, textIn, type XmlElement, xmlTree } from "./map-xml.ts";
 
 export interface FeedItem {
   title: string | null;
