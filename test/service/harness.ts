@@ -75,6 +75,7 @@ const TABLES = [
   "revision",
   "sighting",
   "source",
+  "spread",
   "text",
   "tombstone",
   "verdict",

@@ -241,6 +241,8 @@ test("strings through match, read, verdicts and every parameter of every GET rou
     [`/v1/claims/${id}`]: ["asOf", "s"],
     [`/v1/claims/${id}/timeline`]: ["limit", "cursor", "asOf", "format", "s"],
     [`/v1/claims/${id}/graph`]: ["limit", "cursor", "asOf"],
+    [`/v1/claims/${id}/spread`]: ["by", "from", "to", "cursor", "asOf"],
+    "/v1/documents/d/cascade": ["branches"],
     [`/v1/claims/${id}/responses`]: ["limit", "cursor", "asOf"],
     "/v1/sightings": ["limit", "cursor"],
     "/v1/events": ["after", "limit"],

@@ -14,6 +14,7 @@ const LIVE = "replaced_at = 9007199254740991";
 /** A damage, and the checks that must see it. */
 const DAMAGES: [string, string[]][] = [
   ["UPDATE claim_head SET sightings = sightings + 1", ["rollups equal a recount"]],
+  ["INSERT INTO spread SELECT claim_id, 20000, 20000, 'x', 'en', 'support', 1 FROM claim_head LIMIT 1", ["spread by day equals a recount"]],
   ["UPDATE claim_head SET text = text || '!'", ["rollups print the live claim"]],
   ["UPDATE claim_head SET responded = '[1]', verdicts = '[1]'", ["rollups name the responses and verdicts"]],
   ["UPDATE claim_head SET platforms = '{\"web\":99}'", ["platforms equal a recount"]],
@@ -27,11 +28,11 @@ const DAMAGES: [string, string[]][] = [
   [`DELETE FROM response WHERE ${LIVE}`, ["responding sightings have their response"]],
   [`UPDATE edge SET parent_id = 'dnone' WHERE ${LIVE}`, ["edges join documents", "a document hangs where its edge says"]],
   [
-    `INSERT INTO edge SELECT child_id, replaced_at, parent_id, 'quote', basis, confidence, state, 1, evidence, method, recorded_at FROM edge WHERE ${LIVE} AND is_primary = 1 AND type = 'repost' LIMIT 1`,
+    `INSERT INTO edge SELECT child_id, replaced_at, parent_id, 'quote', basis, confidence, state, 1, evidence, method, recorded_at, mutations FROM edge WHERE ${LIVE} AND is_primary = 1 AND type = 'repost' LIMIT 1`,
     ["at most one live edge of a child is primary"],
   ],
   [
-    `INSERT INTO edge SELECT parent_id, replaced_at, child_id, type, basis, confidence, state, 0, evidence, method, recorded_at FROM edge WHERE ${LIVE} AND type = 'repost' LIMIT 1`,
+    `INSERT INTO edge SELECT parent_id, replaced_at, child_id, type, basis, confidence, state, 0, evidence, method, recorded_at, mutations FROM edge WHERE ${LIVE} AND type = 'repost' LIMIT 1`,
     ["platform edges make no cycle"],
   ],
   ["UPDATE edge SET replaced_at = recorded_at - 1", ["versions end after they begin"]],

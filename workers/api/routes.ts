@@ -6,6 +6,7 @@ import { documentRoutes } from "./documents.ts";
 import { graphRoutes } from "./graph.ts";
 import type { Route } from "./route.ts";
 import { sightingRoutes } from "./sightings.ts";
+import { spreadRoutes } from "./spread.ts";
 import { systemRoutes } from "./system.ts";
 import { verifyRoutes } from "./verify.ts";
 
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...cascadeRoutes,
   ...claimRoutes,
   ...graphRoutes,
+  ...spreadRoutes,
   ...sightingRoutes,
   ...analyseRoutes,
   ...systemRoutes,

@@ -7,6 +7,7 @@ import { type EventRow, insertEvents } from "../store/events.ts";
 import { deleteOutbox, enqueueReposts, enqueueSharers, guardOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as responses from "../store/responses.ts";
 import * as sightings from "../store/sightings.ts";
+import { bumpSpread, spreadChanges } from "../store/spread.ts";
 import type { Conclusion } from "./conclude.ts";
 import { isPost, type Surroundings, type Work } from "./load.ts";
 
@@ -108,6 +109,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   );
   const proposed = [...new Map(conclusions.flatMap((c) => c.claims).map((c) => [c.id, c])).values()];
   const documents = [...new Map(conclusions.flatMap((c) => c.documents).map((d) => [d.id, d])).values()];
+  const counted = spreadChanges(seen.add, seen.close);
   const heads = headChanges(seen.add, seen.close, answers.add, answers.close);
   const changed = new Set([...seen.add, ...seen.close].map((s) => s.documentId));
   const reread = work
@@ -159,6 +161,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
         )
       : []),
     heads.length > 0 && claims.bumpHeads(db, heads, now),
+    ...(counted.length ? bumpSpread(db, counted) : []),
     events.length > 0 && insertEvents(db, events, now),
     deleteOutbox(db, ids),
     // After that: some of those that must be looked at again may be in this very batch.

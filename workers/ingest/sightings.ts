@@ -11,6 +11,7 @@ import { edgeOf, selectEdges } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/responses.ts";
 import * as store from "../store/sightings.ts";
+import { bumpSpread, spreadChanges } from "../store/spread.ts";
 import { headChanges } from "./record.ts";
 import { shownOf, sortKey } from "./sight.ts";
 
@@ -208,6 +209,7 @@ async function write(
       ),
       now,
     ),
+    ...bumpSpread(db, spreadChanges(add, close)),
     insertEvents(
       db,
       add.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } })),

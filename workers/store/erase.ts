@@ -2,6 +2,7 @@
 import type { Db, Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED } from "./responses.ts";
+import { refillSpread } from "./spread.ts";
 
 /** What is there to be erased. Looks through edges, accounts and refs without an index: an erasure is rare, a row on every write is not. */
 export function selectErasable(db: Db, id: string) {
@@ -129,6 +130,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.claims,
       now,
     ),
+    ...refillSpread(db, e.claims),
   ];
 }
 export function isErased(db: Db, id: string) {

@@ -3,6 +3,7 @@ import { fingerprint } from "../../shared/fingerprint.ts";
 import { type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
+import { clearSpread, refillSpread } from "./spread.ts";
 import { NO_TIME } from "./texts.ts";
 
 /** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
@@ -14,7 +15,7 @@ const TEXT_PAGE = 50;
 const lastOf = (rows: Row[], size: number) => (rows.length === size ? String(rows.at(-1)?.id) : null);
 const live = (table: string) => `${table}.replaced_at = ${HOLDS}`;
 
-/** Counts and lists of claims. */
+/** Counts and lists of claims, and how those with many sightings spread. */
 const rollups: Rebuild = async (db, after) => {
   const rows = await db.all("SELECT claim_id AS id FROM claim_head WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE);
   const of = (table: string) => `${table}.claim_id = claim_head.claim_id AND ${live(table)}`;
@@ -29,6 +30,11 @@ const rollups: Rebuild = async (db, after) => {
            FROM claim WHERE claim.id = claim_head.claim_id AND ${live("claim")}),
          responded = ${RESPONDED}, verdicts = ${VERDICTS}
        WHERE claim_id IN (SELECT value FROM json_each(?1))`,
+      rows.map((row) => row.id),
+    ),
+    ...(after === "" ? [clearSpread(db)] : []),
+    ...refillSpread(
+      db,
       rows.map((row) => row.id),
     ),
   ]);
