@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { edgeKinds } from "../shared/edges/index.ts";
+import { mutationKinds } from "../shared/graph/mutations/index.ts";
 import { responseTypes } from "../shared/responses/index.ts";
 import { formats } from "../workers/api/formats/index.ts";
 import { adapters } from "../workers/sources/index.ts";
@@ -31,6 +32,22 @@ test("no code file is longer than 300 lines", () => {
 const HELPERS: Record<string, string[]> = {
   "shared/edges": ["index", "relate"],
   "shared/responses": ["index"],
+  "shared/graph/mutations": [
+    "index",
+    "align",
+    "antonyms",
+    "cues",
+    "han-names",
+    "hedges",
+    "names",
+    "number-words",
+    "numbers",
+    "pair",
+    "place",
+    "plain",
+    "same-numbers",
+    "words",
+  ],
   "workers/api/formats": ["index"],
   // What all adapters share; mapping that two of them need has a file whose name starts with "map".
   "workers/sources": ["index", "adapter", "outcome", "http", "robots", "policy", "charset", "status", "content", "blockpage"],
@@ -47,6 +64,10 @@ test("edge kinds: one file each, named after it, and the registry has them all",
 });
 test("response types: one file each, named after it, and the registry has them all", () => {
   assert.deepEqual(namesIn("shared/responses"), Object.keys(responseTypes).sort());
+});
+test("kinds of mutation: one file each, named after it, and the registry has them all", () => {
+  assert.deepEqual(namesIn("shared/graph/mutations"), Object.keys(mutationKinds).sort());
+  for (const [name, kind] of Object.entries(mutationKinds)) assert.equal(kind.kind, name);
 });
 test("formats: one file each, named after it, and the registry has them all", () => {
   assert.deepEqual(namesIn("workers/api/formats"), Object.keys(formats).sort());

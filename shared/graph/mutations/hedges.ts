@@ -1,0 +1,72 @@
+/** Hedges that one side has and the other has not, for the same words. */
+import type { Passage } from "./align.ts";
+import type { Cue } from "./cues.ts";
+import type { Side } from "./pair.ts";
+import { within } from "./words.ts";
+
+/** So much of what a hedge stands over must be on the other side. */
+const KEPT = 0.4;
+/** A clause that says less is read with its whole sentence. */
+const SHORT = 1.5;
+const BREAK = /[,;:，；：、。.!?！？\n()（）]/u;
+
+const count = (cues: readonly Cue[], key: string) => cues.filter((cue) => cue.key === key).length;
+
+/** How much of what stands around a cue, in its clause or else its sentence, is aligned: 0..1. */
+function keptAround(passage: Passage, which: "a" | "b", text: string, cue: Cue): number {
+  const at = which === "a" ? 0 : 1;
+  const aligned = new Set(passage.pairs.map((pair) => pair[at]));
+  let [from, to] = [cue.start, cue.end];
+  while (from > 0 && !BREAK.test(text[from - 1] ?? "")) from--;
+  while (to < text.length && !BREAK.test(text[to] ?? "")) to++;
+  const weigh = (start: number, end: number) => {
+    let [whole, kept] = [0, 0];
+    passage[which].forEach((word, i) => {
+      if (word.start < start || word.end > end || (word.start < cue.end && cue.start < word.end)) return;
+      whole += word.weight;
+      if (aligned.has(i)) kept += word.weight;
+    });
+    return { whole, kept };
+  };
+  const clause = weigh(from, to);
+  const { whole, kept } = clause.whole >= SHORT ? clause : weigh(0, text.length);
+  return whole > 0 ? kept / whole : 0;
+}
+
+/**
+ * The hedges of `own` that `other` has nothing in the place of. A hedge that another word of doubt replaces is none, nor one that moved; of
+ * several over one clause, one that stays is enough.
+ */
+export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[], which: "a" | "b"): { cue: Cue; passage: Passage }[] {
+  const { text } = own.plain;
+  return passages.flatMap((passage) => {
+    const theirs = within(other.hedges, passage[which === "a" ? "b" : "a"]);
+    const rest = [...theirs];
+    const kept: Cue[] = [];
+    const left: Cue[] = [];
+    for (const cue of within(own.hedges, passage[which])) {
+      const same = rest.findIndex((one) => one.key === cue.key);
+      if (same >= 0) rest.splice(same, 1);
+      (same >= 0 ? kept : left).push(cue);
+    }
+    if (rest.length > 0) return [];
+    const apart = (x: Cue, y: Cue) => BREAK.test(text.slice(Math.min(x.end, y.end), Math.max(x.start, y.start)));
+    const lost = left.filter(
+      (cue) =>
+        count(other.hedges, cue.key) < count(own.hedges, cue.key) &&
+        kept.every((one) => apart(one, cue)) &&
+        keptAround(passage, which, text, cue) >= KEPT,
+    );
+    // Hedges side by side ("unconfirmed rumours") are one.
+    return lost.filter((cue, i) => i === 0 || apart(lost[i - 1] ?? cue, cue)).map((cue) => ({ cue, passage }));
+  });
+}
+
+/** Where in the other side's text something would stand: at the aligned word before it. */
+export function placeInOther(passage: Passage, which: "a" | "b", start: number): number {
+  const [at, to] = which === "a" ? [0, 1] : [1, 0];
+  const own = passage[which];
+  const before = passage.pairs.findLast((pair) => (own[pair[at as 0]]?.start ?? 0) < start) ?? passage.pairs[0];
+  const words = passage[which === "a" ? "b" : "a"];
+  return (before ? words[before[to as 0]]?.end : words[0]?.start) ?? 0;
+}
