@@ -51,6 +51,9 @@ const DAMAGES: [string, string[]][] = [
     ["nothing is both to be done and given up"],
   ],
   ["INSERT INTO tombstone (id, kind, reason, at) SELECT document_id, 'post', 'x', 0 FROM revision", ["erased documents have no words"]],
+  ["DELETE FROM visit WHERE subject = 'o1'", ["every source has its visit, and every run of a source its source"]],
+  ["UPDATE visit SET due_at = NULL", ["sources that are on are due some time, others never"]],
+  ["UPDATE watch SET since = since + 1", ["what is watched since when is told once"]],
   ["DELETE FROM event WHERE seq = 3", ["events have no holes"]],
   [
     "INSERT INTO awaited (ref, child_id, type) VALUES ('nobody', 'dnone', 'repost')",
@@ -74,6 +77,14 @@ test("a damaged store is told what is wrong, check by check", async () => {
   ];
   const imported = await whence.importLines(lines, "", { prefer: "wait" });
   assert.deepEqual(imported.body, { accepted: lines.length, rejected: [], waiting: 0 });
+  for (const id of ["o1", "o2"]) {
+    await whence.sql("INSERT INTO source (id, kind, name, config, watched_since) VALUES (?1, 'feed', 'a feed', '{}', 5)", id);
+    await whence.sql(
+      "INSERT INTO visit (id, purpose, subject, host, due_at, interval) VALUES ('source:' || ?1, 'source', ?1, 'a.org', 9, 9)",
+      id,
+    );
+    await whence.sql("INSERT INTO watch (source_id, since, name) VALUES (?1, 5, 'a feed')", id);
+  }
   const verify = async () =>
     new Set((await whence.get<{ violations: { check: string }[] }>("/v1/verify")).body.violations.map((violation) => violation.check));
   assert.deepEqual(await verify(), new Set());

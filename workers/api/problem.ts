@@ -10,6 +10,7 @@ const TITLES = {
   "not-found": [404, "There is no such thing"],
   "method-not-allowed": [405, "This address does not take that method"],
   conflict: [409, "Others are changing the same thing"],
+  "not-configured": [409, "Something must be configured first"],
   "too-large": [413, "The body is too large"],
   "unsupported-type": [415, "The content type is not taken here"],
   invalid: [422, "Some values are not valid"],

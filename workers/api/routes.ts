@@ -6,6 +6,7 @@ import { documentRoutes } from "./documents.ts";
 import { graphRoutes } from "./graph.ts";
 import type { Route } from "./route.ts";
 import { sightingRoutes } from "./sightings.ts";
+import { sourceRoutes } from "./sources.ts";
 import { spreadRoutes } from "./spread.ts";
 import { systemRoutes } from "./system.ts";
 import { verifyRoutes } from "./verify.ts";
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...spreadRoutes,
   ...sightingRoutes,
   ...analyseRoutes,
+  ...sourceRoutes,
   ...systemRoutes,
   ...verifyRoutes,
 ];

@@ -86,6 +86,13 @@ const CHECKS: Record<string, string> = {
   "nothing is both to be done and given up":
     "SELECT o.document_id AS subject, l.reason AS detail FROM outbox o JOIN dead_letter l ON l.document_id = o.document_id",
   "erased documents have no words": "SELECT t.id AS subject, t.kind AS detail FROM tombstone t JOIN revision r ON r.document_id = t.id",
+  "every source has its visit, and every run of a source its source": `SELECT s.id AS subject, 'no visit' AS detail FROM source s LEFT JOIN visit v ON v.id = 'source:' || s.id WHERE v.id IS NULL
+    UNION ALL SELECT v.id, 'no source' FROM visit v LEFT JOIN source s ON s.id = v.subject WHERE v.purpose = 'source' AND s.id IS NULL`,
+  "sources that are on are due some time, others never": `SELECT s.id AS subject, coalesce(v.due_at, 'never') AS detail FROM source s JOIN visit v ON v.id = 'source:' || s.id WHERE s.enabled <> (v.due_at IS NOT NULL)`,
+  "what is watched since when is told once": `SELECT s.id AS subject, coalesce(s.watched_since, 'not watched') AS detail FROM source s LEFT JOIN watch w ON w.source_id = s.id AND w.until = ${HOLDS}
+      WHERE s.watched_since IS NOT w.since OR w.name <> s.name
+    UNION ALL SELECT w.source_id, count(*) || ' times at once' FROM watch w WHERE w.until = ${HOLDS} GROUP BY w.source_id HAVING count(*) > 1
+    UNION ALL SELECT w.source_id, 'no source' FROM watch w LEFT JOIN source s ON s.id = w.source_id WHERE w.until = ${HOLDS} AND s.id IS NULL`,
   "events have no holes":
     "SELECT seq AS subject, 'a seq is missing before it' AS detail FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event) WHERE seq <> before + 1",
 };

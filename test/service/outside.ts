@@ -1,0 +1,43 @@
+/** The outside network of an instance under test: the harness hands what the Worker fetches to this process's own fetch. */
+
+export interface Seen {
+  url: string;
+  method: string;
+  headers: Headers;
+  at: number;
+}
+export interface Outside {
+  /** Every request from the Worker, in order. */
+  seen: Seen[];
+  /** What answers at a host; nothing else can be reached. */
+  hosts: Map<string, (request: Request) => Response | Promise<Response>>;
+  /** Requests for a host since the last call. */
+  taken(host: string): string[];
+  close(): void;
+}
+/** Puts hosts of our own in the place of the internet, for requests that are not to this machine. */
+export function openOutside(): Outside {
+  const real = globalThis.fetch;
+  const outside: Outside = {
+    seen: [],
+    hosts: new Map(),
+    taken(host) {
+      const mine = outside.seen.filter(({ url }) => new URL(url).host === host);
+      outside.seen = outside.seen.filter((one) => !mine.includes(one));
+      return mine.map(({ url }) => new URL(url).pathname);
+    },
+    close() {
+      globalThis.fetch = real;
+    },
+  };
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const { hostname, host } = new URL(request.url);
+    if (hostname === "127.0.0.1" || hostname === "localhost") return real(input, init);
+    outside.seen.push({ url: request.url, method: request.method, headers: request.headers, at: Date.now() });
+    const answer = outside.hosts.get(host);
+    if (!answer) throw new TypeError(`nothing is at ${host}`);
+    return answer(request);
+  };
+  return outside;
+}

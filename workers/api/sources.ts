@@ -1,0 +1,292 @@
+/** Sources: what is crawled, how each one fares, and runs by hand. */
+import * as z from "zod";
+import { idOf } from "../../shared/id.ts";
+import { budgetOf, type CheckedSource, type CrawlReport, checkSource, crawl, sourceKinds, stateOf, worldOf } from "../ingest/index.ts";
+import { changeSource, createSource, deleteSource, findSource, findSources, makeDue, type SourceHealth } from "../store/sources.ts";
+import { cursorOf, nextLink, positionOf } from "./cursor.ts";
+import { Problem, pointerOf } from "./problem.ts";
+import { type Context, route } from "./route.ts";
+import { iso } from "./views.ts";
+
+const SourceId = z.string().regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" });
+const Params = z.strictObject({ id: SourceId });
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
+const Config = z.record(z.string().max(100), z.unknown()).meta({ description: "As GET /v1/sources/kinds describes it for the kind" });
+
+const SourceOut = z
+  .object({
+    id: SourceId,
+    kind: z.string(),
+    name: z.string(),
+    config: z.record(z.string(), z.unknown()),
+    enabled: z.boolean(),
+    createdAt: z.string(),
+    watchedSince: z.string().nullable().meta({ description: "Without a break since then; null: not watched now" }),
+    blocked: z.string().nullable().meta({ description: "What is in the way of the next visit, in words" }),
+    running: z.boolean(),
+    nextRunAt: z.string().nullable(),
+    interval: z.number().meta({ description: "Seconds; shorter when something new comes, longer when not" }),
+    failures: z.number().meta({ description: "Runs in a row that did not go well" }),
+    last: z
+      .object({
+        at: z.string(),
+        outcome: z.string(),
+        why: z.string().nullable(),
+        yield: z.record(z.string(), z.unknown()).meta({ description: "What it found, by kind, and notes on what could not be taken" }),
+      })
+      .nullable(),
+    lastGoodAt: z.string().nullable(),
+    robots: z.object({
+      verdict: z.enum(["allowed", "forbidden", "not read yet"]),
+      why: z.string().nullable(),
+      crawlDelay: z.number().nullable(),
+    }),
+    host: z.object({
+      name: z.string(),
+      notBefore: z.string().nullable(),
+      why: z.string().nullable(),
+      failures: z.number(),
+      latency: z.number().nullable().meta({ description: "Of its last answer, ms" }),
+      requestsToday: z.number(),
+    }),
+  })
+  .meta({ id: "Source" });
+const VisitedOut = z.object({
+  visit: z.string(),
+  source: z.string().nullable(),
+  host: z.string(),
+  outcome: z.string(),
+  why: z.string().nullable(),
+  documents: z.number().meta({ description: "New or changed" }),
+  nextAt: z.string().nullable(),
+});
+const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
+const DAY = 86_400_000;
+
+function sourceView(context: Context, health: SourceHealth): z.output<typeof SourceOut> {
+  const { source, visit, host } = health;
+  const now = context.now();
+  const { blocked, robots } = stateOf(context.env, health, now);
+  return {
+    id: source.id,
+    kind: source.kind,
+    name: source.name,
+    config: source.config as Record<string, unknown>,
+    enabled: source.enabled,
+    createdAt: iso(source.createdAt),
+    watchedSince: orNull(source.watchedSince),
+    blocked,
+    running: health.running,
+    nextRunAt: orNull(visit.dueAt),
+    interval: Math.round(visit.interval / 1000),
+    failures: visit.failures,
+    last:
+      visit.ranAt === null || visit.outcome === null
+        ? null
+        : { at: iso(visit.ranAt), outcome: visit.outcome, why: visit.why, yield: visit.yield },
+    lastGoodAt: orNull(visit.goodAt),
+    robots,
+    host: {
+      name: visit.host,
+      notBefore: host && host.nextAt > now ? iso(host.nextAt) : null,
+      why: host && host.nextAt > now ? host.why : null,
+      failures: host?.failures ?? 0,
+      latency: host?.latency ?? null,
+      requestsToday: host && host.day === Math.floor(now / DAY) ? host.requests : 0,
+    },
+  };
+}
+const visitedView = ({ visited }: CrawlReport) =>
+  visited.map(({ id, purpose, subject, host, outcome, why, documents, nextAt }) => ({
+    visit: id,
+    source: purpose === "source" ? subject : null,
+    host,
+    outcome,
+    why,
+    documents,
+    nextAt: orNull(nextAt),
+  }));
+
+/** Our own host, which is not visited. */
+const ownOf = (context: Context) => new URL(context.baseUrl).host;
+function checked(context: Context, kind: string, config: unknown): CheckedSource {
+  const found = checkSource(context.env, ownOf(context), kind, config);
+  if (!Array.isArray(found)) return found;
+  const known = sourceKinds(context.env).some((k) => k.kind === kind);
+  const errors = found.map(({ path, detail }) => ({
+    pointer: `#${known ? pointerOf(["config", ...path]) : "/kind"}`.toWellFormed().slice(0, 300),
+    detail,
+  }));
+  throw new Problem(
+    "invalid",
+    errors
+      .map((e) => `${e.pointer.slice(1)} ${e.detail}`)
+      .join("; ")
+      .toWellFormed()
+      .slice(0, 500),
+    errors,
+  );
+}
+async function existing(context: Context, id: string): Promise<SourceHealth> {
+  const found = await findSource(context.db, id, context.now());
+  if (!found) throw new Problem("not-found", "No source has this id.");
+  return found;
+}
+/** What a request may wait for. */
+const RUN_MS = 20_000;
+async function run(context: Context, only: string[] | null): Promise<CrawlReport> {
+  const report = await crawl(worldOf(context.env, context.db, ownOf(context)), budgetOf(context.env, RUN_MS, only));
+  if (report.why !== null) throw new Problem("not-configured", report.why);
+  return report;
+}
+
+export const sourceRoutes = [
+  route({
+    method: "GET",
+    path: "/v1/sources/kinds",
+    tag: "sources",
+    summary: "The kinds of source, with the JSON Schema of what each is told and the secrets that it needs",
+    scope: "read",
+    status: 200,
+    response: z.object({
+      kinds: z.array(
+        z.object({
+          kind: z.string(),
+          label: z.string(),
+          needs: z.array(z.string()),
+          missing: z.array(z.string()),
+          config: z.record(z.string(), z.unknown()),
+        }),
+      ),
+      next: z.null(),
+    }),
+    handle: async ({ env }) => ({ body: { kinds: sourceKinds(env), next: null } }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sources",
+    tag: "sources",
+    summary: "Add a source; it is visited at the next run. The same kind with the same config is the same source",
+    scope: "admin",
+    body: z.strictObject({ kind: z.string().max(60), name: Name.optional(), config: Config, enabled: z.boolean().default(true) }),
+    status: 201,
+    response: SourceOut,
+    async handle(context, { body }) {
+      const { config, host, url, interval } = checked(context, body.kind, body.config);
+      const now = context.now();
+      const id = idOf("o", crypto.randomUUID());
+      const source = { id, kind: body.kind, name: body.name ?? url.slice(0, 200), config, enabled: body.enabled, host, interval };
+      const made = await createSource(context.db, source, now);
+      return {
+        status: made.created ? 201 : 200,
+        body: sourceView(context, await existing(context, made.id)),
+        headers: { location: `/v1/sources/${made.id}` },
+      };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/sources",
+    tag: "sources",
+    summary: "Sources and how they fare: last outcome, next run, what is in the way, robots.txt, yield, watched since",
+    scope: "read",
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(100), cursor: z.string().max(200).optional() }),
+    status: 200,
+    response: z.object({ sources: z.array(SourceOut), next: z.string().nullable() }),
+    async handle(context, { query }) {
+      const position = positionOf(query.cursor, ["string"] as const);
+      const found = await findSources(context.db, position ? String(position[0]) : "", query.limit, context.now());
+      const last = found.at(-1);
+      const next = last && found.length === query.limit ? cursorOf([last.source.id]) : null;
+      return { body: { sources: found.map((h) => sourceView(context, h)), next }, headers: nextLink(context.request, next) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/sources/{id}",
+    tag: "sources",
+    summary: "Read a source",
+    scope: "read",
+    params: Params,
+    status: 200,
+    response: SourceOut,
+    handle: async (context, { params }) => ({ body: sourceView(context, await existing(context, params.id)) }),
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/sources/{id}",
+    tag: "sources",
+    summary: "Rename a source, switch it off or on, or give it another config: then it is watched anew",
+    scope: "admin",
+    params: Params,
+    body: z.strictObject({ name: Name.optional(), enabled: z.boolean().optional(), config: Config.optional() }),
+    status: 200,
+    response: SourceOut,
+    async handle(context, { params, body }) {
+      const { source } = await existing(context, params.id);
+      const config = body.config && checked(context, source.kind, body.config);
+      // The same config again, or the same state: watching goes on.
+      const other = config && JSON.stringify(config.config) !== JSON.stringify(source.config);
+      await changeSource(
+        context.db,
+        params.id,
+        {
+          name: body.name,
+          enabled: body.enabled === source.enabled ? undefined : body.enabled,
+          config: other ? { value: config.config, host: config.host, interval: config.interval } : undefined,
+        },
+        context.now(),
+      );
+      return { body: sourceView(context, await existing(context, params.id)) };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/sources/{id}",
+    tag: "sources",
+    summary: "Delete a source; what it brought stays, and that it was watched",
+    scope: "admin",
+    params: Params,
+    status: 200,
+    response: z.object({ id: SourceId }),
+    async handle({ db, now }, { params }) {
+      if (!(await deleteSource(db, params.id, now()))) throw new Problem("not-found", "No source has this id.");
+      return { body: { id: params.id } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sources/{id}/run",
+    tag: "sources",
+    summary: "Visit a source now, as politely as ever: a host that wants to be left alone is",
+    scope: "admin",
+    params: Params,
+    status: 200,
+    response: z.object({ visited: z.array(VisitedOut), source: SourceOut }),
+    async handle(context, { params }) {
+      const { source } = await existing(context, params.id);
+      if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
+      await context.db.batch([makeDue(context.db, params.id, context.now())]);
+      const report = await run(context, [`source:${params.id}`]);
+      return { body: { visited: visitedView(report), source: sourceView(context, await existing(context, params.id)) } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/crawl",
+    tag: "sources",
+    summary: "Visit now what is due, as the cron trigger does",
+    scope: "admin",
+    status: 200,
+    response: z.object({ visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() }),
+    async handle(context) {
+      const report = await run(context, null);
+      return { body: { visited: visitedView(report), requests: report.requests, more: report.more } };
+    },
+  }),
+];
