@@ -3,18 +3,18 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { documentFrom, nothing, take } from "../../workers/sources/map-document.ts";
-import { linkText, postText } from "../../workers/sources/map-html.ts";
+import { linkText, textOfHtml } from "../../workers/sources/map-html.ts";
 
 test("a post's HTML keeps its paragraphs, line breaks, mentions, hashtags and whole links", () => {
   assert.equal(
-    postText(
+    textOfHtml(
       '<p>Seen by <span class="h-card"><a href="https://m.example/@ann" class="u-url mention">@<span>ann</span></a></span><br>at the pier &amp; later</p>' +
         '<p><a href="https://www.example.com/news/2025/the-long-one"><span class="invisible">https://www.</span><span class="ellipsis">example.com/news/2025</span><span class="invisible">/the-long-one</span></a> <a href="https://m.example/tags/pier" class="hashtag">#<span>pier</span></a></p>',
     ),
     "Seen by @ann\nat the pier & later\n\nhttps://www.example.com/news/2025/the-long-one #pier",
   );
-  assert.equal(postText("no tags &lt;3"), "no tags <3");
-  assert.equal(postText(""), "");
+  assert.equal(textOfHtml("no tags &lt;3"), "no tags <3");
+  assert.equal(textOfHtml(""), "");
 });
 
 test("what a link leads to is not lost", () => {
@@ -26,11 +26,11 @@ test("what a link leads to is not lost", () => {
 });
 
 test("any HTML is read, in time that grows with its length only", () => {
-  fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void postText(text)));
+  fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void textOfHtml(text)));
   for (const piece of ["<p>", "<a href='https://e.example'>", "</a>", "<", "&", "<br>", '<a href="', "x"]) {
     const html = piece.repeat(Math.ceil(50_000 / piece.length)).slice(0, 50_000);
     const start = performance.now();
-    postText(html);
+    textOfHtml(html);
     assert.ok(performance.now() - start < 1500, `${piece}: ${performance.now() - start} ms`);
   }
 });

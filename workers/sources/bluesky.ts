@@ -3,7 +3,8 @@ import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
 import { type Ask, adapter, type RequestContext } from "./adapter.ts";
 import { type AtPost, atPost, pageOf, takeRepost, takeViews } from "./map-bluesky.ts";
-import { jsonOf, nothing } from "./map-document.ts";
+import { nothing, skip as skipped } from "./map-document.ts";
+import { readJson } from "./map-json.ts";
 
 const PUBLIC = "https://public.api.bsky.app";
 /** Where accounts log in; what it says of their own server is followed. */
@@ -108,14 +109,16 @@ export const bluesky = adapter({
   },
   parse(answer, config, context) {
     const found = nothing();
-    const json = jsonOf(answer.text);
-    const step = Step.safeParse(jsonOf(answer.ask.step ?? "")).data;
+    const read = readJson(answer.text);
+    const json = read?.value;
+    const step = Step.safeParse(readJson(answer.ask.step ?? "")?.value).data;
     const error = z.object({ error: z.string() }).safeParse(json);
-    const skip = (why: string) => void found.skipped.push({ item: answer.ask.url.slice(0, 300), why });
+    const skip = (why: string) => skipped(found, answer.ask.url, why);
     if (typeof json !== "object" || json === null || !step || error.success) {
       skip(error.success ? `the service says: ${error.data.error.slice(0, 200)}` : "is no JSON of Bluesky's API");
       return found;
     }
+    if (read?.cut) skip("the answer ends early");
     if (step.do === "login") {
       const session = Session.safeParse(json).data;
       if (!session || !("search" in config)) skip("the login gave no session");

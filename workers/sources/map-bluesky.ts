@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { timeOfId } from "../../shared/time.ts";
 import type { Found } from "./adapter.ts";
-import { type Raw, take } from "./map-document.ts";
+import { type Raw, skip, take } from "./map-document.ts";
 import { linkText } from "./map-html.ts";
 
 const Profile = z.object({ did: z.string(), handle: z.string().nullish(), displayName: z.string().nullish() });
@@ -78,7 +78,11 @@ export function richText(text: string, facets: readonly unknown[]): string {
 }
 
 const known = (handle: string | null | undefined) => (handle && handle !== "handle.invalid" ? handle : null);
-const authorOf = ({ did, handle, displayName }: Profile): Raw["author"] => ({ id: did, handle: known(handle), name: displayName || null });
+const authorOf = ({ did, handle, displayName }: Profile): Raw["author"] => ({
+  id: did,
+  handle: known(handle),
+  name: displayName || null,
+});
 
 /**
  * When a post was written. Its key is a clock where it is a TID, and `identify` reads that. Else the author's own `createdAt` stands only while
@@ -96,10 +100,7 @@ function takePost(found: Found, view: unknown, value: unknown): AtPost | null {
   const at = head.success ? atPost(head.data.uri) : null;
   if (!head.success || !record.success || !at) {
     const issue = record.error?.issues[0] ?? head.error?.issues[0];
-    found.skipped.push({
-      item: head.data?.uri ?? "a post without uri",
-      why: issue ? `${issue.path.join(".")} ${issue.message}` : "is no post",
-    });
+    skip(found, head.data?.uri ?? "a post without uri", issue ? `${issue.path.join(".")} ${issue.message}` : "is no post");
     return null;
   }
   const { author, indexedAt } = head.data;
@@ -132,7 +133,7 @@ export function takeRepost(
   reason?: { indexedAt?: string | null | undefined; uri?: string | null | undefined },
 ) {
   const profile = Profile.safeParse(by);
-  if (!profile.success) return void found.skipped.push({ item: `a repost of ${pageOf(of)}`, why: "does not say whose it is" });
+  if (!profile.success) return skip(found, `a repost of ${pageOf(of)}`, "does not say whose it is");
   const clock = reason?.uri ? timeOfId("bluesky", reason.uri.split("/").pop() ?? "") : null;
   take(found, `a repost of ${pageOf(of)}`, {
     platform: "bluesky",

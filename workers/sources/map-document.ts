@@ -4,7 +4,6 @@ import type { Incoming } from "../../shared/identity.ts";
 import { DocumentInput, Lang, type TimeBasis } from "../../shared/model.ts";
 import { parseTime } from "../../shared/time.ts";
 import type { Found } from "./adapter.ts";
-import { readJson } from "./map-json.ts";
 
 type Fields = { [K in keyof z.input<typeof DocumentInput>]?: z.input<typeof DocumentInput>[K] | null };
 /** Fields as a source gives them: null where it has none. */
@@ -77,9 +76,3 @@ export function langOf(raw: string | null | undefined): string | undefined {
   const tag = raw?.trim().replaceAll("_", "-");
   return tag && Lang.safeParse(tag).success && !/^(?:und|zxx|mul)\b/i.test(tag) ? tag : undefined;
 }
-
-/** JSON of an answer; undefined where it is none. */
-export const jsonOf = (text: string): unknown => {
-  const read = readJson(text);
-  return read && !read.cut ? read.value : undefined;
-};

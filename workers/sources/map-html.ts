@@ -86,9 +86,6 @@ export function textOfHtml(html: string, base: string | null = null, links = tru
   return tidy(out.join(""));
 }
 
-/** The text of a post's HTML. */
-export const postText = (html: string): string => textOfHtml(html);
-
 /** Blanks and breaks as they are stored: one space, one line break, or one blank line. */
 export function tidy(text: string): string {
   return text

@@ -2,8 +2,8 @@
 import * as z from "zod";
 import type { Incoming } from "../../shared/identity.ts";
 import type { Found } from "./adapter.ts";
-import { type Raw, take } from "./map-document.ts";
-import { postText } from "./map-html.ts";
+import { type Raw, skip, take } from "./map-document.ts";
+import { textOfHtml, titleOfHtml } from "./map-html.ts";
 
 /** Ids are text; some servers of the same API send small numbers. */
 const Id = z.union([z.string(), z.number().int().transform(String)]);
@@ -55,7 +55,7 @@ function handleOf({ username, acct, url }: z.infer<typeof Account>): string | nu
 
 /** Text and content warning of a status or of one version of it. */
 export function wordsOf({ content, spoiler_text }: Pick<Status, "content" | "spoiler_text">): Pick<Raw, "text" | "title"> {
-  return { text: postText(content ?? ""), title: spoiler_text ? postText(spoiler_text).replace(/\s+/g, " ") : null };
+  return { text: textOfHtml(content ?? ""), title: spoiler_text ? titleOfHtml(spoiler_text) : null };
 }
 
 /** A status with what was made of it. */
@@ -71,28 +71,30 @@ export interface Mapped {
 export function takeStatus(found: Found, value: unknown, urls: Map<string, string>, depth = 0): Mapped[] {
   const read = Status.safeParse(value);
   if (!read.success) {
-    found.skipped.push({
-      item: idOf(value),
-      why: `is no status: ${read.error.issues[0]?.path.join(".")} ${read.error.issues[0]?.message}`,
-    });
+    skip(found, idOf(value), `is no status: ${read.error.issues[0]?.path.join(".")} ${read.error.issues[0]?.message}`);
     return [];
   }
   const status = read.data;
   const url = addressOf(status);
   if (status.visibility && !PUBLIC.has(status.visibility)) {
-    found.skipped.push({ item: url ?? status.id, why: `is not public (${status.visibility})` });
+    skip(found, url ?? status.id, `is not public (${status.visibility})`);
     return [];
   }
-  if (url) urls.set(status.id, url);
+  if (!url) {
+    skip(found, status.id, "has no address of its own");
+    return [];
+  }
+  urls.set(status.id, url);
   const out: Mapped[] = [];
+  // Its address holds where it has no words of its own, but a picture.
   const nested = (inner: unknown): string | null => {
-    const mapped = depth < 2 ? takeStatus(found, inner, urls, depth + 1) : [];
-    out.push(...mapped);
-    return mapped.at(-1)?.document.url ?? null;
+    if (depth < 2) out.push(...takeStatus(found, inner, urls, depth + 1));
+    const address = Status.safeParse(inner).data;
+    return address && PUBLIC.has(address.visibility ?? "public") ? addressOf(address) : null;
   };
   const boosted = status.reblog ? nested(status.reblog) : null;
   if (status.reblog && !boosted) return out;
-  const document = take(found, url ?? status.id, {
+  const document = take(found, url, {
     url,
     platform: "mastodon",
     author: { handle: handleOf(status.account), name: status.account.display_name || null, url: status.account.url ?? null },

@@ -3,7 +3,8 @@ import * as z from "zod";
 import type { Incoming } from "../../shared/identity.ts";
 import { DocumentInput, TimeBasis } from "../../shared/model.ts";
 import { type Answer, type Ask, adapter, type Found, type RequestContext } from "./adapter.ts";
-import { documentFrom, jsonOf, nothing } from "./map-document.ts";
+import { nothing, skip, take } from "./map-document.ts";
+import { readJson } from "./map-json.ts";
 import { addressOf, Edit, type Mapped, Status, takeStatus, wordsOf } from "./map-mastodon.ts";
 
 /** 40 statuses a page: 200 a run. The API allows 300 requests in five minutes. */
@@ -99,36 +100,53 @@ function parsePage(found: Found, answer: Answer, json: unknown[], page: number, 
     found.next.push({ url: next, expects: "json", step: JSON.stringify({ do: "page", page: page + 1 } satisfies Step) });
 }
 
-function parseContext(
-  found: Found,
-  json: unknown,
-  step: { id: string; url: string; document: unknown },
-  config: Config,
-  context: RequestContext,
-): void {
+/** The addresses of statuses that stand where a list or a thread has them, with words or without. */
+const addressIn = (value: unknown): string | null => {
+  const status = Status.safeParse(value).data;
+  return status ? addressOf(status) : null;
+};
+
+function parseStatus(found: Found, json: unknown, config: Config, context: RequestContext): void {
+  const mapped = takeStatus(found, json, new Map());
+  const main = Status.safeParse(json).data;
+  const url = main && addressOf(main);
+  if (!main || !url) return;
+  const document = mapped.at(-1)?.document.url === url ? mapped.at(-1)?.document : undefined;
+  // Its ancestors name the parent, so that is not asked for.
+  if (document) follow(found, [{ status: { ...main, in_reply_to_id: null }, document }], config, context);
+  const carry = main.in_reply_to_id ? document : undefined;
+  found.next.push(ask(config, `statuses/${encodeURIComponent(main.id)}/context`, { do: "context", id: main.id, url, document: carry }));
+}
+
+function parseContext(found: Found, json: unknown, step: Extract<Step, { do: "context" }>, config: Config, context: RequestContext): void {
   const read = z.object({ ancestors: z.array(z.unknown()), descendants: z.array(z.unknown()) }).safeParse(json);
-  if (!read.success) return void found.skipped.push({ item: step.url, why: "its thread is no thread" });
+  if (!read.success) {
+    skip(found, step.url, "its thread is no thread");
+    return;
+  }
   const urls = new Map([[step.id, step.url]]);
   const { ancestors, descendants } = read.data;
   const mapped = [...ancestors, ...descendants].flatMap((value) => takeStatus(found, value, urls));
   const own = carried(step.document);
-  const parent = mapped[ancestors.length - 1]?.document.url;
+  const parent = addressIn(ancestors.at(-1));
   // The post itself answers the last of its ancestors.
   if (own && parent && !own.replyTo) found.documents.push({ ...own, replyTo: parent });
   follow(found, mapped, config, context);
 }
 
-function parseHistory(found: Found, json: unknown, document: Incoming, parent: string | null, config: Config, since: number | null): void {
+function parseHistory(found: Found, json: unknown, step: Extract<Step, { do: "history" }>, config: Config, since: number | null): void {
+  const document = carried(step.document);
+  if (!document) return;
+  const { text, title: _, ...rest } = document;
   const versions = Array.isArray(json) ? json.flatMap((value) => Edit.safeParse(value).data ?? []) : [];
-  const fresh = versions.filter((version) => !(Date.parse(version.created_at) < (since ?? 0)));
-  for (const version of fresh) {
-    const { text, title: _, ...rest } = document;
-    const revised = documentFrom({ ...rest, ...wordsOf(version) });
-    if (typeof revised !== "string" && revised.text !== text) found.documents.push(revised);
+  if (!versions.length) skip(found, document.url ?? "a status", "its versions cannot be read");
+  for (const version of versions) {
+    // What was there at the last visit is kept already, and would come back as if it were new.
+    const words = wordsOf(version);
+    if (!(Date.parse(version.created_at) < (since ?? 0)) && words.text !== text) take(found, document.url ?? "", { ...rest, ...words });
   }
-  if (!versions.length) found.skipped.push({ item: document.url ?? "a status", why: "its versions cannot be read" });
   found.documents.push(document);
-  if (parent) found.next.push(ask(config, `statuses/${encodeURIComponent(parent)}`, { do: "parent", document }));
+  if (step.parent) found.next.push(ask(config, `statuses/${encodeURIComponent(step.parent)}`, { do: "parent", document }));
 }
 
 export const mastodon = adapter({
@@ -143,41 +161,29 @@ export const mastodon = adapter({
   },
   parse(answer, config, context) {
     const found = nothing();
-    const json = jsonOf(answer.text);
-    const step = Step.safeParse(jsonOf(answer.ask.step ?? ""));
-    const error = z.object({ error: z.string() }).safeParse(json);
-    if (error.success || json === undefined || json === null || !step.success) {
-      found.skipped.push({
-        item: answer.url,
-        why: error.success ? `the server says: ${error.data.error.slice(0, 200)}` : "is no JSON of Mastodon's API",
-      });
+    const json = readJson(answer.text);
+    const step = Step.safeParse(readJson(answer.ask.step ?? "")?.value).data;
+    const error = z.object({ error: z.string() }).safeParse(json?.value).data?.error;
+    if (!json || !step || error !== undefined) {
+      skip(found, answer.ask.url, error === undefined ? "is no JSON of Mastodon's API" : `the server says: ${error.slice(0, 200)}`);
       return found;
     }
-    const { data } = step;
-    if (data.do === "lookup") {
-      const id = z.object({ id: StatusId }).safeParse(json);
-      if (id.success) found.next.push(ask(config, `accounts/${id.data.id}/statuses?limit=40`, { do: "page", page: 1 }));
-      else found.skipped.push({ item: answer.url, why: "is no account" });
-    } else if (data.do === "page") {
-      if (Array.isArray(json)) parsePage(found, answer, json, data.page, config, context);
-      else found.skipped.push({ item: answer.url, why: "is no list of statuses" });
-    } else if (data.do === "context") parseContext(found, json, { ...data, document: data.document }, config, context);
-    else if (data.do === "history") {
-      const document = carried(data.document);
-      if (document) parseHistory(found, json, document, data.parent, config, context.since);
-    } else if (data.do === "parent") {
-      const child = carried(data.document);
-      const [parent] = takeStatus(found, json, new Map()).slice(-1);
-      if (child && parent?.document.url) found.documents.push({ ...child, replyTo: parent.document.url });
-    } else {
-      const mapped = takeStatus(found, json, new Map());
-      const main = mapped.at(-1);
-      if (!main?.document.url) return found;
-      const { status, document } = main;
-      // Its ancestors name the parent, so that is not asked for.
-      follow(found, [{ status: { ...status, in_reply_to_id: null }, document }], config, context);
-      const step: Step = { do: "context", id: status.id, url: document.url ?? "", document: status.in_reply_to_id ? document : null };
-      found.next.push(ask(config, `statuses/${encodeURIComponent(status.id)}/context`, step));
+    const { value, cut } = json;
+    if (cut) skip(found, answer.ask.url, "the answer ends early");
+    if (step.do === "lookup") {
+      const id = z.object({ id: StatusId }).safeParse(value).data?.id;
+      if (id) found.next.push(ask(config, `accounts/${id}/statuses?limit=40`, { do: "page", page: 1 }));
+      else skip(found, answer.ask.url, "is no account");
+    } else if (step.do === "page") {
+      if (Array.isArray(value)) parsePage(found, answer, value, step.page, config, context);
+      else skip(found, answer.ask.url, "is no list of statuses");
+    } else if (step.do === "context") parseContext(found, value, step, config, context);
+    else if (step.do === "history") parseHistory(found, value, step, config, context.since);
+    else if (step.do === "status") parseStatus(found, value, config, context);
+    else {
+      takeStatus(found, value, new Map());
+      const [child, parent] = [carried(step.document), addressIn(value)];
+      if (child && parent) found.documents.push({ ...child, replyTo: parent });
     }
     return found;
   },

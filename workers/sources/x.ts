@@ -2,8 +2,9 @@
 import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
 import { adapter } from "./adapter.ts";
-import { jsonOf, nothing, take } from "./map-document.ts";
-import { postText } from "./map-html.ts";
+import { nothing, skip, take } from "./map-document.ts";
+import { textOfHtml } from "./map-html.ts";
+import { readJson } from "./map-json.ts";
 
 const SERVICE = "https://publish.twitter.com/oembed";
 const Config = z.strictObject({
@@ -33,12 +34,12 @@ export const x = adapter({
   },
   parse(answer, { post }) {
     const found = nothing();
-    const embed = Embed.safeParse(jsonOf(answer.text)).data;
+    const embed = Embed.safeParse(readJson(answer.text)?.value).data;
     const asked = postOf(post);
     const told = embed && postOf(embed.url);
     // What is told of another post is not this one's text.
     if (!embed || !asked || told?.id !== asked.id) {
-      found.skipped.push({ item: post, why: embed ? "the answer is about another post" : "is no oEmbed of a post" });
+      skip(found, post, embed ? "the answer is about another post" : "is no oEmbed of a post");
       return found;
     }
     // <blockquote><p lang dir>its words</p>&mdash; Name (@handle) <a>date</a></blockquote>
@@ -46,7 +47,7 @@ export const x = adapter({
     const open = from < 0 ? -1 : embed.html.indexOf(">", from);
     const end = open < 0 ? -1 : embed.html.indexOf("</p>", open);
     if (end < 0) {
-      found.skipped.push({ item: post, why: "its oEmbed holds no text" });
+      skip(found, post, "its oEmbed holds no text");
       return found;
     }
     const handle = /^https:\/\/(?:twitter|x)\.com\/(\w{1,30})\/?$/.exec(embed.author_url ?? "")?.[1] ?? told.handle;
@@ -55,7 +56,7 @@ export const x = adapter({
       platformId: asked.id,
       url: addressOf(asked.id, handle),
       author: { handle, name: embed.author_name ?? null },
-      text: postText(embed.html.slice(from, end + 4)),
+      text: textOfHtml(embed.html.slice(from, end + 4)),
       lang: /\slang="([\w-]{2,35})"/.exec(embed.html.slice(from, open))?.[1] ?? null,
     });
     return found;
