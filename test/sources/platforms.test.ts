@@ -111,6 +111,6 @@ contract({
   yields: { documents: 1, links: 0, next: 0 },
   empty: null,
   hostile: (text) => embed(text, { author_name: text, author_url: text }),
-  many: (count) => embed("The mayor said so. ".repeat(count * 5)),
+  many: (count) => embed("The mayor said so.", { padding: "The mayor said so. ".repeat(count * 5) }),
   salvages: false,
 });

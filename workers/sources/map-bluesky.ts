@@ -149,8 +149,9 @@ export function takeRepost(
 
 /** Quoted posts, as the app view shows them: with their words, gone, or not to be seen. */
 function takeQuoted(found: Found, embed: unknown): void {
-  const shown = z.object({ record: z.record(z.string(), z.unknown()) }).safeParse(embed).data?.record;
-  const record = shown && "record" in shown && !("uri" in shown) ? shown["record"] : shown;
+  if (typeof embed !== "object" || embed === null) return;
+  const shown = "record" in embed && typeof embed.record === "object" && embed.record !== null ? embed.record : null;
+  const record = shown && "record" in shown && !("uri" in shown) ? shown.record : shown;
   if (typeof record !== "object" || record === null) return;
   const type = "$type" in record ? String(record.$type) : "";
   if (type.endsWith("#viewNotFound")) gone(found, record);
@@ -188,10 +189,9 @@ export function takeViews(found: Found, json: unknown): AtPost[] {
       const at = takePost(found, fields, fields["record"]);
       if (at) posts.push(at);
     } else {
-      const reason = Reason.safeParse(fields["reason"]);
-      const of = "post" in fields && Uri.safeParse(fields["post"]).data?.uri;
-      const at = of ? atPost(of) : null;
-      if (reason.success && at && reason.data.$type.endsWith("#reasonRepost")) takeRepost(found, reason.data.by, at, reason.data);
+      const reason = "reason" in fields ? Reason.safeParse(fields["reason"]).data : undefined;
+      const at = reason?.$type.endsWith("#reasonRepost") ? atPost(Uri.safeParse(fields["post"]).data?.uri ?? "") : null;
+      if (reason && at) takeRepost(found, reason.by, at, reason);
       for (const name of [...INNER].reverse()) if (typeof fields[name] === "object") stack.push(fields[name]);
     }
   }
