@@ -24,17 +24,18 @@ export async function openOrigin(behaviours: Record<string, Behaviour>): Promise
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => socket.destroy());
     socket.on("end", () => setTimeout(() => socket.destroy(), 50).unref());
-    let head = "";
-    const more = (data: Buffer) => {
-      head += data.toString("latin1");
-      if (!head.includes("\r\n\r\n")) return;
-      socket.off("data", more);
-      socket.resume();
+    let came = "";
+    // A connection may be used again: that is the client's choice, and part of what is tried.
+    socket.on("data", (data: Buffer) => {
+      came += data.toString("latin1");
+      const end = came.indexOf("\r\n\r\n");
+      if (end < 0) return;
+      const head = came.slice(0, end);
+      came = "";
       heads.push(head);
       const path = (/^\S+ (\S+)/.exec(head)?.[1] ?? "/").slice(1).split("?")[0] ?? "";
       (behaviours[path] ?? send("404 Not Found", "", "no such behaviour"))(socket, head);
-    };
-    socket.on("data", more);
+    });
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();

@@ -37,10 +37,14 @@ export function wrongType(contentType: string | null, expects: Ask["expects"]): 
 /** Encodings that the platform takes off; what has another one would be read as noise. */
 const ENCODINGS = /^(?:identity|gzip|x-gzip|br)?$/;
 
-/** Why the transfer's encoding cannot be read; null when it can. */
-export function wrongEncoding(contentEncoding: string | null): string | null {
-  const encoding = (contentEncoding ?? "").trim().toLowerCase();
-  return ENCODINGS.test(encoding) ? null : `encoded as ${encoding.slice(0, 60)}`;
+const TRANSFERS = /^(?:identity|chunked)?$/;
+
+/** Why the body's encoding cannot be read; null when it can. workerd hands on a body of an unknown Transfer-Encoding as it came. */
+export function wrongEncoding(headers: Headers): string | null {
+  const content = (headers.get("content-encoding") ?? "").trim().toLowerCase();
+  const transfer = (headers.get("transfer-encoding") ?? "").trim().toLowerCase();
+  if (ENCODINGS.test(content) && TRANSFERS.test(transfer)) return null;
+  return `encoded as ${(TRANSFERS.test(transfer) ? content : transfer).slice(0, 60)}`;
 }
 
 /** How far into a text its kind is looked for: the resource header of WHATWG MIME Sniffing. */

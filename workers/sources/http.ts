@@ -141,7 +141,7 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
   if (ended) return ended;
   const contentType = headers.get("content-type");
   const encoding = headers.get("content-encoding");
-  const wrong = wrongType(contentType, ask.expects) ?? wrongEncoding(encoding);
+  const wrong = wrongType(contentType, ask.expects) ?? wrongEncoding(headers);
   if (wrong !== null) return { kind: "bad_content", why: wrong };
   const limit = Math.min(options.maxBytes ?? MAX_BYTES, ask.expects === "html" ? MAX_HTML : Number.POSITIVE_INFINITY);
   // A compressed body is at least as long without its compression.

@@ -40,7 +40,7 @@ export interface Robots {
 
 /** The request for the robots.txt of a URL's host, scheme and port. */
 export function robotsAsk(url: string): Ask {
-  return { url: new URL("/robots.txt", url).href, expects: "text" };
+  return { url: URL.canParse("/robots.txt", url) ? new URL("/robots.txt", url).href : url, expects: "text" };
 }
 
 /**

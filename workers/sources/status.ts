@@ -22,8 +22,7 @@ export function outcomeOfStatus(status: number, headers: Headers, now: number, c
   if (status === 429 || (status === 503 && wait !== null)) return { kind: "throttled", status, retryAfter: retryAfter(wait, now) };
   if (status === 204 || status === 205 || status === 206) return { kind: "bad_content", why: `an answer without its text (${status})` };
   if (status >= 200 && status < 300) return null;
-  // workerd gives 103 (Early Hints) as if it were the answer.
-  return { kind: "failed", status, why: status < 200 ? "hints instead of an answer" : `status ${status}` };
+  return { kind: "failed", status, why: `status ${status}` };
 }
 const REFUSALS: Record<number, string> = {
   401: "a login is asked for",
