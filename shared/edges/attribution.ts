@@ -1,4 +1,5 @@
-import { quoteOfSpan } from "../graph/passage.ts";
+import { namedParent } from "../graph/named.ts";
+import { passage, quoteOfSpan } from "../graph/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 import { rendersReported } from "./translation.ts";
 
@@ -34,9 +35,36 @@ export const attribution = {
       const why = told.translated ? "It says so, and gives its words in translation." : "It says so.";
       edge(document.id, id, told.role === "evidence" ? EVIDENCE : told.quote ? QUOTED : TOLD, told.quote ? why : "It says so.");
     });
-    return out;
+    return [...out, ...credits(input)];
   },
 } satisfies EdgeKind;
+
+/** That it has it from an account is said; by which post is not. */
+const UNKNOWN = 0.5;
+
+/** Accounts that a post names as those it has it from: "via @a". */
+function credits({ document, named }: RelateInput): EdgeFinding[] {
+  return named
+    .filter(({ mention }) => mention.how === "credit")
+    .map((one): EdgeFinding => {
+      const found = namedParent(one, document);
+      const { start, end } = one.mention;
+      const name = document.text.slice(start, end);
+      return {
+        childId: document.id,
+        parentId: found?.document.id ?? null,
+        type: "attribution",
+        basis: "stated",
+        confidence: found?.confidence ?? UNKNOWN,
+        evidence: {
+          quote: passage(document.text, start, end),
+          why: found
+            ? `It gives ${name} as its source; of what that account published shortly before, this fits best.`
+            : `It gives ${name} as its source; the post is not known to us.`,
+        },
+      };
+    });
+}
 
 function leadsToRoot(reported: readonly { parent: number | null }[], from: number): boolean {
   const seen = new Set<number>();

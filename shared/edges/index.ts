@@ -1,4 +1,6 @@
 /** How one document came from another: one detector a file. To add one: write the file, add it here. */
+
+import type { Named } from "../graph/named.ts";
 import type { Basis, PublishedTime, Quote } from "../model.ts";
 import type { Link, Reading } from "../reading.ts";
 import { attribution } from "./attribution.ts";
@@ -24,7 +26,7 @@ export interface Neighbour {
 }
 /** The document in hand, with its text, and all that relating may look at. Nothing here depends on the order of arrival. */
 export interface RelateInput {
-  document: Neighbour & { kind: string; text: string; wireCredit: string | null };
+  document: Neighbour & { kind: string; text: string; wireCredit: string | null; handle: string | null };
   reading: Reading | null;
   /** The documents that the platform or the importer says it reposts, quotes or answers. */
   repostOf: Neighbour | null;
@@ -34,6 +36,8 @@ export interface RelateInput {
   linked: { link: Link; document: Neighbour }[];
   /** Earlier documents with the same or nearly the same text, earliest first; similarity is the estimated Jaccard index of word 3-shingles. */
   near: { similarity: number; document: Neighbour }[];
+  /** The accounts that it names as its source or answers, with what they published shortly before. */
+  named: Named[];
   /** The ids that its reported documents got, in the order of reading.reported. */
   reportedIds: string[];
 }

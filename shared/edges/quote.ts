@@ -1,19 +1,39 @@
+import { namedParent } from "../graph/named.ts";
+import { passage } from "../graph/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 
+/** That the words are somebody's is said; by which post is not. */
+const UNKNOWN = 0.5;
+
+/** What it quotes: as the platform says, else the post of the account whose words it says that it prints ("RT @a: …", "//@a: …"). */
 export const quote = {
   type: "quote",
   label: "quotes",
-  detect: ({ document, quoteOf }: RelateInput): EdgeFinding[] =>
-    quoteOf
-      ? [
-          {
-            childId: document.id,
-            parentId: quoteOf.id,
-            type: "quote",
-            basis: "platform",
-            confidence: 1,
-            evidence: { quote: null, why: "The platform says that it quotes it." },
+  detect: ({ document, quoteOf, repostOf, named }: RelateInput): EdgeFinding[] => {
+    if (quoteOf) {
+      const evidence = { quote: null, why: "The platform says that it quotes it." };
+      return [{ childId: document.id, parentId: quoteOf.id, type: "quote", basis: "platform", confidence: 1, evidence }];
+    }
+    if (repostOf) return [];
+    return named
+      .filter(({ mention }) => mention.how === "words")
+      .map((one): EdgeFinding => {
+        const found = namedParent(one, document);
+        const { start, end, words } = one.mention;
+        const name = document.text.slice(start, end);
+        return {
+          childId: document.id,
+          parentId: found?.document.id ?? null,
+          type: "quote",
+          basis: "stated",
+          confidence: found?.confidence ?? UNKNOWN,
+          evidence: {
+            quote: passage(document.text, start, words?.end ?? end),
+            why: found
+              ? `It gives these as the words of ${name}, and they stand in that account's post.`
+              : `It gives these as the words of ${name}; the post is not known to us.`,
           },
-        ]
-      : [],
+        };
+      });
+  },
 } satisfies EdgeKind;

@@ -75,12 +75,13 @@ function timesOf(input: RelateInput): Map<string, PublishedTime> {
 
 /**
  * The edges that all detectors find, in a fixed order whatever the order of the input's lists. Left out: a document as its own parent, the
- * same edge twice (the better shown stays), a text match where a platform states the same parent, and a parent certainly later than its
+ * same edge twice (the better shown stays), a text match where a platform states the same parent or the text prints its words, and a parent certainly later than its
  * child, unless a platform states it.
  */
 export function relate(input: RelateInput): EdgeFinding[] {
   const times = timesOf(input);
   const stated = new Set<string>();
+  const printed = new Set<string>();
   const kept = new Map<string, EdgeFinding>();
   const ranked = detectors
     .flatMap((kind) => kind.detect(input))
@@ -92,6 +93,9 @@ export function relate(input: RelateInput): EdgeFinding[] {
     const pair = JSON.stringify([edge.childId, edge.parentId]);
     if (edge.basis === "platform") stated.add(pair);
     else if (edge.type !== "translation" && stated.has(pair)) continue;
+    // That it prints the other's words says what a text match would.
+    if (edge.type === "quote") printed.add(pair);
+    else if (edge.basis === "similarity" && printed.has(pair)) continue;
     const key = `${pair} ${edge.type}`;
     if (!kept.has(key)) kept.set(key, edge);
   }

@@ -1,19 +1,35 @@
+import { namedParent } from "../graph/named.ts";
+import { passage } from "../graph/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 
+/** What it answers: as the platform says, else the post of the account that it is addressed to which fits best. */
 export const reply = {
   type: "reply",
   label: "answers",
-  detect: ({ document, replyTo }: RelateInput): EdgeFinding[] =>
-    replyTo
-      ? [
+  detect: ({ document, replyTo, named }: RelateInput): EdgeFinding[] => {
+    if (replyTo) {
+      const evidence = { quote: null, why: "The platform says that it answers it." };
+      return [{ childId: document.id, parentId: replyTo.id, type: "reply", basis: "platform", confidence: 1, evidence }];
+    }
+    return named
+      .filter(({ mention }) => mention.how === "answer")
+      .flatMap((one): EdgeFinding[] => {
+        const found = namedParent(one, document);
+        if (!found) return [];
+        const { start, end } = one.mention;
+        return [
           {
             childId: document.id,
-            parentId: replyTo.id,
+            parentId: found.document.id,
             type: "reply",
-            basis: "platform",
-            confidence: 1,
-            evidence: { quote: null, why: "The platform says that it answers it." },
+            basis: "stated",
+            confidence: found.confidence,
+            evidence: {
+              quote: passage(document.text, start, end),
+              why: `It is addressed to ${document.text.slice(start, end)}; of what that account published shortly before, this fits best.`,
+            },
           },
-        ]
-      : [],
+        ];
+      });
+  },
 } satisfies EdgeKind;

@@ -78,6 +78,48 @@ test("an edge that a person confirmed comes before what the platform states; the
         assert.ok(a.replaced_at <= b.recorded_at, "versions of one edge do not overlap");
 });
 
+const named = (n: number, handle: string, text: string, given: object = {}) => ({ ...post(n, { author: { handle }, text }), ...given });
+const NAMING = [
+  named(6, "mill_news", "Council sold the old water tower for one crown, minutes of the closed session show"),
+  named(7, "ann", "@mill_news who signed that?"),
+  named(8, "bob", "Oh dear. RT @Mill_News: Council sold the old water tower for one crown, minutes of the closed session show"),
+  named(9, "cid", "Somebody bought our tower, via @bob"),
+];
+
+test("posts that name accounts hang on what these published before, in any order of arrival", async () => {
+  const graphs: string[] = [];
+  const ids = new Map<string, string>();
+  for (const order of [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [2, 0, 3, 1],
+  ]) {
+    await service.fresh();
+    for (const i of order) {
+      const handle = NAMING[i]?.author.handle ?? "";
+      ids.set((await service.add(NAMING[i] ?? {})).body.id, handle);
+    }
+    await service.settle();
+    const rows = await service.sql<Edge & { confidence: number; basis: string }>(
+      "SELECT * FROM edge WHERE replaced_at = ?1 ORDER BY child_id, parent_id, type",
+      HOLDS,
+    );
+    graphs.push(
+      rows
+        .map((e) => `${ids.get(e.child_id)} ${e.type} ${ids.get(e.parent_id) ?? "unknown"} ${e.basis} ${e.confidence} ${e.is_primary}`)
+        .sort()
+        .join("\n"),
+    );
+    assert.deepEqual((await service.get("/v1/verify")).body["violations"], []);
+  }
+  assert.match(
+    graphs[0] ?? "",
+    /ann reply mill_news stated 0\.75 1\nbob quote mill_news stated 0\.9 1\ncid attribution bob stated 0\.65 1/,
+  );
+  assert.equal(graphs[1], graphs[0]);
+  assert.equal(graphs[2], graphs[0]);
+});
+
 test("every invariant holds", async () => {
   assert.deepEqual((await service.get("/v1/verify")).body["violations"], []);
 });

@@ -69,6 +69,7 @@ const TABLES = [
   "guard",
   "host",
   "idempotency",
+  "mention",
   "outbox",
   "phrasing",
   "response",

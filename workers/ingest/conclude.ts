@@ -5,11 +5,13 @@ import { hostOf } from "../../shared/url.ts";
 import type { ClaimRow } from "../store/claims.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import type { EdgeRow } from "../store/edges.ts";
+import type { MentionRow } from "../store/mentions.ts";
 import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { NO_TIME } from "../store/texts.ts";
+import type { Surroundings } from "./around.ts";
 import { neighbour } from "./links.ts";
-import { isPost, type Surroundings, type Work } from "./load.ts";
+import { isPost, type Work } from "./load.ts";
 import { placeholder } from "./rows.ts";
 import { READER, sightingsOf } from "./sight.ts";
 import { reportedDocument, reportedIdsOf } from "./told.ts";
@@ -25,6 +27,8 @@ export interface Conclusion {
   disturbed: { textId: string; cause: string }[];
   /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
   waits: string[];
+  /** The accounts that it names: when an earlier post of theirs comes, it is looked at again. */
+  mentions: MentionRow[];
 }
 const earlier = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
 
@@ -67,6 +71,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
         .map((s) => ({ ...s, parent: s.response ? null : parentView(s.documentId, edges, names) })),
       disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
       waits: one.capture ? waitsOf(document.id, edges, around) : [],
+      mentions: (around.named.get(document.id) ?? []).map((n) => n.row),
     };
   });
 }
@@ -105,6 +110,7 @@ function edgesOf(work: Work, around: Surroundings, reportedIds: string[], concer
       ...neighbour(document),
       kind: document.kind,
       text: reading?.document.text ?? "",
+      handle: document.handle,
       wireCredit: document.wireCredit ?? reading?.document.wireCredit ?? null,
     },
     reading,
@@ -119,6 +125,7 @@ function edgesOf(work: Work, around: Surroundings, reportedIds: string[], concer
       .filter((n) => earlier(n.firstAt, n.document.id, at, document.id))
       .sort((a, b) => a.firstAt - b.firstAt || (a.document.id < b.document.id ? -1 : 1))
       .map((n) => ({ similarity: n.similarity, document: neighbour(n.document) })),
+    named: around.named.get(document.id) ?? [],
     reportedIds,
   }).filter(
     (edge) =>

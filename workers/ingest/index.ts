@@ -3,8 +3,9 @@
  * `accept` commits a document and answers; `process` takes it the rest of the way, from the queue, the sweeper, or in the request.
  */
 import { type Db, whileConflicting } from "../store/d1.ts";
+import { lookAround } from "./around.ts";
 import { conclude } from "./conclude.ts";
-import { load, lookAround, settleTexts } from "./load.ts";
+import { load, settleTexts } from "./load.ts";
 import { record } from "./record.ts";
 
 export { type Accepted, accept, type Refused } from "./accept.ts";

@@ -91,13 +91,14 @@ export function platformEdges(plan: Plan, working: Map<string, StoredDocument>, 
       return id ? neighbour(working.get(id) ?? state.stored.get(id) ?? placeholder(id, null)) : null;
     };
     const found = relate({
-      document: { ...neighbour(child), kind: child.kind, text: "", wireCredit: null },
+      document: { ...neighbour(child), kind: child.kind, text: "", wireCredit: null, handle: child.handle },
       reading: null,
       repostOf: parentOf("repost"),
       quoteOf: parentOf("quote"),
       replyTo: parentOf("reply"),
       linked: [],
       near: [],
+      named: [],
       reportedIds: [],
     });
     const primary = primaryOf(found);

@@ -4,12 +4,14 @@ import type { Db } from "../store/d1.ts";
 import { insertAwaited, insertDocuments, updateMetadata } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, guardEdges, insertEdges } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
+import { enqueueNaming, insertMentions } from "../store/mentions.ts";
 import { deleteOutbox, enqueueReposts, enqueueSharers, guardOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as responses from "../store/responses.ts";
 import * as sightings from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
+import type { Surroundings } from "./around.ts";
 import type { Conclusion } from "./conclude.ts";
-import { isPost, type Surroundings, type Work } from "./load.ts";
+import { isPost, type Work } from "./load.ts";
 
 /** What to write so that the stored rows become the wanted ones. */
 interface Difference<T> {
@@ -132,6 +134,11 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const reposted = ids.filter((id) => changed.has(id));
   const waits = conclusions.flatMap((c, i) => c.waits.map((ref) => ({ ref, childId: ids[i] ?? "", type: "link" })));
   const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
+  const mentions = conclusions.flatMap((c) => c.mentions);
+  const nameable = work.flatMap(({ reason, document: { id, platform, handle, published, parentType } }) => {
+    const at = published.earliest;
+    return reason === "new" && platform && handle && at !== null && parentType !== "repost" ? [{ id, platform, handle, at }] : [];
+  });
   const statements: (D1PreparedStatement | false)[] = [
     guardOutbox(db, ids),
     sightings.guardSightings(
@@ -168,6 +175,8 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
     reposted.length > 0 && enqueueReposts(db, reposted, now),
     waits.length > 0 && insertAwaited(db, waits),
+    mentions.length > 0 && insertMentions(db, mentions),
+    nameable.length > 0 && enqueueNaming(db, nameable, now),
     ...(read.length ? releaseWaiting(db, read, now) : []),
   ];
   await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));

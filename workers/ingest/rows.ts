@@ -27,6 +27,7 @@ export function newDocument(
     nativeId: identity.nativeId,
     url: identity.url,
     accountId: identity.accountId,
+    handle: identity.platform ? (identity.handle?.toLowerCase() ?? null) : null,
     author: input.author?.name ?? (identity.handle ? `@${identity.handle}` : null),
     title: input.title ?? null,
     lang: input.lang ?? null,

@@ -13,7 +13,8 @@ import type { StoredDocument } from "../store/documents.ts";
 import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { NO_TIME } from "../store/texts.ts";
-import type { Surroundings, Work } from "./load.ts";
+import type { Surroundings } from "./around.ts";
+import type { Work } from "./load.ts";
 import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, toldTimes } from "./told.ts";
 
 /** Rows that reading makes carry its name and version. */

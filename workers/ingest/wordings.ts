@@ -3,7 +3,8 @@ import { type Mutation, mutationsBetween } from "../../shared/graph/mutations/in
 import type { EdgeRow } from "../store/edges.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { MAX_COMPARED } from "../store/texts.ts";
-import type { Surroundings, Work } from "./load.ts";
+import type { Surroundings } from "./around.ts";
+import type { Work } from "./load.ts";
 
 /** Kinds of edge whose child has the parent's text as its own, or answers to all of it. */
 const WHOLE = new Set(["copy", "syndication", "paraphrase", "translation", "quote"]);

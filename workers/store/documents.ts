@@ -15,6 +15,8 @@ export interface StoredDocument extends Standing {
   nativeId: string | null;
   url: string | null;
   accountId: string | null;
+  /** As others write it, lower case without the @: what a post that names the account is looked up by. */
+  handle: string | null;
   author: string | null;
   title: string | null;
   lang: string | null;
@@ -44,6 +46,7 @@ const COLUMNS = [
   "native_id",
   "url",
   "account_id",
+  "handle",
   "author",
   "title",
   "lang",
@@ -74,6 +77,7 @@ export function documentOf(row: Row): StoredDocument {
     nativeId: row.native_id as string | null,
     url: row.url as string | null,
     accountId: row.account_id as string | null,
+    handle: row.handle as string | null,
     author: row.author as string | null,
     title: row.title as string | null,
     lang: row.lang as string | null,
@@ -105,6 +109,7 @@ function rowFrom(d: StoredDocument): Row {
     native_id: d.nativeId,
     url: d.url,
     account_id: d.accountId,
+    handle: d.handle,
     author: d.author,
     title: d.title,
     lang: d.lang,

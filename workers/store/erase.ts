@@ -57,7 +57,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       now,
     ),
     db.statement(
-      `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, author = NULL, title = NULL, lang = NULL, family = NULL,
+      `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, handle = NULL, author = NULL, title = NULL, lang = NULL, family = NULL,
          wire_credit = NULL, told = NULL, seen_at = NULL, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
          published_earliest = ?4, published_latest = ?5 WHERE id = ?1`,
       e.id,
@@ -116,6 +116,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     db.statement("DELETE FROM outbox WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM awaited WHERE child_id = ?1", e.id),
+    db.statement("DELETE FROM mention WHERE child_id = ?1", e.id),
     inOrphans("response", "claim_id"),
     inOrphans("phrasing", "claim_id"),
     inOrphans("claim_head", "claim_id"),

@@ -14,6 +14,7 @@ export function placeholder(id: string, url: string | null): StoredDocument {
     nativeId: native?.id ?? null,
     url,
     accountId: null,
+    handle: native?.handle?.toLowerCase() ?? null,
     author: native?.handle ? `@${native.handle}` : null,
     title: null,
     lang: null,

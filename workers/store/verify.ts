@@ -81,6 +81,8 @@ const CHECKS: Record<string, string> = {
   "other names have their target": `SELECT a.target AS subject, a.name AS detail FROM alias a LEFT JOIN document d ON d.id = a.target LEFT JOIN claim_head h ON h.claim_id = a.target WHERE d.id IS NULL AND h.claim_id IS NULL`,
   "who waits for a parent exists, and nobody waits for a ref that is known": `SELECT w.child_id AS subject, w.ref AS detail FROM awaited w LEFT JOIN document d ON d.id = w.child_id WHERE d.id IS NULL
     UNION ALL SELECT w.child_id, w.ref FROM awaited w JOIN alias a ON a.key LIKE 'ref:%' AND a.name = w.ref`,
+  "who names an account exists":
+    "SELECT m.child_id AS subject, m.handle AS detail FROM mention m LEFT JOIN document d ON d.id = m.child_id WHERE d.id IS NULL",
   "what is to be done exists":
     "SELECT o.document_id AS subject, o.reason AS detail FROM outbox o LEFT JOIN document d ON d.id = o.document_id WHERE d.id IS NULL",
   "nothing is both to be done and given up":

@@ -26,9 +26,10 @@ export function input(given: Partial<Omit<RelateInput, "document">> & { document
     replyTo: null,
     linked: [],
     near: [],
+    named: [],
     reportedIds: [],
     ...given,
-    document: { ...other("own", { published: TIME }), kind: "post", text: "", wireCredit: null, ...given.document },
+    document: { ...other("own", { published: TIME }), kind: "post", text: "", wireCredit: null, handle: null, ...given.document },
   };
 }
 /** A link whose anchor stands in the text. */

@@ -1,0 +1,107 @@
+/** Accounts that a post names as those it has something from: "RT @a: …", "“@a: …”", "//@a: …", "via @a", and those it answers: "@a …". */
+
+/** `words`: what follows are the account's words; `credit`: it was there first; `answer`: the post is addressed to it. */
+export type Naming = "words" | "credit" | "answer";
+export interface Mention {
+  /** As the platform would compare it: lower case, without the @. */
+  handle: string;
+  how: Naming;
+  /** UTF-16 offsets of "@handle", and of the words that are said to be the account's. */
+  start: number;
+  end: number;
+  words: { start: number; end: number } | null;
+}
+
+/** A post names its source in its first lines; what stands further on names people in passing. */
+const READ = 5_000;
+const MOST = 50;
+const MOST_WORDS = 1_000;
+/** Names on X, Bluesky (host names), Weibo (any letters) and Mastodon (@user@host); never the tail of an e-mail address. */
+const NAME =
+  /(?<![\p{L}\p{N}_%+-]|[\p{L}\p{N}]\.|@)@([\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,60}[\p{L}\p{N}_])?(?:@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4})?)/giu;
+/** A script without spaces, or "rt", may stand right before the @. */
+const GLUED = /(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])@$/iu;
+const GLUED_NAME =
+  /(?<=(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]))@([\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,60}[\p{L}\p{N}_])?)/giu;
+const BEFORE = 24;
+const WORDS_BEFORE = /(?:(?:^|[^\p{L}\p{N}])(?:RT|MT|PRT|QT)\s*:?|\/\/|["“«「„]|转发|轉發)\s*$/iu;
+const CREDIT_BEFORE =
+  /(?:\b(?:via|h\/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of|quelle|laut|gefunden bei|zuerst bei|dank an|selon|d['’]après|vu chez|repéré par|fuente|según|gracias a|vía)|来源|來源|出处|原文|转自|轉自|转载自|转发自|来自|引自|据|據|感谢)\s*[:：]?\s*$/iu;
+const ANSWER_BEFORE = /(?:回复|回覆|返信|답장)\s*$/u;
+/** Names that open a text, or close it, with nothing but marks between them and its edge: the people whom it is addressed to. */
+const OPENING = /^[\s.!,:;"“”'‘’(（*>-]*$/u;
+const CLOSING = /^(?:[\s.!?,:;"“”'‘’)）*|-]|https?:\/\/\S{1,300}|#[\p{L}\p{N}_]{1,60})*$/iu;
+
+interface Name {
+  handle: string;
+  start: number;
+  end: number;
+}
+function namesIn(head: string): Name[] {
+  const found = new Map<number, Name>();
+  for (const pattern of [NAME, GLUED_NAME])
+    for (const match of head.matchAll(pattern)) {
+      if (pattern === GLUED_NAME && !GLUED.test(head.slice(Math.max(0, match.index - 4), match.index + 1))) continue;
+      if (found.size < MOST && !found.has(match.index))
+        found.set(match.index, { handle: (match[1] ?? "").toLowerCase(), start: match.index, end: match.index + match[0].length });
+    }
+  return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** How many names stand together at the start, and from which on they stand together at the end. */
+function addressed(head: string, names: readonly Name[]): { opening: number; closing: number } {
+  let opening = 0;
+  for (let at = 0; opening < names.length; opening++) {
+    const name = names[opening];
+    if (!name || !OPENING.test(head.slice(at, Math.min(name.start, at + BEFORE))) || name.start - at > BEFORE) break;
+    at = name.end;
+  }
+  let closing = names.length;
+  for (let at = head.length; closing > opening; closing--) {
+    const name = names[closing - 1];
+    if (!name || at - name.end > 400 || !CLOSING.test(head.slice(name.end, at))) break;
+    at = name.start;
+  }
+  return { opening, closing };
+}
+
+function wordsAfter(head: string, end: number): { start: number; end: number } | null {
+  const rest = head.slice(end, end + MOST_WORDS);
+  const start = rest.search(/[^\s:：,，]/u);
+  if (start < 0) return null;
+  const next = rest.slice(start).search(/\/\/\s?@|["”»」]/u);
+  const stop = next < 0 ? rest.length : start + next;
+  return stop > start ? { start: end + start, end: end + stop } : null;
+}
+
+/**
+ * Whom a post names as its source: at most one whose words or credit it gives (the first: in "//@a: …//@b: …" what comes from b came by a),
+ * and at most one that it answers (the first that it is addressed to). A name in passing is neither.
+ */
+export function mentionsIn(text: string): Mention[] {
+  const head = text.slice(0, READ);
+  if (!head.includes("@")) return [];
+  const names = namesIn(head);
+  const { opening, closing } = addressed(head, names);
+  const source: Mention[] = [];
+  const answer: Mention[] = [];
+  names.forEach((name, i) => {
+    const before = head.slice(Math.max(0, name.start - BEFORE), name.start);
+    const leads = i < opening;
+    const colon = /^\s?[:：]/u.test(head.slice(name.end, name.end + 2));
+    if (ANSWER_BEFORE.test(before)) answer.push({ ...name, how: "answer", words: null });
+    else if (WORDS_BEFORE.test(before) || (colon && !leads)) source.push({ ...name, how: "words", words: wordsAfter(head, name.end) });
+    else if (CREDIT_BEFORE.test(before)) source.push({ ...name, how: "credit", words: null });
+    else if (leads || i >= closing) answer.push({ ...name, how: "answer", words: null });
+  });
+  return [...source.slice(0, 1), ...answer.slice(0, 1)].sort((a, b) => a.start - b.start);
+}
+
+/** All accounts that a post is addressed to, as handles: an answer carries those that its parent carried. */
+export function addresseesOf(text: string): Set<string> {
+  const head = text.slice(0, READ);
+  if (!head.includes("@")) return new Set();
+  const names = namesIn(head);
+  const { opening, closing } = addressed(head, names);
+  return new Set(names.filter((_, i) => i < opening || i >= closing).map((name) => name.handle));
+}

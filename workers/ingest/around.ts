@@ -1,0 +1,215 @@
+/** What bears on the documents in hand, all of it read in two batches: candidates of their claims, near texts, links, parents. */
+import { type Fingerprint, fingerprint, similarity } from "../../shared/fingerprint.ts";
+import { mentionsIn } from "../../shared/graph/mention.ts";
+import type { Wording } from "../../shared/graph/mutations/index.ts";
+import type { Candidate, Named } from "../../shared/graph/named.ts";
+import { aliasKey, idOfUrl } from "../../shared/identity.ts";
+import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
+import type { Link } from "../../shared/reading.ts";
+import { canonicalUrl } from "../../shared/url.ts";
+import * as claims from "../store/claims.ts";
+import type { Db, Row } from "../store/d1.ts";
+import * as documents from "../store/documents.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
+import { type MentionRow, selectNamed } from "../store/mentions.ts";
+import { selectUnread } from "../store/outbox.ts";
+import { type ResponseRow, responseOf, selectResponsesBy } from "../store/responses.ts";
+import * as search from "../store/search.ts";
+import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sightings.ts";
+import * as texts from "../store/texts.ts";
+import { neighbour } from "./links.ts";
+import { isPost, statementsToMatch, type Work } from "./load.ts";
+import { claimIdOf, reportedIdsOf } from "./told.ts";
+
+/** All that bears on the documents in hand. */
+export interface Surroundings {
+  sightings: SightingRow[];
+  responses: ResponseRow[];
+  edges: EdgeRow[];
+  /** Claims by id that exist, among those that the readings would propose. */
+  claims: Map<string, claims.ClaimHead>;
+  documents: Map<string, documents.StoredDocument>;
+  /** Per document: the candidates of each statement that may be a claim. */
+  candidates: Map<string, ScoredCandidate[][]>;
+  near: Map<string, { similarity: number; textId: string; firstAt: number; document: documents.StoredDocument }[]>;
+  linked: Map<string, { link: Link; id: string; url: string }[]>;
+  /** Sightings of the documents that are linked to: what they say of the same claim. */
+  said: SightingRow[];
+  /** The texts of documents that those in hand hang on or are near to. */
+  wordings: Map<string, Wording>;
+  /** Per document: the accounts that it names, and what these published before. */
+  named: Map<string, (Named & { row: MentionRow })[]>;
+  /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
+  unread: Set<string>;
+}
+
+/** Linked documents whose sightings are looked at: a text that links to more is a list of links. */
+const MAX_HEARD = 5;
+/** Links followed of one document: a post has a few, an article's body rarely more. */
+const MAX_LINKS = 20;
+/** Below this two texts are no copies of each other; what they are then is for the detectors to say. */
+const MIN_SIMILARITY = 0.3;
+
+/** Everything that deciding on these documents depends on: how common their words are and which texts may be alike, then the rest; two batches whatever their number. */
+export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
+  const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
+  const linked = new Map(work.map((w) => [w.document.id, linksOf(w)]));
+  const links = [...linked.values()].flat();
+  const named = new Map(work.map((w) => [w.document.id, namesIn(w)]));
+  const reported = work.flatMap((w) => reportedIdsOf(w.document.id, w.reading));
+  const own = work.map((w) => w.document.id);
+  const ancestors = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
+  const subjects = [...own, ...reported];
+  const proposals = work.flatMap((w) => (w.reading?.claims ?? []).map((claim) => claimIdOf(claim.text)));
+  const statements = work.map((w) =>
+    statementsToMatch(w).map((text) => ({
+      text,
+      lang: w.reading?.document.lang ?? null,
+      terms: queryTerms(text, w.reading?.document.lang),
+    })),
+  );
+  const terms = [...new Set(statements.flat().flatMap((s) => s.terms))];
+  const [counted = [], frequencies = [], ...bands] = await db.batch([
+    search.selectCount(db),
+    search.selectFrequencies(db, terms),
+    ...prints.map((print) => texts.selectBands(db, print?.bands ?? [])),
+  ]);
+  const statistics = search.statisticsOf(frequencies, search.countOf(counted));
+  const fixed = [
+    selectSightingsOf(db, [...subjects, ...ancestors]),
+    selectEdges(db, subjects),
+    claims.selectClaims(db, proposals),
+    documents.selectDocuments(db, [...links.map((l) => l.id), ...reported]),
+    documents.selectAliased(
+      db,
+      links.map((l) => aliasKey("url", l.url)),
+    ),
+    documents.selectParents(db, subjects),
+    selectUnread(
+      db,
+      links.map((l) => l.id),
+      own,
+    ),
+    selectSightingsOf(
+      db,
+      work.flatMap((w) => (linked.get(w.document.id) ?? []).slice(0, MAX_HEARD).map((l) => l.id)),
+    ),
+    texts.selectWordings(db, own),
+    selectNamed(
+      db,
+      [...named.values()].flat().map((n) => n.row),
+    ),
+  ];
+  const rows = await db.batch([
+    ...fixed,
+    ...prints.map((print, i) => texts.selectAlike(db, print ? texts.likely(bands[i] ?? [], work[i]?.textId ?? "") : [])),
+    ...statements.flat().map((s) => search.selectCandidates(db, s.terms, statistics.frequency)),
+  ]);
+  const [
+    sightings = [],
+    edges = [],
+    proposed = [],
+    known = [],
+    aliased = [],
+    parents = [],
+    unread = [],
+    said = [],
+    wordings = [],
+    naming = [],
+  ] = rows;
+  const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
+  // What is in hand is as it will be once it is recorded.
+  const inHand = new Map(work.map((w) => [w.document.id, w.document]));
+  for (const [id, document] of inHand) if (at.has(id)) at.set(id, document);
+  const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
+  for (const link of links) link.id = alias.get(aliasKey("url", link.url)) ?? at.get(link.id)?.resolvedId ?? link.id;
+  let next = fixed.length + work.length;
+  const candidates = new Map<string, ScoredCandidate[][]>();
+  work.forEach((w, i) => {
+    candidates.set(
+      w.document.id,
+      (statements[i] ?? []).map((s) => score(s.text, s.lang, search.candidatesOf(rows[next++] ?? []), statistics)),
+    );
+  });
+  const near: Surroundings["near"] = new Map();
+  work.forEach((w, i) => {
+    const found = alikeOf(prints[i] ?? null, rows[fixed.length + i] ?? [], inHand).filter((n) => n.document.id !== w.document.id);
+    // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
+    // would change with every near copy that comes late.
+    const same = found.filter((n) => n.textId === w.textId);
+    near.set(w.document.id, same.length ? same : found);
+  });
+  addCandidates(named, naming, (i) => rows[fixed.length + i] ?? [], work);
+  const held = sightings.map(sightingOf);
+  const responding = held.filter((s) => s.role === "respond");
+  const responses = responding.length ? (await db.batch([selectResponsesBy(db, responding)]))[0] : [];
+  return {
+    sightings: held,
+    responses: (responses ?? []).map(responseOf),
+    edges: edges.map(edgeOf),
+    claims: new Map(proposed.map((row) => [String(row.id), claims.headOf(row)])),
+    documents: at,
+    candidates,
+    near,
+    linked,
+    named,
+    said: said.map(sightingOf),
+    wordings: new Map(
+      [...wordings, ...work.flatMap((_, i) => rows[fixed.length + i] ?? [])].map((row) => [
+        String(row.id),
+        { text: String(row.body), lang: row.lang as string | null },
+      ]),
+    ),
+    unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
+  };
+}
+
+/** The texts that a fingerprint is really alike, of those that share a band with it, with their first documents. */
+function alikeOf(print: Fingerprint | null, rows: Row[], inHand: ReadonlyMap<string, documents.StoredDocument>) {
+  if (!print) return [];
+  return rows
+    .map((row) => ({
+      similarity: similarity(print.signature, String(row.signature ?? "")),
+      textId: String(row.text_id),
+      firstAt: Number(row.first_at),
+      document: inHand.get(String(row.id)) ?? documents.documentOf(row),
+    }))
+    .filter((n) => n.similarity >= MIN_SIMILARITY);
+}
+
+/** The pages that a document links to. A site's front page is no document. */
+function linksOf({ document, reading }: Work): { link: Link; id: string; url: string }[] {
+  const out = new Map<string, { link: Link; id: string; url: string }>();
+  for (const link of reading?.document.links ?? []) {
+    const url = canonicalUrl(link.url);
+    const id = url && idOfUrl(url);
+    if (!url || !id || id === document.id || url === document.url || new URL(url).pathname === "/" || out.has(id)) continue;
+    out.set(id, { link, id, url });
+    if (out.size === MAX_LINKS) break;
+  }
+  return [...out.values()];
+}
+
+/** The accounts that a post names as its source or answers; none for what is no post, or has no time to look before. */
+function namesIn({ document, reading }: Work): (Named & { row: MentionRow })[] {
+  const { platform, published } = document;
+  const at = published.latest;
+  if (!reading || !isPost(document) || platform === null || at === null) return [];
+  return mentionsIn(reading.document.text).map((mention) => ({
+    mention,
+    candidates: [],
+    row: { platform, handle: mention.handle, at, childId: document.id },
+  }));
+}
+/** Gives each naming what its account published shortly before, and what of it has nearly the same text, however old. */
+function addCandidates(named: Surroundings["named"], rows: Row[], alike: (index: number) => Row[], work: Work[]): void {
+  work.forEach((w, i) => {
+    for (const one of named.get(w.document.id) ?? []) {
+      const found = new Map<string, Candidate>();
+      const add = (row: Row) => found.set(String(row.id), { document: neighbour(documents.documentOf(row)), text: String(row.body ?? "") });
+      for (const row of rows) if (row.child_id === w.document.id && row.named === one.row.handle) add(row);
+      for (const row of alike(i)) if (row.platform === one.row.platform && row.handle === one.row.handle) add(row);
+      one.candidates = [...found.values()];
+    }
+  });
+}
