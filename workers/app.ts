@@ -10,6 +10,7 @@ import { methodPage } from "./console/method.ts";
 import { consolePages } from "./console/pages.ts";
 import { problemPage } from "./console/problem.ts";
 import { sessionPages } from "./console/signin.ts";
+import { deliveryPages } from "./embed/delivery.ts";
 import { embedPages, notFound, respond } from "./embed/pages.ts";
 import type { Env } from "./env.d.ts";
 import { Db } from "./store/d1.ts";
@@ -61,6 +62,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   consolePages(app);
   sessionPages(app);
   embedPages(app);
+  deliveryPages(app);
   app.notFound((c) => {
     if (wantsPage(c.req.header("accept"), c.req.path)) return notFound(c, new Db(c.env.DB), "Nothing is at this address.");
     return refusal(new Problem("not-found", "Nothing is at this address."), new URL(c.req.url).origin, c.req.path);

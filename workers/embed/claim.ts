@@ -4,7 +4,6 @@ import { timelineBody, updatedInWords } from "./body.ts";
 import { dotted } from "./event.ts";
 import { evidenceTable, responseList } from "./evidence.ts";
 import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "./html.ts";
-import { hostScript } from "./script.ts";
 import { shell } from "./shell.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -48,13 +47,13 @@ function coverage(timeline: Timeline, options: ClaimOptions): Markup {
 function sharing(timeline: Timeline, options: ClaimOptions): Markup {
   const id = pathPart(timeline.claim.id);
   const { baseUrl } = options;
-  const title = plain(`“${timeline.claim.text}”: timeline`, 120).replace(/["&<>]/g, "");
-  const snippet = `<iframe src="${baseUrl}/embed/${id}" title="${title}" width="100%" height="650" style="border:0" loading="lazy"></iframe>\n<script>${hostScript}</script>`;
   return html`<h2>Data and embedding</h2><p>${dotted([
     html`<a href="${baseUrl}/v1/claims/${id}/timeline">Timeline as JSON</a>`,
     html`<a href="${baseUrl}/v1/claims/${id}/graph">Graph as JSON</a>`,
     html`<a href="${baseUrl}/embed/${id}">The embed by itself</a>`,
-  ])}</p><p>To show this timeline on another page, paste its address where oEmbed is understood (WordPress), or this:</p><pre><code>${snippet}</code></pre>`;
+    html`<a href="${baseUrl}/c/${id}/card.svg">As a picture</a>`,
+    html`<a href="${baseUrl}/c/${id}/embed">Put it on another page</a>`,
+  ])}</p>`;
 }
 
 /** The page of a claim: the embed's body at full width, and all evidence behind it. */

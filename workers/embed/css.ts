@@ -86,6 +86,11 @@ main li>p+p{margin-block-start:2px}
 .site a{display:inline-block;padding-block:4px;min-width:24px}
 .brand{font-weight:750;font-size:18px;letter-spacing:-.02em;color:var(--fg);text-decoration:none}
 .site nav{display:flex;gap:16px;font-size:14px}
+.snippet{margin-block:0 18px}
+.snippet textarea{min-height:0;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--panel)}
+.snippet button{margin-block-start:6px}
+iframe{display:block;max-width:100%;border:1px dashed var(--line)}
+.last{align-self:end}
 .session{margin-inline-start:auto;font-size:14px;color:var(--soft);display:block}
 button.plain{background:none;border:0;color:var(--link);text-decoration:underline;font-weight:400;padding:4px 0;min-height:28px}
 .skip{position:absolute;inset-inline-start:-999px}

@@ -1,3 +1,4 @@
+/** oEmbed 1.0 (oembed.com §2.3): what a publisher's system asks to turn a claim's address into a frame. */
 import { plain } from "../../shared/say.ts";
 import { html, pathPart } from "./html.ts";
 
@@ -6,6 +7,7 @@ export interface OembedOptions {
   maxwidth: number | null;
   maxheight: number | null;
 }
+export type Oembed = Record<string, string | number>;
 /** What the embed is made for: 600 wide and, with three events open, at most 650 high. */
 const WIDTH = 600;
 const HEIGHT = 650;
@@ -18,10 +20,10 @@ function within(wanted: number, max: number | null): number {
 }
 
 /**
- * oEmbed 1.0 answer of type rich for a claim. `html` is a link in a blockquote and one iframe, all that WordPress leaves of it;
+ * The answer of type rich for a claim. `html` is a link in a blockquote and one iframe, all that WordPress leaves of it;
  * the claim's words stand in it escaped and without hidden direction marks. Sizes in CSS pixels.
  */
-export function oembed(claim: { id: string; text: string }, assessment: string, options: OembedOptions): object {
+export function oembed(claim: { id: string; text: string }, assessment: string, options: OembedOptions): Oembed {
   const width = within(WIDTH, options.maxwidth);
   const height = within(width < NARROW ? NARROW_HEIGHT : HEIGHT, options.maxheight);
   const id = pathPart(claim.id);
@@ -38,4 +40,15 @@ export function oembed(claim: { id: string; text: string }, assessment: string, 
     height,
     html: String(markup),
   };
+}
+
+/** Characters that XML 1.0 has no way to write. */
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The same answer as XML: one element a field, its text escaped. */
+export function oembedXml(answer: Oembed): string {
+  const escaped = (value: string) =>
+    value.replace(NO_XML, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
+  const fields = Object.entries(answer).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields.join("")}</oembed>\n`;
 }

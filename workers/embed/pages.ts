@@ -1,4 +1,4 @@
-/** The pages of a claim: /c/{id}, /embed/{id} and /oembed. Answered from the claim's revision: 304 costs two rows. */
+/** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
 import type { Context, Hono } from "hono";
 import { parseTime } from "../../shared/time.ts";
 import { problemPage } from "../console/problem.ts";
@@ -7,7 +7,6 @@ import { Db } from "../store/d1.ts";
 import { etagOf, placeIn, readClaim, timelinePage } from "../store/timelines.ts";
 import { claimPage } from "./claim.ts";
 import type { Page } from "./html.ts";
-import { oembed } from "./oembed.ts";
 import { embedPage } from "./page.ts";
 import { viewerOf } from "./session.ts";
 import { READER, type Viewer } from "./viewer.ts";
@@ -87,32 +86,12 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
   return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer }), db, 200, {
     ...cached,
-    link: `<${baseUrl}/oembed?url=${source}&format=json>; rel="alternate"; type="application/json+oembed"`,
-  });
-}
-
-/** oEmbed 1.0: 404 for what is not ours, 501 for another format, 401 for a private claim. */
-async function oembedAnswer(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const plain = (status: number, text: string) =>
-    new Response(`${text}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" } });
-  const format = c.req.query("format") ?? "json";
-  if (format !== "json") return plain(501, "Only format=json is offered.");
-  const raw = c.req.query("url") ?? "";
-  const own = new URL(c.req.url).origin;
-  const url = raw.length <= 2048 && URL.canParse(raw) ? new URL(raw) : null;
-  const id = url?.origin === own ? /^\/(?:c|embed)\/(c[0-9a-z]{26})$/.exec(url.pathname)?.[1] : undefined;
-  const claim = id ? await readClaim(db, id, null) : null;
-  if (!claim) return plain(404, "No claim has this URL.");
-  if (claim.visibility === "private") return plain(401, "This claim is private.");
-  const size = (name: string) => {
-    const value = Number(c.req.query(name));
-    return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
-  };
-  const { timeline } = await timelinePage(db, claim, { place: null, limit: 50, asOf: null });
-  const answer = oembed(claim, timeline.assessment.word, { baseUrl: own, maxwidth: size("maxwidth"), maxheight: size("maxheight") });
-  return Response.json(answer, {
-    headers: { "access-control-allow-origin": "*", "cache-control": "public, max-age=300", etag: etagOf(claim, "oembed") },
+    link: ["json", "xml"]
+      .map(
+        (f) =>
+          `<${baseUrl}/oembed?url=${source}&format=${f}>; rel="alternate"; type="${f === "json" ? "application/json" : "text/xml"}+oembed"`,
+      )
+      .join(", "),
   });
 }
 
@@ -120,5 +99,4 @@ async function oembedAnswer(c: Ctx): Promise<Response> {
 export function embedPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/c/:id", (c) => timelineAnswer(c, "claim"));
   app.get("/embed/:id", (c) => timelineAnswer(c, "embed"));
-  app.get("/oembed", oembedAnswer);
 }

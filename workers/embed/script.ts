@@ -2,7 +2,7 @@ import { squeeze } from "./html.ts";
 
 /**
  * Tells the page around an embed how high it is: our own message, AMP's embed-size, WordPress's (with the `#?secret=`
- * that it gave) and pym's (with its `childId`). Works in an opaque origin; reads nothing else.
+ * that it gave) and pym's (with its `childId`). Said again a little later, for a host that was not listening yet. Works in an opaque origin; reads nothing else.
  */
 export const resizeScript = squeeze(`
 (()=>{
@@ -20,6 +20,7 @@ if(q)post("pymxPYMx"+q+"xPYMxheightxPYMx"+h)
 };
 if(p!==self){
 new ResizeObserver(tell).observe(d.body);
+for(const t of[200,1500])setTimeout(()=>{last=0;tell()},t);
 addEventListener("message",e=>{if(e.source===p&&e.data&&e.data.message==="ready"){last=0;tell()}})
 }
 })()

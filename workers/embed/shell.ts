@@ -15,6 +15,10 @@ export interface ShellOptions {
   forms?: boolean;
   /** Who looks: editors have their pages in the navigation. Readers' pages are the same for all. */
   viewer?: Viewer | null;
+  /** Our own script, for what a form cannot do; the page must work without it. */
+  script?: string;
+  /** The page shows pages of ours in frames. */
+  frames?: boolean;
   /** Search engines stay out: claims that are not public, documents, problems. */
   noindex?: boolean;
 }
@@ -43,16 +47,18 @@ function session(baseUrl: string, viewer: Viewer | null): Markup {
 const style = raw(`<style>${siteCss}</style>`);
 const styleHash = cspHash(siteCss);
 
-/** A page of the site. The policy forbids script and framing altogether. */
+/** A page of the site. The policy forbids all script but our own, and to be framed. */
 export function shell(options: ShellOptions): Page {
-  const { baseUrl, title, main, head = nothing, forms = false, noindex = false, viewer = null } = options;
+  const { baseUrl, title, main, head = nothing, forms = false, noindex = false, viewer = null, script = null, frames = false } = options;
   const page = html`<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">Skip to content</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer)}${session(baseUrl, viewer)}</header><main id=main>${main}</main></body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">Skip to content</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer)}${session(baseUrl, viewer)}</header><main id=main>${main}</main>${script && raw(`<script>${script}</script>`)}</body></html>`;
   const csp = [
     "default-src 'none'",
     `style-src ${styleHash}`,
+    ...(script ? [`script-src ${cspHash(script)}`] : []),
+    ...(frames ? ["frame-src 'self'"] : []),
     "img-src data:",
     "base-uri 'none'",
     `form-action ${forms || viewer?.key ? "'self'" : "'none'"}`,

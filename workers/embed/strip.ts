@@ -18,7 +18,7 @@ const MAX_MARKS = 40;
 
 const pct = (n: number) => `${Number(n.toFixed(1))}%`;
 
-interface Mark {
+export interface Mark {
   lane: Lane;
   low: number;
   high: number;
@@ -43,7 +43,7 @@ export function isUncertain({ earliest, latest }: PublishedTime): boolean {
 }
 
 /** A mark is sure when its whole range is under a hundredth of the strip: its line would be inside the mark. */
-function marksOf(timeline: Timeline, scale: Scale): Mark[] {
+export function marksOf(timeline: Timeline, scale: Scale): Mark[] {
   const marks: Mark[] = [];
   const same = new Map<string, Mark[]>();
   for (const event of timeline.events) {

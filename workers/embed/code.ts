@@ -1,0 +1,78 @@
+/** `/c/{id}/embed`: how to put the timeline elsewhere: options, a live preview, and snippets to copy. All works without script but copying. */
+import { html, type Markup, type Page, pathPart, quoted, squeeze } from "./html.ts";
+import { hostScript } from "./script.ts";
+import { shell } from "./shell.ts";
+import { embedUrl, type Snippet, snippets } from "./snippets.ts";
+import type { Viewer } from "./viewer.ts";
+
+export interface CodeOptions {
+  baseUrl: string;
+  viewer: Viewer;
+  /** The embed's parameters as chosen; "" for the normal. */
+  chosen: Readonly<Record<string, string>>;
+  /** Width of the preview in CSS pixels. */
+  width: number;
+}
+export const WIDTHS = { min: 280, max: 800, normal: 600 };
+
+/** Copies a snippet and says so; follows the width's slider at once. */
+const script = `${hostScript};${squeeze(`
+for(const b of document.querySelectorAll("button[data-copy]")){
+b.hidden=false;
+b.addEventListener("click",async()=>{
+const t=document.getElementById(b.dataset.copy);
+try{await navigator.clipboard.writeText(t.value)}catch{t.select();document.execCommand("copy")}
+document.getElementById("said").textContent=b.dataset.name+" copied."
+})
+}
+const w=document.getElementById("width"),f=document.getElementById("preview");
+w.addEventListener("input",()=>{f.width=w.value;document.getElementById("px").textContent=w.value+" px"})
+`)}`;
+
+function choice(name: string, label: string, values: readonly (readonly [string, string])[], chosen: string): Markup {
+  return html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${values.map(
+    ([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
+  )}</select></div>`;
+}
+function snippetMarkup({ name, use, code }: Snippet, i: number): Markup {
+  const id = `code${i}`;
+  return html`<div class=snippet><label for="${id}">${name} <span class=hint>${use}</span></label><textarea id="${id}" readonly rows="${
+    code.length > 200 ? 4 : 2
+  }" spellcheck=false>${code}</textarea><button type=button hidden data-copy="${id}" data-name="${name}">Copy</button></div>`;
+}
+
+/** The page with the code of an embed. */
+export function codePage(
+  claim: { id: string; text: string; lang: string | null },
+  languages: readonly (readonly [string, string])[],
+  options: CodeOptions,
+): Page {
+  const { baseUrl, chosen, width } = options;
+  const path = `${baseUrl}/c/${pathPart(claim.id)}`;
+  const of = (name: string) => chosen[name] ?? "";
+  const main = html`<h1>Embed this timeline</h1><p class=lead>${quoted(claim.text, 240, claim.lang)} · <a href="${path}">its page</a></p><form action="${path}/embed" method=get class=pair>${choice(
+    "theme",
+    "Colours",
+    [
+      ["", "as the reader’s"],
+      ["light", "light"],
+      ["dark", "dark"],
+    ],
+    of("theme"),
+  )}${choice("lead", "Events open", [["", "3"], ...["0", "1", "5", "10", "20"].map((n) => [n, n] as const)], of("lead"))}${choice(
+    "compact",
+    "Size",
+    [
+      ["", "with events"],
+      ["1", "summary only"],
+    ],
+    of("compact"),
+  )}${choice("lang", "Language", [["", "as the reader’s"], ...languages], of("lang"))}<div><label for=width>Width <span class=hint id=px>${width} px</span></label><input id=width name=width type=range min=${
+    WIDTHS.min
+  } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Show it so</button></div></form><h2>Preview</h2><iframe id=preview src="${embedUrl(
+    baseUrl,
+    claim.id,
+    chosen,
+  )}" title="Preview of the embed" width=${width} height=650></iframe><h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}`;
+  return shell({ baseUrl, title: "Embed this timeline", main, forms: true, noindex: true, viewer: options.viewer, script, frames: true });
+}
