@@ -73,3 +73,35 @@ function breaksIn(text: string): number {
   }
   return count;
 }
+
+export interface CsvTable {
+  /** Names of the columns, trimmed. */
+  columns: string[];
+  /** Line of the column names, 0 for an empty file. */
+  line: number;
+  records: Iterable<CsvRecord | CsvFault>;
+}
+export interface CsvRecord {
+  line: number;
+  /** The cell under a column, trimmed; undefined where it is empty or there is no such column. */
+  get(column: string): string | undefined;
+}
+
+/** A table whose first row names its columns. A row with more cells than columns is a fault; missing ones at its end are empty. */
+export function csvTable(text: string, delimiter = ","): CsvTable {
+  const rows = csvRows(text, delimiter);
+  const begun = rows.next();
+  const first = begun.done ? undefined : begun.value;
+  const columns = first && "cells" in first ? first.cells.map((name) => name.trim()) : [];
+  const at = new Map(columns.map((name, i) => [name, i]));
+  function* records(): Generator<CsvRecord | CsvFault> {
+    if (first && "fault" in first) yield first;
+    for (const row of rows) {
+      if ("fault" in row) yield row;
+      else if (row.cells.length > columns.length)
+        yield { line: row.line, fault: `has ${row.cells.length} cells where the first line names ${columns.length} columns` };
+      else yield { line: row.line, get: (column) => row.cells[at.get(column) ?? -1]?.trim() || undefined };
+    }
+  }
+  return { columns, line: first?.line ?? 0, records: records() };
+}

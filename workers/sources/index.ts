@@ -2,8 +2,9 @@
 import type { Adapter } from "./adapter.ts";
 import { article } from "./article.ts";
 import { bluesky } from "./bluesky.ts";
+import { communitynotes } from "./communitynotes.ts";
 import { feed } from "./feed.ts";
 import { mastodon } from "./mastodon.ts";
 import { x } from "./x.ts";
 
-export const adapters: Record<string, Adapter> = { feed, article, bluesky, mastodon, x };
+export const adapters: Record<string, Adapter> = { feed, article, bluesky, communitynotes, mastodon, x };

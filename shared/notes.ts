@@ -1,0 +1,84 @@
+/**
+ * Community Notes, as X's public files have them (communitynotes.x.com/guide/en/under-the-hood/download-data).
+ *
+ * How they map to the model: a note is a document that somebody wrote about a post, so it answers that post, and stays a comment however it is
+ * rated: most notes are never shown (11.5 % are), and one that is not shown is one contributor's word. What the platform publishes is that it
+ * shows a note: that is a rating by a third party, a verdict, once raters found the note helpful. It rates a post, not a proposition, and the
+ * files do not have the post's words; so a verdict is recorded only where a person has said which claim the post makes.
+ */
+
+/** The cell under a column of a row. */
+type Get = (column: string) => string | undefined;
+
+export interface Note {
+  id: string;
+  post: string;
+  author: string | undefined;
+  /** RFC 3339. */
+  createdAt: string | undefined;
+  misleading: boolean;
+  summary: string;
+}
+export const NOTE_COLUMNS = ["noteId", "tweetId", "classification", "summary"] as const;
+export const STATUS_COLUMNS = ["noteId", "currentStatus"] as const;
+export const noteUrl = (id: string): string => `https://x.com/i/birdwatch/n/${id}`;
+export const notedPost = (id: string): string => `https://x.com/i/status/${id}`;
+
+/** Milliseconds since 1970 as text, as RFC 3339; undefined for -1 and whatever else is no time. */
+function instantOf(ms: string | undefined): string | undefined {
+  return ms && /^\d{12,13}$/.test(ms) ? new Date(Number(ms)).toISOString() : undefined;
+}
+
+/** A note from a row of the notes file, or the column that makes it none. */
+export function noteOf(get: Get): Note | { column: string; why: string } {
+  const [id, post, summary, classification] = [get("noteId"), get("tweetId"), get("summary"), get("classification")];
+  if (!id || !/^\d{1,20}$/.test(id)) return { column: "noteId", why: "must be the number of a note" };
+  if (!post || !/^\d{2,20}$/.test(post)) return { column: "tweetId", why: "must be the number of a post" };
+  if (!summary) return { column: "summary", why: "is empty" };
+  const misleading = classification === "MISINFORMED_OR_POTENTIALLY_MISLEADING";
+  return { id, post, author: get("noteAuthorParticipantId"), createdAt: instantOf(get("createdAtMillis")), misleading, summary };
+}
+
+/** A note as a document of the model. */
+export function documentOfNote({ id, post, author, createdAt, summary }: Note) {
+  return {
+    kind: "comment" as const,
+    platform: "communitynotes",
+    platformId: id,
+    url: noteUrl(id),
+    ...(author ? { author: { id: author } } : {}),
+    text: summary,
+    ...(createdAt ? { publishedAt: createdAt } : {}),
+    replyTo: notedPost(post),
+  };
+}
+
+export interface NoteRating {
+  noteId: string;
+  /** It was shown, and is no longer. */
+  withdrawn: boolean;
+  /** Since when it is what it is. */
+  at: string | undefined;
+}
+const HELPFUL = "CURRENTLY_RATED_HELPFUL";
+
+/** What a row of the status history says of a note that is shown, or was; null for one that never was. */
+export function ratingOf(get: Get): NoteRating | null {
+  const noteId = get("noteId");
+  const [first, current, latest] = [get("firstNonNMRStatus"), get("currentStatus"), get("mostRecentNonNMRStatus")];
+  if (!noteId || (first !== HELPFUL && current !== HELPFUL && latest !== HELPFUL)) return null;
+  if (current !== HELPFUL) return { noteId, withdrawn: true, at: instantOf(get("timestampMillisOfCurrentStatus")) };
+  const since =
+    first === HELPFUL
+      ? "timestampMillisOfFirstNonNMRStatus"
+      : latest === HELPFUL
+        ? "timestampMillisOfLatestNonNMRStatus"
+        : "timestampMillisOfCurrentStatus";
+  return { noteId, withdrawn: false, at: instantOf(get(since)) ?? instantOf(get("timestampMillisOfCurrentStatus")) };
+}
+
+/** The label of a rated note, in words. */
+export function labelOf(note: Pick<Note, "misleading">, rating: Pick<NoteRating, "withdrawn">): string {
+  if (rating.withdrawn) return "Note no longer shown";
+  return note.misleading ? "Misleading, says a note rated helpful" : "Not misleading, says a note rated helpful";
+}
