@@ -17,6 +17,7 @@ import {
   robotsOf,
   robotsRefusal,
 } from "../../workers/sources/robots.ts";
+import { took } from "./quick.ts";
 
 /** Each row: a path, and whether Whence may fetch it. */
 function check(text: string, rows: [string, boolean][], agent = PRODUCT): void {
@@ -130,18 +131,16 @@ test("of a huge file 500 KiB are read, of a line what a URL can have; hostile pa
     [`/${"a*".repeat(900)}$`, `${"a".repeat(1999)}b`],
   ] as const) {
     const robots = readRobots(`User-agent: *\n${`Disallow: ${pattern}\n`.repeat(Math.floor(50_000 / pattern.length))}`);
-    const started = performance.now();
-    mayFetch(robots, PRODUCT, `https://paper.com/${path}`);
-    assert.ok(performance.now() - started < 50, `${performance.now() - started} ms`);
+    assert.ok(took(() => mayFetch(robots, PRODUCT, `https://paper.com/${path}`)) < 50, pattern.slice(0, 20));
   }
 });
 test("nothing throws, whatever stands in it", () => {
   const line = fc.tuple(
     fc.constantFrom("User-agent:", "Disallow:", "Allow:", "Crawl-delay:", "Disallow", "#", ""),
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: "grapheme" }),
   );
   fc.assert(
-    fc.property(fc.array(line), fc.string({ unit: "binary" }), (lines, path) => {
+    fc.property(fc.array(line), fc.string({ unit: "grapheme" }), (lines, path) => {
       const robots = readRobots(lines.map(([name, value]) => `${name} ${value}`).join("\n"));
       mayFetch(robots, PRODUCT, `https://paper.com/${path}`);
       mayFetch(robots, path, path);

@@ -8,8 +8,12 @@ const PRESCAN = 1024;
  * an unknown or missing label means UTF-8, and bytes that are none become U+FFFD. Never throws.
  */
 export function decodeText(bytes: Uint8Array, contentType: string | null): string {
-  const label = bomOf(bytes) ?? known(headerCharset(contentType)) ?? declared(bytes) ?? "utf-8";
-  return new TextDecoder(label).decode(bytes);
+  return new TextDecoder(encodingOf(bytes, contentType)).decode(bytes);
+}
+
+/** The encoding by which a body is read: its name in the Encoding Standard, lower case. */
+export function encodingOf(bytes: Uint8Array, contentType: string | null): string {
+  return bomOf(bytes) ?? known(headerCharset(contentType)) ?? declared(bytes) ?? "utf-8";
 }
 
 function bomOf([a, b, c]: Uint8Array): string | null {
