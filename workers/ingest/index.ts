@@ -11,7 +11,7 @@ import { record } from "./record.ts";
 export { type Accepted, accept, type Refused } from "./accept.ts";
 export { createClaims, patchClaim, rebuildIndex } from "./claims.ts";
 export { type CrawlReport, crawl, NO_CONTACT } from "./crawl/index.ts";
-export type { Visited } from "./crawl/run.ts";
+export type { Budget, Visited, World } from "./crawl/run.ts";
 export { type CheckedSource, checkSource, type SourceKind, type SourceState, sourceKinds, stateOf } from "./crawl/sources.ts";
 export { budgetOf, worldOf } from "./crawl/world.ts";
 export { erase } from "./erase.ts";
