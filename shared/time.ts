@@ -62,6 +62,20 @@ export function parseTime(raw: string, basis: TimeBasis): PublishedTime | null {
   return { ...day, value };
 }
 
+/** The instant (ms) that `?asOf=` names: the last one of a time or a day, in UTC. Null for what names none. */
+export function instantAsked(value: string): number | null {
+  return parseTime(value, "human")?.latest ?? null;
+}
+/** How far ahead of ours a reader's clock may be, ms. */
+const SKEW = 1000;
+/** After this time, in ms, nothing is recorded for an instant any more: a request and its clock are done by then. */
+const SETTLED = 60_000;
+/** Whether what was known at an instant can be told (null = now): not yet, or it can, and whether it will always be the same. */
+export function tense(asOf: number | null, now: number): "future" | "open" | "fixed" {
+  if (asOf !== null && asOf > now + SKEW) return "future";
+  return asOf !== null && asOf <= now - SETTLED ? "fixed" : "open";
+}
+
 /** A range of ms as an EDTF interval of days; null bounds are open. */
 export function range(earliest: number | null, latest: number | null, basis: TimeBasis): PublishedTime {
   if (earliest === null && latest === null) return { ...UNKNOWN_TIME, basis };

@@ -67,8 +67,8 @@ export function responseInWords(event: TimelineEvent): string {
 }
 
 function responsesAnswer(timeline: Timeline, options: SayOptions): string {
-  const { firstResponse, counts, asOf, changedAt } = timeline;
-  if (!firstResponse) return `none found so far (checked ${instantInWords(asOf ?? changedAt, options)})`;
+  const { firstResponse, counts, changedAt } = timeline;
+  if (!firstResponse) return `none found so far (checked ${instantInWords(changedAt, options)})`;
   const event = timeline.events.find((e) => e.id === firstResponse.eventId);
   if (!event) return plural(counts.responses, "response");
   const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);

@@ -15,6 +15,7 @@ const LIVE = "replaced_at = 9007199254740991";
 const DAMAGES: [string, string[]][] = [
   ["UPDATE claim_head SET sightings = sightings + 1", ["rollups equal a recount"]],
   ["INSERT INTO spread SELECT claim_id, 20000, 20000, 'x', 'en', 'support', 1 FROM claim_head LIMIT 1", ["spread by day equals a recount"]],
+  ["UPDATE claim_head SET revision = revision + 1", ["revisions count the instants of change"]],
   ["UPDATE claim_head SET text = text || '!'", ["rollups print the live claim"]],
   ["UPDATE claim_head SET responded = '[1]', verdicts = '[1]'", ["rollups name the responses and verdicts"]],
   ["UPDATE claim_head SET platforms = '{\"web\":99}'", ["platforms equal a recount"]],

@@ -1,21 +1,18 @@
 /** Claims: create, list, search, read, patch, their timeline, responses and verdicts. */
 import * as z from "zod";
-import { idOf } from "../../shared/id.ts";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts";
-import { parseTime, UNKNOWN_TIME } from "../../shared/time.ts";
-import { canonicalUrl } from "../../shared/url.ts";
-import { createClaims, patchClaim } from "../ingest/index.ts";
+import { instantAsked, tense } from "../../shared/time.ts";
+import { createClaims, patchClaim, recordVerdict } from "../ingest/index.ts";
+import { instantOfRevision } from "../store/asof.ts";
 import * as store from "../store/claims.ts";
-import { insertEvents } from "../store/events.ts";
 import { findClaims } from "../store/find.ts";
-import { insertVerdict, responseOf, selectResponses } from "../store/responses.ts";
-import { etagOf, type Place, type Position, placeIn, readClaim, timelinePage } from "../store/timelines.ts";
-import { badCursor, cursorOf, nextLink, positionOf } from "./cursor.ts";
+import { etagOf, type Place, type Position, placeIn, readClaim, responsesPage, timelinePage } from "../store/timelines.ts";
+import { badCursor, nextLink, positionOf } from "./cursor.ts";
 import { formats } from "./formats/index.ts";
 import { idempotent } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
-import { ClaimOut, claimView, EventOut, eventView, iso, TimelineOut, timelineView, VerdictOut } from "./views.ts";
+import { ClaimOut, claimView, EventOut, eventView, TimelineOut, timelineView, VerdictOut } from "./views.ts";
 
 export const ClaimParams = z.strictObject({ id: Id.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" }) });
 export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
@@ -26,25 +23,40 @@ export const AsOf = z
   .optional()
   .transform((value, c) => {
     if (value === undefined) return null;
-    const time = parseTime(value, "human");
-    if (time?.latest !== null && time?.latest !== undefined) return time.latest;
+    const asOf = instantAsked(value);
+    if (asOf !== null) return asOf;
     c.addIssue({ code: "custom", message: "must be an RFC 3339 date-time with zone, or a date" });
     return z.NEVER;
   });
+const Revision = z.coerce.number().int().min(1).max(1e9).optional().meta({ description: "The timeline as it was at this revision" });
 
-/** A claim that the caller may see, or 404: a private one is not there for those who may not read it. */
-export async function visibleClaim(context: Context, id: string, asOf: number | null = null): Promise<store.ClaimHead> {
+/** A claim as it is shown; `fixed`: as it was at an instant that is over, which nothing changes any more. */
+type ShownClaim = store.ClaimHead & { fixed: boolean };
+
+/** A claim that the caller may see, or 404: a private one is not there for those who may not read it. 422 for what will be known some day. */
+export async function visibleClaim(context: Context, id: string, asOf: number | null = null): Promise<ShownClaim> {
+  const when = tense(asOf, context.now());
+  if (when === "future")
+    throw new Problem("invalid", "asOf is in the future.", [
+      { parameter: "asOf", detail: "is in the future: a date means its last instant, in UTC" },
+    ]);
   const claim = await readClaim(context.db, id, asOf);
-  if (!claim || (claim.visibility === "private" && !context.may("read"))) throw new Problem("not-found", "No claim has this id.");
-  return claim;
+  if (!claim || (claim.hidden && !context.may("read"))) throw new Problem("not-found", "No claim has this id.");
+  return { ...claim, fixed: when === "fixed" };
 }
-/** Public answers may be kept by caches; others not. */
-export function caching(claim: store.ClaimHead, asOf: number | null): Record<string, string> {
-  if (claim.visibility === "private") return { "cache-control": "private, no-cache" };
-  return {
-    "cache-control":
-      asOf === null ? "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" : "public, max-age=3600",
-  };
+/** The instant at which a claim came to a revision, or 404. */
+async function instantOf(context: Context, id: string, revision: number): Promise<number> {
+  await visibleClaim(context, id);
+  const at = await instantOfRevision(context.db, id, revision);
+  if (at === null) throw new Problem("not-found", "The claim has no such revision.");
+  return at;
+}
+/** Public answers may be kept by caches, and those of the past for good; others not. */
+export function caching(claim: ShownClaim, asOf: number | null): Record<string, string> {
+  if (claim.hidden) return { "cache-control": "private, no-cache" };
+  if (claim.fixed) return { "cache-control": "public, max-age=31536000, immutable" };
+  if (asOf !== null) return { "cache-control": "public, max-age=0, must-revalidate" };
+  return { "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" };
 }
 export function placeOf(cursor: string | undefined): Place | null {
   const place = cursor === undefined ? null : placeIn(cursor);
@@ -113,7 +125,7 @@ export const claimRoutes = [
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
       const etag = etagOf(claim, "claim", query.asOf);
-      context.unlessModified(etag);
+      context.unlessModified(etag, caching(claim, query.asOf));
       const [said = []] = await context.db.batch([store.selectPhrasings(context.db, params.id, query.asOf ?? undefined)]);
       return {
         body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
@@ -148,21 +160,21 @@ export const claimRoutes = [
       limit: Limit(200, 50),
       cursor: Cursor,
       asOf: AsOf,
+      rev: Revision,
       format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
     }),
     status: 200,
     response: TimelineOut,
     async handle(context, { params, query }) {
-      const claim = await visibleClaim(context, params.id, query.asOf);
-      const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, query.asOf);
-      context.unlessModified(etag);
-      const { timeline, next } = await timelinePage(context.db, claim, {
-        place: placeOf(query.cursor),
-        limit: query.limit,
-        asOf: query.asOf,
-      });
+      if (query.rev !== undefined && query.asOf !== null)
+        throw new Problem("invalid", "rev and asOf both say when.", [{ parameter: "rev", detail: "cannot be given together with asOf" }]);
+      const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
+      const claim = await visibleClaim(context, params.id, asOf);
+      const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);
+      context.unlessModified(etag, caching(claim, asOf));
+      const { timeline, next } = await timelinePage(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf });
       const format = formats[query.format];
-      const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
+      const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next) };
       if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
       return new Response(format.write(timelineView(timeline, next)), { headers: { "content-type": format.type, ...headers } });
     },
@@ -180,23 +192,21 @@ export const claimRoutes = [
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
       const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);
-      context.unlessModified(etag);
-      const [rows = []] = await context.db.batch([
-        selectResponses(context.db, claim.id, afterOf(query.cursor) ?? { at: Number.MIN_SAFE_INTEGER, id: "" }, query.limit, query.asOf),
-      ]);
-      const responses = rows.map(responseOf);
-      const last = responses.at(-1);
-      const next = last && responses.length === query.limit && responses.length < claim.responses ? cursorOf([last.at, last.id]) : null;
-      const { timeline } = await timelinePage(context.db, claim, { place: null, limit: 200, asOf: query.asOf });
-      const events = responses.flatMap((r) => timeline.events.filter((e) => e.id === r.id)).map(eventView);
-      return { body: { responses: events, next }, headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) } };
+      context.unlessModified(etag, caching(claim, query.asOf));
+      const { events, next } = await responsesPage(context.db, claim, {
+        after: afterOf(query.cursor),
+        limit: query.limit,
+        asOf: query.asOf,
+      });
+      const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
+      return { body: { responses: events.map(eventView), next }, headers };
     },
   }),
   route({
     method: "POST",
     path: "/v1/claims/{id}/verdicts",
     tag: "claims",
-    summary: "Record a third party's published rating",
+    summary: "Record a third party's published rating; said again of the same page, it is changed",
     scope: "review",
     params: ClaimParams,
     body: VerdictInput,
@@ -204,33 +214,9 @@ export const claimRoutes = [
     response: VerdictOut,
     async handle(context, { params, body }) {
       const claim = await visibleClaim(context, params.id);
-      const now = context.now();
-      const published = (body.publishedAt ? parseTime(body.publishedAt, "human") : null) ?? UNKNOWN_TIME;
-      const verdict = {
-        id: idOf("v", claim.id, body.publisher, canonicalUrl(body.url) ?? body.url),
-        publisher: body.publisher,
-        label: body.label,
-        url: canonicalUrl(body.url) ?? body.url,
-        published,
-        explanation: body.explanation ?? null,
-      };
-      await context.db.batch([
-        insertVerdict(context.db, claim.id, verdict, now),
-        store.bumpHeads(context.db, [{ claimId: claim.id, sightings: 0, responses: 0, platforms: {}, answered: true }], now),
-        insertEvents(
-          context.db,
-          [
-            {
-              type: "verdict.recorded",
-              subject: claim.id,
-              detail: { publisher: verdict.publisher, label: verdict.label, url: verdict.url, at: iso(now) },
-            },
-          ],
-          now,
-        ),
-      ]);
+      const { verdict, status } = await recordVerdict(context.db, claim.id, body, context.now());
       const { published: publishedAt, ...rest } = verdict;
-      return { body: { ...rest, publishedAt } };
+      return { status: status === "created" ? 201 : 200, body: { ...rest, publishedAt } };
     },
   }),
 ];

@@ -15,8 +15,8 @@ export interface Context {
   now: () => number;
   /** True if the key may do this; `admin` may do all. */
   may(scope: Scope): boolean;
-  /** Answers 304 at once when the caller has this version. */
-  unlessModified(etag: string): void;
+  /** Answers 304 at once when the caller has this version, with the headers that 200 would have. */
+  unlessModified(etag: string, headers?: Record<string, string>): void;
   /** Work after the answer: caches and hints only. */
   defer(work: Promise<unknown>): void;
 }

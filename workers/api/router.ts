@@ -13,10 +13,10 @@ import type { Context, Route } from "./route.ts";
 const BODY_LIMIT = 262_144;
 
 class NotModified extends Error {
-  readonly etag: string;
-  constructor(etag: string) {
+  readonly headers: Record<string, string>;
+  constructor(headers: Record<string, string>) {
     super("not modified");
-    this.etag = etag;
+    this.headers = headers;
   }
 }
 
@@ -51,8 +51,9 @@ async function answer(
       caller,
       now: Date.now,
       may,
-      unlessModified(etag) {
-        if (matches(request.headers.get("if-none-match"), etag)) throw new NotModified(etag);
+      unlessModified(etag, headers = {}) {
+        if (matches(request.headers.get("if-none-match"), etag))
+          throw new NotModified({ "cache-control": "public, max-age=0, must-revalidate", ...headers, etag });
       },
       defer: waitUntil,
     };
@@ -100,8 +101,7 @@ function matches(header: string | null, etag: string): boolean {
 
 /** Turns whatever was thrown into an answer: the one place where that is done. */
 export function refusal(error: unknown, baseUrl: string, path: string): Response {
-  if (error instanceof NotModified)
-    return new Response(null, { status: 304, headers: { etag: error.etag, "cache-control": "public, max-age=0, must-revalidate" } });
+  if (error instanceof NotModified) return new Response(null, { status: 304, headers: error.headers });
   const problem =
     error instanceof Problem
       ? error

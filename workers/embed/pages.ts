@@ -1,8 +1,9 @@
 /** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
 import type { Context, Hono } from "hono";
-import { parseTime } from "../../shared/time.ts";
+import { instantAsked, tense } from "../../shared/time.ts";
 import { problemPage } from "../console/problem.ts";
 import type { Env } from "../env.d.ts";
+import { instantOfRevision } from "../store/asof.ts";
 import { Db } from "../store/d1.ts";
 import { etagOf, placeIn, readClaim, timelinePage } from "../store/timelines.ts";
 import { claimPage } from "./claim.ts";
@@ -42,36 +43,56 @@ export function notFound(c: Ctx, db: Db, detail: string): Response {
 async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
   if (!ID.test(id)) return null;
   const claim = await readClaim(db, id, asOf);
-  return claim && (claim.visibility !== "private" || viewer.may("read")) ? claim : null;
+  return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
+}
+/** Which instant (ms) a page is asked to show; null for now. What cannot be shown is said in words. */
+async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
+  const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
+  if (asked !== undefined && rev !== undefined) return "Both asOf and rev say when: give one of them.";
+  if (rev !== undefined) {
+    const at = /^[1-9]\d{0,8}$/.test(rev) && ID.test(id) ? await instantOfRevision(db, id, Number(rev)) : null;
+    return at ?? "The claim has no such revision. rev is a whole number from 1.";
+  }
+  if (asked === undefined) return null;
+  const at = instantAsked(asked.slice(0, 64));
+  if (at === null) return "asOf must be a date such as 2025-04-08, or a date and time with its zone such as 2025-04-08T14:00:00Z.";
+  return tense(at, Date.now()) === "future" ? "asOf is in the future; a date means its last instant, in UTC." : at;
+}
+function caching(hidden: boolean, asOf: number | null): string {
+  if (hidden) return "private, no-cache";
+  if (tense(asOf, Date.now()) === "fixed") return "public, max-age=31536000, immutable";
+  if (asOf !== null) return "public, max-age=0, must-revalidate";
+  return "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
 }
 const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], normal: T): T =>
   allowed.find((a) => a === value) ?? normal;
 
 async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Response> {
   const db = new Db(c.env.DB);
-  const asked = c.req.query("asOf");
-  const asOf = asked === undefined ? null : (parseTime(asked.slice(0, 64), "human")?.latest ?? null);
   const known = await viewerOf(c, db);
   const viewer = surface === "claim" || known.open ? known : READER;
-  const claim = await claimAt(db, c.req.param("id") ?? "", asOf, viewer);
-  if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
+  const id = c.req.param("id") ?? "";
+  const asOf = await instantShown(c, db, id);
+  const baseUrl = new URL(c.req.url).origin;
+  // Of a claim that the viewer may not see, nothing is told: not even which revisions it has.
+  if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
+    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
+  const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
+  if (!claim || typeof asOf === "string")
+    return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
   const query = new URL(c.req.url).search.slice(0, 300);
   const etag = etagOf(claim, surface, viewer.key, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
-    "cache-control":
-      claim.visibility === "private" || viewer.key !== null
-        ? "private, no-cache"
-        : "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800",
+    "cache-control": caching(claim.hidden || viewer.key !== null, asOf),
   };
   const match = c.req.header("if-none-match");
   if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
     return new Response(null, { status: 304, headers: cached });
   const { timeline, next } = await timelinePage(db, claim, { place: placeIn(c.req.query("cursor") ?? ""), limit: EVENTS, asOf });
-  const baseUrl = new URL(c.req.url).origin;
   // Times are told in UTC: a server does not know where its reader is.
   const say = { tz: "UTC", lang: "en" };
-  const nextUrl = next && `${baseUrl}/c/${claim.id}?cursor=${next}`;
+  const nextUrl = next && `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}`;
   if (surface === "embed") {
     const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
     const theme = oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto");

@@ -27,11 +27,17 @@ export async function createClaims(
 ): Promise<(ClaimOutcome | { pointer: string; detail: string })[]> {
   const ids = inputs.map((input) => (input.ref === undefined ? claimIdOf(input.text) : idOf("c", "ref", input.ref)));
   const refs = inputs.flatMap((input) => (input.ref === undefined ? [] : [aliasKey("ref", input.ref)]));
-  const [known = [], aliased = []] = await db.batch([claims.selectClaims(db, ids), selectAliased(db, refs)]);
+  const [known = [], aliased = [], said = []] = await db.batch([
+    claims.selectClaims(db, ids),
+    selectAliased(db, refs),
+    claims.selectPhrasingsOf(db, ids),
+  ]);
   const held = new Map(known.map((row) => [String(row.id), claims.headOf(row)]));
   const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
   const rows = new Map<string, claims.ClaimRow>();
   const phrasings = new Map<string, Set<string>>();
+  for (const row of said) phrasings.set(String(row.claim_id), (phrasings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
+  const added: { claimId: string; text: string }[] = [];
   const events: EventRow[] = [];
   const aliases: { key: string; name: string; target: string }[] = [];
   const outcomes = inputs.map((input, i): ClaimOutcome | { pointer: string; detail: string } => {
@@ -53,10 +59,12 @@ export async function createClaims(
       createdAt: before?.createdAt ?? now,
       recordedAt: now,
     };
-    const wanted = new Set([...(phrasings.get(id) ?? []), ...input.phrasings]);
+    const wordings = phrasings.get(id) ?? new Set();
+    const unsaid = [...new Set(input.phrasings)].filter((text) => !wordings.has(text));
+    phrasings.set(id, new Set([...wordings, ...unsaid]));
+    added.push(...unsaid.map((text) => ({ claimId: id, text })));
     const same = before && (["text", "lang", "status", "visibility", "subject"] as const).every((field) => before[field] === row[field]);
-    if (wanted.size) phrasings.set(id, wanted);
-    if (same) return { id, status: "same" };
+    if (same && !unsaid.length) return { id, status: "same" };
     rows.set(id, row);
     events.push({
       type: before ? "claim.changed" : "claim.created",
@@ -68,15 +76,7 @@ export async function createClaims(
   const changed = [...rows.values()];
   const statements = [
     ...(changed.length ? claims.insertClaims(db, changed, now) : []),
-    ...(phrasings.size
-      ? [
-          claims.insertPhrasings(
-            db,
-            [...phrasings].flatMap(([claimId, set]) => [...set].map((text) => ({ claimId, text }))),
-            now,
-          ),
-        ]
-      : []),
+    ...(added.length ? [claims.insertPhrasings(db, added, now)] : []),
     ...(aliases.length ? [insertAliases(db, aliases)] : []),
     ...indexStatements(db, changed, phrasings),
     ...(events.length ? [insertEvents(db, events, now)] : []),
@@ -114,7 +114,7 @@ export function searchRow(claim: { id: string; ref: string | null; text: string;
 
 /** Changes a claim: a new version beside the old one. Null when there is none. */
 export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimHead | null> {
-  const [rows = [], said = []] = await db.batch([claims.selectClaim(db, id, null), claims.selectPhrasings(db, id)]);
+  const [rows = [], said = []] = await db.batch([claims.selectClaim(db, id), claims.selectPhrasings(db, id)]);
   const row = rows[0];
   if (!row) return null;
   const before = claims.headOf(
@@ -142,7 +142,8 @@ export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: num
     ...indexStatements(db, [after], new Map([[id, new Set(after.phrasings)]])),
     insertEvents(db, [{ type: "claim.changed", subject: id, detail: patch }], now),
   ]);
-  return { ...after, revision: before.revision + 1, changedAt: now };
+  const [head = []] = await db.batch([claims.selectClaim(db, id)]);
+  return head[0] ? { ...claims.headOf(head[0]), phrasings: after.phrasings } : null;
 }
 
 /** Builds the search index anew from the claims, a page at a time. Gives the id to go on after, or null at the end. */

@@ -18,13 +18,15 @@ export { erase } from "./erase.ts";
 export { hint } from "./queue.ts";
 export { addSightings, judgeSighting } from "./sightings.ts";
 export { sweep } from "./sweep.ts";
+export { recordVerdict } from "./verdicts.ts";
 
 /** How often documents that bear on each other are looked at again at once; what is left then is due for the sweeper. */
 const ROUNDS = 4;
 
 /** Takes accepted documents through the pipeline. Does nothing for those already done. */
 export async function process(db: Db, ids: string[], now: number): Promise<void> {
-  for (let round = 0; round < ROUNDS; round++) if (!(await whileConflicting(() => pass(db, ids, now)))) return;
+  // Each round has a millisecond of its own: what it changes is known at that instant.
+  for (let round = 0; round < ROUNDS; round++) if (!(await whileConflicting(() => pass(db, ids, now + round)))) return;
 }
 
 /** One way through: a few batches of reads, one of writes. True if others, or some of these again, bear on what was found. */

@@ -6,13 +6,14 @@ import type { ClaimView, ResponseView, VerdictView } from "../../shared/timeline
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
-import { closeVersions } from "./versions.ts";
+import { closeVersions, instants, NEVER } from "./versions.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   recordedAt: number;
 }
 /** A claim with its rollup: what lists and timelines print of it. */
 export interface ClaimHead extends ClaimView {
+  /** At how many instants it has changed. */
   revision: number;
   changedAt: number;
   sightings: number;
@@ -21,16 +22,28 @@ export interface ClaimHead extends ClaimView {
   /** Its first responses, so many as a head names. */
   responded: ResponseView[];
   verdicts: VerdictView[];
+  /** Not for everybody: private now, or at the instant asked for. */
+  hidden: boolean;
+  /** No two states of a claim have the same: for ETags. */
+  version: string;
 }
 
 const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject"];
 
 const PRINTED = ["ref", "text", "lang", "status", "visibility", "subject", "listed"];
+const CHANGES = instants("claim_head.claim_id", String(NEVER));
+/**
+ * Raises the revision of claims that change at ?2. Where that is not later than their last change (two batches at one millisecond, or by
+ * two clocks) the instants are counted anew, so that the revision stays what `instants` says.
+ */
+const CHANGED = `writes = claim_head.writes + 1,
+  revision = CASE WHEN claim_head.changed_at < ?2 THEN claim_head.revision + 1 ELSE (SELECT count(*) FROM (${CHANGES})) END,
+  changed_at = CASE WHEN claim_head.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${CHANGES})) END`;
 const HEAD = `INSERT INTO claim_head (claim_id, created_at, ${PRINTED.join(", ")}, revision, changed_at)
   SELECT value ->> 0, value ->> 1, ${PRINTED.map((_, i) => `value ->> ${i + 2}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
-  ON CONFLICT (claim_id) DO UPDATE SET revision = revision + 1, changed_at = excluded.changed_at, ${PRINTED.map((c) => `${c} = excluded.${c}`).join(", ")}`;
+  ON CONFLICT (claim_id) DO UPDATE SET ${CHANGED}, ${PRINTED.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
-/** New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row. */
+/** New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row. Comes before what else changes of them. */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
   return [
     ...closeVersions(
@@ -88,7 +101,7 @@ export interface HeadChange {
 /** Adds to the rollups of claims and raises their revision. Comes after what it counts, in the same batch. */
 export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
   return db.statement(
-    `UPDATE claim_head SET revision = revision + 1, changed_at = ?2, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
+    `UPDATE claim_head SET ${CHANGED}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
        platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
          (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_head.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
           GROUP BY key HAVING sum(value) > 0)) END,
@@ -99,7 +112,7 @@ export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
   );
 }
 
-const COUNTED = ["created_at", "revision", "changed_at", "sightings", "responses", "platforms", "responded", "verdicts"]
+const COUNTED = ["created_at", "revision", "writes", "changed_at", "sightings", "responses", "platforms", "responded", "verdicts"]
   .map((c) => `h.${c}`)
   .join(", ");
 /** The columns of a claim's head named h: the claim as it is now. */
@@ -122,23 +135,23 @@ export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
     platforms: JSON.parse(String(row.platforms)) as Record<string, number>,
     responded: JSON.parse(String(row.responded)) as ResponseView[],
     verdicts: JSON.parse(String(row.verdicts)) as VerdictView[],
+    hidden: row.visibility === "private",
+    version: String(row.writes),
   };
 }
-/** A claim as it is now (one row), or as it was known at an instant, with the counts of now. */
-export function selectClaim(db: Db, id: string, asOf: number | null) {
-  if (asOf === null) return db.statement(`SELECT ${SELECT} FROM claim_head h WHERE h.claim_id = ?1`, id);
-  return db.statement(
-    `SELECT c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, ${COUNTED} FROM claim c JOIN claim_head h ON h.claim_id = c.id
-     WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
-    id,
-    asOf,
-  );
+/** A claim as it is now: one row. */
+export function selectClaim(db: Db, id: string) {
+  return db.statement(`SELECT ${SELECT} FROM claim_head h WHERE h.claim_id = ?1`, id);
 }
 export function selectClaims(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
-export function selectPhrasings(db: Db, claimId: string, asOf = HOLDS - 1) {
+export function selectPhrasings(db: Db, claimId: string, asOf = NEVER) {
   return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY recorded_at, text", claimId, asOf);
+}
+/** Phrasings of several claims: (claim_id, text). */
+export function selectPhrasingsOf(db: Db, claimIds: string[]) {
+  return db.statement("SELECT p.claim_id, p.text FROM json_each(?1) j JOIN phrasing p ON p.claim_id = j.value", claimIds);
 }
 /** A page of claims before a (created_at, id) position, newest first: those that anybody may see, or all. */
 export function listClaims(db: Db, listed: boolean, before: { at: number; id: string }, limit: number) {

@@ -127,9 +127,9 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.claims,
     ),
     db.statement(
-      `UPDATE claim_head SET revision = revision + 1, changed_at = ?2, responded = ${RESPONDED} WHERE claim_id IN (SELECT value FROM json_each(?1))`,
+      // No revision: what is erased goes from all of them.
+      `UPDATE claim_head SET writes = writes + 1, erasures = erasures + 1, responded = ${RESPONDED} WHERE claim_id IN (SELECT value FROM json_each(?1))`,
       e.claims,
-      now,
     ),
     ...refillSpread(db, e.claims),
   ];

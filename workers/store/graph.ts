@@ -82,7 +82,7 @@ export async function readGraph(db: Db, claim: ClaimHead, { place, limit, asOf }
   const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
   const nodes = [...own, ...beside].map((id) => nodeOf(id, documents.get(id) ?? [], held.get(id), asOf));
   const shown = (place?.shown ?? 0) + timeline.events.length;
-  const current = asOf === null && (!place || place.revision === claim.revision);
+  const current = !place || place.revision === claim.revision;
   return {
     nodes,
     edges,

@@ -5,6 +5,7 @@ import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
 import { clearSpread, refillSpread } from "./spread.ts";
 import { NO_TIME } from "./texts.ts";
+import { instants, NEVER } from "./versions.ts";
 
 /** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
 type Rebuild = (db: Db, after: string) => Promise<string | null>;
@@ -28,7 +29,8 @@ const rollups: Rebuild = async (db, after) => {
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
          (ref, text, lang, status, visibility, subject, listed) = (SELECT ref, text, lang, status, visibility, subject, visibility = 'public' AND status <> 'proposed'
            FROM claim WHERE claim.id = claim_head.claim_id AND ${live("claim")}),
-         responded = ${RESPONDED}, verdicts = ${VERDICTS}
+         (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_head.claim_id", String(NEVER))})),
+         writes = writes + 1, responded = ${RESPONDED}, verdicts = ${VERDICTS}
        WHERE claim_id IN (SELECT value FROM json_each(?1))`,
       rows.map((row) => row.id),
     ),

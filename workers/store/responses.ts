@@ -104,8 +104,11 @@ export function insertVerdict(db: Db, claimId: string, v: VerdictView, now: numb
     [[claimId, v.id, v.publisher, v.label, v.url, JSON.stringify(v.published), v.explanation, now]],
   );
 }
-export function selectVerdicts(db: Db, claimId: string, asOf: number | null) {
-  return db.statement("SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at > ?2 AND recorded_at <= ?2", claimId, asOf ?? HOLDS - 1);
+export function selectVerdict(db: Db, claimId: string, id: string) {
+  return db.statement(`SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND id = ?2`, claimId, id);
+}
+export function closeVerdict(db: Db, claimId: string, id: string, now: number) {
+  return closeVersions(db, "verdict", ["claim_id", "id"], [[claimId, id]], now);
 }
 export function verdictOf(row: Row): VerdictView {
   return {
@@ -119,11 +122,13 @@ export function verdictOf(row: Row): VerdictView {
 }
 
 /** Responses that the head of a claim names. */
-const HEAD_RESPONSES = 20;
+export const HEAD_RESPONSES = 20;
+/** Verdicts that it names. */
+export const HEAD_VERDICTS = 100;
 /** The first responses of the claim in the row of claim_head, as the JSON of ResponseView: its column `responded`. */
 export const RESPONDED = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing', standing, 'quotes', json(quotes),
   'seen', seen, 'state', state, 'published', json(published), 'documentId', document_id, 'toldBy', json(told), 'url', url)) FROM
   (SELECT * FROM response WHERE response.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY at, id LIMIT ${HEAD_RESPONSES}))`;
 /** Its verdicts, as the JSON of VerdictView: its column `verdicts`. */
 export const VERDICTS = `(SELECT json_group_array(json_object('id', id, 'publisher', publisher, 'label', label, 'url', url, 'published', json(published), 'explanation', explanation))
-  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY id LIMIT 100))`;
+  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY id LIMIT ${HEAD_VERDICTS}))`;

@@ -1,9 +1,10 @@
 /** A page of a claim's timeline: one call for the claim, one for exactly the rows that the page shows. */
 import { cursorOf, positionIn } from "../../shared/cursor.ts";
-import { buildTimeline, type Timeline, type TimelineInput } from "../../shared/timeline.ts";
+import { buildTimeline, type Timeline, type TimelineEvent, type TimelineInput } from "../../shared/timeline.ts";
+import { readClaimAt } from "./asof.ts";
 import { type ClaimHead, headOf, selectClaim } from "./claims.ts";
 import type { Db } from "./d1.ts";
-import { responseOf, selectResponses, selectVerdicts, verdictOf } from "./responses.ts";
+import { responseOf, selectResponses } from "./responses.ts";
 import { responseShown, type SightingRow, selectAt, selectTimeline, sightingOf } from "./sightings.ts";
 
 export interface Position {
@@ -17,15 +18,18 @@ export interface Place {
   shown: number;
   revision: number;
 }
+/** Sightings among which the first known one is sought for a page of responses: a timeline's first page. */
+const FIRST_KNOWN_AMONG = 200;
 /** Before every sighting. */
 const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
 
 /** SQLite seeks to the first row not before a position, and then tests it: a position between two ids saves reading the row that it follows. */
 const justAfter = ({ at, id }: Position): Position => ({ at, id: `${id} ` });
 
-/** The claim as known at an instant (null = now), with its rollup: one row, or two. */
+/** The claim with its rollup: as it is now (one row), or as it was known at an instant, counted from its versions. */
 export async function readClaim(db: Db, id: string, asOf: number | null): Promise<ClaimHead | null> {
-  const [rows = []] = await db.batch([selectClaim(db, id, asOf)]);
+  if (asOf !== null) return readClaimAt(db, id, asOf);
+  const [rows = []] = await db.batch([selectClaim(db, id)]);
   return rows[0] ? headOf(rows[0]) : null;
 }
 
@@ -42,45 +46,31 @@ async function readTimeline(
   const rows = await db.batch([
     selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
     ...(place ? [selectAt(db, claim.id, place.first, asOf)] : []),
-    ...(asOf === null ? [] : [selectVerdicts(db, claim.id, asOf), selectResponses(db, claim.id, START, 20, asOf)]),
   ]);
   const page = (rows[0] ?? []).map(sightingOf);
-  const first = place ? (rows[1] ?? []).map(sightingOf)[0] : undefined;
-  const sightings = first ? [first, ...page] : page;
-  const [verdicts = [], answers = []] = rows.slice(place ? 2 : 1);
-  const shown = sightings.flatMap((s) => responseShown(s) ?? []);
-  const named = asOf === null ? claim.responded : answers.map(responseOf);
-  const responses = [...shown, ...named.filter((r) => !shown.some((s) => s.id === r.id))];
-  const spread = sightings.filter((s) => s.role !== "respond");
-  return {
-    page,
-    input: {
-      claim,
-      revision: claim.revision,
-      asOf,
-      changedAt: claim.changedAt,
-      counts:
-        asOf === null
-          ? { sightings: claim.sightings, responses: claim.responses, platforms: claim.platforms }
-          : { sightings: sightings.length, responses: responses.length, platforms: countBy(spread.map((s) => s.platform ?? "web")) },
-      firstId: first?.id ?? null,
-      sightings,
-      responses,
-      verdicts: asOf === null ? claim.verdicts : verdicts.map(verdictOf),
-      // Sources come with the crawler.
-      watched: [],
-    },
-  };
+  const first = (rows[1] ?? []).map(sightingOf)[0];
+  return { page, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null) };
 }
-function countBy(names: string[]): Record<string, number> {
-  const out: Record<string, number> = {};
-  for (const name of names) out[name] = (out[name] ?? 0) + 1;
-  return out;
+function inputOf(claim: ClaimHead, asOf: number | null, sightings: SightingRow[], firstId: string | null): TimelineInput {
+  const shown = sightings.flatMap((s) => responseShown(s) ?? []);
+  return {
+    claim,
+    revision: claim.revision,
+    asOf,
+    changedAt: claim.changedAt,
+    counts: { sightings: claim.sightings, responses: claim.responses, platforms: claim.platforms },
+    firstId,
+    sightings,
+    responses: [...shown, ...claim.responded.filter((r) => !shown.some((s) => s.id === r.id))],
+    verdicts: claim.verdicts,
+    // Sources come with the crawler.
+    watched: [],
+  };
 }
 
 /** The version of everything that a claim's pages show. */
 export function etagOf(claim: ClaimHead, ...parts: (string | number | null)[]): string {
-  return `"${[claim.id.slice(1, 9), claim.revision, ...parts.filter((p) => p !== null)].join("-")}"`;
+  return `"${[claim.id.slice(1, 9), claim.version, ...parts.filter((p) => p !== null)].join("-")}"`;
 }
 export interface PageOptions {
   /** Null for the first page. */
@@ -101,9 +91,8 @@ export function placeIn(cursor: string): Place | null {
     revision: Number(revision),
   };
 }
-/** How many sightings are left after a place; null when it cannot be known, because the claim changed since or the past is asked for. */
-function leftAfter(claim: ClaimHead, { place, asOf }: PageOptions): number | null {
-  if (asOf !== null) return null;
+/** How many sightings are left after a place; null when it cannot be known, because the claim changed since. */
+function leftAfter(claim: ClaimHead, { place }: PageOptions): number | null {
   if (!place) return claim.sightings;
   return place.revision === claim.revision ? Math.max(0, claim.sightings - place.shown) : null;
 }
@@ -124,4 +113,28 @@ export async function timelinePage(db: Db, claim: ClaimHead, options: PageOption
     timeline: place ? { ...timeline, events: timeline.events.filter((event) => event.id !== place.first.id) } : timeline,
     next: last && first && more ? cursorOf([last.at, last.id, first.at, first.id, shown, claim.revision]) : null,
   };
+}
+
+/** A page of a claim's responses after a (at, id) position, each as the timeline shows it, with its lag from the first known appearance. */
+export async function responsesPage(
+  db: Db,
+  claim: ClaimHead,
+  { after, limit, asOf }: { after: Position | null; limit: number; asOf: number | null },
+): Promise<{ events: TimelineEvent[]; next: string | null }> {
+  const [answers = [], spread = []] = await db.batch([
+    selectResponses(db, claim.id, after ?? START, limit, asOf),
+    selectTimeline(db, claim.id, START, FIRST_KNOWN_AMONG, asOf),
+  ]);
+  const responses = answers.map(responseOf);
+  const head = spread.map(sightingOf);
+  const known = new Set(head.map((s) => s.id));
+  const later = responses.filter((r) => !known.has(r.id));
+  const rows = await db.batch(later.map((r) => selectAt(db, claim.id, r, asOf)));
+  // Which is the first known is said by the first page alone.
+  const { firstKnown } = buildTimeline(inputOf(claim, asOf, head, null));
+  const { events } = buildTimeline(inputOf(claim, asOf, [...head, ...rows.flat().map(sightingOf)], firstKnown?.eventId ?? null));
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const last = responses.at(-1);
+  const goesOn = last && responses.length === limit && responses.length < claim.responses;
+  return { events: responses.flatMap((r) => byId.get(r.id) ?? []), next: goesOn ? cursorOf([last.at, last.id]) : null };
 }

@@ -4,6 +4,7 @@ import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
 import { SPREAD_CHECK } from "./spread.ts";
 import { NO_TIME } from "./texts.ts";
+import { instants, NEVER } from "./versions.ts";
 
 export interface Violation {
   check: string;
@@ -29,6 +30,8 @@ const CHECKS: Record<string, string> = {
       (SELECT coalesce(group_concat(key || '=' || n), '') FROM (SELECT coalesce(s.shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting s
         WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1 AND s.role <> 'respond' GROUP BY 1 ORDER BY 1)) AS has FROM claim_head h) WHERE had <> has`,
   "spread by day equals a recount": SPREAD_CHECK,
+  "revisions count the instants of change": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id, h.revision || ' at ' || h.changed_at AS had,
+      (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(NEVER))})) AS has FROM claim_head h) WHERE had <> has`,
   "rollups print the live claim": `SELECT c.id AS subject, 'differs' AS detail FROM claim c JOIN claim_head h ON h.claim_id = c.id
     WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject) IS NOT (h.ref, h.text, h.lang, h.status, h.visibility, h.subject)`,
   "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_head WHERE responded <> ${RESPONDED} OR verdicts <> ${VERDICTS}`,

@@ -19,3 +19,28 @@ export function closeVersions(db: Db, table: string, keys: readonly string[], ro
     db.statement(`UPDATE ${table} SET replaced_at = ?2 FROM json_each(?1) j WHERE ${table}.replaced_at = ${HOLDS} AND ${same}`, rows, now),
   ];
 }
+
+/** Later than every instant of a change: versions that hold are replaced after it. */
+export const NEVER = HOLDS - 1;
+const VERSIONED = [
+  ["claim", "id", ""],
+  ["sighting", "claim_id", " AND listed = 1"],
+  ["response", "claim_id", ""],
+  ["verdict", "claim_id", ""],
+] as const;
+
+/**
+ * SQL of the instants (column `at`, each once) at which what anybody may see of a claim changed, up to one: their number is its revision,
+ * the last is when it changed. Both arguments are SQL: a claim's id and an instant.
+ */
+export function instants(claim: string, upTo: string): string {
+  // Both ends of each version from one reading of it; D1 takes up to five parts in a UNION.
+  const parts = VERSIONED.map(
+    ([table, key, only]) =>
+      `SELECT iif(e.value, ${table}.replaced_at, ${table}.recorded_at) AS at FROM ${table} CROSS JOIN json_each('[0,1]') e WHERE ${table}.${key} = ${claim}${only} AND iif(e.value, ${table}.replaced_at, ${table}.recorded_at) <= ${upTo}`,
+  );
+  return [
+    ...parts,
+    `SELECT phrasing.recorded_at FROM phrasing WHERE phrasing.claim_id = ${claim} AND phrasing.recorded_at <= ${upTo}`,
+  ].join(" UNION ");
+}
