@@ -23,6 +23,15 @@ export interface ParentView {
   /** The first three changes of wording on the way; absent when nothing did or it is not known. */
   mutations?: Mutation[];
 }
+/** What a reported document's teller says of it. */
+export interface Told {
+  by: string;
+  sentence: string;
+  place: string | null;
+  actorKind: string;
+  description: string | null;
+  translated: boolean;
+}
 /** A sighting as the store keeps it for a timeline row. */
 export interface SightingView {
   id: string;
@@ -56,6 +65,8 @@ export interface SightingView {
   translated: boolean;
   /** For a reported document: the document that tells of it. */
   toldBy: { documentId: string; label: string } | null;
+  /** In full, for the graph: kept here because the document forgets it once it is observed, and the past must not. */
+  told?: Told | null;
   parent: ParentView | null;
   /** What collapses origins: the author's account, publisher family or site, and the text's id. */
   accountId: string | null;

@@ -298,3 +298,22 @@ test("the histories had all of it in them", async () => {
   );
   for (const [what, count] of Object.entries(row ?? {})) assert.ok(count > 0, `no ${what} replaced or made`);
 });
+
+test("a response that a person rejected stays away when its document is read again", async () => {
+  const { id } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "The lighthouse of Osby was sold to a circus" })).body;
+  const article = await service.add({
+    kind: "article",
+    url: "https://news.example/osby-lighthouse",
+    text: "The lighthouse of Osby was sold to a circus, according to posts on Reddit.\n\nMayor Ine Varde denied it on Tuesday. She said that the story was “made up from start to finish”.",
+  });
+  const { events } = (
+    await service.get<{ events: { id: string; document: string; response: object | null }[] }>(`/v1/claims/${id}/timeline`)
+  ).body;
+  const denial = events.find((e) => e.response);
+  assert.ok(denial, "the denial is read");
+  await service.call("POST", "/v1/sightings/reject", { claim: id, document: denial.document, id: denial.id });
+  await service.sql("INSERT INTO outbox (document_id, reason, due_at) VALUES (?1, 'again', 0)", article.body.id);
+  await service.settle();
+  assert.equal((await service.get<{ responses: number }>(`/v1/claims/${id}`)).body.responses, 0);
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});

@@ -95,11 +95,12 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   );
   const kept = new Set(around.sightings.filter((s) => s.method === "person").map((s) => s.id));
   const answers = difference(
-    around.responses.filter((r) => ids.includes(r.documentId)),
-    conclusions.flatMap((c) => c.responses),
+    around.responses.filter((r) => ids.includes(r.documentId) && !kept.has(r.id)),
+    // One that a person rejected has no row any more, and gets none.
+    conclusions.flatMap((c) => c.responses).filter((r) => !kept.has(r.id)),
     (r) => r.id,
     responses.responseKey,
-    (r) => kept.has(r.id),
+    () => false,
   );
   const edges = difference(
     around.edges.filter((e) => subjects.has(e.childId)),

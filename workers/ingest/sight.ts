@@ -187,6 +187,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       title: null,
       excerpt: told.quote ? null : excerpt(told.told.text, 240),
       toldBy: teller,
+      told: row.told,
       parent: null,
       recordedAt: now,
     });

@@ -2,6 +2,7 @@
 
 import type { Standing } from "../../shared/graph/place.ts";
 import type { PublishedTime } from "../../shared/model.ts";
+import type { Told } from "../../shared/timeline.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "./d1.ts";
 
 /** Replaced_at of a row that still holds: the largest safe integer. */
@@ -28,16 +29,6 @@ export interface StoredDocument extends Standing {
   told: Told | null;
   resolvedId: string | null;
 }
-/** What a reported document's teller says of it. */
-export interface Told {
-  by: string;
-  sentence: string;
-  place: string | null;
-  actorKind: string;
-  description: string | null;
-  translated: boolean;
-}
-
 const COLUMNS = [
   "id",
   "seen",

@@ -2,10 +2,10 @@
 import { type Hidden, type Prunable, prune } from "../../shared/graph/prune.ts";
 import { byText } from "../../shared/graph/sort.ts";
 import type { PublishedTime } from "../../shared/model.ts";
-import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
+import type { Timeline, TimelineEvent, Told } from "../../shared/timeline.ts";
 import type { ClaimHead } from "./claims.ts";
 import type { Db } from "./d1.ts";
-import { documentOf, type StoredDocument, selectDocuments, type Told } from "./documents.ts";
+import { documentOf, type StoredDocument, selectDocuments } from "./documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "./edges.ts";
 import { placeholder } from "./placeholder.ts";
 import { type Place, timelinePage } from "./timelines.ts";
@@ -71,8 +71,8 @@ export async function readGraph(db: Db, claim: ClaimHead, { place, limit, asOf }
   const { kept, hidden } = prune(forestOf(documents, timeline.firstKnown?.eventId ?? null), strict ? limit : Number.POSITIVE_INFINITY);
 
   const own = [...documents.keys()].filter((id) => kept.has(id));
-  // What a timeline row does not carry: parents that do not make the claim, and what the tellers of reported documents say of them.
-  const needed = [...kept].filter((id) => id.startsWith("d") && ownEvent(documents.get(id))?.seen !== "observed");
+  // What no timeline row carries: parents that do not make the claim.
+  const needed = [...kept].filter((id) => id.startsWith("d") && !ownEvent(documents.get(id)));
   const [edgeRows = [], neededRows = []] = await db.batch([selectEdges(db, own, asOf ?? undefined), selectDocuments(db, needed)]);
   const held = new Map(neededRows.map(documentOf).map((d) => [d.id, d]));
   const { edges, others, hiddenEdges } = drawn(edgeRows.map(edgeOf), kept, documents, strict ? limit - kept.size : null);
@@ -138,14 +138,14 @@ function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMa
 
 function nodeOf(id: string, events: TimelineEvent[], stored: StoredDocument | undefined, asOf: number | null): GraphNode {
   const event = ownEvent(events);
-  const told = stored?.told ?? null;
   if (event) {
     const { seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt } = event;
+    const told = event.told ?? null;
     return { id, seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt, told, events };
   }
   const nothing = { place: null, excerpt: null, events };
   if (!stored) return { ...placeholder(id, null), ...nothing, seen: "unknown", published: null };
   // What we held only later was known by its URL alone.
   const then = asOf !== null && stored.seenAt !== null && stored.seenAt > asOf ? placeholder(id, stored.url) : stored;
-  return { ...then, ...nothing, place: told?.place ?? null, told: then.told };
+  return { ...then, ...nothing, place: then.told?.place ?? null, told: then.told };
 }
