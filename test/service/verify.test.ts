@@ -55,6 +55,7 @@ const DAMAGES: [string, string[]][] = [
   ["DELETE FROM visit WHERE subject = 'o1'", ["every source has its visit, and every run of a source its source"]],
   ["UPDATE visit SET due_at = NULL", ["sources that are on are due some time, others never"]],
   ["UPDATE watch SET since = since + 1", ["what is watched since when is told once"]],
+  ["INSERT INTO mention VALUES ('x', 'anna', 0, 'dnone')", ["who names an account exists"]],
   ["DELETE FROM event WHERE seq = 3", ["events have no holes"]],
   [
     "INSERT INTO awaited (ref, child_id, type) VALUES ('nobody', 'dnone', 'repost')",
