@@ -209,6 +209,30 @@ export const charsets: Record<string, Case> = {
   "half a character": { behave: page(Buffer.concat([Buffer.from("<p>"), bytes("e4bd")])), ends: "ok", text: "<p>\ufffd" },
 };
 
+/** The encodings that the news of the world still comes in: label, bytes, words. */
+for (const [label, hex, text] of [
+  ["gb18030", "d1a1bed99534b235", "选举𠮷"],
+  ["big5", "bfefc17c", "選舉"],
+  ["shift_jis", "93fa967bb6c5", "日本ｶﾅ"],
+  ["euc-jp", "c6fccbdc", "日本"],
+  ["iso-2022-jp", "1b2442467c4b5c1b2842", "日本"],
+  ["euc-kr", "b4ebc7d1", "대한"],
+  ["windows-1251", "c2fbe1eef0fb", "Выборы"],
+  ["koi8-u", "f7c9c2cfd2c9a4", "Вибориє"],
+  ["windows-1256", "c7e4cacec7c8c7ca", "انتخابات"],
+  ["iso-8859-8", "e1e7e9f8e5fa", "בחירות"],
+  ["windows-874", "a1d2c3", "การ"],
+  ["windows-1254", "5365e7696d20f0", "Seçim ğ"],
+  ["iso-8859-2", "776f6c6e6fb6e6", "wolność"],
+  ["windows-1253", "e5eaebefe3ddf2", "εκλογές"],
+  ["latin1", "8093e9", "€“é"],
+] as const)
+  charsets[`${label} on the runtime`] = {
+    behave: page(Buffer.concat([Buffer.from("<p>"), bytes(hex)]), `text/html; charset=${label}`),
+    ends: "ok",
+    text: `<p>${text}`,
+  };
+
 const status = (line: string, headers = ""): Behaviour => send(line, headers, "<p>sorry</p>");
 export const statuses: Record<string, Case> = {
   "404": { behave: status("404 Not Found"), ends: "gone", with: { status: 404 } },
