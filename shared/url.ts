@@ -26,6 +26,9 @@ const ALIASES: Record<string, string> = {
   "m.reddit.com": "www.reddit.com",
   "youtube.com": "www.youtube.com",
   "m.youtube.com": "www.youtube.com",
+  "www.youtube-nocookie.com": "www.youtube.com",
+  "telegram.me": "t.me",
+  "www.t.me": "t.me",
   "mobile.weibo.cn": "weibo.com",
 };
 
@@ -47,6 +50,9 @@ export function canonicalUrl(given: string): string | null {
     url.search = `?v=${encodeURIComponent(url.pathname.slice(1))}`;
     url.pathname = "/watch";
     url.hostname = "www.youtube.com";
+  } else if (url.hostname === "redd.it") {
+    url.pathname = `/comments${url.pathname}`;
+    url.hostname = "www.reddit.com";
   }
   url.hostname = ALIASES[url.hostname] ?? url.hostname;
   // A handle is a host name, in any case; a DID is spelled with or without escapes.
@@ -55,6 +61,14 @@ export function canonicalUrl(given: string): string | null {
       const plain = String(repo).replace(/%3a/gi, ":").replace(/^@/, "");
       return `/profile/${plain.startsWith("did:") ? plain : plain.toLowerCase()}`;
     });
+  // The same video in other players, and the same post in a channel's preview; names of channels are the same in any case.
+  const video = url.hostname === "www.youtube.com" ? /^\/(?:shorts|live|embed|v)\/([\w-]{6,20})\/?$/.exec(url.pathname)?.[1] : undefined;
+  if (video) {
+    url.search = `?v=${video}`;
+    url.pathname = "/watch";
+  }
+  if (url.hostname === "t.me")
+    url.pathname = url.pathname.replace(/^\/s(?=\/)/, "").replace(/^\/\w+(?=\/\d+\/?$)/, (channel) => channel.toLowerCase());
   if (!url.hash.startsWith("#!")) url.hash = "";
   const keep = KEEP[url.hostname];
   for (const name of [...url.searchParams.keys()]) {
@@ -91,14 +105,17 @@ export function nativeId(canonical: string | null): NativeId | null {
     if (/^status(es)?$/.test(path[at] ?? "") && /^\d{1,20}$/.test(path[at + 1] ?? ""))
       return found("x", path[at + 1], path[0] === "i" ? null : path[0]);
   }
-  if (hostname === "www.reddit.com" && path[0] === "r" && path[2] === "comments") {
-    const comment = path[5];
-    return found("reddit", comment ? `t1_${comment}` : path[3] && `t3_${path[3]}`, null);
+  // /r/NAME/comments/…, /user/NAME/comments/… and /comments/…: then the post, its title, and a comment.
+  const thread = hostname === "www.reddit.com" ? (path[0] === "comments" ? 1 : path[2] === "comments" ? 3 : 0) : 0;
+  if (thread) {
+    const comment = path[thread + 2];
+    return found("reddit", comment ? `t1_${comment}` : path[thread] && `t3_${path[thread]}`, null);
   }
   if (hostname === "bsky.app" && path[0] === "profile" && path[2] === "post")
     return found("bluesky", path[1] && path[3] && `${path[1]}/${path[3]}`, path[1]?.startsWith("did:") ? null : path[1]);
   if (hostname === "news.ycombinator.com" && path[0] === "item") return found("hackernews", searchParams.get("id") ?? undefined, null);
-  if (hostname === "t.me" && path.length === 2 && /^\d+$/.test(path[1] ?? "")) return found("telegram", `${path[0]}/${path[1]}`, path[0]);
+  if (hostname === "t.me" && path.length === 2 && path[0] !== "c" && /^\d+$/.test(path[1] ?? ""))
+    return found("telegram", `${path[0]}/${path[1]}`, path[0]);
   if (hostname === "www.youtube.com" && path[0] === "watch") return found("youtube", searchParams.get("v") ?? undefined, null);
   // Mastodon: /@user/123 on any host; the id is the server's own only for its own users.
   if (/^@[^@]+$/.test(path[0] ?? "") && /^\d{15,20}$/.test(path[1] ?? "") && path.length === 2)

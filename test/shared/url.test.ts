@@ -80,3 +80,42 @@ test("a post is one document by whichever of its addresses it is named", () => {
   ])
     assert.equal(of(other), null, other);
 });
+
+test("posts and videos of Reddit, Telegram and YouTube are one by each of their addresses", () => {
+  const one = (...urls: string[]) => {
+    const ids = urls.map((url) => nativeId(canonicalUrl(url)));
+    for (const [i, id] of ids.entries()) assert.deepEqual([id?.platform, id?.id], [ids[0]?.platform, ids[0]?.id], urls[i]);
+    return ids[0]?.id;
+  };
+  assert.equal(
+    one(
+      "https://redd.it/1abc",
+      "https://www.reddit.com/comments/1abc",
+      "https://old.reddit.com/r/a/comments/1abc/some_title/?utm_source=share",
+    ),
+    "t3_1abc",
+  );
+  assert.equal(
+    one(
+      "https://www.reddit.com/r/a/comments/1abc/comment/xyz/",
+      "https://www.reddit.com/comments/1abc/_/xyz?context=3",
+      "https://np.reddit.com/user/ann/comments/1abc/t/xyz",
+    ),
+    "t1_xyz",
+  );
+  assert.equal(
+    one("https://t.me/s/SomeChannel/42", "https://telegram.me/somechannel/42?single", "https://t.me/SomeChannel/42/"),
+    "somechannel/42",
+  );
+  assert.equal(nativeId(canonicalUrl("https://t.me/c/1234/56")), null);
+  assert.equal(nativeId(canonicalUrl("https://t.me/s/1234")), null);
+  assert.equal(
+    one(
+      "https://www.youtube.com/shorts/abcDEF_1234",
+      "https://youtu.be/abcDEF_1234?t=4",
+      "https://www.youtube-nocookie.com/embed/abcDEF_1234",
+      "https://m.youtube.com/watch?v=abcDEF_1234&list=PL1",
+    ),
+    "abcDEF_1234",
+  );
+});

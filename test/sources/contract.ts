@@ -12,6 +12,14 @@ import { canonicalUrl } from "../../shared/url.ts";
 import type { Adapter, Answer, Ask, Found, RequestContext } from "../../workers/sources/adapter.ts";
 import { more, NAUGHTY } from "./naughty.fixtures.ts";
 
+/** Milliseconds of the processor that work took: on a busy machine the clock on the wall says nothing of an algorithm. */
+export function cost(work: () => void): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** How much an answer is to yield. */
 export interface Yield {
   documents?: number;
@@ -254,22 +262,25 @@ export function contract(fixture: Fixture): void {
         '<p class="',
         "<div class='tgme_widget_message'>",
       ]) {
-        const started = performance.now();
-        parse(unit.repeat(Math.floor(500_000 / unit.length)));
-        parse(fixture.ok + unit.repeat(Math.floor(200_000 / unit.length)));
-        assert.ok(performance.now() - started < 2_000, `${unit} takes ${performance.now() - started} ms`);
+        const took = cost(() => {
+          parse(unit.repeat(Math.floor(500_000 / unit.length)));
+          parse(fixture.ok + unit.repeat(Math.floor(200_000 / unit.length)));
+        });
+        assert.ok(took < 2_000, `${unit} takes ${took.toFixed(0)} ms`);
       }
     });
 
     test("2 MB are read within a second", () => {
       const one = fixture.many(2).length - fixture.many(1).length || 1;
       const text = fixture.many(Math.ceil(2_000_000 / one)).slice(0, 4_000_000);
-      const started = performance.now();
-      const found = adapter.parse(answer(text), config as never, context);
-      const took = performance.now() - started;
-      assert.ok(found.documents.length + found.verdicts.length + found.links.length > 0);
-      // Measured on an idle core: a busy one takes longer, and an algorithm gone wrong much longer.
-      assert.ok(took < 1_000 * (process.env["WHENCE_FULL"] ? 1 : 3), `${took.toFixed(0)} ms`);
+      let found: Found | null = null;
+      const took = cost(() => {
+        found = adapter.parse(answer(text), config as never, context);
+      });
+      const { documents, verdicts, links } = found as unknown as Found;
+      assert.ok(documents.length + verdicts.length + links.length > 0);
+      // Two processes on one core take from each other's caches: a second on an idle one.
+      assert.ok(took < (process.env["WHENCE_FULL"] ? 1_000 : 2_000), `${took.toFixed(0)} ms`);
     });
   });
 }

@@ -28,9 +28,7 @@ function decoded(file: string): string {
 function read(file: string): Found & { source: string } {
   const source = decoded(file);
   const url = "https://feeds.example/feed";
-  const started = performance.now();
   const found = readFeed({ ask: { url, expects: "feed" }, url, contentType: null, headers: {}, text: source, at: 0 }, "article");
-  assert.ok(performance.now() - started < 1_000, `${file} takes ${performance.now() - started} ms`);
   checkFound(found);
   return { ...found, source };
 }

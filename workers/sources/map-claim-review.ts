@@ -1,7 +1,7 @@
 /** ClaimReview (schema.org), as fact-checkers put it on their pages and into feeds of data: others' ratings of claims. */
 
 import { sameSite } from "../../shared/read/domain.ts";
-import { hasType, type JsonObject, textOf } from "../../shared/read/jsonld.ts";
+import { hasType, isObject, type JsonObject, textOf } from "../../shared/read/jsonld.ts";
 import { parseTime } from "../../shared/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import type { FoundVerdict } from "./adapter.ts";
@@ -71,6 +71,26 @@ export function verdictOf(node: JsonObject, page: string): FoundVerdict | string
     explanation: held(textOfHtml(textOf(at(node, "reviewBody") ?? at(node, "description")) ?? ""), 5000) ?? null,
     appearances: appearancesOf(node).filter((address) => !sameSite(address, url) || canonicalUrl(address) !== canonicalUrl(url)),
   };
+}
+
+/** Nodes that are looked at in one answer: feeds of data carry tens of thousands of reviews. */
+const MAX_NODES = 100_000;
+/** Where lists of reviews keep them. */
+const LISTS = ["@graph", "dataFeedElement", "item", "itemListElement", "hasPart", "mainEntity", "mainEntityOfPage", "review", "subjectOf"];
+
+/** The ClaimReview nodes in these values, whatever lists and feeds they are wrapped in. Without recursion. */
+export function claimReviewsIn(values: unknown[]): JsonObject[] {
+  const out: JsonObject[] = [];
+  const queue: unknown[] = [...values];
+  for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
+    const value = queue[i];
+    if (Array.isArray(value)) for (const entry of value) queue.push(entry);
+    else if (isObject(value)) {
+      if (hasType(value, /^ClaimReview$/)) out.push(value);
+      for (const name of LISTS) if (Object.hasOwn(value, name)) queue.push(value[name]);
+    }
+  }
+  return out;
 }
 
 /** The verdicts of all ClaimReviews among these nodes, each once; `refused` hears of those that give none. */

@@ -45,20 +45,25 @@ export function readJson(text: string): JsonAnswer | null {
   try {
     return { value: parse(body), cut: false };
   } catch {
-    const whole = /^[[{]/.test(body) ? repaired(body) : null;
-    if (!whole) return null;
-    try {
-      return { value: parse(whole), cut: true };
-    } catch {
-      return null;
-    }
+    if (!/^[[{]/.test(body)) return null;
+    // Escapes that JSON has not, and raw line ends in texts, as some services write them (GDELT).
+    const mended = body
+      .replace(/[\0-\x1f]+/g, " ")
+      .replace(/\\(?:(["\\/bfnrt]|u[0-9a-f]{4})|)/gi, (sequence, good) => (good ? sequence : ""));
+    for (const [text, cut] of [[mended, false] as const, [repaired(mended), true] as const])
+      try {
+        if (text) return { value: parse(text), cut };
+      } catch {
+        // The next way may do.
+      }
+    return null;
   }
 }
 
-/** A value as text: itself, or a number's digits; null for anything else and for nothing. */
+/** A value as well-formed text: itself, or a number's digits; null for anything else and for nothing. */
 export function str(value: unknown): string | null {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  return typeof value === "string" && value.trim() ? value : null;
+  return typeof value === "string" && value.trim() ? value.toWellFormed() : null;
 }
 
 /** The objects of a list; nothing for what is no list. */

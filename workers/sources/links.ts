@@ -1,0 +1,76 @@
+/** A page with a list of links: an archive, a newsroom's index, a register. The pages that it lists are visited by themselves. */
+import { parseHTML } from "linkedom";
+import * as z from "zod";
+import { Url } from "../../shared/model.ts";
+import { type DomElement, treeOf } from "../../shared/read/dom.ts";
+import { canonicalUrl, hostOf } from "../../shared/url.ts";
+import { adapter, type Found } from "./adapter.ts";
+import { blockPage } from "./blockpage.ts";
+import { nothing, skip } from "./map-document.ts";
+import { hrefOf } from "./map-html.ts";
+
+const MAX_LINKS = 100;
+
+interface Tree {
+  querySelectorAll(path: string): Iterable<DomElement & { querySelectorAll(path: string): Iterable<DomElement> }>;
+  querySelector(path: string): DomElement | null;
+}
+
+/** Whether a CSS path can be looked for at all, and in bounded time: each step by descent multiplies the work by the depth of the page. */
+function isPath(path: string): boolean {
+  if (/:(?:has|contains|is|not|where)\b/i.test(path) || path.trim().split(/[\s>+~]+/).length > 6) return false;
+  try {
+    (parseHTML("<!doctype html><html><body><p>x</p></body></html>").document as unknown as Tree).querySelector(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const Config = z.strictObject({
+  url: Url,
+  select: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine(isPath, { error: "must be a CSS path of up to six steps, such as `main li > a`, without :has, :not, :is and :where" })
+    .meta({ description: "The links, or what they stand in" }),
+  within: z
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9.-]+$/)
+    .optional()
+    .meta({ description: "Only links to this host and those under it" }),
+});
+
+function linksOf(text: string, url: string, { select, within }: z.output<typeof Config>): Found {
+  const into = nothing();
+  const blocked = blockPage(text);
+  const tree = text.trim() && !blocked ? treeOf(text) : null;
+  if (!tree) {
+    skip(into, url, blocked ?? (text.trim() ? "is no page that can be read" : "is empty"));
+    return into;
+  }
+  const document = tree as unknown as Tree;
+  const base = hrefOf(document.querySelector("base[href]")?.getAttribute("href") ?? undefined, url) ?? url;
+  const links = new Set<string>();
+  for (const element of document.querySelectorAll(select)) {
+    for (const anchor of element.localName === "a" ? [element] : element.querySelectorAll("a[href]")) {
+      const canonical = canonicalUrl(hrefOf(anchor.getAttribute("href") ?? undefined, base) ?? "");
+      const host = hostOf(canonical);
+      const fits = host && (!within || host === within.replace(/^www\./, "") || host.endsWith(`.${within}`));
+      if (canonical && fits && canonical !== canonicalUrl(url) && links.size < MAX_LINKS) links.add(canonical);
+    }
+    if (links.size >= MAX_LINKS) break;
+  }
+  into.links = [...links];
+  return into;
+}
+
+export const links = adapter({
+  kind: "links",
+  label: "Page with a list of links",
+  config: Config,
+  requests: ({ url }) => [{ url, expects: "html" }],
+  parse: (answer, config) => linksOf(answer.text, answer.url, config),
+});
