@@ -8,6 +8,7 @@ import { edgeKinds } from "../shared/edges/index.ts";
 import { mutationKinds } from "../shared/graph/mutations/index.ts";
 import { responseTypes } from "../shared/responses/index.ts";
 import { formats } from "../workers/api/formats/index.ts";
+import { imports } from "../workers/api/imports/index.ts";
 import { adapters } from "../workers/sources/index.ts";
 
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
@@ -49,6 +50,7 @@ const HELPERS: Record<string, string[]> = {
     "words",
   ],
   "workers/api/formats": ["index"],
+  "workers/api/imports": ["index", "table"],
   // What all adapters share; mapping that two of them need has a file whose name starts with "map".
   "workers/sources": ["index", "adapter", "outcome", "http", "robots", "policy", "charset", "status", "content", "blockpage"],
 };
@@ -71,6 +73,9 @@ test("kinds of mutation: one file each, named after it, and the registry has the
 });
 test("formats: one file each, named after it, and the registry has them all", () => {
   assert.deepEqual(namesIn("workers/api/formats"), Object.keys(formats).sort());
+});
+test("formats of an import: one file each, named after it, and the registry has them all", () => {
+  assert.deepEqual(namesIn("workers/api/imports"), Object.keys(imports).sort());
 });
 test("sources: one adapter a file, named after it, and the registry has them all", () => {
   assert.deepEqual(namesIn("workers/sources"), Object.keys(adapters).sort());

@@ -22,10 +22,16 @@ export async function drain(request: Request): Promise<void> {
   }
 }
 
-/** The body as text, or a Problem: over the cap (413), compressed (415), or no UTF-8 (400). */
-export async function readText(request: Request, type: string, limit: number): Promise<string> {
-  const given = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-  if (given !== type) throw new Problem("unsupported-type", `Send ${type}${given ? `, not ${given.slice(0, 80)}` : ""}.`);
+/** The media type of a request's body, in lower case and without parameters; "" without one. */
+export function mediaTypeOf(request: Request): string {
+  return (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+/** The body as text, or a Problem: over the cap (413), of another type or compressed (415), or no UTF-8 (400). */
+export async function readText(request: Request, types: readonly string[], limit: number): Promise<string> {
+  const given = mediaTypeOf(request);
+  if (!types.includes(given))
+    throw new Problem("unsupported-type", `Send ${types.join(" or ")}${given ? `, not ${given.slice(0, 80)}` : ""}.`);
   const encoding = request.headers.get("content-encoding");
   if (encoding && encoding !== "identity") throw new Problem("unsupported-type", "Send the body without Content-Encoding.");
   const parts: Uint8Array[] = [];

@@ -1,23 +1,20 @@
-/** Documents: create, read, revisions, and import of many. */
+/** Documents: create, read, revisions, erase. */
 import * as z from "zod";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
-import { ClaimInput, DocumentInput, Id, ImportLine, SightingInput } from "../../shared/model.ts";
+import { DocumentInput, Id } from "../../shared/model.ts";
 import { canonicalUrl } from "../../shared/url.ts";
-import { type Accepted, accept, addSightings, createClaims, erase, hint, process, type Refused } from "../ingest/index.ts";
+import { type Accepted, accept, erase, hint, process, type Refused } from "../ingest/index.ts";
 import type { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocument } from "../store/documents.ts";
 import { selectDeadOf, selectOutbox } from "../store/outbox.ts";
 import { selectRevisions } from "../store/texts.ts";
-import { parseJson } from "./body.ts";
 import { idempotent } from "./idempotency.ts";
-import { fieldErrors, Problem } from "./problem.ts";
+import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
 import { DocumentOut, documentView, iso } from "./views.ts";
 
 /** 1,500,000 characters of HTML are up to 4.5 MB. */
 const DOCUMENT_LIMIT = 5_000_000;
-const IMPORT_LIMIT = 5_000_000;
-const IMPORT_LINES = 1000;
 /** Documents that are read in the request at most: an article takes 10-20 ms of CPU. */
 const WAIT_LIMIT = 100;
 
@@ -158,101 +155,4 @@ export const documentRoutes = [
       return { body: { id, erased: true } };
     },
   }),
-  route({
-    method: "POST",
-    path: "/v1/import",
-    tag: "documents",
-    summary: "Import claims, documents and sightings, a JSON object a line; lines that are not taken are reported, the others are",
-    scope: "ingest",
-    query: z.strictObject({ read: z.enum(["true", "false"]).default("true") }),
-    body: z.string(),
-    bodyType: "application/x-ndjson",
-    bodyLimit: IMPORT_LIMIT,
-    status: 200,
-    response: z.object({
-      accepted: z.number(),
-      rejected: z.array(z.object({ line: z.number(), pointer: z.string(), detail: z.string() })),
-      waiting: z.number(),
-    }),
-    handle: (context, { query, body }) => importLines(context, body, query.read === "true"),
-  }),
 ];
-
-type Line<T> = { line: number; input: T };
-type Rejection = { line: number; pointer: string; detail: string };
-
-/** The lines of an import, by kind, and those that are no such thing. */
-function parseLines(body: string) {
-  const rejected: Rejection[] = [];
-  const claims: Line<z.output<typeof ClaimInput>>[] = [];
-  const documents: Line<z.output<typeof DocumentInput>>[] = [];
-  const sightings: Line<z.output<typeof SightingInput>>[] = [];
-  const lines = body.split("\n");
-  if (lines.length > IMPORT_LINES + 1) throw new Problem("too-large", `An import may have up to ${IMPORT_LINES} lines; send it in parts.`);
-  lines.forEach((raw, i) => {
-    const line = i + 1;
-    if (!raw.trim()) return;
-    try {
-      const result = ImportLine.safeParse(parseJson(raw));
-      if (!result.success) {
-        for (const error of fieldErrors(result.error).slice(0, 1)) rejected.push({ line, ...error });
-        return;
-      }
-      const { type, ...input } = result.data;
-      if (type === "claim") claims.push({ line, input: ClaimInput.parse(input) });
-      else if (type === "sighting") sightings.push({ line, input: SightingInput.parse(input) });
-      else {
-        const checked = DocumentInput.safeParse(input);
-        if (checked.success) documents.push({ line, input: checked.data });
-        else for (const error of fieldErrors(checked.error).slice(0, 1)) rejected.push({ line, ...error });
-      }
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      rejected.push({ line, pointer: "", detail: error.message });
-    }
-  });
-  return { rejected, claims, documents, sightings };
-}
-
-async function importLines(context: Context, body: string, read: boolean) {
-  const { db, now } = context;
-  const { rejected, claims, documents, sightings } = parseLines(body);
-  let accepted = 0;
-  const settle = <T extends object>(lines: { line: number }[], outcomes: (T | Refused)[]) =>
-    outcomes.forEach((outcome, i) => {
-      if ("detail" in outcome) rejected.push({ line: lines[i]?.line ?? 0, ...(outcome as Refused) });
-      else accepted++;
-    });
-  if (claims.length)
-    settle(
-      claims,
-      await createClaims(
-        db,
-        claims.map((c) => c.input),
-        now(),
-      ),
-    );
-  const fresh: string[] = [];
-  if (documents.length) {
-    const outcomes = await accept(
-      db,
-      documents.map((d) => d.input),
-      { read, now: now() },
-    );
-    settle(documents, outcomes);
-    if (read) for (const outcome of outcomes) if ("id" in outcome && outcome.status !== "same") fresh.push(outcome.id);
-  }
-  if (sightings.length)
-    settle(
-      sightings,
-      await addSightings(
-        db,
-        sightings.map((s) => s.input),
-        now(),
-      ),
-    );
-  const ids = [...new Set(fresh)];
-  const done = !ids.length || (await carryOn(context, ids));
-  rejected.sort((a, b) => a.line - b.line);
-  return { body: { accepted, rejected, waiting: done ? 0 : ids.length } };
-}

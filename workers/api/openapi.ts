@@ -38,7 +38,14 @@ function operationOf(route: Route): Json {
     security: route.scope ? [{ key: [route.scope] }] : [],
     parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
     ...(route.body
-      ? { requestBody: { required: true, content: { [route.bodyType ?? "application/json"]: { schema: schemaOf(route.body, "input") } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(
+              [route.bodyType ?? "application/json"].flat().map((type) => [type, { schema: schemaOf(route.body as z.ZodType, "input") }]),
+            ),
+          },
+        }
       : {}),
     responses: {
       [route.status]: { description: "Done", content: { "application/json": { schema: schemaOf(route.response, "output") } } },

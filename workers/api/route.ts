@@ -42,8 +42,8 @@ export interface Route {
   params?: Schema;
   query?: Schema;
   body?: Schema;
-  /** "application/json" unless told; "text" bodies are handed over unparsed. */
-  bodyType?: string;
+  /** "application/json" unless told; bodies of other types are handed over as text. */
+  bodyType?: string | readonly string[];
   bodyLimit?: number;
   status: number;
   response: Schema;

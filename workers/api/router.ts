@@ -88,9 +88,9 @@ function queryOf(url: URL): Record<string, string> {
 }
 async function bodyOf(route: Route, request: Request): Promise<unknown> {
   if (!route.body) return undefined;
-  const type = route.bodyType ?? "application/json";
-  const text = await readText(request, type, route.bodyLimit ?? BODY_LIMIT);
-  return check(route.body, type === "application/json" ? parseJson(text) : text);
+  const types = [route.bodyType ?? "application/json"].flat();
+  const text = await readText(request, types, route.bodyLimit ?? BODY_LIMIT);
+  return check(route.body, types.includes("application/json") ? parseJson(text) : text);
 }
 /** RFC 9110 13.1.2: weak comparison, any of a list, or *. */
 function matches(header: string | null, etag: string): boolean {

@@ -4,6 +4,7 @@ import { cascadeRoutes } from "./cascade.ts";
 import { claimRoutes } from "./claims.ts";
 import { documentRoutes } from "./documents.ts";
 import { graphRoutes } from "./graph.ts";
+import { importRoutes } from "./import.ts";
 import type { Route } from "./route.ts";
 import { sightingRoutes } from "./sightings.ts";
 import { sourceRoutes } from "./sources.ts";
@@ -13,6 +14,7 @@ import { verifyRoutes } from "./verify.ts";
 
 export const routes: readonly Route[] = [
   ...documentRoutes,
+  ...importRoutes,
   ...cascadeRoutes,
   ...claimRoutes,
   ...graphRoutes,

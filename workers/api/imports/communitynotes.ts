@@ -1,0 +1,31 @@
+import { csvTable } from "../../../shared/csv.ts";
+import { documentOfNote, NOTE_COLUMNS, noteOf } from "../../../shared/notes.ts";
+import type { ImportFormat, Read } from "./index.ts";
+import { headFault, isRounded, ROUNDED } from "./table.ts";
+
+const STATUS = "A status history holds no notes, and its ratings are no documents: add it to a source of the kind communitynotes.";
+
+function* read(body: string): Generator<Read> {
+  const table = csvTable(body, "\t");
+  const fault = headFault(table, "\t", ["summary"], table.columns.includes("currentStatus") ? STATUS : "");
+  const missing = NOTE_COLUMNS.filter((name) => !table.columns.includes(name));
+  if (fault) return yield fault;
+  if (missing.length) return yield { line: table.line, pointer: "", detail: `It has no column ${missing.join(", ")}.` };
+  for (const row of table.records) {
+    const { line } = row;
+    if ("fault" in row) {
+      yield { line, pointer: "", detail: row.fault };
+      continue;
+    }
+    const lost = ["noteId", "tweetId"].find((name) => isRounded(row.get(name)));
+    const note = lost ? { column: lost, why: ROUNDED } : noteOf(row.get);
+    if ("why" in note) yield { line, pointer: `/${note.column}`, detail: note.why };
+    else yield { line, value: { type: "document", ...documentOfNote(note) } };
+  }
+}
+
+export const communitynotes: ImportFormat = {
+  label: "TSV of Community Notes as X publishes it (notes-00000.tsv)",
+  types: ["text/tab-separated-values"],
+  read,
+};
