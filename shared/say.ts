@@ -2,6 +2,6 @@
 export { assessmentInWords } from "./say/assessment.ts";
 export { type EventWords, eventInWords, hedgesInWords, isInferred, isMachineMade, tellerInWords, timeBasisInWords } from "./say/event.ts";
 export { lagInWords } from "./say/lag.ts";
-export { independenceInWords, type LaneAnswers, laneAnswers, languagesInWords, spreadAsides } from "./say/lanes.ts";
+export { independenceInWords, type LaneAnswers, laneAnswers, languagesInWords, spreadAsides, uptakeInWords } from "./say/lanes.ts";
 export { hidesDirection, kindName, named, partyTitle, placeName, placePreposition, plain, platformName, plural } from "./say/name.ts";
 export { instantInWords, machineTime, type SayOptions, timeInWords, wallClock } from "./say/time.ts";

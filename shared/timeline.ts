@@ -6,7 +6,7 @@ import { earliestKnown, existedBy } from "./graph/earliest.ts";
 import { independence } from "./graph/independence.ts";
 import { lag } from "./graph/lag.ts";
 import type { Mutation } from "./graph/mutations/index.ts";
-import { unawareRepeats } from "./graph/repeats.ts";
+import { responseUptake } from "./graph/repeats.ts";
 import { byText, byTime } from "./graph/sort.ts";
 import { unseen } from "./graph/unseen.ts";
 import { verbOf } from "./graph/verb.ts";
@@ -72,6 +72,10 @@ export interface SightingView {
   accountId: string | null;
   family: string | null;
   textId: string | null;
+  /** The agency that it credits. */
+  wireCredit: string | null;
+  /** Other documents that it may come from, beside the primary one: a few. */
+  otherParents: ParentView[];
 }
 /** A response as the store keeps it. Its id is that of its sighting (role respond). */
 export interface ResponseView {
@@ -128,7 +132,16 @@ export interface Assessment {
 export interface Independence {
   min: number;
   max: number;
-  reasons: { documentIds: string[]; why: string }[];
+  /** How many sightings were looked at: those of a long timeline's page, not all. */
+  of: number;
+  /** A few documents of each collapse, how many more it joins, and why. */
+  reasons: { documentIds: string[]; more: number; why: string }[];
+}
+/** Of the sightings certainly later than the first denial: how many there are, carry a response or a link to one, or repeat the claim without. */
+export interface Uptake {
+  later: number;
+  aware: number;
+  unaware: number;
 }
 export interface Timeline {
   claim: ClaimView;
@@ -143,8 +156,10 @@ export interface Timeline {
   firstResponse: { eventId: string; lag: Lag | null } | null;
   counts: { sightings: number; responses: number; platforms: Record<string, number> };
   independence: Independence;
-  /** Later sightings that carry no response to it: event ids. */
+  /** Later sightings that repeat the claim and carry no response to it: event ids. */
   unawareRepeats: string[];
+  /** Null when nothing denies it, or no time is known by which it was denied. */
+  uptake: Uptake | null;
   coverage: { watched: { name: string; since: number }[]; unseen: string[] };
   /** In the order of `at`; unknown times stand where the teller puts them. */
   events: TimelineEvent[];
@@ -181,6 +196,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const from = first && { ...first.published, latest: existedBy(first, sightings) };
   const lagOf = (response: ResponseView) => (from ? lag(from, response.published) : null);
   const byId = new Map(responses.map((r) => [r.id, r]));
+  const taken = responseUptake(sightings, responses);
   const firstResponse = responses.find((r) => r.state !== "rejected");
   return {
     claim: input.claim,
@@ -195,7 +211,8 @@ export function buildTimeline(input: TimelineInput): Timeline {
     firstResponse: firstResponse ? { eventId: firstResponse.id, lag: lagOf(firstResponse) } : null,
     counts: { ...input.counts, platforms: { ...input.counts.platforms } },
     independence: independence(sightings),
-    unawareRepeats: unawareRepeats(sightings, responses),
+    unawareRepeats: taken?.unawareRepeats ?? [],
+    uptake: taken && { later: taken.later, aware: taken.aware, unaware: taken.unawareRepeats.length },
     coverage: {
       watched: [...input.watched].sort((a, b) => a.since - b.since || byText(a.name, b.name)),
       unseen: unseen(sightings, first, input.watched),

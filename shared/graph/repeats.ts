@@ -2,40 +2,65 @@ import { responseTypes } from "../responses/index.ts";
 import type { ResponseView, SightingView } from "../timeline.ts";
 import { byTime } from "./sort.ts";
 
-/**
- * Later sightings that support the claim as if nobody had answered: event ids in the order of time. Later means certainly after the first
- * response that denies it, by both ranges. Aware are those whose path back meets a response, or a document that tells of one.
- */
-export function unawareRepeats(sightings: readonly SightingView[], responses: readonly ResponseView[]): string[] {
-  const said = responses.filter((r) => r.state !== "rejected");
+export interface ResponseUptake {
+  /** Sightings certainly later than the first response that denies the claim, by both ranges. */
+  later: number;
+  /** Those of them that carry a response: tell of one, or have a path back to one or to a document that tells of one. */
+  aware: number;
+  /** Those that repeat the claim and do neither: event ids in the order of time. */
+  unawareRepeats: string[];
+}
+
+/** When the claim had certainly been denied, ms; null when nothing denies it or no time is known. */
+function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
   const denials = said.filter((r) => Object.hasOwn(responseTypes, r.type) && responseTypes[r.type]?.stance === "deny");
-  const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
   // A response of unknown time was there when a document told of it.
   const tellers = new Map(standing.filter((s) => s.seen === "observed").map((s) => [s.documentId, s.published.latest]));
   const bounds = denials.flatMap((r) => [r.published.latest, r.toldBy ? (tellers.get(r.toldBy.documentId) ?? null) : null]);
   const from = bounds.reduce<number>((min, bound) => Math.min(min, bound ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY);
-  if (from === Number.POSITIVE_INFINITY) return [];
-  const parents = new Map(standing.map((s) => [s.documentId, s.parent?.documentId ?? null]));
-  const aware = new Map<string, boolean>();
-  for (const r of said) {
-    aware.set(r.documentId, true);
-    if (r.toldBy) aware.set(r.toldBy.documentId, true);
-  }
-  for (const s of standing) if (s.role === "respond") aware.set(s.documentId, true);
-  const isAware = (documentId: string): boolean => {
-    const walked: string[] = [];
-    let at: string | null = documentId;
-    while (at !== null && !aware.has(at)) {
-      aware.set(at, false);
-      walked.push(at);
-      at = parents.get(at) ?? null;
+  return from === Number.POSITIVE_INFINITY ? null : from;
+}
+
+/** Whether a document carries a response, by its own text or by any of the documents that it may come from. */
+function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
+  const children = new Map<string, string[]>();
+  for (const s of standing)
+    for (const parent of [s.parent, ...s.otherParents]) {
+      if (parent?.documentId == null) continue;
+      const known = children.get(parent.documentId);
+      if (known) known.push(s.documentId);
+      else children.set(parent.documentId, [s.documentId]);
     }
-    const answer = at !== null && aware.get(at) === true;
-    for (const id of walked) aware.set(id, answer);
-    return answer;
+  const aware = new Set<string>();
+  const open = [
+    ...said.flatMap((r) => [r.documentId, ...(r.toldBy ? [r.toldBy.documentId] : [])]),
+    ...standing.flatMap((s) => (s.role === "respond" ? [s.documentId] : [])),
+  ];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (aware.has(at)) continue;
+    aware.add(at);
+    open.push(...(children.get(at) ?? []));
+  }
+  return (documentId) => aware.has(documentId);
+}
+
+/**
+ * What became of the responses: the later sightings, how many carry one, and which repeat the claim as if nobody had answered. What only
+ * asks or comments is later, but no repeat; nor is what denies. Null when nothing denies the claim at a known time. Linear.
+ */
+export function responseUptake(sightings: readonly SightingView[], responses: readonly ResponseView[]): ResponseUptake | null {
+  const said = responses.filter((r) => r.state !== "rejected");
+  const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
+  const from = deniedBy(standing, said);
+  if (from === null) return null;
+  const isAware = awareness(standing, said);
+  const later = standing.filter(
+    (s) => (s.role === "assert" || s.role === "report") && s.published.earliest !== null && s.published.earliest > from,
+  );
+  const unaware = later.filter((s) => (s.stance === "support" || s.stance === "observe") && !isAware(s.documentId));
+  return {
+    later: later.length,
+    aware: later.filter((s) => isAware(s.documentId)).length,
+    unawareRepeats: unaware.map((s) => s.id),
   };
-  return standing
-    .filter((s) => (s.role === "assert" || s.role === "report") && s.stance === "support")
-    .filter((s) => s.published.earliest !== null && s.published.earliest > from && !isAware(s.documentId))
-    .map((s) => s.id);
 }

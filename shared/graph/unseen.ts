@@ -17,9 +17,16 @@ export function unseen(sightings: readonly SightingView[], first: SightingView |
   if (orphans > 0) out.push(`For ${count(orphans, "document", "documents")} the source is not known.`);
   const since = watched.reduce((min, w) => Math.min(min, w.since), Number.POSITIVE_INFINITY);
   if (watched.length === 0) out.push("No source is watched for this claim: it holds what people entered.");
-  else
+  else {
     out.push(
       `What was posted before we watched (since ${day(since) || "an unknown day"}), or elsewhere, is here only if something else led to it.`,
     );
+    const bound = first?.published.earliest ?? first?.published.latest ?? null;
+    if (bound !== null && bound < since)
+      out.push("The earliest known appearance is older than that: there may be earlier ones that nothing has led us to.");
+    const late = watched.filter((w) => bound !== null && w.since > bound).length;
+    if (bound !== null && bound >= since && late > 0)
+      out.push(`${count(late, "of the watched sources was", "of the watched sources were")} not yet watched when it appeared.`);
+  }
   return out;
 }

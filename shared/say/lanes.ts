@@ -90,11 +90,19 @@ export function laneAnswers(timeline: Timeline, options: SayOptions): LaneAnswer
   };
 }
 
-/** "1 independent source", "1 to 3 independent sources": how many could have started it without each other. */
+/** "1 independent source", "1 to 3 independent sources among the 50 shown of 1,200": how many could have started it without each other. */
 export function independenceInWords(timeline: Timeline): string {
-  const { min, max } = timeline.independence;
+  const { min, max, of } = timeline.independence;
   if (max <= 0) return "";
-  return min === max ? `${plural(max, "independent source")}` : `${min} to ${max} independent sources`;
+  const said = min === max ? `${plural(max, "independent source")}` : `${min} to ${max} independent sources`;
+  const part = timeline.events.length < timeline.counts.sightings;
+  return part ? `${said} among the ${of} shown here of ${timeline.counts.sightings} in all` : said;
+}
+
+/** "5 of 19 later ones carry the response": what became of it; "" where nothing denies the claim or nothing is later. */
+export function uptakeInWords({ uptake }: Timeline): string {
+  if (!uptake || uptake.later === 0) return "";
+  return `${uptake.aware} of ${plural(uptake.later, "later one", "later ones")} ${uptake.aware === 1 ? "carries" : "carry"} the response`;
 }
 
 const languages = new Map<string, string>();
@@ -129,6 +137,10 @@ export function spreadAsides(timeline: Timeline): string[] {
     languagesInWords(timeline),
     max > 0 ? `${min === max ? max : `${min}–${max}`} independent` : "",
     hedged > 0 ? `${hedged} hedged` : "",
-    repeats > 0 ? `${plural(repeats, "later one", "later ones")} without the response` : "",
+    timeline.uptake && timeline.uptake.aware > 0
+      ? uptakeInWords(timeline)
+      : repeats > 0
+        ? `${plural(repeats, "later one", "later ones")} without the response`
+        : "",
   ].filter(Boolean);
 }

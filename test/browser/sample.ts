@@ -163,9 +163,13 @@ export function sampleTimeline(): Timeline {
     independence: {
       min: 1,
       max: 3,
-      reasons: [{ documentIds: [id("d", 1), id("d", 2), id("d", 9)], why: "the translation and the article go back to the same post" }],
+      of: 7,
+      reasons: [
+        { documentIds: [id("d", 1), id("d", 2), id("d", 9)], more: 0, why: "the translation and the article go back to the same post" },
+      ],
     },
     unawareRepeats: [id("s", 8)],
+    uptake: { later: 1, aware: 0, unaware: 1 },
     coverage: {
       watched: [{ name: "neowin.net", since: Date.UTC(2025, 3, 8, 14) }],
       unseen: ["We have not seen the first known post itself; it is known only from neowin.net.", "Posts on X before 6 Apr 2025."],
@@ -223,5 +227,6 @@ export function longTimeline(n: number): Timeline {
     firstResponse: null,
     counts: { sightings: n, responses: 0, platforms: { x: n } },
     unawareRepeats: [],
+    uptake: null,
   };
 }

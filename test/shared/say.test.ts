@@ -127,8 +127,10 @@ test("the spread lane adds languages, independence, hedging, and repeats without
   const timeline = sampleTimeline();
   assert.deepEqual(spreadAsides(timeline), ["Chinese, English", "1–3 independent", "2 hedged", "1 later one without the response"]);
   const plainly = timeline.events.map((event) => ({ ...event, lang: "en-GB", hedges: [], certainty: "certain" as const }));
-  const none = { ...timeline, events: plainly, unawareRepeats: [], independence: { min: 0, max: 0, reasons: [] } };
+  const none = { ...timeline, events: plainly, unawareRepeats: [], independence: { min: 0, max: 0, of: 0, reasons: [] }, uptake: null };
   assert.deepEqual(spreadAsides(none), []);
+  const taken = { ...none, uptake: { later: 19, aware: 5, unaware: 12 } };
+  assert.deepEqual(spreadAsides(taken), ["5 of 19 later ones carry the response"]);
 });
 
 test("a page of a long timeline says that it is a part", () => {

@@ -11,7 +11,7 @@ import { route } from "./route.ts";
 import { DocumentOut, iso, TimelineOut } from "./views.ts";
 
 const { told, url, title, author, account, platform, lang, seenAt } = DocumentOut.shape;
-const { firstKnown, independence, unawareRepeats } = TimelineOut.shape;
+const { firstKnown, independence, unawareRepeats, uptake } = TimelineOut.shape;
 
 const GraphNodeOut = z
   .object({
@@ -60,6 +60,7 @@ const GraphOut = z
     firstKnown: firstKnown.meta({ description: "Of all sightings that this is made of; null on a page that is not the first" }),
     independence: independence.nullable(),
     unawareRepeats: unawareRepeats.nullable(),
+    uptake,
     next: z.string().nullable(),
   })
   .meta({ id: "Graph" });

@@ -250,9 +250,23 @@ export const TimelineOut = z
     independence: z.object({
       min: z.number(),
       max: z.number(),
-      reasons: z.array(z.object({ documentIds: z.array(z.string()), why: z.string() })),
+      of: z.number().meta({ description: "How many sightings it is about: those of this page" }),
+      reasons: z.array(
+        z.object({
+          documentIds: z.array(z.string()).meta({ description: "A few of those that are one" }),
+          more: z.number().meta({ description: "How many more it joins" }),
+          why: z.string(),
+        }),
+      ),
     }),
     unawareRepeats: z.array(z.string()),
+    uptake: z
+      .object({ later: z.number(), aware: z.number(), unaware: z.number() })
+      .nullable()
+      .meta({
+        description:
+          "Of the sightings certainly later than the first denial: all, those that carry a response or link to one, those that repeat the claim without",
+      }),
     coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
     verdicts: z.array(VerdictOut),
     events: z.array(EventOut),
@@ -273,6 +287,7 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
     counts: t.counts,
     independence: t.independence,
     unawareRepeats: t.unawareRepeats,
+    uptake: t.uptake,
     coverage: { watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })), unseen: t.coverage.unseen },
     verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: published })),
     events: t.events.map(eventView),

@@ -25,7 +25,7 @@ function independence(timeline: Timeline): Markup {
     return here.length > 0 && html`Events ${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)} `;
   };
   return html`<p>${said ? `${said}, as far as can be told.` : "Nothing can be told yet."}</p><ul>${timeline.independence.reasons.map(
-    (reason) => html`<li>${refs(reason.documentIds)}${source(reason.why, 300)}</li>`,
+    (reason) => html`<li>${refs(reason.documentIds)}${reason.more > 0 && `and ${reason.more} more `}${source(reason.why, 300)}</li>`,
   )}</ul>`;
 }
 

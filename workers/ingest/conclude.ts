@@ -1,5 +1,6 @@
 /** From a reading and its surroundings to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
 import { edgeState, primaryOf, relate } from "../../shared/edges/relate.ts";
+import { byText } from "../../shared/graph/sort.ts";
 import type { ParentView } from "../../shared/timeline.ts";
 import { hostOf } from "../../shared/url.ts";
 import type { ClaimRow } from "../store/claims.ts";
@@ -68,7 +69,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       // A response is the teller's own account of it: it has no parent but the teller.
       sightings: made.sightings
         .filter((s) => !foreign.has(s.documentId))
-        .map((s) => ({ ...s, parent: s.response ? null : parentView(s.documentId, edges, names) })),
+        .map((s) => ({ ...s, ...(s.response ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
       disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
       waits: one.capture ? waitsOf(document.id, edges, around) : [],
       mentions: (around.named.get(document.id) ?? []).map((n) => n.row),
@@ -163,15 +164,31 @@ function moved(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>)
 /** Changes of wording that a timeline row prints. */
 const SHOWN_MUTATIONS = 3;
 
-function parentView(childId: string, edges: EdgeRow[], names: ReadonlyMap<string, string | null>): ParentView | null {
-  const primary = edges.find((e) => e.childId === childId && e.primary);
-  if (!primary) return null;
+/** Of the other documents that one may come from, so many go into its row: what independence and unaware repeats look at. */
+const OTHER_PARENTS = 4;
+
+function parentsOf(
+  childId: string,
+  edges: EdgeRow[],
+  names: ReadonlyMap<string, string | null>,
+): Pick<SightingRow, "parent" | "otherParents"> {
+  const own = edges.filter((e) => e.childId === childId && e.state !== "rejected");
+  const view = (edge: EdgeRow): ParentView => ({
+    documentId: edge.parentId,
+    label: edge.parentId ? (names.get(edge.parentId) ?? null) : null,
+    type: edge.type as ParentView["type"],
+    basis: edge.basis,
+    confidence: edge.confidence,
+  });
+  const primary = own.find((e) => e.primary);
+  const others = own.filter((e) => !e.primary && e.parentId !== null && e.parentId !== primary?.parentId);
   return {
-    documentId: primary.parentId,
-    label: primary.parentId ? (names.get(primary.parentId) ?? null) : null,
-    type: primary.type as ParentView["type"],
-    basis: primary.basis,
-    confidence: primary.confidence,
-    ...(primary.mutations.length ? { mutations: primary.mutations.slice(0, SHOWN_MUTATIONS) } : {}),
+    parent: primary
+      ? { ...view(primary), ...(primary.mutations.length ? { mutations: primary.mutations.slice(0, SHOWN_MUTATIONS) } : {}) }
+      : null,
+    otherParents: others
+      .sort((a, b) => b.confidence - a.confidence || byText(`${a.parentId} ${a.type}`, `${b.parentId} ${b.type}`))
+      .slice(0, OTHER_PARENTS)
+      .map(view),
   };
 }

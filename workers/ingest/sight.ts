@@ -38,6 +38,8 @@ export function shownOf(d: StoredDocument, lang: string | null, textId: string |
     accountId: d.accountId,
     family: d.family,
     textId,
+    wireCredit: d.wireCredit,
+    otherParents: [],
   };
 }
 /** The sort key of an observed document: its earliest time, else the latest that it can have; we saw it, so no later than that. */

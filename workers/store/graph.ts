@@ -49,6 +49,7 @@ export interface Graph {
   firstKnown: Timeline["firstKnown"];
   independence: Timeline["independence"] | null;
   unawareRepeats: string[] | null;
+  uptake: Timeline["uptake"];
   next: string | null;
 }
 export interface GraphOptions {
@@ -92,6 +93,7 @@ export async function readGraph(db: Db, claim: ClaimHead, { place, limit, asOf }
     firstKnown: place ? null : timeline.firstKnown,
     independence: place ? null : timeline.independence,
     unawareRepeats: place ? null : timeline.unawareRepeats,
+    uptake: place ? null : timeline.uptake,
     next,
   };
 }

@@ -52,6 +52,8 @@ const SHOWN = [
   "accountId",
   "family",
   "textId",
+  "wireCredit",
+  "otherParents",
 ] as const;
 
 /** JSON of some fields, without those that say nothing: rows stay small. */
@@ -89,6 +91,8 @@ export function sightingOf(row: Row): SightingRow {
     accountId: null,
     family: null,
     textId: null,
+    wireCredit: null,
+    otherParents: [],
     published: { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null },
     ...detail,
     ...shown,

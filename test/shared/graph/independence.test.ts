@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { independence } from "../../../shared/graph/independence.ts";
+import { Basis } from "../../../shared/model.ts";
 import type { SightingView } from "../../../shared/timeline.ts";
 import { parent, row, teller, timelineInput } from "./rows.ts";
 
@@ -25,7 +26,7 @@ test("what a platform or a person states collapses both bounds; what a machine r
 test("two that come from one document outside of the claim are one", () => {
   const { min, max, reasons } = independence([row("a", { parent: parent("gone") }), row("b", { parent: parent("gone") })]);
   assert.deepEqual([min, max], [1, 1]);
-  assert.deepEqual(reasons, [{ documentIds: ["d-a", "d-b"], why: "go back to gone (repost, as the platform says)" }]);
+  assert.deepEqual(reasons, [{ documentIds: ["d-a", "d-b"], more: 0, why: "go back to gone (repost, as the platform says)" }]);
 });
 
 test("an unknown parent joins nothing", () => {
@@ -58,7 +59,8 @@ test("1 ≤ min ≤ max ≤ n, one more row adds at most one, and each reason na
   fc.assert(
     fc.property(timelineInput, ({ sightings }) => {
       const origins = sightings.filter((s) => s.role !== "respond" && s.state !== "rejected");
-      const { min, max, reasons } = independence(sightings);
+      const { min, max, of, reasons } = independence(sightings);
+      assert.equal(of, origins.length);
       assert.ok(min <= max && max <= origins.length);
       assert.equal(min > 0, origins.length > 0);
       assert.ok(reasons.every((r) => new Set(r.documentIds).size === r.documentIds.length && r.documentIds.length > 1 && r.why));
@@ -72,4 +74,44 @@ test("a chain of 20,000 reposts is one origin in under half a second", () => {
   const start = performance.now();
   assert.deepEqual(interval(...rows), [1, 1]);
   assert.ok(performance.now() - start < 500);
+});
+
+test("one more edge, stated or suggested, never raises a bound; the order of rows is of no meaning", () => {
+  const edge = fc.record({ documentId: fc.integer({ min: 0, max: 14 }).map((n) => `d-s${n}`), basis: fc.constantFrom(...Basis.options) });
+  fc.assert(
+    fc.property(timelineInput, fc.nat(), edge, ({ sightings }, which, { documentId, basis }) => {
+      if (sightings.length === 0) return;
+      const before = independence(sightings);
+      const at = which % sightings.length;
+      const more = { documentId, label: documentId, type: "citation" as const, basis, confidence: 0.5 };
+      const after = independence(sightings.map((s, i) => (i === at ? { ...s, otherParents: [...s.otherParents, more] } : s)));
+      assert.ok(after.min <= before.min && after.max <= before.max);
+      const first = independence(sightings.map((s, i) => (i === at && s.parent === null ? { ...s, parent: more } : s)));
+      assert.ok(first.min <= before.min && first.max <= before.max);
+      assert.deepEqual(independence([...sightings].reverse()), before);
+    }),
+  );
+});
+
+test("one wire in 40 outlets is one origin; each reason names a few and counts the rest", () => {
+  const outlets = Array.from({ length: 40 }, (_, i) =>
+    row(`o${i}`, { family: `outlet-${i}.example`, wireCredit: i % 2 ? "AP" : "ap", kind: "article" }),
+  );
+  const { min, max, of, reasons } = independence(outlets);
+  assert.deepEqual([min, max, of], [1, 1, 40]);
+  assert.equal(reasons.length, 2, "as each writes it");
+  assert.ok(reasons.every((r) => r.documentIds.length === 5 && r.more === 15));
+});
+
+test("sites of one registered domain are one publisher, and so is what a feed says is from there; hosted blogs are not", () => {
+  assert.deepEqual(interval(row("a", { family: "news.example.co.uk" }), row("b", { family: "www.example.co.uk" })), [1, 1]);
+  assert.deepEqual(interval(row("a", { family: "one.blogspot.com" }), row("b", { family: "two.blogspot.com" })), [2, 2]);
+  assert.deepEqual(interval(row("a", { family: "the daily" }), row("b", { family: "The Daily" })), [1, 1]);
+});
+
+test("who denies, asks or comments is no origin, but what goes through them is one", () => {
+  const asks = row("asks", { role: "report", stance: "query" });
+  assert.deepEqual(interval(row("a"), asks, row("denies", { stance: "deny" })), [1, 1]);
+  assert.deepEqual(interval(row("a", { parent: parent("asks") }), row("b", { parent: parent("asks") }), asks), [1, 1]);
+  assert.deepEqual(interval(asks, row("denies", { stance: "deny" })), [2, 2], "nobody puts it forward");
 });

@@ -77,6 +77,7 @@ const sighting = (id: string) =>
       accountId: fc.option(fc.constantFrom("a1", "a2")),
       family: fc.option(fc.constantFrom("f1", "f2")),
       textId: fc.option(fc.constantFrom("r1", "r2")),
+      wireCredit: fc.option(fc.constantFrom("AP", "Reuters"), { freq: 4 }),
       excerpt: fc.option(fc.constantFrom("short", "a text of many more words than eight in all of it")),
     })
     .map((given) => row(id, given));
