@@ -1,5 +1,5 @@
 /** Dates as feeds write them: RFC 822 with all its wrong spellings, and W3C dates. */
-import { monthNamed, weekdayNamed } from "../../shared/read/months.ts";
+import { monthNamed } from "../../shared/read/months.ts";
 import { parseTime } from "../../shared/time.ts";
 
 /** Offsets of zones by name, in minutes. Of names with two meanings the one that feeds use: BST is British, IST Indian, CST American. */
@@ -46,7 +46,7 @@ function spell({ year, month, day, hour, minute, second, zone, half }: Parts): s
   const sign = offset < 0 ? "-" : "+";
   const shift = offset === 0 ? "Z" : `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
   // 24:00 is midnight at the day's end; parseTime takes hours to 23.
-  const [h, m, s] = clock === 24 ? ["23", "59", "59"] : [two(clock), minute, second ?? null];
+  const [h, m, s] = clock === 24 ? ["23", "59", "59"] : [two(clock), two(Number(minute)), second ?? null];
   return valid(`${date}T${h}:${m}${s === null ? "" : `:${two(Number(s))}`}${shift}`) ?? valid(date);
 }
 
@@ -56,9 +56,12 @@ const valid = (value: string): string | null => {
   return time && (time.earliest ?? 0) > 86_400_000 ? value : null;
 };
 
-const CLOCK = String.raw`(?:[T\s,]{1,3}(?:at\s)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\.?)?)?`;
-const ISO = new RegExp(String.raw`^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})${CLOCK}\s?(.{0,40})$`, "i");
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[\s./-]{1,3}([\p{L}\p{M}]{3,12})[\s.,/-]{1,3}(\d{2,4})${CLOCK}\s?(.{0,40})$`, "iu");
+const CLOCK = String.raw`(?:[T\s,]{1,3}(?:at\s)?(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\.?)?)?`;
+const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}\s?(.{0,40})$`, "i");
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s./-]{1,3}([\p{L}\p{M}]{3,12})[\s.,/-]{1,3}(\d{2,4})${CLOCK}\s?(.{0,40})$`,
+  "iu",
+);
 const MONTH_FIRST = new RegExp(String.raw`^([\p{L}\p{M}]{3,12})[\s.]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${CLOCK}\s?(.{0,40})$`, "iu");
 /** asctime: `Jan  4 16:29:06 PST 2026`, the year at the end. */
 const ASCTIME = /^([\p{L}\p{M}]{3,12})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s([A-Z]{2,5}\s|[+-]\d{4}\s)?(\d{4})$/iu;
@@ -68,13 +71,23 @@ const ASCTIME = /^([\p{L}\p{M}]{3,12})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2})(?::(\d
  * more is said; null for what is no date.
  */
 export function feedDate(raw: string): string | null {
-  let text = raw.normalize("NFKC").replace(/\s+/g, " ").trim().slice(0, 120);
-  const strict = /^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{2}-\d{2}T/.test(text) && parseTime(text, "feed") ? valid(text) : null;
-  if (strict) return strict;
+  const text = raw.slice(0, 500).normalize("NFKC").replace(/\s+/g, " ").trim().slice(0, 120);
+  if (/^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{2}-\d{2}T/.test(text) && parseTime(text, "feed")) return valid(text);
+  // Seconds since 1970, as some exports leave them.
+  if (/^1\d{9}$/.test(text)) return valid(new Date(Number(text) * 1000).toISOString().replace(".000Z", "Z"));
+  const plain = text
+    .replace(BASIC, "$1-$2-$3T$4:$5:$6")
+    .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/, "$1-$2-$3")
+    .replace(HAN, "$1-$2-$3 ");
   // The weekday says nothing that the date does not, and is often wrong or in another language.
-  const weekday = /^([\p{L}\p{M}.'-]{2,20}),?\s/u.exec(text);
-  if (weekday?.[1] && (weekday[0].includes(",") || weekdayNamed(weekday[1].replace(/\.$/, "")) !== null || SHORT_DAY.test(weekday[1])))
-    text = text.slice(weekday[0].length).trim();
+  return datedBy(plain) ?? datedBy(plain.replace(/^[\p{L}\p{M}.'-]{2,20}(?:,\s?|\s)/u, ""));
+}
+
+/** ISO 8601's basic form, and Chinese and Japanese days. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/;
+const HAN = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?/;
+
+function datedBy(text: string): string | null {
   const iso = ISO.exec(text);
   if (iso) {
     const [, year = "", month, day, hour, minute, second, half, zone = ""] = iso;
@@ -96,8 +109,6 @@ export function feedDate(raw: string): string | null {
   }
   return null;
 }
-
-const SHORT_DAY = /^(?:mon|tues?|wedn?e?s?|thu?r?s?|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)\.?$/i;
 
 const timeIn = (match: RegExpExecArray, at: number) => ({
   hour: match[at],
