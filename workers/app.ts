@@ -10,6 +10,7 @@ import { methodPage } from "./console/method.ts";
 import { consolePages } from "./console/pages.ts";
 import { problemPage } from "./console/problem.ts";
 import { sessionPages } from "./console/signin.ts";
+import { sourcePages } from "./console/sources-forms.ts";
 import { deliveryPages } from "./embed/delivery.ts";
 import { embedPages, notFound, respond } from "./embed/pages.ts";
 import type { Env } from "./env.d.ts";
@@ -60,6 +61,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
     return problem ? respond(c, problemTypePage(problem, new URL(c.req.url).origin), db) : notFound(c, db, "No problem has this name.");
   });
   consolePages(app);
+  sourcePages(app);
   sessionPages(app);
   embedPages(app);
   deliveryPages(app);

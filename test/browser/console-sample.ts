@@ -1,5 +1,6 @@
 /** What the console's pages show, in our own words. */
 import type { DocumentData } from "../../workers/console/document.ts";
+import type { SourcesData } from "../../workers/console/sources.ts";
 import type { StartData } from "../../workers/console/start.ts";
 import type { Viewer } from "../../workers/embed/viewer.ts";
 import { id, when } from "./sample.ts";
@@ -101,5 +102,65 @@ export function documentSample(): DocumentData {
         state: "suggested",
       },
     ],
+  };
+}
+
+export function sourcesSample(): SourcesData {
+  const at = Date.UTC(2025, 3, 8, 14, 5);
+  const row = {
+    id: `o${"1".repeat(26)}`,
+    name: "Exampleton Gazette",
+    kind: "feed",
+    enabled: true,
+    blocked: null,
+    running: false,
+    nextAt: at + 600_000,
+    interval: 900_000,
+    failures: 0,
+    last: {
+      at,
+      outcome: "ok",
+      why: null,
+      yield: { new: 3, same: 17, skipped: 1, notes: ["item 4: has no title, no text and no address"] },
+    },
+    watchedSince: at - 86_400_000,
+    robots: { verdict: "allowed", crawlDelay: 10 },
+    host: "gazette.example",
+    notBefore: null,
+  };
+  return {
+    baseUrl: "https://whence.example",
+    viewer: EDITOR,
+    idle: "Nothing is fetched: no contact is configured.",
+    kinds: [
+      { kind: "feed", label: "Feed", missing: [] },
+      { kind: "search", label: "Search", missing: ["SEARCH_KEY"] },
+    ],
+    sources: [
+      row,
+      {
+        ...row,
+        id: `o${"2".repeat(26)}`,
+        name: "A feed with a very long name that has no place to break_and_goes_on_and_on_and_on_without_any_space_at_all_to_the_end",
+        blocked: "robots.txt says Disallow: /private/",
+        failures: 3,
+        last: { at, outcome: "robots", why: "robots.txt says Disallow: /private/", yield: {} as Record<string, unknown> },
+        watchedSince: null,
+        robots: { verdict: "forbidden", crawlDelay: null },
+      },
+      {
+        ...row,
+        id: `o${"3".repeat(26)}`,
+        name: "Switched off",
+        enabled: false,
+        last: null,
+        watchedSince: null,
+        running: true,
+        nextAt: null,
+      },
+    ],
+    next: "/sources?cursor=abc",
+    message: { kind: "problem", text: "url must be an absolute http or https URL without credentials" },
+    form: { kind: "feed", url: "ftp://x", name: "X", config: "\n{}" },
   };
 }

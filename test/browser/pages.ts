@@ -3,12 +3,13 @@ import type { Timeline } from "../../shared/timeline.ts";
 import { documentPage } from "../../workers/console/document.ts";
 import { methodPage } from "../../workers/console/method.ts";
 import { problemPage } from "../../workers/console/problem.ts";
+import { sourcesPage } from "../../workers/console/sources.ts";
 import { startPage } from "../../workers/console/start.ts";
 import { claimPage } from "../../workers/embed/claim.ts";
 import type { Page } from "../../workers/embed/html.ts";
 import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
 import { READER } from "../../workers/embed/viewer.ts";
-import { documentSample, startSample } from "./console-sample.ts";
+import { documentSample, sourcesSample, startSample } from "./console-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
 
 export const baseUrl = "https://whence.example";
@@ -32,6 +33,8 @@ export function allPages(): [string, Page][] {
     ["/start", startPage(start)],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing", message: null, form: {} })],
     ["/document", documentPage(documentSample())],
+    ["/sources", sourcesPage(sourcesSample())],
+    ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
     ["/method", methodPage({ baseUrl })],
     ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],
   ];

@@ -41,7 +41,7 @@ function verdicts(timeline: Timeline, options: ClaimOptions): Markup {
 
 function coverage(timeline: Timeline, options: ClaimOptions): Markup {
   const { watched, unseen } = timeline.coverage;
-  return html`<h2>What we watched, and could not see</h2><ul>${watched.map((w) => html`<li>Watched: ${source(w.name, 120)} since ${instantInWords(w.since, options)}</li>`)}${unseen.map((gap) => html`<li>${source(gap, 300)}</li>`)}<li>“First known” is the earliest appearance that we have found, not where it began. We do not say whether a claim is true.</li></ul>`;
+  return html`<h2>What we watched, and could not see</h2><ul>${watched.slice(0, 50).map((w) => html`<li>Watched: ${source(w.name, 120)} since ${instantInWords(w.since, options)}</li>`)}${watched.length > 50 && html`<li>… and ${watched.length - 50} more sources</li>`}${unseen.map((gap) => html`<li>${source(gap, 300)}</li>`)}<li>“First known” is the earliest appearance that we have found, not where it began. We do not say whether a claim is true.</li></ul>`;
 }
 
 function sharing(timeline: Timeline, options: ClaimOptions): Markup {

@@ -118,6 +118,7 @@ td a{display:inline-block;padding-block:3px;min-width:24px}
 .next a{display:inline-block;padding-block:2px}
 .empty{background:var(--panel);border-radius:8px;padding:20px;color:var(--soft)}
 form{display:grid;gap:12px}
+.acts{display:flex;flex-wrap:wrap;gap:0 16px}
 .search{grid-template-columns:1fr auto;align-items:end}
 label{display:block;font-size:14px;font-weight:600;margin-block-end:4px}
 .hint{font-weight:400;color:var(--soft)}

@@ -3,6 +3,7 @@ import { cursorOf, positionIn } from "../../shared/cursor.ts";
 import { buildTimeline, type Timeline, type TimelineEvent, type TimelineInput } from "../../shared/timeline.ts";
 import { readClaimAt } from "./asof.ts";
 import { type ClaimHead, headOf, selectClaim } from "./claims.ts";
+import { selectCoverage, watchedOf } from "./coverage.ts";
 import type { Db } from "./d1.ts";
 import { responseOf, selectResponses } from "./responses.ts";
 import { responseShown, type SightingRow, selectAt, selectTimeline, sightingOf } from "./sightings.ts";
@@ -46,12 +47,21 @@ async function readTimeline(
   const rows = await db.batch([
     selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
     ...(place ? [selectAt(db, claim.id, place.first, asOf)] : []),
+    // What is watched is said on the first page: one row.
+    ...(place ? [] : [selectCoverage(db)]),
   ]);
   const page = (rows[0] ?? []).map(sightingOf);
-  const first = (rows[1] ?? []).map(sightingOf)[0];
-  return { page, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null) };
+  const first = place ? (rows[1] ?? []).map(sightingOf)[0] : undefined;
+  const watched = place ? [] : watchedOf(rows[1]?.[0], asOf);
+  return { page, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null, watched) };
 }
-function inputOf(claim: ClaimHead, asOf: number | null, sightings: SightingRow[], firstId: string | null): TimelineInput {
+function inputOf(
+  claim: ClaimHead,
+  asOf: number | null,
+  sightings: SightingRow[],
+  firstId: string | null,
+  watched: TimelineInput["watched"] = [],
+): TimelineInput {
   const shown = sightings.flatMap((s) => responseShown(s) ?? []);
   return {
     claim,
@@ -63,8 +73,7 @@ function inputOf(claim: ClaimHead, asOf: number | null, sightings: SightingRow[]
     sightings,
     responses: [...shown, ...claim.responded.filter((r) => !shown.some((s) => s.id === r.id))],
     verdicts: claim.verdicts,
-    // Sources come with the crawler.
-    watched: [],
+    watched,
   };
 }
 

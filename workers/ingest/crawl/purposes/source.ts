@@ -1,7 +1,7 @@
 /** A run of a source: its adapter says what to ask and what came. Its first good run begins the time that it was watched. */
 import { NOTHING } from "../../../sources/adapter.ts";
 import { adapters } from "../../../sources/index.ts";
-import { beginWatch } from "../../../store/sources.ts";
+import { beginWatch } from "../../../store/coverage.ts";
 import type { Visit } from "../../../store/visits.ts";
 import { DAY } from "../manners.ts";
 import type { Purpose } from "./purpose.ts";
