@@ -8,7 +8,11 @@ import { canonicalUrl, hostOf, nativeId } from "./url.ts";
 const PLATFORMS: Record<string, string> = { twitter: "x", "twitter.com": "x", "x.com": "x", bsky: "bluesky", hn: "hackernews" };
 
 /** A document on its way in. Only what we fetched ourselves says what its time rests on; of what others send it is their word. */
-export type Incoming = DocumentInput & { basis?: TimeBasis };
+export type Incoming = DocumentInput & {
+  basis?: TimeBasis;
+  /** A teaser or a title, of a page that says more: it never stands in for a page that was fetched. */
+  partial?: boolean;
+};
 
 export interface Identity {
   id: string;

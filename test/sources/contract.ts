@@ -84,7 +84,7 @@ const counts = (found: Found): Required<Yield> => ({
 /** What holds for everything that an adapter gives, whatever it was fed with. */
 export function checkFound(found: Found): void {
   for (const document of found.documents) {
-    const { basis, ...input } = document;
+    const { basis, partial: _, ...input } = document;
     const read = DocumentInput.safeParse(input);
     assert.ok(read.success, `${JSON.stringify(input).slice(0, 300)}: ${read.error?.message}`);
     if (basis !== undefined) assert.ok(input.publishedAt && !["human", "unknown"].includes(basis), "a basis belongs to a time");

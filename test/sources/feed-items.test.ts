@@ -124,6 +124,7 @@ test("RSS 1.0 and 0.9x, JSON Feed, and RSS with Atom in it", () => {
     lang: "en",
     publishedAt: "2026-03-04T10:00:00Z",
     basis: "feed",
+    partial: true,
   });
   const mixed = rss(
     '<atom:link href="https://paper.example/feed" rel="self"/><item><title>M</title><atom:link href="https://paper.example/m"/><media:title>Not this</media:title></item>',

@@ -57,7 +57,8 @@ export async function commit(
       working.set(id, { ...before, published: document.published });
     }
     const published = (working.get(id) ?? document).published;
-    if (raw && raw.id !== seq.rawId) {
+    const teased = item.input.partial === true && held?.rawFormat === "html";
+    if (raw && raw.id !== seq.rawId && !teased) {
       if (before) status = "revised";
       const html = input.html !== undefined;
       const verbatim = !html && (input.kind === "post" || input.kind === "comment");

@@ -47,7 +47,7 @@ function takeReview(into: Found, claim: string, review: JsonObject): void {
   const lang = langOf(str(at(review, "languageCode"))) ?? null;
   const publishedAt = feedDate(str(at(review, "reviewDate")) ?? "");
   into.verdicts.push({ claim, lang, publisher, label, url, publishedAt, explanation: null, appearances: [] });
-  take(into, claim, { kind: "fact_check", url, title: title ?? claim.slice(0, 1000), lang, publishedAt, basis: "feed" });
+  take(into, claim, { kind: "fact_check", url, title: title ?? claim.slice(0, 1000), lang, publishedAt, basis: "feed", partial: true });
 }
 
 function parse(answer: Answer, config: Config, { secrets }: RequestContext): Found {

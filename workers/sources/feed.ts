@@ -58,6 +58,7 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
         lang: langOf(item.lang) ?? null,
         publishedAt: item.published,
         basis: "feed",
+        partial: item.url !== null && !isWhole(item),
         origin: originOf(item),
         wireCredit: kind === "article" ? creditOf(item) : null,
       });

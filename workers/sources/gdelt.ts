@@ -69,6 +69,7 @@ function parse(answer: Answer): Found {
         lang: LANGUAGES[str(at(article, "language"))?.toLowerCase() ?? ""] ?? null,
         publishedAt: seenBy(str(at(article, "seendate"))),
         basis: "feed",
+        partial: true,
       });
   }
   into.links = [...links];

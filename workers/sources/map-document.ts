@@ -10,6 +10,7 @@ type Fields = { [K in keyof z.input<typeof DocumentInput>]?: z.input<typeof Docu
 export interface Raw extends Omit<Fields, "author"> {
   author?: { [K in "handle" | "name" | "id" | "url"]?: string | null } | null;
   basis?: TimeBasis;
+  partial?: boolean;
 }
 
 /** An empty Found of its own, to be filled. */
@@ -25,7 +26,7 @@ const clean = (value: string | null | undefined, max: number) => {
 const present = <T extends object>(fields: T) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null));
 
 /** The document that a source's fields make, or why they make none. A language or a time that is no such thing is left out: the words count. */
-export function documentFrom({ basis, author, title, text, lang, publishedAt, ...raw }: Raw): Incoming | string {
+export function documentFrom({ basis, partial, author, title, text, lang, publishedAt, ...raw }: Raw): Incoming | string {
   const time = publishedAt && parseTime(publishedAt, "platform") ? publishedAt : undefined;
   const named = author && {
     handle: clean(author.handle, 256),
@@ -43,7 +44,7 @@ export function documentFrom({ basis, author, title, text, lang, publishedAt, ..
       publishedAt: time,
     }),
   );
-  if (checked.success) return time && basis ? { ...checked.data, basis } : checked.data;
+  if (checked.success) return { ...checked.data, ...(time && basis ? { basis } : {}), ...(partial ? { partial } : {}) };
   const [issue] = checked.error.issues;
   return `${issue?.path.join(" ") || "the item"} ${issue?.message ?? "is not what it should be"}`;
 }

@@ -161,9 +161,10 @@ export function selectParents(db: Db, childIds: Iterable<string>) {
 export interface Held extends StoredDocument {
   revisions: number;
   rawId: string | null;
+  rawFormat: "html" | "text" | null;
 }
 const LATEST = `(SELECT max(seq) FROM revision r WHERE r.document_id = d.id) AS revisions,
-  (SELECT raw_id FROM revision r WHERE r.document_id = d.id ORDER BY seq DESC LIMIT 1) AS raw_id`;
+  (SELECT format || ' ' || raw_id FROM revision r WHERE r.document_id = d.id ORDER BY seq DESC LIMIT 1) AS raw`;
 
 export function selectHeld(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
@@ -175,7 +176,10 @@ export function selectAliased(db: Db, keys: Iterable<string>) {
   );
 }
 export function heldOf(row: Row): Held {
-  return { ...documentOf(row), revisions: Number(row.revisions ?? 0), rawId: row.raw_id as string | null };
+  const [format = null, rawId = null] = String(row.raw ?? "")
+    .split(" ")
+    .filter(Boolean);
+  return { ...documentOf(row), revisions: Number(row.revisions ?? 0), rawId, rawFormat: format as Held["rawFormat"] };
 }
 
 /** Children that wait for a parent of this ref, with where they stand now. */
