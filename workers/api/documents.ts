@@ -50,6 +50,7 @@ export async function carryOn(context: Context, ids: string[]): Promise<boolean>
   context.defer(hint(context.env.INGEST, ids));
   return false;
 }
+const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
 const refusalOf = (refused: Refused) =>
   new Problem("invalid", `${refused.pointer || "the document"} ${refused.detail}`, [
     { pointer: `#${refused.pointer}`, detail: refused.detail },
@@ -80,14 +81,11 @@ export const documentRoutes = [
         const [outcome] = await accept(context.db, [body], {
           read: true,
           now: context.now(),
-          also:
-            also &&
-            (([first]) =>
-              first && "id" in first ? also(answerOf(first, first.status === "same"), first.status === "same" ? 200 : 202) : []),
+          also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
         });
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
-        const done = outcome.status === "same" || (await carryOn(context, [outcome.id]));
-        const status = !done ? 202 : outcome.status === "accepted" ? 201 : 200;
+        const done = outcome.done || (await carryOn(context, [outcome.id]));
+        const status = statusOf({ ...outcome, done });
         const preference: Record<string, string> = done && waits(context.request) ? { "preference-applied": "wait" } : {};
         return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
       }),

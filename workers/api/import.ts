@@ -120,7 +120,7 @@ async function importLines(context: Context, lines: Iterable<Read>, read: boolea
       { read, now: now() },
     );
     settle(documents, outcomes);
-    if (read) for (const outcome of outcomes) if ("id" in outcome && outcome.status !== "same") fresh.push(outcome.id);
+    if (read) for (const outcome of outcomes) if ("id" in outcome && !outcome.done) fresh.push(outcome.id);
   }
   if (sightings.length)
     settle(

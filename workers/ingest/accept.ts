@@ -5,14 +5,19 @@ import { type Relation, relationsOf } from "../../shared/relation.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { selectTombstones } from "../store/keys.ts";
+import { selectOpen } from "../store/outbox.ts";
+import { selectSightingsOfNamed, sightingOf } from "../store/sightings.ts";
 import * as texts from "../store/texts.ts";
 import { commit } from "./commit.ts";
 import { ancestorsOf, cyclesIn } from "./cycles.ts";
 import { planLinks } from "./links.ts";
+import { reposted } from "./reposts.ts";
 
 export interface Accepted {
   id: string;
   status: "accepted" | "revised" | "same";
+  /** Nothing is left to be done about it: it is known already, or was concluded with its acceptance. */
+  done: boolean;
 }
 export interface Refused {
   pointer: string;
@@ -89,12 +94,16 @@ async function read(db: Db, items: Item[]) {
     const content = contentOf(input);
     if (content) textIds.add(textIdOf(content).id);
   }
-  const [dead, held, aliased, awaiting, known] = await db.batch([
+  const parents = reposted(items);
+  const [dead, held, aliased, awaiting, known, said, open] = await db.batch([
     selectTombstones(db, ids),
     documents.selectHeld(db, ids),
     documents.selectAliased(db, keys),
     documents.selectAwaiting(db, refs),
     texts.selectTexts(db, textIds),
+    ...(parents.ids.length + parents.keys.length
+      ? [selectSightingsOfNamed(db, parents.ids, parents.keys), selectOpen(db, parents.ids, parents.keys)]
+      : []),
   ]);
   const stored = new Map<string, documents.Held>();
   for (const row of held ?? []) stored.set(String(row.id), documents.heldOf(row));
@@ -110,6 +119,9 @@ async function read(db: Db, items: Item[]) {
     dead: new Set((dead ?? []).map((row) => String(row.id))),
     stored,
     alias,
+    /** Live sightings of what is reposted, and which of that is still to be done. */
+    said: (said ?? []).map(sightingOf),
+    open: new Set((open ?? []).map((row) => String(row.document_id))),
     awaiting: (awaiting ?? []).map((row) => ({
       ref: String(row.ref),
       type: row.type as Relation["type"],

@@ -11,6 +11,7 @@ import * as texts from "../store/texts.ts";
 import { guardStanding, moveTrees, updatePlaces } from "../store/trees.ts";
 import type { Accepted, AcceptOptions, Item, Refused, State } from "./accept.ts";
 import { missingParents, type Plan, platformEdges } from "./links.ts";
+import { concludeReposts } from "./reposts.ts";
 import { newDocument, rankOf, textRows } from "./rows.ts";
 
 export async function commit(
@@ -78,10 +79,13 @@ export async function commit(
       fresh.push(id);
       events.push({ type: `document.${status}`, subject: id, detail: { platform: document.platform, kind: document.kind } });
     }
-    outcomes[item.at] = { id, status };
+    outcomes[item.at] = { id, status, done: status === "same" };
   }
   const edges = platformEdges(plan, working, state, now);
   const placeholders = missingParents(plan, items, state, working);
+  const reposts = read ? concludeReposts(db, { items, state, plan, working, edges }, now) : null;
+  for (const outcome of outcomes) if (outcome && "id" in outcome && reposts?.done.has(outcome.id)) outcome.done = true;
+  const waiting = fresh.filter((id) => !reposts?.done.has(id));
   // A new row has its place already; one that was there, as a placeholder too, is given it.
   const stale = plan.placed.filter((p) => plan.standing.has(p.id));
   const unusedKeys = plan.awaited.map((a) => aliasKey("ref", a.ref));
@@ -160,7 +164,8 @@ export async function commit(
     ...(edges.length ? insertEdges(db, edges) : []),
     // One that is read releases them when that is done.
     ...(!read && arrivals.length ? releaseWaiting(db, arrivals, now) : []),
-    read && fresh.length > 0 && insertOutbox(db, fresh, "new", now),
+    ...(reposts?.statements ?? []),
+    read && waiting.length > 0 && insertOutbox(db, waiting, "new", now),
     read &&
       content.earlier.length > 0 &&
       enqueueSharers(
@@ -177,6 +182,7 @@ export async function commit(
         now,
       ),
     !read && events.length > 0 && insertEvents(db, events, now),
+    !!reposts?.events.length && insertEvents(db, reposts.events, now),
     ...(also ? also(outcomes as (Accepted | Refused)[]) : []),
   ];
   await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));

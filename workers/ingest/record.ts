@@ -77,6 +77,18 @@ export function headChanges(
   return [...heads.values()];
 }
 
+/** What the log says of a document that was read, or looked at again: the claims that it is listed with. */
+export function readEvent({ document, reason, capture }: Work, wanted: sightings.SightingRow[]): EventRow {
+  return {
+    type: reason === "new" ? "document.read" : "document.related",
+    subject: document.id,
+    detail: {
+      revision: capture?.seq ?? 0,
+      claims: [...new Set(wanted.filter((s) => s.listed && s.documentId === document.id).map((s) => s.claimId))],
+    },
+  };
+}
+
 /** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. True if that may have others looked at again. */
 export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<boolean> {
   const ids = work.map((w) => w.document.id);
@@ -120,16 +132,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     .map(({ document: { id, published, title, lang, author, wireCredit } }) => ({ id, published, title, lang, author, wireCredit }));
   const events: EventRow[] = [
     ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
-    ...work
-      .filter((w) => w.reason === "new" || changed.has(w.document.id))
-      .map((w) => ({
-        type: w.reason === "new" ? "document.read" : "document.related",
-        subject: w.document.id,
-        detail: {
-          revision: w.capture?.seq ?? 0,
-          claims: [...new Set(wanted.filter((s) => s.listed && s.documentId === w.document.id).map((s) => s.claimId))],
-        },
-      })),
+    ...work.filter((w) => w.reason === "new" || changed.has(w.document.id)).map((w) => readEvent(w, wanted)),
   ];
   const disturbed = conclusions.flatMap((c) => c.disturbed);
   const reposted = ids.filter((id) => changed.has(id));

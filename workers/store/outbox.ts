@@ -60,6 +60,15 @@ export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<s
 export function selectOutbox(db: Db, ids: string[]) {
   return db.statement("SELECT o.document_id, o.reason FROM json_each(?1) j JOIN outbox o ON o.document_id = j.value", ids);
 }
+/** Which of the documents that ids, or alias keys, name are still to be done, for whatever reason. */
+export function selectOpen(db: Db, ids: string[], keys: string[]) {
+  return db.statement(
+    `SELECT o.document_id FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
+     CROSS JOIN outbox o ON o.document_id = n.id`,
+    ids,
+    keys,
+  );
+}
 /** The next documents that are due, after `after` in id order. */
 export function selectDue(db: Db, now: number, after: string, limit: number) {
   return db.statement(

@@ -147,6 +147,15 @@ export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
     [...new Set(documentIds)],
   );
 }
+/** All live sightings of the documents that ids, or alias keys, name. */
+export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
+  return db.statement(
+    `SELECT s.* FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
+     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${HOLDS}`,
+    ids,
+    keys,
+  );
+}
 /** Undoes the batch when the live sightings of these documents are no longer those that were read. */
 export function guardSightings(db: Db, counts: { documentId: string; live: number }[]) {
   return db.statement(
