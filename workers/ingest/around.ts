@@ -43,6 +43,24 @@ export interface Surroundings {
   unread: Set<string>;
 }
 
+/** Surroundings of a document that nothing bears on. */
+export function nothingAround(): Surroundings {
+  return {
+    sightings: [],
+    responses: [],
+    edges: [],
+    claims: new Map(),
+    documents: new Map(),
+    candidates: new Map(),
+    near: new Map(),
+    linked: new Map(),
+    said: [],
+    wordings: new Map(),
+    named: new Map(),
+    unread: new Set(),
+  };
+}
+
 /** Linked documents whose sightings are looked at: a text that links to more is a list of links. */
 const MAX_HEARD = 5;
 /** Links followed of one document: a post has a few, an article's body rarely more. */

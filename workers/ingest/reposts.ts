@@ -12,9 +12,10 @@ import { releaseWaiting } from "../store/outbox.ts";
 import { guardLive, guardSightings, insertSightings } from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
 import type { Item, State } from "./accept.ts";
+import { nothingAround } from "./around.ts";
 import { conclude } from "./conclude.ts";
 import type { Plan } from "./links.ts";
-import type { Surroundings, Work } from "./load.ts";
+import type { Work } from "./load.ts";
 import { headChanges, readEvent } from "./record.ts";
 
 /** A repost with no words of its own, and no other relation. */
@@ -65,19 +66,7 @@ export function concludeReposts(
 ): { done: Set<string>; statements: D1PreparedStatement[]; events: EventRow[] } {
   const work = concludable(items, state, plan, working);
   if (!work.length) return { done: new Set(), statements: [], events: [] };
-  const around: Surroundings = {
-    sightings: state.said,
-    responses: [],
-    edges,
-    claims: new Map(),
-    documents: new Map(state.stored),
-    candidates: new Map(),
-    near: new Map(),
-    linked: new Map(),
-    said: [],
-    wordings: new Map(),
-    unread: new Set(),
-  };
+  const around = { ...nothingAround(), sightings: state.said, edges, documents: new Map(state.stored) };
   const added = conclude(work, around, now).flatMap((c) => c.sightings);
   const parents = new Set(work.map((w) => w.document.parentId));
   const sources = state.said.filter((s) => parents.has(s.documentId));
