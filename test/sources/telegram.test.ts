@@ -33,7 +33,7 @@ const page = (messages: string) =>
 
 const FORWARD = `<div class="tgme_widget_message_forwarded_from accent_color">Forwarded from&nbsp;<a class="tgme_widget_message_forwarded_from_name" href="https://t.me/OtherDesk/55"><span dir="auto">Other</span></a></div>`;
 const HIDDEN = `<div class="tgme_widget_message_forwarded_from accent_color">Forwarded from&nbsp;<span class="tgme_widget_message_forwarded_from_name" dir="auto">A reader</span></div>`;
-const REPLY = `<a class="tgme_widget_message_reply user-color-default" href="https://t.me/CityDesk/1"><div class="tgme_widget_message_author accent_color"><span class="tgme_widget_message_author_name" dir="auto">City Desk</span></div><div class="tgme_widget_message_metatext js-message_reply_text" dir="auto">The bridge…</div></a>`;
+const REPLY = `<a class="tgme_widget_message_reply user-color-default" href="https://t.me/CityDesk/1"><div class="tgme_widget_message_author accent_color"><span class="tgme_widget_message_author_name" dir="auto">City Desk</span></div><div class="tgme_widget_message_text js-message_reply_text" dir="auto">The bridge…</div></a>`;
 const PREVIEW = `<a class="tgme_widget_message_link_preview" href="https://city.example/speech"><div class="link_preview_site_name accent_color" dir="auto">City</div><div class="link_preview_title" dir="auto">Speech</div></a>`;
 const messages = [
   message(1, {
@@ -44,6 +44,7 @@ const messages = [
   message(3, { text: "Said again", reply: REPLY, preview: PREVIEW }),
   message(4, { text: "From a reader", forwarded: HIDDEN }),
   message(5, {}),
+  message(6, { reply: REPLY }),
 ];
 const ok = page(messages.join(""));
 
@@ -89,6 +90,11 @@ test("a post by itself may be gone, a channel may have no preview, and a run goe
   assert.equal(telegram.visits?.("https://t.me/CityDesk"), null);
   const error = '<!doctype html><body><div class="tgme_widget_message_error">Post not found</div></body>';
   assert.deepEqual(read(error, { channel: "citydesk", post: "7" }).gone, ["https://t.me/citydesk/7"]);
+  assert.deepEqual(
+    read(error.replace("Post not found", "Channel is private"), { channel: "citydesk", post: "7" }).gone,
+    [],
+    "not seen is not gone",
+  );
   assert.equal(
     read("<!doctype html><title>Telegram: Contact</title><body>View in Telegram</body>", { channel: "citydesk" }).skipped[0]?.why,
     "is no preview of a channel",

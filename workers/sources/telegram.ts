@@ -24,9 +24,11 @@ type Config = z.output<typeof Config>;
 /** Pages of 20 posts that are read back to where the last run was. */
 const MAX_PAGES = 5;
 const MESSAGE = "tgme_widget_message";
-const PARTS = ["text", "poll_question", "owner_name", "forwarded_from", "forwarded_from_name", "reply", "date", "link_preview"].map(
-  (name) => `${MESSAGE}_${name}`,
-);
+/** The words of the post itself: what it answers is shown with the class of a text too. */
+const TEXT = "js-message_text";
+const PARTS = ["poll_question", "owner_name", "forwarded_from", "forwarded_from_name", "reply", "date", "link_preview"]
+  .map((name) => `${MESSAGE}_${name}`)
+  .concat(TEXT);
 
 /** The address of a post, in the form by which it is known; null for what names no post. */
 function postOf(href: string | undefined): string | null {
@@ -56,7 +58,7 @@ function takeMessage(into: Found, html: string): Message | null {
     return null;
   }
   const preview = part("link_preview");
-  const words = parts.get(`${MESSAGE}_text`)?.at(-1);
+  const words = parts.get(TEXT)?.at(-1);
   const text = [part("poll_question"), words].flatMap((piece) => (piece ? textOfHtml(piece.inner, "https://t.me/") : [])).filter(Boolean);
   const linked = hrefOf(decodeEntities(preview?.attributes["href"] ?? ""), "https://t.me/");
   // A preview of a link that the text does not show is what the post points to.
@@ -71,7 +73,7 @@ function takeMessage(into: Found, html: string): Message | null {
   const channel = id.slice(0, id.indexOf("/"));
   const message = { id, at, taken: false };
   // Pictures without words, and notices ("channel photo updated"), say nothing that could be matched.
-  if (!text.length && !original) return message;
+  if ((!text.length && !original) || /^<div class="[^"]{0,200}\bservice_message\b/.test(html)) return message;
   message.taken =
     take(into, id, {
       kind: "post",
@@ -92,9 +94,12 @@ function takeMessage(into: Found, html: string): Message | null {
 function parse(answer: Answer, { channel, query, post }: Config, { since }: RequestContext): Found {
   const into = nothing();
   const html = answer.text;
-  const messages = html.split(new RegExp(`(?=<div class="${MESSAGE} )`)).slice(1);
+  const messages = html.split(new RegExp(`(?=<div class="${MESSAGE}[ "])`)).slice(1);
   if (!messages.length) {
-    if (post && html.includes(`${MESSAGE}_error`)) into.gone.push(`https://t.me/${channel.toLowerCase()}/${post}`);
+    const error = piecesOf(html, [`${MESSAGE}_error`]).get(`${MESSAGE}_error`)?.[0];
+    const says = error ? titleOfHtml(error.inner) : "";
+    if (post && /not found/i.test(says)) into.gone.push(`https://t.me/${channel.toLowerCase()}/${post}`);
+    else if (says) skip(into, answer.url, says.slice(0, 200));
     else if (!html.includes("tgme_channel_info") && !html.includes("tgme_channel_history"))
       skip(into, answer.url, html.trim() ? (blockPage(html) ?? "is no preview of a channel") : "is empty");
     return into;
