@@ -1,3 +1,4 @@
+import { creditsOf, isSiteOf } from "../graph/credit.ts";
 import { namedParent } from "../graph/named.ts";
 import { passage, quoteOfSpan } from "../graph/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
@@ -35,12 +36,41 @@ export const attribution = {
       const why = told.translated ? "It says so, and gives its words in translation." : "It says so.";
       edge(document.id, id, told.role === "evidence" ? EVIDENCE : told.quote ? QUOTED : TOLD, told.quote ? why : "It says so.");
     });
-    return [...out, ...credits(input)];
+    const credited = credits(input);
+    // What is told of is a node; that somebody else had it first, in general, says less.
+    const toParent = out.some((one) => one.childId === document.id) || credited.length > 0;
+    return [...out, ...credited, ...(toParent || reported.length ? [] : outlets(input))];
   },
 } satisfies EdgeKind;
 
 /** That it has it from an account is said; by which post is not. */
 const UNKNOWN = 0.5;
+
+/** An outlet or a post is named as the source of the story; the one that is meant is not known to us. */
+const OUTLET = 0.55;
+const DESCRIBED = 0.45;
+
+/** The first source that the text names, unless it links there too: then the link says which page. */
+function outlets({ document, linked }: RelateInput): EdgeFinding[] {
+  const [first] = creditsOf(document.text);
+  if (!first) return [];
+  const { start, end, name } = first;
+  // Of itself it says nothing of a source.
+  if (name !== null && (isSiteOf(name, document.url) || linked.some(({ document: other }) => isSiteOf(name, other.url)))) return [];
+  const why = name
+    ? `It names ${name} as its source; the report itself is not known to us.`
+    : "It says where it has it from; the post itself is not known to us.";
+  return [
+    {
+      childId: document.id,
+      parentId: null,
+      type: "attribution",
+      basis: "stated",
+      confidence: name ? OUTLET : DESCRIBED,
+      evidence: { quote: passage(document.text, start, end), why },
+    },
+  ];
+}
 
 /** Accounts that a post names as those it has it from: "via @a". */
 function credits({ document, named }: RelateInput): EdgeFinding[] {

@@ -1,4 +1,4 @@
-import { alikeInWords, COPY, sourceOf } from "../graph/near.ts";
+import { alikeInWords, copySource } from "../graph/near.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 import { isSyndicated } from "./syndication.ts";
 
@@ -10,7 +10,7 @@ export const copy = {
   label: "copy of",
   detect: (input: RelateInput): EdgeFinding[] => {
     const { document, near } = input;
-    const source = sourceOf(near, document, COPY, Number.POSITIVE_INFINITY);
+    const source = copySource(near, document);
     if (!source || isSyndicated(input, source)) return [];
     const other = input.named.find(({ mention, candidates }) => {
       return mention.how === "words" && !candidates.some(({ document: one }) => one.id === source.document.id);

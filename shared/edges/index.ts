@@ -1,6 +1,7 @@
 /** How one document came from another: one detector a file. To add one: write the file, add it here. */
 
 import type { Named } from "../graph/named.ts";
+import type { Near } from "../graph/near.ts";
 import type { Basis, PublishedTime, Quote } from "../model.ts";
 import type { Link, Reading } from "../reading.ts";
 import { attribution } from "./attribution.ts";
@@ -21,12 +22,15 @@ export interface Neighbour {
   url: string | null;
   platform: string | null;
   authorId: string | null;
+  /** The site or the publisher of whom it is; null on platforms, where it says nothing. */
+  family: string | null;
+  wireCredit: string | null;
   lang: string | null;
   published: PublishedTime;
 }
 /** The document in hand, with its text, and all that relating may look at. Nothing here depends on the order of arrival. */
 export interface RelateInput {
-  document: Neighbour & { kind: string; text: string; wireCredit: string | null; handle: string | null };
+  document: Neighbour & { kind: string; text: string; handle: string | null };
   reading: Reading | null;
   /** The documents that the platform or the importer says it reposts, quotes or answers. */
   repostOf: Neighbour | null;
@@ -34,8 +38,10 @@ export interface RelateInput {
   replyTo: Neighbour | null;
   /** Documents that its links name. */
   linked: { link: Link; document: Neighbour }[];
-  /** Earlier documents with the same or nearly the same text, earliest first; similarity is the estimated Jaccard index of word 3-shingles. */
-  near: { similarity: number; document: Neighbour }[];
+  /** Earlier documents with the same or nearly the same text, earliest first. */
+  near: Near[];
+  /** The start of the texts of those, by document, as far as they were looked at. */
+  texts: ReadonlyMap<string, string>;
   /** The accounts that it names as its source or answers, with what they published shortly before. */
   named: Named[];
   /** The ids that its reported documents got, in the order of reading.reported. */

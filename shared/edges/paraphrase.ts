@@ -1,13 +1,13 @@
-import { alikeInWords, COPY, REWORDED, sourceOf } from "../graph/near.ts";
+import { alikeInWords, copySource, retoldSource } from "../graph/near.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 
-/** Shared wording finds a text that was partly reworded, not one told wholly in other words: that needs a person. */
+/** The same statements in the same order find a text that was partly reworded, not one told wholly in other words: that needs a person. */
 export const paraphrase = {
   type: "paraphrase",
   label: "retells",
   detect: ({ document, near }: RelateInput): EdgeFinding[] => {
-    if (sourceOf(near, document, COPY, Number.POSITIVE_INFINITY)) return [];
-    const source = sourceOf(near, document, REWORDED, COPY);
+    if (copySource(near, document)) return [];
+    const source = retoldSource(near, document);
     if (!source) return [];
     return [
       {

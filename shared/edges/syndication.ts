@@ -1,4 +1,4 @@
-import { alikeInWords, COPY, type Source, sourceOf } from "../graph/near.ts";
+import { alikeInWords, copySource, type Source } from "../graph/near.ts";
 import { passage } from "../graph/passage.ts";
 import { fold } from "../text.ts";
 import { hostOf } from "../url.ts";
@@ -8,12 +8,23 @@ import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./index.ts";
 const CREDITED = 0.8;
 /** A text match with the agency's own site. */
 const AGENCY = 0.9;
+/** A page that names another site's page as its original. */
+const CANONICAL = 0.9;
+/** "First published in": as a paper says under what it has taken over. */
+const REPUBLISHED =
+  /\b(?:(?:this|the) (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)|(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission))\b|\b(?:dieser (?:artikel|beitrag|text) (?:ist|erschien) zuerst|zuerst erschienen (?:in|bei|auf))\b|\b(?:article (?:initialement )?(?:publié|paru) (?:sur|dans|par)|publicado originalmente (?:en|por))\b|本文首发于|本文转载自|原载于?/iu;
+const SAID = 0.7;
+const WITHIN = 1_500;
 
-/** Hosts of one publisher; a platform's host is shared by all its users and says nothing. */
+/** Whose publication it is; a platform's host is shared by all its users and says nothing. */
 function samePublisher(a: Neighbour, b: Neighbour): boolean {
   if (a.platform !== null || b.platform !== null) return false;
   const host = hostOf(a.url);
-  return (host !== null && host === hostOf(b.url)) || (a.authorId !== null && a.authorId === b.authorId);
+  return (
+    (a.family !== null && a.family === b.family) ||
+    (host !== null && host === hostOf(b.url)) ||
+    (a.authorId !== null && a.authorId === b.authorId)
+  );
 }
 
 /** Whether a document's site is that of the credited agency: "Reuters" and reuters.com. */
@@ -21,12 +32,45 @@ function isAgency(document: Neighbour, credit: string): boolean {
   const host = hostOf(document.url);
   const name = fold(credit).replace(/[^\p{L}\p{N}]/gu, "");
   const site = host?.split(".").at(-2) ?? "";
-  return name.length > 2 && site.length > 2 && (name === site || name.startsWith(site) || site.startsWith(name));
+  return (
+    name.length > 1 &&
+    site.length > 1 &&
+    (name === site || (Math.min(name.length, site.length) > 2 && (name.startsWith(site) || site.startsWith(name))))
+  );
 }
+const sameCredit = (a: Neighbour, b: Neighbour) =>
+  a.wireCredit !== null && b.wireCredit !== null && fold(a.wireCredit) === fold(b.wireCredit);
 
 /** Whether a text match is explained by a wire or by one publisher, rather than by copying. */
 export function isSyndicated({ document }: RelateInput, source: Source): boolean {
-  return document.wireCredit !== null || samePublisher(document, source.document);
+  return document.wireCredit !== null || source.document.wireCredit !== null || samePublisher(document, source.document);
+}
+
+/** The page of another site that this one names as its original, in its head or under its text. */
+function original({ document, linked, reading }: RelateInput): EdgeFinding[] {
+  const tailAt = Math.max(0, document.text.length - WITHIN);
+  const cue = REPUBLISHED.exec(document.text.slice(0, WITHIN)) ?? REPUBLISHED.exec(document.text.slice(tailAt));
+  const at = cue ? (document.text.startsWith(cue[0], cue.index) ? cue.index : tailAt + cue.index) : -1;
+  const quote = cue ? passage(document.text, at, at + cue[0].length) : null;
+  const edge = (parent: Neighbour | null, basis: EdgeFinding["basis"], confidence: number, why: string): EdgeFinding => ({
+    childId: document.id,
+    parentId: parent?.id ?? null,
+    type: "syndication",
+    basis,
+    confidence,
+    evidence: { quote, why },
+  });
+  const canonical = reading?.document.canonicalUrl ?? null;
+  const site = hostOf(document.url);
+  const foreign = linked.filter(({ link, document: other }) => link.url === canonical && site !== null && hostOf(other.url) !== site);
+  if (foreign[0])
+    return [edge(foreign[0].document, "link", CANONICAL, `Its page names ${hostOf(canonical)} as the address of the original.`)];
+  if (!cue) return [];
+  const near = linked.find(({ link }) => link.start !== null && link.start >= at && link.start <= at + cue[0].length + 120);
+  if (near) return [edge(near.document, "stated", CREDITED, "It says that it was first published there.")];
+  return document.wireCredit === null
+    ? [edge(null, "stated", SAID, "It says that it was first published elsewhere; where is not known to us.")]
+    : [];
 }
 
 export const syndication = {
@@ -40,14 +84,19 @@ export const syndication = {
       const quote = credit && at >= 0 ? passage(document.text, at, at + credit.length) : null;
       return { childId: document.id, parentId, type: "syndication", basis, confidence, evidence: { quote, why } };
     };
-    const out: EdgeFinding[] = [];
+    const out: EdgeFinding[] = original(input);
     const alike = credit ? near.filter(({ document: other }) => isAgency(other, credit)) : [];
-    const agency = sourceOf(alike, document, COPY, Number.POSITIVE_INFINITY);
-    const source = agency ?? sourceOf(near, document, COPY, Number.POSITIVE_INFINITY);
+    const agency = copySource(alike, document);
+    const source = agency ?? copySource(near, document);
     if (credit && agency) out.push(edge(agency.document.id, "stated", AGENCY, `It credits ${credit}, and ${alikeInWords(agency)}.`));
     else if (credit) out.push(edge(null, "stated", CREDITED, `It credits ${credit}; the dispatch itself is not known to us.`));
     if (source && !agency && isSyndicated(input, source)) {
-      const why = credit ? "both may come from one dispatch" : "both stand on one publisher's site";
+      const shared = sameCredit(document, source.document);
+      const why = samePublisher(document, source.document)
+        ? "both are of one publisher"
+        : shared
+          ? `both credit ${credit}, and may come from one dispatch`
+          : "both may come from one dispatch";
       out.push(edge(source.document.id, "similarity", source.confidence, `A text match: ${alikeInWords(source)}; ${why}.`));
     }
     return out;

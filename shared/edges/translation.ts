@@ -1,3 +1,4 @@
+import { sharedAnchors } from "../graph/anchors.ts";
 import { passage, quoteOfSpan } from "../graph/passage.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./index.ts";
 
@@ -9,6 +10,13 @@ const WITHIN = 600;
 const WHOLE = new Set(["post", "comment", "transcript", "other"]);
 const NAMED = 0.8;
 const TOLD = 0.75;
+const ANCHORED = 0.25;
+const MOST_ANCHORED = 0.5;
+const MOST_TOLD = 6;
+/** That it is a translation is said; of what is not known. */
+const UNKNOWN = 0.45;
+const STRONG =
+  /(?:\b(?:(?:my|machine|google|deepl|auto-?) ?translat(?:ed|ion)|translat(?:ed|ion) (?:of|from|by|below)|traduit d[eu]|traducido d[el]|übersetzt aus|übersetzung (?:von|aus|eines))\b|[[(【（](?:translat(?:ed|ion)|翻译|译文|搬运)[\])】）]|译自|转译自|翻译自)/iu;
 
 const primary = (lang: string | null) => lang?.toLowerCase().split("-")[0] ?? null;
 const otherLanguage = (a: string | null, b: string | null) => primary(a) !== null && primary(b) !== null && primary(a) !== primary(b);
@@ -28,6 +36,22 @@ function candidates({ linked, quoteOf, replyTo }: RelateInput): { document: Neig
   ];
 }
 
+/** Texts that it names, in another language, with the same numbers and names: a hint, for a comment on a text shares them, too. */
+function byAnchors(input: RelateInput, marked: ReadonlySet<string | null>): EdgeFinding[] {
+  const { document, texts } = input;
+  return candidates(input).flatMap(({ document: parent, how }): EdgeFinding[] => {
+    const text = texts.get(parent.id);
+    if (!text || marked.has(parent.id) || !otherLanguage(document.lang, parent.lang)) return [];
+    const shared = sharedAnchors(document.text, text);
+    if (!shared) return [];
+    const why = `It ${how} a text in another language (${parent.lang}); both have ${shared.slice(0, MOST_TOLD).join(", ")}.`;
+    const confidence = Math.min(MOST_ANCHORED, ANCHORED + 0.03 * shared.length);
+    return [
+      { childId: document.id, parentId: parent.id, type: "translation", basis: "similarity", confidence, evidence: { quote: null, why } },
+    ];
+  });
+}
+
 export const translation = {
   type: "translation",
   label: "translated from",
@@ -36,6 +60,7 @@ export const translation = {
     const out: EdgeFinding[] = [];
     const head = document.text.slice(0, WITHIN);
     const tailAt = Math.max(head.length, document.text.length - WITHIN);
+    const strong = STRONG.exec(head);
     const mark = MARK.exec(head) ?? MARK.exec(document.text.slice(tailAt));
     if (mark && WHOLE.has(document.kind)) {
       const start = document.text.startsWith(mark[0], mark.index) ? mark.index : tailAt + mark.index;
@@ -46,12 +71,18 @@ export const translation = {
         out.push({ childId: document.id, parentId: parent.id, type: "translation", basis, confidence: NAMED, evidence: { quote, why } });
       }
     }
+    out.push(...byAnchors(input, new Set(out.map((edge) => edge.parentId))));
     reading?.reported.forEach((told, index) => {
       const parentId = reportedIds[index];
       if (parentId === undefined || !rendersReported(input, index)) return;
       const evidence = { quote: quoteOfSpan(document.text, told.told), why: "It says that it gives a translation of it." };
       out.push({ childId: document.id, parentId, type: "translation", basis: "stated", confidence: TOLD, evidence });
     });
+    if (strong && !out.length && !candidates(input).length && WHOLE.has(document.kind)) {
+      const quote = passage(document.text, strong.index, strong.index + strong[0].length);
+      const evidence = { quote, why: "It calls itself a translation; of what is not known to us." };
+      out.push({ childId: document.id, parentId: null, type: "translation", basis: "stated", confidence: UNKNOWN, evidence });
+    }
     return out;
   },
 } satisfies EdgeKind;

@@ -13,7 +13,7 @@ export interface Mention {
 }
 
 /** A post names its source in its first lines; what stands further on names people in passing. */
-const READ = 5_000;
+const READ = 3_000;
 const MOST = 50;
 const MOST_WORDS = 1_000;
 /** Names on X, Bluesky (host names), Weibo (any letters) and Mastodon (@user@host); never the tail of an e-mail address. */
@@ -42,7 +42,8 @@ function namesIn(head: string): Name[] {
   for (const pattern of [NAME, GLUED_NAME])
     for (const match of head.matchAll(pattern)) {
       if (pattern === GLUED_NAME && !GLUED.test(head.slice(Math.max(0, match.index - 4), match.index + 1))) continue;
-      if (found.size < MOST && !found.has(match.index))
+      if (found.size === MOST) break;
+      if (!found.has(match.index))
         found.set(match.index, { handle: (match[1] ?? "").toLowerCase(), start: match.index, end: match.index + match[0].length });
     }
   return [...found.values()].sort((a, b) => a.start - b.start);

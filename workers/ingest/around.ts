@@ -3,10 +3,12 @@ import { type Fingerprint, fingerprint, similarity } from "../../shared/fingerpr
 import { mentionsIn } from "../../shared/graph/mention.ts";
 import type { Wording } from "../../shared/graph/mutations/index.ts";
 import type { Candidate, Named } from "../../shared/graph/named.ts";
+import { COPY } from "../../shared/graph/near.ts";
+import { type Retold, retold } from "../../shared/graph/retold.ts";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import type { Link } from "../../shared/reading.ts";
-import { canonicalUrl } from "../../shared/url.ts";
+import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import * as claims from "../store/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
@@ -21,6 +23,15 @@ import { neighbour } from "./links.ts";
 import { isPost, statementsToMatch, type Work } from "./load.ts";
 import { claimIdOf, reportedIdsOf } from "./told.ts";
 
+/** A text that may be alike, with the first document that has it. */
+export interface NearText {
+  similarity: number;
+  /** What both say, passage by passage; null for copies, where there is no need to ask. */
+  retold: Retold | null;
+  textId: string;
+  firstAt: number;
+  document: documents.StoredDocument;
+}
 /** All that bears on the documents in hand. */
 export interface Surroundings {
   sightings: SightingRow[];
@@ -31,7 +42,7 @@ export interface Surroundings {
   documents: Map<string, documents.StoredDocument>;
   /** Per document: the candidates of each statement that may be a claim. */
   candidates: Map<string, ScoredCandidate[][]>;
-  near: Map<string, { similarity: number; textId: string; firstAt: number; document: documents.StoredDocument }[]>;
+  near: Map<string, NearText[]>;
   linked: Map<string, { link: Link; id: string; url: string }[]>;
   /** Sightings of the documents that are linked to: what they say of the same claim. */
   said: SightingRow[];
@@ -63,10 +74,12 @@ export function nothingAround(): Surroundings {
 
 /** Linked documents whose sightings are looked at: a text that links to more is a list of links. */
 const MAX_HEARD = 5;
+/** Linked documents whose texts are looked at: one that is translated or retold is among the first. */
+const MAX_READ = 3;
 /** Links followed of one document: a post has a few, an article's body rarely more. */
 const MAX_LINKS = 20;
 /** Below this two texts are no copies of each other; what they are then is for the detectors to say. */
-const MIN_SIMILARITY = 0.3;
+const MIN_SIMILARITY = 0.1;
 
 /** Everything that deciding on these documents depends on: how common their words are and which texts may be alike, then the rest; two batches whatever their number. */
 export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
@@ -112,7 +125,11 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       db,
       work.flatMap((w) => (linked.get(w.document.id) ?? []).slice(0, MAX_HEARD).map((l) => l.id)),
     ),
-    texts.selectWordings(db, own),
+    texts.selectWordings(
+      db,
+      own,
+      work.flatMap((w) => (linked.get(w.document.id) ?? []).slice(0, MAX_READ).map((l) => l.id)),
+    ),
     selectNamed(
       db,
       [...named.values()].flat().map((n) => n.row),
@@ -151,7 +168,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   });
   const near: Surroundings["near"] = new Map();
   work.forEach((w, i) => {
-    const found = alikeOf(prints[i] ?? null, rows[fixed.length + i] ?? [], inHand).filter((n) => n.document.id !== w.document.id);
+    const found = alikeOf(w, prints[i] ?? null, rows[fixed.length + i] ?? [], inHand).filter((n) => n.document.id !== w.document.id);
     // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
     // would change with every near copy that comes late.
     const same = found.filter((n) => n.textId === w.textId);
@@ -183,22 +200,36 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
 }
 
 /** The texts that a fingerprint is really alike, of those that share a band with it, with their first documents. */
-function alikeOf(print: Fingerprint | null, rows: Row[], inHand: ReadonlyMap<string, documents.StoredDocument>) {
+function alikeOf(
+  { document, reading }: Work,
+  print: Fingerprint | null,
+  rows: Row[],
+  inHand: ReadonlyMap<string, documents.StoredDocument>,
+): NearText[] {
   if (!print) return [];
   return rows
     .map((row) => ({
       similarity: similarity(print.signature, String(row.signature ?? "")),
       textId: String(row.text_id),
       firstAt: Number(row.first_at),
+      body: String(row.body ?? ""),
       document: inHand.get(String(row.id)) ?? documents.documentOf(row),
     }))
-    .filter((n) => n.similarity >= MIN_SIMILARITY);
+    .filter((n) => n.similarity >= MIN_SIMILARITY)
+    .map(({ body, ...n }) => {
+      const own = { text: reading?.document.text ?? "", lang: document.lang ?? reading?.document.lang ?? null };
+      return { ...n, retold: n.similarity < COPY ? retold({ text: body, lang: n.document.lang }, own) : null };
+    });
 }
 
 /** The pages that a document links to. A site's front page is no document. */
 function linksOf({ document, reading }: Work): { link: Link; id: string; url: string }[] {
   const out = new Map<string, { link: Link; id: string; url: string }>();
-  for (const link of reading?.document.links ?? []) {
+  const canonical = reading?.document.canonicalUrl ?? null;
+  // A page of another site that this one names as its original counts as a link.
+  const elsewhere =
+    canonical && document.url && hostOf(canonical) !== hostOf(document.url) ? [{ url: canonical, text: "", start: null }] : [];
+  for (const link of [...elsewhere, ...(reading?.document.links ?? [])]) {
     const url = canonicalUrl(link.url);
     const id = url && idOfUrl(url);
     if (!url || !id || id === document.id || url === document.url || new URL(url).pathname === "/" || out.has(id)) continue;

@@ -58,6 +58,8 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
         d.author ?? hostOf(d.url),
       ]),
     );
+    for (const { row, candidates } of around.named.get(document.id) ?? [])
+      for (const { document: one } of candidates) names.set(one.id, names.get(one.id) ?? `@${row.handle}`);
     const at = document.published.earliest ?? NO_TIME;
     const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.textId);
     // A post's text was committed with it, and those that share it were told then; a page's text is known only now.
@@ -125,8 +127,9 @@ function edgesOf(work: Work, around: Surroundings, reportedIds: string[], concer
     near: (around.near.get(document.id) ?? [])
       .filter((n) => earlier(n.firstAt, n.document.id, at, document.id))
       .sort((a, b) => a.firstAt - b.firstAt || (a.document.id < b.document.id ? -1 : 1))
-      .map((n) => ({ similarity: n.similarity, document: neighbour(n.document) })),
+      .map((n) => ({ similarity: n.similarity, document: neighbour(n.document), retold: n.retold })),
     named: around.named.get(document.id) ?? [],
+    texts: new Map([...around.wordings].map(([id, { text }]) => [id, text])),
     reportedIds,
   }).filter(
     (edge) =>

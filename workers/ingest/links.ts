@@ -1,4 +1,5 @@
 /** What hangs on what: parents by name, share trees, and the edges that platforms state. */
+import type { Neighbour } from "../../shared/edges/index.ts";
 import { edgeState, primaryOf, relate } from "../../shared/edges/relate.ts";
 import { place } from "../../shared/graph/place.ts";
 import { aliasKey } from "../../shared/identity.ts";
@@ -91,7 +92,7 @@ export function platformEdges(plan: Plan, working: Map<string, StoredDocument>, 
       return id ? neighbour(working.get(id) ?? state.stored.get(id) ?? placeholder(id, null)) : null;
     };
     const found = relate({
-      document: { ...neighbour(child), kind: child.kind, text: "", wireCredit: null, handle: child.handle },
+      document: { ...neighbour(child), kind: child.kind, text: "", handle: child.handle },
       reading: null,
       repostOf: parentOf("repost"),
       quoteOf: parentOf("quote"),
@@ -99,6 +100,7 @@ export function platformEdges(plan: Plan, working: Map<string, StoredDocument>, 
       linked: [],
       near: [],
       named: [],
+      texts: new Map(),
       reportedIds: [],
     });
     const primary = primaryOf(found);
@@ -114,6 +116,16 @@ export function platformEdges(plan: Plan, working: Map<string, StoredDocument>, 
 }
 
 /** What relating sees of a stored document. */
-export function neighbour(d: StoredDocument) {
-  return { id: d.id, seen: d.seen, url: d.url, platform: d.platform, authorId: d.accountId, lang: d.lang, published: d.published };
+export function neighbour(d: StoredDocument): Neighbour {
+  return {
+    family: d.family,
+    wireCredit: d.wireCredit,
+    id: d.id,
+    seen: d.seen,
+    url: d.url,
+    platform: d.platform,
+    authorId: d.accountId,
+    lang: d.lang,
+    published: d.published,
+  };
 }

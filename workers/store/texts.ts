@@ -110,15 +110,18 @@ export function likely(rows: Row[], own: string): string[] {
     .map(([id]) => id);
 }
 /** Of a text that is compared word by word, so much: what stands further on tells no more of how it came. */
-export const MAX_COMPARED = 50_000;
-/** The latest text, as read, of what documents quote, and of what people say that they come from: one row each, none for all others. */
-export function selectWordings(db: Db, childIds: Iterable<string>) {
+export const MAX_COMPARED = 5_000;
+/** The latest text, as read, of what documents quote, of what people say that they come from, and of some others: none for all else. */
+export function selectWordings(db: Db, childIds: Iterable<string>, others: Iterable<string>) {
   return db.statement(
-    `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED}) AS body FROM json_each(?1) j
-     JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS} AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
-     JOIN document p ON p.id = e.parent_id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
+    `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED}) AS body FROM (
+       SELECT e.parent_id AS id FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
+         AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
+       UNION SELECT value FROM json_each(?2)) o
+     JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
      JOIN revision r ON r.document_id = d.id AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = d.id) JOIN text t ON t.id = r.text_id`,
     [...new Set(childIds)],
+    [...new Set(others)],
   );
 }
 /** Texts with their first documents; the caller verifies by signature. */

@@ -14,6 +14,8 @@ export const other = (id: string, given: Partial<Neighbour> = {}): Neighbour => 
   url: null,
   platform: null,
   authorId: null,
+  family: null,
+  wireCredit: null,
   lang: "en",
   published: UNKNOWN_TIME,
   ...given,
@@ -27,9 +29,10 @@ export function input(given: Partial<Omit<RelateInput, "document">> & { document
     linked: [],
     near: [],
     named: [],
+    texts: new Map(),
     reportedIds: [],
     ...given,
-    document: { ...other("own", { published: TIME }), kind: "post", text: "", wireCredit: null, handle: null, ...given.document },
+    document: { ...other("own", { published: TIME }), kind: "post", text: "", handle: null, ...given.document },
   };
 }
 /** A link whose anchor stands in the text. */

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sharedAnchors } from "../../../shared/graph/anchors.ts";
+import { creditsOf, isSiteOf } from "../../../shared/graph/credit.ts";
+import { retold } from "../../../shared/graph/retold.ts";
+
+const names = (text: string) => creditsOf(text).map(({ name, start, end }) => name ?? text.slice(start, end));
+
+test("outlets that a text has its story from, in five languages", () => {
+  const cases: [string, string[]][] = [
+    ["The sale, first reported by The Brannock Gazette, is off.", ["The Brannock Gazette"]],
+    ["As the Gazette reported on Monday, the tower is sold.", ["Gazette"]],
+    ["According to a report by Mill News, the tower is sold.", ["Mill News"]],
+    ["The Mill Journal was first to report the sale.", ["The Mill Journal"]],
+    ["Der Turm ist, wie die Mühlheimer Zeitung berichtet, verkauft.", ["Mühlheimer Zeitung"]],
+    ["Laut einem Bericht des Kuriers ist er verkauft.", ["Kuriers"]],
+    ["La tour est vendue, selon une enquête de Gazette Libre.", ["Gazette Libre"]],
+    ["Según informó El Diario, la torre está vendida.", ["El Diario"]],
+    ["据水城晚报报道，水塔已经卖了。", ["水城晚报"]],
+    ["一则中文网站的帖子称水塔卖了", ["一则中文网站的帖子"]],
+    ["It began with a post on a Chinese website by an insider.", ["a post on a Chinese website"]],
+  ];
+  for (const [text, expected] of cases) assert.deepEqual(names(text), expected, text);
+});
+
+test("whom a text quotes is no source of it", () => {
+  for (const text of [
+    "According to John Miller, the tower is ugly.",
+    "He told a friend.",
+    "The report was long.",
+    "据说水塔卖了",
+    "Mill News is a paper.",
+  ])
+    assert.deepEqual(names(text), [], text);
+});
+
+test("an outlet's site by its address", () => {
+  for (const [name, url, expected] of [
+    ["The New York Times", "https://www.nytimes.com/a", true],
+    ["Le Monde", "https://www.lemonde.fr/a", true],
+    ["The Guardian", "https://www.theguardian.com/a", true],
+    ["BBC News", "https://www.bbc.co.uk/a", true],
+    ["The Guardian", "https://guard.example/a", false],
+    ["Reuters", null, false],
+  ] as const)
+    assert.equal(isSiteOf(name, url), expected, name);
+});
+
+test("a translation keeps numbers and names; two texts on one topic share too few", () => {
+  const zh = "水城镇议会以 4500 英镑把旧水塔卖给了 Halden Holdings，2025 年 4 月的会议纪要没有公布。";
+  const en = "The town council sold its old water tower to Halden Holdings for 4,500 pounds; the minutes of April 2025 were not published.";
+  assert.deepEqual(sharedAnchors(en, zh)?.sort(), ["2025", "4500", "halden", "holdings"]);
+  assert.equal(sharedAnchors("The mayor of Brannock spoke about the tower.", zh), null);
+});
+
+test("retold: the same statements in order; not two texts on one topic", () => {
+  const of = (parent: string, child: string) => retold({ text: parent, lang: "en" }, { text: child, lang: "en" });
+  const parent =
+    "The council of Brannock Mill sold the old water tower for one crown. Minutes of the closed session show that three members objected. The buyer is not named.";
+  const again =
+    "Brannock Mill's council has sold its old water tower for a single crown, we hear. According to minutes of the closed session three members objected.";
+  const topic =
+    "Brannock Mill wants to pull down its water tower. Residents will meet the council on Friday to talk about what comes next.";
+  const told = of(parent, again);
+  assert.ok(told.shared >= 8 && told.ofLeast > 0.6 && told.inOrder === told.passages, JSON.stringify(told));
+  const other = of(parent, topic);
+  assert.ok(other.ofLeast < 0.4, JSON.stringify(other));
+});
+
+test("hostile texts take under 50 ms", () => {
+  for (const part of [
+    "the A ",
+    "according to a report by ",
+    "据",
+    "A a ",
+    "first reported by A ",
+    "l’",
+    "据a",
+    "1.1",
+    "A1 ",
+    "https://a",
+    "word ",
+  ]) {
+    const text = part.repeat(Math.ceil(50_000 / part.length));
+    for (const run of [() => creditsOf(text), () => sharedAnchors(text, text), () => retold({ text, lang: "en" }, { text, lang: "en" })]) {
+      // The fastest of some: other tests run beside this one.
+      const times = Array.from({ length: 5 }, () => {
+        const start = performance.now();
+        run();
+        return performance.now() - start;
+      });
+      assert.ok(Math.min(...times) < 50, `${part} ${run}`);
+    }
+  }
+});
