@@ -51,9 +51,13 @@ test("offsets name the account, whatever the text", () => {
 test("hostile texts take under 50 ms", () => {
   for (const part of ["@", "@a", "@a ", "RT @a: ", "//@", "@a.", "@a@a.a", "https://", "转自@", "#a ", "@a-", "via "]) {
     const text = part.repeat(Math.ceil(50_000 / part.length));
-    const start = performance.now();
-    mentionsIn(text);
-    addresseesOf(text);
-    assert.ok(performance.now() - start < 50, part);
+    // CPU, and the fastest of some: other tests run beside this one.
+    const times = Array.from({ length: 5 }, () => {
+      const start = process.cpuUsage();
+      mentionsIn(text);
+      addresseesOf(text);
+      return process.cpuUsage(start).user / 1000;
+    });
+    assert.ok(Math.min(...times) < 50, part);
   }
 });
