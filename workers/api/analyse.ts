@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { aliasKey, identify, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
-import { DocumentInput, Id, MatchInput, ReadInput } from "../../shared/model.ts";
+import { Decision, DocumentInput, Id, MatchInput, ReadInput } from "../../shared/model.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { languageOf } from "../../shared/read/language.ts";
 import { Reading } from "../../shared/reading.ts";
@@ -15,7 +15,7 @@ import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import { check } from "./body.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
-import { CandidateOut, ClaimOut, claimView } from "./views.ts";
+import { ClaimOut, claimView } from "./views.ts";
 
 /** Which claims a text makes, best first. */
 export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
@@ -28,6 +28,14 @@ const candidateView = (c: ScoredCandidate) => ({
   decision: c.decision,
   reasons: c.reasons,
 });
+const CandidateOut = z
+  .object({
+    claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }),
+    score: z.number(),
+    decision: Decision,
+    reasons: z.array(z.string()),
+  })
+  .meta({ id: "Candidate" });
 const Candidates = z.object({ candidates: z.array(CandidateOut) });
 
 /** The claims that the caller may see, of those that were found. */

@@ -4,7 +4,6 @@ import { Mutation } from "../../shared/graph/mutations/index.ts";
 import {
   Basis,
   Certainty,
-  Decision,
   EdgeType,
   Id,
   Kind,
@@ -291,11 +290,3 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
     next,
   };
 }
-export const CandidateOut = z
-  .object({
-    claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }),
-    score: z.number(),
-    decision: Decision,
-    reasons: z.array(z.string()),
-  })
-  .meta({ id: "Candidate" });
