@@ -21,6 +21,8 @@ export interface Identity {
   url: string | null;
   /** Set when the URL alone would spell another id: then the URL is an alias. */
   urlId: string | null;
+  /** The address that its native id spells, where its URL spells another: a Bluesky post under its author's handle, and under the DID. */
+  ownUrl: string | null;
   accountId: string | null;
   handle: string | null;
   family: string | null;
@@ -68,6 +70,8 @@ export function identify(input: Incoming): Identity {
     nativeId: native,
     url,
     urlId: urlId === id ? null : urlId,
+    ownUrl:
+      platform === "bluesky" && native && isOfDid(native) && urlId !== id ? canonicalUrl(`at://${native.replace("/", POST_OF)}`) : null,
     accountId: platform || handle || input.author?.id ? accountIdOf(platform ?? hostOf(url) ?? "web", input.author?.id, handle) : null,
     handle,
     family: familyOf(input, fromUrl ? null : hostOf(url)),
@@ -79,6 +83,14 @@ export function identify(input: Incoming): Identity {
 function nativeOf(platform: string | null, id: string | undefined): string | null {
   if (id === undefined) return null;
   return (platform === "bluesky" && id.startsWith("at://") && nativeId(canonicalUrl(id))?.id) || id;
+}
+
+const POST_OF = "/app.bsky.feed.post/";
+const isOfDid = (native: string) => /^did:[^/]+\/[^/]+$/.test(native);
+
+/** Whether a document is known only by its author's handle on Bluesky, which the same post under the author's DID supersedes. */
+export function isUnderHandle({ platform, nativeId }: Pick<Identity, "platform" | "nativeId">): boolean {
+  return platform === "bluesky" && nativeId !== null && /^[^:/]+\/[^/]+$/.test(nativeId);
 }
 
 /** What came in, verbatim: the HTML, else the text, else the title; "" for a bare repost. */

@@ -1,6 +1,6 @@
 /** Accept: which document is it, what does it hang on, and commit. After this answers, nothing can be lost. */
 import { textIdOf } from "../../shared/id.ts";
-import { aliasKey, contentOf, type Identity, type Incoming, identify } from "../../shared/identity.ts";
+import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../shared/identity.ts";
 import { type Relation, relationsOf } from "../../shared/relation.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
@@ -81,7 +81,7 @@ async function read(db: Db, items: Item[]) {
   for (const { input, identity, relations } of items) {
     ids.add(identity.id);
     if (identity.urlId) ids.add(identity.urlId);
-    if (identity.url) keys.add(aliasKey("url", identity.url));
+    for (const url of [identity.url, identity.ownUrl]) if (url) keys.add(aliasKey("url", url));
     if (input.ref !== undefined) {
       refs.add(input.ref);
       keys.add(aliasKey("ref", input.ref));
@@ -138,14 +138,28 @@ async function read(db: Db, items: Item[]) {
 
 export type State = Awaited<ReturnType<typeof read>>;
 
+/**
+ * The id of a document that is here under another of its names. A page may turn out to be a platform's post; a Bluesky post comes under its author's
+ * handle, which only the platform can resolve, and under the DID: whichever was here first keeps its id.
+ */
+function standingId({ platform, nativeId, url, urlId, ownUrl }: Identity, { alias, stored }: State): string | null {
+  const named = (address: string | null) => (address ? alias.get(aliasKey("url", address)) : undefined);
+  const found = (!nativeId || isUnderHandle({ platform, nativeId }) ? named(url) : undefined) ?? named(ownUrl);
+  if (found?.startsWith("d")) return found;
+  const held = ownUrl && urlId ? stored.get(urlId) : undefined;
+  return held?.seen === "observed" && isUnderHandle(held) && held.nativeId?.split("/")[1] === nativeId?.split("/")[1] ? held.id : null;
+}
+
 /** Gives each document the id by which it is already known, and refuses what is erased or named twice. */
 function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | undefined)[]): Item[] {
+  for (const item of items) item.id = standingId(item.identity, state) ?? item.id;
+  // Of the same post under a handle and under a DID in one delivery, the DID's id is kept.
+  const underDid = new Map(items.flatMap(({ id, identity }) => (identity.ownUrl && identity.urlId ? [[identity.urlId, id] as const] : [])));
+  for (const item of items) if (isUnderHandle(item.identity)) item.id = underDid.get(item.id) ?? item.id;
   return items.filter((item) => {
     const { input, identity } = item;
-    const byUrl = identity.url ? state.alias.get(aliasKey("url", identity.url)) : undefined;
     const byRef = input.ref === undefined ? undefined : state.alias.get(aliasKey("ref", input.ref));
     const own = identity.nativeId || identity.url;
-    if (byUrl?.startsWith("d") && !identity.nativeId) item.id = byUrl;
     if (byRef?.startsWith("d") && !own) item.id = byRef;
     const refuse = (pointer: string, detail: string) => {
       outcomes[item.at] = { pointer, detail };

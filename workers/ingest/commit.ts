@@ -91,9 +91,9 @@ export async function commit(
   const unusedKeys = plan.awaited.map((a) => aliasKey("ref", a.ref));
   // Somebody linked to the page before we knew its platform id: that placeholder is this document.
   const resolved = items.flatMap(({ id, identity }) =>
-    identity.urlId && identity.urlId !== id && state.stored.get(identity.urlId)?.seen === "reported"
-      ? [{ id: identity.urlId, resolvedId: id }]
-      : [],
+    [identity.urlId, identity.ownUrl && identity.id].flatMap((name) =>
+      name && name !== id && state.stored.get(name)?.seen === "reported" ? [{ id: name, resolvedId: id }] : [],
+    ),
   );
   const guarded = plan.shares.size || plan.awaited.length || plan.arrived.length;
   const usedRefs = items.flatMap(({ input, id }) =>
@@ -192,9 +192,12 @@ export async function commit(
 function aliasStatement(db: Db, items: Item[], usedRefs: { ref: string; id: string }[], state: State): D1PreparedStatement | false {
   const rows = usedRefs.map(({ ref, id }) => ({ key: aliasKey("ref", ref), name: ref, target: id }));
   for (const { identity, id } of items) {
-    if (!identity.url || !identity.urlId || identity.urlId === id) continue;
-    const key = aliasKey("url", identity.url);
-    if (!state.alias.has(key)) rows.push({ key, name: identity.url, target: id });
+    const { url, urlId, ownUrl } = identity;
+    const others = [url && urlId && urlId !== id ? url : null, ownUrl && identity.id !== id ? ownUrl : null];
+    for (const name of others) {
+      const key = name && aliasKey("url", name);
+      if (key && !state.alias.has(key)) rows.push({ key, name, target: id });
+    }
   }
   return rows.length > 0 && documents.insertAliases(db, rows);
 }

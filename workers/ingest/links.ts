@@ -15,7 +15,7 @@ export function planLinks(items: Item[], state: State) {
   const byUrl = new Map<string, string>();
   for (const { input, identity, id } of items) {
     if (input.ref !== undefined) byRef.set(input.ref, id);
-    if (identity.url && !byUrl.has(identity.url)) byUrl.set(identity.url, id);
+    for (const url of [identity.url, identity.ownUrl]) if (url && !byUrl.has(url)) byUrl.set(url, id);
   }
   const parents: { item: Item; type: Relation["type"]; parentId: string }[] = [];
   const awaited: { ref: string; childId: string; type: string }[] = [];
