@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Job } from "./fetcher.ts";
 import { bodies, type Case, charsets, heads, redirects, statuses } from "./origin.fixtures.ts";
-import { type Behaviour, type Origin, openOrigin, page, redirect, send } from "./origin.ts";
+import { type Behaviour, flood, type Origin, openOrigin, page, redirect, send } from "./origin.ts";
 import { openRuntime, type Runtime } from "./runtime.ts";
 
 const groups = { heads, bodies, charsets, statuses, redirects };
@@ -24,6 +24,7 @@ before(async () => {
   runtime = await openRuntime();
   other = await openOrigin({ good: page("<p>other") });
   const more: Record<string, Behaviour> = {
+    "to one that never answers": flood(`HTTP/1.1 302 Found\r\nLocation: /${pathOf("never answers")}\r\n\r\n`, Buffer.alloc(1 << 20)),
     "with a cookie": send(
       "200 OK",
       `Content-Type: text/html\r\n${COOKIE}ETag: "v1"\r\nLast-Modified: Thu, 01 Jan 2026 00:00:00 GMT\r\n`,
@@ -90,6 +91,18 @@ const SLOW = { deadline: 10_000 };
 function raise(name: string): never {
   throw new Error(`no behaviour is called ${name}`);
 }
+
+test("a redirect's own body is left before its target is asked", async () => {
+  const settled = async (most: number) => {
+    for (let i = 0; origin.open() > most && i < 40; i++) await new Promise((done) => setTimeout(done, 10));
+    return origin.open();
+  };
+  const idle = await settled(0);
+  const running = runtime.run(job("to one that never answers", { behave: () => {}, ends: "timed_out", options: { deadline: 3000 } }));
+  while (!origin.heads.at(-1)?.includes(pathOf("never answers"))) await new Promise((done) => setTimeout(done, 10));
+  assert.ok((await settled(idle + 1)) <= idle + 1, `${origin.open()} connections, ${idle} before`);
+  assert.equal((await running).kind, "timed_out");
+});
 
 const asked = async (name: string, more: Omit<Partial<Job>, "ask"> & { ask?: Partial<Job["ask"]> } = {}) => {
   origin.heads.length = 0;

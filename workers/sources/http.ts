@@ -64,7 +64,6 @@ export async function fetchSource(ask: Ask, options: FetchOptions): Promise<Outc
     return { ...ended, ms: Math.max(0, now() - started) };
   } finally {
     clearTimeout(timer);
-    stop.abort();
   }
 }
 
@@ -97,7 +96,7 @@ async function visit(ask: Ask, options: FetchOptions, signal: AbortSignal, now: 
       if ("kind" in next) return next;
       request = next;
     } finally {
-      // What was not read is not wanted: the connection goes with it.
+      // What was not read is not wanted. Its connection must go before the next hop's: a Worker has six at once.
       response.body?.cancel().catch(() => {});
     }
   }
@@ -149,6 +148,7 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
   if (length > limit && !options.cut) return { kind: "too_large" };
   const body = await read(response, limit, options.cut ?? false);
   if (!("bytes" in body)) return body;
+  // workerd notices by itself; a proxy on the way, or the fetch of another runtime, need not.
   if (!encoding && body.whole && body.bytes.length < length) return SHORT;
   const text = decodeText(body.bytes, contentType);
   if (ask.expects === "html" && longerThan(text, MAX_HTML)) return { kind: "too_large" };
