@@ -260,8 +260,7 @@ export const TimelineOut = z
     }),
     unawareRepeats: z.array(z.string()),
     uptake: z.object({ later: z.number(), aware: z.number(), unaware: z.number() }).nullable().meta({
-      description:
-        "Of the sightings certainly later than the first denial: all, those that carry a response or link to one, those that repeat the claim without",
+      description: "Of sightings certainly later than the first denial: all; with or linking a response; repeating without",
     }),
     coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
     verdicts: z.array(VerdictOut),
