@@ -7,6 +7,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Found } from "../../workers/sources/adapter.ts";
+import { decodeText } from "../../workers/sources/charset.ts";
 import { readFeed } from "../../workers/sources/feed.ts";
 import { titleOfHtml } from "../../workers/sources/map-html.ts";
 import { checkFound } from "./contract.ts";
@@ -15,15 +16,11 @@ const data = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../share
 const parser = `${data}/hostile/feeds`;
 const gofeed = `${data}/data/crawl/feeds-gofeed`;
 
-/** Only the names of charsets: how bytes become text is the fetcher's part, and tried with it. */
+/** As the fetcher decodes; what a file's own comment says of the header counts as the header. */
 function decoded(file: string): string {
   const bytes = readFileSync(file);
-  const name = /encoding=["']([\w-]+)/.exec(bytes.subarray(0, 2_000).toString("latin1"))?.[1] ?? "utf-8";
-  try {
-    return new TextDecoder(name).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+  const header = /Header:\s*Content-type:\s*([^\r\n]+)/i.exec(bytes.subarray(0, 2_000).toString("latin1"))?.[1] ?? null;
+  return decodeText(bytes, header);
 }
 function read(file: string): Found & { source: string } {
   const source = decoded(file);

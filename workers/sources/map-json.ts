@@ -15,19 +15,24 @@ function parse(text: string): unknown {
 /** Up to the last whole object of the outermost list of objects, with what is open closed behind it; null where there is none. */
 function repaired(text: string): string | null {
   const open: string[] = [];
-  let best: { depth: number; at: number; closing: string } | null = null;
+  /** How deep the outermost list of objects lies: lists within its objects do not count, for those objects are not whole. */
+  let outermost = Number.POSITIVE_INFINITY;
+  let best: { at: number; closing: string } | null = null;
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
     if (char === '"') {
       for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
-    } else if (char === "{" || char === "[") open.push(char === "{" ? "}" : "]");
-    else if (char === "}" || char === "]") {
-      if (open.pop() !== char) break;
-      if (char === "}" && open.at(-1) === "]" && (!best || open.length <= best.depth)) {
-        // Deeper than anything real: the closing brackets are written for each object, so the depth is bounded.
-        if (open.length > 64) return null;
-        best = { depth: open.length, at: at + 1, closing: open.toReversed().join("") };
+    } else if (char === "{" || char === "[") {
+      if (char === "{" && open.at(-1) === "]" && open.length < outermost) {
+        outermost = open.length;
+        best = null;
       }
+      open.push(char === "{" ? "}" : "]");
+    } else if (char === "}" || char === "]") {
+      if (open.pop() !== char) break;
+      // The closing brackets are written for each object, so that the depth is bounded: it is no more than 64 in anything real.
+      if (char === "}" && open.at(-1) === "]" && open.length === outermost && outermost <= 64)
+        best = { at: at + 1, closing: open.toReversed().join("") };
     }
   }
   return best && text.slice(0, best.at) + best.closing;
