@@ -16,9 +16,13 @@ export default {
   queue: (batch, env) => consume(batch, env.DB, Date.now),
   /** Every minute: what the queue forgot, then what is due to be visited. */
   async scheduled(_controller, env) {
-    const db = new Db(env.DB);
-    console.log(JSON.stringify({ event: "sweep", ...(await sweep(db, Date.now)) }));
-    const { visited, requests, more, why } = await crawl(worldOf(env, db), budgetOf(env, CRAWL_MS));
-    if (visited.length || more) console.log(JSON.stringify({ event: "crawl", visited: visited.length, requests, more, why }));
+    // Neither waits for the other, nor stops it when it fails.
+    const results = await Promise.allSettled([
+      sweep(new Db(env.DB), Date.now).then((result) => console.log(JSON.stringify({ event: "sweep", ...result }))),
+      crawl(worldOf(env, new Db(env.DB)), budgetOf(env, CRAWL_MS)).then(({ visited, requests, more }) => {
+        if (visited.length || more) console.log(JSON.stringify({ event: "crawl", visited: visited.length, requests, more }));
+      }),
+    ]);
+    for (const result of results) if (result.status === "rejected") throw result.reason;
   },
 } satisfies ExportedHandler<Env, Hint>;

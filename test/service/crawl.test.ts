@@ -128,7 +128,8 @@ test("429 with Retry-After: the host is left alone so long, by cron and by hand"
   const { status, body } = await service.call<{ visited: { outcome: string; why: string }[] }>("POST", `/v1/sources/${feedId}/run`);
   assert.equal(status, 200);
   assert.deepEqual(outside.taken(HOST), []);
-  assert.ok((body.visited[0]?.outcome ?? "waiting") === "waiting");
+  assert.equal(body.visited[0]?.outcome, "waiting");
+  assert.match(body.visited[0]?.why ?? "", /come back later/);
   paper.answer = null;
   await service.sql("UPDATE host SET next_at = 0");
 });
@@ -195,6 +196,27 @@ test("a redirect is followed as a request of its own, by the rules of where it l
   assert.deepEqual([source.last?.outcome, source.last?.yield["same"]], ["ok", 2]);
   paper.answer = null;
   await service.call("DELETE", `/v1/sources/${id}`);
+  outside.seen = [];
+});
+
+test("robots.txt that is kept by another host is read there, and holds here", async () => {
+  const [here, there] = ["rimstad-mirror.org", "www.rimstad-mirror.org"];
+  outside.hosts.set(here, (request) =>
+    new URL(request.url).pathname === "/robots.txt"
+      ? new Response(null, { status: 301, headers: { location: `https://${there}/robots.txt` } })
+      : new Response(rss(items), { headers: { "content-type": "application/rss+xml" } }),
+  );
+  outside.hosts.set(there, () => new Response("User-agent: *\nDisallow: /closed", { headers: { "content-type": "text/plain" } }));
+  const ids: string[] = [];
+  for (const path of ["/closed.xml", "/open.xml"]) {
+    const config = { url: `https://${here}${path}` };
+    ids.push((await service.call<Source>("POST", "/v1/sources", { kind: "feed", config })).body.id);
+  }
+  await service.scheduled();
+  assert.deepEqual(outside.taken(there), ["/robots.txt"]);
+  assert.deepEqual(outside.taken(here), ["/robots.txt", "/open.xml"]);
+  assert.deepEqual(await Promise.all(ids.map(async (id) => (await read(id)).last?.outcome)), ["robots", "ok"]);
+  for (const id of ids) await service.call("DELETE", `/v1/sources/${id}`);
   outside.seen = [];
 });
 

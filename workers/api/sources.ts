@@ -1,14 +1,13 @@
 /** Sources: what is crawled, how each one fares, and runs by hand. */
 import * as z from "zod";
 import { idOf } from "../../shared/id.ts";
-import { budgetOf, type CheckedSource, type CrawlReport, checkSource, crawl, sourceKinds, stateOf, worldOf } from "../ingest/index.ts";
+import { budgetOf, type CheckedSource, type CrawlReport, checkSource, crawl, sourceKinds, worldOf } from "../ingest/index.ts";
 import { changeSource, createSource, deleteSource, findSource, findSources, makeDue, type SourceHealth } from "../store/sources.ts";
 import { cursorOf, nextLink, positionOf } from "./cursor.ts";
 import { Problem, pointerOf } from "./problem.ts";
 import { type Context, route } from "./route.ts";
-import { iso } from "./views.ts";
+import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "./source-views.ts";
 
-const SourceId = z.string().regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" });
 const Params = z.strictObject({ id: SourceId });
 const Name = z
   .string()
@@ -17,100 +16,6 @@ const Name = z
   .max(200)
   .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
 const Config = z.record(z.string().max(100), z.unknown()).meta({ description: "As GET /v1/sources/kinds describes it for the kind" });
-
-const SourceOut = z
-  .object({
-    id: SourceId,
-    kind: z.string(),
-    name: z.string(),
-    config: z.record(z.string(), z.unknown()),
-    enabled: z.boolean(),
-    createdAt: z.string(),
-    watchedSince: z.string().nullable().meta({ description: "Without a break since then; null: not watched now" }),
-    blocked: z.string().nullable().meta({ description: "What is in the way of the next visit, in words" }),
-    running: z.boolean(),
-    nextRunAt: z.string().nullable(),
-    interval: z.number().meta({ description: "Seconds; shorter when something new comes, longer when not" }),
-    failures: z.number().meta({ description: "Runs in a row that did not go well" }),
-    last: z
-      .object({
-        at: z.string(),
-        outcome: z.string(),
-        why: z.string().nullable(),
-        yield: z.record(z.string(), z.unknown()).meta({ description: "What it found, by kind, and notes on what could not be taken" }),
-      })
-      .nullable(),
-    lastGoodAt: z.string().nullable(),
-    robots: z.object({
-      verdict: z.enum(["allowed", "forbidden", "not read yet"]),
-      why: z.string().nullable(),
-      crawlDelay: z.number().nullable(),
-    }),
-    host: z.object({
-      name: z.string(),
-      notBefore: z.string().nullable(),
-      why: z.string().nullable(),
-      failures: z.number(),
-      latency: z.number().nullable().meta({ description: "Of its last answer, ms" }),
-      requestsToday: z.number(),
-    }),
-  })
-  .meta({ id: "Source" });
-const VisitedOut = z.object({
-  visit: z.string(),
-  source: z.string().nullable(),
-  host: z.string(),
-  outcome: z.string(),
-  why: z.string().nullable(),
-  documents: z.number().meta({ description: "New or changed" }),
-  nextAt: z.string().nullable(),
-});
-const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
-const DAY = 86_400_000;
-
-function sourceView(context: Context, health: SourceHealth): z.output<typeof SourceOut> {
-  const { source, visit, host } = health;
-  const now = context.now();
-  const { blocked, robots } = stateOf(context.env, health, now);
-  return {
-    id: source.id,
-    kind: source.kind,
-    name: source.name,
-    config: source.config as Record<string, unknown>,
-    enabled: source.enabled,
-    createdAt: iso(source.createdAt),
-    watchedSince: orNull(source.watchedSince),
-    blocked,
-    running: health.running,
-    nextRunAt: orNull(visit.dueAt),
-    interval: Math.round(visit.interval / 1000),
-    failures: visit.failures,
-    last:
-      visit.ranAt === null || visit.outcome === null
-        ? null
-        : { at: iso(visit.ranAt), outcome: visit.outcome, why: visit.why, yield: visit.yield },
-    lastGoodAt: orNull(visit.goodAt),
-    robots,
-    host: {
-      name: visit.host,
-      notBefore: host && host.nextAt > now ? iso(host.nextAt) : null,
-      why: host && host.nextAt > now ? host.why : null,
-      failures: host?.failures ?? 0,
-      latency: host?.latency ?? null,
-      requestsToday: host && host.day === Math.floor(now / DAY) ? host.requests : 0,
-    },
-  };
-}
-const visitedView = ({ visited }: CrawlReport) =>
-  visited.map(({ id, purpose, subject, host, outcome, why, documents, nextAt }) => ({
-    visit: id,
-    source: purpose === "source" ? subject : null,
-    host,
-    outcome,
-    why,
-    documents,
-    nextAt: orNull(nextAt),
-  }));
 
 /** Our own host, which is not visited. */
 const ownOf = (context: Context) => new URL(context.baseUrl).host;
@@ -177,10 +82,10 @@ export const sourceRoutes = [
     status: 201,
     response: SourceOut,
     async handle(context, { body }) {
-      const { config, host, url, interval } = checked(context, body.kind, body.config);
+      const { config, host, name, interval } = checked(context, body.kind, body.config);
       const now = context.now();
       const id = idOf("o", crypto.randomUUID());
-      const source = { id, kind: body.kind, name: body.name ?? url.slice(0, 200), config, enabled: body.enabled, host, interval };
+      const source = { id, kind: body.kind, name: body.name ?? name, config, enabled: body.enabled, host, interval };
       const made = await createSource(context.db, source, now);
       return {
         status: made.created ? 201 : 200,
@@ -273,7 +178,19 @@ export const sourceRoutes = [
       if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
       await context.db.batch([makeDue(context.db, params.id, context.now())]);
       const report = await run(context, [`source:${params.id}`]);
-      return { body: { visited: visitedView(report), source: sourceView(context, await existing(context, params.id)) } };
+      const after = sourceView(context, await existing(context, params.id));
+      const { name, notBefore, why } = after.host;
+      const because = after.running ? "another run has it" : (why ?? "its host was asked just now");
+      const waiting = {
+        visit: `source:${params.id}`,
+        source: params.id,
+        host: name,
+        outcome: "waiting",
+        why: because,
+        documents: 0,
+        nextAt: notBefore,
+      };
+      return { body: { visited: report.visited.length ? visitedView(report) : [waiting], source: after } };
     },
   }),
   route({

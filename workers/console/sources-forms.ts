@@ -120,7 +120,7 @@ async function add(c: Ctx): Promise<Response> {
   if (Array.isArray(checked))
     return refuse(checked.map(({ path, detail }) => `${path.map(String).join(" ") || "It"} ${detail}`).join("; "));
   const now = Date.now();
-  const name = clean(form["name"] ?? "").slice(0, 200) || checked.url.slice(0, 200);
+  const name = clean(form["name"] ?? "").slice(0, 200) || checked.name;
   const made = {
     id: idOf("o", crypto.randomUUID()),
     kind,

@@ -34,19 +34,17 @@ const instance = await starting.catch((error: unknown) => {
   process.exit(1);
 });
 // What the in-memory queue lost at the last stop is in the outbox; locally no cron fires by itself.
-const sweep = async () => {
+const post = async (path: string) => {
   try {
-    await fetch(`${instance.url}/v1/sweep`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${instance.key}` },
-      signal: AbortSignal.timeout(60_000),
-    });
+    const headers = { authorization: `Bearer ${instance.key}` };
+    await fetch(instance.url + path, { method: "POST", headers, signal: AbortSignal.timeout(60_000) });
   } catch {
     // The next one will.
   }
 };
-await sweep();
-const timer = setInterval(sweep, 60_000);
+const cron = () => Promise.all([post("/v1/sweep"), process.env.CONTACT ? post("/v1/crawl") : null]);
+await cron();
+const timer = setInterval(cron, 60_000);
 const example = process.argv.includes("--empty") ? null : await loadExample(instance.url, instance.key);
 
 const lines: [string, string][] = [

@@ -2,8 +2,8 @@
 import type { Ask } from "../../sources/adapter.ts";
 import type { Outcome } from "../../sources/outcome.ts";
 import { crawlDelay, PRODUCT, ROBOTS_AGE, ROBOTS_LIMIT, type Robots, robotsAsk, robotsOf, robotsRefusal } from "../../sources/robots.ts";
-import type { Host, Validators } from "../../store/visits.ts";
-import { DAY, dayOf, gapAfter, HOUR, hostAfter } from "./manners.ts";
+import { guardLeases, type Host, saveHost, take, type Validators } from "../../store/visits.ts";
+import { DAY, dayOf, gapAfter, HOUR, hostAfter, MIN_INTERVAL } from "./manners.ts";
 import type { Run } from "./run.ts";
 
 /** The host, and the port where it is not the scheme's own: what one connection is kept to. Null for what is no URL. */
@@ -24,6 +24,8 @@ export type Verdict = { may: true } | { may: false; why: string } | { may: null;
 
 /** Robots.txt that could not be read is looked at again after so long, not only after a day. */
 const UNREAD_AGE = HOUR;
+/** Between two looks whether another host is free, ms. */
+const WAIT_FOR_HOST = 5000;
 /** RFC 9309 2.3.1.2: so many redirects are followed, then it counts as having none. */
 const MAX_REDIRECTS = 5;
 
@@ -102,25 +104,47 @@ export class HeldHost {
     return refusal === null ? { may: true } : { may: false, why: refusal };
   }
 
+  /** One request to another host, which has manners of its own and is held for it: not when somebody else has it. */
+  async #askElsewhere(ask: Ask): Promise<Asked> {
+    const run = this.#run;
+    const { db, now, sleep } = run.world;
+    const host = hostOfUrl(ask.url);
+    if (host === null) return { kind: "bad_address", why: "a redirect to no address", ms: 0 };
+    let taken = await take(db, host, [], run.lease, now());
+    // It may be another lane of this run, which is soon done.
+    for (let tries = 0; !taken && tries < 3 && run.open(now() + WAIT_FOR_HOST); tries++) {
+      await sleep(WAIT_FOR_HOST);
+      taken = await take(db, host, [], run.lease, now());
+    }
+    if (!taken) return { kind: "later", why: `robots.txt is at ${host}, which is being visited` };
+    const held = new HeldHost(run, taken.host);
+    const outcome = await held.ask(ask, undefined, ROBOTS_LIMIT);
+    await db.batch([guardLeases(db, run.lease, host, null), saveHost(db, held.state, true)]);
+    return outcome;
+  }
+
   /** Fetches robots.txt by the same manners as anything else. Null when it is known then. */
   async #readRobots(url: string, origin: string): Promise<string | null> {
     const { state } = this;
     let ask = robotsAsk(url);
     let outcome: Asked = { kind: "later", why: "" };
     for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      outcome = await this.ask(ask, undefined, ROBOTS_LIMIT);
+      outcome = hostOfUrl(ask.url) === state.host ? await this.ask(ask, undefined, ROBOTS_LIMIT) : await this.#askElsewhere(ask);
       if (outcome.kind !== "redirected") break;
-      // Another host has its own manners and maybe another visitor: its answer is not fetched from here. Who sends us there has no rules here.
-      if (hostOfUrl(outcome.to) !== state.host) break;
       ask = { ...ask, url: outcome.to };
     }
+    const away = hostOfUrl(ask.url) !== state.host && (outcome.kind === "later" || outcome.kind === "throttled");
+    // The redirect to it is not asked for again at every run.
+    if (away) state.nextAt = Math.max(state.nextAt, this.#run.world.now() + MIN_INTERVAL);
     if (outcome.kind === "later") return outcome.why;
-    // Not an answer about robots.txt at all, but about when to come.
+    // Too many of them are as if there were none. What follows is not about robots.txt at all, but about when to come.
     if (outcome.kind === "throttled") return "robots.txt: it asked us to come back later";
     const now = this.#run.world.now();
     const held = state.robotsOf === origin ? (state.robots as Robots | null) : null;
     const told =
-      outcome.kind === "redirected" ? { all: "allow" as const, why: "robots.txt is a redirect elsewhere", groups: [] } : robotsOf(outcome);
+      outcome.kind === "redirected"
+        ? { all: "allow" as const, why: "robots.txt is redirected without end", groups: [] }
+        : robotsOf(outcome);
     const unread = told === null || (told.all === "forbid" && outcome.kind !== "ok");
     // RFC 9309 2.4: what is held may be used while the host cannot be reached.
     state.robots = unread && held && held.all === null ? held : (told ?? held);

@@ -73,10 +73,17 @@ export class Job {
   /** The first thing that went wrong names the outcome of the run; the others are told. */
   note(kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, why: string): void {
     if (this.#trouble) this.#tell(`${kind}: ${why}`);
-    else this.#trouble = { kind, why };
+    else this.#trouble = { kind, why: this.#withoutSecrets(why).slice(0, 300) };
   }
   #tell(what: string): void {
-    if (this.#notes.length < 10) this.#notes.push(what.slice(0, 300));
+    if (this.#notes.length < 10) this.#notes.push(this.#withoutSecrets(what).slice(0, 300));
+  }
+  /** Addresses may carry a key: what is written down does not. */
+  #withoutSecrets(text: string): string {
+    let out = text;
+    for (const secret of Object.values(this.#context.secrets))
+      if (secret && secret.length > 3) out = out.replaceAll(secret, "…").replaceAll(encodeURIComponent(secret), "…");
+    return out;
   }
   #count(what: string, n: number): void {
     if (n > 0) this.#yield[what] = (this.#yield[what] ?? 0) + n;

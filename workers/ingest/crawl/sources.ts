@@ -33,8 +33,10 @@ export function sourceKinds(env: Env): SourceKind[] {
 export interface CheckedSource {
   config: unknown;
   host: string;
-  /** What it first asks for: a name for it where nobody gives one. */
+  /** What it first asks for; may carry a key. */
   url: string;
+  /** A name for it where nobody gives one. */
+  name: string;
   interval: number;
 }
 /** A configuration as its adapter takes it, or what is wrong with it; `path` leads into the configuration. */
@@ -65,7 +67,9 @@ export function checkSource(
   if (url === undefined || host === null) return [{ path: [], detail: "leads to no address that can be asked" }];
   const bad = badAddress(url, addressesOf(env, own));
   if (bad !== null) return [{ path: [], detail: `leads to an address that is not visited: ${bad}` }];
-  return { config: config.data, host, url, interval: FIRST_INTERVAL };
+  const { url: told } = config.data as { url?: unknown };
+  const name = typeof told === "string" ? told.slice(0, 200) : `${adapter.label}, ${host}`;
+  return { config: config.data, host, url, name, interval: FIRST_INTERVAL };
 }
 
 export interface SourceState {

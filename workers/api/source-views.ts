@@ -1,0 +1,104 @@
+/** Sources and visits as the API shows them. */
+import * as z from "zod";
+import { type CrawlReport, stateOf } from "../ingest/index.ts";
+import type { SourceHealth } from "../store/sources.ts";
+import type { Context } from "./route.ts";
+import { iso } from "./views.ts";
+
+export const SourceId = z.string().regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" });
+
+export const SourceOut = z
+  .object({
+    id: SourceId,
+    kind: z.string(),
+    name: z.string(),
+    config: z.record(z.string(), z.unknown()),
+    enabled: z.boolean(),
+    createdAt: z.string(),
+    watchedSince: z.string().nullable().meta({ description: "Without a break since then; null: not watched now" }),
+    blocked: z.string().nullable().meta({ description: "What is in the way of the next visit, in words" }),
+    running: z.boolean(),
+    nextRunAt: z.string().nullable(),
+    interval: z.number().meta({ description: "Seconds; shorter when something new comes, longer when not" }),
+    failures: z.number().meta({ description: "Runs in a row that did not go well" }),
+    last: z
+      .object({
+        at: z.string(),
+        outcome: z.string(),
+        why: z.string().nullable(),
+        yield: z.record(z.string(), z.unknown()).meta({ description: "What it found, by kind, and notes on what could not be taken" }),
+      })
+      .nullable(),
+    lastGoodAt: z.string().nullable(),
+    robots: z.object({
+      verdict: z.enum(["allowed", "forbidden", "not read yet"]),
+      why: z.string().nullable(),
+      crawlDelay: z.number().nullable(),
+    }),
+    host: z.object({
+      name: z.string(),
+      notBefore: z.string().nullable(),
+      why: z.string().nullable(),
+      failures: z.number(),
+      latency: z.number().nullable().meta({ description: "Of its last answer, ms" }),
+      requestsToday: z.number(),
+    }),
+  })
+  .meta({ id: "Source" });
+export const VisitedOut = z.object({
+  visit: z.string(),
+  source: z.string().nullable(),
+  host: z.string(),
+  outcome: z.string(),
+  why: z.string().nullable(),
+  documents: z.number().meta({ description: "New or changed" }),
+  nextAt: z.string().nullable(),
+});
+const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
+const DAY = 86_400_000;
+
+/** A source as it is answered. */
+export function sourceView(context: Context, health: SourceHealth): z.output<typeof SourceOut> {
+  const { source, visit, host } = health;
+  const now = context.now();
+  const { blocked, robots } = stateOf(context.env, health, now);
+  return {
+    id: source.id,
+    kind: source.kind,
+    name: source.name,
+    config: source.config as Record<string, unknown>,
+    enabled: source.enabled,
+    createdAt: iso(source.createdAt),
+    watchedSince: orNull(source.watchedSince),
+    blocked,
+    running: health.running,
+    nextRunAt: orNull(visit.dueAt),
+    interval: Math.round(visit.interval / 1000),
+    failures: visit.failures,
+    last:
+      visit.ranAt === null || visit.outcome === null
+        ? null
+        : { at: iso(visit.ranAt), outcome: visit.outcome, why: visit.why, yield: visit.yield },
+    lastGoodAt: orNull(visit.goodAt),
+    robots,
+    host: {
+      name: visit.host,
+      notBefore: host && host.nextAt > now ? iso(host.nextAt) : null,
+      why: host && host.nextAt > now ? host.why : null,
+      failures: host?.failures ?? 0,
+      latency: host?.latency ?? null,
+      requestsToday: host && host.day === Math.floor(now / DAY) ? host.requests : 0,
+    },
+  };
+}
+/** How visits ended, as it is answered. */
+export const visitedView = ({ visited }: CrawlReport) =>
+  visited.map(({ id, purpose, subject, host, outcome, why, documents, nextAt }) => ({
+    visit: id,
+    source: purpose === "source" ? subject : null,
+    host,
+    outcome,
+    why,
+    documents,
+    nextAt: orNull(nextAt),
+  }));
