@@ -14,6 +14,7 @@ import { sourcePages } from "./console/sources-forms.ts";
 import { deliveryPages } from "./embed/delivery.ts";
 import { embedPages, notFound, respond } from "./embed/pages.ts";
 import type { Env } from "./env.d.ts";
+import { PRODUCT } from "./sources/robots.ts";
 import { Db } from "./store/d1.ts";
 
 interface OpenApiOperation {
@@ -49,6 +50,8 @@ export function createApp(): Hono<{ Bindings: Env }> {
     await drain(c.req.raw);
   });
   mount(app, routes);
+  // What Whence says is no source of Whence: a crawl that comes to a timeline, ours or another instance's, stops at its robots.txt.
+  app.get("/robots.txt", (c) => c.text(`User-agent: ${PRODUCT}\nDisallow: /\n`));
   app.get("/openapi.json", (c) => c.json(openapi(routes, new URL(c.req.url).origin), 200, { "access-control-allow-origin": "*" }));
   app.get("/docs", (c) => {
     const { origin } = new URL(c.req.url);
