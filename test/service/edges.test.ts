@@ -120,6 +120,25 @@ test("posts that name accounts hang on what these published before, in any order
   assert.equal(graphs[2], graphs[0]);
 });
 
+test("a platform's word that comes after the reading is weighed with the rest: one primary, at once", async () => {
+  const linked = { text: "More on the tower: https://brannock.example/tower/1", lang: "en" };
+  const { id } = (await service.add(post(1, linked))).body;
+  assert.deepEqual(
+    (await live(id)).map((e) => [e.type, e.is_primary]),
+    [["citation", 1]],
+  );
+  const again = post(1, { ...linked, quoteOf: "https://x.com/edge_2/status/1902000000000000000" });
+  await service.importLines([{ type: "document", ...again }]);
+  assert.equal((await live(id)).filter((e) => e.is_primary).length, 1);
+  await service.settle();
+  assert.deepEqual((await live(id)).map((e) => [e.type, e.is_primary]).sort(), [
+    ["citation", 0],
+    ["quote", 1],
+  ]);
+  await service.add(again);
+  assert.deepEqual(await service.sql("SELECT * FROM outbox"), []);
+});
+
 test("every invariant holds", async () => {
   assert.deepEqual((await service.get("/v1/verify")).body["violations"], []);
 });

@@ -4,7 +4,7 @@ import { aliasKey, contentOf } from "../../shared/identity.ts";
 import { adoptChildren } from "../store/adopt.ts";
 import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
-import { insertEdges } from "../store/edges.ts";
+import { enqueueStated, insertStated } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
 import { enqueueReposts, enqueueSharers, insertOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as texts from "../store/texts.ts";
@@ -82,6 +82,7 @@ export async function commit(
     outcomes[item.at] = { id, status, done: status === "same" };
   }
   const edges = platformEdges(plan, working, state, now);
+  const restated = edges.filter((e) => state.stored.get(e.childId)?.seen === "observed");
   const placeholders = missingParents(plan, items, state, working);
   const reposts = read ? concludeReposts(db, { items, state, plan, working, edges }, now) : null;
   for (const outcome of outcomes) if (outcome && "id" in outcome && reposts?.done.has(outcome.id)) outcome.done = true;
@@ -161,7 +162,8 @@ export async function commit(
           ),
         ]
       : []),
-    ...(edges.length ? insertEdges(db, edges) : []),
+    read && restated.length > 0 && enqueueStated(db, restated, now),
+    ...(edges.length ? insertStated(db, edges) : []),
     // One that is read releases them when that is done.
     ...(!read && arrivals.length ? releaseWaiting(db, arrivals, now) : []),
     ...(reposts?.statements ?? []),

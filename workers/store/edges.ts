@@ -57,22 +57,41 @@ export function selectEdges(db: Db, childIds: Iterable<string>, asOf = HOLDS - 1
     asOf,
   );
 }
+const valuesOf = (e: EdgeRow) => [
+  e.childId,
+  e.parentId ?? "",
+  e.type,
+  e.basis,
+  e.confidence,
+  e.state,
+  e.primary ? 1 : 0,
+  JSON.stringify(e.evidence),
+  e.method,
+  JSON.stringify(e.mutations),
+  e.recordedAt,
+];
 export function insertEdges(db: Db, edges: EdgeRow[]) {
-  return chunks(
-    edges.map((e) => [
-      e.childId,
-      e.parentId ?? "",
-      e.type,
-      e.basis,
-      e.confidence,
-      e.state,
-      e.primary ? 1 : 0,
-      JSON.stringify(e.evidence),
-      e.method,
-      JSON.stringify(e.mutations),
-      e.recordedAt,
-    ]),
-  ).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
+  return chunks(edges.map(valuesOf)).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
+}
+/** Edges that platforms state of documents that may have others: one that is primary already stays so until all are weighed again. */
+export function insertStated(db: Db, edges: EdgeRow[]) {
+  const rivals = `SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.is_primary = 1`;
+  const values = COLUMNS.map((column, i) => (column === "is_primary" ? `(value ->> ${i}) AND NOT EXISTS (${rivals})` : `value ->> ${i}`));
+  return chunks(edges.map(valuesOf)).map((part) =>
+    db.statement(
+      `INSERT INTO edge (${COLUMNS.join(", ")}) SELECT ${values.join(", ")} FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
+      part,
+    ),
+  );
+}
+/** Has documents that were read before related again when a platform states an edge of theirs that is new. Before these are written. */
+export function enqueueStated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
+     WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)`,
+    edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
+    dueAt,
+  );
 }
 export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
   const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
