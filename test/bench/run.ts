@@ -1,16 +1,23 @@
 /**
  * `npm run bench [-- --sizes=1000,100000]`: D1 rows, time and CPU of each kind of request with so many documents stored, and bulk import as
  * a ratio to the same work in this process on node:sqlite. Runs on workerd by Miniflare's API. About 1 minute at 1,000 and 100,000 documents.
+ * `--large=50000` fills a claim with so many sightings (5,000 unless told), 60 % of them in one share tree, and looks at it in every way.
  */
 
 import * as corpus from "./corpus.ts";
 import { openInProcess, replay } from "./inprocess.ts";
+import { fillLarge, lateParent, measureLarge } from "./large.ts";
 import { type Answer, build, type Running, start } from "./worker.ts";
 
 const given = process.argv.find((argument) => argument.startsWith("--sizes="))?.slice(8) ?? "1000,100000";
 const sizes = given.split(",").map(Number);
 if (!sizes.length || sizes.some((size) => !Number.isInteger(size) || size < 1000 || size > 5_000_000)) {
   console.error("--sizes takes whole numbers from 1000 to 5000000, as in --sizes=1000,100000");
+  process.exit(2);
+}
+const large = Number(process.argv.find((argument) => argument.startsWith("--large="))?.slice(8) ?? "5000");
+if (!Number.isInteger(large) || large < 2000 || large > 100_000) {
+  console.error("--large takes a whole number from 2000 to 100000, as in --large=50000");
   process.exit(2);
 }
 const began = performance.now();
@@ -178,6 +185,30 @@ async function ratios(bundle: Awaited<ReturnType<typeof build>>): Promise<void> 
   console.table(rows);
 }
 
+/** A claim with many sightings, looked at in every way, and what a late parent of one of its trees writes. */
+async function growth(bundle: Awaited<ReturnType<typeof build>>): Promise<void> {
+  const whence = await start(bundle);
+  const tree = Math.floor(large * 0.6);
+  const filled = await fillLarge(whence, large, tree);
+  console.log(
+    `\nA claim with ${large} sightings, ${tree} of them in one share tree (filled in ${filled.seconds.toFixed(1)} s): medians of ${TIMES}`,
+  );
+  const figures = await measureLarge(whence, filled, TIMES);
+  const floor = figures[0]?.ms ?? Number.NaN;
+  console.table(
+    figures.map(({ what, read, ms, cpu }) => ({
+      what,
+      read,
+      ms: ms.toFixed(1),
+      "CPU ms": cpu.toFixed(2),
+      "/healthz": `${(ms / floor).toFixed(1)} x`,
+    })),
+  );
+  const late = await lateParent(whence, filled);
+  console.log(`late parent of a tree of ${filled.waiting.size}: ${late.written} rows written, ${late.read} read`);
+  await whence.stop();
+}
+
 const bundle = await build();
 console.log(`bundle ${(bundle.bytes / 1024).toFixed(0)} KiB, gzip ${(bundle.gzip / 1024).toFixed(1)} KiB`);
 const cold = performance.now();
@@ -187,4 +218,5 @@ console.log(`workerd, migrations and first answer in ${(performance.now() - cold
 await first.stop();
 await ratios(bundle);
 for (const size of sizes) await at(size, bundle);
+await growth(bundle);
 console.log(`took ${((performance.now() - began) / 1000).toFixed(0)} s`);
