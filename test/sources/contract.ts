@@ -228,6 +228,19 @@ export function contract(fixture: Fixture): void {
       if (/^\s*[[{]/.test(fixture.ok)) assert.deepEqual(found.documents.map(idOf), [...good().keys()]);
     });
 
+    test("fields of the wrong type throw nothing", { skip: !/^\s*[[{]/.test(fixture.ok) && "is no JSON" }, () => {
+      const wrong = ["null", "7", '""', "[]", "{}", "[[null]]", '"x"', "true"];
+      // Each value of the answer in turn: whatever follows a colon, up to what ends it.
+      const values = [...fixture.ok.matchAll(/(?<="\s*:\s*)(?:"(?:[^"\\]|\\.)*"|[^\s,{}[\]"]+|[[{])/g)].slice(0, 150);
+      for (const [i, { index, 0: value }] of values.entries()) {
+        const rest = fixture.ok.slice(index + value.length);
+        // A list or an object is renamed, and something else put under its name.
+        const moved = /^[[{]$/.test(value) ? `,"other":${value}` : "";
+        for (const other of process.env["WHENCE_FULL"] ? wrong : wrong.slice(i % 8, (i % 8) + 1))
+          parse(fixture.ok.slice(0, index) + other + moved + rest);
+      }
+    });
+
     test("bytes turned over, cut and doubled throw nothing", () => {
       let state = 12345;
       const next = (max: number) => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) % max;

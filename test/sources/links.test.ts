@@ -15,7 +15,10 @@ contract({
   config,
   refuses: [
     { url: config.url },
-    ...["", "li[", "a:has(b)", "a:not(:not(a))", "a b c d e f g", ")", "a::nope("].map((select) => ({ ...config, select })),
+    ...["", "li[", "a:has(b)", "a:not(:not(a))", "a b c d e f g", ")", "a::nope(", "a[data-id]", "[style]"].map((select) => ({
+      ...config,
+      select,
+    })),
     { ...config, within: "https://ministry.example" },
   ],
   contentType: "text/html",

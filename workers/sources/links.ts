@@ -18,6 +18,8 @@ interface Tree {
 
 /** Whether a CSS path can be looked for at all, and in bounded time: each step by descent multiplies the work by the depth of the page. */
 function isPath(path: string): boolean {
+  // Attributes that the reading of pages leaves out before there is a tree would never be found.
+  if (/\[\s*(?:data-|aria-|on|style|srcset|alt|width|height)/i.test(path)) return false;
   if (/:(?:has|contains|is|not|where)\b/i.test(path) || path.trim().split(/[\s>+~]+/).length > 6) return false;
   try {
     (parseHTML("<!doctype html><html><body><p>x</p></body></html>").document as unknown as Tree).querySelector(path);
@@ -33,7 +35,10 @@ const Config = z.strictObject({
     .string()
     .min(1)
     .max(200)
-    .refine(isPath, { error: "must be a CSS path of up to six steps, such as `main li > a`, without :has, :not, :is and :where" })
+    .refine(isPath, {
+      error:
+        "must be a CSS path of up to six steps, such as `main li > a`, without :has, :not, :is, :where and attributes data-*, aria-* and style",
+    })
     .meta({ description: "The links, or what they stand in" }),
   within: z
     .string()
