@@ -14,8 +14,8 @@ export interface Credit {
 const READ = 2_000;
 const MOST = 8;
 /** A proper name of up to five words, of letters of any script that has capitals. */
-const NAME =
-  "(?:(?:the|der|die|das|dem|den|le|la|el|l['’])\\s*)?(\\p{Lu}[\\p{L}\\p{N}&.'’-]{0,30}(?:\\s(?:of|and|de|del|du|des|für|[\\p{Lu}\\p{N}][\\p{L}\\p{N}&.'’-]{0,30})){0,4})";
+const PART = "[\\p{L}\\p{N}&'’-](?:[\\p{L}\\p{N}&'’-]|\\.(?=[\\p{L}\\p{N}])){0,30}";
+const NAME = `(?:(?:the|der|die|das|dem|den|le|la|el|l['’])\\s*)?((?=\\p{Lu})${PART}(?:\\s(?:of|and|de|del|du|des|für|(?=[\\p{Lu}\\p{N}])${PART})){0,4})`;
 const REPORT = "(?:report|story|article|investigation|scoop|dispatch|post|thread|leak)";
 /** Each with the name in group 1, where there is one. Verbs of publishing only: whom a text quotes for an opinion is no source of the story. */
 const NAMED: RegExp[] = [

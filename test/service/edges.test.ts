@@ -139,6 +139,30 @@ test("a platform's word that comes after the reading is weighed with the rest: o
   assert.deepEqual(await service.sql("SELECT * FROM outbox"), []);
 });
 
+test("what changed on the way stands with the edge, in the graph and on the timeline", async () => {
+  const claim = "The council of Brannock Mill sold the water tower";
+  await service.importLines([{ type: "claim", ref: "tower", text: claim }]);
+  const said = "The council of Brannock Mill reportedly sold the water tower for 4,500 crowns, minutes of the closed session show";
+  const first = (await service.add(post(1, { text: said, author: { handle: "one" }, platformId: "1911000000000000000" }))).body.id;
+  const changed = said.replace("reportedly ", "").replace("4,500", "45,000");
+  const copy = (await service.add(post(2, { text: changed, author: { handle: "two" }, platformId: "1912000000000000000" }))).body.id;
+  await service.settle();
+  const [{ id } = { id: "" }] = await service.sql<{ id: string }>("SELECT id FROM claim WHERE ref = 'tower'");
+  type Change = { kind: string; was: { text: string } | null; now: { text: string } | null };
+  const { body } = await service.get<{ edges: { child: string; parent: string; mutations: Change[]; flags: string[] }[] }>(
+    `/v1/claims/${id}/graph`,
+  );
+  const edge = body.edges.find((e) => e.child === copy && e.parent === first);
+  const told = (changes: Change[] | undefined) => changes?.map((m) => `${m.kind}: ${m.was?.text} → ${m.now?.text}`).sort();
+  const expected = ["hedge_dropped: reportedly → undefined", "number_changed: 4,500 → 45,000"];
+  assert.deepEqual(told(edge?.mutations), expected);
+  assert.deepEqual(edge?.flags, []);
+  const timeline = await service.get<{ events: { document: string; parent: { mutations: Change[] } | null }[] }>(
+    `/v1/claims/${id}/timeline`,
+  );
+  assert.deepEqual(told(timeline.body.events.find((e) => e.document === copy)?.parent?.mutations), expected);
+});
+
 test("every invariant holds", async () => {
   assert.deepEqual((await service.get("/v1/verify")).body["violations"], []);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { relate } from "../../../shared/edges/relate.ts";
+import { mentionsIn } from "../../../shared/graph/mention.ts";
 import { at } from "../graph/rows.ts";
 import { brief, input, linkIn, other, reading, told } from "./input.ts";
 
@@ -98,6 +99,65 @@ test("translation: a post that renders what it tells of; an article gives its wo
   const given = { reading: reading(text, reported), reportedIds: ["forum"] };
   assert.deepEqual(edgesOf({ document: { text }, ...given }), ["own translation forum stated"]);
   assert.deepEqual(edgesOf({ document: { text, kind: "article" }, ...given }), ["own attribution forum stated"]);
+});
+
+test("quote, attribution and reply: whom a post names, known or not", () => {
+  const at = (text: string, author: string, candidate?: string) => {
+    const mention = mentionsIn(text).map((one) => ({
+      mention: one,
+      candidates: candidate === undefined ? [] : [{ document: early(author), text: candidate }],
+    }));
+    return edgesOf({ document: { text, platform: "x" }, named: mention });
+  };
+  assert.deepEqual(at("RT @bob: The tower is sold", "b", "The tower is sold"), ["own quote b stated"]);
+  assert.deepEqual(at("RT @bob: The tower is sold", "b", "Good morning, Brannock"), ["own quote unknown stated"]);
+  assert.deepEqual(at("RT @bob: The tower is sold", "b"), ["own quote unknown stated"]);
+  assert.deepEqual(at("The tower is sold, via @bob", "b", "Sold!"), ["own attribution b stated"]);
+  assert.deepEqual(at("The tower is sold, via @bob", "b"), ["own attribution unknown stated"]);
+  assert.deepEqual(at("@bob who bought it?", "b", "Sold!"), ["own reply b stated"]);
+  assert.deepEqual(at("@bob who bought it?", "b"), []);
+});
+
+test("attribution and citation: an outlet that a text names as its source", () => {
+  const text = "The tower is sold, as first reported by The Mill Gazette. More in their report.";
+  const document = { text, kind: "article", url: "https://paper.example/a" };
+  assert.deepEqual(edgesOf({ document }), ["own attribution unknown stated"]);
+  assert.deepEqual(edgesOf({ document: { ...document, url: "https://millgazette.example/a" } }), [], "of itself it says nothing");
+  const gazette = early("gazette", { url: "https://www.millgazette.example/b" });
+  const [edge] = relate(input({ document, linked: [linkIn(text, "their report", gazette)] }));
+  assert.equal(edge && brief(edge), "own citation gazette link");
+  assert.equal(edge?.evidence.quote?.exact, "as first reported by The Mill Gazette");
+});
+
+test("syndication: a page that names its original; one credit on two sites", () => {
+  const text = "The tower is sold. This article first appeared in the Gazette.";
+  const document = { text, kind: "article", url: "https://paper.example/a" };
+  assert.deepEqual(edgesOf({ document }), ["own syndication unknown stated"]);
+  const near = [{ similarity: 0.9, document: early("b", { url: "https://other.example/b", wireCredit: "AP" }) }];
+  assert.deepEqual(edgesOf({ document: { ...document, text: "The tower is sold.", wireCredit: "AP" }, near }), [
+    "own syndication b similarity",
+    "own syndication unknown stated",
+  ]);
+});
+
+test("translation: a text in another language that it names, by what a translation leaves as it is", () => {
+  const zh = early("zh", { lang: "zh", published: at("2025-04-05") });
+  const text = "The town sold its tower to Halden Holdings for 4,500 pounds in April 2025. Look here.";
+  const linked = [linkIn(text, "Look here", zh)];
+  const texts = new Map([["zh", "水城镇以 4500 英镑把水塔卖给了 Halden Holdings，2025 年 4 月"]]);
+  assert.deepEqual(edgesOf({ document: { text }, linked, texts }), ["own citation zh link", "own translation zh similarity"]);
+  assert.deepEqual(edgesOf({ document: { text: "Look here, says Halden." }, linked, texts }), ["own citation zh link"]);
+  assert.deepEqual(edgesOf({ document: { text: "[Translation] The town sold its tower." } }), ["own translation unknown stated"]);
+});
+
+test("a part of a longer text is a copy of it; a retelling keeps the statements in order", () => {
+  const compared = { shared: 14, ofLeast: 0.95, ofChild: 0.95, passages: 2, inOrder: 2, numbersKept: 0, numbers: 0 };
+  const of = (retold: object) => edgesOf({ near: [{ similarity: 0.2, document: early("a"), retold: { ...compared, ...retold } }] });
+  assert.deepEqual(of({}), ["own copy a similarity"]);
+  assert.deepEqual(of({ shared: 8, ofLeast: 0.6 }), ["own paraphrase a similarity"]);
+  assert.deepEqual(of({ shared: 8, ofLeast: 0.6, passages: 3, inOrder: 1 }), []);
+  assert.deepEqual(of({ shared: 4, ofLeast: 0.6 }), [], "a few words in common are a topic");
+  assert.deepEqual(of({ shared: 8, ofLeast: 0.4 }), []);
 });
 
 test("screenshot: a post that says so has a parent that is not known", () => {
