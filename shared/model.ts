@@ -170,6 +170,25 @@ export const JudgeInput = z
       .meta({ description: "Which sighting, where the document has several of the claim: a response" }),
   })
   .meta({ id: "JudgeInput" });
+const DocumentName = text(2048).min(1).meta({ description: "id, ref or URL of a document" });
+/** An edge by its two ends and its type: there is one. */
+export const JudgeEdgeInput = z
+  .strictObject({
+    child: DocumentName,
+    parent: DocumentName.nullable().meta({ description: "null: an unknown source" }),
+    type: EdgeType,
+  })
+  .meta({ id: "JudgeEdgeInput" });
+export const EdgeInput = z
+  .strictObject({
+    ...JudgeEdgeInput.shape,
+    quote: text(5000).min(1).optional().meta({ description: "The words of the child that show it" }),
+    note: text(1000).min(1).optional().meta({ description: "Why you say so: how the source was found" }),
+  })
+  .meta({ id: "EdgeInput" });
+export const ResolveInput = z
+  .strictObject({ to: DocumentName.meta({ description: "The document that we hold: id, ref or URL" }) })
+  .meta({ id: "ResolveInput" });
 export const VerdictInput = z
   .strictObject({
     publisher: text(256).min(1),

@@ -1,9 +1,12 @@
-/** What the API says of edges. */
+/** Edges: what the API says of them; a person states, confirms or rejects one, and says what a reported document turned out to be. */
 import * as z from "zod";
 import { EdgeFlag, flagsOf } from "../../shared/graph/flags.ts";
 import { Mutation } from "../../shared/graph/mutations/index.ts";
-import { Basis, EdgeType, type PublishedTime, Quote, State } from "../../shared/model.ts";
-import type { EdgeRow } from "../store/edges.ts";
+import { Basis, EdgeInput, EdgeType, Id, JudgeEdgeInput, type PublishedTime, Quote, ResolveInput, State } from "../../shared/model.ts";
+import { type EdgeOutcome, type EdgeProblem, judgeEdge, process, resolveDocument, sayEdge } from "../ingest/index.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
+import { Problem } from "./problem.ts";
+import { type Context, type Reply, route } from "./route.ts";
 import { iso } from "./views.ts";
 
 export const EdgeOut = z
@@ -39,3 +42,96 @@ export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTim
     recordedAt: iso(e.recordedAt),
   };
 }
+
+const EdgeSaid = z
+  .object({
+    status: z.enum(["created", "changed", "same"]),
+    edge: EdgeOut,
+    state: z.enum(["done", "waiting"]).meta({ description: "waiting: what hangs on it will follow" }),
+  })
+  .meta({ id: "EdgeSaid" });
+const refusalOf = ({ pointer, detail }: EdgeProblem) =>
+  new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
+/** Documents that are related again in the request; the sweeper takes the rest. */
+const AT_ONCE = 20;
+
+/** Has documents related again, so that timelines follow before the answer. False when they are left to the sweeper. */
+async function relateAgain(context: Context, ids: string[]): Promise<boolean> {
+  try {
+    for (let i = 0; i < Math.min(ids.length, AT_ONCE); i += 10) await process(context.db, ids.slice(i, i + 10), context.now());
+    return ids.length <= AT_ONCE;
+  } catch (error) {
+    console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
+    return false;
+  }
+}
+async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | null): Promise<Reply> {
+  if (!outcome) throw new Problem("not-found", "There is no such edge.");
+  if ("detail" in outcome) throw refusalOf(outcome);
+  const done = await relateAgain(context, outcome.again);
+  const { childId, parentId, type } = outcome.edge;
+  const [rows = []] = await context.db.batch([selectEdges(context.db, [childId])]);
+  const edge = rows.map(edgeOf).find((e) => e.parentId === parentId && e.type === type) ?? outcome.edge;
+  return {
+    status: outcome.status === "created" ? 201 : 200,
+    body: { status: outcome.status, edge: edgeView(edge, outcome.published), state: done ? "done" : "waiting" },
+  };
+}
+
+export const edgeRoutes = [
+  route({
+    method: "POST",
+    path: "/v1/edges",
+    tag: "edges",
+    summary: "Say that a document came from another, or from an unknown one: confirmed, and its primary source unless another is confirmed",
+    scope: "review",
+    body: EdgeInput,
+    status: 201,
+    response: EdgeSaid,
+    handle: async (context, { body }) => answerOf(context, await sayEdge(context.db, body, context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/edges/confirm",
+    tag: "edges",
+    summary: "Confirm an edge that the machine suggests",
+    scope: "review",
+    body: JudgeEdgeInput,
+    status: 200,
+    response: EdgeSaid,
+    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/edges/reject",
+    tag: "edges",
+    summary: "Reject an edge: it is kept as rejected, is never the primary one, and is not found again",
+    scope: "review",
+    body: JudgeEdgeInput,
+    status: 200,
+    response: EdgeSaid,
+    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/documents/{id}/resolve",
+    tag: "edges",
+    summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
+    scope: "review",
+    params: z.strictObject({
+      id: z.string().min(1).max(2048).meta({ description: "id, ref or URL of the reported document, percent-encoded" }),
+    }),
+    body: ResolveInput,
+    status: 200,
+    response: z
+      .object({ id: Id, to: Id, status: z.enum(["resolved", "same"]), state: z.enum(["done", "waiting"]) })
+      .meta({ id: "Resolved" }),
+    async handle(context, { params, body }) {
+      const outcome = await resolveDocument(context.db, params.id, body.to, context.now());
+      if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");
+      if ("detail" in outcome) throw refusalOf(outcome);
+      const { again, ...said } = outcome;
+      return { body: { ...said, state: (await relateAgain(context, again)) ? "done" : "waiting" } };
+    },
+  }),
+];

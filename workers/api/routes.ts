@@ -3,6 +3,7 @@ import { analyseRoutes } from "./analyse.ts";
 import { cascadeRoutes } from "./cascade.ts";
 import { claimRoutes } from "./claims.ts";
 import { documentRoutes } from "./documents.ts";
+import { edgeRoutes } from "./edges.ts";
 import { graphRoutes } from "./graph.ts";
 import { importRoutes } from "./import.ts";
 import type { Route } from "./route.ts";
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...graphRoutes,
   ...spreadRoutes,
   ...sightingRoutes,
+  ...edgeRoutes,
   ...analyseRoutes,
   ...sourceRoutes,
   ...systemRoutes,

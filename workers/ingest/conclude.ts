@@ -24,6 +24,8 @@ export interface Conclusion {
   sightings: SightingRow[];
   responses: ResponseRow[];
   edges: EdgeRow[];
+  /** What the primary edge of each of these documents says. */
+  parents: Map<string, ParentView | null>;
   /** Texts of later documents, which must be looked at again, for this document may be what they hang on. */
   disturbed: { textId: string; cause: string }[];
   /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
@@ -68,6 +70,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       ...made,
       documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
       edges,
+      parents: new Map([...concerned].map((id) => [id, parentView(id, edges, names)])),
       // A response is the teller's own account of it: it has no parent but the teller.
       sightings: made.sightings
         .filter((s) => !foreign.has(s.documentId))
@@ -79,11 +82,16 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
   });
 }
 
-/** The ids of what a document tells of, and those on which its word does not stand: when we hold that document, or somebody else tells of it. One of several tellers is chosen by id, so that their order of arrival is of no meaning. */
+/** The ids of what a document tells of (or of what that turned out to be), and those on which its word does not stand: when we hold that document, or somebody else tells of it. One of several tellers is chosen by id, so that their order of arrival is of no meaning. */
 function mayTell({ document, reading }: Work, around: Surroundings): { ids: string[]; foreign: Set<string> } {
-  const ids = reportedIdsOf(document.id, reading);
+  const told = reportedIdsOf(document.id, reading);
+  const ids = told.map((id) => around.documents.get(id)?.resolvedId ?? id);
   const stands = (known: StoredDocument | undefined) => known?.seen !== "observed" && (!known?.told || known.told.by >= document.id);
-  return { ids, foreign: new Set(ids.filter((id) => !stands(around.documents.get(id)))) };
+  const foreign = told.flatMap((id, i) => {
+    const to = ids[i] ?? id;
+    return to !== id ? [id, to] : stands(around.documents.get(id)) ? [] : [id];
+  });
+  return { ids, foreign: new Set(foreign) };
 }
 function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
   const hangsOn = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));

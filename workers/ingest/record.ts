@@ -105,6 +105,15 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     sightings.sightingKey,
     (s) => s.method === "person",
   );
+  // What a person said of a sighting stays; where its document comes from is not part of that.
+  const parents = new Map(conclusions.flatMap((c) => [...c.parents]));
+  for (const s of around.sightings) {
+    const parent = parents.get(s.documentId);
+    if (s.method !== "person" || !s.listed || (s.response && s.toldBy) || parent === undefined) continue;
+    if (JSON.stringify(parent) === JSON.stringify(s.parent)) continue;
+    seen.close.push(s);
+    seen.add.push({ ...s, parent, recordedAt: now });
+  }
   const kept = new Set(around.sightings.filter((s) => s.method === "person").map((s) => s.id));
   const answers = difference(
     around.responses.filter((r) => ids.includes(r.documentId) && !kept.has(r.id)),
@@ -127,6 +136,8 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const counted = spreadChanges(seen.add, seen.close);
   const heads = headChanges(seen.add, seen.close, answers.add, answers.close);
   const changed = new Set([...seen.add, ...seen.close].map((s) => s.documentId));
+  const drawn = new Set([...edges.add, ...edges.close].map((e) => e.childId));
+  const redrawn = around.sightings.filter((s) => s.listed && drawn.has(s.documentId) && !heads.some((h) => h.claimId === s.claimId));
   const reread = work
     .filter((w) => w.reading && w.reason === "new" && !isPost(w.document))
     .map(({ document: { id, published, title, lang, author, wireCredit } }) => ({ id, published, title, lang, author, wireCredit }));
@@ -172,6 +183,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
         )
       : []),
     heads.length > 0 && claims.bumpHeads(db, heads, now),
+    redrawn.length > 0 && claims.touchHeads(db, [...new Set(redrawn.map((s) => s.claimId))]),
     ...(counted.length ? bumpSpread(db, counted) : []),
     events.length > 0 && insertEvents(db, events, now),
     deleteOutbox(db, ids),

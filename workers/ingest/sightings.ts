@@ -1,9 +1,9 @@
 /** Sightings that people record, confirm or reject. What a person says outranks the machine, and stays. */
 import { idOf } from "../../shared/id.ts";
-import { aliasKey, idOfUrl } from "../../shared/identity.ts";
+import { idOfUrl } from "../../shared/identity.ts";
 import type { SightingInput } from "../../shared/model.ts";
 import { responseTypes } from "../../shared/responses/index.ts";
-import { canonicalUrl, hostOf } from "../../shared/url.ts";
+import { hostOf } from "../../shared/url.ts";
 import * as claims from "../store/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
@@ -12,6 +12,7 @@ import { insertEvents } from "../store/events.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/responses.ts";
 import * as store from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
+import { isId, keysOf } from "./names.ts";
 import { headChanges } from "./record.ts";
 import { shownOf, sortKey } from "./sight.ts";
 
@@ -22,13 +23,6 @@ export interface SightingOutcome {
   status: "created" | "changed" | "same";
 }
 type Problem = { pointer: string; detail: string };
-
-/** What an id, ref or URL names: ids first, then refs, then URLs. */
-function keysOf(name: string): string[] {
-  const url = canonicalUrl(name);
-  return [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
-}
-const isId = (prefix: string, name: string) => name.length === 27 && name.startsWith(prefix);
 
 /** Records sightings said by a person: confirmed, on the timeline at once. One read (two where refs are used), one write. */
 export function addSightings(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | Problem)[]> {

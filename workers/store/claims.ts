@@ -112,6 +112,11 @@ export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
   );
 }
 
+/** Edges of what claims show have changed, and so their graphs: other ETags, the same revision. */
+export function touchHeads(db: Db, claimIds: string[]) {
+  return db.statement("UPDATE claim_head SET writes = writes + 1 WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds);
+}
+
 const COUNTED = ["created_at", "revision", "writes", "changed_at", "sightings", "responses", "platforms", "responded", "verdicts"]
   .map((c) => `h.${c}`)
   .join(", ");

@@ -105,12 +105,30 @@ export function guardEdges(db: Db, counts: { childId: string; live: number; late
     counts.map((c) => [c.childId, c.live, c.latest]),
   );
 }
-/** Which of some documents those at the start come from, by what platforms state. */
+/** Hops that are followed from child to primary parent: longer chains are reposts of reposts. */
+const PATH = 1000;
+/** The way from a document up its primary parents, until one of the targets, nearest first: (at). */
+export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
+  return db.statement(
+    `WITH RECURSIVE up (at, hops) AS (
+       SELECT ?1, 0
+       UNION ALL SELECT e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${HOLDS} AND e.is_primary = 1 AND e.parent_id <> ''
+         WHERE up.hops < ${PATH} AND up.at NOT IN (SELECT value FROM json_each(?2)))
+     SELECT at FROM up ORDER BY hops`,
+    start,
+    targets,
+  );
+}
+/** The live edges to a parent. Looks through all edges, which have no index by parent: a person resolves a document now and then, a row on every edge is for good. */
+export function selectEdgesTo(db: Db, parentId: string) {
+  return db.statement(`SELECT * FROM edge WHERE parent_id = ?1 AND replaced_at = ${HOLDS}`, parentId);
+}
+/** Which of some documents those at the start come from, by what platforms state or persons confirmed. */
 export function selectAncestors(db: Db, starts: string[], targets: string[]) {
   return db.statement(
     `WITH RECURSIVE up (start, at) AS (
        SELECT value, value FROM json_each(?1)
-       UNION SELECT up.start, e.parent_id FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${HOLDS} AND e.basis = 'platform' AND e.parent_id <> '')
+       UNION SELECT up.start, e.parent_id FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${HOLDS} AND e.state = 'confirmed' AND e.parent_id <> '')
      SELECT start, at FROM up WHERE at IN (SELECT value FROM json_each(?2))`,
     starts,
     targets,

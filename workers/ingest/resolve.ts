@@ -1,0 +1,157 @@
+/** A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. */
+import { primaryOf } from "../../shared/edges/relate.ts";
+import { idOf } from "../../shared/id.ts";
+import { adoptChildren } from "../store/adopt.ts";
+import { bumpHeads, touchHeads } from "../store/claims.ts";
+import { type Db, whileConflicting } from "../store/d1.ts";
+import { documentOf, resolvePlaceholders, type StoredDocument, selectDocuments } from "../store/documents.ts";
+import { closeEdges, type EdgeRow, edgeOf, guardEdges, insertEdges, selectEdges, selectEdgesTo } from "../store/edges.ts";
+import { insertEvents } from "../store/events.ts";
+import { enqueueReposts, insertOutbox, releaseWaiting } from "../store/outbox.ts";
+import { closeResponses, insertResponses } from "../store/responses.ts";
+import * as store from "../store/sightings.ts";
+import { bumpSpread, spreadChanges } from "../store/spread.ts";
+import { againOf, circleIn, type EdgeProblem } from "./edges.ts";
+import { findDocuments } from "./names.ts";
+import { headChanges } from "./record.ts";
+import { shownOf, sortKey } from "./sight.ts";
+
+export interface ResolveOutcome {
+  id: string;
+  to: string;
+  status: "resolved" | "same";
+  /** Documents to be related again. */
+  again: string[];
+}
+
+/** Says that a reported document is an observed one. Null when there is no such document. */
+export function resolveDocument(db: Db, name: string, to: string, now: number): Promise<ResolveOutcome | EdgeProblem | null> {
+  return whileConflicting(() => resolve(db, name, to, now));
+}
+
+async function resolve(db: Db, name: string, to: string, now: number): Promise<ResolveOutcome | EdgeProblem | null> {
+  const { ids, documents } = await findDocuments(db, [name, to]);
+  const [rows = []] = await db.batch([selectDocuments(db, [ids.get(name) ?? ""])]);
+  const from = rows[0] && documentOf(rows[0]);
+  const target = documents.get(to);
+  if (!from) return null;
+  const refused = (detail: string, pointer = "/to") => ({ pointer, detail });
+  if (!target) return refused("no document has this id, ref or URL");
+  if (from.id === target.id) return refused(from.seen === "observed" ? "is the document itself" : "is only reported too");
+  if (from.resolvedId) {
+    if (from.resolvedId === target.id) return { id: from.id, to: target.id, status: "same", again: [] };
+    return refused(`was said to be ${from.resolvedId} before`);
+  }
+  if (from.seen === "observed") return refused("is of no use: we hold the document itself, it is not only reported", "");
+  if (target.seen !== "observed") return refused("is only reported too");
+  if ((target.rootId ?? "") === (from.rootId ?? from.id)) return refused("is shared from it, by what platforms state");
+  return move(db, from, target, now);
+}
+
+async function move(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EdgeProblem> {
+  const [incoming = [], sightingRows = []] = await db.batch([
+    selectEdgesTo(db, from.id),
+    store.selectSightingsOf(db, [from.id, target.id]),
+  ]);
+  const children = [...new Set([...incoming.map((row) => String(row.child_id)), from.id, target.id])];
+  const [edgeRows = [], documentRows = [], childSightings = []] = await db.batch([
+    selectEdges(db, children),
+    selectDocuments(db, children),
+    store.selectSightingsOf(db, children),
+  ]);
+  const live = edgeRows.map(edgeOf);
+  const wanted = movedEdges(live, from.id, target.id, now);
+  const hanging = [...new Set(wanted.filter((e) => e.primary && e.parentId === target.id).map((e) => e.childId))];
+  const circle = hanging.length ? await circleIn(db, target, hanging) : null;
+  if (circle)
+    return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle}. Reject one of these edges first` };
+  const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
+  const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
+  const close = live.filter((e) => !has.has(keyOf(e)));
+  const add = wanted.filter((e) => !had.has(keyOf(e))).map((e) => ({ ...e, recordedAt: now }));
+  const sightings = movedSightings(sightingRows.map(store.sightingOf), from, target, now);
+  const answers = sightings.add.flatMap((s) => {
+    const shown = s.listed ? store.responseShown(s) : null;
+    return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
+  });
+  const unanswered = sightings.close.filter((s) => s.response && s.listed);
+  const heads = headChanges(sightings.add, sightings.close, answers, unanswered);
+  const shown = childSightings.map(store.sightingOf).filter((s) => s.listed && !heads.some((h) => h.claimId === s.claimId));
+  const again = [...new Set([target, from, ...documentRows.map(documentOf)].flatMap(againOf))];
+  const counted = spreadChanges(sightings.add, sightings.close);
+  await db.batch([
+    guardEdges(
+      db,
+      children.map((childId) => {
+        const own = live.filter((e) => e.childId === childId);
+        return { childId, live: own.length, latest: Math.max(0, ...own.map((e) => e.recordedAt)) };
+      }),
+    ),
+    store.guardSightings(
+      db,
+      [from.id, target.id].map((documentId) => ({ documentId, live: sightingRows.filter((row) => row.document_id === documentId).length })),
+    ),
+    resolvePlaceholders(db, [{ id: from.id, resolvedId: target.id }]),
+    ...adoptChildren(db, [{ id: from.id, resolvedId: target.id }]),
+    ...(close.length ? closeEdges(db, close, now) : []),
+    ...(add.length ? insertEdges(db, add) : []),
+    ...(sightings.close.length ? [store.guardLive(db, sightings.close), ...store.closeSightings(db, sightings.close, now)] : []),
+    ...(unanswered.length ? closeResponses(db, unanswered, now) : []),
+    ...store.insertSightings(db, sightings.add),
+    ...(answers.length ? insertResponses(db, answers) : []),
+    ...(heads.length ? [bumpHeads(db, heads, now)] : []),
+    ...(counted.length ? bumpSpread(db, counted) : []),
+    touchHeads(db, [...new Set(shown.map((s) => s.claimId))]),
+    insertOutbox(db, again, "again", now),
+    enqueueReposts(db, [target.id], now),
+    ...releaseWaiting(db, [from.id], now),
+    insertEvents(db, [{ type: "document.resolved", subject: from.id, detail: { to: target.id } }], now),
+  ]);
+  return { id: from.id, to: target.id, status: "resolved", again };
+}
+
+/** The live edges with one document in the place of another: of two that meet the person's word stays, none hangs on itself, and primaries are chosen anew. */
+function movedEdges(live: EdgeRow[], from: string, to: string, now: number): EdgeRow[] {
+  const out = new Map<string, EdgeRow>();
+  for (const e of live) {
+    // What its teller said it comes from is the teller's word on a document that now speaks for itself.
+    if (e.childId === from && e.method !== "person" && e.basis !== "platform") continue;
+    const edge = { ...e, childId: e.childId === from ? to : e.childId, parentId: e.parentId === from ? to : e.parentId };
+    if (edge.childId === edge.parentId) continue;
+    const key = JSON.stringify([edge.childId, edge.parentId, edge.type]);
+    const other = out.get(key);
+    if (!other || (edge.method === "person" && other.method !== "person")) out.set(key, edge);
+  }
+  const rows = [...out.values()];
+  return [...new Set(rows.map((e) => e.childId))].flatMap((childId) => {
+    const own = rows.filter((e) => e.childId === childId);
+    const primary = primaryOf(own);
+    return own.map((e, i) => ({ ...e, primary: i === primary, recordedAt: now }));
+  });
+}
+
+/** What was reported to make a claim is now seen to: where reading it did not say so, the person who knows it does. */
+function movedSightings(live: store.SightingRow[], from: StoredDocument, target: StoredDocument, now: number) {
+  const close = live.filter((s) => s.documentId === from.id);
+  const own = new Map(live.filter((s) => s.documentId === target.id).map((s) => [s.id, s]));
+  const add: store.SightingRow[] = [];
+  for (const s of [...close].sort((a, b) => Number(b.method === "person") - Number(a.method === "person"))) {
+    const id = idOf("s", s.claimId, target.id);
+    const known = own.get(id);
+    if (!s.listed || known?.listed || known?.method === "person" || add.some((a) => a.id === id)) continue;
+    if (known) close.push(known);
+    add.push({
+      ...s,
+      ...shownOf(target, s.lang, known?.textId ?? null),
+      id,
+      at: sortKey(target),
+      toldBy: null,
+      told: null,
+      parent: null,
+      state: "confirmed",
+      method: "person",
+      recordedAt: now,
+    });
+  }
+  return { add, close };
+}
