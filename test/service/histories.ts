@@ -7,6 +7,7 @@ import type { Service } from "./harness.ts";
 interface Event {
   id: string;
   document: string;
+  seen: string;
 }
 /** Something that changes what is known of the claim: what, about which of its documents, in which words. */
 export interface Step {
@@ -33,6 +34,9 @@ const ACTS = [
   "respond",
   "verdict",
   "known",
+  "say",
+  "unsay",
+  "resolve",
   "sweep",
 ] as const;
 export const step: fc.Arbitrary<Step> = fc.record({
@@ -113,6 +117,19 @@ export function history(service: Service, run: number) {
         label: WORDS[word],
         url: "https://checkers.example/bell",
       }),
+    say: ({ which, word }) => service.call("POST", "/v1/edges", { child: pick(which), parent: word ? pick(word) : null, type: "citation" }),
+    unsay: async ({ which }) => {
+      const { edges } = (
+        await service.get<{ edges: { child: string; parent: string | null; type: string }[] }>(`/v1/claims/${claim}/graph`)
+      ).body;
+      const one = edges[which % Math.max(1, edges.length)];
+      if (one) await service.call("POST", "/v1/edges/reject", { child: one.child, parent: one.parent, type: one.type });
+    },
+    resolve: async ({ which }) => {
+      const told = (await timeline()).filter((e) => e.seen === "reported");
+      const one = told[which % Math.max(1, told.length)];
+      if (one && urls.length) await service.call("POST", `/v1/documents/${one.document}/resolve`, { to: pick(which) });
+    },
     sweep: () => service.settle(),
   };
   return {
@@ -149,5 +166,8 @@ export const BUSY: Step[] = (
     ["verdict", 1, 2],
     ["verdict", 1, 3],
     ["patch", 0, 4],
+    ["say", 1, 0],
+    ["unsay", 0],
+    ["resolve", 0],
   ] as [Step["act"], number, number?][]
 ).map(([act, which, word = 0]) => ({ act, which, word, hour: 40 }));

@@ -24,8 +24,8 @@ export interface Conclusion {
   sightings: SightingRow[];
   responses: ResponseRow[];
   edges: EdgeRow[];
-  /** What the primary edge of each of these documents says. */
-  parents: Map<string, ParentView | null>;
+  /** Where each of these documents comes from, as its sightings show it. */
+  parents: Map<string, ReturnType<typeof parentsOf>>;
   /** Texts of later documents, which must be looked at again, for this document may be what they hang on. */
   disturbed: { textId: string; cause: string }[];
   /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
@@ -70,7 +70,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       ...made,
       documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
       edges,
-      parents: new Map([...concerned].map((id) => [id, parentView(id, edges, names)])),
+      parents: new Map([...concerned].map((id) => [id, parentsOf(id, edges, names)])),
       // A response is the teller's own account of it: it has no parent but the teller.
       sightings: made.sightings
         .filter((s) => !foreign.has(s.documentId))

@@ -108,11 +108,12 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   // What a person said of a sighting stays; where its document comes from is not part of that.
   const parents = new Map(conclusions.flatMap((c) => [...c.parents]));
   for (const s of around.sightings) {
-    const parent = parents.get(s.documentId);
-    if (s.method !== "person" || !s.listed || (s.response && s.toldBy) || parent === undefined) continue;
-    if (JSON.stringify(parent) === JSON.stringify(s.parent)) continue;
+    const from = parents.get(s.documentId);
+    if (s.method !== "person" || !s.listed || (s.response && s.toldBy) || !from) continue;
+    const moved = { ...s, ...from, recordedAt: now };
+    if (sightings.sightingKey(moved) === sightings.sightingKey(s)) continue;
     seen.close.push(s);
-    seen.add.push({ ...s, parent, recordedAt: now });
+    seen.add.push(moved);
   }
   const kept = new Set(around.sightings.filter((s) => s.method === "person").map((s) => s.id));
   const answers = difference(

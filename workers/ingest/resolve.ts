@@ -148,6 +148,7 @@ function movedSightings(live: store.SightingRow[], from: StoredDocument, target:
       toldBy: null,
       told: null,
       parent: null,
+      otherParents: [],
       state: "confirmed",
       method: "person",
       recordedAt: now,
