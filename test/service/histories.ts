@@ -145,6 +145,8 @@ export function history(service: Service, run: number) {
       `/v1/claims/${claim}/responses?limit=2&`,
       `/v1/claims/${claim}/graph?limit=200&`,
       `/v1/claims/${claim}/graph?limit=3&`,
+      `/v1/claims/${claim}/spread?`,
+      `/v1/claims/${claim}/spread?by=hour&`,
     ],
     claim: () => claim,
   };
