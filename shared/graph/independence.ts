@@ -6,6 +6,7 @@ import type { Basis } from "../model.ts";
 import { registrableDomain } from "../read/domain.ts";
 import { fold, words } from "../text.ts";
 import type { Independence, SightingView } from "../timeline.ts";
+import { endsOf } from "./roots.ts";
 import { byText, byTime } from "./sort.ts";
 
 /** Shorter equal texts ("true?") may be coincidence; from here on it is the length at which a copy is called one. */
@@ -23,10 +24,10 @@ const BASIS_WORDS: Record<Basis, string> = {
   time: "by time alone",
 };
 
-/** Disjoint sets over strings, with path halving. */
-class Sets {
-  readonly #up = new Map<string, string>();
-  find(key: string): string {
+/** Disjoint sets, with path halving. */
+class Sets<K extends string | number> {
+  readonly #up = new Map<K, K>();
+  find(key: K): K {
     let at = key;
     for (;;) {
       const up = this.#up.get(at) ?? at;
@@ -36,9 +37,10 @@ class Sets {
       at = over;
     }
   }
-  join(a: string, b: string): void {
-    const [root, other] = [this.find(a), this.find(b)].sort(byText);
-    if (root !== undefined && other !== undefined && root !== other) this.#up.set(other, root);
+  join(a: K, b: K): void {
+    const [root, other] = [this.find(a), this.find(b)];
+    if (root < other) this.#up.set(other, root);
+    else if (other < root) this.#up.set(root, other);
   }
 }
 
@@ -47,6 +49,8 @@ interface Collapse {
   key: string;
   sure: boolean;
   why: string;
+  /** It comes from the other, which makes those that it comes from not one; else both are one. */
+  derived?: true;
 }
 
 /** Ids of texts that stand more than once, and whether each is too long to be the same by chance (as far as an excerpt shows). */
@@ -74,7 +78,7 @@ function collapsesOf(s: SightingView, responding: ReadonlySet<string>, texts: Re
     const name = parent.label ?? "one document";
     const sure = SURE.has(parent.basis);
     const why = `${sure ? "go" : "seem to go"} back to ${name} (${parent.type}, ${BASIS_WORDS[parent.basis]})`;
-    out.push({ key: `doc:${parent.documentId}`, sure, why });
+    out.push({ key: `doc:${parent.documentId}`, sure, why, derived: true });
   }
   if (s.seen === "reported" && toldBy)
     out.push({ key: tellerKey(toldBy.documentId, responding), sure: true, why: `known only from ${toldBy.label}` });
@@ -98,6 +102,48 @@ function starters(standing: readonly SightingView[]): ReadonlySet<string> {
 }
 
 /**
+ * How many origins are left by some collapses. What is one (an account, a publisher, a text) is one node; of the ways back from there, the
+ * ends are counted: those that put the claim forward, and those outside of it. Ends outside that something goes back to at once with a
+ * counted one are not counted again. A document with two sources does not make these one.
+ */
+function count(collapses: readonly { own: string; collapse: Collapse }[], origins: readonly string[]): number {
+  const one = new Sets<string>();
+  for (const { own, collapse } of collapses) if (!collapse.derived) one.join(own, collapse.key);
+  const parents = new Map<string, string[]>(origins.map((id) => [one.find(id), []]));
+  for (const { own, collapse } of collapses) {
+    const from = one.find(own);
+    const known = parents.get(from) ?? [];
+    if (collapse.derived) known.push(one.find(collapse.key));
+    parents.set(from, known);
+  }
+  const { component, up } = endsOf(parents);
+  const starting = new Set(origins.map((id) => component.get(one.find(id)) ?? -1));
+  // Of each component, one of the ends outside that it goes back to, and whether it goes back to one that puts the claim forward.
+  const outside: (number | null)[] = [];
+  const inside: boolean[] = [];
+  const joined = new Sets<number>();
+  up.forEach((leads, own) => {
+    const isEnd = leads.size === 0;
+    let end = isEnd && !starting.has(own) ? own : null;
+    for (const to of leads) {
+      const other = outside[to] ?? null;
+      if (end !== null && other !== null) joined.join(end, other);
+      end ??= other;
+    }
+    outside.push(end);
+    inside.push(isEnd ? starting.has(own) : [...leads].some((to) => inside[to]));
+  });
+  const explained = new Set(outside.flatMap((end, own) => (end !== null && inside[own] ? [joined.find(end)] : [])));
+  const ends = new Set<number>();
+  for (const own of starting) {
+    const end = outside[own] ?? null;
+    if (up[own]?.size === 0) ends.add(own);
+    else if (end !== null && !explained.has(joined.find(end))) ends.add(joined.find(end));
+  }
+  return ends.size;
+}
+
+/**
  * The interval over sightings that assert, report or give evidence, and the reasons of the collapses, those that join the most first; 0..0
  * without any. A response is no origin, nor is who only denies, asks or comments, but what goes through them is one. `of` is how many
  * sightings it is about. One more edge between documents never raises either bound; the order of the rows is of no meaning. Near-linear.
@@ -107,28 +153,28 @@ export function independence(sightings: readonly SightingView[]): Independence {
   // An article that tells of a response is not itself that response.
   const responding = new Set(standing.filter((s) => s.role === "respond" && s.toldBy === null).map((s) => s.documentId));
   const members = standing.filter((s) => s.role !== "respond");
-  const origins = starters(members);
-  const [sure, any] = [new Sets(), new Sets()];
   const reasons = new Map<string, { sure: boolean; why: string; documentIds: Set<string> }>();
   const texts = sharedTexts(members);
   const present = new Set(members.map((s) => s.documentId));
-  for (const s of members) {
-    const own = `doc:${s.documentId}`;
-    for (const { key, sure: certain, why } of collapsesOf(s, responding, texts)) {
-      any.join(own, key);
-      if (certain) sure.join(own, key);
-      const id = `${key} ${why}`;
-      const reason = reasons.get(id) ?? { sure: certain, why, documentIds: new Set<string>() };
-      const other = key.startsWith("doc:") ? key.slice(4) : null;
-      if (other !== null && present.has(other)) reason.documentIds.add(other);
-      reason.documentIds.add(s.documentId);
-      reasons.set(id, reason);
-    }
+  const collapses = members.flatMap((s) =>
+    collapsesOf(s, responding, texts).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
+  );
+  for (const { documentId, collapse } of collapses) {
+    const { key, sure, why } = collapse;
+    const id = `${key} ${why}`;
+    const reason = reasons.get(id) ?? { sure, why, documentIds: new Set<string>() };
+    const other = key.startsWith("doc:") ? key.slice(4) : null;
+    if (other !== null && present.has(other)) reason.documentIds.add(other);
+    reason.documentIds.add(documentId);
+    reasons.set(id, reason);
   }
-  const count = (sets: Sets) => new Set([...origins].map((id) => sets.find(`doc:${id}`))).size;
+  const starting = [...starters(members)].map((id) => `doc:${id}`);
   return {
-    min: count(any),
-    max: count(sure),
+    min: count(collapses, starting),
+    max: count(
+      collapses.filter(({ collapse }) => collapse.sure),
+      starting,
+    ),
     of: members.length,
     reasons: [...reasons]
       .filter(([, { documentIds }]) => documentIds.size > 1)

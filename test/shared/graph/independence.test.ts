@@ -89,6 +89,7 @@ test("one more edge, stated or suggested, never raises a bound; the order of row
       assert.ok(first.min <= before.min && first.max <= before.max);
       assert.deepEqual(independence([...sightings].reverse()), before);
     }),
+    { numRuns: 1_000 },
   );
 });
 
@@ -113,4 +114,11 @@ test("who denies, asks or comments is no origin, but what goes through them is o
   assert.deepEqual(interval(row("a"), asks, row("denies", { stance: "deny" })), [1, 1]);
   assert.deepEqual(interval(row("a", { parent: parent("asks") }), row("b", { parent: parent("asks") }), asks), [1, 1]);
   assert.deepEqual(interval(asks, row("denies", { stance: "deny" })), [2, 2], "nobody puts it forward");
+});
+
+test("two origins stay two when one document cites both; a circle is one; so is what goes back outside by two ways", () => {
+  const cites = (...names: string[]) => ({ otherParents: names.map((name) => parent(name, "human", "citation")) });
+  assert.deepEqual(interval(row("a"), row("b"), row("paper", cites("a", "b"))), [2, 2]);
+  assert.deepEqual(interval(row("a", cites("b")), row("b", cites("a")), row("c", cites("a"))), [1, 1]);
+  assert.deepEqual(interval(row("a", cites("gone", "away")), row("b", cites("gone")), row("c", cites("away"))), [1, 1]);
 });

@@ -74,6 +74,16 @@ const sighting = (id: string) =>
           confidence: fc.constant(0.5),
         }),
       ),
+      otherParents: fc.array(
+        fc.record({
+          documentId: fc.option(name),
+          label: fc.constant("someone else"),
+          type: fc.constantFrom(...edgeTypes),
+          basis: fc.constantFrom(...Basis.options),
+          confidence: fc.constant(0.5),
+        }),
+        { maxLength: 2 },
+      ),
       accountId: fc.option(fc.constantFrom("a1", "a2")),
       family: fc.option(fc.constantFrom("f1", "f2")),
       textId: fc.option(fc.constantFrom("r1", "r2")),

@@ -1,0 +1,59 @@
+/** Where ways back end: strongly connected components by Tarjan's algorithm (1972, doi:10.1137/0201010), without recursion. */
+
+export interface Ends {
+  /** Of each node, the number of its component. Circles are one component. */
+  component: Map<string, number>;
+  /** Of each component, those that it leads to; a component without any is a root. Every one leads to lower numbers only. */
+  up: Set<number>[];
+}
+
+/** The components of a graph given by the parents of each node; a parent that is no key has none of its own. O(nodes + edges). */
+export function endsOf(parents: ReadonlyMap<string, readonly string[]>): Ends {
+  const component = new Map<string, number>();
+  const up: Set<number>[] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const onStack = new Set<string>();
+  const enter = (node: string) => {
+    index.set(node, index.size);
+    low.set(node, index.size - 1);
+    stack.push(node);
+    onStack.add(node);
+  };
+  const lower = (node: string, to: number) => low.set(node, Math.min(low.get(node) ?? to, to));
+  for (const start of parents.keys()) {
+    if (index.has(start)) continue;
+    const path: { node: string; next: number }[] = [{ node: start, next: 0 }];
+    enter(start);
+    for (let top = path.at(-1); top; top = path.at(-1)) {
+      const parent = parents.get(top.node)?.[top.next++];
+      if (parent !== undefined) {
+        if (!index.has(parent)) {
+          enter(parent);
+          path.push({ node: parent, next: 0 });
+        } else if (onStack.has(parent)) lower(top.node, index.get(parent) ?? 0);
+        continue;
+      }
+      path.pop();
+      const below = path.at(-1);
+      if (below) lower(below.node, low.get(top.node) ?? 0);
+      if (low.get(top.node) !== index.get(top.node)) continue;
+      const own = up.length;
+      const members: string[] = [];
+      for (let node = stack.pop(); node !== undefined; node = node === top.node ? undefined : stack.pop()) {
+        onStack.delete(node);
+        component.set(node, own);
+        members.push(node);
+      }
+      const leads = new Set<number>();
+      for (const node of members)
+        for (const one of parents.get(node) ?? []) {
+          const to = component.get(one);
+          if (to !== undefined && to !== own) leads.add(to);
+        }
+      up.push(leads);
+    }
+  }
+  return { component, up };
+}
