@@ -14,6 +14,10 @@ const COPY_WORDS = 8;
 /** So many reasons are told, and so many documents are named in one. */
 const MOST_REASONS = 20;
 const MOST_NAMED = 5;
+/** Of so many credits the agencies are looked for among the publishers. */
+const MOST_AGENCIES = 1_000;
+/** What is written as a page is longer than chance. */
+const SHORT_KINDS = new Set(["post", "comment"]);
 const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
 const BASIS_WORDS: Record<Basis, string> = {
   platform: "as the platform says",
@@ -53,23 +57,41 @@ interface Collapse {
   derived?: true;
 }
 
-/** Ids of texts that stand more than once, and whether each is too long to be the same by chance (as far as an excerpt shows). */
+/** Ids of texts that stand more than once, and whether each is too long to be the same by chance (as far as an excerpt or quote shows). */
 function sharedTexts(origins: readonly SightingView[]): Map<string, boolean> {
-  const found = new Map<string, { count: number; excerpt: string }>();
-  for (const { textId, excerpt } of origins) {
+  const found = new Map<string, { count: number; long: boolean }>();
+  for (const { textId, excerpt, quote, kind } of origins) {
     if (textId === null) continue;
+    const seen = excerpt ?? (quote ? `${quote.prefix}${quote.exact}${quote.suffix}` : "");
     const before = found.get(textId);
-    const longer = (excerpt?.length ?? 0) > (before?.excerpt.length ?? 0) ? excerpt : before?.excerpt;
-    found.set(textId, { count: (before?.count ?? 0) + 1, excerpt: longer ?? "" });
+    const long = before?.long || !SHORT_KINDS.has(kind) || words(seen).length >= COPY_WORDS;
+    found.set(textId, { count: (before?.count ?? 0) + 1, long });
   }
-  return new Map([...found].filter(([, t]) => t.count > 1).map(([id, t]) => [id, words(t.excerpt).length >= COPY_WORDS]));
+  return new Map([...found].filter(([, t]) => t.count > 1).map(([id, t]) => [id, t.long]));
 }
 
 /** Outlets of one registered domain are one publisher's, and so is what an aggregator says is from there. */
 const publisherOf = (family: string) => (/^[\w-]+(?:\.[\w-]+)+$/.test(family) ? registrableDomain(family) : fold(family));
-const agencyOf = (credit: string) => fold(credit).replace(/^the /, "");
+/** A name as it stands in an address: "Northern Wire" in northernwire.com. */
+const squeezed = (name: string) =>
+  fold(name)
+    .replace(/^the /, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+/** Which of the agencies that others credit a publisher is. */
+function agencyOf(publisher: string, agencies: ReadonlySet<string>): string | null {
+  const site = squeezed(publisher.split(".")[0] ?? "");
+  if (site.length <= 2) return null;
+  return agencies.has(site)
+    ? site
+    : ([...agencies].find((name) => name.length > 2 && (name.startsWith(site) || site.startsWith(name))) ?? null);
+}
 
-function collapsesOf(s: SightingView, responding: ReadonlySet<string>, texts: ReadonlyMap<string, boolean>): Collapse[] {
+function collapsesOf(
+  s: SightingView,
+  responding: ReadonlySet<string>,
+  texts: ReadonlyMap<string, boolean>,
+  agencies: ReadonlySet<string>,
+): Collapse[] {
   const out: Collapse[] = [];
   const { toldBy } = s;
   for (const parent of [s.parent, ...s.otherParents]) {
@@ -86,18 +108,24 @@ function collapsesOf(s: SightingView, responding: ReadonlySet<string>, texts: Re
   if (s.family !== null) {
     const publisher = publisherOf(s.family);
     out.push({ key: `family:${publisher}`, sure: true, why: `one publisher (${publisher})` });
+    const agency = s.wireCredit === null ? agencyOf(publisher, agencies) : null;
+    if (agency !== null) out.push({ key: `wire:${agency}`, sure: true, why: `the agency that others credit (${publisher})` });
   }
   // Whoever prints an agency's credit says whose report it is.
-  if (s.wireCredit !== null) out.push({ key: `wire:${agencyOf(s.wireCredit)}`, sure: true, why: `credit one agency (${s.wireCredit})` });
+  if (s.wireCredit !== null) out.push({ key: `wire:${squeezed(s.wireCredit)}`, sure: true, why: `credit one agency (${s.wireCredit})` });
   const long = s.textId === null ? undefined : texts.get(s.textId);
   if (long !== undefined) out.push({ key: `text:${s.textId}`, sure: long, why: long ? "the same text" : "the same short text" });
   return out;
 }
 const tellerKey = (documentId: string, responding: ReadonlySet<string>) => `${responding.has(documentId) ? "told" : "doc"}:${documentId}`;
 
-/** Who denies, asks or comments did not start a claim; of a claim that nobody puts forward, they are all that is known. */
+/**
+ * Who a person says only denies, asks or comments did not start a claim, nor did a fact-check; a machine's reading of a stance is too often
+ * wrong to take an origin away. Of a claim that nobody puts forward, they are all that is known.
+ */
 function starters(standing: readonly SightingView[]): ReadonlySet<string> {
-  const asserting = standing.filter((s) => s.stance === "support" || s.stance === "observe");
+  const asserts = (s: SightingView) => s.stance === "support" || s.stance === "observe";
+  const asserting = standing.filter((s) => asserts(s) || (s.method !== "person" && s.kind !== "fact_check"));
   return new Set((asserting.length > 0 ? asserting : standing).map((s) => s.documentId));
 }
 
@@ -145,7 +173,8 @@ function count(collapses: readonly { own: string; collapse: Collapse }[], origin
 
 /**
  * The interval over sightings that assert, report or give evidence, and the reasons of the collapses, those that join the most first; 0..0
- * without any. A response is no origin, nor is who only denies, asks or comments, but what goes through them is one. `of` is how many
+ * without any. A response is no origin, nor is who a person says only denies,
+ * asks or comments, but what goes through them is one. `of` is how many
  * sightings it is about. One more edge between documents never raises either bound; the order of the rows is of no meaning. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
@@ -156,8 +185,9 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const reasons = new Map<string, { sure: boolean; why: string; documentIds: Set<string> }>();
   const texts = sharedTexts(members);
   const present = new Set(members.map((s) => s.documentId));
+  const agencies = new Set(members.flatMap((s) => (s.wireCredit === null ? [] : [squeezed(s.wireCredit)])).slice(0, MOST_AGENCIES));
   const collapses = members.flatMap((s) =>
-    collapsesOf(s, responding, texts).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
+    collapsesOf(s, responding, texts, agencies).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
   );
   for (const { documentId, collapse } of collapses) {
     const { key, sure, why } = collapse;

@@ -24,6 +24,17 @@ const RETOLD_WORDS = 6;
 /** What a retelling is worth that shares just so much, and one that shares every word. */
 const LEAST_RETOLD = 0.3;
 const MOST_RETOLD = 0.7;
+/**
+ * So long before a text that has evidence of its time is a date believed that only an importer asserts. What is said to be older, and shown
+ * by nothing, is how a backdated post looks (law 1 of the design).
+ */
+const BELIEVED = 7 * 86_400_000;
+const asserted = ({ basis }: PublishedTime) => basis === "human" || basis === "unknown";
+/** Whether a date may be believed as that of a source of a text. */
+function credible(source: PublishedTime, own: PublishedTime): boolean {
+  if (!asserted(source) || asserted(own) || source.latest === null || own.earliest === null) return true;
+  return own.earliest - source.latest <= BELIEVED;
+}
 
 export interface Near {
   /** Estimated Jaccard index of word 3-shingles. */
@@ -71,7 +82,8 @@ interface Own {
 export function sourceOf(near: readonly Near[], own: Own): Source | null {
   const earlier = near.flatMap((found) => {
     const order = orderOf(found.document.published, own.published);
-    return found.document.id !== own.id && (order === "before" || order === "likely before") ? [{ ...found, order }] : [];
+    const fits = found.document.id !== own.id && credible(found.document.published, own.published);
+    return fits && (order === "before" || order === "likely before") ? [{ ...found, order }] : [];
   });
   const most = earlier.reduce((max, { similarity }) => Math.max(max, similarity), 0);
   const [first] = earlier

@@ -121,6 +121,8 @@ async function add(db: Db, inputs: SightingInput[], now: number): Promise<(Sight
       // What the machine read of the text stays: a person confirms the link, and may say more.
       row.excerpt = before.excerpt;
       row.textId = before.textId;
+      if (before.parent?.documentId === row.parent?.documentId) row.parent = before.parent;
+      row.otherParents = before.otherParents;
       row.lang = before.lang ?? row.lang;
       row.quote ??= before.quote;
       row.parent ??= before.parent;
