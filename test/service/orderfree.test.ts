@@ -1,51 +1,13 @@
 /** The same documents in any order, each delivered three times, by any road, give the same graph. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { canonical, type Row, sameRows } from "./canonical.ts";
 import { claims, documents, shuffled } from "./corpus.ts";
 import { openService, type Service } from "./harness.ts";
 
 const service = await openService();
 after(() => service.close());
 const ORDERS = process.env["WHENCE_FULL"] ? 20 : 6;
-
-type Row = Record<string, unknown>;
-const HOLDS = "replaced_at = 9007199254740991";
-const parsed = (row: Row, ...fields: string[]): Row => ({
-  ...row,
-  ...Object.fromEntries(fields.map((field) => [field, JSON.parse(String(row[field] ?? "null"))])),
-});
-/** What a graph is, whenever its parts came: no instants of recording or seeing. */
-async function canonical(s: Service): Promise<Record<string, Row[]>> {
-  const shown = await s.sql<Row>(
-    `SELECT claim_id, id, document_id, listed, at, role, stance, certainty, state, method, score, detail, shown FROM sighting WHERE ${HOLDS} ORDER BY claim_id, id`,
-  );
-  const documentRows = await s.sql<Row>("SELECT * FROM document ORDER BY id");
-  const undated = new Set(
-    documentRows.filter((d) => d["published_earliest"] === null && d["published_latest"] === null).map((d) => d["id"]),
-  );
-  return {
-    // A placeholder that turned out to be another row is kept for those who hold its id; nothing hangs on it any more.
-    documents: documentRows.filter((d) => d["resolved_id"] === null).map(({ seen_at: _, ...row }) => row),
-    revisions: await s.sql("SELECT document_id, seq, raw_id, text_id, format FROM revision ORDER BY document_id, seq"),
-    texts: await s.sql("SELECT id, hash, signature, first_document_id, first_at FROM text ORDER BY id"),
-    edges: await s.sql(
-      `SELECT child_id, parent_id, type, basis, confidence, state, is_primary, evidence, method FROM edge WHERE ${HOLDS} ORDER BY child_id, parent_id, type`,
-    ),
-    sightings: shown.map((row) => {
-      const { seenAt: _, ...rest } = parsed(row, "shown")["shown"] as Row;
-      // Without a time of its own a document stands where we saw it.
-      return { ...row, shown: rest, at: undated.has(row["document_id"]) ? "seen" : row["at"] };
-    }),
-    responses: await s.sql(
-      `SELECT claim_id, at, id, document_id, type, standing, actor, quotes, seen, state, url, published, told FROM response WHERE ${HOLDS} ORDER BY claim_id, id`,
-    ),
-    claims: await s.sql(`SELECT id, ref, text, lang, status, visibility, subject FROM claim WHERE ${HOLDS} ORDER BY id`),
-    heads: (await s.sql<Row>("SELECT claim_id, sightings, responses, platforms, listed FROM claim_head ORDER BY claim_id")).map((row) =>
-      parsed(row, "platforms"),
-    ),
-    left: await s.sql("SELECT * FROM awaited WHERE type <> 'link' ORDER BY ref, child_id"),
-  };
-}
 
 /** Each document so many times in a seeded order: alone by POST, or in batches of an import; read in the request, or later. */
 async function deliver(s: Service, seed: number, times: number): Promise<void> {
@@ -74,18 +36,6 @@ async function cascades(s: Service): Promise<Record<string, unknown>> {
   const out: Record<string, unknown> = {};
   for (const { ref } of documents) out[ref] = (await s.get(`/v1/documents/${encodeURIComponent(ref)}/cascade`)).body;
   return out;
-}
-
-/** The first row that differs, so that a failure says what it is about. */
-function sameRows(name: string, actual: Row[], expected: Row[], seed: number): void {
-  const text = (row: Row) => JSON.stringify(row);
-  const [a, b] = [new Set(actual.map(text)), new Set(expected.map(text))];
-  const extra = actual.map(text).filter((row) => !b.has(row));
-  const missing = expected.map(text).filter((row) => !a.has(row));
-  if (extra.length + missing.length)
-    assert.fail(
-      `${name}, order ${seed}: ${extra.length} rows more, ${missing.length} fewer\n+ ${extra.slice(0, 4).join("\n+ ")}\n- ${missing.slice(0, 4).join("\n- ")}`,
-    );
 }
 
 test("the corpus in its own order gives what it was made for", async () => {
@@ -120,7 +70,7 @@ test("any order of the same documents, each once or three times, gives the same 
         return;
       }
       assert.deepEqual(trees, shares);
-      for (const [name, rows] of Object.entries(graph)) sameRows(name, rows, first[name] ?? [], seed);
+      for (const [name, rows] of Object.entries(graph)) sameRows(name, rows, first[name] ?? [], `order ${seed}`);
     });
   }
 });
