@@ -1,7 +1,8 @@
 /** The form that adds a document: a plain POST to /add, and the values typed are kept when it comes back with a problem. */
 import { Kind } from "../../shared/model.ts";
 import { kindName } from "../../shared/say.ts";
-import { html, type Markup } from "../embed/html.ts";
+import { html, type Markup, nothing } from "../embed/html.ts";
+import { bookmarklet } from "./bookmarklet.ts";
 import type { StartData } from "./start.ts";
 
 interface Field {
@@ -25,7 +26,18 @@ function field(f: Field, form: Record<string, string>): Markup {
   }" value="${value}"></div>`;
 }
 
-/** Fields: url, text, kind, platform, author, publishedAt. Readers are asked to sign in instead. */
+/** What a bookmarklet brought along with the text: the page, kept through the form, and whether it is what is added. */
+function broughtAlong(form: Record<string, string>): Markup {
+  const page = Object.hasOwn(form, "html") ? (form["html"] ?? "") : "";
+  const title = Object.hasOwn(form, "title") ? (form["title"] ?? "") : "";
+  if (!page) return title ? html`<input type=hidden name=title value="${title}">` : nothing;
+  const whole = Object.hasOwn(form, "whole") || !form["text"]?.trim();
+  return html`<input type=hidden name=title value="${title}"><input type=hidden name=html value="${page}"><div><label><input type=checkbox name=whole value=yes${
+    whole && html` checked`
+  }> Add the whole page, not only the text above <span class=hint>${Math.ceil(page.length / 1000)} thousand characters of HTML</span></label></div>`;
+}
+
+/** Fields: url, text, kind, platform, author, publishedAt; from a bookmarklet title and html too. Readers are asked to sign in instead. */
 export function addForm({ baseUrl, form, viewer }: StartData): Markup {
   if (!viewer.may("ingest")) return html`<p class=meta>Editors <a href="${baseUrl}/sign-in">sign in</a> to add posts and articles.</p>`;
   const kind = Object.hasOwn(form, "kind") ? form["kind"] : "post";
@@ -37,5 +49,5 @@ export function addForm({ baseUrl, form, viewer }: StartData): Markup {
   )}<div><label for=text>Text <span class=hint>what it says, with or without an address</span></label><textarea id=text name=text rows=6>
 ${text}</textarea></div><div class=pair><div><label for=kind>Kind</label><select id=kind name=kind>${Kind.options.map(
     (name) => html`<option value="${name}"${name === kind && html` selected`}>${kindName(name)}</option>`,
-  )}</select></div>${ABOUT.map((f) => field(f, form))}</div><button>Add and read it</button></form>`;
+  )}</select></div>${ABOUT.map((f) => field(f, form))}</div>${broughtAlong(form)}<button>Add and read it</button></form><p class=meta>Drag <a href="${bookmarklet(baseUrl)}">Add to Whence</a> to your bookmarks: on any page it brings the address, what you selected and the page itself to this form.</p>`;
 }

@@ -22,10 +22,16 @@ import { type StartData, startPage } from "./start.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const PAGE = 30;
-/** A form may be as large as a document. */
-const FORM_LIMIT = 2_000_000;
+/** A form may hold a page, of which each character can take nine bytes. */
+const FORM_LIMIT = 6_000_000;
 
-async function start(c: Ctx, message: StartData["message"] = null, form: Record<string, string> = {}, status = 200): Promise<Response> {
+async function start(
+  c: Ctx,
+  message: StartData["message"] = null,
+  form: Record<string, string> = {},
+  status = 200,
+  showForm = false,
+): Promise<Response> {
   const db = new Db(c.env.DB);
   const baseUrl = new URL(c.req.url).origin;
   const viewer = await viewerOf(c, db);
@@ -37,15 +43,28 @@ async function start(c: Ctx, message: StartData["message"] = null, form: Record<
     before: position && { at: Number(position[0]), id: String(position[1]) },
     all: viewer.may("read"),
   });
-  const page = startPage({ baseUrl, claims, next: next && `${baseUrl}/?cursor=${next}`, q, viewer, message, form });
+  const page = startPage({
+    baseUrl,
+    claims,
+    next: next && `${baseUrl}/?cursor=${next}`,
+    q,
+    viewer: showForm ? { ...viewer, may: () => true } : viewer,
+    message,
+    form,
+  });
   return respond(c, page, db, status);
 }
 
 /** The form's fields that a document has; empty ones are left out. */
 const FIELDS = ["url", "title", "text", "kind", "platform", "publishedAt"] as const;
 
+/** Fields that are not taken: a whole page has its own text and title, and what a browser calls a page is no title of a post on it. */
+function unwanted(form: Record<string, string>, whole: boolean): string[] {
+  if (whole) return ["text", "title"];
+  return form["text"]?.trim() && /^(?:post|comment)?$/.test(form["kind"] ?? "") ? ["title"] : [];
+}
+
 async function add(c: Ctx): Promise<Response> {
-  if (fromElsewhere(c)) return start(c, { kind: "problem", text: "The form came from another site, so nothing was added." }, {}, 403);
   if (Number(c.req.header("content-length") ?? 0) > FORM_LIMIT)
     return start(c, { kind: "problem", text: "The text is too long for the form; send it by the API." }, {}, 413);
   if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
@@ -54,15 +73,28 @@ async function add(c: Ctx): Promise<Response> {
     [...new URLSearchParams((await c.req.text()).slice(0, FORM_LIMIT))].map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]),
   );
   const { author = "", ...kept } = form;
+  // A bookmarklet, or somebody's trap: the browser sends no session along, so the form is shown, and adds nothing before it is sent from here.
+  if (fromElsewhere(c))
+    return start(
+      c,
+      { kind: "problem", text: "This came from another site, so nothing is added yet. Look it over, and add it below." },
+      { ...kept, author },
+      403,
+      true,
+    );
   const refuse = (text: string, status = 422) => start(c, { kind: "problem", text }, { ...kept, author }, status);
   const db = new Db(c.env.DB);
   const viewer = await viewerOf(c, db);
   if (!viewer.may("ingest"))
     return refuse(viewer.key ? "Your key lacks the scope ingest." : "Sign in to add something.", viewer.key ? 403 : 401);
   const name = author.trim();
+  const whole = Boolean(form["html"]?.trim() && form["whole"]);
   const input = DocumentInput.safeParse({
+    ...(whole ? { html: form["html"] } : {}),
     ...Object.fromEntries(
-      FIELDS.flatMap((field) => (form[field]?.trim() ? [[field, field === "text" ? form[field] : form[field]?.trim()]] : [])),
+      FIELDS.filter((field) => !unwanted(form, whole).includes(field)).flatMap((field) =>
+        form[field]?.trim() ? [[field, field === "text" ? form[field] : form[field]?.trim()]] : [],
+      ),
     ),
     ...(name ? { author: name.startsWith("@") ? { handle: name.slice(1) } : { name } } : {}),
   });
