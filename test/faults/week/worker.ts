@@ -154,9 +154,9 @@ class Week {
     return !this.#outages.some(([a, b]) => from < b && to > a);
   }
 
-  async score(db: D1Database) {
-    const { results } = await db.prepare("SELECT url FROM document WHERE url IS NOT NULL").all<{ url: string }>();
-    const held = new Set(results.map((row) => row.url));
+  async score(d1: D1Database) {
+    const db = new Db(d1);
+    const held = new Set((await db.all("SELECT url FROM document WHERE url IS NOT NULL")).map((row) => String(row["url"])));
     const changes = { all: 0, missing: 0, calm: 0, late: 0, latest: 0 };
     let soon = 0;
     for (const { site, feed, due, good } of this.sources) {
@@ -182,10 +182,10 @@ class Week {
         if (before !== undefined && at - before < 4 * MINUTE) soon++;
       });
     }
-    const { results: rows } = await db
-      .prepare("SELECT count(*) AS n, sum(due_at IS NULL) AS never, sum(due_at < ?1) AS overdue FROM visit")
-      .bind(this.clock.now - 3 * HOUR)
-      .all();
+    const [visits] = await db.all(
+      "SELECT count(*) AS n, sum(due_at IS NULL) AS never, sum(due_at < ?1) AS overdue FROM visit",
+      this.clock.now - 3 * HOUR,
+    );
     const docs = { held: held.size };
     return {
       at: this.clock.now,
@@ -193,7 +193,7 @@ class Week {
       origin: this.origin.score,
       changes,
       soon,
-      visits: rows[0],
+      visits,
       sources: this.sources.length,
       docs,
     };
