@@ -128,7 +128,10 @@ export async function findDue(
 export interface Lease {
   /** The run. */
   token: string;
+  /** Of its visits. */
   until: number;
+  /** Of its hosts: longer, for a run that dies may have asked one just before, and nobody knows. */
+  hostUntil: number;
 }
 /**
  * Takes a host for a run, and those of these visits that are still due: compare and set, so that of two runs one gets it. Null if another
@@ -147,7 +150,7 @@ export async function take(
       "UPDATE host SET lease = ?2, lease_until = ?3 WHERE host = ?1 AND lease_until <= ?4 RETURNING *",
       host,
       lease.token,
-      lease.until,
+      lease.hostUntil,
       now,
     ),
     db.statement(

@@ -138,10 +138,10 @@ class Week {
       if (out || luck < 0.05) this.runs.missed++;
       else {
         this.clock.at(at, () => this.#cron(db));
-        // Cron may fire twice, and late enough to run into the next.
-        if (luck > 0.95) {
+        // Cron may fire twice at once, or while the first is under way.
+        if (luck > 0.85) {
           this.runs.doubled++;
-          this.clock.at(at + Math.floor(this.#chance() * 2) * 20 * SECOND, () => this.#cron(db));
+          this.clock.at(at + Math.floor(this.#chance() * 3) * 2 * SECOND, () => this.#cron(db));
         }
       }
     }

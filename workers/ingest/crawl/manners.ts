@@ -18,7 +18,8 @@ export const MAX_INTERVAL = DAY;
 export const FIRST_INTERVAL = 30 * MINUTE;
 
 const MIN_GAP = 3 * SECOND;
-const MAX_GAP = 300 * SECOND;
+/** No gap is longer, whatever robots.txt and the latency say. */
+export const MAX_GAP = 300 * SECOND;
 /** From the end of one request to the start of the next of the same host. `crawlDelay` in seconds, as robots.txt says it. */
 export function gapAfter(latency: number, crawlDelay: number | null): number {
   return Math.min(MAX_GAP, Math.max(MIN_GAP, 5 * latency, (crawlDelay ?? 0) * SECOND));

@@ -3,6 +3,7 @@ import type { FetchOptions, fetchSource } from "../../sources/http.ts";
 import type { AddressRules } from "../../sources/policy.ts";
 import type { Db } from "../../store/d1.ts";
 import type { Lease } from "../../store/visits.ts";
+import { MAX_GAP } from "./manners.ts";
 
 /** What the scheduler needs of the world: handed in, so that a simulated week runs this very code. */
 export interface World {
@@ -64,7 +65,8 @@ export class Run {
     this.world = world;
     this.budget = budget;
     this.until = world.now() + budget.ms;
-    this.lease = { token: crypto.randomUUID(), until: this.until + MARGIN };
+    const until = this.until + MARGIN;
+    this.lease = { token: crypto.randomUUID(), until, hostUntil: until + MAX_GAP };
   }
 
   /** Whether a request may begin at an instant. */
