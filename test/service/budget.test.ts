@@ -60,6 +60,18 @@ const repostsOf = (posts: { url: string }[], from: number) =>
     repostOf: post.url,
   }));
 
+test("a post that names the account it answers: two rows more written, and no more than 200 read", async (t) => {
+  // The accounts are those of the test before, each with a post; the texts are new.
+  const named = fresh("post").slice(0, 12);
+  const answers = named.map(({ author }, i) => {
+    const { url: _, ...post } = corpus.document(STORED + 4000 + i, CLAIMS);
+    return { ...post, author: { handle: `answers_${i}` }, ...("text" in post ? { text: `@${author.handle} ${post.text}` } : {}) };
+  });
+  const cost = await highest(answers, 201);
+  t.diagnostic(`${cost.written} written, ${cost.read} read`);
+  assert.ok(cost.written <= 21 && cost.read <= 200, JSON.stringify(cost));
+});
+
 test("a repost of a post that has a claim: 7 rows written", async (t) => {
   const cost = await highest(repostsOf(fresh("post"), 1_000_000), 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
