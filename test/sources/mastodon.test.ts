@@ -102,6 +102,23 @@ test("boosts name the boosted post by its own address, quotes only when they wer
   assert.equal(identify(boost).nativeId, `here.example/${ANN}`);
 });
 
+test("a boost of a picture without words still names what it boosts", () => {
+  const picture = { ...status("cat", "there.example", BEN, ""), content: "" };
+  const boost = {
+    ...status("ann", "here.example", ANN, ""),
+    content: "",
+    url: null,
+    uri: `https://here.example/users/ann/statuses/${ANN}/activity`,
+  };
+  const of = (reblog: object) =>
+    run(mastodon, { instance: "here.example", tag: "pier" }, { "/api/v1/timelines/tag/pier": [{ ...boost, reblog }] });
+  assert.deepEqual(
+    of(picture).documents.flatMap((d) => d.repostOf ?? []),
+    [`https://there.example/@cat/${BEN}`],
+  );
+  assert.deepEqual(of({ ...picture, visibility: "private" }).documents, [], "what is not public is not named either");
+});
+
 test("every version of an edited post comes once, oldest first, and none again on the next visit", () => {
   const edited = status("ann", "here.example", ANN, "The pier is open", { edited_at: "2025-05-01T12:00:00.000Z" });
   const server = {
