@@ -139,3 +139,24 @@ test("parents that do not make the claim, reported documents and responses are n
   assert.deepEqual((await graph(id, `?asOf=${before}`)).body, then);
   assert.ok(then.nodes.some((n) => n.author === "@nobody" && n.seen === "reported"));
 });
+
+test("a parent that comes late moves the branch under it, for two rows a document, and nothing else", async (t) => {
+  const size = 80;
+  await taken(service, [
+    post("moved-0", 1, { text: "Something about a ferry that never came.", quoteOf: "late" }),
+    ...Array.from({ length: size - 1 }, (_, i) => post(`moved-${i + 1}`, i + 2, { repostOf: `moved-${i >> 1}` })),
+  ]);
+  const { body, rows } = await service.call<{ id: string }>(
+    "POST",
+    "/v1/documents",
+    post("late", 0, { type: undefined, text: "A ferry." }),
+  );
+  t.diagnostic(`${rows.written} written, ${rows.read} read for ${size}`);
+  assert.ok(rows.written <= 2 * size + 30, `${rows.written} rows`);
+  const { body: cascade } = await service.get<{ size: number; timeTo: { p90: { high: number | null } } }>(
+    `/v1/documents/${body.id}/cascade`,
+  );
+  assert.equal(cascade.size, size + 1);
+  // The 73rd of 81 documents was published 72 minutes after the first.
+  assert.equal(cascade.timeTo.p90.high, 72 * 60_000);
+});
