@@ -7,6 +7,8 @@ import { within } from "./words.ts";
 /** So much of what is credited must still be told. */
 const KEPT = 0.5;
 const LEAST = 1.5;
+/** A name so close to the words, in characters, may be that of who is credited with them: "Jane Roe in Oslo:", "via @janeroe". */
+const BESIDE = 40;
 /** More are not told of one edge. */
 const MOST = 3;
 
@@ -34,6 +36,8 @@ export const attribution_lost = {
   detect: ({ parent, child, alignment }) =>
     alignment.passages
       .flatMap((passage): Change[] => {
+        const [from, to] = [passage.b[0]?.start ?? 0, passage.b.at(-1)?.end ?? 0];
+        const low = child.plain.text.slice(Math.max(0, from - BESIDE), to + BESIDE).toLowerCase();
         const theirs = within(child.credits, passage.b);
         const said = new Set(passage.b.map((word) => word.key));
         return within(parent.credits, passage.a).flatMap((credit): Change[] => {
@@ -47,6 +51,9 @@ export const attribution_lost = {
             if (child.plain.text.includes(credit.speaker)) return [];
             return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInOther(passage, "a", credit.start) }];
           }
+          // "Jane Roe: …" and "@janeroe" still say whose words they are.
+          const names = credit.speaker.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]{2,}/gu) ?? [];
+          if (names.some((name) => low.includes(name.toLowerCase()))) return [];
           const speaker = passage.a.filter((word) => word.weight > 0 && word.start >= credit.start && word.end <= credit.end);
           const [first] = speaker;
           if (!first || speaker.filter((word) => said.has(word.key)).length * 2 > speaker.length) return [];

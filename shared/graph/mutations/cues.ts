@@ -70,6 +70,9 @@ const DOES = new Set(en.verbs.flatMap(([, verbs]) => verbs.split(" ")).filter((v
 
 /** Words that form no name of a speaker. */
 const NOBODY = /^(?:i|we|you|that|this|which|who|it|there)$/i;
+/** "A video shows" tells what is to be seen, and who posts the video says the same without it. */
+const PICTURE = /\b(?:videos?|photo(?:graph)?s?|pictures?|images?|clips?|footage|screenshots?|recording)$/i;
+const SHOWS = /^(?:show|depict|document|portray|capture|picture)$/;
 const MOST = 60;
 
 function found(text: string, pattern: RegExp, without: readonly Cue[]): Cue[] {
@@ -113,6 +116,7 @@ export function creditsIn(text: string, lang: string): Credit[] {
         return first && last ? { start: first.start, end: last.end } : null;
       };
       const [who, how] = [range(speaker), range(cue)];
+      if (who && PICTURE.test(text.slice(who.start, who.end)) && SHOWS.test(lemma)) return [];
       return who && how && !NOBODY.test(text.slice(who.start, who.end)) ? [credit(text, who, how, start, end)] : [];
     });
   const pattern = patternsOf(lang)?.credits;

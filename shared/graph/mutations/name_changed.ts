@@ -6,7 +6,7 @@ import { placeOf, samePlace } from "./place.ts";
 import { within } from "./words.ts";
 
 /** So much of the rest of two sentences must be the same where neither neighbour of a name is. */
-const REST = 0.6;
+const REST = 0.7;
 
 function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
   const missing = (own: Side, other: Side, which: "a" | "b") =>
@@ -17,7 +17,9 @@ function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
   const used = new Set<NameFound>();
   const rest = sharedPart(passage);
   return gone.flatMap(({ name, place }) => {
-    const free = come.filter((one) => !used.has(one.name));
+    // A handle may be anybody's: only another handle stands for it.
+    const isHandle = (one: NameFound) => one.words.some((word) => word.startsWith("@"));
+    const free = come.filter((one) => !used.has(one.name) && isHandle(one.name) === isHandle(name));
     const found =
       free.find((one) => samePlace(place, one.place) === 2) ??
       free.find((one) => samePlace(place, one.place) === 1) ??

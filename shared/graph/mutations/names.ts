@@ -16,7 +16,7 @@ const LONGEST = 5;
 const TITLE = 3;
 /** Words that begin sentences with a capital and are no names. */
 const COMMON = new RegExp(
-  `^(?:${en.roles}|${en.people}|${en.companyWords}|${en.rumourNouns}|${en.places}|${en.hedges}|${en.weakHedges}|officials?|authorities|sources?|experts?|scientists|residents|workers|people|\\w+(?:ly|ings?|ed))s?$`,
+  `^(?:${en.roles}|${en.people}|${en.companyWords}|${en.rumourNouns}|${en.places}|${en.hedges}|${en.weakHedges}|officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|\\w+(?:ly|ings?|ed))s?$`,
   "iu",
 );
 const KNOWN_ING =
@@ -56,7 +56,9 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
     if (word.kind !== "word") return false;
     // A word of grammar is no name, but AI, US and IT are written like one.
     if (east) return /^[A-Za-z@]/.test(raw(word));
-    return (word.capital && (word.weight > 0 || /^\p{Lu}{2,}$/u.test(raw(word))) && !/^I$/.test(raw(word))) || raw(word).startsWith("@");
+    return (
+      (word.capital && (word.weight > 0 || /^\p{Lu}{2,}$/u.test(raw(word))) && !/^[IVX]+$/.test(raw(word))) || raw(word).startsWith("@")
+    );
   }
   function joined(at: number): boolean {
     const [before, next] = [words[at - 1], words[at]];
