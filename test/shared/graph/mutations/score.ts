@@ -21,18 +21,18 @@ function holds(gold: string | null, found: { text: string } | null): boolean {
 }
 const matches = (gold: Gold, found: Mutation) => gold.kind === found.kind && holds(gold.was, found.was) && holds(gold.now, found.now);
 
-/** Tallies by kind over so many retold texts; `onError` sees each text with a change that is wrong or missed. */
+/** Tallies by kind over so many retold texts, each of its own seed; `onError` sees each text with a change that is wrong or missed. */
 export function tally(
   tongue: Tongue,
-  seeds: number,
-  onError: (text: Retold, wrong: Mutation[], missed: Gold[]) => void = () => {},
+  texts: number,
+  options: { seed?: number; onError?: (text: Retold, wrong: Mutation[], missed: Gold[]) => void } = {},
 ): Record<MutationKind, Tally> {
   const out = Object.fromEntries(Object.keys(mutationKinds).map((kind) => [kind, { right: 0, wrong: 0, missed: 0 }])) as Record<
     MutationKind,
     Tally
   >;
-  for (let seed = 1; seed <= seeds; seed++) {
-    const text = retold(tongue, seed * 7919);
+  for (let n = 1; n <= texts; n++) {
+    const text = retold(tongue, n * (options.seed ?? 7919));
     const found = mutationsBetween({ text: text.parent, lang: tongue.lang }, { text: text.child, lang: tongue.lang });
     const left = [...found];
     const missed: Gold[] = [];
@@ -43,7 +43,7 @@ export function tally(
       out[gold.kind][at < 0 ? "missed" : "right"]++;
     }
     for (const one of left) out[one.kind].wrong++;
-    if (left.length || missed.length) onError(text, left, missed);
+    if (left.length || missed.length) options.onError?.(text, left, missed);
   }
   return out;
 }

@@ -1,0 +1,27 @@
+/**
+ * `node test/eval/mutations.ts`: how well each kind of mutation is found in retold texts made up for it, as a table for CONTRIBUTING.md.
+ * The texts are of our own making (test/shared/graph/mutations): 2,000 of each language with seeds that the tests do not use.
+ */
+
+import { mutationsBetween } from "../../shared/graph/mutations/index.ts";
+import { retold } from "../shared/graph/mutations/generator.ts";
+import { precision, recall, tally } from "../shared/graph/mutations/score.ts";
+import { chinese, english } from "../shared/graph/mutations/tongues.fixtures.ts";
+
+const TEXTS = 2_000;
+const tongues = [english, chinese];
+const tallies = tongues.map((tongue) => tally(tongue, TEXTS, { seed: 104_729 }));
+console.log(`| kind | ${tongues.map(({ lang }) => `${lang}: precision | recall | of`).join(" | ")} |`);
+console.log(`| --- |${" --- | --- | --- |".repeat(tongues.length)}`);
+for (const kind of Object.keys(tallies[0] ?? {}) as (keyof (typeof tallies)[number])[]) {
+  if (kind === "translated") continue;
+  const cells = tallies.map((counts) => {
+    const one = counts[kind];
+    return `${precision(one).toFixed(3)} | ${recall(one).toFixed(3)} | ${one.right + one.missed}`;
+  });
+  console.log(`| ${kind} | ${cells.join(" | ")} |`);
+}
+const pairs = Array.from({ length: 500 }, (_, i) => retold(english, 31 * i + 7));
+const start = process.cpuUsage();
+for (const { parent, child } of pairs) mutationsBetween({ text: parent, lang: "en" }, { text: child, lang: "en" });
+console.log(`\n${(process.cpuUsage(start).user / 1000 / pairs.length).toFixed(2)} ms of CPU a pair`);
