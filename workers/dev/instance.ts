@@ -27,6 +27,14 @@ export async function ask(method: string, path: string): Promise<Record<string, 
     fail(`Nothing answers at ${url} (${error instanceof Error ? error.message : error}). Set WHENCE_URL, or run npm start.`),
   );
   const text = await answer.text();
-  if (!answer.ok) fail(`${method} ${url}${path}: ${answer.status} ${text.slice(0, 500)}`);
+  if (!answer.ok) fail(`${method} ${url}${path}: ${answer.status} ${detailOf(text)}`);
   return JSON.parse(text) as Record<string, unknown>;
+}
+/** What a problem (RFC 9457) says, or whatever else came. */
+function detailOf(text: string): string {
+  try {
+    return String((JSON.parse(text) as { detail?: unknown }).detail ?? text).slice(0, 500);
+  } catch {
+    return text.slice(0, 500);
+  }
 }

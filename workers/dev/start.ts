@@ -1,6 +1,7 @@
 /**
  * `npm start`: an instance on this machine, with a worked example on an empty database.
- * PORT (8787), STATE_DIR (.state), WHENCE_DEV_KEY (generated and kept in the state folder), `-- --empty` (no example).
+ * PORT (8787), STATE_DIR (.state), WHENCE_DEV_KEY (generated and kept in the state folder), CONTACT (else nothing is crawled),
+ * `-- --empty` (no example).
  */
 import { styleText } from "node:util";
 import { loadExample } from "./example.ts";
