@@ -2,6 +2,7 @@
 import { createApp } from "./app.ts";
 import type { Env } from "./env.d.ts";
 import { budgetOf, crawl, worldOf } from "./ingest/index.ts";
+import { NIGHTLY, verifyNightly } from "./ingest/nightly.ts";
 import { consume, type Hint } from "./ingest/queue.ts";
 import { sweep } from "./ingest/sweep.ts";
 import { Db } from "./store/d1.ts";
@@ -14,8 +15,12 @@ export default {
   fetch: app.fetch,
   /** Messages that the queue gave up on come once more by its dead-letter queue: the outbox still has their documents. */
   queue: (batch, env) => consume(batch, env.DB, Date.now),
-  /** Every minute: what the queue forgot, then what is due to be visited. */
-  async scheduled(_controller, env) {
+  /** Every minute: what the queue forgot, then what is due to be visited. Once a night: whether all of it is sound. */
+  async scheduled(controller, env) {
+    if (controller.cron === NIGHTLY) {
+      await verifyNightly(new Db(env.DB), Date.now());
+      return;
+    }
     // Neither waits for the other, nor stops it when it fails.
     const results = await Promise.allSettled([
       sweep(new Db(env.DB), Date.now).then((result) => console.log(JSON.stringify({ event: "sweep", ...result }))),

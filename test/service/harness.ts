@@ -40,7 +40,7 @@ export interface Service {
   sql<T = Record<string, unknown>>(sql: string, ...params: (string | number | null)[]): Promise<T[]>;
   /** Rows of every table. */
   counts(): Promise<Record<string, number>>;
-  scheduled(): Promise<void>;
+  scheduled(cron?: string): Promise<void>;
   /** An empty instance. */
   fresh(): Promise<void>;
   origin(): string;
@@ -158,8 +158,8 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       );
       return row ?? {};
     },
-    async scheduled() {
-      const { outcome } = await server.getWorker().scheduled({ cron: "*/5 * * * *", scheduledTime: new Date() });
+    async scheduled(cron = "* * * * *") {
+      const { outcome } = await server.getWorker().scheduled({ cron, scheduledTime: new Date() });
       if (outcome !== "ok") throw new Error(`the scheduled run ended ${outcome}`);
     },
     async fresh() {

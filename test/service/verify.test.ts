@@ -13,6 +13,7 @@ after(() => whence.close());
 const LIVE = "replaced_at = 9007199254740991";
 /** A damage, and the checks that must see it. */
 const DAMAGES: [string, string[]][] = [
+  [`UPDATE response SET state = 'suggested' WHERE ${LIVE}`, ["a response is as sure as its sighting"]],
   ["UPDATE claim_head SET sightings = sightings + 1", ["rollups equal a recount"]],
   ["INSERT INTO spread SELECT claim_id, 20000, 20000, 'x', 'en', 'support', 1 FROM claim_head LIMIT 1", ["spread by day equals a recount"]],
   ["UPDATE claim_head SET revision = revision + 1", ["revisions count the instants of change"]],
@@ -36,11 +37,28 @@ const DAMAGES: [string, string[]][] = [
     `INSERT INTO edge SELECT parent_id, replaced_at, child_id, type, basis, confidence, state, 0, evidence, method, recorded_at, mutations FROM edge WHERE ${LIVE} AND type = 'repost' LIMIT 1`,
     ["platform edges make no cycle"],
   ],
+  [
+    `UPDATE edge SET state = 'rejected' WHERE ${LIVE}`,
+    ["rejected edges are never primary", "machines confirm what platforms state, and reject nothing"],
+  ],
+  [`UPDATE edge SET state = 'suggested', method = 'person' WHERE ${LIVE}`, ["what a person says is no suggestion"]],
+  [`UPDATE edge SET state = 'confirmed', is_primary = 1, method = 'rule' WHERE ${LIVE}`, ["confirmed primary edges make no circle"]],
+  [`UPDATE edge SET confidence = 2 WHERE ${LIVE}`, ["confidences are from 0 to 1"]],
+  [`UPDATE edge SET mutations = '[{"was":"a"}]' WHERE ${LIVE}`, ["changes of wording are a list, each with its kind"]],
+  [
+    `UPDATE sighting SET state = 'rejected' WHERE ${LIVE} AND listed = 1`,
+    ["timelines show what is not rejected, and all that is confirmed"],
+  ],
+  [
+    `INSERT INTO sighting SELECT claim_id, 9007199254740990, listed, at, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at FROM sighting WHERE ${LIVE} LIMIT 1`,
+    ["of a row one version holds at a time"],
+  ],
   ["UPDATE edge SET replaced_at = recorded_at - 1", ["versions end after they begin"]],
   ["UPDATE document SET depth = depth + 1 WHERE parent_id IS NOT NULL", ["root and depth follow the parent"]],
   ["UPDATE document SET parent_id = 'dnone' WHERE parent_id IS NOT NULL", ["parents of share trees exist"]],
   ["UPDATE document SET seen = 'reported'", ["reported documents have no words of their own"]],
   ["UPDATE document SET published_earliest = 1", ["no document is earlier than the first of its text"]],
+  ["UPDATE document SET published_latest = published_earliest - 1", ["times begin before they end"]],
   ["UPDATE document SET resolved_id = 'dnone'", ["resolved documents exist"]],
   ["UPDATE text SET hash = 'x' || hash", ["text ids are of their hash"]],
   ["UPDATE text SET first_document_id = 'dnone'", ["first documents have the text"]],
@@ -51,7 +69,13 @@ const DAMAGES: [string, string[]][] = [
     "INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, 'x', 5, 0 FROM outbox",
     ["nothing is both to be done and given up"],
   ],
-  ["INSERT INTO tombstone (id, kind, reason, at) SELECT document_id, 'post', 'x', 0 FROM revision", ["erased documents have no words"]],
+  [
+    "INSERT INTO tombstone (id, kind, reason, at) SELECT document_id, 'post', 'x', 0 FROM revision",
+    ["erased documents have no words", "erased documents are held by nobody"],
+  ],
+  ["INSERT INTO dead_letter (document_id, reason, attempts, at) VALUES ('dgone', 'x', 5, 0)", ["what was given up exists"]],
+  ["UPDATE outbox SET attempts = 5", ["what failed too often is given up"]],
+  ["INSERT INTO account (id, platform, native_id, actor_id) VALUES ('a0', 'x', '1', 'pnone')", ["accounts belong to actors that exist"]],
   ["DELETE FROM visit WHERE subject = 'o1'", ["every source has its visit, and every run of a source its source"]],
   ["UPDATE visit SET due_at = NULL", ["sources that are on are due some time, others never"]],
   ["UPDATE watch SET since = since + 1", ["what is watched since when is told once"]],
@@ -90,6 +114,19 @@ test("a damaged store is told what is wrong, check by check", async () => {
   const verify = async () =>
     new Set((await whence.get<{ violations: { check: string }[] }>("/v1/verify")).body.violations.map((violation) => violation.check));
   assert.deepEqual(await verify(), new Set());
+  const failures = async () =>
+    (await whence.get<{ events: { type: string; subject: string }[] }>("/v1/events?limit=1000")).body.events.filter(
+      (e) => e.type === "verify.failed",
+    );
+  await whence.scheduled("17 3 * * *");
+  assert.deepEqual(await failures(), [], "a sound store is quiet at night");
+  await whence.sql("UPDATE claim_head SET sightings = sightings + 1");
+  await whence.scheduled("17 3 * * *");
+  assert.deepEqual(
+    (await failures()).map((e) => e.subject),
+    ["rollups equal a recount"],
+  );
+  await whence.sql("UPDATE claim_head SET sightings = sightings - 1");
   for (const [damage, seen] of DAMAGES) {
     await whence.sql(damage);
     const found = await verify();

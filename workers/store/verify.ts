@@ -1,6 +1,7 @@
 /** The invariants of the store as SQL: each statement gives the rows that break one, so a sound database gives none. */
 import type { Db } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { INVARIANTS } from "./invariants.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
 import { SPREAD_CHECK } from "./spread.ts";
 import { NO_TIME } from "./texts.ts";
@@ -100,6 +101,7 @@ const CHECKS: Record<string, string> = {
     UNION ALL SELECT w.source_id, 'no source' FROM watch w LEFT JOIN source s ON s.id = w.source_id WHERE w.until = ${HOLDS} AND s.id IS NULL`,
   "events have no holes":
     "SELECT seq AS subject, 'a seq is missing before it' AS detail FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event) WHERE seq <> before + 1",
+  ...INVARIANTS,
 };
 export const checks: readonly string[] = Object.keys(CHECKS);
 
