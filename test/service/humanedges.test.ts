@@ -242,6 +242,11 @@ test("a reported document is said to be one that we hold: edges and appearances 
     (await service.call("POST", `/v1/documents/${forum.document}/resolve`, { to: told[1]?.document ?? forum.document })).status,
     422,
   );
+  assert.equal(
+    (await service.call("POST", `/v1/documents/${forum.document}/resolve`, { to: article })).status,
+    422,
+    "no teller is what it tells of",
+  );
   const hanging = (
     await service.sql<{ child_id: string }>(
       "SELECT child_id FROM edge WHERE parent_id = ?1 AND replaced_at = 9007199254740991",

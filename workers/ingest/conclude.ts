@@ -91,7 +91,7 @@ function mayTell({ document, reading }: Work, around: Surroundings): { ids: stri
     const to = ids[i] ?? id;
     return to !== id ? [id, to] : stands(around.documents.get(id)) ? [] : [id];
   });
-  return { ids, foreign: new Set(foreign) };
+  return { ids, foreign: new Set(foreign.filter((id) => id !== document.id)) };
 }
 function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
   const hangsOn = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));

@@ -44,6 +44,7 @@ async function resolve(db: Db, name: string, to: string, now: number): Promise<R
   }
   if (from.seen === "observed") return refused("is of no use: we hold the document itself, it is not only reported", "");
   if (target.seen !== "observed") return refused("is only reported too");
+  if (from.told?.by === target.id) return refused("is the document that tells of it");
   if ((target.rootId ?? "") === (from.rootId ?? from.id)) return refused("is shared from it, by what platforms state");
   return move(db, from, target, now);
 }
