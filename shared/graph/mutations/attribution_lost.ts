@@ -52,11 +52,13 @@ export const attribution_lost = {
             return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInOther(passage, "a", credit.start) }];
           }
           // "Jane Roe: …" and "@janeroe" still say whose words they are.
-          const names = credit.speaker.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]{2,}/gu) ?? [];
-          if (names.some((name) => low.includes(name.toLowerCase()))) return [];
-          const speaker = passage.a.filter((word) => word.weight > 0 && word.start >= credit.start && word.end <= credit.end);
-          const [first] = speaker;
-          if (!first || speaker.filter((word) => said.has(word.key)).length * 2 > speaker.length) return [];
+          const name = credit.speaker.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]{2,}/gu)?.at(-1);
+          if (name && low.includes(name.toLowerCase())) return [];
+          const inSpeaker = (start: number, end: number) => credit.speaker.includes(parent.plain.text.slice(start, end));
+          const speaker = passage.a.filter(
+            (word) => word.weight > 0 && word.start >= credit.start && word.end <= credit.end && inSpeaker(word.start, word.end),
+          );
+          if (!speaker.length || speaker.filter((word) => said.has(word.key)).length * 2 > speaker.length) return [];
           return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInOther(passage, "a", credit.start) }];
         });
       })

@@ -13,7 +13,7 @@ const FACT = 1.5;
 const GONE = 0.6;
 /** The child must keep so much of a passage, or of the whole for a sentence left out. */
 const KEPT_OF_PASSAGE = 0.35;
-const KEPT_OF_ALL = 0.5;
+const KEPT_OF_ALL = 0.2;
 /** What stands in its place weighs no more than this share of it. */
 const REPLACED = 0.34;
 

@@ -16,7 +16,7 @@ const LONGEST = 5;
 const TITLE = 3;
 /** Words that begin sentences with a capital and are no names. */
 const COMMON = new RegExp(
-  `^(?:${en.roles}|${en.people}|${en.companyWords}|${en.rumourNouns}|${en.places}|${en.hedges}|${en.weakHedges}|officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|\\w+(?:ly|ings?|ed))s?$`,
+  `^(?:${en.roles}|${en.people}|${en.companyWords}|${en.rumourNouns}|${en.places}|${en.hedges}|${en.weakHedges}|officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|nobody|everybody|everyone|anybody|somebody|\\w+(?:ly|ings?|ed))s?$`,
   "iu",
 );
 const KNOWN_ING =
