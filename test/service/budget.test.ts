@@ -64,7 +64,7 @@ test("a post that names the account it answers: two rows more written, and no mo
   // The accounts are those of the test before, each with a post; the texts are new.
   const named = fresh("post").slice(0, 12);
   const answers = named.map(({ author }, i) => {
-    const { url: _, ...post } = corpus.document(STORED + 4000 + i, CLAIMS);
+    const { url: _, ...post } = corpus.document(STORED + 8000 + i, CLAIMS);
     return { ...post, author: { handle: `answers_${i}` }, ...("text" in post ? { text: `@${author.handle} ${post.text}` } : {}) };
   });
   const cost = await highest(answers, 201);

@@ -117,7 +117,7 @@ export function selectWordings(db: Db, childIds: Iterable<string>, others: Itera
     `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED}) AS body FROM (
        SELECT e.parent_id AS id FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
          AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
-       UNION SELECT value FROM json_each(?2)) o
+       UNION ALL SELECT value FROM json_each(?2)) o
      JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
      JOIN revision r ON r.document_id = d.id AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = d.id) JOIN text t ON t.id = r.text_id`,
     [...new Set(childIds)],
