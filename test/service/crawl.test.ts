@@ -5,7 +5,8 @@ import { openService } from "./harness.ts";
 import { openOutside } from "./outside.ts";
 
 const outside = openOutside();
-const service = await openService({ CONTACT: "desk@rimstad-paper.org" });
+const SECRET = "secret/key of a source";
+const service = await openService({ CONTACT: "desk@rimstad-paper.org", GOOGLE_FACTCHECK_KEY: SECRET });
 after(async () => {
   await service.close();
   outside.close();
@@ -217,6 +218,39 @@ test("robots.txt that is kept by another host is read there, and holds here", as
   assert.deepEqual(outside.taken(here), ["/robots.txt", "/open.xml"]);
   assert.deepEqual(await Promise.all(ids.map(async (id) => (await read(id)).last?.outcome)), ["robots", "ok"]);
   for (const id of ids) await service.call("DELETE", `/v1/sources/${id}`);
+  outside.seen = [];
+});
+
+test("a credential goes where it is for, and is written down or shown nowhere", async () => {
+  const api = "factchecktools.googleapis.com";
+  let asked = "";
+  let answer = () => new Response("{}", { status: 429, headers: { "retry-after": "60" } });
+  outside.hosts.set(api, (request) => {
+    if (new URL(request.url).pathname === "/robots.txt") return new Response("", { status: 404 });
+    asked = request.url + JSON.stringify([...request.headers]);
+    return answer();
+  });
+  const { body } = await service.call<Source>("POST", "/v1/sources", { kind: "factcheck", config: { query: "mill" } });
+  for (const next of [
+    () => Response.json({ claims: 5 }),
+    () => new Response(null, { status: 302, headers: { location: `http://10.0.0.1/?k=${encodeURIComponent(SECRET)}` } }),
+  ]) {
+    await service.scheduled();
+    assert.ok(decodeURIComponent(asked).includes(SECRET), asked);
+    answer = next;
+    await service.sql("UPDATE host SET next_at = 0 WHERE host = ?1", api);
+    await service.sql("UPDATE visit SET due_at = 1 WHERE id = ?1", `source:${body.id}`);
+  }
+  await service.scheduled();
+  const held = JSON.stringify([
+    await service.sql("SELECT * FROM visit"),
+    await service.sql("SELECT * FROM host"),
+    (await service.get(`/v1/sources/${body.id}`)).text,
+    (await service.get("/sources")).text,
+  ]);
+  for (const spelling of [SECRET, encodeURIComponent(SECRET), new URLSearchParams({ k: SECRET }).toString().slice(2)])
+    assert.ok(!held.includes(spelling), spelling);
+  await service.call("DELETE", `/v1/sources/${body.id}`);
   outside.seen = [];
 });
 

@@ -82,6 +82,8 @@ export class Origin {
       const state = this.#hosts.get(new URL(ask.url).host);
       await options.mayVisit?.(ask.url);
       if (!state) return { kind: "failed", status: null, why: "no such host", ms: 0 };
+      // A request that was about to be made when its run died.
+      if (visitor.killed) return new Promise<Outcome>(() => {});
       const { site } = state;
       const feed = site.feeds.find((f) => f.url === ask.url);
       const sent = options.etag ?? null;
@@ -190,9 +192,10 @@ export class Origin {
   }
 }
 
-/** The last twenty items. */
+/** How many items a feed has. */
+export const SHOWN = 20;
 function rss(feed: Feed, version: number): string {
-  const from = Math.max(0, version - 19);
+  const from = Math.max(0, version + 1 - SHOWN);
   const items = feed.changes.slice(from, version + 1).map((at, n) => {
     const link = itemUrl(feed, from + n);
     return `<item><title>Item ${from + n} of ${feed.path}</title><link>${link}</link><description>What happened at ${at} in ${feed.url}.</description><pubDate>${new Date(at).toUTCString()}</pubDate></item>`;

@@ -7,7 +7,7 @@ import { crawl, type World } from "../../../workers/ingest/index.ts";
 import { Db } from "../../../workers/store/d1.ts";
 import { createSource } from "../../../workers/store/sources.ts";
 import { Clock } from "./clock.ts";
-import { dies, itemUrl, Origin, type Visitor } from "./origin.ts";
+import { dies, itemUrl, Origin, SHOWN, type Visitor } from "./origin.ts";
 import { cdnOf, DAY, type Feed, HOUR, MINUTE, random, SECOND, type Site, START, siteOf } from "./sites.ts";
 
 const RUN_MS = 45 * SECOND;
@@ -32,6 +32,7 @@ class Week {
   readonly end: number;
   readonly #outages: [number, number][];
   readonly #chance: () => number;
+  readonly #kills: number[] = [];
   #active = 0;
   #last = START;
 
@@ -108,6 +109,7 @@ class Week {
       die: () => {
         visitor.killed = true;
         this.runs.killed++;
+        this.#kills.push(this.clock.now);
         this.origin.drop(visitor);
         // Whom it had visited, nobody knows.
         for (const source of this.sources) source.due.push({ at: started, next: Number.NaN });
@@ -148,16 +150,16 @@ class Week {
     await this.clock.run(until, () => this.#active === 0);
   }
 
-  /** Whether nothing was wrong with a site, nor with cron, in a time. */
+  /** Whether nothing was wrong with a site, nor with cron, in a time; the hosts of a run that died rest for up to seven minutes. */
   #calm(site: Site, from: number, to: number): boolean {
     for (let at = from - HOUR; at <= to + HOUR; at += 10 * MINUTE) if (site.trouble(at) || site.robots(at).status >= 500) return false;
-    return !this.#outages.some(([a, b]) => from < b && to > a);
+    return !this.#outages.some(([a, b]) => from < b && to > a) && !this.#kills.some((at) => at > from - 7 * MINUTE && at < to);
   }
 
   async score(d1: D1Database) {
     const db = new Db(d1);
     const held = new Set((await db.all("SELECT url FROM document WHERE url IS NOT NULL")).map((row) => String(row["url"])));
-    const changes = { all: 0, missing: 0, calm: 0, late: 0, latest: 0 };
+    const changes = { all: 0, missing: 0, left: 0, calm: 0, late: 0, latest: 0 };
     let soon = 0;
     for (const { site, feed, due, good } of this.sources) {
       const slack = 10 * MINUTE + 3 * (site.crawlDelay ?? 0) * SECOND;
@@ -166,13 +168,18 @@ class Week {
         changes.all++;
         const final = feed.redirect ? { ...feed, url: feed.redirect } : feed;
         // What came in the last day may still be due where something was in the way.
-        if (at < this.end - DAY && !held.has(itemUrl(final, n))) changes.missing++;
+        const seen = good.find((g) => g >= at) ?? Number.POSITIVE_INFINITY;
+        if (at < this.end - DAY && !held.has(itemUrl(final, n))) {
+          // Nobody can see what left the feed before its host could be asked again.
+          const left = feed.changes.findLastIndex((c) => c <= seen) - n >= SHOWN;
+          if (left) changes.left++;
+          else changes.missing++;
+        }
         const known = due.findLast((d) => d.at <= at);
         if (known === undefined || Number.isNaN(known.next) || at < (good[0] ?? Number.POSITIVE_INFINITY)) return;
         const bound = Math.max(at, known.next) + slack;
         if (bound > this.end || !this.#calm(site, at, bound)) return;
         changes.calm++;
-        const seen = good.find((g) => g >= at) ?? Number.POSITIVE_INFINITY;
         changes.latest = Math.max(changes.latest, Math.min(seen, this.end) - Math.max(at, known.next));
         if (seen > bound) changes.late++;
       });

@@ -81,8 +81,7 @@ export class Job {
   /** Addresses may carry a key: what is written down does not. */
   #withoutSecrets(text: string): string {
     let out = text;
-    for (const secret of Object.values(this.#context.secrets))
-      if (secret && secret.length > 3) out = out.replaceAll(secret, "…").replaceAll(encodeURIComponent(secret), "…");
+    for (const spelling of spellings(this.#context.secrets)) out = out.replaceAll(spelling, "…");
     return out;
   }
   #count(what: string, n: number): void {
@@ -214,5 +213,13 @@ export class Job {
 /** A login, or a request that carries a credential: never written down. */
 function holdsSecret(ask: Ask, secrets: Readonly<Record<string, string | undefined>>): boolean {
   if (ask.body || Object.keys(ask.headers ?? {}).some((name) => /authorization|cookie|token|key/i.test(name))) return true;
-  return Object.values(secrets).some((secret) => secret && secret.length > 3 && ask.url.includes(encodeURIComponent(secret)));
+  return spellings(secrets).some((spelling) => ask.url.includes(spelling));
+}
+/** Secrets as they may stand in a text or an address. Shorter than four characters is none. */
+function spellings(secrets: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.values(secrets).flatMap((secret) =>
+    secret && secret.length > 3
+      ? [secret, encodeURIComponent(secret.toWellFormed()), new URLSearchParams({ "": secret }).toString().slice(1)]
+      : [],
+  );
 }
