@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openService } from "./harness.ts";
-import { openOutside } from "./outside.ts";
+import { openOutside, rss } from "./outside.ts";
 
 const outside = openOutside();
 const SECRET = "secret/key of a source";
@@ -29,13 +29,6 @@ const items = [
   { title: "The clock tower strikes thirteen", link: `https://${HOST}/a/1`, text: "The clock tower of Rimstad strikes thirteen at noon." },
   { title: "Wild cats in the granary", link: `https://${HOST}/a/2`, text: "Wild cats have moved into the granary of Oldenmoor." },
 ];
-const rss = (list: typeof items) =>
-  `<?xml version="1.0"?><rss version="2.0"><channel><title>Rimstad</title>${list
-    .map(
-      (i) =>
-        `<item><title>${i.title}</title><link>${i.link}</link><description>${i.text}</description><pubDate>Mon, 07 Apr 2025 10:00:00 GMT</pubDate></item>`,
-    )
-    .join("")}</channel></rss>`;
 /** What the paper's server does; tests change it. */
 const paper = {
   robots: "User-agent: *\nDisallow: /private/\n",

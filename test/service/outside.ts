@@ -41,3 +41,12 @@ export function openOutside(): Outside {
   };
   return outside;
 }
+
+/** A feed with these items. */
+export const rss = (list: { title: string; link: string; text: string }[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Rimstad</title>${list
+    .map(
+      (i) =>
+        `<item><title>${i.title}</title><link>${i.link}</link><description>${i.text}</description><pubDate>Mon, 07 Apr 2025 10:00:00 GMT</pubDate></item>`,
+    )
+    .join("")}</channel></rss>`;
