@@ -153,6 +153,8 @@ const LETTERS: Record<string, RegExp> = {
   it: /[àèìòù](?!\p{L})/u,
 };
 const LETTER_WEIGHT = 0.15;
+/** Languages written in a–z alone: letters with marks speak against them. */
+const PLAIN = new Set(["id", "sw", "tl", "so"]);
 
 /** The language of a Latin-script text by trigrams and common words together; null if too little. */
 function latin(sample: string): string | null {
@@ -183,7 +185,8 @@ function latin(sample: string): string | null {
       score +
       (WORD_WEIGHT * (share.get(lang) ?? 0)) / Math.max(4, words.length) +
       (accented && lang === "en" ? 0 : (HEAD_START[lang] ?? 0)) +
-      (LETTERS[lang]?.test(lower) ? LETTER_WEIGHT : 0);
+      (LETTERS[lang]?.test(lower) ? LETTER_WEIGHT : 0) -
+      (accented && PLAIN.has(lang) ? 2 * LETTER_WEIGHT : 0);
     if (total > most) [best, most] = [lang, total];
   }
   return best;

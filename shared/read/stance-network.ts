@@ -3,12 +3,13 @@ import type { Features } from "./stance-features.ts";
 
 export interface Network {
   labels: string[];
-  /** Each feature's weights into the hidden units, as whole numbers of `unit`. A feature that is not here is ignored. */
+  /** Each feature's weights into the hidden units, as whole numbers. A feature that is not here is ignored. */
   hidden: Record<string, number[]>;
-  /** Each hidden unit's weights into the labels, as whole numbers of `unit`. */
+  /** Each hidden unit's weights into the labels, as whole numbers. */
   output: number[][];
   /** Added to the labels' log-odds: balances classes by F1 rather than by how common they were. */
   bias: number[];
+  /** What 1 stands for; where the two layers have units of their own, the mean that has the same product (only that counts). */
   unit: number;
 }
 

@@ -1,12 +1,12 @@
 /**
- * How alike the letters of a text are to those of a language: ranks of trigrams (Cavnar and Trenkle 1994) as franc-min counts them, over its
- * profiles of the languages that we tell apart. Its other 58 languages and scripts would be a tenth of the Worker.
+ * How alike the letters of a text are to those of a language: ranks of trigrams (Cavnar and Trenkle 1994) as franc-min counts them, over the
+ * starts of its profiles of the languages that we tell apart. All of its languages would be a tenth of the Worker.
  */
 import { asTuples } from "trigram-utils";
 import profiles from "./trigrams.json" with { type: "json" };
 
 /** What a trigram that a language does not know adds to the distance: as many ranks as a profile has. */
-const UNKNOWN = 300;
+const UNKNOWN = 150;
 const ranks = Object.entries(profiles).map(
   ([lang, list]) => [lang, new Map(list.split("|").map((trigram, rank) => [trigram, rank]))] as const,
 );
@@ -14,7 +14,7 @@ const ranks = Object.entries(profiles).map(
 /** The languages that have a profile, as BCP 47 tags. */
 export const trigramLanguages: readonly string[] = Object.keys(profiles);
 
-/** Languages of Latin script with their likeness to a text, 0..1, the likeliest first; the same text and number as franc-min's. */
+/** Languages of Latin script with their likeness to a text, 0..1, the likeliest first, as franc-min reckons it. */
 export function byTrigrams(text: string): [lang: string, likeness: number][] {
   const found = asTuples(text);
   const distances = ranks.map(([lang, rank]): [string, number] => [

@@ -30,10 +30,15 @@ export const LANGUAGES: Record<string, string> = {
   azj: "az",
 };
 
+/** The most frequent are kept of each: with all 300 the Worker is 8 KB larger and 0.7 % more of very short English posts are told as such. */
+const KEPT = 150;
+
 /** The profiles by BCP 47 tag, most frequent trigram first. */
 export function profiles(): Record<string, string> {
   const latin: Record<string, string> = data["Latin"] ?? {};
-  return Object.fromEntries(Object.entries(LANGUAGES).map(([code, lang]) => [lang, latin[code] ?? ""]));
+  return Object.fromEntries(
+    Object.entries(LANGUAGES).map(([code, lang]) => [lang, (latin[code] ?? "").split("|").slice(0, KEPT).join("|")]),
+  );
 }
 
 if (import.meta.main)
