@@ -11,6 +11,7 @@ import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
 import { READER } from "../../workers/embed/viewer.ts";
 import { documentSample, sourcesSample, startSample } from "./console-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
+import { sampleGraph } from "./sample-graph.ts";
 
 export const baseUrl = "https://whence.example";
 export const embedOptions: EmbedOptions = { baseUrl, theme: "auto", lead: 3, compact: false, tz: "UTC", lang: "en", next: null };
@@ -20,7 +21,16 @@ export function embed(timeline: Timeline, options: Partial<EmbedOptions> = {}): 
 }
 
 export function claim(timeline: Timeline): Page {
-  return claimPage(timeline, { baseUrl, tz: "UTC", lang: "en", next: "/c/x?after=y", viewer: READER });
+  const rows = timeline.events.map(({ published: { earliest, latest }, platform, lang, stance }) => ({
+    earliest,
+    latest,
+    platform: platform ?? "web",
+    lang: lang ?? "",
+    stance,
+    sightings: 1,
+  }));
+  const whole = { graph: sampleGraph(timeline), spread: { rows, whole: true } };
+  return claimPage(timeline, { baseUrl, tz: "UTC", lang: "en", next: "/c/x?after=y", viewer: READER, whole });
 }
 
 /** Path and page of everything that is looked at in all widths and schemes. */
@@ -30,6 +40,7 @@ export function allPages(): [string, Page][] {
     ["/embed", embed(sampleTimeline())],
     ["/embed-200", embed(longTimeline(200), { lead: 20 })],
     ["/claim", claim(sampleTimeline())],
+    ["/claim-200", claim(longTimeline(200))],
     ["/start", startPage(start)],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing", message: null, form: {} })],
     ["/document", documentPage(documentSample())],

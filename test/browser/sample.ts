@@ -83,7 +83,17 @@ export function sampleTimeline(): Timeline {
       certainty: "uncertain",
       hedges: ["allegedly"],
       quote: quote("Serious issues in how the new model was trained, allegedly"),
-      parent: { documentId: id("d", 2), label: "@translator", type: "citation", basis: "link", confidence: 1 },
+      parent: {
+        documentId: id("d", 2),
+        label: "@translator",
+        type: "citation",
+        basis: "link",
+        confidence: 1,
+        mutations: [
+          { kind: "hedge_added", was: null, now: { text: "allegedly", start: 49, end: 58 } },
+          { kind: "detail_lost", was: { text: "My translation below", start: 58, end: 78 }, now: null },
+        ],
+      },
     }),
     event(4, {
       published: when("2025-04-06T20:15:00Z", "id"),
@@ -124,6 +134,7 @@ export function sampleTimeline(): Timeline {
       url: "https://news.ycombinator.com/item?id=43600000",
       author: "passerby",
       quote: quote("So they did train on the tests after all"),
+      parent: { documentId: null, label: null, type: "attribution", basis: "stated", confidence: 0.6 },
     }),
     event(9, {
       published: when("2025-04-08", "human"),

@@ -1,10 +1,16 @@
+import type { Timed } from "../../shared/graph/spread.ts";
 import { independenceInWords, instantInWords, plain, type SayOptions } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
+import type { Graph } from "../store/graph.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
+import { changesSection } from "./changes.ts";
 import { dotted } from "./event.ts";
-import { evidenceTable, responseList } from "./evidence.ts";
+import { evidenceTable } from "./evidence.ts";
+import { graphSection } from "./graph.ts";
 import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "./html.ts";
+import { ledger } from "./ledger.ts";
 import { shell } from "./shell.ts";
+import { spreadSection } from "./spread.ts";
 import type { Viewer } from "./viewer.ts";
 
 export interface ClaimOptions extends SayOptions {
@@ -13,7 +19,11 @@ export interface ClaimOptions extends SayOptions {
   viewer: Viewer;
   /** The following page of events, if there is one: its address. */
   next: string | null;
+  /** What only the first page has: the graph, and what the spread is counted from (`whole`: all there is). */
+  whole: { graph: Graph; spread: { rows: readonly Timed[]; whole: boolean } } | null;
 }
+/** Nodes of the graph that is drawn: more are no picture. */
+export const GRAPH_NODES = 60;
 /** On its own page a claim has room for more open events than in an embed. */
 const LEAD = 6;
 
@@ -44,33 +54,46 @@ function coverage(timeline: Timeline, options: ClaimOptions): Markup {
   return html`<h2>What we watched, and could not see</h2><ul>${watched.slice(0, 50).map((w) => html`<li>Watched: ${source(w.name, 120)} since ${instantInWords(w.since, options)}</li>`)}${watched.length > 50 && html`<li>… and ${watched.length - 50} more sources</li>`}${unseen.map((gap) => html`<li>${source(gap, 300)}</li>`)}<li>“First known” is the earliest appearance that we have found, not where it began. We do not say whether a claim is true.</li></ul>`;
 }
 
+/** Formats that the timeline is given out in: the name of each, and how people call it. */
+export const EXPORTS: readonly (readonly [string, string])[] = [
+  ["json", "JSON"],
+  ["csv", "CSV"],
+];
+
 function sharing(timeline: Timeline, options: ClaimOptions): Markup {
   const id = pathPart(timeline.claim.id);
   const { baseUrl } = options;
-  return html`<h2>Data and embedding</h2><p>${dotted([
-    html`<a href="${baseUrl}/v1/claims/${id}/timeline">Timeline as JSON</a>`,
+  return html`<h2>Data and embedding</h2><ul class=acts><li>Download: ${dotted(
+    EXPORTS.map(([format, name]) => html`<a href="${baseUrl}/v1/claims/${id}/timeline?limit=200&format=${format}">${name}</a>`),
+  )}</li><li>${dotted([
     html`<a href="${baseUrl}/v1/claims/${id}/graph">Graph as JSON</a>`,
+    html`<a href="${baseUrl}/v1/claims/${id}/spread">Spread as JSON</a>`,
     html`<a href="${baseUrl}/embed/${id}">The embed by itself</a>`,
     html`<a href="${baseUrl}/c/${id}/card.svg">As a picture</a>`,
     html`<a href="${baseUrl}/c/${id}/embed">Put it on another page</a>`,
-  ])}</p>`;
+  ])}</li></ul>`;
 }
 
 /** The page of a claim: the embed's body at full width, and all evidence behind it. */
 export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const { claim } = timeline;
-  const { baseUrl, next } = options;
+  const { baseUrl, next, whole } = options;
   const title = plain(`“${claim.text}”`, 120);
   const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/c/${pathPart(claim.id)}`)}`;
   const head = html`<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}"><link rel=alternate type="application/json" href="${baseUrl}/v1/claims/${pathPart(claim.id)}/timeline">`;
   const body = timelineBody(timeline, { ...options, lead: LEAD, compact: false, copies: true, howTo: false });
   const more = next && html`<p class=next><a href="${next}">Later events</a></p>`;
-  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · revision ${timeline.revision}</p><h2>Evidence</h2>${evidenceTable(
+  const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
+  const drawn = { ...options, numbers };
+  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · revision ${timeline.revision}</p>${
+    whole && graphSection(whole.graph, drawn)
+  }${whole && changesSection(whole.graph, drawn)}${whole && spreadSection(whole.spread.rows, whole.spread.whole, options)}<h2>Responses</h2>${ledger(
     timeline,
     options,
-  )}${more}<h2>Responses</h2>${responseList(timeline, options)}${verdicts(timeline, options)}<h2>How many independent sources</h2>${independence(
+  )}${verdicts(timeline, options)}<h2>How many independent sources</h2>${independence(timeline)}<h2>Evidence</h2>${evidenceTable(
     timeline,
-  )}${coverage(timeline, options)}${sharing(timeline, options)}`;
+    options,
+  )}${more}${coverage(timeline, options)}${sharing(timeline, options)}`;
   return shell({
     baseUrl,
     title,

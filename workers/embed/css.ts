@@ -111,6 +111,47 @@ th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;padding-inline:
 th{font-weight:650}
 td a{display:inline-block;padding-block:3px;min-width:24px}
 @media (max-width:760px){thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}table,tbody,tr,td,caption{display:block}tr{border-block-end:1px solid var(--line);padding-block:8px}td{border:0;padding:1px 0}td[data-l]::before{content:attr(data-l);margin-inline-end:8px;color:var(--soft)}}
+.even th:nth-child(n){width:auto}
+.changes{margin-block-end:18px}
+.changes th:nth-child(n){width:39%}
+.changes th:first-child{width:22%}
+.changes tbody th{font-weight:400}
+@media (max-width:760px){.changes tbody th{display:block;border:0;padding:1px 0;font-weight:600;width:auto}}
+.ledger th:nth-child(n){width:18%}
+.ledger th:nth-child(4){width:30%}
+.ledger small{display:block}
+.ledger td p+p{margin-block-start:6px}
+del{color:var(--three);text-decoration-thickness:2px}
+ins{color:var(--two);text-decoration-thickness:2px}
+.graph{overflow-x:auto;background:var(--panel);border-radius:8px;direction:ltr;margin-block-end:8px;padding:4px}
+.graph svg,.chart>svg{display:block;overflow:visible}
+.graph text,.chart text{font-size:12px;fill:var(--fg)}
+.graph a text{paint-order:stroke;stroke:var(--panel);stroke-width:4px;stroke-linejoin:round}
+.graph .gn,.chart text{fill:var(--soft)}
+.graph .gq{font-weight:650;fill:var(--soft)}
+.graph a{text-decoration:none}
+.hit{fill:transparent;stroke:none}
+.graph a:hover text{text-decoration:underline}
+.graph a:focus-visible{outline:0}
+.graph a:focus-visible .hit{stroke:var(--link);stroke-width:2.5}
+.gb{fill:var(--bg);opacity:.6}
+.gu{fill:var(--panel);stroke:var(--soft);stroke-width:1.5}
+.ge{fill:none;stroke:var(--soft);stroke-width:1.5}
+.ge.gi{stroke-dasharray:1.5 3.5;stroke-linecap:round;stroke-width:2}
+.ge.gr{stroke-dasharray:7 4}
+.ge.gc{opacity:.5;stroke-width:1}
+#ga path{fill:var(--soft)}
+.key{display:flex;flex-wrap:wrap;gap:2px 16px;font-size:13.5px;color:var(--soft);margin-block-end:6px}
+main>.key{max-width:none}
+.charts{display:grid;gap:12px 28px;grid-template-columns:repeat(auto-fit,minmax(min(380px,100%),1fr));margin-block-end:8px}
+.chart figcaption{font-size:13.5px;line-height:20px;color:var(--soft);margin-block-end:4px}
+.chart figcaption b{color:var(--fg);margin-inline-end:6px}
+.chart figcaption span{margin-inline-end:10px;white-space:nowrap}
+.chart figcaption svg{width:11px;height:11px;margin-inline-end:5px;vertical-align:-1px}
+.chart>svg{width:100%;direction:ltr}
+.defs{position:absolute}
+.tb{fill:var(--bg)}
+.p0{fill:var(--two)}.p1{fill:url(#t2)}.p2{fill:var(--one)}.p3{fill:url(#t1)}.p4{fill:var(--three)}.p5{fill:url(#t0)}
 .list li{border-block-end:1px solid var(--line);padding-block:12px}
 .list a{font-weight:600;font-size:17px;display:inline-block;padding-block:1px;min-height:24px}
 .meta{font-size:14px;color:var(--soft)}

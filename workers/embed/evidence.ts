@@ -3,7 +3,6 @@ import {
   eventInWords,
   hedgesInWords,
   isMachineMade,
-  lagInWords,
   partyTitle,
   plain,
   type SayOptions,
@@ -12,7 +11,7 @@ import {
 } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import { dotted, sourceLink, wordsOf } from "./event.ts";
-import { html, type Markup, nothing, quoted, source, timeTag } from "./html.ts";
+import { html, type Markup, quoted, source, timeTag } from "./html.ts";
 import { lanes, timeOf } from "./strip.ts";
 
 export type EvidenceOptions = SayOptions & { baseUrl: string };
@@ -61,25 +60,4 @@ export function evidenceTable(timeline: Timeline, options: EvidenceOptions): Mar
   return html`<table role=table><caption>Every event above, with how each thing is known</caption><thead role=rowgroup><tr role=row>${heads.map(
     (name) => html`<th role=columnheader scope=col>${name}</th>`,
   )}</tr></thead><tbody role=rowgroup>${timeline.events.map((event, i) => row(event, i + 1, timeline, options))}</tbody></table>`;
-}
-
-/** The responses one by one: party, act, time, lag and words. */
-export function responseList(timeline: Timeline, options: EvidenceOptions): Markup {
-  const events = timeline.events.filter((event) => event.response);
-  if (events.length === 0) return html`<p class=empty>No response found so far.</p>`;
-  return html`<ul class=list role=list>${events.map((event) => {
-    const response = event.response;
-    if (!response) return nothing;
-    const words = eventInWords(event, timeline, options);
-    const title = partyTitle(response.actor);
-    const lag = lagInWords(response.lag);
-    return html`<li><p><strong>${source(words.who)}</strong>${title && html` <span class=soft>${source(title)}</span>`} ${words.verb}</p><p class=meta>${dotted(
-      [
-        timeTag(response.published, options),
-        lag && `${lag}${lag.endsWith("later") ? " than first known" : ""}`,
-        response.standing === "subject" ? "the claim concerns them" : response.standing.replaceAll("_", " "),
-        words.uncertainty,
-      ],
-    )}</p>${response.quotes.slice(0, 5).map((quote) => html`<p>${quoted(quote, QUOTE)}</p>`)}</li>`;
-  })}</ul>`;
 }

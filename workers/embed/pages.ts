@@ -4,9 +4,12 @@ import { instantAsked, tense } from "../../shared/time.ts";
 import { problemPage } from "../console/problem.ts";
 import type { Env } from "../env.d.ts";
 import { instantOfRevision } from "../store/asof.ts";
+import type { ClaimHead } from "../store/claims.ts";
 import { Db } from "../store/d1.ts";
-import { etagOf, placeIn, readClaim, timelinePage } from "../store/timelines.ts";
-import { claimPage } from "./claim.ts";
+import { graphOf, readGraph } from "../store/graph.ts";
+import { readSpread } from "../store/spread.ts";
+import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../store/timelines.ts";
+import { type ClaimOptions, claimPage, GRAPH_NODES } from "./claim.ts";
 import type { Page } from "./html.ts";
 import { embedPage } from "./page.ts";
 import { viewerOf } from "./session.ts";
@@ -67,6 +70,25 @@ function caching(hidden: boolean, asOf: number | null): string {
 const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], normal: T): T =>
   allowed.find((a) => a === value) ?? normal;
 
+/** What the first page draws of the whole: from the events at hand when those are all, else from at most 1,000 sightings and the rollup. */
+async function wholeOf(db: Db, claim: ClaimHead, page: TimelinePage, asOf: number | null): Promise<ClaimOptions["whole"]> {
+  const options = { place: null, limit: GRAPH_NODES, asOf };
+  if (page.next === null) {
+    const rows = page.timeline.events.map(({ published: { earliest, latest }, platform, lang, stance }) => ({
+      earliest,
+      latest,
+      platform: platform ?? "web",
+      lang: lang ?? "",
+      stance,
+      sightings: 1,
+    }));
+    return { graph: await graphOf(db, claim, page, options), spread: { rows, whole: true } };
+  }
+  const graph = await readGraph(db, claim, options);
+  const { rows, more } = await readSpread(db, claim, { by: "day", from: null, to: null, asOf });
+  return { graph, spread: { rows, whole: more === null } };
+}
+
 async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Response> {
   const db = new Db(c.env.DB);
   const known = await viewerOf(c, db);
@@ -89,7 +111,9 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   const match = c.req.header("if-none-match");
   if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
     return new Response(null, { status: 304, headers: cached });
-  const { timeline, next } = await timelinePage(db, claim, { place: placeIn(c.req.query("cursor") ?? ""), limit: EVENTS, asOf });
+  const place = placeIn(c.req.query("cursor") ?? "");
+  const page = await timelinePage(db, claim, { place, limit: EVENTS, asOf });
+  const { timeline, next } = page;
   // Times are told in UTC: a server does not know where its reader is.
   const say = { tz: "UTC", lang: "en" };
   const nextUrl = next && `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}`;
@@ -104,8 +128,9 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
       cached,
     );
   }
+  const whole = place ? null : await wholeOf(db, claim, page, asOf);
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
-  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer }), db, 200, {
+  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer, whole }), db, 200, {
     ...cached,
     link: ["json", "xml"]
       .map(

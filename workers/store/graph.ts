@@ -8,7 +8,7 @@ import type { Db } from "./d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "./documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "./edges.ts";
 import { placeholder } from "./placeholder.ts";
-import { type Place, timelinePage } from "./timelines.ts";
+import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
 
 /** Sightings that one graph is made of at most: more are no picture. */
 export const MAX_SIGHTINGS = 1000;
@@ -64,8 +64,18 @@ const unknownOf = (childId: string) => `unknown:${childId}`;
  * A page of a claim's graph. The first looks at up to 1,000 sightings; when they are of more than `limit` documents it is pruned to `limit`
  * nodes, parents that do not make the claim among them. Later pages have `limit` sightings each. At most 2 calls after the timeline's.
  */
-export async function readGraph(db: Db, claim: ClaimHead, { place, limit, asOf }: GraphOptions): Promise<Graph> {
-  const { timeline, next } = await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf });
+export async function readGraph(db: Db, claim: ClaimHead, options: GraphOptions): Promise<Graph> {
+  const { place, limit, asOf } = options;
+  return graphOf(db, claim, await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf }), options);
+}
+
+/** The graph of the sightings of a timeline's page that is at hand. At most 2 calls. */
+export async function graphOf(
+  db: Db,
+  claim: ClaimHead,
+  { timeline, next }: TimelinePage,
+  { place, limit, asOf }: GraphOptions,
+): Promise<Graph> {
   const documents = new Map<string, TimelineEvent[]>();
   for (const event of timeline.events) documents.set(event.documentId, [...(documents.get(event.documentId) ?? []), event]);
   const strict = !place && documents.size > limit;

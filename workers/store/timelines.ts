@@ -106,8 +106,12 @@ function leftAfter(claim: ClaimHead, { place }: PageOptions): number | null {
   return place.revision === claim.revision ? Math.max(0, claim.sightings - place.shown) : null;
 }
 
+export interface TimelinePage {
+  timeline: Timeline;
+  next: string | null;
+}
 /** A page of a claim's timeline, and the cursor of the next. What it says of the whole is of the whole on the first page. */
-export async function timelinePage(db: Db, claim: ClaimHead, options: PageOptions): Promise<{ timeline: Timeline; next: string | null }> {
+export async function timelinePage(db: Db, claim: ClaimHead, options: PageOptions): Promise<TimelinePage> {
   const { place, limit } = options;
   const left = leftAfter(claim, options);
   // Asking for no more than there is saves the row by which SQLite sees the end.

@@ -1,0 +1,72 @@
+/** What changed on the way from one document to the next: was and now, side by side. */
+import { type Mutation, mutationKinds } from "../../shared/graph/mutations/index.ts";
+import { parentInWords, plural } from "../../shared/say.ts";
+import type { TimelineEvent } from "../../shared/timeline.ts";
+import type { Graph, GraphNode } from "../store/graph.ts";
+import { type GraphOptions, parentOf } from "./graph.ts";
+import { html, langTag, type Markup, nothing, source } from "./html.ts";
+import { nodeName, ownEvent } from "./layout.ts";
+
+/** Edges whose changes are told; the data has all. */
+const MAX_EDGES = 20;
+/** Characters of the words around a change. */
+const AROUND = 60;
+
+/** "hedge dropped: “reportedly”", "number changed: “1,417” → “1,471”": a change in one line of plain text. */
+export function mutationInWords({ kind, was, now }: Mutation, max = 40): string {
+  const label = mutationKinds[kind].label;
+  const said = (words: string) =>
+    `“${
+      words.length > max
+        ? `${words
+            .slice(0, max - 1)
+            .toWellFormed()
+            .trimEnd()}…`
+        : words
+    }”`;
+  if (was && now) return `${label}: ${said(was.text)} → ${said(now.text)}`;
+  const only = was ?? now;
+  return only ? `${label}: ${said(only.text)}` : label;
+}
+
+/** The words that changed, in the words around them where those are at hand. */
+function inContext(span: { text: string } | null, event: TimelineEvent | undefined, tag: "del" | "ins"): Markup {
+  if (!span) return html`<span class=soft>${tag === "del" ? "not there" : "not said any more"}</span>`;
+  const texts = [event?.quote?.exact, event?.excerpt, event?.response?.quotes[0]];
+  const text = texts.find((t) => t?.includes(span.text)) ?? span.text;
+  const at = text.indexOf(span.text);
+  const end = at + span.text.length;
+  const before = text.slice(Math.max(0, at - AROUND), at).toWellFormed();
+  const after = text.slice(end, end + AROUND).toWellFormed();
+  const words = source(span.text, 240);
+  const lang = langTag(event?.lang ?? null);
+  const shown = tag === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
+  return html`<span${lang && html` lang="${lang}"`}>${before && html`${at > AROUND && "…"}${source(before, 999)}`}${shown}${after && html`${source(after, 999)}${end + AROUND < text.length && "…"}`}</span>`;
+}
+
+/** The section of a claim's page on changes of wording; nothing when none is known. */
+export function changesSection(graph: Graph, { numbers }: GraphOptions): Markup {
+  const nodes = new Map<string, GraphNode>(graph.nodes.map((n) => [n.id, n]));
+  const changed = graph.edges.filter((e) => e.mutations.length > 0 && e.state !== "rejected" && (e.primary || e.type === "quote"));
+  if (changed.length === 0) return nothing;
+  const name = (id: string) => {
+    const node = nodes.get(id);
+    const number = numbers.get(id);
+    const said = source(node ? nodeName(node) : "a document", 80);
+    return number === undefined ? said : html`<a href="#e${number}">${said}</a>`;
+  };
+  const eventOf = (id: string) => {
+    const node = nodes.get(id);
+    return node && ownEvent(node);
+  };
+  const cell = (label: string, value: Markup | string) => html`<td role=cell data-l="${label}">${value}</td>`;
+  return html`<h2>What changed on the way</h2>${changed
+    .slice(0, MAX_EDGES)
+    .map(
+      (edge) =>
+        html`<p class=soft>${name(edge.childId)} ${source(parentInWords(parentOf(edge, nodes)), 160)}</p><table role=table class=changes aria-label="Changes of wording"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>Change</th><th role=columnheader scope=col>Was</th><th role=columnheader scope=col>Now</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
+          (m) =>
+            html`<tr role=row><th role=rowheader scope=row>${mutationKinds[m.kind].label}</th>${cell("Was", inContext(m.was, eventOf(edge.from), "del"))}${cell("Now", inContext(m.now, eventOf(edge.childId), "ins"))}</tr>`,
+        )}</tbody></table>`,
+    )}${changed.length > MAX_EDGES && html`<p class=meta>The wording changed in ${plural(changed.length - MAX_EDGES, "further document")}: see the data.</p>`}`;
+}

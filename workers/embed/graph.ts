@@ -1,0 +1,190 @@
+/** The provenance graph on a claim's page: a picture whose nodes are links, and a table that says the same. */
+import {
+  isInferred,
+  kindName,
+  named,
+  parentInWords,
+  placeName,
+  placePreposition,
+  plural,
+  type SayOptions,
+  timeInWords,
+} from "../../shared/say.ts";
+import { UNKNOWN_TIME } from "../../shared/time.ts";
+import type { ParentView } from "../../shared/timeline.ts";
+import type { Graph, GraphEdge, GraphNode } from "../store/graph.ts";
+import { dotted } from "./event.ts";
+import { html, type Markup, nothing, pathPart, source, timeTag } from "./html.ts";
+import { type Layout, layoutOf, nodeName, ownEvent, type PlacedNode } from "./layout.ts";
+import { lanes } from "./strip.ts";
+
+export interface GraphOptions extends SayOptions {
+  baseUrl: string;
+  /** The number of each document's event in the list of the same page. */
+  numbers: ReadonlyMap<string, number>;
+}
+/** Groups of documents that are not drawn which are told one by one. */
+const MAX_GROUPS = 8;
+
+/** An edge as a timeline row tells of a parent, for the same words. */
+export function parentOf(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>): ParentView {
+  const parent = nodes.get(edge.from);
+  const { type, basis, confidence, mutations } = edge;
+  return {
+    documentId: edge.parentId,
+    label: parent && edge.parentId ? nodeName(parent) : null,
+    type: type as ParentView["type"],
+    basis,
+    confidence,
+    mutations,
+  };
+}
+
+/** Solid: stated. Dotted: inferred. Dashed: known only by what others tell. */
+function lineOf(edge: GraphEdge, child: GraphNode): "gs" | "gi" | "gr" {
+  if (isInferred(edge.basis)) return "gi";
+  return child.seen === "reported" || (edge.parentId === null && edge.basis === "stated") ? "gr" : "gs";
+}
+
+const round = (n: number) => Number(n.toFixed(1));
+/** From rim to rim, bent a little so that two lines between the same rows part. */
+function curve(from: PlacedNode, to: PlacedNode): string {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const bow = dy === 0 && length > 60 ? 14 : length * 0.06;
+  const [mx, my] = [(from.x + to.x) / 2 + uy * bow, (from.y + to.y) / 2 - ux * bow];
+  return `M${round(from.x + ux * 9)} ${round(from.y + uy * 9)}Q${round(mx)} ${round(my)} ${round(to.x - ux * 11)} ${round(to.y - uy * 11)}`;
+}
+
+/** A node in words; they begin with what is written beside it, so that it can be called by that (WCAG 2.5.3). */
+function wordsOf(
+  { node, hidden, label }: PlacedNode,
+  parents: readonly GraphEdge[],
+  nodes: ReadonlyMap<string, GraphNode>,
+  options: GraphOptions,
+): string {
+  if (node.seen === "unknown" && node.url === null) return "Unknown source";
+  const event = ownEvent(node);
+  const where = placeName(node);
+  const what = `${kindName(node.kind)}${where ? ` ${placePreposition(node, where)} ${where}` : ""}`;
+  const name = nodeName(node);
+  return [
+    label.endsWith("…") || label === name ? "" : label,
+    label.startsWith(name) && label !== name ? "" : name,
+    what,
+    timeInWords(node.published ?? UNKNOWN_TIME, options),
+    event?.verb ?? "",
+    ...parents.filter((e) => e.primary).map((e) => parentInWords(parentOf(e, nodes))),
+    hidden > 0 ? `${plural(hidden, "more document")} below it not drawn` : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function hrefOf(node: GraphNode, { numbers, baseUrl }: GraphOptions): string | null {
+  const number = numbers.get(node.id);
+  if (number !== undefined) return `#e${number}`;
+  return node.id.startsWith("d") ? `${baseUrl}/d/${pathPart(node.id)}` : null;
+}
+
+function mark({ node, x, y, label, uncertain }: PlacedNode): Markup {
+  if (node.id.startsWith("unknown:"))
+    return html`<circle class=gu cx=${round(x)} cy=${round(y)} r=7 /><text class=gq x=${round(x)} y=${round(y + 4)} text-anchor=middle aria-hidden=true>?</text>`;
+  const lane = lanes.find((l) => node.events.some((e) => e.lane === l.lane));
+  const shape = lane
+    ? html`<path class="${uncertain ? "h" : "m"}" d="${lane.shape}" transform="translate(${round(x)} ${round(y)})"/>`
+    : html`<circle class=gu cx=${round(x)} cy=${round(y)} r=5 />`;
+  return html`<g class="${lane?.css ?? "soft"}">${shape}</g>${label && html`<text x=${round(x + 11)} y=${round(y + 4)} aria-hidden=true>${label}</text>`}`;
+}
+
+function picture(layout: Layout, graph: Graph, options: GraphOptions): Markup {
+  const { width, height, bands, ticks, plot, undated, links } = layout;
+  const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
+  const parents = Map.groupBy(graph.edges, (e) => e.childId);
+  const drawn = layout.nodes.map((placed) => {
+    const { node, x, y } = placed;
+    const href = hrefOf(node, options);
+    const words = wordsOf(placed, parents.get(node.id) ?? [], nodes, options);
+    return href
+      ? html`<a href="${href}" aria-label="${words}"><circle class=hit cx=${round(x)} cy=${round(y)} r=12 />${mark(placed)}</a>`
+      : html`<g role=img aria-label="${words}">${mark(placed)}</g>`;
+  });
+  return html`<div class=graph tabindex=0 role=region aria-label="Provenance graph"><svg width=${width} height=${height} role=group aria-label="Documents by time and platform, each linked from what it comes from"><defs><marker id=ga viewBox="0 0 8 8" refX=7 refY=4 markerWidth=8 markerHeight=8 markerUnits=userSpaceOnUse orient=auto><path d="M0 0L8 4L0 8z"/></marker></defs><g aria-hidden=true>${bands.map(
+    (b, i) =>
+      html`${i % 2 === 1 && html`<rect class=gb x=0 y=${b.y} width=${width} height=${b.height} />`}<text class=gn x=4 y=${b.label + 4}>${b.name}</text>`,
+  )}${ticks.map(
+    (t) =>
+      html`<line class=g x1=${round(t.x)} x2=${round(t.x)} y1=0 y2=${plot.bottom} /><text x=${round(t.x)} y=${plot.bottom + 17} text-anchor=middle>${t.label}</text>`,
+  )}${undated !== null && html`<text x=${undated} y=${plot.bottom + 17} text-anchor=middle>no time</text>`}${links.map(
+    ({ edge, from, to }) =>
+      html`<path class="ge ${lineOf(edge, to.node)}${edge.primary ? "" : " gc"}" marker-end="url(#ga)" d="${curve(from, to)}"/>`,
+  )}${layout.nodes.map(({ node, y, range }) => {
+    const css = lanes.find((l) => node.events.some((e) => e.lane === l.lane))?.css ?? "soft";
+    return (
+      range && html`<g class="${css}"><line class=w x1=${round(range.low)} x2=${round(range.high)} y1=${round(y)} y2=${round(y)} /></g>`
+    );
+  })}</g>${drawn}</svg></div>`;
+}
+
+const SAMPLES = [
+  ["gs", "stated, or linked"],
+  ["gi", "likely, by text or time"],
+  ["gr", "known only by what others tell"],
+] as const;
+function key(): Markup {
+  return html`<p class=key>${SAMPLES.map(
+    ([css, words]) => html`<span><svg aria-hidden=true><line class="ge ${css}" x1=0 x2=22 y1=6 y2=6 /></svg>${words}</span> `,
+  )}<span class=two><svg aria-hidden=true><line class=w x1=0 x2=22 y1=6 y2=6 /></svg><span class=soft>when it may have been</span></span> <span><svg aria-hidden=true><circle class=gu cx=11 cy=6 r=5 /></svg>a source that is not known; it has no time and stands before what came from it</span></p>`;
+}
+
+/** What the picture leaves out, or "". */
+function leftOut(graph: Graph): Markup {
+  const hidden = graph.pruned.reduce((sum, p) => sum + p.documents, 0);
+  const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
+  const groups = graph.pruned.slice(0, MAX_GROUPS).map((p) => {
+    const parent = p.parent === null ? undefined : nodes.get(p.parent);
+    return html`${p.documents} ${parent ? html`below ${source(nodeName(parent), 60)}` : "from other roots"}`;
+  });
+  const more = graph.pruned.length - groups.length;
+  const parts = [
+    hidden > 0 &&
+      html`${plural(hidden, "document")} not drawn: ${groups.map((g, i) => html`${i > 0 && ", "}${g}`)}${more > 0 && `, and more below ${plural(more, "other")}`}`,
+    graph.hiddenEdges > 0 && `${plural(graph.hiddenEdges, "further link")} to documents not drawn`,
+    graph.rest !== null && graph.rest > 0 && `${plural(graph.rest, "later sighting")} not looked at`,
+  ].filter((part) => part !== false);
+  return parts.length ? html`<p class=meta>${dotted(parts)}.</p>` : nothing;
+}
+
+function table(layout: Layout, graph: Graph, options: GraphOptions): Markup {
+  const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
+  const parents = Map.groupBy(graph.edges, (e) => e.childId);
+  const rows = layout.nodes.filter((p) => !p.node.id.startsWith("unknown:"));
+  const cell = (label: string, value: unknown) => html`<td role=cell data-l="${label}">${value}</td>`;
+  return html`<details class=more><summary>The graph as a table</summary><table role=table class=even><caption>Each document, and all that it may come from</caption><thead role=rowgroup><tr role=row>${[
+    "When",
+    "Who",
+    "Comes from",
+    "Below it, not drawn",
+  ].map((name) => html`<th role=columnheader scope=col>${name}</th>`)}</tr></thead><tbody role=rowgroup>${rows.map(({ node, hidden }) => {
+    const href = hrefOf(node, options);
+    const edges = (parents.get(node.id) ?? []).filter((e) => e.state !== "rejected").sort((a, b) => Number(b.primary) - Number(a.primary));
+    const where = placeName(node);
+    return html`<tr role=row>${cell("When", timeTag(node.published ?? UNKNOWN_TIME, options))}${cell(
+      "Who",
+      html`${href ? html`<a href="${href}">${source(nodeName(node), 80)}</a>` : source(nodeName(node), 80)} <small>${kindName(node.kind)}${where && html` ${placePreposition(node, where)} ${source(named(where), 60)}`}</small>`,
+    )}${cell(
+      "Comes from",
+      edges.length === 0
+        ? "not known"
+        : html`${edges.map((e, i) => html`${i > 0 && html`<br>`}${i > 0 && "or: "}${source(parentInWords(parentOf(e, nodes)), 160)}`)}`,
+    )}${cell("Not drawn", hidden || "none")}</tr>`;
+  })}</tbody></table></details>`;
+}
+
+/** The section of a claim's page that shows how each document came from another. */
+export function graphSection(graph: Graph, options: GraphOptions): Markup {
+  if (graph.nodes.length === 0) return nothing;
+  const layout = layoutOf(graph, options.numbers, options);
+  return html`<h2>Where each came from</h2>${picture(layout, graph, options)}${key()}${leftOut(graph)}${table(layout, graph, options)}`;
+}
