@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts";
 import { instantAsked, tense } from "../../shared/time.ts";
-import { createClaims, patchClaim, recordVerdict } from "../ingest/index.ts";
+import { createClaims, hint, patchClaim, recordVerdict, seekEarlier } from "../ingest/index.ts";
 import { instantOfRevision } from "../store/asof.ts";
 import * as store from "../store/claims.ts";
 import { findClaims } from "../store/find.ts";
@@ -68,6 +68,11 @@ export function afterOf(cursor: string | undefined): Position | null {
   return position && { at: Number(position[0]), id: String(position[1]) };
 }
 
+/** Has earlier documents that are likely to make a claim looked at again. */
+export async function lookBack(context: Context, id: string): Promise<void> {
+  const found = await seekEarlier(context.db, [id], true, context.now());
+  if (found.length) context.defer(hint(context.env.INGEST, found));
+}
 const Created = z.object({ id: Id, status: z.enum(["created", "changed", "same"]) });
 
 export const claimRoutes = [
@@ -90,6 +95,7 @@ export const claimRoutes = [
         );
         if (!outcome || !("id" in outcome))
           throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
+        if (outcome.status !== "same") await lookBack(context, outcome.id);
         return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
       }),
   }),
@@ -146,6 +152,7 @@ export const claimRoutes = [
     async handle(context, { params, body }) {
       const claim = await patchClaim(context.db, params.id, body, context.now());
       if (!claim) throw new Problem("not-found", "No claim has this id.");
+      if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await lookBack(context, claim.id);
       return { body: claimView(claim) };
     },
   }),

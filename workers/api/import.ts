@@ -1,7 +1,7 @@
 /** Import of many: every format becomes the same lines, and they go the way of a single document. */
 import * as z from "zod";
 import { ClaimInput, DocumentInput, ImportLine, SightingInput } from "../../shared/model.ts";
-import { accept, addSightings, createClaims, type Refused } from "../ingest/index.ts";
+import { accept, addSightings, createClaims, type Refused, seekEarlier } from "../ingest/index.ts";
 import { mediaTypeOf } from "./body.ts";
 import { carryOn } from "./documents.ts";
 import { type ImportFormat, imports, type Read, type Rejection } from "./imports/index.ts";
@@ -103,15 +103,16 @@ async function importLines(context: Context, lines: Iterable<Read>, read: boolea
       if ("detail" in outcome) rejected.push({ line: lines[i]?.line ?? 0, ...(outcome as Refused) });
       else accepted++;
     });
-  if (claims.length)
-    settle(
-      claims,
-      await createClaims(
-        db,
-        claims.map((c) => c.input),
-        now(),
-      ),
+  if (claims.length) {
+    const outcomes = await createClaims(
+      db,
+      claims.map((c) => c.input),
+      now(),
     );
+    settle(claims, outcomes);
+    const changed = outcomes.flatMap((outcome) => ("id" in outcome && outcome.status !== "same" ? [outcome.id] : []));
+    if (changed.length) await seekEarlier(db, changed, false, now());
+  }
   const fresh: string[] = [];
   if (documents.length) {
     const outcomes = await accept(

@@ -6,6 +6,7 @@ import { documentRoutes } from "./documents.ts";
 import { edgeRoutes } from "./edges.ts";
 import { graphRoutes } from "./graph.ts";
 import { importRoutes } from "./import.ts";
+import { replayRoutes } from "./replay.ts";
 import type { Route } from "./route.ts";
 import { sightingRoutes } from "./sightings.ts";
 import { sourceRoutes } from "./sources.ts";
@@ -25,5 +26,6 @@ export const routes: readonly Route[] = [
   ...analyseRoutes,
   ...sourceRoutes,
   ...systemRoutes,
+  ...replayRoutes,
   ...verifyRoutes,
 ];

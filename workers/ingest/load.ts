@@ -18,13 +18,14 @@ export interface Work {
   /** The text as read, and its id; null for a bare repost. */
   textId: string | null;
 }
-/** The documents that are still to be done, with their latest captures, read. */
-export async function load(db: Db, ids: string[]): Promise<Work[]> {
+/** The documents that are still to be done, with their latest captures, read; with `done`, those that are read already, and no others. */
+export async function load(db: Db, ids: string[], done = false): Promise<Work[]> {
   const [open, rows, captures] = await db.batch([selectOutbox(db, ids), documents.selectDocuments(db, ids), texts.selectCaptures(db, ids)]);
   const reasons = new Map((open ?? []).map((row) => [String(row.document_id), row.reason as Reason]));
   const capture = new Map((captures ?? []).map((row) => [String(row.document_id), row]));
   return (rows ?? []).map(documents.documentOf).flatMap((document) => {
-    const reason = reasons.get(document.id);
+    const open = reasons.get(document.id);
+    const reason = done ? (open === "new" ? undefined : "again") : open;
     if (!reason) return [];
     const row = capture.get(document.id);
     const held = row

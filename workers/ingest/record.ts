@@ -89,18 +89,26 @@ export function readEvent({ document, reason, capture }: Work, wanted: sightings
   };
 }
 
-/** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. True if that may have others looked at again. */
-export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<boolean> {
-  const ids = work.map((w) => w.document.id);
-  const subjects = new Set([
-    ...ids,
+/** The documents whose sightings and edges these conclusions are about: those in hand, and those that they tell of. */
+function subjectsOf(work: Work[], conclusions: Conclusion[]): Set<string> {
+  return new Set([
+    ...work.map((w) => w.document.id),
     ...conclusions.flatMap((c) => c.sightings.map((s) => s.documentId)),
     ...conclusions.flatMap((c) => c.edges.map((e) => e.childId)),
   ]);
-  const wanted = conclusions.flatMap((c) => c.sightings);
+}
+
+/** The sightings to add and to close, so that what is stored is what was concluded. */
+export function sightingsToWrite(
+  work: Work[],
+  conclusions: Conclusion[],
+  around: Surroundings,
+  now: number,
+): Difference<sightings.SightingRow> {
+  const subjects = subjectsOf(work, conclusions);
   const seen = difference(
     around.sightings.filter((s) => subjects.has(s.documentId)),
-    wanted,
+    conclusions.flatMap((c) => c.sightings),
     (s) => s.id,
     sightings.sightingKey,
     (s) => s.method === "person",
@@ -115,6 +123,15 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     seen.close.push(s);
     seen.add.push(moved);
   }
+  return seen;
+}
+
+/** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. True if that may have others looked at again. */
+export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<boolean> {
+  const ids = work.map((w) => w.document.id);
+  const subjects = subjectsOf(work, conclusions);
+  const wanted = conclusions.flatMap((c) => c.sightings);
+  const seen = sightingsToWrite(work, conclusions, around, now);
   const kept = new Set(around.sightings.filter((s) => s.method === "person").map((s) => s.id));
   const answers = difference(
     around.responses.filter((r) => ids.includes(r.documentId) && !kept.has(r.id)),
