@@ -1,5 +1,5 @@
-/** HTML as a tree that can be walked without recursion: linkedom behind a guard against hostile pages. */
-import { parseHTML } from "linkedom";
+/** HTML as a tree that can be walked without recursion, behind a guard against hostile pages. */
+import { parseTree, type TreeDocument } from "./tree.ts";
 
 /** The little of the DOM that reading uses; the types of a browser's DOM are not there in workers. */
 export interface DomNode {
@@ -65,18 +65,18 @@ function slim(html: string): string {
   out.push(html.slice(at));
   return out.join("").replace(/<[a-z][^<>]{8,4000}>/gi, (tag) => tag.replace(NEEDLESS, ""));
 }
-/** Attributes that say nothing of words, dates or visibility; linkedom makes a node, a map and a weak reference of each. */
+/** Attributes that say nothing of words, dates or visibility. */
 const NEEDLESS =
   /\s(?:data-[\w:.-]{1,80}|on[a-z]{3,20}|aria-(?!hidden|modal)[a-z]{1,20}|srcset|sizes|width|height|loading|target|decoding|fetchpriority|tabindex|alt|style(?=="[^"]*"|='[^']*')(?!=["'][^"']{0,500}(?:none|hidden)))=(?:"[^"]*"|'[^']*')/gi;
 
 /** The tree of a page; null where it has no tags, is nested or sized to exhaust the reader, or cannot be read. */
-export function treeOf(raw: string): DomDocument | null {
+export function treeOf(raw: string): TreeDocument | null {
   const html = slim(raw);
   if (!readable(html)) return null;
-  // linkedom puts what follows a fragment's first element outside the document, so a fragment gets the frame that a browser would add.
+  // A fragment gets the frame that a browser would add.
   const framed = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   try {
-    const { document } = parseHTML(framed) as unknown as { document: DomDocument };
+    const document = parseTree(framed);
     return document.documentElement ? document : null;
   } catch {
     return null;

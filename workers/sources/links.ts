@@ -1,20 +1,33 @@
 /** A page with a list of links: an archive, a newsroom's index, a register. The pages that it lists are visited by themselves. */
-import { parseHTML } from "linkedom";
+import { compile } from "css-select";
 import * as z from "zod";
 import { Url } from "../../shared/model.ts";
-import { type DomElement, treeOf } from "../../shared/read/dom.ts";
+import { treeOf } from "../../shared/read/dom.ts";
+import { TreeElement, type TreeNode } from "../../shared/read/tree.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
-import { adapter, type Found } from "./adapter.ts";
+import { type Found, adapter as source } from "./adapter.ts";
 import { blockPage } from "./blockpage.ts";
 import { nothing, skip } from "./map-document.ts";
 import { hrefOf } from "./map-html.ts";
 
 const MAX_LINKS = 100;
 
-interface Tree {
-  querySelectorAll(path: string): Iterable<DomElement & { querySelectorAll(path: string): Iterable<DomElement> }>;
-  querySelector(path: string): DomElement | null;
-}
+/** What css-select asks of a tree. */
+const adapter = {
+  isTag: (node: TreeNode): node is TreeElement => node instanceof TreeElement,
+  getName: (element: TreeElement) => element.localName,
+  getAttributeValue: (element: TreeElement, name: string) => element.getAttribute(name) ?? undefined,
+  hasAttrib: (element: TreeElement, name: string) => element.hasAttribute(name),
+  getChildren: (node: TreeNode) => node.childNodes,
+  getParent: (node: TreeNode): TreeNode | null => node.parentNode,
+  getSiblings: (node: TreeNode) => node.parentNode?.childNodes ?? [node],
+  prevElementSibling: (node: TreeNode) => node.previousElementSibling,
+  getText: (node: TreeNode) => node.textContent,
+  removeSubsets: (nodes: TreeNode[]) => nodes,
+};
+
+/** Whether an element is one that a CSS path names. Throws for a path that is none. */
+const pathOf = (path: string): ((element: TreeElement) => boolean) => compile<TreeNode, TreeElement>(path, { adapter });
 
 /** Whether a CSS path can be looked for at all, and in bounded time: each step by descent multiplies the work by the depth of the page. */
 function isPath(path: string): boolean {
@@ -22,7 +35,7 @@ function isPath(path: string): boolean {
   if (/\[\s*(?:data-|aria-|on|style|srcset|alt|width|height)/i.test(path)) return false;
   if (/:(?:has|contains|is|not|where)\b/i.test(path) || path.trim().split(/[\s>+~]+/).length > 6) return false;
   try {
-    (parseHTML("<!doctype html><html><body><p>x</p></body></html>").document as unknown as Tree).querySelector(path);
+    pathOf(path);
     return true;
   } catch {
     return false;
@@ -56,11 +69,12 @@ function linksOf(text: string, url: string, { select, within }: z.output<typeof 
     skip(into, url, blocked ?? (text.trim() ? "is no page that can be read" : "is empty"));
     return into;
   }
-  const document = tree as unknown as Tree;
-  const base = hrefOf(document.querySelector("base[href]")?.getAttribute("href") ?? undefined, url) ?? url;
+  const base = hrefOf(tree.baseURI, url) ?? url;
   const links = new Set<string>();
-  for (const element of document.querySelectorAll(select)) {
-    for (const anchor of element.localName === "a" ? [element] : element.querySelectorAll("a[href]")) {
+  const fitsPath = pathOf(select);
+  for (const element of tree.getElementsByTagName("*")) {
+    if (!fitsPath(element)) continue;
+    for (const anchor of element.localName === "a" ? [element] : element.getElementsByTagName("a")) {
       const canonical = canonicalUrl(hrefOf(anchor.getAttribute("href") ?? undefined, base) ?? "");
       const host = hostOf(canonical);
       const fits = host && (!within || host === within.replace(/^www\./, "") || host.endsWith(`.${within}`));
@@ -72,7 +86,7 @@ function linksOf(text: string, url: string, { select, within }: z.output<typeof 
   return into;
 }
 
-export const links = adapter({
+export const links = source({
   kind: "links",
   label: "Page with a list of links",
   config: Config,

@@ -1,5 +1,5 @@
 /**
- * XML as it comes over the wire, as a small tree: by htmlparser2's tolerant tokenizer, which is in the bundle anyway through linkedom.
+ * XML as it comes over the wire, as a small tree: by htmlparser2's tolerant tokenizer, which reads pages too.
  * A full feed parser (feedsmith) would add 39 KB to a bundle that may have 400 KiB, and refuses feeds that end early.
  * Nothing here knows a DTD: a DOCTYPE is skipped, and entities are XML's five, HTML's named ones and numbers. So no entity is expanded
  * twice and nothing outside is asked for (XXE, billion laughs).
