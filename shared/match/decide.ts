@@ -5,16 +5,27 @@ import weights from "./weights.json" with { type: "json" };
 
 /** In the order of the numbers that `signals` gives; the names are keys of weights.json. */
 export const SIGNALS = [
-  "strength",
   "lead",
+  "clear",
   "recall",
+  "bodyRecall",
   "claimCoverage",
   "bestCoverage",
   "sentence",
   "evidence",
   "window",
   "rarestShared",
+  "local",
+  "numbersShared",
+  "claimNames",
+  "textNames",
+  "sameMonth",
+  "compounds",
+  "typos",
+  "missing",
 ] as const;
+/** The one signal of which more makes a claim less likely. */
+export const AGAINST: (typeof SIGNALS)[number] = "missing";
 /** A lead beyond this says no more. */
 const LEAD = 6;
 const AT = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
@@ -31,12 +42,13 @@ export function strength(values: number[]): number {
 }
 
 /**
- * What the probability of the strongest candidate is read from: its strength, its lead over the best other claim, and how much stands
- * on either side. A lone candidate is measured against the usual stranger, whose strength is 0 by construction.
+ * What the probability of the strongest candidate is read from: its lead over the best other claim, its share of the conditional logit that
+ * ranks them, and how much stands on either side. A lone candidate is measured against the usual stranger, whose strength is 0 by construction.
  */
-export function signals(values: number[], own: number, bestOther: number): number[] {
-  const lead = own - Math.max(0, bestOther);
-  return [own, Math.max(-LEAD, Math.min(LEAD, lead)), ...COPIED.map((i) => values[i] ?? 0)];
+export function signals(values: number[], own: number, others: number[]): number[] {
+  const lead = own - Math.max(0, ...others);
+  const clear = 1 / (1 + Math.exp(-own) + others.reduce((sum, other) => sum + Math.exp(other - own), 0));
+  return [Math.max(-LEAD, Math.min(LEAD, lead)), clear, ...COPIED.map((i) => values[i] ?? 0)];
 }
 
 /** Calibrated probability that the strongest candidate is the claim of the text. */

@@ -1,136 +1,60 @@
-/** What is compared between a text and a claim, as numbers. Rarity-weighted word overlap in many forms; no word vectors (they added nothing). */
+/** What is compared between a text and its candidates, as numbers. Rarity-weighted word overlap in many forms; no word vectors (they added nothing). */
 import { clean } from "./clean.ts";
+import { compounds, prefixes, spelling, typos } from "./forms.ts";
 import type { RawCandidate } from "./index.ts";
-import { type Prepared, prefix, type Rarity } from "./prepare.ts";
+import { type Overlap, overlap, runs, shareOf, skips, total, window } from "./overlap.ts";
+import type { Prepared, Rarity } from "./prepare.ts";
 import { type Token, tokens } from "./tokens.ts";
 
-/** In the order of the numbers that `features` gives; the names are keys of weights.json. */
+/** In the order of the numbers that `compare` gives; the names are keys of weights.json. */
 export const FEATURES = [
   "recall",
+  "bodyRecall",
   "claimCoverage",
   "bestCoverage",
   "claimCosine",
   "bestCosine",
+  "unionCosine",
+  "meanCosine",
+  "titleCosine",
+  "cosineShare",
   "evidence",
+  "evidenceShare",
+  "bm25",
+  "claimLength",
+  "sharedCount",
+  "missing",
   "rarestShared",
   "secondShared",
   "rarestFiveFound",
+  "claimRarest",
+  "localShare",
+  "local",
+  "claimLocal",
   "pairs",
   "pairShare",
   "longestRun",
+  "skips",
   "sentence",
   "window",
   "numbersShared",
   "numbersMissing",
   "claimNames",
   "textNames",
-  "quote",
   "author",
+  "quote",
   "sameMonth",
   "otherYear",
   "prefixes",
   "compounds",
-  "bm25",
-  "claimLength",
-  "sharedCount",
+  "typos",
+  "ftsRank",
 ] as const;
+export type Feature = (typeof FEATURES)[number];
 
 /** Phrasings and words beyond these add cost, not evidence: a candidate is compared in bounded time. */
 const MAX_PHRASINGS = 12;
 const MAX_FIELD = 120;
-/** Words of a claim stand within so many words of each other in a text that makes it (claims have 5 to 40). */
-const WINDOW = 24;
-
-/** A claim's fields as tokens: its text, then its phrasings. */
-export function fieldsOf(candidate: RawCandidate): Token[][] {
-  return [candidate.text, ...candidate.phrasings.slice(0, MAX_PHRASINGS)].map((field) =>
-    tokens(clean(field).body, candidate.lang).slice(0, MAX_FIELD),
-  );
-}
-
-interface Overlap {
-  coverage: number;
-  cosine: number;
-  distinct: Map<string, number>;
-}
-function overlap(field: Token[], text: Prepared, rarity: Rarity): Overlap {
-  const distinct = new Map<string, number>();
-  let all = 0;
-  let squares = 0;
-  let shared = 0;
-  let dot = 0;
-  for (const { term } of field) {
-    if (distinct.has(term)) continue;
-    const own = text.weight.get(term);
-    const value = own ?? rarity(term);
-    distinct.set(term, value);
-    all += value;
-    squares += value * value;
-    if (own !== undefined) {
-      shared += value;
-      dot += value * value;
-    }
-  }
-  return { coverage: all ? shared / all : 0, cosine: dot ? dot / (Math.sqrt(squares) * text.norm) : 0, distinct };
-}
-
-/** Longest run of a field's words that stands in the text as it is, and the shared pairs with their weight. */
-function runs(field: Token[], text: Prepared) {
-  let longest = 0;
-  let run = 0;
-  let count = 0;
-  let shared = 0;
-  let all = 0;
-  for (let i = 0; i + 1 < field.length; i++) {
-    const a = field[i]?.term ?? "";
-    const b = field[i + 1]?.term ?? "";
-    const left = text.weight.get(a);
-    const right = text.weight.get(b);
-    const value = (left ?? 0.5) + (right ?? 0.5);
-    all += value;
-    if (left !== undefined && right !== undefined && text.pairs.has(`${a} ${b}`)) {
-      run++;
-      count += value;
-      shared += value;
-    } else run = 0;
-    if (run > longest) longest = run;
-  }
-  return { longest: longest && longest + 1, count, share: all ? shared / all : 0 };
-}
-
-/** The largest weight of distinct claim terms within WINDOW words of the text, by one pass. */
-function window(text: Prepared, claim: Map<string, number>): number {
-  const inside = new Map<string, number>();
-  let sum = 0;
-  let best = 0;
-  text.tokens.forEach(({ term }, i) => {
-    const value = claim.get(term);
-    if (value !== undefined) {
-      const held = inside.get(term) ?? 0;
-      if (held === 0) sum += value;
-      inside.set(term, held + 1);
-      if (sum > best) best = sum;
-    }
-    const leaving = text.tokens[i - WINDOW]?.term;
-    const held = leaving === undefined ? 0 : (inside.get(leaving) ?? 0);
-    if (leaving !== undefined && held > 0) {
-      inside.set(leaving, held - 1);
-      if (held === 1) sum -= claim.get(leaving) ?? 0;
-    }
-  });
-  return best;
-}
-
-function shareOf(wanted: Iterable<string>, has: { has(term: string): boolean }, weigh: Rarity): number | null {
-  let all = 0;
-  let found = 0;
-  for (const term of wanted) {
-    const value = weigh(term);
-    all += value;
-    if (has.has(term)) found += value;
-  }
-  return all ? found / all : null;
-}
 
 export interface Compared {
   values: number[];
@@ -141,14 +65,53 @@ export interface Compared {
   complete: boolean;
 }
 
-/** The features of one candidate, in the order of FEATURES. */
-export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity): Compared {
-  const fields = fieldsOf(candidate);
+/** A claim's fields as tokens: its text, then its phrasings. */
+export function fieldsOf(candidate: RawCandidate): Token[][] {
+  return [candidate.text, ...candidate.phrasings.slice(0, MAX_PHRASINGS)].map((field) =>
+    tokens(clean(field).body, candidate.lang).slice(0, MAX_FIELD),
+  );
+}
+
+/** What the candidates of one text have in common with it, in the order of FEATURES each. */
+export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rarity): Compared[] {
+  const fields = candidates.map(fieldsOf);
+  const spelt = spelling(text);
+  const bodyTerms = new Set(text.tokens.map((token) => token.term));
+  const localTo = localRarity(fields);
+  const found = candidates.map((candidate, i) => one(candidate, fields[i] ?? [], text, { rarity, spelt, bodyTerms, localTo }));
+  const most = (name: Feature) => Math.max(0, ...found.map(({ values }) => values[name]));
+  const evidence = most("evidence");
+  const cosine = most("unionCosine");
+  return found.map(({ values, ...rest }) => {
+    values.evidenceShare = evidence && values.evidence / evidence;
+    values.cosineShare = cosine && values.unionCosine / cosine;
+    return { ...rest, values: FEATURES.map((name) => values[name]) };
+  });
+}
+
+/** How few of the candidates have a term, from 0 to 1: what all of them have does not tell one from another, however rare it is elsewhere. */
+function localRarity(candidates: Token[][][]): Rarity {
+  const counts = new Map<string, number>();
+  for (const fields of candidates)
+    for (const term of new Set(fields.flatMap((field) => field.map((token) => token.term)))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const all = candidates.length + 1;
+  return (term) => Math.log(all / (counts.get(term) ?? 1)) / Math.log(all + 1);
+}
+
+interface Shared {
+  rarity: Rarity;
+  spelt: ReadonlyMap<string, string[]>;
+  bodyTerms: ReadonlySet<string>;
+  localTo: Rarity;
+}
+function one(candidate: RawCandidate, fields: Token[][], text: Prepared, { rarity, spelt, bodyTerms, localTo }: Shared) {
+  const weigh: Rarity = (term) => text.weight.get(term) ?? rarity(term);
+  const local: Rarity = (term) => weigh(term) * localTo(term);
   const overlaps = fields.map((field) => overlap(field, text, rarity));
-  const claim = overlaps[0] ?? { coverage: 0, cosine: 0, distinct: new Map<string, number>() };
+  const claim: Overlap = overlaps[0] ?? { coverage: 0, cosine: 0, distinct: new Map<string, number>() };
+  const counts = new Map<string, number>();
   const union = new Map<string, number>();
   let length = 0;
-  const counts = new Map<string, number>();
   for (const { distinct } of overlaps) {
     length += distinct.size;
     for (const [term, value] of distinct) {
@@ -157,80 +120,78 @@ export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity)
     }
   }
   const shared = [...union].filter(([term]) => text.weight.has(term)).sort((a, b) => b[1] - a[1]);
-  const evidence = shared.reduce((sum, [, value]) => sum + value, 0);
+  let evidence = 0;
   let bm25 = 0;
+  let dot = 0;
+  let localEvidence = 0;
   for (const [term, value] of shared) {
     const tf = counts.get(term) ?? 1;
+    evidence += value;
     bm25 += (value * tf * 2.2) / (tf + 1.2 * (0.25 + (0.75 * length) / 30));
+    dot += value * value;
+    localEvidence += local(term);
   }
+  let squares = 0;
+  for (const value of union.values()) squares += value * value;
+  let missing = 0;
+  for (const [term, value] of claim.distinct) if (!text.weight.has(term)) missing += value;
   const stretch = fields.map((field) => runs(field, text));
-  const f0 = fields[0] ?? [];
-  const weigh: Rarity = (term) => text.weight.get(term) ?? rarity(term);
-  const claimTotal = sum(claim.distinct);
-  let sentence = text.total ? (2 * claim.coverage * claimTotal) / (text.total + claimTotal) : 0;
-  for (const part of text.sentences) {
-    let inBoth = 0;
-    let size = 0;
-    for (const term of part) {
-      const value = weigh(term);
-      size += value;
-      if (claim.distinct.has(term)) inBoth += value;
-    }
-    sentence = Math.max(sentence, (2 * inBoth) / (size + claimTotal || 1));
-  }
-  const claimNumbers = f0.filter((token) => token.number !== null).map((token) => token.term);
-  const numbersFound = claimNumbers.filter((term) => text.numbers.has(term)).length;
-  const textNumbersFound = [...text.numbers].filter((term) => union.has(term)).length;
-  const names = new Set(f0.filter((token) => token.name).map((token) => token.term));
-  let quote = 0;
-  for (const said of text.quotes) if (said.size > 2) quote = Math.max(quote, shareOf(said, union, weigh) ?? 0);
-  let prefixes = 0;
-  // Two words that the other side writes as one: "bedbugs", "911" for 9/11.
-  let compounds = 0;
-  for (const [term, value] of union) {
-    if (text.weight.has(term)) continue;
-    const near = text.prefixes.get(prefix(term));
-    if (prefix(term) && near && !union.has(near)) prefixes += value;
-    if (text.joined.has(term)) compounds += value;
-  }
-  fields.forEach((field) => {
-    for (let i = 0; i + 1 < field.length; i++) {
-      const left = field[i]?.term ?? "";
-      const right = field[i + 1]?.term ?? "";
-      if (!text.lengths.has(left.length + right.length)) continue;
-      const term = left + right;
-      if (text.weight.has(term) && !union.has(term)) compounds = Math.max(compounds, weigh(term));
-    }
-  });
-  const values = [
-    text.total ? evidence / text.total : 0,
-    claim.coverage,
-    Math.max(0, ...overlaps.map((o) => o.coverage)),
-    claim.cosine,
-    Math.max(0, ...overlaps.map((o) => o.cosine)),
-    evidence / 10,
-    shared[0]?.[1] ?? 0,
-    shared[1]?.[1] ?? 0,
-    text.rarest.filter((term) => union.has(term)).length / Math.max(1, text.rarest.length),
-    Math.log1p(Math.max(0, ...stretch.map((s) => s.count))),
-    Math.max(0, ...stretch.map((s) => s.share)),
-    Math.log1p(Math.max(0, ...stretch.map((s) => s.longest))),
-    sentence,
-    window(text, union) / 5,
-    Math.log1p(textNumbersFound),
-    text.numbers.size && claimNumbers.length ? (claimNumbers.length - numbersFound) / claimNumbers.length : 0,
-    shareOf(names, text.weight, weigh) ?? 0.5,
-    shareOf(text.names, union, weigh) ?? 0.5,
-    quote,
-    shareOf(text.author, union, weigh) ?? 0,
-    text.date && union.has(text.date.year) ? (union.has(text.date.month) ? 1 : 0.5) : 0,
-    text.date && !union.has(text.date.year) && [...union.keys()].some((term) => /^(?:19|20)\d\d$/.test(term)) ? 1 : 0,
-    prefixes,
-    compounds,
-    bm25 / 10,
-    Math.log1p(claim.distinct.size),
-    Math.log1p(shared.length),
-  ];
+  const most = <T>(list: T[], of: (item: T) => number) => list.reduce((best, item) => Math.max(best, of(item)), 0);
+  const first = fields[0] ?? [];
+  const claimNumbers = first.filter((token) => token.number !== null).map((token) => token.term);
+  const names = new Set(first.filter((token) => token.name).map((token) => token.term));
+  const rarest = [...claim.distinct].sort((a, b) => b[1] - a[1]).slice(0, 3);
+  const years = () => [...union.keys()].some((term) => /^(?:19|20)\d\d$/.test(term));
+  const dated = text.date !== null && union.has(text.date.year);
+  const values: Record<Feature, number> = {
+    recall: text.total ? evidence / text.total : 0,
+    bodyRecall: shareOf(bodyTerms, union, weigh) ?? 0,
+    claimCoverage: claim.coverage,
+    bestCoverage: most(overlaps, (o) => o.coverage),
+    claimCosine: claim.cosine,
+    bestCosine: most(overlaps, (o) => o.cosine),
+    unionCosine: dot ? dot / (Math.sqrt(squares) * text.norm) : 0,
+    meanCosine: overlaps.reduce((sum, o) => sum + o.cosine, 0) / Math.max(1, overlaps.length),
+    titleCosine: overlaps[1]?.cosine ?? claim.cosine,
+    cosineShare: 0,
+    evidence: evidence / 10,
+    evidenceShare: 0,
+    bm25: bm25 / 10,
+    claimLength: Math.log1p(claim.distinct.size),
+    sharedCount: Math.log1p(shared.length),
+    missing: missing / 5,
+    rarestShared: shared[0]?.[1] ?? 0,
+    secondShared: shared[1]?.[1] ?? 0,
+    rarestFiveFound: text.rarest.filter((term) => union.has(term)).length / Math.max(1, text.rarest.length),
+    claimRarest:
+      shareOf(
+        rarest.map(([term]) => term),
+        text.weight,
+        weigh,
+      ) ?? 0,
+    localShare: shareOf(text.weight.keys(), union, local) ?? 0,
+    local: localEvidence / 5,
+    claimLocal: shareOf(claim.distinct.keys(), text.weight, local) ?? 0,
+    pairs: Math.log1p(most(stretch, (s) => s.count)),
+    pairShare: most(stretch, (s) => s.share),
+    longestRun: Math.log1p(most(stretch, (s) => s.longest)),
+    skips: Math.log1p(most(fields, (field) => skips(field, text))),
+    sentence: bestSentence(text, claim, weigh),
+    window: window(text, union) / 5,
+    numbersShared: Math.log1p([...text.numbers].filter((term) => union.has(term)).length),
+    numbersMissing:
+      text.numbers.size && claimNumbers.length ? claimNumbers.filter((term) => !text.numbers.has(term)).length / claimNumbers.length : 0,
+    claimNames: shareOf(names, text.weight, weigh) ?? 0.5,
+    textNames: shareOf(text.names, union, weigh) ?? 0.5,
+    author: shareOf(text.author, union, weigh) ?? 0,
+    quote: most(text.quotes, (said) => (said.size > 2 ? (shareOf(said, union, weigh) ?? 0) : 0)),
+    sameMonth: dated ? (union.has(text.date?.month ?? "") ? 1 : 0.5) : 0,
+    otherYear: text.date && !dated && years() ? 1 : 0,
+    prefixes: prefixes(union, text),
+    compounds: compounds(fields, union, text, weigh),
+    typos: typos(union, text, spelt),
+    ftsRank: 1 / (1 + candidate.rank),
+  };
   return {
     values,
     shared: shared.map(([term]) => term),
@@ -239,8 +200,19 @@ export function compare(text: Prepared, candidate: RawCandidate, rarity: Rarity)
   };
 }
 
-function sum(map: Map<string, number>): number {
-  let all = 0;
-  for (const value of map.values()) all += value;
-  return all;
+/** The best likeness (Dice, weighted by rarity) of the claim and the text or one of its sentences: a long post may make a short claim. */
+function bestSentence(text: Prepared, claim: Overlap, weigh: Rarity): number {
+  const own = total(claim.distinct);
+  let best = text.total ? (2 * claim.coverage * own) / (text.total + own) : 0;
+  for (const part of text.sentences) {
+    let both = 0;
+    let size = 0;
+    for (const term of part) {
+      const value = weigh(term);
+      size += value;
+      if (claim.distinct.has(term)) both += value;
+    }
+    best = Math.max(best, (2 * both) / (size + own || 1));
+  }
+  return best;
 }

@@ -1,11 +1,12 @@
 /** Why a claim is proposed, in words for a person. */
 import type { Change } from "./changed.ts";
-import type { Compared } from "./features.ts";
+import { type Compared, FEATURES } from "./features.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** Rarity from which a shared word is worth telling: about one claim in 200. */
 const RARE = 0.5;
 const MOST = 4;
+const COVERAGE = FEATURES.indexOf("claimCoverage");
 
 const listed = (items: string[]) => items.slice(0, MOST).join(", ");
 
@@ -37,7 +38,7 @@ export function reasonsOf(
     ),
   );
   if (!same && run >= 4) out.push(`${run} content words in the same order`);
-  if (!same && (values[1] ?? 0) >= 0.8) out.push("nearly all words of the claim are there");
+  if (!same && (values[COVERAGE] ?? 0) >= 0.8) out.push("nearly all words of the claim are there");
   for (const change of changed) out.push(`differs: ${change.text} against ${change.claim}`);
   return out;
 }

@@ -66,18 +66,21 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
       .map((sentence) => plain(sentence.text)),
   ]);
   said.delete("");
-  const entries = candidates.map((candidate): Entry => {
-    const compared = compare(prepared, candidate, weigh);
-    return {
-      candidate,
-      compared,
-      terms: new Set(compared.fields[0]?.map((token) => token.term)),
-      strength: strength(compared.values),
-      // Only a field whose every term is there can be the same; folding all fields of all candidates costs as much as comparing them.
-      same: compared.complete && [candidate.text, ...candidate.phrasings].some((field) => said.has(plain(field))),
-      changes: [],
-      otherName: false,
-    };
+  const entries = compare(prepared, candidates, weigh).flatMap((compared, i): Entry[] => {
+    const candidate = candidates[i];
+    if (!candidate) return [];
+    return [
+      {
+        candidate,
+        compared,
+        terms: new Set(compared.fields[0]?.map((token) => token.term)),
+        strength: strength(compared.values),
+        // Only a field whose every term is there can be the same; folding all fields of all candidates costs as much as comparing them.
+        same: compared.complete && [candidate.text, ...candidate.phrasings].some((field) => said.has(plain(field))),
+        changes: [],
+        otherName: false,
+      },
+    ];
   });
   const byStrength = (a: Entry, b: Entry) =>
     Number(b.same) - Number(a.same) || b.strength - a.strength || a.candidate.rank - b.candidate.rank;
@@ -94,7 +97,13 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
   // Claims told twice stand beside the first, with its probability, and are no rivals to it.
   const twin = new Set(entries.slice(1, RIVALS).filter((entry) => twins(first, entry) && !entry.otherName));
   const rivals = entries.slice(1).filter((entry) => !twin.has(entry));
-  let best = probabilityOfFirst(signals(first.compared.values, first.strength, rivals[0]?.strength ?? 0));
+  let best = probabilityOfFirst(
+    signals(
+      first.compared.values,
+      first.strength,
+      rivals.map((entry) => entry.strength),
+    ),
+  );
   if (first.otherName) best = Math.min(best, OTHER_NAME);
   if (first.same) best = Math.max(best, first.terms.size > 2 ? SAME : SAME_SHORT);
   const shares = spread(

@@ -8,6 +8,9 @@ import { isStopWord } from "./stopwords.ts";
 /** Longest term, in UTF-16 units; what is longer names nothing that a claim says in words. */
 export const MAX_TERM = 40;
 
+/** Of a word, so much is looked at: 50,000 accents on one letter are one word. */
+const MAX_RAW = 4 * MAX_TERM;
+
 export interface Token {
   /** What is compared: folded, stemmed, without quotes. */
   term: string;
@@ -58,7 +61,8 @@ function token(raw: string, lang: string, cased: boolean): Token | null {
   held.set(raw, found);
   return found;
 }
-function makeToken(raw: string, lang: string, cased: boolean): Token | null {
+function makeToken(whole: string, lang: string, cased: boolean): Token | null {
+  const raw = whole.slice(0, MAX_RAW);
   let word = raw.includes(".") && !/\p{N}/u.test(raw) ? raw.replaceAll(".", "") : raw;
   const capital = cased && /^\p{Lu}/u.test(word);
   if (capital && (word === "US" || word === "USA")) word = "usa";

@@ -7,7 +7,7 @@
  *                without it, and thinned to what a small collection of claims would give.
  */
 import { writeFileSync } from "node:fs";
-import { SIGNALS, signals } from "../../shared/match/decide.ts";
+import { AGAINST, SIGNALS, signals } from "../../shared/match/decide.ts";
 import { compare, FEATURES } from "../../shared/match/features.ts";
 import type { RawCandidate } from "../../shared/match/index.ts";
 import { prepare } from "../../shared/match/prepare.ts";
@@ -17,17 +17,25 @@ import { calibrationError, evalFolder, loadSet, type MatchSet, openIndex } from 
 
 const set = "clef2021";
 const RANK_PENALTY = 10;
+/** Steps of the first stage: fewer leave the weights smaller, more gain nothing on held-out folds. */
+const RANK_STEPS = 200;
 const PROBABILITY_PENALTY = 3;
 /** Weight of lists of claims without phrasings. */
 const BARE = 0.2;
 /** A word is in the background table when more than this share of claims has it. */
 const COMMON = 0.0015;
 
-interface List {
-  weight: number;
+interface Part {
   values: number[][];
   right: boolean[];
 }
+interface List extends Part {
+  weight: number;
+  /** The same post as asked of other collections, each with its weight: without the right claim, and of every eighth candidate alone. */
+  others: (Part & { share: number })[];
+}
+/** Of the weight of a post in the second stage, what the whole list has. */
+const WHOLE = 0.6;
 
 /** Share of claims, per mille, that hold each common word. */
 function backgroundOf({ claims }: MatchSet): Record<string, number> {
@@ -47,14 +55,24 @@ function listsOf(data: MatchSet, split: string, common: Map<string, number>, bar
   const search = openIndex(claims);
   return data.queries
     .filter((query) => query.split === split)
-    .map((query) => {
+    .map((query, at) => {
       const { candidates, statistics } = search(query.text, null);
       const weigh = rarity(statistics, common);
       const text = prepare(query.text, null, weigh);
+      const isRight = (candidate: RawCandidate) => data.gold.get(query.id)?.has(candidate.claimId) ?? false;
+      // Compared anew: what a candidate is among others must not tell of a claim that is not there.
+      const part = (keep: (candidate: RawCandidate, i: number) => boolean): Part => {
+        const kept = candidates.filter(keep).map((candidate, rank) => ({ ...candidate, rank }));
+        return { values: compare(text, kept, weigh).map(({ values }) => values), right: kept.map(isRight) };
+      };
       return {
         weight: bare ? BARE : 1,
-        values: candidates.map((candidate: RawCandidate) => compare(text, candidate, weigh).values),
-        right: candidates.map((candidate) => data.gold.get(query.id)?.has(candidate.claimId) ?? false),
+        ...part(() => true),
+        others: [
+          { share: 0.25, ...part((candidate) => !isRight(candidate)) },
+          { share: 0.1, ...part((candidate, i) => isRight(candidate) || (i + at) % 8 === 0) },
+          { share: 0.05, ...part((candidate, i) => !isRight(candidate) && (i + at) % 8 === 0) },
+        ],
       };
     });
 }
@@ -73,8 +91,8 @@ function moments(rows: number[][]): { mean: number[]; deviation: number[] } {
   return { mean, deviation };
 }
 
-/** Adam (Kingma and Ba 2015) on the full batch, climbing; the first `positive` weights stay at or above 0. */
-function climb(width: number, gradient: (weights: Float64Array) => Float64Array, steps: number, positive = 0): Float64Array {
+/** Adam (Kingma and Ba 2015) on the full batch, climbing; weights with a sign keep it. */
+function climb(width: number, gradient: (weights: Float64Array) => Float64Array, steps: number, signs: number[] = []): Float64Array {
   const weights = new Float64Array(width);
   const first = new Float64Array(width);
   const second = new Float64Array(width);
@@ -87,7 +105,7 @@ function climb(width: number, gradient: (weights: Float64Array) => Float64Array,
       second[j] = 0.99 * (second[j] ?? 0) + 0.01 * value * value;
       const scaled = (first[j] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((second[j] ?? 0) / (1 - 0.99 ** step)) + 1e-9);
       weights[j] = (weights[j] ?? 0) + rate * scaled;
-      if (j < positive) weights[j] = Math.max(0, weights[j] ?? 0);
+      if ((signs[j] ?? 0) * (weights[j] ?? 0) < 0) weights[j] = 0;
     }
   }
   return weights;
@@ -125,7 +143,7 @@ function fitRank(lists: List[]) {
       }
       return g;
     },
-    400,
+    RANK_STEPS,
   );
   const raw = unscale(fitted, scale, 0);
   // 0 is where the best wrong claim of a post stands on average, so that a claim without rivals has something to lead.
@@ -141,24 +159,22 @@ interface Example {
   right: boolean;
   weight: number;
 }
-/** The strongest candidate of each list: as it is, without the right claim, and among every eighth candidate alone. */
+/** The strongest candidate of each list, and of what else the post was asked of. */
 function examplesOf(lists: List[], rank: { weights: number[]; intercept: number }): Example[] {
-  const out: Example[] = [];
-  lists.forEach(({ values, right, weight: ofList }, at) => {
-    const scores = values.map((row) => dot(rank.weights, row) + rank.intercept);
-    const add = (keep: (i: number) => boolean, weight: number) => {
-      const kept = scores.map((_, i) => i).filter(keep);
-      const [first, second] = kept.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
-      if (first === undefined) return;
-      const signal = signals(values[first] ?? [], scores[first] ?? 0, second === undefined ? 0 : (scores[second] ?? 0));
-      out.push({ signal, right: right[first] ?? false, weight: weight * ofList });
-    };
-    add(() => true, 0.6);
-    add((i) => !right[i], 0.25);
-    add((i) => right[i] || (i + at) % 8 === 0, 0.1);
-    add((i) => !right[i] && (i + at) % 8 === 0, 0.05);
-  });
-  return out;
+  return lists.flatMap(({ weight, others, ...whole }) =>
+    [{ share: WHOLE, ...whole }, ...others].flatMap(({ share, values, right }) => {
+      const scores = values.map((row) => dot(rank.weights, row) + rank.intercept);
+      const order = scores.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+      const [first, ...rest] = order;
+      if (first === undefined) return [];
+      const signal = signals(
+        values[first] ?? [],
+        scores[first] ?? 0,
+        rest.map((i) => scores[i] ?? 0),
+      );
+      return [{ signal, right: right[first] ?? false, weight: share * weight }];
+    }),
+  );
 }
 
 function fitProbability(examples: Example[]) {
@@ -181,7 +197,7 @@ function fitProbability(examples: Example[]) {
     },
     500,
     // More in common never makes a claim less likely, whatever two correlated signals would make of one collection.
-    SIGNALS.length,
+    SIGNALS.map((name) => (name === AGAINST ? -1 : 1)),
   );
   return unscale(fitted, scale, fitted[SIGNALS.length] ?? 0);
 }
