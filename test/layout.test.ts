@@ -49,7 +49,7 @@ const HELPERS: Record<string, string[]> = {
     "same-numbers",
     "words",
   ],
-  "workers/api/formats": ["index"],
+  "workers/api/formats": ["index", "words"],
   "workers/api/imports": ["index", "table"],
   // What all adapters share; mapping that two of them need has a file whose name starts with "map".
   "workers/sources": ["index", "adapter", "outcome", "http", "robots", "policy", "charset", "status", "content", "blockpage"],

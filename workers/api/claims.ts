@@ -6,7 +6,7 @@ import { createClaims, hint, patchClaim, recordVerdict, seekEarlier } from "../i
 import { instantOfRevision } from "../store/asof.ts";
 import * as store from "../store/claims.ts";
 import { findClaims } from "../store/find.ts";
-import { etagOf, type Place, type Position, placeIn, readClaim, responsesPage, timelinePage } from "../store/timelines.ts";
+import { etagOf, newestEvents, type Place, type Position, placeIn, readClaim, responsesPage, timelinePage } from "../store/timelines.ts";
 import { badCursor, nextLink, positionOf } from "./cursor.ts";
 import { formats } from "./formats/index.ts";
 import { idempotent } from "./idempotency.ts";
@@ -179,11 +179,16 @@ export const claimRoutes = [
       const claim = await visibleClaim(context, params.id, asOf);
       const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);
       context.unlessModified(etag, caching(claim, asOf));
-      const { timeline, next } = await timelinePage(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf });
       const format = formats[query.format];
+      const options = { place: placeOf(query.cursor), limit: query.limit, asOf };
+      const { timeline, next } = format?.newest
+        ? { timeline: await newestEvents(context.db, claim, options), next: null }
+        : await timelinePage(context.db, claim, options);
       const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next) };
       if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
-      return new Response(format.write(timelineView(timeline, next)), { headers: { "content-type": format.type, ...headers } });
+      return new Response(format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url }), {
+        headers: { "content-type": format.type, ...headers },
+      });
     },
   }),
   route({

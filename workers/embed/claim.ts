@@ -54,18 +54,30 @@ function coverage(timeline: Timeline, options: ClaimOptions): Markup {
   return html`<h2>What we watched, and could not see</h2><ul>${watched.slice(0, 50).map((w) => html`<li>Watched: ${source(w.name, 120)} since ${instantInWords(w.since, options)}</li>`)}${watched.length > 50 && html`<li>… and ${watched.length - 50} more sources</li>`}${unseen.map((gap) => html`<li>${source(gap, 300)}</li>`)}<li>“First known” is the earliest appearance that we have found, not where it began. We do not say whether a claim is true.</li></ul>`;
 }
 
-/** Formats that the timeline is given out in: the name of each, and how people call it. */
-export const EXPORTS: readonly (readonly [string, string])[] = [
-  ["json", "JSON"],
-  ["csv", "CSV"],
+/** Formats of the timeline: the name of each, how people call it, and what may follow the claim's address. */
+export const EXPORTS: readonly (readonly [format: string, name: string, suffix: string])[] = [
+  ["json", "JSON", "json"],
+  ["csv", "CSV", "csv"],
+  ["markdown", "Markdown", "md"],
+  ["graphml", "GraphML", "graphml"],
+  ["prov", "PROV-JSON", "prov.json"],
+  ["jsonld", "schema.org", "jsonld"],
+  ["atom", "Atom", "atom"],
+  ["jsonfeed", "JSON Feed", "feed.json"],
 ];
+/** Those of them that are for following: newest events first. */
+export const FEEDS: Readonly<Record<string, string>> = { atom: "application/atom+xml", jsonfeed: "application/feed+json" };
 
 function sharing(timeline: Timeline, options: ClaimOptions): Markup {
   const id = pathPart(timeline.claim.id);
   const { baseUrl } = options;
-  return html`<h2>Data and embedding</h2><ul class=acts><li>Download: ${dotted(
-    EXPORTS.map(([format, name]) => html`<a href="${baseUrl}/v1/claims/${id}/timeline?limit=200&format=${format}">${name}</a>`),
-  )}</li><li>${dotted([
+  const links = (follow: boolean) =>
+    dotted(
+      EXPORTS.filter(([format]) => Object.hasOwn(FEEDS, format) === follow).map(
+        ([, name, suffix]) => html`<a href="${baseUrl}/c/${id}.${suffix}">${name}</a>`,
+      ),
+    );
+  return html`<h2>Follow, download, embed</h2><ul class=ways><li>Follow: ${links(true)}</li><li>Download: ${links(false)}</li><li>${dotted([
     html`<a href="${baseUrl}/v1/claims/${id}/graph">Graph as JSON</a>`,
     html`<a href="${baseUrl}/v1/claims/${id}/spread">Spread as JSON</a>`,
     html`<a href="${baseUrl}/embed/${id}">The embed by itself</a>`,
@@ -80,7 +92,11 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const { baseUrl, next, whole } = options;
   const title = plain(`“${claim.text}”`, 120);
   const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/c/${pathPart(claim.id)}`)}`;
-  const head = html`<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}"><link rel=alternate type="application/json" href="${baseUrl}/v1/claims/${pathPart(claim.id)}/timeline">`;
+  const head = html`<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${EXPORTS.map(
+    ([format, name, suffix]) =>
+      (FEEDS[format] || format === "json") &&
+      html`<link rel=alternate type="${FEEDS[format] ?? "application/json"}" href="${baseUrl}/c/${pathPart(claim.id)}.${suffix}" title="${name}">`,
+  )}`;
   const body = timelineBody(timeline, { ...options, lead: LEAD, compact: false, copies: true, howTo: false });
   const more = next && html`<p class=next><a href="${next}">Later events</a></p>`;
   const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));

@@ -111,6 +111,8 @@ th,td{text-align:start;vertical-align:top;padding:8px 12px 8px 0;padding-inline:
 th{font-weight:650}
 td a{display:inline-block;padding-block:3px;min-width:24px}
 @media (max-width:760px){thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}table,tbody,tr,td,caption{display:block}tr{border-block-end:1px solid var(--line);padding-block:8px}td{border:0;padding:1px 0}td[data-l]::before{content:attr(data-l);margin-inline-end:8px;color:var(--soft)}}
+.ways li{margin-block-end:8px}
+.ways a{display:inline-block;padding-block:2px;min-width:24px}
 .even th:nth-child(n){width:auto}
 .changes{margin-block-end:18px}
 .changes th:nth-child(n){width:39%}

@@ -1,5 +1,7 @@
 /** oEmbed 1.0 (oembed.com §2.3): what a publisher's system asks to turn a claim's address into a frame. */
+
 import { plain } from "../../shared/say.ts";
+import { xmlText } from "../../shared/xml.ts";
 import { html, pathPart } from "./html.ts";
 
 export interface OembedOptions {
@@ -42,13 +44,8 @@ export function oembed(claim: { id: string; text: string }, assessment: string, 
   };
 }
 
-/** Characters that XML 1.0 has no way to write. */
-const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
 /** The same answer as XML: one element a field, its text escaped. */
 export function oembedXml(answer: Oembed): string {
-  const escaped = (value: string) =>
-    value.replace(NO_XML, "").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\r", "&#13;");
-  const fields = Object.entries(answer).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
+  const fields = Object.entries(answer).map(([name, value]) => `<${name}>${xmlText(String(value))}</${name}>`);
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${fields.join("")}</oembed>\n`;
 }

@@ -9,7 +9,7 @@ import { Db } from "../store/d1.ts";
 import { graphOf, readGraph } from "../store/graph.ts";
 import { readSpread } from "../store/spread.ts";
 import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../store/timelines.ts";
-import { type ClaimOptions, claimPage, GRAPH_NODES } from "./claim.ts";
+import { type ClaimOptions, claimPage, EXPORTS, FEEDS, GRAPH_NODES } from "./claim.ts";
 import type { Page } from "./html.ts";
 import { embedPage } from "./page.ts";
 import { viewerOf } from "./session.ts";
@@ -141,8 +141,24 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   });
 }
 
+/** `/c/{id}.csv` and the like: where the API gives the timeline in that format. */
+function formatAnswer(c: Ctx, id: string, suffix: string): Response | null {
+  const format = EXPORTS.find(([, , s]) => s === suffix)?.[0];
+  if (!format || !ID.test(id)) return null;
+  const when = ["asOf", "rev"].flatMap((name) => (c.req.query(name) ? [`&${name}=${encodeURIComponent(c.req.query(name) ?? "")}`] : []));
+  const location = `/v1/claims/${id}/timeline?limit=${Object.hasOwn(FEEDS, format) ? 50 : EVENTS}&format=${format}${when.join("")}`;
+  return new Response(null, {
+    status: 302,
+    headers: { location, "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" },
+  });
+}
+
 /** Puts the claim's pages on an app. */
 export function embedPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/c/:file{c[0-9a-z]{26}\\.[a-z.]{2,12}}", (c) => {
+    const [id = "", ...suffix] = c.req.param("file").split(".");
+    return formatAnswer(c, id, suffix.join(".")) ?? notFound(c, new Db(c.env.DB), "A claim has no such format.");
+  });
   app.get("/c/:id", (c) => timelineAnswer(c, "claim"));
   app.get("/embed/:id", (c) => timelineAnswer(c, "embed"));
 }

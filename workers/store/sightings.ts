@@ -173,6 +173,15 @@ export function guardLive(db: Db, rows: SightingRow[]) {
     rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id, s.recordedAt, s.state]),
   );
 }
+/** The last rows of a claim's timeline, by the times of the events. */
+export function selectLatest(db: Db, claimId: string, limit: number, asOf: number | null) {
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND ${asOf === null ? "replaced_at = ?3" : "replaced_at > ?3 AND recorded_at <= ?3"} AND listed = 1 ORDER BY at DESC, id DESC LIMIT ?2`,
+    claimId,
+    limit,
+    asOf ?? HOLDS,
+  );
+}
 /** A page of a claim's timeline after a (at, id) position: exactly the rows that it shows, and one more. */
 export function selectTimeline(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
   return asOf === null

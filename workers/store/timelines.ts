@@ -6,7 +6,7 @@ import { type ClaimHead, headOf, selectClaim } from "./claims.ts";
 import { selectCoverage, watchedOf } from "./coverage.ts";
 import type { Db } from "./d1.ts";
 import { responseOf, selectResponses } from "./responses.ts";
-import { responseShown, type SightingRow, selectAt, selectTimeline, sightingOf } from "./sightings.ts";
+import { responseShown, type SightingRow, selectAt, selectLatest, selectTimeline, sightingOf } from "./sightings.ts";
 
 export interface Position {
   at: number;
@@ -126,6 +126,19 @@ export async function timelinePage(db: Db, claim: ClaimHead, options: PageOption
     timeline: place ? { ...timeline, events: timeline.events.filter((event) => event.id !== place.first.id) } : timeline,
     next: last && first && more ? cursorOf([last.at, last.id, first.at, first.id, shown, claim.revision]) : null,
   };
+}
+
+/** A timeline that shows the events that were learned of last, newest first: for those who follow. At most 200 sightings and those. */
+export async function newestEvents(db: Db, claim: ClaimHead, { limit, asOf }: { limit: number; asOf: number | null }): Promise<Timeline> {
+  const few = claim.sightings <= FIRST_KNOWN_AMONG;
+  const [first = [], last = []] = await db.batch([
+    selectTimeline(db, claim.id, START, FIRST_KNOWN_AMONG, asOf),
+    ...(few ? [] : [selectLatest(db, claim.id, limit, asOf)]),
+  ]);
+  const rows = new Map([...first, ...last].map((row) => [String(row.id), sightingOf(row)]));
+  const timeline = buildTimeline(inputOf(claim, asOf, [...rows.values()], null));
+  const learned = (e: TimelineEvent) => e.seenAt ?? e.at;
+  return { ...timeline, events: timeline.events.sort((a, b) => learned(b) - learned(a) || b.at - a.at).slice(0, limit) };
 }
 
 /** A page of a claim's responses after a (at, id) position, each as the timeline shows it, with its lag from the first known appearance. */

@@ -1,0 +1,13 @@
+/** Characters that XML 1.0 has no way to write. */
+const NO_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Text as it may stand in an XML element or a quoted attribute; characters that XML cannot hold are left out. */
+export function xmlText(text: string): string {
+  return text
+    .replace(NO_XML, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\r", "&#13;");
+}

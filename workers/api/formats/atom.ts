@@ -1,0 +1,28 @@
+import { xmlText } from "../../../shared/xml.ts";
+import type { Format } from "./index.ts";
+import { dateOf, learnedAt, titleOf, urlOf, wordsOf } from "./words.ts";
+
+/** A day alone is no date of RFC 3339's date-time, which Atom asks for: then only the update is told. */
+const isInstant = (date: string | null): date is string => date?.includes("T") ?? false;
+
+/** RFC 4287. An entry's id is that of its event, so it stays when the entry is corrected. */
+export const atom: Format = {
+  type: "application/atom+xml; charset=utf-8",
+  newest: true,
+  write: ({ claim, changedAt, answers, assessment, events }, { baseUrl, self }) => {
+    const page = `${baseUrl}/c/${claim.id}`;
+    const entries = events.map((e, i) => {
+      const date = dateOf(e);
+      const url = urlOf(e);
+      return `<entry><id>${page}#${e.id}</id><title>${xmlText(titleOf(e))}</title><updated>${learnedAt(e, changedAt)}</updated>${
+        isInstant(date) ? `<published>${date.length === 17 ? `${date.slice(0, 16)}:00Z` : date}</published>` : ""
+      }<link rel="alternate" href="${xmlText(url ?? page)}"/><category term="${xmlText(e.lane)}"/><summary${e.lang && !e.translated ? ` xml:lang="${xmlText(e.lang)}"` : ""}>${xmlText(wordsOf(e))}</summary></entry>${i < events.length ? "\n" : ""}`;
+    });
+    return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${page}</id><title>${xmlText(`“${claim.text}”`)}</title><subtitle>${xmlText(
+      `${assessment.word}. Responses: ${answers.responses}`,
+    )}</subtitle><updated>${changedAt}</updated><author><name>Whence</name></author><link rel="self" href="${xmlText(self)}"/><link rel="alternate" type="text/html" href="${page}"/>
+${entries.join("")}</feed>
+`;
+  },
+};

@@ -1,0 +1,32 @@
+import type { Format } from "./index.ts";
+import { learnedAt, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
+
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1); what it has no word for stands under `_whence`. */
+export const jsonfeed: Format = {
+  type: "application/feed+json; charset=utf-8",
+  newest: true,
+  write: ({ claim, changedAt, assessment, events }, { baseUrl, self }) => {
+    const page = `${baseUrl}/c/${claim.id}`;
+    return JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: `“${claim.text}”`,
+      home_page_url: page,
+      feed_url: self,
+      description: `Where this claim appeared, and who responded. Status: ${assessment.word}.`,
+      ...(claim.lang ? { language: claim.lang } : {}),
+      _whence: { about: `${baseUrl}/docs`, status: assessment.word, changedAt },
+      items: events.map((e) => ({
+        id: `${page}#${e.id}`,
+        url: page,
+        ...(urlOf(e) ? { external_url: urlOf(e) } : {}),
+        title: titleOf(e),
+        content_text: wordsOf(e),
+        date_published: learnedAt(e, changedAt),
+        authors: [{ name: whoOf(e) }],
+        ...(e.lang && !e.translated ? { language: e.lang } : {}),
+        tags: [e.lane],
+        _whence: { document: e.document, publishedAt: e.publishedAt, stance: e.stance, certainty: e.certainty, parent: e.parent },
+      })),
+    });
+  },
+};

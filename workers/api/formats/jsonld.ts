@@ -1,0 +1,52 @@
+import type { Format } from "./index.ts";
+import { dateOf, type Event, urlOf, whoOf, wordsOf } from "./words.ts";
+
+const TYPES: Record<string, string> = { post: "SocialMediaPosting", comment: "Comment", article: "NewsArticle", fact_check: "NewsArticle" };
+
+/** An appearance; the date is left out when it is not known well enough to be written. */
+function workOf(e: Event): object {
+  const [url, date, text] = [urlOf(e), dateOf(e), wordsOf(e)];
+  return {
+    "@type": TYPES[e.kind] ?? "CreativeWork",
+    ...(url ? { url } : {}),
+    ...(e.title ? { headline: e.title } : {}),
+    ...(date ? { datePublished: date } : {}),
+    author: { "@type": e.kind === "article" && !e.author ? "Organization" : "Person", name: whoOf(e) },
+    ...(e.lang && !e.translated ? { inLanguage: e.lang } : {}),
+    ...(text ? { text } : {}),
+  };
+}
+
+/** schema.org: a Claim with its appearances, and a ClaimReview for each rating that somebody else published. We make none of our own. */
+export const jsonld: Format = {
+  type: "application/ld+json; charset=utf-8",
+  write: ({ claim, firstKnown, events, verdicts }, { baseUrl }) => {
+    const id = `${baseUrl}/c/${claim.id}`;
+    const first = events.find((e) => e.id === firstKnown?.eventId);
+    const appearances = events.filter((e) => e.id !== first?.id && e.role !== "respond");
+    return JSON.stringify({
+      "@context": "https://schema.org",
+      "@graph": [
+        {
+          "@type": "Claim",
+          "@id": id,
+          url: id,
+          text: claim.text,
+          ...(claim.lang ? { inLanguage: claim.lang } : {}),
+          ...(first ? { firstAppearance: workOf(first) } : {}),
+          ...(appearances.length ? { appearance: appearances.map(workOf) } : {}),
+        },
+        ...verdicts.map((v) => ({
+          "@type": "ClaimReview",
+          url: v.url,
+          claimReviewed: claim.text,
+          itemReviewed: { "@id": id },
+          author: { "@type": "Organization", name: v.publisher },
+          ...(v.publishedAt.earliest === null ? {} : { datePublished: new Date(v.publishedAt.earliest).toISOString().slice(0, 10) }),
+          reviewRating: { "@type": "Rating", alternateName: v.label },
+          ...(v.explanation ? { reviewBody: v.explanation } : {}),
+        })),
+      ],
+    });
+  },
+};

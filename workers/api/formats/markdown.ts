@@ -1,0 +1,36 @@
+import { lagInWords, timeInWords } from "../../../shared/say.ts";
+import { excerpt } from "../../../shared/text.ts";
+import type { Format } from "./index.ts";
+import { type Event, urlOf, whoOf, wordsOf } from "./words.ts";
+
+/** Words of a source on one line, in which nothing is taken for markup (CommonMark: any ASCII punctuation may be escaped). */
+const inert = (text: string) => excerpt(text.replace(/\s+/g, " "), 300).replace(/[!-/:-@[-`{-~]/g, "\\$&");
+
+function eventOf(e: Event): string {
+  const url = urlOf(e)?.replace(/[<>()\s]/g, encodeURIComponent);
+  const who = `**${inert(whoOf(e))}**`;
+  const words = wordsOf(e);
+  const lag = e.response ? lagInWords(e.response.lag) : "";
+  return `- ${timeInWords(e.publishedAt, { tz: "UTC", lang: "en" })}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}`;
+}
+
+/** The timeline as a text that people read and paste: CommonMark. */
+export const markdown: Format = {
+  type: "text/markdown; charset=utf-8",
+  write: ({ claim, assessment, answers, events, changedAt, next }, { baseUrl }) =>
+    [
+      `# “${inert(claim.text)}”`,
+      "",
+      `Status: ${assessment.word}.`,
+      "",
+      `- First known: ${inert(answers.firstKnown)}`,
+      `- Spread: ${inert(answers.spread)}`,
+      `- Responses: ${inert(answers.responses)}`,
+      "",
+      ...events.map(eventOf),
+      ...(next ? ["- …"] : []),
+      "",
+      `As of ${changedAt}: <${baseUrl}/c/${claim.id}>`,
+      "",
+    ].join("\n"),
+};
