@@ -1,5 +1,6 @@
 /** What the pages say in English: times, lags, lanes, events. Plain text; words of sources in it are one-line and free of hidden direction marks. */
 export { assessmentInWords } from "./say/assessment.ts";
+export { availabilityInWords, noticedInWords } from "./say/availability.ts";
 export {
   type EventWords,
   eventInWords,

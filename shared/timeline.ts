@@ -2,6 +2,7 @@
 
 import type { EdgeType } from "./edges/index.ts";
 import { assess } from "./graph/assessment.ts";
+import type { Availability } from "./graph/availability.ts";
 import { earliestKnown, existedBy } from "./graph/earliest.ts";
 import { independence } from "./graph/independence.ts";
 import { lag } from "./graph/lag.ts";
@@ -74,6 +75,8 @@ export interface SightingView {
   textId: string | null;
   /** The agency that it credits. */
   wireCredit: string | null;
+  /** That its document changed, corrected itself or went; null or absent while it stands as it was. */
+  availability?: Availability | null;
   /** Other documents that it may come from, beside the primary one: a few. */
   otherParents: ParentView[];
 }

@@ -3,6 +3,7 @@ import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../reading.
 import { withAddresses } from "./addresses.ts";
 import { claimsIn } from "./claims.ts";
 import { headlinesOf } from "./headlines.ts";
+import { correctionsIn } from "./notices.ts";
 import { type PageInput, pageOf } from "./page.ts";
 import { claimsOfPost } from "./posts.ts";
 import { reportedIn } from "./reported.ts";
@@ -36,7 +37,13 @@ export function readDocument(
   const headline = headlinesOf(parts, document.title);
   const claims: ReadClaim[] = isPost ? claimsOfPost(parts, document.publishedAt) : claimsIn(parts, parts.blocks, headline);
   const reported = isPost ? [] : withAddresses(reportedIn(parts, claims, parts.blocks, headline, document.publishedAt), document.links);
-  const responses = isPost ? [] : responsesIn(parts, claims, reported, parts.blocks, headline, document.publishedAt);
+  const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
+  const told = isPost ? [] : responsesIn(parts, claims, reported, parts.blocks, headline, document.publishedAt);
+  // What stands in the page's own notice is the publisher's act, whoever its words seem to name.
+  const responses = [
+    ...told.filter((r) => !own.some(({ told: { start, end } }) => r.told.start >= start && r.told.start < end && r.type === "correction")),
+    ...own,
+  ];
   const stance = about && {
     stance: stanceOf(document.text, about.text, {
       kind: input.kind,

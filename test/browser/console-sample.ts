@@ -64,6 +64,8 @@ export function documentSample(): DocumentData {
     seenAt: Date.UTC(2025, 3, 8, 14),
     revisions: [{ at: Date.UTC(2025, 3, 8, 14), textId: "t1" }],
     toldBy: null,
+    availability: null,
+    visit: null,
     erased: false,
     edges: [
       {

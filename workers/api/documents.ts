@@ -4,6 +4,7 @@ import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { DocumentInput, Id } from "../../shared/model.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { type Accepted, accept, erase, hint, process, type Refused } from "../ingest/index.ts";
+import { lastVisitOf, selectLastVisit } from "../store/availability.ts";
 import type { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocument } from "../store/documents.ts";
 import { selectDeadOf, selectOutbox } from "../store/outbox.ts";
@@ -101,14 +102,15 @@ export const documentRoutes = [
     response: DocumentOut,
     async handle({ db }, { params }) {
       const document = await findDocument(db, params.id);
-      const [revisions = [], waiting = [], dead = []] = await db.batch([
+      const [revisions = [], waiting = [], dead = [], visits = []] = await db.batch([
         selectRevisions(db, document.id, 1),
         selectOutbox(db, [document.id]),
         selectDeadOf(db, document.id),
+        selectLastVisit(db, document.id),
       ]);
       const revision = revisions[0];
       const text = revision ? String(revision.text ?? (revision.format === "text" ? revision.raw : "")) : null;
-      return { body: documentView(document, waiting.length ? "waiting" : dead.length ? "dead" : "done", text) };
+      return { body: documentView(document, waiting.length ? "waiting" : dead.length ? "dead" : "done", text, lastVisitOf(visits[0])) };
     },
   }),
   route({

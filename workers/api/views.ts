@@ -1,5 +1,6 @@
 /** What the API says of stored things: explicit fields, instants as RFC 3339. */
 import * as z from "zod";
+import type { LastVisit } from "../../shared/graph/availability.ts";
 import { Mutation } from "../../shared/graph/mutations/index.ts";
 import {
   Basis,
@@ -22,6 +23,7 @@ import { laneAnswers } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import type { ClaimHead } from "../store/claims.ts";
 import type { StoredDocument } from "../store/documents.ts";
+import { DocumentAvailability, documentAvailability, EventAvailability, eventAvailability } from "./availability.ts";
 
 /** An instant in ms as RFC 3339 in UTC. */
 export const iso = (ms: number) => new Date(ms).toISOString();
@@ -93,11 +95,13 @@ export const DocumentOut = z
         translated: z.boolean(),
       })
       .nullable(),
+    availability: DocumentAvailability,
     state: z.enum(["done", "waiting", "dead"]),
     text: z.string().nullable(),
   })
   .meta({ id: "Document" });
-export function documentView(d: StoredDocument, state: "done" | "waiting" | "dead", text: string | null): z.output<typeof DocumentOut> {
+type Shown = z.output<typeof DocumentOut>;
+export function documentView(d: StoredDocument, state: Shown["state"], text: string | null, visit: LastVisit | null): Shown {
   return {
     id: d.id,
     seen: d.seen,
@@ -115,6 +119,7 @@ export function documentView(d: StoredDocument, state: "done" | "waiting" | "dea
     root: d.rootId,
     depth: d.depth,
     told: d.told,
+    availability: documentAvailability(d.availability, visit),
     state,
     text,
   };
@@ -150,6 +155,7 @@ export const EventOut = z
     method: z.string(),
     score: z.number().nullable(),
     toldBy: ToldBy,
+    availability: EventAvailability,
     parent: z
       .object({
         documentId: z.string().nullable(),
@@ -203,6 +209,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     method: e.method,
     score: e.score,
     toldBy: e.toldBy,
+    availability: eventAvailability(e.availability),
     parent: e.parent && { ...e.parent, mutations: e.parent.mutations ?? [] },
     response: r && {
       type: r.type,

@@ -1,6 +1,16 @@
 import { type EdgeType, edgeKinds } from "../../shared/edges/index.ts";
+import type { Availability, LastVisit } from "../../shared/graph/availability.ts";
 import type { Basis, PublishedTime } from "../../shared/model.ts";
-import { instantInWords, isInferred, kindName, placeName, plain, type SayOptions, timeBasisInWords } from "../../shared/say.ts";
+import {
+  availabilityInWords,
+  instantInWords,
+  isInferred,
+  kindName,
+  placeName,
+  plain,
+  type SayOptions,
+  timeBasisInWords,
+} from "../../shared/say.ts";
 import { dotted } from "../embed/event.ts";
 import { linkInWords } from "../embed/evidence.ts";
 import { html, langTag, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../embed/html.ts";
@@ -51,6 +61,9 @@ export interface DocumentData {
   seenAt: number | null;
   revisions: { at: number; textId: string }[];
   toldBy: { documentId: string; label: string } | null;
+  /** What revisits and captures showed of whether it is still as it was, and how the last visit ended. */
+  availability: Availability | null;
+  visit: LastVisit | null;
   erased: boolean;
   edges: DocumentEdge[];
   sightings: DocumentSighting[];
@@ -64,7 +77,8 @@ function facts(data: DocumentData): Markup {
   const by = author && (author.name ?? author.handle);
   const handle = author?.name && author.handle ? html` <small>${source(author.handle, 100)}</small>` : nothing;
   const basis = timeBasisInWords(published.basis);
-  const rows: [string, Markup | false | null][] = [
+  const still = availabilityInWords(data.availability, data.visit, SAY);
+  const rows: [string, Markup | false | null | ""][] = [
     ["Author", by ? html`${outLink(author?.url ?? null, source(by, 160))}${handle}` : html`not known`],
     ["Published", html`${timeTag(published, SAY)}${basis && html` <small>${basis}</small>`}`],
     ["Where", html`${source(placeName(data) ?? "not known", 100)}`],
@@ -75,6 +89,7 @@ function facts(data: DocumentData): Markup {
         ? html`never: we know of it only because another document tells of it`
         : html`${instantInWords(seenAt, SAY)}${data.revisions.length > 1 && html` <small>${data.revisions.length} revisions</small>`}`,
     ],
+    ["Still there", still && source(still, 600)],
     ["Told by", toldBy && html`<a href="${baseUrl}/d/${pathPart(toldBy.documentId)}">${source(toldBy.label, 120)}</a>`],
   ];
   return html`<dl class=facts>${rows.filter((row) => row[1]).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;

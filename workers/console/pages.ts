@@ -8,6 +8,7 @@ import { notFound, respond } from "../embed/pages.ts";
 import { fromElsewhere, viewerOf } from "../embed/session.ts";
 import type { Env } from "../env.d.ts";
 import { accept, process } from "../ingest/index.ts";
+import { lastVisitOf, selectLastVisit } from "../store/availability.ts";
 import { headOf, selectClaims } from "../store/claims.ts";
 import { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocument, selectDocuments } from "../store/documents.ts";
@@ -144,12 +145,13 @@ async function document(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const id = c.req.param("id") ?? "";
   if (!/^d[0-9a-z]{26}$/.test(id)) return notFound(c, db, "No document has this address.");
-  const [rows = [], revisions = [], edgeRows = [], sightingRows = [], erased = []] = await db.batch([
+  const [rows = [], revisions = [], edgeRows = [], sightingRows = [], erased = [], visits = []] = await db.batch([
     selectDocument(db, id, [aliasKey("ref", id)]),
     selectRevisions(db, id, 20),
     selectEdges(db, [id]),
     selectSightingsOf(db, [id]),
     isErased(db, id),
+    selectLastVisit(db, id),
   ]);
   const found = rows[0] && documentOf(rows[0]);
   if (!found) return notFound(c, db, "No document has this address.");
@@ -193,6 +195,8 @@ async function document(c: Ctx): Promise<Response> {
     published: found.published,
     seenAt: found.seenAt,
     revisions: revisions.map((row) => ({ at: Number(row.seen_at), textId: String(row.text_id ?? row.raw_id) })),
+    availability: found.availability,
+    visit: lastVisitOf(visits[0]),
     toldBy: teller ? { documentId: teller.id, label: teller.author ?? hostOf(teller.url) ?? "another document" } : null,
     erased: erased.length > 0,
     edges: [...edges.map((e) => parentEdge(e, parents)), ...shareRows.map(documentOf).map(shareEdge)],

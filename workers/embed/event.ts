@@ -1,5 +1,5 @@
 /** One event as an item of the list. */
-import { type EventWords, eventInWords, hedgesInWords, placePreposition, type SayOptions } from "../../shared/say.ts";
+import { type EventWords, eventInWords, hedgesInWords, noticedInWords, placePreposition, type SayOptions } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import { html, type Markup, nothing, outLink, pathPart, quoted, safeUrl, source, timeTag } from "./html.ts";
 import { isUncertain, lanes, timeOf } from "./strip.ts";
@@ -58,7 +58,12 @@ export function eventItem(event: TimelineEvent, number: number, timeline: Timeli
   const parent = event.parent?.documentId ? options.numbers.get(event.parent.documentId) : undefined;
   const from = parent ? html`<a href="#e${parent}">${words.from}</a>` : words.from;
   const unaware = timeline.unawareRepeats.includes(event.id);
-  const tail = dotted([from, hedges ? `hedged: ${hedges}` : "", unaware ? "later, without the response" : ""]);
+  const tail = dotted([
+    from,
+    hedges ? `hedged: ${hedges}` : "",
+    unaware ? "later, without the response" : "",
+    noticedInWords(event.availability),
+  ]);
   const unsure = isUncertain(timeOf(event));
   return html`<li class="e ${lane?.css}${unsure ? " u" : ""}" id=e${number}><p class=k><b>${lane?.name}</b> · ${timeTag(timeOf(event), options)}${
     words.uncertainty && ` · ${words.uncertainty}`

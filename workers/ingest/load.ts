@@ -2,21 +2,34 @@
 import { fingerprint } from "../../shared/fingerprint.ts";
 import { textIdOf } from "../../shared/id.ts";
 import { readDocument } from "../../shared/read/index.ts";
+import type { PageInput } from "../../shared/read/page.ts";
 import type { Reading } from "../../shared/reading.ts";
-import type { Db } from "../store/d1.ts";
+import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { type Reason, selectOutbox } from "../store/outbox.ts";
 import * as texts from "../store/texts.ts";
+import { type Noticed, noticedIn } from "./noticed.ts";
 import { rankOf } from "./rows.ts";
 
 /** A document on its way through the pipeline. */
 export interface Work {
   document: documents.StoredDocument;
   reason: Reason;
-  capture: { seq: number; format: "text" | "html"; body: string; textId: string | null } | null;
+  capture: Capture | null;
   reading: Reading | null;
+  /** Of its words, what this reading is the first to notice. */
+  noticed: Noticed | null;
   /** The text as read, and its id; null for a bare repost. */
   textId: string | null;
+}
+export interface Capture {
+  seq: number;
+  format: "text" | "html";
+  body: string;
+  textId: string | null;
+  seenAt: number;
+  /** The capture before it, of the same format: the text read from it. */
+  beforeId: string | null;
 }
 /** The documents that are still to be done, with their latest captures, read; with `done`, those that are read already, and no others. */
 export async function load(db: Db, ids: string[], done = false): Promise<Work[]> {
@@ -28,13 +41,28 @@ export async function load(db: Db, ids: string[], done = false): Promise<Work[]>
     const reason = done ? (open === "new" ? undefined : "again") : open;
     if (!reason) return [];
     const row = capture.get(document.id);
-    const held = row
-      ? { seq: Number(row.seq), format: row.format as "text" | "html", body: String(row.body), textId: row.text_id as string | null }
-      : null;
+    const held = row ? captureOf(row) : null;
     const reading = held && readDocument(inputOf(document, held));
     const textId = reading?.document.text ? textIdOf(reading.document.text).id : null;
-    return [{ document: reading ? asRead(document, reading) : document, reason, capture: held, reading, textId }];
+    const noticed = reading && held && noticedIn(document, held, textId, reading.document.text);
+    const read = reading ? asRead(document, reading) : document;
+    return [
+      { document: noticed ? { ...read, availability: noticed.availability } : read, reason, capture: held, reading, noticed, textId },
+    ];
   });
+}
+
+/** A row of `selectCaptures`. */
+export function captureOf(row: Row): Capture {
+  return {
+    seq: Number(row.seq),
+    format: row.format as Capture["format"],
+    body: String(row.body),
+    textId: row.text_id as string | null,
+    seenAt: Number(row.seen_at),
+    // A page after a feed's teaser, or after what somebody sent of it, is the first capture of the page.
+    beforeId: row.before_format === row.format ? (row.before_text as string | null) : null,
+  };
 }
 
 /** A document with what its page says of itself: the same at the first reading as at every later one. */
@@ -55,7 +83,8 @@ export function isPost({ kind }: { kind: string }): boolean {
   return kind === "post" || kind === "comment";
 }
 
-function inputOf(document: documents.StoredDocument, capture: { format: "text" | "html"; body: string }) {
+/** What reading is given of a document and one of its captures. */
+export function inputOf(document: documents.StoredDocument, capture: Pick<Capture, "format" | "body">): PageInput {
   return {
     kind: document.kind,
     url: document.url,

@@ -1,7 +1,7 @@
 /** Record: what changed against what is stored, as one batch. */
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
-import { insertAwaited, insertDocuments, updateMetadata } from "../store/documents.ts";
+import { insertAwaited, insertDocuments, patchAvailability, updateMetadata } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, guardEdges, insertEdges } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
 import { enqueueNaming, insertMentions } from "../store/mentions.ts";
@@ -159,8 +159,10 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const reread = work
     .filter((w) => w.reading && w.reason === "new" && !isPost(w.document))
     .map(({ document: { id, published, title, lang, author, wireCredit } }) => ({ id, published, title, lang, author, wireCredit }));
+  const noticed = work.flatMap(({ document, noticed: n }) => (n ? [{ id: document.id, patch: n.patch }] : []));
   const events: EventRow[] = [
     ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
+    ...work.flatMap((w) => w.noticed?.events ?? []),
     ...work.filter((w) => w.reason === "new" || changed.has(w.document.id)).map((w) => readEvent(w, wanted)),
   ];
   const disturbed = conclusions.flatMap((c) => c.disturbed);
@@ -186,6 +188,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
       }),
     ),
     reread.length > 0 && updateMetadata(db, reread),
+    noticed.length > 0 && patchAvailability(db, noticed),
     ...(documents.length ? insertDocuments(db, documents) : []),
     ...(proposed.length ? claims.insertClaims(db, proposed, now) : []),
     seen.close.length > 0 && sightings.guardLive(db, seen.close),

@@ -41,6 +41,7 @@ export function newDocument(
     wireCredit: input.wireCredit ?? null,
     told: null,
     resolvedId: null,
+    availability: null,
   };
 }
 

@@ -1,4 +1,6 @@
 /** Sightings and responses of one document, from its reading and the candidates of its statements. */
+
+import { noticed } from "../../shared/graph/availability.ts";
 import { idOf } from "../../shared/id.ts";
 import { MATCHER, type ScoredCandidate } from "../../shared/match/index.ts";
 import type { Party, PublishedTime, Quote, Role, Stance } from "../../shared/model.ts";
@@ -39,6 +41,7 @@ export function shownOf(d: StoredDocument, lang: string | null, textId: string |
     family: d.family,
     textId,
     wireCredit: d.wireCredit,
+    availability: noticed(d.availability),
     otherParents: [],
   };
 }

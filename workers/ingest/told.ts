@@ -73,6 +73,12 @@ export function toldTimes(reading: Reading, tellerAt: number): { reported: numbe
   const out = { reported: reported.map(() => tellerAt), responses: responses.map(() => tellerAt) };
   let next = tellerAt;
   for (const item of items.reverse()) {
+    const { earliest, latest } = item.told.publishedAt;
+    // What a page says of itself later, such as its correction.
+    if (earliest !== null && earliest >= tellerAt && latest === null) {
+      out[item.list][item.index] = tellerAt + 1;
+      continue;
+    }
     next = Math.min(item.told.publishedAt.earliest ?? next - 1, next - 1);
     out[item.list][item.index] = next;
   }

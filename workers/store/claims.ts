@@ -117,6 +117,16 @@ export function touchHeads(db: Db, claimIds: string[]) {
   return db.statement("UPDATE claim_head SET writes = writes + 1 WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds);
 }
 
+/** Claims whose timelines print a document, which is told of anew: nothing is counted differently. */
+export function raiseHeads(db: Db, documentId: string, now: number) {
+  return db.statement(
+    `UPDATE claim_head SET ${CHANGED} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
+       WHERE s.document_id = ?1 AND s.replaced_at = ${HOLDS} AND s.listed = 1)`,
+    documentId,
+    now,
+  );
+}
+
 const COUNTED = ["created_at", "revision", "writes", "changed_at", "sightings", "responses", "platforms", "responded", "verdicts"]
   .map((c) => `h.${c}`)
   .join(", ");

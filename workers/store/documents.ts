@@ -1,5 +1,6 @@
 /** Documents, accounts, revisions, refs and share trees. */
 
+import type { Availability } from "../../shared/graph/availability.ts";
 import type { Standing } from "../../shared/graph/place.ts";
 import type { PublishedTime } from "../../shared/model.ts";
 import type { Told } from "../../shared/timeline.ts";
@@ -28,6 +29,7 @@ export interface StoredDocument extends Standing {
   wireCredit: string | null;
   told: Told | null;
   resolvedId: string | null;
+  availability: Availability | null;
 }
 const COLUMNS = [
   "id",
@@ -55,6 +57,7 @@ const COLUMNS = [
   "wire_credit",
   "told",
   "resolved_id",
+  "availability",
 ] as const;
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
@@ -88,6 +91,7 @@ export function documentOf(row: Row): StoredDocument {
     wireCredit: row.wire_credit as string | null,
     told: row.told ? (JSON.parse(String(row.told)) as Told) : null,
     resolvedId: row.resolved_id as string | null,
+    availability: row.availability ? (JSON.parse(String(row.availability)) as Availability) : null,
   };
 }
 
@@ -118,6 +122,7 @@ function rowFrom(d: StoredDocument): Row {
     wire_credit: d.wireCredit,
     told: d.told,
     resolved_id: d.resolvedId,
+    availability: d.availability,
   };
 }
 
@@ -255,6 +260,14 @@ export function updateMetadata(
       r.author,
       r.wireCredit,
     ]),
+  );
+}
+/** Adds to what is known of whether documents are as they were; null takes a field away. */
+export function patchAvailability(db: Db, rows: { id: string; patch: { [K in keyof Availability]: number | null } }[]) {
+  return db.statement(
+    `UPDATE document SET availability = nullif(json_patch(coalesce(availability, '{}'), j.value ->> 1), '{}') FROM json_each(?1) j
+     WHERE document.id = j.value ->> 0 AND document.seen = 'observed'`,
+    rows.map((r) => [r.id, JSON.stringify(r.patch)]),
   );
 }
 /** Names the observed document that a placeholder turned out to be. */

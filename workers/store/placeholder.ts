@@ -28,5 +28,6 @@ export function placeholder(id: string, url: string | null): StoredDocument {
     wireCredit: null,
     told: null,
     resolvedId: null,
+    availability: null,
   };
 }

@@ -53,6 +53,7 @@ const SHOWN = [
   "family",
   "textId",
   "wireCredit",
+  "availability",
   "otherParents",
 ] as const;
 
@@ -92,6 +93,7 @@ export function sightingOf(row: Row): SightingRow {
     family: null,
     textId: null,
     wireCredit: null,
+    availability: null,
     otherParents: [],
     published: { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null },
     ...detail,

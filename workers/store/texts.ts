@@ -71,12 +71,12 @@ export function updateRead(db: Db, rows: { documentId: string; seq: number; text
     rows.map((r) => [r.documentId, r.seq, r.textId]),
   );
 }
-/** The latest capture of each document, with its words. */
+/** The latest capture of each document, with its words and what the one before it was. */
 export function selectCaptures(db: Db, documentIds: Iterable<string>) {
   return db.statement(
-    `SELECT r.document_id, r.seq, r.format, r.raw_id, r.text_id, t.body FROM json_each(?1) j
+    `SELECT r.document_id, r.seq, r.format, r.raw_id, r.text_id, r.seen_at, t.body, p.format AS before_format, p.text_id AS before_text FROM json_each(?1) j
      JOIN revision r ON r.document_id = j.value AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = j.value)
-     JOIN text t ON t.id = r.raw_id`,
+     JOIN text t ON t.id = r.raw_id LEFT JOIN revision p ON p.document_id = r.document_id AND p.seq = r.seq - 1`,
     [...new Set(documentIds)],
   );
 }

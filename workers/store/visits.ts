@@ -1,5 +1,6 @@
 /** What is to be fetched and how hosts are treated: the scheduler's state. A run holds hosts and visits by leases that expire. */
 import type { Db, Row } from "./d1.ts";
+import { HOLDS } from "./documents.ts";
 
 /** Validators of an answer, sent back with the next request for the same URL. */
 export interface Validators {
@@ -32,6 +33,8 @@ export interface Visit {
   why: string | null;
   /** What the last run found, by kind. */
   yield: Record<string, unknown>;
+  /** What its purpose keeps from one run to the next. */
+  memo: unknown;
 }
 export interface Host {
   host: string;
@@ -68,6 +71,7 @@ export function visitOf(row: Row): Visit {
     outcome: row.outcome as string | null,
     why: row.why as string | null,
     yield: JSON.parse(String(row.yield)) as Visit["yield"],
+    memo: row.memo ? JSON.parse(String(row.memo)) : null,
   };
 }
 export function hostOf(row: Row): Host {
@@ -87,16 +91,38 @@ export function hostOf(row: Row): Host {
 
 /** The columns of a visit, with kind and config from its source where they are that's. */
 const VISIT = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config, v.host, v.due_at, v.interval,
-  v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield`;
+  v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield, v.memo`;
 
-export function insertVisit(db: Db, v: { purpose: string; subject: string; host: string; dueAt: number | null; interval: number }) {
+export interface NewVisit {
+  purpose: string;
+  subject: string;
+  kind: string;
+  config: unknown;
+  host: string;
+  dueAt: number;
+  interval: number;
+  /** From when on it counts as seen. */
+  goodAt: number | null;
+}
+/** Plans visits; one that is there already stays as it is, but for one that is over, which `again` has made once more. */
+export function insertVisits(db: Db, rows: NewVisit[], again = false) {
   return db.statement(
-    "INSERT INTO visit (id, purpose, subject, host, due_at, interval) VALUES (?1 || ':' || ?2, ?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
-    v.purpose,
-    v.subject,
-    v.host,
-    v.dueAt,
-    v.interval,
+    `INSERT INTO visit (id, purpose, subject, kind, config, host, due_at, interval, good_at)
+     SELECT value ->> 0 || ':' || (value ->> 1), value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+     FROM json_each(?1) WHERE true ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, interval = excluded.interval WHERE ?2 AND visit.due_at IS NULL`,
+    rows.map((v) => [v.purpose, v.subject, v.kind, JSON.stringify(v.config), v.host, v.dueAt, v.interval, v.goodAt]),
+    again ? 1 : 0,
+  );
+}
+
+/** Ends the visits of a document that no open claim is seen in. After the visit is saved. */
+export function unlessLive(db: Db, id: string, documentId: string) {
+  return db.statement(
+    `UPDATE visit SET due_at = NULL WHERE id = ?1 AND due_at IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM sighting s INDEXED BY sighting_document JOIN claim_head h ON h.claim_id = s.claim_id AND h.status = 'open'
+       WHERE s.document_id = ?2 AND s.replaced_at = ${HOLDS} AND s.listed = 1)`,
+    id,
+    documentId,
   );
 }
 
@@ -205,7 +231,7 @@ export function saveHost(db: Db, h: Host, release: boolean) {
 export function saveVisit(db: Db, v: Visit) {
   return db.statement(
     `UPDATE visit SET host = ?2, due_at = ?3, interval = ?4, failures = ?5, validators = ?6, pending = ?7, good_at = ?8, ran_at = ?9,
-       outcome = ?10, why = ?11, yield = ?12, lease = NULL, lease_until = 0 WHERE id = ?1`,
+       outcome = ?10, why = ?11, yield = ?12, memo = ?13, lease = NULL, lease_until = 0 WHERE id = ?1`,
     v.id,
     v.host,
     v.dueAt,
@@ -218,6 +244,7 @@ export function saveVisit(db: Db, v: Visit) {
     v.outcome,
     v.why,
     JSON.stringify(v.yield),
+    v.memo === null ? null : JSON.stringify(v.memo),
   );
 }
 /** Gives visits back untouched: they are as due as before. */

@@ -5,6 +5,7 @@
 import { findDue } from "../../store/visits.ts";
 import type { Job } from "./job.ts";
 import { Lane } from "./lane.ts";
+import { plan } from "./plan.ts";
 import { purposes } from "./purposes/index.ts";
 import { type Budget, Run, type Visited, type World } from "./run.ts";
 
@@ -22,6 +23,8 @@ export const NO_CONTACT =
 /** One run: takes what is due, as far as its budget goes. Ends within the budget's time and the deadline of one request. */
 export async function crawl(world: World, budget: Budget): Promise<CrawlReport> {
   if (world.userAgent === null) return { visited: [], requests: 0, more: false, why: NO_CONTACT };
+  // Asked for by name, they are planned already.
+  if (!budget.only) await plan(world);
   const run = new Run(world, budget);
   const { due, more } = await findDue(world.db, {
     now: world.now(),

@@ -34,6 +34,7 @@ export class Job {
   readonly #validators: Record<string, Validators> = {};
   readonly #yield: Record<string, number> = {};
   readonly #notes: string[] = [];
+  readonly #gone: string[] = [];
   #made = 0;
   #redirects = 0;
   #answered = false;
@@ -115,8 +116,10 @@ export class Job {
     else if (kind === "ok") {
       this.#answered = true;
       this.#freshMs ??= freshFor(outcome.answer.headers);
-      const found = this.#purpose?.found(this.visit, outcome.answer, this.#context);
-      if (!found) return;
+      const came = this.#purpose?.found(this.visit, outcome.answer, this.#context);
+      if (!came) return;
+      const found = this.#purpose?.weigh ? await this.#purpose.weigh(run.world.db, this.visit, came, outcome.answer) : came;
+      this.#gone.push(...found.gone);
       const taken = await take(run.world, found);
       this.#add(taken, found.skipped.length);
       for (const { item, why } of found.skipped) this.#tell(`${item}: ${why}`);
@@ -205,7 +208,7 @@ export class Job {
 
   /** What the purpose has to write with the end of the run; it may change `after`. */
   ending(run: Run, after: Visit, now: number): D1PreparedStatement[] {
-    const ended = { outcome: this.outcome, why: this.why, taken: this.taken, began: this.began };
+    const ended = { outcome: this.outcome, why: this.why, taken: this.taken, gone: this.#gone, began: this.began };
     return this.#purpose?.ended(run.world.db, this.visit, after, ended, now) ?? [];
   }
 }

@@ -1,5 +1,6 @@
 /** Why something is visited: one purpose a file. To add one: write the file, add it here. */
 import type { Purpose } from "./purpose.ts";
+import { revisit } from "./revisit.ts";
 import { source } from "./source.ts";
 
-export const purposes: Readonly<Record<string, Purpose>> = { source };
+export const purposes: Readonly<Record<string, Purpose>> = { source, revisit };

@@ -12,6 +12,8 @@ export interface Ended {
   why: string | null;
   /** Of the documents that were found, as far as they were taken. */
   taken: Accepted[];
+  /** What the answers said is deleted, as URLs or `platform:id`. */
+  gone: string[];
   began: number;
 }
 export interface Purpose {
@@ -21,6 +23,8 @@ export interface Purpose {
   begin(visit: Visit, context: RequestContext): Ask[] | string;
   /** What an answer holds. */
   found(visit: Visit, answer: Answer, context: RequestContext): Found;
+  /** What of it is taken, given what is stored; without it, all. */
+  weigh?(db: Db, visit: Visit, found: Found, answer: Answer): Promise<Found>;
   /**
    * Statements that belong to the end of a run, in its transaction. `after` is the visit as it will be written, and may be changed: `dueAt`
    * null is never again.

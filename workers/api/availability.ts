@@ -1,0 +1,41 @@
+/** What the API says of whether a document is still there as we saw it. */
+import * as z from "zod";
+import { type Availability, availabilityState, type LastVisit } from "../../shared/graph/availability.ts";
+
+const at = (ms: number | null | undefined) => (ms == null ? null : new Date(ms).toISOString());
+const Instant = z.string().meta({ format: "date-time" });
+const Times = {
+  presentAt: Instant.nullable().meta({ description: "Last seen there, before it was absent" }),
+  absentAt: Instant.nullable().meta({ description: "First found absent" }),
+  changedAt: Instant.nullable().meta({ description: "When we first saw another text than before" }),
+  correctedAt: Instant.nullable().meta({ description: "When we first saw its own notice of a correction or retraction" }),
+};
+const timesOf = (seen: Availability | null) => ({
+  presentAt: at(seen?.present),
+  absentAt: at(seen?.absent),
+  changedAt: at(seen?.changed),
+  correctedAt: at(seen?.corrected),
+});
+
+export const DocumentAvailability = z
+  .object({
+    state: z.enum(["live", "changed", "gone", "blocked", "unknown"]),
+    checkedAt: Instant.nullable().meta({ description: "When it was last visited and seen" }),
+    why: z.string().nullable().meta({ description: "What the last visit met, where it could not tell" }),
+    ...Times,
+  })
+  .nullable()
+  .meta({ description: "Whether it is still there as we saw it; null: never visited again" });
+export function documentAvailability(seen: Availability | null, visit: LastVisit | null): z.output<typeof DocumentAvailability> {
+  const state = availabilityState(seen, visit);
+  return state && { state, checkedAt: at(visit?.outcome ? visit.goodAt : null), why: visit?.why ?? null, ...timesOf(seen) };
+}
+
+export const EventAvailability = z
+  .object({ state: z.enum(["changed", "gone", "corrected"]), ...Times })
+  .nullable()
+  .meta({ description: "That its document changed, corrected itself or is gone; null while it stands as it was" });
+export function eventAvailability(seen: Availability | null | undefined): z.output<typeof EventAvailability> {
+  if (!seen) return null;
+  return { state: seen.gone !== undefined ? "gone" : seen.corrected !== undefined ? "corrected" : "changed", ...timesOf(seen) };
+}
