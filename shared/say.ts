@@ -1,4 +1,4 @@
-/** What the pages say in English: times, lags, lanes, events. Plain text; words of sources in it are one-line and free of hidden direction marks. */
+/** What the pages say, in the reader's language: times, lags, lanes, events. Plain text; words of sources in it are one-line and free of hidden direction marks. */
 export { assessmentInWords } from "./say/assessment.ts";
 export { availabilityInWords, noticedInWords } from "./say/availability.ts";
 export {
@@ -14,16 +14,8 @@ export {
 } from "./say/event.ts";
 export { lagInWords } from "./say/lag.ts";
 export { independenceInWords, type LaneAnswers, laneAnswers, languagesInWords, spreadAsides, uptakeInWords } from "./say/lanes.ts";
-export {
-  hidesDirection,
-  kindName,
-  listed,
-  named,
-  partyTitle,
-  placeName,
-  placePreposition,
-  plain,
-  platformName,
-  plural,
-} from "./say/name.ts";
-export { instantInWords, machineTime, type SayOptions, timeInWords, wallClock } from "./say/time.ts";
+export { type Language, languageOf, languages, type Messages, messagesOf, negotiated } from "./say/messages.ts";
+export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./say/name.ts";
+export { dateInWords, instantInWords, machineTime, type SayOptions, timeInWords, wallClock } from "./say/time.ts";
+export { causeInWords, gapInWords } from "./say/unseen.ts";
+export { verbInWords } from "./say/verb.ts";

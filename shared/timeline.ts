@@ -10,7 +10,6 @@ import type { Mutation } from "./graph/mutations/index.ts";
 import { responseUptake } from "./graph/repeats.ts";
 import { byText, byTime } from "./graph/sort.ts";
 import { unseen } from "./graph/unseen.ts";
-import { verbOf } from "./graph/verb.ts";
 import type { Basis, Certainty, Lane, Party, PublishedTime, Quote, Role, Stance, Standing, State } from "./model.ts";
 
 /** Where a document came from, as far as known; a null id is an unknown parent. */
@@ -121,8 +120,6 @@ export interface Lag {
 }
 export interface TimelineEvent extends SightingView {
   lane: Lane;
-  /** Third person: asserts, reports, queries, denies it … */
-  verb: string;
   /** For the responses lane. */
   response: (ResponseView & { lag: Lag | null }) | null;
 }
@@ -138,8 +135,19 @@ export interface Independence {
   /** How many sightings were looked at: those of a long timeline's page, not all. */
   of: number;
   /** A few documents of each collapse, how many more it joins, and why. */
-  reasons: { documentIds: string[]; more: number; why: string }[];
+  reasons: { documentIds: string[]; more: number; cause: Cause }[];
 }
+/** Why several documents are one origin. A parent: `sure` when a platform or a person states it; its name null when it has none. */
+export type Cause =
+  | { kind: "parent"; name: string | null; type: EdgeType; basis: Basis; sure: boolean }
+  | { kind: "teller" | "publisher" | "agency" | "credit"; name: string }
+  | { kind: "account" | "text" | "shortText" };
+/** Something that could not be seen. `since` in ms. */
+export type Gap =
+  | { kind: "firstUnseen"; teller: string | null }
+  | { kind: "reported" | "timeless" | "parentless" | "late"; count: number }
+  | { kind: "before"; since: number }
+  | { kind: "unwatched" | "older" };
 /** Of the sightings certainly later than the first denial: how many there are, carry a response or a link to one, or repeat the claim without. */
 export interface Uptake {
   later: number;
@@ -163,7 +171,7 @@ export interface Timeline {
   unawareRepeats: string[];
   /** Null when nothing denies it, or no time is known by which it was denied. */
   uptake: Uptake | null;
-  coverage: { watched: { name: string; since: number }[]; unseen: string[] };
+  coverage: { watched: { name: string; since: number }[]; unseen: Gap[] };
   /** In the order of `at`; unknown times stand where the teller puts them. */
   events: TimelineEvent[];
 }
@@ -225,7 +233,6 @@ export function buildTimeline(input: TimelineInput): Timeline {
       return {
         ...sighting,
         lane: laneOf(sighting, first?.id ?? null),
-        verb: verbOf(sighting, response?.type ?? null),
         response: response ? { ...response, lag: lagOf(response) } : null,
       };
     }),

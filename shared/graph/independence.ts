@@ -5,7 +5,7 @@
 import type { Basis } from "../model.ts";
 import { registrableDomain } from "../read/domain.ts";
 import { fold, words } from "../text.ts";
-import type { Independence, SightingView } from "../timeline.ts";
+import type { Cause, Independence, SightingView } from "../timeline.ts";
 import { endsOf } from "./roots.ts";
 import { byText, byTime } from "./sort.ts";
 
@@ -19,14 +19,6 @@ const MOST_AGENCIES = 1_000;
 /** What is written as a page is longer than chance. */
 const SHORT_KINDS = new Set(["post", "comment"]);
 const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
-const BASIS_WORDS: Record<Basis, string> = {
-  platform: "as the platform says",
-  human: "as a person confirmed",
-  link: "by its link",
-  stated: "as told in the text",
-  similarity: "by a text match",
-  time: "by time alone",
-};
 
 /** Disjoint sets, with path halving. */
 class Sets<K extends string | number> {
@@ -52,7 +44,7 @@ interface Collapse {
   /** Of which several documents share one: a parent's id, an account … */
   key: string;
   sure: boolean;
-  why: string;
+  cause: Cause;
   /** It comes from the other, which makes those that it comes from not one; else both are one. */
   derived?: true;
 }
@@ -97,24 +89,23 @@ function collapsesOf(
   for (const parent of [s.parent, ...s.otherParents]) {
     // What answers a response did not get the claim from it.
     if (parent === null || parent.documentId === null || parent.documentId === s.documentId || responding.has(parent.documentId)) continue;
-    const name = parent.label ?? "one document";
-    const sure = SURE.has(parent.basis);
-    const why = `${sure ? "go" : "seem to go"} back to ${name} (${parent.type}, ${BASIS_WORDS[parent.basis]})`;
-    out.push({ key: `doc:${parent.documentId}`, sure, why, derived: true });
+    const { label: name, type, basis } = parent;
+    const sure = SURE.has(basis);
+    out.push({ key: `doc:${parent.documentId}`, sure, cause: { kind: "parent", name, type, basis, sure }, derived: true });
   }
-  if (s.seen === "reported" && toldBy)
-    out.push({ key: tellerKey(toldBy.documentId, responding), sure: true, why: `known only from ${toldBy.label}` });
-  if (s.accountId !== null) out.push({ key: `account:${s.accountId}`, sure: true, why: "the same account" });
+  const same = (key: string, cause: Cause, sure = true) => out.push({ key, sure, cause });
+  if (s.seen === "reported" && toldBy) same(tellerKey(toldBy.documentId, responding), { kind: "teller", name: toldBy.label });
+  if (s.accountId !== null) same(`account:${s.accountId}`, { kind: "account" });
   if (s.family !== null) {
     const publisher = publisherOf(s.family);
-    out.push({ key: `family:${publisher}`, sure: true, why: `one publisher (${publisher})` });
+    same(`family:${publisher}`, { kind: "publisher", name: publisher });
     const agency = s.wireCredit === null ? agencyOf(publisher, agencies) : null;
-    if (agency !== null) out.push({ key: `wire:${agency}`, sure: true, why: `the agency that others credit (${publisher})` });
+    if (agency !== null) same(`wire:${agency}`, { kind: "agency", name: publisher });
   }
   // Whoever prints an agency's credit says whose report it is.
-  if (s.wireCredit !== null) out.push({ key: `wire:${squeezed(s.wireCredit)}`, sure: true, why: `credit one agency (${s.wireCredit})` });
+  if (s.wireCredit !== null) same(`wire:${squeezed(s.wireCredit)}`, { kind: "credit", name: s.wireCredit });
   const long = s.textId === null ? undefined : texts.get(s.textId);
-  if (long !== undefined) out.push({ key: `text:${s.textId}`, sure: long, why: long ? "the same text" : "the same short text" });
+  if (long !== undefined) same(`text:${s.textId}`, { kind: long ? "text" : "shortText" }, long);
   return out;
 }
 const tellerKey = (documentId: string, responding: ReadonlySet<string>) => `${responding.has(documentId) ? "told" : "doc"}:${documentId}`;
@@ -182,7 +173,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
   // An article that tells of a response is not itself that response.
   const responding = new Set(standing.filter((s) => s.role === "respond" && s.toldBy === null).map((s) => s.documentId));
   const members = standing.filter((s) => s.role !== "respond");
-  const reasons = new Map<string, { sure: boolean; why: string; documentIds: Set<string> }>();
+  const reasons = new Map<string, { sure: boolean; cause: Cause; documentIds: Set<string> }>();
   const texts = sharedTexts(members);
   const present = new Set(members.map((s) => s.documentId));
   const agencies = new Set(members.flatMap((s) => (s.wireCredit === null ? [] : [squeezed(s.wireCredit)])).slice(0, MOST_AGENCIES));
@@ -190,9 +181,9 @@ export function independence(sightings: readonly SightingView[]): Independence {
     collapsesOf(s, responding, texts, agencies).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
   );
   for (const { documentId, collapse } of collapses) {
-    const { key, sure, why } = collapse;
-    const id = `${key} ${why}`;
-    const reason = reasons.get(id) ?? { sure, why, documentIds: new Set<string>() };
+    const { key, sure, cause } = collapse;
+    const id = `${JSON.stringify(cause)} ${key}`;
+    const reason = reasons.get(id) ?? { sure, cause, documentIds: new Set<string>() };
     const other = key.startsWith("doc:") ? key.slice(4) : null;
     if (other !== null && present.has(other)) reason.documentIds.add(other);
     reason.documentIds.add(documentId);
@@ -208,15 +199,12 @@ export function independence(sightings: readonly SightingView[]): Independence {
     of: members.length,
     reasons: [...reasons]
       .filter(([, { documentIds }]) => documentIds.size > 1)
-      .sort(
-        ([x, a], [y, b]) =>
-          Number(b.sure) - Number(a.sure) || b.documentIds.size - a.documentIds.size || byText(a.why, b.why) || byText(x, y),
-      )
+      .sort(([x, a], [y, b]) => Number(b.sure) - Number(a.sure) || b.documentIds.size - a.documentIds.size || byText(x, y))
       .slice(0, MOST_REASONS)
-      .map(([, { documentIds, why }]) => ({
+      .map(([, { documentIds, cause }]) => ({
         documentIds: [...documentIds].sort(byText).slice(0, MOST_NAMED),
         more: Math.max(0, documentIds.size - MOST_NAMED),
-        why,
+        cause,
       })),
   };
 }

@@ -29,7 +29,7 @@ export interface ResponseKind {
   cues: Record<string, string[]>;
 }
 
-export const responseTypes: Record<string, ResponseKind> = {
+const kinds = {
   denial,
   confirmation,
   partial_confirmation,
@@ -43,4 +43,6 @@ export const responseTypes: Record<string, ResponseKind> = {
   takedown,
   investigation,
   right_of_reply,
-};
+} satisfies Record<string, ResponseKind>;
+export type ResponseName = keyof typeof kinds;
+export const responseTypes: Record<string, ResponseKind> = kinds;

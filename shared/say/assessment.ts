@@ -1,6 +1,8 @@
 import type { Timeline, TimelineEvent } from "../timeline.ts";
 import { whoOf } from "./event.ts";
-import { listed, named, plural } from "./name.ts";
+import { type Messages, messagesOf } from "./messages.ts";
+import { capital, listed, named } from "./name.ts";
+import type { SayOptions } from "./time.ts";
 
 /** Of those whom the sentence rests on, so many are named on each side. */
 const NAMED = 2;
@@ -10,47 +12,48 @@ function denies(event: TimelineEvent): boolean {
   return event.response ? DENIALS.has(event.response.type) : event.stance === "deny";
 }
 
-function sourceOf(event: TimelineEvent): string {
+function sourceOf(event: TimelineEvent, m: Messages): string {
   const affiliation = event.response?.actor.affiliation?.trim();
-  const of = affiliation ? ` of ${named(affiliation, 60)}` : "";
-  return `${named(whoOf(event))}${of}${event.response?.standing === "subject" ? ", whom it concerns" : ""}`;
+  return m.party(named(whoOf(event, m)), affiliation ? named(affiliation, 60) : "", event.response?.standing === "subject");
 }
 
 /** "Denied by A and B, as told by others"; "" for no events. */
-function by(what: string, events: TimelineEvent[]): string {
-  const sources = [...new Map(events.map((event) => [whoOf(event), event])).values()];
+function by(act: keyof Messages["acts"], events: TimelineEvent[], m: Messages): string {
+  const sources = [...new Map(events.map((event) => [whoOf(event, m), event])).values()];
   if (sources.length === 0) return "";
-  const names = sources.slice(0, NAMED).map(sourceOf);
-  if (sources.length > NAMED) names.push(plural(sources.length - NAMED, "other"));
-  const told = events.every((event) => (event.response?.seen ?? event.seen) === "reported") ? ", as told by others" : "";
-  return `${what} by ${listed(names)}${told}`;
+  const names = sources.slice(0, NAMED).map((event) => sourceOf(event, m));
+  if (sources.length > NAMED) names.push(m.othersCount(sources.length - NAMED));
+  const said = m.acts[act](listed(names, m));
+  return events.every((event) => (event.response?.seen ?? event.seen) === "reported") ? m.asTold(said) : said;
 }
 
 /** One sourced sentence under the status word: who said what about the claim, and who has not. Never whether it is true. */
-export function assessmentInWords(timeline: Timeline): string {
+export function assessmentInWords(timeline: Timeline, options: SayOptions): string {
+  const m = messagesOf(options.lang);
   const { word, eventIds } = timeline.assessment;
   const ids = new Set(eventIds);
   const events = timeline.events.filter((event) => ids.has(event.id));
   if (events.length === 0) {
-    if (eventIds.length > 0) return `This rests on ${plural(eventIds.length, "event")} not shown here.`;
-    if (timeline.counts.responses === 0) return "No response found so far.";
-    return "The party it concerns has neither confirmed nor denied it, as far as we have seen.";
+    if (eventIds.length > 0) return m.restsElsewhere(eventIds.length);
+    return timeline.counts.responses === 0 ? m.noResponse : m.neither;
   }
+  const sentence = (...clauses: string[]) => `${capital(clauses.filter(Boolean).join(m.semicolon))}${m.stop}`;
   const [against, rest] = [events.filter(denies), events.filter((event) => !denies(event))];
   switch (word) {
     case "unverified":
-      if (rest.length) return `${by("Confirmed", rest)}${against.length ? `; ${by("denied", against)}` : ""}.`;
-      return `${by("Denied", against)}; not independently confirmed.`;
+      return rest.length
+        ? sentence(by("confirmed", rest, m), by("denied", against, m))
+        : sentence(by("denied", against, m), m.notConfirmed);
     case "denied":
-      return `${by("Denied", events)}; not independently confirmed.`;
+      return sentence(by("denied", events, m), m.notConfirmed);
     case "disputed":
-      if (against.length === 0) return `${by("Supported", rest)}; others deny it.`;
-      return rest.length === 0 ? `${by("Denied", against)}; others assert it.` : `${by("Denied", against)}; ${by("supported", rest)}.`;
+      if (against.length === 0) return sentence(by("supported", rest, m), m.othersDeny);
+      return sentence(by("denied", against, m), rest.length === 0 ? m.othersAssert : by("supported", rest, m));
     case "partly confirmed":
-      return `${by("Confirmed in part", events)}.`;
+      return sentence(by("partly", events, m));
     case "confirmed":
     case "corrected":
     case "retracted":
-      return `${by(word.charAt(0).toUpperCase() + word.slice(1), events)}.`;
+      return sentence(by(word, events, m));
   }
 }

@@ -1,15 +1,17 @@
 /** In words: whether a document is still there as we saw it. */
 import { type Availability, availabilityState, type LastVisit } from "../graph/availability.ts";
+import { messagesOf } from "./messages.ts";
 import { instantInWords, type SayOptions } from "./time.ts";
 
 /** For a timeline row: a few words; "" while it stands as it was. */
-export function noticedInWords(seen: Availability | null | undefined): string {
+export function noticedInWords(seen: Availability | null | undefined, options: SayOptions): string {
   if (!seen) return "";
-  if (seen.gone !== undefined) return "no longer at its address";
-  return seen.corrected !== undefined ? "carries a correction" : "text changed since";
+  const { gone, corrected, changed } = messagesOf(options.lang).noticed;
+  if (seen.gone !== undefined) return gone;
+  return seen.corrected !== undefined ? corrected : changed;
 }
 
-/** For a document's page: what was seen, and when; "" for a document that was never visited again and never changed. */
+/** For a document's page, in English: what was seen, and when; "" for a document that was never visited again and never changed. */
 export function availabilityInWords(seen: Availability | null, visit: LastVisit | null, options: SayOptions): string {
   const state = availabilityState(seen, visit);
   const when = (ms: number | null | undefined) => (ms == null ? "a time not known" : instantInWords(ms, options));

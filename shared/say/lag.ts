@@ -1,4 +1,6 @@
 import type { Lag } from "../timeline.ts";
+import { type Messages, messagesOf } from "./messages.ts";
+import type { SayOptions } from "./time.ts";
 
 const MINUTE = 60_000;
 /** Largest first; a lag is said in the first unit of which it holds at least two (or one, when it is the last). */
@@ -16,31 +18,41 @@ function amount(ms: number, round: Round): { n: number; unit: string } {
   const unit = UNITS.find((u) => ms >= u.ms * u.from) ?? (UNITS[UNITS.length - 1] as (typeof UNITS)[number]);
   return { n: round(ms / unit.ms), unit: unit.name };
 }
-const said = ({ n, unit }: { n: number; unit: string }) => `${n} ${unit}${n === 1 ? "" : "s"}`;
 
-function between(low: number, high: number, after: string): string {
+const formats = new Map<string, Intl.NumberFormat>();
+/** "2 days", by the language's own plural. */
+function said({ n, unit }: { n: number; unit: string }, m: Messages): string {
+  const key = `${m.locale} ${unit}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(m.locale, { style: "unit", unit, unitDisplay: "long", useGrouping: false });
+    formats.set(key, format);
+  }
+  return format.format(n);
+}
+
+function between(low: number, high: number, m: Messages): string {
   const [from, to] = [amount(low, Math.floor), amount(high, Math.ceil)];
   const [near, far] = [amount(low, Math.round), amount(high, Math.round)];
-  if (near.n === far.n && near.unit === far.unit) return `${near.n === 0 ? "less than a minute" : said(near)} ${after}`;
-  if (from.n === 0) return `up to ${said(to)} ${after}`;
-  return `between ${from.unit === to.unit ? from.n : said(from)} and ${said(to)} ${after}`;
+  if (near.n === far.n && near.unit === far.unit) return near.n === 0 ? m.underMinute : said(near, m);
+  if (from.n === 0) return m.upTo(said(to, m));
+  return m.lag(from.unit === to.unit ? String(from.n) : said(from, m), said(to, m));
 }
 
 /**
- * A lag in English: "2 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null.
+ * A lag in words: "2 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null.
  * Bounds are rounded outwards, so the words hold whatever the range holds.
  */
-export function lagInWords(lag: Lag | null): string {
+export function lagInWords(lag: Lag | null, options: SayOptions): string {
   if (!lag) return "";
+  const m = messagesOf(options.lang);
   const { low, high } = lag;
-  if (low === null && high === null) return "unknown time later";
-  if (low === null) return (high as number) < 0 ? `at least ${said(amount(-(high as number), Math.floor))} earlier` : upTo(high as number);
-  if (high === null) return low < MINUTE ? "some time later" : `at least ${said(amount(low, Math.floor))} later`;
-  if (high < low) return between(Math.max(0, high), Math.max(0, low), "later");
-  if (high < 0) return between(-high, -low, "earlier");
-  return low <= 0 && high > 0 ? upTo(high) : between(low, high, "later");
-}
-
-function upTo(high: number): string {
-  return high < MINUTE ? "less than a minute later" : `up to ${said(amount(high, Math.ceil))} later`;
+  const atLeast = (ms: number) => m.atLeast(said(amount(ms, Math.floor), m));
+  const upTo = (ms: number) => m.later(ms < MINUTE ? m.underMinute : m.upTo(said(amount(ms, Math.ceil), m)));
+  if (low === null && high === null) return m.later(m.unknownTime);
+  if (low === null) return (high as number) < 0 ? m.earlier(atLeast(-(high as number))) : upTo(high as number);
+  if (high === null) return m.later(low < MINUTE ? m.someTime : atLeast(low));
+  if (high < low) return m.later(between(Math.max(0, high), Math.max(0, low), m));
+  if (high < 0) return m.earlier(between(-high, -low, m));
+  return low <= 0 && high > 0 ? upTo(high) : m.later(between(low, high, m));
 }

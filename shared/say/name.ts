@@ -1,6 +1,7 @@
 import type { Party } from "../model.ts";
 import { excerpt } from "../text.ts";
 import { hostOf } from "../url.ts";
+import type { Messages } from "./messages.ts";
 
 /** How platforms write themselves; any other name is shown as it is. */
 const PLATFORMS: Record<string, string> = {
@@ -23,16 +24,6 @@ const PLATFORMS: Record<string, string> = {
   github: "GitHub",
   web: "the web",
 };
-const KINDS: Record<string, string> = {
-  post: "post",
-  comment: "comment",
-  article: "article",
-  press_release: "press release",
-  fact_check: "fact check",
-  transcript: "transcript",
-  other: "document",
-};
-
 /** Embeddings, overrides and isolates: they can make a denial read as its opposite (CVE-2021-42574). */
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
@@ -59,8 +50,10 @@ export function platformName(platform: string): string {
   return (Object.hasOwn(PLATFORMS, platform) && PLATFORMS[platform]) || platform;
 }
 
-export function kindName(kind: string): string {
-  return (Object.hasOwn(KINDS, kind) && KINDS[kind]) || plain(kind, 40).replaceAll("_", " ");
+/** "press release", "press releases": a kind of document; one that we do not know is told as it is. */
+export function kindName(kind: string, m: Messages, many = false): string {
+  const kinds: Record<string, readonly string[]> = m.kinds;
+  return (Object.hasOwn(kinds, kind) && kinds[kind]?.[many ? 1 : 0]) || plain(kind, 40).replaceAll("_", " ");
 }
 
 export function capital(text: string): string {
@@ -83,16 +76,20 @@ export function onPlatform(of: { platform: string | null }): boolean {
   return of.platform !== null && of.platform !== "" && of.platform !== "web";
 }
 
-/** The word that goes before a place: "on X", "on a Chinese website", "at example.org". */
-export function placePreposition(of: { platform: string | null }, place: string): "on" | "at" {
-  return onPlatform(of) || /^(the|an?) /i.test(place) ? "on" : "at";
+/** "post on X", "post on a Chinese website", "article at example.org"; `shown` stands for the place where that is to be marked up. */
+export function kindAtPlace(kind: string, of: { platform: string | null }, place: string, m: Messages, shown = place): string {
+  if (!place) return kind;
+  const platform = onPlatform(of);
+  // A platform or a host is a name; anything else is a description in the words of a source.
+  const described = !platform && !/^[\w-]+(?:\.[\w-]+)+$/.test(place);
+  return m.kindAt(kind, shown, platform || /^(the|an?) /i.test(place), described);
 }
 
 /** A party by name, else by description; null when neither is known. */
-export function partyName(party: Party): string | null {
+export function partyName(party: Party, m: Messages): string | null {
   const words = party.name?.trim() || party.description?.trim();
   if (words) return capital(plain(words, 80));
-  return party.kind === "anonymous" ? "Anonymous" : null;
+  return party.kind === "anonymous" ? m.anonymous : null;
 }
 
 /** "VP of generative AI, Meta", or "" when neither role nor affiliation is known. */
@@ -103,8 +100,15 @@ export function partyTitle(party: Party): string {
     .join(", ");
 }
 
+const lists = new Map<string, Intl.ListFormat>();
 /** "X", "X and Reddit", "X, Reddit and news". */
-export function listed(items: string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+export function listed(items: string[], m: Messages): string {
+  let list = lists.get(m.locale);
+  if (!list) {
+    list = new Intl.ListFormat(m.locale, { type: "conjunction" });
+    lists.set(m.locale, list);
+  }
+  return list.format(items);
 }
+/** In English. */
 export const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;

@@ -1,6 +1,7 @@
 import type { PublishedTime } from "../model.ts";
+import { type Messages, messagesOf } from "./messages.ts";
 
-/** How times are said. `tz` is an IANA zone (anything else means UTC); `lang` is kept for when a second language comes: sentences are English. */
+/** How things are said. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (one that we do not speak means English). */
 export interface SayOptions {
   tz: string;
   lang: string;
@@ -10,21 +11,8 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** ECMAScript's own limit; text of an importer may name any year, a Date may not. */
 const MAX_MS = 8.64e15;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const LONG_MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+/** 1 January of the year 1: before it, a year without its era says the wrong thing. */
+const YEAR_ONE = -62_135_596_800_000;
 
 interface Wall {
   year: number;
@@ -89,75 +77,117 @@ export function wallClock(ms: number, tz: string): Wall {
 }
 
 const two = (n: number) => String(n).padStart(2, "0");
-const dayWords = (wall: Wall, year: boolean) => `${wall.day} ${MONTHS[wall.month]}${year ? ` ${wall.year}` : ""}`;
 const clockWords = (wall: Wall) => `${two(wall.hour)}:${two(wall.minute)} ${wall.zone}`;
+
+/** How much of a date is said. */
+const SHAPES = {
+  day: { day: "numeric", month: "short", year: "numeric" },
+  dayOfYear: { day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short", year: "numeric" },
+  year: { year: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Shape = keyof typeof SHAPES;
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** A date by its wall clock: the zone has been applied before. */
+function dateWords(wall: Wall, shape: Shape, m: Messages): string {
+  const date = new Date(0);
+  date.setUTCFullYear(wall.year, wall.month, wall.day);
+  const era = date.getTime() < YEAR_ONE;
+  const key = `${m.locale} ${shape} ${era}`;
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(m.locale, { ...SHAPES[shape], ...(era && { era: "short" }), timeZone: "UTC" });
+    dates.set(key, format);
+  }
+  return format.format(clamp(date.getTime()));
+}
+const dayWords = (wall: Wall, year: boolean, m: Messages) => dateWords(wall, year ? "day" : "dayOfYear", m);
+
+/** The date of an instant in a zone, as "7 Apr 2025", "7 Apr", "April 2025", "Apr 2025" or "2025". */
+export function dateInWords(ms: number, shape: Shape, options: SayOptions): string {
+  return dateWords(wallClock(ms, options.tz), shape, messagesOf(options.lang));
+}
 
 /** An instant as "7 Apr 2025, 17:49 UTC". */
 export function instantInWords(ms: number, options: SayOptions, year = true): string {
   const wall = wallClock(ms, options.tz);
-  return `${dayWords(wall, year)}, ${clockWords(wall)}`;
+  const m = messagesOf(options.lang);
+  return m.at(dayWords(wall, year, m), clockWords(wall));
 }
 
 /** A calendar day as "7 Apr 2025": always the text's own (UTC) day, for a day has no zone to convert. */
-function dayOf(ms: number, year = true): string {
-  return dayWords(wallClock(ms, "UTC"), year);
+function dayOf(ms: number, m: Messages, year = true): string {
+  return dayWords(wallClock(ms, "UTC"), year, m);
 }
 
 const startsDay = (ms: number) => ms % DAY === 0;
 const endsDay = (ms: number) => (ms + 1) % DAY === 0;
 
 function openInWords(ms: number, side: "earliest" | "latest", options: SayOptions, year: boolean): string {
-  if (side === "earliest") return startsDay(ms) ? `${dayOf(ms, year)} or later` : `after ${instantInWords(ms, options, year)}`;
-  if (startsDay(ms)) return `before ${dayOf(ms, year)}`;
+  const m = messagesOf(options.lang);
+  if (side === "earliest") return startsDay(ms) ? m.orLater(dayOf(ms, m, year)) : m.after(instantInWords(ms, options, year));
+  if (startsDay(ms)) return m.before(dayOf(ms, m, year));
   // The last millisecond of a day: the day itself is still possible, so "before" it would say too much.
-  if (endsDay(ms)) return `by ${dayOf(ms, year)}`;
-  return `before ${instantInWords(Math.ceil(ms / MINUTE) * MINUTE, options, year)}`;
+  if (endsDay(ms)) return m.by(dayOf(ms, m, year));
+  return m.before(instantInWords(Math.ceil(ms / MINUTE) * MINUTE, options, year));
 }
 
 function rangeInWords(low: number, high: number, options: SayOptions, year: boolean): string {
+  const m = messagesOf(options.lang);
   const wholeDays = startsDay(low) && (endsDay(high) || startsDay(high));
   // Over two days the hours of the bounds say nothing more, and coarser is never false.
   const zone = wholeDays ? "UTC" : options.tz;
   const [from, to] = [wallClock(low, zone), wallClock(high, zone)];
-  const sameMonth = from.year === to.year && from.month === to.month;
+  const sameYear = from.year === to.year;
+  const sameMonth = sameYear && from.month === to.month;
+  const day = (wall: Wall, withYear = true) => dayWords(wall, year && withYear, m);
   if (wholeDays || high - low > 2 * DAY) {
-    if (sameMonth && from.day === to.day) return dayWords(from, year);
-    if (sameMonth) return `between ${from.day} and ${dayWords(to, year)}`;
-    return `between ${dayWords(from, year && from.year !== to.year)} and ${dayWords(to, year)}`;
+    if (sameMonth && from.day === to.day) return day(from);
+    if (sameMonth) return m.between(m.dayNumber(from.day), day(to), day(from), m.dayNumber(to.day));
+    return m.between(day(from, !sameYear), day(to), day(from), day(to, !sameYear));
   }
   const end = wallClock(Math.ceil(high / MINUTE) * MINUTE, zone);
-  if (sameMonth && from.day === end.day)
-    return `${dayWords(from, year)}, between ${two(from.hour)}:${two(from.minute)} and ${clockWords(end)}`;
-  return `between ${dayWords(from, false)}, ${two(from.hour)}:${two(from.minute)} and ${dayWords(end, year)}, ${clockWords(end)}`;
+  const start = `${two(from.hour)}:${two(from.minute)}`;
+  if (sameMonth && from.day === end.day) return m.betweenHours(day(from), start, clockWords(end));
+  const clocked = (wall: Wall, withYear: boolean, clock: string) => m.at(day(wall, withYear), clock);
+  return m.between(
+    clocked(from, false, start),
+    clocked(end, true, clockWords(end)),
+    clocked(from, true, start),
+    clocked(end, false, clockWords(end)),
+  );
 }
 
 /**
- * A time in English, never more exact than its precision: "7 Apr 2025, 17:49 UTC", "about 5 Apr 2025", "before 8 Apr 2025",
+ * A time in words, never more exact than its precision: "7 Apr 2025, 17:49 UTC", "about 5 Apr 2025", "before 8 Apr 2025",
  * "by 8 Apr 2025" (that day included), "between 5 and 7 Apr 2025", "time unknown". `year: false` leaves out the year of days.
  */
 export function timeInWords(time: PublishedTime, options: SayOptions & { year?: boolean }): string {
   const { earliest, latest, precision, value } = time;
   const year = options.year ?? true;
-  if (earliest === null && latest === null) return "time unknown";
+  const m = messagesOf(options.lang);
+  if (earliest === null && latest === null) return m.timeUnknown;
   if (earliest === null) return openInWords(latest as number, "latest", options, year);
   if (latest === null) return openInWords(earliest, "earliest", options, year);
-  const about = /[~?%]$/.test(value) ? "about " : "";
+  const about = (words: string) => (/[~?%]$/.test(value) ? m.about(words) : words);
   const start = wallClock(earliest, "UTC");
   switch (precision) {
     case "millisecond":
     case "second":
     case "minute":
-      return about + instantInWords(earliest, options, year);
+      return about(instantInWords(earliest, options, year));
     case "hour": {
       const wall = wallClock(earliest, options.tz);
-      return `${dayWords(wall, year)}, about ${clockWords(wall)}`;
+      return m.at(dayWords(wall, year, m), m.aboutClock(clockWords(wall)));
     }
     case "day":
-      return about + dayWords(start, year);
+      return about(dayWords(start, year, m));
     case "month":
-      return `${about}${LONG_MONTHS[start.month]} ${start.year}`;
+      return about(dateWords(start, "month", m));
     case "year":
-      return `${about}${start.year}`;
+      return about(dateWords(start, "year", m));
     case "range":
     case "unknown":
       return rangeInWords(Math.min(earliest, latest), Math.max(earliest, latest), options, year);

@@ -81,7 +81,6 @@ export function hostileTimeline(s: string): Timeline {
     platform: e.platform === "reddit" ? s : e.platform,
     kind: e.kind === "comment" ? s : e.kind,
     lang: s,
-    verb: s,
     method: s,
     hedges: [s],
     quote: quote(s),
@@ -95,7 +94,7 @@ export function hostileTimeline(s: string): Timeline {
     events,
     claim: { ...base.claim, text: s, lang: s, phrasings: [s], subject: s, ref: s },
     verdicts: [{ id: "v", publisher: s, label: s, url: s, published: when("2025-04-09"), explanation: s }],
-    independence: { min: 1, max: 2, of: 2, reasons: [{ documentIds: [s], more: 0, why: s }] },
-    coverage: { watched: [{ name: s, since: 0 }], unseen: [s] },
+    independence: { min: 1, max: 2, of: 2, reasons: [{ documentIds: [s], more: 0, cause: { kind: "publisher", name: s } }] },
+    coverage: { watched: [{ name: s, since: 0 }], unseen: [{ kind: "firstUnseen", teller: s }] },
   };
 }

@@ -14,13 +14,13 @@ import { longTimeline, sampleTimeline } from "./sample.ts";
 import { sampleGraph } from "./sample-graph.ts";
 
 export const baseUrl = "https://whence.example";
-export const embedOptions: EmbedOptions = { baseUrl, theme: "auto", lead: 3, compact: false, tz: "UTC", lang: "en", next: null };
+export const embedOptions: EmbedOptions = { baseUrl, theme: "auto", lead: 3, compact: false, tz: "UTC", lang: "en", query: "", next: null };
 
 export function embed(timeline: Timeline, options: Partial<EmbedOptions> = {}): Page {
   return embedPage(timeline, { ...embedOptions, ...options });
 }
 
-export function claim(timeline: Timeline): Page {
+export function claim(timeline: Timeline, change: { lang?: string; query?: string } = {}): Page {
   const rows = timeline.events.map(({ published: { earliest, latest }, platform, lang, stance }) => ({
     earliest,
     latest,
@@ -30,7 +30,7 @@ export function claim(timeline: Timeline): Page {
     sightings: 1,
   }));
   const whole = { graph: sampleGraph(timeline), spread: { rows, whole: true } };
-  return claimPage(timeline, { baseUrl, tz: "UTC", lang: "en", next: "/c/x?after=y", viewer: READER, whole });
+  return claimPage(timeline, { baseUrl, tz: "UTC", lang: "en", query: "", next: "/c/x?after=y", viewer: READER, whole, ...change });
 }
 
 /** Path and page of everything that is looked at in all widths and schemes. */

@@ -17,7 +17,7 @@ export function event(n: number, change: Partial<TimelineEvent> = {}): TimelineE
     url: `https://x.com/someone/status/19090000000000000${String(n).padStart(2, "0")}`,
     author: "@someone",
   });
-  return { ...made, lane: "spread", verb: "asserts it", response: null, ...change };
+  return { ...made, lane: "spread", response: null, ...change };
 }
 
 function response(n: number, type: string, name: string, change: Partial<TimelineEvent> = {}, quotes: string[] = []): TimelineEvent {
@@ -98,7 +98,6 @@ export function sampleTimeline(): Timeline {
     event(4, {
       published: when("2025-04-06T20:15:00Z", "id"),
       author: "@measure",
-      verb: "queries it",
       stance: "query",
       quote: quote("Can anybody else reproduce the scores with the public weights?"),
       method: "lexical-1",
@@ -111,7 +110,6 @@ export function sampleTimeline(): Timeline {
       platform: "x",
       url: null,
       author: null,
-      verb: "reports it",
       toldBy: neowin,
       quote: null,
       excerpt: null,
@@ -143,7 +141,6 @@ export function sampleTimeline(): Timeline {
       url: "https://www.neowin.net/news/meta-pushes-back/",
       author: "neowin.net",
       role: "report",
-      verb: "reports it",
       stance: "observe",
       certainty: "uncertain",
       hedges: ["rumors", "reportedly"],
@@ -175,15 +172,16 @@ export function sampleTimeline(): Timeline {
       min: 1,
       max: 3,
       of: 7,
-      reasons: [
-        { documentIds: [id("d", 1), id("d", 2), id("d", 9)], more: 0, why: "the translation and the article go back to the same post" },
-      ],
+      reasons: [{ documentIds: [id("d", 1), id("d", 2), id("d", 9)], more: 0, cause: { kind: "teller", name: "neowin.net" } }],
     },
     unawareRepeats: [id("s", 8)],
     uptake: { later: 1, aware: 0, unaware: 1 },
     coverage: {
       watched: [{ name: "neowin.net", since: Date.UTC(2025, 3, 8, 14) }],
-      unseen: ["We have not seen the first known post itself; it is known only from neowin.net.", "Posts on X before 6 Apr 2025."],
+      unseen: [
+        { kind: "firstUnseen", teller: "neowin.net" },
+        { kind: "reported", count: 2 },
+      ],
     },
     events,
   };

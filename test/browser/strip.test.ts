@@ -15,7 +15,7 @@ test("ticks are days, hours, months or years, as the span asks", () => {
   assert.deepEqual(labels(day(5) + 3_600_000, day(5) + 5 * 3_600_000), ["5 Apr, 01:00", "02:00", "03:00", "04:00", "05:00"]);
   assert.deepEqual(
     labels(Date.UTC(2024, 0, 1), Date.UTC(2024, 9, 1)),
-    ["Jan 2024", "Mar 2024", "May 2024", "Jul 2024", "Sep 2024"].map((m) => m),
+    ["Jan 2024", "Mar 2024", "May 2024", "Jul 2024", "Sept 2024"].map((m) => m),
   );
   assert.deepEqual(labels(Date.UTC(2020, 0, 1), Date.UTC(2025, 0, 1)), ["2020", "2021", "2022", "2023", "2024", "2025"]);
 });

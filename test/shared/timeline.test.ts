@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { gapInWords, verbInWords } from "../../shared/say.ts";
 import { buildTimeline } from "../../shared/timeline.ts";
 import { storyIds, storyInput } from "../fixtures/timeline.ts";
 import { at, response, row, timelineInput } from "./graph/rows.ts";
 
+const utc = { tz: "UTC", lang: "en" };
 const shuffled = <T>(list: T[]) => fc.shuffledSubarray(list, { minLength: list.length });
 
 test("the story: the order told, the forum post first and second-hand, the denial a day later", () => {
@@ -41,7 +43,7 @@ test("the story: what X, Reddit and the article tell goes back to one post", () 
 });
 
 test("the story: verbs", () => {
-  const verbs = Object.fromEntries(buildTimeline(storyInput).events.map((event) => [event.id, event.verb]));
+  const verbs = Object.fromEntries(buildTimeline(storyInput).events.map((event) => [event.id, verbInWords(event, utc)]));
   const { forum, reddit, note, denial, news, late } = storyIds;
   assert.deepEqual(
     [forum, reddit, note, denial, news, late].map((id) => verbs[id]),
@@ -50,7 +52,7 @@ test("the story: verbs", () => {
 });
 
 test("the story: says in words what was not seen", () => {
-  const { unseen } = buildTimeline(storyInput).coverage;
+  const unseen = buildTimeline(storyInput).coverage.unseen.map((gap) => gapInWords(gap, utc));
   assert.ok(unseen.includes("We have not seen the earliest known appearance itself; it is known only from Example Tech News."));
   assert.ok(unseen.includes("4 documents are known only second-hand."));
   assert.ok(unseen.includes("No time is known for 3 documents."));
@@ -58,7 +60,7 @@ test("the story: says in words what was not seen", () => {
   const none = buildTimeline({ ...storyInput, sightings: [], responses: [], watched: [] });
   assert.equal(none.firstKnown, null);
   assert.equal(none.firstResponse, null);
-  assert.deepEqual(none.coverage.unseen, ["No source is watched for this claim: it holds what people entered."]);
+  assert.deepEqual(none.coverage.unseen, [{ kind: "unwatched" }]);
 });
 
 test("the order of the rows is of no meaning", () => {
@@ -80,10 +82,9 @@ test("every sighting is one event with its time, stance and parent as given; res
       assert.equal(events.length, input.sightings.length);
       assert.deepEqual(counts, input.counts);
       const given = new Map(input.sightings.map((s) => [s.id, s]));
-      for (const { lane, verb, response: joined, ...sighting } of events) {
+      for (const { lane, response: joined, ...sighting } of events) {
         assert.deepEqual(sighting, given.get(sighting.id));
         assert.equal(lane === "responses", sighting.role === "respond");
-        assert.ok(verb.length > 0);
         assert.equal(joined?.id ?? null, sighting.role === "respond" ? sighting.id : null);
         if (joined) assert.deepEqual(joined.published, sighting.published);
       }

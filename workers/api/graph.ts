@@ -1,6 +1,7 @@
 /** The provenance graph of a claim: its documents, and how each came from another. */
 import * as z from "zod";
 import { Certainty, Id, Kind, Lane, PublishedTime, ResponseType, Role, Stance } from "../../shared/model.ts";
+import { verbInWords } from "../../shared/say.ts";
 import { UNKNOWN_TIME } from "../../shared/time.ts";
 import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../store/graph.ts";
 import { etagOf } from "../store/timelines.ts";
@@ -8,7 +9,7 @@ import { AsOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleClaim } from
 import { nextLink } from "./cursor.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 import { route } from "./route.ts";
-import { DocumentOut, iso, TimelineOut } from "./views.ts";
+import { DocumentOut, ENGLISH, independenceView, iso, TimelineOut } from "./views.ts";
 
 const { told, url, title, author, account, platform, lang, seenAt } = DocumentOut.shape;
 const { firstKnown, independence, unawareRepeats, uptake } = TimelineOut.shape;
@@ -87,6 +88,7 @@ export const graphRoutes = [
       return {
         body: {
           ...graph,
+          independence: graph.independence && independenceView(graph.independence),
           nodes: graph.nodes.map(nodeView),
           edges: graph.edges.map((edge) => ({ ...edgeView(edge, published), from: edge.from })),
         },
@@ -112,10 +114,10 @@ function nodeView(n: GraphNode) {
     publishedAt: n.published ?? UNKNOWN_TIME,
     seenAt: n.seenAt === null ? null : iso(n.seenAt),
     told: n.told,
-    events: n.events.map(({ id, lane, verb, role, stance, certainty, hedges, response }) => ({
+    events: n.events.map(({ id, lane, role, stance, certainty, hedges, parent, response }) => ({
       id,
       lane,
-      verb,
+      verb: verbInWords({ role, stance, certainty, parent, response }, ENGLISH),
       role,
       stance,
       certainty,

@@ -19,8 +19,8 @@ import {
   Standing,
   State,
 } from "../../shared/model.ts";
-import { laneAnswers } from "../../shared/say.ts";
-import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
+import { causeInWords, gapInWords, laneAnswers, type SayOptions, verbInWords } from "../../shared/say.ts";
+import type { Independence, Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import type { ClaimHead } from "../store/claims.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import { DocumentAvailability, documentAvailability, EventAvailability, eventAvailability } from "./availability.ts";
@@ -28,6 +28,8 @@ import { DocumentAvailability, documentAvailability, EventAvailability, eventAva
 /** An instant in ms as RFC 3339 in UTC. */
 export const iso = (ms: number) => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
+/** The API's own words are English, whoever asks. */
+export const ENGLISH: SayOptions = { tz: "UTC", lang: "en" };
 const Instant = z.string().meta({ format: "date-time" });
 
 export const ClaimOut = z
@@ -185,7 +187,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   return {
     id: e.id,
     lane: e.lane,
-    verb: e.verb,
+    verb: verbInWords(e, ENGLISH),
     document: e.documentId,
     seen: e.seen,
     kind: e.kind,
@@ -275,6 +277,10 @@ export const TimelineOut = z
     next: z.string().nullable(),
   })
   .meta({ id: "Timeline" });
+/** Why documents are one origin, in words. */
+export function independenceView({ reasons, ...interval }: Independence) {
+  return { ...interval, reasons: reasons.map(({ cause, ...reason }) => ({ ...reason, why: causeInWords(cause, ENGLISH) })) };
+}
 export function timelineView(t: Timeline, next: string | null): z.output<typeof TimelineOut> {
   const { id, ref, text, lang, status, visibility, subject } = t.claim;
   return {
@@ -285,12 +291,15 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
     assessment: t.assessment,
     firstKnown: t.firstKnown,
     firstResponse: t.firstResponse,
-    answers: laneAnswers(t, { tz: "UTC", lang: "en" }),
+    answers: laneAnswers(t, ENGLISH),
     counts: t.counts,
-    independence: t.independence,
+    independence: independenceView(t.independence),
     unawareRepeats: t.unawareRepeats,
     uptake: t.uptake,
-    coverage: { watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })), unseen: t.coverage.unseen },
+    coverage: {
+      watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })),
+      unseen: t.coverage.unseen.map((gap) => gapInWords(gap, ENGLISH)),
+    },
     verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: published })),
     events: t.events.map(eventView),
     next,

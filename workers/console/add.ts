@@ -1,6 +1,6 @@
 /** The form that adds a document: a plain POST to /add, and the values typed are kept when it comes back with a problem. */
 import { Kind } from "../../shared/model.ts";
-import { kindName } from "../../shared/say.ts";
+import { kindName, messagesOf } from "../../shared/say.ts";
 import { html, type Markup, nothing } from "../embed/html.ts";
 import { bookmarklet } from "./bookmarklet.ts";
 import type { StartData } from "./start.ts";
@@ -48,6 +48,6 @@ export function addForm({ baseUrl, form, viewer }: StartData): Markup {
     form,
   )}<div><label for=text>Text <span class=hint>what it says, with or without an address</span></label><textarea id=text name=text rows=6>
 ${text}</textarea></div><div class=pair><div><label for=kind>Kind</label><select id=kind name=kind>${Kind.options.map(
-    (name) => html`<option value="${name}"${name === kind && html` selected`}>${kindName(name)}</option>`,
+    (name) => html`<option value="${name}"${name === kind && html` selected`}>${kindName(name, messagesOf("en"))}</option>`,
   )}</select></div>${ABOUT.map((f) => field(f, form))}</div>${broughtAlong(form)}<button>Add and read it</button></form><p class=meta>Drag <a href="${bookmarklet(baseUrl)}">Add to Whence</a> to your bookmarks: on any page it brings the address, what you selected and the page itself to this form.</p>`;
 }

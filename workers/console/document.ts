@@ -6,6 +6,7 @@ import {
   instantInWords,
   isInferred,
   kindName,
+  messagesOf,
   placeName,
   plain,
   type SayOptions,
@@ -76,7 +77,7 @@ function facts(data: DocumentData): Markup {
   const { author, published, seenAt, toldBy, baseUrl } = data;
   const by = author && (author.name ?? author.handle);
   const handle = author?.name && author.handle ? html` <small>${source(author.handle, 100)}</small>` : nothing;
-  const basis = timeBasisInWords(published.basis);
+  const basis = timeBasisInWords(published.basis, SAY);
   const still = availabilityInWords(data.availability, data.visit, SAY);
   const rows: [string, Markup | false | null | ""][] = [
     ["Author", by ? html`${outLink(author?.url ?? null, source(by, 160))}${handle}` : html`not known`],
@@ -122,7 +123,7 @@ function sightings({ sightings: found, baseUrl }: DocumentData): Markup {
         plain(s.role, 40),
         `stance: ${plain(s.stance, 40)}`,
         s.certainty === "unstated" ? "" : plain(s.certainty, 40),
-        linkInWords(s),
+        linkInWords(s, messagesOf(SAY.lang)),
       ])}</p>${s.quote && html`<p>${quoted(s.quote, 300)}</p>`}</li>`,
   )}</ul>`;
 }
@@ -140,7 +141,7 @@ function captured({ text, erased, lang }: DocumentData): Markup {
 /** The page of a document: what was captured, who and when and how that is known, where it came from and what it carries. */
 export function documentPage(data: DocumentData): Page {
   const { title, baseUrl } = data;
-  const kind = kindName(data.kind);
+  const kind = kindName(data.kind, messagesOf(SAY.lang));
   const heading = title
     ? source(title, 240)
     : html`${kind.charAt(0).toUpperCase() + kind.slice(1)}${placeName(data) && html` on ${source(placeName(data) ?? "", 80)}`}`;

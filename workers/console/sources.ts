@@ -1,5 +1,5 @@
 /** The page of sources: what is visited, how each one fares, in plain words. Works without script. */
-import { instantInWords, kindName, plural, type SayOptions } from "../../shared/say.ts";
+import { instantInWords, kindName, messagesOf, plural, type SayOptions } from "../../shared/say.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, source } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
@@ -99,7 +99,7 @@ function actions({ id, name, enabled }: SourceRow, baseUrl: string): Markup {
   }${button("delete", "Delete")}</form>`;
 }
 function sourceItem(row: SourceRow, data: SourcesData): Markup {
-  const kind = data.kinds.find((k) => k.kind === row.kind)?.label ?? kindName(row.kind);
+  const kind = data.kinds.find((k) => k.kind === row.kind)?.label ?? kindName(row.kind, messagesOf(SAY.lang));
   const { verdict, crawlDelay } = row.robots;
   return html`<li id="${row.id}"><h2>${source(row.name, 200)}</h2>${lastVisit(row)}${nextVisit(row)}<p class=meta>${dotted([
     kind,

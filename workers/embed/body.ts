@@ -1,17 +1,19 @@
 /** The body that embed and claim page share: claim, status, three answers, the strip, the events, how to read it. */
 import {
   assessmentInWords,
+  dateInWords,
+  gapInWords,
   instantInWords,
   laneAnswers,
+  messagesOf,
   named,
-  plural,
   type SayOptions,
   spreadAsides,
   wallClock,
 } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { dotted, type EventOptions, eventItem } from "./event.ts";
-import { html, type Markup, nothing, outLink, quoted, source } from "./html.ts";
+import { around, html, type Markup, nothing, outLink, quoted, source } from "./html.ts";
 import { laneIcon, lanes, strip, timeOf } from "./strip.ts";
 
 export interface BodyOptions extends SayOptions {
@@ -32,40 +34,50 @@ const MANY = 60;
 const MANY_QUOTE = 40;
 
 /** The claim in quotation marks, as what is said and not as a fact; the status and the sentence it rests on; ratings of others. */
-function head(timeline: Timeline): Markup {
+function head(timeline: Timeline, options: SayOptions): Markup {
+  const m = messagesOf(options.lang);
   const { claim, assessment, verdicts } = timeline;
-  const first = verdicts.slice(0, 2).map((v) => html`${outLink(v.url, quoted(v.label, 60))} (${source(v.publisher, 60)})`);
-  const more = verdicts.length > 2 ? `${verdicts.length - 2} more` : "";
-  return html`<h1>${quoted(claim.text, MAX_CLAIM, claim.lang)}</h1><p class=top><strong class=chip>${assessment.word}</strong>${assessmentInWords(
+  const first = verdicts
+    .slice(0, 2)
+    .map((v) => html`${outLink(v.url, quoted(v.label, 60, null, m))}${around(m.brackets, source(v.publisher, 60, null, m))}`);
+  const more = verdicts.length > 2 ? m.more(verdicts.length - 2) : "";
+  return html`<h1>${quoted(claim.text, MAX_CLAIM, claim.lang, m)}</h1><p class=top><strong class=chip>${m.assessment[assessment.word]}</strong>${assessmentInWords(
     timeline,
-  )}</p>${verdicts.length > 0 && html`<p class=rated>Rated by others: ${dotted([...first, more])}</p>`}`;
+    options,
+  )}</p>${verdicts.length > 0 && html`<p class=rated>${m.page.rated}${dotted([...first, more])}</p>`}`;
 }
 
 function answers(timeline: Timeline, options: BodyOptions): Markup {
   const said = laneAnswers(timeline, options);
-  const aside = spreadAsides(timeline).join(" · ");
+  const m = messagesOf(options.lang);
+  const aside = spreadAsides(timeline, options).join(" · ");
   const lines = [said.firstKnown, said.spread, said.responses];
   return html`<dl class=lanes>${lanes.map(
     (l, i) =>
-      html`<div><dt class=${l.css}>${laneIcon(l.lane)}${l.name}</dt><dd>${lines[i]}${i === 1 && aside && html` <small>· ${aside}</small>`}</dd></div>`,
+      html`<div><dt class=${l.css}>${laneIcon(l.lane)}${m.lanes[l.lane]}</dt><dd>${lines[i]}${i === 1 && aside && html` <small>· ${aside}</small>`}</dd></div>`,
   )}</dl>`;
 }
 
 function howToRead(timeline: Timeline, options: BodyOptions): Markup {
   const { watched, unseen } = timeline.coverage;
+  const m = messagesOf(options.lang);
+  const p = m.page;
   const shape = lanes[1]?.shape;
-  return html`<details class=how><summary>How to read this, and what we could not see</summary><p class=key><span><svg aria-hidden=true><path class=m transform="translate(11 6)" d="${shape}"/></svg>time known</span> <span><svg aria-hidden=true><line class=w x1=0 x2=22 y1=6 y2=6 /><path class=h transform="translate(11 6)" d="${shape}"/></svg>time uncertain: the line is what is possible</span></p><ul><li>“First known” is the earliest appearance that we have found, not where it began.</li><li>The word under the claim sums up what others said about it. We do not say whether it is true.</li><li>“Likely, text match” and “linked by machine” are findings of a program that no person has checked.</li><li>Many events of a lane are drawn as bars; an event of unknown time stands only in the list.</li>${
+  return html`<details class=how><summary>${p.how}</summary><p class=key><span><svg aria-hidden=true><path class=m transform="translate(11 6)" d="${shape}"/></svg>${p.keySure}</span> <span><svg aria-hidden=true><line class=w x1=0 x2=22 y1=6 y2=6 /><path class=h transform="translate(11 6)" d="${shape}"/></svg>${p.keyUnsure}</span></p><ul>${[p.howFirst, p.howWord, p.howMachine, p.howBars].map((line) => html`<li>${line}</li>`)}${
     watched.length > 0 &&
-    html`<li>Watched: ${watched
-      .slice(0, 12)
-      .map((w) => `${named(w.name, 60)} since ${instantInWords(w.since, options).split(",")[0]}`)
-      .join("; ")}${watched.length > 12 && `; ${watched.length - 12} more`}.</li>`
-  }${unseen.slice(0, 12).map((gap) => html`<li>${source(gap, 200)}</li>`)}<li>In full: ${options.baseUrl}/c/${timeline.claim.id}</li></ul></details>`;
+    html`<li>${p.watched(
+      [
+        ...watched.slice(0, 12).map((w) => p.since(named(w.name, 60), dateInWords(w.since, "day", options))),
+        ...(watched.length > 12 ? [m.more(watched.length - 12)] : []),
+      ].join(m.semicolon),
+    )}</li>`
+  }${unseen.slice(0, 12).map((gap) => html`<li>${source(gapInWords(gap, options), 280, null, m)}</li>`)}<li>${p.inFull}${options.baseUrl}/c/${timeline.claim.id}</li></ul></details>`;
 }
 
 /** Events as ordered lists, oldest first: `lead` of them open, the rest in a fold that print and a link to `#e9` open. */
 function list(timeline: Timeline, options: BodyOptions): { open: Markup; folded: Markup } {
   const { events } = timeline;
+  const p = messagesOf(options.lang).page;
   const days = events.map((event) => timeOf(event).earliest ?? timeOf(event).latest).filter((ms) => ms !== null);
   const years = new Set(days.map((ms) => wallClock(ms, "UTC").year));
   const numbers = new Map(events.map((event, i) => [event.documentId, i + 1]));
@@ -78,14 +90,14 @@ function list(timeline: Timeline, options: BodyOptions): { open: Markup; folded:
     open: open.length > 0 ? html`<ol role=list>${open.map(item(0, QUOTE))}</ol>` : nothing,
     folded:
       folded.length > 0
-        ? html`<details class=more><summary>${plural(folded.length, open.length ? "more event" : "event")}</summary><ol role=list>${folded.map(folding)}</ol></details>`
+        ? html`<details class=more><summary>${open.length ? p.moreEvents(folded.length) : p.events(folded.length)}</summary><ol role=list>${folded.map(folding)}</ol></details>`
         : nothing,
   };
 }
 
 /** Everything of a timeline between the claim and the footer. */
 export function timelineBody(timeline: Timeline, options: BodyOptions): Markup {
-  const top = html`${head(timeline)}${answers(timeline, options)}${strip(timeline, options)}`;
+  const top = html`${head(timeline, options)}${answers(timeline, options)}${strip(timeline, options)}`;
   if (options.compact) return top;
   const { open, folded } = list(timeline, options);
   return html`${top}${open}<div class=folds>${folded}${options.howTo ? howToRead(timeline, options) : nothing}</div>`;
@@ -93,7 +105,6 @@ export function timelineBody(timeline: Timeline, options: BodyOptions): Markup {
 
 /** "Updated 8 Apr 2025, 14:00 UTC", or the instant whose knowledge is shown. */
 export function updatedInWords(timeline: Timeline, options: SayOptions): string {
-  return timeline.asOf === null
-    ? `Updated ${instantInWords(timeline.changedAt, options)}`
-    : `As known on ${instantInWords(timeline.asOf, options)}`;
+  const { updated, asKnown } = messagesOf(options.lang).page;
+  return timeline.asOf === null ? updated(instantInWords(timeline.changedAt, options)) : asKnown(instantInWords(timeline.asOf, options));
 }

@@ -1,5 +1,5 @@
 /** `/c/{id}/card.svg`: the claim as a still picture, 1,200 × 630: what is known first, how it spread, who responded. */
-import { assessmentInWords, laneAnswers, plain, type SayOptions } from "../../shared/say.ts";
+import { assessmentInWords, laneAnswers, messagesOf, plain, type SayOptions } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { updatedInWords } from "./body.ts";
 import { html, type Markup } from "./html.ts";
@@ -45,18 +45,21 @@ function marks(timeline: Timeline, y: number, options: SayOptions): Markup {
 
 /** The picture as SVG. Words of sources are escaped and without hidden direction marks; no script, no font, no outside address. */
 export function card(timeline: Timeline, options: SayOptions & { host: string }): string {
-  const { claim, assessment } = timeline;
+  const { claim } = timeline;
+  const m = messagesOf(options.lang);
+  const word = m.assessment[timeline.assessment.word];
+  const rests = assessmentInWords(timeline, options);
   const size = claim.text.length > 140 ? 36 : claim.text.length > 70 ? 44 : 54;
-  const title = wrap(`“${plain(claim.text, 400)}”`, size * BOLD, INNER, 3);
+  const title = wrap(`${m.openQuote}${plain(claim.text, 400)}${m.closeQuote}`, size * BOLD, INNER, 3);
   const said = laneAnswers(timeline, options);
   const answers = [said.firstKnown, said.spread, said.responses];
-  const chip = widthOf(assessment.word, 26 * BOLD) + 36;
+  const chip = widthOf(word, 26 * BOLD) + 36;
   const top = 88 + title.length * size * 1.22;
   // Two lines each where three of the title leave room.
   const each = title.length < 3 ? 2 : 1;
   let y = top + 36;
-  const markup = html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${plain(
-    `“${claim.text}”: ${assessment.word}. ${assessmentInWords(timeline)}`,
+  const markup = html`<svg xmlns="http://www.w3.org/2000/svg" lang="${m.tag}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${plain(
+    `${m.openQuote}${claim.text}${m.closeQuote}${m.colon}${word}${m.stop} ${rests}`,
     400,
   )}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif" fill="#1b1d21"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>${lines(
     title,
@@ -65,8 +68,8 @@ export function card(timeline: Timeline, options: SayOptions & { host: string })
     size,
     size * 1.22,
     html` font-weight="700"`,
-  )}<rect x="${EDGE}" y="${top - 28}" width="${chip}" height="40" rx="20" fill="none" stroke="#1b1d21" stroke-width="2"/><text x="${EDGE + 18}" y="${top}" font-size="26" font-weight="650">${assessment.word}</text>${lines(
-    wrap(assessmentInWords(timeline), 22, INNER - chip - 20, 2),
+  )}<rect x="${EDGE}" y="${top - 28}" width="${chip}" height="40" rx="20" fill="none" stroke="#1b1d21" stroke-width="2"/><text x="${EDGE + 18}" y="${top}" font-size="26" font-weight="650">${word}</text>${lines(
+    wrap(rests, 22, INNER - chip - 20, 2),
     EDGE + chip + 18,
     top - 8,
     22,
@@ -77,7 +80,7 @@ export function card(timeline: Timeline, options: SayOptions & { host: string })
     y += 34;
     const at = y;
     y += (answer.length - 1) * 30 + 10;
-    return html`<path d="${lane.shape}" transform="translate(${EDGE + 9} ${at - 8}) scale(1.5)" fill="${COLOURS[lane.css]}"/><text x="${EDGE + 30}" y="${at}" font-size="24" font-weight="650" fill="${COLOURS[lane.css]}">${lane.name}</text>${lines(
+    return html`<path d="${lane.shape}" transform="translate(${EDGE + 9} ${at - 8}) scale(1.5)" fill="${COLOURS[lane.css]}"/><text x="${EDGE + 30}" y="${at}" font-size="24" font-weight="650" fill="${COLOURS[lane.css]}">${m.lanes[lane.lane]}</text>${lines(
       answer,
       EDGE + ANSWER,
       at,

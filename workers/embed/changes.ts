@@ -1,6 +1,6 @@
 /** What changed on the way from one document to the next: was and now, side by side. */
 import { type Mutation, mutationKinds } from "../../shared/graph/mutations/index.ts";
-import { parentInWords, plural } from "../../shared/say.ts";
+import { messagesOf, parentInWords, plural } from "../../shared/say.ts";
 import type { TimelineEvent } from "../../shared/timeline.ts";
 import type { Graph, GraphNode } from "../store/graph.ts";
 import { type GraphOptions, parentOf } from "./graph.ts";
@@ -45,14 +45,16 @@ function inContext(span: { text: string } | null, event: TimelineEvent | undefin
 }
 
 /** The section of a claim's page on changes of wording; nothing when none is known. */
-export function changesSection(graph: Graph, { numbers }: GraphOptions): Markup {
+export function changesSection(graph: Graph, options: GraphOptions): Markup {
+  const { numbers } = options;
+  const m = messagesOf(options.lang);
   const nodes = new Map<string, GraphNode>(graph.nodes.map((n) => [n.id, n]));
   const changed = graph.edges.filter((e) => e.mutations.length > 0 && e.state !== "rejected" && (e.primary || e.type === "quote"));
   if (changed.length === 0) return nothing;
   const name = (id: string) => {
     const node = nodes.get(id);
     const number = numbers.get(id);
-    const said = source(node ? nodeName(node) : "a document", 80);
+    const said = source(node ? nodeName(node, m) : "a document", 80);
     return number === undefined ? said : html`<a href="#e${number}">${said}</a>`;
   };
   const eventOf = (id: string) => {
@@ -64,9 +66,9 @@ export function changesSection(graph: Graph, { numbers }: GraphOptions): Markup 
     .slice(0, MAX_EDGES)
     .map(
       (edge) =>
-        html`<p class=soft>${name(edge.childId)} ${source(parentInWords(parentOf(edge, nodes)), 160)}</p><table role=table class=changes aria-label="Changes of wording"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>Change</th><th role=columnheader scope=col>Was</th><th role=columnheader scope=col>Now</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
-          (m) =>
-            html`<tr role=row><th role=rowheader scope=row>${mutationKinds[m.kind].label}</th>${cell("Was", inContext(m.was, eventOf(edge.from), "del"))}${cell("Now", inContext(m.now, eventOf(edge.childId), "ins"))}</tr>`,
+        html`<p class=soft>${name(edge.childId)} ${source(parentInWords(parentOf(edge, nodes, m), m), 160)}</p><table role=table class=changes aria-label="Changes of wording"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>Change</th><th role=columnheader scope=col>Was</th><th role=columnheader scope=col>Now</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
+          ({ kind, was, now }) =>
+            html`<tr role=row><th role=rowheader scope=row>${mutationKinds[kind].label}</th>${cell("Was", inContext(was, eventOf(edge.from), "del"))}${cell("Now", inContext(now, eventOf(edge.childId), "ins"))}</tr>`,
         )}</tbody></table>`,
     )}${changed.length > MAX_EDGES && html`<p class=meta>The wording changed in ${plural(changed.length - MAX_EDGES, "further document")}: see the data.</p>`}`;
 }

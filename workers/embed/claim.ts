@@ -1,5 +1,5 @@
 import type { Timed } from "../../shared/graph/spread.ts";
-import { independenceInWords, instantInWords, plain, type SayOptions } from "../../shared/say.ts";
+import { causeInWords, gapInWords, independenceInWords, instantInWords, messagesOf, plain, type SayOptions } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import type { Graph } from "../store/graph.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
@@ -7,7 +7,7 @@ import { changesSection } from "./changes.ts";
 import { dotted } from "./event.ts";
 import { evidenceTable } from "./evidence.ts";
 import { graphSection } from "./graph.ts";
-import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "./html.ts";
+import { around, html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "./html.ts";
 import { ledger } from "./ledger.ts";
 import { shell } from "./shell.ts";
 import { spreadSection } from "./spread.ts";
@@ -17,6 +17,8 @@ export interface ClaimOptions extends SayOptions {
   /** Origin of this instance, without a slash at the end. */
   baseUrl: string;
   viewer: Viewer;
+  /** What links to our own pages hand on: "?lang=de" where the address of this one asks for it, else "". */
+  query: string;
   /** The following page of events, if there is one: its address. */
   next: string | null;
   /** What only the first page has: the graph, and what the spread is counted from (`whole`: all there is). */
@@ -27,31 +29,39 @@ export const GRAPH_NODES = 60;
 /** On its own page a claim has room for more open events than in an embed. */
 const LEAD = 6;
 
-function independence(timeline: Timeline): Markup {
-  const said = independenceInWords(timeline);
+function independence(timeline: Timeline, options: SayOptions): Markup {
+  const m = messagesOf(options.lang);
+  const said = independenceInWords(timeline, options);
   const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
   const refs = (ids: string[]) => {
     const here = ids.slice(0, 12).flatMap((id) => numbers.get(id) ?? []);
-    return here.length > 0 && html`Events ${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)} `;
+    return here.length > 0 && html`${m.claim.eventRefs}${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)} `;
   };
-  return html`<p>${said ? `${said}, as far as can be told.` : "Nothing can be told yet."}</p><ul>${timeline.independence.reasons.map(
-    (reason) => html`<li>${refs(reason.documentIds)}${reason.more > 0 && `and ${reason.more} more `}${source(reason.why, 300)}</li>`,
+  return html`<p>${said ? m.claim.asFar(said) : m.claim.nothingTold}</p><ul>${timeline.independence.reasons.map(
+    (reason) =>
+      html`<li>${refs(reason.documentIds)}${reason.more > 0 && `${m.claim.andMore(reason.more)} `}${source(causeInWords(reason.cause, options), 300, null, m)}</li>`,
   )}</ul>`;
 }
 
 function verdicts(timeline: Timeline, options: ClaimOptions): Markup {
   if (timeline.verdicts.length === 0) return nothing;
-  return html`<h2>Ratings by others</h2><ul class=list role=list>${timeline.verdicts.map(
+  const m = messagesOf(options.lang);
+  return html`<h2>${m.claim.ratings}</h2><ul class=list role=list>${timeline.verdicts.map(
     (v) =>
-      html`<li><p>${outLink(v.url, quoted(v.label, 120))}</p><p class=meta>${dotted([source(v.publisher, 120), timeTag(v.published, options)])}</p>${
-        v.explanation && html`<p>${source(v.explanation, 500)}</p>`
+      html`<li><p>${outLink(v.url, quoted(v.label, 120, null, m))}</p><p class=meta>${dotted([source(v.publisher, 120, null, m), timeTag(v.published, options)])}</p>${
+        v.explanation && html`<p>${source(v.explanation, 500, null, m)}</p>`
       }</li>`,
   )}</ul>`;
 }
 
 function coverage(timeline: Timeline, options: ClaimOptions): Markup {
   const { watched, unseen } = timeline.coverage;
-  return html`<h2>What we watched, and could not see</h2><ul>${watched.slice(0, 50).map((w) => html`<li>Watched: ${source(w.name, 120)} since ${instantInWords(w.since, options)}</li>`)}${watched.length > 50 && html`<li>… and ${watched.length - 50} more sources</li>`}${unseen.map((gap) => html`<li>${source(gap, 300)}</li>`)}<li>“First known” is the earliest appearance that we have found, not where it began. We do not say whether a claim is true.</li></ul>`;
+  const m = messagesOf(options.lang);
+  const since = (w: (typeof watched)[number]) =>
+    around((hole) => m.claim.watched(hole, instantInWords(w.since, options)), source(w.name, 120, null, m));
+  return html`<h2>${m.claim.coverage}</h2><ul>${watched.slice(0, 50).map((w) => html`<li>${since(w)}</li>`)}${
+    watched.length > 50 && html`<li>${m.claim.moreSources(watched.length - 50)}</li>`
+  }${unseen.map((gap) => html`<li>${source(gapInWords(gap, options), 300, null, m)}</li>`)}<li>${m.page.howFirst} ${m.claim.noTruth}</li></ul>`;
 }
 
 /** Formats of the timeline: the name of each, how people call it, and what may follow the claim's address. */
@@ -70,19 +80,20 @@ export const FEEDS: Readonly<Record<string, string>> = { atom: "application/atom
 
 function sharing(timeline: Timeline, options: ClaimOptions): Markup {
   const id = pathPart(timeline.claim.id);
-  const { baseUrl } = options;
+  const { baseUrl, query } = options;
+  const m = messagesOf(options.lang).claim;
   const links = (follow: boolean) =>
     dotted(
       EXPORTS.filter(([format]) => Object.hasOwn(FEEDS, format) === follow).map(
         ([, name, suffix]) => html`<a href="${baseUrl}/c/${id}.${suffix}">${name}</a>`,
       ),
     );
-  return html`<h2>Follow, download, embed</h2><ul class=ways><li>Follow: ${links(true)}</li><li>Download: ${links(false)}</li><li>${dotted([
-    html`<a href="${baseUrl}/v1/claims/${id}/graph">Graph as JSON</a>`,
-    html`<a href="${baseUrl}/v1/claims/${id}/spread">Spread as JSON</a>`,
-    html`<a href="${baseUrl}/embed/${id}">The embed by itself</a>`,
-    html`<a href="${baseUrl}/c/${id}/card.svg">As a picture</a>`,
-    html`<a href="${baseUrl}/c/${id}/embed">Put it on another page</a>`,
+  return html`<h2>${m.sharing}</h2><ul class=ways><li>${m.follow}${links(true)}</li><li>${m.download}${links(false)}</li><li>${dotted([
+    html`<a href="${baseUrl}/v1/claims/${id}/graph">${m.graph}</a>`,
+    html`<a href="${baseUrl}/v1/claims/${id}/spread">${m.spread}</a>`,
+    html`<a href="${baseUrl}/embed/${id}${query}">${m.embed}</a>`,
+    html`<a href="${baseUrl}/c/${id}/card.svg${query}">${m.picture}</a>`,
+    html`<a href="${baseUrl}/c/${id}/embed${query}">${m.put}</a>`,
   ])}</li></ul>`;
 }
 
@@ -90,7 +101,8 @@ function sharing(timeline: Timeline, options: ClaimOptions): Markup {
 export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const { claim } = timeline;
   const { baseUrl, next, whole } = options;
-  const title = plain(`“${claim.text}”`, 120);
+  const m = messagesOf(options.lang);
+  const title = plain(`${m.openQuote}${claim.text}${m.closeQuote}`, 120);
   const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/c/${pathPart(claim.id)}`)}`;
   const head = html`<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${EXPORTS.map(
     ([format, name, suffix]) =>
@@ -98,15 +110,15 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
       html`<link rel=alternate type="${FEEDS[format] ?? "application/json"}" href="${baseUrl}/c/${pathPart(claim.id)}.${suffix}" title="${name}">`,
   )}`;
   const body = timelineBody(timeline, { ...options, lead: LEAD, compact: false, copies: true, howTo: false });
-  const more = next && html`<p class=next><a href="${next}">Later events</a></p>`;
+  const more = next && html`<p class=next><a href="${next}">${m.claim.later}</a></p>`;
   const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
   const drawn = { ...options, numbers };
-  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · revision ${timeline.revision}</p>${
+  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · ${m.claim.revision(timeline.revision)}</p>${
     whole && graphSection(whole.graph, drawn)
-  }${whole && changesSection(whole.graph, drawn)}${whole && spreadSection(whole.spread.rows, whole.spread.whole, options)}<h2>Responses</h2>${ledger(
+  }${whole && changesSection(whole.graph, drawn)}${whole && spreadSection(whole.spread.rows, whole.spread.whole, options)}<h2>${m.lanes.responses}</h2>${ledger(
     timeline,
     options,
-  )}${verdicts(timeline, options)}<h2>How many independent sources</h2>${independence(timeline)}<h2>Evidence</h2>${evidenceTable(
+  )}${verdicts(timeline, options)}<h2>${m.claim.independence}</h2>${independence(timeline, options)}<h2>${m.evidence.title}</h2>${evidenceTable(
     timeline,
     options,
   )}${more}${coverage(timeline, options)}${sharing(timeline, options)}`;
@@ -115,6 +127,8 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
     title,
     main,
     head,
+    lang: options.lang,
+    query: options.query,
     noindex: claim.visibility !== "public",
     viewer: options.viewer.key === null && !options.viewer.open ? null : options.viewer,
   });

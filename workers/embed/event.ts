@@ -1,7 +1,16 @@
 /** One event as an item of the list. */
-import { type EventWords, eventInWords, hedgesInWords, noticedInWords, placePreposition, type SayOptions } from "../../shared/say.ts";
+import {
+  type EventWords,
+  eventInWords,
+  hedgesInWords,
+  kindAtPlace,
+  type Messages,
+  messagesOf,
+  noticedInWords,
+  type SayOptions,
+} from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
-import { html, type Markup, nothing, outLink, pathPart, quoted, safeUrl, source, timeTag } from "./html.ts";
+import { around, html, type Markup, nothing, outLink, pathPart, quoted, safeUrl, source, timeTag } from "./html.ts";
 import { isUncertain, lanes, timeOf } from "./strip.ts";
 
 export interface EventOptions extends SayOptions {
@@ -24,14 +33,14 @@ export function wordsOf(event: TimelineEvent): { text: string; quoted: boolean }
   return text ? { text, quoted: false } : null;
 }
 
-function quoteLine(event: TimelineEvent, max: number): Markup {
+function quoteLine(event: TimelineEvent, max: number, m: Messages): Markup {
   const words = wordsOf(event);
   if (!words) return nothing;
   // The quote of a translation is a rendering: it is not in the document's language.
-  const text = quoted(words.text, max, event.translated || event.response ? null : event.lang);
+  const text = quoted(words.text, max, event.translated || event.response ? null : event.lang, m);
   const second = event.response?.quotes[1];
-  const more = second ? html` · ${quoted(second, max)}` : nothing;
-  return html`<p class=s>${text}${more}${event.translated ? html` <i>(translated)</i>` : nothing}</p>`;
+  const more = second ? html` · ${quoted(second, max, null, m)}` : nothing;
+  return html`<p class=s>${text}${more}${event.translated ? html` <i>${m.translated}</i>` : nothing}</p>`;
 }
 
 /** Separates what is there with a middle dot. */
@@ -41,34 +50,35 @@ export function dotted(parts: (Markup | string | false | null)[]): Markup {
 }
 
 /** "post on X", linked to the source where its address is known; beside it our own captured text, where asked for or all there is. */
-export function sourceLink(event: TimelineEvent, words: EventWords, options: { baseUrl: string; copies: boolean }): Markup {
+export function sourceLink(event: TimelineEvent, words: EventWords, options: { baseUrl: string; copies: boolean; lang: string }): Markup {
+  const m = messagesOf(options.lang);
   const url = event.response?.url ?? event.url;
-  const place = words.place && html` ${placePreposition(event, words.place)} ${source(words.place, 80)}`;
-  const what = outLink(url, html`${words.kind}${place}`);
+  const { place } = words;
+  const what = outLink(
+    url,
+    place ? around((hole) => kindAtPlace(words.kind, event, place, m, hole), source(place, 80, null, m)) : words.kind,
+  );
   const copy = event.seen === "observed" && (options.copies || !safeUrl(url));
   const id = event.response?.documentId ?? event.documentId;
-  return copy ? html`${what} · <a href="${options.baseUrl}/d/${pathPart(id)}" target=_blank rel=noopener>captured text</a>` : what;
+  return copy ? html`${what} · <a href="${options.baseUrl}/d/${pathPart(id)}" target=_blank rel=noopener>${m.captured}</a>` : what;
 }
 
 /** An event as `<li id=e1>`: lane, time and doubt; who did what, where; the words; where it came from. */
 export function eventItem(event: TimelineEvent, number: number, timeline: Timeline, options: EventOptions): Markup {
   const lane = lanes.find((l) => l.lane === event.lane) ?? lanes[1];
+  const m = messagesOf(options.lang);
   const words = eventInWords(event, timeline, options);
-  const hedges = hedgesInWords(event);
+  const hedges = hedgesInWords(event, options);
   const parent = event.parent?.documentId ? options.numbers.get(event.parent.documentId) : undefined;
   const from = parent ? html`<a href="#e${parent}">${words.from}</a>` : words.from;
   const unaware = timeline.unawareRepeats.includes(event.id);
-  const tail = dotted([
-    from,
-    hedges ? `hedged: ${hedges}` : "",
-    unaware ? "later, without the response" : "",
-    noticedInWords(event.availability),
-  ]);
+  const tail = dotted([from, hedges && m.hedged(hedges), unaware && m.laterWithout, noticedInWords(event.availability, options)]);
   const unsure = isUncertain(timeOf(event));
-  return html`<li class="e ${lane?.css}${unsure ? " u" : ""}" id=e${number}><p class=k><b>${lane?.name}</b> · ${timeTag(timeOf(event), options)}${
+  return html`<li class="e ${lane?.css}${unsure ? " u" : ""}" id=e${number}><p class=k><b>${m.lanes[event.lane]}</b> · ${timeTag(timeOf(event), options)}${
     words.uncertainty && ` · ${words.uncertainty}`
-  }</p><p><strong>${source(words.who)}</strong> <span class=soft>${dotted([words.verb, sourceLink(event, words, options)])}</span></p>${quoteLine(
+  }</p><p><strong>${source(words.who, 280, null, m)}</strong> <span class=soft>${dotted([words.verb, sourceLink(event, words, options)])}</span></p>${quoteLine(
     event,
     options.quote,
+    m,
   )}${String(tail) && html`<p class=f>${tail}</p>`}</li>`;
 }

@@ -1,20 +1,22 @@
 /** The provenance graph on a claim's page: a picture whose nodes are links, and a table that says the same. */
 import {
   isInferred,
+  kindAtPlace,
   kindName,
-  named,
+  type Messages,
+  messagesOf,
   parentInWords,
   placeName,
-  placePreposition,
   plural,
   type SayOptions,
   timeInWords,
+  verbInWords,
 } from "../../shared/say.ts";
 import { UNKNOWN_TIME } from "../../shared/time.ts";
 import type { ParentView } from "../../shared/timeline.ts";
 import type { Graph, GraphEdge, GraphNode } from "../store/graph.ts";
 import { dotted } from "./event.ts";
-import { html, type Markup, nothing, pathPart, source, timeTag } from "./html.ts";
+import { around, html, type Markup, nothing, pathPart, source, timeTag } from "./html.ts";
 import { type Layout, layoutOf, nodeName, ownEvent, type PlacedNode } from "./layout.ts";
 import { lanes } from "./strip.ts";
 
@@ -27,12 +29,12 @@ export interface GraphOptions extends SayOptions {
 const MAX_GROUPS = 8;
 
 /** An edge as a timeline row tells of a parent, for the same words. */
-export function parentOf(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>): ParentView {
+export function parentOf(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>, m: Messages): ParentView {
   const parent = nodes.get(edge.from);
   const { type, basis, confidence, mutations } = edge;
   return {
     documentId: edge.parentId,
-    label: parent && edge.parentId ? nodeName(parent) : null,
+    label: parent && edge.parentId ? nodeName(parent, m) : null,
     type: type as ParentView["type"],
     basis,
     confidence,
@@ -64,18 +66,19 @@ function wordsOf(
   nodes: ReadonlyMap<string, GraphNode>,
   options: GraphOptions,
 ): string {
-  if (node.seen === "unknown" && node.url === null) return "Unknown source";
+  const m = messagesOf(options.lang);
+  if (node.seen === "unknown" && node.url === null) return m.unknownNode;
   const event = ownEvent(node);
   const where = placeName(node);
-  const what = `${kindName(node.kind)}${where ? ` ${placePreposition(node, where)} ${where}` : ""}`;
-  const name = nodeName(node);
+  const what = kindAtPlace(kindName(node.kind, m), node, where ?? "", m);
+  const name = nodeName(node, m);
   return [
     label.endsWith("…") || label === name ? "" : label,
     label.startsWith(name) && label !== name ? "" : name,
     what,
     timeInWords(node.published ?? UNKNOWN_TIME, options),
-    event?.verb ?? "",
-    ...parents.filter((e) => e.primary).map((e) => parentInWords(parentOf(e, nodes))),
+    event ? verbInWords(event, options) : "",
+    ...parents.filter((e) => e.primary).map((e) => parentInWords(parentOf(e, nodes, m), m)),
     hidden > 0 ? `${plural(hidden, "more document")} below it not drawn` : "",
   ]
     .filter(Boolean)
@@ -139,12 +142,13 @@ function key(): Markup {
 }
 
 /** What the picture leaves out, or "". */
-function leftOut(graph: Graph): Markup {
+function leftOut(graph: Graph, options: GraphOptions): Markup {
+  const m = messagesOf(options.lang);
   const hidden = graph.pruned.reduce((sum, p) => sum + p.documents, 0);
   const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
   const groups = graph.pruned.slice(0, MAX_GROUPS).map((p) => {
     const parent = p.parent === null ? undefined : nodes.get(p.parent);
-    return html`${p.documents} ${parent ? html`below ${source(nodeName(parent), 60)}` : "from other roots"}`;
+    return html`${p.documents} ${parent ? html`below ${source(nodeName(parent, m), 60)}` : "from other roots"}`;
   });
   const more = graph.pruned.length - groups.length;
   const parts = [
@@ -157,6 +161,7 @@ function leftOut(graph: Graph): Markup {
 }
 
 function table(layout: Layout, graph: Graph, options: GraphOptions): Markup {
+  const m = messagesOf(options.lang);
   const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
   const parents = Map.groupBy(graph.edges, (e) => e.childId);
   const rows = layout.nodes.filter((p) => !p.node.id.startsWith("unknown:"));
@@ -172,12 +177,16 @@ function table(layout: Layout, graph: Graph, options: GraphOptions): Markup {
     const where = placeName(node);
     return html`<tr role=row>${cell("When", timeTag(node.published ?? UNKNOWN_TIME, options))}${cell(
       "Who",
-      html`${href ? html`<a href="${href}">${source(nodeName(node), 80)}</a>` : source(nodeName(node), 80)} <small>${kindName(node.kind)}${where && html` ${placePreposition(node, where)} ${source(named(where), 60)}`}</small>`,
+      html`${href ? html`<a href="${href}">${source(nodeName(node, m), 80)}</a>` : source(nodeName(node, m), 80)} <small>${
+        where
+          ? around((hole) => kindAtPlace(kindName(node.kind, m), node, where, m, hole), source(where, 60, null, m))
+          : kindName(node.kind, m)
+      }</small>`,
     )}${cell(
       "Comes from",
       edges.length === 0
         ? "not known"
-        : html`${edges.map((e, i) => html`${i > 0 && html`<br>`}${i > 0 && "or: "}${source(parentInWords(parentOf(e, nodes)), 160)}`)}`,
+        : html`${edges.map((e, i) => html`${i > 0 && html`<br>`}${i > 0 && "or: "}${source(parentInWords(parentOf(e, nodes, m), m), 160)}`)}`,
     )}${cell("Not drawn", hidden || "none")}</tr>`;
   })}</tbody></table></details>`;
 }
@@ -186,5 +195,5 @@ function table(layout: Layout, graph: Graph, options: GraphOptions): Markup {
 export function graphSection(graph: Graph, options: GraphOptions): Markup {
   if (graph.nodes.length === 0) return nothing;
   const layout = layoutOf(graph, options.numbers, options);
-  return html`<h2>Where each came from</h2>${picture(layout, graph, options)}${key()}${leftOut(graph)}${table(layout, graph, options)}`;
+  return html`<h2>Where each came from</h2>${picture(layout, graph, options)}${key()}${leftOut(graph, options)}${table(layout, graph, options)}`;
 }

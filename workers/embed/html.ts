@@ -3,7 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { html as template } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { PublishedTime } from "../../shared/model.ts";
-import { hidesDirection, machineTime, type SayOptions, timeInWords } from "../../shared/say.ts";
+import { hidesDirection, type Messages, machineTime, messagesOf, type SayOptions, timeInWords } from "../../shared/say.ts";
 import { excerpt } from "../../shared/text.ts";
 
 export type Markup = HtmlEscapedString;
@@ -32,26 +32,29 @@ export function langTag(lang: string | null): string | undefined {
   return lang && lang.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) && lang !== "und" ? lang : undefined;
 }
 
-function isolated(text: string, max: number, lang: string | null): { words: Markup; note: Markup } {
+/** The language of the pages of editors. */
+const ENGLISH = messagesOf("en");
+
+function isolated(text: string, max: number, lang: string | null, m: Messages): { words: Markup; note: Markup } {
   const shown = text.length > max ? excerpt(text.slice(0, max * 4), max) : text;
   const tag = langTag(lang);
   const words = html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>`;
-  return { words, note: hidesDirection(shown) ? html` <small class=note>contains hidden direction marks</small>` : nothing };
+  return { words, note: hidesDirection(shown) ? html` <small class=note>${m.hiddenMarks}</small>` : nothing };
 }
 
 /**
  * Words of a source: escaped, isolated in direction, in their language, at most `max` units.
  * Hidden direction marks stay in (the words are evidence) and are named beside them, for they can turn a denial round.
  */
-export function source(text: string, max = 280, lang: string | null = null): Markup {
-  const { words, note } = isolated(text, max, lang);
+export function source(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
+  const { words, note } = isolated(text, max, lang, m);
   return html`${words}${note}`;
 }
 
 /** Words of a source in quotation marks; the note on hidden marks is ours and stands outside of them. */
-export function quoted(text: string, max = 280, lang: string | null = null): Markup {
-  const { words, note } = isolated(text, max, lang);
-  return html`“${words}”${note}`;
+export function quoted(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
+  const { words, note } = isolated(text, max, lang, m);
+  return html`${m.openQuote}${words}${m.closeQuote}${note}`;
 }
 
 /** The address if it is http or https, else null: nothing else becomes a link. */
@@ -59,6 +62,14 @@ export function safeUrl(url: string | null): string | null {
   if (!url || url.length > 4096 || !URL.canParse(url)) return null;
   const parsed = new URL(url);
   return parsed.protocol === "https:" || parsed.protocol === "http:" ? parsed.href : null;
+}
+
+/** Where a message holds a piece of markup: a character that no message and no name has. */
+const HOLE = "\u0000";
+/** A message around a piece of markup. */
+export function around(message: (hole: string) => string, markup: Markup): Markup {
+  const [before, ...after] = message(HOLE).split(HOLE);
+  return html`${before}${markup}${after.join("")}`;
 }
 
 /** An id or name as one part of a path of ours; never throws (encodeURIComponent does on a lone surrogate). */

@@ -1,5 +1,5 @@
 /** Where the documents of a provenance graph stand: across by true time, down by platform. Pure. */
-import { named, placeName, plain, platformName, type SayOptions, whoOf } from "../../shared/say.ts";
+import { type Messages, messagesOf, named, placeName, plain, platformName, type SayOptions, whoOf } from "../../shared/say.ts";
 import type { TimelineEvent } from "../../shared/timeline.ts";
 import { hostOf } from "../../shared/url.ts";
 import type { Graph, GraphEdge, GraphNode } from "../store/graph.ts";
@@ -53,11 +53,11 @@ export function ownEvent(node: GraphNode): TimelineEvent | undefined {
 }
 
 /** Who or what a node is, as plain text. */
-export function nodeName(node: GraphNode): string {
-  if (node.seen === "unknown" && node.url === null) return "unknown source";
+export function nodeName(node: GraphNode, m: Messages): string {
+  if (node.seen === "unknown" && node.url === null) return m.unknownSource;
   const event = ownEvent(node);
-  if (event) return whoOf(event);
-  return named(node.author ?? hostOf(node.url) ?? node.title ?? placeName(node) ?? "a document", 60);
+  if (event) return whoOf(event, m);
+  return named(node.author ?? hostOf(node.url) ?? node.title ?? placeName(node) ?? m.reasons.oneDocument, 60);
 }
 
 interface Spot extends Omit<PlacedNode, "x" | "y"> {
@@ -116,6 +116,7 @@ function bandsOf(spots: readonly Spot[]): { name: string; spots: Spot[] }[] {
 
 /** Places the nodes of a graph. `numbers` = the number of each document's event in the list beside it. */
 export function layoutOf(graph: Graph, numbers: ReadonlyMap<string, number>, options: SayOptions): Layout {
+  const m = messagesOf(options.lang);
   const byId = new Map(graph.nodes.map((n) => [n.id, n]));
   const unknowns = new Map<string, GraphNode[]>();
   for (const edge of graph.edges) {
@@ -135,7 +136,7 @@ export function layoutOf(graph: Graph, numbers: ReadonlyMap<string, number>, opt
   const hidden = new Map(graph.pruned.map((p) => [p.parent, p.documents]));
   const spots: Spot[] = known.map((node) => {
     const below = hidden.get(node.id) ?? 0;
-    const label = byName ? plain(nodeName(node), 18) : String(numbers.get(node.id) ?? "");
+    const label = byName ? plain(nodeName(node, m), 18) : String(numbers.get(node.id) ?? "");
     const range = rangeOf(node, scale, left, plot);
     return {
       node,

@@ -1,5 +1,5 @@
 /** The ledger of responses: who, in what standing, what they did, when and how long after, in what words, and how sure that is. */
-import { eventInWords, lagInWords, partyTitle, plural, type SayOptions, uptakeInWords } from "../../shared/say.ts";
+import { eventInWords, lagInWords, messagesOf, partyTitle, plural, type SayOptions, uptakeInWords } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { dotted, sourceLink } from "./event.ts";
 import { linkInWords } from "./evidence.ts";
@@ -22,10 +22,11 @@ const STANDINGS: Record<string, string> = {
 /** All responses on this page of the timeline, as a table; under 760 px each stands as a block. */
 export function ledger(timeline: Timeline, options: SayOptions & { baseUrl: string }): Markup {
   const events = timeline.events.flatMap((event, i) => (event.response ? [{ event, response: event.response, number: i + 1 }] : []));
-  if (events.length === 0) return html`<p class=empty>No response found so far.</p>`;
+  const m = messagesOf(options.lang);
+  if (events.length === 0) return html`<p class=empty>${m.noResponse}</p>`;
   const cell = (label: string, value: unknown) => html`<td role=cell data-l="${label}">${value}</td>`;
   const more = timeline.counts.responses - events.length;
-  const taken = uptakeInWords(timeline);
+  const taken = uptakeInWords(timeline, options);
   return html`<table role=table class=ledger><caption>${plural(events.length, "response")}${more > 0 && ` of ${timeline.counts.responses}`}, oldest first${taken && `; ${taken}`}</caption><thead role=rowgroup><tr role=row>${[
     "Who",
     "Response",
@@ -36,20 +37,20 @@ export function ledger(timeline: Timeline, options: SayOptions & { baseUrl: stri
     ({ event, response, number }) => {
       const words = eventInWords(event, timeline, options);
       const title = partyTitle(response.actor);
-      const lag = lagInWords(response.lag);
+      const lag = lagInWords(response.lag, options);
       const quotes = response.quotes.slice(0, QUOTES).map((quote) => html`<p>${quoted(quote, QUOTE)}</p>`);
       return html`<tr role=row>${cell(
         "Who",
         html`<strong>${source(words.who)}</strong>${title && html` <small>${source(title)}</small>`} <small>${STANDINGS[response.standing] ?? "third party"}</small>`,
       )}${cell("Response", html`<a href="#e${number}">${words.verb}</a>`)}${cell(
         "When",
-        html`${timeTag(response.published, options)}${lag && html` <small>${lag}${lag.endsWith("later") && " than first known"}</small>`}`,
+        html`${timeTag(response.published, options)}${lag && html` <small>${m.sinceFirst(lag)}</small>`}`,
       )}${cell("Words", quotes.length ? html`${quotes}` : html`<span class=soft>no words at hand</span>`)}${cell(
         "How sure",
         dotted([
-          linkInWords({ ...event, state: response.state }),
+          linkInWords({ ...event, state: response.state }, m),
           words.uncertainty.split(" · ")[0] ?? "",
-          sourceLink(event, words, { baseUrl: options.baseUrl, copies: true }),
+          sourceLink(event, words, { ...options, copies: true }),
         ]),
       )}</tr>`;
     },

@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { plain } from "../../shared/say.ts";
+import { messagesOf, plain } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
 import { embedCss } from "./css.ts";
@@ -17,6 +17,8 @@ export interface EmbedOptions {
   /** IANA zone for instants; anything else means UTC. */
   tz: string;
   lang: string;
+  /** What links to our own pages hand on: "?lang=de" where the address of this one asks for it, else "". */
+  query: string;
   /** The following page of events, if there is one. */
   next: string | null;
 }
@@ -38,15 +40,17 @@ const csp = [
 export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const { claim } = timeline;
   const { baseUrl, theme } = options;
-  const own = (path: string, label: string) => html`<a href="${baseUrl}${path}" target=_blank rel=noopener>${label}</a>`;
+  const m = messagesOf(options.lang);
+  const own = (path: string, label: string, query = options.query) =>
+    html`<a href="${baseUrl}${path}${query}" target=_blank rel=noopener>${label}</a>`;
   const id = pathPart(claim.id);
   const body = timelineBody(timeline, { ...options, copies: false, howTo: true });
-  const page = html`<!doctype html><html lang=en data-id="${claim.id}"${theme !== "auto" && html` class=${theme === "dark" ? "dark" : "light"}`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
-    `“${claim.text}”: timeline`,
+  const page = html`<!doctype html><html lang=${m.tag} data-id="${claim.id}"${theme !== "auto" && html` class=${theme === "dark" ? "dark" : "light"}`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
+    m.page.title(`${m.openQuote}${claim.text}${m.closeQuote}`),
     120,
   )}</title>${style}</head><body><main>${body}</main><footer class=foot>${own(
     `/c/${id}`,
-    options.next ? "Full timeline, more events" : "Full timeline",
-  )} ${own(`/v1/claims/${id}/timeline`, "Data")} ${own("/method", "Method")} <span>${updatedInWords(timeline, options)}</span></footer>${script}</body></html>`;
+    options.next ? m.page.fullMore : m.page.full,
+  )} ${own(`/v1/claims/${id}/timeline`, m.page.data, "")} ${own("/method", m.page.method)} <span>${updatedInWords(timeline, options)}</span></footer>${script}</body></html>`;
   return { html: String(page), csp };
 }

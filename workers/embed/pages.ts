@@ -1,5 +1,6 @@
 /** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
 import type { Context, Hono } from "hono";
+import { negotiated } from "../../shared/say.ts";
 import { instantAsked, tense } from "../../shared/time.ts";
 import { problemPage } from "../console/problem.ts";
 import type { Env } from "../env.d.ts";
@@ -67,6 +68,10 @@ function caching(hidden: boolean, asOf: number | null): string {
   if (asOf !== null) return "public, max-age=0, must-revalidate";
   return "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
 }
+/** What links hand on of the language: nothing when the reader's own settings choose it. */
+export function languageQuery(asked: string | undefined, lang: string): string {
+  return asked === undefined ? "" : `?lang=${lang}`;
+}
 const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], normal: T): T =>
   allowed.find((a) => a === value) ?? normal;
 
@@ -103,10 +108,13 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   if (!claim || typeof asOf === "string")
     return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
   const query = new URL(c.req.url).search.slice(0, 300);
-  const etag = etagOf(claim, surface, viewer.key, query === "" ? null : encodeURIComponent(query));
+  const asked = c.req.query("lang");
+  const lang = negotiated(asked, c.req.header("accept-language"));
+  const etag = etagOf(claim, surface, lang, viewer.key, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
     "cache-control": caching(claim.hidden || viewer.key !== null, asOf),
+    vary: "accept-language",
   };
   const match = c.req.header("if-none-match");
   if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
@@ -115,8 +123,10 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   const page = await timelinePage(db, claim, { place, limit: EVENTS, asOf });
   const { timeline, next } = page;
   // Times are told in UTC: a server does not know where its reader is.
-  const say = { tz: "UTC", lang: "en" };
-  const nextUrl = next && `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}`;
+  const say = { tz: "UTC", lang, query: languageQuery(asked, lang) };
+  const nextUrl =
+    next &&
+    `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}${say.query.replace("?", "&")}`;
   if (surface === "embed") {
     const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
     const theme = oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto");

@@ -1,5 +1,5 @@
 /** The true-time scale of the strip: which span of time it shows, its ticks, and where in it an event may stand. Pure. */
-import { type SayOptions, wallClock } from "../../shared/say.ts";
+import { dateInWords, messagesOf, type SayOptions, wallClock } from "../../shared/say.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -9,7 +9,6 @@ const STEPS = [1, 5, 15, 30, 60, 180, 360, 720].map((m) => m * MINUTE).concat([1
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 /** Ticks that fit beside each other at 280 px. */
 const MAX_TICKS = 5;
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /** Share of the strip kept free on a side where a time is open, so that its line has somewhere to go. */
 const OPEN = 0.25;
 
@@ -44,36 +43,34 @@ function monthTicks(start: number, end: number): number[] {
   return out;
 }
 
-function label(ms: number, step: number, start: number, tz: string): string {
-  const wall = wallClock(ms, tz);
-  const day = `${wall.day} ${MONTHS[wall.month]}`;
-  if (step > 14 * DAY) return wall.month === 0 && step > 300 * DAY ? String(wall.year) : `${MONTHS[wall.month]} ${wall.year}`;
+function label(ms: number, step: number, start: number, options: SayOptions): string {
+  const wall = wallClock(ms, options.tz);
+  if (step > 14 * DAY) return dateInWords(ms, wall.month === 0 && step > 300 * DAY ? "year" : "shortMonth", options);
+  const day = dateInWords(ms, "dayOfYear", options);
   if (step >= DAY) return day;
   const clock = `${String(wall.hour).padStart(2, "0")}:${String(wall.minute).padStart(2, "0")}`;
   return wall.hour === 0 && wall.minute === 0 && ms !== start ? day : clock;
 }
 
-function ticksOf(start: number, end: number, tz: string): { ms: number; label: string }[] {
+function ticksOf(start: number, end: number, options: SayOptions): { ms: number; label: string }[] {
+  const { tz } = options;
   const span = end - start;
   const step = STEPS.find((s) => span / s <= MAX_TICKS);
   if (step === undefined) {
     const ticks = monthTicks(start, end);
     const gap = ticks.length > 1 ? (ticks[1] as number) - (ticks[0] as number) : 30 * DAY;
-    return ticks.map((ms) => ({ ms, label: label(ms, Math.max(gap, 15 * DAY), start, "UTC") }));
+    return ticks.map((ms) => ({ ms, label: label(ms, Math.max(gap, 15 * DAY), start, { ...options, tz: "UTC" }) }));
   }
   const offset = zoneOffset(start, tz);
   const out: { ms: number; label: string }[] = [];
   for (let local = Math.ceil((start + offset) / step) * step; local - offset <= end; local += step) {
     // The zone's offset at the tick itself: summer time may begin inside the strip.
     const ms = local - zoneOffset(local - offset, tz);
-    if (ms >= start && ms <= end) out.push({ ms, label: label(ms, step, start, tz) });
+    if (ms >= start && ms <= end) out.push({ ms, label: label(ms, step, start, options) });
   }
   const anyDay = out.some((tick) => !tick.label.includes(":"));
   const first = out[0];
-  if (step < DAY && !anyDay && first) {
-    const wall = wallClock(first.ms, tz);
-    first.label = `${wall.day} ${MONTHS[wall.month]}, ${first.label}`;
-  }
+  if (step < DAY && !anyDay && first) first.label = messagesOf(options.lang).at(dateInWords(first.ms, "dayOfYear", options), first.label);
   return out;
 }
 
@@ -97,5 +94,5 @@ export function scaleOf(times: Bounds[], options: SayOptions): Scale | null {
   const start = low - (openLow ? room * OPEN : low === high ? room / 2 : 0);
   const end = Math.max(high, low + (low === high ? 0 : room)) + (openHigh ? room * OPEN : low === high ? room / 2 : 0);
   const at = (ms: number) => Math.max(0, Math.min(100, ((ms - start) / (end - start)) * 100));
-  return { start, end, at, ticks: ticksOf(start, end, options.tz).map((tick) => ({ at: at(tick.ms), label: tick.label })) };
+  return { start, end, at, ticks: ticksOf(start, end, options).map((tick) => ({ at: at(tick.ms), label: tick.label })) };
 }

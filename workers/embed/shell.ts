@@ -1,6 +1,6 @@
 /** The frame of every page of the site itself: head, header, footer and policy. Works without script. */
 import { raw } from "hono/html";
-import { plain } from "../../shared/say.ts";
+import { type Messages, messagesOf, plain } from "../../shared/say.ts";
 import { siteCss } from "./css.ts";
 import { cspHash, html, type Markup, nothing, type Page } from "./html.ts";
 import type { Viewer } from "./viewer.ts";
@@ -21,26 +21,30 @@ export interface ShellOptions {
   frames?: boolean;
   /** Search engines stay out: claims that are not public, documents, problems. */
   noindex?: boolean;
+  /** English when not given, as the pages of editors are. */
+  lang?: string;
+  /** What links to pages of readers hand on: "?lang=de" or "". */
+  query?: string;
 }
 
 /** Pages of editors, and the scope that opens each. */
 const EDITORS = [
-  ["review", "/review", "Review"],
-  ["ingest", "/add", "Add"],
-  ["read", "/sources", "Sources"],
-  ["admin", "/system", "System"],
+  ["review", "/review", "review"],
+  ["ingest", "/add", "add"],
+  ["read", "/sources", "sources"],
+  ["admin", "/system", "system"],
 ] as const;
 
-function navigation(baseUrl: string, viewer: Viewer | null): Markup {
-  const desk = EDITORS.filter(([scope]) => viewer?.may(scope)).map(([, path, name]) => html` <a href="${baseUrl}${path}">${name}</a>`);
-  return html`<nav aria-label=Site><a href="${baseUrl}/">Claims</a>${desk} <a href="${baseUrl}/method">Method</a> <a href="${baseUrl}/docs">API</a></nav>`;
+function navigation(baseUrl: string, viewer: Viewer | null, m: Messages["shell"], query: string): Markup {
+  const desk = EDITORS.filter(([scope]) => viewer?.may(scope)).map(([, path, name]) => html` <a href="${baseUrl}${path}">${m[name]}</a>`);
+  return html`<nav aria-label="${m.site}"><a href="${baseUrl}/">${m.claims}</a>${desk} <a href="${baseUrl}/method${query}">${m.method}</a> <a href="${baseUrl}/docs">${m.api}</a></nav>`;
 }
 /** On a developer's machine no key is asked for, and the page says so. */
-function session(baseUrl: string, viewer: Viewer | null): Markup {
+function session(baseUrl: string, viewer: Viewer | null, m: Messages["shell"]): Markup {
   if (!viewer) return nothing;
-  if (viewer.open) return html`<p class=session>Open to all on this machine</p>`;
-  if (viewer.key === null) return html`<p class=session><a href="${baseUrl}/sign-in">Sign in</a></p>`;
-  return html`<form class=session action="${baseUrl}/sign-out" method=post><button class=plain>Sign out</button></form>`;
+  if (viewer.open) return html`<p class=session>${m.open}</p>`;
+  if (viewer.key === null) return html`<p class=session><a href="${baseUrl}/sign-in">${m.signIn}</a></p>`;
+  return html`<form class=session action="${baseUrl}/sign-out" method=post><button class=plain>${m.signOut}</button></form>`;
 }
 
 // Our own constant, never text of a source.
@@ -49,11 +53,24 @@ const styleHash = cspHash(siteCss);
 
 /** A page of the site. The policy forbids all script but our own, and to be framed. */
 export function shell(options: ShellOptions): Page {
-  const { baseUrl, title, main, head = nothing, forms = false, noindex = false, viewer = null, script = null, frames = false } = options;
-  const page = html`<!doctype html><html lang=en><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
+  const {
+    baseUrl,
+    title,
+    main,
+    head = nothing,
+    forms = false,
+    noindex = false,
+    viewer = null,
+    script = null,
+    frames = false,
+    lang = "en",
+    query = "",
+  } = options;
+  const m = messagesOf(lang);
+  const page = html`<!doctype html><html lang=${m.tag}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">Skip to content</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer)}${session(baseUrl, viewer)}</header><main id=main>${main}</main>${script && raw(`<script>${script}</script>`)}</body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">${m.shell.skip}</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer, m.shell, query)}${session(baseUrl, viewer, m.shell)}</header><main id=main>${main}</main>${script && raw(`<script>${script}</script>`)}</body></html>`;
   const csp = [
     "default-src 'none'",
     `style-src ${styleHash}`,

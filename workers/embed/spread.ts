@@ -1,6 +1,6 @@
 /** How a claim spread, as stacked bars over time: by platform and by stance; the same in a table. */
 import { type Bucket, periods, type Spread, spreadOf, type Timed } from "../../shared/graph/spread.ts";
-import { instantInWords, listed, platformName, plural, type SayOptions, timeInWords } from "../../shared/say.ts";
+import { instantInWords, listed, messagesOf, platformName, plural, type SayOptions, timeInWords } from "../../shared/say.ts";
 import { html, type Markup, nothing, source } from "./html.ts";
 import { scaleOf } from "./scale.ts";
 
@@ -120,7 +120,7 @@ export function spreadSection(rows: readonly Timed[], whole: boolean, options: S
     stances,
     buckets,
     options,
-  )}</div>${left.length > 0 && html`<p class=meta>Not in the bars: ${listed(left)}.</p>`}<details class=more><summary>The bars as a table</summary><table role=table class=even><caption>Sightings per ${by}, in UTC</caption><thead role=rowgroup><tr role=row>${[
+  )}</div>${left.length > 0 && html`<p class=meta>Not in the bars: ${listed(left, messagesOf(options.lang))}.</p>`}<details class=more><summary>The bars as a table</summary><table role=table class=even><caption>Sightings per ${by}, in UTC</caption><thead role=rowgroup><tr role=row>${[
     "When",
     "Sightings",
     "Platforms",

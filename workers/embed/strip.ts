@@ -6,10 +6,10 @@ import { html, type Markup, nothing } from "./html.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 
 /** Lanes in order, with the class that gives colour and the path that gives shape: never colour alone (WCAG 1.4.1). */
-export const lanes: { lane: Lane; name: string; css: string; shape: string }[] = [
-  { lane: "first known", name: "First known", css: "one", shape: "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z" },
-  { lane: "spread", name: "Spread", css: "two", shape: "M-5-5h10v10h-10z" },
-  { lane: "responses", name: "Responses", css: "three", shape: "M0-6.5L6.5 0 0 6.5-6.5 0z" },
+export const lanes: { lane: Lane; css: string; shape: string }[] = [
+  { lane: "first known", css: "one", shape: "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z" },
+  { lane: "spread", css: "two", shape: "M-5-5h10v10h-10z" },
+  { lane: "responses", css: "three", shape: "M0-6.5L6.5 0 0 6.5-6.5 0z" },
 ];
 const ROW = 18;
 const BINS = 50;

@@ -1,5 +1,6 @@
 import { lagInWords, timeInWords } from "../../../shared/say.ts";
 import { excerpt } from "../../../shared/text.ts";
+import { ENGLISH } from "../views.ts";
 import type { Format } from "./index.ts";
 import { type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
@@ -10,8 +11,8 @@ function eventOf(e: Event): string {
   const url = urlOf(e)?.replace(/[<>()\s]/g, encodeURIComponent);
   const who = `**${inert(whoOf(e))}**`;
   const words = wordsOf(e);
-  const lag = e.response ? lagInWords(e.response.lag) : "";
-  return `- ${timeInWords(e.publishedAt, { tz: "UTC", lang: "en" })}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}`;
+  const lag = e.response ? lagInWords(e.response.lag, ENGLISH) : "";
+  return `- ${timeInWords(e.publishedAt, ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}`;
 }
 
 /** The timeline as a text that people read and paste: CommonMark. */
