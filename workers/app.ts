@@ -9,6 +9,7 @@ import { type DocsOperation, docsPage, problemTypePage } from "./console/docs.ts
 import { methodPage } from "./console/method.ts";
 import { consolePages } from "./console/pages.ts";
 import { problemPage } from "./console/problem.ts";
+import { reviewPages } from "./console/review-forms.ts";
 import { sessionPages } from "./console/signin.ts";
 import { sourcePages } from "./console/sources-forms.ts";
 import { deliveryPages } from "./embed/delivery.ts";
@@ -64,6 +65,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
     return problem ? respond(c, problemTypePage(problem, new URL(c.req.url).origin), db) : notFound(c, db, "No problem has this name.");
   });
   consolePages(app);
+  reviewPages(app);
   sourcePages(app);
   sessionPages(app);
   embedPages(app);

@@ -3,6 +3,7 @@ import type { Timeline } from "../../shared/timeline.ts";
 import { documentPage } from "../../workers/console/document.ts";
 import { methodPage } from "../../workers/console/method.ts";
 import { problemPage } from "../../workers/console/problem.ts";
+import { bulkPage, reviewPage } from "../../workers/console/review.ts";
 import { sourcesPage } from "../../workers/console/sources.ts";
 import { startPage } from "../../workers/console/start.ts";
 import { claimPage } from "../../workers/embed/claim.ts";
@@ -10,6 +11,7 @@ import type { Page } from "../../workers/embed/html.ts";
 import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
 import { READER } from "../../workers/embed/viewer.ts";
 import { documentSample, sourcesSample, startSample } from "./console-sample.ts";
+import { bulkSample, reviewSample } from "./review-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
 import { sampleGraph } from "./sample-graph.ts";
 
@@ -44,6 +46,9 @@ export function allPages(): [string, Page][] {
     ["/start", startPage(start)],
     ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing", message: null, form: {} })],
     ["/document", documentPage(documentSample())],
+    ["/review", reviewPage(reviewSample())],
+    ["/review-empty", reviewPage({ ...reviewSample(), suggestion: null, after: "abc", done: null })],
+    ["/review-bulk", bulkPage(bulkSample())],
     ["/sources", sourcesPage(sourcesSample())],
     ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
     ["/method", methodPage({ baseUrl })],

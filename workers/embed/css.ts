@@ -85,7 +85,7 @@ main li>p+p{margin-block-start:2px}
 .site{display:flex;flex-wrap:wrap;gap:4px 20px;align-items:center;padding:12px 0;margin-block-end:20px;border-block-end:1px solid var(--line)}
 .site a{display:inline-block;padding-block:4px;min-width:24px}
 .brand{font-weight:750;font-size:18px;letter-spacing:-.02em;color:var(--fg);text-decoration:none}
-.site nav{display:flex;gap:16px;font-size:14px}
+.site nav{display:flex;flex-wrap:wrap;gap:0 16px;overflow-wrap:normal;font-size:14px}
 .snippet{margin-block:0 18px}
 .snippet textarea{min-height:0;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--panel)}
 .snippet button{margin-block-start:6px}
@@ -171,6 +171,31 @@ button{width:auto;background:var(--fg);color:var(--bg);border-color:var(--fg);fo
 .pair{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(min(200px,100%),1fr))}
 .msg{border-inline-start:4px solid var(--two);background:var(--panel);padding:10px 14px;border-radius:0 8px 8px 0;margin-block-end:20px}
 .msg.problem{border-color:var(--three)}
+button.other{background:var(--bg);color:var(--fg)}
+.acts{align-items:center}
+.acts button:not(.plain){margin-block:4px}
+.undo{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center}
+.card{border:1px solid var(--line);border-radius:10px;padding:16px 18px;margin-block:14px 10px;min-width:0}
+.card h2{margin:0 0 12px}
+.card h3{margin:14px 0 6px}
+.card:focus-visible{outline-offset:4px;border-radius:10px}
+.sides{display:grid;gap:0 18px;grid-template-columns:repeat(auto-fit,minmax(min(300px,100%),1fr))}
+.sides>div{min-width:0}
+.sides h3{font-weight:600;min-height:24px}
+.sides .paper{padding:12px 14px}
+.why{list-style:disc;padding-inline-start:20px}
+.card .list a{font-size:15px}
+.card .list li{padding-block:6px}
+.card form{margin-block-start:16px}
+.card form:empty,#skip{margin:0}
+mark{background:#ffe7a3;color:#1b1d21;border-radius:2px;box-shadow:0 0 0 1px #ffe7a3}
+kbd{font:600 12px/1 ui-monospace,Menlo,Consolas,monospace;border:1px solid;border-radius:4px;padding:1px 5px;margin-inline-start:6px;opacity:.85}
+.tabs{display:flex;flex-wrap:wrap;gap:4px 20px;margin-block:12px 16px}
+.tabs a{display:inline-block;padding:6px 0;min-height:24px}
+.tabs a[aria-current]{color:var(--fg);font-weight:650;text-decoration:none;box-shadow:0 2px 0 var(--fg)}
+.pick{display:flex;gap:12px;align-items:flex-start}
+.pick input{flex:none;width:24px;min-height:24px;margin:0}
+.pick label{font-weight:400;font-size:15px}
 .plainlist li{display:flex;gap:10px;margin-block-end:8px}
 .plainlist svg{flex:none;width:14px;height:14px;margin-block-start:5px}
 main>p{max-width:44em}

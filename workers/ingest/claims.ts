@@ -146,6 +146,19 @@ export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: num
   return head[0] ? { ...claims.headOf(head[0]), phrasings: after.phrasings } : null;
 }
 
+/** Takes back what a person changed of a claim at an instant; a wording that was given meanwhile stays one of its phrasings. Null when nothing was changed then, or something was since. */
+export async function undoClaim(db: Db, id: string, at: number, now: number): Promise<claims.ClaimHead | null> {
+  const [ended = []] = await db.batch([claims.selectClaimEnded(db, id, at)]);
+  const was = ended[0];
+  if (!was) return null;
+  const patch = {
+    text: String(was.text),
+    status: was.status as ClaimPatch["status"],
+    visibility: was.visibility as ClaimPatch["visibility"],
+  };
+  return patchClaim(db, id, patch, now);
+}
+
 /** Builds the search index anew from the claims, a page at a time. Gives the id to go on after, or null at the end. */
 export async function rebuildIndex(db: Db, after: string, size = 500): Promise<string | null> {
   const [rows = []] = await db.batch([claims.selectForIndex(db, after, size)]);

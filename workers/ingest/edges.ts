@@ -5,7 +5,16 @@ import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import { touchHeads } from "../store/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, insertDocuments, type StoredDocument, selectDocuments } from "../store/documents.ts";
-import { closeEdges, type EdgeRow, edgeOf, guardEdges, insertEdges, selectEdges, selectPrimaryPath } from "../store/edges.ts";
+import {
+  closeEdges,
+  type EdgeRow,
+  edgeOf,
+  guardEdges,
+  insertEdges,
+  selectEdgeEnded,
+  selectEdges,
+  selectPrimaryPath,
+} from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
 import { selectTombstones } from "../store/keys.ts";
 import { insertOutbox } from "../store/outbox.ts";
@@ -113,6 +122,26 @@ async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", 
     return { pointer: "/parent", detail: "is stated by the platform itself, and the share tree follows it: it cannot be rejected" };
   const edge: EdgeRow = { ...before, state, method: before.state === state ? before.method : "person", recordedAt: now };
   return write(db, child, parent, null, live, edge, `edge.${state}`, now);
+}
+
+/**
+ * Takes back what a person decided of an edge at an instant: state and method are again what they were before, and the primary edge is
+ * chosen anew. Null when nothing was decided then, or something else was since.
+ */
+export function undoEdge(db: Db, input: EdgeInput, at: number, now: number): Promise<EdgeOutcome | EdgeProblem | null> {
+  return whileConflicting(async () => {
+    const { documents } = await findDocuments(db, input.parent === null ? [input.child] : [input.child, input.parent]);
+    const child = documents.get(input.child);
+    const parent = input.parent === null ? null : documents.get(input.parent);
+    if (!child || parent === undefined) return null;
+    const key = { childId: child.id, parentId: parent?.id ?? null, type: input.type };
+    const [rows = [], ended = []] = await db.batch([selectEdges(db, [child.id]), selectEdgeEnded(db, key, at)]);
+    const live = rows.map(edgeOf);
+    const judged = live.find((e) => e.parentId === key.parentId && e.type === key.type && e.method === "person");
+    const was = ended[0] && edgeOf(ended[0]);
+    if (!judged || !was) return null;
+    return write(db, child, parent, null, live, { ...judged, state: was.state, method: was.method }, "edge.restored", now);
+  });
 }
 
 /** The edges of a child with one of them put in, and the primary one chosen anew. */

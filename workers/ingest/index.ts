@@ -9,18 +9,18 @@ import { load, settleTexts } from "./load.ts";
 import { record } from "./record.ts";
 
 export { type Accepted, accept, type Refused } from "./accept.ts";
-export { createClaims, patchClaim, rebuildIndex } from "./claims.ts";
+export { createClaims, patchClaim, rebuildIndex, undoClaim } from "./claims.ts";
 export { type CrawlReport, crawl, NO_CONTACT } from "./crawl/index.ts";
 export type { Budget, Visited, World } from "./crawl/run.ts";
 export { type CheckedSource, checkSource, type SourceKind, type SourceState, sourceKinds, stateOf } from "./crawl/sources.ts";
 export { budgetOf, worldOf } from "./crawl/world.ts";
 export { seekEarlier } from "./earlier.ts";
-export { type EdgeInput, type EdgeOutcome, type EdgeProblem, judgeEdge, sayEdge } from "./edges.ts";
+export { type EdgeInput, type EdgeOutcome, type EdgeProblem, judgeEdge, sayEdge, undoEdge } from "./edges.ts";
 export { erase } from "./erase.ts";
 export { hint } from "./queue.ts";
 export { type ReplayPage, replay, replayKinds } from "./replay.ts";
 export { type ResolveOutcome, resolveDocument } from "./resolve.ts";
-export { addSightings, judgeSighting } from "./sightings.ts";
+export { addSightings, judgeSighting, undoSighting } from "./sightings.ts";
 export { sweep } from "./sweep.ts";
 export { recordVerdict } from "./verdicts.ts";
 

@@ -148,6 +148,29 @@ async function add(db: Db, inputs: SightingInput[], now: number): Promise<(Sight
   return outcomes;
 }
 
+/**
+ * Takes back what a person decided of a sighting at an instant: state, method and place are again what they were before. Null when nothing
+ * was decided then, or something else was since.
+ */
+export function undoSighting(
+  db: Db,
+  claim: string,
+  document: string,
+  id: string,
+  at: number,
+  now: number,
+): Promise<SightingOutcome | null> {
+  return whileConflicting(async () => {
+    const [rows = [], ended = []] = await db.batch([store.selectSightingsOf(db, [document]), store.selectEnded(db, claim, id, at)]);
+    const live = rows.map(store.sightingOf);
+    const judged = live.find((s) => s.claimId === claim && s.id === id && s.method === "person");
+    const was = ended[0] && store.sightingOf(ended[0]);
+    if (!judged || !was) return null;
+    const { state, listed, method } = was;
+    return change(db, live, judged, { ...judged, state, listed, method }, now, "sighting.restored");
+  });
+}
+
 /** Confirms or rejects what is there: rejected sightings leave the timeline and do not come back by machine. Null when there is none. */
 export function judgeSighting(...parts: Parameters<typeof judge>): Promise<SightingOutcome | null> {
   return whileConflicting(() => judge(...parts));
@@ -165,12 +188,23 @@ async function judge(
   const live = rows.map(store.sightingOf);
   const before = live.find((s) => s.claimId === claim && s.id === (id ?? idOf("s", claim, document)));
   if (!before) return null;
-  const outcome = { id: before.id, claim, document };
-  const after = { ...before, state, listed: state === "confirmed", method: "person", recordedAt: now };
+  return change(db, live, before, { ...before, state, listed: state === "confirmed", method: "person" }, now, `sighting.${state}`);
+}
+
+async function change(
+  db: Db,
+  live: store.SightingRow[],
+  before: store.SightingRow,
+  wanted: store.SightingRow,
+  now: number,
+  type: string,
+): Promise<SightingOutcome> {
+  const after = { ...wanted, recordedAt: now };
+  const outcome = { id: before.id, claim: before.claimId, document: before.documentId };
   if (store.sightingKey(before) === store.sightingKey(after)) return { ...outcome, status: "same" };
   const shown = store.responseShown(after);
-  const responses = shown && after.listed ? [{ ...shown, claimId: claim, recordedAt: now }] : [];
-  await write(db, [after], [before], responses, live, now, `sighting.${state}`);
+  const responses = shown && after.listed ? [{ ...shown, claimId: before.claimId, recordedAt: now }] : [];
+  await write(db, [after], [before], responses, live, now, type);
   return { ...outcome, status: "changed" };
 }
 

@@ -182,6 +182,32 @@ export function listClaims(db: Db, listed: boolean, before: { at: number; id: st
   );
 }
 
+/** Claims that the machine proposes, oldest first after a (created_at, id) position. */
+export function selectProposed(db: Db, after: { at: number; id: string }, limit: number) {
+  return db.statement(
+    `SELECT ${SELECT} FROM claim_head h INDEXED BY claim_head_proposed WHERE h.status = 'proposed' AND (h.created_at, h.claim_id) > (?1, ?2)
+     ORDER BY h.created_at, h.claim_id LIMIT ?3`,
+    after.at,
+    after.id,
+    limit,
+  );
+}
+/** How many there are, up to a thousand. */
+export function countProposed(db: Db) {
+  return db.statement(
+    "SELECT count(*) AS n FROM (SELECT 1 FROM claim_head INDEXED BY claim_head_proposed WHERE status = 'proposed' LIMIT 1000)",
+  );
+}
+/** The version of a claim that held until an instant, if the one that began then still holds. */
+export function selectClaimEnded(db: Db, id: string, at: number) {
+  return db.statement(
+    `SELECT text, status, visibility FROM claim WHERE id = ?1 AND replaced_at = ?2
+     AND EXISTS (SELECT 1 FROM claim c WHERE c.id = ?1 AND c.replaced_at = ${HOLDS} AND c.recorded_at = ?2)`,
+    id,
+    at,
+  );
+}
+
 /** Rows of all claims for rebuilding the index, a page at a time. */
 export function selectForIndex(db: Db, after: string, limit: number) {
   return db.statement(

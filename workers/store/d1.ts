@@ -25,6 +25,8 @@ const OVERLOADED = /overloaded|Too many requests queued|exceeded (its )?(memory|
 
 export class Db {
   readonly cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 };
+  /** The id of the key whose holder decides what is written; events tell it. Null: a machine does. */
+  by: string | null = null;
   readonly #db: D1Database;
 
   constructor(db: D1Database) {

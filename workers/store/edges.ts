@@ -57,6 +57,33 @@ export function selectEdges(db: Db, childIds: Iterable<string>, asOf = HOLDS - 1
     asOf,
   );
 }
+/**
+ * Edges that the machine suggests of documents on timelines, newest reading first: among the documents of `among` events before a seq.
+ * An index of suggested edges would cost a row on every copy; the log has them in order already. (seq, and the edge's columns)
+ */
+export function selectSuggested(db: Db, before: number, among: number, limit: number) {
+  return db.statement(
+    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject FROM (SELECT seq, type, subject FROM event WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2)
+       WHERE type IN ('document.read', 'document.related') GROUP BY subject) w
+     CROSS JOIN edge e ON e.child_id = w.subject AND e.replaced_at = ${HOLDS}
+     WHERE e.state = 'suggested' AND e.parent_id <> '' AND e.method <> 'person'
+       AND EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${HOLDS} AND s.listed = 1)
+     ORDER BY w.seq DESC, e.parent_id, e.type LIMIT ?3`,
+    before,
+    among,
+    limit,
+  );
+}
+/** The version of an edge that held until an instant. */
+export function selectEdgeEnded(db: Db, { childId, parentId, type }: Pick<EdgeRow, "childId" | "parentId" | "type">, at: number) {
+  return db.statement(
+    "SELECT * FROM edge WHERE child_id = ?1 AND replaced_at = ?2 AND parent_id = ?3 AND type = ?4",
+    childId,
+    at,
+    parentId ?? "",
+    type,
+  );
+}
 const valuesOf = (e: EdgeRow) => [
   e.childId,
   e.parentId ?? "",

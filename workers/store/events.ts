@@ -9,12 +9,30 @@ export interface EventRow {
 export function insertEvents(db: Db, events: EventRow[], at: number) {
   return db.statement(
     "INSERT INTO event (at, type, subject, detail) SELECT ?2, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)",
-    events.map((e) => [e.type, e.subject, JSON.stringify(e.detail)]),
+    events.map((e) => [
+      e.type,
+      e.subject,
+      JSON.stringify(db.by !== null && typeof e.detail === "object" ? { ...e.detail, by: db.by } : e.detail),
+    ]),
     at,
   );
 }
 export function selectEvents(db: Db, after: number, limit: number) {
   return db.statement("SELECT seq, at, type, subject, detail FROM event WHERE seq > ?1 ORDER BY seq LIMIT ?2", after, limit);
+}
+
+/** The newest events, latest first. */
+export function selectLatestEvents(db: Db, limit: number) {
+  return db.statement("SELECT seq, at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?1", limit);
+}
+/** The subjects of events of a type at an instant, among the newest. */
+export function selectSubjectsAt(db: Db, type: string, at: number, among: number) {
+  return db.statement(
+    "SELECT subject, detail FROM (SELECT at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?3) WHERE at = ?2 AND type = ?1",
+    type,
+    at,
+    among,
+  );
 }
 
 export function insertIdempotent(db: Db, row: { key: string; requestHash: string; status: number; body: string; at: number }) {

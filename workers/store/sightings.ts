@@ -224,6 +224,35 @@ export function selectReview(db: Db, after: { at: number; id: string }, limit: n
   );
 }
 
+/** How many wait for a person, up to a thousand. */
+export function countReview(db: Db) {
+  return db.statement(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} LIMIT 1000)`,
+  );
+}
+/** Of those that wait longest, the ones with at least this score. */
+export function selectReviewAbove(db: Db, score: number, limit: number, among: number) {
+  return db.statement(
+    `SELECT * FROM (SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} ORDER BY recorded_at, id LIMIT ?3)
+     WHERE score >= ?1 ORDER BY score DESC, id LIMIT ?2`,
+    score,
+    limit,
+    among,
+  );
+}
+/** Claims of which something waits, with how much, among what waits longest: read from the index alone. */
+export function selectWaitingClaims(db: Db, among: number) {
+  return db.statement(
+    `SELECT claim_id, count(*) AS n FROM (SELECT claim_id FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} ORDER BY recorded_at, id LIMIT ?1)
+     GROUP BY claim_id`,
+    among,
+  );
+}
+/** The version of a sighting that held until an instant. */
+export function selectEnded(db: Db, claimId: string, id: string, at: number) {
+  return db.statement("SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ?3 AND id = ?2 LIMIT 1", claimId, id, at);
+}
+
 /** The response that a sighting with role respond shows; null for other roles. */
 export function responseShown(s: SightingRow): ResponseView | null {
   return (
