@@ -168,6 +168,7 @@ export const bluesky = adapter({
     }
     return found;
   },
+  threads: true,
   visits(url) {
     return postOf(url) ? { post: url } : null;
   },

@@ -110,6 +110,7 @@ export const hackernews = adapter({
   requests: ({ story, query }, { since }) =>
     story ? [{ url: `${API}/items/${story}`, expects: "json" }] : [searchFor(query ?? "", since, 0)],
   parse,
+  threads: true,
   visits(url) {
     const native = nativeId(canonicalUrl(url));
     return native?.platform === "hackernews" && /^\d{1,12}$/.test(native.id) ? { story: native.id } : null;

@@ -187,6 +187,7 @@ export const mastodon = adapter({
     }
     return found;
   },
+  threads: true,
   visits(url) {
     if (!URL.canParse(url)) return null;
     const { protocol, host, pathname } = new URL(url);

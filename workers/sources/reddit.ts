@@ -127,6 +127,7 @@ export const reddit = adapter({
   config: Config,
   requests: (config, { secrets }) => requests(config, secrets),
   parse: (answer, config, context) => (answer.ask.expects === "feed" ? parseFeed(answer) : parseApi(answer, config, context)),
+  threads: true,
   visits(url) {
     const canonical = canonicalUrl(url);
     const thread = nativeId(canonical)?.platform === "reddit" ? /\/comments\/([a-z0-9]{1,13})/.exec(canonical ?? "")?.[1] : undefined;

@@ -30,13 +30,16 @@ export interface Sighted {
   sightings: number;
   /** It answers a post that we hold: its thread is known from there. */
   answers: boolean;
+  /** Its thread was pulled, or is about to be. */
+  threaded: boolean;
 }
 const LIVE = `s.replaced_at = ${HOLDS} AND s.listed = 1`;
 /** Of these documents and those of these claims (so many each): the observed ones with an address that an open claim is seen in, but for bare reposts. */
 export function selectSighted(db: Db, documentIds: string[], claimIds: string[], limit: number) {
   return db.statement(
     `SELECT d.id, d.url, d.kind, d.platform, d.seen_at, s.claim_id, s.role, h.sightings,
-       EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = d.id AND e.replaced_at = ${HOLDS} AND e.type = 'reply' AND p.seen = 'observed') AS answers
+       EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = d.id AND e.replaced_at = ${HOLDS} AND e.type = 'reply' AND p.seen = 'observed') AS answers,
+       EXISTS (SELECT 1 FROM visit v WHERE v.id = 'thread:' || d.id) AS threaded
      FROM (SELECT value AS id FROM json_each(?1) UNION
        SELECT s.document_id FROM json_each(?2) j JOIN sighting s ON s.claim_id = j.value AND ${LIVE}
          LIMIT ?3) n
@@ -65,7 +68,58 @@ export function sightedOf(rows: Row[]): Sighted[] {
       role: String(row.role),
       sightings: Number(row.sightings),
       answers: row.answers === 1,
+      threaded: row.threaded === 1,
     });
   }
   return [...out.values()];
+}
+
+export interface Named {
+  /** Who names it. */
+  teller: string;
+  id: string;
+  url: string;
+  confidence: number;
+  /** How far the teller itself was from what somebody sent or a source brought. */
+  depth: number;
+}
+/** Hops from a teller along what it only tells of. */
+const HOPS = 3;
+/** What these documents name and we do not hold, by an address: links and reported documents, those behind these too; not what is followed already. */
+export function selectNamed(db: Db, tellers: string[], confidence: number) {
+  const sure = `e.replaced_at = ${HOLDS} AND e.parent_id <> '' AND e.state <> 'rejected' AND e.confidence >= ?2`;
+  return db.statement(
+    `WITH RECURSIVE up (teller, id, confidence, hops) AS (
+       SELECT j.value, e.parent_id, e.confidence, 1 FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND ${sure}
+       UNION SELECT up.teller, e.parent_id, e.confidence, up.hops + 1 FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported'
+         JOIN edge e ON e.child_id = up.id AND ${sure} WHERE up.hops < ${HOPS})
+     SELECT up.teller, d.id, d.url, max(up.confidence) AS confidence, coalesce((SELECT v.config ->> 'depth' FROM visit v WHERE v.id = 'follow:' || up.teller), 0) AS depth
+     FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported' AND d.url IS NOT NULL AND d.resolved_id IS NULL
+     WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = 'follow:' || d.id) AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = d.id)
+     GROUP BY d.id ORDER BY confidence DESC, d.id`,
+    tellers,
+    confidence,
+  );
+}
+export function namedOf(row: Row): Named {
+  return {
+    teller: String(row.teller),
+    id: String(row.id),
+    url: String(row.url),
+    confidence: Number(row.confidence),
+    depth: Number(row.depth),
+  };
+}
+
+/** How much was followed on a day, by claim. */
+export function selectFollowed(db: Db, day: number) {
+  return db.statement("SELECT claim_id, visits FROM followed WHERE day = ?1", day);
+}
+export function addFollowed(db: Db, day: number, byClaim: ReadonlyMap<string, number>) {
+  return db.statement(
+    `INSERT INTO followed (day, claim_id, visits) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
+     ON CONFLICT DO UPDATE SET visits = visits + excluded.visits`,
+    day,
+    [...byClaim],
+  );
 }

@@ -1,7 +1,19 @@
-/** Before a run: what the log tells of since the last one, and is to be visited again. One call when nothing happened. */
+/** Before a run: what the log tells of since the last one, and is to be visited again or followed. One call when nothing happened. */
 import { ConflictError } from "../../store/d1.ts";
-import { advance, type Sighted, selectSighted, selectUnplanned, sightedOf } from "../../store/plans.ts";
+import {
+  addFollowed,
+  advance,
+  namedOf,
+  type Sighted,
+  selectFollowed,
+  selectNamed,
+  selectSighted,
+  selectUnplanned,
+  sightedOf,
+} from "../../store/plans.ts";
 import { insertVisits, type NewVisit } from "../../store/visits.ts";
+import { Allowance, followsOf, LEAST_CONFIDENCE, threadsOf } from "./follows.ts";
+import { dayOf } from "./manners.ts";
 import { STEPS } from "./purposes/revisit.ts";
 import { type Told, visitorOf } from "./purposes/visited.ts";
 import type { World } from "./run.ts";
@@ -32,12 +44,31 @@ export async function plan({ db, now }: Pick<World, "db" | "now">): Promise<void
     selectSighted(db, [...documents], [], REOPENED),
     selectSighted(db, [], [...reopened], REOPENED),
   ]);
-  const visits = sightedOf(rows).flatMap((one) => revisitOf(one, now()) ?? []);
+  const sighted = sightedOf(rows);
+  const today = dayOf(now());
+  const [named = [], used = []] = sighted.length
+    ? await db.batch([
+        selectNamed(
+          db,
+          sighted.map((one) => one.id),
+          LEAST_CONFIDENCE,
+        ),
+        selectFollowed(db, today),
+      ])
+    : [];
+  const allowance = new Allowance(new Map(used.map((row) => [String(row.claim_id), Number(row.visits)])));
+  const claims = new Map(sighted.map((one) => [one.id, one.claim]));
+  const visits = [
+    ...sighted.flatMap((one) => revisitOf(one, now()) ?? []),
+    ...followsOf(named.map(namedOf), claims, allowance, now()),
+    ...threadsOf(sighted, allowance, now()),
+  ];
   const renewed = sightedOf(again).flatMap((one) => revisitOf(one, now()) ?? []);
   try {
     await db.batch([
       ...advance(db, last.since as number | null, Number(last.seq)),
       ...(visits.length ? [insertVisits(db, visits)] : []),
+      ...(allowance.added.size ? [addFollowed(db, today, allowance.added)] : []),
       ...(renewed.length ? [insertVisits(db, renewed, true)] : []),
     ]);
   } catch (error) {

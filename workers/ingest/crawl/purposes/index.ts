@@ -1,6 +1,9 @@
 /** Why something is visited: one purpose a file. To add one: write the file, add it here. */
+
+import { follow } from "./follow.ts";
 import type { Purpose } from "./purpose.ts";
 import { revisit } from "./revisit.ts";
 import { source } from "./source.ts";
+import { thread } from "./thread.ts";
 
-export const purposes: Readonly<Record<string, Purpose>> = { source, revisit };
+export const purposes: Readonly<Record<string, Purpose>> = { source, revisit, follow, thread };

@@ -16,7 +16,7 @@ import { unlessLive, type Visit } from "../../../store/visits.ts";
 import { type Capture, captureOf, inputOf, isPost } from "../../load.ts";
 import { DAY, HOUR } from "../manners.ts";
 import type { Purpose } from "./purpose.ts";
-import { asksOf, isItself, names, toldOf } from "./visited.ts";
+import { asksOf, isItself, names, toFrontPage, toldOf } from "./visited.ts";
 
 /** When it is looked at, each after the one before; then no more. */
 export const STEPS = [HOUR, 3 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY];
@@ -110,11 +110,6 @@ function absent(db: Db, before: Visit, after: Visit, was: Missing, now: number):
   return was.gone ? [] : markGone(db, before.subject, now);
 }
 
-/** A page that is no more is often sent to the front page, which says nothing of it. */
-function toFrontPage(from: string, to: string): boolean {
-  const path = (url: string) => (URL.canParse(url) ? new URL(url).pathname + new URL(url).search : "");
-  return path(to) === "/" && path(from) !== "/";
-}
 const NOT_FOUND =
   /^(?:(?:error )?404\b|(?:page|article|story|file|seite|artikel) (?:was )?(?:not found|nicht gefunden)|not found\b|page introuvable|página no encontrada|página não encontrada|pagina non trovata|страница не найдена|页面不存在|页面未找到|找不到(?:页面|网页))/iu;
 /** Why an answer of 200 is not the page after all; null when it may be. */

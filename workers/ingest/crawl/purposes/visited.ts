@@ -59,3 +59,9 @@ export function names(name: string, visit: Visit, url: string): boolean {
   return canonical !== null && (canonical === canonicalUrl(url) || idOfUrl(name) === visit.subject);
 }
 export const keyOfUrl = (url: string): string => aliasKey("url", canonicalUrl(url) ?? url);
+
+/** A page that is no more is often sent to the front page, which says nothing of it. */
+export function toFrontPage(from: string, to: string): boolean {
+  const path = (url: string) => (URL.canParse(url) ? new URL(url).pathname + new URL(url).search : "");
+  return path(to) === "/" && path(from) !== "/";
+}
