@@ -2,7 +2,7 @@
 import { cursorOf, positionIn } from "../../shared/cursor.ts";
 import { edgeKinds } from "../../shared/edges/index.ts";
 import { queryTerms, score } from "../../shared/match/index.ts";
-import { kindName, placeName, placePreposition, plain, plural, timeInWords } from "../../shared/say.ts";
+import { kindAtPlace, kindName, messagesOf, placeName, plain, plural, timeInWords } from "../../shared/say.ts";
 import { type ClaimHead, countProposed, headOf, selectClaim, selectClaims, selectPhrasings, selectProposed } from "../store/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents.ts";
@@ -19,6 +19,7 @@ const STRETCH = 500;
 const COUNTED = 100;
 const LAST = Number.MAX_SAFE_INTEGER;
 const SAY = { tz: "UTC", lang: "en" };
+const WORDS = messagesOf(SAY.lang);
 
 export interface Found {
   suggestion: Suggestion;
@@ -28,9 +29,8 @@ export interface Found {
 /** "Post on X by @a, 3 Apr 2025". */
 export function headingOf(d: StoredDocument): string {
   const place = placeName({ platform: d.platform, place: d.told?.place ?? null, url: d.url });
-  const where = place ? ` ${placePreposition(d, place)} ${place}` : "";
-  const kind = kindName(d.kind);
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${where}${d.author ? ` by ${plain(d.author, 60)}` : ""}, ${timeInWords(d.published, SAY)}`;
+  const what = kindAtPlace(kindName(d.kind, WORDS), d, place ?? "", WORDS);
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${d.author ? ` by ${plain(d.author, 60)}` : ""}, ${timeInWords(d.published, SAY)}`;
 }
 function textOf(document: StoredDocument, revisions: Row[]): string {
   const latest = revisions[0];
@@ -74,7 +74,7 @@ async function ofSighting(db: Db, s: SightingRow): Promise<Found | null> {
   return {
     skip: cursorOf([s.recordedAt, s.id]),
     suggestion: {
-      question: `Does this ${kindName(s.kind)} ${act} this claim?`,
+      question: `Does this ${kindName(s.kind, WORDS)} ${act} this claim?`,
       left: claimSide(headOf(claims[0]), phrasings),
       right: right ?? MISSING,
       how: `${percent(s.score)}stance: ${s.stance}, ${s.method}`,
