@@ -15,6 +15,7 @@ export {
 export { lagInWords } from "./say/lag.ts";
 export { independenceInWords, type LaneAnswers, laneAnswers, languagesInWords, spreadAsides, uptakeInWords } from "./say/lanes.ts";
 export { type Language, languageOf, languages, type Messages, messagesOf, negotiated } from "./say/messages.ts";
+export { mutationInWords, mutationName, mutationsInWords } from "./say/mutation.ts";
 export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./say/name.ts";
 export { dateInWords, instantInWords, machineTime, type SayOptions, timeInWords, wallClock } from "./say/time.ts";
 export { causeInWords, gapInWords } from "./say/unseen.ts";

@@ -106,7 +106,9 @@ export function independenceInWords(timeline: Timeline, options: SayOptions): st
 
 /** "5 of 19 later ones carry the response": what became of it; "" where nothing denies the claim or nothing is later. */
 export function uptakeInWords({ uptake }: Timeline, options: SayOptions): string {
-  return uptake && uptake.later > 0 ? messagesOf(options.lang).uptake(uptake.aware, uptake.later) : "";
+  if (!uptake || uptake.later === 0) return "";
+  const m = messagesOf(options.lang);
+  return uptake.aware === 0 ? m.withoutResponse(uptake.later) : m.uptake(uptake.aware, uptake.later);
 }
 
 const names = new Map<string, string>();

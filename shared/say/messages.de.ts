@@ -62,6 +62,17 @@ export const de: Messages = {
     investigation: "untersucht",
     right_of_reply: "antwortet",
   },
+  mutations: {
+    hedge_dropped: "Vorbehalt entfallen",
+    hedge_added: "Vorbehalt hinzugekommen",
+    number_changed: "Zahl geändert",
+    unit_changed: "Einheit geändert",
+    name_changed: "Name geändert",
+    attribution_lost: "Quellenangabe entfallen",
+    negation_flipped: "Verneinung umgekehrt",
+    detail_lost: "Einzelheit entfallen",
+    translated: "übersetzt",
+  },
   verbs: {
     asserts: "behauptet es",
     repeats: "wiederholt es",
@@ -241,6 +252,9 @@ export const de: Messages = {
     fullMore: "Ganze Zeitleiste, weitere Ereignisse",
     data: "Daten",
     method: "Methode",
+    embed: "Einbetten",
+    live: "Heutiger Stand",
+    skip: "Ereignisse überspringen",
   },
   evidence: {
     title: "Belege",

@@ -1,5 +1,6 @@
 /** What Whence says, in English. Its type is the contract of all languages: one that lacks a message does not compile. */
 import { type EdgeType, edgeKinds } from "../edges/index.ts";
+import { type MutationKind, mutationKinds } from "../graph/mutations/index.ts";
 import type { Basis, Kind, Lane, Standing, TimeBasis } from "../model.ts";
 import { type ResponseName, responseTypes } from "../responses/index.ts";
 import type { Assessment } from "../timeline.ts";
@@ -44,6 +45,7 @@ export const en = {
   edges: Object.fromEntries(Object.entries(edgeKinds).map(([type, { label }]) => [type, label])) as Record<EdgeType, string>,
   /** What a party does, third person. */
   responses: Object.fromEntries(Object.entries(responseTypes).map(([type, { verb }]) => [type, verb])) as Record<ResponseName, string>,
+  mutations: Object.fromEntries(Object.entries(mutationKinds).map(([kind, { label }]) => [kind, label])) as Record<MutationKind, string>,
   verbs: {
     asserts: "asserts",
     repeats: "repeats",
@@ -230,6 +232,9 @@ export const en = {
     fullMore: "Full timeline, more events",
     data: "Data",
     method: "Method",
+    embed: "Embed",
+    live: "As known now",
+    skip: "Skip the events",
   },
   evidence: {
     title: "Evidence",

@@ -62,6 +62,17 @@ export const es: Messages = {
     investigation: "investiga",
     right_of_reply: "responde",
   },
+  mutations: {
+    hedge_dropped: "reserva omitida",
+    hedge_added: "reserva añadida",
+    number_changed: "cifra cambiada",
+    unit_changed: "unidad cambiada",
+    name_changed: "nombre cambiado",
+    attribution_lost: "atribución omitida",
+    negation_flipped: "negación invertida",
+    detail_lost: "detalle omitido",
+    translated: "traducido",
+  },
   verbs: {
     asserts: "lo afirma",
     repeats: "lo repite",
@@ -241,6 +252,9 @@ export const es: Messages = {
     fullMore: "Cronología completa, más hechos",
     data: "Datos",
     method: "Método",
+    embed: "Insertar",
+    live: "Lo que se sabe ahora",
+    skip: "Saltar los eventos",
   },
   evidence: {
     title: "Pruebas",

@@ -59,6 +59,17 @@ export const zh: Messages = {
     investigation: "展开调查",
     right_of_reply: "作出答复",
   },
+  mutations: {
+    hedge_dropped: "保留语气消失",
+    hedge_added: "新增保留语气",
+    number_changed: "数字改变",
+    unit_changed: "单位改变",
+    name_changed: "名称改变",
+    attribution_lost: "出处消失",
+    negation_flipped: "否定反转",
+    detail_lost: "细节消失",
+    translated: "已翻译",
+  },
   verbs: {
     asserts: "声称",
     repeats: "重复",
@@ -239,6 +250,9 @@ export const zh: Messages = {
     fullMore: "完整时间线，更多事件",
     data: "数据",
     method: "方法",
+    embed: "嵌入",
+    live: "查看当前内容",
+    skip: "跳过事件列表",
   },
   evidence: {
     title: "证据",

@@ -16,7 +16,18 @@ import { longTimeline, sampleTimeline } from "./sample.ts";
 import { sampleGraph } from "./sample-graph.ts";
 
 export const baseUrl = "https://whence.example";
-export const embedOptions: EmbedOptions = { baseUrl, theme: "auto", lead: 3, compact: false, tz: "UTC", lang: "en", query: "", next: null };
+export const embedOptions: EmbedOptions = {
+  baseUrl,
+  theme: "auto",
+  lead: 3,
+  compact: false,
+  tz: "UTC",
+  lang: "en",
+  query: "",
+  ownZone: false,
+  live: null,
+  next: null,
+};
 
 export function embed(timeline: Timeline, options: Partial<EmbedOptions> = {}): Page {
   return embedPage(timeline, { ...embedOptions, ...options });
@@ -32,7 +43,8 @@ export function claim(timeline: Timeline, change: { lang?: string; query?: strin
     sightings: 1,
   }));
   const whole = { graph: sampleGraph(timeline), spread: { rows, whole: true } };
-  return claimPage(timeline, { baseUrl, tz: "UTC", lang: "en", query: "", next: "/c/x?after=y", viewer: READER, whole, ...change });
+  const options = { baseUrl, tz: "UTC", lang: "en", query: "", next: "/c/x?after=y", viewer: READER, live: null, whole };
+  return claimPage(timeline, { ...options, ...change });
 }
 
 /** Path and page of everything that is looked at in all widths and schemes. */

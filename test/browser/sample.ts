@@ -225,7 +225,16 @@ export function longTimeline(n: number): Timeline {
       state: i % 3 === 0 ? "suggested" : "confirmed",
       parent:
         i > 0 && i % 2 === 0
-          ? { documentId: id("d", next(i) + 1), label: "@someone", type: "copy", basis: "similarity", confidence: 0.8 }
+          ? {
+              documentId: id("d", next(i) + 1),
+              label: "@someone",
+              type: "copy",
+              basis: "similarity",
+              confidence: 0.8,
+              ...(i % 10 === 0
+                ? { mutations: [{ kind: "hedge_dropped", was: { text: "reportedly", start: 0, end: 10 }, now: null }] }
+                : {}),
+            }
           : null,
     });
   });

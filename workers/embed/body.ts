@@ -30,18 +30,22 @@ const MAX_CLAIM = 400;
 /** Quotes of the open events, and of the folded ones in an embed, whose 200 events must stay under 15 KB. */
 const QUOTE = 140;
 const FOLDED_QUOTE = 90;
+/** With more events than this, a reader of the keyboard may skip them. */
+const LONG = 12;
 const MANY = 60;
 const MANY_QUOTE = 40;
 
 /** The claim in quotation marks, as what is said and not as a fact; the status and the sentence it rests on; ratings of others. */
 function head(timeline: Timeline, options: SayOptions): Markup {
   const m = messagesOf(options.lang);
+  // What was said of it up to then; the time of day stands in the footer.
+  const day = dateInWords(timeline.asOf ?? timeline.changedAt, "day", options);
   const { claim, assessment, verdicts } = timeline;
   const first = verdicts
     .slice(0, 2)
     .map((v) => html`${outLink(v.url, quoted(v.label, 60, null, m))}${around(m.brackets, source(v.publisher, 60, null, m))}`);
   const more = verdicts.length > 2 ? m.more(verdicts.length - 2) : "";
-  return html`<h1>${quoted(claim.text, MAX_CLAIM, claim.lang, m)}</h1><p class=top><strong class=chip>${m.assessment[assessment.word]}</strong>${assessmentInWords(
+  return html`<h1>${quoted(claim.text, MAX_CLAIM, claim.lang, m)}</h1><p class=top><strong class=chip>${m.assessment[assessment.word]} <small>${day}</small></strong>${assessmentInWords(
     timeline,
     options,
   )}</p>${verdicts.length > 0 && html`<p class=rated>${m.page.rated}${dotted([...first, more])}</p>`}`;
@@ -100,7 +104,8 @@ export function timelineBody(timeline: Timeline, options: BodyOptions): Markup {
   const top = html`${head(timeline, options)}${answers(timeline, options)}${strip(timeline, options)}`;
   if (options.compact) return top;
   const { open, folded } = list(timeline, options);
-  return html`${top}${open}<div class=folds>${folded}${options.howTo ? howToRead(timeline, options) : nothing}</div>`;
+  const long = timeline.events.length > LONG || options.lead > LONG;
+  return html`${top}${long && html`<a class=skip href="#after">${messagesOf(options.lang).page.skip}</a>`}${open}<div class=folds>${folded}${long && html`<span id=after></span>`}${options.howTo ? howToRead(timeline, options) : nothing}</div>`;
 }
 
 /** "Updated 8 Apr 2025, 14:00 UTC", or the instant whose knowledge is shown. */

@@ -1,6 +1,5 @@
 /** What changed on the way from one document to the next: was and now, side by side. */
-import { type Mutation, mutationKinds } from "../../shared/graph/mutations/index.ts";
-import { messagesOf, parentInWords, plural } from "../../shared/say.ts";
+import { messagesOf, mutationName, parentInWords, plural } from "../../shared/say.ts";
 import type { TimelineEvent } from "../../shared/timeline.ts";
 import type { Graph, GraphNode } from "../store/graph.ts";
 import { type GraphOptions, parentOf } from "./graph.ts";
@@ -11,23 +10,6 @@ import { nodeName, ownEvent } from "./layout.ts";
 const MAX_EDGES = 20;
 /** Characters of the words around a change. */
 const AROUND = 60;
-
-/** "hedge dropped: “reportedly”", "number changed: “1,417” → “1,471”": a change in one line of plain text. */
-export function mutationInWords({ kind, was, now }: Mutation, max = 40): string {
-  const label = mutationKinds[kind].label;
-  const said = (words: string) =>
-    `“${
-      words.length > max
-        ? `${words
-            .slice(0, max - 1)
-            .toWellFormed()
-            .trimEnd()}…`
-        : words
-    }”`;
-  if (was && now) return `${label}: ${said(was.text)} → ${said(now.text)}`;
-  const only = was ?? now;
-  return only ? `${label}: ${said(only.text)}` : label;
-}
 
 /** The words that changed, in the words around them where those are at hand. */
 function inContext(span: { text: string } | null, event: TimelineEvent | undefined, tag: "del" | "ins"): Markup {
@@ -68,7 +50,7 @@ export function changesSection(graph: Graph, options: GraphOptions): Markup {
       (edge) =>
         html`<p class=soft>${name(edge.childId)} ${source(parentInWords(parentOf(edge, nodes, m), m), 160)}</p><table role=table class=changes aria-label="Changes of wording"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>Change</th><th role=columnheader scope=col>Was</th><th role=columnheader scope=col>Now</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
           ({ kind, was, now }) =>
-            html`<tr role=row><th role=rowheader scope=row>${mutationKinds[kind].label}</th>${cell("Was", inContext(was, eventOf(edge.from), "del"))}${cell("Now", inContext(now, eventOf(edge.childId), "ins"))}</tr>`,
+            html`<tr role=row><th role=rowheader scope=row>${mutationName(kind, m)}</th>${cell("Was", inContext(was, eventOf(edge.from), "del"))}${cell("Now", inContext(now, eventOf(edge.childId), "ins"))}</tr>`,
         )}</tbody></table>`,
     )}${changed.length > MAX_EDGES && html`<p class=meta>The wording changed in ${plural(changed.length - MAX_EDGES, "further document")}: see the data.</p>`}`;
 }

@@ -21,6 +21,8 @@ export interface ClaimOptions extends SayOptions {
   query: string;
   /** The following page of events, if there is one: its address. */
   next: string | null;
+  /** The address of what is known now, when another moment is shown. */
+  live: string | null;
   /** What only the first page has: the graph, and what the spread is counted from (`whole`: all there is). */
   whole: { graph: Graph; spread: { rows: readonly Timed[]; whole: boolean } } | null;
 }
@@ -100,7 +102,7 @@ function sharing(timeline: Timeline, options: ClaimOptions): Markup {
 /** The page of a claim: the embed's body at full width, and all evidence behind it. */
 export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const { claim } = timeline;
-  const { baseUrl, next, whole } = options;
+  const { baseUrl, next, whole, live } = options;
   const m = messagesOf(options.lang);
   const title = plain(`${m.openQuote}${claim.text}${m.closeQuote}`, 120);
   const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/c/${pathPart(claim.id)}`)}`;
@@ -113,7 +115,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const more = next && html`<p class=next><a href="${next}">${m.claim.later}</a></p>`;
   const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
   const drawn = { ...options, numbers };
-  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · ${m.claim.revision(timeline.revision)}</p>${
+  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · ${m.claim.revision(timeline.revision)}${live && html` · <a href="${live}">${m.page.live}</a>`}</p>${
     whole && graphSection(whole.graph, drawn)
   }${whole && changesSection(whole.graph, drawn)}${whole && spreadSection(whole.spread.rows, whole.spread.whole, options)}<h2>${m.lanes.responses}</h2>${ledger(
     timeline,

@@ -24,10 +24,13 @@ summary{cursor:pointer;padding:2px 0;color:var(--link)}
 small,.soft{font-size:12.5px;color:var(--soft)}
 .note{color:var(--warn);font-weight:600}
 bdi{unicode-bidi:isolate}
+.skip{position:absolute;clip-path:inset(50%)}
+.skip:focus{position:static;clip-path:none}
 `);
 
 const timeline = squeeze(`
 .top{text-wrap:pretty;margin:5px 0 7px;color:var(--soft);font-size:13px}
+.chip small{font-weight:400;margin-inline-start:4px}
 .chip{display:inline-block;color:var(--fg);font-weight:650;font-size:13px;line-height:18px;padding:0 9px;margin-inline-end:7px;border:1.5px solid;border-radius:99px;white-space:nowrap}
 .rated{margin:-4px 0 8px}
 .lanes div{margin-block-end:2px}
@@ -58,6 +61,7 @@ const timeline = squeeze(`
 .s i{font-style:normal;color:var(--soft)}
 .f{font-size:12.5px;color:var(--soft)}
 .e a{padding-block:4px}
+.i{text-decoration:underline dotted 2px}
 .foot a{display:inline-block;min-width:24px}
 .folds{display:flex;flex-wrap:wrap;gap:0 20px}
 .folds details[open]{flex-basis:100%}
@@ -93,8 +97,6 @@ iframe{display:block;max-width:100%;border:1px dashed var(--line)}
 .last{align-self:end}
 .session{margin-inline-start:auto;font-size:14px;color:var(--soft);display:block}
 button.plain{background:none;border:0;color:var(--link);text-decoration:underline;font-weight:400;padding:4px 0;min-height:28px}
-.skip{position:absolute;inset-inline-start:-999px}
-.skip:focus{position:static}
 h1{font-size:28px;line-height:34px}
 @media (max-width:479px){h1{font-size:23px;line-height:29px}}
 h2{margin:32px 0 10px}

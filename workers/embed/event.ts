@@ -3,9 +3,11 @@ import {
   type EventWords,
   eventInWords,
   hedgesInWords,
+  isInferred,
   kindAtPlace,
   type Messages,
   messagesOf,
+  mutationsInWords,
   noticedInWords,
   type SayOptions,
 } from "../../shared/say.ts";
@@ -63,16 +65,31 @@ export function sourceLink(event: TimelineEvent, words: EventWords, options: { b
   return copy ? html`${what} · <a href="${options.baseUrl}/d/${pathPart(id)}" target=_blank rel=noopener>${m.captured}</a>` : what;
 }
 
+/** Where it came from, linked to that event; an inferred link is underlined with dots, a stated one with a line. */
+function fromLine({ parent }: TimelineEvent, words: string, { numbers }: EventOptions): Markup | string {
+  if (!parent || !words) return words;
+  const number = parent.documentId ? numbers.get(parent.documentId) : undefined;
+  const inferred = isInferred(parent.basis) && html` class=i`;
+  if (number !== undefined) return html`<a${inferred} href="#e${number}">${words}</a>`;
+  return inferred ? html`<span${inferred}>${words}</span>` : words;
+}
+
 /** An event as `<li id=e1>`: lane, time and doubt; who did what, where; the words; where it came from. */
 export function eventItem(event: TimelineEvent, number: number, timeline: Timeline, options: EventOptions): Markup {
   const lane = lanes.find((l) => l.lane === event.lane) ?? lanes[1];
   const m = messagesOf(options.lang);
   const words = eventInWords(event, timeline, options);
-  const hedges = hedgesInWords(event, options);
-  const parent = event.parent?.documentId ? options.numbers.get(event.parent.documentId) : undefined;
-  const from = parent ? html`<a href="#e${parent}">${words.from}</a>` : words.from;
+  const changes = event.parent?.mutations;
+  // A hedge that came in on the way is told as such, once.
+  const hedges = changes?.[0]?.kind === "hedge_added" ? "" : hedgesInWords(event, options);
   const unaware = timeline.unawareRepeats.includes(event.id);
-  const tail = dotted([from, hedges && m.hedged(hedges), unaware && m.laterWithout, noticedInWords(event.availability, options)]);
+  const tail = dotted([
+    fromLine(event, words.from, options),
+    mutationsInWords(changes, m),
+    hedges && m.hedged(hedges),
+    unaware && m.laterWithout,
+    noticedInWords(event.availability, options),
+  ]);
   const unsure = isUncertain(timeOf(event));
   return html`<li class="e ${lane?.css}${unsure ? " u" : ""}" id=e${number}><p class=k><b>${m.lanes[event.lane]}</b> · ${timeTag(timeOf(event), options)}${
     words.uncertainty && ` · ${words.uncertainty}`

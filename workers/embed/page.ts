@@ -4,7 +4,7 @@ import type { Timeline } from "../../shared/timeline.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
 import { embedCss } from "./css.ts";
 import { cspHash, html, type Page, pathPart } from "./html.ts";
-import { resizeScript } from "./script.ts";
+import { resizeScript, zoneScript } from "./script.ts";
 
 export interface EmbedOptions {
   /** Origin of this instance, without a slash at the end. */
@@ -16,6 +16,10 @@ export interface EmbedOptions {
   compact: boolean;
   /** IANA zone for instants; anything else means UTC. */
   tz: string;
+  /** Asks for the page again in the reader's own zone, which only their browser knows; without script the times stay in `tz`. */
+  ownZone: boolean;
+  /** The address of what is known now, when another moment is shown. */
+  live: string | null;
   lang: string;
   /** What links to our own pages hand on: "?lang=de" where the address of this one asks for it, else "". */
   query: string;
@@ -26,15 +30,19 @@ export interface EmbedOptions {
 // Our own constants, never text of a source: the only use of raw().
 const style = raw(`<style>${embedCss}</style>`);
 const script = raw(`<script>${resizeScript}</script>`);
-const csp = [
-  "default-src 'none'",
-  `style-src ${cspHash(embedCss)}`,
-  `script-src ${cspHash(resizeScript)}`,
-  "img-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors *",
-].join("; ");
+const zone = raw(`<script>${zoneScript}</script>`);
+const policy = (...scripts: string[]) =>
+  [
+    "default-src 'none'",
+    `style-src ${cspHash(embedCss)}`,
+    `script-src ${scripts.map(cspHash).join(" ")}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors *",
+  ].join("; ");
+const csp = policy(resizeScript);
+const zoneCsp = policy(resizeScript, zoneScript);
 
 /** The timeline of a claim for other people's pages: one document, one request, readable without script. */
 export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
@@ -48,9 +56,9 @@ export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const page = html`<!doctype html><html lang=${m.tag} data-id="${claim.id}"${theme !== "auto" && html` class=${theme === "dark" ? "dark" : "light"}`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     m.page.title(`${m.openQuote}${claim.text}${m.closeQuote}`),
     120,
-  )}</title>${style}</head><body><main>${body}</main><footer class=foot>${own(
+  )}</title>${options.ownZone && zone}${style}</head><body><main>${body}</main><footer class=foot>${own(
     `/c/${id}`,
     options.next ? m.page.fullMore : m.page.full,
-  )} ${own(`/v1/claims/${id}/timeline`, m.page.data, "")} ${own("/method", m.page.method)} <span>${updatedInWords(timeline, options)}</span></footer>${script}</body></html>`;
-  return { html: String(page), csp };
+  )} ${own(`/v1/claims/${id}/timeline`, m.page.data, "")} ${own("/method", m.page.method)} ${own(`/c/${id}/embed`, m.page.embed)} <span>${updatedInWords(timeline, options)}</span>${options.live && html` <a href="${options.live}">${m.page.live}</a>`}</footer>${script}</body></html>`;
+  return { html: String(page), csp: options.ownZone ? zoneCsp : csp };
 }

@@ -72,6 +72,12 @@ function caching(hidden: boolean, asOf: number | null): string {
 export function languageQuery(asked: string | undefined, lang: string): string {
   return asked === undefined ? "" : `?lang=${lang}`;
 }
+/** The same address without the moment that it pins. */
+function liveOf(href: string): string {
+  const url = new URL(href);
+  for (const name of ["asOf", "rev", "cursor"]) url.searchParams.delete(name);
+  return url.href;
+}
 const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], normal: T): T =>
   allowed.find((a) => a === value) ?? normal;
 
@@ -122,17 +128,28 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   const place = placeIn(c.req.query("cursor") ?? "");
   const page = await timelinePage(db, claim, { place, limit: EVENTS, asOf });
   const { timeline, next } = page;
-  // Times are told in UTC: a server does not know where its reader is.
-  const say = { tz: "UTC", lang, query: languageQuery(asked, lang) };
+  // Times are told in UTC unless a zone is asked for: a server does not know where its reader is.
+  const tz = c.req.query("tz") ?? "UTC";
+  const say = { tz: /^[A-Za-z][\w+/-]{1,63}$/.test(tz) ? tz : "UTC", lang, query: languageQuery(asked, lang) };
   const nextUrl =
     next &&
     `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}${say.query.replace("?", "&")}`;
+  const live = asOf === null ? null : liveOf(c.req.url);
   if (surface === "embed") {
     const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
     const theme = oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto");
     return respond(
       c,
-      embedPage(timeline, { baseUrl, theme, lead, compact: c.req.query("compact") === "1", ...say, next: nextUrl }),
+      embedPage(timeline, {
+        baseUrl,
+        theme,
+        lead,
+        compact: c.req.query("compact") === "1",
+        ...say,
+        ownZone: tz === "local",
+        live,
+        next: nextUrl,
+      }),
       db,
       200,
       cached,
@@ -140,7 +157,7 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   }
   const whole = place ? null : await wholeOf(db, claim, page, asOf);
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
-  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer, whole }), db, 200, {
+  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer, live, whole }), db, 200, {
     ...cached,
     link: ["json", "xml"]
       .map(

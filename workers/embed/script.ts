@@ -34,3 +34,11 @@ for(const f of document.querySelectorAll("iframe"))
 if(f.contentWindow===e.source)f.style.height=Math.min(3000,Math.max(200,+e.data.height||0))+"px"
 })
 `);
+
+/** For `tz=local`: the same page in the zone of the reader, which goes into the address in place of "local". */
+export const zoneScript = squeeze(`
+(()=>{
+const u=new URL(location.href),z=Intl.DateTimeFormat().resolvedOptions().timeZone;
+if(z&&u.searchParams.get("tz")==="local"){u.searchParams.set("tz",z);location.replace(u)}
+})()
+`);
