@@ -52,7 +52,9 @@ test("any times give a scale within 0 and 100 %, in order, with few ticks, and a
 test("an uncertain time is hollow with its line, a sure one is filled", () => {
   const drawn = String(strip(sampleTimeline(), utc));
   assert.equal(drawn.match(/class=h /g)?.length, 4);
-  assert.equal(drawn.match(/class=m /g)?.length, 5);
+  assert.equal(drawn.match(/class=m /g)?.length, 4);
+  // What is no longer at its address is struck through.
+  assert.equal(drawn.match(/<use href=#x1 class=x /g)?.length, 1);
   assert.ok((drawn.match(/class=w /g)?.length ?? 0) >= 3);
   assert.doesNotMatch(drawn, /NaN|undefined/);
 });

@@ -61,6 +61,10 @@ const timeline = squeeze(`
 .s i{font-style:normal;color:var(--soft)}
 .f{font-size:12.5px;color:var(--soft)}
 .e a{padding-block:4px}
+@media (max-width:479px){.k,.f{line-height:18px}.e{padding-block-end:6px}}
+.e.x::before{background:var(--bg);border:2px solid var(--c)}
+.e.x strong{text-decoration:line-through}
+.x{fill:var(--panel);stroke:currentColor;stroke-width:1.75}
 .i{text-decoration:underline dotted 2px}
 .foot a{display:inline-block;min-width:24px}
 .folds{display:flex;flex-wrap:wrap;gap:0 20px}
@@ -71,7 +75,7 @@ const timeline = squeeze(`
 .how .key{display:flex;flex-wrap:wrap;gap:2px 16px}
 .key svg{width:22px;height:12px;overflow:visible;vertical-align:-1px;margin-inline-end:4px}
 .foot{display:flex;flex-wrap:wrap;gap:0 14px;font-size:12.5px;line-height:24px;color:var(--soft);border-block-start:1px solid var(--line);margin-block-start:4px;padding-block-start:3px}
-@media (forced-colors:active){.m,.b,dt path{fill:CanvasText}.h,.w{stroke:CanvasText}.e::before{background:CanvasText;forced-color-adjust:none}.e.u::before{background:Canvas;border-color:CanvasText}}
+@media (forced-colors:active){.m,.b,dt path{fill:CanvasText}.h,.w,.x{stroke:CanvasText}.e::before{background:CanvasText;forced-color-adjust:none}.e.u::before{background:Canvas;border-color:CanvasText}}
 @media print{.folds{display:block}details::details-content{content-visibility:visible!important;block-size:auto!important;display:block}.e .o::after{content:" <" attr(href) ">"}.e{break-inside:avoid}}
 `);
 

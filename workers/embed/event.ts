@@ -13,7 +13,7 @@ import {
 } from "../../shared/say.ts";
 import type { Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import { around, html, type Markup, nothing, outLink, pathPart, quoted, safeUrl, source, timeTag } from "./html.ts";
-import { isUncertain, lanes, timeOf } from "./strip.ts";
+import { isGone, isUncertain, lanes, timeOf } from "./strip.ts";
 
 export interface EventOptions extends SayOptions {
   baseUrl: string;
@@ -91,7 +91,7 @@ export function eventItem(event: TimelineEvent, number: number, timeline: Timeli
     noticedInWords(event.availability, options),
   ]);
   const unsure = isUncertain(timeOf(event));
-  return html`<li class="e ${lane?.css}${unsure ? " u" : ""}" id=e${number}><p class=k><b>${m.lanes[event.lane]}</b> · ${timeTag(timeOf(event), options)}${
+  return html`<li class="e ${lane?.css}${unsure ? " u" : ""}${isGone(event) ? " x" : ""}" id=e${number}><p class=k><b>${m.lanes[event.lane]}</b> · ${timeTag(timeOf(event), options)}${
     words.uncertainty && ` · ${words.uncertainty}`
   }</p><p><strong>${source(words.who, 280, null, m)}</strong> <span class=soft>${dotted([words.verb, sourceLink(event, words, options)])}</span></p>${quoteLine(
     event,

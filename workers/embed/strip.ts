@@ -24,6 +24,8 @@ export interface Mark {
   high: number;
   sure: boolean;
   at: number;
+  /** No longer at its address. */
+  gone: boolean;
 }
 
 /** A shape beside a word, as the key to the strip. */
@@ -42,6 +44,11 @@ export function isUncertain({ earliest, latest }: PublishedTime): boolean {
   return earliest === null || latest === null || latest - earliest > 3_600_000;
 }
 
+/** Whether what an event rests on was taken away: its mark is an outline, struck through. */
+export function isGone(event: Timeline["events"][number]): boolean {
+  return event.availability?.gone !== undefined;
+}
+
 /** A mark is sure when its whole range is under a hundredth of the strip: its line would be inside the mark. */
 export function marksOf(timeline: Timeline, scale: Scale): Mark[] {
   const marks: Mark[] = [];
@@ -51,7 +58,8 @@ export function marksOf(timeline: Timeline, scale: Scale): Mark[] {
     if (earliest === null && latest === null) continue;
     const low = earliest === null ? 0 : scale.at(earliest);
     const high = latest === null ? 100 : scale.at(latest);
-    const mark = { lane: event.lane, low, high, sure: earliest !== null && latest !== null && high - low < 1, at: (low + high) / 2 };
+    const sure = earliest !== null && latest !== null && high - low < 1;
+    const mark = { lane: event.lane, low, high, sure, at: (low + high) / 2, gone: isGone(event) };
     marks.push(mark);
     if (mark.sure) continue;
     const key = `${low} ${high}`;
@@ -95,7 +103,7 @@ function laneMarks(marks: Mark[], index: number): Markup {
   return html`${[...whiskers].map((line) => {
     const [x1, x2] = line.split(" ");
     return html`<line class=w x1=${x1} x2=${x2} y1=${y} y2=${y} />`;
-  })}${marks.map((m) => html`<use href=#s${index} class=${m.sure ? "m" : "h"} x=${pct(m.at)} y=${y} />`)}`;
+  })}${marks.map((m) => html`<use href=#${m.gone ? "x" : "s"}${index} class=${m.gone ? "x" : m.sure ? "m" : "h"} x=${pct(m.at)} y=${y} />`)}`;
 }
 
 /** The strip of a timeline, or nothing when no time is known. Hidden from readers of the page by ear: the list says it all. */
@@ -105,7 +113,8 @@ export function strip(timeline: Timeline, options: SayOptions): Markup {
   const marks = marksOf(timeline, scale);
   const height = ROW * lanes.length;
   return html`<figure class=strip aria-hidden=true><svg height=${height + 18}><defs>${lanes.map(
-    (l, i) => html`<path id=s${i} d="${l.shape}"/>`,
+    (l, i) =>
+      html`<path id=s${i} d="${l.shape}"/>${marks.some((m) => m.gone && m.lane === l.lane) && html`<path id=x${i} d="${l.shape}M-8 5L8-5"/>`}`,
   )}</defs>${scale.ticks.map(
     (t) =>
       html`<line class=g x1=${pct(t.at)} x2=${pct(t.at)} y1=0 y2=${height} /><text x=${pct(t.at)} y=${height + 14} text-anchor=${
