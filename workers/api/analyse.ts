@@ -13,9 +13,9 @@ import { documentOf, selectDocument } from "../store/documents.ts";
 import { findCandidates } from "../store/search.ts";
 import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import { check } from "./body.ts";
+import { ClaimOut, claimView } from "./claim-view.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
-import { ClaimOut, claimView } from "./views.ts";
 
 /** Which claims a text makes, best first. */
 export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {

@@ -7,12 +7,13 @@ import { instantOfRevision } from "../store/asof.ts";
 import * as store from "../store/claims.ts";
 import { findClaims } from "../store/find.ts";
 import { etagOf, newestEvents, type Place, type Position, placeIn, readClaim, responsesPage, timelinePage } from "../store/timelines.ts";
+import { ClaimOut, claimView } from "./claim-view.ts";
 import { badCursor, nextLink, positionOf } from "./cursor.ts";
 import { formats } from "./formats/index.ts";
 import { idempotent } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
-import { ClaimOut, claimView, EventOut, eventView, TimelineOut, timelineView, VerdictOut } from "./views.ts";
+import { EventOut, eventView, TimelineOut, timelineView, VerdictOut } from "./views.ts";
 
 export const ClaimParams = z.strictObject({ id: Id.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" }) });
 export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);

@@ -21,7 +21,6 @@ import {
 } from "../../shared/model.ts";
 import { causeInWords, gapInWords, laneAnswers, type SayOptions, verbInWords } from "../../shared/say.ts";
 import type { Independence, Timeline, TimelineEvent } from "../../shared/timeline.ts";
-import type { ClaimHead } from "../store/claims.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import { DocumentAvailability, documentAvailability, EventAvailability, eventAvailability } from "./availability.ts";
 
@@ -30,45 +29,7 @@ export const iso = (ms: number) => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 /** The API's own words are English, whoever asks. */
 export const ENGLISH: SayOptions = { tz: "UTC", lang: "en" };
-const Instant = z.string().meta({ format: "date-time" });
-
-export const ClaimOut = z
-  .object({
-    id: Id,
-    ref: z.string().nullable(),
-    text: z.string(),
-    phrasings: z.array(z.string()),
-    lang: z.string().nullable(),
-    status: z.string(),
-    visibility: z.string(),
-    subject: z.string().nullable(),
-    sightings: z.number(),
-    responses: z.number(),
-    platforms: z.record(z.string(), z.number()),
-    revision: z.number(),
-    createdAt: Instant,
-    changedAt: Instant,
-  })
-  .meta({ id: "Claim" });
-export function claimView(c: ClaimHead): z.output<typeof ClaimOut> {
-  const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;
-  return {
-    id,
-    ref,
-    text,
-    phrasings,
-    lang,
-    status,
-    visibility,
-    subject,
-    sightings,
-    responses,
-    platforms,
-    revision,
-    createdAt: iso(c.createdAt),
-    changedAt: iso(c.changedAt),
-  };
-}
+export const Instant = z.string().meta({ format: "date-time" });
 
 export const DocumentOut = z
   .object({

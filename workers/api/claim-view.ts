@@ -1,0 +1,43 @@
+/** What the API says of a claim. */
+import * as z from "zod";
+import { Id } from "../../shared/model.ts";
+import type { ClaimHead } from "../store/claims.ts";
+import { Instant, iso } from "./views.ts";
+
+export const ClaimOut = z
+  .object({
+    id: Id,
+    ref: z.string().nullable(),
+    text: z.string(),
+    phrasings: z.array(z.string()),
+    lang: z.string().nullable(),
+    status: z.string(),
+    visibility: z.string(),
+    subject: z.string().nullable(),
+    sightings: z.number(),
+    responses: z.number(),
+    platforms: z.record(z.string(), z.number()),
+    revision: z.number(),
+    createdAt: Instant,
+    changedAt: Instant,
+  })
+  .meta({ id: "Claim" });
+export function claimView(c: ClaimHead): z.output<typeof ClaimOut> {
+  const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;
+  return {
+    id,
+    ref,
+    text,
+    phrasings,
+    lang,
+    status,
+    visibility,
+    subject,
+    sightings,
+    responses,
+    platforms,
+    revision,
+    createdAt: iso(c.createdAt),
+    changedAt: iso(c.changedAt),
+  };
+}
