@@ -61,6 +61,7 @@ const TABLES = [
   "band",
   "claim",
   "claim_head",
+  "claim_watch",
   "coverage",
   "dead_letter",
   "document",

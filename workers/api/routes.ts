@@ -13,6 +13,7 @@ import { sourceRoutes } from "./sources.ts";
 import { spreadRoutes } from "./spread.ts";
 import { systemRoutes } from "./system.ts";
 import { verifyRoutes } from "./verify.ts";
+import { watchRoutes } from "./watch.ts";
 
 export const routes: readonly Route[] = [
   ...documentRoutes,
@@ -27,5 +28,6 @@ export const routes: readonly Route[] = [
   ...sourceRoutes,
   ...systemRoutes,
   ...replayRoutes,
+  ...watchRoutes,
   ...verifyRoutes,
 ];

@@ -13,6 +13,7 @@ export { createClaims, patchClaim, rebuildIndex, undoClaim } from "./claims.ts";
 export { type CrawlReport, crawl, NO_CONTACT } from "./crawl/index.ts";
 export type { Budget, Visited, World } from "./crawl/run.ts";
 export { type CheckedSource, checkSource, type SourceKind, type SourceState, sourceKinds, stateOf } from "./crawl/sources.ts";
+export { unwatchClaim, watchClaim } from "./crawl/watches.ts";
 export { budgetOf, worldOf } from "./crawl/world.ts";
 export { seekEarlier } from "./earlier.ts";
 export { type EdgeInput, type EdgeOutcome, type EdgeProblem, judgeEdge, sayEdge, undoEdge } from "./edges.ts";

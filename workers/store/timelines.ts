@@ -52,7 +52,7 @@ async function readTimeline(
   ]);
   const page = (rows[0] ?? []).map(sightingOf);
   const first = place ? (rows[1] ?? []).map(sightingOf)[0] : undefined;
-  const watched = place ? [] : watchedOf(rows[1]?.[0], asOf);
+  const watched = place ? [] : watchedOf(rows[1]?.[0], asOf, claim.id);
   return { page, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null, watched) };
 }
 function inputOf(

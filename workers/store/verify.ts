@@ -98,7 +98,8 @@ const CHECKS: Record<string, string> = {
   "what is watched since when is told once": `SELECT s.id AS subject, coalesce(s.watched_since, 'not watched') AS detail FROM source s LEFT JOIN watch w ON w.source_id = s.id AND w.until = ${HOLDS}
       WHERE s.watched_since IS NOT w.since OR w.name <> s.name
     UNION ALL SELECT w.source_id, count(*) || ' times at once' FROM watch w WHERE w.until = ${HOLDS} GROUP BY w.source_id HAVING count(*) > 1
-    UNION ALL SELECT w.source_id, 'no source' FROM watch w LEFT JOIN source s ON s.id = w.source_id WHERE w.until = ${HOLDS} AND s.id IS NULL`,
+    UNION ALL SELECT w.source_id, 'no source' FROM watch w LEFT JOIN source s ON s.id = w.source_id WHERE w.until = ${HOLDS} AND w.claim_id IS NULL AND s.id IS NULL
+    UNION ALL SELECT w.source_id, 'no search' FROM watch w LEFT JOIN visit v ON v.id = 'watch:' || w.source_id WHERE w.until = ${HOLDS} AND w.claim_id IS NOT NULL AND v.id IS NULL`,
   "events have no holes":
     "SELECT seq AS subject, 'a seq is missing before it' AS detail FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event) WHERE seq <> before + 1",
   ...INVARIANTS,

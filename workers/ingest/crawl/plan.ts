@@ -17,6 +17,7 @@ import { dayOf } from "./manners.ts";
 import { STEPS } from "./purposes/revisit.ts";
 import { type Told, visitorOf } from "./purposes/visited.ts";
 import type { World } from "./run.ts";
+import { planWatches } from "./watches.ts";
 
 /** Events of the log that one run looks through: the others are the next one's. */
 const EVENTS = 500;
@@ -28,6 +29,7 @@ const FIRST = STEPS[0] ?? 0;
 
 /** Plans what the log asks for. Whoever comes second plans nothing. */
 export async function plan({ db, now }: Pick<World, "db" | "now">): Promise<void> {
+  await planWatches(db, now());
   const [events = []] = await db.batch([selectUnplanned(db, EVENTS)]);
   const last = events.at(-1);
   if (!last) return;

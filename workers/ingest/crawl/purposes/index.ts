@@ -5,5 +5,6 @@ import type { Purpose } from "./purpose.ts";
 import { revisit } from "./revisit.ts";
 import { source } from "./source.ts";
 import { thread } from "./thread.ts";
+import { watch } from "./watch.ts";
 
-export const purposes: Readonly<Record<string, Purpose>> = { source, revisit, follow, thread };
+export const purposes: Readonly<Record<string, Purpose>> = { source, revisit, follow, thread, watch };

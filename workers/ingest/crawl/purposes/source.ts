@@ -4,10 +4,15 @@ import { adapters } from "../../../sources/index.ts";
 import { beginWatch } from "../../../store/coverage.ts";
 import type { Visit } from "../../../store/visits.ts";
 import { DAY } from "../manners.ts";
-import type { Purpose } from "./purpose.ts";
+import type { Ended, Purpose } from "./purpose.ts";
 
 /** After so long without a good run, what was published meanwhile may have passed unseen: then watching begins anew. */
 const BLIND = 7 * DAY;
+/** Whether a run begins a time of watching. */
+export function begins(before: Visit, run: Ended): boolean {
+  if (run.outcome !== "ok" && run.outcome !== "not_modified") return false;
+  return before.goodAt === null || run.began - before.goodAt >= BLIND;
+}
 
 function adapterOf(visit: Visit) {
   const adapter = adapters[visit.kind];
@@ -31,8 +36,6 @@ export const source: Purpose = {
     return typeof made === "string" ? NOTHING : made.adapter.parse(answer, made.config, context);
   },
   ended(db, before, _after, run) {
-    if (run.outcome !== "ok" && run.outcome !== "not_modified") return [];
-    if (before.goodAt !== null && run.began - before.goodAt < BLIND) return [];
-    return beginWatch(db, before.subject, before.goodAt, run.began);
+    return begins(before, run) ? beginWatch(db, before.subject, before.goodAt, run.began) : [];
   },
 };
