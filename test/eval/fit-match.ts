@@ -241,7 +241,11 @@ const out = {
   thresholds: { linked: 0.84, suggested: 0.2 },
   rank: named(FEATURES, rank),
   probability: named(SIGNALS, probability),
-  background,
+  background: Object.fromEntries(
+    [...Map.groupBy(Object.keys(background), (term) => background[term] ?? 0)]
+      .sort(([a], [b]) => a - b)
+      .map(([perMille, words]) => [perMille, words.join(" ")]),
+  ),
 };
 writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(out, null, 1)}\n`);
 console.log(JSON.stringify({ ...out, background: Object.keys(background).length }));
