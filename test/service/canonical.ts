@@ -19,14 +19,14 @@ export async function canonical(s: Service): Promise<Record<string, Row[]>> {
   );
   return {
     // A placeholder that turned out to be another row is kept for those who hold its id; nothing hangs on it any more.
-    documents: documentRows.filter((d) => d["resolved_id"] === null).map(({ seen_at: _, ...row }) => row),
+    documents: documentRows.filter((d) => d["resolved_id"] === null).map(({ seen_at: _, availability: __, ...row }) => row),
     revisions: await s.sql("SELECT document_id, seq, raw_id, text_id, format FROM revision ORDER BY document_id, seq"),
     texts: await s.sql("SELECT id, hash, signature, first_document_id, first_at FROM text ORDER BY id"),
     edges: await s.sql(
       `SELECT child_id, parent_id, type, basis, confidence, state, is_primary, evidence, method FROM edge WHERE ${HOLDS} ORDER BY child_id, parent_id, type`,
     ),
     sightings: shown.map((row) => {
-      const { seenAt: _, ...rest } = parsed(row, "shown")["shown"] as Row;
+      const { seenAt: _, availability: __, ...rest } = parsed(row, "shown")["shown"] as Row;
       // Without a time of its own a document stands where we saw it.
       return { ...row, shown: rest, at: undated.has(row["document_id"]) ? "seen" : row["at"] };
     }),

@@ -34,7 +34,7 @@ const watched = async () =>
   ).body.coverage.watched.map((w) => w.name);
 async function later(): Promise<void> {
   await service.sql("UPDATE visit SET due_at = 1 WHERE purpose = 'watch'");
-  await service.sql("UPDATE visit SET due_at = 4000000000000 WHERE purpose = 'source'");
+  await service.sql("UPDATE visit SET due_at = 4000000000000 WHERE purpose = 'source' AND due_at IS NOT NULL");
   await service.sql("UPDATE host SET next_at = 0");
   queries = [];
   await service.scheduled();
