@@ -19,6 +19,7 @@ import { type ResponseRow, responseOf, selectResponsesBy } from "../store/respon
 import * as search from "../store/search.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import * as texts from "../store/texts.ts";
+import { type Assertion, assertionsOf, worthASearch } from "./assertions.ts";
 import { neighbour } from "./links.ts";
 import { isPost, statementsToMatch, type Work } from "./load.ts";
 import { claimIdOf, reportedIdsOf } from "./told.ts";
@@ -42,6 +43,8 @@ export interface Surroundings {
   documents: Map<string, documents.StoredDocument>;
   /** Per document: the candidates of each statement that may be a claim. */
   candidates: Map<string, ScoredCandidate[][]>;
+  /** Per page: what else it says, and the candidates of that. */
+  asserted: Map<string, { said: Assertion; candidates: ScoredCandidate[] }[]>;
   near: Map<string, NearText[]>;
   linked: Map<string, { link: Link; id: string; url: string }[]>;
   /** Sightings of the documents that are linked to: what they say of the same claim. */
@@ -63,6 +66,7 @@ export function nothingAround(): Surroundings {
     claims: new Map(),
     documents: new Map(),
     candidates: new Map(),
+    asserted: new Map(),
     near: new Map(),
     linked: new Map(),
     said: [],
@@ -99,13 +103,15 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       terms: queryTerms(text, w.reading?.document.lang),
     })),
   );
-  const terms = [...new Set(statements.flat().flatMap((s) => s.terms))];
+  const assertions = work.map(assertionsOf);
+  const terms = [...new Set([...statements.flat(), ...assertions.flat()].flatMap((s) => s.terms))];
   const [counted = [], frequencies = [], ...bands] = await db.batch([
     search.selectCount(db),
     search.selectFrequencies(db, terms),
     ...prints.map((print) => texts.selectBands(db, print?.bands ?? [])),
   ]);
   const statistics = search.statisticsOf(frequencies, search.countOf(counted));
+  const asserted = assertions.map((said, i) => worthASearch(said, statements[i]?.length ?? 0, statistics));
   const fixed = [
     selectSightingsOf(db, [...subjects, ...ancestors]),
     selectEdges(db, subjects),
@@ -138,7 +144,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const rows = await db.batch([
     ...fixed,
     ...prints.map((print, i) => texts.selectAlike(db, print ? texts.likely(bands[i] ?? [], work[i]?.textId ?? "") : [])),
-    ...statements.flat().map((s) => search.selectCandidates(db, s.terms, statistics.frequency)),
+    ...[...statements.flat(), ...asserted.flat()].map((s) => search.selectCandidates(db, s.terms, statistics.frequency)),
   ]);
   const [
     sightings = [],
@@ -159,13 +165,9 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
   for (const link of links) link.id = alias.get(aliasKey("url", link.url)) ?? at.get(link.id)?.resolvedId ?? link.id;
   let next = fixed.length + work.length;
-  const candidates = new Map<string, ScoredCandidate[][]>();
-  work.forEach((w, i) => {
-    candidates.set(
-      w.document.id,
-      (statements[i] ?? []).map((s) => score(s.text, s.lang, search.candidatesOf(rows[next++] ?? []), statistics)),
-    );
-  });
+  const scored = (s: { text: string; lang: string | null }) => score(s.text, s.lang, search.candidatesOf(rows[next++] ?? []), statistics);
+  const candidates = new Map(work.map((w, i) => [w.document.id, (statements[i] ?? []).map(scored)]));
+  const heard = new Map(work.map((w, i) => [w.document.id, (asserted[i] ?? []).map((said) => ({ said, candidates: scored(said) }))]));
   const near: Surroundings["near"] = new Map();
   work.forEach((w, i) => {
     const found = alikeOf(w, prints[i] ?? null, rows[fixed.length + i] ?? [], inHand).filter((n) => n.document.id !== w.document.id);
@@ -185,6 +187,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     claims: new Map(proposed.map((row) => [String(row.id), claims.headOf(row)])),
     documents: at,
     candidates,
+    asserted: heard,
     near,
     linked,
     named,

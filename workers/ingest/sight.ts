@@ -16,6 +16,7 @@ import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { NO_TIME } from "../store/texts.ts";
 import type { Surroundings } from "./around.ts";
+import { assertedIn, best, stanceIn } from "./assertions.ts";
 import type { Work } from "./load.ts";
 import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, toldTimes } from "./told.ts";
 
@@ -115,7 +116,10 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
     },
   ) => {
     const id = idOf("s", claimId, document.id);
-    if (out.sightings.some((s) => s.id === id)) return;
+    const before = out.sightings.find((s) => s.id === id);
+    if (before && (before.listed || !listed)) return;
+    // Words that leave no doubt stand before those that did.
+    out.sightings = out.sightings.filter((s) => s !== before);
     out.sightings.push({
       ...base,
       ...fields,
@@ -165,6 +169,12 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
     sight(id, true, { ...fields, score: null, method: READER, reasons: [] });
     return id;
   });
+  for (const { said, candidate, linked } of assertedIn(around.asserted.get(document.id) ?? [])) {
+    const stance = stanceIn(said, text, candidate, document.kind);
+    const { quote, certainty, hedges, by: attributedTo } = said;
+    const fields = { stance, quote, certainty, hedges, attributedTo, score: candidate.score, method: MATCHER, reasons: candidate.reasons };
+    sight(candidate.claimId, linked, fields);
+  }
   const times = toldTimes(reading, base.at);
   const teller = { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" };
   reading.reported.forEach((told, i) => {
@@ -249,11 +259,6 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
   return out;
 }
 
-/** The candidates that count: those linked, else the best three that are suggested. */
-function best(scored: ScoredCandidate[]): ScoredCandidate[] {
-  const linked = scored.filter((c) => c.decision === "linked");
-  return linked.length ? linked : scored.filter((c) => c.decision === "suggested").slice(0, 3);
-}
 function stanceTowards(text: string, claim: ScoredCandidate, kind: string, lang: string): Stance {
   const { label } = stanceOf(text, claim.text, { kind, lang });
   return label === "unrelated" ? "observe" : label;
