@@ -1,5 +1,7 @@
-/** Where a text says what a claim says, but with another name or number in its place. */
-import type { Prepared } from "./prepare.ts";
+/** Where a text says what a claim says, but with another name or number in its place. The text's capitals are not looked at, only the claim's. */
+import { gaps } from "./align.ts";
+import { misspelt } from "./forms.ts";
+import type { Prepared, Rarity } from "./prepare.ts";
 import { type Token, UNSPACED } from "./tokens.ts";
 
 export interface Change {
@@ -9,103 +11,102 @@ export interface Change {
   claim: string;
 }
 
-/** In a text that capitalises more than this share of its words, capitals do not mean names: headlines. */
-const HEADLINE = 0.6;
-/** With one neighbour alike a capitalised word is the other's replacement only where the rest of the claim is there. */
+/** A word is another's replacement only where this share of the rest of the claim is there. */
 const REST = 0.6;
 const LONGEST_NAME = 4;
+/** What stands in a name's place is a name when the candidates write it as one, or when it is as rare as that: one claim in 150 has it. */
+const NAMELIKE = 0.5;
+/** With one neighbour alike, more of the claim must be there. */
+const REST_AT_END = 0.75;
+/** A text that has so much of the claim in order says it word for word but for the name. */
+const REST_VERBATIM = 0.9;
 /** Capitals that name a time: another one is another detail, not another claim. */
 const TIMES = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\p{L}{3,6}day)$/iu;
 /** Names that share so many first letters are one: Mexico and Mexican. */
 const STEM = 4;
 
-/** Whether two names are forms of one: a common stem, or the initials of the other ("WH", "White House"). */
+/** Whether two names are forms of one: a common stem, a misspelling, or the initials of the other ("WH", "White House"). */
 function sameName(a: Token[], b: Token[]): boolean {
   const [x = "", y = ""] = [a, b].map((list) => list.map((token) => token.term).join(" "));
   if (x.slice(0, STEM) === y.slice(0, STEM) && x.length >= STEM) return true;
-  const short = (list: Token[]) =>
+  if (a.some((one) => b.some((other) => one.term.length > STEM && misspelt(one.term, other.term)))) return true;
+  const letters = (list: Token[], most: number) =>
     list
-      .map((token) => token.shown.replace(/[^\p{L}]/gu, ""))
-      .join("")
-      .toLowerCase();
-  const initials = (list: Token[]) =>
-    list
-      .map((token) => token.shown.slice(0, 1))
+      .map((token) => token.shown.replace(/[^\p{L}]/gu, "").slice(0, most))
       .join("")
       .toLowerCase();
   const starts = (whole: string, part: string) => part.length > 1 && whole.startsWith(part) && whole.length <= part.length + 1;
-  return starts(short(a), initials(b)) || starts(short(b), initials(a));
-}
-
-function isHeadline(list: Token[]): boolean {
-  return list.filter((token) => token.name).length > HEADLINE * list.length;
+  return starts(letters(a, 40), letters(b, 1)) || starts(letters(b, 40), letters(a, 1));
 }
 
 /**
- * Stretches of words of the claim that the text lacks and that are names or numbers: [from, to). A name counts as there when its last word
- * is. Scripts without capitals show no names, so of those only the first word, whom the claim is about, is taken for one.
+ * Whether a claim's word at a place is of a name. The first of all has a capital anyway: it is one when another follows, or when it is like a name elsewhere.
+ * Scripts without capitals show no names, so of those only the first word, whom the claim is about, is taken for one.
  */
-function missing(claim: Token[], text: Prepared): { from: number; to: number; kind: Change["kind"] }[] {
-  const out: { from: number; to: number; kind: Change["kind"] }[] = [];
-  for (let i = 0; i < claim.length; i++) {
-    const token = claim[i];
-    if (!token || text.weight.has(token.term)) continue;
-    if (token.number !== null) out.push({ from: i, to: i + 1, kind: "number" });
-    else if ((token.name && !TIMES.test(token.shown)) || (i === 0 && UNSPACED.test(token.term))) {
-      let to = i + 1;
-      const like = (next: Token | undefined) => next !== undefined && (token.name ? next.name && next.joined : UNSPACED.test(next.term));
-      while (like(claim[to]) && to - i < LONGEST_NAME && !text.weight.has(claim[to]?.term ?? "")) to++;
-      const last = claim[to];
-      if (!last?.name || !last.joined || !text.weight.has(last.term)) out.push({ from: i, to, kind: "name" });
-      i = to - 1;
-    }
-  }
-  return out;
+function isName(claim: Token[], at: number, namelike: (token: Token) => boolean): boolean {
+  const token = claim[at];
+  if (!token || token.number !== null) return false;
+  if (at === 0 && UNSPACED.test(token.term)) return true;
+  if (!token.name || TIMES.test(token.shown)) return false;
+  const next = claim[1];
+  return at > 0 || (next?.name === true && next.joined) || namelike(token);
 }
 
-/** The replacements that neighbours give away: the word before or after is the same on both sides, the word itself is not. */
-export function changes(text: Prepared, claim: Token[], union: { has(term: string): boolean }): Change[] {
-  const out: Change[] = [];
+/**
+ * The names and numbers of a claim (as tokens) in whose place the text has others. `elsewhere` are the words of the claim's phrasings: what
+ * they say is no other claim. `named` are the words that the candidates write as names.
+ */
+export function changes(
+  text: Prepared,
+  claim: Token[],
+  elsewhere: { has(term: string): boolean },
+  named: { has(term: string): boolean },
+  rarity: Rarity,
+): Change[] {
   const found = claim.filter((token) => text.weight.has(token.term)).length;
-  const headline = isHeadline(text.tokens);
-  const cased = text.names.size > 0;
-  const extra = (token: Token | undefined) => token !== undefined && !union.has(token.term);
-  for (const { from, to, kind } of missing(claim, text)) {
-    const before = claim[from - 1]?.term;
-    const after = claim[to]?.term;
-    const rest = found / Math.max(1, claim.length - (to - from));
-    const fits = (start: number, end: number) => {
-      if (start < 0 || end <= start || end - start > LONGEST_NAME) return false;
-      const list = text.tokens.slice(start, end);
-      if (list.length < end - start || !list.every(extra)) return false;
-      return kind === "number" ? list.length === 1 && list[0]?.number != null : list.every((token) => token.number === null);
-    };
-    const named = (start: number, end: number) => !headline && text.tokens.slice(start, end).every((token) => token.name);
-    let change: [number, number] | null = null;
-    for (const place of before === undefined ? [] : (text.positions.get(before) ?? []).slice(0, 8)) {
-      let end = place + 1;
-      while (extra(text.tokens[end]) && end - place <= LONGEST_NAME) end++;
-      const closed = after !== undefined && text.tokens[end]?.term === after;
-      const first = place + 2;
-      if (closed && rest >= REST && fits(place + 1, end) && (kind === "number" || headline || !cased || named(place + 1, end)))
-        change = [place + 1, end];
-      else if (fits(place + 1, first) && rest >= REST && (kind === "number" || (named(place + 1, first) && claim[from]?.name)))
-        change = [place + 1, first];
+  if (found === claim.length || found < REST * Math.max(1, claim.length - LONGEST_NAME)) return [];
+  const rarest = claim.reduce<Token | null>(
+    (best, token) => (text.positions.has(token.term) && (!best || rarity(token.term) > rarity(best.term)) ? token : best),
+    null,
+  );
+  const own = new Set(claim.map((token) => token.term));
+  const out: Change[] = [];
+  const shown = (list: Token[]) => list.map((token) => token.shown).join(" ");
+  const namelike = (token: Token) => named.has(token.term) || rarity(token.term) >= NAMELIKE;
+  const apart = gaps(claim, text.tokens, text.positions.get(rarest?.term ?? "")?.[0] ?? 0);
+  const inOrder = claim.length - apart.reduce((sum, { from, to }) => sum + to - from, 0);
+  for (const gap of apart) {
+    const { from, to } = gap;
+    const rest = inOrder / Math.max(1, claim.length - (to - from));
+    if (rest < REST) continue;
+    const opens = from === 0;
+    const closes = to === claim.length;
+    // Beyond the claim's ends the text goes on with words of its own: only those next to it stand in the place of the claim's.
+    const start = opens && gap.start === 0 && gap.end <= LONGEST_NAME ? 0 : opens ? Math.max(gap.start, gap.end - (to - from)) : gap.start;
+    const end = closes ? Math.min(gap.end, gap.start + (to - from)) : gap.end;
+    const instead = text.tokens.slice(start, end);
+    const missing = claim.slice(from, to);
+    const numbers = instead.filter((token) => token.number !== null && !own.has(token.term));
+    for (const token of missing) {
+      if (token.number === null || text.numbers.has(token.term)) continue;
+      const other = numbers.shift();
+      if (other) out.push({ kind: "number", text: other.shown, claim: token.shown });
     }
-    for (const place of after === undefined || change ? [] : (text.positions.get(after) ?? []).slice(0, 8)) {
-      let start = place;
-      while (extra(text.tokens[start - 1]) && place - start < LONGEST_NAME) start--;
-      if (rest < REST) continue;
-      // Both begin with it: whom the sentence is about, capitals or not.
-      if (from === 0 && start === 0 && fits(0, place)) change = [0, place];
-      else if (fits(place - 1, place) && (kind === "number" || named(place - 1, place))) change = [place - 1, place];
-    }
-    if (change) {
-      const [start, end] = change;
-      if (kind === "name" && sameName(text.tokens.slice(start, end), claim.slice(from, to))) continue;
-      const shown = (list: Token[]) => list.map((token) => token.shown).join(" ");
-      out.push({ kind, text: shown(text.tokens.slice(start, end)), claim: shown(claim.slice(from, to)) });
-    }
+    const names = missing.filter((_, i) => isName(claim, from + i, namelike));
+    const last = missing.at(-1);
+    const next = claim[to];
+    // "Donald Trump" is there where "Trump" is.
+    const there = last?.name && next?.name && next.joined && !TIMES.test(next.shown) && !/['’]s$/.test(last.shown);
+    const words = instead.filter((token) => token.number === null);
+    if (!names.length || there || !words.length || words.length > LONGEST_NAME || words.length > missing.length + 2) continue;
+    // What the claim's phrasings say is no other claim, nor is another form of the name; a name that stands elsewhere has only moved.
+    if (words.every((token) => elsewhere.has(token.term) && !own.has(token.term)) || sameName(words, names)) continue;
+    const whole = names.length === missing.length && words.length <= names.length + 1 && !opens && !closes;
+    if (names.some((token) => text.weight.has(token.term)) && !(whole && rest > REST_AT_END)) continue;
+    const verbatim = rest > REST_VERBATIM && (whole || words.some(namelike));
+    if (!words.every(namelike) && !verbatim && !(opens && start === 0 && UNSPACED.test(names[0]?.term ?? ""))) continue;
+    const begins = opens && start === 0;
+    if ((!opens && !closes) || begins || rest > REST_AT_END) out.push({ kind: "name", text: shown(words), claim: shown(names) });
   }
   return out;
 }

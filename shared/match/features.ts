@@ -61,6 +61,8 @@ export interface Compared {
   /** Terms of the text that the claim has as well, rarest first. */
   shared: string[];
   fields: Token[][];
+  /** Terms that the candidates write as names. */
+  named: ReadonlySet<string>;
   /** Some field has no word that the text lacks, or there are more fields than were compared. */
   complete: boolean;
 }
@@ -78,14 +80,16 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   const spelt = spelling(text);
   const bodyTerms = new Set(text.tokens.map((token) => token.term));
   const localTo = localRarity(fields);
-  const found = candidates.map((candidate, i) => one(candidate, fields[i] ?? [], text, { rarity, spelt, bodyTerms, localTo }));
+  const names = namesOf(fields);
+  const textNames = new Set([...text.weight.keys()].filter((term) => names.has(term)));
+  const found = candidates.map((candidate, i) => one(candidate, fields[i] ?? [], text, { rarity, spelt, bodyTerms, localTo, textNames }));
   const most = (name: Feature) => Math.max(0, ...found.map(({ values }) => values[name]));
   const evidence = most("evidence");
   const cosine = most("unionCosine");
   return found.map(({ values, ...rest }) => {
     values.evidenceShare = evidence && values.evidence / evidence;
     values.cosineShare = cosine && values.unionCosine / cosine;
-    return { ...rest, values: FEATURES.map((name) => values[name]) };
+    return { ...rest, named: names, values: FEATURES.map((name) => values[name]) };
   });
 }
 
@@ -98,13 +102,28 @@ function localRarity(candidates: Token[][][]): Rarity {
   return (term) => Math.log(all / (counts.get(term) ?? 1)) / Math.log(all + 1);
 }
 
+/** More capitals than this make a headline, in which they name nothing. */
+const HEADLINE = 0.6;
+/** Terms that the candidates write with a capital inside a sentence, more often than without: so names are known in a text of any case. */
+function namesOf(candidates: Token[][][]): Set<string> {
+  const votes = new Map<string, number>();
+  for (const field of candidates.flat()) {
+    if (field.filter((token) => token.name).length > HEADLINE * field.length) continue;
+    field.forEach((token, i) => {
+      if (i > 0) votes.set(token.term, (votes.get(token.term) ?? 0) + (token.name ? 1 : -1));
+    });
+  }
+  return new Set([...votes].flatMap(([term, vote]) => (vote > 0 ? [term] : [])));
+}
+
 interface Shared {
   rarity: Rarity;
   spelt: ReadonlyMap<string, string[]>;
   bodyTerms: ReadonlySet<string>;
   localTo: Rarity;
+  textNames: ReadonlySet<string>;
 }
-function one(candidate: RawCandidate, fields: Token[][], text: Prepared, { rarity, spelt, bodyTerms, localTo }: Shared) {
+function one(candidate: RawCandidate, fields: Token[][], text: Prepared, { rarity, spelt, bodyTerms, localTo, textNames }: Shared) {
   const weigh: Rarity = (term) => text.weight.get(term) ?? rarity(term);
   const local: Rarity = (term) => weigh(term) * localTo(term);
   const overlaps = fields.map((field) => overlap(field, text, rarity));
@@ -182,7 +201,7 @@ function one(candidate: RawCandidate, fields: Token[][], text: Prepared, { rarit
     numbersMissing:
       text.numbers.size && claimNumbers.length ? claimNumbers.filter((term) => !text.numbers.has(term)).length / claimNumbers.length : 0,
     claimNames: shareOf(names, text.weight, weigh) ?? 0.5,
-    textNames: shareOf(text.names, union, weigh) ?? 0.5,
+    textNames: shareOf(textNames, union, weigh) ?? 0.5,
     author: shareOf(text.author, union, weigh) ?? 0,
     quote: most(text.quotes, (said) => (said.size > 2 ? (shareOf(said, union, weigh) ?? 0) : 0)),
     sameMonth: dated ? (union.has(text.date?.month ?? "") ? 1 : 0.5) : 0,

@@ -2,7 +2,7 @@
 import type { Decision } from "../model.ts";
 
 /** Name and version of the method, stored with every link that it makes. */
-export const MATCHER = "lexical-1";
+export const MATCHER = "lexical-2";
 
 /** What the search index keeps of a claim, enough to score it without another read. */
 export interface Searchable {

@@ -19,7 +19,6 @@ export interface Prepared {
   author: Set<string>;
   /** Terms of the month and the year that an embed tail gives. */
   date: { month: string; year: string } | null;
-  names: Set<string>;
   numbers: Set<string>;
   pairs: Set<string>;
   joined: Set<string>;
@@ -72,7 +71,6 @@ export function prepare(text: string, lang: string | null, rarity: Rarity): Prep
     norm: Math.sqrt(squares),
     author: new Set(authorTerms),
     date: date && { month: tokens(date.month, "en")[0]?.term ?? "", year: date.year },
-    names: new Set(list.filter((token) => token.name).map((token) => token.term)),
     numbers: new Set(list.filter((token) => token.number !== null).map((token) => token.term)),
     pairs,
     joined,

@@ -87,7 +87,13 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
   entries.sort(byStrength);
   for (const entry of entries.slice(0, RIVALS)) {
     if (entry.same || !entry.terms.size) continue;
-    entry.changes = changes(prepared, entry.compared.fields[0] ?? [], new Set(entry.compared.fields.flat().map((token) => token.term)));
+    entry.changes = changes(
+      prepared,
+      entry.compared.fields[0] ?? [],
+      new Set(entry.compared.fields.slice(1).flatMap((field) => field.map((token) => token.term))),
+      entry.compared.named,
+      weigh,
+    );
     entry.otherName = entry.changes.some((change) => change.kind === "name");
     if (entry.otherName) entry.strength -= OTHER_NAME_PENALTY;
   }

@@ -14,7 +14,7 @@ const MAX_RAW = 4 * MAX_TERM;
 export interface Token {
   /** What is compared: folded, stemmed, without quotes. */
   term: string;
-  /** Written with a capital although the text uses small letters too. */
+  /** Written with a capital although the text uses small letters too. Asked of claims only: case is no part of what a post says. */
   name: boolean;
   /** The value, when the word is a number: "1,417" and "1417" are one. */
   number: number | null;
@@ -49,7 +49,7 @@ function searchable(word: string): string {
     .replace(/[^\p{L}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
 }
 
-/** Tokens of English made lately, from texts with small letters and without: the same words come again in each of 40 candidates. */
+/** Tokens of English made lately, from texts with letters of both cases and without: the same words come again in each of 40 candidates. */
 const made = [new Map<string, Token | null>(), new Map<string, Token | null>()] as const;
 function token(raw: string, lang: string, cased: boolean): Token | null {
   if (lang !== "en" || raw.length > MAX_TERM) return makeToken(raw, lang, cased);
@@ -63,10 +63,13 @@ function token(raw: string, lang: string, cased: boolean): Token | null {
 }
 function makeToken(whole: string, lang: string, cased: boolean): Token | null {
   const raw = whole.slice(0, MAX_RAW);
-  let word = raw.includes(".") && !/\p{N}/u.test(raw) ? raw.replaceAll(".", "") : raw;
+  const dotted = raw.includes(".") && !/\p{N}/u.test(raw);
+  let word = dotted ? raw.replaceAll(".", "") : raw;
   const capital = cased && /^\p{Lu}/u.test(word);
-  if (capital && (word === "US" || word === "USA")) word = "usa";
+  const country = dotted || !cased || word === "US";
   word = unmask(word.toLowerCase());
+  // The pronoun shows only in a text that has letters of both cases; elsewhere a word as common as "USA" does little harm.
+  if (country && word === "us") word = "usa";
   if (word.endsWith("n't")) word = word === "ain't" || word.length > 3 ? "not" : word;
   else if (word.includes("'")) word = word.replace(/'(?:s|re|ve|ll|d|m)$/, "").replaceAll("'", "");
   if (NEGATIONS.has(word)) word = "not";
@@ -108,8 +111,7 @@ export function baseLang(lang: string | null | undefined): string {
 export function tokens(raw: string, lang: string | null | undefined): Token[] {
   const base = baseLang(lang);
   const text = visible(raw);
-  // "US" and names show only in a text that has small letters as well.
-  const cased = /\p{Ll}/u.test(text);
+  const cased = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
   const out: Token[] = [];
   for (const run of UNSPACED.test(text) ? (text.match(RUN) ?? []) : [text]) {
     if (UNSPACED.test(run)) {

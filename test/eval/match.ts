@@ -106,6 +106,16 @@ export function calibrationError(pairs: { score: number; right: boolean }[]): nu
   return bins.reduce((sum, bin) => sum + Math.abs(bin.score - bin.right), 0) / Math.max(1, pairs.length);
 }
 
+/** Average precision of the first five, of candidates in order and so many right claims. */
+export function averagePrecision(right: boolean[], gold: number): number {
+  let hits = 0;
+  let sum = 0;
+  right.slice(0, 5).forEach((is, i) => {
+    if (is) sum += ++hits / (i + 1);
+  });
+  return sum / Math.min(gold, 5);
+}
+
 /** The figures of match.mjs for one split, with and without holes (and with claims bare of phrasings), and the calibration error of all 20 candidates and of the first. */
 export function evaluate(given: MatchSet, split: string, holes: boolean, bare = false) {
   const set = bare ? { ...given, claims: given.claims.map((claim) => ({ ...claim, phrasings: [] })) } : given;
@@ -135,12 +145,10 @@ export function evaluate(given: MatchSet, split: string, holes: boolean, bare = 
       continue;
     }
     n++;
-    let hits = 0;
-    let sum = 0;
-    judged.slice(0, 5).forEach((one, i) => {
-      if (one.right) sum += ++hits / (i + 1);
-    });
-    ap += sum / Math.min(right.size, 5);
+    ap += averagePrecision(
+      judged.map((one) => one.right),
+      right.size,
+    );
     p1 += Number(judged[0]?.right ?? false);
     r20 += Number(judged.some((one) => one.right));
     linked += hot.length;

@@ -106,7 +106,10 @@ test("invisible characters and look-alike letters do not hide a word", () => {
 
 test("the country US is not the pronoun", () => {
   assert.deepEqual(terms("The US left"), terms("The U.S.A. left"));
-  assert.ok(!terms("they told us").includes("usa"));
+  assert.ok(!terms("They told us").includes("usa"));
+  // Without letters of both cases nobody can tell; so a text means the same in capitals and in small letters.
+  assert.deepEqual(terms("THE US LEFT"), terms("The US left"));
+  assert.deepEqual(terms("the us left"), terms("The U.S. left"));
 });
 
 test("Chinese is cut into words, and long words into pairs, so that another cut of the same characters meets them", () => {
