@@ -166,6 +166,28 @@ test("a claim has a budget of a day: what is more waits for the next", async () 
   await service.sql("UPDATE host SET next_at = 0");
 });
 
+test("pages that a feed only teases are read, once; front pages are not", async () => {
+  const host = "daily.rimstad-paper.org";
+  const item = (path: string, title: string) =>
+    `<item><title>${title}</title><link>https://${host}${path}</link><description>The valley talks …</description></item>`;
+  const bodies: Record<string, [string, string]> = {
+    "/feed": ["application/rss+xml", `<rss version="2.0"><channel>${item("/bones", "Bones")}${item("/", "Today")}</channel></rss>`],
+    "/bones": ["text/html", page("Bones", told(""))],
+  };
+  outside.hosts.set(host, (request) => {
+    const [type, body] = bodies[new URL(request.url).pathname] ?? ["text/plain", ""];
+    return new Response(body, { headers: { "content-type": type } });
+  });
+  await service.call("POST", "/v1/sources", { kind: "feed", config: { url: `https://${host}/feed` } });
+  await quiet();
+  assert.deepEqual(outside.taken(host), ["/robots.txt", "/feed", "/bones"]);
+  const { text } = (await service.get<{ text: string }>(`/v1/documents/${encodeURIComponent(`https://${host}/bones`)}`)).body;
+  assert.match(text, /carts come at night/);
+  await service.sql("UPDATE visit SET due_at = 1 WHERE purpose = 'source'");
+  await quiet();
+  assert.deepEqual(outside.taken(host), ["/feed"]);
+});
+
 test("every invariant holds after all of this", async () => {
   const { body } = await service.get<{ violations: unknown[] }>("/v1/verify");
   assert.deepEqual(body.violations, []);

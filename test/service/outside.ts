@@ -42,11 +42,13 @@ export function openOutside(): Outside {
   return outside;
 }
 
+/** As long as a whole text: a page that a feed only teases is visited too. */
+const WHOLE = "More of this is in the archive of the town. ".repeat(40);
 /** A feed with these items. */
 export const rss = (list: { title: string; link: string; text: string }[]) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Rimstad</title>${list
     .map(
       (i) =>
-        `<item><title>${i.title}</title><link>${i.link}</link><description>${i.text}</description><pubDate>Mon, 07 Apr 2025 10:00:00 GMT</pubDate></item>`,
+        `<item><title>${i.title}</title><link>${i.link}</link><description>${i.text} ${WHOLE}</description><pubDate>Mon, 07 Apr 2025 10:00:00 GMT</pubDate></item>`,
     )
     .join("")}</channel></rss>`;

@@ -130,13 +130,13 @@ export interface Due {
   id: string;
   host: string;
 }
-/** What is due of these purposes and held by no run, on hosts that may be asked before `until`: every host's first one before any's second. */
+/** What is due of these purposes and held by no run, on hosts that may be asked before `until`: every host's first one before any's second; a host's sources before the pages that they point to. */
 export async function findDue(
   db: Db,
   { now, until, purposes, only, limit }: { now: number; until: number; purposes: string[]; only: string[] | null; limit: number },
 ): Promise<{ due: Due[]; more: boolean }> {
   const rows = await db.all(
-    `SELECT id, host FROM (SELECT v.id, v.host, v.due_at, row_number() OVER (PARTITION BY v.host ORDER BY v.due_at, v.id) AS n
+    `SELECT id, host FROM (SELECT v.id, v.host, v.due_at, row_number() OVER (PARTITION BY v.host ORDER BY v.purpose <> 'source', v.due_at, v.id) AS n
        FROM visit v LEFT JOIN host h ON h.host = v.host
        WHERE v.due_at <= ?1 AND v.lease_until <= ?1 AND v.purpose IN (SELECT value FROM json_each(?3))
          AND coalesce(h.next_at, 0) <= ?2 AND coalesce(h.lease_until, 0) <= ?1 AND (?4 IS NULL OR v.id IN (SELECT value FROM json_each(?4))))
@@ -190,7 +190,7 @@ export async function take(
     ),
     db.statement(
       `SELECT ${VISIT} FROM json_each(?1) j JOIN visit v ON v.id = j.value LEFT JOIN source s ON s.id = v.subject AND v.purpose = 'source'
-       WHERE v.lease = ?2 AND v.host = ?3 ORDER BY v.due_at, v.id`,
+       WHERE v.lease = ?2 AND v.host = ?3 ORDER BY v.purpose <> 'source', v.due_at, v.id`,
       ids,
       lease.token,
       host,

@@ -26,34 +26,26 @@ export function setWatch(db: Db, claimId: string, words: string[], now: number) 
 export function endClaimWatch(db: Db, claimId: string) {
   return db.statement("DELETE FROM claim_watch WHERE claim_id = ?1", claimId);
 }
-/** Watches on claims that are open, the sources that are on, and the searches that there are; one row where no claim is watched. */
-export async function readWatches(db: Db): Promise<{
+export interface Watches {
   watches: ClaimWatch[];
-  sources: { id: string; kind: string; name: string; config: unknown }[];
-  searches: { id: string; subject: string; kind: string; config: string }[];
-}> {
-  const some = "EXISTS (SELECT 1 FROM claim_watch)";
-  const [watches = [], sources = [], searches = []] = await db.batch([
+  sources: { id: string; kind: string; config: unknown }[];
+  searches: { subject: string; kind: string; config: string }[];
+}
+/** Three statements whose rows `watchesOf` takes: watches on open claims, the sources that are on, the searches that there are. */
+export function selectWatches(db: Db) {
+  return [
     db.statement(
       "SELECT w.claim_id, w.since, w.words FROM claim_watch w JOIN claim_head h ON h.claim_id = w.claim_id AND h.status = 'open'",
     ),
-    db.statement(`SELECT id, kind, name, config FROM source WHERE enabled = 1 AND ${some} ORDER BY id`),
-    db.statement("SELECT id, subject, kind, config FROM visit WHERE id >= 'watch:' AND id < 'watch;'"),
-  ]);
+    db.statement("SELECT id, kind, config FROM source WHERE enabled = 1 AND EXISTS (SELECT 1 FROM claim_watch) ORDER BY id"),
+    db.statement("SELECT subject, kind, config FROM visit WHERE id >= 'watch:' AND id < 'watch;'"),
+  ];
+}
+export function watchesOf([watches = [], sources = [], searches = []]: Row[][]): Watches {
   return {
     watches: watches.map(watchOf),
-    sources: sources.map((row) => ({
-      id: String(row.id),
-      kind: String(row.kind),
-      name: String(row.name),
-      config: JSON.parse(String(row.config)) as unknown,
-    })),
-    searches: searches.map((row) => ({
-      id: String(row.id),
-      subject: String(row.subject),
-      kind: String(row.kind),
-      config: String(row.config),
-    })),
+    sources: sources.map((row) => ({ id: String(row.id), kind: String(row.kind), config: JSON.parse(String(row.config)) as unknown })),
+    searches: searches.map((row) => ({ subject: String(row.subject), kind: String(row.kind), config: String(row.config) })),
   };
 }
 /** Begins searches and ends others: what they were watched for ends with them. */

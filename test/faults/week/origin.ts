@@ -48,6 +48,8 @@ export function dies(visitor: Visitor): boolean {
   if (visitor.left > 0 && --visitor.left === 0) visitor.die();
   return visitor.killed;
 }
+/** As long as a whole text: a page that a feed only teases would be visited too, and the week is about sources. */
+const WHOLE = "More of this is in the archive of the town. ".repeat(40);
 const DEADLINE = 10 * SECOND;
 
 export class Origin {
@@ -198,7 +200,7 @@ function rss(feed: Feed, version: number): string {
   const from = Math.max(0, version + 1 - SHOWN);
   const items = feed.changes.slice(from, version + 1).map((at, n) => {
     const link = itemUrl(feed, from + n);
-    return `<item><title>Item ${from + n} of ${feed.path}</title><link>${link}</link><description>What happened at ${at} in ${feed.url}.</description><pubDate>${new Date(at).toUTCString()}</pubDate></item>`;
+    return `<item><title>Item ${from + n} of ${feed.path}</title><link>${link}</link><description>What happened at ${at} in ${feed.url}. ${WHOLE}</description><pubDate>${new Date(at).toUTCString()}</pubDate></item>`;
   });
   return `<rss version="2.0"><channel><title>${feed.url}</title>${items.reverse().join("")}</channel></rss>`;
 }

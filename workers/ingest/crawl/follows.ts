@@ -2,7 +2,7 @@
 import type { Named, Sighted } from "../../store/plans.ts";
 import type { NewVisit } from "../../store/visits.ts";
 import { DAY } from "./manners.ts";
-import { type Told, visitorOf } from "./purposes/visited.ts";
+import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
 
 /** A day, of one claim and of all: what is more waits for the next day, up to so many of them. */
 const A_CLAIM = 20;
@@ -12,7 +12,6 @@ const DAYS = 5;
 const MAX_DEPTH = 2;
 /** Links that stand outside of a text, in lists and cards, say little of where it came from. */
 export const LEAST_CONFIDENCE = 0.5;
-const NO_PAGE = /\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|m4[av]|mov|avi|docx?|xlsx?|pptx?|csv|exe|dmg)$/i;
 
 /** Days of a budget: what is used, and what is added, by claim. */
 export class Allowance {
@@ -34,13 +33,6 @@ export class Allowance {
     this.added.set(claim, (this.added.get(claim) ?? 0) + 1);
     return days;
   }
-}
-
-/** A page with a path of its own: a site's front page says nothing of a claim, and files are no pages. */
-function isPage(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { pathname, search } = new URL(url);
-  return (pathname !== "/" || search.length > 1) && !NO_PAGE.test(pathname);
 }
 
 function visit(purpose: string, subject: string, url: string, depth: number, claim: string, allowance: Allowance, now: number): NewVisit[] {

@@ -35,6 +35,7 @@ export class Job {
   readonly #yield: Record<string, number> = {};
   readonly #notes: string[] = [];
   readonly #gone: string[] = [];
+  readonly #links: string[] = [];
   #made = 0;
   #redirects = 0;
   #answered = false;
@@ -120,6 +121,7 @@ export class Job {
       if (!came) return;
       const found = this.#purpose?.weigh ? await this.#purpose.weigh(run.world.db, this.visit, came, outcome.answer) : came;
       this.#gone.push(...found.gone);
+      this.#links.push(...found.links);
       const taken = await take(run.world, found);
       this.#add(taken, found.skipped.length);
       for (const { item, why } of found.skipped) this.#tell(`${item}: ${why}`);
@@ -208,7 +210,7 @@ export class Job {
 
   /** What the purpose has to write with the end of the run; it may change `after`. */
   ending(run: Run, after: Visit, now: number): D1PreparedStatement[] {
-    const ended = { outcome: this.outcome, why: this.why, taken: this.taken, gone: this.#gone, began: this.began };
+    const ended = { outcome: this.outcome, why: this.why, taken: this.taken, gone: this.#gone, links: this.#links, began: this.began };
     return this.#purpose?.ended(run.world.db, this.visit, after, ended, now) ?? [];
   }
 }

@@ -12,6 +12,7 @@ import {
   sightedOf,
 } from "../../store/plans.ts";
 import { insertVisits, type NewVisit } from "../../store/visits.ts";
+import { selectWatches, watchesOf } from "../../store/watches.ts";
 import { Allowance, followsOf, LEAST_CONFIDENCE, threadsOf } from "./follows.ts";
 import { dayOf } from "./manners.ts";
 import { STEPS } from "./purposes/revisit.ts";
@@ -29,8 +30,8 @@ const FIRST = STEPS[0] ?? 0;
 
 /** Plans what the log asks for. Whoever comes second plans nothing. */
 export async function plan({ db, now }: Pick<World, "db" | "now">): Promise<void> {
-  await planWatches(db, now());
-  const [events = []] = await db.batch([selectUnplanned(db, EVENTS)]);
+  const [events = [], ...watches] = await db.batch([selectUnplanned(db, EVENTS), ...selectWatches(db)]);
+  await planWatches(db, watchesOf(watches), now());
   const last = events.at(-1);
   if (!last) return;
   const documents = new Set<string>();

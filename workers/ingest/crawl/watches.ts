@@ -5,7 +5,7 @@ import type { ClaimHead } from "../../store/claims.ts";
 import type { Db } from "../../store/d1.ts";
 import { selectFrequencies, statisticsOf } from "../../store/search.ts";
 import type { NewVisit } from "../../store/visits.ts";
-import { changeSearches, endClaimWatch, readWatches, setWatch } from "../../store/watches.ts";
+import { changeSearches, endClaimWatch, selectWatches, setWatch, type Watches, watchesOf } from "../../store/watches.ts";
 import { hostOfUrl } from "./held.ts";
 import { FIRST_INTERVAL } from "./manners.ts";
 
@@ -31,17 +31,16 @@ export async function rarestWords(db: Db, text: string, lang: string | null): Pr
 /** Watches a claim from now on; the words are chosen anew when it is watched already. */
 export async function watchClaim(db: Db, claim: ClaimHead, now: number): Promise<void> {
   const words = await rarestWords(db, claim.text, claim.lang);
-  await db.batch([setWatch(db, claim.id, words, now)]);
-  await planWatches(db, now);
+  const [, ...rows] = await db.batch([setWatch(db, claim.id, words, now), ...selectWatches(db)]);
+  await planWatches(db, watchesOf(rows), now);
 }
 export async function unwatchClaim(db: Db, claimId: string, now: number): Promise<void> {
-  await db.batch([endClaimWatch(db, claimId)]);
-  await planWatches(db, now);
+  const [, ...rows] = await db.batch([endClaimWatch(db, claimId), ...selectWatches(db)]);
+  await planWatches(db, watchesOf(rows), now);
 }
 
 /** Makes the searches those that watches on open claims and the sources of now ask for. Writes nothing when they are. */
-export async function planWatches(db: Db, now: number): Promise<void> {
-  const { watches, sources, searches } = await readWatches(db);
+export async function planWatches(db: Db, { watches, sources, searches }: Watches, now: number): Promise<void> {
   const wanted = new Map(watches.flatMap(({ claimId, words }) => searchesOf(claimId, words, sources, now)).map((v) => [v.subject, v]));
   const stands = ({ subject, kind, config }: { subject: string; kind: string; config: string }) => {
     const one = wanted.get(subject);

@@ -14,6 +14,8 @@ export interface Ended {
   taken: Accepted[];
   /** What the answers said is deleted, as URLs or `platform:id`. */
   gone: string[];
+  /** Pages that the answers pointed to. */
+  links: string[];
   began: number;
 }
 export interface Purpose {

@@ -1,10 +1,12 @@
 /** A run of a source: its adapter says what to ask and what came. Its first good run begins the time that it was watched. */
+import { idOfUrl } from "../../../../shared/identity.ts";
 import { NOTHING } from "../../../sources/adapter.ts";
 import { adapters } from "../../../sources/index.ts";
 import { beginWatch } from "../../../store/coverage.ts";
-import type { Visit } from "../../../store/visits.ts";
+import { insertVisits, type NewVisit, type Visit } from "../../../store/visits.ts";
 import { DAY } from "../manners.ts";
 import type { Ended, Purpose } from "./purpose.ts";
+import { isPage, type Told, visitorOf } from "./visited.ts";
 
 /** After so long without a good run, what was published meanwhile may have passed unseen: then watching begins anew. */
 const BLIND = 7 * DAY;
@@ -22,6 +24,23 @@ function adapterOf(visit: Visit) {
   return { adapter, config: config.data };
 }
 
+/** Pages of one run that are planned to be read; what is planned or read already stays as it is. */
+const PAGES = 200;
+function pagesOf(links: string[], now: number): NewVisit[] {
+  return [...new Set(links)]
+    .filter(isPage)
+    .slice(0, PAGES)
+    .flatMap((url) => {
+      const visitor = visitorOf(url);
+      const subject = idOfUrl(url);
+      if (!visitor || !subject) return [];
+      const config: Partial<Told> = { url, of: visitor.of };
+      return [
+        { purpose: "page", subject, kind: visitor.adapter.kind, config, host: visitor.host, dueAt: now, interval: DAY, goodAt: null },
+      ];
+    });
+}
+
 export const source: Purpose = {
   purpose: "source",
   begin(visit, context) {
@@ -35,7 +54,11 @@ export const source: Purpose = {
     const made = adapterOf(visit);
     return typeof made === "string" ? NOTHING : made.adapter.parse(answer, made.config, context);
   },
-  ended(db, before, _after, run) {
-    return begins(before, run) ? beginWatch(db, before.subject, before.goodAt, run.began) : [];
+  ended(db, before, _after, run, now) {
+    const pages = pagesOf(run.links, now);
+    return [
+      ...(begins(before, run) ? beginWatch(db, before.subject, before.goodAt, run.began) : []),
+      ...(pages.length ? [insertVisits(db, pages)] : []),
+    ];
   },
 };

@@ -65,3 +65,11 @@ export function toFrontPage(from: string, to: string): boolean {
   const path = (url: string) => (URL.canParse(url) ? new URL(url).pathname + new URL(url).search : "");
   return path(to) === "/" && path(from) !== "/";
 }
+
+const NO_PAGE = /\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|m4[av]|mov|avi|docx?|xlsx?|pptx?|csv|exe|dmg)$/i;
+/** A page with a path of its own: a site's front page says nothing of a claim, and files are no pages. */
+export function isPage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search } = new URL(url);
+  return (pathname !== "/" || search.length > 1) && !NO_PAGE.test(pathname);
+}
