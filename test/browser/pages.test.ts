@@ -42,12 +42,17 @@ describe("pages in chromium", { skip: noChromium }, () => {
     [1280, "light"],
     [320, "dark"],
     [1280, "dark"],
+    [320, "forced"],
+    [1280, "forced"],
   ] as const) {
     test(`axe finds nothing at ${width} px, ${scheme}`, async () => {
-      const tab = await site.tab({ viewport: { width, height: 800 }, colorScheme: scheme });
+      const tab = await site.tab({
+        viewport: { width, height: 800 },
+        ...(scheme === "forced" ? { forcedColors: "active" } : { colorScheme: scheme }),
+      });
       for (const [path] of allPages()) {
         // Dark differs in colours alone, and these pages hold them all.
-        if (scheme === "dark" && !["/embed", "/claim", "/start"].includes(path)) continue;
+        if (scheme !== "light" && !["/embed", "/claim", "/start"].includes(path)) continue;
         await visit(tab, site.origin + path);
         // A fold is read when it is open.
         await tab.evaluate(() => {
