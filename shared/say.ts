@@ -13,7 +13,15 @@ export {
   whoOf,
 } from "./say/event.ts";
 export { lagInWords } from "./say/lag.ts";
-export { independenceInWords, type LaneAnswers, laneAnswers, languagesInWords, spreadAsides, uptakeInWords } from "./say/lanes.ts";
+export {
+  independenceInWords,
+  type LaneAnswers,
+  laneAnswers,
+  languageName,
+  languagesInWords,
+  spreadAsides,
+  uptakeInWords,
+} from "./say/lanes.ts";
 export { type Language, languageOf, languages, type Messages, messagesOf, negotiated } from "./say/messages.ts";
 export { mutationInWords, mutationName, mutationsInWords } from "./say/mutation.ts";
 export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./say/name.ts";

@@ -113,13 +113,14 @@ export function uptakeInWords({ uptake }: Timeline, options: SayOptions): string
 
 const names = new Map<string, string>();
 /** A language's name, "Chinese" for zh-CN; null for what has none. */
-function languageName(tag: string, m: Messages): string | null {
+export function languageName(tag: string, options: SayOptions): string | null {
+  const { locale } = messagesOf(options.lang);
   const primary = tag.split("-")[0]?.toLowerCase() ?? "";
   if (!/^[a-z]{2,3}$/.test(primary) || primary === "und") return null;
-  const key = `${m.locale} ${primary}`;
+  const key = `${locale} ${primary}`;
   const known = names.get(key);
   if (known) return known;
-  const name = new Intl.DisplayNames([m.locale], { type: "language", fallback: "code" }).of(primary) ?? primary;
+  const name = new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(primary) ?? primary;
   names.set(key, name);
   return name;
 }
@@ -127,7 +128,7 @@ function languageName(tag: string, m: Messages): string | null {
 /** "Chinese, English": the languages of the events in order of appearance; "" when there are not two. */
 export function languagesInWords(timeline: Timeline, options: SayOptions): string {
   const m = messagesOf(options.lang);
-  const found = new Set(timeline.events.flatMap((event) => (event.lang && languageName(event.lang, m)) || []));
+  const found = new Set(timeline.events.flatMap((event) => (event.lang && languageName(event.lang, options)) || []));
   if (found.size < 2) return "";
   const shown = [...found].slice(0, NAMED_PLACES);
   return shown.concat(found.size > shown.length ? [m.more(found.size - shown.length)] : []).join(m.item);

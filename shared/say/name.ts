@@ -22,7 +22,6 @@ const PLATFORMS: Record<string, string> = {
   wechat: "WeChat",
   discord: "Discord",
   github: "GitHub",
-  web: "the web",
 };
 /** Embeddings, overrides and isolates: they can make a denial read as its opposite (CVE-2021-42574). */
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
@@ -46,7 +45,10 @@ export function named(text: string, max = 80): string {
   return RTL.test(name) ? `\u2068${name}\u2069` : name;
 }
 
-export function platformName(platform: string): string {
+export function platformName(platform: string, m: Messages): string {
+  return platform === "web" ? m.web : nameOf(platform);
+}
+function nameOf(platform: string): string {
   return (Object.hasOwn(PLATFORMS, platform) && PLATFORMS[platform]) || platform;
 }
 
@@ -65,7 +67,7 @@ export function capital(text: string): string {
 
 /** Where something was published, for people: platform, described place, or host; null when none is known. */
 export function placeName(of: { platform: string | null; place: string | null; url: string | null }): string | null {
-  if (of.platform && onPlatform(of)) return plain(platformName(of.platform), 60);
+  if (of.platform && onPlatform(of)) return plain(nameOf(of.platform), 60);
   if (of.place?.trim()) return plain(of.place, 80);
   const host = hostOf(of.url);
   return host ? plain(host, 60) : null;

@@ -26,10 +26,10 @@ export function gapInWords(gap: Gap, options: SayOptions): string {
 
 /** Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. */
 export function causeInWords(cause: Cause, options: SayOptions): string {
-  const { reasons, reasonBases } = messagesOf(options.lang);
+  const { reasons, bases } = messagesOf(options.lang);
   switch (cause.kind) {
     case "parent":
-      return reasons.parent(cause.name ?? reasons.oneDocument, cause.type, reasonBases[cause.basis], cause.sure);
+      return reasons.parent(cause.name ?? reasons.oneDocument, cause.type, bases[cause.basis], cause.sure);
     case "teller":
     case "publisher":
     case "agency":

@@ -1,5 +1,5 @@
 /** What changed on the way from one document to the next: was and now, side by side. */
-import { messagesOf, mutationName, parentInWords, plural } from "../../shared/say.ts";
+import { type Messages, messagesOf, mutationName, parentInWords } from "../../shared/say.ts";
 import type { TimelineEvent } from "../../shared/timeline.ts";
 import type { Graph, GraphNode } from "../store/graph.ts";
 import { type GraphOptions, parentOf } from "./graph.ts";
@@ -12,18 +12,18 @@ const MAX_EDGES = 20;
 const AROUND = 60;
 
 /** The words that changed, in the words around them where those are at hand. */
-function inContext(span: { text: string } | null, event: TimelineEvent | undefined, tag: "del" | "ins"): Markup {
-  if (!span) return html`<span class=soft>${tag === "del" ? "not there" : "not said any more"}</span>`;
+function inContext(span: { text: string } | null, event: TimelineEvent | undefined, tag: "del" | "ins", m: Messages): Markup {
+  if (!span) return html`<span class=soft>${tag === "del" ? m.changes.notThere : m.changes.notSaid}</span>`;
   const texts = [event?.quote?.exact, event?.excerpt, event?.response?.quotes[0]];
   const text = texts.find((t) => t?.includes(span.text)) ?? span.text;
   const at = text.indexOf(span.text);
   const end = at + span.text.length;
   const before = text.slice(Math.max(0, at - AROUND), at).toWellFormed();
   const after = text.slice(end, end + AROUND).toWellFormed();
-  const words = source(span.text, 240);
+  const words = source(span.text, 240, null, m);
   const lang = langTag(event?.lang ?? null);
   const shown = tag === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
-  return html`<span${lang && html` lang="${lang}"`}>${before && html`${at > AROUND && "…"}${source(before, 999)}`}${shown}${after && html`${source(after, 999)}${end + AROUND < text.length && "…"}`}</span>`;
+  return html`<span${lang && html` lang="${lang}"`}>${before && html`${at > AROUND && "…"}${source(before, 999, null, m)}`}${shown}${after && html`${source(after, 999, null, m)}${end + AROUND < text.length && "…"}`}</span>`;
 }
 
 /** The section of a claim's page on changes of wording; nothing when none is known. */
@@ -36,7 +36,7 @@ export function changesSection(graph: Graph, options: GraphOptions): Markup {
   const name = (id: string) => {
     const node = nodes.get(id);
     const number = numbers.get(id);
-    const said = source(node ? nodeName(node, m) : "a document", 80);
+    const said = source(node ? nodeName(node, m) : m.kinds.other[0], 80, null, m);
     return number === undefined ? said : html`<a href="#e${number}">${said}</a>`;
   };
   const eventOf = (id: string) => {
@@ -44,13 +44,13 @@ export function changesSection(graph: Graph, options: GraphOptions): Markup {
     return node && ownEvent(node);
   };
   const cell = (label: string, value: Markup | string) => html`<td role=cell data-l="${label}">${value}</td>`;
-  return html`<h2>What changed on the way</h2>${changed
+  return html`<h2>${m.changes.title}</h2>${changed
     .slice(0, MAX_EDGES)
     .map(
       (edge) =>
-        html`<p class=soft>${name(edge.childId)} ${source(parentInWords(parentOf(edge, nodes, m), m), 160)}</p><table role=table class=changes aria-label="Changes of wording"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>Change</th><th role=columnheader scope=col>Was</th><th role=columnheader scope=col>Now</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
+        html`<p class=soft>${name(edge.childId)} ${source(parentInWords(parentOf(edge, nodes, m), m), 160, null, m)}</p><table role=table class=changes aria-label="${m.changes.title}"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>${m.changes.change}</th><th role=columnheader scope=col>${m.changes.was}</th><th role=columnheader scope=col>${m.changes.now}</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
           ({ kind, was, now }) =>
-            html`<tr role=row><th role=rowheader scope=row>${mutationName(kind, m)}</th>${cell("Was", inContext(was, eventOf(edge.from), "del"))}${cell("Now", inContext(now, eventOf(edge.childId), "ins"))}</tr>`,
+            html`<tr role=row><th role=rowheader scope=row>${mutationName(kind, m)}</th>${cell(m.changes.was, inContext(was, eventOf(edge.from), "del", m))}${cell(m.changes.now, inContext(now, eventOf(edge.childId), "ins", m))}</tr>`,
         )}</tbody></table>`,
-    )}${changed.length > MAX_EDGES && html`<p class=meta>The wording changed in ${plural(changed.length - MAX_EDGES, "further document")}: see the data.</p>`}`;
+    )}${changed.length > MAX_EDGES && html`<p class=meta>${m.changes.more(changed.length - MAX_EDGES)}</p>`}`;
 }

@@ -1,5 +1,6 @@
 /** How a timeline gets onto other pages: oEmbed, `/embed.js`, the page with the code, the still picture, a copy to keep. */
 import type { Context, Hono } from "hono";
+import { languageName, languageOf, languages, messagesOf, negotiated } from "../../shared/say.ts";
 import type { Env } from "../env.d.ts";
 import { Db } from "../store/d1.ts";
 import { etagOf, readClaim, timelinePage } from "../store/timelines.ts";
@@ -13,6 +14,8 @@ import { viewerOf } from "./session.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
+/** Each language by its own name. */
+const LANGUAGES = languages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 /** A claim that anybody may see: an embed, a picture or a card of a private one is not given out. */
@@ -40,8 +43,19 @@ async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
     return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
   };
   const { timeline } = await timelinePage(db, claim, { place: null, limit: 50, asOf: null });
-  const answer = oembed(claim, timeline.assessment.word, { baseUrl: own, maxwidth: size("maxwidth"), maxheight: size("maxheight") });
-  const headers = { "access-control-allow-origin": "*", "cache-control": "public, max-age=300", etag: etagOf(claim, "oembed", format) };
+  const lang = languageOf(url?.searchParams.get("lang") ?? "");
+  const m = messagesOf(lang ?? "en");
+  const answer = oembed(claim, m.assessment[timeline.assessment.word], {
+    baseUrl: own,
+    query: lang ? `?lang=${lang}` : "",
+    maxwidth: size("maxwidth"),
+    maxheight: size("maxheight"),
+  });
+  const headers = {
+    "access-control-allow-origin": "*",
+    "cache-control": "public, max-age=300",
+    etag: etagOf(claim, "oembed", format, lang),
+  };
   if (format === "json") return Response.json(answer, { headers });
   return new Response(oembedXml(answer), { headers: { ...headers, "content-type": "text/xml; charset=utf-8" } });
 }
@@ -58,24 +72,24 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   );
   const asked = Math.trunc(Number(c.req.query("width")));
   const width = asked >= WIDTHS.min && asked <= WIDTHS.max ? asked : WIDTHS.normal;
-  return respond(c, codePage(claim, [["en", "English"]], { baseUrl: originOf(c), viewer: await viewerOf(c, db), chosen, width }), db);
+  return respond(c, codePage(claim, LANGUAGES, { baseUrl: originOf(c), viewer: await viewerOf(c, db), chosen, width }), db);
 }
 
 async function cardAnswer(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
-  const etag = etagOf(claim, "card");
-  if (c.req.header("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag, "cache-control": CACHED } });
+  const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"));
+  const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language" };
+  if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
   const { timeline } = await timelinePage(db, claim, { place: null, limit: 200, asOf: null });
-  return new Response(card(timeline, { tz: "UTC", lang: "en", host: new URL(c.req.url).host }), {
+  return new Response(card(timeline, { tz: "UTC", lang, host: new URL(c.req.url).host }), {
     headers: {
       "content-type": "image/svg+xml; charset=utf-8",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "cross-origin",
-      "cache-control": CACHED,
-      etag,
+      ...headers,
     },
   });
 }

@@ -7,7 +7,6 @@ import {
   messagesOf,
   parentInWords,
   placeName,
-  plural,
   type SayOptions,
   timeInWords,
   verbInWords,
@@ -79,7 +78,7 @@ function wordsOf(
     timeInWords(node.published ?? UNKNOWN_TIME, options),
     event ? verbInWords(event, options) : "",
     ...parents.filter((e) => e.primary).map((e) => parentInWords(parentOf(e, nodes, m), m)),
-    hidden > 0 ? `${plural(hidden, "more document")} below it not drawn` : "",
+    hidden > 0 ? m.graph.hiddenBelow(hidden) : "",
   ]
     .filter(Boolean)
     .join(", ");
@@ -102,6 +101,7 @@ function mark({ node, x, y, label, uncertain }: PlacedNode): Markup {
 }
 
 function picture(layout: Layout, graph: Graph, options: GraphOptions): Markup {
+  const m = messagesOf(options.lang);
   const { width, height, bands, ticks, plot, undated, links } = layout;
   const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
   const parents = Map.groupBy(graph.edges, (e) => e.childId);
@@ -113,13 +113,13 @@ function picture(layout: Layout, graph: Graph, options: GraphOptions): Markup {
       ? html`<a href="${href}" aria-label="${words}"><circle class=hit cx=${round(x)} cy=${round(y)} r=12 />${mark(placed)}</a>`
       : html`<g role=img aria-label="${words}">${mark(placed)}</g>`;
   });
-  return html`<div class=graph tabindex=0 role=region aria-label="Provenance graph"><svg width=${width} height=${height} role=group aria-label="Documents by time and platform, each linked from what it comes from"><defs><marker id=ga viewBox="0 0 8 8" refX=7 refY=4 markerWidth=8 markerHeight=8 markerUnits=userSpaceOnUse orient=auto><path d="M0 0L8 4L0 8z"/></marker></defs><g aria-hidden=true>${bands.map(
+  return html`<div class=graph tabindex=0 role=region aria-label="${m.graph.region}"><svg width=${width} height=${height} role=group aria-label="${m.graph.title}"><defs><marker id=ga viewBox="0 0 8 8" refX=7 refY=4 markerWidth=8 markerHeight=8 markerUnits=userSpaceOnUse orient=auto><path d="M0 0L8 4L0 8z"/></marker></defs><g aria-hidden=true>${bands.map(
     (b, i) =>
       html`${i % 2 === 1 && html`<rect class=gb x=0 y=${b.y} width=${width} height=${b.height} />`}<text class=gn x=4 y=${b.label + 4}>${b.name}</text>`,
   )}${ticks.map(
     (t) =>
       html`<line class=g x1=${round(t.x)} x2=${round(t.x)} y1=0 y2=${plot.bottom} /><text x=${round(t.x)} y=${plot.bottom + 17} text-anchor=middle>${t.label}</text>`,
-  )}${undated !== null && html`<text x=${undated} y=${plot.bottom + 17} text-anchor=middle>no time</text>`}${links.map(
+  )}${undated !== null && html`<text x=${undated} y=${plot.bottom + 17} text-anchor=middle>${m.graph.noTime}</text>`}${links.map(
     ({ edge, from, to }) =>
       html`<path class="ge ${lineOf(edge, to.node)}${edge.primary ? "" : " gc"}" marker-end="url(#ga)" d="${curve(from, to)}"/>`,
   )}${layout.nodes.map(({ node, y, range }) => {
@@ -130,15 +130,15 @@ function picture(layout: Layout, graph: Graph, options: GraphOptions): Markup {
   })}</g>${drawn}</svg></div>`;
 }
 
-const SAMPLES = [
-  ["gs", "stated, or linked"],
-  ["gi", "likely, by text or time"],
-  ["gr", "known only by what others tell"],
-] as const;
-function key(): Markup {
-  return html`<p class=key>${SAMPLES.map(
+function key(m: Messages["graph"]): Markup {
+  const samples = [
+    ["gs", m.stated],
+    ["gi", m.inferred],
+    ["gr", m.reported],
+  ] as const;
+  return html`<p class=key>${samples.map(
     ([css, words]) => html`<span><svg aria-hidden=true><line class="ge ${css}" x1=0 x2=22 y1=6 y2=6 /></svg>${words}</span> `,
-  )}<span class=two><svg aria-hidden=true><line class=w x1=0 x2=22 y1=6 y2=6 /></svg><span class=soft>when it may have been</span></span> <span><svg aria-hidden=true><circle class=gu cx=11 cy=6 r=5 /></svg>a source that is not known; it has no time and stands before what came from it</span></p>`;
+  )}<span class=two><svg aria-hidden=true><line class=w x1=0 x2=22 y1=6 y2=6 /></svg><span class=soft>${m.range}</span></span> <span><svg aria-hidden=true><circle class=gu cx=11 cy=6 r=5 /></svg>${m.unknown}</span></p>`;
 }
 
 /** What the picture leaves out, or "". */
@@ -148,46 +148,49 @@ function leftOut(graph: Graph, options: GraphOptions): Markup {
   const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
   const groups = graph.pruned.slice(0, MAX_GROUPS).map((p) => {
     const parent = p.parent === null ? undefined : nodes.get(p.parent);
-    return html`${p.documents} ${parent ? html`below ${source(nodeName(parent, m), 60)}` : "from other roots"}`;
+    return parent
+      ? around((hole) => m.graph.below(p.documents, hole), source(nodeName(parent, m), 60, null, m))
+      : html`${m.graph.elsewhere(p.documents)}`;
   });
   const more = graph.pruned.length - groups.length;
   const parts = [
     hidden > 0 &&
-      html`${plural(hidden, "document")} not drawn: ${groups.map((g, i) => html`${i > 0 && ", "}${g}`)}${more > 0 && `, and more below ${plural(more, "other")}`}`,
-    graph.hiddenEdges > 0 && `${plural(graph.hiddenEdges, "further link")} to documents not drawn`,
-    graph.rest !== null && graph.rest > 0 && `${plural(graph.rest, "later sighting")} not looked at`,
+      html`${m.graph.notDrawn(hidden)}${m.colon}${groups.map((g, i) => html`${i > 0 && m.item}${g}`)}${more > 0 && `${m.item}${m.more(more)}`}`,
+    graph.hiddenEdges > 0 && m.graph.hiddenLinks(graph.hiddenEdges),
+    graph.rest !== null && graph.rest > 0 && m.graph.rest(graph.rest),
   ].filter((part) => part !== false);
-  return parts.length ? html`<p class=meta>${dotted(parts)}.</p>` : nothing;
+  return parts.length ? html`<p class=meta>${dotted(parts)}</p>` : nothing;
 }
 
 function table(layout: Layout, graph: Graph, options: GraphOptions): Markup {
   const m = messagesOf(options.lang);
+  const names = m.evidence;
   const nodes = new Map(graph.nodes.map((n) => [n.id, n]));
   const parents = Map.groupBy(graph.edges, (e) => e.childId);
   const rows = layout.nodes.filter((p) => !p.node.id.startsWith("unknown:"));
   const cell = (label: string, value: unknown) => html`<td role=cell data-l="${label}">${value}</td>`;
-  return html`<details class=more><summary>The graph as a table</summary><table role=table class=even><caption>Each document, and all that it may come from</caption><thead role=rowgroup><tr role=row>${[
-    "When",
-    "Who",
-    "Comes from",
-    "Below it, not drawn",
+  return html`<details class=more><summary>${m.graph.table}</summary><table role=table class=even><caption>${m.graph.caption}</caption><thead role=rowgroup><tr role=row>${[
+    names.when,
+    names.who,
+    names.from,
+    m.graph.hidden,
   ].map((name) => html`<th role=columnheader scope=col>${name}</th>`)}</tr></thead><tbody role=rowgroup>${rows.map(({ node, hidden }) => {
     const href = hrefOf(node, options);
     const edges = (parents.get(node.id) ?? []).filter((e) => e.state !== "rejected").sort((a, b) => Number(b.primary) - Number(a.primary));
     const where = placeName(node);
-    return html`<tr role=row>${cell("When", timeTag(node.published ?? UNKNOWN_TIME, options))}${cell(
-      "Who",
-      html`${href ? html`<a href="${href}">${source(nodeName(node, m), 80)}</a>` : source(nodeName(node, m), 80)} <small>${
+    return html`<tr role=row>${cell(names.when, timeTag(node.published ?? UNKNOWN_TIME, options))}${cell(
+      names.who,
+      html`${href ? html`<a href="${href}">${source(nodeName(node, m), 80, null, m)}</a>` : source(nodeName(node, m), 80, null, m)} <small>${
         where
           ? around((hole) => kindAtPlace(kindName(node.kind, m), node, where, m, hole), source(where, 60, null, m))
           : kindName(node.kind, m)
       }</small>`,
     )}${cell(
-      "Comes from",
+      names.from,
       edges.length === 0
-        ? "not known"
-        : html`${edges.map((e, i) => html`${i > 0 && html`<br>`}${i > 0 && "or: "}${source(parentInWords(parentOf(e, nodes, m), m), 160)}`)}`,
-    )}${cell("Not drawn", hidden || "none")}</tr>`;
+        ? names.notKnown
+        : html`${edges.map((e, i) => html`${i > 0 && html`<br>`}${i > 0 && m.graph.or}${source(parentInWords(parentOf(e, nodes, m), m), 160, null, m)}`)}`,
+    )}${cell(m.graph.hidden, hidden || m.graph.none)}</tr>`;
   })}</tbody></table></details>`;
 }
 
@@ -195,5 +198,5 @@ function table(layout: Layout, graph: Graph, options: GraphOptions): Markup {
 export function graphSection(graph: Graph, options: GraphOptions): Markup {
   if (graph.nodes.length === 0) return nothing;
   const layout = layoutOf(graph, options.numbers, options);
-  return html`<h2>Where each came from</h2>${picture(layout, graph, options)}${key()}${leftOut(graph, options)}${table(layout, graph, options)}`;
+  return html`<h2>${messagesOf(options.lang).graph.title}</h2>${picture(layout, graph, options)}${key(messagesOf(options.lang).graph)}${leftOut(graph, options)}${table(layout, graph, options)}`;
 }

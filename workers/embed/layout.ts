@@ -99,10 +99,10 @@ function pullBack(spots: readonly Spot[], edges: readonly GraphEdge[]): void {
   }
 }
 
-function bandsOf(spots: readonly Spot[]): { name: string; spots: Spot[] }[] {
+function bandsOf(spots: readonly Spot[], m: Messages): { name: string; spots: Spot[] }[] {
   const groups = new Map<string, Spot[]>();
   for (const spot of spots) {
-    const name = plain(platformName(spot.node.platform ?? "web"), 16);
+    const name = plain(platformName(spot.node.platform ?? "web", m), 16);
     groups.set(name, [...(groups.get(name) ?? []), spot]);
   }
   const bands = [...groups].map(([name, of]) => ({ name, spots: of }));
@@ -111,7 +111,7 @@ function bandsOf(spots: readonly Spot[]): { name: string; spots: Spot[] }[] {
   const rest = bands.filter((b) => !kept.has(b)).flatMap((b) => b.spots);
   const first = (b: { spots: Spot[] }) => Math.min(...b.spots.map((s) => s.x ?? -1));
   const out = [...kept].sort((a, b) => first(a) - first(b));
-  return rest.length ? [...out, { name: "other places", spots: rest }] : out;
+  return rest.length ? [...out, { name: m.graph.otherPlaces, spots: rest }] : out;
 }
 
 /** Places the nodes of a graph. `numbers` = the number of each document's event in the list beside it. */
@@ -153,7 +153,7 @@ export function layoutOf(graph: Graph, numbers: ReadonlyMap<string, number>, opt
   const bands: Layout["bands"] = [];
   let top = 0;
   let right = WIDTH - RADIUS;
-  for (const { name, spots: of } of bandsOf(spots)) {
+  for (const { name, spots: of } of bandsOf(spots, m)) {
     const rows = rowsOf(of, undated ?? left);
     const height = (Math.max(...rows.map((r) => r.row)) + 1) * ROW + 2 * PAD;
     bands.push({ name, y: top, height, label: top + PAD + ROW / 2 });

@@ -1,5 +1,5 @@
 /** The ledger of responses: who, in what standing, what they did, when and how long after, in what words, and how sure that is. */
-import { eventInWords, lagInWords, messagesOf, partyTitle, plural, type SayOptions, uptakeInWords } from "../../shared/say.ts";
+import { eventInWords, lagInWords, messagesOf, partyTitle, type SayOptions, uptakeInWords } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { dotted, sourceLink } from "./event.ts";
 import { linkInWords } from "./evidence.ts";
@@ -8,45 +8,35 @@ import { html, type Markup, quoted, source, timeTag } from "./html.ts";
 /** Longest quote in UTF-16 units, and how many of a response are shown. */
 const QUOTE = 300;
 const QUOTES = 5;
-const STANDINGS: Record<string, string> = {
-  subject: "the claim concerns them",
-  originator: "made the claim",
-  amplifier: "spread the claim",
-  publisher: "published it",
-  third_party: "third party",
-  fact_checker: "fact checker",
-  regulator: "regulator",
-  platform: "platform",
-};
 
 /** All responses on this page of the timeline, as a table; under 760 px each stands as a block. */
 export function ledger(timeline: Timeline, options: SayOptions & { baseUrl: string }): Markup {
   const events = timeline.events.flatMap((event, i) => (event.response ? [{ event, response: event.response, number: i + 1 }] : []));
   const m = messagesOf(options.lang);
+  const names = m.evidence;
   if (events.length === 0) return html`<p class=empty>${m.noResponse}</p>`;
   const cell = (label: string, value: unknown) => html`<td role=cell data-l="${label}">${value}</td>`;
-  const more = timeline.counts.responses - events.length;
   const taken = uptakeInWords(timeline, options);
-  return html`<table role=table class=ledger><caption>${plural(events.length, "response")}${more > 0 && ` of ${timeline.counts.responses}`}, oldest first${taken && `; ${taken}`}</caption><thead role=rowgroup><tr role=row>${[
-    "Who",
-    "Response",
-    "When",
-    "In their words",
-    "How sure",
+  return html`<table role=table class=ledger><caption>${[m.ledger.caption(events.length, timeline.counts.responses), taken].filter(Boolean).join(m.semicolon)}</caption><thead role=rowgroup><tr role=row>${[
+    names.who,
+    m.lanes.responses,
+    names.when,
+    m.ledger.words,
+    names.sure,
   ].map((name) => html`<th role=columnheader scope=col>${name}</th>`)}</tr></thead><tbody role=rowgroup>${events.map(
     ({ event, response, number }) => {
       const words = eventInWords(event, timeline, options);
       const title = partyTitle(response.actor);
       const lag = lagInWords(response.lag, options);
-      const quotes = response.quotes.slice(0, QUOTES).map((quote) => html`<p>${quoted(quote, QUOTE)}</p>`);
+      const quotes = response.quotes.slice(0, QUOTES).map((quote) => html`<p>${quoted(quote, QUOTE, null, m)}</p>`);
       return html`<tr role=row>${cell(
-        "Who",
-        html`<strong>${source(words.who)}</strong>${title && html` <small>${source(title)}</small>`} <small>${STANDINGS[response.standing] ?? "third party"}</small>`,
-      )}${cell("Response", html`<a href="#e${number}">${words.verb}</a>`)}${cell(
-        "When",
+        names.who,
+        html`<strong>${source(words.who, 280, null, m)}</strong>${title && html` <small>${source(title, 280, null, m)}</small>`} <small>${m.standings[response.standing]}</small>`,
+      )}${cell(m.lanes.responses, html`<a href="#e${number}">${words.verb}</a>`)}${cell(
+        names.when,
         html`${timeTag(response.published, options)}${lag && html` <small>${m.sinceFirst(lag)}</small>`}`,
-      )}${cell("Words", quotes.length ? html`${quotes}` : html`<span class=soft>no words at hand</span>`)}${cell(
-        "How sure",
+      )}${cell(m.ledger.words, quotes.length ? html`${quotes}` : html`<span class=soft>${m.ledger.none}</span>`)}${cell(
+        names.sure,
         dotted([
           linkInWords({ ...event, state: response.state }, m),
           words.uncertainty.split(" · ")[0] ?? "",

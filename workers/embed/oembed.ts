@@ -6,6 +6,8 @@ import { html, pathPart } from "./html.ts";
 
 export interface OembedOptions {
   baseUrl: string;
+  /** "?lang=de" where the address asks for a language, else "". */
+  query?: string;
   maxwidth: number | null;
   maxheight: number | null;
 }
@@ -26,11 +28,12 @@ function within(wanted: number, max: number | null): number {
  * the claim's words stand in it escaped and without hidden direction marks. Sizes in CSS pixels.
  */
 export function oembed(claim: { id: string; text: string }, assessment: string, options: OembedOptions): Oembed {
+  const { query = "" } = options;
   const width = within(WIDTH, options.maxwidth);
   const height = within(width < NARROW ? NARROW_HEIGHT : HEIGHT, options.maxheight);
   const id = pathPart(claim.id);
   const title = plain(`“${plain(claim.text, 180)}”: ${assessment}`, 240);
-  const markup = html`<blockquote><a href="${options.baseUrl}/c/${id}">${title}</a></blockquote><iframe src="${options.baseUrl}/embed/${id}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+  const markup = html`<blockquote><a href="${options.baseUrl}/c/${id}${query}">${title}</a></blockquote><iframe src="${options.baseUrl}/embed/${id}${query}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
   return {
     version: "1.0",
     type: "rich",

@@ -35,9 +35,9 @@ const EDITORS = [
   ["admin", "/system", "system"],
 ] as const;
 
-function navigation(baseUrl: string, viewer: Viewer | null, m: Messages["shell"], query: string): Markup {
+function navigation(baseUrl: string, viewer: Viewer | null, { shell: m, page }: Messages, query: string): Markup {
   const desk = EDITORS.filter(([scope]) => viewer?.may(scope)).map(([, path, name]) => html` <a href="${baseUrl}${path}">${m[name]}</a>`);
-  return html`<nav aria-label="${m.site}"><a href="${baseUrl}/">${m.claims}</a>${desk} <a href="${baseUrl}/method${query}">${m.method}</a> <a href="${baseUrl}/docs">${m.api}</a></nav>`;
+  return html`<nav aria-label="${m.site}"><a href="${baseUrl}/">${m.claims}</a>${desk} <a href="${baseUrl}/method${query}">${page.method}</a> <a href="${baseUrl}/docs">${m.api}</a></nav>`;
 }
 /** On a developer's machine no key is asked for, and the page says so. */
 function session(baseUrl: string, viewer: Viewer | null, m: Messages["shell"]): Markup {
@@ -70,7 +70,7 @@ export function shell(options: ShellOptions): Page {
   const page = html`<!doctype html><html lang=${m.tag}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">${m.shell.skip}</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer, m.shell, query)}${session(baseUrl, viewer, m.shell)}</header><main id=main>${main}</main>${script && raw(`<script>${script}</script>`)}</body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">${m.shell.skip}</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer, m, query)}${session(baseUrl, viewer, m.shell)}</header><main id=main>${main}</main>${script && raw(`<script>${script}</script>`)}</body></html>`;
   const csp = [
     "default-src 'none'",
     `style-src ${styleHash}`,

@@ -18,7 +18,9 @@ export function embedUrl(baseUrl: string, claimId: string, options: Readonly<Rec
 
 /** Four snippets for one claim. `options` are the embed's own parameters. The claim's words are escaped in them. */
 export function snippets(claim: { id: string; text: string }, baseUrl: string, options: Readonly<Record<string, string>>): Snippet[] {
-  const page = `${baseUrl}/c/${pathPart(claim.id)}`;
+  const query = options["lang"] ? `?lang=${encodeURIComponent(options["lang"])}` : "";
+  const path = `${baseUrl}/c/${pathPart(claim.id)}`;
+  const page = `${path}${query}`;
   const src = embedUrl(baseUrl, claim.id, options);
   const title = plain(`“${plain(claim.text, 160)}”: timeline`, 200);
   const attributes = Object.entries(options)
@@ -41,7 +43,7 @@ export function snippets(claim: { id: string; text: string }, baseUrl: string, o
       name: "Picture",
       use: "Newsletters and print: a still image that does not change by itself.",
       code: String(
-        html`<a href="${page}"><img src="${page}/card.svg" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
+        html`<a href="${page}"><img src="${path}/card.svg${query}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
       ),
     },
   ];

@@ -1,6 +1,6 @@
 /** How a claim spread, as stacked bars over time: by platform and by stance; the same in a table. */
 import { type Bucket, periods, type Spread, spreadOf, type Timed } from "../../shared/graph/spread.ts";
-import { instantInWords, listed, messagesOf, platformName, plural, type SayOptions, timeInWords } from "../../shared/say.ts";
+import { instantInWords, listed, type Messages, messagesOf, platformName, type SayOptions, timeInWords } from "../../shared/say.ts";
 import { html, type Markup, nothing, source } from "./html.ts";
 import { scaleOf } from "./scale.ts";
 
@@ -12,12 +12,12 @@ const WIDE = 25;
 const HEIGHT = 96;
 /** Platforms with a colour of their own. */
 const MAX_SERIES = 5;
-const STANCES: [string, string][] = [
-  ["support", "supports it"],
-  ["deny", "denies it"],
-  ["query", "asks about it"],
-  ["comment", "comments"],
-  ["observe", "only reports it"],
+const stancesOf = (m: Messages): [string, string][] => [
+  ["support", m.supports],
+  ["deny", m.verbs.denies],
+  ["query", m.verbs.queries],
+  ["comment", m.verbs.comments],
+  ["observe", m.onlyReports],
 ];
 
 /** The shortest buckets of which the span has few enough, and into which most sightings fall for sure. */
@@ -40,7 +40,7 @@ interface Series {
 }
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
 
-function byPlatform(buckets: readonly Bucket[]): Series[] {
+function byPlatform(buckets: readonly Bucket[], m: Messages): Series[] {
   const totals = new Map<string, number>();
   for (const b of buckets) for (const [name, n] of Object.entries(b.platforms)) totals.set(name, (totals.get(name) ?? 0) + n);
   const sorted = [...totals].sort((a, b) => b[1] - a[1]);
@@ -49,12 +49,12 @@ function byPlatform(buckets: readonly Bucket[]): Series[] {
   const of = (names: string[]) => (b: Bucket) =>
     sum(names.map((name) => (Object.hasOwn(b.platforms, name) ? (b.platforms[name] ?? 0) : 0)));
   return [
-    ...own.map(([name, total]) => ({ name: platformName(name), total, count: of([name]) })),
-    ...(rest.length ? [{ name: plural(rest.length, "other"), total: sum(buckets.map(of(rest))), count: of(rest) }] : []),
+    ...own.map(([name, total]) => ({ name: platformName(name, m), total, count: of([name]) })),
+    ...(rest.length ? [{ name: m.othersCount(rest.length), total: sum(buckets.map(of(rest))), count: of(rest) }] : []),
   ];
 }
-function byStance(buckets: readonly Bucket[]): Series[] {
-  return STANCES.flatMap(([stance, name]) => {
+function byStance(buckets: readonly Bucket[], m: Messages): Series[] {
+  return stancesOf(m).flatMap(([stance, name]) => {
     const count = (b: Bucket) => b.stances[stance] ?? 0;
     const total = sum(buckets.map(count));
     return total > 0 ? [{ name, total, count }] : [];
@@ -94,10 +94,11 @@ const textures = html`<svg width=0 height=0 aria-hidden=true class=defs><defs>${
 )}</defs></svg>`;
 
 function whenOf({ from, to }: Bucket, by: keyof typeof LENGTH, options: SayOptions): string {
-  if (by === "hour") return `hour from ${instantInWords(from, options)}`;
+  const m = messagesOf(options.lang).spread;
+  if (by === "hour") return m.from.hour(instantInWords(from, options));
   const day = (latest: number, precision: "day" | "month") =>
     timeInWords({ value: "", precision, basis: "unknown", earliest: from, latest }, options);
-  return by === "month" ? day(to - 1, "month") : `${by === "week" ? "week from " : ""}${day(from + LENGTH.day - 1, "day")}`;
+  return by === "month" ? day(to - 1, "month") : (by === "week" ? m.from.week : String)(day(from + LENGTH.day - 1, "day"));
 }
 const counted = (series: Series[], b: Bucket) => {
   const parts = series.flatMap((s) => (s.count(b) > 0 ? [`${s.name} ${s.count(b)}`] : []));
@@ -106,27 +107,26 @@ const counted = (series: Series[], b: Bucket) => {
 
 /** Both charts and their table; nothing when no time is known closely enough. `whole`: the rows are all that there are. */
 export function spreadSection(rows: readonly Timed[], whole: boolean, options: SayOptions): Markup {
+  const m = messagesOf(options.lang);
+  const s = m.spread;
   const { by, buckets, wider, undated } = bucketed(rows);
+  const per = s.per[by];
   if (buckets.length === 0) return nothing;
-  const [platforms, stances] = [byPlatform(buckets), byStance(buckets)];
+  const [platforms, stances] = [byPlatform(buckets, m), byStance(buckets, m)];
   const cell = (label: string, value: unknown) => html`<td role=cell data-l="${label}">${value}</td>`;
-  const left = [
-    wider > 0 && `${plural(wider, "sighting")} whose time is known less closely than to one ${by}`,
-    undated > 0 && `${plural(undated, "sighting")} without a time`,
-    !whole && "what came after the last bar",
-  ].filter((part) => part !== false);
-  return html`<h2>How it spread</h2>${textures}<div class=charts>${chart(`By platform, per ${by}`, platforms, buckets, options)}${chart(
-    `By stance, per ${by}`,
+  const left = [wider > 0 && s.wider(wider), undated > 0 && s.undated(undated), !whole && s.rest].filter((part) => part !== false);
+  return html`<h2>${s.title}</h2>${textures}<div class=charts>${chart(`${s.platform}${m.comma}${per}`, platforms, buckets, options)}${chart(
+    `${s.stance}${m.comma}${per}`,
     stances,
     buckets,
     options,
-  )}</div>${left.length > 0 && html`<p class=meta>Not in the bars: ${listed(left, messagesOf(options.lang))}.</p>`}<details class=more><summary>The bars as a table</summary><table role=table class=even><caption>Sightings per ${by}, in UTC</caption><thead role=rowgroup><tr role=row>${[
-    "When",
-    "Sightings",
-    "Platforms",
-    "Stances",
+  )}</div>${left.length > 0 && html`<p class=meta>${s.left(listed(left, m))}</p>`}<details class=more><summary>${s.table}</summary><table role=table class=even><caption>${s.caption(per)}</caption><thead role=rowgroup><tr role=row>${[
+    m.evidence.when,
+    s.sightings,
+    s.platform,
+    s.stance,
   ].map((name) => html`<th role=columnheader scope=col>${name}</th>`)}</tr></thead><tbody role=rowgroup>${buckets.map(
     (b) =>
-      html`<tr role=row>${cell("When", whenOf(b, by, options))}${cell("Sightings", b.sightings)}${cell("Platforms", counted(platforms, b))}${cell("Stances", counted(stances, b))}</tr>`,
+      html`<tr role=row>${cell(m.evidence.when, whenOf(b, by, options))}${cell(s.sightings, b.sightings)}${cell(s.platform, counted(platforms, b))}${cell(s.stance, counted(stances, b))}</tr>`,
   )}</tbody></table></details>`;
 }
