@@ -1,0 +1,168 @@
+/** The interface languages: complete, used, without English left over, and small. */
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { lagInWords, laneAnswers, languages, messagesOf, negotiated, spreadAsides, timeInWords } from "../../shared/say.ts";
+import { parseTime, range } from "../../shared/time.ts";
+import { hostileTimeline } from "../browser/hostile.ts";
+import { claim, embed } from "../browser/pages.ts";
+import { sampleTimeline } from "../browser/sample.ts";
+
+process.chdir(fileURLToPath(new URL("../../", import.meta.url)));
+const others = languages.filter((lang) => lang !== "en");
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const say = (lang: string) => ({ tz: "UTC", lang });
+
+/** Every message as the page would have it, with figures and marks where something is put in; its path before it. */
+function spoken(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") {
+    const say = value as (...args: unknown[]) => string;
+    // Two figures, so that both plurals are said; a true and a false, so that both ends of a choice are.
+    return [1, 2].map((n) => [path, String(say(n, n + 1, n === 1, n === 2))]);
+  }
+  return Object.entries(value as object).flatMap(([key, inner]) => spoken(inner, path ? `${path}.${key}` : key));
+}
+const wordsIn = (text: string) => new Set(text.toLowerCase().match(/\p{L}[\p{L}’'-]*/gu) ?? []);
+const allWords = (lang: string) =>
+  wordsIn(
+    spoken(messagesOf(lang))
+      .map(([, text]) => text)
+      .join(" "),
+  );
+
+test("every message says something in every language", () => {
+  const paths = spoken(messagesOf("en")).map(([path]) => path);
+  for (const lang of languages) {
+    const found = spoken(messagesOf(lang));
+    assert.deepEqual(
+      found.map(([path]) => path),
+      paths,
+      lang,
+    );
+    for (const [path, text] of found)
+      if (path !== "timeBases.unknown") assert.ok(text.trim() && !/undefined|\[object/.test(text), `${lang} ${path}: ${text}`);
+  }
+});
+
+test("every message is used", () => {
+  const code = globSync("{shared/say,shared/say.ts,workers/**}/**/*.ts")
+    .concat(globSync("shared/say/*.ts"), globSync("workers/**/*.ts"))
+    .filter((file) => !/messages\.\w\w\.ts$/.test(file))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  // Groups that are read by the name of a thing.
+  const byName =
+    /^(assessment|lanes|kinds|edges|responses|mutations|standings|timeBases|bases|acts|reasons|gaps|verbs|spread\.per|spread\.from)\./;
+  const unused = Object.keys(Object.fromEntries(spoken(messagesOf("en")))).filter((path) => {
+    const key = path.split(".").at(-1) ?? "";
+    return !byName.test(path) && !new RegExp(`(?:\\.|[{,]\\s*)${key}\\b|"${key}"`).test(code);
+  });
+  assert.deepEqual(unused, []);
+});
+
+for (const lang of others)
+  test(`no English is left on a page in ${lang}`, () => {
+    const timeline = sampleTimeline();
+    const own = allWords(lang);
+    // What a source says or is called, and our own name, stand as they are in any language.
+    const given = wordsIn(
+      `${JSON.stringify(timeline)} whence https example utc json csv graphml prov atom feed markdown schema org html svg lexical x`,
+    );
+    const english = allWords("en");
+    for (const page of [embed(timeline, { lang }), embed(timeline, { lang, compact: true }), claim(timeline, { lang })]) {
+      const text = page.html
+        .replace(/<(style|script)>.*?<\/\1>/gs, "")
+        .replace(/<[^>]*>/g, (tag) => ` ${/(?:aria-label|data-l|title)="([^"]*)"/.exec(tag)?.[1] ?? ""} `);
+      const left = [...wordsIn(text)].filter((word) => english.has(word) && !own.has(word) && !given.has(word));
+      assert.deepEqual(left, []);
+      assert.match(page.html, new RegExp(`<html lang="?${messagesOf(lang).tag}`));
+    }
+    const note = embed(hostileTimeline("a\u202Eb"), { lang }).html;
+    assert.ok(note.includes(messagesOf(lang).hiddenMarks) && !note.includes(messagesOf("en").hiddenMarks));
+  });
+
+test("times, ranges and lags in each language, never more exact than they are known", () => {
+  const time = (value: string) => {
+    const found = parseTime(value, "text");
+    assert.ok(found, value);
+    return found;
+  };
+  const told = (lang: string) => [
+    timeInWords(time("2025-04-07T17:49:31Z"), say(lang)),
+    timeInWords(time("2025-04"), say(lang)),
+    timeInWords(time("2025-04-05/2025-04-07"), say(lang)),
+    timeInWords(range(null, Date.UTC(2025, 3, 8), "text"), say(lang)),
+    lagInWords({ low: 2 * DAY, high: 2 * DAY }, say(lang)),
+    lagInWords({ low: 2 * HOUR, high: 3 * DAY }, say(lang)),
+    lagInWords({ low: 60_000, high: 60_000 }, say(lang)),
+    lagInWords({ low: null, high: 2.6 * DAY }, say(lang)),
+    lagInWords({ low: -3 * DAY, high: -2 * DAY }, say(lang)),
+  ];
+  assert.deepEqual(told("de"), [
+    "7. Apr. 2025, 17:49 UTC",
+    "April 2025",
+    "zwischen dem 5. und 7. Apr. 2025",
+    "vor dem 8. Apr. 2025",
+    "2 Tage später",
+    "2 Stunden bis 3 Tage später",
+    "1 Minute später",
+    "bis zu 3 Tage später",
+    "2 bis 3 Tage früher",
+  ]);
+  assert.deepEqual(told("es"), [
+    "7 abr 2025, 17:49 UTC",
+    "abril de 2025",
+    "entre el 5 y el 7 abr 2025",
+    "antes del 8 abr 2025",
+    "2 días después",
+    "entre 2 horas y 3 días después",
+    "1 minuto después",
+    "hasta 3 días después",
+    "entre 2 y 3 días antes",
+  ]);
+  assert.deepEqual(told("zh"), [
+    "2025年4月7日 17:49 UTC",
+    "2025年4月",
+    "2025年4月5日至7日之间",
+    "2025年4月8日之前",
+    "2天后",
+    "2小时至3天后",
+    "1分钟后",
+    "最多3天后",
+    "提前2至3天",
+  ]);
+});
+
+test("the three answers and their asides in each language", () => {
+  const told = (lang: string) => [laneAnswers(sampleTimeline(), say(lang)).spread, spreadAsides(sampleTimeline(), say(lang))[0]];
+  assert.deepEqual(told("de"), ["6 Quellen: X, Reddit, Hacker News, Nachrichten", "Chinesisch, Englisch"]);
+  assert.deepEqual(told("es"), ["6 fuentes: X, Reddit, Hacker News, noticias", "chino, inglés"]);
+  assert.deepEqual(told("zh"), ["6 个来源：X、Reddit、Hacker News、新闻", "中文、英语"]);
+});
+
+test("a page speaks the language that its address asks for, else the reader's own, else English", () => {
+  assert.equal(negotiated("de", "zh"), "de");
+  assert.equal(negotiated("zh-Hans-CN", undefined), "zh");
+  assert.equal(negotiated("fr", "fr, es;q=0.8, en;q=0.9"), "en");
+  assert.equal(negotiated(undefined, "fr-CH, fr;q=0.9, de;q=0.8, *;q=0.5"), "de");
+  assert.equal(negotiated(undefined, "es;q=0, de;q=0.1"), "de");
+  assert.equal(negotiated(undefined, undefined), "en");
+  for (const odd of [";q=,,;", "q=1", "de;q=x", "x".repeat(50_000), ",".repeat(50_000)])
+    assert.ok(languages.includes(negotiated(odd, odd)));
+});
+
+test("nine events weigh at most 5 KB by gzip in every language, and the message files together at most 16", () => {
+  for (const lang of languages) {
+    const size = gzipSync(embed(sampleTimeline(), { lang }).html, { level: 9 }).length;
+    assert.ok(size <= 5 * 1024, `${lang}: ${size}`);
+  }
+  const files = globSync("shared/say/messages.??.ts").map((file) => stripTypeScriptTypes(readFileSync(file, "utf8")));
+  assert.equal(files.length, languages.length);
+  const size = gzipSync(files.join("").replace(/^\s+/gm, ""), { level: 9 }).length;
+  assert.ok(size <= 16 * 1024, `${size}`);
+});

@@ -1,0 +1,146 @@
+/** Calls to an instance by the route table: a path, parameter or field that is not in it is refused before anything is sent. */
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type * as z from "zod";
+import { EXIT, type Exit, Failure } from "./failure.ts";
+
+/** What a command needs of a route. */
+interface Route {
+  method: string;
+  path: string;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  bodyType?: unknown;
+}
+// By an address that the compiler does not follow: the table's handlers are typed by the Worker's globals, which Node's exclude.
+const table = new URL("../../api/routes.ts", import.meta.url).href;
+const { routes } = (await import(table)) as { routes: readonly Route[] };
+
+export interface Sent {
+  params?: Record<string, string>;
+  query?: Record<string, string | number | undefined>;
+  /** An object for JSON, a text for a route that takes other types. */
+  body?: unknown;
+  type?: string;
+  headers?: Record<string, string>;
+}
+export interface Answer<T> {
+  status: number;
+  headers: Headers;
+  body: T;
+  text: string;
+}
+
+/** WHENCE_URL, else this machine's. No slash at the end. */
+export function baseUrl(): string {
+  return (process.env.WHENCE_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`).replace(/\/+$/, "");
+}
+/** WHENCE_KEY, else the development key that `npm start` left in STATE_DIR. */
+function keyOf(): string | null {
+  const given = process.env.WHENCE_KEY ?? process.env.WHENCE_DEV_KEY;
+  if (given) return given;
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const file = join(resolve(root, process.env.STATE_DIR ?? ".state"), "dev-key");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : null;
+}
+
+function routeOf(name: string): Route {
+  const found = routes.find((r) => `${r.method} ${r.path}` === name);
+  if (!found) throw new TypeError(`The route table has no ${name}.`);
+  return found;
+}
+function check(route: Route, part: "params" | "query" | "body", value: unknown): void {
+  const result = route[part]?.safeParse(value);
+  if (!result || result.success) return;
+  const where = result.error.issues.map((issue) => `${part === "body" ? "#" : ""}/${issue.path.join("/")}: ${issue.message}`);
+  throw new Failure(EXIT.usage, "Some values are not valid", "Nothing was sent.", where);
+}
+
+const ADVICE: Record<number, string> = {
+  401: "Set WHENCE_KEY to a key of this instance.",
+  403: "Use a key with the scope that this needs.",
+  429: "Wait a while, then try again.",
+  503: "Wait a while, then try again.",
+};
+const exitOf = (status: number): Exit =>
+  status === 404
+    ? EXIT.missing
+    : status === 429 || status >= 502
+      ? EXIT.later
+      : status === 400 || status === 422
+        ? EXIT.usage
+        : EXIT.failed;
+
+interface ProblemBody {
+  title?: string;
+  detail?: string;
+  errors?: { pointer?: string; parameter?: string; detail: string }[];
+}
+function failureOf(status: number, text: string): Failure {
+  let problem: ProblemBody = {};
+  try {
+    problem = JSON.parse(text) as ProblemBody;
+  } catch {
+    problem = { detail: text.slice(0, 300) };
+  }
+  const where = (problem.errors ?? []).map((e) => `${e.pointer ?? e.parameter ?? ""}: ${e.detail}`);
+  return new Failure(exitOf(status), `${status} ${problem.title ?? "The instance refused"}`, problem.detail ?? "", where, ADVICE[status]);
+}
+
+/** Calls a route such as "GET /v1/claims/{id}". Statuses of 400 and above are a Failure; 304 is an answer without a body. */
+export async function call<T = Record<string, unknown>>(name: string, sent: Sent = {}): Promise<Answer<T>> {
+  const route = routeOf(name);
+  const { params = {}, query = {}, body, headers = {} } = sent;
+  const asked = Object.fromEntries(Object.entries(query).flatMap(([k, v]) => (v === undefined ? [] : [[k, String(v)]])));
+  if (route.params) check(route, "params", params);
+  if (route.query) check(route, "query", asked);
+  if (body !== undefined && !route.bodyType) check(route, "body", body);
+  const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params[key] ?? ""));
+  const url = `${baseUrl()}${path}${Object.keys(asked).length ? `?${new URLSearchParams(asked)}` : ""}`;
+  const key = keyOf();
+  const answer = await fetch(url, {
+    method: route.method,
+    headers: {
+      ...(key && { authorization: `Bearer ${key}` }),
+      ...(body !== undefined && { "content-type": sent.type ?? "application/json" }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  }).catch((error: unknown) => {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new Failure(EXIT.later, `Nothing answers at ${baseUrl()}`, cause, [], "Set WHENCE_URL, or run npm start.");
+  });
+  const text = await answer.text();
+  if (answer.status >= 400) throw failureOf(answer.status, text);
+  const json = /json/.test(answer.headers.get("content-type") ?? "") && text !== "";
+  return { status: answer.status, headers: answer.headers, body: (json ? JSON.parse(text) : undefined) as T, text };
+}
+
+interface ClaimHead {
+  id: string;
+  ref: string | null;
+  text: string;
+}
+/** The claim that an id, an address of its page, a ref or some words name. Several are a Failure that lists them. */
+export async function claimNamed(name: string): Promise<ClaimHead> {
+  const id = /^(?:https?:\/\/.*\/(?:c|embed)\/)?(c[0-9a-z]{26})(?:[/?#.].*)?$/.exec(name)?.[1];
+  if (id) return (await call<ClaimHead>("GET /v1/claims/{id}", { params: { id } })).body;
+  const found = new Map<string, ClaimHead>();
+  const search = await call<{ claims: ClaimHead[] }>("GET /v1/claims", { query: { q: name, limit: 20 } });
+  for (const claim of search.body.claims) found.set(claim.id, claim);
+  for (let cursor: string | undefined, pages = 0; pages < 10; pages++) {
+    const list = await call<{ claims: ClaimHead[]; next: string | null }>("GET /v1/claims", { query: { limit: 100, cursor } });
+    const byRef = list.body.claims.find((c) => c.ref === name);
+    if (byRef) return byRef;
+    if (list.body.next === null) break;
+    cursor = list.body.next;
+  }
+  const [first, ...more] = found.values();
+  if (!first)
+    throw new Failure(EXIT.missing, "There is no such claim", `Nothing is found for "${name}".`, [], "Give an id, a ref or words of it.");
+  if (more.length === 0) return first;
+  const list = [first, ...more].slice(0, 8).map((c) => `${c.id}  ${c.text.slice(0, 70)}`);
+  throw new Failure(EXIT.usage, "Several claims fit", `Of "${name}" there are ${more.length + 1}. Give the id of one.`, list);
+}

@@ -1,0 +1,17 @@
+import type { ParseArgsConfig } from "node:util";
+import type { Exit } from "./failure.ts";
+import type { Screen } from "./screen.ts";
+
+export interface Arguments {
+  words: string[];
+  options: Record<string, string | boolean | undefined>;
+}
+/** One command a file. */
+export interface Command {
+  name: string;
+  usage: string;
+  summary: string;
+  options: NonNullable<ParseArgsConfig["options"]>;
+  run(screen: Screen, args: Arguments): Promise<Exit>;
+}
+export const text = (value: string | boolean | undefined): string | undefined => (typeof value === "string" ? value : undefined);

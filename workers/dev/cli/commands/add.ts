@@ -1,0 +1,55 @@
+/** `whence add`: one document, or a claim to follow. Its options are the fields of a document, as the API has them. */
+import { readFile } from "node:fs/promises";
+import { DocumentInput } from "../../../../shared/model.ts";
+import { call } from "../calls.ts";
+import { type Command, text } from "../command.ts";
+import { EXIT, wrongUse } from "../failure.ts";
+
+const optionOf = (field: string) => field.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+/** Fields that one word or text fills; the author is told by handle. */
+const FIELDS = Object.keys(DocumentInput.shape).filter((field) => !["author", "origin", "html"].includes(field));
+
+async function readWords(name: string): Promise<string> {
+  if (name !== "-") return readFile(name, "utf8").catch(() => Promise.reject(wrongUse(`There is no file ${name}.`)));
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+export const add: Command = {
+  name: "add",
+  usage: `add [FILE|-] ${FIELDS.map((field) => `[--${optionOf(field)} X]`).join(" ")} [--author HANDLE] | add --claim TEXT [--ref X]`,
+  summary: "Adds a document (a file of text or HTML, - for the input, or --text), or a claim to follow",
+  options: Object.fromEntries([...FIELDS.map(optionOf), "author", "claim"].map((name) => [name, { type: "string" as const }])),
+  async run(screen, { words, options }) {
+    const claim = text(options["claim"]);
+    const document: Record<string, unknown> = {};
+    for (const field of FIELDS) {
+      const value = text(options[optionOf(field)]);
+      if (value !== undefined) document[field] = value;
+    }
+    if (claim !== undefined) {
+      const { ref, lang } = document;
+      const { body } = await call("POST /v1/claims", { body: { text: claim, ...(ref ? { ref } : {}), ...(lang ? { lang } : {}) } });
+      screen.out(screen.json ? JSON.stringify(body) : `${body["id"]} ${body["status"]}`);
+      return EXIT.done;
+    }
+    const author = text(options["author"]);
+    if (author !== undefined) document["author"] = { handle: author };
+    for (const word of words) {
+      if (/^https?:\/\//.test(word)) document["url"] = word;
+      else {
+        const content = await readWords(word);
+        document[/\.x?html?$/i.test(word) || /^\s*<(?:!doctype|html)/i.test(content) ? "html" : "text"] = content;
+      }
+    }
+    if (Object.keys(document).length === 0) throw wrongUse("add wants a file, - or --text.");
+    const { body } = await call("POST /v1/documents", { body: document, headers: { prefer: "wait" } });
+    if (screen.json) {
+      screen.out(JSON.stringify(body));
+      return EXIT.done;
+    }
+    screen.out(`${body["id"]} ${body["status"]}, ${body["state"] === "done" ? "read and matched" : "waits to be read"}`);
+    return EXIT.done;
+  },
+};

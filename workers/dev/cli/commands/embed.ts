@@ -1,0 +1,29 @@
+/** `whence embed CLAIM`: the code that puts a timeline on another page. */
+import { EMBED_PARAMETERS } from "../../../embed/element.ts";
+import { snippets } from "../../../embed/snippets.ts";
+import { baseUrl, claimNamed } from "../calls.ts";
+import { type Command, text } from "../command.ts";
+import { EXIT } from "../failure.ts";
+import { wrap } from "../screen.ts";
+
+const names = EMBED_PARAMETERS.map((name) => [name, name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)] as const);
+
+export const embed: Command = {
+  name: "embed",
+  usage: `embed CLAIM ${names.map(([, option]) => `[--${option} X]`).join(" ")}`,
+  summary: "Prints the snippets that put a timeline on another page",
+  options: Object.fromEntries(names.map(([, option]) => [option, { type: "string" as const }])),
+  async run(screen, { words, options }) {
+    const claim = await claimNamed(words.join(" "));
+    const chosen = Object.fromEntries(names.map(([name, option]) => [name, text(options[option]) ?? ""]));
+    const found = snippets(claim, baseUrl(), chosen);
+    if (screen.json) screen.out(JSON.stringify({ claim: claim.id, snippets: found }));
+    else
+      for (const { name, use, code } of found) {
+        screen.out(screen.paint("bold", name));
+        for (const line of wrap(use, screen.width)) screen.out(screen.paint("dim", line));
+        screen.out(`${code}\n`);
+      }
+    return EXIT.done;
+  },
+};

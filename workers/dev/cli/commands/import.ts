@@ -1,0 +1,108 @@
+/** `whence import FILE`: many lines, in parts that the instance takes, with progress and a summary. */
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { imports } from "../../../api/imports/index.ts";
+import { call } from "../calls.ts";
+import { type Command, text } from "../command.ts";
+import { EXIT, wrongUse } from "../failure.ts";
+import { plain } from "../screen.ts";
+
+interface Report {
+  accepted: number;
+  rejected: { line: number; pointer: string; detail: string }[];
+  waiting: number;
+}
+interface Part {
+  body: string;
+  /** What is added to a line's number in the part for its number in the file. */
+  offset: number;
+  lines: number;
+}
+/** Lines and characters of one request: the instance takes 1,000 lines and 5 MB of UTF-8. */
+const LINES = 200;
+const SIZE = 1_200_000;
+const TYPES: Record<string, string> = { ".csv": "text/csv", ".tsv": "text/tab-separated-values" };
+const SHOWN = 20;
+
+/** Records of a text: lines, but those of a table go on while a quote is open. */
+function recordsOf(content: string, table: boolean): string[] {
+  const lines = content.split(/(?<=\n)/);
+  if (!table) return lines;
+  const out: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open) out[out.length - 1] += line;
+    else out.push(line);
+    if ((line.match(/"/g)?.length ?? 0) % 2 === 1) open = !open;
+  }
+  return out;
+}
+
+/** A file in parts; a table's head goes with each. */
+export function partsOf(content: string, table: boolean): Part[] {
+  const records = recordsOf(content.replace(/^\uFEFF/, ""), table);
+  const head = table ? (records.shift() ?? "") : "";
+  const linesIn = (record: string) => record.split("\n").length - (record.endsWith("\n") ? 1 : 0);
+  const parts: Part[] = [];
+  let part: Part = { body: head, offset: 0, lines: 0 };
+  let line = 0;
+  for (const record of records) {
+    if (part.lines > 0 && (part.lines >= LINES || part.body.length + record.length > SIZE)) {
+      parts.push(part);
+      part = { body: head, offset: line, lines: 0 };
+    }
+    part.body += record;
+    part.lines++;
+    line += linesIn(record);
+  }
+  if (part.lines > 0) parts.push(part);
+  return parts;
+}
+
+export const importCommand: Command = {
+  name: "import",
+  usage: `import FILE [--format ${Object.keys(imports).join("|")}]`,
+  summary: "Imports JSON lines, CSV and exports of other tools; what is not taken is told by line",
+  options: { format: { type: "string" } },
+  async run(screen, { words, options }) {
+    const [file, ...more] = words;
+    if (file === undefined || more.length) throw wrongUse("import wants one file.");
+    const content = await readFile(file === "-" ? "/dev/stdin" : file, "utf8").catch(() =>
+      Promise.reject(wrongUse(`There is no file ${file}.`)),
+    );
+    const format = text(options["format"]);
+    if (format !== undefined && !Object.hasOwn(imports, format)) throw wrongUse(`--format is one of ${Object.keys(imports).join(", ")}.`);
+    const type = (format !== undefined && imports[format]?.types[0]) || TYPES[extname(file).toLowerCase()] || "application/x-ndjson";
+    const parts = partsOf(content, type !== "application/x-ndjson");
+    const all = parts.reduce((sum, part) => sum + part.lines, 0);
+    const sum: Report = { accepted: 0, rejected: [], waiting: 0 };
+    const start = performance.now();
+    let done = 0;
+    for (const { body, offset, lines } of parts) {
+      const { body: report } = await call<Report>("POST /v1/import", { query: { format }, body, type });
+      done += lines;
+      sum.accepted += report.accepted;
+      sum.waiting += report.waiting;
+      sum.rejected.push(...report.rejected.map((r) => ({ ...r, line: r.line + offset })));
+      const rate = Math.round((done / (performance.now() - start)) * 1000);
+      screen.progress(`${done} of ${all} lines, ${sum.accepted} accepted, ${sum.rejected.length} rejected, ${rate} a second`);
+    }
+    screen.progress("");
+    const seconds = (performance.now() - start) / 1000;
+    const exit = sum.rejected.length > 0 ? EXIT.failed : EXIT.done;
+    if (screen.json) {
+      screen.out(JSON.stringify({ lines: all, ...sum, seconds: Number(seconds.toFixed(2)) }));
+      return exit;
+    }
+    const row = (name: string, value: number | string) => screen.out(`${name.padEnd(10)} ${String(value).padStart(8)}`);
+    row("lines", all);
+    row("accepted", sum.accepted);
+    row("rejected", sum.rejected.length);
+    row("waiting", sum.waiting);
+    row("seconds", seconds.toFixed(1));
+    for (const { line, pointer, detail } of sum.rejected.slice(0, SHOWN))
+      screen.out(screen.paint("red", `${file}:${line}: ${plain(`${pointer} ${detail}`)}`));
+    if (sum.rejected.length > SHOWN) screen.out(`… and ${sum.rejected.length - SHOWN} more: --json tells all`);
+    return exit;
+  },
+};

@@ -1,0 +1,116 @@
+/** `whence trace CLAIM`: the timeline in the terminal. */
+import type * as z from "zod";
+import { dateInWords, lagInWords, timeInWords } from "../../../../shared/say.ts";
+import type { EventOut, TimelineOut } from "../../../api/views.ts";
+import { call, claimNamed } from "../calls.ts";
+import { type Command, text } from "../command.ts";
+import { EXIT } from "../failure.ts";
+import { type Colour, fit, plain, type Screen, wrap } from "../screen.ts";
+
+type Timeline = z.output<typeof TimelineOut>;
+type Event = z.output<typeof EventOut>;
+
+const SAY = { tz: "UTC", lang: "en" };
+const LANES: { lane: Event["lane"]; name: string; colour: Colour; mark: string; ascii: string; answer: keyof Timeline["answers"] }[] = [
+  { lane: "first known", name: "First known", colour: "magenta", mark: "●", ascii: "o", answer: "firstKnown" },
+  { lane: "spread", name: "Spread", colour: "blue", mark: "■", ascii: "#", answer: "spread" },
+  { lane: "responses", name: "Responses", colour: "yellow", mark: "◆", ascii: "*", answer: "responses" },
+];
+const NAME = 13;
+
+/** All pages of a claim's timeline as one, at most `most` events. */
+export async function timelineOf(id: string, asOf?: string, most = 1000): Promise<Timeline> {
+  const page = async (cursor?: string) =>
+    (await call<Timeline>("GET /v1/claims/{id}/timeline", { params: { id }, query: { limit: 200, cursor, asOf } })).body;
+  const first = await page();
+  for (let next = first.next; next !== null && first.events.length < most; ) {
+    const more = await page(next);
+    first.events.push(...more.events);
+    next = more.next;
+  }
+  return first;
+}
+
+/** Where on a line of `width` columns a time may be; null when it is not known. */
+function spanOf({ earliest, latest }: Event["publishedAt"], start: number, end: number, width: number): [number, number] | null {
+  if (earliest === null && latest === null) return null;
+  const at = (ms: number) => Math.max(0, Math.min(width - 1, Math.round(((ms - start) / (end - start || 1)) * (width - 1))));
+  return [earliest === null ? 0 : at(earliest), latest === null ? width - 1 : at(latest)];
+}
+
+function strip(screen: Screen, { events }: Timeline): string[] {
+  const bounds = events.flatMap((e) => [e.publishedAt.earliest, e.publishedAt.latest]).filter((ms) => ms !== null);
+  if (bounds.length === 0) return [];
+  const [start, end] = [bounds.reduce((a, b) => Math.min(a, b)), bounds.reduce((a, b) => Math.max(a, b))];
+  const width = screen.width - NAME - 1;
+  const [line, maybe] = screen.unicode ? ["─", "╌"] : ["-", "~"];
+  const lanes = LANES.map(({ lane, name, colour, mark, ascii }) => {
+    const cells = new Array<string>(width).fill(line);
+    const own = events.filter((e) => e.lane === lane).flatMap((e) => [spanOf(e.publishedAt, start, end, width)]);
+    for (const span of own) if (span) cells.fill(maybe, span[0], span[1] + 1);
+    for (const span of own) if (span) cells[Math.round((span[0] + span[1]) / 2)] = screen.unicode ? mark : ascii;
+    return `${screen.paint(colour, fit(name, NAME))} ${screen.paint(colour, cells.join(""))}`;
+  });
+  const [from, to] = [dateInWords(start, "day", SAY), dateInWords(end, "day", SAY)];
+  const scale = from === to ? from : `${from}${" ".repeat(Math.max(1, width - from.length - to.length))}${to}`;
+  return [...lanes, `${" ".repeat(NAME + 1)}${screen.paint("dim", fit(scale, width).trimEnd())}`];
+}
+
+/** One event in a few lines: lane, time and doubt; who did what, where; the words. */
+export function eventLines(screen: Screen, event: Event, number: number): string[] {
+  const lane = LANES.find((l) => l.lane === event.lane) ?? LANES[1];
+  const mark = lane ? (screen.unicode ? lane.mark : lane.ascii) : "";
+  const response = event.response;
+  const who = plain(response?.actor.name ?? event.author ?? event.attributedTo?.description ?? "unnamed");
+  const where = plain(event.platform ?? event.place ?? event.url?.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, "$1") ?? "");
+  const lag = response ? lagInWords(response.lag, SAY) : "";
+  const notes = [
+    event.seen === "reported" && `known only from ${plain(event.toldBy?.label ?? "others")}`,
+    event.state === "suggested" && "linked by machine",
+    event.parent && `from ${plain(event.parent.label ?? "an unknown source")} (${event.parent.type}, ${event.parent.basis})`,
+  ].filter(Boolean);
+  const words = response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
+  const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(event.publishedAt, SAY))}${lag && screen.paint("cyan", ` ${lag}`)}`;
+  const inner = screen.width - 6;
+  const line = (t: string, most?: number) => wrap(t, inner, most).map((l) => `      ${l}`);
+  return [
+    head,
+    ...line(`${who} ${event.verb}${where && `, ${where}`}`),
+    ...(words ? line(`"${plain(words)}"`, 2) : []),
+    ...(notes.length ? line(notes.join("; ")).map((l) => screen.paint("dim", l)) : []),
+  ];
+}
+
+export const trace: Command = {
+  name: "trace",
+  usage: "trace CLAIM [--as-of DATE] [--events N]",
+  summary: "Draws the timeline of a claim: what is known first, how it spread, who responded",
+  options: { "as-of": { type: "string" }, events: { type: "string" } },
+  async run(screen, { words, options }) {
+    const claim = await claimNamed(words.join(" "));
+    const timeline = await timelineOf(claim.id, text(options["as-of"]));
+    if (screen.json) {
+      screen.out(JSON.stringify(timeline));
+      return EXIT.done;
+    }
+    const most = Math.max(0, Number(text(options["events"]) ?? 50) || 0);
+    for (const line of wrap(`"${timeline.claim.text}"`, screen.width)) screen.out(screen.paint("bold", line));
+    const { independence } = timeline;
+    const origins = independence.min === independence.max ? `${independence.max}` : `${independence.min} to ${independence.max}`;
+    screen.out(
+      `${screen.paint("cyan", timeline.assessment.word)}  ${screen.paint("dim", `${timeline.counts.sightings} sightings, ${timeline.counts.responses} responses, ${origins} independent`)}`,
+    );
+    screen.out();
+    for (const { name, colour, answer } of LANES)
+      for (const [i, line] of wrap(timeline.answers[answer], screen.width - NAME - 1).entries())
+        screen.out(`${screen.paint(colour, fit(i === 0 ? name : "", NAME))} ${line}`);
+    screen.out();
+    for (const line of strip(screen, timeline)) screen.out(line);
+    screen.out();
+    for (const [i, event] of timeline.events.slice(0, most).entries())
+      for (const line of eventLines(screen, event, i + 1)) screen.out(line);
+    if (timeline.events.length > most)
+      screen.out(screen.paint("dim", `${timeline.events.length - most} more: --events ${timeline.events.length}`));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,20 @@
+/** How a command ends: 0 done, 1 failed, 2 wrong use, 3 not found, 4 rate limited or unavailable. */
+export const EXIT = { done: 0, failed: 1, usage: 2, missing: 3, later: 4 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** Ends a command: what went wrong, where, and what to do. */
+export class Failure extends Error {
+  readonly exit: Exit;
+  readonly title: string;
+  /** Pointers into what was sent, with what is wrong there. */
+  readonly where: string[];
+  readonly advice: string;
+  constructor(exit: Exit, title: string, detail: string, where: string[] = [], advice = "") {
+    super(detail);
+    this.exit = exit;
+    this.title = title;
+    this.where = where;
+    this.advice = advice;
+  }
+}
+export const wrongUse = (detail: string): Failure => new Failure(EXIT.usage, "Wrong use", detail, [], "whence help tells each command.");

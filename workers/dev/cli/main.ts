@@ -1,0 +1,61 @@
+/** `npx whence COMMAND`: an instance from the terminal. WHENCE_URL tells where it is, WHENCE_KEY who asks. */
+import { parseArgs } from "node:util";
+import type { Command } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { EXIT, type Exit, Failure, wrongUse } from "./failure.ts";
+import { plain, screenOf, wrap } from "./screen.ts";
+
+const COMMON = { json: { type: "boolean" }, "no-color": { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+
+function help(width: number, one?: Command): string {
+  const lines = one
+    ? [...wrap(`whence ${one.usage}`, width, 12), "", ...wrap(one.summary, width), ""]
+    : ["whence COMMAND, with --json for machines and --no-color", "", ...commands.map((c) => `  ${c.name.padEnd(8)} ${c.summary}`), ""];
+  const codes = "Ends with 0 done, 1 failed, 2 wrong use, 3 not found, 4 rate limited or unavailable.";
+  return [...lines, ...wrap(`WHENCE_URL is the instance (http://127.0.0.1:8787), WHENCE_KEY a key of it. ${codes}`, width)].join("\n");
+}
+
+async function main(argv: string[]): Promise<Exit> {
+  const [name, ...rest] = argv;
+  const command = commands.find((c) => c.name === name);
+  const wantsHelp = name === undefined || name === "help" || name === "--help" || name === "-h";
+  const screen = screenOf({ json: rest.includes("--json"), colour: !rest.includes("--no-color") });
+  if (!command) {
+    if (!wantsHelp) throw wrongUse(`There is no command ${plain(name)}.`);
+    screen.out(
+      help(
+        screen.width,
+        commands.find((c) => c.name === rest[0]),
+      ),
+    );
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  let parsed: { positionals: string[]; values: Record<string, string | boolean | undefined> };
+  try {
+    parsed = parseArgs({ args: rest, options: { ...command.options, ...COMMON }, allowPositionals: true }) as typeof parsed;
+  } catch (error) {
+    throw wrongUse(error instanceof Error ? error.message : String(error));
+  }
+  if (parsed.values["help"]) {
+    screen.out(help(screen.width, command));
+    return EXIT.done;
+  }
+  const wantsClaim = command.usage.startsWith(`${command.name} CLAIM`);
+  if (wantsClaim && parsed.positionals.length === 0) throw wrongUse(`whence ${command.usage}`);
+  return command.run(screen, { words: parsed.positionals, options: parsed.values });
+}
+
+// A reader of the output may close it early: whence trace … | head.
+process.stdout.on("error", () => process.exit(EXIT.done));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const failure =
+    error instanceof Failure
+      ? error
+      : new Failure(EXIT.failed, "Something went wrong", error instanceof Error ? error.message : String(error));
+  const { title, message, where, advice, exit } = failure;
+  if (process.argv.includes("--json")) console.error(JSON.stringify({ title, detail: message, errors: where, advice, exit }));
+  else console.error([`${title}: ${plain(message)}`, ...where.map((w) => `  ${plain(w)}`), advice].filter(Boolean).join("\n"));
+  process.exitCode = exit;
+}

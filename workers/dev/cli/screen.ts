@@ -1,0 +1,78 @@
+/** What is written to a terminal: colours only where they show, widths in columns, nothing of a source that moves the cursor. */
+import { styleText } from "node:util";
+
+export type Colour = "dim" | "bold" | "green" | "yellow" | "red" | "magenta" | "blue" | "cyan";
+export interface Screen {
+  width: number;
+  /** Not only ASCII: the locale is UTF-8. */
+  unicode: boolean;
+  json: boolean;
+  /** Progress and questions: only where a person looks. */
+  live: boolean;
+  paint(colour: Colour, text: string): string;
+  out(line?: string): void;
+  /** Replaces the last line on the error stream. */
+  progress(line: string): void;
+}
+
+/** The screen that the environment and options ask for. COLUMNS tells the width where no terminal does. */
+export function screenOf({ json, colour }: { json: boolean; colour: boolean }): Screen {
+  const { env, stdout, stderr } = process;
+  const live = stdout.isTTY === true || env.WHENCE_TTY === "1";
+  const painted = colour && !env.NO_COLOR && live;
+  return {
+    width: Math.max(40, Math.min(160, stdout.columns ?? (Number(env.COLUMNS) || 80))),
+    unicode: /utf-?8/i.test(env.LC_ALL || env.LC_CTYPE || env.LANG || "") && env.TERM !== "dumb",
+    json,
+    live: live && !json,
+    paint: (style, text) => (painted ? styleText(style, text, { validateStream: false }) : text),
+    out: (line = "") => stdout.write(`${line}\n`),
+    progress: (line) => {
+      if (stderr.isTTY) stderr.write(`\r\u001b[K${line}`);
+    },
+  };
+}
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60\p{Extended_Pictographic}]/u;
+const columns = (char: string) => (/\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1);
+/** Columns that a text takes. */
+export function widthOf(text: string): number {
+  let sum = 0;
+  for (const char of text) sum += columns(char);
+  return sum;
+}
+/** Words of a source on one line: control and hidden characters would move the cursor or turn the reading. */
+export const plain = (text: string) =>
+  text
+    .slice(0, 4000)
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .trim();
+
+/** Exactly so many columns: cut, or filled with spaces. */
+export function fit(text: string, width: number, cut = "…"): string {
+  const own = widthOf(text);
+  if (own <= width) return text + " ".repeat(width - own);
+  let out = "";
+  let sum = widthOf(cut);
+  for (const char of text) {
+    if ((sum += columns(char)) > width) break;
+    out += char;
+  }
+  return out + cut + " ".repeat(Math.max(0, width - widthOf(out + cut)));
+}
+
+/** Lines of at most so many columns, broken at spaces where there are any. */
+export function wrap(text: string, width: number, most = 4): string[] {
+  const lines: string[] = [""];
+  for (const word of plain(text)
+    .split(" ")
+    .flatMap((w) => (widthOf(w) > width ? [...w].map((c) => c) : [w]))) {
+    const last = lines[lines.length - 1] ?? "";
+    const glue = last === "" || ([...word].length === 1 && widthOf(last) > 0 && WIDE.test(word)) ? "" : " ";
+    if (widthOf(last + glue + word) <= width) lines[lines.length - 1] = last + glue + word;
+    else lines.push(word);
+  }
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), fit(`${lines[most - 1]} …`, width).trimEnd()];
+}

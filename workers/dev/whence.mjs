@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+/** `npx whence`: the commands are TypeScript and want Node 24, which comes with the project; any Node 20 can start it. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("./cli/main.ts", import.meta.url));
+const own = ["../../node_modules/node/bin/node", "../../../node/bin/node"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+const node = Number(process.versions.node.split(".")[0]) >= 24 ? process.execPath : (own.find(existsSync) ?? process.execPath);
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", main, ...process.argv.slice(2)], { stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
