@@ -97,9 +97,10 @@ export const trace: Command = {
     for (const line of wrap(`"${timeline.claim.text}"`, screen.width)) screen.out(screen.paint("bold", line));
     const { independence } = timeline;
     const origins = independence.min === independence.max ? `${independence.max}` : `${independence.min} to ${independence.max}`;
-    screen.out(
-      `${screen.paint("cyan", timeline.assessment.word)}  ${screen.paint("dim", `${timeline.counts.sightings} sightings, ${timeline.counts.responses} responses, ${origins} independent`)}`,
-    );
+    screen.out(screen.paint("cyan", timeline.assessment.word));
+    const { sightings, responses } = timeline.counts;
+    for (const line of wrap(`${sightings} sightings, ${responses} responses, ${origins} independent`, screen.width))
+      screen.out(screen.paint("dim", line));
     screen.out();
     for (const { name, colour, answer } of LANES)
       for (const [i, line] of wrap(timeline.answers[answer], screen.width - NAME - 1).entries())
