@@ -36,10 +36,10 @@ export const de: Messages = {
     other: ["Dokument", "Dokumente"],
   },
   edges: {
-    repost: "weiterverbreitet von",
+    repost: "Repost von",
     quote: "zitiert",
     reply: "antwortet auf",
-    translation: "übersetzt von",
+    translation: "Übersetzung von",
     copy: "Kopie von",
     syndication: "übernommen von",
     paraphrase: "erzählt nach:",

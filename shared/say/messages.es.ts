@@ -36,7 +36,7 @@ export const es: Messages = {
     other: ["documento", "documentos"],
   },
   edges: {
-    repost: "difundido de",
+    repost: "repost de",
     quote: "cita a",
     reply: "responde a",
     translation: "traducido de",
