@@ -99,6 +99,34 @@ test("a claim of 1,200: pruned to its biggest branches; what was not looked at i
   assert.equal(seen.size, 200);
 });
 
+test("many candidate parents: still at most 1,000 rows, with every primary edge, and it says how many candidates were not read", async (t) => {
+  const claim = "Lumbricus wharf has sunk by 14 inches since the spring tide";
+  const id = await claimOf(service, "cites", claim);
+  const address = (i: number) => `https://wharf${i % 7}.example/notes/${i}`;
+  const pages = Array.from({ length: 200 }, (_, i) => ({
+    type: "document",
+    ref: `cites-${i}`,
+    kind: "article",
+    url: address(i),
+    title: `Note ${i}`,
+    html: `<article><h1>Note ${i}</h1><p>${claim}, word ${i} of ${i * 7}.</p><p>See ${[1, 2, 5, 9].map((back) => `<a href="${address(Math.max(0, i - back))}">what was noted ${back} before</a>`).join(" and ")}.</p></article>`,
+    publishedAt: new Date(Date.parse("2025-05-01T00:00:00Z") + i * 3_600_000).toISOString(),
+  }));
+  assert.deepEqual((await service.importLines(pages)).body.rejected, []);
+  await service.settle();
+  await taken(
+    service,
+    pages.map(({ ref }) => ({ type: "sighting", claim: "cites", document: ref })),
+  );
+  const { body, rows } = await graph(id);
+  sound(body);
+  assert.equal(body.nodes.length, 200);
+  t.diagnostic(`${rows.read} rows read, ${body.edges.length} edges, ${body.hiddenEdges} not shown`);
+  assert.ok(rows.read <= 1000, String(rows.read));
+  assert.ok(body.hiddenEdges > 0);
+  assert.equal(new Set(body.edges.filter((e) => e.primary).map((e) => e.child)).size, 199);
+});
+
 test("parents that do not make the claim, reported documents and responses are nodes", async () => {
   const text = "The harbour of Quennel will close for a year";
   const id = await claimOf(service, "quennel", text);

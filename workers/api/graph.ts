@@ -53,7 +53,9 @@ const GraphOut = z
     pruned: z
       .array(z.object({ parent: z.string().nullable(), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
       .meta({ description: "Documents that are not shown, under the node that they come from; null: under none" }),
-    hiddenEdges: z.number().meta({ description: "Edges of the nodes to parents that are not shown" }),
+    hiddenEdges: z.number().meta({
+      description: "Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are",
+    }),
     rest: z
       .number()
       .nullable()

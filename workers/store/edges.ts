@@ -57,6 +57,13 @@ export function selectEdges(db: Db, childIds: Iterable<string>, asOf = HOLDS - 1
     asOf,
   );
 }
+/** Live edges by child, parent ("" is unknown) and type: 3 rows each at most, however many others the child has. */
+export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
+  return db.statement(
+    `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = j.value ->> 1 AND e.type = j.value ->> 2`,
+    keys,
+  );
+}
 /**
  * Edges that the machine suggests of documents on timelines, newest reading first: among the documents of `among` events before a seq.
  * An index of suggested edges would cost a row on every copy; the log has them in order already. (seq, and the edge's columns)

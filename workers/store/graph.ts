@@ -6,7 +6,7 @@ import type { Timeline, TimelineEvent, Told } from "../../shared/timeline.ts";
 import type { ClaimHead } from "./claims.ts";
 import type { Db } from "./d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "./documents.ts";
-import { type EdgeRow, edgeOf, selectEdges } from "./edges.ts";
+import { type EdgeRow, edgeOf, selectEdges, selectEdgesAt } from "./edges.ts";
 import { placeholder } from "./placeholder.ts";
 import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
 
@@ -84,9 +84,15 @@ export async function graphOf(
   const own = [...documents.keys()].filter((id) => kept.has(id));
   // What no timeline row carries: parents that do not make the claim.
   const needed = [...kept].filter((id) => id.startsWith("d") && !ownEvent(documents.get(id)));
-  const [edgeRows = [], neededRows = []] = await db.batch([selectEdges(db, own, asOf ?? undefined), selectDocuments(db, needed)]);
+  // What was is read whole: its versions are not kept by parent.
+  const { whole, firsts, unread } = asOf === null ? affordable(own, documents) : { whole: own, firsts: [], unread: 0 };
+  const [edgeRows = [], firstRows = [], neededRows = []] = await db.batch([
+    selectEdges(db, whole, asOf ?? undefined),
+    selectEdgesAt(db, firsts),
+    selectDocuments(db, needed),
+  ]);
   const held = new Map(neededRows.map(documentOf).map((d) => [d.id, d]));
-  const { edges, others, hiddenEdges } = drawn(edgeRows.map(edgeOf), kept, documents, strict ? limit - kept.size : null);
+  const { edges, others, hiddenEdges } = drawn([...edgeRows, ...firstRows].map(edgeOf), kept, documents, strict ? limit - kept.size : null);
   const missing = [...others].filter((id) => id.startsWith("d"));
   if (missing.length) for (const d of ((await db.batch([selectDocuments(db, missing)]))[0] ?? []).map(documentOf)) held.set(d.id, d);
 
@@ -98,7 +104,7 @@ export async function graphOf(
     nodes,
     edges,
     pruned: hidden,
-    hiddenEdges,
+    hiddenEdges: hiddenEdges + unread,
     rest: next === null ? 0 : current ? Math.max(0, claim.sightings - shown) : null,
     firstKnown: place ? null : timeline.firstKnown,
     independence: place ? null : timeline.independence,
@@ -112,6 +118,35 @@ export async function graphOf(
 function ownEvent(events: TimelineEvent[] | undefined): TimelineEvent | undefined {
   return events?.find((e) => e.role !== "respond" || e.toldBy === null);
 }
+
+/**
+ * Whose edges are read whole, and of whom the primary one alone, so that a graph reads at most 5 rows a document whatever candidates there are:
+ * 1 for the sighting, which names its parents, and 4 for edges and further parents. Those with the fewest candidates are whole first.
+ */
+function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[]>) {
+  const costs = own.map((id) => {
+    const event = ownEvent(documents.get(id));
+    const others = event?.otherParents ?? [];
+    const beside = others.filter((p) => p.documentId !== null && !documents.has(p.documentId)).length;
+    return { id, parent: event?.parent ?? null, others: others.length, rows: 2 + Number(!!event?.parent) + others.length + 2 * beside };
+  });
+  costs.sort((a, b) => a.rows - b.rows || byText(a.id, b.id));
+  let left = Math.max(LEAST_ROWS, 4 * own.length - ROWS_BESIDE) - 3 * own.length;
+  const whole: string[] = [];
+  const firsts: [string, string, string][] = [];
+  let unread = 0;
+  for (const { id, parent, others, rows } of costs) {
+    left -= Math.max(0, rows - 3);
+    if (left >= 0 || !parent) whole.push(id);
+    else {
+      firsts.push([id, parent.documentId ?? "", parent.type]);
+      unread += others;
+    }
+  }
+  return { whole, firsts, unread };
+}
+/** A small graph has all its edges; rows that a request reads beside its graph. */
+const [LEAST_ROWS, ROWS_BESIDE] = [200, 10];
 
 /** Documents by their primary parents, as their timeline rows name them. */
 function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: string | null): Prunable[] {
