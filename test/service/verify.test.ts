@@ -14,6 +14,7 @@ const LIVE = "replaced_at = 9007199254740991";
 /** A damage, and the checks that must see it. */
 const DAMAGES: [string, string[]][] = [
   [`UPDATE response SET state = 'suggested' WHERE ${LIVE}`, ["a response is as sure as its sighting"]],
+  [`UPDATE sighting SET method = 'rule: own account' WHERE ${LIVE}`, ["answers that a rule confirms come from bound accounts"]],
   ["UPDATE claim_head SET sightings = sightings + 1", ["rollups equal a recount"]],
   ["INSERT INTO spread SELECT claim_id, 20000, 20000, 'x', 'en', 'support', 1 FROM claim_head LIMIT 1", ["spread by day equals a recount"]],
   ["UPDATE claim_head SET revision = revision + 1", ["revisions count the instants of change"]],

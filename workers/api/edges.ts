@@ -56,7 +56,7 @@ const refusalOf = ({ pointer, detail }: EdgeProblem) =>
 const AT_ONCE = 20;
 
 /** Has documents related again, so that timelines follow before the answer. False when they are left to the sweeper. */
-async function relateAgain(context: Context, ids: string[]): Promise<boolean> {
+export async function relateAgain(context: Context, ids: string[]): Promise<boolean> {
   try {
     for (let i = 0; i < Math.min(ids.length, AT_ONCE); i += 10) await process(context.db, ids.slice(i, i + 10), context.now());
     return ids.length <= AT_ONCE;

@@ -1,4 +1,5 @@
 /** The one route table: it drives the router, validation, OpenAPI, the docs page and scopes. */
+import { accountRoutes } from "./accounts.ts";
 import { analyseRoutes } from "./analyse.ts";
 import { cascadeRoutes } from "./cascade.ts";
 import { claimRoutes } from "./claims.ts";
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...spreadRoutes,
   ...sightingRoutes,
   ...edgeRoutes,
+  ...accountRoutes,
   ...analyseRoutes,
   ...sourceRoutes,
   ...systemRoutes,

@@ -9,6 +9,7 @@ import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import type { Link } from "../../shared/reading.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
+import { type ActorRow, actorOf, selectActorsOf } from "../store/accounts.ts";
 import * as claims from "../store/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
@@ -19,7 +20,7 @@ import { type ResponseRow, responseOf, selectResponsesBy } from "../store/respon
 import * as search from "../store/search.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import * as texts from "../store/texts.ts";
-import { type Assertion, assertionsOf, worthASearch } from "./assertions.ts";
+import { type Assertion, assertionsOf, best, worthASearch } from "./assertions.ts";
 import { neighbour } from "./links.ts";
 import { isPost, statementsToMatch, type Work } from "./load.ts";
 import { claimIdOf, reportedIdsOf } from "./told.ts";
@@ -53,6 +54,10 @@ export interface Surroundings {
   wordings: Map<string, Wording>;
   /** Per document: the accounts that it names, and what these published before. */
   named: Map<string, (Named & { row: MentionRow })[]>;
+  /** Per account of the documents in hand: the actor whose own it is. */
+  actors: Map<string, ActorRow>;
+  /** The subject of each claim that a document of such an account may make. */
+  subjects: Map<string, string | null>;
   /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
   unread: Set<string>;
 }
@@ -72,6 +77,8 @@ export function nothingAround(): Surroundings {
     said: [],
     wordings: new Map(),
     named: new Map(),
+    actors: new Map(),
+    subjects: new Map(),
     unread: new Set(),
   };
 }
@@ -140,6 +147,10 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       db,
       [...named.values()].flat().map((n) => n.row),
     ),
+    selectActorsOf(
+      db,
+      work.flatMap((w) => (isPost(w.document) ? (w.document.accountId ?? []) : [])),
+    ),
   ];
   const rows = await db.batch([
     ...fixed,
@@ -157,6 +168,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     said = [],
     wordings = [],
     naming = [],
+    bound = [],
   ] = rows;
   const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
   // What is in hand is as it will be once it is recorded.
@@ -179,10 +191,15 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   addCandidates(named, naming, (i) => rows[fixed.length + i] ?? [], work);
   const held = sightings.map(sightingOf);
   const responding = held.filter((s) => s.role === "respond");
-  const responses = responding.length ? (await db.batch([selectResponsesBy(db, responding)]))[0] : [];
+  const actors = new Map(bound.map((row) => [String(row.account_id), actorOf(row)]));
+  const answered = work.flatMap((w) =>
+    actors.has(w.document.accountId ?? "") ? best(candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
+  );
+  const [responses = [], about = []] =
+    responding.length || answered.length ? await db.batch([selectResponsesBy(db, responding), claims.selectClaims(db, answered)]) : [];
   return {
     sightings: held,
-    responses: (responses ?? []).map(responseOf),
+    responses: responses.map(responseOf),
     edges: edges.map(edgeOf),
     claims: new Map(proposed.map((row) => [String(row.id), claims.headOf(row)])),
     documents: at,
@@ -198,6 +215,8 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
         { text: String(row.body), lang: row.lang as string | null },
       ]),
     ),
+    actors,
+    subjects: new Map(about.map((row) => [String(row.id), row.subject as string | null])),
     unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
 }

@@ -71,10 +71,10 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
       edges,
       parents: new Map([...concerned].map((id) => [id, parentsOf(id, edges, names)])),
-      // A response is the teller's own account of it: it has no parent but the teller.
+      // A response that is told of has no parent but the teller.
       sightings: made.sightings
         .filter((s) => !foreign.has(s.documentId))
-        .map((s) => ({ ...s, ...(s.response ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
+        .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
       disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
       waits: one.capture ? waitsOf(document.id, edges, around) : [],
       mentions: (around.named.get(document.id) ?? []).map((n) => n.row),

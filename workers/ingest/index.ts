@@ -9,6 +9,7 @@ import { load, settleTexts } from "./load.ts";
 import { record } from "./record.ts";
 
 export { type Accepted, accept, type Refused } from "./accept.ts";
+export { type Account, findAccount, sayActor, unsayActor } from "./accounts.ts";
 export { createClaims, patchClaim, rebuildIndex, undoClaim } from "./claims.ts";
 export { type CrawlReport, crawl, NO_CONTACT } from "./crawl/index.ts";
 export type { Budget, Visited, World } from "./crawl/run.ts";

@@ -10,6 +10,7 @@ import type { Reading } from "../../shared/reading.ts";
 import { responseTypes } from "../../shared/responses/index.ts";
 import { excerpt } from "../../shared/text.ts";
 import { hostOf } from "../../shared/url.ts";
+import type { ActorRow } from "../store/accounts.ts";
 import type { ClaimRow } from "../store/claims.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import type { ResponseRow } from "../store/responses.ts";
@@ -18,6 +19,7 @@ import { NO_TIME } from "../store/texts.ts";
 import type { Surroundings } from "./around.ts";
 import { assertedIn, best, stanceIn } from "./assertions.ts";
 import type { Work } from "./load.ts";
+import { OWN, ownAnswer, partyOf, standingOfActor } from "./own.ts";
 import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, toldTimes } from "./told.ts";
 
 /** Rows that reading makes carry its name and version. */
@@ -144,7 +146,8 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
         hedges: said?.hedges ?? [],
         attributedTo: said?.attributedTo ?? null,
       });
-    return out;
+    const actor = around.actors.get(document.accountId ?? "");
+    return actor ? answered(out, document, reading, actor, around) : out;
   }
   const claimIds = reading.claims.map((claim, i) => {
     const found = best(candidates[i] ?? []);
@@ -259,6 +262,22 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
   return out;
 }
 
+/** What the actor of a bound account says for or against a claim is its response. */
+function answered(made: Made, document: StoredDocument, reading: Reading, actor: ActorRow, around: Surroundings): Made {
+  const responses: ResponseRow[] = [];
+  const sightings = made.sightings.map((s): SightingRow => {
+    const type = s.listed ? ownAnswer(reading.document.text, reading.document.lang, s.stance) : null;
+    if (!type) return s;
+    const { id, claimId, at, recordedAt } = s;
+    const party = partyOf(actor);
+    const standing = standingOfActor(actor, around.subjects.get(claimId) ?? null);
+    const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen: document.seen, url: document.url };
+    const own = { id, claimId, at, recordedAt, state: "confirmed" as const, published: document.published };
+    responses.push({ ...response, ...own, documentId: document.id, toldBy: null });
+    return { ...s, role: "respond", state: "confirmed", method: OWN, attributedTo: party, response };
+  });
+  return { ...made, sightings, responses };
+}
 function stanceTowards(text: string, claim: ScoredCandidate, kind: string, lang: string): Stance {
   const { label } = stanceOf(text, claim.text, { kind, lang });
   return label === "unrelated" ? "observe" : label;

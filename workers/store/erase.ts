@@ -89,6 +89,10 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.id,
     ),
     db.statement("DELETE FROM alias WHERE target = ?1", e.id),
+    db.statement(
+      "DELETE FROM actor WHERE id = (SELECT actor_id FROM account WHERE id = ?1) AND NOT EXISTS (SELECT 1 FROM document WHERE account_id = ?1)",
+      e.accountId,
+    ),
     db.statement("DELETE FROM account WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM document WHERE account_id = ?1)", e.accountId),
     db.statement(
       `UPDATE sighting SET detail = '{}', shown = json_object('seen', 'reported', 'kind', shown ->> 'kind', 'platform', shown ->> 'platform',

@@ -40,6 +40,9 @@ export const INVARIANTS: Record<string, string> = {
   "what was given up exists":
     "SELECT l.document_id AS subject, l.reason AS detail FROM dead_letter l LEFT JOIN document d ON d.id = l.document_id WHERE d.id IS NULL",
   "what failed too often is given up": "SELECT document_id AS subject, attempts || ' attempts' AS detail FROM outbox WHERE attempts >= 5",
+  "answers that a rule confirms come from bound accounts": `SELECT s.id AS subject, d.account_id AS detail FROM sighting s JOIN document d ON d.id = s.document_id
+    LEFT JOIN account a ON a.id = d.account_id WHERE ${live("s")} AND s.method = 'rule: own account' AND a.actor_id IS NULL
+    AND d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document_id = d.id)`,
   "accounts belong to actors that exist":
     "SELECT a.id AS subject, a.actor_id AS detail FROM account a LEFT JOIN actor p ON p.id = a.actor_id WHERE a.actor_id IS NOT NULL AND p.id IS NULL",
 };
