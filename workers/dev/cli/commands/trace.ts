@@ -1,6 +1,6 @@
 /** `whence trace CLAIM`: the timeline in the terminal. */
 import type * as z from "zod";
-import { dateInWords, lagInWords, timeInWords } from "../../../../shared/say.ts";
+import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/say.ts";
 import type { EventOut, TimelineOut } from "../../../api/views.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
@@ -62,7 +62,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
   const mark = lane ? (screen.unicode ? lane.mark : lane.ascii) : "";
   const response = event.response;
   const who = plain(response?.actor.name ?? event.author ?? event.attributedTo?.description ?? "unnamed");
-  const where = plain(event.platform ?? event.place ?? event.url?.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, "$1") ?? "");
+  const where = plain(placeName(event) ?? "");
   const lag = response ? lagInWords(response.lag, SAY) : "";
   const notes = [
     event.seen === "reported" && `known only from ${plain(event.toldBy?.label ?? "others")}`,
