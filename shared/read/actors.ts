@@ -1,11 +1,13 @@
 /** Who answers: the party that does what a cue names. */
 import type { Party } from "../model.ts";
 import type { CueFound } from "./answers.ts";
+import { tongueOf } from "./cues.ts";
 import { hanSubject } from "./han.ts";
 import { NOBODY } from "./party.ts";
 import { firstSubject, phraseAfter, subjectBefore } from "./phrases.ts";
 import { appositionAfter, type Parts, type Said } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
+import { tongueActor } from "./tongue-claims.ts";
 
 /** Cues that judge rather than act stand inside what somebody says; the speaker is the actor. */
 const JUDGING =
@@ -17,6 +19,8 @@ const NOMINAL =
 /** The party that does what the cue names, with the words that name it; null where the text names none. */
 export function actorOf(parts: Parts, sentence: TokenSentence, index: number, cue: CueFound): { party: Party; at: number } | null {
   const { text, lang } = parts;
+  const tongue = tongueOf(lang);
+  if (tongue) return tongueActor(parts, sentence, index, cue, tongue);
   const start = sentence.start + cue.start;
   const inside = parts.said.filter((s) => s.content.start <= start && start < s.content.end && s.speaker);
   const here = parts.saidIn(index).filter((s) => s.speaker);

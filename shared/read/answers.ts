@@ -1,5 +1,6 @@
 /** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
 import { responseTypes } from "../responses/index.ts";
+import { tongueOf } from "./cues.ts";
 
 export interface CueFound {
   type: string;
@@ -14,7 +15,7 @@ function patterns(lang: string): [string, RegExp][] {
   let found = compiled.get(tag);
   if (!found) {
     found = Object.entries(responseTypes).flatMap(([type, kind]): [string, RegExp][] => {
-      const sources = kind.cues[tag] ?? [];
+      const sources = kind.cues[tag] ?? tongueOf(tag)?.answers[type] ?? [];
       if (!sources.length) return [];
       const any = `(?:${sources.join("|")})`;
       return [[type, tag === "zh" ? new RegExp(any, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])`, "giu")]];
@@ -33,7 +34,8 @@ const NEGATED =
 const REQUESTED =
   /\b(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\s+(?:[\w’'-]+\s+){1,5}to\s+$/iu;
 /** Denials whose own words are negative are not turned by a negation before them. */
-const OWN_NEGATIVE = /^(?:not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)\b/i;
+const OWN_NEGATIVE =
+  /^(?:no es|nunca|não|ce n|n['’]|sans|sem|carec|stimm|entbehr|hat|haben?|not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)\b/i;
 const TURNED = new Set([
   "denial",
   "confirmation",
@@ -49,11 +51,13 @@ const TURNED = new Set([
 export function cuesIn(passage: string, lang: string): CueFound[] {
   const text = passage.slice(0, MAX);
   const out: CueFound[] = [];
+  const tongue = tongueOf(lang);
+  const negated = tongue ? new RegExp(`(?<!\\p{L})(?:${tongue.negated})$`, "iu") : NEGATED;
   for (const [type, pattern] of patterns(lang)) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       if (REQUESTED.test(text.slice(Math.max(0, start - 60), start))) continue;
-      if (TURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && NEGATED.test(text.slice(Math.max(0, start - 40), start))) continue;
+      if (TURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && negated.test(text.slice(Math.max(0, start - 40), start))) continue;
       out.push({ type, text: match[0].trim(), start, end: start + match[0].trimEnd().length });
     }
   }

@@ -1,10 +1,19 @@
 /** How surely a passage puts what it says, and the words that hedge it. After Rubin's and FactBank's coarse grades; no claim about truth. */
 import type { Certainty } from "../model.ts";
 import { en } from "./cues.en.ts";
+import { tongues } from "./cues.ts";
 import { zh } from "./cues.zh.ts";
 
-const STRONG_EN = new RegExp(`\\b(?:${en.hedges})\\b`, "giu");
-const WEAK_EN = new RegExp(`\\b(?:${en.weakHedges})\\b`, "giu");
+/** The words of all languages written in letters at once: hardly any of them is a word of another. */
+const any = (own: string, of: "hedges" | "weakHedges") =>
+  new RegExp(
+    `\\b(?:${own})\\b|(?<!\\p{L})(?:${Object.values(tongues)
+      .map((tongue) => tongue[of])
+      .join("|")})(?!\\p{L})`,
+    "giu",
+  );
+const STRONG_EN = any(en.hedges, "hedges");
+const WEAK_EN = any(en.weakHedges, "weakHedges");
 const SURE_EN = new RegExp(`\\b(?:${en.certain})\\b`, "iu");
 const STRONG_ZH = new RegExp(`(?:${zh.hedges})`, "gu");
 const WEAK_ZH = new RegExp(`(?:${zh.weakHedges})`, "gu");

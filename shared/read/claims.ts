@@ -6,11 +6,13 @@ import type { Block } from "./blocks.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { clauseEndAt } from "./clauses.ts";
 import { en } from "./cues.en.ts";
+import { tongueOf } from "./cues.ts";
 import { hanClaims } from "./han.ts";
 import { shared, stemsOf } from "./overlap.ts";
 import { posterOf } from "./posters.ts";
 import { MOST_SENTENCES, type Parts, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
+import { tongueClaims } from "./tongue-claims.ts";
 
 /** A passage that words a proposition, before it is completed and compared with the others. */
 export interface Draft {
@@ -234,6 +236,7 @@ function selfContained(parts: Parts, draft: Draft): string {
 /** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */
 export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): ReadClaim[] {
   const drafts: Draft[] = [];
+  const tongue = tongueOf(parts.lang);
   let known: boolean | null = null;
   const answered = () => {
     known ??= parts.sentences
@@ -247,7 +250,9 @@ export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): 
     drafts.push(
       ...(parts.lang.startsWith("zh")
         ? hanClaims(parts, sentence, index)
-        : englishDrafts(parts, sentence, index, block ? blockAuthor(parts, block) : null, answered)),
+        : tongue
+          ? tongueClaims(parts, sentence, index, tongue)
+          : englishDrafts(parts, sentence, index, block ? blockAuthor(parts, block) : null, answered)),
     );
   });
   const kept: { draft: Draft; stems: Set<string>; text: string }[] = [];

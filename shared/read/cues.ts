@@ -1,5 +1,9 @@
 /** What reading knows of each language, one file a language. To add one: write the file, add it here. */
+import { de } from "./cues.de.ts";
 import { en } from "./cues.en.ts";
+import { es } from "./cues.es.ts";
+import { fr } from "./cues.fr.ts";
+import { pt } from "./cues.pt.ts";
 
 export interface Cues {
   /** Verbs of saying, thinking and showing by the complements with which they attribute. */
@@ -28,3 +32,45 @@ export interface Cues {
 }
 
 export const cues: Record<string, Cues> = { en };
+
+/** A language that is read by its words of saying alone: sources of regular expressions, matched whole-word and case-insensitive. */
+export interface Tongue {
+  /** Verbs of saying in the forms that news uses, with their auxiliaries; `inverted` holds those that carry their pronoun: "a-t-il dit". */
+  say: string;
+  inverted?: string;
+  /** What attributes before or after a clause: "según", "laut". */
+  according: string;
+  /** What begins the clause that is said. */
+  that: string;
+  /** Words that a speaker's phrase may not run over. */
+  adjunct: string;
+  article: string;
+  /** "of", before an affiliation. */
+  of: string;
+  /** Who does it, in a passive: "por", "von". */
+  by: string;
+  he: string;
+  /** What stands for the organisation named last. */
+  it: string;
+  roles: string;
+  anonymous: string;
+  organisations: string;
+  outlets: string;
+  hedges: string;
+  weakHedges: string;
+  /** What a rumour is introduced by; the proposition follows. */
+  rumour: string;
+  /** What marks its whole clause as hearsay. */
+  hearsay: string;
+  began: string;
+  spread: string;
+  translated: string;
+  /** What, just before a cue of an answer, turns it into its absence. */
+  negated: string;
+  /** Cues of the kinds of shared/responses. */
+  answers: Record<string, string[]>;
+}
+
+export const tongues: Record<string, Tongue> = { es, de, fr, pt };
+/** The cues of a BCP 47 tag's language, or null where it is read by grammar of its own (English, Chinese) or not at all. */
+export const tongueOf = (lang: string): Tongue | null => tongues[lang.split("-")[0] ?? ""] ?? null;

@@ -2,6 +2,7 @@
 import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../reading.ts";
 import { withAddresses } from "./addresses.ts";
 import { claimsIn } from "./claims.ts";
+import { tongueOf } from "./cues.ts";
 import { headlinesOf } from "./headlines.ts";
 import { correctionsIn } from "./notices.ts";
 import { type PageInput, pageOf } from "./page.ts";
@@ -10,6 +11,7 @@ import { reportedIn } from "./reported.ts";
 import { responsesIn } from "./responses.ts";
 import { stanceOf } from "./stance.ts";
 import { partsOf, statementOf } from "./statements.ts";
+import { tongueReported } from "./tongue-claims.ts";
 
 /** Reported documents and responses as the text tells them. */
 function tellingOrder(reported: ReadReported[], responses: ReadResponse[]): Reading["order"] {
@@ -36,12 +38,20 @@ export function readDocument(
   const isPost = input.kind === "post" || input.kind === "comment";
   const headline = headlinesOf(parts, document.title);
   const claims: ReadClaim[] = isPost ? claimsOfPost(parts, document.publishedAt) : claimsIn(parts, parts.blocks, headline);
-  const reported = isPost ? [] : withAddresses(reportedIn(parts, claims, parts.blocks, headline, document.publishedAt), document.links);
+  const tongue = tongueOf(document.lang);
+  const told = isPost
+    ? []
+    : tongue
+      ? tongueReported(parts, claims, headline, document.publishedAt, tongue)
+      : reportedIn(parts, claims, parts.blocks, headline, document.publishedAt);
+  const reported = withAddresses(told, document.links);
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
-  const told = isPost ? [] : responsesIn(parts, claims, reported, parts.blocks, headline, document.publishedAt);
+  const answered = isPost ? [] : responsesIn(parts, claims, reported, parts.blocks, headline, document.publishedAt);
   // What stands in the page's own notice is the publisher's act, whoever its words seem to name.
   const responses = [
-    ...told.filter((r) => !own.some(({ told: { start, end } }) => r.told.start >= start && r.told.start < end && r.type === "correction")),
+    ...answered.filter(
+      (r) => !own.some(({ told: { start, end } }) => r.told.start >= start && r.told.start < end && r.type === "correction"),
+    ),
     ...own,
   ];
   const stance = about && {

@@ -9,10 +9,12 @@ export interface Quotation {
   innerEnd: number;
 }
 
-const PAIRS: Record<string, string> = { "“": "”", "„": "”", "«": "»", "「": "」", "『": "』", "‘": "’", "《": "》" };
+const PAIRS: Record<string, string> = { "“": "”", "„": "”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "《": "》" };
 /** Longest passage in quotation marks; an unclosed mark must not swallow a book. */
 const MAX = 4000;
 const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
+/** German closes with the mark that English opens with („ “), or types » « inwards. */
+const GERMAN = /[“”"]/;
 const isBreak = (char: string | undefined) => char === undefined || /[\s([{—–:,-]/.test(char);
 
 /** The mark that starts at `at`, as one or two characters (`''` is how some wires type a double mark), or null. */
@@ -28,7 +30,8 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
     const asked = open === "‘" ? "’" : "'";
     return text[at] === asked && !isWordChar(text[at + 1]) && !/\s/.test(text[at - 1] ?? " ");
   }
-  if (open === '"' || open === "“" || open === "„") return mark === '"' || mark === "”" || mark === "''";
+  if (open === "„") return GERMAN.test(mark);
+  if (open === '"' || open === "“") return mark === '"' || mark === "”" || mark === "''";
   if (open === "''" || open === "``") return mark === "''" || mark === '"';
   return text[at] === PAIRS[open];
 }
@@ -36,6 +39,7 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
 /** A mark that may open: double marks always, single ones only before a word and after a break (else they are apostrophes). */
 function opens(text: string, at: number, mark: string): boolean {
   if (mark === "”" || mark === "《") return false;
+  if (mark === "»") return isBreak(text[at - 1]) && isWordChar(text[at + 1]);
   if (mark === "'" || mark === "‘")
     return isBreak(text[at - 1]) && isWordChar(text[at + 1]) && !/^'(?:em|til|cause|n|\d0s)\b/i.test(text.slice(at, at + 8));
   return !(mark === '"' && /\d/.test(text[at - 1] ?? "") && !/\S/.test(text[at + 1] ?? " "));

@@ -15,7 +15,7 @@ import type { TokenSentence } from "./tokens.ts";
 import { timeTold } from "./told-time.ts";
 
 const ANAPHOR = new RegExp(
-  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
+  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|vidéos?|photos?|beiträge?|beitrag|foto|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
   "iu",
 );
 const POST =
@@ -59,7 +59,8 @@ function quotesOf(parts: Parts, sentence: TokenSentence, said: Said | null): Spa
   const end = said ? Math.max(sentence.end, Math.min(said.content.end, sentence.end + 1500)) : sentence.end;
   const start = said ? Math.min(sentence.start, said.content.start) : sentence.start;
   return quotations(parts.text.slice(start, end)).flatMap((q) => {
-    const from = start + q.innerStart;
+    // French sets a space inside its marks.
+    const from = start + q.innerStart + (/^\s/.test(parts.text[start + q.innerStart] ?? "") ? 1 : 0);
     const words = parts.text.slice(from, start + q.innerEnd).replace(/[.,;!?。，；\s]+$/u, "");
     return words && q.innerEnd > q.innerStart && /\p{L}/u.test(words) && !/[《]/.test(parts.text[start + q.start] ?? "")
       ? [spanOf(parts.text, from, from + words.length)]

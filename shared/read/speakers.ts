@@ -1,9 +1,11 @@
 /** Who a pronoun, a short name or "the company" stands for, from the parties named so far. */
 import type { Party } from "../model.ts";
 import { en } from "./cues.en.ts";
+import type { Tongue } from "./cues.ts";
 import { NOBODY, partyOf } from "./party.ts";
 import { isFunctionWord, isTime, phraseBefore } from "./phrases.ts";
 import type { Token, TokenSentence } from "./tokens.ts";
+import { tonguePartyOf } from "./tongue-party.ts";
 import { verbForm } from "./verbs.ts";
 
 /** The parties that a text names, in its order. */
@@ -35,8 +37,10 @@ const CORPORATE =
 const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog)$/i;
 const organised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
-/** A cast that learns as a text is read from its start. */
-export function newCast(): Cast {
+/** A cast that learns as a text is read from its start; in a language of `tongues` by that language's words. */
+export function newCast(tongue: Tongue | null = null): Cast {
+  const he = tongue ? new RegExp(`^(?:${tongue.he})$`, "iu") : HE;
+  const it = tongue ? new RegExp(`^(?:${tongue.it})$`, "iu") : IT;
   const known: { start: number; party: Party; salient: boolean; spoke: boolean }[] = [];
   const resolve = (phrase: string, apposition: string, start: number): Party => {
     const last = (test: (party: Party) => boolean) =>
@@ -68,21 +72,21 @@ export function newCast(): Cast {
       return last((p) => (organised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun));
     };
     const text = phrase.trim().replace(/['’]s$/, "");
-    if (HE.test(text))
+    if (he.test(text))
       return (
         last((p) => p.kind === "person" && p.name !== null) ??
         last((p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
       );
-    if (IT.test(text)) {
+    if (it.test(text)) {
       // "Nextdoor said it had suspended": the speaker just named, whatever it is.
       const speaker = known.findLast(
         (mention) => mention.start < start && start - mention.start < 200 && mention.spoke && mention.party.kind !== "person",
       );
       if (speaker) return speaker.party;
     }
-    if (IT.test(text))
+    if (it.test(text))
       return organisation() ?? last((p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text };
-    const party = partyOf(text, apposition);
+    const party = tongue ? tonguePartyOf(text, apposition, tongue) : partyOf(text, apposition);
     if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
       party.affiliation = named(party.affiliation ?? "")?.name ?? party.affiliation;
     // "Chief executive Jane Roe said": of the organisation that the story is about.
@@ -206,5 +210,19 @@ export function introduce(
     const last = tokens[to - 1] as Token;
     cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start);
     at = to - 1;
+  }
+}
+
+const OWNED = new WeakMap<Tongue, RegExp>();
+/** Lets a cast meet the organisations that a sentence calls so: "la empresa Nortia", "der Hersteller Nordwerk". */
+export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence, tongue: Tongue): void {
+  let pattern = OWNED.get(tongue);
+  if (!pattern) {
+    pattern = new RegExp(`(?<![\\p{L}])(?:${tongue.organisations})\\s+\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}`, "gu");
+    OWNED.set(tongue, pattern);
+  }
+  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(pattern)) {
+    const name = match[0].slice(match[0].search(/\s\p{Lu}/u) + 1);
+    cast.meet(tongue.article.startsWith("der") ? name : match[0], "", sentence.start + match.index);
   }
 }

@@ -18,7 +18,11 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
     )
   )
     return "originator";
-  if (/\bfact[- ]?check|snopes|politifact|full fact|factcheck|lead stories|maldita|correctiv\b|核查|辟谣平台/i.test(words))
+  if (
+    /\bfact[- ]?check|snopes|politifact|full fact|factcheck|lead stories|maldita|correctiv\b|newtral|aos fatos|polígrafo|\blupa\b|核查|辟谣平台/i.test(
+      words,
+    )
+  )
     return "fact_checker";
   if (own(party.affiliation) || own(party.name)) return "subject";
   if (
@@ -35,7 +39,7 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   )
     return "platform";
   if (
-    /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff)\b|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu.test(
+    /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|gendarmerie|parquet|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu.test(
       words,
     )
   )

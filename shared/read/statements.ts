@@ -1,15 +1,17 @@
-/** Statements: what is said in a text, by whom, in whose words. English by word order, Chinese by its verbs of saying. */
+/** Statements: what is said in a text, by whom, in whose words. English by word order, other languages by their words of saying. */
 import type { Party, Span } from "../model.ts";
 import type { Statement } from "../reading.ts";
 import { kindOfAnswer } from "./answers.ts";
 import { type Attribution, attributions } from "./attributions.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
+import { tongueOf } from "./cues.ts";
 import { hanAttributions } from "./han.ts";
 import { firstSubject, type Phrase, phraseAfter } from "./phrases.ts";
 import { quotations } from "./quotations.ts";
-import { introduce, namesIn, newCast } from "./speakers.ts";
+import { introduce, introduceNamed, namesIn, newCast } from "./speakers.ts";
 import { type Token, type TokenSentence, tokenSentences } from "./tokens.ts";
+import { tongueAttributions } from "./tongue.ts";
 
 /** A statement with where it stands and how it was found. */
 export interface Said extends Statement {
@@ -96,9 +98,14 @@ function blockStatement(
 export function partsOf(text: string, lang: string, title: string | null = null): Parts {
   const sentences = tokenSentences(text);
   const han = lang.startsWith("zh") || lang.startsWith("ja");
-  const found: Attribution[] = han ? hanAttributions(text, sentences) : attributions(sentences);
+  const tongue = tongueOf(lang);
+  const found: Attribution[] = han
+    ? hanAttributions(text, sentences)
+    : tongue
+      ? tongueAttributions(text, sentences, tongue)
+      : attributions(sentences);
   const blocks = blocksOf(text, sentences);
-  const cast = newCast();
+  const cast = newCast(tongue);
   const names = namesIn(sentences);
   // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
   const met = (phrase: string, apposition: string, at: number) =>
@@ -110,7 +117,8 @@ export function partsOf(text: string, lang: string, title: string | null = null)
   for (const attribution of found) bySentence.set(attribution.sentence, [...(bySentence.get(attribution.sentence) ?? []), attribution]);
   const said: Said[] = [];
   sentences.forEach((sentence, index) => {
-    introduce(cast, text, sentence, names, appositionAfter);
+    if (tongue === null) introduce(cast, text, sentence, names, appositionAfter);
+    else introduceNamed(cast, text, sentence, tongue);
     for (const attribution of bySentence.get(index) ?? []) {
       const tokens = sentence.tokens;
       const cue = attribution.cueSpan ?? phraseSpan(text, tokens, attribution.cue);

@@ -6,6 +6,7 @@ import { readDocument } from "../../../shared/read/index.ts";
 import type { Reading } from "../../../shared/reading.ts";
 import { parseTime } from "../../../shared/time.ts";
 import { type Expected, stories } from "./story-fixtures.ts";
+import { stories as elsewhere } from "./tongue-fixtures.ts";
 
 const read = (text: string, lang: string | null = null, day = "2025-04-08") =>
   readDocument({ kind: "article", url: null, title: null, text, html: null, lang, publishedAt: parseTime(day, "human"), author: null });
@@ -49,7 +50,7 @@ function agrees(found: Reading["reported"][number] | Reading["responses"][number
   }
 }
 
-for (const story of stories)
+for (const story of [...stories, ...elsewhere])
   test(`story: ${story.name}`, () => {
     const reading = read(story.text);
     wellFormed(reading);

@@ -1,0 +1,86 @@
+/** German cues: plain data. */
+import type { Tongue } from "./cues.ts";
+
+export const de: Tongue = {
+  say: "(?:sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(?:t|te|ten|en)?|schreibt|wies(?:en)?|weist|(?:räum(?:t|te|ten)|gab(?:en)?|teil(?:t|te|ten)|warf(?:en)?) (?=[^.]{0,80}\\b(?:ein|an|zu|bekannt|mit|vor)\\b)",
+  according: "laut|nach Angaben(?: von| der| des)?|zufolge|gemäß|nach Aussage(?: von| der| des)?",
+  that: "dass|ob",
+  adjunct:
+    "am|in|im|auf|an|zu|zum|zur|bei|beim|vor|nach|gegenüber|gestern|heute|und|aber|während|der (?:dpa|Zeitung|Presse|Nachrichtenagentur)|dem|den|diese[rnms]?|nicht|auch|hat|haben|sich|mit|wie|es|daraufhin|später|zunächst|über|vom",
+  article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
+  of: "(?:vo[nm]|der|des|beim?)",
+  by: "vo[nm](?: der| dem| den)?|durch",
+  he: "er|sie|dieser|diese",
+  it: "(?:das|dem|des) (?:Unternehmen|Unternehmens|Krankenhaus|Amt|Haus)|(?:die|der) (?:Firma|Gesellschaft|Bank|Universität|Behörde|Stadt|Hersteller|Konzern|Verein|Betreiber)",
+  roles:
+    "(?:\\p{L}+)?(?:[Ss]precher|[Mm]inister|[Pp]räsident|[Ll]eiter|[Cc]hef|[Mm]eister|[Ff]ührer)(?:in)?|Direktor(?:in)?|Anwalt|Anwältin|Richter(?:in)?|Professor(?:in)?|Vorsitzende[rn]?|Arzt|Ärztin|Journalist(?:in)?",
+  anonymous:
+    "anonyme[rnms]?|Nutzer(?:in)?|User(?:in)?|Unbekannte[rn]?|Quellen?|Insider(?:in)?|(?:angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (?:Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(?:in)?",
+  organisations:
+    "GmbH|AG|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(?:verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(?:um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
+  outlets: "\\p{L}*[Zz]eitung|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
+  hedges:
+    "angeblich(?:e[rnms]?)?|mutmaßlich(?:e[rnms]?)?|vermeintlich(?:e[rnms]?)?|Gerüchte?n?|unbestätigt(?:e[rnms]?)?|nicht bestätigt|(?:nicht|bislang nicht|noch nicht)(?: \\p{L}+)? (?:überprüf(?:en|t)|bestätigen|verifizier(?:en|t))|soll(?:en)?(?= [^.]{2,160} (?:haben|sein|werden|worden)\\b)|wohl|Hörensagen|anonyme Quellen",
+  weakHedges: "könnten?|dürften?|möglicherweise|vielleicht|wahrscheinlich|offenbar|anscheinend|womöglich",
+  rumour:
+    "(?:Gerüchte?n?|Vorw(?:u|ü)rfe?n?|Behauptung(?:en)?|Nachrichten?|Videos?|Beitr(?:a|ä)ge?n?|Posts?|Screenshots?|Sprachnachrichten?|Fotos?|Kettenbriefe?|Texte?)(?: [^.,;:]{1,60})?,? (?:dass|wonach|in (?:dem|der|denen) (?:es heißt|behauptet wird|steht),?(?: dass)?|(?:wo|nach) (?:dem|der|denen))|(?:es heißt|man munkelt|es wird behauptet),? (?:dass )?|(?:wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?",
+  hearsay: "angeblich|soll(?:en)?(?= [^.]{2,160} (?:haben|sein|werden|worden)\\b)",
+  began:
+    "veröffentlicht(?:e|en)?|tauchten? |erschien(?:en)?|begann(?:en)?|stammt|postete|hochgeladen|schrieb|Ursprung|kursierte zuerst|gepostet",
+  spread: "geteilt|verbreite\\p{L}*|kursier\\p{L}*|weitergeleitet|viral|machte die Runde|schwappte|landete|übernommen",
+  translated: "übersetz\\p{L}*|Übersetzung",
+  negated: "(?:nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (?:\\p{L}+ ){0,3}(?:nicht|weder))(?: \\p{L}+){0,2} ?",
+  answers: {
+    denial: [
+      "dementier(?:t|te|ten|en)",
+      "Dementi",
+      "bestr(?:itt|itten|eitet|eiten)",
+      "w(?:ies|iesen|eist|eisen) (?:[^.;]{2,80} )?zurück",
+      "zurückgewiesen",
+      "(?:ist|sind|war|waren|sei|seien) (?:\\p{L}+ ){0,2}(?:falsch|unwahr|frei erfunden|erfunden|gelogen|Unsinn|eine Fälschung|gefälscht|haltlos|eine Lüge)",
+      "(?:stimmt|stimme|stimmen) nicht",
+      "(?:falsch|unwahr|erfunden|gefälscht|haltlos) (?:ist|sind|war|waren|sei|seien)",
+      "bestätig\\p{L}+,? dass [^.;]{2,60} (?:falsch|gefälscht|eine Fälschung|erfunden|unecht) (?:ist|sei|war|sind|seien)",
+      "entbehr(?:t|en) jeder Grundlage",
+      "(?:haben?|hat|habe) (?:\\p{L}+ ){0,2}nie(?:mals)? [^.;]{2,60}",
+    ],
+    confirmation: [
+      "bestätig(?:t|te|ten|en)",
+      "(?:räumten?|räumt) [^.;]{2,80}? ein",
+      "eingeräumt",
+      "gab(?:en)? [^.;]{0,80}?\\bzu",
+      "zugegeben",
+    ],
+    no_comment: [
+      "(?:äußerten?|äußert|wollten?) (?:\\p{L}+ ){0,6}(?:nicht|keine)(?: (?:äußern|kommentieren|Stellung nehmen|dazu äußern))?",
+      "(?:keine?n?|ohne) (?:Stellungnahme|Kommentar|Antwort)",
+      "(?:antwortet?en?|reagiert?en?) (?:\\p{L}+ ){0,5}nicht",
+      "lehn(?:t|te|ten) (?:\\p{L}+ ){0,3}(?:Stellungnahme|Kommentar|Interview) (?:\\p{L}+ ){0,2}ab",
+      "weder bestätig\\p{L}+ noch dementier\\p{L}+",
+      "wollten? (?:[^.;]{2,60} )?nicht bestätigen",
+    ],
+    correction: ["korrigier(?:t|te|ten)", "berichtig(?:t|te|ten)", "Richtigstellung|Korrektur"],
+    retraction: [
+      "(?:zog|zogen|zieht) (?:[^.;]{2,60} )?zurück",
+      "widerr(?:ief|iefen|uft|ufen)",
+      "zurückgezogen",
+      "löscht?en? [^.;]{2,40} und entschuldigt?en?",
+    ],
+    apology: [
+      "entschuldig(?:t|te|ten)(?: sich)?",
+      "bat(?:en)? um (?:Entschuldigung|Verzeihung)",
+      "bedauer(?:t|te|ten) (?:den|das|die) (?:Fehler|Irrtum|Versehen)",
+    ],
+    investigation: [
+      "(?:ermittel(?:t|te|ten|n))",
+      "(?:prüf(?:t|te|ten))(?! die Quelle)",
+      "Ermittlungen (?:\\p{L}+ ){0,3}(?:aufgenommen|eingeleitet)",
+      "untersuch(?:t|te|ten)",
+      "wird (?:derzeit )?geprüft",
+    ],
+    takedown: [
+      "(?:löscht?e?n?|entfernt?en?|sperrt?e?n?) (?:\\p{L}+ ){0,3}(?:Video|Beitrag|Beiträge|Post|Konto|Account|Kanal|Nachricht|Tweet)",
+      "(?:wurde|wurden) (?:\\p{L}+ ){0,2}(?:gelöscht|entfernt|gesperrt)",
+    ],
+  },
+};

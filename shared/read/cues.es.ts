@@ -1,0 +1,76 @@
+/** Spanish cues: plain data. */
+import type { Tongue } from "./cues.ts";
+
+export const es: Tongue = {
+  say: "(?:ha |han |había )?(?:dicho|(?:afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus)ado|(?:desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(?:afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz)(?:ó|aron|an?)|(?:desmint|admit|añad|escrib|respond|sostuv|reconoc)(?:ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
+  according: "según|de acuerdo con|a juicio de",
+  that: "que|si",
+  adjunct:
+    "en|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este|esta|ayer|hoy|tras|durante|ante|a|al|por|que|y|pero|mientras|cuando|no|se|lo|ha|han|había|también|además|con",
+  article: "el|la|los|las|un|una|unos|unas|su|sus",
+  of: "del?(?: la| los| las)?",
+  by: "por(?: el| la| los| las)?",
+  he: "él|ella|éste|ésta",
+  it: "(?:la|dicha|esta) (?:empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (?:fabricante|club|banco|hospital|grupo|ayuntamiento)",
+  roles:
+    "portavoz|vocer[oa]|ministr[oa]|president[ea]|director[a]?|alcalde(?:sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]|gerente|médic[oa]",
+  anonymous:
+    "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (?:emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante",
+  organisations:
+    "empresa|compañía|grupo|universidad|ministerio|ayuntamiento|policía|gobierno|banco|hospital|asociación|agencia|tribunal|club|partido|fabricante|autoridades",
+  outlets: "diario|periódico|EFE|El País|El Mundo|televisión|revista|Maldita|Newtral",
+  hedges:
+    "presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente|al parecer|rumor(?:es)?|bulos?|sin confirmar|no confirmad[oa]s?|no verificad[oa]s?|(?:no (?:ha|han|hemos) podido|no pudo|no pudieron|no pudimos|sin poder) (?:verificar|confirmar|comprobar)|se rumorea|según se dice|habría(?:n)?|un tal|fuentes anónimas",
+  weakHedges: "podrían?|quizás?|tal vez|posiblemente|probablemente|parece(?: ser)? que|acaso|aparentemente",
+  rumour:
+    "(?:rumor(?:es)?|bulos?|acusaci(?:ón|ones)|mensajes?|vídeos?|videos?|publicaci(?:ón|ones)|capturas?|audios?|cadenas?|tuits?|textos?|fotos?|hilos?)(?: [^.,;:]{1,60})? (?:de que|que (?:afirma|asegura|dice|sostiene)(?:n|ba|ban)? que|(?:afirma|asegura|dice|sostiene)(?:n|ba|ban)? que|donde se (?:afirma|asegura|dice) que|según (?:el|la|los|las) cual(?:es)?,?)|se (?:rumorea|comenta|dice) que|circula(?:ba)? que|acus(?:ó|aron|an?|aban?|ando|ado) (?:a [^.,;]{2,40} )?de",
+  hearsay: "supuestamente|presuntamente|al parecer|habrían?",
+  began:
+    "public(?:ó|ado|ada|aron)|apareci(?:ó|eron)|surgi(?:ó|eron)|comenz(?:ó|aron)|empez(?:ó|aron)|originó|nació|subi(?:ó|da|do)|escribi(?:ó|eron)",
+  spread: "difundi\\p{L}*|compart\\p{L}*|circul\\p{L}*|viral(?:izó|es)?|propag\\p{L}*|corri(?:ó|eron)|reenvi\\p{L}*|saltó|llegó|llegaron",
+  translated: "traduc\\p{L}*",
+  negated: "(?:no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)(?: \\p{L}+){0,2} ?",
+  answers: {
+    denial: [
+      "neg(?:ó|aron|ado|ando)(?! (?:la entrada|el acceso|el permiso|la fianza|la licencia))",
+      "niegan?",
+      "desm(?:int|ient)\\p{L}+",
+      "desmentid[oa]",
+      "rechaz(?:ó|aron|a|an|ado|ando) (?:\\p{L}+ ){0,3}(?:acusaci(?:ón|ones)|rumor(?:es)?|afirmaci(?:ón|ones)|versi(?:ón|ones)|informaci(?:ón|ones)|señalamientos)",
+      "(?:es|son|era|eran) (?:\\p{L}+ ){0,2}(?:fals[oa]s?|mentira|un bulo|un montaje|un invento)",
+      "no es (?:cierto|verdad|así)",
+      "carecen? de (?:\\p{L}+ ){0,2}fundamento",
+      "confirm\\p{L}+ que [^.;]{2,60} (?:es|era|son|eran) (?:\\p{L}+ )?(?:fals[oa]s?|un montaje|un bulo)",
+      "nunca (?:ha|han|hemos|he) \\p{L}+",
+    ],
+    confirmation: [
+      "confirm(?:ó|aron|a|an|ado|ando)",
+      "admit(?:ió|ieron|e|en|ido)",
+      "reconoc(?:ió|ieron|en?|ido)",
+      "(?:es|era) (?:cierto|verdad)",
+    ],
+    no_comment: [
+      "(?:no (?:ha|han|quiso|quisieron|respondi\\p{L}+|contest\\p{L}+)|declin\\p{L}+|rehus\\p{L}+|se neg(?:ó|aron) a)(?: a)?(?: \\p{L}+){0,2}? ?(?:respond\\p{L}*|contest\\p{L}*|coment\\p{L}*|declaraciones|pronunciar\\p{L}*)",
+      "no (?:respondi|contest)(?:ó|eron|aron)",
+      "(?:evitó|sin|evitaron) confirmar",
+    ],
+    correction: ["rectific\\p{L}+", "corrigi(?:ó|eron)(?: (?:su|el|la|la información))?", "fe de erratas"],
+    retraction: [
+      "se retract\\p{L}+",
+      "retir(?:ó|aron) (?:su|la|el) (?:acusación|denuncia|artículo|noticia|publicación)",
+      "borr(?:ó|aron) [^.;]{2,40} y (?:se disculp|pidi)\\p{L}+",
+    ],
+    apology: ["se disculp\\p{L}+", "pidi(?:ó|eron) (?:disculpas|perdón)", "lament(?:ó|aron) (?:el|los) error(?:es)?"],
+    investigation: [
+      "investiga(?:n|rá|ndo|ron)?(?! ?ción)",
+      "(?:abri(?:ó|eron)|abierto|inici(?:ó|aron|ado)) (?:una )?investigación",
+      "está revisando",
+      "en revisión",
+    ],
+    takedown: [
+      "elimin(?:ó|aron|ado|ada) (?:\\p{L}+ ){0,2}(?:vídeo|video|publicación|mensaje|cuenta|tuit)",
+      "suspendi(?:ó|eron) (?:la|las|su) cuentas?",
+      "fue (?:eliminad|retirad|suspendid|borrad)[oa]",
+    ],
+  },
+};

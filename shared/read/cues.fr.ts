@@ -1,0 +1,75 @@
+/** French cues: plain data. */
+import type { Tongue } from "./cues.ts";
+
+export const fr: Tongue = {
+  say: "(?:a |ont |avait )(?:\\p{L}+ment )?(?:(?:déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|accus|soulign|publi)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu)|dit|disent|(?:déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|soulign)e(?:nt)?|(?:affirm|assur)ai(?:en)?t|dément(?:ent)?|reconnaît|admet|écrit|soutient",
+  inverted:
+    "a-t-(?:il|elle|on) (?:\\p{L}+)|ont-(?:ils|elles) (?:\\p{L}+)|(?:dit|déclare|explique|précise|ajoute|assure)-(?:t-)?(?:il|elle)",
+  according: "selon|d['’]après",
+  that: "que|qu['’]|si",
+  adjunct:
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|à|au|aux|hier|ce|cette|après|lors|devant|sur|par|qui|que|et|mais|alors|tandis|ne|n['’]\\p{L}+|a|ont|avait|également|aussi|avec",
+  article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",
+  of: "(?:du|des|de la|de l['’]|de|d['’])",
+  by: "par(?: le| la| les| l['’])?",
+  he: "il|elle|celui-ci|celle-ci",
+  it: "(?:l['’]|la |cette |le )(?:entreprise|société|compagnie|firme|marque|université|association|organisation|institution|fabricant|club|groupe|banque|hôpital)",
+  roles:
+    "porte-parole|ministre|président[e]?|direct(?:eur|rice)|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(?:et|ète)|PDG|médecin",
+  anonymous:
+    "anonymes?|internautes?|utilisat(?:eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(?:ne)? (?:salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(?:eur|euse) d['’]alerte|compte",
+  organisations:
+    "entreprise|société|groupe|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
+  outlets: "journal|quotidien|AFP|Le Monde|Libération|Le Figaro|chaîne|radio|magazine",
+  hedges:
+    "présumé[e]?s?|prétendu[e]?s?|prétendument|supposé[e]?s?|rumeurs?|(?:il )?paraît(?:-il)? que|non confirmé[e]?s?|non vérifié[e]?s?|(?:n['’](?:a|ont|avons) pas pu|n['’](?:a|ont|avons) pu|impossible de|sans pouvoir) (?:être )?(?:vérifi|confirm)(?:er|é)|serai(?:t|ent)|aurai(?:t|ent)|soi-disant|apparemment|sources? anonymes?",
+  weakHedges: "pourrai(?:t|ent)|peut-être|sans doute|probablement|semble(?:nt)?|semblerait",
+  rumour:
+    "(?:rumeurs?|accusations?|messages?|vidéos?|publications?|captures?|audios?|textes?|photos?|tweets?|posts?|fils?)(?: [^.,;:]{1,60})? (?:selon (?:laquelle|lequel|lesquel(?:le)?s),?|(?:affirm|assur|prétend|soutien|dis)(?:ant|e|ent|ait|aient|t) qu(?:e |['’])|qui (?:affirm|assur|prétend|dit)(?:e|ent|ait|aient)? qu(?:e |['’]))|(?:le bruit court|il se dit) qu(?:e |['’])|accus(?:e|ent|é|ait|aient|ant) (?:[^.,;]{2,40} )?(?:de |d['’])",
+  hearsay: "prétendument|aurai(?:t|ent)|serai(?:t|ent)",
+  began: "publié[e]?s?|apparu[e]?s?|né[e]?s?|commencé|posté[e]?s?|parti[e]?s?|mis[e]? en ligne|écrit|écrivait",
+  spread: "partagé[e]?s?|circul\\p{L}*|relayé[e]?s?|repris[e]?s?|vira(?:l|le|les|ux)|propag\\p{L}*|diffus\\p{L}*|gagné",
+  translated: "tradui\\p{L}*|traduction",
+  negated: "(?:ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)(?: \\p{L}+){0,2} ?",
+  answers: {
+    denial: [
+      "dément(?:i|ent|ir|is|ait)?",
+      "démenti(?:e|es|s)?",
+      "(?:a |ont |avait )?(?:\\p{L}+ment )?nié",
+      "nie(?:nt)?",
+      "(?:rejet|réfut|contest|balay)(?:é|e|ent|ait) (?:\\p{L}+ ){0,3}(?:accusations?|rumeurs?|allégations?|affirmations?|informations?)",
+      "(?:est|sont|était|étaient) (?:\\p{L}+ ){0,2}(?:fau(?:x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|un canular|inventé\\p{L}*|une intox)",
+      "(?:c['’]est|ce n['’]est) (?:\\p{L}+ ){0,2}(?:faux|pas vrai|un mensonge)",
+      "confirm\\p{L}+ qu(?:e |['’])[^.;]{2,60} (?:est|était|sont|étaient) (?:\\p{L}+ )?(?:fau(?:x|sse|sses)|un faux|un canular)",
+      "n['’](?:a|ont|avons|ai) jamais \\p{L}+",
+    ],
+    confirmation: ["confirm(?:é|e|ent|ait)", "admi(?:s|t|et)", "admet(?:tent)?", "reconn(?:u|aît|aissent)", "c['’]est vrai"],
+    no_comment: [
+      "n['’](?:a|ont) pas (?:\\p{L}+ ){0,2}?(?:répondu|réagi|donné suite|commenté|souhaité (?:répondre|commenter|réagir|s['’]exprimer))",
+      "refus(?:é|e|ent|ait) (?:de |tout )(?:commenter|commentaire|répondre|s['’]exprimer|réagir|confirmer)",
+      "sans confirmer",
+    ],
+    correction: ["(?:a |ont )?(?:corrigé|rectifié)", "erratum|rectificatif"],
+    retraction: [
+      "s['’]est rétracté[e]?",
+      "retiré (?:sa|son|l['’]|la|le) ?(?:article|plainte|accusation|publication|message)",
+      "(?:supprimé|effacé) [^.;]{2,40} et (?:s['’]est excusé|présenté)[e]?",
+    ],
+    apology: [
+      "s['’](?:est|excuse|sont)(?: \\p{L}+)? ?excusé[e]?s?|s['’]excuse",
+      "présenté (?:\\p{L}+ )?excuses",
+      "regrett(?:e|é) (?:cette|son|une|l['’]) ?erreur",
+    ],
+    investigation: [
+      "enquêt(?:e|ent|er)(?: sur)?",
+      "ouvert une enquête",
+      "en cours d['’](?:examen|enquête)",
+      "enquête (?:\\p{L}+ ){0,3}ouverte",
+    ],
+    takedown: [
+      "(?:supprimé|retiré|effacé) (?:\\p{L}+ ){0,2}(?:vidéo|publication|message|compte|tweet)",
+      "suspendu (?:le|les|son|ce) comptes?",
+      "(?:a|ont) été (?:supprimé|retiré|suspendu|effacé)[e]?s?",
+    ],
+  },
+};

@@ -1,0 +1,201 @@
+/** Languages that are read by their words of saying (cues.*.ts): who says what, by the words before and after such a word. */
+import type { Span } from "../model.ts";
+import type { Attribution } from "./attributions.ts";
+import type { Tongue } from "./cues.ts";
+import { spanOf } from "./statements.ts";
+import type { TokenSentence } from "./tokens.ts";
+
+/** A source as a pattern that matches whole words of any script, everywhere in a text. */
+export const wholeWords = (source: string, flags = "giu") => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+
+interface Compiled {
+  say: RegExp;
+  inverted: RegExp | null;
+  according: RegExp;
+  that: RegExp;
+  adjunct: RegExp;
+  open: RegExp;
+}
+const compiled = new WeakMap<Tongue, Compiled>();
+function patternsOf(tongue: Tongue): Compiled {
+  let found = compiled.get(tongue);
+  if (!found) {
+    found = {
+      say: wholeWords(tongue.inverted ? `${tongue.inverted}|${tongue.say}` : tongue.say),
+      inverted: tongue.inverted ? wholeWords(`^(?:${tongue.inverted})$`, "iu") : null,
+      according: wholeWords(tongue.according),
+      // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
+      that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${tongue.that}) ?|:\\s*)`, "iu"),
+      adjunct: wholeWords(tongue.adjunct, "iu"),
+      open: wholeWords(`^(?:${tongue.article}) `, "iu"),
+    };
+    compiled.set(tongue, found);
+  }
+  return found;
+}
+
+/** Longest speaker and longest statement, in characters. */
+const SPEAKER = 90;
+const CONTENT = 600;
+const MOST = 8;
+
+/** The phrase that ends before `end`: back to a mark, over one apposition ("Ana Ruiz, portavoz de Nortia, dijo"). Null for none. */
+export function phraseEndingAt(text: string, floor: number, end: number, tongue: Tongue): Span | null {
+  let to = end;
+  while (to > floor && /[\s,]/.test(text[to - 1] ?? "")) to--;
+  const apposed = text.slice(to, end).includes(",");
+  const window = text.slice(Math.max(floor, to - SPEAKER), to);
+  let marks = window.split(/[,;:.!?()«»„“”"\n—–]\s*/u);
+  if (to - SPEAKER <= floor || marks.length > 1) marks = marks.slice(apposed && marks.length > 1 ? -2 : -1);
+  let from =
+    Math.max(floor, to - SPEAKER) +
+    window.lastIndexOf(marks[0] ?? "", apposed && marks.length > 1 ? window.length - (marks[1] ?? "").length - 1 : window.length);
+  let words = text.slice(from, to);
+  // Grammar at the end ("no ha", "también") is the verb's, grammar in the middle begins the phrase anew ("en un comunicado la empresa").
+  const { adjunct } = patternsOf(tongue);
+  for (let i = 0; i < 6; i++) {
+    const tail = /(?:^|\s)(\S+)$/u.exec(words);
+    if (!tail?.[1] || !new RegExp(`^(?:${adjunct.source})$`, "iu").test(tail[1])) break;
+    words = words.slice(0, words.length - tail[0].length);
+  }
+  const conjunction =
+    /^[\s\S]*(?<!\p{L})(?:y|e|und|et|pero|mas|mais|aber|que|dass|porque|mientras) (?=\p{L})/iu.exec(words)?.[0].length ?? 0;
+  if (conjunction && !apposed && !/^\p{Lu}/u.test(words)) {
+    from += conjunction;
+    words = words.slice(conjunction);
+  }
+  const lead = /^\s*/.exec(words)?.[0].length ?? 0;
+  from += lead;
+  words = words.slice(lead);
+  return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
+}
+
+/** The phrase that starts at `start`, up to a mark or a word that begins a time, a place or a clause. Null for none. */
+export function phraseStartingAt(text: string, start: number, limit: number, tongue: Tongue): Span | null {
+  let from = start;
+  while (from < limit && /\s/.test(text[from] ?? "")) from++;
+  const raw =
+    text
+      .slice(from, Math.min(limit, from + SPEAKER))
+      .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
+  let words = raw;
+  for (const match of raw.matchAll(new RegExp(patternsOf(tongue).adjunct.source, "giu"))) {
+    if (match.index === 0) continue;
+    words = raw.slice(0, match.index);
+    break;
+  }
+  words = words.replace(/[\s,]+$/u, "");
+  return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
+}
+
+/** Without the marks that close it. */
+function trimmed(text: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, Math.min(end, start + CONTENT)];
+  while (from < to && /[\s,:;]/.test(text[from] ?? "")) from++;
+  while (to > from && /[\s.,;:!?]/.test(text[to - 1] ?? "")) to--;
+  return [from, to];
+}
+
+/** The attributions of sentences in a language of cues.ts's `tongues`, in order. */
+export function tongueAttributions(text: string, sentences: TokenSentence[], tongue: Tongue): Attribution[] {
+  const { say, inverted, according, that } = patternsOf(tongue);
+  const out: Attribution[] = [];
+  sentences.forEach((sentence, index) => {
+    const limit = Math.min(sentence.end, sentence.start + 1500);
+    const quotes = sentence.tokens.filter((token) => token.kind === "quote");
+    const quoted = (at: number) => quotes.some((q) => q.start <= at && at < q.end);
+    let last: Span | null = null;
+    let count = 0;
+    let covered = -1;
+    const push = (speaker: Span | null, cue: Span, start: number, end: number, backward: boolean) => {
+      const [from, to] = trimmed(text, start, end);
+      if (to - from < 3 || ++count > MOST) return;
+      const before = out.at(-1);
+      // A statement ends where the next one's speaker begins: "dijo que no, y la empresa aseguró que…".
+      if (before?.sentence === index && speaker && before.end > speaker.start && before.start < speaker.start)
+        before.end = trimmed(text, before.start, speaker.start)[1];
+      out.push({
+        sentence: index,
+        speaker: null,
+        antecedent: null,
+        cue: { from: 0, to: 0 },
+        lemma: cue.text.toLowerCase(),
+        start: from,
+        end: to,
+        backward,
+        speakerSpan: speaker,
+        cueSpan: cue,
+      });
+      last = speaker ?? last;
+    };
+    const raw = text.slice(sentence.start, limit);
+    for (const match of raw.matchAll(according)) {
+      const at = sentence.start + match.index;
+      if (quoted(at)) continue;
+      const cue = spanOf(text, at, at + match[0].length);
+      // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before it.
+      const after = /^zufolge/i.test(match[0]);
+      const source = after ? phraseEndingAt(text, sentence.start, at, tongue) : phraseStartingAt(text, cue.end, limit, tongue);
+      if (!source || new RegExp(`^(?:${tongue.that})`, "iu").test(source.text)) continue;
+      const first = (after ? source.start : at) <= sentence.start + 2;
+      if (first) push(source, cue, after ? cue.end : source.end, limit, false);
+      else push(source, cue, sentence.start, after ? source.start : at, true);
+      covered = first ? -1 : limit;
+      break;
+    }
+    const cues = [...raw.matchAll(say)];
+    for (const [i, match] of cues.entries()) {
+      const at = sentence.start + match.index;
+      if (quoted(at) || at < covered) continue;
+      const cue = spanOf(text, at, at + match[0].trimEnd().length);
+      const before = text.slice(sentence.start, at).trimEnd();
+      const quote = quotes.findLast((q) => q.end <= at);
+      const next = quotes.find((q) => q.start >= cue.end);
+      const closes = quote && /^[\s,]*$/.test(text.slice(quote.end, at));
+      // «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz.
+      if (
+        closes ||
+        (before.endsWith(",") &&
+          /\p{L}/u.test(before) &&
+          !/^[\s]*(?:\p{L}+ ){0,3}(?:que|dass|ob)\b/u.test(text.slice(cue.end, limit)) &&
+          !phraseIsApposition(before))
+      ) {
+        const speaker = inverted?.test(cue.text)
+          ? spanOf(text, cue.end - (/\p{L}+$/u.exec(cue.text)?.[0].length ?? 1), cue.end)
+          : phraseStartingAt(text, cue.end, limit, tongue);
+        const from = closes ? (/^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start) : sentence.start;
+        if (speaker) push(speaker, cue, from, closes ? quote.end : sentence.start + before.length, true);
+        covered = speaker?.end ?? cue.end;
+        continue;
+      }
+      // "negó la acusación y aseguró que": a second verb has the first one's subject.
+      const second = last !== null && /(?:^|\s)(?:y|e|und|et|sowie)(?: (?:se|a|ont|hat))?$/u.test(before);
+      const previous = out.at(-1);
+      if (second && previous?.sentence === index)
+        previous.end = Math.max(previous.start + 1, Math.min(previous.end, trimmed(text, previous.start, at)[1]));
+      const subject: Span | null = second ? last : (phraseEndingAt(text, Math.max(sentence.start, covered), at, tongue) ?? last);
+      covered = cue.end;
+      const rest = text.slice(cue.end, Math.min(limit, sentence.start + (cues[i + 1]?.index ?? raw.length)));
+      const begins = that.exec(rest);
+      // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
+      const comma = /^[^.;:«“„"]{0,90}?,\s/u.exec(rest);
+      const follows = subject ?? phraseStartingAt(text, cue.end, limit, tongue);
+      if (next && next.start - cue.end < 90 && !(begins && cue.end + begins[0].length < next.start))
+        push(follows, cue, next.start, next.end, false);
+      else if (begins) push(follows, cue, cue.end + begins[0].length, limit, false);
+      else if (comma) push(follows, cue, cue.end + comma[0].length, limit, false);
+      else if (/\p{L}{3}/u.test(rest)) push(follows, cue, cue.end, limit, false);
+    }
+  });
+  return out;
+}
+
+/** "Ana Ruiz, portavoz de Nortia," — the comma before the verb closes an apposition, so the subject stands before it. */
+const phraseIsApposition = (before: string) => {
+  const parts = before.slice(-160).split(/,\s*/);
+  return (
+    parts.length >= 3 &&
+    (parts.at(-2) ?? "").length < 80 &&
+    /^\p{Lu}|^(?:el|la|le|l['’]|o|a|der|die|das)\s/iu.test((parts.at(-3) ?? "").trim())
+  );
+};
