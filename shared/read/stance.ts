@@ -4,7 +4,7 @@ import { fold } from "../text.ts";
 import { articleFeatures } from "./stance-article.ts";
 import { contradicts, deniesAnother, isQuestion } from "./stance-contradiction.ts";
 import { threadFeatures } from "./stance-features.ts";
-import { logits, type Network, softmax } from "./stance-network.ts";
+import { logits, softmax, unpacked } from "./stance-network.ts";
 import { rarityFrom } from "./stance-rarity.ts";
 import { sameTongue } from "./stance-tongue.ts";
 import weights from "./stance-weights.json" with { type: "json" };
@@ -24,7 +24,7 @@ export interface StanceReading {
   scores: Record<string, number>;
 }
 
-const networks: { thread: Network; article: Network } = weights;
+const networks = { thread: unpacked(weights.thread), article: unpacked(weights.article) };
 const rarity = rarityFrom(weights.common);
 /** The article network's labels are those of FNC-1. */
 const FROM_FNC: Record<string, StanceLabel> = { agree: "support", disagree: "deny", discuss: "observe", unrelated: "unrelated" };

@@ -6,7 +6,7 @@ import { asTuples } from "trigram-utils";
 import profiles from "./trigrams.json" with { type: "json" };
 
 /** What a trigram that a language does not know adds to the distance: as many ranks as a profile has. */
-const UNKNOWN = 100;
+const UNKNOWN = 150;
 const ranks = Object.entries(profiles).map(
   ([lang, list]) => [lang, new Map(list.split("|").map((trigram, rank) => [trigram, rank]))] as const,
 );

@@ -17,6 +17,7 @@ export const no_comment: ResponseKind = {
       "(?:stopped|stops|stopping|fell|falls) short of (?:confirming|denying|saying|admitting|acknowledging)",
       "neither confirm(?:s|ed)? n?or den(?:y|ied|ies)",
       "(?:would|could|did|does|can|will)(?: not|n['’]t) (?:confirm|comment|be drawn)(?: or deny| nor deny)?",
+      "yet to (?:\\w+ )?(?:comment|respond|reply|answer)",
       "(?:remained|stayed|kept|has kept|has remained) (?:silent|quiet|mum)",
       "(?:has|have|had)(?: not|n['’]t) (?:yet |publicly |so far |yet publicly )*(?:addressed|commented|responded|confirmed|replied|answered)",
       "(?:without|not) (?:confirming|commenting)(?: or denying)?",
@@ -25,6 +26,7 @@ export const no_comment: ResponseKind = {
     zh: [
       "(?:尚未|暂未|未|没有|拒绝|不愿)(?:就|对)?[^，。]{0,12}(?:作出|做出|予以)?(?:回应|置评|回复|答复)",
       "拒绝置评",
+      "拒绝(?:证实|确认|透露)",
       "不予置评",
       "未予置评",
       "未作回应",

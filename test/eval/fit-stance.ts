@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { articleFeatures } from "../../shared/read/stance-article.ts";
 import { STOP } from "../../shared/read/stance-cues.ts";
 import { threadFeatures } from "../../shared/read/stance-features.ts";
-import { logits, type Network } from "../../shared/read/stance-network.ts";
+import { logits, type Packed, packed } from "../../shared/read/stance-network.ts";
 import { rarityFrom, TIERS } from "../../shared/read/stance-rarity.ts";
 import { stanceWords, stem } from "../../shared/read/stance-words.ts";
 import { fold } from "../../shared/text.ts";
@@ -83,7 +83,7 @@ export function commonStems(cases: Case[]): string[] {
 }
 export const hash = (text: string) => [...text].reduce((h, ch) => (Math.imul(h, 31) + (ch.codePointAt(0) ?? 0)) >>> 0, 7);
 
-const THREAD: Options = { networks: 4, units: 8, epochs: 12, rate: 0.003, drop: 0.5, decay: 0.5, balance: 0.8 };
+const THREAD: Options = { networks: 3, units: 8, epochs: 12, rate: 0.003, drop: 0.5, decay: 0.5, balance: 0.8 };
 const ARTICLE: Options = { networks: 3, units: 8, epochs: 8, rate: 0.003, drop: 0.3, decay: 0.03, balance: 0.5 };
 const macro = (labels: string[]) => (pairs: [string, string][]) => at([f1(pairs, labels)["macroF1"] ?? 0], 0);
 
@@ -93,7 +93,7 @@ function run() {
     console.log(`${((performance.now() - started) / 1000).toFixed(0)} s  ${what} ${JSON.stringify(value)}`);
   const override = process.argv.includes("--options") ? JSON.parse(process.argv[process.argv.indexOf("--options") + 1] ?? "{}") : {};
   const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : "both";
-  const result: Record<string, Network> = {};
+  const result: Record<string, Packed> = {};
   const tiers: { common?: string[] } = {};
   if (only !== "fnc") {
     const o = { ...THREAD, ...override };
@@ -115,7 +115,7 @@ function run() {
     const dev = examples.filter((e) => e.split === "dev").map((e) => ({ scores: logits(network, e.features), label: e.label }));
     say("threads, dev, no bias", f1(pairsOf(dev, [0, 0, 0, 0], threadLabels), threadLabels));
     say("threads, dev", f1(pairsOf(dev, bias, threadLabels), threadLabels));
-    result["thread"] = { ...network, bias };
+    result["thread"] = packed({ ...network, bias });
   }
   if (only !== "rumoureval") {
     const o = { ...ARTICLE, ...override };
@@ -142,14 +142,14 @@ function run() {
     const dev = examples.filter((e) => e.split === "dev").map((e) => ({ scores: logits(network, e.features), label: e.label }));
     say("articles, dev, no bias", figures(dev, [0, 0, 0, 0]));
     say("articles, dev", figures(dev, bias));
-    result["article"] = { ...network, bias };
+    result["article"] = packed({ ...network, bias });
     tiers.common = common;
   }
   if (!process.argv.includes("--folds")) {
     const file = new URL("../../shared/read/stance-weights.json", import.meta.url);
     // one feature a line, so that a diff shows which changed
-    const text = JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), ...tiers, ...result }).replace(/"hidden":\{|\],"/g, (m) =>
-      m.startsWith("]") ? '],\n"' : `${m}\n`,
+    const text = JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), ...tiers, ...result }).replace(/"hidden":\{|","/g, (m) =>
+      m === '","' ? '",\n"' : `${m}\n`,
     );
     writeFileSync(file, `${text}\n`);
     say("written, bytes", text.length);

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cuesIn, strongest } from "../../../shared/read/answers.ts";
+import { tongues } from "../../../shared/read/cues.ts";
 import { responseTypes } from "../../../shared/responses/index.ts";
+import { sentences } from "./denied-fixtures.ts";
 
 test("each kind is what its file says, with cues that compile in both languages", () => {
   for (const [name, kind] of Object.entries(responseTypes)) {
@@ -20,4 +22,14 @@ test("the strongest kind of a passage stands", () => {
   assert.equal(strongestOf("They acknowledged one case but denied the rest."), "partial_confirmation");
   assert.equal(strongestOf("She did not deny it."), undefined);
   assert.equal(strongestOf("He refused to confirm it."), "no_comment");
+});
+test("what a sentence answers: what is denied, what is only not confirmed, what somebody asks another to do", () => {
+  for (const [lang, sentence, kind] of sentences) assert.equal(strongest(cuesIn(sentence, lang))?.type ?? null, kind, sentence);
+});
+test("each language's answers are of known kinds, and none matches nothing", () => {
+  for (const [lang, tongue] of Object.entries(tongues))
+    for (const [name, cues] of Object.entries(tongue.answers)) {
+      assert.ok(name in responseTypes, `${lang} ${name}`);
+      for (const cue of cues) assert.ok(!new RegExp(cue, "iu").test(""), `${lang} ${cue}`);
+    }
 });
