@@ -1,10 +1,12 @@
 /** All addresses of an instance on one app: the API from its table, and the pages. */
 import { Hono } from "hono";
 import { drain } from "./api/body.ts";
+import { intake } from "./api/intake.ts";
 import { openapi } from "./api/openapi.ts";
 import { Problem, problemTypes } from "./api/problem.ts";
 import { mount, refusal } from "./api/router.ts";
 import { routes } from "./api/routes.ts";
+import { addPages } from "./console/add-forms.ts";
 import { type DocsOperation, docsPage, problemTypePage } from "./console/docs.ts";
 import { methodPage } from "./console/method.ts";
 import { consolePages } from "./console/pages.ts";
@@ -65,6 +67,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
     return problem ? respond(c, problemTypePage(problem, new URL(c.req.url).origin), db) : notFound(c, db, "No problem has this name.");
   });
   consolePages(app);
+  addPages(app, intake);
   reviewPages(app);
   sourcePages(app);
   sessionPages(app);

@@ -20,7 +20,11 @@ export function startSample(): StartData {
         sightings: 9,
         responses: 2,
         changedAt: Date.UTC(2025, 3, 8, 14, 5),
-        firstKnown: "Anonymous post on a Chinese website, before 8 Apr 2025; known only from neowin.net",
+        waiting: 3,
+        earliest: "6 Apr 2025, post on a Chinese website",
+        first: Date.UTC(2025, 3, 6),
+        last: Date.UTC(2025, 3, 8, 14),
+        answers: [Date.UTC(2025, 3, 7, 17, 49), Date.UTC(2025, 3, 8)],
       },
       {
         id: id("c", 2),
@@ -30,19 +34,17 @@ export function startSample(): StartData {
         sightings: 1,
         responses: 0,
         changedAt: Date.UTC(2025, 3, 9, 9, 30),
+        waiting: 0,
+        earliest: null,
+        first: Date.UTC(2025, 3, 9),
+        last: Date.UTC(2025, 3, 9),
+        answers: [],
       },
     ],
     next: "/?cursor=abc",
     q: "",
+    filters: { show: "", status: "", visibility: "" },
     viewer: EDITOR,
-    message: { kind: "problem", text: "publishedAt must be a date or a date-time with zone", link: "/problems/invalid" },
-    form: {
-      url: "https://example.org/a",
-      text: "\nKept text",
-      kind: "article",
-      author: "A. Writer",
-      publishedAt: "yesterday",
-    },
   };
 }
 

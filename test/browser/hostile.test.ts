@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Page as Tab } from "playwright-core";
+import { addPage } from "../../workers/console/add.ts";
+import { importPage, previewPage } from "../../workers/console/add-preview.ts";
 import { bookmarklet } from "../../workers/console/bookmarklet.ts";
 import { documentPage } from "../../workers/console/document.ts";
 import { problemPage } from "../../workers/console/problem.ts";
@@ -10,6 +12,7 @@ import { bulkPage, reviewPage } from "../../workers/console/review.ts";
 import { startPage } from "../../workers/console/start.ts";
 import type { Page } from "../../workers/embed/html.ts";
 import { oembed } from "../../workers/embed/oembed.ts";
+import { addSample, importSample, previewSample } from "./add-sample.ts";
 import { noChromium, openSite, type Site, visit } from "./chrome.ts";
 import { documentSample, startSample } from "./console-sample.ts";
 import { hostileStrings, hostileTimeline } from "./hostile.ts";
@@ -56,6 +59,48 @@ function reviewWith(s: string): Record<string, Page> {
   };
 }
 
+/** The page for adding, with what was typed and what was understood. */
+function addWith(s: string): Record<string, Page> {
+  const form = { url: s, text: s, kind: s, platform: s, author: s, publishedAt: s, title: s, html: `x${s}` };
+  const preview = previewSample();
+  const { reading } = preview;
+  const party = { kind: "person" as const, name: s, description: s, role: s, affiliation: s };
+  const span = { text: s, start: 0, end: 0 };
+  const imported = importSample();
+  return {
+    add: addPage({ ...addSample(), message: { kind: "problem", text: s }, form }),
+    preview: previewPage({
+      ...preview,
+      form,
+      candidates: preview.candidates.map((c) => ({ ...c, claimId: s, text: s, reasons: [s] })),
+      known: s,
+      reading: {
+        ...reading,
+        document: {
+          ...reading.document,
+          title: s,
+          author: s,
+          lang: s,
+          text: s,
+          canonicalUrl: s,
+          links: [{ url: s, text: `x${s}`, start: null }],
+        },
+        statements: reading.statements.map((x) => ({ ...x, speaker: { ...span, party }, cue: span, content: span })),
+        claims: reading.claims.map((c) => ({ ...c, text: s, quote: span, attributedTo: party })),
+        reported: reading.reported.map((r) => ({ ...r, actor: party, place: s, told: span })),
+        responses: reading.responses.map((r) => ({ ...r, actor: party, quotes: [span], told: span })),
+      },
+    }),
+    import: importPage({
+      ...imported,
+      name: s,
+      documents: imported.documents.map((d) => ({ ...d, author: `x${s}`, text: `x${s}`, url: `x${s}` })),
+      rejected: [{ line: 1, pointer: s, detail: s }],
+      form: { text: `x${s}` },
+    }),
+  };
+}
+
 /** All pages with one string in every field. */
 function pagesWith(s: string): Record<string, Page> {
   const start = startSample();
@@ -67,9 +112,7 @@ function pagesWith(s: string): Record<string, Page> {
     start: startPage({
       ...start,
       q: s,
-      claims: start.claims.map((c) => ({ ...c, text: s, status: s, visibility: s, firstKnown: s })),
-      message: { kind: "problem", text: s, link: s },
-      form: { url: s, text: s, kind: s, platform: s, author: s, publishedAt: s },
+      claims: start.claims.map((c) => ({ ...c, text: s, status: s, visibility: s, earliest: s })),
     }),
     document: documentPage({
       ...document,
@@ -86,6 +129,7 @@ function pagesWith(s: string): Record<string, Page> {
       sightings: document.sightings.map((x) => ({ ...x, claimText: s, claimId: s, role: s, stance: s, certainty: s, quote: s, method: s })),
     }),
     ...reviewWith(s),
+    ...addWith(s),
     problem: problemPage({ status: 400, title: s, detail: s, baseUrl }),
   };
 }

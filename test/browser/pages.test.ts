@@ -191,7 +191,7 @@ describe("pages in chromium", { skip: noChromium }, () => {
 
   test("the form works without script and keeps what was typed", async () => {
     const tab = await site.tab({ javaScriptEnabled: false });
-    await tab.goto(`${site.origin}/start`);
+    await tab.goto(`${site.origin}/add`);
     assert.equal(await tab.inputValue("#text"), "\nKept text");
     assert.equal(await tab.inputValue("#kind"), "article");
     assert.equal(await tab.inputValue("#publishedAt"), "yesterday");

@@ -1,5 +1,7 @@
 /** Every page that people look at, made from a timeline and the samples. */
 import type { Timeline } from "../../shared/timeline.ts";
+import { addPage } from "../../workers/console/add.ts";
+import { importPage, previewPage, progressPage } from "../../workers/console/add-preview.ts";
 import { documentPage } from "../../workers/console/document.ts";
 import { methodPage } from "../../workers/console/method.ts";
 import { problemPage } from "../../workers/console/problem.ts";
@@ -10,6 +12,7 @@ import { claimPage } from "../../workers/embed/claim.ts";
 import type { Page } from "../../workers/embed/html.ts";
 import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
 import { READER } from "../../workers/embed/viewer.ts";
+import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, sourcesSample, startSample } from "./console-sample.ts";
 import { bulkSample, reviewSample } from "./review-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -56,7 +59,12 @@ export function allPages(): [string, Page][] {
     ["/claim", claim(sampleTimeline())],
     ["/claim-200", claim(longTimeline(200))],
     ["/start", startPage(start)],
-    ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing", message: null, form: {} })],
+    ["/start-none", startPage({ ...start, claims: [], next: null })],
+    ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing" })],
+    ["/add", addPage(addSample())],
+    ["/add-preview", previewPage(previewSample())],
+    ["/add-import", importPage(importSample())],
+    ["/add-progress", progressPage(progressSample())],
     ["/document", documentPage(documentSample())],
     ["/review", reviewPage(reviewSample())],
     ["/review-empty", reviewPage({ ...reviewSample(), suggestion: null, after: "abc", done: null })],

@@ -41,8 +41,8 @@ test("a session shows private claims and may add; a reader may not; signing out 
   assert.equal(seen.status, 200);
   assert.match(seen.headers.get("cache-control") ?? "", /private/);
   assert.equal((await service.anonymous("GET", `/embed/${made.body.id}`, undefined, cookie)).status, 404, "an embed knows no session");
-  assert.equal((await post("/add", { text: "The lighthouse was sold twice, they say in the harbour" })).status, 401);
-  assert.equal((await post("/add", { text: "The lighthouse was sold twice, they say in the harbour" }, cookie)).status, 303);
+  assert.equal((await post("/add", { text: "The lighthouse was sold twice, they say in the harbour", do: "save" })).status, 401);
+  assert.equal((await post("/add", { text: "The lighthouse was sold twice, they say in the harbour", do: "save" }, cookie)).status, 303);
   const out = await post("/sign-out", {}, cookie);
   assert.match(cookieOf(out), /whence_session=;/);
 });
@@ -52,7 +52,7 @@ test("a form from another site changes nothing", async () => {
   const before = await service.counts();
   const elsewhere: Record<string, string>[] = [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }];
   for (const foreign of elsewhere) {
-    assert.equal((await post("/add", { text: "planted by another site" }, { cookie, ...foreign })).status, 403);
+    assert.equal((await post("/add", { text: "planted by another site", do: "save" }, { cookie, ...foreign })).status, 403);
     assert.equal(cookieOf(await post("/sign-out", {}, { cookie, ...foreign })), "");
     assert.equal(cookieOf(await post("/sign-in", { key: KEY }, foreign)), "");
   }
@@ -62,7 +62,7 @@ test("a form from another site changes nothing", async () => {
 test("a revoked key ends its session", async () => {
   const made = await service.call<{ id: string; key: string }>("POST", "/v1/keys", { name: "desk", scopes: ["ingest"] });
   const cookie = { cookie: cookieOf(await post("/sign-in", { key: made.body.key })).split(";")[0] ?? "" };
-  assert.equal((await post("/add", { text: "A first note on the harbour lights" }, cookie)).status, 303);
+  assert.equal((await post("/add", { text: "A first note on the harbour lights", do: "save" }, cookie)).status, 303);
   await service.call("DELETE", `/v1/keys/${made.body.id}`);
-  assert.equal((await post("/add", { text: "A second note on the harbour lights" }, cookie)).status, 401);
+  assert.equal((await post("/add", { text: "A second note on the harbour lights", do: "save" }, cookie)).status, 401);
 });

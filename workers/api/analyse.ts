@@ -22,6 +22,33 @@ export async function matchText(db: Db, text: string, lang: string | null, limit
   const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
   return score(text, lang, candidates, statistics).slice(0, limit);
 }
+/** What reading makes of a document, and which tracked claims it makes; nothing is stored. */
+export async function understand(
+  db: Db,
+  input: z.output<typeof DocumentInput>,
+  about?: z.output<typeof ReadInput>["about"],
+  context?: z.output<typeof ReadInput>["context"],
+): Promise<{ reading: Reading; candidates: ScoredCandidate[] }> {
+  const identity = identify(input);
+  const reading = readDocument(
+    {
+      kind: input.kind,
+      url: identity.url,
+      title: input.title ?? null,
+      text: input.text ?? null,
+      html: input.html ?? null,
+      lang: input.lang ?? null,
+      publishedAt: identity.published.basis === "unknown" ? null : identity.published,
+      author: input.author?.name ?? identity.handle,
+      site: identity.family,
+    },
+    about ?? null,
+    context ?? null,
+  );
+  const isPost = input.kind === "post" || input.kind === "comment";
+  const text = isPost ? reading.document.text : (reading.claims[0]?.text ?? reading.document.title ?? "");
+  return { reading, candidates: text ? await matchText(db, text.slice(0, 20_000), reading.document.lang, 5) : [] };
+}
 const candidateView = (c: ScoredCandidate) => ({
   claim: { id: c.claimId, ref: c.ref, text: c.text },
   score: c.score,
@@ -70,26 +97,7 @@ export const analyseRoutes = [
     status: 200,
     response: Reading.extend({ candidates: z.array(CandidateOut) }),
     async handle({ db }, { body }) {
-      const input = check(DocumentInput, body.document);
-      const identity = identify(input);
-      const reading = readDocument(
-        {
-          kind: input.kind,
-          url: identity.url,
-          title: input.title ?? null,
-          text: input.text ?? null,
-          html: input.html ?? null,
-          lang: input.lang ?? null,
-          publishedAt: identity.published.basis === "unknown" ? null : identity.published,
-          author: input.author?.name ?? identity.handle,
-          site: identity.family,
-        },
-        body.about ?? null,
-        body.context ?? null,
-      );
-      const isPost = input.kind === "post" || input.kind === "comment";
-      const text = isPost ? reading.document.text : (reading.claims[0]?.text ?? reading.document.title ?? "");
-      const candidates = text ? await matchText(db, text.slice(0, 20_000), reading.document.lang, 5) : [];
+      const { reading, candidates } = await understand(db, check(DocumentInput, body.document), body.about, body.context);
       return { body: { ...reading, candidates: candidates.map(candidateView) } };
     },
   }),

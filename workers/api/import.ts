@@ -56,7 +56,7 @@ export const importRoutes = [
 type Line<T> = { line: number; input: T };
 
 /** The lines of an import, by kind, and those that are no such thing. */
-function sorted(lines: Iterable<Read>) {
+export function sorted(lines: Iterable<Read>) {
   const rejected: Rejection[] = [];
   const claims: Line<z.output<typeof ClaimInput>>[] = [];
   const documents: Line<z.output<typeof DocumentInput>>[] = [];
@@ -94,7 +94,7 @@ function sorted(lines: Iterable<Read>) {
   return { rejected, claims, documents, sightings };
 }
 
-async function importLines(context: Context, lines: Iterable<Read>, read: boolean) {
+export async function importLines(context: Context, lines: Iterable<Read>, read: boolean) {
   const { db, now } = context;
   const { rejected, claims, documents, sightings } = sorted(lines);
   let accepted = 0;

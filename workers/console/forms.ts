@@ -10,10 +10,8 @@ import { signInFirst } from "./signin.ts";
 
 export type Ctx = Context<{ Bindings: Env }>;
 export type Fields = Record<string, string>;
-export interface Sent {
-  fields: Fields;
-  /** Every value of fields that may come several times. */
-  all(name: string): string[];
+/** A form that may be acted upon. */
+export interface Sent extends Read {
   viewer: Viewer;
   /** What is written with it is told as this editor's decision. */
   db: Db;
@@ -29,24 +27,57 @@ export function refusal(c: Ctx, db: Db, status: number, title: string, detail: s
   return respond(c, problemPage({ status, title, detail, baseUrl: new URL(c.req.url).origin }), db, status);
 }
 
+/** A file that came along, as text; null text: it is not UTF-8. */
+export interface Upload {
+  name: string;
+  text: string | null;
+}
+export interface Read {
+  fields: Fields;
+  /** Every value of fields that may come several times. */
+  all(name: string): string[];
+  file: Upload | null;
+}
+const clean = (value: string) => value.toWellFormed().replaceAll("\0", "").replaceAll("\r\n", "\n");
+
+/** What a form holds, in either of a browser's encodings; a status where it is no form (415) or over `limit` bytes (413). */
+export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415> {
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(c.req.header("content-type") ?? "")) return 415;
+  if (Number(c.req.header("content-length") ?? 0) > limit) return 413;
+  let form: FormData;
+  try {
+    form = await c.req.raw.formData();
+  } catch {
+    return 415;
+  }
+  const entries = [...form] as [string, string | File][];
+  const texts = entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, clean(value)] as const] : []));
+  if (texts.reduce((sum, [, value]) => sum + value.length, 0) > limit) return 413;
+  const sent = entries.map(([, value]) => value).find((value): value is File => typeof value !== "string" && value.size > 0);
+  return {
+    fields: Object.fromEntries(texts),
+    all: (name) => texts.flatMap(([n, value]) => (n === name ? [value] : [])),
+    file: sent ? { name: clean(sent.name).slice(0, 200), text: await textOf(sent) } : null,
+  };
+}
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return clean(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(await file.arrayBuffer()));
+  } catch {
+    return null;
+  }
+}
+
 /** The fields of a form of ours, sent by somebody with this scope; else the answer: 401 or 403, 413 over `limit` bytes, 415. */
 export async function sentForm(c: Ctx, scope: "ingest" | "review" | "admin", limit: number): Promise<Sent | Response> {
   const db = new Db(c.env.DB);
   if (fromElsewhere(c)) return refusal(c, db, 403, "Nothing was changed", "The form came from another site.");
   const refused = await signInFirst(c, db, scope);
   if (refused) return refused;
-  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
-    return refusal(c, db, 415, "Nothing was changed", "Send the form as application/x-www-form-urlencoded.");
-  const text = Number(c.req.header("content-length") ?? 0) > limit ? null : await c.req.text();
-  if (text === null || text.length > limit) return refusal(c, db, 413, "Nothing was changed", "The form is too long.");
-  const form = new URLSearchParams(text);
+  const read = await readForm(c, limit);
+  if (read === 415) return refusal(c, db, 415, "Nothing was changed", "Send the form as application/x-www-form-urlencoded.");
+  if (read === 413) return refusal(c, db, 413, "Nothing was changed", "The form is too long.");
   const viewer = await viewerOf(c, db);
   db.by = keyOf(viewer);
-  const clean = (value: string) => value.toWellFormed().replaceAll("\0", "").replaceAll("\r\n", "\n");
-  return {
-    fields: Object.fromEntries([...form].map(([name, value]) => [name, clean(value)])),
-    all: (name) => form.getAll(name).map(clean),
-    viewer,
-    db,
-  };
+  return { ...read, viewer, db };
 }

@@ -1,112 +1,80 @@
-/** The start page with its form, the page of a document, the API's docs, and what problems mean. */
+/** The start page, the page of a document, the API's docs, and what problems mean. */
 import type { Context, Hono } from "hono";
 import { positionIn } from "../../shared/cursor.ts";
 import { aliasKey } from "../../shared/identity.ts";
-import { DocumentInput } from "../../shared/model.ts";
+import { kindAtPlace } from "../../shared/say/name.ts";
+import { kindName, messagesOf, placeName, timeInWords } from "../../shared/say.ts";
+import type { SightingView } from "../../shared/timeline.ts";
 import { hostOf } from "../../shared/url.ts";
 import { notFound, respond } from "../embed/pages.ts";
-import { fromElsewhere, viewerOf } from "../embed/session.ts";
+import { viewerOf } from "../embed/session.ts";
 import type { Env } from "../env.d.ts";
-import { accept, process } from "../ingest/index.ts";
 import { lastVisitOf, selectLastVisit } from "../store/availability.ts";
 import { headOf, selectClaims } from "../store/claims.ts";
 import { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocument, selectDocuments } from "../store/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
 import { isErased } from "../store/erase.ts";
-import { findClaims } from "../store/find.ts";
+import { findClaims, findWaiting, selectEnds, waitingByClaim } from "../store/find.ts";
 import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import { selectRevisions } from "../store/texts.ts";
 import { selectShares } from "../store/trees.ts";
 import { type DocumentEdge, documentPage } from "./document.ts";
-import { type StartData, startPage } from "./start.ts";
+import { FILTERS, type Filters, type StartClaim, startPage } from "./start.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
 const PAGE = 30;
-/** A form may hold a page, of which each character can take nine bytes. */
-const FORM_LIMIT = 6_000_000;
+const EN = messagesOf("en");
 
-async function start(
-  c: Ctx,
-  message: StartData["message"] = null,
-  form: Record<string, string> = {},
-  status = 200,
-  showForm = false,
-): Promise<Response> {
+/** "3 Apr 2025, post on X". */
+function earliestOf(shown: Partial<SightingView>): string {
+  const place = placeName({ platform: shown.platform ?? null, place: shown.place ?? null, url: shown.url ?? null });
+  const when = shown.published ? timeInWords(shown.published, { tz: "UTC", lang: "en" }) : "time unknown";
+  return `${when}, ${kindAtPlace(kindName(shown.kind ?? "other", EN), { platform: shown.platform ?? null }, place ?? "", EN)}`;
+}
+async function start(c: Ctx): Promise<Response> {
   const db = new Db(c.env.DB);
   const baseUrl = new URL(c.req.url).origin;
   const viewer = await viewerOf(c, db);
+  const editor = viewer.may("read");
   const q = (c.req.query("q") ?? "").slice(0, 300).toWellFormed().replaceAll("\0", "");
   const position = positionIn(c.req.query("cursor") ?? "", ["number", "string"] as const);
-  const { claims, next } = await findClaims(db, {
-    q,
-    limit: PAGE,
-    before: position && { at: Number(position[0]), id: String(position[1]) },
-    all: viewer.may("read"),
-  });
-  const page = startPage({
-    baseUrl,
-    claims,
-    next: next && `${baseUrl}/?cursor=${next}`,
-    q,
-    viewer: showForm ? { ...viewer, may: () => true } : viewer,
-    message,
-    form,
-  });
-  return respond(c, page, db, status);
-}
-
-/** The form's fields that a document has; empty ones are left out. */
-const FIELDS = ["url", "title", "text", "kind", "platform", "publishedAt"] as const;
-
-/** Fields that are not taken: a whole page has its own text and title, and what a browser calls a page is no title of a post on it. */
-function unwanted(form: Record<string, string>, whole: boolean): string[] {
-  if (whole) return ["text", "title"];
-  return form["text"]?.trim() && /^(?:post|comment)?$/.test(form["kind"] ?? "") ? ["title"] : [];
-}
-
-async function add(c: Ctx): Promise<Response> {
-  if (Number(c.req.header("content-length") ?? 0) > FORM_LIMIT)
-    return start(c, { kind: "problem", text: "The text is too long for the form; send it by the API." }, {}, 413);
-  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
-    return start(c, { kind: "problem", text: "Send the form as application/x-www-form-urlencoded." }, {}, 415);
-  const form = Object.fromEntries(
-    [...new URLSearchParams((await c.req.text()).slice(0, FORM_LIMIT))].map(([name, value]) => [name, value.replaceAll("\r\n", "\n")]),
-  );
-  const { author = "", ...kept } = form;
-  // A bookmarklet, or somebody's trap: the browser sends no session along, so the form is shown, and adds nothing before it is sent from here.
-  if (fromElsewhere(c))
-    return start(
-      c,
-      { kind: "problem", text: "This came from another site, so nothing is added yet. Look it over, and add it below." },
-      { ...kept, author },
-      403,
-      true,
-    );
-  const refuse = (text: string, status = 422) => start(c, { kind: "problem", text }, { ...kept, author }, status);
-  const db = new Db(c.env.DB);
-  const viewer = await viewerOf(c, db);
-  if (!viewer.may("ingest"))
-    return refuse(viewer.key ? "Your key lacks the scope ingest." : "Sign in to add something.", viewer.key ? 403 : 401);
-  const name = author.trim();
-  const whole = Boolean(form["html"]?.trim() && form["whole"]);
-  const input = DocumentInput.safeParse({
-    ...(whole ? { html: form["html"] } : {}),
-    ...Object.fromEntries(
-      FIELDS.filter((field) => !unwanted(form, whole).includes(field)).flatMap((field) =>
-        form[field]?.trim() ? [[field, field === "text" ? form[field] : form[field]?.trim()]] : [],
-      ),
+  const chosen = (name: keyof Filters) => (editor && FILTERS[name].find(([value]) => value === c.req.query(name))?.[0]) || "";
+  const filters: Filters = { show: chosen("show"), status: chosen("status"), visibility: chosen("visibility") };
+  const { show, status, visibility } = filters;
+  const waiting = viewer.may("review") ? await waitingByClaim(db) : new Map<string, number>();
+  const found =
+    show === "waiting" && !q
+      ? { claims: await findWaiting(db, waiting, PAGE), next: null }
+      : await findClaims(db, {
+          q,
+          limit: PAGE,
+          before: position && { at: Number(position[0]), id: String(position[1]) },
+          all: editor,
+          filter: show || status || visibility ? { status, visibility, unanswered: show === "unanswered" } : null,
+        });
+  const [ends = []] = await db.batch([
+    selectEnds(
+      db,
+      found.claims.map((claim) => claim.id),
     ),
-    ...(name ? { author: name.startsWith("@") ? { handle: name.slice(1) } : { name } } : {}),
+  ]);
+  const endsOf = new Map(ends.map((row) => [String(row.claim_id), row]));
+  const claims = found.claims.map(({ id, text, status, visibility, sightings, responses, responded, changedAt }): StartClaim => {
+    const row = endsOf.get(id);
+    const first = row?.first ? (JSON.parse(String(row.first)) as { at: number; shown: Partial<SightingView> }) : null;
+    return {
+      ...{ id, text, status, visibility, sightings, responses, changedAt },
+      waiting: waiting.get(id) ?? 0,
+      earliest: first && earliestOf(first.shown),
+      first: first?.at ?? null,
+      last: row?.last === null || row?.last === undefined ? null : Number(row.last),
+      answers: responded.map((r) => r.at),
+    };
   });
-  if (!input.success) {
-    const issue = input.error.issues[0];
-    return refuse(`${issue?.path.join(" ") || "The document"}: ${issue?.message}`);
-  }
-  const [outcome] = await accept(db, [input.data], { read: true, now: Date.now() });
-  if (!outcome || !("id" in outcome)) return refuse(outcome?.detail ?? "It was not taken.");
-  if (outcome.status !== "same") await process(db, [outcome.id], Date.now());
-  return new Response(null, { status: 303, headers: { location: `/d/${outcome.id}` } });
+  const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value));
+  if (found.next) query.set("cursor", found.next);
+  return respond(c, startPage({ baseUrl, claims, next: found.next && `${baseUrl}/?${query}`, q, filters, viewer }), db);
 }
 
 /** Reposts and quotes that the page of a document names. */
@@ -224,7 +192,6 @@ async function document(c: Ctx): Promise<Response> {
 
 /** Puts the console's pages on an app. */
 export function consolePages(app: Hono<{ Bindings: Env }>): void {
-  app.get("/", (c) => start(c));
-  app.post("/add", add);
+  app.get("/", start);
   app.get("/d/:id", document);
 }

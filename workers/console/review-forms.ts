@@ -80,7 +80,8 @@ async function show(c: Ctx): Promise<Response> {
   const token = (c.req.query("did") ?? "").slice(0, 400);
   const decision = decisionIn(token);
   const kind = asked ?? "sightings";
-  const undone = decision?.what === "undone" && decision.kind === kind ? namedBy(kind, decision.names) : null;
+  const one = kind === "claims" ? c.req.query("one") : undefined;
+  const undone = one ? { id: one } : decision?.what === "undone" && decision.kind === kind ? namedBy(kind, decision.names) : null;
   let queue = await nextOf(db, kind, after, undone);
   let shown = kind;
   // Who comes without saying what for sees what there is.

@@ -196,6 +196,12 @@ button.other{background:var(--bg);color:var(--fg)}
 .card form:empty,#skip{margin:0}
 mark{background:#ffe7a3;color:#1b1d21;border-radius:2px;box-shadow:0 0 0 1px #ffe7a3}
 kbd{font:600 12px/1 ui-monospace,Menlo,Consolas,monospace;border:1px solid;border-radius:4px;padding:1px 5px;margin-inline-start:6px;opacity:.85}
+.row{display:flex;flex-wrap:wrap;gap:4px 24px;align-items:center;justify-content:space-between}
+.row>div{flex:1 1 320px;min-width:0}
+.spark{flex:none;color:var(--soft)}
+.filters{grid-template-columns:repeat(auto-fit,minmax(min(150px,100%),1fr));margin-block-end:8px}
+.steps{list-style:decimal;padding-inline-start:22px;margin-block-start:6px}
+.list a.small{font-size:inherit;font-weight:400}
 .tabs{display:flex;flex-wrap:wrap;gap:4px 20px;margin-block:12px 16px}
 .tabs a{display:inline-block;padding:6px 0;min-height:24px}
 .tabs a[aria-current]{color:var(--fg);font-weight:650;text-decoration:none;box-shadow:0 2px 0 var(--fg)}

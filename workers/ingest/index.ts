@@ -11,6 +11,7 @@ import { record } from "./record.ts";
 export { type Accepted, accept, type Refused } from "./accept.ts";
 export { type Account, findAccount, sayActor, unsayActor } from "./accounts.ts";
 export { createClaims, patchClaim, rebuildIndex, undoClaim } from "./claims.ts";
+export { fetchOnce } from "./crawl/fetch.ts";
 export { type CrawlReport, crawl, NO_CONTACT } from "./crawl/index.ts";
 export type { Budget, Visited, World } from "./crawl/run.ts";
 export { type CheckedSource, checkSource, type SourceKind, type SourceState, sourceKinds, stateOf } from "./crawl/sources.ts";

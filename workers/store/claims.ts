@@ -182,6 +182,42 @@ export function listClaims(db: Db, listed: boolean, before: { at: number; id: st
   );
 }
 
+/** The newest claims before a position, of all that are there, as SQL. */
+const NEWEST = `SELECT * FROM (${[0, 1]
+  .map(
+    (value) =>
+      `SELECT * FROM (SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
+  )
+  .join(" UNION ALL ")}) ORDER BY created_at DESC, claim_id DESC LIMIT ?3`;
+/** Of the `among` newest claims before a position those that pass a filter, newest first. */
+export function filterClaims(
+  db: Db,
+  filter: { status: string; visibility: string; unanswered: boolean },
+  before: { at: number; id: string },
+  among: number,
+  limit: number,
+) {
+  return db.statement(
+    `SELECT ${SELECT} FROM (${NEWEST}) h WHERE (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
+     ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?7`,
+    before.at,
+    before.id,
+    among,
+    filter.status,
+    filter.visibility,
+    filter.unanswered ? 1 : 0,
+    limit,
+  );
+}
+/** Where those end, and how many there are: (n, at, id). */
+export function windowEnd(db: Db, before: { at: number; id: string }, among: number) {
+  return db.statement(
+    `SELECT count(*) OVER () AS n, created_at AS at, claim_id AS id FROM (${NEWEST}) ORDER BY created_at, claim_id LIMIT 1`,
+    before.at,
+    before.id,
+    among,
+  );
+}
 /** Claims that the machine proposes, oldest first after a (created_at, id) position. */
 export function selectProposed(db: Db, after: { at: number; id: string }, limit: number) {
   return db.statement(

@@ -1,6 +1,7 @@
 /** Why something is visited: one purpose a file. To add one: write the file, add it here. */
 
 import { follow } from "./follow.ts";
+import { given } from "./given.ts";
 import { page } from "./page.ts";
 import type { Purpose } from "./purpose.ts";
 import { revisit } from "./revisit.ts";
@@ -8,4 +9,4 @@ import { source } from "./source.ts";
 import { thread } from "./thread.ts";
 import { watch } from "./watch.ts";
 
-export const purposes: Readonly<Record<string, Purpose>> = { source, page, revisit, follow, thread, watch };
+export const purposes: Readonly<Record<string, Purpose>> = { source, page, revisit, follow, thread, watch, given };
