@@ -69,6 +69,7 @@ export function documentSample(): DocumentData {
     availability: null,
     visit: null,
     erased: false,
+    message: "Added and read.",
     edges: [
       {
         direction: "parent",
@@ -80,6 +81,7 @@ export function documentSample(): DocumentData {
         primary: true,
         why: "the same numbers and names in another language",
         quote: "My translation below",
+        state: "suggested",
       },
       {
         direction: "child",
@@ -91,10 +93,13 @@ export function documentSample(): DocumentData {
         primary: true,
         why: "it links here",
         quote: null,
+        state: "confirmed",
       },
     ],
     sightings: [
       {
+        id: `s${"1".repeat(26)}`,
+        proposed: false,
         claimId: id("c", 1),
         claimText: "Meta trained Llama 4 on benchmark test sets",
         role: "assert",

@@ -10,6 +10,7 @@ import { documentPage } from "../../workers/console/document.ts";
 import { problemPage } from "../../workers/console/problem.ts";
 import { bulkPage, reviewPage } from "../../workers/console/review.ts";
 import { startPage } from "../../workers/console/start.ts";
+import { systemPage } from "../../workers/console/system.ts";
 import type { Page } from "../../workers/embed/html.ts";
 import { oembed } from "../../workers/embed/oembed.ts";
 import { addSample, importSample, previewSample } from "./add-sample.ts";
@@ -18,6 +19,7 @@ import { documentSample, startSample } from "./console-sample.ts";
 import { hostileStrings, hostileTimeline } from "./hostile.ts";
 import { baseUrl, claim, embed } from "./pages.ts";
 import { bulkSample, reviewSample } from "./review-sample.ts";
+import { systemSample } from "./system-sample.ts";
 
 const EVAL = process.env["WHENCE_EVAL"] ?? resolve(import.meta.dirname, "../../../shared/eval");
 const STRINGS = resolve(EVAL, "hostile/strings.jsonl");
@@ -130,6 +132,13 @@ function pagesWith(s: string): Record<string, Page> {
     }),
     ...reviewWith(s),
     ...addWith(s),
+    system: systemPage({
+      ...systemSample(),
+      letters: [{ document: s, reason: `x${s}`, attempts: 1, at: 0 }],
+      visits: [{ outcome: s, n: 1, ranAt: 0 }],
+      events: [{ seq: 1, at: 0, type: s, subject: s, detail: s }],
+      message: `x${s}`,
+    }),
     problem: problemPage({ status: 400, title: s, detail: s, baseUrl }),
   };
 }

@@ -8,6 +8,7 @@ import { problemPage } from "../../workers/console/problem.ts";
 import { bulkPage, reviewPage } from "../../workers/console/review.ts";
 import { sourcesPage } from "../../workers/console/sources.ts";
 import { startPage } from "../../workers/console/start.ts";
+import { systemPage } from "../../workers/console/system.ts";
 import { claimPage } from "../../workers/embed/claim.ts";
 import type { Page } from "../../workers/embed/html.ts";
 import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
@@ -17,6 +18,7 @@ import { documentSample, sourcesSample, startSample } from "./console-sample.ts"
 import { bulkSample, reviewSample } from "./review-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
 import { sampleGraph } from "./sample-graph.ts";
+import { systemSample } from "./system-sample.ts";
 
 export const baseUrl = "https://whence.example";
 export const embedOptions: EmbedOptions = {
@@ -71,6 +73,7 @@ export function allPages(): [string, Page][] {
     ["/review-bulk", bulkPage(bulkSample())],
     ["/sources", sourcesPage(sourcesSample())],
     ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
+    ["/system", systemPage(systemSample())],
     ["/method", methodPage({ baseUrl })],
     ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],
   ];

@@ -31,8 +31,13 @@ export interface DocumentEdge {
   /** Why, in plain words, and the words that show it. */
   why: string;
   quote: string | null;
+  state: "suggested" | "confirmed" | "rejected";
 }
 export interface DocumentSighting {
+  /** The sighting's own id. */
+  id: string;
+  /** Whether the claim waits to be accepted or not. */
+  proposed: boolean;
   claimId: string;
   claimText: string;
   role: string;
@@ -66,6 +71,8 @@ export interface DocumentData {
   availability: Availability | null;
   visit: LastVisit | null;
   erased: boolean;
+  /** What was done with it just now. */
+  message: string | null;
   edges: DocumentEdge[];
   sightings: DocumentSighting[];
 }
@@ -96,26 +103,40 @@ function facts(data: DocumentData): Markup {
   return html`<dl class=facts>${rows.filter((row) => row[1]).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
-function edgeItem(edge: DocumentEdge, baseUrl: string): Markup {
+/** Confirm or reject, for editors; what is so already is not offered. */
+function judged(data: DocumentData, what: "sighting" | "edge", state: string, fields: Record<string, string>, about: string): Markup {
+  if (!data.viewer.may("review")) return nothing;
+  const button = (value: string, label: string, is: string) =>
+    state !== is && html`<button class=plain name=do value="${what}-${value}" aria-label="${label}: ${plain(about, 80)}">${label}</button>`;
+  return html`<form class=acts action="${data.baseUrl}/d/${pathPart(data.id)}" method=post>${Object.entries(fields).map(
+    ([name, value]) => html`<input type=hidden name="${name}" value="${value}">`,
+  )}${button("confirm", "Confirm", "confirmed")}${button("reject", "Reject", "rejected")}</form>`;
+}
+function edgeItem(edge: DocumentEdge, data: DocumentData): Markup {
+  const { baseUrl } = data;
   const label = (Object.hasOwn(edgeKinds, edge.type) && edgeKinds[edge.type]?.label) || edge.type;
   const name = edge.label ? source(edge.label, 120) : html`an unknown source`;
   const other = edge.documentId ? html`<a href="${baseUrl}/d/${pathPart(edge.documentId)}">${name}</a>` : name;
   const sure = `${isInferred(edge.basis) ? "inferred" : "stated"}, ${Math.round(edge.confidence * 100)} %`;
+  const fields = { parent: edge.documentId ?? "", type: edge.type };
+  const acts = edge.direction === "parent" && judged(data, "edge", edge.state, fields, `${label} ${edge.label ?? "an unknown source"}`);
   return html`<li><p>${edge.direction === "parent" ? html`${label} ${other}` : html`${other}: ${label} this`}</p><p class=meta>${dotted([
     sure,
+    edge.state === "rejected" ? "rejected" : "",
     edge.direction === "parent" && !edge.primary ? "one candidate of several" : "",
     edge.why && source(edge.why, 240),
-  ])}</p>${edge.quote && html`<p>${quoted(edge.quote, 240)}</p>`}</li>`;
+  ])}</p>${edge.quote && html`<p>${quoted(edge.quote, 240)}</p>`}${acts}</li>`;
 }
 
 function edges(data: DocumentData, direction: DocumentEdge["direction"]): Markup {
   const found = data.edges.filter((edge) => edge.direction === direction);
   if (found.length === 0)
     return html`<p class=empty>${direction === "parent" ? "No source of it is known." : "No repost or quote of it is known."}</p>`;
-  return html`<ul class=list role=list>${found.map((edge) => edgeItem(edge, data.baseUrl))}</ul>`;
+  return html`<ul class=list role=list>${found.map((edge) => edgeItem(edge, data))}</ul>`;
 }
 
-function sightings({ sightings: found, baseUrl }: DocumentData): Markup {
+function sightings(data: DocumentData): Markup {
+  const { sightings: found, baseUrl } = data;
   if (found.length === 0) return html`<p class=empty>It carries no claim that is tracked here.</p>`;
   return html`<ul class=list role=list>${found.map(
     (s) =>
@@ -124,7 +145,17 @@ function sightings({ sightings: found, baseUrl }: DocumentData): Markup {
         `stance: ${plain(s.stance, 40)}`,
         s.certainty === "unstated" ? "" : plain(s.certainty, 40),
         linkInWords(s, messagesOf(SAY.lang)),
-      ])}</p>${s.quote && html`<p>${quoted(s.quote, 300)}</p>`}</li>`,
+      ])}</p>${s.quote && html`<p>${quoted(s.quote, 300)}</p>`}${
+        s.proposed && data.viewer.may("review")
+          ? html`<p><a class=small href="${baseUrl}/review?kind=claims&one=${pathPart(s.claimId)}">Review this claim</a></p>`
+          : judged(
+              data,
+              "sighting",
+              s.state === "suggested" && s.method === "person" ? "confirmed" : s.state,
+              { claim: s.claimId, id: s.id },
+              s.claimText,
+            )
+      }</li>`,
   )}</ul>`;
 }
 
@@ -138,6 +169,20 @@ function captured({ text, erased, lang }: DocumentData): Markup {
   }`;
 }
 
+/** What an editor may do with the whole of it. */
+function whole({ baseUrl, id, viewer, seen, erased }: DocumentData): Markup {
+  const action = `${baseUrl}/d/${pathPart(id)}`;
+  const resolve =
+    viewer.may("review") &&
+    seen === "reported" &&
+    !erased &&
+    html`<h2>It is a document that we hold</h2><form action="${action}" method=post><div><label for=to>Which one <span class=hint>its id or address; what hangs on this one moves there</span></label><input id=to name=to maxlength=2048 required autocomplete=off></div><button name=do value=resolve>Say so</button></form>`;
+  const erase =
+    viewer.may("admin") &&
+    !erased &&
+    html`<details><summary>Erase it …</summary><form action="${action}" method=post><p>None of its words stay, nor what is known only from it; its place in the graph does. It is not taken again, and this cannot be undone.</p><div><label for=reason>Why</label><select id=reason name=reason><option value=request>somebody asked for it<option value=law>the law<option value=error>it was a mistake</select></div><div><label for=sure>Type “erase” to confirm</label><input id=sure name=sure autocomplete=off required pattern=erase></div><button name=do value=erase>Erase it for good</button></form></details>`;
+  return html`${resolve}${erase}`;
+}
 /** The page of a document: what was captured, who and when and how that is known, where it came from and what it carries. */
 export function documentPage(data: DocumentData): Page {
   const { title, baseUrl } = data;
@@ -145,11 +190,11 @@ export function documentPage(data: DocumentData): Page {
   const heading = title
     ? source(title, 240)
     : html`${kind.charAt(0).toUpperCase() + kind.slice(1)}${placeName(data) && html` on ${source(placeName(data) ?? "", 80)}`}`;
-  const main = html`<h1>${heading}</h1><p class=top><strong class=chip>${data.seen === "observed" ? "captured" : "told of by others"}</strong>${kind}</p>${facts(
+  const main = html`${data.message && html`<div class=msg role=status><p>${source(data.message, 300)}</p></div>`}<h1>${heading}</h1><p class=top><strong class=chip>${data.seen === "observed" ? "captured" : "told of by others"}</strong>${kind}</p>${facts(
     data,
   )}<h2>Text</h2>${captured(data)}<h2>Claims in it</h2>${sightings(data)}<h2>Where it came from</h2>${edges(data, "parent")}<h2>Reposts and quotes of it</h2>${edges(
     data,
     "child",
-  )}<p class=meta><a href="${baseUrl}/v1/documents/${pathPart(data.id)}">This document as JSON</a></p>`;
-  return shell({ baseUrl, title: title ?? `Document ${data.id}`, main, noindex: true, viewer: data.viewer });
+  )}${whole(data)}<p class=meta><a href="${baseUrl}/v1/documents/${pathPart(data.id)}">This document as JSON</a></p>`;
+  return shell({ baseUrl, title: title ?? `Document ${data.id}`, main, noindex: true, forms: true, viewer: data.viewer });
 }

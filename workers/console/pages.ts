@@ -92,6 +92,7 @@ function parentEdge(e: EdgeRow, parents: ReadonlyMap<string, StoredDocument>): D
     primary: e.primary,
     why: e.evidence.why,
     quote: e.evidence.quote?.exact ?? null,
+    state: e.state,
   };
 }
 function shareEdge(d: StoredDocument): DocumentEdge {
@@ -106,6 +107,7 @@ function shareEdge(d: StoredDocument): DocumentEdge {
     primary: true,
     why: "",
     quote: null,
+    state: "confirmed",
   };
 }
 
@@ -167,12 +169,15 @@ async function document(c: Ctx): Promise<Response> {
     visit: lastVisitOf(visits[0]),
     toldBy: teller ? { documentId: teller.id, label: teller.author ?? hostOf(teller.url) ?? "another document" } : null,
     erased: erased.length > 0,
+    message: SAID[c.req.query("added") ?? c.req.query("did") ?? ""] ?? null,
     edges: [...edges.map((e) => parentEdge(e, parents)), ...shareRows.map(documentOf).map(shareEdge)],
     sightings: visible.flatMap((s) => {
       const claim = claims.get(s.claimId);
       return claim
         ? [
             {
+              id: s.id,
+              proposed: claim.status === "proposed",
               claimId: s.claimId,
               claimText: claim.text,
               role: s.role,
@@ -189,6 +194,15 @@ async function document(c: Ctx): Promise<Response> {
   });
   return respond(c, page, db);
 }
+
+/** What the address says was done with a document. */
+const SAID: Record<string, string> = {
+  accepted: "Added and read.",
+  revised: "Its new text is a new revision.",
+  same: "It was here already, the same.",
+  judged: "Noted: your word outranks the machine.",
+  resolved: "What hung on it has moved there.",
+};
 
 /** Puts the console's pages on an app. */
 export function consolePages(app: Hono<{ Bindings: Env }>): void {

@@ -68,7 +68,8 @@ function doneOf(token: string): ReviewData["done"] {
   const { kind, what, names } = decision;
   if (what === "undone") return { text: "Undone: it waits again.", undo: null };
   if (kind === "bulk") return { text: `Accepted: ${Number(names[0]) || 0} at once.`, undo: token };
-  return { text: what === "accept" ? "Accepted." : "Rejected.", undo: token };
+  const claim = kind === "claims" && what === "accept" && names[0] ? names[0] : null;
+  return { text: what === "accept" ? "Accepted." : "Rejected.", undo: token, claim };
 }
 
 async function show(c: Ctx): Promise<Response> {

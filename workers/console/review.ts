@@ -40,7 +40,7 @@ export interface ReviewData {
   /** Where the queue goes on when this one is left for later. */
   skip: string;
   /** What was done last, and the token by which it is undone. */
-  done: { text: string; undo: string | null } | null;
+  done: { text: string; undo: string | null; claim?: string | null } | null;
   /** Address of older suggestions, when this stretch has none. */
   further: string | null;
 }
@@ -63,9 +63,13 @@ function button(key: string, label: string, value: string, css: string): Markup 
   return html`<button name=do value=${value} class="${css}" data-key=${key} aria-keyshortcuts=${key}>${label} <kbd>${key}</kbd></button>`;
 }
 /** What was done, and the button that undoes it. */
-export function doneLine({ baseUrl, kind, after, done }: Pick<ReviewData, "baseUrl" | "kind" | "after" | "done">): Markup {
+function doneLine({ baseUrl, kind, after, done, suggestion }: ReviewData): Markup {
+  const suggested = suggestion !== null;
   if (!done) return nothing;
-  return html`<div class="msg undo"><p id=did role=status>${done.text}</p>${
+  return html`<div class="msg undo"><p id=did role=status>${done.text}${
+    done.claim &&
+    html` <a href="${baseUrl}/c/${pathPart(done.claim)}">Its timeline</a> · <a href="${baseUrl}/c/${pathPart(done.claim)}/embed"${!suggested && html` autofocus`}>Put it on another page</a>`
+  }</p>${
     done.undo &&
     html`<form action="${baseUrl}/review" method=post>${hidden({ kind, after, token: done.undo })}${button("u", "Undo", "undo", "plain")}</form>`
   }</div>`;

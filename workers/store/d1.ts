@@ -25,6 +25,8 @@ const OVERLOADED = /overloaded|Too many requests queued|exceeded (its )?(memory|
 
 export class Db {
   readonly cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 };
+  /** Bytes of the database after the last call, where D1 tells. */
+  size: number | null = null;
   /** The id of the key whose holder decides what is written; events tell it. Null: a machine does. */
   by: string | null = null;
   readonly #db: D1Database;
@@ -50,6 +52,7 @@ export class Db {
           this.cost.read += meta.rows_read;
           this.cost.written += meta.rows_written;
           this.cost.ms += meta.duration;
+          this.size = meta.size_after ?? this.size;
         }
         return results.map((result) => result.results);
       } catch (error) {

@@ -255,3 +255,10 @@ export function releaseVisits(db: Db, lease: Lease, ids: string[]) {
     lease.token,
   );
 }
+/** How the last runs of visits ended, among so many of them: (outcome, n, ran_at). */
+export function selectOutcomes(db: Db, among: number) {
+  return db.statement(
+    "SELECT outcome, count(*) AS n, max(ran_at) AS ran_at FROM (SELECT outcome, ran_at FROM visit LIMIT ?1) GROUP BY outcome ORDER BY n DESC",
+    among,
+  );
+}
