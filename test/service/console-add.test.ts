@@ -85,7 +85,7 @@ test("files: text, HTML, CSV and JSON lines, by the API's own imports; what is n
   assert.equal(kept(page.text)["html"], html);
   await nothingStored(() => post({}, { name: "a.txt", text: "The bell of Visby is made of cheese" }));
   const csv =
-    'text,url,published_at\n"The bell, they say, rang",https://x.com/a/status/1908760000000000000,2025-04-06\n"no address",ftp://x,2025-04-06\n';
+    'text,url,publishedAt\n"The bell, they say, rang",https://x.com/a/status/1908760000000000000,2025-04-06\n"no address",ftp://x,2025-04-06\n';
   let fields: Record<string, string> = {};
   await nothingStored(async () => {
     const shown = await post({}, { name: "posts.csv", text: csv });
