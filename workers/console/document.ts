@@ -190,7 +190,11 @@ export function documentPage(data: DocumentData): Page {
   const heading = title
     ? source(title, 240)
     : html`${kind.charAt(0).toUpperCase() + kind.slice(1)}${placeName(data) && html` on ${source(placeName(data) ?? "", 80)}`}`;
-  const main = html`${data.message && html`<div class=msg role=status><p>${source(data.message, 300)}</p></div>`}<h1>${heading}</h1><p class=top><strong class=chip>${data.seen === "observed" ? "captured" : "told of by others"}</strong>${kind}</p>${facts(
+  const proposed = data.viewer.may("review") && data.sightings.find((s) => s.proposed);
+  const found =
+    proposed &&
+    html` <a href="${baseUrl}/review?kind=claims&one=${pathPart(proposed.claimId)}" autofocus>Review the claim that was found</a>`;
+  const main = html`${data.message && html`<div class=msg role=status><p>${source(data.message, 300)}${found}</p></div>`}<h1>${heading}</h1><p class=top><strong class=chip>${data.seen === "observed" ? "captured" : "told of by others"}</strong>${kind}</p>${facts(
     data,
   )}<h2>Text</h2>${captured(data)}<h2>Claims in it</h2>${sightings(data)}<h2>Where it came from</h2>${edges(data, "parent")}<h2>Reposts and quotes of it</h2>${edges(
     data,
