@@ -100,7 +100,7 @@ describe("the embed on other pages", { skip: noChromium }, () => {
     await tab.locator("#width").fill("360");
     assert.equal(await tab.getAttribute("#preview", "width"), "360");
     await tab.locator("button[data-copy]").first().click();
-    assert.match((await tab.textContent("#said")) ?? "", /copied/);
+    await tab.waitForFunction(() => /copied/.test(document.querySelector("#said")?.textContent ?? ""));
     assert.deepEqual(refused, []);
     await tab.context().close();
   });

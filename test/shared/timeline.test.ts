@@ -113,14 +113,14 @@ test("at most one event is first known, it asserts or reports, and its rivals do
   );
 });
 
-test("an unaware repeat supports the claim and is certainly later than a denial", () => {
+test("an unaware repeat supports the claim or shows it, and is certainly later than a denial", () => {
   fc.assert(
     fc.property(timelineInput, (input) => {
       const { unawareRepeats, events } = buildTimeline(input);
       const denials = events.flatMap((e) => (e.response && ["denial", "correction", "retraction"].includes(e.response.type) ? [e] : []));
       for (const id of unawareRepeats) {
         const event = events.find((e) => e.id === id);
-        assert.ok(event && event.stance === "support" && event.role !== "respond" && event.published.earliest !== null);
+        assert.ok(event && ["support", "observe"].includes(event.stance) && event.role !== "respond" && event.published.earliest !== null);
         assert.ok(denials.length > 0);
         assert.ok(!denials.some((denial) => denial.documentId === event.parent?.documentId && denial.state !== "rejected"));
       }

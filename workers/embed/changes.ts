@@ -48,7 +48,7 @@ export function changesSection(graph: Graph, options: GraphOptions): Markup {
     .slice(0, MAX_EDGES)
     .map(
       (edge) =>
-        html`<p class=soft>${name(edge.childId)} ${source(parentInWords(parentOf(edge, nodes, m), m), 160, null, m)}</p><table role=table class=changes aria-label="${m.changes.title}"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>${m.changes.change}</th><th role=columnheader scope=col>${m.changes.was}</th><th role=columnheader scope=col>${m.changes.now}</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
+        html`<p class=soft>${name(edge.childId)} ${parentInWords(parentOf(edge, nodes, m), m)}</p><table role=table class=changes aria-label="${m.changes.title}"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>${m.changes.change}</th><th role=columnheader scope=col>${m.changes.was}</th><th role=columnheader scope=col>${m.changes.now}</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
           ({ kind, was, now }) =>
             html`<tr role=row><th role=rowheader scope=row>${mutationName(kind, m)}</th>${cell(m.changes.was, inContext(was, eventOf(edge.from), "del", m))}${cell(m.changes.now, inContext(now, eventOf(edge.childId), "ins", m))}</tr>`,
         )}</tbody></table>`,

@@ -189,7 +189,7 @@ function table(layout: Layout, graph: Graph, options: GraphOptions): Markup {
       names.from,
       edges.length === 0
         ? names.notKnown
-        : html`${edges.map((e, i) => html`${i > 0 && html`<br>`}${i > 0 && m.graph.or}${source(parentInWords(parentOf(e, nodes, m), m), 160, null, m)}`)}`,
+        : html`${edges.map((e, i) => html`${i > 0 && html`<br>`}${i > 0 && m.graph.or}${parentInWords(parentOf(e, nodes, m), m)}`)}`,
     )}${cell(m.graph.hidden, hidden || m.graph.none)}</tr>`;
   })}</tbody></table></details>`;
 }
