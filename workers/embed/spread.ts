@@ -20,17 +20,15 @@ const stancesOf = (m: Messages): [string, string][] => [
   ["observe", m.onlyReports],
 ];
 
-/** The shortest buckets of which the span has few enough, and into which most sightings fall for sure. */
+/** The shortest buckets of which the span has few enough, made longer only where that places more of many sightings of uncertain time. */
 function bucketed(rows: readonly Timed[]): Spread & { by: keyof typeof LENGTH } {
   const starts = rows.flatMap((r) => (r.earliest !== null && r.latest !== null && r.sightings > 0 ? [r.earliest] : []));
   const span = starts.reduce((a, b) => Math.max(a, b), -Infinity) - starts.reduce((a, b) => Math.min(a, b), Infinity);
-  for (const by of periods) {
-    if (span / LENGTH[by] > MAX_BARS && by !== "month") continue;
-    const found = spreadOf(rows, by, null, null);
-    const placed = found.buckets.reduce((sum, b) => sum + b.sightings, 0);
-    if (found.wider * 100 <= WIDE * (placed + found.wider) || by === "month") return { by, ...found };
-  }
-  return { by: "month", ...spreadOf(rows, "month", null, null) };
+  const fitting = periods.filter((by) => by === "month" || span / LENGTH[by] <= MAX_BARS);
+  const total = sum(rows.map((r) => r.sightings));
+  return fitting
+    .map((by) => ({ by, ...spreadOf(rows, by, null, null) }))
+    .reduce((best, next) => (best.wider * 100 > WIDE * total && next.wider < best.wider ? next : best));
 }
 
 interface Series {
