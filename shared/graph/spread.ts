@@ -83,5 +83,7 @@ export function spreadOf(rows: readonly Timed[], by: Period, from: number | null
   return { buckets: [...buckets.values()].sort((a, b) => a.from - b.from), wider, undated };
 }
 function add(to: Record<string, number>, name: string, count: number): void {
-  to[name] = (Object.hasOwn(to, name) ? (to[name] ?? 0) : 0) + count;
+  const value = (Object.hasOwn(to, name) ? (to[name] ?? 0) : 0) + count;
+  // Assigned, "__proto__" would be no entry.
+  Object.defineProperty(to, name, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -51,7 +51,7 @@ const OUTCOMES: Record<string, string> = {
   waiting: "it waits for its host",
 };
 /** An outcome in words. */
-export const outcomeInWords = (outcome: string): string => OUTCOMES[outcome] ?? outcome;
+export const outcomeInWords = (outcome: string): string => (Object.hasOwn(OUTCOMES, outcome) && OUTCOMES[outcome]) || outcome;
 
 const YIELDS: [string, string][] = [
   ["new", "new"],

@@ -1,5 +1,5 @@
 /** Where the documents of a provenance graph stand: across by true time, down by platform. Pure. */
-import { type Messages, messagesOf, named, placeName, plain, platformName, type SayOptions, whoOf } from "../../shared/say.ts";
+import { type Messages, messagesOf, placeName, plain, platformName, type SayOptions, whoOf } from "../../shared/say.ts";
 import type { TimelineEvent } from "../../shared/timeline.ts";
 import { hostOf } from "../../shared/url.ts";
 import type { Graph, GraphEdge, GraphNode } from "../store/graph.ts";
@@ -57,7 +57,7 @@ export function nodeName(node: GraphNode, m: Messages): string {
   if (node.seen === "unknown" && node.url === null) return m.unknownSource;
   const event = ownEvent(node);
   if (event) return whoOf(event, m);
-  return named(node.author ?? hostOf(node.url) ?? node.title ?? placeName(node) ?? m.reasons.oneDocument, 60);
+  return plain(node.author ?? hostOf(node.url) ?? node.title ?? placeName(node) ?? m.reasons.oneDocument, 60);
 }
 
 interface Spot extends Omit<PlacedNode, "x" | "y"> {
