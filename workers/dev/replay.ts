@@ -3,6 +3,7 @@
  * the changes as JSON, one a line. May be stopped at any time and run again; `-- --after=ID` goes on where it was.
  */
 import { parseArgs, styleText } from "node:util";
+import { count } from "./cli/screen.ts";
 import { ask, fail } from "./instance.ts";
 
 type Standing = { listed: boolean; score: number | null; stance: string } | null;
@@ -58,11 +59,11 @@ for (let after: string | null = values.after; after !== null; ) {
       `${styleText(COLOURS[change.kind], fit(change.kind, 9))} ${change.document} ${fit(told(change.was), 20)} ${fit(told(change.now), 20)} ${fit(plain(change.claimText), 60).trimEnd()}`,
     );
   }
-  if (process.stderr.isTTY) process.stderr.write(`\r${documents} documents …${page.next === null ? "\n" : ""}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r${count(documents, "document", "documents")} …${page.next === null ? "\n" : ""}`);
   after = page.next;
 }
 const changed = Object.entries(counts).flatMap(([kind, n]) => (n ? [`${n} ${kind}`] : []));
-const follow = reposts ? `, and ${reposts} reposts that follow` : "";
+const follow = reposts ? `, and ${count(reposts, "repost that follows", "reposts that follow")}` : "";
 console.error(
-  `${documents} documents: ${changed.length ? changed.join(", ") + follow : "nothing changes"}${changed.length && !values.apply ? ". Run it with -- --apply to change it." : ""}`,
+  `${count(documents, "document", "documents")}: ${changed.length ? changed.join(", ") + follow : "nothing changes"}${changed.length && !values.apply ? ". Run it with -- --apply to change it." : ""}`,
 );

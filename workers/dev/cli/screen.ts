@@ -1,5 +1,9 @@
 /** What is written to a terminal: colours only where they show, widths in columns, nothing of a source that moves the cursor. */
 import { styleText } from "node:util";
+import { counter } from "../../../shared/say/plural.ts";
+
+/** "1 sighting", "2 sightings". */
+export const count = counter("en");
 
 export type Colour = "dim" | "bold" | "green" | "yellow" | "red" | "magenta" | "blue" | "cyan";
 export interface Screen {

@@ -5,7 +5,7 @@ import type { EventOut, TimelineOut } from "../../../api/views.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT } from "../failure.ts";
-import { type Colour, fit, plain, type Screen, wrap } from "../screen.ts";
+import { type Colour, count, fit, plain, type Screen, wrap } from "../screen.ts";
 
 type Timeline = z.output<typeof TimelineOut>;
 type Event = z.output<typeof EventOut>;
@@ -99,7 +99,10 @@ export const trace: Command = {
     const origins = independence.min === independence.max ? `${independence.max}` : `${independence.min} to ${independence.max}`;
     screen.out(screen.paint("cyan", timeline.assessment.word));
     const { sightings, responses } = timeline.counts;
-    for (const line of wrap(`${sightings} sightings, ${responses} responses, ${origins} independent`, screen.width))
+    for (const line of wrap(
+      `${count(sightings, "sighting", "sightings")}, ${count(responses, "response", "responses")}, ${origins} independent`,
+      screen.width,
+    ))
       screen.out(screen.paint("dim", line));
     screen.out();
     for (const { name, colour, answer } of LANES)

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
+import { count } from "../screen.ts";
 import { eventLines, timelineOf } from "./trace.ts";
 
 export const watch: Command = {
@@ -29,7 +30,9 @@ export const watch: Command = {
         else if (!first) for (const line of eventLines(screen, event, seen.size)) screen.out(line);
       }
       if (!screen.json && first)
-        screen.out(`${screen.paint("bold", claim.text)}\n${assessment.word}, ${events.length} events so far. Waiting for more.`);
+        screen.out(
+          `${screen.paint("bold", claim.text)}\n${assessment.word}, ${count(events.length, "event", "events")} so far. Waiting for more.`,
+        );
       else if (!screen.json && word !== assessment.word) screen.out(screen.paint("cyan", `Status: ${assessment.word}`));
       word = assessment.word;
       if (Date.now() + every > end) return EXIT.done;
