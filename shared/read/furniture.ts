@@ -59,8 +59,14 @@ function isMenu(text: string): boolean {
   return parts.length > 0 && parts.filter((part) => MENU_WORDS.has(part)).length * 2 >= parts.length;
 }
 
-/** Whether a text is a page saved with its furniture: one line that only sites have, or two that articles have rarely. */
+/** Whether a text is a page saved with its furniture: one line that only sites have, two that articles have rarely, or a headline over a byline. */
 function isSavedPage(lines: Line[]): boolean {
+  const head = lines.slice(
+    0,
+    lines.findIndex((line) => line.prose),
+  );
+  const named = head.slice(1).filter((line) => line.cue?.kind === "byline" || line.dated);
+  if (named.length && named.length === head.length - 1 && isLoose(head[0])) return true;
   let weak = 0;
   for (const { cue, dated, text } of lines) {
     if (cue?.strength === "strong") return true;

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type * as z from "zod";
 import { aliasKey, identify } from "../../shared/identity.ts";
 import { DocumentInput } from "../../shared/model.ts";
+import { likelyKind } from "../../shared/read/kind.ts";
 import type { Reading } from "../../shared/reading.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { respond } from "../embed/pages.ts";
@@ -38,8 +39,6 @@ const FORM_LIMIT = 6_000_000;
 const IMPORT_LIMIT = 2_000_000;
 /** A person waits for it. */
 const VISIT_MS = 15_000;
-/** A text of so many characters is an article, unless the editor says otherwise. */
-const ARTICLE = 600;
 const HTML = /^\s*(?:<!doctype html|<html[\s>]|<(?:head|body|article|div|p)[\s>])/i;
 const FORMATS: [RegExp, string][] = [
   [/\.(csv|tsv)$/i, "csv"],
@@ -56,7 +55,7 @@ function settled({ fields, file }: Read): Fields {
     else form["text"] = file.text;
   } else if (HTML.test(form["text"] ?? "") && !form["html"]) Object.assign(form, { html: form["text"], whole: "yes", text: "" });
   const whole = Boolean(form["html"]?.trim() && form["whole"]);
-  if (!form["kind"]) form["kind"] = whole || (form["text"] ?? "").length > ARTICLE ? "article" : "post";
+  if (!form["kind"]) form["kind"] = likelyKind({ ...form, html: whole ? form["html"] : "" });
   return form;
 }
 /** A whole page has its own text and title, and what a browser calls a page is no title of a post on it. */

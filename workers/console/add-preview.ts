@@ -90,7 +90,7 @@ export function previewPage(data: PreviewData): Page {
     "Who says what",
     statements,
     (s) =>
-      html`<p><strong>${s.speaker ? party(s.speaker.party) : "Nobody named"}</strong>${s.cue && html` <span class=soft>${source(s.cue.text, 60)}</span>`}: ${quoted(
+      html`<p><strong>${s.speaker ? party(s.speaker.party) : "Nobody named"}</strong>${s.cue && html` <span class=soft>${source(s.cue.text, 60)}</span>`}: ${(s.kind === "direct" ? source : quoted)(
         s.content.text,
         300,
         document.lang,

@@ -56,7 +56,7 @@ export function addForm({ baseUrl, form, formats }: Pick<AddData, "baseUrl" | "f
   return html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data"><div><label for=text>Text or HTML <span class=hint>what it says; Ctrl and Enter sends it</span></label><textarea id=text name=text rows=8 autofocus>
 ${text}</textarea></div>${field({ name: "url", label: "Address", hint: "https://…", type: "url" }, form)}<div class=pair><div><label for=kind>Kind</label><select id=kind name=kind>${options(
     kind,
-    [["", "by its length"], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))] as const)],
+    [["", "by its shape"], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))] as const)],
   )}</select></div>${ABOUT.map((f) => field(f, form))}</div>${broughtAlong(form)}<div class=pair><div><label for=file>Or a file <span class=hint>.txt .html .csv .jsonl</span></label><input id=file name=file type=file accept=".txt,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.json,text/*"></div><div><label for=format>An import, as <span class=hint>of many posts</span></label><select id=format name=format>${options(
     form["format"],
     [["", "by the file’s name"], ...formats.map(({ name, label }) => [name, label] as const)],

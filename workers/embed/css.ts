@@ -213,7 +213,7 @@ kbd{font:600 12px/1 ui-monospace,Menlo,Consolas,monospace;border:1px solid;borde
 main>p{max-width:44em}
 .paper{background:var(--panel);border-radius:8px;padding:16px 18px;white-space:pre-wrap}
 dl+p{margin-block-start:12px}
-.facts{display:grid;gap:4px 16px}
+.facts{display:grid;gap:4px 16px;margin-block:14px}
 @media (min-width:560px){.facts{grid-template-columns:max-content 1fr}}
 .facts dt{color:var(--soft);font-size:14px}
 `);

@@ -1,6 +1,7 @@
 /** `whence add`: one document, or a claim to follow. Its options are the fields of a document, as the API has them. */
 import { readFile } from "node:fs/promises";
 import { DocumentInput } from "../../../../shared/model.ts";
+import { likelyKind } from "../../../../shared/read/kind.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
@@ -44,6 +45,7 @@ export const add: Command = {
       }
     }
     if (Object.keys(document).length === 0) throw wrongUse("add wants a file, - or --text.");
+    document["kind"] ??= likelyKind(document);
     const { body } = await call("POST /v1/documents", { body: document, headers: { prefer: "wait" } });
     if (screen.json) {
       screen.out(JSON.stringify(body));
