@@ -90,11 +90,9 @@ export function previewPage(data: PreviewData): Page {
     "Who says what",
     statements,
     (s) =>
-      html`<p><strong>${s.speaker ? party(s.speaker.party) : "Nobody named"}</strong>${s.cue && html` <span class=soft>${source(s.cue.text, 60)}</span>`}: ${(s.kind === "direct" ? source : quoted)(
-        s.content.text,
-        300,
-        document.lang,
-      )}</p>`,
+      html`<p><strong>${s.speaker ? party(s.speaker.party) : "Nobody named"}</strong>${s.cue && html` <span class=soft>${source(s.cue.text, 60)}</span>`}: ${inMarks(
+        s.kind,
+      )(s.content.text, 300, document.lang)}</p>`,
   )}${listed(
     "Earlier appearances that it tells of",
     reported,
@@ -111,6 +109,9 @@ export function previewPage(data: PreviewData): Page {
   )}${listed("Its links", document.links, (link) => html`${outLink(link.url, source(link.text || link.url, 160))}`)}<h2>Change it</h2>${addForm(data)}`;
   return shell({ baseUrl, title: "Is this right?", main, forms: true, viewer, noindex: true });
 }
+
+/** A direct quotation brings its own quotation marks. */
+const inMarks = (kind: string) => (kind === "direct" ? source : quoted);
 
 export interface ImportData {
   baseUrl: string;
