@@ -122,3 +122,10 @@ test("hostile texts are read in bounded time", () => {
     assert.ok(performance.now() - started < 2_000, `${unit}: ${Math.round(performance.now() - started)} ms`);
   }
 });
+
+test("a claim keeps its quotation marks in pairs, and none around it", () => {
+  const claimOf = (sentence: string) => read(`${sentence} The mayor denied it.`).claims[0]?.text;
+  assert.equal(claimOf("It is claimed that “the well is dry”."), "the well is dry");
+  assert.equal(claimOf("Posts claim that “old wells” run dry."), "“old wells” run dry");
+  assert.equal(claimOf("It is claimed that the wells are “running dry”."), "the wells are “running dry”");
+});
