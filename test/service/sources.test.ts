@@ -96,6 +96,14 @@ test("a source is renamed, switched off and on, given another config, and delete
   assert.deepEqual([counts["source"], counts["visit"]], [0, 0]);
 });
 
+test("an address alone is enough", async () => {
+  const added = await service.call<Source>("POST", "/v1/sources", { url: "https://bsky.app/profile/ann.example", enabled: false });
+  assert.deepEqual([added.status, added.body.kind, added.body.config["account"]], [201, "bluesky", "ann.example"]);
+  await service.call("DELETE", `/v1/sources/${added.body.id}`);
+  for (const body of [{}, { url, kind: "feed", config: {} }, { kind: "feed" }, { url, config: {} }])
+    assert.equal((await service.call("POST", "/v1/sources", body)).status, 422, JSON.stringify(body));
+});
+
 test("lists go a page at a time", async () => {
   for (let i = 0; i < 5; i++) await service.call("POST", "/v1/sources", { kind: "feed", config: { url: `${url}?n=${i}` } });
   const seen: string[] = [];

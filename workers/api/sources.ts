@@ -1,7 +1,8 @@
 /** Sources: what is crawled, how each one fares, and runs by hand. */
 import * as z from "zod";
 import { idOf } from "../../shared/id.ts";
-import { budgetOf, type CheckedSource, type CrawlReport, checkSource, crawl, sourceKinds, worldOf } from "../ingest/index.ts";
+import { Url } from "../../shared/model.ts";
+import { budgetOf, type CheckedSource, type CrawlReport, checkSource, crawl, sourceAt, sourceKinds, worldOf } from "../ingest/index.ts";
 import { changeSource, createSource, deleteSource, findSource, findSources, makeDue, type SourceHealth } from "../store/sources.ts";
 import { cursorOf, nextLink, positionOf } from "./cursor.ts";
 import { Problem, pointerOf } from "./problem.ts";
@@ -76,16 +77,28 @@ export const sourceRoutes = [
     method: "POST",
     path: "/v1/sources",
     tag: "sources",
-    summary: "Add a source; it is visited at the next run. The same kind with the same config is the same source",
+    summary: "Add a source, by kind and config or by its address alone; it is visited at the next run. The same config is the same source",
     scope: "admin",
-    body: z.strictObject({ kind: z.string().max(60), name: Name.optional(), config: Config, enabled: z.boolean().default(true) }),
+    body: z
+      .strictObject({
+        url: Url.optional().meta({
+          description: "In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page",
+        }),
+        kind: z.string().max(60).optional(),
+        config: Config.optional(),
+        name: Name.optional(),
+        enabled: z.boolean().default(true),
+      })
+      .refine(({ url, kind }) => (url === undefined) !== (kind === undefined), { path: ["kind"], error: "is needed where there is no url" })
+      .refine(({ kind, config }) => (kind === undefined) === (config === undefined), { path: ["config"], error: "goes with a kind" }),
     status: 201,
     response: SourceOut,
     async handle(context, { body }) {
-      const { config, host, name, interval } = checked(context, body.kind, body.config);
+      const { kind, config: given } = body.url === undefined ? { kind: body.kind ?? "", config: body.config } : sourceAt(body.url);
+      const { config, host, name, interval } = checked(context, kind, given);
       const now = context.now();
       const id = idOf("o", crypto.randomUUID());
-      const source = { id, kind: body.kind, name: body.name ?? name, config, enabled: body.enabled, host, interval };
+      const source = { id, kind, name: body.name ?? name, config, enabled: body.enabled, host, interval };
       const made = await createSource(context.db, source, now);
       return {
         status: made.created ? 201 : 200,

@@ -5,7 +5,7 @@ import { idOf } from "../../shared/id.ts";
 import { respond } from "../embed/pages.ts";
 import { fromElsewhere, viewerOf } from "../embed/session.ts";
 import type { Env } from "../env.d.ts";
-import { budgetOf, checkSource, crawl, NO_CONTACT, sourceKinds, stateOf, worldOf } from "../ingest/index.ts";
+import { budgetOf, checkSource, crawl, NO_CONTACT, sourceAt, sourceKinds, stateOf, worldOf } from "../ingest/index.ts";
 import { Db } from "../store/d1.ts";
 import { changeSource, createSource, deleteSource, findSource, findSources, makeDue, type SourceHealth } from "../store/sources.ts";
 import { signInFirst } from "./signin.ts";
@@ -115,8 +115,9 @@ async function add(c: Ctx): Promise<Response> {
   const refuse = (text: string) => page(c, db, { kind: "problem", text }, form, 422);
   const config = configOf(form);
   if (!config) return refuse("The settings are not a JSON object.");
-  const kind = form["kind"] ?? "";
-  const checked = checkSource(c.env, new URL(c.req.url).host, kind, config);
+  // Of an address alone it is told which kind it is of.
+  const { kind, config: settled } = form["kind"] ? { kind: form["kind"], config } : sourceAt(form["url"]?.trim() ?? "");
+  const checked = checkSource(c.env, new URL(c.req.url).host, kind, settled);
   if (Array.isArray(checked))
     return refuse(checked.map(({ path, detail }) => `${path.map(String).join(" ") || "It"} ${detail}`).join("; "));
   const now = Date.now();

@@ -117,11 +117,11 @@ function addForm({ baseUrl, kinds, form }: SourcesData): Markup {
         missing.length > 0 && ` (needs the secret ${missing.join(", ")})`
       }</option>`,
   );
-  return html`<h2 id=add>Add a source</h2><form action="${baseUrl}/sources" method=post><div class=pair><div><label for=kind>Kind</label><select id=kind name=kind>${options}</select></div><div><label for=name>Name <span class=hint>shown on timelines</span></label><input id=name name=name maxlength=200 autocomplete=off value="${given(
+  return html`<h2 id=add>Add a source</h2><form action="${baseUrl}/sources" method=post><div class=pair><div><label for=kind>Kind</label><select id=kind name=kind><option value="">by its address</option>${options}</select></div><div><label for=name>Name <span class=hint>shown on timelines</span></label><input id=name name=name maxlength=200 autocomplete=off value="${given(
     "name",
-  )}"></div></div><div><label for=url>Address <span class=hint>of a feed or a page</span></label><input id=url name=url type=url autocomplete=off value="${given(
+  )}"></div></div><div><label for=url>Address <span class=hint>of a feed, an account, a channel or a page</span></label><input id=url name=url type=url autocomplete=off value="${given(
     "url",
-  )}"></div><div><label for=config>Settings <span class=hint>as JSON, where the kind has others: {"instance":"…","account":"…"}</span></label><textarea id=config name=config rows=3>
+  )}"></div><div><label for=config>Settings <span class=hint>as JSON, where the address does not say all: {"search":"…"}</span></label><textarea id=config name=config rows=3>
 ${given("config")}</textarea></div><button>Add and visit it</button></form>`;
 }
 

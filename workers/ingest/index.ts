@@ -8,6 +8,7 @@ import { conclude } from "./conclude.ts";
 import { load, settleTexts } from "./load.ts";
 import { record } from "./record.ts";
 
+export { sourceAt } from "../sources/index.ts";
 export { type Accepted, accept, type Refused } from "./accept.ts";
 export { type Account, findAccount, sayActor, unsayActor } from "./accounts.ts";
 export { createClaims, patchClaim, rebuildIndex, undoClaim } from "./claims.ts";

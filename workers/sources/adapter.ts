@@ -72,6 +72,8 @@ export interface Adapter<C extends z.ZodType = z.ZodType> {
   parse(answer: Answer, config: z.output<C>, context: RequestContext): Found;
   /** The config by which it visits the one page or thread that a URL names; null when that is not its own. */
   visits?(url: string): z.output<C> | null;
+  /** The config by which it watches what a URL is the page of: an account, a tag, a channel; null when that is not its own. */
+  watches?(url: string): z.output<C> | null;
   /** By such a visit it brings what a post answers, and its replies. */
   threads?: boolean;
   /** For a watch on a claim: the config by which this source is searched for words; null when it cannot be. */

@@ -172,6 +172,10 @@ export const bluesky = adapter({
   visits(url) {
     return postOf(url) ? { post: url } : null;
   },
+  watches(url) {
+    const account = /^https:\/\/bsky\.app\/profile\/([\w.:%-]+)\/?$/.exec(url)?.[1];
+    return account ? { account } : null;
+  },
   searches(words, config) {
     const query = words.join(" ").slice(0, 300).trim();
     return query ? { search: query, ...(config.service ? { service: config.service } : {}) } : null;

@@ -83,4 +83,5 @@ export const feed = adapter({
   config: Config,
   requests: ({ url }) => [{ url, expects: "feed" }],
   parse: (answer, { kind }) => readFeed(answer, kind),
+  watches: (url) => (/(?:rss|atom|feed|\.xml|\.rdf)\b/i.test(url) ? (Config.safeParse({ url }).data ?? null) : null),
 });

@@ -15,9 +15,8 @@ import { telegram } from "./telegram.ts";
 import { x } from "./x.ts";
 import { youtube } from "./youtube.ts";
 
-/** In the order in which they are asked whether a URL is theirs to visit: `article` takes any, and comes last. */
+/** In the order in which they are asked whether a URL is theirs: `feed` guesses by words in it, `article` takes any, and they come last. */
 export const adapters: Record<string, Adapter> = {
-  feed,
   links,
   mastodon,
   bluesky,
@@ -30,5 +29,15 @@ export const adapters: Record<string, Adapter> = {
   factcheck,
   claimreview,
   communitynotes,
+  feed,
   article,
 };
+/** Which kind of source an address is of, and its config: what is watched by it, else what one visit to it brings. */
+export function sourceAt(url: string): { kind: string; config: unknown } {
+  for (const how of ["watches", "visits"] as const)
+    for (const [kind, adapter] of Object.entries(adapters)) {
+      const config = adapter[how]?.(url);
+      if (config) return { kind, config };
+    }
+  return { kind: "article", config: { url } };
+}

@@ -195,4 +195,12 @@ export const mastodon = adapter({
     const id = /^\/(?:@[\w.-]{1,100}(?:@[\w.:-]{1,200})?|users\/[\w.-]{1,100}\/statuses)\/(\d{15,20})\/?$/.exec(pathname)?.[1];
     return id && /^https?:$/.test(protocol) ? { instance: protocol === "http:" ? `http://${host}` : host, status: id } : null;
   },
+  watches(url) {
+    const [, instance, account, tag] =
+      /^https:\/\/([\w.:-]+)\/(?:@([\w.-]{1,100}(?:@[\w.:-]{1,200})?)|tags\/([^/?#]+))\/?$/.exec(url) ?? [];
+    // Others write accounts like this too.
+    if (!instance || /(?:^|\.)(?:medium\.com|youtube\.com|tiktok\.com|threads\.(?:com|net))$/.test(instance)) return null;
+    const config = Config.safeParse(account ? { instance, account } : { instance, tag: new URLSearchParams(`tag=${tag}`).get("tag") });
+    return config.success ? config.data : null;
+  },
 });

@@ -133,5 +133,10 @@ export const reddit = adapter({
     const thread = nativeId(canonical)?.platform === "reddit" ? /\/comments\/([a-z0-9]{1,13})/.exec(canonical ?? "")?.[1] : undefined;
     return thread ? { thread } : null;
   },
+  watches(url) {
+    const [, what, name] = /^https:\/\/(?:(?:www|old|new)\.)?reddit\.com\/(r|u|user)\/([\w-]+)\/?$/.exec(url) ?? [];
+    const config = Config.safeParse(what === "r" ? { subreddit: name } : { user: name });
+    return name && config.success ? config.data : null;
+  },
   searches: (words) => (words.length ? { search: words.join(" ").slice(0, 300) } : null),
 });

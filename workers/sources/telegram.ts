@@ -135,5 +135,9 @@ export const telegram = adapter({
     const config = Config.safeParse({ channel, post });
     return config.success ? config.data : null;
   },
+  watches(url) {
+    const config = Config.safeParse({ channel: /^https:\/\/(?:t|telegram)\.me\/(?:s\/)?(\w+)\/?$/.exec(url)?.[1] });
+    return config.success ? config.data : null;
+  },
   searches: (words, { channel }) => (words.length ? { channel, query: words.join(" ").slice(0, 200) } : null),
 });

@@ -57,4 +57,9 @@ export const youtube = adapter({
     },
   ],
   parse: (answer) => videosOf(answer.text, answer.url),
+  watches(url) {
+    const [, channel, playlist] = /^https:\/\/(?:www\.|m\.)?youtube\.com\/(?:channel\/([\w-]+)|playlist\?list=([\w-]+))/.exec(url) ?? [];
+    const config = Config.safeParse(channel ? { channel } : { playlist });
+    return config.success ? config.data : null;
+  },
 });
