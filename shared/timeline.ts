@@ -3,7 +3,7 @@
 import type { EdgeType } from "./edges/index.ts";
 import { assess } from "./graph/assessment.ts";
 import type { Availability } from "./graph/availability.ts";
-import { earliestKnown, existedBy } from "./graph/earliest.ts";
+import { dated, earliestKnown, existedBy } from "./graph/earliest.ts";
 import { independence } from "./graph/independence.ts";
 import { lag } from "./graph/lag.ts";
 import type { Mutation } from "./graph/mutations/index.ts";
@@ -74,7 +74,7 @@ export interface SightingView {
   textId: string | null;
   /** The agency that it credits. */
   wireCredit: string | null;
-  /** That its document changed, corrected itself or went; null or absent while it stands as it was. */
+  /** That its document changed, corrected itself, went or is in a web archive; null or absent while it stands as it was. */
   availability?: Availability | null;
   /** Other documents that it may come from, beside the primary one: a few. */
   otherParents: ParentView[];
@@ -200,7 +200,7 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
  * from the first known appearance. O(n log n).
  */
 export function buildTimeline(input: TimelineInput): Timeline {
-  const sightings = [...input.sightings].sort(byTime);
+  const sightings = input.sightings.map(dated).sort(byTime);
   const responses = [...input.responses].sort(byTime);
   const firstKnown = earliestKnown(input.firstId ? sightings.filter((s) => s.id === input.firstId) : sightings);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;

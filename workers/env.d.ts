@@ -14,6 +14,8 @@ export interface Env {
   /** Requests of one run of the crawl, and of a day to one host. */
   CRAWL_REQUESTS?: string;
   CRAWL_HOST_DAILY?: string;
+  /** A web archive that is asked since when it has sighted pages: `https://web.archive.org`. None is when it is empty. */
+  CRAWL_ARCHIVE?: string;
   /** Development only: `host:port` that may be visited although it is not public. */
   CRAWL_ALLOW?: string;
 }

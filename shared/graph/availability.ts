@@ -1,5 +1,13 @@
 /** Whether a document is still there as we saw it. Absent is not yet gone, and what could not be seen is neither. */
 
+/** The earliest capture in a web archive that has the text which we hold. */
+export interface Archived {
+  at: number;
+  /** Where people see it. */
+  url: string;
+  /** Of that text: of a later one it shows nothing. */
+  textId: string;
+}
 /** What was noticed of a document, instants in ms; a field that is not there was not noticed. */
 export interface Availability {
   /** When a capture first had another text than the one before, the latest time. */
@@ -12,6 +20,7 @@ export interface Availability {
   absent?: number;
   /** When that was answered again, long enough after: since then it counts as gone. */
   gone?: number;
+  archived?: Archived;
 }
 /** How the last visit of a document ended, as far as it bears on whether it is there. */
 export interface LastVisit {

@@ -3,13 +3,15 @@
  *
  * 1. Appearances are sightings that assert or report. Evidence may be older than the claim, and a response comes after it.
  * 2. Each has a time by which something shows that it existed: the latest bound of its own time when more than an importer says so; for a
- *    document only told of, that of its teller; for a date that only the importer asserts (or none), no more than when we fetched it.
+ *    document only told of, that of its teller; for a date that only the importer asserts (or none), no more than when we fetched it. A
+ *    capture of its text in a web archive shows it whatever the date.
  * 3. First is the one shown earliest. One dated by the importer alone is first only if nothing better dated was there before we held it;
  *    among such, the asserted dates decide. So a backdated post does not become the earliest by its date.
  * 4. From there the path leads back: what a document says (or its platform, or a person) it has from another came after that other, whatever
  *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was made from the dates.
  */
 import { type TimeBasis, timeBases } from "../model.ts";
+import { range } from "../time.ts";
 import type { SightingView, Timeline } from "../timeline.ts";
 import { byTime } from "./sort.ts";
 
@@ -22,6 +24,20 @@ interface Shown {
   asserted: boolean;
 }
 
+/** The ms by which a web archive had a sighting's document with the text that it was seen in; Infinity where none did. */
+function archivedBy({ availability, textId }: SightingView): number {
+  const archived = availability?.archived;
+  return archived?.textId === textId ? (archived?.at ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+}
+/** Where nothing else dates a document, an archive's capture says by when it was there. */
+export function dated(sighting: SightingView): SightingView {
+  const by = archivedBy(sighting);
+  const { earliest, latest } = sighting.published;
+  return by === Number.POSITIVE_INFINITY || (earliest ?? latest) !== null
+    ? sighting
+    : { ...sighting, published: range(null, by, "archive") };
+}
+
 function shownOf(sighting: SightingView, teller: SightingView | undefined): Shown {
   const { published, seenAt } = sighting;
   if (sighting.seen === "reported") {
@@ -29,8 +45,17 @@ function shownOf(sighting: SightingView, teller: SightingView | undefined): Show
     if (teller?.seen === "observed") return shownOf(teller, undefined);
     return { by: Number.POSITIVE_INFINITY, asserted: true };
   }
-  if (ASSERTED.has(published.basis)) return { by: published.latest ?? Number.POSITIVE_INFINITY, asserted: true };
-  return { by: Math.min(published.latest ?? Number.POSITIVE_INFINITY, seenAt ?? Number.POSITIVE_INFINITY), asserted: false };
+  const archived = archivedBy(sighting);
+  if (!ASSERTED.has(published.basis))
+    return { by: Math.min(published.latest ?? Number.POSITIVE_INFINITY, seenAt ?? Number.POSITIVE_INFINITY, archived), asserted: false };
+  if (archived < Number.POSITIVE_INFINITY) return { by: archived, asserted: false };
+  return { by: published.latest ?? Number.POSITIVE_INFINITY, asserted: true };
+}
+/** What the time of a sighting rests on. */
+function basisOf(sighting: SightingView): TimeBasis {
+  if (sighting.seen === "reported") return "text";
+  const { basis, latest } = sighting.published;
+  return archivedBy(sighting) < (ASSERTED.has(basis) ? Number.POSITIVE_INFINITY : (latest ?? Number.POSITIVE_INFINITY)) ? "archive" : basis;
 }
 
 /** The document that a sighting's document certainly came after, if that is known. */
@@ -49,7 +74,7 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
   const byDocument = new Map(appearances.map((s) => [s.documentId, s]));
   const shown = new Map(appearances.map((s) => [s.id, shownOf(s, s.toldBy ? all.get(s.toldBy.documentId) : undefined)]));
   const of = (s: SightingView): Shown => shown.get(s.id) ?? { by: Number.POSITIVE_INFINITY, asserted: true };
-  const rank = (s: SightingView) => (s.seen === "reported" ? timeBases.indexOf("text") : timeBases.indexOf(s.published.basis));
+  const rank = (s: SightingView) => timeBases.indexOf(basisOf(s));
   // Infinity - Infinity is NaN, so bounds are compared, not subtracted.
   const sooner = (a: SightingView, b: SightingView) => {
     const [x, y] = [of(a).by, of(b).by];
@@ -86,15 +111,15 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
   const rivals = appearances
     .filter((s) => s !== first && !descends(s) && (s.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound)
     .map((s) => s.id);
-  return { eventId: first.id, basis: first.seen === "reported" ? "told second-hand" : first.published.basis, rivals };
+  return { eventId: first.id, basis: first.seen === "reported" ? "told second-hand" : basisOf(first), rivals };
 }
 
 /**
- * The latest ms at which a sighting's document existed, for measuring from it: its own latest bound, or that of a dated document which a
- * platform or a person says comes straight from it. Null when nothing bounds it. Never below its own earliest bound.
+ * The latest ms at which a sighting's document existed, for measuring from it: its own latest bound, that of an archive's capture, or that of a
+ * dated document which a platform or a person says comes straight from it. Null when nothing bounds it. Never below its own earliest bound.
  */
 export function existedBy(sighting: SightingView, sightings: readonly SightingView[]): number | null {
-  let bound = sighting.published.latest ?? Number.POSITIVE_INFINITY;
+  let bound = Math.min(sighting.published.latest ?? Number.POSITIVE_INFINITY, archivedBy(sighting));
   for (const child of sightings) {
     const { parent, published } = child;
     const sure = parent?.documentId === sighting.documentId && (parent.basis === "platform" || parent.basis === "human");

@@ -8,7 +8,7 @@ export function noticedInWords(seen: Availability | null | undefined, options: S
   if (!seen) return "";
   const { gone, corrected, changed } = messagesOf(options.lang).noticed;
   if (seen.gone !== undefined) return gone;
-  return seen.corrected !== undefined ? corrected : changed;
+  return seen.corrected !== undefined ? corrected : seen.changed !== undefined ? changed : "";
 }
 
 /** For a document's page, in English: what was seen, and when; "" for a document that was never visited again and never changed. */

@@ -163,6 +163,7 @@ export const de: Messages = {
   hedged: (words) => `Vorbehalt: ${words}`,
   laterWithout: "später, ohne Reaktion",
   noticed: { gone: "nicht mehr an seiner Adresse", corrected: "trägt eine Berichtigung", changed: "Text seither geändert" },
+  archived: (when) => `archiviert ${when}`,
   hiddenMarks: "enthält verborgene Richtungszeichen",
 
   nothingKnown: "noch keine Fundstelle bekannt",

@@ -139,6 +139,7 @@ export const en = {
   hedged: (words: string) => `hedged: ${words}`,
   laterWithout: "later, without the response",
   noticed: { gone: "no longer at its address", corrected: "carries a correction", changed: "text changed since" },
+  archived: (when: string) => `archived ${when}`,
   hiddenMarks: "contains hidden direction marks",
 
   nothingKnown: "no appearance known yet",

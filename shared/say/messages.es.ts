@@ -163,6 +163,7 @@ export const es: Messages = {
   hedged: (words) => `reservas: ${words}`,
   laterWithout: "posterior, sin la respuesta",
   noticed: { gone: "ya no está en su dirección", corrected: "lleva una corrección", changed: "el texto cambió después" },
+  archived: (when) => `archivado ${when}`,
   hiddenMarks: "contiene marcas de dirección ocultas",
 
   nothingKnown: "aún no se conoce ninguna aparición",

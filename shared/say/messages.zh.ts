@@ -163,6 +163,7 @@ export const zh: Messages = {
   hedged: (words) => `有所保留：${words}`,
   laterWithout: "较晚，未提回应",
   noticed: { gone: "原址已不可见", corrected: "载有更正", changed: "文本其后有改动" },
+  archived: (when) => `存档于${when}`,
   hiddenMarks: "含有隐藏的方向标记",
 
   nothingKnown: "尚无已知出处",

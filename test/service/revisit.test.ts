@@ -90,6 +90,7 @@ test("a document that an open claim is seen in is planned to be seen again in an
     visits.map((v) => v.id),
     [`revisit:${id}`],
   );
+  assert.deepEqual(await service.sql("SELECT id FROM visit WHERE purpose = 'archive'"), [], "no archive is asked that is not configured");
   assert.ok(Math.abs((visits[0]?.due_at ?? 0) - Date.now() - HOUR) < 60_000);
 });
 

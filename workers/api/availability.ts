@@ -1,6 +1,6 @@
 /** What the API says of whether a document is still there as we saw it. */
 import * as z from "zod";
-import { type Availability, availabilityState, type LastVisit } from "../../shared/graph/availability.ts";
+import { type Archived, type Availability, availabilityState, type LastVisit } from "../../shared/graph/availability.ts";
 
 const at = (ms: number | null | undefined) => (ms == null ? null : new Date(ms).toISOString());
 const Instant = z.string().meta({ format: "date-time" });
@@ -36,6 +36,15 @@ export const EventAvailability = z
   .nullable()
   .meta({ description: "That its document changed, corrected itself or is gone; null while it stands as it was" });
 export function eventAvailability(seen: Availability | null | undefined): z.output<typeof EventAvailability> {
-  if (!seen) return null;
-  return { state: seen.gone !== undefined ? "gone" : seen.corrected !== undefined ? "corrected" : "changed", ...timesOf(seen) };
+  const state =
+    seen?.gone !== undefined ? "gone" : seen?.corrected !== undefined ? "corrected" : seen?.changed !== undefined ? "changed" : null;
+  return state && { state, ...timesOf(seen ?? null) };
+}
+
+export const ArchivedOut = z
+  .object({ at: Instant, url: z.string() })
+  .nullable()
+  .meta({ description: "The earliest capture in a web archive with the text that we hold: it existed by then" });
+export function archivedView(archived: Archived | undefined): z.output<typeof ArchivedOut> {
+  return archived ? { at: new Date(archived.at).toISOString(), url: archived.url } : null;
 }

@@ -22,7 +22,14 @@ import {
 import { causeInWords, gapInWords, laneAnswers, type SayOptions, verbInWords } from "../../shared/say.ts";
 import type { Independence, Timeline, TimelineEvent } from "../../shared/timeline.ts";
 import type { StoredDocument } from "../store/documents.ts";
-import { DocumentAvailability, documentAvailability, EventAvailability, eventAvailability } from "./availability.ts";
+import {
+  ArchivedOut,
+  archivedView,
+  DocumentAvailability,
+  documentAvailability,
+  EventAvailability,
+  eventAvailability,
+} from "./availability.ts";
 
 /** An instant in ms as RFC 3339 in UTC. */
 export const iso = (ms: number) => new Date(ms).toISOString();
@@ -59,6 +66,7 @@ export const DocumentOut = z
       })
       .nullable(),
     availability: DocumentAvailability,
+    archived: ArchivedOut,
     state: z.enum(["done", "waiting", "dead"]),
     text: z.string().nullable(),
   })
@@ -83,6 +91,7 @@ export function documentView(d: StoredDocument, state: Shown["state"], text: str
     depth: d.depth,
     told: d.told,
     availability: documentAvailability(d.availability, visit),
+    archived: archivedView(d.availability?.archived),
     state,
     text,
   };
@@ -119,6 +128,7 @@ export const EventOut = z
     score: z.number().nullable(),
     toldBy: ToldBy,
     availability: EventAvailability,
+    archived: ArchivedOut,
     parent: z
       .object({
         documentId: z.string().nullable(),
@@ -173,6 +183,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     score: e.score,
     toldBy: e.toldBy,
     availability: eventAvailability(e.availability),
+    archived: archivedView(e.availability?.archived),
     parent: e.parent && { ...e.parent, mutations: e.parent.mutations ?? [] },
     response: r && {
       type: r.type,

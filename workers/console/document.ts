@@ -85,6 +85,7 @@ function facts(data: DocumentData): Markup {
   const by = author && (author.name ?? author.handle);
   const handle = author?.name && author.handle ? html` <small>${source(author.handle, 100)}</small>` : nothing;
   const basis = timeBasisInWords(published.basis, SAY);
+  const archived = data.availability?.archived;
   const still = availabilityInWords(data.availability, data.visit, SAY);
   const rows: [string, Markup | false | null | ""][] = [
     ["Author", by ? html`${outLink(author?.url ?? null, source(by, 160))}${handle}` : html`not known`],
@@ -98,6 +99,7 @@ function facts(data: DocumentData): Markup {
         : html`${instantInWords(seenAt, SAY)}${data.revisions.length > 1 && html` <small>${data.revisions.length} revisions</small>`}`,
     ],
     ["Still there", still && source(still, 600)],
+    ["Archived", archived ? outLink(archived.url, instantInWords(archived.at, SAY)) : null],
     ["Told by", toldBy && html`<a href="${baseUrl}/d/${pathPart(toldBy.documentId)}">${source(toldBy.label, 120)}</a>`],
   ];
   return html`<dl class=facts>${rows.filter((row) => row[1]).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;

@@ -72,7 +72,7 @@ export async function serve({ port, stateDir, key, log = () => {} }: ServeOption
     "WHENCE_ENV:development",
     "--var",
     `WHENCE_DEV_KEY:${secret}`,
-    ...["CONTACT", "CRAWL_ALLOW"].flatMap((name) => (process.env[name] ? ["--var", `${name}:${process.env[name]}`] : [])),
+    ...["CONTACT", "CRAWL_ALLOW", "CRAWL_ARCHIVE"].flatMap((name) => (process.env[name] ? ["--var", `${name}:${process.env[name]}`] : [])),
   ];
   // Its own process group, so that stop() can end workerd too if wrangler should die first.
   const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: quiet, stdio: ["ignore", "pipe", "pipe"], detached: true });

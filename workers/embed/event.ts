@@ -1,5 +1,6 @@
 /** One event as an item of the list. */
 import {
+  dateInWords,
   type EventWords,
   eventInWords,
   hedgesInWords,
@@ -82,6 +83,7 @@ export function eventItem(event: TimelineEvent, number: number, timeline: Timeli
   const changes = event.parent?.mutations;
   // A hedge that came in on the way is told as such, once.
   const hedges = changes?.[0]?.kind === "hedge_added" ? "" : hedgesInWords(event, options);
+  const archived = event.availability?.archived;
   const unaware = timeline.unawareRepeats.includes(event.id);
   const tail = dotted([
     fromLine(event, words.from, options),
@@ -89,6 +91,7 @@ export function eventItem(event: TimelineEvent, number: number, timeline: Timeli
     hedges && m.hedged(hedges),
     unaware && m.laterWithout,
     noticedInWords(event.availability, options),
+    archived ? outLink(archived.url, m.archived(dateInWords(archived.at, "day", options))) : "",
   ]);
   const unsure = isUncertain(timeOf(event));
   return html`<li class="e ${lane?.css}${unsure ? " u" : ""}${isGone(event) ? " x" : ""}" id=e${number}><p class=k><b>${m.lanes[event.lane]}</b> · ${timeTag(timeOf(event), options)}${

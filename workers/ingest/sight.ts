@@ -48,9 +48,9 @@ export function shownOf(d: StoredDocument, lang: string | null, textId: string |
     otherParents: [],
   };
 }
-/** The sort key of an observed document: its earliest time, else the latest that it can have; we saw it, so no later than that. */
+/** The sort key of an observed document: its earliest time, else the latest that it can have; we, or an archive, saw it, so no later than that. */
 export function sortKey(d: StoredDocument): number {
-  return d.published.earliest ?? d.published.latest ?? d.seenAt ?? NO_TIME;
+  return d.published.earliest ?? d.published.latest ?? Math.min(d.seenAt ?? NO_TIME, d.availability?.archived?.at ?? NO_TIME);
 }
 export function roleOf(stance: Stance): Role {
   return stance === "support" || stance === "deny" ? "assert" : "report";

@@ -56,6 +56,8 @@ export interface RequestContext {
   now: number;
   /** Credentials by name, as configured; never in a source's own config. */
   secrets: Readonly<Record<string, string | undefined>>;
+  /** The web archive that is asked, as the start of its addresses. */
+  archive?: string | null;
 }
 export interface Adapter<C extends z.ZodType = z.ZodType> {
   /** Name in code, SQL and API; the file's name too. */

@@ -263,7 +263,7 @@ export function updateMetadata(
   );
 }
 /** Adds to what is known of whether documents are as they were; null takes a field away. */
-export function patchAvailability(db: Db, rows: { id: string; patch: { [K in keyof Availability]: number | null } }[]) {
+export function patchAvailability(db: Db, rows: { id: string; patch: { [K in keyof Availability]: Availability[K] | null } }[]) {
   return db.statement(
     `UPDATE document SET availability = nullif(json_patch(coalesce(availability, '{}'), j.value ->> 1), '{}') FROM json_each(?1) j
      WHERE document.id = j.value ->> 0 AND document.seen = 'observed'`,

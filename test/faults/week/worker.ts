@@ -78,6 +78,7 @@ class Week {
       userAgent: "Whence/0 (+mailto:desk@rimstad-week.org)",
       addresses: {},
       secrets: {},
+      archive: null,
       hint: async () => {},
     };
   }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { earliestKnown, existedBy } from "../../../shared/graph/earliest.ts";
-import { range } from "../../../shared/time.ts";
+import { dated, earliestKnown, existedBy } from "../../../shared/graph/earliest.ts";
+import { range, UNKNOWN_TIME } from "../../../shared/time.ts";
 import type { SightingView } from "../../../shared/timeline.ts";
 import { at, parent, row, teller } from "./rows.ts";
 
@@ -82,6 +82,24 @@ test("evidence, responses and rejected rows are no appearances; a circle of pare
   assert.equal(earliestKnown(others), null);
   const circle = ["a", "b", "c"].map((name, i) => row(name, { parent: parent(["b", "c", "a"][i] ?? "a", "stated") }));
   assert.ok(["a", "b", "c"].includes(first(...circle) ?? ""));
+});
+
+test("an archive's capture of the text shows a page whatever its date; of another text it shows nothing", () => {
+  const archived = { at: Date.UTC(2025, 3, 6), url: "https://web.archive.org/web/20250406000000/https://a.example/", textId: "t1" };
+  const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9), textId: "t1" });
+  const held = { ...backdated, availability: { archived } };
+  assert.deepEqual(earliestKnown([held, post]), { eventId: "backdated", basis: "archive", rivals: [] });
+  assert.equal(existedBy({ ...held, published: UNKNOWN_TIME }, []), archived.at);
+  const changed = { ...held, textId: "t2" };
+  assert.equal(first(changed, post), "post");
+  assert.equal(dated({ ...changed, published: UNKNOWN_TIME }).published.latest, null);
+  const late = { ...held, availability: { archived: { ...archived, at: Date.UTC(2025, 3, 8) } } };
+  assert.equal(first(late, post), "post");
+  const redated = { ...held, published: at("2025-05-01", "jsonld") };
+  assert.deepEqual(earliestKnown([redated, post]), { eventId: "backdated", basis: "archive", rivals: [] });
+  const { published } = dated({ ...held, published: UNKNOWN_TIME });
+  assert.deepEqual([published.value, published.basis, published.latest], ["../2025-04-06", "archive", archived.at]);
+  assert.equal(dated(held), held, "a date of its own stays");
 });
 
 test("a derived document bounds when its source existed, when a platform or a person says so", () => {

@@ -48,7 +48,7 @@ export class Job {
     const pending = visit.pending as Pending | null;
     this.began = pending?.began ?? world.now();
     this.#made = pending?.made ?? 0;
-    this.#context = { since: visit.goodAt, now: world.now(), secrets: world.secrets };
+    this.#context = { since: visit.goodAt, now: world.now(), secrets: world.secrets, archive: world.archive };
     this.#purpose = purposes[visit.purpose];
     const asks = pending?.asks ?? this.#begin();
     this.asks = typeof asks === "string" ? [] : asks;

@@ -14,9 +14,10 @@ import {
 import { insertVisits, type NewVisit } from "../../store/visits.ts";
 import { selectWatches, watchesOf } from "../../store/watches.ts";
 import { Allowance, followsOf, LEAST_CONFIDENCE, threadsOf } from "./follows.ts";
-import { dayOf } from "./manners.ts";
+import { hostOfUrl } from "./held.ts";
+import { DAY, dayOf } from "./manners.ts";
 import { STEPS } from "./purposes/revisit.ts";
-import { type Told, visitorOf } from "./purposes/visited.ts";
+import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
 import type { World } from "./run.ts";
 import { planWatches } from "./watches.ts";
 
@@ -29,7 +30,7 @@ const MANY = 1000;
 const FIRST = STEPS[0] ?? 0;
 
 /** Plans what the log asks for. Whoever comes second plans nothing. */
-export async function plan({ db, now }: Pick<World, "db" | "now">): Promise<void> {
+export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "archive">): Promise<void> {
   const [events = [], ...watches] = await db.batch([selectUnplanned(db, EVENTS), ...selectWatches(db)]);
   await planWatches(db, watchesOf(watches), now());
   const last = events.at(-1);
@@ -63,6 +64,7 @@ export async function plan({ db, now }: Pick<World, "db" | "now">): Promise<void
   const claims = new Map(sighted.map((one) => [one.id, one.claim]));
   const visits = [
     ...sighted.flatMap((one) => revisitOf(one, now()) ?? []),
+    ...sighted.flatMap((one) => archiveOf(one, archive, now()) ?? []),
     ...followsOf(named.map(namedOf), claims, allowance, now()),
     ...threadsOf(sighted, allowance, now()),
   ];
@@ -88,4 +90,10 @@ function revisitOf({ id, url, kind, role, sightings, seenAt }: Sighted, now: num
   const { adapter, of, host } = visitor;
   const config: Partial<Told> = { url, of, presence: post && adapter.kind === "article" };
   return { purpose: "revisit", subject: id, kind: adapter.kind, config, host, dueAt: now + FIRST, interval: FIRST, goodAt: seenAt ?? now };
+}
+
+/** The visit by which an archive is asked for a page; null for posts, whose ids say more, and where none is asked. */
+function archiveOf({ id, url, kind }: Sighted, archive: string | null, now: number): NewVisit | null {
+  const host = archive && kind !== "post" && kind !== "comment" && isPage(url) ? hostOfUrl(archive) : null;
+  return host ? { purpose: "archive", subject: id, kind: "article", config: { url }, host, dueAt: now, interval: DAY, goodAt: null } : null;
 }

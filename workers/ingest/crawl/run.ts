@@ -16,6 +16,8 @@ export interface World {
   addresses: AddressRules;
   /** Credentials by name. */
   secrets: Readonly<Record<string, string | undefined>>;
+  /** `https://web.archive.org`, or another with its addresses; null: none is asked. */
+  archive: string | null;
   /** Tells the queue which documents are to be read. */
   hint(ids: string[]): Promise<void>;
 }

@@ -28,6 +28,7 @@ export function worldOf(env: Env, db: Db, own: string | null = null): World {
     userAgent: userAgent(env.CONTACT),
     addresses: addressesOf(env, own),
     secrets: secretsOf(env),
+    archive: env.CRAWL_ARCHIVE || null,
     hint: (ids) => hint(env.INGEST, ids),
   };
 }

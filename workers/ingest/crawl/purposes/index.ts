@@ -1,5 +1,6 @@
 /** Why something is visited: one purpose a file. To add one: write the file, add it here. */
 
+import { archive } from "./archive.ts";
 import { follow } from "./follow.ts";
 import { given } from "./given.ts";
 import { page } from "./page.ts";
@@ -9,4 +10,4 @@ import { source } from "./source.ts";
 import { thread } from "./thread.ts";
 import { watch } from "./watch.ts";
 
-export const purposes: Readonly<Record<string, Purpose>> = { source, page, revisit, follow, thread, watch, given };
+export const purposes: Readonly<Record<string, Purpose>> = { source, page, revisit, follow, thread, watch, given, archive };

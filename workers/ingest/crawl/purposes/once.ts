@@ -12,6 +12,9 @@ const FINAL: ReadonlySet<string> = new Set(["ok", "not_modified", "gone", "bad_a
 /** Documents of one answer that are taken: of a thread, those above the post and the first replies. */
 const MOST = 100;
 
+/** Whether such a visit is over. */
+export const isOver = ({ outcome }: Ended, { failures }: Visit): boolean => FINAL.has(outcome) || failures >= TRIES;
+
 /** A purpose whose visits are made once. `then`: what is written beside, when it went well. */
 export function once(purpose: string, then: (db: Db, visit: Visit, run: Ended, now: number) => D1PreparedStatement[] = () => []): Purpose {
   return {
@@ -29,7 +32,7 @@ export function once(purpose: string, then: (db: Db, visit: Visit, run: Ended, n
       return { ...found, documents: found.documents.slice(0, MOST), skipped: [...found.skipped, item] };
     },
     ended(db, before, after, run, now) {
-      if (FINAL.has(run.outcome) || after.failures >= TRIES) after.dueAt = null;
+      if (isOver(run, after)) after.dueAt = null;
       return run.outcome === "ok" ? then(db, before, run, now) : [];
     },
   };
