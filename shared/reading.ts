@@ -1,14 +1,14 @@
 /** What reading finds in a document, as zod schemas: the answer of `POST /v1/read`, and what matching and relating work on. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Certainty, Party, PublishedTime, ResponseType, Role, Span, Stance, Standing } from "./model.ts";
 
 /** Something said, who is said to have said it, and the words that show it. */
 export const Statement = z.object({
-  speaker: Span.extend({ party: Party }).nullable(),
-  cue: Span.nullable(),
+  speaker: z.nullable(z.extend(Span, { party: Party })),
+  cue: z.nullable(Span),
   content: Span,
   kind: z.enum(["direct", "indirect", "mixed"]),
-  type: ResponseType.nullable(),
+  type: z.nullable(ResponseType),
   certainty: Certainty,
   hedges: z.array(z.string()),
 });
@@ -19,58 +19,58 @@ export const ReadClaim = z.object({
   stance: Stance,
   certainty: Certainty,
   hedges: z.array(z.string()),
-  attributedTo: Party.nullable(),
+  attributedTo: z.nullable(Party),
 });
 /** An earlier appearance that a document only tells of. `claim` and `parent` are indices into the reading's lists. */
 export const ReadReported = z.object({
-  claim: z.number().int(),
-  platform: z.string().nullable(),
-  place: z.string().nullable(),
-  url: z.string().nullable(),
+  claim: z.int(),
+  platform: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  url: z.nullable(z.string()),
   actor: Party,
   role: Role,
   stance: Stance,
   translated: z.boolean(),
-  lang: z.string().nullable(),
-  quote: Span.nullable(),
+  lang: z.nullable(z.string()),
+  quote: z.nullable(Span),
   told: Span,
-  parent: z.number().int().nullable(),
+  parent: z.nullable(z.int()),
   publishedAt: PublishedTime,
 });
 /** An act by a party towards a claim. `order` counts through reported documents and responses as the text tells them. */
 export const ReadResponse = z.object({
-  claim: z.number().int(),
+  claim: z.int(),
   type: ResponseType,
   actor: Party,
   standing: Standing,
   quotes: z.array(Span),
   cue: Span,
   told: Span,
-  url: z.string().nullable(),
+  url: z.nullable(z.string()),
   publishedAt: PublishedTime,
 });
 export const StanceLabel = z.enum([...Stance.options, "unrelated"]);
-export const Link = z.object({ url: z.string(), text: z.string(), start: z.number().int().nullable() });
+export const Link = z.object({ url: z.string(), text: z.string(), start: z.nullable(z.int()) });
 /** All that reading finds in one document. `order` lists reported documents and responses as the text tells them. */
 export const Reading = z.object({
   document: z.object({
-    title: z.string().nullable(),
-    author: z.string().nullable(),
-    site: z.string().nullable(),
-    canonicalUrl: z.string().nullable(),
+    title: z.nullable(z.string()),
+    author: z.nullable(z.string()),
+    site: z.nullable(z.string()),
+    canonicalUrl: z.nullable(z.string()),
     lang: z.string(),
     text: z.string(),
-    publishedAt: PublishedTime.nullable(),
-    modifiedAt: PublishedTime.nullable(),
-    wireCredit: z.string().nullable(),
+    publishedAt: z.nullable(PublishedTime),
+    modifiedAt: z.nullable(PublishedTime),
+    wireCredit: z.nullable(z.string()),
     links: z.array(Link),
   }),
-  stance: z.object({ label: StanceLabel, scores: z.record(z.string(), z.number()) }).optional(),
+  stance: z.optional(z.object({ label: StanceLabel, scores: z.record(z.string(), z.number()) })),
   statements: z.array(Statement),
   claims: z.array(ReadClaim),
   reported: z.array(ReadReported),
   responses: z.array(ReadResponse),
-  order: z.array(z.object({ list: z.enum(["reported", "responses"]), index: z.number().int() })),
+  order: z.array(z.object({ list: z.enum(["reported", "responses"]), index: z.int() })),
 });
 
 export type StanceLabel = z.infer<typeof StanceLabel>;

@@ -1,5 +1,5 @@
 /** Reading and matching without storing, and looking up what is known of a URL or a text. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { aliasKey, identify, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import { Decision, DocumentInput, Id, MatchInput, ReadInput } from "../../shared/model.ts";
@@ -57,12 +57,12 @@ const candidateView = (c: ScoredCandidate) => ({
 });
 const CandidateOut = z
   .object({
-    claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }),
+    claim: z.object({ id: Id, ref: z.nullable(z.string()), text: z.string() }),
     score: z.number(),
     decision: Decision,
     reasons: z.array(z.string()),
   })
-  .meta({ id: "Candidate" });
+  .register(z.globalRegistry, { id: "Candidate" });
 const Candidates = z.object({ candidates: z.array(CandidateOut) });
 
 /** The claims that the caller may see, of those that were found. */
@@ -95,7 +95,7 @@ export const analyseRoutes = [
     body: ReadInput,
     bodyLimit: 5_000_000,
     status: 200,
-    response: Reading.extend({ candidates: z.array(CandidateOut) }),
+    response: z.extend(Reading, { candidates: z.array(CandidateOut) }),
     async handle({ db }, { body }) {
       const { reading, candidates } = await understand(db, check(DocumentInput, body.document), body.about, body.context);
       return { body: { ...reading, candidates: candidates.map(candidateView) } };
@@ -107,11 +107,11 @@ export const analyseRoutes = [
     tag: "analyse",
     summary: "What is known of a URL or a text: the document, and the claims that it makes",
     scope: null,
-    query: z.strictObject({ url: z.string().max(2048).optional(), text: z.string().max(5000).optional() }),
+    query: z.strictObject({ url: z.optional(z.string().check(z.maxLength(2048))), text: z.optional(z.string().check(z.maxLength(5000))) }),
     status: 200,
     response: z.object({
-      document: Id.nullable(),
-      claims: z.array(ClaimOut.extend({ stance: z.string().nullable(), score: z.number().nullable() })),
+      document: z.nullable(Id),
+      claims: z.array(z.extend(ClaimOut, { stance: z.nullable(z.string()), score: z.nullable(z.number()) })),
     }),
     async handle(context, { query }) {
       const { db } = context;

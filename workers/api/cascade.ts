@@ -1,5 +1,5 @@
 /** The share tree that starts at a document: its shape, its pace, and its biggest branches. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { branchesOf, paceOf, shapeOf } from "../../shared/graph/cascade.ts";
 import { treeOf } from "../../shared/graph/tree.ts";
 import { Id, Kind, PublishedTime, Seen } from "../../shared/model.ts";
@@ -13,8 +13,8 @@ const MAX_LEVELS = 200;
 const MAX_BRANCHES = 200;
 
 const Range = z
-  .object({ low: z.number(), high: z.number().nullable() })
-  .meta({ description: "ms since the root, as a range; a null high = times are not known" });
+  .object({ low: z.number(), high: z.nullable(z.number()) })
+  .check(z.describe("ms since the root, as a range; a null high = times are not known"));
 const CascadeOut = z
   .object({
     size: z.number(),
@@ -23,32 +23,34 @@ const CascadeOut = z
     structuralVirality: z.number(),
     timeTo: z
       .object({ p10: Range, p50: Range, p90: Range })
-      .meta({ description: "Until 10, 50 and 90 % of the documents were there, the root among them" }),
-    undated: z.number().meta({ description: "Documents below the root whose time is not known" }),
-    levels: z.array(z.number()).meta({ description: `Documents at each depth from 0 on, of the first ${MAX_LEVELS}` }),
+      .check(z.describe("Until 10, 50 and 90 % of the documents were there, the root among them")),
+    undated: z.number().check(z.describe("Documents below the root whose time is not known")),
+    levels: z.array(z.number()).check(z.describe(`Documents at each depth from 0 on, of the first ${MAX_LEVELS}`)),
     branches: z
-      .array(
-        z.object({
-          id: Id,
-          parent: Id.nullable(),
-          depth: z.number(),
-          below: z.number(),
-          hidden: z.number(),
-          seen: Seen,
-          kind: Kind,
-          platform: z.string().nullable(),
-          author: z.string().nullable(),
-          url: z.string().nullable(),
-          publishedAt: PublishedTime,
-        }),
+      .nullable(
+        z.array(
+          z.object({
+            id: Id,
+            parent: z.nullable(Id),
+            depth: z.number(),
+            below: z.number(),
+            hidden: z.number(),
+            seen: Seen,
+            kind: Kind,
+            platform: z.nullable(z.string()),
+            author: z.nullable(z.string()),
+            url: z.nullable(z.string()),
+            publishedAt: PublishedTime,
+          }),
+        ),
       )
-      .nullable()
-      .meta({
-        description:
+      .check(
+        z.describe(
           "With ?branches=N: the root and the N documents with the most below them; hidden = how many below are under none of those shown",
-      }),
+        ),
+      ),
   })
-  .meta({ id: "Cascade" });
+  .register(z.globalRegistry, { id: "Cascade" });
 
 export const cascadeRoutes = [
   route({
@@ -59,7 +61,7 @@ export const cascadeRoutes = [
       "Size, depth, breadth, structural virality (Goel et al. 2015) and pace of the share tree that starts here; with ?branches=N pruned to its biggest branches",
     scope: "read",
     params: Name,
-    query: z.strictObject({ branches: z.coerce.number().int().min(1).max(MAX_BRANCHES).optional() }),
+    query: z.strictObject({ branches: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_BRANCHES))) }),
     status: 200,
     response: CascadeOut,
     async handle({ db }, { params, query }) {

@@ -1,5 +1,5 @@
 /** What the API says of a claim. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Id } from "../../shared/model.ts";
 import type { ClaimHead } from "../store/claims.ts";
 import { Instant, iso } from "./views.ts";
@@ -7,13 +7,13 @@ import { Instant, iso } from "./views.ts";
 export const ClaimOut = z
   .object({
     id: Id,
-    ref: z.string().nullable(),
+    ref: z.nullable(z.string()),
     text: z.string(),
     phrasings: z.array(z.string()),
-    lang: z.string().nullable(),
+    lang: z.nullable(z.string()),
     status: z.string(),
     visibility: z.string(),
-    subject: z.string().nullable(),
+    subject: z.nullable(z.string()),
     sightings: z.number(),
     responses: z.number(),
     platforms: z.record(z.string(), z.number()),
@@ -21,7 +21,7 @@ export const ClaimOut = z
     createdAt: Instant,
     changedAt: Instant,
   })
-  .meta({ id: "Claim" });
+  .register(z.globalRegistry, { id: "Claim" });
 export function claimView(c: ClaimHead): z.output<typeof ClaimOut> {
   const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;
   return {

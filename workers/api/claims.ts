@@ -1,5 +1,5 @@
 /** Claims: create, list, search, read, patch, their timeline, responses and verdicts. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts";
 import { instantAsked, tense } from "../../shared/time.ts";
 import { createClaims, hint, patchClaim, recordVerdict, seekEarlier } from "../ingest/index.ts";
@@ -15,21 +15,22 @@ import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
 import { EventOut, eventView, TimelineOut, timelineView, VerdictOut } from "./views.ts";
 
-export const ClaimParams = z.strictObject({ id: Id.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" }) });
-export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
-export const Cursor = z.string().max(200).optional();
-export const AsOf = z
-  .string()
-  .max(40)
-  .optional()
-  .transform((value, c) => {
+export const ClaimParams = z.strictObject({ id: Id.check(z.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" })) });
+export const Limit = (max: number, normal: number) => z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(max)), normal);
+export const Cursor = z.optional(z.string().check(z.maxLength(200)));
+export const AsOf = z.pipe(
+  z.optional(z.string().check(z.maxLength(40))),
+  z.transform((value, c) => {
     if (value === undefined) return null;
     const asOf = instantAsked(value);
     if (asOf !== null) return asOf;
-    c.addIssue({ code: "custom", message: "must be an RFC 3339 date-time with zone, or a date" });
+    c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
     return z.NEVER;
-  });
-const Revision = z.coerce.number().int().min(1).max(1e9).optional().meta({ description: "The timeline as it was at this revision" });
+  }),
+);
+const Revision = z
+  .optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1e9)))
+  .check(z.describe("The timeline as it was at this revision"));
 
 /** A claim as it is shown; `fixed`: as it was at an instant that is over, which nothing changes any more. */
 type ShownClaim = store.ClaimHead & { fixed: boolean };
@@ -106,9 +107,9 @@ export const claimRoutes = [
     tag: "claims",
     summary: "List claims, newest first, or search them by words",
     scope: null,
-    query: z.strictObject({ q: z.string().max(1000).optional(), limit: Limit(100, 50), cursor: Cursor }),
+    query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(1000))), limit: Limit(100, 50), cursor: Cursor }),
     status: 200,
-    response: z.object({ claims: z.array(ClaimOut), next: z.string().nullable() }),
+    response: z.object({ claims: z.array(ClaimOut), next: z.nullable(z.string()) }),
     async handle(context, { query }) {
       const { claims, next } = await findClaims(context.db, {
         q: query.q ?? "",
@@ -169,7 +170,7 @@ export const claimRoutes = [
       cursor: Cursor,
       asOf: AsOf,
       rev: Revision,
-      format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
+      format: z._default(z.enum(Object.keys(formats) as [string, ...string[]]), "json"),
     }),
     status: 200,
     response: TimelineOut,
@@ -201,7 +202,7 @@ export const claimRoutes = [
     params: ClaimParams,
     query: z.strictObject({ limit: Limit(100, 50), cursor: Cursor, asOf: AsOf }),
     status: 200,
-    response: z.object({ responses: z.array(EventOut), next: z.string().nullable() }),
+    response: z.object({ responses: z.array(EventOut), next: z.nullable(z.string()) }),
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
       const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);

@@ -1,5 +1,5 @@
 /** Documents: create, read, revisions, erase. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { DocumentInput, Id } from "../../shared/model.ts";
 import { canonicalUrl } from "../../shared/url.ts";
@@ -20,7 +20,7 @@ const DOCUMENT_LIMIT = 5_000_000;
 const WAIT_LIMIT = 100;
 
 export const Name = z.strictObject({
-  id: z.string().min(1).max(2048).meta({ description: "id, ref or URL of a document, percent-encoded" }),
+  id: z.string().check(z.minLength(1), z.maxLength(2048), z.describe("id, ref or URL of a document, percent-encoded")),
 });
 
 /** The document that an id, ref or URL names, or 404. */
@@ -59,7 +59,7 @@ const refusalOf = (refused: Refused) =>
 
 const Accepting = z
   .object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) })
-  .meta({ id: "Accepted" });
+  .register(z.globalRegistry, { id: "Accepted" });
 
 export const documentRoutes = [
   route({
@@ -123,7 +123,7 @@ export const documentRoutes = [
     status: 200,
     response: z.object({
       revisions: z.array(
-        z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.string().nullable() }),
+        z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.nullable(z.string()) }),
       ),
       next: z.null(),
     }),
@@ -146,7 +146,7 @@ export const documentRoutes = [
     summary: "Erase a document: none of its words stay, its place in the graph does, and it is not taken again",
     scope: "admin",
     params: Name,
-    query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),
+    query: z.strictObject({ reason: z._default(z.enum(["request", "law", "error"]), "request") }),
     status: 200,
     response: z.object({ id: Id, erased: z.literal(true) }),
     async handle({ db, now }, { params, query }) {

@@ -1,5 +1,5 @@
 /** Edges: what the API says of them; a person states, confirms or rejects one, and says what a reported document turned out to be. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { EdgeFlag, flagsOf } from "../../shared/graph/flags.ts";
 import { Mutation } from "../../shared/graph/mutations/index.ts";
 import { Basis, EdgeInput, EdgeType, Id, JudgeEdgeInput, type PublishedTime, Quote, ResolveInput, State } from "../../shared/model.ts";
@@ -12,19 +12,19 @@ import { iso } from "./views.ts";
 export const EdgeOut = z
   .object({
     child: z.string(),
-    parent: z.string().nullable(),
+    parent: z.nullable(z.string()),
     type: EdgeType,
     basis: Basis,
     confidence: z.number(),
     state: State,
     primary: z.boolean(),
-    evidence: z.object({ quote: Quote.nullable(), why: z.string() }),
+    evidence: z.object({ quote: z.nullable(Quote), why: z.string() }),
     method: z.string(),
     mutations: z.array(Mutation),
     flags: z.array(EdgeFlag),
-    recordedAt: z.string().meta({ format: "date-time" }),
+    recordedAt: z.string().check(z.meta({ format: "date-time" })),
   })
-  .meta({ id: "Edge" });
+  .register(z.globalRegistry, { id: "Edge" });
 /** An edge with what is odd about the times of its ends, where these are among `published`. */
 export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>): z.output<typeof EdgeOut> {
   return {
@@ -47,9 +47,9 @@ const EdgeSaid = z
   .object({
     status: z.enum(["created", "changed", "same"]),
     edge: EdgeOut,
-    state: z.enum(["done", "waiting"]).meta({ description: "waiting: what hangs on it will follow" }),
+    state: z.enum(["done", "waiting"]).check(z.describe("waiting: what hangs on it will follow")),
   })
-  .meta({ id: "EdgeSaid" });
+  .register(z.globalRegistry, { id: "EdgeSaid" });
 const refusalOf = ({ pointer, detail }: EdgeProblem) =>
   new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
 /** Documents that are related again in the request; the sweeper takes the rest. */
@@ -119,13 +119,13 @@ export const edgeRoutes = [
     summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
     scope: "review",
     params: z.strictObject({
-      id: z.string().min(1).max(2048).meta({ description: "id, ref or URL of the reported document, percent-encoded" }),
+      id: z.string().check(z.minLength(1), z.maxLength(2048), z.describe("id, ref or URL of the reported document, percent-encoded")),
     }),
     body: ResolveInput,
     status: 200,
     response: z
       .object({ id: Id, to: Id, status: z.enum(["resolved", "same"]), state: z.enum(["done", "waiting"]) })
-      .meta({ id: "Resolved" }),
+      .register(z.globalRegistry, { id: "Resolved" }),
     async handle(context, { params, body }) {
       const outcome = await resolveDocument(context.db, params.id, body.to, context.now());
       if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");

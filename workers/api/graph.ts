@@ -1,5 +1,5 @@
 /** The provenance graph of a claim: its documents, and how each came from another. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Certainty, Id, Kind, Lane, PublishedTime, ResponseType, Role, Stance } from "../../shared/model.ts";
 import { verbInWords } from "../../shared/say.ts";
 import { UNKNOWN_TIME } from "../../shared/time.ts";
@@ -16,14 +16,14 @@ const { firstKnown, independence, unawareRepeats, uptake } = TimelineOut.shape;
 
 const GraphNodeOut = z
   .object({
-    id: z.string().meta({ description: "The id of a document; of an unknown parent unknown: and the id of its child" }),
+    id: z.string().check(z.describe("The id of a document; of an unknown parent unknown: and the id of its child")),
     seen: z.enum(["observed", "reported", "unknown"]),
     kind: Kind,
     platform,
-    place: z.string().nullable(),
+    place: z.nullable(z.string()),
     url,
     title,
-    excerpt: z.string().nullable(),
+    excerpt: z.nullable(z.string()),
     author,
     account,
     lang,
@@ -40,33 +40,36 @@ const GraphNodeOut = z
           stance: Stance,
           certainty: Certainty,
           hedges: z.array(z.string()),
-          response: ResponseType.nullable(),
+          response: z.nullable(ResponseType),
         }),
       )
-      .meta({ description: "What it does with the claim; empty for a parent that does not make it" }),
+      .check(z.describe("What it does with the claim; empty for a parent that does not make it")),
   })
-  .meta({ id: "GraphNode" });
+  .register(z.globalRegistry, { id: "GraphNode" });
 const GraphOut = z
   .object({
     nodes: z.array(GraphNodeOut),
-    edges: z.array(EdgeOut.extend({ from: z.string().meta({ description: "The node that it comes from" }) }).meta({ id: "GraphEdge" })),
+    edges: z.array(
+      z
+        .extend(EdgeOut, { from: z.string().check(z.describe("The node that it comes from")) })
+        .register(z.globalRegistry, { id: "GraphEdge" }),
+    ),
     pruned: z
-      .array(z.object({ parent: z.string().nullable(), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
-      .meta({ description: "Documents that are not shown, under the node that they come from; null: under none" }),
-    hiddenEdges: z.number().meta({
-      description: "Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are",
-    }),
-    rest: z
+      .array(z.object({ parent: z.nullable(z.string()), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
+      .check(z.describe("Documents that are not shown, under the node that they come from; null: under none")),
+    hiddenEdges: z
       .number()
-      .nullable()
-      .meta({ description: `Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known` }),
-    firstKnown: firstKnown.meta({ description: "Of all sightings that this is made of; null on a page that is not the first" }),
-    independence: independence.nullable(),
-    unawareRepeats: unawareRepeats.nullable(),
+      .check(z.describe("Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are")),
+    rest: z
+      .nullable(z.number())
+      .check(z.describe(`Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known`)),
+    firstKnown: firstKnown.check(z.describe("Of all sightings that this is made of; null on a page that is not the first")),
+    independence: z.nullable(independence),
+    unawareRepeats: z.nullable(unawareRepeats),
     uptake,
-    next: z.string().nullable(),
+    next: z.nullable(z.string()),
   })
-  .meta({ id: "Graph" });
+  .register(z.globalRegistry, { id: "Graph" });
 
 export const graphRoutes = [
   route({

@@ -1,5 +1,5 @@
 /** Import of many: every format becomes the same lines, and they go the way of a single document. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ClaimInput, DocumentInput, ImportLine, SightingInput } from "../../shared/model.ts";
 import { accept, addSightings, createClaims, type Refused, seekEarlier } from "../ingest/index.ts";
 import { mediaTypeOf } from "./body.ts";
@@ -30,15 +30,14 @@ export const importRoutes = [
       "Import claims, documents and sightings: JSON lines, CSV and exports of other tools; what is not taken is reported by line, the rest is taken",
     scope: "ingest",
     query: z.strictObject({
-      read: z.enum(["true", "false"]).default("true"),
-      format: z
-        .enum(names)
-        .optional()
-        .meta({
+      read: z._default(z.enum(["true", "false"]), "true"),
+      format: z.optional(z.enum(names)).check(
+        z.meta({
           description: `The content type's own unless told. ${Object.entries(imports)
             .map(([name, { label }]) => `${name}: ${label}`)
             .join(". ")}.`,
         }),
+      ),
     }),
     body: z.string(),
     bodyType: types,
@@ -71,7 +70,7 @@ export function sorted(lines: Iterable<Read>) {
       continue;
     }
     if (read.value === undefined) continue;
-    const refuse = (error: z.ZodError) =>
+    const refuse = (error: z.core.$ZodError) =>
       rejected.push(
         ...fieldErrors(error)
           .slice(0, 1)

@@ -1,5 +1,5 @@
 /** OpenAPI 3.1 from the route table and the zod schemas. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { problemTypes } from "./problem.ts";
 import type { Route } from "./route.ts";
 import { VERSION } from "./version.ts";
@@ -7,12 +7,12 @@ import { VERSION } from "./version.ts";
 type Json = Record<string, unknown>;
 
 /** JSON Schema of a zod schema, without the parts that say nothing to a reader. */
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): Json {
   const made = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }) as Json;
   const { $schema: _, ...rest } = made;
   return rest;
 }
-function parametersOf(schema: z.ZodType | undefined, place: "path" | "query"): Json[] {
+function parametersOf(schema: z.ZodMiniType | undefined, place: "path" | "query"): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = schemaOf(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
   return Object.entries(properties).map(([name, { description, ...rest }]) => ({
@@ -42,7 +42,9 @@ function operationOf(route: Route): Json {
           requestBody: {
             required: true,
             content: Object.fromEntries(
-              [route.bodyType ?? "application/json"].flat().map((type) => [type, { schema: schemaOf(route.body as z.ZodType, "input") }]),
+              [route.bodyType ?? "application/json"]
+                .flat()
+                .map((type) => [type, { schema: schemaOf(route.body as z.ZodMiniType, "input") }]),
             ),
           },
         }

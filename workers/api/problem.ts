@@ -1,5 +1,5 @@
 /** RFC 9457 problems: thrown where the fault is, answered in one place. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 
 const TITLES = {
   "bad-request": [400, "The request cannot be read"],
@@ -65,7 +65,7 @@ export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 /** What a zod error says, a line an issue; unknown fields are named one by one. */
-export function fieldErrors(error: z.ZodError): { pointer: string; detail: string }[] {
+export function fieldErrors(error: z.core.$ZodError): { pointer: string; detail: string }[] {
   return error.issues.slice(0, 20).flatMap((issue) => {
     if (issue.code === "unrecognized_keys")
       return issue.keys.slice(0, 20).map((key) => ({

@@ -1,13 +1,12 @@
 /** What the current matcher would link otherwise, and on request does. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Id } from "../../shared/model.ts";
 import { replay, replayKinds } from "../ingest/index.ts";
 import { route } from "./route.ts";
 
 const Standing = z
-  .object({ listed: z.boolean(), score: z.number().nullable(), stance: z.string(), method: z.string() })
-  .nullable()
-  .meta({ id: "ReplayStanding" });
+  .nullable(z.object({ listed: z.boolean(), score: z.nullable(z.number()), stance: z.string(), method: z.string() }))
+  .register(z.globalRegistry, { id: "ReplayStanding" });
 
 export const replayRoutes = [
   route({
@@ -18,9 +17,9 @@ export const replayRoutes = [
       "Derive the machine's links of a page of documents anew: what would change, and with apply=true it is changed; what persons said stays",
     scope: "admin",
     query: z.strictObject({
-      after: z.string().max(40).default(""),
-      limit: z.coerce.number().int().min(1).max(50).default(20),
-      apply: z.enum(["true", "false"]).default("false"),
+      after: z._default(z.string().check(z.maxLength(40)), ""),
+      limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20),
+      apply: z._default(z.enum(["true", "false"]), "false"),
     }),
     status: 200,
     response: z.object({
@@ -29,7 +28,7 @@ export const replayRoutes = [
         z.object({ kind: z.enum(replayKinds), claim: Id, claimText: z.string(), document: Id, was: Standing, now: Standing }),
       ),
       reposts: z.number(),
-      next: z.string().nullable(),
+      next: z.nullable(z.string()),
     }),
     handle: async ({ db, now }, { query }) => ({
       body: await replay(db, query.after, query.limit, query.apply === "true", now),

@@ -1,5 +1,5 @@
 /** Sightings: a person adds, confirms or rejects; and what waits for that. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { Id, JudgeInput, SightingInput } from "../../shared/model.ts";
 import { addSightings, judgeSighting } from "../ingest/index.ts";
 import { selectReview, sightingOf } from "../store/sightings.ts";
@@ -10,7 +10,7 @@ import { iso } from "./views.ts";
 
 const Outcome = z
   .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same"]) })
-  .meta({ id: "SightingOutcome" });
+  .register(z.globalRegistry, { id: "SightingOutcome" });
 
 async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
   const outcome = await judgeSighting(context.db, body.claim, body.document, body.id ?? null, state, context.now());
@@ -65,7 +65,10 @@ export const sightingRoutes = [
     tag: "sightings",
     summary: "What waits for review, oldest first",
     scope: "review",
-    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(50), cursor: z.string().max(200).optional() }),
+    query: z.strictObject({
+      limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+      cursor: z.optional(z.string().check(z.maxLength(200))),
+    }),
     status: 200,
     response: z.object({
       sightings: z.array(
@@ -74,15 +77,15 @@ export const sightingRoutes = [
           claim: Id,
           document: Id,
           stance: z.string(),
-          score: z.number().nullable(),
+          score: z.nullable(z.number()),
           method: z.string(),
           reasons: z.array(z.string()),
-          excerpt: z.string().nullable(),
-          quote: z.string().nullable(),
+          excerpt: z.nullable(z.string()),
+          quote: z.nullable(z.string()),
           recordedAt: z.string(),
         }),
       ),
-      next: z.string().nullable(),
+      next: z.nullable(z.string()),
     }),
     async handle({ db, request }, { query }) {
       const position = positionOf(query.cursor, ["number", "string"] as const);

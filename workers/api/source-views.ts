@@ -1,11 +1,11 @@
 /** Sources and visits as the API shows them. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type CrawlReport, stateOf } from "../ingest/index.ts";
 import type { SourceHealth } from "../store/sources.ts";
 import type { Context } from "./route.ts";
 import { iso } from "./views.ts";
 
-export const SourceId = z.string().regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" });
+export const SourceId = z.string().check(z.regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" }));
 
 export const SourceOut = z
   .object({
@@ -15,44 +15,44 @@ export const SourceOut = z
     config: z.record(z.string(), z.unknown()),
     enabled: z.boolean(),
     createdAt: z.string(),
-    watchedSince: z.string().nullable().meta({ description: "Without a break since then; null: not watched now" }),
-    blocked: z.string().nullable().meta({ description: "What is in the way of the next visit, in words" }),
+    watchedSince: z.nullable(z.string()).check(z.describe("Without a break since then; null: not watched now")),
+    blocked: z.nullable(z.string()).check(z.describe("What is in the way of the next visit, in words")),
     running: z.boolean(),
-    nextRunAt: z.string().nullable(),
-    interval: z.number().meta({ description: "Seconds; shorter when something new comes, longer when not" }),
-    failures: z.number().meta({ description: "Runs in a row that did not go well" }),
-    last: z
-      .object({
+    nextRunAt: z.nullable(z.string()),
+    interval: z.number().check(z.describe("Seconds; shorter when something new comes, longer when not")),
+    failures: z.number().check(z.describe("Runs in a row that did not go well")),
+    last: z.nullable(
+      z.object({
         at: z.string(),
         outcome: z.string(),
-        why: z.string().nullable(),
-        yield: z.record(z.string(), z.unknown()).meta({ description: "What it found, by kind, and notes on what could not be taken" }),
-      })
-      .nullable(),
-    lastGoodAt: z.string().nullable(),
+        why: z.nullable(z.string()),
+        yield: z.record(z.string(), z.unknown()).check(z.describe("What it found, by kind, and notes on what could not be taken")),
+      }),
+    ),
+    lastGoodAt: z.nullable(z.string()),
     robots: z.object({
       verdict: z.enum(["allowed", "forbidden", "not read yet"]),
-      why: z.string().nullable(),
-      crawlDelay: z.number().nullable(),
+      why: z.nullable(z.string()),
+      crawlDelay: z.nullable(z.number()),
     }),
     host: z.object({
       name: z.string(),
-      notBefore: z.string().nullable(),
-      why: z.string().nullable(),
+      notBefore: z.nullable(z.string()),
+      why: z.nullable(z.string()),
       failures: z.number(),
-      latency: z.number().nullable().meta({ description: "Of its last answer, ms" }),
+      latency: z.nullable(z.number()).check(z.describe("Of its last answer, ms")),
       requestsToday: z.number(),
     }),
   })
-  .meta({ id: "Source" });
+  .register(z.globalRegistry, { id: "Source" });
 export const VisitedOut = z.object({
   visit: z.string(),
-  source: z.string().nullable(),
+  source: z.nullable(z.string()),
   host: z.string(),
   outcome: z.string(),
-  why: z.string().nullable(),
-  documents: z.number().meta({ description: "New or changed" }),
-  nextAt: z.string().nullable(),
+  why: z.nullable(z.string()),
+  documents: z.number().check(z.describe("New or changed")),
+  nextAt: z.nullable(z.string()),
 });
 const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 /** Sources: what is crawled, how each one fares, and runs by hand. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idOf } from "../../shared/id.ts";
 import { Url } from "../../shared/model.ts";
 import { budgetOf, type CheckedSource, type CrawlReport, checkSource, crawl, sourceAt, sourceKinds, worldOf } from "../ingest/index.ts";
@@ -10,13 +10,15 @@ import { type Context, route } from "./route.ts";
 import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "./source-views.ts";
 
 const Params = z.strictObject({ id: SourceId });
-const Name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
-const Config = z.record(z.string().max(100), z.unknown()).meta({ description: "As GET /v1/sources/kinds describes it for the kind" });
+const Name = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
+);
+const Config = z
+  .record(z.string().check(z.maxLength(100)), z.unknown())
+  .check(z.describe("As GET /v1/sources/kinds describes it for the kind"));
 
 /** Our own host, which is not visited. */
 const ownOf = (context: Context) => new URL(context.baseUrl).host;
@@ -81,16 +83,21 @@ export const sourceRoutes = [
     scope: "admin",
     body: z
       .strictObject({
-        url: Url.optional().meta({
+        url: z.optional(Url).meta({
           description: "In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page",
         }),
-        kind: z.string().max(60).optional(),
-        config: Config.optional(),
-        name: Name.optional(),
-        enabled: z.boolean().default(true),
+        kind: z.optional(z.string().check(z.maxLength(60))),
+        config: z.optional(Config),
+        name: z.optional(Name),
+        enabled: z._default(z.boolean(), true),
       })
-      .refine(({ url, kind }) => (url === undefined) !== (kind === undefined), { path: ["kind"], error: "is needed where there is no url" })
-      .refine(({ kind, config }) => (kind === undefined) === (config === undefined), { path: ["config"], error: "goes with a kind" }),
+      .check(
+        z.refine(({ url, kind }) => (url === undefined) !== (kind === undefined), {
+          path: ["kind"],
+          error: "is needed where there is no url",
+        }),
+        z.refine(({ kind, config }) => (kind === undefined) === (config === undefined), { path: ["config"], error: "goes with a kind" }),
+      ),
     status: 201,
     response: SourceOut,
     async handle(context, { body }) {
@@ -113,9 +120,12 @@ export const sourceRoutes = [
     tag: "sources",
     summary: "Sources and how they fare: last outcome, next run, what is in the way, robots.txt, yield, watched since",
     scope: "read",
-    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(100), cursor: z.string().max(200).optional() }),
+    query: z.strictObject({
+      limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 100),
+      cursor: z.optional(z.string().check(z.maxLength(200))),
+    }),
     status: 200,
-    response: z.object({ sources: z.array(SourceOut), next: z.string().nullable() }),
+    response: z.object({ sources: z.array(SourceOut), next: z.nullable(z.string()) }),
     async handle(context, { query }) {
       const position = positionOf(query.cursor, ["string"] as const);
       const found = await findSources(context.db, position ? String(position[0]) : "", query.limit, context.now());
@@ -142,7 +152,7 @@ export const sourceRoutes = [
     summary: "Rename a source, switch it off or on, or give it another config: then it is watched anew",
     scope: "admin",
     params: Params,
-    body: z.strictObject({ name: Name.optional(), enabled: z.boolean().optional(), config: Config.optional() }),
+    body: z.strictObject({ name: z.optional(Name), enabled: z.optional(z.boolean()), config: z.optional(Config) }),
     status: 200,
     response: SourceOut,
     async handle(context, { params, body }) {

@@ -1,5 +1,5 @@
 /** How a claim spread over time. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { bucketOf, periods, spreadOf } from "../../shared/graph/spread.ts";
 import { parseTime } from "../../shared/time.ts";
 import { readSpread } from "../store/spread.ts";
@@ -12,17 +12,16 @@ import { iso } from "./views.ts";
 
 /** An instant of a query: the start of a day that is named, or its end. */
 const Bound = (end: "earliest" | "latest") =>
-  z
-    .string()
-    .max(40)
-    .optional()
-    .transform((value, c) => {
+  z.pipe(
+    z.optional(z.string().check(z.maxLength(40))),
+    z.transform((value, c) => {
       if (value === undefined) return null;
       const ms = parseTime(value, "human")?.[end];
       if (ms !== null && ms !== undefined) return ms;
-      c.addIssue({ code: "custom", message: "must be an RFC 3339 date-time with zone, or a date" });
+      c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
       return z.NEVER;
-    });
+    }),
+  );
 const Counts = z.record(z.string(), z.number());
 
 export const spreadRoutes = [
@@ -33,7 +32,13 @@ export const spreadRoutes = [
     summary: "How often the claim was seen, by hour, day, week (from Monday) or month in UTC: by platform, language and stance",
     scope: null,
     params: ClaimParams,
-    query: z.strictObject({ by: z.enum(periods).default("day"), from: Bound("earliest"), to: Bound("latest"), cursor: Cursor, asOf: AsOf }),
+    query: z.strictObject({
+      by: z._default(z.enum(periods), "day"),
+      from: Bound("earliest"),
+      to: Bound("latest"),
+      cursor: Cursor,
+      asOf: AsOf,
+    }),
     status: 200,
     response: z
       .object({
@@ -42,14 +47,14 @@ export const spreadRoutes = [
           .array(
             z.object({ from: z.string(), to: z.string(), sightings: z.number(), platforms: Counts, languages: Counts, stances: Counts }),
           )
-          .meta({ description: "In the order of time, those with nothing in them left out; `to` is no part of the bucket" }),
+          .check(z.describe("In the order of time, those with nothing in them left out; `to` is no part of the bucket")),
         wider: z
           .number()
-          .meta({ description: "Sightings whose time is known less closely than to one bucket; on the page of their earliest time" }),
-        undated: z.number().meta({ description: "Sightings of the whole claim of which no time is known" }),
-        next: z.string().nullable(),
+          .check(z.describe("Sightings whose time is known less closely than to one bucket; on the page of their earliest time")),
+        undated: z.number().check(z.describe("Sightings of the whole claim of which no time is known")),
+        next: z.nullable(z.string()),
       })
-      .meta({ id: "Spread" }),
+      .register(z.globalRegistry, { id: "Spread" }),
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
       const { by, to, asOf } = query;

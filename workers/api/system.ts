@@ -1,5 +1,5 @@
 /** Events, dead letters, keys, health, and the runs that cron makes, by hand. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { digest } from "../../shared/id.ts";
 import { Scope } from "../../shared/model.ts";
 import { hint, rebuildIndex, sweep } from "../ingest/index.ts";
@@ -15,17 +15,17 @@ import { iso } from "./views.ts";
 
 /** In the order in which `npm run rebuild` asks for them. */
 export const rebuildParts = ["search", "rollups", "places", "texts"] as const;
-const Limit = z.coerce.number().int().min(1).max(1000).default(100);
+const Limit = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 100);
 const KeyOut = z
   .object({
     id: z.string(),
     name: z.string(),
     scopes: z.array(Scope),
     createdAt: z.string(),
-    expiresAt: z.string().nullable(),
-    revokedAt: z.string().nullable(),
+    expiresAt: z.nullable(z.string()),
+    revokedAt: z.nullable(z.string()),
   })
-  .meta({ id: "Key" });
+  .register(z.globalRegistry, { id: "Key" });
 const orNull = (ms: unknown) => (ms === null || ms === undefined ? null : iso(Number(ms)));
 
 export const systemRoutes = [
@@ -51,11 +51,14 @@ export const systemRoutes = [
     tag: "system",
     summary: "What changed, after a seq, in order; seq has no holes and an event once seen does not change",
     scope: "read",
-    query: z.strictObject({ after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0), limit: Limit }),
+    query: z.strictObject({
+      after: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER)), 0),
+      limit: Limit,
+    }),
     status: 200,
     response: z.object({
       events: z.array(z.object({ seq: z.number(), at: z.string(), type: z.string(), subject: z.string(), detail: z.unknown() })),
-      next: z.string().nullable(),
+      next: z.nullable(z.string()),
     }),
     async handle({ db, request }, { query }) {
       const [rows = []] = await db.batch([selectEvents(db, query.after, query.limit)]);
@@ -77,11 +80,11 @@ export const systemRoutes = [
     tag: "system",
     summary: "Documents that could not be read after five attempts",
     scope: "admin",
-    query: z.strictObject({ limit: Limit, cursor: z.string().max(200).optional() }),
+    query: z.strictObject({ limit: Limit, cursor: z.optional(z.string().check(z.maxLength(200))) }),
     status: 200,
     response: z.object({
       deadLetters: z.array(z.object({ document: z.string(), reason: z.string(), attempts: z.number(), at: z.string() })),
-      next: z.string().nullable(),
+      next: z.nullable(z.string()),
     }),
     async handle({ db, request }, { query }) {
       const position = positionOf(query.cursor, ["string"] as const);
@@ -104,10 +107,7 @@ export const systemRoutes = [
     summary: "Have dead letters done again",
     scope: "admin",
     body: z.strictObject({
-      documents: z
-        .array(z.string().regex(/^d[0-9a-z]{26}$/))
-        .min(1)
-        .max(1000),
+      documents: z.array(z.string().check(z.regex(/^d[0-9a-z]{26}$/))).check(z.minLength(1), z.maxLength(1000)),
     }),
     status: 200,
     response: z.object({ redriven: z.array(z.string()) }),
@@ -125,16 +125,16 @@ export const systemRoutes = [
     summary: "Make a key; it is shown once, only its hash is kept",
     scope: "admin",
     body: z.strictObject({
-      name: z
-        .string()
-        .min(1)
-        .max(100)
-        .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
-      scopes: z.array(Scope).min(1).max(4),
-      expiresAt: z.iso.datetime({ offset: true }).optional(),
+      name: z.string().check(
+        z.minLength(1),
+        z.maxLength(100),
+        z.refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
+      ),
+      scopes: z.array(Scope).check(z.minLength(1), z.maxLength(4)),
+      expiresAt: z.optional(z.iso.datetime({ offset: true })),
     }),
     status: 201,
-    response: KeyOut.extend({ key: z.string() }),
+    response: z.extend(KeyOut, { key: z.string() }),
     async handle({ db, now }, { body }) {
       const random = crypto.getRandomValues(new Uint8Array(32));
       const key = KEY_PREFIX + [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -188,7 +188,7 @@ export const systemRoutes = [
     tag: "system",
     summary: "Revoke a key",
     scope: "admin",
-    params: z.strictObject({ id: z.string().max(64) }),
+    params: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
     status: 200,
     response: z.object({ id: z.string() }),
     async handle({ db, now }, { params }) {
@@ -213,9 +213,9 @@ export const systemRoutes = [
     tag: "system",
     summary: "Make what is derived anew, a page at a time: the search index, rollups, places in share trees, texts and their bands",
     scope: "admin",
-    query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
+    query: z.strictObject({ part: z._default(z.enum(rebuildParts), "search"), after: z._default(z.string().check(z.maxLength(40)), "") }),
     status: 200,
-    response: z.object({ next: z.string().nullable() }),
+    response: z.object({ next: z.nullable(z.string()) }),
     handle: async ({ db }, { query: { part, after } }) => ({
       body: { next: await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after)) },
     }),

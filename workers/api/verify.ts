@@ -1,5 +1,5 @@
 /** Is what is stored sound? */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { checks, verify } from "../store/verify.ts";
 import { route } from "./route.ts";
 

@@ -1,5 +1,5 @@
 /** What the API says of stored things: explicit fields, instants as RFC 3339. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { LastVisit } from "../../shared/graph/availability.ts";
 import { Mutation } from "../../shared/graph/mutations/index.ts";
 import {
@@ -36,41 +36,41 @@ export const iso = (ms: number) => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 /** The API's own words are English, whoever asks. */
 export const ENGLISH: SayOptions = { tz: "UTC", lang: "en" };
-export const Instant = z.string().meta({ format: "date-time" });
+export const Instant = z.string().check(z.meta({ format: "date-time" }));
 
 export const DocumentOut = z
   .object({
     id: Id,
     seen: Seen,
     kind: Kind,
-    platform: z.string().nullable(),
-    platformId: z.string().nullable(),
-    url: z.string().nullable(),
-    author: z.string().nullable(),
-    account: z.string().nullable(),
-    title: z.string().nullable(),
-    lang: z.string().nullable(),
+    platform: z.nullable(z.string()),
+    platformId: z.nullable(z.string()),
+    url: z.nullable(z.string()),
+    author: z.nullable(z.string()),
+    account: z.nullable(z.string()),
+    title: z.nullable(z.string()),
+    lang: z.nullable(z.string()),
     publishedAt: PublishedTime,
-    seenAt: Instant.nullable(),
-    parent: z.object({ id: z.string(), type: z.string() }).nullable(),
-    root: z.string().nullable(),
+    seenAt: z.nullable(Instant),
+    parent: z.nullable(z.object({ id: z.string(), type: z.string() })),
+    root: z.nullable(z.string()),
     depth: z.number(),
-    told: z
-      .object({
+    told: z.nullable(
+      z.object({
         by: z.string(),
         sentence: z.string(),
-        place: z.string().nullable(),
+        place: z.nullable(z.string()),
         actorKind: z.string(),
-        description: z.string().nullable(),
+        description: z.nullable(z.string()),
         translated: z.boolean(),
-      })
-      .nullable(),
+      }),
+    ),
     availability: DocumentAvailability,
     archived: ArchivedOut,
     state: z.enum(["done", "waiting", "dead"]),
-    text: z.string().nullable(),
+    text: z.nullable(z.string()),
   })
-  .meta({ id: "Document" });
+  .register(z.globalRegistry, { id: "Document" });
 type Shown = z.output<typeof DocumentOut>;
 export function documentView(d: StoredDocument, state: Shown["state"], text: string | null, visit: LastVisit | null): Shown {
   return {
@@ -97,8 +97,8 @@ export function documentView(d: StoredDocument, state: Shown["state"], text: str
   };
 }
 
-const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().meta({ description: "ms; null = open" });
-const ToldBy = z.object({ documentId: z.string(), label: z.string() }).nullable();
+const LagOut = z.nullable(z.object({ low: z.nullable(z.number()), high: z.nullable(z.number()) })).check(z.describe("ms; null = open"));
+const ToldBy = z.nullable(z.object({ documentId: z.string(), label: z.string() }));
 export const EventOut = z
   .object({
     id: Id,
@@ -107,52 +107,52 @@ export const EventOut = z
     document: Id,
     seen: Seen,
     kind: z.string(),
-    platform: z.string().nullable(),
-    place: z.string().nullable(),
-    url: z.string().nullable(),
-    title: z.string().nullable(),
-    author: z.string().nullable(),
-    lang: z.string().nullable(),
-    excerpt: z.string().nullable(),
+    platform: z.nullable(z.string()),
+    place: z.nullable(z.string()),
+    url: z.nullable(z.string()),
+    title: z.nullable(z.string()),
+    author: z.nullable(z.string()),
+    lang: z.nullable(z.string()),
+    excerpt: z.nullable(z.string()),
     publishedAt: PublishedTime,
-    seenAt: Instant.nullable(),
+    seenAt: z.nullable(Instant),
     role: Role,
     stance: Stance,
     certainty: Certainty,
     hedges: z.array(z.string()),
-    quote: Quote.nullable(),
+    quote: z.nullable(Quote),
     translated: z.boolean(),
-    attributedTo: Party.nullable(),
+    attributedTo: z.nullable(Party),
     state: State,
     method: z.string(),
-    score: z.number().nullable(),
+    score: z.nullable(z.number()),
     toldBy: ToldBy,
     availability: EventAvailability,
     archived: ArchivedOut,
-    parent: z
-      .object({
-        documentId: z.string().nullable(),
-        label: z.string().nullable(),
+    parent: z.nullable(
+      z.object({
+        documentId: z.nullable(z.string()),
+        label: z.nullable(z.string()),
         type: EdgeType,
         basis: Basis,
         confidence: z.number(),
-        mutations: z.array(Mutation).meta({ description: "The first of what changed from its wording, at most three" }),
-      })
-      .nullable(),
-    response: z
-      .object({
+        mutations: z.array(Mutation).check(z.describe("The first of what changed from its wording, at most three")),
+      }),
+    ),
+    response: z.nullable(
+      z.object({
         type: ResponseType,
         actor: Party,
         standing: Standing,
         quotes: z.array(z.string()),
         seen: Seen,
         state: State,
-        url: z.string().nullable(),
+        url: z.nullable(z.string()),
         lag: LagOut,
-      })
-      .nullable(),
+      }),
+    ),
   })
-  .meta({ id: "Event" });
+  .register(z.globalRegistry, { id: "Event" });
 export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   const r = e.response;
   return {
@@ -205,50 +205,50 @@ export const VerdictOut = z
     label: z.string(),
     url: z.string(),
     publishedAt: PublishedTime,
-    explanation: z.string().nullable(),
+    explanation: z.nullable(z.string()),
   })
-  .meta({ id: "Verdict" });
+  .register(z.globalRegistry, { id: "Verdict" });
 export const TimelineOut = z
   .object({
     claim: z.object({
       id: Id,
-      ref: z.string().nullable(),
+      ref: z.nullable(z.string()),
       text: z.string(),
-      lang: z.string().nullable(),
+      lang: z.nullable(z.string()),
       status: z.string(),
       visibility: z.string(),
-      subject: z.string().nullable(),
+      subject: z.nullable(z.string()),
     }),
     revision: z.number(),
-    asOf: Instant.nullable(),
+    asOf: z.nullable(Instant),
     changedAt: Instant,
     assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
-    firstKnown: z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) }).nullable(),
-    firstResponse: z.object({ eventId: z.string(), lag: LagOut }).nullable(),
+    firstKnown: z.nullable(z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) })),
+    firstResponse: z.nullable(z.object({ eventId: z.string(), lag: LagOut })),
     answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),
     counts: z.object({ sightings: z.number(), responses: z.number(), platforms: z.record(z.string(), z.number()) }),
     independence: z.object({
       min: z.number(),
       max: z.number(),
-      of: z.number().meta({ description: "How many sightings it is about: those of this page" }),
+      of: z.number().check(z.describe("How many sightings it is about: those of this page")),
       reasons: z.array(
         z.object({
-          documentIds: z.array(z.string()).meta({ description: "A few of those that are one" }),
-          more: z.number().meta({ description: "How many more it joins" }),
+          documentIds: z.array(z.string()).check(z.describe("A few of those that are one")),
+          more: z.number().check(z.describe("How many more it joins")),
           why: z.string(),
         }),
       ),
     }),
     unawareRepeats: z.array(z.string()),
-    uptake: z.object({ later: z.number(), aware: z.number(), unaware: z.number() }).nullable().meta({
-      description: "Of sightings certainly later than the first denial: all; with or linking a response; repeating without",
-    }),
+    uptake: z
+      .nullable(z.object({ later: z.number(), aware: z.number(), unaware: z.number() }))
+      .check(z.describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without")),
     coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
     verdicts: z.array(VerdictOut),
     events: z.array(EventOut),
-    next: z.string().nullable(),
+    next: z.nullable(z.string()),
   })
-  .meta({ id: "Timeline" });
+  .register(z.globalRegistry, { id: "Timeline" });
 /** Why documents are one origin, in words. */
 export function independenceView({ reasons, ...interval }: Independence) {
   return { ...interval, reasons: reasons.map(({ cause, ...reason }) => ({ ...reason, why: causeInWords(cause, ENGLISH) })) };

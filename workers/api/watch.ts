@@ -1,5 +1,5 @@
 /** Watches on claims: sources are searched for a claim's rarest words until somebody ends it. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { unwatchClaim, watchClaim } from "../ingest/index.ts";
 import { findWatch } from "../store/watches.ts";
 import { ClaimParams, visibleClaim } from "./claims.ts";
@@ -9,22 +9,22 @@ import { iso } from "./views.ts";
 const WatchOut = z
   .object({
     watching: z.boolean(),
-    since: z.string().nullable(),
-    words: z.array(z.string()).meta({ description: "The claim's rarest words, all of which a post must have to be found" }),
+    since: z.nullable(z.string()),
+    words: z.array(z.string()).check(z.describe("The claim's rarest words, all of which a post must have to be found")),
     searches: z
       .array(
         z.object({
           source: z.string(),
           name: z.string(),
-          watchedSince: z.string().nullable().meta({ description: "Without a break since then; null until its first good run" }),
-          nextRunAt: z.string().nullable(),
-          outcome: z.string().nullable(),
-          why: z.string().nullable(),
+          watchedSince: z.nullable(z.string()).check(z.describe("Without a break since then; null until its first good run")),
+          nextRunAt: z.nullable(z.string()),
+          outcome: z.nullable(z.string()),
+          why: z.nullable(z.string()),
         }),
       )
-      .meta({ description: "Of the sources that are on, those that can be searched" }),
+      .check(z.describe("Of the sources that are on, those that can be searched")),
   })
-  .meta({ id: "Watch" });
+  .register(z.globalRegistry, { id: "Watch" });
 const orNull = (ms: number | null) => (ms === null ? null : iso(ms));
 
 async function answer(context: Context, id: string): Promise<z.output<typeof WatchOut>> {

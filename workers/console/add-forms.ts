@@ -1,6 +1,6 @@
 /** What the page for adding does: shows what was understood, and stores it when it is sent again from there. */
 import type { Hono } from "hono";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { aliasKey, identify } from "../../shared/identity.ts";
 import { DocumentInput } from "../../shared/model.ts";
 import { likelyKind } from "../../shared/read/kind.ts";

@@ -1,5 +1,6 @@
 /** Bluesky by its public XRPC service: a post with its thread, quotes and reposts, an account, and search where we may log in. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import { lenient } from "../../shared/lenient.ts";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
 import { type Ask, adapter, type RequestContext } from "./adapter.ts";
 import { type AtPost, atPost, pageOf, takeRepost, takeViews } from "./map-bluesky.ts";
@@ -15,21 +16,19 @@ const PAGES = 3;
 const OVERLAP = 3_600_000;
 
 const Service = z
-  .url({ protocol: /^https?$/ })
-  .max(300)
-  .optional()
-  .meta({ description: "Another service of the same protocol" });
-const Post = z
-  .string()
-  .max(2048)
-  .refine((value) => postOf(value) !== null, { error: "must be the address of a post on bsky.app, or its at:// URI" });
+  .optional(z.url({ protocol: /^https?$/ }).check(z.maxLength(300)))
+  .check(z.describe("Another service of the same protocol"));
+const Post = z.string().check(
+  z.maxLength(2048),
+  z.refine((value) => postOf(value) !== null, { error: "must be the address of a post on bsky.app, or its at:// URI" }),
+);
 const Config = z.union([
   z.strictObject({ post: Post, service: Service }),
   z.strictObject({
-    account: z.string().regex(/^@?(did:[a-z]+:[\w.:%-]+|[\w-]+(\.[\w-]+)+)$/, { error: "must be a handle or a DID" }),
+    account: z.string().check(z.regex(/^@?(did:[a-z]+:[\w.:%-]+|[\w-]+(\.[\w-]+)+)$/, { error: "must be a handle or a DID" })),
     service: Service,
   }),
-  z.strictObject({ search: z.string().trim().min(1).max(300), service: Service }),
+  z.strictObject({ search: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)), service: Service }),
 ]);
 type Config = z.infer<typeof Config>;
 
@@ -47,7 +46,7 @@ const Step = z.discriminatedUnion("do", [
   z.object({ do: z.literal("post"), uri: z.string() }),
   z.object({ do: z.literal("thread") }),
   z.object({ do: z.literal("login") }),
-  z.object({ do: z.enum(["feed", "quotes", "reposts", "search"]), page: z.number(), uri: z.string().optional() }),
+  z.object({ do: z.enum(["feed", "quotes", "reposts", "search"]), page: z.number(), uri: z.optional(z.string()) }),
 ]);
 type Step = z.infer<typeof Step>;
 
@@ -72,11 +71,8 @@ function search(config: Config & { search: string }, { since }: RequestContext, 
 const posted = (config: Config, uri: string) => ask(config, "app.bsky.feed.getPosts", { uris: uri }, { do: "post", uri });
 
 const Session = z.object({
-  accessJwt: z.string().regex(/^[\w.~+/=-]{1,8000}$/),
-  didDoc: z
-    .object({ service: z.array(z.object({ id: z.string(), serviceEndpoint: z.url({ protocol: /^https$/ }) })) })
-    .nullish()
-    .catch(null),
+  accessJwt: z.string().check(z.regex(/^[\w.~+/=-]{1,8000}$/)),
+  didDoc: lenient(z.object({ service: z.array(z.object({ id: z.string(), serviceEndpoint: z.url({ protocol: /^https$/ }) })) })),
 });
 
 export const bluesky = adapter({
@@ -130,7 +126,7 @@ export const bluesky = adapter({
         });
       }
     } else if (step.do === "resolve") {
-      const did = z.object({ did: z.string().regex(/^did:[a-z]+:[\w.:%-]{1,256}$/) }).safeParse(json).data?.did;
+      const did = z.object({ did: z.string().check(z.regex(/^did:[a-z]+:[\w.:%-]{1,256}$/)) }).safeParse(json).data?.did;
       if (did) found.next.push(posted(config, uriOf({ repo: did, rkey: step.rkey })));
       else skip("the handle leads to no account");
     } else if (step.do === "post") {
@@ -154,7 +150,7 @@ export const bluesky = adapter({
         else for (const profile of profiles) takeRepost(found, profile, post);
       } else if (!("thread" in json || "feed" in json || "posts" in json)) skip("holds no posts");
       else takeViews(found, json);
-      const cursor = z.object({ cursor: z.string().min(1).max(2000) }).safeParse(json).data?.cursor;
+      const cursor = z.object({ cursor: z.string().check(z.minLength(1), z.maxLength(2000)) }).safeParse(json).data?.cursor;
       if (step.do === "thread" || !cursor || step.page >= PAGES || reaches(context.since, json)) return found;
       const next = new URL(answer.ask.url);
       next.searchParams.set("cursor", cursor);
@@ -185,7 +181,10 @@ export const bluesky = adapter({
 /** Whether a feed, newest first, has come to what the last run saw. Its last item may be a repost, which the reason dates. */
 function reaches(since: number | null, json: object): boolean {
   if (since === null || !("feed" in json) || !Array.isArray(json.feed)) return false;
-  const Dated = z.object({ reason: z.object({ indexedAt: z.string() }).nullish().catch(null), post: z.object({ indexedAt: z.string() }) });
+  const Dated = z.object({
+    reason: lenient(z.object({ indexedAt: z.string() })),
+    post: z.object({ indexedAt: z.string() }),
+  });
   const last = Dated.safeParse(json.feed.at(-1)).data;
   return last !== undefined && Date.parse(last.reason?.indexedAt ?? last.post.indexedAt) < since;
 }

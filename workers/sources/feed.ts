@@ -1,5 +1,5 @@
 /** A feed: RSS, Atom, RDF or JSON Feed. Its items are documents; those without their full text are pages to visit as well. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { digest } from "../../shared/id.ts";
 import type { DocumentInput } from "../../shared/model.ts";
 import { Kind, Url } from "../../shared/model.ts";
@@ -12,9 +12,9 @@ import { jsonFeed } from "./map-json-feed.ts";
 
 const Config = z.strictObject({
   url: Url,
-  kind: Kind.default("article").meta({
-    description: "What its items are: a newsroom's feed has press_release, a fact-checker's fact_check",
-  }),
+  kind: z
+    ._default(Kind, "article")
+    .check(z.describe("What its items are: a newsroom's feed has press_release, a fact-checker's fact_check")),
 });
 
 /** Shorter than this, what stands in the place for the full text is a teaser all the same, in UTF-16 units. */

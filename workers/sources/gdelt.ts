@@ -1,5 +1,5 @@
 /** News of the world by GDELT's index (DOC 2.0): which pages speak of something, and by when they were seen. The pages are visited by themselves. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { canonicalUrl } from "../../shared/url.ts";
 import { type Answer, adapter, type Found } from "./adapter.ts";
 import { nothing, skip, take } from "./map-document.ts";
@@ -7,7 +7,9 @@ import { hrefOf, titleOfHtml } from "./map-html.ts";
 import { at, isObject, readJson, str } from "./map-json.ts";
 
 const Config = z.strictObject({
-  query: z.string().min(3).max(300).meta({ description: 'Words, "phrases" and operators of GDELT, such as sourcelang:german' }),
+  query: z
+    .string()
+    .check(z.minLength(3), z.maxLength(300), z.describe('Words, "phrases" and operators of GDELT, such as sourcelang:german')),
 });
 
 const MINUTE = 60_000;

@@ -1,21 +1,17 @@
 /** The videos of a YouTube channel or playlist, by their feed: title, description, time. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { adapter, type Found } from "./adapter.ts";
 import { langOf, nothing, skip, take } from "./map-document.ts";
 import { xmlFeed } from "./map-feed.ts";
 
 const Config = z
   .strictObject({
-    channel: z
-      .string()
-      .regex(/^UC[\w-]{22}$/, { error: "must be the id of a channel: UC and 22 more characters" })
-      .optional(),
-    playlist: z
-      .string()
-      .regex(/^[\w-]{12,64}$/, { error: "must be the id of a playlist" })
-      .optional(),
+    channel: z.optional(z.string().check(z.regex(/^UC[\w-]{22}$/, { error: "must be the id of a channel: UC and 22 more characters" }))),
+    playlist: z.optional(z.string().check(z.regex(/^[\w-]{12,64}$/, { error: "must be the id of a playlist" }))),
   })
-  .refine(({ channel, playlist }) => (channel === undefined) !== (playlist === undefined), { error: "needs a channel or a playlist" });
+  .check(
+    z.refine(({ channel, playlist }) => (channel === undefined) !== (playlist === undefined), { error: "needs a channel or a playlist" }),
+  );
 
 function videosOf(text: string, url: string): Found {
   const into = nothing();

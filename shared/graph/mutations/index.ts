@@ -1,5 +1,5 @@
 /** How a text changed on its way from one document to the next: one kind a file. To add one: write the file, add it here. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { attribution_lost } from "./attribution_lost.ts";
 import { detail_lost } from "./detail_lost.ts";
 import { hedge_added } from "./hedge_added.ts";
@@ -24,11 +24,11 @@ export const mutationKinds = {
 } satisfies Record<string, MutationDetector>;
 export const MutationKind = z.enum(Object.keys(mutationKinds) as [keyof typeof mutationKinds, ...(keyof typeof mutationKinds)[]]);
 /** Words, and where they stand in the text they are of: UTF-16 offsets. */
-export const MutationSpan = z.object({ text: z.string(), start: z.number().int(), end: z.number().int() });
+export const MutationSpan = z.object({ text: z.string(), start: z.int(), end: z.int() });
 /** was → now; null where there is nothing: a hedge that was dropped is not there any more. */
 export const Mutation = z
-  .object({ kind: MutationKind, was: MutationSpan.nullable(), now: MutationSpan.nullable() })
-  .meta({ id: "Mutation" });
+  .object({ kind: MutationKind, was: z.nullable(MutationSpan), now: z.nullable(MutationSpan) })
+  .register(z.globalRegistry, { id: "Mutation" });
 export type MutationKind = z.infer<typeof MutationKind>;
 export type MutationSpan = z.infer<typeof MutationSpan>;
 export type Mutation = z.infer<typeof Mutation>;

@@ -1,5 +1,5 @@
 /** What several formats say of an event. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { machineTime, partyTitle, placeName } from "../../../shared/say.ts";
 import { excerpt } from "../../../shared/text.ts";
 import type { EventOut } from "../views.ts";

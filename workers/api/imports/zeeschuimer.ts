@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ImportFormat, Read } from "./index.ts";
 import { jsonLines } from "./ndjson.ts";
 import { instagram } from "./zeeschuimer/instagram.ts";

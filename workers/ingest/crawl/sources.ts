@@ -1,5 +1,5 @@
 /** What may be configured as a source, and in plain words how each one fares. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Env } from "../../env.d.ts";
 import { userAgent } from "../../sources/http.ts";
 import { adapters } from "../../sources/index.ts";

@@ -1,5 +1,5 @@
 /** `whence trace CLAIM`: the timeline in the terminal. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/say.ts";
 import type { EventOut, TimelineOut } from "../../../api/views.ts";
 import { call, claimNamed } from "../calls.ts";
