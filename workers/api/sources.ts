@@ -83,9 +83,7 @@ export const sourceRoutes = [
     scope: "admin",
     body: z
       .strictObject({
-        url: z.optional(Url).meta({
-          description: "In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page",
-        }),
+        url: z.optional(Url).check(z.describe("In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page")),
         kind: z.optional(z.string().check(z.maxLength(60))),
         config: z.optional(Config),
         name: z.optional(Name),
