@@ -174,7 +174,7 @@ label{display:block;font-size:14px;font-weight:600;margin-block-end:4px}
 input,textarea,select,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:6px;padding:8px 10px;min-height:42px;width:100%}
 textarea{min-height:120px;resize:vertical}
 button{width:auto;background:var(--fg);color:var(--bg);border-color:var(--fg);font-weight:600;padding-inline:18px;cursor:pointer;justify-self:start}
-.pair{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(min(200px,100%),1fr))}
+.pair{display:grid;align-items:end;gap:12px;grid-template-columns:repeat(auto-fit,minmax(min(200px,100%),1fr))}
 .msg{border-inline-start:4px solid var(--two);background:var(--panel);padding:10px 14px;border-radius:0 8px 8px 0;margin-block-end:20px}
 .msg.problem{border-color:var(--three)}
 button.other{background:var(--bg);color:var(--fg)}
