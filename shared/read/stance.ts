@@ -30,6 +30,8 @@ const rarity = rarityFrom(weights.common);
 const FROM_FNC: Record<string, StanceLabel> = { agree: "support", disagree: "deny", discuss: "observe", unrelated: "unrelated" };
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
+/** What speaks for support in a post that answers no other: e to 1. */
+const FIRST = 1;
 
 type Odds = Partial<Record<StanceLabel, number>>;
 
@@ -76,6 +78,8 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   const shared = [...wanted].filter((w) => mine.has(w)).length;
   if (same && shared === 0 && wanted.size >= 3 && mine.size >= 3) odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
   if (folded === claim) return;
+  // Most that tell a claim by themselves assert it; the network was fitted as if each stance were as frequent, and mostly on answers.
+  odds.support = (odds.support ?? 0) + FIRST;
   const no = contradicts(folded, "any");
   if (no && contradicts(claim, "any")) odds.support = (odds.support ?? 0) + 2 * RULE;
   else if (no !== contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + 2 * RULE;

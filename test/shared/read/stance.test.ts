@@ -128,3 +128,16 @@ test("hostile text takes no more than 50 ms of CPU", () => {
     }
   }
 });
+
+test("a claim that says that something was faked is supported by who repeats it, and denied by who contradicts it", () => {
+  const claim = "Northwind Semiconductors faked the benchmark results of its K9 chip";
+  const label = (text: string) => stanceOf(text, claim, { kind: "post", lang: "en" }).label;
+  assert.equal(
+    label("I used to work there. Northwind faked the K9 benchmark results: the boards detect the benchmark and overclock."),
+    "support",
+  );
+  assert.equal(label("Northwind faked the K9 benchmark results"), "support");
+  assert.equal(label("The story that Northwind faked K9 benchmarks is fake"), "deny");
+  assert.equal(label("No, Northwind did not fake the K9 benchmark results"), "deny");
+  assert.equal(label("Any proof that Northwind faked the benchmarks?"), "query");
+});
