@@ -164,6 +164,7 @@ export interface Timeline {
   verdicts: VerdictView[];
   /** The earliest known appearance; `rivals` could be as early, by their range of time. */
   firstKnown: { eventId: string; basis: string; rivals: string[] } | null;
+  /** The first that answers; where nobody did, the first that would not comment. */
   firstResponse: { eventId: string; lag: Lag | null } | null;
   counts: { sightings: number; responses: number; platforms: Record<string, number> };
   independence: Independence;
@@ -208,7 +209,8 @@ export function buildTimeline(input: TimelineInput): Timeline {
   const lagOf = (response: ResponseView) => (from ? lag(from, response.published) : null);
   const byId = new Map(responses.map((r) => [r.id, r]));
   const taken = responseUptake(sightings, responses);
-  const firstResponse = responses.find((r) => r.state !== "rejected");
+  const said = responses.filter((r) => r.state !== "rejected");
+  const firstResponse = said.find((r) => r.type !== "no_comment") ?? said[0];
   return {
     claim: input.claim,
     revision: input.revision,

@@ -140,3 +140,18 @@ test("a response before the first known appearance has a negative lag; without t
   assert.deepEqual(build(early).firstResponse?.lag, { low: -86_400_999, high: -86_399_001 });
   assert.equal(build(row("early", { role: "respond" })).firstResponse?.lag, null);
 });
+
+test("who would not comment is the answer only where nobody answered", () => {
+  const published = (hour: string) => ({ published: at(`2025-05-03T${hour}:00:00Z`) });
+  const said = (name: string, type: string, hour: string) => {
+    const seen = row(name, { role: "respond", stance: "deny", ...published(hour) });
+    return { seen, response: response(name, { type, published: seen.published, at: seen.at, documentId: seen.documentId }) };
+  };
+  const [silent, denies] = [said("silent", "no_comment", "11"), said("denies", "denial", "15")];
+  const first = row("first", published("10"));
+  const answer = (...all: (typeof silent)[]) =>
+    buildTimeline({ ...storyInput, sightings: [first, ...all.map((s) => s.seen)], responses: all.map((s) => s.response) }).firstResponse
+      ?.eventId;
+  assert.equal(answer(silent), silent.seen.id);
+  assert.equal(answer(silent, denies), denies.seen.id);
+});
