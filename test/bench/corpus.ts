@@ -53,7 +53,8 @@ function original(i: number): number {
   const next = random(i * 15_485_863 + 3);
   for (let at = Math.floor(i * next()); ; at = at > 0 ? at - 1 : 0) if (sortOf(at) === "post") return at;
 }
-function textOf(i: number, claims: number): string {
+/** A post that makes one of so many claims, the earlier the likelier. */
+export function postOf(claims: number, i: number): string {
   const next = random(i * 6_700_417 + 11);
   const words = claimText(Math.floor(claims * next() ** 2)).split(" ");
   // A post says its claim in most of its words, among words of its own.
@@ -65,8 +66,8 @@ export function document(i: number, claims: number) {
   const sort = sortOf(i);
   const base = { kind: "post", platform: "x", platformId: postId(i), url: postUrl(i), author: { handle: author(i) } };
   if (sort === "repost") return { ...base, repostOf: postUrl(original(i)) };
-  if (sort === "post") return { ...base, lang: "en", text: textOf(i, claims) };
-  const words = textOf(original(i), claims).split(" ");
+  if (sort === "post") return { ...base, lang: "en", text: postOf(claims, i) };
+  const words = postOf(claims, original(i)).split(" ");
   words[words.length - 2] = `edited${i}`;
   return { ...base, lang: "en", text: words.join(" ") };
 }

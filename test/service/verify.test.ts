@@ -22,6 +22,10 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE claim_head SET responded = '[1]', verdicts = '[1]'", ["rollups name the responses and verdicts"]],
   ["UPDATE claim_head SET platforms = '{\"web\":99}'", ["platforms equal a recount"]],
   ["UPDATE claim_head SET listed = 1 - listed", ["only public claims are listed"]],
+  [
+    "UPDATE claim_head SET merged_into = 'cnone' WHERE claim_id = (SELECT max(claim_id) FROM claim_head)",
+    ["a claim that was merged has no sightings, and leads to one that was not"],
+  ],
   ["DELETE FROM claim_search", ["search knows the claims that are not proposed, and no others"]],
   [
     `INSERT INTO sighting SELECT claim_id, replaced_at, listed, at + 1, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at FROM sighting WHERE ${LIVE} LIMIT 1`,

@@ -2,7 +2,7 @@
 import * as z from "zod/mini";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts";
 import { instantAsked, tense } from "../../shared/time.ts";
-import { createClaims, hint, patchClaim, recordVerdict, seekEarlier } from "../ingest/index.ts";
+import { createClaims, hint, mergeClaim, patchClaim, recordVerdict, seekEarlier, splitClaim } from "../ingest/index.ts";
 import { instantOfRevision } from "../store/asof.ts";
 import * as store from "../store/claims.ts";
 import { findClaims } from "../store/find.ts";
@@ -75,6 +75,18 @@ export async function lookBack(context: Context, id: string): Promise<void> {
   const found = await seekEarlier(context.db, [id], true, context.now());
   if (found.length) context.defer(hint(context.env.INGEST, found));
 }
+const Into = z.string().check(z.minLength(1), z.maxLength(200), z.describe("The other claim: id or ref"));
+const MergeInput = z.strictObject({ into: Into }).check(z.meta({ id: "MergeInput" }));
+const SplitInput = z
+  .strictObject({ into: Into, documents: z.array(Id).check(z.minLength(1), z.maxLength(100)) })
+  .check(z.meta({ id: "SplitInput" }));
+const MovedOut = z
+  .object({ id: Id, moved: z.number(), left: z.boolean().check(z.describe("There are more: send the same request again")) })
+  .check(z.meta({ id: "Moved" }));
+const intoAnother = <T>(moved: T | null): { body: T } => {
+  if (moved) return { body: moved };
+  throw new Problem("invalid", "into names no other claim.", [{ pointer: "#/into", detail: "names no other claim" }]);
+};
 const Created = z.object({ id: Id, status: z.enum(["created", "changed", "same"]) });
 
 export const claimRoutes = [
@@ -134,7 +146,7 @@ export const claimRoutes = [
       const claim = await visibleClaim(context, params.id, query.asOf);
       const etag = etagOf(claim, "claim", query.asOf);
       context.unlessModified(etag, caching(claim, query.asOf));
-      const [said = []] = await context.db.batch([store.selectPhrasings(context.db, params.id, query.asOf ?? undefined)]);
+      const [said = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
       return {
         body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
         headers: { etag, ...caching(claim, query.asOf) },
@@ -152,11 +164,38 @@ export const claimRoutes = [
     status: 200,
     response: ClaimOut,
     async handle(context, { params, body }) {
-      const claim = await patchClaim(context.db, params.id, body, context.now());
+      const { id } = await visibleClaim(context, params.id);
+      const claim = await patchClaim(context.db, id, body, context.now());
       if (!claim) throw new Problem("not-found", "No claim has this id.");
       if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await lookBack(context, claim.id);
       return { body: claimView(claim) };
     },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/claims/{id}/merge",
+    tag: "claims",
+    summary: "Make a claim one with another that says the same: all it has goes there, and its address leads there",
+    scope: "review",
+    params: ClaimParams,
+    body: MergeInput,
+    status: 200,
+    response: MovedOut,
+    handle: async (context, { params, body }) =>
+      intoAnother(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/claims/{id}/split",
+    tag: "claims",
+    summary: "Say that some documents make another claim, and not this one",
+    scope: "review",
+    params: ClaimParams,
+    body: SplitInput,
+    status: 200,
+    response: MovedOut,
+    handle: async (context, { params, body }) =>
+      intoAnother(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
   }),
   route({
     method: "GET",

@@ -55,8 +55,8 @@ export const watchRoutes = [
     status: 200,
     response: WatchOut,
     async handle(context, { params }) {
-      await visibleClaim(context, params.id);
-      return { body: await answer(context, params.id) };
+      const { id } = await visibleClaim(context, params.id);
+      return { body: await answer(context, id) };
     },
   }),
   route({
@@ -69,8 +69,9 @@ export const watchRoutes = [
     status: 200,
     response: WatchOut,
     async handle(context, { params }) {
-      await watchClaim(context.db, await visibleClaim(context, params.id), context.now());
-      return { body: await answer(context, params.id) };
+      const claim = await visibleClaim(context, params.id);
+      await watchClaim(context.db, claim, context.now());
+      return { body: await answer(context, claim.id) };
     },
   }),
   route({
@@ -83,9 +84,9 @@ export const watchRoutes = [
     status: 200,
     response: WatchOut,
     async handle(context, { params }) {
-      await visibleClaim(context, params.id);
-      await unwatchClaim(context.db, params.id, context.now());
-      return { body: await answer(context, params.id) };
+      const { id } = await visibleClaim(context, params.id);
+      await unwatchClaim(context.db, id, context.now());
+      return { body: await answer(context, id) };
     },
   }),
 ];

@@ -16,7 +16,7 @@ export interface ClaimOutcome {
 }
 
 /** Proposed claims are private and are not matched against, so that what a text is linked to does not depend on what came before it. */
-const isIndexed = (status: string) => status !== "proposed";
+const isIndexed = (claim: claims.ClaimRow) => claim.status !== "proposed" && !claim.mergedInto;
 
 /** Creates or changes claims, in one read and one write. The same ref, or without one the same words, is the same claim. */
 export async function createClaims(
@@ -48,6 +48,7 @@ export async function createClaims(
       if (!target) aliases.push({ key: aliasKey("ref", input.ref), name: input.ref, target: id });
     }
     const before = rows.get(id) ?? held.get(id);
+    if (before?.mergedInto) return { id: before.mergedInto, status: "same" };
     const row: claims.ClaimRow = {
       id,
       ref: input.ref ?? before?.ref ?? null,
@@ -58,6 +59,7 @@ export async function createClaims(
       subject: input.subject ?? before?.subject ?? null,
       createdAt: before?.createdAt ?? now,
       recordedAt: now,
+      mergedInto: null,
     };
     const wordings = phrasings.get(id) ?? new Set();
     const unsaid = [...new Set(input.phrasings)].filter((text) => !wordings.has(text));
@@ -86,9 +88,14 @@ export async function createClaims(
   return outcomes;
 }
 
-function indexStatements(db: Db, rows: claims.ClaimRow[], phrasings: ReadonlyMap<string, ReadonlySet<string>>): D1PreparedStatement[] {
-  const open = rows.filter((row) => isIndexed(row.status));
-  const shut = rows.filter((row) => !isIndexed(row.status));
+/** What puts claims where matching finds them, each as it now stands, or takes them out. */
+export function indexStatements(
+  db: Db,
+  rows: claims.ClaimRow[],
+  phrasings: ReadonlyMap<string, ReadonlySet<string>>,
+): D1PreparedStatement[] {
+  const open = rows.filter(isIndexed);
+  const shut = rows.filter((row) => !isIndexed(row));
   return [
     ...(open.length
       ? claims.indexClaims(
@@ -121,6 +128,7 @@ export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: num
     row,
     said.map((p) => String(p.text)),
   );
+  if (before.mergedInto) return null;
   const { addPhrasings = [], ...fields } = patch;
   // The wording that held stays findable.
   const renamed = fields.text !== undefined && fold(fields.text) !== fold(before.text) ? [before.text] : [];

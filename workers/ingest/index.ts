@@ -21,6 +21,7 @@ export { budgetOf, worldOf } from "./crawl/world.ts";
 export { seekEarlier } from "./earlier.ts";
 export { type EdgeInput, type EdgeOutcome, type EdgeProblem, judgeEdge, sayEdge, undoEdge } from "./edges.ts";
 export { erase } from "./erase.ts";
+export { mergeClaim, splitClaim } from "./merge.ts";
 export { hint } from "./queue.ts";
 export { type ReplayPage, replay, replayKinds } from "./replay.ts";
 export { type ResolveOutcome, resolveDocument } from "./resolve.ts";

@@ -156,8 +156,10 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
     for (const c of found) sight(c.claimId, c.decision === "linked", { ...fields, score: c.score, method: MATCHER, reasons: c.reasons });
     const linked = found.find((c) => c.decision === "linked");
     if (linked) return linked.claimId;
-    const id = claimIdOf(claim.text);
-    if (!around.claims.has(id) && !out.claims.some((c) => c.id === id))
+    const own = claimIdOf(claim.text);
+    const known = around.claims.get(own);
+    const id = known?.mergedInto ?? own;
+    if (!known && !out.claims.some((c) => c.id === id))
       out.claims.push({
         id,
         ref: null,
@@ -168,6 +170,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
         subject: null,
         createdAt: now,
         recordedAt: now,
+        mergedInto: null,
       });
     sight(id, true, { ...fields, score: null, method: READER, reasons: [] });
     return id;

@@ -53,7 +53,7 @@ async function add(db: Db, inputs: SightingInput[], now: number): Promise<(Sight
     store.selectSightingsOf(db, documentIds),
     selectEdges(db, documentIds),
   ]);
-  const heads = new Set(claimRows.map((row) => String(row.id)));
+  const heads = new Map(claimRows.map((row) => [String(row.id), row.merged_into as string | null]));
   const held = new Map(documentRows.map((row) => [String(row.id), documents.documentOf(row)]));
   const live = liveRows.map(store.sightingOf);
   const primary = new Map(
@@ -65,9 +65,10 @@ async function add(db: Db, inputs: SightingInput[], now: number): Promise<(Sight
   const added = new Map<string, store.SightingRow>();
   const close = new Map<string, store.SightingRow>();
   const responses: ResponseRow[] = [];
-  const outcomes = named.map(({ input, claim, document: documentId }): SightingOutcome | Problem => {
+  const outcomes = named.map(({ input, claim: asked, document: documentId }): SightingOutcome | Problem => {
     const document = documentId ? held.get(documentId) : undefined;
-    if (!claim || !heads.has(claim)) return { pointer: "/claim", detail: "no claim has this id or ref" };
+    const claim = asked && heads.has(asked) ? (heads.get(asked) ?? asked) : null;
+    if (!claim) return { pointer: "/claim", detail: "no claim has this id or ref" };
     if (!document) return { pointer: "/document", detail: "no document has this id, ref or URL" };
     const edge = primary.get(document.id);
     const { response } = input;
@@ -144,7 +145,7 @@ async function add(db: Db, inputs: SightingInput[], now: number): Promise<(Sight
       });
     return { ...outcome, status: before ? "changed" : "created" };
   });
-  await write(db, [...added.values()], [...close.values()], responses, live, now, "sighting.recorded");
+  await writeSightings(db, [...added.values()], [...close.values()], responses, live, now, "sighting.recorded");
   return outcomes;
 }
 
@@ -204,11 +205,12 @@ async function change(
   if (store.sightingKey(before) === store.sightingKey(after)) return { ...outcome, status: "same" };
   const shown = store.responseShown(after);
   const responses = shown && after.listed ? [{ ...shown, claimId: before.claimId, recordedAt: now }] : [];
-  await write(db, [after], [before], responses, live, now, type);
+  await writeSightings(db, [after], [before], responses, live, now, type);
   return { ...outcome, status: "changed" };
 }
 
-async function write(
+/** Writes sightings that a person adds, changes or moves, their responses and rollups, if what was read of their documents still holds. `before` comes first. */
+export async function writeSightings(
   db: Db,
   add: store.SightingRow[],
   close: store.SightingRow[],
@@ -216,8 +218,9 @@ async function write(
   live: store.SightingRow[],
   now: number,
   type: string,
+  before: D1PreparedStatement[] = [],
 ) {
-  if (!add.length && !close.length) return;
+  if (!add.length && !close.length && !before.length) return;
   const documentsTouched = new Set(add.map((s) => s.documentId));
   const closed = close.filter((s) => s.response && s.listed);
   await db.batch([
@@ -225,6 +228,7 @@ async function write(
       db,
       [...documentsTouched].map((documentId) => ({ documentId, live: live.filter((s) => s.documentId === documentId).length })),
     ),
+    ...before,
     ...(close.length ? [store.guardLive(db, close), ...store.closeSightings(db, close, now)] : []),
     ...(closed.length ? closeResponses(db, closed, now) : []),
     ...store.insertSightings(db, add),

@@ -10,9 +10,11 @@ import { closeVersions, instants, NEVER } from "./versions.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   recordedAt: number;
+  /** The claim that it was merged into; a head names the last of a chain. */
+  mergedInto: string | null;
 }
 /** A claim with its rollup: what lists and timelines print of it. */
-export interface ClaimHead extends ClaimView {
+export interface ClaimHead extends ClaimView, Pick<ClaimRow, "mergedInto"> {
   /** At how many instants it has changed. */
   revision: number;
   changedAt: number;
@@ -28,9 +30,9 @@ export interface ClaimHead extends ClaimView {
   version: string;
 }
 
-const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject"];
+const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject", "merged_into"];
 
-const PRINTED = ["ref", "text", "lang", "status", "visibility", "subject", "listed"];
+const PRINTED = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
 const CHANGES = instants("claim_head.claim_id", String(NEVER));
 /**
  * Raises the revision of claims that change at ?2. Where that is not later than their last change (two batches at one millisecond, or by
@@ -53,8 +55,8 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
       claims.map((c) => [c.id]),
       now,
     ),
-    ...chunks(claims.map((c) => [c.id, now, c.createdAt, c.ref, c.text, c.lang, c.status, c.visibility, c.subject])).map((part) =>
-      db.statement(insertSql("claim", COLUMNS, "DO NOTHING"), part),
+    ...chunks(claims.map((c) => [c.id, now, c.createdAt, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.mergedInto])).map(
+      (part) => db.statement(insertSql("claim", COLUMNS, "DO NOTHING"), part),
     ),
     ...chunks(
       claims.map((c) => [
@@ -66,7 +68,8 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
         c.status,
         c.visibility,
         c.subject,
-        c.visibility === "public" && c.status !== "proposed" ? 1 : 0,
+        c.mergedInto,
+        c.visibility === "public" && c.status !== "proposed" && !c.mergedInto ? 1 : 0,
       ]),
     ).map((part) => db.statement(HEAD, part, now)),
   ];
@@ -131,7 +134,8 @@ const COUNTED = ["created_at", "revision", "writes", "changed_at", "sightings", 
   .map((c) => `h.${c}`)
   .join(", ");
 /** The columns of a claim's head named h: the claim as it is now. */
-const SELECT = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNTED}`;
+const SELECT = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNTED}, CASE WHEN h.merged_into IS NOT NULL THEN (WITH RECURSIVE up (id) AS
+  (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_head c ON c.claim_id = up.id) SELECT u.id FROM up u JOIN claim_head c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
 export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
   return {
     id: String(row.id),
@@ -142,6 +146,7 @@ export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
     status: String(row.status),
     visibility: String(row.visibility),
     subject: row.subject as string | null,
+    mergedInto: row.merged_into as string | null,
     createdAt: Number(row.created_at),
     revision: Number(row.revision),
     changedAt: Number(row.changed_at),
@@ -248,7 +253,7 @@ export function selectClaimEnded(db: Db, id: string, at: number) {
 export function selectForIndex(db: Db, after: string, limit: number) {
   return db.statement(
     `SELECT c.id, c.ref, c.text, c.lang, (SELECT json_group_array(p.text) FROM phrasing p WHERE p.claim_id = c.id) AS phrasings
-     FROM claim c WHERE c.id > ?1 AND c.replaced_at = ?2 AND c.status <> 'proposed' ORDER BY c.id LIMIT ?3`,
+     FROM claim c WHERE c.id > ?1 AND c.replaced_at = ?2 AND c.status <> 'proposed' AND c.merged_into IS NULL ORDER BY c.id LIMIT ?3`,
     after,
     HOLDS,
     limit,

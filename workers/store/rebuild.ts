@@ -27,7 +27,7 @@ const rollups: Rebuild = async (db, after) => {
          responses = (SELECT count(*) FROM response WHERE ${of("response")}),
          platforms = (SELECT json_group_object(key, n) FROM (SELECT coalesce(shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
-         (ref, text, lang, status, visibility, subject, listed) = (SELECT ref, text, lang, status, visibility, subject, visibility = 'public' AND status <> 'proposed'
+         (ref, text, lang, status, visibility, subject, merged_into, listed) = (SELECT ref, text, lang, status, visibility, subject, merged_into, visibility = 'public' AND status <> 'proposed' AND merged_into IS NULL
            FROM claim WHERE claim.id = claim_head.claim_id AND ${live("claim")}),
          (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_head.claim_id", String(NEVER))})),
          writes = writes + 1, responded = ${RESPONDED}, verdicts = ${VERDICTS}

@@ -203,6 +203,23 @@ export function selectTimeline(db: Db, claimId: string, after: { at: number; id:
         asOf,
       );
 }
+/** Live sightings of a claim, listed or not: of all documents, or those of some that nobody rejected. */
+export function selectToMove(db: Db, claimId: string, documents: string[] | null, limit: number) {
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND (?2 = 'null' OR (state <> 'rejected' AND document_id IN (SELECT value FROM json_each(?2)))) LIMIT ?3`,
+    claimId,
+    JSON.stringify(documents),
+    limit,
+  );
+}
+/** Undoes the batch unless a claim has so many live sightings. */
+export function guardCount(db: Db, claimId: string, live: number) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS}) <> ?2`,
+    claimId,
+    live,
+  );
+}
 /** The sighting at one place of a timeline. */
 export function selectAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
   return db.statement(

@@ -27,11 +27,11 @@ const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
 /** SQLite seeks to the first row not before a position, and then tests it: a position between two ids saves reading the row that it follows. */
 const justAfter = ({ at, id }: Position): Position => ({ at, id: `${id} ` });
 
-/** The claim with its rollup: as it is now (one row), or as it was known at an instant, counted from its versions. */
+/** The claim with its rollup: as it is now (one row), or as it was known at an instant, counted from its versions. One that was merged into another is that one. */
 export async function readClaim(db: Db, id: string, asOf: number | null): Promise<ClaimHead | null> {
-  if (asOf !== null) return readClaimAt(db, id, asOf);
-  const [rows = []] = await db.batch([selectClaim(db, id)]);
-  return rows[0] ? headOf(rows[0]) : null;
+  const [rows = []] = asOf === null ? await db.batch([selectClaim(db, id)]) : [];
+  const claim = asOf !== null ? await readClaimAt(db, id, asOf) : rows[0] ? headOf(rows[0]) : null;
+  return claim?.mergedInto ? readClaim(db, claim.mergedInto, asOf) : claim;
 }
 
 /**

@@ -34,15 +34,17 @@ const CHECKS: Record<string, string> = {
   "revisions count the instants of change": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id, h.revision || ' at ' || h.changed_at AS had,
       (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(NEVER))})) AS has FROM claim_head h) WHERE had <> has`,
   "rollups print the live claim": `SELECT c.id AS subject, 'differs' AS detail FROM claim c JOIN claim_head h ON h.claim_id = c.id
-    WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject) IS NOT (h.ref, h.text, h.lang, h.status, h.visibility, h.subject)`,
+    WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into) IS NOT (h.ref, h.text, h.lang, h.status, h.visibility, h.subject, h.merged_into)`,
   "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_head WHERE responded <> ${RESPONDED} OR verdicts <> ${VERDICTS}`,
   "only public claims are listed": `SELECT c.id AS subject, c.visibility || ' ' || c.status AS detail FROM claim c JOIN claim_head h ON h.claim_id = c.id
-    WHERE ${live("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed')`,
-  "search knows the claims that are not proposed, and no others": `SELECT c.id AS subject, 'not in the index' AS detail FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.id NOT IN (SELECT claim_id FROM claim_search)
-    UNION ALL SELECT s.claim_id, 'in the index' FROM claim_search s WHERE s.claim_id NOT IN (SELECT c.id FROM claim c WHERE ${live("c")} AND c.status <> 'proposed')`,
+    WHERE ${live("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
+  "search knows the claims that are not proposed, and no others": `SELECT c.id AS subject, 'not in the index' AS detail FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL AND c.id NOT IN (SELECT claim_id FROM claim_search)
+    UNION ALL SELECT s.claim_id, 'in the index' FROM claim_search s WHERE s.claim_id NOT IN (SELECT c.id FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
   "phrasings are of claims":
     "SELECT p.claim_id AS subject, p.text AS detail FROM phrasing p WHERE p.claim_id NOT IN (SELECT id FROM claim)",
   "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting s WHERE ${live("s")} GROUP BY s.claim_id, s.id HAVING count(*) > 1`,
+  "a claim that was merged has no sightings, and leads to one that was not": `SELECT h.claim_id AS subject, h.merged_into AS detail FROM claim_head h LEFT JOIN claim_head i ON i.claim_id = h.merged_into
+    WHERE h.merged_into IS NOT NULL AND (h.sightings > 0 OR i.claim_id IS NULL)`,
   "sightings are of claims": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting s LEFT JOIN claim_head h ON h.claim_id = s.claim_id WHERE ${live("s")} AND h.claim_id IS NULL`,
   "sightings are of documents": `SELECT s.id AS subject, s.document_id AS detail FROM sighting s LEFT JOIN document d ON d.id = s.document_id WHERE ${live("s")} AND d.id IS NULL`,
   "a response has one live version": `SELECT r.id AS subject, count(*) || ' versions' AS detail FROM response r WHERE ${live("r")} GROUP BY r.claim_id, r.id HAVING count(*) > 1`,
