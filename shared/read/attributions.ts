@@ -82,23 +82,21 @@ function before(all: TokenSentence[], index: number, reach: number): { start: nu
   return { start: (tokens[from] as Token).start, end: last.end };
 }
 
-/** Takes in the quotations that go on after the cue, in the same sentence and in the next ones of the paragraph. */
+/** Takes in the quotations that go on after the cue: in the same sentence, and in the next ones that are nothing but quotation. */
 function goesOn(all: TokenSentence[], index: number, after: number, end: number): number {
-  const sentence = all[index] as TokenSentence;
-  const tokens = sentence.tokens;
+  const tokens = all[index]?.tokens ?? [];
   let last = end;
   for (let at = after; at < Math.min(tokens.length, after + 25); at++) {
     const token = tokens[at] as Token;
     if (verbForm(token.lower)?.frames.includes("b") && at > after) break;
     if (token.kind !== "quote") continue;
-    last = token.end;
+    // "…," she said of the plan that he called "bold": only what a mark sets off is hers.
+    if (/^[,:.—–-]$/.test(tokens[at - 1]?.text ?? "")) last = token.end;
     break;
   }
   for (let next = index + 1; next < Math.min(all.length, index + 12); next++) {
     const other = all[next] as TokenSentence;
     if (!onlyQuote(other)) break;
-    if (other.paragraph !== sentence.paragraph && /[”"»]$/.test(all[next - 1]?.tokens.findLast((t) => t.kind === "quote")?.text ?? "”"))
-      break;
     last = other.end;
   }
   return last;
@@ -129,6 +127,13 @@ export function attributions(all: TokenSentence[]): Attribution[] {
     };
     for (let at = 0; at < tokens.length && out.length < room; at++) {
       const token = tokens[at] as Token;
+      // "Ann Roe: “…”"
+      if (token.text === ":" && tokens[at + 1]?.kind === "quote" && out.at(-1)?.sentence !== index) {
+        const who = phraseBefore(tokens, at);
+        const last = tokens[at + 1] as Token;
+        if (who && /^\p{Lu}/u.test(tokens[who.to - 1]?.text ?? ""))
+          push(who, null, { from: at, to: at + 1 }, "quote", last.start, goesOn(all, index, tokens.length, last.end), false);
+      }
       if (token.kind !== "word") continue;
       if (token.lower === "according" && tokens[at + 1]?.lower === "to") {
         const source = phraseAfter(tokens, at + 2);
@@ -206,7 +211,9 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         form.form !== "base" &&
         form.frames.includes("b") &&
         (startsPhrase(tokens[at + 1]) || (previous.kind === "quote" && startsSpeaker(tokens[at + 1]))) &&
-        !/^(?:he|she|they|it|i|we)$/.test(tokens[at + 2]?.lower ?? "")
+        !/^(?:he|she|they|it|i|we)$/.test(tokens[at + 2]?.lower ?? "") &&
+        // "“…,” Ann Roe, head of art, told the Courier": whom one tells stands after the verb.
+        !(previous.text === "," && form.lemma === "tell")
       ) {
         const speaker = phraseAfter(tokens, at + 1);
         const content = before(all, index, at);
@@ -227,8 +234,8 @@ export function attributions(all: TokenSentence[]): Attribution[] {
       let subject: Subject | null = null;
       if (form.form === "ing") {
         const lead = fold(previous ?? token);
-        if (/^(?:is|are|was|were|be|been|am)$/.test(lead) || isAdverb(previous ?? token)) subject = subjectBefore(tokens, at);
-        else if (/^[,—–]$/.test(lead) || /^(?:by|in|while|when|after|before|and|without)$/.test(lead)) {
+        if (/^(?:is|are|was|were|be|been|am)$|^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous ?? token)) subject = subjectBefore(tokens, at);
+        else if (/^[,—–]$|,["”]$/.test(lead) || /^(?:by|in|while|when|after|before|and|without)$/.test(lead)) {
           const phrase: Phrase | null = lastSpeaker ?? firstSubject(tokens, at);
           subject = phrase && { ...phrase, antecedent: phrase === lastSpeaker ? lastAntecedent : null, reach: at };
         } else if (at === 0) {
@@ -246,21 +253,28 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         }
       }
       if (!subject) continue;
+      // "he points out": the particle belongs to the verb.
+      const particle = form.lemma === "point" && tokens[at + 1]?.lower === "out" ? 1 : 0;
+      if (form.lemma === "point" && !particle && tokens[at + 1]?.lower !== "to") continue;
       let cueFrom = at;
       while (cueFrom > 0 && AUXILIARY.has(fold(tokens[cueFrom - 1] as Token)) && cueFrom > subject.to) cueFrom--;
-      const cue = { from: cueFrom, to: at + 1 };
+      const cue = { from: cueFrom, to: at + 1 + particle };
       // "…," she said, "…": the quotation before belongs to it as well.
       const lead = tokens[subject.reach - 1];
       const backwards =
         lead?.kind === "quote" &&
         /[,?!]["”]?\W*$/.test(lead.text) &&
         form.frames.includes("b") &&
-        (tokens[at + 1]?.kind !== "word" || closesHere(tokens, at + 1, form.lemma));
+        (tokens[cue.to]?.kind !== "word" ||
+          closesHere(tokens, cue.to, form.lemma) ||
+          (/[^h]ing$/.test(tokens[cue.to]?.lower ?? "") && tokens[cue.to - 1] === token));
       const evidence =
         SHOWING.test(form.lemma) &&
         EVIDENCE.test(tokens[(subject.antecedent ?? subject).to - 1]?.lower ?? "") &&
         startsClause(tokens[at + 1]);
-      const said = backwards ? null : (complement(tokens, at, form) ?? (evidence ? clauseFrom(tokens, at + 1) : null));
+      // "As the secretary explained, three taxes were postponed."
+      const as = tokens[0]?.lower === "as" && subject.from <= 2 && tokens[cue.to]?.text === "," ? clauseFrom(tokens, cue.to + 1) : null;
+      const said = backwards ? null : (as ?? complement(tokens, cue.to - 1, form) ?? (evidence ? clauseFrom(tokens, at + 1) : null));
       if (said) {
         const first = tokens[said.from] as Token;
         const last = tokens[said.to - 1] as Token;
@@ -269,7 +283,7 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         push(subject, subject.antecedent, cue, form.lemma, first.start, end, false);
         continue;
       }
-      if (!form.frames.includes("b") || form.form === "ing" || !closesHere(tokens, at + 1, form.lemma)) continue;
+      if (!form.frames.includes("b") || form.form === "ing" || !(backwards || closesHere(tokens, cue.to, form.lemma))) continue;
       const content = before(all, index, subject.reach);
       if (!content) continue;
       const quoted = tokens.slice(0, subject.reach).some((t) => t.kind === "quote") || subject.reach === 0;

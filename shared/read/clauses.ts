@@ -29,12 +29,15 @@ export function skipAdjuncts(tokens: Token[], from: number): number {
     )
       at++;
     else if (/^(?:in|on|at|during|via|through|after|before|by|from|to|with)$/.test(token.lower) && next) {
-      const phrase = isTime(next) ? { to: at + 2 } : phraseAfter(tokens, at + 1);
+      // "during this week's debate", "on Monday"
+      let lead = at + 1;
+      while (isTime(tokens[lead] ?? next) && tokens[lead]) lead++;
+      const phrase = lead > at + 1 && !/['’]s$/.test(tokens[lead]?.text ?? "") ? { to: lead } : phraseAfter(tokens, lead);
       if (!phrase || phrase.to - at > 9) break;
       const after = tokens[phrase.to];
       if (
         !after ||
-        !(after.lower === "that" || after.kind === "quote" || /^[,:]$/.test(after.text) || isTime(after) || /^(?:on|in)$/.test(after.lower))
+        !(/^(?:that|to)$/.test(after.lower) || after.kind === "quote" || /^[,:]$/.test(after.text) || isTime(after) || /^(?:on|in)$/.test(after.lower))
       )
         break;
       at = phrase.to;
@@ -64,8 +67,10 @@ export function clauseEnd(tokens: Token[], from: number): number {
   const ceiling = Math.min(tokens.length, from + REACH);
   for (let at = from + 1; at < ceiling; at++) {
     const token = tokens[at] as Token;
-    if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
     const after = tokens[at + 1];
+    // "… — asserting that", "… – a claim": a dash before what the teller adds.
+    if (/^[—–]$/.test(token.text) && verbForm(after?.lower ?? "")?.form === "ing") return at;
+    if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
     if (token.text === "," && after) {
       if (after.lower === "according" || after.lower === "which") return at;
       const verb = verbForm(after.lower);
@@ -138,6 +143,9 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   if (form.lemma === "tell" || form.lemma === "ask" || form.lemma === "warn" || form.lemma === "remind" || form.lemma === "assure") {
     const past = skipAddressee(tokens, at);
     const after = tokens[skipAdjuncts(tokens, past)];
+    // "told a town hall in Salem, New Hampshire, that": past where it was told.
+    const that = past > at ? tokens.findIndex((t, i) => i >= past && (t.lower === "that" || t.kind === "quote" || verbForm(t.lower) !== null)) : -1;
+    if (that >= 0 && that - past < 16 && tokens[that]?.lower === "that" && after && after.lower !== "to" && !WH.test(after.lower) && !startsPhrase(after)) return end(that);
     if (
       past > at &&
       after &&
@@ -180,7 +188,7 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
 
 /** Whether nothing that a verb could say follows it: a mark, an adjunct, or the person spoken to. */
 export function closesHere(tokens: Token[], from: number, lemma: string): boolean {
-  const at = lemma === "tell" ? skipAddressee(tokens, from) : from;
+  const at = /^(?:tell|ask|remind|assure|warn)$/.test(lemma) ? skipAddressee(tokens, from) : from;
   const next = tokens[at];
   return (
     next === undefined ||

@@ -9,7 +9,7 @@ const verbs: [string, string][] = [
   ["qtwcib about as at by for from in of on over with", "say"],
   ["qtb about as in of", "state"],
   ["qcbt about in of on", "write"],
-  ["qtbc", "add continue predict reply admit conclude insist indicate maintain contend tweet remark joke warn caution quip note"],
+  ["qtbc", "add continue predict reply admit conclude insist indicate maintain contend tweet remark joke warn caution quip note respond confess point urge"],
   ["qtcb for in against", "argue"],
   [
     "qtb",
@@ -42,7 +42,6 @@ const verbs: [string, string][] = [
   ["t about of on", "complain brag boast warn speculate"],
   ["with", "disagree agree plead side"],
   ["to", "refer point allude respond object admit confess"],
-  ["out", "point"],
   ["about", "talk speak complain worry joke feel brag"],
   ["against of", "rail protest warn"],
   ["at on from", "hint balk scoff bristle dwell comment"],
@@ -53,6 +52,7 @@ const verbs: [string, string][] = [
 /** Forms that rules of spelling do not give. */
 const irregular: Record<string, string> = {
   said: "say",
+  read: "read",
   told: "tell",
   wrote: "write",
   written: "write",

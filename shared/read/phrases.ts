@@ -162,8 +162,18 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     else break;
   }
   if (passive && form === "past") return null;
-  const token = tokens[at];
+  let token = tokens[at];
   if (at < floor || !token) return null;
+  // "Hunter, meanwhile, told": a lone adverb between commas is no apposition.
+  if (token.text === ",") {
+    let comma = at - 1;
+    while (comma > floor && at - comma < 4 && isFunctionWord(tokens[comma] as Token) && !PRONOUN.has(tokens[comma]?.lower ?? "")) comma--;
+    if (comma < at - 1 && tokens[comma]?.text === "," && tokens[comma - 1]) {
+      at = comma - 1;
+      token = tokens[at] as Token;
+      if (BOUNDARY.has(fold(token))) return null;
+    }
+  }
   if (form === "base" && !helped) {
     const plural =
       /^(?:i|we|you|they|who|some|many|others|several|most|both|all|few|critics|officials|experts|people)$/.test(token.lower) ||
@@ -181,7 +191,8 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     return { from: at, to: at + 1, antecedent, reach: antecedent.from };
   }
   if (/^[,)—–-]+$/.test(token.text)) {
-    let found = token.text === ")" ? null : apposed(tokens, at);
+    const open = opened(tokens, token.text === ")" ? at + 1 : at);
+    let found = token.text === ")" && open > at ? null : apposed(tokens, open);
     // "A post on the forum, since translated, says": what stands between the commas is no name.
     if (found && token.text === "," && tokens[found.from - 1]?.text !== "," && found.from > 0) {
       let comma = at - 1;
@@ -200,6 +211,14 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   const found = phraseBefore(tokens, at + 1);
   if (!found) return null;
   return { ...found, antecedent: null, reach: found.from };
+}
+
+/** Where the brackets open that close just before `end`; `end` where none do. */
+function opened(tokens: Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ")") return end;
+  let at = end - 2;
+  while (at > 0 && end - at < 10 && tokens[at]?.text !== "(") at--;
+  return tokens[at]?.text === "(" ? at : end;
 }
 
 /** The phrase that ends at `end`, with what stands before its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
@@ -245,6 +264,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (
       at > start &&
       isCapital(first) &&
+      !DETERMINER.has(first.lower) &&
       isCapital(tokens[at - 1]) &&
       !isCapital(token) &&
       !ROLE_WORD.test(token.lower) &&
@@ -264,6 +284,9 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
 export function firstSubject(tokens: Token[], before: number): Phrase | null {
   const limit = Math.min(before, REACH);
   let start = 0;
+  // "WASHINGTON (Wire) — Jane Roe": a dateline speaks no word.
+  for (let i = 1; i < Math.min(limit, 12); i++)
+    if (/^(?:—|–|-+)$/.test(tokens[i]?.text ?? "") && (/^\p{Lu}{3}/u.test(tokens[0]?.text ?? "") || tokens[i - 1]?.text === ")")) start = i + 1;
   while (start < limit && tokens[start]?.kind !== "word") start++;
   const opener = tokens[start];
   if (!opener) return null;
@@ -277,7 +300,10 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
       break;
     }
   }
-  for (let i = start; i < Math.min(limit, start + 5); i++) if (/^(?:later|ago|earlier|after)$/.test(tokens[i]?.lower ?? "")) start = i + 1;
+  // "Two days later Harker", not "An official later walked".
+  for (let i = start; i < Math.min(limit, start + 5); i++)
+    if (/^(?:later|ago|earlier|after)$/.test(tokens[i]?.lower ?? "") && (i === start || /^(?:\p{Ll}+s|day|week|hour|month|year|moment|soon)$/u.test(tokens[i - 1]?.text ?? "")))
+      start = i + 1;
   while (start < limit && (isAdverb(tokens[start] as Token) || tokens[start]?.text === ",")) start++;
   return start < before ? phraseAfter(tokens, start) : null;
 }

@@ -31,7 +31,14 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
     return text[at] === asked && !isWordChar(text[at + 1]) && !/\s/.test(text[at - 1] ?? " ");
   }
   if (open === "„") return GERMAN.test(mark);
-  if (open === '"' || open === "“") return mark === '"' || mark === "”" || mark === "''";
+  // “…,“ : typed twice the same, the second closes where a word does not follow.
+  if (open === '"' || open === "“")
+    return (
+      mark === '"' ||
+      mark === "”" ||
+      mark === "''" ||
+      (mark === "“" && open === "“" && /\S/.test(text[at - 1] ?? " ") && !isWordChar(text[at + 1]))
+    );
   if (open === "''" || open === "``") return mark === "''" || mark === '"';
   return text[at] === PAIRS[open];
 }

@@ -1,0 +1,125 @@
+/** No regular expression takes more than linear time: each one of the code is run on texts made from its own pieces to attack it. */
+import assert from "node:assert/strict";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+import { createScanner } from "typescript/unstable/ast/scanner";
+import { attacks } from "./attacks.ts";
+import { cpuTime } from "./cpu.ts";
+import { stories } from "./shared/read/story-fixtures.ts";
+import { stories as elsewhere } from "./shared/read/tongue-fixtures.ts";
+
+process.chdir(fileURLToPath(new URL("../", import.meta.url)));
+const files = globSync("{shared,workers}/**/*.ts")
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => !file.endsWith(".d.ts") && !file.startsWith("workers/dev/"))
+  .sort();
+/** By source and flags: where it stands. */
+const found = new Map<string, { pattern: RegExp; file: string }>();
+const note = (pattern: RegExp, file: string) => found.set(String(pattern), { pattern, file });
+
+/** The literals of a file, by TypeScript's own scanner; a slash after what may end an operand divides. */
+function literals(text: string): RegExp[] {
+  const scanner = createScanner(true, undefined, text);
+  const out: RegExp[] = [];
+  let previous = "";
+  /** Depth of braces at which a template's expression ends, innermost last. */
+  const templates: number[] = [];
+  let depth = 0;
+  for (;;) {
+    scanner.scan();
+    let token = scanner.getTokenText();
+    if (scanner.getTokenStart() >= text.length) return out;
+    if (token.startsWith("`") && token.endsWith("${")) templates.push(depth);
+    else if (token === "{") depth++;
+    else if (token === "}" && templates.at(-1) === depth) {
+      scanner.reScanTemplateToken(false);
+      token = scanner.getTokenText();
+      if (!token.endsWith("${")) templates.pop();
+    } else if (token === "}") depth--;
+    else if (/^\/=?$/.test(token) && !/(?:[\p{L}\p{N}_$)\]"'`])$/u.test(previous.replace(/^(?:return|typeof|case)$/, ""))) {
+      scanner.reScanSlashToken();
+      token = scanner.getTokenText();
+      const end = token.lastIndexOf("/");
+      out.push(new RegExp(token.slice(1, end), token.slice(end + 1)));
+    }
+    previous = token;
+  }
+}
+for (const file of files) for (const pattern of literals(readFileSync(file, "utf8"))) note(pattern, file);
+const literal = found.size;
+
+// What is put together from lists of words is caught as it is made, on loading and on reading a text of each language.
+const Plain = RegExp;
+const own = (target: string, flags?: string) => {
+  const pattern = new Plain(target, flags);
+  const file = /\/((?:shared|workers)\/[\w/.-]+\.ts):\d+/.exec(new Error().stack ?? "")?.[1];
+  if (file && !found.has(String(pattern))) note(pattern, file);
+  return pattern;
+};
+globalThis.RegExp = new Proxy(Plain, {
+  construct: (_, [source, flags]) => own(source, flags),
+  apply: (_, __, [source, flags]) => own(source, flags),
+});
+for (const file of files) await import(`../${file}`);
+const { readDocument } = await import("../shared/read/index.ts");
+for (const { text } of [...stories, ...elsewhere])
+  for (const kind of ["article", "post"])
+    readDocument({ kind, url: null, title: null, text, html: null, lang: null, publishedAt: null, author: null }, { text: text.slice(0, 80) });
+globalThis.RegExp = Plain;
+
+/** What an expression does at most: every match of a text. */
+function run(pattern: RegExp, text: string): void {
+  if (pattern.global) for (const _ of text.matchAll(pattern));
+  else pattern.exec(text);
+}
+/** Length of the attacks, and the CPU time that one may take (ms). */
+const LENGTH = 50_000;
+const MOST = 50;
+/** Tried on a part first: where that takes no time, the whole cannot take long, even if it grew by the square. */
+const PARTS: [number, number][] = [
+  [200, 0],
+  [800, 0],
+  [3_200, 0],
+  [12_500, 2],
+];
+
+/** CPU time of an expression on an attack, the best of three; of a part of it that takes too long already. */
+function cost(pattern: RegExp, attack: string): number {
+  for (const [length, least] of PARTS) {
+    const part = attack.slice(0, length - 1) + attack.at(-1);
+    const took = cpuTime(() => run(pattern, part));
+    if (took > MOST || took < least) return took;
+  }
+  return Math.min(...[1, 2, 3].map(() => cpuTime(() => run(pattern, attack))));
+}
+/** A call that is broken off, and then counts as endless, after two seconds: what grows exponentially would never come back. */
+const guarded = new Script("attack()");
+function bounded(call: () => number): number {
+  Object.assign(globalThis, { attack: call });
+  try {
+    return guarded.runInThisContext({ timeout: 2_000 }) as number;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+test("every regular expression takes under 50 ms on 50,000 characters made to attack it", (t) => {
+  const slow: string[] = [];
+  let tried = 0;
+  for (const { pattern, file } of found.values()) {
+    for (const attack of attacks(pattern, LENGTH)) {
+      tried++;
+      if (process.env["SHOW"]) writeFileSync("/tmp/reading-now.txt", `${file} ${pattern}\n${attack.slice(0, 100)}`);
+      const took = bounded(() => cost(pattern, attack));
+      if (took <= MOST) continue;
+      slow.push(`${file}: ${String(pattern).slice(0, 200)}\n  ${took.toFixed(0)} ms on ${JSON.stringify(attack.slice(0, 60))} … ${JSON.stringify(attack.slice(-5))}`);
+      if (process.env["SHOW"]) console.error(slow.at(-1));
+      break;
+    }
+  }
+  t.diagnostic(`${found.size} expressions, ${literal} of them literals; ${tried} attacks`);
+  assert.ok(literal > 400, `${literal} literals were found`);
+  assert.equal(slow.length, 0, `${slow.length} are slow:\n${slow.join("\n")}`);
+});
