@@ -2,9 +2,10 @@
 import type { Party } from "../model.ts";
 import type { CueFound } from "./answers.ts";
 import { tongueOf } from "./cues.ts";
+import { firstSubject } from "./first-subject.ts";
 import { hanSubject } from "./han.ts";
 import { NOBODY } from "./party.ts";
-import { firstSubject, phraseAfter, subjectBefore } from "./phrases.ts";
+import { phraseAfter, subjectBefore } from "./phrases.ts";
 import { appositionAfter, type Parts, type Said } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
 import { tongueActor } from "./tongue-claims.ts";

@@ -1,10 +1,11 @@
 /** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of cues.en.ts. */
 import type { Span } from "../model.ts";
 import { clauseEnd, clauseFrom, closesHere, complement, REACH, startsPhrase, trimmedEnd } from "./clauses.ts";
+import { before, goesOn } from "./contents.ts";
 import { en } from "./cues.en.ts";
+import { firstSubject } from "./first-subject.ts";
 import {
   AUXILIARY,
-  firstSubject,
   fold,
   isAdverb,
   isFunctionWord,
@@ -52,56 +53,6 @@ const SHOWING = /^(?:show|reveal|find|suggest|indicate|demonstrate|prove)$/;
 const startsClause = (token: Token | undefined) =>
   token?.kind === "word" && !/^(?:that|to|in|on|at|by|for|of|with|up|how|what|why|whether|and|or)$/.test(token.lower);
 
-/** A sentence that is nothing but quotation. */
-const onlyQuote = (sentence: TokenSentence | undefined) =>
-  sentence !== undefined && sentence.tokens[0]?.kind === "quote" && sentence.tokens.every((t) => t.kind !== "word");
-
-/** What stands before its cue: the quotation, or the clause up to the comma before `reach`. Offsets, or null. */
-function before(all: TokenSentence[], index: number, reach: number): { start: number; end: number } | null {
-  const tokens = all[index]?.tokens ?? [];
-  let end = reach;
-  while (end > 0 && /^[,—–-]+$/.test(tokens[end - 1]?.text ?? "")) end--;
-  if (end === 0) {
-    const previous = all[index - 1];
-    if (!onlyQuote(previous) || previous?.paragraph !== all[index]?.paragraph) return null;
-    return { start: previous?.start ?? 0, end: previous?.end ?? 0 };
-  }
-  const last = tokens[end - 1] as Token;
-  if (end === reach && last.kind !== "quote") return null;
-  let from = end - 1;
-  const floor = Math.max(0, end - REACH);
-  if (last.kind === "quote") {
-    while (from > floor && tokens[from - 1]?.kind === "quote") from--;
-    // "the plan was a "mistake," she said": a quotation that ends a clause is part of it.
-    const lead = tokens[from - 1];
-    if (lead && lead.kind === "word") from = 0;
-  } else {
-    while (from > floor && tokens[from - 1]?.text !== ";") from--;
-  }
-  while (from < end - 1 && (/^(?:and|but|so|yet|still)$/.test(tokens[from]?.lower ?? "") || tokens[from]?.text === ",")) from++;
-  return { start: (tokens[from] as Token).start, end: last.end };
-}
-
-/** Takes in the quotations that go on after the cue: in the same sentence, and in the next ones that are nothing but quotation. */
-function goesOn(all: TokenSentence[], index: number, after: number, end: number): number {
-  const tokens = all[index]?.tokens ?? [];
-  let last = end;
-  for (let at = after; at < Math.min(tokens.length, after + 25); at++) {
-    const token = tokens[at] as Token;
-    if (verbForm(token.lower)?.frames.includes("b") && at > after) break;
-    if (token.kind !== "quote") continue;
-    // "…," she said of the plan that he called "bold": only what a mark sets off is hers.
-    if (/^[,:.—–-]$/.test(tokens[at - 1]?.text ?? "")) last = token.end;
-    break;
-  }
-  for (let next = index + 1; next < Math.min(all.length, index + 12); next++) {
-    const other = all[next] as TokenSentence;
-    if (!onlyQuote(other)) break;
-    last = other.end;
-  }
-  return last;
-}
-
 /** The attributions of the sentences, in order. */
 export function attributions(all: TokenSentence[]): Attribution[] {
   const out: Attribution[] = [];
@@ -119,8 +70,15 @@ export function attributions(all: TokenSentence[]): Attribution[] {
       start: number,
       end: number,
       backward: boolean,
+      /** Token from which quotations that go on are looked for; -1 for none. */
+      after = -1,
     ) => {
-      out.push({ sentence: index, speaker, antecedent, cue, lemma, start, end, backward });
+      const more = after < 0 ? null : goesOn(all, index, after);
+      // The words on both sides of the cue are one, unless more stands between them than there is of them.
+      const joined = more !== null && more.start - end < end - start + more.end - more.start;
+      out.push({ sentence: index, speaker, antecedent, cue, lemma, start, end: joined ? more.end : end, backward });
+      if (more && !joined)
+        out.push({ sentence: index, speaker, antecedent, cue, lemma, start: more.start, end: more.end, backward: false });
       if (!speaker) return;
       lastSpeaker = speaker;
       lastAntecedent = antecedent;
@@ -129,10 +87,13 @@ export function attributions(all: TokenSentence[]): Attribution[] {
       const token = tokens[at] as Token;
       // "Ann Roe: “…”"
       if (token.text === ":" && tokens[at + 1]?.kind === "quote" && out.at(-1)?.sentence !== index) {
-        const who = phraseBefore(tokens, at);
+        const near = phraseBefore(tokens, at);
+        // "a message to Trump: “…”" is nothing that Trump says.
+        const told = near && /^(?:to|at|about|of|for|with|against|on)$/.test(tokens[near.from - 1]?.lower ?? "");
+        const who = told ? firstSubject(tokens, at) : near;
         const last = tokens[at + 1] as Token;
         if (who && /^\p{Lu}/u.test(tokens[who.to - 1]?.text ?? ""))
-          push(who, null, { from: at, to: at + 1 }, "quote", last.start, goesOn(all, index, tokens.length, last.end), false);
+          push(who, null, { from: at, to: at + 1 }, "quote", last.start, last.end, false, tokens.length);
       }
       if (token.kind !== "word") continue;
       if (token.lower === "according" && tokens[at + 1]?.lower === "to") {
@@ -224,9 +185,8 @@ export function attributions(all: TokenSentence[]): Attribution[] {
           then?.kind === "word" &&
           (/^(?:had|has|have|is|was|were|are|will|would|could|can|did|does|should|may|might)$/.test(then.lower) || /ed$/.test(then.lower));
         if (speaker && content && !clause) {
-          const end =
-            previous.kind === "quote" || tokens[at - 2]?.kind === "quote" ? goesOn(all, index, speaker.to, content.end) : content.end;
-          push(speaker, null, { from: at, to: at + 1 }, form.lemma, content.start, end, true);
+          const quoted = previous.kind === "quote" || tokens[at - 2]?.kind === "quote";
+          push(speaker, null, { from: at, to: at + 1 }, form.lemma, content.start, content.end, true, quoted ? speaker.to : -1);
           at = speaker.to - 1;
           continue;
         }
@@ -234,7 +194,8 @@ export function attributions(all: TokenSentence[]): Attribution[] {
       let subject: Subject | null = null;
       if (form.form === "ing") {
         const lead = fold(previous ?? token);
-        if (/^(?:is|are|was|were|be|been|am)$|^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous ?? token)) subject = subjectBefore(tokens, at);
+        if (/^(?:is|are|was|were|be|been|am)$|^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous ?? token))
+          subject = subjectBefore(tokens, at);
         else if (/^[,—–]$|,["”]$/.test(lead) || /^(?:by|in|while|when|after|before|and|without)$/.test(lead)) {
           const phrase: Phrase | null = lastSpeaker ?? firstSubject(tokens, at);
           subject = phrase && { ...phrase, antecedent: phrase === lastSpeaker ? lastAntecedent : null, reach: at };
@@ -278,16 +239,15 @@ export function attributions(all: TokenSentence[]): Attribution[] {
       if (said) {
         const first = tokens[said.from] as Token;
         const last = tokens[said.to - 1] as Token;
-        let end = last.end;
-        if (last.kind === "quote" && said.to >= tokens.length - 1) end = goesOn(all, index, tokens.length, end);
-        push(subject, subject.antecedent, cue, form.lemma, first.start, end, false);
+        const open = last.kind === "quote" && said.to >= tokens.length - 1;
+        push(subject, subject.antecedent, cue, form.lemma, first.start, last.end, false, open ? tokens.length : -1);
         continue;
       }
       if (!form.frames.includes("b") || form.form === "ing" || !(backwards || closesHere(tokens, cue.to, form.lemma))) continue;
       const content = before(all, index, subject.reach);
       if (!content) continue;
       const quoted = tokens.slice(0, subject.reach).some((t) => t.kind === "quote") || subject.reach === 0;
-      let end = quoted ? goesOn(all, index, at + 1, content.end) : content.end;
+      let end = content.end;
       let start = content.start;
       if (!quoted && tokens[at + 1]?.text === "," && tokens[at + 2] && at + 2 < tokens.length - 1) {
         // "The board, she said, never met": what follows goes on.
@@ -295,7 +255,7 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         end = (tokens[to - 1] as Token).end;
         if (subject.reach <= 4) start = (tokens[at + 2] as Token).start;
       }
-      push(subject, subject.antecedent, cue, form.lemma, start, end, true);
+      push(subject, subject.antecedent, cue, form.lemma, start, end, true, quoted ? at + 1 : -1);
     }
   });
   return out;

@@ -37,7 +37,13 @@ export function skipAdjuncts(tokens: Token[], from: number): number {
       const after = tokens[phrase.to];
       if (
         !after ||
-        !(/^(?:that|to)$/.test(after.lower) || after.kind === "quote" || /^[,:]$/.test(after.text) || isTime(after) || /^(?:on|in)$/.test(after.lower))
+        !(
+          /^(?:that|to)$/.test(after.lower) ||
+          after.kind === "quote" ||
+          /^[,:]$/.test(after.text) ||
+          isTime(after) ||
+          /^(?:on|in)$/.test(after.lower)
+        )
       )
         break;
       at = phrase.to;
@@ -144,8 +150,18 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
     const past = skipAddressee(tokens, at);
     const after = tokens[skipAdjuncts(tokens, past)];
     // "told a town hall in Salem, New Hampshire, that": past where it was told.
-    const that = past > at ? tokens.findIndex((t, i) => i >= past && (t.lower === "that" || t.kind === "quote" || verbForm(t.lower) !== null)) : -1;
-    if (that >= 0 && that - past < 16 && tokens[that]?.lower === "that" && after && after.lower !== "to" && !WH.test(after.lower) && !startsPhrase(after)) return end(that);
+    const that =
+      past > at ? tokens.findIndex((t, i) => i >= past && (t.lower === "that" || t.kind === "quote" || verbForm(t.lower) !== null)) : -1;
+    if (
+      that >= 0 &&
+      that - past < 16 &&
+      tokens[that]?.lower === "that" &&
+      after &&
+      after.lower !== "to" &&
+      !WH.test(after.lower) &&
+      !startsPhrase(after)
+    )
+      return end(that);
     if (
       past > at &&
       after &&

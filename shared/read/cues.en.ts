@@ -9,7 +9,10 @@ const verbs: [string, string][] = [
   ["qtwcib about as at by for from in of on over with", "say"],
   ["qtb about as in of", "state"],
   ["qcbt about in of on", "write"],
-  ["qtbc", "add continue predict reply admit conclude insist indicate maintain contend tweet remark joke warn caution quip note respond confess point urge"],
+  [
+    "qtbc",
+    "add continue predict reply admit conclude insist indicate maintain contend tweet remark joke warn caution quip note respond confess point urge",
+  ],
   ["qtcb for in against", "argue"],
   [
     "qtb",

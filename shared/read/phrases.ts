@@ -11,13 +11,13 @@ export const PRONOUN = set(
   "he she they it i we you who which that one this these those some many others several most both everyone somebody someone nobody anyone all few",
 );
 const PERSONAL = set("he she they it i we you");
-const BOUNDARY = set(
+export const BOUNDARY = set(
   "that because when while if although though but where whereas since unless until so than or yet and as after before how why what whether which who whom whose once nor not n't is are was were be been has had have will would could should can did does do may might must into",
 );
 const DETERMINER = set(
   "the a an his her their its our my your this that these those some any no every each another one two three several many most few both all other such",
 );
-const PREPOSITION = set(
+export const PREPOSITION = set(
   "in on at during after before for from with by of about to under over against amid despite through among between within behind without toward towards since until upon per via around across near",
 );
 const TIME =
@@ -26,7 +26,7 @@ const ROLE_WORD = new RegExp(`^(?:${en.roles}|${en.companyWords})$`, "i");
 /** A pronoun with its auxiliary in one word. */
 const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
 /** Longest walk, in tokens. */
-const REACH = 40;
+export const REACH = 40;
 
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
 export const isTime = (token: Token) => TIME.test(token.lower);
@@ -278,32 +278,4 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     if (at > start && isCapital(tokens[at - 1]) && /ed$/.test(token.lower)) break;
   }
   return at > start ? { from: start, to: at } : null;
-}
-
-/** The subject of the sentence: the first noun phrase that a verb follows, for participles and second verbs. */
-export function firstSubject(tokens: Token[], before: number): Phrase | null {
-  const limit = Math.min(before, REACH);
-  let start = 0;
-  // "WASHINGTON (Wire) — Jane Roe": a dateline speaks no word.
-  for (let i = 1; i < Math.min(limit, 12); i++)
-    if (/^(?:—|–|-+)$/.test(tokens[i]?.text ?? "") && (/^\p{Lu}{3}/u.test(tokens[0]?.text ?? "") || tokens[i - 1]?.text === ")")) start = i + 1;
-  while (start < limit && tokens[start]?.kind !== "word") start++;
-  const opener = tokens[start];
-  if (!opener) return null;
-  if (PREPOSITION.has(opener.lower) && tokens[start + 1] && isTime(tokens[start + 1] as Token)) {
-    start++;
-    while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
-  } else if (PREPOSITION.has(opener.lower) || BOUNDARY.has(opener.lower)) {
-    for (let i = start + 1; i < limit; i++) {
-      if (tokens[i]?.text !== ",") continue;
-      start = i + 1;
-      break;
-    }
-  }
-  // "Two days later Harker", not "An official later walked".
-  for (let i = start; i < Math.min(limit, start + 5); i++)
-    if (/^(?:later|ago|earlier|after)$/.test(tokens[i]?.lower ?? "") && (i === start || /^(?:\p{Ll}+s|day|week|hour|month|year|moment|soon)$/u.test(tokens[i - 1]?.text ?? "")))
-      start = i + 1;
-  while (start < limit && (isAdverb(tokens[start] as Token) || tokens[start]?.text === ",")) start++;
-  return start < before ? phraseAfter(tokens, start) : null;
 }
