@@ -1,7 +1,10 @@
 /** Opaque keyset cursors: the position after which a list goes on. */
 
 export function cursorOf(position: readonly (string | number)[]): string {
-  return btoa(JSON.stringify(position)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(JSON.stringify(position))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/={1,2}$/, "");
 }
 /** The position that `cursorOf` made of parts of these types; null for anything else. */
 export function positionIn<T extends readonly ("string" | "number")[]>(cursor: string, types: T): (string | number)[] | null {

@@ -76,7 +76,7 @@ export function canonicalUrl(given: string): string | null {
   }
   url.searchParams.sort();
   if (url.hostname in KEEP) url.protocol = "https:";
-  if (url.pathname.length > 1 && url.pathname.endsWith("/") && !url.search) url.pathname = url.pathname.replace(/\/+$/, "") || "/";
+  if (url.pathname.length > 1 && url.pathname.endsWith("/") && !url.search) url.pathname = url.pathname.replace(/(?<!\/)\/+$/, "") || "/";
   const out = url.toString();
   return out.length > 2048 ? null : out;
 }

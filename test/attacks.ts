@@ -7,7 +7,20 @@ type Node =
   | { kind: "repeat"; of: Node; min: number; max: number };
 
 /** A member of a class or an escape that this knows, else a letter: what matters is that it is in the class. */
-const ESCAPES: Record<string, string> = { d: "1", D: "a", w: "a", W: " ", s: " ", S: "a", n: "\n", r: "\r", t: "\t", f: "\f", v: "\v", "0": "\0" };
+const ESCAPES: Record<string, string> = {
+  d: "1",
+  D: "a",
+  w: "a",
+  W: " ",
+  s: " ",
+  S: "a",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  f: "\f",
+  v: "\v",
+  "0": "\0",
+};
 const CANDIDATES = [..."aA1 .,-_'\"“”’/:;()[]{}<>=&?!@#%+*|~`^$\\\n\t\r«»。，：的é🙂\u200d\0"];
 
 class Parser {
@@ -42,10 +55,11 @@ class Parser {
     }
     if (char === "[") return { kind: "text", sample: this.member(this.bracket()) };
     if (char === "\\") {
-      const escape = /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|k<[^>]*>|[\s\S])/.exec(this.source.slice(this.at))?.[0] ?? "\\\\";
-      this.at += escape.length;
-      if (/^\\[bB]$/.test(escape) || /^\\(?:[1-9]|k)/.test(escape)) return null;
-      return { kind: "text", sample: ESCAPES[escape.slice(1)] ?? (/^\\[pPux]/.test(escape) ? this.member(escape) : escape.slice(1)) };
+      const escaped =
+        /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|k<[^>]*>|[\s\S])/.exec(this.source.slice(this.at))?.[0] ?? "\\\\";
+      this.at += escaped.length;
+      if (/^\\[bB]$/.test(escaped) || /^\\(?:[1-9]|k)/.test(escaped)) return null;
+      return { kind: "text", sample: ESCAPES[escaped.slice(1)] ?? (/^\\[pPux]/.test(escaped) ? this.member(escaped) : escaped.slice(1)) };
     }
     this.at++;
     if (char === "^" || char === "$") return null;
@@ -55,6 +69,7 @@ class Parser {
     const start = this.at++;
     for (let depth = 1; depth > 0; this.at++) {
       if (this.source[this.at] === "\\") this.at++;
+      else if (this.source[this.at] === "[" && this.flags.includes("v")) depth++;
       else if (this.source[this.at] === "]" || this.at >= this.source.length) depth--;
     }
     return this.source.slice(start, this.at);
@@ -68,7 +83,9 @@ class Parser {
     const mark = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(this.source.slice(this.at))?.[0];
     if (!mark) return node;
     this.at += mark.length;
-    const [min = "0", max = min] = /^\{/.test(mark) ? mark.replace(/[{}?]/g, "").split(",") : [mark[0] === "+" ? "1" : "0", mark[0] === "?" ? "1" : ""];
+    const [min = "0", max = min] = /^\{/.test(mark)
+      ? mark.replace(/[{}?]/g, "").split(",")
+      : [mark[0] === "+" ? "1" : "0", mark[0] === "?" ? "1" : ""];
     return node && { kind: "repeat", of: node, min: Number(min), max: max === "" ? Number.POSITIVE_INFINITY : Number(max) };
   }
 }
@@ -102,16 +119,18 @@ function* pieces(nodes: Node[], before: string): Generator<[string, string]> {
 const fill = (lead: string, unit: string, length: number, end = "") =>
   (lead + unit.repeat(Math.ceil(length / unit.length))).slice(0, length - end.length) + end;
 
+/** Alternatives of a long list whose whole is tried too: they differ in their letters alone. */
+const MOST = 12;
 /** Attack texts of `length` characters for an expression, each once. */
 export function attacks({ source, flags }: RegExp, length: number): string[] {
   const options = new Parser(source, flags).options();
   const out = new Set<string>();
   const add = (lead: string, unit: string) => {
     if (!unit) return;
-    out.add(fill(lead, unit, length));
     out.add(fill(lead, unit, length, "\u0001"));
+    out.add(fill(`\u0002${lead}`, unit, length, "\u0001"));
   };
-  for (const option of options.length > 40 ? options.filter((_, i) => i % Math.ceil(options.length / 40) === 0) : options) {
+  for (const option of options.filter((_, i) => i % Math.ceil(options.length / MOST) === 0)) {
     const whole = sample(option);
     add("", whole);
     add("", whole.slice(0, -1));

@@ -16,7 +16,7 @@ export function anchorsOf(text: string): Set<string> {
   const head = text.slice(0, READ);
   const out = new Set<string>();
   const add = (found: string) => {
-    if (out.size < MOST) out.add(fold(found).replace(/[.,'’-]+$|['’]s$/gu, ""));
+    if (out.size < MOST) out.add(fold(found).replace(/(?<![.,'’-])[.,'’-]+$|['’]s$/gu, ""));
   };
   for (const [link] of head.matchAll(LINK)) add(link);
   const plain = head.replace(LINK, " ");

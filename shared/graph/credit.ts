@@ -56,7 +56,7 @@ export function creditsOf(text: string): Credit[] {
         found.push({
           start: match.index,
           end: match.index + match[0].length,
-          name: patterns === DESCRIBED ? null : (match[1]?.replace(/[.'’-]+$/u, "") ?? null),
+          name: patterns === DESCRIBED ? null : (match[1]?.replace(/(?<![.'’-])[.'’-]+$/u, "") ?? null),
         });
     }
   return found

@@ -24,9 +24,9 @@ const GLUED = /(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])@$/iu
 const GLUED_NAME =
   /(?<=(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]))@([\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,60}[\p{L}\p{N}_])?)/giu;
 const BEFORE = 24;
-const WORDS_BEFORE = /(?:(?:^|[^\p{L}\p{N}])(?:RT|MT|PRT|QT)\s*:?|\/\/|["“«「„]|转发|轉發)\s*$/iu;
+const WORDS_BEFORE = /(?:(?:^|[^\p{L}\p{N}])(?:RT|MT|PRT|QT)(?:\s*:)?|\/\/|["“«「„]|转发|轉發)\s*$/iu;
 const CREDIT_BEFORE =
-  /(?:\b(?:via|h\/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of|quelle|laut|gefunden bei|zuerst bei|dank an|selon|d['’]après|vu chez|repéré par|fuente|según|gracias a|vía)|来源|來源|出处|原文|转自|轉自|转载自|转发自|来自|引自|据|據|感谢)\s*[:：]?\s*$/iu;
+  /(?:\b(?:via|h\/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of|quelle|laut|gefunden bei|zuerst bei|dank an|selon|d['’]après|vu chez|repéré par|fuente|según|gracias a|vía)|来源|來源|出处|原文|转自|轉自|转载自|转发自|来自|引自|据|據|感谢)(?:\s*[:：])?\s*$/iu;
 const ANSWER_BEFORE = /(?:回复|回覆|返信|답장)\s*$/u;
 /** Names that open a text, or close it, with nothing but marks between them and its edge: the people whom it is addressed to. */
 const OPENING = /^[\s.!,:;"“”'‘’(（*>-]*$/u;

@@ -111,7 +111,7 @@ export function machineDate(raw: string, monthFirst = false): string | null {
   const written = writtenDates(value, monthFirst)[0];
   if (!written) return null;
   const day = isoDay(written.year, written.month, written.day);
-  const clock = /(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?\s*\(?([A-Z]{1,4}\b|[+-]\d{2}:?\d{2})/i.exec(value.slice(written.end));
+  const clock = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap]m))?\s*\(?([A-Z]{1,4}\b|[+-]\d{2}:?\d{2})/i.exec(value.slice(written.end));
   if (!day || !clock) return day;
   const offset =
     ZONES[(clock[5] as string).toUpperCase()] ??

@@ -31,7 +31,7 @@ const MAX = 6;
 /** Least words of a proposition. */
 const LEAST = 3;
 
-const RUMOUR_THAT = new RegExp(`\\b(?:${en.rumourNouns})\\b((?:\\s+[\\w’'&-]+|,\\s+\\w+,?){0,16}?)[,:]?\\s+that\\s+`, "giu");
+const RUMOUR_THAT = new RegExp(`\\b(?:${en.rumourNouns})\\b((?:,?\\s+[\\w’'&-]+){0,16}?)[,:]?\\s+that\\s+`, "giu");
 const RUMOUR_OF = new RegExp(
   `\\b(?:${en.rumourPlurals})\\s+(?:(?:on|from|across|in)\\s+(?:[\\w-]+\\s+){1,4}?)?(?:of|about|over)\\s+`,
   "giu",
@@ -54,7 +54,7 @@ const CARRIER_SAYING =
 const CARRIER_SHOWING =
   /\b(?:videos?|clips?|images?|photos?|pictures?|footage|screenshots?|recordings?|documents?|audio|graphics?|posters?|maps?)\s+(?:\w+\s+){0,6}?(?:(?:appear(?:s|ed|ing)?|purport(?:s|ed|ing|edly)?|claim(?:s|ed|ing)?|seem(?:s|ed|ing)?) to (?:show|depict|prove|capture)|(?:supposedly|allegedly|apparently|falsely|purportedly) (?:show|depict|prov)(?:s|ing|ed|es)?|said to (?:show|depict))\s+(?:that\s+)?/giu;
 const ABOUT_A_RUMOUR = new RegExp(
-  `^\\W*(?:the|this|that|these|those|a|an)?\\s*(?:\\w+\\s+){0,2}(?:${en.rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
+  `^\\W*(?:(?:the|this|that|these|those|a|an)\\s+)?(?:\\w+\\s+){0,2}(?:${en.rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
   "iu",
 );
 const CARRIER =
@@ -64,13 +64,13 @@ const CLAIMING =
 
 /** "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the words that show it. */
 function beforeQuotation(text: string, start: number, end: number): number {
-  const at = text.slice(start, end).search(/\s*[:：]\s*["“「]/u);
+  const at = text.slice(start, end).search(/(?<!\s)\s*[:：]\s*["“「]/u);
   return at > 20 ? start + at : end;
 }
 
 /** The main verb of "whispers that … have been going round": the proposition ends before it. */
 const SPREADING =
-  /,?\s+(?:(?:(?:has|have|had|is|are|was|were)\s+(?:since\s+|now\s+|already\s+|\w+ly\s+)?(?:been\s+|being\s+)?)(?:going (?:round|around|viral)|doing the rounds|making the rounds|circulat\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\w*|went viral|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\b/iu;
+  /(?<!\s),?\s+(?:(?:(?:has|have|had|is|are|was|were)\s+(?:since\s+|now\s+|already\s+|\w+ly\s+)?(?:been\s+|being\s+)?)(?:(?:going|gone|went) (?:round|around|viral)|doing the rounds|making the rounds|circulat\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\w*|went viral|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\b/iu;
 function beforeVerbOfSpreading(text: string, start: number, end: number): number {
   const found = SPREADING.exec(text.slice(start, end));
   return found && wordCount(text.slice(start, start + found.index)) >= LEAST ? start + found.index : end;
@@ -120,7 +120,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     const subject = passive
       ? raw
           .slice(0, match.index)
-          .replace(/\s+(?:has|have|had|is|are|was|were|been|being|stands?)(?:\s+\w+ly)?(?:\s+(?:been|being))?\s*$/, "")
+          .replace(/(?<!\s)\s+(?:has|have|had|is|are|was|were|been|being|stands?)(?:\s+\w+ly)?(?:\s+(?:been|being))?\s*$/, "")
           .split(/[,;:—]\s*/)
           .pop()
       : null;
@@ -158,11 +158,11 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     if (wordCount(lead) === 0 || ABOUT_A_RUMOUR.test(lead) || CARRIER.test(lead)) continue;
     const start = match.index - lead.length;
     const end = clauseEndAt(sentence, sentence.start + start);
-    add(start, { text: text.slice(sentence.start + start, end).replace(/\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "") }, end);
+    add(start, { text: text.slice(sentence.start + start, end).replace(/(?<!\s)\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "") }, end);
   }
   for (const match of raw.matchAll(DENIED)) {
     const clause = /(?:that|it|he|she|they) $/i.test(match[0]) ? match : null;
-    const from = /(?:it|he|she|they) $/i.test(match[0]) ? after(match) - (/\w+ $/.exec(match[0])?.[0].length ?? 0) : after(match);
+    const from = /(?:it|he|she|they) $/i.test(match[0]) ? after(match) - (/\b\w+ $/.exec(match[0])?.[0].length ?? 0) : after(match);
     if (clause) add(from);
   }
   for (const match of raw.matchAll(/\b(?:den(?:y|ies|ied|ying)) ((?:ever |having )?(?!\w*thing\b)\w{3,}ing) /giu)) {
@@ -194,7 +194,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     )
       continue;
     const skip = /^(?:that|of)\s+/i.exec(said.content.text)?.[0].length ?? 0;
-    if (said.content.start < sentence.start || wordCount(said.content.text) < LEAST + 1) continue;
+    if (said.content.start < sentence.start || wordCount(said.content.text) < (carrier ? LEAST : LEAST + 1)) continue;
     out.push({
       start: said.content.start + skip,
       end: beforeQuotation(text, said.content.start + skip, said.content.end),
@@ -221,10 +221,10 @@ const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,3}(its|their|his|her)\b/u;
 
 /** Without the stops at its end, and without a quotation mark at an end whose other one is at the other end, or nowhere. */
 function unquoted(words: string): string {
-  const bare = words.replace(/[,;.]+$/, "");
+  const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
   const opens = /^[“"'‘]/.test(bare) && !/[”"'’]/.test(bare.slice(1, -1));
   const closes = /[”"'’]$/.test(bare) && !/[“"'‘]/.test(bare.slice(1, -1));
-  return bare.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/[,;.]+$/, "");
+  return bare.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/(?<![,;.])[,;.]+$/, "");
 }
 
 /** A proposition that stands alone: its leading pronoun replaced by the name that it stands for. */

@@ -259,6 +259,7 @@ export const BOUNDS: Record<string, "before" | "after"> = {
   nach: "after",
   depuis: "after",
   avant: "before",
+  ici: "before",
   desde: "after",
   hasta: "before",
   antes: "before",

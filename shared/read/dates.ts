@@ -10,7 +10,7 @@ const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{M}\\p{N}])";
 const names = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
 const WEEKDAY = new RegExp(
-  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${names.join("|")})(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${names.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
   "giu",
 );
 const MONTH_DAY = new RegExp(
@@ -109,7 +109,7 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
   // "Today's readers" are of no day.
   out.each(new RegExp(`${B}(?:(?:earlier|later|late|early)\\s)?(${list.join("|")})${E}(?!['’]s)`, "giu"), (match) => {
     // "USA Today" and "CBS This Morning" are names.
-    if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}*\s$/u.test(out.before(match.index))) return null;
+    if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}{0,40}\s$/u.test(out.before(match.index))) return null;
     const shift = words.days[(match[1] as string).toLowerCase()];
     return shift === undefined ? null : told(iso(day + shift * DAY));
   });

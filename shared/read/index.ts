@@ -39,11 +39,9 @@ export function readDocument(
   const headline = headlinesOf(parts, document.title);
   const claims: ReadClaim[] = isPost ? claimsOfPost(parts, document.publishedAt) : claimsIn(parts, parts.blocks, headline);
   const tongue = tongueOf(document.lang);
-  const told = isPost
-    ? []
-    : tongue
-      ? tongueReported(parts, claims, headline, document.publishedAt, tongue)
-      : reportedIn(parts, claims, parts.blocks, headline, document.publishedAt);
+  const told = tongue
+    ? tongueReported(parts, claims, headline, document.publishedAt, tongue)
+    : reportedIn(parts, claims, parts.blocks, headline, document.publishedAt, isPost);
   const reported = withAddresses(told, document.links);
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
   const answered = isPost ? [] : responsesIn(parts, claims, reported, parts.blocks, headline, document.publishedAt);

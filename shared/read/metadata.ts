@@ -40,7 +40,7 @@ function cleanName(raw: string): string | null {
   if (
     !name ||
     name.length > 120 ||
-    /^https?:|^www\.|@\S+\.\S/i.test(name) ||
+    /^https?:|^www\.|@[^\s@.]+\.\S/i.test(name) ||
     /^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$/i.test(name)
   )
     return null;

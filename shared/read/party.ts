@@ -21,12 +21,12 @@ const OFFICE =
 const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
 const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${en.companyWords})s?$`, "i");
 const NAME_RUN =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|de|van|von|bin|al|el|der|la|the|for))*$/u;
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|de|van|von|bin|al|el|der|la|the|for)){0,15}$/u;
 /** Departments, not organisations: "VP of AI". */
 const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications)$/;
 const MAX = 200;
 
-const clean = (text: string) => text.replace(/\s+/g, " ").replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, "");
+const clean = (text: string) => text.replace(/\s+/g, " ").replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
 const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|her|our|this|that|one)\s+/i, "");
 
 /** Role and affiliation out of words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null where no role word stands. */
@@ -110,6 +110,16 @@ export function partyOf(phrase: string, apposition = ""): Party {
   // "Acme's chief executive, Jane Roe"
   const named = /^(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})(?:,|$)/u.exec(appended);
   const own = ROLE.test(head) ? roleOf(head) : null;
+  // "The vet, Jane Roe"
+  if (
+    !own &&
+    named &&
+    !said &&
+    /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s[\p{Ll}\s-]{3,40}$/u.test(head) &&
+    !ORGANISATION.test(head) &&
+    !GENERIC.test(head)
+  )
+    return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: bare(head), role: null, affiliation: null };
   if (own && named && !said) return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: head, ...own };
   const run = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
   const lead = clean(head.slice(0, head.length - run.length));
@@ -121,7 +131,8 @@ export function partyOf(phrase: string, apposition = ""): Party {
     const name = (cut >= 0 ? words.slice(cut + 1).join(" ") : run).replace(TITLE, "");
     const before = clean(`${lead} ${cut >= 0 ? words.slice(0, cut + 1).join(" ") : ""}`);
     const role = said ?? (before && ROLE.test(before) && !/\b(?:for|of|at|from)$/.test(before) ? roleOf(before) : null);
-    if (name && !(own && /\b(?:for|of|at|from|with)(?:\s+the)?$/.test(lead))) {
+    // "Police in Dunmore", "the mayor of Dunmore": the place is no name of theirs.
+    if (name && !((own || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead))) {
       const titled = TITLE.test(run) || cut >= 0;
       const kind = role || titled ? "person" : kindOfName(name);
       return {
@@ -158,7 +169,7 @@ function hanParty(text: string): Party {
   if (zh.anonymous.test(text)) return { kind: "anonymous", name: null, description: text, role: null, affiliation: null };
   const role = zh.role.exec(text);
   if (role) {
-    const owner = text.slice(0, role.index).replace(/[的，、\s]+$/u, "");
+    const owner = text.slice(0, role.index).replace(/(?<![的，、\s])[的，、\s]+$/u, "");
     const name = text.slice(role.index + role[0].length).trim();
     const isName = /^[\p{Script=Han}·]{2,5}$|^[\p{L}·. ]{2,30}$/u.test(name);
     return {

@@ -158,10 +158,12 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
       if (/^(?:all|both|this)$/.test(lower)) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
+    else if (/^(?:today|yesterday|tonight)$/.test(token.lower) && at > floor) at--;
     else if (isTime(token) && !PRONOUN.has(token.lower) && !isCapital(tokens[at - 1]) && at > floor && /day$/.test(token.lower)) at--;
     else break;
   }
-  if (passive && form === "past") return null;
+  // "responded to claims": a noun.
+  if ((passive && form === "past") || (helped && form === "s")) return null;
   let token = tokens[at];
   if (at < floor || !token) return null;
   // "Hunter, meanwhile, told": a lone adverb between commas is no apposition.

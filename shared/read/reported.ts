@@ -28,6 +28,9 @@ const HAN_CARRIER = new RegExp(`${zh.rumourNouns}|${zh.anonymous.source}|此事|
 const TRANSLATED =
   /\b(?:translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\w+|rendered in English)\b|翻译|译文|译自|译为/iu;
 
+/** A post says where it has it from in few words. */
+const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
+const OWN = /\b(?:I|we|my|our|follow|join)\b/iu;
 /** Answers are no appearances of the claim that they answer. */
 const ANSWERS = new Set([
   "denial",
@@ -114,6 +117,7 @@ export function reportedIn(
   blocks: Block[],
   headline: Set<number>,
   published: PublishedTime | null,
+  isPost = false,
 ): ReadReported[] {
   const out: ReadReported[] = [];
   const seen = new Set<string>();
@@ -123,11 +127,17 @@ export function reportedIn(
     if (index >= MOST_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
     const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
     const own = masked(raw);
-    if (!(han ? HAN_BEGAN_ONCE : BEGAN_ONCE).test(own) && !(han ? HAN_SPREAD_ONCE : SPREAD_ONCE).test(own) && !PUBLISHED.test(own)) return;
+    if (
+      !(han ? HAN_BEGAN_ONCE : BEGAN_ONCE).test(own) &&
+      !(han ? HAN_SPREAD_ONCE : SPREAD_ONCE).test(own) &&
+      !PUBLISHED.test(own) &&
+      !(isPost && SOURCE.test(own))
+    )
+      return;
     const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
     const block = blocks.find((b) => b.intro === index);
     const isFirst = FIRST.test(own);
-    const carried = (han ? HAN_CARRIER : CARRIER).test(own);
+    const carried = isPost || (han ? HAN_CARRIER : CARRIER).test(own);
     const goesOn = out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
     if (!quote && !isFirst && !goesOn && !related(parts, claims, sentence.start, sentence.end, index)) return;
     const poster = posterOf(parts, sentence, index);
@@ -135,6 +145,8 @@ export function reportedIn(
     const told = spanOf(parts.text, sentence.start, sentence.end);
     const claim = claimOf(parts, claims, sentence.start, sentence.end);
     const add = (place: Place | null, origin: boolean) => {
+      // A post names many whom it only talks to, and tells where its own author posts.
+      if (isPost && (place === null || OWN.test(own.slice(0, place.start - sentence.start)))) return;
       const key =
         place?.platform ??
         place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ??
@@ -172,11 +184,13 @@ export function reportedIn(
         ),
       });
     };
-    const places = placesOf(parts, sentence, own, raw, quote);
+    // The claim of a post is its whole sentence.
+    const places = placesOf(parts, sentence, own, raw, isPost ? undefined : quote);
     const asserted = () => out.findLast((other) => other.role === "assert" && other.claim === claim);
     let previous: boolean | null = null;
     for (const [i, place] of places.entries()) {
-      const joined = i > 0 && /^[\s,]*(?:and|or|、|和|及)?\s*(?:on |to |in )?$/iu.test(parts.text.slice(places[i - 1]?.end, place.start));
+      const joined =
+        i > 0 && /^[\s,]*(?:(?:and|or|、|和|及)\s*)?(?:on |to |in )?$/iu.test(parts.text.slice(places[i - 1]?.end, place.start));
       const verb = began(own, place.start - sentence.start, han);
       const published = /\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+$/iu.test(
         parts.text.slice(Math.max(sentence.start, place.start - 50), place.start),

@@ -61,7 +61,7 @@ function quotesOf(parts: Parts, sentence: TokenSentence, said: Said | null): Spa
   return quotations(parts.text.slice(start, end)).flatMap((q) => {
     // French sets a space inside its marks.
     const from = start + q.innerStart + (/^\s/.test(parts.text[start + q.innerStart] ?? "") ? 1 : 0);
-    const words = parts.text.slice(from, start + q.innerEnd).replace(/[.,;!?。，；\s]+$/u, "");
+    const words = parts.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
     return words && q.innerEnd > q.innerStart && /\p{L}/u.test(words) && !/[《]/.test(parts.text[start + q.start] ?? "")
       ? [spanOf(parts.text, from, from + words.length)]
       : [];

@@ -2,7 +2,7 @@
 import type { Party } from "../model.ts";
 import { en } from "./cues.en.ts";
 import type { Tongue } from "./cues.ts";
-import { NOBODY, partyOf } from "./party.ts";
+import { kindOfName, NOBODY, partyOf } from "./party.ts";
 import { isFunctionWord, isTime, phraseBefore } from "./phrases.ts";
 import type { Token, TokenSentence } from "./tokens.ts";
 import { tonguePartyOf } from "./tongue-party.ts";
@@ -11,7 +11,7 @@ import { verbForm } from "./verbs.ts";
 /** The parties that a text names, in its order. */
 export interface Cast {
   /** Adds the party that a phrase describes, completed from earlier mentions. */
-  meet(phrase: string, apposition: string, start: number, spoke?: boolean): Party;
+  meet(phrase: string, apposition: string, start: number, spoke?: boolean, salient?: boolean): Party;
   /** The same without adding: who the phrase stands for at an offset. */
   meetAt(phrase: string, apposition: string, start: number): Party;
 }
@@ -53,7 +53,10 @@ export function newCast(tongue: Tongue | null = null): Cast {
           mention.party.kind === "organisation" &&
           mention.party.name !== null &&
           !PLATFORM.test(mention.party.name),
-      )?.party ?? last((p) => organised(p) && p.name !== null && !PLATFORM.test(p.name));
+      )?.party ??
+      known.findLast((m) => m.start < start && m.salient && organised(m.party) && m.party.name !== null && !PLATFORM.test(m.party.name))
+        ?.party ??
+      null;
     /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
     const named = (words: string) => {
       const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
@@ -90,7 +93,12 @@ export function newCast(tongue: Tongue | null = null): Cast {
     if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
       party.affiliation = named(party.affiliation ?? "")?.name ?? party.affiliation;
     // "Chief executive Jane Roe said": of the organisation that the story is about.
-    if (party.name && party.role && party.affiliation === null && /^(?:chief|CEO|chair(?:man|woman)|founder|spokes)/i.test(party.role))
+    if (
+      party.name &&
+      party.role &&
+      party.affiliation === null &&
+      /^(?:chief|CEO|chair(?:man|woman)|founder|spokes|managing|general manager|executive)/i.test(party.role)
+    )
       party.affiliation = organisation()?.name ?? null;
     if (party.role && party.affiliation === null && /^(?:its|their)\s/i.test(text)) party.affiliation = named("its")?.name ?? null;
     if (party.name) {
@@ -105,6 +113,9 @@ export function newCast(tongue: Tongue | null = null): Cast {
         kind: party.kind === "person" ? "person" : earlier.kind,
       };
     }
+    // "Her office": hers.
+    if (party.affiliation === null && /^(?:his|her)\s/i.test(text) && party.kind !== "person")
+      party.affiliation = last((p) => p.kind === "person" && p.name !== null)?.name ?? null;
     const definite = /^(?:the|this|that|its|his|her|their)\s/i.test(text) || /^(?:该|这名|这位|其)/.test(text);
     if (party.role && party.kind === "person") {
       const role = party.role.toLowerCase();
@@ -144,9 +155,25 @@ export function newCast(tongue: Tongue | null = null): Cast {
   };
   return {
     meetAt: resolve,
-    meet(phrase, apposition, start, spoke = false) {
+    meet(phrase, apposition, start, spoke = false, salient = true) {
       const party = resolve(phrase, apposition, start);
-      if (known.length < MAX && (party.kind !== "unknown" || spoke)) known.push({ start, party, salient: true, spoke });
+      if (known.length >= MAX) return party;
+      // "Acme spokeswoman Jane Roe": the text has named Acme with her.
+      const { affiliation } = party;
+      if (
+        salient &&
+        party.role &&
+        affiliation &&
+        /^\p{Lu}/u.test(affiliation) &&
+        !known.some((mention) => mention.party.name === affiliation)
+      )
+        known.push({
+          start,
+          party: { ...NOBODY, kind: kindOfName(affiliation) === "outlet" ? "outlet" : "organisation", name: affiliation },
+          salient,
+          spoke: false,
+        });
+      if (party.kind !== "unknown" || spoke) known.push({ start, party, salient, spoke });
       return party;
     },
   };
@@ -208,7 +235,11 @@ export function introduce(
     const before = tokens[at - 1]?.text === "," && ROLE.test(tokens[at - 2]?.text ?? "") ? phraseBefore(tokens, at - 1) : null;
     const first = tokens[before?.from ?? at] as Token;
     const last = tokens[to - 1] as Token;
-    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start);
+    // "She told AFP", "shared with the BBC": whom one talks to is not whom the story is about.
+    const told = /^(?:told|tells|telling|with|to)$/.test(
+      tokens[at - (/^(?:the|a)$/.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "",
+    );
+    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !told);
     at = to - 1;
   }
 }

@@ -3,7 +3,7 @@
  * Each class is one feature of the fitted models, so a new phrase needs `node test/eval/fit-stance.ts` to be weighed anew.
  */
 
-const list = (text: string) => text.trim().split(/\s*[,\n]\s*/);
+const list = (text: string) => text.trim().split(/(?<!\s)\s*[,\n]\s*/);
 
 /** Says that a claim is false, in the writer's own voice. */
 export const REFUTE = list(`

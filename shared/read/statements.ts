@@ -55,7 +55,8 @@ const APPOSITION = 120;
 export function appositionAfter(text: string, end: number): string {
   const after = text.slice(end, end + APPOSITION);
   return /^,\s/.test(after)
-    ? (after.slice(1).split(/[.;:—!?"“”\n]|,?\s+(?:who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added)\b/u)[0] ?? "")
+    ? (after.slice(1).split(/[.;:—!?"“”\n]|(?<!\s),?\s+(?:who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added)\b/u)[0] ??
+        "")
     : "";
 }
 

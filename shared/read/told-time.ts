@@ -1,10 +1,19 @@
 /** When a told event happened: what its own sentence says, else no later than the document that tells of it. */
 import type { PublishedTime, Span } from "../model.ts";
 import { range } from "../time.ts";
+import { timeAfter } from "./after.ts";
 import { timesIn } from "./dates.ts";
 
+/** How far back the event may be told that "two days later" counts from. */
+const BEFORE = 1_500;
+
 /** The time that a passage states, never more exact than its words, and outside quotations and the spans of `without` (what a claim says of a time is no time of telling); else the open range that ends when its document was published. */
-export function timeTold({ lang }: { lang: string }, told: Span, published: PublishedTime | null, without: Span[] = []): PublishedTime {
+export function timeTold(
+  { lang, text }: { lang: string; text: string },
+  told: Span,
+  published: PublishedTime | null,
+  without: Span[] = [],
+): PublishedTime {
   let spoken = told.text.slice(0, 2000).replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
   for (const span of without) {
     const from = Math.max(0, span.start - told.start);
@@ -12,6 +21,12 @@ export function timeTold({ lang }: { lang: string }, told: Span, published: Publ
     if (from < to) spoken = spoken.slice(0, from) + " ".repeat(to - from) + spoken.slice(to);
   }
   const stated = timesIn(spoken, published, lang).at(0)?.time;
-  if (stated && !(published?.latest && stated.earliest !== null && stated.earliest > published.latest)) return stated;
+  const possible = (time: PublishedTime | undefined | null) =>
+    time && !(published?.latest && time.earliest !== null && time.earliest > published.latest) ? time : null;
+  const before = () => timesIn(text.slice(Math.max(0, told.start - BEFORE), told.start), published, lang).at(-1)?.time;
+  const event = possible(stated) ? null : before();
+  const after = event && timeAfter(spoken, event, lang.split("-")[0] ?? "");
+  const found = possible(stated) ?? possible(after);
+  if (found) return found;
   return range(null, published?.latest ?? null, "text");
 }

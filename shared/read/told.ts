@@ -115,7 +115,7 @@ export class Findings {
   private bounded(one: Found): Found {
     // "vor drei Tagen" is no bound: there the word says "ago".
     const word = /^vor\s(?!dem\s|\d{1,2}\.)/iu.test(one.span.text) ? "" : (/^(\p{L}+)\s/u.exec(one.span.text)?.[1]?.toLowerCase() ?? "");
-    const prior = /([\p{L}]+)\s(?:the\s|dem\s|le\s|el\s)?$/u.exec(this.before(one.span.start))?.[1]?.toLowerCase() ?? "";
+    const prior = /(?<!\p{L})(\p{L}+)\s(?:the\s|dem\s|le\s|el\s)?$/u.exec(this.before(one.span.start))?.[1]?.toLowerCase() ?? "";
     const inside = BOUNDS[word];
     const bound = inside ?? BOUNDS[prior];
     // Only a single day, month or year can be a bound of an interval.
@@ -123,7 +123,7 @@ export class Findings {
     const time = told(bound === "before" ? `../${one.time.value}` : `${one.time.value}/..`);
     if (!time) return one;
     if (inside) return { ...one, time };
-    const start = one.span.start - (/([\p{L}]+)\s(?:the\s|dem\s|le\s|el\s)?$/u.exec(this.before(one.span.start))?.[0].length ?? 0);
+    const start = one.span.start - (/(?<!\p{L})(\p{L}+)\s(?:the\s|dem\s|le\s|el\s)?$/u.exec(this.before(one.span.start))?.[0].length ?? 0);
     return { span: { text: this.text.slice(start, one.span.end), start, end: one.span.end }, time };
   }
 }

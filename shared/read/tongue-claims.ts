@@ -50,7 +50,7 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
   const out: Draft[] = [];
   const add = (start: number, end: number, attributedTo: Party | null) => {
     const clause = text.slice(start, end).split(CUT)[0] ?? "";
-    const to = start + clause.replace(/[\s,]+$/u, "").length;
+    const to = start + clause.replace(/(?<![\s,])[\s,]+$/u, "").length;
     if (wordCount(text.slice(start, to)) >= LEAST && !out.some((d) => start < d.end && d.start < to))
       out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted: false });
   };

@@ -84,7 +84,7 @@ export function phraseStartingAt(text: string, start: number, limit: number, ton
     words = raw.slice(0, match.index);
     break;
   }
-  words = words.replace(/[\s,]+$/u, "");
+  words = words.replace(/(?<![\s,])[\s,]+$/u, "");
   return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
 }
 
@@ -161,7 +161,7 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
           !phraseIsApposition(before))
       ) {
         const speaker = inverted?.test(cue.text)
-          ? spanOf(text, cue.end - (/\p{L}+$/u.exec(cue.text)?.[0].length ?? 1), cue.end)
+          ? spanOf(text, cue.end - (/(?<!\p{L})\p{L}+$/u.exec(cue.text)?.[0].length ?? 1), cue.end)
           : phraseStartingAt(text, cue.end, limit, tongue);
         const from = closes ? (/^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start) : sentence.start;
         if (speaker) push(speaker, cue, from, closes ? quote.end : sentence.start + before.length, true);

@@ -55,7 +55,7 @@ export class TreeNode {
   }
   /** Names of elements with commas between them: all that Readability asks for. */
   querySelectorAll(names: string): TreeElement[] {
-    const wanted = new Set(names.toLowerCase().split(/\s*,\s*/));
+    const wanted = new Set(names.toLowerCase().split(/(?<!\s)\s*,\s*/));
     const all = wanted.has("*");
     const out: TreeElement[] = [];
     for (const node of descendants(this)) if (node instanceof TreeElement && (all || wanted.has(node.localName))) out.push(node);

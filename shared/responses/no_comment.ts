@@ -9,7 +9,8 @@ export const no_comment: ResponseKind = {
   cues: {
     en: [
       "declin(?:e|es|ed|ing) (?:\\w+ ){0,2}(?:to (?:\\w+ )?(?:comment|say|answer|discuss|elaborate|confirm|respond|provide|give|address|be interviewed|speak)|comment|interview)",
-      "no comment",
+      "no (?:further )?comment",
+      "(?:would|will)(?: not|n['’]t) be (?:\\w+ )?commenting",
       "(?:refus(?:e|es|ed|ing)) to (?:\\w+ )?(?:comment|say|answer|discuss|elaborate|confirm|respond|be drawn)",
       "(?:did|has|have|had|does|do)(?: not|n['’]t) (?:\\w+ ){0,2}(?:respond(?:ed)?|repl(?:y|ied)|return(?:ed)?|answer(?:ed)?|comment(?:ed)?)",
       "(?:could not|couldn['’]t|cannot) (?:\\w+ ){0,2}be reached",
@@ -19,7 +20,7 @@ export const no_comment: ResponseKind = {
       "(?:would|could|did|does|can|will)(?: not|n['’]t) (?:confirm|comment|be drawn)(?: or deny| nor deny)?",
       "yet to (?:\\w+ )?(?:comment|respond|reply|answer)",
       "(?:remained|stayed|kept|has kept|has remained) (?:silent|quiet|mum)",
-      "(?:has|have|had)(?: not|n['’]t) (?:yet |publicly |so far |yet publicly )*(?:addressed|commented|responded|confirmed|replied|answered)",
+      "(?:has|have|had)(?: not|n['’]t) (?:yet |publicly |so far )*(?:addressed|commented|responded|confirmed|replied|answered)",
       "(?:without|not) (?:confirming|commenting)(?: or denying)?",
       "(?:were|was|went|been) (?:\\w+ )?(?:not (?:\\w+ )?|un)(?:returned|answered)",
     ],

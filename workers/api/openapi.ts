@@ -31,7 +31,7 @@ function operationOf(route: Route): Json {
   return {
     operationId: `${route.method.toLowerCase()}${route.path
       .replace(/^\/v1/, "")
-      .replace(/[/{}-]+(\w)/g, (_, c: string) => c.toUpperCase())
+      .replace(/(?<![/{}-])[/{}-]+(\w)/g, (_, c: string) => c.toUpperCase())
       .replace(/[^\w]/g, "")}`,
     tags: [route.tag],
     summary: route.summary,

@@ -94,8 +94,8 @@ export function timeTag(time: PublishedTime, options: SayOptions & { year?: bool
 export function squeeze(text: string): string {
   return text
     .trim()
-    .replace(/\s*\n\s*/g, "")
-    .replace(/\s*([{};,])\s*/g, "$1")
+    .replace(/(?<!\s)\s*\n\s*/g, "")
+    .replace(/(?<!\s)\s*([{};,])\s*/g, "$1")
     .replace(/;\}/g, "}")
     .replace(/:\s+/g, ":");
 }

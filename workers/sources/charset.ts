@@ -23,7 +23,7 @@ function bomOf([a, b, c]: Uint8Array): string | null {
 }
 
 function headerCharset(contentType: string | null): string | null {
-  return /;\s*charset\s*=\s*["']?\s*([^\s"';,]{1,40})/i.exec((contentType ?? "").slice(0, 500))?.[1] ?? null;
+  return /;\s*charset\s*=\s*(?:["']\s*)?([^\s"';,]{1,40})/i.exec((contentType ?? "").slice(0, 500))?.[1] ?? null;
 }
 
 /** A label's encoding; null when there is none. Those that the Standard replaces by an error (ISO-2022-KR, HZ) are none either. */

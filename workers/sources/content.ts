@@ -57,7 +57,7 @@ export function misfit(text: string, contentType: string | null, expects: Ask["e
   if (expects === "text") return null;
   const start = head.trimStart();
   if (start === "") return "nothing in it";
-  const page = /^(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype html|html)\b/i.test(start);
+  const page = /^(?:<!--(?:(?!-->)[\s\S]){0,500}-->\s*)*<(?:!doctype html|html)\b/i.test(start);
   const type = typeOf(contentType);
   if (expects === "feed" && page && (type === null || !XML.test(type) || !/<rss|<feed|<rdf/i.test(head))) return "a page instead of a feed";
   if (expects === "json" && start.startsWith("<")) return "a page instead of JSON";

@@ -29,7 +29,7 @@ const LANGUAGES: Record<string, string> = Object.fromEntries(
     "slovak sk slovenian sl somali so spanish es swahili sw swedish sv tamil ta telugu te thai th tibetan bo turkish tr ukrainian uk urdu ur " +
     "vietnamese vi"
   )
-    .match(/\w+ \w+/g)
+    .match(/\b\w+ \w+/g)
     ?.map((pair) => pair.split(" ")) ?? [],
 );
 

@@ -70,7 +70,7 @@ const proseOf = ({ html, value }: Wording, base: string): string | null =>
 function nameOf(raw: string): string | null {
   const line = titleOfHtml(raw.slice(0, 500));
   const inside = /^\S{1,200}@\S{1,200}\s?\(([^()]{1,200})\)$/.exec(line)?.[1];
-  const name = (inside ?? line.replace(/\s?[<(]?\S{1,200}@\S{1,200}\.\w{2,20}[>)]?\s?/g, " ")).replace(/^mailto:/i, "").trim();
+  const name = (inside ?? line.replace(/\s?[<(]?[^\s@]{1,64}@[^\s@]{1,200}\.\w{2,20}[>)]?\s?/g, " ")).replace(/^mailto:/i, "").trim();
   return name || null;
 }
 
