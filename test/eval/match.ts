@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { idOf, rowNumber } from "../../shared/id.ts";
 import {
   indexed,
   queryTerms,
@@ -15,7 +16,7 @@ import {
   score,
   type TermStatistics,
 } from "../../shared/match/index.ts";
-import { CANDIDATES_SQL, FREQUENCIES_SQL, matchOf } from "../../workers/store/search.ts";
+import { CANDIDATES_SQL, FREQUENCIES_SQL, matchOf, SAMPLED } from "../../workers/store/search.ts";
 
 export const evalFolder = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
 
@@ -68,18 +69,24 @@ export function openIndex(claims: Searchable[]) {
   const db = new DatabaseSync(":memory:");
   db.exec(`CREATE VIRTUAL TABLE claim_search USING fts5(words, claim_id UNINDEXED, scored UNINDEXED,
       tokenize = "unicode61 remove_diacritics 0 tokenchars ''''");
-    CREATE VIRTUAL TABLE claim_vocab USING fts5vocab(claim_search, row); BEGIN`);
-  const insert = db.prepare("INSERT INTO claim_search VALUES (?, ?, ?)");
-  for (const claim of claims) insert.run(indexed(claim), claim.claimId, JSON.stringify({ ...claim, ref: claim.claimId }));
+    CREATE VIRTUAL TABLE claim_vocab USING fts5vocab(claim_search, row);
+    ${readFileSync(new URL("../../schema/0014_sample.sql", import.meta.url), "utf8")} BEGIN`);
+  const insert = db.prepare("INSERT INTO claim_search (rowid, words, claim_id, scored) VALUES (?, ?, ?, ?)");
+  const sample = db.prepare("INSERT INTO claim_search_sample (rowid, words) VALUES (?, ?)");
+  for (const claim of claims) {
+    const row = rowNumber(idOf("c", "ref", claim.claimId));
+    insert.run(row, indexed(claim), claim.claimId, JSON.stringify({ ...claim, ref: claim.claimId }));
+    if (row % SAMPLED === 0) sample.run(row, indexed(claim));
+  }
   db.exec("COMMIT");
   const statistics = db.prepare(FREQUENCIES_SQL);
   const search = db.prepare(CANDIDATES_SQL);
   return (text: string, lang: string | null): { candidates: RawCandidate[]; statistics: TermStatistics; rowsRead: number } => {
     const asked = queryTerms(text, lang);
     const list = JSON.stringify(asked);
-    const known = statistics.all(list) as { term: string; doc: number }[];
+    const known = statistics.all(list) as { term: string; doc: number | null }[];
     const frequency = new Map(asked.map((term) => [term, 0]));
-    for (const { term, doc } of known) frequency.set(term, doc);
+    for (const { term, doc } of known) frequency.set(term, doc ?? 0);
     const found = search.all(matchOf(asked, frequency)) as { scored: string }[];
     return {
       candidates: found.map(({ scored }, rank) => ({ ...(JSON.parse(scored) as Omit<RawCandidate, "rank">), rank })),

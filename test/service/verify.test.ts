@@ -26,6 +26,7 @@ const DAMAGES: [string, string[]][] = [
     "UPDATE claim_head SET merged_into = 'cnone' WHERE claim_id = (SELECT max(claim_id) FROM claim_head)",
     ["a claim that was merged has no sightings, and leads to one that was not"],
   ],
+  ["INSERT INTO claim_search_sample (rowid, words) VALUES (16, 'a')", ["every sixteenth claim of the index is in its sample"]],
   ["DELETE FROM claim_search", ["search knows the claims that are not proposed, and no others"]],
   [
     `INSERT INTO sighting SELECT claim_id, replaced_at, listed, at + 1, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at FROM sighting WHERE ${LIVE} LIMIT 1`,

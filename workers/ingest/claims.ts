@@ -105,7 +105,7 @@ export function indexStatements(
       : []),
     ...(shut.length
       ? [
-          claims.unindexClaims(
+          ...claims.unindexClaims(
             db,
             shut.map((row) => row.id),
           ),
@@ -176,6 +176,6 @@ export async function rebuildIndex(db: Db, after: string, size = 500): Promise<s
       JSON.parse(String(row.phrasings)) as string[],
     ),
   );
-  await db.batch([...(after === "" ? [claims.clearIndex(db)] : []), ...(indexedRows.length ? claims.indexClaims(db, indexedRows) : [])]);
+  await db.batch([...(after === "" ? claims.clearIndex(db) : []), ...(indexedRows.length ? claims.indexClaims(db, indexedRows) : [])]);
   return rows.length === size ? String(rows.at(-1)?.id) : null;
 }

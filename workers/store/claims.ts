@@ -6,6 +6,7 @@ import type { ClaimView, ResponseView, VerdictView } from "../../shared/timeline
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
+import { SAMPLED } from "./search.ts";
 import { closeVersions, instants, NEVER } from "./versions.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
@@ -80,17 +81,26 @@ export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[
     rows.map((r) => [r.claimId, r.text, now]),
   );
 }
+const INDEX = ["claim_search", "claim_search_sample"];
 /** Puts claims in the search index, or anew: the row number is spelled by the id, so this is one row each. */
 export function indexClaims(db: Db, rows: { claimId: string; words: string; scored: Searchable & { ref: string | null } }[]) {
-  return chunks(rows.map((r) => [rowNumber(r.claimId), r.words, r.claimId, JSON.stringify(r.scored)])).map((part) =>
-    db.statement(
-      "INSERT OR REPLACE INTO claim_search (rowid, words, claim_id, scored) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)",
-      part,
+  const numbered = rows.map((r) => [rowNumber(r.claimId), r.words, r.claimId, JSON.stringify(r.scored)]);
+  return [
+    ...chunks(numbered).map((part) =>
+      db.statement(
+        "INSERT OR REPLACE INTO claim_search (rowid, words, claim_id, scored) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)",
+        part,
+      ),
     ),
-  );
+    ...chunks(numbered.filter(([row]) => Number(row) % SAMPLED === 0)).map((part) =>
+      db.statement("INSERT OR REPLACE INTO claim_search_sample (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?1)", part),
+    ),
+  ];
 }
 export function unindexClaims(db: Db, claimIds: string[]) {
-  return db.statement("DELETE FROM claim_search WHERE rowid IN (SELECT value FROM json_each(?1))", claimIds.map(rowNumber));
+  return INDEX.map((table) =>
+    db.statement(`DELETE FROM ${table} WHERE rowid IN (SELECT value FROM json_each(?1))`, claimIds.map(rowNumber)),
+  );
 }
 
 /** What changed of a claim: counts to add, and whether its responses or verdicts are to be read again. */
@@ -260,5 +270,5 @@ export function selectForIndex(db: Db, after: string, limit: number) {
   );
 }
 export function clearIndex(db: Db) {
-  return db.statement("DELETE FROM claim_search");
+  return INDEX.map((table) => db.statement(`DELETE FROM ${table}`));
 }

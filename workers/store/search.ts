@@ -12,8 +12,12 @@ const ENTRIES = 2500;
 /** Candidates scored for each text: 60 find no better first five. */
 const CANDIDATES = 40;
 
-/** Document frequency of each term: one row read per term that the index has. */
-export const FREQUENCIES_SQL = "SELECT v.term, v.doc FROM json_each(?1) j JOIN claim_vocab v ON v.term = j.value";
+/** Of the index so many claims are one in the sample; a term that fewer of those have is counted exactly (at 64 the estimate is right by 12 %). */
+export const SAMPLED = 16;
+const COUNTED = 64;
+/** Document frequency of each term that the index has: at most two rows read a term. */
+export const FREQUENCIES_SQL = `SELECT j.value AS term, coalesce((SELECT ${SAMPLED} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${COUNTED}),
+  (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM json_each(?1) j`;
 /** The claims that match an expression, best first by FTS5's own rank (bm25() would read every match twice). */
 export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${CANDIDATES}`;
 
@@ -63,5 +67,5 @@ export function candidatesOf(rows: Row[]): RawCandidate[] {
   return rows.map((row, rank) => ({ ...(JSON.parse(String(row.scored)) as Omit<RawCandidate, "rank">), rank }));
 }
 export function statisticsOf(frequencies: Row[], claims: number): TermStatistics {
-  return { claims, frequency: new Map(frequencies.map((row) => [String(row.term), Number(row.doc)])) };
+  return { claims, frequency: new Map(frequencies.flatMap((row) => (row.doc ? [[String(row.term), Number(row.doc)]] : []))) };
 }

@@ -3,6 +3,7 @@ import type { Db } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { INVARIANTS } from "./invariants.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
+import { SAMPLED } from "./search.ts";
 import { SPREAD_CHECK } from "./spread.ts";
 import { NO_TIME } from "./texts.ts";
 import { instants, NEVER } from "./versions.ts";
@@ -40,6 +41,8 @@ const CHECKS: Record<string, string> = {
     WHERE ${live("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
   "search knows the claims that are not proposed, and no others": `SELECT c.id AS subject, 'not in the index' AS detail FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL AND c.id NOT IN (SELECT claim_id FROM claim_search)
     UNION ALL SELECT s.claim_id, 'in the index' FROM claim_search s WHERE s.claim_id NOT IN (SELECT c.id FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
+  "every sixteenth claim of the index is in its sample": `SELECT rowid AS subject, 'not in the sample' AS detail FROM claim_search WHERE rowid % ${SAMPLED} = 0 AND rowid NOT IN (SELECT rowid FROM claim_search_sample)
+    UNION ALL SELECT rowid, 'in the sample' FROM claim_search_sample WHERE rowid NOT IN (SELECT rowid FROM claim_search WHERE rowid % ${SAMPLED} = 0)`,
   "phrasings are of claims":
     "SELECT p.claim_id AS subject, p.text AS detail FROM phrasing p WHERE p.claim_id NOT IN (SELECT id FROM claim)",
   "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting s WHERE ${live("s")} GROUP BY s.claim_id, s.id HAVING count(*) > 1`,
