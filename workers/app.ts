@@ -14,7 +14,7 @@ import { methodPage } from "./console/method.ts";
 import { consolePages } from "./console/pages.ts";
 import { problemPage } from "./console/problem.ts";
 import { reviewPages } from "./console/review-forms.ts";
-import { sessionPages } from "./console/signin.ts";
+import { sessionPages } from "./console/signin-forms.ts";
 import { sourcePages } from "./console/sources-forms.ts";
 import { systemPages } from "./console/system-forms.ts";
 import { deliveryPages } from "./embed/delivery.ts";

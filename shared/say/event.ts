@@ -1,5 +1,5 @@
 import type { Basis, TimeBasis } from "../model.ts";
-import type { ParentView, Timeline, TimelineEvent } from "../timeline.ts";
+import type { ParentView, TimelineEvent } from "../timeline.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import { capital, kindAtPlace, kindName, named, onPlatform, partyName, placeName, plain } from "./name.ts";
 import type { SayOptions } from "./time.ts";
@@ -76,7 +76,7 @@ export interface EventWords {
 }
 
 /** One event in words, part by part; parts that are not known are "". `who`, `place` and `from` hold words of the source, made plain. */
-export function eventInWords(event: TimelineEvent, _timeline: Timeline, options: SayOptions): EventWords {
+export function eventInWords(event: TimelineEvent, options: SayOptions): EventWords {
   const m = messagesOf(options.lang);
   const place = placeName(event) ?? "";
   const who = whoOf(event, m);

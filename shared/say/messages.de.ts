@@ -340,6 +340,13 @@ export const de: Messages = {
     notSaid: "nicht mehr gesagt",
     more: (n) => `Der Wortlaut änderte sich in ${of(n, "weiteren Dokument", "weiteren Dokumenten")}: siehe Daten.`,
   },
+  revisions: {
+    title: "Was sich änderte, nach Fassungen",
+    older: "Ältere Fassungen",
+    wording: "ein anderer Wortlaut: ",
+    elsewhere: "in Angaben, die hier nicht stehen",
+    statuses: { proposed: "vorgeschlagen", open: "offen", settled: "abgeschlossen", archived: "abgelegt" },
+  },
   shell: {
     skip: "Zum Inhalt",
     site: "Website",

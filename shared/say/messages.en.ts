@@ -320,6 +320,13 @@ export const en = {
     notSaid: "not said any more",
     more: (n: number) => `The wording changed in ${of(n, "further document", "further documents")}: see the data.`,
   },
+  revisions: {
+    title: "What changed, by revision",
+    older: "Older revisions",
+    wording: "another wording: ",
+    elsewhere: "in details that are not shown here",
+    statuses: { proposed: "proposed", open: "open", settled: "settled", archived: "archived" },
+  },
   shell: {
     skip: "Skip to content",
     site: "Site",

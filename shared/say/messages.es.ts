@@ -340,6 +340,13 @@ export const es: Messages = {
     notSaid: "ya no se dice",
     more: (n) => `La redacción cambió en ${of(n, "documento más", "documentos más")}: véanse los datos.`,
   },
+  revisions: {
+    title: "Qué cambió, por revisiones",
+    older: "Revisiones anteriores",
+    wording: "otra redacción: ",
+    elsewhere: "en detalles que aquí no se muestran",
+    statuses: { proposed: "propuesta", open: "abierta", settled: "cerrada", archived: "archivada" },
+  },
   shell: {
     skip: "Ir al contenido",
     site: "Sitio",

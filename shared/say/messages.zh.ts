@@ -338,6 +338,13 @@ export const zh: Messages = {
     notSaid: "不再提及",
     more: (n) => `另有 ${n} 份文件的措辞有改动：见数据。`,
   },
+  revisions: {
+    title: "各版有何改动",
+    older: "更早的版本",
+    wording: "另一种措辞：",
+    elsewhere: "改动未在此显示",
+    statuses: { proposed: "待采纳", open: "进行中", settled: "已结束", archived: "已归档" },
+  },
   shell: {
     skip: "跳到内容",
     site: "网站",

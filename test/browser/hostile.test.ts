@@ -17,7 +17,7 @@ import { addSample, importSample, previewSample } from "./add-sample.ts";
 import { noChromium, openSite, type Site, visit } from "./chrome.ts";
 import { documentSample, startSample } from "./console-sample.ts";
 import { hostileStrings, hostileTimeline } from "./hostile.ts";
-import { baseUrl, claim, embed } from "./pages.ts";
+import { baseUrl, claim, embed, revisions } from "./pages.ts";
 import { bulkSample, reviewSample } from "./review-sample.ts";
 import { systemSample } from "./system-sample.ts";
 
@@ -111,6 +111,7 @@ function pagesWith(s: string): Record<string, Page> {
   return {
     embed: embed(timeline, { lead: 20 }),
     claim: claim(timeline),
+    revisions: revisions(timeline),
     start: startPage({
       ...start,
       q: s,

@@ -132,19 +132,21 @@ describe("the embed on other pages", { skip: noChromium }, () => {
     assert.match(page.headers.get("link") ?? "", /format=json>; rel="alternate".*format=xml>; rel="alternate"; type="text\/xml\+oembed"/);
   });
 
-  test("the card is an image that loads nothing, and not for private claims", async () => {
+  test("the cards are images that load nothing, and not for private claims", async () => {
     const card = await service.anonymous("GET", `/c/${id}/card.svg`);
     assert.equal(card.headers.get("content-type"), "image/svg+xml; charset=utf-8");
     assert.match(card.text, /swing bridge/);
     const tab = await site.tab({ viewport: { width: 1300, height: 700 } });
-    await tab.setContent(`<img src="${service.origin()}/c/${id}/card.svg">`);
-    await tab.waitForFunction(() => document.querySelector("img")?.complete);
-    assert.deepEqual(
-      await tab.evaluate(() => [document.querySelector("img")?.naturalWidth, document.querySelector("img")?.naturalHeight]),
-      [1200, 630],
-    );
+    for (const type of ["svg", "png"]) {
+      await tab.setContent(`<img src="${service.origin()}/c/${id}/card.${type}">`);
+      await tab.waitForFunction(() => document.querySelector("img")?.complete);
+      assert.deepEqual(
+        await tab.evaluate(() => [document.querySelector("img")?.naturalWidth, document.querySelector("img")?.naturalHeight]),
+        [1200, 630],
+      );
+      assert.equal((await service.anonymous("GET", `/c/${privateId}/card.${type}`)).status, 404);
+    }
     await tab.context().close();
-    assert.equal((await service.anonymous("GET", `/c/${privateId}/card.svg`)).status, 404);
     const again = await service.anonymous("GET", `/c/${id}/card.svg`, undefined, { "if-none-match": card.headers.get("etag") ?? "" });
     assert.equal(again.status, 304);
   });

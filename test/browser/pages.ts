@@ -2,20 +2,26 @@
 import type { Timeline } from "../../shared/timeline.ts";
 import { addPage } from "../../workers/console/add.ts";
 import { importPage, previewPage, progressPage } from "../../workers/console/add-preview.ts";
+import { docsPage, problemTypePage } from "../../workers/console/docs.ts";
 import { documentPage } from "../../workers/console/document.ts";
 import { methodPage } from "../../workers/console/method.ts";
 import { problemPage } from "../../workers/console/problem.ts";
 import { bulkPage, reviewPage } from "../../workers/console/review.ts";
+import { signInPage } from "../../workers/console/signin.ts";
 import { sourcesPage } from "../../workers/console/sources.ts";
 import { startPage } from "../../workers/console/start.ts";
 import { systemPage } from "../../workers/console/system.ts";
 import { claimPage } from "../../workers/embed/claim.ts";
+import { codePage } from "../../workers/embed/code.ts";
+import { hostsPage } from "../../workers/embed/hosts.ts";
 import type { Page } from "../../workers/embed/html.ts";
 import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
+import { revisionsPage } from "../../workers/embed/revisions.ts";
 import { READER } from "../../workers/embed/viewer.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
-import { documentSample, sourcesSample, startSample } from "./console-sample.ts";
+import { docsSample, documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
 import { bulkSample, reviewSample } from "./review-sample.ts";
+import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
 import { sampleGraph } from "./sample-graph.ts";
 import { systemSample } from "./system-sample.ts";
@@ -52,6 +58,15 @@ export function claim(timeline: Timeline, change: { lang?: string; query?: strin
   return claimPage(timeline, { ...options, ...change });
 }
 
+export function revisions(timeline: Timeline): Page {
+  return revisionsPage(timeline.claim, revisionsSample(timeline), {
+    baseUrl,
+    tz: "UTC",
+    lang: "en",
+    query: "",
+  });
+}
+
 /** Path and page of everything that is looked at in all widths and schemes. */
 export function allPages(): [string, Page][] {
   const start = startSample();
@@ -74,6 +89,12 @@ export function allPages(): [string, Page][] {
     ["/sources", sourcesPage(sourcesSample())],
     ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
     ["/system", systemPage(systemSample())],
+    ["/revisions", revisions(sampleTimeline())],
+    ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600 })],
+    ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
+    ["/sign-in", signInPage(baseUrl, "/", "No such key.")],
+    ["/docs", docsPage(docsSample(), baseUrl)],
+    ["/problem-type", problemTypePage({ type: "not-found", status: 404, title: "Not found" }, baseUrl)],
     ["/method", methodPage({ baseUrl })],
     ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],
   ];

@@ -141,7 +141,7 @@ test("a page of a long timeline says that it is a part", () => {
 
 test("an event says who, what and where, how sure, and from whom", () => {
   const timeline = sampleTimeline();
-  const words = timeline.events.map((event) => eventInWords(event, timeline, utc));
+  const words = timeline.events.map((event) => eventInWords(event, utc));
   assert.deepEqual(words[0], {
     who: "Supposed Meta whistleblower",
     verb: "asserts",
@@ -175,7 +175,7 @@ test("nothing is called an origin, and no value is missing from a sentence", () 
     const lines = [
       ...Object.values(laneAnswers(timeline, utc)),
       assessmentInWords(timeline, utc),
-      ...timeline.events.flatMap((event) => Object.values(eventInWords(event, timeline, utc))),
+      ...timeline.events.flatMap((event) => Object.values(eventInWords(event, utc))),
     ];
     for (const line of lines) assert.doesNotMatch(line, /\borigin\b|undefined|null|NaN|\[object/i);
   }
@@ -194,7 +194,7 @@ test("sentences stay one line, free of hidden direction marks, and quick on host
     const timeline = hostileTimeline(s);
     const start = performance.now();
     const lines = [...Object.values(laneAnswers(timeline, utc)), assessmentInWords(timeline, utc)];
-    for (const event of timeline.events) lines.push(...Object.values(eventInWords(event, timeline, utc)));
+    for (const event of timeline.events) lines.push(...Object.values(eventInWords(event, utc)));
     assert.ok(performance.now() - start < 500, `${lines.length} sentences in ${performance.now() - start} ms`);
     for (const line of lines) {
       assert.ok(!hidesDirection(line.replace(isolates, "")) && !line.includes("\n"), JSON.stringify(line.slice(0, 80)));

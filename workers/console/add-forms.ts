@@ -16,7 +16,7 @@ import { health } from "../store/keys.ts";
 import { type AddData, addPage } from "./add.ts";
 import { type Candidate, type ImportData, importPage, previewPage, progressPage } from "./add-preview.ts";
 import { type Ctx, type Fields, keyOf, type Read, readForm } from "./forms.ts";
-import { signInFirst } from "./signin.ts";
+import { signInFirst } from "./signin-forms.ts";
 import { outcomeInWords } from "./sources.ts";
 
 /** The API's own functions, as app.ts hands them in. */

@@ -6,7 +6,7 @@ import type { Viewer } from "../embed/viewer.ts";
 import type { Env } from "../env.d.ts";
 import { Db } from "../store/d1.ts";
 import { problemPage } from "./problem.ts";
-import { signInFirst } from "./signin.ts";
+import { signInFirst } from "./signin-forms.ts";
 
 export type Ctx = Context<{ Bindings: Env }>;
 export type Fields = Record<string, string>;

@@ -23,7 +23,7 @@ import { selectReviewAbove, sightingOf } from "../store/sightings.ts";
 import { type Ctx, type Fields, refusal, type Sent, sentForm } from "./forms.ts";
 import { bulkPage, KINDS, type ReviewData, type ReviewKind, reviewPage } from "./review.ts";
 import { nextOf, waitingEdge, waitingSighting } from "./review-queue.ts";
-import { signInFirst } from "./signin.ts";
+import { signInFirst } from "./signin-forms.ts";
 
 const FORM_LIMIT = 30_000;
 /** Sightings accepted at once: each takes three calls to D1, of which the free plan has 50 a request. */

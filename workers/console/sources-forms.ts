@@ -8,7 +8,7 @@ import type { Env } from "../env.d.ts";
 import { budgetOf, checkSource, crawl, NO_CONTACT, sourceAt, sourceKinds, stateOf, worldOf } from "../ingest/index.ts";
 import { Db } from "../store/d1.ts";
 import { changeSource, createSource, deleteSource, findSource, findSources, makeDue, type SourceHealth } from "../store/sources.ts";
-import { signInFirst } from "./signin.ts";
+import { signInFirst } from "./signin-forms.ts";
 import { outcomeInWords, type SourceRow, type SourcesData, sourcesPage } from "./sources.ts";
 
 type Ctx = Context<{ Bindings: Env }>;

@@ -10,7 +10,7 @@ import { health } from "../store/keys.ts";
 import { redrive, selectDead } from "../store/outbox.ts";
 import { selectOutcomes } from "../store/visits.ts";
 import { type Ctx, refusal, sentForm } from "./forms.ts";
-import { signInFirst } from "./signin.ts";
+import { signInFirst } from "./signin-forms.ts";
 import { systemPage } from "./system.ts";
 
 const EVENTS = 50;

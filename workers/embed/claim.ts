@@ -1,5 +1,14 @@
 import type { Timed } from "../../shared/graph/spread.ts";
-import { causeInWords, gapInWords, independenceInWords, instantInWords, messagesOf, plain, type SayOptions } from "../../shared/say.ts";
+import {
+  assessmentInWords,
+  causeInWords,
+  gapInWords,
+  independenceInWords,
+  instantInWords,
+  messagesOf,
+  plain,
+  type SayOptions,
+} from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import type { Graph } from "../store/graph.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
@@ -105,17 +114,18 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const { baseUrl, next, whole, live } = options;
   const m = messagesOf(options.lang);
   const title = plain(`${m.openQuote}${claim.text}${m.closeQuote}`, 120);
-  const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(`${baseUrl}/c/${pathPart(claim.id)}`)}`;
-  const head = html`<link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${EXPORTS.map(
+  const path = `${baseUrl}/c/${pathPart(claim.id)}`;
+  const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(path)}`;
+  const head = html`<meta property=og:title content="${title}"><meta property=og:description content="${m.assessment[timeline.assessment.word]}${m.stop} ${assessmentInWords(timeline, options)}"><meta property=og:image content="${path}/card.png"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${EXPORTS.map(
     ([format, name, suffix]) =>
       (FEEDS[format] || format === "json") &&
-      html`<link rel=alternate type="${FEEDS[format] ?? "application/json"}" href="${baseUrl}/c/${pathPart(claim.id)}.${suffix}" title="${name}">`,
+      html`<link rel=alternate type="${FEEDS[format] ?? "application/json"}" href="${path}.${suffix}" title="${name}">`,
   )}`;
   const body = timelineBody(timeline, { ...options, lead: LEAD, compact: false, copies: true, howTo: false });
   const more = next && html`<p class=next><a href="${next}">${m.claim.later}</a></p>`;
   const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
   const drawn = { ...options, numbers };
-  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · ${m.claim.revision(timeline.revision)}${live && html` · <a href="${live}">${m.page.live}</a>`}</p>${
+  const main = html`${body}${more}<p class=meta>${updatedInWords(timeline, options)} · <a href="${path}/revisions${options.query}">${m.claim.revision(timeline.revision)}</a>${live && html` · <a href="${live}">${m.page.live}</a>`}</p>${
     whole && graphSection(whole.graph, drawn)
   }${whole && changesSection(whole.graph, drawn)}${whole && spreadSection(whole.spread.rows, whole.spread.whole, options)}<h2>${m.lanes.responses}</h2>${ledger(
     timeline,

@@ -1,4 +1,5 @@
 /** `/c/{id}/embed`: how to put the timeline elsewhere: options, a live preview, and snippets to copy. All works without script but copying. */
+import { dotted } from "./event.ts";
 import { html, type Markup, type Page, pathPart, quoted, squeeze } from "./html.ts";
 import { hostScript } from "./script.ts";
 import { shell } from "./shell.ts";
@@ -73,6 +74,12 @@ export function codePage(
     baseUrl,
     claim.id,
     chosen,
-  )}" title="Preview of the embed" width=${width} height=650></iframe><h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}`;
+  )}" title="Preview of the embed" width=${width} height=650></iframe><h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
+    [
+      ["HTML", embedUrl(baseUrl, claim.id, chosen), "html"],
+      ["SVG", `${path}/card.svg${of("lang") && `?lang=${encodeURIComponent(of("lang"))}`}`, "svg"],
+      ["PNG without words", `${path}/card.png`, "png"],
+    ].map(([name, href, type]) => html`<a href="${href}" download="timeline.${type}">${name}</a>`),
+  )}.</p>`;
   return shell({ baseUrl, title: "Embed this timeline", main, forms: true, noindex: true, viewer: options.viewer, script, frames: true });
 }

@@ -10,6 +10,7 @@ import { EMBED_PARAMETERS, embedScript } from "./element.ts";
 import { hostsPage } from "./hosts.ts";
 import { oembed, oembedXml } from "./oembed.ts";
 import { notFound, respond } from "./pages.ts";
+import { png } from "./png.ts";
 import { viewerOf } from "./session.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
@@ -83,9 +84,10 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language" };
   if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
   const { timeline } = await timelinePage(db, claim, { place: null, limit: 200, asOf: null });
-  return new Response(card(timeline, { tz: "UTC", lang, host: new URL(c.req.url).host }), {
+  const svg = c.req.path.endsWith(".svg");
+  return new Response(svg ? card(timeline, { tz: "UTC", lang, host: new URL(c.req.url).host }) : await png(timeline), {
     headers: {
-      "content-type": "image/svg+xml; charset=utf-8",
+      "content-type": svg ? "image/svg+xml; charset=utf-8" : "image/png",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       "x-content-type-options": "nosniff",
       "cross-origin-resource-policy": "cross-origin",
@@ -114,6 +116,7 @@ export function deliveryPages(app: Hono<{ Bindings: Env }>): void {
   );
   app.get("/c/:id/embed", codeAnswer);
   app.get("/c/:id/card.svg", cardAnswer);
+  app.get("/c/:id/card.png", cardAnswer);
   // A page that shows how other systems frame an embed: for developers of this one.
   app.get("/dev/hosts", async (c) => {
     const db = new Db(c.env.DB);

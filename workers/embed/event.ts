@@ -79,7 +79,7 @@ function fromLine({ parent }: TimelineEvent, words: string, { numbers }: EventOp
 export function eventItem(event: TimelineEvent, number: number, timeline: Timeline, options: EventOptions): Markup {
   const lane = lanes.find((l) => l.lane === event.lane) ?? lanes[1];
   const m = messagesOf(options.lang);
-  const words = eventInWords(event, timeline, options);
+  const words = eventInWords(event, options);
   const changes = event.parent?.mutations;
   // A hedge that came in on the way is told as such, once.
   const hedges = changes?.[0]?.kind === "hedge_added" ? "" : hedgesInWords(event, options);

@@ -29,10 +29,10 @@ export function linkInWords(event: Pick<TimelineEvent, "method" | "score" | "sta
   return `${m.evidence.machine(`${plain(event.method, 40)}${score}`)}${m.comma}${checked}`;
 }
 
-function row(event: TimelineEvent, number: number, timeline: Timeline, options: EvidenceOptions): Markup {
+function row(event: TimelineEvent, number: number, options: EvidenceOptions): Markup {
   const m = messagesOf(options.lang);
   const names = m.evidence;
-  const words = eventInWords(event, timeline, options);
+  const words = eventInWords(event, options);
   const time = timeOf(event);
   const basis = timeBasisInWords(time.basis, options);
   const said = wordsOf(event);
@@ -60,5 +60,5 @@ export function evidenceTable(timeline: Timeline, options: EvidenceOptions): Mar
   const heads = [m.when, m.who, m.what, m.from, m.sure, m.where];
   return html`<table role=table><caption>${m.caption}</caption><thead role=rowgroup><tr role=row>${heads.map(
     (name) => html`<th role=columnheader scope=col>${name}</th>`,
-  )}</tr></thead><tbody role=rowgroup>${timeline.events.map((event, i) => row(event, i + 1, timeline, options))}</tbody></table>`;
+  )}</tr></thead><tbody role=rowgroup>${timeline.events.map((event, i) => row(event, i + 1, options))}</tbody></table>`;
 }

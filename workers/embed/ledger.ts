@@ -25,7 +25,7 @@ export function ledger(timeline: Timeline, options: SayOptions & { baseUrl: stri
     names.sure,
   ].map((name) => html`<th role=columnheader scope=col>${name}</th>`)}</tr></thead><tbody role=rowgroup>${events.map(
     ({ event, response, number }) => {
-      const words = eventInWords(event, timeline, options);
+      const words = eventInWords(event, options);
       const title = partyTitle(response.actor);
       const lag = lagInWords(response.lag, options);
       const quotes = response.quotes.slice(0, QUOTES).map((quote) => html`<p>${quoted(quote, QUOTE, null, m)}</p>`);

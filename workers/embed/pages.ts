@@ -8,11 +8,14 @@ import { instantOfRevision } from "../store/asof.ts";
 import type { ClaimHead } from "../store/claims.ts";
 import { Db } from "../store/d1.ts";
 import { graphOf, readGraph } from "../store/graph.ts";
+import { readRevisions } from "../store/revisions.ts";
 import { readSpread } from "../store/spread.ts";
 import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../store/timelines.ts";
+import { NEVER } from "../store/versions.ts";
 import { type ClaimOptions, claimPage, EXPORTS, FEEDS, GRAPH_NODES } from "./claim.ts";
 import type { Page } from "./html.ts";
 import { embedPage } from "./page.ts";
+import { revisionsPage } from "./revisions.ts";
 import { viewerOf } from "./session.ts";
 import { READER, type Viewer } from "./viewer.ts";
 
@@ -168,6 +171,18 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   });
 }
 
+async function revisionsAnswer(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const viewer = await viewerOf(c, db);
+  const claim = await claimAt(db, c.req.param("id") ?? "", null, viewer);
+  if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
+  const asked = c.req.query("lang");
+  const lang = negotiated(asked, c.req.header("accept-language"));
+  const found = await readRevisions(db, claim.id, Number(c.req.query("before")) || NEVER);
+  const options = { baseUrl: new URL(c.req.url).origin, tz: "UTC", lang, query: languageQuery(asked, lang) };
+  return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });
+}
+
 /** `/c/{id}.csv` and the like: where the API gives the timeline in that format. */
 function formatAnswer(c: Ctx, id: string, suffix: string): Response | null {
   const format = EXPORTS.find(([, , s]) => s === suffix)?.[0];
@@ -186,6 +201,7 @@ export function embedPages(app: Hono<{ Bindings: Env }>): void {
     const [id = "", ...suffix] = c.req.param("file").split(".");
     return formatAnswer(c, id, suffix.join(".")) ?? notFound(c, new Db(c.env.DB), "A claim has no such format.");
   });
+  app.get("/c/:id/revisions", revisionsAnswer);
   app.get("/c/:id", (c) => timelineAnswer(c, "claim"));
   app.get("/embed/:id", (c) => timelineAnswer(c, "embed"));
 }

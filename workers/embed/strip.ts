@@ -80,16 +80,22 @@ export function marksOf(timeline: Timeline, scale: Scale): Mark[] {
   return marks;
 }
 
-function bars(marks: Mark[], y: number): Markup {
+/** How many marks stand in each part of the strip, as a share of the most; null where they can be told apart. */
+export function densityOf(marks: readonly Mark[]): number[] | null {
+  if (marks.length <= MAX_MARKS) return null;
   const bins = new Array<number>(BINS).fill(0);
   for (const mark of marks) {
     const bin = Math.min(BINS - 1, Math.floor((mark.at / 100) * BINS));
     bins[bin] = (bins[bin] ?? 0) + 1;
   }
   const most = Math.max(...bins);
+  return bins.map((n) => n / most);
+}
+
+function bars(density: number[], y: number): Markup {
   const width = 100 / BINS;
-  return html`${bins.map((n, i) => {
-    const height = n === 0 ? 0 : Math.max(2, Math.round((n / most) * (ROW - 4)));
+  return html`${density.map((n, i) => {
+    const height = n === 0 ? 0 : Math.max(2, Math.round(n * (ROW - 4)));
     return n === 0
       ? nothing
       : html`<rect class=b x=${pct(i * width)} y=${y + ROW / 2 - 2 - height} width=${pct(width * 0.84)} height=${height} />`;
@@ -98,7 +104,8 @@ function bars(marks: Mark[], y: number): Markup {
 
 function laneMarks(marks: Mark[], index: number): Markup {
   const y = index * ROW + ROW / 2;
-  if (marks.length > MAX_MARKS) return bars(marks, y);
+  const density = densityOf(marks);
+  if (density) return bars(density, y);
   const whiskers = new Set(marks.filter((m) => !m.sure).map((m) => `${pct(m.low)} ${pct(m.high)}`));
   return html`${[...whiskers].map((line) => {
     const [x1, x2] = line.split(" ");

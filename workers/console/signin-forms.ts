@@ -1,0 +1,58 @@
+/** Signing in with an API key, and out: the key goes into a cookie that scripts and other sites never see. */
+import type { Context, Hono } from "hono";
+import { deleteCookie, setCookie } from "hono/cookie";
+import { respond } from "../embed/pages.ts";
+import { fromElsewhere, SESSION, viewerOf } from "../embed/session.ts";
+import type { Env } from "../env.d.ts";
+import { Db } from "../store/d1.ts";
+import { callerOf } from "../store/keys.ts";
+import { signInPage } from "./signin.ts";
+
+type Ctx = Context<{ Bindings: Env }>;
+const WEEK = 7 * 86_400;
+const originOf = (c: Ctx) => new URL(c.req.url).origin;
+
+/** Where to go after signing in: a path of ours, else the start page. */
+export function pathWithin(next: string | undefined): string {
+  return next && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) && next.length <= 300 ? next : "/";
+}
+
+async function signIn(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const refuse = (problem: string, status: number, next = "/") => respond(c, signInPage(originOf(c), next, problem), db, status);
+  if (fromElsewhere(c)) return refuse("The form came from another site.", 403);
+  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
+    return refuse("Send the form as application/x-www-form-urlencoded.", 415);
+  const form = new URLSearchParams((await c.req.text()).slice(0, 4096));
+  const next = pathWithin(form.get("next") ?? undefined);
+  const key = form.get("key")?.trim() ?? "";
+  const caller = /^[\x21-\x7e]{4,200}$/.test(key) ? await callerOf(db, key, c.env.WHENCE_DEV_KEY, Date.now()) : "Give an API key.";
+  if (typeof caller === "string") return refuse(caller, 401, next);
+  setCookie(c, SESSION, key, {
+    httpOnly: true,
+    sameSite: "Strict",
+    secure: new URL(c.req.url).protocol === "https:",
+    path: "/",
+    maxAge: WEEK,
+  });
+  return c.redirect(next, 303);
+}
+
+/** Puts the session's pages on an app. */
+export function sessionPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/sign-in", (c) => respond(c, signInPage(originOf(c), pathWithin(c.req.query("next")), null), new Db(c.env.DB)));
+  app.post("/sign-in", signIn);
+  app.post("/sign-out", (c) => {
+    if (!fromElsewhere(c)) deleteCookie(c, SESSION, { path: "/" });
+    return c.redirect("/", 303);
+  });
+}
+
+/** The page for a reader who came to an editor's page; null for those who may be there. */
+export async function signInFirst(c: Ctx, db: Db, scope: "read" | "ingest" | "review" | "admin"): Promise<Response | null> {
+  const viewer = await viewerOf(c, db);
+  if (viewer.may(scope)) return null;
+  const next = pathWithin(`${new URL(c.req.url).pathname}${new URL(c.req.url).search}`);
+  const problem = viewer.key ? `Your key lacks the scope ${scope}.` : null;
+  return respond(c, signInPage(originOf(c), next, problem), db, viewer.key ? 403 : 401);
+}
