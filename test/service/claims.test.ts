@@ -239,32 +239,6 @@ test("verdicts are kept as given, many to a claim, and are no event of the sprea
   assert.equal(after.events.length, before);
 });
 
-test("the page of revisions tells each with what came, went and changed", async () => {
-  const claim = (await service.get<Claim>(`/v1/claims/${id}`)).body;
-  let items: string[] = [];
-  for (let next: string | undefined = ""; next !== undefined; ) {
-    const { text, status }: Answer<unknown> = await service.anonymous("GET", `/c/${id}/revisions${next}`);
-    assert.equal(status, 200);
-    items = items.concat(text.split("<li><h2>").slice(1));
-    next = /revisions(\?before=\d+)/.exec(text)?.[1];
-  }
-  assert.deepEqual(
-    items.map((item) => Number(/\?rev=(\d+)"/.exec(item)?.[1])),
-    Array.from({ length: claim.revision }, (_, i) => claim.revision - i),
-  );
-  const said = items.map((item) => item.replace(/<[^>]+>/g, ""));
-  for (const words of [
-    /revision 1 .*\+ “The bell of/,
-    /\+ @user4 · repeats · post on X · 1 Jun 2025/,
-    /− @user\d/,
-    /\+ Checkers · “Misleading”/,
-  ])
-    assert.ok(
-      said.some((item) => words.test(item)),
-      `${words}: ${said.join("\n")}`,
-    );
-});
-
 test("a private claim is not there for those who may not read it", async () => {
   const { body } = await service.call<{ id: string }>("POST", "/v1/claims", {
     text: "A secret about the sexton of Tarnby",

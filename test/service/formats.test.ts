@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { EXPORTS } from "../../workers/embed/claim.ts";
 import { xId } from "./corpus.ts";
-import { openService } from "./harness.ts";
+import { type Answer, openService } from "./harness.ts";
 
 const service = await openService();
 after(() => service.close());
@@ -54,4 +54,33 @@ test("the claim's page of a long claim draws a bounded graph, says what it leave
   // Its 200 events; all 230 again for the graph and again for the bars; the edges of 60.
   assert.ok(page.rows.read <= 200 + 2 * SIGHTINGS + 2 * 60 + 10, `${page.rows.read} rows`);
   assert.equal((await service.anonymous("GET", `/c/${id}.nonsense`)).status, 404);
+});
+
+test("the page of revisions tells each with what came, went and changed", async () => {
+  const { body } = await service.get<{ events: { id: string; document: string }[] }>(`/v1/claims/${id}/timeline`);
+  const [event] = body.events;
+  await service.call("POST", "/v1/sightings/reject", { claim: id, document: event?.document, id: event?.id });
+  await service.call("POST", `/v1/claims/${id}/verdicts`, {
+    publisher: "Checkers",
+    label: "Misleading",
+    url: "https://checkers.example/1",
+  });
+  await service.call("PATCH", `/v1/claims/${id}`, { status: "settled" });
+  const { revision } = (await service.get<{ revision: number }>(`/v1/claims/${id}`)).body;
+  let items: string[] = [];
+  for (let next: string | undefined = ""; next !== undefined; ) {
+    const page: Answer<unknown> = await service.anonymous("GET", `/c/${id}/revisions${next}`);
+    assert.equal(page.status, 200);
+    items = items.concat(page.text.split("<li><h2>").slice(1));
+    next = /revisions(\?before=\d+)/.exec(page.text)?.[1];
+  }
+  assert.deepEqual(
+    items.map((item) => Number(/\?rev=(\d+)/.exec(item)?.[1])),
+    Array.from({ length: revision }, (_, i) => revision - i),
+  );
+  const said = items.map((item) => item.replace(/<[^>]+>/g, ""));
+  assert.match(said[0] ?? "", /“The lighthouse of Varsund was sold for one krone”: − open \+ settled/);
+  assert.match(said[1] ?? "", /\+ Checkers · “Misleading”/);
+  assert.match(said[2] ?? "", /− @u0 · repeats · post on X · 1 Jun 2025, 00:00 UTC/);
+  assert.match(said.at(-1) ?? "", /revision 1 .*\+ “The lighthouse of/);
 });

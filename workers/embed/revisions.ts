@@ -17,7 +17,7 @@ import {
 import type { TimelineEvent } from "../../shared/timeline.ts";
 import type { Change, Revision } from "../store/revisions.ts";
 import { responseShown } from "../store/sightings.ts";
-import { wordsOf } from "./event.ts";
+import { dotted, wordsOf } from "./event.ts";
 import { linkInWords } from "./evidence.ts";
 import { html, type Markup, type Page, pathPart, quoted } from "./html.ts";
 import { shell } from "./shell.ts";
@@ -64,9 +64,9 @@ function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m
     return html`<li>${before && html`− <del>${all(of(before))}</del>`}${after && html`+ <ins>${all(of(after))}</ins>`}</li>`;
   const [was, now] = [of(before), of(after)];
   const differing = was.flatMap((part, i) =>
-    part === now[i] ? [] : html`${part && html` − <del>${part}</del>`}${now[i] && html` + <ins>${now[i]}</ins>`}`,
+    part === now[i] ? [] : html`${part && html`− <del>${part}</del> `}${now[i] && html`+ <ins>${now[i]}</ins>`}`,
   );
-  return html`<li>${was[0] === now[0] && html`${was[0]}${m.colon}`}${differing.length ? differing : m.revisions.elsewhere}</li>`;
+  return html`<li>${was[0] === now[0] && html`${was[0]}${m.colon}`}${differing.length ? dotted(differing) : m.revisions.elsewhere}</li>`;
 }
 
 function revisionItem(revision: Revision, path: string, options: SayOptions & { query: string }): Markup {
