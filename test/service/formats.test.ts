@@ -81,6 +81,6 @@ test("the page of revisions tells each with what came, went and changed", async 
   const said = items.map((item) => item.replace(/<[^>]+>/g, ""));
   assert.match(said[0] ?? "", /“The lighthouse of Varsund was sold for one krone”: − open \+ settled/);
   assert.match(said[1] ?? "", /\+ Checkers · “Misleading”/);
-  assert.match(said[2] ?? "", /− @u0 · repeats · post on X · 1 Jun 2025, 00:00 UTC/);
+  assert.match(said[2] ?? "", /− @u0 · asserts · post on X · 1 Jun 2025, 00:00 UTC/);
   assert.match(said.at(-1) ?? "", /revision 1 .*\+ “The lighthouse of/);
 });
