@@ -2,6 +2,8 @@
 import * as z from "zod/mini";
 import { Certainty, Party, PublishedTime, ResponseType, Role, Span, Stance, Standing } from "./model.ts";
 
+/** What made a finding: the rule's name. The words that it went by are the finding's `cue`. */
+const Rule = z.string();
 /** Something said, who is said to have said it, and the words that show it. */
 export const Statement = z.object({
   speaker: z.nullable(z.extend(Span, { party: Party })),
@@ -11,6 +13,7 @@ export const Statement = z.object({
   type: z.nullable(ResponseType),
   certainty: Certainty,
   hedges: z.array(z.string()),
+  rule: Rule,
 });
 /** A proposition that a document puts forward, tells of or answers. */
 export const ReadClaim = z.object({
@@ -20,6 +23,8 @@ export const ReadClaim = z.object({
   certainty: Certainty,
   hedges: z.array(z.string()),
   attributedTo: z.nullable(Party),
+  cue: Span,
+  rule: Rule,
 });
 /** An earlier appearance that a document only tells of. `claim` and `parent` are indices into the reading's lists. */
 export const ReadReported = z.object({
@@ -34,6 +39,8 @@ export const ReadReported = z.object({
   lang: z.nullable(z.string()),
   quote: z.nullable(Span),
   told: Span,
+  cue: Span,
+  rule: Rule,
   parent: z.nullable(z.int()),
   publishedAt: PublishedTime,
 });
@@ -45,6 +52,7 @@ export const ReadResponse = z.object({
   standing: Standing,
   quotes: z.array(Span),
   cue: Span,
+  rule: Rule,
   told: Span,
   url: z.nullable(z.string()),
   publishedAt: PublishedTime,
@@ -65,7 +73,13 @@ export const Reading = z.object({
     wireCredit: z.nullable(z.string()),
     links: z.array(Link),
   }),
-  stance: z.optional(z.object({ label: StanceLabel, scores: z.record(z.string(), z.number()) })),
+  stance: z.optional(
+    z.object({
+      label: StanceLabel,
+      scores: z.record(z.string(), z.number()),
+      reasons: z.array(z.object({ name: z.string(), weight: z.number() })),
+    }),
+  ),
   statements: z.array(Statement),
   claims: z.array(ReadClaim),
   reported: z.array(ReadReported),

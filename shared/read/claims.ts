@@ -10,6 +10,7 @@ import { tongueOf } from "./cues.ts";
 import { hanClaims } from "./han.ts";
 import { shared, stemsOf } from "./overlap.ts";
 import { posterOf } from "./posters.ts";
+import { selfContained } from "./self-contained.ts";
 import { MOST_SENTENCES, type Parts, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
 import { tongueClaims } from "./tongue-claims.ts";
@@ -24,6 +25,9 @@ export interface Draft {
   attributedTo: Party | null;
   /** The words that introduce it show that the teller takes it for false. */
   refuted: boolean;
+  /** The words that show that it is told, and the rule that knows them. */
+  cue: Span;
+  rule: string;
 }
 
 /** Claims of one document: an article tells of few. */
@@ -89,28 +93,35 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   const { text } = parts;
   const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000));
   const out: Draft[] = [];
-  const add = (from: number, more: Partial<Draft> = {}, until = clauseEndAt(sentence, sentence.start + from)) => {
+  const after = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
+  const add = (
+    match: RegExpMatchArray,
+    rule: string,
+    more: Partial<Draft> = {},
+    from = after(match),
+    until = clauseEndAt(sentence, sentence.start + from),
+  ) => {
+    const at = sentence.start + (match.index ?? 0);
     const start = sentence.start + from;
     const to = beforeQuotation(text, start, beforeVerbOfSpreading(text, start, until));
     if (to <= start || wordCount(text.slice(start, to)) < LEAST) return;
-    out.push({ start, end: to, sentence: index, text: null, attributedTo: inBlock, refuted: false, ...more });
+    const cue = spanOf(text, at, at + match[0].trimEnd().length);
+    out.push({ start, end: to, sentence: index, text: null, attributedTo: inBlock, refuted: false, cue, rule, ...more });
   };
-  const after = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
-  for (const match of raw.matchAll(HEARSAY)) add(after(match));
+  const refuted = (match: RegExpMatchArray) => REFUTED.test(raw.slice(Math.max(0, (match.index ?? 0) - 40), match.index));
+  for (const match of raw.matchAll(HEARSAY)) add(match, "hearsay");
   if (inBlock) return out;
   for (const match of raw.matchAll(RUMOUR_THAT)) {
     // "a video that shows": a relative clause, not what is said.
     if (RELATIVE.test(raw.slice(after(match), after(match) + 30))) continue;
     if (/\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting)\b|\band\s*$/i.test(match[1] ?? "")) continue;
-    add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
+    add(match, "rumour", { refuted: refuted(match) });
   }
-  for (const match of raw.matchAll(OBSERVED)) add(after(match));
-  for (const match of raw.matchAll(IT_IS_SAID)) add(after(match));
-  for (const match of raw.matchAll(CARRIER_SHOWING)) add(after(match));
-  for (const match of raw.matchAll(CARRIER_SAYING))
-    add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
-  for (const match of raw.matchAll(RUMOUR_OF))
-    add(after(match), { refuted: REFUTED.test(raw.slice(Math.max(0, match.index - 40), match.index)) });
+  for (const match of raw.matchAll(OBSERVED)) add(match, "observed");
+  for (const match of raw.matchAll(IT_IS_SAID)) add(match, "hearsay");
+  for (const match of raw.matchAll(CARRIER_SHOWING)) add(match, "shown");
+  for (const match of raw.matchAll(CARRIER_SAYING)) add(match, "carrier", { refuted: refuted(match) });
+  for (const match of raw.matchAll(RUMOUR_OF)) add(match, "rumour", { refuted: refuted(match) });
   for (const match of raw.matchAll(ACCUSED)) {
     const end = clauseEndAt(sentence, sentence.start + after(match));
     const object = /\s((?:[\w’'.&-]+\s+){1,8})of\s+$/.exec(match[0])?.[1]?.trim();
@@ -129,7 +140,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     const party = parts.partyAt(who, "", sentence.start + match.index);
     const named = /^(?:it|its|they|them|him|her|he|she|us|me)$/i.test(who) ? (party.name ?? who) : who;
     const begin = passive ? raw.lastIndexOf(subject ?? "", match.index) : match.index + match[0].indexOf(who);
-    add(Math.max(0, begin), { text: `${named} ${text.slice(sentence.start + after(match), end)}` }, end);
+    add(match, "accused", { text: `${named} ${text.slice(sentence.start + after(match), end)}` }, Math.max(0, begin), end);
   }
   for (const match of raw.matchAll(RUMOURED_TO)) {
     const end = clauseEndAt(sentence, sentence.start + after(match));
@@ -147,7 +158,8 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
             ? "has"
             : "have"
           : match[2];
-    if (!ABOUT_A_RUMOUR.test(lead)) add(start, { text: `${lead}${verb}${text.slice(sentence.start + after(match), end)}` }, end);
+    if (!ABOUT_A_RUMOUR.test(lead))
+      add(match, "hearsay", { text: `${lead}${verb}${text.slice(sentence.start + after(match), end)}` }, start, end);
   }
   for (const match of raw.matchAll(ADVERB)) {
     const lead =
@@ -158,39 +170,45 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
     if (wordCount(lead) === 0 || ABOUT_A_RUMOUR.test(lead) || CARRIER.test(lead)) continue;
     const start = match.index - lead.length;
     const end = clauseEndAt(sentence, sentence.start + start);
-    add(start, { text: text.slice(sentence.start + start, end).replace(/(?<!\s)\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "") }, end);
+    add(
+      match,
+      "hedge",
+      { text: text.slice(sentence.start + start, end).replace(/(?<!\s)\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "") },
+      start,
+      end,
+    );
   }
   for (const match of raw.matchAll(DENIED)) {
     const clause = /(?:that|it|he|she|they) $/i.test(match[0]) ? match : null;
     const from = /(?:it|he|she|they) $/i.test(match[0]) ? after(match) - (/\b\w+ $/.exec(match[0])?.[0].length ?? 0) : after(match);
-    if (clause) add(from);
+    if (clause) add(match, "denied", {}, from);
   }
   for (const match of raw.matchAll(/\b(?:den(?:y|ies|ied|ying)) ((?:ever |having )?(?!\w*thing\b)\w{3,}ing) /giu)) {
     const end = clauseEndAt(sentence, sentence.start + after(match));
     const owner = parts.saidIn(index).find((said) => said.speaker)?.speaker?.party.name;
     const begin = match.index + match[0].indexOf(match[1] ?? "");
-    add(begin, { text: owner ? `${owner} ${text.slice(sentence.start + begin, end)}` : null }, end);
+    add(match, "denied", { text: owner ? `${owner} ${text.slice(sentence.start + begin, end)}` : null }, begin, end);
   }
   for (const said of parts.saidIn(index)) {
-    if (said.type !== null || !CLAIMING.test(said.lemma) || !said.speaker || said.kind === "direct") continue;
+    if (said.type !== null || !CLAIMING.test(said.rule) || !said.speaker || said.kind === "direct") continue;
     const { party } = said.speaker;
     const carrier = CARRIER.test(said.speaker.text) || party.kind === "anonymous" || party.kind === "account";
     const alleging =
-      /^(?:claim|allege|insinuate)$/.test(said.lemma) &&
+      /^(?:claim|allege|insinuate)$/.test(said.rule) &&
       !/^(?:that )?(?:it|its|they|their|he|she|we|our)\b/i.test(said.content.text) &&
       !(party.kind === "organisation" && stemsOf(said.content.text).has((party.name ?? " ").toLowerCase().slice(0, 6)));
     // What a named person or an outlet published counts where the text tells that it was answered.
     const published =
-      /^(?:write|post|tweet|report)$/.test(said.lemma) &&
+      /^(?:write|post|tweet|report)$/.test(said.rule) &&
       (party.kind === "person" || party.kind === "outlet") &&
       said.kind === "indirect" &&
       /^that\b/i.test(said.content.text) &&
       answered();
     if ((!carrier && !alleging && !published) || /^(?:is|was|were|are|has|had|have)\b/i.test(said.content.text)) continue;
     if (
-      /^(?:post|tweet|find|show|report|state|announce|reveal)$/.test(said.lemma) &&
+      /^(?:post|tweet|find|show|report|state|announce|reveal)$/.test(said.rule) &&
       !/^that\b/i.test(said.content.text) &&
-      (/^(?:post|tweet)$/.test(said.lemma) || !EVIDENT.test(said.content.text))
+      (/^(?:post|tweet)$/.test(said.rule) || !EVIDENT.test(said.content.text))
     )
       continue;
     const skip = /^(?:that|of)\s+/i.exec(said.content.text)?.[0].length ?? 0;
@@ -201,6 +219,8 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
       sentence: index,
       text: null,
       attributedTo: party,
+      cue: said.cue,
+      rule: said.rule,
       refuted: /\b(?:falsely|wrongly|incorrectly|baselessly)\s*$/i.test(text.slice(Math.max(0, said.cue.start - 12), said.cue.start)),
     });
   }
@@ -213,29 +233,6 @@ function blockAuthor(parts: Parts, block: Block): Party {
   const poster = posterOf(parts, intro, block.intro);
   if (poster.kind !== "unknown") return poster;
   return parts.said.findLast((said) => said.sentence === block.intro && said.speaker)?.speaker?.party ?? poster;
-}
-
-const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${en.companyWords}))\\b`, "i");
-/** "One of its planes". */
-const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,3}(its|their|his|her)\b/u;
-
-/** Without the stops at its end, and without a quotation mark at an end whose other one is at the other end, or nowhere. */
-function unquoted(words: string): string {
-  const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
-  const opens = /^[“"'‘]/.test(bare) && !/[”"'’]/.test(bare.slice(1, -1));
-  const closes = /[”"'’]$/.test(bare) && !/[“"'‘]/.test(bare.slice(1, -1));
-  return bare.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/(?<![,;.])[,;.]+$/, "");
-}
-
-/** A proposition that stands alone: its leading pronoun replaced by the name that it stands for. */
-function selfContained(parts: Parts, draft: Draft): string {
-  const words = unquoted((draft.text ?? parts.text.slice(draft.start, draft.end)).replace(/\s+/g, " ").trim());
-  const pronoun = LEADING.exec(words)?.[0] ?? OWNED.exec(words)?.[1];
-  if (!pronoun) return words;
-  const party = parts.partyAt(pronoun, "", draft.start);
-  if (!party.name) return words;
-  const at = words.indexOf(pronoun);
-  return `${words.slice(0, at)}${party.name}${/^(?:its|their|his|her)$/i.test(pronoun) ? "’s" : ""}${words.slice(at + pronoun.length)}`;
 }
 
 /** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */
@@ -287,6 +284,8 @@ export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): 
       certainty: certainty === "certain" ? "unstated" : certainty,
       hedges,
       attributedTo: draft.attributedTo,
+      cue: draft.cue,
+      rule: draft.rule,
     };
   });
 }

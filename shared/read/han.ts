@@ -130,6 +130,8 @@ export function hanClaims(parts: Parts, sentence: TokenSentence, index: number):
       text: null,
       attributedTo: said?.speaker?.party ?? null,
       refuted: false,
+      cue: spanOf(text, at, at + match[0].length),
+      rule: "rumour",
     });
   }
   return out;

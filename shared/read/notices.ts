@@ -85,6 +85,7 @@ export function correctionsIn(
         standing: "publisher",
         quotes: [],
         cue,
+        rule: "notice",
         told: span,
         url: null,
         // After the page, and before we saw it.

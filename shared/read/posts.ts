@@ -39,6 +39,8 @@ export function claimsOfPost(parts: Parts, published: PublishedTime | null): Rea
       certainty: certaintyOf(text),
       hedges: hedgesIn(text),
       attributedTo: null,
+      cue: spanOf(parts.text, sentence.start, sentence.end),
+      rule: "sentence",
     };
   }
   return best ? [best] : [];

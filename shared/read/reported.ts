@@ -175,6 +175,8 @@ export function reportedIn(
           (places.some((other) => other.lang) ? null : languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""))),
         quote: !origin ? null : block ? spanOf(parts.text, block.start, block.firstEnd) : quotedWords(parts, sentence.start, sentence.end),
         told,
+        cue: place ? spanOf(parts.text, place.start, place.end) : (parts.saidIn(index)[0]?.cue ?? told),
+        rule: origin ? "began" : "spread",
         parent: parent >= 0 ? parent : null,
         publishedAt: timeTold(
           parts,

@@ -179,6 +179,7 @@ export function responsesIn(
           standing: standing,
           quotes,
           cue: cueSpan,
+          rule: cue.type,
           told: spanOf(parts.text, sentence.start, sentence.end),
           url: null,
           publishedAt: timeTold(

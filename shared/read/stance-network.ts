@@ -41,21 +41,47 @@ export const unpacked = (network: Packed): Network => ({
   ),
 });
 
+/** What the features add up to in each hidden unit. */
+function sumsOf(network: Network, features: Features): Float64Array {
+  const sums = new Float64Array(network.output.length);
+  for (const [name, value] of features)
+    for (let k = 0; k < sums.length; k++) sums[k] = (sums[k] ?? 0) + (network.hidden[name]?.[k] ?? 0) * value;
+  return sums;
+}
 /** Log-odds of each label, in the order of the network's labels. */
-export function logits(network: Network, features: Features): number[] {
-  const units = network.output.length;
-  const sums = new Float64Array(units);
-  for (const [name, value] of features) {
-    const weights = network.hidden[name];
-    if (weights === undefined) continue;
-    for (let k = 0; k < units; k++) sums[k] = (sums[k] ?? 0) + (weights[k] ?? 0) * value;
-  }
+export function logits(network: Network, features: Features, sums = sumsOf(network, features)): number[] {
+  const units = sums.length;
   const out = network.bias.slice();
   for (let k = 0; k < units; k++) {
     const active = Math.max(0, sums[k] ?? 0) * network.unit * network.unit;
     if (active > 0) for (let c = 0; c < out.length; c++) out[c] = (out[c] ?? 0) + active * (network.output[k]?.[c] ?? 0);
   }
   return out;
+}
+
+/** Features shown as reasons. */
+const SHOWN = 6;
+/** The features that speak most for a label against the mean of the others, or against it, by what the log-odds lose without them. */
+export function weightiest(network: Network, features: Features, label: number): { name: string; weight: number }[] {
+  const sums = sumsOf(network, features);
+  const lead = (odds: number[]) => (odds[label] ?? 0) - (odds.reduce((a, b) => a + b, 0) - (odds[label] ?? 0)) / (odds.length - 1);
+  const all = lead(logits(network, features, sums));
+  return [...features]
+    .filter(([name]) => name !== "bias" && network.hidden[name])
+    .map(([name, value]) => ({
+      name,
+      weight:
+        all -
+        lead(
+          logits(
+            network,
+            features,
+            sums.map((sum, k) => sum - (network.hidden[name]?.[k] ?? 0) * value),
+          ),
+        ),
+    }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, SHOWN);
 }
 
 /** Probabilities of log-odds; they sum to 1. */

@@ -4,7 +4,7 @@ import { fold } from "../text.ts";
 import { articleFeatures } from "./stance-article.ts";
 import { contradicts, deniesAnother, isQuestion } from "./stance-contradiction.ts";
 import { threadFeatures } from "./stance-features.ts";
-import { logits, softmax, unpacked } from "./stance-network.ts";
+import { logits, softmax, unpacked, weightiest } from "./stance-network.ts";
 import { rarityFrom } from "./stance-rarity.ts";
 import { sameTongue } from "./stance-tongue.ts";
 import weights from "./stance-weights.json" with { type: "json" };
@@ -22,12 +22,15 @@ export interface StanceReading {
   label: StanceLabel;
   /** Probability of each label; they sum to 1. */
   scores: Record<string, number>;
+  /** What the judgement rests on: features by their weight in log-odds, and rules. */
+  reasons: { name: string; weight: number }[];
 }
 
 const networks = { thread: unpacked(weights.thread), article: unpacked(weights.article) };
 const rarity = rarityFrom(weights.common);
 /** The article network's labels are those of FNC-1. */
 const FROM_FNC: Record<string, StanceLabel> = { agree: "support", disagree: "deny", discuss: "observe", unrelated: "unrelated" };
+const labelOf = (name: string) => FROM_FNC[name] ?? (name as StanceLabel);
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
 /** What speaks for support in a post that answers no other: e to 1. */
@@ -43,7 +46,15 @@ type Odds = Partial<Record<StanceLabel, number>>;
  */
 export function stanceOf(text: string, about: string, options: StanceOptions): StanceReading {
   const inThread = options.kind === "post" || options.kind === "comment";
-  const odds = inThread ? threadOdds(text, about, options) : articleOdds(text, about, options);
+  const network = inThread ? networks.thread : networks.article;
+  const features = inThread ? threadPart(text, about, options) : articleFeatures(text, about, rarity);
+  const odds: Odds = {};
+  logits(network, features).forEach((value, i) => {
+    odds[labelOf(network.labels[i] ?? "")] = value;
+  });
+  const fitted = { ...odds };
+  if (inThread) threadRules(odds, text, about, options);
+  else articleRules(odds, text, about, options);
   const labels = Object.keys(odds) as StanceLabel[];
   const probabilities = softmax(labels.map((label) => odds[label] ?? 0));
   const scores: Record<string, number> = {};
@@ -52,23 +63,23 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
     scores[name] = probabilities[i] ?? 0;
     if ((scores[name] ?? 0) > (scores[label] ?? -1)) label = name;
   });
-  return { label, scores };
+  const added = (odds[label] ?? 0) - (fitted[label] ?? 0);
+  const at = network.labels.findIndex((name) => labelOf(name) === label);
+  const weights = at < 0 ? [] : weightiest(network, features, at);
+  return { label, scores, reasons: added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights] };
 }
 
-function threadOdds(text: string, about: string, options: StanceOptions): Odds {
-  const parent = options.parent ?? null;
-  // a comment whose thread is not at hand answers the claim itself
-  const root = options.root ?? (options.kind === "comment" ? about : null);
-  const values = logits(networks.thread, threadFeatures(text, root, parent));
-  const odds: Odds = {};
-  networks.thread.labels.forEach((label, i) => {
-    odds[label as StanceLabel] = values[i] ?? 0;
-  });
+/** A comment whose thread is not at hand answers the claim itself. */
+const rootOf = (about: string, options: StanceOptions) => options.root ?? (options.kind === "comment" ? about : null);
+const threadPart = (text: string, about: string, options: StanceOptions) =>
+  threadFeatures(text, rootOf(about, options), options.parent ?? null);
+
+function threadRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
   const folded = fold(text.slice(0, 3000));
   const claim = fold(about.slice(0, 2000));
-  if (root === null && parent === null) standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
+  if (rootOf(about, options) === null && (options.parent ?? null) === null)
+    standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
   else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
-  return odds;
 }
 
 /** A post that starts a thread is held against the claim's own words: in the fitted data the claim was the post itself. */
@@ -86,12 +97,7 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
 }
 
-function articleOdds(text: string, about: string, options: StanceOptions): Odds {
-  const values = logits(networks.article, articleFeatures(text, about, rarity));
-  const odds: Odds = {};
-  networks.article.labels.forEach((label, i) => {
-    odds[FROM_FNC[label] ?? "observe"] = values[i] ?? 0;
-  });
+function articleRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
   if (!sameTongue(text, about, options.lang)) {
     // what spoke for "unrelated" was the lack of shared words; nothing is left but that it was put beside the claim
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
@@ -107,5 +113,4 @@ function articleOdds(text: string, about: string, options: StanceOptions): Odds 
   if (denies && near && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + (options.kind === "fact_check" ? 2 * RULE : RULE);
   // a denial that is told as another's is reporting
   else if (!denies && deniesAnother(lead)) odds.observe = (odds.observe ?? 0) + RULE / 2;
-  return odds;
 }

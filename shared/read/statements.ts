@@ -18,7 +18,6 @@ import { tongueAttributions } from "./tongue.ts";
 export interface Said extends Statement {
   /** Index of the sentence of its cue. */
   sentence: number;
-  lemma: string;
   cue: Span;
 }
 /** Sentences that are looked at for claims and answers: over three times the longest article of PolNeAR. */
@@ -92,7 +91,7 @@ function blockStatement(
     certainty: certaintyOf(content.text.slice(0, 400)),
     hedges: hedgesIn(content.text.slice(0, 400)),
     sentence: index,
-    lemma: "quote",
+    rule: "block",
   };
 }
 
@@ -130,7 +129,7 @@ export function partsOf(text: string, lang: string, title: string | null = null)
       const block = /^(?:I|we|my|our)(?:['’]\w+)?$/i.test(named?.text ?? "")
         ? blocks.find((b) => index >= b.from && index < b.to)
         : undefined;
-      const author = block && said.find((s) => s.lemma === "quote" && s.content.start === block.start)?.speaker?.party;
+      const author = block && said.find((s) => s.rule === "block" && s.content.start === block.start)?.speaker?.party;
       const around = `${cue.text} ${content.text.slice(0, 400)}`;
       said.push({
         speaker: speaker && named && { ...speaker, party: author ?? met(named.text, appositionAfter(text, named.end), named.start) },
@@ -141,7 +140,7 @@ export function partsOf(text: string, lang: string, title: string | null = null)
         certainty: certaintyOf(around),
         hedges: hedgesIn(around),
         sentence: index,
-        lemma: attribution.lemma,
+        rule: attribution.lemma,
       });
     }
     const block = blocks.find((b) => b.intro === index);
@@ -162,6 +161,6 @@ export function partsOf(text: string, lang: string, title: string | null = null)
 }
 
 /** The statement as the model has it. */
-export function statementOf({ sentence: _sentence, lemma: _lemma, ...statement }: Said): Statement {
+export function statementOf({ sentence: _sentence, ...statement }: Said): Statement {
   return statement;
 }

@@ -48,13 +48,15 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
   const limit = Math.min(sentence.end, sentence.start + 1500);
   const raw = text.slice(sentence.start, limit);
   const out: Draft[] = [];
-  const add = (start: number, end: number, attributedTo: Party | null) => {
+  const add = (start: number, end: number, attributedTo: Party | null, cue: Span, rule: string) => {
     const clause = text.slice(start, end).split(CUT)[0] ?? "";
     const to = start + clause.replace(/(?<![\s,])[\s,]+$/u, "").length;
     if (wordCount(text.slice(start, to)) >= LEAST && !out.some((d) => start < d.end && d.start < to))
-      out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted: false });
+      out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted: false, cue, rule });
   };
-  for (const match of raw.matchAll(words.rumour)) add(sentence.start + match.index + match[0].length, limit, null);
+  const spanAt = (match: RegExpMatchArray | null) =>
+    spanOf(text, sentence.start + (match?.index ?? 0), sentence.start + (match?.index ?? 0) + (match?.[0].trimEnd().length ?? 0));
+  for (const match of raw.matchAll(words.rumour)) add(sentence.start + match.index + match[0].length, limit, null, spanAt(match), "rumour");
   for (const said of parts.saidIn(index))
     if (
       said.type === null &&
@@ -62,9 +64,10 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
       (said.speaker.party.kind === "anonymous" || said.speaker.party.kind === "account") &&
       said.kind !== "direct"
     )
-      add(said.content.start, said.content.end, said.speaker.party);
-  if (!out.length && words.hearsay.test(raw) && !parts.saidIn(index).some((s) => s.type !== null))
-    add(sentence.start, limit, parts.saidIn(index)[0]?.speaker?.party ?? null);
+      add(said.content.start, said.content.end, said.speaker.party, said.cue, said.rule);
+  const hearsay = words.hearsay.exec(raw);
+  if (!out.length && hearsay && !parts.saidIn(index).some((s) => s.type !== null))
+    add(sentence.start, limit, parts.saidIn(index)[0]?.speaker?.party ?? null, spanAt(hearsay), "hearsay");
   return out;
 }
 
@@ -105,6 +108,8 @@ export function tongueReported(
         lang: null,
         quote: null,
         told,
+        cue: spanOf(parts.text, place.start, place.end),
+        rule: first ? "began" : "spread",
         parent: first || !out.some((o) => o.role === "assert") ? null : 0,
         publishedAt: timeTold(
           parts,

@@ -41,6 +41,9 @@ function listed<T>(title: string, items: readonly T[], item: (one: T) => Markup,
     items.length > SHOWN && html`<p class=meta>… and ${items.length - SHOWN} more.</p>`
   }`;
 }
+/** What made a finding: its rule and the words that it went by. */
+const shownBy = ({ cue, rule }: { cue: { text: string } | null; rule: string }) =>
+  html`<span class=soft>${source(rule, 40)}${cue && html`: ${source(cue.text, 60)}`}</span>`;
 const party = (p: { name: string | null; description: string | null }) => source(p.name ?? p.description ?? "somebody", 120);
 
 function facts({ reading: { document }, kind, published, known, baseUrl }: PreviewData): Markup {
@@ -75,6 +78,7 @@ export function previewPage(data: PreviewData): Page {
         `stance: ${c.stance}`,
         c.certainty === "unstated" ? "" : c.certainty,
         c.attributedTo && html`as said by ${party(c.attributedTo)}`,
+        shownBy(c),
       ])}</p>`,
     "No claim was found in it. It can be saved all the same, and tied to a claim by hand.",
   )}${listed(
@@ -97,7 +101,7 @@ export function previewPage(data: PreviewData): Page {
     "Earlier appearances that it tells of",
     reported,
     (r) =>
-      html`<p>${party(r.actor)}${r.place && html`, ${source(r.place, 120)}`} · ${timeTag(r.publishedAt, SAY)}</p><p>${quoted(r.told.text, 300, document.lang)}</p>`,
+      html`<p>${party(r.actor)}${r.place && html`, ${source(r.place, 120)}`} · ${timeTag(r.publishedAt, SAY)} · ${shownBy(r)}</p><p>${quoted(r.told.text, 300, document.lang)}</p>`,
   )}${listed(
     "Responses that it tells of",
     responses,
@@ -105,7 +109,7 @@ export function previewPage(data: PreviewData): Page {
       html`<p>${party(r.actor)}${partyTitle(r.actor) && html` <small>${source(partyTitle(r.actor), 120)}</small>`}: ${r.type.replaceAll("_", " ")} · ${timeTag(
         r.publishedAt,
         SAY,
-      )}</p><p>${quoted(r.quotes[0]?.text ?? r.told.text, 300, document.lang)}</p>`,
+      )} · ${shownBy(r)}</p><p>${quoted(r.quotes[0]?.text ?? r.told.text, 300, document.lang)}</p>`,
   )}${listed("Its links", document.links, (link) => html`${outLink(link.url, source(link.text || link.url, 160))}`)}<h2>Change it</h2>${addForm(data)}`;
   return shell({ baseUrl, title: "Is this right?", main, forms: true, viewer, noindex: true });
 }

@@ -55,6 +55,8 @@ export function told(text: string, words: string, given: Partial<Told> = {}): To
     lang: null,
     quote: null,
     told: { text: words, start, end: start + words.length },
+    cue: { text: words, start, end: start + words.length },
+    rule: "began",
     parent: null,
     publishedAt: UNKNOWN_TIME,
     ...given,

@@ -29,7 +29,16 @@ for (const [text, kind] of CASES)
 
 test("a correction is about the claim that it shares the most words with, or about none", () => {
   const claim = (text: string) =>
-    ({ text, quote: { text, start: 0, end: 0 }, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null }) as const;
+    ({
+      text,
+      quote: { text, start: 0, end: 0 },
+      stance: "observe",
+      certainty: "unstated",
+      hedges: [],
+      attributedTo: null,
+      cue: { text, start: 0, end: 0 },
+      rule: "",
+    }) as const;
   const claims = [claim("The mayor of Rimstad has resigned over the bridge"), claim("The mill of Oldenmoor grinds bones into flour")].map(
     (c) => ({ ...c, hedges: [] }),
   );

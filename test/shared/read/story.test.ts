@@ -15,12 +15,15 @@ const read = (text: string, lang: string | null = null, day = "2025-04-08") =>
 function wellFormed(reading: Reading): void {
   const { text } = reading.document;
   const spans = [
-    ...reading.claims.map((claim) => claim.quote),
+    ...reading.claims.flatMap((claim) => [claim.quote, claim.cue]),
     ...reading.statements.flatMap((s) => [s.content, ...(s.speaker ? [s.speaker] : []), ...(s.cue ? [s.cue] : [])]),
-    ...reading.reported.flatMap((r) => [r.told, ...(r.quote ? [r.quote] : [])]),
+    ...reading.reported.flatMap((r) => [r.told, r.cue, ...(r.quote ? [r.quote] : [])]),
     ...reading.responses.flatMap((r) => [r.told, r.cue, ...r.quotes]),
   ];
   for (const span of spans) assert.equal(span.text, text.slice(span.start, span.end));
+  // Every finding says by which rule it was made, and by which words.
+  for (const one of [...reading.claims, ...reading.statements, ...reading.reported, ...reading.responses])
+    assert.ok(one.rule && (one.cue === null || one.cue.text.trim()), JSON.stringify(one));
   for (const item of [...reading.reported, ...reading.responses]) assert.ok(reading.claims[item.claim]);
   for (const [index, item] of reading.reported.entries())
     assert.ok(item.parent === null || (item.parent < reading.reported.length && item.parent !== index));

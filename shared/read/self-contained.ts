@@ -1,0 +1,26 @@
+/** A proposition in words that stand alone. */
+import { en } from "./cues.en.ts";
+import type { Parts } from "./statements.ts";
+
+const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${en.companyWords}))\\b`, "i");
+/** "One of its planes". */
+const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,3}(its|their|his|her)\b/u;
+
+/** Without the stops at its end, and without a quotation mark at an end whose other one is at the other end, or nowhere. */
+function unquoted(words: string): string {
+  const bare = words.replace(/(?<![,;.])[,;.]+$/, "");
+  const opens = /^[“"'‘]/.test(bare) && !/[”"'’]/.test(bare.slice(1, -1));
+  const closes = /[”"'’]$/.test(bare) && !/[“"'‘]/.test(bare.slice(1, -1));
+  return bare.slice(opens ? 1 : 0, closes ? -1 : undefined).replace(/(?<![,;.])[,;.]+$/, "");
+}
+
+/** A proposition that stands alone: its leading pronoun replaced by the name that it stands for. */
+export function selfContained(parts: Parts, draft: { start: number; end: number; text: string | null }): string {
+  const words = unquoted((draft.text ?? parts.text.slice(draft.start, draft.end)).replace(/\s+/g, " ").trim());
+  const pronoun = LEADING.exec(words)?.[0] ?? OWNED.exec(words)?.[1];
+  if (!pronoun) return words;
+  const party = parts.partyAt(pronoun, "", draft.start);
+  if (!party.name) return words;
+  const at = words.indexOf(pronoun);
+  return `${words.slice(0, at)}${party.name}${/^(?:its|their|his|her)$/i.test(pronoun) ? "’s" : ""}${words.slice(at + pronoun.length)}`;
+}
