@@ -12,7 +12,7 @@ import { tongueActor } from "./tongue-claims.ts";
 
 /** Cues that judge rather than act stand inside what somebody says; the speaker is the actor. */
 const JUDGING =
-  /^(?:it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|不实|不属实|纯属|子虚|并非|不是|没有的事|谣言|与事实|失实|造谣|假|虚假|无稽|从未|从来|绝不|并不|不存在|属实|情况属实|确有)/iu;
+  /^(?:it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|不实|不属实|[系为属是]|纯属|子虚|并非|不是|没有的事|谣言|与事实|失实|造谣|假|虚假|无稽|从未|从来|绝不|并不|不存在|属实|情况属实|确有)/iu;
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
 const NOMINAL =
   /^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))/i;

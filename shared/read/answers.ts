@@ -29,7 +29,7 @@ function patterns(lang: string): [string, RegExp][] {
 const MAX = 2000;
 /** What turns an answer's cue into its absence: "did not deny", "refused to confirm". Those that are answers themselves have cues of their own. */
 const NEGATED =
-  /(?:\b(?:not|never|neither|nor|without|cannot|unable to|refus\w+ to|declin\w+ to|failed to|yet to|nobody|no one|asked \w+ to|asked to|urged \w+ to|called on \w+ to|short of)|n['’]t)\s+(?:\w+\s+){0,3}$|(?:未|没有|不|拒绝|尚未|无法|并未)$/iu;
+  /(?:\b(?:not|never|neither|nor|without|cannot|unable to|refus\w+ to|declin\w+ to|failed to|yet to|nobody|no one|asked \w+ to|asked to|accept\w*|demand\w*|await\w*|deserv\w*|want\w* an?|urged \w+ to|called on \w+ to|short of)|n['’]t)\s+(?:\w+\s+){0,3}$|(?:未|没有|不|拒绝|尚未|无法|并未)$/iu;
 /** What somebody asks another to do is not done: "asked Facebook to remove the posts". */
 const REQUESTED =
   /\b(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\s+(?:[\w’'-]+\s+){1,5}to\s+$/iu;

@@ -191,6 +191,8 @@ export function attributions(all: TokenSentence[]): Attribution[] {
           continue;
         }
       }
+      // "declined to say": the first verb has attributed it.
+      if (previous?.lower === "to" && form.form === "base" && verbForm(tokens[at - 2]?.lower ?? "")?.frames.includes("i")) continue;
       let subject: Subject | null = null;
       if (form.form === "ing") {
         const lead = fold(previous ?? token);

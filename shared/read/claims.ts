@@ -8,7 +8,7 @@ import { clauseEndAt } from "./clauses.ts";
 import { en } from "./cues.en.ts";
 import { tongueOf } from "./cues.ts";
 import { hanClaims } from "./han.ts";
-import { shared, stemsOf } from "./overlap.ts";
+import { shared, stemsOf, WITNESS } from "./overlap.ts";
 import { posterOf } from "./posters.ts";
 import { selfContained } from "./self-contained.ts";
 import { MOST_SENTENCES, type Parts, spanOf } from "./statements.ts";
@@ -52,6 +52,9 @@ const RUMOURED_TO =
 const ADVERB = /\b(?:reportedly|allegedly|purportedly)\b/giu;
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:the idea|suggestions?|any suggestion|the notion|the claim)|refut(?:es|ed|ing)) (?:ever |having |that |the claim that |claims that |it |he |she |they )/giu;
+/** How fact checks put it: "The claim: …", "Claim: A video shows …". */
+const LABELLED =
+  /^\W*(?:the |what (?:is|was|['’]s) )?(?:claim|rumou?r|claimed)\s?:\s*(?:an? (?:\w+ ){0,3}(?:posts?|videos?|photos?|images?|message)\b[^.]{0,60}? (?:shows?|says|claims)(?: that)? )?/iu;
 const REFUTED = /\b(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\s+(?:\w+\s+){0,3}$/i;
 const CARRIER_SAYING =
   /\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|pictures?|memes?|notices?|letters?|emails?|documents?|leaflets?|flyers?|audio|recordings?|graphics?|captions?|headlines?|articles?|stories|story|memo|voice notes?)\s+(?:(?!(?:who|and|but|said|says)\b)[\w’'&-]+\s+){0,5}?(?:saying|claiming|alleging|asserting|purporting|suggesting|warning|stating|insisting|which (?:says|claims|said|claimed|alleged|alleges)|that (?:says|claims|said|claimed|alleged|alleges)|falsely (?:claims?|claimed|says|said))(?:\s+(?:\w+\s+){0,3}?that)?\s+(?!to\b)/giu;
@@ -111,6 +114,8 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   const refuted = (match: RegExpMatchArray) => REFUTED.test(raw.slice(Math.max(0, (match.index ?? 0) - 40), match.index));
   for (const match of raw.matchAll(HEARSAY)) add(match, "hearsay");
   if (inBlock) return out;
+  const labelled = LABELLED.exec(raw);
+  if (labelled) add(labelled, "label");
   for (const match of raw.matchAll(RUMOUR_THAT)) {
     // "a video that shows": a relative clause, not what is said.
     if (RELATIVE.test(raw.slice(after(match), after(match) + 30))) continue;
@@ -192,6 +197,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   for (const said of parts.saidIn(index)) {
     if (said.type !== null || !CLAIMING.test(said.rule) || !said.speaker || said.kind === "direct") continue;
     const { party } = said.speaker;
+    if (WITNESS.test(said.speaker.text)) continue;
     const carrier = CARRIER.test(said.speaker.text) || party.kind === "anonymous" || party.kind === "account";
     const alleging =
       /^(?:claim|allege|insinuate)$/.test(said.rule) &&

@@ -99,7 +99,7 @@ export const en: Cues = {
   outlets:
     "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|Fox News|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
   companyWords:
-    "regulator|watchdog|commission|company|firm|manufacturer|maker|retailer|airline|bank|agency|ministry|council|club|university|hospital|startup|start-up|platform|network|studio|lab|brand|carmaker|chipmaker|developer|publisher|operator|group|team|organi[sz]ation|charity|school|department|force|museum|restaurant|chain|giant|city|town|government",
+    "regulator|watchdog|commission|company|firm|manufacturer|maker|retailer|airline|bank|agency|ministry|council|club|university|hospital|startup|start-up|platform|network|studio|lab|lender|insurer|utility|brand|carmaker|chipmaker|developer|publisher|operator|group|team|organi[sz]ation|charity|school|department|force|museum|restaurant|chain|giant|city|town|government",
   /** Hearsay and doubt. */
   hedges:
     "reportedly|supposed|supposedly|allegedly|alleged|purported|purportedly|rumou?rs?|rumou?red|unconfirmed|unverified|unsubstantiated|unproven|so-called|hearsay|speculation|speculated|apparently|ostensibly|(?:could|has|have|had|can)(?: not|n[o'’]t) (?:be |been |yet |independently )*(?:verif(?:y|ied)|confirm(?:ed)?|authenticated?)|not (?:been )?(?:independently )?(?:verified|confirmed|authenticated)|cannot (?:be )?(?:independently )?(?:verify|verified|confirm|confirmed)|unable to (?:independently )?(?:verify|confirm|authenticate)|heard that|said to (?:have|be)|believed to (?:have|be)|thought to (?:have|be)|is it true|if true|no evidence|without evidence|word is|what looks like|what appears to be|claims to be|claiming to be|claimed to be|presumably|whispers|gossip|hoax|unnamed sources?|anonymous sources?",
@@ -114,7 +114,7 @@ export const en: Cues = {
   /** Patterns that name a platform, and the platform. */
   platforms: [
     [
-      "(?<=\\b(?:on|to|across|over|from|via|and|or|in|onto|of|through)\\s|, )X(?:\\s*\\(?(?:formerly\\s+)?(?:known as\\s+)?,?\\s*Twitter\\)?)?(?=[\\s.,;:!?)]|$)(?! (?:axis|factor|rays?))",
+      "(?<=\\b(?:on|to|across|over|from|via|and|or|in|onto|of|through|no|en|sur|auf|bei|em)\\s|, )X(?:\\s*\\(?(?:formerly\\s+)?(?:known as\\s+)?,?\\s*Twitter\\)?)?(?=[\\s.,;:!?)]|$)(?! (?:axis|factor|rays?))",
       "x",
     ],
     [

@@ -11,7 +11,7 @@ export const es: Tongue = {
   of: "del?(?: la| los| las)?",
   by: "por(?: el| la| los| las)?",
   he: "él|ella|éste|ésta",
-  it: "(?:la|dicha|esta) (?:empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (?:fabricante|club|banco|hospital|grupo|ayuntamiento)",
+  it: "(?:la|dicha|esta) (?:empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (?:fabricante|club|banco|hospital|grupo)",
   roles:
     "portavoz|vocer[oa]|ministr[oa]|president[ea]|director[a]?|alcalde(?:sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]|gerente|médic[oa]",
   anonymous:

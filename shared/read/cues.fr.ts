@@ -40,7 +40,7 @@ export const fr: Tongue = {
       "(?:rejet|réfut|contest|balay)(?:é|e|ent|ait) (?:\\p{L}+ ){0,3}(?:accusations?|rumeurs?|allégations?|affirmations?|informations?)",
       "(?:est|sont|était|étaient) (?:\\p{L}+ ){0,2}(?:fau(?:x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|un canular|inventé\\p{L}*|une intox)",
       "(?:c['’]est|ce n['’]est) (?:\\p{L}+ ){0,2}(?:faux|pas vrai|un mensonge)",
-      "confirm\\p{L}+ qu(?:e |['’])[^.;]{2,60} (?:est|était|sont|étaient) (?:\\p{L}+ )?(?:fau(?:x|sse|sses)|un faux|un canular)",
+      "confirm\\p{L}+ qu(?:e |['’])[^.;]{2,60} (?:est|était|sont|étaient) (?:\\p{L}+ )?(?:fau(?:x|sse|sses)|un faux|un montage|truqué\\p{L}*|un canular)",
       "n['’](?:a|ont|avons|ai) jamais \\p{L}+",
     ],
     confirmation: ["confirm(?:é|e|ent|ait)", "admi(?:s|t|et)", "admet(?:tent)?", "reconn(?:u|aît|aissent)", "c['’]est vrai"],

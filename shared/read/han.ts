@@ -13,7 +13,7 @@ const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 const LEAD =
   /^(?:对此|随后|此后|不过|但是|但|而|并|同时|此外|另外|目前|今日|今天|昨日|昨天|当日|近日|日前|其中|据悉|\d+月\d+日|\d+日|事后|之后|晚间|周[一二三四五六日]|也|又|则|还|均|都|已|就此|针对此事)+/u;
 const TAIL =
-  /(?:在(?:声明|回应|采访|接受\p{Script=Han}{0,10}采访|发布会|微博|社交平台)\p{Script=Han}{0,8}|当天|昨日|昨天|今日|今天|已经|已|介入|正在|目前|发布|展开|启动|进行|开展|作出|做出|予以|也|又|则|还|均|都|公开|明确|坚决|随后|对此|正式|随即|出面|紧急|火速|再次|并|曾|并未|未|没有|不|(?:\d{1,2}月)?\d{1,2}日|(?:将|把)\p{Script=Han}{1,12}|发布声明|发表声明|发文|(?:尚未|暂未|并未|未|没有|拒绝)?(?:就|对)\p{Script=Han}{1,8}|向\p{Script=Han}{1,10}|对\p{Script=Han}{1,12})$/u;
+  /(?:在(?:声明|回应|采访|接受\p{Script=Han}{0,10}采访|发布会|微博|社交平台)\p{Script=Han}{0,8}|当天|昨日|昨天|今日|今天|已经|已|介入|正在|目前|发布|展开|启动|进行|开展|作出|做出|予以|也|又|则|还|均|都|称|表示|公开|明确|坚决|随后|对此|正式|随即|出面|紧急|火速|再次|并|曾|并未|未|没有|不|(?:\d{1,2}月)?\d{1,2}日|(?:将|把)\p{Script=Han}{1,12}|发布声明|发表声明|发文|(?:尚未|暂未|并未|未|没有|拒绝)?(?:就|对)\p{Script=Han}{1,8}|向\p{Script=Han}{1,10}|对\p{Script=Han}{1,12})$/u;
 /** Longest subject, in characters. */
 const SUBJECT = 24;
 const CONTENT = 400;
@@ -112,6 +112,8 @@ export function hanClaims(parts: Parts, sentence: TokenSentence, index: number):
   const out: Draft[] = [];
   for (const match of raw.matchAll(RUMOUR)) {
     const at = sentence.start + match.index;
+    // "证实网传报告系伪造": who answers speaks of the rumour, and tells none.
+    if (/(?:证实|否认|表示|回应|称|澄清|确认)[，：]?$/u.test(text.slice(sentence.start, at))) continue;
     let start = at + match[0].length;
     while (/[，：:,\s“「]/u.test(text[start] ?? "") && start < sentence.end) start++;
     const rest = text.slice(start, sentence.end);

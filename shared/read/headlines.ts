@@ -15,11 +15,22 @@ const plain = (text: string) =>
 export function headlinesOf(parts: Parts, title: string | null): Set<number> {
   const out = new Set<number>();
   const headline = plain(title ?? "");
+  const first = parts.sentences[0]?.paragraph;
+  const opening = parts.sentences.filter((s) => s.paragraph === first);
+  const line = parts.text.slice(opening[0]?.start, opening.at(-1)?.end);
+  const asked =
+    opening.length > 1 &&
+    opening.length < parts.sentences.length &&
+    line.length < 60 &&
+    /[?？!！]/.test(line) &&
+    !/[.!?。！？…"”」]$/u.test(line.trim());
   parts.sentences.forEach((sentence, index) => {
     const alone =
       parts.sentences[index - 1]?.paragraph !== sentence.paragraph && parts.sentences[index + 1]?.paragraph !== sentence.paragraph;
-    if (!alone) return;
     const text = parts.text.slice(sentence.start, sentence.end);
+    // 网传“…”？多方回应
+    if (sentence.paragraph === first && asked) out.add(index);
+    if (!alone) return;
     if (headline && plain(text) === headline) out.add(index);
     const long = (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > LONGEST;
     if (sentence.paragraph < FIRST && parts.sentences.length > 3 && !long && !/[.!?:;,…。！？：；，"”」]\s*$/u.test(text)) out.add(index);

@@ -27,3 +27,7 @@ export function shared(a: Set<string>, b: Set<string>, without: Set<string> = ne
   for (const stem of a) if (b.has(stem) && !without.has(stem)) count++;
   return count;
 }
+
+/** Who was there tells what they saw: that is no rumour, and no answer to one. */
+export const WITNESS =
+  /witness|bystander|onlooker|passer-?by|neighbou?r|augenzeug|anwohner|nachbar|testigo|vecin[oa]|témoin|riverain|voisin|testemunha|vizinh|morador|目击|邻居|路人/iu;

@@ -110,6 +110,9 @@ export function partyOf(phrase: string, apposition = ""): Party {
   // "Acme's chief executive, Jane Roe"
   const named = /^(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})(?:,|$)/u.exec(appended);
   const own = ROLE.test(head) ? roleOf(head) : null;
+  // "The dam's operator, Acme"
+  const firm = GENERIC.test(head) && !said ? /^\p{Lu}[\p{L}\p{N}&.'’-]*(?: \p{Lu}[\p{L}\p{N}&.'’-]*){0,3}(?=,|$)/u.exec(appended) : null;
+  if (firm) return { kind: "organisation", name: firm[0], description: bare(head), role: null, affiliation: null };
   // "The vet, Jane Roe"
   if (
     !own &&

@@ -7,7 +7,7 @@ import { type CueFound, cuesIn, unbeaten } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { en } from "./cues.en.ts";
 import { zh } from "./cues.zh.ts";
-import { shared, stemsOf } from "./overlap.ts";
+import { shared, stemsOf, WITNESS } from "./overlap.ts";
 import { quotations } from "./quotations.ts";
 import { standingOf } from "./standing.ts";
 import { MOST_SENTENCES, type Parts, type Said, spanOf } from "./statements.ts";
@@ -15,11 +15,11 @@ import type { TokenSentence } from "./tokens.ts";
 import { timeTold } from "./told-time.ts";
 
 const ANAPHOR = new RegExp(
-  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|vidéos?|photos?|beiträge?|beitrag|foto|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
+  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
   "iu",
 );
 const POST =
-  /\b(?:posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?)\b|帖|视频|账号|文章|截图/iu;
+  /\b(?:posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?|publica\w+|mensa\w+|cuenta|conta|compte|konto|beitrag|vídeo|vidéo)\b|帖|视频|账号|文章|截图/iu;
 
 /** The claim that an answer is about, or -1: what the sentence shares with it, what "the allegation" points back to, or whose claim it is. */
 function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: CueFound, said: Said | null): number {
@@ -32,10 +32,16 @@ function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: Tok
   if (inside >= 0 && (cue.type === "denial" || cue.type === "confirmation" || cue.type === "partial_confirmation")) return inside;
   const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
   const best = Math.max(...scores);
-  const anaphor = ANAPHOR.test(words.slice(Math.max(0, cue.start - 60)));
+  const around = words.slice(Math.max(0, cue.start - 60));
+  // "Confirmed that it had closed", "confirmed the dam was intact": what is confirmed is said, and is the claim only if it shares its words.
+  const other =
+    cue.type === "confirmation" &&
+    /^confirm/i.test(cue.text) &&
+    /^\s(?:that\b|(?:it|they|he|she|the \w+) (?:had|has|have|was|is|were|are|would|will)\b)/i.test(words.slice(cue.end));
+  const anaphor = ANAPHOR.test(other ? around.replace(/\b(?:it|that)\b/gi, "") : around);
   const before = claims.map((claim) => claim.quote.start < sentence.start);
   const recent = before.lastIndexOf(true);
-  if (best >= 2 || (best === 1 && (anaphor || cue.type === "explanation" || claims.length === 1))) {
+  if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
     const tied = scores.flatMap((score, i) => (score === best ? [i] : []));
     if (tied.length === 1) return tied[0] as number;
     if (best >= 2) return tied.findLast((i) => before[i]) ?? (tied[0] as number);
@@ -106,12 +112,12 @@ export function responsesIn(
       // Words of the claim itself are no answer to it.
       if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];
       const actor = actorOf(parts, sentence, index, cue);
-      return actor ? [{ ...cue, ...actor }] : [];
+      return actor && !WITNESS.test(`${actor.party.description} ${actor.party.name}`) ? [{ ...cue, ...actor }] : [];
     });
     const groups: (typeof found)[] = [];
     for (const cue of found) {
       const group = groups.find(
-        (g) => g[0] && (sameParty(g[0].party, cue.party) || (parts.lang.startsWith("zh") && longer(g[0].party, cue.party))),
+        (g) => g[0] && (sameParty(g[0].party, cue.party) || (!parts.lang.startsWith("en") && longer(g[0].party, cue.party))),
       );
       if (group) group.push(cue);
       else groups.push([cue]);

@@ -101,6 +101,9 @@ export function newCast(tongue: Tongue | null = null): Cast {
     )
       party.affiliation = organisation()?.name ?? null;
     if (party.role && party.affiliation === null && /^(?:its|their)\s/i.test(text)) party.affiliation = named("its")?.name ?? null;
+    // "A video on TikTok says": the place is not who speaks.
+    if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:on|in|en|no|na|sur|auf|bei)\\s${party.name}$`, "i").test(text))
+      return { ...NOBODY, description: text.replace(/^(?:the|an?)\s/i, "") };
     if (party.name) {
       const name = party.name;
       const earlier = last((p) => p.name !== null && isShortFor(name, p.name));

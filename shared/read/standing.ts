@@ -9,7 +9,7 @@ import { placesIn } from "./places.ts";
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage = ""): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
   const claimStems = stemsOf(claim.text);
-  const own = (name: string | null, stems = claimStems) => name !== null && shared(stemsOf(name), stems) > 0;
+  const own = (name: string | null, stems = claimStems) => name !== null && (claim.text.includes(name) || shared(stemsOf(name), stems) > 0);
   if (
     party.kind === "anonymous" ||
     reported.some(
@@ -39,7 +39,7 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   )
     return "platform";
   if (
-    /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|gendarmerie|parquet|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu.test(
+    /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|gendarmerie|parquet|guardia civil|\p{L}*amt|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu.test(
       words,
     )
   )

@@ -4,6 +4,7 @@ import type { ReadClaim, ReadReported } from "../reading.ts";
 import type { CueFound } from "./answers.ts";
 import type { Draft } from "./claims.ts";
 import type { Tongue } from "./cues.ts";
+import { WITNESS } from "./overlap.ts";
 import { NOBODY } from "./party.ts";
 import { placesIn } from "./places.ts";
 import { MOST_SENTENCES, type Parts, spanOf } from "./statements.ts";
@@ -62,12 +63,14 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
       said.type === null &&
       said.speaker &&
       (said.speaker.party.kind === "anonymous" || said.speaker.party.kind === "account") &&
-      said.kind !== "direct"
+      said.kind !== "direct" &&
+      !WITNESS.test(said.speaker.text)
     )
       add(said.content.start, said.content.end, said.speaker.party, said.cue, said.rule);
   const hearsay = words.hearsay.exec(raw);
+  const source = /^(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},\s/iu.exec(raw)?.[0].length ?? 0;
   if (!out.length && hearsay && !parts.saidIn(index).some((s) => s.type !== null))
-    add(sentence.start, limit, parts.saidIn(index)[0]?.speaker?.party ?? null, spanAt(hearsay), "hearsay");
+    add(sentence.start + source, limit, parts.saidIn(index)[0]?.speaker?.party ?? null, spanAt(hearsay), "hearsay");
   return out;
 }
 

@@ -173,7 +173,16 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       const previous = out.at(-1);
       if (second && previous?.sentence === index)
         previous.end = Math.max(previous.start + 1, Math.min(previous.end, trimmed(text, previous.start, at)[1]));
-      const subject: Span | null = second ? last : (phraseEndingAt(text, Math.max(sentence.start, covered), at, tongue) ?? last);
+      // "In einer Gruppe behauptete ein Nutzer": what stands before is a place or a time.
+      const turned =
+        /^(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+$/iu.test(before.slice(Math.max(0, covered - sentence.start)).trim()) &&
+        /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit)) &&
+        tongue.article.startsWith("der");
+      const subject: Span | null = second
+        ? last
+        : ((turned
+            ? phraseStartingAt(text, cue.end, limit, tongue)
+            : phraseEndingAt(text, Math.max(sentence.start, covered), at, tongue)) ?? last);
       covered = cue.end;
       const rest = text.slice(cue.end, Math.min(limit, sentence.start + (cues[i + 1]?.index ?? raw.length)));
       const begins = that.exec(rest);

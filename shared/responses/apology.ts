@@ -10,6 +10,7 @@ export const apology: ResponseKind = {
     en: [
       "apologi[sz](?:e|es|ed|ing)",
       "apology|apologies",
+      "say(?:ing)? sorry",
       "said (?:he|she|it|they) (?:was|were) sorry",
       "(?:is|was|are|were|am|I['’]m|we['’]re) (?:\\w+ )?sorry",
     ],

@@ -16,6 +16,6 @@ export const investigation: ResponseKind = {
       "(?:will|would|to) (?:investigate|look into|review|examine|probe)",
       "(?:is|are|was|were) (?:the subject of|subject to) an? (?:\\w+ )?(?:investigation|review|inquiry|probe)",
     ],
-    zh: ["(?<!经)调查", "(?<!经)核查", "立案", "正在核实", "介入", "展开核实"],
+    zh: ["(?<!经)调查", "(?<!经)核查", "立案(?:调查|侦查)?", "正在核实", "介入", "展开核实"],
   },
 };

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { readDocument } from "../../../shared/read/index.ts";
 import type { Reading } from "../../../shared/reading.ts";
 import { parseTime } from "../../../shared/time.ts";
+import { stories as newsroom } from "./newsroom-fixtures.ts";
 import { type Expected, stories } from "./story-fixtures.ts";
 import { stories as elsewhere } from "./tongue-fixtures.ts";
 
@@ -53,7 +54,7 @@ function agrees(found: Reading["reported"][number] | Reading["responses"][number
   }
 }
 
-for (const story of [...stories, ...elsewhere])
+for (const story of [...stories, ...elsewhere, ...newsroom])
   test(`story: ${story.name}`, () => {
     const reading = read(story.text);
     wellFormed(reading);
