@@ -17,6 +17,9 @@ export const MAX_HTML = 1_900_000;
 // zod/mini says nothing but "Invalid input" by itself.
 z.config(en());
 
+/** Of one document. */
+export const MAX_CATEGORIES = 20;
+
 /** D1 gives lone surrogates back changed and cuts a text at NUL, so neither is taken. */
 const wellFormed = (text: string) => text.isWellFormed() && !text.includes("\0");
 const text = (max: number) =>
@@ -116,6 +119,9 @@ export const DocumentInput = z
     origin: z
       .optional(z.strictObject({ name: text(256).check(z.minLength(1)), url: z.optional(Url) }))
       .check(z.describe("Who published it first, where a feed or an aggregator says so (the <source> of an RSS item)")),
+    categories: z
+      .optional(z.array(text(100).check(z.minLength(1))).check(z.maxLength(MAX_CATEGORIES)))
+      .check(z.describe("What its publisher files it under: Opinion, Press release")),
     wireCredit: z.optional(text(256).check(z.minLength(1))).check(z.describe("The agency that it credits: AP, Reuters")),
   })
   .check(

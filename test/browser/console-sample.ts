@@ -91,6 +91,7 @@ export function documentSample(): DocumentData {
     title: null,
     text: "A post from inside says test sets went into post-training.\n\nMy translation below.",
     lang: "en",
+    categories: ["Technology", "Rumours"],
     published: when("2025-04-06T05:40:12Z", "id"),
     seenAt: Date.UTC(2025, 3, 8, 14),
     revisions: [{ at: Date.UTC(2025, 3, 8, 14), textId: "t1" }],

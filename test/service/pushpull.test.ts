@@ -1,7 +1,7 @@
 /**
- * Push equals pull: the same posts sent as our own lines, as CSV, as a 4CAT export, and crawled from the platform's own API give one graph.
- * What may differ is what a time rests on: a crawl has it from the platform, an import has the importer's word. Ids that are clocks outrank both,
- * and all these have one, so that here nothing differs at all.
+ * Push equals pull: the same posts sent as our own lines, as CSV, as a 4CAT export, and crawled from the platform's own API give one graph, and so
+ * does a page, however it comes. What may differ is what a time rests on: a crawl has it from the platform, an import has the importer's word. Ids
+ * that are clocks outrank both, and all these posts have one, so that here nothing differs at all.
  */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
@@ -173,4 +173,32 @@ test("words and a repost: as lines, and crawled", async () => {
     ["getPosts", "getPostThread", "getQuotes", "getRepostedBy"],
   );
   same(crawled, lines, "crawl");
+});
+
+const HOST = "gazette.oldenmoor.org";
+const ARTICLE = `<!doctype html><html lang="en"><head><title>Thirteen at noon</title><meta property="article:published_time" content="2025-04-08T06:00:00Z"></head><body><nav>Home</nav><article><h1>Thirteen at noon</h1><p>${CLAIM}, says a post that has travelled through the town since Monday. Nobody at the town hall was there to count the strokes.</p><p>The keeper of the tower denies it: "It strikes twelve, as it ever did," said Jo Winder, who oils its wheels every week.</p></article></body></html>`;
+outside.hosts.set(HOST, (request) =>
+  request.url.endsWith("/robots.txt")
+    ? new Response("", { status: 404 })
+    : new Response(ARTICLE, { headers: { "content-type": "text/html; charset=utf-8" } }),
+);
+test("a page: visited, sent as HTML, as a line, by the bookmarklet, and pasted", async () => {
+  const url = `https://${HOST}/news/thirteen`;
+  const form = (fields: Record<string, string>) => async () => {
+    const body = new URLSearchParams({ url, ...fields });
+    const answer = await fetch(new URL("/add", service.origin()), { method: "POST", redirect: "manual", body });
+    assert.equal(answer.status, 303, `${Object.keys(fields)}`);
+  };
+  const visited = await graphOf(form({}));
+  assert.ok(outside.taken(HOST).includes("/news/thirteen"));
+  assert.deepEqual(visited["responses"]?.map((one) => one["type"]).sort(), ["denial"]);
+  assert.ok((visited["sightings"]?.length ?? 0) >= 2);
+  const page = { kind: "article", url, html: ARTICLE };
+  const ways: Record<string, () => Promise<void>> = {
+    "as HTML": async () => void (await service.add(page)),
+    "as a line": sent(JSON.stringify({ type: "document", ...page }), "application/x-ndjson"),
+    "by the bookmarklet": form({ html: ARTICLE, whole: "yes", kind: "article", title: "Thirteen at noon | The Gazette", do: "save" }),
+    pasted: form({ text: ARTICLE, do: "save" }),
+  };
+  for (const [how, deliver] of Object.entries(ways)) same(await graphOf(deliver), visited, how);
 });

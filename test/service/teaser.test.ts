@@ -16,7 +16,9 @@ const url = (n: number) => `https://${HOST}/a/${n}`;
 let teaser = "The granary is to be rebuilt …";
 outside.hosts.set(HOST, (request) => {
   if (new URL(request.url).pathname !== "/feed") return new Response("", { status: 404 });
-  const items = [1, 2].map((n) => `<item><title>Granary ${n}</title><link>${url(n)}</link><description>${teaser}</description></item>`);
+  const items = [1, 2].map(
+    (n) => `<item><title>Granary ${n}</title><link>${url(n)}</link><description>${teaser}</description><category>Opinion</category></item>`,
+  );
   return new Response(`<rss version="2.0"><channel>${items.join("")}</channel></rss>`, {
     headers: { "content-type": "application/rss+xml" },
   });
@@ -37,6 +39,11 @@ test("a page stays what the page said, whatever its feed says of it", async () =
   await service.scheduled();
   await service.settle();
   assert.deepEqual([await revisions(1), await revisions(2)], [["html"], ["text"]]);
+  for (const n of [1, 2]) {
+    const [row] = await service.sql<{ id: string }>("SELECT id FROM document WHERE url = ?", url(n));
+    const { body } = await service.get<{ categories: string[] }>(`/v1/documents/${row?.id}`);
+    assert.deepEqual(body.categories, ["Opinion"], "what it is filed under is told by the feed, whichever came first");
+  }
   teaser = "The granary is not to be rebuilt …";
   await service.sql("UPDATE visit SET due_at = 1 WHERE due_at IS NOT NULL");
   await service.sql("UPDATE host SET next_at = 0");

@@ -64,6 +64,21 @@ test("who published it first, and the agency that it is credited to", () => {
   assert.equal(first(atom).author?.name, "Ada");
 });
 
+test("what an item is filed under", () => {
+  const item = (inner: string) => first(rss(`<item><title>A</title><link>https://news.example/1</link>${inner}</item>`)).categories;
+  assert.deepEqual(item("<category>Opinion</category><category domain='x'><![CDATA[ Roads &amp; bridges ]]></category><category/>"), [
+    "Opinion",
+    "Roads & bridges",
+  ]);
+  assert.deepEqual(item('<dc:subject xmlns:dc="http://purl.org/dc/elements/1.1/">Town</dc:subject><category>Town</category>'), ["Town"]);
+  assert.equal(item(""), undefined);
+  assert.equal(item(Array.from({ length: 50 }, (_, n) => `<category>${n}</category>`).join(""))?.length, 20);
+  const entry = '<entry><title>A</title><id>tag:a,1</id><category term="op" label="Opinion"/><category term="town"/></entry>';
+  assert.deepEqual(first(`<feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`).categories, ["Opinion", "town"]);
+  const json = { version: "https://jsonfeed.org/version/1.1", items: [{ id: "1", title: "A", tags: ["Opinion", null, {}, ""] }] };
+  assert.deepEqual(first(JSON.stringify(json)).categories, ["Opinion"]);
+});
+
 test("Atom: kinds of text, bases, times and links", () => {
   const feed = (entry: string) =>
     `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://paper.example/blog/" xml:lang="de"><author><name>Ada</name></author><entry>${entry}</entry></feed>`;

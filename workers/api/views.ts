@@ -55,6 +55,7 @@ export const DocumentOut = z
     parent: z.nullable(z.object({ id: z.string(), type: z.string() })),
     root: z.nullable(z.string()),
     depth: z.number(),
+    categories: z.array(z.string()).check(z.describe("What its publisher files it under")),
     told: z.nullable(
       z.object({
         by: z.string(),
@@ -89,6 +90,7 @@ export function documentView(d: StoredDocument, state: Shown["state"], text: str
     parent: d.parentId ? { id: d.parentId, type: d.parentType ?? "repost" } : null,
     root: d.rootId,
     depth: d.depth,
+    categories: d.categories ?? [],
     told: d.told,
     availability: documentAvailability(d.availability, visit),
     archived: archivedView(d.availability?.archived),

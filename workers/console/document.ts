@@ -62,6 +62,8 @@ export interface DocumentData {
   /** The newest captured text; null for a document that we only know of, or whose words were erased. */
   text: string | null;
   lang: string | null;
+  /** By its publisher. */
+  categories: string[] | null;
   published: PublishedTime;
   /** ms since 1970; null when never fetched. */
   seenAt: number | null;
@@ -91,6 +93,7 @@ function facts(data: DocumentData): Markup {
     ["Author", by ? html`${outLink(author?.url ?? null, source(by, 160))}${handle}` : html`not known`],
     ["Published", html`${timeTag(published, SAY)}${basis && html` <small>${basis}</small>`}`],
     ["Where", html`${source(placeName(data) ?? "not known", 100)}`],
+    ["Filed under", data.categories && source(data.categories.join(", "), 300)],
     ["Address", data.url ? outLink(data.url, source(data.url, 200)) : null],
     [
       "Captured",

@@ -162,6 +162,7 @@ async function document(c: Ctx): Promise<Response> {
     title: found.title,
     text: all ? text : (text?.slice(0, 1000) ?? null),
     lang: found.lang,
+    categories: found.categories,
     published: found.published,
     seenAt: found.seenAt,
     revisions: revisions.map((row) => ({ at: Number(row.seen_at), textId: String(row.text_id ?? row.raw_id) })),

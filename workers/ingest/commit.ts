@@ -46,16 +46,13 @@ export async function commit(
       working.set(id, document);
       added.push(document);
       if (held) arrivals.push(id);
-    } else if (rankOf(document.published) < rankOf(before.published)) {
-      filled.push({
-        id,
-        published: document.published,
-        title: document.title,
-        lang: document.lang,
-        author: document.author,
-        wireCredit: null,
-      });
-      working.set(id, { ...before, published: document.published });
+    } else {
+      const better = rankOf(document.published) < rankOf(before.published);
+      const published = better ? document.published : before.published;
+      const categories = before.categories ?? document.categories;
+      const { title, lang, author } = document;
+      if (better || categories !== before.categories) filled.push({ id, published, title, lang, author, wireCredit: null, categories });
+      working.set(id, { ...before, published, categories });
     }
     const published = (working.get(id) ?? document).published;
     const teased = item.input.partial === true && held?.rawFormat === "html";

@@ -158,7 +158,15 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const redrawn = around.sightings.filter((s) => s.listed && drawn.has(s.documentId) && !heads.some((h) => h.claimId === s.claimId));
   const reread = work
     .filter((w) => w.reading && w.reason === "new" && !isPost(w.document))
-    .map(({ document: { id, published, title, lang, author, wireCredit } }) => ({ id, published, title, lang, author, wireCredit }));
+    .map(({ document: { id, published, title, lang, author, wireCredit, categories } }) => ({
+      id,
+      published,
+      title,
+      lang,
+      author,
+      wireCredit,
+      categories,
+    }));
   const noticed = work.flatMap(({ document, noticed: n }) => (n ? [{ id: document.id, patch: n.patch }] : []));
   const events: EventRow[] = [
     ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),

@@ -39,6 +39,7 @@ export function newDocument(
     depth: place?.depth ?? 0,
     family: identity.family,
     wireCredit: input.wireCredit ?? null,
+    categories: input.categories ?? null,
     told: null,
     resolvedId: null,
     availability: null,

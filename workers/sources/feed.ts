@@ -2,12 +2,13 @@
 import * as z from "zod/mini";
 import { digest } from "../../shared/id.ts";
 import type { DocumentInput } from "../../shared/model.ts";
-import { Kind, Url } from "../../shared/model.ts";
+import { Kind, MAX_CATEGORIES, Url } from "../../shared/model.ts";
 import { wireCreditOf } from "../../shared/read/metadata.ts";
 import { hostOf } from "../../shared/url.ts";
 import { type Answer, adapter, type Found } from "./adapter.ts";
 import { held, langOf, nothing, skip, take } from "./map-document.ts";
 import { type FeedItem, xmlFeed } from "./map-feed.ts";
+import { titleOfHtml } from "./map-html.ts";
 import { jsonFeed } from "./map-json-feed.ts";
 
 const Config = z.strictObject({
@@ -60,6 +61,7 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
         basis: "feed",
         partial: item.url !== null && !isWhole(item),
         origin: originOf(item),
+        categories: categoriesOf(item),
         wireCredit: kind === "article" ? creditOf(item) : null,
       });
       if (taken && item.url && !isWhole(item)) into.links.push(item.url);
@@ -67,6 +69,12 @@ export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
   }
   into.links = [...new Set(into.links)];
   return into;
+}
+
+/** What it is filed under, each once. */
+function categoriesOf({ categories }: FeedItem): string[] | null {
+  const names = new Set(categories.slice(0, 100).flatMap((name) => held(titleOfHtml(name), 100) ?? []));
+  return names.size ? [...names].slice(0, MAX_CATEGORIES) : null;
 }
 
 /** Who published it first. A feed that names itself, or the site of the item, as the source says nothing. */

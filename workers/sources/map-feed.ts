@@ -17,6 +17,7 @@ export interface FeedItem {
   /** The feed or site that it was taken from. */
   source: { name: string | null; url: string | null } | null;
   lang: string | null;
+  categories: string[];
   /** YouTube's ids. */
   video: string | null;
   channel: string | null;
@@ -180,6 +181,9 @@ function itemOf(item: XmlElement, around: Around): FeedItem {
     published: publishedOf(item),
     source: sourceOf(item, base),
     lang: item.attributes.get("xml:lang") ?? (textIn(childOf(item, "dc:language")).trim() || around.lang),
+    categories: [...childrenOf(item, "category"), ...childrenOf(item, "dc:subject")].map(
+      (one) => one.attributes.get("label") ?? one.attributes.get("term") ?? textIn(one),
+    ),
     video: textIn(childOf(item, "yt:videoid")).trim() || null,
     channel: textIn(childOf(item, "yt:channelid")).trim() || null,
   };

@@ -17,6 +17,7 @@ function itemOf(item: Record<string, unknown>, feed: unknown, url: string): Feed
   const name = names.join(", ") || str(at(person, "name"));
   const link = hrefOf(str(at(item, "url")) ?? undefined, url);
   const id = str(at(item, "id"));
+  const tags = at(item, "tags");
   return {
     title: titleOfHtml(str(at(item, "title")) ?? "") || null,
     text: (html ? textOfHtml(html, link ?? url) : tidy(plain ?? summary ?? "")) || null,
@@ -27,6 +28,7 @@ function itemOf(item: Record<string, unknown>, feed: unknown, url: string): Feed
     published: feedDate(str(at(item, "date_published")) ?? "") ?? (updated && `../${updated}`),
     source: null,
     lang: str(at(item, "language")) ?? str(at(feed, "language")),
+    categories: Array.isArray(tags) ? tags.flatMap((tag) => str(tag) ?? []) : [],
     video: null,
     channel: null,
   };

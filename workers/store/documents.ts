@@ -27,6 +27,8 @@ export interface StoredDocument extends Standing {
   parentType: string | null;
   family: string | null;
   wireCredit: string | null;
+  /** What its publisher files it under. */
+  categories: string[] | null;
   told: Told | null;
   resolvedId: string | null;
   availability: Availability | null;
@@ -55,6 +57,7 @@ const COLUMNS = [
   "depth",
   "family",
   "wire_credit",
+  "categories",
   "told",
   "resolved_id",
   "availability",
@@ -89,6 +92,7 @@ export function documentOf(row: Row): StoredDocument {
     depth: Number(row.depth),
     family: row.family as string | null,
     wireCredit: row.wire_credit as string | null,
+    categories: row.categories ? (JSON.parse(String(row.categories)) as string[]) : null,
     told: row.told ? (JSON.parse(String(row.told)) as Told) : null,
     resolvedId: row.resolved_id as string | null,
     availability: row.availability ? (JSON.parse(String(row.availability)) as Availability) : null,
@@ -120,6 +124,7 @@ function rowFrom(d: StoredDocument): Row {
     depth: d.depth,
     family: d.family,
     wire_credit: d.wireCredit,
+    categories: d.categories,
     told: d.told,
     resolved_id: d.resolvedId,
     availability: d.availability,
@@ -241,12 +246,14 @@ export function updateMetadata(
     lang: string | null;
     author: string | null;
     wireCredit: string | null;
+    categories: string[] | null;
   }[],
 ) {
   return db.statement(
     `UPDATE document SET published_value = j.value ->> 1, published_precision = j.value ->> 2, published_basis = j.value ->> 3,
        published_earliest = j.value ->> 4, published_latest = j.value ->> 5, title = coalesce(title, j.value ->> 6),
-       lang = coalesce(lang, j.value ->> 7), author = coalesce(author, j.value ->> 8), wire_credit = coalesce(wire_credit, j.value ->> 9)
+       lang = coalesce(lang, j.value ->> 7), author = coalesce(author, j.value ->> 8), wire_credit = coalesce(wire_credit, j.value ->> 9),
+       categories = coalesce(categories, j.value ->> 10)
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
     rows.map((r) => [
       r.id,
@@ -259,6 +266,7 @@ export function updateMetadata(
       r.lang,
       r.author,
       r.wireCredit,
+      r.categories,
     ]),
   );
 }

@@ -58,7 +58,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ),
     db.statement(
       `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, handle = NULL, author = NULL, title = NULL, lang = NULL, family = NULL,
-         wire_credit = NULL, availability = NULL, told = NULL, seen_at = NULL, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
+         wire_credit = NULL, categories = NULL, availability = NULL, told = NULL, seen_at = NULL, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
          published_earliest = ?4, published_latest = ?5 WHERE id = ?1`,
       e.id,
       e.month.value,

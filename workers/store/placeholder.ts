@@ -26,6 +26,7 @@ export function placeholder(id: string, url: string | null): StoredDocument {
     depth: 0,
     family: native ? null : hostOf(url),
     wireCredit: null,
+    categories: null,
     told: null,
     resolvedId: null,
     availability: null,
