@@ -16,8 +16,9 @@ function patterns(lang: string): [string, RegExp][] {
   if (!found) {
     found = Object.entries(responseTypes).flatMap(([type, kind]): [string, RegExp][] => {
       const sources = kind.cues[tag] ?? tongueOf(tag)?.answers[type] ?? [];
+      const untrue = type === "denial" && tongueOf(tag)?.untrue;
       if (!sources.length) return [];
-      const any = `(?:${sources.join("|")})`;
+      const any = `(?:${(untrue ? [untrue, ...sources] : sources).join("|")})`;
       return [[type, tag === "zh" ? new RegExp(any, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])`, "giu")]];
     });
     compiled.set(tag, found);

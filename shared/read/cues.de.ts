@@ -29,6 +29,10 @@ export const de: Tongue = {
     "veröffentlicht(?:e|en)?|tauchten? |erschien(?:en)?|begann(?:en)?|stammt|postete|hochgeladen|schrieb|Ursprung|kursierte zuerst|gepostet",
   spread: "geteilt|verbreite\\p{L}*|kursier\\p{L}*|weitergeleitet|viral|machte die Runde|schwappte|landete|übernommen",
   translated: "übersetz\\p{L}*|Übersetzung",
+  untrue:
+    "(?:ist|sind|war|waren|sei|seien) (?:(?!nicht |kein)\\p{L}+ ){0,2}(?:falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(?:news)?)|(?:ist|sei|war) nicht wahr|(?:stimmt|stimme|stimmen) (?:(?:so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(?:falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (?:ist|sind|war|waren|sei|seien)|entbehr(?:t|en) jeder Grundlage|kann keine Rede sein|(?:falsch|gelogen|Lüge|nicht wahr), dass",
+  not: "nicht|nie|niemals|kein\\p{L}*|ohne",
+  asks: "weiß (?:jemand|wer)|wisst ihr|kann (?:das )?jemand",
   negated: "(?:nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (?:\\p{L}+ ){0,3}(?:nicht|weder))(?: \\p{L}+){0,2} ?",
   answers: {
     denial: [
@@ -37,11 +41,7 @@ export const de: Tongue = {
       "bestr(?:itt|itten|eitet|eiten)",
       "w(?:ies|iesen|eist|eisen) (?:[^.;]{2,80} )?zurück",
       "zurückgewiesen",
-      "(?:ist|sind|war|waren|sei|seien) (?:\\p{L}+ ){0,2}(?:falsch|unwahr|frei erfunden|erfunden|gelogen|Unsinn|eine Fälschung|gefälscht|haltlos|eine Lüge)",
-      "(?:stimmt|stimme|stimmen) nicht",
-      "(?:falsch|unwahr|erfunden|gefälscht|haltlos) (?:ist|sind|war|waren|sei|seien)",
       "bestätig\\p{L}+,? dass [^.;]{2,60} (?:falsch|gefälscht|eine Fälschung|erfunden|unecht) (?:ist|sei|war|sind|seien)",
-      "entbehr(?:t|en) jeder Grundlage",
       "(?:haben?|hat|habe) (?:\\p{L}+ ){0,2}nie(?:mals)? [^.;]{2,60}",
     ],
     confirmation: [

@@ -29,6 +29,10 @@ export const es: Tongue = {
     "public(?:ó|ado|ada|aron)|apareci(?:ó|eron)|surgi(?:ó|eron)|comenz(?:ó|aron)|empez(?:ó|aron)|originó|nació|subi(?:ó|da|do)|escribi(?:ó|eron)",
   spread: "difundi\\p{L}*|compart\\p{L}*|circul\\p{L}*|viral(?:izó|es)?|propag\\p{L}*|corri(?:ó|eron)|reenvi\\p{L}*|saltó|llegó|llegaron",
   translated: "traduc\\p{L}*",
+  untrue:
+    "(?:es|son|era|eran|sea|fuera) (?:(?!no )\\p{L}+ ){0,2}(?:fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (?:es|son|era|eran|fue|sea) (?:cierto|verdad|así|real)|carecen? de (?:\\p{L}+ ){0,2}fundamento|(?:otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
+  not: "no|nunca|jamás|nadie|tampoco|sin|ning[uú]n\\p{L}*",
+  asks: "alguien (?:sabe|puede|me)|(?:sabéis|saben|sabe) si|será (?:verdad|cierto)",
   negated: "(?:no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)(?: \\p{L}+){0,2} ?",
   answers: {
     denial: [
@@ -37,9 +41,6 @@ export const es: Tongue = {
       "desm(?:int|ient)\\p{L}+",
       "desmentid[oa]",
       "rechaz(?:ó|aron|a|an|ado|ando) (?:\\p{L}+ ){0,3}(?:acusaci(?:ón|ones)|rumor(?:es)?|afirmaci(?:ón|ones)|versi(?:ón|ones)|informaci(?:ón|ones)|señalamientos)",
-      "(?:es|son|era|eran) (?:\\p{L}+ ){0,2}(?:fals[oa]s?|mentira|un bulo|un montaje|un invento)",
-      "no es (?:cierto|verdad|así)",
-      "carecen? de (?:\\p{L}+ ){0,2}fundamento",
       "confirm\\p{L}+ que [^.;]{2,60} (?:es|era|son|eran) (?:\\p{L}+ )?(?:fals[oa]s?|un montaje|un bulo)",
       "nunca (?:ha|han|hemos|he) \\p{L}+",
     ],

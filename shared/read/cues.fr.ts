@@ -30,6 +30,10 @@ export const fr: Tongue = {
   began: "publié[e]?s?|apparu[e]?s?|né[e]?s?|commencé|posté[e]?s?|parti[e]?s?|mis[e]? en ligne|écrit|écrivait",
   spread: "partagé[e]?s?|circul\\p{L}*|relayé[e]?s?|repris[e]?s?|vira(?:l|le|les|ux)|propag\\p{L}*|diffus\\p{L}*|gagné",
   translated: "tradui\\p{L}*|traduction",
+  untrue:
+    "(?:est|sont|était|étaient|serait) (?:(?!pas )\\p{L}+ ){0,2}(?:fau(?:x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](?:est|était|a rien de) (?:pas )?vrai|(?<!pas )faux(?:,| de dire)? que|rien de vrai|mensonge que",
+  not: "pas|jamais|aucun\\p{L}*|sans",
+  asks: "est-ce vrai|quelqu['’]un (?:sait|peut|a)|vous savez si",
   negated: "(?:ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)(?: \\p{L}+){0,2} ?",
   answers: {
     denial: [
@@ -38,8 +42,6 @@ export const fr: Tongue = {
       "(?:a |ont |avait )?(?:\\p{L}+ment )?nié",
       "nie(?:nt)?",
       "(?:rejet|réfut|contest|balay)(?:é|e|ent|ait) (?:\\p{L}+ ){0,3}(?:accusations?|rumeurs?|allégations?|affirmations?|informations?)",
-      "(?:est|sont|était|étaient) (?:\\p{L}+ ){0,2}(?:fau(?:x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|un canular|inventé\\p{L}*|une intox)",
-      "(?:c['’]est|ce n['’]est) (?:\\p{L}+ ){0,2}(?:faux|pas vrai|un mensonge)",
       "confirm\\p{L}+ qu(?:e |['’])[^.;]{2,60} (?:est|était|sont|étaient) (?:\\p{L}+ )?(?:fau(?:x|sse|sses)|un faux|un montage|truqué\\p{L}*|un canular)",
       "n['’](?:a|ont|avons|ai) jamais \\p{L}+",
     ],

@@ -28,6 +28,10 @@ export const pt: Tongue = {
   began: "public(?:ou|ado|ada|aram)|surgi(?:u|ram)|começ(?:ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
   spread: "compartilh\\p{L}*|partilh\\p{L}*|circul\\p{L}*|viraliz\\p{L}*|espalh\\p{L}*|difundi\\p{L}*|reencaminh\\p{L}*|chegou|chegaram",
   translated: "traduzi\\p{L}*|tradução",
+  untrue:
+    "(?:é|são|era|eram|seja) (?:(?!não )\\p{L}+ ){0,2}(?:fals[oa]s?|mentiras?|boatos?|montage(?:m|ns)|fake)|não (?:é|era|são) (?:verdade|verdadeir[oa]s?|assim|real)|sem (?:\\p{L}+ )?fundamento|falso que|mentira que",
+  not: "não|nunca|jamais|ninguém|nenhum\\p{L}*|sem",
+  asks: "alguém (?:sabe|pode|confirma)|sabem se|será verdade",
   negated: "(?:não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)(?: \\p{L}+){0,2} ?",
   answers: {
     denial: [
@@ -35,9 +39,6 @@ export const pt: Tongue = {
       "desm(?:ent|int)\\p{L}+",
       "desmentid[oa]",
       "rejeit(?:ou|aram|a|am) (?:\\p{L}+ ){0,3}(?:acusaç(?:ão|ões)|rumor(?:es)?|alegaç(?:ão|ões)|boatos?)",
-      "(?:é|são|era|eram) (?:\\p{L}+ ){0,2}(?:fals[oa]s?|mentira|um boato|uma montagem|fake)",
-      "não (?:é|era) (?:verdade|verdadeir[oa]|assim)",
-      "sem (?:\\p{L}+ )?fundamento",
       "confirm\\p{L}+ que [^.;]{2,60} (?:é|era|são|eram) (?:\\p{L}+ )?(?:fals[oa]s?|uma montagem|um boato)",
       "nunca (?:foi|foram|houve|fizemos|fez|tivemos)",
     ],

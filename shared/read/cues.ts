@@ -65,6 +65,12 @@ export interface Tongue {
   began: string;
   spread: string;
   translated: string;
+  /** What says that something is not so, in whosever voice. */
+  untrue: string;
+  /** What turns the word after it round. */
+  not: string;
+  /** How it is asked whether something is so, with or without a question mark. */
+  asks: string;
   /** What, just before a cue of an answer, turns it into its absence. */
   negated: string;
   /** Cues of the kinds of shared/responses. */

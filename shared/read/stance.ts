@@ -9,6 +9,7 @@ import { rarityFrom } from "./stance-rarity.ts";
 import { sameTongue } from "./stance-tongue.ts";
 import weights from "./stance-weights.json" with { type: "json" };
 import { contentStems } from "./stance-words.ts";
+import { tongueStance } from "./tongue-stance.ts";
 
 export interface StanceOptions {
   kind: string;
@@ -77,8 +78,10 @@ const threadPart = (text: string, about: string, options: StanceOptions) =>
 function threadRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
   const folded = fold(text.slice(0, 3000));
   const claim = fold(about.slice(0, 2000));
-  if (rootOf(about, options) === null && (options.parent ?? null) === null)
-    standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
+  const view = tongueStance(text, about, options.lang, true);
+  const alone = rootOf(about, options) === null && (options.parent ?? null) === null;
+  if (view && (alone || view !== "observe")) odds[view === "observe" ? "comment" : view] = Math.max(...Object.values(odds)) + RULE;
+  else if (alone) standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
   else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
 }
 
@@ -98,6 +101,11 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
 }
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
+  const view = tongueStance(text, about, options.lang, false);
+  if (view) {
+    odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
+    return;
+  }
   if (!sameTongue(text, about, options.lang)) {
     // what spoke for "unrelated" was the lack of shared words; nothing is left but that it was put beside the claim
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
