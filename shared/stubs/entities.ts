@@ -1,13 +1,25 @@
 /**
  * Stands for `entities/decode`, which htmlparser2 imports (wrangler.toml aliases it): its tables of all 2,125 HTML entities are 20 KB of the
- * Worker by gzip. Here are those of HTML 4 and all letters, punctuation and currency of HTML 5 (649 names, 3 KB); mathematicians' names stay as written.
+ * Worker by gzip. Here are those of HTML 4 and all letters, punctuation and currency of HTML 5 (600 names, 3 KB); mathematicians' names stay as written.
  */
 import table from "./entities.json" with { type: "json" };
 
+export const fromCodePoint = String.fromCodePoint;
+
 type Tree = ReadonlyMap<string, number>;
-export const htmlDecodeTree: Tree = new Map(
-  Object.entries(table.names).flatMap(([hex, names]) => names.split(" ").map((name): [string, number] => [name, Number.parseInt(hex, 16)])),
+const named = Object.entries(table.names).flatMap(([hex, names]) =>
+  names.split(" ").map((name): [string, number] => [name, Number.parseInt(hex, 16)]),
 );
+/** Marks of letters by their names, and Latin letters with a mark that have a code point below U+0180 but no name. */
+const MARKS: [name: string, mark: number][] = Object.entries(table.marks).map(([name, hex]) => [name, Number.parseInt(hex, 16)]);
+const NAMELESS = /^(?:[EIOeio]breve|gcedil)$/;
+const marked = MARKS.flatMap(([name, mark]) =>
+  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", (letter): [string, number] => {
+    const whole = (letter + fromCodePoint(mark)).normalize("NFC");
+    return [letter + name, whole.length > 1 ? 0x180 : whole.charCodeAt(0)];
+  }),
+).filter(([name, code]) => code < 0x180 && !NAMELESS.test(name));
+export const htmlDecodeTree: Tree = new Map([...named, ...marked]);
 export const xmlDecodeTree: Tree = new Map(["amp", "lt", "gt", "quot", "apos"].map((name) => [name, htmlDecodeTree.get(name) ?? 0]));
 /** Names that HTML also takes without a semicolon. */
 const LEGACY = new Set(table.legacy.split(" "));
@@ -16,7 +28,6 @@ const LONGEST_LEGACY = 6;
 const LONGEST = 40;
 
 export const DecodingMode = { Legacy: 0, Strict: 1, Attribute: 2 } as const;
-export const fromCodePoint = String.fromCodePoint;
 
 /** Code points that HTML replaces in numeric references: Windows-1252 for C1 controls, U+FFFD for what is no character. */
 const C1 =
