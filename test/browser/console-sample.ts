@@ -96,7 +96,9 @@ export function documentSample(): DocumentData {
     seenAt: Date.UTC(2025, 3, 8, 14),
     revisions: [{ at: Date.UTC(2025, 3, 8, 14), textId: "t1" }],
     toldBy: null,
-    availability: null,
+    availability: {
+      archived: { at: Date.UTC(2025, 3, 6, 20), url: "https://web.archive.org/web/20250406200000/https://x.com/a", textId: "tx" },
+    },
     visit: null,
     erased: false,
     message: "Added and read.",

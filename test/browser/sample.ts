@@ -145,7 +145,14 @@ export function sampleTimeline(): Timeline {
       stance: "observe",
       certainty: "uncertain",
       hedges: ["rumors", "reportedly"],
-      availability: { corrected: Date.UTC(2025, 3, 10) },
+      availability: {
+        corrected: Date.UTC(2025, 3, 10),
+        archived: {
+          at: Date.UTC(2025, 3, 8, 20),
+          url: "https://web.archive.org/web/20250408200000/https://www.neowin.net/news/meta/",
+          textId: "tx",
+        },
+      },
       title: "Meta pushes back on benchmark allegations",
       parent: { documentId: id("d", 1), label: "Supposed Meta whistleblower", type: "quote", basis: "stated", confidence: 0.9 },
     }),
