@@ -1,10 +1,8 @@
 /** What bears on the documents in hand, all of it read in two batches: candidates of their claims, near texts, links, parents. */
-import { type Fingerprint, fingerprint, similarity } from "../../shared/fingerprint.ts";
+import { fingerprint } from "../../shared/fingerprint.ts";
 import { mentionsIn } from "../../shared/graph/mention.ts";
 import type { Wording } from "../../shared/graph/mutations/index.ts";
 import type { Candidate, Named } from "../../shared/graph/named.ts";
-import { COPY } from "../../shared/graph/near.ts";
-import { type Retold, retold } from "../../shared/graph/retold.ts";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import type { Link } from "../../shared/reading.ts";
@@ -21,19 +19,12 @@ import * as search from "../store/search.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import * as texts from "../store/texts.ts";
 import { type Assertion, assertionsOf, best, worthASearch } from "./assertions.ts";
+import { type Group, groupOf } from "./groups.ts";
 import { neighbour } from "./links.ts";
 import { isPost, statementsToMatch, type Work } from "./load.ts";
+import { alikeOf, type NearText } from "./near.ts";
 import { claimIdOf, reportedIdsOf } from "./told.ts";
 
-/** A text that may be alike, with the first document that has it. */
-export interface NearText {
-  similarity: number;
-  /** What both say, passage by passage; null for copies, where there is no need to ask. */
-  retold: Retold | null;
-  textId: string;
-  firstAt: number;
-  document: documents.StoredDocument;
-}
 /** All that bears on the documents in hand. */
 export interface Surroundings {
   sightings: SightingRow[];
@@ -47,6 +38,8 @@ export interface Surroundings {
   /** Per page: what else it says, and the candidates of that. */
   asserted: Map<string, { said: Assertion; candidates: ScoredCandidate[] }[]>;
   near: Map<string, NearText[]>;
+  /** Per post that makes no claim that is followed: what it proposes with others. */
+  groups: Map<string, Group>;
   linked: Map<string, { link: Link; id: string; url: string }[]>;
   /** Sightings of the documents that are linked to: what they say of the same claim. */
   said: SightingRow[];
@@ -73,6 +66,7 @@ export function nothingAround(): Surroundings {
     candidates: new Map(),
     asserted: new Map(),
     near: new Map(),
+    groups: new Map(),
     linked: new Map(),
     said: [],
     wordings: new Map(),
@@ -89,9 +83,6 @@ const MAX_HEARD = 5;
 const MAX_READ = 3;
 /** Links followed of one document: a post has a few, an article's body rarely more. */
 const MAX_LINKS = 20;
-/** Below this two texts are no copies of each other; what they are then is for the detectors to say. */
-const MIN_SIMILARITY = 0.1;
-
 /** Everything that deciding on these documents depends on: how common their words are and which texts may be alike, then the rest; two batches whatever their number. */
 export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
@@ -151,6 +142,10 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       db,
       work.flatMap((w) => (isPost(w.document) ? (w.document.accountId ?? []) : [])),
     ),
+    texts.selectCopies(
+      db,
+      work.flatMap((w) => (isPost(w.document) && w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
+    ),
   ];
   const rows = await db.batch([
     ...fixed,
@@ -169,6 +164,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     wordings = [],
     naming = [],
     bound = [],
+    copied = [],
   ] = rows;
   const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
   // What is in hand is as it will be once it is recorded.
@@ -195,17 +191,27 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const answered = work.flatMap((w) =>
     actors.has(w.document.accountId ?? "") ? best(candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
   );
+  const groups = new Map<string, Group>();
+  for (const w of work) {
+    const copies = copied.flatMap((row) =>
+      row.of === w.document.id ? [{ id: String(row.id), account: row.account as string | null }] : [],
+    );
+    const found = best(candidates.get(w.document.id)?.[0] ?? []).length ? null : groupOf(w, near.get(w.document.id) ?? [], copies);
+    if (found) groups.set(w.document.id, found);
+  }
+  const asked = [...answered, ...[...groups.values()].map((group) => group.id)];
   const [responses = [], about = []] =
-    responding.length || answered.length ? await db.batch([selectResponsesBy(db, responding), claims.selectClaims(db, answered)]) : [];
+    responding.length || asked.length ? await db.batch([selectResponsesBy(db, responding), claims.selectClaims(db, asked)]) : [];
   return {
     sightings: held,
     responses: responses.map(responseOf),
     edges: edges.map(edgeOf),
-    claims: new Map(proposed.map((row) => [String(row.id), claims.headOf(row)])),
+    claims: new Map([...proposed, ...about].map((row) => [String(row.id), claims.headOf(row)])),
     documents: at,
     candidates,
     asserted: heard,
     near,
+    groups,
     linked,
     named,
     said: said.map(sightingOf),
@@ -219,29 +225,6 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     subjects: new Map(about.map((row) => [String(row.id), row.subject as string | null])),
     unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
-}
-
-/** The texts that a fingerprint is really alike, of those that share a band with it, with their first documents. */
-function alikeOf(
-  { document, reading }: Work,
-  print: Fingerprint | null,
-  rows: Row[],
-  inHand: ReadonlyMap<string, documents.StoredDocument>,
-): NearText[] {
-  if (!print) return [];
-  return rows
-    .map((row) => ({
-      similarity: similarity(print.signature, String(row.signature ?? "")),
-      textId: String(row.text_id),
-      firstAt: Number(row.first_at),
-      body: String(row.body ?? ""),
-      document: inHand.get(String(row.id)) ?? documents.documentOf(row),
-    }))
-    .filter((n) => n.similarity >= MIN_SIMILARITY)
-    .map(({ body, ...n }) => {
-      const own = { text: reading?.document.text ?? "", lang: document.lang ?? reading?.document.lang ?? null };
-      return { ...n, retold: n.similarity < COPY ? retold({ text: body, lang: n.document.lang }, own) : null };
-    });
 }
 
 /** The pages that a document links to. A site's front page is no document. */

@@ -5,7 +5,7 @@ import { insertAwaited, insertDocuments, patchAvailability, updateMetadata } fro
 import { closeEdges, type EdgeRow, guardEdges, insertEdges } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
 import { enqueueNaming, insertMentions } from "../store/mentions.ts";
-import { deleteOutbox, enqueueReposts, enqueueSharers, guardOutbox, releaseWaiting } from "../store/outbox.ts";
+import { deleteOutbox, enqueueReposts, enqueueSharers, enqueueUnseen, guardOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as responses from "../store/responses.ts";
 import * as sightings from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
@@ -174,6 +174,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     ...work.filter((w) => w.reason === "new" || changed.has(w.document.id)).map((w) => readEvent(w, wanted)),
   ];
   const disturbed = conclusions.flatMap((c) => c.disturbed);
+  const leaders = ids.flatMap((id) => around.groups.get(id)?.leader ?? []).filter((id) => !changed.has(id));
   const reposted = ids.filter((id) => changed.has(id));
   const waits = conclusions.flatMap((c, i) => c.waits.map((ref) => ({ ref, childId: ids[i] ?? "", type: "link" })));
   const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
@@ -218,6 +219,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     deleteOutbox(db, ids),
     // After that: some of those that must be looked at again may be in this very batch.
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
+    leaders.length > 0 && enqueueUnseen(db, leaders, now),
     reposted.length > 0 && enqueueReposts(db, reposted, now),
     waits.length > 0 && insertAwaited(db, waits),
     mentions.length > 0 && insertMentions(db, mentions),
@@ -225,5 +227,5 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     ...(read.length ? releaseWaiting(db, read, now) : []),
   ];
   await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));
-  return ids.length > 1 && disturbed.length + reposted.length > 0;
+  return ids.length > 1 && disturbed.length + reposted.length + leaders.length > 0;
 }

@@ -2,7 +2,7 @@
 
 import { noticed } from "../../shared/graph/availability.ts";
 import { idOf } from "../../shared/id.ts";
-import { MATCHER, type ScoredCandidate } from "../../shared/match/index.ts";
+import { MATCHER } from "../../shared/match/index.ts";
 import type { Party, PublishedTime, Quote, Role, Stance } from "../../shared/model.ts";
 import { quoteOf } from "../../shared/quote.ts";
 import { stanceOf } from "../../shared/read/stance.ts";
@@ -133,19 +133,41 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       excerpt: fields.quote ? null : excerpt(text, 200) || null,
     });
   };
+  /** The claim that has these words, which is proposed where nobody has it. */
+  const propose = (words: string): string => {
+    const id = claimIdOf(words);
+    const known = around.claims.get(id);
+    if (!known && !out.claims.some((c) => c.id === id))
+      out.claims.push({
+        id,
+        ref: null,
+        text: words,
+        lang: reading.document.lang,
+        status: "proposed",
+        visibility: "private",
+        subject: null,
+        createdAt: now,
+        recordedAt: now,
+        mergedInto: null,
+      });
+    return known?.mergedInto ?? id;
+  };
   if (isPost) {
     const said = reading.claims[0];
-    for (const candidate of best(candidates[0] ?? []))
-      sight(candidate.claimId, candidate.decision === "linked", {
-        stance: stanceTowards(text, candidate, document.kind, reading.document.lang),
-        quote: said ? quoteOf(text, said.quote.start, said.quote.end) : null,
-        score: candidate.score,
-        method: MATCHER,
-        reasons: candidate.reasons,
-        certainty: said?.certainty ?? "unstated",
-        hedges: said?.hedges ?? [],
-        attributedTo: said?.attributedTo ?? null,
-      });
+    const fields = {
+      quote: said ? quoteOf(text, said.quote.start, said.quote.end) : null,
+      certainty: said?.certainty ?? "unstated",
+      hedges: said?.hedges ?? [],
+      attributedTo: said?.attributedTo ?? null,
+    };
+    const stance = (claim: string) => stanceTowards(text, claim, document.kind, reading.document.lang);
+    for (const { claimId, text: claim, decision, score, reasons } of best(candidates[0] ?? []))
+      sight(claimId, decision === "linked", { ...fields, stance: stance(claim), score, method: MATCHER, reasons });
+    const group = around.groups.get(document.id);
+    if (group) {
+      const reasons = ["others say it in nearly the same words"];
+      sight(propose(group.text), true, { ...fields, stance: stance(group.text), score: null, method: READER, reasons });
+    }
     const actor = around.actors.get(document.accountId ?? "");
     return actor ? answered(out, document, reading, actor, around) : out;
   }
@@ -156,22 +178,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
     for (const c of found) sight(c.claimId, c.decision === "linked", { ...fields, score: c.score, method: MATCHER, reasons: c.reasons });
     const linked = found.find((c) => c.decision === "linked");
     if (linked) return linked.claimId;
-    const own = claimIdOf(claim.text);
-    const known = around.claims.get(own);
-    const id = known?.mergedInto ?? own;
-    if (!known && !out.claims.some((c) => c.id === id))
-      out.claims.push({
-        id,
-        ref: null,
-        text: claim.text,
-        lang: reading.document.lang,
-        status: "proposed",
-        visibility: "private",
-        subject: null,
-        createdAt: now,
-        recordedAt: now,
-        mergedInto: null,
-      });
+    const id = propose(claim.text);
     sight(id, true, { ...fields, score: null, method: READER, reasons: [] });
     return id;
   });
@@ -281,7 +288,7 @@ function answered(made: Made, document: StoredDocument, reading: Reading, actor:
   });
   return { ...made, sightings, responses };
 }
-function stanceTowards(text: string, claim: ScoredCandidate, kind: string, lang: string): Stance {
-  const { label } = stanceOf(text, claim.text, { kind, lang });
+function stanceTowards(text: string, claim: string, kind: string, lang: string): Stance {
+  const { label } = stanceOf(text, claim, { kind, lang });
   return label === "unrelated" ? "observe" : label;
 }

@@ -233,10 +233,10 @@ export function windowEnd(db: Db, before: { at: number; id: string }, among: num
     among,
   );
 }
-/** Claims that the machine proposes, oldest first after a (created_at, id) position. */
+/** Claims that the machine proposes and that some document makes, oldest first after a (created_at, id) position. */
 export function selectProposed(db: Db, after: { at: number; id: string }, limit: number) {
   return db.statement(
-    `SELECT ${SELECT} FROM claim_head h INDEXED BY claim_head_proposed WHERE h.status = 'proposed' AND (h.created_at, h.claim_id) > (?1, ?2)
+    `SELECT ${SELECT} FROM claim_head h INDEXED BY claim_head_proposed WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
      ORDER BY h.created_at, h.claim_id LIMIT ?3`,
     after.at,
     after.id,
@@ -246,7 +246,7 @@ export function selectProposed(db: Db, after: { at: number; id: string }, limit:
 /** How many there are, up to a thousand. */
 export function countProposed(db: Db) {
   return db.statement(
-    "SELECT count(*) AS n FROM (SELECT 1 FROM claim_head INDEXED BY claim_head_proposed WHERE status = 'proposed' LIMIT 1000)",
+    "SELECT count(*) AS n FROM (SELECT 1 FROM claim_head INDEXED BY claim_head_proposed WHERE status = 'proposed' AND sightings > 0 LIMIT 1000)",
   );
 }
 /** The version of a claim that held until an instant, if the one that began then still holds. */

@@ -15,6 +15,15 @@ export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: numbe
     ids.map((id) => [id, reason, dueAt]),
   );
 }
+/** Has those of these documents looked at again that are seen with no claim. */
+export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
+     WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${HOLDS})`,
+    ids,
+    dueAt,
+  );
+}
 /** Has every document with one of these texts related again, but for the one that causes it. */
 export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number) {
   return db.statement(

@@ -124,6 +124,15 @@ export function selectWordings(db: Db, childIds: Iterable<string>, others: Itera
     [...new Set(others)],
   );
 }
+/** Documents of other accounts that have the text of these (text, account, document), one of each: (of, id, account). */
+export function selectCopies(db: Db, rows: (string | null)[][]) {
+  return db.statement(
+    `SELECT j.value ->> 2 AS of, d.id, d.account_id AS account FROM json_each(?1) j JOIN document d ON d.id = (SELECT id FROM
+       (SELECT o.id, o.account_id FROM revision r JOIN document o ON o.id = r.document_id WHERE r.text_id = j.value ->> 0 AND r.document_id <> j.value ->> 2 LIMIT ${ALIKE_CAP})
+       WHERE account_id IS NOT j.value ->> 1 LIMIT 1)`,
+    rows,
+  );
+}
 /** Texts with their first documents; the caller verifies by signature. */
 export function selectAlike(db: Db, textIds: string[]) {
   return db.statement(
