@@ -1,20 +1,15 @@
 /** OpenAPI 3.1 from the route table and the zod schemas. */
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
+import { jsonSchemaOf } from "../../shared/json-schema.ts";
 import { problemTypes } from "./problem.ts";
 import type { Route } from "./route.ts";
 import { VERSION } from "./version.ts";
 
 type Json = Record<string, unknown>;
 
-/** JSON Schema of a zod schema, without the parts that say nothing to a reader. */
-function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): Json {
-  const made = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }) as Json;
-  const { $schema: _, ...rest } = made;
-  return rest;
-}
 function parametersOf(schema: z.ZodMiniType | undefined, place: "path" | "query"): Json[] {
   if (!schema) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = jsonSchemaOf(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
   return Object.entries(properties).map(([name, { description, ...rest }]) => ({
     name,
     in: place,
@@ -44,13 +39,13 @@ function operationOf(route: Route): Json {
             content: Object.fromEntries(
               [route.bodyType ?? "application/json"]
                 .flat()
-                .map((type) => [type, { schema: schemaOf(route.body as z.ZodMiniType, "input") }]),
+                .map((type) => [type, { schema: jsonSchemaOf(route.body as z.ZodMiniType, "input") }]),
             ),
           },
         }
       : {}),
     responses: {
-      [route.status]: { description: "Done", content: { "application/json": { schema: schemaOf(route.response, "output") } } },
+      [route.status]: { description: "Done", content: { "application/json": { schema: jsonSchemaOf(route.response, "output") } } },
       ...(route.body || route.query || route.params ? { "422": problem("Some values are not valid") } : {}),
       ...(route.body
         ? {

@@ -1,5 +1,5 @@
 /** What may be configured as a source, and in plain words how each one fares. */
-import * as z from "zod/mini";
+import { jsonSchemaOf } from "../../../shared/json-schema.ts";
 import type { Env } from "../../env.d.ts";
 import { userAgent } from "../../sources/http.ts";
 import { adapters } from "../../sources/index.ts";
@@ -24,8 +24,7 @@ export function sourceKinds(env: Env): SourceKind[] {
   const secrets = secretsOf(env);
   return Object.values(adapters)
     .map(({ kind, label, needs = [], config }) => {
-      const { $schema: _, ...schema } = z.toJSONSchema(config, { io: "input", unrepresentable: "any", reused: "inline" });
-      return { kind, label, needs: [...needs], missing: needs.filter((name) => !secrets[name]), config: schema };
+      return { kind, label, needs: [...needs], missing: needs.filter((name) => !secrets[name]), config: jsonSchemaOf(config, "input") };
     })
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
