@@ -1,4 +1,5 @@
 /** Scores and decides the candidates of one text: the whole of matching in one screen. */
+import { sharedAnchors } from "../graph/anchors.ts";
 import { fold, sentences, words } from "../text.ts";
 import { type Change, changes } from "./changed.ts";
 import { clean } from "./clean.ts";
@@ -9,6 +10,7 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { rarity } from "./rarity.ts";
 import { reasonsOf } from "./reasons.ts";
 import { queryTerms } from "./terms.ts";
+import { baseLang } from "./tokens.ts";
 
 /** Shorter texts never link by themselves (as in Check's text_length_matching_threshold; field.md). */
 export const MIN_LINKED_WORDS = 8;
@@ -19,6 +21,8 @@ const SAME_SHORT = 0.6;
 const TWIN = 0.8;
 /** Twins and changes are looked for among the strongest only. */
 const RIVALS = 8;
+/** Names and numbers of another language that are told. */
+const TOLD = 5;
 /** Nobody reads why the eleventh was not chosen. */
 const EXPLAINED = 10;
 /** A changed name is another claim: at most this. Below the threshold of `linked` whatever the fit. */
@@ -116,17 +120,26 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
     best,
     [first, ...rivals].map((entry) => entry.strength),
   );
+  const own = baseLang(lang);
+  const abroad = (candidate: RawCandidate) => lang !== null && candidate.lang !== null && baseLang(candidate.lang) !== own;
+  const wordings = (candidate: RawCandidate) => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
   const long = words(body.slice(0, 2000)).length >= MIN_LINKED_WORDS;
   return [first, ...twin, ...rivals].map((entry, i): ScoredCandidate => {
     const near = entry === first || twin.has(entry);
     const probability = near ? best : (shares[i - twin.size] ?? 0);
-    const decision = decisionOf(probability);
+    let decision = decisionOf(probability);
+    // What a translation leaves as it is makes it worth a person's look, and no more.
+    const kept = decision === "none" && i < RIVALS && abroad(entry.candidate) ? sharedAnchors(text, wordings(entry.candidate)) : null;
+    if (kept) decision = "suggested";
     return {
       ...entry.candidate,
       score: probability,
-      // One text makes one claim, or one claim told twice: what else looks certain waits for a person.
-      decision: decision === "linked" && !(long && near) ? "suggested" : decision,
-      reasons: i < EXPLAINED ? reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh) : [],
+      // One text makes one claim, or one claim told twice: what else looks certain waits for a person; and across languages all but the same words.
+      decision: decision === "linked" && !(long && near && (entry.same || !abroad(entry.candidate))) ? "suggested" : decision,
+      reasons: [
+        ...(kept ? [`is in another language, and both have ${kept.slice(0, TOLD).join(", ")}`] : []),
+        ...(i < EXPLAINED ? reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh) : []),
+      ],
     };
   });
 }

@@ -64,8 +64,8 @@ export function loadSet(name: string): MatchSet | null {
   };
 }
 
-/** The store's search over claims, in memory. */
-export function openIndex(claims: Searchable[]) {
+/** The store's search over claims, in memory; by so many of a text's rarest words only, where told. */
+export function openIndex(claims: Searchable[], most = Number.POSITIVE_INFINITY) {
   const db = new DatabaseSync(":memory:");
   db.exec(`CREATE VIRTUAL TABLE claim_search USING fts5(words, claim_id UNINDEXED, scored UNINDEXED,
       tokenize = "unicode61 remove_diacritics 0 tokenchars ''''");
@@ -87,7 +87,8 @@ export function openIndex(claims: Searchable[]) {
     const known = statistics.all(list) as { term: string; doc: number | null }[];
     const frequency = new Map(asked.map((term) => [term, 0]));
     for (const { term, doc } of known) frequency.set(term, doc ?? 0);
-    const found = search.all(matchOf(asked, frequency)) as { scored: string }[];
+    const rarest = [...known].sort((a, b) => (a.doc ?? 0) - (b.doc ?? 0)).flatMap(({ term, doc }) => (doc ? [term] : []));
+    const found = search.all(matchOf(rarest.slice(0, most), frequency)) as { scored: string }[];
     return {
       candidates: found.map(({ scored }, rank) => ({ ...(JSON.parse(scored) as Omit<RawCandidate, "rank">), rank })),
       statistics: { claims: claims.length, frequency },

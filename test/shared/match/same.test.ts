@@ -83,6 +83,27 @@ test("links at the end", () => {
   );
 });
 
+test("emoji, anywhere between words", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...TEXTS),
+      fc.array(fc.tuple(fc.nat(40), fc.constantFrom("🔥", "👩‍👩‍👧", "🇺🇸", "✌🏽", "💯", "❤️")), { minLength: 1, maxLength: 8 }),
+      (text, put) => {
+        const words = text.split(" ");
+        for (const [at, emoji] of put) words.splice(1 + (at % words.length), 0, emoji);
+        assert.deepEqual(said(words.join(" ")), said(text));
+      },
+    ),
+  );
+});
+
+test("words as hashtags, two of them as one", () => {
+  for (const text of TEXTS) {
+    assert.deepEqual(said(text.replace(/(?<![\p{L}\p{N}])\p{L}{3,}/gu, "#$&")), said(text), text);
+    assert.deepEqual(said(text.replace(/(\p{Lu}\p{Ll}{2,}) (\p{Lu}\p{Ll}{2,})/gu, "#$1$2")), said(text), text);
+  }
+});
+
 test("look-alike letters", () => {
   const like: Record<string, string> = { a: "а", e: "е", o: "о", p: "р", c: "с", x: "х" };
   fc.assert(

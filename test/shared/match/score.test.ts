@@ -173,3 +173,32 @@ test("hostile texts and claims take less than 50 ms", () => {
     assert.ok(spent < 50, `${JSON.stringify(unit)}: ${spent} ms`);
   }
 });
+
+describe("a claim in another language", () => {
+  const claim = "Meta trained Llama 4 Maverick on the test set, so it scored 1417 on LMArena";
+  const others = ["Meta opened a data centre in Ohio", ...STRANGERS];
+  const asked = (text: string, lang: string) => {
+    const frequency = new Map(queryTerms(text, lang).map((term) => [term, terms(claim, "en").includes(term) ? 1 : 0]));
+    const candidates = [...others, claim].map((said, rank): RawCandidate => {
+      return { claimId: `c${rank}`, ref: null, rank, text: said, phrasings: [], lang: "en" };
+    });
+    return score(text, lang, candidates, { claims: 5000, frequency }).find((one) => one.text === claim);
+  };
+  test("that names the same things is suggested, never linked, and says by what", () => {
+    for (const [text, lang] of [
+      ["有人爆料：Meta 把测试集混进 Llama 4 Maverick 的后训练，所以 LMArena 得分高达 1417", "zh"],
+      ["Dicen que Meta entrenó Llama 4 Maverick con el test y por eso sacó 1417 puntos en LMArena", "es"],
+    ] as const) {
+      const found = asked(text, lang);
+      assert.equal(found?.decision, "suggested", text);
+      assert.ok(
+        found?.reasons.some((reason) => /another language.*1417/.test(reason)) || (found?.score ?? 0) >= 0.2,
+        found?.reasons.join("; "),
+      );
+    }
+  });
+  test("that shares a name alone is not", () => {
+    for (const text of ["Meta 今天宣布将在巴黎开设一家新的研究中心，招聘五百名工程师", "听说食堂下周二停业装修，改成自助餐"])
+      assert.equal(asked(text, "zh")?.decision, "none", text);
+  });
+});
