@@ -1,10 +1,13 @@
 /** The bindings of wrangler.toml. */
+import type { Voter } from "./api/vote.ts";
 import type { Hint } from "./ingest/queue.ts";
 
 export interface Env {
   DB: D1Database;
   INGEST: Queue<Hint>;
   INGEST_DEAD: Queue<Hint>;
+  /** Optional: an embedding model's opinion of what `POST /v1/match` finds. */
+  AI?: Voter;
   /** "development" adds Server-Timing with the D1 rows of each answer. */
   WHENCE_ENV?: string;
   /** Development only: a key with all scopes. */

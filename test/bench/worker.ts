@@ -98,18 +98,26 @@ export async function call(
   };
 }
 
-/** Starts a built Worker on an empty database in a temporary folder, which `stop` removes. `log` gets what it prints. */
-export async function start(bundle: Bundle, log: (line: string) => void = () => {}): Promise<Running> {
+/** Starts a built Worker on an empty database in a temporary folder, which `stop` removes. `log` gets what it prints; `ai` is a module whose class Voter is bound as AI. */
+export async function start(bundle: Bundle, log: (line: string) => void = () => {}, ai = ""): Promise<Running> {
   const state = mkdtempSync(join(tmpdir(), "whence-state-"));
   const before = new Set(descendants(process.pid).map((p) => p.pid));
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
-      name: "whence",
-      modules: [{ type: "ESModule", path: "index.js", contents: bundle.code }],
-      compatibilityDate: "2026-11-01",
-      bindings: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY },
-      d1Databases: { DB: "whence" },
-      queueProducers: { INGEST: "whence-ingest", INGEST_DEAD: "whence-ingest-dead" },
+      workers: [
+        {
+          name: "whence",
+          modules: [{ type: "ESModule", path: "index.js", contents: bundle.code }],
+          compatibilityDate: "2026-11-01",
+          bindings: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY },
+          d1Databases: { DB: "whence" },
+          queueProducers: { INGEST: "whence-ingest", INGEST_DEAD: "whence-ingest-dead" },
+          ...(ai ? { serviceBindings: { AI: { name: "ai", entrypoint: "Voter" } } } : {}),
+        },
+        ...(ai
+          ? [{ name: "ai", modules: [{ type: "ESModule" as const, path: "ai.js", contents: ai }], compatibilityDate: "2026-11-01" }]
+          : []),
+      ],
       resourcePersistencePath: state,
       cf: false,
       // Read and thrown away: workerd stops when its pipe is full.

@@ -16,6 +16,7 @@ import { check } from "./body.ts";
 import { ClaimOut, claimView } from "./claim-view.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
+import { vote } from "./vote.ts";
 
 /** Which claims a text makes, best first. */
 export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
@@ -81,9 +82,10 @@ export const analyseRoutes = [
     body: MatchInput,
     status: 200,
     response: Candidates,
-    async handle({ db }, { body }) {
+    async handle({ db, env }, { body }) {
       const lang = body.lang ?? languageOf(body.text);
-      return { body: { candidates: (await matchText(db, body.text, lang, body.limit)).map(candidateView) } };
+      const candidates = await vote(env.AI, body.text, await matchText(db, body.text, lang, body.limit));
+      return { body: { candidates: candidates.map(candidateView) } };
     },
   }),
   route({
