@@ -259,7 +259,7 @@ export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): 
       ...(parts.lang.startsWith("zh")
         ? hanClaims(parts, sentence, index)
         : tongue
-          ? tongueClaims(parts, sentence, index, tongue)
+          ? tongueClaims(parts, sentence, index, tongue, answered)
           : englishDrafts(parts, sentence, index, block ? blockAuthor(parts, block) : null, answered)),
     );
   });

@@ -1,30 +1,43 @@
 /** German cues: plain data. */
 import type { Tongue } from "./cues.ts";
 
+const carriers =
+  "Gerücht(?:en?)?|\\p{L}*vorw[uü]rfe?n?|Behauptung(?:en)?|\\p{L}*nachricht(?:en)?|\\p{L}*meldung(?:en)?|Videos?|Beitr[aä]ge?n?|Posts?|Screenshots?|Fotos?|Kettenbriefe?|Texte?|Aufnahmen?|Angaben";
+
 export const de: Tongue = {
-  say: "(?:sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(?:t|te|ten|en)?|schreibt|wies(?:en)?|weist|(?:räum(?:t|te|ten)|gab(?:en)?|teil(?:t|te|ten)|warf(?:en)?) (?=[^.]{0,80}\\b(?:ein|an|zu|bekannt|mit|vor)\\b)",
-  according: "laut|nach Angaben(?: von| der| des)?|zufolge|gemäß|nach Aussage(?: von| der| des)?",
+  say: '(?:sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(?:t|te|ten|en)?|schreibt|wies(?:en)?|weis(?:t|en)|bestritten|behauptet|(?<=[“»«‘’"], )so(?= \\p{L})|(?:kündig(?:t|te|ten)|stell(?:t|te|ten))(?= [^.]{0,80}\\b(?:an|klar)\\b)|(?:räum(?:t|te|ten)|gab(?:en)?|teil(?:t|te|ten)|warf(?:en)?)(?= [^.]{0,80}\\b(?:ein|an|zu|bekannt|mit|vor)\\b)',
+  according:
+    "laut|nach Informationen(?: aus| von| der| des)?|nach Angaben(?: von| der| des)?|zufolge|gemäß|nach Aussage(?: von| der| des)?",
   that: "dass|ob",
   adjunct:
     "am|in|im|auf|an|zu|zum|zur|bei|beim|vor|nach|gegenüber|gestern|heute|und|aber|während|der (?:dpa|Zeitung|Presse|Nachrichtenagentur)|dem|den|diese[rnms]?|nicht|auch|hat|haben|sich|mit|wie|es|daraufhin|später|zunächst|über|vom",
+  as: "wie",
+  nobody: "man|es|mir|uns|ihnen|ihm",
+  capitalNouns: true,
   article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
   of: "(?:vo[nm]|der|des|beim?)",
   by: "vo[nm](?: der| dem| den)?|durch",
   he: "er|sie|dieser|diese",
   it: "(?:das|dem|des) (?:Unternehmen|Unternehmens|Krankenhaus|Amt|Haus)|(?:die|der) (?:Firma|Gesellschaft|Bank|Universität|Behörde|Stadt|Hersteller|Konzern|Verein|Betreiber)",
   roles:
-    "(?:\\p{L}+)?(?:[Ss]precher|[Mm]inister|[Pp]räsident|[Ll]eiter|[Cc]hef|[Mm]eister|[Ff]ührer)(?:in)?|Direktor(?:in)?|Anwalt|Anwältin|Richter(?:in)?|Professor(?:in)?|Vorsitzende[rn]?|Arzt|Ärztin|Journalist(?:in)?",
+    "(?:\\p{L}+)?(?:[Ss]precher|[Mm]inister|[Pp]räsident|[Ll]eiter|[Cc]hef|[Mm]eister|[Ff]ührer|[Dd]ezernent|[Rr]edakteur|[Rr]ektor)(?:in)?|(?:\\p{L}+)?(?:wart|kämmer(?:er|in)|räte?|rätin)|Direktor(?:in)?|Anwalt|Anwältin|Richter(?:in)?|Professor(?:in)?|Vorsitzende[rn]?|Arzt|Ärztin|Journalist(?:in)?",
   anonymous:
-    "anonyme[rnms]?|Nutzer(?:in)?|User(?:in)?|Unbekannte[rn]?|Quellen?|Insider(?:in)?|(?:angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (?:Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(?:in)?",
+    "Umfeld|anonyme[rnms]?|Nutzer(?:in)?|User(?:in)?|Unbekannte[rn]?|Quellen?|Insider(?:in)?|(?:angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (?:Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(?:in)?",
   organisations:
-    "GmbH|AG|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(?:verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(?:um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
+    "GmbH|AG|\\p{L}*(?:werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(?:verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(?:um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
   outlets: "\\p{L}*[Zz]eitung|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
   hedges:
-    "angeblich(?:e[rnms]?)?|mutmaßlich(?:e[rnms]?)?|vermeintlich(?:e[rnms]?)?|Gerüchte?n?|unbestätigt(?:e[rnms]?)?|nicht bestätigt|(?:nicht|bislang nicht|noch nicht)(?: \\p{L}+)? (?:überprüf(?:en|t)|bestätigen|verifizier(?:en|t))|soll(?:en)?(?= [^.]{2,160} (?:haben|sein|werden|worden)\\b)|wohl|Hörensagen|anonyme Quellen",
+    "angeblich(?:e[rnms]?)?|mutmaßlich(?:e[rnms]?)?|vermeintlich(?:e[rnms]?)?|Gerüchte?n?|unbestätigt(?:e[rnms]?)?|nicht bestätigt|(?:nicht|bislang nicht|noch nicht)(?: \\p{L}+)? (?:überprüf(?:en|t)|bestätigen|verifizier(?:en|t))|soll(?:en)?(?= (?:[^.]|\\.(?=\\d)){2,160} (?:haben|sein|werden|worden)\\b)|wohl|Hörensagen|anonyme Quellen",
   weakHedges: "könnten?|dürften?|möglicherweise|vielleicht|wahrscheinlich|offenbar|anscheinend|womöglich",
-  rumour:
-    "(?:Gerüchte?n?|Vorw(?:u|ü)rfe?n?|Behauptung(?:en)?|Nachrichten?|Videos?|Beitr(?:a|ä)ge?n?|Posts?|Screenshots?|Sprachnachrichten?|Fotos?|Kettenbriefe?|Texte?)(?: [^.,;:]{1,60})?,? (?:dass|wonach|in (?:dem|der|denen) (?:es heißt|behauptet wird|steht),?(?: dass)?|(?:wo|nach) (?:dem|der|denen))|(?:es heißt|man munkelt|es wird behauptet),? (?:dass )?|(?:wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?",
-  hearsay: "angeblich|soll(?:en)?(?= [^.]{2,160} (?:haben|sein|werden|worden)\\b)",
+  rumour: `(?:${carriers})(?: [^.,;:]{1,60}?)?,? (?:dass|wonach|in (?:dem|der|denen) (?:es heißt|behauptet wird|steht),?(?: dass)?|(?:wo|nach) (?:dem|der|denen))|(?:${carriers})[^.,;:]{0,60}, (?=\\p{Ll}[^.;,]{5,160}(?<!\\p{L})(?:sei|seien|habe|hätten?|werde|würden?)(?!\\p{L}))|(?:es heißt|heißt es|man munkelt|es wird behauptet),? (?:dass )?|(?:man (?:sagt|hört|erzählt)|(?:mir|uns) w(?:ird|urde) (?:gesagt|erzählt|berichtet))(?: (?:mir|uns|sich))?,? dass|(?:wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?`,
+  carriers,
+  alleging: "behaupt|beschuldig",
+  moods: [
+    [/^(.{3,200}?) (\p{L}+) zu haben$/u, "hat $1 $2"],
+    [/^(.{3,200}?) (\p{L}+) zu sein$/u, "ist $1 $2"],
+    [/^(?=.{3,200} (?:zu \p{Ll}+|\p{L}{2,10}zu\p{L}+en)$)/u, ""],
+  ],
+  hearsay: "angeblich|soll(?:en)?(?= (?:[^.]|\\.(?=\\d)){2,160} (?:haben|sein|werden|worden)\\b)",
   began:
     "veröffentlicht(?:e|en)?|tauchten? |erschien(?:en)?|begann(?:en)?|stammt|postete|hochgeladen|schrieb|Ursprung|kursierte zuerst|gepostet",
   spread: "geteilt|verbreite\\p{L}*|kursier\\p{L}*|weitergeleitet|viral|machte die Runde|schwappte|landete|übernommen",
@@ -40,7 +53,7 @@ export const de: Tongue = {
       "Dementi",
       "bestr(?:itt|itten|eitet|eiten)",
       "w(?:ies|iesen|eist|eisen) (?:[^.;]{2,80} )?zurück",
-      "zurückgewiesen",
+      "zurück(?:gewiesen|weisen)",
       "bestätig\\p{L}+,? dass [^.;]{2,60} (?:falsch|gefälscht|eine Fälschung|erfunden|unecht) (?:ist|sei|war|sind|seien)",
       "(?:haben?|hat|habe) (?:\\p{L}+ ){0,2}nie(?:mals)? [^.;]{2,60}",
     ],
@@ -53,17 +66,19 @@ export const de: Tongue = {
     ],
     no_comment: [
       "(?:äußerten?|äußert|wollten?) (?:\\p{L}+ ){0,6}(?:nicht|keine)(?: (?:äußern|kommentieren|Stellung nehmen|dazu äußern))?",
+      "ließ(?:en)? [^.;]{2,80} unbeantwortet",
       "(?:keine?n?|ohne) (?:Stellungnahme|Kommentar|Antwort)",
       "(?:antwortet?en?|reagiert?en?) (?:\\p{L}+ ){0,5}nicht",
       "lehn(?:t|te|ten) (?:\\p{L}+ ){0,3}(?:Stellungnahme|Kommentar|Interview) (?:\\p{L}+ ){0,2}ab",
       "weder bestätig\\p{L}+ noch dementier\\p{L}+",
       "wollten? (?:[^.;]{2,60} )?nicht bestätigen",
     ],
-    correction: ["korrigier(?:t|te|ten)", "berichtig(?:t|te|ten)", "Richtigstellung|Korrektur"],
+    correction: ["korrigier(?:t|te|ten)(?! werden)", "berichtig(?:t|te|ten)", "Richtigstellung|Korrektur"],
     retraction: [
       "(?:zog|zogen|zieht) (?:[^.;]{2,60} )?zurück",
       "widerr(?:ief|iefen|uft|ufen)",
       "zurückgezogen",
+      "(?:nahm|nahmen|nimmt) (?:[^.;]{2,60} )?zurück",
       "löscht?en? [^.;]{2,40} und entschuldigt?en?",
     ],
     apology: [
@@ -73,7 +88,7 @@ export const de: Tongue = {
     ],
     investigation: [
       "(?:ermittel(?:t|te|ten|n))",
-      "(?:prüf(?:t|te|ten))(?! die Quelle)",
+      "(?:zu )?prüf(?:t|te|ten|en)(?! die Quelle)",
       "Ermittlungen (?:\\p{L}+ ){0,3}(?:aufgenommen|eingeleitet)",
       "untersuch(?:t|te|ten)",
       "wird (?:derzeit )?geprüft",

@@ -1,29 +1,42 @@
 /** Spanish cues: plain data. */
 import type { Tongue } from "./cues.ts";
 
+const carriers =
+  "rumor(?:es)?|bulos?|acusaci(?:ón|ones)|informaci(?:ón|ones)|noticias?|mensajes?|v[ií]deos?|publicaci(?:ón|ones)|capturas?|audios?|grabaci(?:ón|ones)|cadenas?|tuits?|textos?|fotos?|hilos?";
+
 export const es: Tongue = {
-  say: "(?:ha |han |había )?(?:dicho|(?:afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus)ado|(?:desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(?:afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz)(?:ó|aron|an?)|(?:desmint|admit|añad|escrib|respond|sostuv|reconoc)(?:ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
+  say: "(?:ha |han |había )?(?:dicho|(?:afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform)ado|(?:desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(?:afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz)(?:ó|aron|an?)|(?:desmint|admit|añad|escrib|respond|sostuv|reconoc)(?:ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
   according: "según|de acuerdo con|a juicio de",
   that: "que|si",
   adjunct:
-    "en|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este|esta|ayer|hoy|tras|durante|ante|a|al|por|que|y|pero|mientras|cuando|no|se|lo|ha|han|había|también|además|con",
+    "en|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este|esta|ayer|hoy|tras|durante|ante|a|al|por|que|y|pero|mientras|cuando|no|se|lo|ha|han|había|también|además|con|me|te|nos|os|les?|ya|desde|para|sobre|contra|hasta",
+  as: "como|según",
+  nobody: "me|te|nos|os|les?|lo",
   article: "el|la|los|las|un|una|unos|unas|su|sus",
   of: "del?(?: la| los| las)?",
   by: "por(?: el| la| los| las)?",
   he: "él|ella|éste|ésta",
   it: "(?:la|dicha|esta) (?:empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (?:fabricante|club|banco|hospital|grupo)",
   roles:
-    "portavoz|vocer[oa]|ministr[oa]|president[ea]|director[a]?|alcalde(?:sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]|gerente|médic[oa]",
+    "(?:vice|ex)?(?:portavoz|vocer[oa]|concejal[a]?|consejer[oa]|rector[a]?|tesorer[oa]|editor[a]?|delegad[oa]|coordinador[a]?|ministr[oa]|president[ea]|director[a]?|alcalde(?:sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]|gerente|médic[oa])",
   anonymous:
     "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (?:emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante",
   organisations:
-    "empresa|compañía|grupo|universidad|ministerio|ayuntamiento|policía|gobierno|banco|hospital|asociación|agencia|tribunal|club|partido|fabricante|autoridades",
+    "empresa|compañía|entidad|constructora|grupo|consejería|consistorio|fiscalía|Guardia Civil|Cruz Roja|fundación|sindicato|federación|instituto|juzgado|diputación|editorial|colegio|clínica|aerolínea|universidad|ministerio|ayuntamiento|policía|gobierno|banco|hospital|asociación|agencia|tribunal|club|partido|fabricante|autoridades",
   outlets: "diario|periódico|EFE|El País|El Mundo|televisión|revista|Maldita|Newtral",
   hedges:
     "presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente|al parecer|rumor(?:es)?|bulos?|sin confirmar|no confirmad[oa]s?|no verificad[oa]s?|(?:no (?:ha|han|hemos) podido|no pudo|no pudieron|no pudimos|sin poder) (?:verificar|confirmar|comprobar)|se rumorea|según se dice|habría(?:n)?|un tal|fuentes anónimas",
   weakHedges: "podrían?|quizás?|tal vez|posiblemente|probablemente|parece(?: ser)? que|acaso|aparentemente",
-  rumour:
-    "(?:rumor(?:es)?|bulos?|acusaci(?:ón|ones)|mensajes?|vídeos?|videos?|publicaci(?:ón|ones)|capturas?|audios?|cadenas?|tuits?|textos?|fotos?|hilos?)(?: [^.,;:]{1,60})? (?:de que|que (?:afirma|asegura|dice|sostiene)(?:n|ba|ban)? que|(?:afirma|asegura|dice|sostiene)(?:n|ba|ban)? que|donde se (?:afirma|asegura|dice) que|según (?:el|la|los|las) cual(?:es)?,?)|se (?:rumorea|comenta|dice) que|circula(?:ba)? que|acus(?:ó|aron|an?|aban?|ando|ado) (?:a [^.,;]{2,40} )?de",
+  rumour: `(?:${carriers})(?: [^.,;:]{1,60}?)? (?:de que|que (?:afirma|asegura|dice|sostiene)(?:n|ba|ban)? que|(?:afirma|asegura|dice|sostiene)(?:n|ba|ban)? que|donde se (?:afirma|asegura|dice) que|según (?:el|la|los|las) cual(?:es)?,?)|se (?:rumorea|comenta|dice) que|circula(?:ba)? que|(?<!\\p{L} )(?:(?:me|nos|les?) )?(?:dicen|cuentan|aseguran|contaron|dijeron) que|acus(?:ó|aron|an?|aban?|ando|ado) (?:a(?:l| ) ?[^.,;]{2,40}? )?de`,
+  carriers,
+  alleging: "denunci|acus|aleg",
+  moods: [
+    [/^(?:haber|haya) /u, "ha "],
+    [/^hayan /u, "han "],
+    [/^(?:hubiera|hubiese) /u, "había "],
+    [/^(?:ser|sea) /u, "es "],
+    [/^(?=\p{Ll}{2,}(?:ar|er|ir)(?:se|l[aoe]s?)? )/u, ""],
+  ],
   hearsay: "supuestamente|presuntamente|al parecer|habrían?",
   began:
     "public(?:ó|ado|ada|aron)|apareci(?:ó|eron)|surgi(?:ó|eron)|comenz(?:ó|aron)|empez(?:ó|aron)|originó|nació|subi(?:ó|da|do)|escribi(?:ó|eron)",

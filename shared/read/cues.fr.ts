@@ -1,6 +1,9 @@
 /** French cues: plain data. */
 import type { Tongue } from "./cues.ts";
 
+const carriers =
+  "rumeurs?|accusations?|informations?|messages?|vidéos?|publications?|captures?|audios?|enregistrements?|textes?|photos?|tweets?|posts?|fils?";
+
 export const fr: Tongue = {
   say: "(?:a |ont |avait )(?:\\p{L}+ment )?(?:(?:déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|accus|soulign|publi)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu)|dit|disent|(?:déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|soulign)e(?:nt)?|(?:affirm|assur)ai(?:en)?t|dément(?:ent)?|reconnaît|admet|écrit|soutient",
   inverted:
@@ -8,24 +11,33 @@ export const fr: Tongue = {
   according: "selon|d['’]après",
   that: "que|qu['’]|si",
   adjunct:
-    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|à|au|aux|hier|ce|cette|après|lors|devant|sur|par|qui|que|et|mais|alors|tandis|ne|n['’]\\p{L}+|a|ont|avait|également|aussi|avec",
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|à|au|aux|hier|ce|cette|après|lors|devant|sur|par|qui|que|et|mais|alors|tandis|ne|n['’]\\p{L}+|a|ont|avait|également|aussi|avec|m['’]|nous|vous|lui|leur|depuis|pour|auprès|[ls]['’]|d'abord",
+  as: "comme(?: l['’])?",
+  nobody: "on|m['’]|nous|vous|lui|leur|il se",
   article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",
   of: "(?:du|des|de la|de l['’]|de|d['’])",
   by: "par(?: le| la| les| l['’])?",
   he: "il|elle|celui-ci|celle-ci",
   it: "(?:l['’]|la |cette |le )(?:entreprise|société|compagnie|firme|marque|université|association|organisation|institution|fabricant|club|groupe|banque|hôpital)",
   roles:
-    "porte-parole|ministre|président[e]?|direct(?:eur|rice)|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(?:et|ète)|PDG|médecin",
+    "(?:vice-|ex-)?(?:porte-parole|adjointe?|conseill(?:er|ère)|rect(?:eur|rice)|trésori(?:er|ère)|rédact(?:eur|rice)|élue?|ministre|président[e]?|direct(?:eur|rice)|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(?:et|ète)|PDG|médecin)",
   anonymous:
     "anonymes?|internautes?|utilisat(?:eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(?:ne)? (?:salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(?:eur|euse) d['’]alerte|compte",
   organisations:
-    "entreprise|société|groupe|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
+    "entreprise|société|groupe|éditeur|promoteur|établissement|exploitante?|fondation|syndicat|fédération|institut|rectorat|commission|département|conseil|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
   outlets: "journal|quotidien|AFP|Le Monde|Libération|Le Figaro|chaîne|radio|magazine",
   hedges:
     "présumé[e]?s?|prétendu[e]?s?|prétendument|supposé[e]?s?|rumeurs?|(?:il )?paraît(?:-il)? que|non confirmé[e]?s?|non vérifié[e]?s?|(?:n['’](?:a|ont|avons) pas pu|n['’](?:a|ont|avons) pu|impossible de|sans pouvoir) (?:être )?(?:vérifi|confirm)(?:er|é)|serai(?:t|ent)|aurai(?:t|ent)|soi-disant|apparemment|sources? anonymes?",
   weakHedges: "pourrai(?:t|ent)|peut-être|sans doute|probablement|semble(?:nt)?|semblerait",
-  rumour:
-    "(?:rumeurs?|accusations?|messages?|vidéos?|publications?|captures?|audios?|textes?|photos?|tweets?|posts?|fils?)(?: [^.,;:]{1,60})? (?:selon (?:laquelle|lequel|lesquel(?:le)?s),?|(?:affirm|assur|prétend|soutien|dis)(?:ant|e|ent|ait|aient|t) qu(?:e |['’])|qui (?:affirm|assur|prétend|dit)(?:e|ent|ait|aient)? qu(?:e |['’]))|(?:le bruit court|il se dit) qu(?:e |['’])|accus(?:e|ent|é|ait|aient|ant) (?:[^.,;]{2,40} )?(?:de |d['’])",
+  rumour: `(?:${carriers})(?: [^.,;:]{1,60}?)? (?:selon (?:laquelle|lequel|lesquel(?:le)?s),?|(?:affirm|assur|prétend|soutien|dis)(?:ant|e|ent|ait|aient|t) qu(?:e |['’])|qui (?:affirm|assur|prétend|dit)(?:e|ent|ait|aient)? qu(?:e |['’]))|(?:le bruit court|il se dit|on (?:nous |m['’])?(?:dit|raconte|a dit|a raconté)) qu(?:e |['’])|accus(?:e|ent|é|ait|aient|ant) (?:[^.,;]{2,40}? )?(?:de |d['’])`,
+  carriers,
+  alleging: "dénonc|accus|prétend",
+  moods: [
+    [/^(?:avoir|ait) /u, "a "],
+    [/^(?:aient) /u, "ont "],
+    [/^(?:être|soit) /u, "est "],
+    [/^(?=\p{Ll}{3,}(?:er|ir|re|oir) )/u, ""],
+  ],
   hearsay: "prétendument|aurai(?:t|ent)|serai(?:t|ent)",
   began: "publié[e]?s?|apparu[e]?s?|né[e]?s?|commencé|posté[e]?s?|parti[e]?s?|mis[e]? en ligne|écrit|écrivait",
   spread: "partagé[e]?s?|circul\\p{L}*|relayé[e]?s?|repris[e]?s?|vira(?:l|le|les|ux)|propag\\p{L}*|diffus\\p{L}*|gagné",
@@ -47,7 +59,7 @@ export const fr: Tongue = {
     ],
     confirmation: ["confirm(?:é|e|ent|ait)", "admi(?:s|t|et)", "admet(?:tent)?", "reconn(?:u|aît|aissent)", "c['’]est vrai"],
     no_comment: [
-      "n['’](?:a|ont) pas (?:\\p{L}+ ){0,2}?(?:répondu|réagi|donné suite|commenté|souhaité (?:répondre|commenter|réagir|s['’]exprimer))",
+      "n['’](?:a|ont|avai(?:t|ent)) pas (?:\\p{L}+ ){0,2}?(?:répondu|réagi|donné suite|commenté|souhaité (?:faire de commentaires?|répondre|commenter|réagir|s['’]exprimer))",
       "refus(?:é|e|ent|ait) (?:de |tout )(?:commenter|commentaire|répondre|s['’]exprimer|réagir|confirmer)",
       "sans confirmer",
     ],

@@ -1,29 +1,41 @@
 /** Portuguese cues, of Portugal and Brazil: plain data. */
 import type { Tongue } from "./cues.ts";
 
+const carriers =
+  "rumor(?:es)?|boatos?|acusaç(?:ão|ões)|informaç(?:ão|ões)|notícias?|mensage(?:m|ns)|vídeos?|publicaç(?:ão|ões)|posts?|capturas?|áudios?|gravaç(?:ão|ões)|correntes?|textos?|fotos?";
+
 export const pt: Tongue = {
-  say: "disse|disseram|diz|dizem|(?:afirm|declar|explic|indic|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|cont|public)(?:ou|aram|am?)|(?:garant|desment|admit)(?:iu|iram|e)|(?:reconhec|escrev|respond|esclarec)(?:eu|eram|em?)",
+  say: "(?:tinham?|haviam?) (?:(?:afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(?:afirm|declar|explic|indic|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public)(?:ou|aram|am?)|cont(?:ou|aram)|(?:garant|desment|admit)(?:iu|iram|e)|(?:reconhec|escrev|respond|esclarec)(?:eu|eram|em?)",
   according: "segundo|de acordo com|conforme",
   that: "que|se",
   adjunct:
-    "em|no|na|nos|nas|nesta|neste|esta|este|ontem|hoje|após|durante|ao|à|aos|às|a jornalistas|por|que|e|mas|enquanto|quando|não|se|também|ainda|com|à agência",
+    "em|no|na|nos|nas|nesta|neste|esta|este|ontem|hoje|após|durante|ao|à|aos|às|a jornalistas|por|que|e|mas|enquanto|quando|não|se|também|ainda|com|à agência|me|lhes?|desde|para|sobre|contra|até|já",
+  as: "como|conforme|segundo",
+  nobody: "me|nos|lhes?|te",
   article: "os?|as?|ums?|umas?|seus?|suas?",
   of: "d[eoa]s?",
   by: "pel[oa]s?|por",
   he: "el[ea]",
   it: "a (?:empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (?:clube|banco|hospital|grupo|fabricante)",
   roles:
-    "porta-voz|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]|médic[oa]|governador[a]?",
+    "(?:vice-|ex-)?(?:porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]|médic[oa]|governador[a]?)",
   anonymous:
     "anónim[oa]s?|anônim[oa]s?|utilizador(?:a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (?:funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil",
   organisations:
-    "empresa|companhia|grupo|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
+    "empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
   outlets: "jornal|Lusa|Público|Folha|O Globo|televisão|revista|Aos Fatos|Polígrafo|Lupa",
   hedges:
     "supost[oa]s?|supostamente|alegad[oa]s?|alegadamente|boatos?|rumor(?:es)?|não confirmad[oa]s?|sem confirmação|não verificad[oa]s?|(?:não (?:conseguiu|conseguiram|conseguimos|foi possível|pôde|puderam)|sem conseguir) (?:verificar|confirmar|comprovar)|ao que tudo indica|ao que parece|teriam?|fontes anónimas|fontes anônimas",
   weakHedges: "poderiam?|poderá|talvez|possivelmente|provavelmente|parece que|aparentemente",
-  rumour:
-    "(?:rumor(?:es)?|boatos?|acusaç(?:ão|ões)|mensage(?:m|ns)|vídeos?|publicaç(?:ão|ões)|posts?|capturas?|áudios?|correntes?|textos?|fotos?)(?: [^.,;:]{1,60})? (?:de que|que (?:afirma|diz|alega|garante)(?:m|va|vam)? que|(?:afirma|diz|alega|garante)(?:m|va|vam|ndo)? que|segundo (?:o|a|os|as) qua(?:l|is),?)|(?:diz-se|comenta-se|circula(?:va)?) que|acus(?:ou|aram|am?|ava|ando) (?:[^.,;]{2,40} )?de",
+  rumour: `(?:${carriers})(?: [^.,;:]{1,60}?)? (?:de que|que (?:afirma|diz|alega|garante)(?:m|va|vam)? que|(?:afirma|diz|alega|garante)(?:m|va|vam|ndo)? que|segundo (?:o|a|os|as) qua(?:l|is),?)|(?:diz-se|comenta-se|circula(?:va)?) que|(?<!\\p{L} )(?:(?:me|nos|lhes?) )?(?:dizem|contam|disseram|contaram)(?:-(?:me|nos|lhes?))? que|acus(?:ou|aram|am?|ava|ando) (?:[^.,;]{2,40}? )?de`,
+  carriers,
+  alleging: "denunci|acus|aleg",
+  moods: [
+    [/^(?:ter|tenha|tivesse) /u, "teria "],
+    [/^(?:terem|tenham|tivessem) /u, "teriam "],
+    [/^(?:ser|seja) /u, "é "],
+    [/^(?=\p{Ll}{2,}(?:ar|er|ir)(?:-se)? )/u, ""],
+  ],
   hearsay: "supostamente|alegadamente|teriam?",
   began: "public(?:ou|ado|ada|aram)|surgi(?:u|ram)|começ(?:ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
   spread: "compartilh\\p{L}*|partilh\\p{L}*|circul\\p{L}*|viraliz\\p{L}*|espalh\\p{L}*|difundi\\p{L}*|reencaminh\\p{L}*|chegou|chegaram",
@@ -56,7 +68,7 @@ export const pt: Tongue = {
     ],
     apology: ["pedi(?:u|ram) desculpas?", "desculp(?:ou|aram)-se|se desculp(?:ou|aram)", "lament(?:ou|aram) o erro"],
     investigation: [
-      "investiga(?:m|ndo|rá)?(?! ?ção)",
+      "investiga(?:m|ndo|rá|r)?(?! ?ção)",
       "(?:abri(?:u|ram)|aberto|inici(?:ou|aram)) (?:uma? )?(?:investigação|inquérito)",
       "em (?:análise|revisão)",
     ],

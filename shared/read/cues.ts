@@ -44,6 +44,12 @@ export interface Tongue {
   that: string;
   /** Words that a speaker's phrase may not run over. */
   adjunct: string;
+  /** "as", before a verb of saying with its subject after it. */
+  as: string;
+  /** What stands where a speaker would and names none: "nos dicen", "man sagt". */
+  nobody: string;
+  /** Every noun is a capital, and a comma alone begins what is said: German. */
+  capitalNouns?: true;
   article: string;
   /** "of", before an affiliation. */
   of: string;
@@ -58,6 +64,12 @@ export interface Tongue {
   outlets: string;
   hedges: string;
   weakHedges: string;
+  /** What carries a claim: rumours, messages, recordings. */
+  carriers: string;
+  /** Verbs that accuse: what they say is a claim, whoever says it. */
+  alleging: string;
+  /** What begins a clause without its subject, or ends it, and how it is said of one who is named: "haber ocultado", "ha ocultado". */
+  moods: [bare: RegExp, finite: string][];
   /** What a rumour is introduced by; the proposition follows. */
   rumour: string;
   /** What marks its whole clause as hearsay. */

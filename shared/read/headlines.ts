@@ -33,7 +33,8 @@ export function headlinesOf(parts: Parts, title: string | null): Set<number> {
     if (!alone) return;
     if (headline && plain(text) === headline) out.add(index);
     const long = (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > LONGEST;
-    if (sentence.paragraph < FIRST && parts.sentences.length > 3 && !long && !/[.!?:;,…。！？：；，"”」]\s*$/u.test(text)) out.add(index);
+    if (sentence.paragraph < FIRST && parts.sentences.length > 3 && !long && !/[.!?:;,…。！？：；，"”“»«」]\s*$/u.test(text))
+      out.add(index);
   });
   return out;
 }

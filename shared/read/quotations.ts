@@ -9,7 +9,18 @@ export interface Quotation {
   innerEnd: number;
 }
 
-const PAIRS: Record<string, string> = { "“": "”", "„": "”", "«": "»", "»": "«", "「": "」", "『": "』", "‘": "’", "《": "》" };
+const PAIRS: Record<string, string> = {
+  "“": "”",
+  "„": "”",
+  "«": "»",
+  "»": "«",
+  "「": "」",
+  "『": "』",
+  "‘": "’",
+  "‚": "‘",
+  "‹": "›",
+  "《": "》",
+};
 /** Longest passage in quotation marks; an unclosed mark must not swallow a book. */
 const MAX = 4000;
 const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);

@@ -6,6 +6,7 @@ import { actorOf } from "./actors.ts";
 import { type CueFound, cuesIn, unbeaten } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { en } from "./cues.en.ts";
+import { tongueOf } from "./cues.ts";
 import { zh } from "./cues.zh.ts";
 import { shared, stemsOf, WITNESS } from "./overlap.ts";
 import { quotations } from "./quotations.ts";
@@ -13,6 +14,7 @@ import { standingOf } from "./standing.ts";
 import { MOST_SENTENCES, type Parts, type Said, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
 import { timeTold } from "./told-time.ts";
+import { carriesClaim } from "./tongue-claims.ts";
 
 const ANAPHOR = new RegExp(
   `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
@@ -38,9 +40,12 @@ function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: Tok
     cue.type === "confirmation" &&
     /^confirm/i.test(cue.text) &&
     /^\s(?:that\b|(?:it|they|he|she|the \w+) (?:had|has|have|was|is|were|are|would|will)\b)/i.test(words.slice(cue.end));
-  const anaphor = ANAPHOR.test(other ? around.replace(/\b(?:it|that)\b/gi, "") : around);
+  const tongue = tongueOf(parts.lang);
   const before = claims.map((claim) => claim.quote.start < sentence.start);
   const recent = before.lastIndexOf(true);
+  const anaphor = tongue
+    ? ANAPHOR.test(words) || carriesClaim(words, tongue) || (cue.type === "denial" && recent >= 0)
+    : ANAPHOR.test(other ? around.replace(/\b(?:it|that)\b/gi, "") : around);
   if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
     const tied = scores.flatMap((score, i) => (score === best ? [i] : []));
     if (tied.length === 1) return tied[0] as number;

@@ -83,12 +83,22 @@ export function newCast(tongue: Tongue | null = null): Cast {
     if (it.test(text)) {
       // "Nextdoor said it had suspended": the speaker just named, whatever it is.
       const speaker = known.findLast(
-        (mention) => mention.start < start && start - mention.start < 200 && mention.spoke && mention.party.kind !== "person",
+        (mention) =>
+          mention.start < start &&
+          start - mention.start < 200 &&
+          mention.spoke &&
+          (tongue ? organised(mention.party) : mention.party.kind !== "person"),
       );
       if (speaker) return speaker.party;
     }
     if (it.test(text))
-      return organisation() ?? last((p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text };
+      return (
+        organisation() ??
+        (tongue ? tonguePartyOf(text, apposition, tongue) : last((p) => p.kind === "account" || p.kind === "anonymous")) ?? {
+          ...NOBODY,
+          description: text,
+        }
+      );
     const party = tongue ? tonguePartyOf(text, apposition, tongue) : partyOf(text, apposition);
     if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
       party.affiliation = named(party.affiliation ?? "")?.name ?? party.affiliation;
@@ -252,11 +262,22 @@ const OWNED = new WeakMap<Tongue, RegExp>();
 export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence, tongue: Tongue): void {
   let pattern = OWNED.get(tongue);
   if (!pattern) {
-    pattern = new RegExp(`(?<![\\p{L}])(?:${tongue.organisations})\\s+\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}`, "gu");
+    pattern = new RegExp(
+      `(?<![\\p{L}])(?:${tongue.organisations})\\s+(?:de )?\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}`,
+      "gu",
+    );
     OWNED.set(tongue, pattern);
   }
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(pattern)) {
     const name = match[0].slice(match[0].search(/\s\p{Lu}/u) + 1);
-    cast.meet(tongue.article.startsWith("der") ? name : match[0], "", sentence.start + match.index);
+    cast.meet(tongue.capitalNouns ? name : match[0], "", sentence.start + match.index);
+  }
+  // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are they.
+  for (const match of text
+    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
+    .matchAll(/(?<!\p{L})(\p{L}{3,})(,? )(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+)(?!\p{L})/gu)) {
+    const [, noun = "", comma = "", name = ""] = match;
+    if (new RegExp(`^(?:${tongue.roles})$`, "iu").test(noun) || (!tongue.capitalNouns && comma === ", " && /^\p{Ll}/u.test(noun)))
+      cast.meet(`${noun} ${name}`, "", sentence.start + match.index);
   }
 }

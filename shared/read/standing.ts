@@ -24,7 +24,12 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
     )
   )
     return "fact_checker";
-  if (own(party.affiliation) || own(party.name)) return "subject";
+  if (
+    own(party.affiliation) ||
+    own(party.name) ||
+    (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1)
+  )
+    return "subject";
   if (
     /\bwho (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)\b/iu.test(
       passage,

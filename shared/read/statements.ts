@@ -103,7 +103,7 @@ export function partsOf(text: string, lang: string, title: string | null = null)
   const found: Attribution[] = han
     ? hanAttributions(text, sentences)
     : tongue
-      ? tongueAttributions(text, sentences, tongue)
+      ? tongueAttributions(text, sentences, tongue, lang)
       : attributions(sentences);
   const blocks = blocksOf(text, sentences);
   const cast = newCast(tongue);

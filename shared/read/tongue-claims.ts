@@ -1,7 +1,7 @@
 /** What Spanish, German, French and Portuguese sentences tell as rumour, which appearances they tell of, and who answers in them. */
 import type { Party, PublishedTime, Span } from "../model.ts";
 import type { ReadClaim, ReadReported } from "../reading.ts";
-import type { CueFound } from "./answers.ts";
+import { type CueFound, cuesIn } from "./answers.ts";
 import type { Draft } from "./claims.ts";
 import type { Tongue } from "./cues.ts";
 import { WITNESS } from "./overlap.ts";
@@ -19,6 +19,13 @@ interface Words {
   spread: RegExp;
   translated: RegExp;
   by: RegExp;
+  untrue: RegExp;
+  untrueThat: RegExp;
+  alleging: RegExp;
+  that: RegExp;
+  carriers: RegExp;
+  pronoun: RegExp;
+  article: RegExp;
 }
 const compiled = new WeakMap<Tongue, Words>();
 function wordsOf(tongue: Tongue): Words {
@@ -31,33 +38,123 @@ function wordsOf(tongue: Tongue): Words {
       spread: wholeWords(tongue.spread, "iu"),
       translated: wholeWords(tongue.translated, "iu"),
       by: wholeWords(tongue.by, "iu"),
+      article: new RegExp(`^(?:${tongue.article})(?:\\s+|(?<=['’]))`, "iu"),
+      untrue: wholeWords(tongue.untrue, "iu"),
+      untrueThat: wholeWords(`(?:${tongue.untrue})(?:,? (?:${tongue.that})|(?<=que))\\s*`),
+      alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${tongue.alleging})`, "iu"),
+      that: new RegExp(`(?:${tongue.that})\\s*$`, "iu"),
+      carriers: wholeWords(tongue.carriers, "iu"),
+      pronoun: wholeWords(`^(?:${tongue.he}|ils|elles|ell[oa]s|eles|elas|es)`, "iu"),
     };
     compiled.set(tongue, found);
   }
   return found;
 }
+/** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
+export const carriesClaim = (passage: string, tongue: Tongue) => wordsOf(tongue).carriers.test(passage);
+/** Accused with the accusation after: "acusan a la constructora de", "werfen der Baufirma vor,". */
+const ACCUSED = /^(?:ac+us\p{L}* (?:a )?(.{2,40}?) (?:de |d['’])?|(?:wirft|warf|werfen|warfen) (.{2,60}) vor,?)\s*$/iu;
+const PASSIVE = /(?<!\p{L})(?:fue|fueron|ha sido|est|sont|été|foi|foram|wurden?|wird|werden)(?!\p{L})/iu;
+const POSSESSIVE = /^(?:sus?|son|sa|ses|leurs?|(?:[oa]s? )?(?:seus?|suas?)|ihre?[rnms]?|seine?[rnms]?) (\p{L}+)/iu;
+/** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
+const ON_X = /(?<!\p{L})(?:en|y|e|et|und|oder|auf|bei|sur|no|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
+const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 const LEAST = 4;
 /** Where a proposition ends: a new clause, or the verb that tells how it spread ("… a été publiée", "… circula en"). */
 const CUT =
-  /[;:]\s|[.!?]$|,\s(?=(?:pero|aber|mais|mas|circul|compart|se ha|hat sich|kursier|verbreit|según|selon|segundo|laut)\b)|\s(?=(?:a été|ont été|ha sido|han sido|se ha|se han|fue|fueron|foi|foram|wurde|wurden|circul\p{L}+|kursier\p{L}+)\s+(?:publi|partag|diffus|compart|difund|geteilt|veröff|relay|vist|visualiz|vu|en |no |na |sur |auf |em |im )\p{L}*)/u;
+  /[;:]\s|[.!?]$|,\s(?=(?:pero|aber|mais|mas|circul|compart|se ha|hat sich|kursier|verbreit|según|selon|segundo|laut|citando|en citant)\b)|\s(?=(?:a été|ont été|ha sido|han sido|se ha|se han|fue|fueron|foi|foram|wurde|wurden|circul\p{L}+|kursier\p{L}+)\s+(?:publi|partag|diffus|compart|difund|geteilt|veröff|relay|vist|visualiz|vu|en |no |na |sur |auf |em |im )\p{L}*)/u;
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
+/** Where a clause from `start` ends, without the marks before. */
+const clauseEnd = (text: string, start: number, end: number) =>
+  start + (text.slice(start, end).split(CUT)[0] ?? "").replace(/(?<![\s,])[\s,]+$/u, "").length;
+/** "este domingo ter escondido": the length of the time before a clause. */
+const timeBefore = (text: string) =>
+  /^(?:(?:este|esta|el|ce|no|na|am) )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ayer|ontem|hoy|hoje|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?) /iu.exec(
+    text,
+  )?.[0].length ?? 0;
+
 /** The drafts that one sentence gives: the clause after "rumores de que", what an anonymous user says, a clause marked as hearsay. */
-export function tongueClaims(parts: Parts, sentence: TokenSentence, index: number, tongue: Tongue): Draft[] {
+export function tongueClaims(parts: Parts, sentence: TokenSentence, index: number, tongue: Tongue, answered: () => boolean): Draft[] {
   const { text } = parts;
   const words = wordsOf(tongue);
   const limit = Math.min(sentence.end, sentence.start + 1500);
   const raw = text.slice(sentence.start, limit);
   const out: Draft[] = [];
-  const add = (start: number, end: number, attributedTo: Party | null, cue: Span, rule: string) => {
-    const clause = text.slice(start, end).split(CUT)[0] ?? "";
-    const to = start + clause.replace(/(?<![\s,])[\s,]+$/u, "").length;
+  const next = parts.sentences[index + 1];
+  const after = next?.paragraph === sentence.paragraph ? text.slice(next.start, Math.min(next.end, next.start + 200)) : "";
+  // "Circula un mensaje que asegura que … . Es falso.": the writer's own word, not what somebody says.
+  const refuted =
+    words.untrue.test(after.replace(QUOTED, "").slice(0, 60)) &&
+    !parts.saidIn(index + 1).some((said) => said.speaker && said.cue.start < (next?.start ?? 0) + 60);
+  const add = (start: number, end: number, attributedTo: Party | null, cue: Span, rule: string, more: Partial<Draft> = {}) => {
+    const to = clauseEnd(text, start, end);
+    // "sus autobuses circulan sin seguro": whose they are stands before.
+    const [possessive = "", thing = ""] = POSSESSIVE.exec(text.slice(start, to)) ?? [];
+    const owner =
+      possessive &&
+      parts
+        .saidIn(index)
+        .find((said) => said.speaker && said.speaker.start < start)
+        ?.speaker?.text.split(",")[0]
+        ?.replace(words.article, "");
+    const owned = owner
+      ? { text: `${thing} ${tongue.capitalNouns ? "von" : "de"} ${owner}${text.slice(start + possessive.length, to)}` }
+      : {};
     if (wordCount(text.slice(start, to)) >= LEAST && !out.some((d) => start < d.end && d.start < to))
-      out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted: false, cue, rule });
+      out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted, cue, rule, ...owned, ...more });
   };
   const spanAt = (match: RegExpMatchArray | null) =>
     spanOf(text, sentence.start + (match?.index ?? 0), sentence.start + (match?.index ?? 0) + (match?.[0].trimEnd().length ?? 0));
-  for (const match of raw.matchAll(words.rumour)) add(sentence.start + match.index + match[0].length, limit, null, spanAt(match), "rumour");
+  for (const match of raw.matchAll(words.rumour)) {
+    const start = sentence.start + match.index + match[0].length;
+    const accused = ACCUSED.exec(match[0])?.slice(1).find(Boolean);
+    add(
+      start,
+      limit,
+      null,
+      spanAt(match),
+      "rumour",
+      accused ? { text: `${accused} ${text.slice(start, clauseEnd(text, start, limit))}` } : {},
+    );
+  }
+  for (const match of raw.matchAll(words.untrueThat)) {
+    const start = sentence.start + match.index;
+    const own = !parts.said.some((said) => said.speaker && said.content.start <= start && start < said.content.end);
+    add(start + match[0].length, limit, null, spanAt(match), "untrue", own ? { refuted: true } : {});
+  }
+  for (const said of parts.saidIn(index)) {
+    const { content, speaker } = said;
+    const skip = timeBefore(content.text);
+    const clause = content.text.slice(skip);
+    const isThat = words.that.test(text.slice(0, content.start));
+    if (said.type === "denial" && speaker && said.kind !== "direct") {
+      // "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it.
+      const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
+      const mood = pronoun ? undefined : tongue.moods.find(([bare]) => bare.test(clause));
+      if (!mood && !pronoun && !isThat) continue;
+      const end = clauseEnd(text, content.start + skip, content.end);
+      const said_ = text.slice(content.start + skip, end);
+      const finite = mood ? said_.replace(mood[0], mood[1]) : said_.slice(pronoun?.length ?? 0).trim();
+      const whole = mood || pronoun ? `${speaker.text.split(",")[0]} ${finite}` : null;
+      add(content.start + skip, content.end, null, said.cue, "denied", { text: whole, refuted: false });
+    } else if (
+      // An accusation is a claim whoever makes it; what is published is one where the text tells that it was answered.
+      said.type === null &&
+      speaker &&
+      (isThat ||
+        (tongue.capitalNouns && /,\s*$/.test(text.slice(0, content.start)) && !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text))) &&
+      said.kind !== "direct" &&
+      (words.alleging.test(said.cue.text) || (speaker.party.kind === "outlet" && answered()))
+    )
+      add(
+        content.start,
+        content.end,
+        speaker.party.kind === "unknown" && words.carriers.test(speaker.text) ? null : speaker.party,
+        said.cue,
+        "alleged",
+      );
+  }
   for (const said of parts.saidIn(index))
     if (
       said.type === null &&
@@ -69,8 +166,13 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
       add(said.content.start, said.content.end, said.speaker.party, said.cue, said.rule);
   const hearsay = words.hearsay.exec(raw);
   const source = /^(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},\s/iu.exec(raw)?.[0].length ?? 0;
-  if (!out.length && hearsay && !parts.saidIn(index).some((s) => s.type !== null))
-    add(sentence.start + source, limit, parts.saidIn(index)[0]?.speaker?.party ?? null, spanAt(hearsay), "hearsay");
+  if (!out.length && hearsay && !parts.saidIn(index).some((s) => s.type !== null)) {
+    const teller = parts.saidIn(index)[0];
+    // "Er soll laut dpa 40.000 Euro überwiesen haben": without its source.
+    const inner = teller?.speaker && teller.cue.start > teller.content.start && teller.speaker.end < teller.content.end ? teller : null;
+    const bare = inner && text.slice(inner.content.start, inner.cue.start) + text.slice((inner.speaker?.end ?? 0) + 1, inner.content.end);
+    add(sentence.start + source, limit, teller?.speaker?.party ?? null, spanAt(hearsay), "hearsay", bare ? { text: bare } : {});
+  }
   return out;
 }
 
@@ -92,9 +194,22 @@ export function tongueReported(
     const began = words.began.test(raw) || parts.saidIn(index).some((s) => s.speaker?.party.kind === "anonymous");
     if (inside < 0 && !words.spread.test(raw) && !(began && !out.length)) return;
     const told = spanOf(parts.text, sentence.start, sentence.end);
-    for (const place of placesIn(raw, sentence.start)) {
-      if (place.platform === null || out.some((o) => o.platform === place.platform)) continue;
-      const first = !out.some((o) => o.role === "assert") && (began || inside >= 0) && out.length === 0;
+    // Where somebody answers is no appearance of the claim.
+    const answer = inside >= 0 ? raw.length : (cuesIn(raw, parts.lang).find((cue) => cue.type !== "investigation")?.start ?? raw.length);
+    const places = placesIn(raw.slice(0, answer), sentence.start).filter((place) => place.platform !== null);
+    const x = ON_X.exec(raw.slice(0, answer));
+    const end = sentence.start + (x ? x.index + x[0].length : 0);
+    if (x && !places.some((place) => place.platform === "x")) places.push({ start: end - 1, end, platform: "x", place: null, lang: null });
+    places.sort((a, b) => a.start - b.start);
+    const before = out.length;
+    for (const [i, place] of places.entries()) {
+      if (out.some((o) => o.platform === place.platform)) continue;
+      // "en Telegram y X": two places of one beginning.
+      const joined =
+        i > 0 &&
+        out.length === before + i &&
+        /^,? ?(?:(?:y|e|und|et|sowie) )?(?:(?:en|auf|sur|no|na) )?$/u.test(parts.text.slice(places[i - 1]?.end, place.start));
+      const first: boolean = joined ? out.at(-1)?.role === "assert" : (began || inside >= 0) && out.length === 0;
       out.push({
         claim: Math.max(0, inside),
         platform: place.platform,
@@ -141,11 +256,20 @@ export function tongueActor(
     here.find((s) => s.cue.start < end && start < s.cue.end) ??
     parts.said.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
   if (said?.speaker) return { party: said.speaker.party, at: said.speaker.start };
+  // "Es falso." in nobody's mouth is the text's own word, no answer of anybody.
+  if (!said && wordsOf(tongue).untrue.test(cue.text)) return null;
   const of = (span: Span | null) => span && { party: parts.partyAt(span.text, "", span.start + 1), at: span.start };
   const agent = wordsOf(tongue).by.exec(parts.text.slice(end, Math.min(sentence.end, end + 40)));
-  if (agent && agent.index < 3) return of(phraseStartingAt(parts.text, end + agent.index + agent[0].length, sentence.end, tongue));
+  if (agent && agent.index < 3 && PASSIVE.test(parts.text.slice(Math.max(sentence.start, start - 20), end)))
+    return of(phraseStartingAt(parts.text, end + agent.index + agent[0].length, sentence.end, tongue));
+  const subject = phraseEndingAt(parts.text, sentence.start, start, tongue);
+  // "Prado borró el tuit y pidió perdón": a second verb has the first one's subject.
+  const second =
+    subject &&
+    /\s(?:y|e|und|et)(?:\s\S{1,7})?\s*$/u.test(parts.text.slice(0, start)) &&
+    /^\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]*)*(?= \p{Ll})/u.exec(subject.text);
   return (
-    of(phraseEndingAt(parts.text, sentence.start, start, tongue)) ??
+    of(second ? spanOf(parts.text, subject.start, subject.start + second[0].length) : subject) ??
     (here[0]?.speaker ? { party: here[0].speaker.party, at: here[0].speaker.start } : null)
   );
 }

@@ -1,5 +1,6 @@
 /** Languages that are read by their words of saying (cues.*.ts): who says what, by the words before and after such a word. */
 import type { Span } from "../model.ts";
+import { kindOfAnswer } from "./answers.ts";
 import type { Attribution } from "./attributions.ts";
 import type { Tongue } from "./cues.ts";
 import { spanOf } from "./statements.ts";
@@ -15,7 +16,23 @@ interface Compiled {
   that: RegExp;
   adjunct: RegExp;
   open: RegExp;
+  verb: RegExp;
+  /** What stands before a subject that follows its verb: "como aseguran mensajes". */
+  as: RegExp;
+  nobody: RegExp;
+  no: RegExp;
 }
+/** "las cuales", "laquelle", "as quais": a relative word names no source. */
+const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
+/** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
+const AUXILIARY = /^(.*?)(?:^|\s)(?:hat|haben|hatten?|habe|ist|sind|wurden?|wird|werden|ließ|lässt)\s+(.*)$/iu;
+/** A denied thing after its verb and at most a time: "el martes las acusaciones". */
+const DIRECT =
+  /^\s(?:(?:el |este |na |no |ce |am )?\p{L}+(?:-feira)? )?(?:las?|los?|el|les?|l['’]|des|a|as|o|os|ces?|cette|estas?|estes?|sus?|die|den|das) ?\p{Ll}/u;
+/** A role with its name after a comma, and a German noun phrase, which ends where a small word follows a capital. */
+const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|do|von|van)? ?\p{Lu}[\p{L}'’-]+){1,3}/u;
+const GERMAN_NOUN =
+  /^(?:(?:der|die|das|dem|den|des|eine?[rmns]?|seine?[rmn]?|ihre?[rmn]?) )?(?:\p{Ll}+ ){0,3}?\p{Lu}[\p{L}\p{N}.-]*(?: (?:(?:der|des|für|vom?|von der|von|und|&) (?:\p{Ll}+ )?)?\p{Lu}[\p{L}\p{N}.-]*)*/u;
 const compiled = new WeakMap<Tongue, Compiled>();
 function patternsOf(tongue: Tongue): Compiled {
   let found = compiled.get(tongue);
@@ -25,9 +42,13 @@ function patternsOf(tongue: Tongue): Compiled {
       inverted: tongue.inverted ? wholeWords(`^(?:${tongue.inverted})$`, "iu") : null,
       according: wholeWords(tongue.according),
       // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
-      that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${tongue.that}) ?|:\\s*)`, "iu"),
+      that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${tongue.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
       adjunct: wholeWords(tongue.adjunct, "iu"),
-      open: wholeWords(`^(?:${tongue.article}) `, "iu"),
+      open: new RegExp(`^(?:${tongue.article})(?:\\s|(?<=['’]))`, "iu"),
+      verb: wholeWords(`^\\P{L}*(?:${tongue.spread}|${tongue.began})`, "iu"),
+      as: wholeWords(`(?:${tongue.as})[\\s'’]*$`, "iu"),
+      nobody: wholeWords(`^(?:${tongue.nobody})$`, "iu"),
+      no: wholeWords(`^(?:${tongue.that}|${tongue.nobody})`, "iu"),
     };
     compiled.set(tongue, found);
   }
@@ -64,9 +85,25 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
     from += conjunction;
     words = words.slice(conjunction);
   }
-  const lead = /^\s*/.exec(words)?.[0].length ?? 0;
-  from += lead;
-  words = words.slice(lead);
+  const skip = (length: number) => {
+    from += length;
+    words = words.slice(length);
+  };
+  // "Der Kassenwart, Andreas Lux, ließ die Vorwürfe": the verb follows the apposition's comma.
+  if (tongue.capitalNouns && /^(?:hat|haben|hatten?|ließ(?:en)?|lässt)\s/u.test(words) && /,\s*$/.test(text.slice(floor, from)))
+    return phraseEndingAt(text, floor, from, tongue);
+  const perfect = tongue.capitalNouns ? AUXILIARY.exec(words) : null;
+  if (perfect && /(?<!\p{L})\p{Lu}\p{L}*$/u.test(perfect[1] ?? "") && !/^\s*(?:Das|Dies|Den|Zuvor)$/u.test(perfect[1] ?? ""))
+    words = words.slice(0, perfect[1]?.length);
+  else if (perfect) {
+    skip(words.length - (perfect[2]?.length ?? 0));
+    skip(/^(?:(?!der |die |das |ein)\p{Ll}+ )*/u.exec(words)?.[0].length ?? 0);
+    words = GERMAN_NOUN.exec(words)?.[0] ?? words;
+  }
+  // "Circula un mensaje que asegura": the verb before is another's.
+  skip(patternsOf(tongue).verb.exec(words)?.[0].length ?? 0);
+  skip(/^\s*/.exec(words)?.[0].length ?? 0);
+  if (patternsOf(tongue).nobody.test(words)) return null;
   return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
 }
 
@@ -78,10 +115,13 @@ export function phraseStartingAt(text: string, start: number, limit: number, ton
     text
       .slice(from, Math.min(limit, from + SPEAKER))
       .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
-  let words = raw;
-  for (const match of raw.matchAll(new RegExp(patternsOf(tongue).adjunct.source, "giu"))) {
+  if (patternsOf(tongue).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
+  const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + SPEAKER)))?.[0];
+  if (apposed && patternsOf(tongue).open.test(apposed)) return spanOf(text, from, from + apposed.length);
+  let words = (tongue.capitalNouns && GERMAN_NOUN.exec(raw)?.[0]) || raw.replace(/\s\d.*$/u, "");
+  for (const match of words.matchAll(new RegExp(patternsOf(tongue).adjunct.source, "giu"))) {
     if (match.index === 0) continue;
-    words = raw.slice(0, match.index);
+    words = words.slice(0, match.index);
     break;
   }
   words = words.replace(/(?<![\s,])[\s,]+$/u, "");
@@ -97,8 +137,8 @@ function trimmed(text: string, start: number, end: number): [number, number] {
 }
 
 /** The attributions of sentences in a language of cues.ts's `tongues`, in order. */
-export function tongueAttributions(text: string, sentences: TokenSentence[], tongue: Tongue): Attribution[] {
-  const { say, inverted, according, that } = patternsOf(tongue);
+export function tongueAttributions(text: string, sentences: TokenSentence[], tongue: Tongue, lang: string): Attribution[] {
+  const { say, inverted, according, that, open, as } = patternsOf(tongue);
   const out: Attribution[] = [];
   sentences.forEach((sentence, index) => {
     const limit = Math.min(sentence.end, sentence.start + 1500);
@@ -136,11 +176,15 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before it.
       const after = /^zufolge/i.test(match[0]);
       const source = after ? phraseEndingAt(text, sentence.start, at, tongue) : phraseStartingAt(text, cue.end, limit, tongue);
-      if (!source || new RegExp(`^(?:${tongue.that})`, "iu").test(source.text)) continue;
+      if (!source) continue;
       const first = (after ? source.start : at) <= sentence.start + 2;
-      if (first) push(source, cue, after ? cue.end : source.end, limit, false);
-      else push(source, cue, sentence.start, after ? source.start : at, true);
-      covered = first ? -1 : limit;
+      // "Según fuentes cercanas al caso, …": what is said begins after the comma, where one is near.
+      const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
+      // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands within what is said.
+      const within = !after && tongue.capitalNouns && /^\s+[\p{L}\p{N}]/u.test(text.slice(source.end, limit));
+      if (first) push(source, cue, end, limit, false);
+      else push(source, cue, sentence.start, after ? source.start : within ? limit : at, true);
+      covered = first ? end : limit;
       break;
     }
     const cues = [...raw.matchAll(say)];
@@ -149,6 +193,9 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       if (quoted(at) || at < covered) continue;
       const cue = spanOf(text, at, at + match[0].trimEnd().length);
       const before = text.slice(sentence.start, at).trimEnd();
+      // "la denuncia", "l'annonce": a noun; "se publicó en": nobody speaks.
+      if (/[ae]$/i.test(cue.text) && open.test(`${/(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? ""} `)) continue;
+      if (/^public/i.test(cue.text) && /\sse$/.test(before)) continue;
       const quote = quotes.findLast((q) => q.end <= at);
       const next = quotes.find((q) => q.start >= cue.end);
       const closes = quote && /^[\s,]*$/.test(text.slice(quote.end, at));
@@ -168,6 +215,23 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
         covered = speaker?.end ?? cue.end;
         continue;
       }
+      // "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": what is said stands before, else after the next comma.
+      const how = as.exec(before) ?? (tongue.capitalNouns ? /(?<!\p{L})wie (?:[^,;:]{2,60})$/iu.exec(before) : null);
+      if (how && /^wie/i.test(how[0]) === Boolean(tongue.capitalNouns)) {
+        const speaker = tongue.capitalNouns
+          ? phraseEndingAt(text, sentence.start + how.index + 4, at, tongue)
+          : phraseStartingAt(text, cue.end, limit, tongue);
+        const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(speaker && speaker.end > cue.end ? speaker.end : cue.end, limit))?.[0].length;
+        const told = out.at(-1);
+        if (told?.sentence === index && told.end > sentence.start + how.index) {
+          // "negó que haya ocultado X, como aseguran Y": X is what Y say.
+          told.end = trimmed(text, told.start, sentence.start + how.index)[1];
+          push(speaker, cue, told.start, told.end, true);
+        } else if (how.index > 3) push(speaker, cue, sentence.start, sentence.start + how.index, true);
+        else if (comma) push(speaker, cue, (speaker && speaker.end > cue.end ? speaker.end : cue.end) + comma, limit, false);
+        covered = Math.max(speaker?.end ?? 0, cue.end);
+        continue;
+      }
       // "negó la acusación y aseguró que": a second verb has the first one's subject.
       const second = last !== null && /(?:^|\s)(?:y|e|und|et|sowie)(?: (?:se|a|ont|hat))?$/u.test(before);
       const previous = out.at(-1);
@@ -175,22 +239,30 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
         previous.end = Math.max(previous.start + 1, Math.min(previous.end, trimmed(text, previous.start, at)[1]));
       // "In einer Gruppe behauptete ein Nutzer": what stands before is a place or a time.
       const turned =
+        tongue.capitalNouns &&
         /^(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+$/iu.test(before.slice(Math.max(0, covered - sentence.start)).trim()) &&
-        /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit)) &&
-        tongue.article.startsWith("der");
+        /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit));
+      const nobody = new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${tongue.nobody})(?: (?:${tongue.adjunct}))?$`, "iu").test(before);
       const subject: Span | null = second
         ? last
         : ((turned
             ? phraseStartingAt(text, cue.end, limit, tongue)
-            : phraseEndingAt(text, Math.max(sentence.start, covered), at, tongue)) ?? last);
+            : phraseEndingAt(text, Math.max(sentence.start, covered), at, tongue)) ?? (nobody ? null : last));
       covered = cue.end;
       const rest = text.slice(cue.end, Math.min(limit, sentence.start + (cues[i + 1]?.index ?? raw.length)));
       const begins = that.exec(rest);
       // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
-      const comma = /^[^.;:«“„"]{0,90}?,\s/u.exec(rest);
-      const follows = subject ?? phraseStartingAt(text, cue.end, limit, tongue);
+      const comma = tongue.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
+      // "rechazó el martes las acusaciones contra su rector, que circulan": a denied thing, not a clause.
+      const thing =
+        subject &&
+        kindOfAnswer(cue.text, "", lang) === "denial" &&
+        DIRECT.test(rest) &&
+        !/^[^,]{0,40}\b(?:que|qu['’]|dass)(?!\p{L})/iu.test(rest);
+      const follows = subject ?? (nobody ? null : phraseStartingAt(text, cue.end, limit, tongue));
       if (next && next.start - cue.end < 90 && !(begins && cue.end + begins[0].length < next.start))
         push(follows, cue, next.start, next.end, false);
+      else if (thing) push(follows, cue, cue.end, limit, false);
       else if (begins) push(follows, cue, cue.end + begins[0].length, limit, false);
       else if (comma) push(follows, cue, cue.end + comma[0].length, limit, false);
       else if (/\p{L}{3}/u.test(rest)) push(follows, cue, cue.end, limit, false);

@@ -8,6 +8,7 @@ import { parseTime } from "../../../shared/time.ts";
 import { stories as newsroom } from "./newsroom-fixtures.ts";
 import { type Expected, stories } from "./story-fixtures.ts";
 import { stories as elsewhere } from "./tongue-fixtures.ts";
+import { stories as tongueNewsroom } from "./tongue-newsroom-fixtures.ts";
 
 const read = (text: string, lang: string | null = null, day = "2025-04-08") =>
   readDocument({ kind: "article", url: null, title: null, text, html: null, lang, publishedAt: parseTime(day, "human"), author: null });
@@ -54,7 +55,7 @@ function agrees(found: Reading["reported"][number] | Reading["responses"][number
   }
 }
 
-for (const story of [...stories, ...elsewhere, ...newsroom])
+for (const story of [...stories, ...elsewhere, ...newsroom, ...tongueNewsroom])
   test(`story: ${story.name}`, () => {
     const reading = read(story.text);
     wellFormed(reading);
