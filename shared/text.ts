@@ -29,9 +29,9 @@ export function words(text: string): string[] {
   return out;
 }
 
-/** Titles, abbreviations and initials after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
+/** Titles, abbreviations, initials and days of German months after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
 const NO_STOP =
-  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ])\.\s*$/u;
+  /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ]|(?:am|vom|zum|bis|seit|den|dem|ab) \d{1,2})\.\s*$/u;
 
 export interface Sentence {
   text: string;

@@ -196,6 +196,10 @@ export function tongueReported(
     const told = spanOf(parts.text, sentence.start, sentence.end);
     // Where somebody answers is no appearance of the claim.
     const answer = inside >= 0 ? raw.length : (cuesIn(raw, parts.lang).find((cue) => cue.type !== "investigation")?.start ?? raw.length);
+    // "negó este domingo que …, como aseguran mensajes en X": the time before is the denial's.
+    const quoteStart = claims[inside]?.quote.start ?? sentence.start;
+    const denied = cuesIn(raw.slice(0, quoteStart - sentence.start), parts.lang).some((cue) => cue.type === "denial");
+    const timed = denied ? spanOf(parts.text, quoteStart, sentence.end) : told;
     const places = placesIn(raw.slice(0, answer), sentence.start).filter((place) => place.platform !== null);
     const x = ON_X.exec(raw.slice(0, answer));
     const end = sentence.start + (x ? x.index + x[0].length : 0);
@@ -231,7 +235,7 @@ export function tongueReported(
         parent: first || !out.some((o) => o.role === "assert") ? null : 0,
         publishedAt: timeTold(
           parts,
-          told,
+          timed,
           published,
           claims.map((c) => c.quote),
         ),

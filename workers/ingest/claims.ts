@@ -3,6 +3,8 @@ import { idOf } from "../../shared/id.ts";
 import { aliasKey } from "../../shared/identity.ts";
 import { indexed } from "../../shared/match/index.ts";
 import type { ClaimInput, ClaimPatch } from "../../shared/model.ts";
+import { tongueOf } from "../../shared/read/cues.ts";
+import { languageOf } from "../../shared/read/language.ts";
 import { fold } from "../../shared/text.ts";
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
@@ -16,6 +18,11 @@ export interface ClaimOutcome {
 }
 
 /** Proposed claims are private and are not matched against, so that what a text is linked to does not depend on what came before it. */
+/** The language of a claim that came without one, where its words are compared by lists of that language; else they count as English. */
+function tongueNamed(text: string): string | null {
+  const lang = languageOf(text);
+  return tongueOf(lang) && lang;
+}
 const isIndexed = (claim: claims.ClaimRow) => claim.status !== "proposed" && !claim.mergedInto;
 
 /** Creates or changes claims, in one read and one write. The same ref, or without one the same words, is the same claim. */
@@ -53,7 +60,7 @@ export async function createClaims(
       id,
       ref: input.ref ?? before?.ref ?? null,
       text: input.text,
-      lang: input.lang ?? before?.lang ?? null,
+      lang: input.lang ?? before?.lang ?? tongueNamed(input.text),
       status: input.status,
       visibility: input.visibility,
       subject: input.subject ?? before?.subject ?? null,
