@@ -1,4 +1,5 @@
 /** How rare a term is among claims: what the index says, steadied by how common the word is in claims at large. */
+import { unpacked } from "./background.ts";
 import type { TermStatistics } from "./index.ts";
 import weights from "./weights.json" with { type: "json" };
 
@@ -12,12 +13,7 @@ const UNSEEN = 0.0005;
 /** The same for a word that only the claim has: its count is not read, and half of all words in running text are fairly common ones. */
 const UNREAD = 0.002;
 
-const background: ReadonlyMap<string, number> = new Map(
-  // By share, in one string each: 2 KiB less of a bundle than a number a word.
-  Object.entries(weights.background as Record<string, string>).flatMap(([perMille, terms]) =>
-    terms.split(" ").map((term) => [term, Number(perMille) / 1000] as const),
-  ),
-);
+const background: ReadonlyMap<string, number> = unpacked(weights.background);
 
 /** Gives each term's rarity, `common` being the share of claims that hold each common word: 0 for a word of every claim, 1 for one that no claim had so far (inverse document frequency, scaled). */
 export function rarity(statistics: TermStatistics, common: ReadonlyMap<string, number> = background): (term: string) => number {

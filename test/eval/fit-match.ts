@@ -8,6 +8,7 @@
  *                without it, and thinned to what a small collection of claims would give.
  */
 import { writeFileSync } from "node:fs";
+import { packed, unpacked } from "../../shared/match/background.ts";
 import { AGAINST, SIGNALS, signals } from "../../shared/match/decide.ts";
 import { compare, FEATURES } from "../../shared/match/features.ts";
 import type { RawCandidate } from "../../shared/match/index.ts";
@@ -53,16 +54,14 @@ interface List extends Part {
 const WHOLE = 0.6;
 const HOLE = 0.25;
 
-/** Share of claims, per mille, that hold each common word. */
-function backgroundOf({ claims }: MatchSet): Record<string, number> {
+/** Share of claims that hold each common word. */
+function backgroundOf({ claims }: MatchSet): Map<string, number> {
   const counts = new Map<string, number>();
   for (const claim of claims)
     for (const term of new Set([claim.text, ...claim.phrasings].flatMap((field) => terms(field, claim.lang))))
       counts.set(term, (counts.get(term) ?? 0) + 1);
   const common = [...counts].filter(([term, count]) => count > COMMON * claims.length && !/\d/.test(term));
-  return Object.fromEntries(
-    common.sort(([a], [b]) => (a < b ? -1 : 1)).map(([term, count]) => [term, Math.round((10_000 * count) / claims.length) / 10]),
-  );
+  return new Map(common.map(([term, count]) => [term, count / claims.length]));
 }
 
 /** The candidates of each post of a split; `bare` leaves out phrasings, as most claims of a young collection have none. */
@@ -213,8 +212,8 @@ function linkedAt(threshold: number, judged: { score: number; example: Example }
 
 const data = loadSet(set);
 if (!data) throw new Error(`No evaluation data in ${evalFolder}`);
-const background = backgroundOf(data);
-const common = new Map(Object.entries(background).map(([term, perMille]) => [term, perMille / 1000]));
+const background = packed(backgroundOf(data));
+const common = unpacked(background);
 const lists = listsOf(data, "train", common, false);
 const posts = lists.length;
 // The bare list of a post follows at its place + posts, so that both are in one fold.
@@ -262,14 +261,10 @@ const out = {
   thresholds: { linked: chosen.threshold, suggested: SUGGESTED },
   rank: named(FEATURES, rank),
   probability: named(SIGNALS, probability),
-  background: Object.fromEntries(
-    [...Map.groupBy(Object.keys(background), (term) => background[term] ?? 0)]
-      .sort(([a], [b]) => a - b)
-      .map(([perMille, words]) => [perMille, words.join(" ")]),
-  ),
+  background,
 };
 if (without.size) console.log(JSON.stringify({ without: [...without], ...out.figures }));
 else {
   writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(out, null, 1)}\n`);
-  console.log(JSON.stringify({ ...out, background: Object.keys(background).length }, null, 1));
+  console.log(JSON.stringify({ ...out, background: common.size }, null, 1));
 }
