@@ -1,8 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js";
+import { sha256 } from "./sha256.ts";
 
 /** Crockford's base 32 in lower case: no i, l, o, u to misread. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-const encoder = new TextEncoder();
 
 function base32(bytes: Uint8Array): string {
   let out = "";
@@ -22,7 +21,7 @@ function base32(bytes: Uint8Array): string {
 
 /** Full SHA-256 of a text in base 32 (52 characters). */
 export function digest(text: string): string {
-  return base32(sha256(encoder.encode(text)));
+  return base32(sha256(text));
 }
 
 /** What an id names: document, claim, sighting (and its response), text, verdict, account, observed source. */
@@ -34,7 +33,7 @@ export type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a" | "o";
  */
 export function idOf(prefix: IdPrefix, ...parts: (string | number)[]): string {
   const joined = parts.map((part) => `${String(part).length}:${part}`).join("");
-  return prefix + base32(sha256(encoder.encode(joined)).subarray(0, 16));
+  return prefix + base32(sha256(joined).subarray(0, 16));
 }
 
 /** The number below 2^52 that an id's first 50 bits spell: the row number of a claim in the search index. */

@@ -1,9 +1,10 @@
 /** How pages are put together: escaped templates, source text, links, and the policy that goes with a page. */
-import { sha256 } from "@noble/hashes/sha2.js";
+
 import { html as template } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { PublishedTime } from "../../shared/model.ts";
 import { hidesDirection, type Messages, machineTime, messagesOf, type SayOptions, timeInWords } from "../../shared/say.ts";
+import { sha256 } from "../../shared/sha256.ts";
 import { excerpt } from "../../shared/text.ts";
 
 export type Markup = HtmlEscapedString;
@@ -23,7 +24,7 @@ export const nothing: Markup = html``;
 
 /** `sha256-…` of an inline style or script, as a CSP names it. */
 export function cspHash(text: string): string {
-  const bytes = sha256(new TextEncoder().encode(text));
+  const bytes = sha256(text);
   return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }
 
