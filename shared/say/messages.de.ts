@@ -344,7 +344,7 @@ export const de: Messages = {
     title: "Was sich änderte, nach Fassungen",
     older: "Ältere Fassungen",
     wording: "ein anderer Wortlaut: ",
-    elsewhere: "in Angaben, die hier nicht stehen",
+    elsewhere: "Angaben, die hier nicht stehen",
     statuses: { proposed: "vorgeschlagen", open: "offen", settled: "abgeschlossen", archived: "abgelegt" },
   },
   shell: {

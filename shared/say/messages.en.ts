@@ -324,7 +324,7 @@ export const en = {
     title: "What changed, by revision",
     older: "Older revisions",
     wording: "another wording: ",
-    elsewhere: "in details that are not shown here",
+    elsewhere: "details that are not shown here",
     statuses: { proposed: "proposed", open: "open", settled: "settled", archived: "archived" },
   },
   shell: {

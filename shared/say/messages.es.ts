@@ -344,7 +344,7 @@ export const es: Messages = {
     title: "Qué cambió, por revisiones",
     older: "Revisiones anteriores",
     wording: "otra redacción: ",
-    elsewhere: "en detalles que aquí no se muestran",
+    elsewhere: "detalles que aquí no se muestran",
     statuses: { proposed: "propuesta", open: "abierta", settled: "cerrada", archived: "archivada" },
   },
   shell: {

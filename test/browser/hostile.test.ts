@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import type { Page as Tab } from "playwright-core";
 import { addPage } from "../../workers/console/add.ts";
@@ -16,25 +14,12 @@ import { oembed } from "../../workers/embed/oembed.ts";
 import { addSample, importSample, previewSample } from "./add-sample.ts";
 import { noChromium, openSite, type Site, visit } from "./chrome.ts";
 import { documentSample, startSample } from "./console-sample.ts";
-import { hostileStrings, hostileTimeline } from "./hostile.ts";
+import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileTimeline, STRINGS, shapesOf } from "./hostile.ts";
 import { baseUrl, claim, embed, revisions } from "./pages.ts";
 import { bulkSample, reviewSample } from "./review-sample.ts";
 import { systemSample } from "./system-sample.ts";
 
-const EVAL = process.env["WHENCE_EVAL"] ?? resolve(import.meta.dirname, "../../../shared/eval");
-const STRINGS = resolve(EVAL, "hostile/strings.jsonl");
 const SAMPLE = 200;
-
-/** Cross-site scripting payloads of the evaluation folder, evenly drawn; none where the folder is missing. */
-function evalStrings(): string[] {
-  if (!existsSync(STRINGS)) return [];
-  const all = readFileSync(STRINGS, "utf8")
-    .split("\n")
-    .filter((line) => line.includes('"patt-xss"'))
-    .map((line) => (JSON.parse(line) as { s: string }).s);
-  const step = Math.max(1, Math.floor(all.length / SAMPLE));
-  return all.filter((_, i) => i % step === 0).slice(0, SAMPLE);
-}
 
 /** The queue with one string in every field. Words that two texts share are marked: other words beside them leave the shape as it is. */
 function reviewWith(s: string): Record<string, Page> {
@@ -147,37 +132,12 @@ function pagesWith(s: string): Record<string, Page> {
 describe("hostile text", { skip: noChromium }, () => {
   let site: Site;
   let tab: Tab;
-  let alarms: string[] = [];
+  let alarmsOf: (page: Page) => Promise<string[]>;
   before(async () => {
     site = await openSite();
-    tab = await site.tab({ viewport: { width: 640, height: 800 } });
-    tab.on("dialog", (dialog) => {
-      alarms.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    tab.on("request", (request) => {
-      if (!request.url().startsWith(`${site.origin}/page`) && !request.url().endsWith("/favicon.ico"))
-        alarms.push(`request ${request.url()}`);
-    });
-    await tab.addInitScript(() => {
-      addEventListener("securitypolicyviolation", (e) => {
-        (globalThis as { __csp?: string }).__csp = `${e.violatedDirective} ${e.blockedURI} ${e.sample}`;
-      });
-    });
+    ({ tab, alarmsOf } = await alarmed(site));
   });
   after(() => site.close());
-
-  /** What went wrong when a page was opened: dialogs, requests, violations, scripts that ran. */
-  async function alarmsOf(page: Page): Promise<string[]> {
-    alarms = [];
-    site.pages.set("/page", page);
-    await visit(tab, `${site.origin}/page`);
-    const found = await tab.evaluate(() => {
-      const { __csp, __pwned } = globalThis as { __csp?: string; __pwned?: number };
-      return [__csp && `violation ${__csp}`, __pwned && "a script ran"].filter((x) => typeof x === "string");
-    });
-    return [...alarms, ...found];
-  }
 
   test("the alarms ring when they should", async () => {
     const raw = "<!doctype html><title>control</title><img src=x onerror='window.__pwned=1'>";
@@ -189,7 +149,7 @@ describe("hostile text", { skip: noChromium }, () => {
   test("no string in any field runs, asks, or breaks the policy", async () => {
     // One page holds many strings side by side: the rows of several timelines.
     const own = hostileStrings;
-    const all = [...own, ...evalStrings()];
+    const all = [...own, ...evalStrings(SAMPLE)];
     const rows = all.flatMap((s) => hostileTimeline(s).events.slice(5, 6));
     const base = hostileTimeline("x");
     assert.deepEqual(await alarmsOf(embed({ ...base, events: rows }, { lead: 1000 })), []);
@@ -199,31 +159,14 @@ describe("hostile text", { skip: noChromium }, () => {
   });
 
   test("each string leaves the shape of the page as it is, and links only to http(s)", async (t) => {
-    const extra = evalStrings();
+    const extra = evalStrings(SAMPLE);
     if (extra.length === 0) t.diagnostic(`${STRINGS} is missing: own strings only`);
-    const shapeOf = (pages: string[]) =>
-      tab.evaluate(
-        (htmls) => {
-          const parser = new DOMParser();
-          return htmls.map((html) => {
-            const doc = parser.parseFromString(html, "text/html");
-            const elements = [...doc.querySelectorAll("*")];
-            const bad = elements.flatMap((el) => [...el.attributes]).filter((a) => /^on|^style$|^srcdoc$/.test(a.name));
-            const links = [...doc.querySelectorAll("a[href]")].map((a) => a.getAttribute("href") ?? "");
-            return {
-              shape: elements.map((el) => `${el.tagName}/${el.parentElement?.tagName}`).join(" "),
-              bad: bad.map((a) => a.name),
-              links: links.filter((href) => !/^(https?:\/\/|#|\/(?!\/))/.test(href)),
-            };
-          });
-        },
-        pages.map((html) => html.replace(/<style>[^<]*<\/style>/, "<style></style>")),
-      );
-    // Harmless text of several lengths: where a name is cut may decide whether the place repeats it.
-    const harmless = [...[1, 5, 7, 12, 40, 400].map((n) => "plain words ".repeat(n).trim()), "!?"];
     const names = Object.keys(pagesWith("x"));
     const shapes = names.map(() => new Set<string>());
-    const plain = await shapeOf(harmless.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)));
+    const plain = await shapesOf(
+      tab,
+      harmless.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)),
+    );
     plain.forEach((page, n) => {
       shapes[n % names.length]?.add(page.shape);
     });
@@ -231,14 +174,16 @@ describe("hostile text", { skip: noChromium }, () => {
     let same = 0;
     for (let i = 0; i < strings.length; i += 20) {
       const batch = strings.slice(i, i + 20);
-      const found = await shapeOf(batch.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)));
+      const found = await shapesOf(
+        tab,
+        batch.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)),
+      );
       found.forEach((page, n) => {
         const s = batch[Math.floor(n / names.length)] ?? "";
         // The one address of ours that is a script: the bookmarklet, the same on every page.
         const links = page.links.filter((href) => href !== bookmarklet(baseUrl));
         assert.deepEqual([page.bad, links], [[], []], s);
-        // A web address becomes a link, hidden marks get a note, and blank text leaves its line out: those have other shapes.
-        if (/^[\s/]*https?:|^\/|[\u202A-\u202E\u2066-\u2069]/i.test(s) || s.trim() === "") return;
+        if (hasOtherShape(s)) return;
         assert.ok(shapes[n % names.length]?.has(page.shape), `${names[n % names.length]}: ${s}`);
         same++;
       });

@@ -1,5 +1,10 @@
 /** Hostile strings of our own making: ways out of text, attribute, address, style and script, and text that lies about its order. */
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Page as Tab } from "playwright-core";
 import type { Timeline } from "../../shared/timeline.ts";
+import type { Page } from "../../workers/embed/html.ts";
+import { type Site, visit } from "./chrome.ts";
 import { quote, sampleTimeline, when } from "./sample.ts";
 
 const js = "window.__pwned=1";
@@ -96,5 +101,78 @@ export function hostileTimeline(s: string): Timeline {
     verdicts: [{ id: "v", publisher: s, label: s, url: s, published: when("2025-04-09"), explanation: s }],
     independence: { min: 1, max: 2, of: 2, reasons: [{ documentIds: [s], more: 0, cause: { kind: "publisher", name: s } }] },
     coverage: { watched: [{ name: s, since: 0 }], unseen: [{ kind: "firstUnseen", teller: s }] },
+  };
+}
+
+const EVAL = process.env["WHENCE_EVAL"] ?? resolve(import.meta.dirname, "../../../shared/eval");
+export const STRINGS = resolve(EVAL, "hostile/strings.jsonl");
+
+/** Strings of the evaluation folder, none where it is missing: so many cross-site scripting payloads, evenly drawn; or all there are, of every kind. */
+export function evalStrings(sample: number | null): string[] {
+  if (!existsSync(STRINGS)) return [];
+  const all = readFileSync(STRINGS, "utf8")
+    .split("\n")
+    .filter((line) => (sample === null ? line : line.includes('"patt-xss"')))
+    .map((line) => (JSON.parse(line) as { s: string }).s);
+  if (sample === null) return [...new Set(all)];
+  const step = Math.max(1, Math.floor(all.length / sample));
+  return all.filter((_, i) => i % step === 0).slice(0, sample);
+}
+
+/** Harmless text of several lengths: where a name is cut may decide whether the place repeats it. */
+export const harmless = [...[1, 5, 7, 12, 40, 400].map((n) => "plain words ".repeat(n).trim()), "!?"];
+/** A web address becomes a link, hidden marks get a note, and blank text leaves its line out. */
+export const hasOtherShape = (s: string): boolean => /^[\s/]*https?:|^\/|[\u202A-\u202E\u2066-\u2069]/i.test(s) || s.trim() === "";
+
+/** The elements of pages, each with its parent; attributes that run or style; links to anything but http(s) and our own pages. */
+export function shapesOf(tab: Tab, pages: string[]): Promise<{ shape: string; bad: string[]; links: string[] }[]> {
+  return tab.evaluate(
+    (htmls) => {
+      const parser = new DOMParser();
+      return htmls.map((html) => {
+        const doc = parser.parseFromString(html, "text/html");
+        const elements = [...doc.querySelectorAll("*")];
+        const bad = elements.flatMap((el) => [...el.attributes]).filter((a) => /^on|^style$|^srcdoc$/.test(a.name));
+        const links = [...doc.querySelectorAll("a[href]")].map((a) => a.getAttribute("href") ?? "");
+        return {
+          shape: elements.map((el) => `${el.tagName}/${el.parentElement?.tagName}`).join(" "),
+          bad: bad.map((a) => a.name),
+          links: links.filter((href) => !/^(https?:\/\/|#|\/(?!\/))/.test(href)),
+        };
+      });
+    },
+    pages.map((html) => html.replace(/<style>[^<]*<\/style>/, "<style></style>")),
+  );
+}
+
+/** A tab in which every alarm is heard: dialogs, requests beside the page itself, violations of its policy, scripts that ran (window.__pwned). */
+export async function alarmed(site: Site): Promise<{ tab: Tab; alarmsOf(page: Page): Promise<string[]> }> {
+  const tab = await site.tab({ viewport: { width: 640, height: 800 } });
+  let alarms: string[] = [];
+  tab.on("dialog", (dialog) => {
+    alarms.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  tab.on("request", (request) => {
+    if (!request.url().startsWith(`${site.origin}/page`) && !request.url().endsWith("/favicon.ico"))
+      alarms.push(`request ${request.url()}`);
+  });
+  await tab.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (e) => {
+      (globalThis as { __csp?: string }).__csp = `${e.violatedDirective} ${e.blockedURI} ${e.sample}`;
+    });
+  });
+  return {
+    tab,
+    async alarmsOf(page) {
+      alarms = [];
+      site.pages.set("/page", page);
+      await visit(tab, `${site.origin}/page`);
+      const found = await tab.evaluate(() => {
+        const { __csp, __pwned } = globalThis as { __csp?: string; __pwned?: number };
+        return [__csp && `violation ${__csp}`, __pwned && "a script ran"].filter((x) => typeof x === "string");
+      });
+      return [...alarms, ...found];
+    },
   };
 }

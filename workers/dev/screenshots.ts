@@ -1,0 +1,134 @@
+/**
+ * `npm run screenshots`: the pages as people see them, of a running worked example and of a made-up story with 200 events, into
+ * workers/dev/screenshots/. Needs a chromium (CHROMIUM, /usr/bin/chromium).
+ */
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { loadExample } from "./example.ts";
+import { serve } from "./serve.ts";
+
+const TO = fileURLToPath(new URL("./screenshots/", import.meta.url));
+const HOUR = 3_600_000;
+
+/** A claim and 200 sightings of it, most of them soon after the first, with four responses. */
+function longStory(): object[] {
+  const claim = "long-story";
+  const start = Date.UTC(2025, 5, 2, 6);
+  const lines: object[] = [
+    { type: "claim", ref: claim, text: "The night train to Varsund will not run any more after the summer", visibility: "public" },
+  ];
+  const says = [
+    "So the night train to Varsund ends after the summer?",
+    "They say that the night train to Varsund will not run any more.",
+    "No more night train to Varsund, I read. Reportedly it is decided.",
+    "After the summer the night train to Varsund is history.",
+  ];
+  for (let i = 0; i < 200; i++) {
+    const answer = i % 50 === 49;
+    // Half of it within a day and a half, the rest over a week.
+    const at = new Date(start + (i / 200) ** 1.6 * 168 * HOUR + (i % 7) * 400_000).toISOString();
+    const reddit = i % 6 === 4;
+    const news = i % 9 === 7;
+    const url = news
+      ? `https://${["courier", "gazette", "herald"][i % 3]}.example/news/night-train-${i}`
+      : reddit
+        ? `https://www.reddit.com/r/trains/comments/${(90_000 + i).toString(36)}/`
+        : `https://${["social", "town", "rails"][i % 3]}.example/@rider${i}/${i + 1000}`;
+    const author = answer
+      ? { name: "Varsund Railways" }
+      : news
+        ? { name: ["Courier", "Gazette", "Herald"][i % 3] }
+        : { handle: `rider${i}` };
+    lines.push(
+      {
+        type: "document",
+        ref: `long-${i}`,
+        kind: news ? "article" : "post",
+        url,
+        author,
+        text: answer ? "There is no such decision. The night train to Varsund stays." : `${says[i % 4]} (${i + 1})`,
+        publishedAt: at,
+      },
+      answer
+        ? {
+            type: "sighting",
+            claim,
+            document: `long-${i}`,
+            quote: "There is no such decision.",
+            role: "respond",
+            stance: "deny",
+            response: {
+              type: "denial",
+              actor: { kind: "organisation", name: "Varsund Railways" },
+              standing: "subject",
+            },
+          }
+        : { type: "sighting", claim, document: `long-${i}`, stance: "support", quote: says[i % 4] },
+    );
+  }
+  return lines;
+}
+
+const state = mkdtempSync(join(tmpdir(), "whence-screenshots-"));
+const instance = await serve({ port: Number(process.env.PORT ?? 8797), stateDir: state });
+const { url, key } = instance;
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu"],
+});
+try {
+  const call = async (path: string, body: string, type: string): Promise<Record<string, unknown>> => {
+    const headers = { authorization: `Bearer ${key}`, prefer: "wait", "content-type": type };
+    const answer = await fetch(url + path, { method: "POST", headers, body });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`);
+    return JSON.parse(text) as Record<string, unknown>;
+  };
+  const example = await loadExample(url, key);
+  const lines = longStory().map((line) => JSON.stringify(line));
+  const report = await call("/v1/import", lines.join("\n"), "application/x-ndjson");
+  if ((report.rejected as unknown[]).length) throw new Error(JSON.stringify(report.rejected));
+  const { claims } = (await (await fetch(`${url}/v1/claims?q=night%20train`)).json()) as { claims: { id: string }[] };
+  const long = claims[0]?.id;
+  mkdirSync(TO, { recursive: true });
+  /** `height`: of the picture; null = all of the page. */
+  const shoot = async (
+    name: string,
+    path: string,
+    width: number,
+    height: number | null = null,
+    colorScheme: "light" | "dark" = "light",
+  ) => {
+    const context = await browser.newContext({ viewport: { width, height: height ?? 400 }, colorScheme, locale: "en-GB" });
+    const tab = await context.newPage();
+    await tab.goto(url + path, { waitUntil: "load" });
+    await tab.evaluate(() => scrollTo(0, 0));
+    const file = join(TO, `${name}.png`);
+    await tab.screenshot({ path: file, fullPage: height === null });
+    await context.close();
+    console.log(`${name}.png ${Math.round(statSync(file).size / 1024)} KiB`);
+  };
+  await shoot("embed", `/embed/${example}`, 640);
+  await shoot("embed-320", `/embed/${example}`, 320);
+  await shoot("embed-dark", `/embed/${example}`, 640, null, "dark");
+  await shoot("embed-200", `/embed/${long}`, 640);
+  await shoot("claim", `/c/${example}`, 900, 1300);
+  await shoot("revisions", `/c/${example}/revisions`, 900, 700);
+  await shoot("desk", "/", 900);
+  // Something that a person has to decide.
+  const post = {
+    url: "https://social.example/@someone/1001",
+    author: { handle: "someone" },
+    text: "Meta tuned Llama 4 for the benchmarks",
+    publishedAt: "2025-04-09T09:30:00Z",
+  };
+  await call("/v1/documents", JSON.stringify(post), "application/json");
+  await shoot("review", "/review", 900);
+} finally {
+  await browser.close();
+  await instance.stop();
+  rmSync(state, { recursive: true, force: true });
+}
