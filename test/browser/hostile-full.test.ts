@@ -43,10 +43,15 @@ describe("all hostile strings", { skip: noChromium || (strings.length === 0 && "
         .map((s) => `<div>${s}</div>`)
         .join("\n")}`;
       const { csp } = embed(hostileTimeline("x"));
-      if ((await alarmsOf({ html, csp })).length) rung++;
+      // A tab of its own: some lead away, or end it, which is an alarm too.
+      const control = await alarmed(site);
+      const alarms = await control.alarmsOf({ html, csp }).catch((error: unknown) => [String(error)]);
+      if (alarms.length) rung++;
+      await control.tab.context().close();
+      if (rung > 40) break;
     }
-    t.diagnostic(`${rung} of ${Math.ceil(strings.length / BATCH)} pages of ${BATCH} strings ring`);
-    assert.ok(rung > 20, `${rung}`);
+    t.diagnostic(`${rung} pages of ${BATCH} strings ring`);
+    assert.ok(rung > 40, `${rung}`);
   });
 
   test("on embed and claim page nothing runs, asks, or breaks the policy", async (t) => {

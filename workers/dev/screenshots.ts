@@ -28,8 +28,9 @@ function longStory(): object[] {
   ];
   for (let i = 0; i < 200; i++) {
     const answer = i % 50 === 49;
-    // Half of it within a day and a half, the rest over a week.
-    const at = new Date(start + (i / 200) ** 1.6 * 168 * HOUR + (i % 7) * 400_000).toISOString();
+    // It begins fast, dies down, and begins again.
+    const [part, of, from] = i < 120 ? [i, 120, 0] : [i - 120, 80, 75];
+    const at = new Date(start + (from + (part / of) ** 2 * 75 + (i % 7) / 10) * HOUR).toISOString();
     const reddit = i % 6 === 4;
     const news = i % 9 === 7;
     const url = news

@@ -77,7 +77,8 @@ export function marksOf(timeline: Timeline, scale: Scale): Mark[] {
   // What is known first is not drawn after a time that is sure, as far as its own range allows.
   const before = Math.min(...marks.filter((mark) => mark.sure).map((mark) => mark.at));
   if (first && before > first.low && before < first.at) first.at = (first.low + before) / 2;
-  return marks;
+  // What is sure is drawn last: no hollow mark covers it.
+  return marks.sort((a, b) => Number(a.sure) - Number(b.sure));
 }
 
 /** How many marks stand in each part of the strip, as a share of the most; null where they can be told apart. */
