@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { cpuTime } from "../cpu.ts";
 import { axeSource, noChromium, openSite, type Site, visit } from "./chrome.ts";
 import { allPages, claim, embed } from "./pages.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -16,13 +17,9 @@ describe("budgets of the embed", () => {
     assert.ok(many <= 15 * 1024, `200 events: ${many}`);
   });
 
-  test("200 events are rendered in at most 10 ms", () => {
+  test("200 events are rendered in at most 10 ms of CPU", () => {
     const timeline = longTimeline(200);
-    const times = Array.from({ length: 30 }, () => {
-      const start = performance.now();
-      embed(timeline);
-      return performance.now() - start;
-    });
+    const times = Array.from({ length: 30 }, () => cpuTime(() => embed(timeline)));
     // The best of thirty: other work on the machine is not the page's.
     assert.ok(Math.min(...times) <= 10, `${Math.min(...times)} ms`);
   });

@@ -131,7 +131,7 @@ td a{display:inline-block;padding-block:3px;min-width:24px}
 .ledger td p+p{margin-block-start:6px}
 del{color:var(--three);text-decoration-thickness:2px}
 ins{color:var(--two);text-decoration-thickness:2px}
-.why ins{color:inherit;text-decoration:none}
+.ways ins{color:inherit;text-decoration:none}
 .graph{overflow-x:auto;background:var(--panel);border-radius:8px;direction:ltr;margin-block-end:8px;padding:4px}
 .graph svg,.chart>svg{display:block;overflow:visible}
 .graph text,.chart text{font-size:12px;fill:var(--fg)}

@@ -88,7 +88,7 @@ function revisionItem(revision: Revision, path: string, options: SayOptions & { 
   return html`<li><h2><a href="${path}?rev=${revision.number}${options.query.replace("?", "&")}">${m.claim.revision(revision.number)}</a> <small>${instantInWords(
     revision.at,
     options,
-  )}</small></h2><ul class=why>${items.length ? items.slice(0, MAX_CHANGES) : html`<li>${m.revisions.elsewhere}</li>`}${more > 0 && html`<li>${m.more(more)}</li>`}</ul></li>`;
+  )}</small></h2><ul class=ways>${items.length ? items.slice(0, MAX_CHANGES) : html`<li>${m.revisions.elsewhere}</li>`}${more > 0 && html`<li>${m.more(more)}</li>`}</ul></li>`;
 }
 
 /** The page of a claim's revisions, newest first. */

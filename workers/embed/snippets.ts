@@ -41,7 +41,7 @@ export function snippets(claim: { id: string; text: string }, baseUrl: string, o
     },
     {
       name: "Picture",
-      use: "Newsletters and print: a still image that does not change by itself.",
+      use: "Newsletters and print: a still image.",
       code: String(
         html`<a href="${page}"><img src="${path}/card.svg${query}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
       ),
