@@ -1,0 +1,62 @@
+/** CPU of reading in workerd: a post, and a text of 500 words, each in several languages, as a ratio to a fixed loop in the same run. */
+import { stories as newsroom } from "../shared/read/newsroom-fixtures.ts";
+import { stories } from "../shared/read/story-fixtures.ts";
+import { stories as elsewhere } from "../shared/read/tongue-fixtures.ts";
+import { build, start } from "./worker.ts";
+
+const TIMES = 100;
+const ROUNDS = 5;
+const all = [...stories, ...elsewhere, ...newsroom];
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** Stories of one language one after the other, up to 500 words. */
+function long(pick: (name: string) => boolean): string {
+  let out = "";
+  for (const { name, text } of all) if (pick(name) && wordsOf(out) < 500) out += `${text}\n\n`;
+  return out
+    .split(/(?<=\s)/)
+    .slice(0, 500)
+    .join("");
+}
+const TEXTS: [string, string, string, number][] = [
+  [
+    "post, English",
+    "post",
+    "They say the Exampleton bridge was closed because the bolts in it are made of plastic?! https://a.example/1",
+    3,
+  ],
+  ["post, Spanish", "post", "Dicen que el puente se cerró porque los tornillos son de plástico. ¿Alguien sabe si es verdad? #puente", 3],
+  ["post, Chinese", "post", "据微博网友爆料，星河科技将在本月裁掉一半员工，并且不支付任何补偿。真的吗？", 3],
+  ["500 words, English", "article", long((name) => !/^(?:es|de|fr|pt|zh)\b|Chinese/.test(name)), 15],
+  ["500 words, German", "article", long((name) => /^de\b/.test(name)).repeat(4), 15],
+];
+
+/** Prints the figures; the loop is what they are compared with on another machine. */
+export async function reading(): Promise<void> {
+  const worker = await start(await build("test/bench/reading-worker.ts"));
+  const spend = async (kind: string | null, text: string, times: number) => {
+    const before = worker.cpu();
+    await worker.call("POST", "/", { kind, text, times });
+    return (worker.cpu() - before) / times;
+  };
+  /** The best of some rounds, after one that warms up: /proc counts in steps of 10 ms. */
+  const best = async (kind: string | null, text: string, times: number) => {
+    const rounds = [];
+    for (let i = 0; i <= ROUNDS; i++) rounds.push(await spend(kind, text, times));
+    return Math.min(...rounds.slice(1));
+  };
+  const unit = await best(null, "", TIMES);
+  const rows = [];
+  for (const [what, kind, text, most] of TEXTS) {
+    const ms = await best(kind, text.slice(0, 4_000), kind === "post" ? TIMES * 5 : TIMES);
+    rows.push({
+      what,
+      words: wordsOf(text.slice(0, 4_000)),
+      "CPU ms": ms.toFixed(2),
+      "of the loop": `${(ms / unit).toFixed(2)} x`,
+      "at most": most,
+    });
+  }
+  console.log(`\nReading in workerd; the loop of two million steps takes ${unit.toFixed(2)} ms`);
+  console.table(rows);
+  await worker.stop();
+}
