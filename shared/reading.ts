@@ -4,6 +4,7 @@ import { Certainty, Party, PublishedTime, ResponseType, Role, Span, Stance, Stan
 
 /** What made a finding: the rule's name. The words that it went by are the finding's `cue`. */
 const Rule = z.string();
+export const StanceLabel = z.enum([...Stance.options, "unrelated"]);
 /** Something said, who is said to have said it, and the words that show it. */
 export const Statement = z.object({
   speaker: z.nullable(z.extend(Span, { party: Party })),
@@ -14,6 +15,8 @@ export const Statement = z.object({
   certainty: Certainty,
   hedges: z.array(z.string()),
   rule: Rule,
+  /** Towards the claim that was asked about. */
+  stance: z.optional(StanceLabel),
 });
 /** A proposition that a document puts forward, tells of or answers. */
 export const ReadClaim = z.object({
@@ -57,7 +60,6 @@ export const ReadResponse = z.object({
   url: z.nullable(z.string()),
   publishedAt: PublishedTime,
 });
-export const StanceLabel = z.enum([...Stance.options, "unrelated"]);
 export const Link = z.object({ url: z.string(), text: z.string(), start: z.nullable(z.int()) });
 /** All that reading finds in one document. `order` lists reported documents and responses as the text tells them. */
 export const Reading = z.object({

@@ -1,5 +1,7 @@
 /** Reading: from a page or a post to what it says, who says it, who answers, and which earlier appearances it tells of. Pure and synchronous. */
-import type { ReadClaim, Reading, ReadReported, ReadResponse } from "../reading.ts";
+
+import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../reading.ts";
+import { responseTypes } from "../responses/index.ts";
 import { withAddresses } from "./addresses.ts";
 import { claimsIn } from "./claims.ts";
 import { tongueOf } from "./cues.ts";
@@ -8,10 +10,17 @@ import { correctionsIn } from "./notices.ts";
 import { type PageInput, pageOf } from "./page.ts";
 import { claimsOfPost } from "./posts.ts";
 import { reportedIn } from "./reported.ts";
-import { responsesIn } from "./responses.ts";
+import { ANAPHOR, responsesIn } from "./responses.ts";
 import { stanceOf } from "./stance.ts";
-import { partsOf, statementOf } from "./statements.ts";
+import { partsOf, type Said, statementOf } from "./statements.ts";
 import { tongueReported } from "./tongue-claims.ts";
+
+/** The stance of a statement: what its answer says of the claim or of "the rumour", else what its words say as if they were a post. */
+function towards({ content, type }: Said, about: string, lang: string): StanceLabel {
+  const { label } = stanceOf(content.text, about, { kind: "post", lang });
+  const answer = type === null ? undefined : responseTypes[type];
+  return answer && (label !== "unrelated" || ANAPHOR.test(content.text)) ? answer.stance : label;
+}
 
 /** Reported documents and responses as the text tells them. */
 function tellingOrder(reported: ReadReported[], responses: ReadResponse[]): Reading["order"] {
@@ -63,7 +72,9 @@ export function readDocument(
   return {
     document,
     ...(stance ?? {}),
-    statements: parts.said.map(statementOf),
+    statements: parts.said.map((said) =>
+      about ? { ...statementOf(said), stance: towards(said, about.text, document.lang) } : statementOf(said),
+    ),
     claims,
     reported,
     responses,

@@ -129,3 +129,49 @@ test("a claim keeps its quotation marks in pairs, and none around it", () => {
   assert.equal(claimOf("Posts claim that “old wells” run dry."), "“old wells” run dry");
   assert.equal(claimOf("It is claimed that the wells are “running dry”."), "the wells are “running dry”");
 });
+test("each statement has its stance towards the claim that is asked about", () => {
+  const text = `Posts on X claimed that Acme had sold its harbour plant.
+
+Acme denied the rumour. "The harbour plant has been sold," the union said. The mayor said that the festival starts on Friday at the old market hall.`;
+  const { statements, stance } = readDocument(
+    { kind: "article", url: null, title: null, text, html: null, lang: "en", publishedAt: null, author: null },
+    { text: "Acme has sold its harbour plant" },
+  );
+  assert.deepEqual(
+    statements.map((s) => [s.speaker?.text, s.stance]),
+    [
+      ["Posts on X", "support"],
+      ["Acme", "deny"],
+      ["the union", "support"],
+      ["The mayor", "unrelated"],
+    ],
+  );
+  assert.ok(stance?.reasons.length && stance.reasons.every((reason) => reason.name && Number.isFinite(reason.weight)));
+  assert.equal(read(text).statements[0]?.stance, undefined);
+});
+test("a post tells where it has it from, and not whom it talks to", () => {
+  const told = (text: string) => read(text, "post").reported.map((r) => [r.platform, r.role, r.actor.kind]);
+  assert.deepEqual(told("A user on 4chan claims that Acme has sold its plant. It is all over TikTok now."), [
+    ["4chan", "assert", "anonymous"],
+    ["tiktok", "report", "unknown"],
+  ]);
+  assert.deepEqual(told("According to a post on Reddit by u/harbourman, Acme sold its plant."), [["reddit", "assert", "account"]]);
+  assert.deepEqual(told("据微博网友爆料，星河科技将在本月裁掉一半员工。").length, 1);
+  for (const text of [
+    "@acme No, this is false. I was there.",
+    "I posted this on Facebook too, follow me on X!",
+    "Acme has sold its plant.",
+  ])
+    assert.deepEqual(told(text), [], text);
+});
+test("a time may count from what was told before, never more exactly than to the day", () => {
+  const times = (sentence: string) =>
+    read(`Rumours that Acme has sold its plant spread on Reddit late Friday.\n\n${sentence}\n\nThe plant opened in 1990.`).responses.map(
+      (r) => r.publishedAt.value,
+    );
+  assert.deepEqual(times("Acme denied the rumours within an hour."), ["2025-04-04/2025-04-05"]);
+  assert.deepEqual(times("Shortly after, Acme denied the rumours."), ["2025-04-04/2025-04-05"]);
+  assert.deepEqual(times("Two days later Acme denied the rumours."), ["2025-04-06"]);
+  assert.deepEqual(times("The next day Acme denied the rumours."), ["2025-04-05"]);
+  assert.deepEqual(times("Acme denied the rumours by Monday."), ["../2025-04-07"]);
+});
