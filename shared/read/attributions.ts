@@ -90,9 +90,9 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         const near = phraseBefore(tokens, at);
         // "a message to Trump: “…”" is nothing that Trump says.
         const told = near && /^(?:to|at|about|of|for|with|against|on)$/.test(tokens[near.from - 1]?.lower ?? "");
-        const who = told ? firstSubject(tokens, at) : near;
+        const who = told || !/^\p{Lu}/u.test(near ? (tokens[near.to - 1]?.text ?? "") : "") ? firstSubject(tokens, at) : near;
         const last = tokens[at + 1] as Token;
-        if (who && /^\p{Lu}/u.test(tokens[who.to - 1]?.text ?? ""))
+        if (who && last.end - last.start > 20)
           push(who, null, { from: at, to: at + 1 }, "quote", last.start, last.end, false, tokens.length);
       }
       if (token.kind !== "word") continue;
@@ -208,7 +208,9 @@ export function attributions(all: TokenSentence[]): Attribution[] {
           subject = phrase && { ...phrase, antecedent: null, reach: 0 };
         }
       } else {
-        subject = subjectBefore(tokens, at);
+        // "went on to say"
+        const on = previous?.lower === "to" && tokens[at - 2]?.lower === "on" && /^(?:went|goes|go|gone)$/.test(tokens[at - 3]?.lower ?? "");
+        subject = subjectBefore(tokens, on ? at - 3 : at);
         if (!subject && previous && form.form !== "base" && /^(?:and|but|,|then|also|later)$/.test(previous.lower)) {
           const phrase: Phrase | null = lastSpeaker ?? firstSubject(tokens, at);
           if (phrase && phrase.to < at && previous.text !== ",")
@@ -230,6 +232,7 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         form.frames.includes("b") &&
         (tokens[cue.to]?.kind !== "word" ||
           closesHere(tokens, cue.to, form.lemma) ||
+          (form.lemma === "tell" && tokens.slice(cue.to, cue.to + 8).every((t) => t.lower !== "that" && t.kind !== "quote")) ||
           (/[^h]ing$/.test(tokens[cue.to]?.lower ?? "") && tokens[cue.to - 1] === token));
       const evidence =
         SHOWING.test(form.lemma) &&

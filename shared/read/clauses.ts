@@ -127,7 +127,14 @@ export interface Complement {
 }
 /** The clause that starts at `from`; null where nothing is left of it without its closing marks. */
 export function clauseFrom(tokens: Token[], from: number): Complement | null {
-  const to = trimmedEnd(tokens, from, clauseEnd(tokens, from));
+  const end = clauseEnd(tokens, from);
+  // "he was "excited" as he faced a test": what the teller adds after the last words quoted.
+  const quote = tokens.findLastIndex((token, i) => i >= from && i < end && token.kind === "quote");
+  const after = tokens[quote + 1];
+  const added =
+    after !== undefined &&
+    (/[,.]["”]$/.test(tokens[quote]?.text ?? "") || /^(?:[,—–-]+|as|while|before|after|but|during|when)$/.test(after.lower));
+  const to = trimmedEnd(tokens, from, quote > from && added ? quote + 1 : end);
   return to > from ? { from, to } : null;
 }
 
@@ -211,6 +218,6 @@ export function closesHere(tokens: Token[], from: number, lemma: string): boolea
     next.kind !== "word" ||
     (isTime(next) && next.lower !== "this") ||
     isAdverb(next) ||
-    /^(?:in|on|at|during|after|before|of|with|as|when|while|from|by|via|through|about|and|while)$/.test(next.lower)
+    /^(?:in|on|at|during|after|before|of|with|without|as|when|while|from|by|via|through|about|and|to)$/.test(next.lower)
   );
 }

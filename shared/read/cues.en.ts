@@ -11,7 +11,7 @@ const verbs: [string, string][] = [
   ["qcbt about in of on", "write"],
   [
     "qtbc",
-    "add continue predict reply admit conclude insist indicate maintain contend tweet remark joke warn caution quip note respond confess point urge",
+    "add continue predict reply admit conclude insist indicate maintain contend tweet remark joke warn caution quip note respond confess point urge charge quote reason",
   ],
   ["qtcb for in against", "argue"],
   [
