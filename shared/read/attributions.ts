@@ -50,6 +50,9 @@ const startsSpeaker = (token: Token | undefined) => token?.kind === "word" && !i
 const EVIDENCE =
   /^(?:polls?|surveys?|stud(?:y|ies)|reports?|records?|data|videos?|emails?|documents?|filings?|results|figures|analys[ie]s|research|numbers|reviews?|estimates|statistics|footage|photos?|images?|papers?|tests?|benchmarks?|logs|files|screenshots?|messages?|investigations?|audits?|census|research|memos?|transcripts?|evidence)$/;
 const SHOWING = /^(?:show|reveal|find|suggest|indicate|demonstrate|prove)$/;
+const PARTICLE: Record<string, string> = { point: "out", put: "it", shoot: "back", fire: "back", hit: "back", go: "on" };
+/** Where somebody speaks. */
+const SETTING = /^(?:statement|interview|tweet|post|speech|email|letter|conference|debate|rally|video|call|note|memo)$/;
 const startsClause = (token: Token | undefined) =>
   token?.kind === "word" && !/^(?:that|to|in|on|at|by|for|of|with|up|how|what|why|whether|and|or)$/.test(token.lower);
 
@@ -209,8 +212,18 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         }
       } else {
         // "went on to say"
-        const on = previous?.lower === "to" && tokens[at - 2]?.lower === "on" && /^(?:went|goes|go|gone)$/.test(tokens[at - 3]?.lower ?? "");
+        const on =
+          previous?.lower === "to" && tokens[at - 2]?.lower === "on" && /^(?:went|goes|go|gone)$/.test(tokens[at - 3]?.lower ?? "");
         subject = subjectBefore(tokens, on ? at - 3 : at);
+        // "and in a statement credited him": no statement speaks.
+        const setting =
+          subject !== null &&
+          /^(?:in|on|at|during)$/.test(tokens[subject.from - 1]?.lower ?? tokens[subject.from]?.lower ?? "") &&
+          SETTING.test(tokens[subject.to - 1]?.lower ?? "");
+        if (setting) {
+          const phrase: Phrase | null = lastSpeaker ?? firstSubject(tokens, at);
+          subject = phrase && phrase.to < at ? { ...phrase, antecedent: phrase === lastSpeaker ? lastAntecedent : null, reach: at } : null;
+        }
         if (!subject && previous && form.form !== "base" && /^(?:and|but|,|then|also|later)$/.test(previous.lower)) {
           const phrase: Phrase | null = lastSpeaker ?? firstSubject(tokens, at);
           if (phrase && phrase.to < at && previous.text !== ",")
@@ -218,9 +231,10 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         }
       }
       if (!subject) continue;
-      // "he points out": the particle belongs to the verb.
-      const particle = form.lemma === "point" && tokens[at + 1]?.lower === "out" ? 1 : 0;
-      if (form.lemma === "point" && !particle && tokens[at + 1]?.lower !== "to") continue;
+      // "he points out": the particle belongs to the verb, and others attribute nothing without theirs.
+      const wanted = PARTICLE[form.lemma];
+      const particle = wanted !== undefined && tokens[at + 1]?.lower === wanted ? 1 : 0;
+      if (wanted && !particle && tokens[at + 1]?.lower !== "to") continue;
       let cueFrom = at;
       while (cueFrom > 0 && AUXILIARY.has(fold(tokens[cueFrom - 1] as Token)) && cueFrom > subject.to) cueFrom--;
       const cue = { from: cueFrom, to: at + 1 + particle };

@@ -18,6 +18,7 @@ const verbs: [string, string][] = [
     "qtb",
     "observe lament stress emphasize emphasise reiterate imply reaffirm concede assert allege posit boast testify conjecture counter retort muse exclaim post interject comment opine declare recount",
   ],
+  ["qb", "put shoot fire hit go remember bark crack surmise"],
   ["qtcwb", "acknowledge explain announce disclose recall reveal predict confirm deny clarify"],
   ["tc", "claim believe think fear assume suspect doubt demonstrate prove signal acknowledge affirm reckon"],
   [
@@ -56,6 +57,10 @@ const verbs: [string, string][] = [
 const irregular: Record<string, string> = {
   said: "say",
   read: "read",
+  put: "put",
+  shot: "shoot",
+  hit: "hit",
+  went: "go",
   told: "tell",
   wrote: "write",
   written: "write",
