@@ -53,6 +53,8 @@ const SHOWING = /^(?:show|reveal|find|suggest|indicate|demonstrate|prove)$/;
 const PARTICLE: Record<string, string> = { point: "out", put: "it", shoot: "back", fire: "back", hit: "back", go: "on" };
 /** Where somebody speaks. */
 const SETTING = /^(?:statement|interview|tweet|post|speech|email|letter|conference|debate|rally|video|call|note|memo)$/;
+/** Characters of a quotation that is somebody's words rather than a term: shorter ones are nobody's more often than not. */
+const LONG = 40;
 const startsClause = (token: Token | undefined) =>
   token?.kind === "word" && !/^(?:that|to|in|on|at|by|for|of|with|up|how|what|why|whether|and|or)$/.test(token.lower);
 
@@ -275,6 +277,22 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         if (subject.reach <= 4) start = (tokens[at + 2] as Token).start;
       }
       push(subject, subject.antecedent, cue, form.lemma, start, end, true, quoted ? at + 1 : -1);
+    }
+    // A long quotation that no verb of saying claims is of whom the sentence is about: "She shared a verse with them: “…”".
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind !== "quote" || token.end - token.start < LONG || out.length >= room) continue;
+      if (out.some((one) => one.start < token.end && token.start < one.end)) continue;
+      const who: Phrase | null = lastSpeaker ?? (at > 0 ? firstSubject(tokens, at) : phraseAfter(tokens, 1));
+      if (who)
+        push(
+          who,
+          who === lastSpeaker ? lastAntecedent : null,
+          at > 0 ? { from: at - 1, to: at } : { from: 1, to: 2 },
+          "quote",
+          token.start,
+          token.end,
+          false,
+        );
     }
   });
   return out;
