@@ -45,7 +45,7 @@ function readable(html: string): boolean {
 function slim(html: string): string {
   const out: string[] = [];
   const missing = new Set<string>();
-  const opening = /<(script|style|svg)\b[^>]{0,1000}>|<!--/gi;
+  const opening = /<(script|style|svg)\b[^<>]{0,1000}>|<!--/gi;
   let at = 0;
   for (let match = opening.exec(html); match; match = opening.exec(html)) {
     const name = match[1]?.toLowerCase() ?? "comment";
