@@ -29,7 +29,7 @@ export const de: Tongue = {
   hedges:
     "angeblich(?:e[rnms]?)?|mutmaßlich(?:e[rnms]?)?|vermeintlich(?:e[rnms]?)?|Gerüchte?n?|unbestätigt(?:e[rnms]?)?|nicht bestätigt|(?:nicht|bislang nicht|noch nicht)(?: \\p{L}+)? (?:überprüf(?:en|t)|bestätigen|verifizier(?:en|t))|soll(?:en)?(?= (?:[^.]|\\.(?=\\d)){2,160} (?:haben|sein|werden|worden)\\b)|wohl|Hörensagen|anonyme Quellen",
   weakHedges: "könnten?|dürften?|möglicherweise|vielleicht|wahrscheinlich|offenbar|anscheinend|womöglich",
-  rumour: `(?:${carriers})(?: [^.,;:]{1,60}?)?,? (?:dass|wonach|in (?:dem|der|denen) (?:es heißt|behauptet wird|steht),?(?: dass)?|(?:wo|nach) (?:dem|der|denen))|(?:${carriers})[^.,;:]{0,60}, (?=\\p{Ll}[^.;,]{5,160}(?<!\\p{L})(?:sei|seien|habe|hätten?|werde|würden?)(?!\\p{L}))|(?:es heißt|heißt es|man munkelt|es wird behauptet),? (?:dass )?|(?:man (?:sagt|hört|erzählt)|(?:mir|uns) w(?:ird|urde) (?:gesagt|erzählt|berichtet))(?: (?:mir|uns|sich))?,? dass|(?:wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?`,
+  rumour: `(?:${carriers})(?: [^.,;:]{1,60}?)?,? (?:dass|wonach|in (?:dem|der|denen) (?:es heißt|behauptet wird|steht),?(?: dass)?|(?:wo|nach) (?:dem|der|denen))|(?:${carriers})[^.,;:]{0,60}, (?=\\p{Ll}[^.;,]{5,160}(?<!\\p{L})(?:sei|seien|habe|hätten?|werde|würden?)(?!\\p{L}))|behauptet worden,? (?:dass )?|w(?:ird|urde) behauptet,? (?:dass )?|(?:es heißt|heißt es|man munkelt|es wird behauptet),? (?:dass )?|(?:man (?:sagt|hört|erzählt)|(?:mir|uns) w(?:ird|urde) (?:gesagt|erzählt|berichtet))(?: (?:mir|uns|sich))?,? dass|(?:wirft|warf|werfen|warfen) [^.,;]{2,60} vor,?`,
   carriers,
   alleging: "behaupt|beschuldig",
   moods: [
@@ -43,7 +43,7 @@ export const de: Tongue = {
   spread: "geteilt|verbreite\\p{L}*|kursier\\p{L}*|weitergeleitet|viral|machte die Runde|schwappte|landete|übernommen",
   translated: "übersetz\\p{L}*|Übersetzung",
   untrue:
-    "(?:ist|sind|war|waren|sei|seien) (?:(?!nicht |kein)\\p{L}+ ){0,2}(?:falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(?:news)?)|(?:ist|sei|war) nicht wahr|(?:stimmt|stimme|stimmen) (?:(?:so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(?:falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (?:ist|sind|war|waren|sei|seien)|entbehr(?:t|en) jeder Grundlage|kann keine Rede sein|(?:falsch|gelogen|Lüge|nicht wahr), dass",
+    "(?:ist|sei) nichts (?:dran|wahr)|(?:ist|sind|war|waren|sei|seien) (?:(?!nicht |kein)\\p{L}+ ){0,2}(?:falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(?:news)?)|(?:ist|sei|war) nicht wahr|(?:stimmt|stimme|stimmen) (?:(?:so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(?:falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (?:ist|sind|war|waren|sei|seien)|entbehr(?:t|en) jeder Grundlage|kann keine Rede sein|(?:falsch|gelogen|Lüge|nicht wahr), dass",
   not: "nicht|nie|niemals|kein\\p{L}*|ohne",
   asks: "weiß (?:jemand|wer)|wisst ihr|kann (?:das )?jemand",
   negated: "(?:nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (?:\\p{L}+ ){0,3}(?:nicht|weder))(?: \\p{L}+){0,2} ?",
@@ -51,6 +51,7 @@ export const de: Tongue = {
     denial: [
       "dementier(?:t|te|ten|en)",
       "Dementi",
+      "widerspr(?:ach|achen|icht|echen)",
       "bestr(?:itt|itten|eitet|eiten)",
       "w(?:ies|iesen|eist|eisen) (?:[^.;]{2,80} )?zurück",
       "zurück(?:gewiesen|weisen)",
@@ -67,6 +68,7 @@ export const de: Tongue = {
     no_comment: [
       "(?:äußerten?|äußert|wollten?) (?:\\p{L}+ ){0,6}(?:nicht|keine)(?: (?:äußern|kommentieren|Stellung nehmen|dazu äußern))?",
       "ließ(?:en)? [^.;]{2,80} unbeantwortet",
+      "(?:war|waren) (?:\\p{L}+ ){0,4}nicht (?:zu erreichen|erreichbar)",
       "(?:keine?n?|ohne) (?:Stellungnahme|Kommentar|Antwort)",
       "(?:antwortet?en?|reagiert?en?) (?:\\p{L}+ ){0,5}nicht",
       "lehn(?:t|te|ten) (?:\\p{L}+ ){0,3}(?:Stellungnahme|Kommentar|Interview) (?:\\p{L}+ ){0,2}ab",
@@ -93,7 +95,9 @@ export const de: Tongue = {
       "untersuch(?:t|te|ten)",
       "wird (?:derzeit )?geprüft",
     ],
+    label: ["(?:mit (?:einem|dem)|einen) (?:Warnh|H)inweis", "als (?:falsch|irreführend) (?:markiert|gekennzeichnet)"],
     takedown: [
+      "(?:Video|Beitrag|Beiträge|Post|Konto|Account|Kanal|Nachricht|Tweet) (?:\\p{L}+ ){0,3}(?:gelöscht|entfernt|gesperrt)",
       "(?:löscht?e?n?|entfernt?en?|sperrt?e?n?) (?:\\p{L}+ ){0,3}(?:Video|Beitrag|Beiträge|Post|Konto|Account|Kanal|Nachricht|Tweet)",
       "(?:wurde|wurden) (?:\\p{L}+ ){0,2}(?:gelöscht|entfernt|gesperrt)",
     ],

@@ -5,12 +5,12 @@ const carriers =
   "rumor(?:es)?|bulos?|acusaci(?:ón|ones)|informaci(?:ón|ones)|noticias?|mensajes?|v[ií]deos?|publicaci(?:ón|ones)|capturas?|audios?|grabaci(?:ón|ones)|cadenas?|tuits?|textos?|fotos?|hilos?";
 
 export const es: Tongue = {
-  say: "(?:ha |han |había )?(?:dicho|(?:afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform)ado|(?:desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(?:afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz)(?:ó|aron|an?)|(?:desmint|admit|añad|escrib|respond|sostuv|reconoc)(?:ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
+  say: "(?:ha |han |había )?(?:dicho|(?:afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform)ado|(?:desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(?:afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz|subray|insist|recalc|zanj|apunt|matiz|lament)(?:ó|aron|an?|aban?)|(?:desmint|admit|añad|escrib|respond|sostuv|reconoc)(?:ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
   according: "según|de acuerdo con|a juicio de",
   that: "que|si",
   adjunct:
     "en|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|este|esta|ayer|hoy|tras|durante|ante|a|al|por|que|y|pero|mientras|cuando|no|se|lo|ha|han|había|también|además|con|me|te|nos|os|les?|ya|desde|para|sobre|contra|hasta",
-  as: "como|según",
+  as: "como|según|al contrario de lo que|en contra de lo que",
   nobody: "me|te|nos|os|les?|lo",
   article: "el|la|los|las|un|una|unos|unas|su|sus",
   of: "del?(?: la| los| las)?",
@@ -31,10 +31,11 @@ export const es: Tongue = {
   carriers,
   alleging: "denunci|acus|aleg",
   moods: [
-    [/^(?:haber|haya) /u, "ha "],
-    [/^hayan /u, "han "],
-    [/^(?:hubiera|hubiese) /u, "había "],
+    [/^(?:haber|haya) (?=\p{L}+(?:[aií]d|[sch]t|ch)[oa]s? )/u, "ha "],
+    [/^hayan (?=\p{L}+(?:[aií]d|[sch]t|ch)[oa]s? )/u, "han "],
+    [/^(?:hubiera|hubiese) (?=\p{L}+(?:[aií]d|[sch]t|ch)[oa]s? )/u, "había "],
     [/^(?:ser|sea) /u, "es "],
+    [/^(?!hay|hub|exist|una )(?=\p{Ll}{3,}(?:[ae]n?|ar|er|ir) )/u, ""],
     [/^(?=\p{Ll}{2,}(?:ar|er|ir)(?:se|l[aoe]s?)? )/u, ""],
   ],
   hearsay: "supuestamente|presuntamente|al parecer|habrían?",
@@ -56,6 +57,7 @@ export const es: Tongue = {
       "rechaz(?:ó|aron|a|an|ado|ando) (?:\\p{L}+ ){0,3}(?:acusaci(?:ón|ones)|rumor(?:es)?|afirmaci(?:ón|ones)|versi(?:ón|ones)|informaci(?:ón|ones)|señalamientos)",
       "confirm\\p{L}+ que [^.;]{2,60} (?:es|era|son|eran) (?:\\p{L}+ )?(?:fals[oa]s?|un montaje|un bulo)",
       "nunca (?:ha|han|hemos|he) \\p{L}+",
+      "nunca (?:se )?(?:produjo|ocurrió|existió|tuvo lugar|hubo)",
     ],
     confirmation: [
       "confirm(?:ó|aron|a|an|ado|ando)",
@@ -81,6 +83,7 @@ export const es: Tongue = {
       "está revisando",
       "en revisión",
     ],
+    label: ["(?:añadi|puso|pusieron)\\p{L}* (?:\\p{L}+ ){0,3}(?:etiqueta|advertencia|aviso)", "etiquet(?:ó|aron)"],
     takedown: [
       "elimin(?:ó|aron|ado|ada) (?:\\p{L}+ ){0,2}(?:vídeo|video|publicación|mensaje|cuenta|tuit)",
       "suspendi(?:ó|eron) (?:la|las|su) cuentas?",

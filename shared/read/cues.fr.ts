@@ -5,14 +5,14 @@ const carriers =
   "rumeurs?|accusations?|informations?|messages?|vidéos?|publications?|captures?|audios?|enregistrements?|textes?|photos?|tweets?|posts?|fils?";
 
 export const fr: Tongue = {
-  say: "(?:a |ont |avait )(?:\\p{L}+ment )?(?:(?:déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|accus|soulign|publi)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu)|dit|disent|(?:déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|soulign)e(?:nt)?|(?:affirm|assur)ai(?:en)?t|dément(?:ent)?|reconnaît|admet|écrit|soutient",
+  say: "(?:a |ont |avait )(?:\\p{L}+ment )?(?:(?:déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|accus|soulign|publi|martel|insist|répliqu|rétorqu|estim|regrett|rappel|lanc)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu)|dit|disent|(?:déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|soulign)e(?:nt)?|(?:affirm|assur)ai(?:en)?t|dément(?:ent)?|reconnaît|admet|écrit|soutient",
   inverted:
     "a-t-(?:il|elle|on) (?:\\p{L}+)|ont-(?:ils|elles) (?:\\p{L}+)|(?:dit|déclare|explique|précise|ajoute|assure)-(?:t-)?(?:il|elle)",
   according: "selon|d['’]après",
   that: "que|qu['’]|si",
   adjunct:
     "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|dans|en|à|au|aux|hier|ce|cette|après|lors|devant|sur|par|qui|que|et|mais|alors|tandis|ne|n['’]\\p{L}+|a|ont|avait|également|aussi|avec|m['’]|nous|vous|lui|leur|depuis|pour|auprès|[ls]['’]|d'abord",
-  as: "comme(?: l['’])?",
+  as: "comme(?: l['’])?|contrairement à ce qu['’]",
   nobody: "on|m['’]|nous|vous|lui|leur|il se",
   article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",
   of: "(?:du|des|de la|de l['’]|de|d['’])",
@@ -80,6 +80,7 @@ export const fr: Tongue = {
       "en cours d['’](?:examen|enquête)",
       "enquête (?:\\p{L}+ ){0,3}ouverte",
     ],
+    label: ["(?:ajouté|apposé) (?:\\p{L}+ ){0,3}(?:avertissement|étiquette|bandeau)"],
     takedown: [
       "(?:supprimé|retiré|effacé) (?:\\p{L}+ ){0,2}(?:vidéo|publication|message|compte|tweet)",
       "suspendu (?:le|les|son|ce) comptes?",

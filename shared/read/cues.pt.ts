@@ -5,12 +5,12 @@ const carriers =
   "rumor(?:es)?|boatos?|acusaç(?:ão|ões)|informaç(?:ão|ões)|notícias?|mensage(?:m|ns)|vídeos?|publicaç(?:ão|ões)|posts?|capturas?|áudios?|gravaç(?:ão|ões)|correntes?|textos?|fotos?";
 
 export const pt: Tongue = {
-  say: "(?:tinham?|haviam?) (?:(?:afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(?:afirm|declar|explic|indic|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public)(?:ou|aram|am?)|cont(?:ou|aram)|(?:garant|desment|admit)(?:iu|iram|e)|(?:reconhec|escrev|respond|esclarec)(?:eu|eram|em?)",
+  say: "(?:tinham?|haviam?) (?:(?:afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(?:afirm|declar|explic|indic|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament)(?:ou|aram|am?|avam?)|cont(?:ou|aram)|(?:garant|desment|admit)(?:iu|iram|e)|(?:reconhec|escrev|respond|esclarec)(?:eu|eram|em?)",
   according: "segundo|de acordo com|conforme",
   that: "que|se",
   adjunct:
     "em|no|na|nos|nas|nesta|neste|esta|este|ontem|hoje|após|durante|ao|à|aos|às|a jornalistas|por|que|e|mas|enquanto|quando|não|se|também|ainda|com|à agência|me|lhes?|desde|para|sobre|contra|até|já",
-  as: "como|conforme|segundo",
+  as: "como|conforme|segundo|ao contrário do que",
   nobody: "me|nos|lhes?|te",
   article: "os?|as?|ums?|umas?|seus?|suas?",
   of: "d[eoa]s?",
@@ -32,6 +32,7 @@ export const pt: Tongue = {
   alleging: "denunci|acus|aleg",
   moods: [
     [/^(?:ter|tenha|tivesse) /u, "teria "],
+    [/^(?!haja|houve|exist|uma )(?=\p{Ll}{3,}[ae]m? )/u, ""],
     [/^(?:terem|tenham|tivessem) /u, "teriam "],
     [/^(?:ser|seja) /u, "é "],
     [/^(?=\p{Ll}{2,}(?:ar|er|ir)(?:-se)? )/u, ""],
@@ -72,6 +73,7 @@ export const pt: Tongue = {
       "(?:abri(?:u|ram)|aberto|inici(?:ou|aram)) (?:uma? )?(?:investigação|inquérito)",
       "em (?:análise|revisão)",
     ],
+    label: ["(?:adicion|coloc|acrescent)\\p{L}+ (?:\\p{L}+ ){0,3}(?:rótulo|etiqueta|aviso)"],
     takedown: [
       "(?:remov|apag|elimin|exclu)(?:eu|eram|ou|aram|iu|íram) (?:\\p{L}+ ){0,2}(?:vídeo|publicação|post|mensagem|conta)",
       "suspend(?:eu|eram) (?:a|as|o|os|sua) (?:contas?|perfil)",

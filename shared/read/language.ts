@@ -5,7 +5,7 @@ import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 const COMMON: Record<string, string> = {
   en: "the and is are was were of to that this with for not have has it be by from they you his her will says said who what why how just been about there their would could more than all out if we our your an or if no so do did can get got new show shows been being after before over into up out man woman were had he she i im dont cant its thats",
   es: "el los las una del que por con para está como pero más este esta según dijo fue son sus muy también hay no ha",
-  pt: "o os uma do da dos das não que com para está como mas mais este esta segundo disse foi são também há em no na ao pelo pela",
+  pt: "o os uma do da dos das não que com para está como mas mais este esta segundo disse foi são também há em no na ao pelo pela num numa tem isso isto seu sua",
   fr: "le les une des du est que pour dans avec pas sur qui plus ce cette selon dit été sont aux par ne il elle nous vous mais",
   de: "der die das und ist nicht ein eine mit von zu den dem auf für im auch sich wird wurde sind laut hat haben bei nach aus",
   it: "il lo gli una della del che per con non è sono di più questo questa secondo ha detto stato nel alla anche ma",
@@ -137,7 +137,7 @@ const HEAD_START: Record<string, number> = {
 /** Letters that few languages write; one of them says more than many trigrams of a short post. */
 const LETTERS: Record<string, RegExp> = {
   es: /[ñ¿¡]/u,
-  pt: /[ãõ]/u,
+  pt: /[ãõçâêô]/u,
   fr: /[œêèàùç]/u,
   de: /[ßü]/u,
   hu: /[őűáé]/u,

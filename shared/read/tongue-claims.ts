@@ -57,7 +57,7 @@ const ACCUSED = /^(?:ac+us\p{L}* (?:a )?(.{2,40}?) (?:de |d['’])?|(?:wirft|war
 const PASSIVE = /(?<!\p{L})(?:fue|fueron|ha sido|est|sont|été|foi|foram|wurden?|wird|werden)(?!\p{L})/iu;
 const POSSESSIVE = /^(?:sus?|son|sa|ses|leurs?|(?:[oa]s? )?(?:seus?|suas?)|ihre?[rnms]?|seine?[rnms]?) (\p{L}+)/iu;
 /** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
-const ON_X = /(?<!\p{L})(?:en|y|e|et|und|oder|auf|bei|sur|no|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
+const ON_X = /(?<!\p{L})(?:en|de|y|e|et|und|oder|auf|bei|sur|no|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 const LEAST = 4;
 /** Where a proposition ends: a new clause, or the verb that tells how it spread ("… a été publiée", "… circula en"). */
@@ -101,7 +101,7 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
     const owned = owner
       ? { text: `${thing} ${tongue.capitalNouns ? "von" : "de"} ${owner}${text.slice(start + possessive.length, to)}` }
       : {};
-    if (wordCount(text.slice(start, to)) >= LEAST && !out.some((d) => start < d.end && d.start < to))
+    if (wordCount(text.slice(start, to)) >= (rule === "denied" ? 2 : LEAST) && !out.some((d) => start < d.end && d.start < to))
       out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted, cue, rule, ...owned, ...more });
   };
   const spanAt = (match: RegExpMatchArray | null) =>
@@ -134,8 +134,8 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
       const mood = pronoun ? undefined : tongue.moods.find(([bare]) => bare.test(clause));
       if (!mood && !pronoun && !isThat) continue;
       const end = clauseEnd(text, content.start + skip, content.end);
-      const said_ = text.slice(content.start + skip, end);
-      const finite = mood ? said_.replace(mood[0], mood[1]) : said_.slice(pronoun?.length ?? 0).trim();
+      const plain = text.slice(content.start + skip, end);
+      const finite = mood ? plain.replace(mood[0], mood[1]) : plain.slice(pronoun?.length ?? 0).trim();
       const whole = mood || pronoun ? `${speaker.text.split(",")[0]} ${finite}` : null;
       add(content.start + skip, content.end, null, said.cue, "denied", { text: whole, refuted: false });
     } else if (
@@ -165,7 +165,7 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
     )
       add(said.content.start, said.content.end, said.speaker.party, said.cue, said.rule);
   const hearsay = words.hearsay.exec(raw);
-  const source = /^(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},\s/iu.exec(raw)?.[0].length ?? 0;
+  const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
   if (!out.length && hearsay && !parts.saidIn(index).some((s) => s.type !== null)) {
     const teller = parts.saidIn(index)[0];
     // "Er soll laut dpa 40.000 Euro überwiesen haben": without its source.

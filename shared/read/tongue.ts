@@ -25,7 +25,9 @@ interface Compiled {
 /** "las cuales", "laquelle", "as quais": a relative word names no source. */
 const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
 /** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
-const AUXILIARY = /^(.*?)(?:^|\s)(?:hat|haben|hatten?|habe|ist|sind|wurden?|wird|werden|ließ|lässt)\s+(.*)$/iu;
+const AUXILIARY = /^(.*?)(?:^|\s)(?:hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt)\s+(.*)$/iu;
+/** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
+const SECOND = /,?\s(?:y|e|und|et|sowie|pero|mas|mais|aber)(?: (?:se|a|ont|hat))?$/u;
 /** A denied thing after its verb and at most a time: "el martes las acusaciones". */
 const DIRECT =
   /^\s(?:(?:el |este |na |no |ce |am )?\p{L}+(?:-feira)? )?(?:las?|los?|el|les?|l['’]|des|a|as|o|os|ces?|cette|estas?|estes?|sus?|die|den|das) ?\p{Ll}/u;
@@ -102,7 +104,7 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
   }
   // "Circula un mensaje que asegura": the verb before is another's.
   skip(patternsOf(tongue).verb.exec(words)?.[0].length ?? 0);
-  skip(/^\s*/.exec(words)?.[0].length ?? 0);
+  skip(/^\s*(?:desde )?/iu.exec(words)?.[0].length ?? 0);
   if (patternsOf(tongue).nobody.test(words)) return null;
   return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
 }
@@ -126,6 +128,12 @@ export function phraseStartingAt(text: string, start: number, limit: number, ton
   }
   words = words.replace(/(?<![\s,])[\s,]+$/u, "");
   return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
+}
+
+/** "a-t-elle ajouté", "dit-il": the pronoun of a turned verb. */
+function pronounIn(text: string, cue: Span): Span {
+  const at = cue.text.search(/(?<!\p{L})(?:ils?|elles?|on)(?!\p{L})/u);
+  return spanOf(text, cue.start + at, cue.start + at + (/^\p{L}+/u.exec(cue.text.slice(at))?.[0].length ?? 1));
 }
 
 /** Without the marks that close it. */
@@ -195,6 +203,7 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       const before = text.slice(sentence.start, at).trimEnd();
       // "la denuncia", "l'annonce": a noun; "se publicó en": nobody speaks.
       if (/[ae]$/i.test(cue.text) && open.test(`${/(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? ""} `)) continue;
+      if (/^\sworden/u.test(text.slice(cue.end, cue.end + 7))) continue;
       if (/^public/i.test(cue.text) && /\sse$/.test(before)) continue;
       const quote = quotes.findLast((q) => q.end <= at);
       const next = quotes.find((q) => q.start >= cue.end);
@@ -207,9 +216,7 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
           !/^[\s]*(?:\p{L}+ ){0,3}(?:que|dass|ob)\b/u.test(text.slice(cue.end, limit)) &&
           !phraseIsApposition(before))
       ) {
-        const speaker = inverted?.test(cue.text)
-          ? spanOf(text, cue.end - (/(?<!\p{L})\p{L}+$/u.exec(cue.text)?.[0].length ?? 1), cue.end)
-          : phraseStartingAt(text, cue.end, limit, tongue);
+        const speaker = inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, tongue);
         const from = closes ? (/^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start) : sentence.start;
         if (speaker) push(speaker, cue, from, closes ? quote.end : sentence.start + before.length, true);
         covered = speaker?.end ?? cue.end;
@@ -233,14 +240,17 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
         continue;
       }
       // "negó la acusación y aseguró que": a second verb has the first one's subject.
-      const second = last !== null && /(?:^|\s)(?:y|e|und|et|sowie)(?: (?:se|a|ont|hat))?$/u.test(before);
+      const second = last !== null && SECOND.test(before);
       const previous = out.at(-1);
       if (second && previous?.sentence === index)
-        previous.end = Math.max(previous.start + 1, Math.min(previous.end, trimmed(text, previous.start, at)[1]));
+        previous.end = Math.max(
+          previous.start + 1,
+          Math.min(previous.end, trimmed(text, previous.start, sentence.start + before.replace(SECOND, "").length)[1]),
+        );
       // "In einer Gruppe behauptete ein Nutzer": what stands before is a place or a time.
       const turned =
         tongue.capitalNouns &&
-        /^(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+$/iu.test(before.slice(Math.max(0, covered - sentence.start)).trim()) &&
+        /^(?:(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+|.*,)$/iu.test(before.slice(Math.max(0, covered - sentence.start)).trim()) &&
         /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit));
       const nobody = new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${tongue.nobody})(?: (?:${tongue.adjunct}))?$`, "iu").test(before);
       const subject: Span | null = second

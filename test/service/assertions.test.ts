@@ -113,3 +113,27 @@ test("a page on the same topic is not linked", async () => {
   }
   assert.deepEqual(await proposed(), before);
 });
+
+test("in Spanish: an article that is led by a denial tells of the claim, its answers answer it, a post that says that it is not so denies it", async () => {
+  const ref = "villamuestra";
+  await service.importLines([{ type: "claim", ref, text: "El ayuntamiento de Villamuestra ocultó que el agua del grifo tiene plomo" }]);
+  const article = await service.add({
+    kind: "article",
+    url: "https://diario.example/2026/03/02/agua",
+    title: "El ayuntamiento de Villamuestra niega haber ocultado plomo en el agua",
+    text: "El ayuntamiento de Villamuestra negó este domingo que haya ocultado la presencia de plomo en el agua del grifo, como aseguran mensajes difundidos en Telegram y X.\n\n«Es rotundamente falso», afirmó la concejala de Salud, Marta Ejemplar. La empresa Aguas Muestra no quiso hacer comentarios.",
+  });
+  const post = await service.add({
+    kind: "post",
+    url: "https://mastodon.example/@ines/114289563174092399",
+    text: "No es verdad que el ayuntamiento de Villamuestra ocultara que el agua del grifo tiene plomo, ya lo han desmentido",
+  });
+  const rows = await service.sql<{ document: string; role: string; stance: string }>(
+    "SELECT s.document_id AS document, s.role, s.stance FROM sighting s JOIN claim c ON c.id = s.claim_id WHERE c.ref = ?1 AND s.listed = 1 AND s.replaced_at = 9007199254740991",
+    ref,
+  );
+  const of = (id: string) => rows.filter((row) => row.document === id).map(({ role, stance }) => `${role} ${stance}`);
+  assert.deepEqual(of(post.body.id), ["assert deny"]);
+  assert.deepEqual(of(article.body.id).sort(), ["report observe", "respond comment", "respond deny", "respond deny"]);
+  assert.equal(rows.filter((row) => row.role === "assert" && row.stance === "support").length, 2, "the messages on Telegram and X");
+});

@@ -15,12 +15,7 @@ El ayuntamiento de Villamuestra negó este domingo que haya ocultado la presenci
       { platform: "x", role: "assert" },
     ],
     responses: [
-      {
-        type: "denial",
-        kind: "organisation",
-        description: "ayuntamiento de Villamuestra",
-        standing: "subject",
-      },
+      { type: "denial", kind: "organisation", description: "ayuntamiento de Villamuestra", standing: "subject" },
       {
         type: "denial",
         kind: "person",
@@ -29,12 +24,7 @@ El ayuntamiento de Villamuestra negó este domingo que haya ocultado la presenci
         standing: "third_party",
         quotes: ["Es rotundamente falso"],
       },
-      {
-        type: "no_comment",
-        kind: "organisation",
-        name: "Aguas Muestra",
-        standing: "third_party",
-      },
+      { type: "no_comment", kind: "organisation", name: "Aguas Muestra", standing: "third_party" },
     ],
   },
   {
@@ -47,12 +37,7 @@ El concejal Tomás Villar se retractó en un mensaje en X: «Me equivoqué, no h
     claims: ["el puente se cerró por un atentado"],
     reported: [],
     responses: [
-      {
-        type: "correction",
-        kind: "outlet",
-        name: "La Vega",
-        standing: "publisher",
-      },
+      { type: "correction", kind: "outlet", name: "La Vega", standing: "publisher" },
       {
         type: "retraction",
         kind: "person",
@@ -73,18 +58,8 @@ Obrasol declinó hacer declaraciones. El Ministerio de Vivienda no respondió a 
     claims: ["la constructora Obrasol usa arena de playa en sus edificios"],
     reported: [{ platform: "instagram", role: "assert" }],
     responses: [
-      {
-        type: "no_comment",
-        kind: "organisation",
-        name: "Obrasol",
-        standing: "subject",
-      },
-      {
-        type: "no_comment",
-        kind: "organisation",
-        name: "Ministerio de Vivienda",
-        standing: "regulator",
-      },
+      { type: "no_comment", kind: "organisation", name: "Obrasol", standing: "subject" },
+      { type: "no_comment", kind: "organisation", name: "Ministerio de Vivienda", standing: "regulator" },
     ],
   },
   {
@@ -109,12 +84,7 @@ Die Stadt Wiesenau hat am Sonntag bestritten, erhöhte Bleiwerte im Trinkwasser 
       { platform: "x", role: "report" },
     ],
     responses: [
-      {
-        type: "denial",
-        kind: "organisation",
-        name: "Stadt Wiesenau",
-        standing: "subject",
-      },
+      { type: "denial", kind: "organisation", name: "Stadt Wiesenau", standing: "subject" },
       {
         type: "denial",
         kind: "person",
@@ -123,11 +93,7 @@ Die Stadt Wiesenau hat am Sonntag bestritten, erhöhte Bleiwerte im Trinkwasser 
         standing: "third_party",
         quotes: ["Das ist schlicht falsch"],
       },
-      {
-        type: "no_comment",
-        kind: "organisation",
-        name: "Wasserwerke Wiesenau GmbH",
-      },
+      { type: "no_comment", kind: "organisation", name: "Wasserwerke Wiesenau GmbH" },
     ],
   },
   {
@@ -140,18 +106,8 @@ Der Kassenwart, Andreas Lux, ließ die Vorwürfe über seine Anwältin zurückwe
     claims: ["Der Kassenwart des Schützenvereins Marbeck soll 40.000 Euro auf ein privates Konto überwiesen haben"],
     reported: [],
     responses: [
-      {
-        type: "investigation",
-        kind: "organisation",
-        description: "Staatsanwaltschaft",
-        standing: "regulator",
-      },
-      {
-        type: "denial",
-        kind: "person",
-        name: "Andreas Lux",
-        role: "Kassenwart",
-      },
+      { type: "investigation", kind: "organisation", description: "Staatsanwaltschaft", standing: "regulator" },
+      { type: "denial", kind: "person", name: "Andreas Lux", role: "Kassenwart" },
     ],
   },
   {
@@ -167,19 +123,8 @@ Die Nachricht erschien am 3. April in einer Telegram-Gruppe und wurde vom frühe
       { platform: "x", role: "report", parent: 0 },
     ],
     responses: [
-      {
-        type: "denial",
-        kind: "organisation",
-        description: "Bank",
-        standing: "third_party",
-        quotes: ["Einen solchen Plan gibt es nicht"],
-      },
-      {
-        type: "retraction",
-        kind: "person",
-        name: "Ralf Prager",
-        standing: "third_party",
-      },
+      { type: "denial", kind: "organisation", description: "Bank", standing: "third_party", quotes: ["Einen solchen Plan gibt es nicht"] },
+      { type: "retraction", kind: "person", name: "Ralf Prager", standing: "third_party" },
     ],
   },
   {
@@ -195,12 +140,7 @@ La mairie de Valmont a nié dimanche avoir caché la présence de plomb dans l'e
       { platform: "x", role: "assert" },
     ],
     responses: [
-      {
-        type: "denial",
-        kind: "organisation",
-        description: "mairie de Valmont",
-        standing: "subject",
-      },
+      { type: "denial", kind: "organisation", description: "mairie de Valmont", standing: "subject" },
       {
         type: "denial",
         kind: "person",
@@ -209,11 +149,7 @@ La mairie de Valmont a nié dimanche avoir caché la présence de plomb dans l'e
         standing: "third_party",
         quotes: ["C'est totalement faux"],
       },
-      {
-        type: "no_comment",
-        kind: "organisation",
-        name: "Eaux Valmont",
-      },
+      { type: "no_comment", kind: "organisation", name: "Eaux Valmont" },
     ],
   },
   {
@@ -226,12 +162,7 @@ Le conseiller Thomas Villard s'est rétracté dans un message publié sur X : «
     claims: ["le pont avait été fermé à cause d'un attentat"],
     reported: [],
     responses: [
-      {
-        type: "correction",
-        kind: "outlet",
-        name: "La Vallée",
-        standing: "publisher",
-      },
+      { type: "correction", kind: "outlet", name: "La Vallée", standing: "publisher" },
       {
         type: "retraction",
         kind: "person",
@@ -255,20 +186,8 @@ Le message est apparu le 3 avril dans un groupe Telegram et a été partagé par
       { platform: "x", role: "report", parent: 0 },
     ],
     responses: [
-      {
-        type: "denial",
-        kind: "organisation",
-        name: "Caisse Nord",
-        standing: "subject",
-        quotes: ["Il n'existe aucun projet de ce genre"],
-      },
-      {
-        type: "retraction",
-        kind: "person",
-        name: "Raoul Prade",
-        role: "élu",
-        standing: "third_party",
-      },
+      { type: "denial", kind: "organisation", name: "Caisse Nord", standing: "subject", quotes: ["Il n'existe aucun projet de ce genre"] },
+      { type: "retraction", kind: "person", name: "Raoul Prade", role: "élu", standing: "third_party" },
     ],
   },
   {
@@ -284,12 +203,7 @@ A Câmara Municipal de Vila Amostra negou este domingo ter escondido a presença
       { platform: "x", role: "assert" },
     ],
     responses: [
-      {
-        type: "denial",
-        kind: "organisation",
-        name: "Câmara Municipal de Vila Amostra",
-        standing: "subject",
-      },
+      { type: "denial", kind: "organisation", name: "Câmara Municipal de Vila Amostra", standing: "subject" },
       {
         type: "denial",
         kind: "person",
@@ -298,11 +212,7 @@ A Câmara Municipal de Vila Amostra negou este domingo ter escondido a presença
         standing: "third_party",
         quotes: ["É totalmente falso"],
       },
-      {
-        type: "no_comment",
-        kind: "organisation",
-        name: "Águas Amostra",
-      },
+      { type: "no_comment", kind: "organisation", name: "Águas Amostra" },
     ],
   },
   {
@@ -315,12 +225,7 @@ O vereador Tomás Vilar retratou-se numa mensagem no X: "Enganei-me, não houve 
     claims: ["a ponte foi fechada por causa de um atentado"],
     reported: [],
     responses: [
-      {
-        type: "correction",
-        kind: "outlet",
-        name: "A Veiga",
-        standing: "publisher",
-      },
+      { type: "correction", kind: "outlet", name: "A Veiga", standing: "publisher" },
       {
         type: "retraction",
         kind: "person",
@@ -341,17 +246,116 @@ O tesoureiro, André Luque, negou as acusações através da sua advogada, Nádi
     claims: ["O tesoureiro da irmandade de Marvela teria desviado 40 mil euros para uma conta pessoal"],
     reported: [],
     responses: [
-      {
-        type: "investigation",
-        kind: "organisation",
-        name: "Ministério Público",
-        standing: "regulator",
-      },
+      { type: "investigation", kind: "organisation", name: "Ministério Público", standing: "regulator" },
+      { type: "denial", kind: "person", name: "André Luque", role: "tesoureiro" },
+    ],
+  },
+  {
+    name: "es, a post is labelled, the town hall speaks",
+    text: `La alcaldesa de Torrel, acusada de contratar a su cuñado
+
+Una publicación en Facebook sostiene que la alcaldesa de Torrel contrató a su cuñado como asesor. El texto, compartido más de 4.000 veces, no aporta ninguna prueba.
+
+Desde el Consistorio aseguran que la contratación nunca se produjo. "Ni es mi cuñado ni trabaja aquí", respondió la alcaldesa, Rosa Vidal, el martes por la noche en Radio Torrel.
+
+Fuentes del PSO, en la oposición, confirmaron a EFE que han pedido el expediente. Facebook añadió el lunes una etiqueta de "información falsa" a la publicación.`,
+    claims: ["la alcaldesa de Torrel contrató a su cuñado como asesor"],
+    reported: [{ platform: "facebook", role: "assert" }],
+    responses: [
+      { type: "denial", kind: "organisation", description: "Consistorio" },
+      { type: "label", kind: "organisation", name: "Facebook", standing: "platform", quotes: ["información falsa"] },
+    ],
+  },
+  {
+    name: "es, one thing admitted, another denied",
+    text: `La cadena Supermar reconoce que retiró un lote de leche, pero niega que hubiera intoxicados
+
+Supermar reconoció ayer que retiró un lote de leche por un fallo de etiquetado, pero negó que hubiera intoxicados, como afirmaba un hilo de X firmado por @lechefresca. "Nadie ha enfermado", subrayó la compañía en un comunicado. La Agencia de Seguridad Alimentaria investiga el caso.`,
+    claims: ["hubiera intoxicados"],
+    reported: [{ platform: "x", role: "assert" }],
+    responses: [
+      { type: "denial", kind: "organisation", name: "Supermar", standing: "subject", quotes: ["Nadie ha enfermado"] },
+      { type: "investigation", kind: "organisation", name: "Agencia de Seguridad Alimentaria", standing: "third_party" },
+    ],
+  },
+  {
+    name: "de, a tabloid, an anonymous user",
+    text: `Wirbel um Schulleiter in Torlau
+
+„Er hat Prüfungen verkauft“, behauptet ein anonymer Nutzer in einem Beitrag auf Reddit, der am späten Samstag online ging. Demnach soll der Leiter des Gymnasiums Torlau Abituraufgaben für 500 Euro weitergegeben haben.
+
+Das Schulamt widersprach am Sonntag. Es handele sich um eine „böswillige Erfindung“, teilte Behördensprecher Jan Brock mit. Der Schulleiter selbst war zunächst nicht zu erreichen. Reddit hat den Beitrag inzwischen gelöscht.`,
+    claims: ["soll der Leiter des Gymnasiums Torlau Abituraufgaben für 500 Euro weitergegeben haben"],
+    reported: [{ platform: "reddit", role: "assert" }],
+    responses: [
+      { type: "denial", kind: "organisation", description: "Schulamt", standing: "regulator" },
+      { type: "no_comment", kind: "person", description: "Schulleiter selbst", role: "Schulleiter" },
+      { type: "takedown", kind: "organisation", name: "Reddit", standing: "platform" },
+    ],
+  },
+  {
+    name: "de, told first by the police",
+    text: `Nach Angaben der Polizei gibt es keine Hinweise auf eine Entführung in Torlau. In sozialen Netzwerken war behauptet worden, ein weißer Transporter habe vor der Grundschule ein Kind mitgenommen. „Daran ist nichts wahr“, sagte Polizeisprecherin Ute Lang am Montag dem Sender Radio Torlau.`,
+    claims: ["ein weißer Transporter habe vor der Grundschule ein Kind mitgenommen"],
+    reported: [],
+    responses: [
       {
         type: "denial",
         kind: "person",
-        name: "André Luque",
-        role: "tesoureiro",
+        name: "Ute Lang",
+        role: "Polizeisprecherin",
+        standing: "third_party",
+        quotes: ["Daran ist nichts wahr"],
+      },
+    ],
+  },
+  {
+    name: "fr, a rumour and a gendarmerie",
+    text: `D'après une rumeur persistante sur TikTok, un van blanc aurait enlevé un enfant devant l'école de Torel. « Rien de tout cela n'est vrai », a martelé la gendarmerie dans un communiqué publié dimanche. « Nous appelons à ne pas relayer cette rumeur », a-t-elle ajouté.`,
+    claims: ["un van blanc aurait enlevé un enfant devant l'école de Torel"],
+    reported: [{ platform: "tiktok", role: "assert" }],
+    responses: [
+      { type: "denial", kind: "unknown", description: "gendarmerie", standing: "regulator", quotes: ["Rien de tout cela n'est vrai"] },
+    ],
+  },
+  {
+    name: "pt, a newspaper of Brazil",
+    text: `Prefeito de Torel é acusado de contratar o cunhado
+
+Uma publicação no Facebook afirma que o prefeito de Torel contratou o cunhado como assessor. O texto, compartilhado mais de 4 mil vezes, não traz provas.
+
+A prefeitura negou a contratação em nota divulgada no sábado à noite. "Não é meu cunhado e não trabalha aqui", disse o prefeito Rogério Vidal ao G1. Procurado, o Ministério Público não respondeu até a publicação desta reportagem. O Facebook removeu a publicação.`,
+    claims: ["o prefeito de Torel contratou o cunhado como assessor"],
+    reported: [{ platform: "facebook", role: "assert" }],
+    responses: [
+      { type: "denial", kind: "organisation", description: "prefeitura" },
+      { type: "no_comment", kind: "organisation", name: "Ministério Público", standing: "regulator" },
+      { type: "takedown", kind: "organisation", name: "Facebook", standing: "platform" },
+    ],
+  },
+  {
+    name: "pt, one thing admitted, another denied",
+    text: `Supermar admite recolha de leite mas nega intoxicações
+
+A Supermar admitiu na quarta-feira que retirou um lote de leite por erro de rotulagem, mas negou que houvesse clientes intoxicados, ao contrário do que afirmava uma publicação no X. "Ninguém ficou doente", sublinhou a empresa em comunicado enviado à Lusa.`,
+    claims: ["houvesse clientes intoxicados"],
+    reported: [{ platform: "x", role: "assert" }],
+    responses: [{ type: "denial", kind: "organisation", name: "Supermar", standing: "subject", quotes: ["Ninguém ficou doente"] }],
+  },
+  {
+    name: "pt, a fact check of Brazil",
+    text: `É #FAKE que uma van branca tenha levado uma criança em frente à escola de Torel
+
+Circula nas redes sociais um áudio que diz que uma van branca levou uma criança em frente à escola de Torel. É mentira. A Polícia Militar desmentiu o boato: "Não houve nenhum registro desse tipo".`,
+    claims: ["uma van branca levou uma criança em frente à escola de Torel"],
+    reported: [],
+    responses: [
+      {
+        type: "denial",
+        kind: "organisation",
+        name: "Polícia Militar",
+        standing: "regulator",
+        quotes: ["Não houve nenhum registro desse tipo"],
       },
     ],
   },
