@@ -185,7 +185,9 @@ function latin(sample: string): string | null {
       score +
       (WORD_WEIGHT * (share.get(lang) ?? 0)) / Math.max(4, words.length) +
       (accented && lang === "en" ? 0 : (HEAD_START[lang] ?? 0)) +
-      (LETTERS[lang]?.test(lower) ? LETTER_WEIGHT : 0) -
+      (LETTERS[lang]?.test(lower) ? LETTER_WEIGHT : 0) +
+      // Marks that hardly any other language sets.
+      (lang === "es" && /[¿¡]/.test(sample) ? 2 * LETTER_WEIGHT : 0) -
       (accented && PLAIN.has(lang) ? 2 * LETTER_WEIGHT : 0);
     if (total > most) [best, most] = [lang, total];
   }

@@ -28,6 +28,7 @@ test("short posts in Latin letters", () => {
     ["en", "This is fake"],
     ["en", "The mayor denied the report on Friday."],
     ["es", "El alcalde negó la noticia el viernes"],
+    ["es", "Un usuario en Reddit dice que Acme vendió su planta. ¿Es verdad?"],
     ["pt", "Isso não é verdade"],
     ["fr", "C'est faux, cette photo est ancienne"],
     ["de", "Das stimmt nicht, das Foto ist alt"],
