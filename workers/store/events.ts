@@ -6,9 +6,11 @@ export interface EventRow {
   subject: string;
   detail: unknown;
 }
+/** Adds to the log. Its times never go back, whatever the clock does and whoever was first. */
 export function insertEvents(db: Db, events: EventRow[], at: number) {
   return db.statement(
-    "INSERT INTO event (at, type, subject, detail) SELECT ?2, value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)",
+    `INSERT INTO event (at, type, subject, detail) SELECT max(?2, coalesce((SELECT at FROM event ORDER BY seq DESC LIMIT 1), 0)),
+       value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)`,
     events.map((e) => [
       e.type,
       e.subject,
@@ -25,10 +27,10 @@ export function selectEvents(db: Db, after: number, limit: number) {
 export function selectLatestEvents(db: Db, limit: number) {
   return db.statement("SELECT seq, at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?1", limit);
 }
-/** The subjects of events of a type at an instant, among the newest. */
+/** The subjects of events of a type from an instant on, among the newest. */
 export function selectSubjectsAt(db: Db, type: string, at: number, among: number) {
   return db.statement(
-    "SELECT subject, detail FROM (SELECT at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?3) WHERE at = ?2 AND type = ?1",
+    "SELECT subject, detail FROM (SELECT seq, at, type, subject, detail FROM event ORDER BY seq DESC LIMIT ?3) WHERE at >= ?2 AND type = ?1 ORDER BY seq",
     type,
     at,
     among,

@@ -12,6 +12,10 @@ export const INVARIANTS: Record<string, string> = {
   "rejected edges are never primary": `SELECT e.child_id AS subject, e.parent_id || ' ' || e.type AS detail FROM edge e WHERE ${live("e")} AND e.state = 'rejected' AND e.is_primary = 1`,
   "machines confirm what platforms state, and reject nothing": `SELECT e.child_id AS subject, e.state || ' by ' || e.method AS detail FROM edge e
     WHERE ${live("e")} AND e.method <> 'person' AND (e.state = 'rejected' OR (e.state = 'confirmed' AND e.basis <> 'platform'))`,
+  "machines decide of no sighting": `SELECT s.id AS subject, s.state || ' by ' || s.method AS detail FROM sighting s
+    WHERE ${live("s")} AND s.state <> 'suggested' AND s.method NOT IN ('person', 'rule: own account')`,
+  "machine links tell their grounds": `SELECT e.child_id AS subject, e.type AS detail FROM edge e WHERE ${live("e")} AND coalesce(e.evidence ->> 'why', '') = ''
+    UNION ALL SELECT s.id, s.method FROM sighting s WHERE ${live("s")} AND s.method GLOB 'lexical-*' AND s.score IS NULL`,
   "what a person says is no suggestion": `SELECT e.child_id AS subject, 'edge' AS detail FROM edge e WHERE ${live("e")} AND e.state = 'suggested' AND (e.method = 'person' OR e.basis = 'human')
     UNION ALL SELECT s.id, 'sighting' FROM sighting s WHERE ${live("s")} AND s.state = 'suggested' AND s.method = 'person'`,
   "confirmed primary edges make no circle": `WITH RECURSIVE up (child, at, hops) AS (
@@ -37,6 +41,15 @@ export const INVARIANTS: Record<string, string> = {
     "SELECT id AS subject, published_earliest || ' to ' || published_latest AS detail FROM document WHERE published_earliest > published_latest",
   "erased documents are held by nobody": `SELECT t.id AS subject, coalesce(d.url, d.author, d.title, d.seen) AS detail FROM tombstone t JOIN document d ON d.id = t.id
     WHERE d.seen = 'observed' OR d.url IS NOT NULL OR d.author IS NOT NULL OR d.title IS NOT NULL`,
+  "what was accepted was read, or waits, or was given up": `SELECT d.id AS subject, d.kind AS detail FROM document d WHERE d.seen = 'observed'
+    AND d.id NOT IN (SELECT subject FROM event WHERE type IN ('document.read', 'document.accepted'))
+    AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l WHERE l.document_id = d.id)`,
+  "answers that are kept tell of what is stored": `SELECT i.body ->> 'id' AS subject, i.key AS detail FROM idempotency i WHERE json_valid(i.body) AND i.body ->> 'id' GLOB 'd*'
+    AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = i.body ->> 'id')`,
+  "times of events never go back":
+    "SELECT seq AS subject, at AS detail FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM event) WHERE at < before",
+  "a lease has a holder and an end": `SELECT id AS subject, 'visit' AS detail FROM visit WHERE (lease IS NULL) <> (lease_until = 0)
+    UNION ALL SELECT host, 'host' FROM host WHERE (lease IS NULL) <> (lease_until = 0)`,
   "what was given up exists":
     "SELECT l.document_id AS subject, l.reason AS detail FROM dead_letter l LEFT JOIN document d ON d.id = l.document_id WHERE d.id IS NULL",
   "what failed too often is given up": "SELECT document_id AS subject, attempts || ' attempts' AS detail FROM outbox WHERE attempts >= 5",
