@@ -1,8 +1,7 @@
 /** Accounts: whose own they are, which people say and no name decides. */
 import * as z from "zod/mini";
 import { ActorKind, Id } from "../../shared/model.ts";
-import { type Account, findAccount, sayActor, unsayActor } from "../ingest/index.ts";
-import { relateAgain } from "./edges.ts";
+import { type Account, atOnce, findAccount, sayActor, unsayActor } from "../ingest/index.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
 
@@ -53,7 +52,7 @@ function answerOf(account: Account | null): { body: z.output<typeof AccountOut> 
 /** Has what the account published related again in the request, as far as that goes; the sweeper takes the rest. */
 async function followed(context: Context, account: Account | null) {
   const answer = answerOf(account);
-  await relateAgain(context, account?.again ?? []);
+  await atOnce(context.db, account?.again ?? [], context.now);
   return answer;
 }
 

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { aliasKey, idOfUrl } from "../../shared/identity.ts";
 import { DocumentInput, Id } from "../../shared/model.ts";
 import { canonicalUrl } from "../../shared/url.ts";
-import { type Accepted, accept, erase, hint, process, type Refused } from "../ingest/index.ts";
+import { type Accepted, accept, atOnce, erase, hint, type Refused } from "../ingest/index.ts";
 import { lastVisitOf, selectLastVisit } from "../store/availability.ts";
 import type { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocument } from "../store/documents.ts";
@@ -38,18 +38,13 @@ export async function findDocument(db: Db, name: string): Promise<StoredDocument
 export function waits(request: Request): boolean {
   return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
 }
-/** Takes accepted documents on: in the request if that is asked for, else by the queue. Gives false when they are still to be done. */
-export async function carryOn(context: Context, ids: string[]): Promise<boolean> {
-  if (waits(context.request) && ids.length <= WAIT_LIMIT) {
-    try {
-      for (let i = 0; i < ids.length; i += 10) await process(context.db, ids.slice(i, i + 10), context.now());
-      return true;
-    } catch (error) {
-      console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
-    }
-  }
-  context.defer(hint(context.env.INGEST, ids));
-  return false;
+/** Takes accepted documents on, and others that are to be looked at again: in the request if that is asked for, else by the queue. Gives false when the accepted ones are still to be done. */
+export async function carryOn(context: Context, ids: string[], again: string[]): Promise<boolean> {
+  const all = [...ids, ...again];
+  const first = waits(context.request) && ids.length <= WAIT_LIMIT ? all.slice(0, WAIT_LIMIT) : [];
+  const done = await atOnce(context.db, first, context.now, WAIT_LIMIT);
+  context.defer(hint(context.env.INGEST, done ? all.slice(first.length) : all));
+  return done && first.length >= ids.length;
 }
 const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
 const refusalOf = (refused: Refused) =>
@@ -79,13 +74,14 @@ export const documentRoutes = [
           status: outcome.status,
           state: done ? "done" : "waiting",
         });
-        const [outcome] = await accept(context.db, [body], {
+        const { outcomes, again } = await accept(context.db, [body], {
           read: true,
           now: context.now(),
           also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
         });
+        const [outcome] = outcomes;
         if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
-        const done = outcome.done || (await carryOn(context, [outcome.id]));
+        const done = await carryOn(context, outcome.done ? [] : [outcome.id], again);
         const status = statusOf({ ...outcome, done });
         const preference: Record<string, string> = done && waits(context.request) ? { "preference-applied": "wait" } : {};
         return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { EdgeFlag, flagsOf } from "../../shared/graph/flags.ts";
 import { Mutation } from "../../shared/graph/mutations/index.ts";
 import { Basis, EdgeInput, EdgeType, Id, JudgeEdgeInput, type PublishedTime, Quote, ResolveInput, State } from "../../shared/model.ts";
-import { type EdgeOutcome, type EdgeProblem, judgeEdge, process, resolveDocument, sayEdge } from "../ingest/index.ts";
+import { atOnce, type EdgeOutcome, type EdgeProblem, judgeEdge, resolveDocument, sayEdge } from "../ingest/index.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
 import { Problem } from "./problem.ts";
 import { type Context, type Reply, route } from "./route.ts";
@@ -52,23 +52,10 @@ const EdgeSaid = z
   .register(z.globalRegistry, { id: "EdgeSaid" });
 const refusalOf = ({ pointer, detail }: EdgeProblem) =>
   new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
-/** Documents that are related again in the request; the sweeper takes the rest. */
-const AT_ONCE = 20;
-
-/** Has documents related again, so that timelines follow before the answer. False when they are left to the sweeper. */
-export async function relateAgain(context: Context, ids: string[]): Promise<boolean> {
-  try {
-    for (let i = 0; i < Math.min(ids.length, AT_ONCE); i += 10) await process(context.db, ids.slice(i, i + 10), context.now());
-    return ids.length <= AT_ONCE;
-  } catch (error) {
-    console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
-    return false;
-  }
-}
 async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | null): Promise<Reply> {
   if (!outcome) throw new Problem("not-found", "There is no such edge.");
   if ("detail" in outcome) throw refusalOf(outcome);
-  const done = await relateAgain(context, outcome.again);
+  const done = await atOnce(context.db, outcome.again, context.now);
   const { childId, parentId, type } = outcome.edge;
   const [rows = []] = await context.db.batch([selectEdges(context.db, [childId])]);
   const edge = rows.map(edgeOf).find((e) => e.parentId === parentId && e.type === type) ?? outcome.edge;
@@ -131,7 +118,7 @@ export const edgeRoutes = [
       if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");
       if ("detail" in outcome) throw refusalOf(outcome);
       const { again, ...said } = outcome;
-      return { body: { ...said, state: (await relateAgain(context, again)) ? "done" : "waiting" } };
+      return { body: { ...said, state: (await atOnce(context.db, again, context.now)) ? "done" : "waiting" } };
     },
   }),
 ];

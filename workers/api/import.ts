@@ -97,6 +97,7 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
   const { db, now } = context;
   const { rejected, claims, documents, sightings } = sorted(lines);
   let accepted = 0;
+  const disturbed: string[] = [];
   const settle = <T extends object>(lines: { line: number }[], outcomes: (T | Refused)[]) =>
     outcomes.forEach((outcome, i) => {
       if ("detail" in outcome) rejected.push({ line: lines[i]?.line ?? 0, ...(outcome as Refused) });
@@ -110,17 +111,18 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
     );
     settle(claims, outcomes);
     const changed = outcomes.flatMap((outcome) => ("id" in outcome && outcome.status !== "same" ? [outcome.id] : []));
-    if (changed.length) await seekEarlier(db, changed, false, now());
+    if (changed.length) disturbed.push(...(await seekEarlier(db, changed, false, now())));
   }
   const fresh: string[] = [];
   if (documents.length) {
-    const outcomes = await accept(
+    const { outcomes, again } = await accept(
       db,
       documents.map((d) => d.input),
       { read, now: now() },
     );
     settle(documents, outcomes);
     if (read) for (const outcome of outcomes) if ("id" in outcome && !outcome.done) fresh.push(outcome.id);
+    disturbed.push(...again);
   }
   if (sightings.length)
     settle(
@@ -132,7 +134,7 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
       ),
     );
   const ids = [...new Set(fresh)];
-  const done = !ids.length || (await carryOn(context, ids));
+  const done = await carryOn(context, ids, disturbed);
   rejected.sort((a, b) => a.line - b.line);
   return { body: { accepted, rejected, waiting: done ? 0 : ids.length } };
 }

@@ -9,7 +9,7 @@ import { canonicalUrl } from "../../shared/url.ts";
 import { respond } from "../embed/pages.ts";
 import { fromElsewhere, viewerOf } from "../embed/session.ts";
 import type { Env } from "../env.d.ts";
-import { accept, budgetOf, fetchOnce, process, worldOf } from "../ingest/index.ts";
+import { accept, atOnce, budgetOf, fetchOnce, worldOf } from "../ingest/index.ts";
 import { Db } from "../store/d1.ts";
 import { selectDocument } from "../store/documents.ts";
 import { health } from "../store/keys.ts";
@@ -135,11 +135,11 @@ function handlers(intake: Intake) {
   }
 
   async function saved(c: Ctx, db: Db, input: z.output<typeof DocumentInput>, form: Fields): Promise<Response> {
-    const now = Date.now();
-    const [outcome] = await accept(db, [input], { read: true, now });
+    const { outcomes, again } = await accept(db, [input], { read: true, now: Date.now() });
+    const [outcome] = outcomes;
     if (!outcome || !("id" in outcome)) return refuse(c, db, outcome?.detail ?? "It was not taken.", form, 422);
     // What reading finds is the machine's, not the editor's.
-    if (!outcome.done) await process(new Db(c.env.DB), [outcome.id], now);
+    await atOnce(new Db(c.env.DB), outcome.done ? again : [outcome.id, ...again], Date.now);
     return c.redirect(`/d/${outcome.id}?added=${outcome.status}`, 303);
   }
 
@@ -197,7 +197,7 @@ function handlers(intake: Intake) {
     const { id } = identify({ kind: "other", url });
     const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", address)])]);
     if (fetched?.outcome === "ok" && rows[0]) {
-      await process(new Db(c.env.DB), [String(rows[0].id)], Date.now());
+      await atOnce(new Db(c.env.DB), [String(rows[0].id)], Date.now);
       return c.redirect(`/d/${rows[0].id}?added=accepted`, 303);
     }
     const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : "it is no address of a page";

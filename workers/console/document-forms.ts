@@ -1,21 +1,13 @@
 /** What editors do on a document's page: confirm and reject sightings and edges, say what a reported one is, erase. */
 import type { Hono } from "hono";
 import type { Env } from "../env.d.ts";
-import { type EdgeOutcome, type EdgeProblem, erase, judgeEdge, judgeSighting, process, resolveDocument } from "../ingest/index.ts";
+import { atOnce, type EdgeOutcome, type EdgeProblem, erase, judgeEdge, judgeSighting, resolveDocument } from "../ingest/index.ts";
 import { Db } from "../store/d1.ts";
 import { type Ctx, refusal, sentForm } from "./forms.ts";
 
 const FORM_LIMIT = 20_000;
 const REASONS = ["request", "law", "error"];
 
-/** Has documents related again at once; what fails is done by the sweeper. */
-async function relateAgain(c: Ctx, ids: string[]): Promise<void> {
-  try {
-    if (ids.length) await process(new Db(c.env.DB), ids.slice(0, 10), Date.now());
-  } catch (error) {
-    console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
-  }
-}
 async function act(c: Ctx): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const asked = await sentForm(c, "review", FORM_LIMIT);
@@ -26,7 +18,7 @@ async function act(c: Ctx): Promise<Response> {
   const settled = async (outcome: EdgeOutcome | EdgeProblem | { to: string; again: string[] } | null, did: string) => {
     if (!outcome) return gone();
     if ("detail" in outcome) return refusal(c, db, 422, "Nothing was changed", `The other document ${outcome.detail}.`);
-    await relateAgain(c, outcome.again);
+    await atOnce(new Db(c.env.DB), outcome.again, Date.now);
     return c.redirect(`/d/${"to" in outcome ? outcome.to : id}?did=${did}`, 303);
   };
   const [what, verb] = (fields["do"] ?? "").split("-");

@@ -6,12 +6,12 @@ import { respond } from "../embed/pages.ts";
 import { viewerOf } from "../embed/session.ts";
 import type { Env } from "../env.d.ts";
 import {
+  atOnce,
   type EdgeOutcome,
   type EdgeProblem,
   judgeEdge,
   judgeSighting,
   patchClaim,
-  process,
   undoClaim,
   undoEdge,
   undoSighting,
@@ -106,19 +106,11 @@ async function show(c: Ctx): Promise<Response> {
   return respond(c, page, db);
 }
 
-/** Has documents related again, so that timelines follow; what fails is done by the sweeper. */
-async function relateAgain(c: Ctx, ids: string[]): Promise<void> {
-  try {
-    if (ids.length) await process(new Db(c.env.DB), ids.slice(0, 10), Date.now());
-  } catch (error) {
-    console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
-  }
-}
 /** Null when there was nothing to decide; a text when it cannot be done. */
 async function settledEdge(c: Ctx, outcome: EdgeOutcome | EdgeProblem | null): Promise<true | string | null> {
   if (!outcome) return null;
   if ("detail" in outcome) return `That cannot be: the source ${outcome.detail}.`;
-  await relateAgain(c, outcome.again);
+  await atOnce(new Db(c.env.DB), outcome.again, Date.now);
   return true;
 }
 

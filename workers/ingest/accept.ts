@@ -23,6 +23,10 @@ export interface Refused {
   pointer: string;
   detail: string;
 }
+interface Acceptance {
+  outcomes: (Accepted | Refused)[];
+  again: string[];
+}
 export interface AcceptOptions {
   /** Put it in the outbox, to be read, matched and related; false: only store it and link it by id. */
   read: boolean;
@@ -39,12 +43,12 @@ export interface Item {
   id: string;
 }
 
-/** Accepts documents in one read and one write, whatever their number. Gives an outcome for each, in order. */
-export function accept(db: Db, inputs: Incoming[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
+/** Accepts documents in one read and one write, whatever their number. Gives an outcome for each, in order, and the ids of others that are to be looked at again. */
+export function accept(db: Db, inputs: Incoming[], options: AcceptOptions): Promise<Acceptance> {
   return whileConflicting(() => attempt(db, inputs, options));
 }
 
-async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Promise<(Accepted | Refused)[]> {
+async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Promise<Acceptance> {
   const outcomes: (Accepted | Refused | undefined)[] = new Array(inputs.length);
   const items: Item[] = [];
   inputs.forEach((input, at) => {
@@ -68,8 +72,8 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Prom
     kept = kept.filter((item) => !refused.has(item));
     plan = planLinks(kept, state);
   }
-  await commit(db, kept, state, plan, options, outcomes);
-  return outcomes as (Accepted | Refused)[];
+  const again = await commit(db, kept, state, plan, options, outcomes);
+  return { outcomes: outcomes as (Accepted | Refused)[], again };
 }
 
 /** Everything that accepting these documents depends on, in one batch. */

@@ -1,15 +1,13 @@
 /** What bears on the documents in hand, all of it read in two batches: candidates of their claims, near texts, links, parents. */
 import { fingerprint } from "../../shared/fingerprint.ts";
-import { mentionsIn } from "../../shared/graph/mention.ts";
 import type { Wording } from "../../shared/graph/mutations/index.ts";
-import type { Candidate, Named } from "../../shared/graph/named.ts";
-import { aliasKey, idOfUrl } from "../../shared/identity.ts";
+import type { Named } from "../../shared/graph/named.ts";
+import { aliasKey } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import type { Link } from "../../shared/reading.ts";
-import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import { type ActorRow, actorOf, selectActorsOf } from "../store/accounts.ts";
 import * as claims from "../store/claims.ts";
-import type { Db, Row } from "../store/d1.ts";
+import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
 import { type MentionRow, selectNamed } from "../store/mentions.ts";
@@ -20,9 +18,10 @@ import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sighti
 import * as texts from "../store/texts.ts";
 import { type Assertion, assertionsOf, best, worthASearch } from "./assertions.ts";
 import { type Group, groupOf } from "./groups.ts";
-import { neighbour } from "./links.ts";
 import { isPost, statementsToMatch, type Work } from "./load.ts";
 import { alikeOf, type NearText } from "./near.ts";
+import { addCandidates, linksOf, namesIn } from "./pointers.ts";
+import { bandRefs, holdersOf, quotedIn } from "./quoted.ts";
 import { claimIdOf, reportedIdsOf } from "./told.ts";
 
 /** All that bears on the documents in hand. */
@@ -41,7 +40,7 @@ export interface Surroundings {
   /** Per post that makes no claim that is followed: what it proposes with others. */
   groups: Map<string, Group>;
   linked: Map<string, { link: Link; id: string; url: string }[]>;
-  /** Sightings of the documents that are linked to: what they say of the same claim. */
+  /** Sightings of the documents that are linked to, or quoted: what they say of the same claim. */
   said: SightingRow[];
   /** The texts of documents that those in hand hang on or are near to. */
   wordings: Map<string, Wording>;
@@ -51,6 +50,10 @@ export interface Surroundings {
   actors: Map<string, ActorRow>;
   /** The subject of each claim that a document of such an account may make. */
   subjects: Map<string, string | null>;
+  /** Per reported document: the posts that have the words that are quoted of it, earliest first. */
+  quoted: Map<string, string[]>;
+  /** Per document: the names under which it waits for texts that it quotes, and those under which its own text is waited for. */
+  bands: Map<string, { quoted: string[]; own: string[] }>;
   /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
   unread: Set<string>;
 }
@@ -73,6 +76,8 @@ export function nothingAround(): Surroundings {
     named: new Map(),
     actors: new Map(),
     subjects: new Map(),
+    quoted: new Map(),
+    bands: new Map(),
     unread: new Set(),
   };
 }
@@ -81,11 +86,12 @@ export function nothingAround(): Surroundings {
 const MAX_HEARD = 5;
 /** Linked documents whose texts are looked at: one that is translated or retold is among the first. */
 const MAX_READ = 3;
-/** Links followed of one document: a post has a few, an article's body rarely more. */
-const MAX_LINKS = 20;
+
 /** Everything that deciding on these documents depends on: how common their words are and which texts may be alike, then the rest; two batches whatever their number. */
 export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
+  const quotes = work.map(quotedIn);
+  const passages = quotes.flatMap((own, i) => own.map((quoted) => ({ quoted, teller: (work[i] as Work).document })));
   const linked = new Map(work.map((w) => [w.document.id, linksOf(w)]));
   const links = [...linked.values()].flat();
   const named = new Map(work.map((w) => [w.document.id, namesIn(w)]));
@@ -103,11 +109,17 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   );
   const assertions = work.map(assertionsOf);
   const terms = [...new Set([...statements.flat(), ...assertions.flat()].flatMap((s) => s.terms))];
-  const [counted = [], frequencies = [], ...bands] = await db.batch([
+  const [counted = [], frequencies = [], known = [], ...bands] = await db.batch([
     search.selectCount(db),
     search.selectFrequencies(db, terms),
-    ...prints.map((print) => texts.selectBands(db, print?.bands ?? [])),
+    documents.selectKnownAs(
+      db,
+      links.map((l) => [l.id, aliasKey("url", l.url)]),
+    ),
+    ...[...prints, ...passages.map(({ quoted }) => quoted.print)].map((print) => texts.selectBands(db, print?.bands ?? [])),
   ]);
+  const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
+  for (const link of links) link.id = knownAs.get(link.id) ?? link.id;
   const statistics = search.statisticsOf(frequencies, search.countOf(counted));
   const asserted = assertions.map((said, i) => worthASearch(said, statements[i]?.length ?? 0, statistics));
   const fixed = [
@@ -115,10 +127,6 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     selectEdges(db, subjects),
     claims.selectClaims(db, proposals),
     documents.selectDocuments(db, [...links.map((l) => l.id), ...reported]),
-    documents.selectAliased(
-      db,
-      links.map((l) => aliasKey("url", l.url)),
-    ),
     documents.selectParents(db, subjects),
     selectUnread(
       db,
@@ -150,14 +158,14 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   const rows = await db.batch([
     ...fixed,
     ...prints.map((print, i) => texts.selectAlike(db, print ? texts.likely(bands[i] ?? [], work[i]?.textId ?? "") : [])),
+    ...passages.map((_, i) => texts.selectAlike(db, texts.likely(bands[work.length + i] ?? [], ""))),
     ...[...statements.flat(), ...asserted.flat()].map((s) => search.selectCandidates(db, s.terms, statistics.frequency)),
   ]);
   const [
     sightings = [],
     edges = [],
     proposed = [],
-    known = [],
-    aliased = [],
+    held = [],
     parents = [],
     unread = [],
     said = [],
@@ -166,13 +174,13 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     bound = [],
     copied = [],
   ] = rows;
-  const at = new Map([...known, ...aliased.filter((row) => row.id), ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
+  const at = new Map([...held, ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
   // What is in hand is as it will be once it is recorded.
   const inHand = new Map(work.map((w) => [w.document.id, w.document]));
   for (const [id, document] of inHand) if (at.has(id)) at.set(id, document);
-  const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
-  for (const link of links) link.id = alias.get(aliasKey("url", link.url)) ?? at.get(link.id)?.resolvedId ?? link.id;
-  let next = fixed.length + work.length;
+  const holders = passages.map(({ quoted, teller }, i) => holdersOf(quoted, teller, rows[fixed.length + work.length + i] ?? []));
+  for (const document of holders.flat()) at.set(document.id, inHand.get(document.id) ?? document);
+  let next = fixed.length + work.length + passages.length;
   const scored = (s: { text: string; lang: string | null }) => score(s.text, s.lang, search.candidatesOf(rows[next++] ?? []), statistics);
   const candidates = new Map(work.map((w, i) => [w.document.id, (statements[i] ?? []).map(scored)]));
   const heard = new Map(work.map((w, i) => [w.document.id, (asserted[i] ?? []).map((said) => ({ said, candidates: scored(said) }))]));
@@ -185,8 +193,8 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     near.set(w.document.id, same.length ? same : found);
   });
   addCandidates(named, naming, (i) => rows[fixed.length + i] ?? [], work);
-  const held = sightings.map(sightingOf);
-  const responding = held.filter((s) => s.role === "respond");
+  const seen = sightings.map(sightingOf);
+  const responding = seen.filter((s) => s.role === "respond");
   const actors = new Map(bound.map((row) => [String(row.account_id), actorOf(row)]));
   const answered = work.flatMap((w) =>
     actors.has(w.document.accountId ?? "") ? best(candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
@@ -200,10 +208,13 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     if (found) groups.set(w.document.id, found);
   }
   const asked = [...answered, ...[...groups.values()].map((group) => group.id)];
-  const [responses = [], about = []] =
-    responding.length || asked.length ? await db.batch([selectResponsesBy(db, responding), claims.selectClaims(db, asked)]) : [];
+  const found = holders.flat().map((d) => d.id);
+  const [responses = [], about = [], theirs = []] =
+    responding.length || asked.length || found.length
+      ? await db.batch([selectResponsesBy(db, responding), claims.selectClaims(db, asked), selectSightingsOf(db, found)])
+      : [];
   return {
-    sightings: held,
+    sightings: seen,
     responses: responses.map(responseOf),
     edges: edges.map(edgeOf),
     claims: new Map([...proposed, ...about].map((row) => [String(row.id), claims.headOf(row)])),
@@ -214,7 +225,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     groups,
     linked,
     named,
-    said: said.map(sightingOf),
+    said: [...said, ...theirs].map(sightingOf),
     wordings: new Map(
       [...wordings, ...work.flatMap((_, i) => rows[fixed.length + i] ?? [])].map((row) => [
         String(row.id),
@@ -223,47 +234,13 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     ),
     actors,
     subjects: new Map(about.map((row) => [String(row.id), row.subject as string | null])),
+    quoted: new Map(passages.map(({ quoted }, i) => [quoted.id, (holders[i] ?? []).map((d) => d.id)])),
+    bands: new Map(
+      work.map(({ document }, i) => [
+        document.id,
+        { quoted: (quotes[i] ?? []).flatMap(bandRefs), own: (bands[i] ?? []).flatMap((row) => (row.awaited ? [String(row.awaited)] : [])) },
+      ]),
+    ),
     unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
-}
-
-/** The pages that a document links to. A site's front page is no document. */
-function linksOf({ document, reading }: Work): { link: Link; id: string; url: string }[] {
-  const out = new Map<string, { link: Link; id: string; url: string }>();
-  const canonical = reading?.document.canonicalUrl ?? null;
-  // A page of another site that this one names as its original counts as a link.
-  const elsewhere =
-    canonical && document.url && hostOf(canonical) !== hostOf(document.url) ? [{ url: canonical, text: "", start: null }] : [];
-  for (const link of [...elsewhere, ...(reading?.document.links ?? [])]) {
-    const url = canonicalUrl(link.url);
-    const id = url && idOfUrl(url);
-    if (!url || !id || id === document.id || url === document.url || new URL(url).pathname === "/" || out.has(id)) continue;
-    out.set(id, { link, id, url });
-    if (out.size === MAX_LINKS) break;
-  }
-  return [...out.values()];
-}
-
-/** The accounts that a post names as its source or answers; none for what is no post, or has no time to look before. */
-function namesIn({ document, reading }: Work): (Named & { row: MentionRow })[] {
-  const { platform, published } = document;
-  const at = published.latest;
-  if (!reading || !isPost(document) || platform === null || at === null) return [];
-  return mentionsIn(reading.document.text).map((mention) => ({
-    mention,
-    candidates: [],
-    row: { platform, handle: mention.handle, at, childId: document.id },
-  }));
-}
-/** Gives each naming what its account published shortly before, and what of it has nearly the same text, however old. */
-function addCandidates(named: Surroundings["named"], rows: Row[], alike: (index: number) => Row[], work: Work[]): void {
-  work.forEach((w, i) => {
-    for (const one of named.get(w.document.id) ?? []) {
-      const found = new Map<string, Candidate>();
-      const add = (row: Row) => found.set(String(row.id), { document: neighbour(documents.documentOf(row)), text: String(row.body ?? "") });
-      for (const row of rows) if (row.child_id === w.document.id && row.named === one.row.handle) add(row);
-      for (const row of alike(i)) if (row.platform === one.row.platform && row.handle === one.row.handle) add(row);
-      one.candidates = [...found.values()];
-    }
-  });
 }

@@ -6,7 +6,7 @@ import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { enqueueStated, insertStated } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
-import { enqueueReposts, enqueueSharers, insertOutbox, releaseWaiting } from "../store/outbox.ts";
+import { enqueued, enqueueReposts, enqueueSharers, insertOutbox, releaseWaiting } from "../store/outbox.ts";
 import * as texts from "../store/texts.ts";
 import { guardStanding, moveTrees, updatePlaces } from "../store/trees.ts";
 import type { Accepted, AcceptOptions, Item, Refused, State } from "./accept.ts";
@@ -21,7 +21,7 @@ export async function commit(
   plan: Plan,
   { read, now, also }: AcceptOptions,
   outcomes: (Accepted | Refused | undefined)[],
-) {
+): Promise<string[]> {
   const places = new Map(plan.placed.map((p) => [p.id, { ...p, type: plan.shares.get(p.id)?.type ?? "repost" }]));
   const working = new Map<string, documents.StoredDocument>();
   const content = textRows(state.texts);
@@ -184,7 +184,8 @@ export async function commit(
     !!reposts?.events.length && insertEvents(db, reposts.events, now),
     ...(also ? also(outcomes as (Accepted | Refused)[]) : []),
   ];
-  await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));
+  const rows = await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));
+  return read ? [...plan.arrived.map((a) => a.child.id), ...enqueued(rows)] : [];
 }
 
 /** Refs, URLs that do not spell the id, and placeholders under such a URL, which are resolved. Nothing when all is known. */

@@ -14,7 +14,7 @@ import type { Surroundings } from "./around.ts";
 import { neighbour } from "./links.ts";
 import { isPost, type Work } from "./load.ts";
 import { placeholder } from "./rows.ts";
-import { READER, sightingsOf } from "./sight.ts";
+import { type Made, READER, sightingsOf } from "./sight.ts";
 import { reportedDocument, reportedIdsOf } from "./told.ts";
 import { mutationsAlong, sightingsByDocument } from "./wordings.ts";
 
@@ -28,6 +28,8 @@ export interface Conclusion {
   parents: Map<string, ReturnType<typeof parentsOf>>;
   /** Texts of later documents, which must be looked at again, for this document may be what they hang on. */
   disturbed: { textId: string; cause: string }[];
+  /** What it told of and is known by another id now: documents that we hold. `byWords` where those that it quotes show it. */
+  left: { id: string; resolvedId: string; byWords: boolean }[];
   /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
   waits: string[];
   /** The accounts that it names: when an earlier post of theirs comes, it is looked at again. */
@@ -37,9 +39,11 @@ const earlier = (at: number, id: string, thanAt: number, thanId: string) => at <
 
 /** What is to be written of these documents. Each one's sightings come first: what changed on the way is told by the quotes of both ends. */
 export function conclude(work: Work[], around: Surroundings, now: number): Conclusion[] {
-  const sighted = work.map((one) => ({ one, ...mayTell(one, around), made: sightingsOf(one, around, now) }));
+  const all = work.map((one) => sightingsOf(one, around, now));
+  const seen = [...all.flatMap((made) => made.sightings), ...around.said].filter((s) => s.listed);
+  const sighted = work.map((one, i) => ({ one, ...mayTell(one, around, seen), made: all[i] as Made }));
   const said = sightingsByDocument([...around.said, ...sighted.flatMap(({ made }) => made.sightings)]);
-  return sighted.map(({ one, ids, foreign, made }) => {
+  return sighted.map(({ one, ids, foreign, left, made }) => {
     const { document, reading } = one;
     const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
     const edges = edgesOf(one, around, ids, concerned, now).map((edge) => ({
@@ -69,29 +73,52 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
     return {
       ...made,
       documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
-      edges,
+      // What people and platforms said of them stays.
+      edges: [...edges, ...around.edges.filter((e) => isStated(e) && left.some(({ id }) => id === e.childId))],
+      left,
       parents: new Map([...concerned].map((id) => [id, parentsOf(id, edges, names)])),
       // A response that is told of has no parent but the teller.
       sightings: made.sightings
         .filter((s) => !foreign.has(s.documentId))
         .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
       disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
-      waits: one.capture ? waitsOf(document.id, edges, around) : [],
+      waits: one.capture ? [...waitsOf(document.id, edges, around), ...(around.bands.get(document.id)?.quoted ?? [])] : [],
       mentions: (around.named.get(document.id) ?? []).map((n) => n.row),
     };
   });
 }
 
 /** The ids of what a document tells of (or of what that turned out to be), and those on which its word does not stand: when we hold that document, or somebody else tells of it. One of several tellers is chosen by id, so that their order of arrival is of no meaning. */
-function mayTell({ document, reading }: Work, around: Surroundings): { ids: string[]; foreign: Set<string> } {
+function mayTell({ document, reading }: Work, around: Surroundings, seen: SightingRow[]) {
   const told = reportedIdsOf(document.id, reading);
-  const ids = told.map((id) => around.documents.get(id)?.resolvedId ?? id);
+  const left: Conclusion["left"] = [];
+  const ids = told.map((id) => {
+    const known = around.documents.get(id);
+    const byWords = known && isStanding(known, around) ? null : foundByWords(id, around, seen);
+    const to = byWords ?? known?.resolvedId ?? id;
+    if (to !== id && known) left.push({ id, resolvedId: to, byWords: byWords !== null });
+    return to;
+  });
   const stands = (known: StoredDocument | undefined) => known?.seen !== "observed" && (!known?.told || known.told.by >= document.id);
   const foreign = told.flatMap((id, i) => {
     const to = ids[i] ?? id;
     return to !== id ? [id, to] : stands(around.documents.get(id)) ? [] : [id];
   });
-  return { ids, foreign: new Set(foreign.filter((id) => id !== document.id)) };
+  return { ids, foreign: new Set(foreign.filter((id) => id !== document.id)), left };
+}
+
+/** Whether a person, or its address, said what a reported document is, or a person said anything of it: then its words say no more. */
+function isStanding(known: StoredDocument, { sightings, edges }: Surroundings): boolean {
+  if (known.resolvedId !== null) return !known.told?.byWords;
+  return (
+    sightings.some((s) => s.documentId === known.id && s.method === "person") || edges.some((e) => e.childId === known.id && isStated(e))
+  );
+}
+
+/** The earliest post that has the words of a reported document and is seen with the claim for which it is told. */
+function foundByWords(id: string, around: Surroundings, seen: SightingRow[]): string | null {
+  const claimId = seen.find((s) => s.documentId === id)?.claimId;
+  return around.quoted.get(id)?.find((holder) => seen.some((s) => s.documentId === holder && s.claimId === claimId)) ?? null;
 }
 function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
   const hangsOn = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));

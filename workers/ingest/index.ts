@@ -29,19 +29,38 @@ export { addSightings, judgeSighting, undoSighting } from "./sightings.ts";
 export { sweep } from "./sweep.ts";
 export { recordVerdict } from "./verdicts.ts";
 
-/** How often documents that bear on each other are looked at again at once; what is left then is due for the sweeper. */
+/** How often documents are looked at again at once because of what was found, and how many; what is left then is due for the sweeper. */
 const ROUNDS = 4;
+const DISTURBED = 10;
 
-/** Takes accepted documents through the pipeline. Does nothing for those already done. */
-export async function process(db: Db, ids: string[], now: number): Promise<void> {
-  // Each round has a millisecond of its own: what it changes is known at that instant.
-  for (let round = 0; round < ROUNDS; round++) if (!(await whileConflicting(() => pass(db, ids, now + round)))) return;
+/**
+ * Takes documents through the pipeline within a request, ten at a time and `most` of them, so that what is answered tells it. False when
+ * some are left to the queue and the sweeper, or failed.
+ */
+export async function atOnce(db: Db, ids: string[], now: () => number, most = 20): Promise<boolean> {
+  try {
+    for (let i = 0; i < Math.min(ids.length, most); i += 10) await process(db, ids.slice(i, Math.min(i + 10, most)), now());
+    return ids.length <= most;
+  } catch (error) {
+    console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
+    return false;
+  }
 }
 
-/** One way through: a few batches of reads, one of writes. True if others, or some of these again, bear on what was found. */
-async function pass(db: Db, ids: string[], now: number): Promise<boolean> {
+/** Takes accepted documents through the pipeline, and those whose links that may change. Does nothing for those already done. */
+export async function process(db: Db, ids: string[], now: number): Promise<void> {
+  let next = ids;
+  for (let round = 0; round < ROUNDS && next.length; round++) {
+    const some = next;
+    // Each round has a millisecond of its own: what it changes is known at that instant.
+    next = (await whileConflicting(() => pass(db, some, now + round))).slice(0, DISTURBED);
+  }
+}
+
+/** One way through: a few batches of reads, one of writes. Gives the documents, of these or others, that bear on what was found. */
+async function pass(db: Db, ids: string[], now: number): Promise<string[]> {
   const work = await load(db, ids); // read
-  if (!work.length) return false;
+  if (!work.length) return [];
   await settleTexts(db, work);
   const around = await lookAround(db, work); // match: candidates, scored
   const conclusions = conclude(work, around, now); // relate

@@ -1,11 +1,20 @@
 /** Record: what changed against what is stored, as one batch. */
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
-import { insertAwaited, insertDocuments, patchAvailability, updateMetadata } from "../store/documents.ts";
+import { insertAwaited, insertDocuments, patchAvailability, resolvePlaceholders, updateMetadata } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, guardEdges, insertEdges } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
 import { enqueueNaming, insertMentions } from "../store/mentions.ts";
-import { deleteOutbox, enqueueReposts, enqueueSharers, enqueueUnseen, guardOutbox, releaseWaiting } from "../store/outbox.ts";
+import {
+  deleteOutbox,
+  enqueued,
+  enqueueReposts,
+  enqueueSharers,
+  enqueueUnseen,
+  guardOutbox,
+  guardWaits,
+  releaseWaiting,
+} from "../store/outbox.ts";
 import * as responses from "../store/responses.ts";
 import * as sightings from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
@@ -95,6 +104,7 @@ function subjectsOf(work: Work[], conclusions: Conclusion[]): Set<string> {
     ...work.map((w) => w.document.id),
     ...conclusions.flatMap((c) => c.sightings.map((s) => s.documentId)),
     ...conclusions.flatMap((c) => c.edges.map((e) => e.childId)),
+    ...conclusions.flatMap((c) => c.left.map((d) => d.id)),
   ]);
 }
 
@@ -126,8 +136,8 @@ export function sightingsToWrite(
   return seen;
 }
 
-/** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. True if that may have others looked at again. */
-export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<boolean> {
+/** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. Gives the documents that are then to be looked at again. */
+export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<string[]> {
   const ids = work.map((w) => w.document.id);
   const subjects = subjectsOf(work, conclusions);
   const wanted = conclusions.flatMap((c) => c.sightings);
@@ -168,8 +178,10 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
       categories,
     }));
   const noticed = work.flatMap(({ document, noticed: n }) => (n ? [{ id: document.id, patch: n.patch }] : []));
+  const found = conclusions.flatMap((c) => c.left).filter((d) => d.byWords && around.documents.get(d.id)?.resolvedId !== d.resolvedId);
   const events: EventRow[] = [
     ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
+    ...found.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId } })),
     ...work.flatMap((w) => w.noticed?.events ?? []),
     ...work.filter((w) => w.reason === "new" || changed.has(w.document.id)).map((w) => readEvent(w, wanted)),
   ];
@@ -178,6 +190,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const reposted = ids.filter((id) => changed.has(id));
   const waits = conclusions.flatMap((c, i) => c.waits.map((ref) => ({ ref, childId: ids[i] ?? "", type: "link" })));
   const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
+  const bands = ids.filter((id) => read.includes(id) || changed.has(id)).flatMap((id) => around.bands.get(id)?.own ?? []);
   const mentions = conclusions.flatMap((c) => c.mentions);
   const nameable = work.flatMap(({ reason, document: { id, platform, handle, published, parentType } }) => {
     const at = published.earliest;
@@ -221,11 +234,19 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
     leaders.length > 0 && enqueueUnseen(db, leaders, now),
     reposted.length > 0 && enqueueReposts(db, reposted, now),
-    waits.length > 0 && insertAwaited(db, waits),
+    ...(waits.length
+      ? [
+          insertAwaited(db, waits),
+          guardWaits(
+            db,
+            waits.map((w) => w.ref),
+          ),
+        ]
+      : []),
     mentions.length > 0 && insertMentions(db, mentions),
     nameable.length > 0 && enqueueNaming(db, nameable, now),
-    ...(read.length ? releaseWaiting(db, read, now) : []),
+    found.length > 0 && resolvePlaceholders(db, found),
+    ...(read.length + bands.length ? releaseWaiting(db, read, now, bands) : []),
   ];
-  await db.batch(statements.filter((s): s is D1PreparedStatement => !!s));
-  return ids.length > 1 && disturbed.length + reposted.length + leaders.length > 0;
+  return enqueued(await db.batch(statements.filter((s): s is D1PreparedStatement => !!s)));
 }

@@ -38,7 +38,7 @@ async function resolve(db: Db, name: string, to: string, now: number): Promise<R
   const refused = (detail: string, pointer = "/to") => ({ pointer, detail });
   if (!target) return refused("no document has this id, ref or URL");
   if (from.id === target.id) return refused(from.seen === "observed" ? "is the document itself" : "is only reported too");
-  if (from.resolvedId) {
+  if (from.resolvedId && !from.told?.byWords) {
     if (from.resolvedId === target.id) return { id: from.id, to: target.id, status: "same", again: [] };
     return refused(`was said to be ${from.resolvedId} before`);
   }

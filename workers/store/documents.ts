@@ -159,10 +159,11 @@ export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
   );
 }
 
-/** The documents that these hang on, by their live edges. */
+/** The documents that these hang on, by their live edges, and what those that were placeholders turned out to be. */
 export function selectParents(db: Db, childIds: Iterable<string>) {
   return db.statement(
-    `SELECT DISTINCT ${DOCUMENT} FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS} JOIN document d ON d.id = e.parent_id`,
+    `SELECT DISTINCT ${DOCUMENT} FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
+     JOIN document p ON p.id = e.parent_id JOIN document d ON d.id IN (p.id, p.resolved_id)`,
     [...new Set(childIds)],
   );
 }
@@ -183,6 +184,14 @@ export function selectAliased(db: Db, keys: Iterable<string>) {
   return db.statement(
     `SELECT a.key, a.target, ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN alias a ON a.key = j.value LEFT JOIN document d ON d.id = a.target`,
     [...new Set(keys)],
+  );
+}
+/** Of pages by the ids and alias keys of their addresses: the document that one of another id is, or turned out to be. */
+export function selectKnownAs(db: Db, pages: [string, string][]) {
+  return db.statement(
+    `SELECT j.value ->> 0 AS id, coalesce(a.target, d.resolved_id) AS target FROM json_each(?1) j
+     LEFT JOIN alias a ON a.key = j.value ->> 1 LEFT JOIN document d ON d.id = j.value ->> 0 WHERE target IS NOT NULL`,
+    pages,
   );
 }
 export function heldOf(row: Row): Held {
@@ -278,10 +287,11 @@ export function patchAvailability(db: Db, rows: { id: string; patch: { [K in key
     rows.map((r) => [r.id, JSON.stringify(r.patch)]),
   );
 }
-/** Names the observed document that a placeholder turned out to be. */
-export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string }[]) {
+/** Names the observed document that a placeholder turned out to be; what people and addresses say stands before what words show. */
+export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string; byWords?: boolean }[]) {
   return db.statement(
-    "UPDATE document SET resolved_id = j.value ->> 1 FROM json_each(?1) j WHERE document.id = j.value ->> 0 AND document.seen = 'reported'",
-    rows.map((r) => [r.id, r.resolvedId]),
+    `UPDATE document SET resolved_id = j.value ->> 1, told = json_patch(told, json_object('byWords', j.value ->> 2)) FROM json_each(?1) j
+     WHERE document.id = j.value ->> 0 AND document.seen = 'reported' AND (resolved_id IS NULL OR told ->> 'byWords' OR j.value ->> 2 IS NULL)`,
+    rows.map((r) => [r.id, r.resolvedId, r.byWords ? 1 : null]),
   );
 }

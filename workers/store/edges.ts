@@ -122,7 +122,8 @@ export function insertStated(db: Db, edges: EdgeRow[]) {
 export function enqueueStated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
-     WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)`,
+     WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
+     RETURNING document_id`,
     edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
     dueAt,
   );

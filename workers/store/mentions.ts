@@ -39,7 +39,7 @@ export function enqueueNaming(db: Db, documents: { id: string; platform: string;
   return db.statement(
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
      SELECT m.child_id, 'again', ?2 FROM json_each(?1) j JOIN mention m ON m.platform = j.value ->> 0 AND m.handle = j.value ->> 1
-       AND m.at BETWEEN j.value ->> 2 AND j.value ->> 2 + ${NAMED_WITHIN} WHERE m.child_id <> j.value ->> 3`,
+       AND m.at BETWEEN j.value ->> 2 AND j.value ->> 2 + ${NAMED_WITHIN} WHERE m.child_id <> j.value ->> 3 RETURNING document_id`,
     documents.map((d) => [d.platform, d.handle, d.at, d.id]),
     dueAt,
   );

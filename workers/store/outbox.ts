@@ -1,5 +1,5 @@
 /** What is still to be done, and what was given up. The queue only hints at it. */
-import { type Db, insertSql } from "./d1.ts";
+import { type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 
 export type Reason = "new" | "again";
@@ -15,11 +15,16 @@ export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: numbe
     ids.map((id) => [id, reason, dueAt]),
   );
 }
+/** The documents that the statements of a batch have put up to be looked at again, by the rows of all of them. */
+export function enqueued(rows: Row[][]): string[] {
+  return [...new Set(rows.flat().flatMap(({ document_id: id }) => (id ? [String(id)] : [])))];
+}
 /** Has those of these documents looked at again that are seen with no claim. */
 export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
-     WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${HOLDS})`,
+     WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${HOLDS})
+     RETURNING document_id`,
     ids,
     dueAt,
   );
@@ -28,7 +33,8 @@ export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
 export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
-     SELECT r.document_id, 'again', ?2 FROM json_each(?1) j JOIN revision r ON r.text_id = j.value ->> 0 WHERE r.document_id <> j.value ->> 1`,
+     SELECT r.document_id, 'again', ?2 FROM json_each(?1) j JOIN revision r ON r.text_id = j.value ->> 0 WHERE r.document_id <> j.value ->> 1
+     RETURNING document_id`,
     rows.map((r) => [r.textId, r.cause]),
     dueAt,
   );
@@ -39,18 +45,21 @@ export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
      JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
-     WHERE d.parent_type = 'repost' AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id)`,
+     WHERE d.parent_type = 'repost' AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id) RETURNING document_id`,
     ids,
     dueAt,
   );
 }
-/** Has the documents that hang on these, and could not know them yet, related again. */
-export function releaseWaiting(db: Db, parentIds: string[], dueAt: number) {
+/**
+ * Has the documents that hang on these, and could not know them yet, related again. Who waits for words that it quotes (`bands`) goes on
+ * waiting: an earlier post may have them.
+ */
+export function releaseWaiting(db: Db, parentIds: string[], dueAt: number, bands: string[] = []) {
   return [
     db.statement(
       `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
-       SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link'`,
-      parentIds,
+       SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link' RETURNING document_id`,
+      [...parentIds, ...bands],
       dueAt,
     ),
     db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1)) AND type = 'link'", parentIds),
@@ -61,9 +70,17 @@ export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<s
   return db.statement(
     `SELECT o.document_id FROM json_each(?1) j JOIN outbox o ON o.document_id = j.value WHERE o.reason = 'new'
      UNION SELECT o.document_id FROM json_each(?2) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
-       JOIN outbox o ON o.document_id = e.parent_id WHERE o.reason = 'new'`,
+       JOIN document p ON p.id = e.parent_id JOIN outbox o ON o.document_id = coalesce(p.resolved_id, p.id) WHERE o.reason = 'new'`,
     [...new Set(ids)],
     [...new Set(childIds)],
+  );
+}
+/** Undoes the batch when a document that somebody is to wait for is here and read by now: nothing would end the wait. */
+export function guardWaits(db: Db, ids: string[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value WHERE d.resolved_id IS NOT NULL
+       OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document_id = d.id AND o.reason = 'new'))`,
+    ids,
   );
 }
 export function selectOutbox(db: Db, ids: string[]) {

@@ -90,11 +90,12 @@ export function selectRevisions(db: Db, documentId: string, limit: number) {
 }
 
 /** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
-const BAND_CAP = 5;
-/** For each band of a fingerprint, texts that are in it. */
+const BAND_CAP = 8;
+/** For each band of a fingerprint, texts that are in it, and the name under which some document waits for one, if any does. */
 export function selectBands(db: Db, bands: number[]) {
   return db.statement(
-    `SELECT (SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ORDER BY text_id LIMIT ${BAND_CAP})) AS texts FROM json_each(?1) j`,
+    `SELECT (SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ORDER BY text_id LIMIT ${BAND_CAP})) AS texts,
+       (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM json_each(?1) j`,
     bands,
   );
 }

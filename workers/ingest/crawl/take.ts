@@ -30,12 +30,14 @@ const BATCH = 200;
 /** Stores what was found, once however often it is found, and tells the queue. */
 export async function take(world: World, found: Found): Promise<Taken> {
   const taken: Taken = { accepted: [], refused: [], verdicts: 0, unmatched: 0, links: found.links.length, gone: found.gone.length };
+  const again: string[] = [];
   for (let i = 0; i < found.documents.length; i += BATCH) {
-    const outcomes = await accept(world.db, found.documents.slice(i, i + BATCH), { read: true, now: world.now() });
+    const { outcomes, again: disturbed } = await accept(world.db, found.documents.slice(i, i + BATCH), { read: true, now: world.now() });
     for (const outcome of outcomes) "id" in outcome ? taken.accepted.push(outcome) : taken.refused.push(outcome);
+    again.push(...disturbed);
   }
   const changed = taken.accepted.filter((a) => a.status !== "same").map((a) => a.id);
-  if (changed.length) await world.hint([...new Set(changed)]);
+  if (changed.length + again.length) await world.hint([...new Set([...changed, ...again])]);
   for (const verdict of found.verdicts)
     if (await record(world.db, verdict, world.now())) taken.verdicts++;
     else taken.unmatched++;

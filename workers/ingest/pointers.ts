@@ -1,0 +1,57 @@
+/** What a document points to by address or name: the pages that it links to, the accounts that it names. */
+import { mentionsIn } from "../../shared/graph/mention.ts";
+import type { Candidate, Named } from "../../shared/graph/named.ts";
+import { idOfUrl } from "../../shared/identity.ts";
+import type { Link } from "../../shared/reading.ts";
+import { canonicalUrl, hostOf } from "../../shared/url.ts";
+import type { Row } from "../store/d1.ts";
+import { documentOf } from "../store/documents.ts";
+import type { MentionRow } from "../store/mentions.ts";
+import type { Surroundings } from "./around.ts";
+import { neighbour } from "./links.ts";
+import { isPost, type Work } from "./load.ts";
+
+/** Links followed of one document: a post has a few, an article's body rarely more. */
+const MAX_LINKS = 20;
+
+/** The pages that a document links to. A site's front page is no document. */
+export function linksOf({ document, reading }: Work): { link: Link; id: string; url: string }[] {
+  const out = new Map<string, { link: Link; id: string; url: string }>();
+  const canonical = reading?.document.canonicalUrl ?? null;
+  // A page of another site that this one names as its original counts as a link.
+  const elsewhere =
+    canonical && document.url && hostOf(canonical) !== hostOf(document.url) ? [{ url: canonical, text: "", start: null }] : [];
+  for (const link of [...elsewhere, ...(reading?.document.links ?? [])]) {
+    const url = canonicalUrl(link.url);
+    const id = url && idOfUrl(url);
+    if (!url || !id || id === document.id || url === document.url || new URL(url).pathname === "/" || out.has(id)) continue;
+    out.set(id, { link, id, url });
+    if (out.size === MAX_LINKS) break;
+  }
+  return [...out.values()];
+}
+
+/** The accounts that a post names as its source or answers; none for what is no post, or has no time to look before. */
+export function namesIn({ document, reading }: Work): (Named & { row: MentionRow })[] {
+  const { platform, published } = document;
+  const at = published.latest;
+  if (!reading || !isPost(document) || platform === null || at === null) return [];
+  return mentionsIn(reading.document.text).map((mention) => ({
+    mention,
+    candidates: [],
+    row: { platform, handle: mention.handle, at, childId: document.id },
+  }));
+}
+
+/** Gives each naming what its account published shortly before, and what of it has nearly the same text, however old. */
+export function addCandidates(named: Surroundings["named"], rows: Row[], alike: (index: number) => Row[], work: Work[]): void {
+  work.forEach((w, i) => {
+    for (const one of named.get(w.document.id) ?? []) {
+      const found = new Map<string, Candidate>();
+      const add = (row: Row) => found.set(String(row.id), { document: neighbour(documentOf(row)), text: String(row.body ?? "") });
+      for (const row of rows) if (row.child_id === w.document.id && row.named === one.row.handle) add(row);
+      for (const row of alike(i)) if (row.platform === one.row.platform && row.handle === one.row.handle) add(row);
+      one.candidates = [...found.values()];
+    }
+  });
+}
