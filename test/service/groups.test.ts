@@ -80,12 +80,26 @@ test("once it is taken, or merged, later posts go where it went; replaying chang
   assert.equal((await service.call("POST", `/v1/claims/${id}/merge`, { into: other })).status, 200);
   await service.add(POSTS[3] ?? {});
   await service.settle();
-  const { events } = (await service.get<{ events: unknown[] }>(`/v1/claims/${other}/timeline`)).body;
-  assert.equal(events.length, 4);
+  // The fourth goes there by its words or as one of the group: on the timeline, or waiting for a person.
+  const there = await service.sql<{ claim_id: string }>("SELECT claim_id FROM sighting WHERE replaced_at > 9e15");
+  assert.deepEqual(
+    there.map((s) => s.claim_id),
+    [other, other, other, other],
+  );
   const changes = (await service.call<{ changes: { was: unknown; now: { listed: boolean } | null }[] }>("POST", "/v1/replay")).body.changes;
   assert.deepEqual(
     changes.filter((change) => !change.now?.listed || !change.was),
     [],
   );
   await sound();
+});
+
+test("what denies a claim that is followed is seen with it, with the opposite stance", async () => {
+  const { id } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: SAID })).body;
+  await service.add(post("denier", 3, `It is not true that ${SAID.toLowerCase()}`));
+  const { events } = (await service.get<{ events: { stance: string }[] }>(`/v1/claims/${id}/timeline`)).body;
+  assert.deepEqual(
+    events.map((e) => e.stance),
+    ["deny"],
+  );
 });
