@@ -21,6 +21,8 @@ const SAME_SHORT = 0.6;
 const TWIN = 0.8;
 /** Twins and changes are looked for among the strongest only. */
 const RIVALS = 8;
+/** The language of a claim of fewer letters is a guess ("Trams dissolve"). */
+const GUESSED = 40;
 /** Names and numbers of another language that are told. */
 const TOLD = 5;
 /** Nobody reads why the eleventh was not chosen. */
@@ -121,7 +123,8 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
     [first, ...rivals].map((entry) => entry.strength),
   );
   const own = baseLang(lang);
-  const abroad = (candidate: RawCandidate) => lang !== null && candidate.lang !== null && baseLang(candidate.lang) !== own;
+  const abroad = (candidate: RawCandidate) =>
+    lang !== null && candidate.lang !== null && candidate.text.length >= GUESSED && baseLang(candidate.lang) !== own;
   const wordings = (candidate: RawCandidate) => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
   const long = words(body.slice(0, 2000)).length >= MIN_LINKED_WORDS;
   return [first, ...twin, ...rivals].map((entry, i): ScoredCandidate => {

@@ -76,7 +76,7 @@ test("once it is taken, or merged, later posts go where it went; replaying chang
   rows.read += third.rows.read;
   rows.written += third.rows.written;
   assert.ok(rows.read <= 200 && rows.written <= 30, JSON.stringify(rows));
-  const other = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "Trams dissolve" })).body.id;
+  const other = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "Trams dissolve", lang: "en" })).body.id;
   assert.equal((await service.call("POST", `/v1/claims/${id}/merge`, { into: other })).status, 200);
   await service.add(POSTS[3] ?? {});
   await service.settle();
