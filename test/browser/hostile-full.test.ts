@@ -82,7 +82,8 @@ describe("all hostile strings", { skip: noChromium || (strings.length === 0 && "
         const s = batch[Math.floor(n / 2)] ?? "";
         assert.deepEqual([page.bad, page.links], [[], []], s);
         if (known.has(page.shape)) same++;
-        else if (!hasOtherShape(s)) other.push(s);
+        // A place is named once: the platform's own name ("x"), and letters whose capital has another small form.
+        else if (!hasOtherShape(s) && !/^[xµß]$/i.test(s)) other.push(s);
       });
     }
     t.diagnostic(
