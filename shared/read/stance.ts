@@ -120,5 +120,5 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
   const denies = contradicts(lead, options.kind === "fact_check" ? "any" : "headline");
   if (denies && near && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + (options.kind === "fact_check" ? 2 * RULE : RULE);
   // a denial that is told as another's is reporting
-  else if (!denies && deniesAnother(lead)) odds.observe = (odds.observe ?? 0) + RULE / 2;
+  else if (!denies && deniesAnother(lead)) odds.observe = (odds.observe ?? 0) + RULE;
 }
