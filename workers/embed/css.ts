@@ -12,17 +12,14 @@ const base = squeeze(`
 *,::before{box-sizing:border-box}
 html{background:var(--bg);-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--fg);font:14px/20px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
-h1,h2,h3,p,ol,ul,dl,dd,figure,blockquote{margin:0;padding:0}
+h1,p,ol,ul,dl,dd,figure{margin:0;padding:0}
 ol,ul{list-style:none}
-h1{font-size:20px;line-height:25px;letter-spacing:-.01em;text-wrap:balance}
-h2{font-size:17px;line-height:1.3}
-h3{font-size:15px}
+h1{font-size:20px;line-height:25px;text-wrap:balance}
 a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 summary{cursor:pointer;padding:2px 0;color:var(--link)}
-small,.soft{font-size:12.5px;color:var(--soft)}
-.note{color:var(--warn);font-weight:600}
+small,.soft,.k,.note{color:var(--warn);font-weight:600}
 bdi{unicode-bidi:isolate}
 .skip{position:absolute;clip-path:inset(50%)}
 .skip:focus{position:static;clip-path:none}
@@ -44,7 +41,8 @@ const timeline = squeeze(`
 .strip text{font-size:12px;fill:var(--soft)}
 .g{stroke:var(--line);stroke-width:1}
 .m{fill:currentColor;stroke:var(--panel);stroke-width:1.5}
-.h{fill:var(--panel);stroke:currentColor;stroke-width:1.75;stroke-dasharray:2.5 2}
+.h,.x{fill:var(--panel);stroke:currentColor;stroke-width:1.75}
+.h{stroke-dasharray:2.5 2}
 .w{stroke:currentColor;stroke-width:1.75;stroke-dasharray:2 4;stroke-linecap:round;opacity:.75}
 .b{fill:currentColor}
 .e{position:relative;color:var(--fg);padding-block-end:8px;padding-inline-start:16px;border-inline-start:2px solid var(--line);margin-inline-start:5px}
@@ -53,18 +51,15 @@ const timeline = squeeze(`
 .e.one{--c:var(--one)}.e.two{--c:var(--two)}.e.three{--c:var(--three)}
 .e.one::before{border-radius:50%}
 .e.three::before{transform:rotate(45deg) scale(.84)}
-.e.u::before{background:var(--bg);border:2px solid var(--c)}
+.e.u::before,.e.x::before{background:var(--bg);border:2px solid var(--c)}
 .e:target{background:var(--panel)}
-.k{font-size:12.5px;color:var(--soft)}
 .k b{color:var(--c);font-weight:650}
 .s{text-wrap:pretty}
 .s i{font-style:normal;color:var(--soft)}
 .f{font-size:12.5px;color:var(--soft)}
 .e a{padding-block:4px}
 @media (max-width:479px){.k,.f{line-height:18px}.e{padding-block-end:6px}}
-.e.x::before{background:var(--bg);border:2px solid var(--c)}
 .e.x strong{text-decoration:line-through}
-.x{fill:var(--panel);stroke:currentColor;stroke-width:1.75}
 .i{text-decoration:underline dotted 2px}
 .foot a{display:inline-block;min-width:24px}
 .folds{display:flex;flex-wrap:wrap;gap:0 20px}
@@ -103,7 +98,9 @@ iframe{display:block;max-width:100%;border:1px dashed var(--line)}
 button.plain{background:none;border:0;color:var(--link);text-decoration:underline;font-weight:400;padding:4px 0;min-height:28px}
 h1{font-size:28px;line-height:34px}
 @media (max-width:479px){h1{font-size:23px;line-height:29px}}
-h2{margin:32px 0 10px}
+h2,h3,blockquote{margin:0;padding:0}
+h2{font-size:17px;line-height:1.3;margin:32px 0 10px}
+h3{font-size:15px}
 .lead{font-size:17px;color:var(--soft);margin-block:8px 20px;max-width:40em}
 pre{white-space:pre-wrap;background:var(--panel);padding:12px;border-radius:8px;font-size:13px;line-height:1.5;margin:8px 0}
 code{font:13px/1.5 ui-monospace,Menlo,Consolas,monospace}
