@@ -8,7 +8,7 @@ import { BUSY, history, step } from "./histories.ts";
 
 const service = await openService();
 after(() => service.close());
-const RUNS = process.env["WHENCE_FULL"] ? 40 : 5;
+const RUNS = process.env["WHENCE_FULL"] ? 40 : 3;
 
 interface Timeline {
   revision: number;

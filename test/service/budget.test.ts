@@ -16,7 +16,7 @@ async function taken(lines: object[]): Promise<Answer> {
   return answer;
 }
 before(async () => {
-  whence = await start(await build());
+  whence = await start(await build("workers/index.ts"));
   await taken(Array.from({ length: CLAIMS }, (_, i) => corpus.claimLine(i)));
   for (let i = 0; i < STORED; i += 100) await taken(corpus.documentLines(i, i + 100, CLAIMS));
 });

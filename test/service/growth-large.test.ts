@@ -11,7 +11,7 @@ let whence: Running;
 let large: Large;
 before(async () => {
   if (skip) return;
-  whence = await start(await build());
+  whence = await start(await build("workers/index.ts"));
   large = await fillLarge(whence, SIGHTINGS, CASCADE);
 });
 after(() => whence?.stop());

@@ -23,7 +23,7 @@ interface Found {
 }
 
 test("what it finds alike is suggested with that as the reason; without it, or when it fails, words alone decide", async () => {
-  const bundle = await build();
+  const bundle = await build("workers/index.ts");
   const answers: Record<string, Found["candidates"]> = {};
   for (const [what, ai] of [
     ["with", RECORDED],
