@@ -270,7 +270,7 @@ test("strings through match, read, verdicts and every parameter of every GET rou
     free,
     all.filter((_, i) => FULL || i % 8 === 0),
   );
-  // Every slot sees every 32nd string, each slot others; all of them with --full.
+  // Every slot sees every 64th string, each slot others; all of them with --full.
   const names = Object.keys(strict);
   await each(all, async (s, i) => {
     for (const [at, name] of names.entries()) {

@@ -1,7 +1,7 @@
 /**
  * What holds for every adapter, whatever it visits. An adapter's test gives answers of the shape that its source sends, in our own words,
- * and the suite tries on them what sources, networks and hostile people do. What belongs to the network (304, 429, Retry-After, robots)
- * is http.ts's and is tried there.
+ * and the suite tries on them what sources, networks and hostile people do. What belongs to the network (slow, broken and endless answers,
+ * redirects, robots) is http.ts's and is tried there.
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -11,6 +11,7 @@ import { parseTime } from "../../shared/time.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import type { Adapter, Answer, Ask, Found, RequestContext } from "../../workers/sources/adapter.ts";
 import { more, NAUGHTY } from "./naughty.fixtures.ts";
+import { networkOf } from "./network.ts";
 
 /** Milliseconds of the processor that work took: on a busy machine the clock on the wall says nothing of an algorithm. */
 export function cost(work: () => void): number {
@@ -20,7 +21,6 @@ export function cost(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/** How much an answer is to yield. */
 export interface Yield {
   documents?: number;
   verdicts?: number;
@@ -131,6 +131,7 @@ export function contract(fixture: Fixture): void {
       assert.deepEqual(adapter.requests(config as never, context), asks);
     });
 
+    networkOf(asks);
     test("a good answer yields what it holds", () => {
       const found = parse(fixture.ok);
       assert.deepEqual({ ...counts(found), skipped: found.skipped }, { ...counts(found), ...fixture.yields, skipped: [] });
