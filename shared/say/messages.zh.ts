@@ -231,7 +231,7 @@ export const zh: Messages = {
     howFirst: "“最早已知”未必是起点。",
     howWord: "说法下的词概括他人的回应；我们不判断真伪。",
     howMachine: "“文本比对”“机器关联”未核对。",
-    howBars: "事件多时画成条形；时间不详的只列出。",
+    howBars: "事件多时画成条形；时间不详者只列出。",
     watched: (list) => `监测：${list}。`,
     since: (name, day) => `${name}（自 ${day}）`,
     inFull: "全部：",

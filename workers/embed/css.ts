@@ -19,7 +19,8 @@ a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 summary{cursor:pointer;padding:2px 0;color:var(--link)}
-small,.soft,.k,.note{color:var(--warn);font-weight:600}
+small,.soft,.k,.f{font-size:12.5px;color:var(--soft)}
+.note{color:var(--warn);font-weight:600}
 bdi{unicode-bidi:isolate}
 .skip{position:absolute;clip-path:inset(50%)}
 .skip:focus{position:static;clip-path:none}
@@ -56,7 +57,6 @@ const timeline = squeeze(`
 .k b{color:var(--c);font-weight:650}
 .s{text-wrap:pretty}
 .s i{font-style:normal;color:var(--soft)}
-.f{font-size:12.5px;color:var(--soft)}
 .e a{padding-block:4px}
 @media (max-width:479px){.k,.f{line-height:18px}.e{padding-block-end:6px}}
 .e.x strong{text-decoration:line-through}
