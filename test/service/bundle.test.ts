@@ -44,6 +44,7 @@ test("what is deployed works as what was tested does: a page goes in, its claim'
   }
 });
 
+// Of the bundle that wrangler makes by itself, which is larger than what is deployed.
 test("start-up takes at most 200 ms of CPU", async (t) => {
   const wrangler = `${root}node_modules/wrangler/bin/wrangler.js`;
   const env = { ...process.env, WRANGLER_SEND_METRICS: "false", NO_UPDATE_NOTIFIER: "1", FORCE_COLOR: "0" };

@@ -1,7 +1,7 @@
 /** Signing in with an API key, and out: the key goes into a cookie that scripts and other sites never see. */
 import type { Context, Hono } from "hono";
 import { respond } from "../embed/pages.ts";
-import { fromElsewhere, sessionCookie, viewerOf } from "../embed/session.ts";
+import { fromElsewhere, setSession, viewerOf } from "../embed/session.ts";
 import type { Env } from "../env.d.ts";
 import { Db } from "../store/d1.ts";
 import { callerOf } from "../store/keys.ts";
@@ -26,7 +26,7 @@ async function signIn(c: Ctx): Promise<Response> {
   const key = form.get("key")?.trim() ?? "";
   const caller = /^[\x21-\x7e]{4,200}$/.test(key) ? await callerOf(db, key, c.env.WHENCE_DEV_KEY, Date.now()) : "Give an API key.";
   if (typeof caller === "string") return refuse(caller, 401, next);
-  c.header("set-cookie", sessionCookie(c, key));
+  setSession(c, key);
   return c.redirect(next, 303);
 }
 
@@ -35,7 +35,7 @@ export function sessionPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/sign-in", (c) => respond(c, signInPage(originOf(c), pathWithin(c.req.query("next")), null), new Db(c.env.DB)));
   app.post("/sign-in", signIn);
   app.post("/sign-out", (c) => {
-    if (!fromElsewhere(c)) c.header("set-cookie", sessionCookie(c, null));
+    if (!fromElsewhere(c)) setSession(c, null);
     return c.redirect("/", 303);
   });
 }

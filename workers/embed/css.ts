@@ -14,8 +14,8 @@ html{background:var(--bg);-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--fg);font:14px/20px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
 h1,p,ol,ul,dl,dd,figure{margin:0;padding:0}
 ol,ul{list-style:none}
-h1{font-size:20px;line-height:25px;text-wrap:balance}
-a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
+h1{font-size:20px;line-height:25px;letter-spacing:-.01em;text-wrap:balance}
+a{color:var(--link);text-underline-offset:2px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 summary{cursor:pointer;padding:2px 0;color:var(--link)}

@@ -1,5 +1,6 @@
 /** Who sent a request for a page: an editor by the session that `/sign-in` gave; on a developer's own machine everybody may do all. */
 import type { Context } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";
 import { callerOf, may } from "../store/keys.ts";
@@ -9,20 +10,19 @@ import { READER, type Viewer } from "./viewer.ts";
 const SESSION = "whence_session";
 const WEEK = 7 * 86_400;
 
-/** The key in a Cookie header; what is no cookie of ours, or is malformed, is none. */
-function keyIn(header: string | undefined): string | null {
-  return new URLSearchParams((header ?? "").replaceAll("&", "%26").replace(/;\s*/g, "&")).get(SESSION);
-}
-/** The Set-Cookie header that begins a session with a key, or ends it. Neither scripts nor other sites see the key. */
-export function sessionCookie(c: Context<{ Bindings: Env }>, key: string | null): string {
-  const secure = new URL(c.req.url).protocol === "https:" ? " Secure;" : "";
-  return `${SESSION}=${encodeURIComponent(key ?? "")}; Max-Age=${key === null ? 0 : WEEK}; Path=/; HttpOnly;${secure} SameSite=Strict`;
+/** Begins a session with a key, or ends it. Neither scripts nor other sites see the key. */
+export function setSession(c: Context<{ Bindings: Env }>, key: string | null): void {
+  if (key === null) deleteCookie(c, SESSION, { path: "/" });
+  else {
+    const secure = new URL(c.req.url).protocol === "https:";
+    setCookie(c, SESSION, key, { httpOnly: true, sameSite: "Strict", secure, path: "/", maxAge: WEEK });
+  }
 }
 
 /** One row read when there is a session, none otherwise. A key that is unknown, expired or revoked makes a reader. */
 export async function viewerOf(c: Context<{ Bindings: Env }>, db: Db): Promise<Viewer> {
   if (c.env.WHENCE_ENV === "development") return { key: null, open: true, may: () => true };
-  const key = keyIn(c.req.header("cookie"));
+  const key = getCookie(c, SESSION);
   const caller = key && key.length <= 200 ? await callerOf(db, key, c.env.WHENCE_DEV_KEY, Date.now()) : null;
   return caller === null || typeof caller === "string" ? READER : { key: caller.id, open: false, may: (scope) => may(caller, scope) };
 }

@@ -32,6 +32,7 @@ export const adapters: Record<string, Adapter> = {
   feed,
   article,
 };
+
 /** Which kind of source an address is of, and its config: what is watched by it, else what one visit to it brings. */
 export function sourceAt(url: string): { kind: string; config: unknown } {
   for (const how of ["watches", "visits"] as const)
