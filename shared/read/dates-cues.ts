@@ -17,6 +17,14 @@ const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{M}\\p{N}])";
 const bound = (source: string) => new RegExp(`${B}(?:${source})${E}`, "giu");
 
+/** Units by their words: of an hour, a day, a week, a month, a year. */
+const units = (words: string): Record<string, Unit> =>
+  Object.fromEntries(
+    words
+      .split("|")
+      .flatMap((line, i) => line.split(" ").map((word) => [word, (["hour", "day", "week", "month", "year"] as const)[i] as Unit])),
+  );
+
 export const TIME_WORDS: Record<string, TimeWords> = {
   en: {
     days: {
@@ -32,116 +40,49 @@ export const TIME_WORDS: Record<string, TimeWords> = {
     ago: bound(
       "(?:about |around |some |nearly |almost |over |more than )?(\\d{1,3}|[a-z]{1,8}(?: of)?|a (?:few|couple(?: of)?)) (hours?|days?|weeks?|months?|years?) ago",
     ),
-    units: {
-      hour: "hour",
-      hours: "hour",
-      day: "day",
-      days: "day",
-      week: "week",
-      weeks: "week",
-      month: "month",
-      months: "month",
-      year: "year",
-      years: "year",
-    },
+    units: units("hour hours|day days|week weeks|month months|year years"),
     last: bound("(?:last|the past|the previous) (week|month|year)"),
     numbers: { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
   },
   de: {
     days: { heute: 0, gestern: -1, vorgestern: -2, "gestern abend": -1, übermorgen: 2 },
     ago: bound("vor (\\d{1,3}|\\p{L}{2,8}) (stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)"),
-    units: {
-      stunde: "hour",
-      stunden: "hour",
-      tag: "day",
-      tagen: "day",
-      woche: "week",
-      wochen: "week",
-      monat: "month",
-      monaten: "month",
-      jahr: "year",
-      jahren: "year",
-    },
+    units: units("stunde stunden|tag tagen tage|woche wochen|monat monaten monate monats|jahr jahren jahre jahres"),
     last: bound("(?:letzte[nr]?|vergangene[nr]?|vorige[nr]?) (woche|monat|jahr)"),
     numbers: { einem: 1, einer: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10 },
   },
   fr: {
     days: { "aujourd'hui": 0, "aujourd’hui": 0, hier: -1, "avant-hier": -2, demain: 1 },
     ago: bound("il y a (\\d{1,3}|\\p{L}{2,8}) (heures?|jours?|semaines?|mois|ans?|années?)"),
-    units: {
-      heure: "hour",
-      heures: "hour",
-      jour: "day",
-      jours: "day",
-      semaine: "week",
-      semaines: "week",
-      mois: "month",
-      an: "year",
-      ans: "year",
-      année: "year",
-      années: "year",
-    },
-    last: bound("(?:la |le |l['’])(semaine|mois|année|an) (?:dernière?|passée?|précédente?)"),
+    units: units("heure heures|jour jours|semaine semaines|mois|an ans année années"),
+    last: bound("(?:la |le |l['’])(semaine|mois|année|an) (?:derni(?:er|ère)|passée?|précédente?)"),
     numbers: { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10 },
   },
   es: {
-    days: { hoy: 0, ayer: -1, anteayer: -2, anoche: -1 },
+    days: { hoy: 0, ayer: -1, anteayer: -2, "antes de ayer": -2, anoche: -1 },
     ago: bound("hace (\\d{1,3}|\\p{L}{2,8}) (horas?|días?|semanas?|mes(?:es)?|años?)"),
-    units: {
-      hora: "hour",
-      horas: "hour",
-      día: "day",
-      días: "day",
-      semana: "week",
-      semanas: "week",
-      mes: "month",
-      meses: "month",
-      año: "year",
-      años: "year",
-    },
+    units: units("hora horas|día días|semana semanas|mes meses|año años"),
     last: bound("(?:la|el) (semana|mes|año) (?:pasad[oa]|anterior)"),
     numbers: { un: 1, una: 1, dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10 },
   },
   pt: {
     days: { hoje: 0, ontem: -1, anteontem: -2, amanhã: 1 },
     ago: bound("há (\\d{1,3}|\\p{L}{2,8}) (horas?|dias?|semanas?|m[êe]s(?:es)?|anos?)"),
-    units: {
-      hora: "hour",
-      horas: "hour",
-      dia: "day",
-      dias: "day",
-      semana: "week",
-      semanas: "week",
-      mês: "month",
-      meses: "month",
-      ano: "year",
-      anos: "year",
-    },
+    units: units("hora horas|dia dias|semana semanas|mês meses|ano anos"),
     last: bound("(?:na |no )?(semana|mês|ano) passad[oa]"),
     numbers: { um: 1, uma: 1, dois: 2, duas: 2, três: 3, quatro: 4, cinco: 5, seis: 6, sete: 7, oito: 8, nove: 9, dez: 10 },
   },
   it: {
     days: { oggi: 0, ieri: -1, "l'altro ieri": -2, domani: 1, stasera: 0, stamattina: 0 },
     ago: bound("(\\d{1,3}|\\p{L}{2,8}) (or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa"),
-    units: {
-      ora: "hour",
-      ore: "hour",
-      giorno: "day",
-      giorni: "day",
-      settimana: "week",
-      settimane: "week",
-      mese: "month",
-      mesi: "month",
-      anno: "year",
-      anni: "year",
-    },
+    units: units("ora ore|giorno giorni|settimana settimane|mese mesi|anno anni"),
     last: bound("(?:la |lo |il )?(?:scors[oa] (settimana|mese|anno))"),
     numbers: { un: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, sei: 6, sette: 7, otto: 8, nove: 9, dieci: 10 },
   },
   nl: {
     days: { vandaag: 0, gisteren: -1, eergisteren: -2, vanavond: 0 },
     ago: null,
-    units: {},
+    units: units("uur|dag|week|maand|jaar"),
     last: bound("(?:vorige|afgelopen) (week|maand|jaar)"),
     numbers: {},
   },
@@ -151,57 +92,13 @@ export const TIME_WORDS: Record<string, TimeWords> = {
   ru: {
     days: { сегодня: 0, вчера: -1, позавчера: -2, завтра: 1 },
     ago: bound("(\\d{1,3}|\\p{L}{2,8}) (час(?:а|ов)?|день|дня|дней|недел[юиь]|месяц(?:а|ев)?|год(?:а)?|лет) назад"),
-    units: {
-      час: "hour",
-      часа: "hour",
-      часов: "hour",
-      день: "day",
-      дня: "day",
-      дней: "day",
-      неделю: "week",
-      недели: "week",
-      недель: "week",
-      месяц: "month",
-      месяца: "month",
-      месяцев: "month",
-      год: "year",
-      года: "year",
-      лет: "year",
-    },
+    units: units("час часа часов|день дня дней|неделе неделю недели недель|месяце месяц месяца месяцев|году год года лет"),
     last: bound("(?:на )?прошл(?:ой|ом|ый|ую) (неделе|неделю|месяце|году)"),
     numbers: { один: 1, одну: 1, два: 2, две: 2, три: 3, четыре: 4, пять: 5, шесть: 6, семь: 7, восемь: 8, девять: 9, десять: 10 },
   },
   uk: { days: { сьогодні: 0, вчора: -1, учора: -1, позавчора: -2, завтра: 1 }, ago: null, units: {}, last: null, numbers: {} },
   ar: { days: { اليوم: 0, أمس: -1, غدا: 1 }, ago: null, units: {}, last: null, numbers: {} },
   ko: { days: { 오늘: 0, 어제: -1, 그저께: -2, 내일: 1 }, ago: null, units: {}, last: null, numbers: {} },
-};
-
-/** Units as `last` patterns of all languages call them. */
-export const LAST_UNITS: Record<string, Unit> = {
-  week: "week",
-  month: "month",
-  year: "year",
-  woche: "week",
-  monat: "month",
-  jahr: "year",
-  semaine: "week",
-  mois: "month",
-  année: "year",
-  an: "year",
-  semana: "week",
-  mes: "month",
-  mês: "month",
-  año: "year",
-  ano: "year",
-  settimana: "week",
-  mese: "month",
-  anno: "year",
-  maand: "month",
-  jaar: "year",
-  неделе: "week",
-  неделю: "week",
-  месяце: "month",
-  году: "year",
 };
 
 /** Chinese and Japanese, where no space parts words. */
@@ -223,47 +120,19 @@ export const HAN_DAYS: Record<string, number> = {
   一昨日: -2,
 };
 export const HAN_NUMBERS: Record<string, number> = { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-export const HAN_UNITS: Record<string, Unit> = {
-  小时: "hour",
-  小時: "hour",
-  時間: "hour",
-  天: "day",
-  日: "day",
-  周: "week",
-  週: "week",
-  星期: "week",
-  週間: "week",
-  个月: "month",
-  個月: "month",
-  か月: "month",
-  ヶ月: "month",
-  年: "year",
-};
+export const HAN_UNITS = units("小时 小時 時間|天 日|周 週 星期 週間|个月 個月 か月 ヶ月|年");
 export const HAN_WEEKDAYS: Record<string, number> = { 一: 0, 二: 1, 三: 2, 四: 3, 五: 4, 六: 5, 日: 6, 天: 6, 末: -1 };
 
 /** Words before a weekday that put it ahead of the day of writing. */
 export const FUTURE =
-  /\b(?:will|'ll|’ll|shall|scheduled|deadline|upcoming|going to|expected|set to|due|plans? to|wird|werden|sera|será|sarà|zal|będzie|будет)\b/iu;
+  /\b(?:will|'ll|’ll|shall|scheduled|deadline|upcoming|going to|expected|set to|due|plans? to|wird|werden|sera|será|sarà|zal|będzie|будет|d['’]ici)\b/iu;
 export const HABIT =
   /(?:\b(?:every|each|most|jeden|chaque|cada|ogni|elke|black|super|good|bloody|cyber|giving|casual|ash|the sunday)\s|每(?:个|逢)?)$/iu;
-export const BOUNDS: Record<string, "before" | "after"> = {
-  by: "before",
-  until: "before",
-  till: "before",
-  before: "before",
-  since: "after",
-  after: "after",
-  bis: "before",
-  vor: "before",
-  seit: "after",
-  nach: "after",
-  depuis: "after",
-  avant: "before",
-  ici: "before",
-  desde: "after",
-  hasta: "before",
-  antes: "before",
-  dal: "after",
-  sinds: "after",
-  tot: "before",
-};
+const BEFORE =
+  "by|until|till|before|bis|vor|avant|ici|jusqu|hasta|antes|até|tot|spätestens|no later than|au plus tard|a más tardar|mais tardar|截至|截止|到|直到";
+const AFTER = "since|after|seit|nach|depuis|après|desde|después|tras|depois|após|dal|sinds|自|从";
+/** What, before a day, month or year, makes it the end or the beginning of a range. */
+export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries([
+  ...BEFORE.split("|").map((word) => [word, "before"]),
+  ...AFTER.split("|").map((word) => [word, "after"]),
+]);

@@ -1,16 +1,16 @@
 /** Times that a running text tells ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
 import type { PublishedTime } from "../model.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
-import { HABIT, LAST_UNITS, TIME_WORDS, type TimeWords } from "./dates-cues.ts";
+import { HABIT, TIME_WORDS, type TimeWords } from "./dates-cues.ts";
 import { inHan } from "./dates-han.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "./months.ts";
-import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, told, weekday } from "./told.ts";
+import { back, between, DAY, dayOf, Findings, type Found, iso, monthNear, nearest, period, quarter, told, weekday } from "./told.ts";
 
 const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{M}\\p{N}])";
 const names = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
 const WEEKDAY = new RegExp(
-  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${names.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|próxim[oa]|prochain|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${names.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
   "giu",
 );
 const MONTH_DAY = new RegExp(
@@ -26,11 +26,11 @@ const MONTH_YEAR = new RegExp(
   "giu",
 );
 const MONTH = new RegExp(
-  `${B}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|last|next|this|early|late|mid|im|seit|anfang|ende|en|em|depuis|desde|fin|nel|w|в)[\\s-](?:of\\s|late\\s|early\\s|mid[\\s-])?([\\p{L}\\p{M}]{3,12})${E}(?!\\.?\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
+  `${B}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|before|after|last|next|this|early|late|mid|im|seit|bis|vor|[Aa]nfang|[Mm]itte|[Ee]nde|en|em|depuis|avant|desde|hasta|até|antes\\sde|(?:principios|comienzos|mediados|finales|início|meados|final|fins)\\sde|début|fin|nel|w|в)[\\s-](?:(?:of|late|early|mid|[Ee]nde|[Aa]nfang|[Mm]itte|fin|début|(?:principios|mediados|finales|início|meados|final) de)[\\s-])?([\\p{L}\\p{M}]{3,12})${E}(?!\\.?\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
   "gu",
 );
 const YEAR = new RegExp(
-  `${B}(?:in|since|until|by|before|after|during|im jahr|seit|en|em|nel|depuis|desde|w|в|с)\\s((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
+  `${B}(?:in|since|until|by|before|after|during|im jahr|seit|bis|vor|nach|en|em|nel|depuis|avant|après|desde|antes de|después de|depois de|hasta|até|anfang|mitte|ende|début|fin|(?:principios|mediados|finales|início|meados|final) de|w|в|с)\\s(?:(?:early|late|mid|the (?:end|start|beginning) of|anfang|mitte|ende|(?:principios|finales|início|final) de)[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
   "giu",
 );
 const WEEKEND = new RegExp(
@@ -38,8 +38,32 @@ const WEEKEND = new RegExp(
   "giu",
 );
 const THIS = new RegExp(`${B}(?:(earlier|later)\\s)?this (week|month|year)${E}`, "giu");
+/** "esta semana", "Anfang des Monats", "au début du mois": as wide as the week, month or year. */
+const PERIOD = new RegExp(
+  `${B}(?:(?:early|late) this|n?est[ea]|diese[rmns]?|cet(?:te)?|ce|(?:(?:principios|comienzos|mediados|finales) de|(?:início|meados|final|fim) d)(?:l|o|este| este)?|(?:début|milieu|fin) d[eu](?: ce)?|(?:anfang|mitte|ende) (?:des|dieses))\\s(\\p{L}+)${E}`,
+  "giu",
+);
 const NEXT = new RegExp(`${B}next (week|month|year)${E}`, "giu");
-const NIGHT = new RegExp(`${B}(?:last night|overnight|letzte nacht)${E}`, "giu");
+const NIGHT = new RegExp(`${B}(?:last night|overnight|letzte nacht|über nacht)${E}`, "giu");
+/** The night to a day: "in der Nacht zum Sonntag", "dans la nuit de samedi à dimanche". */
+const NIGHT_TO = new RegExp(
+  `${B}(?:nacht (?:vo[nm] \\p{L}+ )?(?:zum|zu|auf)(?: den)?|nuit d[eu] \\p{L}+ (?:à|au)|noche del \\p{L}+ al|noite de [\\p{L}-]+ para) ([\\p{L}-]+)${E}`,
+  "giu",
+);
+const SHORT_DAY =
+  /(?<=(?<!\p{L})(?:n[ao]|nesta|até|desde|à|última|próxima|de|após) )(segunda|terça|quarta|quinta|sexta)(?=\s*(?:[.,;:!?(–—\n]|$)|\s(?:à|de manhã|e|passada)(?!\p{L}))/giu;
+const DECADES =
+  "nineties noventa neunziger|eighties ochenta oitenta achtziger|seventies setenta siebziger|sixties sesenta sessenta sechziger";
+const DECADE = new RegExp(
+  `${B}(?:(?:in|since|from|until|before) the (?:early |mid-?|late )?|(?:en )?los años |década de (?:los )?|(?:in )?den |(?:les|des) années |nos anos )((?:19|20)?\\d0|${DECADES.replace(/ /g, "|")})(?:['’]?s|er)?${E}(?!['’.,]?\\d)`,
+  "giu",
+);
+const QUARTERS = "fir pri pre ers|sec seg deu zwe|thi ter tro dri|fou cua qua vie".split("|");
+const QUARTER = new RegExp(
+  `${B}(?:(\\p{L}{5,10}) (?:quarter|trimestre|quartal)|Q([1-4]))(?!['’]|\\sfinal)(?:,? (?:of |del? )?((?:19|20)\\d{2})(?!\\d))?`,
+  "giu",
+);
+
 /**
  * Times told in a text, in order, not overlapping, with basis `text`. Relative ones ("yesterday", "on Saturday", "April 5") only where the day
  * of writing is known. Durations ("within a day", "for three weeks") and habits ("every Monday") are no times. Linear in the text.
@@ -54,6 +78,17 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
     return month === null ? null : told(`${year}-${String(month).padStart(2, "0")}`);
   });
   out.each(YEAR, ([, year]) => told(year as string));
+  out.each(DECADE, ([whole, tens = ""]) => {
+    const named = DECADES.split("|").findIndex((line) => line.includes(tens.toLowerCase()));
+    // "in the 30" and "den 20" are numbers.
+    if (/(?:the|den) /i.test(whole) && named < 0 && !/(?:s|er)$/i.test(whole)) return null;
+    const year = named >= 0 ? 1990 - 10 * named : tens.length === 4 ? Number(tens) : Number(tens) + (Number(tens) < 30 ? 2000 : 1900);
+    return told(`${year}/${year + 9}`);
+  });
+  out.each(QUARTER, ([, words = "", number, year]) => {
+    const nth = number ? Number(number) - 1 : QUARTERS.findIndex((line) => line.includes(words.slice(0, 3).toLowerCase()));
+    return quarter(nth, year ? Number(year) : null, day);
+  });
   if (han) inHan(out, day);
   if (day !== null) inWords(out, day, TIME_WORDS[lang] ?? null, lang);
   return out.list();
@@ -65,7 +100,7 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
     if (HABIT.test(out.before(match.index))) return null;
     const named = weekdayNamed((match[2] as string).replace(/[’ʼ]/g, "'"));
     if (named === null) return null;
-    const ahead = /^(?:next|nächsten|kommenden|volgende)/.test(modifier) || /pr(?:ochain|óximo)$/i.test(match[0]);
+    const ahead = /^(?:next|nächsten|kommenden|próxim|prochain|volgende)/.test(modifier) || /pr(?:ochain|óximo)$/i.test(match[0]);
     const past =
       /^(?:last|past|letzten|vergangenen|el pasado|afgelopen|late|early)/.test(modifier) || /(?:dernier|pasado|scorso)$/i.test(match[0]);
     const at = weekday(day, named, ahead || (!past && out.ahead(match.index)));
@@ -95,6 +130,16 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
     const saturday = weekday(day, 5, ahead);
     return between(saturday, saturday + DAY);
   });
+  out.each(NIGHT_TO, ([, name]) => {
+    const named = weekdayNamed(name as string);
+    return named === null ? null : between(weekday(day, named, false) - DAY, weekday(day, named, false));
+  });
+  // "segunda" alone is Monday only where nothing follows that it could count.
+  if (lang === "pt")
+    out.each(SHORT_DAY, (match) => {
+      const named = weekdayNamed(`${match[1]}-feira`);
+      return named === null ? null : told(iso(weekday(day, named, out.ahead(match.index))));
+    });
   if (lang === "en") {
     out.each(THIS, ([, part, unit]) => {
       const whole = period(day, unit as string, 0);
@@ -105,6 +150,10 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
   }
   out.each(NIGHT, () => between(day - DAY, day));
   if (!words) return;
+  out.each(PERIOD, ([, unit]) => {
+    const kind = words.units[(unit as string).toLowerCase()];
+    return kind === "week" || kind === "month" || kind === "year" ? period(day, kind, 0) : null;
+  });
   const list = Object.keys(words.days).sort((a, b) => b.length - a.length);
   // "Today's readers" are of no day.
   out.each(new RegExp(`${B}(?:(?:earlier|later|late|early)\\s)?(${list.join("|")})${E}(?!['’]s)`, "giu"), (match) => {
@@ -129,6 +178,6 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
     });
   }
   if (words.last) {
-    out.each(words.last, ([, unit]) => period(day, LAST_UNITS[(unit as string).toLowerCase()] ?? "week", -1));
+    out.each(words.last, ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
   }
 }

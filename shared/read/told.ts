@@ -8,6 +8,11 @@ export const DAY = 86_400_000;
 export type Found = { span: Span; time: PublishedTime };
 /** Findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
 const MOST = 1_000;
+/** What stands before a time and bounds it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
+const BOUND_BEFORE =
+  /(?:(?<!\p{L})(no later than|au plus tard|a más tardar|mais tardar|\p{L}{2,10})(?:['’](?:à|au|en))?\s(?:(?:the|dem|den|am|le|el|la|[oa]|n[ao]|del?|d[ao])\s){0,2}|(截[至止]|直?到|自|从))$/iu;
+/** What stands after one: 周一前, 三月以来. Not 周一前往, 5日前后. */
+const BOUND_AFTER = /^(?:[之以]?前(?![往来去后夕])|为止|起|以来|[之以]后|后(?![续来]))/u;
 
 /** The day of writing, as ms of its midnight: the text's own day where `value` tells it. Null unless known to the day. */
 export function dayOf(reference: PublishedTime | null): number | null {
@@ -53,6 +58,15 @@ export function period(reference: number, unit: string, shift: number): Publishe
   }
   if (unit === "month") return told(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + shift, 1)).toISOString().slice(0, 7));
   return told(String(at.getUTCFullYear() + shift));
+}
+
+/** The quarter `nth` (0 to 3) of a year, else the latest that has begun by the day of writing. */
+export function quarter(nth: number, year: number | null, reference: number | null): PublishedTime | null {
+  if (nth < 0 || (year === null && reference === null)) return null;
+  const now = new Date(reference ?? 0);
+  const of = year ?? now.getUTCFullYear() - (nth * 3 > now.getUTCMonth() ? 1 : 0);
+  const month = (m: number) => `${of}-${String(m).padStart(2, "0")}`;
+  return told(`${month(nth * 3 + 1)}/${month(nth * 3 + 3)}`);
 }
 
 /** A day of the year without its year: the one nearest to the day of writing. */
@@ -103,7 +117,7 @@ export class Findings {
     return FUTURE.test(before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1));
   }
   before(at: number): string {
-    return this.text.slice(Math.max(0, at - 14), at);
+    return this.text.slice(Math.max(0, at - 28), at);
   }
   list(): Found[] {
     this.found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -113,17 +127,20 @@ export class Findings {
   }
   /** "by Monday" is any time up to it, "since March" any time from it on. */
   private bounded(one: Found): Found {
+    const { start, end, text } = one.span;
     // "vor drei Tagen" is no bound: there the word says "ago".
-    const word = /^vor\s(?!dem\s|\d{1,2}\.)/iu.test(one.span.text) ? "" : (/^(\p{L}+)\s/u.exec(one.span.text)?.[1]?.toLowerCase() ?? "");
-    const prior = /(?<!\p{L})(\p{L}+)\s(?:the\s|dem\s|le\s|el\s)?$/u.exec(this.before(one.span.start))?.[1]?.toLowerCase() ?? "";
-    const inside = BOUNDS[word];
-    const bound = inside ?? BOUNDS[prior];
-    // Only a single day, month or year can be a bound of an interval.
-    if (!bound || one.time.value.includes("/")) return one;
-    const time = told(bound === "before" ? `../${one.time.value}` : `${one.time.value}/..`);
+    const inside = /^(?:vor\s(?!dem\s|\d{1,2}\.|\d{4})|antes de ayer)/iu.test(text)
+      ? ""
+      : (/^(\p{L}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");
+    const [whole = "", word, han] = BOUND_BEFORE.exec(this.before(start)) ?? [];
+    const prior = BOUNDS[(word ?? han ?? "").toLowerCase()];
+    const later = BOUND_AFTER.exec(this.text.slice(end, end + 4))?.[0] ?? "";
+    const bound = BOUNDS[inside] ?? prior ?? (later && (/前|止/.test(later) ? "before" : "after"));
+    const ends = one.time.value.split("/");
+    const time = bound && told(bound === "before" ? `../${ends.at(-1)}` : `${ends[0]}/..`);
     if (!time) return one;
-    if (inside) return { ...one, time };
-    const start = one.span.start - (/(?<!\p{L})(\p{L}+)\s(?:the\s|dem\s|le\s|el\s)?$/u.exec(this.before(one.span.start))?.[0].length ?? 0);
-    return { span: { text: this.text.slice(start, one.span.end), start, end: one.span.end }, time };
+    const from = inside in BOUNDS || !prior ? start : start - whole.length;
+    const to = end + later.length;
+    return { span: { text: this.text.slice(from, to), start: from, end: to }, time };
   }
 }

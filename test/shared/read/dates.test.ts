@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { PublishedTime } from "../../../shared/model.ts";
+import { timeAfter } from "../../../shared/read/after.ts";
 import { timesIn } from "../../../shared/read/dates.ts";
 import { parseTime } from "../../../shared/time.ts";
+import { afters, times } from "./times-fixtures.ts";
 
 /** A Tuesday. */
 const TUESDAY = parseTime("2025-04-08", "human");
@@ -132,6 +135,12 @@ test("other languages", () => {
   ]);
   assert.deepEqual(values("вчера, в субботу, 5 апреля 2025 года", "ru"), ["2025-04-07", "2025-04-05", "2025-04-05"]);
   assert.deepEqual(values("5/4/2025", "de"), ["2025-04-05"]);
+});
+
+test("words of time in six languages, never more exact than they are", () => {
+  for (const [lang, words, value] of times) assert.deepEqual(values(words, lang), value === null ? [] : [value], words);
+  const event = parseTime("2025-04-05", "human") as PublishedTime;
+  for (const [lang, words, value] of afters) assert.equal(timeAfter(words, event, lang)?.value ?? null, value, words);
 });
 
 test("spans are the words themselves, in order, and times are EDTF that can be read again", () => {
