@@ -4,7 +4,7 @@ import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { type Answer, openService } from "./harness.ts";
-import { BUSY, history, step } from "./histories.ts";
+import { BUSY, history, step, TOLD } from "./histories.ts";
 
 const service = await openService();
 after(() => service.close());
@@ -72,7 +72,12 @@ test("an as-of answer is what was answered at that instant, whatever happened si
       const { body } = await service.get<{ violations: unknown[] }>("/v1/verify");
       assert.deepEqual(body.violations, []);
     }),
-    { numRuns: RUNS, endOnFailure: true, examples: [[BUSY]], ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}) },
+    {
+      numRuns: RUNS,
+      endOnFailure: true,
+      examples: [[BUSY], [TOLD]],
+      ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}),
+    },
   );
 });
 

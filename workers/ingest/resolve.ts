@@ -147,7 +147,6 @@ function movedSightings(live: store.SightingRow[], from: StoredDocument, target:
       id,
       at: sortKey(target),
       toldBy: null,
-      told: null,
       parent: null,
       otherParents: [],
       state: "confirmed",

@@ -44,6 +44,7 @@ export function shownOf(d: StoredDocument, lang: string | null, textId: string |
     family: d.family,
     textId,
     wireCredit: d.wireCredit,
+    told: d.told,
     availability: noticed(d.availability),
     otherParents: [],
   };
@@ -215,7 +216,6 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       title: null,
       excerpt: told.quote ? null : excerpt(told.told.text, 240),
       toldBy: teller,
-      told: row.told,
       parent: null,
       recordedAt: now,
     });

@@ -4,11 +4,13 @@ import { byText } from "../../shared/graph/sort.ts";
 import type { PublishedTime } from "../../shared/model.ts";
 import type { Timeline, TimelineEvent, Told } from "../../shared/timeline.ts";
 import type { ClaimHead } from "./claims.ts";
-import type { Db } from "./d1.ts";
-import { documentOf, type StoredDocument, selectDocuments } from "./documents.ts";
+import type { Db, Row } from "./d1.ts";
+import { DOCUMENT, documentOf } from "./documents.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesAt } from "./edges.ts";
 import { placeholder } from "./placeholder.ts";
+import { sightingOf } from "./sightings.ts";
 import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
+import { NEVER } from "./versions.ts";
 
 /** Sightings that one graph is made of at most: more are no picture. */
 export const MAX_SIGHTINGS = 1000;
@@ -89,15 +91,15 @@ export async function graphOf(
   const [edgeRows = [], firstRows = [], neededRows = []] = await db.batch([
     selectEdges(db, whole, asOf ?? undefined),
     selectEdgesAt(db, firsts),
-    selectDocuments(db, needed),
+    selectBeside(db, needed, asOf),
   ]);
-  const held = new Map(neededRows.map(documentOf).map((d) => [d.id, d]));
   const { edges, others, hiddenEdges } = drawn([...edgeRows, ...firstRows].map(edgeOf), kept, documents, strict ? limit - kept.size : null);
   const missing = [...others].filter((id) => id.startsWith("d"));
-  if (missing.length) for (const d of ((await db.batch([selectDocuments(db, missing)]))[0] ?? []).map(documentOf)) held.set(d.id, d);
+  const [missingRows = []] = missing.length ? await db.batch([selectBeside(db, missing, asOf)]) : [];
+  const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), besideOf(row, asOf)]));
 
   const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
-  const nodes = [...own, ...beside].map((id) => nodeOf(id, documents.get(id) ?? [], held.get(id), asOf));
+  const nodes = [...own, ...beside].map((id) => nodeOf(id, documents.get(id) ?? [], held.get(id)));
   const shown = (place?.shown ?? 0) + timeline.events.length;
   const current = !place || place.revision === claim.revision;
   return {
@@ -183,16 +185,30 @@ function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMa
   return { edges, others, hiddenEdges: rows.length - edges.length };
 }
 
-function nodeOf(id: string, events: TimelineEvent[], stored: StoredDocument | undefined, asOf: number | null): GraphNode {
+/** Documents that do not make the claim; of one that is, or was, only reported, a sighting that tells what was known of it. */
+function selectBeside(db: Db, ids: string[], asOf: number | null) {
+  return db.statement(
+    `SELECT ${DOCUMENT}, CASE WHEN d.seen = 'reported' OR d.seen_at > ?2 THEN (SELECT s.shown FROM sighting s INDEXED BY sighting_document
+       WHERE s.document_id = d.id AND s.recorded_at <= ?2 AND s.replaced_at > ?2 ORDER BY s.claim_id, s.id LIMIT 1) END AS shown
+     FROM json_each(?1) j JOIN document d ON d.id = j.value`,
+    ids,
+    asOf ?? NEVER,
+  );
+}
+function besideOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
+  const stored = documentOf(row);
+  // What we held only later was known by its URL alone, or by what was told of it: a document keeps no versions, its sightings do.
+  const then = stored.seenAt !== null && stored.seenAt > (asOf ?? NEVER) ? placeholder(stored.id, stored.url) : stored;
+  const { told = null, ...shown } = row.shown ? sightingOf({ ...row, detail: "{}" }) : then;
+  return { ...shown, told, place: told?.place ?? null, excerpt: null };
+}
+
+function nodeOf(id: string, events: TimelineEvent[], held: Omit<GraphNode, "events"> | undefined): GraphNode {
   const event = ownEvent(events);
   if (event) {
     const { seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt } = event;
     const told = event.told ?? null;
     return { id, seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt, told, events };
   }
-  const nothing = { place: null, excerpt: null, events };
-  if (!stored) return { ...placeholder(id, null), ...nothing, seen: "unknown", published: null };
-  // What we held only later was known by its URL alone.
-  const then = asOf !== null && stored.seenAt !== null && stored.seenAt > asOf ? placeholder(id, stored.url) : stored;
-  return { ...then, ...nothing, place: then.told?.place ?? null, told: then.told };
+  return { ...(held ?? { ...placeholder(id, null), place: null, excerpt: null, seen: "unknown", published: null }), events };
 }
