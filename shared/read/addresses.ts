@@ -1,5 +1,6 @@
 /** Addresses of the appearances that a page tells of, where it links to them. */
 import type { Link, ReadReported } from "../reading.ts";
+import { timeOfId } from "../time.ts";
 import { canonicalUrl, nativeId } from "../url.ts";
 
 /**
@@ -7,13 +8,16 @@ import { canonicalUrl, nativeId } from "../url.ts";
  * platform, when it has none) in the sentence, and one document told there that it can belong to. Never a guess by the anchor's words.
  */
 export function withAddresses(reported: readonly ReadReported[], links: readonly Link[]): ReadReported[] {
-  const platformOf = (link: Link) => nativeId(canonicalUrl(link.url))?.platform ?? null;
+  const nativeOf = (url: string) => nativeId(canonicalUrl(url));
+  const platformOf = (link: Link) => nativeOf(link.url)?.platform ?? null;
   return reported.map((told) => {
-    if (told.url) return told;
     const here = links.filter((link) => link.start !== null && link.start >= told.told.start && link.start < told.told.end);
     const own = here.filter((link) => platformOf(link) === told.platform && canonicalUrl(link.url) !== null);
     const rivals = reported.filter((other) => other.told.start === told.told.start && other.platform === told.platform);
-    const urls = new Set(own.map((link) => link.url));
-    return rivals.length === 1 && urls.size === 1 ? { ...told, url: [...urls][0] ?? null } : told;
+    const [url, ...more] = new Set(own.map((link) => link.url));
+    if (rivals.length !== 1 || !url || more.length) return told;
+    // An id that carries its time says more than the words that tell of it.
+    const native = nativeOf(url);
+    return { ...told, url, publishedAt: (native && timeOfId(native.platform, native.id)) ?? told.publishedAt };
   });
 }

@@ -29,3 +29,11 @@ test("two links are a choice, and no choice is made", () => {
   assert.ok(first);
   assert.equal(first.url, null);
 });
+
+test("an address whose id carries its time says when, whatever the words say", () => {
+  const [first] = read(
+    'It was started in April by <a href="https://x.com/gull/status/1918246917120000001">a post on X</a>, whose author says that the ferries leak oil.',
+  );
+  assert.equal(first?.url, "https://x.com/gull/status/1918246917120000001");
+  assert.deepEqual([first.publishedAt.basis, first.publishedAt.value.slice(0, 10)], ["id", "2025-05-02"]);
+});
