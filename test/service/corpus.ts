@@ -144,6 +144,20 @@ export const documents = [
     text: "I saw both bills on a desk: Halden paid the consultant twice for the same inspection report. And the steel cables of the bridge?",
     publishedAt: "2025-03-03T20:00:00Z",
   },
+  article("told4", "evening.example.org", "2025-03-07", "The first to count the bills", [
+    `The claim that Halden paid a consultant twice for the same inspection report was reportedly first made on 1 March in <a href="https://www.reddit.com/r/halden/comments/1undat3d/cables/">a thread on Reddit</a> by a diver.`,
+  ]),
+  article("told5", "morning.example.org", "2025-03-07", "Two bills, they wrote", [
+    `Halden paid a consultant twice for the same inspection report, according to posts on Reddit. The rumour was first spread by a retired welder in <a href="https://www.reddit.com/r/halden/comments/1undat3d/cables/">a thread on Reddit</a>, and it quickly spread to Facebook.`,
+  ]),
+  // Sent with less than what others tell of it.
+  {
+    type: "document",
+    ref: "undated",
+    kind: "post",
+    url: "https://www.reddit.com/r/halden/comments/1undat3d/cables/",
+    text: "Does anybody know whether Halden paid a consultant twice for the same inspection report?",
+  },
   article("wire1", "wire.example.com", "2025-03-07", "Halden bridge to stay closed for six weeks", [WIRE]),
   article("wire2", "local.example.no", "2025-03-08", "Halden bridge to stay closed for six weeks", [WIRE]),
   article("wire3", "coast.example.no", "2025-03-08", "Six weeks without a bridge", [WIRE, "Our readers have sent pictures of the queue."]),

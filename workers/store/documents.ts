@@ -131,13 +131,16 @@ function rowFrom(d: StoredDocument): Row {
   };
 }
 
-// A placeholder becomes the observed document; an observed one keeps what it has (changes of its text are revisions).
+// A placeholder becomes the observed document, or what its first teller says of it, whole: nothing stays of who told of it before. An observed
+// one keeps what it has (changes of its text are revisions).
+const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth"];
+const NAMES = ["platform", "native_id", "url", "handle", "resolved_id"];
 const INSERT = insertSql(
   "document",
   COLUMNS,
-  `(id) DO UPDATE SET ${COLUMNS.filter((c) => !["id", "parent_id", "parent_type", "root_id", "depth", "told"].includes(c))
-    .map((c) => `${c} = coalesce(excluded.${c}, ${c})`)
-    .join(", ")}, told = excluded.told
+  `(id) DO UPDATE SET ${COLUMNS.filter((c) => !KEPT.includes(c))
+    .map((c) => (NAMES.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
+    .join(", ")}
    WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))
    AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`,
 );
