@@ -77,6 +77,24 @@ test("no word of an erased document is left, and its place is", async () => {
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
 });
 
+test("nor is what it told of a post that came itself since", async () => {
+  const post = "https://x.com/pilot/status/1908800000000000001";
+  const { body } = await service.add({
+    kind: "article",
+    url: "https://forum.example.org/gossip",
+    publishedAt: "2025-04-07T10:00:00Z",
+    html: `<html lang="en"><body><article><h1>Is the harbour of Rimstad sold?</h1><p>A rumour that the harbour of Rimstad is sold to a foreign company has spread for days.</p><p>The ${CANARY} rumour was started by an anonymous post on a ${CANARY} website. From there it spread to <a href="${post}">a post on X that ${CANARY} people shared</a>.</p></article></body></html>`,
+  });
+  await service.add({ url: post, text: "The harbour of Rimstad is sold to a foreign company", author: { handle: "pilot" } });
+  const [row] = await service.sql<{ n: number }>(
+    "SELECT count(*) AS n FROM sighting WHERE replaced_at < 9007199254740991 AND shown LIKE '%shared%'",
+  );
+  assert.ok(row?.n, "a version tells of the post");
+  assert.equal((await service.call("DELETE", `/v1/documents/${body.id}`)).status, 200);
+  assert.deepEqual(await tablesWith(CANARY), []);
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});
+
 test("it does not come back, by any of its names", async () => {
   for (const again of [canary, { ...canary, ref: "another" }, { text: "other words", url: URL }]) {
     const answer = await service.call<{ detail: string }>("POST", "/v1/documents", again);

@@ -8,7 +8,7 @@ import { insertEvents } from "../store/events.ts";
 
 /** Takes every word of a document out of the store, and of what is known only from it; it does not come back. False if there is none. */
 export async function erase(db: Db, id: string, reason: string, now: number): Promise<boolean> {
-  const [found = [], texts = [], told = [], claims = []] = (await db.batch(selectErasable(db, id))) as ErasableRows;
+  const [found = [], texts = [], told = [], claims = [], onceTold = []] = (await db.batch(selectErasable(db, id))) as ErasableRows;
   const document = found[0];
   if (!document) return false;
   const at = document.published_earliest as number | null;
@@ -25,6 +25,7 @@ export async function erase(db: Db, id: string, reason: string, now: number): Pr
         accountId: document.account_id as string | null,
         month,
         told: told.map((row) => String(row.id)),
+        onceTold: onceTold.map((row) => String(row.id)),
         ownTexts: texts.filter((t) => t.own).map((t) => ({ id: String(t.id), bands: fingerprint(String(t.body))?.bands ?? [] })),
         sharedTexts: texts.filter((t) => !t.own).map((t) => String(t.id)),
         claims: claims.map((row) => String(row.claim_id)),

@@ -4,6 +4,13 @@ import { HOLDS } from "./documents.ts";
 import { RESPONDED } from "./responses.ts";
 import { refillSpread } from "./spread.ts";
 
+/** The document that tells of another, in a version of that one's sighting. */
+const TELLER = "shown ->> '$.toldBy.documentId'";
+const REMOVED = "'Its source was removed.'";
+/** What is left of a sighting; the second parameter is its time. */
+const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', shown ->> 'kind', 'platform', shown ->> 'platform', 'published', json(?2), 'excerpt', ${REMOVED})`;
+const NO_EVIDENCE = `json_object('quote', NULL, 'why', ${REMOVED})`;
+
 /** What is there to be erased. Looks through edges, accounts and refs without an index: an erasure is rare, a row on every write is not. */
 export function selectErasable(db: Db, id: string) {
   return [
@@ -15,6 +22,10 @@ export function selectErasable(db: Db, id: string) {
     ),
     db.statement("SELECT id FROM document WHERE told ->> 'by' = ?1", id),
     db.statement("SELECT DISTINCT claim_id FROM sighting INDEXED BY sighting_document WHERE document_id = ?1", id),
+    db.statement(
+      `SELECT DISTINCT document_id AS id FROM sighting WHERE claim_id IN (SELECT claim_id FROM sighting INDEXED BY sighting_document WHERE document_id = ?1) AND ${TELLER} = ?1`,
+      id,
+    ),
   ];
 }
 
@@ -29,6 +40,8 @@ export interface Erasure {
   month: { value: string; precision: string; earliest: number | null; latest: number | null };
   /** Documents known only from it. */
   told: string[];
+  /** Those that ever were. */
+  onceTold: string[];
   ownTexts: { id: string; bands: number[] }[];
   sharedTexts: string[];
   claims: string[];
@@ -46,7 +59,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
   });
   // Claims that were proposed from its words alone.
   const orphan = `SELECT c.id FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ${HOLDS} AND c.status = 'proposed'
-    WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = c.id AND s.document_id NOT IN (SELECT value FROM json_each(?2)))`;
+    WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = c.id AND s.document_id NOT IN (SELECT value FROM json_each(?2)) AND s.shown ->> 'excerpt' IS NOT ${REMOVED})`;
   const inOrphans = (table: string, column: string) => db.statement(`DELETE FROM ${table} WHERE ${column} IN (${orphan})`, e.claims, ids);
   return [
     db.statement(
@@ -94,11 +107,17 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.accountId,
     ),
     db.statement("DELETE FROM account WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM document WHERE account_id = ?1)", e.accountId),
+    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN (SELECT value FROM json_each(?1))`, ids, published),
+    // What it told of a document that somebody else told of later, or that came itself.
     db.statement(
-      `UPDATE sighting SET detail = '{}', shown = json_object('seen', 'reported', 'kind', shown ->> 'kind', 'platform', shown ->> 'platform',
-         'published', json(?2), 'excerpt', 'Its source was removed.') WHERE document_id IN (SELECT value FROM json_each(?1))`,
-      ids,
+      `UPDATE sighting SET ${BLANKED} WHERE claim_id IN (SELECT value FROM json_each(?1)) AND ${TELLER} = ?3`,
+      e.claims,
       published,
+      e.id,
+    ),
+    db.statement(
+      `UPDATE edge SET evidence = ${NO_EVIDENCE}, mutations = '[]' WHERE child_id IN (SELECT value FROM json_each(?1)) AND replaced_at < ${HOLDS}`,
+      e.onceTold,
     ),
     db.statement(
       `UPDATE sighting SET shown = json_remove(shown, '$.parent.label', '$.parent.mutations')
@@ -112,10 +131,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       ids,
       published,
     ),
-    db.statement(
-      `UPDATE edge SET evidence = '{"quote":null,"why":"Its source was removed."}', mutations = '[]' WHERE child_id IN (SELECT value FROM json_each(?1))`,
-      ids,
-    ),
+    db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, mutations = '[]' WHERE child_id IN (SELECT value FROM json_each(?1))`, ids),
     db.statement("UPDATE edge SET mutations = '[]' WHERE parent_id IN (SELECT value FROM json_each(?1))", ids),
     db.statement("DELETE FROM outbox WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
@@ -141,4 +157,4 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
 export function isErased(db: Db, id: string) {
   return db.statement("SELECT 1 FROM tombstone WHERE id = ?1", id);
 }
-export type ErasableRows = [Row[], Row[], Row[], Row[]];
+export type ErasableRows = [Row[], Row[], Row[], Row[], Row[]];
