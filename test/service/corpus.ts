@@ -54,7 +54,7 @@ export const claims = [
     type: "claim",
     ref: "claim:cables",
     text: "The Halden bridge was closed because its steel cables had rusted through",
-    phrasings: ["Rusted steel cables closed the Halden bridge", "哈尔登大桥因钢缆锈断而关闭"],
+    phrasings: ["哈尔登大桥因钢缆锈断而关闭", "Rusted steel cables closed the Halden bridge"],
     subject: "Halden town hall",
   },
   {

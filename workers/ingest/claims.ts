@@ -1,4 +1,6 @@
 /** Claims that people bring in: created, changed, and put where matching finds them. */
+
+import { byText } from "../../shared/graph/sort.ts";
 import { idOf } from "../../shared/id.ts";
 import { aliasKey } from "../../shared/identity.ts";
 import { indexed } from "../../shared/match/index.ts";
@@ -120,9 +122,9 @@ export function indexStatements(
       : []),
   ];
 }
-/** What the search index holds of a claim. */
+/** What the search index holds of a claim: the same whatever the order in which its wordings came. */
 export function searchRow(claim: { id: string; ref: string | null; text: string; lang: string | null }, phrasings: string[]) {
-  const scored = { claimId: claim.id, ref: claim.ref, text: claim.text, lang: claim.lang, phrasings };
+  const scored = { claimId: claim.id, ref: claim.ref, text: claim.text, lang: claim.lang, phrasings: [...phrasings].sort(byText) };
   return { claimId: claim.id, words: indexed(scored), scored };
 }
 
