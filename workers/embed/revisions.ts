@@ -10,6 +10,7 @@ import {
   named,
   noticedInWords,
   plain,
+  quote,
   type SayOptions,
   tellerInWords,
   timeInWords,
@@ -19,7 +20,7 @@ import type { Change, Revision } from "../store/revisions.ts";
 import { responseShown } from "../store/sightings.ts";
 import { dotted, wordsOf } from "./event.ts";
 import { linkInWords } from "./evidence.ts";
-import { html, type Markup, type Page, pathPart, quoted } from "./html.ts";
+import { html, type Markup, nothing, type Page, pathPart, quoted } from "./html.ts";
 import { shell } from "./shell.ts";
 import { timeOf } from "./strip.ts";
 
@@ -27,7 +28,7 @@ import { timeOf } from "./strip.ts";
 const MAX_CHANGES = 30;
 const QUOTE = 160;
 
-const saidBy = (text: string, m: Messages) => `${m.openQuote}${named(text, QUOTE)}${m.closeQuote}`;
+const saidBy = (text: string, m: Messages) => quote(named(text, QUOTE), m);
 
 type Sighting = NonNullable<Revision["sightings"][number]["after"]>;
 /** What a timeline tells of a sighting, part by part; the first says whose it is. */
@@ -57,38 +58,40 @@ function sightingParts(s: Sighting, options: SayOptions): string[] {
   ];
 }
 
-/** What came is inserted, what went is deleted; of what changed, its first part and those that differ. */
-function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m: Messages): Markup {
+/** What came is inserted, what went is deleted; of what changed, its first part and those that differ. Nothing where no part does. */
+function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m: Messages): Markup[] {
   const all = (parts: string[]) => parts.filter(Boolean).join(" · ");
   if (!before || !after)
-    return html`<li>${before && html`− <del>${all(of(before))}</del>`}${after && html`+ <ins>${all(of(after))}</ins>`}</li>`;
+    return [html`<li>${before && html`− <del>${all(of(before))}</del>`}${after && html`+ <ins>${all(of(after))}</ins>`}</li>`];
   const [was, now] = [of(before), of(after)];
   const differing = was.flatMap((part, i) =>
     part === now[i] ? [] : html`${part && html`− <del>${part}</del> `}${now[i] && html`+ <ins>${now[i]}</ins>`}`,
   );
-  return html`<li>${was[0] === now[0] && html`${was[0]}${m.colon}`}${differing.length ? dotted(differing) : m.revisions.elsewhere}</li>`;
+  return differing.length ? [html`<li>${was[0] === now[0] && html`${was[0]}${m.colon}`}${dotted(differing)}</li>`] : [];
 }
 
+/** One revision; nothing of one that changed only what no page tells, such as the reasons of a score. */
 function revisionItem(revision: Revision, path: string, options: SayOptions & { query: string }): Markup {
   const m = messagesOf(options.lang);
   const { statuses, wording } = m.revisions;
   const items = [
-    ...revision.claims.map((c) => changeItem(c, ({ text, status }) => [saidBy(text, m), statuses[status as keyof typeof statuses]], m)),
+    ...revision.claims.flatMap((c) => changeItem(c, ({ text, status }) => [saidBy(text, m), statuses[status as keyof typeof statuses]], m)),
     ...revision.wordings.map((text) => html`<li>+ <ins>${wording}${saidBy(text, m)}</ins></li>`),
-    ...revision.verdicts.map((c) =>
+    ...revision.verdicts.flatMap((c) =>
       changeItem(
         c,
         (v) => [named(v.publisher), saidBy(v.label, m), timeInWords(v.published, options), v.explanation ? saidBy(v.explanation, m) : ""],
         m,
       ),
     ),
-    ...revision.sightings.map((c) => changeItem(c, (s) => sightingParts(s, options), m)),
+    ...revision.sightings.flatMap((c) => changeItem(c, (s) => sightingParts(s, options), m)),
   ];
   const more = items.length - MAX_CHANGES;
+  if (items.length === 0) return nothing;
   return html`<li><h2><a href="${path}?rev=${revision.number}${options.query.replace("?", "&")}">${m.claim.revision(revision.number)}</a> <small>${instantInWords(
     revision.at,
     options,
-  )}</small></h2><ul class=ways>${items.length ? items.slice(0, MAX_CHANGES) : html`<li>${m.revisions.elsewhere}</li>`}${more > 0 && html`<li>${m.more(more)}</li>`}</ul></li>`;
+  )}</small></h2><ul class=ways>${items.slice(0, MAX_CHANGES)}${more > 0 && html`<li>${m.more(more)}</li>`}</ul></li>`;
 }
 
 /** The page of a claim's revisions, newest first. */

@@ -1,7 +1,7 @@
 /** Responses and verdicts: versioned rows of a claim, oldest first. */
 import type { Party, PublishedTime, Standing, State } from "../../shared/model.ts";
 import type { ResponseView, VerdictView } from "../../shared/timeline.ts";
-import { chunks, type Db, insertSql, type Row } from "./d1.ts";
+import { chunks, type Db, insertSql, type Row, type Value } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { closeVersions } from "./versions.ts";
 
@@ -44,28 +44,32 @@ export function responseOf(row: Row): ResponseRow {
     recordedAt: Number(row.recorded_at),
   };
 }
+/** The columns of a row but for when it was recorded. */
+function valuesOf(r: ResponseRow): Value[] {
+  return [
+    r.claimId,
+    r.at,
+    r.id,
+    r.documentId,
+    r.type,
+    r.standing,
+    JSON.stringify(r.actor),
+    JSON.stringify(r.quotes),
+    r.seen,
+    r.state,
+    r.url,
+    JSON.stringify(r.published),
+    r.toldBy && JSON.stringify(r.toldBy),
+  ];
+}
+/** What a row says, whatever object it was made from: two of one key are one version. */
 export function responseKey(r: ResponseRow): string {
-  return JSON.stringify({ ...r, recordedAt: 0 });
+  return JSON.stringify(valuesOf(r));
 }
 export function insertResponses(db: Db, rows: ResponseRow[]) {
-  return chunks(
-    rows.map((r) => [
-      r.claimId,
-      r.at,
-      r.id,
-      r.documentId,
-      r.type,
-      r.standing,
-      JSON.stringify(r.actor),
-      JSON.stringify(r.quotes),
-      r.seen,
-      r.state,
-      r.url,
-      JSON.stringify(r.published),
-      r.toldBy && JSON.stringify(r.toldBy),
-      r.recordedAt,
-    ]),
-  ).map((part) => db.statement(insertSql("response", RESPONSE, "DO NOTHING"), part));
+  return chunks(rows.map((r) => [...valuesOf(r), r.recordedAt])).map((part) =>
+    db.statement(insertSql("response", RESPONSE, "DO NOTHING"), part),
+  );
 }
 export function closeResponses(db: Db, rows: { claimId: string; at: number; id: string }[], now: number) {
   const keys = rows.map((r) => [r.claimId, r.at, r.id]);
