@@ -25,6 +25,7 @@ export {
 export { type Language, languageOf, languages, type Messages, messagesOf, negotiated } from "./say/messages.ts";
 export { mutationInWords, mutationName, mutationsInWords } from "./say/mutation.ts";
 export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./say/name.ts";
+export { nested, quote } from "./say/quote.ts";
 export { dateInWords, instantInWords, machineTime, type SayOptions, timeInWords, wallClock } from "./say/time.ts";
 export { causeInWords, gapInWords } from "./say/unseen.ts";
 export { verbInWords } from "./say/verb.ts";

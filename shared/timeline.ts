@@ -203,7 +203,14 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
  * from the first known appearance. O(n log n).
  */
 export function buildTimeline(input: TimelineInput): Timeline {
-  const sightings = input.sightings.map(dated).sort(byTime);
+  // A parent is called what its own event is called: what was learned of it after its child came in counts too.
+  const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
+  const sightings = input.sightings
+    .map((s) => {
+      const label = authors.get(s.parent?.documentId ?? "");
+      return dated(s.parent && label ? { ...s, parent: { ...s.parent, label } } : s);
+    })
+    .sort(byTime);
   const responses = [...input.responses].sort(byTime);
   const firstKnown = earliestKnown(input.firstId ? sightings.filter((s) => s.id === input.firstId) : sightings);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;

@@ -2,13 +2,20 @@ import type { Basis, TimeBasis } from "../model.ts";
 import type { ParentView, TimelineEvent } from "../timeline.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import { capital, kindAtPlace, kindName, named, onPlatform, partyName, placeName, plain } from "./name.ts";
+import { quote } from "./quote.ts";
 import type { SayOptions } from "./time.ts";
 import { verbInWords } from "./verb.ts";
 
 /** Methods that are no matcher: people, what an importer states, and rules over what a platform states. */
 const MADE_BY = new Set(["person", "human", "import", "rule"]);
 /** Where the edge's own label says how it is known: "links to … (it links there)" would say it twice. */
-const SELF_EVIDENT: Partial<Record<string, Basis>> = { citation: "link", attribution: "stated", repost: "platform", reply: "platform" };
+const SELF_EVIDENT: Partial<Record<string, Basis>> = {
+  citation: "link",
+  attribution: "stated",
+  repost: "platform",
+  quote: "platform",
+  reply: "platform",
+};
 
 /** How we know a time; "" when that is not known. */
 export function timeBasisInWords(basis: TimeBasis, options: SayOptions): string {
@@ -29,7 +36,8 @@ export function isMachineMade(method: string): boolean {
 export function whoOf(event: TimelineEvent, m: Messages): string {
   const party = event.response ? partyName(event.response.actor, m) : null;
   if (party) return party;
-  if (event.author?.trim()) return plain(event.author, 80);
+  // What we have not seen is called as others describe it: "anonymous post".
+  if (event.author?.trim()) return event.seen === "reported" ? capital(plain(event.author, 80)) : plain(event.author, 80);
   if (event.seen === "reported" && event.attributedTo) {
     const name = partyName(event.attributedTo, m);
     if (name) return name;
@@ -94,7 +102,7 @@ export function eventInWords(event: TimelineEvent, options: SayOptions): EventWo
 /** "“reportedly”, “rumours”": the first hedges of an event, or "" when it has none. */
 export function hedgesInWords(event: TimelineEvent, options: SayOptions): string {
   const m = messagesOf(options.lang);
-  const shown = event.hedges.slice(0, 3).map((hedge) => `${m.openQuote}${named(hedge, 30)}${m.closeQuote}`);
+  const shown = event.hedges.slice(0, 3).map((hedge) => quote(named(hedge, 30), m));
   return shown.join(m.item);
 }
 

@@ -36,11 +36,13 @@ function between(low: number, high: number, m: Messages): string {
   const [near, far] = [amount(low, Math.round), amount(high, Math.round)];
   if (near.n === far.n && near.unit === far.unit) return near.n === 0 ? m.underMinute : said(near, m);
   if (from.n === 0) return m.upTo(said(to, m));
-  return m.lag(from.unit === to.unit ? String(from.n) : said(from, m), said(to, m));
+  // "1–3 days" reads at once, "between 41 hours and 3 days" does not.
+  const unit = UNITS.find((u) => u.name === to.unit);
+  return unit && low >= unit.ms ? `${Math.floor(low / unit.ms)}–${said(to, m)}` : m.lag(said(from, m), said(to, m));
 }
 
 /**
- * A lag in words: "2 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null.
+ * A lag in words: "2 days later", "1–3 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null.
  * Bounds are rounded outwards, so the words hold whatever the range holds.
  */
 export function lagInWords(lag: Lag | null, options: SayOptions): string {

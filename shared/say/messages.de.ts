@@ -9,6 +9,7 @@ export const de: Messages = {
   locale: "de",
   openQuote: "„",
   closeQuote: "“",
+  innerQuotes: ["‚", "‘"],
   comma: ", ",
   item: ", ",
   semicolon: "; ",
@@ -344,7 +345,6 @@ export const de: Messages = {
     title: "Was sich änderte, nach Fassungen",
     older: "Ältere Fassungen",
     wording: "ein anderer Wortlaut: ",
-    elsewhere: "Angaben, die hier nicht stehen",
     statuses: { proposed: "vorgeschlagen", open: "offen", settled: "abgeschlossen", archived: "abgelegt" },
   },
   shell: {

@@ -14,6 +14,8 @@ export const en = {
   locale: "en-GB",
   openQuote: "“",
   closeQuote: "”",
+  /** Of a quotation inside a quotation. */
+  innerQuotes: ["‘", "’"] as readonly [string, string],
   comma: ", ",
   /** Between the items of a list without "and". */
   item: ", ",
@@ -133,7 +135,7 @@ export const en = {
   from: "from",
   onlyFrom: (who: string) => `known only from ${who}`,
   others: "what others say",
-  byMachine: "linked by machine",
+  byMachine: "machine link",
   translated: "(translated)",
   captured: "captured text",
   hedged: (words: string) => `hedged: ${words}`,
@@ -212,7 +214,7 @@ export const en = {
     keyUnsure: "time uncertain: the line is what is possible",
     howFirst: "“First known” is the earliest appearance that we have found, not where it began.",
     howWord: "The word under the claim sums up what others said about it. We do not say whether it is true.",
-    howMachine: "“Likely, text match” and “linked by machine” are findings of a program that no person has checked.",
+    howMachine: "“Likely, text match” and “machine link” are findings of a program that no person has checked.",
     howBars: "Many events of a lane are drawn as bars; an event of unknown time stands only in the list.",
     watched: (list: string) => `Watched: ${list}.`,
     since: (name: string, day: string) => `${name} since ${day}`,
@@ -324,7 +326,6 @@ export const en = {
     title: "What changed, by revision",
     older: "Older revisions",
     wording: "another wording: ",
-    elsewhere: "details that are not shown here",
     statuses: { proposed: "proposed", open: "open", settled: "settled", archived: "archived" },
   },
   shell: {

@@ -9,6 +9,7 @@ export const es: Messages = {
   locale: "es",
   openQuote: "«",
   closeQuote: "»",
+  innerQuotes: ["“", "”"],
   comma: ", ",
   item: ", ",
   semicolon: "; ",
@@ -344,7 +345,6 @@ export const es: Messages = {
     title: "Qué cambió, por revisiones",
     older: "Revisiones anteriores",
     wording: "otra redacción: ",
-    elsewhere: "detalles que aquí no se muestran",
     statuses: { proposed: "propuesta", open: "abierta", settled: "cerrada", archived: "archivada" },
   },
   shell: {

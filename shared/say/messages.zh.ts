@@ -6,6 +6,7 @@ export const zh: Messages = {
   locale: "zh-CN",
   openQuote: "“",
   closeQuote: "”",
+  innerQuotes: ["‘", "’"],
   comma: "，",
   item: "、",
   semicolon: "；",
@@ -342,7 +343,6 @@ export const zh: Messages = {
     title: "各版有何改动",
     older: "更早的版本",
     wording: "另一种措辞：",
-    elsewhere: "改动未在此显示",
     statuses: { proposed: "待采纳", open: "进行中", settled: "已结束", archived: "已归档" },
   },
   shell: {

@@ -1,6 +1,7 @@
 import type { Mutation, MutationKind } from "../graph/mutations/index.ts";
 import type { Messages } from "./messages.ts";
 import { named } from "./name.ts";
+import { quote } from "./quote.ts";
 
 /** What kind of change it is: "hedge dropped". */
 export function mutationName(kind: MutationKind, m: Messages): string {
@@ -9,7 +10,7 @@ export function mutationName(kind: MutationKind, m: Messages): string {
 
 /** A change in one line: "hedge dropped: “reportedly”", "number changed: “1,417” → “1,471”". Words of a source are made plain and cut at `max`. */
 export function mutationInWords({ kind, was, now }: Mutation, m: Messages, max = 40): string {
-  const said = [was, now].flatMap((span) => (span ? [`${m.openQuote}${named(span.text, max)}${m.closeQuote}`] : []));
+  const said = [was, now].flatMap((span) => (span ? [quote(named(span.text, max), m)] : []));
   return `${mutationName(kind, m)}${said.length ? `${m.colon}${said.join(" → ")}` : ""}`;
 }
 

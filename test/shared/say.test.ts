@@ -83,13 +83,16 @@ test("lags are ranges in words", () => {
   assert.equal(lagInWords(null, utc), "");
   assert.equal(lagInWords({ low: 2 * DAY, high: 2 * DAY }, utc), "2 days later");
   assert.equal(lagInWords({ low: 2 * HOUR, high: 3 * DAY }, utc), "between 2 hours and 3 days later");
-  assert.equal(lagInWords({ low: 2 * DAY, high: 4.5 * DAY }, utc), "between 2 and 5 days later");
+  assert.equal(lagInWords({ low: 2 * DAY, high: 4.5 * DAY }, utc), "2–5 days later");
+  // One unit for both ends where the nearer is at least one of it: never "between 41 hours and 3 days".
+  assert.equal(lagInWords({ low: 41 * HOUR, high: 2.7 * DAY }, utc), "1–3 days later");
+  assert.equal(lagInWords({ low: 41 * HOUR, high: 2.7 * DAY }, { tz: "UTC", lang: "zh" }), "1–3天后");
   assert.equal(lagInWords({ low: 0, high: 2.6 * DAY }, utc), "up to 3 days later");
   assert.equal(lagInWords({ low: null, high: 2.6 * DAY }, utc), "up to 3 days later");
   assert.equal(lagInWords({ low: 2.6 * DAY, high: null }, utc), "at least 2 days later");
   assert.equal(lagInWords({ low: 60_000, high: 60_000 }, utc), "1 minute later");
   assert.equal(lagInWords({ low: null, high: null }, utc), "unknown time later");
-  assert.equal(lagInWords({ low: -3 * DAY, high: -2 * DAY }, utc), "between 2 and 3 days earlier");
+  assert.equal(lagInWords({ low: -3 * DAY, high: -2 * DAY }, utc), "2–3 days earlier");
 });
 
 test("a lag's words hold its whole range", () => {
@@ -99,7 +102,7 @@ test("a lag's words hold its whole range", () => {
     fc.property(span, ([a, b]) => {
       const [low, high] = [Math.min(a, b), Math.max(a, b)];
       const words = lagInWords({ low, high }, utc);
-      const found = /^between (\d+)(?: (\w+?)s?)? and (\d+) (\w+?)s? later$/.exec(words);
+      const found = /^(?:between )?(\d+)(?: (\w+?)s?)?(?: and |–)(\d+) (\w+?)s? later$/.exec(words);
       if (!found) return;
       const [, from, fromUnit, to, toUnit] = found as unknown as [string, string, string | undefined, string, string];
       assert.ok(Number(from) * (UNIT[fromUnit ?? toUnit] ?? Number.NaN) <= low, `${low} ${words}`);
@@ -152,7 +155,7 @@ test("an event says who, what and where, how sure, and from whom", () => {
   });
   assert.match(words[1]?.from ?? "", /Supposed Meta whistleblower \(likely, text match\)$/);
   assert.match(words[2]?.from ?? "", /@translator$/);
-  assert.equal(words[3]?.uncertainty, "linked by machine");
+  assert.equal(words[3]?.uncertainty, "machine link");
   assert.equal(words[5]?.verb, "denies it");
 });
 

@@ -1,5 +1,5 @@
 /** `/c/{id}/card.svg`: the claim as a still picture, 1,200 × 630: what is known first, how it spread, who responded. */
-import { assessmentInWords, laneAnswers, messagesOf, plain, type SayOptions } from "../../shared/say.ts";
+import { assessmentInWords, laneAnswers, messagesOf, plain, quote, type SayOptions } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { updatedInWords } from "./body.ts";
 import { html, type Markup } from "./html.ts";
@@ -50,7 +50,7 @@ export function card(timeline: Timeline, options: SayOptions & { host: string })
   const word = m.assessment[timeline.assessment.word];
   const rests = assessmentInWords(timeline, options);
   const size = claim.text.length > 140 ? 36 : claim.text.length > 70 ? 44 : 54;
-  const title = wrap(`${m.openQuote}${plain(claim.text, 400)}${m.closeQuote}`, size * BOLD, INNER, 3);
+  const title = wrap(quote(plain(claim.text, 400), m), size * BOLD, INNER, 3);
   const said = laneAnswers(timeline, options);
   const answers = [said.firstKnown, said.spread, said.responses];
   const chip = widthOf(word, 26 * BOLD) + 36;
@@ -59,7 +59,7 @@ export function card(timeline: Timeline, options: SayOptions & { host: string })
   const each = title.length < 3 ? 2 : 1;
   let y = top + 36;
   const markup = html`<svg xmlns="http://www.w3.org/2000/svg" lang="${m.tag}" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${plain(
-    `${m.openQuote}${claim.text}${m.closeQuote}${m.colon}${word}${m.stop} ${rests}`,
+    `${quote(claim.text, m)}${m.colon}${word}${m.stop} ${rests}`,
     400,
   )}" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif" fill="#1b1d21"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>${lines(
     title,

@@ -7,6 +7,7 @@ import {
   instantInWords,
   messagesOf,
   plain,
+  quote,
   type SayOptions,
 } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
@@ -113,7 +114,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const { claim } = timeline;
   const { baseUrl, next, whole, live } = options;
   const m = messagesOf(options.lang);
-  const title = plain(`${m.openQuote}${claim.text}${m.closeQuote}`, 120);
+  const title = plain(quote(claim.text, m), 120);
   const path = `${baseUrl}/c/${pathPart(claim.id)}`;
   const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(path)}`;
   const head = html`<meta property=og:title content="${title}"><meta property=og:description content="${m.assessment[timeline.assessment.word]}${m.stop} ${assessmentInWords(timeline, options)}"><meta property=og:image content="${path}/card.png"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${EXPORTS.map(

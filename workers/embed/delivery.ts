@@ -45,10 +45,9 @@ async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
   };
   const { timeline } = await timelinePage(db, claim, { place: null, limit: 50, asOf: null });
   const lang = languageOf(url?.searchParams.get("lang") ?? "");
-  const m = messagesOf(lang ?? "en");
-  const answer = oembed(claim, m.assessment[timeline.assessment.word], {
+  const answer = oembed(claim, messagesOf(lang ?? "en").assessment[timeline.assessment.word], {
     baseUrl: own,
-    query: lang ? `?lang=${lang}` : "",
+    lang,
     maxwidth: size("maxwidth"),
     maxheight: size("maxheight"),
   });

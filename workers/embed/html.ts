@@ -3,7 +3,7 @@
 import { html as template } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { PublishedTime } from "../../shared/model.ts";
-import { hidesDirection, type Messages, machineTime, messagesOf, type SayOptions, timeInWords } from "../../shared/say.ts";
+import { hidesDirection, type Messages, machineTime, messagesOf, nested, type SayOptions, timeInWords } from "../../shared/say.ts";
 import { sha256 } from "../../shared/sha256.ts";
 import { excerpt } from "../../shared/text.ts";
 
@@ -36,8 +36,14 @@ export function langTag(lang: string | null): string | undefined {
 /** The language of the pages of editors. */
 const ENGLISH = messagesOf("en");
 
-function isolated(text: string, max: number, lang: string | null, m: Messages): { words: Markup; note: Markup } {
-  const shown = text.length > max ? excerpt(text.slice(0, max * 4), max) : text;
+function isolated(
+  text: string,
+  max: number,
+  lang: string | null,
+  m: Messages,
+  marks = (shown: string) => shown,
+): { words: Markup; note: Markup } {
+  const shown = marks(text.length > max ? excerpt(text.slice(0, max * 4), max) : text);
   const tag = langTag(lang);
   const words = html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>`;
   return { words, note: hidesDirection(shown) ? html` <small class=note>${m.hiddenMarks}</small>` : nothing };
@@ -52,9 +58,9 @@ export function source(text: string, max = 280, lang: string | null = null, m = 
   return html`${words}${note}`;
 }
 
-/** Words of a source in quotation marks; the note on hidden marks is ours and stands outside of them. */
+/** Words of a source in quotation marks, their own as those inside others are; the note on hidden marks is ours and stands outside of them. */
 export function quoted(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
-  const { words, note } = isolated(text, max, lang, m);
+  const { words, note } = isolated(text, max, lang, m, (shown) => nested(shown, m));
   return html`${m.openQuote}${words}${m.closeQuote}${note}`;
 }
 

@@ -1,13 +1,13 @@
 /** oEmbed 1.0 (oembed.com §2.3): what a publisher's system asks to turn a claim's address into a frame. */
 
-import { plain } from "../../shared/say.ts";
+import { messagesOf, plain, quote } from "../../shared/say.ts";
 import { xmlText } from "../../shared/xml.ts";
 import { html, pathPart } from "./html.ts";
 
 export interface OembedOptions {
   baseUrl: string;
-  /** "?lang=de" where the address asks for a language, else "". */
-  query?: string;
+  /** Where the address asks for a language. */
+  lang?: string | null;
   maxwidth: number | null;
   maxheight: number | null;
 }
@@ -28,11 +28,13 @@ function within(wanted: number, max: number | null): number {
  * the claim's words stand in it escaped and without hidden direction marks. Sizes in CSS pixels.
  */
 export function oembed(claim: { id: string; text: string }, assessment: string, options: OembedOptions): Oembed {
-  const { query = "" } = options;
+  const { lang } = options;
+  const query = lang ? `?lang=${lang}` : "";
+  const m = messagesOf(lang ?? "en");
   const width = within(WIDTH, options.maxwidth);
   const height = within(width < NARROW ? NARROW_HEIGHT : HEIGHT, options.maxheight);
   const id = pathPart(claim.id);
-  const title = plain(`“${plain(claim.text, 180)}”: ${assessment}`, 240);
+  const title = plain(`${quote(plain(claim.text, 180), m)}${m.colon}${assessment}`, 240);
   const markup = html`<blockquote><a href="${options.baseUrl}/c/${id}${query}">${title}</a></blockquote><iframe src="${options.baseUrl}/embed/${id}${query}" title="${title}" width="${width}" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="auto" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
   return {
     version: "1.0",

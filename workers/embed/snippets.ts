@@ -1,5 +1,5 @@
 /** The ways to put a claim's timeline on another page, as text to copy. */
-import { plain } from "../../shared/say.ts";
+import { messagesOf, plain, quote } from "../../shared/say.ts";
 import { html, pathPart } from "./html.ts";
 import { hostScript } from "./script.ts";
 
@@ -18,11 +18,12 @@ export function embedUrl(baseUrl: string, claimId: string, options: Readonly<Rec
 
 /** Four snippets for one claim. `options` are the embed's own parameters. The claim's words are escaped in them. */
 export function snippets(claim: { id: string; text: string }, baseUrl: string, options: Readonly<Record<string, string>>): Snippet[] {
+  const m = messagesOf(options["lang"] || "en");
   const query = options["lang"] ? `?lang=${encodeURIComponent(options["lang"])}` : "";
   const path = `${baseUrl}/c/${pathPart(claim.id)}`;
   const page = `${path}${query}`;
   const src = embedUrl(baseUrl, claim.id, options);
-  const title = plain(`“${plain(claim.text, 160)}”: timeline`, 200);
+  const title = plain(m.page.title(quote(plain(claim.text, 160), m)), 200);
   const attributes = Object.entries(options)
     .filter(([, value]) => value !== "")
     .map(([name, value]) => html` ${name}="${value}"`);
@@ -41,9 +42,9 @@ export function snippets(claim: { id: string; text: string }, baseUrl: string, o
     },
     {
       name: "Picture",
-      use: "Newsletters and print: a still image.",
+      use: "Newsletters and other mail, which show no frames: a still image.",
       code: String(
-        html`<a href="${page}"><img src="${path}/card.svg${query}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
+        html`<a href="${page}"><img src="${path}/card.png${query}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
       ),
     },
   ];

@@ -1,3 +1,4 @@
+import { messagesOf, quote } from "../../../shared/say.ts";
 import { xmlText } from "../../../shared/xml.ts";
 import type { Format } from "./index.ts";
 import { dateOf, learnedAt, titleOf, urlOf, wordsOf } from "./words.ts";
@@ -19,7 +20,7 @@ export const atom: Format = {
       }<link rel="alternate" href="${xmlText(url ?? page)}"/><category term="${xmlText(e.lane)}"/><summary${e.lang && !e.translated ? ` xml:lang="${xmlText(e.lang)}"` : ""}>${xmlText(wordsOf(e))}</summary></entry>${i < events.length ? "\n" : ""}`;
     });
     return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><id>${page}</id><title>${xmlText(`“${claim.text}”`)}</title><subtitle>${xmlText(
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${page}</id><title>${xmlText(quote(claim.text, messagesOf("en")))}</title><subtitle>${xmlText(
       `${assessment.word}. Responses: ${answers.responses}`,
     )}</subtitle><updated>${changedAt}</updated><author><name>Whence</name></author><link rel="self" href="${xmlText(self)}"/><link rel="alternate" type="text/html" href="${page}"/>
 ${entries.join("")}</feed>

@@ -1,3 +1,4 @@
+import { messagesOf, quote } from "../../../shared/say.ts";
 import type { Format } from "./index.ts";
 import { learnedAt, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
@@ -9,7 +10,7 @@ export const jsonfeed: Format = {
     const page = `${baseUrl}/c/${claim.id}`;
     return JSON.stringify({
       version: "https://jsonfeed.org/version/1.1",
-      title: `“${claim.text}”`,
+      title: quote(claim.text, messagesOf("en")),
       home_page_url: page,
       feed_url: self,
       description: `Where this claim appeared, and who responded. Status: ${assessment.word}.`,

@@ -66,7 +66,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
   const lag = response ? lagInWords(response.lag, SAY) : "";
   const notes = [
     event.seen === "reported" && `known only from ${plain(event.toldBy?.label ?? "others")}`,
-    event.state === "suggested" && "linked by machine",
+    event.state === "suggested" && "machine link",
     event.parent && `from ${plain(event.parent.label ?? "an unknown source")} (${event.parent.type}, ${event.parent.basis})`,
   ].filter(Boolean);
   const words = response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
