@@ -48,14 +48,25 @@ function lineOf(edge: GraphEdge, child: GraphNode): "gs" | "gi" | "gr" {
 }
 
 const round = (n: number) => Number(n.toFixed(1));
-/** From rim to rim, bent a little so that two lines between the same rows part. */
+/**
+ * From rim to rim. A name stands right of its node, so a line to what is right of it leaves downwards or upwards, runs between the rows and
+ * comes in from the left; in one row it bows over the names. Any other is bent a little, so that two between the same rows part.
+ */
 function curve(from: PlacedNode, to: PlacedNode): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const path = (...points: number[]) => {
+    const [x, y, ...rest] = points.map(round);
+    return `M${x} ${y}${rest.length > 4 ? "C" : "Q"}${rest.join(" ")}`;
+  };
+  const side = Math.sign(dy);
+  if (dx > 60 && dy === 0) return path(from.x + 4, from.y - 8, (from.x + to.x) / 2, from.y - 28, to.x - 8, to.y - 8);
+  if (dx > 40 && dy !== 0)
+    return path(from.x, from.y + 9 * side, from.x, from.y + 20 * side, to.x - 26, to.y - 18 * side, to.x - 9, to.y - 7 * side);
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];
-  const bow = dy === 0 && length > 60 ? 14 : length * 0.06;
+  const bow = length * 0.06;
   const [mx, my] = [(from.x + to.x) / 2 + uy * bow, (from.y + to.y) / 2 - ux * bow];
-  return `M${round(from.x + ux * 9)} ${round(from.y + uy * 9)}Q${round(mx)} ${round(my)} ${round(to.x - ux * 11)} ${round(to.y - uy * 11)}`;
+  return path(from.x + ux * 9, from.y + uy * 9, mx, my, to.x - ux * 11, to.y - uy * 11);
 }
 
 /** A node in words; they begin with what is written beside it, so that it can be called by that (WCAG 2.5.3). */
