@@ -132,6 +132,40 @@ describe("the embed on other pages", { skip: noChromium }, () => {
     assert.match(page.headers.get("link") ?? "", /format=json>; rel="alternate".*format=xml>; rel="alternate"; type="text\/xml\+oembed"/);
   });
 
+  test("the shipped example is as high as an embed may be, and no revision of it says the same as the one before", async () => {
+    const lines = readFileSync(new URL("../../workers/dev/example.jsonl", import.meta.url), "utf8")
+      .trim()
+      .split("\n");
+    const { body } = await service.importLines(
+      lines.map((line) => JSON.parse(line) as object),
+      "",
+      { prefer: "wait" },
+    );
+    assert.deepEqual(body.rejected, []);
+    await service.settle();
+    const { claims } = (await service.get<{ claims: { id: string; ref: string | null }[] }>("/v1/claims?limit=100")).body;
+    const example = claims.find(({ ref }) => ref === "example:llama4")?.id ?? "";
+    const tab = await site.tab({});
+    for (const [width, most] of [
+      [600, 650],
+      [320, 1000],
+    ] as const) {
+      await tab.setViewportSize({ width, height: 640 });
+      await visit(tab, `${service.origin()}/embed/${example}?lang=en`);
+      const height = await tab.evaluate(() => document.body.getBoundingClientRect().height);
+      assert.ok(height > 400 && height <= most, `${height} px at ${width}`);
+    }
+    await tab.context().close();
+    const versions = await service.sql<Record<string, unknown>>(
+      "SELECT claim_id, at, id, type, actor, quotes, seen, state, url, published, told, count(*) AS n FROM response GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11",
+    );
+    assert.ok(versions.length >= 2);
+    assert.deepEqual(
+      versions.filter(({ n }) => n !== 1),
+      [],
+    );
+  });
+
   test("the cards are images that load nothing, and not for private claims", async () => {
     const card = await service.anonymous("GET", `/c/${id}/card.svg`);
     assert.equal(card.headers.get("content-type"), "image/svg+xml; charset=utf-8");

@@ -76,7 +76,7 @@ export function codePage(
     chosen,
   )}" title="Preview of the embed" width=${width} height=650></iframe><h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
     [
-      ["HTML", embedUrl(baseUrl, claim.id, chosen), "html"],
+      ["HTML", embedUrl(baseUrl, claim.id, { ...chosen, still: "1" }), "html"],
       ["SVG", `${path}/card.svg${of("lang") && `?lang=${encodeURIComponent(of("lang"))}`}`, "svg"],
       ["PNG without words", `${path}/card.png`, "png"],
     ].map(([name, href, type]) => html`<a href="${href}" download="timeline.${type}">${name}</a>`),

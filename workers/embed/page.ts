@@ -1,5 +1,5 @@
 import { raw } from "hono/html";
-import { messagesOf, plain } from "../../shared/say.ts";
+import { messagesOf, plain, quote } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import { timelineBody, updatedInWords } from "./body.ts";
 import { embedCss } from "./css.ts";
@@ -25,6 +25,8 @@ export interface EmbedOptions {
   query: string;
   /** The following page of events, if there is one. */
   next: string | null;
+  /** A copy to keep: nothing in it runs. */
+  still?: boolean;
 }
 
 // Our own constants, never text of a source: the only use of raw().
@@ -35,7 +37,7 @@ const policy = (...scripts: string[]) =>
   [
     "default-src 'none'",
     `style-src ${cspHash(embedCss)}`,
-    `script-src ${scripts.map(cspHash).join(" ")}`,
+    ...(scripts.length ? [`script-src ${scripts.map(cspHash).join(" ")}`] : []),
     "img-src data:",
     "base-uri 'none'",
     "form-action 'none'",
@@ -43,22 +45,24 @@ const policy = (...scripts: string[]) =>
   ].join("; ");
 const csp = policy(resizeScript);
 const zoneCsp = policy(resizeScript, zoneScript);
+const stillCsp = policy();
 
 /** The timeline of a claim for other people's pages: one document, one request, readable without script. */
 export function embedPage(timeline: Timeline, options: EmbedOptions): Page {
   const { claim } = timeline;
-  const { baseUrl, theme } = options;
+  const { baseUrl, theme, still = false } = options;
+  const ownZone = options.ownZone && !still;
   const m = messagesOf(options.lang);
   const own = (path: string, label: string, query = options.query) =>
     html`<a href="${baseUrl}${path}${query}" target=_blank rel=noopener>${label}</a>`;
   const id = pathPart(claim.id);
   const body = timelineBody(timeline, { ...options, copies: false, howTo: true });
   const page = html`<!doctype html><html lang=${m.tag} data-id="${claim.id}"${theme !== "auto" && html` class=${theme === "dark" ? "dark" : "light"}`}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
-    m.page.title(`${m.openQuote}${claim.text}${m.closeQuote}`),
+    m.page.title(quote(claim.text, m)),
     120,
-  )}</title>${options.ownZone && zone}${style}</head><body><main>${body}</main><footer class=foot>${own(
+  )}</title>${ownZone && zone}${style}</head><body><main>${body}</main><footer class=foot>${own(
     `/c/${id}`,
     options.next ? m.page.fullMore : m.page.full,
-  )} ${own(`/v1/claims/${id}/timeline`, m.page.data, "")} ${own("/method", m.page.method)} ${own(`/c/${id}/embed`, m.page.embed)} <span>${updatedInWords(timeline, options)}</span>${options.live && html` <a href="${options.live}">${m.page.live}</a>`}</footer>${script}</body></html>`;
-  return { html: String(page), csp: options.ownZone ? zoneCsp : csp };
+  )} ${own(`/v1/claims/${id}/timeline`, m.page.data, "")} ${own("/method", m.page.method)} ${own(`/c/${id}/embed`, m.page.embed)} <span>${updatedInWords(timeline, options)}</span>${options.live && html` <a href="${options.live}">${m.page.live}</a>`}</footer>${!still && script}</body></html>`;
+  return { html: String(page), csp: still ? stillCsp : ownZone ? zoneCsp : csp };
 }

@@ -150,6 +150,7 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
         compact: c.req.query("compact") === "1",
         ...say,
         ownZone: tz === "local",
+        still: c.req.query("still") === "1",
         live,
         next: nextUrl,
       }),

@@ -1,0 +1,52 @@
+/** What pages are made of, without a browser. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { messagesOf, nested, quote } from "../../shared/say.ts";
+import { quoted } from "../../workers/embed/html.ts";
+import { snippets } from "../../workers/embed/snippets.ts";
+import { baseUrl, claim, embed, revisions } from "./pages.ts";
+import { sampleTimeline } from "./sample.ts";
+
+test("quotation marks inside a quotation are those that the language has there", () => {
+  const of = (lang: string, text: string) => quote(text, messagesOf(lang));
+  assert.equal(of("en", 'The bridge is "safe"'), "“The bridge is ‘safe’”");
+  assert.equal(of("en", "The bridge is “safe”"), "“The bridge is ‘safe’”");
+  assert.equal(of("zh", "他说“没有这回事”。"), "“他说‘没有这回事’。”");
+  assert.equal(of("de", "Die Brücke sei „sicher“"), "„Die Brücke sei ‚sicher‘“");
+  assert.equal(of("de", "They call it “safe”"), "„They call it ‚safe‘“");
+  assert.equal(of("es", "El puente es «seguro»"), "«El puente es “seguro”»");
+  assert.equal(of("es", "El puente es “seguro”"), "«El puente es “seguro”»");
+  // Marks that stand apart from ours stay; one without its other half may be inches, or be cut off.
+  assert.equal(of("en", "Il dit « non »"), "“Il dit « non »”");
+  assert.equal(of("en", 'a 6" pipe'), '“a 6" pipe”');
+  assert.equal(of("en", "it is not true”, he said, “and never was"), "“it is not true’, he said, ‘and never was”");
+  assert.equal(nested("「没有」", messagesOf("en")), "「没有」");
+});
+
+test("a claim with quotation marks of its own has no doubled ones on any page", () => {
+  const timeline = sampleTimeline();
+  timeline.claim.text = 'Officials called the test "safe"';
+  assert.match(String(quoted(timeline.claim.text)), /“<bdi[^>]*>Officials called the test ‘safe’<\/bdi>”/);
+  for (const { html } of [embed(timeline), claim(timeline), revisions(timeline)]) {
+    assert.match(html, /‘safe’/);
+    assert.doesNotMatch(html, /["“”]\s*(?:<\/bdi>)?”/);
+  }
+});
+
+test("a copy to keep runs nothing, and its policy allows nothing to run", () => {
+  const still = embed(sampleTimeline(), { still: true, ownZone: true });
+  assert.doesNotMatch(still.html, /<script/);
+  assert.doesNotMatch(still.csp, /script-src/);
+  assert.match(embed(sampleTimeline()).html, /<script/);
+});
+
+test("mail gets a picture of a kind that mail programs show", () => {
+  const picture = snippets({ id: "c1", text: "A" }, baseUrl, { lang: "de" }).find(({ name }) => name === "Picture");
+  assert.match(picture?.code ?? "", /<img src="[^"]*\/c\/c1\/card\.png\?lang=de"/);
+});
+
+test("a revision of which nothing is shown is not listed", () => {
+  const { html } = revisions(sampleTimeline());
+  assert.match(html, /revision 8/);
+  assert.doesNotMatch(html, /revision 7/);
+});
