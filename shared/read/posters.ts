@@ -1,5 +1,5 @@
 /** Who published something that a sentence tells of. */
-import type { Party } from "../model.ts";
+import type { Party, Span } from "../model.ts";
 import { NOBODY } from "./party.ts";
 import { phraseAfter, subjectBefore } from "./phrases.ts";
 import { appositionAfter, type Parts } from "./statements.ts";
@@ -8,11 +8,13 @@ import type { TokenSentence } from "./tokens.ts";
 const POSTER =
   /\b(?:posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
 
-/** Who published it, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted". */
-export function posterOf(parts: Parts, sentence: TokenSentence, index: number): Party {
+/** Who published it, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted"; by whom the claim says that something was done is another matter. */
+export function posterOf(parts: Parts, sentence: TokenSentence, index: number, claim?: Span): Party {
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
     const lead = tokens[at]?.lower;
+    const start = tokens[at]?.start ?? 0;
+    if (claim && start >= claim.start && start < claim.end) continue;
     if (
       lead !== "by" &&
       !(

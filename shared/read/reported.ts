@@ -140,7 +140,7 @@ export function reportedIn(
     const carried = isPost || (han ? HAN_CARRIER : CARRIER).test(own);
     const goesOn = out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
     if (!quote && !isFirst && !goesOn && !related(parts, claims, sentence.start, sentence.end, index)) return;
-    const poster = posterOf(parts, sentence, index);
+    const poster = posterOf(parts, sentence, index, isPost ? undefined : quote);
     if (!carried && poster.kind === "unknown") return;
     const told = spanOf(parts.text, sentence.start, sentence.end);
     const claim = claimOf(parts, claims, sentence.start, sentence.end);

@@ -37,3 +37,10 @@ test("an address whose id carries its time says when, whatever the words say", (
   assert.equal(first?.url, "https://x.com/gull/status/1918246917120000001");
   assert.deepEqual([first.publishedAt.basis, first.publishedAt.value.slice(0, 10)], ["id", "2025-05-02"]);
 });
+
+test("by whom the claim says that something was done is not who told of it", () => {
+  const [first] = read(
+    'The Quayside ferries were made to leak oil by the harbour board, according to <a href="https://x.com/gull/status/1918246917120000001">a post on X</a> that was shared widely.',
+  );
+  assert.deepEqual([first?.platform, first?.actor.kind, first?.actor.name], ["x", "unknown", null]);
+});
