@@ -16,7 +16,7 @@ import {
   score,
   type TermStatistics,
 } from "../../shared/match/index.ts";
-import { CANDIDATES_SQL, FREQUENCIES_SQL, matchOf, SAMPLED } from "../../workers/store/search.ts";
+import { CANDIDATES_SQL, frequenciesSql, matchOf, SAMPLED } from "../../workers/store/search.ts";
 
 export const evalFolder = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
 
@@ -79,12 +79,11 @@ export function openIndex(claims: Searchable[], most = Number.POSITIVE_INFINITY)
     if (row % SAMPLED === 0) sample.run(row, indexed(claim));
   }
   db.exec("COMMIT");
-  const statistics = db.prepare(FREQUENCIES_SQL);
   const search = db.prepare(CANDIDATES_SQL);
   return (text: string, lang: string | null): { candidates: RawCandidate[]; statistics: TermStatistics; rowsRead: number } => {
     const asked = queryTerms(text, lang);
     const list = JSON.stringify(asked);
-    const known = statistics.all(list) as { term: string; doc: number | null }[];
+    const known = db.prepare(frequenciesSql(asked.length)).all(list) as { term: string; doc: number | null }[];
     const frequency = new Map(asked.map((term) => [term, 0]));
     for (const { term, doc } of known) frequency.set(term, doc ?? 0);
     const rarest = [...known].sort((a, b) => (a.doc ?? 0) - (b.doc ?? 0)).flatMap(({ term, doc }) => (doc ? [term] : []));

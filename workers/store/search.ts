@@ -1,6 +1,6 @@
 /** Candidate claims for a text. Guard its cost by CPU: what FTS5 reads of its own tables is not in rows_read. */
 import type { RawCandidate, TermStatistics } from "../../shared/match/index.ts";
-import type { Db, Row } from "./d1.ts";
+import { type Db, items, type Row } from "./d1.ts";
 
 /**
  * How many of a text's rarest known terms are searched by, and how many index entries they may touch together (the two rarest always).
@@ -15,9 +15,11 @@ const CANDIDATES = 40;
 /** Of the index so many claims are one in the sample; a term that fewer of those have is counted exactly (at 64 the estimate is right by 12 %). */
 export const SAMPLED = 16;
 const COUNTED = 64;
-/** Document frequency of each term that the index has: at most two rows read a term. */
-export const FREQUENCIES_SQL = `SELECT j.value AS term, coalesce((SELECT ${SAMPLED} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${COUNTED}),
-  (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM json_each(?1) j`;
+/** Document frequency of so many terms, of each that the index has: at most two rows read a term. */
+export const frequenciesSql = (
+  terms: number,
+) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLED} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${COUNTED}),
+  (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items(terms)} j`;
 /** The claims that match an expression, best first by FTS5's own rank (bm25() would read every match twice). */
 export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${CANDIDATES}`;
 
@@ -36,7 +38,7 @@ export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>)
   return rarest.map(({ term }) => `"${term.replaceAll('"', "")}"`).join(" OR ") || '"zqzq"';
 }
 export function selectFrequencies(db: Db, terms: string[]) {
-  return db.statement(FREQUENCIES_SQL, terms);
+  return db.statement(frequenciesSql(terms.length), terms);
 }
 export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
   return db.statement(CANDIDATES_SQL, matchOf(terms, frequency));
