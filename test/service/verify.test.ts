@@ -71,6 +71,7 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE document SET resolved_id = 'dnone'", ["resolved documents exist"]],
   ["UPDATE text SET hash = 'x' || hash", ["text ids are of their hash"]],
   ["UPDATE text SET first_document_id = 'dnone'", ["first documents have the text"]],
+  ["UPDATE revision SET shared = 0, text_id = (SELECT max(id) FROM text)", ["who has a text is found by it"]],
   ["DELETE FROM band WHERE hash % 2 = 0", ["a text with a signature is in its 8 bands"]],
   ["UPDATE revision SET seq = seq + 1", ["revisions are counted from 1 without a gap"]],
   ["INSERT INTO outbox (document_id, reason, due_at) VALUES ('dnone', 'new', 9007199254740991)", ["what is to be done exists"]],

@@ -127,7 +127,7 @@ export async function commit(
     accounts.length > 0 && documents.insertAccounts(db, accounts),
     ...(added.length + placeholders.length ? documents.insertDocuments(db, [...added, ...placeholders]) : []),
     ...(content.rows.length ? texts.insertTexts(db, content.rows) : []),
-    content.earlier.length > 0 && texts.updateFirst(db, content.earlier),
+    ...(content.earlier.length ? texts.updateFirst(db, content.earlier) : []),
     revisions.length > 0 && texts.insertRevisions(db, revisions),
     filled.length > 0 && documents.updateMetadata(db, filled),
     usedRefs.length + items.length > 0 && aliasStatement(db, items, usedRefs, state),

@@ -1,6 +1,7 @@
 /** What is still to be done, and what was given up. The queue only hints at it. */
 import { type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { holdersOf } from "./texts.ts";
 
 export type Reason = "new" | "again";
 
@@ -33,7 +34,7 @@ export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
 export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
-     SELECT r.document_id, 'again', ?2 FROM json_each(?1) j JOIN revision r ON r.text_id = j.value ->> 0 WHERE r.document_id <> j.value ->> 1
+     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${holdersOf("j.value ->> 0", -1)} WHERE d.id <> j.value ->> 1
      RETURNING document_id`,
     rows.map((r) => [r.textId, r.cause]),
     dueAt,

@@ -65,12 +65,15 @@ const places: Rebuild = async (db, after) => {
 
 /** Signatures, near-duplicate bands and first documents of texts. Between its first and last page near copies are not found. */
 const texts: Rebuild = async (db, after) => {
+  // Until it is known which document is a text's first, all are found by it.
+  if (after === "") await db.all("UPDATE revision SET shared = 1 WHERE shared = 0 AND text_id IS NOT NULL");
   const rows = await db.all(
-    "SELECT id, body, EXISTS (SELECT 1 FROM revision r WHERE r.text_id = text.id) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2",
+    "SELECT id, body, EXISTS (SELECT 1 FROM revision r WHERE r.text_id = text.id AND r.shared = 1) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2",
     after,
     TEXT_PAGE,
   );
   const prints = rows.map((row) => ({ id: String(row.id), print: row.compared ? fingerprint(String(row.body)) : null }));
+  const compared = rows.filter((row) => row.compared).map((row) => row.id);
   await db.batch([
     ...(after === "" ? [db.statement("DELETE FROM band")] : []),
     db.statement(
@@ -83,9 +86,13 @@ const texts: Rebuild = async (db, after) => {
     ),
     db.statement(
       `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_earliest, ${NO_TIME}) FROM revision r
-         JOIN document d ON d.id = r.document_id WHERE r.text_id = text.id ORDER BY 2, 1 LIMIT 1)
+         JOIN document d ON d.id = r.document_id WHERE r.text_id = text.id AND r.shared = 1 ORDER BY 2, 1 LIMIT 1)
        WHERE id IN (SELECT value FROM json_each(?1))`,
-      rows.filter((row) => row.compared).map((row) => row.id),
+      compared,
+    ),
+    db.statement(
+      `UPDATE revision SET shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE revision.document_id = t.first_document_id AND revision.text_id = t.id`,
+      compared,
     ),
   ]);
   return lastOf(rows, TEXT_PAGE);

@@ -1,6 +1,7 @@
 /** The documents that replaying looks at again. */
 import type { Db } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { holdersOf } from "./texts.ts";
 
 /** The next documents after an id, in id order, that have words of their own. Bare reposts are not among them: they follow what they repost. */
 export function selectWorded(db: Db, after: string, limit: number) {
@@ -19,7 +20,7 @@ export function selectFollowers(db: Db, ids: string[]) {
 /** Documents that have one of these texts, and the quotes of them: (id). */
 export function selectHolders(db: Db, textIds: string[], limit: number) {
   return db.statement(
-    `WITH holder (id) AS (SELECT r.document_id FROM json_each(?1) j JOIN revision r ON r.text_id = j.value LIMIT ?2)
+    `WITH holder (id) AS (SELECT d.id FROM json_each(?1) j JOIN document d ON d.id IN ${holdersOf("j.value", "?2")} LIMIT ?2)
      SELECT id FROM holder UNION SELECT d.id FROM holder h JOIN document p ON p.id = h.id
        JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
        WHERE d.parent_type = 'quote' LIMIT ?2`,

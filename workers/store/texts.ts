@@ -1,5 +1,5 @@
 /** Texts once each, their near-duplicate bands, and the revisions that hold them. */
-import { chunks, type Db, insertSql, type Row } from "./d1.ts";
+import { chunks, type Db, insertSql, items, type Row, type Value } from "./d1.ts";
 import { DOCUMENT, HOLDS } from "./documents.ts";
 
 export interface TextRow {
@@ -27,9 +27,30 @@ const INSERT = insertSql(
    WHERE ${EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
 );
 
+/** A document that is a text's first no more is one of those that share it. Before texts get an earlier one: (text, document, at). */
+function keepFirst(db: Db, rows: Value[][]) {
+  return db.statement(
+    `UPDATE revision SET shared = 1 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0
+     WHERE revision.document_id = t.first_document_id AND revision.text_id = t.id AND t.first_document_id <> j.value ->> 1
+       AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id)`,
+    rows,
+  );
+}
+/** SQL of whether a document is not a text's first. */
+const sharing = (document: string, text: string) =>
+  `EXISTS (SELECT 1 FROM text t WHERE t.id = ${text} AND t.first_document_id <> ${document})`;
+/** SQL of the ids of documents that have a text: its first, and so many of those that share it (all: -1). */
+export const holdersOf = (text: string, limit: string | number) =>
+  `(SELECT first_document_id FROM text WHERE id = ${text} UNION ALL SELECT * FROM
+    (SELECT document_id FROM revision r WHERE r.text_id = ${text} AND r.shared = 1 LIMIT ${limit}))`;
+
 export function insertTexts(db: Db, texts: TextRow[]) {
   const bands = texts.flatMap((t) => t.bands.map((band) => [band, t.id]));
   return [
+    keepFirst(
+      db,
+      texts.map((t) => [t.id, t.firstDocumentId, t.firstAt]),
+    ),
     ...chunks(texts.map((t) => [t.id, t.hash, t.body, t.signature, t.firstDocumentId, t.firstAt])).map((part) =>
       db.statement(INSERT, part),
     ),
@@ -38,11 +59,15 @@ export function insertTexts(db: Db, texts: TextRow[]) {
 }
 /** Puts an earlier document first in texts that are already there. */
 export function updateFirst(db: Db, rows: { textId: string; documentId: string; at: number }[]) {
-  return db.statement(
-    `UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j
-     WHERE text.id = j.value ->> 0 AND (j.value ->> 2, j.value ->> 1) < (text.first_at, text.first_document_id)`,
-    rows.map((r) => [r.textId, r.documentId, r.at]),
-  );
+  const values = rows.map((r) => [r.textId, r.documentId, r.at]);
+  return [
+    keepFirst(db, values),
+    db.statement(
+      `UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j
+       WHERE text.id = j.value ->> 0 AND (j.value ->> 2, j.value ->> 1) < (text.first_at, text.first_document_id)`,
+      values,
+    ),
+  ];
 }
 export function selectTexts(db: Db, ids: Iterable<string>) {
   return db.statement("SELECT t.id, t.hash, t.first_document_id, t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value", [
@@ -58,16 +83,19 @@ export interface RevisionRow {
   format: "text" | "html";
   seenAt: number;
 }
+/** Comes after the texts of the rows. */
 export function insertRevisions(db: Db, rows: RevisionRow[]) {
   return db.statement(
-    insertSql("revision", ["document_id", "seq", "raw_id", "text_id", "format", "seen_at"], "DO NOTHING"),
+    `INSERT INTO revision (document_id, seq, raw_id, text_id, format, seen_at, shared) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3,
+       value ->> 4, value ->> 5, ${sharing("value ->> 0", "value ->> 3")} FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
     rows.map((r) => [r.documentId, r.seq, r.rawId, r.textId, r.format, r.seenAt]),
   );
 }
 /** Names the text that was read from a capture. */
 export function updateRead(db: Db, rows: { documentId: string; seq: number; textId: string }[]) {
   return db.statement(
-    "UPDATE revision SET text_id = j.value ->> 2 FROM json_each(?1) j WHERE revision.document_id = j.value ->> 0 AND revision.seq = j.value ->> 1",
+    `UPDATE revision SET text_id = j.value ->> 2, shared = ${sharing("j.value ->> 0", "j.value ->> 2")} FROM json_each(?1) j
+     WHERE revision.document_id = j.value ->> 0 AND revision.seq = j.value ->> 1`,
     rows.map((r) => [r.documentId, r.seq, r.textId]),
   );
 }
@@ -95,7 +123,7 @@ const BAND_CAP = 8;
 export function selectBands(db: Db, bands: number[]) {
   return db.statement(
     `SELECT (SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ORDER BY text_id LIMIT ${BAND_CAP})) AS texts,
-       (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM json_each(?1) j`,
+       (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM ${items(bands.length)} j`,
     bands,
   );
 }
@@ -129,7 +157,7 @@ export function selectWordings(db: Db, childIds: Iterable<string>, others: Itera
 export function selectCopies(db: Db, rows: (string | null)[][]) {
   return db.statement(
     `SELECT j.value ->> 2 AS of, d.id, d.account_id AS account FROM json_each(?1) j JOIN document d ON d.id = (SELECT id FROM
-       (SELECT o.id, o.account_id FROM revision r JOIN document o ON o.id = r.document_id WHERE r.text_id = j.value ->> 0 AND r.document_id <> j.value ->> 2 LIMIT ${ALIKE_CAP})
+       (SELECT o.id, o.account_id FROM document o WHERE o.id IN ${holdersOf("j.value ->> 0", ALIKE_CAP)} AND o.id <> j.value ->> 2)
        WHERE account_id IS NOT j.value ->> 1 LIMIT 1)`,
     rows,
   );
