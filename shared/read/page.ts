@@ -110,7 +110,7 @@ function absolute(links: BodyLink[], base: string | null, from: string | null): 
 }
 
 /** Addresses written out in plain text. */
-function linksIn(text: string): Page["links"] {
+export function linksIn(text: string): Page["links"] {
   const out: Page["links"] = [];
   for (const match of text.matchAll(/https?:\/\/[^\s<>"'，。、）】」』]{4,2048}/giu)) {
     const raw = match[0].replace(/[.,;:!?)\]}…]{1,20}$/u, "");

@@ -1,27 +1,57 @@
 /** Reading and matching without storing, and looking up what is known of a URL or a text. */
 import * as z from "zod/mini";
+import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, identify, idOfUrl } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import { Decision, DocumentInput, Id, MatchInput, ReadInput } from "../../shared/model.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { languageOf } from "../../shared/read/language.ts";
+import { linksIn } from "../../shared/read/page.ts";
 import { Reading } from "../../shared/reading.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import * as claims from "../store/claims.ts";
-import type { Db } from "../store/d1.ts";
+import type { Db, Row } from "../store/d1.ts";
 import { documentOf, selectDocument } from "../store/documents.ts";
 import { findCandidates } from "../store/search.ts";
-import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
+import { selectSeenBy, selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import { check } from "./body.ts";
 import { ClaimOut, claimView } from "./claim-view.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
 import { vote } from "./vote.ts";
 
+/** Links of a text whose documents are looked at. */
+const LINKS = 5;
 /** Which claims a text makes, best first. */
 export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
-  const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
-  return score(text, lang, candidates, statistics).slice(0, limit);
+  const urls = linksIn(text)
+    .slice(0, LINKS)
+    .map((link) => link.url);
+  const ids = urls.flatMap((url) => idOfUrl(url) ?? []);
+  const keys = urls.map((url) => aliasKey("url", url));
+  const also = selectSeenBy(db, ids, keys, textIdOf(text).id);
+  const { candidates, statistics, rows } = await findCandidates(db, queryTerms(text, lang), [also]);
+  return withSeen(score(text, lang, candidates, statistics), rows).slice(0, limit);
+}
+/** What a text links to or copies makes a claim worth a person's look where its own words do not; the score is still that of the words. */
+function withSeen(scored: ScoredCandidate[], rows: Row[]): ScoredCandidate[] {
+  const open = rows.map((row): ScoredCandidate => {
+    const {
+      claim_id: claimId,
+      ref,
+      text,
+      lang,
+      how,
+    } = row as { claim_id: string; ref: string | null; text: string; lang: string; how: string };
+    const unseen = { claimId, ref, text, lang, phrasings: [], rank: scored.length, score: 0, reasons: [] };
+    const own = scored.find((c) => c.claimId === claimId) ?? unseen;
+    return { ...own, decision: "suggested", reasons: [`${how} what makes this claim`, ...own.reasons] };
+  });
+  const decided = scored.filter((c) => c.decision !== "none");
+  const ids = new Set(decided.map((c) => c.claimId));
+  const added = open.filter((c) => !ids.has(c.claimId));
+  for (const { claimId } of added) ids.add(claimId);
+  return [...decided, ...added, ...scored.filter((c) => !ids.has(c.claimId))];
 }
 /** What reading makes of a document, and which tracked claims it makes; nothing is stored. */
 export async function understand(

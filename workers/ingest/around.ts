@@ -40,8 +40,10 @@ export interface Surroundings {
   /** Per post that makes no claim that is followed: what it proposes with others. */
   groups: Map<string, Group>;
   linked: Map<string, { link: Link; id: string; url: string }[]>;
-  /** Sightings of the documents that are linked to, or quoted: what they say of the same claim. */
+  /** Sightings of the documents that are linked to, quoted or near: what they say of the same claim. */
   said: SightingRow[];
+  /** The documents whose sightings those are, all of them. */
+  heard: Set<string>;
   /** The texts of documents that those in hand hang on or are near to. */
   wordings: Map<string, Wording>;
   /** Per document: the accounts that it names, and what these published before. */
@@ -72,6 +74,7 @@ export function nothingAround(): Surroundings {
     groups: new Map(),
     linked: new Map(),
     said: [],
+    heard: new Set(),
     wordings: new Map(),
     named: new Map(),
     actors: new Map(),
@@ -122,6 +125,10 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   for (const link of links) link.id = knownAs.get(link.id) ?? link.id;
   const statistics = search.statisticsOf(frequencies, search.countOf(counted));
   const asserted = assertions.map((said, i) => worthASearch(said, statements[i]?.length ?? 0, statistics));
+  const hearing = work.flatMap(({ document }) => [
+    ...(linked.get(document.id) ?? []).slice(0, MAX_HEARD).map((l) => l.id),
+    ...(document.parentId && document.parentType === "quote" ? [document.parentId] : []),
+  ]);
   const fixed = [
     selectSightingsOf(db, [...subjects, ...ancestors]),
     selectEdges(db, subjects),
@@ -133,10 +140,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       links.map((l) => l.id),
       own,
     ),
-    selectSightingsOf(
-      db,
-      work.flatMap((w) => (linked.get(w.document.id) ?? []).slice(0, MAX_HEARD).map((l) => l.id)),
-    ),
+    selectSightingsOf(db, hearing),
     texts.selectWordings(
       db,
       own,
@@ -209,6 +213,13 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   }
   const asked = [...answered, ...[...groups.values()].map((group) => group.id)];
   const found = holders.flat().map((d) => d.id);
+  // Of what is alike, or has the words that are printed, the claims are of use where a text's own words carry none.
+  for (const { document } of work)
+    if (!(candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) {
+      found.push(...(near.get(document.id) ?? []).map((n) => n.document.id));
+      for (const { mention, candidates: posts } of named.get(document.id) ?? [])
+        if (mention.how === "words") found.push(...posts.map((post) => post.document.id));
+    }
   const [responses = [], about = [], theirs = []] =
     responding.length || asked.length || found.length
       ? await db.batch([selectResponsesBy(db, responding), claims.selectClaims(db, asked), selectSightingsOf(db, found)])
@@ -226,6 +237,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     linked,
     named,
     said: [...said, ...theirs].map(sightingOf),
+    heard: new Set([...hearing, ...found]),
     wordings: new Map(
       [...wordings, ...work.flatMap((_, i) => rows[fixed.length + i] ?? [])].map((row) => [
         String(row.id),

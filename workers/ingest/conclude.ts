@@ -11,6 +11,7 @@ import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { NO_TIME } from "../store/texts.ts";
 import type { Surroundings } from "./around.ts";
+import { carried, carrierOf } from "./carried.ts";
 import { neighbour } from "./links.ts";
 import { isPost, type Work } from "./load.ts";
 import { placeholder } from "./rows.ts";
@@ -32,6 +33,8 @@ export interface Conclusion {
   left: { id: string; resolvedId: string; byWords: boolean }[];
   /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
   waits: string[];
+  /** The document whose claims come along with it, if any do: when these change, it is looked at again. */
+  carrier: string | null;
   /** The accounts that it names: when an earlier post of theirs comes, it is looked at again. */
   mentions: MentionRow[];
 }
@@ -50,6 +53,8 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       ...edge,
       mutations: mutationsAlong(edge, one, around, said),
     }));
+    const carrier = carrierOf(one, edges, made, around.heard);
+    const own = carrier ? [...made.sightings, ...carried(one, carrier, made, around, now)] : made.sightings;
     const reported = (reading?.reported ?? [])
       .map((told, i) => reportedDocument(told, ids[i] ?? "", document.id))
       .filter((d) => concerned.has(d.id));
@@ -78,11 +83,12 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       left,
       parents: new Map([...concerned].map((id) => [id, parentsOf(id, edges, names)])),
       // A response that is told of has no parent but the teller.
-      sightings: made.sightings
+      sightings: own
         .filter((s) => !foreign.has(s.documentId))
         .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
       disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
       waits: one.capture ? [...waitsOf(document.id, edges, around), ...(around.bands.get(document.id)?.quoted ?? [])] : [],
+      carrier: carrier?.parentId ?? null,
       mentions: (around.named.get(document.id) ?? []).map((n) => n.row),
     };
   });

@@ -13,6 +13,7 @@ import {
   enqueueUnseen,
   guardOutbox,
   guardWaits,
+  heardRef,
   releaseWaiting,
 } from "../store/outbox.ts";
 import * as responses from "../store/responses.ts";
@@ -188,9 +189,14 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const disturbed = conclusions.flatMap((c) => c.disturbed);
   const leaders = ids.flatMap((id) => around.groups.get(id)?.leader ?? []).filter((id) => !changed.has(id));
   const reposted = ids.filter((id) => changed.has(id));
-  const waits = conclusions.flatMap((c, i) => c.waits.map((ref) => ({ ref, childId: ids[i] ?? "", type: "link" })));
+  const carriers = [...new Set(conclusions.flatMap((c) => c.carrier ?? []))];
+  const heard = [...new Map(around.said.flatMap((s) => (carriers.includes(s.documentId) ? [[`${s.claimId} ${s.id}`, s]] : []))).values()];
+  const waits = conclusions.flatMap((c, i) =>
+    [...c.waits, ...(c.carrier ? [heardRef(c.carrier)] : [])].map((ref) => ({ ref, childId: ids[i] ?? "", type: "link" })),
+  );
   const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
   const bands = ids.filter((id) => read.includes(id) || changed.has(id)).flatMap((id) => around.bands.get(id)?.own ?? []);
+  const awaited = [...bands, ...[...changed].map(heardRef)];
   const mentions = conclusions.flatMap((c) => c.mentions);
   const nameable = work.flatMap(({ reason, document: { id, platform, handle, published, parentType } }) => {
     const at = published.earliest;
@@ -202,6 +208,15 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
       db,
       [...subjects].map((documentId) => ({ documentId, live: around.sightings.filter((s) => s.documentId === documentId).length })),
     ),
+    ...(carriers.length
+      ? [
+          sightings.guardSightings(
+            db,
+            carriers.map((documentId) => ({ documentId, live: heard.filter((s) => s.documentId === documentId).length })),
+          ),
+          sightings.guardLive(db, heard),
+        ]
+      : []),
     guardEdges(
       db,
       [...subjects].map((childId) => {
@@ -246,7 +261,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     mentions.length > 0 && insertMentions(db, mentions),
     nameable.length > 0 && enqueueNaming(db, nameable, now),
     found.length > 0 && resolvePlaceholders(db, found),
-    ...(read.length + bands.length ? releaseWaiting(db, read, now, bands) : []),
+    ...(read.length + awaited.length ? releaseWaiting(db, read, now, awaited) : []),
   ];
   return enqueued(await db.batch(statements.filter((s): s is D1PreparedStatement => !!s)));
 }

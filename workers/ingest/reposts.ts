@@ -8,7 +8,7 @@ import type { Db } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import type { EdgeRow } from "../store/edges.ts";
 import type { EventRow } from "../store/events.ts";
-import { releaseWaiting } from "../store/outbox.ts";
+import { heardRef, releaseWaiting } from "../store/outbox.ts";
 import { guardLive, guardSightings, insertSightings } from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
 import type { Item, State } from "./accept.ts";
@@ -88,7 +88,7 @@ export function concludeReposts(
             ...bumpSpread(db, spreadChanges(added, [])),
           ]
         : []),
-      ...releaseWaiting(db, ids, now),
+      ...releaseWaiting(db, ids, now, ids.map(heardRef)),
     ],
     events: work.map((w) => readEvent(w, added)),
   };

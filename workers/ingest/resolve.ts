@@ -7,7 +7,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, resolvePlaceholders, type StoredDocument, selectDocuments } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, edgeOf, guardEdges, insertEdges, selectEdges, selectEdgesTo } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
-import { enqueueReposts, insertOutbox, releaseWaiting } from "../store/outbox.ts";
+import { enqueueReposts, heardRef, insertOutbox, releaseWaiting } from "../store/outbox.ts";
 import { closeResponses, insertResponses } from "../store/responses.ts";
 import * as store from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
@@ -105,7 +105,7 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
     touchHeads(db, [...new Set(shown.map((s) => s.claimId))]),
     insertOutbox(db, again, "again", now),
     enqueueReposts(db, [target.id], now),
-    ...releaseWaiting(db, [from.id], now),
+    ...releaseWaiting(db, [from.id], now, [from.id, target.id].map(heardRef)),
     insertEvents(db, [{ type: "document.resolved", subject: from.id, detail: { to: target.id } }], now),
   ]);
   return { id: from.id, to: target.id, status: "resolved", again };

@@ -288,7 +288,8 @@ function answered(made: Made, document: StoredDocument, reading: Reading, actor:
   });
   return { ...made, sightings, responses };
 }
-function stanceTowards(text: string, claim: string, kind: string, lang: string): Stance {
+/** A text's stance towards a claim that it is known to be about. */
+export function stanceTowards(text: string, claim: string, kind: string, lang: string): Stance {
   const { label } = stanceOf(text, claim, { kind, lang });
   return label === "unrelated" ? "observe" : label;
 }

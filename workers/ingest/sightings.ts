@@ -9,6 +9,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { edgeOf, selectEdges } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
+import { heardRef, releaseWaiting } from "../store/outbox.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/responses.ts";
 import * as store from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
@@ -244,6 +245,7 @@ export async function writeSightings(
       now,
     ),
     ...bumpSpread(db, spreadChanges(add, close)),
+    ...releaseWaiting(db, [], now, [...new Set([...add, ...close].map((s) => heardRef(s.documentId)))]),
     insertEvents(
       db,
       add.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } })),

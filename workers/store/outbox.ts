@@ -51,16 +51,18 @@ export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
+/** The name under which a document waits for a change of what another one is seen with. */
+export const heardRef = (id: string) => `heard:${id}`;
 /**
- * Has the documents that hang on these, and could not know them yet, related again. Who waits for words that it quotes (`bands`) goes on
- * waiting: an earlier post may have them.
+ * Has the documents that hang on these, and could not know them yet, related again. Who waits for something that may come more than once
+ * (`others`: words that it quotes, claims of another document) goes on waiting.
  */
-export function releaseWaiting(db: Db, parentIds: string[], dueAt: number, bands: string[] = []) {
+export function releaseWaiting(db: Db, parentIds: string[], dueAt: number, others: string[] = []) {
   return [
     db.statement(
       `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
        SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link' RETURNING document_id`,
-      [...parentIds, ...bands],
+      [...parentIds, ...others],
       dueAt,
     ),
     db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1)) AND type = 'link'", parentIds),

@@ -43,12 +43,16 @@ export function selectFrequencies(db: Db, terms: string[]) {
 export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
   return db.statement(CANDIDATES_SQL, matchOf(terms, frequency));
 }
-/** The candidates of one text, and what scoring them needs of the index: two calls. */
-export async function findCandidates(db: Db, terms: string[]): Promise<{ candidates: RawCandidate[]; statistics: TermStatistics }> {
+/** The candidates of one text, what scoring them needs of the index, and the rows of one more statement: two calls. */
+export async function findCandidates(
+  db: Db,
+  terms: string[],
+  also: ReturnType<Db["statement"]>[] = [],
+): Promise<{ candidates: RawCandidate[]; statistics: TermStatistics; rows: Row[] }> {
   const [counted = [], frequencies = []] = await db.batch([selectCount(db), selectFrequencies(db, terms)]);
   const statistics = statisticsOf(frequencies, countOf(counted));
-  const [rows = []] = await db.batch([selectCandidates(db, terms, statistics.frequency)]);
-  return { candidates: candidatesOf(rows), statistics };
+  const [found = [], rows = []] = await db.batch([selectCandidates(db, terms, statistics.frequency), ...also]);
+  return { candidates: candidatesOf(found), statistics, rows };
 }
 /** How many claims the index has, in one row: FTS5 keeps the number at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
 export function selectCount(db: Db) {

@@ -158,6 +158,22 @@ export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
     keys,
   );
 }
+/** Documents with one text, and claims, that are looked at when a text is matched. */
+const COPIES = 8;
+const SEEN = 3;
+/** What the documents that a text links to (by id, or alias key), or that have it word for word, are seen with: claims that are followed, each with how. */
+export function selectSeenBy(db: Db, ids: string[], keys: string[], textId: string) {
+  return db.statement(
+    `SELECT h.claim_id, h.ref, h.text, h.lang, min(n.how) AS how FROM (SELECT value AS id, 'links to' AS how FROM json_each(?1)
+       UNION SELECT a.target, 'links to' FROM json_each(?2) j JOIN alias a ON a.key = j.value
+       UNION SELECT document_id, 'copy of' FROM (SELECT document_id FROM revision WHERE text_id = ?3 LIMIT ${COPIES})) n
+     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${HOLDS} AND s.listed = 1 AND s.role <> 'respond'
+     JOIN claim_head h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${SEEN}`,
+    ids,
+    keys,
+    textId,
+  );
+}
 /** Undoes the batch when the live sightings of these documents are no longer those that were read. */
 export function guardSightings(db: Db, counts: { documentId: string; live: number }[]) {
   return db.statement(

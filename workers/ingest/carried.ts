@@ -1,0 +1,66 @@
+/**
+ * Claims that a document is seen with only by where it comes from: its own words carry none, but it copies, quotes, translates or links to a
+ * document that makes one. A person decides. They follow from what is stored of that document, which tells whoever hears it when that
+ * changes (`releaseHeard`), so the order in which the two come is of no meaning.
+ */
+import { edgeKinds } from "../../shared/edges/index.ts";
+import { idOf } from "../../shared/id.ts";
+import { excerpt } from "../../shared/text.ts";
+import type { EdgeRow } from "../store/edges.ts";
+import type { SightingRow } from "../store/sightings.ts";
+import type { Surroundings } from "./around.ts";
+import type { Work } from "./load.ts";
+import { type Made, READER, roleOf, shownOf, sortKey, stanceTowards } from "./sight.ts";
+
+/** Kinds of edge by which a claim may come along. An answer, or a source that is only named, says nothing of it. */
+const CARRYING: ReadonlySet<string> = new Set(["quote", "translation", "copy", "syndication", "paraphrase", "citation"]);
+const MOST = 3;
+
+/** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
+const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) => s.listed && s.role !== "respond" && s.method !== READER;
+
+/** The document whose claims may come along, or null: the primary parent, where its sightings were looked at. */
+export function carrierOf({ document, reading }: Work, edges: EdgeRow[], made: Made, heard: ReadonlySet<string>): EdgeRow | null {
+  if (!reading || made.sightings.some((s) => s.documentId === document.id && s.method !== READER && s.listed)) return null;
+  const primary = edges.find((e) => e.childId === document.id && e.primary);
+  return primary?.parentId && CARRYING.has(primary.type) && heard.has(primary.parentId) ? primary : null;
+}
+
+/** The sightings that come along an edge, each waiting for review. */
+export function carried({ document, reading, textId }: Work, edge: EdgeRow, made: Made, around: Surroundings, now: number): SightingRow[] {
+  if (!reading) return [];
+  const { text, lang, title } = reading.document;
+  const known = new Set(made.sightings.filter((s) => s.documentId === document.id).map((s) => s.claimId));
+  const found = new Map<string, SightingRow>();
+  for (const s of around.said) if (s.documentId === edge.parentId && isOwn(s) && !known.has(s.claimId)) found.set(s.claimId, s);
+  const reason = `${edgeKinds[edge.type as keyof typeof edgeKinds].label} what makes this claim`;
+  return [...found.values()]
+    .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ claimId, quote, excerpt: words }) => {
+      const stance = stanceTowards(text, quote?.exact ?? words ?? "", document.kind, lang);
+      return {
+        ...shownOf(document, lang, textId),
+        title: document.title ?? title,
+        id: idOf("s", claimId, document.id),
+        claimId,
+        listed: false,
+        at: sortKey(document),
+        role: roleOf(stance),
+        stance,
+        certainty: "unstated",
+        hedges: [],
+        quote: null,
+        attributedTo: null,
+        state: "suggested",
+        method: `rule: ${edge.type}`,
+        score: null,
+        reasons: [reason],
+        response: null,
+        excerpt: excerpt(text, 200) || null,
+        toldBy: null,
+        parent: null,
+        recordedAt: now,
+      };
+    });
+}
