@@ -49,6 +49,24 @@ function searchable(word: string): string {
     .replace(/[^\p{L}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
 }
 
+const ACCENTED = /[ß-ɏḀ-ỿ]/;
+/** Letters that are no base letter with a mark, as who has no such key writes them. */
+const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i" };
+/** Languages whose full stop groups thousands and whose comma marks decimals. */
+const STOP_GROUPS = /^(?:de|es|pt|it|nl|da|id|tr)$/;
+
+/** A Latin word without its accents: "tranvía" is "tranvia". German writes ü as "ue" where there is no ü: there both are "u". */
+function plainLatin(word: string, lang: string): string {
+  const bare = ACCENTED.test(word)
+    ? word
+        .normalize("NFD")
+        .replace(/(?<=\p{Script=Latin}\p{M}{0,3})\p{M}/gu, "")
+        .normalize("NFC")
+        .replace(/[ßæœøłđı]/g, (letter) => PLAIN[letter] ?? letter)
+    : word;
+  return lang === "de" ? bare.replace(/(?<![aeiouq])([aou])e/g, "$1") : bare;
+}
+
 /** Tokens of English made lately, from texts with letters of both cases and without: the same words come again in each of 40 candidates. */
 const made = [new Map<string, Token | null>(), new Map<string, Token | null>()] as const;
 function token(raw: string, lang: string, cased: boolean): Token | null {
@@ -75,10 +93,11 @@ function makeToken(whole: string, lang: string, cased: boolean): Token | null {
   if (NEGATIONS.has(word)) word = "not";
   word = NUMBER_WORDS.get(word) ?? word;
   if (isStopWord(word, lang)) return null;
+  word = plainLatin(word, lang);
   let number: number | null = null;
   if (/^\p{N}/u.test(word)) {
-    // A comma groups thousands or marks decimals: "1,417" is 1417, "12,5" is 12.5.
-    const plain = word
+    // A comma groups thousands or marks decimals: "1,417" is 1417, "12,5" is 12.5; in German "1.417" is 1417, too.
+    const plain = (STOP_GROUPS.test(lang) ? word.replace(/\.(?=\p{N}{3}(?!\p{N}))/gu, "") : word)
       .replace("%", "")
       .replace(/,(?=\p{N}{3}(?!\p{N}))/gu, "")
       .replaceAll(",", ".");

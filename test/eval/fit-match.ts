@@ -37,7 +37,7 @@ const PROBABILITY_PENALTY = 3;
 /** Weight of lists of claims without phrasings. */
 const BARE = 0.2;
 /** A word is in the background table when more than this share of claims has it. */
-const COMMON = 0.0015;
+const COMMON = 0.002;
 
 interface Part {
   values: number[][];

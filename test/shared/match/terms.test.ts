@@ -85,6 +85,16 @@ test("numbers are one term however they are written", () => {
   assert.deepEqual(terms("seven swans"), terms("7 swans"));
   assert.deepEqual(terms("12.5%"), ["12p5"]);
   assert.notDeepEqual(terms("10%"), terms("12%"));
+  for (const lang of ["de", "es", "pt"]) assert.deepEqual(terms("3.200", lang), terms("3200", lang));
+  assert.notDeepEqual(terms("3.200"), terms("3200"));
+});
+
+test("words are the same without the accents that some keyboards do not have", () => {
+  assert.deepEqual(terms("el tranvía se pintó", "es"), terms("el tranvia se pinto", "es"));
+  assert.deepEqual(terms("Bürgermeisterin schließt Größe", "de"), terms("Buergermeisterin schliesst Groesse", "de"));
+  assert.deepEqual(terms("Beyoncé", "en"), terms("Beyonce", "en"));
+  assert.deepEqual(terms("Müller", "en"), terms("Müller", "de"));
+  assert.notDeepEqual(terms("ёлка"), terms("елка"), "marks of other scripts stay");
 });
 
 test("tags and handles are words, links and embed tails are not", () => {
