@@ -22,7 +22,10 @@ export function reviewSample(): ReviewData {
       reasons: ["shares the rare words llama, benchmark", "both name Meta"],
       fields: { id: id("c", 1) },
       wording: "Meta trained Llama 4 on benchmark test sets",
-      alike: [{ id: id("c", 2), text: "Llama 4 saw the answers before the exam", score: 0.41 }],
+      alike: [
+        { id: id("c", 2), text: "Llama 4 saw the answers before the exam", score: 0.41, tracked: true },
+        { id: id("c", 3), text: "Llama 4 was trained on the tests it was to pass", score: 0.38, tracked: false },
+      ],
     },
     after: "",
     skip: "abc",

@@ -23,7 +23,7 @@ const post = (path: string, fields: Record<string, string> | [string, string][],
 const page = (path: string) => service.anonymous("GET", path, undefined, { cookie: cookies["desk"] ?? "" });
 /** The hidden fields of the form that decides. */
 function fieldsOf(html: string): Record<string, string> {
-  const decide = /<form action="[^"]*\/review" method=post>((?:(?!<\/form>).)*value=accept)/s.exec(html)?.[1] ?? "";
+  const decide = /<form id=decide action="[^"]*\/review" method=post>((?:(?!<\/form>).)*value=accept)/s.exec(html)?.[1] ?? "";
   return Object.fromEntries([...decide.matchAll(/<input type=hidden name="(\w+)" value="([^"]*)"/g)].map((m) => [m[1] ?? "", m[2] ?? ""]));
 }
 const undoOf = (html: string): Record<string, string> => ({
@@ -183,4 +183,27 @@ test("readers, other sites and forms of nonsense change nothing", async () => {
   for (const odd of ["?after=%00&did=x&kind=x", "?kind=edges&after=WzEsMl0", "?kind=claims&after=W10", "?did=W10"])
     assert.equal((await page(`/review${odd}`)).status, 200, odd);
   assert.deepEqual(await service.counts(), before);
+});
+
+test("a proposal shows another that says the same in other words, and one press makes them one", async () => {
+  for (const [i, text] of [
+    "Rumour has it that the tower clock in Rimstad strikes thirteen times at noon. The council denied that.",
+    "Rumour has it that the clock on the tower of Rimstad strikes thirteen whenever it is noon. The council denied that.",
+  ].entries())
+    await service.add({ url: `https://weekly.example/${i}`, kind: "article", title: "Strokes", text });
+  const proposals = await service.sql<{ claim_id: string; text: string }>(
+    "SELECT claim_id, text FROM claim_head WHERE status = 'proposed' AND text LIKE '%strikes%' ORDER BY created_at",
+  );
+  const [one, other] = proposals;
+  assert.ok(one && other, JSON.stringify(proposals));
+  const { text } = await page(`/review?kind=claims&one=${one.claim_id}`);
+  assert.ok(text.includes(`name=into value="${other.claim_id}" data-key=m`), text);
+  assert.match(text, /proposed as well/);
+  const sent = { ...fieldsOf(text), text: one.text, visibility: "public", into: other.claim_id };
+  const { status, headers } = await post("/review", sent);
+  assert.equal(status, 303);
+  assert.match((await page(headers.get("location") ?? "")).text, /Now one with another claim/);
+  const [merged] = await service.sql("SELECT merged_into FROM claim WHERE id = ? AND replaced_at > 9e15", one.claim_id);
+  assert.deepEqual(merged, { merged_into: other.claim_id });
+  assert.equal((await post("/review", sent)).status, 409);
 });

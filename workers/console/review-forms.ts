@@ -11,6 +11,7 @@ import {
   type EdgeProblem,
   judgeEdge,
   judgeSighting,
+  mergeClaim,
   patchClaim,
   undoClaim,
   undoEdge,
@@ -69,6 +70,7 @@ function doneOf(token: string): ReviewData["done"] {
   if (what === "undone") return { text: "Undone: it waits again.", undo: null };
   if (kind === "bulk") return { text: `Accepted: ${Number(names[0]) || 0} at once.`, undo: token };
   const claim = kind === "claims" && what === "accept" && names[0] ? names[0] : null;
+  if (what === "merge") return { text: "Now one with another claim.", undo: null, claim: names[1] ?? null };
   return { text: what === "accept" ? "Accepted." : "Rejected.", undo: token, claim };
 }
 
@@ -127,6 +129,7 @@ async function decide(c: Ctx, { db, fields }: Sent, kind: ReviewKind, accept: bo
   }
   const [rows = []] = await db.batch([selectClaim(db, fields["id"] ?? "")]);
   if (rows[0]?.status !== "proposed") return null;
+  if (fields["into"]) return (await mergeClaim(db, headOf(rows[0]), fields["into"], now)) && true;
   const wanted = accept ? { text: fields["text"]?.trim(), status: "open", visibility: fields["visibility"] } : { status: "archived" };
   const patch = ClaimPatch.safeParse(wanted);
   if (!patch.success) return `${patch.error.issues[0]?.path.join(" ")}: ${patch.error.issues[0]?.message}`;
@@ -158,16 +161,16 @@ async function act(c: Ctx): Promise<Response> {
   if (sent instanceof Response) return sent;
   const { fields } = sent;
   const kind = kindOf(fields["kind"]);
-  const what = fields["do"] ?? "";
+  const what = kind === "claims" && fields["into"] ? "merge" : (fields["do"] ?? "");
   const decision = what === "undo" ? decisionIn(fields["token"] ?? "") : null;
-  if (!kind || !(what === "accept" || what === "reject" || decision))
+  if (!kind || !(what === "accept" || what === "reject" || what === "merge" || decision))
     return refusal(c, sent.db, 422, "Nothing was changed", "The form says nothing that can be done.");
   const now = Date.now();
   const result = decision ? await undo(c, sent, decision, now) : await decide(c, sent, kind, what === "accept", now);
   if (typeof result === "string") return refusal(c, sent.db, 422, "Nothing was changed", result);
   if (result === null)
     return refusal(c, sent.db, 409, "Nothing was changed", "It does not wait any more: somebody decided it, or it was changed since.");
-  const names = decision ? decision.names : NAMES[kind].map((name) => fields[name] ?? "");
+  const names = decision ? decision.names : [...NAMES[kind], "into"].map((name) => fields[name] ?? "");
   const did = tokenOf({ kind: decision?.kind ?? kind, what: decision ? "undone" : what, at: now, names });
   return c.redirect(`/review?${new URLSearchParams({ kind, after: fields["after"] ?? "", did })}`, 303);
 }

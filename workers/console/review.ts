@@ -26,8 +26,8 @@ export interface Suggestion {
   fields: Record<string, string>;
   /** A proposed claim's wording, which an editor may mend. */
   wording: string | null;
-  /** Claims that are tracked already and say much the same. */
-  alike: { id: string; text: string; score: number }[];
+  /** Claims that say much the same: tracked already, or proposed as well. */
+  alike: { id: string; text: string; score: number; tracked: boolean }[];
 }
 export interface ReviewData {
   baseUrl: string;
@@ -52,7 +52,7 @@ const script = squeeze(`
 const k=document.getElementById("card");
 if(k)k.addEventListener("keydown",e=>{
 if(e.ctrlKey||e.metaKey||e.altKey||e.isComposing||/^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName))return;
-const b=/^[arsu]$/i.test(e.key)&&document.querySelector("button[data-key="+e.key.toLowerCase()+"]");
+const b=/^[amrsu]$/i.test(e.key)&&document.querySelector("button[data-key="+e.key.toLowerCase()+"]");
 if(b){e.preventDefault();b.click()}
 })
 `);
@@ -83,19 +83,19 @@ function card(data: ReviewData, suggestion: Suggestion): Markup {
   const { baseUrl, kind, after, skip, done } = data;
   const { question, left, right, how, reasons, fields, wording, alike } = suggestion;
   const [a, b] = sharedMarks(left, right);
-  const decide = html`<form action="${baseUrl}/review" method=post>${hidden({ ...fields, kind, after })}${
+  const decide = html`<form id=decide action="${baseUrl}/review" method=post>${hidden({ ...fields, kind, after })}${
     wording !== null &&
     html`<div><label for=text>Wording <span class=hint>mend it if you like, before you accept</span></label><input id=text name=text maxlength=2000 required autocomplete=off value="${wording}"></div><div><label for=visibility>Who may see it</label><select id=visibility name=visibility><option value=public>everybody<option value=unlisted>who has its address<option value=private>editors</select></div>`
   }<div class=acts>${button("a", "Accept", "accept", "")}${button("r", "Reject", "reject", "other")}<button class=plain form=skip data-key=s aria-keyshortcuts=s>Skip <kbd>s</kbd></button></div></form><form id=skip action="${baseUrl}/review" method=get>${hidden({ kind, after: skip })}</form>`;
   const same =
     alike.length > 0 &&
-    html`<h3>Tracked already, and alike</h3><ul class=list role=list>${alike.map(
-      (c) =>
-        html`<li><a href="${baseUrl}/c/${pathPart(c.id)}">${quoted(c.text, 200)}</a> <small>${Math.round(c.score * 100)} %</small></li>`,
+    html`<h3>Alike</h3><ul class=list role=list>${alike.map(
+      (c, i) =>
+        html`<li><a href="${baseUrl}/c/${pathPart(c.id)}">${quoted(c.text, 200)}</a> <small>${Math.round(c.score * 100)} %, ${c.tracked ? "tracked already" : "proposed as well"}</small> <button class=plain form=decide name=into value="${c.id}"${i === 0 && html` data-key=m aria-keyshortcuts=m`}>It is this one${i === 0 && html` <kbd>m</kbd>`}</button></li>`,
     )}</ul>`;
   return html`<section class=card id=card tabindex=-1 autofocus aria-labelledby=question${done && html` aria-describedby=did`}><h2 id=question>${question}</h2><div class=sides>${side(left, a, baseUrl)}${side(right, b, baseUrl)}</div><h3>Why the machine thinks so</h3><ul class=why>${
     reasons.length ? reasons.map((reason) => html`<li>${source(reason, 240)}</li>`) : html`<li>It gives no reason.</li>`
-  }</ul><p class=meta>${source(how, 160)}</p>${same}${decide}</section><p class=meta>The keys a, r, s and u work while the card has the focus.</p>`;
+  }</ul><p class=meta>${source(how, 160)}</p>${same}${decide}</section><p class=meta>The keys a, m, r, s and u work while the card has the focus.</p>`;
 }
 
 function tabs({ baseUrl, kind, counts }: ReviewData): Markup {

@@ -243,6 +243,16 @@ export function selectProposed(db: Db, after: { at: number; id: string }, limit:
     limit,
   );
 }
+/** Proposed claims that some document makes, next to an instant: those made before it, and those made then and after, so many of each. */
+export function selectProposedNear(db: Db, at: number, each: number) {
+  const side = (order: string) =>
+    `SELECT * FROM (SELECT claim_id, text, lang FROM claim_head INDEXED BY claim_head_proposed WHERE status = 'proposed' AND sightings > 0 AND created_at ${order} LIMIT ?2)`;
+  return db.statement(
+    `${side("< ?1 ORDER BY created_at DESC, claim_id DESC")} UNION ALL ${side(">= ?1 ORDER BY created_at, claim_id")}`,
+    at,
+    each,
+  );
+}
 /** How many there are, up to a thousand. */
 export function countProposed(db: Db) {
   return db.statement(
