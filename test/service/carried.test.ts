@@ -56,7 +56,7 @@ test("what links to it or quotes it waits, with the reason; an answer does not; 
   for (const state of states) assert.deepEqual(state, expected);
 });
 
-test("what a person says of a document goes on to its copies and to what links there, and goes again; a rejection stays", async () => {
+test("what a person says of a document goes on to its copies and to what links there, and goes again; a rejection stays", async (t) => {
   const { id: claim } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body;
   const linker = post("other", 8, `Told you so: ${ASIDE.url}`);
   for (const one of [ASIDE, COPY, NEAR, linker]) await service.add(one);
@@ -68,7 +68,8 @@ test("what a person says of a document goes on to its copies and to what links t
   const documents = async () => (await waiting()).map((s) => s.document);
   assert.deepEqual(await documents(), [...ids].sort());
   const late = await service.add(post("late", 9, `And here it is again: ${ASIDE.url}`));
-  assert.ok(late.rows.written <= 22, JSON.stringify(late.rows));
+  t.diagnostic(`a link that brings a claim: ${late.rows.written} rows written, ${late.rows.read} read`);
+  assert.ok(late.rows.written <= 22 && late.rows.read <= 200, JSON.stringify(late.rows));
   assert.deepEqual(await documents(), [...ids, late.body.id].sort());
   await service.call("POST", "/v1/sightings/reject", { claim, document: late.body.id });
   await service.call("POST", "/v1/sightings/confirm", { claim, document: ids[0] });
