@@ -10,9 +10,9 @@ const CREDITED = 0.8;
 const AGENCY = 0.9;
 /** A page that names another site's page as its original. */
 const CANONICAL = 0.9;
-/** "First published in": as a paper says under what it has taken over. */
+/** "First published in": as a paper says under what it has taken over, of itself or in a line of its own; a claim that "first appeared in a post" is another matter. */
 const REPUBLISHED =
-  /\b(?:(?:this|the) (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)|(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission))\b|\b(?:dieser (?:artikel|beitrag|text) (?:ist|erschien) zuerst|zuerst erschienen (?:in|bei|auf))\b|\b(?:article (?:initialement )?(?:publié|paru) (?:sur|dans|par)|publicado originalmente (?:en|por))\b|本文首发于|本文转载自|原载于?/iu;
+  /\b(?:this (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)|(?<=(?:^|[\n.!?(*—–]) ?)(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission))\b|\b(?:dieser (?:artikel|beitrag|text) (?:ist|erschien) zuerst|zuerst erschienen (?:in|bei|auf))\b|\b(?:article (?:initialement )?(?:publié|paru) (?:sur|dans|par)|publicado originalmente (?:en|por))\b|本文首发于|本文转载自|原载于?/iu;
 const SAID = 0.7;
 const WITHIN = 1_500;
 

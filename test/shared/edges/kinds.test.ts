@@ -133,6 +133,10 @@ test("syndication: a page that names its original; one credit on two sites", () 
   const text = "The tower is sold. This article first appeared in the Gazette.";
   const document = { text, kind: "article", url: "https://paper.example/a" };
   assert.deepEqual(edgesOf({ document }), ["own syndication unknown stated"]);
+  for (const line of ["Originally published in The Mill Gazette.", "*First appeared on millgazette.example"])
+    assert.equal(edgesOf({ document: { ...document, text: `The tower is sold.\n${line}` } })[0], "own syndication unknown stated", line);
+  for (const told of ["The rumour that the tower is sold first appeared in a post on X.", "Its plans were first published in 1912."])
+    assert.ok(!edgesOf({ document: { ...document, text: told } }).some((edge) => edge.includes("syndication")), told);
   const near = [{ similarity: 0.9, document: early("b", { url: "https://other.example/b", wireCredit: "AP" }) }];
   assert.deepEqual(edgesOf({ document: { ...document, text: "The tower is sold.", wireCredit: "AP" }, near }), [
     "own syndication b similarity",
