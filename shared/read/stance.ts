@@ -1,6 +1,7 @@
 /** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, observe, unrelated for articles. */
 import type { StanceLabel } from "../reading.ts";
 import { fold } from "../text.ts";
+import { hanStance } from "./han-stance.ts";
 import { articleFeatures } from "./stance-article.ts";
 import { contradicts, deniesAnother, isQuestion } from "./stance-contradiction.ts";
 import { threadFeatures } from "./stance-features.ts";
@@ -78,8 +79,9 @@ const threadPart = (text: string, about: string, options: StanceOptions) =>
 function threadRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
   const folded = fold(text.slice(0, 3000));
   const claim = fold(about.slice(0, 2000));
-  const view = tongueStance(text, about, options.lang, true);
   const alone = rootOf(about, options) === null && (options.parent ?? null) === null;
+  const zh = options.lang.startsWith("zh") && folded !== claim ? hanStance(folded, claim) : null;
+  const view = (zh === "support" && alone ? null : zh) ?? tongueStance(text, about, options.lang, alone ? "post" : "answer");
   if (view && (alone || view !== "observe")) odds[view === "observe" ? "comment" : view] = Math.max(...Object.values(odds)) + RULE;
   else if (alone) standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
   else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
@@ -101,7 +103,7 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
 }
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
-  const view = tongueStance(text, about, options.lang, false);
+  const view = tongueStance(text, about, options.lang, "article");
   if (view) {
     odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
     return;

@@ -35,6 +35,14 @@ const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 /** "No digo que sea falso": what stands before turns it round. */
 const TURNED = /(?<!\p{L})(?:no|nicht|kein\p{L}*|pas|não|ni|nem) (?:\p{L}+ )?$/iu;
 
+/** What an answer need only say, in any of the four. */
+const NONSENSE =
+  /(?<!\p{L})(?:Quatsch|Blödsinn|Unsinn|Schwachsinn|n['’]importe quoi|tonterías?|disparate|bobagem|(?:no ha|nunca ha) (?:pasado|ocurrido|sucedido)|nunca (?:pasó|ocurrió|sucedió|aconteceu)|jamais (?:arrivé|produite?|existé)|ni(?:e|cht) passiert)(?!\p{L})/iu;
+const SO =
+  /(?<!\p{L})(?:es (?:verdad|cierto)|c['’]est vrai|é verdade|stimmt|ist wahr|bestätigt|confirm(?:ad[oa]|ó|ou|a[rn]?|ée?|er))(?!\p{L})/iu;
+const IF = /(?<!\p{L})(?:si|se|s['’]il|wenn|falls|ob)(?!\p{L})/iu;
+const ALREADY = /(?<!\p{L})(?:ya|já|déjà|bereits|schon|längst)(?!\p{L})/iu;
+
 /** "Dicen que es falso": the clause that a teller's verb opens; what stands after a further comma is the writer's own. */
 const TOLD_CLAUSE = /^(?:[^,]{0,3},)?[^,;:]*$/u;
 
@@ -65,14 +73,29 @@ function negates(text: string, about: string, words: Words): boolean {
   return mine.some((word) => inside(held, word) && !inside(theirs, word));
 }
 
+/** Whether a short answer, or one that shares the claim's words, says that it is so. */
+function affirms(sentence: string, about: boolean): boolean {
+  const match = SO.exec(sentence);
+  if (!match || !(about || sentence.split(" ").length <= 10)) return false;
+  const before = sentence.slice(0, match.index);
+  return !TURNED.test(before) && !IF.test(before);
+}
+
 /**
- * deny: it says in its own voice that the claim is not so, or negates its words; query: it asks; observe: it tells what others say or deny.
- * Null: nothing of this is found, or the language is none of cues.ts's `tongues`. `isPost` reads the whole, else the lead and what is near the claim.
+ * deny: it says in its own voice that the claim is not so, or negates its words; query: it asks; support: it answers that it is so; observe: it tells what others say or deny.
+ * Null: nothing of this is found, or the language is none of cues.ts's `tongues`. A post is read
+ * as a whole, an article in its lead and what is near the claim.
  */
-export function tongueStance(text: string, about: string, lang: string, isPost: boolean): "deny" | "query" | "observe" | null {
+export function tongueStance(
+  text: string,
+  about: string,
+  lang: string,
+  as: "article" | "post" | "answer",
+): "deny" | "query" | "observe" | "support" | null {
   const tongue = tongueOf(lang);
   if (!tongue) return null;
   const words = wordsOf(tongue);
+  const [isPost, answers] = [as !== "article", as === "answer"];
   const turned = saysUntrue(about, words) || LABEL.test(about);
   const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);
   const wanted = stemsOf(about);
@@ -80,6 +103,7 @@ export function tongueStance(text: string, about: string, lang: string, isPost: 
   const asked = (sentence: string) => /[?？][\s"'»)!.]*$/u.test(sentence) || words.asks.test(sentence);
   let asks = false;
   let tells = false;
+  let agrees = false;
   let mentioned = isPost;
   for (const [i, { text: sentence }] of all.entries()) {
     const own = sentence.replace(QUOTED, " ");
@@ -94,9 +118,14 @@ export function tongueStance(text: string, about: string, lang: string, isPost: 
     const label = i === 0 && (LABEL.test(sentence) || CAPITALS.test(sentence));
     const answer = asks && /^\W*(?:no|nein|non|não)\W*$/iu.test(sentence);
     const untrue = (isPost || !told) && saysUntrue(own, words, true);
-    const says = label || answer || untrue || (about_ && !told && negates(own, about, words));
+    const negated = answers
+      ? own.split(",").some((part) => part.search(words.told) < 0 && negates(part, about, words))
+      : !told && negates(own, about, words);
+    const short = answers && (NONSENSE.test(own) || (denied && ALREADY.test(own)));
+    const says = label || answer || untrue || short || (about_ && negated);
     if (says && mentioned && (isPost || i < 5) && !turned) return "deny";
+    agrees ||= answers && affirms(own, about_);
     tells ||= isPost ? denied || saysUntrue(own, words) : about_ && (told || hedgesIn(own).length > 0);
   }
-  return asks && !asked(about) ? "query" : tells ? "observe" : null;
+  return asks && !asked(about) ? "query" : agrees && !turned ? "support" : tells ? "observe" : null;
 }
