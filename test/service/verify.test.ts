@@ -72,6 +72,7 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE text SET hash = 'x' || hash", ["text ids are of their hash"]],
   ["UPDATE text SET first_document_id = 'dnone'", ["first documents have the text"]],
   ["UPDATE revision SET shared = 0, text_id = (SELECT max(id) FROM text)", ["who has a text is found by it"]],
+  ["UPDATE band SET first_at = first_at + 1", ["bands are of texts, at their time"]],
   ["DELETE FROM band WHERE hash % 2 = 0", ["a text with a signature is in its 8 bands"]],
   ["UPDATE revision SET seq = seq + 1", ["revisions are counted from 1 without a gap"]],
   ["INSERT INTO outbox (document_id, reason, due_at) VALUES ('dnone', 'new', 9007199254740991)", ["what is to be done exists"]],
@@ -104,7 +105,7 @@ const DAMAGES: [string, string[]][] = [
   [`DELETE FROM claim WHERE ${LIVE}`, ["every claim has one rollup", "phrasings are of claims"]],
   ["DELETE FROM claim_head", ["sightings are of claims"]],
   ["DELETE FROM document", ["sightings are of documents", "revisions have their document and texts", "other names have their target"]],
-  ["DELETE FROM text", ["revisions have their document and texts", "bands are of texts"]],
+  ["DELETE FROM text", ["revisions have their document and texts", "bands are of texts, at their time"]],
 ];
 
 test("a damaged store is told what is wrong, check by check", async () => {

@@ -2,7 +2,7 @@
 import { fingerprint } from "../../shared/fingerprint.ts";
 import { idOfUrl } from "../../shared/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/time.ts";
-import type { Db } from "../store/d1.ts";
+import type { Db, Row } from "../store/d1.ts";
 import { type ErasableRows, eraseDocument, selectErasable } from "../store/erase.ts";
 import { insertEvents } from "../store/events.ts";
 
@@ -26,8 +26,8 @@ export async function erase(db: Db, id: string, reason: string, now: number): Pr
         month,
         told: told.map((row) => String(row.id)),
         onceTold: onceTold.map((row) => String(row.id)),
-        ownTexts: texts.filter((t) => t.own).map((t) => ({ id: String(t.id), bands: fingerprint(String(t.body))?.bands ?? [] })),
-        sharedTexts: texts.filter((t) => !t.own).map((t) => String(t.id)),
+        ownTexts: texts.filter((t) => t.own).map(inItsBands),
+        sharedTexts: texts.filter((t) => !t.own).map(inItsBands),
         claims: claims.map((row) => String(row.claim_id)),
       },
       now,
@@ -36,3 +36,5 @@ export async function erase(db: Db, id: string, reason: string, now: number): Pr
   ]);
   return true;
 }
+
+const inItsBands = ({ id, body }: Row) => ({ id: String(id), bands: fingerprint(String(body))?.bands ?? [] });

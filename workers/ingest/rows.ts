@@ -49,7 +49,7 @@ export function newDocument(
 /** Gathers texts to be stored once each, with the earliest document of this batch that has them. */
 export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number }>) {
   const rows = new Map<string, TextRow>();
-  const earlier = new Map<string, { textId: string; documentId: string; at: number }>();
+  const earlier = new Map<string, { textId: string; documentId: string; at: number; bands: number[] }>();
   const before = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
   return {
     /** `compared`: the text is what people wrote, so its near copies are looked for. */
@@ -58,7 +58,7 @@ export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: 
       if (stored) {
         const best = earlier.get(text.id);
         if (before(document.at, document.id, best?.at ?? stored.firstAt, best?.documentId ?? stored.firstId))
-          earlier.set(text.id, { textId: text.id, documentId: document.id, at: document.at });
+          earlier.set(text.id, { textId: text.id, documentId: document.id, at: document.at, bands: fingerprint(text.body)?.bands ?? [] });
         return;
       }
       const row = rows.get(text.id);

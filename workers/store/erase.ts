@@ -43,9 +43,11 @@ export interface Erasure {
   /** Those that ever were. */
   onceTold: string[];
   ownTexts: { id: string; bands: number[] }[];
-  sharedTexts: string[];
+  sharedTexts: { id: string; bands: number[] }[];
   claims: string[];
 }
+
+const inBands = (texts: Erasure["ownTexts"]) => texts.flatMap((t) => t.bands.map((hash) => [hash, t.id]));
 
 /** One transaction that leaves none of its words, nor of what was known only from it. */
 export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatement[] {
@@ -86,10 +88,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.id,
     ),
     db.statement("DELETE FROM revision WHERE document_id = ?1", e.id),
-    db.statement(
-      "DELETE FROM band WHERE (hash, text_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))",
-      e.ownTexts.flatMap((t) => t.bands.map((hash) => [hash, t.id])),
-    ),
+    db.statement("DELETE FROM band WHERE (hash, text_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))", inBands(e.ownTexts)),
     db.statement(
       "DELETE FROM text WHERE id IN (SELECT value FROM json_each(?1))",
       e.ownTexts.map((t) => t.id),
@@ -98,8 +97,12 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_earliest, ${HOLDS}) FROM revision r JOIN document d ON d.id = r.document_id
          WHERE text.id IN (r.text_id, r.raw_id) ORDER BY 2, 1 LIMIT 1)
        WHERE id IN (SELECT value FROM json_each(?1)) AND first_document_id = ?2`,
-      e.sharedTexts,
+      e.sharedTexts.map((t) => t.id),
       e.id,
+    ),
+    db.statement(
+      "UPDATE band SET first_at = t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 1 WHERE band.hash = j.value ->> 0 AND band.text_id = t.id",
+      inBands(e.sharedTexts),
     ),
     db.statement("DELETE FROM alias WHERE target = ?1", e.id),
     db.statement(

@@ -1,10 +1,10 @@
 /** Everything that is derived, made anew from what it is derived from, a page at a time. */
 import { fingerprint } from "../../shared/fingerprint.ts";
-import { type Db, insertSql, type Row } from "./d1.ts";
+import type { Db, Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
 import { clearSpread, refillSpread } from "./spread.ts";
-import { NO_TIME } from "./texts.ts";
+import { insertBands, NO_TIME } from "./texts.ts";
 import { instants, NEVER } from "./versions.ts";
 
 /** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
@@ -81,14 +81,14 @@ const texts: Rebuild = async (db, after) => {
       prints.map(({ id, print }) => [id, print?.signature ?? null]),
     ),
     db.statement(
-      insertSql("band", ["hash", "text_id"], "DO NOTHING"),
-      prints.flatMap(({ id, print }) => (print?.bands ?? []).map((hash) => [hash, id])),
-    ),
-    db.statement(
       `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_earliest, ${NO_TIME}) FROM revision r
          JOIN document d ON d.id = r.document_id WHERE r.text_id = text.id AND r.shared = 1 ORDER BY 2, 1 LIMIT 1)
        WHERE id IN (SELECT value FROM json_each(?1))`,
       compared,
+    ),
+    insertBands(
+      db,
+      prints.map(({ id, print }) => [id, "", 0, print?.bands ?? []]),
     ),
     db.statement(
       `UPDATE revision SET shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE revision.document_id = t.first_document_id AND revision.text_id = t.id`,

@@ -1,5 +1,6 @@
 /** Texts once each, their near-duplicate bands, and the revisions that hold them. */
-import { chunks, type Db, insertSql, items, type Row, type Value } from "./d1.ts";
+import { byTime } from "../../shared/graph/sort.ts";
+import { chunks, type Db, insertSql, items, type Row } from "./d1.ts";
 import { DOCUMENT, HOLDS } from "./documents.ts";
 
 export interface TextRow {
@@ -27,14 +28,22 @@ const INSERT = insertSql(
    WHERE ${EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
 );
 
-/** A document that is a text's first no more is one of those that share it. Before texts get an earlier one: (text, document, at). */
-function keepFirst(db: Db, rows: Value[][]) {
-  return db.statement(
-    `UPDATE revision SET shared = 1 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0
-     WHERE revision.document_id = t.first_document_id AND revision.text_id = t.id AND t.first_document_id <> j.value ->> 1
-       AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id)`,
-    rows,
-  );
+type Earlier = [textId: string, documentId: string, at: number, bands: number[]];
+/** Before texts get an earlier document: the one that is first no more is one of those that share it, and their places in bands are earlier. */
+function keepFirst(db: Db, rows: Earlier[]) {
+  return [
+    db.statement(
+      `UPDATE revision SET shared = 1 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0
+       WHERE revision.document_id = t.first_document_id AND revision.text_id = t.id AND t.first_document_id <> j.value ->> 1
+         AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id)`,
+      rows,
+    ),
+    db.statement(
+      `UPDATE band SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND j.value ->> 2 < t.first_at JOIN json_each(j.value -> 3) b
+       WHERE band.hash = b.value AND band.first_at = t.first_at AND band.text_id = t.id`,
+      rows,
+    ),
+  ];
 }
 /** SQL of whether a document is not a text's first. */
 const sharing = (document: string, text: string) =>
@@ -45,23 +54,28 @@ export const holdersOf = (text: string, limit: string | number) =>
     (SELECT document_id FROM revision r WHERE r.text_id = ${text} AND r.shared = 1 LIMIT ${limit}))`;
 
 export function insertTexts(db: Db, texts: TextRow[]) {
-  const bands = texts.flatMap((t) => t.bands.map((band) => [band, t.id]));
+  const rows = texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, t.bands]);
   return [
-    keepFirst(
-      db,
-      texts.map((t) => [t.id, t.firstDocumentId, t.firstAt]),
-    ),
+    ...keepFirst(db, rows),
     ...chunks(texts.map((t) => [t.id, t.hash, t.body, t.signature, t.firstDocumentId, t.firstAt])).map((part) =>
       db.statement(INSERT, part),
     ),
-    ...(bands.length ? [db.statement(insertSql("band", ["hash", "text_id"], "DO NOTHING"), bands)] : []),
+    insertBands(db, rows),
   ];
 }
+/** Puts texts that are there in their bands. */
+export function insertBands(db: Db, rows: Earlier[]) {
+  return db.statement(
+    `INSERT OR IGNORE INTO band (hash, first_at, text_id) SELECT b.value, t.first_at, t.id
+     FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> 3) b`,
+    rows,
+  );
+}
 /** Puts an earlier document first in texts that are already there. */
-export function updateFirst(db: Db, rows: { textId: string; documentId: string; at: number }[]) {
-  const values = rows.map((r) => [r.textId, r.documentId, r.at]);
+export function updateFirst(db: Db, rows: { textId: string; documentId: string; at: number; bands: number[] }[]) {
+  const values = rows.map((r): Earlier => [r.textId, r.documentId, r.at, r.bands]);
   return [
-    keepFirst(db, values),
+    ...keepFirst(db, values),
     db.statement(
       `UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j
        WHERE text.id = j.value ->> 0 AND (j.value ->> 2, j.value ->> 1) < (text.first_at, text.first_document_id)`,
@@ -119,22 +133,24 @@ export function selectRevisions(db: Db, documentId: string, limit: number) {
 
 /** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
 const BAND_CAP = 8;
-/** For each band of a fingerprint, texts that are in it, and the name under which some document waits for one, if any does. */
+/** For each band of a fingerprint, the earliest texts that are in it, with their times, and the name under which some document waits for one, if any does. */
 export function selectBands(db: Db, bands: number[]) {
   return db.statement(
-    `SELECT (SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ORDER BY text_id LIMIT ${BAND_CAP})) AS texts,
+    `SELECT (SELECT json_group_array(json_array(text_id, first_at)) FROM (SELECT text_id, first_at FROM band WHERE hash = j.value ORDER BY first_at, text_id LIMIT ${BAND_CAP})) AS texts,
        (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM ${items(bands.length)} j`,
     bands,
   );
 }
 /** How many texts are compared by signature: those that share the most bands. Boilerplate shares one. */
 const ALIKE_CAP = 9;
-/** The texts most likely to be alike, of the rows of `selectBands`; the text itself is always among them. */
+/** The texts most likely to be alike, of the rows of `selectBands`, of equals the earliest; the text itself is always among them. */
 export function likely(rows: Row[], own: string): string[] {
-  const shared = new Map<string, number>([[own, BAND_CAP + 1]]);
-  for (const row of rows) for (const id of JSON.parse(String(row.texts)) as string[]) shared.set(id, (shared.get(id) ?? 0) + 1);
-  return [...shared]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const found = new Map([[own, { shared: BAND_CAP + 1, at: 0 }]]);
+  for (const row of rows)
+    for (const [id, at] of JSON.parse(String(row.texts)) as [string, number][])
+      found.set(id, { at, shared: (found.get(id)?.shared ?? 0) + 1 });
+  return [...found]
+    .sort(([a, x], [b, y]) => y.shared - x.shared || byTime({ id: a, at: x.at }, { id: b, at: y.at }))
     .slice(0, ALIKE_CAP)
     .map(([id]) => id);
 }
