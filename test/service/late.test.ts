@@ -49,6 +49,29 @@ test("an earlier text that comes late: its near copy, a person's sighting of tha
   assert.deepEqual([row?.parent?.documentId, row?.parent?.label, row?.parent?.type], [from, "@early_bird", "copy"]);
 });
 
+test("a phrase that thirty share: each is compared with those that had it first, also where all came at once", async () => {
+  const said = "The fountain of Lund runs with river water since the taps were stolen from the cellar";
+  const remarks = ["Wow", "So sad", "What", "Just in", "Typical", "My aunt saw it"];
+  const posts = Array.from({ length: 30 }, (_, i) =>
+    xPost(
+      `crowd${i}`,
+      `crowd_${i}`,
+      new Date(Date.UTC(2025, 3, 20, 8, 5 * i)).toISOString(),
+      `${remarks[i % 6]} number ${i}! ${said}. ${i * 7}`,
+    ),
+  );
+  await service.importLines(posts.map(document), "", wait);
+  while (await waiting()) await service.settle();
+  const rows = await service.sql<{ child: string; parent: string | null }>(
+    `SELECT c.handle AS child, p.handle AS parent FROM document c LEFT JOIN edge e ON e.child_id = c.id AND e.replaced_at = 9007199254740991 AND e.is_primary = 1
+     LEFT JOIN document p ON p.id = e.parent_id WHERE c.handle LIKE 'crowd!_%' ESCAPE '!'`,
+  );
+  assert.equal(rows.length, posts.length);
+  const number = (handle: string | null) => Number(handle?.split("_")[1] ?? 99);
+  for (const { child, parent } of rows)
+    if (number(child)) assert.ok(number(parent) < Math.min(9, number(child)), `${child} hangs on ${parent}`);
+});
+
 test("a parent that children named by ref, by address, and by its account", async () => {
   const parent = xPost("parent", "mason", "2025-04-03T08:00:00Z", `I lay the stones: ${claimText.toLowerCase()}`);
   await service.importLines(
