@@ -3,25 +3,28 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Db, Value } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 
-/**
- * Closes the live rows of a table that have these keys (the columns of `keys`, in this order). A row that was recorded at this very
- * millisecond, or after it by another clock, held for no time at all: it goes, for two versions cannot end at one instant.
- */
-export function closeVersions(db: Db, table: string, keys: readonly string[], rows: Value[][], now: number): D1PreparedStatement[] {
-  const values = keys.map((_, i) => `value ->> ${i}`).join(", ");
-  const same = keys.map((key, i) => `${table}.${key} = j.value ->> ${i}`).join(" AND ");
-  return [
-    db.statement(
-      `DELETE FROM ${table} WHERE replaced_at = ${HOLDS} AND recorded_at >= ?2 AND (${keys.join(", ")}) IN (SELECT ${values} FROM json_each(?1))`,
-      rows,
-      now,
-    ),
-    db.statement(`UPDATE ${table} SET replaced_at = ?2 FROM json_each(?1) j WHERE ${table}.replaced_at = ${HOLDS} AND ${same}`, rows, now),
-  ];
-}
-
 /** Later than every instant of a change: versions that hold are replaced after it. */
 export const NEVER = HOLDS - 1;
+
+/**
+ * Closes the live rows of a table that have these keys (the columns of `keys`, in this order). A row that was recorded at this very
+ * millisecond, or after it by another clock, held for no time at all: it goes, for two versions cannot end at one instant; and one that such
+ * a row replaced ends now.
+ */
+export function closeVersions(db: Db, table: string, keys: readonly string[], rows: Value[][], now: number): D1PreparedStatement[] {
+  const these = (of: readonly string[]) =>
+    `(${of.join(", ")}) IN (SELECT ${of.map((key) => `value ->> ${keys.indexOf(key)}`).join(", ")} FROM json_each(?1))`;
+  // Those that hold, and the few that end later than now: not by one condition, which would look through all that hold. Their places may differ.
+  const parts = [
+    `= ${HOLDS} AND ${these(keys)}`,
+    `BETWEEN ?2 + 1 AND ${NEVER} AND ${these(keys.filter((key) => key !== "at" && key !== "listed"))}`,
+  ];
+  return parts.flatMap((which) => [
+    db.statement(`DELETE FROM ${table} WHERE recorded_at >= ?2 AND replaced_at ${which}`, rows, now),
+    db.statement(`UPDATE ${table} SET replaced_at = ?2 WHERE replaced_at ${which}`, rows, now),
+  ]);
+}
+
 const VERSIONED = [
   ["claim", "id", ""],
   ["sighting", "claim_id", " AND listed = 1"],
