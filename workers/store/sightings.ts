@@ -3,6 +3,7 @@ import type { State } from "../../shared/model.ts";
 import type { ResponseView, SightingView } from "../../shared/timeline.ts";
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { holdersOf } from "./texts.ts";
 import { closeVersions } from "./versions.ts";
 
 export interface SightingRow extends SightingView {
@@ -166,7 +167,7 @@ export function selectSeenBy(db: Db, ids: string[], keys: string[], textId: stri
   return db.statement(
     `SELECT h.claim_id, h.ref, h.text, h.lang, min(n.how) AS how FROM (SELECT value AS id, 'links to' AS how FROM json_each(?1)
        UNION SELECT a.target, 'links to' FROM json_each(?2) j JOIN alias a ON a.key = j.value
-       UNION SELECT document_id, 'copy of' FROM (SELECT document_id FROM revision WHERE text_id = ?3 LIMIT ${COPIES})) n
+       UNION SELECT first_document_id, 'copy of' FROM ${holdersOf("?3", COPIES)}) n
      CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${HOLDS} AND s.listed = 1 AND s.role <> 'respond'
      JOIN claim_head h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${SEEN}`,
     ids,
@@ -238,12 +239,14 @@ export function guardCount(db: Db, claimId: string, live: number) {
 }
 /** The sighting at one place of a timeline. */
 export function selectAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
+  // What holds is looked up, not looked for: nothing that waits for review is read on the way.
+  const version = asOf === null ? "replaced_at = ?4" : "replaced_at > ?4 AND recorded_at <= ?4";
   return db.statement(
-    "SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at > ?4 AND recorded_at <= ?4 AND listed = 1 AND at = ?2 AND id = ?3 LIMIT 1",
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND ${version} AND listed = 1 AND at = ?2 AND id = ?3 LIMIT 1`,
     claimId,
     at,
     id,
-    asOf ?? HOLDS - 1,
+    asOf ?? HOLDS,
   );
 }
 /** What waits for a person, oldest first. */
