@@ -1,6 +1,7 @@
 /** What a post shows of its stance in a thread: own words, cues, form, and how it stands to the post it answers (RumourEval 2019, task A). */
 import { fold } from "../text.ts";
 import { AFFIRM, ASK, CONTRADICT, DENIES, HEDGE, NEGATION, POST_CUES, QUESTION_WORDS, REFUTE, REPORT, STOP, SWEAR } from "./stance-cues.ts";
+import { denialFeatures } from "./stance-denial.ts";
 import { countChinese, countPhrases, isHan, stanceWords, stem } from "./stance-words.ts";
 
 export type Features = Map<string, number>;
@@ -10,7 +11,6 @@ const MENTION = /@\w+/g;
 /** A post quoted inside a post, as people did by hand: “@name: …” — all after it up to the closing mark is the other's words. */
 const QUOTED = /"@?\w{1,40}: ?[^"]*"?/g;
 const RETWEET = /\b[rm]t @\w{1,40}:?[^\n]*/g;
-const EMOJI = /\p{Extended_Pictographic}/gu;
 const MAX = 3000;
 
 const clip = (n: number, max: number) => Math.min(n, max);
@@ -80,12 +80,7 @@ export function threadFeatures(text: string, root: string | null, parent: string
   for (const [name, phrases] of Object.entries(POST_CUES)) {
     const n = countPhrases(ownPadded, phrases) + (han ? phrases.filter((p) => isHan(p) && bare.includes(p)).length : 0);
     put(`c:${name}`, clip(n, 2));
-    put(`c5:${name}`, n > 0 && countPhrases(padded(own.slice(0, 4)), phrases) > 0);
   }
-  const opening = padded(own.slice(0, 5));
-  put("c5:negation", clip(countPhrases(opening, NEGATION), 1));
-  put("c5:refute", clip(countPhrases(opening, REFUTE), 1));
-  put("c5:affirm", clip(countPhrases(opening, AFFIRM), 1));
   put("c1:question", QUESTION_WORDS.includes(own[0] ?? ""));
   put("c:you", countPhrases(ownPadded, ["you", "your", "you're", "u"]) > 0);
   put("c:i", countPhrases(ownPadded, ["i", "i'm", "my", "me", "we"]) > 0);
@@ -97,20 +92,12 @@ export function threadFeatures(text: string, root: string | null, parent: string
   put("f:??", marks > 1);
   put("f:end?", /[?？][\s"')!.]*$/u.test(bare.slice(-40)));
   put("f:?/sentences", marks > 0 ? marks / (marks + count(/[.!。！]+/g, bare)) : 0);
-  put("f:!", count(/[!！]/g, bare) > 0);
-  put("f:...", /\.\.|…/.test(bare));
   put("f:url", /https?:|www\./.test(raw));
   put("f:own url", /https?:|www\./.test(unquoted));
   put("f:mentions", clip(count(MENTION, folded), 4) / 2);
-  put("f:many mentions", count(MENTION, folded) > 2);
-  put("f:hashtag", /#\w/.test(bare));
-  put("f:emoji", count(EMOJI, bare) > 0);
   put("f:quotes", /["]/.test(bare));
   put("f:quoted post", unquoted.length < folded.length - 20);
   put("f:starts @", /^\s*\.?@/.test(folded));
-  const letters = bare.length > 0 ? (raw.replace(URLS, "").match(/\b[A-Z]{3,}\b/g)?.length ?? 0) : 0;
-  put("f:caps", clip(letters, 3) / 3);
-  put("f:digits", /\d/.test(bare));
   for (const [name, upTo] of [
     ["none", 0],
     ["2", 2],
@@ -122,7 +109,6 @@ export function threadFeatures(text: string, root: string | null, parent: string
   ] as const) {
     if (own.length <= upTo) {
       put(`n:${name}`, 1);
-      put(`n:${name}${marks > 0 ? "?" : "."}`, 1);
       break;
     }
   }
@@ -136,12 +122,8 @@ export function threadFeatures(text: string, root: string | null, parent: string
     put(`${prefix}:covered`, containment(theirs, full));
     put(`${prefix}:own in`, containment(mine, theirs));
     put(`${prefix}:own none`, mine.size > 0 && containment(mine, theirs) === 0);
-    const words = padded(tokens);
     const source = (i === 0 ? root : parent) ?? "";
     put(`${prefix}:?`, /[?？]/.test(source.replace(URLS, "")));
-    put(`${prefix}:refute`, clip(countPhrases(words, REFUTE), 1));
-    put(`${prefix}:negation`, clip(countPhrases(words, NEGATION), 1));
-    put(`${prefix}:hedge`, clip(countPhrases(words, HEDGE), 1));
   });
   put("deep", parent !== null);
   put("deep?", parent !== null && marks > 0);
@@ -150,9 +132,14 @@ export function threadFeatures(text: string, root: string | null, parent: string
   const you = out.has(`${rootPrefix}c:you`);
   put("hostile you", you && out.has(`${rootPrefix}c:hostile`));
   put("negation you", you && out.has(`${rootPrefix}c:negation`));
-  put("short agree", own.length < 8 && out.has(`${rootPrefix}c5:agree`));
+  put("short agree", own.length < 8 && countPhrases(padded(own.slice(0, 4)), POST_CUES["agree"] ?? []) > 0);
   put("asks for proof", marks > 0 && out.has(`${rootPrefix}c:request`));
   put("refute.", marks === 0 && out.has(`${rootPrefix}c:refute`));
   put("negation.", marks === 0 && out.has(`${rootPrefix}c:negation`));
+  if (root === null) return out;
+  for (const [name, value] of denialFeatures(own, above)) out.set(name, value);
+  // the longer an answer, the more of every cue it holds
+  const long = Math.max(1, Math.sqrt(own.length / 12));
+  for (const [name, value] of out) if (/^[cx]:/.test(name)) out.set(name, value / long);
   return out;
 }
