@@ -116,12 +116,13 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
       rivals.map((entry) => entry.strength),
     ),
   );
-  if (first.otherName) best = Math.min(best, OTHER_NAME);
   if (first.same) best = Math.max(best, first.terms.size > 2 ? SAME : SAME_SHORT);
   const shares = spread(
     best,
     [first, ...rivals].map((entry) => entry.strength),
   );
+  // What another name takes from the first makes none of the others likelier.
+  if (first.otherName) best = Math.min(best, OTHER_NAME);
   const own = baseLang(lang);
   const abroad = (candidate: RawCandidate) =>
     lang !== null && candidate.lang !== null && candidate.text.length >= GUESSED && baseLang(candidate.lang) !== own;

@@ -120,7 +120,8 @@ test("a claim told again is linked and no other, with another name never, with a
     const shown = `${what}: ${JSON.stringify(scored.slice(0, 2).map((c) => [c.claimId, c.score, c.decision, c.reasons]))}`;
     const linked = scored.filter((c) => c.decision === "linked").map((c) => c.claimId);
     assert.deepEqual(linked, claim === "" || claim.startsWith("-") ? [] : [claim], shown);
-    if (claim === "") assert.ok(!scored.some((c) => c.decision === "suggested"), shown);
+    const suggested = scored.filter((c) => c.decision === "suggested").map((c) => c.claimId);
+    assert.deepEqual(suggested, claim.startsWith("-") ? [claim.slice(1)] : [], shown);
     const said = scored.find((c) => c.claimId === claim.replace("-", ""))?.reasons.filter((reason) => reason.startsWith("differs: ")) ?? [];
     assert.deepEqual(said, differs ? [`differs: ${differs}`] : [], shown);
   }
