@@ -19,12 +19,12 @@ export interface ClaimOutcome {
   status: "created" | "changed" | "same";
 }
 
-/** Proposed claims are private and are not matched against, so that what a text is linked to does not depend on what came before it. */
 /** The language of a claim that came without one, where its words are compared by lists of that language; else they count as English. */
 function tongueNamed(text: string): string | null {
   const lang = languageOf(text);
   return tongueOf(lang) && lang;
 }
+/** Proposed claims are private and are not matched against, so that what a text is linked to does not depend on what came before it. */
 const isIndexed = (claim: claims.ClaimRow) => claim.status !== "proposed" && !claim.mergedInto;
 
 /** Creates or changes claims, in one read and one write. The same ref, or without one the same words, is the same claim. */
