@@ -2,6 +2,7 @@
 import { fingerprint } from "../../shared/fingerprint.ts";
 import type { Wording } from "../../shared/graph/mutations/index.ts";
 import type { Named } from "../../shared/graph/named.ts";
+import { copySource, retoldSource } from "../../shared/graph/near.ts";
 import { aliasKey } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import type { Link } from "../../shared/reading.ts";
@@ -18,6 +19,7 @@ import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sighti
 import * as texts from "../store/texts.ts";
 import { type Assertion, assertionsOf, best, worthASearch } from "./assertions.ts";
 import { type Group, groupOf } from "./groups.ts";
+import { neighbour } from "./links.ts";
 import { isPost, statementsToMatch, type Work } from "./load.ts";
 import { alikeOf, type NearText } from "./near.ts";
 import { addCandidates, linksOf, namesIn } from "./pointers.ts";
@@ -213,10 +215,11 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
   }
   const asked = [...answered, ...[...groups.values()].map((group) => group.id)];
   const found = holders.flat().map((d) => d.id);
-  // Of what is alike, or has the words that are printed, the claims are of use where a text's own words carry none.
+  // What it copies or retells, or has the words that it prints: its claims are of use where a text's own words carry none.
   for (const { document } of work)
     if (!(candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) {
-      found.push(...(near.get(document.id) ?? []).map((n) => n.document.id));
+      const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: neighbour(n.document) }));
+      found.push(...[copySource, retoldSource].flatMap((sourceOf) => sourceOf(alike, neighbour(document))?.document.id ?? []));
       for (const { mention, candidates: posts } of named.get(document.id) ?? [])
         if (mention.how === "words") found.push(...posts.map((post) => post.document.id));
     }
