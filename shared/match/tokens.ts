@@ -51,7 +51,7 @@ function searchable(word: string): string {
 
 const ACCENTED = /[ß-ɏḀ-ỿ]/;
 /** Letters that are no base letter with a mark, as who has no such key writes them. */
-const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ı: "i" };
+const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l" };
 /** Languages whose full stop groups thousands and whose comma marks decimals. */
 const STOP_GROUPS = /^(?:de|es|pt|it|nl|da|id|tr)$/;
 
@@ -62,7 +62,7 @@ function plainLatin(word: string, lang: string): string {
         .normalize("NFD")
         .replace(/(?<=\p{Script=Latin}\p{M}{0,3})\p{M}/gu, "")
         .normalize("NFC")
-        .replace(/[ßæœøłđı]/g, (letter) => PLAIN[letter] ?? letter)
+        .replace(/[ßæœøł]/g, (letter) => PLAIN[letter] ?? letter)
     : word;
   return lang === "de" ? bare.replace(/(?<![aeiouq])([aou])e/g, "$1") : bare;
 }
