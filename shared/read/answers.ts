@@ -1,6 +1,7 @@
 /** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
 import { responseTypes } from "../responses/index.ts";
-import { tongueOf } from "./cues.ts";
+import { alike } from "./cues.alike.ts";
+import { grouped, tongueOf } from "./cues.ts";
 
 export interface CueFound {
   type: string;
@@ -15,10 +16,11 @@ function patterns(lang: string): [string, RegExp][] {
   let found = compiled.get(tag);
   if (!found) {
     found = Object.entries(responseTypes).flatMap(([type, kind]): [string, RegExp][] => {
-      const sources = kind.cues[tag] ?? tongueOf(tag)?.answers[type] ?? [];
-      const untrue = type === "denial" && tongueOf(tag)?.untrue;
+      const tongue = tongueOf(tag);
+      const sources = tongue ? [...(tongue.answers[type] ?? []), ...(alike[type] ?? [])] : (kind.cues[tag] ?? []);
+      const untrue = type === "denial" && tongue?.untrue;
       if (!sources.length) return [];
-      const any = `(?:${(untrue ? [untrue, ...sources] : sources).join("|")})`;
+      const any = grouped(`(${(untrue ? [untrue, ...sources] : sources).join("|")})`);
       return [[type, tag === "zh" ? new RegExp(any, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])`, "giu")]];
     });
     compiled.set(tag, found);
@@ -34,9 +36,14 @@ const NEGATED =
 /** What somebody asks another to do is not done: "asked Facebook to remove the posts". */
 const REQUESTED =
   /\b(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\s+(?:[\w’'-]+\s+){1,5}to\s+$/iu;
+/** The same in four languages: "pidió a Nordia que se disculpe", "bat Facebook, den Beitrag zu"; and 要求微博删除. */
+const REQUESTED_ELSEWHERE =
+  /(?<!\p{L})(?:pid|ped|exig|reclam|inst[aóo]|solicit|demand|réclam|forder|verlang|bat(?:en)?|bitt)\p{L}*\s[^.;]{1,60}(?:(?<!\p{L})(?:que|de|à|zu)|d['’]|,)\s(?:se |sich |s['’])?(?:[^.;,]{1,40} zu )?$|(?:要求|呼吁|敦促|请求|责令|希望)[^，。]{1,14}$/iu;
+/** German says "nicht" after what is negated: "bestritt den Vorwurf nicht". */
+const NOT_AFTER = /^[^.;,]{0,60}\snicht(?=\s*[.;,!]|$)/u;
 /** Denials whose own words are negative are not turned by a negation before them. */
 const OWN_NEGATIVE =
-  /^(?:no es|nunca|não|ce n|n['’]|sans|sem|carec|stimm|entbehr|hat|haben?|not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)\b/i;
+  /^(?:no es|nunca|não|ce n|n['’]|sans|sem|carec|stimm|entbehr|hat|haben?|keine\w*|aucune?|pas de|n[ãa]?o h\w*|ni|solche\w*|not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)(?!\p{L})/iu;
 const TURNED = new Set([
   "denial",
   "confirmation",
@@ -57,7 +64,15 @@ export function cuesIn(passage: string, lang: string): CueFound[] {
   for (const [type, pattern] of patterns(lang)) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
-      if (REQUESTED.test(text.slice(Math.max(0, start - 60), start))) continue;
+      const before = text.slice(Math.max(0, start - 80), start);
+      if (REQUESTED.test(before) || (!lang.startsWith("en") && REQUESTED_ELSEWHERE.test(before))) continue;
+      if (
+        tongue?.capitalNouns &&
+        TURNED.has(type) &&
+        /^bestr|^dement|^bestät/i.test(match[0]) &&
+        NOT_AFTER.test(text.slice(start + match[0].length))
+      )
+        continue;
       if (TURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && negated.test(text.slice(Math.max(0, start - 40), start))) continue;
       out.push({ type, text: match[0].trim(), start, end: start + match[0].trimEnd().length });
     }

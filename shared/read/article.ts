@@ -1,5 +1,5 @@
 /** The body of an article: what Readability keeps of a page, as paragraphs, with the links that stand in it. */
-import { Readability } from "@mozilla/readability";
+import Readability from "@mozilla/readability/Readability.js";
 import { type DomDocument, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 
 export interface BodyLink {

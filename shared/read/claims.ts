@@ -65,9 +65,9 @@ const ABOUT_A_RUMOUR = new RegExp(
   "iu",
 );
 const CARRIER =
-  /\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|leaks?|website|blog|users?|poster|rumou?rs?)\b/i;
+  /\b(?:articles?|posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|leaks?|website|blog|users?|poster|rumou?rs?)\b/i;
 const CLAIMING =
-  /^(?:according|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find)$/;
+  /^(?:according|tell|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find)$/;
 
 /** "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the words that show it. */
 function beforeQuotation(text: string, start: number, end: number): number {
@@ -197,7 +197,7 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   for (const said of parts.saidIn(index)) {
     if (said.type !== null || !CLAIMING.test(said.rule) || !said.speaker || said.kind === "direct") continue;
     const { party } = said.speaker;
-    if (WITNESS.test(said.speaker.text)) continue;
+    if (WITNESS.test(said.speaker.text) || (said.rule === "tell" && party.kind !== "account")) continue;
     const carrier = CARRIER.test(said.speaker.text) || party.kind === "anonymous" || party.kind === "account";
     const alleging =
       /^(?:claim|allege|insinuate)$/.test(said.rule) &&
@@ -245,12 +245,14 @@ function blockAuthor(parts: Parts, block: Block): Party {
 export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): ReadClaim[] {
   const drafts: Draft[] = [];
   const tongue = tongueOf(parts.lang);
-  let known: boolean | null = null;
-  const answered = () => {
-    known ??= parts.sentences
-      .slice(0, MOST_SENTENCES)
-      .some((s, i) => !headline.has(i) && cuesIn(parts.text.slice(s.start, s.end), parts.lang).some((cue) => ANSWERS.has(cue.type)));
-    return known;
+  let types: Set<string> | null = null;
+  const answered = (type?: string) => {
+    types ??= new Set(
+      parts.sentences
+        .slice(0, MOST_SENTENCES)
+        .flatMap((s, i) => (headline.has(i) ? [] : cuesIn(parts.text.slice(s.start, s.end), parts.lang).map((cue) => cue.type))),
+    );
+    return type === "" ? types.size > 0 : [...types].some((one) => ANSWERS.has(one));
   };
   parts.sentences.forEach((sentence, index) => {
     if (headline.has(index) || index >= MOST_SENTENCES) return;

@@ -18,7 +18,7 @@ const verbs: [string, string][] = [
     "qtb",
     "observe lament stress emphasize emphasise reiterate imply reaffirm concede assert allege posit boast testify conjecture counter retort muse exclaim post interject comment opine declare recount",
   ],
-  ["qb", "put shoot fire hit go remember bark crack surmise"],
+  ["qb", "put shoot fire hit go remember bark crack surmise fume"],
   ["qtcwb", "acknowledge explain announce disclose recall reveal predict confirm deny clarify"],
   ["tc", "claim believe think fear assume suspect doubt demonstrate prove signal acknowledge affirm reckon"],
   [
@@ -197,9 +197,9 @@ export const en: Cues = {
   ] as [string, string][],
   /** Verbs and nouns by which a text tells how a thing began, and how it spread. */
   began:
-    "(?:was|were|been|is|are)?\\s*(?:\\w+ly )?(?:first |originally |initially )?(?:started|posted|published|shared|uploaded|made|appeared|surfaced|emerged|originated|began|begun|leaked|circulated|traced|popped up|cropped up|aired|dates?|seeded|came)|(?:start(?:s|ed)|beg[aiu]ns?|originate[sd]?|stem(?:s|med)?) (?:as|with|from|on|in|when|after)|(?:go|goes|went|going|dates?|dated|traces?|leads?|led) back to|comes? from|came from|first (?:post|appear|surface|emerge|share|report|spot|claim|publish)\\w*|origins?|posted|wrote|claimed|alleged|uploaded|published|leaked|shared",
+    "(?:was|were) based on|(?:was|were|been|is|are)?\\s*(?:\\w+ly )?(?:first |originally |initially )?(?:started|posted|published|shared|uploaded|made|appeared|surfaced|emerged|originated|began|begun|leaked|circulated|traced|popped up|cropped up|aired|dates?|seeded|came)|(?:start(?:s|ed)|beg[aiu]ns?|originate[sd]?|stem(?:s|med)?) (?:as|with|from|on|in|when|after)|(?:go|goes|went|going|dates?|dated|traces?|leads?|led) back to|comes? from|came from|first (?:post|appear|surface|emerge|share|report|spot|claim|publish)\\w*|origins?|posted|wrote|told|made the (?:[\\w-]+ ){0,3}(?:claims?|allegations?|accusations?)|claimed|alleged|uploaded|published|leaked|shared",
   spread:
-    "all over|everywhere|spread|spreads|spreading|(?:going|went|gone|go|doing|did|made|making) (?:round|around|the rounds)|on the rounds|spilled|jumped|migrated|made (?:its|their) way|moved|travell?ed|travelled fast|crossed over|crossed|hopped over|went viral|gone viral|going viral|circulat(?:e|es|ed|ing)|repost(?:ed|ing|s)?|re-?shared|shared|retweeted|amplified|picked up|picked it up|repeated|crossposted|cross-posted|reached|translated|took off|taken up|echoed|copied|carried|widely viewed|viewed|seen|swept|bounced|hopped|leapt|relayed|forwarded|ricocheted|rippled|trended|trending|found (?:its|their) way|landed",
+    "all over|everywhere|(?:it|they) (?:was|were|is|are) (?:soon |already |also |now )?(?=on )|had an? (?:[\\w-]+ ){0,3}(?:topic|thread)|spread|spreads|spreading|(?:going|went|gone|go|doing|did|made|making) (?:round|around|the rounds)|on the rounds|spilled|jumped|migrated|made (?:its|their) way|moved|travell?ed|travelled fast|crossed over|crossed|hopped over|went viral|gone viral|going viral|circulat(?:e|es|ed|ing)|repost(?:ed|ing|s)?|re-?shared|shared|retweeted|amplified|picked up|picked it up|repeated|crossposted|cross-posted|reached|translated|took off|taken up|echoed|copied|carried|widely viewed|viewed|seen|swept|bounced|hopped|leapt|relayed|forwarded|ricocheted|rippled|trended|trending|found (?:its|their) way|landed",
   rumourCarriers:
     "text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?",
   /** People by what they are, where a text gives no name. */

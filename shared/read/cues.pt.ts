@@ -2,32 +2,33 @@
 import type { Tongue } from "./cues.ts";
 
 const carriers =
-  "rumor(?:es)?|boatos?|acusaç(?:ão|ões)|informaç(?:ão|ões)|notícias?|mensage(?:m|ns)|vídeos?|publicaç(?:ão|ões)|posts?|capturas?|áudios?|gravaç(?:ão|ões)|correntes?|textos?|fotos?";
+  "rumor(es)?|boatos?|acusaç(ão|ões)|informaç(ão|ões)|notícias?|mensage(m|ns)|vídeos?|publicaç(ão|ões)|posts?|capturas?|áudios?|gravaç(ão|ões)|correntes?|textos?|fotos?";
 
 export const pt: Tongue = {
-  say: "(?:tinham?|haviam?) (?:(?:afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(?:afirm|declar|explic|indic|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament)(?:ou|aram|am?|avam?)|cont(?:ou|aram)|(?:garant|desment|admit)(?:iu|iram|e)|(?:reconhec|escrev|respond|esclarec)(?:eu|eram|em?)",
+  say: "(tinham?|haviam?) ((afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(afirm|declar|explic|indic|rejeit|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament)(ou|aram|am?|avam?)|cont(ou|aram)|(garant|desment|admit)(iu|iram|e)|(reconhec|escrev|respond|esclarec)(eu|eram|em?)",
   according: "segundo|de acordo com|conforme",
   that: "que|se",
   adjunct:
-    "em|no|na|nos|nas|nesta|neste|esta|este|ontem|hoje|após|durante|ao|à|aos|às|a jornalistas|por|que|e|mas|enquanto|quando|não|se|também|ainda|com|à agência|me|lhes?|desde|para|sobre|contra|até|já",
+    "em|no|na|nos|nas|nesta|neste|esta|este|ontem|hoje|após|durante|ao|à|aos|às|a jornalistas|por|que|e|mas|enquanto|quando|não|nem|se|também|ainda|com|à agência|me|lhes?|desde|para|sobre|contra|até|já",
   as: "como|conforme|segundo|ao contrário do que",
   nobody: "me|nos|lhes?|te",
   article: "os?|as?|ums?|umas?|seus?|suas?",
   of: "d[eoa]s?",
   by: "pel[oa]s?|por",
   he: "el[ea]",
-  it: "a (?:empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (?:clube|banco|hospital|grupo|fabricante)",
+  it: "a (empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (clube|banco|hospital|grupo|fabricante)",
+  house: "a empresa",
   roles:
-    "(?:vice-|ex-)?(?:porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]|médic[oa]|governador[a]?)",
+    "(vice-|ex-)?(porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]|médic[oa]|governador[a]?)",
   anonymous:
-    "anónim[oa]s?|anônim[oa]s?|utilizador(?:a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (?:funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil",
+    "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil",
   organisations:
-    "empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
+    "autoridade|consulado|padaria|proteção civil|empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
   outlets: "jornal|Lusa|Público|Folha|O Globo|televisão|revista|Aos Fatos|Polígrafo|Lupa",
   hedges:
-    "supost[oa]s?|supostamente|alegad[oa]s?|alegadamente|boatos?|rumor(?:es)?|não confirmad[oa]s?|sem confirmação|não verificad[oa]s?|(?:não (?:conseguiu|conseguiram|conseguimos|foi possível|pôde|puderam)|sem conseguir) (?:verificar|confirmar|comprovar)|ao que tudo indica|ao que parece|teriam?|fontes anónimas|fontes anônimas",
+    "supost[oa]s?|supostamente|alegad[oa]s?|alegadamente|boatos?|rumor(es)?|não confirmad[oa]s?|sem confirmação|não verificad[oa]s?|(não (conseguiu|conseguiram|conseguimos|foi possível|pôde|puderam)|sem conseguir) (verificar|confirmar|comprovar)|ao que tudo indica|ao que parece|teriam?|fontes anónimas|fontes anônimas",
   weakHedges: "poderiam?|poderá|talvez|possivelmente|provavelmente|parece que|aparentemente",
-  rumour: `(?:${carriers})(?: [^.,;:]{1,60}?)? (?:de que|que (?:afirma|diz|alega|garante)(?:m|va|vam)? que|(?:afirma|diz|alega|garante)(?:m|va|vam|ndo)? que|segundo (?:o|a|os|as) qua(?:l|is),?)|(?:diz-se|comenta-se|circula(?:va)?) que|(?<!\\p{L} )(?:(?:me|nos|lhes?) )?(?:dizem|contam|disseram|contaram)(?:-(?:me|nos|lhes?))? que|acus(?:ou|aram|am?|ava|ando) (?:[^.,;]{2,40}? )?de`,
+  rumour: `(rumor(es)?|boatos?)[^.,;:]{0,60}: |a (garantir|afirmar|dizer) que |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|diz|alega|garante)(m|va|vam)? que|(afirma|diz|alega|garante)(m|va|vam|ndo)? que|segundo (o|a|os|as) qua(l|is),?)|(diz-se|comenta-se|circula(va)?) que|(?<!\\p{L} )((me|nos|lhes?) )?(dizem|contam|disseram|contaram)(-(me|nos|lhes?))? que|acus(ou|aram|am?|ava|ando) ([^.,;]{2,40}? )?de`,
   carriers,
   alleging: "denunci|acus|aleg",
   moods: [
@@ -38,46 +39,42 @@ export const pt: Tongue = {
     [/^(?=\p{Ll}{2,}(?:ar|er|ir)(?:-se)? )/u, ""],
   ],
   hearsay: "supostamente|alegadamente|teriam?",
-  began: "public(?:ou|ado|ada|aram)|surgi(?:u|ram)|começ(?:ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
+  began: "public(ou|ado|ada|aram)|surgi(u|ram)|começ(ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
   spread: "compartilh\\p{L}*|partilh\\p{L}*|circul\\p{L}*|viraliz\\p{L}*|espalh\\p{L}*|difundi\\p{L}*|reencaminh\\p{L}*|chegou|chegaram",
   translated: "traduzi\\p{L}*|tradução",
   untrue:
-    "(?:é|são|era|eram|seja) (?:(?!não )\\p{L}+ ){0,2}(?:fals[oa]s?|mentiras?|boatos?|montage(?:m|ns)|fake)|não (?:é|era|são) (?:verdade|verdadeir[oa]s?|assim|real)|sem (?:\\p{L}+ )?fundamento|falso que|mentira que",
+    "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|sem (\\p{L}+ )?fundamento|falso que|mentira que",
   not: "não|nunca|jamais|ninguém|nenhum\\p{L}*|sem",
-  asks: "alguém (?:sabe|pode|confirma)|sabem se|será verdade",
-  negated: "(?:não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)(?: \\p{L}+){0,2} ?",
+  asks: "alguém (sabe|pode|confirma)|sabem se|será verdade",
+  negated: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
   answers: {
     denial: [
-      "neg(?:ou|aram|am?|ado|ando)(?! (?:a entrada|o acesso|o pedido|a fiança|a licença))",
-      "desm(?:ent|int)\\p{L}+",
+      "neg(ou|aram|am?|ado|ando)(?! ([aà]o? [^,.;]{2,40} )?(a entrada|o acesso|(o|um) pedido|a fiança|(a|uma) licença))",
+      "desm(ent|int)\\p{L}+",
       "desmentid[oa]",
-      "rejeit(?:ou|aram|a|am) (?:\\p{L}+ ){0,3}(?:acusaç(?:ão|ões)|rumor(?:es)?|alegaç(?:ão|ões)|boatos?)",
-      "confirm\\p{L}+ que [^.;]{2,60} (?:é|era|são|eram) (?:\\p{L}+ )?(?:fals[oa]s?|uma montagem|um boato)",
-      "nunca (?:foi|foram|houve|fizemos|fez|tivemos)",
+      "rejeit(ou|aram|a|am) (\\p{L}+ ){0,3}(acusaç(ão|ões)|rumor(es)?|alegaç(ão|ões)|boatos?)",
+      "confirm\\p{L}+ que [^.;]{2,60} (é|era|são|eram) (\\p{L}+ )?(fals[oa]s?|uma montagem|um boato)",
+      "nunca (foi|foram|houve|fizemos|fez|tivemos)",
     ],
-    confirmation: ["confirm(?:ou|aram|a|am|ado|ando)", "admit(?:iu|iram|e|em|ido)", "reconhec(?:eu|eram|em?|ido)", "é verdade"],
+    confirmation: ["confirm(ou|aram|a|am|ado|ando)", "admit(iu|iram|e|em|ido)", "reconhec(eu|eram|em?|ido)", "é verdade"],
     no_comment: [
-      "não (?:quis|quiseram|respond\\p{L}+|se pronunci\\p{L}+|coment\\p{L}+)(?: (?:comentar|responder|falar))?",
-      "(?:recus(?:ou|aram)(?:-se)?(?: a)?|declin(?:ou|aram)) (?:comentar|responder|falar|prestar declarações)",
-      "(?:sem|evitou|evitaram) confirmar",
+      "não (quis|quiseram|respond\\p{L}+|se pronunci\\p{L}+|coment\\p{L}+)( (comentar|responder|falar))?",
+      "(recus(ou|aram)(-se)?( a)?|declin(ou|aram)) (comentar|responder|falar|prestar declarações)",
+      "(sem|evitou|evitaram) confirmar",
     ],
-    correction: ["corrigi(?:u|ram)", "retific(?:ou|aram)", "errata"],
-    retraction: [
-      "retrat(?:ou|aram)-se|se retrat(?:ou|aram)",
-      "retir(?:ou|aram) (?:a|o|as) (?:acusação|artigo|notícia|publicação|queixa)",
-      "apag(?:ou|aram) [^.;]{2,40} e (?:pedi|desculp)\\p{L}+",
-    ],
-    apology: ["pedi(?:u|ram) desculpas?", "desculp(?:ou|aram)-se|se desculp(?:ou|aram)", "lament(?:ou|aram) o erro"],
+    correction: ["corrigi(u|ram)", "retific(ou|aram)", "errata"],
+    retraction: ["retrat(ou|aram)-se|se retrat(ou|aram)", "retir(ou|aram) (a|o|as) (acusação|artigo|notícia|publicação|queixa)"],
+    apology: ["pedi(u|ram) desculpas?", "desculp(ou|aram)-se|se desculp(ou|aram)", "lament(ou|aram) o erro"],
     investigation: [
-      "investiga(?:m|ndo|rá|r)?(?! ?ção)",
-      "(?:abri(?:u|ram)|aberto|inici(?:ou|aram)) (?:uma? )?(?:investigação|inquérito)",
-      "em (?:análise|revisão)",
+      "investiga(m|ndo|rá|r)?(?! ?ção)",
+      "(abri(u|ram)|aberto|inici(ou|aram)) (uma? )?(investigação|inquérito)",
+      "em (análise|revisão)",
     ],
-    label: ["(?:adicion|coloc|acrescent)\\p{L}+ (?:\\p{L}+ ){0,3}(?:rótulo|etiqueta|aviso)"],
+    label: ["(adicion|coloc|acrescent)\\p{L}+ (\\p{L}+ ){0,3}(rótulo|etiqueta|aviso)"],
     takedown: [
-      "(?:remov|apag|elimin|exclu)(?:eu|eram|ou|aram|iu|íram) (?:\\p{L}+ ){0,2}(?:vídeo|publicação|post|mensagem|conta)",
-      "suspend(?:eu|eram) (?:a|as|o|os|sua) (?:contas?|perfil)",
-      "foi (?:removid|apagad|suspens|eliminad)[oa]",
+      "(remov|apag|elimin|exclu)(eu|eram|ou|aram|iu|íram) (\\p{L}+ ){0,2}(vídeo|publicação|post|mensagem|conta)",
+      "suspend(eu|eram) (a|as|o|os|sua) (contas?|perfil)",
+      "foi (removid|apagad|suspens|eliminad)[oa]",
     ],
   },
 };

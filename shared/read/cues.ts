@@ -58,6 +58,8 @@ export interface Tongue {
   he: string;
   /** What stands for the organisation named last. */
   it: string;
+  /** "The company", as it stands for the organisation that the text is about. */
+  house: string;
   roles: string;
   anonymous: string;
   organisations: string;
@@ -89,6 +91,10 @@ export interface Tongue {
   answers: Record<string, string[]>;
 }
 
-export const tongues: Record<string, Tongue> = { es, de, fr, pt };
+/** Cues are written with plain parentheses; none of them captures. */
+export const grouped = (source: string) => source.replace(/(?<!\\)\((?!\?)/g, "(?:");
+const opened = (tongue: Tongue): Tongue =>
+  Object.fromEntries(Object.entries(tongue).map(([key, value]) => [key, typeof value === "string" ? grouped(value) : value])) as never;
+export const tongues: Record<string, Tongue> = { es: opened(es), de: opened(de), fr: opened(fr), pt: opened(pt) };
 /** The cues of a BCP 47 tag's language, or null where it is read by grammar of its own (English, Chinese) or not at all. */
 export const tongueOf = (lang: string): Tongue | null => tongues[lang.split("-")[0] ?? ""] ?? null;

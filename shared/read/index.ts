@@ -13,7 +13,7 @@ import { reportedIn } from "./reported.ts";
 import { ANAPHOR, responsesIn } from "./responses.ts";
 import { stanceOf } from "./stance.ts";
 import { partsOf, type Said, statementOf } from "./statements.ts";
-import { tongueReported } from "./tongue-claims.ts";
+import { tongueReported } from "./tongue-reported.ts";
 
 /** The stance of a statement: what its answer says of the claim or of "the rumour", else what its words say as if they were a post. */
 function towards({ content, type }: Said, about: string, lang: string): StanceLabel {

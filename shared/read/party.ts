@@ -124,7 +124,9 @@ export function partyOf(phrase: string, apposition = ""): Party {
   )
     return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: bare(head), role: null, affiliation: null };
   if (own && named && !said) return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: head, ...own };
-  const run = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
+  const named0 = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
+  // "The Grain Board" is Grain Board, as it is in the middle of a sentence; The Verge is called so.
+  const run = OUTLET.test(named0) ? named0 : named0.replace(/^The\s+(?=\p{Lu})/u, "");
   const lead = clean(head.slice(0, head.length - run.length));
   if (run) {
     const words = run.split(/\s+/);

@@ -26,7 +26,8 @@ export function posterOf(parts: Parts, sentence: TokenSentence, index: number, c
     )
       continue;
     const phrase = phraseAfter(tokens, at + 1);
-    if (!phrase) continue;
+    // "made to leak by the board, according to a post": by whom it was done.
+    if (!phrase || tokens[phrase.to + 1]?.lower === "according") continue;
     const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
     if (!first || !last) continue;
     const party = parts.partyAt(parts.text.slice(first.start, last.end), "", first.start + 1);
@@ -43,7 +44,7 @@ export function posterOf(parts: Parts, sentence: TokenSentence, index: number, c
         return party;
     }
   }
-  const said = parts.said.find((s) => s.sentence === index && s.speaker && POSTER.test(s.cue.text));
+  const said = parts.said.find((s) => s.sentence === index && s.speaker && (POSTER.test(s.cue.text) || s.speaker.party.kind === "account"));
   const speaker = said?.speaker?.party;
   if (speaker && (speaker.kind === "anonymous" || speaker.kind === "account" || (speaker.kind === "person" && speaker.name)))
     return speaker;

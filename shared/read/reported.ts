@@ -48,14 +48,15 @@ const VAGUE =
   /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
 /** Somebody who spread it is named: "amplified by". */
 const AGENT =
-  /\b(?:spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
+  /\b(?:posted|uploaded|published|spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
 const POSTER_AGAIN =
   /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
 const SELF =
   /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
 const POSED =
   /\bthe (?:poster|author|user|writer|account holder|leaker),\s+(?:supposedly|reportedly|allegedly|apparently|purportedly|seemingly)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60})/iu;
-const PUBLISHED = /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing)\b/iu;
+const PUBLISHED =
+  /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing|told|claiming|alleging|saying)\b/iu;
 
 /** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
 const masked = (text: string) => text.replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
@@ -94,7 +95,7 @@ function placesOf(parts: Parts, sentence: TokenSentence, own: string, raw: strin
     if (
       place.platform === null &&
       /\bby\s+$/i.test(own.slice(0, place.start - sentence.start)) &&
-      /\b(?:channel|account|page|group|blog|communit)/i.test(place.place ?? "")
+      /\b(?:channel|account|page|group|blog|board|communit)/i.test(place.place ?? "")
     )
       return false;
     const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
@@ -139,8 +140,10 @@ export function reportedIn(
     const isFirst = FIRST.test(own);
     const carried = isPost || (han ? HAN_CARRIER : CARRIER).test(own);
     const goesOn = out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
-    if (!quote && !isFirst && !goesOn && !related(parts, claims, sentence.start, sentence.end, index)) return;
     const poster = posterOf(parts, sentence, index, isPost ? undefined : quote);
+    // Of an account that is named fewer words are enough.
+    const enough = poster.kind === "account" ? 2 : 3;
+    if (!quote && !isFirst && !goesOn && !related(parts, claims, sentence.start, sentence.end, index, enough)) return;
     if (!carried && poster.kind === "unknown") return;
     const told = spanOf(parts.text, sentence.start, sentence.end);
     const claim = claimOf(parts, claims, sentence.start, sentence.end);
@@ -263,11 +266,11 @@ function quotedWords(parts: Parts, start: number, end: number): Span | null {
 }
 
 /** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
-function related(parts: Parts, claims: ReadClaim[], start: number, end: number, index: number): boolean {
+function related(parts: Parts, claims: ReadClaim[], start: number, end: number, index: number, enough: number): boolean {
   const text = parts.text.slice(start, end);
   if (
     new RegExp(
-      `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*it\\b`,
+      `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*(?:by \\w+ )?it\\b`,
       "iu",
     ).test(text)
   )
@@ -277,6 +280,7 @@ function related(parts: Parts, claims: ReadClaim[], start: number, end: number, 
   const stems = stemsOf(text);
   return claims.some(
     (claim) =>
-      shared(stemsOf(claim.text), stems) >= 3 || (next !== undefined && claim.quote.start >= next.start && claim.quote.start < next.end),
+      shared(stemsOf(claim.text), stems) >= enough ||
+      (next !== undefined && claim.quote.start >= next.start && claim.quote.start < next.end),
   );
 }

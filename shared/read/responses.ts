@@ -8,9 +8,10 @@ import type { Block } from "./blocks.ts";
 import { en } from "./cues.en.ts";
 import { tongueOf } from "./cues.ts";
 import { zh } from "./cues.zh.ts";
+import { deniedOtherwise, saysNone } from "./opposites.ts";
 import { shared, stemsOf, WITNESS } from "./overlap.ts";
 import { quotations } from "./quotations.ts";
-import { standingOf } from "./standing.ts";
+import { sameAs, standingOf } from "./standing.ts";
 import { MOST_SENTENCES, type Parts, type Said, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
 import { timeTold } from "./told-time.ts";
@@ -18,14 +19,14 @@ import { carriesClaim } from "./tongue-claims.ts";
 
 /** Words that point back to a claim told before. */
 export const ANAPHOR = new RegExp(
-  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
+  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|berichte|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
   "iu",
 );
 const POST =
   /\b(?:posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?|publica\w+|mensa\w+|cuenta|conta|compte|konto|beitrag|vídeo|vidéo)\b|帖|视频|账号|文章|截图/iu;
 
 /** The claim that an answer is about, or -1: what the sentence shares with it, what "the allegation" points back to, or whose claim it is. */
-function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: CueFound, said: Said | null): number {
+function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: CueFound): number {
   if (!claims.length) return -1;
   const words = parts.text.slice(sentence.start, sentence.end);
   const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
@@ -35,7 +36,7 @@ function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: Tok
   if (inside >= 0 && (cue.type === "denial" || cue.type === "confirmation" || cue.type === "partial_confirmation")) return inside;
   const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
   const best = Math.max(...scores);
-  const around = words.slice(Math.max(0, cue.start - 60));
+  const around = words.slice(Math.max(0, cue.start - 60)).replace(/\bthis (?:year|month|week|morning|afternoon|evening|time)\b/gi, "");
   // "Confirmed that it had closed", "confirmed the dam was intact": what is confirmed is said, and is the claim only if it shares its words.
   const other =
     cue.type === "confirmation" &&
@@ -52,17 +53,19 @@ function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: Tok
     if (tied.length === 1) return tied[0] as number;
     if (best >= 2) return tied.findLast((i) => before[i]) ?? (tied[0] as number);
   }
+  const author = claims.findIndex((claim) => sameAs(claim.attributedTo, party));
+  if (author >= 0 && /^(?:clar|corr|retr|apol)/.test(cue.type)) return author;
   if (recent < 0 && !own(claims[0] as ReadClaim) && !anaphor) return -1;
   const owned = claims.findIndex((claim, i) => before[i] && own(claim));
   const plural = /\b(?:allegations|accusations|claims|rumou?rs?|reports)\b/i.test(words);
   if (cue.type === "explanation" && recent >= 0) return recent;
+  if (cue.type === "right_of_reply" && owned >= 0) return owned;
   if (plural || anaphor || cue.type === "no_comment" || cue.type === "investigation") return Math.max(owned, 0);
   if (
     (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
     (POST.test(words) || party.kind !== "unknown")
   )
     return 0;
-  void said;
   return -1;
 }
 
@@ -87,9 +90,25 @@ const sameParty = (a: Party, b: Party) =>
 
 /** Whoever began a claim confirms nothing by giving ground; whoever denied it and then concedes something confirms a part. */
 function typeOf(type: string, standing: Standing, deniedBefore: boolean): string {
+  if (type === "retraction" && standing === "platform") return "takedown";
   if (type !== "confirmation") return type;
   return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;
 }
+
+/** "lo ha retirado": what, is only told before. */
+const ITS = /^(?:lo|la|los|las|l['’]|[oa]) ?(?:ha |han |a |ont )?\p{L}+$/iu;
+/** How a sentence begins that says that something is not so. */
+const NO =
+  /^[\s"“„«「]*(?:no|not|none|never|nothing|nobody|ning[uú]n\p{L}*|nadie|nunca|aucune?|rien|personne|jamais|nenhum\p{L}*|não|ninguém|kein\p{L}{0,2}|nie|niemand|nichts|从未|没有)(?!\p{L})/iu;
+/** Whether somebody with an office speaks for an organisation: where no other is named. */
+const ours = (person: Party, { name, description }: Party) =>
+  person.affiliation === null || person.affiliation === name || person.affiliation === description || /^\p{Ll}/u.test(person.affiliation);
+/** Where the negation stands, in its sentence. */
+const negation = (content: Span, sentence: TokenSentence) => {
+  const text = NO.exec(content.text)?.[0] ?? "";
+  const start = content.start - sentence.start;
+  return { text, start, end: start + text.length };
+};
 
 /** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
 function goOn(parts: Parts, last: ReadResponse | undefined, sentence: TokenSentence, index: number): void {
@@ -113,13 +132,36 @@ export function responsesIn(
   parts.sentences.forEach((sentence, index) => {
     if (index >= MOST_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
     const words = parts.text.slice(sentence.start, sentence.end);
-    const found = cuesIn(words, parts.lang).flatMap((cue) => {
+    const cues = cuesIn(words, parts.lang);
+    const found = cues.flatMap((cue) => {
+      // "la borró y se disculpó": the apology is a part of taking it back.
+      if (cues.some((o) => o.start <= cue.start && cue.start < o.end && responseTypes[o.type]?.outranks.includes(cue.type))) return [];
       const at = sentence.start + cue.start;
       // Words of the claim itself are no answer to it.
       if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];
       const actor = actorOf(parts, sentence, index, cue);
-      return actor && !WITNESS.test(`${actor.party.description} ${actor.party.name}`) ? [{ ...cue, ...actor }] : [];
+      return actor && !WITNESS.test(`${actor.party.description} ${actor.party.name}`) ? [{ ...cue, ...actor, claim: -1 }] : [];
     });
+    // "It is real," says the accused.
+    for (const { speaker, content, kind } of parts.saidIn(index)) {
+      if (!speaker || kind === "indirect" || found.some((cue) => sameParty(cue.party, speaker.party))) continue;
+      const denied = (c: ReadClaim) =>
+        saysNone(c.text, content.text) ??
+        (standingOf(speaker.party, c, reported, parts.title) === "subject" ? deniedOtherwise(c.text, content.text) : null);
+      const claim = WITNESS.test(speaker.text) ? -1 : claims.findIndex(denied);
+      const at = claims[claim] && denied(claims[claim]);
+      if (!at) continue;
+      const start = content.start + at.start - sentence.start;
+      const text = content.text.slice(at.start, at.end);
+      found.push({ type: "denial", text, start, end: start + text.length, party: speaker.party, at: speaker.start, claim });
+    }
+    // "No ship was turned away," said its president, right after its denial.
+    const before = out.at(-1);
+    const follows = before && parts.text.slice(before.told.end, sentence.start).trim() === "";
+    if (follows && before.type === "denial" && before.standing === "subject" && before.actor.kind !== "person" && !found.length)
+      for (const { speaker, content, kind } of parts.saidIn(index))
+        if (speaker && kind === "direct" && speaker.party.role && NO.test(content.text) && ours(speaker.party, before.actor))
+          found.push({ type: "denial", ...negation(content, sentence), party: speaker.party, at: speaker.start, claim: before.claim });
     const groups: (typeof found)[] = [];
     for (const cue of found) {
       const group = groups.find(
@@ -132,6 +174,10 @@ export function responsesIn(
     for (const group of groups) {
       const weak = group.filter((cue) => cue.type !== "right_of_reply");
       const kinds = unbeaten(weak.length ? weak : group);
+      // "labelled it as false": a platform's or a checker's label, anybody else's denial.
+      const labels = kinds.find(
+        (cue) => cue.type === "label" && kinds.some((o) => o.type === "denial" && o.end > cue.start && o.start < cue.end),
+      );
       for (const cue of kinds) {
         if (
           cue.party.kind === "unknown" &&
@@ -149,8 +195,12 @@ export function responsesIn(
           cue.party.name === null
         )
           continue;
-        const said = parts.saidIn(index).find((s) => s.speaker && sameParty(s.speaker.party, cue.party)) ?? null;
-        const claim = targetOf(parts, claims, cue.party, sentence, cue, said);
+        const said =
+          parts.saidIn(index).find((s) => s.speaker && sameParty(s.speaker.party, cue.party)) ??
+          // "…," she said. "It has never …": the sentence before has the speaker.
+          parts.saidIn(index - 1).find((s) => s.speaker && s.content.end > sentence.start && sameParty(s.speaker.party, cue.party)) ??
+          null;
+        const claim = cue.claim >= 0 ? cue.claim : targetOf(parts, claims, cue.party, sentence, cue);
         const target = claims[claim];
         if (!target) continue;
         const cueSpan = spanOf(parts.text, sentence.start + cue.start, sentence.start + cue.end);
@@ -180,6 +230,13 @@ export function responsesIn(
           continue;
         }
         const standing = standingOf(cue.party, target, reported, parts.title, words);
+        if (cue.type === "takedown" && standing !== "platform" && ITS.test(cue.text)) continue;
+        if (
+          labels &&
+          (cue.type === "denial" || cue === labels) &&
+          (cue === labels) !== (standing === "platform" || standing === "fact_checker")
+        )
+          continue;
         out.push({
           claim,
           type: typeOf(
@@ -205,5 +262,14 @@ export function responsesIn(
     }
   });
   // One who answers with a statement, and denies in it, denies.
-  return out.filter((r) => r.type !== "right_of_reply" || !out.some((o) => o !== r && o.claim === r.claim && sameParty(o.actor, r.actor)));
+  return out.filter(
+    (r) =>
+      r.type !== "right_of_reply" ||
+      !out.some(
+        (o) =>
+          o !== r &&
+          o.claim === r.claim &&
+          (sameParty(o.actor, r.actor) || (o.actor.affiliation !== null && o.actor.affiliation === r.actor.name)),
+      ),
+  );
 }

@@ -2,6 +2,7 @@
 import type { Party } from "../model.ts";
 import { en } from "./cues.en.ts";
 import type { Tongue } from "./cues.ts";
+import { organisedIn } from "./organised.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
 import { isFunctionWord, isTime, phraseBefore } from "./phrases.ts";
 import type { Token, TokenSentence } from "./tokens.ts";
@@ -38,7 +39,8 @@ const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|webs
 const organised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
 /** A cast that learns as a text is read from its start; in a language of `tongues` by that language's words. */
-export function newCast(tongue: Tongue | null = null): Cast {
+export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
+  const corporate = new Map<string, boolean>();
   const he = tongue ? new RegExp(`^(?:${tongue.he})$`, "iu") : HE;
   const it = tongue ? new RegExp(`^(?:${tongue.it})$`, "iu") : IT;
   const known: { start: number; party: Party; salient: boolean; spoke: boolean }[] = [];
@@ -87,7 +89,9 @@ export function newCast(tongue: Tongue | null = null): Cast {
           mention.start < start &&
           start - mention.start < 200 &&
           mention.spoke &&
-          (tongue ? organised(mention.party) : mention.party.kind !== "person"),
+          (tongue
+            ? organised(mention.party)
+            : mention.party.kind !== "person" && !PLATFORM.test((mention.party.description ?? "").split(" ")[0] ?? "")),
       );
       if (speaker) return speaker.party;
     }
@@ -100,6 +104,11 @@ export function newCast(tongue: Tongue | null = null): Cast {
         }
       );
     const party = tongue ? tonguePartyOf(text, apposition, tongue) : partyOf(text, apposition);
+    if (!tongue && party.kind === "person" && party.name?.includes(" ") && party.role === null && party.description === null) {
+      const known = corporate.get(party.name) ?? organisedIn(whole, party.name);
+      corporate.set(party.name, known);
+      if (known) party.kind = "organisation";
+    }
     if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
       party.affiliation = named(party.affiliation ?? "")?.name ?? party.affiliation;
     // "Chief executive Jane Roe said": of the organisation that the story is about.
@@ -111,6 +120,9 @@ export function newCast(tongue: Tongue | null = null): Cast {
     )
       party.affiliation = organisation()?.name ?? null;
     if (party.role && party.affiliation === null && /^(?:its|their)\s/i.test(text)) party.affiliation = named("its")?.name ?? null;
+    // "Posts on Facebook and Nextdoor are claiming": two places.
+    if (party.name?.includes(" and ") && party.name.split(" and ").every((name) => PLATFORM.test(name)))
+      return { ...NOBODY, description: text };
     // "A video on TikTok says": the place is not who speaks.
     if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:on|in|en|no|na|sur|auf|bei)\\s${party.name}$`, "i").test(text))
       return { ...NOBODY, description: text.replace(/^(?:the|an?)\s/i, "") };
@@ -244,8 +256,9 @@ export function introduce(
         while (capital(tokens[to]) && to - small < 5) to++;
       }
     }
-    // "Acme's manager, Jane Roe": the role stands before the comma.
-    const before = tokens[at - 1]?.text === "," && ROLE.test(tokens[at - 2]?.text ?? "") ? phraseBefore(tokens, at - 1) : null;
+    // "Acme's manager, Jane Roe", "Acme's chief miller, Jane Roe": the role stands before the comma.
+    const role = tokens[at - 1]?.text === "," ? phraseBefore(tokens, at - 1) : null;
+    const before = role && tokens.slice(role.from, at - 1).some((token) => ROLE.test(token.text)) ? role : null;
     const first = tokens[before?.from ?? at] as Token;
     const last = tokens[to - 1] as Token;
     // "She told AFP", "shared with the BBC": whom one talks to is not whom the story is about.
@@ -263,7 +276,7 @@ export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence
   let pattern = OWNED.get(tongue);
   if (!pattern) {
     pattern = new RegExp(
-      `(?<![\\p{L}])(?:${tongue.organisations})\\s+(?:de )?\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}`,
+      `(?<![\\p{L}])(?:${tongue.organisations.replace(/(^|\|)(\p{Ll})/gu, (_, bar, letter) => `${bar}[${letter}${letter.toUpperCase()}]`)})\\s+(?:de )?\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}`,
       "gu",
     );
     OWNED.set(tongue, pattern);
@@ -272,6 +285,10 @@ export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence
     const name = match[0].slice(match[0].search(/\s\p{Lu}/u) + 1);
     cast.meet(tongue.capitalNouns ? name : match[0], "", sentence.start + match.index);
   }
+  const author = /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(
+    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)),
+  );
+  if (author) cast.meet(author[0].trim(), "", sentence.start + author.index, true);
   // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are they.
   for (const match of text
     .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))

@@ -5,6 +5,20 @@ import { shared, stemsOf } from "./overlap.ts";
 import { kindOfName } from "./party.ts";
 import { placesIn } from "./places.ts";
 
+/** "autor del hilo", "auteur du message", "Urheber des Videos". */
+const AUTHOR =
+  /(?<!\p{L})(?:autor\p{L}*|auteur|author|urheber\p{L}*|verfasser\p{L}*) (?:of the|del?|d[oaeu]|de la|des?|de l['’]) ?(?:hilo|mensa|vídeo|vidéo|video|public|post|message|fil|tuit|tweet|beitrag|thread|audio|áudio)/iu;
+/** Whose claim it is, by the whole name or its last part. */
+export const sameAs = (author: Party | null, party: Party) =>
+  author !== null &&
+  author.kind !== "organisation" &&
+  (author.name !== null
+    ? party.name !== null && (author.name === party.name || author.name.endsWith(` ${party.name}`))
+    : author.description === party.description || Boolean(party.name && author.description?.endsWith(party.name)));
+
+const REGULATOR =
+  /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|agenc[ei]a?|agência|préfecture|gendarmerie|parquet|guardia civil|\p{L}*amt|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu;
+
 /** How the actor stands to the claim. */
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage = ""): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
@@ -12,6 +26,8 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   const own = (name: string | null, stems = claimStems) => name !== null && (claim.text.includes(name) || shared(stemsOf(name), stems) > 0);
   if (
     party.kind === "anonymous" ||
+    sameAs(claim.attributedTo, party) ||
+    AUTHOR.test(party.description ?? "") ||
     reported.some(
       (r) =>
         r.role === "assert" && r.actor.kind !== "unknown" && (r.actor.name ?? r.actor.description) === (party.name ?? party.description),
@@ -26,12 +42,13 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
     return "fact_checker";
   if (
     own(party.affiliation) ||
-    own(party.name) ||
+    (REGULATOR.test(words) ? party.name !== null && claim.text.includes(party.name) : own(party.name)) ||
     (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1)
   )
     return "subject";
+  if (party.kind === "outlet") return "publisher";
   if (
-    /\bwho (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)\b/iu.test(
+    /\bwho (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)\b|\b(?:qu[ei]|die|der) [^,.]{1,60}?(?:compart|partilh|partag|relay|geteilt|verbreit|difund)\p{L}*[^,.]{0,40},|转发\p{Script=Han}{1,8}的/iu.test(
       passage,
     )
   )
@@ -43,13 +60,8 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
     )
   )
     return "platform";
-  if (
-    /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|gendarmerie|parquet|guardia civil|\p{L}*amt|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu.test(
-      words,
-    )
-  )
-    return "regulator";
-  if (party.kind === "outlet" || (party.affiliation !== null && kindOfName(party.affiliation) === "outlet")) return "publisher";
+  if (REGULATOR.test(words)) return "regulator";
+  if (party.affiliation !== null && kindOfName(party.affiliation) === "outlet") return "publisher";
   if (title && own(party.affiliation ?? party.name ?? party.description, stemsOf(title))) return "subject";
   return "third_party";
 }

@@ -106,7 +106,7 @@ export function partsOf(text: string, lang: string, title: string | null = null)
       ? tongueAttributions(text, sentences, tongue, lang)
       : attributions(sentences);
   const blocks = blocksOf(text, sentences);
-  const cast = newCast(tongue);
+  const cast = newCast(tongue, text);
   const names = namesIn(sentences);
   // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
   const met = (phrase: string, apposition: string, at: number) =>

@@ -1,16 +1,14 @@
 /** What Spanish, German, French and Portuguese sentences tell as rumour, which appearances they tell of, and who answers in them. */
-import type { Party, PublishedTime, Span } from "../model.ts";
-import type { ReadClaim, ReadReported } from "../reading.ts";
-import { type CueFound, cuesIn } from "./answers.ts";
+import type { Party, Span } from "../model.ts";
+import { type CueFound, cuesIn, kindOfAnswer } from "./answers.ts";
 import type { Draft } from "./claims.ts";
 import type { Tongue } from "./cues.ts";
+import { isRelease, WE } from "./issuer.ts";
 import { WITNESS } from "./overlap.ts";
-import { NOBODY } from "./party.ts";
 import { placesIn } from "./places.ts";
-import { MOST_SENTENCES, type Parts, spanOf } from "./statements.ts";
+import { type Parts, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
-import { timeTold } from "./told-time.ts";
-import { phraseEndingAt, phraseStartingAt, wholeWords } from "./tongue.ts";
+import { phraseEndingAt, phraseStartingAt, wholeWords } from "./tongue-phrases.ts";
 
 interface Words {
   rumour: RegExp;
@@ -28,7 +26,7 @@ interface Words {
   article: RegExp;
 }
 const compiled = new WeakMap<Tongue, Words>();
-function wordsOf(tongue: Tongue): Words {
+export function wordsOf(tongue: Tongue): Words {
   let found = compiled.get(tongue);
   if (!found) {
     found = {
@@ -57,7 +55,7 @@ const ACCUSED = /^(?:ac+us\p{L}* (?:a )?(.{2,40}?) (?:de |d['’])?|(?:wirft|war
 const PASSIVE = /(?<!\p{L})(?:fue|fueron|ha sido|est|sont|été|foi|foram|wurden?|wird|werden)(?!\p{L})/iu;
 const POSSESSIVE = /^(?:sus?|son|sa|ses|leurs?|(?:[oa]s? )?(?:seus?|suas?)|ihre?[rnms]?|seine?[rnms]?) (\p{L}+)/iu;
 /** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
-const ON_X = /(?<!\p{L})(?:en|de|y|e|et|und|oder|auf|bei|sur|no|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
+export const ON_X = /(?<!\p{L})(?:[Ee]n|de|do|y|e|et|und|oder|[Aa]uf|[Bb]ei|[Ss]ur|[Nn]o|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 const LEAST = 4;
 /** Where a proposition ends: a new clause, or the verb that tells how it spread ("… a été publiée", "… circula en"). */
@@ -70,12 +68,18 @@ const clauseEnd = (text: string, start: number, end: number) =>
   start + (text.slice(start, end).split(CUT)[0] ?? "").replace(/(?<![\s,])[\s,]+$/u, "").length;
 /** "este domingo ter escondido": the length of the time before a clause. */
 const timeBefore = (text: string) =>
-  /^(?:(?:este|esta|el|ce|no|na|am) )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ayer|ontem|hoy|hoje|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?) /iu.exec(
+  /^(?:(?:este|esta|el|ce|no|na|am) )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ayer|ontem|hoy|hoje|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)(?: (?:soir|matin|(?:por|à) la? ?\p{L}+|à noite|à tarde))? /iu.exec(
     text,
   )?.[0].length ?? 0;
 
 /** The drafts that one sentence gives: the clause after "rumores de que", what an anonymous user says, a clause marked as hearsay. */
-export function tongueClaims(parts: Parts, sentence: TokenSentence, index: number, tongue: Tongue, answered: () => boolean): Draft[] {
+export function tongueClaims(
+  parts: Parts,
+  sentence: TokenSentence,
+  index: number,
+  tongue: Tongue,
+  answered: (type?: string) => boolean,
+): Draft[] {
   const { text } = parts;
   const words = wordsOf(tongue);
   const limit = Math.min(sentence.end, sentence.start + 1500);
@@ -104,9 +108,16 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
     if (wordCount(text.slice(start, to)) >= (rule === "denied" ? 2 : LEAST) && !out.some((d) => start < d.end && d.start < to))
       out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted, cue, rule, ...owned, ...more });
   };
+  // "afirmó el viernes en Facebook que": said where it can be found.
+  const published = (content: Span) => {
+    const around = raw.slice(0, Math.max(0, content.start - sentence.start));
+    return ON_X.test(around) || placesIn(around).length > 0;
+  };
   const spanAt = (match: RegExpMatchArray | null) =>
     spanOf(text, sentence.start + (match?.index ?? 0), sentence.start + (match?.index ?? 0) + (match?.[0].trimEnd().length ?? 0));
   for (const match of raw.matchAll(words.rumour)) {
+    // "desmintió el rumor: «no hubo»": what follows is the denial.
+    if (/:\s*$/.test(match[0]) && cuesIn(raw.slice(0, match.index), parts.lang).some((cue) => cue.type === "denial")) continue;
     const start = sentence.start + match.index + match[0].length;
     const accused = ACCUSED.exec(match[0])?.slice(1).find(Boolean);
     add(
@@ -128,7 +139,7 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
     const skip = timeBefore(content.text);
     const clause = content.text.slice(skip);
     const isThat = words.that.test(text.slice(0, content.start));
-    if (said.type === "denial" && speaker && said.kind !== "direct") {
+    if (said.type === "denial" && speaker && said.kind !== "direct" && kindOfAnswer(said.cue.text, "", parts.lang) === "denial") {
       // "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it.
       const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
       const mood = pronoun ? undefined : tongue.moods.find(([bare]) => bare.test(clause));
@@ -145,7 +156,7 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
       (isThat ||
         (tongue.capitalNouns && /,\s*$/.test(text.slice(0, content.start)) && !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text))) &&
       said.kind !== "direct" &&
-      (words.alleging.test(said.cue.text) || (speaker.party.kind === "outlet" && answered()))
+      (words.alleging.test(said.cue.text) || (speaker.party.kind === "outlet" && answered()) || (published(content) && answered("")))
     )
       add(
         content.start,
@@ -166,7 +177,9 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
       add(said.content.start, said.content.end, said.speaker.party, said.cue, said.rule);
   const hearsay = words.hearsay.exec(raw);
   const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
-  if (!out.length && hearsay && !parts.saidIn(index).some((s) => s.type !== null)) {
+  // "Tout serait parti d'un forum": where it began, not what is said.
+  const origin = words.began.test(raw) && placesIn(raw, 0, true).length > 0 && wordCount(raw) < 20;
+  if (!out.length && hearsay && !origin && !parts.saidIn(index).some((s) => s.type !== null)) {
     const teller = parts.saidIn(index)[0];
     // "Er soll laut dpa 40.000 Euro überwiesen haben": without its source.
     const inner = teller?.speaker && teller.cue.start > teller.content.start && teller.speaker.end < teller.content.end ? teller : null;
@@ -176,74 +189,7 @@ export function tongueClaims(parts: Parts, sentence: TokenSentence, index: numbe
   return out;
 }
 
-/** Appearances on named platforms that the text tells of, in its order: where a claim began, and where it spread. */
-export function tongueReported(
-  parts: Parts,
-  claims: ReadClaim[],
-  headline: Set<number>,
-  published: PublishedTime | null,
-  tongue: Tongue,
-): ReadReported[] {
-  const out: ReadReported[] = [];
-  if (!claims.length) return out;
-  const words = wordsOf(tongue);
-  parts.sentences.slice(0, MOST_SENTENCES).forEach((sentence, index) => {
-    if (headline.has(index) || out.length >= 20) return;
-    const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
-    const inside = claims.findIndex((c) => c.quote.start >= sentence.start && c.quote.start < sentence.end);
-    const began = words.began.test(raw) || parts.saidIn(index).some((s) => s.speaker?.party.kind === "anonymous");
-    if (inside < 0 && !words.spread.test(raw) && !(began && !out.length)) return;
-    const told = spanOf(parts.text, sentence.start, sentence.end);
-    // Where somebody answers is no appearance of the claim.
-    const answer = inside >= 0 ? raw.length : (cuesIn(raw, parts.lang).find((cue) => cue.type !== "investigation")?.start ?? raw.length);
-    // "negó este domingo que …, como aseguran mensajes en X": the time before is the denial's.
-    const quoteStart = claims[inside]?.quote.start ?? sentence.start;
-    const denied = cuesIn(raw.slice(0, quoteStart - sentence.start), parts.lang).some((cue) => cue.type === "denial");
-    const timed = denied ? spanOf(parts.text, quoteStart, sentence.end) : told;
-    const places = placesIn(raw.slice(0, answer), sentence.start).filter((place) => place.platform !== null);
-    const x = ON_X.exec(raw.slice(0, answer));
-    const end = sentence.start + (x ? x.index + x[0].length : 0);
-    if (x && !places.some((place) => place.platform === "x")) places.push({ start: end - 1, end, platform: "x", place: null, lang: null });
-    places.sort((a, b) => a.start - b.start);
-    const before = out.length;
-    for (const [i, place] of places.entries()) {
-      if (out.some((o) => o.platform === place.platform)) continue;
-      // "en Telegram y X": two places of one beginning.
-      const joined =
-        i > 0 &&
-        out.length === before + i &&
-        /^,? ?(?:(?:y|e|und|et|sowie) )?(?:(?:en|auf|sur|no|na) )?$/u.test(parts.text.slice(places[i - 1]?.end, place.start));
-      const first: boolean = joined ? out.at(-1)?.role === "assert" : (began || inside >= 0) && out.length === 0;
-      out.push({
-        claim: Math.max(0, inside),
-        platform: place.platform,
-        place: null,
-        url: null,
-        actor:
-          (first &&
-            parts.saidIn(index).find((s) => s.speaker?.party.kind === "anonymous" || s.speaker?.party.kind === "account")?.speaker
-              ?.party) ||
-          NOBODY,
-        role: first ? "assert" : "report",
-        stance: first ? "support" : "observe",
-        translated: words.translated.test(raw),
-        lang: null,
-        quote: null,
-        told,
-        cue: spanOf(parts.text, place.start, place.end),
-        rule: first ? "began" : "spread",
-        parent: first || !out.some((o) => o.role === "assert") ? null : 0,
-        publishedAt: timeTold(
-          parts,
-          timed,
-          published,
-          claims.map((c) => c.quote),
-        ),
-      });
-    }
-  });
-  return out;
-}
+const sentenceText = (parts: Parts, { start, end }: TokenSentence) => parts.text.slice(start, end);
 
 /** The party that does what a cue names: who says it, else the subject before it, else the agent of a passive. */
 export function tongueActor(
@@ -259,8 +205,13 @@ export function tongueActor(
   const said =
     here.find((s) => s.cue.start < end && start < s.cue.end) ??
     parts.said.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
-  if (said?.speaker) return { party: said.speaker.party, at: said.speaker.start };
-  // "Es falso." in nobody's mouth is the text's own word, no answer of anybody.
+  const before = cue.type === "no_comment" && phraseEndingAt(parts.text, sentence.start, start, tongue);
+  if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
+  // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
+  const own = wordsOf(tongue).untrue.test(cue.text) || WE.test(parts.text.slice(Math.max(sentence.start, start - 20), end));
+  const sends = own && !said && (isRelease(parts.text) || WE.test(sentenceText(parts, sentence)));
+  const issuer = sends ? parts.partyAt(tongue.house, "", sentence.start) : null;
+  if (issuer?.name) return { party: issuer, at: sentence.start };
   if (!said && wordsOf(tongue).untrue.test(cue.text)) return null;
   const of = (span: Span | null) => span && { party: parts.partyAt(span.text, "", span.start + 1), at: span.start };
   const agent = wordsOf(tongue).by.exec(parts.text.slice(end, Math.min(sentence.end, end + 40)));

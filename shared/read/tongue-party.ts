@@ -1,9 +1,9 @@
 /** Parties as Spanish, German, French and Portuguese texts describe them. No identity is claimed by a name. */
 import type { Party } from "../model.ts";
 import type { Tongue } from "./cues.ts";
-import { wholeWords } from "./tongue.ts";
+import { ALIAS, wholeWords } from "./tongue-phrases.ts";
 
-const NAME = /\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:de|del|da|do|dos|von|van|du|la|le)?\s?\p{Lu}[\p{L}\p{N}.'’&-]*){0,3}/u;
+const NAME = /\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:de|del|da|do|dos|von|van|du|la|le)?\s?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}/u;
 /** Offices of which a branch is a part, not an employer: "ministra de Sanidad". */
 const PORTFOLIO = /^(?:vice-?|ex-?)?(?:ministr|concej|consej|secr[eé]t[aá]ri|vereador|adjoint|conseill)/iu;
 const HONORIFIC = /^(?:Me|M\.|Mme|Dr\.?|Dra\.?|Sr\.?|Sra\.?|Herrn?|Frau|Don|Doña|Dom|Dona)\s+(?=\p{Lu})/u;
@@ -70,7 +70,7 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
   if (handle) return party("account", handle[1] as string, bare);
   if (words.carrier.test(bare)) return party("unknown", null, bare);
   const role = words.role.exec(bare);
-  if (words.anonymous.test(bare) && !role) return party("anonymous", null, bare);
+  if (words.anonymous.test(bare) && !role) return party("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
   if (role) {
     const after = bare.slice(role.index + role[0].length);
     const owner = words.of.exec(after)?.[1]?.replace(words.article, "") ?? null;
@@ -115,9 +115,13 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
     // In German every noun is a capital: the whole phrase is the name only where more than its kind stands there.
     const kind = organisation[0];
     // "la mairie de Valmont" is no Valmont; "L'exploitant, Agrial Nord" is called so.
-    if (!tongue.capitalNouns && organisation.index === 0 && /^\p{Ll}+ d/u.test(bare.slice(0, bare.indexOf(run ?? ""))))
+    if (
+      !tongue.capitalNouns &&
+      organisation.index === 0 &&
+      /\sd(?:[eoa]s?|el|es|u|e la)\s$|d['’]$/u.test(bare.slice(0, bare.indexOf(run ?? "")))
+    )
       return party("organisation", null, bare);
-    const named = run && (run.length > kind.length || (run === kind && kind.includes(" "))) ? run : null;
+    const named = run && (run.length > kind.length || !run.includes(kind) || (run === kind && kind.includes(" "))) ? run : null;
     const called = named || !/^\p{Lu}/u.test(appended) ? null : (NAME.exec(appended)?.[0] ?? null);
     return party("organisation", named ?? called, named ? null : bare);
   }

@@ -4,7 +4,7 @@ import { cuesIn } from "./answers.ts";
 import { hedgesIn } from "./certainty.ts";
 import { type Tongue, tongueOf } from "./cues.ts";
 import { shared, stemsOf } from "./overlap.ts";
-import { wholeWords } from "./tongue.ts";
+import { wholeWords } from "./tongue-phrases.ts";
 
 interface Words {
   untrue: RegExp;

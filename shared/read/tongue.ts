@@ -5,130 +5,16 @@ import type { Attribution } from "./attributions.ts";
 import type { Tongue } from "./cues.ts";
 import { spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
+import { patternsOf, phraseEndingAt, phraseStartingAt } from "./tongue-phrases.ts";
 
-/** A source as a pattern that matches whole words of any script, everywhere in a text. */
-export const wholeWords = (source: string, flags = "giu") => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
-
-interface Compiled {
-  say: RegExp;
-  inverted: RegExp | null;
-  according: RegExp;
-  that: RegExp;
-  adjunct: RegExp;
-  open: RegExp;
-  verb: RegExp;
-  /** What stands before a subject that follows its verb: "como aseguran mensajes". */
-  as: RegExp;
-  nobody: RegExp;
-  no: RegExp;
-}
-/** "las cuales", "laquelle", "as quais": a relative word names no source. */
-const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
-/** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
-const AUXILIARY = /^(.*?)(?:^|\s)(?:hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt)\s+(.*)$/iu;
 /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
 const SECOND = /,?\s(?:y|e|und|et|sowie|pero|mas|mais|aber)(?: (?:se|a|ont|hat))?$/u;
 /** A denied thing after its verb and at most a time: "el martes las acusaciones". */
 const DIRECT =
   /^\s(?:(?:el |este |na |no |ce |am )?\p{L}+(?:-feira)? )?(?:las?|los?|el|les?|l['’]|des|a|as|o|os|ces?|cette|estas?|estes?|sus?|die|den|das) ?\p{Ll}/u;
-/** A role with its name after a comma, and a German noun phrase, which ends where a small word follows a capital. */
-const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|do|von|van)? ?\p{Lu}[\p{L}'’-]+){1,3}/u;
-const GERMAN_NOUN =
-  /^(?:(?:der|die|das|dem|den|des|eine?[rmns]?|seine?[rmn]?|ihre?[rmn]?) )?(?:\p{Ll}+ ){0,3}?\p{Lu}[\p{L}\p{N}.-]*(?: (?:(?:der|des|für|vom?|von der|von|und|&) (?:\p{Ll}+ )?)?\p{Lu}[\p{L}\p{N}.-]*)*/u;
-const compiled = new WeakMap<Tongue, Compiled>();
-function patternsOf(tongue: Tongue): Compiled {
-  let found = compiled.get(tongue);
-  if (!found) {
-    found = {
-      say: wholeWords(tongue.inverted ? `${tongue.inverted}|${tongue.say}` : tongue.say),
-      inverted: tongue.inverted ? wholeWords(`^(?:${tongue.inverted})$`, "iu") : null,
-      according: wholeWords(tongue.according),
-      // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
-      that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${tongue.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
-      adjunct: wholeWords(tongue.adjunct, "iu"),
-      open: new RegExp(`^(?:${tongue.article})(?:\\s|(?<=['’]))`, "iu"),
-      verb: wholeWords(`^\\P{L}*(?:${tongue.spread}|${tongue.began})`, "iu"),
-      as: wholeWords(`(?:${tongue.as})[\\s'’]*$`, "iu"),
-      nobody: wholeWords(`^(?:${tongue.nobody})$`, "iu"),
-      no: wholeWords(`^(?:${tongue.that}|${tongue.nobody})`, "iu"),
-    };
-    compiled.set(tongue, found);
-  }
-  return found;
-}
-
-/** Longest speaker and longest statement, in characters. */
-const SPEAKER = 90;
+/** Longest statement in characters, and most of a sentence. */
 const CONTENT = 600;
 const MOST = 8;
-
-/** The phrase that ends before `end`: back to a mark, over one apposition ("Ana Ruiz, portavoz de Nortia, dijo"). Null for none. */
-export function phraseEndingAt(text: string, floor: number, end: number, tongue: Tongue): Span | null {
-  let to = end;
-  while (to > floor && /[\s,]/.test(text[to - 1] ?? "")) to--;
-  const apposed = text.slice(to, end).includes(",");
-  const window = text.slice(Math.max(floor, to - SPEAKER), to);
-  let marks = window.split(/[,;:.!?()«»„“”"\n—–]\s*/u);
-  if (to - SPEAKER <= floor || marks.length > 1) marks = marks.slice(apposed && marks.length > 1 ? -2 : -1);
-  let from =
-    Math.max(floor, to - SPEAKER) +
-    window.lastIndexOf(marks[0] ?? "", apposed && marks.length > 1 ? window.length - (marks[1] ?? "").length - 1 : window.length);
-  let words = text.slice(from, to);
-  // Grammar at the end ("no ha", "también") is the verb's, grammar in the middle begins the phrase anew ("en un comunicado la empresa").
-  const { adjunct } = patternsOf(tongue);
-  for (let i = 0; i < 6; i++) {
-    const tail = /(?:^|\s)(\S+)$/u.exec(words);
-    if (!tail?.[1] || !new RegExp(`^(?:${adjunct.source})$`, "iu").test(tail[1])) break;
-    words = words.slice(0, words.length - tail[0].length);
-  }
-  const conjunction =
-    /^[\s\S]*(?<!\p{L})(?:y|e|und|et|pero|mas|mais|aber|que|dass|porque|mientras) (?=\p{L})/iu.exec(words)?.[0].length ?? 0;
-  if (conjunction && !apposed && !/^\p{Lu}/u.test(words)) {
-    from += conjunction;
-    words = words.slice(conjunction);
-  }
-  const skip = (length: number) => {
-    from += length;
-    words = words.slice(length);
-  };
-  // "Der Kassenwart, Andreas Lux, ließ die Vorwürfe": the verb follows the apposition's comma.
-  if (tongue.capitalNouns && /^(?:hat|haben|hatten?|ließ(?:en)?|lässt)\s/u.test(words) && /,\s*$/.test(text.slice(floor, from)))
-    return phraseEndingAt(text, floor, from, tongue);
-  const perfect = tongue.capitalNouns ? AUXILIARY.exec(words) : null;
-  if (perfect && /(?<!\p{L})\p{Lu}\p{L}*$/u.test(perfect[1] ?? "") && !/^\s*(?:Das|Dies|Den|Zuvor)$/u.test(perfect[1] ?? ""))
-    words = words.slice(0, perfect[1]?.length);
-  else if (perfect) {
-    skip(words.length - (perfect[2]?.length ?? 0));
-    skip(/^(?:(?!der |die |das |ein)\p{Ll}+ )*/u.exec(words)?.[0].length ?? 0);
-    words = GERMAN_NOUN.exec(words)?.[0] ?? words;
-  }
-  // "Circula un mensaje que asegura": the verb before is another's.
-  skip(patternsOf(tongue).verb.exec(words)?.[0].length ?? 0);
-  skip(/^\s*(?:desde )?/iu.exec(words)?.[0].length ?? 0);
-  if (patternsOf(tongue).nobody.test(words)) return null;
-  return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
-}
-
-/** The phrase that starts at `start`, up to a mark or a word that begins a time, a place or a clause. Null for none. */
-export function phraseStartingAt(text: string, start: number, limit: number, tongue: Tongue): Span | null {
-  let from = start;
-  while (from < limit && /\s/.test(text[from] ?? "")) from++;
-  const raw =
-    text
-      .slice(from, Math.min(limit, from + SPEAKER))
-      .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
-  if (patternsOf(tongue).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
-  const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + SPEAKER)))?.[0];
-  if (apposed && patternsOf(tongue).open.test(apposed)) return spanOf(text, from, from + apposed.length);
-  let words = (tongue.capitalNouns && GERMAN_NOUN.exec(raw)?.[0]) || raw.replace(/\s\d.*$/u, "");
-  for (const match of words.matchAll(new RegExp(patternsOf(tongue).adjunct.source, "giu"))) {
-    if (match.index === 0) continue;
-    words = words.slice(0, match.index);
-    break;
-  }
-  words = words.replace(/(?<![\s,])[\s,]+$/u, "");
-  return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
-}
 
 /** "a-t-elle ajouté", "dit-il": the pronoun of a turned verb. */
 function pronounIn(text: string, cue: Span): Span {
@@ -198,7 +84,8 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
     const cues = [...raw.matchAll(say)];
     for (const [i, match] of cues.entries()) {
       const at = sentence.start + match.index;
-      if (quoted(at) || at < covered) continue;
+      // "Berichte", "Angaben": a German noun is no verb.
+      if (quoted(at) || at < covered || (tongue.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]))) continue;
       const cue = spanOf(text, at, at + match[0].trimEnd().length);
       const before = text.slice(sentence.start, at).trimEnd();
       // "la denuncia", "l'annonce": a noun; "se publicó en": nobody speaks.

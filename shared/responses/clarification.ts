@@ -8,10 +8,10 @@ export const clarification: ResponseKind = {
   outranks: [],
   cues: {
     en: [
-      "clarif(?:y|ies|ied|ying)",
+      "clarif(y|ies|ied|ying)",
       "clarification",
-      "set(?:s|ting)? the record straight",
-      "(?:wants?|wanted) to make (?:it )?clear",
+      "set(s|ting)? the record straight",
+      "(wants?|wanted) to make (it )?clear",
       "taken out of context",
       "misunderstood|misinterpreted|misquoted",
     ],

@@ -1,6 +1,6 @@
 /** The Worker in one file, as it is deployed. */
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,17 +9,50 @@ import { minify } from "terser";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+const READABILITY = "@mozilla/readability/Readability.js";
+/** Readability without what it does to pictures and class names, of which nothing is read: only text is taken from its result. */
+function withoutPictures(): string {
+  let source = readFileSync(join(root, "node_modules", READABILITY), "utf8");
+  for (const method of ["_fixLazyImages", "_unwrapNoscriptImages", "_cleanClasses"]) {
+    const whole = new RegExp(`\\n {2}${method}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n {2}\\},`);
+    if (!whole.test(source)) throw new Error(`Readability has no method ${method} that can be left out`);
+    source = source.replace(whole, `\n  ${method}() {},`);
+  }
+  return source;
+}
+
 /** What wrangler makes of an entry file of this tree: one module, made smaller by esbuild. */
 export async function bundleOf(entry: string): Promise<string> {
   const out = mkdtempSync(join(tmpdir(), "whence-build-"));
   try {
     const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
     const env = { ...process.env, WRANGLER_SEND_METRICS: "false", NO_UPDATE_NOTIFIER: "1", WRANGLER_LOG_PATH: join(out, "logs") };
-    await promisify(execFile)(process.execPath, [wrangler, "deploy", entry, "--dry-run", "--outdir", out], { cwd: root, env });
+    const alias = `${READABILITY}:${join(out, "readability.js")}`;
+    writeFileSync(join(out, "readability.js"), withoutPictures());
+    await promisify(execFile)(process.execPath, [wrangler, "deploy", entry, "--dry-run", "--outdir", out, "--alias", alias], {
+      cwd: root,
+      env,
+    });
     return readFileSync(join(out, `${basename(entry, ".ts")}.js`), "utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/** Line breaks with their indentation before a word of SQL: how statements are set out in the source says nothing to the database. */
+const INDENT =
+  /\\n +(?=(?:SELECT|FROM|WHERE|AND|OR|JOIN|LEFT|ORDER|GROUP|LIMIT|ON|SET|VALUES|UNION|INSERT|UPDATE|DELETE|WITH|CASE|WHEN|ELSE|END|CROSS|EXISTS|NOT)\b|[()])/g;
+
+/**
+ * Names of properties that two libraries keep to themselves: what Readability begins with an underscore or writes in capitals, and the states of
+ * htmlparser2's tokenizer. Nothing asks for them by a string, so that they may be short.
+ */
+function inner(): RegExp {
+  const source = readFileSync(join(root, "node_modules/@mozilla/readability/Readability.js"), "utf8");
+  const names = [...source.matchAll(/\b_[a-zA-Z]\w{3,}|(?<=this\.)[A-Z][A-Z_]{5,}\b(?<!_NODE)/g)].map(([name]) => name);
+  return new RegExp(
+    `^(?:${[...new Set(names)].join("|")}|state[A-Z]\\w+|emit[A-Z]\\w+|sectionStart|sequenceIndex|currentSequence|isTagStartChar)$`,
+  );
 }
 
 /**
@@ -28,7 +61,12 @@ export async function bundleOf(entry: string): Promise<string> {
  */
 export async function bundle(): Promise<string> {
   // What has parameters stays a function of its own (`inline: 1`): put in where it is called it is longer by gzip.
-  const compress = { passes: 3, inline: 1 };
-  const { code } = await minify(await bundleOf("workers/index.ts"), { module: true, compress, format: { comments: false } });
-  return `${code}\n`;
+  const { code } = await minify(await bundleOf("workers/index.ts"), {
+    module: true,
+    compress: { passes: 3, inline: 1 },
+    mangle: { properties: { regex: inner() } },
+    format: { comments: false },
+  });
+  return `${code?.replace(INDENT, " ")}
+`;
 }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { readDocument } from "../../../shared/read/index.ts";
 import { Reading } from "../../../shared/reading.ts";
 import { parseTime } from "../../../shared/time.ts";
+import { answers, RUMOURS } from "./answers-fixtures.ts";
 
 const read = (text: string, kind = "article", lang: string | null = null) =>
   readDocument({ kind, url: null, title: null, text, html: null, lang, publishedAt: parseTime("2025-04-08", "human"), author: null });
@@ -56,6 +57,16 @@ test("each kind of answer by several wordings", () => {
     ["label", ["Facebook added a warning label to the posts about the plant."]],
   ];
   for (const [type, sentences] of cases) for (const sentence of sentences) assert.deepEqual(answer(sentence), [type], sentence);
+});
+test("each kind of answer, and by whom, in six languages", () => {
+  for (const [lang, sentence, expected] of answers) {
+    const found = read(`${RUMOURS[lang]}\n\n${sentence}`, "article", lang).responses.filter((r) => r.claim === 0);
+    assert.deepEqual(
+      found.map((r) => `${r.type}/${r.standing}`),
+      expected === null ? [] : [expected],
+      sentence,
+    );
+  }
 });
 test("what is no answer to the claim", () => {
   for (const sentence of [

@@ -56,7 +56,10 @@ Vecinos de Peñalba denunciaron el viernes que la constructora Obrasol usa arena
 
 Obrasol declinó hacer declaraciones. El Ministerio de Vivienda no respondió a las preguntas de este diario al cierre de la edición.`,
     claims: ["la constructora Obrasol usa arena de playa en sus edificios"],
-    reported: [{ platform: "instagram", role: "assert" }],
+    reported: [
+      { place: "el foro Peñalba Viva", role: "assert" },
+      { platform: "instagram", role: "report", parent: 0 },
+    ],
     responses: [
       { type: "no_comment", kind: "organisation", name: "Obrasol", standing: "subject" },
       { type: "no_comment", kind: "organisation", name: "Ministerio de Vivienda", standing: "regulator" },
@@ -275,7 +278,7 @@ Supermar reconoció ayer que retiró un lote de leche por un fallo de etiquetado
     reported: [{ platform: "x", role: "assert" }],
     responses: [
       { type: "denial", kind: "organisation", name: "Supermar", standing: "subject", quotes: ["Nadie ha enfermado"] },
-      { type: "investigation", kind: "organisation", name: "Agencia de Seguridad Alimentaria", standing: "third_party" },
+      { type: "investigation", kind: "organisation", name: "Agencia de Seguridad Alimentaria", standing: "regulator" },
     ],
   },
   {
@@ -299,6 +302,7 @@ Das Schulamt widersprach am Sonntag. Es handele sich um eine „böswillige Erfi
     claims: ["ein weißer Transporter habe vor der Grundschule ein Kind mitgenommen"],
     reported: [],
     responses: [
+      { type: "denial", kind: "organisation", description: "Polizei", standing: "regulator" },
       {
         type: "denial",
         kind: "person",

@@ -1,0 +1,47 @@
+/** Denials in other words: what the accused says that cannot be so where the claim is. Only words that leave no doubt. */
+import { shared, stemsOf } from "./overlap.ts";
+import { wholeWords } from "./tongue-phrases.ts";
+
+/** What a claim says, and what excludes it, as beginnings of words in six languages. */
+const OPPOSITES: [RegExp, RegExp][] = [
+  [
+    "fak|forg|stag|doctor|fals|montaje|truqu|gefälscht",
+    "real|genuine|authentic|authentique|auténtic|autêntic|echt",
+    "伪造|造假",
+    "真实的?",
+  ],
+  [
+    "unsafe|danger|toxi|poison|contamin|tóxic|peligr|perig|giftig",
+    "safe|harmless|segur|sûr|sicher|unbedenklich",
+    "有毒|不安全",
+    "(?<!不)安全",
+  ],
+].map(([a, b, c, d]) => [wholeWords(`(?:${a})\\p{L}*|${c}`, "iu"), wholeWords(`(?:${b})(?:e?s|[ao]s?|e[rns]?)?|${d}`, "iu")]);
+/** "That is not our pie", "ce n'est pas nous": what is shown is none of theirs. */
+const NOT_OURS =
+  /\b(?:not|n['’]t) (?:us|me|ours?|my|mine)\b|(?<!\p{L})no (?:es|son|somos|era) (?:nuestr|nosotr|yo)|n['’](?:est|était) pas (?:nous|moi|notre|nos)|não (?:é|são|era|somos) (?:[oa]s? )?(?:noss|nós)|(?<!\p{L})(?:nicht|keine?) (?:unser|wir|mein)|不是我(?:们|司|方)/iu;
+const NEGATED = /(?:(?<!\p{L})(?:not|never|no|nicht|keine?[rn]?|pas|nunca|não)|n['’]t|[不没])\s?(?:\p{L}{1,20}\s){0,2}$/iu;
+
+/** "There are no cracks": a thing that the claim tells of. */
+const NONE =
+  /(?<!\p{L})(?:there (?:is|are|was|were) no|no (?:hay|hubo)(?: \p{L}{2,8})?|il n['’]y a (?:pas|aucune?|eu aucune?)(?: de)?|não (?:há|houve)(?: \p{L}{2,8})?|(?:gibt|gab) (?:es )?keine?n?) (\p{L}{3,30})|(?:没有|不存在)(?:任何)?(\p{Script=Han}{2})/giu;
+
+/** Where a statement says that there is none of what a claim tells of; null where it does not. */
+export function saysNone(claim: string, said: string): { start: number; end: number } | null {
+  const stems = stemsOf(claim);
+  for (const match of said.matchAll(NONE))
+    if (shared(stemsOf(match[1] ?? match[2] ?? ""), stems) > 0) return { start: match.index, end: match.index + match[0].length };
+  return null;
+}
+
+/** Where a statement of the accused denies a claim without a word that denies; null where it does not. */
+export function deniedOtherwise(claim: string, said: string): { start: number; end: number } | null {
+  const not = NOT_OURS.exec(said);
+  if (not) return { start: not.index, end: not.index + not[0].length };
+  for (const [is, excludes] of OPPOSITES) {
+    const found = is.test(claim) && !excludes.test(claim) ? excludes.exec(said) : null;
+    if (found && !NEGATED.test(said.slice(0, found.index)) && !is.test(said))
+      return { start: found.index, end: found.index + found[0].length };
+  }
+  return null;
+}
