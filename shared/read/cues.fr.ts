@@ -20,7 +20,7 @@ export const fr: Tongue = {
   it: "(l['’]|la |cette |le )(entreprise|société|compagnie|firme|marque|université|association|organisation|institution|fabricant|club|groupe|banque|hôpital)",
   house: "l'entreprise",
   roles:
-    "(vice-|ex-)?(porte-parole|adjointe?|conseill(er|ère)|rect(eur|rice)|trésori(er|ère)|rédact(eur|rice)|élue?|ministre|président[e]?|direct(eur|rice)|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(et|ète)|PDG|médecin)",
+    "(vice-|ex-)?(porte-parole|adjointe?|conseill(er|ère)|rect(eur|rice)|trésori(er|ère)|rédact(eur|rice)|élue?|ministre|président[e]?|direct(eur|rice)( générale?)?|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(et|ète)|PDG|médecin)",
   anonymous:
     "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?",
   organisations:

@@ -19,7 +19,7 @@ export const pt: Tongue = {
   it: "a (empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (clube|banco|hospital|grupo|fabricante)",
   house: "a empresa",
   roles:
-    "(vice-|ex-)?(porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]|médic[oa]|governador[a]?)",
+    "(vice-|ex-)?(administrador[a]?|porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]|médic[oa]|governador[a]?)",
   anonymous:
     "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil",
   organisations:

@@ -4,7 +4,7 @@
 export interface Expected {
   claim?: number;
   type?: string;
-  platform?: string;
+  platform?: string | null;
   place?: string;
   kind?: string;
   name?: string;
@@ -20,6 +20,8 @@ export interface Expected {
 }
 export interface Story {
   name: string;
+  /** What of it is not found yet. */
+  todo?: string;
   text: string;
   /** Words that each allegation contains, in order; null where the article tells of none. */
   claims: string[] | null;

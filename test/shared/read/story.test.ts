@@ -7,6 +7,7 @@ import type { Reading } from "../../../shared/reading.ts";
 import { parseTime } from "../../../shared/time.ts";
 import { stories as newsroom } from "./newsroom-fixtures.ts";
 import { type Expected, stories } from "./story-fixtures.ts";
+import { stories as styles } from "./styles-fixtures.ts";
 import { stories as elsewhere } from "./tongue-fixtures.ts";
 import { stories as tongueNewsroom } from "./tongue-newsroom-fixtures.ts";
 
@@ -55,8 +56,8 @@ function agrees(found: Reading["reported"][number] | Reading["responses"][number
   }
 }
 
-for (const story of [...stories, ...elsewhere, ...newsroom, ...tongueNewsroom])
-  test(`story: ${story.name}`, () => {
+for (const story of [...stories, ...elsewhere, ...newsroom, ...tongueNewsroom, ...styles])
+  test(`story: ${story.name}`, { todo: story.todo ?? false }, () => {
     const reading = read(story.text);
     wellFormed(reading);
     if (story.claims === null)
