@@ -19,7 +19,7 @@ const OPPOSITES: [RegExp, RegExp][] = [
 ].map(([a, b, c, d]) => [wholeWords(`(?:${a})\\p{L}*|${c}`, "iu"), wholeWords(`(?:${b})(?:e?s|[ao]s?|e[rns]?)?|${d}`, "iu")]);
 /** "That is not our pie", "ce n'est pas nous": what is shown is none of theirs. */
 const NOT_OURS =
-  /\b(?:not|n['’]t) (?:us|me|ours?|my|mine)\b|(?<!\p{L})no (?:es|son|somos|era) (?:nuestr|nosotr|yo)|n['’](?:est|était) pas (?:nous|moi|notre|nos)|não (?:é|são|era|somos) (?:[oa]s? )?(?:noss|nós)|(?<!\p{L})(?:nicht|keine?) (?:unser|wir|mein)|不是我(?:们|司|方)/iu;
+  /\b(?:not|n['’]t) (?:us|me|ours?|my|mine)\b|(?<!\p{L})no (?:es|son) (?:nuestr|yo)|n['’]est pas (?:nous|moi|notre|nos)|não (?:é|são) (?:[oa]s? )?noss|(?<!\p{L})(?:nicht|keine?) (?:unser|wir|mein)|不是我(?:们|司|方)/iu;
 const NEGATED = /(?:(?<!\p{L})(?:not|never|no|nicht|keine?[rn]?|pas|nunca|não)|n['’]t|[不没])\s?(?:\p{L}{1,20}\s){0,2}$/iu;
 
 /** "There are no cracks": a thing that the claim tells of. */
