@@ -133,14 +133,14 @@ export const zh: Messages = {
   betweenHours: (day, from, to) => `${day} ${from} 至 ${to} 之间`,
 
   later: (x) => `${x}后`,
-  earlier: (x) => `提前${x}`,
+  earlier: (x) => `早${x}`,
   lag: (from, to) => `${from}至${to}`,
   atLeast: (x) => `至少${x}`,
   upTo: (x) => `最多${x}`,
   underMinute: "不到1分钟",
   someTime: "一段时间",
   unknownTime: "时长不详",
-  sinceFirst: (lag) => `最早已知的${lag}`,
+  sinceFirst: (lag) => `自最早已知起${lag}`,
 
   unnamedAuthor: "作者不详",
   anonymous: "匿名者",
@@ -219,7 +219,7 @@ export const zh: Messages = {
     parentless: (n) => `${n} 份文件的来源不详。`,
     unwatched: "此说法没有受监测的来源：所列均由人录入。",
     before: (day) => `我们开始监测（${day || "日期不详"}）之前或在别处发布的内容，只有经其他内容引出才会列于此处。`,
-    older: "最早已知的出处早于此时：可能有更早的，而没有什么把我们引向它们。",
+    older: "最早已知的出处早于此时：可能还有更早的，只是没有线索让我们找到。",
     late: (n) => `受监测的来源中，有 ${n} 个在其出现时尚未受监测。`,
   },
 
@@ -290,7 +290,7 @@ export const zh: Messages = {
   supports: "支持",
   onlyReports: "仅作报道",
   graph: {
-    title: "各从何来",
+    title: "各自从何而来",
     region: "来源关系图",
     noTime: "无时间",
     stated: "注明或有链接",
@@ -331,7 +331,7 @@ export const zh: Messages = {
     none: "没有原话",
   },
   changes: {
-    title: "途中有何改动",
+    title: "传播中有何改动",
     change: "改动",
     was: "原为",
     now: "现为",

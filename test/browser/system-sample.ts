@@ -22,6 +22,6 @@ export function systemSample(): SystemData {
       { seq: 6, at, type: "sighting.confirmed", subject: id("s", 1), detail: '{"claim":"c","by":"0123456789abcdef"}' },
     ],
     idle: null,
-    message: "1 to be done again.",
+    message: "1 will be tried again.",
   };
 }

@@ -14,7 +14,7 @@ test("embed, claim page, picture and oEmbed speak the language asked for, and ca
   const pages: Record<string, [string, string, RegExp]> = {
     en: ["en", "First known", /5 Sept? 2025/],
     de: ["de", "Zuerst bekannt", /5\. Sept?\. 2025/],
-    es: ["es", "Primero visto", /5 sept? 2025/],
+    es: ["es", "Primer registro", /5 sept? 2025/],
     zh: ["zh-Hans", "最早已知", /2025年9月5日/],
   };
   const etags = new Set<string | null>();

@@ -6,6 +6,7 @@ import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 import { type AddData, addForm } from "./add.ts";
+import { ruleInWords } from "./rules.ts";
 
 export interface Candidate {
   claimId: string;
@@ -43,7 +44,7 @@ function listed<T>(title: string, items: readonly T[], item: (one: T) => Markup,
 }
 /** What made a finding: its rule and the words that it went by. */
 const shownBy = ({ cue, rule }: { cue: { text: string } | null; rule: string }) =>
-  html`<span class=soft>${source(rule, 40)}${cue && html`: ${source(cue.text, 60)}`}</span>`;
+  html`<span class=soft>${source(ruleInWords(rule), 80)}${cue && html`: ${source(cue.text, 60)}`}</span>`;
 const party = (p: { name: string | null; description: string | null }) => source(p.name ?? p.description ?? "somebody", 120);
 
 function facts({ reading: { document }, kind, published, known, baseUrl }: PreviewData): Markup {
@@ -96,7 +97,13 @@ export function previewPage(data: PreviewData): Page {
     (s) =>
       html`<p><strong>${s.speaker ? party(s.speaker.party) : "Nobody named"}</strong>${s.cue && html` <span class=soft>${source(s.cue.text, 60)}</span>`}: ${inMarks(
         s.kind,
-      )(s.content.text, 300, document.lang)}</p>`,
+      )(s.content.text, 300, document.lang)}</p><p class=meta>${dotted([
+        source(ruleInWords(s.rule), 80),
+        s.kind === "indirect" ? "in the words of the text" : "in quotation marks",
+        s.type && kindOf(s.type),
+        s.certainty === "unstated" ? "" : s.certainty,
+        ...s.hedges.slice(0, 3).map((hedge) => quoted(hedge, 40)),
+      ])}</p>`,
   )}${listed(
     "Earlier appearances that it tells of",
     reported,
@@ -106,7 +113,7 @@ export function previewPage(data: PreviewData): Page {
     "Responses that it tells of",
     responses,
     (r) =>
-      html`<p>${party(r.actor)}${partyTitle(r.actor) && html` <small>${source(partyTitle(r.actor), 120)}</small>`}: ${r.type.replaceAll("_", " ")} · ${timeTag(
+      html`<p>${party(r.actor)}${partyTitle(r.actor) && html` <small>${source(partyTitle(r.actor), 120)}</small>`}: ${kindOf(r.type)} · ${timeTag(
         r.publishedAt,
         SAY,
       )} · ${shownBy(r)}</p><p>${quoted(r.quotes[0]?.text ?? r.told.text, 300, document.lang)}</p>`,
@@ -114,6 +121,7 @@ export function previewPage(data: PreviewData): Page {
   return shell({ baseUrl, title: "Is this right?", main, forms: true, viewer, noindex: true });
 }
 
+const kindOf = (type: string) => type.replaceAll("_", " ");
 /** A direct quotation brings its own quotation marks. */
 const inMarks = (kind: string) => (kind === "direct" ? source : quoted);
 

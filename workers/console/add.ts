@@ -26,7 +26,7 @@ interface Field {
 const ABOUT: Field[] = [
   { name: "platform", label: "Platform", hint: "x, reddit, bluesky …" },
   { name: "author", label: "Author" },
-  { name: "publishedAt", label: "Published", hint: "such as 2025-04-07" },
+  { name: "publishedAt", label: "Published", hint: "2025-04-07" },
 ];
 
 function field(f: Field, form: Record<string, string>): Markup {
@@ -57,7 +57,7 @@ export function addForm({ baseUrl, form, formats }: Pick<AddData, "baseUrl" | "f
 ${text}</textarea></div>${field({ name: "url", label: "Address", hint: "https://…", type: "url" }, form)}<div class=pair><div><label for=kind>Kind</label><select id=kind name=kind>${options(
     kind,
     [["", "by its shape"], ...Kind.options.map((name) => [name, kindName(name, messagesOf("en"))] as const)],
-  )}</select></div>${ABOUT.map((f) => field(f, form))}</div>${broughtAlong(form)}<div class=pair><div><label for=file>Or a file <span class=hint>.txt .html .csv .jsonl</span></label><input id=file name=file type=file accept=".txt,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.json,text/*"></div><div><label for=format>An import, as <span class=hint>of many posts</span></label><select id=format name=format>${options(
+  )}</select></div>${ABOUT.map((f) => field(f, form))}</div>${broughtAlong(form)}<div class=pair><div><label for=file>Or a file <span class=hint>.txt .html .csv .jsonl</span></label><input id=file name=file type=file accept=".txt,.html,.htm,.csv,.tsv,.jsonl,.ndjson,.json,text/*"></div><div><label for=format>Its format <span class=hint>of a file with many posts</span></label><select id=format name=format>${options(
     form["format"],
     [["", "by the file’s name"], ...formats.map(({ name, label }) => [name, label] as const)],
   )}</select></div></div><button>Look it over</button></form>`;

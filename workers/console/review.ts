@@ -60,7 +60,7 @@ if(b){e.preventDefault();b.click()}
 const hidden = (fields: Record<string, string>) =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
 function button(key: string, label: string, value: string, css: string): Markup {
-  return html`<button name=do value=${value} class="${css}" data-key=${key} aria-keyshortcuts=${key}>${label} <kbd>${key}</kbd></button>`;
+  return html`<button name=do value=${value} class="${css}" data-key=${key} aria-keyshortcuts=${key}>${label}<kbd aria-hidden=true>${key}</kbd></button>`;
 }
 /** What was done, and the button that undoes it. */
 function doneLine({ baseUrl, kind, after, done, suggestion }: ReviewData): Markup {
@@ -86,7 +86,7 @@ function card(data: ReviewData, suggestion: Suggestion): Markup {
   const decide = html`<form id=decide action="${baseUrl}/review" method=post>${hidden({ ...fields, kind, after })}${
     wording !== null &&
     html`<div><label for=text>Wording <span class=hint>mend it if you like, before you accept</span></label><input id=text name=text maxlength=2000 required autocomplete=off value="${wording}"></div><div><label for=visibility>Who may see it</label><select id=visibility name=visibility><option value=public>everybody<option value=unlisted>who has its address<option value=private>editors</select></div>`
-  }<div class=acts>${button("a", "Accept", "accept", "")}${button("r", "Reject", "reject", "other")}<button class=plain form=skip data-key=s aria-keyshortcuts=s>Skip <kbd>s</kbd></button></div></form><form id=skip action="${baseUrl}/review" method=get>${hidden({ kind, after: skip })}</form>`;
+  }<div class=acts>${button("a", "Accept", "accept", "")}${button("r", "Reject", "reject", "other")}<button class=plain form=skip data-key=s aria-keyshortcuts=s>Skip<kbd aria-hidden=true>s</kbd></button></div></form><form id=skip action="${baseUrl}/review" method=get>${hidden({ kind, after: skip })}</form>`;
   const same =
     alike.length > 0 &&
     html`<h3>Alike</h3><ul class=list role=list>${alike.map(
@@ -146,7 +146,7 @@ export function bulkPage({ baseUrl, viewer, above, rows, more }: BulkData): Page
         row.from,
         120,
       )} · ${Math.round(row.score * 100)} % · said to be: ${quoted(row.claim, 160)}</p></div></li>`,
-  )}</ul><div class=acts><button>Accept those that are ticked</button><a href="${baseUrl}/review?kind=sightings">Leave all as they are</a></div></form>${
+  )}</ul><div class=acts><button>Accept the ticked ones</button><a href="${baseUrl}/review?kind=sightings">Leave all as they are</a></div></form>${
     more && html`<p class=meta>More score as high; they come when these are done.</p>`
   }`;
   const main = html`<h1>Accept several at once</h1><p class=lead>What waits and scores at least ${above} %. They go onto public timelines, as accepted by you.</p>${

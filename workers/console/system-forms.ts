@@ -52,7 +52,7 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
         detail: String(row.detail),
       })),
       idle: worldOf(c.env, db).userAgent === null ? NO_CONTACT : null,
-      message: Number.isInteger(again) && c.req.query("redriven") ? `${Math.min(LETTERS, Math.max(0, again))} to be done again.` : null,
+      message: Number.isInteger(again) && c.req.query("redriven") ? `${Math.min(LETTERS, Math.max(0, again))} will be tried again.` : null,
     });
     return respond(c, page, db);
   }

@@ -33,7 +33,7 @@ function letters({ letters: found, dead, baseUrl }: SystemData): Markup {
   return html`<form action="${baseUrl}/system" method=post><ul class=list role=list>${found.map(
     (l, i) =>
       html`<li class=pick><input type=checkbox id=l${i} name=document value="${l.document}" checked><div><label for=l${i}>${source(l.reason || "no reason was told", 300)}</label><p class=meta><a class=small href="${baseUrl}/d/${pathPart(l.document)}">the document</a> · ${plural(l.attempts, "attempt")} · ${instantInWords(l.at, SAY)}</p></div></li>`,
-  )}</ul><button name=do value=redrive>Have those that are ticked done again</button></form>${dead > found.length && html`<p class=meta>${counted(dead)} in all; the others come when these are done.</p>`}`;
+  )}</ul><button name=do value=redrive>Try the ticked ones again</button></form>${dead > found.length && html`<p class=meta>${counted(dead)} in all; the others come when these are done.</p>`}`;
 }
 function visits({ visits: found, idle }: SystemData): Markup {
   if (idle) return html`<div class="msg problem"><p>${source(idle, 400)}</p></div>`;

@@ -29,10 +29,14 @@ export async function bundleOf(entry: string): Promise<string> {
     const env = { ...process.env, WRANGLER_SEND_METRICS: "false", NO_UPDATE_NOTIFIER: "1", WRANGLER_LOG_PATH: join(out, "logs") };
     const alias = `${READABILITY}:${join(out, "readability.js")}`;
     writeFileSync(join(out, "readability.js"), withoutPictures());
-    await promisify(execFile)(process.execPath, [wrangler, "deploy", entry, "--dry-run", "--outdir", out, "--alias", alias], {
-      cwd: root,
-      env,
-    });
+    await promisify(execFile)(
+      process.execPath,
+      [wrangler, "deploy", entry, "--define", "DEVELOPMENT:false", "--dry-run", "--outdir", out, "--alias", alias],
+      {
+        cwd: root,
+        env,
+      },
+    );
     return readFileSync(join(out, `${basename(entry, ".ts")}.js`), "utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
   } finally {
     rmSync(out, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 /** What changed on the way from one document to the next: was and now, side by side. */
 import { type Messages, messagesOf, mutationName, parentInWords } from "../../shared/say.ts";
+import { excerpt } from "../../shared/text.ts";
 import type { TimelineEvent } from "../../shared/timeline.ts";
 import type { Graph, GraphNode } from "../store/graph.ts";
 import { type GraphOptions, parentOf } from "./graph.ts";
@@ -18,12 +19,14 @@ function inContext(span: { text: string } | null, event: TimelineEvent | undefin
   const text = texts.find((t) => t?.includes(span.text)) ?? span.text;
   const at = text.indexOf(span.text);
   const end = at + span.text.length;
-  const before = text.slice(Math.max(0, at - AROUND), at).toWellFormed();
-  const after = text.slice(end, end + AROUND).toWellFormed();
+  // From a word's beginning, and to a word's end.
+  const before = at > AROUND ? `…${text.slice(at - AROUND, at).replace(/^\S*\s/, "")}`.toWellFormed() : text.slice(0, at);
+  const rest = text.slice(end, end + 4 * AROUND);
+  const after = `${/^\s/.test(rest) ? " " : ""}${excerpt(rest, AROUND)}`;
   const words = source(span.text, 240, null, m);
   const lang = langTag(event?.lang ?? null);
   const shown = tag === "del" ? html`<del>${words}</del>` : html`<ins>${words}</ins>`;
-  return html`<span${lang && html` lang="${lang}"`}>${before && html`${at > AROUND && "…"}${source(before, 999, null, m)}`}${shown}${after && html`${source(after, 999, null, m)}${end + AROUND < text.length && "…"}`}</span>`;
+  return html`<span${lang && html` lang="${lang}"`}>${before && source(before, 999, null, m)}${shown}${after && source(after, 999, null, m)}</span>`;
 }
 
 /** The section of a claim's page on changes of wording; nothing when none is known. */

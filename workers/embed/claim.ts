@@ -46,7 +46,10 @@ function independence(timeline: Timeline, options: SayOptions): Markup {
   const said = independenceInWords(timeline, options);
   const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
   const refs = (ids: string[]) => {
-    const here = ids.slice(0, 12).flatMap((id) => numbers.get(id) ?? []);
+    const here = ids
+      .slice(0, 12)
+      .flatMap((id) => numbers.get(id) ?? [])
+      .sort((a, b) => a - b);
     return here.length > 0 && html`${m.claim.eventRefs}${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)} `;
   };
   return html`<p>${said ? m.claim.asFar(said) : m.claim.nothingTold}</p><ul>${timeline.independence.reasons.map(

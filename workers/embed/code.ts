@@ -51,6 +51,7 @@ export function codePage(
   const { baseUrl, chosen, width } = options;
   const path = `${baseUrl}/c/${pathPart(claim.id)}`;
   const of = (name: string) => chosen[name] ?? "";
+  const inLanguage = of("lang") && `?lang=${encodeURIComponent(of("lang"))}`;
   const main = html`<h1>Embed this timeline</h1><p class=lead>${quoted(claim.text, 240, claim.lang)} · <a href="${path}">its page</a></p><form action="${path}/embed" method=get class=pair>${choice(
     "theme",
     "Colours",
@@ -70,14 +71,14 @@ export function codePage(
     of("compact"),
   )}${choice("lang", "Language", [["", "as the reader’s"], ...languages], of("lang"))}<div><label for=width>Width <span class=hint id=px>${width} px</span></label><input id=width name=width type=range min=${
     WIDTHS.min
-  } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Show it so</button></div></form><h2>Preview</h2><iframe id=preview src="${embedUrl(
+  } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Update the preview</button></div></form><h2>Preview</h2><iframe id=preview src="${embedUrl(
     baseUrl,
     claim.id,
     chosen,
   )}" title="Preview of the embed" width=${width} height=650></iframe><h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
     [
       ["HTML", embedUrl(baseUrl, claim.id, { ...chosen, still: "1" }), "html"],
-      ["SVG", `${path}/card.svg${of("lang") && `?lang=${encodeURIComponent(of("lang"))}`}`, "svg"],
+      ["SVG", `${path}/card.svg${inLanguage}`, "svg"],
       ["PNG without words", `${path}/card.png`, "png"],
     ].map(([name, href, type]) => html`<a href="${href}" download="timeline.${type}">${name}</a>`),
   )}.</p>`;

@@ -90,7 +90,7 @@ main li>p+p{margin-block-start:2px}
 .brand{font-weight:750;font-size:18px;letter-spacing:-.02em;color:var(--fg);text-decoration:none}
 .site nav{display:flex;flex-wrap:wrap;gap:0 16px;overflow-wrap:normal;font-size:14px}
 .snippet{margin-block:0 18px}
-.snippet textarea{min-height:0;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--panel)}
+.snippet textarea{field-sizing:content;min-height:0;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;background:var(--panel)}
 .snippet button{margin-block-start:6px}
 iframe{display:block;max-width:100%;border:1px dashed var(--line)}
 .last{align-self:end}
@@ -126,7 +126,7 @@ td a{display:inline-block;padding-block:3px;min-width:24px}
 .ledger th:nth-child(4){width:30%}
 .ledger small{display:block}
 .ledger td p+p{margin-block-start:6px}
-del{color:var(--three);text-decoration-thickness:2px}
+del{color:var(--three);text-decoration-thickness:1px}
 ins{color:var(--two);text-decoration-thickness:2px}
 .ways ins{color:inherit;text-decoration:none}
 .graph{overflow-x:auto;background:var(--panel);border-radius:8px;direction:ltr;margin-block-end:8px;padding:4px}

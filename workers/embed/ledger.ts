@@ -19,7 +19,7 @@ export function ledger(timeline: Timeline, options: SayOptions & { baseUrl: stri
   const taken = uptakeInWords(timeline, options);
   return html`<table role=table class=ledger><caption>${[m.ledger.caption(events.length, timeline.counts.responses), taken].filter(Boolean).join(m.semicolon)}</caption><thead role=rowgroup><tr role=row>${[
     names.who,
-    m.lanes.responses,
+    names.what,
     names.when,
     m.ledger.words,
     names.sure,
@@ -32,7 +32,7 @@ export function ledger(timeline: Timeline, options: SayOptions & { baseUrl: stri
       return html`<tr role=row>${cell(
         names.who,
         html`<strong>${source(words.who, 280, null, m)}</strong>${title && html` <small>${source(title, 280, null, m)}</small>`} <small>${m.standings[response.standing]}</small>`,
-      )}${cell(m.lanes.responses, html`<a href="#e${number}">${words.verb}</a>`)}${cell(
+      )}${cell(names.what, html`<a href="#e${number}">${words.verb}</a>`)}${cell(
         names.when,
         html`${timeTag(response.published, options)}${lag && html` <small>${m.sinceFirst(lag)}</small>`}`,
       )}${cell(m.ledger.words, quotes.length ? html`${quotes}` : html`<span class=soft>${m.ledger.none}</span>`)}${cell(
