@@ -23,8 +23,7 @@ const NOT_OURS =
 const NEGATED = /(?:(?<!\p{L})(?:not|never|no|nicht|keine?[rn]?|pas|nunca|não)|n['’]t|[不没])\s?(?:\p{L}{1,20}\s){0,2}$/iu;
 
 /** "There are no cracks": a thing that the claim tells of. */
-const NONE =
-  /(?<!\p{L})(?:there (?:is|are|was|were) no|no (?:hay|hubo)(?: \p{L}{2,8})?|il n['’]y a (?:pas|aucune?|eu aucune?)(?: de)?|não (?:há|houve)(?: \p{L}{2,8})?|(?:gibt|gab) (?:es )?keine?n?) (\p{L}{3,30})|(?:没有|不存在)(?:任何)?(\p{Script=Han}{2})/giu;
+const NONE = /(?<!\p{L})(?:there (?:is|are|was|were) no|no hay|não há|gibt keine?n?) (\p{L}{3,30})|(?:没有|不存在)(\p{Script=Han}{2})/giu;
 
 /** Where a statement says that there is none of what a claim tells of; null where it does not. */
 export function saysNone(claim: string, said: string): { start: number; end: number } | null {

@@ -47,6 +47,9 @@ export async function bundleOf(entry: string): Promise<string> {
 const INDENT =
   /\\n +(?=(?:SELECT|FROM|WHERE|AND|OR|JOIN|LEFT|ORDER|GROUP|LIMIT|ON|SET|VALUES|UNION|INSERT|UPDATE|DELETE|WITH|CASE|WHEN|ELSE|END|CROSS|EXISTS|NOT)\b|[()])/g;
 
+/** How the weights were fitted is for those who read their file; nothing asks for it. */
+const FITTED = /command:"npm run fit",fittedOn:"[^"]*",figures:\{(?:[^{}]|\{[^{}]*\})*\},/;
+
 /**
  * Names of properties that two libraries keep to themselves: what Readability begins with an underscore or writes in capitals, and the states of
  * htmlparser2's tokenizer. Nothing asks for them by a string, so that they may be short.
@@ -72,6 +75,6 @@ export async function bundle(): Promise<string> {
     mangle: { properties: { regex: inner() } },
     format: { comments: false },
   });
-  return `${code?.replace(INDENT, " ")}
+  return `${code?.replace(INDENT, " ").replace(FITTED, "")}
 `;
 }
