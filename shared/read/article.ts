@@ -39,8 +39,10 @@ export function textUnder(root: DomNode): Body {
       if (clean && !gap) gap = " ";
       return;
     }
-    const lead = length === 0 ? "" : gap || (clean.startsWith(" ") ? " " : "");
     const words = clean.trim();
+    // "28.09.19" and "12:44" in boxes of their own are no one number.
+    const split = /^\d/.test(words) && /\d$/.test(out.at(-1) ?? "") ? " " : "";
+    const lead = length === 0 ? "" : gap || (clean.startsWith(" ") ? " " : split);
     for (const link of open) link.start ??= length + lead.length;
     out.push(lead, words);
     length += lead.length + words.length;

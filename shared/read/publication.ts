@@ -5,6 +5,9 @@ import { isoDay, machineDate, writtenDates } from "./calendar.ts";
 import { ARTICLE_TYPES, hasType, type JsonObject, textOf } from "./jsonld.ts";
 import type { DateMark, Survey } from "./survey.ts";
 
+const HALF_HOUR = 1_800_000;
+const DAY = 48 * HALF_HOUR;
+
 export interface PageTimes {
   published: PublishedTime | null;
   modified: PublishedTime | null;
@@ -18,6 +21,25 @@ export function timeOf(raw: string | null, basis: TimeBasis, monthFirst = false)
   const known = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(value) ? value.slice(0, 10) : value;
   const time = parseTime(known, basis);
   return time && (/[+-]\d\d:\d\d$/.test(known) ? { ...time, value: known } : time);
+}
+
+/**
+ * A time in UTC as the page tells it itself: the same second of a day near, without a zone, in another place shows how far its clock is ahead.
+ * Midnight there, which only the page's day shows, is how systems write a day.
+ */
+function inOwnZone(time: PublishedTime, survey: Survey, shown: () => PublishedTime | null): PublishedTime {
+  const utc = time.earliest ?? 0;
+  if (!/Z$|[+-]00:00$/.test(time.value)) return time;
+  for (const raw of [...survey.metas.values(), survey.dates.map((mark) => mark.datetime ?? "")].flat()) {
+    const ahead = (Date.parse(`${raw}Z`) - utc) / HALF_HOUR;
+    if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d$/.test(raw) || !ahead || ahead % 1 || Math.abs(ahead) > 28) continue;
+    const zone = new Date(Math.abs(ahead) * HALF_HOUR).toISOString().slice(11, 16);
+    return { ...time, value: `${raw.replace(" ", "T")}${ahead < 0 ? "-" : "+"}${zone}` };
+  }
+  const day = utc % (2 * HALF_HOUR) ? null : shown();
+  return day?.precision === "day" && (day.earliest ?? 0) - utc > 0 && (day.earliest ?? 0) - utc < DAY / 2
+    ? { ...day, basis: time.basis }
+    : time;
 }
 
 const PUBLISHED_META =
@@ -52,8 +74,9 @@ export function timeOfUrl(url: string | null): PublishedTime | null {
   if (!url || !URL.canParse(url)) return null;
   const { pathname, search } = new URL(url);
   const path = `${pathname.replace(/^\/web\/\d{14}/, "")}${search}`.slice(0, 2048);
-  for (const match of path.matchAll(/(?<!\d)((?:19|20)\d{2})([-/._]?)([01]?\d)\2([0-3]?\d)(?!\d)/g)) {
-    if (!match[2] && (match[3]?.length !== 2 || match[4]?.length !== 2)) continue;
+  for (const match of path.matchAll(/(?<!\d)((?:19|20)\d{2})([-/._]?)([01]?\d)\2([0-3]?\d)(?!\d)(-?)/g)) {
+    // "/2025/10/3-questions" counts questions.
+    if ((!match[2] || match[5]) && (match[3]?.length !== 2 || match[4]?.length !== 2)) continue;
     const day = isoDay(Number(match[1]), Number(match[3]), Number(match[4]));
     if (day && Number(match[1]) >= 1995) return parseTime(day, "url");
   }
@@ -103,6 +126,7 @@ export function timeInText(text: string, heading: string | null, monthFirst: boo
   const headline = heading ? top.indexOf(heading.slice(0, 60)) : -1;
   let first: string | null = null;
   let near: string | null = null;
+  let nearest = Infinity;
   const dates = writtenDates(top, monthFirst);
   for (const [i, date] of dates.entries()) {
     // "28.01.2022 – 29.01.2022" is when something takes place.
@@ -110,9 +134,13 @@ export function timeInText(text: string, heading: string | null, monthFirst: boo
     const day = isoDay(date.year, date.month, date.day);
     const before = text.slice(Math.max(0, date.start - 40), date.start);
     if (!day || MODIFIED_WORDS.test(before)) continue;
+    // Comments under an article are dated too.
+    if (date.start - nearest > ABOVE_HEADLINE) break;
     if (PUBLISHED_WORDS.test(before)) return parseTime(day, "text");
     first ??= day;
-    if (headline >= 0 && date.start >= headline - ABOVE_HEADLINE) near ??= day;
+    if (headline < 0 || date.start < headline - ABOVE_HEADLINE) continue;
+    if (near === null && date.start - headline < 2 * ABOVE_HEADLINE) nearest = date.start;
+    near ??= day;
   }
   const best = near ?? first;
   return best ? parseTime(best, "text") : null;
@@ -131,12 +159,19 @@ export function publicationOf(
 ): PageTimes {
   const marked = markedTime(survey, monthFirst);
   const byUrl = timeOfUrl(url);
+  const shown = () => marked.published ?? timeInText(visible(), survey.headings[0] ?? null, monthFirst);
+  const stated = jsonLdTime(nodes, ["datePublished", "dateCreated"]) ?? metaTime(survey, PUBLISHED_META, monthFirst);
+  const since = (time: PublishedTime | null) => (stated?.earliest ?? 0) - (time?.latest ?? Infinity);
   const published =
-    jsonLdTime(nodes, ["datePublished", "dateCreated", "uploadDate"]) ??
-    metaTime(survey, PUBLISHED_META, monthFirst) ??
+    // The folder of an address is made once, whatever day the page is given later.
+    (since(byUrl) > 31 * DAY && /\/\d{4}\/\d\d?\/\d\d?\//.test(url ?? "") ? byUrl : null) ??
+    // What is printed the next day is marked with the day on which it went online.
+    (stated?.precision === "day" && since(marked.published) >= 0 && since(marked.published) < DAY ? marked.published : null) ??
+    (stated && inOwnZone(stated, survey, shown)) ??
     marked.published ??
+    jsonLdTime(nodes, ["uploadDate"]) ??
     (byUrl?.precision === "day" ? byUrl : null) ??
-    timeInText(visible(), survey.headings[0] ?? null, monthFirst) ??
+    shown() ??
     marked.aside ??
     byUrl;
   const modified = jsonLdTime(nodes, ["dateModified"]) ?? metaTime(survey, MODIFIED_META, monthFirst) ?? marked.modified;

@@ -34,11 +34,18 @@ const MAX_MARKS = 200;
 /** The text of a small element, up to `max` characters. */
 function shortText(node: DomNode, max: number): string {
   let out = "";
-  walk(node, (inner) => {
-    if (out.length > max) return false;
-    if (inner.nodeType === 3) out += ` ${(inner.textContent ?? "").slice(0, max)}`;
-    return !(isElement(inner) && (inner.localName === "script" || inner.localName === "style"));
-  });
+  walk(
+    node,
+    (inner) => {
+      if (out.length > max) return false;
+      // Text beside text is one: an entity divides it.
+      out += inner.nodeType === 3 ? (inner.textContent ?? "").slice(0, max) : " ";
+      return !(isElement(inner) && (inner.localName === "script" || inner.localName === "style"));
+    },
+    (inner) => {
+      if (inner.nodeType !== 3) out += " ";
+    },
+  );
   return oneLine(out).slice(0, max);
 }
 

@@ -76,6 +76,8 @@ test("days and months in addresses", () => {
     ["https://e.example/port-2025-04-08.html", "2025-04-08"],
     ["https://e.example/a/20250408/port", "2025-04-08"],
     ["https://e.example/2025/04/port", "2025-04"],
+    ["https://e.example/2025/4/8/port", "2025-04-08"],
+    ["https://e.example/2025/04/3-questions-to-the-port", "2025-04"],
     ["https://e.example/id/123456789", undefined],
     ["https://e.example/2025/13/45/", undefined],
     ["nonsense", undefined],
@@ -93,7 +95,62 @@ test("visible text: the date that is called published, else the one by the headl
     )?.value,
     "2025-04-07",
   );
+  const comments = "Nice.\n\nAnn says:\n\n".repeat(20);
+  const under = timeInText(
+    `Port was open\n\n7 April 2025 | Ann\n\n${comments}since the date 9 May 2025 it is shut`,
+    "Port was open",
+    false,
+  );
+  assert.equal(under?.value, "2025-04-07");
   assert.equal(timeInText("no day here", null, false), null);
+});
+
+const WORDS = "Some words of the article that make it long enough to be one, with commas, and more words. ".repeat(4);
+const published = (head: string, body: string, path = "x") =>
+  pageOf({
+    kind: "article",
+    url: `https://e.example/${path}`,
+    title: null,
+    text: null,
+    html: `<html lang="en-GB"><head>${head}</head><body><article><h1>The port isn&#8217;t open</h1>${body}<p>${WORDS}</p></article></body></html>`,
+    lang: null,
+    publishedAt: null,
+    author: null,
+  }).publishedAt;
+const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+
+test("a time in UTC is told in the page's own zone, where the page shows which that is", () => {
+  const utc = meta("article:published_time", "2025-04-09T05:35:29Z");
+  const own = published(utc + meta("sailthru.date", "2025-04-08 22:35:29"), "");
+  assert.deepEqual(own, {
+    value: "2025-04-08T22:35:29-07:00",
+    precision: "second",
+    basis: "meta",
+    earliest: Date.parse("2025-04-09T05:35:29Z"),
+    latest: Date.parse("2025-04-09T05:35:29.999Z"),
+  });
+  // Another second is another time, and a zone that no place has is none.
+  for (const other of ["2025-04-08 22:35:30", "2025-04-07 05:35:29", "2025-04-09 05:35:29"])
+    assert.equal(published(utc + meta("sailthru.date", other), "")?.value, "2025-04-09T05:35:29Z", other);
+  const midnight = meta("article:published_time", "2025-04-08T22:00Z");
+  const shown = published(midnight, "<p>9 April 2025</p>");
+  assert.deepEqual([shown?.value, shown?.precision, shown?.basis], ["2025-04-09", "day", "meta"]);
+  assert.equal(published(midnight, "<p>8 April 2025</p>")?.value, "2025-04-08T22:00Z");
+  assert.equal(published(midnight, "")?.value, "2025-04-08T22:00Z");
+});
+
+test("the day on which a page went online, before that of print, of a new date and of its video", () => {
+  const day = meta("date", "2025-04-08");
+  assert.equal(published(day, "<time>07.04.2025, 12:01</time>")?.value, "2025-04-07");
+  assert.equal(published(day, "<time>06.04.2025, 12:01</time>")?.value, "2025-04-08");
+  assert.equal(published(meta("datePublished", "2025-04-08T12:00:00Z"), "", "2023/4/8/port")?.value, "2023-04-08");
+  assert.equal(published(meta("datePublished", "2025-04-08T12:00:00Z"), "", "port-2023-04-08")?.value, "2025-04-08T12:00:00Z");
+  const video = `<script type="application/ld+json">{"@type":"VideoObject","uploadDate":"2023-01-02"}</script>`;
+  assert.equal(published(video + day, "")?.value, "2025-04-08");
+  assert.equal(published(video, "")?.value, "2023-01-02");
+  assert.equal(published("", "<div><span>08.04.25</span><span>12:44</span></div>")?.value, "2025-04-08");
+  // An entity in the headline does not hide it in the text.
+  assert.equal(published("", `<p>8 April 2025 | Ann</p><p>${WORDS}${WORDS}</p><p>since the date 9 May 2025</p>`)?.value, "2025-04-08");
 });
 
 test("evidence is taken in the order of its worth", () => {
