@@ -38,6 +38,7 @@ export function skipAdjuncts(tokens: Token[], from: number): number {
       if (
         !after ||
         !(
+          (lead > at + 1 && phrase.to === lead) ||
           /^(?:that|to)$/.test(after.lower) ||
           after.kind === "quote" ||
           /^[,:]$/.test(after.text) ||
@@ -56,12 +57,7 @@ export function skipAdjuncts(tokens: Token[], from: number): number {
 export function skipAddressee(tokens: Token[], from: number): number {
   const token = tokens[from];
   if (token?.kind !== "word") return from;
-  if (
-    /^(?:him|her|me|us|them|you|reporters|voters|viewers|supporters|investors|customers|employees|users|readers|everyone|people|lawmakers|journalists|cnn|reuters|bloomberg)$/.test(
-      token.lower,
-    )
-  )
-    return from + 1;
+  if (/^(?:him|her|me|us|them|you)$/.test(token.lower)) return from + 1;
   if (token.lower === "that" || WH.test(token.lower)) return from;
   const phrase = phraseAfter(tokens, from);
   if (!phrase || phrase.to - from > 8) return from;
@@ -74,8 +70,6 @@ export function clauseEnd(tokens: Token[], from: number): number {
   for (let at = from + 1; at < ceiling; at++) {
     const token = tokens[at] as Token;
     const after = tokens[at + 1];
-    // "… — asserting that", "… – a claim": a dash before what the teller adds.
-    if (/^[—–]$/.test(token.text) && verbForm(after?.lower ?? "")?.form === "ing") return at;
     if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
     if (token.text === "," && after) {
       if (after.lower === "according" || after.lower === "which") return at;
@@ -133,7 +127,8 @@ export function clauseFrom(tokens: Token[], from: number): Complement | null {
   const after = tokens[quote + 1];
   const added =
     after !== undefined &&
-    (/[,.]["”]$/.test(tokens[quote]?.text ?? "") || /^(?:[,—–-]+|as|while|before|after|but|during|when)$/.test(after.lower));
+    ((/[,.]["”]$/.test(tokens[quote]?.text ?? "") && (quote === from || /^(?:an?|the|which|who|according)$|ing$/.test(after.lower))) ||
+      /^(?:[,—–-]+|as|while|before|after|but|during|when)$/.test(after.lower));
   const to = trimmedEnd(tokens, from, quote > from && added ? quote + 1 : end);
   return to > from ? { from, to } : null;
 }

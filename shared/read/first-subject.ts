@@ -16,11 +16,17 @@ export function firstSubject(tokens: Token[], before: number): Phrase | null {
   if (PREPOSITION.has(opener.lower) && tokens[start + 1] && isTime(tokens[start + 1] as Token)) {
     start++;
     while (start < limit && isTime(tokens[start] as Token) && tokens[start]?.lower !== "this") start++;
-  } else if (PREPOSITION.has(opener.lower) || BOUNDARY.has(opener.lower)) {
+  } else if (
+    PREPOSITION.has(opener.lower) ||
+    BOUNDARY.has(opener.lower) ||
+    /^\p{Lu}?\p{Ll}+(?:ed|ing)$/u.test(opener.text) ||
+    /^(?:hours|minutes|moments|days|weeks|months|years|however|instead|meanwhile|still)$/.test(opener.lower)
+  ) {
     for (let i = start + 1; i < limit; i++) {
       if (tokens[i]?.text !== ",") continue;
       start = i + 1;
-      break;
+      // "Speaking in Salem, New Hampshire, Roe": whom a verb follows.
+      if (tokens[phraseAfter(tokens, start)?.to ?? 0]?.text !== ",") break;
     }
   }
   // "Two days later Harker", not "An official later walked".

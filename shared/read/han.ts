@@ -48,7 +48,7 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
     let last: Span | null = null;
     let covered = -1;
     const quotedAt = (at: number) => sentence.tokens.some((token) => token.kind === "quote" && token.start <= at && at < token.end);
-    const push = (speaker: Span | null, cue: Span, start: number, end: number, backward: boolean) => {
+    const push = (speaker: Span | null, cue: Span, start: number, end: number) => {
       if (end <= start) return;
       out.push({
         sentence: index,
@@ -58,7 +58,6 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
         lemma: cue.text,
         start,
         end,
-        backward,
         speakerSpan: speaker,
         cueSpan: cue,
       });
@@ -74,7 +73,6 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
         spanOf(text, start + reports[1].length, start + reports[1].length + (reports[2]?.length ?? 0)),
         after,
         contentEnd(text, after, sentence.end),
-        false,
       );
       covered = -1;
     }
@@ -88,10 +86,10 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
       if (after >= sentence.end - 1) {
         // 「……」，他说。
         const quote = sentence.tokens.findLast((token) => token.kind === "quote" && token.end <= at);
-        if (quote) push(subject, cue, quote.start, quote.end, true);
+        if (quote) push(subject, cue, quote.start, quote.end);
         continue;
       }
-      push(subject, cue, after, contentEnd(text, after, sentence.end), false);
+      push(subject, cue, after, contentEnd(text, after, sentence.end));
     }
   });
   return out;

@@ -4,8 +4,8 @@ import type { Token } from "./tokens.ts";
 import { verbForm } from "./verbs.ts";
 
 const set = (words: string) => new Set(words.split(" "));
-export const AUXILIARY = set(
-  "has had have having is are was were be been being am will would could might may must can cannot should shall did does do also never not n't to then later first again still now just recently since even once often always only reportedly allegedly publicly repeatedly privately previously initially ever already soon quickly simply itself himself herself themselves both all earlier don't doesn't didn't won't wouldn't couldn't can't isn't wasn't aren't weren't hasn't haven't hadn't",
+const AUXILIARY = set(
+  "has had have having is are was were be been being am will would could might may must can cannot should shall did does do also never not n't to then later first again still now just long far recently since even once often always only ever already soon itself himself herself themselves both all earlier",
 );
 export const PRONOUN = set(
   "he she they it i we you who which that one this these those some many others several most both everyone somebody someone nobody anyone all few",
@@ -30,8 +30,9 @@ export const REACH = 40;
 
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
 export const isTime = (token: Token) => TIME.test(token.lower);
+export const isAuxiliary = (token: Token) => AUXILIARY.has(token.lower) || /n['’]t$/.test(token.lower);
 export const isAdverb = (token: Token) =>
-  AUXILIARY.has(fold(token)) ||
+  isAuxiliary(token) ||
   (/ly$/.test(token.lower) &&
     !/^(?:family|ally|rally|italy|daily|weekly|monthly|assembly|july|bully|reply|emily|kelly|molly|sally|billy)$/.test(token.lower));
 const isCapital = (token: Token | undefined) => token !== undefined && token.kind === "word" && /^[\p{Lu}\p{Lo}@]/u.test(token.text);
@@ -44,9 +45,7 @@ export const isFunctionWord = (token: Token) =>
   PRONOUN.has(token.lower) ||
   isAdverb(token) ||
   isTime(token) ||
-  /^(?:according|there|here|in|but|however|meanwhile|no|yes|also|following|despite|critics|rumou?rs|reports|claims|users|people|last|next|shortly|two|three|four|five)$/.test(
-    token.lower,
-  );
+  /^(?:according|there|here|however|meanwhile|yes|following|critics|rumou?rs|reports|claims|users|people|four|five)$/.test(token.lower);
 
 export interface Phrase {
   /** Index of the first token, and one past the last. */
@@ -66,7 +65,7 @@ function core(tokens: Token[], from: number, to: number): Phrase {
   if (PERSONAL.has(last.lower) && !(to - 2 > from && PREPOSITION.has(tokens[to - 2]?.lower ?? ""))) return { from: to - 1, to };
   let start = from;
   const opener = tokens[from] as Token;
-  if (PREPOSITION.has(opener.lower) || isTime(opener) || isAdverb(opener)) {
+  if (PREPOSITION.has(opener.lower) || (isTime(opener) && !/^\d/.test(opener.text)) || isAdverb(opener)) {
     // "In a statement Acme", "On Monday the board": the last determiner or run of capitals begins the subject.
     let at = to - 1;
     while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
@@ -149,12 +148,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     const lower = fold(token);
     if (isAdverb(token)) {
       if (/^(?:is|are|was|were|be|been|being|am)$/.test(lower)) passive = true;
-      if (
-        /^(?:will|would|could|might|may|must|can|cannot|should|shall|did|does|do|to|don't|doesn't|didn't|won't|wouldn't|couldn't|can't)$/.test(
-          lower,
-        )
-      )
-        helped = true;
+      if (/^(?:(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to)$/.test(lower)) helped = true;
       if (/^(?:all|both|this)$/.test(lower)) break;
       at--;
     } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
@@ -178,7 +172,9 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   }
   if (form === "base" && !helped) {
     const plural =
-      /^(?:i|we|you|they|who|some|many|others|several|most|both|all|few|critics|officials|experts|people)$/.test(token.lower) ||
+      /^(?:i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|percent|half|third|quarter|two|three|four|five|ten|\\d+)$/.test(
+        token.lower,
+      ) ||
       (/s$/.test(token.lower) && !/(?:'s|’s|ss|us|is)$/.test(token.lower));
     if (!plural) return null;
   }
@@ -258,7 +254,9 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;
     if (at > start && (BOUNDARY.has(fold(token)) || isAdverb(token)) && !(token.lower === "and" && isCapital(tokens[at + 1]))) break;
-    if (at > start && isTime(token) && token.lower !== "this") break;
+    // "A Wednesday editorial", "a flabbergasted Roe".
+    const opens = at === start + 1 && DETERMINER.has(first.lower);
+    if (at > start && !opens && isTime(token) && token.lower !== "this") break;
     if (at > start && PERSONAL.has(token.lower)) break;
     if (at > start && PREPOSITION.has(token.lower) && !/^(?:of|for|at|with|from)$/.test(token.lower)) break;
     if (at > start && /ing$/.test(token.lower) && verbForm(token.lower)?.form === "ing") break;
@@ -277,7 +275,8 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
       !isCapital(tokens[at + 2])
     )
       break;
-    if (at > start && isCapital(tokens[at - 1]) && /ed$/.test(token.lower)) break;
+    if (at > start + 1 && /^\p{Ll}+ed$/u.test(token.text) && !isCapital(tokens[at + 1])) break;
+    if (at > start && !opens && isCapital(tokens[at - 1]) && /ed$/.test(token.lower)) break;
   }
   return at > start ? { from: start, to: at } : null;
 }

@@ -41,7 +41,7 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
     let last: Span | null = null;
     let count = 0;
     let covered = -1;
-    const push = (speaker: Span | null, cue: Span, start: number, end: number, backward: boolean) => {
+    const push = (speaker: Span | null, cue: Span, start: number, end: number) => {
       const [from, to] = trimmed(text, start, end);
       if (to - from < 3 || ++count > MOST) return;
       const before = out.at(-1);
@@ -56,7 +56,6 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
         lemma: cue.text.toLowerCase(),
         start: from,
         end: to,
-        backward,
         speakerSpan: speaker,
         cueSpan: cue,
       });
@@ -76,8 +75,8 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
       // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands within what is said.
       const within = !after && tongue.capitalNouns && /^\s+[\p{L}\p{N}]/u.test(text.slice(source.end, limit));
-      if (first) push(source, cue, end, limit, false);
-      else push(source, cue, sentence.start, after ? source.start : within ? limit : at, true);
+      if (first) push(source, cue, end, limit);
+      else push(source, cue, sentence.start, after ? source.start : within ? limit : at);
       covered = first ? end : limit;
       break;
     }
@@ -105,7 +104,7 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       ) {
         const speaker = inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, tongue);
         const from = closes ? (/^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start) : sentence.start;
-        if (speaker) push(speaker, cue, from, closes ? quote.end : sentence.start + before.length, true);
+        if (speaker) push(speaker, cue, from, closes ? quote.end : sentence.start + before.length);
         covered = speaker?.end ?? cue.end;
         continue;
       }
@@ -120,9 +119,9 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
         if (told?.sentence === index && told.end > sentence.start + how.index) {
           // "negó que haya ocultado X, como aseguran Y": X is what Y say.
           told.end = trimmed(text, told.start, sentence.start + how.index)[1];
-          push(speaker, cue, told.start, told.end, true);
-        } else if (how.index > 3) push(speaker, cue, sentence.start, sentence.start + how.index, true);
-        else if (comma) push(speaker, cue, (speaker && speaker.end > cue.end ? speaker.end : cue.end) + comma, limit, false);
+          push(speaker, cue, told.start, told.end);
+        } else if (how.index > 3) push(speaker, cue, sentence.start, sentence.start + how.index);
+        else if (comma) push(speaker, cue, (speaker && speaker.end > cue.end ? speaker.end : cue.end) + comma, limit);
         covered = Math.max(speaker?.end ?? 0, cue.end);
         continue;
       }
@@ -158,11 +157,11 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
         !/^[^,]{0,40}\b(?:que|qu['’]|dass)(?!\p{L})/iu.test(rest);
       const follows = subject ?? (nobody ? null : phraseStartingAt(text, cue.end, limit, tongue));
       if (next && next.start - cue.end < 90 && !(begins && cue.end + begins[0].length < next.start))
-        push(follows, cue, next.start, next.end, false);
-      else if (thing) push(follows, cue, cue.end, limit, false);
-      else if (begins) push(follows, cue, cue.end + begins[0].length, limit, false);
-      else if (comma) push(follows, cue, cue.end + comma[0].length, limit, false);
-      else if (/\p{L}{3}/u.test(rest)) push(follows, cue, cue.end, limit, false);
+        push(follows, cue, next.start, next.end);
+      else if (thing) push(follows, cue, cue.end, limit);
+      else if (begins) push(follows, cue, cue.end + begins[0].length, limit);
+      else if (comma) push(follows, cue, cue.end + comma[0].length, limit);
+      else if (/\p{L}{3}/u.test(rest)) push(follows, cue, cue.end, limit);
     }
   });
   return out;

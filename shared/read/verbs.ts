@@ -11,10 +11,7 @@ export interface VerbForm {
 
 /** The regular forms of an English verb. */
 function forms(lemma: string): [string, VerbForm["form"]][] {
-  const doubled =
-    /^(?:plan|quip|admit|slam|pin|dub|refer|chat|plug|ban|jab|tip|spot|hint)$/.test(lemma) &&
-    /[nptmrbgd]$/.test(lemma) &&
-    !/[aeiou]{2}.$|nt$/.test(lemma);
+  const doubled = /^(?:quip|admit|slam|dub|refer)$/.test(lemma);
   const stem = doubled ? lemma + lemma.slice(-1) : lemma.replace(/e$/, "");
   const y = /[^aeiou]y$/.test(lemma);
   const root = y ? lemma.slice(0, -1) : "";

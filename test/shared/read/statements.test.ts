@@ -123,3 +123,21 @@ test("quotations stand in order and never overlap, and statements are exact, wha
     }),
   );
 });
+
+test("whose a verb is, where its subject does not stand beside it", () => {
+  for (const [text, who, what] of [
+    ["Ann Roe, in a letter released by the council on Thursday, said he had left the port.", "Ann Roe", "he had left the port"],
+    ["Brian Moss, a spokesman for the port, said the ferries had always been safe.", "Brian Moss", "the ferries had always been safe"],
+    ["Ann Roe was quick to add that the port is open.", "Ann Roe", "that the port is open"],
+    ["Speaking in Salem, New Hampshire, Roe went after Moss, calling him “a total stiff.”", "Roe", "him “a total stiff.”"],
+    ["“The port has never been closed, and it never will be,” reads a Wednesday editorial.", "a Wednesday editorial", "“The port"],
+    ["31% of the ferry's users said they were happy.", "31% of the ferry's users", "they were happy"],
+    ["Mayor Roe Says Harbour Was Never Closed", "Mayor Roe", "Harbour Was Never Closed"],
+  ] as const) {
+    const [first] = partsOf(text, "en").said;
+    assert.equal(first?.speaker?.text.includes(who) && first.content.text.startsWith(what), true, JSON.stringify([text, first]));
+  }
+  assert.deepEqual(partsOf("The racist remarks hurt the port.", "en").said, []);
+  // What somebody is said to think is a part of what is said.
+  assert.equal(partsOf("Ann Roe said she thinks the port will close.", "en").said.length, 1);
+});
