@@ -112,7 +112,7 @@ test("times, ranges and lags in each language, never more exact than they are kn
     "2 Stunden bis 3 Tage später",
     "1 Minute später",
     "bis 3 Tage später",
-    "2 bis 3 Tage früher",
+    "2–3 Tage früher",
   ]);
   assert.deepEqual(told("es"), [
     "7 abr 2025, 17:49 UTC",
@@ -123,7 +123,7 @@ test("times, ranges and lags in each language, never more exact than they are kn
     "entre 2 horas y 3 días después",
     "1 minuto después",
     "hasta 3 días después",
-    "entre 2 y 3 días antes",
+    "2–3 días antes",
   ]);
   assert.deepEqual(told("zh"), [
     "2025年4月7日 17:49 UTC",
@@ -134,7 +134,7 @@ test("times, ranges and lags in each language, never more exact than they are kn
     "2小时至3天后",
     "1分钟后",
     "最多3天后",
-    "提前2至3天",
+    "早2–3天",
   ]);
 });
 
