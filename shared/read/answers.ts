@@ -94,10 +94,8 @@ export function unbeaten<T extends { type: string }>(found: T[]): T[] {
   return kinds.length ? kinds.slice(0, 2) : found.slice(0, 1);
 }
 
-/** The kind of answer that a statement is, by its cue and what it says; null for a plain statement. */
+/** The kind of answer that a statement is, by its cue, with what follows ("declined" "to comment"), and what it says; null for a plain statement. */
 export function kindOfAnswer(cue: string, content: string, lang: string): string | null {
-  return (
-    strongest([...cuesIn(cue, lang), ...cuesIn(content, lang).filter((found) => found.type === "denial" || found.type === "apology")])
-      ?.type ?? null
-  );
+  const found = cuesIn(`${cue} ${content}`, lang);
+  return strongest(found.filter(({ type, start }) => start < cue.length || type === "denial" || type === "apology"))?.type ?? null;
 }

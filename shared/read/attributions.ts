@@ -169,7 +169,7 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         const clause =
           previous.text === "," &&
           then?.kind === "word" &&
-          !/^(?:who|whose|in|at|on|during|after|before|from|to|with|of|as|when|while)$/.test(then.lower) &&
+          !/^(?:who|whose|that|which|in|at|on|during|after|before|from|to|with|of|as|when|while)$/.test(then.lower) &&
           !isTime(then);
         if (speaker && content && !clause) {
           const quoted = previous.kind === "quote" || tokens[at - 2]?.kind === "quote";

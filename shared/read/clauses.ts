@@ -72,7 +72,7 @@ export function clauseEnd(tokens: Token[], from: number): number {
     const after = tokens[at + 1];
     if (token.text === ";" || (token.text === "." && at === tokens.length - 1)) return at;
     if (token.text === "," && after) {
-      if (after.lower === "according" || after.lower === "which") return at;
+      if (/^(?:according|which|calling|describing|dismissing|branding)$/.test(after.lower)) return at;
       const verb = verbForm(after.lower);
       if (verb?.form === "ing" && /[qt]/.test(verb.frames)) return at;
       if (verb && verb.form === "past" && verb.frames.includes("b") && startsPhrase(tokens[at + 2])) return at;

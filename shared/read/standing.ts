@@ -43,7 +43,8 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   if (
     own(party.affiliation) ||
     (REGULATOR.test(words) ? party.name !== null && claim.text.includes(party.name) : own(party.name)) ||
-    (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1)
+    (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1) ||
+    (party.name === null && party.description !== null && claim.text.toLowerCase().startsWith(`the ${party.description.toLowerCase()} `))
   )
     return "subject";
   if (party.kind === "outlet") return "publisher";

@@ -46,6 +46,8 @@ test("any times give a scale within 0 and 100 %, in order, with few ticks, and a
       for (const { earliest, latest } of times)
         if (earliest !== null && latest !== null && earliest <= latest) assert.ok(scale.at(earliest) <= scale.at(latest));
     }),
+    // from before the year 1
+    { examples: [[[{ earliest: -62_164_540_800_001, latest: day(1) }], "UTC"]] },
   );
 });
 

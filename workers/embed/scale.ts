@@ -37,7 +37,7 @@ function monthTicks(start: number, end: number): number[] {
   const step = MONTH_STEPS.find((s) => span / s <= MAX_TICKS) ?? Math.ceil(span / MAX_TICKS);
   const out: number[] = [];
   for (let m = Math.ceil(first / step) * step; m <= first + span; m += step) {
-    const ms = Date.UTC(Math.floor(m / 12), m % 12, 1);
+    const ms = new Date(0).setUTCFullYear(0, m, 1); // Date.UTC takes the years 0 to 99 for 1900 to 1999
     if (ms >= start && ms <= end) out.push(ms);
   }
   return out;

@@ -13,6 +13,13 @@ const answer = (sentence: string) =>
     `Rumours that Acme has sold its harbour plant spread on Reddit this week.\n\n${sentence}\n\nThe plant opened in 1990.`,
   ).responses.map((r) => r.type);
 
+test("whom a claim begins with is its subject, named or not", () => {
+  const standings = (text: string) => read(text).responses.map((r) => `${r.type}/${r.standing}`);
+  const rumour = "Posts claim that the mill sells rotten flour.";
+  assert.deepEqual(standings(`${rumour} The mill denied it on Tuesday.`), ["denial/subject"]);
+  assert.deepEqual(standings(`${rumour} The baker denied it on Tuesday.`), ["denial/third_party"]);
+});
+
 test("each kind of answer by several wordings", () => {
   const cases: [string, string[]][] = [
     [

@@ -18,6 +18,17 @@ test("direct, indirect and mixed words with their speaker", () => {
   const kinds = said('Tess Okoye said the roof was "perfectly safe" for visitors. "Come and see," she added.').map((s) => s.kind);
   assert.deepEqual(kinds, ["mixed", "direct"]);
 });
+test("who speaks after the words, and where these end", () => {
+  assert.deepEqual(told("The tower of Ondal leans to the north, says a post that has been shared since Monday."), [
+    "a post: The tower of Ondal leans to the north",
+  ]);
+  assert.deepEqual(told("Acme denied that its jam was thin, calling the allegation absurd.")[0], "Acme: that its jam was thin");
+});
+test("the kind of answer that a statement is, where its cue goes on in what it says", () => {
+  const types = (text: string) => said(text).map((s) => s.type);
+  assert.deepEqual(types("The company declined to comment."), ["no_comment"]);
+  assert.deepEqual(types("The company said that it had no jam left."), [null]);
+});
 test("a quotation goes on over its cue and over sentences", () => {
   const [one] = said('"The roof is safe," Tess Okoye said on Monday. "It was checked twice."');
   assert.ok(one?.content.text.startsWith('"The roof') && one.content.text.endsWith('twice."'));
