@@ -166,8 +166,16 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       if (outcome !== "ok") throw new Error(`the scheduled run ended ${outcome}`);
     },
     async fresh() {
-      await server.reset();
-      await start();
+      // Empty tables are what a new instance has (no module keeps anything of the database), and twenty times as fast.
+      const { DB } = await server.getWorker<{ DB: D1Like }>().getEnv();
+      const { results } = await DB.prepare(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name <> 'd1_migrations'",
+      ).all();
+      const tables = results as { name: string; sql: string }[];
+      const virtual = tables.filter(({ sql }) => /^CREATE VIRTUAL/i.test(sql));
+      const own = tables.filter((one) => !virtual.some(({ name }) => one.name.startsWith(name)));
+      const search = virtual.filter(({ sql }) => !sql.includes("fts5vocab"));
+      await DB.batch([...own, ...search].map(({ name }) => DB.prepare(`DELETE FROM ${name}`)));
     },
     origin: () => origin,
     close: () => server.close(),
@@ -176,6 +184,7 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
 }
 interface D1Like {
   prepare(sql: string): D1Prepared;
+  batch(statements: D1Prepared[]): Promise<unknown>;
 }
 interface D1Prepared {
   bind(...params: (string | number | null)[]): D1Prepared;
