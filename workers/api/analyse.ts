@@ -30,7 +30,7 @@ export async function matchText(db: Db, text: string, lang: string | null, limit
   const ids = urls.flatMap((url) => idOfUrl(url) ?? []);
   const keys = urls.map((url) => aliasKey("url", url));
   const also = selectSeenBy(db, ids, keys, textIdOf(text).id);
-  const { candidates, statistics, rows } = await findCandidates(db, queryTerms(text, lang), [also]);
+  const { candidates, statistics, rows } = await findCandidates(db, queryTerms(text, lang), also);
   return withSeen(score(text, lang, candidates, statistics), rows).slice(0, limit);
 }
 /** What a text links to or copies makes a claim worth a person's look where its own words do not; the score is still that of the words. */

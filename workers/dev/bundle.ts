@@ -32,10 +32,7 @@ export async function bundleOf(entry: string): Promise<string> {
     await promisify(execFile)(
       process.execPath,
       [wrangler, "deploy", entry, "--define", "DEVELOPMENT:false", "--dry-run", "--outdir", out, "--alias", alias],
-      {
-        cwd: root,
-        env,
-      },
+      { cwd: root, env },
     );
     return readFileSync(join(out, `${basename(entry, ".ts")}.js`), "utf8").replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
   } finally {
@@ -55,7 +52,7 @@ const FITTED = /command:"npm run fit",fittedOn:"[^"]*",figures:\{(?:[^{}]|\{[^{}
  * htmlparser2's tokenizer. Nothing asks for them by a string, so that they may be short.
  */
 function inner(): RegExp {
-  const source = readFileSync(join(root, "node_modules/@mozilla/readability/Readability.js"), "utf8");
+  const source = readFileSync(join(root, "node_modules", READABILITY), "utf8");
   const names = [...source.matchAll(/\b_[a-zA-Z]\w{3,}|(?<=this\.)[A-Z][A-Z_]{5,}\b(?<!_NODE)/g)].map(([name]) => name);
   return new RegExp(
     `^(?:${[...new Set(names)].join("|")}|state[A-Z]\\w+|emit[A-Z]\\w+|sectionStart|sequenceIndex|currentSequence|isTagStartChar)$`,
@@ -75,6 +72,6 @@ export async function bundle(): Promise<string> {
     mangle: { properties: { regex: inner() } },
     format: { comments: false },
   });
-  return `${code?.replace(INDENT, " ").replace(FITTED, "")}
-`;
+  if (!code) throw new Error("terser gave nothing");
+  return `${code.replace(INDENT, " ").replace(FITTED, "")}\n`;
 }

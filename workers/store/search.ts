@@ -47,11 +47,11 @@ export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap
 export async function findCandidates(
   db: Db,
   terms: string[],
-  also: ReturnType<Db["statement"]>[] = [],
+  also: ReturnType<Db["statement"]> | null = null,
 ): Promise<{ candidates: RawCandidate[]; statistics: TermStatistics; rows: Row[] }> {
   const [counted = [], frequencies = []] = await db.batch([selectCount(db), selectFrequencies(db, terms)]);
   const statistics = statisticsOf(frequencies, countOf(counted));
-  const [found = [], rows = []] = await db.batch([selectCandidates(db, terms, statistics.frequency), ...also]);
+  const [found = [], rows = []] = await db.batch([selectCandidates(db, terms, statistics.frequency), ...(also ? [also] : [])]);
   return { candidates: candidatesOf(found), statistics, rows };
 }
 /** How many claims the index has, in one row: FTS5 keeps the number at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
