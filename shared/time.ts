@@ -62,9 +62,11 @@ export function parseTime(raw: string, basis: TimeBasis): PublishedTime | null {
   return { ...day, value };
 }
 
+/** A time in a query, where the "+" of an offset that nobody encoded comes as a space. */
+export const timeAsked = (value: string) => parseTime(value.replace(/ (?=\d\d:?\d\d$)/, "+"), "human");
 /** The instant (ms) that `?asOf=` names: the last one of a time or a day, in UTC. Null for what names none. */
 export function instantAsked(value: string): number | null {
-  return parseTime(value, "human")?.latest ?? null;
+  return timeAsked(value)?.latest ?? null;
 }
 /** How far ahead of ours a reader's clock may be, ms. */
 const SKEW = 1000;

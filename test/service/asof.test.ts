@@ -109,6 +109,9 @@ test("what is told of the past: for good once it is over, not to those who may n
     assert.equal(ahead.status, 422, path);
     assert.match(ahead.text, /in the future/);
     assert.equal((await service.anonymous("GET", `${path}?asOf=yesterday`)).status, 422, path);
+    // As clients send "+02:00" that they do not encode.
+    const unencoded = new Date(now - 90_000 + 7_200_000).toISOString().replace("Z", "+02:00");
+    assert.equal((await service.anonymous("GET", `${path}?asOf=${unencoded}`)).status, 200, path);
   }
   for (const path of [`/v1/claims/${id}/timeline`, `/c/${id}`, `/embed/${id}`]) {
     assert.equal((await service.anonymous("GET", `${path}?rev=1`)).status, 200, path);

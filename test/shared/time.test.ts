@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseTime, range, timeOfId } from "../../shared/time.ts";
+import { instantAsked, parseTime, range, timeAsked, timeOfId } from "../../shared/time.ts";
 
 test("a time is as exact as it was written", () => {
   const of = (value: string) => parseTime(value, "human");
@@ -30,6 +30,16 @@ test("what names no time is refused", () => {
     "2025-04-07T10:00:00+99:99",
   ])
     assert.equal(parseTime(bad, "human"), null, bad);
+});
+
+test("in a query the + of an offset may have become a space", () => {
+  const at = Date.UTC(2026, 10, 1, 8);
+  for (const zone of ["+02:00", " 02:00", "+0200", " 0200"]) {
+    assert.equal(instantAsked(`2026-11-01T10:00:00${zone}`), at + 999, zone);
+    assert.equal(timeAsked(`2026-11-01 10:00:00.000${zone}`)?.earliest, at, zone);
+  }
+  for (const none of ["2026-11-01 10:00", "2026-11-01T10:00:00 ", "2026-11-01T10:00:00  02:00", "2026-11 01", "2026-11-01T10:00:00 99:99"])
+    assert.equal(instantAsked(none), null, none);
 });
 
 test("any instant is read back as itself, and bounds are in order", () => {

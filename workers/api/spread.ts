@@ -1,7 +1,7 @@
 /** How a claim spread over time. */
 import * as z from "zod/mini";
 import { bucketOf, periods, spreadOf } from "../../shared/graph/spread.ts";
-import { parseTime } from "../../shared/time.ts";
+import { timeAsked } from "../../shared/time.ts";
 import { readSpread } from "../store/spread.ts";
 import { etagOf } from "../store/timelines.ts";
 import { AsOf, ClaimParams, Cursor, caching, visibleClaim } from "./claims.ts";
@@ -16,7 +16,7 @@ const Bound = (end: "earliest" | "latest") =>
     z.optional(z.string().check(z.maxLength(40))),
     z.transform((value, c) => {
       if (value === undefined) return null;
-      const ms = parseTime(value, "human")?.[end];
+      const ms = timeAsked(value)?.[end];
       if (ms !== null && ms !== undefined) return ms;
       c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
       return z.NEVER;
