@@ -148,6 +148,9 @@ export function attributions(all: TokenSentence[]): Attribution[] {
         continue;
       }
       const previous = tokens[at - 1];
+      // "strongly denied reports that": a noun.
+      if (form.form === "s" && previous && /[ct]/.test(verbForm(previous.lower)?.frames ?? "") && verbForm(previous.lower)?.form !== "base")
+        continue;
       // "…," said Jane Roe.
       if (
         previous &&

@@ -1,12 +1,14 @@
 /** The propositions that a document puts forward, tells of or answers: rumours and allegations with their clause, hearsay, what is denied. */
 import type { Party, Span } from "../model.ts";
 import type { ReadClaim } from "../reading.ts";
+import { answeredDrafts } from "./answered.ts";
 import { cuesIn } from "./answers.ts";
 import type { Block } from "./blocks.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { clauseEndAt } from "./clauses.ts";
 import { en } from "./cues.en.ts";
 import { tongueOf } from "./cues.ts";
+import { withoutFrame } from "./frames.ts";
 import { hanClaims } from "./han.ts";
 import { shared, stemsOf, WITNESS } from "./overlap.ts";
 import { posterOf } from "./posters.ts";
@@ -46,12 +48,12 @@ const HEARSAY =
   /\b(?:(?:I|we)(?:['’]ve| have)? (?:also |just |even )?(?:heard|been told|was told|were told)(?: from [\w ]{2,40}?)?|word (?:is|has it)|rumou?r has it|(?:people|some|many|users|posters|they) (?:are |were )?(?:say|saying|claim|claiming|alleging)|(?:a |one |several |two |multiple )?(?:sources?|insiders?) (?:say|says|said|claim|claims|claimed|told [\w ]{2,30}?))(?: that)?\s+(?=[\w“"'‘])/giu;
 const OBSERVED =
   /\b(?:several|many|some|multiple|numerous|other|a number of)\s+(?:[\w-]+\s+){0,2}?(?:users?|reviewers?|testers|developers|customers|owners|people|players|readers|researchers|observers|residents|parents|buyers|passengers|employees)\s+(?:have |had )?(?:also |since |already |separately )?(?:report(?:ed)?|notic(?:e|ed)|complain(?:ed)?|claim(?:ed)?|observed|noted|alleged?|pointed out)\s+that\s+/giu;
-const ACCUSED = /\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\s+(?:(?!of\b)[\w’'.&-]+\s+){0,8}?of\s+/giu;
+const ACCUSED =
+  /\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed)?)\s+(?:(?:[\w’'.&-]+\s+){0,8}?of\s+(?=(?:\w+ly\s)?\w+ing\b)|(?:(?!of\b)[\w’'.&-]+\s+){0,8}?of\s+)/giu;
 const RUMOURED_TO =
   /\b(is|are|was|were|has been|have been) (?:\w+ly )?(?:rumou?red|alleged|said|believed|reported|thought|understood|claimed) to (be|have|\w+)\b/giu;
 const ADVERB = /\b(?:reportedly|allegedly|purportedly)\b/giu;
-const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)? (?:the idea|suggestions?|any suggestion|the notion|the claim)|refut(?:es|ed|ing)) (?:ever |having |that |the claim that |claims that |it |he |she |they )/giu;
+const DENIED = /\b(?:reject(?:s|ed|ing)? the idea|refut(?:es|ed|ing)) that /giu;
 /** How fact checks put it: "The claim: …", "Claim: A video shows …". */
 const LABELLED =
   /^\W*(?:the |what (?:is|was|['’]s) )?(?:claim|rumou?r|claimed)\s?:\s*(?:an? (?:\w+ ){0,3}(?:posts?|videos?|photos?|images?|message)\b[^.]{0,60}? (?:shows?|says|claims)(?: that)? )?/iu;
@@ -77,7 +79,7 @@ function beforeQuotation(text: string, start: number, end: number): number {
 
 /** The main verb of "whispers that … have been going round": the proposition ends before it. */
 const SPREADING =
-  /(?<!\s),?\s+(?:(?:(?:has|have|had|is|are|was|were)\s+(?:since\s+|now\s+|already\s+|\w+ly\s+)?(?:been\s+|being\s+)?)(?:(?:going|gone|went) (?:round|around|viral)|doing the rounds|making the rounds|circulat\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\w*|went viral|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\b/iu;
+  /(?<!\s),?\s+(?:(?:(?:has|have|had|is|are|was|were)\s+(?:since\s+|now\s+|already\s+|\w+ly\s+)?(?:been\s+|being\s+)?)(?:(?:going|gone|went) (?:round|around|viral)|doing the rounds|making the rounds|circulat\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\w*|went viral|(?:is|are|was|were) ["“](?:[^"”]{0,30} )?(?:true|false|untrue|fake|wrong|baseless|nonsense|rubbish|lies?|fabricat\w+|fiction|hoax)\b|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\b/iu;
 function beforeVerbOfSpreading(text: string, start: number, end: number): number {
   const found = SPREADING.exec(text.slice(start, end));
   return found && wordCount(text.slice(start, start + found.index)) >= LEAST ? start + found.index : end;
@@ -183,21 +185,12 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
       end,
     );
   }
-  for (const match of raw.matchAll(DENIED)) {
-    const clause = /(?:that|it|he|she|they) $/i.test(match[0]) ? match : null;
-    const from = /(?:it|he|she|they) $/i.test(match[0]) ? after(match) - (/\b\w+ $/.exec(match[0])?.[0].length ?? 0) : after(match);
-    if (clause) add(match, "denied", {}, from);
-  }
-  for (const match of raw.matchAll(/\b(?:den(?:y|ies|ied|ying)) ((?:ever |having )?(?!\w*thing\b)\w{3,}ing) /giu)) {
-    const end = clauseEndAt(sentence, sentence.start + after(match));
-    const owner = parts.saidIn(index).find((said) => said.speaker)?.speaker?.party.name;
-    const begin = match.index + match[0].indexOf(match[1] ?? "");
-    add(match, "denied", { text: owner ? `${owner} ${text.slice(sentence.start + begin, end)}` : null }, begin, end);
-  }
+  for (const match of raw.matchAll(DENIED)) add(match, "denied");
+  out.push(...answeredDrafts(parts, index));
   for (const said of parts.saidIn(index)) {
     if (said.type !== null || !CLAIMING.test(said.rule) || !said.speaker || said.kind === "direct") continue;
     const { party } = said.speaker;
-    if (WITNESS.test(said.speaker.text) || (said.rule === "tell" && party.kind !== "account")) continue;
+    if (WITNESS.test(said.speaker.text) || (said.rule === "tell" && party.kind !== "account" && party.kind !== "anonymous")) continue;
     const carrier = CARRIER.test(said.speaker.text) || party.kind === "anonymous" || party.kind === "account";
     const alleging =
       /^(?:claim|allege|insinuate)$/.test(said.rule) &&
@@ -266,7 +259,11 @@ export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): 
     );
   });
   const kept: { draft: Draft; stems: Set<string>; text: string }[] = [];
-  for (const draft of drafts) {
+  for (const told of drafts) {
+    // What somebody owns up to, or a source tells, is the claim of a text that has no other.
+    if (kept.length && (told.rule === "owned" || (told.rule === "tell" && told.attributedTo?.kind === "anonymous"))) continue;
+    const end = told.start + withoutFrame(parts.text.slice(told.start, told.end)).length;
+    const draft = { ...told, end, text: told.text && withoutFrame(told.text) };
     const text = selfContained(parts, draft);
     const stems = stemsOf(text);
     if (stems.size < 2 || (draft.text === null && cuesIn(text, parts.lang).some((cue) => cue.type === "denial" && cue.start < 40)))

@@ -189,7 +189,8 @@ export function complement(tokens: Token[], verb: number, form: VerbForm): Compl
   if (WH.test(token.lower) && frames.includes("w")) return end(at);
   if (token.lower === "to" && frames.includes("i")) return end(at);
   const first = tokens[verb + 1] as Token;
-  if (prepositions.has(first.lower))
+  // "said on Sunday": when, not of what.
+  if (prepositions.has(first.lower) && !isTime(tokens[verb + 2] ?? first))
     return tokens[verb + 2] && first.kind === "word" ? end(first.lower === "that" ? verb + 1 : verb + 2) : null;
   if (token.kind !== "word" || WH.test(token.lower)) return null;
   if (

@@ -22,7 +22,7 @@ export const PREPOSITION = set(
 );
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early)$/;
-const ROLE_WORD = new RegExp(`^(?:${en.roles}|${en.companyWords})$`, "i");
+export const ROLE_WORD = new RegExp(`^(?:${en.roles}|${en.companyWords})$`, "i");
 /** A pronoun with its auxiliary in one word. */
 const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
 /** Longest walk, in tokens. */
@@ -172,7 +172,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   }
   if (form === "base" && !helped) {
     const plural =
-      /^(?:i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|percent|half|third|quarter|two|three|four|five|ten|\\d+)$/.test(
+      /^(?:i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\\d+)$/.test(
         token.lower,
       ) ||
       (/s$/.test(token.lower) && !/(?:'s|’s|ss|us|is)$/.test(token.lower));
@@ -219,6 +219,12 @@ function opened(tokens: Token[], end: number): number {
   return tokens[at]?.text === "(" ? at : end;
 }
 
+/** "The powder never left the site": an adverb, or a second determiner that no preposition brings, shows a verb between them. */
+const isClause = (tokens: Token[], { from, to }: Phrase) =>
+  tokens
+    .slice(from + 1, to)
+    .some((t, i) => isAdverb(t) || (DETERMINER.has(t.lower) && !PREPOSITION.has(tokens[from + i]?.lower ?? "") && !isTime(t)));
+
 /** The phrase that ends at `end`, with what stands before its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
 function apposed(tokens: Token[], end: number): Phrase | null {
   let found = phraseBefore(tokens, end);
@@ -235,7 +241,8 @@ function apposed(tokens: Token[], end: number): Phrase | null {
         /['’]s$/.test(tokens[before.from]?.text ?? "") ||
         ROLE_WORD.test(tokens[before.to - 1]?.lower ?? "") ||
         /^\d+$/.test(tokens[before.to - 1]?.text ?? "")
-      )
+      ) ||
+      isClause(tokens, before)
     )
       break;
     found = { from: before.from, to: end };
@@ -271,8 +278,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
       token.kind === "word" &&
       !PREPOSITION.has(token.lower) &&
       token.lower !== "and" &&
-      !isCapital(tokens[at + 1]) &&
-      !isCapital(tokens[at + 2])
+      !tokens.slice(at + 1, at + 4).some(isCapital)
     )
       break;
     if (at > start + 1 && /^\p{Ll}+ed$/u.test(token.text) && !isCapital(tokens[at + 1])) break;

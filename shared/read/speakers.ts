@@ -2,9 +2,10 @@
 import type { Party } from "../model.ts";
 import { en } from "./cues.en.ts";
 import type { Tongue } from "./cues.ts";
+import { capital } from "./names.ts";
 import { organisedIn } from "./organised.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
-import { isFunctionWord, isTime, phraseBefore } from "./phrases.ts";
+import { isFunctionWord, phraseBefore } from "./phrases.ts";
 import type { Token, TokenSentence } from "./tokens.ts";
 import { tonguePartyOf } from "./tongue-party.ts";
 import { verbForm } from "./verbs.ts";
@@ -76,6 +77,8 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
       if (CORPORATE.test(noun) || IT.test(noun) || /^(?:his|her|its|their)$/.test(noun)) return organisation();
       return last((p) => (organised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun));
     };
+    /** Two capitalised words of which nothing says that they are a person: what is called "it" is none. */
+    const unknownKind = () => last((p) => p.kind === "person" && p.role === null && p.description === null && /\s/.test(p.name ?? ""));
     const text = phrase.trim().replace(/['’]s$/, "");
     if (he.test(text))
       return (
@@ -98,6 +101,7 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
     if (it.test(text))
       return (
         organisation() ??
+        (tongue ? null : unknownKind()) ??
         (tongue ? tonguePartyOf(text, apposition, tongue) : last((p) => p.kind === "account" || p.kind === "anonymous")) ?? {
           ...NOBODY,
           description: text,
@@ -204,9 +208,6 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
   };
 }
 
-const capital = (token: Token | undefined) =>
-  token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
-
 /** "A user known as Pellow": the alias is a name from here on. */
 const ALIAS = new RegExp(
   `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
@@ -214,14 +215,8 @@ const ALIAS = new RegExp(
 );
 
 const ROLE = new RegExp(`^(?:${en.roles})$`, "i");
-
-/** The capitalised words that do not begin a sentence. */
-export function namesIn(sentences: TokenSentence[]): Set<string> {
-  const out = new Set<string>();
-  for (const { tokens } of sentences)
-    for (const [i, token] of tokens.entries()) if (i > 0 && capital(token)) out.add(token.text.replace(/['’]s$/, ""));
-  return out;
-}
+/** "Bank of Kent": what goes on after "of". */
+const HOUSE = new RegExp(`^(?:${en.organisations})$`);
 
 /** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
 export function introduce(
@@ -239,7 +234,11 @@ export function introduce(
     if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) cast.meet(handle.text, "", handle.start);
     if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
     let to = at;
-    while (capital(tokens[to]) && to - at < 8) to++;
+    while (
+      (capital(tokens[to]) || (tokens[to]?.lower === "of" && HOUSE.test(tokens[to - 1]?.text ?? "") && capital(tokens[to + 1]))) &&
+      to - at < 8
+    )
+      to++;
     // A lone word at the start of a sentence is a name only where the text has it as one elsewhere.
     if (at === 0 && to === 1 && !names.has(tokens[0]?.text ?? "") && !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? ""))
       continue;

@@ -8,9 +8,10 @@ import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { tongueOf } from "./cues.ts";
 import { firstSubject } from "./first-subject.ts";
 import { hanAttributions } from "./han.ts";
+import { namesIn } from "./names.ts";
 import { type Phrase, phraseAfter } from "./phrases.ts";
 import { quotations } from "./quotations.ts";
-import { introduce, introduceNamed, namesIn, newCast } from "./speakers.ts";
+import { introduce, introduceNamed, newCast } from "./speakers.ts";
 import { type Token, type TokenSentence, tokenSentences } from "./tokens.ts";
 import { tongueAttributions } from "./tongue.ts";
 

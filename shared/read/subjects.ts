@@ -1,12 +1,19 @@
 /** Whose a verb of saying is: its own subject, or that of the sentence where it has none beside it. */
 import { firstSubject } from "./first-subject.ts";
-import { fold, isAdverb, PREPOSITION, phraseAfter, type Subject, subjectBefore } from "./phrases.ts";
+import { fold, isAdverb, isFunctionWord, PREPOSITION, phraseAfter, ROLE_WORD, type Subject, subjectBefore } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { VerbForm } from "./verbs.ts";
 
 /** A word that begins no phrase which names somebody. */
 const LOOSE =
   /^(?!(?:the|an?|his|her|its|their|he|she|they|it|we|i|who|which|that|this|no|one|half|percent|\w+one|another|each|every|former|others?|some|many)$)\p{Ll}/u;
+
+/** "managing director Jane Roe": a role of small words before a name, whose first word is no participle. */
+function isTitled(tokens: Token[], { from, to }: Subject): boolean {
+  const name = tokens.findIndex((t, i) => i > from && i < to && /^\p{Lu}/u.test(t.text));
+  const role = tokens.slice(from + 1, name);
+  return name > from + 1 && role.some((t) => ROLE_WORD.test(t.lower)) && role.every((t) => t.kind === "word" && !isFunctionWord(t));
+}
 
 /** The subject of the verb at `at`; `last` is who spoke before in the sentence. */
 export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last: Subject | null): Subject | null {
@@ -33,7 +40,7 @@ export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last:
   if (subject && LOOSE.test(opener)) {
     // "Racist remarks" are a noun.
     if (form === "s") return null;
-    if (infinitive || /^(?!retired)\w+(?:ed|ing)$/.test(opener)) {
+    if (infinitive || (/^(?!retired)\w+(?:ed|ing)$/.test(opener) && !isTitled(tokens, subject))) {
       const { from, to } = subject;
       // "meddling the congressman said is his": whom a determiner begins.
       const inner = tokens.findLastIndex((t, i) => i > from && i < to && /^(?:the|an?|his|her|its|their)$/.test(t.lower));

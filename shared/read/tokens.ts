@@ -17,7 +17,7 @@ export interface TokenSentence {
 }
 
 const TOKEN =
-  /(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|(?:\p{Lu}\.)+|[@#]?[\p{L}\p{M}\p{N}_]+(?:['’.&/-][\p{L}\p{M}\p{N}_]+)*['’]?|—|–|-+|\.{2,}|[^\s]/gu;
+  /(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.|(?:\p{Lu}\.)+|[@#]?[\p{L}\p{M}\p{N}_]+(?:(?:['’.&/-]| & (?=\p{Lu}))[\p{L}\p{M}\p{N}_]+)*['’]?|—|–|-+|\.{2,}|[^\s]/gu;
 /** A passage that ends in ? or ! and is followed by its speaker goes on: `"Why?" Jane Roe asked.` */
 const SPEAKER_FOLLOWS = /^\s+(?:[\p{Lu}][\p{L}.'’-]{0,30}\s+){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|tweeted|replied)\b/u;
 

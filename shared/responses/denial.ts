@@ -27,6 +27,7 @@ export const denial: ResponseKind = {
       "no truth (to|in|whatsoever)",
       "untrue",
       "(is|are|was|were|as) (?!not |n[o’']t )(\\w+ ){0,2}(false|baseless|unfounded|groundless|a hoax|a lie|fabricated|nonsense|a fabrication|made up|misinformation|disinformation|inaccurate|incorrect|bogus)",
+      "(say|says|said|insist|insists|insisted|maintain|maintains|maintained) (that )?(it|he|she|they) (has |have |had )?never",
       "(did|do|does) not happen",
       "never happened",
       "would never",
