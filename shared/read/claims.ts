@@ -10,6 +10,7 @@ import { en } from "./cues.en.ts";
 import { tongueOf } from "./cues.ts";
 import { withoutFrame } from "./frames.ts";
 import { hanClaims } from "./han.ts";
+import { hanAnswered } from "./han-answered.ts";
 import { shared, stemsOf, WITNESS } from "./overlap.ts";
 import { posterOf } from "./posters.ts";
 import { selfContained } from "./self-contained.ts";
@@ -252,7 +253,7 @@ export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): 
     const block = blocks.find((b) => index >= b.from && index < b.to);
     drafts.push(
       ...(parts.lang.startsWith("zh")
-        ? hanClaims(parts, sentence, index)
+        ? [...hanClaims(parts, sentence, index), ...hanAnswered(parts, sentence, index)]
         : tongue
           ? tongueClaims(parts, sentence, index, tongue, answered)
           : englishDrafts(parts, sentence, index, block ? blockAuthor(parts, block) : null, answered)),

@@ -7,12 +7,17 @@ const FRAME = new RegExp(
   `(?<!\\s),\\s+(?:(?:(?:just |only )?(?:\\p{L}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${TELLING})\\b|(?:an? |the |which is an? )(?:\\p{L}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b)`,
   "iu",
 );
+/** "，引发热议", "，遭网友举报", "，某公司回应称不实". */
+const HAN_FRAME =
+  /[，,](?:引发|引起|遭|被(?:网友|媒体|举报|曝)|并?(?:登上|冲上)|随后|此后|对此|(?:但|而|不过)?[^，。]{2,14}?(?:回应|辟谣|否认|澄清|致歉|证实|驳斥))/u;
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 /** Least words of a proposition. */
 const LEAST = 3;
+const HAN_LEAST = 6;
 
 /** The proposition without what is told of it behind a comma. */
 export function withoutFrame(text: string): string {
-  const at = FRAME.exec(text)?.index ?? -1;
+  const at = FRAME.exec(text)?.index ?? HAN_FRAME.exec(text)?.index ?? -1;
+  if (/\p{Script=Han}/u.test(text)) return at >= HAN_LEAST ? text.slice(0, at) : text;
   return at > 0 && words(text.slice(0, at)) >= LEAST ? text.slice(0, at) : text;
 }

@@ -13,7 +13,7 @@ const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 const LEAD =
   /^(?:对此|随后|此后|不过|但是|但|而|并|同时|此外|另外|目前|今日|今天|昨日|昨天|当日|近日|日前|其中|据悉|\d+月\d+日|\d+日|事后|之后|晚间|周[一二三四五六日]|也|又|则|还|均|都|已|就此|针对此事)+/u;
 const TAIL =
-  /(?:(?:在|(?<=\p{Script=Han}{2}))(?:微博|抖音|微信|知乎)|(?:周|星期)[一二三四五六日天]|在(?:声明|回应|采访|接受\p{Script=Han}{0,10}采访|发布会|微博|社交平台)\p{Script=Han}{0,8}|当天|昨日|昨天|今日|今天|已经|已|介入|正在|目前|发布|展开|启动|进行|开展|作出|做出|予以|也|又|则|还|均|都|称|表示|公开|明确|坚决|随后|对此|正式|随即|出面|紧急|火速|再次|并|曾|并未|未|没有|不|(?:\d{1,2}月)?\d{1,2}日|(?:将|把)\p{Script=Han}{1,12}|发[布表](?:情况)?(?:声明|说明)|发文|(?:尚未|暂未|并未|未|没有|拒绝)?(?:就|对)\p{Script=Han}{1,8}|向\p{Script=Han}{1,10}|对\p{Script=Han}{1,12})$/u;
+  /(?:(?:在|(?<=\p{Script=Han}{2}))(?:微博|抖音|微信|知乎)|(?:周|星期)[一二三四五六日天]|在(?:声明|回应|采访|接受[\p{Script=Han}《》]{0,12}采访|发布会|微博|社交平台)\p{Script=Han}{0,8}|当天|昨日|昨天|今日|今天|已经|已|介入|正在|目前|发布|展开|启动|进行|开展|作出|做出|予以|也|又|则|还|均|都|称|表示|公开|明确|坚决|随后|对此|正式|随即|出面|紧急|火速|再次|并|曾|并未|未|没有|不|(?:\d{1,2}月)?\d{1,2}日|(?:将|把)\p{Script=Han}{1,12}|发[布表](?:情况)?(?:声明|说明)|发文|(?:尚未|暂未|并未|未|没有|拒绝)?(?:就|对)\p{Script=Han}{1,8}|向\p{Script=Han}{1,10}|对\p{Script=Han}{1,12})$/u;
 /** Longest subject, in characters. */
 const SUBJECT = 24;
 const CONTENT = 400;
@@ -38,6 +38,13 @@ function contentEnd(text: string, from: number, limit: number): number {
   let end = Math.min(limit, from + CONTENT);
   while (end > from && /[。！？；，,\s]/u.test(text[end - 1] as string)) end--;
   return end;
+}
+
+/** The quotation that the sentence before is, in the same paragraph: “……。”他说。 */
+function quotedBefore(sentences: TokenSentence[], index: number): { start: number; end: number } | null {
+  const before = sentences[index - 1];
+  const last = before?.tokens.findLast((token) => token.kind !== "mark");
+  return before && last?.kind === "quote" && before.paragraph === sentences[index]?.paragraph ? last : null;
 }
 
 /** The attributions of Chinese sentences, in order. */
@@ -82,11 +89,15 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
       const subject: Span | null = hanSubject(text, sentence.start, at) ?? last ?? earlierClause(text, sentence.start, at);
       let after = at + match[0].length;
       while (/[，：:,\s]/u.test(text[after] ?? "") && after < sentence.end) after++;
+      after += /^(?:本报|本台)?(?:记者|媒体)/u.exec(text.slice(after, after + 5))?.[0].length ?? 0;
       const cue = spanOf(text, at, at + match[0].length);
       if (after >= sentence.end - 1) {
         // 「……」，他说。
-        const quote = sentence.tokens.findLast((token) => token.kind === "quote" && token.end <= at);
+        const quote = sentence.tokens.findLast((token) => token.kind === "quote" && token.end <= at) ?? quotedBefore(sentences, index);
         if (quote) push(subject, cue, quote.start, quote.end);
+        // "产品从未流出，他指出。"
+        else if (subject && subject.start - sentence.start > 4 && text[subject.start - 1] === "，")
+          push(subject, cue, sentence.start, subject.start - 1);
         continue;
       }
       push(subject, cue, after, contentEnd(text, after, sentence.end));
@@ -127,7 +138,8 @@ export function hanClaims(parts: Parts, sentence: TokenSentence, index: number):
       start: subject?.start ?? start,
       end,
       sentence: index,
-      text: null,
+      // "某公司被指…": how it is told stands between the subject and the rest.
+      text: subject && `${subject.text}${text.slice(start, end)}`,
       attributedTo: said?.speaker?.party ?? null,
       refuted: false,
       cue: spanOf(text, at, at + match[0].length),
