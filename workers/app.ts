@@ -10,7 +10,6 @@ import { VERSION } from "./api/version.ts";
 import { addPages } from "./console/add-forms.ts";
 import { type DocsOperation, docsPage, problemTypePage } from "./console/docs.ts";
 import { documentForms } from "./console/document-forms.ts";
-import { methodPage } from "./console/method.ts";
 import { consolePages } from "./console/pages.ts";
 import { problemPage } from "./console/problem.ts";
 import { reviewPages } from "./console/review-forms.ts";
@@ -20,7 +19,6 @@ import { systemPages } from "./console/system-forms.ts";
 import { deliveryPages } from "./embed/delivery.ts";
 import { embedPages, notFound, respond } from "./embed/pages.ts";
 import type { Env } from "./env.d.ts";
-import { PRODUCT } from "./sources/robots.ts";
 import { Db } from "./store/d1.ts";
 
 interface OpenApiOperation {
@@ -56,14 +54,11 @@ export function createApp(): Hono<{ Bindings: Env }> {
     await drain(c.req.raw);
   });
   mount(app, routes);
-  // What Whence says is no source of Whence: a crawl that comes to a timeline, ours or another instance's, stops at its robots.txt.
-  app.get("/robots.txt", (c) => c.text(`User-agent: ${PRODUCT}\nDisallow: /\n`));
   app.get("/openapi.json", (c) => c.json(openapi(routes, new URL(c.req.url).origin), 200, { "access-control-allow-origin": "*" }));
   app.get("/docs", (c) => {
     const { origin } = new URL(c.req.url);
     return respond(c, docsPage(operationsOf(openapi(routes, origin)), origin), new Db(c.env.DB));
   });
-  app.get("/method", (c) => respond(c, methodPage({ baseUrl: new URL(c.req.url).origin }), new Db(c.env.DB)));
   app.get("/problems/:type", (c) => {
     const problem = problemTypes.find((p) => p.type === c.req.param("type"));
     const db = new Db(c.env.DB);

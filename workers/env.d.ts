@@ -4,6 +4,8 @@ import type { Hint } from "./ingest/queue.ts";
 
 export interface Env {
   DB: D1Database;
+  /** The files of `workers/public/`, which are served before the Worker is asked. */
+  ASSETS: Fetcher;
   INGEST: Queue<Hint>;
   INGEST_DEAD: Queue<Hint>;
   /** Optional: an embedding model's opinion of what `POST /v1/match` finds. */

@@ -101,6 +101,7 @@ export async function start(built: Bundle, log: (line: string) => void = () => {
           modules: [{ type: "ESModule", path: "index.js", contents: built.code }],
           compatibilityDate: "2026-11-01",
           bindings: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY },
+          assets: { directory: join(root, "workers/public"), binding: "ASSETS", routerConfig: { has_user_worker: true } },
           d1Databases: { DB: "whence" },
           queueProducers: { INGEST: "whence-ingest", INGEST_DEAD: "whence-ingest-dead" },
           ...(ai ? { serviceBindings: { AI: { name: "ai", entrypoint: "Voter" } } } : {}),

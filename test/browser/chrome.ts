@@ -3,10 +3,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page as Tab } from "playwright-core";
 import type { Page } from "../../workers/embed/html.ts";
 
 const PATH = "/usr/bin/chromium";
+const PUBLIC = fileURLToPath(new URL("../../workers/public", import.meta.url));
+const TYPES: Record<string, string> = { ".css": "text/css", ".js": "text/javascript" };
 const ARGS = [
   "--headless",
   "--no-sandbox",
@@ -39,7 +42,13 @@ export async function openSite(): Promise<Site> {
   const pages = new Map<string, Page>();
   const missed: string[] = [];
   const server: Server = createServer((request, response) => {
-    const page = pages.get((request.url ?? "").replace(/\?.*/, ""));
+    const path = (request.url ?? "").replace(/\?.*/, "");
+    const page = pages.get(path);
+    const type = TYPES[/\.\w+$/.exec(path)?.[0] ?? ""];
+    if (!page && type && existsSync(`${PUBLIC}${path}`)) {
+      response.writeHead(200, { "content-type": type, "x-content-type-options": "nosniff" }).end(readFileSync(`${PUBLIC}${path}`));
+      return;
+    }
     if (!page) {
       if (request.url !== "/favicon.ico") missed.push(request.url ?? "");
       response.writeHead(404).end();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page as Tab } from "playwright-core";
 import { noChromium, openSite, type Site, visit } from "./chrome.ts";
-import { claim, embed } from "./pages.ts";
+import { claim, embed, publicFile } from "./pages.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
 
 interface Stop {
@@ -48,7 +48,7 @@ describe("by keyboard", { skip: noChromium }, () => {
     site = await openSite();
     site.pages.set("/embed", embed(sampleTimeline()));
     site.pages.set("/embed-200", embed(longTimeline(200), { lead: 20 }));
-    site.pages.set("/embed-local", embed(sampleTimeline(), { ownZone: true }));
+    site.pages.set("/embed-local", embed(sampleTimeline(), { scripts: { resize: null, zone: publicFile("zone.js") } }));
     site.pages.set("/claim", claim(sampleTimeline()));
     site.pages.set("/claim-200", claim(longTimeline(200)));
   });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { oembed } from "../../workers/embed/oembed.ts";
-import { hostScript } from "../../workers/embed/script.ts";
 import { noChromium, openSite, type Site, visit } from "./chrome.ts";
 import { baseUrl, embed } from "./pages.ts";
 import { sampleTimeline } from "./sample.ts";
@@ -17,7 +16,7 @@ describe("embed in other people's pages", { skip: noChromium }, () => {
     site.pages.set("/embed", embed(sampleTimeline()));
     const listen = "<script>window.got=[];addEventListener('message',e=>got.push(e.data))</script>";
     const host = (frame: string) => ({ html: `<!doctype html><html lang=en><title>host</title>${listen}${frame}</html>`, csp: "" });
-    site.pages.set("/plain", host(`<iframe src="/embed" width=600 height=150></iframe><script>${hostScript}</script>`));
+    site.pages.set("/plain", host(`<iframe src="/embed" width=600 height=150></iframe><script src=/embed.js></script>`));
     site.pages.set("/pym", host(`<iframe src="/embed?initialWidth=600&childId=box" width=600></iframe>`));
     site.pages.set("/wordpress", host(`<iframe sandbox="allow-scripts" src="/embed#?secret=AbC123" width=600></iframe>`));
   });

@@ -146,6 +146,9 @@ export function shapesOf(tab: Tab, pages: string[]): Promise<{ shape: string; ba
   );
 }
 
+/** What a page of ours asks for by itself. */
+const OWN = /^\/(?:favicon\.ico|(?:timeline|site)\.css|(?:add|code|embed|hosts|review)\.js)$/;
+
 /** A tab in which every alarm is heard: dialogs, requests beside the page itself, violations of its policy, scripts that ran (window.__pwned). */
 export async function alarmed(site: Site): Promise<{ tab: Tab; alarmsOf(page: Page): Promise<string[]> }> {
   const tab = await site.tab({ viewport: { width: 640, height: 800 } });
@@ -155,7 +158,7 @@ export async function alarmed(site: Site): Promise<{ tab: Tab; alarmsOf(page: Pa
     void dialog.dismiss();
   });
   tab.on("request", (request) => {
-    if (!request.url().startsWith(`${site.origin}/page`) && !request.url().endsWith("/favicon.ico"))
+    if (!request.url().startsWith(`${site.origin}/page`) && !OWN.test(request.url().slice(site.origin.length)))
       alarms.push(`request ${request.url()}`);
   });
   await tab.addInitScript(() => {

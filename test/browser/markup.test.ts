@@ -34,7 +34,7 @@ test("a claim with quotation marks of its own has no doubled ones on any page", 
 });
 
 test("a copy to keep runs nothing, and its policy allows nothing to run", () => {
-  const still = embed(sampleTimeline(), { still: true, ownZone: true });
+  const still = embed(sampleTimeline(), { scripts: { resize: null, zone: null } });
   assert.doesNotMatch(still.html, /<script/);
   assert.doesNotMatch(still.csp, /script-src/);
   assert.match(embed(sampleTimeline()).html, /<script/);

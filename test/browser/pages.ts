@@ -1,10 +1,10 @@
 /** Every page that people look at, made from a timeline and the samples. */
+import { readFileSync } from "node:fs";
 import type { Timeline } from "../../shared/timeline.ts";
 import { addPage } from "../../workers/console/add.ts";
 import { importPage, previewPage, progressPage } from "../../workers/console/add-preview.ts";
 import { docsPage, problemTypePage } from "../../workers/console/docs.ts";
 import { documentPage } from "../../workers/console/document.ts";
-import { methodPage } from "../../workers/console/method.ts";
 import { problemPage } from "../../workers/console/problem.ts";
 import { bulkPage, reviewPage } from "../../workers/console/review.ts";
 import { signInPage } from "../../workers/console/signin.ts";
@@ -15,6 +15,7 @@ import { claimPage } from "../../workers/embed/claim.ts";
 import { codePage } from "../../workers/embed/code.ts";
 import { hostsPage } from "../../workers/embed/hosts.ts";
 import type { Page } from "../../workers/embed/html.ts";
+import { type InlinedFile, inlined } from "../../workers/embed/inline.ts";
 import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
 import { revisionsPage } from "../../workers/embed/revisions.ts";
 import { READER } from "../../workers/embed/viewer.ts";
@@ -26,6 +27,10 @@ import { longTimeline, sampleTimeline } from "./sample.ts";
 import { sampleGraph } from "./sample-graph.ts";
 import { systemSample } from "./system-sample.ts";
 
+/** A file of `workers/public/`. */
+export const readPublic = (name: string) => readFileSync(new URL(`../../workers/public/${name}`, import.meta.url), "utf8");
+export const publicFile = (name: InlinedFile) => inlined(name, readPublic(name));
+
 export const baseUrl = "https://whence.example";
 export const embedOptions: EmbedOptions = {
   baseUrl,
@@ -35,7 +40,8 @@ export const embedOptions: EmbedOptions = {
   tz: "UTC",
   lang: "en",
   query: "",
-  ownZone: false,
+  style: publicFile("timeline.css"),
+  scripts: { resize: publicFile("resize.js"), zone: null },
   live: null,
   next: null,
 };
@@ -95,7 +101,7 @@ export function allPages(): [string, Page][] {
     ["/sign-in", signInPage(baseUrl, "/", "No such key.")],
     ["/docs", docsPage(docsSample(), baseUrl)],
     ["/problem-type", problemTypePage({ type: "not-found", status: 404, title: "Not found" }, baseUrl)],
-    ["/method", methodPage({ baseUrl })],
+    ["/method", { html: readPublic("method.html"), csp: "default-src 'none'; style-src 'self'" }],
     ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],
   ];
 }

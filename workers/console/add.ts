@@ -1,7 +1,7 @@
 /** The page that adds posts, articles and imports: a form that works without script, and keeps what was typed after a problem. */
 import { Kind } from "../../shared/model.ts";
 import { kindName, messagesOf } from "../../shared/say.ts";
-import { html, type Markup, nothing, type Page, source, squeeze } from "../embed/html.ts";
+import { html, type Markup, nothing, type Page, source } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 import type { Viewer } from "../embed/viewer.ts";
 import { bookmarklet } from "./bookmarklet.ts";
@@ -69,12 +69,6 @@ export function messageLine(message: AddData["message"]): Markup {
   return html`<div class="msg ${problem && "problem"}" role=${problem ? "alert" : "status"}><p>${source(message.text, 600)}</p></div>`;
 }
 
-/** Ctrl or Cmd with Enter sends the form from any of its fields, as editors know it; without script there is the button. */
-const script = squeeze(`
-addEventListener("keydown",e=>{
-if(e.key==="Enter"&&(e.ctrlKey||e.metaKey)&&e.target.form){e.preventDefault();e.target.form.requestSubmit()}
-})
-`);
 /** The page with the form. */
 export function addPage(data: AddData): Page {
   const { baseUrl, viewer, message, visits } = data;
@@ -85,5 +79,5 @@ export function addPage(data: AddData): Page {
       ? "An address alone is visited, as politely as a source is."
       : "An address alone cannot be visited here: no contact is configured (the variable CONTACT)."
   } Drag <a href="${bookmarklet(baseUrl)}">Add to Whence</a> to your bookmarks: on any page it brings the address, what you selected and the page itself to this form.</p>`;
-  return shell({ baseUrl, title: "Add", main, forms: true, viewer, noindex: true, script });
+  return shell({ baseUrl, title: "Add", main, forms: true, viewer, noindex: true, scripts: ["add.js"] });
 }

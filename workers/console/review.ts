@@ -1,6 +1,6 @@
 /** The review queue's page: one suggestion at a time, both texts side by side, and what may be decided. Works without script. */
 import { plural } from "../../shared/say.ts";
-import { html, type Markup, nothing, type Page, pathPart, quoted, source, squeeze } from "../embed/html.ts";
+import { html, type Markup, nothing, type Page, pathPart, quoted, source } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 import type { Viewer } from "../embed/viewer.ts";
 import { sharedMarks, type Words } from "./marks.ts";
@@ -46,16 +46,6 @@ export interface ReviewData {
 }
 /** A thousand is where counting stops. */
 const counted = (n: number) => (n >= 1000 ? "1,000 or more" : String(n));
-
-/** Letters decide only while the card, or something in it, has the focus (WCAG 2.1.4), and never in a field that is written in. */
-const script = squeeze(`
-const k=document.getElementById("card");
-if(k)k.addEventListener("keydown",e=>{
-if(e.ctrlKey||e.metaKey||e.altKey||e.isComposing||/^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName))return;
-const b=/^[amrsu]$/i.test(e.key)&&document.querySelector("button[data-key="+e.key.toLowerCase()+"]");
-if(b){e.preventDefault();b.click()}
-})
-`);
 
 const hidden = (fields: Record<string, string>) =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
@@ -126,7 +116,7 @@ function bulk({ baseUrl, kind, counts }: ReviewData): Markup {
 export function reviewPage(data: ReviewData): Page {
   const { baseUrl, viewer, suggestion } = data;
   const main = html`<h1>Review</h1>${tabs(data)}${doneLine(data)}${suggestion ? card(data, suggestion) : emptied(data)}${bulk(data)}`;
-  return shell({ baseUrl, title: "Review", main, forms: true, viewer, noindex: true, ...(suggestion ? { script } : {}) });
+  return shell({ baseUrl, title: "Review", main, forms: true, viewer, noindex: true, scripts: suggestion ? ["review.js"] : [] });
 }
 
 export interface BulkData {

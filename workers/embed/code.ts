@@ -1,7 +1,6 @@
 /** `/c/{id}/embed`: how to put the timeline elsewhere: options, a live preview, and snippets to copy. All works without script but copying. */
 import { dotted } from "./event.ts";
-import { html, type Markup, type Page, pathPart, quoted, squeeze } from "./html.ts";
-import { hostScript } from "./script.ts";
+import { html, type Markup, type Page, pathPart, quoted } from "./html.ts";
 import { shell } from "./shell.ts";
 import { embedUrl, type Snippet, snippets } from "./snippets.ts";
 import type { Viewer } from "./viewer.ts";
@@ -15,20 +14,6 @@ export interface CodeOptions {
   width: number;
 }
 export const WIDTHS = { min: 280, max: 800, normal: 600 };
-
-/** Copies a snippet and says so; follows the width's slider at once. */
-const script = `${hostScript};${squeeze(`
-for(const b of document.querySelectorAll("button[data-copy]")){
-b.hidden=false;
-b.addEventListener("click",async()=>{
-const t=document.getElementById(b.dataset.copy);
-try{await navigator.clipboard.writeText(t.value)}catch{t.select();document.execCommand("copy")}
-document.getElementById("said").textContent=b.dataset.name+" copied."
-})
-}
-const w=document.getElementById("width"),f=document.getElementById("preview");
-w.addEventListener("input",()=>{f.width=w.value;document.getElementById("px").textContent=w.value+" px"})
-`)}`;
 
 function choice(name: string, label: string, values: readonly (readonly [string, string])[], chosen: string): Markup {
   return html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${values.map(
@@ -82,5 +67,14 @@ export function codePage(
       ["PNG without words", `${path}/card.png`, "png"],
     ].map(([name, href, type]) => html`<a href="${href}" download="timeline.${type}">${name}</a>`),
   )}.</p>`;
-  return shell({ baseUrl, title: "Embed this timeline", main, forms: true, noindex: true, viewer: options.viewer, script, frames: true });
+  return shell({
+    baseUrl,
+    title: "Embed this timeline",
+    main,
+    forms: true,
+    noindex: true,
+    viewer: options.viewer,
+    scripts: ["embed.js", "code.js"],
+    frames: true,
+  });
 }

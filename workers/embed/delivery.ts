@@ -1,4 +1,4 @@
-/** How a timeline gets onto other pages: oEmbed, `/embed.js`, the page with the code, the still picture, a copy to keep. */
+/** How a timeline gets onto other pages: oEmbed, the page with the code, the still picture, a copy to keep. */
 import type { Context, Hono } from "hono";
 import { languageName, languageOf, languages, messagesOf, negotiated } from "../../shared/say.ts";
 import type { Env } from "../env.d.ts";
@@ -6,7 +6,7 @@ import { Db } from "../store/d1.ts";
 import { etagOf, readClaim, timelinePage } from "../store/timelines.ts";
 import { card } from "./card.ts";
 import { codePage, WIDTHS } from "./code.ts";
-import { EMBED_PARAMETERS, embedScript } from "./element.ts";
+import { EMBED_PARAMETERS } from "./element.ts";
 import { hostsPage } from "./hosts.ts";
 import { oembed, oembedXml } from "./oembed.ts";
 import { notFound, respond } from "./pages.ts";
@@ -102,19 +102,6 @@ export function deliveryPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/oembed", (c) => oembedAnswer(c));
   app.get("/oembed.json", (c) => oembedAnswer(c, "json"));
   app.get("/oembed.xml", (c) => oembedAnswer(c, "xml"));
-  app.get("/embed.js", () =>
-    Promise.resolve(
-      new Response(embedScript, {
-        headers: {
-          "content-type": "text/javascript; charset=utf-8",
-          "cache-control": "public, max-age=3600, stale-while-revalidate=86400",
-          "access-control-allow-origin": "*",
-          "cross-origin-resource-policy": "cross-origin",
-          "x-content-type-options": "nosniff",
-        },
-      }),
-    ),
-  );
   app.get("/c/:id/embed", codeAnswer);
   app.get("/c/:id/card.svg", cardAnswer);
   app.get("/c/:id/card.png", cardAnswer);

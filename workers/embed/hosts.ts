@@ -1,20 +1,7 @@
 /** `/dev/hosts?claim=…`: one embed as our own snippet, WordPress, AMP and pym frame it, each by its host's own protocol. Development only. */
-import { html, type Page, pathPart, quoted, squeeze } from "./html.ts";
+import { html, type Page, pathPart, quoted } from "./html.ts";
 import { shell } from "./shell.ts";
 
-/** What each host does with the messages of the frame that spoke: sets its height, by the host's own rules, and says which it was. */
-const script = squeeze(`
-const by=n=>document.querySelector("iframe[data-host="+n+"]");
-const set=(f,h)=>{f.style.height=h+"px";document.getElementById(f.dataset.host).textContent=h+" px"};
-addEventListener("message",e=>{
-const d=e.data,of=n=>by(n).contentWindow===e.source;
-if(of("own")&&d&&d.type==="whence:height")set(by("own"),Math.min(3000,Math.max(200,d.height)));
-if(of("wordpress")&&d&&d.message==="height"&&d.secret==="AbCdEf1234")set(by("wordpress"),Math.min(1000,Math.max(200,d.value)));
-if(of("amp")&&d&&d.sentinel==="amp"&&d.type==="embed-size")set(by("amp"),d.height);
-const p=of("pym")&&typeof d==="string"&&/^pymxPYMxboxxPYMxheightxPYMx(\\d+)$/.exec(d);
-if(p)set(by("pym"),+p[1])
-})
-`);
 const HOSTS = [
   ["own", "Our own snippet", "", ""],
   ["wordpress", "WordPress: a sandbox, a secret, 200 to 1,000 px", "#?secret=AbCdEf1234", "allow-scripts"],
@@ -31,5 +18,5 @@ export function hostsPage(claim: { id: string; text: string }, baseUrl: string):
         sandbox && html` sandbox="${sandbox}"`
       }></iframe>`,
   )}`;
-  return shell({ baseUrl, title: "The embed in other hosts", main, noindex: true, script, frames: true });
+  return shell({ baseUrl, title: "The embed in other hosts", main, noindex: true, scripts: ["hosts.js"], frames: true });
 }

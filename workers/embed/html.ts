@@ -96,13 +96,3 @@ export function timeTag(time: PublishedTime, options: SayOptions & { year?: bool
   const words = timeInWords(time, options);
   return machine ? html`<time datetime="${machine}">${words}</time>` : html`${words}`;
 }
-
-/** Style sheets and scripts are written to be read; one line each is sent. */
-export function squeeze(text: string): string {
-  return text
-    .trim()
-    .replace(/(?<!\s)\s*\n\s*/g, "")
-    .replace(/(?<!\s)\s*([{};,])\s*/g, "$1")
-    .replace(/;\}/g, "}")
-    .replace(/:\s+/g, ":");
-}

@@ -14,6 +14,7 @@ import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../
 import { NEVER } from "../store/versions.ts";
 import { type ClaimOptions, claimPage, EXPORTS, FEEDS, GRAPH_NODES } from "./claim.ts";
 import type { Page } from "./html.ts";
+import { inlinedFrom } from "./inline.ts";
 import { embedPage } from "./page.ts";
 import { revisionsPage } from "./revisions.ts";
 import { viewerOf } from "./session.ts";
@@ -140,6 +141,7 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   const live = asOf === null ? null : liveOf(c.req.url);
   if (surface === "embed") {
     const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
+    const still = c.req.query("still") === "1";
     const theme = oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto");
     return respond(
       c,
@@ -149,8 +151,11 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
         lead,
         compact: c.req.query("compact") === "1",
         ...say,
-        ownZone: tz === "local",
-        still: c.req.query("still") === "1",
+        style: await inlinedFrom(c.env.ASSETS, "timeline.css"),
+        scripts: {
+          resize: still ? null : await inlinedFrom(c.env.ASSETS, "resize.js"),
+          zone: tz === "local" && !still ? await inlinedFrom(c.env.ASSETS, "zone.js") : null,
+        },
         live,
         next: nextUrl,
       }),

@@ -1,8 +1,6 @@
 /** The frame of every page of the site itself: head, header, footer and policy. Works without script. */
-import { raw } from "hono/html";
 import { type Messages, messagesOf, plain } from "../../shared/say.ts";
-import { siteCss } from "./css.ts";
-import { cspHash, html, type Markup, nothing, type Page } from "./html.ts";
+import { html, type Markup, nothing, type Page } from "./html.ts";
 import type { Viewer } from "./viewer.ts";
 
 export interface ShellOptions {
@@ -15,8 +13,8 @@ export interface ShellOptions {
   forms?: boolean;
   /** Who looks: editors have their pages in the navigation. Readers' pages are the same for all. */
   viewer?: Viewer | null;
-  /** Our own script, for what a form cannot do; the page must work without it. */
-  script?: string;
+  /** Files of `workers/public/`, for what a form cannot do; the page must work without them. */
+  scripts?: readonly string[];
   /** The page shows pages of ours in frames. */
   frames?: boolean;
   /** Search engines stay out: claims that are not public, documents, problems. */
@@ -47,10 +45,6 @@ function session(baseUrl: string, viewer: Viewer | null, m: Messages["shell"]): 
   return html`<form class=session action="${baseUrl}/sign-out" method=post><button class=plain>${m.signOut}</button></form>`;
 }
 
-// Our own constant, never text of a source.
-const style = raw(`<style>${siteCss}</style>`);
-const styleHash = cspHash(siteCss);
-
 /** A page of the site. The policy forbids all script but our own, and to be framed. */
 export function shell(options: ShellOptions): Page {
   const {
@@ -61,7 +55,7 @@ export function shell(options: ShellOptions): Page {
     forms = false,
     noindex = false,
     viewer = null,
-    script = null,
+    scripts = [],
     frames = false,
     lang = "en",
     query = "",
@@ -70,11 +64,11 @@ export function shell(options: ShellOptions): Page {
   const page = html`<!doctype html><html lang=${m.tag}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}${style}</head><body><a class=skip href="#main">${m.shell.skip}</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer, m, query)}${session(baseUrl, viewer, m.shell)}</header><main id=main>${main}</main>${script && raw(`<script>${script}</script>`)}</body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}<link rel=stylesheet href="/timeline.css"><link rel=stylesheet href="/site.css">${scripts.map((file) => html`<script src="/${file}" defer blocking=render></script>`)}</head><body><a class=skip href="#main">${m.shell.skip}</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer, m, query)}${session(baseUrl, viewer, m.shell)}</header><main id=main>${main}</main></body></html>`;
   const csp = [
     "default-src 'none'",
-    `style-src ${styleHash}`,
-    ...(script ? [`script-src ${cspHash(script)}`] : []),
+    "style-src 'self'",
+    ...(scripts.length ? ["script-src 'self'"] : []),
     ...(frames ? ["frame-src 'self'"] : []),
     "img-src data:",
     "base-uri 'none'",

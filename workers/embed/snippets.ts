@@ -1,7 +1,6 @@
 /** The ways to put a claim's timeline on another page, as text to copy. */
 import { messagesOf, plain, quote } from "../../shared/say.ts";
 import { html, pathPart } from "./html.ts";
-import { hostScript } from "./script.ts";
 
 export interface Snippet {
   name: string;
@@ -9,6 +8,10 @@ export interface Snippet {
   use: string;
   code: string;
 }
+
+/** Sets the height of the frame that spoke, and of no other; 200 to 3,000 px. */
+const HOST =
+  'addEventListener("message",e=>{if(e.data&&e.data.type==="whence:height")for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===e.source)f.style.height=Math.min(3000,Math.max(200,+e.data.height||0))+"px"})';
 
 /** An address of the embed with its options; empty ones are left out. */
 export function embedUrl(baseUrl: string, claimId: string, options: Readonly<Record<string, string>>): string {
@@ -33,7 +36,7 @@ export function snippets(claim: { id: string; text: string }, baseUrl: string, o
     {
       name: "Frame",
       use: "Any page. The script sets the height; without it the frame scrolls.",
-      code: `${frame}\n<script>${hostScript}</script>`,
+      code: `${frame}\n<script>${HOST}</script>`,
     },
     {
       name: "Element",

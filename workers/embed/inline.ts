@@ -1,0 +1,40 @@
+/** What a page has inside it although it is a file of `workers/public/`: an embed is one document, and asks for nothing more. */
+import { cspHash } from "./html.ts";
+
+export interface Inlined {
+  text: string;
+  /** How a Content-Security-Policy names it. */
+  csp: string;
+}
+/** The style of an embed, what tells its host how high it is, and what puts its reader's own zone into its address. */
+export type InlinedFile = "timeline.css" | "resize.js" | "zone.js";
+
+/** Files are written to be read: what is sent has no comments (theirs stand on lines of their own), line breaks or needless spaces. */
+export function inlined(file: InlinedFile, source: string): Inlined {
+  const lines = source.split("\n").filter((line) => line && !/^ *\/\*|^ \*/.test(line));
+  const whole = lines.map((line) => line.trim()).join(" ");
+  const text = file.endsWith(".css")
+    ? whole
+        .replace(/ ?([{};,>/]) ?/g, "$1")
+        .replace(/: /g, ":")
+        .replace(/\b0\./g, ".")
+    : whole
+        .split(/("[^"]*"|`[^`]*`)/)
+        .map((part, i) => (i % 2 ? part : part.replace(/ ?([^\w ]) ?/g, "$1")))
+        .join("");
+  const short = text.replace(/;\}/g, "}");
+  return { text: short, csp: cspHash(short) };
+}
+
+const held = new Map<InlinedFile, Inlined>();
+/** A file of `workers/public/`, to be put inside a page; each isolate reads it once. */
+export async function inlinedFrom(assets: { fetch: (url: string) => Promise<Response> }, file: InlinedFile): Promise<Inlined> {
+  let known = held.get(file);
+  if (!known) {
+    const answer = await assets.fetch(`https://assets/${file}`);
+    if (!answer.ok) throw new Error(`no ${file} among the assets: ${answer.status}`);
+    known = inlined(file, await answer.text());
+    held.set(file, known);
+  }
+  return known;
+}

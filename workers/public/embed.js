@@ -1,0 +1,45 @@
+/**
+ * For pages of others: the element `<whence-timeline claim="…">`, and the right height for every embed of ours on the page. Without it, or
+ * before it runs, the element shows what stands in it: a link. A frame is found by the window that spoke, never by the id that it names;
+ * heights are kept to 200–3,000 px.
+ */
+(() => {
+  const base = new URL(document.currentScript.src).origin;
+  /** Attributes that become parameters of the embed's address. */
+  const names = ["theme", "lead", "compact", "lang", "tz", "rev", "asOf"];
+  addEventListener("message", (e) => {
+    if (e.data?.type !== "whence:height") return;
+    for (const frame of document.querySelectorAll("iframe"))
+      if (frame.contentWindow === e.source) frame.style.height = `${Math.min(3000, Math.max(200, +e.data.height || 0))}px`;
+  });
+  if (customElements.get("whence-timeline")) return;
+  customElements.define(
+    "whence-timeline",
+    class extends HTMLElement {
+      static get observedAttributes() {
+        return ["claim", ...names.map((name) => name.toLowerCase())];
+      }
+      connectedCallback() {
+        this.draw();
+      }
+      attributeChangedCallback() {
+        if (this.isConnected) this.draw();
+      }
+      draw() {
+        const id = this.getAttribute("claim") || "";
+        if (!/^c[0-9a-z]{26}$/.test(id)) return;
+        const url = new URL(`/embed/${id}`, base);
+        for (const name of names) if (this.hasAttribute(name)) url.searchParams.set(name, this.getAttribute(name));
+        if (this.querySelector("iframe")?.src === url.href) return;
+        const frame = document.createElement("iframe");
+        frame.title = this.textContent.trim() || "Timeline of a claim";
+        frame.loading = "lazy";
+        frame.style.cssText = "display:block;width:100%;height:650px;border:0";
+        frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+        frame.src = url.href;
+        this.replaceChildren(frame);
+        this.style.display = "block";
+      }
+    },
+  );
+})();
