@@ -8,7 +8,7 @@ import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { clauseEndAt } from "./clauses.ts";
 import { en } from "./cues.en.ts";
 import { tongueOf } from "./cues.ts";
-import { withoutFrame } from "./frames.ts";
+import { withoutFrame, withoutHearsay } from "./frames.ts";
 import { hanClaims } from "./han.ts";
 import { hanAnswered } from "./han-answered.ts";
 import { shared, stemsOf, WITNESS } from "./overlap.ts";
@@ -16,6 +16,7 @@ import { posterOf } from "./posters.ts";
 import { selfContained } from "./self-contained.ts";
 import { MOST_SENTENCES, type Parts, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
+import { tongueAnswered } from "./tongue-answered.ts";
 import { tongueClaims } from "./tongue-claims.ts";
 
 /** A passage that words a proposition, before it is completed and compared with the others. */
@@ -255,7 +256,7 @@ export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): 
       ...(parts.lang.startsWith("zh")
         ? [...hanClaims(parts, sentence, index), ...hanAnswered(parts, sentence, index)]
         : tongue
-          ? tongueClaims(parts, sentence, index, tongue, answered)
+          ? [...tongueAnswered(parts, sentence, index, tongue), ...tongueClaims(parts, sentence, index, tongue, answered)]
           : englishDrafts(parts, sentence, index, block ? blockAuthor(parts, block) : null, answered)),
     );
   });
@@ -264,7 +265,8 @@ export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): 
     // What somebody owns up to, or a source tells, is the claim of a text that has no other.
     if (kept.length && (told.rule === "owned" || (told.rule === "tell" && told.attributedTo?.kind === "anonymous"))) continue;
     const end = told.start + withoutFrame(parts.text.slice(told.start, told.end)).length;
-    const draft = { ...told, end, text: told.text && withoutFrame(told.text) };
+    const words = withoutFrame(told.text ?? parts.text.slice(told.start, end));
+    const draft = { ...told, end, text: told.rule === "hearsay" ? withoutHearsay(words) : told.text && words };
     const text = selfContained(parts, draft);
     const stems = stemsOf(text);
     if (stems.size < 2 || (draft.text === null && cuesIn(text, parts.lang).some((cue) => cue.type === "denial" && cue.start < 40)))

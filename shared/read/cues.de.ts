@@ -2,10 +2,10 @@
 import type { Tongue } from "./cues.ts";
 
 const carriers =
-  "Gerücht(en?)?|\\p{L}*vorw[uü]rfe?n?|Behauptung(en)?|\\p{L}*nachricht(en)?|\\p{L}*meldung(en)?|Videos?|Beitr[aä]ge?n?|Posts?|Screenshots?|Fotos?|Kettenbriefe?|Texte?|Aufnahmen?|Angaben";
+  "Berichte?n?|Gerücht(en?)?|\\p{L}*vorw[uü]rfe?n?|Behauptung(en)?|\\p{L}*nachricht(en)?|\\p{L}*meldung(en)?|Videos?|Beitr[aä]ge?n?|Posts?|Screenshots?|Fotos?|Kettenbriefe?|Texte?|Aufnahmen?|Angaben";
 
 export const de: Tongue = {
-  say: '(sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(t|te|ten|en)?|schreibt|wies(en)?|weis(t|en)|bestritten|behauptet|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|stell(t|te|ten))(?= [^.]{0,80}\\b(an|klar)\\b)|(räum(t|te|ten)|gab(en)?|teil(t|te|ten)|warf(en)?)(?= [^.]{0,80}\\b(ein|an|zu|bekannt|mit|vor)\\b)',
+  say: '(sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(t|te|ten|en|n)?|schreibt|wies(en)?|weis(t|en)|bestritten|behauptet|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|stell(t|te|ten))(?= [^.]{0,80}\\b(an|klar)\\b)|(räum(t|te|ten)|gab(en)?|teil(t|te|ten)|warf(en)?)(?= [^.]{0,80}\\b(ein|an|zu|bekannt|mit|vor)\\b)',
   according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
   that: "dass|ob",
   adjunct:
@@ -37,6 +37,8 @@ export const de: Tongue = {
     [/^(.{3,200}?) (\p{L}+) zu sein$/u, "ist $1 $2"],
     [/^(?=.{3,200} (?:zu \p{Ll}+|\p{L}{2,10}zu\p{L}+en)$)/u, ""],
   ],
+  raised:
+    "w(ird|urde|erden|urden) (vorgeworfen|beschuldigt|verdächtigt),|(hat|haben) (eingeräumt|zugegeben|gestanden),|räum(t|te|ten) ein,|g(ab|aben|ibt|eben) zu,|w(ies|iesen|eist|eisen) (den|die|alle) (Vorw[uü]rf\\p{L}*|Anschuldigung(en)?|Verdacht) (zurück|von sich),|entschuldig(t|te|ten) sich dafür,|b(at|aten) um Entschuldigung dafür,",
   hearsay: "angeblich|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)",
   began:
     "veröffentlicht(e|en)?|tauchten? |erschien(en)?|begann(en)?|stammt|postete|hochgeladen|schrieb|Ursprung|kursierte zuerst|gepostet|in die Welt gesetzt",

@@ -19,7 +19,7 @@ export const es: Tongue = {
   it: "(la|dicha|esta) (empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (fabricante|club|banco|hospital|grupo)",
   house: "la empresa",
   roles:
-    "(vicer?|ex)?(portavoz|vocer[oa]|concejal[a]?|consejer[oa]|rector[a]?|tesorer[oa]|editor[a]?|delegad[oa]|coordinador[a]?|ministr[oa]|president[ea]|director[a]?|alcalde(sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]|gerente|médic[oa])",
+    "(vicer?|ex)?(portavoz|vocer[oa]|concejal[a]?|consejer[oa]|rector[a]?|tesorer[oa]|editor[a]?|delegad[oa]|coordinador[a]?|ministr[oa]|president[ea]|director[a]?|alcalde(sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]( de Estado)?|gerente|médic[oa])",
   anonymous:
     "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autor[a]? del (hilo|mensaje|vídeo)",
   organisations:
@@ -28,7 +28,7 @@ export const es: Tongue = {
   hedges:
     "presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente|al parecer|rumor(es)?|bulos?|sin confirmar|no confirmad[oa]s?|no verificad[oa]s?|(no (ha|han|hemos) podido|no pudo|no pudieron|no pudimos|sin poder) (verificar|confirmar|comprobar)|se rumorea|según se dice|habría(n)?|un tal|fuentes anónimas",
   weakHedges: "podrían?|quizás?|tal vez|posiblemente|probablemente|parece( ser)? que|acaso|aparentemente",
-  rumour: `(rumor(es)?|bulos?)[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|asegura|dice|sostiene)(n|ba|ban)? que|(afirma|asegura|dice|sostiene)(n|ba|ban)? que|donde se (afirma|asegura|dice) que|según (el|la|los|las) cual(es)?,?)|se (rumorea|comenta|dice) que|circula(ba)? que|(?<!\\p{L} )((me|nos|les?) )?(dicen|cuentan|aseguran|contaron|dijeron) que|acus(ó|aron|an?|aban?|ando|ado) (a(l| ) ?[^.,;]{2,40}? )?de`,
+  rumour: `(rumor(es)?|bulos?)[^.,;:]{0,60}: |(${carriers})( [^.,;:]{1,60}?)?,? (de que|que (afirma|asegura|dice|sostiene)(n|ba|ban)? que|(afirma|asegura|dice|sostiene)(n|ba|ban)? que|donde se (afirma|asegura|dice) que|según (el|la|los|las) cual(es)?,?)|se (rumorea|comenta|dice) que|circula(n|ba|ban)?( (en|por) [^.,;:]{1,30}?)? que|(?<!\\p{L} )((me|nos|les?) )?(dicen|cuentan|aseguran|contaron|dijeron) que|acus(ó|aron|an?|aban?|ando|ado) (a(l| ) ?[^.,;]{2,40}? )?de`,
   carriers,
   alleging: "denunci|acus|aleg",
   moods: [
@@ -39,6 +39,8 @@ export const es: Tongue = {
     [/^(?!hay|hub|exist|una )(?=\p{Ll}{3,}(?:[ae]n?|ar|er|ir) )/u, ""],
     [/^(?=\p{Ll}{2,}(?:ar|er|ir)(?:se|l[aoe]s?)? )/u, ""],
   ],
+  raised:
+    "(ha|han|había) sido acusad[oa]s? de|(fue|fueron|es|son|está|están) acusad[oa]s? de|(admit|reconoc)(ió|ieron|e|en)|(ha|han) (admitido|reconocido)|confes(ó|aron)|pid(ió|ieron) (perdón|disculpas) por|se disculp(ó|aron) por|(rechaz|neg)(ó|aron|a|an) (las acusaciones|los rumores|la acusación) de",
   hearsay: "supuestamente|presuntamente|al parecer|habrían?",
   began: "public(ó|ado|ada|aron)|apareci(ó|eron)|surgi(ó|eron)|comenz(ó|aron)|empez(ó|aron)|originó|nació|subi(ó|da|do)|escribi(ó|eron)",
   spread: "difundi\\p{L}*|compart\\p{L}*|circul\\p{L}*|viral(izó|es)?|propag\\p{L}*|corri(ó|eron)|reenvi\\p{L}*|saltó|llegó|llegaron",

@@ -38,6 +38,8 @@ export const fr: Tongue = {
     [/^(?:être|soit) /u, "est "],
     [/^(?=\p{Ll}{3,}(?:er|ir|re|oir) )/u, ""],
   ],
+  raised:
+    "(est|sont|a été|ont été) (accusé|soupçonné)[e]?s? d(e |['’])|(a|ont) (reconnu|admis|avoué)|reconna[iî](t|ssent)|admet(tent)?|(s['’]est|se sont) excusé[e]?s? d(e |['’])|(a|ont) présenté (ses|leurs) excuses pour|(rejette|a rejeté|ont rejeté|nie|dément) (les accusations|les rumeurs|l['’]accusation) d(e |['’])",
   hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
   began: "publié[e]?s?|apparu[e]?s?|né[e]?s?|commencé|posté[e]?s?|parti[e]?s?|mis[e]? en ligne|écrit|écrivait",
   spread: "partagé[e]?s?|circul\\p{L}*|relayé[e]?s?|repris[e]?s?|vira(l|le|les|ux)|propag\\p{L}*|diffus\\p{L}*|gagné",

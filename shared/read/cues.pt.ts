@@ -38,6 +38,8 @@ export const pt: Tongue = {
     [/^(?:ser|seja) /u, "é "],
     [/^(?=\p{Ll}{2,}(?:ar|er|ir)(?:-se)? )/u, ""],
   ],
+  raised:
+    "(foi|foram|é|são|está|estão) (acusad|suspeit)[oa]s? de|(admit|reconhec)(iu|eu|iram|eram|e|em)|confess(ou|aram|a)|ped(iu|iram) (desculpas?|perdão) por|desculp(ou|aram)-se por|(neg|rejeit)(ou|aram|a|am) (as acusações|os boatos|os rumores|a acusação) de",
   hearsay: "supostamente|alegadamente|teriam?",
   began: "public(ou|ado|ada|aram)|surgi(u|ram)|começ(ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
   spread: "compartilh\\p{L}*|partilh\\p{L}*|circul\\p{L}*|viraliz\\p{L}*|espalh\\p{L}*|difundi\\p{L}*|reencaminh\\p{L}*|chegou|chegaram",

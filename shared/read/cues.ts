@@ -74,6 +74,8 @@ export interface Tongue {
   moods: [bare: RegExp, finite: string][];
   /** What a rumour is introduced by; the proposition follows. */
   rumour: string;
+  /** What raises such a clause of the subject before it: "is accused of", "admitted", "was sorry for". */
+  raised: string;
   /** What marks its whole clause as hearsay. */
   hearsay: string;
   began: string;

@@ -7,6 +7,9 @@ const FRAME = new RegExp(
   `(?<!\\s),\\s+(?:(?:(?:just |only )?(?:\\p{L}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${TELLING})\\b|(?:an? |the |which is an? )(?:\\p{L}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b)`,
   "iu",
 );
+/** ", después de que un mensaje …", ", nachdem …"; and the verdict on a clause: "son falsos", ", sind falsch, sagte …". */
+const TONGUE_FRAME =
+  /(?<!\s),\s(?:(?:\p{L}+ ){0,2}(?:después de que|apr[èe]s qu|nachdem|depois (?:de )?que|antes de que)|como (?:había|ha|han|afirm|denunci|dij|asegur)|comme l|(?:según|selon|segundo|laut) |wie (?:ein|eine|zuvor)|conforme)|,?\s(?:son|es|eran|era|sont|est|étaient|são|é|eram|sind|ist|waren|seien|sei)\s(?:\p{L}+ ){0,2}(?:fals[oa]s?|faux|fausses?|mentira|inventad|falsch|unwahr|erfunden|erlogen|haltlos|infond|sans fondement|sin fundamento|sem fundamento)(?!\p{L})/iu;
 /** "，引发热议", "，遭网友举报", "，某公司回应称不实". */
 const HAN_FRAME =
   /[，,](?:引发|引起|遭|被(?:网友|媒体|举报|曝)|并?(?:登上|冲上)|随后|此后|对此|(?:但|而|不过)?[^，。]{2,14}?(?:回应|辟谣|否认|澄清|致歉|证实|驳斥))/u;
@@ -17,7 +20,11 @@ const HAN_LEAST = 6;
 
 /** The proposition without what is told of it behind a comma. */
 export function withoutFrame(text: string): string {
-  const at = FRAME.exec(text)?.index ?? HAN_FRAME.exec(text)?.index ?? -1;
+  const at = (FRAME.exec(text) ?? HAN_FRAME.exec(text) ?? TONGUE_FRAME.exec(text))?.index ?? -1;
   if (/\p{Script=Han}/u.test(text)) return at >= HAN_LEAST ? text.slice(0, at) : text;
   return at > 0 && words(text.slice(0, at)) >= LEAST ? text.slice(0, at) : text;
 }
+
+const HEARSAY = /(?<=\p{L}\s)(?:angeblich|supuestamente|presuntamente|prétendument|supostamente|alegadamente)\s/iu;
+/** The proposition without the adverb that marks it as hearsay. */
+export const withoutHearsay = (text: string): string => text.replace(HEARSAY, "");

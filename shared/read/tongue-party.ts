@@ -3,13 +3,17 @@ import type { Party } from "../model.ts";
 import type { Tongue } from "./cues.ts";
 import { ALIAS, wholeWords } from "./tongue-phrases.ts";
 
-const NAME = /\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:de|del|da|do|dos|von|van|du|la|le)?\s?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}/u;
+const NAME = /\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:de la|de los|de|del|da|do|dos|von der|von|van|du|la|le)?\s?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}/u;
 /** Offices of which a branch is a part, not an employer: "ministra de Sanidad". */
 const PORTFOLIO = /^(?:vice-?|ex-?)?(?:ministr|concej|consej|secr[eé]t[aá]ri|vereador|adjoint|conseill)/iu;
 const HONORIFIC = /^(?:Me|M\.|Mme|Dr\.?|Dra\.?|Sr\.?|Sra\.?|Herrn?|Frau|Don|Doña|Dom|Dona)\s+(?=\p{Lu})/u;
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:de|del|da|do|von|van|di|la)){0,2}\s+\p{Lu}[\p{L}'’-]+/u;
 /** German names of those who act, before their names: "Stadtkämmerer Jonas Feld". */
-const AGENT = /^\p{Lu}[\p{L}-]+(?:in|er|ent|or|eur|rat|ist|mann|frau)(?=\s+\p{Lu}\p{L}+\s+\p{Lu})/u;
+const AGENT = /^\p{Lu}[\p{L}-]+(?:in|er|ent|or|eur|rat|ist|mann|frau)(?=\s+\p{Lu}\p{L}+\s+(?:von |van |zu )?\p{Lu})/u;
+/** A full name behind what a role is of: "portavoz de la empresa Ana Ruiz"; in German, where a noun is a capital too, "Leiterin der Behörde Jana Kurz". */
+const CLOSING_NAME = "\\s+(\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s+(?:(?:de la|de|del|da|do|von|van)\\s)?\\p{Lu}\\p{Ll}[\\p{L}'’-]*)+)$";
+const CLOSING = new RegExp(`^(?:\\s+\\p{Ll}[\\p{L}'’-]*)+${CLOSING_NAME}`, "u");
+const CLOSING_GERMAN = new RegExp(`^\\s+(?:der|des|dem|den|im|am|beim|vom|von)\\s+\\p{Lu}[\\p{L}-]+${CLOSING_NAME}`, "u");
 const HANDLE = /(?:^|\s)(@[\p{L}\p{N}_.]+)/u;
 interface Words {
   article: RegExp;
@@ -73,6 +77,11 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
   if (words.anonymous.test(bare) && !role) return party("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
   if (role) {
     const after = bare.slice(role.index + role[0].length);
+    const closing = (tongue.capitalNouns ? CLOSING_GERMAN : CLOSING).exec(after)?.[1];
+    if (closing && !words.of.exec(after)?.[1]?.startsWith(closing)) {
+      const owner = /^\s+(?:del?|d[aou]|d['’]|der|des|von|vom)\s+(.+)$/u.exec(after.slice(0, -closing.length).trimEnd())?.[1] ?? null;
+      return party("person", closing, null, role[0], owner);
+    }
     const owner = words.of.exec(after)?.[1]?.replace(words.article, "") ?? null;
     const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
     // "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Anna Weber, Sprecherin"

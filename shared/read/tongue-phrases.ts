@@ -12,6 +12,7 @@ interface Compiled {
   according: RegExp;
   that: RegExp;
   adjunct: RegExp;
+  carrier: RegExp;
   open: RegExp;
   verb: RegExp;
   /** What stands before a subject that follows its verb: "como aseguran mensajes". */
@@ -39,6 +40,7 @@ export function patternsOf(tongue: Tongue): Compiled {
       // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
       that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${tongue.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
       adjunct: wholeWords(tongue.adjunct, "iu"),
+      carrier: wholeWords(tongue.carriers, "iu"),
       open: new RegExp(`^(?:${tongue.article})(?:\\s|(?<=['’]))`, "iu"),
       verb: wholeWords(`^\\P{L}*(?:${tongue.spread}|${tongue.began})`, "iu"),
       as: wholeWords(`(?:${tongue.as})[\\s'’]*$`, "iu"),
@@ -119,7 +121,9 @@ export function phraseStartingAt(text: string, start: number, limit: number, ton
       .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
   if (patternsOf(tongue).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
   const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + SPEAKER)))?.[0];
-  if (apposed && patternsOf(tongue).open.test(apposed)) return spanOf(text, from, from + apposed.length);
+  // "Según un mensaje en X, Lácteos Olmo vendió": no name of the message.
+  if (apposed && !patternsOf(tongue).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(tongue).open.test(apposed))
+    return spanOf(text, from, from + apposed.length);
   let words = (tongue.capitalNouns && GERMAN_NOUN.exec(raw)?.[0]) || raw.replace(/\s\d.*$/u, "");
   for (const match of words.matchAll(new RegExp(patternsOf(tongue).adjunct.source, "giu"))) {
     if (match.index === 0) continue;

@@ -12,6 +12,7 @@ const SECOND = /,?\s(?:y|e|und|et|sowie|pero|mas|mais|aber)(?: (?:se|a|ont|hat))
 /** A denied thing after its verb and at most a time: "el martes las acusaciones". */
 const DIRECT =
   /^\s(?:(?:el |este |na |no |ce |am )?\p{L}+(?:-feira)? )?(?:las?|los?|el|les?|l['’]|des|a|as|o|os|ces?|cette|estas?|estes?|sus?|die|den|das) ?\p{Ll}/u;
+const BARE = /(?<!\p{L})(?:haber|avoir|être|ter) \p{L}+ /iu;
 /** Longest statement in characters, and most of a sentence. */
 const CONTENT = 600;
 const MOST = 8;
@@ -146,7 +147,9 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
             : phraseEndingAt(text, Math.max(sentence.start, covered), at, tongue)) ?? (nobody ? null : last));
       covered = cue.end;
       const rest = text.slice(cue.end, Math.min(limit, sentence.start + (cues[i + 1]?.index ?? raw.length)));
-      const begins = that.exec(rest);
+      const clause = that.exec(rest);
+      // "desmintió haber vendido leche, después de que un mensaje …": what is denied needs no "que".
+      const begins = clause && BARE.test(clause[0]) ? null : clause;
       // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
       const comma = tongue.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
       // "rechazó el martes las acusaciones contra su rector, que circulan": a denied thing, not a clause.
@@ -167,12 +170,16 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
   return out;
 }
 
+/** "Gerüchte, …, sind falsch,": a verb stands in no apposition. */
+const CLAUSE = /(?<!\p{L})(?:ist|sind|sei|seien|war|waren|hat|habe|haben|es|son|era|eran|est|sont|é|são)(?!\p{L})/u;
+
 /** "Ana Ruiz, portavoz de Nortia," — the comma before the verb closes an apposition, so the subject stands before it. */
 const phraseIsApposition = (before: string) => {
   const parts = before.slice(-160).split(/,\s*/);
   return (
     parts.length >= 3 &&
     (parts.at(-2) ?? "").length < 80 &&
+    !CLAUSE.test(parts.at(-2) ?? "") &&
     /^\p{Lu}|^(?:el|la|le|l['’]|o|a|der|die|das)\s/iu.test((parts.at(-3) ?? "").trim())
   );
 };
