@@ -20,7 +20,7 @@ export const fr: Tongue = {
   it: "(l['’]|la |cette |le )(entreprise|société|compagnie|firme|marque|université|association|organisation|institution|fabricant|club|groupe|banque|hôpital)",
   house: "l'entreprise",
   roles:
-    "(vice-|ex-)?(porte-parole|adjointe?|conseill(er|ère)|rect(eur|rice)|trésori(er|ère)|rédact(eur|rice)|élue?|ministre|président[e]?|direct(eur|rice)( générale?)?|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(et|ète)|PDG|médecin)",
+    "(vice-|ex-)?(porte-parole|adjointe?|conseill(er|ère)|rect(eur|rice)|trésori(er|ère)|rédact(eur|rice)|élue?|ministre|président[e]?|direct(eur|rice)( générale?)?|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(et|ète)|PDG|médecin|chef(fe)? (de |d['’]|du )\\p{Ll}+)",
   anonymous:
     "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?",
   organisations:
@@ -29,7 +29,7 @@ export const fr: Tongue = {
   hedges:
     "présumé[e]?s?|prétendu[e]?s?|prétendument|supposé[e]?s?|rumeurs?|(il )?paraît(-il)? que|non confirmé[e]?s?|non vérifié[e]?s?|(n['’](a|ont|avons) pas pu|n['’](a|ont|avons) pu|impossible de|sans pouvoir) (être )?(vérifi|confirm)(er|é)|serai(t|ent)|aurai(t|ent)|soi-disant|apparemment|sources? anonymes?",
   weakHedges: "pourrai(t|ent)|peut-être|sans doute|probablement|semble(nt)?|semblerait",
-  rumour: `rumeurs?[^.,;:]{0,60} ?: |(photos?|vidéos?|images?)([^.,;:]|\\.\\d){0,80}? (montrerai(t|ent)|censées? montrer) |(${carriers})( [^.,;:]{1,60}?)?,? (selon (laquelle|lequel|lesquel(le)?s),?|(affirm|assur|prétend|soutien|dis)(ant|e|ent|ait|aient|t) qu(e |['’])|qui (affirm|assur|prétend|dit)(e|ent|ait|aient)? qu(e |['’]))|(le bruit court|il se dit|on (nous |m['’])?(dit|raconte|a dit|a raconté)) qu(e |['’])|accus(e|ent|é|ait|aient|ant) ([^.,;]{2,40}? )?(de |d['’])`,
+  rumour: `rumeurs?[^.,;:]{0,60} ?: |(photos?|vidéos?|images?)([^.,;:]|\\.\\d){0,80}? (montrerai(t|ent)|censées? montrer) |(${carriers})( [^.,;:]{1,60}?)?,? (selon (laquelle|lequel|lesquel(le)?s),?|(affirm|assur|prétend|soutien|dis)(ant|e|ent|ait|aient|t)? qu(e |['’])|qui (affirm|assur|prétend|dit)(e|ent|ait|aient)? qu(e |['’]))|(le bruit court|il se dit|on (nous |m['’])?(dit|raconte|a dit|a raconté)) qu(e |['’])|accus(e|ent|é|ait|aient|ant) ([^.,;]{2,40}? )?(de |d['’])`,
   carriers,
   alleging: "dénonc|accus|prétend",
   moods: [

@@ -9,7 +9,7 @@ const FRAME = new RegExp(
 );
 /** ", después de que un mensaje …", ", nachdem …"; and the verdict on a clause: "son falsos", ", sind falsch, sagte …". */
 const TONGUE_FRAME =
-  /(?<!\s),\s(?:(?:\p{L}+ ){0,2}(?:después de que|apr[èe]s qu|nachdem|depois (?:de )?que|antes de que)|como (?:había|ha|han|afirm|denunci|dij|asegur)|comme l|(?:según|selon|segundo|laut) |wie (?:ein|eine|zuvor)|conforme)|,?\s(?:son|es|eran|era|sont|est|étaient|são|é|eram|sind|ist|waren|seien|sei)\s(?:\p{L}+ ){0,2}(?:fals[oa]s?|faux|fausses?|mentira|inventad|falsch|unwahr|erfunden|erlogen|haltlos|infond|sans fondement|sin fundamento|sem fundamento)(?!\p{L})/iu;
+  /(?<!\s),\s(?:(?:\p{L}+ ){0,2}(?:después de|apr[èe]s|nach(?:dem)?|depois d[eoa]|depois que|tras)\s(?:(?:que|qu['’]|un[ea]?|uma?|eine[mnrs]?|las?|los|les|den|die|das|der) ?)[^,;]{0,40}?(?:mensa|messag|publica|v[ií]d[eé]o|rum(?:or|eur)|boato|Beitr[aä]g|Post|Gerücht|Vorw[uü]rf|acusa|accusa|tu[ií]t|tweet|hilo|fil)|(?:a |hat )?(?:dit|déclaré|affirmé|dijo|afirmó|aseguró|disse|afirmou|sagte|erklärte|teilte)\s|como (?:había|ha|han|afirm|denunci|dij|asegur)|comme l|(?:según|selon|segundo|laut) |wie (?:ein|eine|zuvor)|conforme)|,?\s(?:son|es|eran|era|sont|est|étaient|são|é|eram|sind|ist|waren|seien|sei)\s(?:\p{L}+ ){0,2}(?:fals[oa]s?|faux|fausses?|mentira|inventad|falsch|unwahr|erfunden|erlogen|haltlos|infond|sans fondement|sin fundamento|sem fundamento)(?!\p{L})/iu;
 /** "，引发热议", "，遭网友举报", "，某公司回应称不实". */
 const HAN_FRAME =
   /[，,](?:引发|引起|遭|被(?:网友|媒体|举报|曝)|并?(?:登上|冲上)|随后|此后|对此|(?:但|而|不过)?[^，。]{2,14}?(?:回应|辟谣|否认|澄清|致歉|证实|驳斥))/u;
