@@ -7,6 +7,7 @@
 
 import * as corpus from "./corpus.ts";
 import { openInProcess, replay } from "./inprocess.ts";
+import { claimLines, kinds, sightingLines, stored } from "./kinds.ts";
 import { fillLarge, lateParent, measureLarge } from "./large.ts";
 import { reading } from "./reading.ts";
 import { type Answer, build, type Running, start } from "./worker.ts";
@@ -122,6 +123,10 @@ async function at(size: number, bundle: Awaited<ReturnType<typeof build>>): Prom
     await measure(whence, floor, "repost", (i) => add(repost(i))),
     await measure(whence, floor, "the same post again", (i) => add(documentOf(fresh.post, i))),
   ];
+  await taken(whence.call("POST", "/v1/import", corpus.ndjson(claimLines)));
+  for (const document of stored) await add(document);
+  await taken(whence.call("POST", "/v1/import", corpus.ndjson(sightingLines)));
+  for (const { what, of } of kinds) lines.push(await measure(whence, floor, what, (i) => add(of(i))));
   const get = (path: string, headers = {}) => whence.call("GET", path, undefined, { ...identity, ...headers });
   const listed = (await get("/v1/claims?q=Zzyzx")).body as { claims: { id: string }[] };
   const page = `/v1/claims/${listed.claims[0]?.id}/timeline?limit=50`;

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as corpus from "../bench/corpus.ts";
+import { claimLines, kinds, sightingLines, stored } from "../bench/kinds.ts";
 import { type Answer, build, type Running, start } from "../bench/worker.ts";
 
 const STORED = 1000;
@@ -70,6 +71,22 @@ test("a post that names the account it answers: at most 20 rows written and 200 
   const cost = await highest(answers, 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
   assert.ok(cost.written <= 20 && cost.read <= 200, JSON.stringify(cost));
+});
+
+test("copies, quotes, answers, links and pages, also of what persons say makes three claims", async (t) => {
+  await taken(claimLines);
+  await highest(stored, 201);
+  await taken(sightingLines);
+  for (const { what, of, written, read } of kinds) {
+    // A band has its earliest eight looked at, and as many are here then.
+    const times = what.includes("viral") ? 15 : 2;
+    const cost = await highest(
+      Array.from({ length: times }, (_, i) => of(i)),
+      201,
+    );
+    t.diagnostic(`${what}: ${cost.written} written, ${cost.read} read`);
+    assert.ok(cost.written <= written && cost.read <= read, `${what}: ${JSON.stringify(cost)}`);
+  }
 });
 
 test("a repost of a post that has a claim: 7 rows written", async (t) => {

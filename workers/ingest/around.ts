@@ -121,7 +121,8 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       db,
       links.map((l) => [l.id, aliasKey("url", l.url)]),
     ),
-    ...[...prints, ...passages.map(({ quoted }) => quoted.print)].map((print) => texts.selectBands(db, print?.bands ?? [])),
+    ...prints.map((print, i) => texts.selectBands(db, (!work[i]?.capture?.shared && print?.bands) || [])),
+    ...passages.map(({ quoted: { print } }) => texts.selectBands(db, print?.bands ?? [])),
   ]);
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
   for (const link of links) link.id = knownAs.get(link.id) ?? link.id;

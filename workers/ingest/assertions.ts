@@ -4,6 +4,7 @@ import type { Certainty, Party, Quote, Span, Stance } from "../../shared/model.t
 import { quoteOf } from "../../shared/quote.ts";
 import { stanceOf } from "../../shared/read/stance.ts";
 import { sentences, words } from "../../shared/text.ts";
+import type { SightingRow } from "../store/sightings.ts";
 import { isPost, type Work } from "./load.ts";
 
 /** Words of a page that may state a claim that somebody follows. They propose none. */
@@ -79,11 +80,19 @@ export function worthASearch(assertions: Assertion[], claimsRead: number, { clai
     .map(({ one }) => one);
 }
 
-/** The candidates that count: those linked, else the best three that are suggested. */
-export function best(scored: ScoredCandidate[]): ScoredCandidate[] {
+/**
+ * The candidates that count: those linked, else the best one that is suggested. One at a time waits for a person, and no other where they
+ * confirmed one of them (`decided`: by claim, whether it stands): each costs three written rows.
+ */
+export function best(scored: ScoredCandidate[], decided?: ReadonlyMap<string, boolean>): ScoredCandidate[] {
   const linked = scored.filter((c) => c.decision === "linked");
-  return linked.length ? linked : scored.filter((c) => c.decision === "suggested").slice(0, 3);
+  if (linked.length) return linked;
+  const suggested = scored.filter((c) => c.decision === "suggested");
+  return suggested.some((c) => decided?.get(c.claimId)) ? [] : suggested.filter((c) => !decided?.has(c.claimId)).slice(0, 1);
 }
+/** What persons decided of a document: by claim, whether it is seen with it. */
+export const decidedOf = (documentId: string, sightings: SightingRow[]) =>
+  new Map(sightings.flatMap((s) => (s.documentId === documentId && s.method === "person" ? [[s.claimId, s.listed] as const] : [])));
 
 /** Of a claim's words so many stand in a page's sentence that states it. A post was written for one claim, most sentences of a page for none: shared names do not do. */
 const COVERED = 0.65;
@@ -95,10 +104,10 @@ const covers = (said: Assertion, claim: ScoredCandidate) =>
   });
 
 /** Per claim the words that say it best. Where none is sure, the likeliest one alone waits for a person: a page says a hundred things. */
-export function assertedIn(asserted: { said: Assertion; candidates: ScoredCandidate[] }[]) {
+export function assertedIn(asserted: { said: Assertion; candidates: ScoredCandidate[] }[], decided: ReadonlyMap<string, boolean>) {
   const found = new Map<string, { said: Assertion; candidate: ScoredCandidate; linked: boolean }>();
   for (const { said, candidates } of asserted)
-    for (const candidate of best(candidates)) {
+    for (const candidate of best(candidates, decided)) {
       const other = found.get(candidate.claimId);
       const linked = candidate.decision === "linked" && covers(said, candidate);
       const better = !other || (linked === other.linked ? candidate.score > other.candidate.score : linked);

@@ -1,7 +1,7 @@
 /**
  * Claims that a document is seen with only by where it comes from: its own words carry none, but it copies, quotes, translates or links to a
- * document that makes one. A person decides. They follow from what is stored of that document, which tells whoever hears it when that
- * changes (`releaseHeard`), so the order in which the two come is of no meaning.
+ * document that makes one. A person decides, of one at a time. They follow from what is stored of that document, which tells whoever hears
+ * it when that changes, so the order in which the two come is of no meaning.
  */
 import { edgeKinds } from "../../shared/edges/index.ts";
 import { idOf } from "../../shared/id.ts";
@@ -9,12 +9,12 @@ import { excerpt } from "../../shared/text.ts";
 import type { EdgeRow } from "../store/edges.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import type { Surroundings } from "./around.ts";
-import type { Work } from "./load.ts";
+import { decidedOf } from "./assertions.ts";
+import { isPost, type Work } from "./load.ts";
 import { type Made, READER, roleOf, shownOf, sortKey, stanceTowards } from "./sight.ts";
 
 /** Kinds of edge by which a claim may come along. An answer, or a source that is only named, says nothing of it. */
 const CARRYING: ReadonlySet<string> = new Set(["quote", "translation", "copy", "syndication", "paraphrase", "citation"]);
-const MOST = 3;
 
 /** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) => s.listed && s.role !== "respond" && s.method !== READER;
@@ -26,18 +26,24 @@ export function carrierOf({ document, reading }: Work, edges: EdgeRow[], made: M
   return primary?.parentId && CARRYING.has(primary.type) && heard.has(primary.parentId) ? primary : null;
 }
 
-/** The sightings that come along an edge, each waiting for review. */
+/**
+ * What a document is seen with where claims come along an edge: of what the other one makes the likeliest that nobody decided on, waiting
+ * for review, once nothing of its own does. It proposes none then: somebody follows what it says.
+ */
 export function carried({ document, reading, textId }: Work, edge: EdgeRow, made: Made, around: Surroundings, now: number): SightingRow[] {
-  if (!reading) return [];
+  const source = around.said.filter((s) => s.documentId === edge.parentId && isOwn(s));
+  if (!reading || !source.length) return made.sightings;
   const { text, lang, title } = reading.document;
-  const known = new Set(made.sightings.filter((s) => s.documentId === document.id).map((s) => s.claimId));
+  const decided = decidedOf(document.id, around.sightings);
+  const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;
+  if (own.some((s) => s.documentId === document.id && s.method !== READER && !decided.has(s.claimId))) return own;
   const found = new Map<string, SightingRow>();
-  for (const s of around.said) if (s.documentId === edge.parentId && isOwn(s) && !known.has(s.claimId)) found.set(s.claimId, s);
+  for (const s of source) if (!decided.has(s.claimId)) found.set(s.claimId, s);
   const reason = `${edgeKinds[edge.type as keyof typeof edgeKinds].label} what makes this claim`;
-  return [...found.values()]
+  const along = [...found.values()]
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ claimId, quote, excerpt: words }) => {
+    .slice(0, 1)
+    .map(({ claimId, quote, excerpt: words }): SightingRow => {
       const stance = stanceTowards(text, quote?.exact ?? words ?? "", document.kind, lang);
       return {
         ...shownOf(document, lang, textId),
@@ -63,4 +69,5 @@ export function carried({ document, reading, textId }: Work, edge: EdgeRow, made
         recordedAt: now,
       };
     });
+  return [...own, ...along];
 }

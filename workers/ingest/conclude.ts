@@ -33,8 +33,8 @@ export interface Conclusion {
   left: { id: string; resolvedId: string; byWords: boolean }[];
   /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
   waits: string[];
-  /** The document whose claims come along with it, if any do: when these change, it is looked at again. */
-  carrier: string | null;
+  /** The document whose claims come along with it, if any do: when these change, it is looked at again. What hangs below it in its share tree is found there. */
+  carrier: { documentId: string; isShared: boolean } | null;
   /** The accounts that it names: when an earlier post of theirs comes, it is looked at again. */
   mentions: MentionRow[];
 }
@@ -54,7 +54,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       mutations: mutationsAlong(edge, one, around, said),
     }));
     const carrier = carrierOf(one, edges, made, around.heard);
-    const own = carrier ? [...made.sightings, ...carried(one, carrier, made, around, now)] : made.sightings;
+    const own = carrier ? carried(one, carrier, made, around, now) : made.sightings;
     const reported = (reading?.reported ?? [])
       .map((told, i) => reportedDocument(told, ids[i] ?? "", document.id))
       .filter((d) => concerned.has(d.id));
@@ -77,6 +77,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
     if (one.textId && !(isPost(document) && one.capture?.format === "text")) later.push(one.textId);
     return {
       ...made,
+      claims: made.claims.filter((c) => own.some((s) => s.claimId === c.id)),
       documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
       // What people and platforms said of them stays.
       edges: [...edges, ...around.edges.filter((e) => isStated(e) && left.some(({ id }) => id === e.childId))],
@@ -88,7 +89,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
         .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
       disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
       waits: one.capture ? [...waitsOf(document.id, edges, around), ...(around.bands.get(document.id)?.quoted ?? [])] : [],
-      carrier: carrier?.parentId ?? null,
+      carrier: carrier && { documentId: carrier.parentId ?? "", isShared: document.parentId === carrier.parentId },
       mentions: (around.named.get(document.id) ?? []).map((n) => n.row),
     };
   });

@@ -27,6 +27,8 @@ export interface Capture {
   format: "text" | "html";
   body: string;
   textId: string | null;
+  /** Another document had this text first: that one is compared with others. */
+  shared: boolean;
   seenAt: number;
   /** The capture before it, of the same format: the text read from it. */
   beforeId: string | null;
@@ -59,6 +61,7 @@ export function captureOf(row: Row): Capture {
     format: row.format as Capture["format"],
     body: String(row.body),
     textId: row.text_id as string | null,
+    shared: row.shared === 1 && row.text_id === row.raw_id,
     seenAt: Number(row.seen_at),
     // A page after a feed's teaser, or after what somebody sent of it, is the first capture of the page.
     beforeId: row.before_format === row.format ? (row.before_text as string | null) : null,

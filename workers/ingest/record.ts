@@ -189,10 +189,14 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const disturbed = conclusions.flatMap((c) => c.disturbed);
   const leaders = ids.flatMap((id) => around.groups.get(id)?.leader ?? []).filter((id) => !changed.has(id));
   const reposted = ids.filter((id) => changed.has(id));
-  const carriers = [...new Set(conclusions.flatMap((c) => c.carrier ?? []))];
+  const carriers = [...new Set(conclusions.flatMap((c) => c.carrier?.documentId ?? []))];
   const heard = [...new Map(around.said.flatMap((s) => (carriers.includes(s.documentId) ? [[`${s.claimId} ${s.id}`, s]] : []))).values()];
   const waits = conclusions.flatMap((c, i) =>
-    [...c.waits, ...(c.carrier ? [heardRef(c.carrier)] : [])].map((ref) => ({ ref, childId: ids[i] ?? "", type: "link" })),
+    [...c.waits, ...(c.carrier && !c.carrier.isShared ? [heardRef(c.carrier.documentId)] : [])].map((ref) => ({
+      ref,
+      childId: ids[i] ?? "",
+      type: "link",
+    })),
   );
   const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
   const bands = ids.filter((id) => read.includes(id) || changed.has(id)).flatMap((id) => around.bands.get(id)?.own ?? []);

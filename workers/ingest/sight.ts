@@ -17,7 +17,7 @@ import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { NO_TIME } from "../store/texts.ts";
 import type { Surroundings } from "./around.ts";
-import { assertedIn, best, stanceIn } from "./assertions.ts";
+import { assertedIn, best, decidedOf, stanceIn } from "./assertions.ts";
 import type { Work } from "./load.ts";
 import { OWN, ownAnswer, partyOf, standingOfActor } from "./own.ts";
 import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, toldTimes } from "./told.ts";
@@ -93,6 +93,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
   const ids = reportedIdsOf(document.id, reading);
   const text = reading.document.text;
   const candidates = around.candidates.get(document.id) ?? [];
+  const decided = decidedOf(document.id, around.sightings);
   const out: Made = { claims: [], sightings: [], responses: [] };
   const isPost = document.kind === "post" || document.kind === "comment";
   const base = {
@@ -162,7 +163,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       attributedTo: said?.attributedTo ?? null,
     };
     const stance = (claim: string) => stanceTowards(text, claim, document.kind, reading.document.lang);
-    for (const { claimId, text: claim, decision, score, reasons } of best(candidates[0] ?? []))
+    for (const { claimId, text: claim, decision, score, reasons } of best(candidates[0] ?? [], decided))
       sight(claimId, decision === "linked", { ...fields, stance: stance(claim), score, method: MATCHER, reasons });
     const group = around.groups.get(document.id);
     if (group) {
@@ -173,7 +174,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
     return actor ? answered(out, document, reading, actor, around) : out;
   }
   const claimIds = reading.claims.map((claim, i) => {
-    const found = best(candidates[i] ?? []);
+    const found = best(candidates[i] ?? [], decided);
     const quote = quoteOf(text, claim.quote.start, claim.quote.end);
     const fields = { stance: claim.stance, quote, certainty: claim.certainty, hedges: claim.hedges, attributedTo: claim.attributedTo };
     for (const c of found) sight(c.claimId, c.decision === "linked", { ...fields, score: c.score, method: MATCHER, reasons: c.reasons });
@@ -183,7 +184,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
     sight(id, true, { ...fields, score: null, method: READER, reasons: [] });
     return id;
   });
-  for (const { said, candidate, linked } of assertedIn(around.asserted.get(document.id) ?? [])) {
+  for (const { said, candidate, linked } of assertedIn(around.asserted.get(document.id) ?? [], decided)) {
     const stance = stanceIn(said, text, candidate, document.kind);
     const { quote, certainty, hedges, by: attributedTo } = said;
     const fields = { stance, quote, certainty, hedges, attributedTo, score: candidate.score, method: MATCHER, reasons: candidate.reasons };

@@ -9,7 +9,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { edgeOf, selectEdges } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
-import { heardRef, releaseWaiting } from "../store/outbox.ts";
+import { enqueueReposts, heardRef, insertOutbox, releaseWaiting } from "../store/outbox.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/responses.ts";
 import * as store from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
@@ -210,6 +210,10 @@ async function change(
   return { ...outcome, status: "changed" };
 }
 
+/** What a repost has of a sighting of what it reposts. */
+const inheritedOf = (s: store.SightingRow | undefined) =>
+  s?.listed && s.role !== "respond" && JSON.stringify([s.role, s.stance, s.certainty, s.hedges]);
+
 /** Writes sightings that a person adds, changes or moves, their responses and rollups, if what was read of their documents still holds. `before` comes first. */
 export async function writeSightings(
   db: Db,
@@ -224,6 +228,8 @@ export async function writeSightings(
   if (!add.length && !close.length && !before.length) return;
   const documentsTouched = new Set(add.map((s) => s.documentId));
   const closed = close.filter((s) => s.response && s.listed);
+  const waited = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
+  const decided = add.filter((s) => s.method === "person" && waited.has(s.id));
   await db.batch([
     store.guardSightings(
       db,
@@ -245,6 +251,18 @@ export async function writeSightings(
       now,
     ),
     ...bumpSpread(db, spreadChanges(add, close)),
+    // The next suggestion waits once one is decided; what reposts and quotes say follows.
+    insertOutbox(
+      db,
+      decided.map((s) => s.documentId),
+      "again",
+      now,
+    ),
+    enqueueReposts(
+      db,
+      [...new Set(add.flatMap((s) => (inheritedOf(s) === inheritedOf(close.find((c) => c.id === s.id)) ? [] : [s.documentId])))],
+      now,
+    ),
     ...releaseWaiting(db, [], now, [...new Set([...add, ...close].map((s) => heardRef(s.documentId)))]),
     insertEvents(
       db,

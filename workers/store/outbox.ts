@@ -40,13 +40,15 @@ export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[]
     dueAt,
   );
 }
-/** Has the textless reposts of these documents looked at again: what they say is what these say. Theirs follow when they change in turn. */
+/** Has the textless reposts of these documents looked at again, and the quotes with no words of their own for a claim: what they say is what these say. Theirs follow when they change in turn. */
 export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
      JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
-     WHERE d.parent_type = 'repost' AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id) RETURNING document_id`,
+     WHERE CASE d.parent_type WHEN 'repost' THEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id)
+       ELSE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = d.id AND s.replaced_at = ${HOLDS}
+         AND s.listed = 1 AND s.method NOT IN ('person', 'read-1')) END RETURNING document_id`,
     ids,
     dueAt,
   );

@@ -116,7 +116,7 @@ export function updateRead(db: Db, rows: { documentId: string; seq: number; text
 /** The latest capture of each document, with its words and what the one before it was. */
 export function selectCaptures(db: Db, documentIds: Iterable<string>) {
   return db.statement(
-    `SELECT r.document_id, r.seq, r.format, r.raw_id, r.text_id, r.seen_at, t.body, p.format AS before_format, p.text_id AS before_text FROM json_each(?1) j
+    `SELECT r.document_id, r.seq, r.format, r.raw_id, r.text_id, r.seen_at, r.shared, t.body, p.format AS before_format, p.text_id AS before_text FROM json_each(?1) j
      JOIN revision r ON r.document_id = j.value AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = j.value)
      JOIN text t ON t.id = r.raw_id LEFT JOIN revision p ON p.document_id = r.document_id AND p.seq = r.seq - 1`,
     [...new Set(documentIds)],
@@ -181,7 +181,7 @@ export function selectCopies(db: Db, rows: (string | null)[][]) {
 /** Texts with their first documents; the caller verifies by signature. */
 export function selectAlike(db: Db, textIds: string[]) {
   return db.statement(
-    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
+    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM ${items(textIds.length)} j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
     textIds,
   );
 }

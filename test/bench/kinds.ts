@@ -1,0 +1,77 @@
+/** One document of every kind that a graph is made of, of a small story of its own: what each costs is held by the budgets and shown by the bench. */
+import * as corpus from "./corpus.ts";
+
+const SAID = "The Harlow bridge was closed because its bolts are made of plastic";
+const CLAIMS = [SAID, "The mayor of Harlow sold the bridge to a bank", "Harlow water contains copper dust"];
+let next = 50_000_000;
+
+function post(text: string, more: object = {}) {
+  const platformId = corpus.postId(next++);
+  return { kind: "post", platform: "x", platformId, author: { handle: `u${next}` }, lang: "en", text, ...more };
+}
+const urlOf = ({ platformId, author }: ReturnType<typeof post>) => `https://x.com/${author.handle}/status/${platformId}`;
+const viral = post(`They say ${SAID}, my uncle works there and saw the bolts in the river last night, all of them in little pieces`);
+const picture = post(
+  "So the old crossing at our town is shut now and nobody tells us why, look at this picture that I took on my way home this evening",
+);
+const article = {
+  kind: "article",
+  url: "https://news.example/harlow",
+  title: "Harlow's bridge",
+  text: `${SAID}. Its bolts come from a toy maker.`,
+};
+
+/** What is stored before: claims, a post that makes one, one of which persons say that it makes three, and an article. */
+export const claimLines = CLAIMS.map((text, i) => ({ type: "claim", ref: `harlow:${i}`, text }));
+export const stored = [viral, picture, article];
+export const sightingLines = CLAIMS.map((_, i) => ({ type: "sighting", claim: `harlow:${i}`, document: urlOf(picture) }));
+
+/** Words that no other text has. */
+const own = (i: number) => `${corpus.claimText(50_000 + i)} ${corpus.claimText(60_000 + i)}`;
+const edited = (i: number) => viral.text.replace(/(?<=^(?:\S+ ){8})(?:\S+ ){2}/, `${i} times ${i * 7} `);
+const tellsOf = (statements: number, i: number) => ({
+  kind: "article",
+  url: `https://news.example/${statements}-${i}`,
+  title: "What they say in Harlow",
+  text: Array.from(
+    { length: statements },
+    (_, k) => `There is a rumour that ${corpus.claimText(9000 + 10 * i + k)} fell off bridge number ${k}.`,
+  ).join(" "),
+});
+/** Document i of each kind, with the most rows that one may write and read. A claim that nobody follows yet is 5 rows more, 8 where it may be one that somebody does. */
+export const kinds: { what: string; of: (i: number) => object; written: number; read: number }[] = [
+  { what: "near copy of a viral post", of: (i) => post(edited(i)), written: 20, read: 180 },
+  { what: "exact copy of it", of: () => post(viral.text), written: 12, read: 100 },
+  {
+    what: "near copy of a post with 3 claims",
+    of: (i) => post(picture.text.replace("evening", `morning ${i}`)),
+    written: 20,
+    read: 180,
+  },
+  {
+    what: "quote of a post",
+    of: (i) => post(own(i), { quoteOf: urlOf(viral) }),
+    written: 20,
+    read: 180,
+  },
+  {
+    what: "quote of a post with 3 claims",
+    of: (i) => post(own(i + 100), { quoteOf: urlOf(picture) }),
+    written: 20,
+    read: 180,
+  },
+  {
+    what: "reply",
+    of: (i) => post(own(i + 200), { replyTo: urlOf(viral) }),
+    written: 20,
+    read: 180,
+  },
+  {
+    what: "post with a link to an article",
+    of: (i) => post(`${own(i + 300)} ${article.url}`),
+    written: 20,
+    read: 180,
+  },
+  { what: "article that tells of 1 claim", of: (i) => tellsOf(1, i), written: 25, read: 200 },
+  { what: "article that tells of 8 claims", of: (i) => tellsOf(8, i), written: 25 + 7 * 8, read: 180 + 7 * 50 },
+];
