@@ -202,7 +202,11 @@ export const EdgeInput = z
   })
   .register(z.globalRegistry, { id: "EdgeInput" });
 export const ResolveInput = z
-  .strictObject({ to: DocumentName.check(z.describe("The document that we hold: id, ref or URL")) })
+  .strictObject({
+    to: z
+      .nullable(DocumentName)
+      .check(z.describe("The document that we hold: id, ref or URL; null: none, what was said before is taken back")),
+  })
   .register(z.globalRegistry, { id: "ResolveInput" });
 export const VerdictInput = z
   .strictObject({

@@ -31,8 +31,8 @@ export interface Told {
   actorKind: string;
   description: string | null;
   translated: boolean;
-  /** Which document it is was found by the words that are quoted of it: a person may say otherwise. */
-  byWords?: 1;
+  /** Which document it is was found by the words that are quoted of it: a person may say otherwise. 0: they said that it is none that we hold. */
+  byWords?: 0 | 1;
 }
 /** A sighting as the store keeps it for a timeline row. */
 export interface SightingView {

@@ -33,6 +33,7 @@ const tellsOf = (statements: number, i: number) => ({
   kind: "article",
   url: `https://news.example/${statements}-${i}`,
   title: "What they say in Harlow",
+  publishedAt: new Date(Date.UTC(2025, 8, 1, 0, i, statements)).toISOString(),
   text: Array.from(
     { length: statements },
     (_, k) => `There is a rumour that ${corpus.claimText(9000 + 10 * i + k)} fell off bridge number ${k}.`,

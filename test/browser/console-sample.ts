@@ -94,6 +94,7 @@ export function documentSample(): DocumentData {
     categories: ["Technology", "Rumours"],
     published: when("2025-04-06T05:40:12Z", "id"),
     seenAt: Date.UTC(2025, 3, 8, 14),
+    resolvedTo: null,
     revisions: [{ at: Date.UTC(2025, 3, 8, 14), textId: "t1" }],
     toldBy: null,
     availability: {

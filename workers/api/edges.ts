@@ -111,7 +111,7 @@ export const edgeRoutes = [
     body: ResolveInput,
     status: 200,
     response: z
-      .object({ id: Id, to: Id, status: z.enum(["resolved", "same"]), state: z.enum(["done", "waiting"]) })
+      .object({ id: Id, to: z.nullable(Id), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
       .register(z.globalRegistry, { id: "Resolved" }),
     async handle(context, { params, body }) {
       const outcome = await resolveDocument(context.db, params.id, body.to, context.now());

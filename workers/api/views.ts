@@ -64,7 +64,11 @@ export const DocumentOut = z
         actorKind: z.string(),
         description: z.nullable(z.string()),
         translated: z.boolean(),
-        byWords: z.optional(z.literal(1)).check(z.describe("What it was resolved to has the words that are quoted of it")),
+        byWords: z
+          .optional(z.literal([0, 1]))
+          .check(
+            z.describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
+          ),
       }),
     ),
     resolvedTo: z.nullable(z.string()).check(z.describe("The document that one which was only reported turned out to be")),

@@ -15,11 +15,11 @@ async function act(c: Ctx): Promise<Response> {
   const { db, fields, viewer } = asked;
   const now = Date.now();
   const gone = () => refusal(c, db, 404, "Nothing was changed", "There is no such thing on this document (any more).");
-  const settled = async (outcome: EdgeOutcome | EdgeProblem | { to: string; again: string[] } | null, did: string) => {
+  const settled = async (outcome: EdgeOutcome | EdgeProblem | { to: string | null; again: string[] } | null, did: string) => {
     if (!outcome) return gone();
     if ("detail" in outcome) return refusal(c, db, 422, "Nothing was changed", `The other document ${outcome.detail}.`);
     await atOnce(new Db(c.env.DB), outcome.again, Date.now);
-    return c.redirect(`/d/${"to" in outcome ? outcome.to : id}?did=${did}`, 303);
+    return c.redirect(`/d/${("to" in outcome && outcome.to) || id}?did=${did}`, 303);
   };
   const [what, verb] = (fields["do"] ?? "").split("-");
   const state = verb === "confirm" ? "confirmed" : verb === "reject" ? "rejected" : null;
@@ -29,6 +29,7 @@ async function act(c: Ctx): Promise<Response> {
   }
   if (what === "edge" && state)
     return settled(await judgeEdge(db, { child: id, parent: fields["parent"] || null, type: fields["type"] ?? "" }, state, now), "judged");
+  if (what === "unresolve") return settled(await resolveDocument(db, id, null, now), "unresolved");
   if (what === "resolve") return settled(await resolveDocument(db, id, (fields["to"] ?? "").trim().slice(0, 2048), now), "resolved");
   if (what === "erase") {
     if (!viewer.may("admin")) return refusal(c, db, 403, "Nothing was changed", "Your key lacks the scope admin.");

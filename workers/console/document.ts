@@ -69,6 +69,8 @@ export interface DocumentData {
   seenAt: number | null;
   revisions: { at: number; textId: string }[];
   toldBy: { documentId: string; label: string } | null;
+  /** The document that one which was only told of turned out to be. */
+  resolvedTo: string | null;
   /** What revisits and captures showed of whether it is still as it was, and how the last visit ended. */
   availability: Availability | null;
   visit: LastVisit | null;
@@ -103,6 +105,7 @@ function facts(data: DocumentData): Markup {
     ],
     ["Still there", still && source(still, 600)],
     ["Archived", archived ? outLink(archived.url, instantInWords(archived.at, SAY)) : null],
+    ["Is", data.resolvedTo && html`<a href="${baseUrl}/d/${pathPart(data.resolvedTo)}">a document that we hold</a>`],
     ["Told by", toldBy && html`<a href="${baseUrl}/d/${pathPart(toldBy.documentId)}">${source(toldBy.label, 120)}</a>`],
   ];
   return html`<dl class=facts>${rows.filter((row) => row[1]).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
@@ -175,13 +178,13 @@ function captured({ text, erased, lang }: DocumentData): Markup {
 }
 
 /** What an editor may do with the whole of it. */
-function whole({ baseUrl, id, viewer, seen, erased }: DocumentData): Markup {
+function whole({ baseUrl, id, viewer, seen, erased, resolvedTo }: DocumentData): Markup {
   const action = `${baseUrl}/d/${pathPart(id)}`;
   const resolve =
     viewer.may("review") &&
     seen === "reported" &&
     !erased &&
-    html`<h2>It is a document that we hold</h2><form action="${action}" method=post><div><label for=to>Which one <span class=hint>its id or address; what hangs on this one moves there</span></label><input id=to name=to maxlength=2048 required autocomplete=off></div><button name=do value=resolve>Say so</button></form>`;
+    html`<h2>It is ${resolvedTo ? "another" : "a"} document that we hold</h2><form action="${action}" method=post><div><label for=to>Which one <span class=hint>its id or address; what hangs on this one moves there</span></label><input id=to name=to maxlength=2048 required autocomplete=off></div><button name=do value=resolve>Say so</button>${resolvedTo && html` <button class=plain name=do value=unresolve formnovalidate>It is none of these</button>`}</form>`;
   const erase =
     viewer.may("admin") &&
     !erased &&

@@ -168,6 +168,7 @@ async function document(c: Ctx): Promise<Response> {
     revisions: revisions.map((row) => ({ at: Number(row.seen_at), textId: String(row.text_id ?? row.raw_id) })),
     availability: found.availability,
     visit: lastVisitOf(visits[0]),
+    resolvedTo: found.resolvedId,
     toldBy: teller ? { documentId: teller.id, label: teller.author ?? hostOf(teller.url) ?? "another document" } : null,
     erased: erased.length > 0,
     message: SAID[c.req.query("added") ?? c.req.query("did") ?? ""] ?? null,
@@ -203,6 +204,7 @@ const SAID: Record<string, string> = {
   same: "It was here already, the same.",
   judged: "Noted: your word outranks the machine.",
   resolved: "What hung on it has moved there.",
+  unresolved: "What had moved from here is back.",
 };
 
 /** Puts the console's pages on an app. */

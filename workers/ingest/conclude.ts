@@ -116,7 +116,8 @@ function mayTell({ document, reading }: Work, around: Surroundings, seen: Sighti
 
 /** Whether a person, or its address, said what a reported document is, or a person said anything of it: then its words say no more. */
 function isStanding(known: StoredDocument, { sightings, edges }: Surroundings): boolean {
-  if (known.resolvedId !== null) return !known.told?.byWords;
+  // 0: a person took back what the words seemed to show.
+  if (known.resolvedId !== null || known.told?.byWords === 0) return !known.told?.byWords;
   return (
     sightings.some((s) => s.documentId === known.id && s.method === "person") || edges.some((e) => e.childId === known.id && isStated(e))
   );
@@ -192,7 +193,7 @@ function edgesOf(work: Work, around: Surroundings, reportedIds: string[], concer
 }
 
 /** What a platform or a person said of an edge: it stands until a person changes it. */
-const isStated = (e: EdgeRow) => e.basis === "platform" || e.basis === "human" || e.method === "person";
+export const isStated = (e: EdgeRow) => e.basis === "platform" || e.basis === "human" || e.method === "person";
 
 /** What is stated, with what a placeholder turned out to be in its place: edges move along, and of two that meet the person's word stays. */
 function moved(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>): EdgeRow[] {

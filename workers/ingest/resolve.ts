@@ -1,10 +1,14 @@
-/** A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. */
+/**
+ * A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. They may say otherwise
+ * later: what moved by it moves back, and what the machine made since is made anew.
+ */
 import { primaryOf } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/id.ts";
+import { aliasKey } from "../../shared/identity.ts";
 import { adoptChildren } from "../store/adopt.ts";
 import { bumpHeads, touchHeads } from "../store/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { documentOf, resolvePlaceholders, type StoredDocument, selectDocuments } from "../store/documents.ts";
+import { documentOf, resolvePlaceholders, type StoredDocument, selectAliased, selectDocuments } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, edgeOf, guardEdges, insertEdges, selectEdges, selectEdgesTo } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
 import { enqueueReposts, heardRef, insertOutbox, releaseWaiting } from "../store/outbox.ts";
@@ -15,38 +19,115 @@ import { againOf, circleIn, type EdgeProblem } from "./edges.ts";
 import { findDocuments } from "./names.ts";
 import { headChanges } from "./record.ts";
 import { shownOf, sortKey } from "./sight.ts";
+import { takeBack } from "./takeback.ts";
 
 export interface ResolveOutcome {
   id: string;
-  to: string;
-  status: "resolved" | "same";
+  to: string | null;
+  status: "resolved" | "unresolved" | "same";
   /** Documents to be related again. */
   again: string[];
 }
 
-/** Says that a reported document is an observed one. Null when there is no such document. */
-export function resolveDocument(db: Db, name: string, to: string, now: number): Promise<ResolveOutcome | EdgeProblem | null> {
+/** Says that a reported document is an observed one; null: none that we hold. Null when there is no such document. */
+export function resolveDocument(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EdgeProblem | null> {
   return whileConflicting(() => resolve(db, name, to, now));
 }
 
-async function resolve(db: Db, name: string, to: string, now: number): Promise<ResolveOutcome | EdgeProblem | null> {
-  const { ids, documents } = await findDocuments(db, [name, to]);
+async function resolve(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EdgeProblem | null> {
+  const { ids, documents } = await findDocuments(db, to === null ? [name] : [name, to]);
   const [rows = []] = await db.batch([selectDocuments(db, [ids.get(name) ?? ""])]);
   const from = rows[0] && documentOf(rows[0]);
-  const target = documents.get(to);
+  const target = to === null ? null : documents.get(to);
   if (!from) return null;
   const refused = (detail: string, pointer = "/to") => ({ pointer, detail });
-  if (!target) return refused("no document has this id, ref or URL");
-  if (from.id === target.id) return refused(from.seen === "observed" ? "is the document itself" : "is only reported too");
-  if (from.resolvedId && !from.told?.byWords) {
-    if (from.resolvedId === target.id) return { id: from.id, to: target.id, status: "same", again: [] };
-    return refused(`was said to be ${from.resolvedId} before`);
-  }
+  if (target === undefined) return refused("no document has this id, ref or URL");
+  if (from.id === target?.id) return refused(from.seen === "observed" ? "is the document itself" : "is only reported too");
+  const before = from.resolvedId ? documents.get(name) : undefined;
+  if (before?.id === target?.id && !from.told?.byWords) return { id: from.id, to: target?.id ?? null, status: "same", again: [] };
   if (from.seen === "observed") return refused("is of no use: we hold the document itself, it is not only reported", "");
-  if (target.seen !== "observed") return refused("is only reported too");
-  if (from.told?.by === target.id) return refused("is the document that tells of it");
-  if ((target.rootId ?? "") === (from.rootId ?? from.id)) return refused("is shared from it, by what platforms state");
-  return move(db, from, target, now);
+  if (target) {
+    if (target.seen !== "observed") return refused("is only reported too");
+    if (from.told?.by === target.id) return refused("is the document that tells of it");
+    if (!before && (target.rootId ?? "") === (from.rootId ?? from.id)) return refused("is shared from it, by what platforms state");
+  }
+  if (!before) return target ? move(db, from, target, now) : null;
+  const [named = []] = await db.batch([selectAliased(db, from.url ? [aliasKey("url", from.url)] : [])]);
+  if (named.some((row) => row.target === before.id)) return refused(`has this very address: it is ${before.id}`, "");
+  const back = await takeBack(db, from, before, now);
+  if ("detail" in back || !target) return back;
+  const moved = await move(db, { ...from, resolvedId: null }, target, now + 1);
+  return "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
+}
+
+/** Puts rows in the place of those that hold of two documents and of what hangs on them, where what was read of them still holds. */
+export async function writeMoved(
+  db: Db,
+  now: number,
+  {
+    from,
+    target,
+    children,
+    live,
+    wanted,
+    sightings,
+    held,
+    shown,
+    again,
+  }: {
+    from: StoredDocument;
+    target: StoredDocument;
+    children: string[];
+    live: EdgeRow[];
+    wanted: EdgeRow[];
+    sightings: { add: store.SightingRow[]; close: store.SightingRow[] };
+    held: store.SightingRow[];
+    /** Sightings of what hangs on them: their graphs change. */
+    shown: store.SightingRow[];
+    again: string[];
+  },
+  said: D1PreparedStatement[],
+  event: string,
+) {
+  const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
+  const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
+  const close = live.filter((e) => !has.has(keyOf(e)));
+  const add = wanted.filter((e) => !had.has(keyOf(e))).map((e) => ({ ...e, recordedAt: now }));
+  const answers = sightings.add.flatMap((s) => {
+    const answer = s.listed ? store.responseShown(s) : null;
+    return answer ? [{ ...answer, claimId: s.claimId, recordedAt: now }] : [];
+  });
+  const unanswered = sightings.close.filter((s) => s.response && s.listed);
+  const heads = headChanges(sightings.add, sightings.close, answers, unanswered);
+  const counted = spreadChanges(sightings.add, sightings.close);
+  const touched = shown.filter((s) => s.listed && !heads.some((h) => h.claimId === s.claimId)).map((s) => s.claimId);
+  await db.batch([
+    guardEdges(
+      db,
+      children.map((childId) => {
+        const own = live.filter((e) => e.childId === childId);
+        return { childId, live: own.length, latest: Math.max(0, ...own.map((e) => e.recordedAt)) };
+      }),
+    ),
+    store.guardSightings(
+      db,
+      [from.id, target.id].map((documentId) => ({ documentId, live: held.filter((s) => s.documentId === documentId).length })),
+    ),
+    ...said,
+    ...(close.length ? closeEdges(db, close, now) : []),
+    ...(add.length ? insertEdges(db, add) : []),
+    ...(sightings.close.length ? [store.guardLive(db, sightings.close), ...store.closeSightings(db, sightings.close, now)] : []),
+    ...(unanswered.length ? closeResponses(db, unanswered, now) : []),
+    ...store.insertSightings(db, sightings.add),
+    ...(answers.length ? insertResponses(db, answers) : []),
+    ...(heads.length ? [bumpHeads(db, heads, now)] : []),
+    ...(counted.length ? bumpSpread(db, counted) : []),
+    touchHeads(db, [...new Set(touched)]),
+    insertOutbox(db, again, "again", now),
+    enqueueReposts(db, [from.id, target.id], now),
+    ...releaseWaiting(db, [from.id], now, [from.id, target.id].map(heardRef)),
+    insertEvents(db, [{ type: event, subject: from.id, detail: { to: target.id } }], now),
+  ]);
 }
 
 async function move(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EdgeProblem> {
@@ -66,48 +147,26 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
   const circle = hanging.length ? await circleIn(db, target, hanging) : null;
   if (circle)
     return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle}. Reject one of these edges first` };
-  const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
-  const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
-  const close = live.filter((e) => !has.has(keyOf(e)));
-  const add = wanted.filter((e) => !had.has(keyOf(e))).map((e) => ({ ...e, recordedAt: now }));
-  const sightings = movedSightings(sightingRows.map(store.sightingOf), from, target, now);
-  const answers = sightings.add.flatMap((s) => {
-    const shown = s.listed ? store.responseShown(s) : null;
-    return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
-  });
-  const unanswered = sightings.close.filter((s) => s.response && s.listed);
-  const heads = headChanges(sightings.add, sightings.close, answers, unanswered);
-  const shown = childSightings.map(store.sightingOf).filter((s) => s.listed && !heads.some((h) => h.claimId === s.claimId));
+  const held = sightingRows.map(store.sightingOf);
   const again = [...new Set([target, from, ...documentRows.map(documentOf)].flatMap(againOf))];
-  const counted = spreadChanges(sightings.add, sightings.close);
-  await db.batch([
-    guardEdges(
-      db,
-      children.map((childId) => {
-        const own = live.filter((e) => e.childId === childId);
-        return { childId, live: own.length, latest: Math.max(0, ...own.map((e) => e.recordedAt)) };
-      }),
-    ),
-    store.guardSightings(
-      db,
-      [from.id, target.id].map((documentId) => ({ documentId, live: sightingRows.filter((row) => row.document_id === documentId).length })),
-    ),
-    resolvePlaceholders(db, [{ id: from.id, resolvedId: target.id }]),
-    ...adoptChildren(db, [{ id: from.id, resolvedId: target.id }]),
-    ...(close.length ? closeEdges(db, close, now) : []),
-    ...(add.length ? insertEdges(db, add) : []),
-    ...(sightings.close.length ? [store.guardLive(db, sightings.close), ...store.closeSightings(db, sightings.close, now)] : []),
-    ...(unanswered.length ? closeResponses(db, unanswered, now) : []),
-    ...store.insertSightings(db, sightings.add),
-    ...(answers.length ? insertResponses(db, answers) : []),
-    ...(heads.length ? [bumpHeads(db, heads, now)] : []),
-    ...(counted.length ? bumpSpread(db, counted) : []),
-    touchHeads(db, [...new Set(shown.map((s) => s.claimId))]),
-    insertOutbox(db, again, "again", now),
-    enqueueReposts(db, [target.id], now),
-    ...releaseWaiting(db, [from.id], now, [from.id, target.id].map(heardRef)),
-    insertEvents(db, [{ type: "document.resolved", subject: from.id, detail: { to: target.id } }], now),
-  ]);
+  const pair = { id: from.id, resolvedId: target.id };
+  await writeMoved(
+    db,
+    now,
+    {
+      from,
+      target,
+      children,
+      live,
+      wanted,
+      sightings: movedSightings(held, from, target, now),
+      held,
+      shown: childSightings.map(store.sightingOf),
+      again,
+    },
+    [resolvePlaceholders(db, [pair]), ...adoptChildren(db, [pair])],
+    "document.resolved",
+  );
   return { id: from.id, to: target.id, status: "resolved", again };
 }
 
@@ -123,7 +182,10 @@ function movedEdges(live: EdgeRow[], from: string, to: string, now: number): Edg
     const other = out.get(key);
     if (!other || (edge.method === "person" && other.method !== "person")) out.set(key, edge);
   }
-  const rows = [...out.values()];
+  return chosen([...out.values()], now);
+}
+/** The same edges, with the primary one of each child chosen anew. */
+export function chosen(rows: EdgeRow[], now: number): EdgeRow[] {
   return [...new Set(rows.map((e) => e.childId))].flatMap((childId) => {
     const own = rows.filter((e) => e.childId === childId);
     const primary = primaryOf(own);

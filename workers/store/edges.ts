@@ -158,6 +158,10 @@ export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
 export function selectEdgesTo(db: Db, parentId: string) {
   return db.statement(`SELECT * FROM edge WHERE parent_id = ?1 AND replaced_at = ${HOLDS}`, parentId);
 }
+/** The versions that ended of the edges from a document and to it: looks through all edges too. */
+export function selectEdgesEnded(db: Db, id: string) {
+  return db.statement(`SELECT * FROM edge WHERE (parent_id = ?1 OR child_id = ?1) AND replaced_at < ${HOLDS}`, id);
+}
 /** Which of some documents those at the start come from, by what platforms state or persons confirmed. */
 export function selectAncestors(db: Db, starts: string[], targets: string[]) {
   return db.statement(

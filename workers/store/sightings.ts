@@ -288,7 +288,6 @@ export function selectWaitingClaims(db: Db, among: number) {
 export function selectEnded(db: Db, claimId: string, id: string, at: number) {
   return db.statement("SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ?3 AND id = ?2 LIMIT 1", claimId, id, at);
 }
-
 /** The response that a sighting with role respond shows; null for other roles. */
 export function responseShown(s: SightingRow): ResponseView | null {
   return (

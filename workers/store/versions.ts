@@ -25,6 +25,14 @@ export function closeVersions(db: Db, table: string, keys: readonly string[], ro
   ]);
 }
 
+/** The versions that ended of some documents' sightings. */
+export function selectSightingsEnded(db: Db, documentIds: string[]) {
+  return db.statement(
+    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${HOLDS}`,
+    documentIds,
+  );
+}
+
 const VERSIONED = [
   ["claim", "id", ""],
   ["sighting", "claim_id", " AND listed = 1"],
