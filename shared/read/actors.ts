@@ -12,7 +12,7 @@ import { tongueActor } from "./tongue-claims.ts";
 
 /** Cues that judge rather than act stand inside what somebody says; the speaker is the actor. */
 const JUDGING =
-  /^(?:it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|不实|不属实|[系为属是]|纯属|子虚|并非|不是|没有的事|谣言|与事实|失实|造谣|假|虚假|无稽|从未|从来|绝不|并不|不存在|属实|情况属实|确有)/iu;
+  /^(?:it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from|不实|不属实|[系为属是]|纯属|子虚|并非|不是|没有的事|谣言|与事实|失实|造谣|假|虚假|无稽|从未|从来|绝不|并不|不存在|属实|情况属实|确有)/iu;
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
 const NOMINAL =
   /^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))/i;
@@ -32,6 +32,9 @@ export function actorOf(parts: Parts, sentence: TokenSentence, index: number, cu
     return speaker(own) ?? subject ?? speaker(inside.at(-1)) ?? speaker(here[0]) ?? null;
   }
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1)) ?? null;
+  // "The Ledger has contacted Acme for comment": who was asked gave none.
+  const asked = /^(?:contacted|approached|reached out to) (.+?) for /i.exec(cue.text)?.[1];
+  if (asked) return { party: parts.partyAt(asked, "", start + 1), at: start };
   const own = here.find((s) => s.cue.start <= start && start < s.cue.end);
   if (own) return speaker(own);
   const { tokens } = sentence;

@@ -7,7 +7,8 @@ import type { Parts, Said } from "./statements.ts";
 /** Something published, or said of others, that a confirmation may be of. */
 const TOLD =
   /\b(?:posts?|tweets?|videos?|threads?|messages?|reports?|reported|rumou?rs?|rumou?red|claims?|claimed|allegations?|alleged|accusations?|accused|speculation|leaks?|whistle-?blowers?|screenshots?)\b/i;
-const CLAUSE = /^(?:that\s+)?(?=(?:it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two|\p{Lu}[\p{L}’'-]*)\s)/u;
+const CLAUSE =
+  /^(?:that\s+|(?!(?:the|this|these|those|any|all|an?) (?:\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)))(?=(?:it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two|\p{Lu}[\p{L}’'-]*)\s)/u;
 /** A verb of its own, after a short subject. */
 const FINITE = /^(?:that\s+)?(?:\S+\s+){1,8}?(?:ever\s)?(?:had|has|have|was|were|did|is|are|would|will|could|can|does)\s/i;
 /** Who takes back what he said himself owns up to another thing. */

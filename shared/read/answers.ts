@@ -10,6 +10,9 @@ export interface CueFound {
   end: number;
 }
 
+/** A space of a cue, outside brackets, where a quotation may begin or end: 'called the post "nonsense"'. */
+const SPACE = / (?![^[]*\])/g;
+
 const compiled = new Map<string, [string, RegExp][]>();
 function patterns(lang: string): [string, RegExp][] {
   const tag = lang.split("-")[0] ?? "en";
@@ -20,7 +23,8 @@ function patterns(lang: string): [string, RegExp][] {
       const sources = tongue ? [...(tongue.answers[type] ?? []), ...(alike[type] ?? [])] : (kind.cues[tag] ?? []);
       const untrue = type === "denial" && tongue?.untrue;
       if (!sources.length) return [];
-      const any = grouped(`(${(untrue ? [untrue, ...sources] : sources).join("|")})`);
+      const plain = grouped(`(${(untrue ? [untrue, ...sources] : sources).join("|")})`);
+      const any = tag === "en" ? plain.replace(SPACE, '["”’]? ["“‘]?') : plain;
       return [[type, tag === "zh" ? new RegExp(any, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])`, "giu")]];
     });
     compiled.set(tag, found);

@@ -123,7 +123,12 @@ function englishDrafts(parts: Parts, sentence: TokenSentence, index: number, inB
   for (const match of raw.matchAll(RUMOUR_THAT)) {
     // "a video that shows": a relative clause, not what is said.
     if (RELATIVE.test(raw.slice(after(match), after(match) + 30))) continue;
-    if (/\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting)\b|\band\s*$/i.test(match[1] ?? "")) continue;
+    if (
+      /\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting|but|conced\w+|admit\w+|acknowledg\w+|confirm\w+|insist\w+)\b|\band\s*$/i.test(
+        match[1] ?? "",
+      )
+    )
+      continue;
     add(match, "rumour", { refuted: refuted(match) });
   }
   for (const match of raw.matchAll(OBSERVED)) add(match, "observed");

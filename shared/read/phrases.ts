@@ -136,6 +136,10 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   return from < end ? core(tokens, from, end) : null;
 }
 
+const PLURAL =
+  /^(?:i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\d+)$/;
+const isPlural = ({ lower }: Token) => PLURAL.test(lower) || (/s$/.test(lower) && !/(?:'s|’s|ss|us|is)$/.test(lower));
+
 /** The subject of the verb at `verb`, looking left over auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives without one. */
 export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   const form = verbForm(tokens[verb]?.lower ?? "")?.form ?? "past";
@@ -171,11 +175,10 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
     }
   }
   if (form === "base" && !helped) {
-    const plural =
-      /^(?:i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\\d+)$/.test(
-        token.lower,
-      ) ||
-      (/s$/.test(token.lower) && !/(?:'s|’s|ss|us|is)$/.test(token.lower));
+    // "Posts on X say": the noun before the preposition.
+    const phrase = isPlural(token) ? null : phraseBefore(tokens, at + 1);
+    const head = phrase ? tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => PREPOSITION.has(t.lower)) : -1;
+    const plural = phrase ? head >= 0 && isPlural(tokens[phrase.from + head] as Token) : true;
     if (!plural) return null;
   }
   if (CONTRACTED.test(fold(token))) return { from: at, to: at + 1, antecedent: null, reach: at };
@@ -278,7 +281,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
       token.kind === "word" &&
       !PREPOSITION.has(token.lower) &&
       token.lower !== "and" &&
-      !tokens.slice(at + 1, at + 4).some(isCapital)
+      !tokens.slice(at + 1, at + 4).some((t) => isCapital(t) && !isTime(t))
     )
       break;
     if (at > start + 1 && /^\p{Ll}+ed$/u.test(token.text) && !isCapital(tokens[at + 1])) break;

@@ -19,6 +19,12 @@ export const sameAs = (author: Party | null, party: Party) =>
 const REGULATOR =
   /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|agenc[ei]a?|agência|préfecture|gendarmerie|parquet|guardia civil|\p{L}*amt|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu;
 
+/** "Ann Roe, who runs Acme,": what somebody is the head of by the words after the name. */
+const RUNS =
+  /^,? who (?:now )?(?:runs|heads|leads|owns|founded|co-founded|manages|chairs|edits|directs) ((?:the )?\p{L}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4})/u;
+const runBy = (name: string, passage: string): string | null =>
+  passage.includes(name) ? (RUNS.exec(passage.slice(passage.indexOf(name) + name.length))?.[1] ?? null) : null;
+
 /** How the actor stands to the claim. */
 export function standingOf(party: Party, claim: ReadClaim, reported: ReadReported[], title: string | null, passage = ""): Standing {
   const words = [party.name, party.affiliation, party.description, party.role].filter(Boolean).join(" ");
@@ -44,6 +50,7 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
     own(party.affiliation) ||
     (REGULATOR.test(words) ? party.name !== null && claim.text.includes(party.name) : own(party.name)) ||
     (party.kind === "organisation" && shared(stemsOf(party.description ?? ""), claimStems) > 1) ||
+    (party.name !== null && own(runBy(party.name, passage))) ||
     (party.name === null && party.description !== null && claim.text.toLowerCase().startsWith(`the ${party.description.toLowerCase()} `))
   )
     return "subject";

@@ -8,7 +8,7 @@ export const denial: ResponseKind = {
   outranks: ["explanation", "clarification", "no_comment", "confirmation"],
   cues: {
     en: [
-      "den(y|ies|ied|ying)(?! (([A-Z]\\w+ ){1,3}an? (licen[cs]e|permit|visa|loan)|entry|bail|access|requests?|visas?|permission|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (motion|appeal|application|request|petition)|(a|an|his|her|its|their) (motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid)))",
+      "den(y|ies|ied|ying)(?! (([A-Z]\\w+ ){1,3}an? (licen[cs]e|permit|visa|loan)|entry|bail|access|requests?|visas?|(planning )?permission|planning|service|coverage|parole|asylum|boarding|admission|treatment|benefits|the (motion|appeal|application|request|petition)|(a|an|his|her|its|their) (motion|appeal|application|request|petition|visa|licen[cs]e|permit|loan|bid)))",
       "(issued|posted|published|gave|made) an? (\\w+ ){0,3}denial",
       "denial",
       "(reject|rejects|rejected|rejecting|dismiss|dismisses|dismissed|dismissing|refute|refutes|refuted|refuting|rebut|rebuts|rebutted|rebutting|dispute|disputes|disputed|disputing|contradict|contradicts|contradicted|repudiate|repudiated|debunk|debunks|debunked|debunking) (the |these |those |any |all |such |this |that |its |his |her |their )?(\\w+[ -]){0,3}((allegations?|accusations?|claims?|rumou?rs?|reports?|charges?|suggestions?|speculation|assertions?|story|stories|post|posts|video)|it|them|that|this|as)",

@@ -19,6 +19,8 @@ export const no_comment: ResponseKind = {
       "neither confirm(s|ed)? n?or den(y|ied|ies)",
       "(would|could|did|does|can|will)( not|n['’]t) (confirm|comment|be drawn)( or deny| nor deny)?",
       "yet to (\\w+ )?(comment|respond|reply|answer)",
+      "(contacted|approached|reached out to) [\\w’' &-]{2,60} for (an? )?(comment|response|reply|statement)(?=\\.?$|,? (but|and) (is|has|had|have|did|received|got|are|was) (\\w+ )?(not|no|never|awaiting|yet)|,? but (received|got|heard) )",
+      "(has|have) been (contacted|approached|asked) for (an? )?(comment|response|reply|statement)(?=\\.?$)",
       "(remained|stayed|kept|has kept|has remained) (silent|quiet|mum)",
       "(has|have|had)( not|n['’]t) (yet |publicly |so far )*(addressed|commented|responded|confirmed|replied|answered)",
       "(without|not) (confirming|commenting)( or denying)?",

@@ -12,6 +12,7 @@ export const partial_confirmation: ResponseKind = {
       "(confirm(s|ed)?|acknowledge[sd]?|admit(s|ted)?|concede[sd]?) (that )?(some|parts?|a number|certain|several|a few|an? (small|limited|isolated))",
       "(confirm(s|ed)?|acknowledge[sd]?|admit(s|ted)?|concede[sd]?)[^.;]{1,120}? but (\\w+ ){0,3}(den(y|ied|ies)|insist(s|ed)?|stress(es|ed)?|disput(es|ed)|reject(s|ed)?)",
       "(confirm(s|ed)?|acknowledge[sd]?|admit(s|ted)?|concede[sd]?)[^.;]{1,120} while (denying|insisting|rejecting|disputing)",
+      "(denied|denies|rejected|rejects|disputed|disputes)[^.;]{1,80}? (but|while) (\\w+ )?(conced|acknowledg|admit)\\w+",
       "true in part",
       "half[- ]true",
     ],

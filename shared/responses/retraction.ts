@@ -16,6 +16,7 @@ export const retraction: ResponseKind = {
       "(I|he|she|we|they) (was|were|had been) wrong",
       "deleted (the|his|her|its|their|that) (\\w+ ){0,2}(post|posts|tweet|thread|video|message|account) and (apologi[sz]ed|said sorry|admitted)",
       "deleted (it |them )?and apologi[sz]ed",
+      "(admit(s|ted)?|conceded?) (that )?(it|this|that|the \\w+) (was|were|is|had been) (wrong|mistaken|false|untrue|made up|not true|a mistake)",
       "recant(s|ed|ing)?",
       "(admit(s|ted)?|confess(es|ed)?|acknowledge[sd]?|conceded?) (that )?((he|she|it|they|I) )?(had |having )?(made|making|invented|inventing|fabricated|fabricating|faked|faking) (it|the|this|up)",
       "(admit(s|ted)?|confess(es|ed)?|acknowledge[sd]?|conceded?)[^.;]{0,80} (made|invented|faked|fabricated) (it|that|this|(the|his|her|their) (\\w+ )?\\w+)( up)?",

@@ -143,3 +143,66 @@ test("one claim with its subject, and who answers it, in each lede", () => {
   });
   assert.deepEqual(wrong, []);
 });
+
+/** Claims, each with whom it is about. */
+const CLAIMS: [string, string][] = [
+  ["Hollis Dairy", "A post on Facebook claims that Hollis Dairy sold expired powder to schools."],
+  ["Brightwater Council", "Posts on X say Brightwater Council paid a fake witness in the trial."],
+  ["Acme", "A viral video alleges that Acme dumped solvents in the Lee river. Acme employs 300 people."],
+];
+
+/** Who answers a claim of `who`, how, and how they stand to it; "WHO" is the one whom the claim is about. */
+const ANSWERS: [string, string, string, (who: string) => string][] = [
+  ["denial", "WHO", "subject", (who) => `${who} denied the claim.`],
+  ["denial", "WHO", "subject", (who) => `The claim is false, ${who} said on Monday.`],
+  ["denial", "WHO", "subject", (who) => `${who} called the post "complete nonsense".`],
+  ["denial", "WHO", "subject", (who) => `In a statement, ${who} said the allegation was untrue.`],
+  ["denial", "WHO", "subject", (who) => `"This is simply not true," ${who} said in a statement posted on its website.`],
+  ["denial", "spokes", "subject", (who) => `A spokesman for ${who} said the claim was "categorically false".`],
+  ["denial", "Dana Reeve", "subject", (who) => `"That never happened," said Dana Reeve, a spokeswoman for ${who}.`],
+  ["denial", "Dana Reeve", "subject", (who) => `${who} chief executive Dana Reeve dismissed the allegations as "a smear".`],
+  ["denial", "Dana Reeve", "subject", (who) => `Dana Reeve, who runs ${who}, told the BBC there was "no truth whatsoever" in the claim.`],
+  ["denial", "WHO", "subject", (who) => `${who} has strongly rejected the accusations.`],
+  ["denial", "WHO", "subject", (who) => `${who} hit back on Tuesday, saying the story was "made up".`],
+  ["denial", "WHO", "subject", (who) => `${who} tweeted: "This is fake. Please do not share."`],
+  ["confirmation", "WHO", "subject", (who) => `${who} has admitted the claim is true.`],
+  ["confirmation", "WHO", "subject", (who) => `${who} confirmed the report on Wednesday.`],
+  ["confirmation", "WHO", "subject", (who) => `${who} acknowledged on Friday that the allegation was accurate.`],
+  ["no_comment", "WHO", "subject", (who) => `${who} declined to comment on the allegations.`],
+  ["no_comment", "WHO", "subject", (who) => `${who} did not immediately respond to a request for comment.`],
+  ["no_comment", "WHO", "subject", (who) => `${who} could not be reached for comment.`],
+  ["no_comment", "WHO", "subject", (who) => `The Ledger has contacted ${who} for comment but has not heard back.`],
+  ["no_comment", "spokes", "subject", (who) => `A spokesperson for ${who} would not comment.`],
+  ["apology", "WHO", "subject", (who) => `${who} has apologised "unreservedly" over the claim.`],
+  ["apology", "WHO", "subject", (who) => `${who} said it was "deeply sorry" for what the post describes.`],
+  ["investigation", "Police", "regulator", () => `Police have launched an investigation into the allegation.`],
+  ["investigation", "Food Standards Agency", "regulator", () => `The Food Standards Agency said it was looking into the claim.`],
+  ["investigation", "WHO", "subject", (who) => `${who} said it had opened an internal review of the claims.`],
+  ["takedown", "Facebook", "platform", () => `Facebook removed the post on Thursday.`],
+  ["label", "Facebook", "platform", () => `Facebook has added a "false information" label to the post.`],
+  ["explanation", "WHO", "subject", (who) => `${who} said the post stemmed from a misunderstanding over a delivery note.`],
+  ["retraction", "author", "originator", () => `The author of the post later deleted it and admitted it was wrong.`],
+  ["correction", "Kent Ledger", "publisher", () => `The Kent Ledger has corrected its story about the claim.`],
+  ["partial_confirmation", "WHO", "subject", (who) => `${who} denied the claim but conceded that mistakes had been made in its paperwork.`],
+  ["", "", "", () => `The regulator has not received any complaint.`],
+  ["", "", "", (who) => `${who} was founded in 1931 and has 40 employees.`],
+  ["", "", "", () => `It is not known who wrote the post.`],
+  ["", "", "", () => `The council denied planning permission for a new barn in May.`],
+];
+
+test("who answers, how and in which standing, in each wording", () => {
+  const wrong: string[] = [];
+  for (const [who, claim] of CLAIMS)
+    for (const [type, actor, standing, answer] of ANSWERS) {
+      const text = answer(who);
+      const got = read(`News of the day\n\n${claim}\n\n${text}\n\nThe town has 20,000 inhabitants.`).responses;
+      const right = type
+        ? got.length === 1 &&
+          got[0]?.type === type &&
+          got[0].standing === standing &&
+          `${got[0].actor.name ?? got[0].actor.description}`.includes(actor === "WHO" ? who : actor)
+        : got.length === 0;
+      if (!right) wrong.push(`${text} => ${got.map((r) => `${r.type}/${r.actor.name ?? r.actor.description}/${r.standing}`)}`);
+    }
+  assert.deepEqual(wrong, []);
+});
