@@ -10,8 +10,12 @@ export interface CueFound {
   end: number;
 }
 
-/** A space of a cue, outside brackets, where a quotation may begin or end: 'called the post "nonsense"'. */
-const SPACE = / (?![^[]*\])/g;
+/** Where a cue has a space, outside brackets, a quotation may begin or end: 'called the post "nonsense"'. */
+const overQuotes = (source: string) =>
+  source
+    .split(/(\[[^[\]]{1,40}\])/)
+    .map((part, i) => (i % 2 ? part : part.replaceAll(" ", '["”’]? ["“‘]?')))
+    .join("");
 
 const compiled = new Map<string, [string, RegExp][]>();
 function patterns(lang: string): [string, RegExp][] {
@@ -24,7 +28,7 @@ function patterns(lang: string): [string, RegExp][] {
       const untrue = type === "denial" && tongue?.untrue;
       if (!sources.length) return [];
       const plain = grouped(`(${(untrue ? [untrue, ...sources] : sources).join("|")})`);
-      const any = tag === "en" ? plain.replace(SPACE, '["”’]? ["“‘]?') : plain;
+      const any = tag === "en" ? overQuotes(plain) : plain;
       return [[type, tag === "zh" ? new RegExp(any, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])`, "giu")]];
     });
     compiled.set(tag, found);
