@@ -3,8 +3,8 @@
  * Input schemas are strict (an unknown field is an error); what we answer is described by plain objects.
  */
 import * as z from "zod/mini";
-import en from "zod/v4/locales/en.js";
 import { edgeTypes } from "./edges/index.ts";
+import { issueInWords } from "./issues.ts";
 import { responseTypes } from "./responses/index.ts";
 import { parseTime } from "./time.ts";
 import { canonicalUrl } from "./url.ts";
@@ -15,7 +15,7 @@ export const MAX_TEXT = 500_000;
 export const MAX_HTML = 1_900_000;
 
 // zod/mini says nothing but "Invalid input" by itself.
-z.config(en());
+z.config({ localeError: issueInWords });
 
 /** Of one document. */
 export const MAX_CATEGORIES = 20;

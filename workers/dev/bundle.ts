@@ -10,9 +10,12 @@ import { minify } from "terser";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const READABILITY = "@mozilla/readability/Readability.js";
-/** Readability without what it does to pictures and class names, of which nothing is read: only text is taken from its result. */
+/** Readability without its log and what it does to pictures and class names, of which nothing is read: only text is taken from its result. */
 function withoutPictures(): string {
+  const LOG = /\n {2}if \(this\._debug\) \{\n[\s\S]*?\n {2}\} else \{/;
   let source = readFileSync(join(root, "node_modules", READABILITY), "utf8");
+  if (!LOG.test(source)) throw new Error("Readability has no log that can be left out");
+  source = source.replace(LOG, "\n  {");
   for (const method of ["_fixLazyImages", "_unwrapNoscriptImages", "_cleanClasses"]) {
     const whole = new RegExp(`\\n {2}${method}\\([^)]*\\) \\{\\n[\\s\\S]*?\\n {2}\\},`);
     if (!whole.test(source)) throw new Error(`Readability has no method ${method} that can be left out`);
@@ -67,8 +70,8 @@ export async function bundle(): Promise<string> {
   // What has parameters stays a function of its own (`inline: 1`): put in where it is called it is longer by gzip.
   const { code } = await minify(await bundleOf("workers/index.ts"), {
     module: true,
-    // Readability’s log is switched off: its calls go.
-    compress: { passes: 3, inline: 1, pure_funcs: ["this.log"] },
+    // Readability’s log is switched off: its calls go, and so does what is only read (`pure_getters`: nothing here is read for an effect).
+    compress: { passes: 3, inline: 1, pure_funcs: ["this.log"], pure_getters: true },
     mangle: { properties: { regex: inner() } },
     format: { comments: false },
   });
