@@ -1,6 +1,7 @@
-import { creditsOf, isSiteOf } from "../graph/credit.ts";
+import { creditsOf, isSiteOf, outletIn } from "../graph/credit.ts";
 import { namedParent } from "../graph/named.ts";
 import { passage, quoteOfSpan } from "../graph/passage.ts";
+import type { Reading } from "../reading.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 import { rendersReported } from "./translation.ts";
 
@@ -49,24 +50,31 @@ const UNKNOWN = 0.5;
 /** An outlet or a post is named as the source of the story; the one that is meant is not known to us. */
 const OUTLET = 0.55;
 const DESCRIBED = 0.45;
+/** It is the one report of that outlet on the claim that we hold; there may be others. */
+const REPORT = 0.6;
+
+/** The first source that a text names or describes. */
+export const sourceNamed = (text: string, reading: Reading | null) => creditsOf(text)[0] ?? outletIn(text, reading?.statements ?? []);
 
 /** The first source that the text names, unless it links there too: then the link says which page. */
-function outlets({ document, linked }: RelateInput): EdgeFinding[] {
-  const [first] = creditsOf(document.text);
+function outlets({ document, linked, reading, reports }: RelateInput): EdgeFinding[] {
+  const first = sourceNamed(document.text, reading);
   if (!first) return [];
   const { start, end, name } = first;
   // Of itself it says nothing of a source.
   if (name !== null && (isSiteOf(name, document.url) || linked.some(({ document: other }) => isSiteOf(name, other.url)))) return [];
+  const theirs = name === null ? [] : reports.filter(({ id, url }) => id !== document.id && isSiteOf(name, url));
+  const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
   const why = name
-    ? `It names ${name} as its source; the report itself is not known to us.`
+    ? `It names ${name} as its source; ${found ? "this is the one report of theirs on the claim that we hold" : "the report itself is not known to us"}.`
     : "It says where it has it from; the post itself is not known to us.";
   return [
     {
       childId: document.id,
-      parentId: null,
+      parentId: found?.id ?? null,
       type: "attribution",
       basis: "stated",
-      confidence: name ? OUTLET : DESCRIBED,
+      confidence: found ? REPORT : name ? OUTLET : DESCRIBED,
       evidence: { quote: passage(document.text, start, end), why },
     },
   ];

@@ -44,6 +44,8 @@ export interface RelateInput {
   texts: ReadonlyMap<string, string>;
   /** The accounts that it names as its source or answers, with what they published shortly before. */
   named: Named[];
+  /** Pages seen with a claim of its own, published before it: the report of an outlet that it names is among them, if we hold it. */
+  reports: Neighbour[];
   /** The ids that its reported documents got, in the order of reading.reported. */
   reportedIds: string[];
 }

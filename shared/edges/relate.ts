@@ -53,7 +53,7 @@ export function edgeState(finding: { basis: string }): State {
 }
 
 function timesOf(input: RelateInput): Map<string, PublishedTime> {
-  const { document, repostOf, quoteOf, replyTo, linked, near, reading, reportedIds } = input;
+  const { document, repostOf, quoteOf, replyTo, linked, near, reports, reading, reportedIds } = input;
   const times = new Map<string, PublishedTime>();
   const bounds = (time: PublishedTime | undefined) => (time ? Number(time.earliest !== null) + Number(time.latest !== null) : -1);
   const add = (id: string, time: PublishedTime) => {
@@ -62,7 +62,7 @@ function timesOf(input: RelateInput): Map<string, PublishedTime> {
     const better = bounds(time) - bounds(known) || byText(JSON.stringify(known), JSON.stringify(time));
     if (better > 0) times.set(id, time);
   };
-  const others = [repostOf, quoteOf, replyTo, ...linked.map((l) => l.document), ...near.map((n) => n.document)];
+  const others = [repostOf, quoteOf, replyTo, ...linked.map((l) => l.document), ...near.map((n) => n.document), ...reports];
   for (const other of others) if (other) add(other.id, other.published);
   reportedIds.forEach((id, index) => {
     // A document that we hold knows its time better than a text that tells of it.

@@ -1,4 +1,5 @@
-/** Words in which a text says whom it has its story from: "first reported by the Guardian", "a post on a Chinese website", 据…报道. */
+/** Words in which a text says whom it has its story from: "first reported by the Guardian", "the Gazette reported that …", "a post on a Chinese website", 据…报道. */
+import type { Reading } from "../reading.ts";
 import { fold } from "../text.ts";
 import { hostOf } from "../url.ts";
 
@@ -37,8 +38,13 @@ const NAMED: RegExp[] = [
 /** The name of an outlet in Chinese has no capital: it stands between the words around it. */
 const HAN: RegExp[] = [
   /(?:综合)?[据據](?!说|悉|了解|统计|此|報|报道)(?:外媒|媒体|媒體|美媒|英媒|日媒|网友|網友|知情人士)?[《“「]?([\p{sc=Han}A-Za-z0-9·]{2,20}?)[》”」]?(?:\d{1,2}日|今日|昨日)?(?:的)?(?:报道|報導|报导|爆料|消息|披露|报料)/u,
+  /(?<![\p{sc=Han}》])《?([\p{sc=Han}A-Za-z0-9]{1,12}?(?:日报|晚报|时报|新闻|周刊|电视台|新华社|通讯社|日報|晚報|時報|新聞|週刊|電視台))》?(?:\d{1,2}日|今日|昨日)?(?:报道|報導|报导|披露)/u,
   /(?:转自|轉自|转载自|轉載自|引自|首发于|原载于?|来源[:：]|來源[:：]|出处[:：])\s*[《“「]?([\p{sc=Han}A-Za-z0-9·_]{2,20})/u,
 ];
+/** An outlet by its name alone, where its language tells no more of it. */
+const OUTLET =
+  /(?:^|\s)(?:News|Press|Gazette|Diario|Periódico|Pa[ií]s|Mundo|Heraldo|Vanguardia|dpa|EFE|AFP|Reuters|BBC|CNN)(?!\p{L})|(?:[Zz]eitung|[Bb]latt|[Kk]urier|[Nn]achrichten)$/u;
+const MELDEN = new RegExp(`\\b${NAME}\\s+(?:meldete?|berichtete?)\\b`, "u");
 /** A place or a person that is described, not named. */
 const DESCRIBED: RegExp[] = [
   /\b(?:an?|one|this)\s+(?:(?:anonymous|unverified|viral|alleged|leaked|now[- ]deleted|recent|translated|since[- ]deleted)\s+){0,3}(?:post|thread|message|comment|video|leak)\s+(?:(?:posted|published|shared|written|found|circulating)\s+)?(?:on|in|from|by)\s+(?:an?|the)\s+(?:[\p{L}-]+\s){0,3}(?:website|site|forum|blog|board|platform|app|social network|group|channel|user|whistle-?blower|insider|employee|account)\b/iu,
@@ -65,8 +71,27 @@ export function creditsOf(text: string): Credit[] {
     .slice(0, MOST);
 }
 
-/** Whether a site is that of a named outlet, by its address: "The New York Times" and nytimes.com, "Le Monde" and lemonde.fr. */
+/** The outlet that the text says has reported what it tells: the first in its first paragraphs whom reading finds to say something. */
+export function outletIn(text: string, statements: Reading["statements"]): Credit | null {
+  for (const { speaker, cue } of statements) {
+    if (!speaker?.party.name || !cue || speaker.start >= READ) continue;
+    const agency = OUTLET.exec(speaker.text);
+    if (speaker.party.kind !== "outlet" && !agency) continue;
+    const named = speaker.party.name.replace(/[《》“”「」]|报道$|報導$/gu, "");
+    // Of what stands around an agency's name reading may take something else for the name; an article may be part of it.
+    const article =
+      /(?:^|\s)((?:El|La|Le|Der|Die|Das) )$/u.exec(speaker.text.slice(0, Math.max(0, speaker.text.lastIndexOf(named))))?.[1] ?? "";
+    const name = agency && !OUTLET.test(named) ? agency[0].trim() : article + named;
+    return { start: Math.min(speaker.start, cue.start), end: Math.max(speaker.end, cue.end), name };
+  }
+  const match = MELDEN.exec(text.slice(0, READ));
+  return match?.[1] && OUTLET.test(match[1]) ? { start: match.index, end: match.index + match[0].length, name: match[1] } : null;
+}
+
+/** Whether a site is that of a named outlet, by its address: "The New York Times" and nytimes.com, "Le Monde" and lemonde.fr, "Der Spiegel" and spiegel.de. */
 export function isSiteOf(name: string, url: string | null): boolean {
+  const bare = name.replace(/^(?:El|La|Le|Der|Die|Das) /u, "");
+  if (bare !== name && isSiteOf(bare, url)) return true;
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
   const plain = fold(name).normalize("NFD").replace(/\p{M}/gu, "");
   const parts = plain.split(/[^\p{L}\p{N}]+/u).filter((part) => part && part !== "the");

@@ -138,6 +138,7 @@ export function edgesOf(text: string, wireCredit: string | null) {
     linked: [],
     texts: new Map(),
     named: [],
+    reports: [],
     reportedIds: [],
     near: stored
       .filter((one) => one.text !== text || wireCredit !== null || one.document.id.startsWith("first"))
@@ -205,6 +206,7 @@ function retoldBySame(second: string): boolean {
     linked: [],
     texts: new Map(),
     named: [],
+    reports: [],
     reportedIds: [],
     near,
   });

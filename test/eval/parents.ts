@@ -87,6 +87,7 @@ export function surroundings({ platform, posts }: Thread, post: Post): RelateInp
       retold: n.similarity < COPY ? retold({ text: n.other.text, lang: n.other.lang }, { text: post.text, lang: post.lang }) : null,
     })),
     named,
+    reports: [],
     reportedIds: [],
   };
 }

@@ -13,6 +13,7 @@ import * as documents from "../store/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
 import { type MentionRow, selectNamed } from "../store/mentions.ts";
 import { selectUnread } from "../store/outbox.ts";
+import { selectReports } from "../store/reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../store/responses.ts";
 import * as search from "../store/search.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sightings.ts";
@@ -24,6 +25,7 @@ import { isPost, statementsToMatch, type Work } from "./load.ts";
 import { alikeOf, type NearText } from "./near.ts";
 import { addCandidates, linksOf, namesIn } from "./pointers.ts";
 import { bandRefs, holdersOf, quotedIn } from "./quoted.ts";
+import { type Sought, soughtFor } from "./reports.ts";
 import { claimIdOf, reportedIdsOf } from "./told.ts";
 
 /** All that bears on the documents in hand. */
@@ -58,6 +60,8 @@ export interface Surroundings {
   quoted: Map<string, string[]>;
   /** Per document: the names under which it waits for texts that it quotes, and those under which its own text is waited for. */
   bands: Map<string, { quoted: string[]; own: string[] }>;
+  /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
+  reports: { sought: Sought; found: SightingRow[] }[];
   /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
   unread: Set<string>;
 }
@@ -83,6 +87,7 @@ export function nothingAround(): Surroundings {
     subjects: new Map(),
     quoted: new Map(),
     bands: new Map(),
+    reports: [],
     unread: new Set(),
   };
 }
@@ -224,9 +229,22 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
       for (const { mention, candidates: posts } of named.get(document.id) ?? [])
         if (mention.how === "words") found.push(...posts.map((post) => post.document.id));
     }
-  const [responses = [], about = [], theirs = []] =
-    responding.length || asked.length || found.length
-      ? await db.batch([selectResponsesBy(db, responding), claims.selectClaims(db, asked), selectSightingsOf(db, found)])
+  const sought = work.flatMap((w) => {
+    const scored = [...(candidates.get(w.document.id) ?? []), ...(heard.get(w.document.id) ?? []).map((one) => one.candidates)].flat();
+    const own = new Set((w.reading?.claims ?? []).map((claim) => claimIdOf(claim.text)));
+    return soughtFor(w, [
+      ...scored.flatMap((c) => (c.decision === "linked" ? c.claimId : [])),
+      ...proposed.flatMap((row) => (own.has(String(row.id)) ? String(row.merged_into ?? row.id) : [])),
+    ]);
+  });
+  const [responses = [], about = [], theirs = [], ...reports] =
+    responding.length || asked.length || found.length || sought.length
+      ? await db.batch([
+          selectResponsesBy(db, responding),
+          claims.selectClaims(db, asked),
+          selectSightingsOf(db, found),
+          ...sought.map((one) => selectReports(db, one)),
+        ])
       : [];
   return {
     sightings: seen,
@@ -257,6 +275,7 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
         { quoted: (quotes[i] ?? []).flatMap(bandRefs), own: (bands[i] ?? []).flatMap((row) => (row.awaited ? [String(row.awaited)] : [])) },
       ]),
     ),
+    reports: sought.map((one, i) => ({ sought: one, found: (reports[i] ?? []).map(sightingOf) })),
     unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
 }

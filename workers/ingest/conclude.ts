@@ -14,6 +14,7 @@ import type { Surroundings } from "./around.ts";
 import { carried, carrierOf } from "./carried.ts";
 import { neighbour } from "./links.ts";
 import { isPost, type Work } from "./load.ts";
+import { pageOf } from "./reports.ts";
 import { placeholder } from "./rows.ts";
 import { type Made, READER, sightingsOf } from "./sight.ts";
 import { reportedDocument, reportedIdsOf } from "./told.ts";
@@ -69,6 +70,8 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
         d.author ?? hostOf(d.url),
       ]),
     );
+    for (const { found } of around.reports)
+      for (const s of found) names.set(s.documentId, names.get(s.documentId) ?? s.author ?? hostOf(s.url));
     for (const { row, candidates } of around.named.get(document.id) ?? [])
       for (const { document: one } of candidates) names.set(one.id, names.get(one.id) ?? `@${row.handle}`);
     const at = document.published.earliest ?? NO_TIME;
@@ -88,7 +91,13 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
         .filter((s) => !foreign.has(s.documentId))
         .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
       disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
-      waits: one.capture ? [...waitsOf(document.id, edges, around), ...(around.bands.get(document.id)?.quoted ?? [])] : [],
+      waits: one.capture
+        ? [
+            ...waitsOf(document.id, edges, around),
+            ...(around.bands.get(document.id)?.quoted ?? []),
+            ...around.reports.flatMap(({ sought }) => (sought.documentId === document.id ? sought.ref : [])),
+          ]
+        : [],
       carrier: carrier && { documentId: carrier.parentId ?? "", isShared: document.parentId === carrier.parentId },
       mentions: (around.named.get(document.id) ?? []).map((n) => n.row),
     };
@@ -172,6 +181,7 @@ function edgesOf(work: Work, around: Surroundings, reportedIds: string[], concer
       .sort((a, b) => a.firstAt - b.firstAt || (a.document.id < b.document.id ? -1 : 1))
       .map((n) => ({ similarity: n.similarity, document: neighbour(n.document), retold: n.retold })),
     named: around.named.get(document.id) ?? [],
+    reports: around.reports.flatMap(({ sought, found }) => (sought.documentId === document.id ? found.flatMap(pageOf) : [])),
     texts: new Map([...around.wordings].map(([id, { text }]) => [id, text])),
     reportedIds,
   }).filter(

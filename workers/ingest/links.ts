@@ -100,6 +100,7 @@ export function platformEdges(plan: Plan, working: Map<string, StoredDocument>, 
       linked: [],
       near: [],
       named: [],
+      reports: [],
       texts: new Map(),
       reportedIds: [],
     });

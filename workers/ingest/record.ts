@@ -16,12 +16,14 @@ import {
   heardRef,
   releaseWaiting,
 } from "../store/outbox.ts";
+import { guardReports } from "../store/reports.ts";
 import * as responses from "../store/responses.ts";
 import * as sightings from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
 import type { Surroundings } from "./around.ts";
 import type { Conclusion } from "./conclude.ts";
 import { isPost, type Work } from "./load.ts";
+import { reportRefs } from "./reports.ts";
 
 /** What to write so that the stored rows become the wanted ones. */
 interface Difference<T> {
@@ -200,7 +202,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   );
   const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
   const bands = ids.filter((id) => read.includes(id) || changed.has(id)).flatMap((id) => around.bands.get(id)?.own ?? []);
-  const awaited = [...bands, ...[...changed].map(heardRef)];
+  const awaited = [...bands, ...[...changed].map(heardRef), ...reportRefs(seen.add, seen.close)];
   const mentions = conclusions.flatMap((c) => c.mentions);
   const nameable = work.flatMap(({ reason, document: { id, platform, handle, published, parentType } }) => {
     const at = published.earliest;
@@ -211,6 +213,13 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     sightings.guardSightings(
       db,
       [...subjects].map((documentId) => ({ documentId, live: around.sightings.filter((s) => s.documentId === documentId).length })),
+    ),
+    ...around.reports.map(({ sought, found }) =>
+      guardReports(
+        db,
+        sought,
+        found.map((s) => s.id),
+      ),
     ),
     ...(carriers.length
       ? [

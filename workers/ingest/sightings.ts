@@ -15,6 +15,7 @@ import * as store from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
 import { isId, keysOf } from "./names.ts";
 import { headChanges } from "./record.ts";
+import { reportRefs } from "./reports.ts";
 import { shownOf, sortKey } from "./sight.ts";
 
 export interface SightingOutcome {
@@ -263,7 +264,7 @@ export async function writeSightings(
       [...new Set(add.flatMap((s) => (inheritedOf(s) === inheritedOf(close.find((c) => c.id === s.id)) ? [] : [s.documentId])))],
       now,
     ),
-    ...releaseWaiting(db, [], now, [...new Set([...add, ...close].map((s) => heardRef(s.documentId)))]),
+    ...releaseWaiting(db, [], now, [...new Set([...add, ...close].map((s) => heardRef(s.documentId))), ...reportRefs(add, close)]),
     insertEvents(
       db,
       add.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } })),

@@ -29,6 +29,7 @@ export function input(given: Partial<Omit<RelateInput, "document">> & { document
     linked: [],
     near: [],
     named: [],
+    reports: [],
     texts: new Map(),
     reportedIds: [],
     ...given,

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sourceNamed } from "../../../shared/edges/attribution.ts";
 import { sharedAnchors } from "../../../shared/graph/anchors.ts";
 import { creditsOf, isSiteOf } from "../../../shared/graph/credit.ts";
 import { retold } from "../../../shared/graph/retold.ts";
+import { readDocument } from "../../../shared/read/index.ts";
 
 const names = (text: string) => creditsOf(text).map(({ name, start, end }) => name ?? text.slice(start, end));
 
@@ -34,12 +36,50 @@ test("whom a text quotes is no source of it", () => {
     assert.deepEqual(names(text), [], text);
 });
 
+test("an outlet that reports something is its source; a person, an office or a company is none", () => {
+  const document = {
+    kind: "article",
+    url: null,
+    title: null,
+    html: null,
+    lang: null,
+    publishedAt: null,
+    author: null,
+    site: null,
+  } as const;
+  for (const [text, name, words] of [
+    ["The Coast Gazette reported that the tower of Rimstad is sold.", "The Coast Gazette", "The Coast Gazette reported"],
+    ["The tower of Rimstad is sold, according to the Coast Gazette.", "Coast Gazette", "according to the Coast Gazette"],
+    ["The tower is sold, the BBC reports.", "BBC", "the BBC reports"],
+    ["Mill News wrote that the tower is sold.", "Mill News", "Mill News wrote"],
+    ["El País informó que la torre está vendida.", "El País", "El País informó"],
+    ["La torre está vendida, según El País.", "El País", "según El País"],
+    ["La agencia EFE informa de que la torre está vendida.", "EFE", "La agencia EFE informa"],
+    ["Der Spiegel berichtet, dass der Turm verkauft ist.", "Der Spiegel", "Der Spiegel berichtet"],
+    ["Die Mühlheimer Zeitung meldete, der Turm sei verkauft.", "Die Mühlheimer Zeitung", "Die Mühlheimer Zeitung meldete"],
+    ["Laut Mühlheimer Zeitung ist der Turm verkauft.", "Mühlheimer Zeitung", "Laut Mühlheimer Zeitung"],
+    ["《水城晚报》报道称，水塔已经卖了。", "水城晚报", "《水城晚报》报道"],
+    ["水城晚报报道，水塔已经卖了。", "水城晚报", "水城晚报报道"],
+    ["路透社称水塔卖了。", "路透社", "路透社称"],
+    ["John Miller reported that the tower is sold.", null, ""],
+    ["The police reported that the tower is sold.", null, ""],
+    ["El Gobierno informó que la torre está vendida.", null, ""],
+    ["Die Polizei meldete, der Turm sei verkauft.", null, ""],
+    ["警方报道称水塔已经卖了。", null, ""],
+  ] as const) {
+    const found = sourceNamed(text, readDocument({ ...document, text }));
+    assert.deepEqual([found?.name ?? null, found ? text.slice(found.start, found.end) : ""], [name, words], text);
+  }
+});
+
 test("an outlet's site by its address", () => {
   for (const [name, url, expected] of [
     ["The New York Times", "https://www.nytimes.com/a", true],
     ["Le Monde", "https://www.lemonde.fr/a", true],
     ["The Guardian", "https://www.theguardian.com/a", true],
     ["BBC News", "https://www.bbc.co.uk/a", true],
+    ["Der Spiegel", "https://www.spiegel.de/a", true],
+    ["El País", "https://elpais.com/a", true],
     ["The Guardian", "https://guard.example/a", false],
     ["Reuters", null, false],
   ] as const)
