@@ -100,3 +100,32 @@ test("a text that links to it, or has its words, is matched with its claim in tw
   const { body } = await service.call<Found>("POST", "/v1/match", { text: "Told you so: https://example.com/else", lang: "en" });
   assert.deepEqual(body.candidates, []);
 });
+
+test("of several claims one at a time waits: a rejected one gives way to the next; what is confirmed reaches reposts that are there", async () => {
+  const texts = [CLAIM, "Trolls were seen in Uppsala", "Bread becomes free for teachers"];
+  const claims: string[] = [];
+  for (const text of texts) claims.push((await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id);
+  await service.add(ASIDE);
+  for (const claim of claims) await service.call("POST", "/v1/sightings", { claim, document: ASIDE.url });
+  await service.add(NEAR);
+  const repost = { ...post("echo", 9, ""), text: undefined, repostOf: NEAR.url };
+  await service.add(repost);
+  const [document, echo] = [await idOf(NEAR), await idOf(repost)];
+  const seen: string[] = [];
+  for (const verdict of ["reject", "confirm", "reject"]) {
+    const { sightings } = (await service.get<{ sightings: { claim: string; document: string }[] }>("/v1/sightings")).body;
+    assert.deepEqual(
+      sightings.map((s) => s.document),
+      [document],
+    );
+    const claim = sightings[0]?.claim ?? "";
+    seen.push(claim);
+    await service.call("POST", `/v1/sightings/${verdict}`, { claim, document });
+    await service.settle();
+    await sound();
+  }
+  assert.deepEqual([...seen].sort(), [...claims].sort());
+  assert.deepEqual(await waiting(), []);
+  const { events } = (await service.get<{ events: { document: string }[] }>(`/v1/claims/${seen[1]}/timeline`)).body;
+  assert.ok(events.some((e) => e.document === echo));
+});

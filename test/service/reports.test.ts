@@ -86,3 +86,27 @@ test("of two reports none is guessed, nor is another outlet's or a later one", a
     assert.match(found.why, /the report itself is not known to us/);
   }
 });
+
+test("what denies a claim in its words retells nobody; the denial of a press release is as old as that", async () => {
+  await service.fresh();
+  const { id } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body;
+  await service.add(page("first", 8, `${CLAIM}, up to 40 crew could lose their jobs, and nobody was told before.`));
+  const release = {
+    ...page(
+      "norsund",
+      14,
+      `Norsund denies that the ferry company Norsund will stop all night ferries to the island of Halvik in September, and regrets the worry.`,
+    ),
+    kind: "press_release",
+    author: { name: "Norsund" },
+  };
+  await service.add(release);
+  const { edges } = (await service.get<{ edges: Edge[] }>(`/v1/claims/${id}/graph`)).body;
+  assert.deepEqual(edges, []);
+  interface Timeline {
+    firstResponse: { lag: { low: number; high: number } } | null;
+  }
+  const { lag } = (await service.get<Timeline>(`/v1/claims/${id}/timeline`)).body.firstResponse ?? {};
+  assert.equal(Math.round((lag?.low ?? 0) / 60_000), 360);
+  assert.equal(Math.round((lag?.high ?? 0) / 60_000), 360);
+});

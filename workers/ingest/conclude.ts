@@ -50,7 +50,9 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
   return sighted.map(({ one, ids, foreign, left, made }) => {
     const { document, reading } = one;
     const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
-    const edges = edgesOf(one, around, ids, concerned, now).map((edge) => ({
+    // What denies a claim repeats its words, and retells nobody.
+    const denies = made.sightings.some((s) => s.documentId === document.id && s.stance === "deny");
+    const edges = edgesOf(one, around, ids, concerned, denies, now).map((edge) => ({
       ...edge,
       mutations: mutationsAlong(edge, one, around, said),
     }));
@@ -148,7 +150,14 @@ function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
 }
 
 /** The edges of the documents that are concerned: what platforms and persons said stands, and leaves no room for the same finding. */
-function edgesOf(work: Work, around: Surroundings, reportedIds: string[], concerned: ReadonlySet<string>, now: number): EdgeRow[] {
+function edgesOf(
+  work: Work,
+  around: Surroundings,
+  reportedIds: string[],
+  concerned: ReadonlySet<string>,
+  denies: boolean,
+  now: number,
+): EdgeRow[] {
   const { document, reading } = work;
   const stated = moved(
     around.edges.filter((e) => concerned.has(e.childId) && isStated(e)),
@@ -187,6 +196,7 @@ function edgesOf(work: Work, around: Surroundings, reportedIds: string[], concer
   }).filter(
     (edge) =>
       edge.basis !== "platform" &&
+      !(denies && edge.type === "paraphrase") &&
       concerned.has(edge.childId) &&
       !stated.some((s) => s.childId === edge.childId && s.parentId === edge.parentId && s.type === edge.type),
   );

@@ -236,7 +236,9 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       seen: "reported" as const,
       url: answer.url,
     };
-    const published: PublishedTime = answer.publishedAt;
+    // What a press release says, and dates no closer, is said with it.
+    const published: PublishedTime =
+      document.kind === "press_release" && answer.publishedAt.earliest === null ? document.published : answer.publishedAt;
     out.sightings.push({
       ...base,
       published,
