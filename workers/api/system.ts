@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { digest } from "../../shared/id.ts";
 import { Scope } from "../../shared/model.ts";
+import { parseTime } from "../../shared/time.ts";
 import { hint, rebuildIndex, sweep } from "../ingest/index.ts";
 import { selectEvents } from "../store/events.ts";
 import { health, insertKey, KEY_PREFIX, keyHash, listKeys, revokeKey } from "../store/keys.ts";
@@ -26,6 +27,7 @@ const KeyOut = z
     revokedAt: z.nullable(z.string()),
   })
   .register(z.globalRegistry, { id: "Key" });
+const isInstant = (value: string) => value.includes("T") && !value.includes("/") && parseTime(value, "human") !== null;
 const orNull = (ms: unknown) => (ms === null || ms === undefined ? null : iso(Number(ms)));
 
 export const systemRoutes = [
@@ -131,7 +133,15 @@ export const systemRoutes = [
         z.refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
       ),
       scopes: z.array(Scope).check(z.minLength(1), z.maxLength(4)),
-      expiresAt: z.optional(z.iso.datetime({ offset: true })),
+      expiresAt: z.optional(
+        z
+          .string()
+          .check(
+            z.maxLength(40),
+            z.refine(isInstant, { error: "must be an RFC 3339 date-time with zone" }),
+            z.describe("RFC 3339, with zone"),
+          ),
+      ),
     }),
     status: 201,
     response: z.extend(KeyOut, { key: z.string() }),
