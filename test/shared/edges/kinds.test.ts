@@ -170,4 +170,17 @@ test("screenshot: a post that says so has a parent that is not known", () => {
   assert.equal(edges[0]?.evidence.quote?.exact, "Screenshot of");
   assert.deepEqual(edgesOf({ document: { text: "Screenshots prove nothing" } }), []);
   assert.deepEqual(edgesOf({ document: { text: "Screenshot of what they deleted", kind: "article" } }), []);
+  const text = "Screenshot of what they deleted: the mill will be closed and sold to a bank in June";
+  const near = [
+    { similarity: 0.7, document: early("same", { platform: "x" }) },
+    { similarity: 0.6, document: early("shot", { platform: "x" }) },
+    { similarity: 0.9, document: early("page") },
+  ];
+  const texts = new Map([
+    ["same", "The mill will be closed and sold to a bank in June"],
+    ["shot", "Look, a screenshot of it: the mill will be closed and sold"],
+    ["page", "The mill will be closed and sold to a bank in June, we hear"],
+  ]);
+  const shown = relate(input({ document: { text, platform: "x" }, near, texts })).filter((e) => e.type === "screenshot");
+  assert.deepEqual(shown.map(brief), ["own screenshot same stated"]);
 });
