@@ -73,6 +73,12 @@ export const kinds: { what: string; of: (i: number) => object; written: number; 
     written: 20,
     read: 180,
   },
+  {
+    what: "post that names an outlet without a link",
+    of: (i) => post(`The Harlow Gazette reported that the bridge of Harlow was closed, as its bolts are of plastic: ${own(i + 400)}`),
+    written: 20,
+    read: 200,
+  },
   { what: "article that tells of 1 claim", of: (i) => tellsOf(1, i), written: 25, read: 200 },
   { what: "article that tells of 8 claims", of: (i) => tellsOf(8, i), written: 25 + 7 * 8, read: 180 + 7 * 50 },
 ];
