@@ -1,5 +1,4 @@
 /** What the console's pages show, in our own words. */
-import type { DocsOperation } from "../../workers/console/docs.ts";
 import type { DocumentData } from "../../workers/console/document.ts";
 import type { SourcesData } from "../../workers/console/sources.ts";
 import type { StartData } from "../../workers/console/start.ts";
@@ -47,34 +46,6 @@ export function startSample(): StartData {
     filters: { show: "", status: "", visibility: "" },
     viewer: EDITOR,
   };
-}
-
-/** An operation with all parts, and one with the fewest. */
-export function docsSample(): DocsOperation[] {
-  const parameter = { name: "limit", in: "query", required: false, description: "How many, at most." };
-  const schema = JSON.stringify({ type: "object", properties: { text: { type: "string", maxLength: 2000 } } }, null, 1);
-  return [
-    {
-      method: "POST",
-      path: "/v1/claims",
-      tag: "claims",
-      summary: "Add a claim",
-      scope: "ingest",
-      parameters: [],
-      body: schema,
-      answer: schema,
-    },
-    {
-      method: "GET",
-      path: "/v1/claims/{id}",
-      tag: "claims",
-      summary: "A claim",
-      scope: null,
-      parameters: [parameter],
-      body: null,
-      answer: schema,
-    },
-  ];
 }
 
 export function documentSample(): DocumentData {

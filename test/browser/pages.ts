@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs";
 import type { Timeline } from "../../shared/timeline.ts";
 import { addPage } from "../../workers/console/add.ts";
 import { importPage, previewPage, progressPage } from "../../workers/console/add-preview.ts";
-import { docsPage, problemTypePage } from "../../workers/console/docs.ts";
 import { documentPage } from "../../workers/console/document.ts";
-import { problemPage } from "../../workers/console/problem.ts";
+import { problemPage, problemTypePage } from "../../workers/console/problem.ts";
 import { bulkPage, reviewPage } from "../../workers/console/review.ts";
 import { signInPage } from "../../workers/console/signin.ts";
 import { sourcesPage } from "../../workers/console/sources.ts";
@@ -20,7 +19,7 @@ import { type EmbedOptions, embedPage } from "../../workers/embed/page.ts";
 import { revisionsPage } from "../../workers/embed/revisions.ts";
 import { READER } from "../../workers/embed/viewer.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
-import { docsSample, documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
+import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
 import { bulkSample, reviewSample } from "./review-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -99,7 +98,7 @@ export function allPages(): [string, Page][] {
     ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600 })],
     ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
     ["/sign-in", signInPage(baseUrl, "/", "No such key.")],
-    ["/docs", docsPage(docsSample(), baseUrl)],
+    ["/docs", { html: readPublic("docs.html"), csp: "default-src 'none'; style-src 'self'" }],
     ["/problem-type", problemTypePage({ type: "not-found", status: 404, title: "Not found" }, baseUrl)],
     ["/method", { html: readPublic("method.html"), csp: "default-src 'none'; style-src 'self'" }],
     ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],

@@ -4,6 +4,7 @@ import { ActorKind, Id } from "../../shared/model.ts";
 import { type Account, atOnce, findAccount, sayActor, unsayActor } from "../ingest/index.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
+import { shape } from "./shape.ts";
 
 const Words = z.string().check(
   z.trim(),
@@ -21,28 +22,30 @@ const ActorInput = z.strictObject({
 const Params = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(200), z.describe("id of an account, or platform:handle, percent-encoded")),
 });
-const AccountOut = z
-  .object({
-    id: Id,
-    platform: z.string(),
-    handle: z.nullable(z.string()),
-    name: z.nullable(z.string()),
-    url: z.nullable(z.string()),
-    actor: z
-      .nullable(
-        z.object({
-          id: Id,
-          kind: ActorKind,
-          name: z.string(),
-          role: z.nullable(z.string()),
-          affiliation: z.nullable(z.string()),
-          family: z.nullable(z.string()),
-        }),
-      )
-      .check(z.describe("Whose own account it is, where a person said so")),
-    warnings: z.array(z.string()).check(z.describe("Other accounts whose handles look alike")),
-  })
-  .register(z.globalRegistry, { id: "Account" });
+const AccountOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: Id,
+      platform: z.string(),
+      handle: z.nullable(z.string()),
+      name: z.nullable(z.string()),
+      url: z.nullable(z.string()),
+      actor: z
+        .nullable(
+          z.object({
+            id: Id,
+            kind: ActorKind,
+            name: z.string(),
+            role: z.nullable(z.string()),
+            affiliation: z.nullable(z.string()),
+            family: z.nullable(z.string()),
+          }),
+        )
+        .check(z.describe("Whose own account it is, where a person said so")),
+      warnings: z.array(z.string()).check(z.describe("Other accounts whose handles look alike")),
+    })
+    .register(z.globalRegistry, { id: "Account" }),
+);
 
 function answerOf(account: Account | null): { body: z.output<typeof AccountOut> } {
   if (!account) throw new Problem("not-found", "No account has this id, and nothing of a handle of that platform is held.");
@@ -57,38 +60,50 @@ async function followed(context: Context, account: Account | null) {
 }
 
 export const accountRoutes = [
-  route({
-    method: "GET",
-    path: "/v1/accounts/{id}",
-    tag: "accounts",
-    summary: "An account, whose own it is, and which others look like it",
-    scope: "read",
-    params: Params,
-    status: 200,
-    response: AccountOut,
-    handle: async ({ db }, { params }) => answerOf(await findAccount(db, params.id)),
-  }),
-  route({
-    method: "POST",
-    path: "/v1/accounts/{id}/actor",
-    tag: "accounts",
-    summary: "Say whose own account it is: what it says for or against a claim is then that actor's confirmed response",
-    scope: "review",
-    params: Params,
-    body: ActorInput,
-    status: 200,
-    response: AccountOut,
-    handle: async (context, { params, body }) => followed(context, await sayActor(context.db, params.id, body, context.now())),
-  }),
-  route({
-    method: "DELETE",
-    path: "/v1/accounts/{id}/actor",
-    tag: "accounts",
-    summary: "Say that it is nobody's own account, or that one does not know whose",
-    scope: "review",
-    params: Params,
-    status: 200,
-    response: AccountOut,
-    handle: async (context, { params }) => followed(context, await unsayActor(context.db, params.id, context.now())),
-  }),
+  route(
+    {
+      method: "GET",
+      path: "/v1/accounts/{id}",
+      scope: "read",
+      params: Params,
+      status: 200,
+      handle: async ({ db }, { params }) => answerOf(await findAccount(db, params.id)),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "accounts",
+      summary: "An account, whose own it is, and which others look like it",
+      response: AccountOut,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/accounts/{id}/actor",
+      scope: "review",
+      params: Params,
+      body: ActorInput,
+      status: 200,
+      handle: async (context, { params, body }) => followed(context, await sayActor(context.db, params.id, body, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "accounts",
+      summary: "Say whose own account it is: what it says for or against a claim is then that actor's confirmed response",
+      response: AccountOut,
+    },
+  ),
+  route(
+    {
+      method: "DELETE",
+      path: "/v1/accounts/{id}/actor",
+      scope: "review",
+      params: Params,
+      status: 200,
+      handle: async (context, { params }) => followed(context, await unsayActor(context.db, params.id, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "accounts",
+      summary: "Say that it is nobody's own account, or that one does not know whose",
+      response: AccountOut,
+    },
+  ),
 ];

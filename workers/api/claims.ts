@@ -1,19 +1,18 @@
-/** Claims: create, list, search, read, patch, their timeline, responses and verdicts. */
+/** Claims: create, list, search, read, patch, merge and split, and ratings of others. */
 import * as z from "zod/mini";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts";
 import { instantAsked, tense } from "../../shared/time.ts";
 import { createClaims, hint, mergeClaim, patchClaim, recordVerdict, seekEarlier, splitClaim } from "../ingest/index.ts";
-import { instantOfRevision } from "../store/asof.ts";
 import * as store from "../store/claims.ts";
 import { findClaims } from "../store/find.ts";
-import { etagOf, newestEvents, type Place, type Position, placeIn, readClaim, responsesPage, timelinePage } from "../store/timelines.ts";
+import { etagOf, type Place, type Position, placeIn, readClaim } from "../store/timelines.ts";
 import { ClaimOut, claimView } from "./claim-view.ts";
 import { badCursor, nextLink, positionOf } from "./cursor.ts";
-import { formats } from "./formats/index.ts";
 import { idempotent } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
-import { EventOut, eventView, TimelineOut, timelineView, VerdictOut } from "./views.ts";
+import { shape } from "./shape.ts";
+import { VerdictOut } from "./views.ts";
 
 export const ClaimParams = z.strictObject({ id: Id.check(z.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" })) });
 export const Limit = (max: number, normal: number) => z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(max)), normal);
@@ -28,10 +27,6 @@ export const AsOf = z.pipe(
     return z.NEVER;
   }),
 );
-const Revision = z
-  .optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1e9)))
-  .check(z.describe("The timeline as it was at this revision"));
-
 /** A claim as it is shown; `fixed`: as it was at an instant that is over, which nothing changes any more. */
 type ShownClaim = store.ClaimHead & { fixed: boolean };
 
@@ -45,13 +40,6 @@ export async function visibleClaim(context: Context, id: string, asOf: number | 
   const claim = await readClaim(context.db, id, asOf);
   if (!claim || (claim.hidden && !context.may("read"))) throw new Problem("not-found", "No claim has this id.");
   return { ...claim, fixed: when === "fixed" };
-}
-/** The instant at which a claim came to a revision, or 404. */
-async function instantOf(context: Context, id: string, revision: number): Promise<number> {
-  await visibleClaim(context, id);
-  const at = await instantOfRevision(context.db, id, revision);
-  if (at === null) throw new Problem("not-found", "The claim has no such revision.");
-  return at;
 }
 /** Public answers may be kept by caches, and those of the past for good; others not. */
 export function caching(claim: ShownClaim, asOf: number | null): Record<string, string> {
@@ -80,196 +68,168 @@ const MergeInput = z.strictObject({ into: Into }).check(z.meta({ id: "MergeInput
 const SplitInput = z
   .strictObject({ into: Into, documents: z.array(Id).check(z.minLength(1), z.maxLength(100)) })
   .check(z.meta({ id: "SplitInput" }));
-const MovedOut = z
-  .object({ id: Id, moved: z.number(), left: z.boolean().check(z.describe("There are more: send the same request again")) })
-  .check(z.meta({ id: "Moved" }));
+const MovedOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({ id: Id, moved: z.number(), left: z.boolean().check(z.describe("There are more: send the same request again")) })
+    .check(z.meta({ id: "Moved" })),
+);
 const intoAnother = <T>(moved: T | null): { body: T } => {
   if (moved) return { body: moved };
   throw new Problem("invalid", "into names no other claim.", [{ pointer: "#/into", detail: "names no other claim" }]);
 };
-const Created = z.object({ id: Id, status: z.enum(["created", "changed", "same"]) });
+const Created = /* @__PURE__ */ shape(() => z.object({ id: Id, status: z.enum(["created", "changed", "same"]) }));
 
 export const claimRoutes = [
-  route({
-    method: "POST",
-    path: "/v1/claims",
-    tag: "claims",
-    summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
-    scope: "ingest",
-    body: ClaimInput,
-    status: 201,
-    response: Created,
-    handle: (context, { body }) =>
-      idempotent(context, body, async (also) => {
-        const [outcome] = await createClaims(
-          context.db,
-          [body],
-          context.now(),
-          also && ((results) => also(results[0] && "id" in results[0] ? results[0] : null, 201)),
-        );
-        if (!outcome || !("id" in outcome))
-          throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
-        if (outcome.status !== "same") await lookBack(context, outcome.id);
-        return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
-      }),
-  }),
-  route({
-    method: "GET",
-    path: "/v1/claims",
-    tag: "claims",
-    summary: "List claims, newest first, or search them by words",
-    scope: null,
-    query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(1000))), limit: Limit(100, 50), cursor: Cursor }),
-    status: 200,
-    response: z.object({ claims: z.array(ClaimOut), next: z.nullable(z.string()) }),
-    async handle(context, { query }) {
-      const { claims, next } = await findClaims(context.db, {
-        q: query.q ?? "",
-        limit: query.limit,
-        before: afterOf(query.cursor),
-        all: context.may("read"),
-      });
-      return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims",
+      scope: "ingest",
+      body: ClaimInput,
+      status: 201,
+      handle: (context, { body }) =>
+        idempotent(context, body, async (also) => {
+          const [outcome] = await createClaims(
+            context.db,
+            [body],
+            context.now(),
+            also && ((results) => also(results[0] && "id" in results[0] ? results[0] : null, 201)),
+          );
+          if (!outcome || !("id" in outcome))
+            throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
+          if (outcome.status !== "same") await lookBack(context, outcome.id);
+          return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
+        }),
     },
-  }),
-  route({
-    method: "GET",
-    path: "/v1/claims/{id}",
-    tag: "claims",
-    summary: "Read a claim",
-    scope: null,
-    params: ClaimParams,
-    query: z.strictObject({ asOf: AsOf }),
-    status: 200,
-    response: ClaimOut,
-    async handle(context, { params, query }) {
-      const claim = await visibleClaim(context, params.id, query.asOf);
-      const etag = etagOf(claim, "claim", query.asOf);
-      context.unlessModified(etag, caching(claim, query.asOf));
-      const [said = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
-      return {
-        body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
-        headers: { etag, ...caching(claim, query.asOf) },
-      };
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
+      response: Created,
     },
-  }),
-  route({
-    method: "PATCH",
-    path: "/v1/claims/{id}",
-    tag: "claims",
-    summary: "Change a claim, or take a proposed one (status open, visibility public)",
-    scope: "review",
-    params: ClaimParams,
-    body: ClaimPatch,
-    status: 200,
-    response: ClaimOut,
-    async handle(context, { params, body }) {
-      const { id } = await visibleClaim(context, params.id);
-      const claim = await patchClaim(context.db, id, body, context.now());
-      if (!claim) throw new Problem("not-found", "No claim has this id.");
-      if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await lookBack(context, claim.id);
-      return { body: claimView(claim) };
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims",
+      scope: null,
+      query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(1000))), limit: Limit(100, 50), cursor: Cursor }),
+      status: 200,
+      async handle(context, { query }) {
+        const { claims, next } = await findClaims(context.db, {
+          q: query.q ?? "",
+          limit: query.limit,
+          before: afterOf(query.cursor),
+          all: context.may("read"),
+        });
+        return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
+      },
     },
-  }),
-  route({
-    method: "POST",
-    path: "/v1/claims/{id}/merge",
-    tag: "claims",
-    summary: "Make a claim one with another that says the same: all it has goes there, and its address leads there",
-    scope: "review",
-    params: ClaimParams,
-    body: MergeInput,
-    status: 200,
-    response: MovedOut,
-    handle: async (context, { params, body }) =>
-      intoAnother(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
-  }),
-  route({
-    method: "POST",
-    path: "/v1/claims/{id}/split",
-    tag: "claims",
-    summary: "Say that some documents make another claim, and not this one",
-    scope: "review",
-    params: ClaimParams,
-    body: SplitInput,
-    status: 200,
-    response: MovedOut,
-    handle: async (context, { params, body }) =>
-      intoAnother(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
-  }),
-  route({
-    method: "GET",
-    path: "/v1/claims/{id}/timeline",
-    tag: "claims",
-    summary: "How the claim spread and who responded",
-    scope: null,
-    params: ClaimParams,
-    query: z.strictObject({
-      limit: Limit(200, 50),
-      cursor: Cursor,
-      asOf: AsOf,
-      rev: Revision,
-      format: z._default(z.enum(Object.keys(formats) as [string, ...string[]]), "json"),
-    }),
-    status: 200,
-    response: TimelineOut,
-    async handle(context, { params, query }) {
-      if (query.rev !== undefined && query.asOf !== null)
-        throw new Problem("invalid", "rev and asOf both say when.", [{ parameter: "rev", detail: "cannot be given together with asOf" }]);
-      const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
-      const claim = await visibleClaim(context, params.id, asOf);
-      const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);
-      context.unlessModified(etag, caching(claim, asOf));
-      const format = formats[query.format];
-      const options = { place: placeOf(query.cursor), limit: query.limit, asOf };
-      const { timeline, next } = format?.newest
-        ? { timeline: await newestEvents(context.db, claim, options), next: null }
-        : await timelinePage(context.db, claim, options);
-      const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next) };
-      if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
-      return new Response(format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url }), {
-        headers: { "content-type": format.type, ...headers },
-      });
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "List claims, newest first, or search them by words",
+      response: z.object({ claims: z.array(ClaimOut), next: z.nullable(z.string()) }),
     },
-  }),
-  route({
-    method: "GET",
-    path: "/v1/claims/{id}/responses",
-    tag: "claims",
-    summary: "Who responded, how, and how long after",
-    scope: null,
-    params: ClaimParams,
-    query: z.strictObject({ limit: Limit(100, 50), cursor: Cursor, asOf: AsOf }),
-    status: 200,
-    response: z.object({ responses: z.array(EventOut), next: z.nullable(z.string()) }),
-    async handle(context, { params, query }) {
-      const claim = await visibleClaim(context, params.id, query.asOf);
-      const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);
-      context.unlessModified(etag, caching(claim, query.asOf));
-      const { events, next } = await responsesPage(context.db, claim, {
-        after: afterOf(query.cursor),
-        limit: query.limit,
-        asOf: query.asOf,
-      });
-      const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
-      return { body: { responses: events.map(eventView), next }, headers };
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}",
+      scope: null,
+      params: ClaimParams,
+      query: z.strictObject({ asOf: AsOf }),
+      status: 200,
+      async handle(context, { params, query }) {
+        const claim = await visibleClaim(context, params.id, query.asOf);
+        const etag = etagOf(claim, "claim", query.asOf);
+        context.unlessModified(etag, caching(claim, query.asOf));
+        const [said = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
+        return {
+          body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
+          headers: { etag, ...caching(claim, query.asOf) },
+        };
+      },
     },
-  }),
-  route({
-    method: "POST",
-    path: "/v1/claims/{id}/verdicts",
-    tag: "claims",
-    summary: "Record a third party's published rating; said again of the same page, it is changed",
-    scope: "review",
-    params: ClaimParams,
-    body: VerdictInput,
-    status: 201,
-    response: VerdictOut,
-    async handle(context, { params, body }) {
-      const claim = await visibleClaim(context, params.id);
-      const { verdict, status } = await recordVerdict(context.db, claim.id, body, context.now());
-      const { published: publishedAt, ...rest } = verdict;
-      return { status: status === "created" ? 201 : 200, body: { ...rest, publishedAt } };
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Read a claim",
+      response: ClaimOut,
     },
-  }),
+  ),
+  route(
+    {
+      method: "PATCH",
+      path: "/v1/claims/{id}",
+      scope: "review",
+      params: ClaimParams,
+      body: ClaimPatch,
+      status: 200,
+      async handle(context, { params, body }) {
+        const { id } = await visibleClaim(context, params.id);
+        const claim = await patchClaim(context.db, id, body, context.now());
+        if (!claim) throw new Problem("not-found", "No claim has this id.");
+        if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await lookBack(context, claim.id);
+        return { body: claimView(claim) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Change a claim, or take a proposed one (status open, visibility public)",
+      response: ClaimOut,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims/{id}/merge",
+      scope: "review",
+      params: ClaimParams,
+      body: MergeInput,
+      status: 200,
+      handle: async (context, { params, body }) =>
+        intoAnother(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Make a claim one with another that says the same: all it has goes there, and its address leads there",
+      response: MovedOut,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims/{id}/split",
+      scope: "review",
+      params: ClaimParams,
+      body: SplitInput,
+      status: 200,
+      handle: async (context, { params, body }) =>
+        intoAnother(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Say that some documents make another claim, and not this one",
+      response: MovedOut,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims/{id}/verdicts",
+      scope: "review",
+      params: ClaimParams,
+      body: VerdictInput,
+      status: 201,
+      async handle(context, { params, body }) {
+        const claim = await visibleClaim(context, params.id);
+        const { verdict, status } = await recordVerdict(context.db, claim.id, body, context.now());
+        const { published: publishedAt, ...rest } = verdict;
+        return { status: status === "created" ? 201 : 200, body: { ...rest, publishedAt } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Record a third party's published rating; said again of the same page, it is changed",
+      response: VerdictOut,
+    },
+  ),
 ];

@@ -7,24 +7,27 @@ import { atOnce, type EdgeOutcome, type EdgeProblem, judgeEdge, resolveDocument,
 import { type EdgeRow, edgeOf, selectEdges } from "../store/edges.ts";
 import { Problem } from "./problem.ts";
 import { type Context, type Reply, route } from "./route.ts";
+import { shape } from "./shape.ts";
 import { iso } from "./views.ts";
 
-export const EdgeOut = z
-  .object({
-    child: z.string(),
-    parent: z.nullable(z.string()),
-    type: EdgeType,
-    basis: Basis,
-    confidence: z.number(),
-    state: State,
-    primary: z.boolean(),
-    evidence: z.object({ quote: z.nullable(Quote), why: z.string() }),
-    method: z.string(),
-    mutations: z.array(Mutation),
-    flags: z.array(EdgeFlag),
-    recordedAt: z.string().check(z.meta({ format: "date-time" })),
-  })
-  .register(z.globalRegistry, { id: "Edge" });
+export const EdgeOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      child: z.string(),
+      parent: z.nullable(z.string()),
+      type: EdgeType,
+      basis: Basis,
+      confidence: z.number(),
+      state: State,
+      primary: z.boolean(),
+      evidence: z.object({ quote: z.nullable(Quote), why: z.string() }),
+      method: z.string(),
+      mutations: z.array(Mutation),
+      flags: z.array(EdgeFlag),
+      recordedAt: z.string().check(z.meta({ format: "date-time" })),
+    })
+    .register(z.globalRegistry, { id: "Edge" }),
+);
 /** An edge with what is odd about the times of its ends, where these are among `published`. */
 export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>): z.output<typeof EdgeOut> {
   return {
@@ -43,13 +46,15 @@ export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTim
   };
 }
 
-const EdgeSaid = z
-  .object({
-    status: z.enum(["created", "changed", "same"]),
-    edge: EdgeOut,
-    state: z.enum(["done", "waiting"]).check(z.describe("waiting: what hangs on it will follow")),
-  })
-  .register(z.globalRegistry, { id: "EdgeSaid" });
+const EdgeSaid = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      status: z.enum(["created", "changed", "same"]),
+      edge: EdgeOut,
+      state: z.enum(["done", "waiting"]).check(z.describe("waiting: what hangs on it will follow")),
+    })
+    .register(z.globalRegistry, { id: "EdgeSaid" }),
+);
 const refusalOf = ({ pointer, detail }: EdgeProblem) =>
   new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
 async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | null): Promise<Reply> {
@@ -66,59 +71,76 @@ async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | n
 }
 
 export const edgeRoutes = [
-  route({
-    method: "POST",
-    path: "/v1/edges",
-    tag: "edges",
-    summary: "Say that a document came from another, or from an unknown one: confirmed, and its primary source unless another is confirmed",
-    scope: "review",
-    body: EdgeInput,
-    status: 201,
-    response: EdgeSaid,
-    handle: async (context, { body }) => answerOf(context, await sayEdge(context.db, body, context.now())),
-  }),
-  route({
-    method: "POST",
-    path: "/v1/edges/confirm",
-    tag: "edges",
-    summary: "Confirm an edge that the machine suggests",
-    scope: "review",
-    body: JudgeEdgeInput,
-    status: 200,
-    response: EdgeSaid,
-    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
-  }),
-  route({
-    method: "POST",
-    path: "/v1/edges/reject",
-    tag: "edges",
-    summary: "Reject an edge: it is kept as rejected, is never the primary one, and is not found again",
-    scope: "review",
-    body: JudgeEdgeInput,
-    status: 200,
-    response: EdgeSaid,
-    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
-  }),
-  route({
-    method: "POST",
-    path: "/v1/documents/{id}/resolve",
-    tag: "edges",
-    summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
-    scope: "review",
-    params: z.strictObject({
-      id: z.string().check(z.minLength(1), z.maxLength(2048), z.describe("id, ref or URL of the reported document, percent-encoded")),
-    }),
-    body: ResolveInput,
-    status: 200,
-    response: z
-      .object({ id: Id, to: z.nullable(Id), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
-      .register(z.globalRegistry, { id: "Resolved" }),
-    async handle(context, { params, body }) {
-      const outcome = await resolveDocument(context.db, params.id, body.to, context.now());
-      if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");
-      if ("detail" in outcome) throw refusalOf(outcome);
-      const { again, ...said } = outcome;
-      return { body: { ...said, state: (await atOnce(context.db, again, context.now)) ? "done" : "waiting" } };
+  route(
+    {
+      method: "POST",
+      path: "/v1/edges",
+      scope: "review",
+      body: EdgeInput,
+      status: 201,
+      handle: async (context, { body }) => answerOf(context, await sayEdge(context.db, body, context.now())),
     },
-  }),
+    typeof BUNDLED === "undefined" && {
+      tag: "edges",
+      summary:
+        "Say that a document came from another, or from an unknown one: confirmed, and its primary source unless another is confirmed",
+      response: EdgeSaid,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/edges/confirm",
+      scope: "review",
+      body: JudgeEdgeInput,
+      status: 200,
+      handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "edges",
+      summary: "Confirm an edge that the machine suggests",
+      response: EdgeSaid,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/edges/reject",
+      scope: "review",
+      body: JudgeEdgeInput,
+      status: 200,
+      handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "edges",
+      summary: "Reject an edge: it is kept as rejected, is never the primary one, and is not found again",
+      response: EdgeSaid,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/documents/{id}/resolve",
+      scope: "review",
+      params: z.strictObject({
+        id: z.string().check(z.minLength(1), z.maxLength(2048), z.describe("id, ref or URL of the reported document, percent-encoded")),
+      }),
+      body: ResolveInput,
+      status: 200,
+      async handle(context, { params, body }) {
+        const outcome = await resolveDocument(context.db, params.id, body.to, context.now());
+        if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");
+        if ("detail" in outcome) throw refusalOf(outcome);
+        const { again, ...said } = outcome;
+        return { body: { ...said, state: (await atOnce(context.db, again, context.now)) ? "done" : "waiting" } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "edges",
+      summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
+      response: z
+        .object({ id: Id, to: z.nullable(Id), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
+        .register(z.globalRegistry, { id: "Resolved" }),
+    },
+  ),
 ];

@@ -19,6 +19,8 @@ function parametersOf(schema: z.ZodMiniType | undefined, place: "path" | "query"
   }));
 }
 function operationOf(route: Route): Json {
+  if (!route.description) throw new Error(`${route.path} is not described here`);
+  const { tag, summary, response } = route.description;
   const problem = (description: string) => ({
     description,
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -28,8 +30,8 @@ function operationOf(route: Route): Json {
       .replace(/^\/v1/, "")
       .replace(/(?<![/{}-])[/{}-]+(\w)/g, (_, c: string) => c.toUpperCase())
       .replace(/[^\w]/g, "")}`,
-    tags: [route.tag],
-    summary: route.summary,
+    tags: [tag],
+    summary,
     security: route.scope ? [{ key: [route.scope] }] : [],
     parameters: [...parametersOf(route.params, "path"), ...parametersOf(route.query, "query")],
     ...(route.body
@@ -45,7 +47,7 @@ function operationOf(route: Route): Json {
         }
       : {}),
     responses: {
-      [route.status]: { description: "Done", content: { "application/json": { schema: jsonSchemaOf(route.response, "output") } } },
+      [route.status]: { description: "Done", content: { "application/json": { schema: jsonSchemaOf(response, "output") } } },
       ...(route.body || route.query || route.params ? { "422": problem("Some values are not valid") } : {}),
       ...(route.body
         ? {
@@ -59,8 +61,8 @@ function operationOf(route: Route): Json {
     },
   };
 }
-/** The whole document. */
-export function openapi(routes: readonly Route[], baseUrl: string): Json {
+/** The whole document, from Node: `npm run describe` writes it for the instance that serves it. */
+export function openapi(routes: readonly Route[]): Json {
   const paths: Record<string, Json> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
   return {
@@ -71,7 +73,7 @@ export function openapi(routes: readonly Route[], baseUrl: string): Json {
       summary: "Where a claim came from, how it travelled, and who responded",
       license: { name: "MIT", identifier: "MIT" },
     },
-    servers: [{ url: baseUrl }],
+    servers: [{ url: "/" }],
     paths,
     components: {
       securitySchemes: { key: { type: "http", scheme: "bearer", description: "Scopes: read, ingest, review, admin. admin may do all." } },

@@ -31,12 +31,15 @@ export interface Input<P extends Schema, Q extends Schema, B extends Schema> {
   query: z.output<Q>;
   body: z.output<B>;
 }
+export interface Description {
+  tag: string;
+  summary: string;
+  response: Schema;
+}
 export interface Route {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   /** OpenAPI style: /v1/claims/{id}. */
   path: string;
-  tag: string;
-  summary: string;
   /** null: anybody. */
   scope: Scope | null;
   params?: Schema;
@@ -46,19 +49,20 @@ export interface Route {
   bodyType?: string | readonly string[];
   bodyLimit?: number;
   status: number;
-  response: Schema;
-  responseType?: string;
+  /** For those who read about it: in Node alone (`typeof BUNDLED`), where `npm run describe` makes a file of it that is served; no Worker has it. */
+  description: Description | false;
   handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;
 }
 
 /** Declares a route with its handler's input typed by its schemas. */
 export function route<P extends Schema = z.ZodMiniUndefined, Q extends Schema = z.ZodMiniUndefined, B extends Schema = z.ZodMiniUndefined>(
-  declared: Omit<Route, "params" | "query" | "body" | "handle"> & {
+  declared: Omit<Route, "params" | "query" | "body" | "handle" | "description"> & {
     params?: P;
     query?: Q;
     body?: B;
     handle(context: Context, input: Input<P, Q, B>): Promise<Reply | Response>;
   },
+  description: Description | false,
 ): Route {
-  return declared as unknown as Route;
+  return { ...declared, description } as unknown as Route;
 }

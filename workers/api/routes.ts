@@ -13,6 +13,7 @@ import { sightingRoutes } from "./sightings.ts";
 import { sourceRoutes } from "./sources.ts";
 import { spreadRoutes } from "./spread.ts";
 import { systemRoutes } from "./system.ts";
+import { timelineRoutes } from "./timelines.ts";
 import { verifyRoutes } from "./verify.ts";
 import { watchRoutes } from "./watch.ts";
 
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...importRoutes,
   ...cascadeRoutes,
   ...claimRoutes,
+  ...timelineRoutes,
   ...graphRoutes,
   ...spreadRoutes,
   ...sightingRoutes,

@@ -3,57 +3,62 @@ import * as z from "zod/mini";
 import { type CrawlReport, stateOf } from "../ingest/index.ts";
 import type { SourceHealth } from "../store/sources.ts";
 import type { Context } from "./route.ts";
+import { shape } from "./shape.ts";
 import { iso } from "./views.ts";
 
 export const SourceId = z.string().check(z.regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" }));
 
-export const SourceOut = z
-  .object({
-    id: SourceId,
-    kind: z.string(),
-    name: z.string(),
-    config: z.record(z.string(), z.unknown()),
-    enabled: z.boolean(),
-    createdAt: z.string(),
-    watchedSince: z.nullable(z.string()).check(z.describe("Without a break since then; null: not watched now")),
-    blocked: z.nullable(z.string()).check(z.describe("What is in the way of the next visit, in words")),
-    running: z.boolean(),
-    nextRunAt: z.nullable(z.string()),
-    interval: z.number().check(z.describe("Seconds; shorter when something new comes, longer when not")),
-    failures: z.number().check(z.describe("Runs in a row that did not go well")),
-    last: z.nullable(
-      z.object({
-        at: z.string(),
-        outcome: z.string(),
-        why: z.nullable(z.string()),
-        yield: z.record(z.string(), z.unknown()).check(z.describe("What it found, by kind, and notes on what could not be taken")),
-      }),
-    ),
-    lastGoodAt: z.nullable(z.string()),
-    robots: z.object({
-      verdict: z.enum(["allowed", "forbidden", "not read yet"]),
-      why: z.nullable(z.string()),
-      crawlDelay: z.nullable(z.number()),
-    }),
-    host: z.object({
+export const SourceOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: SourceId,
+      kind: z.string(),
       name: z.string(),
-      notBefore: z.nullable(z.string()),
-      why: z.nullable(z.string()),
-      failures: z.number(),
-      latency: z.nullable(z.number()).check(z.describe("Of its last answer, ms")),
-      requestsToday: z.number(),
-    }),
-  })
-  .register(z.globalRegistry, { id: "Source" });
-export const VisitedOut = z.object({
-  visit: z.string(),
-  source: z.nullable(z.string()),
-  host: z.string(),
-  outcome: z.string(),
-  why: z.nullable(z.string()),
-  documents: z.number().check(z.describe("New or changed")),
-  nextAt: z.nullable(z.string()),
-});
+      config: z.record(z.string(), z.unknown()),
+      enabled: z.boolean(),
+      createdAt: z.string(),
+      watchedSince: z.nullable(z.string()).check(z.describe("Without a break since then; null: not watched now")),
+      blocked: z.nullable(z.string()).check(z.describe("What is in the way of the next visit, in words")),
+      running: z.boolean(),
+      nextRunAt: z.nullable(z.string()),
+      interval: z.number().check(z.describe("Seconds; shorter when something new comes, longer when not")),
+      failures: z.number().check(z.describe("Runs in a row that did not go well")),
+      last: z.nullable(
+        z.object({
+          at: z.string(),
+          outcome: z.string(),
+          why: z.nullable(z.string()),
+          yield: z.record(z.string(), z.unknown()).check(z.describe("What it found, by kind, and notes on what could not be taken")),
+        }),
+      ),
+      lastGoodAt: z.nullable(z.string()),
+      robots: z.object({
+        verdict: z.enum(["allowed", "forbidden", "not read yet"]),
+        why: z.nullable(z.string()),
+        crawlDelay: z.nullable(z.number()),
+      }),
+      host: z.object({
+        name: z.string(),
+        notBefore: z.nullable(z.string()),
+        why: z.nullable(z.string()),
+        failures: z.number(),
+        latency: z.nullable(z.number()).check(z.describe("Of its last answer, ms")),
+        requestsToday: z.number(),
+      }),
+    })
+    .register(z.globalRegistry, { id: "Source" }),
+);
+export const VisitedOut = /* @__PURE__ */ shape(() =>
+  z.object({
+    visit: z.string(),
+    source: z.nullable(z.string()),
+    host: z.string(),
+    outcome: z.string(),
+    why: z.nullable(z.string()),
+    documents: z.number().check(z.describe("New or changed")),
+    nextAt: z.nullable(z.string()),
+  }),
+);
 const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
 const DAY = 86_400_000;
 

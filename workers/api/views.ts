@@ -1,4 +1,5 @@
 /** What the API says of stored things: explicit fields, instants as RFC 3339. */
+
 import * as z from "zod/mini";
 import type { LastVisit } from "../../shared/graph/availability.ts";
 import { Mutation } from "../../shared/graph/mutations/index.ts";
@@ -30,6 +31,7 @@ import {
   EventAvailability,
   eventAvailability,
 } from "./availability.ts";
+import { shape } from "./shape.ts";
 
 /** An instant in ms as RFC 3339 in UTC. */
 export const iso = (ms: number) => new Date(ms).toISOString();
@@ -38,46 +40,48 @@ const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 export const ENGLISH: SayOptions = { tz: "UTC", lang: "en" };
 export const Instant = z.string().check(z.meta({ format: "date-time" }));
 
-export const DocumentOut = z
-  .object({
-    id: Id,
-    seen: Seen,
-    kind: Kind,
-    platform: z.nullable(z.string()),
-    platformId: z.nullable(z.string()),
-    url: z.nullable(z.string()),
-    author: z.nullable(z.string()),
-    account: z.nullable(z.string()),
-    title: z.nullable(z.string()),
-    lang: z.nullable(z.string()),
-    publishedAt: PublishedTime,
-    seenAt: z.nullable(Instant),
-    parent: z.nullable(z.object({ id: z.string(), type: z.string() })),
-    root: z.nullable(z.string()),
-    depth: z.number(),
-    categories: z.array(z.string()).check(z.describe("What its publisher files it under")),
-    told: z.nullable(
-      z.object({
-        by: z.string(),
-        sentence: z.string(),
-        place: z.nullable(z.string()),
-        actorKind: z.string(),
-        description: z.nullable(z.string()),
-        translated: z.boolean(),
-        byWords: z
-          .optional(z.literal([0, 1]))
-          .check(
-            z.describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
-          ),
-      }),
-    ),
-    resolvedTo: z.nullable(z.string()).check(z.describe("The document that one which was only reported turned out to be")),
-    availability: DocumentAvailability,
-    archived: ArchivedOut,
-    state: z.enum(["done", "waiting", "dead"]),
-    text: z.nullable(z.string()),
-  })
-  .register(z.globalRegistry, { id: "Document" });
+export const DocumentOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: Id,
+      seen: Seen,
+      kind: Kind,
+      platform: z.nullable(z.string()),
+      platformId: z.nullable(z.string()),
+      url: z.nullable(z.string()),
+      author: z.nullable(z.string()),
+      account: z.nullable(z.string()),
+      title: z.nullable(z.string()),
+      lang: z.nullable(z.string()),
+      publishedAt: PublishedTime,
+      seenAt: z.nullable(Instant),
+      parent: z.nullable(z.object({ id: z.string(), type: z.string() })),
+      root: z.nullable(z.string()),
+      depth: z.number(),
+      categories: z.array(z.string()).check(z.describe("What its publisher files it under")),
+      told: z.nullable(
+        z.object({
+          by: z.string(),
+          sentence: z.string(),
+          place: z.nullable(z.string()),
+          actorKind: z.string(),
+          description: z.nullable(z.string()),
+          translated: z.boolean(),
+          byWords: z
+            .optional(z.literal([0, 1]))
+            .check(
+              z.describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
+            ),
+        }),
+      ),
+      resolvedTo: z.nullable(z.string()).check(z.describe("The document that one which was only reported turned out to be")),
+      availability: DocumentAvailability,
+      archived: ArchivedOut,
+      state: z.enum(["done", "waiting", "dead"]),
+      text: z.nullable(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Document" }),
+);
 type Shown = z.output<typeof DocumentOut>;
 export function documentView(d: StoredDocument, state: Shown["state"], text: string | null, visit: LastVisit | null): Shown {
   return {
@@ -106,62 +110,66 @@ export function documentView(d: StoredDocument, state: Shown["state"], text: str
   };
 }
 
-const LagOut = z.nullable(z.object({ low: z.nullable(z.number()), high: z.nullable(z.number()) })).check(z.describe("ms; null = open"));
-const ToldBy = z.nullable(z.object({ documentId: z.string(), label: z.string() }));
-export const EventOut = z
-  .object({
-    id: Id,
-    lane: Lane,
-    verb: z.string(),
-    document: Id,
-    seen: Seen,
-    kind: z.string(),
-    platform: z.nullable(z.string()),
-    place: z.nullable(z.string()),
-    url: z.nullable(z.string()),
-    title: z.nullable(z.string()),
-    author: z.nullable(z.string()),
-    lang: z.nullable(z.string()),
-    excerpt: z.nullable(z.string()),
-    publishedAt: PublishedTime,
-    seenAt: z.nullable(Instant),
-    role: Role,
-    stance: Stance,
-    certainty: Certainty,
-    hedges: z.array(z.string()),
-    quote: z.nullable(Quote),
-    translated: z.boolean(),
-    attributedTo: z.nullable(Party),
-    state: State,
-    method: z.string(),
-    score: z.nullable(z.number()),
-    toldBy: ToldBy,
-    availability: EventAvailability,
-    archived: ArchivedOut,
-    parent: z.nullable(
-      z.object({
-        documentId: z.nullable(z.string()),
-        label: z.nullable(z.string()),
-        type: EdgeType,
-        basis: Basis,
-        confidence: z.number(),
-        mutations: z.array(Mutation).check(z.describe("The first of what changed from its wording, at most three")),
-      }),
-    ),
-    response: z.nullable(
-      z.object({
-        type: ResponseType,
-        actor: Party,
-        standing: Standing,
-        quotes: z.array(z.string()),
-        seen: Seen,
-        state: State,
-        url: z.nullable(z.string()),
-        lag: LagOut,
-      }),
-    ),
-  })
-  .register(z.globalRegistry, { id: "Event" });
+const LagOut = /* @__PURE__ */ shape(() =>
+  z.nullable(z.object({ low: z.nullable(z.number()), high: z.nullable(z.number()) })).check(z.describe("ms; null = open")),
+);
+const ToldBy = /* @__PURE__ */ shape(() => z.nullable(z.object({ documentId: z.string(), label: z.string() })));
+export const EventOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: Id,
+      lane: Lane,
+      verb: z.string(),
+      document: Id,
+      seen: Seen,
+      kind: z.string(),
+      platform: z.nullable(z.string()),
+      place: z.nullable(z.string()),
+      url: z.nullable(z.string()),
+      title: z.nullable(z.string()),
+      author: z.nullable(z.string()),
+      lang: z.nullable(z.string()),
+      excerpt: z.nullable(z.string()),
+      publishedAt: PublishedTime,
+      seenAt: z.nullable(Instant),
+      role: Role,
+      stance: Stance,
+      certainty: Certainty,
+      hedges: z.array(z.string()),
+      quote: z.nullable(Quote),
+      translated: z.boolean(),
+      attributedTo: z.nullable(Party),
+      state: State,
+      method: z.string(),
+      score: z.nullable(z.number()),
+      toldBy: ToldBy,
+      availability: EventAvailability,
+      archived: ArchivedOut,
+      parent: z.nullable(
+        z.object({
+          documentId: z.nullable(z.string()),
+          label: z.nullable(z.string()),
+          type: EdgeType,
+          basis: Basis,
+          confidence: z.number(),
+          mutations: z.array(Mutation).check(z.describe("The first of what changed from its wording, at most three")),
+        }),
+      ),
+      response: z.nullable(
+        z.object({
+          type: ResponseType,
+          actor: Party,
+          standing: Standing,
+          quotes: z.array(z.string()),
+          seen: Seen,
+          state: State,
+          url: z.nullable(z.string()),
+          lag: LagOut,
+        }),
+      ),
+    })
+    .register(z.globalRegistry, { id: "Event" }),
+);
 export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   const r = e.response;
   return {
@@ -207,57 +215,61 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   };
 }
 
-export const VerdictOut = z
-  .object({
-    id: Id,
-    publisher: z.string(),
-    label: z.string(),
-    url: z.string(),
-    publishedAt: PublishedTime,
-    explanation: z.nullable(z.string()),
-  })
-  .register(z.globalRegistry, { id: "Verdict" });
-export const TimelineOut = z
-  .object({
-    claim: z.object({
+export const VerdictOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
       id: Id,
-      ref: z.nullable(z.string()),
-      text: z.string(),
-      lang: z.nullable(z.string()),
-      status: z.string(),
-      visibility: z.string(),
-      subject: z.nullable(z.string()),
-    }),
-    revision: z.number(),
-    asOf: z.nullable(Instant),
-    changedAt: Instant,
-    assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
-    firstKnown: z.nullable(z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) })),
-    firstResponse: z.nullable(z.object({ eventId: z.string(), lag: LagOut })),
-    answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),
-    counts: z.object({ sightings: z.number(), responses: z.number(), platforms: z.record(z.string(), z.number()) }),
-    independence: z.object({
-      min: z.number(),
-      max: z.number(),
-      of: z.number().check(z.describe("How many sightings it is about: those of this page")),
-      reasons: z.array(
-        z.object({
-          documentIds: z.array(z.string()).check(z.describe("A few of those that are one")),
-          more: z.number().check(z.describe("How many more it joins")),
-          why: z.string(),
-        }),
-      ),
-    }),
-    unawareRepeats: z.array(z.string()),
-    uptake: z
-      .nullable(z.object({ later: z.number(), aware: z.number(), unaware: z.number() }))
-      .check(z.describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without")),
-    coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
-    verdicts: z.array(VerdictOut),
-    events: z.array(EventOut),
-    next: z.nullable(z.string()),
-  })
-  .register(z.globalRegistry, { id: "Timeline" });
+      publisher: z.string(),
+      label: z.string(),
+      url: z.string(),
+      publishedAt: PublishedTime,
+      explanation: z.nullable(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Verdict" }),
+);
+export const TimelineOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      claim: z.object({
+        id: Id,
+        ref: z.nullable(z.string()),
+        text: z.string(),
+        lang: z.nullable(z.string()),
+        status: z.string(),
+        visibility: z.string(),
+        subject: z.nullable(z.string()),
+      }),
+      revision: z.number(),
+      asOf: z.nullable(Instant),
+      changedAt: Instant,
+      assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
+      firstKnown: z.nullable(z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) })),
+      firstResponse: z.nullable(z.object({ eventId: z.string(), lag: LagOut })),
+      answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),
+      counts: z.object({ sightings: z.number(), responses: z.number(), platforms: z.record(z.string(), z.number()) }),
+      independence: z.object({
+        min: z.number(),
+        max: z.number(),
+        of: z.number().check(z.describe("How many sightings it is about: those of this page")),
+        reasons: z.array(
+          z.object({
+            documentIds: z.array(z.string()).check(z.describe("A few of those that are one")),
+            more: z.number().check(z.describe("How many more it joins")),
+            why: z.string(),
+          }),
+        ),
+      }),
+      unawareRepeats: z.array(z.string()),
+      uptake: z
+        .nullable(z.object({ later: z.number(), aware: z.number(), unaware: z.number() }))
+        .check(z.describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without")),
+      coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
+      verdicts: z.array(VerdictOut),
+      events: z.array(EventOut),
+      next: z.nullable(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Timeline" }),
+);
 /** Why documents are one origin, in words. */
 export function independenceView({ reasons, ...interval }: Independence) {
   return { ...interval, reasons: reasons.map(({ cause, ...reason }) => ({ ...reason, why: causeInWords(cause, ENGLISH) })) };

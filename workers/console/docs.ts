@@ -1,4 +1,4 @@
-/** The API's docs page, from its OpenAPI document; and what each problem means. */
+/** The API's docs page, from its OpenAPI document. `npm run describe` writes it. */
 import { html, type Markup, nothing, type Page } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 
@@ -23,7 +23,33 @@ function operation(o: DocsOperation): Markup {
   }${o.body ? html`<details><summary>Body</summary><pre tabindex=0>${o.body}</pre></details>` : nothing}<details><summary>Answer</summary><pre tabindex=0>${o.answer}</pre></details></section>`;
 }
 
-export function docsPage(operations: DocsOperation[], baseUrl: string): Page {
+interface OpenApiOperation {
+  tags: string[];
+  summary: string;
+  security: { key: string[] }[];
+  parameters: { name: string; in: string; required: boolean; description?: string }[];
+  requestBody?: { content: Record<string, { schema: unknown }> };
+  responses: Record<string, { content: Record<string, { schema: unknown }> }>;
+}
+/** The operations of an OpenAPI document, as the docs page prints them. */
+function operationsOf(document: Record<string, unknown>): DocsOperation[] {
+  return Object.entries(document.paths as Record<string, Record<string, OpenApiOperation>>).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, o]) => ({
+      method: method.toUpperCase(),
+      path,
+      tag: o.tags[0] ?? "",
+      summary: o.summary,
+      scope: o.security[0]?.key[0] ?? null,
+      parameters: o.parameters.map((p) => ({ ...p, description: p.description ?? "" })),
+      body: o.requestBody ? JSON.stringify(Object.values(o.requestBody.content)[0]?.schema, null, 1) : null,
+      answer: JSON.stringify(Object.values(o.responses)[0]?.content["application/json"]?.schema, null, 1),
+    })),
+  );
+}
+
+export function docsPage(document: Record<string, unknown>): Page {
+  const operations = operationsOf(document);
+  const baseUrl = "";
   const tags = [...new Set(operations.map((o) => o.tag))];
   return shell({
     title: "API",
@@ -31,13 +57,5 @@ export function docsPage(operations: DocsOperation[], baseUrl: string): Page {
     main: html`<h1>The API</h1><p>Send <code>Authorization: Bearer</code> and a key. Errors are <code>application/problem+json</code>. The same as data: <a href="${baseUrl}/openapi.json">openapi.json</a>.</p>${tags.map(
       (tag) => html`<h2>${tag}</h2>${operations.filter((o) => o.tag === tag).map(operation)}`,
     )}`,
-  });
-}
-
-export function problemTypePage(problem: { type: string; status: number; title: string }, baseUrl: string): Page {
-  return shell({
-    title: problem.title,
-    baseUrl,
-    main: html`<h1>${problem.title}</h1><p>Answers with this type have the status ${problem.status}. Their <code>detail</code> says what and where; <code>errors</code> points to each value.</p>`,
   });
 }
