@@ -42,7 +42,7 @@ test("a copy to keep runs nothing, and its policy allows nothing to run", () => 
 
 test("mail gets a picture of a kind that mail programs show", () => {
   const picture = snippets({ id: "c1", text: "A" }, baseUrl, { lang: "de" }).find(({ name }) => name === "Picture");
-  assert.match(picture?.code ?? "", /<img src="[^"]*\/c\/c1\/card\.png"/);
+  assert.match(picture?.code ?? "", /<img src="[^"]*\/c\/c1\/card\.png\?lang=de"/);
 });
 
 test("a revision of which nothing is shown is not listed", () => {

@@ -120,7 +120,7 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const title = plain(quote(claim.text, m), 120);
   const path = `${baseUrl}/c/${pathPart(claim.id)}`;
   const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(path)}`;
-  const head = html`<meta property=og:title content="${title}"><meta property=og:description content="${m.assessment[timeline.assessment.word]}${m.stop} ${assessmentInWords(timeline, options)}"><meta property=og:image content="${path}/card.png"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${EXPORTS.map(
+  const head = html`<meta property=og:title content="${title}"><meta property=og:description content="${m.assessment[timeline.assessment.word]}${m.stop} ${assessmentInWords(timeline, options)}"><meta property=og:image content="${path}/card.png${options.query}"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${EXPORTS.map(
     ([format, name, suffix]) =>
       (FEEDS[format] || format === "json") &&
       html`<link rel=alternate type="${FEEDS[format] ?? "application/json"}" href="${path}.${suffix}" title="${name}">`,

@@ -64,7 +64,7 @@ export function codePage(
     [
       ["HTML", embedUrl(baseUrl, claim.id, { ...chosen, still: "1" }), "html"],
       ["SVG", `${path}/card.svg${inLanguage}`, "svg"],
-      ["PNG without words", `${path}/card.png`, "png"],
+      ["PNG", `${path}/card.png${inLanguage}`, "png"],
     ].map(([name, href, type]) => html`<a href="${href}" download="timeline.${type}">${name}</a>`),
   )}.</p>`;
   return shell({

@@ -8,8 +8,10 @@ import { card } from "./card.ts";
 import { codePage, WIDTHS } from "./code.ts";
 import { EMBED_PARAMETERS } from "./element.ts";
 import { hostsPage } from "./hosts.ts";
+import { lettersFrom } from "./letters.ts";
 import { oembed, oembedXml } from "./oembed.ts";
 import { notFound, respond } from "./pages.ts";
+import { pictureOf } from "./picture.ts";
 import { png } from "./png.ts";
 import { viewerOf } from "./session.ts";
 
@@ -86,7 +88,8 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
   const { timeline } = await timelinePage(db, claim, { place: null, limit: 200, asOf: null });
   const svg = c.req.path.endsWith(".svg");
-  return new Response(svg ? card(timeline, { tz: "UTC", lang, host: new URL(c.req.url).host }) : await png(timeline), {
+  const options = { tz: "UTC", lang, host: new URL(c.req.url).host };
+  return new Response(svg ? card(pictureOf(timeline, options)) : await png(timeline, options, await lettersFrom(c.env.ASSETS)), {
     headers: {
       "content-type": svg ? "image/svg+xml; charset=utf-8" : "image/png",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",

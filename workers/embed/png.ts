@@ -1,31 +1,29 @@
-/** `/c/{id}/card.png`: the strip as a picture for previews of links, 1,200 × 630. It has no words: a font would be larger than all else here, and a preview has title and text beside it. */
+/** `/c/{id}/card.png`: the picture of a claim for previews of links and for mail, which know no SVG. */
+import { languageName, messagesOf, plain, quote, type SayOptions } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
-import { scaleOf } from "./scale.ts";
-import { densityOf, lanes, marksOf, timeOf } from "./strip.ts";
+import type { Letters } from "./letters.ts";
+import { COLOURS, HEIGHT, type Picture, pictureOf, WIDTH } from "./picture.ts";
 
-const WIDTH = 1200;
-const HEIGHT = 630;
-const EDGE = 150;
-const INNER = WIDTH - EDGE - 80;
-const STEP = 150;
-const TOP = 165;
+/** `host` names the instance. */
+export type PngOptions = SayOptions & { host: string };
+
 /** Shades from a colour to white, so that edges are smooth. */
-const SHADES = 4;
-/** Lines, then the lanes in their colours. */
-const COLOURS = [0xdcdfe4, 0x6f3fc8, 0x0b62c4, 0xa84a00];
+const SHADES = 8;
 /** How far a point is from the middle: a circle, a square, a diamond. */
 const DISTANCES: readonly ((x: number, y: number) => number)[] = [
   Math.hypot,
   (x, y) => Math.max(Math.abs(x), Math.abs(y)) * 1.1,
   (x, y) => (Math.abs(x) + Math.abs(y)) * 0.84,
 ];
+/** Over this share of letters that cannot be drawn, the claim is not quoted in part. */
+const FEW = 0.2;
 
 /** White, and each colour in its shades. */
 function palette(): Uint8Array<ArrayBuffer> {
   const out = [255, 255, 255];
   for (const colour of COLOURS)
     for (let shade = 1; shade <= SHADES; shade++)
-      for (const shift of [16, 8, 0]) out.push(Math.round(255 - ((255 - ((colour >> shift) & 255)) * shade) / SHADES));
+      for (const at of [1, 3, 5]) out.push(Math.round(255 - ((255 - Number.parseInt(colour.slice(at, at + 2), 16)) * shade) / SHADES));
   return new Uint8Array(out);
 }
 
@@ -44,45 +42,68 @@ function chunk(type: string, data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuf
   return [number(data.length), body, number(crc(body))];
 }
 
-/** The picture as PNG: each lane with its shape, on one scale of true time; hollow where a time is uncertain. */
-export async function png(timeline: Timeline): Promise<Blob> {
-  // A row begins with its filter: 0, none.
+/** The picture's pixels, a byte each by palette; a row begins with its filter: 0, none. */
+function pixelsOf({ words, chip, bars, shapes }: Picture, letters: Letters): Uint8Array<ArrayBuffer> {
   const pixels = new Uint8Array((WIDTH + 1) * HEIGHT);
   const paint = (x: number, y: number, colour: number, cover: number) => {
     const shade = Math.round(Math.min(1, cover) * SHADES);
-    if (shade > 0 && x >= 0 && x < WIDTH) pixels[y * (WIDTH + 1) + 1 + x] = colour * SHADES + shade;
+    const at = y * (WIDTH + 1) + 1 + x;
+    if (shade > 0 && x >= 0 && x < WIDTH) pixels[at] = colour * SHADES + shade;
   };
-  const line = (x: number, y: number, width: number, height: number, colour: number, dash = 1) => {
-    for (let j = y; j < y + height; j++) for (let i = x; i < x + width; i++) if (dash === 1 || i % dash < dash / 3) paint(i, j, colour, 1);
-  };
-  const shape = (cx: number, cy: number, lane: number, radius: number, hollow: boolean) => {
+  for (const { x, y, width, height, colour, dashed } of bars)
+    for (let j = 0; j < height; j++) for (let i = 0; i < width; i++) if (!dashed || i % 12 < 4) paint(x + i, y + j, colour, 1);
+  for (const { lane, x: cx, y: cy, radius, hollow } of shapes) {
     const reach = Math.ceil(radius * 1.25);
     for (let y = -reach; y <= reach; y++)
       for (let x = -reach; x <= reach; x++) {
         const inside = radius + 0.5 - (DISTANCES[lane]?.(x, y) ?? 0);
         if (inside <= 0) continue;
-        if (hollow && inside > 4) pixels[(cy + y) * (WIDTH + 1) + 1 + cx + x] = 0;
-        else paint(cx + x, cy + y, lane + 1, inside);
+        if (hollow && inside > 2.5) pixels[(cy + y) * (WIDTH + 1) + 1 + cx + x] = 0;
+        else paint(cx + x, cy + y, lane + 3, inside);
       }
-  };
-  const at = (percent: number) => Math.round(EDGE + (percent / 100) * INNER);
-  const scale = scaleOf(timeline.events.map(timeOf), { tz: "UTC", lang: "en" });
-  for (const tick of scale?.ticks ?? []) line(at(tick.at), TOP - 75, 2, 2 * STEP + 150, 0);
-  const marks = scale ? marksOf(timeline, scale) : [];
-  lanes.forEach(({ lane }, i) => {
-    const y = TOP + i * STEP;
-    line(EDGE, y - 1, INNER, 2, 0);
-    shape(80, y, i, 26, false);
-    const own = marks.filter((m) => m.lane === lane);
-    const density = densityOf(own);
-    density?.forEach((n, bin) => {
-      const height = Math.ceil(n * 100);
-      line(at((bin * 100) / density.length), y - height, Math.floor((INNER / density.length) * 0.84), height, i + 1);
-    });
-    if (density) return;
-    for (const { low, high, sure } of own) if (!sure) line(at(low), y - 2, at(high) - at(low), 4, i + 1, 12);
-    for (const { at: percent, sure, gone } of own) shape(at(percent), y, i, 17, !sure || gone);
-  });
+  }
+  // The outline around the status: how far a point is from the line between the middles of its ends.
+  const radius = chip.height / 2;
+  for (let y = 0; y < chip.height; y++)
+    for (let x = 0; x < chip.width; x++) {
+      const past = Math.max(radius - x - 0.5, 0, x + 0.5 - (chip.width - radius));
+      const off = radius - 1 - Math.hypot(past, y + 0.5 - radius);
+      paint(Math.round(chip.x + x), Math.round(chip.y + y), 0, 1.5 - Math.abs(off));
+    }
+  for (const { text, x, y, size, bold, colour, anchor } of words) {
+    const width = anchor === "start" ? 0 : letters.width(text, size, bold) / (anchor === "middle" ? 2 : 1);
+    letters.draw(text, x - width, y, size, bold, (px, py, cover) => paint(px, py, colour, cover));
+  }
+  return pixels;
+}
+
+/**
+ * The picture with words as far as there are letters for them. Where a language's own words cannot be drawn they are English; of a claim in
+ * another script its language is told; of single words that cannot be drawn "…" is left, of pictographs nothing.
+ */
+export function drawable(timeline: Timeline, options: PngOptions, letters: Letters): Picture {
+  const draws = (text: string) => [...text].every((char) => letters.has(char));
+  const lang = draws(messagesOf(options.lang).lanes.spread) ? options.lang : "en";
+  const say = { ...options, lang };
+  const claim = [...plain(timeline.claim.text, 400).normalize("NFC")];
+  const told = claim.filter((char) => !letters.has(char)).length > claim.length * FEW;
+  const name = timeline.claim.lang && languageName(timeline.claim.lang, say);
+  const quoted = `${quote("…", messagesOf(lang))}${name ? ` (${name})` : ""}`;
+  const picture = pictureOf(timeline, told ? { ...say, quoted } : say);
+  for (const words of picture.words)
+    words.text = words.text
+      .normalize("NFC")
+      .replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, "")
+      .split(/(\s+)/)
+      .map((word) => (draws(word) || /^\s/.test(word) ? word : "…"))
+      .join("")
+      .replace(/…(?:\s+…)+/g, "…");
+  return picture;
+}
+
+/** The picture as PNG. */
+export async function png(timeline: Timeline, options: PngOptions, letters: Letters): Promise<Blob> {
+  const pixels = pixelsOf(drawable(timeline, options, letters), letters);
   const packed = new Blob([pixels]).stream().pipeThrough(new CompressionStream("deflate"));
   const data = new Uint8Array(await new Response(packed).arrayBuffer());
   // Eight bits a pixel, by palette.

@@ -47,7 +47,7 @@ export function snippets(claim: { id: string; text: string }, baseUrl: string, o
       name: "Picture",
       use: "Newsletters and other mail, which show no frames: a still image.",
       code: String(
-        html`<a href="${page}"><img src="${path}/card.png" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
+        html`<a href="${page}"><img src="${path}/card.png${query}" alt="${title}" width="1200" height="630" style="max-width:100%;height:auto"></a>`,
       ),
     },
   ];

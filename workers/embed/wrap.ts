@@ -43,8 +43,11 @@ export function wrap(text: string, size: number, width: number, lines: number): 
     if (widthOf(line + word, size) <= width || line === "") line += word;
     else if (out.length === lines - 1) {
       let cut = line.trimEnd();
-      while (cut && widthOf(`${cut}…`, size) > width) cut = [...cut].slice(0, -1).join("");
-      return [...out, `${cut}…`];
+      // Half a word, or half a time, would be read as a whole one.
+      while (cut && widthOf(`${cut}…`, size) > width)
+        cut =
+          /\s\S/.test(cut) && !WIDE.test(cut.at(-1) ?? "") ? cut.slice(0, cut.search(/\s\S*$/)).trimEnd() : [...cut].slice(0, -1).join("");
+      return [...out, `${cut.replace(/[,;:]$/, "")}…`];
     } else {
       out.push(line.trimEnd());
       line = /^\s/.test(word) ? "" : word;

@@ -1,0 +1,185 @@
+/**
+ * `node workers/dev/letters.ts FOLDER`: makes workers/public/letters.bin, the outlines of the letters that pictures have, from the WOFF files of
+ * the npm package @fontsource/noto-sans (5.3.0, SIL Open Font License: workers/public/letters.txt). Run once; the picture's code reads what it writes.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inflateSync } from "node:zlib";
+
+const [folder] = process.argv.slice(2);
+if (!folder) {
+  console.error("Give the folder `files` of @fontsource/noto-sans.");
+  process.exit(2);
+}
+const SUBSETS = ["latin", "latin-ext", "vietnamese", "greek", "cyrillic"];
+const WEIGHTS = [400, 700];
+/** Letters of Latin, Greek and Cyrillic that languages write with today, figures, punctuation, currencies, arrows. */
+const WANTED: [from: number, to: number][] = [
+  [0x20, 0x7e],
+  [0xa1, 0x17f],
+  [0x18f, 0x192],
+  [0x1a0, 0x1a1],
+  [0x1af, 0x1b0],
+  [0x1cd, 0x1dc],
+  [0x218, 0x21b],
+  [0x259, 0x259],
+  [0x2bb, 0x2bc],
+  [0x386, 0x3ce],
+  [0x400, 0x45f],
+  [0x490, 0x491],
+  [0x1e80, 0x1ef9],
+  [0x2010, 0x2027],
+  [0x2030, 0x203a],
+  [0x20a0, 0x20bf],
+  [0x2116, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+];
+
+interface Point {
+  x: number;
+  y: number;
+  on: boolean;
+  /** The last of its contour. */
+  end: boolean;
+}
+interface Glyph {
+  advance: number;
+  points: Point[];
+}
+
+/** The tables of a WOFF file, unpacked. */
+function tablesOf(file: Buffer): Map<string, DataView> {
+  const tables = new Map<string, DataView>();
+  for (let i = 0; i < file.readUInt16BE(12); i++) {
+    const entry = 44 + i * 20;
+    const [offset, packed, length] = [4, 8, 12].map((at) => file.readUInt32BE(entry + at)) as [number, number, number];
+    const data = file.subarray(offset, offset + packed);
+    const whole = new Uint8Array(packed < length ? inflateSync(data) : data);
+    tables.set(file.toString("latin1", entry, entry + 4), new DataView(whole.buffer));
+  }
+  return tables;
+}
+
+/** Reads a font: which glyph a character has, and its outline. */
+function fontOf(path: string): { glyphOf(code: number): Glyph | null; unitsPerEm: number } {
+  const tables = tablesOf(readFileSync(path));
+  const table = (name: string) => {
+    const found = tables.get(name);
+    if (!found) throw new Error(`${path} has no table ${name}`);
+    return found;
+  };
+  const [head, hhea, hmtx, loca, glyf, cmap] = ["head", "hhea", "hmtx", "loca", "glyf", "cmap"].map(table) as [
+    DataView,
+    DataView,
+    DataView,
+    DataView,
+    DataView,
+    DataView,
+  ];
+  const place = (glyph: number) => (head.getInt16(50) ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
+  const glyphs = new Map<number, number>();
+  for (let i = 0; i < cmap.getUint16(2); i++) {
+    const at = cmap.getUint32(4 + i * 8 + 4);
+    if (cmap.getUint16(at) !== 4) continue;
+    const segments = cmap.getUint16(at + 6);
+    for (let s = 0; s < segments; s += 2) {
+      const [end, start, delta, range] = [14, 16 + segments, 16 + 2 * segments, 16 + 3 * segments].map((part) =>
+        cmap.getUint16(at + part + s),
+      ) as [number, number, number, number];
+      for (let code = start; code <= end && code < 0xffff; code++) {
+        const found = range ? cmap.getUint16(at + 16 + 3 * segments + s + range + (code - start) * 2) : code;
+        if (found) glyphs.set(code, (found + delta) & 0xffff);
+      }
+    }
+  }
+  function outline(glyph: number): Point[] {
+    let at = place(glyph);
+    if (place(glyph + 1) === at) return [];
+    const contours = glyf.getInt16(at);
+    at += 10;
+    if (contours >= 0) {
+      const ends = Array.from({ length: contours }, (_, i) => glyf.getUint16(at + i * 2));
+      at += contours * 2;
+      at += 2 + glyf.getUint16(at);
+      const count = (ends.at(-1) ?? -1) + 1;
+      const flags: number[] = [];
+      while (flags.length < count) {
+        const flag = glyf.getUint8(at++);
+        const times = flag & 8 ? glyf.getUint8(at++) : 0;
+        for (let i = 0; i <= times; i++) flags.push(flag);
+      }
+      const along = (short: number, same: number) => {
+        let value = 0;
+        return flags.map((flag) => {
+          if (flag & short) value += flag & same ? glyf.getUint8(at++) : -glyf.getUint8(at++);
+          else if (!(flag & same)) {
+            value += glyf.getInt16(at);
+            at += 2;
+          }
+          return value;
+        });
+      };
+      const xs = along(2, 16);
+      const ys = along(4, 32);
+      return flags.map((flag, i) => ({ x: xs[i] ?? 0, y: ys[i] ?? 0, on: (flag & 1) === 1, end: ends.includes(i) }));
+    }
+    // Put together from others: a letter and its mark.
+    const out: Point[] = [];
+    for (let flags = 0x20; flags & 0x20; ) {
+      flags = glyf.getUint16(at);
+      const part = glyf.getUint16(at + 2);
+      if (!(flags & 2)) throw new Error("parts joined by points are not read");
+      const [dx, dy] = flags & 1 ? [glyf.getInt16(at + 4), glyf.getInt16(at + 6)] : [glyf.getInt8(at + 4), glyf.getInt8(at + 5)];
+      at += flags & 1 ? 8 : 6;
+      const next = () => {
+        at += 2;
+        return glyf.getInt16(at - 2) / 16384;
+      };
+      let [a, b, c, d] = [1, 0, 0, 1];
+      if (flags & 8) a = d = next();
+      else if (flags & 0x40) [a, d] = [next(), next()];
+      else if (flags & 0x80) [a, b, c, d] = [next(), next(), next(), next()];
+      out.push(...outline(part).map((p) => ({ ...p, x: Math.round(a * p.x + c * p.y + dx), y: Math.round(b * p.x + d * p.y + dy) })));
+    }
+    return out;
+  }
+  return {
+    unitsPerEm: head.getUint16(18),
+    glyphOf(code) {
+      const glyph = glyphs.get(code);
+      if (glyph === undefined) return null;
+      const advance = hmtx.getUint16(Math.min(glyph, hhea.getUint16(34) - 1) * 4);
+      return { advance, points: outline(glyph) };
+    },
+  };
+}
+
+const fonts = WEIGHTS.map((weight) => SUBSETS.map((subset) => fontOf(join(folder, `noto-sans-${subset}-${weight}-normal.woff`))));
+const find = (weight: number, code: number) => {
+  for (const font of fonts[weight] ?? []) {
+    const glyph = font.glyphOf(code);
+    if (glyph) return glyph;
+  }
+  return null;
+};
+const codes = WANTED.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)).filter(
+  (code) => find(0, code) && find(1, code),
+);
+// Numbers of 16 bits: how many characters, units of an em, the characters; for each weight the advances, where each outline begins and the last
+// one ends, in points; then the points of both, x * 4 + end * 2 + on, y.
+const numbers = [codes.length, fonts[0]?.[0]?.unitsPerEm ?? 0, ...codes];
+const points: number[] = [];
+for (const weight of [0, 1]) {
+  const found = codes.map((code) => find(weight, code) as Glyph);
+  numbers.push(...found.map((glyph) => glyph.advance));
+  for (const glyph of found) {
+    numbers.push(points.length / 2);
+    for (const p of glyph.points) points.push(p.x * 4 + Number(p.end) * 2 + Number(p.on), p.y);
+  }
+  numbers.push(points.length / 2);
+}
+const all = [...numbers, ...points];
+if (numbers.some((n) => n > 0xffff) || points.some((n) => n < -0x8000 || n > 0x7fff)) throw new Error("a number does not fit");
+writeFileSync(new URL("../public/letters.bin", import.meta.url), new Uint8Array(Uint16Array.from(all).buffer));
+console.log(`${codes.length} letters, ${all.length * 2} bytes`);
