@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { extract } from "@extractus/oembed-extractor";
+import { languages } from "../../shared/say.ts";
 import { snippets } from "../../workers/embed/snippets.ts";
 import { openService, type Service } from "../service/harness.ts";
 import { noChromium, openSite, type Site, visit } from "./chrome.ts";
@@ -146,8 +147,7 @@ describe("the embed on other pages", { skip: noChromium }, () => {
     const { claims } = (await service.get<{ claims: { id: string; ref: string | null }[] }>("/v1/claims?limit=100")).body;
     const example = claims.find(({ ref }) => ref === "example:llama4")?.id ?? "";
     const tab = await site.tab({});
-    // German is 1,023 px at 320 in the wide font of this machine, of which a host that cuts at 1,000 hides the last line.
-    for (const lang of ["en", "zh", "es"])
+    for (const lang of languages)
       for (const [width, most] of [
         [600, 650],
         [320, 1000],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { languages } from "../../shared/say.ts";
 import { cpuTime } from "../cpu.ts";
 import { axeSource, noChromium, openSite, type Site, visit } from "./chrome.ts";
 import { allPages, claim, embed } from "./pages.ts";
@@ -11,10 +12,15 @@ const FULL = Boolean(process.env["WHENCE_FULL"]);
 const gzipped = (html: string) => gzipSync(html, { level: 9 }).length;
 
 describe("budgets of the embed", () => {
-  test("nine events weigh at most 5 KB, 200 events at most 15 KB, gzipped", () => {
-    const [nine, many] = [gzipped(embed(sampleTimeline()).html), gzipped(embed(longTimeline(200)).html)];
-    assert.ok(nine <= 5 * 1024, `9 events: ${nine}`);
-    assert.ok(many <= 15 * 1024, `200 events: ${many}`);
+  test("nine events weigh at most 5 KB, 200 events at most 15 KB, gzipped, in every language", () => {
+    for (const lang of languages) {
+      const nine = gzipped(embed(sampleTimeline(), { lang }).html);
+      assert.ok(nine <= 5 * 1024, `9 events in ${lang}: ${nine}`);
+      for (const lead of [3, 20]) {
+        const many = gzipped(embed(longTimeline(200), { lang, lead }).html);
+        assert.ok(many <= 15 * 1024, `200 events in ${lang}, ${lead} open: ${many}`);
+      }
+    }
   });
 
   test("200 events are rendered in at most 10 ms of CPU", () => {

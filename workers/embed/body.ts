@@ -14,7 +14,7 @@ import {
 import type { Timeline } from "../../shared/timeline.ts";
 import { dotted, type EventOptions, eventItem } from "./event.ts";
 import { around, html, type Markup, nothing, outLink, quoted, source } from "./html.ts";
-import { laneIcon, lanes, strip, timeOf } from "./strip.ts";
+import { lanes, strip, timeOf } from "./strip.ts";
 
 export interface BodyOptions extends SayOptions {
   baseUrl: string;
@@ -33,7 +33,7 @@ const FOLDED_QUOTE = 90;
 /** With more events than this, a reader of the keyboard may skip them. */
 const LONG = 12;
 const MANY = 60;
-const MANY_QUOTE = 40;
+const MANY_QUOTE = 36;
 
 /** The claim in quotation marks, as what is said and not as a fact; the status and the sentence it rests on; ratings of others. */
 function head(timeline: Timeline, options: SayOptions): Markup {
@@ -58,7 +58,7 @@ function answers(timeline: Timeline, options: BodyOptions): Markup {
   const lines = [said.firstKnown, said.spread, said.responses];
   return html`<dl class=lanes>${lanes.map(
     (l, i) =>
-      html`<div><dt class=${l.css}>${laneIcon(l.lane)}${m.lanes[l.lane]}</dt><dd>${lines[i]}${i === 1 && aside && html` <small>· ${aside}</small>`}</dd></div>`,
+      html`<div><dt class=${l.css}>${m.lanes[l.lane]}</dt><dd>${lines[i]}${i === 1 && aside && html` <small>· ${aside}</small>`}</dd></div>`,
   )}</dl>`;
 }
 
@@ -91,7 +91,7 @@ function list(timeline: Timeline, options: BodyOptions): { open: Markup; folded:
   const [open, folded] = [events.slice(0, options.lead), events.slice(options.lead)];
   const folding = item(open.length, options.copies ? QUOTE : events.length > MANY ? MANY_QUOTE : FOLDED_QUOTE);
   return {
-    open: open.length > 0 ? html`<ol role=list>${open.map(item(0, QUOTE))}</ol>` : nothing,
+    open: open.length > 0 ? html`<ol role=list>${open.map(item(0, events.length > MANY ? FOLDED_QUOTE : QUOTE))}</ol>` : nothing,
     folded:
       folded.length > 0
         ? html`<details class=more><summary>${open.length ? p.moreEvents(folded.length) : p.events(folded.length)}</summary><ol role=list>${folded.map(folding)}</ol></details>`

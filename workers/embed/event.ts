@@ -43,7 +43,7 @@ function quoteLine(event: TimelineEvent, max: number, m: Messages): Markup {
   const text = quoted(words.text, max, event.translated || event.response ? null : event.lang, m);
   const second = event.response?.quotes[1];
   const more = second ? html` · ${quoted(second, max, null, m)}` : nothing;
-  return html`<p class=s>${text}${more}${event.translated ? html` <i>${m.translated}</i>` : nothing}</p>`;
+  return html`<p class=s>${text}${more}${event.translated ? html` <i>${m.translated}</i>` : nothing}`;
 }
 
 /** Separates what is there with a middle dot. */
@@ -75,7 +75,7 @@ function fromLine({ parent }: TimelineEvent, words: string, { numbers }: EventOp
   return inferred ? html`<span${inferred}>${words}</span>` : words;
 }
 
-/** An event as `<li id=e1>`: lane, time and doubt; who did what, where; the words; where it came from. */
+/** An event as `<li id=e1>`: lane, time and doubt; who did what, where; the words; where it came from. Ends of paragraphs and items go without saying. */
 export function eventItem(event: TimelineEvent, number: number, timeline: Timeline, options: EventOptions): Markup {
   const lane = lanes.find((l) => l.lane === event.lane) ?? lanes[1];
   const m = messagesOf(options.lang);
@@ -94,11 +94,11 @@ export function eventItem(event: TimelineEvent, number: number, timeline: Timeli
     archived ? outLink(archived.url, m.archived(dateInWords(archived.at, "day", options))) : "",
   ]);
   const unsure = isUncertain(timeOf(event));
-  return html`<li class="e ${lane?.css}${unsure ? " u" : ""}${isGone(event) ? " x" : ""}" id=e${number}><p class=k><b>${m.lanes[event.lane]}</b> · ${timeTag(timeOf(event), options)}${
+  return html`<li id=e${number} class="e ${lane?.css}${unsure ? " u" : ""}${isGone(event) ? " x" : ""}"><p class=k><b>${m.lanes[event.lane]}</b> · ${timeTag(timeOf(event), options)}${
     words.uncertainty && ` · ${words.uncertainty}`
-  }</p><p><strong>${source(words.who, 280, null, m)}</strong> <span class=soft>${dotted([words.verb, sourceLink(event, words, options)])}</span></p>${quoteLine(
+  }<p><strong>${source(words.who, 280, null, m)}</strong> <small>${dotted([words.verb, sourceLink(event, words, options)])}</small>${quoteLine(
     event,
     options.quote,
     m,
-  )}${String(tail) && html`<p class=f>${tail}</p>`}</li>`;
+  )}${String(tail) && html`<p class=f>${tail}`}`;
 }

@@ -87,12 +87,12 @@ export function pathPart(id: string): string {
 /** A link to a source, opened apart and vouched for by nobody; plain text when the address is not http(s). */
 export function outLink(url: string | null, label: unknown): Markup {
   const href = safeUrl(url);
-  return href ? html`<a class=o href="${href}" target=_blank rel="nofollow noopener noreferrer ugc">${label}</a>` : html`${label}`;
+  return href ? html`<a href="${href}" target=_blank rel="nofollow noreferrer ugc">${label}</a>` : html`${label}`;
 }
 
 /** A time in words, with `datetime` where it is known that well. */
 export function timeTag(time: PublishedTime, options: SayOptions & { year?: boolean }): Markup {
   const machine = machineTime(time);
   const words = timeInWords(time, options);
-  return machine ? html`<time datetime="${machine}">${words}</time>` : html`${words}`;
+  return machine ? html`<time datetime=${machine}>${words}</time>` : html`${words}`;
 }

@@ -28,12 +28,6 @@ export interface Mark {
   gone: boolean;
 }
 
-/** A shape beside a word, as the key to the strip. */
-export function laneIcon(lane: Lane): Markup {
-  const found = lanes.find((l) => l.lane === lane) ?? lanes[1];
-  return html`<svg viewBox="-7 -7 14 14" aria-hidden=true class=${found?.css}><path fill=currentColor d="${found?.shape}"/></svg>`;
-}
-
 /** When an event took place: the response's own time for a response. */
 export function timeOf(event: Timeline["events"][number]): PublishedTime {
   return event.response?.published ?? event.published;
