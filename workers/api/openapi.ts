@@ -1,11 +1,16 @@
 /** OpenAPI 3.1 from the route table and the zod schemas. */
-import type * as z from "zod/mini";
-import { jsonSchemaOf } from "../../shared/json-schema.ts";
+import * as z from "zod/mini";
 import { problemTypes } from "./problem.ts";
 import type { Route } from "./route.ts";
 import { VERSION } from "./version.ts";
 
 type Json = Record<string, unknown>;
+
+/** JSON Schema of what a schema takes, or gives. */
+export function jsonSchemaOf(schema: z.ZodMiniType, io: "input" | "output"): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
+  return json;
+}
 
 function parametersOf(schema: z.ZodMiniType | undefined, place: "path" | "query"): Json[] {
   if (!schema) return [];

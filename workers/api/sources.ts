@@ -60,7 +60,12 @@ export const sourceRoutes = [
       path: "/v1/sources/kinds",
       scope: "read",
       status: 200,
-      handle: async ({ env }) => ({ body: { kinds: sourceKinds(env), next: null } }),
+      async handle({ env }) {
+        // What each is told, in JSON Schema, is made from its own by `npm run describe`.
+        const described = await env.ASSETS.fetch("https://assets/source-kinds.json");
+        const configs = (await described.json()) as Record<string, Record<string, unknown>>;
+        return { body: { kinds: sourceKinds(env).map((kind) => ({ ...kind, config: configs[kind.kind] ?? {} })), next: null } };
+      },
     },
     typeof BUNDLED === "undefined" && {
       tag: "sources",

@@ -1,5 +1,4 @@
 /** What may be configured as a source, and in plain words how each one fares. */
-import { jsonSchemaOf } from "../../../shared/json-schema.ts";
 import type { Env } from "../../env.d.ts";
 import { userAgent } from "../../sources/http.ts";
 import { adapters } from "../../sources/index.ts";
@@ -16,16 +15,12 @@ export interface SourceKind {
   /** Secrets without which it cannot work, and those of them that are not set. */
   needs: string[];
   missing: string[];
-  /** JSON Schema of its configuration. */
-  config: Record<string, unknown>;
 }
 /** The kinds of source that this instance knows. */
 export function sourceKinds(env: Env): SourceKind[] {
   const secrets = secretsOf(env);
   return Object.values(adapters)
-    .map(({ kind, label, needs = [], config }) => {
-      return { kind, label, needs: [...needs], missing: needs.filter((name) => !secrets[name]), config: jsonSchemaOf(config, "input") };
-    })
+    .map(({ kind, label, needs = [] }) => ({ kind, label, needs: [...needs], missing: needs.filter((name) => !secrets[name]) }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
