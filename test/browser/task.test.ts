@@ -92,5 +92,8 @@ describe("an editor's task by keyboard", { skip: noChromium }, () => {
     await tab.focus("#card");
     await Promise.all([tab.waitForEvent("load"), tab.keyboard.press("r")]);
     assert.match((await tab.textContent("[role=status]")) ?? "", /Rejected\./);
+    // It was the last one: what is left is to take it back.
+    await Promise.all([tab.waitForEvent("load"), tab.keyboard.press("u")]);
+    assert.match((await tab.textContent("#card")) ?? "", /bell of Visby/);
   });
 });

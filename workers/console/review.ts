@@ -49,10 +49,10 @@ const counted = (n: number) => (n >= 1000 ? "1,000 or more" : String(n));
 
 const hidden = (fields: Record<string, string>) =>
   Object.entries(fields).map(([name, value]) => html`<input type=hidden name="${name}" value="${value}">`);
-function button(key: string, label: string, value: string, css: string): Markup {
-  return html`<button name=do value=${value} class="${css}" data-key=${key} aria-keyshortcuts=${key}>${label}<kbd aria-hidden=true>${key}</kbd></button>`;
+function button(key: string, label: string, value: string, css: string, focus = false): Markup {
+  return html`<button name=do value=${value} class="${css}" data-key=${key} aria-keyshortcuts=${key}${focus && html` autofocus`}>${label}<kbd aria-hidden=true>${key}</kbd></button>`;
 }
-/** What was done, and the button that undoes it. */
+/** What was done, and the button that undoes it; it has the focus where nothing else is left to do. */
 function doneLine({ baseUrl, kind, after, done, suggestion }: ReviewData): Markup {
   const suggested = suggestion !== null;
   if (!done) return nothing;
@@ -61,7 +61,7 @@ function doneLine({ baseUrl, kind, after, done, suggestion }: ReviewData): Marku
     html` <a href="${baseUrl}/c/${pathPart(done.claim)}">Its timeline</a> · <a href="${baseUrl}/c/${pathPart(done.claim)}/embed"${!suggested && html` autofocus`}>Put it on another page</a>`
   }</p>${
     done.undo &&
-    html`<form action="${baseUrl}/review" method=post>${hidden({ kind, after, token: done.undo })}${button("u", "Undo", "undo", "plain")}</form>`
+    html`<form action="${baseUrl}/review" method=post>${hidden({ kind, after, token: done.undo })}${button("u", "Undo", "undo", "plain", !suggested && !done.claim)}</form>`
   }</div>`;
 }
 
@@ -116,7 +116,15 @@ function bulk({ baseUrl, kind, counts }: ReviewData): Markup {
 export function reviewPage(data: ReviewData): Page {
   const { baseUrl, viewer, suggestion } = data;
   const main = html`<h1>Review</h1>${tabs(data)}${doneLine(data)}${suggestion ? card(data, suggestion) : emptied(data)}${bulk(data)}`;
-  return shell({ baseUrl, title: "Review", main, forms: true, viewer, noindex: true, scripts: suggestion ? ["review.js"] : [] });
+  return shell({
+    baseUrl,
+    title: "Review",
+    main,
+    forms: true,
+    viewer,
+    noindex: true,
+    scripts: suggestion || data.done ? ["review.js"] : [],
+  });
 }
 
 export interface BulkData {
