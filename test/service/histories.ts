@@ -37,6 +37,8 @@ const ACTS = [
   "say",
   "unsay",
   "resolve",
+  "resolve",
+  "correct",
   "sweep",
 ] as const;
 export const step: fc.Arbitrary<Step> = fc.record({
@@ -54,6 +56,7 @@ export function history(service: Service, run: number) {
   const text = (word: number) => `The bell of ${name} church was cast from melted ${WORDS[word] ?? "tin"}`;
   const at = (hour: number) => new Date(Date.UTC(2025, 5, 1) + hour * 3_600_000).toISOString();
   const urls: string[] = [];
+  const resolved: string[] = [];
   let claim = "";
   const post = (hour: number, fields: object) => {
     const handle = `u${run}x${urls.length}`;
@@ -128,7 +131,14 @@ export function history(service: Service, run: number) {
     resolve: async ({ which }) => {
       const told = (await timeline()).filter((e) => e.seen === "reported");
       const one = told[which % Math.max(1, told.length)];
-      if (one && urls.length) await service.call("POST", `/v1/documents/${one.document}/resolve`, { to: pick(which) });
+      if (!one || !urls.length) return;
+      resolved.push(one.document);
+      await service.call("POST", `/v1/documents/${one.document}/resolve`, { to: pick(which) });
+    },
+    // What was said of a reported document was wrong: it is another one, or none.
+    correct: async ({ which, word }) => {
+      const one = resolved[which % Math.max(1, resolved.length)];
+      if (one) await service.call("POST", `/v1/documents/${one}/resolve`, { to: word % 2 ? pick(which + word) : null });
     },
     sweep: () => service.settle(),
   };
@@ -171,6 +181,9 @@ export const BUSY = steps(
   ["say", 1, 0],
   ["unsay", 0],
   ["resolve", 0],
+  ["correct", 0, 1],
+  ["sweep", 0],
+  ["correct", 0],
 );
 /** What is told of a post by two pages, and not seen with the claim: it stands beside, and comes itself in the end. */
 export const TOLD = steps(["article", 4], ["reject", 1], ["article", 4, 1], ["article", 4, 2], ["known", 4]);

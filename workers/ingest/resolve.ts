@@ -56,8 +56,9 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   if (named.some((row) => row.target === before.id)) return refused(`has this very address: it is ${before.id}`, "");
   const back = await takeBack(db, from, before, now);
   if ("detail" in back || !target) return back;
-  const moved = await move(db, { ...from, resolvedId: null }, target, now + 1);
-  return "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
+  // At an instant of its own, also when it must try again: what moves back then is told by when it moved.
+  const moved = await whileConflicting(() => resolve(db, name, to, now + 1));
+  return !moved || "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
 }
 
 /** Puts rows in the place of those that hold of two documents and of what hangs on them, where what was read of them still holds. */

@@ -25,7 +25,9 @@ export async function takeBack(db: Db, from: StoredDocument, target: StoredDocum
   const at = Math.max(0, ...endsOf(endedEdges), ...endsOf(endedRows.filter((row) => row.document_id === from.id)));
   const endedThen = (row: Row) => row.replaced_at === at;
   const stated = endedEdges.filter(endedThen).map(edgeOf).filter(isStated);
-  const children = [...new Set([...endedEdges, ...incoming].map((row) => String(row.child_id)).concat(from.id, target.id))];
+  // Of what hangs on the target since, only what its words or links say can be about the address or the telling of the other one.
+  const worded = incoming.filter((row) => row.basis === "link" || row.basis === "stated");
+  const children = [...new Set([...endedEdges, ...worded].map((row) => String(row.child_id)).concat(from.id, target.id))];
   const [edgeRows = [], documentRows = [], childSightings = []] = await db.batch([
     selectEdges(db, children),
     selectDocuments(db, children),
