@@ -19,7 +19,7 @@ import * as search from "../store/search.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import * as texts from "../store/texts.ts";
 import { type Assertion, assertionsOf, best, worthASearch } from "./assertions.ts";
-import { type Group, groupOf } from "./groups.ts";
+import { type Group, groupOf, textsBeside } from "./groups.ts";
 import { neighbour } from "./links.ts";
 import { isPost, statementsToMatch, type Work } from "./load.ts";
 import { alikeOf, type NearText } from "./near.ts";
@@ -97,8 +97,8 @@ const MAX_HEARD = 5;
 /** Linked documents whose texts are looked at: one that is translated or retold is among the first. */
 const MAX_READ = 3;
 
-/** Everything that deciding on these documents depends on: how common their words are and which texts may be alike, then the rest; two batches whatever their number. */
-export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
+/** Everything that deciding on these documents depends on: how common their words are and which texts may be alike, then the rest; two batches whatever their number, and a third for posts that make no claim. `ask`: nothing is written. */
+export async function lookAround(db: Db, work: Work[], ask = false): Promise<Surroundings> {
   const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
   const quotes = work.map(quotedIn);
   const passages = quotes.flatMap((own, i) => own.map((quoted) => ({ quoted, teller: (work[i] as Work).document })));
@@ -212,11 +212,13 @@ export async function lookAround(db: Db, work: Work[]): Promise<Surroundings> {
     actors.has(w.document.accountId ?? "") ? best(candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
   );
   const groups = new Map<string, Group>();
-  for (const w of work) {
+  const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
+  const beside = await textsBeside(db, unclaimed, ask);
+  for (const w of unclaimed) {
     const copies = copied.flatMap((row) =>
       row.of === w.document.id ? [{ id: String(row.id), account: row.account as string | null }] : [],
     );
-    const found = best(candidates.get(w.document.id)?.[0] ?? []).length ? null : groupOf(w, near.get(w.document.id) ?? [], copies);
+    const found = groupOf(w, near.get(w.document.id) ?? [], copies, beside.get(w.document.id) ?? []);
     if (found) groups.set(w.document.id, found);
   }
   const asked = [...answered, ...[...groups.values()].map((group) => group.id)];

@@ -78,6 +78,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       for (const { document: one } of candidates) names.set(one.id, names.get(one.id) ?? `@${row.handle}`);
     const at = document.published.earliest ?? NO_TIME;
     const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.textId);
+    later.push(...(around.groups.get(document.id)?.later ?? []));
     // A post's text was committed with it, and those that share it were told then; a page's text is known only now.
     if (one.textId && !(isPost(document) && one.capture?.format === "text")) later.push(one.textId);
     return {

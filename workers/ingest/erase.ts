@@ -1,6 +1,7 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 import { fingerprint } from "../../shared/fingerprint.ts";
 import { idOfUrl } from "../../shared/identity.ts";
+import { placesOf } from "../../shared/match/alike.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/time.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { type ErasableRows, eraseDocument, selectErasable } from "../store/erase.ts";
@@ -37,4 +38,7 @@ export async function erase(db: Db, id: string, reason: string, now: number): Pr
   return true;
 }
 
-const inItsBands = ({ id, body }: Row) => ({ id: String(id), bands: fingerprint(String(body))?.bands ?? [] });
+const inItsBands = ({ id, body }: Row) => ({
+  id: String(id),
+  bands: [...(fingerprint(String(body))?.bands ?? []), ...placesOf(String(body))],
+});

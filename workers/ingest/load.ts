@@ -1,6 +1,7 @@
 /** The documents in hand, read. */
 import { fingerprint } from "../../shared/fingerprint.ts";
 import { textIdOf } from "../../shared/id.ts";
+import { placesOf } from "../../shared/match/alike.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import type { PageInput } from "../../shared/read/page.ts";
 import type { Reading } from "../../shared/reading.ts";
@@ -120,6 +121,7 @@ export async function settleTexts(db: Db, work: Work[]): Promise<void> {
       body,
       signature: print?.signature ?? null,
       bands: print?.bands ?? [],
+      places: placesOf(body),
       firstDocumentId: w.document.id,
       firstAt: w.document.published.earliest ?? texts.NO_TIME,
     };

@@ -189,7 +189,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     ...work.filter((w) => w.reason === "new" || changed.has(w.document.id)).map((w) => readEvent(w, wanted)),
   ];
   const disturbed = conclusions.flatMap((c) => c.disturbed);
-  const leaders = ids.flatMap((id) => around.groups.get(id)?.leader ?? []).filter((id) => !changed.has(id));
+  const grouped = [...around.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id));
   const reposted = ids.filter((id) => changed.has(id));
   const carriers = [...new Set(conclusions.flatMap((c) => c.carrier?.documentId ?? []))];
   const heard = [...new Map(around.said.flatMap((s) => (carriers.includes(s.documentId) ? [[`${s.claimId} ${s.id}`, s]] : []))).values()];
@@ -260,7 +260,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     deleteOutbox(db, ids),
     // After that: some of those that must be looked at again may be in this very batch.
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
-    leaders.length > 0 && enqueueUnseen(db, leaders, now),
+    grouped.length > 0 && enqueueUnseen(db, grouped, now),
     reposted.length > 0 && enqueueReposts(db, reposted, now),
     ...(waits.length
       ? [

@@ -91,7 +91,7 @@ const standing = (s: SightingRow | undefined): Standing | null =>
 async function changesOf(db: Db, ids: string[], now: number): Promise<Found[]> {
   const work = await load(db, ids, true);
   if (!work.length) return [];
-  const around = await lookAround(db, work);
+  const around = await lookAround(db, work, true);
   const conclusions = conclude(work, around, now);
   const byDocument = new Map<string, string>();
   for (const { document } of work) byDocument.set(document.id, document.id);

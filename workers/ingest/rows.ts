@@ -1,6 +1,7 @@
 /** Rows for the store from what came in. */
 import { fingerprint } from "../../shared/fingerprint.ts";
 import type { Identity } from "../../shared/identity.ts";
+import { placesOf } from "../../shared/match/alike.ts";
 import { type DocumentInput, type PublishedTime, timeBases } from "../../shared/model.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import type { TextRow } from "../store/texts.ts";
@@ -58,7 +59,12 @@ export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: 
       if (stored) {
         const best = earlier.get(text.id);
         if (before(document.at, document.id, best?.at ?? stored.firstAt, best?.documentId ?? stored.firstId))
-          earlier.set(text.id, { textId: text.id, documentId: document.id, at: document.at, bands: fingerprint(text.body)?.bands ?? [] });
+          earlier.set(text.id, {
+            textId: text.id,
+            documentId: document.id,
+            at: document.at,
+            bands: [...(fingerprint(text.body)?.bands ?? []), ...placesOf(text.body)],
+          });
         return;
       }
       const row = rows.get(text.id);

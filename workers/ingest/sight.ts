@@ -167,8 +167,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       sight(claimId, decision === "linked", { ...fields, stance: stance(claim), score, method: MATCHER, reasons });
     const group = around.groups.get(document.id);
     if (group) {
-      const reasons = ["others say it in nearly the same words"];
-      sight(propose(group.text), true, { ...fields, stance: stance(group.text), score: null, method: READER, reasons });
+      sight(propose(group.text), true, { ...fields, stance: stance(group.text), score: null, method: READER, reasons: [group.why] });
     }
     const actor = around.actors.get(document.accountId ?? "");
     return actor ? answered(out, document, reading, actor, around) : out;

@@ -3,6 +3,7 @@ import type { Db, Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED } from "./responses.ts";
 import { refillSpread } from "./spread.ts";
+import { moveBands } from "./texts.ts";
 
 /** The document that tells of another, in a version of that one's sighting. */
 const TELLER = "shown ->> '$.toldBy.documentId'";
@@ -100,10 +101,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.sharedTexts.map((t) => t.id),
       e.id,
     ),
-    db.statement(
-      "UPDATE band SET first_at = t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 1 WHERE band.hash = j.value ->> 0 AND band.text_id = t.id",
-      inBands(e.sharedTexts),
-    ),
+    moveBands(db, inBands(e.sharedTexts)),
     db.statement("DELETE FROM alias WHERE target = ?1", e.id),
     db.statement(
       "DELETE FROM actor WHERE id = (SELECT actor_id FROM account WHERE id = ?1) AND NOT EXISTS (SELECT 1 FROM document WHERE account_id = ?1)",

@@ -1,10 +1,11 @@
 /** Everything that is derived, made anew from what it is derived from, a page at a time. */
 import { fingerprint } from "../../shared/fingerprint.ts";
+import { placesOf } from "../../shared/match/alike.ts";
 import type { Db, Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
 import { clearSpread, refillSpread } from "./spread.ts";
-import { insertBands, NO_TIME } from "./texts.ts";
+import { insertBands, moveBands, NO_TIME } from "./texts.ts";
 import { instants, NEVER } from "./versions.ts";
 
 /** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
@@ -75,7 +76,7 @@ const texts: Rebuild = async (db, after) => {
   const prints = rows.map((row) => ({ id: String(row.id), print: row.compared ? fingerprint(String(row.body)) : null }));
   const compared = rows.filter((row) => row.compared).map((row) => row.id);
   await db.batch([
-    ...(after === "" ? [db.statement("DELETE FROM band")] : []),
+    ...(after === "" ? [db.statement("DELETE FROM band WHERE hash >= 0")] : []),
     db.statement(
       "UPDATE text SET signature = j.value ->> 1 FROM json_each(?1) j WHERE text.id = j.value ->> 0",
       prints.map(({ id, print }) => [id, print?.signature ?? null]),
@@ -85,6 +86,10 @@ const texts: Rebuild = async (db, after) => {
          JOIN document d ON d.id = r.document_id WHERE r.text_id = text.id AND r.shared = 1 ORDER BY 2, 1 LIMIT 1)
        WHERE id IN (SELECT value FROM json_each(?1))`,
       compared,
+    ),
+    moveBands(
+      db,
+      rows.flatMap((row) => (row.compared ? placesOf(String(row.body)).map((place) => [place, String(row.id)]) : [])),
     ),
     insertBands(
       db,

@@ -5,6 +5,8 @@ import { DOCUMENT, HOLDS } from "./documents.ts";
 
 export interface TextRow {
   id: string;
+  /** Where it is found beside its bands, if it is there already. */
+  places?: number[];
   hash: string;
   body: string;
   signature: string | null;
@@ -56,7 +58,10 @@ export const holdersOf = (text: string, limit: string | number) =>
 export function insertTexts(db: Db, texts: TextRow[]) {
   const rows = texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, t.bands]);
   return [
-    ...keepFirst(db, rows),
+    ...keepFirst(
+      db,
+      texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, [...t.bands, ...(t.places ?? [])]]),
+    ),
     ...chunks(texts.map((t) => [t.id, t.hash, t.body, t.signature, t.firstDocumentId, t.firstAt])).map((part) =>
       db.statement(INSERT, part),
     ),
@@ -68,6 +73,13 @@ export function insertBands(db: Db, rows: Earlier[]) {
   return db.statement(
     `INSERT OR IGNORE INTO band (hash, first_at, text_id) SELECT b.value, t.first_at, t.id
      FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> 3) b`,
+    rows,
+  );
+}
+/** Has texts in these bands (hash, text) at the time of their first document. */
+export function moveBands(db: Db, rows: (string | number)[][]) {
+  return db.statement(
+    "UPDATE band SET first_at = t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 1 WHERE band.hash = j.value ->> 0 AND band.text_id = t.id",
     rows,
   );
 }
@@ -176,6 +188,17 @@ export function selectCopies(db: Db, rows: (string | null)[][]) {
        (SELECT o.id, o.account_id FROM document o WHERE o.id IN ${holdersOf("j.value ->> 0", ALIKE_CAP)} AND o.id <> j.value ->> 2)
        WHERE account_id IS NOT j.value ->> 1 LIMIT 1)`,
     rows,
+  );
+}
+/** The texts that share the most of these places with one, of each place the earliest, with their first documents. */
+export function selectUnder(db: Db, places: number[], own: string) {
+  return db.statement(
+    `SELECT t.id AS text_id, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM (SELECT b.value ->> 0 AS id FROM ${items(places.length)} j,
+       json_each((SELECT json_group_array(json_array(text_id, first_at)) FROM (SELECT text_id, first_at FROM band WHERE hash = j.value ORDER BY first_at, text_id LIMIT ${ALIKE_CAP}))) b
+       WHERE b.value ->> 0 <> ?2 GROUP BY 1 ORDER BY count(*) DESC, b.value ->> 1, 1 LIMIT ${BAND_CAP}) f
+     CROSS JOIN text t ON t.id = f.id JOIN document d ON d.id = t.first_document_id`,
+    places,
+    own,
   );
 }
 /** Texts with their first documents; the caller verifies by signature. */

@@ -1,0 +1,69 @@
+/** Whether two texts state the same in other words, asked of two that make no claim that is followed. By words at large alone: what an index holds changes. */
+import { idOf, rowNumber } from "../id.ts";
+import { clean } from "./clean.ts";
+import { rarity } from "./rarity.ts";
+import { score } from "./score.ts";
+import { statementOf } from "./statement.ts";
+import { terms } from "./terms.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+const NOTHING = { claims: 0, frequency: new Map<string, number>() };
+const weigh = rarity(NOTHING);
+/** What words weigh that claims at large hardly have. */
+const RARE = weigh("");
+/** So many words a statement is looked up by. */
+const KEYS = 3;
+/** Of each statement so much, by rarity, must be in the other text. Of 1,196 posts on 967 claims no two on different ones have 0.45 in common. */
+const BOTH_WAYS = 0.65;
+
+/** A text, made ready once to be compared with others. */
+export interface Stated {
+  text: string;
+  lang: string | null;
+  /** The sentence that says the most; null where there is none. */
+  statement: string | null;
+  said: Token[];
+  all: ReadonlySet<string>;
+}
+export function stated(text: string, lang: string | null): Stated {
+  const statement = statementOf(text);
+  return { text, lang, statement, said: statement ? tokens(clean(statement).body, lang) : [], all: new Set(terms(text, lang)) };
+}
+
+/** Where others find what a text states, beside its bands and below zero, where no band is: a number for each of its words. */
+export function placesOf(text: string): number[] {
+  return keysOf(text).map((key) => -1 - rowNumber(idOf("t", "said", key)));
+}
+/** Of the words that are rare at large the longest, so that two with words in common mostly share one. */
+function keysOf(text: string): string[] {
+  return [...new Set(terms(statementOf(text) ?? ""))]
+    .filter((term) => weigh(term) >= RARE)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .slice(0, KEYS);
+}
+
+/** Whether a later text states what an earlier one does: neither leaves out much of what the other says or names somebody else, and the matcher would link it. */
+export function saysTheSame(later: Stated, earlier: Stated): boolean {
+  const { statement: text, lang } = earlier;
+  if (!text || !later.statement || coverage(later, earlier) < BOTH_WAYS || coverage(earlier, later) < BOTH_WAYS) return false;
+  if (areOfTwo(later, earlier)) return false;
+  return score(later.text, later.lang, [{ claimId: "", ref: null, text, lang, phrasings: [], rank: 0 }], NOTHING)[0]?.decision === "linked";
+}
+
+/** Share of what one text states that is in the other. */
+function coverage({ said }: Stated, { all: there }: Stated): number {
+  let [all, found] = [0, 0];
+  for (const term of new Set(said.map((token) => token.term))) {
+    all += weigh(term);
+    if (there.has(term)) found += weigh(term);
+  }
+  return all && found / all;
+}
+
+/** Whether each of two texts states something of a rare name that the other has not, so that they are of two parties. */
+export function areOfTwo(one: Stated, other: Stated): boolean {
+  return namesBeyond(one, other) && namesBeyond(other, one);
+}
+function namesBeyond({ said }: Stated, { all }: Stated): boolean {
+  return said.some(({ term, name }, i) => name && i > 0 && weigh(term) >= RARE && !all.has(term));
+}
