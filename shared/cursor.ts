@@ -11,7 +11,7 @@ export function positionIn<T extends readonly ("string" | "number")[]>(cursor: s
   try {
     const value: unknown = JSON.parse(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")));
     const fits = (part: unknown, i: number) =>
-      typeof part === types[i] && (typeof part !== "number" || Number.isSafeInteger(part)) && String(part).length <= 64;
+      typeof part === types[i] && (typeof part !== "number" || Number.isSafeInteger(part)) && String(part).length <= 256;
     return Array.isArray(value) && value.length === types.length && value.every(fits) ? (value as (string | number)[]) : null;
   } catch {
     return null;

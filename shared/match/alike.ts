@@ -44,11 +44,33 @@ function keysOf(text: string): string[] {
 
 /** Whether a later text states what an earlier one does: neither leaves out much of what the other says or names somebody else, and the matcher would link it. */
 export function saysTheSame(later: Stated, earlier: Stated): boolean {
-  const { statement: text, lang } = earlier;
+  const { statement: text } = earlier;
   if (!text || !later.statement || coverage(later, earlier) < BOTH_WAYS || coverage(earlier, later) < BOTH_WAYS) return false;
   if (areOfTwo(later, earlier)) return false;
-  return score(later.text, later.lang, [{ claimId: "", ref: null, text, lang, phrasings: [], rank: 0 }], NOTHING)[0]?.decision === "linked";
+  return score(later.text, later.lang, [candidateOf(earlier, text)], NOTHING)[0]?.decision === "linked";
 }
+
+type Wording = Pick<Stated, "text" | "lang">;
+/** Of these the most alike, and no more: so many share the most words, and two words are no statement. */
+const [WEIGHED, SHARED] = [8, 3];
+
+/** Of many the few that say much the same as a claim, likeliest first; `same`: whichever came first, the other states the same. */
+export function mostAlike<T extends Wording>(claim: Wording, others: T[]): (T & { score: number; same: boolean })[] {
+  const mine = stated(claim.text, claim.lang);
+  return others
+    .map((one) => ({ one, shared: terms(one.text, one.lang).filter((term) => mine.all.has(term)).length }))
+    .filter(({ shared }) => shared >= SHARED)
+    .sort((a, b) => b.shared - a.shared || (a.one.text < b.one.text ? -1 : 1))
+    .slice(0, WEIGHED)
+    .flatMap(({ one }) => {
+      const theirs = stated(one.text, one.lang);
+      const [found] = score(mine.text, mine.lang, [candidateOf(theirs, one.text)], NOTHING);
+      if (!found || found.decision === "none") return [];
+      return [{ ...one, score: found.score, same: saysTheSame(mine, theirs) || saysTheSame(theirs, mine) }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+const candidateOf = ({ lang }: Stated, text: string) => ({ claimId: "", ref: null, text, lang, phrasings: [], rank: 0 });
 
 /** Share of what one text states that is in the other. */
 function coverage({ said }: Stated, { all: there }: Stated): number {

@@ -34,7 +34,10 @@ function reviewWith(s: string): Record<string, Page> {
     reasons: [s],
     fields: { id: s },
     wording: s,
-    alike: [{ id: s, text: s, score: 0.5, tracked: false }],
+    alike: [
+      { id: s, text: s, score: 0.5, tracked: false, same: true },
+      { id: s, text: s, score: 0.5, tracked: false, same: false },
+    ],
   };
   const both = suggestion && { ...suggestion, right: side };
   const bulk = bulkSample();

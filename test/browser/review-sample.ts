@@ -23,8 +23,9 @@ export function reviewSample(): ReviewData {
       fields: { id: id("c", 1) },
       wording: "Meta trained Llama 4 on benchmark test sets",
       alike: [
-        { id: id("c", 2), text: "Llama 4 saw the answers before the exam", score: 0.41, tracked: true },
-        { id: id("c", 3), text: "Llama 4 was trained on the tests it was to pass", score: 0.38, tracked: false },
+        { id: id("c", 2), text: "Llama 4 saw the answers before the exam", score: 0.41, tracked: true, same: false },
+        { id: id("c", 3), text: "Llama 4 was trained on the tests it was to pass", score: 0.38, tracked: false, same: false },
+        { id: id("c", 4), text: "Llama 4 was trained by Meta on the test sets of benchmarks", score: 0.97, tracked: false, same: true },
       ],
     },
     after: "",

@@ -185,25 +185,92 @@ test("readers, other sites and forms of nonsense change nothing", async () => {
   assert.deepEqual(await service.counts(), before);
 });
 
-test("a proposal shows another that says the same in other words, and one press makes them one", async () => {
-  for (const [i, text] of [
-    "Rumour has it that the tower clock in Rimstad strikes thirteen times at noon. The council denied that.",
-    "Rumour has it that the clock on the tower of Rimstad strikes thirteen whenever it is noon. The council denied that.",
-  ].entries())
-    await service.add({ url: `https://weekly.example/${i}`, kind: "article", title: "Strokes", text });
-  const proposals = await service.sql<{ claim_id: string; text: string }>(
-    "SELECT claim_id, text FROM claim_head WHERE status = 'proposed' AND text LIKE '%strikes%' ORDER BY created_at",
+/** Articles that tell one thing in other words each, and one of another clock; gives the proposals made of them, the first one first. */
+const RUMOURS = [
+  "the tower clock in Rimstad strikes thirteen times at noon since the storm",
+  "since the storm the clock on the tower of Rimstad strikes thirteen times at noon",
+  "at noon the clock of Rimstad's tower strikes thirteen times, and has since the storm",
+  "in Rimstad the clock in the tower strikes thirteen times at noon since a storm hit it",
+  "the tower clock in Lund strikes eleven times at midnight since the earthquake",
+];
+async function proposedFrom(rumours: string[]): Promise<{ claim_id: string; text: string }[]> {
+  for (const [i, text] of rumours.entries())
+    await service.add({
+      url: `https://weekly.example/${i}`,
+      kind: "article",
+      title: "Strokes",
+      text: `Rumour has it that ${text}. The council denied that.`,
+    });
+  return service.sql(
+    "SELECT claim_id, text FROM claim_head WHERE status = 'proposed' AND sightings > 0 AND text LIKE '%strikes%times%' ORDER BY created_at, claim_id",
   );
-  const [one, other] = proposals;
-  assert.ok(one && other, JSON.stringify(proposals));
+}
+const ticked = (html: string) => [...html.matchAll(/name=with value="(c\w+)" checked/g)].map((m) => m[1] ?? "");
+
+test("proposals that say the same in other words are one card: one press rejects them all, one takes all back, one accepts them as one claim", async () => {
+  const proposals = await proposedFrom(RUMOURS);
+  assert.equal(proposals.length, 5, JSON.stringify(proposals));
+  const one = proposals[0] ?? { claim_id: "", text: "" };
   const { text } = await page(`/review?kind=claims&one=${one.claim_id}`);
-  assert.ok(text.includes(`name=into value="${other.claim_id}" data-key=m`), text);
-  assert.match(text, /proposed as well/);
-  const sent = { ...fieldsOf(text), text: one.text, visibility: "public", into: other.claim_id };
+  const others = proposals.slice(1).flatMap(({ claim_id, text }) => (text.includes("Rimstad") ? [claim_id] : []));
+  assert.deepEqual(ticked(text).sort(), [...others].sort());
+  const states = () =>
+    service.sql<{ status: string; merged_into: string | null; sightings: number }>(
+      `SELECT status, merged_into, sightings FROM claim_head WHERE claim_id IN ('${proposals.map((p) => p.claim_id).join("','")}') ORDER BY created_at, claim_id`,
+    );
+  const before = await states();
+  const withThem = (act: string): [string, string][] => [
+    ...Object.entries({ ...fieldsOf(text), text: one.text, visibility: "public", do: act }),
+    ...others.map((id): [string, string] => ["with", id]),
+  ];
+  const rejected = (await post("/review", withThem("reject"))).headers.get("location") ?? "";
+  assert.deepEqual(
+    (await states()).map((c) => c.status),
+    ["archived", "archived", "archived", "archived", "proposed"],
+  );
+  const told = await page(rejected);
+  assert.match(told.text, /Rejected as one with 3 others/);
+  await post("/review", undoOf(told.text));
+  assert.deepEqual(await states(), before);
+  const accepted = (await post("/review", withThem("accept"))).headers.get("location") ?? "";
+  assert.match((await page(accepted)).text, /Accepted as one with 3 others/);
+  const after = await states();
+  assert.deepEqual(
+    after.map((c) => c.merged_into),
+    [null, one.claim_id, one.claim_id, one.claim_id, null],
+  );
+  assert.ok((after[0]?.sightings ?? 0) >= 4, JSON.stringify(after));
+  await service.settle();
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});
+
+test("what is not ticked stays a proposal, and one press makes it one with another", async () => {
+  const [clock] = await service.sql<{ claim_id: string; text: string }>(
+    "SELECT claim_id, text FROM claim_head WHERE status = 'proposed' AND text LIKE '%Lund%'",
+  );
+  const id = clock?.claim_id ?? "";
+  const { text } = await page(`/review?kind=claims&one=${id}`);
+  const into = /name=into value="(c\w+)" data-key=m/.exec(text)?.[1] ?? "";
+  const sent = { ...fieldsOf(text), text: clock?.text ?? "", visibility: "public", into };
   const { status, headers } = await post("/review", sent);
   assert.equal(status, 303);
   assert.match((await page(headers.get("location") ?? "")).text, /Now one with another claim/);
-  const [merged] = await service.sql("SELECT merged_into FROM claim WHERE id = ? AND replaced_at > 9e15", one.claim_id);
-  assert.deepEqual(merged, { merged_into: other.claim_id });
+  const [merged] = await service.sql("SELECT merged_into FROM claim WHERE id = ? AND replaced_at > 9e15", id);
+  assert.deepEqual(merged, { merged_into: into });
   assert.equal((await post("/review", sent)).status, 409);
+});
+
+test("once one of them is accepted, what the others were made from is looked at again, and they leave the queue", async () => {
+  await service.fresh();
+  const proposals = await proposedFrom(RUMOURS);
+  await service.call("PATCH", `/v1/claims/${proposals[0]?.claim_id}`, { status: "open", visibility: "public" });
+  await service.settle();
+  const left = await service.sql<{ text: string }>(
+    "SELECT text FROM claim_head WHERE status = 'proposed' AND sightings > 0 AND text LIKE '%strikes%'",
+  );
+  assert.deepEqual(
+    left.map((c) => c.text.includes("Lund")),
+    [true],
+    JSON.stringify(left),
+  );
 });

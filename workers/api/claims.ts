@@ -4,7 +4,7 @@ import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../shared/model.ts"
 import { instantAsked, tense } from "../../shared/time.ts";
 import { createClaims, hint, mergeClaim, patchClaim, recordVerdict, seekEarlier, splitClaim } from "../ingest/index.ts";
 import * as store from "../store/claims.ts";
-import { findClaims } from "../store/find.ts";
+import { findAlike, findClaims } from "../store/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../store/timelines.ts";
 import { ClaimOut, claimView } from "./claim-view.ts";
 import { badCursor, nextLink, positionOf } from "./cursor.ts";
@@ -77,6 +77,9 @@ const intoAnother = <T>(moved: T | null): { body: T } => {
   if (moved) return { body: moved };
   throw new Problem("invalid", "into names no other claim.", [{ pointer: "#/into", detail: "names no other claim" }]);
 };
+const AlikeOut = /* @__PURE__ */ shape(() =>
+  z.object({ id: Id, text: z.string(), score: z.number(), tracked: z.boolean(), same: z.boolean() }),
+);
 const Created = /* @__PURE__ */ shape(() => z.object({ id: Id, status: z.enum(["created", "changed", "same"]) }));
 
 export const claimRoutes = [
@@ -175,6 +178,21 @@ export const claimRoutes = [
       tag: "claims",
       summary: "Change a claim, or take a proposed one (status open, visibility public)",
       response: ClaimOut,
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}/alike",
+      scope: "read",
+      params: ClaimParams,
+      status: 200,
+      handle: async (context, { params }) => ({ body: { claims: await findAlike(context.db, await visibleClaim(context, params.id)) } }),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Claims that say much the same, and proposals: those marked same are this one in other words, to be merged",
+      response: z.object({ claims: z.array(AlikeOut) }),
     },
   ),
   route(

@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import { cursorOf, positionIn } from "../../shared/cursor.ts";
 import { ClaimPatch } from "../../shared/model.ts";
+import { plural } from "../../shared/say.ts";
 import { respond } from "../embed/pages.ts";
 import { viewerOf } from "../embed/session.ts";
 import type { Env } from "../env.d.ts";
@@ -9,10 +10,12 @@ import {
   atOnce,
   type EdgeOutcome,
   type EdgeProblem,
+  hint,
   judgeEdge,
   judgeSighting,
   mergeClaim,
   patchClaim,
+  seekEarlier,
   undoClaim,
   undoEdge,
   undoSighting,
@@ -29,6 +32,8 @@ import { signInFirst } from "./signin-forms.ts";
 const FORM_LIMIT = 30_000;
 /** Sightings accepted at once: each takes three calls to D1, of which the free plan has 50 a request. */
 const BULK = 15;
+/** Proposals that are decided with one: each takes up to five calls. */
+const WITH = 8;
 /** Among so many of the queue. */
 const AMONG = 1000;
 /** The log's newest events, among which those of a bulk decision are found again. */
@@ -71,7 +76,8 @@ function doneOf(token: string): ReviewData["done"] {
   if (kind === "bulk") return { text: `Accepted: ${Number(names[0]) || 0} at once.`, undo: token };
   const claim = kind === "claims" && what === "accept" && names[0] ? names[0] : null;
   if (what === "merge") return { text: "Now one with another claim.", undo: null, claim: names[1] ?? null };
-  return { text: what === "accept" ? "Accepted." : "Rejected.", undo: token, claim };
+  const others = kind === "claims" && names[2] ? ` as one with ${plural(names[2].split(" ").length, "other")}` : "";
+  return { text: `${what === "accept" ? "Accepted" : "Rejected"}${others}.`, undo: token, claim };
 }
 
 async function show(c: Ctx): Promise<Response> {
@@ -80,7 +86,7 @@ async function show(c: Ctx): Promise<Response> {
   if (refused) return refused;
   const after = (c.req.query("after") ?? "").slice(0, 200);
   const asked = kindOf(c.req.query("kind"));
-  const token = (c.req.query("did") ?? "").slice(0, 400);
+  const token = (c.req.query("did") ?? "").slice(0, 800);
   const decision = decisionIn(token);
   const kind = asked ?? "sightings";
   const one = kind === "claims" ? c.req.query("one") : undefined;
@@ -117,7 +123,7 @@ async function settledEdge(c: Ctx, outcome: EdgeOutcome | EdgeProblem | null): P
 }
 
 /** Accepts or rejects what a form names: true, null when it does not wait any more, or why it cannot be done. */
-async function decide(c: Ctx, { db, fields }: Sent, kind: ReviewKind, accept: boolean, now: number): Promise<true | string | null> {
+async function decide(c: Ctx, { db, fields, all }: Sent, kind: ReviewKind, accept: boolean, now: number): Promise<true | string | null> {
   const state = accept ? "confirmed" : "rejected";
   if (kind === "sightings") {
     const s = await waitingSighting(db, fields);
@@ -133,7 +139,13 @@ async function decide(c: Ctx, { db, fields }: Sent, kind: ReviewKind, accept: bo
   const wanted = accept ? { text: fields["text"]?.trim(), status: "open", visibility: fields["visibility"] } : { status: "archived" };
   const patch = ClaimPatch.safeParse(wanted);
   if (!patch.success) return `${patch.error.issues[0]?.path.join(" ")}: ${patch.error.issues[0]?.message}`;
-  return (await patchClaim(db, String(rows[0].id), patch.data, now)) ? true : null;
+  const claim = await patchClaim(db, String(rows[0].id), patch.data, now);
+  if (!claim) return null;
+  const [others = []] = await db.batch([selectClaims(db, all("with").slice(0, WITH))]);
+  for (const other of others.map((row) => headOf(row)).filter((one) => one.status === "proposed"))
+    await (accept ? mergeClaim(db, other, claim.id, now + 1) : patchClaim(db, other.id, patch.data, now));
+  if (accept) await hint(c.env.INGEST, await seekEarlier(db, [claim.id], true, now));
+  return true;
 }
 async function undo(c: Ctx, { db }: Sent, { kind, at, names }: Decision, now: number): Promise<true | string | null> {
   const [one = "", two = "", three = ""] = names;
@@ -143,6 +155,8 @@ async function undo(c: Ctx, { db }: Sent, { kind, at, names }: Decision, now: nu
     case "edges":
       return settledEdge(c, await undoEdge(db, { child: one, parent: two || null, type: three }, at, now));
     case "claims":
+      // What was merged stays so; what was rejected with it waits again, too.
+      for (const other of three.split(" ")) if (other) await undoClaim(db, other, at, now);
       return (await undoClaim(db, one, at, now)) && true;
     case "bulk": {
       const [events = []] = await db.batch([selectSubjectsAt(db, "sighting.confirmed", at, RECENT)]);
@@ -171,6 +185,7 @@ async function act(c: Ctx): Promise<Response> {
   if (result === null)
     return refusal(c, sent.db, 409, "Nothing was changed", "It does not wait any more: somebody decided it, or it was changed since.");
   const names = decision ? decision.names : [...NAMES[kind], "into"].map((name) => fields[name] ?? "");
+  if (kind === "claims" && !decision) names[2] = sent.all("with").slice(0, WITH).join(" ");
   const did = tokenOf({ kind: decision?.kind ?? kind, what: decision ? "undone" : what, at: now, names });
   return c.redirect(`/review?${new URLSearchParams({ kind, after: fields["after"] ?? "", did })}`, 303);
 }

@@ -1,23 +1,13 @@
 /** What waits for a person, as the review page shows it: a bounded number of rows, whatever the size of the queue. */
 import { cursorOf, positionIn } from "../../shared/cursor.ts";
 import { edgeKinds } from "../../shared/edges/index.ts";
-import { queryTerms, score, type TermStatistics, terms } from "../../shared/match/index.ts";
 import { kindAtPlace, kindName, messagesOf, placeName, plain, plural, timeInWords } from "../../shared/say.ts";
-import {
-  type ClaimHead,
-  countProposed,
-  headOf,
-  selectClaim,
-  selectClaims,
-  selectPhrasings,
-  selectProposed,
-  selectProposedNear,
-} from "../store/claims.ts";
+import { type ClaimHead, countProposed, headOf, selectClaim, selectClaims, selectPhrasings, selectProposed } from "../store/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectSuggested } from "../store/edges.ts";
 import { selectLatestEvents } from "../store/events.ts";
-import { findCandidates } from "../store/search.ts";
+import { findAlike } from "../store/find.ts";
 import { countReview, type SightingRow, selectReview, selectSightingsOf, selectTimeline, sightingOf } from "../store/sightings.ts";
 import { selectRevisions } from "../store/texts.ts";
 import { passageOf } from "./marks.ts";
@@ -114,46 +104,13 @@ async function ofEdge(db: Db, e: EdgeRow, skip: string): Promise<Found> {
     },
   };
 }
-const ALIKE = 3;
-/** Of the proposals made next before and after one, so many are looked at for the same statement in other words: what is told of one thing comes at one time. */
-const BESIDE = 100;
-/** Of these so many share the most words; and two words are no statement. */
-const [WEIGHED, SHARED] = [6, 3];
-
-/** Other proposals that say the same, likeliest first. They are in no index, for what is proposed must not depend on what was before. */
-function alikeAmong(claim: ClaimHead, rows: Row[], statistics: TermStatistics) {
-  const own = new Set(terms(claim.text, claim.lang));
-  return rows
-    .filter((row) => row.claim_id !== claim.id)
-    .map((row) => {
-      const lang = row.lang as string | null;
-      return {
-        claimId: String(row.claim_id),
-        text: String(row.text),
-        lang,
-        shared: terms(String(row.text), lang).filter((t) => own.has(t)).length,
-      };
-    })
-    .filter(({ shared }) => shared >= SHARED)
-    .sort((a, b) => b.shared - a.shared || (a.claimId < b.claimId ? -1 : 1))
-    .slice(0, WEIGHED)
-    .flatMap(({ shared: _, ...one }) => score(claim.text, claim.lang, [{ ...one, ref: null, phrasings: [], rank: 0 }], statistics))
-    .filter((one) => one.decision !== "none")
-    .sort((a, b) => b.score - a.score);
-}
 async function ofClaim(db: Db, claim: ClaimHead): Promise<Found> {
-  const [[rows = [], proposed = []], { candidates, statistics }] = await Promise.all([
-    db.batch([
-      selectTimeline(db, claim.id, { at: Number.MIN_SAFE_INTEGER, id: "" }, 1, null),
-      selectProposedNear(db, claim.createdAt, BESIDE),
-    ]),
-    findCandidates(db, queryTerms(claim.text, claim.lang)),
+  const [[rows = []], alike] = await Promise.all([
+    db.batch([selectTimeline(db, claim.id, { at: Number.MIN_SAFE_INTEGER, id: "" }, 1, null)]),
+    findAlike(db, claim),
   ]);
   const first = rows[0] && sightingOf(rows[0]);
   const [right] = first ? await sidesOf(db, [{ id: first.documentId, quote: first.quote?.exact ?? first.excerpt }]) : [];
-  const alike = score(claim.text, claim.lang, candidates, statistics)
-    .filter((c) => c.decision !== "none" && c.claimId !== claim.id)
-    .slice(0, ALIKE);
   return {
     skip: cursorOf([claim.createdAt, claim.id]),
     suggestion: {
@@ -164,12 +121,7 @@ async function ofClaim(db: Db, claim: ClaimHead): Promise<Found> {
       reasons: first?.reasons.length ? first.reasons : ["The text puts it forward, and no claim that is tracked says the same."],
       fields: { id: claim.id },
       wording: claim.text,
-      alike: [...alike, ...alikeAmong(claim, proposed, statistics).slice(0, ALIKE)].map((c) => ({
-        id: c.claimId,
-        text: c.text,
-        score: c.score,
-        tracked: alike.includes(c),
-      })),
+      alike,
     },
   };
 }

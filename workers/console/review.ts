@@ -3,6 +3,7 @@ import { plural } from "../../shared/say.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted, source } from "../embed/html.ts";
 import { shell } from "../embed/shell.ts";
 import type { Viewer } from "../embed/viewer.ts";
+import type { Alike } from "../store/find.ts";
 import { sharedMarks, type Words } from "./marks.ts";
 
 /** What waits: sightings, claims that the machine proposes, and edges, in an editor's words. */
@@ -26,8 +27,8 @@ export interface Suggestion {
   fields: Record<string, string>;
   /** A proposed claim's wording, which an editor may mend. */
   wording: string | null;
-  /** Claims that say much the same: tracked already, or proposed as well. */
-  alike: { id: string; text: string; score: number; tracked: boolean }[];
+  /** Claims that say much the same: tracked already, or proposed as well; those that are the same in other words are decided with it. */
+  alike: Alike[];
 }
 export interface ReviewData {
   baseUrl: string;
@@ -77,15 +78,23 @@ function card(data: ReviewData, suggestion: Suggestion): Markup {
     wording !== null &&
     html`<div><label for=text>Wording <span class=hint>mend it if you like, before you accept</span></label><input id=text name=text maxlength=2000 required autocomplete=off value="${wording}"></div><div><label for=visibility>Who may see it</label><select id=visibility name=visibility><option value=public>everybody<option value=unlisted>who has its address<option value=private>editors</select></div>`
   }<div class=acts>${button("a", "Accept", "accept", "")}${button("r", "Reject", "reject", "other")}<button class=plain form=skip data-key=s aria-keyshortcuts=s>Skip<kbd aria-hidden=true>s</kbd></button></div></form><form id=skip action="${baseUrl}/review" method=get>${hidden({ kind, after: skip })}</form>`;
+  const together = alike.filter((c) => c.same);
+  const others = alike.filter((c) => !c.same);
+  const group =
+    together.length > 0 &&
+    html`<h3>The same in other words</h3><p class=meta>Proposed as well. What is ticked is accepted as one claim with this one, or rejected with it.</p><ul class=list role=list>${together.map(
+      (c, i) =>
+        html`<li class=pick><input type=checkbox id=g${i} form=decide name=with value="${c.id}" checked><label for=g${i}>${quoted(c.text, 200)}</label> <small><a href="${baseUrl}/c/${pathPart(c.id)}">${Math.round(c.score * 100)} %</a></small></li>`,
+    )}</ul>`;
   const same =
-    alike.length > 0 &&
-    html`<h3>Alike</h3><ul class=list role=list>${alike.map(
+    others.length > 0 &&
+    html`<h3>Alike</h3><ul class=list role=list>${others.map(
       (c, i) =>
         html`<li><a href="${baseUrl}/c/${pathPart(c.id)}">${quoted(c.text, 200)}</a> <small>${Math.round(c.score * 100)} %, ${c.tracked ? "tracked already" : "proposed as well"}</small> <button class=plain form=decide name=into value="${c.id}"${i === 0 && html` data-key=m aria-keyshortcuts=m`}>It is this one${i === 0 && html` <kbd>m</kbd>`}</button></li>`,
     )}</ul>`;
   return html`<section class=card id=card tabindex=-1 autofocus aria-labelledby=question${done && html` aria-describedby=did`}><h2 id=question>${question}</h2><div class=sides>${side(left, a, baseUrl)}${side(right, b, baseUrl)}</div><h3>Why the machine thinks so</h3><ul class=why>${
     reasons.length ? reasons.map((reason) => html`<li>${source(reason, 240)}</li>`) : html`<li>It gives no reason.</li>`
-  }</ul><p class=meta>${source(how, 160)}</p>${same}${decide}</section><p class=meta>The keys a, m, r, s and u work while the card has the focus.</p>`;
+  }</ul><p class=meta>${source(how, 160)}</p>${group}${same}${decide}</section><p class=meta>The keys a, m, r, s and u work while the card has the focus.</p>`;
 }
 
 function tabs({ baseUrl, kind, counts }: ReviewData): Markup {

@@ -7,6 +7,7 @@ import { textIdOf } from "../../shared/id.ts";
 import { queryTerms, score } from "../../shared/match/index.ts";
 import * as claims from "../store/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
+import { findAlike } from "../store/find.ts";
 import { insertOutbox } from "../store/outbox.ts";
 import { selectBodies, selectHolders, selectSeenWith } from "../store/replay.ts";
 import { findCandidates } from "../store/search.ts";
@@ -24,8 +25,8 @@ const MAX_HOLDERS = 100;
 
 /**
  * Has the documents that are likely to make these claims looked at again, and gives their ids: exact and near copies of a wording, near
- * copies and quotes of those, what proposals of the same words were made from, and what is seen with the claims most like it (where
- * `similar`). At most 20 wordings, in at most five calls of D1, two written rows a document.
+ * copies and quotes of those, what proposals of the same words were made from, and (where `similar`) what is seen with the claims most like
+ * it and with proposals of that time that say the same. At most 20 wordings, in at most seven calls of D1, two written rows a document.
  */
 export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
   const asked = claimIds.slice(0, MAX_WORDINGS);
@@ -40,12 +41,14 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
   const prints = wordings.map(({ text }) => ({ id: textIdOf(text).id, print: fingerprint(text) }));
   const proposals = wordings.map(({ text }) => claimIdOf(text)).filter((id) => !ids.has(id));
   const rivals = new Set(proposals);
-  if (similar)
+  if (similar) {
+    for (const claim of open) for (const { id } of (await findAlike(db, claim)).filter((one) => !one.tracked)) rivals.add(id);
     for (const { text, lang } of wordings) {
       const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
       const others = score(text, lang, candidates, statistics).filter((c) => !ids.has(c.claimId) && c.decision !== "none");
       for (const other of others.slice(0, MAX_SIMILAR)) rivals.add(other.claimId);
     }
+  }
   const near = await nearTexts(db, prints);
   const further = near.size ? await nearTexts(db, await printsOf(db, [...near])) : near;
   const found = await db.batch([

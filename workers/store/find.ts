@@ -1,7 +1,8 @@
 /** Claims found by words, or listed newest first, filtered; and what a list shows of each. */
 import { cursorOf } from "../../shared/cursor.ts";
-import { queryTerms } from "../../shared/match/index.ts";
-import { type ClaimHead, filterClaims, headOf, listClaims, selectClaims, windowEnd } from "./claims.ts";
+import { mostAlike } from "../../shared/match/alike.ts";
+import { queryTerms, score } from "../../shared/match/index.ts";
+import { type ClaimHead, filterClaims, headOf, listClaims, selectClaims, selectProposedNear, windowEnd } from "./claims.ts";
 import type { Db } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { findCandidates } from "./search.ts";
@@ -46,6 +47,31 @@ export async function findClaims(
   if (last && claims.length === limit) return { claims, next: cursorOf([last.createdAt, last.id]) };
   const end = ends[0];
   return { claims, next: end && Number(end.n) === WINDOW ? cursorOf([Number(end.at), String(end.id)]) : null };
+}
+
+export interface Alike {
+  id: string;
+  text: string;
+  score: number;
+  /** It is followed already; else proposed as well. */
+  tracked: boolean;
+  /** A proposal that says the same in other words. */
+  same: boolean;
+}
+const ALIKE = 3;
+/** Of the proposals made next before and after a claim, so many are looked at for the same statement in other words: what is told of one thing comes at one time. */
+const BESIDE = 100;
+/** Claims that say much the same as one, likeliest first, and then proposals. These are in no index, for what is proposed must not depend on what was before. */
+export async function findAlike(db: Db, claim: Pick<ClaimHead, "id" | "text" | "lang" | "createdAt">): Promise<Alike[]> {
+  const near = selectProposedNear(db, claim.createdAt, BESIDE);
+  const { candidates, statistics, rows } = await findCandidates(db, queryTerms(claim.text, claim.lang), near);
+  const tracked = score(claim.text, claim.lang, candidates, statistics)
+    .filter((c) => c.decision !== "none" && c.claimId !== claim.id)
+    .map((c) => ({ id: c.claimId, text: c.text, score: c.score, tracked: true, same: false }));
+  const proposed = rows
+    .map((row) => ({ id: String(row.claim_id), text: String(row.text), lang: row.lang as string | null, tracked: false }))
+    .filter(({ id }) => id !== claim.id);
+  return [...tracked.slice(0, ALIKE), ...mostAlike(claim, proposed)];
 }
 
 /** How much waits for review, by claim, among what waits longest. */
