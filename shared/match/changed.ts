@@ -22,6 +22,8 @@ const REST_AT_END = 0.75;
 const REST_VERBATIM = 0.9;
 /** Capitals that name a time: another one is another detail, not another claim. */
 const TIMES = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\p{L}{3,6}day)$/iu;
+/** At the beginning of a claim this is "Drinking …" or "Wolves …" more often than a name. */
+const INFLECTED = /(?:ing|[^s'’]s)$/;
 /** Names that share so many first letters are one: Mexico and Mexican. */
 const STEM = 4;
 
@@ -48,6 +50,7 @@ function isName(claim: Token[], at: number, namelike: (token: Token) => boolean)
   if (!token || token.number !== null) return false;
   if (at === 0 && UNSPACED.test(token.term)) return true;
   if (!token.name || TIMES.test(token.shown)) return false;
+  if (at === 0 && INFLECTED.test(token.shown)) return false;
   const next = claim[1];
   return at > 0 || (next?.name === true && next.joined) || namelike(token);
 }
@@ -86,11 +89,13 @@ export function changes(
     const end = closes ? Math.min(gap.end, gap.start + (to - from)) : gap.end;
     const instead = text.tokens.slice(start, end);
     const missing = claim.slice(from, to);
-    const numbers = instead.filter((token) => token.number !== null && !own.has(token.term));
+    let numbers = instead.filter((token) => token.number !== null && !own.has(token.term));
     for (const token of missing) {
       if (token.number === null || text.numbers.has(token.term)) continue;
-      const other = numbers.shift();
-      if (other) out.push({ kind: "number", text: other.shown, claim: token.shown });
+      const other = numbers.find((one) => isYear(one) === isYear(token));
+      if (!other) continue;
+      numbers = numbers.filter((one) => one !== other);
+      out.push({ kind: "number", text: other.shown, claim: token.shown });
     }
     const names = missing.filter((_, i) => isName(claim, from + i, namelike));
     const last = missing.at(-1);
@@ -108,5 +113,14 @@ export function changes(
     const begins = opens && start === 0;
     if ((!opens && !closes) || begins || rest > REST_AT_END) out.push({ kind: "name", text: shown(words), claim: shown(names) });
   }
+  // In other words and another order numbers have no place: the one number of each that the other has not is a change, too.
+  const lone = (list: Token[], there: { has(term: string): boolean }) => {
+    const found = new Map(list.flatMap((token) => (token.number !== null && !there.has(token.term) ? [[token.term, token]] : [])));
+    return found.size === 1 ? [...found.values()][0] : undefined;
+  };
+  const [claimed, said] = [lone(claim, text.numbers), lone(text.tokens, own)];
+  if (claimed && said && !out.some((change) => change.kind === "number") && isYear(claimed) === isYear(said) && !elsewhere.has(said.term))
+    out.push({ kind: "number", text: said.shown, claim: claimed.shown });
   return out;
 }
+const isYear = ({ shown }: Token) => /^(?:19|20)\p{N}{2}$/u.test(shown);

@@ -1,6 +1,7 @@
 /** From compared candidates to calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the figures are in weights.json. */
 import type { Decision } from "../model.ts";
 import { FEATURES } from "./features.ts";
+import { PRIOR } from "./rarity.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /** In the order of the numbers that `signals` gives; the names are keys of weights.json. */
@@ -69,7 +70,8 @@ export function spread(first: number, strengths: number[], missed = weights.righ
   return [first, ...e.map((value) => Math.min(first, ((1 - first) * missed * value) / all))];
 }
 
-/** The decision that a probability alone allows. */
-export function decisionOf(score: number): Decision {
-  return score >= weights.thresholds.linked ? "linked" : score >= weights.thresholds.suggested ? "suggested" : "none";
+/** The decision that a probability alone allows, among so many claims. In a young index a text has no rivals to lead, so more is asked of it. */
+export function decisionOf(score: number, claims: number): Decision {
+  const { linked, young } = weights.thresholds;
+  return score >= (claims < PRIOR ? young : linked) ? "linked" : score >= weights.thresholds.suggested ? "suggested" : "none";
 }

@@ -7,7 +7,7 @@ import weights from "./weights.json" with { type: "json" };
  * Claims that the background counts for: an index of 10 claims says nothing about rarity, one of 10,000 nearly everything.
  * Additive smoothing with a background model (Dirichlet prior; Zhai and Lafferty 2001, doi:10.1145/383952.384019).
  */
-const PRIOR = 1000;
+export const PRIOR = 1000;
 /** Share of claims that hold a word which is not in the background table: the table ends at 0.0025. */
 const UNSEEN = 0.0005;
 /** The same for a word that only the claim has: its count is not read, and half of all words in running text are fairly common ones. */

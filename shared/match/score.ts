@@ -131,7 +131,7 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
   return [first, ...twin, ...rivals].map((entry, i): ScoredCandidate => {
     const near = entry === first || twin.has(entry);
     const probability = near ? best : (shares[i - twin.size] ?? 0);
-    let decision = decisionOf(probability);
+    let decision = decisionOf(probability, statistics.claims);
     // What a translation leaves as it is makes it worth a person's look, and no more.
     const kept = decision === "none" && i < RIVALS && abroad(entry.candidate) ? sharedAnchors(text, wordings(entry.candidate)) : null;
     if (kept) decision = "suggested";

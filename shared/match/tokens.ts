@@ -49,6 +49,9 @@ function searchable(word: string): string {
     .replace(/[^\p{L}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
 }
 
+/** Digits inside a word that stand for letters: "Ardm0re", "hi11s". */
+const LEET = /(?<=\p{L})[0134]+(?=\p{L})/gu;
+const LETTERS = ["o", "l", "", "e", "a"];
 const ACCENTED = /[ß-ɏḀ-ỿ]/;
 /** Letters that are no base letter with a mark, as who has no such key writes them. */
 const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l" };
@@ -85,7 +88,7 @@ function makeToken(whole: string, lang: string, cased: boolean): Token | null {
   let word = dotted ? raw.replaceAll(".", "") : raw;
   const capital = cased && /^\p{Lu}/u.test(word);
   const country = dotted || !cased || word === "US";
-  word = unmask(word.toLowerCase());
+  word = unmask(word.toLowerCase()).replace(LEET, (digits) => [...digits].map((digit) => LETTERS[Number(digit)] ?? digit).join(""));
   // The pronoun shows only in a text that has letters of both cases; elsewhere a word as common as "USA" does little harm.
   if (country && word === "us") word = "usa";
   if (word.endsWith("n't")) word = word === "ain't" || word.length > 3 ? "not" : word;

@@ -4,7 +4,7 @@ import { CHINESE } from "./stance-cues.ts";
 const list = (text: string) => text.split(" ");
 /** What people call a false picture or story, beyond the cues that the networks count. */
 const UNTRUE = list(
-  "p图 p圖 ps的 合成的 合成图 合成圖 旧图 舊圖 老照片 旧照片 舊照片 旧视频 舊視頻 几年前的 幾年前的 瞎说 瞎說 别信 別信 不可信 没这回事 沒這回事 摆拍 擺拍",
+  "p图 p圖 ps的 合成的 合成图 合成圖 旧图 舊圖 老照片 旧照片 舊照片 旧视频 舊視頻 几年前的 幾年前的 瞎说 瞎說 别信 別信 不属实 不屬實 不可信 没这回事 沒這回事 摆拍 擺拍",
 );
 const TURNED = /不是(?:谣言|謠言|假的)|[并並]非(?:谣言|謠言)|没有造假|沒有造假/;
 const ASKS = /[?？][\s」”"]*$|[吗嗎][\s。!！]*$|求证|求證|真的假的|是不是真|有没有人|有沒有人|有人知道|谁知道|誰知道|谁能|誰能/;

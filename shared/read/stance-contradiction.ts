@@ -1,6 +1,6 @@
 /** Plain contradictions and questions, found by rule: the few forms that no amount of fitting should overrule. */
-import { CHINESE, CONTRADICT, DENIES, QUESTION_WORDS, REPORT } from "./stance-cues.ts";
-import { countPhrases, stanceWords } from "./stance-words.ts";
+import { CHINESE, CONTRADICT, DENIES, QUESTION_WORDS, REPORT, STOP } from "./stance-cues.ts";
+import { countPhrases, stanceWords, stem } from "./stance-words.ts";
 
 const QUOTED = /"[^"]*"?/g;
 /** Words that turn a contradiction round: "not a hoax", "doubt that it is fake". */
@@ -47,6 +47,29 @@ export function contradicts(folded: string, where: "any" | "reply" | "own voice"
     return told === 0 && !CHINESE.deny.some((cue) => own.includes(cue));
   });
 }
+
+/** Says so of the claim in a few words more, which the fitted models do not count. */
+const UNTRUE =
+  / (?:(?:a|outright|total|complete|big) lie|no (?:evidence|proof) that|(?:is|was|are|that's|it's|pure|utter|total|complete) (?:nonsense|rubbish|baloney|bullshit)) /;
+/** A negation, and the word that is negated: the next, or the one after an auxiliary or an adverb. */
+const NEGATED =
+  /(?= (?:never|not|didn't|hasn't|haven't|wasn't|weren't|isn't|aren't|doesn't|don't|won't)((?: (?!only |just |because )\S+){1,3}))/g;
+
+/** Whether a folded post says in its own voice that a claim which negates nothing is not so: by calling it a lie, or with a negation of one of its words. */
+export function negates(folded: string, claim: string): boolean {
+  const words = (text: string) => ` ${stanceWords(text, 300).join(" ")} `;
+  const [mine, theirs] = [words(folded), words(claim)];
+  if (NEGATES.test(theirs)) return false;
+  if (UNTRUE.test(mine)) return true;
+  const wanted = new Set(
+    theirs
+      .split(" ")
+      .filter((word) => word.length > 3 && !STOP.has(word))
+      .map(stem),
+  );
+  return [...mine.matchAll(NEGATED)].some(([, next = ""]) => next.split(" ").some((word) => wanted.has(stem(word))));
+}
+const NEGATES = / (?:never|not|no|none|nobody|\S+n't) /;
 
 /** Whether the first sentence of a folded text tells that somebody denies, and no sentence near it denies in the writer's own voice. */
 export function deniesAnother(folded: string): boolean {

@@ -3,7 +3,7 @@ import type { StanceLabel } from "../reading.ts";
 import { fold } from "../text.ts";
 import { hanStance } from "./han-stance.ts";
 import { articleFeatures } from "./stance-article.ts";
-import { contradicts, deniesAnother, isQuestion } from "./stance-contradiction.ts";
+import { contradicts, deniesAnother, isQuestion, negates } from "./stance-contradiction.ts";
 import { threadFeatures } from "./stance-features.ts";
 import { logits, softmax, unpacked, weightiest } from "./stance-network.ts";
 import { rarityFrom } from "./stance-rarity.ts";
@@ -96,8 +96,9 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
   if (folded === claim) return;
   // Most that tell a claim by themselves assert it; the network was fitted as if each stance were as frequent, and mostly on answers.
   odds.support = (odds.support ?? 0) + FIRST;
-  const no = contradicts(folded, "any");
-  if (no && contradicts(claim, "any")) odds.support = (odds.support ?? 0) + 2 * RULE;
+  const no = contradicts(folded, "any") || (!isQuestion(folded) && negates(folded, claim));
+  if (!no && deniesAnother(folded) && !deniesAnother(claim)) odds.comment = Math.max(...Object.values(odds)) + RULE;
+  else if (no && contradicts(claim, "any")) odds.support = (odds.support ?? 0) + 2 * RULE;
   else if (no !== contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + 2 * RULE;
   else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
 }

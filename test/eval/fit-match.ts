@@ -10,12 +10,9 @@
 import { writeFileSync } from "node:fs";
 import { packed, unpacked } from "../../shared/match/background.ts";
 import { AGAINST, SIGNALS, signals } from "../../shared/match/decide.ts";
-import { compare, FEATURES } from "../../shared/match/features.ts";
-import type { RawCandidate } from "../../shared/match/index.ts";
-import { prepare } from "../../shared/match/prepare.ts";
-import { rarity } from "../../shared/match/rarity.ts";
-import { terms } from "../../shared/match/terms.ts";
-import { averagePrecision, calibrationError, evalFolder, loadSet, type MatchSet, openIndex } from "./match.ts";
+import { FEATURES } from "../../shared/match/features.ts";
+import { averagePrecision, calibrationError, evalFolder, loadSet } from "./match.ts";
+import { backgroundOf, HOLE, type List, listsOf, WHOLE } from "./match-lists.ts";
 import { climb, dot, type Linear, moments, unscale } from "./regression.ts";
 
 const arg = (name: string, fallback: string) => {
@@ -30,7 +27,9 @@ const groups = arg("without", "")
 const FOLDS = 5;
 /** \`linked\` begins at the least probability that holds both on held-out folds: the bar is 0.95 and 0.05 on collections that are not here. */
 const PRECISE = 0.97;
-const FALSE_LINKS = 0.045;
+const FALSE_LINKS = 0.04;
+/** In a young index, of posts asked of a wrong claim alone, the one most like theirs, so many may link to it. */
+const FALSE_ALONE = 0.05;
 /** Chosen on dev: nine right claims in ten are worth a person's look from here on. */
 const SUGGESTED = 0.2;
 const RANK_PENALTY = 10;
@@ -39,64 +38,6 @@ const RANK_STEPS = 200;
 /** Of 40,000 candidates these add nothing to a step, and take half of its time. */
 const NO_PULL = 1e-7;
 const PROBABILITY_PENALTY = 3;
-/** Weight of lists of claims without phrasings. */
-const BARE = 0.2;
-/** A word is in the background table when more than this share of claims has it. */
-const COMMON = 0.0025;
-
-interface Part {
-  values: number[][];
-  right: boolean[];
-}
-interface List extends Part {
-  weight: number;
-  /** Right claims, found or not. */
-  gold: number;
-  /** The same post as asked of other collections, each with its weight: without the right claim, and of every eighth candidate alone. */
-  others: (Part & { share: number })[];
-}
-/** Of the weight of a post in the second stage, what the whole list has, and the list without the right claim. */
-const WHOLE = 0.6;
-const HOLE = 0.25;
-
-/** Share of claims that hold each common word. */
-function backgroundOf({ claims }: MatchSet): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const claim of claims)
-    for (const term of new Set([claim.text, ...claim.phrasings].flatMap((field) => terms(field, claim.lang))))
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-  const common = [...counts].filter(([term, count]) => count > COMMON * claims.length && !/\d/.test(term));
-  return new Map(common.map(([term, count]) => [term, count / claims.length]));
-}
-
-/** The candidates of each post of a split; `bare` leaves out phrasings, as most claims of a young collection have none. */
-function listsOf(data: MatchSet, split: string, common: Map<string, number>, bare: boolean): List[] {
-  const claims = bare ? data.claims.map((claim) => ({ ...claim, phrasings: [] })) : data.claims;
-  const search = openIndex(claims);
-  return data.queries
-    .filter((query) => query.split === split)
-    .map((query, at) => {
-      const { candidates, statistics } = search(query.text, null);
-      const weigh = rarity(statistics, common);
-      const text = prepare(query.text, null, weigh);
-      const isRight = (candidate: RawCandidate) => data.gold.get(query.id)?.has(candidate.claimId) ?? false;
-      // Compared anew: what a candidate is among others must not tell of a claim that is not there.
-      const part = (keep: (candidate: RawCandidate, i: number) => boolean): Part => {
-        const kept = candidates.filter(keep).map((candidate, rank) => ({ ...candidate, rank }));
-        return { values: compare(text, kept, weigh).map((one) => one.values), right: kept.map(isRight) };
-      };
-      return {
-        weight: bare ? BARE : 1,
-        gold: data.gold.get(query.id)?.size ?? 0,
-        ...part(() => true),
-        others: [
-          { share: HOLE, ...part((candidate) => !isRight(candidate)) },
-          { share: 0.1, ...part((candidate, i) => isRight(candidate) || (i + at) % 8 === 0) },
-          { share: 0.05, ...part((candidate, i) => !isRight(candidate) && (i + at) % 8 === 0) },
-        ],
-      };
-    });
-}
 
 function fitRank(lists: List[]) {
   const scale = moments(lists.flatMap((list) => list.values));
@@ -145,6 +86,21 @@ interface Example {
   right: boolean;
   weight: number;
 }
+/** The least probability from which on so few posts link to a wrong claim that is alone. */
+function youngThreshold(lists: List[], rankOf: (at: number) => Linear, probabilityFor: (at: number) => Linear): number {
+  const best = lists.map(({ alone }, at) =>
+    Math.max(
+      0,
+      ...examplesOf([{ weight: 1, gold: 0, others: alone.map((part) => ({ share: 1, ...part })), alone: [], values: [], right: [] }], () =>
+        rankOf(at),
+      ).map((example) => probabilityIn(probabilityFor(at), example)),
+    ),
+  );
+  return (
+    Array.from({ length: 50 }, (_, i) => (50 + i) / 100).find((t) => best.filter((p) => p >= t).length <= FALSE_ALONE * lists.length) ?? 1
+  );
+}
+
 /** The strongest candidate of each list, and of what else the post was asked of. */
 function examplesOf(lists: List[], rankOf: (at: number) => Linear): Example[] {
   return lists.flatMap(({ weight, others, ...whole }, at) => {
@@ -234,6 +190,7 @@ function blinded(lists: List[], without: string[]): List[] {
   return lists.map((list) => ({
     ...list,
     values: blind(list.values),
+    alone: list.alone.map((part) => ({ ...part, values: blind(part.values) })),
     others: list.others.map((other) => ({ ...other, values: blind(other.values) })),
   }));
 }
@@ -251,12 +208,11 @@ function fit(all: List[], others: List[]) {
   // The second stage learns from strengths of posts that the first has not seen, as it will meet them.
   const examples = examplesOf(all, heldOut);
   const probability = fitProbability(examples);
-  const judged = Array.from({ length: FOLDS }, (_, fold) => {
-    const model = fitProbability(examples.filter(({ at }) => foldOf(at) !== fold));
-    return examples
-      .filter(({ at }) => foldOf(at) === fold && at < posts)
-      .map((example) => ({ score: probabilityIn(model, example), example }));
-  }).flat();
+  const foldProbabilities = Array.from({ length: FOLDS }, (_, fold) => fitProbability(examples.filter(({ at }) => foldOf(at) !== fold)));
+  const heldOutProbability = (at: number) => foldProbabilities[foldOf(at)] ?? probability;
+  const judged = examples
+    .filter(({ at }) => at < posts)
+    .map((example) => ({ score: probabilityIn(heldOutProbability(example.at), example), example }));
   const thresholds = Array.from({ length: 50 }, (_, i) => linkedAt((50 + i) / 100, judged, posts));
   const chosen = thresholds.find(({ precision, falseLinks }) => precision >= PRECISE && falseLinks <= FALSE_LINKS);
   if (!chosen) throw new Error("No threshold is precise enough on held-out folds");
@@ -277,7 +233,7 @@ function fit(all: List[], others: List[]) {
       dev: { MAP5: short(averageOf(others, () => rank)) },
     },
     rightWhenFirstIsNot: short(missed.filter((list) => list.right.includes(true)).length / missed.length),
-    thresholds: { linked: chosen.threshold, suggested: SUGGESTED },
+    thresholds: { linked: chosen.threshold, young: youngThreshold(lists, heldOut, heldOutProbability), suggested: SUGGESTED },
     rank: named(FEATURES, rank),
     probability: named(SIGNALS, probability),
   };

@@ -62,6 +62,31 @@ describe("what links", () => {
     assert.equal(found.decision, "linked");
     assert.ok(found.reasons.includes("differs: 12% against 10%"), found.reasons.join("; "));
   });
+  test("a number changed in other words and another order, and it is said; a year is no other number", () => {
+    const claim = "The utility of Lindenau cut off 2,300 households because a trainee turned the wrong switch";
+    const found = best("A trainee turned the wrong switch at the utility of Lindenau, and so 5,100 households were cut off", [
+      claim,
+      ...STRANGERS,
+    ]);
+    assert.equal(found.decision, "linked");
+    assert.ok(found.reasons.includes("differs: 5,100 against 2,300"), found.reasons.join("; "));
+    const year = best("In 2024 a trainee turned the wrong switch at the utility of Lindenau and households were cut off", [
+      claim,
+      ...STRANGERS,
+    ]);
+    assert.ok(!year.reasons.some((reason) => reason.startsWith("differs")), year.reasons.join("; "));
+  });
+  test("with digits for letters, letters apart, in dialect, and after words before a claim that begins with no name", () => {
+    const wolves = "Wolves were secretly released in the Ardmore hills by the forestry agency in March 2023";
+    const water = "Drinking tap water in Brookfield turns teeth blue because of copper pipes laid in 1974";
+    for (const [text, claim] of [
+      ["W0lves were secretly re1eased in the Ardm0re hi11s by the f0restry agency in March 2023", wolves],
+      ["W o l v e s were secretly released in the Ardmore hills by the forestry agency in March 2023", wolves],
+      ["Is it true that tap water in Brookfield turns your teeth blue because of copper pipes from 1974?", water],
+      ["Folks round ’ere reckon t’tap watter in Brookfield turns yer teeth blue, all cos o’ them copper pipes laid in 1974", water],
+    ] as const)
+      assert.equal(ask(text, [claim], "en", 1)[0]?.decision, "linked", text);
+  });
   test("Chinese", () => {
     const claim = "测试团队把榜单题目混进训练数据来提高分数";
     const found = best("听说测试团队把榜单题目都混进了训练数据，就是为了提高分数", ["市长宣布关闭全部图书馆", claim], "zh");
@@ -83,6 +108,11 @@ describe("what links", () => {
 });
 
 describe("what does not link", () => {
+  test("in a young index another statement on the same names, which a large one has rivals for", () => {
+    const claim = "A grey seal named Otto swam up the river Wendle and ate 300 trout at the Marsden fish farm";
+    const text = "The Marsden fish farm is looking for two people who can count trout, apply until the end of May";
+    assert.notEqual(ask(text, [claim], "en", 5)[0]?.decision, "linked");
+  });
   test("another name in the same words", () => {
     for (const text of [LIBRARY.replace("Ostrava", "Bratislava"), `Heard this: ${LIBRARY.replace("Ostrava", "Ljubljana")}`]) {
       const found = best(text, [LIBRARY, ...STRANGERS]);

@@ -31,6 +31,30 @@ test("a contradiction flips a post to deny, in English and in Chinese", () => {
     assert.equal(zh(text), "deny", text);
   assert.equal(zh("特罗姆斯达尔大桥将关闭到春天,是真的吗?"), "query");
 });
+test("a lie, no evidence, nonsense, never and did not deny; a denial that is told, a claim that negates and other negations do not", () => {
+  const claim = "Mayor Ingrid Solberg of Tarnby cancelled the vote on the tram after receiving 45,000 euros from a bus company";
+  for (const text of [
+    "It's a lie that Mayor Solberg of Tarnby cancelled the tram vote after getting 45,000 euros from a bus company",
+    "Mayor Ingrid Solberg never received 45,000 euros from a bus company before cancelling the Tarnby tram vote",
+    `${claim}. That's nonsense.`,
+    `There is no evidence that ${claim}`,
+    "Mayor Ingrid Solberg did not receive 45,000 euros from a bus company, the tram vote in Tarnby was cancelled for another reason",
+  ])
+    assert.equal(post(text, claim), "deny", text);
+  for (const text of [
+    `No wonder ${claim}`,
+    `I can't believe it, ${claim}`,
+    `Nobody should be surprised: ${claim}`,
+    "Mayor Ingrid Solberg of Tarnby not only cancelled the vote on the tram but received 45,000 euros from a bus company",
+  ])
+    assert.equal(post(text, claim), "support", text);
+  assert.equal(post(`Mayor Ingrid Solberg denies that she ${claim.slice(31)}`, claim), "comment");
+  const never = "The mayor of Tarnby never received any money from a bus company";
+  assert.equal(post("So the mayor of Tarnby never received any money from a bus company", never), "support");
+  const zh = (text: string) => stanceOf(text, "海城地铁三号线因为司机睡着而停了四十分钟", { kind: "post", lang: "zh" }).label;
+  assert.equal(zh("海城地铁公司：三号线司机睡着导致列车停了四十分钟的说法不属实"), "deny");
+  assert.equal(zh("海城地铁三号线因为司机睡着而停了四十分钟，情况属实"), "support");
+});
 test("a post that asks about the claim queries it", () => {
   assert.equal(post("Is it true that the harbour bridge in Tromsdal will close for repairs?"), "query");
 });

@@ -1,0 +1,76 @@
+/** Posts with their candidates, compared, as claim matching is fitted on them. */
+import { compare } from "../../shared/match/features.ts";
+import type { RawCandidate } from "../../shared/match/index.ts";
+import { prepare } from "../../shared/match/prepare.ts";
+import { rarity } from "../../shared/match/rarity.ts";
+import { terms } from "../../shared/match/terms.ts";
+import { type MatchSet, openIndex } from "./match.ts";
+
+/** Weight of lists of claims without phrasings. */
+const BARE = 0.2;
+/** A word is in the background table when more than this share of claims has it: at 0.0025 the table is half as large again, and ranks no better on held-out folds. */
+const COMMON = 0.003;
+/** That claim is one of the first in the index's order. */
+const ALONE = 3;
+
+export interface Part {
+  values: number[][];
+  right: boolean[];
+}
+export interface List extends Part {
+  weight: number;
+  /** Right claims, found or not. */
+  gold: number;
+  /** The same post as asked of other collections, each with its weight: without the right claim, and of every eighth candidate alone. */
+  others: (Part & { share: number })[];
+  /** Wrong claims that are much like it, each alone in a young index. */
+  alone: Part[];
+}
+/** Of the weight of a post in the second stage, what the whole list has, and the list without the right claim. */
+export const WHOLE = 0.6;
+export const HOLE = 0.25;
+
+/** Share of claims that hold each common word. */
+export function backgroundOf({ claims }: MatchSet): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const claim of claims)
+    for (const term of new Set([claim.text, ...claim.phrasings].flatMap((field) => terms(field, claim.lang))))
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+  const common = [...counts].filter(([term, count]) => count > COMMON * claims.length && !/\d/.test(term));
+  return new Map(common.map(([term, count]) => [term, count / claims.length]));
+}
+
+/** The candidates of each post of a split; `bare` leaves out phrasings, as most claims of a young collection have none. */
+export function listsOf(data: MatchSet, split: string, common: Map<string, number>, bare: boolean): List[] {
+  const claims = bare ? data.claims.map((claim) => ({ ...claim, phrasings: [] })) : data.claims;
+  const search = openIndex(claims);
+  return data.queries
+    .filter((query) => query.split === split)
+    .map((query, at) => {
+      const { candidates, statistics } = search(query.text, null);
+      const weigh = rarity(statistics, common);
+      const text = prepare(query.text, null, weigh);
+      const isRight = (candidate: RawCandidate) => data.gold.get(query.id)?.has(candidate.claimId) ?? false;
+      // Compared anew: what a candidate is among others must not tell of a claim that is not there.
+      const part = (keep: (candidate: RawCandidate, i: number) => boolean): Part => {
+        const kept = candidates.filter(keep).map((candidate, rank) => ({ ...candidate, rank }));
+        return { values: compare(text, kept, weigh).map((one) => one.values), right: kept.map(isRight) };
+      };
+      const young = rarity({ claims: 1, frequency: new Map() }, common);
+      const wrong = candidates.filter((candidate) => !isRight(candidate)).slice(0, ALONE);
+      return {
+        alone: wrong.map((candidate) => ({
+          values: compare(prepare(query.text, null, young), [{ ...candidate, rank: 0 }], young).map((one) => one.values),
+          right: [false],
+        })),
+        weight: bare ? BARE : 1,
+        gold: data.gold.get(query.id)?.size ?? 0,
+        ...part(() => true),
+        others: [
+          { share: HOLE, ...part((candidate) => !isRight(candidate)) },
+          { share: 0.1, ...part((candidate, i) => isRight(candidate) || (i + at) % 8 === 0) },
+          { share: 0.05, ...part((candidate, i) => !isRight(candidate) && (i + at) % 8 === 0) },
+        ],
+      };
+    });
+}
