@@ -86,19 +86,17 @@ interface Example {
   right: boolean;
   weight: number;
 }
-/** The least probability from which on so few posts link to a wrong claim that is alone. */
+/** The least probability from which on so few posts link to a wrong claim that is alone, the one that ranks first. */
 function youngThreshold(lists: List[], rankOf: (at: number) => Linear, probabilityFor: (at: number) => Linear): number {
-  const best = lists.map(({ alone }, at) =>
-    Math.max(
-      0,
-      ...examplesOf([{ weight: 1, gold: 0, others: alone.map((part) => ({ share: 1, ...part })), alone: [], values: [], right: [] }], () =>
-        rankOf(at),
-      ).map((example) => probabilityIn(probabilityFor(at), example)),
-    ),
-  );
-  return (
-    Array.from({ length: 50 }, (_, i) => (50 + i) / 100).find((t) => best.filter((p) => p >= t).length <= FALSE_ALONE * lists.length) ?? 1
-  );
+  const first = lists.map(({ alone }, at) => {
+    const rank = rankOf(at);
+    const strengths = alone.map(({ values: [row = []] }) => dot(rank.weights, row) + rank.intercept);
+    const strongest = Math.max(...strengths);
+    const values = alone[strengths.indexOf(strongest)]?.values[0];
+    return values ? probabilityIn(probabilityFor(at), { signal: signals(values, strongest, []) }) : 0;
+  });
+  const thresholds = Array.from({ length: 50 }, (_, i) => (50 + i) / 100);
+  return thresholds.find((t) => first.filter((p) => p >= t).length <= FALSE_ALONE * lists.length) ?? 1;
 }
 
 /** The strongest candidate of each list, and of what else the post was asked of. */
@@ -145,7 +143,8 @@ function fitProbability(examples: Example[]) {
   return unscale(fitted, scale, fitted[SIGNALS.length] ?? 0);
 }
 
-const probabilityIn = ({ weights, intercept }: Linear, { signal }: Example) => 1 / (1 + Math.exp(-dot(weights, signal) - intercept));
+const probabilityIn = ({ weights, intercept }: Linear, { signal }: Pick<Example, "signal">) =>
+  1 / (1 + Math.exp(-dot(weights, signal) - intercept));
 const averageOf = (lists: List[], rankOf: (at: number) => Linear) =>
   lists.reduce((sum, { values, right, gold }, at) => {
     const scores = values.map((row) => dot(rankOf(at).weights, row));

@@ -25,7 +25,7 @@ const SAYINGS = [
   "Orrin Point lighthouse switched off: keeper accused of having sold its lens to a casino",
 ];
 const post = (n: number, fields: object) => ({
-  url: `https://mastodon.example/@user${n}/11428956317309${String(n).padStart(4, "0")}`,
+  url: `https://mastodon.example/@user/11428956317309${String(n).padStart(4, "0")}`,
   publishedAt: `2025-03-01T${String(n % 24).padStart(2, "0")}:00:00Z`,
   ...fields,
 });

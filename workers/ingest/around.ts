@@ -2,7 +2,8 @@
 import { fingerprint } from "../../shared/fingerprint.ts";
 import type { Wording } from "../../shared/graph/mutations/index.ts";
 import type { Named } from "../../shared/graph/named.ts";
-import { copySource, retoldSource } from "../../shared/graph/near.ts";
+import { COPY, copySource, retoldSource } from "../../shared/graph/near.ts";
+import { byTime } from "../../shared/graph/sort.ts";
 import { aliasKey } from "../../shared/identity.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import type { Link } from "../../shared/reading.ts";
@@ -213,7 +214,14 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
   );
   const groups = new Map<string, Group>();
   const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
-  const beside = await textsBeside(db, unclaimed, ask);
+  // What copies an earlier text, or points to what makes a claim, goes by that.
+  const claimed = new Set(said.map((row) => String(row.document_id)));
+  const alone = unclaimed.filter(({ document: { id, parentId, published } }) => {
+    const own = { id, at: published.earliest ?? texts.NO_TIME };
+    const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY && byTime({ id: n.document.id, at: n.firstAt }, own) < 0);
+    return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
+  });
+  const beside = await textsBeside(db, alone, ask);
   for (const w of unclaimed) {
     const copies = copied.flatMap((row) =>
       row.of === w.document.id ? [{ id: String(row.id), account: row.account as string | null }] : [],
