@@ -28,7 +28,7 @@ const FOLDS = 5;
 /** \`linked\` begins at the least probability that holds both on held-out folds: the bar is 0.95 and 0.05 on collections that are not here. */
 const PRECISE = 0.97;
 const FALSE_LINKS = 0.04;
-/** In a young index, of posts asked of a wrong claim alone, the one most like theirs, so many may link to it. */
+/** In a young index, of posts asked of a wrong claim alone (with phrasings and without), the one most like theirs, so many may link to it. */
 const FALSE_ALONE = 0.05;
 /** Chosen on dev: nine right claims in ten are worth a person's look from here on. */
 const SUGGESTED = 0.2;
@@ -232,7 +232,7 @@ function fit(all: List[], others: List[]) {
       dev: { MAP5: short(averageOf(others, () => rank)) },
     },
     rightWhenFirstIsNot: short(missed.filter((list) => list.right.includes(true)).length / missed.length),
-    thresholds: { linked: chosen.threshold, young: youngThreshold(lists, heldOut, heldOutProbability), suggested: SUGGESTED },
+    thresholds: { linked: chosen.threshold, young: youngThreshold(all, heldOut, heldOutProbability), suggested: SUGGESTED },
     rank: named(FEATURES, rank),
     probability: named(SIGNALS, probability),
   };
