@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { xId } from "./corpus.ts";
-import { openService } from "./harness.ts";
+import { KEY, openService } from "./harness.ts";
 
 const service = await openService();
 after(() => service.close());
@@ -105,4 +105,25 @@ test("what was shared from a wrongly resolved address moves back with all that h
   await resolve(null);
   assert.deepEqual(await tree(), before);
   assert.equal(await size(held), 1);
+});
+
+test("on the page of a reported document an editor says which it is, and takes that back", async () => {
+  const form = (path: string, fields: Record<string, string>, cookie = "") =>
+    service.anonymous("POST", path, new TextEncoder().encode(String(new URLSearchParams(fields))), {
+      "content-type": "application/x-www-form-urlencoded",
+      cookie,
+    });
+  const cookie = ((await form("/sign-in", { key: KEY })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const child = await post("anna", 7, TEXT);
+  const said = { child, parent: "https://forum.example/t/9", type: "citation" };
+  const told = (await service.call<{ edge: { parent: string } }>("POST", "/v1/edges", said)).body.edge.parent;
+  const held = await post("berta", 3, `${TEXT}, I saw it myself`);
+  const page = async () => (await service.anonymous("GET", `/d/${told}`, undefined, { cookie })).text;
+  assert.doesNotMatch(await page(), /value=unresolve/);
+  assert.equal((await form(`/d/${told}`, { do: "resolve", to: held }, cookie)).status, 303);
+  assert.match(await page(), new RegExp(`/d/${held}">a document that we hold</a>[\\s\\S]*value=unresolve`));
+  const back = await form(`/d/${told}`, { do: "unresolve", to: "" }, cookie);
+  assert.deepEqual([back.status, back.headers.get("location")], [303, `/d/${told}?did=unresolved`]);
+  assert.doesNotMatch(await page(), /value=unresolve/);
+  await sound();
 });
