@@ -41,42 +41,35 @@ export class Letters {
     let pen = x - left;
     for (const char of text) {
       const [advance, from, to] = this.#glyph(char, bold);
-      this.#outline(
-        from,
-        to,
-        field,
-        (px) => pen + px * scale,
-        (py) => y - top - py * scale,
-      );
+      this.#outline(from, to, field, pen, y - top, scale);
       pen += advance * scale;
     }
     field.tell((fx, fy, cover) => paint(left + fx, top + fy, cover));
   }
   /** Contours as TrueType has them: between two points off the curve stands one on it. */
-  #outline(from: number, to: number, field: Field, atX: (x: number) => number, atY: (y: number) => number): void {
+  #outline(from: number, to: number, field: Field, left: number, base: number, scale: number): void {
+    const points = this.#points;
     for (let first = from; first < to; ) {
       let last = first;
-      while (last < to - 1 && !((this.#points[last * 2] ?? 0) & 2)) last++;
+      while (last < to - 1 && !((points[last * 2] ?? 0) & 2)) last++;
       const count = last - first + 1;
-      const point = (i: number) => {
-        const at = (first + (i % count)) * 2;
-        const packed = this.#points[at] ?? 0;
-        return { x: atX(packed >> 2), y: atY(this.#points[at + 1] ?? 0), on: (packed & 1) === 1 };
-      };
-      const between = (a: { x: number; y: number }, b: { x: number; y: number }) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-      let at = point(0).on ? point(0) : point(count - 1).on ? point(count - 1) : between(point(0), point(count - 1));
-      const start = point(0).on ? 1 : 0;
+      const on = (i: number) => (points[(first + (i % count)) * 2] ?? 0) & 1;
+      const atX = (i: number) => left + ((points[(first + (i % count)) * 2] ?? 0) >> 2) * scale;
+      const atY = (i: number) => base - (points[(first + (i % count)) * 2 + 1] ?? 0) * scale;
+      const start = on(0) ? 1 : 0;
+      const back = count - 1;
+      let x = start ? atX(0) : on(back) ? atX(back) : (atX(0) + atX(back)) / 2;
+      let y = start ? atY(0) : on(back) ? atY(back) : (atY(0) + atY(back)) / 2;
       for (let i = start; i < count + start; i++) {
-        const p = point(i);
-        if (p.on) {
-          field.line(at.x, at.y, p.x, p.y);
-          at = p;
-          continue;
+        let [endX, endY] = [atX(i), atY(i)];
+        if (on(i)) field.line(x, y, endX, endY);
+        else {
+          const [viaX, viaY] = [endX, endY];
+          endX = on(i + 1) ? atX(i + 1) : (viaX + atX(i + 1)) / 2;
+          endY = on(i + 1) ? atY(i + 1) : (viaY + atY(i + 1)) / 2;
+          field.curve(x, y, viaX, viaY, endX, endY);
         }
-        const next = point(i + 1);
-        const end = next.on ? next : between(p, next);
-        field.curve(at, p, end);
-        at = end;
+        [x, y] = [endX, endY];
       }
       first = last + 1;
     }
@@ -88,21 +81,29 @@ class Field {
   readonly #width: number;
   readonly #height: number;
   readonly #area: Float32Array;
+  /** The rows that lines have touched. */
+  #first: number;
+  #last = -1;
 
   constructor(width: number, height: number) {
     this.#width = width;
     this.#height = height;
     this.#area = new Float32Array((width + 1) * height);
+    this.#first = height;
   }
   line(x0: number, y0: number, x1: number, y1: number): void {
     if (y0 === y1) return;
     const down = y0 < y1 ? 1 : -1;
     const slope = (x1 - x0) / (y1 - y0);
     const [low, high, start] = down > 0 ? [y0, y1, x0] : [y1, y0, x1];
-    for (let row = Math.max(0, Math.floor(low)); row < Math.min(this.#height, Math.ceil(high)); row++) {
+    const [first, end] = [Math.max(0, Math.floor(low)), Math.min(this.#height, Math.ceil(high))];
+    this.#first = Math.min(this.#first, first);
+    this.#last = Math.max(this.#last, end - 1);
+    for (let row = first; row < end; row++) {
       const from = Math.max(low, row);
       const to = Math.min(high, row + 1);
-      const [a, b] = [start + (from - low) * slope, start + (to - low) * slope];
+      const a = start + (from - low) * slope;
+      const b = start + (to - low) * slope;
       this.#add(row, Math.min(a, b), Math.max(a, b), (to - from) * down);
     }
   }
@@ -110,6 +111,13 @@ class Field {
   #add(row: number, left: number, right: number, height: number): void {
     const at = row * (this.#width + 1);
     const last = Math.min(this.#width - 1, Math.floor(right));
+    if (last === Math.floor(left) && left >= 0) {
+      // All of it in one cell, as most are: the mean of its ends.
+      const cover = height * (last + 1 - (left + right) / 2);
+      this.#area[at + last] = (this.#area[at + last] ?? 0) + cover;
+      this.#area[at + last + 1] = (this.#area[at + last + 1] ?? 0) + height - cover;
+      return;
+    }
     let before = 0;
     for (let cell = Math.max(0, Math.floor(left)); cell <= last; cell++) {
       // The mean, over the cell, of how far the line has come: its share of the height that is to the left of each point.
@@ -122,23 +130,24 @@ class Field {
     this.#area[at + last + 1] = (this.#area[at + last + 1] ?? 0) + height * (1 - before);
   }
   /** A quadratic curve as lines short enough. */
-  curve(a: { x: number; y: number }, c: { x: number; y: number }, b: { x: number; y: number }): void {
-    const steps = 1 + Math.ceil(Math.sqrt(Math.hypot(a.x - 2 * c.x + b.x, a.y - 2 * c.y + b.y)));
-    let [x, y] = [a.x, a.y];
+  curve(ax: number, ay: number, viaX: number, viaY: number, bx: number, by: number): void {
+    const steps = 1 + Math.ceil(Math.sqrt(Math.hypot(ax - 2 * viaX + bx, ay - 2 * viaY + by)) / 2);
+    let [x, y] = [ax, ay];
     for (let i = 1; i <= steps; i++) {
       const t = i / steps;
-      const nx = (1 - t) ** 2 * a.x + 2 * t * (1 - t) * c.x + t * t * b.x;
-      const ny = (1 - t) ** 2 * a.y + 2 * t * (1 - t) * c.y + t * t * b.y;
-      this.line(x, y, nx, ny);
-      [x, y] = [nx, ny];
+      const nextX = (1 - t) * (1 - t) * ax + 2 * t * (1 - t) * viaX + t * t * bx;
+      const nextY = (1 - t) * (1 - t) * ay + 2 * t * (1 - t) * viaY + t * t * by;
+      this.line(x, y, nextX, nextY);
+      x = nextX;
+      y = nextY;
     }
   }
   tell(paint: (x: number, y: number, cover: number) => void): void {
-    for (let row = 0; row < this.#height; row++) {
+    for (let row = this.#first; row <= this.#last; row++) {
       let sum = 0;
-      for (let x = 0; x < this.#width; x++) {
-        sum += this.#area[row * (this.#width + 1) + x] ?? 0;
-        if (Math.abs(sum) > 0.02) paint(x, row, Math.min(1, Math.abs(sum)));
+      for (let x = 0, at = row * (this.#width + 1); x < this.#width; x++, at++) {
+        sum += this.#area[at] ?? 0;
+        if (sum > 0.02 || sum < -0.02) paint(x, row, Math.min(1, Math.abs(sum)));
       }
     }
   }

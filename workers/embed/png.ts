@@ -1,4 +1,5 @@
 /** `/c/{id}/card.png`: the picture of a claim for previews of links and for mail, which know no SVG. */
+import { deflateSync } from "node:zlib";
 import { languageName, messagesOf, plain, quote, type SayOptions } from "../../shared/say.ts";
 import type { Timeline } from "../../shared/timeline.ts";
 import type { Letters } from "./letters.ts";
@@ -27,19 +28,22 @@ function palette(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(out);
 }
 
-/** CRC-32 as PNG has it (ISO 3309), bit by bit over the compressed few KB. */
-function crc(bytes: Uint8Array): number {
+/** CRC-32 as PNG has it (ISO 3309). */
+const CRC = Int32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+  return c;
+});
+function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(data.length + 12);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, data.length);
+  out.set(new TextEncoder().encode(type), 4);
+  out.set(data, 8);
   let c = -1;
-  for (const byte of bytes) {
-    c ^= byte;
-    for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
-  }
-  return ~c;
-}
-function chunk(type: string, data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
-  const body = new Uint8Array([...new TextEncoder().encode(type), ...data]);
-  const number = (n: number) => new Uint8Array([n >>> 24, n >>> 16, n >>> 8, n]);
-  return [number(data.length), body, number(crc(body))];
+  for (let i = 4; i < data.length + 8; i++) c = (c >>> 8) ^ (CRC[(c ^ (out[i] ?? 0)) & 255] ?? 0);
+  view.setUint32(data.length + 8, ~c);
+  return out;
 }
 
 /** The picture's pixels, a byte each by palette; a row begins with its filter: 0, none. */
@@ -104,17 +108,16 @@ export function drawable(timeline: Timeline, options: PngOptions, letters: Lette
 /** The picture as PNG. */
 export async function png(timeline: Timeline, options: PngOptions, letters: Letters): Promise<Blob> {
   const pixels = pixelsOf(drawable(timeline, options, letters), letters);
-  const packed = new Blob([pixels]).stream().pipeThrough(new CompressionStream("deflate"));
-  const data = new Uint8Array(await new Response(packed).arrayBuffer());
+  const data = deflateSync(pixels, { level: 1 });
   // Eight bits a pixel, by palette.
   const head = new Uint8Array([0, 0, WIDTH >> 8, WIDTH & 255, 0, 0, HEIGHT >> 8, HEIGHT & 255, 8, 3, 0, 0, 0]);
   return new Blob(
     [
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
-      ...chunk("IHDR", head),
-      ...chunk("PLTE", palette()),
-      ...chunk("IDAT", data),
-      ...chunk("IEND", new Uint8Array()),
+      chunk("IHDR", head),
+      chunk("PLTE", palette()),
+      chunk("IDAT", data),
+      chunk("IEND", new Uint8Array()),
     ],
     { type: "image/png" },
   );
