@@ -14,6 +14,13 @@ const NEXT_DAY =
   /the (?:next|following) day|(?:nächsten|folgenden|darauffolgenden) Tag|tags darauf|día siguiente|(?<!sur)lendemain|dia seguinte|次日|第二天|翌日/iu;
 const HAN_COUNTED = /(\d{1,3}|[一二两三四五六七八九十])(天|日|周|个月)[之以]?后/gu;
 
+const ANY = new RegExp(
+  `${LATER}|nach|within|under|binnen|innerhalb|menos d|cuestión|moins|day|Tag|tags|lendemain|día|dia|[后内]|随即|[日天]`,
+  "iu",
+);
+/** Whether a passage may tell a time by another one. */
+export const countsOn = (passage: string) => ANY.test(passage);
+
 /** The range that a passage tells from an earlier event; null where it tells none. Never more exact than a day. */
 export function timeAfter(passage: string, event: PublishedTime, lang: string): PublishedTime | null {
   const [from, to] = [event.earliest, event.latest];

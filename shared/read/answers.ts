@@ -52,6 +52,15 @@ const NOT_AFTER = /^[^.;,]{0,60}\snicht(?=\s*[.;,!]|$)/u;
 /** Denials whose own words are negative are not turned by a negation before them. */
 const OWN_NEGATIVE =
   /^(?:no es|nunca|não|ce n|n['’]|sans|sem|carec|stimm|entbehr|hat|haben?|keine\w*|aucune?|pas de|n[ãa]?o h\w*|ni|solche\w*|not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)(?!\p{L})/iu;
+const negations = new Map<string, RegExp>();
+function negatedOf(tag: string): RegExp {
+  let found = negations.get(tag);
+  if (!found) {
+    const tongue = tongueOf(tag);
+    negations.set(tag, (found = tongue ? new RegExp(`(?<!\\p{L})(?:${tongue.negated})$`, "iu") : NEGATED));
+  }
+  return found;
+}
 const TURNED = new Set([
   "denial",
   "confirmation",
@@ -63,12 +72,25 @@ const TURNED = new Set([
   "correction",
 ]);
 
+/** Passages asked about last: each sentence of a text is asked about by claims, appearances and answers. */
+const asked = new Map<string, CueFound[]>();
+const ASKED = 300;
 /** The cues of a passage, in order; the longer of two of the same kind that overlap. */
 export function cuesIn(passage: string, lang: string): CueFound[] {
+  const key = `${lang} ${passage.slice(0, MAX)}`;
+  let found = asked.get(key);
+  if (!found) {
+    if (asked.size >= ASKED) asked.clear();
+    asked.set(key, (found = readCues(passage, lang)));
+  }
+  return found;
+}
+
+function readCues(passage: string, lang: string): CueFound[] {
   const text = passage.slice(0, MAX);
   const out: CueFound[] = [];
   const tongue = tongueOf(lang);
-  const negated = tongue ? new RegExp(`(?<!\\p{L})(?:${tongue.negated})$`, "iu") : NEGATED;
+  const negated = negatedOf(lang.split("-")[0] ?? "");
   for (const [type, pattern] of patterns(lang)) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;

@@ -1,6 +1,6 @@
 /** The body of an article: what Readability keeps of a page, as paragraphs, with the links that stand in it. */
 import Readability from "@mozilla/readability/Readability.js";
-import { type DomDocument, type DomNode, isElement, oneLine, walk } from "./dom.ts";
+import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 
 export interface BodyLink {
   href: string;
@@ -25,6 +25,11 @@ const BLOCK = new Set(
   ).split(" "),
 );
 const HIDDEN = new Set("script style template noscript svg math head title iframe object select textarea button".split(" "));
+
+/** Forms and footers that publishing systems put into the text of an article. */
+const WIDGET =
+  /(?:^|[\s_-])(?:subscription-widget|signup-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy)/i;
+const ADVERTISEMENT = /^\s*(?:advertisement|anzeige|werbung|publicidad|publicité|publicidade|реклама|广告)\s*$/i;
 
 /** The visible words under a node: paragraphs apart by a blank line, one space between words, `<br>` as a line break. */
 export function textUnder(root: DomNode): Body {
@@ -56,6 +61,7 @@ export function textUnder(root: DomNode): Body {
     if (!isElement(node)) return node.nodeType !== 8;
     const name = node.localName;
     if (HIDDEN.has(name) || node.getAttribute("hidden") !== null) return false;
+    if (node.firstChild?.nodeType === 3 && !node.firstChild.nextSibling && ADVERTISEMENT.test(node.textContent ?? "")) return false;
     if (BLOCK.has(name)) gap = "\n\n";
     else if (name === "br" && gap !== "\n\n") gap = gap === "\n" ? "\n\n" : "\n";
     else if (name === "a" && node.getAttribute("href")) {
@@ -77,6 +83,32 @@ export function textUnder(root: DomNode): Body {
   return { text, links };
 }
 
+/** Hidden boxes that are looked into. */
+const MOST = 20;
+/** Shows what only a script would show, where it is most of the page (WeChat hides its articles until they are measured); takes out widgets. */
+function prepare(document: DomDocument): void {
+  const root = document.documentElement;
+  const whole = root?.textContent?.length ?? 0;
+  const out: DomElement[] = [];
+  let looked = 0;
+  if (!root) return;
+  walk(
+    root,
+    (node) => {
+      if (!isElement(node)) return node.nodeType !== 3;
+      if (WIDGET.test(`${node.getAttribute("class") ?? ""} ${node.getAttribute("id") ?? ""}`)) {
+        out.push(node);
+        return false;
+      }
+      const hidden = /visibility\s{0,9}:\s{0,9}hidden/i.test(node.getAttribute("style") ?? "");
+      if (hidden && looked++ < MOST && (node.textContent?.length ?? 0) > whole / 3) node.setAttribute("style", "");
+      return true;
+    },
+    () => {},
+  );
+  for (const node of out) node.remove();
+}
+
 /**
  * The article on a page after Mozilla's Readability 0.6, or null where it finds none. Changes the tree: read everything else before.
  * Measured by test/eval/articles.ts.
@@ -84,6 +116,7 @@ export function textUnder(root: DomNode): Body {
 export function articleOf(document: DomDocument): Article | null {
   type Page = ConstructorParameters<typeof Readability>[0];
   try {
+    prepare(document);
     const found = new Readability<DomNode>(document as unknown as Page, { serializer: (node) => node as unknown as DomNode }).parse();
     if (!found?.content) return null;
     // A title is given as the page writes it, wide and unbreakable spaces too: only line breaks become spaces.

@@ -57,9 +57,11 @@ export function writtenDates(text: string, monthFirst = false): WrittenDate[] {
       else add(m, fullYear(third), second, first);
     }
   });
-  each(DAY_MONTH_YEAR, (m) => add(m, Number(m[3]), monthNamed(m[2] as string), Number(m[1])));
-  each(MONTH_DAY_YEAR, (m) => add(m, Number(m[3]), monthNamed(m[1] as string), Number(m[2])));
-  each(EAST_ASIAN, (m) => add(m, Number(m[1]), Number(m[2]), Number(m[3])));
+  if (/\d{4}/.test(text)) {
+    each(DAY_MONTH_YEAR, (m) => add(m, Number(m[3]), monthNamed(m[2] as string), Number(m[1])));
+    each(MONTH_DAY_YEAR, (m) => add(m, Number(m[3]), monthNamed(m[1] as string), Number(m[2])));
+    each(EAST_ASIAN, (m) => add(m, Number(m[1]), Number(m[2]), Number(m[3])));
+  }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((date, i) => i === 0 || date.start >= (found[i - 1] as WrittenDate).end);
 }

@@ -68,7 +68,7 @@ export function claimsIn(parts: Parts, blocks: Block[], headline: Set<number>): 
           : englishClaims(parts, sentence, index, block ? blockAuthor(parts, block) : null, answered)),
     );
   });
-  const kept: { draft: Draft; stems: Set<string>; text: string }[] = [];
+  const kept: { draft: Draft; stems: ReadonlySet<string>; text: string }[] = [];
   for (const told of drafts) {
     // What somebody owns up to, or a source tells, is the claim of a text that has no other.
     if (kept.length && (told.rule === "owned" || (told.rule === "tell" && told.attributedTo?.kind === "anonymous"))) continue;

@@ -13,6 +13,8 @@ export interface DomNode {
 export interface DomElement extends DomNode {
   readonly localName: string;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  remove(): void;
 }
 export interface DomDocument {
   readonly documentElement: DomElement | null;

@@ -131,7 +131,7 @@ export const CUES: Cue[] = [
     max: 400,
     strength: "strong",
     pattern:
-      /^(?:©|\(c\) ?\d{4}|copyright\b.{0,20}(?:\d{4}|©)|版权所有|版權所有)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены|may not be (?:published, broadcast|reproduced)|未经.{0,12}(?:许可|授权).{0,20}(?:转载|使用)|本文.{0,30}不代表.{0,20}立场|(?:特别)?声明[：:].{0,200}/iu,
+      /^(?:©|\(c\) ?\d{4}|copyright\b.{0,20}(?:\d{4}|©)|版权所有|版權所有)|\ball rights reserved\b|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены|may not be (?:published, broadcast|reproduced)|未经.{0,12}(?:许可|授权).{0,20}(?:转载|使用)|本文.{0,30}不代表.{0,20}立场|^(?:特别)?声明[：:]|(?:免责|版权|特别)声明[：:]/iu,
   },
   {
     kind: "navigation",

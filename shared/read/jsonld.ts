@@ -38,6 +38,11 @@ export function jsonLdNodes(scripts: string[]): JsonObject[] {
       for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed"]) if (value[key] !== undefined) queue.push(value[key]);
     }
   }
+  // "author": {"@id": "#a"}: what that node says.
+  const byId = new Map(out.flatMap((node) => (typeof node["@id"] === "string" && node["name"] ? [[node["@id"], node] as const] : [])));
+  const named = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(named) : isObject(value) && !value["name"] ? (byId.get(String(value["@id"])) ?? value) : value;
+  for (const node of out) for (const key of ["author", "creator", "publisher"]) if (node[key]) node[key] = named(node[key]);
   return out;
 }
 

@@ -16,23 +16,40 @@ export function titleOf(survey: Survey, nodes: JsonObject[]): string | null {
   return found ? oneLine(found) || null : null;
 }
 
-/** A title without the site's name: cut where the headline of its JSON-LD stands before or after a separator in it. */
-export function withoutSite(title: string, nodes: JsonObject[]): string {
-  for (const node of nodes) {
-    const headline = hasType(node, ARTICLE_TYPES) ? textOf(node["headline"]) : null;
-    const core = headline ? oneLine(headline) : "";
-    if (core.length < 10 || core.length >= title.length) continue;
-    const rest = title.startsWith(core) ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
-    if (/^\s{1,3}[|–—»·/-]\s|\s[|–—»·/-]\s{1,3}$/u.test(rest)) return core;
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** A title and the name of its site: cut where its headline, in JSON-LD or on the page, stands before or after a separator in it. */
+export function partsOfTitle(
+  title: string,
+  survey: Survey,
+  nodes: JsonObject[],
+  url: string | null,
+): { title: string; site: string | null } {
+  const site = plain(metaOf(survey, "og:site_name") ?? "");
+  const host = plain(hostOf(url) ?? "");
+  const stated = nodes
+    .flatMap((node) => (hasType(node, ARTICLE_TYPES) ? [textOf(node["headline"]) ?? ""] : []))
+    .filter((core) => core.length >= 10);
+  for (const headline of [...stated, ...survey.headings]) {
+    const core = oneLine(headline);
+    const words = plain(core);
+    // A page's first heading may be its site's name.
+    if (words.length < 4 || core.length >= title.length || words === site || (host.includes(words) && !stated.includes(headline))) continue;
+    const first = title.startsWith(core);
+    const rest = first ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
+    // Whose name is cut off must be known, where a page tells its title elsewhere.
+    if (!stated.includes(headline) && survey.metas.has("og:title") && plain(rest) !== site) continue;
+    if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·/-]|::)\s)|(?:[|｜_]|\s[–—»·/-]|::|:)\s{1,3}$/u.test(rest))
+      return { title: core, site: rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "") || null };
   }
-  return title;
+  const double = / :: /.exec(title)?.index ?? -1;
+  return double > 3 ? { title: title.slice(0, double), site: title.slice(double + 4) } : { title, site: null };
 }
 
 /** Words that stand around names in bylines, and what stands after them. */
 function cleanName(raw: string): string | null {
   const name = oneLine(raw)
     .replace(
-      /^(?:by|von|par|por|di|door|af|av|от|автор|作者|记者|記者|文)\s{0,3}[:：|/]?\s{1,3}(?=\S)|^(?:作者|记者|記者|文)\s{0,3}[:：|/]\s{0,3}/iu,
+      /^(?:(?:posted|written|submitted|publicado|postado|escrito|publié|veröffentlicht|geschrieben) (?:by|por|par|von)|by|von|par|por|di|door|af|av|от|автор|作者|记者|記者|文)\s{0,3}[:：|/]?\s{1,3}(?=\S)|^(?:作者|记者|記者|文)\s{0,3}[:：|/]\s{0,3}/iu,
       "",
     )
     .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")
@@ -40,7 +57,7 @@ function cleanName(raw: string): string | null {
   if (
     !name ||
     name.length > 120 ||
-    /^https?:|^www\.|@[^\s@.]+\.\S/i.test(name) ||
+    /^https?:|^www\.|^(?:责任编辑|责编|编辑|校对)|@[^\s@.]+\.\S/i.test(name) ||
     /^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$/i.test(name)
   )
     return null;
@@ -78,10 +95,16 @@ export function authorOf(survey: Survey, nodes: JsonObject[], byline: string | n
 }
 
 /** The name of the site: what it calls itself, else its host. */
-export function siteOf(survey: Survey, nodes: JsonObject[], readability: string | null, url: string | null): string | null {
+export function siteOf(
+  survey: Survey,
+  nodes: JsonObject[],
+  readability: string | null,
+  titled: string | null,
+  url: string | null,
+): string | null {
   const node = article(nodes);
   const publisher = node && isObject(node["publisher"]) ? textOf(node["publisher"]) : null;
-  const found = metaOf(survey, "og:site_name", "application-name") ?? publisher ?? readability;
+  const found = metaOf(survey, "og:site_name", "application-name") ?? publisher ?? readability ?? titled;
   return (found && oneLine(found)) || hostOf(url);
 }
 

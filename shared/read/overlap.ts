@@ -10,7 +10,19 @@ const STOP = new Set(
 const STEM = 6;
 
 /** The stems of a passage's content words; pairs of characters for scripts without spaces. */
-export function stemsOf(text: string): Set<string> {
+export function stemsOf(text: string): ReadonlySet<string> {
+  let found = asked.get(text);
+  if (!found) {
+    if (asked.size >= ASKED) asked.clear();
+    asked.set(text, (found = readStems(text)));
+  }
+  return found;
+}
+/** Passages asked about last: a claim is compared with every sentence. */
+const asked = new Map<string, ReadonlySet<string>>();
+const ASKED = 300;
+
+function readStems(text: string): ReadonlySet<string> {
   const out = new Set<string>();
   for (const word of words(text.slice(0, 3000))) {
     if (/\p{Script=Han}/u.test(word)) {
@@ -22,7 +34,7 @@ export function stemsOf(text: string): Set<string> {
 }
 
 /** How many of `a`'s stems are in `b`, less those of `without`. */
-export function shared(a: Set<string>, b: Set<string>, without: Set<string> = new Set()): number {
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, without: ReadonlySet<string> = new Set()): number {
   let count = 0;
   for (const stem of a) if (b.has(stem) && !without.has(stem)) count++;
   return count;

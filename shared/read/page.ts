@@ -7,7 +7,7 @@ import { oneLine, stripTags, treeOf } from "./dom.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { languageOf, primaryTag } from "./language.ts";
-import { addressOf, authorOf, declaredLanguage, resolve, siteOf, titleOf, wireCreditOf, withoutSite } from "./metadata.ts";
+import { addressOf, authorOf, declaredLanguage, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
 import { publicationOf, timeOf } from "./publication.ts";
 import { metaOf, surveyOf } from "./survey.ts";
 
@@ -87,10 +87,12 @@ function fromHtml(input: PageInput, html: string): Page {
     body = description.length >= MIN_BODY || !all.text ? { text: description, links: [] } : all;
   }
   const author = input.author ?? authorOf(survey, nodes, found?.byline ?? null);
+  const whole = found?.title ?? titleOf(survey, nodes);
+  const titled = whole ? partsOfTitle(whole, survey, nodes, input.url) : { title: null, site: null };
   return {
-    title: input.title ?? (found?.title ? withoutSite(found.title, nodes) : titleOf(survey, nodes)),
+    title: input.title ?? titled.title,
     author,
-    site: input.site ?? siteOf(survey, nodes, found?.site ?? null, input.url),
+    site: input.site ?? siteOf(survey, nodes, found?.site ?? null, titled.site, input.url),
     canonicalUrl: addressOf(survey, input.url),
     lang: primaryTag(input.lang) ?? languageOf(body.text, declared),
     text: body.text,

@@ -29,6 +29,8 @@ const DATE_HINT = /date|time|publi|posted|byline|fecha|datum|datetime|created|me
 const OTHER_DATE = /current|edition|today|copyright|clock|countdown|calendar|weather|event|search|expire|validthrough|update-?d?-?interval/;
 const ASIDE = /comment|related|sidebar|recommend|footer|widget|teaser|popular|trending|most-?read|carousel|cookie/;
 const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author)(?:$|[\s_-])/;
+/** What blogs call the title of a post. */
+const ENTRY = /(?:^|[\s_-])(?:entry-title|post-title|article-title|headline)(?:$|\s)/;
 const MAX_MARKS = 200;
 
 /** The text of a small element, up to `max` characters. */
@@ -98,7 +100,7 @@ export function surveyOf(document: DomDocument): Survey {
       .slice(0, 300)
       .toLowerCase();
     if (name === "aside" || name === "footer" || (name !== "body" && name !== "html" && ASIDE.test(hint))) asides.add(node);
-    if (name === "h1" && survey.headings.length < 5) {
+    if ((name === "h1" || ENTRY.test(hint)) && survey.headings.length < 5) {
       const heading = shortText(node, 500);
       if (heading) survey.headings.push(heading);
     }

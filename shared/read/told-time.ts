@@ -1,7 +1,7 @@
 /** When a told event happened: what its own sentence says, else no later than the document that tells of it. */
 import type { PublishedTime, Span } from "../model.ts";
 import { range } from "../time.ts";
-import { timeAfter } from "./after.ts";
+import { countsOn, timeAfter } from "./after.ts";
 import { timesIn } from "./dates.ts";
 
 /** How far back the event may be told that "two days later" counts from. */
@@ -24,7 +24,7 @@ export function timeTold(
   const possible = (time: PublishedTime | undefined | null) =>
     time && !(published?.latest && time.earliest !== null && time.earliest > published.latest) ? time : null;
   const before = () => timesIn(text.slice(Math.max(0, told.start - BEFORE), told.start), published, lang).at(-1)?.time;
-  const event = possible(stated) ? null : before();
+  const event = possible(stated) || !countsOn(spoken) ? null : before();
   const after = event && timeAfter(spoken, event, lang.split("-")[0] ?? "");
   const found = possible(stated) ?? possible(after);
   if (found) return found;

@@ -2,11 +2,12 @@
 import { stories as newsroom } from "../shared/read/newsroom-fixtures.ts";
 import { stories } from "../shared/read/story-fixtures.ts";
 import { stories as elsewhere } from "../shared/read/tongue-fixtures.ts";
+import { stories as tongueNewsroom } from "../shared/read/tongue-newsroom-fixtures.ts";
 import { build, start } from "./worker.ts";
 
 const TIMES = 100;
 const ROUNDS = 5;
-const all = [...stories, ...elsewhere, ...newsroom];
+const all = [...stories, ...elsewhere, ...newsroom, ...tongueNewsroom];
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 /** Stories of one language one after the other, up to 500 words. */
 function long(pick: (name: string) => boolean): string {
@@ -27,7 +28,20 @@ const TEXTS: [string, string, string, number][] = [
   ["post, Spanish", "post", "Dicen que el puente se cerró porque los tornillos son de plástico. ¿Alguien sabe si es verdad? #puente", 3],
   ["post, Chinese", "post", "据微博网友爆料，星河科技将在本月裁掉一半员工，并且不支付任何补偿。真的吗？", 3],
   ["500 words, English", "article", long((name) => !/^(?:es|de|fr|pt|zh)\b|Chinese/.test(name)), 15],
-  ["500 words, German", "article", long((name) => /^de\b/.test(name)).repeat(4), 15],
+  ["500 words, German", "article", long((name) => /^de\b/.test(name)), 15],
+  ["500 words, Spanish", "article", long((name) => /^es\b/.test(name)), 15],
+  ["500 words, French", "article", long((name) => /^fr\b/.test(name)), 15],
+  ["500 words, Portuguese", "article", long((name) => /^pt\b/.test(name)), 15],
+  [
+    "900 characters, Chinese",
+    "article",
+    all
+      .filter(({ name }) => /^zh|Chinese/.test(name))
+      .map(({ text }) => text)
+      .join("\n\n")
+      .slice(0, 900),
+    15,
+  ],
 ];
 
 /** Prints the figures; the loop is what they are compared with on another machine. */

@@ -127,3 +127,26 @@ test("on the page of a reported document an editor says which it is, and takes t
   assert.doesNotMatch(await page(), /value=unresolve/);
   await sound();
 });
+
+test("two exact copies of an article tell of one and the same earlier post, in any order; another article of others", async () => {
+  const told = "An anonymous user wrote on Reddit last week that the clock at the station of Osby runs backwards on Sundays.";
+  const rest = "The railway has yet to reply to a request for comment, and nobody has mended it so far.";
+  const article = (host: string, text: string) =>
+    service.add({ kind: "article", url: `https://${host}.example/osby`, publishedAt: "2025-05-02", text });
+  const reported = async () => (await events()).filter((e) => e.seen === "reported").map((e) => e.document);
+  const texts: [string, string][] = [
+    ["a", `${told}\n\n${rest}`],
+    ["b", `${told}\n\n${rest}`],
+    ["c", `Posts on Reddit claimed that the clock at the station of Osby runs backwards on Sundays, and readers wrote to ask.\n\n${rest}`],
+  ];
+  for (const [host, text] of texts) await article(host, text);
+  await service.settle();
+  const found = await reported();
+  assert.equal(found.length, 2);
+  await sound();
+  await service.fresh();
+  claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: TEXT })).body.id;
+  for (const [host, text] of texts.toReversed()) await article(host, text);
+  await service.settle();
+  assert.deepEqual((await reported()).sort(), found.sort());
+});
