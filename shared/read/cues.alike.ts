@@ -33,6 +33,9 @@ export const alike: Record<string, string[]> = {
     "(gard|abst|evit|évit)\\p{L}+ de (confirm|comment)er",
     "n['’](a|ont|avai(t|ent)) pas voulu (\\p{L}+ ){0,2}(s['’]exprimer|commenter|répondre)",
     "no (ha|han) querido (pronunciarse|comentar|hacer \\p{L}+|responder)",
+    "pr[eé]f[eéi]r\\p{L}+ (no|não|ne pas) \\p{L}+",
+    "(ne pas|ne|não|no) (comment|coment)(er|ar|e|a)( pas)?",
+    "(kommentier|äußer)\\p{L}+ (\\p{L}+ ){0,4}nicht",
     "recusa(m|ndo)? (comentar|responder)",
   ],
   retraction: [

@@ -21,11 +21,12 @@ export const de: Tongue = {
   house: "das Unternehmen",
   roles:
     "(\\p{L}+)?([Ss]precher|[Mm]inister|[Pp]räsident|[Ll]eiter|[Cc]hef|[Mm]eister|[Ff]ührer|[Dd]ezernent|[Rr]edakteur|[Rr]ektor)(in)?|(\\p{L}+)?(wart|kämmer(er|in)|räte?|rätin)|Direktor(in)?|Anwalt|Anwältin|Richter(in)?|Professor(in)?|Vorsitzende[rn]?|Arzt|Ärztin|Journalist(in)?",
+  people: "\\p{L}{2,}(er|in|ist|or|ent|eur|mann|frau|star)|Angeklagte[rn]?|Beschuldigte[rn]?|Betroffene[rn]?|Koch|Chef|Star",
   anonymous:
-    "Umfeld|anonyme[rnms]?|Nutzer(in)?|User(in)?|Unbekannte[rn]?|Quellen?|Insider(in)?|(angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(in)?",
+    "Umfeld|anonyme[rnms]?|Nutzer(in)?|User(in)?|Unbekannte[rn]?|Quellen?|Insider(in)?|(angebliche[rn]?|mutmaßliche[rn]?|vermeintliche[rn]?) \\p{L}+|ehemalige[rn]? (Mitarbeiter|Angestellte)\\p{L}*|jemand|Augenzeug\\p{L}+|Konto|Whistleblower(in)?|(Urheber|Verfasser)(in)? de[rs] \\p{L}+",
   organisations:
     "GmbH|AG|\\p{L}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
-  outlets: "\\p{L}*[Zz]eitung|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
+  outlets: "\\p{L}*([Zz]eitung|bote|anzeiger|kurier|nachrichten|blatt|rundschau)|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
   hedges:
     "angeblich(e[rnms]?)?|mutmaßlich(e[rnms]?)?|vermeintlich(e[rnms]?)?|Gerüchte?n?|unbestätigt(e[rnms]?)?|nicht bestätigt|(nicht|bislang nicht|noch nicht)( \\p{L}+)? (überprüf(en|t)|bestätigen|verifizier(en|t))|soll(en)?(?= ([^.]|\\.(?=\\d)){2,160} (haben|sein|werden|worden)\\b)|wohl|Hörensagen|anonyme Quellen",
   weakHedges: "könnten?|dürften?|möglicherweise|vielleicht|wahrscheinlich|offenbar|anscheinend|womöglich",
@@ -43,12 +44,21 @@ export const de: Tongue = {
   began:
     "veröffentlicht(e|en)?|tauchten? |erschien(en)?|begann(en)?|stammt|postete|hochgeladen|schrieb|Ursprung|kursierte zuerst|gepostet|in die Welt gesetzt",
   spread: "geteilt|verbreite\\p{L}*|kursier\\p{L}*|weitergeleitet|viral|machte die Runde|schwappte|landete|übernommen",
+  first: "zuerst|ursprünglich|erstmals|zunächst",
+  whence: "woher|wo kommt",
   translated: "übersetz\\p{L}*|Übersetzung",
   untrue:
     "(ist|sei) nichts (dran|wahr)|(ist|sind|war|waren|sei|seien) ((?!nicht |kein)\\p{L}+ ){0,2}(falsch|unwahr|erfunden|erlogen|gelogen|Unsinn|Fälschung|gefälscht|haltlos|Lüge|Falschmeldung|Fake(news)?)|(ist|sei|war) nicht wahr|(stimmt|stimme|stimmen) ((so|doch|gar|überhaupt|einfach) )?nicht|(?<!nicht )(falsch|unwahr|erfunden|gefälscht|haltlos|gelogen) (ist|sind|war|waren|sei|seien)|entbehr(t|en) jeder Grundlage|kann keine Rede sein|(falsch|gelogen|Lüge|nicht wahr), dass",
   not: "nicht|nie|niemals|kein\\p{L}*|ohne",
   asks: "weiß (jemand|wer)|wisst ihr|kann (das )?jemand",
   negated: "(nicht|kein\\p{L}*|ohne|weder|nie|niemals|wollten? (\\p{L}+ ){0,3}(nicht|weder))( \\p{L}+){0,2} ?",
+  labels: [
+    "frage|moderator(in)?|interviewer(in)?|reporter(in)?",
+    "antwort",
+    "(die |das )?(behauptung|gerücht)",
+    "(die |das |unsere? )?(bewertung|urteil|einordnung|fakten?|tatsache|fazit|wahrheit|ergebnis)",
+    "falsch|unwahr|irreführend|größtenteils falsch|fälschung|erfunden",
+  ],
   answers: {
     denial: [
       "dementier(t|te|ten|en)",

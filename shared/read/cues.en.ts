@@ -101,7 +101,7 @@ export const en: Cues = {
   anonymous:
     "anonymous|anonymously|unnamed|unidentified|unknown|whistle-?blowers?|insiders?|leakers?|tipsters?|source|sources|users?|posters?|someone|somebody|pseudonymous|person familiar|people familiar|netizens?|commenters?|redditors?|account|accounts|throwaway|individual|self-described|self-proclaimed|supposed|purported|alleged|blogger",
   organisations:
-    "Inc|Inc\\.|Corp|Corp\\.|Corporation|Co\\.|Ltd|LLC|PLC|Group|Company|University|College|School|Ministry|Department|Council|Police|Association|Bank|Agency|Institute|Court|Commission|Committee|Authority|Office|Foundation|Federation|Union|Party|Senate|Congress|House|Parliament|Government|Administration|Service|Bureau|Board|Hospital|Museum|Air|Airlines?|Airways|Motors|Labs?|Technologies|Systems|Industries|Holdings|Partners|Network|Society|Team|Club|League|Airport|Railways?|Energy|Foods?|Health|Pharma(?:ceuticals)?|Studios?|Games|Entertainment|Media|Software|company|agency|regulator|watchdog|police|ministry|council|government|officials|authorities",
+    "Inc|Inc\\.|Corp|Corp\\.|Corporation|Co\\.|Ltd|LLC|PLC|Group|Company|University|College|School|Ministry|Department|Council|Police|Association|Bank|Agency|Institute|Court|Commission|Committee|Authority|Office|Foundation|Federation|Union|Party|Senate|Congress|House|Parliament|Government|Administration|Service|Bureau|Board|Hospital|Museum|Air|Airlines?|Airways|Motors|Labs?|Technologies|Systems|Industries|Holdings|Partners|Network|Society|Team|Club|League|Airport|Railways?|Energy|Foods?|Health|Pharma(?:ceuticals)?|Studios?|Games|Entertainment|Media|Software|Mall|Centre|Center|Hotel|Stores?|Supermarkets?|company|agency|regulator|watchdog|police|ministry|council|government|officials|authorities",
   outlets:
     "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|Fox News|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|(?<=[A-Z]\\w+ )(?:Ledger|Mail|Mirror|Standard|Press|News|Echo|Argus|Star|Sun|Globe|Inquirer|Examiner|Register|Sentinel|Bulletin|Review|Dispatch|Advertiser|Reporter|Argus)|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
   companyWords:
@@ -202,8 +202,15 @@ export const en: Cues = {
   spread:
     "all over|everywhere|(?:it|they) (?:was|were|is|are) (?:soon |already |also |now )?(?=on )|had an? (?:[\\w-]+ ){0,3}(?:topic|thread)|spread|spreads|spreading|(?:going|went|gone|go|doing|did|made|making) (?:round|around|the rounds)|on the rounds|spilled|jumped|migrated|made (?:its|their) way|moved|travell?ed|travelled fast|crossed over|crossed|hopped over|went viral|gone viral|going viral|circulat(?:e|es|ed|ing)|repost(?:ed|ing|s)?|re-?shared|shared|retweeted|amplified|picked up|picked it up|repeated|crossposted|cross-posted|reached|translated|took off|taken up|echoed|copied|carried|widely viewed|viewed|seen|swept|bounced|hopped|leapt|relayed|forwarded|ricocheted|rippled|trended|trending|found (?:its|their) way|landed",
   rumourCarriers:
-    "text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?",
+    "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?",
   /** People by what they are, where a text gives no name. */
+  labels: [
+    "q|question|interviewer|presenter|host|anchor|moderator|reporter",
+    "a|answer",
+    "(the |what (is|was|['’]s) )?(claim|rumou?r|claimed|myth)",
+    "(our |the )?(verdict|rating|facts?|truth|conclusion|ruling|finding|bottom line)",
+    "false|fake|untrue|incorrect|wrong|misleading|baseless|not true|pants on fire|hoax|mostly false|altered",
+  ],
   people:
     "hacker|attacker|whistleblower|worker|employee|user|man|woman|student|resident|customer|blogger|teacher|contractor|engineer|nurse|driver|neighbou?r|visitor|tourist|passenger|illustrator|artist|streamer|youtuber|influencer|redditor|commenter|moderator|player|gamer|fan|follower|reader|viewer|trader|investor|staffer|technician|soldier|mother|father|parent|person|member|poster|reviewer|developer|programmer|subscriber|shopper|farmer|guard|cleaner|intern|colleague|friend|witness|bystander|patient|graduate|researcher|photographer|account|page|group|profile|channel",
 };

@@ -5,7 +5,7 @@ const carriers =
   "rumor(es)?|bulos?|acusaci(ón|ones)|informaci(ón|ones)|noticias?|mensajes?|v[ií]deos?|publicaci(ón|ones)|capturas?|audios?|grabaci(ón|ones)|cadenas?|tuits?|textos?|fotos?|hilos?";
 
 export const es: Tongue = {
-  say: "fue tajante|(ha |han |había )?(dicho|(afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform)ado|(desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz|subray|insist|recalc|zanj|apunt|matiz|lament)(ó|aron|an?|aban?)|(desmint|admit|añad|escrib|respond|sostuv|reconoc)(ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
+  say: "fue tajante|(desea|quiere) (aclarar|informar|desmentir)|(ha |han |había )?(dicho|(afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform)ado|(desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz|subray|insist|recalc|zanj|apunt|matiz|lament)(ó|aron|an?|aban?)|(desmint|admit|añad|escrib|respond|sostuv|reconoc)(ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
   according: "según|de acuerdo con|a juicio de",
   that: "que|si",
   adjunct:
@@ -20,6 +20,7 @@ export const es: Tongue = {
   house: "la empresa",
   roles:
     "(vicer?|ex)?(portavoz|vocer[oa]|concejal[a]?|consejer[oa]|rector[a]?|tesorer[oa]|editor[a]?|delegad[oa]|coordinador[a]?|ministr[oa]|president[ea]|director[a]?|alcalde(sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]( de Estado)?|gerente|médic[oa])",
+  people: "\\p{L}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|chef|acusad[oa]|imputad[oa]|hombre|mujer|joven",
   anonymous:
     "anónim[oa]s?|usuari[oa]s?|internautas?|fuentes?|supuest[oa] (emplead[oa]|trabajador[a]?|testigo)|ex ?emplead[oa]|alguien|una persona|testigos?|denunciante|autor[a]? del (hilo|mensaje|vídeo)",
   organisations:
@@ -44,12 +45,21 @@ export const es: Tongue = {
   hearsay: "supuestamente|presuntamente|al parecer|habrían?",
   began: "public(ó|ado|ada|aron)|apareci(ó|eron)|surgi(ó|eron)|comenz(ó|aron)|empez(ó|aron)|originó|nació|subi(ó|da|do)|escribi(ó|eron)",
   spread: "difundi\\p{L}*|compart\\p{L}*|circul\\p{L}*|viral(izó|es)?|propag\\p{L}*|corri(ó|eron)|reenvi\\p{L}*|saltó|llegó|llegaron",
+  first: "primero|por primera vez|inicialmente|originalmente",
+  whence: "de dónde",
   translated: "traduc\\p{L}*",
   untrue:
     "(es|son|era|eran|sea|fuera) ((?!no )\\p{L}+ ){0,2}(fals[oa]s?|fake|mentiras?|bulos?|montajes?|inventos?)|no (es|son|era|eran|fue|sea) (cierto|verdad|así|real)|carecen? de (\\p{L}+ ){0,2}fundamento|(otro|vaya|menudo|puro) bulo|está desmentid[oa]|falso que|mentira que",
   not: "no|nunca|jamás|nadie|tampoco|sin|ning[uú]n\\p{L}*",
   asks: "alguien (sabe|puede|me)|(sabéis|saben|sabe) si|será (verdad|cierto)",
   negated: "(no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)( \\p{L}+){0,2} ?",
+  labels: [
+    "p|pregunta|periodista|entrevistador[a]?|moderador[a]?|presentador[a]?",
+    "r|respuesta",
+    "(la |el )?(afirmación|bulo|rumor|qué (se dice|dicen)|lo que (se dice|circula))",
+    "(la |el |nuestr[oa] )?(veredicto|calificación|realidad|verdad|conclusión|hechos)",
+    "fals[oa]|engaños[oa]|bulo|mentira|incorrect[oa]",
+  ],
   answers: {
     denial: [
       "neg(ó|aron|ado|ando)(?! (al? [^,.;]{2,40} )?(la entrada|(el|un) (acceso|permiso|visado)|la fianza|(la|una) licencia))",

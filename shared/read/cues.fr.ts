@@ -5,7 +5,7 @@ const carriers =
   "rumeurs?|accusations?|informations?|messages?|vidéos?|publications?|captures?|audios?|enregistrements?|textes?|photos?|tweets?|posts?|fils?";
 
 export const fr: Tongue = {
-  say: "(a |ont |avait )(\\p{L}+ment )?(coupé court|(déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|accus|soulign|publi|martel|insist|répliqu|rétorqu|estim|regrett|rappel|lanc)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu)|dit|disent|(déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|soulign)e(nt)?|(affirm|assur)ai(en)?t|dément(ent)?|reconnaît|admet|écrit|soutient",
+  say: "(tient|tiennent) à (préciser|démentir|informer)|(a |ont |avait )(\\p{L}+ment )?(coupé court|(déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|accus|soulign|publi|martel|insist|répliqu|rétorqu|estim|regrett|rappel|lanc)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu)|dit|disent|(déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|soulign)e(nt)?|(affirm|assur)ai(en)?t|dément(ent)?|reconnaît|admet|écrit|soutient",
   inverted: "a-t-(il|elle|on) (\\p{L}+)|ont-(ils|elles) (\\p{L}+)|(dit|déclare|explique|précise|ajoute|assure)-(t-)?(il|elle)",
   according: "selon|d['’]après",
   that: "que|qu['’]|si",
@@ -21,8 +21,9 @@ export const fr: Tongue = {
   house: "l'entreprise",
   roles:
     "(vice-|ex-)?(porte-parole|adjointe?|conseill(er|ère)|rect(eur|rice)|trésori(er|ère)|rédact(eur|rice)|élue?|ministre|président[e]?|direct(eur|rice)( générale?)?|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(et|ète)|PDG|médecin|chef(fe)? (de |d['’]|du )\\p{Ll}+)",
+  people: "\\p{L}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|chef|accusée?|prévenue?|intéressée?|homme|femme|élue?",
   anonymous:
-    "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?",
+    "anonymes?|internautes?|utilisat(eur|rice)s?|sources?|prétendu[e]? \\p{L}+|soi-disant \\p{L}+|ancien(ne)? (salarié|employé)[e]?|quelqu['’]un|une personne|témoins?|lanc(eur|euse) d['’]alerte|comptes?|auteure? d(u|e la|es|e l['’]) ?\\p{L}+",
   organisations:
     "opérat(eur|rice)|laiterie|consulat|autorité|entreprise|société|groupe|éditeur|promoteur|établissement|exploitante?|fondation|syndicat|fédération|institut|rectorat|commission|département|conseil|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
   outlets: "journal|quotidien|AFP|Le Monde|Libération|Le Figaro|chaîne|radio|magazine",
@@ -43,12 +44,21 @@ export const fr: Tongue = {
   hearsay: "prétendument|aurai(t|ent)|serai(t|ent)",
   began: "publié[e]?s?|apparu[e]?s?|né[e]?s?|commencé|posté[e]?s?|parti[e]?s?|mis[e]? en ligne|écrit|écrivait",
   spread: "partagé[e]?s?|circul\\p{L}*|relayé[e]?s?|repris[e]?s?|vira(l|le|les|ux)|propag\\p{L}*|diffus\\p{L}*|gagné",
+  first: "d['’]abord|en premier|initialement|pour la première fois|à l['’]origine",
+  whence: "d['’]où",
   translated: "tradui\\p{L}*|traduction",
   untrue:
     "(est|sont|était|étaient|serait) ((?!pas )\\p{L}+ ){0,2}(fau(x|sse|sses)|mensong\\p{L}+|infondé\\p{L}*|canular|inventé\\p{L}*|intox|fake)|n['’](est|était|a rien de) (pas )?vrai|(?<!pas )faux(,| de dire)? que|rien de vrai|mensonge que",
   not: "pas|jamais|aucun\\p{L}*|sans",
   asks: "est-ce vrai|quelqu['’]un (sait|peut|a)|vous savez si",
   negated: "(ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)( \\p{L}+){0,2} ?",
+  labels: [
+    "q|question|journaliste|animat(eur|rice)|modérat(eur|rice)|présentat(eur|rice)",
+    "r|réponse",
+    "(l['’]|la )?(affirmation|rumeur|allégation|intox|ce qu['’]on dit)",
+    "(le |la |les |notre )?(verdict|réalité|faits|conclusion|vérité|info)",
+    "faux|fausse|trompeu(r|se)|intox|infondée?|mensonge",
+  ],
   answers: {
     denial: [
       "dément(i|ent|ir|is|ait)?",
@@ -72,7 +82,13 @@ export const fr: Tongue = {
       "présenté (\\p{L}+ )?excuses",
       "regrett(e|é) (cette|son|une|l['’]) ?erreur",
     ],
-    investigation: ["enquêt(e|ent|er)( sur)?", "ouvert une enquête", "en cours d['’](examen|enquête)", "enquête (\\p{L}+ ){0,3}ouverte"],
+    investigation: [
+      "enquêt(e|ent|er)( sur)?",
+      "ouvert une enquête",
+      "(examin|étudi)(e|ait|ent|aient) (le|la|les|ce|cette|l['’]) ?(dossier|affaire|vidéo|plainte|signalement)",
+      "en cours d['’](examen|enquête)",
+      "enquête (\\p{L}+ ){0,3}ouverte",
+    ],
     label: ["(ajouté|apposé) (\\p{L}+ ){0,3}(avertissement|étiquette|bandeau)"],
     takedown: [
       "(supprimé|retiré|effacé) (\\p{L}+ ){0,2}(vidéo|publication|message|compte|tweet)",

@@ -5,7 +5,7 @@ const carriers =
   "rumor(es)?|boatos?|acusaç(ão|ões)|informaç(ão|ões)|notícias?|mensage(m|ns)|vídeos?|publicaç(ão|ões)|posts?|capturas?|áudios?|gravaç(ão|ões)|correntes?|textos?|fotos?";
 
 export const pt: Tongue = {
-  say: "(tinham?|haviam?) ((afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(afirm|declar|explic|indic|rejeit|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament)(ou|aram|am?|avam?)|cont(ou|aram)|(garant|desment|admit)(iu|iram|e)|(reconhec|escrev|respond|esclarec)(eu|eram|em?)",
+  say: "vem a público (esclarecer|informar|desmentir)|(tinham?|haviam?) ((afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(afirm|declar|explic|indic|rejeit|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament)(ou|aram|am?|avam?)|cont(ou|aram)|(garant|desment|admit)(iu|iram|e)|(reconhec|escrev|respond|esclarec)(eu|eram|em?)",
   according: "segundo|de acordo com|conforme",
   that: "que|se",
   adjunct:
@@ -20,8 +20,9 @@ export const pt: Tongue = {
   house: "a empresa",
   roles:
     "(vice-|ex-)?(administrador[a]?|porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]( de Estado)?|chefe d[eoa] \\p{Ll}+|médic[oa]|governador[a]?)",
+  people: "\\p{L}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|chef|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",
   anonymous:
-    "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil",
+    "anónim[oa]s?|anônim[oa]s?|utilizador(a|es)?|usuári[oa]s?|internautas?|fontes?|supost[oa] (funcionári[oa]|trabalhador[a]?|testemunha)|ex-funcionári[oa]|alguém|uma pessoa|testemunhas?|perfil|autora? d[aoe]s? \\p{L}+",
   organisations:
     "autoridade|consulado|padaria|proteção civil|empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
   outlets: "jornal|Lusa|Público|Folha|O Globo|televisão|revista|Aos Fatos|Polígrafo|Lupa",
@@ -42,13 +43,23 @@ export const pt: Tongue = {
     "(foi|foram|é|são|está|estão) (acusad|suspeit)[oa]s? de|(admit|reconhec)(iu|eu|iram|eram|e|em)|confess(ou|aram|a)|ped(iu|iram) (desculpas?|perdão) por|desculp(ou|aram)-se por|(neg|rejeit)(ou|aram|a|am) (as acusações|os boatos|os rumores|a acusação) de",
   hearsay: "supostamente|alegadamente|teriam?",
   began: "public(ou|ado|ada|aram)|surgi(u|ram)|começ(ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
-  spread: "compartilh\\p{L}*|partilh\\p{L}*|circul\\p{L}*|viraliz\\p{L}*|espalh\\p{L}*|difundi\\p{L}*|reencaminh\\p{L}*|chegou|chegaram",
+  spread:
+    "compartilh\\p{L}*|partilh\\p{L}*|circul\\p{L}*|vira(l|is)|viraliz\\p{L}*|espalh\\p{L}*|difundi\\p{L}*|reencaminh\\p{L}*|chegou|chegaram",
+  first: "primeiro|pela primeira vez|inicialmente|originalmente",
+  whence: "de onde",
   translated: "traduzi\\p{L}*|tradução",
   untrue:
     "(é|são|era|eram|seja) ((?!não )\\p{L}+ ){0,2}(fals[oa]s?|mentiras?|boatos?|montage(m|ns)|fake)|não (é|era|são) (verdade|verdadeir[oa]s?|assim|real)|sem (\\p{L}+ )?fundamento|falso que|mentira que",
   not: "não|nunca|jamais|ninguém|nenhum\\p{L}*|sem",
   asks: "alguém (sabe|pode|confirma)|sabem se|será verdade",
   negated: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
+  labels: [
+    "p|pergunta|jornalista|entrevistador[a]?|moderador[a]?|apresentador[a]?",
+    "r|resposta",
+    "(a |o )?(alegação|afirmação|boato|rumor|o que (se )?di(z|zem))",
+    "(o |a |os |noss[oa] )?(veredicto|classificação|verdade|realidade|conclusão|factos|fatos)",
+    "fals[oa]|enganos[oa]|boato|mentira|errad[oa]",
+  ],
   answers: {
     denial: [
       "neg(ou|aram|am?|ado|ando)(?! ([aà]o? [^,.;]{2,40} )?(a entrada|o acesso|(o|um) pedido|a fiança|(a|uma) licença))",

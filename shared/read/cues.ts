@@ -29,6 +29,8 @@ export interface Cues {
   began: string;
   spread: string;
   rumourCarriers: string;
+  /** Labels of paragraphs: who asks, who answers, a claim and its rating in a fact check; and a rating that says no. */
+  labels: string[];
 }
 
 export const cues: Record<string, Cues> = { en };
@@ -61,6 +63,8 @@ export interface Tongue {
   /** "The company", as it stands for the organisation that the text is about. */
   house: string;
   roles: string;
+  /** Nouns for people by what they do: "chanteuse". */
+  people: string;
   anonymous: string;
   organisations: string;
   outlets: string;
@@ -80,6 +84,9 @@ export interface Tongue {
   hearsay: string;
   began: string;
   spread: string;
+  /** "First", of a beginning; and how it is asked where a thing comes from. */
+  first: string;
+  whence: string;
   translated: string;
   /** What says that something is not so, in whosever voice. */
   untrue: string;
@@ -89,6 +96,8 @@ export interface Tongue {
   asks: string;
   /** What, just before a cue of an answer, turns it into its absence. */
   negated: string;
+  /** Labels of paragraphs: who asks, who answers, a claim and its rating in a fact check; and a rating that says no. */
+  labels: string[];
   /** Cues of the kinds of shared/responses. */
   answers: Record<string, string[]>;
 }

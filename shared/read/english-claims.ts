@@ -4,6 +4,7 @@ import { answeredDrafts } from "./answered.ts";
 import type { Draft } from "./claims.ts";
 import { clauseEndAt } from "./clauses.ts";
 import { en } from "./cues.en.ts";
+import { ratedFalse } from "./labels.ts";
 import { stemsOf, WITNESS } from "./overlap.ts";
 import { type Parts, spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
@@ -31,6 +32,11 @@ const DENIED = /\b(?:reject(?:s|ed|ing)? the idea|refut(?:es|ed|ing)) that /giu;
 /** How fact checks put it: "The claim: …", "Claim: A video shows …". */
 const LABELLED =
   /^\W*(?:the |what (?:is|was|['’]s) )?(?:claim|rumou?r|claimed)\s?:\s*(?:an? (?:\w+ ){0,3}(?:posts?|videos?|photos?|images?|message)\b[^.]{0,60}? (?:shows?|says|claims)(?: that)? )?/iu;
+/** "That was wrong.": the writer's own word for what the sentence before tells. */
+const WRONG =
+  /^(?:that|this|it|they|(?:the|these) (?:claims?|posts?|rumou?rs?|reports?|stor(?:y|ies)|allegations?))(?:['’]s| is| was| are| were) (?:\w+ ){0,2}?(?:false|wrong|untrue|not (?:true|correct|the case)|incorrect|inaccurate|a mistake|an error|misleading|baseless|fake|a hoax)\b/iu;
+/** "…, the High Court heard on Monday": to whom it is told is no part of it. */
+const TOLD_TO = /, (?:the |an? )?[^,]{2,40}? (?:heard|(?:was|is|has been) told)(?![\p{L}])[^,]{0,40}$/u;
 const REFUTED = /\b(?:false|baseless|debunked|unfounded|fake|bogus|discredited|untrue|incorrect|hoax|misleading)\s+(?:\w+\s+){0,3}$/i;
 const CARRIER_SAYING =
   /\b(?:posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|pictures?|memes?|notices?|letters?|emails?|documents?|leaflets?|flyers?|audio|recordings?|graphics?|captions?|headlines?|articles?|stories|story|memo|voice notes?)\s+(?:(?!(?:who|and|but|said|says)\b)[\w’'&-]+\s+){0,5}?(?:saying|claiming|alleging|asserting|purporting|suggesting|warning|stating|insisting|which (?:says|claims|said|claimed|alleged|alleges)|that (?:says|claims|said|claimed|alleged|alleges)|falsely (?:claims?|claimed|says|said))(?:\s+(?:\w+\s+){0,3}?that)?\s+(?!to\b)/giu;
@@ -46,7 +52,9 @@ const CLAIMING =
   /^(?:according|tell|claim|allege|accuse|speculate|assert|insinuate|suggest|say|write|post|tweet|warn|state|report|reveal|announce|show|find)$/;
 
 /** "A woman wrote that the stand had sold raw meat: "It was cold."": the proposition ends before the words that show it. */
-function beforeQuotation(text: string, start: number, end: number): number {
+function beforeQuotation(text: string, start: number, whole: number): number {
+  const told = TOLD_TO.exec(text.slice(start, whole));
+  const end = told ? start + told.index : whole;
   const at = text.slice(start, end).search(/(?<!\s)\s*[:：]\s*["“「]/u);
   return at > 20 ? start + at : end;
 }
@@ -91,11 +99,13 @@ export function englishClaims(
     const cue = spanOf(text, at, at + match[0].trimEnd().length);
     out.push({ start, end: to, sentence: index, text: null, attributedTo: inBlock, refuted: false, cue, rule, ...more });
   };
-  const refuted = (match: RegExpMatchArray) => REFUTED.test(raw.slice(Math.max(0, (match.index ?? 0) - 40), match.index));
+  const next = parts.sentences[index + 1];
+  const wrong = next?.paragraph === sentence.paragraph && WRONG.test(text.slice(next.start, next.start + 80));
+  const refuted = (match: RegExpMatchArray) => wrong || REFUTED.test(raw.slice(Math.max(0, (match.index ?? 0) - 40), match.index));
   for (const match of raw.matchAll(HEARSAY)) add(match, "hearsay");
   if (inBlock) return out;
   const labelled = LABELLED.exec(raw);
-  if (labelled) add(labelled, "label");
+  if (labelled) add(labelled, "label", { refuted: ratedFalse(parts) });
   for (const match of raw.matchAll(RUMOUR_THAT)) {
     // "a video that shows": a relative clause, not what is said.
     if (RELATIVE.test(raw.slice(after(match), after(match) + 30))) continue;
@@ -203,7 +213,8 @@ export function englishClaims(
       attributedTo: party,
       cue: said.cue,
       rule: said.rule,
-      refuted: /\b(?:falsely|wrongly|incorrectly|baselessly)\s*$/i.test(text.slice(Math.max(0, said.cue.start - 12), said.cue.start)),
+      refuted:
+        wrong || /\b(?:falsely|wrongly|incorrectly|baselessly)\s*$/i.test(text.slice(Math.max(0, said.cue.start - 12), said.cue.start)),
     });
   }
   return out;

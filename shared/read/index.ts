@@ -10,9 +10,10 @@ import { correctionsIn } from "./notices.ts";
 import { type PageInput, pageOf } from "./page.ts";
 import { claimsOfPost } from "./posts.ts";
 import { reportedIn } from "./reported.ts";
-import { ANAPHOR, responsesIn } from "./responses.ts";
+import { responsesIn } from "./responses.ts";
 import { stanceOf } from "./stance.ts";
 import { partsOf, type Said, statementOf } from "./statements.ts";
+import { ANAPHOR } from "./targets.ts";
 import { tongueReported } from "./tongue-reported.ts";
 
 /** The stance of a statement: what its answer says of the claim or of "the rumour", else what its words say as if they were a post. */
@@ -57,10 +58,17 @@ export function readDocument(
   // What stands in the page's own notice is the publisher's act, whoever its words seem to name.
   const responses = [
     ...answered.filter(
-      (r) => !own.some(({ told: { start, end } }) => r.told.start >= start && r.told.start < end && r.type === "correction"),
+      (r) =>
+        // "We apologise", below its own correction: the same act.
+        !(
+          own.length &&
+          /^(?:we|wir|nous|nós|我们|本报)(?!\p{L})/iu.test(r.told.text) &&
+          /^(?:apology|correction|retraction)$/.test(r.type)
+        ) && !own.some(({ told: { start, end } }) => r.told.start >= start && r.told.start < end && r.type === "correction"),
     ),
-    ...own,
-  ];
+    // A paper that is named as its corrector is who publishes the notice.
+    ...own.filter((r) => r.actor.name !== null || !answered.some((o) => o.type === r.type && o.claim === r.claim)),
+  ].sort((a, b) => a.told.start - b.told.start);
   const stance = about && {
     stance: stanceOf(document.text, about.text, {
       kind: input.kind,

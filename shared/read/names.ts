@@ -10,6 +10,7 @@ export const capital = (token: Token | undefined) =>
 export function namesIn(sentences: TokenSentence[]): Set<string> {
   const out = new Set<string>();
   for (const { tokens } of sentences)
-    for (const [i, token] of tokens.entries()) if (i > 0 && capital(token)) out.add(token.text.replace(/['’]s$/, ""));
+    for (const [i, token] of tokens.entries())
+      if (i > 0 && capital(token) && !/^[—–-]+$/.test(tokens[i - 1]?.text ?? "")) out.add(token.text.replace(/['’]s$/, ""));
   return out;
 }

@@ -67,7 +67,7 @@ export function correctionsIn(
   publisher: string | null,
   published: PublishedTime | null,
 ): ReadResponse[] {
-  if (!claims.length || !publisher) return [];
+  if (!claims.length) return [];
   const actor: Party = { kind: "outlet", name: publisher, description: null, role: null, affiliation: null };
   return noticesIn(text).flatMap(({ kind, span }): ReadResponse[] => {
     if (kind === "update") return [];

@@ -26,7 +26,13 @@ const NAME_RUN =
 const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications)$/;
 const MAX = 200;
 
-const clean = (text: string) => text.replace(/\s+/g, " ").replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
+/** What stands after a name and is none of it. */
+const POSTNOMINAL = /(?<=\p{Lu}\p{Ll}+),? (?:KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\.?)(?=,|$)/u;
+const clean = (text: string) =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(POSTNOMINAL, "")
+    .replace(/^[\s,;:—–-]+|(?<![\s,;:—–-])[\s,;:—–-]+$/g, "");
 const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|her|our|this|that|one)\s+/i, "");
 
 /** Role and affiliation out of words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null where no role word stands. */
@@ -123,6 +129,15 @@ export function partyOf(phrase: string, apposition = ""): Party {
     !GENERIC.test(head)
   )
     return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: bare(head), role: null, affiliation: null };
+  // "A spokesperson for the shopping centre, Alder Mall"
+  if (
+    own &&
+    named &&
+    !said &&
+    /\b(?:for|of|at) (?:the|its)\s[\p{Ll} -]{1,40}$/u.test(head) &&
+    kindOfName(named[1] as string) === "organisation"
+  )
+    return { kind: "person", name: null, description: bare(head), role: own.role, affiliation: named[1] as string };
   if (own && named && !said) return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: head, ...own };
   const named0 = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
   // "The Grain Board" is Grain Board, as it is in the middle of a sentence; The Verge is called so.

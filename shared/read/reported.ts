@@ -270,7 +270,7 @@ function related(parts: Parts, claims: ReadClaim[], start: number, end: number, 
   const text = parts.text.slice(start, end);
   if (
     new RegExp(
-      `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*(?:by \\w+ )?it\\b`,
+      `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*(?:by \\w+ )?it\\b|\\b(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)\\b`,
       "iu",
     ).test(text)
   )

@@ -3,71 +3,18 @@ import type { Party, PublishedTime, Span, Standing } from "../model.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../reading.ts";
 import { responseTypes } from "../responses/index.ts";
 import { actorOf } from "./actors.ts";
-import { type CueFound, cuesIn, unbeaten } from "./answers.ts";
+import { cuesIn, unbeaten } from "./answers.ts";
 import type { Block } from "./blocks.ts";
-import { en } from "./cues.en.ts";
-import { tongueOf } from "./cues.ts";
-import { zh } from "./cues.zh.ts";
-import { deniedOtherwise, saysNone } from "./opposites.ts";
+import { issuerOf } from "./issuer.ts";
+import { labelsOf } from "./labels.ts";
+import { deniedOtherwise, negates, saysNone, saysNot } from "./opposites.ts";
 import { shared, stemsOf, WITNESS } from "./overlap.ts";
 import { quotations } from "./quotations.ts";
 import { sameAs, standingOf } from "./standing.ts";
 import { MOST_SENTENCES, type Parts, type Said, spanOf } from "./statements.ts";
+import { targetOf } from "./targets.ts";
 import type { TokenSentence } from "./tokens.ts";
 import { timeTold } from "./told-time.ts";
-import { carriesClaim } from "./tongue-claims.ts";
-
-/** Words that point back to a claim told before. */
-export const ANAPHOR = new RegExp(
-  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|berichte|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
-  "iu",
-);
-const POST =
-  /\b(?:posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?|publica\w+|mensa\w+|cuenta|conta|compte|konto|beitrag|vídeo|vidéo)\b|帖|视频|账号|文章|截图/iu;
-
-/** The claim that an answer is about, or -1: what the sentence shares with it, what "the allegation" points back to, or whose claim it is. */
-function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: CueFound): number {
-  if (!claims.length) return -1;
-  const words = parts.text.slice(sentence.start, sentence.end);
-  const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
-  const stems = stemsOf(words);
-  const own = (claim: ReadClaim) => shared(without, stemsOf(claim.text)) > 0;
-  const inside = claims.findIndex((claim) => claim.quote.start >= sentence.start + cue.start && claim.quote.start < sentence.end);
-  if (inside >= 0 && (cue.type === "denial" || cue.type === "confirmation" || cue.type === "partial_confirmation")) return inside;
-  const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
-  const best = Math.max(...scores);
-  const around = words.slice(Math.max(0, cue.start - 60)).replace(/\bthis (?:year|month|week|morning|afternoon|evening|time)\b/gi, "");
-  // "Confirmed that it had closed", "confirmed the dam was intact": what is confirmed is said, and is the claim only if it shares its words.
-  const other =
-    cue.type === "confirmation" &&
-    /^confirm/i.test(cue.text) &&
-    /^\s(?:that\b|(?:it|they|he|she|the \w+) (?:had|has|have|was|is|were|are|would|will)\b)/i.test(words.slice(cue.end));
-  const tongue = tongueOf(parts.lang);
-  const before = claims.map((claim) => claim.quote.start < sentence.start);
-  const recent = before.lastIndexOf(true);
-  const anaphor = tongue
-    ? ANAPHOR.test(words) || carriesClaim(words, tongue) || (cue.type === "denial" && recent >= 0)
-    : ANAPHOR.test(other ? around.replace(/\b(?:it|that)\b/gi, "") : around);
-  if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
-    const tied = scores.flatMap((score, i) => (score === best ? [i] : []));
-    if (tied.length === 1) return tied[0] as number;
-    if (best >= 2) return tied.findLast((i) => before[i]) ?? (tied[0] as number);
-  }
-  const author = claims.findIndex((claim) => sameAs(claim.attributedTo, party));
-  if (author >= 0 && /^(?:clar|corr|retr|apol)/.test(cue.type)) return author;
-  if (recent < 0 && !own(claims[0] as ReadClaim) && !anaphor) return -1;
-  const owned = claims.findIndex((claim, i) => before[i] && own(claim));
-  const plural = /\b(?:allegations|accusations|claims|rumou?rs?|reports)\b/i.test(words);
-  if (cue.type === "explanation" && recent >= 0) return recent;
-  if (cue.type === "right_of_reply" && owned >= 0) return owned;
-  if (plural || anaphor || cue.type === "no_comment" || cue.type === "investigation") return Math.max(owned, 0);
-  if (
-    (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
-    (POST.test(words) || party.kind !== "unknown")
-  )
-    return 0;
-  return -1;
-}
 
 /** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. */
 function quotesOf(parts: Parts, sentence: TokenSentence, said: Said | null): Span[] {
@@ -94,6 +41,13 @@ function typeOf(type: string, standing: Standing, deniedBefore: boolean): string
   if (type !== "confirmation") return type;
   return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;
 }
+
+const YOUR = /(?<!\p{L})(?:your|ihre?[nmrs]?|votre|vos|seus?|suas?|sus?)(?!\p{L})|你们?|您|贵/iu;
+/** "Your hospital turned patients away, they say": it is said of who answers. */
+const asksOf = ({ turns }: Parts, claim: ReadClaim, sentence: TokenSentence) =>
+  YOUR.test(claim.text) &&
+  turns.some((turn) => turn.asks && turn.start <= claim.quote.start && claim.quote.start < turn.end) &&
+  turns.some((turn) => turn.answers && turn.start < sentence.end && sentence.start < turn.end);
 
 /** "lo ha retirado": what, is only told before. */
 const ITS = /^(?:lo|la|los|las|l['’]|[oa]) ?(?:ha |han |a |ont )?\p{L}+$/iu;
@@ -130,24 +84,42 @@ export function responsesIn(
   const out: ReadResponse[] = [];
   if (!claims.length) return out;
   parts.sentences.forEach((sentence, index) => {
-    if (index >= MOST_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
+    if (index >= MOST_SENTENCES || headline.has(index)) return;
+    // The words of whoever began a claim answer nothing; those of a company do.
+    const block = blocks.find((b) => index >= b.from && index < b.to);
+    const author = block && parts.said.find((s) => s.rule === "block" && s.content.start === block.start)?.speaker?.party;
+    if (block && author?.kind !== "organisation") return;
     const words = parts.text.slice(sentence.start, sentence.end);
-    const cues = cuesIn(words, parts.lang);
+    // "Verdict: False", "谣言：…": what a fact check calls its paragraphs is nobody's answer.
+    const labels = labelsOf(parts.lang);
+    const label = (labels.claim.exec(words) ?? labels.fact.exec(words) ?? [""])[0].length;
+    const asked = parts.turns.some((turn) => turn.asks && sentence.start < turn.end && sentence.end > turn.start);
+    const cues = asked ? [] : cuesIn(words, parts.lang).filter((cue) => cue.start >= label);
     const found = cues.flatMap((cue) => {
       // "la borró y se disculpó": the apology is a part of taking it back.
       if (cues.some((o) => o.start <= cue.start && cue.start < o.end && responseTypes[o.type]?.outranks.includes(cue.type))) return [];
+      // "would not confirm that it had opened an inquiry": what one will not say is not told.
+      if (cues.some((o) => o.type === "no_comment" && o.end <= cue.start && /\b(?:that|whether|if)\b/.test(words.slice(o.end, cue.start))))
+        return [];
       const at = sentence.start + cue.start;
       // Words of the claim itself are no answer to it.
       if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];
-      const actor = actorOf(parts, sentence, index, cue);
+      const named = actorOf(parts, sentence, index, cue);
+      const issuer = named ? null : issuerOf(parts);
+      const actor = named ?? (issuer && { party: issuer, at: sentence.start });
       return actor && !WITNESS.test(`${actor.party.description} ${actor.party.name}`) ? [{ ...cue, ...actor, claim: -1 }] : [];
     });
     // "It is real," says the accused.
-    for (const { speaker, content, kind } of parts.saidIn(index)) {
-      if (!speaker || kind === "indirect" || found.some((cue) => sameParty(cue.party, speaker.party))) continue;
+    for (const { speaker, content, kind, rule } of parts.saidIn(index)) {
+      if (!speaker || rule === "block" || found.some((cue) => cue.type !== "confirmation" && sameParty(cue.party, speaker.party))) continue;
+      const teller = speaker.party.kind === "anonymous" || speaker.party.kind === "account";
       const denied = (c: ReadClaim) =>
-        saysNone(c.text, content.text) ??
-        (standingOf(speaker.party, c, reported, parts.title) === "subject" ? deniedOtherwise(c.text, content.text) : null);
+        (!teller && !sameAs(c.attributedTo, speaker.party) ? negates(c.text, content.text) : null) ??
+        (kind === "indirect" ? null : saysNone(c.text, content.text)) ??
+        (kind !== "indirect" && c.stance === "deny" && claims.length === 1 && !teller ? saysNot(content.text) : null) ??
+        ((kind === "indirect" ? /^regulator$/ : /^subject$/).test(standingOf(speaker.party, c, reported, parts.title))
+          ? deniedOtherwise(c.text, content.text)
+          : null);
       const claim = WITNESS.test(speaker.text) ? -1 : claims.findIndex(denied);
       const at = claims[claim] && denied(claims[claim]);
       if (!at) continue;
@@ -158,9 +130,16 @@ export function responsesIn(
     // "No ship was turned away," said its president, right after its denial.
     const before = out.at(-1);
     const follows = before && parts.text.slice(before.told.end, sentence.start).trim() === "";
-    if (follows && before.type === "denial" && before.standing === "subject" && before.actor.kind !== "person" && !found.length)
+    if (follows && before.type === "denial" && before.actor.kind !== "person" && !found.length)
       for (const { speaker, content, kind } of parts.saidIn(index))
-        if (speaker && kind === "direct" && speaker.party.role && NO.test(content.text) && ours(speaker.party, before.actor))
+        if (
+          speaker &&
+          kind === "direct" &&
+          speaker.party.role &&
+          NO.test(content.text) &&
+          ours(speaker.party, before.actor) &&
+          (before.standing === "subject" || shared(stemsOf(claims[before.claim]?.text ?? ""), stemsOf(content.text)) > 0)
+        )
           found.push({ type: "denial", ...negation(content, sentence), party: speaker.party, at: speaker.start, claim: before.claim });
     const groups: (typeof found)[] = [];
     for (const cue of found) {
@@ -229,8 +208,26 @@ export function responsesIn(
           earlier.quotes.push(...quotes.filter((quote) => !earlier.quotes.some((known) => known.start === quote.start)));
           continue;
         }
-        const standing = standingOf(cue.party, target, reported, parts.title, words);
+        const known = standingOf(cue.party, target, reported, parts.title, words);
+        // Who issues a statement about what is said of it is whom it is said of.
+        // "澄清如下：" only announces.
+        const announced = out.at(-1);
+        if (
+          announced &&
+          /[:：]$/.test(announced.told.text) &&
+          announced.claim === claim &&
+          sameParty(announced.actor, cue.party) &&
+          responseTypes[cue.type]?.outranks.includes(announced.type)
+        )
+          out.pop();
+        const standing =
+          known === "third_party" &&
+          ((cue.party.name !== null && cue.party.name === issuerOf(parts)?.name) || asksOf(parts, target, sentence))
+            ? "subject"
+            : known;
         if (cue.type === "takedown" && standing !== "platform" && ITS.test(cue.text)) continue;
+        // "I deleted it": who only passed it on answers nothing.
+        if (cue.type === "takedown" && cue.party.kind === "unknown" && !cue.party.name && /\b(?:it|them)$/.test(cue.text)) continue;
         if (
           labels &&
           (cue.type === "denial" || cue === labels) &&

@@ -26,6 +26,8 @@ function ownerIn(parts: Parts, draft: { start: number; sentence: number }, prono
   if (!sentence || !parts.lang.startsWith("en")) return null;
   const fits = (words: string): string | null => {
     const text = words.trim();
+    // "Shares in Veltrix fell": nothing is theirs.
+    if (/^(?:shares|stocks?|prices|sales|bookings|trading)$/i.test(text)) return null;
     const { kind, name, role, description } = parts.partyAt(text, "", draft.start);
     if (CARRIER.test(text) || PRONOUN.test(text) || kind === "anonymous" || kind === "account" || /^(?:who|which|that)$/i.test(text))
       return null;

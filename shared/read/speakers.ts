@@ -2,13 +2,11 @@
 import type { Party } from "../model.ts";
 import { en } from "./cues.en.ts";
 import type { Tongue } from "./cues.ts";
-import { capital } from "./names.ts";
+import { fullNameBefore, personIn, toldOf } from "./definite.ts";
 import { organisedIn } from "./organised.ts";
+import { WITNESS } from "./overlap.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
-import { isFunctionWord, phraseBefore } from "./phrases.ts";
-import type { Token, TokenSentence } from "./tokens.ts";
 import { tonguePartyOf } from "./tongue-party.ts";
-import { verbForm } from "./verbs.ts";
 
 /** The parties that a text names, in its order. */
 export interface Cast {
@@ -39,6 +37,9 @@ const CORPORATE =
 const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog)$/i;
 const organised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
+const ACCOUNT =
+  /^(?:l[ea] |l['’]|el |[oa] |das |de[rm] |die )(?:compte|cuenta|conta|konto|kanal|canal|auteure?|autora?|urheber|verfasser|internaute|usuari[oa]|utilizador|nutzer)(?:in)?$/iu;
+
 /** A cast that learns as a text is read from its start; in a language of `tongues` by that language's words. */
 export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
   const corporate = new Map<string, boolean>();
@@ -57,8 +58,9 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
           mention.party.name !== null &&
           !PLATFORM.test(mention.party.name),
       )?.party ??
-      known.findLast((m) => m.start < start && m.salient && organised(m.party) && m.party.name !== null && !PLATFORM.test(m.party.name))
-        ?.party ??
+      known.findLast(
+        (m) => !tongue && m.start < start && m.salient && organised(m.party) && m.party.name !== null && !PLATFORM.test(m.party.name),
+      )?.party ??
       null;
     /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
     const named = (words: string) => {
@@ -83,6 +85,7 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
     if (he.test(text))
       return (
         last((p) => p.kind === "person" && p.name !== null) ??
+        (tongue ? fullNameBefore(whole, start, tongue) : null) ??
         last((p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
       );
     if (it.test(text)) {
@@ -93,8 +96,10 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
           start - mention.start < 200 &&
           mention.spoke &&
           (tongue
-            ? organised(mention.party)
-            : mention.party.kind !== "person" && !PLATFORM.test((mention.party.description ?? "").split(" ")[0] ?? "")),
+            ? mention.party.kind === "organisation"
+            : mention.party.kind !== "person" &&
+              (mention.party.kind !== "anonymous" || mention.party.name !== null || !/^its/i.test(text)) &&
+              !PLATFORM.test((mention.party.description ?? "").split(" ")[0] ?? "")),
       );
       if (speaker) return speaker.party;
     }
@@ -180,6 +185,27 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
     ) {
       return last((p) => p.kind === "anonymous" || p.kind === "account") ?? party;
     }
+    if (tongue && ACCOUNT.test(text)) {
+      const word =
+        text
+          .split(/[\s'’]/)
+          .pop()
+          ?.toLowerCase() ?? "";
+      const nameless = (p: Party) => (p.kind === "account" || p.kind === "anonymous") && !WITNESS.test(p.description ?? "");
+      return last((p) => nameless(p) && (p.description ?? "").toLowerCase().includes(word)) ?? last(nameless) ?? party;
+    }
+    // "The chef", "la chanteuse", 该主播: somebody named before, unless the text has told of such a one without a name.
+    const noun = party.kind === "unknown" || party.kind === "anonymous" || party.role ? personIn(text, tongue) : null;
+    if (noun) {
+      const such = last(
+        (p) => p.kind !== "organisation" && `${p.name ?? ""} ${p.description ?? ""} ${p.role ?? ""}`.toLowerCase().includes(noun),
+      );
+      if (such) return such;
+      const persons = known.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
+      const one = persons.at(-1)?.party ?? (tongue ? fullNameBefore(whole, start, tongue) : null);
+      if (one && !toldOf(whole.slice(0, start), noun) && persons.every((m) => m.party.name === one.name || start - m.start > 400))
+        return one;
+    }
     return party;
   };
   return {
@@ -206,94 +232,4 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
       return party;
     },
   };
-}
-
-/** "A user known as Pellow": the alias is a name from here on. */
-const ALIAS = new RegExp(
-  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
-  "giu",
-);
-
-const ROLE = new RegExp(`^(?:${en.roles})$`, "i");
-/** "Bank of Kent": what goes on after "of". */
-const HOUSE = new RegExp(`^(?:${en.organisations})$`);
-
-/** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
-export function introduce(
-  cast: Cast,
-  text: string,
-  sentence: TokenSentence,
-  names: ReadonlySet<string>,
-  appositionAfter: (text: string, end: number) => string,
-): void {
-  const tokens = sentence.tokens.slice(0, 250);
-  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
-    cast.meet(match[0], "", sentence.start + match.index);
-  for (let at = 0; at < tokens.length; at++) {
-    const handle = tokens[at];
-    if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) cast.meet(handle.text, "", handle.start);
-    if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
-    let to = at;
-    while (
-      (capital(tokens[to]) || (tokens[to]?.lower === "of" && HOUSE.test(tokens[to - 1]?.text ?? "") && capital(tokens[to + 1]))) &&
-      to - at < 8
-    )
-      to++;
-    // A lone word at the start of a sentence is a name only where the text has it as one elsewhere.
-    if (at === 0 && to === 1 && !names.has(tokens[0]?.text ?? "") && !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? ""))
-      continue;
-    // "Acme spokeswoman Jane Roe": small words between two runs of capitals may be a role.
-    let small = to;
-    while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
-    if (small > to && capital(tokens[small]) && tokens.slice(to, small).every((t) => !/ed$|ing$/.test(t.lower))) {
-      const between = tokens
-        .slice(to, small)
-        .map((t) => t.text)
-        .join(" ");
-      if (partyOf(`${tokens[at]?.text} ${between}`).role) {
-        to = small;
-        while (capital(tokens[to]) && to - small < 5) to++;
-      }
-    }
-    // "Acme's manager, Jane Roe", "Acme's chief miller, Jane Roe": the role stands before the comma.
-    const role = tokens[at - 1]?.text === "," ? phraseBefore(tokens, at - 1) : null;
-    const before = role && tokens.slice(role.from, at - 1).some((token) => ROLE.test(token.text)) ? role : null;
-    const first = tokens[before?.from ?? at] as Token;
-    const last = tokens[to - 1] as Token;
-    // "She told AFP", "shared with the BBC": whom one talks to is not whom the story is about.
-    const told = /^(?:told|tells|telling|with|to)$/.test(
-      tokens[at - (/^(?:the|a)$/.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "",
-    );
-    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !told);
-    at = to - 1;
-  }
-}
-
-const OWNED = new WeakMap<Tongue, RegExp>();
-/** Lets a cast meet the organisations that a sentence calls so: "la empresa Nortia", "der Hersteller Nordwerk". */
-export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence, tongue: Tongue): void {
-  let pattern = OWNED.get(tongue);
-  if (!pattern) {
-    pattern = new RegExp(
-      `(?<![\\p{L}])(?:${tongue.organisations.replace(/(^|\|)(\p{Ll})/gu, (_, bar, letter) => `${bar}[${letter}${letter.toUpperCase()}]`)})\\s+(?:de )?\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}`,
-      "gu",
-    );
-    OWNED.set(tongue, pattern);
-  }
-  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(pattern)) {
-    const name = match[0].slice(match[0].search(/\s\p{Lu}/u) + 1);
-    cast.meet(tongue.capitalNouns ? name : match[0], "", sentence.start + match.index);
-  }
-  const author = /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(
-    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)),
-  );
-  if (author) cast.meet(author[0].trim(), "", sentence.start + author.index, true);
-  // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are they.
-  for (const match of text
-    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
-    .matchAll(/(?<!\p{L})(\p{L}{3,})(,? )(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+)(?!\p{L})/gu)) {
-    const [, noun = "", comma = "", name = ""] = match;
-    if (new RegExp(`^(?:${tongue.roles})$`, "iu").test(noun) || (!tongue.capitalNouns && comma === ", " && /^\p{Ll}/u.test(noun)))
-      cast.meet(`${noun} ${name}`, "", sentence.start + match.index);
-  }
 }

@@ -17,7 +17,7 @@ export const sameAs = (author: Party | null, party: Party) =>
     : author.description === party.description || Boolean(party.name && author.description?.endsWith(party.name)));
 
 const REGULATOR =
-  /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|agenc[ei]a?|agência|préfecture|gendarmerie|parquet|guardia civil|\p{L}*amt|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu;
+  /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|public health|inspectorate|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|agenc[ei]a?|agência|préfecture|gendarmerie|parquet|guardia civil|\p{L}*amt|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu;
 
 /** "Ann Roe, who runs Acme,": what somebody is the head of by the words after the name. */
 const RUNS =

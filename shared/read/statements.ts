@@ -7,11 +7,15 @@ import { type Block, blocksOf } from "./blocks.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 import { tongueOf } from "./cues.ts";
 import { firstSubject } from "./first-subject.ts";
-import { hanAttributions } from "./han.ts";
+import { hanAttributions, presentedIn } from "./han.ts";
+import { introduce, introduceNamed } from "./introduce.ts";
+import { SELF, signatureOf } from "./issuer.ts";
+import { type Turn, turnsOf } from "./labels.ts";
 import { namesIn } from "./names.ts";
+import { NOBODY } from "./party.ts";
 import { type Phrase, phraseAfter } from "./phrases.ts";
 import { quotations } from "./quotations.ts";
-import { introduce, introduceNamed, newCast } from "./speakers.ts";
+import { newCast } from "./speakers.ts";
 import { type Token, type TokenSentence, tokenSentences } from "./tokens.ts";
 import { tongueAttributions } from "./tongue.ts";
 
@@ -33,6 +37,10 @@ export interface Parts {
   /** The statements whose cue stands in a sentence. */
   saidIn(sentence: number): Said[];
   blocks: Block[];
+  /** Who speaks in an interview or a transcript. */
+  turns: Turn[];
+  /** The organisation that "the company" would be at the end of the text. */
+  house(): Party;
   /** Who a phrase names at an offset of the text, with what the text said of them before. */
   partyAt(phrase: string, apposition: string, at: number): Party;
 }
@@ -96,6 +104,26 @@ function blockStatement(
   };
 }
 
+/** "LENA HOLT" as names are written. */
+const titled = (text: string) => text.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+
+/** What somebody says in a turn of an interview or transcript. */
+function turnStatement(text: string, lang: string, index: number, { label, start, end }: Turn, party: Party): Said {
+  const content = spanOf(text, start, end);
+  const words = content.text.slice(0, 400);
+  return {
+    speaker: { ...label, party },
+    cue: spanOf(text, label.end, label.end + 1),
+    content,
+    kind: "direct",
+    type: kindOfAnswer("", words, lang),
+    certainty: certaintyOf(words),
+    hedges: hedgesIn(words),
+    sentence: index,
+    rule: "turn",
+  };
+}
+
 /** Takes a text apart: sentences, statements with resolved speakers, and a way to ask for parties. */
 export function partsOf(text: string, lang: string, title: string | null = null): Parts {
   const sentences = tokenSentences(text);
@@ -118,6 +146,34 @@ export function partsOf(text: string, lang: string, title: string | null = null)
   const bySentence = new Map<number, Attribution[]>();
   for (const attribution of found) bySentence.set(attribution.sentence, [...(bySentence.get(attribution.sentence) ?? []), attribution]);
   const said: Said[] = [];
+  const turns = turnsOf(text, lang);
+  let presented: Party | null = null;
+  /** "HOLT" is Lena Holt; "A" is whoever the text has presented before its first turn. */
+  const speakerOf = ({ label, answers }: Turn, at: number): Party => {
+    if (!answers) {
+      const party = cast.meetAt(/\p{Ll}/u.test(label.text) ? label.text : titled(label.text), "", at);
+      // "CALLER": a word that names nobody.
+      return party.name?.toLowerCase() === label.text.toLowerCase() && !/[ @\p{Script=Han}]/u.test(label.text)
+        ? { ...NOBODY, description: label.text }
+        : party;
+    }
+    if (han) presented ??= presentedIn(text.slice(0, turns[0]?.start));
+    presented ??= cast.meetAt(han ? "他" : tongue ? (tongue.he.split("|")[0] ?? "") : "he", "", turns[0]?.start ?? at);
+    return presented;
+  };
+  // A headline that is no part of the text names people all the same.
+  if (title && !text.includes(title))
+    for (const sentence of tokenSentences(title))
+      if (tongue === null) introduce(cast, title, sentence, names, appositionAfter);
+      else introduceNamed(cast, title, sentence, tongue);
+  const signed = signatureOf(text);
+  /** "We", "I": who speaks in this turn, or who signs. */
+  const self = (phrase: string, at: number): Party | null => {
+    if (!SELF.test(phrase)) return null;
+    const turn = turns.find(({ start, end, asks }) => start <= at && at < end && !asks);
+    return turn ? speakerOf(turn, turn.start) : signed ? cast.meetAt(signed, "", text.length) : null;
+  };
+  const partyAt = (phrase: string, apposition: string, at: number) => self(phrase, at) ?? cast.meetAt(phrase, apposition, at);
   sentences.forEach((sentence, index) => {
     if (tongue === null) introduce(cast, text, sentence, names, appositionAfter);
     else introduceNamed(cast, text, sentence, tongue);
@@ -133,7 +189,11 @@ export function partsOf(text: string, lang: string, title: string | null = null)
       const author = block && said.find((s) => s.rule === "block" && s.content.start === block.start)?.speaker?.party;
       const around = `${cue.text} ${content.text.slice(0, 400)}`;
       said.push({
-        speaker: speaker && named && { ...speaker, party: author ?? met(named.text, appositionAfter(text, named.end), named.start) },
+        speaker: speaker &&
+          named && {
+            ...speaker,
+            party: author ?? self(named.text, named.start) ?? met(named.text, appositionAfter(text, named.end), named.start),
+          },
         cue,
         content,
         kind: manner(text, content),
@@ -144,8 +204,10 @@ export function partsOf(text: string, lang: string, title: string | null = null)
         rule: attribution.lemma,
       });
     }
-    const block = blocks.find((b) => b.intro === index);
-    if (block) said.push(blockStatement(text, sentence, index, block, said, (phrase, at) => cast.meetAt(phrase, "", at)));
+    const turn = turns.find(({ label }) => label.start >= sentence.start && label.start < sentence.end);
+    if (turn && !turn.asks) said.push(turnStatement(text, lang, index, turn, speakerOf(turn, sentence.start)));
+    const block = blocks.find((b) => b.intro === index && !turn);
+    if (block) said.push(blockStatement(text, sentence, index, block, said, (phrase, at) => partyAt(phrase, "", at)));
   });
   const byCue = new Map<number, Said[]>();
   for (const one of said) byCue.set(one.sentence, [...(byCue.get(one.sentence) ?? []), one]);
@@ -157,7 +219,9 @@ export function partsOf(text: string, lang: string, title: string | null = null)
     said,
     saidIn: (sentence) => byCue.get(sentence) ?? [],
     blocks,
-    partyAt: (phrase, apposition, at) => cast.meetAt(phrase, apposition, at),
+    turns,
+    house: () => cast.meetAt(tongue?.house ?? (han ? "该公司" : "the company"), "", text.length),
+    partyAt,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Party, Span } from "../model.ts";
 import { type CueFound, cuesIn, kindOfAnswer } from "./answers.ts";
 import type { Draft } from "./claims.ts";
 import type { Tongue } from "./cues.ts";
-import { isRelease, WE } from "./issuer.ts";
+import { issuerOf, WE } from "./issuer.ts";
+import { labelsOf, ratedFalse } from "./labels.ts";
 import { WITNESS } from "./overlap.ts";
 import { placesIn } from "./places.ts";
 import { type Parts, spanOf } from "./statements.ts";
@@ -15,6 +16,8 @@ interface Words {
   hearsay: RegExp;
   began: RegExp;
   spread: RegExp;
+  first: RegExp;
+  whence: RegExp;
   translated: RegExp;
   by: RegExp;
   untrue: RegExp;
@@ -34,6 +37,8 @@ export function wordsOf(tongue: Tongue): Words {
       hearsay: wholeWords(tongue.hearsay, "iu"),
       began: wholeWords(tongue.began, "iu"),
       spread: wholeWords(tongue.spread, "iu"),
+      first: wholeWords(tongue.first, "iu"),
+      whence: wholeWords(tongue.whence, "iu"),
       translated: wholeWords(tongue.translated, "iu"),
       by: wholeWords(tongue.by, "iu"),
       article: new RegExp(`^(?:${tongue.article})(?:\\s+|(?<=['’]))`, "iu"),
@@ -60,7 +65,7 @@ const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
 const LEAST = 4;
 /** Where a proposition ends: a new clause, or the verb that tells how it spread ("… a été publiée", "… circula en"). */
 const CUT =
-  /[;:]\s|[.!?]$|,\s(?=(?:pero|aber|mais|mas|circul|compart|se ha|hat sich|kursier|verbreit|según|selon|segundo|laut|citando|en citant)\b)|\s(?=(?:a été|ont été|ha sido|han sido|se ha|se han|fue|fueron|foi|foram|wurde|wurden|circul\p{L}+|kursier\p{L}+)\s+(?:publi|partag|diffus|compart|difund|geteilt|veröff|relay|vist|visualiz|vu|en |no |na |sur |auf |em |im )\p{L}*)/u;
+  /[;:]\s|[.!?]$|,\s(?=(?:como|comme|conforme|tal y como|pero|aber|mais|mas|circul|compart|se ha|hat sich|kursier|verbreit|según|selon|segundo|laut|citando|en citant)\b)|\s(?=(?:a été|ont été|ha sido|han sido|se ha|se han|fue|fueron|foi|foram|wurde|wurden|circul\p{L}+|kursier\p{L}+)\s+(?:publi|partag|diffus|compart|difund|geteilt|veröff|relay|vist|visualiz|vu|en |no |na |sur |auf |em |im )\p{L}*)/u;
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** Where a clause from `start` ends, without the marks before. */
@@ -71,6 +76,9 @@ const timeBefore = (text: string) =>
   /^(?:(?:este|esta|el|ce|no|na|am) )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ayer|ontem|hoy|hoje|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)(?: (?:soir|matin|(?:por|à) la? ?\p{L}+|à noite|à tarde))? /iu.exec(
     text,
   )?.[0].length ?? 0;
+
+/** "negó ante el juez haber": what stands before the denied thing. */
+const BEFORE_MOOD = /^(?!que |qu['’])[^,.;]{1,50}? (?=(?:haber|haya|hayan|hubiera|avoir|être|ter|tenha|terem) \p{L})/u;
 
 /** The drafts that one sentence gives: the clause after "rumores de que", what an anonymous user says, a clause marked as hearsay. */
 export function tongueClaims(
@@ -115,6 +123,8 @@ export function tongueClaims(
   };
   const spanAt = (match: RegExpMatchArray | null) =>
     spanOf(text, sentence.start + (match?.index ?? 0), sentence.start + (match?.index ?? 0) + (match?.[0].trimEnd().length ?? 0));
+  const label = labelsOf(parts.lang).claim.exec(raw);
+  if (label) add(sentence.start + label[0].length, limit, null, spanAt(label), "label", { refuted: ratedFalse(parts) });
   for (const match of raw.matchAll(words.rumour)) {
     // "desmintió el rumor: «no hubo»": what follows is the denial.
     if (/:\s*$/.test(match[0]) && cuesIn(raw.slice(0, match.index), parts.lang).some((cue) => cue.type === "denial")) continue;
@@ -136,7 +146,8 @@ export function tongueClaims(
   }
   for (const said of parts.saidIn(index)) {
     const { content, speaker } = said;
-    const skip = timeBefore(content.text);
+    const time = timeBefore(content.text);
+    const skip = time + (BEFORE_MOOD.exec(content.text.slice(time))?.[0].length ?? 0);
     const clause = content.text.slice(skip);
     const isThat = words.that.test(text.slice(0, content.start));
     if (said.type === "denial" && speaker && said.kind !== "direct" && kindOfAnswer(said.cue.text, "", parts.lang) === "denial") {
@@ -154,6 +165,7 @@ export function tongueClaims(
       said.type === null &&
       speaker &&
       (isThat ||
+        (speaker.party.kind === "outlet" && said.cue.start > content.start && !words.hearsay.test(content.text)) ||
         (tongue.capitalNouns && /,\s*$/.test(text.slice(0, content.start)) && !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text))) &&
       said.kind !== "direct" &&
       (words.alleging.test(said.cue.text) || (speaker.party.kind === "outlet" && answered()) || (published(content) && answered("")))
@@ -205,12 +217,21 @@ export function tongueActor(
   const said =
     here.find((s) => s.cue.start < end && start < s.cue.end) ??
     parts.said.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
-  const before = cue.type === "no_comment" && phraseEndingAt(parts.text, sentence.start, start, tongue);
+  // "nous a dit ne pas commenter": said so.
+  const here0 = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
+  const before = cue.type === "no_comment" && !here0 && phraseEndingAt(parts.text, sentence.start, start, tongue);
+  // "TikTok ya lo ha retirado", says who is asked: TikTok did.
+  const other =
+    said?.rule === "turn" && !wordsOf(tongue).untrue.test(cue.text) ? phraseEndingAt(parts.text, sentence.start, start, tongue) : null;
+  const doer = other && parts.partyAt(other.text, "", other.start + 1);
+  if (other && doer && (doer.name || doer.kind === "organisation")) return { party: doer, at: other.start };
   if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
   // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
   const own = wordsOf(tongue).untrue.test(cue.text) || WE.test(parts.text.slice(Math.max(sentence.start, start - 20), end));
-  const sends = own && !said && (isRelease(parts.text) || WE.test(sentenceText(parts, sentence)));
-  const issuer = sends ? parts.partyAt(tongue.house, "", sentence.start) : null;
+  const issuer =
+    own && !said
+      ? (issuerOf(parts) ?? (WE.test(sentenceText(parts, sentence)) ? parts.partyAt(tongue.house, "", sentence.start) : null))
+      : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
   if (!said && wordsOf(tongue).untrue.test(cue.text)) return null;
   const of = (span: Span | null) => span && { party: parts.partyAt(span.text, "", span.start + 1), at: span.start };

@@ -3,7 +3,8 @@ import type { Party } from "../model.ts";
 import type { Tongue } from "./cues.ts";
 import { ALIAS, wholeWords } from "./tongue-phrases.ts";
 
-const NAME = /\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:de la|de los|de|del|da|do|dos|von der|von|van|du|la|le)?\s?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}/u;
+const NAME =
+  /\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:de la|de los|de|del|des|da|do|dos|das|von der|von|van|du|la|le)?\s?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}/u;
 /** Offices of which a branch is a part, not an employer: "ministra de Sanidad". */
 const PORTFOLIO = /^(?:vice-?|ex-?)?(?:ministr|concej|consej|secr[eé]t[aá]ri|vereador|adjoint|conseill)/iu;
 const HONORIFIC = /^(?:Me|M\.|Mme|Dr\.?|Dra\.?|Sr\.?|Sra\.?|Herrn?|Frau|Don|Doña|Dom|Dona)\s+(?=\p{Lu})/u;
@@ -143,9 +144,14 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
       : /\sd(?:[eoa]s?|el|es|u)\s|['’]/u.test(bare.slice(0, bare.indexOf(run))))
   )
     return party("unknown", null, bare);
+  // "la Répression des fraudes"
+  if (run && !tongue.capitalNouns && bare !== plain && bare.startsWith(run) && /^\p{Lu}\p{Ll}+ d(?:es|e|u|os|as|el) \p{Ll}+$/u.test(bare))
+    return party("organisation", bare, null);
   // "Circula no WhatsApp um vídeo": a capital that only begins the sentence.
   if (!run || (bare.startsWith(run) && !run.includes(" ") && / \p{Ll}/u.test(bare.slice(run.length)))) return party("unknown", null, bare);
   if (titled && plain.startsWith(run)) return party("person", run, null);
+  // "die Satireseite": every German noun is a capital.
+  if (tongue.capitalNouns && bare !== plain && !/[\s\d-]|\p{Lu}.*\p{Lu}/u.test(bare)) return party("unknown", null, bare);
   // "la Guardia Civil": a person's name has no article in the news.
   if (bare !== plain && bare.startsWith(run)) return party("organisation", run, null);
   return /^\p{Lu}[\p{L}.'’-]+\s+(?:\p{L}+\s+)?\p{Lu}/u.test(run) && !/\p{Lu}{2}/u.test(run)

@@ -22,6 +22,8 @@ interface Compiled {
 }
 /** "las cuales", "laquelle", "as quais": a relative word names no source. */
 const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
+const TOLD =
+  /^(?:a|à|al|ao|aos|gegenüber|auprès d[eu]) ?(?:(?:est[ea]|la|l['’]|el|o|notre|nuestr[oa]|noss[oa]|unserer|der|dem) ?)?[\p{L}.-]+ /u;
 /** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
 const AUXILIARY =
   /^(.*?)(?:^|\s)(?:hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt|wollten?|will|konnten?|kann)\s+(.*)$/iu;
@@ -55,6 +57,7 @@ export function patternsOf(tongue: Tongue): Compiled {
 /** By what name an unknown one goes, in four languages; what stands between may be a quotation. */
 export const ALIAS =
   /\s?(?:namens|que se hace llamar|que firma como|que se apresenta como|conhecid[oa] como|qui se fait appeler|qui signe|surnommé|alias)\s["“„«]?\s?(@?[\p{L}\p{N}_]{3,30})(?:\s?["”»“])?(?![\p{L}\p{N}])/u;
+export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");
 /** Longest speaker, in characters. */
 const SPEAKER = 90;
 
@@ -63,7 +66,7 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
   let to = end;
   while (to > floor && /[\s,]/.test(text[to - 1] ?? "")) to--;
   // "un usuario que se hace llamar "cobalto" escribió": the alias is a part of the phrase.
-  const alias = new RegExp(`${ALIAS.source}$`, "u").exec(text.slice(Math.max(floor, to - SPEAKER), to));
+  const alias = aliasEnds.exec(text.slice(Math.max(floor, to - SPEAKER), to));
   const called = alias && /["”»“]$/.test(alias[0]) && phraseEndingAt(text, floor, to - alias[0].length, tongue);
   if (called) return spanOf(text, called.start, to);
   const apposed = text.slice(to, end).includes(",");
@@ -81,6 +84,8 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
     if (!tail?.[1] || !new RegExp(`^(?:${adjunct.source})$`, "iu").test(tail[1])) break;
     words = words.slice(0, words.length - tail[0].length);
   }
+  // "Le maire, Antoine Sorel, a qualifié": the verb's own word stands after the comma.
+  if (!words.trim() && from - 1 > floor && /,\s*$/.test(text.slice(floor, from))) return phraseEndingAt(text, floor, from, tongue);
   const conjunction =
     /^[\s\S]*(?<!\p{L})(?:y|e|und|et|pero|mas|mais|aber|que|dass|porque|mientras) (?=\p{L})/iu.exec(words)?.[0].length ?? 0;
   if (conjunction && !apposed && !/^\p{Lu}/u.test(words)) {
@@ -104,7 +109,7 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
   }
   // "Circula un mensaje que asegura": the verb before is another's.
   skip(patternsOf(tongue).verb.exec(words)?.[0].length ?? 0);
-  skip(/^[\s-]*(?:desde )?/iu.exec(words)?.[0].length ?? 0);
+  skip(/^[\s-]*(?:\d{1,3}[/.)]\s?)?(?:desde )?/iu.exec(words)?.[0].length ?? 0);
   if (patternsOf(tongue).nobody.test(words)) return null;
   return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
 }
@@ -115,6 +120,9 @@ export function phraseStartingAt(text: string, start: number, limit: number, ton
   while (from < limit && /\s/.test(text[from] ?? "")) from++;
   // "versicherte uns Timo Brandt"
   from += /^(?:uns|mir) (?=\S)/.exec(text.slice(from, from + 5))?.[0].length ?? 0;
+  // "explica a este medio la alcaldesa": whom one tells.
+  const told = TOLD.exec(text.slice(from, from + 60))?.[0];
+  if (told && patternsOf(tongue).open.test(text.slice(from + told.length, limit))) from += told.length;
   const raw =
     text
       .slice(from, Math.min(limit, from + SPEAKER))

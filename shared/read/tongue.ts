@@ -5,7 +5,7 @@ import type { Attribution } from "./attributions.ts";
 import type { Tongue } from "./cues.ts";
 import { spanOf } from "./statements.ts";
 import type { TokenSentence } from "./tokens.ts";
-import { patternsOf, phraseEndingAt, phraseStartingAt } from "./tongue-phrases.ts";
+import { aliasEnds, patternsOf, phraseEndingAt, phraseStartingAt } from "./tongue-phrases.ts";
 
 /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
 const SECOND = /,?\s(?:y|e|und|et|sowie|pero|mas|mais|aber)(?: (?:se|a|ont|hat))?$/u;
@@ -13,6 +13,9 @@ const SECOND = /,?\s(?:y|e|und|et|sowie|pero|mas|mais|aber)(?: (?:se|a|ont|hat))
 const DIRECT =
   /^\s(?:(?:el |este |na |no |ce |am )?\p{L}+(?:-feira)? )?(?:las?|los?|el|les?|l['’]|des|a|as|o|os|ces?|cette|estas?|estes?|sus?|die|den|das) ?\p{Ll}/u;
 const BARE = /(?<!\p{L})(?:haber|avoir|être|ter) \p{L}+ /iu;
+const TITLE = "(?:überschrift|titel|título|titulad[oa]|titre|intitulée?|titular)\\s";
+const TITLED = new RegExp(`${TITLE}$`, "iu");
+const TITLES = new RegExp(`(?<=${TITLE})[„"«“][^“”"»]{1,120}[“”"»]`, "giu");
 /** Longest statement in characters, and most of a sentence. */
 const CONTENT = 600;
 const MOST = 8;
@@ -93,8 +96,12 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       if (/^\sworden/u.test(text.slice(cue.end, cue.end + 7))) continue;
       if (/^public/i.test(cue.text) && /\sse$/.test(before)) continue;
       const quote = quotes.findLast((q) => q.end <= at);
-      const next = quotes.find((q) => q.start >= cue.end);
-      const closes = quote && /^[\s,]*$/.test(text.slice(quote.end, at));
+      // "unter der Überschrift „…“": a title is nothing said.
+      const next = quotes.find((q) => q.start >= cue.end && !TITLED.test(text.slice(q.start - 24, q.start)));
+      const closes =
+        quote &&
+        /^[\s,]*(?:(?:n[oui]s|nous|me|m['’]|le) ?)?$/i.test(text.slice(quote.end, at)) &&
+        !aliasEnds.test(text.slice(sentence.start, quote.end));
       // «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz.
       if (
         closes ||
@@ -146,7 +153,9 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
             ? phraseStartingAt(text, cue.end, limit, tongue)
             : phraseEndingAt(text, Math.max(sentence.start, covered), at, tongue)) ?? (nobody ? null : last));
       covered = cue.end;
-      const rest = text.slice(cue.end, Math.min(limit, sentence.start + (cues[i + 1]?.index ?? raw.length)));
+      const rest = text
+        .slice(cue.end, Math.min(limit, sentence.start + (cues[i + 1]?.index ?? raw.length)))
+        .replace(TITLES, (words) => "x".repeat(words.length));
       const clause = that.exec(rest);
       // "desmintió haber vendido leche, después de que un mensaje …": what is denied needs no "que".
       const begins = clause && BARE.test(clause[0]) ? null : clause;

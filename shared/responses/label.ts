@@ -15,6 +15,6 @@ export const label: ResponseKind = {
       "(was|were|has been|have been) (labell?ed|flagged|marked|rated|tagged) (as )?(\\w+ ){0,2}(misleading|false|manipulated|disputed|altered|misinformation|satire|partly|missing)",
       "rat(ed|es) (it|the|this|that) (\\w+ ){0,2}(as )?[\"“']?(false|true|misleading|mostly|partly|pants)",
     ],
-    zh: ["标注", "打上标签", "加注", "标记为"],
+    zh: ["标注", "打上标签", "加注", "标记为", "[作做](?:了|出)?标记", "添加[^，。]{0,6}(?:标签|提示|说明)"],
   },
 };

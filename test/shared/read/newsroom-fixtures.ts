@@ -205,6 +205,7 @@ Le maire, Yves Le Gall, a refusé de commenter.`,
     responses: [
       { type: "denial", description: "préfecture" },
       { type: "denial", description: "exploitant" },
+      { type: "no_comment", name: "Yves Le Gall", role: "maire" },
     ],
   },
   {

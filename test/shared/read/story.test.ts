@@ -10,6 +10,7 @@ import { type Expected, stories } from "./story-fixtures.ts";
 import { stories as styles } from "./styles-fixtures.ts";
 import { stories as elsewhere } from "./tongue-fixtures.ts";
 import { stories as tongueNewsroom } from "./tongue-newsroom-fixtures.ts";
+import { stories as unseen } from "./unseen-fixtures.ts";
 
 const read = (text: string, lang: string | null = null, day = "2025-04-08") =>
   readDocument({ kind: "article", url: null, title: null, text, html: null, lang, publishedAt: parseTime(day, "human"), author: null });
@@ -56,7 +57,7 @@ function agrees(found: Reading["reported"][number] | Reading["responses"][number
   }
 }
 
-for (const story of [...stories, ...elsewhere, ...newsroom, ...tongueNewsroom, ...styles])
+for (const story of [...stories, ...elsewhere, ...newsroom, ...tongueNewsroom, ...styles, ...unseen])
   test(`story: ${story.name}`, { todo: story.todo ?? false }, () => {
     const reading = read(story.text);
     wellFormed(reading);

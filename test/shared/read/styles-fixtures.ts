@@ -46,7 +46,6 @@ The Grain Board, which inspects the mill every month, wouldn't be drawn: a press
   },
   {
     name: "en, a transcript with the names of who speaks",
-    todo: "turns of a transcript are not read",
     text: `Transcript: Mayor Lena Holt on Radio Eastbrook, 7 April
 
 PRESENTER: There is a video going round on WhatsApp which says that the council has sold the swimming baths to a hotel group. Has it?
@@ -62,7 +61,6 @@ HOLT: There were talks about parking, yes, two years ago. Nothing was signed and
   },
   {
     name: "en, a tabloid: a chef hits back, inspectors confirm a visit",
-    todo: `"the chef" is not taken for the one named before`,
     text: `'ROT IN THE RAFTERS': Fury as star chef is accused of storing fish in a crypt
 
 TV favourite Marco Dell has been accused of keeping fish in a church crypt before serving it at his £200-a-head restaurant.
@@ -83,7 +81,6 @@ A spokesman for the church declined to comment on the claim.`,
   },
   {
     name: "en, a correction that a paper prints of its own",
-    todo: "its own article, and a denial by what was never so",
     text: `Correction: Larch Valley dam was not drained
 
 An article published on Saturday reported that the Larch Valley dam had been drained without notice. That was wrong. The dam was lowered by two metres, as announced in March, and has not been drained.
@@ -100,7 +97,6 @@ We apologise to Highland Power and to our readers.`,
   },
   {
     name: "fr, dépêche : une société dément, le parquet enquête",
-    todo: `"un message anonyme" is nobody`,
     text: `Lyval (Agence) - L'entreprise de transport Ferrolia a démenti lundi soir avoir obtenu sans appel d'offres l'exploitation des bus de Lyval, comme l'affirme depuis vendredi un message anonyme diffusé dans une boucle Telegram.
 
 "Aucun accord de cette nature n'a été signé ni même discuté", a assuré à l'Agence son directeur général, Bastien Roque. Sollicitée, la mairie n'avait pas donné suite mardi en milieu de journée.
@@ -138,7 +134,6 @@ Le parquet de Lyval a indiqué avoir ouvert une enquête préliminaire.`,
   },
   {
     name: "fr, vérification : une photo d'ailleurs",
-    todo: "a handle that first published on a second platform",
     text: `Non, cette photo ne montre pas une file d'attente devant une banque de Saint-Arnoux
 
 Une photo partagée plus de 2.000 fois sur Facebook montrerait des clients faisant la queue pour vider leurs comptes à la banque Crédit du Lac. En réalité, le cliché a été pris en 2016 devant un magasin de téléphones.
@@ -153,7 +148,6 @@ L'image a d'abord été publiée le 2 avril par le compte @alerte_epargne sur Te
   },
   {
     name: "fr, communiqué : nous démentons, plainte contre X",
-    todo: `"nous les démentons" is said by nobody named`,
     text: `COMMUNIQUÉ DE PRESSE
 
 La Laiterie des Trois Vaux répond aux rumeurs
@@ -171,7 +165,6 @@ Contact presse : presse@troisvaux.example`,
   },
   {
     name: "fr, presse people : un fil supprimé d'un forum",
-    todo: `"la chanteuse" is not taken for the one named before`,
     text: `Clara Vidal enceinte d'un ministre ? La chanteuse met les choses au point
 
 La rumeur enflait depuis mardi : Clara Vidal attendrait un enfant d'un ministre. Tout serait parti d'un fil aujourd'hui supprimé sur un forum de fans.
@@ -202,7 +195,6 @@ El autor del hilo, que firma como Contramaestre, lo borró el lunes por la noche
   },
   {
     name: "es, boletín: se reconoce una cosa y se niega otra",
-    todo: "a passage that quotes an alias, and a denial in other words",
     text: `Buenos días. Esto es lo que sabemos del supuesto robo de datos en la universidad.
 
 El sábado, un usuario que se hace llamar "cobalto" escribió en un canal de Telegram que había entrado en los servidores de la Universidad de Villarroya. Adjuntó una captura de pantalla que no hemos podido comprobar.
@@ -221,7 +213,6 @@ La Agencia de Protección de Datos ha abierto diligencias. Telegram no contestó
   },
   {
     name: "es, una entrevista con preguntas y respuestas",
-    todo: "turns of an interview are not read",
     text: `Entrevista a Julia Merino, directora del zoo de Altavista
 
 Pregunta. En redes se dice que el zoo ha sacrificado a dos leones porque no podía pagar su comida. ¿Es cierto?
@@ -257,7 +248,6 @@ Rogamos que no se compartan estos audios.`,
   },
   {
     name: "es, prensa rosa: una revista lo publica, el hermano lo niega",
-    todo: `a magazine after "según publicó anoche"`,
     text: `¡Bombazo! Aseguran que Leo Santana deja el Atlético Ribera
 
 El futbolista Leo Santana se marcha del Atlético Ribera a final de temporada, según publicó anoche la revista Área Chica. La noticia corrió como la pólvora en Instagram.
@@ -311,7 +301,6 @@ Der Beitrag ist inzwischen verschwunden. Filialleiter77 schrieb, er habe sich ge
   },
   {
     name: "de, eine Gegendarstellung",
-    todo: "the first person in a letter",
     text: `Gegendarstellung
 
 In der Ausgabe vom 2. April 2025 schreibt der Kreisbote unter der Überschrift „Kassensturz im Freibad“, ich hätte als Vorsitzender des Fördervereins 12.000 Euro für eine Reise verwendet.
@@ -354,7 +343,6 @@ A Agência Portuguesa do Ambiente está a investigar as imagens divulgadas pela 
   },
   {
     name: "pt, verificação do Brasil: o autor apaga",
-    todo: `"ele" is not taken for the author`,
     text: `É falso que vacina da gripe cause perda de memória, como diz vídeo no TikTok
 
 Um vídeo que circula no TikTok e no WhatsApp afirma que a vacina da gripe provoca perda de memória em idosos. A alegação é falsa.
@@ -371,7 +359,6 @@ O Ministério da Saúde classificou o vídeo como "mentiroso".`,
   },
   {
     name: "pt, nota de esclarecimento de uma padaria",
-    todo: `"são falsas as mensagens" is said by nobody`,
     text: `NOTA DE ESCLARECIMENTO
 
 A Padaria Central de Vilar vem a público esclarecer que são falsas as mensagens que circulam em grupos de WhatsApp, segundo as quais um rato teria sido encontrado num dos nossos bolos.
@@ -420,7 +407,6 @@ A gerência`,
   },
   {
     name: "zh，查证：谣言与真相",
-    todo: "labels of a fact check",
     text: `查证：“喝盐水可以防辐射”？
 
 谣言：近日，微信群里流传一则消息，称喝盐水可以防辐射，沿海居民应尽快囤盐。
@@ -437,7 +423,6 @@ A gerência`,
   },
   {
     name: "zh，娱乐版：狗仔直播爆料，工作室发声",
-    todo: "a livestream as a place, a statement after a colon",
     text: `顾一航被曝隐婚生子，工作室深夜发声
 
 4日深夜，某狗仔在直播中爆料，称演员顾一航早已隐婚并育有一子。话题迅速登上热搜。
@@ -455,7 +440,6 @@ A gerência`,
   },
   {
     name: "zh，严正声明：要求下架不是下架",
-    todo: "我司 in a statement",
     text: `严正声明
 
 近日，我司关注到有自媒体账号在抖音平台发布视频，称“海豚牛奶含有抗生素”。对此，我司郑重声明如下：

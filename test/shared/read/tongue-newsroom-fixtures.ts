@@ -333,6 +333,7 @@ A prefeitura negou a contratação em nota divulgada no sábado à noite. "Não 
     reported: [{ platform: "facebook", role: "assert" }],
     responses: [
       { type: "denial", kind: "organisation", description: "prefeitura" },
+      { type: "denial", kind: "person", name: "Rogério Vidal", role: "prefeito", quotes: ["Não é meu cunhado e não trabalha aqui"] },
       { type: "no_comment", kind: "organisation", name: "Ministério Público", standing: "regulator" },
       { type: "takedown", kind: "organisation", name: "Facebook", standing: "platform" },
     ],

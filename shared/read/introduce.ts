@@ -1,0 +1,130 @@
+/** Lets a cast meet those whom a sentence names, with their roles. */
+import { en } from "./cues.en.ts";
+import type { Tongue } from "./cues.ts";
+import { capital } from "./names.ts";
+import { partyOf } from "./party.ts";
+import { isFunctionWord, phraseBefore } from "./phrases.ts";
+import type { Cast } from "./speakers.ts";
+import type { Token, TokenSentence } from "./tokens.ts";
+import { tonguePartyOf } from "./tongue-party.ts";
+import { verbForm } from "./verbs.ts";
+
+/** "A user known as Pellow": the alias is a name from here on. */
+const ALIAS = new RegExp(
+  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
+  "giu",
+);
+
+const ROLE = new RegExp(`^(?:${en.roles})$`, "i");
+
+const PLACE = new RegExp(`^(?:${en.places})$`, "i");
+
+/** "Bank of Kent": what goes on after "of". */
+const HOUSE = new RegExp(`^(?:${en.organisations})$`);
+
+/** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
+export function introduce(
+  cast: Cast,
+  text: string,
+  sentence: TokenSentence,
+  names: ReadonlySet<string>,
+  appositionAfter: (text: string, end: number) => string,
+): void {
+  const tokens = sentence.tokens.slice(0, 250);
+  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
+    cast.meet(match[0], "", sentence.start + match.index);
+  for (let at = 0; at < tokens.length; at++) {
+    const handle = tokens[at];
+    if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) cast.meet(handle.text, "", handle.start);
+    if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
+    let to = at;
+    while (
+      (capital(tokens[to]) || (tokens[to]?.lower === "of" && HOUSE.test(tokens[to - 1]?.text ?? "") && capital(tokens[to + 1]))) &&
+      to - at < 8
+    )
+      to++;
+    // A lone word at the start of a sentence is a name only where the text has it as one elsewhere.
+    if (
+      (at === 0 || /^[—–-]+$/.test(tokens[at - 1]?.text ?? "")) &&
+      to === at + 1 &&
+      !names.has(tokens[0]?.text ?? "") &&
+      !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "")
+    )
+      continue;
+    // "Acme spokeswoman Jane Roe": small words between two runs of capitals may be a role.
+    let small = to;
+    while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
+    if (small > to && capital(tokens[small]) && tokens.slice(to, small).every((t) => !/ed$|ing$/.test(t.lower))) {
+      const between = tokens
+        .slice(to, small)
+        .map((t) => t.text)
+        .join(" ");
+      if (partyOf(`${tokens[at]?.text} ${between}`).role) {
+        to = small;
+        while (capital(tokens[to]) && to - small < 5) to++;
+      }
+    }
+    // "Acme's manager, Jane Roe", "Acme's chief miller, Jane Roe": the role stands before the comma.
+    const role = tokens[at - 1]?.text === "," ? phraseBefore(tokens, at - 1) : null;
+    const before = role && tokens.slice(role.from, at - 1).some((token) => ROLE.test(token.text)) ? role : null;
+    const first = tokens[before?.from ?? at] as Token;
+    const last = tokens[to - 1] as Token;
+    // "The forum MoneyTalk" is where things are said.
+    const place = PLACE.test(tokens[at - 1]?.lower ?? "");
+    // "She told AFP", "shared with the BBC": whom one talks to is not whom the story is about.
+    const told = /^(?:told|tells|telling|with|to)$/.test(
+      tokens[at - (/^(?:the|a)$/.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "",
+    );
+    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !told && !place);
+    at = to - 1;
+  }
+}
+
+const OWNED = new WeakMap<Tongue, RegExp>();
+const ROLES = new WeakMap<Tongue, RegExp>();
+/** Lets a cast meet the organisations that a sentence calls so: "la empresa Nortia", "der Hersteller Nordwerk". */
+export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence, tongue: Tongue): void {
+  const roleWord = ROLES.get(tongue) ?? new RegExp(`^(?:${tongue.roles})$`, "iu");
+  ROLES.set(tongue, roleWord);
+  let pattern = OWNED.get(tongue);
+  if (!pattern) {
+    pattern = new RegExp(
+      `(?<![\\p{L}])(?:${tongue.organisations.replace(/(^|\|)(\p{Ll})/gu, (_, bar, letter) => `${bar}[${letter}${letter.toUpperCase()}]`)})\\s+(?:d(?:e|es|u|el|a|o|as|os) )?\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s(?:d(?:e|es|u|el|a|o|as|os) )?\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}`,
+      "gu",
+    );
+    OWNED.set(tongue, pattern);
+  }
+  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(pattern)) {
+    const name = match[0].slice(match[0].search(/\s\p{Lu}/u) + 1);
+    cast.meet(tongue.capitalNouns ? name : match[0], "", sentence.start + match.index);
+  }
+  for (const match of text
+    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
+    .matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu))
+    cast.meet(match[0], "", sentence.start + match.index);
+  const author = /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(
+    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)),
+  );
+  if (author) cast.meet(author[0].trim(), "", sentence.start + author.index, true);
+  // "Julia Merino, directora del zoo"
+  for (const match of text
+    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
+    .matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+), (\p{L}+ )?(\p{L}{3,})(?!\p{L})[^,.;:\n]{0,40}/gu))
+    if (roleWord.test(match[3] ?? "") || roleWord.test(match[2]?.trim() ?? "")) cast.meet(match[0], "", sentence.start + match.index);
+  // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are they.
+  for (const match of text
+    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
+    .matchAll(/(?<!\p{L})(\p{L}{3,})(,? )(?=(?:(?:Dr|Prof|Dra)\. )*(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+)(?!\p{L}))/gu)) {
+    const [, noun = "", comma = "", name = ""] = match;
+    if (
+      roleWord.test(noun) ||
+      // "Sängerin Mia Keller"
+      (tongue.capitalNouns &&
+        comma === " " &&
+        /^\p{Lu}.*(?:in|er|ist|or|ent|eur|mann|frau)$/u.test(noun) &&
+        tonguePartyOf(`${noun} ${name}`, "", tongue).kind === "person") ||
+      (!tongue.capitalNouns && comma === ", " && /^\p{Ll}/u.test(noun))
+    )
+      cast.meet(`${noun} ${name}`, "", sentence.start + match.index);
+  }
+}
