@@ -80,31 +80,52 @@ export function introduce(
   }
 }
 
-const OWNED = new WeakMap<Tongue, RegExp>();
-const ROLES = new WeakMap<Tongue, RegExp>();
+interface Kinds {
+  organisation: RegExp;
+  role: RegExp;
+  /** Nouns asked about: whether they are kinds of organisation, and roles. */
+  nouns: Map<string, [boolean, boolean]>;
+}
+const KINDS = new WeakMap<Tongue, Kinds>();
+const NOUNS = 2_000;
+/** Whether a word is a kind of organisation, and whether it is a role. */
+function kindsOf(noun: string, tongue: Tongue): [boolean, boolean] {
+  let kinds = KINDS.get(tongue);
+  if (!kinds) {
+    kinds = {
+      organisation: new RegExp(`^(?:${tongue.organisations})$`, "iu"),
+      role: new RegExp(`^(?:${tongue.roles})$`, "iu"),
+      nouns: new Map(),
+    };
+    KINDS.set(tongue, kinds);
+  }
+  let found = kinds.nouns.get(noun);
+  if (!found) {
+    if (kinds.nouns.size >= NOUNS) kinds.nouns.clear();
+    kinds.nouns.set(noun, (found = [kinds.organisation.test(noun), kinds.role.test(noun)]));
+  }
+  return found;
+}
+const AUTHOR = /aut(?:or|eur)|urheber|verfasser/i;
+/** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
+const CALLED =
+  /(?<!\p{L})(\p{L}{2,40})(?=(\s+(?:d(?:e|es|u|el|a|o|as|os) )?)(\p{Lu}[\p{L}\p{N}&-]*(?:\s(?:d(?:e|es|u|el|a|o|as|os) )?\p{Lu}[\p{L}\p{N}&-]*){0,2}))/gu;
+
 /** Lets a cast meet the organisations that a sentence calls so: "la empresa Nortia", "der Hersteller Nordwerk". */
 export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence, tongue: Tongue): void {
-  const roleWord = ROLES.get(tongue) ?? new RegExp(`^(?:${tongue.roles})$`, "iu");
-  ROLES.set(tongue, roleWord);
-  let pattern = OWNED.get(tongue);
-  if (!pattern) {
-    pattern = new RegExp(
-      `(?<![\\p{L}])(?:${tongue.organisations.replace(/(^|\|)(\p{Ll})/gu, (_, bar, letter) => `${bar}[${letter}${letter.toUpperCase()}]`)})\\s+(?:d(?:e|es|u|el|a|o|as|os) )?\\p{Lu}[\\p{L}\\p{N}&-]*(?:\\s(?:d(?:e|es|u|el|a|o|as|os) )?\\p{Lu}[\\p{L}\\p{N}&-]*){0,2}`,
-      "gu",
-    );
-    OWNED.set(tongue, pattern);
-  }
-  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(pattern)) {
-    const name = match[0].slice(match[0].search(/\s\p{Lu}/u) + 1);
-    cast.meet(tongue.capitalNouns ? name : match[0], "", sentence.start + match.index);
+  const roleWord = { test: (noun: string) => kindsOf(noun, tongue)[1] };
+  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(CALLED)) {
+    const [, noun = "", between = "", name = ""] = match;
+    if (kindsOf(noun, tongue)[0]) cast.meet(tongue.capitalNouns ? name : `${noun}${between}${name}`, "", sentence.start + match.index);
   }
   for (const match of text
     .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
     .matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu))
     cast.meet(match[0], "", sentence.start + match.index);
-  const author = /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(
-    text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)),
-  );
+  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
+  const author =
+    AUTHOR.test(opening) &&
+    /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(opening);
   if (author) cast.meet(author[0].trim(), "", sentence.start + author.index, true);
   // "Julia Merino, directora del zoo"
   for (const match of text

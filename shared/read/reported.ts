@@ -265,17 +265,15 @@ function quotedWords(parts: Parts, start: number, end: number): Span | null {
   return spanOf(parts.text, from, from + quoted[1].replace(/[.,。，]$/u, "").length);
 }
 
+const RELATED = new RegExp(
+  `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*(?:by \\w+ )?it\\b|\\b(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)\\b`,
+  "iu",
+);
+const HAN_RELATED = new RegExp(zh.rumourNouns, "u");
 /** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
 function related(parts: Parts, claims: ReadClaim[], start: number, end: number, index: number, enough: number): boolean {
   const text = parts.text.slice(start, end);
-  if (
-    new RegExp(
-      `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*(?:by \\w+ )?it\\b|\\b(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)\\b`,
-      "iu",
-    ).test(text)
-  )
-    return true;
-  if (new RegExp(`(?:该|此|这|上述|相关)(?:${zh.rumourNouns})|${zh.rumourNouns}`, "u").test(text)) return true;
+  if (RELATED.test(text) || (/\p{Script=Han}/u.test(text) && HAN_RELATED.test(text))) return true;
   const next = parts.sentences[index + 1];
   const stems = stemsOf(text);
   return claims.some(

@@ -11,7 +11,10 @@ interface Compiled {
   inverted: RegExp | null;
   according: RegExp;
   that: RegExp;
-  adjunct: RegExp;
+  adjunctOnly: RegExp;
+  adjuncts: RegExp;
+  /** A verb's place without anybody before it. */
+  unnamed: RegExp;
   carrier: RegExp;
   open: RegExp;
   verb: RegExp;
@@ -41,7 +44,9 @@ export function patternsOf(tongue: Tongue): Compiled {
       according: wholeWords(tongue.according),
       // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
       that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${tongue.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
-      adjunct: wholeWords(tongue.adjunct, "iu"),
+      adjunctOnly: new RegExp(`^(?:${tongue.adjunct})$`, "iu"),
+      adjuncts: wholeWords(tongue.adjunct),
+      unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${tongue.nobody})(?: (?:${tongue.adjunct}))?$`, "iu"),
       carrier: wholeWords(tongue.carriers, "iu"),
       open: new RegExp(`^(?:${tongue.article})(?:\\s|(?<=['’]))`, "iu"),
       verb: wholeWords(`^\\P{L}*(?:${tongue.spread}|${tongue.began})`, "iu"),
@@ -78,10 +83,9 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
     window.lastIndexOf(marks[0] ?? "", apposed && marks.length > 1 ? window.length - (marks[1] ?? "").length - 1 : window.length);
   let words = text.slice(from, to);
   // Grammar at the end ("no ha", "también") is the verb's, grammar in the middle begins the phrase anew ("en un comunicado la empresa").
-  const { adjunct } = patternsOf(tongue);
   for (let i = 0; i < 6; i++) {
     const tail = /(?:^|\s)(\S+)$/u.exec(words);
-    if (!tail?.[1] || !new RegExp(`^(?:${adjunct.source})$`, "iu").test(tail[1])) break;
+    if (!tail?.[1] || !patternsOf(tongue).adjunctOnly.test(tail[1])) break;
     words = words.slice(0, words.length - tail[0].length);
   }
   // "Le maire, Antoine Sorel, a qualifié": the verb's own word stands after the comma.
@@ -133,7 +137,7 @@ export function phraseStartingAt(text: string, start: number, limit: number, ton
   if (apposed && !patternsOf(tongue).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(tongue).open.test(apposed))
     return spanOf(text, from, from + apposed.length);
   let words = (tongue.capitalNouns && GERMAN_NOUN.exec(raw)?.[0]) || raw.replace(/\s\d.*$/u, "");
-  for (const match of words.matchAll(new RegExp(patternsOf(tongue).adjunct.source, "giu"))) {
+  for (const match of words.matchAll(patternsOf(tongue).adjuncts)) {
     if (match.index === 0) continue;
     words = words.slice(0, match.index);
     break;

@@ -146,7 +146,7 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
         tongue.capitalNouns &&
         /^(?:(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+|.*,)$/iu.test(before.slice(Math.max(0, covered - sentence.start)).trim()) &&
         /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit));
-      const nobody = new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${tongue.nobody})(?: (?:${tongue.adjunct}))?$`, "iu").test(before);
+      const nobody = patternsOf(tongue).unnamed.test(before);
       const subject: Span | null = second
         ? last
         : ((turned
