@@ -205,11 +205,11 @@ export const en: Cues = {
     "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?",
   /** People by what they are, where a text gives no name. */
   labels: [
-    "q|question|interviewer|presenter|host|anchor|moderator|reporter",
+    "q|question|interviewer|presenter|host|moderator|reporter",
     "a|answer",
     "(the |what (is|was|['’]s) )?(claim|rumou?r|claimed|myth)",
-    "(our |the )?(verdict|rating|facts?|truth|conclusion|ruling|finding|bottom line)",
-    "false|fake|untrue|incorrect|wrong|misleading|baseless|not true|pants on fire|hoax|mostly false|altered",
+    "(our |the )?(verdict|rating|facts?|truth|conclusion|ruling)",
+    "(mostly )?false|fake|untrue|incorrect|wrong|misleading|not true|hoax|altered",
   ],
   people:
     "hacker|attacker|whistleblower|worker|employee|user|man|woman|student|resident|customer|blogger|teacher|contractor|engineer|nurse|driver|neighbou?r|visitor|tourist|passenger|illustrator|artist|streamer|youtuber|influencer|redditor|commenter|moderator|player|gamer|fan|follower|reader|viewer|trader|investor|staffer|technician|soldier|mother|father|parent|person|member|poster|reviewer|developer|programmer|subscriber|shopper|farmer|guard|cleaner|intern|colleague|friend|witness|bystander|patient|graduate|researcher|photographer|account|page|group|profile|channel",

@@ -54,7 +54,7 @@ export const es: Tongue = {
   asks: "alguien (sabe|puede|me)|(sabéis|saben|sabe) si|será (verdad|cierto)",
   negated: "(no|ni|sin|nunca|tampoco|evit\\p{L}+|rehus\\p{L}+|lejos de)( \\p{L}+){0,2} ?",
   labels: [
-    "p|pregunta|periodista|entrevistador[a]?|moderador[a]?|presentador[a]?",
+    "p|pregunta|periodista|(entrevist|moder|present)adora?",
     "r|respuesta",
     "(la |el )?(afirmación|bulo|rumor|qué (se dice|dicen)|lo que (se dice|circula))",
     "(la |el |nuestr[oa] )?(veredicto|calificación|realidad|verdad|conclusión|hechos)",

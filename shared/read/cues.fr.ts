@@ -53,7 +53,7 @@ export const fr: Tongue = {
   asks: "est-ce vrai|quelqu['’]un (sait|peut|a)|vous savez si",
   negated: "(ne|n['’]\\p{L}+|sans|ni|jamais|refus\\p{L}+ de|évit\\p{L}+ de|loin de)( \\p{L}+){0,2} ?",
   labels: [
-    "q|question|journaliste|animat(eur|rice)|modérat(eur|rice)|présentat(eur|rice)",
+    "q|question|journaliste|(anim|modér|présent)at(eur|rice)",
     "r|réponse",
     "(l['’]|la )?(affirmation|rumeur|allégation|intox|ce qu['’]on dit)",
     "(le |la |les |notre )?(verdict|réalité|faits|conclusion|vérité|info)",

@@ -54,7 +54,7 @@ export const pt: Tongue = {
   asks: "alguém (sabe|pode|confirma)|sabem se|será verdade",
   negated: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
   labels: [
-    "p|pergunta|jornalista|entrevistador[a]?|moderador[a]?|apresentador[a]?",
+    "p|pergunta|jornalista|(entrevist|moder|apresent)adora?",
     "r|resposta",
     "(a |o )?(alegação|afirmação|boato|rumor|o que (se )?di(z|zem))",
     "(o |a |os |noss[oa] )?(veredicto|classificação|verdade|realidade|conclusão|factos|fatos)",
