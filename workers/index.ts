@@ -1,4 +1,5 @@
 /** The Worker: requests, queue messages and cron triggers. */
+import "./together.ts";
 import { createApp } from "./app.ts";
 import type { Env } from "./env.d.ts";
 import { budgetOf, crawl, worldOf } from "./ingest/index.ts";
