@@ -1,12 +1,12 @@
 /** The propositions that a sentence shows by what answers them: what somebody denies, owns up to, or says never happened. */
 import type { Draft } from "./claims.ts";
+import { en } from "./cues.en.ts";
 import { withoutFrame } from "./frames.ts";
 import { roleOf } from "./party.ts";
 import type { Parts, Said } from "./statements.ts";
 
 /** Something published, or said of others, that a confirmation may be of. */
-const TOLD =
-  /\b(?:posts?|tweets?|videos?|threads?|messages?|reports?|reported|rumou?rs?|rumou?red|claims?|claimed|allegations?|alleged|accusations?|accused|speculation|leaks?|whistle-?blowers?|screenshots?)\b/i;
+const TOLD = new RegExp(`\\b(?:${en.rumourNouns}|reported|rumou?red|claimed|alleged|accused|whistle-?blowers?)\\b`, "i");
 const CLAUSE =
   /^(?:that\s+|(?!(?:the|this|these|those|any|all|an?) (?:\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)))(?=(?:it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two|\p{Lu}[\p{L}’'-]*)\s)/u;
 /** A verb of its own, after a short subject. */

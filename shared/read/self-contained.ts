@@ -9,8 +9,7 @@ const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${en.com
 /** "One of its planes". */
 const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,3}(its|their|his|her)\b/u;
 /** What is published speaks, but nothing is its: "a post claimed that its pipes are made of lead". */
-const CARRIER =
-  /\b(?:articles?|posts?|threads?|videos?|tweets?|messages?|screenshots?|clips?|images?|photos?|memes?|reports?|rumou?rs?|claims?|users?|accounts?|stor(?:y|ies)|letters?|documents?|website|blog)\b/i;
+const CARRIER = new RegExp(`\\b(?:${en.rumourNouns}|users?|accounts?|articles?|images?|letters?|documents?)\\b`, "i");
 
 /** Without the stops at its end, and without a quotation mark at an end whose other one is at the other end, or nowhere. */
 function unquoted(words: string): string {
