@@ -44,11 +44,11 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
     return { role: (roleOf(owned[2] as string) ?? { role: owned[2] as string }).role, affiliation: owned[1] as string };
   const ours = /^(\p{Ll}[\p{L}-]{2,30})['’]s\s+(.+)$/u.exec(text);
   if (ours && ROLE.test(ours[2] as string)) return { role: ours[2] as string, affiliation: `the ${ours[1]}` };
-  const at = /^(.{2,80}?)\s+(?:at|for|from|with)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
+  const at = /^(.{2,80}?) (?:at|for|from|with) (?:the )?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
   if (at) return { role: at[1] as string, affiliation: clean(at[2] as string) };
-  const of = /^(.{2,80}?)\s+of\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
+  const of = /^(.{2,80}?) of (?:the )?(\p{Lu}[\p{L}\p{N}.&'’ -]{0,60})$/u.exec(text);
   if (of && !TOPIC.test(of[2] as string)) return { role: of[1] as string, affiliation: clean(of[2] as string) };
-  const generic = /^(.{2,80}?)\s+(?:at|for|of|from)\s+((?:the|his|her|its)\s+\p{L}+)$/u.exec(text);
+  const generic = /^(.{2,80}?) (?:at|for|of|from) ((?:the|his|her|its) \p{L}+)$/u.exec(text);
   if (generic && !TOPIC.test(generic[2] as string)) return { role: generic[1] as string, affiliation: generic[2] as string };
   const before = /^((?:\p{Lu}[\p{L}\p{N}.&'’-]*\s+){1,4})(.+)$/u.exec(text);
   if (before) {

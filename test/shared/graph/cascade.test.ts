@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { branchesOf, cascade, type Dated, paceOf } from "../../../shared/graph/cascade.ts";
 import { treeOf } from "../../../shared/graph/tree.ts";
-import { cpuTime } from "../../cpu.ts";
+import { leastCpuTime } from "../../cpu.ts";
 
 interface Node {
   id: string;
@@ -90,7 +90,7 @@ test("no root, one document, a repeated node, a node of itself, a cycle with the
 test("a chain and a star of 50,000 are walked in under half a second", () => {
   for (const parentOf of [(i: number) => i - 1, () => 0]) {
     const nodes = Array.from({ length: 50_000 }, (_, i) => ({ id: `${i}`, parentId: i ? `${parentOf(i)}` : null }));
-    assert.ok(cpuTime(() => assert.equal(cascade(nodes, "0").size, 50_000)) < 500);
+    assert.ok(leastCpuTime(() => assert.equal(cascade(nodes, "0").size, 50_000)) < 500);
   }
 });
 
