@@ -51,9 +51,9 @@ export function contradicts(folded: string, where: "any" | "reply" | "own voice"
 /** Says so of the claim in a few words more, which the fitted models do not count. */
 const UNTRUE =
   / (?:(?:a|outright|total|complete|big) lie|no (?:evidence|proof) that|(?:is|was|are|that's|it's|pure|utter|total|complete) (?:nonsense|rubbish|baloney|bullshit)) /;
-/** A negation, and the word that is negated: the next, or the one after an auxiliary or an adverb. */
+/** A negation, and the word that is negated: the next, or the one after auxiliaries and adverbs. */
 const NEGATED =
-  /(?= (?:never|not|didn't|hasn't|haven't|wasn't|weren't|isn't|aren't|doesn't|don't|won't)((?: (?!only |just |because )\S+){1,3}))/g;
+  /(?= (?:never|not|didn't|hasn't|haven't|wasn't|weren't|isn't|aren't|doesn't|don't|won't)(?! (?:only|just|because) )(?: (?:ever|yet|been|be|even|actually|really|once|have|had|get|got|\S{2,20}ly)){0,2} (\S+))/g;
 
 /** Whether a folded post says in its own voice that a claim which negates nothing is not so: by calling it a lie, or with a negation of one of its words. */
 export function negates(folded: string, claim: string): boolean {
@@ -67,7 +67,8 @@ export function negates(folded: string, claim: string): boolean {
       .filter((word) => word.length > 3 && !STOP.has(word))
       .map(stem),
   );
-  return [...mine.matchAll(NEGATED)].some(([, next = ""]) => next.split(" ").some((word) => wanted.has(stem(word))));
+  // "Never buying from Acme again" says nothing of what Acme did.
+  return [...mine.matchAll(NEGATED)].some(([, next = ""]) => wanted.has(stem(next)));
 }
 const NEGATES = / (?:never|not|no|none|nobody|\S+n't) /;
 

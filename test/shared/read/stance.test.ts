@@ -45,6 +45,8 @@ test("a lie, no evidence, nonsense, never and did not deny; a denial that is tol
     `No wonder ${claim}`,
     `I can't believe it, ${claim}`,
     `Nobody should be surprised: ${claim}`,
+    `Never voting for Solberg again. ${claim}!`,
+    `Not trusting Mayor Solberg any more: ${claim}`,
     "Mayor Ingrid Solberg of Tarnby not only cancelled the vote on the tram but received 45,000 euros from a bus company",
   ])
     assert.equal(post(text, claim), "support", text);
