@@ -45,7 +45,7 @@ export function introduce(
       to++;
     // A lone word at the start of a sentence is a name only where the text has it as one elsewhere.
     if (
-      (at === 0 || /^[—–-]+$/.test(tokens[at - 1]?.text ?? "")) &&
+      (at === 0 || /^(?:[—–-]+|[:：])$/.test(tokens[at - 1]?.text ?? "")) &&
       to === at + 1 &&
       !names.has(tokens[0]?.text ?? "") &&
       !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "")

@@ -6,11 +6,11 @@ import type { Token, TokenSentence } from "./tokens.ts";
 export const capital = (token: Token | undefined) =>
   token?.kind === "word" && /^\p{Lu}/u.test(token.text) && !isTime(token) && !/^(?:i|i['’]\w+)$/.test(token.lower);
 
-/** The capitalised words that do not begin a sentence. */
+/** The capitalised words that begin no sentence, nor what follows a colon. */
 export function namesIn(sentences: TokenSentence[]): Set<string> {
   const out = new Set<string>();
   for (const { tokens } of sentences)
     for (const [i, token] of tokens.entries())
-      if (i > 0 && capital(token) && !/^[—–-]+$/.test(tokens[i - 1]?.text ?? "")) out.add(token.text.replace(/['’]s$/, ""));
+      if (i > 0 && capital(token) && !/^(?:[—–-]+|[:：])$/.test(tokens[i - 1]?.text ?? "")) out.add(token.text.replace(/['’]s$/, ""));
   return out;
 }
