@@ -64,6 +64,7 @@ globalThis.RegExp = new Proxy(Plain, {
 });
 for (const file of files) await import(`../${file}`);
 const { readDocument } = await import("../shared/read/index.ts");
+(await import("../shared/graph/credit.ts")).creditsOf("First reported by the Courier.");
 for (const { text } of [...stories, ...elsewhere])
   for (const kind of ["article", "post"])
     readDocument(

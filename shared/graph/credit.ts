@@ -19,7 +19,7 @@ const PART = "[\\p{L}\\p{N}&'’-](?:[\\p{L}\\p{N}&'’-]|\\.(?=[\\p{L}\\p{N}]))
 const NAME = `(?:(?:the|der|die|das|dem|den|le|la|el|l['’])\\s*)?((?=\\p{Lu})${PART}(?:\\s(?:of|and|de|del|du|des|für|(?=[\\p{Lu}\\p{N}])${PART})){0,4})`;
 const REPORT = "(?:report|story|article|investigation|scoop|dispatch|post|thread|leak)";
 /** Each with the name in group 1, where there is one. Verbs of publishing only: whom a text quotes for an opinion is no source of the story. */
-const NAMED: RegExp[] = [
+const NAMED = [
   `\\b(?:[Ff]irst|[Oo]riginally|previously|initially)\\s+(?:reported|revealed|published|disclosed|broken|spotted|shared|posted)\\s+(?:by|in|on)\\s+${NAME}`,
   `\\b[Aa]s\\s+(?:first\\s+)?(?:reported|revealed)\\s+by\\s+${NAME}`,
   `\\b(?:[Aa]s|[Ww]hat)\\s+${NAME}\\s+(?:first\\s+|has\\s+|have\\s+)?(?:reported|reports|revealed|calls|called)\\b`,
@@ -34,7 +34,10 @@ const NAMED: RegExp[] = [
   `\\b[Cc]omme\\s+(?:l['’]a\\s+(?:révélé|rapporté)|le\\s+rapporte|l['’]écrit)\\s+${NAME}`,
   `\\b[Ss]egún\\s+(?:informó|informa|publicó|publica|reveló|un\\s+(?:informe|reportaje|artículo)\\s+de)\\s+${NAME}`,
   `\\b(?:publicado|revelado|difundido)\\s+(?:originalmente\\s+|primero\\s+)?por\\s+${NAME}`,
-].map((source) => new RegExp(source, "u"));
+];
+let compiled: RegExp[] | null = null;
+/** The patterns, made when the first text is read: together they take 20 ms, a tenth of a cold start. */
+const named = (): RegExp[] => (compiled ??= NAMED.map((source) => new RegExp(source, "u")));
 /** The name of an outlet in Chinese has no capital: it stands between the words around it. */
 const HAN: RegExp[] = [
   /(?:综合)?[据據](?!说|悉|了解|统计|此|報|报道)(?:外媒|媒体|媒體|美媒|英媒|日媒|网友|網友|知情人士)?[《“「]?([\p{sc=Han}A-Za-z0-9·]{2,20}?)[》”」]?(?:\d{1,2}日|今日|昨日)?(?:的)?(?:报道|報導|报导|爆料|消息|披露|报料)/u,
@@ -55,7 +58,7 @@ const DESCRIBED: RegExp[] = [
 export function creditsOf(text: string): Credit[] {
   const head = text.slice(0, READ);
   const found: Credit[] = [];
-  for (const patterns of [NAMED, HAN, DESCRIBED])
+  for (const patterns of [named(), HAN, DESCRIBED])
     for (const pattern of patterns) {
       const match = pattern.exec(head);
       if (match)

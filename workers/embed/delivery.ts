@@ -20,7 +20,7 @@ declare const DEVELOPMENT: boolean;
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
 /** Each language by its own name. */
-const LANGUAGES = languages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
+const languagesByName = () => languages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 /** A claim that anybody may see: an embed, a picture or a card of a private one is not given out. */
@@ -76,7 +76,7 @@ async function codeAnswer(c: Ctx): Promise<Response> {
   );
   const asked = Math.trunc(Number(c.req.query("width")));
   const width = asked >= WIDTHS.min && asked <= WIDTHS.max ? asked : WIDTHS.normal;
-  return respond(c, codePage(claim, LANGUAGES, { baseUrl: originOf(c), viewer: await viewerOf(c, db), chosen, width }), db);
+  return respond(c, codePage(claim, languagesByName(), { baseUrl: originOf(c), viewer: await viewerOf(c, db), chosen, width }), db);
 }
 
 async function cardAnswer(c: Ctx): Promise<Response> {
