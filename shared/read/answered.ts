@@ -50,17 +50,14 @@ export function answeredDrafts(parts: Parts, index: number): Draft[] {
       rule: name,
     });
     const owned = OWNING.test(rule) && !INVENTED.test(content.text);
+    const how = rule === "deny" ? "denied" : "owned";
     if (rule === "deny" || owned || (rule === "confirm" && TOLD.test(around))) {
       if (GERUND.test(content.text)) {
         const owner = subjectIn(said);
-        return [
-          draft(0, owner ? `${owner} ${content.text.replace(/^(?:ever|having)\s+/, "")}` : null, rule === "deny" ? "denied" : "owned"),
-        ];
+        return [draft(0, owner && `${owner} ${content.text.replace(/^(?:ever|having)\s+/, "")}`, how)];
       }
       const clause = CLAUSE.exec(content.text);
-      return clause && (rule === "deny" ? FINITE : PAST).test(content.text)
-        ? [draft(clause[0].length, null, rule === "deny" ? "denied" : "owned")]
-        : [];
+      return clause && (rule === "deny" ? FINITE : PAST).test(content.text) ? [draft(clause[0].length, null, how)] : [];
     }
     const never = SPEAKING.test(rule) && speaker && TOLD.test(whole) ? NEVER.exec(content.text) : null;
     if (!never) return [];
