@@ -19,6 +19,7 @@ const read = (file: string) => readFileSync(file, "utf8");
 const DATA = [
   /^shared\/read\/cues\.\w+\.ts$/,
   /^shared\/say\/messages\.\w+\.ts$/,
+  /^workers\/together\.ts$/,
   /^test\/fixtures\//,
   /fixtures\.ts$/,
   /^test\/eval\//,
