@@ -67,16 +67,16 @@ export interface Compared {
   complete: boolean;
 }
 
-/** A claim's fields as tokens: its text, then its phrasings. */
-export function fieldsOf(candidate: RawCandidate): Token[][] {
+/** A claim's fields as tokens with the stems of a text's language: its text, then its phrasings. */
+export function fieldsOf(candidate: RawCandidate, lang: string | null): Token[][] {
   return [candidate.text, ...candidate.phrasings.slice(0, MAX_PHRASINGS)].map((field) =>
-    tokens(clean(field).body, candidate.lang).slice(0, MAX_FIELD),
+    tokens(clean(field).body, candidate.lang, lang).slice(0, MAX_FIELD),
   );
 }
 
 /** What the candidates of one text have in common with it, in the order of FEATURES each. */
 export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rarity): Compared[] {
-  const fields = candidates.map(fieldsOf);
+  const fields = candidates.map((candidate) => fieldsOf(candidate, text.lang));
   const spelt = spelling(text);
   const bodyTerms = new Set(text.tokens.map((token) => token.term));
   const localTo = localRarity(fields);

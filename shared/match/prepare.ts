@@ -11,6 +11,7 @@ export type Rarity = (term: string) => number;
 
 /** A text, made ready once to be compared with many claims. */
 export interface Prepared {
+  lang: string | null;
   tokens: Token[];
   /** Distinct terms of body and author with their rarity. */
   weight: Map<string, number>;
@@ -65,6 +66,7 @@ export function prepare(text: string, lang: string | null, rarity: Rarity): Prep
   const termSet = (part: string) => new Set(tokens(part, lang).map((token) => token.term));
   const parts = sentences(body).slice(0, MAX_SENTENCES);
   return {
+    lang,
     tokens: list,
     weight,
     total,

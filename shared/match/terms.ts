@@ -1,35 +1,50 @@
 /** The terms that claims are indexed and searched by. */
 import { clean } from "./clean.ts";
 import type { Searchable } from "./index.ts";
-import { tokens } from "./tokens.ts";
+import { baseLang, tokens } from "./tokens.ts";
 
 /** Most terms that one claim puts into the index, and that one text is searched by: the work for a text is bounded whatever its length. */
 const MAX_INDEXED = 600;
 const MAX_QUERY = 24;
+/** In another language than English so many are its own, the others what a claim in English would have of its names. */
+const MAX_OWN = 16;
 
 /** The distinct terms of a text in order, its embed tail's author last. Each is one token to FTS5's unicode61, at most 40 units long. */
-export function terms(text: string, lang?: string | null): string[] {
+export function terms(text: string, lang?: string | null, stems = lang): string[] {
   const { body, author } = clean(text);
   const found = new Set<string>();
-  for (const { term } of tokens(body, lang)) found.add(term);
-  for (const { term } of tokens(author, lang)) found.add(term);
+  for (const { term } of tokens(body, lang, stems)) found.add(term);
+  for (const { term } of tokens(author, lang, stems)) found.add(term);
   return [...found];
+}
+
+/** The terms of a text, and as many of those that an English one would have of its Latin words: names that claims of other languages share. */
+function termsAnyhow(text: string, lang: string | null | undefined): string[] {
+  const own = terms(text, lang);
+  if (baseLang(lang) === "en") return own;
+  // Words of other scripts have no other stem, and to cut Chinese once is enough.
+  const latin = text.replace(/[^\p{Script=Latin}\p{M}\p{Script=Common}]+/gu, " ");
+  return [...new Set([...own, ...terms(latin, lang, "en").filter((term) => /^[a-z]/.test(term))])];
 }
 
 /** The `words` column of a claim: the terms of its text and of each phrasing, so that a word of several counts more. */
 export function indexed(claim: Searchable): string {
   return [claim.text, ...claim.phrasings]
-    .flatMap((field) => terms(field, claim.lang))
+    .flatMap((field) => termsAnyhow(field, claim.lang))
     .slice(0, MAX_INDEXED)
     .join(" ");
 }
 
 /** Up to 24 distinct terms to look up; the store searches by the rarest of those that it knows. */
 export function queryTerms(text: string, lang?: string | null): string[] {
-  const all = terms(text, lang);
-  if (all.length <= MAX_QUERY) return all;
-  // Of a long text its beginning says what it is about; long words are rarer than short ones (Zipf), so of the rest the longest.
-  const head = all.slice(0, MAX_QUERY / 2);
-  const rest = all.slice(MAX_QUERY / 2).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return [...head, ...rest.slice(0, MAX_QUERY - head.length)];
+  const own = terms(text, lang);
+  if (baseLang(lang) === "en") return likeliest(own, MAX_QUERY);
+  return [...new Set([...likeliest(own, MAX_OWN), ...termsAnyhow(text, lang).slice(own.length)])].slice(0, MAX_QUERY);
+}
+
+/** Of a long text its beginning says what it is about; long words are rarer than short ones (Zipf), so of the rest the longest. */
+function likeliest(all: string[], most: number): string[] {
+  if (all.length <= most) return all;
+  const rest = all.slice(most / 2).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...all.slice(0, most / 2), ...rest.slice(0, most / 2)];
 }

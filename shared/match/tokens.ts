@@ -3,6 +3,7 @@ import stem from "wink-porter2-stemmer";
 import { words } from "../text.ts";
 import { unmask } from "./confusables.ts";
 import { lemma } from "./lemmas.ts";
+import { stemOf, unelided } from "./stems.ts";
 import { isStopWord } from "./stopwords.ts";
 
 /** Longest term, in UTF-16 units; what is longer names nothing that a claim says in words. */
@@ -54,7 +55,7 @@ const LEET = /(?<=\p{L})[0134]+(?=\p{L})/gu;
 const LETTERS = ["o", "l", "", "e", "a"];
 const ACCENTED = /[ß-ɏḀ-ỿ]/;
 /** Letters that are no base letter with a mark, as who has no such key writes them. */
-const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l" };
+const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", ё: "е" };
 /** Languages whose full stop groups thousands and whose comma marks decimals. */
 const STOP_GROUPS = /^(?:de|es|pt|it|nl|da|id|tr)$/;
 
@@ -72,17 +73,17 @@ function plainLatin(word: string, lang: string): string {
 
 /** Tokens of English made lately, from texts with letters of both cases and without: the same words come again in each of 40 candidates. */
 const made = [new Map<string, Token | null>(), new Map<string, Token | null>()] as const;
-function token(raw: string, lang: string, cased: boolean): Token | null {
-  if (lang !== "en" || raw.length > MAX_TERM) return makeToken(raw, lang, cased);
+function token(raw: string, lang: string, stems: string, cased: boolean): Token | null {
+  if (lang !== "en" || stems !== "en" || raw.length > MAX_TERM) return makeToken(raw, lang, stems, cased);
   const held = made[cased ? 1 : 0];
   const known = held.get(raw);
   if (known !== undefined) return known;
   if (held.size > 40_000) held.clear();
-  const found = makeToken(raw, lang, cased);
+  const found = makeToken(raw, lang, stems, cased);
   held.set(raw, found);
   return found;
 }
-function makeToken(whole: string, lang: string, cased: boolean): Token | null {
+function makeToken(whole: string, lang: string, stems: string, cased: boolean): Token | null {
   const raw = whole.slice(0, MAX_RAW);
   const dotted = raw.includes(".") && !/\p{N}/u.test(raw);
   let word = dotted ? raw.replaceAll(".", "") : raw;
@@ -91,12 +92,13 @@ function makeToken(whole: string, lang: string, cased: boolean): Token | null {
   word = unmask(word.toLowerCase()).replace(LEET, (digits) => [...digits].map((digit) => LETTERS[Number(digit)] ?? digit).join(""));
   // The pronoun shows only in a text that has letters of both cases; elsewhere a word as common as "USA" does little harm.
   if (country && word === "us") word = "usa";
+  if (word.includes("'")) word = unelided(word, lang);
   if (word.endsWith("n't")) word = word === "ain't" || word.length > 3 ? "not" : word;
   else if (word.includes("'")) word = word.replace(/'(?:s|re|ve|ll|d|m)$/, "").replaceAll("'", "");
   if (NEGATIONS.has(word)) word = "not";
   word = NUMBER_WORDS.get(word) ?? word;
   if (isStopWord(word, lang)) return null;
-  word = plainLatin(word, lang);
+  word = plainLatin(word, stems);
   let number: number | null = null;
   if (/^\p{N}/u.test(word)) {
     // A comma groups thousands or marks decimals: "1,417" is 1417, "12,5" is 12.5; in German "1.417" is 1417, too.
@@ -107,10 +109,12 @@ function makeToken(whole: string, lang: string, cased: boolean): Token | null {
     const value = Number.parseFloat(plain);
     number = Number.isFinite(value) ? value : null;
     word = plain.replaceAll(".", "p");
-  } else if ((lang === "en" || lang === "und") && /^[a-z]+$/.test(word)) {
-    const short = lemma(word.slice(0, MAX_TERM));
-    word = stem(short) || short;
-  }
+  } else if (stems === "en") {
+    if (/^[a-z]+$/.test(word)) {
+      const short = lemma(word.slice(0, MAX_TERM));
+      word = stem(short) || short;
+    }
+  } else word = stemOf(word, stems);
   const term = cut(searchable(word));
   return term ? { term, name: capital, number, shown: raw, joined: false } : null;
 }
@@ -129,16 +133,20 @@ export function baseLang(lang: string | null | undefined): string {
   return base === "" || base === "und" ? "en" : base;
 }
 
-/** The content words of a text in order. Case is read before folding, so `raw` comes as it was written. */
-export function tokens(raw: string, lang: string | null | undefined): Token[] {
+/**
+ * The content words of a text in order, with the stems of its own language or those of another, by which texts of two languages have the same
+ * names. Case is read before folding, so `raw` comes as it was written.
+ */
+export function tokens(raw: string, lang: string | null | undefined, stems: string | null | undefined = lang): Token[] {
   const base = baseLang(lang);
+  const by = baseLang(stems);
   const text = visible(raw);
   const cased = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
   const out: Token[] = [];
   for (const run of UNSPACED.test(text) ? (text.match(RUN) ?? []) : [text]) {
     if (UNSPACED.test(run)) {
       for (const word of words(run).flatMap(pieces)) {
-        const next = token(word, base, cased);
+        const next = token(word, base, by, cased);
         if (next) out.push(next);
       }
       continue;
@@ -148,7 +156,7 @@ export function tokens(raw: string, lang: string | null | undefined): Token[] {
     let between = " ";
     WORD.lastIndex = 0;
     for (let found = WORD.exec(run); found; found = WORD.exec(run)) {
-      const next = token(found[0], base, cased);
+      const next = token(found[0], base, by, cased);
       if (next) out.push(end >= 0 && run.slice(end, found.index) === between ? { ...next, joined: true } : next);
       end = next ? WORD.lastIndex : -1;
       between = run[end] === "." && found[0].length <= TITLE ? ". " : " ";

@@ -2,7 +2,7 @@
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 
 /** Words that are common in one of these languages and rare in the others; they decide short posts, where trigrams err. */
-const COMMON: Record<string, string> = {
+export const COMMON: Record<string, string> = {
   en: "the and is are was were of to that this with for not have has it be by from they you his her will says said who what why how just been about there their would could more than all out if we our your an or if no so do did can get got new show shows been being after before over into up out man woman were had he she i im dont cant its thats",
   es: "el los las una del que por con para está como pero más este esta según dijo fue son sus muy también hay no ha",
   pt: "o os uma do da dos das não que com para está como mas mais este esta segundo disse foi são também há em no na ao pelo pela num numa tem isso isto seu sua",

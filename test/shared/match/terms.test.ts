@@ -66,7 +66,8 @@ test("terms are distinct, at most 40 units, without quotes or spaces, and no tex
       for (const term of found) assert.match(term, /^[^\s"'’]{1,40}$/u);
       const asked = queryTerms(text, lang);
       assert.ok(asked.length <= 24);
-      for (const term of asked) assert.ok(found.includes(term));
+      const inEnglish = terms(text, lang, "en");
+      for (const term of asked) assert.ok(found.includes(term) || inEnglish.includes(term));
     }),
   );
 });
@@ -78,7 +79,7 @@ test("English words are stemmed, stop words go, negations stay", () => {
 });
 
 test("words of other languages are not stemmed as English", () => {
-  assert.ok(terms("Schulen werden geschlossen", "de").includes("geschlossen"));
+  assert.deepEqual(terms("Generously", "de"), ["generously"]);
 });
 
 test("numbers are one term however they are written", () => {
@@ -94,7 +95,7 @@ test("words are the same without the accents that some keyboards do not have", (
   assert.deepEqual(terms("el tranvía se pintó", "es"), terms("el tranvia se pinto", "es"));
   assert.deepEqual(terms("Bürgermeisterin schließt Größe", "de"), terms("Buergermeisterin schliesst Groesse", "de"));
   assert.deepEqual(terms("Beyoncé", "en"), terms("Beyonce", "en"));
-  assert.deepEqual(terms("Müller", "en"), terms("Müller", "de"));
+  for (const lang of ["de", "fr", "tr", "zh"]) assert.ok(queryTerms("Reuters: Müller", lang).includes("muller"), lang);
   assert.notDeepEqual(terms("ёлка"), terms("елка"), "marks of other scripts stay");
 });
 
