@@ -1,13 +1,16 @@
 /** The terms that claims are indexed and searched by. */
 import { clean } from "./clean.ts";
 import type { Searchable } from "./index.ts";
-import { baseLang, tokens } from "./tokens.ts";
+import { baseLang, tokens, UNSPACED } from "./tokens.ts";
 
 /** Most terms that one claim puts into the index, and that one text is searched by: the work for a text is bounded whatever its length. */
 const MAX_INDEXED = 600;
 const MAX_QUERY = 24;
 /** In another language than English so many are its own, the others what a claim in English would have of its names. */
 const MAX_OWN = 16;
+
+/** Words that only a dictionary finds have no stem, and to find them once is enough. */
+const CUT = new RegExp(`${UNSPACED.source}+`, "gu");
 
 /** The distinct terms of a text in order, its embed tail's author last. Each is one token to FTS5's unicode61, at most 40 units long. */
 export function terms(text: string, lang?: string | null, stems = lang): string[] {
@@ -22,8 +25,7 @@ export function terms(text: string, lang?: string | null, stems = lang): string[
 function termsAnyhow(text: string, lang: string | null | undefined): string[] {
   const own = terms(text, lang);
   if (baseLang(lang) === "en") return own;
-  // Words of other scripts have no other stem, and to cut Chinese once is enough.
-  const latin = text.replace(/[^\p{Script=Latin}\p{M}\p{Script=Common}]+/gu, " ");
+  const latin = text.replace(CUT, " ");
   return [...new Set([...own, ...terms(latin, lang, "en").filter((term) => /^[a-z]/.test(term))])];
 }
 
