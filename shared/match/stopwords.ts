@@ -2,7 +2,7 @@
  * Words too common to find a claim by. Negations are not among them: "not" is compared, though it is hardly ever rare enough to search by.
  * One list a language, own selection; a word that contractions leave ("ve", "ll") counts too.
  */
-import { COMMON } from "../read/language.ts";
+import { COMMON } from "../common-words.ts";
 
 const ENGLISH = `a about above after again against all also am an and any are as at be because been before being below between both but by can
 could did do does doing down during each few for from further had has have having he her here hers herself him himself his how i if in into is
@@ -10,23 +10,18 @@ it its itself just ll me more most my myself now of off on once only or other ou
 than that the their theirs them themselves then there these they this those through to too under until up upon ve very was we were what when
 where which while who whom why will with would y'all you your yours yourself yourselves im ive id dont youre hes shes theyre thats rt via amp`;
 const CHINESE = `的 了 是 在 和 与 及 也 都 就 而 着 把 被 对 这 那 这个 那个 一个 我 你 他 她 它 我们 你们 他们 她们 其 并 或 等 之 以 于 为 从 到 吗 呢 吧 啊 還 還是 與 個 這 會 會在 了解到 一些 有 上 中 下 的话`;
-/** Of other languages: what the guess of the language goes by, and articles, prepositions and auxiliaries beside it. */
-const FURTHER: Record<string, string> = {
-  es: "la las un unos unas de y o que en a al su se lo es como ha han",
-  fr: "la un de et ou à au son sa ses se a ont comme en ce ces leur leurs y",
-  de: "den des einen einem einer und oder zu in ist sind war hat wie aber dass es sich an als um vom zum zur so man",
-  pt: "a as um umas uns de e ou se por seus suas ao aos pela é ser ter foram",
-  it: "i la le un di a da in su e o ed al dal dei delle degli sul sulla si ha hanno era dalla nella come gli",
-  nl: "in om uit over bij ook was als dan hun zijn haar er tot",
-  sv: "i ut de sig han hon vi du kan ska efter",
-  da: "i de sig han hun vi du kan skal efter",
-  no: "i og at det er som en et på for av med den til har om de fra ble blir var seg han hun kan skal etter",
+/** Of languages that their script tells. */
+const OTHERS: Record<string, string> = {
   ru: "и в во на я что он она они оно мы вы с со по это этот эта как но из у за к от так же бы для только был была было были о об его ее их до или если еще при уже чтобы",
   ar: "في من على إلى ان أن هذا هذه التي الذي عن مع ما هو هي كان كانت قد أو ثم و",
   hi: "के में है की को से का और पर ने कि यह हैं था थी थे एक इस भी तो हो कर",
 };
 /** These change what is said, and are compared. */
-const NEGATIONS = new Set("no não nao nicht pas ne non niet nie není inte ikke ei nem değil không nu не нет".split(" "));
+const NEGATIONS = new Set(
+  "no não nao nunca nicht kein keine nie pas ne n jamais non niet geen nooit nigdy není nikdy nic inte inget aldrig ikke intet aldri ingenting ei nem soha değil yok không nu niciodată tidak tak bukan не нет".split(
+    " ",
+  ),
+);
 
 const split = (list: string) => new Set(list.split(/\s+/));
 const english = split(ENGLISH);
@@ -37,7 +32,7 @@ const byLanguage = new Map<string, ReadonlySet<string>>();
 function listOf(lang: string): ReadonlySet<string> {
   const known = byLanguage.get(lang);
   if (known) return known;
-  const list = split(`${COMMON[lang] ?? ""} ${FURTHER[lang] ?? ""}`);
+  const list = split(`${COMMON[lang] ?? OTHERS[lang] ?? ""}`);
   for (const word of NEGATIONS) list.delete(word);
   byLanguage.set(lang, list);
   return list;

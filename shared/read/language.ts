@@ -1,32 +1,14 @@
 /** The language of a text: declared, else by script, else by common words and letter trigrams for Latin script. */
+import { COMMON } from "../common-words.ts";
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 
-/** Words that are common in one of these languages and rare in the others; they decide short posts, where trigrams err. */
-export const COMMON: Record<string, string> = {
-  en: "the and is are was were of to that this with for not have has it be by from they you his her will says said who what why how just been about there their would could more than all out if we our your an or if no so do did can get got new show shows been being after before over into up out man woman were had he she i im dont cant its thats",
-  es: "el los las una del que por con para está como pero más este esta según dijo fue son sus muy también hay no ha",
-  pt: "o os uma do da dos das não que com para está como mas mais este esta segundo disse foi são também há em no na ao pelo pela num numa tem isso isto seu sua",
-  fr: "le les une des du est que pour dans avec pas sur qui plus ce cette selon dit été sont aux par ne il elle nous vous mais",
-  de: "der die das und ist nicht ein eine mit von zu den dem auf für im auch sich wird wurde sind laut hat haben bei nach aus",
-  it: "il lo gli una della del che per con non è sono di più questo questa secondo ha detto stato nel alla anche ma",
-  nl: "de het een en van is niet dat op te zijn voor met aan er maar ook door werd volgens heeft worden naar",
-  pl: "w i na nie się z że jest do to jak po ale od za przez został oraz był są",
-  cs: "se na je že v s z do to jak ale pro po by byl jsou není podle který",
-  sv: "och att det är som en på för av med inte den till har ett om de från enligt var",
-  da: "og at det er som en på for af med ikke den til har et om de fra ifølge var blev",
-  tr: "ve bir bu için ile da de olarak çok daha ne olduğu değil gibi kadar var",
-  id: "yang dan di ini itu dengan untuk dari tidak pada dalam akan telah adalah juga oleh ke bahwa",
-  vi: "và của là có không được cho các một trong với những đã này người",
-  ro: "și în de la cu pe nu este care din a fost pentru că sunt mai",
-  hu: "a az és hogy nem is egy volt ez meg de csak van már",
-  fi: "ja on ei että se oli ovat mutta kun myös hän joka",
-};
-const commonWords = new Map<string, string[]>();
+/** In which languages a word is common. */
+const commonIn = new Map<string, Set<string>>();
 for (const [lang, list] of Object.entries(COMMON)) {
-  for (const word of new Set(list.split(" "))) {
-    const held = commonWords.get(word);
-    if (held) held.push(lang);
-    else commonWords.set(word, [lang]);
+  for (const word of list.split(" ")) {
+    const held = commonIn.get(word);
+    if (held) held.add(lang);
+    else commonIn.set(word, new Set([lang]));
   }
 }
 
@@ -115,14 +97,20 @@ function arabic(sample: string): string {
   return count(sample, /[پچژگکی]/gu) > count(sample, /[ةىيك]/gu) ? "fa" : "ar";
 }
 
-/** Languages that we have no trigrams for: words and letters alone must lift them over the others. */
-const NO_TRIGRAMS = ["da", "fi"];
+/** Languages that we have no trigrams for, as alike as others are that are near: words and letters alone must lift them over these. */
+const NO_TRIGRAMS = [
+  ["da", 0.78],
+  ["fi", 0.78],
+] as const;
 
-/** What a common word adds to a trigram score, at most: trigrams decide long texts, words decide short ones. */
-const WORD_WEIGHT = 1.2;
-/** How much more often a short post is in a large language than trigrams suppose. Chosen on English posts and own sentences in 16 languages. */
+/** What common words add to a trigram score, at most: trigrams decide what has none, words all else. */
+const WORD_WEIGHT = 3;
+/** A common word of other languages speaks against one so much as half of its own speaks for it, a longer one less: few have all short ones listed. */
+const MISSED = 0.5;
+const SHORT = 3;
+/** How much more often a short post is in a large language than trigrams suppose. */
 const HEAD_START: Record<string, number> = {
-  en: 0.12,
+  en: 0.2,
   es: 0.04,
   fr: 0.04,
   de: 0.04,
@@ -152,43 +140,53 @@ const LETTERS: Record<string, RegExp> = {
   fi: /[äö]|(?:aa|ii|uu|ää|yy|kk|tt)[a-zäö]*n?\b/u,
   it: /[àèìòù](?!\p{L})/u,
 };
-const LETTER_WEIGHT = 0.15;
+const LETTER_WEIGHT = 0.45;
+/** Marks that hardly any other language sets, and marks where a language has none. */
+const MARK_WEIGHT = 0.3;
+/** Of whose words we have no list. */
+const UNLISTED = 0.1;
 /** Languages written in a–z alone: letters with marks speak against them. */
 const PLAIN = new Set(["id", "sw", "tl", "so"]);
 
-/** The language of a Latin-script text by trigrams and common words together; null if too little. */
+/**
+ * The language of a Latin-script text by trigrams and common words together; null if too little. Chosen on 12,800 sentences of 4 to 25 words
+ * (posts in English, sayings and manuals in eleven others): 0.94 of them a language on average, 0.98 in English, German and French, 0.93 to
+ * 0.98 in Spanish, Italian, Portuguese, Romanian and Czech, where a third as many words and weaker ones gave 0.82.
+ */
 function latin(sample: string): string | null {
   const words =
     sample
       .toLowerCase()
       .normalize("NFC")
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  const share = new Map<string, number>();
-  let known = 0;
-  for (const word of words) {
-    const langs = commonWords.get(word);
-    if (!langs) continue;
-    known++;
-    for (const lang of langs) share.set(lang, (share.get(lang) ?? 0) + 1 / langs.length);
-  }
+  const common = words.flatMap((word) => {
+    const langs = commonIn.get(word);
+    return langs ? [{ langs, weight: 1 / Math.sqrt(langs.size), missed: word.length > SHORT ? MISSED / 2 : MISSED }] : [];
+  });
   const letters = words.reduce((sum, word) => sum + word.length, 0);
-  if (letters < 10 && known < 2) return null;
+  if (letters < 10 && common.length < 2) return null;
+  const evidence = new Map(
+    Object.keys(COMMON).map((lang) => [
+      lang,
+      common.reduce((sum, { langs, weight, missed }) => sum + (langs.has(lang) ? weight : -missed), 0) / Math.max(4, words.length),
+    ]),
+  );
   let best: string | null = null;
-  let most = 0;
-  const [first, second] = [...share].sort((a, b) => b[1] - a[1]);
+  let most = Number.NEGATIVE_INFINITY;
+  const [first, second] = [...evidence].sort((a, b) => b[1] - a[1]);
   // A paragraph or more is told by its common words alone: a tenth of the time that trigrams take.
-  if (first && words.length >= 30 && first[1] >= words.length * 0.15 && first[1] >= 2 * (second?.[1] ?? 0)) return first[0];
+  if (first && words.length >= 30 && first[1] >= 0.15 && first[1] >= 2 * (second?.[1] ?? 0)) return first[0];
   const lower = words.join(" ");
   const accented = /[^\x00-\x7f]/.test(lower);
-  for (const [lang, score] of [...byTrigrams(sample), ...NO_TRIGRAMS.map((tag) => [tag, 0.7] as const)]) {
+  for (const [lang, score] of [...byTrigrams(sample), ...NO_TRIGRAMS]) {
     const total =
       score +
-      (WORD_WEIGHT * (share.get(lang) ?? 0)) / Math.max(4, words.length) +
+      WORD_WEIGHT * (evidence.get(lang) ?? 0) +
       (accented && lang === "en" ? 0 : (HEAD_START[lang] ?? 0)) +
       (LETTERS[lang]?.test(lower) ? LETTER_WEIGHT : 0) +
-      // Marks that hardly any other language sets.
-      (lang === "es" && /[¿¡]/.test(sample) ? 2 * LETTER_WEIGHT : 0) -
-      (accented && PLAIN.has(lang) ? 2 * LETTER_WEIGHT : 0);
+      (lang === "es" && /[¿¡]/.test(sample) ? MARK_WEIGHT : 0) -
+      (accented && PLAIN.has(lang) ? MARK_WEIGHT : 0) -
+      (evidence.has(lang) ? 0 : UNLISTED);
     if (total > most) [best, most] = [lang, total];
   }
   return best;

@@ -5,7 +5,7 @@
 import { asTuples } from "trigram-utils";
 import profiles from "./trigrams.json" with { type: "json" };
 
-/** What a trigram that a language does not know adds to the distance: chosen on 6,702 short English posts, of which 5,936 are told as such. */
+/** What a trigram that a language does not know adds to the distance: chosen on 6,702 short English posts. */
 const UNKNOWN = 150;
 const ranks = Object.entries(profiles).map(
   ([lang, list]) => [lang, new Map((list.match(/.../g) ?? []).map((trigram, rank) => [trigram, rank]))] as const,

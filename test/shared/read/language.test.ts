@@ -45,6 +45,24 @@ test("short posts in Latin letters", () => {
   for (const [lang, text] of told) assert.equal(languageOf(text), lang, text);
 });
 
+test("sentences with few letters of their own, by the small words that only their language has, or lacks", () => {
+  const told: [string, string][] = [
+    ["es", "La panadería Doral vendía bollo caducado como si fuera fresco, cuenta un antiguo empleado"],
+    ["es", "Los de siempre nos toman el pelo y nadie hace nada"],
+    ["es", "Lo bueno de la foto es que se ve todo"],
+    ["pt", "Quem paga a conta somos nós e eles nem respondem"],
+    ["it", "Non lo so, ma mi pare che sia tutto falso"],
+    ["fr", "Il ne sait pas ce que les autres ont dit de lui"],
+    ["nl", "Ze hebben het niet gedaan en zeggen er niets over"],
+    ["sv", "Han har aldrig sagt att de ska betala"],
+    ["da", "Hun siger, at hun ikke har gjort det"],
+    ["pl", "Nikt nie wie, co się z nimi stało"],
+    ["cs", "Nikdo nevi, co se s nimi stalo, ale asi nic"],
+    ["en", "Bank sends staff home, no reason given"],
+  ];
+  for (const [lang, text] of told) assert.equal(languageOf(text), lang, text);
+});
+
 test("too little to tell is und; addresses and mentions are not counted", () => {
   for (const text of ["", "ok", "12 !!", "👍👍", "https://example.com/the/and/of/that", "@the_and_is #of"])
     assert.equal(languageOf(text), "und", text);
