@@ -1,5 +1,6 @@
 /** Whether two texts state the same in other words, asked of two that make no claim that is followed. By words at large alone: what an index holds changes. */
 import { idOf, rowNumber } from "../id.ts";
+import { languageOf } from "../read/language.ts";
 import { clean } from "./clean.ts";
 import { rarity } from "./rarity.ts";
 import { score } from "./score.ts";
@@ -15,6 +16,8 @@ const RARE = weigh("");
 const KEYS = 3;
 /** Of each statement so much, by rarity, must be in the other text. Of 1,196 posts on 967 claims no two on different ones have 0.45 in common. */
 const BOTH_WAYS = 0.65;
+
+const OWN_SCRIPT = /^(?:ar|hi|ru)$/;
 
 /** A text, made ready once to be compared with others. */
 export interface Stated {
@@ -36,7 +39,9 @@ export function placesOf(text: string): number[] {
 }
 /** Of the words that are rare at large the longest, so that two with words in common mostly share one. */
 function keysOf(text: string): string[] {
-  return [...new Set(terms(statementOf(text) ?? ""))]
+  const lang = languageOf(text);
+  // By English stems where others have Latin letters too: the language of one of two may be told wrongly.
+  return [...new Set(terms(statementOf(text) ?? "", lang, OWN_SCRIPT.test(lang) ? lang : "en"))]
     .filter((term) => weigh(term) >= RARE)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .slice(0, KEYS);
