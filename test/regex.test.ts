@@ -94,7 +94,13 @@ function cost(pattern: RegExp, attack: string): number {
   for (const [length, least] of PARTS) {
     const part = attack.slice(0, length - 1) + attack.at(-1);
     const once = cpuTime(() => run(pattern, part));
-    const took = once > MOST ? Math.min(once, leastCpuTime(() => run(pattern, part))) : once;
+    const took =
+      once > MOST
+        ? Math.min(
+            once,
+            leastCpuTime(() => run(pattern, part)),
+          )
+        : once;
     if (took > MOST || took < least) return took;
   }
   return leastCpuTime(() => run(pattern, attack));
