@@ -3,7 +3,7 @@ import { digest, idOf } from "./id.ts";
 import type { DocumentInput, PublishedTime, TimeBasis } from "./model.ts";
 import { fold } from "./text.ts";
 import { parseTime, timeOfId, UNKNOWN_TIME } from "./time.ts";
-import { canonicalUrl, hostOf, nativeId } from "./url.ts";
+import { canonicalUrl, hostOf, nativeId, pageKey } from "./url.ts";
 
 const PLATFORMS: Record<string, string> = { twitter: "x", "twitter.com": "x", "x.com": "x", bsky: "bluesky", hn: "hackernews" };
 
@@ -34,12 +34,12 @@ export function idOfUrl(url: string): string | null {
   const canonical = canonicalUrl(url);
   if (!canonical) return null;
   const native = nativeId(canonical);
-  return native ? idOf("d", native.platform, native.id) : idOf("d", "url", canonical);
+  return native ? idOf("d", native.platform, native.id) : idOf("d", "url", pageKey(canonical));
 }
 
 /** The key of a ref or URL in the alias table. */
 export function aliasKey(kind: "ref" | "url", name: string): string {
-  return `${kind}:${digest(name)}`;
+  return `${kind}:${digest(kind === "url" ? pageKey(name) : name)}`;
 }
 
 /** Identity of an account: platform and native id, or its handle where that is all we know. Never a display name. */

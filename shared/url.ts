@@ -30,7 +30,30 @@ const ALIASES: Record<string, string> = {
   "telegram.me": "t.me",
   "www.t.me": "t.me",
   "mobile.weibo.cn": "weibo.com",
+  // Mirrors of posts on X that people link to for their previews.
+  "fxtwitter.com": "x.com",
+  "vxtwitter.com": "x.com",
+  "fixupx.com": "x.com",
+  "fixvx.com": "x.com",
+  "nitter.net": "x.com",
 };
+
+/** What only leads to another page: AMP's caches, which spell it, and what platforms put before links that leave them. */
+const CACHE = /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[\w-]{1,63}\.cdn\.ampproject\.org\/[a-z])\/(s\/)?(?=[\w-]{1,63}\.)/i;
+const AWAY =
+  /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?|www\.youtube\.com\/redirect|vk\.com\/away\.php)\?/i;
+
+function unwrapped(given: string): string {
+  for (let at = given; ; ) {
+    let inner = at.replace(CACHE, (_, secure) => (secure ? "https://" : "http://"));
+    if (AWAY.test(at) && URL.canParse(at)) {
+      const { searchParams } = new URL(at);
+      inner = ["u", "q", "url", "to"].map((name) => searchParams.get(name) ?? "").find((to) => /^https?:/i.test(to)) ?? at;
+    }
+    if (inner.length >= at.length) return at;
+    at = inner;
+  }
+}
 
 /** A Bluesky post as AT Protocol names it: at://REPO/app.bsky.feed.post/RKEY, where the repo is a DID or a handle. */
 const AT_POST = /^at:\/\/([\w.:%-]{1,256})\/app\.bsky\.feed\.post\/([\w.~:-]{1,512})$/;
@@ -41,7 +64,7 @@ const AT_POST = /^at:\/\/([\w.:%-]{1,256})\/app\.bsky\.feed\.post\/([\w.~:-]{1,5
  * Null for anything else: another scheme, credentials, no host, over 2,048 characters.
  */
 export function canonicalUrl(given: string): string | null {
-  const raw = given.replace(AT_POST, "https://bsky.app/profile/$1/post/$2");
+  const raw = unwrapped(given.replace(AT_POST, "https://bsky.app/profile/$1/post/$2"));
   if (raw.length > 2048 || !URL.canParse(raw)) return null;
   const url = new URL(raw);
   if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username || url.password || !url.hostname) return null;
@@ -79,6 +102,21 @@ export function canonicalUrl(given: string): string | null {
   if (url.pathname.length > 1 && url.pathname.endsWith("/") && !url.search) url.pathname = url.pathname.replace(/(?<!\/)\/+$/, "") || "/";
   const out = url.toString();
   return out.length > 2048 ? null : out;
+}
+
+/**
+ * What the addresses under which one page is served have in common: with and without `www.`, by http, for phones, as AMP. It is compared, never
+ * shown or fetched.
+ */
+export function pageKey(canonical: string): string {
+  if (!URL.canParse(canonical)) return canonical;
+  const url = new URL(canonical);
+  url.protocol = "https:";
+  url.hostname = url.hostname.replace(/^(?:www|amp|m|mobile)\.(?=[^.]+\.[^.]+)/, "");
+  url.pathname = url.pathname.replace(/(?<=[^/])\/amp$|\.amp$|\.amp(?=\.html?$)/, "");
+  for (const [name, value] of [...url.searchParams])
+    if (/^amp$/i.test(name) || (/^outputtype$/i.test(name) && value === "amp")) url.searchParams.delete(name);
+  return url.toString();
 }
 
 /** The host of a URL without `www.`, for showing; null if it is none. */

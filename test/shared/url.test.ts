@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { idOfUrl } from "../../shared/identity.ts";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
 
 test("canonical URLs are their own canonical URLs, and only http and https have one", () => {
@@ -29,6 +30,50 @@ test("what says how a reader came is dropped, what names the page stays", () => 
   same("https://youtu.be/dQw4w9WgXcQ?si=abc", "https://m.youtube.com/watch?v=dQw4w9WgXcQ&feature=share");
   same("https://old.reddit.com/r/a/comments/1abc/title/?share_id=9", "https://www.reddit.com/r/a/comments/1abc/title");
   assert.notEqual(canonicalUrl("https://example.com/a?id=7"), canonicalUrl("https://example.com/a?id=8"));
+});
+
+test("what only leads to a page is that page", () => {
+  const page = "https://www.example.com/a/b?id=7";
+  for (const around of [
+    "https://www.google.com/amp/s/www.example.com/a/b?id=7",
+    "https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a/b?id=7",
+    `https://www.google.de/url?sa=t&url=${encodeURIComponent(page)}&ved=1`,
+    `https://l.facebook.com/l.php?u=${encodeURIComponent(`${page}&fbclid=1`)}&h=AT0`,
+    `https://www.youtube.com/redirect?event=video&q=${encodeURIComponent(page)}`,
+    `https://l.facebook.com/l.php?u=${encodeURIComponent("https://www.google.com/amp/s/www.example.com/a/b?id=7")}`,
+  ])
+    assert.equal(canonicalUrl(around), page, around);
+  assert.equal(
+    canonicalUrl("https://l.facebook.com/l.php?u=javascript:alert(1)"),
+    "https://l.facebook.com/l.php?u=javascript%3Aalert%281%29",
+  );
+  assert.equal(
+    canonicalUrl("https://www.google.com/search?q=https://example.com"),
+    "https://www.google.com/search?q=https%3A%2F%2Fexample.com",
+  );
+});
+
+test("a page is one under the addresses that it is served at, and two pages are two", () => {
+  const id = (url: string) => idOfUrl(url);
+  for (const url of [
+    "http://www.example.com/news/tower",
+    "https://example.com/news/tower/",
+    "https://m.example.com/news/tower",
+    "https://amp.example.com/news/tower",
+    "https://www.example.com/news/tower/amp/",
+    "https://www.example.com/news/tower?amp",
+    "https://www.example.com/news/tower?outputType=amp#top",
+  ])
+    assert.equal(id(url), id("https://www.example.com/news/tower"), url);
+  assert.equal(id("https://example.com/a.amp.html"), id("https://example.com/a.html"));
+  const apart = [
+    "https://example.com/amp",
+    "https://example.com/",
+    "https://news.example.com/news/tower",
+    "https://example.com/news/tower?id=1",
+  ];
+  assert.equal(new Set([...apart, "https://example.com/news/tower"].map(id)).size, apart.length + 1);
+  assert.equal(id("https://fxtwitter.com/ann/status/12345"), id("https://x.com/ann/status/12345"));
 });
 
 test("posts are known by the ids in their URLs", () => {

@@ -4,6 +4,7 @@ import { edgeState, primaryOf, relate } from "../../shared/edges/relate.ts";
 import { place } from "../../shared/graph/place.ts";
 import { aliasKey } from "../../shared/identity.ts";
 import { type Relation, shareOf } from "../../shared/relation.ts";
+import { pageKey } from "../../shared/url.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import type { EdgeRow } from "../store/edges.ts";
 import type { Item, Refused, State } from "./accept.ts";
@@ -15,7 +16,7 @@ export function planLinks(items: Item[], state: State) {
   const byUrl = new Map<string, string>();
   for (const { input, identity, id } of items) {
     if (input.ref !== undefined) byRef.set(input.ref, id);
-    for (const url of [identity.url, identity.ownUrl]) if (url && !byUrl.has(url)) byUrl.set(url, id);
+    for (const url of [identity.url, identity.ownUrl]) if (url && !byUrl.has(pageKey(url))) byUrl.set(pageKey(url), id);
   }
   const parents: { item: Item; type: Relation["type"]; parentId: string }[] = [];
   const awaited: { ref: string; childId: string; type: string }[] = [];
@@ -25,7 +26,7 @@ export function planLinks(items: Item[], state: State) {
       const target =
         named.by === "ref"
           ? (byRef.get(named.ref) ?? state.alias.get(aliasKey("ref", named.ref)))
-          : (named.by === "url" && (state.alias.get(aliasKey("url", named.url)) ?? byUrl.get(named.url))) || named.id;
+          : (named.by === "url" && (state.alias.get(aliasKey("url", named.url)) ?? byUrl.get(pageKey(named.url)))) || named.id;
       if (target === undefined) awaited.push({ ref: named.by === "ref" ? named.ref : "", childId: item.id, type });
       else if (!target.startsWith("d")) refused.set(item, { pointer, detail: "names a claim, not a document" });
       else if (target === item.id) refused.set(item, { pointer, detail: "names the document itself" });
