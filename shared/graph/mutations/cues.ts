@@ -28,7 +28,10 @@ interface Patterns {
 
 const PATTERNS: Record<string, Patterns> = {
   en: {
-    hedges: new RegExp(`\\b(?:${en.hedges}|${en.weakHedges}|it is (?:claimed|rumou?red)|is said to|are said to)\\b`, "giu"),
+    hedges: new RegExp(
+      `\\b(?:${en.hedges}|${en.weakHedges}|it is (?:claimed|rumou?red)|is said to|are said to|(?:about|around|roughly|approximately|nearly|almost|an estimated|up to|as many as)(?= [$€£]?\\d))\\b`,
+      "giu",
+    ),
     not: /\b(?:in May|May \d+|\d+ May|could(?:n'| no)t|appear(?:s|ed)? (?:on|in|at|before|next)|not only|not just|no doubt|no matter|no more than|no less than|no fewer than|not least|no\. ?\d|without (?:a )?doubt)\b/giu,
     negations:
       /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't)\b/giu,

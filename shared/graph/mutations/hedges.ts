@@ -10,6 +10,12 @@ const KEPT = 0.4;
 const SHORT = 1.5;
 const BREAK = /[,;:，；：、。.!?！？\n()（）]/u;
 
+/** What a hedge before a figure hedges: "about 40". With another figure it belongs to that. */
+const FIGURE = /^ [$€£]?(\d+(?:[.,]\d+)*)/;
+
+const hasFigure = ({ words, plain }: Side, figure: string | undefined) =>
+  figure === undefined || words.some(({ start, end }) => plain.text.slice(start, end) === figure);
+
 const count = (cues: readonly Cue[], key: string) => cues.filter((cue) => cue.key === key).length;
 
 /** How much of what stands around a cue, in its clause or else its sentence, is aligned: 0..1. */
@@ -53,6 +59,7 @@ export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[
     const apart = (x: Cue, y: Cue) => BREAK.test(text.slice(Math.min(x.end, y.end), Math.max(x.start, y.start)));
     const lost = left.filter(
       (cue) =>
+        hasFigure(other, FIGURE.exec(text.slice(cue.end, cue.end + 40))?.[1]) &&
         count(other.hedges, cue.key) < count(own.hedges, cue.key) &&
         kept.every((one) => apart(one, cue)) &&
         keptAround(passage, which, text, cue) >= KEPT,

@@ -8,7 +8,25 @@ const MAX_SHOWN = 240;
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 /** A letter with the marks that follow it is made one, so that composed and decomposed forms are alike. */
 const CHARACTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
-const STRAIGHT: Record<string, string> = { "‘": "'", "’": "'", ʼ: "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"' };
+const STRAIGHT: Record<string, string> = {
+  "٫": ".",
+  "٬": ",",
+  "‘": "'",
+  "’": "'",
+  ʼ: "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "«": '"',
+  "»": '"',
+};
+
+/** A figure of any script as the one of ours: the blocks of India begin at a 6, the others at a 0. */
+const DIGIT = /^\p{Nd}$/u;
+function figure(character: string): string {
+  const code = character.charCodeAt(0);
+  return String((code & 15) - (code >= 0x900 && code < 0xe00 ? 6 : 0));
+}
 
 export interface Plain {
   /** What is compared. */
@@ -26,7 +44,14 @@ export function plainOf(raw: string): Plain {
   const to: number[] = [];
   for (const { 0: character, index } of head.matchAll(CHARACTER)) {
     const kept =
-      character === "\n" ? "\n" : (STRAIGHT[character] ?? (IGNORABLE.test(character[0] ?? "") ? "" : character.normalize("NFKC")));
+      character === "\n"
+        ? "\n"
+        : (STRAIGHT[character] ??
+          (IGNORABLE.test(character[0] ?? "")
+            ? ""
+            : DIGIT.test(character) && character.length === 1
+              ? figure(character)
+              : character.normalize("NFKC")));
     parts.push(kept);
     for (let unit = 0; unit < kept.length; unit++) {
       from.push(index);

@@ -31,6 +31,27 @@ test("hedges that go and come", () => {
   ]);
 });
 
+test("a figure that was about so much", () => {
+  assert.deepEqual(changes("Divers found about 40 bells in the bay.", "Divers found 40 bells in the bay."), [
+    ["hedge_dropped", "about", null],
+  ]);
+  assert.deepEqual(changes("Divers found up to 40 bells in the bay.", "Divers found up to 40 bells in the bay!"), []);
+  assert.deepEqual(
+    changes("Divers found about 40 bells in the bay.", "Divers found 400 bells in the bay."),
+    [["number_changed", "40", "400"]],
+    "another figure",
+  );
+  assert.deepEqual(changes("The talk is about 40 bells.", "The talk is about 40 bells in the bay."), []);
+});
+
+test("figures of other scripts", () => {
+  assert.deepEqual(changes("أغلقت بلدية رمانة ٣٠٠ بئر في أسبوع واحد.", "أغلقت بلدية رمانة 300 بئر في أسبوع واحد.", "ar"), []);
+  assert.deepEqual(changes("أغلقت بلدية رمانة 300 بئر في أسبوع واحد.", "أغلقت بلدية رمانة ٣٬٠٠٠ بئر في أسبوع واحد.", "ar"), [
+    ["number_changed", "300", "٣٬٠٠٠"],
+  ]);
+  assert.deepEqual(changes("नगर ने ४५ कुएँ बंद किए।", "नगर ने 45 कुएँ बंद किए।", "hi"), []);
+});
+
 test("numbers by value and place, however they are written", () => {
   assert.deepEqual(changes("The model scored 1,417 points in the test.", "The model scored 1,517 points in the test."), [
     ["number_changed", "1,417 points", "1,517 points"],
@@ -122,6 +143,9 @@ test("across languages: that it is translated, and numbers that are others", () 
   ]);
   assert.deepEqual(changes(zh, "The company trained on 14,000 test questions and paid 6 million dollars.", "zh", "en").slice(1), [
     ["number_changed", "500万美元", "6 million dollars"],
+  ]);
+  assert.deepEqual(changes("La presa perdió 3.000 metros cúbicos de hormigón.", "大坝损失了3万立方米混凝土。", "es", "zh").slice(1), [
+    ["number_changed", "3.000 metros cúbicos", "3万立方米"],
   ]);
   assert.deepEqual(kinds("La empresa pagó 5 millones de dólares y entrenó con 14.000 preguntas.", "es"), ["translated"]);
 });
