@@ -68,6 +68,7 @@ export const Reading = z.object({
     author: z.nullable(z.string()),
     site: z.nullable(z.string()),
     canonicalUrl: z.nullable(z.string()),
+    original: z.nullable(z.string()).check(z.describe("The page of another site that this one names as the address of its original")),
     lang: z.string(),
     text: z.string(),
     publishedAt: z.nullable(PublishedTime),

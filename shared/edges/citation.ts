@@ -24,8 +24,8 @@ export const citation = {
   label: "links to",
   detect: ({ document, linked, reading }: RelateInput): EdgeFinding[] => {
     const named = linked.length ? creditsOf(document.text) : [];
-    // The address under which a page says that it stands cites nothing: that is syndication's.
-    const cited = linked.filter(({ link }) => link.start !== null || link.url !== reading?.document.canonicalUrl);
+    // The address of its original, which a page names in its head, cites nothing: that is syndication's.
+    const cited = linked.filter(({ link }) => link.start !== null || link.url !== reading?.document.original);
     return cited.map(({ link, document: parent }): EdgeFinding => {
       const outlet = named.find(({ name }) => name !== null && isSiteOf(name, parent.url));
       const { start } = link;

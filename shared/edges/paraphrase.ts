@@ -1,12 +1,14 @@
 import { alikeInWords, copySource, retoldSource } from "../graph/near.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import { carriedSource } from "./syndication.ts";
 
 /** The same statements in the same order find a text that was partly reworded, not one told wholly in other words: that needs a person. */
 export const paraphrase = {
   type: "paraphrase",
   label: "retells",
-  detect: ({ document, near }: RelateInput): EdgeFinding[] => {
-    if (copySource(near, document)) return [];
+  detect: (input: RelateInput): EdgeFinding[] => {
+    const { document, near } = input;
+    if (copySource(near, document) || carriedSource(input)) return [];
     const source = retoldSource(near, document);
     if (!source) return [];
     return [

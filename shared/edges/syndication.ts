@@ -1,4 +1,5 @@
-import { alikeInWords, copySource, type Source } from "../graph/near.ts";
+import { isSiteOf } from "../graph/credit.ts";
+import { alikeInWords, copySource, retoldSource, type Source } from "../graph/near.ts";
 import { passage } from "../graph/passage.ts";
 import { fold } from "../text.ts";
 import { hostOf } from "../url.ts";
@@ -6,6 +7,8 @@ import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./index.ts";
 
 /** A stated credit names the agency, not the dispatch. */
 const CREDITED = 0.8;
+/** "This article first appeared in", with a link there. */
+const LINKED = 0.9;
 /** A text match with the agency's own site. */
 const AGENCY = 0.9;
 /** A page that names another site's page as its original. */
@@ -41,9 +44,22 @@ function isAgency(document: Neighbour, credit: string): boolean {
 const sameCredit = (a: Neighbour, b: Neighbour) =>
   a.wireCredit !== null && b.wireCredit !== null && fold(a.wireCredit) === fold(b.wireCredit);
 
+/** Whether a site says that it carries what the other published: a feed's <source>, which names the publisher. */
+function carries({ family, url }: Neighbour, other: Neighbour): boolean {
+  if (family === null || other.platform !== null || hostOf(url) === hostOf(other.url) || family === hostOf(url)) return false;
+  return family === other.family || (!family.includes(".") && isSiteOf(family, other.url));
+}
+/** The text that a teaser of it retells, where its publisher is named. */
+export const carriedSource = ({ document, near }: RelateInput) =>
+  retoldSource(
+    near.filter(({ document: other }) => carries(document, other)),
+    document,
+  );
+
 /** Whether a text match is explained by a wire or by one publisher, rather than by copying. */
 export function isSyndicated({ document }: RelateInput, source: Source): boolean {
-  return document.wireCredit !== null || source.document.wireCredit !== null || samePublisher(document, source.document);
+  const { document: other } = source;
+  return document.wireCredit !== null || other.wireCredit !== null || samePublisher(document, other) || carries(document, other);
 }
 
 /** The page of another site that this one names as its original, in its head or under its text. */
@@ -60,14 +76,12 @@ function original({ document, linked, reading }: RelateInput): EdgeFinding[] {
     confidence,
     evidence: { quote, why },
   });
-  const canonical = reading?.document.canonicalUrl ?? null;
-  const site = hostOf(document.url);
-  const foreign = linked.filter(({ link, document: other }) => link.url === canonical && site !== null && hostOf(other.url) !== site);
-  if (foreign[0])
-    return [edge(foreign[0].document, "link", CANONICAL, `Its page names ${hostOf(canonical)} as the address of the original.`)];
+  const stated = reading?.document.original ?? null;
+  const foreign = linked.find(({ link }) => stated !== null && link.start === null && link.url === stated);
+  if (foreign) return [edge(foreign.document, "link", CANONICAL, `Its page names ${hostOf(stated)} as the address of the original.`)];
   if (!cue) return [];
   const near = linked.find(({ link }) => link.start !== null && link.start >= at && link.start <= at + cue[0].length + 120);
-  if (near) return [edge(near.document, "stated", CREDITED, "It says that it was first published there.")];
+  if (near) return [edge(near.document, "stated", LINKED, "It says that it was first published there.")];
   return document.wireCredit === null
     ? [edge(null, "stated", SAID, "It says that it was first published elsewhere; where is not known to us.")]
     : [];
@@ -78,7 +92,9 @@ export const syndication = {
   label: "carried from",
   detect: (input: RelateInput): EdgeFinding[] => {
     const { document, near } = input;
-    const credit = document.wireCredit?.trim() || null;
+    const named = document.wireCredit?.trim() || null;
+    // On its own site an agency credits itself.
+    const credit = named && !isAgency(document, named) ? named : null;
     const edge = (parentId: string | null, basis: EdgeFinding["basis"], confidence: number, why: string): EdgeFinding => {
       const at = credit ? document.text.indexOf(credit) : -1;
       const quote = credit && at >= 0 ? passage(document.text, at, at + credit.length) : null;
@@ -87,16 +103,17 @@ export const syndication = {
     const out: EdgeFinding[] = original(input);
     const alike = credit ? near.filter(({ document: other }) => isAgency(other, credit)) : [];
     const agency = copySource(alike, document);
-    const source = agency ?? copySource(near, document);
+    const source = agency ?? copySource(near, document) ?? carriedSource(input);
     if (credit && agency) out.push(edge(agency.document.id, "stated", AGENCY, `It credits ${credit}, and ${alikeInWords(agency)}.`));
     else if (credit) out.push(edge(null, "stated", CREDITED, `It credits ${credit}; the dispatch itself is not known to us.`));
     if (source && !agency && isSyndicated(input, source)) {
       const shared = sameCredit(document, source.document);
-      const why = samePublisher(document, source.document)
-        ? "both are of one publisher"
-        : shared
-          ? `both credit ${credit}, and may come from one dispatch`
-          : "both may come from one dispatch";
+      const why =
+        samePublisher(document, source.document) || carries(document, source.document)
+          ? "both are of one publisher"
+          : shared
+            ? `both credit ${credit}, and may come from one dispatch`
+            : "both may come from one dispatch";
       out.push(edge(source.document.id, "similarity", source.confidence, `A text match: ${alikeInWords(source)}; ${why}.`));
     }
     return out;

@@ -8,7 +8,8 @@ const MARK =
 const WITHIN = 600;
 /** Kinds whose text may be a translation as a whole; an article prints a translated passage. */
 const WHOLE = new Set(["post", "comment", "transcript", "other"]);
-const NAMED = 0.8;
+/** No less than that it links there: that says the same and less. */
+const NAMED = 0.9;
 const TOLD = 0.75;
 const ANCHORED = 0.25;
 const MOST_ANCHORED = 0.5;

@@ -121,6 +121,12 @@ export function addressOf(survey: Survey, url: string | null): string | null {
   return own || null;
 }
 
+/** The page of another site that a page calls its canonical address: it carries what was published there. */
+export function originalOf(survey: Survey, url: string | null): string | null {
+  const stated = survey.canonical && url ? resolve(survey.canonical.trim(), survey.base, url) : null;
+  return stated && url && !sameSite(stated, url) && new URL(stated).pathname !== "/" ? stated : null;
+}
+
 /** A link of a page as a canonical URL, or null for other schemes and what cannot be read. */
 export function resolve(href: string, base: string | null, url: string | null): string | null {
   const from = url && URL.canParse(url) ? url : undefined;
@@ -161,6 +167,10 @@ const AGENCIES: Record<string, RegExp> = {
   Bloomberg: /\bBloomberg\b/u,
 };
 
+/** Any other agency, by what its name ends in. */
+const AGENCY =
+  /(?:\p{Lu}[\p{L}&.’'-]{0,30}\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\s*(?:$|[,;/|]|and ))/u;
+
 /** The agency that an article is credited to: `LONDON (Reuters) -`, `（新华社…电）`, `(AP)`, or its byline. Null for none. */
 export function wireCreditOf(text: string, author: string | null): string | null {
   const head = text.slice(0, 400);
@@ -172,6 +182,10 @@ export function wireCreditOf(text: string, author: string | null): string | null
   for (const place of [dateline, slash, author, tail]) {
     if (!place) continue;
     for (const [name, pattern] of Object.entries(AGENCIES)) if (pattern.test(place)) return name;
+  }
+  for (const place of [dateline, author]) {
+    const other = place && AGENCY.exec(place)?.[0];
+    if (other) return other;
   }
   return null;
 }

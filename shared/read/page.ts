@@ -7,7 +7,7 @@ import { oneLine, stripTags, treeOf } from "./dom.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { languageOf, primaryTag } from "./language.ts";
-import { addressOf, authorOf, declaredLanguage, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
+import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
 import { publicationOf, timeOf } from "./publication.ts";
 import { metaOf, surveyOf } from "./survey.ts";
 
@@ -51,6 +51,7 @@ function fromText(input: PageInput, raw: string): Page {
     author,
     site: input.site ?? hostOf(input.url),
     canonicalUrl: input.url && canonicalUrl(input.url),
+    original: null,
     lang: primaryTag(input.lang) ?? languageOf(cut.text || (input.title ?? "")),
     text: cut.text,
     publishedAt: input.publishedAt ?? timeOf(cut.date, "text"),
@@ -94,6 +95,7 @@ function fromHtml(input: PageInput, html: string): Page {
     author,
     site: input.site ?? siteOf(survey, nodes, found?.site ?? null, titled.site, input.url),
     canonicalUrl: addressOf(survey, input.url),
+    original: originalOf(survey, input.url),
     lang: primaryTag(input.lang) ?? languageOf(body.text, declared),
     text: body.text,
     publishedAt: input.publishedAt ?? times.published,

@@ -56,7 +56,7 @@ const SELF =
 const POSED =
   /\bthe (?:poster|author|user|writer|account holder|leaker),\s+(?:supposedly|reportedly|allegedly|apparently|purportedly|seemingly)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60})/iu;
 const PUBLISHED =
-  /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing|told|claiming|alleging|saying)\b/iu;
+  /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing|claiming|alleging|saying)\b/iu;
 
 /** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
 const masked = (text: string) => text.replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));

@@ -66,7 +66,7 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE document SET depth = depth + 1 WHERE parent_id IS NOT NULL", ["root and depth follow the parent"]],
   ["UPDATE document SET parent_id = 'dnone' WHERE parent_id IS NOT NULL", ["parents of share trees exist"]],
   ["UPDATE document SET seen = 'reported'", ["reported documents have no words of their own"]],
-  ["UPDATE document SET published_earliest = 1", ["no document is earlier than the first of its text"]],
+  ["UPDATE document SET published_earliest = 1, published_latest = 1", ["no document is earlier than the first of its text"]],
   ["UPDATE document SET published_latest = published_earliest - 1", ["times begin before they end"]],
   ["UPDATE document SET resolved_id = 'dnone'", ["resolved documents exist"]],
   ["UPDATE text SET hash = 'x' || hash", ["text ids are of their hash"]],

@@ -217,7 +217,7 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
   // What copies an earlier text, or points to what makes a claim, goes by that.
   const claimed = new Set(said.map((row) => String(row.document_id)));
   const alone = unclaimed.filter(({ document: { id, parentId, published } }) => {
-    const own = { id, at: published.earliest ?? texts.NO_TIME };
+    const own = { id, at: texts.certainAt(published) };
     const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY && byTime({ id: n.document.id, at: n.firstAt }, own) < 0);
     return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });

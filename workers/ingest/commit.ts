@@ -69,9 +69,9 @@ export async function commit(
         seenAt: now,
       });
       counted.set(id, { rawId: raw.id, revisions: seq.revisions + 1 });
-      content.add({ ...raw, body, compared: verbatim }, { id, at: published.earliest ?? texts.NO_TIME });
+      content.add({ ...raw, body, compared: verbatim }, { id, at: texts.certainAt(published) });
     } else if (raw && filled.length && filled.at(-1)?.id === id)
-      content.add({ ...raw, body, compared: false }, { id, at: published.earliest ?? texts.NO_TIME });
+      content.add({ ...raw, body, compared: false }, { id, at: texts.certainAt(published) });
     if (status !== "same") {
       fresh.push(id);
       events.push({ type: `document.${status}`, subject: id, detail: { platform: document.platform, kind: document.kind } });

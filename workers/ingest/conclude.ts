@@ -1,6 +1,8 @@
 /** From a reading and its surroundings to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
 import { edgeState, primaryOf, relate } from "../../shared/edges/relate.ts";
+import { isSiteOf } from "../../shared/graph/credit.ts";
 import { byText } from "../../shared/graph/sort.ts";
+import type { ReadReported } from "../../shared/reading.ts";
 import type { ParentView } from "../../shared/timeline.ts";
 import { hostOf } from "../../shared/url.ts";
 import type { ClaimRow } from "../store/claims.ts";
@@ -9,7 +11,7 @@ import type { EdgeRow } from "../store/edges.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
-import { NO_TIME } from "../store/texts.ts";
+import { certainAt } from "../store/texts.ts";
 import type { Surroundings } from "./around.ts";
 import { carried, carrierOf } from "./carried.ts";
 import { neighbour } from "./links.ts";
@@ -46,7 +48,11 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
   const all = work.map((one) => sightingsOf(one, around, now));
   const seen = [...all.flatMap((made) => made.sightings), ...around.said].filter((s) => s.listed);
   const sighted = work.map((one, i) => ({ one, ...mayTell(one, around, seen), made: all[i] as Made }));
-  const said = sightingsByDocument([...around.said, ...sighted.flatMap(({ made }) => made.sightings)]);
+  const said = sightingsByDocument([
+    ...around.said,
+    ...around.reports.flatMap(({ found }) => found),
+    ...sighted.flatMap(({ made }) => made.sightings),
+  ]);
   return sighted.map(({ one, ids, foreign, left, made }) => {
     const { document, reading } = one;
     const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
@@ -76,7 +82,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       for (const s of found) names.set(s.documentId, names.get(s.documentId) ?? s.author ?? hostOf(s.url));
     for (const { row, candidates } of around.named.get(document.id) ?? [])
       for (const { document: one } of candidates) names.set(one.id, names.get(one.id) ?? `@${row.handle}`);
-    const at = document.published.earliest ?? NO_TIME;
+    const at = certainAt(document.published);
     const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.textId);
     later.push(...(around.groups.get(document.id)?.later ?? []));
     // A post's text was committed with it, and those that share it were told then; a page's text is known only now.
@@ -111,9 +117,12 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
 function mayTell({ document, reading }: Work, around: Surroundings, seen: SightingRow[]) {
   const told = reportedIdsOf(document.id, reading);
   const left: Conclusion["left"] = [];
-  const ids = told.map((id) => {
+  const ids = told.map((id, i) => {
     const known = around.documents.get(id);
-    const byWords = known && isStanding(known, around) ? null : foundByWords(id, around, seen);
+    const byWords =
+      known && isStanding(known, around)
+        ? null
+        : (foundByWords(id, around, seen) ?? foundByOutlet(id, reading?.reported[i], document, around, seen));
     const to = byWords ?? known?.resolvedId ?? id;
     if (to !== id && known) left.push({ id, resolvedId: to, byWords: byWords !== null });
     return to;
@@ -139,6 +148,25 @@ function isStanding(known: StoredDocument, { sightings, edges }: Surroundings): 
 function foundByWords(id: string, around: Surroundings, seen: SightingRow[]): string | null {
   const claimId = seen.find((s) => s.documentId === id)?.claimId;
   return around.quoted.get(id)?.find((holder) => seen.some((s) => s.documentId === holder && s.claimId === claimId)) ?? null;
+}
+/** The one page of the outlet that a text tells of ("the Gazette reported that …"), of those seen with the claim for which it is told. */
+function foundByOutlet(
+  id: string,
+  told: ReadReported | undefined,
+  { id: teller }: StoredDocument,
+  around: Surroundings,
+  seen: SightingRow[],
+): string | null {
+  const name = told?.actor.kind === "outlet" && told.platform === null && told.url === null ? (told.actor.name ?? told.place) : null;
+  const claimId = seen.find((s) => s.documentId === id)?.claimId;
+  if (!name) return null;
+  const theirs = around.reports.flatMap(({ sought, found }) =>
+    sought.documentId === teller && sought.claimId === claimId
+      ? found.flatMap(pageOf).filter((page) => page.id !== teller && isSiteOf(name, page.url))
+      : [],
+  );
+  const [only, ...more] = new Set(theirs.map((page) => page.id));
+  return only && !more.length ? only : null;
 }
 function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
   const hangsOn = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
@@ -169,7 +197,7 @@ function edgesOf(
     const parent = edge?.parentId ? around.documents.get(edge.parentId) : undefined;
     return parent ? neighbour(parent) : null;
   };
-  const at = document.published.earliest ?? NO_TIME;
+  const at = certainAt(document.published);
   const found = relate({
     document: {
       ...neighbour(document),

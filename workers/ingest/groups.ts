@@ -9,7 +9,7 @@ import { statementOf } from "../../shared/match/statement.ts";
 import { languageOf } from "../../shared/read/language.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf } from "../store/documents.ts";
-import { insertBands, NO_TIME, selectUnder } from "../store/texts.ts";
+import { certainAt, insertBands, selectUnder } from "../store/texts.ts";
 import { isPost, type Work } from "./load.ts";
 import type { NearText } from "./near.ts";
 import { claimIdOf } from "./told.ts";
@@ -55,7 +55,7 @@ const otherOf = (row: Row): Other => ({
 /** The group that a post is in, or null: with whoever has the same text by another account, the near copies of it, and those `beside` it that state the same. */
 export function groupOf({ document, reading }: Work, near: NearText[], copies: Copies, beside: Other[]): Group | null {
   if (!reading || !isPost(document)) return null;
-  const own = { id: document.id, at: document.published.earliest ?? NO_TIME, text: reading.document.text };
+  const own = { id: document.id, at: certainAt(document.published), text: reading.document.text };
   const isLater = (other: Other) => byTime(own, { id: other.document.id, at: other.firstAt }) < 0;
   const ready = (body: string, { lang }: { lang: string | null }) => stated(body, lang ?? languageOf(body));
   const mine = near.length + beside.length ? ready(own.text, document) : null;

@@ -123,7 +123,7 @@ export async function settleTexts(db: Db, work: Work[]): Promise<void> {
       bands: print?.bands ?? [],
       places: placesOf(body),
       firstDocumentId: w.document.id,
-      firstAt: w.document.published.earliest ?? texts.NO_TIME,
+      firstAt: texts.certainAt(w.document.published),
     };
   });
   await db.batch([

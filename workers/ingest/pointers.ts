@@ -3,7 +3,7 @@ import { mentionsIn } from "../../shared/graph/mention.ts";
 import type { Candidate, Named } from "../../shared/graph/named.ts";
 import { idOfUrl } from "../../shared/identity.ts";
 import type { Link } from "../../shared/reading.ts";
-import { canonicalUrl, hostOf } from "../../shared/url.ts";
+import { canonicalUrl } from "../../shared/url.ts";
 import type { Row } from "../store/d1.ts";
 import { documentOf } from "../store/documents.ts";
 import type { MentionRow } from "../store/mentions.ts";
@@ -17,10 +17,9 @@ const MAX_LINKS = 20;
 /** The pages that a document links to. A site's front page is no document. */
 export function linksOf({ document, reading }: Work): { link: Link; id: string; url: string }[] {
   const out = new Map<string, { link: Link; id: string; url: string }>();
-  const canonical = reading?.document.canonicalUrl ?? null;
   // A page of another site that this one names as its original counts as a link.
-  const elsewhere =
-    canonical && document.url && hostOf(canonical) !== hostOf(document.url) ? [{ url: canonical, text: "", start: null }] : [];
+  const original = reading?.document.original;
+  const elsewhere = original ? [{ url: original, text: "", start: null }] : [];
   for (const link of [...elsewhere, ...(reading?.document.links ?? [])]) {
     const url = canonicalUrl(link.url);
     const id = url && idOfUrl(url);

@@ -95,7 +95,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.ownTexts.map((t) => t.id),
     ),
     db.statement(
-      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_earliest, ${HOLDS}) FROM revision r JOIN document d ON d.id = r.document_id
+      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${HOLDS}) FROM revision r JOIN document d ON d.id = r.document_id
          WHERE text.id IN (r.text_id, r.raw_id) ORDER BY 2, 1 LIMIT 1)
        WHERE id IN (SELECT value FROM json_each(?1)) AND first_document_id = ?2`,
       e.sharedTexts.map((t) => t.id),

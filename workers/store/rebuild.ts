@@ -82,7 +82,7 @@ const texts: Rebuild = async (db, after) => {
       prints.map(({ id, print }) => [id, print?.signature ?? null]),
     ),
     db.statement(
-      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_earliest, ${NO_TIME}) FROM revision r
+      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r
          JOIN document d ON d.id = r.document_id WHERE r.text_id = text.id AND r.shared = 1 ORDER BY 2, 1 LIMIT 1)
        WHERE id IN (SELECT value FROM json_each(?1))`,
       compared,

@@ -1,5 +1,6 @@
 /** Texts once each, their near-duplicate bands, and the revisions that hold them. */
 import { byTime } from "../../shared/graph/sort.ts";
+import type { PublishedTime } from "../../shared/model.ts";
 import { chunks, type Db, insertSql, items, type Row } from "./d1.ts";
 import { DOCUMENT, HOLDS } from "./documents.ts";
 
@@ -12,14 +13,16 @@ export interface TextRow {
   signature: string | null;
   bands: number[];
   firstDocumentId: string;
-  /** Sort key of the first document: its earliest time in ms, or NO_TIME. */
+  /** Sort key of the first document: by when it was certainly there, in ms, or NO_TIME. */
   firstAt: number;
 }
 /** A document without a known time comes after all that have one. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
+/** By when (ms) a document was certainly there: of a text that many printed, one that tells no more than its day is not the first by midnight. */
+export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIME;
 
 const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at"];
-// The first document is the earliest by (time, id), in whatever order they come. A text that came in as a whole page is compared only once
+// The first document is the earliest by (certain time, id), in whatever order they come. A text that came in as a whole page is compared only once
 // reading finds it to be the article: then it gets its signature.
 const EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
 const INSERT = insertSql(

@@ -83,8 +83,8 @@ const CHECKS: Record<string, string> = {
   "text ids are of their hash": "SELECT id AS subject, hash AS detail FROM text WHERE id <> 't' || substr(hash, 1, 26)",
   "first documents have the text": `SELECT t.id AS subject, t.first_document_id AS detail FROM text t WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = t.first_document_id AND (r.raw_id = t.id OR r.text_id = t.id))`,
   "who has a text is found by it": `SELECT r.document_id AS subject, t.id AS detail FROM revision r JOIN text t ON t.id = r.text_id WHERE r.shared = 0 AND t.first_document_id <> r.document_id`,
-  "no document is earlier than the first of its text": `SELECT t.id AS subject, d.id || ' at ' || coalesce(d.published_earliest, ${NO_TIME}) AS detail FROM text t JOIN revision r ON r.text_id = t.id JOIN document d ON d.id = r.document_id
-    WHERE (coalesce(d.published_earliest, ${NO_TIME}), d.id) < (t.first_at, t.first_document_id)`,
+  "no document is earlier than the first of its text": `SELECT t.id AS subject, d.id || ' at ' || coalesce(d.published_latest, ${NO_TIME}) AS detail FROM text t JOIN revision r ON r.text_id = t.id JOIN document d ON d.id = r.document_id
+    WHERE (coalesce(d.published_latest, ${NO_TIME}), d.id) < (t.first_at, t.first_document_id)`,
   "a text with a signature is in its 8 bands": `SELECT id AS subject, n || ' bands' AS detail FROM (SELECT t.id, t.signature, count(b.text_id) AS n FROM text t LEFT JOIN band b ON b.text_id = t.id AND b.hash >= 0 GROUP BY t.id)
     WHERE n <> CASE WHEN signature IS NULL THEN 0 ELSE 8 END`,
   "bands are of texts, at their time":

@@ -69,6 +69,7 @@ export function reading(text: string, reported: Told[]): Reading {
     author: null,
     site: null,
     canonicalUrl: null,
+    original: null,
     lang: "en",
     text,
     publishedAt: null as PublishedTime | null,

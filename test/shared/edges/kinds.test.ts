@@ -85,8 +85,8 @@ test("translation: a post that calls itself one and names a text in another lang
   const zh = early("zh", { lang: "zh-CN" });
   const linked = [linkIn(text, "this post", zh)];
   const edges = relate(input({ document: { text }, linked }));
-  assert.deepEqual(edges.map(brief), ["own citation zh link", "own translation zh link"]);
-  assert.equal(edges[1]?.evidence.quote?.exact, "My translation");
+  assert.deepEqual(edges.map(brief), ["own translation zh link", "own citation zh link"], "what says more of one link comes first");
+  assert.equal(edges[0]?.evidence.quote?.exact, "My translation");
   assert.deepEqual(edgesOf({ document: { text }, quoteOf: zh }), ["own quote zh platform", "own translation zh stated"]);
   assert.deepEqual(edgesOf({ document: { text }, linked: [linkIn(text, "this post", early("en"))] }), ["own citation en link"]);
   assert.deepEqual(edgesOf({ document: { text, kind: "article" }, quoteOf: zh }), ["own quote zh platform"]);
@@ -142,6 +142,28 @@ test("syndication: a page that names its original; one credit on two sites", () 
     "own syndication b similarity",
     "own syndication unknown stated",
   ]);
+});
+
+test("syndication: an agency credits itself on its own site; a canonical address elsewhere; a teaser under its publisher's name", () => {
+  const text = "SELM (Coast Wire) - The tower is sold.";
+  const own = { text, kind: "article", wireCredit: "Coast Wire" };
+  assert.deepEqual(edgesOf({ document: { ...own, url: "https://coastwire.com/a" } }), []);
+  assert.deepEqual(edgesOf({ document: { ...own, url: "https://paper.example/a" } }), ["own syndication unknown stated"]);
+
+  const first = early("first", { url: "https://gazette.example/birch", family: "gazette.example" });
+  const page = { text: "The tower is sold.", kind: "article", url: "https://reader.example/r/1" };
+  const elsewhere = reading(page.text, []);
+  elsewhere.document.original = "https://gazette.example/birch";
+  const linked = [{ link: { url: "https://gazette.example/birch", text: "", start: null }, document: first }];
+  const [edge, ...rest] = relate(input({ document: page, reading: elsewhere, linked }));
+  assert.deepEqual([edge && brief(edge), rest], ["own syndication first link", []]);
+  assert.match(edge?.evidence.why ?? "", /gazette\.example/);
+
+  const retold = { shared: 8, ofLeast: 0.6, ofChild: 0.95, passages: 1, inOrder: 1, numbersKept: 0, numbers: 0 };
+  const near = [{ similarity: 0.2, document: first, retold }];
+  assert.deepEqual(edgesOf({ document: page, near }), ["own paraphrase first similarity"]);
+  for (const family of ["gazette.example", "the gazette"])
+    assert.deepEqual(edgesOf({ document: { ...page, family }, near }), ["own syndication first similarity"], family);
 });
 
 test("translation: a text in another language that it names, by what a translation leaves as it is", () => {

@@ -90,6 +90,13 @@ test("a canonical address on another domain, or at the home page, is not believe
   }
 });
 
+test("a canonical address on another site is where its original stands", () => {
+  const original = (href: string) => read(page(`<link rel="canonical" href="${href}">`, ARTICLE)).original;
+  assert.equal(original("https://gazette.example.org/port?utm_source=a"), "https://gazette.example.org/port");
+  for (const none of ["https://gazette.example.org/", "https://www.example.co.uk/port", "javascript:1", ""])
+    assert.equal(original(none), null, none);
+});
+
 test("the body comes from JSON-LD or the description where the page shows none", () => {
   const ld = { ...LD["@graph"][1], articleBody: `${P1}\n${P2}\n${P3}` };
   const empty = `<div id="app"></div>`;
@@ -105,6 +112,9 @@ test("what a page's own words tell of an agency", () => {
   assert.equal(credit("Westmere (dpa) - "), "dpa");
   assert.equal(credit("", "Associated Press"), "AP");
   assert.equal(credit("The ship (Reuters Bay) was "), null);
+  assert.equal(credit("SELM (Coast Wire) — "), "Coast Wire");
+  assert.equal(credit("", "Ruta Holm and Northern News Agency"), "Northern News Agency");
+  for (const none of ["Barbed Wire Mayor", "Wire Fox", "Ann Wireman"]) assert.equal(credit("", none), null, none);
   assert.equal(credit(""), null);
 });
 
