@@ -8,7 +8,8 @@
  * 3. First is the one shown earliest. One dated by the importer alone is first only if nothing better dated was there before we held it;
  *    among such, the asserted dates decide. So a backdated post does not become the earliest by its date.
  * 4. From there the path leads back: what a document says (or its platform, or a person) it has from another came after that other, whatever
- *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was made from the dates.
+ *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was made from the dates. Of a circle the one
+ *    shown earliest is first.
  */
 import { type TimeBasis, timeBases } from "../model.ts";
 import { range } from "../time.ts";
@@ -97,9 +98,16 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
   if (!first) return null;
 
   let bound = of(first).by;
-  const path = new Set<string>();
-  for (let at: SightingView | undefined = first; at && !path.has(at.documentId); ) {
-    path.add(at.documentId);
+  const path = new Map<string, SightingView>();
+  let circle: SightingView[] = [];
+  for (let at: SightingView | undefined = first; at; ) {
+    if (path.has(at.documentId)) {
+      // Pages that name each other: which of them was first their links do not tell.
+      circle = [...path.values()].slice([...path.keys()].indexOf(at.documentId));
+      first = best(circle, sooner) ?? first;
+      break;
+    }
+    path.set(at.documentId, at);
     first = at;
     bound = Math.min(bound, of(at).by);
     const before: string | null = predecessor(at);
@@ -109,7 +117,7 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
 
   const descends = descent(first.documentId, byDocument);
   const rivals = appearances
-    .filter((s) => s !== first && !descends(s) && (s.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound)
+    .filter((s) => s !== first && (circle.includes(s) || !descends(s)) && (s.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound)
     .map((s) => s.id);
   return { eventId: first.id, basis: first.seen === "reported" ? "told second-hand" : basisOf(first), rivals };
 }

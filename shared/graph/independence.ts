@@ -111,12 +111,14 @@ function collapsesOf(
 const tellerKey = (documentId: string, responding: ReadonlySet<string>) => `${responding.has(documentId) ? "told" : "doc"}:${documentId}`;
 
 /**
- * Who a person says only denies, asks or comments did not start a claim, nor did a fact-check; a machine's reading of a stance is too often
- * wrong to take an origin away. Of a claim that nobody puts forward, they are all that is known.
+ * Who a person says only denies, asks or comments did not start a claim, nor did a fact-check or a release that denies it; a machine's reading of
+ * a stance is too often wrong to take an origin away. Of a claim that nobody puts forward, they are all that is known.
  */
-function starters(standing: readonly SightingView[]): ReadonlySet<string> {
+function starters(standing: readonly SightingView[], denying: ReadonlySet<string>): ReadonlySet<string> {
   const asserts = (s: SightingView) => s.stance === "support" || s.stance === "observe";
-  const asserting = standing.filter((s) => asserts(s) || (s.method !== "person" && s.kind !== "fact_check"));
+  const asserting = standing.filter(
+    (s) => !denying.has(s.documentId) && (asserts(s) || (s.method !== "person" && s.kind !== "fact_check")),
+  );
   return new Set((asserting.length > 0 ? asserting : standing).map((s) => s.documentId));
 }
 
@@ -189,7 +191,10 @@ export function independence(sightings: readonly SightingView[]): Independence {
     reason.documentIds.add(documentId);
     reasons.set(id, reason);
   }
-  const starting = [...starters(members)].map((id) => `doc:${id}`);
+  const denying = standing.filter(
+    (s) => s.role === "respond" && s.kind === "press_release" && s.stance === "deny" && s.toldBy?.documentId === s.documentId,
+  );
+  const starting = [...starters(members, new Set(denying.map((s) => s.documentId)))].map((id) => `doc:${id}`);
   return {
     min: count(collapses, starting),
     max: count(

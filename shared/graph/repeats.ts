@@ -14,8 +14,12 @@ export interface ResponseUptake {
 /** When the claim had certainly been denied, ms; null when nothing denies it or no time is known. */
 function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
   const denials = said.filter((r) => Object.hasOwn(responseTypes, r.type) && responseTypes[r.type]?.stance === "deny");
-  // A response of unknown time was there when a document told of it.
-  const tellers = new Map(standing.filter((s) => s.seen === "observed").map((s) => [s.documentId, s.published.latest]));
+  // A response of unknown time was there when a document told of it; of one whose text changed since, when it had changed.
+  const tellers = new Map(
+    standing
+      .filter((s) => s.seen === "observed")
+      .map((s) => [s.documentId, s.published.latest && Math.max(s.published.latest, s.availability?.changed ?? 0)]),
+  );
   const bounds = denials.flatMap((r) => [r.published.latest, r.toldBy ? (tellers.get(r.toldBy.documentId) ?? null) : null]);
   const from = bounds.reduce<number>((min, bound) => Math.min(min, bound ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY);
   return from === Number.POSITIVE_INFINITY ? null : from;
@@ -36,6 +40,10 @@ function awareness(standing: readonly SightingView[], said: readonly ResponseVie
     ...said.flatMap((r) => [r.documentId, ...(r.toldBy ? [r.toldBy.documentId] : [])]),
     ...standing.flatMap((s) => (s.role === "respond" ? [s.documentId] : [])),
   ];
+  // Whoever prints the very text that tells of an answer prints the answer.
+  const carrying = new Set(open);
+  const texts = new Set(standing.flatMap((s) => (s.textId !== null && carrying.has(s.documentId) ? [s.textId] : [])));
+  open.push(...standing.flatMap((s) => (s.textId !== null && texts.has(s.textId) ? [s.documentId] : [])));
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (aware.has(at)) continue;
     aware.add(at);

@@ -38,7 +38,8 @@ export async function visibleClaim(context: Context, id: string, asOf: number | 
       { parameter: "asOf", detail: "is in the future: a date means its last instant, in UTC" },
     ]);
   const claim = await readClaim(context.db, id, asOf);
-  if (!claim || (claim.hidden && !context.may("read"))) throw new Problem("not-found", "No claim has this id.");
+  if (!claim || (claim.hidden && !context.may("read")))
+    throw new Problem("not-found", asOf === null ? "No claim has this id." : "No claim had this id then.");
   return { ...claim, fixed: when === "fixed" };
 }
 /** Public answers may be kept by caches, and those of the past for good; others not. */

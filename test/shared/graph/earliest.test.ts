@@ -84,6 +84,15 @@ test("evidence, responses and rejected rows are no appearances; a circle of pare
   assert.ok(["a", "b", "c"].includes(first(...circle) ?? ""));
 });
 
+test("of pages that name each other the one shown earliest is first, and the others could be", () => {
+  const linked = (name: string, to: string, day: string) =>
+    row(name, { published: at(day, "meta"), parent: parent(to, "link", "citation") });
+  const circle = [linked("b", "a", "2025-04-05"), linked("a", "b", "2025-04-05"), linked("c", "b", "2025-04-07")];
+  const found = earliestKnown(circle);
+  assert.deepEqual([found?.eventId, found?.rivals], ["a", ["b"]]);
+  assert.equal(earliestKnown([...circle].reverse())?.eventId, "a");
+});
+
 test("an archive's capture of the text shows a page whatever its date; of another text it shows nothing", () => {
   const archived = { at: Date.UTC(2025, 3, 6), url: "https://web.archive.org/web/20250406000000/https://a.example/", textId: "t1" };
   const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9), textId: "t1" });

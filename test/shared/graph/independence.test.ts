@@ -119,6 +119,19 @@ test("who denies, asks or comments is no origin, but what goes through them is o
   assert.deepEqual(interval(asks, row("denies", { stance: "deny" })), [2, 2], "nobody puts it forward");
 });
 
+test("a release that denies the claim is no origin of it, whatever its own words are read as", () => {
+  const release = row("release", { kind: "press_release", role: "report", stance: "observe" });
+  const answer = row("answer", {
+    documentId: "d-release",
+    kind: "press_release",
+    role: "respond",
+    stance: "deny",
+    toldBy: teller("release"),
+  });
+  assert.equal(independence([row("a"), release, answer]).max, 1);
+  assert.equal(independence([row("a"), release]).max, 2, "one that says so is");
+});
+
 test("two origins stay two when one document cites both; a circle is one; so is what goes back outside by two ways", () => {
   const cites = (...names: string[]) => ({ otherParents: names.map((name) => parent(name, "human", "citation")) });
   assert.deepEqual(interval(row("a"), row("b"), row("paper", cites("a", "b"))), [2, 2]);

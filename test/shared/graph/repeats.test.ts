@@ -39,6 +39,14 @@ test("a denial of unknown time was there when an article told of it; one of no t
   assert.deepEqual(unawareRepeats([later("repeat")], [response("e", { type: "explanation", published: denial.published })]), []);
 });
 
+test("an article that changed since may tell of a denial that it did not tell of before; its very text tells of it wherever it is printed", () => {
+  const changed = { changed: Date.UTC(2025, 3, 10) };
+  const article = row("article", { role: "report", published: at("2025-04-08", "jsonld"), availability: changed, textId: "t1" });
+  const told = response("told", { seen: "reported", toldBy: teller("article") });
+  const [after, copy] = [row("after", { published: at("2025-04-11") }), row("copy", { published: at("2025-04-12"), textId: "t1" })];
+  assert.deepEqual(unawareRepeats([article, later("repeat"), after, copy], [told]), ["after"]);
+});
+
 test("a circle of parents ends", () => {
   const rows = [later("a", { parent: parent("b") }), later("b", { parent: parent("a") })];
   assert.deepEqual(unawareRepeats(rows, [denial]), ["a", "b"]);
