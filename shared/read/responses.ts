@@ -65,9 +65,12 @@ const negation = (content: Span, sentence: TokenSentence) => {
 };
 
 /** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
-function goOn(parts: Parts, last: ReadResponse | undefined, sentence: TokenSentence, index: number): void {
+function goOn(parts: Parts, last: ReadResponse | undefined, sentence: TokenSentence, index: number, published: PublishedTime | null): void {
   if (!last || sentence.start - last.told.end > 3) return;
   const said = parts.saidIn(index).find((s) => s.speaker && s.kind !== "indirect" && sameParty(s.speaker.party, last.actor));
+  // "It denies that. … he said on Tuesday": the day is that of the answer.
+  if (said && last.publishedAt.earliest === null)
+    last.publishedAt = timeTold(parts, spanOf(parts.text, sentence.start, sentence.end), published);
   if (said)
     last.quotes.push(...quotesOf(parts, sentence, said).filter((quote) => !last.quotes.some((known) => known.start === quote.start)));
 }
@@ -149,7 +152,7 @@ export function responsesIn(
       if (group) group.push(cue);
       else groups.push([cue]);
     }
-    if (!groups.length) goOn(parts, out.at(-1), sentence, index);
+    if (!groups.length) goOn(parts, out.at(-1), sentence, index, published);
     for (const group of groups) {
       const weak = group.filter((cue) => cue.type !== "right_of_reply");
       const kinds = unbeaten(weak.length ? weak : group);

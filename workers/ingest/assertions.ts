@@ -30,6 +30,10 @@ const LOOKED_AT = 80;
 /** Fewer words are a fragment, more are a list. */
 const [SHORT, LONG] = [5, 60];
 
+/** "Acme denies that it …": of whom that is, the words before tell. */
+const HIMSELF =
+  /^(?:that |dass |que |qu['’])?(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
+
 /** The assertions of a page that are worth a look in the vocabulary, likeliest first; none of a post, which is matched whole. */
 export function assertionsOf({ document, reading }: Work): Assertion[] {
   if (!reading || isPost(document)) return [];
@@ -54,7 +58,17 @@ export function assertionsOf({ document, reading }: Work): Assertion[] {
   if (title) add({ ...plain, text: title, quote: { exact: title, prefix: "", suffix: "" } }, 0);
   for (const { content, speaker, certainty, hedges } of reading.statements.slice(0, LOOKED_AT))
     if (!within(taken, content))
-      add({ text: content.text, lang, quote: quoteOf(text, content.start, content.end), by: speaker?.party ?? null, certainty, hedges }, 4);
+      add(
+        {
+          text: HIMSELF.test(content.text) && speaker?.party.name ? `${speaker.party.name} ${content.text}` : content.text,
+          lang,
+          quote: quoteOf(text, content.start, content.end),
+          by: speaker?.party ?? null,
+          certainty,
+          hedges,
+        },
+        4,
+      );
   const spoken = reading.statements.map((s) => s.content);
   sentences(text.slice(0, 20_000))
     .slice(0, LOOKED_AT)

@@ -3,7 +3,7 @@
 import { noticed } from "../../shared/graph/availability.ts";
 import { idOf } from "../../shared/id.ts";
 import { MATCHER } from "../../shared/match/index.ts";
-import type { Party, PublishedTime, Quote, Role, Stance } from "../../shared/model.ts";
+import type { Party, Quote, Role, Stance } from "../../shared/model.ts";
 import { quoteOf } from "../../shared/quote.ts";
 import { stanceOf } from "../../shared/read/stance.ts";
 import type { Reading } from "../../shared/reading.ts";
@@ -16,6 +16,7 @@ import type { StoredDocument } from "../store/documents.ts";
 import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { NO_TIME } from "../store/texts.ts";
+import { answeredAt, answersOf } from "./answers.ts";
 import type { Surroundings } from "./around.ts";
 import { assertedIn, best, decidedOf, stanceIn } from "./assertions.ts";
 import type { Work } from "./load.ts";
@@ -183,13 +184,15 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
     sight(id, true, { ...fields, score: null, method: READER, reasons: [] });
     return id;
   });
-  for (const { said, candidate, linked } of assertedIn(around.asserted.get(document.id) ?? [], decided)) {
+  const asserted = assertedIn(around.asserted.get(document.id) ?? [], decided);
+  for (const { said, candidate, linked } of asserted) {
     const stance = stanceIn(said, text, candidate, document.kind);
     const { quote, certainty, hedges, by: attributedTo } = said;
     const fields = { stance, quote, certainty, hedges, attributedTo, score: candidate.score, method: MATCHER, reasons: candidate.reasons };
     sight(candidate.claimId, linked, fields);
   }
   const times = toldTimes(reading, base.at);
+  const isCopy = (around.near.get(document.id) ?? []).some((n) => n.textId === work.textId);
   const teller = { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" };
   reading.reported.forEach((told, i) => {
     const claimId = claimIds[told.claim];
@@ -220,12 +223,9 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       recordedAt: now,
     });
   });
-  reading.responses.forEach((answer, i) => {
-    const claimId = claimIds[answer.claim];
-    if (!claimId) return;
+  for (const { answer, claimId, at } of answersOf(reading, isCopy, { claimIds, times: times.responses }, asserted, base.at)) {
     const id = idOf("s", claimId, document.id, answer.type, nameOf(answer.actor) ?? "", answer.quotes[0]?.text ?? answer.told.text);
-    if (out.responses.some((r) => r.id === id)) return;
-    const at = times.responses[i] ?? base.at;
+    if (out.responses.some((r) => r.id === id)) continue;
     const words = answer.quotes[0] ?? answer.told;
     const response = {
       type: answer.type,
@@ -235,9 +235,11 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       seen: "reported" as const,
       url: answer.url,
     };
-    // What a press release says, and dates no closer, is said with it.
-    const published: PublishedTime =
-      document.kind === "press_release" && answer.publishedAt.earliest === null ? document.published : answer.publishedAt;
+    const published = answeredAt(
+      answer,
+      work,
+      around.sightings.find((one) => one.id === id),
+    );
     out.sightings.push({
       ...base,
       published,
@@ -270,7 +272,7 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       toldBy: teller,
       recordedAt: now,
     });
-  });
+  }
   return out;
 }
 

@@ -1,0 +1,26 @@
+/** Answers to claims that a text is known to make, in words that reading by itself takes for no claim. */
+import type { ReadClaim, Reading, ReadResponse } from "../reading.ts";
+import { headlinesOf } from "./headlines.ts";
+import { responsesIn } from "./responses.ts";
+import { partsOf, spanOf } from "./statements.ts";
+
+/** A claim, and the passage of the text that makes it. */
+export interface Known {
+  text: string;
+  passage: string;
+}
+
+/** The responses of a text that was read to these claims, with their indices. A text in which nobody answers costs nothing. */
+export function answersTo(known: readonly Known[], { document, claims, reported, statements }: Reading): ReadResponse[] {
+  if (!known.length || !statements.length) return [];
+  const { text, lang, title, publishedAt } = document;
+  const parts = partsOf(text, lang, title);
+  const own = known.map((claim): ReadClaim => {
+    const start = Math.max(0, text.indexOf(claim.passage));
+    const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
+    return { text: claim.text, quote, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null, cue: quote, rule: "known" };
+  });
+  return responsesIn(parts, [...claims, ...own], reported, parts.blocks, headlinesOf(parts, title), publishedAt).flatMap((answer) =>
+    answer.claim < claims.length ? [] : [{ ...answer, claim: answer.claim - claims.length }],
+  );
+}

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readDocument } from "../../../shared/read/index.ts";
+import { answersTo } from "../../../shared/read/known.ts";
+
+const answered = (text: string, claim: string, passage: string, lang = "en") => {
+  const input = {
+    kind: "article",
+    url: "https://paper.example/a",
+    title: "A town and its bread",
+    text,
+    html: null,
+    lang,
+    publishedAt: null,
+    author: null,
+  };
+  return answersTo([{ text: claim, passage }], readDocument(input)).map(({ type, actor, standing }) => [type, actor.name, standing]);
+};
+const BREAD = "The bakery chain Kornblum puts sawdust into its dark bread";
+
+test("who denies a claim that a text is known to make answers it, in whatever words the text makes it", () => {
+  const plain = `Shoppers are worried because ${BREAD.toLowerCase().replace("kornblum", "Kornblum")}. The loaf costs four crowns.`;
+  const denied = "Kornblum denies that it puts sawdust into its dark bread.";
+  assert.deepEqual(answered(`${plain}\n\n${denied}`, BREAD, plain), [["denial", "Kornblum", "subject"]]);
+  assert.deepEqual(answered(denied, BREAD, "it puts sawdust into its dark bread"), [["denial", "Kornblum", "subject"]]);
+  assert.deepEqual(answered(plain, BREAD, plain), [], "nobody answers");
+  assert.deepEqual(
+    answered(`${plain}\n\nKornblum denies that it will close its shop in Velden.`, BREAD, plain),
+    [],
+    "something else is denied",
+  );
+  assert.deepEqual(
+    answered(
+      "Die Stadt Ahlbeck weist den Vorwurf zurück, sie habe am Kanal 60 Linden ohne Genehmigung fällen lassen.",
+      "Die Stadt Ahlbeck hat am Kanal 60 Linden ohne Genehmigung fällen lassen",
+      "sie habe am Kanal 60 Linden ohne Genehmigung fällen lassen",
+      "de",
+    ),
+    [["denial", "Stadt Ahlbeck", "subject"]],
+  );
+});
