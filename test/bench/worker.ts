@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { bundle, bundleOf } from "../../workers/dev/bundle.ts";
+import { bundleOf } from "../../workers/dev/bundle.ts";
+import { deployed } from "../built.ts";
 import { cpuOf, descendants } from "./proc.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -18,7 +19,7 @@ export interface Bundle {
 }
 /** The Worker exactly as `npm run deploy` makes it, or another entry file of this tree, which terser leaves as it is. Takes 1-10 s. */
 export async function build(entry?: string): Promise<Bundle> {
-  const code = await (entry ? bundleOf(entry) : bundle());
+  const code = await (entry ? bundleOf(entry) : deployed());
   return { code, bytes: Buffer.byteLength(code), gzip: gzipSync(code).length };
 }
 

@@ -19,7 +19,7 @@ const answers = async (url: string) => {
   throw new Error("nothing answers after a kill");
 };
 let bundle: Bundle | undefined;
-const built = async () => (bundle ??= await build("workers/index.ts"));
+const built = async () => (bundle ??= await build());
 
 /** The graph of the same documents on an instance that nobody kills: what each document must have come to. */
 async function undisturbed(inputs: object[]): Promise<string[]> {
