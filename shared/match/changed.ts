@@ -1,6 +1,6 @@
 /** Where a text says what a claim says, but with another name or number in its place. The text's capitals are not looked at, only the claim's. */
 import { gaps } from "./align.ts";
-import { misspelt } from "./forms.ts";
+import { isName, LONGEST_NAME, NAMELIKE, sameName, TIMES } from "./names.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
 import { type Token, UNSPACED } from "./tokens.ts";
 
@@ -13,48 +13,10 @@ export interface Change {
 
 /** A word is another's replacement only where this share of the rest of the claim is there. */
 const REST = 0.6;
-const LONGEST_NAME = 4;
-/** What stands in a name's place is a name when the candidates write it as one, or when it is as rare as that: one claim in 150 has it. */
-const NAMELIKE = 0.5;
 /** With one neighbour alike, more of the claim must be there. */
 const REST_AT_END = 0.75;
 /** A text that has so much of the claim in order says it word for word but for the name. */
 const REST_VERBATIM = 0.9;
-/** Capitals that name a time: another one is another detail, not another claim. */
-const TIMES = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\p{L}{3,6}day)$/iu;
-/** At the beginning of a claim this is "Drinking …" or "Wolves …" more often than a name. */
-const INFLECTED = /(?:ing|[^s'’]s)$/;
-/** Names that share so many first letters are one: Mexico and Mexican. */
-const STEM = 4;
-
-/** Whether two names are forms of one: a common stem, a misspelling, or the initials of the other ("WH", "White House"). */
-function sameName(a: Token[], b: Token[]): boolean {
-  const [x = "", y = ""] = [a, b].map((list) => list.map((token) => token.term).join(" "));
-  if (x.slice(0, STEM) === y.slice(0, STEM) && x.length >= STEM) return true;
-  if (a.some((one) => b.some((other) => one.term.length > STEM && misspelt(one.term, other.term)))) return true;
-  const letters = (list: Token[], most: number) =>
-    list
-      .map((token) => token.shown.replace(/[^\p{L}]/gu, "").slice(0, most))
-      .join("")
-      .toLowerCase();
-  const starts = (whole: string, part: string) => part.length > 1 && whole.startsWith(part) && whole.length <= part.length + 1;
-  return starts(letters(a, 40), letters(b, 1)) || starts(letters(b, 40), letters(a, 1));
-}
-
-/**
- * Whether a claim's word at a place is of a name. The first of all has a capital anyway: it is one when another follows, or when it is like a name elsewhere.
- * Scripts without capitals show no names, so of those only the first word, whom the claim is about, is taken for one.
- */
-function isName(claim: Token[], at: number, namelike: (token: Token) => boolean): boolean {
-  const token = claim[at];
-  if (!token || token.number !== null) return false;
-  if (at === 0 && UNSPACED.test(token.term)) return true;
-  if (!token.name || TIMES.test(token.shown)) return false;
-  if (at === 0 && INFLECTED.test(token.shown)) return false;
-  const next = claim[1];
-  return at > 0 || (next?.name === true && next.joined) || namelike(token);
-}
-
 /**
  * The names and numbers of a claim (as tokens) in whose place the text has others. `elsewhere` are the words of the claim's phrasings: what
  * they say is no other claim. `named` are the words that the candidates write as names.
@@ -104,7 +66,8 @@ export function changes(
     const there = last?.name && next?.name && next.joined && !TIMES.test(next.shown) && !/['’]s$/.test(last.shown);
     const words = instead.filter((token) => token.number === null);
     if (!names.length || there || !words.length || words.length > LONGEST_NAME || words.length > missing.length + 2) continue;
-    // What the claim's phrasings say is no other claim, nor is another form of the name; a name that stands elsewhere has only moved.
+    // What the claim's phrasings say is no other claim, nor is another form of the name; a name that stands elsewhere has only moved, as have words of the claim.
+    if (words.some((token) => own.has(token.term))) continue;
     if (words.every((token) => elsewhere.has(token.term) && !own.has(token.term)) || sameName(words, names)) continue;
     const whole = names.length === missing.length && words.length <= names.length + 1 && !opens && !closes;
     if (names.some((token) => text.weight.has(token.term)) && !(whole && rest > REST_AT_END)) continue;

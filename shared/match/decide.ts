@@ -1,7 +1,6 @@
 /** From compared candidates to calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the figures are in weights.json. */
 import type { Decision } from "../model.ts";
 import { FEATURES } from "./features.ts";
-import { PRIOR } from "./rarity.ts";
 import weights from "./weights.json" with { type: "json" };
 
 /** In the order of the numbers that `signals` gives; the names are keys of weights.json. */
@@ -24,6 +23,7 @@ export const SIGNALS = [
   "compounds",
   "typos",
   "missing",
+  "plainDice",
 ] as const;
 /** The one signal of which more makes a claim less likely. */
 export const AGAINST: (typeof SIGNALS)[number] = "missing";
@@ -70,8 +70,8 @@ export function spread(first: number, strengths: number[], missed = weights.righ
   return [first, ...e.map((value) => Math.min(first, ((1 - first) * missed * value) / all))];
 }
 
-/** The decision that a probability alone allows, among so many claims. In a young index a text has no rivals to lead, so more is asked of it. */
-export function decisionOf(score: number, claims: number): Decision {
-  const { linked, young } = weights.thresholds;
-  return score >= (claims < PRIOR ? young : linked) ? "linked" : score >= weights.thresholds.suggested ? "suggested" : "none";
+/** The decision that a probability alone allows. */
+export function decisionOf(score: number): Decision {
+  const { linked, suggested } = weights.thresholds;
+  return score >= linked ? "linked" : score >= suggested ? "suggested" : "none";
 }

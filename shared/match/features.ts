@@ -2,6 +2,7 @@
 import { clean } from "./clean.ts";
 import { compounds, prefixes, spelling, typos } from "./forms.ts";
 import type { RawCandidate } from "./index.ts";
+import { namesOf } from "./names.ts";
 import { type Overlap, overlap, runs, shareOf, skips, total, window } from "./overlap.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
 import { type Token, tokens } from "./tokens.ts";
@@ -49,6 +50,7 @@ export const FEATURES = [
   "compounds",
   "typos",
   "ftsRank",
+  "plainDice",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -82,7 +84,11 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   const localTo = localRarity(fields);
   const names = namesOf(fields);
   const textNames = new Set([...text.weight.keys()].filter((term) => names.has(term)));
-  const found = candidates.map((candidate, i) => one(candidate, fields[i] ?? [], text, { rarity, spelt, bodyTerms, localTo, textNames }));
+  const plain = (term: string) => !names.has(term) && !/^\p{N}/u.test(term);
+  let plainTotal = 0;
+  for (const term of bodyTerms) if (plain(term)) plainTotal += text.weight.get(term) ?? 0;
+  const shared = { rarity, spelt, bodyTerms, localTo, textNames, plain, plainTotal };
+  const found = candidates.map((candidate, i) => one(candidate, fields[i] ?? [], text, shared));
   const most = (name: Feature) => Math.max(0, ...found.map(({ values }) => values[name]));
   const evidence = most("evidence");
   const cosine = most("unionCosine");
@@ -102,28 +108,19 @@ function localRarity(candidates: Token[][][]): Rarity {
   return (term) => Math.log(all / (counts.get(term) ?? 1)) / Math.log(all + 1);
 }
 
-/** More capitals than this make a headline, in which they name nothing. */
-const HEADLINE = 0.6;
-/** Terms that the candidates write with a capital inside a sentence, more often than without: so names are known in a text of any case. */
-function namesOf(candidates: Token[][][]): Set<string> {
-  const votes = new Map<string, number>();
-  for (const field of candidates.flat()) {
-    if (field.filter((token) => token.name).length > HEADLINE * field.length) continue;
-    field.forEach((token, i) => {
-      if (i > 0) votes.set(token.term, (votes.get(token.term) ?? 0) + (token.name ? 1 : -1));
-    });
-  }
-  return new Set([...votes].flatMap(([term, vote]) => (vote > 0 ? [term] : [])));
-}
-
 interface Shared {
   rarity: Rarity;
   spelt: ReadonlyMap<string, string[]>;
   bodyTerms: ReadonlySet<string>;
   localTo: Rarity;
   textNames: ReadonlySet<string>;
+  /** Neither a name nor a number. */
+  plain: (term: string) => boolean;
+  /** Rarity of all such words of the text. */
+  plainTotal: number;
 }
-function one(candidate: RawCandidate, fields: Token[][], text: Prepared, { rarity, spelt, bodyTerms, localTo, textNames }: Shared) {
+function one(candidate: RawCandidate, fields: Token[][], text: Prepared, context: Shared) {
+  const { rarity, spelt, bodyTerms, localTo, textNames } = context;
   const weigh: Rarity = (term) => text.weight.get(term) ?? rarity(term);
   const local: Rarity = (term) => weigh(term) * localTo(term);
   const overlaps = fields.map((field) => overlap(field, text, rarity));
@@ -210,6 +207,7 @@ function one(candidate: RawCandidate, fields: Token[][], text: Prepared, { rarit
     compounds: compounds(fields, union, text, weigh),
     typos: typos(union, text, spelt),
     ftsRank: 1 / (1 + candidate.rank),
+    plainDice: most(overlaps, (o) => plainDice(o, context)),
   };
   return {
     values,
@@ -217,6 +215,18 @@ function one(candidate: RawCandidate, fields: Token[][], text: Prepared, { rarit
     fields,
     complete: overlaps.some((o) => o.coverage > 0.999) || fields.length <= candidate.phrasings.length,
   };
+}
+
+/** Likeness (Dice, weighted by rarity) of what a field and the text say besides names and numbers: two statements on one person share those alone. */
+function plainDice({ distinct }: Overlap, { bodyTerms, plain, plainTotal }: Shared): number {
+  let own = 0;
+  let both = 0;
+  for (const [term, value] of distinct) {
+    if (!plain(term)) continue;
+    own += value;
+    if (bodyTerms.has(term)) both += value;
+  }
+  return (2 * both) / (own + plainTotal || 1);
 }
 
 /** The best likeness (Dice, weighted by rarity) of the claim and the text or one of its sentences: a long post may make a short claim. */

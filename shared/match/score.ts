@@ -1,13 +1,14 @@
 /** Scores and decides the candidates of one text: the whole of matching in one screen. */
 import { sharedAnchors } from "../graph/anchors.ts";
 import { fold, sentences, words } from "../text.ts";
+import { renamed, statesMuch } from "./besides.ts";
 import { type Change, changes } from "./changed.ts";
 import { clean } from "./clean.ts";
 import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
 import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { rarity } from "./rarity.ts";
+import { PRIOR, rarity } from "./rarity.ts";
 import { reasonsOf } from "./reasons.ts";
 import { queryTerms } from "./terms.ts";
 import { baseLang } from "./tokens.ts";
@@ -100,7 +101,10 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
       entry.compared.named,
       weigh,
     );
-    entry.otherName = entry.changes.some((change) => change.kind === "name");
+    const isOther = (change: Change) => change.kind === "name";
+    const moved = entry.changes.some(isOther) ? null : renamed(prepared, entry.compared, entry.candidate.lang, weigh);
+    if (moved) entry.changes.push(moved);
+    entry.otherName = entry.changes.some(isOther);
     if (entry.otherName) entry.strength -= OTHER_NAME_PENALTY;
   }
   entries.sort(byStrength);
@@ -127,11 +131,14 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
   const abroad = (candidate: RawCandidate) =>
     lang !== null && candidate.lang !== null && candidate.text.length >= GUESSED && baseLang(candidate.lang) !== own;
   const wordings = (candidate: RawCandidate) => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
+  const young = statistics.claims < PRIOR;
   const long = words(body.slice(0, 2000)).length >= MIN_LINKED_WORDS;
   return [first, ...twin, ...rivals].map((entry, i): ScoredCandidate => {
     const near = entry === first || twin.has(entry);
     const probability = near ? best : (shares[i - twin.size] ?? 0);
-    let decision = decisionOf(probability, statistics.claims);
+    let decision = decisionOf(probability);
+    const onlyNamed = decision === "linked" && young && !entry.same && !statesMuch(prepared, entry.compared, weigh);
+    if (onlyNamed) decision = "suggested";
     // What a translation leaves as it is makes it worth a person's look, and no more.
     const kept = decision === "none" && i < RIVALS && abroad(entry.candidate) ? sharedAnchors(text, wordings(entry.candidate)) : null;
     if (kept) decision = "suggested";
@@ -142,6 +149,7 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
       decision: decision === "linked" && !(long && near && (entry.same || !abroad(entry.candidate))) ? "suggested" : decision,
       reasons: [
         ...(kept ? [`is in another language, and both have ${kept.slice(0, TOLD).join(", ")}`] : []),
+        ...(onlyNamed ? ["says much else of the same names"] : []),
         ...(i < EXPLAINED ? reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh) : []),
       ],
     };

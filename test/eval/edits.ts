@@ -63,6 +63,18 @@ const EDITS: Record<string, Edit> = {
   },
 };
 
+/** With its second half first. */
+const turned = (text: string) => {
+  const words = text.replace(/[.!?]+$/, "").split(" ");
+  const half = Math.ceil(words.length / 2);
+  return `${words.slice(half).join(" ")}, ${words.slice(0, half).join(" ")}`;
+};
+EDITS["other order"] = turned;
+EDITS["another name, other order"] = (text, i, other) => {
+  const renamed = EDITS["another name"]?.(text, i, other);
+  return renamed ? turned(renamed) : null;
+};
+
 const set = loadSet(arg("data", "clef2021"));
 if (!set) console.log(`No evaluation data in ${evalFolder}`);
 else {
@@ -84,7 +96,7 @@ else {
       counts.linked += Number(own?.decision === "linked");
       counts.suggested += Number(own?.decision === "suggested");
       counts.told += Number(own?.reasons.some((reason) => reason.startsWith("differs")) ?? false);
-      if (show && what === "another name" && own?.decision === "linked")
+      if (show && what.startsWith("another name") && own?.decision === "linked")
         console.log(`${claim.text}\n  ${text}\n  ${own.score} ${own.reasons.join("; ")}`);
     });
     const share = (n: number) => Number((n / Math.max(1, counts.asked)).toFixed(3));

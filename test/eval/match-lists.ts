@@ -1,4 +1,5 @@
 /** Posts with their candidates, compared, as claim matching is fitted on them. */
+import { statesMuch } from "../../shared/match/besides.ts";
 import { compare } from "../../shared/match/features.ts";
 import type { RawCandidate } from "../../shared/match/index.ts";
 import { prepare } from "../../shared/match/prepare.ts";
@@ -23,8 +24,8 @@ export interface List extends Part {
   gold: number;
   /** The same post as asked of other collections, each with its weight: without the right claim, and of every eighth candidate alone. */
   others: (Part & { share: number })[];
-  /** Wrong claims that are much like it, each alone in a young index. */
-  alone: Part[];
+  /** Wrong claims that are much like it, each alone in a young index, and whether the two state much besides names. */
+  alone: (Part & { stated: boolean })[];
 }
 /** Of the weight of a post in the second stage, what the whole list has, and the list without the right claim. */
 export const WHOLE = 0.6;
@@ -59,10 +60,15 @@ export function listsOf(data: MatchSet, split: string, common: Map<string, numbe
       const young = rarity({ claims: 1, frequency: new Map() }, common);
       const wrong = candidates.filter((candidate) => !isRight(candidate)).slice(0, ALONE);
       return {
-        alone: wrong.map((candidate) => ({
-          values: compare(prepare(query.text, null, young), [{ ...candidate, rank: 0 }], young).map((one) => one.values),
-          right: [false],
-        })),
+        alone: wrong.map((candidate) => {
+          const asked = prepare(query.text, null, young);
+          const compared = compare(asked, [{ ...candidate, rank: 0 }], young);
+          return {
+            values: compared.map((one) => one.values),
+            right: [false],
+            stated: compared.some((one) => statesMuch(asked, one, young)),
+          };
+        }),
         weight: bare ? BARE : 1,
         gold: data.gold.get(query.id)?.size ?? 0,
         ...part(() => true),

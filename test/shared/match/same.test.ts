@@ -17,6 +17,7 @@ const TEXTS = [
   "It is not true that a baker in Lisbon sold bread with sawdust in it to schools",
   "The mayor of Bratislava will close every public library in the city by Christmas",
   "A baker in Lisbon sold bread made with sawdust to 12 schools",
+  "By Christmas every public library in the city will be closed by the mayor of Bratislava",
   "Heard that the US Navy lost some drone near a lake, they never told us",
   "Just had the best coffee of my life at the little place near the station, go there",
 ];

@@ -1,0 +1,108 @@
+/** What a text and a claim say besides names: two statements on the same people share their names, and one statement on two people all else. */
+import type { Change } from "./changed.ts";
+import type { Compared } from "./features.ts";
+import { misspelt, spelling } from "./forms.ts";
+import { LONGEST_NAME, NAMELIKE, namesIn, sameName } from "./names.ts";
+import { type Prepared, prefix, type Rarity } from "./prepare.ts";
+import type { Token } from "./tokens.ts";
+
+/** Of either side, in a young index, the other says so much besides names: a text has no rivals there to prefer. */
+const STATED = 0.6;
+/** A claim is said with another name where so much of its other words is there, and the sentence has so little of its own. */
+const SAID = 0.7;
+const OWN = 0.35;
+/** A phrasing with so much of the claim's other words, and without the name, says the same without it. */
+const WITHOUT = 0.5;
+
+/** The text's word for each of the claim's that it has: itself, with another ending, or misspelt. */
+function formsIn(text: Prepared, fields: Token[][]): Map<string, string> {
+  const spelt = spelling(text);
+  const found = new Map<string, string>();
+  for (const { term } of fields.flat()) {
+    if (text.positions.has(term) || text.joined.has(term)) found.set(term, term);
+    else if (term.length >= 5) {
+      const near = text.prefixes.get(prefix(term) || " ") ?? spelt.get(term.slice(0, 1))?.find((other) => misspelt(term, other));
+      if (near && text.positions.has(near)) found.set(term, near);
+    }
+  }
+  return found;
+}
+
+/** Share of the terms, by rarity, that are among the others; all of none. */
+function shareIn(terms: Iterable<string>, there: { has(term: string): boolean }, rarity: Rarity): number {
+  let [all, found] = [0, 0];
+  for (const term of terms) {
+    all += rarity(term);
+    if (there.has(term)) found += rarity(term);
+  }
+  return all ? found / all : 1;
+}
+
+/** Whether most of what one side says besides names and numbers is on the other: a post may say more than a claim, or less. */
+export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fields" | "named">, rarity: Rarity): boolean {
+  const plain = (terms: Iterable<string>) => [...new Set(terms)].filter((term) => !named.has(term) && !/^\p{N}/u.test(term));
+  const forms = formsIn(text, fields);
+  const said = new Set(forms.values());
+  return (
+    shareIn(plain(text.positions.keys()), said, rarity) >= STATED ||
+    fields.some((field) => shareIn(plain(field.map(({ term }) => term)), forms, rarity) >= STATED)
+  );
+}
+
+/**
+ * The name that a text has instead of one of the claim's, in whatever order it says the rest: the claim's is nowhere in the text, nearly all else
+ * that it says is, and the sentence has a rare word that the claim has not and little more. What a phrasing does without is no part of the claim.
+ */
+export function renamed(
+  text: Prepared,
+  { fields, named }: Pick<Compared, "fields" | "named">,
+  lang: string | null,
+  rarity: Rarity,
+): Change | null {
+  const [claim = [], ...phrasings] = fields;
+  const names = namesIn(claim, lang, named);
+  if (names.every((name) => text.weight.has(name.at(-1)?.term ?? ""))) return null;
+  const forms = formsIn(text, fields);
+  const absent = names.map((name) => name.filter(({ term }) => !forms.has(term) && !text.author.has(term)));
+  const at = names.findIndex((name, i) => {
+    const [last, gone] = [name.at(-1), absent[i] ?? []];
+    if (!last || gone.at(-1) !== last) return false;
+    const words = new Set(gone.map(({ term }) => term));
+    const without = claim.map(({ term }) => term).filter((term) => !words.has(term));
+    return phrasings.every((phrasing) => {
+      const has = new Set(phrasing.map(({ term }) => term));
+      return gone.some(({ term }) => has.has(term)) || shareIn(without, has, rarity) < WITHOUT;
+    });
+  });
+  const missing = absent[at];
+  if (!missing) return null;
+  // "Senator" of "Senator Ida Marlow", behind which the text must have its other name.
+  const before = forms.get(names[at]?.at(-1 - missing.length)?.term ?? "");
+  const gone = new Set(absent.flat().map(({ term }) => term));
+  const rest = new Set(claim.map(({ term }) => term).filter((term) => !gone.has(term)));
+  const said = new Set(forms.values());
+  for (const sentence of text.sentences.length ? text.sentences : [new Set(text.positions.keys())]) {
+    const there = { has: (term: string) => sentence.has(forms.get(term) ?? "") };
+    if (!rest.size || shareIn(rest, there, rarity) < SAID) continue;
+    const runs: Token[][] = [];
+    let open = false;
+    let last = "";
+    text.tokens.forEach((token) => {
+      const other = sentence.has(token.term) && !said.has(token.term) && token.number === null;
+      const rare = other && (rarity(token.term) >= NAMELIKE || named.has(token.term));
+      if (rare && open) runs.at(-1)?.push(token);
+      else if (rare && (before === undefined || before === last)) runs.push([token]);
+      open = rare && (open || before === undefined || before === last);
+      last = token.term;
+    });
+    // "PG" is Paul George: the name is there.
+    if (runs.some((run) => [run, ...run.map((token) => [token])].some((form) => sameName(form, missing)))) return null;
+    const other = runs.find((run) => run.length <= LONGEST_NAME);
+    if (!other) continue;
+    const known = new Set([...said, ...other.map(({ term }) => term)]);
+    if (shareIn(sentence, known, rarity) < 1 - OWN) continue;
+    const [shown = "", claimed = ""] = [other, missing].map((run) => run.map((token) => token.shown).join(" "));
+    return { kind: "name", text: shown, claim: claimed };
+  }
+  return null;
+}

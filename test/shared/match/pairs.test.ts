@@ -1,0 +1,31 @@
+/** Pairs of a claim and a text, judged by people first, each asked of an index that has this claim alone: there is no other to prefer. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { queryTerms, score, terms } from "../../../shared/match/index.ts";
+import { PAIRS, type Standing } from "./pairs-fixtures.ts";
+
+const asked = PAIRS.flatMap(([claim, texts]) =>
+  texts.map(([standing, what, lang, text]) => {
+    const own = new Set(terms(claim, lang));
+    const frequency = new Map(queryTerms(text, lang).map((term) => [term, own.has(term) ? 1 : 0]));
+    const [found] = score(text, lang, [{ claimId: "c", ref: null, rank: 0, text: claim, phrasings: [], lang }], { claims: 1, frequency });
+    const differs = found?.reasons.some((reason) => reason.startsWith("differs: ")) ?? false;
+    return { standing, what: `${lang}: ${what}`, linked: found?.decision === "linked", decision: found?.decision, differs };
+  }),
+);
+const of = (standing: Standing) => asked.filter((one) => one.standing === standing);
+const names = (list: { what: string }[]) => list.map(({ what }) => what);
+
+test("the same statement links, in other words, another order, misspelt, in dialect, contradicted", () => {
+  assert.deepEqual(names(of("same").filter(({ linked }) => !linked)), []);
+});
+test("on somebody else it does not, in whatever order, and the reasons say whom", () => {
+  assert.deepEqual(names(of("entity").filter(({ decision, differs }) => decision !== "suggested" || !differs)), []);
+});
+test("with another number it links and says so, but for numbers in Chinese characters", () => {
+  assert.deepEqual(names(of("number").filter(({ linked }) => !linked)), []);
+  assert.deepEqual(names(of("number").filter(({ differs }) => !differs)), ["zh: 数字"]);
+});
+test("another statement on the same names waits for a person, but for three that share more than names", () => {
+  assert.deepEqual(names(of("other").filter(({ linked }) => linked)), ["en: advert", "en: filmed", "zh: 销量"]);
+});
