@@ -2,7 +2,7 @@
 import type { Change } from "./changed.ts";
 import type { Compared } from "./features.ts";
 import { misspelt, spelling } from "./forms.ts";
-import { LONGEST_NAME, NAMELIKE, namesIn, sameName } from "./names.ts";
+import { follows, LONGEST_NAME, NAMELIKE, namesIn, sameName } from "./names.ts";
 import { type Prepared, prefix, type Rarity } from "./prepare.ts";
 import type { Token } from "./tokens.ts";
 
@@ -86,14 +86,13 @@ export function renamed(
     if (!rest.size || shareIn(rest, there, rarity) < SAID) continue;
     const runs: Token[][] = [];
     let open = false;
-    let last = "";
-    text.tokens.forEach((token) => {
+    text.tokens.forEach((token, place) => {
       const other = sentence.has(token.term) && !said.has(token.term) && token.number === null;
       const rare = other && (rarity(token.term) >= NAMELIKE || named.has(token.term));
+      const begins = before === undefined || (before === text.tokens[place - 1]?.term && follows(text.tokens, place));
       if (rare && open) runs.at(-1)?.push(token);
-      else if (rare && (before === undefined || before === last)) runs.push([token]);
-      open = rare && (open || before === undefined || before === last);
-      last = token.term;
+      else if (rare && begins) runs.push([token]);
+      open = rare && (open || begins);
     });
     // "PG" is Paul George: the name is there.
     if (runs.some((run) => [run, ...run.map((token) => [token])].some((form) => sameName(form, missing)))) return null;

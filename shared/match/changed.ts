@@ -1,6 +1,6 @@
 /** Where a text says what a claim says, but with another name or number in its place. The text's capitals are not looked at, only the claim's. */
 import { gaps } from "./align.ts";
-import { isName, LONGEST_NAME, NAMELIKE, sameName, TIMES } from "./names.ts";
+import { follows, isName, LONGEST_NAME, NAMELIKE, sameName, TIMES } from "./names.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
 import { type Token, UNSPACED } from "./tokens.ts";
 
@@ -64,6 +64,9 @@ export function changes(
     const next = claim[to];
     // "Donald Trump" is there where "Trump" is.
     const there = last?.name && next?.name && next.joined && !TIMES.test(next.shown) && !/['’]s$/.test(last.shown);
+    // "Bernie, the idiot" is Bernie Sanders all the same: behind a first name only what is joined to it is another last one.
+    const first = missing[0];
+    if (first && first === names[0] && claim[from - 1]?.name && follows(claim, from) && !follows(text.tokens, start)) continue;
     const words = instead.filter((token) => token.number === null);
     if (!names.length || there || !words.length || words.length > LONGEST_NAME || words.length > missing.length + 2) continue;
     // What the claim's phrasings say is no other claim, nor is another form of the name; a name that stands elsewhere has only moved, as have words of the claim.

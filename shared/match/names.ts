@@ -46,23 +46,32 @@ export function namesIn(claim: Token[], lang: string | null, named: { has(term: 
   const names: Token[][] = [];
   claim.forEach((token, i) => {
     if (UNSPACED.test(token.term) || !isName(claim, i, ({ term }) => named.has(term))) return;
-    if (token.joined && claim[i - 1]?.name && names.length) names.at(-1)?.push(token);
+    if (follows(claim, i) && claim[i - 1]?.name && names.length) names.at(-1)?.push(token);
     else names.push([token]);
   });
   return names;
 }
 
+/** Whether a word stands next to the one before as two parts of a name do: "Nadia Brandt", but not "Nadia's cat" or "Nadia, the". */
+export function follows(list: Token[], at: number): boolean {
+  return (list[at]?.joined ?? false) && !/['’]s$/i.test(list[at - 1]?.shown ?? "");
+}
+
+/** One country of many names. */
+const STATES = /\b(?:usa|america|unit state)\b/;
 /** Whether two names are forms of one: a common stem, a misspelling, or the initials of the other ("WH", "White House"). */
 export function sameName(a: Token[], b: Token[]): boolean {
   const [x = "", y = ""] = [a, b].map((list) => list.map((token) => token.term).join(" "));
   if (x.slice(0, STEM) === y.slice(0, STEM) && x.length >= STEM) return true;
-  if (Math.min(x.length, y.length) > STEM && (x.includes(y) || y.includes(x))) return true;
+  if (STATES.test(x) && STATES.test(y)) return true;
+  const [whole, part] = (x.length > y.length ? [x, y] : [y, x]).map((name) => name.replaceAll(" ", ""));
+  if (whole && part && part.length > STEM && whole.includes(part)) return true;
   if (a.some((one) => b.some((other) => one.term.length > STEM && misspelt(one.term, other.term)))) return true;
   const letters = (list: Token[], most: number) =>
     list
       .map((token) => token.shown.replace(/[^\p{L}]/gu, "").slice(0, most))
       .join("")
       .toLowerCase();
-  const starts = (whole: string, part: string) => part.length > 1 && whole.startsWith(part) && whole.length <= part.length + 1;
+  const starts = (long: string, short: string) => short.length > 1 && long.startsWith(short) && long.length <= short.length + 1;
   return starts(letters(a, 40), letters(b, 1)) || starts(letters(b, 40), letters(a, 1));
 }
