@@ -84,7 +84,8 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   const localTo = localRarity(fields);
   const names = namesOf(fields);
   const textNames = new Set([...text.weight.keys()].filter((term) => names.has(term)));
-  const plain = (term: string) => !names.has(term) && !/^\p{N}/u.test(term);
+  // A number begins with a digit, which stands before ":".
+  const plain = (term: string) => term >= ":" && !names.has(term);
   let plainTotal = 0;
   for (const term of bodyTerms) if (plain(term)) plainTotal += text.weight.get(term) ?? 0;
   const shared = { rarity, spelt, bodyTerms, localTo, textNames, plain, plainTotal };

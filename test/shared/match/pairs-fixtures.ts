@@ -3,7 +3,7 @@
  * same: the text makes the claim. number: with another number. other: the same names with another statement. entity: the same statement on somebody else.
  */
 export type Standing = "same" | "number" | "other" | "entity";
-type Pair = [standing: Standing, what: string, lang: string, text: string];
+export type Pair = [standing: Standing, what: string, lang: string, text: string];
 /** Each claim, and texts beside it. */
 export const PAIRS: [claim: string, texts: Pair[]][] = [
   [
