@@ -25,6 +25,7 @@ const GROUPS: Record<string, readonly (typeof FEATURES)[number][]> = {
   "amount of evidence": ["evidence", "evidenceShare", "bm25", "sharedCount", "rarestShared", "secondShared", "missing", "claimLength"],
   "rarity among the candidates": ["localShare", "local", "claimLocal"],
   "word order and nearness": ["pairs", "pairShare", "longestRun", "skips", "window"],
+  "words besides names": ["plainDice"],
   numbers: ["numbersShared", "numbersMissing"],
   names: ["claimNames", "textNames", "author"],
   quotes: ["quote"],
