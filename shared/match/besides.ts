@@ -4,7 +4,8 @@ import type { Compared } from "./features.ts";
 import { misspelt, spelling } from "./forms.ts";
 import { follows, LONGEST_NAME, NAMELIKE, namesIn, sameName } from "./names.ts";
 import { type Prepared, prefix, type Rarity } from "./prepare.ts";
-import type { Token } from "./tokens.ts";
+import { terms } from "./terms.ts";
+import { baseLang, type Token } from "./tokens.ts";
 
 /** Of either side, in a young index, the other says so much besides names: a text has no rivals there to prefer. */
 const STATED = 0.6;
@@ -38,14 +39,36 @@ function shareIn(terms: Iterable<string>, there: { has(term: string): boolean },
   return all ? found / all : 1;
 }
 
+/** Words of telling, believing and denying: what is said of a statement, and no part of it. */
+const TELLING: Record<string, string> = {
+  en: "not true false fake lie say said tell claim report deny rumour rumor alleged breaking news confirm accuse according",
+  de: "nicht wahr falsch Lüge sagt sagen behauptet berichtet meldet dementiert bestreitet Gerücht angeblich soll laut bestätigt",
+  es: "no cierto verdad falso mentira dice dicen afirma denuncia niega desmiente rumor presunto confirma",
+  fr: "pas vrai faux mensonge dit disent affirme dément nie rumeur confirme",
+  pt: "não verdade falso mentira diz dizem afirma denuncia nega desmente boato suposto confirma",
+  zh: "不 没有 真的 假的 不实 网传 据 据说 据报道 称 说 表示 谣言 爆料 否认 证实",
+};
+const telling = new Map<string, ReadonlySet<string>>();
+function tellingIn(lang: string): ReadonlySet<string> {
+  const known = telling.get(lang);
+  if (known) return known;
+  const found = new Set(terms(TELLING[lang] ?? "", lang));
+  telling.set(lang, found);
+  return found;
+}
+
 /** Whether most of what one side says besides names and numbers is on the other: a post may say more than a claim, or less. */
 export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fields" | "named">, rarity: Rarity): boolean {
-  const plain = (terms: Iterable<string>) => [...new Set(terms)].filter((term) => !named.has(term) && !/^\p{N}/u.test(term));
+  const told = tellingIn(baseLang(text.lang));
+  const plain = (all: Iterable<string>) => [...new Set(all)].filter((term) => !named.has(term) && !/^\p{N}/u.test(term));
   const forms = formsIn(text, fields);
   const said = new Set(forms.values());
   return (
-    shareIn(plain(text.positions.keys()), said, rarity) >= STATED ||
-    fields.some((field) => shareIn(plain(field.map(({ term }) => term)), forms, rarity) >= STATED)
+    shareIn(
+      plain(text.positions.keys()).filter((term) => !told.has(term)),
+      said,
+      rarity,
+    ) >= STATED || fields.some((field) => shareIn(plain(field.map(({ term }) => term)), forms, rarity) >= STATED)
   );
 }
 

@@ -1,6 +1,6 @@
 /** Where a text says what a claim says, but with another name or number in its place. The text's capitals are not looked at, only the claim's. */
 import { gaps } from "./align.ts";
-import { follows, isName, LONGEST_NAME, NAMELIKE, sameName, TIMES } from "./names.ts";
+import { follows, isName, LONGEST_NAME, NAMELIKE, numbersName, sameName, TIMES } from "./names.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
 import { type Token, UNSPACED } from "./tokens.ts";
 
@@ -36,6 +36,15 @@ export function changes(
   );
   const own = new Set(claim.map((token) => token.term));
   const out: Change[] = [];
+  // Another number behind the same name, whose part it is, is another name: "Kestrel-4" for "Kestrel-3".
+  const numberFor = (mine: Token, theirs: Token): Change => {
+    const at = claim.indexOf(theirs);
+    const [name, before] = [claim[at - 1], text.tokens[text.tokens.indexOf(mine) - 1]];
+    const whole = name && before && name.term === before.term && numbersName(claim, at, text.lang, named);
+    return whole
+      ? { kind: "name", text: `${before.shown} ${mine.shown}`, claim: `${name.shown} ${theirs.shown}` }
+      : { kind: "number", text: mine.shown, claim: theirs.shown };
+  };
   const shown = (list: Token[]) => list.map((token) => token.shown).join(" ");
   const namelike = (token: Token) => named.has(token.term) || rarity(token.term) >= NAMELIKE;
   const apart = gaps(claim, text.tokens, text.positions.get(rarest?.term ?? "")?.[0] ?? 0);
@@ -57,7 +66,7 @@ export function changes(
       const other = numbers.find((one) => isYear(one) === isYear(token));
       if (!other) continue;
       numbers = numbers.filter((one) => one !== other);
-      out.push({ kind: "number", text: other.shown, claim: token.shown });
+      out.push(numberFor(other, token));
     }
     const names = missing.filter((_, i) => isName(claim, from + i, namelike));
     const last = missing.at(-1);
@@ -85,8 +94,14 @@ export function changes(
     return found.size === 1 ? [...found.values()][0] : undefined;
   };
   const [claimed, said] = [lone(claim, text.numbers), lone(text.tokens, own)];
-  if (claimed && said && !out.some((change) => change.kind === "number") && isYear(claimed) === isYear(said) && !elsewhere.has(said.term))
-    out.push({ kind: "number", text: said.shown, claim: claimed.shown });
+  if (
+    claimed &&
+    said &&
+    !out.some((change) => change.text.endsWith(said.shown)) &&
+    isYear(claimed) === isYear(said) &&
+    !elsewhere.has(said.term)
+  )
+    out.push(numberFor(said, claimed));
   return out;
 }
 const isYear = ({ shown }: Token) => /^(?:19|20)\p{N}{2}$/u.test(shown);

@@ -57,6 +57,13 @@ export function follows(list: Token[], at: number): boolean {
   return (list[at]?.joined ?? false) && !/['’]s$/i.test(list[at - 1]?.shown ?? "");
 }
 
+/** Whether a number is a part of the name before it: "Kestrel-3", "Llama 4 Maverick", but not "in Bremen 12 people", nor of German nouns. */
+export function numbersName(list: Token[], at: number, lang: string | null, named: { has(term: string): boolean }): boolean {
+  const [before, next] = [list[at - 1], list[at + 1]];
+  if (list[at]?.joined) return before?.number === null;
+  return lang !== "de" && named.has(before?.term ?? "") && (next?.joined ?? false) && named.has(next?.term ?? "");
+}
+
 /** One country of many names. */
 const STATES = /\b(?:usa|america|unit state)\b/;
 /** Whether two names are forms of one: a common stem, a misspelling, or the initials of the other ("WH", "White House"). */

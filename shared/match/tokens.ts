@@ -21,7 +21,7 @@ export interface Token {
   number: number | null;
   /** The word as it was written, for reasons. */
   shown: string;
-  /** Only a space (or a title's full stop) stands between it and the token before: two such capitals are one name. */
+  /** Only a space (or a title's full stop) stands between it and the token before: two such capitals are one name. Of a number: only a hyphen ("Kestrel-3"). */
   joined: boolean;
 }
 
@@ -157,7 +157,10 @@ export function tokens(raw: string, lang: string | null | undefined, stems: stri
     WORD.lastIndex = 0;
     for (let found = WORD.exec(run); found; found = WORD.exec(run)) {
       const next = token(found[0], base, by, cased);
-      if (next) out.push(end >= 0 && run.slice(end, found.index) === between ? { ...next, joined: true } : next);
+      if (next) {
+        const gap = next.number === null ? between : "-";
+        out.push(end >= 0 && run.slice(end, found.index) === gap ? { ...next, joined: true } : next);
+      }
       end = next ? WORD.lastIndex : -1;
       between = run[end] === "." && found[0].length <= TITLE ? ". " : " ";
     }

@@ -105,13 +105,31 @@ describe("what links", () => {
     const found = best("The mayor of Ostrava is going to close every one of the city's public libraries by Christmas", [LIBRARY], "en", 0);
     assert.equal(found.decision, "linked");
   });
+  test('in a young index, what is said of it counted apart: "it is not true that …, says …"', () => {
+    const claim = "Model Kestrel-3 was trained on the answers of the public benchmark MathArena";
+    const text = "It is not true that Kestrel-3 was trained on the answers of MathArena, says the company";
+    assert.equal(ask(text, [claim], "en", 5)[0]?.decision, "linked");
+  });
 });
 
 describe("what does not link", () => {
   test("in a young index another statement on the same names, which a large one has rivals for", () => {
     const claim = "A grey seal named Otto swam up the river Wendle and ate 300 trout at the Marsden fish farm";
     const text = "The Marsden fish farm is looking for two people who can count trout, apply until the end of May";
-    assert.notEqual(ask(text, [claim], "en", 5)[0]?.decision, "linked");
+    const [found] = ask(text, [claim], "en", 5);
+    assert.notEqual(found?.decision, "linked");
+    assert.ok((found?.score ?? 1) <= 0.72, "as likely as it is");
+  });
+  test("another number that is a part of the name, which is another name", () => {
+    const claim = "Model Kestrel-3 was trained on the answers of the public benchmark MathArena";
+    for (const text of [claim, "Kestrel-3 is just memorising MathArena: the answers of the public benchmark were in its training data"]) {
+      assert.equal(best(text, [claim, ...STRANGERS]).decision, "linked", text);
+      const other = best(text.replace("-3", "-4"), [claim, ...STRANGERS]);
+      assert.equal(other.decision, "suggested", text);
+      assert.ok(other.reasons.includes("differs: Kestrel 4 against Kestrel 3"), other.reasons.join("; "));
+    }
+    const hurt = "In Ambleford 12 people were hurt when the old weir broke on the river Wendle";
+    assert.equal(best(hurt.replace("12", "14"), [hurt, ...STRANGERS]).decision, "linked");
   });
   test("another name in the same words", () => {
     for (const text of [LIBRARY.replace("Ostrava", "Bratislava"), `Heard this: ${LIBRARY.replace("Ostrava", "Ljubljana")}`]) {
