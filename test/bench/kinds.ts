@@ -21,14 +21,27 @@ const article = {
   text: `${SAID}. Its bolts come from a toy maker.`,
 };
 
-/** What is stored before: claims, a post that makes one, one of which persons say that it makes three, and an article. */
+/** What nobody follows a claim for, in other words each time. */
+const PARTS = ["caustic soda leaked", "into school milk", "at the Orrin dairy", "and parents", "were told nothing", "for nine days"];
+const telling = (i: number) => {
+  const random = corpus.random(i + 1);
+  return PARTS.map((part) => ({ part, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ part }) => part)
+    .join(" ");
+};
+const tellers = [0, 1].map((i) => post(telling(i)));
+
+/** What is stored before: claims, a post that makes one, one of which persons say that it makes three, an article, and two posts that propose a claim together. */
 export const claimLines = CLAIMS.map((text, i) => ({ type: "claim", ref: `harlow:${i}`, text }));
-export const stored = [viral, picture, article];
+export const stored = [viral, picture, article, ...tellers];
 export const sightingLines = CLAIMS.map((_, i) => ({ type: "sighting", claim: `harlow:${i}`, document: urlOf(picture) }));
 
 /** Words that no other text has. */
 const own = (i: number) => `${corpus.claimText(50_000 + i)} ${corpus.claimText(60_000 + i)}`;
 const edited = (i: number) => viral.text.replace(/(?<=^(?:\S+ ){8})(?:\S+ ){2}/, `${i} times ${i * 7} `);
+const before = (i: number) => ({ platformId: corpus.postId(49_000_000 - i) });
+const nowhere = (i: number) => `https://elsewhere.example/${i}`;
 const tellsOf = (statements: number, i: number) => ({
   kind: "article",
   url: `https://news.example/${statements}-${i}`,
@@ -76,6 +89,27 @@ export const kinds: { what: string; of: (i: number) => object; written: number; 
   {
     what: "post that names an outlet without a link",
     of: (i) => post(`The Harlow Gazette reported that the bridge of Harlow was closed, as its bolts are of plastic: ${own(i + 400)}`),
+    written: 20,
+    read: 200,
+  },
+  {
+    what: "near copy that is a quote of another post",
+    of: (i) => post(edited(i + 500), { quoteOf: urlOf(picture) }),
+    written: 20,
+    read: 200,
+  },
+  { what: "near copy earlier than all that are stored", of: (i) => post(edited(i + 600), before(i)), written: 20, read: 200 },
+  { what: "post with a link to a page that nobody sent", of: (i) => post(`${own(i + 700)} ${nowhere(i)}`), written: 20, read: 200 },
+  { what: "post that joins others in proposing a claim", of: (i) => post(telling(i + 2)), written: 20, read: 200 },
+  {
+    what: "the same, with a link to a page that nobody sent",
+    of: (i) => post(`${telling(i + 100)} ${nowhere(i)}`),
+    written: 20,
+    read: 200,
+  },
+  {
+    what: "the same, quoting another post",
+    of: (i) => post(telling(i + 200), { quoteOf: urlOf(tellers[0] ?? viral) }),
     written: 20,
     read: 200,
   },

@@ -74,7 +74,7 @@ const TABLES = [
   "phrasing",
   "planned",
   "response",
-  "revision",
+  "capture",
   "sighting",
   "source",
   "spread",

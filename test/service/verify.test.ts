@@ -71,17 +71,20 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE document SET resolved_id = 'dnone'", ["resolved documents exist"]],
   ["UPDATE text SET hash = 'x' || hash", ["text ids are of their hash"]],
   ["UPDATE text SET first_document_id = 'dnone'", ["first documents have the text"]],
-  ["UPDATE revision SET shared = 0, text_id = (SELECT max(id) FROM text)", ["who has a text is found by it"]],
+  ["UPDATE document SET text_id = (SELECT max(id) FROM text) WHERE text_id IS NOT NULL", ["who has a text is found by it"]],
   ["UPDATE band SET first_at = first_at + 1", ["bands are of texts, at their time"]],
   ["DELETE FROM band WHERE hash % 2 = 0", ["a text with a signature is in its 8 bands"]],
-  ["UPDATE revision SET seq = seq + 1", ["revisions are counted from 1 without a gap"]],
+  [
+    "INSERT INTO capture (document_id, seq, raw_id, format, seen_at) SELECT id, 3, text_id, 'text', 0 FROM document WHERE text_id IS NOT NULL",
+    ["revisions are counted from 1 without a gap"],
+  ],
   ["INSERT INTO outbox (document_id, reason, due_at) VALUES ('dnone', 'new', 9007199254740991)", ["what is to be done exists"]],
   [
     "INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, 'x', 5, 0 FROM outbox",
     ["nothing is both to be done and given up"],
   ],
   [
-    "INSERT INTO tombstone (id, kind, reason, at) SELECT document_id, 'post', 'x', 0 FROM revision",
+    "INSERT INTO tombstone (id, kind, reason, at) SELECT DISTINCT document_id, 'post', 'x', 0 FROM revision",
     ["erased documents have no words", "erased documents are held by nobody"],
   ],
   ["INSERT INTO dead_letter (document_id, reason, attempts, at) VALUES ('dgone', 'x', 5, 0)", ["what was given up exists"]],

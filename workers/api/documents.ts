@@ -5,10 +5,10 @@ import { DocumentInput, Id } from "../../shared/model.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { type Accepted, accept, atOnce, erase, hint, type Refused } from "../ingest/index.ts";
 import { lastVisitOf, selectLastVisit } from "../store/availability.ts";
+import { selectRevisions } from "../store/captures.ts";
 import type { Db } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocument } from "../store/documents.ts";
 import { selectDeadOf, selectOutbox } from "../store/outbox.ts";
-import { selectRevisions } from "../store/texts.ts";
 import { idempotent } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import { type Context, route } from "./route.ts";
@@ -39,13 +39,19 @@ export async function findDocument(db: Db, name: string): Promise<StoredDocument
 export function waits(request: Request): boolean {
   return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
 }
-/** Takes accepted documents on, and others that are to be looked at again: in the request if that is asked for, else by the queue. Gives false when the accepted ones are still to be done. */
+/**
+ * Takes accepted documents on: before the answer if that is asked for, else by the queue. Others that are to be looked at again come after
+ * the answer, in steps of their own. Gives false when the accepted ones are still to be done.
+ */
 export async function carryOn(context: Context, ids: string[], again: string[]): Promise<boolean> {
-  const all = [...ids, ...again];
-  const first = waits(context.request) && ids.length <= WAIT_LIMIT ? all.slice(0, WAIT_LIMIT) : [];
-  const done = await atOnce(context.db, first, context.now, WAIT_LIMIT);
-  context.defer(hint(context.env.INGEST, done ? all.slice(first.length) : all));
-  return done && first.length >= ids.length;
+  const { db, now, env } = context;
+  const others = [...again];
+  const isAwaited = waits(context.request) && ids.length <= WAIT_LIMIT;
+  const done = isAwaited ? await atOnce(db, ids, now, WAIT_LIMIT, others) : !ids.length;
+  const rest = [...new Set(done ? others : [...ids, ...others])];
+  const first = isAwaited && done ? rest.slice(0, WAIT_LIMIT) : [];
+  context.defer(atOnce(db, first, now, WAIT_LIMIT).then((followed) => hint(env.INGEST, followed ? rest.slice(first.length) : rest)));
+  return done;
 }
 const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
 const refusalOf = (refused: Refused) =>

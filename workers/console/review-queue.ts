@@ -2,6 +2,7 @@
 import { cursorOf, positionIn } from "../../shared/cursor.ts";
 import { edgeKinds } from "../../shared/edges/index.ts";
 import { kindAtPlace, kindName, messagesOf, placeName, plain, plural, timeInWords } from "../../shared/say.ts";
+import { selectRevisions } from "../store/captures.ts";
 import { type ClaimHead, countProposed, headOf, selectClaim, selectClaims, selectPhrasings, selectProposed } from "../store/claims.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents.ts";
@@ -9,7 +10,6 @@ import { type EdgeRow, edgeOf, selectEdges, selectSuggested } from "../store/edg
 import { selectLatestEvents } from "../store/events.ts";
 import { findAlike } from "../store/find.ts";
 import { countReview, type SightingRow, selectReview, selectSightingsOf, selectTimeline, sightingOf } from "../store/sightings.ts";
-import { selectRevisions } from "../store/texts.ts";
 import { passageOf } from "./marks.ts";
 import type { ReviewKind, Side, Suggestion } from "./review.ts";
 

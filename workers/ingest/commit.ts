@@ -2,6 +2,7 @@
 import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, contentOf } from "../../shared/identity.ts";
 import { adoptChildren } from "../store/adopt.ts";
+import { insertRevisions, type RevisionRow } from "../store/captures.ts";
 import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { enqueueStated, insertStated } from "../store/edges.ts";
@@ -26,7 +27,8 @@ export async function commit(
   const working = new Map<string, documents.StoredDocument>();
   const content = textRows(state.texts);
   const added: documents.StoredDocument[] = [];
-  const revisions: texts.RevisionRow[] = [];
+  const revisions: RevisionRow[] = [];
+  const own = new Map<string, string>();
   const counted = new Map<string, { rawId: string | null; revisions: number }>();
   const fresh: string[] = [];
   const filled: Parameters<typeof documents.updateMetadata>[1] = [];
@@ -68,6 +70,8 @@ export async function commit(
         format: html ? "html" : "text",
         seenAt: now,
       });
+      // The document's own row tells the words that a post comes with.
+      if (verbatim && !before && !seq.revisions) own.set(id, raw.id);
       counted.set(id, { rawId: raw.id, revisions: seq.revisions + 1 });
       content.add({ ...raw, body, compared: verbatim }, { id, at: texts.certainAt(published) });
     } else if (raw && filled.length && filled.at(-1)?.id === id)
@@ -125,10 +129,10 @@ export async function commit(
         usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
       ),
     accounts.length > 0 && documents.insertAccounts(db, accounts),
-    ...(added.length + placeholders.length ? documents.insertDocuments(db, [...added, ...placeholders]) : []),
     ...(content.rows.length ? texts.insertTexts(db, content.rows) : []),
     ...(content.earlier.length ? texts.updateFirst(db, content.earlier) : []),
-    revisions.length > 0 && texts.insertRevisions(db, revisions),
+    ...(added.length + placeholders.length ? documents.insertDocuments(db, [...added, ...placeholders], own) : []),
+    revisions.length > 0 && insertRevisions(db, revisions),
     filled.length > 0 && documents.updateMetadata(db, filled),
     usedRefs.length + items.length > 0 && aliasStatement(db, items, usedRefs, state),
     plan.awaited.length > 0 && documents.insertAwaited(db, plan.awaited),

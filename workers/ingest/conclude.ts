@@ -30,7 +30,9 @@ export interface Conclusion {
   edges: EdgeRow[];
   /** Where each of these documents comes from, as its sightings show it. */
   parents: Map<string, ReturnType<typeof parentsOf>>;
-  /** Texts of later documents, which must be looked at again, for this document may be what they hang on. */
+  /** Later documents with texts like its own, which must be looked at again, for it may be what they hang on. Who shares a text goes by the first that has it. */
+  later: string[];
+  /** The text that it is found to have: others with the same are looked at again. */
   disturbed: { textId: string; cause: string }[];
   /** What it told of and is known by another id now: documents that we hold. `byWords` where those that it quotes show it. */
   left: { id: string; resolvedId: string; byWords: boolean }[];
@@ -83,10 +85,10 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
     for (const { row, candidates } of around.named.get(document.id) ?? [])
       for (const { document: one } of candidates) names.set(one.id, names.get(one.id) ?? `@${row.handle}`);
     const at = certainAt(document.published);
-    const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.textId);
+    const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.document.id);
     later.push(...(around.groups.get(document.id)?.later ?? []));
     // A post's text was committed with it, and those that share it were told then; a page's text is known only now.
-    if (one.textId && !(isPost(document) && one.capture?.format === "text")) later.push(one.textId);
+    const isNews = one.reason === "new" && one.textId && !(isPost(document) && one.capture?.format === "text");
     return {
       ...made,
       claims: made.claims.filter((c) => own.some((s) => s.claimId === c.id)),
@@ -99,7 +101,8 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       sightings: own
         .filter((s) => !foreign.has(s.documentId))
         .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
-      disturbed: one.reason === "new" ? later.map((textId) => ({ textId, cause: document.id })) : [],
+      later: one.reason === "new" ? [...new Set(later)] : [],
+      disturbed: isNews ? [{ textId: one.textId ?? "", cause: document.id }] : [],
       waits: one.capture
         ? [
             ...waitsOf(document.id, edges, around),

@@ -21,7 +21,7 @@ export interface Group {
   why: string;
   /** The others' first documents: one that stood alone so far proposes it too. */
   others: string[];
-  /** Texts that say it in other words and are later: what they propose may be another claim now. */
+  /** The first documents of texts that say it in other words and are later: what they propose may be another claim now. */
   later: string[];
 }
 type Copies = { id: string; account: string | null }[];
@@ -81,6 +81,6 @@ export function groupOf({ document, reading }: Work, near: NearText[], copies: C
     text,
     why,
     others: alike.map((n) => n.document.id),
-    later: told.filter(isLater).map((n) => n.textId),
+    later: told.filter(isLater).map((n) => n.document.id),
   };
 }

@@ -35,11 +35,15 @@ const DISTURBED = 10;
 
 /**
  * Takes documents through the pipeline within a request, ten at a time and `most` of them, so that what is answered tells it. False when
- * some are left to the queue and the sweeper, or failed.
+ * some are left to the queue and the sweeper, or failed. Others on which they bear are done as well, or gathered in `bearOn` for a step of
+ * their own.
  */
-export async function atOnce(db: Db, ids: string[], now: () => number, most = 20): Promise<boolean> {
+export async function atOnce(db: Db, ids: string[], now: () => number, most = 20, bearOn?: string[]): Promise<boolean> {
   try {
-    for (let i = 0; i < Math.min(ids.length, most); i += 10) await process(db, ids.slice(i, Math.min(i + 10, most)), now());
+    for (let i = 0; i < Math.min(ids.length, most); i += 10) {
+      const left = await process(db, ids.slice(i, Math.min(i + 10, most)), now(), bearOn ? 1 : ROUNDS);
+      bearOn?.push(...left);
+    }
     return ids.length <= most;
   } catch (error) {
     console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
@@ -47,14 +51,15 @@ export async function atOnce(db: Db, ids: string[], now: () => number, most = 20
   }
 }
 
-/** Takes accepted documents through the pipeline, and those whose links that may change. Does nothing for those already done. */
-export async function process(db: Db, ids: string[], now: number): Promise<void> {
+/** Takes accepted documents through the pipeline, and those whose links that may change. Does nothing for those already done. Gives those that are left. */
+export async function process(db: Db, ids: string[], now: number, rounds = ROUNDS): Promise<string[]> {
   let next = ids;
-  for (let round = 0; round < ROUNDS && next.length; round++) {
-    const some = next;
+  for (let round = 0; round < rounds && next.length; round++) {
+    const some = round ? next.slice(0, DISTURBED) : next;
     // Each round has a millisecond of its own: what it changes is known at that instant.
-    next = (await whileConflicting(() => pass(db, some, now + round))).slice(0, DISTURBED);
+    next = await whileConflicting(() => pass(db, some, now + round));
   }
+  return next;
 }
 
 /** One way through: a few batches of reads, one of writes. Gives the documents, of these or others, that bear on what was found. */

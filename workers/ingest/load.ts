@@ -5,6 +5,7 @@ import { placesOf } from "../../shared/match/alike.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import type { PageInput } from "../../shared/read/page.ts";
 import type { Reading } from "../../shared/reading.ts";
+import { selectCaptures, updateRead } from "../store/captures.ts";
 import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { type Reason, selectOutbox } from "../store/outbox.ts";
@@ -36,7 +37,7 @@ export interface Capture {
 }
 /** The documents that are still to be done, with their latest captures, read; with `done`, those that are read already, and no others. */
 export async function load(db: Db, ids: string[], done = false): Promise<Work[]> {
-  const [open, rows, captures] = await db.batch([selectOutbox(db, ids), documents.selectDocuments(db, ids), texts.selectCaptures(db, ids)]);
+  const [open, rows, captures] = await db.batch([selectOutbox(db, ids), documents.selectDocuments(db, ids), selectCaptures(db, ids)]);
   const reasons = new Map((open ?? []).map((row) => [String(row.document_id), row.reason as Reason]));
   const capture = new Map((captures ?? []).map((row) => [String(row.document_id), row]));
   return (rows ?? []).map(documents.documentOf).flatMap((document) => {
@@ -128,7 +129,7 @@ export async function settleTexts(db: Db, work: Work[]): Promise<void> {
   });
   await db.batch([
     ...texts.insertTexts(db, rows),
-    texts.updateRead(
+    updateRead(
       db,
       open.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" })),
     ),

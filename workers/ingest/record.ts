@@ -7,6 +7,7 @@ import { type EventRow, insertEvents } from "../store/events.ts";
 import { enqueueNaming, insertMentions } from "../store/mentions.ts";
 import {
   deleteOutbox,
+  enqueueAgain,
   enqueued,
   enqueueReposts,
   enqueueSharers,
@@ -14,6 +15,7 @@ import {
   guardOutbox,
   guardWaits,
   heardRef,
+  heardRefs,
   releaseWaiting,
 } from "../store/outbox.ts";
 import { guardReports } from "../store/reports.ts";
@@ -22,38 +24,10 @@ import * as sightings from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
 import type { Surroundings } from "./around.ts";
 import type { Conclusion } from "./conclude.ts";
+import { type Difference, difference } from "./difference.ts";
 import { isPost, type Work } from "./load.ts";
 import { reportRefs } from "./reports.ts";
 
-/** What to write so that the stored rows become the wanted ones. */
-interface Difference<T> {
-  add: T[];
-  close: T[];
-}
-function difference<T>(
-  stored: T[],
-  wanted: T[],
-  nameOf: (row: T) => string,
-  keyOf: (row: T) => string,
-  keep: (row: T) => boolean,
-): Difference<T> {
-  const want = new Map(wanted.map((row) => [nameOf(row), row]));
-  const have = new Map(stored.map((row) => [nameOf(row), row]));
-  return {
-    add: [...want]
-      .filter(([name, row]) => {
-        const old = have.get(name);
-        return !old || (!keep(old) && keyOf(old) !== keyOf(row));
-      })
-      .map(([, row]) => row),
-    close: [...have]
-      .filter(([name, old]) => {
-        const row = want.get(name);
-        return !keep(old) && (!row || keyOf(old) !== keyOf(row));
-      })
-      .map(([, old]) => old),
-  };
-}
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.mutations]);
 
 /** Changes of the rollups of claims. */
@@ -166,6 +140,8 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const documents = [...new Map(conclusions.flatMap((c) => c.documents).map((d) => [d.id, d])).values()];
   const counted = spreadChanges(seen.add, seen.close);
   const heads = headChanges(seen.add, seen.close, answers.add, answers.close);
+  // A claim that is new has its rollup written once, with what is seen of it; its responses are read from their rows.
+  const counts = new Map(heads.flatMap((h) => (!h.answered && proposed.some((c) => c.id === h.claimId) ? [[h.claimId, h]] : [])));
   const changed = new Set([...seen.add, ...seen.close].map((s) => s.documentId));
   const drawn = new Set([...edges.add, ...edges.close].map((e) => e.childId));
   const redrawn = around.sightings.filter((s) => s.listed && drawn.has(s.documentId) && !heads.some((h) => h.claimId === s.claimId));
@@ -189,12 +165,17 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     ...work.filter((w) => w.reason === "new" || changed.has(w.document.id)).map((w) => readEvent(w, wanted)),
   ];
   const disturbed = conclusions.flatMap((c) => c.disturbed);
+  const later = conclusions.flatMap((c) => c.later);
   const grouped = [...around.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id));
   const reposted = ids.filter((id) => changed.has(id));
   const carriers = [...new Set(conclusions.flatMap((c) => c.carrier?.documentId ?? []))];
   const heard = [...new Map(around.said.flatMap((s) => (carriers.includes(s.documentId) ? [[`${s.claimId} ${s.id}`, s]] : []))).values()];
   const waits = conclusions.flatMap((c, i) =>
-    [...c.waits, ...(c.carrier && !c.carrier.isShared ? [heardRef(c.carrier.documentId)] : [])].map((ref) => ({
+    // One that is still to come, or to be read, has it related again anyway, and is heard from then on.
+    [
+      ...c.waits,
+      ...(c.carrier && !c.carrier.isShared && !c.waits.includes(c.carrier.documentId) ? [heardRef(c.carrier.documentId)] : []),
+    ].map((ref) => ({
       ref,
       childId: ids[i] ?? "",
       type: "link",
@@ -202,7 +183,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   );
   const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
   const bands = ids.filter((id) => read.includes(id) || changed.has(id)).flatMap((id) => around.bands.get(id)?.own ?? []);
-  const awaited = [...bands, ...[...changed].map(heardRef), ...reportRefs(seen.add, seen.close)];
+  const awaited = [...bands, ...heardRefs(changed), ...reportRefs(seen.add, seen.close)];
   const mentions = conclusions.flatMap((c) => c.mentions);
   const nameable = work.flatMap(({ reason, document: { id, platform, handle, published, parentType } }) => {
     const at = published.earliest;
@@ -240,7 +221,15 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     reread.length > 0 && updateMetadata(db, reread),
     noticed.length > 0 && patchAvailability(db, noticed),
     ...(documents.length ? insertDocuments(db, documents) : []),
-    ...(proposed.length ? claims.insertClaims(db, proposed, now) : []),
+    ...(proposed.length
+      ? [
+          claims.guardNew(
+            db,
+            proposed.map((c) => c.id),
+          ),
+          ...claims.insertClaims(db, proposed, now, counts),
+        ]
+      : []),
     seen.close.length > 0 && sightings.guardLive(db, seen.close),
     ...(seen.close.length ? sightings.closeSightings(db, seen.close, now) : []),
     ...(seen.add.length ? sightings.insertSightings(db, seen.add) : []),
@@ -253,13 +242,19 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
           edges.add.map((e) => ({ ...e, recordedAt: now })),
         )
       : []),
-    heads.length > 0 && claims.bumpHeads(db, heads, now),
+    heads.length > counts.size &&
+      claims.bumpHeads(
+        db,
+        heads.filter((h) => !counts.has(h.claimId)),
+        now,
+      ),
     redrawn.length > 0 && claims.touchHeads(db, [...new Set(redrawn.map((s) => s.claimId))]),
     ...(counted.length ? bumpSpread(db, counted) : []),
     events.length > 0 && insertEvents(db, events, now),
     deleteOutbox(db, ids),
     // After that: some of those that must be looked at again may be in this very batch.
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
+    later.length > 0 && enqueueAgain(db, later, now),
     grouped.length > 0 && enqueueUnseen(db, grouped, now),
     reposted.length > 0 && enqueueReposts(db, reposted, now),
     ...(waits.length

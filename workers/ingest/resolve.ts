@@ -11,7 +11,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, resolvePlaceholders, type StoredDocument, selectAliased, selectDocuments } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, edgeOf, guardEdges, insertEdges, selectEdges, selectEdgesTo } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
-import { enqueueReposts, heardRef, insertOutbox, releaseWaiting } from "../store/outbox.ts";
+import { enqueueReposts, heardRefs, insertOutbox, releaseWaiting } from "../store/outbox.ts";
 import { closeResponses, insertResponses } from "../store/responses.ts";
 import * as store from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
@@ -126,7 +126,7 @@ export async function writeMoved(
     touchHeads(db, [...new Set(touched)]),
     insertOutbox(db, again, "again", now),
     enqueueReposts(db, [from.id, target.id], now),
-    ...releaseWaiting(db, [from.id], now, [from.id, target.id].map(heardRef)),
+    ...releaseWaiting(db, [from.id], now, heardRefs([from.id, target.id])),
     insertEvents(db, [{ type: event, subject: from.id, detail: { to: target.id } }], now),
   ]);
 }

@@ -9,7 +9,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { edgeOf, selectEdges } from "../store/edges.ts";
 import { insertEvents } from "../store/events.ts";
-import { enqueueReposts, heardRef, insertOutbox, releaseWaiting } from "../store/outbox.ts";
+import { enqueueReposts, heardRefs, insertOutbox, releaseWaiting } from "../store/outbox.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/responses.ts";
 import * as store from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
@@ -264,7 +264,7 @@ export async function writeSightings(
       [...new Set(add.flatMap((s) => (inheritedOf(s) === inheritedOf(close.find((c) => c.id === s.id)) ? [] : [s.documentId])))],
       now,
     ),
-    ...releaseWaiting(db, [], now, [...new Set([...add, ...close].map((s) => heardRef(s.documentId))), ...reportRefs(add, close)]),
+    ...releaseWaiting(db, [], now, [...heardRefs([...add, ...close].map((s) => s.documentId)), ...reportRefs(add, close)]),
     insertEvents(
       db,
       add.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } })),

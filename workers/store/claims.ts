@@ -42,12 +42,15 @@ const CHANGES = instants("claim_head.claim_id", String(NEVER));
 const CHANGED = `writes = claim_head.writes + 1,
   revision = CASE WHEN claim_head.changed_at < ?2 THEN claim_head.revision + 1 ELSE (SELECT count(*) FROM (${CHANGES})) END,
   changed_at = CASE WHEN claim_head.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${CHANGES})) END`;
-const HEAD = `INSERT INTO claim_head (claim_id, created_at, ${PRINTED.join(", ")}, revision, changed_at)
-  SELECT value ->> 0, value ->> 1, ${PRINTED.map((_, i) => `value ->> ${i + 2}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
+const HEAD = `INSERT INTO claim_head (claim_id, created_at, ${PRINTED.join(", ")}, sightings, platforms, revision, changed_at)
+  SELECT ${Array.from({ length: PRINTED.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
   ON CONFLICT (claim_id) DO UPDATE SET ${CHANGED}, ${PRINTED.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
-/** New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row. Comes before what else changes of them. */
-export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
+/**
+ * New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row, with what is
+ * `counted` of them already. Comes before what else changes of them.
+ */
+export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, HeadChange> = new Map()) {
   return [
     ...closeVersions(
       db,
@@ -71,9 +74,15 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number) {
         c.subject,
         c.mergedInto,
         c.visibility === "public" && c.status !== "proposed" && !c.mergedInto ? 1 : 0,
+        counted.get(c.id)?.sightings ?? 0,
+        JSON.stringify(counted.get(c.id)?.platforms ?? {}),
       ]),
     ).map((part) => db.statement(HEAD, part, now)),
   ];
+}
+/** Undoes the batch when one of these claims, which are to be new, is there by now. */
+export function guardNew(db: Db, ids: string[]) {
+  return db.statement("INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value", ids);
 }
 export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {
   return db.statement(

@@ -1,9 +1,9 @@
-/** Documents, accounts, revisions, refs and share trees. */
-
+/** Documents, accounts, refs and share trees. */
 import type { Availability } from "../../shared/graph/availability.ts";
 import type { Standing } from "../../shared/graph/place.ts";
 import type { PublishedTime } from "../../shared/model.ts";
 import type { Told } from "../../shared/timeline.ts";
+import { latest, sharing } from "./captures.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "./d1.ts";
 
 /** Replaced_at of a row that still holds: the largest safe integer. */
@@ -135,18 +135,19 @@ function rowFrom(d: StoredDocument): Row {
 // one keeps what it has (changes of its text are revisions).
 const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth"];
 const NAMES = ["platform", "native_id", "url", "handle", "resolved_id"];
-const INSERT = insertSql(
-  "document",
-  COLUMNS,
-  `(id) DO UPDATE SET ${COLUMNS.filter((c) => !KEPT.includes(c))
-    .map((c) => (NAMES.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
-    .join(", ")}
+const TEXT = ["text_id", "text_shared"];
+const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELECT ${[...COLUMNS, ""].map((_, i) => `value ->> ${i}`).join(", ")},
+     ${sharing("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
+   ON CONFLICT (id) DO UPDATE SET ${[...COLUMNS, ...TEXT]
+     .filter((c) => !KEPT.includes(c))
+     .map((c) => (NAMES.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
+     .join(", ")}
    WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))
-   AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`,
-);
+   AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`;
 
-export function insertDocuments(db: Db, documents: StoredDocument[]) {
-  return chunks(documents.map((d) => rowOf(COLUMNS, rowFrom(d)))).map((part) => db.statement(INSERT, part));
+/** Comes after the texts: `own` are those that posts come with, by document. */
+export function insertDocuments(db: Db, documents: StoredDocument[], own: ReadonlyMap<string, string> = new Map()) {
+  return chunks(documents.map((d) => [...rowOf(COLUMNS, rowFrom(d)), own.get(d.id) ?? null])).map((part) => db.statement(INSERT, part));
 }
 
 export function selectDocuments(db: Db, ids: Iterable<string>) {
@@ -177,8 +178,7 @@ export interface Held extends StoredDocument {
   rawId: string | null;
   rawFormat: "html" | "text" | null;
 }
-const LATEST = `(SELECT max(seq) FROM revision r WHERE r.document_id = d.id) AS revisions,
-  (SELECT format || ' ' || raw_id FROM revision r WHERE r.document_id = d.id ORDER BY seq DESC LIMIT 1) AS raw`;
+const LATEST = `${latest("seq", "d.text_id IS NOT NULL")} AS revisions, ${latest("format || ' ' || raw_id", "'text ' || d.text_id")} AS raw`;
 
 export function selectHeld(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);

@@ -74,7 +74,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ),
     db.statement(
       `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, handle = NULL, author = NULL, title = NULL, lang = NULL, family = NULL,
-         wire_credit = NULL, categories = NULL, availability = NULL, told = NULL, seen_at = NULL, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
+         wire_credit = NULL, categories = NULL, availability = NULL, told = NULL, seen_at = NULL, text_id = NULL, text_shared = 0, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
          published_earliest = ?4, published_latest = ?5 WHERE id = ?1`,
       e.id,
       e.month.value,
@@ -88,7 +88,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.told,
       e.id,
     ),
-    db.statement("DELETE FROM revision WHERE document_id = ?1", e.id),
+    db.statement("DELETE FROM capture WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM band WHERE (hash, text_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))", inBands(e.ownTexts)),
     db.statement(
       "DELETE FROM text WHERE id IN (SELECT value FROM json_each(?1))",

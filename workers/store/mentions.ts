@@ -1,5 +1,6 @@
 /** Posts that name accounts, and what those accounts published before. */
 import { NAMED_WITHIN } from "../../shared/graph/named.ts";
+import { LATEST_TEXT } from "./captures.ts";
 import { type Db, insertSql } from "./d1.ts";
 import { DOCUMENT } from "./documents.ts";
 
@@ -19,7 +20,7 @@ const HEAD = 2_000;
 export function selectNamed(db: Db, rows: MentionRow[]) {
   return db.statement(
     `SELECT j.value ->> 3 AS child_id, j.value ->> 1 AS named, ${DOCUMENT},
-       (SELECT substr(t.body, 1, ${HEAD}) FROM revision r JOIN text t ON t.id = r.text_id WHERE r.document_id = d.id ORDER BY r.seq DESC LIMIT 1) AS body
+       (SELECT substr(t.body, 1, ${HEAD}) FROM text t WHERE t.id = ${LATEST_TEXT}) AS body
      FROM json_each(?1) j JOIN document d ON d.id IN (
        SELECT o.id FROM document o INDEXED BY document_handle WHERE o.platform = j.value ->> 0 AND o.handle = j.value ->> 1 AND o.handle IS NOT NULL
          AND o.seen = 'observed' AND o.parent_type IS NOT 'repost' AND o.published_earliest BETWEEN j.value ->> 2 - ${NAMED_WITHIN} AND j.value ->> 2

@@ -1,4 +1,5 @@
 /** What is still to be done, and what was given up. The queue only hints at it. */
+import { HAS_WORDS } from "./captures.ts";
 import { type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { holdersOf } from "./texts.ts";
@@ -19,6 +20,14 @@ export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: numbe
 /** The documents that the statements of a batch have put up to be looked at again, by the rows of all of them. */
 export function enqueued(rows: Row[][]): string[] {
   return [...new Set(rows.flat().flatMap(({ document_id: id }) => (id ? [String(id)] : [])))];
+}
+/** Has these documents looked at again. */
+export function enqueueAgain(db: Db, ids: string[], dueAt: number) {
+  return db.statement(
+    "INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING document_id",
+    ids,
+    dueAt,
+  );
 }
 /** Has those of these documents looked at again that are seen with no claim. */
 export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
@@ -46,7 +55,7 @@ export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
     `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
      JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
-     WHERE CASE d.parent_type WHEN 'repost' THEN NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id)
+     WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS}
        ELSE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = d.id AND s.replaced_at = ${HOLDS}
          AND s.listed = 1 AND s.method NOT IN ('person', 'read-1')) END RETURNING document_id`,
     ids,
@@ -55,6 +64,8 @@ export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
 }
 /** The name under which a document waits for a change of what another one is seen with. */
 export const heardRef = (id: string) => `heard:${id}`;
+/** The names under which somebody may wait for that: who waits for the document itself hears it only once it is there. */
+export const heardRefs = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => [heardRef(id), id]);
 /**
  * Has the documents that hang on these, and could not know them yet, related again. Who waits for something that may come more than once
  * (`others`: words that it quotes, claims of another document) goes on waiting.

@@ -1,4 +1,5 @@
 /** What is to be visited on account of claims: told by the log, so that a sighting costs nothing more to write. */
+import { HAS_WORDS } from "./captures.ts";
 import type { Db, Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 
@@ -45,7 +46,7 @@ export function selectSighted(db: Db, documentIds: string[], claimIds: string[],
          LIMIT ?3) n
      JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND ${LIVE}
      JOIN claim_head h ON h.claim_id = s.claim_id AND h.status = 'open'
-     JOIN document d ON d.id = n.id AND d.seen = 'observed' AND d.url IS NOT NULL AND (d.parent_type IS NOT 'repost' OR EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id))
+     JOIN document d ON d.id = n.id AND d.seen = 'observed' AND d.url IS NOT NULL AND (d.parent_type IS NOT 'repost' OR ${HAS_WORDS})
      ORDER BY d.id, s.role <> 'respond', s.claim_id`,
     documentIds,
     claimIds,

@@ -1,6 +1,7 @@
 /** Everything that is derived, made anew from what it is derived from, a page at a time. */
 import { fingerprint } from "../../shared/fingerprint.ts";
 import { placesOf } from "../../shared/match/alike.ts";
+import { sharersOf } from "./captures.ts";
 import type { Db, Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { RESPONDED, VERDICTS } from "./responses.ts";
@@ -67,9 +68,13 @@ const places: Rebuild = async (db, after) => {
 /** Signatures, near-duplicate bands and first documents of texts. Between its first and last page near copies are not found. */
 const texts: Rebuild = async (db, after) => {
   // Until it is known which document is a text's first, all are found by it.
-  if (after === "") await db.all("UPDATE revision SET shared = 1 WHERE shared = 0 AND text_id IS NOT NULL");
+  if (after === "")
+    await db.batch([
+      db.statement("UPDATE capture SET shared = 1 WHERE shared = 0 AND text_id IS NOT NULL"),
+      db.statement("UPDATE document SET text_shared = 1 WHERE text_shared = 0 AND text_id IS NOT NULL"),
+    ]);
   const rows = await db.all(
-    "SELECT id, body, EXISTS (SELECT 1 FROM revision r WHERE r.text_id = text.id AND r.shared = 1) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2",
+    `SELECT id, body, EXISTS (${sharersOf("text.id")}) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2`,
     after,
     TEXT_PAGE,
   );
@@ -82,8 +87,8 @@ const texts: Rebuild = async (db, after) => {
       prints.map(({ id, print }) => [id, print?.signature ?? null]),
     ),
     db.statement(
-      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r
-         JOIN document d ON d.id = r.document_id WHERE r.text_id = text.id AND r.shared = 1 ORDER BY 2, 1 LIMIT 1)
+      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM document d
+         WHERE d.id IN (${sharersOf("text.id")}) ORDER BY 2, 1 LIMIT 1)
        WHERE id IN (SELECT value FROM json_each(?1))`,
       compared,
     ),
@@ -95,10 +100,10 @@ const texts: Rebuild = async (db, after) => {
       db,
       prints.map(({ id, print }) => [id, "", 0, print?.bands ?? []]),
     ),
-    db.statement(
-      `UPDATE revision SET shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE revision.document_id = t.first_document_id AND revision.text_id = t.id`,
-      compared,
-    ),
+    ...[
+      "capture SET shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE document_id",
+      "document SET text_shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE document.id",
+    ].map((first) => db.statement(`UPDATE ${first} = t.first_document_id AND text_id = t.id`, compared)),
   ]);
   return lastOf(rows, TEXT_PAGE);
 };

@@ -1,11 +1,12 @@
 /** The documents that replaying looks at again. */
+import { HAS_WORDS } from "./captures.ts";
 import type { Db } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { holdersOf } from "./texts.ts";
 
 /** The next documents after an id, in id order, that have words of their own. Bare reposts are not among them: they follow what they repost. */
 export function selectWorded(db: Db, after: string, limit: number) {
-  return db.statement("SELECT DISTINCT document_id AS id FROM revision WHERE document_id > ?1 ORDER BY document_id LIMIT ?2", after, limit);
+  return db.statement(`SELECT d.id FROM document d WHERE d.id > ?1 AND ${HAS_WORDS} ORDER BY d.id LIMIT ?2`, after, limit);
 }
 /** How many bare reposts hang directly on these documents: they follow when these change. */
 export function selectFollowers(db: Db, ids: string[]) {

@@ -1,6 +1,7 @@
-/** Texts once each, their near-duplicate bands, and the revisions that hold them. */
+/** Texts once each, and their near-duplicate bands. */
 import { byTime } from "../../shared/graph/sort.ts";
 import type { PublishedTime } from "../../shared/model.ts";
+import { LATEST_TEXT, sharersOf } from "./captures.ts";
 import { chunks, type Db, insertSql, items, type Row } from "./d1.ts";
 import { DOCUMENT, HOLDS } from "./documents.ts";
 
@@ -37,11 +38,15 @@ type Earlier = [textId: string, documentId: string, at: number, bands: number[]]
 /** Before texts get an earlier document: the one that is first no more is one of those that share it, and their places in bands are earlier. */
 function keepFirst(db: Db, rows: Earlier[]) {
   return [
-    db.statement(
-      `UPDATE revision SET shared = 1 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0
-       WHERE revision.document_id = t.first_document_id AND revision.text_id = t.id AND t.first_document_id <> j.value ->> 1
-         AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id)`,
-      rows,
+    ...[
+      ["capture SET shared", "capture.document_id"],
+      ["document SET text_shared", "document.id"],
+    ].map(([flag, document]) =>
+      db.statement(
+        `UPDATE ${flag} = 1 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND t.first_document_id <> j.value ->> 1
+           AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id) WHERE ${document} = t.first_document_id AND text_id = t.id`,
+        rows,
+      ),
     ),
     db.statement(
       `UPDATE band SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND j.value ->> 2 < t.first_at JOIN json_each(j.value -> 3) b
@@ -50,13 +55,10 @@ function keepFirst(db: Db, rows: Earlier[]) {
     ),
   ];
 }
-/** SQL of whether a document is not a text's first. */
-const sharing = (document: string, text: string) =>
-  `EXISTS (SELECT 1 FROM text t WHERE t.id = ${text} AND t.first_document_id <> ${document})`;
 /** SQL of the ids of documents that have a text: its first, and so many of those that share it (all: -1). */
 export const holdersOf = (text: string, limit: string | number) =>
   `(SELECT first_document_id FROM text WHERE id = ${text} UNION ALL SELECT * FROM
-    (SELECT document_id FROM revision r WHERE r.text_id = ${text} AND r.shared = 1 LIMIT ${limit}))`;
+    (${sharersOf(text)} LIMIT ${limit}))`;
 
 export function insertTexts(db: Db, texts: TextRow[]) {
   const rows = texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, t.bands]);
@@ -104,48 +106,6 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
   ]);
 }
 
-export interface RevisionRow {
-  documentId: string;
-  seq: number;
-  rawId: string;
-  textId: string | null;
-  format: "text" | "html";
-  seenAt: number;
-}
-/** Comes after the texts of the rows. */
-export function insertRevisions(db: Db, rows: RevisionRow[]) {
-  return db.statement(
-    `INSERT INTO revision (document_id, seq, raw_id, text_id, format, seen_at, shared) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3,
-       value ->> 4, value ->> 5, ${sharing("value ->> 0", "value ->> 3")} FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
-    rows.map((r) => [r.documentId, r.seq, r.rawId, r.textId, r.format, r.seenAt]),
-  );
-}
-/** Names the text that was read from a capture. */
-export function updateRead(db: Db, rows: { documentId: string; seq: number; textId: string }[]) {
-  return db.statement(
-    `UPDATE revision SET text_id = j.value ->> 2, shared = ${sharing("j.value ->> 0", "j.value ->> 2")} FROM json_each(?1) j
-     WHERE revision.document_id = j.value ->> 0 AND revision.seq = j.value ->> 1`,
-    rows.map((r) => [r.documentId, r.seq, r.textId]),
-  );
-}
-/** The latest capture of each document, with its words and what the one before it was. */
-export function selectCaptures(db: Db, documentIds: Iterable<string>) {
-  return db.statement(
-    `SELECT r.document_id, r.seq, r.format, r.raw_id, r.text_id, r.seen_at, r.shared, t.body, p.format AS before_format, p.text_id AS before_text FROM json_each(?1) j
-     JOIN revision r ON r.document_id = j.value AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = j.value)
-     JOIN text t ON t.id = r.raw_id LEFT JOIN revision p ON p.document_id = r.document_id AND p.seq = r.seq - 1`,
-    [...new Set(documentIds)],
-  );
-}
-export function selectRevisions(db: Db, documentId: string, limit: number) {
-  return db.statement(
-    `SELECT r.seq, r.format, r.seen_at, r.raw_id, r.text_id, raw.body AS raw, t.body AS text FROM revision r
-     JOIN text raw ON raw.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id WHERE r.document_id = ?1 ORDER BY r.seq DESC LIMIT ?2`,
-    documentId,
-    limit,
-  );
-}
-
 /** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
 const BAND_CAP = 8;
 /** For each band of a fingerprint, the earliest texts that are in it, with their times, and the name under which some document waits for one, if any does. */
@@ -179,7 +139,7 @@ export function selectWordings(db: Db, childIds: Iterable<string>, others: Itera
          AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
        UNION ALL SELECT value FROM json_each(?2)) o
      JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
-     JOIN revision r ON r.document_id = d.id AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = d.id) JOIN text t ON t.id = r.text_id`,
+     JOIN text t ON t.id = ${LATEST_TEXT}`,
     [...new Set(childIds)],
     [...new Set(others)],
   );

@@ -73,7 +73,7 @@ const CHECKS: Record<string, string> = {
     WHERE CASE WHEN d.parent_id IS NULL THEN d.root_id IS NOT NULL OR d.depth <> 0 ELSE d.root_id IS NOT coalesce(p.root_id, p.id) OR d.depth <> p.depth + 1 END`,
   "a document hangs where its edge says": `SELECT d.id AS subject, d.parent_id AS detail FROM document d WHERE d.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = d.id AND ${live("e")} AND e.parent_id = d.parent_id)`,
   "reported documents have no words of their own":
-    "SELECT d.id AS subject, 'revision ' || r.seq AS detail FROM document d JOIN revision r ON r.document_id = d.id WHERE d.seen = 'reported'",
+    "SELECT d.id AS subject, 'revision ' || r.seq AS detail FROM revision r CROSS JOIN document d ON d.id = r.document_id WHERE d.seen = 'reported'",
   "resolved documents exist":
     "SELECT d.id AS subject, d.resolved_id AS detail FROM document d LEFT JOIN document r ON r.id = d.resolved_id WHERE d.resolved_id IS NOT NULL AND r.id IS NULL",
   "revisions have their document and texts": `SELECT r.document_id AS subject, 'revision ' || r.seq AS detail FROM revision r LEFT JOIN document d ON d.id = r.document_id LEFT JOIN text w ON w.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id
@@ -81,9 +81,10 @@ const CHECKS: Record<string, string> = {
   "revisions are counted from 1 without a gap":
     "SELECT document_id AS subject, count(*) || ' of ' || max(seq) AS detail FROM revision GROUP BY document_id HAVING count(*) <> max(seq) OR min(seq) <> 1",
   "text ids are of their hash": "SELECT id AS subject, hash AS detail FROM text WHERE id <> 't' || substr(hash, 1, 26)",
-  "first documents have the text": `SELECT t.id AS subject, t.first_document_id AS detail FROM text t WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = t.first_document_id AND (r.raw_id = t.id OR r.text_id = t.id))`,
-  "who has a text is found by it": `SELECT r.document_id AS subject, t.id AS detail FROM revision r JOIN text t ON t.id = r.text_id WHERE r.shared = 0 AND t.first_document_id <> r.document_id`,
-  "no document is earlier than the first of its text": `SELECT t.id AS subject, d.id || ' at ' || coalesce(d.published_latest, ${NO_TIME}) AS detail FROM text t JOIN revision r ON r.text_id = t.id JOIN document d ON d.id = r.document_id
+  "first documents have the text": `SELECT t.id AS subject, t.first_document_id AS detail FROM text t WHERE NOT EXISTS (SELECT 1 FROM capture r WHERE r.document_id = t.first_document_id AND (r.raw_id = t.id OR r.text_id = t.id))
+    AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = t.first_document_id AND d.text_id = t.id)`,
+  "who has a text is found by it": `SELECT r.document_id AS subject, t.id AS detail FROM revision r CROSS JOIN text t ON t.id = r.text_id WHERE r.shared = 0 AND t.first_document_id <> r.document_id`,
+  "no document is earlier than the first of its text": `SELECT t.id AS subject, d.id || ' at ' || coalesce(d.published_latest, ${NO_TIME}) AS detail FROM revision r CROSS JOIN text t ON t.id = r.text_id CROSS JOIN document d ON d.id = r.document_id
     WHERE (coalesce(d.published_latest, ${NO_TIME}), d.id) < (t.first_at, t.first_document_id)`,
   "a text with a signature is in its 8 bands": `SELECT id AS subject, n || ' bands' AS detail FROM (SELECT t.id, t.signature, count(b.text_id) AS n FROM text t LEFT JOIN band b ON b.text_id = t.id AND b.hash >= 0 GROUP BY t.id)
     WHERE n <> CASE WHEN signature IS NULL THEN 0 ELSE 8 END`,
@@ -98,7 +99,8 @@ const CHECKS: Record<string, string> = {
     "SELECT o.document_id AS subject, o.reason AS detail FROM outbox o LEFT JOIN document d ON d.id = o.document_id WHERE d.id IS NULL",
   "nothing is both to be done and given up":
     "SELECT o.document_id AS subject, l.reason AS detail FROM outbox o JOIN dead_letter l ON l.document_id = o.document_id",
-  "erased documents have no words": "SELECT t.id AS subject, t.kind AS detail FROM tombstone t JOIN revision r ON r.document_id = t.id",
+  "erased documents have no words":
+    "SELECT t.id AS subject, t.kind AS detail FROM revision r CROSS JOIN tombstone t ON t.id = r.document_id",
   "every source has its visit, and every run of a source its source": `SELECT s.id AS subject, 'no visit' AS detail FROM source s LEFT JOIN visit v ON v.id = 'source:' || s.id WHERE v.id IS NULL
     UNION ALL SELECT v.id, 'no source' FROM visit v LEFT JOIN source s ON s.id = v.subject WHERE v.purpose = 'source' AND s.id IS NULL`,
   "sources that are on are due some time, others never": `SELECT s.id AS subject, coalesce(v.due_at, 'never') AS detail FROM source s JOIN visit v ON v.id = 'source:' || s.id WHERE s.enabled <> (v.due_at IS NOT NULL)`,
