@@ -37,7 +37,7 @@ test("the queue does what was accepted", async () => {
 test("cron finishes what the queue lost", async () => {
   const { body } = await service.add({ text: "The clock tower of Rimstad strikes thirteen at noon, my aunt says." });
   // A message that never comes: the row is there, nobody is told.
-  await service.sql("INSERT INTO outbox (document_id, reason, due_at) VALUES (?1, 'new', 0)", body.id);
+  await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'new', 0)", body.id);
   assert.equal(await state(body.id), "waiting");
   await service.scheduled();
   assert.equal(await state(body.id), "done");
@@ -46,10 +46,10 @@ test("cron finishes what the queue lost", async () => {
 
 test("what is not due is left alone", async () => {
   const { body } = await service.add({ text: "A text that is to be looked at again only much later than now." });
-  await service.sql("INSERT INTO outbox (document_id, reason, due_at) VALUES (?1, 'again', ?2)", body.id, Date.now() + 3_600_000);
+  await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'again', ?2)", body.id, Date.now() + 3_600_000);
   await service.scheduled();
   assert.equal((await service.get<Health>("/healthz")).body.waiting, 1);
-  await service.sql("DELETE FROM outbox");
+  await service.sql("DELETE FROM log WHERE key > ':'");
 });
 
 test("five failures bury a document, and no other with it; redrive raises it", async () => {
@@ -61,8 +61,8 @@ test("five failures bury a document, and no other with it; redrive raises it", a
   await service.sql("DELETE FROM sighting WHERE document_id = ?1", bad.id);
   for (let attempt = 1; attempt <= 5; attempt++) {
     for (const id of attempt === 1 ? [bad.id, good.id] : [])
-      await service.sql("INSERT INTO outbox (document_id, reason, due_at) VALUES (?1, 'new', 0)", id);
-    await service.sql("UPDATE outbox SET due_at = 0");
+      await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'new', 0)", id);
+    await service.sql("UPDATE log SET due_at = 0 WHERE key > ':'");
     await service.scheduled();
     assert.equal(await state(good.id), "done", "one that fails holds up no other");
     const [row] = await service.sql<{ attempts: number; error: string; due_at: number }>(

@@ -6,6 +6,7 @@
 import { edgeKinds } from "../../shared/edges/index.ts";
 import { idOf } from "../../shared/id.ts";
 import { excerpt } from "../../shared/text.ts";
+import type { StoredDocument } from "../store/documents.ts";
 import type { EdgeRow } from "../store/edges.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import type { Surroundings } from "./around.ts";
@@ -26,13 +27,22 @@ export function carrierOf({ document, reading }: Work, edges: EdgeRow[], made: M
   return primary?.parentId && CARRYING.has(primary.type) && heard.has(primary.parentId) ? primary : null;
 }
 
+/** What a post proposes that copies another: what that one does, where it does, so that both are of one claim. */
+function following(made: SightingRow[], edge: EdgeRow, document: StoredDocument, said: SightingRow[]): SightingRow[] {
+  const theirs =
+    edge.type === "copy" && isPost(document) ? said.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER) : null;
+  return made.map((s) =>
+    theirs && s.method === READER ? { ...s, claimId: theirs.claimId, id: idOf("s", theirs.claimId, document.id) } : s,
+  );
+}
+
 /**
  * What a document is seen with where claims come along an edge: of what the other one makes the likeliest that nobody decided on, waiting
  * for review, once nothing of its own does. It proposes none then: somebody follows what it says.
  */
 export function carried({ document, reading, textId }: Work, edge: EdgeRow, made: Made, around: Surroundings, now: number): SightingRow[] {
   const source = around.said.filter((s) => s.documentId === edge.parentId && isOwn(s));
-  if (!reading || !source.length) return made.sightings;
+  if (!reading || !source.length) return following(made.sightings, edge, document, around.said);
   const { text, lang, title } = reading.document;
   const decided = decidedOf(document.id, around.sightings);
   const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;

@@ -1,6 +1,7 @@
 /** The one write of accepting: documents, texts, refs, share trees, edges, outbox, events, as one transaction. */
 import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, contentOf } from "../../shared/identity.ts";
+import { insertAccounts } from "../store/accounts.ts";
 import { adoptChildren } from "../store/adopt.ts";
 import { insertRevisions, type RevisionRow } from "../store/captures.ts";
 import type { Db } from "../store/d1.ts";
@@ -62,16 +63,17 @@ export async function commit(
       if (before) status = "revised";
       const html = input.html !== undefined;
       const verbatim = !html && (input.kind === "post" || input.kind === "comment");
-      revisions.push({
-        documentId: id,
-        seq: seq.revisions + 1,
-        rawId: raw.id,
-        textId: verbatim ? raw.id : null,
-        format: html ? "html" : "text",
-        seenAt: now,
-      });
       // The document's own row tells the words that a post comes with.
       if (verbatim && !before && !seq.revisions) own.set(id, raw.id);
+      else
+        revisions.push({
+          documentId: id,
+          seq: seq.revisions + 1,
+          rawId: raw.id,
+          textId: verbatim ? raw.id : null,
+          format: html ? "html" : "text",
+          seenAt: now,
+        });
       counted.set(id, { rawId: raw.id, revisions: seq.revisions + 1 });
       content.add({ ...raw, body, compared: verbatim }, { id, at: texts.certainAt(published) });
     } else if (raw && filled.length && filled.at(-1)?.id === id)
@@ -128,7 +130,13 @@ export async function commit(
         unusedKeys,
         usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
       ),
-    accounts.length > 0 && documents.insertAccounts(db, accounts),
+    added.length + content.rows.length > 0 &&
+      documents.guardNew(
+        db,
+        added.map((d) => d.id),
+        content.rows.map((t) => t.id),
+      ),
+    accounts.length > 0 && insertAccounts(db, accounts),
     ...(content.rows.length ? texts.insertTexts(db, content.rows) : []),
     ...(content.earlier.length ? texts.updateFirst(db, content.earlier) : []),
     ...(added.length + placeholders.length ? documents.insertDocuments(db, [...added, ...placeholders], own) : []),

@@ -101,7 +101,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       sightings: own
         .filter((s) => !foreign.has(s.documentId))
         .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
-      later: one.reason === "new" ? [...new Set(later)] : [],
+      later: one.reason === "again" ? [] : [...new Set(later)],
       disturbed: isNews ? [{ textId: one.textId ?? "", cause: document.id }] : [],
       waits: one.capture
         ? [

@@ -9,7 +9,7 @@ import { statementOf } from "../../shared/match/statement.ts";
 import { languageOf } from "../../shared/read/language.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf } from "../store/documents.ts";
-import { certainAt, insertBands, selectUnder } from "../store/texts.ts";
+import { certainAt, insertBands, likely, selectAlike, selectBands } from "../store/texts.ts";
 import { isPost, type Work } from "./load.ts";
 import type { NearText } from "./near.ts";
 import { claimIdOf } from "./told.ts";
@@ -42,8 +42,16 @@ export async function textsBeside(db: Db, work: Work[], ask: boolean): Promise<M
           placed.map(({ textId, places }) => [textId, "", 0, places]),
         ),
       ];
-  const rows = await db.batch([...put, ...placed.map(({ textId, places }) => selectUnder(db, places, textId))]);
-  return new Map(placed.map(({ id }, i) => [id, (rows[put.length + i] ?? []).map(otherOf)]));
+  const under = (await db.batch([...put, ...placed.map(({ places }) => selectBands(db, places))])).slice(put.length);
+  const rows = await db.batch(
+    placed.map(({ textId }, i) =>
+      selectAlike(
+        db,
+        likely(under[i] ?? [], textId).filter((id) => id !== textId),
+      ),
+    ),
+  );
+  return new Map(placed.map(({ id }, i) => [id, (rows[i] ?? []).map(otherOf)]));
 }
 const otherOf = (row: Row): Other => ({
   textId: String(row.text_id),

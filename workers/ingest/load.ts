@@ -122,12 +122,15 @@ export async function settleTexts(db: Db, work: Work[]): Promise<void> {
       body,
       signature: print?.signature ?? null,
       bands: print?.bands ?? [],
-      places: placesOf(body),
       firstDocumentId: w.document.id,
       firstAt: texts.certainAt(w.document.published),
     };
   });
   await db.batch([
+    ...texts.keepFirst(
+      db,
+      rows.map((t) => [t.id, t.firstDocumentId, t.firstAt, [...t.bands, ...placesOf(t.body)]]),
+    ),
     ...texts.insertTexts(db, rows),
     updateRead(
       db,

@@ -3,7 +3,7 @@ import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { insertAwaited, insertDocuments, patchAvailability, resolvePlaceholders, updateMetadata } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, guardEdges, insertEdges } from "../store/edges.ts";
-import { type EventRow, insertEvents } from "../store/events.ts";
+import { type EventRow, finish, insertEvents } from "../store/events.ts";
 import { enqueueNaming, insertMentions } from "../store/mentions.ts";
 import {
   deleteOutbox,
@@ -17,6 +17,7 @@ import {
   heardRef,
   heardRefs,
   releaseWaiting,
+  tellLater,
 } from "../store/outbox.ts";
 import { guardReports } from "../store/reports.ts";
 import * as responses from "../store/responses.ts";
@@ -28,6 +29,8 @@ import { type Difference, difference } from "./difference.ts";
 import { isPost, type Work } from "./load.ts";
 import { reportRefs } from "./reports.ts";
 
+/** So many others are put up to be looked at again in the step that reads a document. */
+const TOLD_AT_ONCE = 3;
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.mutations]);
 
 /** Changes of the rollups of claims. */
@@ -158,14 +161,19 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     }));
   const noticed = work.flatMap(({ document, noticed: n }) => (n ? [{ id: document.id, patch: n.patch }] : []));
   const found = conclusions.flatMap((c) => c.left).filter((d) => d.byWords && around.documents.get(d.id)?.resolvedId !== d.resolvedId);
+  // Each costs a row: of many it tells in a step of its own.
+  const tellers = conclusions.flatMap(({ later }, i) => (work[i]?.reason === "new" && later.length > TOLD_AT_ONCE ? (ids[i] ?? "") : []));
+  const later = conclusions.flatMap((c, i) => (tellers.includes(ids[i] ?? "") ? [] : c.later));
+  const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
+  const told = work.filter(({ document: { id } }) => read.includes(id) || changed.has(id)).map((w) => readEvent(w, wanted));
+  const finished = told.filter((e) => !tellers.includes(e.subject));
   const events: EventRow[] = [
     ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
     ...found.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId } })),
     ...work.flatMap((w) => w.noticed?.events ?? []),
-    ...work.filter((w) => w.reason === "new" || changed.has(w.document.id)).map((w) => readEvent(w, wanted)),
+    ...told.filter((e) => tellers.includes(e.subject)),
   ];
   const disturbed = conclusions.flatMap((c) => c.disturbed);
-  const later = conclusions.flatMap((c) => c.later);
   const grouped = [...around.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id));
   const reposted = ids.filter((id) => changed.has(id));
   const carriers = [...new Set(conclusions.flatMap((c) => c.carrier?.documentId ?? []))];
@@ -181,7 +189,6 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
       type: "link",
     })),
   );
-  const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
   const bands = ids.filter((id) => read.includes(id) || changed.has(id)).flatMap((id) => around.bands.get(id)?.own ?? []);
   const awaited = [...bands, ...heardRefs(changed), ...reportRefs(seen.add, seen.close)];
   const mentions = conclusions.flatMap((c) => c.mentions);
@@ -251,7 +258,13 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     redrawn.length > 0 && claims.touchHeads(db, [...new Set(redrawn.map((s) => s.claimId))]),
     ...(counted.length ? bumpSpread(db, counted) : []),
     events.length > 0 && insertEvents(db, events, now),
-    deleteOutbox(db, ids),
+    finished.length > 0 && finish(db, finished, now),
+    told.length < ids.length &&
+      deleteOutbox(
+        db,
+        ids.filter((id) => !tellers.includes(id)),
+      ),
+    tellers.length > 0 && tellLater(db, tellers, now),
     // After that: some of those that must be looked at again may be in this very batch.
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
     later.length > 0 && enqueueAgain(db, later, now),

@@ -97,12 +97,21 @@ export function unbindAccount(db: Db, accountId: string, actorId: string) {
 /** Has the newest documents of an account related again; gives their ids. */
 export function enqueuePublished(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
+    `INSERT OR IGNORE INTO log (key, type, due_at)
      SELECT id, 'again', ?4 FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?1 AND d.handle = ?2 AND d.handle IS NOT NULL
-       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${RELATED}) WHERE account_id = ?3 RETURNING document_id`,
+       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${RELATED}) WHERE account_id = ?3 RETURNING key AS document_id`,
     platform,
     handle?.toLowerCase() ?? "",
     id,
     dueAt,
+  );
+}
+export function insertAccounts(
+  db: Db,
+  rows: { id: string; platform: string; nativeId: string; handle: string | null; name: string | null; url: string | null }[],
+) {
+  return db.statement(
+    insertSql("account", ["id", "platform", "native_id", "handle", "name", "url"], "DO NOTHING"),
+    rows.map((r) => [r.id, r.platform, r.nativeId, r.handle, r.name, r.url]),
   );
 }

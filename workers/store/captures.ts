@@ -23,12 +23,11 @@ export interface RevisionRow {
   format: "text" | "html";
   seenAt: number;
 }
-/** Comes after the texts of the rows, and after the documents, whose own rows may tell the first of them. */
+/** Comes after the texts of the rows. */
 export function insertRevisions(db: Db, rows: RevisionRow[]) {
   return db.statement(
     `INSERT INTO capture (document_id, seq, raw_id, text_id, format, seen_at, shared) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3,
-       value ->> 4, value ->> 5, ${sharing("value ->> 0", "value ->> 3")} FROM json_each(?1)
-     WHERE value ->> 1 > 1 OR NOT EXISTS (SELECT 1 FROM document d WHERE d.id = value ->> 0 AND d.text_id IS NOT NULL) ON CONFLICT DO NOTHING`,
+       value ->> 4, value ->> 5, ${sharing("value ->> 0", "value ->> 3")} FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
     rows.map((r) => [r.documentId, r.seq, r.rawId, r.textId, r.format, r.seenAt]),
   );
 }

@@ -145,6 +145,15 @@ const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELEC
    WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))
    AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`;
 
+/** Undoes the batch when one of these documents, or texts, which are to be new, is there by now. */
+export function guardNew(db: Db, ids: string[], textIds: string[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.seen = 'observed'
+     UNION ALL SELECT 0 FROM json_each(?2) j JOIN text t ON t.id = j.value`,
+    ids,
+    textIds,
+  );
+}
 /** Comes after the texts: `own` are those that posts come with, by document. */
 export function insertDocuments(db: Db, documents: StoredDocument[], own: ReadonlyMap<string, string> = new Map()) {
   return chunks(documents.map((d) => [...rowOf(COLUMNS, rowFrom(d)), own.get(d.id) ?? null])).map((part) => db.statement(INSERT, part));
@@ -225,16 +234,6 @@ export function insertAliases(db: Db, rows: { key: string; name: string; target:
   return db.statement(
     insertSql("alias", ["key", "name", "target"], "DO NOTHING"),
     rows.map((r) => [r.key, r.name, r.target]),
-  );
-}
-
-export function insertAccounts(
-  db: Db,
-  rows: { id: string; platform: string; nativeId: string; handle: string | null; name: string | null; url: string | null }[],
-) {
-  return db.statement(
-    insertSql("account", ["id", "platform", "native_id", "handle", "name", "url"], "DO NOTHING"),
-    rows.map((r) => [r.id, r.platform, r.nativeId, r.handle, r.name, r.url]),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Mutation } from "../../shared/graph/mutations/index.ts";
 import type { Basis, Quote, State } from "../../shared/model.ts";
 import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { keyOf, SEQ } from "./events.ts";
 import { closeVersions } from "./versions.ts";
 
 export interface EdgeRow {
@@ -70,7 +71,7 @@ export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
  */
 export function selectSuggested(db: Db, before: number, among: number, limit: number) {
   return db.statement(
-    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject FROM (SELECT seq, type, subject FROM event WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2)
+    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject FROM (SELECT ${SEQ} AS seq, type, subject FROM log WHERE key < ${keyOf("?1")} ORDER BY key DESC LIMIT ?2)
        WHERE type IN ('document.read', 'document.related') GROUP BY subject) w
      CROSS JOIN edge e ON e.child_id = w.subject AND e.replaced_at = ${HOLDS}
      WHERE e.state = 'suggested' AND e.parent_id <> '' AND e.method <> 'person'
@@ -121,9 +122,9 @@ export function insertStated(db: Db, edges: EdgeRow[]) {
 /** Has documents that were read before related again when a platform states an edge of theirs that is new. Before these are written. */
 export function enqueueStated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
+    `INSERT OR IGNORE INTO log (key, type, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
      WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
-     RETURNING document_id`,
+     RETURNING key AS document_id`,
     edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
     dueAt,
   );

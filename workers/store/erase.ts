@@ -134,7 +134,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ),
     db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, mutations = '[]' WHERE child_id IN (SELECT value FROM json_each(?1))`, ids),
     db.statement("UPDATE edge SET mutations = '[]' WHERE parent_id IN (SELECT value FROM json_each(?1))", ids),
-    db.statement("DELETE FROM outbox WHERE document_id = ?1", e.id),
+    db.statement("DELETE FROM log WHERE key = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM awaited WHERE child_id = ?1", e.id),
     db.statement("DELETE FROM mention WHERE child_id = ?1", e.id),

@@ -38,9 +38,9 @@ export function insertMentions(db: Db, rows: MentionRow[]) {
 /** Has the posts related again that name these documents' accounts, and may have these as their parents. Nothing when they come in order. */
 export function enqueueNaming(db: Db, documents: { id: string; platform: string; handle: string; at: number }[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
+    `INSERT OR IGNORE INTO log (key, type, due_at)
      SELECT m.child_id, 'again', ?2 FROM json_each(?1) j JOIN mention m ON m.platform = j.value ->> 0 AND m.handle = j.value ->> 1
-       AND m.at BETWEEN j.value ->> 2 AND j.value ->> 2 + ${NAMED_WITHIN} WHERE m.child_id <> j.value ->> 3 RETURNING document_id`,
+       AND m.at BETWEEN j.value ->> 2 AND j.value ->> 2 + ${NAMED_WITHIN} WHERE m.child_id <> j.value ->> 3 RETURNING key AS document_id`,
     documents.map((d) => [d.platform, d.handle, d.at, d.id]),
     dueAt,
   );

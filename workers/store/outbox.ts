@@ -1,19 +1,16 @@
-/** What is still to be done, and what was given up. The queue only hints at it. */
+/** What is still to be done, and what was given up. The queue only hints at it. It stands in the log under its document's id, for which `outbox` is a view. */
 import { HAS_WORDS } from "./captures.ts";
-import { type Db, insertSql, type Row } from "./d1.ts";
+import { type Db, insertSql, items, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { holdersOf } from "./texts.ts";
 
-export type Reason = "new" | "again";
+/** "tell": it is read, and has others looked at again. */
+export type Reason = "new" | "again" | "tell";
 
 /** "new" outranks "again": a document that is read anew tells its near copies, one looked at again does not. */
 export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: number) {
   return db.statement(
-    insertSql(
-      "outbox",
-      ["document_id", "reason", "due_at"],
-      "(document_id) DO UPDATE SET reason = 'new' WHERE excluded.reason = 'new' AND outbox.reason = 'again'",
-    ),
+    insertSql("log", ["key", "type", "due_at"], "(key) DO UPDATE SET type = 'new' WHERE excluded.type = 'new' AND log.type <> 'new'"),
     ids.map((id) => [id, reason, dueAt]),
   );
 }
@@ -24,7 +21,15 @@ export function enqueued(rows: Row[][]): string[] {
 /** Has these documents looked at again. */
 export function enqueueAgain(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    "INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING document_id",
+    "INSERT OR IGNORE INTO log (key, type, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING key AS document_id",
+    ids,
+    dueAt,
+  );
+}
+/** Has documents that are read have others looked at again, in a step of its own. */
+export function tellLater(db: Db, ids: string[], dueAt: number) {
+  return db.statement(
+    "UPDATE log SET type = 'tell', due_at = ?2 WHERE key IN (SELECT value FROM json_each(?1)) RETURNING key AS document_id",
     ids,
     dueAt,
   );
@@ -32,9 +37,9 @@ export function enqueueAgain(db: Db, ids: string[], dueAt: number) {
 /** Has those of these documents looked at again that are seen with no claim. */
 export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
+    `INSERT OR IGNORE INTO log (key, type, due_at) SELECT value, 'again', ?2 FROM ${items(ids.length)} j
      WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${HOLDS})
-     RETURNING document_id`,
+     RETURNING key AS document_id`,
     ids,
     dueAt,
   );
@@ -42,9 +47,9 @@ export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
 /** Has every document with one of these texts related again, but for the one that causes it. */
 export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
+    `INSERT OR IGNORE INTO log (key, type, due_at)
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${holdersOf("j.value ->> 0", -1)} WHERE d.id <> j.value ->> 1
-     RETURNING document_id`,
+     RETURNING key AS document_id`,
     rows.map((r) => [r.textId, r.cause]),
     dueAt,
   );
@@ -52,12 +57,12 @@ export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[]
 /** Has the textless reposts of these documents looked at again, and the quotes with no words of their own for a claim: what they say is what these say. Theirs follow when they change in turn. */
 export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
+    `INSERT OR IGNORE INTO log (key, type, due_at)
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
      JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
      WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS}
        ELSE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = d.id AND s.replaced_at = ${HOLDS}
-         AND s.listed = 1 AND s.method NOT IN ('person', 'read-1')) END RETURNING document_id`,
+         AND s.listed = 1 AND s.method NOT IN ('person', 'read-1')) END RETURNING key AS document_id`,
     ids,
     dueAt,
   );
@@ -73,8 +78,8 @@ export const heardRefs = (ids: Iterable<string>) => [...new Set(ids)].flatMap((i
 export function releaseWaiting(db: Db, parentIds: string[], dueAt: number, others: string[] = []) {
   return [
     db.statement(
-      `INSERT OR IGNORE INTO outbox (document_id, reason, due_at)
-       SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link' RETURNING document_id`,
+      `INSERT OR IGNORE INTO log (key, type, due_at)
+       SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link' RETURNING key AS document_id`,
       [...parentIds, ...others],
       dueAt,
     ),
@@ -114,7 +119,7 @@ export function selectOpen(db: Db, ids: string[], keys: string[]) {
 /** The next documents that are due, after `after` in id order. */
 export function selectDue(db: Db, now: number, after: string, limit: number) {
   return db.statement(
-    "SELECT document_id FROM outbox WHERE document_id > ?2 AND due_at <= ?1 ORDER BY document_id LIMIT ?3",
+    "SELECT key AS document_id FROM log WHERE key > max(?2, ':') AND due_at <= ?1 ORDER BY key LIMIT ?3",
     now,
     after,
     limit,
@@ -128,11 +133,11 @@ export function guardOutbox(db: Db, ids: string[]) {
   );
 }
 export function deleteOutbox(db: Db, ids: string[]) {
-  return db.statement("DELETE FROM outbox WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
+  return db.statement("DELETE FROM log WHERE key IN (SELECT value FROM json_each(?1))", ids);
 }
 /** Hands documents to the queue: not due again until the queue had its time. */
 export function postpone(db: Db, ids: string[], dueAt: number) {
-  return db.statement("UPDATE outbox SET due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1))", ids, dueAt);
+  return db.statement("UPDATE log SET due_at = ?2 WHERE key IN (SELECT value FROM json_each(?1))", ids, dueAt);
 }
 
 const MAX_ATTEMPTS = 5;
@@ -140,7 +145,7 @@ const MAX_ATTEMPTS = 5;
 export function fail(db: Db, id: string, error: string, now: number) {
   return [
     db.statement(
-      "UPDATE outbox SET attempts = attempts + 1, error = ?2, due_at = ?3 + 15000 * (1 << attempts) WHERE document_id = ?1",
+      "UPDATE log SET attempts = attempts + 1, error = ?2, due_at = ?3 + 15000 * (1 << attempts) WHERE key = ?1",
       id,
       error.slice(0, 500),
       now,
@@ -151,7 +156,7 @@ export function fail(db: Db, id: string, error: string, now: number) {
       id,
       now,
     ),
-    db.statement(`DELETE FROM outbox WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS}`, id),
+    db.statement(`DELETE FROM log WHERE key = ?1 AND attempts >= ${MAX_ATTEMPTS}`, id),
   ];
 }
 export function selectDead(db: Db, after: string, limit: number) {
@@ -165,11 +170,11 @@ export function selectDead(db: Db, after: string, limit: number) {
 export function redrive(db: Db, ids: string[], now: number) {
   return [
     db.statement(
-      "INSERT OR IGNORE INTO outbox (document_id, reason, due_at) SELECT l.document_id, 'new', ?2 FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value",
+      "INSERT OR IGNORE INTO log (key, type, due_at) SELECT l.document_id, 'new', ?2 FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value",
       ids,
       now,
     ),
-    db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id", ids),
+    db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING key AS document_id", ids),
   ];
 }
 export function selectDeadOf(db: Db, id: string) {

@@ -2,12 +2,13 @@
 import { HAS_WORDS } from "./captures.ts";
 import type { Db, Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
+import { keyOf, SEQ } from "./events.ts";
 
 /** Events that were not looked through yet, oldest first, and the seq from which they follow. */
 export function selectUnplanned(db: Db, limit: number) {
   return db.statement(
-    `SELECT seq, type, subject, detail, (SELECT seq FROM planned WHERE id = 1) AS since FROM event
-     WHERE seq > coalesce((SELECT seq FROM planned WHERE id = 1), 0) ORDER BY seq LIMIT ?1`,
+    `SELECT ${SEQ} AS seq, type, subject, detail, (SELECT seq FROM planned WHERE id = 1) AS since FROM log
+     WHERE key > ${keyOf("coalesce((SELECT seq FROM planned WHERE id = 1), 0)")} AND key < ':' ORDER BY key LIMIT ?1`,
     limit,
   );
 }

@@ -7,8 +7,6 @@ import { DOCUMENT, HOLDS } from "./documents.ts";
 
 export interface TextRow {
   id: string;
-  /** Where it is found beside its bands, if it is there already. */
-  places?: number[];
   hash: string;
   body: string;
   signature: string | null;
@@ -36,7 +34,7 @@ const INSERT = insertSql(
 
 type Earlier = [textId: string, documentId: string, at: number, bands: number[]];
 /** Before texts get an earlier document: the one that is first no more is one of those that share it, and their places in bands are earlier. */
-function keepFirst(db: Db, rows: Earlier[]) {
+export function keepFirst(db: Db, rows: Earlier[]) {
   return [
     ...[
       ["capture SET shared", "capture.document_id"],
@@ -61,16 +59,14 @@ export const holdersOf = (text: string, limit: string | number) =>
     (${sharersOf(text)} LIMIT ${limit}))`;
 
 export function insertTexts(db: Db, texts: TextRow[]) {
-  const rows = texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, t.bands]);
   return [
-    ...keepFirst(
-      db,
-      texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, [...t.bands, ...(t.places ?? [])]]),
-    ),
     ...chunks(texts.map((t) => [t.id, t.hash, t.body, t.signature, t.firstDocumentId, t.firstAt])).map((part) =>
       db.statement(INSERT, part),
     ),
-    insertBands(db, rows),
+    insertBands(
+      db,
+      texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, t.bands]),
+    ),
   ];
 }
 /** Puts texts that are there in their bands. */
@@ -151,17 +147,6 @@ export function selectCopies(db: Db, rows: (string | null)[][]) {
        (SELECT o.id, o.account_id FROM document o WHERE o.id IN ${holdersOf("j.value ->> 0", ALIKE_CAP)} AND o.id <> j.value ->> 2)
        WHERE account_id IS NOT j.value ->> 1 LIMIT 1)`,
     rows,
-  );
-}
-/** The texts that share the most of these places with one, of each place the earliest, with their first documents. */
-export function selectUnder(db: Db, places: number[], own: string) {
-  return db.statement(
-    `SELECT t.id AS text_id, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM (SELECT b.value ->> 0 AS id FROM ${items(places.length)} j,
-       json_each((SELECT json_group_array(json_array(text_id, first_at)) FROM (SELECT text_id, first_at FROM band WHERE hash = j.value ORDER BY first_at, text_id LIMIT ${ALIKE_CAP}))) b
-       WHERE b.value ->> 0 <> ?2 GROUP BY 1 ORDER BY count(*) DESC, b.value ->> 1, 1 LIMIT ${BAND_CAP}) f
-     CROSS JOIN text t ON t.id = f.id JOIN document d ON d.id = t.first_document_id`,
-    places,
-    own,
   );
 }
 /** Texts with their first documents; the caller verifies by signature. */
