@@ -59,8 +59,8 @@ export interface Surroundings {
   subjects: Map<string, string | null>;
   /** Per reported document: the posts that have the words that are quoted of it, earliest first. */
   quoted: Map<string, string[]>;
-  /** Per document: the names under which it waits for texts that it quotes, and those under which its own text is waited for. */
-  bands: Map<string, { quoted: string[]; own: string[] }>;
+  /** Per document: the names under which it waits for texts that it quotes, those under which its own text is waited for, and later texts of its bands that it is not compared with. */
+  bands: Map<string, { quoted: string[]; own: string[]; crowd: string[] }>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
   reports: { sought: Sought; found: SightingRow[] }[];
   /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
@@ -130,6 +130,9 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
     ...prints.map((print, i) => texts.selectBands(db, (!work[i]?.capture?.shared && print?.bands) || [])),
     ...passages.map(({ quoted: { print } }) => texts.selectBands(db, print?.bands ?? [])),
   ]);
+  const alike = work.map(({ document, textId }, i) =>
+    prints[i] ? texts.likely(bands[i] ?? [], textId ?? "", document.published.earliest ?? texts.NO_TIME) : { near: [], crowd: [] },
+  );
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
   for (const link of links) link.id = knownAs.get(link.id) ?? link.id;
   const statistics = search.statisticsOf(frequencies, search.countOf(counted));
@@ -170,8 +173,8 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
   ];
   const rows = await db.batch([
     ...fixed,
-    ...prints.map((print, i) => texts.selectAlike(db, print ? texts.likely(bands[i] ?? [], work[i]?.textId ?? "") : [])),
-    ...passages.map((_, i) => texts.selectAlike(db, texts.likely(bands[work.length + i] ?? [], ""))),
+    ...alike.map(({ near }) => texts.selectAlike(db, near)),
+    ...passages.map((_, i) => texts.selectAlike(db, texts.likely(bands[work.length + i] ?? [], "").near)),
     ...[...statements.flat(), ...asserted.flat()].map((s) => search.selectCandidates(db, s.terms, statistics.frequency)),
   ]);
   const [
@@ -282,7 +285,11 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
     bands: new Map(
       work.map(({ document }, i) => [
         document.id,
-        { quoted: (quotes[i] ?? []).flatMap(bandRefs), own: (bands[i] ?? []).flatMap((row) => (row.awaited ? [String(row.awaited)] : [])) },
+        {
+          quoted: (quotes[i] ?? []).flatMap(bandRefs),
+          own: (bands[i] ?? []).flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
+          crowd: alike[i]?.crowd ?? [],
+        },
       ]),
     ),
     reports: sought.map((one, i) => ({ sought: one, found: (reports[i] ?? []).map(sightingOf) })),

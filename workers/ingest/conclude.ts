@@ -32,6 +32,8 @@ export interface Conclusion {
   parents: Map<string, ReturnType<typeof parentsOf>>;
   /** Later documents with texts like its own, which must be looked at again, for it may be what they hang on. Who shares a text goes by the first that has it. */
   later: string[];
+  /** Later texts that it may be compared with, though it is not with them: their first documents are looked at again, too. */
+  crowd: string[];
   /** The text that it is found to have: others with the same are looked at again. */
   disturbed: { textId: string; cause: string }[];
   /** What it told of and is known by another id now: documents that we hold. `byWords` where those that it quotes show it. */
@@ -102,6 +104,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
         .filter((s) => !foreign.has(s.documentId))
         .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
       later: one.reason === "again" ? [] : [...new Set(later)],
+      crowd: one.reason === "again" ? [] : (around.bands.get(document.id)?.crowd ?? []),
       disturbed: isNews ? [{ textId: one.textId ?? "", cause: document.id }] : [],
       waits: one.capture
         ? [

@@ -65,7 +65,7 @@ type Prints = { id: string; print: ReturnType<typeof fingerprint> }[];
 async function nearTexts(db: Db, prints: Prints): Promise<Set<string>> {
   const known = prints.filter(({ print }) => print);
   const bands: Row[][] = known.length ? await db.batch(known.map(({ print }) => selectBands(db, print?.bands ?? []))) : [];
-  return new Set(known.flatMap(({ id }, i) => likely(bands[i] ?? [], id)));
+  return new Set(known.flatMap(({ id }, i) => likely(bands[i] ?? [], id).near));
 }
 async function printsOf(db: Db, textIds: string[]): Promise<Prints> {
   const [rows = []] = await db.batch([selectBodies(db, textIds)]);

@@ -47,7 +47,7 @@ export async function textsBeside(db: Db, work: Work[], ask: boolean): Promise<M
     placed.map(({ textId }, i) =>
       selectAlike(
         db,
-        likely(under[i] ?? [], textId).filter((id) => id !== textId),
+        likely(under[i] ?? [], textId).near.filter((id) => id !== textId),
       ),
     ),
   );

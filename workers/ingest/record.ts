@@ -162,8 +162,12 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const noticed = work.flatMap(({ document, noticed: n }) => (n ? [{ id: document.id, patch: n.patch }] : []));
   const found = conclusions.flatMap((c) => c.left).filter((d) => d.byWords && around.documents.get(d.id)?.resolvedId !== d.resolvedId);
   // Each costs a row: of many it tells in a step of its own.
-  const tellers = conclusions.flatMap(({ later }, i) => (work[i]?.reason === "new" && later.length > TOLD_AT_ONCE ? (ids[i] ?? "") : []));
-  const later = conclusions.flatMap((c, i) => (tellers.includes(ids[i] ?? "") ? [] : c.later));
+  const tellers = conclusions.flatMap(({ later, crowd }, i) =>
+    work[i]?.reason === "new" && later.length + crowd.length > TOLD_AT_ONCE ? (ids[i] ?? "") : [],
+  );
+  const telling = conclusions.filter((_, i) => !tellers.includes(ids[i] ?? ""));
+  const later = telling.flatMap((c) => c.later);
+  const crowd = telling.flatMap((c) => c.crowd.map((textId) => ({ textId, cause: "" })));
   const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
   const told = work.filter(({ document: { id } }) => read.includes(id) || changed.has(id)).map((w) => readEvent(w, wanted));
   const finished = told.filter((e) => !tellers.includes(e.subject));
@@ -268,6 +272,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     // After that: some of those that must be looked at again may be in this very batch.
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
     later.length > 0 && enqueueAgain(db, later, now),
+    crowd.length > 0 && enqueueSharers(db, crowd, now, 0),
     grouped.length > 0 && enqueueUnseen(db, grouped, now),
     reposted.length > 0 && enqueueReposts(db, reposted, now),
     ...(waits.length

@@ -44,14 +44,15 @@ export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Has every document with one of these texts related again, but for the one that causes it. */
-export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number) {
+/** Has every document with one of these texts (or so many beside the first) related again, but for the one that causes it. */
+export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number, sharers = -1) {
   return db.statement(
     `INSERT OR IGNORE INTO log (key, type, due_at)
-     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${holdersOf("j.value ->> 0", -1)} WHERE d.id <> j.value ->> 1
+     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${holdersOf("j.value ->> 0", "?3")} WHERE d.id <> j.value ->> 1
      RETURNING key AS document_id`,
     rows.map((r) => [r.textId, r.cause]),
     dueAt,
+    sharers,
   );
 }
 /** Has the textless reposts of these documents looked at again, and the quotes with no words of their own for a claim: what they say is what these say. Theirs follow when they change in turn. */
@@ -174,7 +175,7 @@ export function redrive(db: Db, ids: string[], now: number) {
       ids,
       now,
     ),
-    db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING key AS document_id", ids),
+    db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id", ids),
   ];
 }
 export function selectDeadOf(db: Db, id: string) {

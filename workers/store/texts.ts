@@ -114,16 +114,24 @@ export function selectBands(db: Db, bands: number[]) {
 }
 /** How many texts are compared by signature: those that share the most bands. Boilerplate shares one. */
 const ALIKE_CAP = 9;
-/** The texts most likely to be alike, of the rows of `selectBands`, of equals the earliest; the text itself is always among them. */
-export function likely(rows: Row[], own: string): string[] {
-  const found = new Map([[own, { shared: BAND_CAP + 1, at: 0 }]]);
+/**
+ * The texts most likely to be alike, of the rows of `selectBands`: the text itself, then those earlier than `at`, so that what it may come
+ * from does not depend on what came after it; of these by bands in common, of equals the earliest. `crowd`: those left out that are no earlier.
+ */
+export function likely(rows: Row[], own: string, at = Number.POSITIVE_INFINITY): { near: string[]; crowd: string[] } {
+  const found = new Map<string, { at: number; shared: number }>();
   for (const row of rows)
-    for (const [id, at] of JSON.parse(String(row.texts)) as [string, number][])
-      found.set(id, { at, shared: (found.get(id)?.shared ?? 0) + 1 });
-  return [...found]
-    .sort(([a, x], [b, y]) => y.shared - x.shared || byTime({ id: a, at: x.at }, { id: b, at: y.at }))
-    .slice(0, ALIKE_CAP)
-    .map(([id]) => id);
+    for (const [id, first] of JSON.parse(String(row.texts)) as [string, number][])
+      found.set(id, { at: first, shared: (found.get(id)?.shared ?? 0) + 1 });
+  found.delete(own);
+  const sorted = [...found].sort(
+    ([a, x], [b, y]) => Number(x.at >= at) - Number(y.at >= at) || y.shared - x.shared || byTime({ id: a, at: x.at }, { id: b, at: y.at }),
+  );
+  const most = own ? ALIKE_CAP - 1 : ALIKE_CAP;
+  return {
+    near: [...(own ? [own] : []), ...sorted.slice(0, most).map(([id]) => id)],
+    crowd: sorted.slice(most).flatMap(([id, one]) => (one.at >= at ? id : [])),
+  };
 }
 /** Of a text that is compared word by word, so much: what stands further on tells no more of how it came. */
 export const MAX_COMPARED = 5_000;
