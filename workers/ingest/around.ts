@@ -254,7 +254,7 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
     responding.length || asked.length || found.length || sought.length
       ? await db.batch([
           selectResponsesBy(db, responding),
-          claims.selectClaims(db, asked),
+          claims.selectClaims(db, [...asked, ...sought.map((one) => one.claimId)]),
           selectSightingsOf(db, found),
           ...sought.map((one) => selectReports(db, one)),
         ])

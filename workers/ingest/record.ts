@@ -206,13 +206,11 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
       db,
       [...subjects].map((documentId) => ({ documentId, live: around.sightings.filter((s) => s.documentId === documentId).length })),
     ),
-    ...around.reports.map(({ sought, found }) =>
+    around.reports.length > 0 &&
       guardReports(
         db,
-        sought,
-        found.map((s) => s.id),
+        around.reports.map(({ sought: { claimId } }) => [claimId, around.claims.get(claimId)?.version ?? null]),
       ),
-    ),
     ...(carriers.length
       ? [
           sightings.guardSightings(

@@ -38,7 +38,11 @@ export class Db {
   /** A statement with ?1, ?2 …; an array or object is passed as JSON text for json_each. */
   statement(sql: string, ...parameters: (Value | readonly unknown[] | object)[]): D1PreparedStatement {
     const bound = parameters.map((p) => (p !== null && typeof p === "object" ? JSON.stringify(p) : p));
-    return this.#db.prepare(sql).bind(...bound);
+    const spelled = sql.replace(/json_each\(\?(\d)\)/g, (all, n) => {
+      const [list, text] = [parameters[n - 1], bound[n - 1]];
+      return Array.isArray(list) && String(text).length < SHORT ? items(n, list.length) : all;
+    });
+    return this.#db.prepare(spelled).bind(...bound);
   }
 
   /** Runs statements as one transaction: all or nothing. Gives the rows of each. Throws ConflictError or UnavailableError. */
@@ -70,10 +74,14 @@ export class Db {
   }
 }
 
-/** SQL of the items (column `value`) of a JSON parameter with so many: what `json_each` gives costs a row read each, this none. */
-export function items(count: number): string {
-  const values = Array.from({ length: count }, (_, i) => `(?1 ->> ${i})`).join(", ");
-  return values ? `(SELECT column1 AS value FROM (VALUES ${values}))` : "(SELECT ?1 AS value WHERE false)";
+/** A list is spelled out in the SQL up to so many characters: each item that `json_each` gives costs a row read, these none. */
+const SHORT = 1000;
+/** SQL of the items (columns `value` and `key`) of a JSON parameter with so many. */
+export function items(parameter: string, count: number): string {
+  const values = Array.from({ length: count }, (_, i) => `(?${parameter} ->> ${i}, ${i})`).join(", ");
+  return values
+    ? `(SELECT column1 AS value, column2 AS key FROM (VALUES ${values}))`
+    : `(SELECT ?${parameter} AS value, 0 AS key WHERE false)`;
 }
 
 /** SQL that inserts the rows of one JSON parameter, an array of arrays in the order of `columns`. `conflict` follows ON CONFLICT. */

@@ -1,6 +1,6 @@
 /** What is still to be done, and what was given up. The queue only hints at it. It stands in the log under its document's id, for which `outbox` is a view. */
 import { HAS_WORDS } from "./captures.ts";
-import { type Db, insertSql, items, type Row } from "./d1.ts";
+import { type Db, insertSql, type Row } from "./d1.ts";
 import { HOLDS } from "./documents.ts";
 import { holdersOf } from "./texts.ts";
 
@@ -37,7 +37,7 @@ export function tellLater(db: Db, ids: string[], dueAt: number) {
 /** Has those of these documents looked at again that are seen with no claim. */
 export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO log (key, type, due_at) SELECT value, 'again', ?2 FROM ${items(ids.length)} j
+    `INSERT OR IGNORE INTO log (key, type, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
      WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${HOLDS})
      RETURNING key AS document_id`,
     ids,

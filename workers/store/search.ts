@@ -19,7 +19,7 @@ const COUNTED = 64;
 export const frequenciesSql = (
   terms: number,
 ) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLED} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${COUNTED}),
-  (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items(terms)} j`;
+  (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items("1", terms)} j`;
 /** The claims that match an expression, best first by FTS5's own rank (bm25() would read every match twice). */
 export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${CANDIDATES}`;
 

@@ -2,7 +2,7 @@
 import { byTime } from "../../shared/graph/sort.ts";
 import type { PublishedTime } from "../../shared/model.ts";
 import { LATEST_TEXT, sharersOf } from "./captures.ts";
-import { chunks, type Db, insertSql, items, type Row } from "./d1.ts";
+import { chunks, type Db, insertSql, type Row } from "./d1.ts";
 import { DOCUMENT, HOLDS } from "./documents.ts";
 
 export interface TextRow {
@@ -108,7 +108,7 @@ const BAND_CAP = 8;
 export function selectBands(db: Db, bands: number[]) {
   return db.statement(
     `SELECT (SELECT json_group_array(json_array(text_id, first_at)) FROM (SELECT text_id, first_at FROM band WHERE hash = j.value ORDER BY first_at, text_id LIMIT ${BAND_CAP})) AS texts,
-       (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM ${items(bands.length)} j`,
+       (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM json_each(?1) j`,
     bands,
   );
 }
@@ -160,7 +160,7 @@ export function selectCopies(db: Db, rows: (string | null)[][]) {
 /** Texts with their first documents; the caller verifies by signature. */
 export function selectAlike(db: Db, textIds: string[]) {
   return db.statement(
-    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM ${items(textIds.length)} j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
+    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
     textIds,
   );
 }
