@@ -6,7 +6,6 @@
 import { edgeKinds } from "../../shared/edges/index.ts";
 import { idOf } from "../../shared/id.ts";
 import { excerpt } from "../../shared/text.ts";
-import type { StoredDocument } from "../store/documents.ts";
 import type { EdgeRow } from "../store/edges.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import type { Surroundings } from "./around.ts";
@@ -27,13 +26,17 @@ export function carrierOf({ document, reading }: Work, edges: EdgeRow[], made: M
   return primary?.parentId && CARRYING.has(primary.type) && heard.has(primary.parentId) ? primary : null;
 }
 
-/** What a post proposes that copies another: what that one does, where it does, so that both are of one claim. */
-function following(made: SightingRow[], edge: EdgeRow, document: StoredDocument, said: SightingRow[]): SightingRow[] {
-  const theirs =
-    edge.type === "copy" && isPost(document) ? said.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER) : null;
-  return made.map((s) =>
-    theirs && s.method === READER ? { ...s, claimId: theirs.claimId, id: idOf("s", theirs.claimId, document.id) } : s,
-  );
+/** The document that a post copies which proposes a claim with others, or null. */
+export function copiedBy({ document }: Work, edges: EdgeRow[], made: SightingRow[], heard: ReadonlySet<string>): EdgeRow | null {
+  if (!isPost(document) || !made.some((s) => s.method === READER)) return null;
+  return edges.find((e) => e.childId === document.id && e.type === "copy" && heard.has(e.parentId ?? "")) ?? null;
+}
+/** What such a post proposes: what the other one does, where it does, so that both are of one claim. */
+export function following(made: SightingRow[], edge: EdgeRow, said: SightingRow[]): SightingRow[] {
+  const theirs = said.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER);
+  return theirs
+    ? made.map((s) => (s.method === READER ? { ...s, claimId: theirs.claimId, id: idOf("s", theirs.claimId, s.documentId) } : s))
+    : made;
 }
 
 /**
@@ -42,7 +45,7 @@ function following(made: SightingRow[], edge: EdgeRow, document: StoredDocument,
  */
 export function carried({ document, reading, textId }: Work, edge: EdgeRow, made: Made, around: Surroundings, now: number): SightingRow[] {
   const source = around.said.filter((s) => s.documentId === edge.parentId && isOwn(s));
-  if (!reading || !source.length) return following(made.sightings, edge, document, around.said);
+  if (!reading || !source.length) return made.sightings;
   const { text, lang, title } = reading.document;
   const decided = decidedOf(document.id, around.sightings);
   const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;

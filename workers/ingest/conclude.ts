@@ -13,7 +13,7 @@ import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
 import { certainAt } from "../store/texts.ts";
 import type { Surroundings } from "./around.ts";
-import { carried, carrierOf } from "./carried.ts";
+import { carried, carrierOf, copiedBy, following } from "./carried.ts";
 import { neighbour } from "./links.ts";
 import { isPost, type Work } from "./load.ts";
 import { pageOf } from "./reports.ts";
@@ -40,8 +40,8 @@ export interface Conclusion {
   left: { id: string; resolvedId: string; byWords: boolean }[];
   /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
   waits: string[];
-  /** The document whose claims come along with it, if any do: when these change, it is looked at again. What hangs below it in its share tree is found there. */
-  carrier: { documentId: string; isShared: boolean } | null;
+  /** The documents whose claims, or proposals, come along with it: when these change, it is looked at again. What hangs below it in its share tree is found there. */
+  carriers: { documentId: string; isShared: boolean }[];
   /** The accounts that it names: when an earlier post of theirs comes, it is looked at again. */
   mentions: MentionRow[];
 }
@@ -67,7 +67,9 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
       mutations: mutationsAlong(edge, one, around, said),
     }));
     const carrier = carrierOf(one, edges, made, around.heard);
-    const own = carrier ? carried(one, carrier, made, around, now) : made.sightings;
+    const along = carrier ? carried(one, carrier, made, around, now) : made.sightings;
+    const copied = copiedBy(one, edges, along, around.heard);
+    const own = copied ? following(along, copied, around.said) : along;
     const reported = (reading?.reported ?? [])
       .map((told, i) => reportedDocument(told, ids[i] ?? "", document.id))
       .filter((d) => concerned.has(d.id));
@@ -113,7 +115,9 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
             ...around.reports.flatMap(({ sought }) => (sought.documentId === document.id ? sought.ref : [])),
           ]
         : [],
-      carrier: carrier && { documentId: carrier.parentId ?? "", isShared: document.parentId === carrier.parentId },
+      carriers: [...new Set([carrier?.parentId, copied?.parentId])].flatMap((id) =>
+        id ? { documentId: id, isShared: document.parentId === id } : [],
+      ),
       mentions: (around.named.get(document.id) ?? []).map((n) => n.row),
     };
   });

@@ -180,13 +180,13 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   const disturbed = conclusions.flatMap((c) => c.disturbed);
   const grouped = [...around.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id));
   const reposted = ids.filter((id) => changed.has(id));
-  const carriers = [...new Set(conclusions.flatMap((c) => c.carrier?.documentId ?? []))];
+  const carriers = [...new Set(conclusions.flatMap((c) => c.carriers.map((one) => one.documentId)))];
   const heard = [...new Map(around.said.flatMap((s) => (carriers.includes(s.documentId) ? [[`${s.claimId} ${s.id}`, s]] : []))).values()];
   const waits = conclusions.flatMap((c, i) =>
     // One that is still to come, or to be read, has it related again anyway, and is heard from then on.
     [
       ...c.waits,
-      ...(c.carrier && !c.carrier.isShared && !c.waits.includes(c.carrier.documentId) ? [heardRef(c.carrier.documentId)] : []),
+      ...c.carriers.flatMap(({ documentId, isShared }) => (isShared || c.waits.includes(documentId) ? [] : [heardRef(documentId)])),
     ].map((ref) => ({
       ref,
       childId: ids[i] ?? "",
