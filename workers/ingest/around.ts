@@ -131,7 +131,7 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
     ...passages.map(({ quoted: { print } }) => texts.selectBands(db, print?.bands ?? [])),
   ]);
   const alike = work.map(({ document, textId }, i) =>
-    prints[i] ? texts.likely(bands[i] ?? [], textId ?? "", document.published.earliest ?? texts.NO_TIME) : { near: [], crowd: [] },
+    prints[i] ? texts.likely(bands[i] ?? [], textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
   );
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
   for (const link of links) link.id = knownAs.get(link.id) ?? link.id;
