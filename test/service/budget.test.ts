@@ -43,11 +43,11 @@ async function highest(documents: object[], status: number): Promise<{ read: num
   return most;
 }
 
-test("a new post, matched and linked: at most 18 rows written, and read so few that they are no 200 with 100,000 stored; sent again: none written", async (t) => {
+test("a new post, matched and linked: at most 16 rows written, and read so few that they are no 200 with 100,000 stored; sent again: none written", async (t) => {
   const posts = fresh("post");
   const cost = await highest(posts, 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 18 && cost.read <= 170, JSON.stringify(cost));
+  assert.ok(cost.written <= 16 && cost.read <= 130, JSON.stringify(cost));
   const again = await highest(posts, 200);
   assert.equal(again.written, 0);
   assert.ok(again.read <= 10, JSON.stringify(again));
@@ -61,7 +61,7 @@ const repostsOf = (posts: { url: string }[], from: number) =>
     repostOf: post.url,
   }));
 
-test("a post that names the account it answers: at most 20 rows written and 200 read", async (t) => {
+test("a post that names the account it answers: at most 18 rows written and 150 read", async (t) => {
   // The accounts are those of the test before, each with a post; the texts are new.
   const named = fresh("post").slice(0, 12);
   const answers = named.map(({ author }, i) => {
@@ -70,7 +70,7 @@ test("a post that names the account it answers: at most 20 rows written and 200 
   });
   const cost = await highest(answers, 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 20 && cost.read <= 200, JSON.stringify(cost));
+  assert.ok(cost.written <= 18 && cost.read <= 150, JSON.stringify(cost));
 });
 
 test("copies, quotes, answers, links and pages, also of what persons say makes three claims", async (t) => {
@@ -89,10 +89,24 @@ test("copies, quotes, answers, links and pages, also of what persons say makes t
   }
 });
 
+test("an earlier near copy and the one that is then related again: at most 30 rows written and 300 read by both", async (t) => {
+  const [claim] = claimLines;
+  const text = (extra: string) => `${claim?.text}, says the ferryman who rows across the river every morning at six ${extra}`;
+  const at = (i: number) => ({ platform: "x", platformId: corpus.postId(i), author: { handle: `ferry_${i}` }, lang: "en" });
+  await highest([{ ...at(40_000_001), text: text("and every evening") }], 201);
+  // Not waited for: what is put up to be done is done by the sweeper, in a request of its own.
+  const accepted = await whence.call("POST", "/v1/documents", { ...at(40_000_000), text: text("and at night") });
+  assert.equal(accepted.status, 202);
+  const swept = await whence.call("POST", "/v1/sweep");
+  const [written, read] = [accepted.written + swept.written, accepted.read + swept.read];
+  t.diagnostic(`${accepted.written} + ${swept.written} written, ${accepted.read} + ${swept.read} read`);
+  assert.ok(written <= 30 && read <= 300, `${written} written, ${read} read`);
+});
+
 test("a repost of a post that has a claim: 7 rows written", async (t) => {
   const cost = await highest(repostsOf(fresh("post"), 1_000_000), 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 7 && cost.read <= 60, JSON.stringify(cost));
+  assert.ok(cost.written <= 7 && cost.read <= 50, JSON.stringify(cost));
 });
 
 test("a repost of a post whose claim has over 1,000 sightings: one row more, for the rollup", async (t) => {
@@ -107,7 +121,7 @@ test("a repost of a post whose claim has over 1,000 sightings: one row more, for
   assert.deepEqual([claim?.id, claim?.sightings], [(body as { id: string }).id, 1001]);
   const cost = await highest(repostsOf(posts.slice(0, TIMES), 3_000_000), 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 9, JSON.stringify(cost));
+  assert.ok(cost.written <= 8, JSON.stringify(cost));
 });
 
 test("accepting takes two D1 calls, however many documents", async (t) => {
@@ -120,7 +134,7 @@ test("accepting takes two D1 calls, however many documents", async (t) => {
     assert.equal((answer.body as { accepted: number }).accepted, count);
     assert.equal(answer.calls, 2, `${count} documents`);
     costs.push(`${count}: ${answer.written} written, ${answer.read} read`);
-    assert.ok(answer.read <= 30 * count && answer.written <= 16 * count, costs.at(-1));
+    assert.ok(answer.read <= 25 * count && answer.written <= 12 * count, costs.at(-1));
   }
   t.diagnostic(costs.join("; "));
 });

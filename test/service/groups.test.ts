@@ -9,7 +9,8 @@ after(() => service.close());
 beforeEach(() => service.fresh());
 
 const SAID = "The new tram of Veldhaven was painted with a varnish that dissolves in salt water";
-const post = (name: string, hour: number, text: string) => ({
+const post = (name: string, hour: number, text: string, more: object = {}) => ({
+  ...more,
   url: `https://x.com/${name}/status/${xId(new Date(Date.UTC(2025, 4, 1, hour)).toISOString())}`,
   author: { handle: name },
   text,
@@ -66,6 +67,27 @@ test("the order in which they come, one by one or together, changes nothing", as
   for (const state of states.slice(1)) assert.deepEqual(state, states[0]);
 });
 
+test("what copies a telling proposes what that does, also where it quotes another post", async () => {
+  const told = "The new tram of Veldhaven has a varnish that salt water dissolves, and it was painted with it last month, say the fitters";
+  const posts = [
+    POSTS[0] ?? {},
+    post("teller", 2, told),
+    post("copier", 3, `${told}!!`),
+    post("sharer", 4, told),
+    post("quoter", 5, `${told}. Look.`, { quoteOf: POSTS[4]?.url }),
+    POSTS[4] ?? {},
+  ];
+  for (const order of [posts, posts.toReversed()]) {
+    await service.fresh();
+    for (const one of order) await service.add(one);
+    await service.settle();
+    const found = await seen();
+    assert.deepEqual([...new Set(found.map((s) => s.text))], [`${SAID}!`]);
+    assert.equal(found.length, 5);
+    await sound();
+  }
+});
+
 test("once it is taken, or merged, later posts go where it went; replaying changes nothing", async () => {
   for (const one of POSTS.slice(0, 2)) await service.add(one);
   await service.settle();
@@ -75,7 +97,7 @@ test("once it is taken, or merged, later posts go where it went; replaying chang
   const third = await service.add(POSTS[2] ?? {});
   rows.read += third.rows.read;
   rows.written += third.rows.written;
-  assert.ok(rows.read <= 200 && rows.written <= 30, JSON.stringify(rows));
+  assert.ok(rows.read <= 150 && rows.written <= 20, JSON.stringify(rows));
   const other = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "Trams dissolve", lang: "en" })).body.id;
   assert.equal((await service.call("POST", `/v1/claims/${id}/merge`, { into: other })).status, 200);
   await service.add(POSTS[3] ?? {});

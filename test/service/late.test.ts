@@ -72,6 +72,26 @@ test("a phrase that thirty share: each is compared with those that had it first,
     if (number(child)) assert.ok(number(parent) < Math.min(9, number(child)), `${child} hangs on ${parent}`);
 });
 
+test("an earlier text that comes last: all of seven later ones hang on it, looked at in steps of their own", async () => {
+  const said = "The weathercock of Lund was gilded with paint from a toy shop and turns green in the rain since Easter";
+  const at = (hour: number) => new Date(Date.UTC(2025, 3, 18, hour)).toISOString();
+  const posts = Array.from({ length: 7 }, (_, i) =>
+    xPost(`cock${i}`, `cock_${i}`, at(9 + i), `${said}. ${["Oh", "No", "Ha", "So", "Hm", "Eh", "Ah"][i]}!`),
+  );
+  await service.importLines(posts.map(document), "", wait);
+  await service.settle();
+  await service.add(xPost("cock", "cock", at(8), `${said}.`));
+  await service.settle();
+  const parents = await service.sql<{ handle: string }>(
+    `SELECT p.handle FROM document c JOIN edge e ON e.child_id = c.id AND e.replaced_at = 9007199254740991 AND e.is_primary = 1
+     JOIN document p ON p.id = e.parent_id WHERE c.handle LIKE 'cock!_%' ESCAPE '!'`,
+  );
+  assert.deepEqual(
+    parents.map((p) => p.handle),
+    posts.map(() => "cock"),
+  );
+});
+
 test("a parent that children named by ref, by address, and by its account", async () => {
   const parent = xPost("parent", "mason", "2025-04-03T08:00:00Z", `I lay the stones: ${claimText.toLowerCase()}`);
   await service.importLines(

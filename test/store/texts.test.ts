@@ -1,0 +1,47 @@
+/** Which texts of a look-up are compared: what one may come from must not depend on what came after it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { likely } from "../../workers/store/texts.ts";
+
+/** Rows of a look-up: the texts of each band, with their times. */
+const rows = (...bands: [string, number][][]) => bands.map((texts) => ({ texts: JSON.stringify(texts) }));
+const early = Array.from({ length: 8 }, (_, i): [string, number] => [`early${i}`, i]);
+const later = Array.from({ length: 8 }, (_, i): [string, number] => [`later${i}`, 200 + i]);
+
+test("later texts take no place of earlier ones, however much they have in common", () => {
+  const alone = likely(rows([...early, ["own", 100]]), "own", 100).near;
+  const crowded = likely(
+    rows([...early, ["own", 100]], [["own", 100], ...later.slice(0, 7)], [["own", 100], ...later.slice(0, 7)]),
+    "own",
+    100,
+  );
+  assert.deepEqual(alone, ["own", ...early.map(([id]) => id)]);
+  assert.deepEqual(crowded.near, alone);
+  assert.deepEqual(
+    crowded.crowd,
+    later.slice(0, 7).map(([id]) => id),
+    "and are told of, all of them",
+  );
+});
+
+test("of earlier ones those with the most bands in common are taken, of equals the earliest; the rest is left to later ones", () => {
+  const { near, crowd } = likely(
+    rows(
+      [
+        ["b", 2],
+        ["a", 1],
+        ["own", 3],
+      ],
+      [
+        ["b", 2],
+        ["own", 3],
+        ["c", 9],
+      ],
+    ),
+    "own",
+    3,
+  );
+  assert.deepEqual(near, ["own", "b", "a", "c"]);
+  assert.deepEqual(crowd, []);
+  assert.deepEqual(likely(rows(early, [["z", 0]]), "").near.length, 9);
+});
