@@ -74,7 +74,7 @@ test("what copies a telling proposes what that does, also where it quotes anothe
     post("teller", 2, told),
     post("copier", 3, `${told}!!`),
     post("sharer", 4, told),
-    post("quoter", 5, `${told}. Look.`, { quoteOf: POSTS[4]?.url }),
+    post("quoter", 9, `${told}. Look.`, { quoteOf: POSTS[4]?.url }),
     POSTS[4] ?? {},
   ];
   for (const order of [posts, posts.toReversed()]) {
