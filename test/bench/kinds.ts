@@ -114,5 +114,5 @@ export const kinds: { what: string; of: (i: number) => object; written: number; 
     read: 200,
   },
   { what: "article that tells of 1 claim", of: (i) => tellsOf(1, i), written: 23, read: 180 },
-  { what: "article that tells of 8 claims", of: (i) => tellsOf(8, i), written: 23 + 7 * 5, read: 180 + 7 * 30 },
+  { what: "article that tells of 8 claims", of: (i) => tellsOf(8, i), written: 23 + 7 * 6, read: 180 + 7 * 30 },
 ];

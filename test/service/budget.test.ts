@@ -23,6 +23,13 @@ before(async () => {
 });
 after(() => whence.stop());
 
+/** Until nothing is left to be done. */
+async function settle(): Promise<void> {
+  for (let waiting = 1; waiting > 0; ) {
+    await whence.call("POST", "/v1/sweep");
+    waiting = ((await whence.call("GET", "/healthz")).body as { waiting: number }).waiting;
+  }
+}
 /** Documents of a sort that are not stored yet. */
 function fresh(sort: corpus.Sort): ReturnType<typeof corpus.document>[] {
   const found: ReturnType<typeof corpus.document>[] = [];
@@ -94,6 +101,7 @@ test("an earlier near copy and the one that is then related again: at most 30 ro
   const text = (extra: string) => `${claim?.text}, says the ferryman who rows across the river every morning at six ${extra}`;
   const at = (i: number) => ({ platform: "x", platformId: corpus.postId(i), author: { handle: `ferry_${i}` }, lang: "en" });
   await highest([{ ...at(40_000_001), text: text("and every evening") }], 201);
+  await settle();
   // Not waited for: what is put up to be done is done by the sweeper, in a request of its own.
   const accepted = await whence.call("POST", "/v1/documents", { ...at(40_000_000), text: text("and at night") });
   assert.equal(accepted.status, 202);
@@ -210,10 +218,7 @@ test("metrics of a cascade of n documents read at most n + 2 rows", async () => 
 });
 
 test("every invariant holds after all of this", async () => {
-  for (let waiting = 1; waiting > 0; ) {
-    await whence.call("POST", "/v1/sweep");
-    waiting = ((await whence.call("GET", "/healthz")).body as { waiting: number }).waiting;
-  }
+  await settle();
   const { body } = await whence.call("GET", "/v1/verify");
   assert.deepEqual((body as { violations: unknown[] }).violations, []);
 });
