@@ -12,6 +12,8 @@ const STATED = 0.6;
 /** A claim is said with another name where so much of its other words is there, and the sentence has so little of its own. */
 const SAID = 0.7;
 const OWN = 0.35;
+/** What is shorter is a part of a sign. */
+const SHORTEST = 3;
 /** A phrasing with so much of the claim's other words, and without the name, says the same without it. */
 const WITHOUT = 0.5;
 
@@ -89,7 +91,8 @@ export function renamed(
   const absent = names.map((name) => name.filter(({ term }) => !forms.has(term) && !text.author.has(term)));
   const at = names.findIndex((name, i) => {
     const [last, gone] = [name.at(-1), absent[i] ?? []];
-    if (!last || gone.at(-1) !== last) return false;
+    // "OB" of "the tablet OB-77" names no other tablet by not being there.
+    if (!last || gone.at(-1) !== last || last.term.length < SHORTEST) return false;
     const words = new Set(gone.map(({ term }) => term));
     const without = claim.map(({ term }) => term).filter((term) => !words.has(term));
     return phrasings.every((phrasing) => {

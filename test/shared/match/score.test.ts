@@ -149,6 +149,15 @@ describe("what does not link", () => {
     assert.equal(best(`网传${claim}`, [claim], "zh").decision, "linked");
     assert.notEqual(best(claim.replace("星河", "蓝海"), [claim], "zh").decision, "linked");
   });
+  test("but a text that leaves a sign of letters and numbers away does", () => {
+    const found = best(
+      "A new tablet has cured 80 percent of patients with marsh fever in a study of 200 people, the company Orbelin announced",
+      ["Orbelin's tablet OB-77 has cured 80 percent of patients with marsh fever"],
+      "en",
+      0,
+    );
+    assert.equal(found.decision, "linked");
+  });
   test("but another form of the same name, and another month, do", () => {
     const claim = "In March the United States Army sent letters about a new military draft to students in Ohio";
     for (const text of [
