@@ -96,6 +96,21 @@ test("copies, quotes, answers, links and pages, also of what persons say makes t
   }
 });
 
+test("an earlier near copy and the one that is then related again: at most 26 rows written and 200 read by both", async (t) => {
+  const [claim] = claimLines;
+  const text = (extra: string) => `${claim?.text}, says the ferryman who rows across the river every morning at six ${extra}`;
+  const at = (i: number) => ({ platform: "x", platformId: corpus.postId(i), author: { handle: `ferry_${i}` }, lang: "en" });
+  await highest([{ ...at(40_000_001), text: text("and every evening") }], 201);
+  await settle();
+  // Not waited for: what is put up to be done is done by the sweeper, in a request of its own.
+  const accepted = await whence.call("POST", "/v1/documents", { ...at(40_000_000), text: text("and at night") });
+  assert.equal(accepted.status, 202);
+  const swept = await whence.call("POST", "/v1/sweep");
+  const [written, read] = [accepted.written + swept.written, accepted.read + swept.read];
+  t.diagnostic(`${accepted.written} + ${swept.written} written, ${accepted.read} + ${swept.read} read`);
+  assert.ok(written <= 26 && read <= 200, `${written} written, ${read} read`);
+});
+
 test("a repost of a post that has a claim: 7 rows written", async (t) => {
   const cost = await highest(repostsOf(fresh("post"), 1_000_000), 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
