@@ -29,6 +29,19 @@ test("who denies a claim that a text is known to make answers it, in whatever wo
     [],
     "something else is denied",
   );
+  const elsewhere = "In other news, the baker confirmed that he will retire in May, and the school denied reports of mice.";
+  assert.deepEqual(answered(`${plain} ${elsewhere}`, BREAD, plain), [], "other news");
+  for (const pointing of ["“That is not true,” said managing director Ute Kranz.", "Managing director Ute Kranz denied the claim on Tuesday."])
+    assert.deepEqual(answered(`${plain} ${pointing}`, BREAD, plain)[0]?.slice(0, 2), ["denial", "Ute Kranz"], pointing);
+  assert.deepEqual(
+    answered(
+      "斯卡恩灯塔被人用偷来的油漆粉刷。港务局对此予以否认，称每一桶油漆都是购买的。",
+      "斯卡恩灯塔用偷来的油漆粉刷",
+      "斯卡恩灯塔被人用偷来的油漆粉刷。",
+      "zh",
+    )[0]?.slice(0, 2),
+    ["denial", "港务局"],
+  );
   assert.deepEqual(
     answered(
       "Die Stadt Ahlbeck weist den Vorwurf zurück, sie habe am Kanal 60 Linden ohne Genehmigung fällen lassen.",
