@@ -44,6 +44,7 @@ export function answersOf(
  */
 export function answeredAt({ publishedAt }: ReadResponse, { document, capture }: Work, before: SightingRow | undefined): PublishedTime {
   if (publishedAt.earliest !== null) return publishedAt;
-  if (capture && capture.seq > 1) return before?.published ?? range(null, capture.seenAt, "text");
+  // A teaser before the page itself is no earlier text of it.
+  if (capture?.beforeId) return before?.published ?? range(null, capture.seenAt, "text");
   return document.kind === "press_release" ? document.published : publishedAt;
 }
