@@ -84,7 +84,8 @@ function aliasOf(text: string): string | null {
 
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
 export function partyOf(phrase: string, apposition = ""): Party {
-  const text = clean(phrase.slice(0, MAX));
+  // "18:40 The opera house …": the time of a live blog's entry is nobody's name.
+  const text = clean(phrase.slice(0, MAX).replace(/^\d\d (?=The )/, ""));
   if (!text) return NOBODY;
   const [headPart = "", ...rest] = text.split(/,\s+/);
   const head = clean(headPart);

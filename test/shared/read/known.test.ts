@@ -14,7 +14,7 @@ const answered = (text: string, claim: string, passage: string, lang = "en") => 
     publishedAt: null,
     author: null,
   };
-  return answersTo([{ text: claim, passage }], readDocument(input)).map(({ type, actor, standing }) => [type, actor.name, standing]);
+  return answersTo([{ text: claim, passage }], readDocument(input)).map(({ type, actor, standing }) => [type, actor.name ?? actor.description, standing]);
 };
 const BREAD = "The bakery chain Kornblum puts sawdust into its dark bread";
 
@@ -29,9 +29,15 @@ test("who denies a claim that a text is known to make answers it, in whatever wo
     [],
     "something else is denied",
   );
+  const live = "18:05 The opera house in Torrin was closed because of a gas leak.";
+  const later = "18:40 The opera house denied that there was a gas leak.";
+  assert.deepEqual(answered(`${live}\n\n${later}`, live.slice(6), live)[0]?.slice(0, 2), ["denial", "opera house"]);
   const elsewhere = "In other news, the baker confirmed that he will retire in May, and the school denied reports of mice.";
   assert.deepEqual(answered(`${plain} ${elsewhere}`, BREAD, plain), [], "other news");
-  for (const pointing of ["“That is not true,” said managing director Ute Kranz.", "Managing director Ute Kranz denied the claim on Tuesday."])
+  for (const pointing of [
+    "“That is not true,” said managing director Ute Kranz.",
+    "Managing director Ute Kranz denied the claim on Tuesday.",
+  ])
     assert.deepEqual(answered(`${plain} ${pointing}`, BREAD, plain)[0]?.slice(0, 2), ["denial", "Ute Kranz"], pointing);
   assert.deepEqual(
     answered(
