@@ -14,7 +14,11 @@ const answered = (text: string, claim: string, passage: string, lang = "en") => 
     publishedAt: null,
     author: null,
   };
-  return answersTo([{ text: claim, passage }], readDocument(input)).map(({ type, actor, standing }) => [type, actor.name ?? actor.description, standing]);
+  return answersTo([{ text: claim, passage }], readDocument(input)).map(({ type, actor, standing }) => [
+    type,
+    actor.name ?? actor.description,
+    standing,
+  ]);
 };
 const BREAD = "The bakery chain Kornblum puts sawdust into its dark bread";
 
