@@ -1,8 +1,11 @@
 /** The built Worker on workerd with local D1 and Queue, and short ways to talk to it. One a test file. */
 import { fileURLToPath } from "node:url";
-import { convertV4MiniflareOptions, Miniflare, type Request as Outgoing, type V4MiniflareOptions } from "miniflare";
-import { migrations } from "../bench/worker.ts";
+import { createTestHarness } from "wrangler";
 import { development } from "../built.ts";
+
+process.env["WRANGLER_SEND_METRICS"] = "false";
+process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+process.env["WRANGLER_LOG"] ??= "error";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The development key: all scopes. */
@@ -85,28 +88,15 @@ const TABLES = [
   "watch",
 ];
 
-/** Starts an instance: by Miniflare's own API, because `wrangler dev` and its proxies take 13 times workerd's CPU. */
+/** Starts an instance. */
 export async function openService(vars: Record<string, string> = {}): Promise<Service> {
-  const { code, options } = await development();
-  const worker = {
-    ...options,
-    name: "whence",
-    bindings: { ...options.bindings, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...vars },
-    modules: [{ type: "ESModule", path: "index.js", contents: code }],
-    // What the Worker fetches is this process's to answer: outside.ts.
-    outboundService: (request: Outgoing) => globalThis.fetch(request.url, request as unknown as RequestInit),
-  };
-  // Logs are read and thrown away: workerd stops when its pipe is full.
-  const shared = { cf: false, handleStructuredLogs: () => {} };
-  const server = new Miniflare(convertV4MiniflareOptions({ ...shared, workers: [worker] } as unknown as V4MiniflareOptions));
-  const origin = (await server.ready).origin;
-  const db = (await server.getD1Database("DB")) as unknown as D1Like;
-  // One call, for each costs 5 ms: exec takes a statement a line.
-  await db.exec(
-    migrations()
-      .map((sql) => sql.replace(/\s*\n\s*/g, " "))
-      .join("\n"),
-  );
+  const server = createTestHarness({
+    root,
+    workers: [{ configPath: await development(), vars: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...vars } }],
+  });
+  const { origin } = (await server.listen()).url;
+  await server.getWorker().applyD1Migrations("DB");
+  const { DB: db } = await server.getWorker<{ DB: D1Like }>().getEnv();
 
   const send = async <T>(method: string, path: string, body: unknown, headers: Headings): Promise<Answer<T>> => {
     const given: Headings = {};
@@ -169,7 +159,7 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       return row ?? {};
     },
     async scheduled(cron = "* * * * *") {
-      const { outcome } = await (await server.getWorker()).scheduled({ cron, scheduledTime: new Date() });
+      const { outcome } = await server.getWorker().scheduled({ cron, scheduledTime: new Date() });
       if (outcome !== "ok") throw new Error(`the scheduled run ended ${outcome}`);
     },
     async fresh() {
@@ -186,14 +176,13 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       await db.batch([...own, ...search].map(({ name }) => db.prepare(`DELETE FROM ${name}`)));
     },
     origin: () => origin,
-    close: () => server.dispose(),
+    close: () => server.close(),
   };
   return service;
 }
 interface D1Like {
   prepare(sql: string): D1Prepared;
   batch(statements: D1Prepared[]): Promise<unknown>;
-  exec(statements: string): Promise<unknown>;
 }
 interface D1Prepared {
   bind(...params: (string | number | null)[]): D1Prepared;
