@@ -6,16 +6,23 @@ export interface TimeWords {
   /** Word to days from the day of writing. Words with a second meaning (`morgen`, `mañana`) are left out. */
   days: Record<string, number>;
   /** A count of units back: group 1 the number, group 2 the unit. */
-  ago: RegExp | null;
+  ago: (() => RegExp) | null;
   units: Record<string, Unit>;
   /** The calendar week, month or year before: group 1 the unit. */
-  last: RegExp | null;
+  last: (() => RegExp) | null;
   numbers: Record<string, number>;
 }
 
 const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{M}\\p{N}])";
-const bound = (source: string) => new RegExp(`${B}(?:${source})${E}`, "giu");
+/** Made when it is first asked for: those of all languages take 8 ms of a cold start, and a text is of one. */
+function bound(source: string): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= new RegExp(`${B}(?:${source})${E}`, "giu");
+    return made;
+  };
+}
 
 /** Units by their words: of an hour, a day, a week, a month, a year. */
 const units = (words: string): Record<string, Unit> =>

@@ -195,7 +195,7 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
       return shift === undefined ? null : told(iso(day + shift * DAY));
     });
   if (words.ago && unit) {
-    out.each(words.ago, ([, number, unit]) => {
+    out.each(words.ago(), ([, number, unit]) => {
       const spoken = (number as string).toLowerCase();
       const kind = words.units[(unit as string).toLowerCase()];
       if (!kind) return null;
@@ -210,6 +210,6 @@ function inWords(out: Findings, day: number, words: TimeWords | null, lang: stri
     });
   }
   if (words.last && unit) {
-    out.each(words.last, ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
+    out.each(words.last(), ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
   }
 }
