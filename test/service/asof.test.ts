@@ -4,11 +4,11 @@ import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { type Answer, openService } from "./harness.ts";
-import { BUSY, history, step, TOLD } from "./histories.ts";
+import { BUSY, history, step, TAKEN_BACK, TOLD } from "./histories.ts";
 
 const service = await openService();
 after(() => service.close());
-const RUNS = process.env["WHENCE_FULL"] ? 40 : 3;
+const RUNS = process.env["WHENCE_FULL"] ? 40 : 4;
 
 interface Timeline {
   revision: number;
@@ -75,7 +75,7 @@ test("an as-of answer is what was answered at that instant, whatever happened si
     {
       numRuns: RUNS,
       endOnFailure: true,
-      examples: [[BUSY], [TOLD]],
+      examples: [[BUSY], [TOLD], [TAKEN_BACK]],
       ...(process.env["SEED"] ? { seed: Number(process.env["SEED"]) } : {}),
     },
   );

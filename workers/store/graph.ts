@@ -200,7 +200,9 @@ function besideOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
   // What we held only later was known by its URL alone, or by what was told of it: a document keeps no versions, its sightings do.
   const then = stored.seenAt !== null && stored.seenAt > (asOf ?? NEVER) ? placeholder(stored.id, stored.url) : stored;
   const { told = null, ...shown } = row.shown ? sightingOf({ ...row, detail: "{}" }) : then;
-  return { ...shown, told, place: told?.place ?? null, excerpt: null };
+  // How it was found which document it is has no versions either, and is no part of what was told.
+  const { byWords: _, ...said } = told ?? {};
+  return { ...shown, told: told && (said as Told), place: told?.place ?? null, excerpt: null };
 }
 
 function nodeOf(id: string, events: TimelineEvent[], held: Omit<GraphNode, "events"> | undefined): GraphNode {
