@@ -32,7 +32,7 @@ const byLanguage = new Map<string, ReadonlySet<string>>();
 function listOf(lang: string): ReadonlySet<string> {
   const known = byLanguage.get(lang);
   if (known) return known;
-  const list = split(`${COMMON[lang] ?? OTHERS[lang] ?? ""}`);
+  const list = split(COMMON[lang] ?? OTHERS[lang] ?? "");
   for (const word of NEGATIONS) list.delete(word);
   byLanguage.set(lang, list);
   return list;

@@ -21,18 +21,20 @@ export function terms(text: string, lang?: string | null, stems = lang): string[
   return [...found];
 }
 
-/** The terms of a text, and as many of those that an English one would have of its Latin words: names that claims of other languages share. */
-function termsAnyhow(text: string, lang: string | null | undefined): string[] {
-  const own = terms(text, lang);
-  if (baseLang(lang) === "en") return own;
-  const latin = text.replace(CUT, " ");
-  return [...new Set([...own, ...terms(latin, lang, "en").filter((term) => /^[a-z]/.test(term))])];
+/** What an English text would have of the Latin words of one in another language, beside its own terms: names that claims of all languages share. */
+function englishTerms(text: string, lang: string | null | undefined, own: string[]): string[] {
+  if (baseLang(lang) === "en") return [];
+  const had = new Set(own);
+  return terms(text.replace(CUT, " "), lang, "en").filter((term) => /^[a-z]/.test(term) && !had.has(term));
 }
 
 /** The `words` column of a claim: the terms of its text and of each phrasing, so that a word of several counts more. */
 export function indexed(claim: Searchable): string {
   return [claim.text, ...claim.phrasings]
-    .flatMap((field) => termsAnyhow(field, claim.lang))
+    .flatMap((field) => {
+      const own = terms(field, claim.lang);
+      return [...own, ...englishTerms(field, claim.lang, own)];
+    })
     .slice(0, MAX_INDEXED)
     .join(" ");
 }
@@ -41,7 +43,7 @@ export function indexed(claim: Searchable): string {
 export function queryTerms(text: string, lang?: string | null): string[] {
   const own = terms(text, lang);
   if (baseLang(lang) === "en") return likeliest(own, MAX_QUERY);
-  return [...new Set([...likeliest(own, MAX_OWN), ...termsAnyhow(text, lang).slice(own.length)])].slice(0, MAX_QUERY);
+  return [...likeliest(own, MAX_OWN), ...englishTerms(text, lang, own)].slice(0, MAX_QUERY);
 }
 
 /** Of a long text its beginning says what it is about; long words are rarer than short ones (Zipf), so of the rest the longest. */

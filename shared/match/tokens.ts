@@ -55,7 +55,7 @@ const LEET = /(?<=\p{L})[0134]+(?=\p{L})/gu;
 const LETTERS = ["o", "l", "", "e", "a"];
 const ACCENTED = /[ß-ɏḀ-ỿ]/;
 /** Letters that are no base letter with a mark, as who has no such key writes them. */
-const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", ё: "е" };
+const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l" };
 /** Languages whose full stop groups thousands and whose comma marks decimals. */
 const STOP_GROUPS = /^(?:de|es|pt|it|nl|da|id|tr)$/;
 

@@ -48,7 +48,7 @@ const FORMS: Record<string, string[][]> = {
     ["зелёный", "зеленая", "зеленого"],
   ],
   tr: [["Ankara", "Ankara'da", "Ankara’nın"]],
-  fi: [["koulut", "kouluts"]],
+  fi: [["kaupungissa", "kaupungin"]],
   ar: [["مدرسة", "المدرسة", "والمدرسة", "مدرسات"]],
   hi: [["बच्चा", "बच्चे", "बच्चों"]],
 };
