@@ -1,5 +1,6 @@
 import { sharedAnchors } from "../graph/anchors.ts";
 import { passage, quoteOfSpan } from "../graph/passage.ts";
+import { primaryTag } from "../language-tag.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./index.ts";
 
 /** How a post marks itself as a translation, in the languages that spread stories; about itself, so within its first lines or its last. */
@@ -19,8 +20,8 @@ const UNKNOWN = 0.45;
 const STRONG =
   /(?:\b(?:(?:my|machine|google|deepl|auto-?) ?translat(?:ed|ion)|translat(?:ed|ion) (?:of|from|by|below)|traduit d[eu]|traducido d[el]|übersetzt aus|übersetzung (?:von|aus|eines))\b|[[(【（](?:translat(?:ed|ion)|翻译|译文|搬运)[\])】）]|译自|转译自|翻译自)/iu;
 
-const primary = (lang: string | null) => lang?.toLowerCase().split("-")[0] ?? null;
-const otherLanguage = (a: string | null, b: string | null) => primary(a) !== null && primary(b) !== null && primary(a) !== primary(b);
+const otherLanguage = (a: string | null, b: string | null) =>
+  [a, b].every((lang) => primaryTag(lang) !== "und") && primaryTag(a) !== primaryTag(b);
 
 /** Whether a reported root is what the whole document renders, so that it is translated rather than told of. */
 export function rendersReported({ document, reading, reportedIds }: RelateInput, index: number): boolean {

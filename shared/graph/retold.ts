@@ -1,5 +1,6 @@
 /** Whether one text tells again what another told: the same statements in the same order, in more or less its own words. */
 
+import { primaryTag } from "../language-tag.ts";
 import { align } from "./mutations/align.ts";
 import type { Wording } from "./mutations/index.ts";
 import { weightOf, wordsOf } from "./mutations/words.ts";
@@ -30,7 +31,7 @@ function longestAscending(list: readonly number[]): number {
 
 /** What two texts of one language have in common, passage by passage; O(words of one × words of the other) of at most 600 words each. */
 export function retold(parent: Wording, child: Wording): Retold {
-  const lang = child.lang?.split("-")[0]?.toLowerCase() ?? "und";
+  const lang = primaryTag(child.lang);
   const [a, b] = [wordsOf(parent.text.slice(0, READ), lang), wordsOf(child.text.slice(0, READ), lang)];
   const { passages } = align(a, b);
   const total = (side: typeof a) => weightOf(side.words, 0, side.words.length);

@@ -38,7 +38,7 @@ function listOf(lang: string): ReadonlySet<string> {
   return list;
 }
 
-/** Whether a folded word says nothing about which claim is meant. `lang` is a BCP 47 tag; English and Chinese lists always apply where their script does. */
+/** Whether a folded word says nothing about which claim is meant. `lang` is a primary tag; English and Chinese lists always apply where their script does. */
 export function isStopWord(word: string, lang: string): boolean {
   return chinese.has(word) || (lang === "en" ? english : listOf(lang)).has(word);
 }

@@ -1,5 +1,6 @@
 /** A text as the sequence of its words, each with the term that it is indexed and compared by. */
 import stem from "wink-porter2-stemmer";
+import { primaryTag } from "../language-tag.ts";
 import { words } from "../text.ts";
 import { unmask } from "./confusables.ts";
 import { lemma } from "./lemmas.ts";
@@ -127,10 +128,10 @@ function cut(word: string): string {
   return word.length <= MAX_TERM ? word : word.slice(0, MAX_TERM).replace(/[\ud800-\udbff]$/, "");
 }
 
-/** The base of a language tag: "en-GB" is "en"; none, or a tag for no language, is "en" as far as words go. */
+/** The language that a text's words are taken for: English where none is told. */
 export function baseLang(lang: string | null | undefined): string {
-  const base = (lang ?? "").toLowerCase().split("-")[0] ?? "";
-  return base === "" || base === "und" ? "en" : base;
+  const base = primaryTag(lang);
+  return base === "und" ? "en" : base;
 }
 
 /**

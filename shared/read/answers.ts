@@ -1,4 +1,5 @@
 /** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
+import { primaryTag } from "../language-tag.ts";
 import { responseTypes } from "../responses/index.ts";
 import { alike } from "./cues.alike.ts";
 import { grouped, tongueOf } from "./cues.ts";
@@ -19,7 +20,7 @@ const overQuotes = (source: string) =>
 
 const compiled = new Map<string, [string, RegExp][]>();
 function patterns(lang: string): [string, RegExp][] {
-  const tag = lang.split("-")[0] ?? "en";
+  const tag = primaryTag(lang);
   let found = compiled.get(tag);
   if (!found) {
     found = Object.entries(responseTypes).flatMap(([type, kind]): [string, RegExp][] => {
@@ -90,7 +91,7 @@ function readCues(passage: string, lang: string): CueFound[] {
   const text = passage.slice(0, MAX);
   const out: CueFound[] = [];
   const tongue = tongueOf(lang);
-  const negated = negatedOf(lang.split("-")[0] ?? "");
+  const negated = negatedOf(primaryTag(lang));
   for (const [type, pattern] of patterns(lang)) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;

@@ -1,4 +1,5 @@
 /** What reading knows of each language, one file a language. To add one: write the file, add it here. */
+import { primaryTag } from "../language-tag.ts";
 import { de } from "./cues.de.ts";
 import { en } from "./cues.en.ts";
 import { es } from "./cues.es.ts";
@@ -108,4 +109,4 @@ const opened = (tongue: Tongue): Tongue =>
   Object.fromEntries(Object.entries(tongue).map(([key, value]) => [key, typeof value === "string" ? grouped(value) : value])) as never;
 export const tongues: Record<string, Tongue> = { es: opened(es), de: opened(de), fr: opened(fr), pt: opened(pt) };
 /** The cues of a BCP 47 tag's language, or null where it is read by grammar of its own (English, Chinese) or not at all. */
-export const tongueOf = (lang: string): Tongue | null => tongues[lang.split("-")[0] ?? ""] ?? null;
+export const tongueOf = (lang: string): Tongue | null => tongues[primaryTag(lang)] ?? null;

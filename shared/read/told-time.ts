@@ -1,4 +1,5 @@
 /** When a told event happened: what its own sentence says, else no later than the document that tells of it. */
+import { primaryTag } from "../language-tag.ts";
 import type { PublishedTime, Span } from "../model.ts";
 import { range } from "../time.ts";
 import { countsOn, timeAfter } from "./after.ts";
@@ -25,7 +26,7 @@ export function timeTold(
     time && !(published?.latest && time.earliest !== null && time.earliest > published.latest) ? time : null;
   const before = () => timesIn(text.slice(Math.max(0, told.start - BEFORE), told.start), published, lang).at(-1)?.time;
   const event = possible(stated) || !countsOn(spoken) ? null : before();
-  const after = event && timeAfter(spoken, event, lang.split("-")[0] ?? "");
+  const after = event && timeAfter(spoken, event, primaryTag(lang));
   const found = possible(stated) ?? possible(after);
   if (found) return found;
   return range(null, published?.latest ?? null, "text");

@@ -1,3 +1,4 @@
+import { primaryTag } from "../language-tag.ts";
 import type { Timeline, TimelineEvent } from "../timeline.ts";
 import { eventAsNoun, whoOf } from "./event.ts";
 import { lagInWords } from "./lag.ts";
@@ -115,8 +116,8 @@ const names = new Map<string, string>();
 /** A language's name, "Chinese" for zh-CN; null for what has none. */
 export function languageName(tag: string, options: SayOptions): string | null {
   const { locale } = messagesOf(options.lang);
-  const primary = tag.split("-")[0]?.toLowerCase() ?? "";
-  if (!/^[a-z]{2,3}$/.test(primary) || primary === "und") return null;
+  const primary = primaryTag(tag);
+  if (primary === "und") return null;
   const key = `${locale} ${primary}`;
   const known = names.get(key);
   if (known) return known;

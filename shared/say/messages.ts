@@ -1,4 +1,5 @@
 /** The languages of the pages, one file each. To add one: write messages.LANG.ts, which does not compile until it is complete, and add it here. */
+import { primaryTag } from "../language-tag.ts";
 import { de } from "./messages.de.ts";
 import { en, type Messages } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
@@ -11,7 +12,7 @@ export const languages = Object.keys(messages) as Language[];
 
 /** The language of a BCP 47 tag (zh for zh-Hans-CN), or null for one that we do not speak. */
 export function languageOf(tag: string): Language | null {
-  const primary = tag.slice(0, 3).split("-")[0]?.toLowerCase();
+  const primary = primaryTag(tag);
   return languages.find((known) => known === primary) ?? null;
 }
 

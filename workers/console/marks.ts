@@ -1,5 +1,6 @@
 /** Two texts beside each other, with the words marked that both have. */
 import { isStopWord } from "../../shared/match/stopwords.ts";
+import { baseLang } from "../../shared/match/tokens.ts";
 import { hidesDirection } from "../../shared/say.ts";
 import { fold } from "../../shared/text.ts";
 import { html, langTag, type Markup } from "../embed/html.ts";
@@ -37,6 +38,7 @@ function marked(pieces: Piece[], others: ReadonlySet<string>, lang: string | nul
   let run = "";
   let between = "";
   let tells = false;
+  const language = baseLang(lang);
   const close = () => {
     if (run && tells) {
       out.push(html`${plain}<mark>${run}</mark>`);
@@ -50,7 +52,7 @@ function marked(pieces: Piece[], others: ReadonlySet<string>, lang: string | nul
     if (word && others.has(word)) {
       run += between + text;
       between = "";
-      tells ||= !isStopWord(word, lang ?? "en");
+      tells ||= !isStopWord(word, language);
     } else if (word) {
       close();
       plain += text;
