@@ -1,4 +1,6 @@
 /** Which document is it? Deterministic ids, so that the same thing sent twice, by anybody, in any order, is one node. */
+
+import { entryOf } from "./entry.ts";
 import { digest, idOf } from "./id.ts";
 import type { DocumentInput, PublishedTime, TimeBasis } from "./model.ts";
 import { fold } from "./text.ts";
@@ -52,7 +54,7 @@ export function accountIdOf(platform: string, native: string | undefined, handle
 export function identify(input: Incoming): Identity {
   const url = input.url ? canonicalUrl(input.url) : null;
   const fromUrl = nativeId(url);
-  const named = input.platform ? (PLATFORMS[input.platform] ?? input.platform) : null;
+  const named = input.platform ? (entryOf(PLATFORMS, input.platform) ?? input.platform) : null;
   const platform = named ?? fromUrl?.platform ?? null;
   const native = nativeOf(platform, input.platformId) ?? (fromUrl && fromUrl.platform === platform ? fromUrl.id : null);
   const handle = input.author?.handle?.replace(/^@/, "") ?? fromUrl?.handle ?? null;

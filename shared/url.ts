@@ -1,4 +1,5 @@
 /** URLs: one canonical form for one page, and the platform ids that some of them carry. */
+import { entryOf } from "./entry.ts";
 
 /** Query parameters that say how a reader came, not what is read. Own table; the lists of others are under LGPL. */
 const TRACKING =
@@ -77,7 +78,7 @@ export function canonicalUrl(given: string): string | null {
     url.pathname = `/comments${url.pathname}`;
     url.hostname = "www.reddit.com";
   }
-  url.hostname = ALIASES[url.hostname] ?? url.hostname;
+  url.hostname = entryOf(ALIASES, url.hostname) ?? url.hostname;
   // A handle is a host name, in any case; a DID is spelled with or without escapes.
   if (url.hostname === "bsky.app")
     url.pathname = url.pathname.replace(/^\/profile\/([^/]+)/, (_, repo) => {
@@ -93,12 +94,12 @@ export function canonicalUrl(given: string): string | null {
   if (url.hostname === "t.me")
     url.pathname = url.pathname.replace(/^\/s(?=\/)/, "").replace(/^\/\w+(?=\/\d+\/?$)/, (channel) => channel.toLowerCase());
   if (!url.hash.startsWith("#!")) url.hash = "";
-  const keep = KEEP[url.hostname];
+  const keep = entryOf(KEEP, url.hostname);
   for (const name of [...url.searchParams.keys()]) {
     if (keep ? !keep.includes(name) : TRACKING.test(name)) url.searchParams.delete(name);
   }
   url.searchParams.sort();
-  if (url.hostname in KEEP) url.protocol = "https:";
+  if (keep) url.protocol = "https:";
   if (url.pathname.length > 1 && url.pathname.endsWith("/") && !url.search) url.pathname = url.pathname.replace(/(?<!\/)\/+$/, "") || "/";
   const out = url.toString();
   return out.length > 2048 ? null : out;

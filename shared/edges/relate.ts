@@ -1,4 +1,5 @@
 /** All edges of one document, and which of several candidates is its primary parent. */
+import { entryOf } from "../entry.ts";
 import { orderOf } from "../graph/order.ts";
 import { byText } from "../graph/sort.ts";
 import type { Basis, PublishedTime, State } from "../model.ts";
@@ -11,7 +12,7 @@ const typeRank = (type: string) => {
 };
 /** What a platform or a person says, before what the text says or links, before what looks alike, before what is only earlier. */
 const BASIS_RANK: Record<Basis, number> = { human: 0, platform: 0, link: 1, stated: 1, similarity: 2, time: 3 };
-const basisRank = (basis: string) => (Object.hasOwn(BASIS_RANK, basis) ? BASIS_RANK[basis as Basis] : 4);
+const basisRank = (basis: string) => entryOf(BASIS_RANK, basis) ?? 4;
 
 interface Candidate {
   parentId: string | null;

@@ -1,4 +1,6 @@
 /** How a claim spread over time: its sightings in buckets of hours, days, weeks or months (UTC), by platform, language and stance. */
+import { entryOf } from "../entry.ts";
+
 export const periods = ["hour", "day", "week", "month"] as const;
 export type Period = (typeof periods)[number];
 
@@ -83,7 +85,7 @@ export function spreadOf(rows: readonly Timed[], by: Period, from: number | null
   return { buckets: [...buckets.values()].sort((a, b) => a.from - b.from), wider, undated };
 }
 function add(to: Record<string, number>, name: string, count: number): void {
-  const value = (Object.hasOwn(to, name) ? (to[name] ?? 0) : 0) + count;
+  const value = (entryOf(to, name) ?? 0) + count;
   // Assigned, "__proto__" would be no entry.
   Object.defineProperty(to, name, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -3,7 +3,9 @@
  * selectors and serialisers) is 30 KB of the Worker and makes an object of each attribute; this is 3 KB and half of the time.
  * https://dom.spec.whatwg.org for what the members do.
  */
+
 import { Parser } from "htmlparser2";
+import { entryOf } from "../entry.ts";
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -154,7 +156,7 @@ export class TreeElement extends Parent {
     return Object.entries(this.#attributes).map(([name, value]) => ({ name, value, cloneNode: () => ({ name, value }) as TreeAttribute }));
   }
   getAttribute(name: string): string | null {
-    return Object.hasOwn(this.#attributes, name) ? (this.#attributes[name] ?? null) : null;
+    return entryOf(this.#attributes, name) ?? null;
   }
   hasAttribute(name: string): boolean {
     return Object.hasOwn(this.#attributes, name);

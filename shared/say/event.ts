@@ -1,3 +1,4 @@
+import { entryOf } from "../entry.ts";
 import type { Basis, TimeBasis } from "../model.ts";
 import type { ParentView, TimelineEvent } from "../timeline.ts";
 import { type Messages, messagesOf } from "./messages.ts";
@@ -55,9 +56,9 @@ function howSure(parent: ParentView, m: Messages): string {
 /** "translation of Anonymous (likely, text match)"; "unknown" parents are said as such; "" without a parent. */
 export function parentInWords(parent: ParentView | null, m: Messages): string {
   if (!parent) return "";
-  const label = (Object.hasOwn(m.edges, parent.type) && m.edges[parent.type]) || m.from;
+  const label = entryOf(m.edges, parent.type) ?? m.from;
   const from = parent.label ? named(parent.label) : m.unknownSource;
-  const how = SELF_EVIDENT[parent.type] === parent.basis && parent.confidence >= 0.5 ? "" : howSure(parent, m);
+  const how = entryOf(SELF_EVIDENT, parent.type) === parent.basis && parent.confidence >= 0.5 ? "" : howSure(parent, m);
   return `${label} ${from}${how && m.brackets(how)}`;
 }
 

@@ -1,3 +1,4 @@
+import { entryOf } from "../entry.ts";
 import type { Party } from "../model.ts";
 import { excerpt } from "../text.ts";
 import { hostOf } from "../url.ts";
@@ -49,13 +50,13 @@ export function platformName(platform: string, m: Messages): string {
   return platform === "web" ? m.web : nameOf(platform);
 }
 function nameOf(platform: string): string {
-  return (Object.hasOwn(PLATFORMS, platform) && PLATFORMS[platform]) || platform;
+  return entryOf(PLATFORMS, platform) ?? platform;
 }
 
 /** "press release", "press releases": a kind of document; one that we do not know is told as it is. */
 export function kindName(kind: string, m: Messages, many = false): string {
   const kinds: Record<string, readonly string[]> = m.kinds;
-  return (Object.hasOwn(kinds, kind) && kinds[kind]?.[many ? 1 : 0]) || plain(kind, 40).replaceAll("_", " ");
+  return entryOf(kinds, kind)?.[many ? 1 : 0] ?? plain(kind, 40).replaceAll("_", " ");
 }
 
 export function capital(text: string): string {

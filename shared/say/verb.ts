@@ -1,3 +1,4 @@
+import { entryOf } from "../entry.ts";
 import type { TimelineEvent } from "../timeline.ts";
 import { messagesOf } from "./messages.ts";
 import type { SayOptions } from "./time.ts";
@@ -10,7 +11,7 @@ export function verbInWords({ role, stance, certainty, parent, response }: Doing
   const { verbs } = m;
   if (role === "respond" || response) {
     const responses: Record<string, string> = m.responses;
-    return (response && Object.hasOwn(responses, response.type) && responses[response.type]) || verbs.responds;
+    return (response && entryOf(responses, response.type)) ?? verbs.responds;
   }
   if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
   if (stance === "deny") return verbs.denies;

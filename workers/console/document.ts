@@ -1,4 +1,5 @@
 import { type EdgeType, edgeKinds } from "../../shared/edges/index.ts";
+import { entryOf } from "../../shared/entry.ts";
 import type { Availability, LastVisit } from "../../shared/graph/availability.ts";
 import type { Basis, PublishedTime } from "../../shared/model.ts";
 import {
@@ -122,7 +123,7 @@ function judged(data: DocumentData, what: "sighting" | "edge", state: string, fi
 }
 function edgeItem(edge: DocumentEdge, data: DocumentData): Markup {
   const { baseUrl } = data;
-  const label = (Object.hasOwn(edgeKinds, edge.type) && edgeKinds[edge.type]?.label) || edge.type;
+  const label = entryOf(edgeKinds, edge.type)?.label ?? edge.type;
   const name = edge.label ? source(edge.label, 120) : html`an unknown source`;
   const other = edge.documentId ? html`<a href="${baseUrl}/d/${pathPart(edge.documentId)}">${name}</a>` : name;
   const sure = `${isInferred(edge.basis) ? "inferred" : "stated"}, ${Math.round(edge.confidence * 100)} %`;

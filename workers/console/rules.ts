@@ -1,4 +1,5 @@
 /** By which rule a finding of reading was made, in plain words. */
+import { entryOf } from "../../shared/entry.ts";
 import { responseTypes } from "../../shared/responses/index.ts";
 
 const RULES: Readonly<Record<string, string>> = {
@@ -20,7 +21,6 @@ const RULES: Readonly<Record<string, string>> = {
 
 /** "told as a rumour", "words for a denial"; any other rule is a word of saying, such as a verb. */
 export function ruleInWords(rule: string): string {
-  if (Object.hasOwn(RULES, rule)) return RULES[rule] ?? "";
-  const response = responseTypes[rule as keyof typeof responseTypes] as { label: string } | undefined;
-  return response ? `words for: ${response.label.toLowerCase()}` : `the word of saying “${rule}”`;
+  const response = entryOf(responseTypes, rule);
+  return entryOf(RULES, rule) ?? (response ? `words for: ${response.label.toLowerCase()}` : `the word of saying “${rule}”`);
 }

@@ -1,4 +1,5 @@
 /** The page of sources: what is visited, how each one fares, in plain words. Works without script. */
+import { entryOf } from "../../shared/entry.ts";
 import { instantInWords, kindName, messagesOf, plural, type SayOptions } from "../../shared/say.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, source } from "../embed/html.ts";
@@ -51,7 +52,7 @@ const OUTCOMES: Record<string, string> = {
   waiting: "it waits for its host",
 };
 /** An outcome in words. */
-export const outcomeInWords = (outcome: string): string => (Object.hasOwn(OUTCOMES, outcome) && OUTCOMES[outcome]) || outcome;
+export const outcomeInWords = (outcome: string): string => entryOf(OUTCOMES, outcome) ?? outcome;
 
 const YIELDS: [string, string][] = [
   ["new", "new"],
@@ -110,7 +111,7 @@ function sourceItem(row: SourceRow, data: SourcesData): Markup {
 }
 
 function addForm({ baseUrl, kinds, form }: SourcesData): Markup {
-  const given = (name: string) => (Object.hasOwn(form, name) ? form[name] : "");
+  const given = (name: string) => entryOf(form, name) ?? "";
   const options = kinds.map(
     ({ kind, label, missing }) =>
       html`<option value="${kind}"${kind === given("kind") && html` selected`}>${label}${

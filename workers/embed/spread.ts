@@ -1,4 +1,5 @@
 /** How a claim spread, as stacked bars over time: by platform and by stance; the same in a table. */
+import { entryOf } from "../../shared/entry.ts";
 import { type Bucket, periods, type Spread, spreadOf, type Timed } from "../../shared/graph/spread.ts";
 import { instantInWords, listed, type Messages, messagesOf, platformName, type SayOptions, timeInWords } from "../../shared/say.ts";
 import { html, type Markup, nothing, source } from "./html.ts";
@@ -44,8 +45,7 @@ function byPlatform(buckets: readonly Bucket[], m: Messages): Series[] {
   const sorted = [...totals].sort((a, b) => b[1] - a[1]);
   const own = sorted.slice(0, sorted.length > MAX_SERIES + 1 ? MAX_SERIES : MAX_SERIES + 1);
   const rest = sorted.slice(own.length).map(([name]) => name);
-  const of = (names: string[]) => (b: Bucket) =>
-    sum(names.map((name) => (Object.hasOwn(b.platforms, name) ? (b.platforms[name] ?? 0) : 0)));
+  const of = (names: string[]) => (b: Bucket) => sum(names.map((name) => entryOf(b.platforms, name) ?? 0));
   return [
     ...own.map(([name, total]) => ({ name: platformName(name, m), total, count: of([name]) })),
     ...(rest.length ? [{ name: m.othersCount(rest.length), total: sum(buckets.map(of(rest))), count: of(rest) }] : []),

@@ -1,4 +1,5 @@
 /** Record: what changed against what is stored, as one batch. */
+import { entryOf } from "../../shared/entry.ts";
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { insertAwaited, insertDocuments, patchAvailability, resolvePlaceholders, updateMetadata } from "../store/documents.ts";
@@ -52,7 +53,7 @@ export function headChanges(
     to.sightings += n;
     if (row.role === "respond") return;
     const name = row.platform ?? "web";
-    to.platforms[name] = (to.platforms[name] ?? 0) + n;
+    to.platforms[name] = (entryOf(to.platforms, name) ?? 0) + n;
   };
   for (const row of add) count(row, 1);
   for (const row of close) count(row, -1);

@@ -1,4 +1,5 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
+import { entryOf } from "../../entry.ts";
 import { APPROXIMATELY, CURRENCY_SIGNS, HAN_UNITS, MONTHS, NUMBER_WORDS, SCALES, UNITS, WEEKDAYS } from "./number-words.ts";
 import type { Word } from "./words.ts";
 
@@ -110,7 +111,7 @@ class Reader {
     // "5m people" is five million; "5m" alone are metres, but after a sign of money.
     if (raw === "m") return this.glued(i) && (this.words[i - 2]?.kind === "sign" || this.words[i + 1]?.kind === "word") ? 1e6 : 1;
     if (raw === "k" || raw === "b" || raw === "t") return this.glued(i) ? (SCALES[raw] ?? 1) : 1;
-    return Object.hasOwn(SCALES, raw) ? (SCALES[raw] ?? 1) : 1;
+    return entryOf(SCALES, raw) ?? 1;
   }
   han(i: number) {
     let to = i;
@@ -141,8 +142,8 @@ class Reader {
     for (; to - i < 8; to++) {
       const raw = this.low(to);
       if (to > i && !this.touches(to)) break;
-      const value = Object.hasOwn(values, raw) ? values[raw] : undefined;
-      const scale = Object.hasOwn(SCALES, raw) && raw.length > 1 ? SCALES[raw] : undefined;
+      const value = entryOf(values, raw);
+      const scale = raw.length > 1 ? entryOf(SCALES, raw) : undefined;
       if (value !== undefined) [section, known] = [section + value, true];
       else if (scale !== undefined && (known || to > i)) {
         if (scale === 100) section = (section || 1) * 100;
@@ -151,8 +152,8 @@ class Reader {
           section = 0;
         }
         scaled = true;
-      } else if (raw === "a" && to === i && Object.hasOwn(SCALES, this.low(to + 1)) && this.low(to + 1).length > 1) section = 0;
-      else if (!(raw === "and" && scaled && Object.hasOwn(values, this.low(to + 1)))) break;
+      } else if (raw === "a" && to === i && entryOf(SCALES, this.low(to + 1)) && this.low(to + 1).length > 1) section = 0;
+      else if (!(raw === "and" && scaled && entryOf(values, this.low(to + 1)) !== undefined)) break;
     }
     const value = total + section;
     // "One" alone is seldom a number.
@@ -168,9 +169,10 @@ class Reader {
       const found = HAN_UNITS.find(([unit]) => after.startsWith(unit));
       return found ? { unit: found[1], to: i + [...found[0]].length } : null;
     }
-    const two = `${raw} ${this.low(i + 1)}`;
-    if (this.touches(i + 1) && Object.hasOwn(UNITS, two)) return { unit: UNITS[two] ?? two, to: i + 2 };
-    return Object.hasOwn(UNITS, raw) ? { unit: UNITS[raw] ?? raw, to: i + 1 } : null;
+    const two = this.touches(i + 1) && entryOf(UNITS, `${raw} ${this.low(i + 1)}`);
+    if (two) return { unit: two, to: i + 2 };
+    const unit = entryOf(UNITS, raw);
+    return unit ? { unit, to: i + 1 } : null;
   }
 }
 
@@ -185,12 +187,12 @@ function calendar(reader: Reader, i: number): { value: number; unit: string; to:
     return { value, unit: raw.includes(":") ? "clock" : "date", to: i + 1 };
   }
   if (word.kind !== "word") return null;
-  const month = Object.hasOwn(MONTHS, raw) ? MONTHS[raw] : undefined;
+  const month = entryOf(MONTHS, raw);
   // May, March and short forms are months beside a digit only.
   const dated = reader.words[i + 1]?.kind === "digits" || reader.words[i - 1]?.kind === "digits";
   if (month !== undefined && (word.capital || reader.lang !== "en") && (raw.length > 5 || dated))
     return { value: month, unit: "month of year", to: i + 1 };
-  const day = Object.hasOwn(WEEKDAYS, raw) ? WEEKDAYS[raw] : undefined;
+  const day = entryOf(WEEKDAYS, raw);
   return day === undefined ? null : { value: day, unit: "weekday", to: i + 1 };
 }
 
@@ -208,7 +210,7 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
       i = date.to;
       continue;
     }
-    const sign = Object.hasOwn(CURRENCY_SIGNS, reader.low(i)) && reader.touches(i + 1) ? CURRENCY_SIGNS[reader.low(i)] : undefined;
+    const sign = reader.touches(i + 1) ? entryOf(CURRENCY_SIGNS, reader.low(i)) : undefined;
     const share = reader.text.startsWith("百分之", word.start) ? 3 : 0;
     const found = reader.amount(i + (sign ? 1 : share));
     if (!found) {

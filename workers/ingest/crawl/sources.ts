@@ -1,4 +1,5 @@
 /** What may be configured as a source, and in plain words how each one fares. */
+import { entryOf } from "../../../shared/entry.ts";
 import type { Env } from "../../env.d.ts";
 import { userAgent } from "../../sources/http.ts";
 import { adapters } from "../../sources/index.ts";
@@ -40,7 +41,7 @@ export function checkSource(
   kind: string,
   given: unknown,
 ): CheckedSource | { path: PropertyKey[]; detail: string }[] {
-  const adapter = Object.hasOwn(adapters, kind) ? adapters[kind] : undefined;
+  const adapter = entryOf(adapters, kind);
   if (!adapter) return [{ path: [], detail: `has no kind named ${kind.slice(0, 60)}` }];
   const config = adapter.config.safeParse(given);
   if (!config.success)
