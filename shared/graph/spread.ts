@@ -1,5 +1,6 @@
 /** How a claim spread over time: its sightings in buckets of hours, days, weeks or months (UTC), by platform, language and stance. */
 import { entryOf } from "../entry.ts";
+import { primaryTag } from "../language-tag.ts";
 
 export const periods = ["hour", "day", "week", "month"] as const;
 export type Period = (typeof periods)[number];
@@ -78,7 +79,7 @@ export function spreadOf(rows: readonly Timed[], by: Period, from: number | null
     const bucket = buckets.get(at) ?? { from: at, to: nextBucket(at, by), sightings: 0, platforms: {}, languages: {}, stances: {} };
     bucket.sightings += sightings;
     add(bucket.platforms, platform, sightings);
-    add(bucket.languages, lang || "und", sightings);
+    add(bucket.languages, primaryTag(lang), sightings);
     add(bucket.stances, stance, sightings);
     buckets.set(at, bucket);
   }

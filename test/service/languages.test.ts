@@ -45,3 +45,24 @@ test("embed, claim page, picture and oEmbed speak the language asked for, and ca
   const code = await service.anonymous("GET", `/c/${id}/embed`);
   for (const name of ["English", "中文", "español", "Deutsch"]) assert.ok(code.text.includes(`>${name}</option>`), name);
 });
+
+test("a text whose tag names no language is told by its words, one with a region by its language", async () => {
+  const text = "Die Hafenbrücke in Beispielstadt wurde gesperrt, weil 12 ihrer Schrauben aus Plastik sind";
+  const post = "Die Hafenbrücke in Beispielstadt wurde am Montag gesperrt, weil ihre Schrauben angeblich aus Plastik sind, 12 davon";
+  const { body: claim } = await service.call<{ id: string }>("POST", "/v1/claims", { text, lang: "und", ref: "hafen" });
+  assert.equal((await service.call<{ lang: string }>("GET", `/v1/claims/${claim.id}`)).body.lang, "de");
+  const found = async (lang?: string) => (await service.call("POST", "/v1/match", { text: post, ...(lang ? { lang } : {}) })).text;
+  const own = await found("de");
+  assert.match(own, /"decision":"linked"/);
+  for (const lang of [undefined, "und", "mul", "zxx", "DE", "de-AT"]) assert.equal(await found(lang), own, lang);
+  const tags = ["und", "zxx", "DE", "de-AT"];
+  for (const [i, lang] of tags.entries())
+    await service.add({
+      text: `${post}, ${"sagt man überall am Hafen".split(" ").slice(i).join(" ")}`,
+      lang,
+      url: `https://t${i}.example/1`,
+      publishedAt: "2025-05-01",
+    });
+  type Spread = { buckets: { languages: Record<string, number> }[] };
+  assert.deepEqual((await service.call<Spread>("GET", `/v1/claims/${claim.id}/spread`)).body.buckets[0]?.languages, { de: tags.length });
+});

@@ -1,7 +1,9 @@
 /** Reading and matching without storing, and looking up what is known of a URL or a text. */
+
 import * as z from "zod/mini";
 import { textIdOf } from "../../shared/id.ts";
 import { aliasKey, identify, idOfUrl } from "../../shared/identity.ts";
+import { namedTag } from "../../shared/language-tag.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../shared/match/index.ts";
 import { Decision, DocumentInput, Id, MatchInput, ReadInput } from "../../shared/model.ts";
 import { readDocument } from "../../shared/read/index.ts";
@@ -114,7 +116,7 @@ export const analyseRoutes = [
       body: MatchInput,
       status: 200,
       async handle({ db, env }, { body }) {
-        const lang = body.lang ?? languageOf(body.text);
+        const lang = namedTag(body.lang) ?? languageOf(body.text);
         const candidates = await vote(env.AI, body.text, await matchText(db, body.text, lang, body.limit));
         return { body: { candidates: candidates.map(candidateView) } };
       },

@@ -3,6 +3,7 @@
 import { byText } from "../../shared/graph/sort.ts";
 import { idOf } from "../../shared/id.ts";
 import { aliasKey } from "../../shared/identity.ts";
+import { namedTag } from "../../shared/language-tag.ts";
 import { indexed } from "../../shared/match/index.ts";
 import type { ClaimInput, ClaimPatch } from "../../shared/model.ts";
 import { tongueOf } from "../../shared/read/cues.ts";
@@ -62,7 +63,7 @@ export async function createClaims(
       id,
       ref: input.ref ?? before?.ref ?? null,
       text: input.text,
-      lang: input.lang ?? before?.lang ?? tongueNamed(input.text),
+      lang: namedTag(input.lang) ?? before?.lang ?? tongueNamed(input.text),
       status: input.status,
       visibility: input.visibility,
       subject: input.subject ?? before?.subject ?? null,

@@ -1,6 +1,8 @@
 /** Rows for the store from what came in. */
+
 import { fingerprint } from "../../shared/fingerprint.ts";
 import type { Identity } from "../../shared/identity.ts";
+import { namedTag } from "../../shared/language-tag.ts";
 import { placesOf } from "../../shared/match/alike.ts";
 import { type DocumentInput, type PublishedTime, timeBases } from "../../shared/model.ts";
 import type { StoredDocument } from "../store/documents.ts";
@@ -31,7 +33,7 @@ export function newDocument(
     handle: identity.platform ? (identity.handle?.toLowerCase() ?? null) : null,
     author: input.author?.name ?? (identity.handle ? `@${identity.handle}` : null),
     title: input.title ?? null,
-    lang: input.lang ?? null,
+    lang: namedTag(input.lang),
     published: identity.published,
     seenAt: now,
     parentId: place?.parentId ?? null,

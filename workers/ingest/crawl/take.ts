@@ -1,5 +1,7 @@
 /** What a source gave goes the same way as what people send. */
+
 import { idOf } from "../../../shared/id.ts";
+import { namedTag } from "../../../shared/language-tag.ts";
 import { queryTerms, score } from "../../../shared/match/index.ts";
 import { languageOf } from "../../../shared/read/language.ts";
 import { parseTime, UNKNOWN_TIME } from "../../../shared/time.ts";
@@ -48,7 +50,7 @@ export async function take(world: World, found: Found): Promise<Taken> {
 async function record(db: Db, verdict: FoundVerdict, now: number): Promise<boolean> {
   const url = canonicalUrl(verdict.url);
   if (!url || !verdict.claim.trim() || !verdict.publisher || !verdict.label) return false;
-  const lang = verdict.lang ?? languageOf(verdict.claim);
+  const lang = namedTag(verdict.lang) ?? languageOf(verdict.claim);
   const { candidates, statistics } = await findCandidates(db, queryTerms(verdict.claim, lang));
   const best = score(verdict.claim, lang, candidates, statistics)[0];
   if (best?.decision !== "linked") return false;
