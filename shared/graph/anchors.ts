@@ -4,11 +4,13 @@ import { fold } from "../text.ts";
 const READ = 4_000;
 const MOST = 200;
 const LINK = /https?:\/\/[^\s<>"'）)]{1,300}/giu;
-const NUMBER = /(?<![\p{L}\p{N}.,])\d{1,12}(?:[.,]\d{1,3}){0,4}(?![\p{L}\p{N}])/gu;
-/** In a script without capitals any Latin word stands out; in others a name is a capital within a sentence, or a word with a digit in it. */
+/** Letters of scripts without spaces stand next to a number that is no part of a word: 把300升. */
+const NUMBER = /(?<![\p{sc=Latin}\p{N}.,])\d{1,12}(?:[.,]\d{1,3}){0,4}(?![\p{sc=Latin}\p{N}])/gu;
+/** In a script without capitals any Latin word stands out; in others a name is a capital within a sentence or before another one, or a word with a digit in it. */
 const LATIN = /[\p{sc=Latin}][\p{sc=Latin}\p{N}._'’-]{1,30}/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Arab}\p{sc=Thai}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Deva}]/gu;
-const CAPITAL = /(?<=[\p{Ll}\p{N},;:]['’"”)]?\s|[“"(@#])\p{Lu}[\p{L}\p{N}'’-]{2,30}/gu;
+const CAPITAL =
+  /(?<=[\p{Ll}\p{N},;:]['’"”)]?\s|[“"(@#])\p{Lu}[\p{L}\p{N}'’-]{2,30}|(?<=^|[.!?]\s)\p{Lu}[\p{L}\p{N}'’-]{3,30}(?=\s\p{Lu})/gmu;
 const MIXED = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{0,20}\d[\p{L}\p{N}.-]{0,20}|\p{Lu}{2,12})(?![\p{L}\p{N}])/gu;
 
 /** Anchors of a text, folded. Small numbers say nothing ("2 of 3"), years and larger ones do. */

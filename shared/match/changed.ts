@@ -1,4 +1,5 @@
 /** Where a text says what a claim says, but with another name or number in its place. The text's capitals are not looked at, only the claim's. */
+import { en } from "../read/cues.en.ts";
 import { gaps } from "./align.ts";
 import { follows, isName, LONGEST_NAME, NAMELIKE, numbersName, sameName, TIMES } from "./names.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
@@ -45,7 +46,7 @@ export function changes(
       ? { kind: "name", text: `${before.shown} ${mine.shown}`, claim: `${name.shown} ${theirs.shown}` }
       : { kind: "number", text: mine.shown, claim: theirs.shown };
   };
-  const shown = (list: Token[]) => list.map((token) => token.shown).join(" ");
+  const shown = (list: Token[]) => list.map((token) => token.shown).join(UNSPACED.test(list[0]?.term ?? "") ? "" : " ");
   const namelike = (token: Token) => named.has(token.term) || rarity(token.term) >= NAMELIKE;
   const apart = gaps(claim, text.tokens, text.positions.get(rarest?.term ?? "")?.[0] ?? 0);
   const inOrder = claim.length - apart.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -71,12 +72,14 @@ export function changes(
     const names = missing.filter((_, i) => isName(claim, from + i, namelike));
     const last = missing.at(-1);
     const next = claim[to];
-    // "Donald Trump" is there where "Trump" is.
-    const there = last?.name && next?.name && next.joined && !TIMES.test(next.shown) && !/['’]s$/.test(last.shown);
+    // "BREAKING: Osterby Water": what stands before a mark is no part of the name.
+    const words = instead.filter((token, i) => token.number === null && !instead.slice(i + 1).some((later) => later.name && !later.joined));
+    // "Donald Trump" is there where "Trump" is, but "Melania Trump" is somebody else, and "Osterby Water" other works than "Norvik Water".
+    const another = rest > REST_VERBATIM && !TITLE.test(last?.shown ?? "") && isFirst(words.at(-1), text.tokens[end]);
+    const there = last?.name && next?.name && next.joined && !TIMES.test(next.shown) && !/['’]s$/.test(last.shown) && !another;
     // "Bernie, the idiot" is Bernie Sanders all the same: behind a first name only what is joined to it is another last one.
     const first = missing[0];
     if (first && first === names[0] && claim[from - 1]?.name && follows(claim, from) && !follows(text.tokens, start)) continue;
-    const words = instead.filter((token) => token.number === null);
     if (!names.length || there || !words.length || words.length > LONGEST_NAME || words.length > missing.length + 2) continue;
     // What the claim's phrasings say is no other claim, nor is another form of the name; a name that stands elsewhere has only moved, as have words of the claim.
     if (words.some((token) => own.has(token.term))) continue;
@@ -86,7 +89,8 @@ export function changes(
     const verbatim = rest > REST_VERBATIM && (whole || words.some(namelike));
     if (!words.every(namelike) && !verbatim && !(opens && start === 0 && UNSPACED.test(names[0]?.term ?? ""))) continue;
     const begins = opens && start === 0;
-    if ((!opens && !closes) || begins || rest > REST_AT_END) out.push({ kind: "name", text: shown(words), claim: shown(names) });
+    if ((!opens && !closes) || begins || rest > REST_AT_END)
+      out.push({ kind: "name", text: shown(words), claim: shown(UNSPACED.test(names[0]?.term ?? "") ? missing : names) });
   }
   // In other words and another order numbers have no place: the one number of each that the other has not is a change, too.
   const lone = (list: Token[], there: { has(term: string): boolean }) => {
@@ -104,4 +108,9 @@ export function changes(
     out.push(numberFor(said, claimed));
   return out;
 }
+/** Titles, and what a headline calls somebody: "Mayor Selby", "Embattled Selby". */
+const TITLE = new RegExp(`^(?:${en.titles}|${en.roles}|.*ed)$`, "iu");
+/** Whether a word of the text looks like the first part of a name that goes on with the next. */
+const isFirst = (token: Token | undefined, next: Token | undefined) =>
+  token?.name && next?.name && next.joined && !/['’]s$/i.test(token.shown) && !TITLE.test(token.shown);
 const isYear = ({ shown }: Token) => /^(?:19|20)\p{N}{2}$/u.test(shown);

@@ -70,6 +70,8 @@ const STATES = /\b(?:usa|america|unit state)\b/;
 export function sameName(a: Token[], b: Token[]): boolean {
   const [x = "", y = ""] = [a, b].map((list) => list.map((token) => token.term).join(" "));
   if (x.slice(0, STEM) === y.slice(0, STEM) && x.length >= STEM) return true;
+  // "Jaems" is James, too short for what else is asked of misspellings.
+  if (x[0] === y[0] && [...x].sort().join("") === [...y].sort().join("")) return true;
   if (STATES.test(x) && STATES.test(y)) return true;
   const [whole, part] = (x.length > y.length ? [x, y] : [y, x]).map((name) => name.replaceAll(" ", ""));
   if (whole && part && part.length > STEM && whole.includes(part)) return true;

@@ -6,6 +6,7 @@ import { type Change, changes } from "./changed.ts";
 import { clean } from "./clean.ts";
 import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
+import { type Figure, figuresIn, withFigures } from "./figures.ts";
 import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { PRIOR, rarity } from "./rarity.ts";
@@ -94,7 +95,9 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
   const byStrength = (a: Entry, b: Entry) =>
     Number(b.same) - Number(a.same) || b.strength - a.strength || a.candidate.rank - b.candidate.rank;
   entries.sort(byStrength);
-  for (const entry of entries.slice(0, RIVALS)) {
+  const own = baseLang(lang);
+  let told: Figure[] | undefined;
+  for (const [place, entry] of entries.slice(0, RIVALS).entries()) {
     if (entry.same || !entry.terms.size) continue;
     entry.changes = changes(
       prepared,
@@ -103,6 +106,11 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
       entry.compared.named,
       weigh,
     );
+    const { text: wording, phrasings, lang: spoken } = entry.candidate;
+    if (baseLang(spoken) === own && (place === 0 || entry.changes.length)) {
+      told ??= figuresIn(text, own);
+      entry.changes = withFigures(entry.changes, told, figuresIn(wording, own), figuresIn(phrasings.join("\n"), own));
+    }
     const isOther = (change: Change) => change.kind === "name";
     const moved = entry.changes.some(isOther) ? null : renamed(prepared, entry.compared, entry.candidate.lang, weigh);
     if (moved) entry.changes.push(moved);
@@ -129,7 +137,6 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
   );
   // What another name takes from the first makes none of the others likelier.
   if (first.otherName) best = Math.min(best, OTHER_NAME);
-  const own = baseLang(lang);
   const abroad = (candidate: RawCandidate) =>
     lang !== null && candidate.lang !== null && candidate.text.length >= GUESSED && baseLang(candidate.lang) !== own;
   const wordings = (candidate: RawCandidate) => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
@@ -153,7 +160,8 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
       decision: decision === "linked" && !(long && near && (entry.same || !abroad(entry.candidate))) ? "suggested" : decision,
       reasons: [
         ...(kept ? [`is in another language, and both have ${kept.slice(0, TOLD).join(", ")}`] : []),
-        ...(onlyNamed ? ["says much else of the same names"] : []),
+        ...(onlyNamed ? [abroad(entry.candidate) ? "is in another language" : "besides names and numbers, few words are the same"] : []),
+        ...(!long && decisionOf(probability) === "linked" ? ["is too short to be linked without a person"] : []),
         ...(i < EXPLAINED ? reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh) : []),
       ],
     };

@@ -12,7 +12,12 @@ export interface NumberPair {
 /** Numbers of these units are days, months and times, and change only into each other. */
 const CALENDAR = new Set(["date", "clock", "month of year", "weekday"]);
 const kindOf = ({ unit }: NumberFound) => (unit !== null && CALENDAR.has(unit) ? unit : "amount");
-const equal = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b) && sameValue(a, b) && sameUnit(a, b);
+/** Whether two numbers tell the same of one kind of thing. */
+export const equal = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b) && sameValue(a, b) && sameUnit(a, b);
+export const sameKind = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b);
+/** Whether one number alone stands in place of the other: a day for a day, as many of another unit, or others of the same unit. */
+export const comparable = (a: NumberFound, b: NumberFound) =>
+  sameKind(a, b) && (kindOf(a) !== "amount" || sameValue(a, b) || (a.unit !== null && a.unit === b.unit));
 /** How many of one unit convert to the other, for units that stories are retold in. */
 const CONVERSIONS: [string, string, number][] = [
   ["mile", "km", 1.609],
@@ -26,7 +31,8 @@ const CONVERTED = 0.06;
 /** So much of a sentence must be the same for its one number to be one number changed when the word before is another too. */
 const REST = 0.75;
 
-function converts(a: NumberFound, b: NumberFound): boolean {
+/** Whether one number is the other in another unit: 10 miles and 16 km. */
+export function converts(a: NumberFound, b: NumberFound): boolean {
   return CONVERSIONS.some(([from, to, factor]) => {
     const [x, y] = a.unit === from && b.unit === to ? [a, b] : a.unit === to && b.unit === from ? [b, a] : [];
     return x !== undefined && y !== undefined && Math.abs(x.value * factor - y.value) <= CONVERTED * y.value;

@@ -90,6 +90,9 @@ test("a translation keeps numbers and names; two texts on one topic share too fe
   const zh = "水城镇议会以 4500 英镑把旧水塔卖给了 Halden Holdings，2025 年 4 月的会议纪要没有公布。";
   const en = "The town council sold its old water tower to Halden Holdings for 4,500 pounds; the minutes of April 2025 were not published.";
   assert.deepEqual(sharedAnchors(en, zh)?.sort(), ["2025", "4500", "halden", "holdings"]);
+  // A number stands beside letters where words have no spaces, and a name of two words may begin a sentence.
+  const told = sharedAnchors("Norvik Water poured 300 litres of diesel into it.", "诺维克水务公司(Norvik Water)把300升柴油倒进了水库。");
+  assert.deepEqual(told?.sort(), ["300", "norvik", "water"]);
   assert.equal(sharedAnchors("The mayor of Brannock spoke about the tower.", zh), null);
 });
 
