@@ -1,35 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { queryTerms, type RawCandidate, type ScoredCandidate, score, terms } from "../../../shared/match/index.ts";
+import { queryTerms, type RawCandidate, score, terms } from "../../../shared/match/index.ts";
 import { leastCpuTime } from "../../cpu.ts";
-
-/** Claims as candidates, with the statistics that an index of just these would have, among `claims` others. */
-function ask(text: string, claims: (string | string[])[], lang: string | null = "en", others = 5000): ScoredCandidate[] {
-  const candidates = claims.map((claim, rank): RawCandidate => {
-    const [first = "", ...phrasings] = [claim].flat();
-    return { claimId: `c${rank}`, ref: null, rank, text: first, phrasings, lang };
-  });
-  const frequency = new Map(queryTerms(text, lang).map((term) => [term, 0]));
-  for (const { text: own, phrasings } of candidates)
-    for (const term of new Set([own, ...phrasings].flatMap((field) => terms(field, lang))))
-      if (frequency.has(term)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  return score(text, lang, candidates, { claims: claims.length + others, frequency });
-}
-const best = (...args: Parameters<typeof ask>) => {
-  const [first] = ask(...args);
-  assert.ok(first);
-  return first;
-};
-
-const differences = ({ reasons }: ScoredCandidate) => reasons.filter((reason) => reason.startsWith("differs: "));
+import { ask, best, STRANGERS } from "./ask.ts";
 
 const LIBRARY = "The mayor of Ostrava will close every public library in the city by Christmas";
-const STRANGERS = [
-  "A baker in Lisbon sold bread made with sawdust to schools",
-  "Engineers found cracks in the new harbour bridge before it opened",
-  "A public swimming pool in the city was filled with green dye",
-];
 
 describe("what links", () => {
   test("the same words, another case and punctuation", () => {
@@ -146,50 +122,6 @@ describe("what does not link", () => {
     const found = best("Nadia Kowalski told reporters that the factory dumped acid into the lake", [claim, ...STRANGERS]);
     assert.notEqual(found.decision, "linked");
   });
-  test("another first part of a name, but not a title, a headline's word or a slip in its place", () => {
-    const water = "Norvik Water poured 300 litres of diesel into the Lindholm reservoir while it repaired a pump in May";
-    const mayor = "Tova Selby sold the city archive of Norvik to a casino company last spring";
-    const others: [string, string, string][] = [
-      [water, water.replace("Norvik", "Osterby"), "Osterby against Norvik"],
-      [water, `BREAKING: ${water.replace("Norvik", "Osterby")}`, "Osterby against Norvik"],
-      [mayor, mayor.replace("Tova", "Jonas"), "Jonas against Tova"],
-      [`In ${mayor.replace("Norvik to", "North Baltia to")}`, `In ${mayor.replace("Norvik to", "South Baltia to")}`, "South against North"],
-    ];
-    for (const [claim, text, differs] of others) {
-      const found = best(text, [claim, ...STRANGERS]);
-      assert.equal(found.decision, "suggested", text);
-      assert.deepEqual(differences(found), [`differs: ${differs}`]);
-    }
-    for (const first of ["Mayor", "Embattled", "Mrs", "Tvoa", "Yesterday Tova"]) {
-      const found = best(mayor.replace("Tova", first), [mayor, ...STRANGERS]);
-      assert.equal(found.decision, "linked", first);
-      assert.deepEqual(differences(found), []);
-    }
-  });
-  test("a number written in another way is the same, in another unit it is not", () => {
-    const claims = {
-      en: "Norvik Water poured 300 litres of diesel into the Lindholm reservoir while it repaired a pump in May",
-      es: "La presa de Valdeluna tiene una grieta de 14 metros que el gobierno oculta a los vecinos",
-      zh: "青岚市自来水厂把300升柴油倒进了水库而没有告诉任何人",
-    };
-    const texts: [keyof typeof claims, from: string, to: string, differs: string | null][] = [
-      ["en", "300", "three hundred", null],
-      ["en", "300 litres", "79 gallons", null],
-      ["en", "300", "0.3k", null],
-      ["en", "300", "five hundred", "five hundred litres against 300 litres"],
-      ["en", "litres", "gallons", "300 gallons against 300 litres"],
-      ["en", "300", "900", "900 against 300"],
-      ["es", "14", "catorce", null],
-      ["es", "14", "cuarenta", "cuarenta metros against 14 metros"],
-      ["zh", "300", "三百", null],
-      ["zh", "300", "900", "900 against 300"],
-    ];
-    for (const [lang, from, to, differs] of texts) {
-      const found = best(claims[lang].replace(from, to), [claims[lang]], lang);
-      assert.equal(found.decision, "linked", to);
-      assert.deepEqual(differences(found), differs ? [`differs: ${differs}`] : [], to);
-    }
-  });
   test("another subject in Chinese", () => {
     const claim = "星河公司宣布将在欧洲建立新工厂并雇佣五千人";
     assert.equal(best(`网传${claim}`, [claim], "zh").decision, "linked");
@@ -298,19 +230,6 @@ describe("a claim in another language", () => {
         found?.reasons.some((reason) => /another language.*1417/.test(reason)) || (found?.score ?? 0) >= 0.2,
         found?.reasons.join("; "),
       );
-    }
-  });
-  test("is not said to state something else, in a young index either", () => {
-    const claim = "Norvik Water poured 300 litres of diesel into the Lindholm reservoir while it repaired a pump in May";
-    const candidate = { claimId: "c", ref: null, rank: 0, text: claim, phrasings: [], lang: "en" };
-    for (const [text, lang] of [
-      ["Norvik Water hat 300 Liter Diesel in den Lindholm-Stausee gekippt, als im Mai eine Pumpe repariert wurde", "de"],
-      ["诺维克水务公司(Norvik Water)五月修理水泵时把300升柴油倒进了Lindholm水库", "zh"],
-    ] as const) {
-      const [found] = score(text, lang, [candidate], { claims: 13, frequency: new Map(queryTerms(text, lang).map((term) => [term, 0])) });
-      assert.equal(found?.decision, "suggested", text);
-      assert.match(found?.reasons[0] ?? "", /^is in another language/);
-      assert.doesNotMatch(found?.reasons.join("; ") ?? "", /few words are the same/);
     }
   });
   test("that shares a name alone is not", () => {

@@ -1,0 +1,66 @@
+/** What a text is told to say otherwise than a claim, and why it is only suggested: for an editor, who reads both. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
+import { best, STRANGERS } from "./ask.ts";
+
+const differences = ({ reasons }: ScoredCandidate) => reasons.filter((reason) => reason.startsWith("differs: "));
+
+test("another first part of a name, but not a title, a headline's word or a slip in its place", () => {
+  const water = "Norvik Water poured 300 litres of diesel into the Lindholm reservoir while it repaired a pump in May";
+  const mayor = "Tova Selby sold the city archive of Norvik to a casino company last spring";
+  const others: [string, string, string][] = [
+    [water, water.replace("Norvik", "Osterby"), "Osterby against Norvik"],
+    [water, `BREAKING: ${water.replace("Norvik", "Osterby")}`, "Osterby against Norvik"],
+    [mayor, mayor.replace("Tova", "Jonas"), "Jonas against Tova"],
+    [`In ${mayor.replace("Norvik to", "North Baltia to")}`, `In ${mayor.replace("Norvik to", "South Baltia to")}`, "South against North"],
+  ];
+  for (const [claim, text, differs] of others) {
+    const found = best(text, [claim, ...STRANGERS]);
+    assert.equal(found.decision, "suggested", text);
+    assert.deepEqual(differences(found), [`differs: ${differs}`]);
+  }
+  for (const first of ["Mayor", "Embattled", "Mrs", "Tvoa", "Yesterday Tova"]) {
+    const found = best(mayor.replace("Tova", first), [mayor, ...STRANGERS]);
+    assert.equal(found.decision, "linked", first);
+    assert.deepEqual(differences(found), []);
+  }
+});
+test("a number written in another way is the same, in another unit it is not", () => {
+  const claims = {
+    en: "Norvik Water poured 300 litres of diesel into the Lindholm reservoir while it repaired a pump in May",
+    es: "La presa de Valdeluna tiene una grieta de 14 metros que el gobierno oculta a los vecinos",
+    zh: "青岚市自来水厂把300升柴油倒进了水库而没有告诉任何人",
+  };
+  const texts: [keyof typeof claims, from: string, to: string, differs: string | null][] = [
+    ["en", "300", "three hundred", null],
+    ["en", "300 litres", "79 gallons", null],
+    ["en", "300", "0.3k", null],
+    ["en", "300", "five hundred", "five hundred litres against 300 litres"],
+    ["en", "litres", "gallons", "300 gallons against 300 litres"],
+    ["en", "300", "900", "900 against 300"],
+    ["es", "14", "catorce", null],
+    ["es", "14", "cuarenta", "cuarenta metros against 14 metros"],
+    ["zh", "300", "三百", null],
+    ["zh", "300", "900", "900 against 300"],
+  ];
+  for (const [lang, from, to, differs] of texts) {
+    const found = best(claims[lang].replace(from, to), [claims[lang]], lang);
+    assert.equal(found.decision, "linked", to);
+    assert.deepEqual(differences(found), differs ? [`differs: ${differs}`] : [], to);
+  }
+});
+
+test("a text in another language is not said to state something else", () => {
+  const claim = "Norvik Water poured 300 litres of diesel into the Lindholm reservoir while it repaired a pump in May";
+  const candidate = { claimId: "c", ref: null, rank: 0, text: claim, phrasings: [], lang: "en" };
+  for (const [text, lang] of [
+    ["Norvik Water hat 300 Liter Diesel in den Lindholm-Stausee gekippt, als im Mai eine Pumpe repariert wurde", "de"],
+    ["诺维克水务公司(Norvik Water)五月修理水泵时把300升柴油倒进了Lindholm水库", "zh"],
+  ] as const) {
+    const [found] = score(text, lang, [candidate], { claims: 13, frequency: new Map(queryTerms(text, lang).map((term) => [term, 0])) });
+    assert.equal(found?.decision, "suggested", text);
+    assert.match(found?.reasons[0] ?? "", /^is in another language/);
+    assert.doesNotMatch(found?.reasons.join("; ") ?? "", /few words are the same/);
+  }
+});
