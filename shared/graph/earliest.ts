@@ -71,7 +71,9 @@ function predecessor(sighting: SightingView): string | null {
  */
 export function earliestKnown(sightings: readonly SightingView[]): Timeline["firstKnown"] {
   const appearances = sightings.filter((s) => (s.role === "assert" || s.role === "report") && s.state !== "rejected").sort(byTime);
-  const all = new Map([...sightings].sort(byTime).map((s) => [s.documentId, s]));
+  // A document is dated by what it says itself: an answer that it tells of is of the time of that answer.
+  const own = (s: SightingView) => Number(s.role !== "respond");
+  const all = new Map([...sightings].sort((a, b) => own(a) - own(b) || byTime(a, b)).map((s) => [s.documentId, s]));
   const byDocument = new Map(appearances.map((s) => [s.documentId, s]));
   const shown = new Map(appearances.map((s) => [s.id, shownOf(s, s.toldBy ? all.get(s.toldBy.documentId) : undefined)]));
   const of = (s: SightingView): Shown => shown.get(s.id) ?? { by: Number.POSITIVE_INFINITY, asserted: true };

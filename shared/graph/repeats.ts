@@ -16,9 +16,12 @@ export interface ResponseUptake {
 function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
   const denials = said.filter((r) => entryOf(responseTypes, r.type)?.stance === "deny");
   // A response of unknown time was there when a document told of it; of one whose text changed since, when it had changed.
+  // It is dated by what it says itself: an answer that it tells of is of the time of that answer.
+  const own = (s: SightingView) => Number(s.role !== "respond");
   const tellers = new Map(
     standing
       .filter((s) => s.seen === "observed")
+      .sort((a, b) => own(a) - own(b))
       .map((s) => [s.documentId, s.published.latest && Math.max(s.published.latest, s.availability?.changed ?? 0)]),
   );
   const bounds = denials.flatMap((r) => [r.published.latest, r.toldBy ? (tellers.get(r.toldBy.documentId) ?? null) : null]);

@@ -36,6 +36,16 @@ test("where the importer's dates are all there is, they decide, whatever came in
   assert.equal(first(a, b), "b");
 });
 
+test("a teller is dated by its own date, not by that of the answer that it tells of", () => {
+  const old = row("old", { published: at("2025-05-02", "human"), seenAt: 20 });
+  const held = row("held", { published: at("2025-05-14", "human"), seenAt: 5 });
+  const article = row("article", { kind: "article", published: at("2025-05-17", "human"), seenAt: 10 });
+  const answer = row("answer", { ...article, id: "s-answer", role: "respond", stance: "deny", published: at("2025-05-17/..", "text") });
+  const told = row("told", { seen: "reported", seenAt: null, published: at("../2025-05-17", "text"), toldBy: teller("article") });
+  assert.equal(first(old, held, article, told), "old");
+  assert.equal(first(old, held, article, answer, told), "old");
+});
+
 test("a page of a whole day is not before a post of that day, but a rival; of the day before, it is first", () => {
   const page = (day: string) => row("page", { published: at(day, "jsonld"), kind: "article" });
   assert.deepEqual(earliestKnown([page("2025-04-07"), post]), { eventId: "post", basis: "id", rivals: ["page"] });

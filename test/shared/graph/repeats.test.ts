@@ -35,6 +35,12 @@ test("a denial of unknown time was there when an article told of it; one of no t
   const article = row("article", { role: "report", stance: "observe", published: at("2025-04-08", "jsonld") });
   const told = response("told", { seen: "reported", toldBy: teller("article") });
   assert.deepEqual(unawareRepeats([article, later("repeat")], [told]), ["repeat"]);
+  const answer = row("z", { ...article, id: "z", role: "respond", stance: "deny", published: at("2025-04-08/..", "text") });
+  for (const rows of [
+    [article, answer],
+    [answer, article],
+  ])
+    assert.deepEqual(unawareRepeats([...rows, later("repeat")], [told]), ["repeat"], "the answer's own time does not date the article");
   assert.deepEqual(unawareRepeats([later("repeat")], [response("told")]), []);
   assert.deepEqual(unawareRepeats([later("repeat")], [response("e", { type: "explanation", published: denial.published })]), []);
 });
