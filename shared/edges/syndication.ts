@@ -1,4 +1,4 @@
-import { isSiteOf } from "../graph/credit.ts";
+import { isSiteOf, squeezed } from "../graph/credit.ts";
 import { alikeInWords, copySource, retoldSource, type Source } from "../graph/near.ts";
 import { passage } from "../graph/passage.ts";
 import { fold } from "../text.ts";
@@ -11,6 +11,8 @@ const CREDITED = 0.8;
 const LINKED = 0.9;
 /** A text match with the agency's own site. */
 const AGENCY = 0.9;
+/** The one report of the publisher that a feed names; there may be others. */
+const REPORT = 0.6;
 /** A page that names another site's page as its original. */
 const CANONICAL = 0.9;
 /** "First published in": as a paper says under what it has taken over, of itself or in a line of its own; a claim that "first appeared in a post" is another matter. */
@@ -32,9 +34,8 @@ function samePublisher(a: Neighbour, b: Neighbour): boolean {
 
 /** Whether a document's site is that of the credited agency: "Reuters" and reuters.com. */
 function isAgency(document: Neighbour, credit: string): boolean {
-  const host = hostOf(document.url);
-  const name = fold(credit).replace(/[^\p{L}\p{N}]/gu, "");
-  const site = host?.split(".").at(-2) ?? "";
+  const name = squeezed(credit);
+  const site = squeezed(hostOf(document.url)?.split(".").at(-2) ?? "");
   return (
     name.length > 1 &&
     site.length > 1 &&
@@ -55,6 +56,13 @@ export const carriedSource = ({ document, near }: RelateInput) =>
     near.filter(({ document: other }) => carries(document, other)),
     document,
   );
+
+/** The one report that we hold of the publisher whom a feed names. */
+function reportOf({ document, reports }: RelateInput): string | null {
+  const own = ({ family, url }: Neighbour) => family === hostOf(url);
+  const ids = new Set(reports.filter((other) => own(other) && carries(document, other)).map(({ id }) => id));
+  return ids.size === 1 ? ([...ids][0] ?? null) : null;
+}
 
 /** Whether a text match is explained by a wire or by one publisher, rather than by copying. */
 export function isSyndicated({ document }: RelateInput, source: Source): boolean {
@@ -116,6 +124,9 @@ export const syndication = {
             : "both may come from one dispatch";
       out.push(edge(source.document.id, "similarity", source.confidence, `A text match: ${alikeInWords(source)}; ${why}.`));
     }
+    const report = reportOf(input);
+    if (report && report !== source?.document.id)
+      out.push(edge(report, "stated", REPORT, "A feed says whose it is; this is the one report of theirs on the claim that we hold."));
     return out;
   },
 } satisfies EdgeKind;

@@ -91,13 +91,19 @@ export function outletIn(text: string, statements: Reading["statements"]): Credi
   return match?.[1] && OUTLET.test(match[1]) ? { start: match.index, end: match.index + match[0].length, name: match[1] } : null;
 }
 
+/** A name as it stands in an address: "Northern Wire" in northernwire.com, "Agence Rivière" in agence-riviere.fr. */
+export const squeezed = (name: string) =>
+  plain(name)
+    .replace(/^the /, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+const plain = (name: string) => fold(name).normalize("NFD").replace(/\p{M}/gu, "");
+
 /** Whether a site is that of a named outlet, by its address: "The New York Times" and nytimes.com, "Le Monde" and lemonde.fr, "Der Spiegel" and spiegel.de. */
 export function isSiteOf(name: string, url: string | null): boolean {
   const bare = name.replace(/^(?:El|La|Le|Der|Die|Das) /u, "");
   if (bare !== name && isSiteOf(bare, url)) return true;
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
-  const plain = fold(name).normalize("NFD").replace(/\p{M}/gu, "");
-  const parts = plain.split(/[^\p{L}\p{N}]+/u).filter((part) => part && part !== "the");
+  const parts = plain(name).split(/[^\p{L}\p{N}]+/u).filter((part) => part && part !== "the");
   const whole = parts.join("");
   const initials = parts.map((part) => part[0]).join("");
   const last = parts.at(-1) ?? "";

@@ -6,6 +6,7 @@ import type { Basis } from "../model.ts";
 import { registrableDomain } from "../read/domain.ts";
 import { fold, words } from "../text.ts";
 import type { Cause, Independence, SightingView } from "../timeline.ts";
+import { squeezed } from "./credit.ts";
 import { endsOf } from "./roots.ts";
 import { byText, byTime } from "./sort.ts";
 
@@ -64,11 +65,6 @@ function sharedTexts(origins: readonly SightingView[]): Map<string, boolean> {
 
 /** Outlets of one registered domain are one publisher's, and so is what an aggregator says is from there. */
 const publisherOf = (family: string) => (/^[\w-]+(?:\.[\w-]+)+$/.test(family) ? registrableDomain(family) : fold(family));
-/** A name as it stands in an address: "Northern Wire" in northernwire.com. */
-const squeezed = (name: string) =>
-  fold(name)
-    .replace(/^the /, "")
-    .replace(/[^\p{L}\p{N}]/gu, "");
 /** Which of the agencies that others credit a publisher is. */
 function agencyOf(publisher: string, agencies: ReadonlySet<string>): string | null {
   const site = squeezed(publisher.split(".")[0] ?? "");

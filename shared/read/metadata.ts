@@ -167,9 +167,12 @@ const AGENCIES: Record<string, RegExp> = {
   Bloomberg: /\bBloomberg\b/u,
 };
 
-/** Any other agency, by what its name ends in. */
+/** Any other agency, by what its name ends in, or begins with in Romance languages. */
 const AGENCY =
-  /(?:\p{Lu}[\p{L}&.’'-]{0,30}\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\s*(?:$|[,;/|]|and ))/u;
+  /(?:\p{Lu}[\p{L}&.’'-]{0,30}\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\s*(?:$|[,;/|]|and ))|(?:Agence|Agência|Agencia|Agenzia|Agenția)(?: (?:de |d['’])?\p{Lu}[\p{L}’'-]{1,30}){1,3}/u;
+/** In a dateline, where a place or a day may stand too, any name that says what it is. */
+const PRESS =
+  /^(?=[\p{L} .&’'-]+$)(?:.* )?(?:Agen[ct]\p{Ll}+|Agência|Agenzia|Pressedienst|News|Press|Presse|Prensa|Post|Wire|Media|Nachrichten|Noticias)(?: .*)?$/u;
 
 /** The agency that an article is credited to: `LONDON (Reuters) -`, `（新华社…电）`, `(AP)`, or its byline. Null for none. */
 export function wireCreditOf(text: string, author: string | null): string | null {
@@ -183,9 +186,6 @@ export function wireCreditOf(text: string, author: string | null): string | null
     if (!place) continue;
     for (const [name, pattern] of Object.entries(AGENCIES)) if (pattern.test(place)) return name;
   }
-  for (const place of [dateline, author]) {
-    const other = place && AGENCY.exec(place)?.[0];
-    if (other) return other;
-  }
-  return null;
+  if (dateline && PRESS.test(dateline)) return dateline.trim();
+  return (author && AGENCY.exec(author)?.[0]) ?? null;
 }

@@ -30,10 +30,12 @@ const letterOf = (name: string) =>
 
 /** What is sought for a document with these claims. */
 export function soughtFor({ document, reading }: Work, claimIds: Iterable<string>): Sought[] {
-  const source = reading && sourceNamed(reading.document.text, reading);
+  const { family, url } = document;
+  // Whom a feed names as the publisher, else whom the text does.
+  const name = family && family !== hostOf(url) ? family : reading && sourceNamed(reading.document.text, reading)?.name;
   const before = document.published.earliest ?? NO_TIME;
-  if (!source?.name || !letterOf(source.name)) return [];
-  const ref = letterOf(source.name);
+  const ref = letterOf(name ?? "");
+  if (!ref) return [];
   return [...new Set(claimIds)]
     .sort()
     .slice(0, CLAIMS)

@@ -206,3 +206,13 @@ test("screenshot: a post that says so has a parent that is not known", () => {
   const shown = relate(input({ document: { text, platform: "x" }, near, texts })).filter((e) => e.type === "screenshot");
   assert.deepEqual(shown.map(brief), ["own screenshot same stated"]);
 });
+
+test("the one report of the publisher that a feed names is where an item is from", () => {
+  const document = { kind: "article", text: "The tower is sold.", url: "https://basket.example/1", family: "towernews.example" };
+  const on = (id: string, host: string, family = host) => early(id, { url: `https://${host}/${id}`, family });
+  const parents = (...reports: ReturnType<typeof early>[]) => edgesOf({ document, reports });
+  assert.deepEqual(parents(on("a", "towernews.example"), on("x", "elsewhere.example")), ["own syndication a stated"]);
+  assert.deepEqual(parents(on("a", "towernews.example"), on("b", "towernews.example")), []);
+  // Another who carries the same publisher's is not the publisher.
+  assert.deepEqual(parents(on("c", "aggregate.example", "towernews.example")), []);
+});

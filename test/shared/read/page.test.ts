@@ -114,6 +114,10 @@ test("what a page's own words tell of an agency", () => {
   assert.equal(credit("The ship (Reuters Bay) was "), null);
   assert.equal(credit("SELM (Coast Wire) — "), "Coast Wire");
   assert.equal(credit("", "Ruta Holm and Northern News Agency"), "Northern News Agency");
+  assert.equal(credit("MADRID, 3 de marzo (Europa Press) - "), "Europa Press");
+  assert.equal(credit("BERN (Alpine Nachrichten) – "), "Alpine Nachrichten");
+  assert.equal(credit("", "La rédaction avec Agence Rivière"), "Agence Rivière");
+  for (const place of ["PARIS (France) — ", "NEWCASTLE (South Africa) — ", "ATLANTA (May 5) — "]) assert.equal(credit(place), null, place);
   for (const none of ["Barbed Wire Mayor", "Wire Fox", "Ann Wireman"]) assert.equal(credit("", none), null, none);
   assert.equal(credit(""), null);
 });
