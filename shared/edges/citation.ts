@@ -35,9 +35,11 @@ export const citation = {
       const plain = start === null ? "It links there, outside of its text." : "It links there.";
       const [confidence, why] = outlet
         ? [NAMED, `It names ${outlet.name} as its source and links there.`]
-        : credited
-          ? [CREDITED, "It links there and gives it credit."]
-          : [start === null ? OUTSIDE : IN_TEXT, plain];
+        : reading?.reported.some((told) => told.url === link.url)
+          ? [NAMED, "It tells of it and links there."]
+          : credited
+            ? [CREDITED, "It links there and gives it credit."]
+            : [start === null ? OUTSIDE : IN_TEXT, plain];
       return {
         childId: document.id,
         parentId: parent.id,

@@ -103,7 +103,9 @@ export function isSiteOf(name: string, url: string | null): boolean {
   const bare = name.replace(/^(?:El|La|Le|Der|Die|Das) /u, "");
   if (bare !== name && isSiteOf(bare, url)) return true;
   const site = (hostOf(url)?.split(".") ?? []).slice(0, -1).filter((part) => part.length > 2);
-  const parts = plain(name).split(/[^\p{L}\p{N}]+/u).filter((part) => part && part !== "the");
+  const parts = plain(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part && part !== "the");
   const whole = parts.join("");
   const initials = parts.map((part) => part[0]).join("");
   const last = parts.at(-1) ?? "";

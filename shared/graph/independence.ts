@@ -7,6 +7,7 @@ import { registrableDomain } from "../read/domain.ts";
 import { fold, words } from "../text.ts";
 import type { Cause, Independence, SightingView } from "../timeline.ts";
 import { squeezed } from "./credit.ts";
+import { awareness } from "./repeats.ts";
 import { endsOf } from "./roots.ts";
 import { byText, byTime } from "./sort.ts";
 
@@ -106,16 +107,19 @@ function collapsesOf(
 }
 const tellerKey = (documentId: string, responding: ReadonlySet<string>) => `${responding.has(documentId) ? "told" : "doc"}:${documentId}`;
 
+const asserts = (s: SightingView) => s.stance === "support" || s.stance === "observe";
 /**
- * Who a person says only denies, asks or comments did not start a claim, nor did a fact-check or a release that denies it; a machine's reading of
- * a stance is too often wrong to take an origin away. Of a claim that nobody puts forward, they are all that is known.
+ * Who a person says only denies, asks or comments did not start a claim, nor did a fact-check or a release that denies it, nor who has the very
+ * text of an answer; a machine's reading of a stance is too often wrong to take an origin away. Of a claim that nobody puts forward, they are
+ * all that is known.
  */
-function starters(standing: readonly SightingView[], denying: ReadonlySet<string>): ReadonlySet<string> {
-  const asserts = (s: SightingView) => s.stance === "support" || s.stance === "observe";
+function starters(standing: readonly SightingView[], answering: readonly SightingView[]): readonly SightingView[] {
+  const denying = new Set(answering.filter((s) => s.kind === "press_release" && s.stance === "deny").map((s) => s.documentId));
+  const answers = new Set(answering.flatMap((s) => (s.toldBy === null && s.textId !== null ? [s.textId] : [])));
   const asserting = standing.filter(
-    (s) => !denying.has(s.documentId) && (asserts(s) || (s.method !== "person" && s.kind !== "fact_check")),
+    (s) => !denying.has(s.documentId) && !answers.has(s.textId ?? "") && (asserts(s) || (s.method !== "person" && s.kind !== "fact_check")),
   );
-  return new Set((asserting.length > 0 ? asserting : standing).map((s) => s.documentId));
+  return asserting.length > 0 ? asserting : standing;
 }
 
 /**
@@ -187,15 +191,19 @@ export function independence(sightings: readonly SightingView[]): Independence {
     reason.documentIds.add(documentId);
     reasons.set(id, reason);
   }
-  const denying = standing.filter(
-    (s) => s.role === "respond" && s.kind === "press_release" && s.stance === "deny" && s.toldBy?.documentId === s.documentId,
+  const starting = starters(
+    members,
+    standing.filter((s) => s.role === "respond" && (s.toldBy === null || s.toldBy.documentId === s.documentId)),
   );
-  const starting = [...starters(members, new Set(denying.map((s) => s.documentId)))].map((id) => `doc:${id}`);
+  // Who hands on an answer, and does not put the claim forward as far as a machine can read, may have started nothing.
+  const isAware = awareness(standing, []);
+  const fewest = starting.filter((s) => asserts(s) || !isAware(s.documentId));
+  const own = (list: readonly SightingView[]) => [...new Set(list.map((s) => `doc:${s.documentId}`))];
   return {
-    min: count(collapses, starting),
+    min: count(collapses, own(fewest.length > 0 ? fewest : starting)),
     max: count(
       collapses.filter(({ collapse }) => collapse.sure),
-      starting,
+      own(starting),
     ),
     of: members.length,
     reasons: [...reasons]

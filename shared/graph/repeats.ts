@@ -30,7 +30,7 @@ function deniedBy(standing: readonly SightingView[], said: readonly ResponseView
 }
 
 /** Whether a document carries a response, by its own text or by any of the documents that it may come from. */
-function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
+export function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
   const children = new Map<string, string[]>();
   for (const s of standing)
     for (const parent of [s.parent, ...s.otherParents]) {

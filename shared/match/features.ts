@@ -5,7 +5,8 @@ import type { RawCandidate } from "./index.ts";
 import { namesOf } from "./names.ts";
 import { type Overlap, overlap, runs, shareOf, skips, total, window } from "./overlap.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
-import { type Token, tokens } from "./tokens.ts";
+import { baseLang, type Token, tokens } from "./tokens.ts";
+import { langOfWording } from "./wording.ts";
 
 /** In the order of the numbers that `compare` gives; the names are keys of weights.json. */
 export const FEATURES = [
@@ -67,18 +68,24 @@ export interface Compared {
   named: ReadonlySet<string>;
   /** Some field has no word that the text lacks, or there are more fields than were compared. */
   complete: boolean;
+  /** The claim has a wording in the text's language. */
+  home: boolean;
 }
 
-/** A claim's fields as tokens with the stems of a text's language: its text, then its phrasings. */
-export function fieldsOf(candidate: RawCandidate, lang: string | null): Token[][] {
-  return [candidate.text, ...candidate.phrasings.slice(0, MAX_PHRASINGS)].map((field) =>
-    tokens(clean(field).body, candidate.lang, lang).slice(0, MAX_FIELD),
-  );
+/** A claim's fields as tokens with the stems of a text's language: its text, then its phrasings, each in its own language or the text's. */
+function fieldsOf(candidate: RawCandidate, lang: string | null): { fields: Token[][]; home: boolean } {
+  const phrasings = candidate.phrasings.slice(0, MAX_PHRASINGS);
+  const from = [candidate.lang, ...phrasings.map((wording) => langOfWording(wording, candidate.lang, lang))];
+  return {
+    fields: [candidate.text, ...phrasings].map((field, i) => tokens(clean(field).body, from[i], lang).slice(0, MAX_FIELD)),
+    home: from.some((own) => baseLang(own) === baseLang(lang)),
+  };
 }
 
 /** What the candidates of one text have in common with it, in the order of FEATURES each. */
 export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rarity): Compared[] {
-  const fields = candidates.map((candidate) => fieldsOf(candidate, text.lang));
+  const prepared = candidates.map((candidate) => fieldsOf(candidate, text.lang));
+  const fields = prepared.map((one) => one.fields);
   const spelt = spelling(text);
   const bodyTerms = new Set(text.tokens.map((token) => token.term));
   const localTo = localRarity(fields);
@@ -93,10 +100,10 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   const most = (name: Feature) => Math.max(0, ...found.map(({ values }) => values[name]));
   const evidence = most("evidence");
   const cosine = most("unionCosine");
-  return found.map(({ values, ...rest }) => {
+  return found.map(({ values, ...rest }, i) => {
     values.evidenceShare = evidence && values.evidence / evidence;
     values.cosineShare = cosine && values.unionCosine / cosine;
-    return { ...rest, named: names, values: FEATURES.map((name) => values[name]) };
+    return { ...rest, named: names, home: prepared[i]?.home ?? false, values: FEATURES.map((name) => values[name]) };
   });
 }
 

@@ -137,8 +137,8 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
   );
   // What another name takes from the first makes none of the others likelier.
   if (first.otherName) best = Math.min(best, OTHER_NAME);
-  const abroad = (candidate: RawCandidate) =>
-    lang !== null && candidate.lang !== null && candidate.text.length >= GUESSED && baseLang(candidate.lang) !== own;
+  const abroad = ({ candidate, compared }: Entry) =>
+    lang !== null && candidate.lang !== null && candidate.text.length >= GUESSED && baseLang(candidate.lang) !== own && !compared.home;
   const wordings = (candidate: RawCandidate) => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
   const young = statistics.claims < PRIOR;
   const long = words(body.slice(0, 2000)).length >= MIN_LINKED_WORDS;
@@ -151,16 +151,16 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
     before = probability;
     let decision = decisionOf(probability);
     // What a translation leaves as it is makes it worth a person's look, and no more.
-    const kept = decision === "none" && i < RIVALS && abroad(entry.candidate) ? sharedAnchors(text, wordings(entry.candidate)) : null;
+    const kept = decision === "none" && i < RIVALS && abroad(entry) ? sharedAnchors(text, wordings(entry.candidate)) : null;
     if (kept) decision = "suggested";
     return {
       ...entry.candidate,
       score: probability,
       // One text makes one claim, or one claim told twice: what else looks certain waits for a person; and across languages all but the same words.
-      decision: decision === "linked" && !(long && near && (entry.same || !abroad(entry.candidate))) ? "suggested" : decision,
+      decision: decision === "linked" && !(long && near && (entry.same || !abroad(entry))) ? "suggested" : decision,
       reasons: [
         ...(kept ? [`is in another language, and both have ${kept.slice(0, TOLD).join(", ")}`] : []),
-        ...(onlyNamed ? [abroad(entry.candidate) ? "is in another language" : "besides names and numbers, few words are the same"] : []),
+        ...(onlyNamed ? [abroad(entry) ? "is in another language" : "besides names and numbers, few words are the same"] : []),
         ...(!long && decisionOf(probability) === "linked" ? ["is too short to be linked without a person"] : []),
         ...(i < EXPLAINED ? reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh) : []),
       ],

@@ -1,7 +1,7 @@
 /** Addresses of the appearances that a page tells of, where it links to them. */
 import type { Link, ReadReported } from "../reading.ts";
 import { timeOfId } from "../time.ts";
-import { canonicalUrl, nativeId } from "../url.ts";
+import { canonicalUrl, hostOf, nativeId } from "../url.ts";
 
 /**
  * Gives a reported document the address that its sentence links to. Only where there is no choice: one link of its platform (or to no
@@ -9,10 +9,14 @@ import { canonicalUrl, nativeId } from "../url.ts";
  */
 export function withAddresses(reported: readonly ReadReported[], links: readonly Link[]): ReadReported[] {
   const nativeOf = (url: string) => nativeId(canonicalUrl(url));
-  const platformOf = (link: Link) => nativeOf(link.url)?.platform ?? null;
+  const isOn = ({ url }: Link, platform: string | null) => {
+    const native = nativeOf(url)?.platform ?? null;
+    // "weibo.com": of some platforms an address tells no more.
+    return native === platform || (native === null && hostOf(url)?.split(".").at(-2) === platform);
+  };
   return reported.map((told) => {
     const here = links.filter((link) => link.start !== null && link.start >= told.told.start && link.start < told.told.end);
-    const own = here.filter((link) => platformOf(link) === told.platform && canonicalUrl(link.url) !== null);
+    const own = here.filter((link) => isOn(link, told.platform) && canonicalUrl(link.url) !== null);
     const rivals = reported.filter((other) => other.told.start === told.told.start && other.platform === told.platform);
     const [url, ...more] = new Set(own.map((link) => link.url));
     if (rivals.length !== 1 || !url || more.length) return told;

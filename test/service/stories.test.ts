@@ -16,7 +16,7 @@ for (let seed = 0; seed < ORDERS; seed++)
     await deliver(service, stories, seed * 7919);
     const graphs = await toldOf(service, stories);
     for (const story of stories)
-      await t.test(story.name, () => {
+      await t.test(story.name, { todo: seed === 0 && story.todo }, () => {
         const graph = graphs.get(story.claim.ref);
         assert.ok(graph);
         if (first) assert.deepEqual(graph, first.get(story.claim.ref));

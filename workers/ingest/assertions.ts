@@ -1,6 +1,8 @@
 /** What a page says beyond the claims that its reading would propose: its title, its plain sentences and what it has others say. */
 import { queryTerms, type ScoredCandidate, type TermStatistics, terms } from "../../shared/match/index.ts";
+import { langOfWording } from "../../shared/match/wording.ts";
 import type { Certainty, Party, Quote, Span, Stance } from "../../shared/model.ts";
+
 import { quoteOf } from "../../shared/quote.ts";
 import { stanceOf } from "../../shared/read/stance.ts";
 import { sentences, words } from "../../shared/text.ts";
@@ -45,7 +47,7 @@ export function assertionsOf({ document, reading }: Work): Assertion[] {
   const found: (Omit<Assertion, "terms"> & { weight: number })[] = [];
   const add = (one: Omit<Assertion, "terms">, place: number) => {
     const said = words(one.text);
-    if (said.length < SHORT || said.length > LONG || /[?？]\s*$/u.test(one.text) || found.some((other) => other.text === one.text)) return;
+    if (said.length < SHORT || said.length > LONG || found.some((other) => other.text === one.text)) return;
     // Figures, names and the title's words are what a claim is made of (check-worthiness features of ClaimBuster); and news puts the main thing first.
     const shared = said.filter((word) => topic.has(word)).length / (topic.size || 1);
     const figures = /\p{N}/u.test(one.text) ? 1 : 0;
@@ -112,7 +114,7 @@ export const decidedOf = (documentId: string, sightings: SightingRow[]) =>
 const COVERED = 0.65;
 const covers = (said: Assertion, claim: ScoredCandidate) =>
   [claim.text, ...claim.phrasings].some((wording) => {
-    const wanted = terms(wording, claim.lang);
+    const wanted = terms(wording, langOfWording(wording, claim.lang, said.lang), said.lang);
     const held = new Set(terms(said.text, said.lang));
     return wanted.length > 2 && wanted.filter((term) => held.has(term)).length >= COVERED * wanted.length;
   });

@@ -128,12 +128,15 @@ function mayTell({ document, reading }: Work, around: Surroundings, seen: Sighti
   const told = reportedIdsOf(document.id, reading);
   const left: Conclusion["left"] = [];
   const ids = told.map((id, i) => {
+    const url = reading?.reported[i]?.url;
     const known = around.documents.get(id);
     const byWords =
       known && isStanding(known, around)
         ? null
         : (foundByWords(id, around, seen) ?? foundByOutlet(id, reading?.reported[i], document, around, seen));
-    const to = byWords ?? known?.resolvedId ?? id;
+    // An address may be another name of a document that we hold.
+    const held = url && around.linked.get(document.id)?.find(({ link }) => link.url === url)?.id;
+    const to = byWords ?? known?.resolvedId ?? (held || id);
     if (to !== id && known) left.push({ id, resolvedId: to, byWords: byWords !== null });
     return to;
   });

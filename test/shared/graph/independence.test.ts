@@ -138,3 +138,14 @@ test("two origins stay two when one document cites both; a circle is one; so is 
   assert.deepEqual(interval(row("a", cites("b")), row("b", cites("a")), row("c", cites("a"))), [1, 1]);
   assert.deepEqual(interval(row("a", cites("gone", "away")), row("b", cites("gone")), row("c", cites("away"))), [1, 1]);
 });
+
+test("who hands on an answer may have started nothing, as far as a machine reads it; who has its very text did not", () => {
+  const answer = row("answer", { role: "respond", stance: "deny", textId: "t" });
+  const from = { method: "read-1", parent: parent("answer", "similarity", "copy") };
+  const bounds = (id: string, fields: object) => interval(row("root"), answer, row(id, { ...from, ...fields }));
+  assert.deepEqual(bounds("near", { stance: "deny" }), [1, 2]);
+  assert.deepEqual(bounds("same", { stance: "deny", textId: "t" }), [1, 1]);
+  // Who puts the claim forward, whatever else it tells, and who denies without knowing of the answer, count.
+  assert.deepEqual(bounds("both", { stance: "support" }), [2, 2]);
+  assert.deepEqual(bounds("alone", { stance: "deny", parent: null }), [2, 2]);
+});

@@ -237,3 +237,35 @@ describe("a claim in another language", () => {
       assert.equal(asked(text, "zh")?.decision, "none", text);
   });
 });
+
+describe("a wording in another language than the claim's", () => {
+  const claim = (lang: string, text: string, phrasing: string): RawCandidate => ({
+    ...{ claimId: "c", ref: null, rank: 0 },
+    ...{ text, phrasings: [phrasing], lang },
+  });
+  const decide = (text: string, lang: string, one: RawCandidate) =>
+    score(text, lang, [one], { claims: 5000, frequency: new Map() })[0]?.decision;
+  const ferry = claim(
+    "de",
+    "Die Fähre nach Lund fährt seit Montag ohne Kapitän",
+    "The ferry to Lund has been sailing without its captain since Monday",
+  );
+  const bridge = claim(
+    "en",
+    "The bridge of Tarm was closed because its bolts are made of plastic",
+    "Le pont de Tarm a été fermé parce que ses boulons sont en plastique",
+  );
+  test("links as the claim's own does", () => {
+    assert.equal(
+      decide("I cannot believe it. The ferry to Lund has been sailing without its captain since Monday!", "en", ferry),
+      "linked",
+    );
+    assert.equal(decide("Incroyable : le pont de Tarm a été fermé parce que tous ses boulons sont en plastique.", "fr", bridge), "linked");
+  });
+  test("a language in which it has none still waits", () => {
+    assert.notEqual(
+      decide("El puente de Tarm fue cerrado porque sus tornillos son de plástico, dicen los vecinos", "es", bridge),
+      "linked",
+    );
+  });
+});

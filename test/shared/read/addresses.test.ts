@@ -44,3 +44,11 @@ test("by whom the claim says that something was done is not who told of it", () 
   );
   assert.deepEqual([first?.platform, first?.actor.kind, first?.actor.name], ["x", "unknown", null]);
 });
+
+test("a platform whose posts no address names is known by its site", () => {
+  const post = (text: string) =>
+    readDocument({ kind: "post", url: null, title: null, html: null, text, lang: "en", publishedAt: null, author: null }).reported;
+  const [first] = post("Seen on Weibo: the Quayside ferries leak oil. https://weibo.com/1902266314/PzL1tR7wE");
+  assert.equal(first?.platform, "weibo");
+  assert.equal(first.url, "https://weibo.com/1902266314/PzL1tR7wE");
+});

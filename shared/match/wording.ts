@@ -1,0 +1,14 @@
+/** The language that a claim's wording is compared in: its other wordings may be in any. */
+import { words } from "../text.ts";
+import { isStopWord } from "./stopwords.ts";
+import { baseLang, UNSPACED } from "./tokens.ts";
+
+/** The text's language where the wording has more of that one's common words, or its script where that has no spaces; else the claim's. */
+export function langOfWording(wording: string, claimLang: string | null, textLang: string | null): string | null {
+  const [own, other] = [baseLang(claimLang), baseLang(textLang)];
+  if (own === other) return claimLang;
+  if (UNSPACED.test(wording)) return /^(?:zh|ja|th|lo|km|my)$/.test(other) ? textLang : claimLang;
+  const all = words(wording);
+  const common = (lang: string) => all.filter((word) => isStopWord(word, lang)).length;
+  return common(other) > common(own) ? textLang : claimLang;
+}
