@@ -75,7 +75,8 @@ export function sameName(a: Token[], b: Token[]): boolean {
   if (STATES.test(x) && STATES.test(y)) return true;
   const [whole, part] = (x.length > y.length ? [x, y] : [y, x]).map((name) => name.replaceAll(" ", ""));
   if (whole && part && part.length > STEM && whole.includes(part)) return true;
-  if (a.some((one) => b.some((other) => one.term.length > STEM && misspelt(one.term, other.term)))) return true;
+  if (a.some((one) => b.some((other) => Math.max(one.term.length, other.term.length) > STEM && misspelt(one.term, other.term))))
+    return true;
   const letters = (list: Token[], most: number) =>
     list
       .map((token) => token.shown.replace(/[^\p{L}]/gu, "").slice(0, most))

@@ -25,6 +25,9 @@ test("another first part of a name, but not a title, a headline's word or a slip
     assert.equal(found.decision, "linked", first);
     assert.deepEqual(differences(found), []);
   }
+  const slips = best("Norvik Watr pourd 300 litres of deisel into Lindholm reservoir while it repaired a pump in May", [water], "en", 12);
+  assert.equal(slips.decision, "linked");
+  assert.deepEqual(differences(slips), []);
 });
 test("a number written in another way is the same, in another unit it is not", () => {
   const claims = {
