@@ -98,7 +98,7 @@ export const kinds: { what: string; of: (i: number) => object; written: number; 
     written: 19,
     read: 180,
   },
-  { what: "near copy earlier than all that are stored", of: (i) => post(edited(i + 600), before(i)), written: 17, read: 160 },
+  { what: "near copy earlier than all that are stored", of: (i) => post(edited(i + 600), before(i)), written: 18, read: 160 },
   { what: "post with a link to a page that nobody sent", of: (i) => post(`${own(i + 700)} ${nowhere(i)}`), written: 19, read: 150 },
   { what: "post that joins others in proposing a claim", of: (i) => post(telling(i + 2)), written: 20, read: 150 },
   {

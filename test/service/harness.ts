@@ -72,6 +72,7 @@ const TABLES = [
   "guard",
   "host",
   "idempotency",
+  "latecomer",
   "mention",
   "outbox",
   "phrasing",
@@ -138,10 +139,13 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       send("POST", `/v1/import${query}`, lines.map((line) => JSON.stringify(line)).join("\n"), { authorization, ...headers }),
     async settle() {
       for (let round = 0; round < 200; round++) {
+        // Latecomers wait for others of their kind first.
+        await service.sql("UPDATE latecomer SET due_at = 0");
         const { body } = await send<{ done: number; failed: number }>("POST", "/v1/sweep", undefined, { authorization });
         if (body.failed) throw new Error(`the sweep failed on ${body.failed} documents`);
         const health = await send<{ waiting: number }>("GET", "/healthz", undefined, {});
-        if (health.body.waiting === 0) return;
+        const [late] = await service.sql("SELECT 1 FROM latecomer");
+        if (health.body.waiting === 0 && !late) return;
         // What a message has in hand is not due for this sweep.
         await new Promise((done) => setTimeout(done, 50));
       }

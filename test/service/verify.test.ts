@@ -100,6 +100,7 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE visit SET due_at = NULL", ["sources that are on are due some time, others never"]],
   ["UPDATE watch SET since = since + 1", ["what is watched since when is told once"]],
   ["INSERT INTO mention VALUES ('x', 'anna', 0, 'dnone')", ["who names an account exists"]],
+  ["INSERT INTO latecomer VALUES ('tnone', '[]', 0, '', 0, 0)", ["latecomers are texts"]],
   ["DELETE FROM log WHERE key = '0000000000000003'", ["events have no holes"]],
   [
     "INSERT INTO awaited (ref, child_id, type) VALUES ('nobody', 'dnone', 'repost')",

@@ -59,8 +59,8 @@ export interface Surroundings {
   subjects: Map<string, string | null>;
   /** Per reported document: the posts that have the words that are quoted of it, earliest first. */
   quoted: Map<string, string[]>;
-  /** Per document: the names under which it waits for texts that it quotes, those under which its own text is waited for, and later texts of its bands that it is not compared with. */
-  bands: Map<string, { quoted: string[]; own: string[]; crowd: string[] }>;
+  /** Per document: the names under which it waits for texts that it quotes, those under which its own text is waited for, later texts of its bands that it is not compared with, and bands (and places) that have more texts than are looked at, with its own among the earliest. */
+  bands: Map<string, { quoted: string[]; own: string[]; crowd: string[]; crowded: number[] }>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
   reports: { sought: Sought; found: SightingRow[] }[];
   /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
@@ -229,7 +229,7 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
     const copies = copied.flatMap((row) =>
       row.of === w.document.id ? [{ id: String(row.id), account: row.account as string | null }] : [],
     );
-    const found = groupOf(w, near.get(w.document.id) ?? [], copies, beside.get(w.document.id) ?? []);
+    const found = groupOf(w, near.get(w.document.id) ?? [], copies, beside.get(w.document.id)?.others ?? []);
     if (found) groups.set(w.document.id, found);
   }
   const asked = [...answered, ...[...groups.values()].map((group) => group.id)];
@@ -283,12 +283,13 @@ export async function lookAround(db: Db, work: Work[], ask = false): Promise<Sur
     subjects: new Map(about.map((row) => [String(row.id), row.subject as string | null])),
     quoted: new Map(passages.map(({ quoted }, i) => [quoted.id, (holders[i] ?? []).map((d) => d.id)])),
     bands: new Map(
-      work.map(({ document }, i) => [
+      work.map(({ document, textId }, i) => [
         document.id,
         {
           quoted: (quotes[i] ?? []).flatMap(bandRefs),
           own: (bands[i] ?? []).flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
           crowd: alike[i]?.crowd ?? [],
+          crowded: [...texts.crowdedBy(bands[i] ?? [], textId ?? ""), ...(beside.get(document.id)?.late ?? [])],
         },
       ]),
     ),

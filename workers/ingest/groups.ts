@@ -9,7 +9,7 @@ import { statementOf } from "../../shared/match/statement.ts";
 import { languageOf } from "../../shared/read/language.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf } from "../store/documents.ts";
-import { certainAt, insertBands, likely, selectAlike, selectBands } from "../store/texts.ts";
+import { certainAt, crowdedBy, insertBands, likely, selectAlike, selectBands } from "../store/texts.ts";
 import { isPost, type Work } from "./load.ts";
 import type { NearText } from "./near.ts";
 import { claimIdOf } from "./told.ts";
@@ -26,9 +26,14 @@ export interface Group {
 }
 type Copies = { id: string; account: string | null }[];
 type Other = Pick<NearText, "textId" | "firstAt" | "body" | "document">;
+/** What is found in a post's places, and those of them that it is late in. */
+interface Beside {
+  others: Other[];
+  late: number[];
+}
 
 /** Puts posts in their places, so that two at once see each other (unless it is only asked what would be), and gives for each what it is found with. */
-export async function textsBeside(db: Db, work: Work[], ask: boolean): Promise<Map<string, Other[]>> {
+export async function textsBeside(db: Db, work: Work[], ask: boolean): Promise<Map<string, Beside>> {
   const placed = work.flatMap((w) => {
     const places = w.textId && isPost(w.document) ? placesOf(w.reading?.document.text ?? "") : [];
     return places.length ? [{ id: w.document.id, textId: w.textId ?? "", places }] : [];
@@ -51,7 +56,9 @@ export async function textsBeside(db: Db, work: Work[], ask: boolean): Promise<M
       ),
     ),
   );
-  return new Map(placed.map(({ id }, i) => [id, (rows[i] ?? []).map(otherOf)]));
+  return new Map(
+    placed.map(({ id, textId }, i) => [id, { others: (rows[i] ?? []).map(otherOf), late: crowdedBy(under[i] ?? [], textId) }]),
+  );
 }
 const otherOf = (row: Row): Other => ({
   textId: String(row.text_id),

@@ -18,7 +18,7 @@ export interface NearText {
   document: documents.StoredDocument;
 }
 /** Below this two texts are no copies of each other; what they are then is for the detectors to say. */
-const MIN_SIMILARITY = 0.1;
+export const MIN_SIMILARITY = 0.1;
 
 /** The texts that a fingerprint is really alike, of those that share a band with it, with their first documents. */
 export function alikeOf(

@@ -27,6 +27,7 @@ import { bumpSpread, spreadChanges } from "../store/spread.ts";
 import type { Surroundings } from "./around.ts";
 import type { Conclusion } from "./conclude.ts";
 import { type Difference, difference } from "./difference.ts";
+import { noteLate } from "./latecomers.ts";
 import { isPost, type Work } from "./load.ts";
 import { reportRefs } from "./reports.ts";
 
@@ -272,6 +273,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     disturbed.length > 0 && enqueueSharers(db, disturbed, now),
     later.length > 0 && enqueueAgain(db, later, now),
     crowd.length > 0 && enqueueSharers(db, crowd, now, 0),
+    noteLate(db, work, around, now),
     grouped.length > 0 && enqueueUnseen(db, grouped, now),
     reposted.length > 0 && enqueueReposts(db, reposted, now),
     ...(waits.length

@@ -90,9 +90,11 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ),
     db.statement("DELETE FROM capture WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM band WHERE (hash, text_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))", inBands(e.ownTexts)),
-    db.statement(
-      "DELETE FROM text WHERE id IN (SELECT value FROM json_each(?1))",
-      e.ownTexts.map((t) => t.id),
+    ...["DELETE FROM latecomer WHERE text_id IN", "DELETE FROM text WHERE id IN"].map((which) =>
+      db.statement(
+        `${which} (SELECT value FROM json_each(?1))`,
+        e.ownTexts.map((t) => t.id),
+      ),
     ),
     db.statement(
       `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${HOLDS}) FROM revision r JOIN document d ON d.id = r.document_id

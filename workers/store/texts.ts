@@ -103,15 +103,21 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
 }
 
 /** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
-const BAND_CAP = 8;
-/** For each band of a fingerprint, the earliest texts that are in it, with their times, and the name under which some document waits for one, if any does. */
+export const BAND_CAP = 8;
+/** For each band of a fingerprint, the earliest texts that are in it, and one more where there are more, with their times; and the name under which some document waits for one, if any does. */
 export function selectBands(db: Db, bands: number[]) {
   return db.statement(
-    `SELECT (SELECT json_group_array(json_array(text_id, first_at)) FROM (SELECT text_id, first_at FROM band WHERE hash = j.value ORDER BY first_at, text_id LIMIT ${BAND_CAP})) AS texts,
+    `SELECT j.value AS band, (SELECT json_group_array(json_array(text_id, first_at)) FROM (SELECT text_id, first_at FROM band WHERE hash = j.value ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})) AS texts,
        (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM json_each(?1) j`,
     bands,
   );
 }
+const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, BAND_CAP);
+/** Of the rows of `selectBands` the bands that have more texts than are looked at, with this one among the earliest. */
+export const crowdedBy = (rows: Row[], own: string): number[] =>
+  rows.flatMap((row) =>
+    (JSON.parse(String(row.texts)) as unknown[]).length > BAND_CAP && textsIn(row).some(([id]) => id === own) ? Number(row.band) : [],
+  );
 /** How many texts are compared by signature: those that share the most bands. Boilerplate shares one. */
 const ALIKE_CAP = 9;
 /**
@@ -120,9 +126,7 @@ const ALIKE_CAP = 9;
  */
 export function likely(rows: Row[], own: string, at = Number.POSITIVE_INFINITY): { near: string[]; crowd: string[] } {
   const found = new Map<string, { at: number; shared: number }>();
-  for (const row of rows)
-    for (const [id, first] of JSON.parse(String(row.texts)) as [string, number][])
-      found.set(id, { at: first, shared: (found.get(id)?.shared ?? 0) + 1 });
+  for (const row of rows) for (const [id, first] of textsIn(row)) found.set(id, { at: first, shared: (found.get(id)?.shared ?? 0) + 1 });
   found.delete(own);
   const sorted = [...found].sort(
     ([a, x], [b, y]) => Number(x.at >= at) - Number(y.at >= at) || y.shared - x.shared || byTime({ id: a, at: x.at }, { id: b, at: y.at }),

@@ -90,6 +90,8 @@ const CHECKS: Record<string, string> = {
     WHERE n <> CASE WHEN signature IS NULL THEN 0 ELSE 8 END`,
   "bands are of texts, at their time":
     "SELECT b.text_id AS subject, b.hash AS detail FROM band b LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at",
+  "latecomers are texts":
+    "SELECT l.text_id AS subject, l.bands AS detail FROM latecomer l LEFT JOIN text t ON t.id = l.text_id WHERE t.id IS NULL",
   "other names have their target": `SELECT a.target AS subject, a.name AS detail FROM alias a LEFT JOIN document d ON d.id = a.target LEFT JOIN claim_head h ON h.claim_id = a.target WHERE d.id IS NULL AND h.claim_id IS NULL`,
   "who waits for a parent exists, and nobody waits for a ref that is known": `SELECT w.child_id AS subject, w.ref AS detail FROM awaited w LEFT JOIN document d ON d.id = w.child_id WHERE d.id IS NULL
     UNION ALL SELECT w.child_id, w.ref FROM awaited w JOIN alias a ON a.key LIKE 'ref:%' AND a.name = w.ref`,
