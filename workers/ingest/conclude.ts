@@ -1,13 +1,11 @@
 /** From a reading and its surroundings to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
 import { edgeState, primaryOf, relate } from "../../shared/edges/relate.ts";
-import { isSiteOf } from "../../shared/graph/credit.ts";
 import { byText } from "../../shared/graph/sort.ts";
-import type { ReadReported } from "../../shared/reading.ts";
 import type { ParentView } from "../../shared/timeline.ts";
 import { hostOf } from "../../shared/url.ts";
 import type { ClaimRow } from "../store/claims.ts";
 import type { StoredDocument } from "../store/documents.ts";
-import type { EdgeRow } from "../store/edges.ts";
+import { type EdgeRow, isStated } from "../store/edges.ts";
 import type { MentionRow } from "../store/mentions.ts";
 import type { ResponseRow } from "../store/responses.ts";
 import type { SightingRow } from "../store/sightings.ts";
@@ -19,7 +17,8 @@ import { isPost, type Work } from "./load.ts";
 import { pageOf } from "./reports.ts";
 import { placeholder } from "./rows.ts";
 import { type Made, READER, sightingsOf } from "./sight.ts";
-import { reportedDocument, reportedIdsOf } from "./told.ts";
+import { type Left, mayTell } from "./telling.ts";
+import { reportedDocument } from "./told.ts";
 import { mutationsAlong, sightingsByDocument } from "./wordings.ts";
 
 export interface Conclusion {
@@ -36,8 +35,8 @@ export interface Conclusion {
   crowd: string[];
   /** The text that it is found to have: others with the same are looked at again. */
   disturbed: { textId: string; cause: string }[];
-  /** What it told of and is known by another id now: documents that we hold. `byWords` where those that it quotes show it. */
-  left: { id: string; resolvedId: string; byWords: boolean }[];
+  /** What it told of and is known by another id now. */
+  left: Left[];
   /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
   waits: string[];
   /** The documents whose claims, or proposals, come along with it: when these change, it is looked at again. What hangs below it in its share tree is found there. */
@@ -123,64 +122,6 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
   });
 }
 
-/** The ids of what a document tells of (or of what that turned out to be), and those on which its word does not stand: when we hold that document, or somebody else tells of it. One of several tellers is chosen by id, so that their order of arrival is of no meaning. */
-function mayTell({ document, reading }: Work, around: Surroundings, seen: SightingRow[]) {
-  const told = reportedIdsOf(document.id, reading);
-  const left: Conclusion["left"] = [];
-  const ids = told.map((id, i) => {
-    const url = reading?.reported[i]?.url;
-    const known = around.documents.get(id);
-    const byWords =
-      known && isStanding(known, around)
-        ? null
-        : (foundByWords(id, around, seen) ?? foundByOutlet(id, reading?.reported[i], document, around, seen));
-    // An address may be another name of a document that we hold.
-    const held = url && around.linked.get(document.id)?.find(({ link }) => link.url === url)?.id;
-    const to = byWords ?? known?.resolvedId ?? (held || id);
-    if (to !== id && known) left.push({ id, resolvedId: to, byWords: byWords !== null });
-    return to;
-  });
-  const stands = (known: StoredDocument | undefined) => known?.seen !== "observed" && (!known?.told || known.told.by >= document.id);
-  const foreign = told.flatMap((id, i) => {
-    const to = ids[i] ?? id;
-    return to !== id ? [id, to] : stands(around.documents.get(id)) ? [] : [id];
-  });
-  return { ids, foreign: new Set(foreign.filter((id) => id !== document.id)), left };
-}
-
-/** Whether a person, or its address, said what a reported document is, or a person said anything of it: then its words say no more. */
-function isStanding(known: StoredDocument, { sightings, edges }: Surroundings): boolean {
-  // 0: a person took back what the words seemed to show.
-  if (known.resolvedId !== null || known.told?.byWords === 0) return !known.told?.byWords;
-  return (
-    sightings.some((s) => s.documentId === known.id && s.method === "person") || edges.some((e) => e.childId === known.id && isStated(e))
-  );
-}
-
-/** The earliest post that has the words of a reported document and is seen with the claim for which it is told. */
-function foundByWords(id: string, around: Surroundings, seen: SightingRow[]): string | null {
-  const claimId = seen.find((s) => s.documentId === id)?.claimId;
-  return around.quoted.get(id)?.find((holder) => seen.some((s) => s.documentId === holder && s.claimId === claimId)) ?? null;
-}
-/** The one page of the outlet that a text tells of ("the Gazette reported that …"), of those seen with the claim for which it is told. */
-function foundByOutlet(
-  id: string,
-  told: ReadReported | undefined,
-  { id: teller }: StoredDocument,
-  around: Surroundings,
-  seen: SightingRow[],
-): string | null {
-  const name = told?.actor.kind === "outlet" && told.platform === null && told.url === null ? (told.actor.name ?? told.place) : null;
-  const claimId = seen.find((s) => s.documentId === id)?.claimId;
-  if (!name) return null;
-  const theirs = around.reports.flatMap(({ sought, found }) =>
-    sought.documentId === teller && sought.claimId === claimId
-      ? found.flatMap(pageOf).filter((page) => page.id !== teller && isSiteOf(name, page.url))
-      : [],
-  );
-  const [only, ...more] = new Set(theirs.map((page) => page.id));
-  return only && !more.length ? only : null;
-}
 function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
   const hangsOn = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
   const linked = around.linked.get(id)?.map((l) => l.id) ?? [];
@@ -253,9 +194,6 @@ function edgesOf(
   }
   return rows;
 }
-
-/** What a platform or a person said of an edge: it stands until a person changes it. */
-export const isStated = (e: EdgeRow) => e.basis === "platform" || e.basis === "human" || e.method === "person";
 
 /** What is stated, with what a placeholder turned out to be in its place: edges move along, and of two that meet the person's word stays. */
 function moved(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>): EdgeRow[] {

@@ -2,11 +2,10 @@
 import { giveBack, unresolve } from "../store/adopt.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents.ts";
-import { type EdgeRow, edgeOf, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/edges.ts";
+import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/edges.ts";
 import { selectSightingsOf, sightingOf } from "../store/sightings.ts";
 import { selectTree, treeNodeOf } from "../store/trees.ts";
 import { selectSightingsEnded } from "../store/versions.ts";
-import { isStated } from "./conclude.ts";
 import { againOf, circleIn, type EdgeProblem } from "./edges.ts";
 import { chosen, type ResolveOutcome, writeMoved } from "./resolve.ts";
 

@@ -174,3 +174,5 @@ export function selectAncestors(db: Db, starts: string[], targets: string[]) {
     targets,
   );
 }
+/** What a platform or a person said of an edge: it stands until a person changes it. */
+export const isStated = (e: EdgeRow) => e.basis === "platform" || e.basis === "human" || e.method === "person";
