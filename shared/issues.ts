@@ -1,37 +1,45 @@
-/** What is wrong with a value, in the words of zod's own English, which has them for much that no schema here knows. */
+/** What is wrong with a value, in plain words that go on from the name of its field: "/text must have at least 1 character". */
 import type * as z from "zod/mini";
 
-const UNITS: Record<string, string> = { string: "characters", array: "items" };
+const COUNTED: Record<string, string> = { string: "character", array: "item" };
+/** Types as who writes JSON calls them. */
+const TYPES: Record<string, string> = {
+  string: "text in quotes",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+  record: "an object",
+};
 const typeOf = (input: unknown) =>
   input === null
     ? "null"
     : Array.isArray(input)
-      ? "array"
+      ? "a list"
       : typeof input === "number" && !Number.isFinite(input)
         ? String(input)
-        : typeof input;
-const printed = (value: unknown) => (typeof value === "string" ? `"${value}"` : String(value));
+        : (TYPES[typeof input] ?? typeof input);
+const oneOf = (values: readonly unknown[]) =>
+  `must be ${values.length > 1 ? "one of " : ""}${values.map((value) => (typeof value === "string" ? `"${value}"` : String(value))).join(", ")}`;
 
 /** The message of an issue. */
 export function issueInWords(issue: z.core.$ZodRawIssue): string {
-  const { code, origin, exact, inclusive, maximum, minimum } = issue as Record<string, unknown>;
-  const bound = (what: string, sign: string, limit: unknown) => {
-    const unit = UNITS[String(origin)];
-    const than = `${exact ? "exactly " : `${sign}${inclusive ? "=" : ""}`}${limit}`;
-    return `Too ${what}: expected ${origin} to ${unit ? `have ${than} ${unit}` : `be ${than}`}`;
+  const { code, origin, exact, inclusive, maximum, minimum, options } = issue as Record<string, unknown>;
+  const bound = (than: string, beyond: string, limit: unknown) => {
+    const thing = COUNTED[String(origin)];
+    const most = `${exact ? "exactly" : inclusive ? than : beyond} ${limit}`;
+    return thing ? `must have ${most} ${thing}${limit === 1 ? "" : "s"}` : `must be ${most}`;
   };
-  if (code === "too_big") return bound("big", "<", maximum);
-  if (code === "too_small") return bound("small", ">", minimum);
-  if (issue.code === "invalid_type") return `Invalid input: expected ${issue.expected}, received ${typeOf(issue.input)}`;
-  if (issue.code === "invalid_value")
-    return issue.values.length === 1
-      ? `Invalid input: expected ${printed(issue.values[0])}`
-      : `Invalid option: expected one of ${issue.values.map(printed).join("|")}`;
-  if (issue.code === "invalid_format")
-    return issue.format === "regex"
-      ? `Invalid string: must match pattern ${issue.pattern}`
-      : `Invalid ${issue.format === "url" ? "URL" : issue.format === "datetime" ? "ISO datetime" : issue.format}`;
-  if (issue.code === "invalid_key") return `Invalid key in ${origin}`;
-  const { options } = issue as { options?: unknown[] };
-  return options?.length ? `Invalid discriminator value. Expected ${options.map((o) => `'${o}'`).join(" | ")}` : "Invalid input";
+  if (code === "too_big") return bound("at most", "less than", maximum);
+  if (code === "too_small") return bound("at least", "more than", minimum);
+  const missing = issue.input === undefined ? "is missing; it " : "";
+  if (issue.code === "invalid_type") {
+    const wanted = `must be ${TYPES[issue.expected] ?? issue.expected}`;
+    return missing ? missing + wanted : `${wanted}, not ${typeOf(issue.input)}`;
+  }
+  if (issue.code === "invalid_value") return missing + oneOf(issue.values);
+  if (issue.code === "invalid_format") return issue.format === "regex" ? `must match ${issue.pattern}` : `must be a valid ${issue.format}`;
+  if (issue.code === "invalid_key") return "has a key that is not valid";
+  return Array.isArray(options) && options.length ? oneOf(options) : "is of no form that is known here";
 }

@@ -172,7 +172,15 @@ test("how it ends is in the exit code, and what to do in the words", async () =>
   assert.equal(missing.code, 3);
   assert.match(missing.error, /^404 There is no such thing: No claim has this id\./);
   assert.equal((await whence(["trace", "nothing of that kind"])).code, 3);
-  for (const args of [[], ["nonsense"], ["trace"], ["trace", "ferry", "--wrong"], ["export", "ferry", "--as", "tarot"], ["add"]])
+  for (const args of [
+    [],
+    ["nonsense"],
+    ["help", "nonsense"],
+    ["trace"],
+    ["trace", "ferry", "--wrong"],
+    ["export", "ferry", "--as", "tarot"],
+    ["add"],
+  ])
     assert.equal((await whence(args)).code, 2, args.join(" "));
   const invalid = await whence(["add", "--text", "words", "--published-at", "yesterday"]);
   assert.equal(invalid.code, 2);

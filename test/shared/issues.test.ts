@@ -1,61 +1,41 @@
+/** What is wrong with a value is said to whoever sent it, who need not know the words of the library that found it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as z from "zod/mini";
-import en from "zod/v4/locales/en.js";
 import { issueInWords } from "../../shared/issues.ts";
 
-test("what is wrong is said as zod itself says it", () => {
-  const theirs = en().localeError;
-  const schemas = [
-    z.string().check(z.minLength(2), z.maxLength(3)),
-    z.string().check(z.regex(/^d[0-9]+$/)),
-    z.string().check(z.length(4)),
-    z.url(),
-    z.iso.datetime(),
-    z.number().check(z.minimum(1), z.maximum(5)),
-    z.number().check(z.gt(1), z.lt(5)),
-    z.int(),
-    z.array(z.string()).check(z.minLength(1), z.maxLength(2)),
-    z.enum(["one", "two"]),
-    z.literal("one"),
-    z.literal(1),
-    z.union([z.string(), z.null()]),
-    z.discriminatedUnion("type", [z.object({ type: z.literal("a") }), z.object({ type: z.literal("b") })]),
-    z.record(z.string().check(z.maxLength(3)), z.string()),
-    z.strictObject({ a: z.string() }),
-    z.boolean(),
-    z.date(),
+const said = (schema: z.ZodMiniType, value: unknown) =>
+  schema.safeParse(value, { error: issueInWords }).error?.issues.map((issue) => issue.message) ?? [];
+
+test("what is wrong goes on from the name of the field", () => {
+  const union = z.discriminatedUnion("type", [z.object({ type: z.literal("a") }), z.object({ type: z.literal("b") })]);
+  const cases: [z.ZodMiniType, unknown, string][] = [
+    [z.string(), undefined, "is missing; it must be text in quotes"],
+    [z.string(), 5, "must be text in quotes, not a number"],
+    [z.string(), null, "must be text in quotes, not null"],
+    [z.string().check(z.minLength(1)), "", "must have at least 1 character"],
+    [z.string().check(z.maxLength(3)), "abcd", "must have at most 3 characters"],
+    [z.string().check(z.length(4)), "abc", "must have exactly 4 characters"],
+    [z.string().check(z.regex(/^d[0-9]+$/)), "x", "must match /^d[0-9]+$/"],
+    [z.number(), "5", "must be a number, not text in quotes"],
+    [z.number(), Number.NaN, "must be a number, not NaN"],
+    [z.number().check(z.minimum(1)), 0, "must be at least 1"],
+    [z.number().check(z.maximum(5)), 9, "must be at most 5"],
+    [z.number().check(z.lt(5)), 5, "must be less than 5"],
+    [z.number().check(z.gt(5)), 5, "must be more than 5"],
+    [z.int(), 1.5, "must be a whole number, not a number"],
+    [z.boolean(), "yes", "must be true or false, not text in quotes"],
+    [z.array(z.string()).check(z.maxLength(1)), ["a", "b"], "must have at most 1 item"],
+    [z.array(z.string()), {}, "must be a list, not an object"],
+    [z.object({}), [], "must be an object, not a list"],
+    [z.enum(["one", "two"]), "three", 'must be one of "one", "two"'],
+    [z.enum(["one", "two"]), undefined, 'is missing; it must be one of "one", "two"'],
+    [z.literal("one"), "two", 'must be "one"'],
+    [z.literal(1), 2, "must be 1"],
+    [union, { type: "c" }, 'must be one of "a", "b"'],
+    [z.url(), "x", "must be a valid url"],
+    [z.record(z.string().check(z.maxLength(3)), z.string()), { abcd: "x" }, "has a key that is not valid"],
+    [z.union([z.string(), z.null()]), 5, "is of no form that is known here"],
   ];
-  const values = [
-    undefined,
-    null,
-    "",
-    "abcdef",
-    "d",
-    0,
-    9,
-    1.5,
-    Number.NaN,
-    Number.POSITIVE_INFINITY,
-    [],
-    ["a", "b", "c"],
-    {},
-    { type: "c" },
-    { abcdef: "x" },
-    { a: 1, b: 2 },
-    true,
-  ];
-  let told = 0;
-  for (const schema of schemas)
-    for (const value of values) {
-      // Unknown fields are told by the API itself.
-      const messages = (error: (issue: z.core.$ZodRawIssue) => unknown) =>
-        schema
-          .safeParse(value, { error: (issue) => (issue.code === "unrecognized_keys" ? "" : String(error(issue))) })
-          .error?.issues.map((i) => i.message) ?? [];
-      const expected = messages(theirs);
-      assert.deepEqual(messages(issueInWords), expected, JSON.stringify(value));
-      told += expected.length;
-    }
-  assert.ok(told > 150);
+  for (const [schema, value, words] of cases) assert.deepEqual(said(schema, value), [words], JSON.stringify(value));
 });

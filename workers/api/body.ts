@@ -66,7 +66,7 @@ export function parseJson(text: string): unknown {
   } catch (error) {
     throw new Problem(
       "bad-json",
-      `The body is not JSON: ${String(error)
+      `This is not JSON: ${String(error)
         .replace(/^SyntaxError: /, "")
         .toWellFormed()
         .slice(0, 200)}`,

@@ -22,12 +22,10 @@ async function main(argv: string[]): Promise<Exit> {
   const screen = screenOf({ json: rest.includes("--json"), colour: !rest.includes("--no-color") });
   if (!command) {
     if (!wantsHelp) throw wrongUse(`There is no command ${plain(name)}.`);
-    screen.out(
-      help(
-        screen.width,
-        commands.find((c) => c.name === rest[0]),
-      ),
-    );
+    const of = rest.find((word) => !word.startsWith("-"));
+    const told = commands.find((c) => c.name === of);
+    if (of !== undefined && !told) throw wrongUse(`There is no command ${plain(of)}.`);
+    screen.out(help(screen.width, told));
     return name === undefined ? EXIT.usage : EXIT.done;
   }
   let parsed: { positionals: string[]; values: Record<string, string | boolean | undefined> };
