@@ -2,7 +2,6 @@
 import { queryTerms, type ScoredCandidate, type TermStatistics, terms } from "../../shared/match/index.ts";
 import { langOfWording } from "../../shared/match/wording.ts";
 import type { Certainty, Party, Quote, Span, Stance } from "../../shared/model.ts";
-
 import { quoteOf } from "../../shared/quote.ts";
 import { stanceOf } from "../../shared/read/stance.ts";
 import { sentences, words } from "../../shared/text.ts";
