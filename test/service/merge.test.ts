@@ -157,3 +157,24 @@ test("of what makes another claim the documents go there, their reposts follow, 
   assert.deepEqual(await changesOfReplay(), []);
   await sound();
 });
+
+test("who looks for claims that say the same finds those that are followed, from either side", async () => {
+  const [phone, told] = [
+    "Acme's Kestrel-4 phone overheats and burned 17 owners in April",
+    "The Kestrel-4 phone from Acme gets too hot and has burned 17 of its owners in April",
+  ];
+  const [a = "", b = ""] = await Promise.all(
+    [phone, told].map(async (text) => (await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id),
+  );
+  const alike = async (id: string) =>
+    (await service.get<{ claims: { id: string; score: number; tracked: boolean }[] }>(`/v1/claims/${id}/alike`)).body.claims;
+  for (const [id, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const [first, ...rest] = await alike(id);
+    assert.equal(first?.id, other);
+    assert.ok(first?.tracked && first.score >= 0.87, String(first?.score));
+    assert.deepEqual(rest, [], "a weir is no phone, nor is the claim itself");
+  }
+});

@@ -65,8 +65,10 @@ const BESIDE = 100;
 export async function findAlike(db: Db, claim: Pick<ClaimHead, "id" | "text" | "lang" | "createdAt">): Promise<Alike[]> {
   const near = selectProposedNear(db, claim.createdAt, BESIDE);
   const { candidates, statistics, rows } = await findCandidates(db, queryTerms(claim.text, claim.lang), near);
-  const tracked = score(claim.text, claim.lang, candidates, statistics)
-    .filter((c) => c.decision !== "none" && c.claimId !== claim.id)
+  // The claim itself, where it is in the index, would be the likeliest by far, and leave the others nothing.
+  const others = candidates.filter(({ claimId }) => claimId !== claim.id);
+  const tracked = score(claim.text, claim.lang, others, statistics)
+    .filter((c) => c.decision !== "none")
     .map((c) => ({ id: c.claimId, text: c.text, score: c.score, tracked: true, same: false }));
   const proposed = rows
     .map((row) => ({ id: String(row.claim_id), text: String(row.text), lang: row.lang as string | null, tracked: false }))
