@@ -41,7 +41,10 @@ export const sightingLines = CLAIMS.map((_, i) => ({ type: "sighting", claim: `h
 const own = (i: number) => `${corpus.claimText(50_000 + i)} ${corpus.claimText(60_000 + i)}`;
 const edited = (i: number) => viral.text.replace(/(?<=^(?:\S+ ){8})(?:\S+ ){2}/, `${i} times ${i * 7} `);
 const before = (i: number) => ({ platformId: corpus.postId(49_000_000 - i) });
-const nowhere = (i: number) => `https://elsewhere.example/${i}`;
+/** Each time another page, or post, that nobody sends. */
+let unsent = 0;
+const nowhere = () => `https://elsewhere.example/${++unsent}`;
+const nobody = () => `https://x.com/nobody/status/${corpus.postId(48_000_000 + ++unsent)}`;
 const tellsOf = (statements: number, i: number) => ({
   kind: "article",
   url: `https://news.example/${statements}-${i}`,
@@ -99,12 +102,27 @@ export const kinds: { what: string; of: (i: number) => object; written: number; 
     read: 180,
   },
   { what: "near copy earlier than all that are stored", of: (i) => post(edited(i + 600), before(i)), written: 18, read: 160 },
-  { what: "post with a link to a page that nobody sent", of: (i) => post(`${own(i + 700)} ${nowhere(i)}`), written: 19, read: 150 },
+  { what: "post with a link to a page that nobody sent", of: (i) => post(`${own(i + 700)} ${nowhere()}`), written: 18, read: 150 },
+  { what: "reply to a post that nobody sent", of: (i) => post(own(i + 800), { replyTo: nobody() }), written: 18, read: 150 },
+  { what: "quote of a post that nobody sent", of: (i) => post(own(i + 900), { quoteOf: nobody() }), written: 19, read: 150 },
+  {
+    what: "near copy that is a quote of a post that nobody sent",
+    of: (i) => post(edited(i + 700), { quoteOf: nobody() }),
+    written: 20,
+    read: 180,
+  },
+  // In other words each, two of them in the order of another: an edge more, where its words are put up as well.
   { what: "post that joins others in proposing a claim", of: (i) => post(telling(i + 2)), written: 20, read: 150 },
   {
     what: "the same, with a link to a page that nobody sent",
-    of: (i) => post(`${telling(i + 100)} ${nowhere(i)}`),
+    of: (i) => post(`${telling(i + 100)} ${nowhere()}`),
     written: 21,
+    read: 200,
+  },
+  {
+    what: "near copy of one that joins them, with such a link",
+    of: (i) => post(`${telling(0)}, say ${i} of us ${nowhere()}`),
+    written: 20,
     read: 200,
   },
   {

@@ -19,7 +19,9 @@ export async function canonical(s: Service): Promise<Record<string, Row[]>> {
   );
   return {
     // A placeholder that turned out to be another row is kept for those who hold its id; nothing hangs on it any more.
-    documents: documentRows.filter((d) => d["resolved_id"] === null).map(({ seen_at: _, availability: __, ...row }) => row),
+    documents: documentRows
+      .filter((d) => d["resolved_id"] === null)
+      .map(({ seen_at: _, availability: __, awaited_by: ___, ...row }) => row),
     revisions: await s.sql("SELECT document_id, seq, raw_id, text_id, format FROM revision ORDER BY document_id, seq"),
     texts: await s.sql("SELECT id, hash, signature, first_document_id, first_at FROM text ORDER BY id"),
     edges: await s.sql(
@@ -38,6 +40,11 @@ export async function canonical(s: Service): Promise<Record<string, Row[]>> {
       parsed(row, "platforms"),
     ),
     left: await s.sql("SELECT * FROM awaited WHERE type <> 'link' ORDER BY ref, child_id"),
+    // Who waits for a page that nobody sent: which of them is named by its row, and which in a row of its own, is of no meaning.
+    waiting: await s.sql(
+      `SELECT id AS ref, awaited_by AS child_id FROM document WHERE awaited_by IS NOT NULL
+       UNION ALL SELECT ref, child_id FROM awaited WHERE type = 'link' AND ref NOT LIKE '%:%' ORDER BY ref, child_id`,
+    ),
   };
 }
 

@@ -104,7 +104,12 @@ const DAMAGES: [string, string[]][] = [
   ["DELETE FROM log WHERE key = '0000000000000003'", ["events have no holes"]],
   [
     "INSERT INTO awaited (ref, child_id, type) VALUES ('nobody', 'dnone', 'repost')",
-    ["who waits for a parent exists, and nobody waits for a ref that is known"],
+    ["who waits for a parent exists, and nobody waits for one that is known"],
+  ],
+  [
+    // Somebody who exists, and goes on waiting for what is read.
+    "UPDATE document SET awaited_by = (SELECT min(id) FROM document) WHERE id = (SELECT max(id) FROM document WHERE seen = 'observed')",
+    ["who waits for a parent exists, and nobody waits for one that is known"],
   ],
   [`DELETE FROM claim WHERE ${LIVE}`, ["every claim has one rollup", "phrasings are of claims"]],
   ["DELETE FROM claim_head", ["sightings are of claims"]],

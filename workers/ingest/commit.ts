@@ -86,7 +86,7 @@ export async function commit(
   }
   const edges = platformEdges(plan, working, state, now);
   const restated = edges.filter((e) => state.stored.get(e.childId)?.seen === "observed");
-  const placeholders = missingParents(plan, items, state, working);
+  const placeholders = missingParents(plan, items, state, working, read);
   const reposts = read ? concludeReposts(db, { items, state, plan, working, edges }, now) : null;
   for (const outcome of outcomes) if (outcome && "id" in outcome && reposts?.done.has(outcome.id)) outcome.done = true;
   const waiting = fresh.filter((id) => !reposts?.done.has(id));

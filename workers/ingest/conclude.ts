@@ -75,7 +75,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
     const needed = new Set(edges.map((e) => e.parentId));
     const placeholders = (around.linked.get(document.id) ?? [])
       .filter((l) => needed.has(l.id) && !around.documents.has(l.id) && !ids.includes(l.id))
-      .map((l) => placeholder(l.id, l.url));
+      .map((l) => placeholder(l.id, l.url, document.id));
     const near = around.near.get(document.id) ?? [];
     const names = new Map(
       [...around.documents.values(), ...reported, ...placeholders, ...near.map((n) => n.document)].map((d) => [

@@ -2,7 +2,7 @@
 import type { Neighbour } from "../../shared/edges/index.ts";
 import { edgeState, primaryOf, relate } from "../../shared/edges/relate.ts";
 import { place } from "../../shared/graph/place.ts";
-import { aliasKey } from "../../shared/identity.ts";
+import { aliasKey, contentOf } from "../../shared/identity.ts";
 import { type Relation, shareOf } from "../../shared/relation.ts";
 import { pageKey } from "../../shared/url.ts";
 import type { StoredDocument } from "../store/documents.ts";
@@ -62,15 +62,23 @@ export function planLinks(items: Item[], state: State) {
 }
 export type Plan = ReturnType<typeof planLinks>;
 
-/** Placeholders for parents that are named by a URL and not here yet. */
-export function missingParents(plan: Plan, items: Item[], state: State, working: Map<string, StoredDocument>): StoredDocument[] {
+/** Placeholders for parents that are named by a URL and not here yet. A child with words waits for them, if it will be `read`. */
+export function missingParents(
+  plan: Plan,
+  items: Item[],
+  state: State,
+  working: Map<string, StoredDocument>,
+  read: boolean,
+): StoredDocument[] {
   const out = new Map<string, StoredDocument>();
   const urls = new Map(
     items.flatMap((item) => item.relations.flatMap(({ named }) => (named.by === "url" ? [[named.id, named.url] as const] : []))),
   );
-  for (const { parentId } of plan.parents) {
+  for (const { item, parentId } of plan.parents) {
     const url = urls.get(parentId);
-    if (url && !state.stored.has(parentId) && !working.has(parentId)) out.set(parentId, placeholder(parentId, url));
+    if (!url || state.stored.has(parentId) || working.has(parentId)) continue;
+    const child = read && contentOf(item.input) ? item.id : (out.get(parentId)?.awaitedBy ?? null);
+    out.set(parentId, placeholder(parentId, url, child));
   }
   return [...out.values()];
 }

@@ -197,6 +197,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
   );
   const bands = ids.filter((id) => read.includes(id) || changed.has(id)).flatMap((id) => around.bands.get(id)?.own ?? []);
   const awaited = [...bands, ...heardRefs(changed), ...reportRefs(seen.add, seen.close)];
+  const naming = work.flatMap(({ reason, document: { id, awaitedBy } }) => (reason === "new" && awaitedBy ? id : []));
   const mentions = conclusions.flatMap((c) => c.mentions);
   const nameable = work.flatMap(({ reason, document: { id, platform, handle, published, parentType } }) => {
     const at = published.earliest;
@@ -288,7 +289,7 @@ export async function record(db: Db, work: Work[], conclusions: Conclusion[], ar
     mentions.length > 0 && insertMentions(db, mentions),
     nameable.length > 0 && enqueueNaming(db, nameable, now),
     found.length > 0 && resolvePlaceholders(db, found),
-    ...(read.length + awaited.length ? releaseWaiting(db, read, now, awaited) : []),
+    ...(read.length + awaited.length ? releaseWaiting(db, read, now, awaited, naming) : []),
   ];
   return enqueued(await db.batch(statements.filter((s): s is D1PreparedStatement => !!s)));
 }

@@ -88,7 +88,7 @@ export function concludeReposts(
             ...bumpSpread(db, spreadChanges(added, [])),
           ]
         : []),
-      ...releaseWaiting(db, ids, now, ids.map(heardRef)),
+      ...releaseWaiting(db, ids, now, ids.map(heardRef), []),
     ],
     events: work.map((w) => readEvent(w, added)),
   };

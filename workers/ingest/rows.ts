@@ -46,6 +46,7 @@ export function newDocument(
     told: null,
     resolvedId: null,
     availability: null,
+    awaitedBy: null,
   };
 }
 

@@ -44,7 +44,7 @@ export function nameOf(party: Party): string | null {
 export function reportedDocument(told: ReadReported, id: string, tellerId: string): StoredDocument {
   const url = told.url && canonicalUrl(told.url);
   return {
-    ...placeholder(id, url || null),
+    ...placeholder(id, url || null, url ? tellerId : null),
     kind: "post",
     platform: told.platform ?? nativeId(url || null)?.platform ?? null,
     author: nameOf(told.actor),

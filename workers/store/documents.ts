@@ -32,6 +32,8 @@ export interface StoredDocument extends Standing {
   told: Told | null;
   resolvedId: string | null;
   availability: Availability | null;
+  /** Of one that nobody has sent, or that is not read yet: the first child that waits for it. All others are in `awaited`. */
+  awaitedBy: string | null;
 }
 const COLUMNS = [
   "id",
@@ -61,6 +63,7 @@ const COLUMNS = [
   "told",
   "resolved_id",
   "availability",
+  "awaited_by",
 ] as const;
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
@@ -96,6 +99,7 @@ export function documentOf(row: Row): StoredDocument {
     told: row.told ? (JSON.parse(String(row.told)) as Told) : null,
     resolvedId: row.resolved_id as string | null,
     availability: row.availability ? (JSON.parse(String(row.availability)) as Availability) : null,
+    awaitedBy: row.awaited_by as string | null,
   };
 }
 
@@ -128,12 +132,13 @@ function rowFrom(d: StoredDocument): Row {
     told: d.told,
     resolved_id: d.resolvedId,
     availability: d.availability,
+    awaited_by: d.awaitedBy,
   };
 }
 
 // A placeholder becomes the observed document, or what its first teller says of it, whole: nothing stays of who told of it before. An observed
 // one keeps what it has (changes of its text are revisions).
-const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth"];
+const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth", "awaited_by"];
 const NAMES = ["platform", "native_id", "url", "handle", "resolved_id"];
 const TEXT = ["text_id", "text_shared"];
 const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELECT ${[...COLUMNS, ""].map((_, i) => `value ->> ${i}`).join(", ")},
@@ -220,9 +225,11 @@ export function selectAwaiting(db: Db, refs: Iterable<string>) {
     [...new Set(refs)],
   );
 }
+/** Comes after the documents: whom one names as the first that waits for it gets no row. */
 export function insertAwaited(db: Db, rows: { ref: string; childId: string; type: string }[]) {
   return db.statement(
-    insertSql("awaited", ["ref", "child_id", "type"], "DO NOTHING"),
+    `INSERT INTO awaited (ref, child_id, type) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)
+     WHERE value ->> 2 <> 'link' OR NOT EXISTS (SELECT 1 FROM document d WHERE d.id = value ->> 0 AND d.awaited_by = value ->> 1) ON CONFLICT DO NOTHING`,
     rows.map((r) => [r.ref, r.childId, r.type]),
   );
 }

@@ -139,6 +139,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     db.statement("DELETE FROM log WHERE key = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM awaited WHERE child_id = ?1", e.id),
+    db.statement("UPDATE document SET awaited_by = NULL WHERE awaited_by = ?1", e.id),
     db.statement("DELETE FROM mention WHERE child_id = ?1", e.id),
     inOrphans("response", "claim_id"),
     inOrphans("phrasing", "claim_id"),

@@ -74,17 +74,26 @@ export const heardRef = (id: string) => `heard:${id}`;
 export const heardRefs = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => [heardRef(id), id]);
 /**
  * Has the documents that hang on these, and could not know them yet, related again. Who waits for something that may come more than once
- * (`others`: words that it quotes, claims of another document) goes on waiting.
+ * (`others`: words that it quotes, claims of another document) goes on waiting. `naming`: those of the first that may name a child which waits.
  */
-export function releaseWaiting(db: Db, parentIds: string[], dueAt: number, others: string[] = []) {
+export function releaseWaiting(db: Db, parentIds: string[], dueAt: number, others: string[] = [], naming = parentIds) {
   return [
     db.statement(
       `INSERT OR IGNORE INTO log (key, type, due_at)
-       SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link' RETURNING key AS document_id`,
-      [...parentIds, ...others],
+       SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link'
+       UNION ALL SELECT d.awaited_by, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.awaited_by IS NOT NULL RETURNING key AS document_id`,
+      [...new Set([...parentIds, ...others])],
       dueAt,
     ),
     db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1)) AND type = 'link'", parentIds),
+    ...(naming.length
+      ? [
+          db.statement(
+            "UPDATE document SET awaited_by = NULL WHERE id IN (SELECT value FROM json_each(?1)) AND awaited_by IS NOT NULL",
+            naming,
+          ),
+        ]
+      : []),
   ];
 }
 /** Which of these, and of the documents that children of these hang on, are still to be read. */

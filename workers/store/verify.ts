@@ -93,8 +93,11 @@ const CHECKS: Record<string, string> = {
   "latecomers are texts":
     "SELECT l.text_id AS subject, l.bands AS detail FROM latecomer l LEFT JOIN text t ON t.id = l.text_id WHERE t.id IS NULL",
   "other names have their target": `SELECT a.target AS subject, a.name AS detail FROM alias a LEFT JOIN document d ON d.id = a.target LEFT JOIN claim_head h ON h.claim_id = a.target WHERE d.id IS NULL AND h.claim_id IS NULL`,
-  "who waits for a parent exists, and nobody waits for a ref that is known": `SELECT w.child_id AS subject, w.ref AS detail FROM awaited w LEFT JOIN document d ON d.id = w.child_id WHERE d.id IS NULL
-    UNION ALL SELECT w.child_id, w.ref FROM awaited w JOIN alias a ON a.key LIKE 'ref:%' AND a.name = w.ref`,
+  "who waits for a parent exists, and nobody waits for one that is known": `WITH w AS (SELECT ref, child_id FROM awaited UNION ALL SELECT id, awaited_by FROM document WHERE awaited_by IS NOT NULL)
+    SELECT w.child_id AS subject, w.ref AS detail FROM w LEFT JOIN document d ON d.id = w.child_id WHERE d.id IS NULL
+    UNION ALL SELECT w.child_id, w.ref FROM w JOIN alias a ON a.key LIKE 'ref:%' AND a.name = w.ref
+    UNION ALL SELECT w.child_id, w.ref FROM w JOIN document d ON d.id = w.ref WHERE d.resolved_id IS NOT NULL
+      OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l WHERE l.document_id = d.id))`,
   "who names an account exists":
     "SELECT m.child_id AS subject, m.handle AS detail FROM mention m LEFT JOIN document d ON d.id = m.child_id WHERE d.id IS NULL",
   "what is to be done exists":
