@@ -72,6 +72,7 @@ import "./store/responses.ts";
 import "./store/erase.ts";
 import "./store/reports.ts";
 import "./store/outbox.ts";
+import "./store/waits.ts";
 import "./store/edges.ts";
 import "./store/revisions.ts";
 import "./store/plans.ts";

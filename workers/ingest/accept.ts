@@ -8,6 +8,7 @@ import { selectTombstones } from "../store/keys.ts";
 import { selectOpen } from "../store/outbox.ts";
 import { selectSightingsOfNamed, sightingOf } from "../store/sightings.ts";
 import * as texts from "../store/texts.ts";
+import { selectAwaiting } from "../store/waits.ts";
 import { commit } from "./commit.ts";
 import { ancestorsOf, cyclesIn } from "./cycles.ts";
 import { planLinks } from "./links.ts";
@@ -103,7 +104,7 @@ async function read(db: Db, items: Item[]) {
     selectTombstones(db, ids),
     documents.selectHeld(db, ids),
     documents.selectAliased(db, keys),
-    documents.selectAwaiting(db, refs),
+    selectAwaiting(db, refs),
     texts.selectTexts(db, textIds),
     ...(parents.ids.length + parents.keys.length
       ? [selectSightingsOfNamed(db, parents.ids, parents.keys), selectOpen(db, parents.ids, parents.keys)]

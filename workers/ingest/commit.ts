@@ -8,9 +8,10 @@ import type { Db } from "../store/d1.ts";
 import * as documents from "../store/documents.ts";
 import { enqueueStated, insertStated } from "../store/edges.ts";
 import { type EventRow, insertEvents } from "../store/events.ts";
-import { enqueued, enqueueReposts, enqueueSharers, insertOutbox, releaseWaiting } from "../store/outbox.ts";
+import { enqueued, enqueueReposts, enqueueSharers, insertOutbox } from "../store/outbox.ts";
 import * as texts from "../store/texts.ts";
 import { guardStanding, moveTrees, updatePlaces } from "../store/trees.ts";
+import * as waits from "../store/waits.ts";
 import type { Accepted, AcceptOptions, Item, Refused, State } from "./accept.ts";
 import { missingParents, type Plan, platformEdges } from "./links.ts";
 import { concludeReposts } from "./reposts.ts";
@@ -143,9 +144,9 @@ export async function commit(
     revisions.length > 0 && insertRevisions(db, revisions),
     filled.length > 0 && documents.updateMetadata(db, filled),
     usedRefs.length + items.length > 0 && aliasStatement(db, items, usedRefs, state),
-    plan.awaited.length > 0 && documents.insertAwaited(db, plan.awaited),
+    plan.awaited.length > 0 && waits.insertAwaited(db, plan.awaited),
     plan.arrived.length > 0 &&
-      documents.deleteAwaited(
+      waits.deleteAwaited(
         db,
         usedRefs.map((r) => r.ref),
       ),
@@ -164,7 +165,7 @@ export async function commit(
             resolved.map((r) => r.resolvedId),
             now,
           ),
-          ...releaseWaiting(
+          ...waits.releaseWaiting(
             db,
             resolved.map((r) => r.id),
             now,
@@ -174,7 +175,7 @@ export async function commit(
     read && restated.length > 0 && enqueueStated(db, restated, now),
     ...(edges.length ? insertStated(db, edges) : []),
     // One that is read releases them when that is done.
-    ...(!read && arrivals.length ? releaseWaiting(db, arrivals, now) : []),
+    ...(!read && arrivals.length ? waits.releaseWaiting(db, arrivals, now) : []),
     ...(reposts?.statements ?? []),
     read && waiting.length > 0 && insertOutbox(db, waiting, "new", now),
     read &&

@@ -2,7 +2,7 @@
 import { entryOf } from "../../shared/entry.ts";
 import * as claims from "../store/claims.ts";
 import type { Db } from "../store/d1.ts";
-import { insertAwaited, insertDocuments, patchAvailability, resolvePlaceholders, updateMetadata } from "../store/documents.ts";
+import { insertDocuments, patchAvailability, resolvePlaceholders, updateMetadata } from "../store/documents.ts";
 import { closeEdges, type EdgeRow, guardEdges, insertEdges } from "../store/edges.ts";
 import { type EventRow, finish, insertEvents } from "../store/events.ts";
 import { enqueueNaming, insertMentions } from "../store/mentions.ts";
@@ -14,16 +14,13 @@ import {
   enqueueSharers,
   enqueueUnseen,
   guardOutbox,
-  guardWaits,
-  heardRef,
-  heardRefs,
-  releaseWaiting,
   tellLater,
 } from "../store/outbox.ts";
 import { guardReports } from "../store/reports.ts";
 import * as responses from "../store/responses.ts";
 import * as sightings from "../store/sightings.ts";
 import { bumpSpread, spreadChanges } from "../store/spread.ts";
+import { guardWaits, heardRef, heardRefs, insertAwaited, releaseWaiting } from "../store/waits.ts";
 import type { Surroundings } from "./around.ts";
 import type { Conclusion } from "./conclude.ts";
 import { type Difference, difference } from "./difference.ts";

@@ -218,25 +218,6 @@ export function heldOf(row: Row): Held {
   return { ...documentOf(row), revisions: Number(row.revisions ?? 0), rawId, rawFormat: format as Held["rawFormat"] };
 }
 
-/** Children that wait for a parent of this ref, with where they stand now. */
-export function selectAwaiting(db: Db, refs: Iterable<string>) {
-  return db.statement(
-    `SELECT w.ref, w.type, ${DOCUMENT} FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type <> 'link' JOIN document d ON d.id = w.child_id`,
-    [...new Set(refs)],
-  );
-}
-/** Comes after the documents: whom one names as the first that waits for it gets no row. */
-export function insertAwaited(db: Db, rows: { ref: string; childId: string; type: string }[]) {
-  return db.statement(
-    `INSERT INTO awaited (ref, child_id, type) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)
-     WHERE value ->> 2 <> 'link' OR NOT EXISTS (SELECT 1 FROM document d WHERE d.id = value ->> 0 AND d.awaited_by = value ->> 1) ON CONFLICT DO NOTHING`,
-    rows.map((r) => [r.ref, r.childId, r.type]),
-  );
-}
-export function deleteAwaited(db: Db, refs: string[]) {
-  return db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1)) AND type <> 'link'", refs);
-}
-
 export function insertAliases(db: Db, rows: { key: string; name: string; target: string }[]) {
   return db.statement(
     insertSql("alias", ["key", "name", "target"], "DO NOTHING"),

@@ -68,34 +68,6 @@ export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** The name under which a document waits for a change of what another one is seen with. */
-export const heardRef = (id: string) => `heard:${id}`;
-/** The names under which somebody may wait for that: who waits for the document itself hears it only once it is there. */
-export const heardRefs = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => [heardRef(id), id]);
-/**
- * Has the documents that hang on these, and could not know them yet, related again. Who waits for something that may come more than once
- * (`others`: words that it quotes, claims of another document) goes on waiting. `naming`: those of the first that may name a child which waits.
- */
-export function releaseWaiting(db: Db, parentIds: string[], dueAt: number, others: string[] = [], naming = parentIds) {
-  return [
-    db.statement(
-      `INSERT OR IGNORE INTO log (key, type, due_at)
-       SELECT w.child_id, 'again', ?2 FROM json_each(?1) j JOIN awaited w ON w.ref = j.value AND w.type = 'link'
-       UNION ALL SELECT d.awaited_by, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.awaited_by IS NOT NULL RETURNING key AS document_id`,
-      [...new Set([...parentIds, ...others])],
-      dueAt,
-    ),
-    db.statement("DELETE FROM awaited WHERE ref IN (SELECT value FROM json_each(?1)) AND type = 'link'", parentIds),
-    ...(naming.length
-      ? [
-          db.statement(
-            "UPDATE document SET awaited_by = NULL WHERE id IN (SELECT value FROM json_each(?1)) AND awaited_by IS NOT NULL",
-            naming,
-          ),
-        ]
-      : []),
-  ];
-}
 /** Which of these, and of the documents that children of these hang on, are still to be read. */
 export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<string>) {
   return db.statement(
@@ -104,14 +76,6 @@ export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<s
        JOIN document p ON p.id = e.parent_id JOIN outbox o ON o.document_id = coalesce(p.resolved_id, p.id) WHERE o.reason = 'new'`,
     [...new Set(ids)],
     [...new Set(childIds)],
-  );
-}
-/** Undoes the batch when a document that somebody is to wait for is here and read by now: nothing would end the wait. */
-export function guardWaits(db: Db, ids: string[]) {
-  return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value WHERE d.resolved_id IS NOT NULL
-       OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document_id = d.id AND o.reason = 'new'))`,
-    ids,
   );
 }
 export function selectOutbox(db: Db, ids: string[]) {

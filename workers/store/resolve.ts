@@ -2,7 +2,8 @@
 import { adoptChildren } from "./adopt.ts";
 import type { Db } from "./d1.ts";
 import { insertAliases, resolvePlaceholders } from "./documents.ts";
-import { enqueueReposts, releaseWaiting } from "./outbox.ts";
+import { enqueueReposts } from "./outbox.ts";
+import { releaseWaiting } from "./waits.ts";
 
 /** What hung on the placeholder hangs on the document, its address names the document, and who waited is looked at again. */
 export function resolveTo(db: Db, { id, resolvedId, key, url }: { id: string; resolvedId: string; key: string; url: string }, now: number) {
