@@ -76,7 +76,8 @@ export function identify(input: Incoming): Identity {
       platform === "bluesky" && native && isOfDid(native) && urlId !== id ? canonicalUrl(`at://${native.replace("/", POST_OF)}`) : null,
     accountId: platform || handle || input.author?.id ? accountIdOf(platform ?? hostOf(url) ?? "web", input.author?.id, handle) : null,
     handle,
-    family: familyOf(input, fromUrl ? null : hostOf(url)),
+    // What stands on a platform is its user's, whose address says only where.
+    family: familyOf(input, platform ? null : hostOf(url)),
     published: publishedOf(input, platform, native),
   };
 }

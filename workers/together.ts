@@ -165,6 +165,7 @@ import "../shared/graph/mutations/negation_flipped.ts";
 import "../shared/graph/mutations/name_changed.ts";
 import "../shared/graph/mutations/attribution_lost.ts";
 import "../shared/match/overlap.ts";
+import "../shared/match/wording.ts";
 import "../shared/match/features.ts";
 import "../shared/match/weights.json" with { type: "json" };
 import "../shared/graph/mutations/number-words.ts";

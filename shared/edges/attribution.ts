@@ -3,6 +3,7 @@ import { namedParent } from "../graph/named.ts";
 import { passage, quoteOfSpan } from "../graph/passage.ts";
 import type { Reading } from "../reading.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";
 
 /** It prints the words of what it tells of. */
@@ -33,7 +34,7 @@ export const attribution = {
           edge(id, parentId, HOPS_UNKNOWN, "The text says that it came from there; by which hops is not known.");
         return;
       }
-      if (rendersReported(input, index)) return;
+      if (rendersReported(input, index) || showsReported(input, index)) return;
       const why = told.translated ? "It says so, and gives its words in translation." : "It says so.";
       edge(document.id, id, told.role === "evidence" ? EVIDENCE : told.quote ? QUOTED : TOLD, told.quote ? why : "It says so.");
     });

@@ -60,3 +60,10 @@ test("without URL and platform id the ref names it, else author and words do", (
   );
   assert.notEqual(identityOf({ text: "one" }).id, identityOf({ text: "two" }).id);
 });
+
+test("what stands on a platform is of its user, and of no publisher; a site is its own publisher", () => {
+  const familyOf = (given: object) => identityOf({ text: "a", ...given }).family;
+  assert.equal(familyOf({ url: "https://weibo.com/1902266314/PzL1tR7wE", platform: "weibo" }), null);
+  assert.equal(familyOf({ url: "https://boards.example.net/ferry/4471", platform: "harbourboard", platformId: "4471" }), null);
+  assert.equal(familyOf({ url: "https://news.example.net/ferry" }), "news.example.net");
+});

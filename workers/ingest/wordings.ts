@@ -11,6 +11,9 @@ const WHOLE = new Set(["copy", "syndication", "paraphrase", "translation", "quot
 /** Kinds whose child tells of the parent: what both say of one claim is compared. */
 const TOLD = new Set(["citation", "attribution"]);
 
+/** Who adds less to what is forwarded says nothing of it. */
+const FORWARDED = 10;
+
 /** Sightings by the document that they are of, in the order of their claims. */
 export function sightingsByDocument(sightings: SightingRow[]): Map<string, SightingRow[]> {
   const out = new Map<string, SightingRow[]>();
@@ -45,7 +48,13 @@ export function mutationsAlong(
   return [];
 }
 
-function headOf(text: string): string {
+/** What a post says itself: below "//@a:" stand the words of those whom it forwards, with all that they doubted. */
+function ownOf(text: string): string {
+  const own = text.slice(0, Math.max(0, text.search(/\/\/\s?@/u)));
+  return own.length < FORWARDED ? text : own;
+}
+function headOf(whole: string): string {
+  const text = ownOf(whole);
   const at = text.charCodeAt(MAX_COMPARED - 1);
   return text.slice(0, at >= 0xd800 && at < 0xdc00 ? MAX_COMPARED - 1 : MAX_COMPARED);
 }

@@ -45,17 +45,24 @@ const PATTERNS: Record<string, Patterns> = {
   },
   es: {
     hedges:
-      /\b(?:supuestamente|presuntamente|al parecer|aparentemente|presunt[oa]s?|supuest[oa]s?|rumores?|sin confirmar|podrían?|quizás?|tal vez|posiblemente|probablemente)(?![\p{L}])/giu,
+      /\b(?:supuestamente|presuntamente|al parecer|aparentemente|presunt[oa]s?|supuest[oa]s?|rumores?|sin confirmar|podrían?|habrían?(?= \p{L}+[dtsch]o(?!\p{L}))|quizás?|tal vez|posiblemente|probablemente)(?![\p{L}])/giu,
     not: /\b(?:no sólo|no solo|no obstante)\b/giu,
     negations: /\b(?:no|nunca|jamás|ningún|ninguna|nadie|nada|tampoco|niega|niegan|negó|negaron|desmiente|desmintió)(?![\p{L}])/giu,
     credits: /\b(?:según|de acuerdo con|citando a)\s+(?=\S)/giu,
   },
   fr: {
     hedges:
-      /\b(?:prétendument|apparemment|présumée?s?|soi-disant|rumeurs?|selon des rumeurs|pourrait|pourraient|peut-être|probablement|non confirmée?s?)(?![\p{L}])/giu,
+      /\b(?:prétendument|apparemment|présumée?s?|soi-disant|rumeurs?|selon des rumeurs|pourrait|pourraient|(?:aur|ser)ai(?:en)?t(?= (?:\p{L}+ ){0,2}\p{L}+(?:é|[iut]s?)e?s?(?!\p{L}))|peut-être|probablement|non confirmée?s?)(?![\p{L}])/giu,
     not: /\bnon seulement\b/giu,
     negations: /\b(?:pas|jamais|aucune?|personne|rien|nie|nient|dément|démenti)(?![\p{L}])/giu,
     credits: /\b(?:selon|d'après)\s+(?=\S)/giu,
+  },
+  pt: {
+    hedges:
+      /\b(?:supostamente|supost[oa]s?|alegadamente|aparentemente|rumor(?:es)?|boatos?|poderiam?|teriam?(?= \p{L}+[dts]o(?!\p{L}))|talvez|possivelmente|provavelmente|não confirmad[oa]s?)(?![\p{L}])/giu,
+    not: /\bnão (?:só|obstante)\b/giu,
+    negations: /\b(?:não|nunca|jamais|nenhuma?|ninguém|nada|nega|negam|negou|negaram|desmente|desmentiu)(?![\p{L}])/giu,
+    credits: /\b(?:segundo|de acordo com|conforme)\s+(?=\S)/giu,
   },
   de: {
     hedges:

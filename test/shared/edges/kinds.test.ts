@@ -216,3 +216,18 @@ test("the one report of the publisher that a feed names is where an item is from
   // Another who carries the same publisher's is not the publisher.
   assert.deepEqual(parents(on("c", "aggregate.example", "towernews.example")), []);
 });
+
+test("screenshot: in further languages, of what the post tells of", () => {
+  const parents = (text: string) =>
+    relate(input({ document: { text }, reading: reading(text, [told(text, text)]), reportedIds: ["told"] })).map(brief);
+  for (const text of [
+    "Screenshot des gelöschten Posts von @a auf X: „Die Mühle ist zu.“",
+    "Captura de pantalla del hilo de @a en X: «El molino está cerrado»",
+    "Capture d’écran du post de @a sur X : « Le moulin est fermé »",
+    "Print do post de @a no X: “O moinho fechou”",
+    "Скриншот поста @a: «Мельница закрыта»",
+  ])
+    assert.deepEqual(parents(text), ["own screenshot told stated"], text);
+  assert.deepEqual(parents("Screenshots beweisen, dass @a auf X recht hat."), ["own attribution told stated"]);
+  assert.deepEqual(parents("The prints of a fox, says @a on X."), ["own attribution told stated"]);
+});

@@ -252,3 +252,15 @@ for (const tongue of [english, chinese])
       assert.ok(recall(counts) >= 0.9, `${kind}: recall ${recall(counts)} ${JSON.stringify(counts)}`);
     }
   });
+
+test("the conditional of hearsay is a doubt in Romance languages", () => {
+  assert.deepEqual(changes("La ministre aurait déjà vendu le château.", "La ministre a déjà vendu le château.", "fr"), [
+    ["hedge_dropped", "aurait", null],
+  ]);
+  assert.deepEqual(changes("O prefeito teria vendido o castelo.", "O prefeito vendeu o castelo.", "pt"), [
+    ["hedge_dropped", "teria", null],
+  ]);
+  assert.deepEqual(changes("El alcalde habría vendido el castillo.", "El alcalde ha vendido el castillo.", "es"), [
+    ["hedge_dropped", "habría", null],
+  ]);
+});
