@@ -50,10 +50,11 @@ export async function bundleWithSources(): Promise<Bundled> {
   // Loaded here: most that want a bundle want wrangler's.
   const { minify } = await import("terser");
   // What has parameters stays a function of its own (`inline: 1`), and where it was written (`reduce_funcs`), beside what is like it: longer, and
-  // less by gzip. So are comparisons as they were written (`lhs_constants`).
+  // less by gzip. So are comparisons as they were written (`lhs_constants`), and fields
+  // that stay fields (`hoist_props`).
   const { code, map } = await minify(given, {
     module: true,
-    compress: { passes: 3, inline: 1, reduce_funcs: false, lhs_constants: false },
+    compress: { passes: 3, inline: 1, reduce_funcs: false, lhs_constants: false, hoist_props: false },
     format: { comments: false },
     sourceMap: { content },
   });
