@@ -60,6 +60,13 @@ test("a new post, matched and linked: at most 16 rows written, and read so few t
   assert.ok(again.read <= 10, JSON.stringify(again));
 });
 
+test("ten posts that are read together: no more rows read for each than for one alone", async (t) => {
+  const posts = Array.from({ length: 60 }, (_, i) => STORED + 9000 + i).filter((i) => corpus.sortOf(i) === "post");
+  const { written, read } = await taken(posts.slice(0, 10).map((i) => ({ type: "document", ...corpus.document(i, CLAIMS) })));
+  t.diagnostic(`${written} written, ${read} read`);
+  assert.ok(written <= 160 && read <= 1_300, `${written} written, ${read} read`);
+});
+
 const repostsOf = (posts: { url: string }[], from: number) =>
   posts.map((post, i) => ({
     platform: "x",

@@ -146,7 +146,7 @@ export function selectWordings(db: Db, childIds: Iterable<string>, others: Itera
        SELECT e.parent_id AS id FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
          AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
        UNION ALL SELECT value FROM json_each(?2)) o
-     JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
+     CROSS JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
      JOIN text t ON t.id = ${LATEST_TEXT}`,
     [...new Set(childIds)],
     [...new Set(others)],
