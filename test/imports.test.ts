@@ -38,14 +38,7 @@ const imports: Import[] = files.flatMap((from) =>
 const layerOf = (file: string) =>
   file.startsWith("shared/") ? "shared" : (/^workers\/([^/.]+)\//.exec(file)?.[1] ?? (file.startsWith("workers/") ? "workers" : file));
 
-const PURE = [
-  "zod/mini",
-  "zod/v4/locales/en.js",
-  "@mozilla/readability/Readability.js",
-  "htmlparser2",
-  "trigram-utils",
-  "wink-porter2-stemmer",
-];
+const PURE = ["zod/mini", "zod/v4/locales/en.js", "@mozilla/readability/Readability.js", "htmlparser2", "wink-porter2-stemmer"];
 const ENTRY = "workers/ingest/index.ts";
 const MAY: Record<string, string[]> = {
   shared: ["shared"],

@@ -1,11 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { francAll } from "franc-min";
+import { asTuples } from "trigram-utils";
 import profiles from "../../../shared/read/trigrams.json" with { type: "json" };
-import { byTrigrams } from "../../../shared/read/trigrams.ts";
+import { byTrigrams, counted } from "../../../shared/read/trigrams.ts";
 import { LANGUAGES, profiles as madeAnew } from "../../eval/trigrams.ts";
 
 test("the profiles are those of franc-min", () => assert.deepEqual(profiles, madeAnew()));
+
+test("trigrams are counted as trigram-utils counts them", () => {
+  const sorted = (of: [string, number][]) => of.map(String).sort();
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 80 }),
+    fc.string({ unit: fc.constantFrom(..."aAbß é\t\n.,@!1İ "), maxLength: 60 }),
+  );
+  fc.assert(fc.property(text, (said) => assert.deepEqual(sorted(counted(said)), sorted(asTuples(said)))));
+});
 
 test("the likeliest is franc-min's likeliest, and the order much the same, though it has longer profiles", () => {
   const texts = [
