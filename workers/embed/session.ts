@@ -1,6 +1,6 @@
 /** Who sent a request for a page: an editor by the session that `/sign-in` gave; on a developer's own machine everybody may do all. */
 import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { cookieFor, cookieIn } from "../../shared/cookie.ts";
 import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";
 import { callerOf, may } from "../store/keys.ts";
@@ -12,17 +12,14 @@ const WEEK = 7 * 86_400;
 
 /** Begins a session with a key, or ends it. Neither scripts nor other sites see the key. */
 export function setSession(c: Context<{ Bindings: Env }>, key: string | null): void {
-  if (key === null) deleteCookie(c, SESSION, { path: "/" });
-  else {
-    const secure = new URL(c.req.url).protocol === "https:";
-    setCookie(c, SESSION, key, { httpOnly: true, sameSite: "Strict", secure, path: "/", maxAge: WEEK });
-  }
+  const secure = new URL(c.req.url).protocol === "https:";
+  c.header("set-cookie", cookieFor(SESSION, key ?? "", key === null ? 0 : WEEK, secure), { append: true });
 }
 
 /** One row read when there is a session, none otherwise. A key that is unknown, expired or revoked makes a reader. */
 export async function viewerOf(c: Context<{ Bindings: Env }>, db: Db): Promise<Viewer> {
   if (c.env.WHENCE_ENV === "development") return { key: null, open: true, may: () => true };
-  const key = getCookie(c, SESSION);
+  const key = cookieIn(c.req.header("cookie") ?? "", SESSION);
   const caller = key && key.length <= 200 ? await callerOf(db, key, c.env.WHENCE_DEV_KEY, Date.now()) : null;
   return caller === null || typeof caller === "string" ? READER : { key: caller.id, open: false, may: (scope) => may(caller, scope) };
 }
