@@ -178,3 +178,30 @@ test("who looks for claims that say the same finds those that are followed, from
     assert.deepEqual(rest, [], "a weir is no phone, nor is the claim itself");
   }
 });
+
+test("claims that are merged into each other at once become one, whichever comes first", async () => {
+  for (let i = 0; i < 4; i++) {
+    const pair = await Promise.all(
+      ["A heron", "A stork"].map(
+        async (bird) => (await service.call<{ id: string }>("POST", "/v1/claims", { text: `${bird} stole ring ${i}` })).body.id,
+      ),
+    );
+    const [a = "", b = ""] = pair;
+    for (const claim of pair) {
+      const document = await post(`ringer${claim.slice(-4)}`, i, { text: `I saw it, by the pond number ${i}` });
+      assert.equal((await service.call("POST", "/v1/sightings", { claim, document })).status, 201);
+    }
+    const answers = await Promise.all([merge(a, b), merge(b, a)]);
+    assert.ok(
+      answers.some(({ status }) => status === 200) && answers.every(({ status }) => status === 200 || status === 422),
+      answers.map(({ status }) => status).join(),
+    );
+    const left = await service.sql<{ n: number }>(
+      "SELECT count(*) AS n FROM claim_head WHERE claim_id IN (?1, ?2) AND merged_into IS NULL",
+      a,
+      b,
+    );
+    assert.deepEqual(left, [{ n: 1 }]);
+  }
+  await sound();
+});

@@ -45,9 +45,10 @@ async function move(db: Db, from: claims.ClaimHead, name: string, documents: str
   let moved = 0;
   for (let page = 0; page < PAGES; page++) {
     // Each batch has a millisecond of its own: two versions cannot begin and end at one instant.
-    const { count, left } = await whileConflicting(() => movePage(db, from.id, into.id, documents, now + page));
-    moved += count;
-    if (!left) return { id: into.id, moved, left };
+    const done = await whileConflicting(() => movePage(db, from.id, into.id, documents, now + page));
+    if (!done) return null;
+    moved += done.count;
+    if (!done.left) return { id: into.id, moved, left: false };
   }
   return { id: into.id, moved, left: true };
 }
@@ -58,6 +59,8 @@ async function movePage(db: Db, fromId: string, intoId: string, documents: strin
     claims.selectClaims(db, [fromId, intoId]),
     claims.selectPhrasingsOf(db, [fromId, intoId]),
   ]);
+  // Somebody may have merged one of them by now: into the other, say.
+  if (known[0]?.some((row) => row.merged_into)) return null;
   const left = rows.length > PAGE;
   const found = rows.slice(0, PAGE).map(store.sightingOf);
   const [others = []] = await db.batch([
@@ -89,7 +92,10 @@ async function movePage(db: Db, fromId: string, intoId: string, documents: strin
     : left
       ? []
       : [store.guardCount(db, fromId, found.length), ...closing(db, fromId, intoId, known, now)];
-  await writeSightings(db, add, close, responses, live, now, "sighting.moved", left ? whole : [...whole, insertEvents(db, [event], now)]);
+  await writeSightings(db, add, close, responses, live, now, "sighting.moved", [
+    claims.guardUnmerged(db, [fromId, intoId]),
+    ...(left ? whole : [...whole, insertEvents(db, [event], now)]),
+  ]);
   return { count: found.length, left };
 }
 
