@@ -17,10 +17,21 @@ const ALIAS = new RegExp(
 
 const ROLE = new RegExp(`^(?:${en.roles})$`, "i");
 
+const PEOPLE = new RegExp(`^(?:${en.people})$`, "i");
+
 const PLACE = new RegExp(`^(?:${en.places})$`, "i");
 
 /** "Bank of Kent": what goes on after "of". */
 const HOUSE = new RegExp(`^(?:${en.organisations})$`);
+
+/** Whether a word is a thing that a name before it tells apart: "the Lindholm reservoir"; not who acts: "the Acme company", "the Acme spokesman". */
+const isThing = (token: Token | undefined) =>
+  token?.kind === "word" &&
+  /^\p{Ll}/u.test(token.text) &&
+  !isFunctionWord(token) &&
+  verbForm(token.lower) === null &&
+  !/ed$/.test(token.lower) &&
+  ![ROLE, PEOPLE, HOUSE].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
 
 /** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
 export function introduce(
@@ -75,7 +86,8 @@ export function introduce(
     const told = /^(?:told|tells|telling|with|to)$/.test(
       tokens[at - (/^(?:the|a)$/.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "",
     );
-    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !told && !place);
+    const ofThing = tokens[at - 1]?.lower === "the" && isThing(tokens[to]);
+    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !told && !place && !ofThing);
     at = to - 1;
   }
 }

@@ -20,6 +20,14 @@ test("whom a claim begins with is its subject, named or not", () => {
   assert.deepEqual(standings(`${rumour} The baker denied it on Tuesday.`), ["denial/third_party"]);
 });
 
+test("what a thing is called after is not the company that answers", () => {
+  const answerer = (rumour: string) => read(`${rumour} The company denied the allegation on Monday.`).responses.map((r) => r.actor.name);
+  assert.deepEqual(answerer("A former engineer claims that Kasker Motors hid faults found at the Osterby plant."), ["Kasker Motors"]);
+  assert.deepEqual(answerer("Posts claim that the Harlow bridge was built with plastic bolts."), [null]);
+  assert.deepEqual(answerer("Posts claim that the Kasker company built a bridge with plastic bolts."), ["Kasker"]);
+  assert.deepEqual(answerer("Posts claim that the Kasker engineers built a bridge with plastic bolts."), ["Kasker"]);
+});
+
 test("each kind of answer by several wordings", () => {
   const cases: [string, string[]][] = [
     [
