@@ -5,7 +5,7 @@ ALTER TABLE edge ADD COLUMN mutations TEXT NOT NULL DEFAULT '[]' CHECK (json_val
 DROP INDEX document_root;
 CREATE INDEX document_root ON document (root_id, depth, parent_id, published_earliest, published_latest) WHERE root_id IS NOT NULL;
 
--- How a claim spread, by day: only for claims with more sightings than are counted on reading (workers/store/spread.ts). Derived: rebuilt.
+-- How a claim spread, by day: only for claims with more sightings than are counted on reading (workers/store/claims/spread.ts). Derived: rebuilt.
 -- day and until = the first and the last day (days since 1970) that the time may be on: a month is no day; -1000000 = not known.
 CREATE TABLE spread (
   claim_id TEXT NOT NULL,

@@ -1,5 +1,5 @@
 -- Whether a document is still there, and whether it changed, as far as visits and captures show: instants in ms under changed, corrected,
--- present, absent and gone (shared/graph/availability.ts). NULL: nothing of the kind was seen.
+-- present, absent and gone (shared/timeline/availability.ts). NULL: nothing of the kind was seen.
 ALTER TABLE document ADD COLUMN availability TEXT CHECK (availability IS NULL OR json_valid(availability));
 
 -- How far the log was looked through for what is to be visited again or followed (id = 1).

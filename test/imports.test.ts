@@ -39,33 +39,31 @@ const layerOf = (file: string) =>
   file.startsWith("shared/") ? "shared" : (/^workers\/([^/.]+)\//.exec(file)?.[1] ?? (file.startsWith("workers/") ? "workers" : file));
 
 const PURE = ["zod/mini", "zod/v4/locales/en.js", "@mozilla/readability/Readability.js", "htmlparser2", "wink-porter2-stemmer"];
-const ENTRY = "workers/ingest/index.ts";
+const MIDDLE = ["pipeline", "editing", "crawl", "notify"];
 const MAY: Record<string, string[]> = {
   shared: ["shared"],
   sources: ["shared", "sources"],
   store: ["shared", "store"],
+  pipeline: ["shared", "sources", "store", ...MIDDLE],
+  editing: ["shared", "sources", "store", ...MIDDLE],
+  crawl: ["shared", "sources", "store", ...MIDDLE],
   notify: ["shared", "store", "notify"],
-  ingest: ["shared", "sources", "store", "ingest"],
-  api: ["shared", "store", "api"],
-  embed: ["shared", "store", "embed"],
-  console: ["shared", "store", "console", "embed"],
+  api: ["shared", "store", "api", ...MIDDLE],
+  pages: ["shared", "store", "pages", ...MIDDLE],
 };
 /** Types of the environment are no dependency. */
 const ENV = "workers/env.d.ts";
 
 test("the imports are found at all", () => {
   assert.ok(imports.length > 300);
-  assert.ok(imports.some((i) => i.from === "workers/api/claims.ts" && i.to === ENTRY));
+  assert.ok(imports.some((i) => i.from === "workers/api/resources/claims.ts" && i.to === "workers/pipeline/index.ts"));
 });
 
-test("imports go one way: shared <- sources, store <- ingest, notify; api, embed and console see ingest by its entry only", () => {
+test("imports go one way: shared <- sources, store <- pipeline, editing, crawl, notify <- api, pages", () => {
   const wrong = imports.filter(({ from, to, typeOnly }) => {
     const may = MAY[layerOf(from)];
     if (!may || !/^(shared|workers)\//.test(to)) return false;
     if (to === ENV && typeOnly) return false;
-    if (layerOf(to) === "ingest" && layerOf(from) !== "ingest") return to !== ENTRY || !["api", "embed", "console"].includes(layerOf(from));
-    // A page that cannot be shown is a page too: the embed's and the console's share one.
-    if (layerOf(from) === "embed" && to === "workers/console/problem.ts") return false;
     return !may.includes(layerOf(to));
   });
   assert.deepEqual(wrong, []);
@@ -95,10 +93,10 @@ test("SQL is prepared in store only", () => {
   );
 });
 
-test("only sources/http.ts fetches", () => {
+test("only sources/http/fetch.ts fetches", () => {
   const wrong = using(
     /(?<![.\w])fetch\(|globalThis\.fetch/,
-    (file) => file !== "workers/sources/http.ts" && !file.startsWith("workers/dev/"),
+    (file) => file !== "workers/sources/http/fetch.ts" && !file.startsWith("workers/dev/"),
   );
   assert.deepEqual(
     wrong.filter((line) => !/:\s(?:async )?fetch\([^)]*\)\s*[:{]/.test(line)),

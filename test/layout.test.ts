@@ -1,11 +1,11 @@
 /** What holds for every file of the tree: size, folders and their registries, no path of a machine. */
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { mutationKinds } from "../shared/changes/index.ts";
 import { edgeKinds } from "../shared/edges/index.ts";
-import { mutationKinds } from "../shared/graph/mutations/index.ts";
 import { responseTypes } from "../shared/responses/index.ts";
 import { formats } from "../workers/api/formats/index.ts";
 import { imports } from "../workers/api/imports/index.ts";
@@ -15,24 +15,12 @@ process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 const code = globSync("{shared,workers,test}/**/*.{ts,mts,js}").sort();
 const read = (file: string) => readFileSync(file, "utf8");
 
-/** Lists of words and tables, and what a test is fed with: data, however many lines they take. */
-const DATA = [
-  /^shared\/read\/cues\.\w+\.ts$/,
-  /^shared\/say\/messages\.\w+\.ts$/,
-  /^workers\/together\.ts$/,
-  /^test\/fixtures\//,
-  /fixtures\.ts$/,
-  /^test\/eval\//,
-  /\.d\.ts$/,
-];
-
-test("no code file is longer than 300 lines", () => {
+test("no folder of code holds more than 20 files", () => {
   assert.ok(code.length > 150);
-  const long = code
-    .filter((file) => !DATA.some((d) => d.test(file)))
-    .map((file) => ({ file, lines: read(file).trimEnd().split("\n").length }));
+  const count = new Map<string, number>();
+  for (const file of code) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1);
   assert.deepEqual(
-    long.filter(({ lines }) => lines > 300),
+    [...count].filter(([, files]) => files > 20),
     [],
   );
 });
@@ -41,31 +29,14 @@ test("no code file is longer than 300 lines", () => {
 const HELPERS: Record<string, string[]> = {
   "shared/edges": ["index", "relate"],
   "shared/responses": ["index"],
-  "shared/graph/mutations": [
-    "index",
-    "align",
-    "antonyms",
-    "cues",
-    "han-names",
-    "hedges",
-    "names",
-    "number-words",
-    "numbers",
-    "pair",
-    "place",
-    "plain",
-    "same-numbers",
-    "words",
-  ],
+  "shared/changes": ["index"],
   "workers/api/formats": ["index", "words"],
   "workers/api/imports": ["index", "table"],
-  // What all adapters share; mapping that two of them need has a file whose name starts with "map".
-  "workers/sources": ["index", "adapter", "outcome", "http", "robots", "policy", "charset", "status", "content", "blockpage"],
 };
 const namesIn = (folder: string) =>
   globSync(`${folder}/*.ts`)
     .map((file) => basename(file, ".ts"))
-    .filter((name) => !HELPERS[folder]?.includes(name) && !name.startsWith("map"))
+    .filter((name) => !HELPERS[folder]?.includes(name))
     .sort();
 
 test("edge kinds: one file each, named after it, and the registry has them all", () => {
@@ -76,7 +47,7 @@ test("response types: one file each, named after it, and the registry has them a
   assert.deepEqual(namesIn("shared/responses"), Object.keys(responseTypes).sort());
 });
 test("kinds of mutation: one file each, named after it, and the registry has them all", () => {
-  assert.deepEqual(namesIn("shared/graph/mutations"), Object.keys(mutationKinds).sort());
+  assert.deepEqual(namesIn("shared/changes"), Object.keys(mutationKinds).sort());
   for (const [name, kind] of Object.entries(mutationKinds)) assert.equal(kind.kind, name);
 });
 test("formats: one file each, named after it, and the registry has them all", () => {
@@ -86,14 +57,14 @@ test("formats of an import: one file each, named after it, and the registry has 
   assert.deepEqual(namesIn("workers/api/imports"), Object.keys(imports).sort());
 });
 test("sources: one adapter a file, named after it, and the registry has them all", () => {
-  assert.deepEqual(namesIn("workers/sources"), Object.keys(adapters).sort());
+  assert.deepEqual(namesIn("workers/sources/adapters"), Object.keys(adapters).sort());
   for (const [name, adapter] of Object.entries(adapters)) assert.equal(adapter.kind, name);
 });
 test("cue languages: every cues.<language>.ts is used by the reader", () => {
-  const files = globSync("shared/read/cues.*.ts").map((file) => basename(file));
+  const files = globSync("shared/lang/cues.*.ts").map((file) => basename(file));
   assert.ok(files.length >= 2);
-  const users = globSync("shared/read/*.ts").map(read).join("\n");
-  for (const file of files) assert.ok(users.includes(`"./${file}"`), file);
+  const users = globSync("shared/{lang,read}/**/*.ts").map(read).join("\n");
+  for (const file of files) assert.ok(users.includes(`/${file}"`), file);
 });
 
 test("no file names a path of a machine", () => {

@@ -64,8 +64,8 @@ globalThis.RegExp = new Proxy(Plain, {
 });
 for (const file of files) await import(`../${file}`);
 const { readDocument } = await import("../shared/read/index.ts");
-(await import("../shared/graph/credit.ts")).creditsOf("First reported by the Courier.");
-for (const { ago, last } of Object.values((await import("../shared/read/dates-cues.ts")).TIME_WORDS))
+(await import("../shared/edges/evidence/source-credit.ts")).creditsOf("First reported by the Courier.");
+for (const { ago, last } of Object.values((await import("../shared/lang/date-words.ts")).TIME_WORDS))
   for (const made of [ago, last]) made?.();
 for (const { text } of [...stories, ...elsewhere])
   for (const kind of ["article", "post"])

@@ -20,7 +20,7 @@ const chosen = process.argv.slice(2).filter((argument) => !argument.startsWith("
 /** Two more than the cores of a small machine: what crawls or starts an instance mostly waits. */
 const AT_ONCE = 4;
 /** It measures by the clock, in a process that is not ours, so nothing else runs then. */
-const ALONE = "test/service/startup.test.ts";
+const ALONE = "test/service/limits/startup.test.ts";
 /** No file takes longer, even on a busy machine. */
 const FILE_TIMEOUT = process.env["WHENCE_FULL"] ? 1_800_000 : 300_000;
 /**

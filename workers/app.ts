@@ -1,22 +1,22 @@
 /** All addresses of an instance on one app: the API from its table, and the pages. */
 import { Hono } from "hono/tiny"; // its router tries all patterns in turn: 60 of them, and 2 KiB less of the Worker
 import { drain } from "./api/body.ts";
-import { intake } from "./api/intake.ts";
 import { Problem, problemTypes } from "./api/problem.ts";
+import { intake } from "./api/resources/intake.ts";
 import { mount, refusal } from "./api/router.ts";
 import { routes } from "./api/routes.ts";
 import { VERSION } from "./api/version.ts";
-import { addPages } from "./console/add-forms.ts";
-import { documentForms } from "./console/document-forms.ts";
-import { consolePages } from "./console/pages.ts";
-import { problemPage, problemTypePage } from "./console/problem.ts";
-import { reviewPages } from "./console/review-forms.ts";
-import { sessionPages } from "./console/signin-forms.ts";
-import { sourcePages } from "./console/sources-forms.ts";
-import { systemPages } from "./console/system-forms.ts";
-import { deliveryPages } from "./embed/delivery.ts";
-import { embedPages, notFound, respond } from "./embed/pages.ts";
 import type { Env } from "./env.d.ts";
+import { embedPages, notFound, respond } from "./pages/claim/routes.ts";
+import { addPages } from "./pages/console/add-forms.ts";
+import { documentForms } from "./pages/console/document-forms.ts";
+import { consolePages } from "./pages/console/pages.ts";
+import { reviewPages } from "./pages/console/review-forms.ts";
+import { sessionPages } from "./pages/console/signin-forms.ts";
+import { sourcePages } from "./pages/console/sources-forms.ts";
+import { systemPages } from "./pages/console/system-forms.ts";
+import { deliveryPages } from "./pages/embed/delivery.ts";
+import { problemPage, problemTypePage } from "./pages/ui/problem.ts";
 import { Db } from "./store/d1.ts";
 
 const wantsPage = (accept: string | undefined, path: string) => !path.startsWith("/v1/") && (accept ?? "").includes("text/html");

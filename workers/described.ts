@@ -1,7 +1,7 @@
 /** What is served of the API's description, made from the route table: no Worker has this file, `npm run describe` writes what it gives. */
 import { jsonSchemaOf, openapi } from "./api/openapi.ts";
 import { routes } from "./api/routes.ts";
-import { docsPage } from "./console/docs.ts";
+import { docsPage } from "./pages/console/docs.ts";
 import { adapters } from "./sources/index.ts";
 
 /** Files of `public/`, and what is in them. */

@@ -1,6 +1,6 @@
 /** The bindings of wrangler.toml. */
-import type { Voter } from "./api/vote.ts";
-import type { Hint } from "./ingest/queue.ts";
+import type { Voter } from "./api/resources/vote.ts";
+import type { Hint } from "./pipeline/queue.ts";
 
 export interface Env {
   DB: D1Database;

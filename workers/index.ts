@@ -1,11 +1,10 @@
 /** The Worker: requests, queue messages and cron triggers. */
-import "./together.ts";
 import { createApp } from "./app.ts";
 import type { Env } from "./env.d.ts";
-import { budgetOf, crawl, worldOf } from "./ingest/index.ts";
-import { NIGHTLY, verifyNightly } from "./ingest/nightly.ts";
-import { consume, type Hint } from "./ingest/queue.ts";
-import { sweep } from "./ingest/sweep.ts";
+import { budgetOf, crawl, worldOf } from "./pipeline/index.ts";
+import { NIGHTLY, verifyNightly } from "./pipeline/nightly.ts";
+import { consume, type Hint } from "./pipeline/queue.ts";
+import { sweep } from "./pipeline/sweep.ts";
 import { Db } from "./store/d1.ts";
 
 const app = createApp();

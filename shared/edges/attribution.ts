@@ -1,7 +1,7 @@
-import { creditsOf, isSiteOf, outletIn } from "../graph/credit.ts";
-import { namedParent } from "../graph/named.ts";
-import { passage, quoteOfSpan } from "../graph/passage.ts";
-import type { Reading } from "../reading.ts";
+import type { Reading } from "../model/reading.ts";
+import { namedParent } from "./evidence/named-account.ts";
+import { passage, quoteOfSpan } from "./evidence/passage.ts";
+import { creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";

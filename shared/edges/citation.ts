@@ -1,5 +1,5 @@
-import { creditsOf, isSiteOf } from "../graph/credit.ts";
-import { passage } from "../graph/passage.ts";
+import { passage } from "./evidence/passage.ts";
+import { creditsOf, isSiteOf } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 
 /** Words by which a text gives credit, looked for from a little before a link to its end. */

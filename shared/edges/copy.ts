@@ -1,4 +1,4 @@
-import { alikeInWords, copySource } from "../graph/near.ts";
+import { alikeInWords, copySource } from "./evidence/near-texts.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 import { isSyndicated } from "./syndication.ts";
 

@@ -1,12 +1,12 @@
 /** How one document came from another: one detector a file. To add one: write the file, add it here. */
 
-import type { Named } from "../graph/named.ts";
-import type { Near } from "../graph/near.ts";
-import type { Basis, PublishedTime, Quote } from "../model.ts";
-import type { Link, Reading } from "../reading.ts";
+import type { Basis, PublishedTime, Quote } from "../model/model.ts";
+import type { Link, Reading } from "../model/reading.ts";
 import { attribution } from "./attribution.ts";
 import { citation } from "./citation.ts";
 import { copy } from "./copy.ts";
+import type { Named } from "./evidence/named-account.ts";
+import type { Near } from "./evidence/near-texts.ts";
 import { paraphrase } from "./paraphrase.ts";
 import { quote } from "./quote.ts";
 import { reply } from "./reply.ts";

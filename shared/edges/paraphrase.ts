@@ -1,4 +1,4 @@
-import { alikeInWords, copySource, retoldSource } from "../graph/near.ts";
+import { alikeInWords, copySource, retoldSource } from "./evidence/near-texts.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 import { carriedSource } from "./syndication.ts";
 

@@ -1,8 +1,8 @@
 /** All edges of one document, and which of several candidates is its primary parent. */
 import { entryOf } from "../entry.ts";
-import { orderOf } from "../graph/order.ts";
-import { byText } from "../graph/sort.ts";
-import type { Basis, PublishedTime, State } from "../model.ts";
+import type { Basis, PublishedTime, State } from "../model/model.ts";
+import { orderOf } from "../timeline/order.ts";
+import { byText } from "../timeline/sort.ts";
 import { type EdgeFinding, type EdgeKind, edgeKinds, edgeTypes, type RelateInput } from "./index.ts";
 
 const detectors: EdgeKind[] = Object.values(edgeKinds);

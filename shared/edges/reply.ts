@@ -1,5 +1,5 @@
-import { namedParent } from "../graph/named.ts";
-import { passage } from "../graph/passage.ts";
+import { namedParent } from "./evidence/named-account.ts";
+import { passage } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 
 /** What it answers: as the platform says, else the post of the account that it is addressed to which fits best. */

@@ -1,5 +1,5 @@
-import { alikeInWords, copySource, retoldSource } from "../graph/near.ts";
-import { passage } from "../graph/passage.ts";
+import { alikeInWords, copySource, retoldSource } from "./evidence/near-texts.ts";
+import { passage } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
 
 /** A post that says it shows a screenshot; images are not read. "Screenshots prove …" in passing is not enough. */

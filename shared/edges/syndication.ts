@@ -1,8 +1,8 @@
-import { isSiteOf, squeezed } from "../graph/credit.ts";
-import { alikeInWords, copySource, retoldSource, type Source } from "../graph/near.ts";
-import { passage } from "../graph/passage.ts";
-import { fold } from "../text.ts";
+import { fold } from "../text/segment.ts";
 import { hostOf } from "../url.ts";
+import { alikeInWords, copySource, retoldSource, type Source } from "./evidence/near-texts.ts";
+import { passage } from "./evidence/passage.ts";
+import { isSiteOf, squeezed } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./index.ts";
 
 /** A stated credit names the agency, not the dispatch. */

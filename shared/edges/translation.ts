@@ -1,6 +1,6 @@
-import { sharedAnchors } from "../graph/anchors.ts";
-import { passage, quoteOfSpan } from "../graph/passage.ts";
-import { primaryTag } from "../language-tag.ts";
+import { primaryTag } from "../text/language-tag.ts";
+import { sharedAnchors } from "./evidence/anchors.ts";
+import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./index.ts";
 
 /** How a post marks itself as a translation, in the languages that spread stories; about itself, so within its first lines or its last. */

@@ -1,11 +1,12 @@
 /** What is compared between a text and its candidates, as numbers. Rarity-weighted word overlap in many forms; no word vectors (they added nothing). */
-import { clean } from "./clean.ts";
-import { compounds, prefixes, spelling, typos } from "./forms.ts";
+
+import { namesOf } from "./compare/names.ts";
+import { type Overlap, overlap, runs, shareOf, skips, total, window } from "./compare/overlap.ts";
+import { compounds, prefixes, spelling, typos } from "./compare/word-forms.ts";
 import type { RawCandidate } from "./index.ts";
-import { namesOf } from "./names.ts";
-import { type Overlap, overlap, runs, shareOf, skips, total, window } from "./overlap.ts";
 import type { Prepared, Rarity } from "./prepare.ts";
-import { baseLang, type Token, tokens } from "./tokens.ts";
+import { clean } from "./terms/clean.ts";
+import { baseLang, type Token, tokens } from "./terms/tokens.ts";
 import { langOfWording } from "./wording.ts";
 
 /** In the order of the numbers that `compare` gives; the names are keys of weights.json. */

@@ -1,5 +1,5 @@
 /** Claim matching: which of the claims does a text make? Candidates come from the store; here they are scored and decided. */
-import type { Decision } from "../model.ts";
+import type { Decision } from "../model/model.ts";
 
 /** Name and version of the method, stored with every link that it makes. */
 export const MATCHER = "lexical-2";
@@ -30,4 +30,4 @@ export interface TermStatistics {
 }
 
 export { score } from "./score.ts";
-export { indexed, queryTerms, terms } from "./terms.ts";
+export { indexed, queryTerms, terms } from "./terms/terms.ts";

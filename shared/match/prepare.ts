@@ -1,7 +1,7 @@
 /** A text made ready, once, to be compared with many claims. */
-import { sentences } from "../text.ts";
-import { clean } from "./clean.ts";
-import { type Token, tokens } from "./tokens.ts";
+import { sentences } from "../text/segment.ts";
+import { clean } from "./terms/clean.ts";
+import { type Token, tokens } from "./terms/tokens.ts";
 
 /** Sentences beyond these are not compared one by one. */
 const MAX_SENTENCES = 40;

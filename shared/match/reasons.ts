@@ -1,5 +1,5 @@
 /** Why a claim is proposed, in words for a person. */
-import type { Change } from "./changed.ts";
+import type { Change } from "./compare/changed.ts";
 import { type Compared, FEATURES } from "./features.ts";
 import type { Prepared } from "./prepare.ts";
 

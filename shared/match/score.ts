@@ -1,18 +1,18 @@
 /** Scores and decides the candidates of one text: the whole of matching in one screen. */
-import { sharedAnchors } from "../graph/anchors.ts";
-import { fold, sentences, words } from "../text.ts";
-import { renamed, statesMuch } from "./besides.ts";
-import { type Change, changes } from "./changed.ts";
-import { clean } from "./clean.ts";
+import { sharedAnchors } from "../edges/evidence/anchors.ts";
+import { fold, sentences, words } from "../text/segment.ts";
+import { type Change, changes } from "./compare/changed.ts";
+import { renamed, statesMuch } from "./compare/content-overlap.ts";
+import { type Figure, figuresIn, withFigures } from "./compare/number-conflict.ts";
 import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
-import { type Figure, figuresIn, withFigures } from "./figures.ts";
 import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
-import { PRIOR, rarity } from "./rarity.ts";
 import { reasonsOf } from "./reasons.ts";
-import { queryTerms } from "./terms.ts";
-import { baseLang } from "./tokens.ts";
+import { clean } from "./terms/clean.ts";
+import { PRIOR, rarity } from "./terms/idf.ts";
+import { queryTerms } from "./terms/terms.ts";
+import { baseLang } from "./terms/tokens.ts";
 
 /** Shorter texts never link by themselves (as in Check's text_length_matching_threshold; field.md). */
 export const MIN_LINKED_WORDS = 8;

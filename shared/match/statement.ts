@@ -1,8 +1,8 @@
 /** The sentence of a text that says the most. */
-import { sentences, words } from "../text.ts";
-import { clean } from "./clean.ts";
+import { sentences, words } from "../text/segment.ts";
 import { MIN_LINKED_WORDS } from "./score.ts";
-import { terms } from "./terms.ts";
+import { clean } from "./terms/clean.ts";
+import { terms } from "./terms/terms.ts";
 
 /** So much of a text is looked at, and so many content words of a sentence count: a claim has 5 to 40 words. */
 const HEAD = 1000;

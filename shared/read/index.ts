@@ -1,20 +1,20 @@
 /** Reading: from a page or a post to what it says, who says it, who answers, and which earlier appearances it tells of. Pure and synchronous. */
 
-import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../reading.ts";
+import { withAddresses } from "../html/addresses.ts";
+import { correctionsIn } from "../html/notices.ts";
+import { type PageInput, pageOf } from "../html/page.ts";
+import { tongueOf } from "../lang/index.ts";
+import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
 import { responseTypes } from "../responses/index.ts";
-import { withAddresses } from "./addresses.ts";
-import { claimsIn } from "./claims.ts";
-import { tongueOf } from "./cues.ts";
-import { headlinesOf } from "./headlines.ts";
-import { correctionsIn } from "./notices.ts";
-import { type PageInput, pageOf } from "./page.ts";
-import { claimsOfPost } from "./posts.ts";
-import { reportedIn } from "./reported.ts";
-import { responsesIn } from "./responses.ts";
-import { stanceOf } from "./stance.ts";
-import { partsOf, type Said, statementOf } from "./statements.ts";
-import { ANAPHOR } from "./targets.ts";
-import { tongueReported } from "./tongue-reported.ts";
+import { partsOf, type Said, statementOf } from "./attribution/statements.ts";
+import { claimsIn } from "./claims/claims.ts";
+import { headlinesOf } from "./claims/headlines.ts";
+import { claimsOfPost } from "./claims/post-claim.ts";
+import { tongueReported } from "./mentions/cue-grammar.ts";
+import { reportedIn } from "./mentions/reported-documents.ts";
+import { responsesIn } from "./responses/responses.ts";
+import { ANAPHOR } from "./responses/targets.ts";
+import { stanceOf } from "./stance/stance.ts";
 
 /** The stance of a statement: what its answer says of the claim or of "the rumour", else what its words say as if they were a post. */
 function towards({ content, type }: Said, about: string, lang: string): StanceLabel {

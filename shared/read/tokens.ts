@@ -1,6 +1,7 @@
 /** A text as sentences of tokens, where a passage in quotation marks is one token, so that its inner full stops end no sentence. */
-import { sentences } from "../text.ts";
-import { type Quotation, quotations } from "./quotations.ts";
+
+import { type Quotation, quotations } from "../text/quotations.ts";
+import { sentences } from "../text/segment.ts";
 
 export interface Token {
   text: string;

@@ -1,5 +1,5 @@
 /** The kinds of response, one file each. To add one: write the file, add it here. */
-import type { Stance } from "../model.ts";
+import type { Stance } from "../model/model.ts";
 import { apology } from "./apology.ts";
 import { clarification } from "./clarification.ts";
 import { confirmation } from "./confirmation.ts";

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Timeline } from "../../shared/timeline.ts";
+import type { Timeline } from "../../shared/timeline/timeline.ts";
 import { formats } from "../../workers/api/formats/index.ts";
-import { timelineView } from "../../workers/api/views.ts";
-import { EXPORTS, FEEDS } from "../../workers/embed/claim.ts";
-import { longTimeline, sampleTimeline } from "../browser/sample.ts";
+import { timelineView } from "../../workers/api/views/stored.ts";
+import { EXPORTS, FEEDS } from "../../workers/pages/claim/claim.ts";
+import { longTimeline, sampleTimeline } from "../browser/support/sample.ts";
 
 const about = { baseUrl: "https://whence.example", self: "https://whence.example/v1/claims/c/timeline?format=x&limit=50" };
 const written = (format: string, timeline: Timeline): string => {

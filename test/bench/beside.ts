@@ -8,9 +8,9 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
-import { kindName, messagesOf, timeInWords, verbInWords, whoOf } from "../../shared/say.ts";
-import { embed } from "../browser/pages.ts";
-import { sampleTimeline } from "../browser/sample.ts";
+import { kindName, messagesOf, timeInWords, verbInWords, whoOf } from "../../shared/i18n/index.ts";
+import { embed } from "../browser/support/pages.ts";
+import { sampleTimeline } from "../browser/support/sample.ts";
 
 const dist = process.argv[2] ?? "";
 if (!existsSync(join(dist, "js/timeline.js"))) {

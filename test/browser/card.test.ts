@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { inflateSync } from "node:zlib";
-import { Letters } from "../../workers/embed/letters.ts";
-import { drawable, png } from "../../workers/embed/png.ts";
-import { wrap } from "../../workers/embed/wrap.ts";
-import { sampleTimeline } from "./sample.ts";
+import { drawable, png } from "../../workers/pages/embed/png.ts";
+import { Letters } from "../../workers/pages/ui/glyphs.ts";
+import { wrap } from "../../workers/pages/ui/wrap.ts";
+import { sampleTimeline } from "./support/sample.ts";
 
 const file = readFileSync(new URL("../../workers/public/letters.bin", import.meta.url));
 const letters = new Letters(file.buffer.slice(file.byteOffset, file.byteOffset + file.length));

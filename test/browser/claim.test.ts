@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page as Tab } from "playwright-core";
-import { noChromium, openSite, type Site, visit } from "./chrome.ts";
-import { claim, embed, publicFile } from "./pages.ts";
-import { longTimeline, sampleTimeline } from "./sample.ts";
+import { noChromium, openSite, type Site, visit } from "./support/chrome.ts";
+import { claim, embed, publicFile } from "./support/pages.ts";
+import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
 interface Stop {
   tag: string;

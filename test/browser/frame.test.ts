@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { oembed } from "../../workers/embed/oembed.ts";
-import { noChromium, openSite, type Site, visit } from "./chrome.ts";
-import { baseUrl, embed } from "./pages.ts";
-import { sampleTimeline } from "./sample.ts";
+import { oembed } from "../../workers/pages/embed/oembed.ts";
+import { noChromium, openSite, type Site, visit } from "./support/chrome.ts";
+import { baseUrl, embed } from "./support/pages.ts";
+import { sampleTimeline } from "./support/sample.ts";
 
 interface Message {
   [key: string]: unknown;

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page as Tab } from "playwright-core";
-import { oembed } from "../../workers/embed/oembed.ts";
-import { noChromium, openSite, type Site } from "./chrome.ts";
-import { alarmed, evalStrings, harmless, hasOtherShape, hostileTimeline, shapesOf } from "./hostile.ts";
-import { baseUrl, claim, embed } from "./pages.ts";
+import { oembed } from "../../workers/pages/embed/oembed.ts";
+import { noChromium, openSite, type Site } from "./support/chrome.ts";
+import { alarmed, evalStrings, harmless, hasOtherShape, hostileTimeline, shapesOf } from "./support/hostile.ts";
+import { baseUrl, claim, embed } from "./support/pages.ts";
 
 const strings = process.env["WHENCE_FULL"] ? evalStrings(null) : [];
 /** Rows of so many strings stand on one page. */

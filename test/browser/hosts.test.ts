@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { extract } from "@extractus/oembed-extractor";
-import { languages } from "../../shared/say.ts";
-import { snippets } from "../../workers/embed/snippets.ts";
-import { openService, type Service } from "../service/harness.ts";
-import { noChromium, openSite, type Site, visit } from "./chrome.ts";
+import { languages } from "../../shared/i18n/index.ts";
+import { snippets } from "../../workers/pages/embed/snippets.ts";
+import { openService, type Service } from "../service/support/harness.ts";
+import { noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 
 const pym = readFileSync(createRequire(import.meta.url).resolve("pym.js/dist/pym.v1.min.js"), "utf8");
 const CLAIM = "The swing bridge at Exampleton was closed because its bolts are made of plastic";

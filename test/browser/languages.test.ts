@@ -1,10 +1,10 @@
 /** The embed in every language: it fits where it is put, and axe finds nothing. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { languages } from "../../shared/say.ts";
-import { noChromium, openSite, type Site, visit } from "./chrome.ts";
-import { claim, embed } from "./pages.ts";
-import { sampleTimeline } from "./sample.ts";
+import { languages } from "../../shared/i18n/index.ts";
+import { noChromium, openSite, type Site, visit } from "./support/chrome.ts";
+import { claim, embed } from "./support/pages.ts";
+import { sampleTimeline } from "./support/sample.ts";
 
 describe("languages in chromium", { skip: noChromium }, () => {
   let site: Site;

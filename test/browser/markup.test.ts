@@ -1,11 +1,11 @@
 /** What pages are made of, without a browser. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { messagesOf, nested, quote } from "../../shared/say.ts";
-import { quoted } from "../../workers/embed/html.ts";
-import { snippets } from "../../workers/embed/snippets.ts";
-import { baseUrl, claim, embed, revisions } from "./pages.ts";
-import { sampleTimeline } from "./sample.ts";
+import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";
+import { snippets } from "../../workers/pages/embed/snippets.ts";
+import { quoted } from "../../workers/pages/ui/html.ts";
+import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
+import { sampleTimeline } from "./support/sample.ts";
 
 test("quotation marks inside a quotation are those that the language has there", () => {
   const of = (lang: string, text: string) => quote(text, messagesOf(lang));

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { languages } from "../../shared/say.ts";
+import { languages } from "../../shared/i18n/index.ts";
 import { cpuTime } from "../cpu.ts";
-import { axeSource, noChromium, openSite, type Site, visit } from "./chrome.ts";
-import { allPages, claim, embed } from "./pages.ts";
-import { longTimeline, sampleTimeline } from "./sample.ts";
+import { axeSource, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
+import { allPages, claim, embed } from "./support/pages.ts";
+import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const FULL = Boolean(process.env["WHENCE_FULL"]);

@@ -1,8 +1,8 @@
 /** Which buckets the bars of a claim's page have. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Timed } from "../../shared/graph/spread.ts";
-import { spreadSection } from "../../workers/embed/spread.ts";
+import type { Timed } from "../../shared/timeline/spread.ts";
+import { spreadSection } from "../../workers/pages/claim/spread.ts";
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2025, 3, 5);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { type Bounds, scaleOf } from "../../workers/embed/scale.ts";
-import { strip } from "../../workers/embed/strip.ts";
-import { event, longTimeline, sampleTimeline } from "./sample.ts";
+import { strip } from "../../workers/pages/embed/strip.ts";
+import { type Bounds, scaleOf } from "../../workers/pages/ui/scale.ts";
+import { event, longTimeline, sampleTimeline } from "./support/sample.ts";
 
 const utc = { tz: "UTC", lang: "en" };
 const day = (n: number) => Date.UTC(2025, 3, n);

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page as Tab } from "playwright-core";
-import { openService, type Service } from "../service/harness.ts";
-import { noChromium, openSite, type Site } from "./chrome.ts";
+import { openService, type Service } from "../service/support/harness.ts";
+import { noChromium, openSite, type Site } from "./support/chrome.ts";
 
 const ARTICLE = `An anonymous post claims that the harbour of Lund was sold twice. "That is simply not true," said Nils Holm, the mayor of Lund.
 

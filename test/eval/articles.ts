@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { pageOf } from "../../shared/read/page.ts";
+import { pageOf } from "../../shared/html/page.ts";
 
 const home = process.env.WHENCE_EVAL ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
 interface Row {

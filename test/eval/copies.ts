@@ -3,13 +3,14 @@
  * left alone, and is what changed named?
  *   node test/eval/copies.ts
  */
+
+import { mutationsBetween } from "../../shared/changes/index.ts";
+import { COPY } from "../../shared/edges/evidence/near-texts.ts";
+import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/index.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
-import { fingerprint, similarity } from "../../shared/fingerprint.ts";
-import { mutationsBetween } from "../../shared/graph/mutations/index.ts";
-import { COPY } from "../../shared/graph/near.ts";
-import { retold } from "../../shared/graph/retold.ts";
-import { parseTime, UNKNOWN_TIME } from "../../shared/time.ts";
+import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
+import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";
 import { pairs } from "./copies-texts.ts";
 
 export interface Variant {

@@ -8,9 +8,9 @@
  *                without it, and thinned to what a small collection of claims would give.
  */
 import { writeFileSync } from "node:fs";
-import { packed, unpacked } from "../../shared/match/background.ts";
 import { AGAINST, SIGNALS, signals } from "../../shared/match/decide.ts";
 import { FEATURES } from "../../shared/match/features.ts";
+import { packed, unpacked } from "../../shared/match/terms/background-corpus.ts";
 import { averagePrecision, calibrationError, evalFolder, loadSet } from "./match.ts";
 import { backgroundOf, HOLE, type List, listsOf, WHOLE } from "./match-lists.ts";
 import { climb, dot, type Linear, moments, unscale } from "./regression.ts";

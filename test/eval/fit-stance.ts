@@ -1,5 +1,5 @@
 /**
- * Fits shared/read/stance-weights.json on the train splits, deterministically (two minutes of CPU).
+ * Fits shared/read/stance/weights.json on the train splits, deterministically (two minutes of CPU).
  *   node test/eval/fit-stance.ts            fits and writes
  *   node test/eval/fit-stance.ts --only rumoureval|fnc    fits one of the two and keeps the other
  *   node test/eval/fit-stance.ts --folds    only reports cross-validation on train: folds by news event, or by topic
@@ -7,13 +7,13 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { articleFeatures } from "../../shared/read/stance-article.ts";
-import { STOP } from "../../shared/read/stance-cues.ts";
-import { threadFeatures } from "../../shared/read/stance-features.ts";
-import { logits, type Packed, packed } from "../../shared/read/stance-network.ts";
-import { rarityFrom, TIERS } from "../../shared/read/stance-rarity.ts";
-import { stanceWords, stem } from "../../shared/read/stance-words.ts";
-import { fold } from "../../shared/text.ts";
+import { articleFeatures } from "../../shared/read/stance/article.ts";
+import { STOP } from "../../shared/read/stance/cues.ts";
+import { threadFeatures } from "../../shared/read/stance/features.ts";
+import { rarityFrom, TIERS } from "../../shared/read/stance/idf.ts";
+import { logits, type Packed, packed } from "../../shared/read/stance/network.ts";
+import { stanceWords, stem } from "../../shared/read/stance/words.ts";
+import { fold } from "../../shared/text/segment.ts";
 import { articleCases, articleLabels, type Case, f1, fncScore, threadCases, threadLabels } from "./stance.ts";
 import { at, type Example, fit, type Options } from "./stance-training.ts";
 
@@ -163,7 +163,7 @@ function run() {
     tiers.common = common;
   }
   if (!process.argv.includes("--folds")) {
-    const file = new URL("../../shared/read/stance-weights.json", import.meta.url);
+    const file = new URL("../../shared/read/stance/weights.json", import.meta.url);
     // one feature a line, so that a diff shows which changed
     const text = JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), ...tiers, ...result }).replace(/"hidden":\{|","/g, (m) =>
       m === '","' ? '",\n"' : `${m}\n`,

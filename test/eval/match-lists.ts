@@ -1,10 +1,10 @@
 /** Posts with their candidates, compared, as claim matching is fitted on them. */
-import { statesMuch } from "../../shared/match/besides.ts";
+import { statesMuch } from "../../shared/match/compare/content-overlap.ts";
 import { compare } from "../../shared/match/features.ts";
 import type { RawCandidate } from "../../shared/match/index.ts";
 import { prepare } from "../../shared/match/prepare.ts";
-import { rarity } from "../../shared/match/rarity.ts";
-import { terms } from "../../shared/match/terms.ts";
+import { rarity } from "../../shared/match/terms/idf.ts";
+import { terms } from "../../shared/match/terms/terms.ts";
 import { type MatchSet, openIndex } from "./match.ts";
 
 /** Weight of lists of claims without phrasings. */

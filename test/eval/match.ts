@@ -6,7 +6,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { idOf, rowNumber } from "../../shared/id.ts";
 import {
   indexed,
   queryTerms,
@@ -16,7 +15,8 @@ import {
   score,
   type TermStatistics,
 } from "../../shared/match/index.ts";
-import { CANDIDATES_SQL, frequenciesSql, matchOf, SAMPLED } from "../../workers/store/search.ts";
+import { idOf, rowNumber } from "../../shared/model/id.ts";
+import { CANDIDATES_SQL, frequenciesSql, matchOf, SAMPLED } from "../../workers/store/claims/search.ts";
 
 export const evalFolder = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
 

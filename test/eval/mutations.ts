@@ -3,10 +3,10 @@
  * The texts are of our own making (test/shared/graph/mutations): 2,000 of each language with seeds that the tests do not use.
  */
 
-import { mutationsBetween } from "../../shared/graph/mutations/index.ts";
-import { retold } from "../shared/graph/mutations/generator.ts";
-import { precision, recall, tally } from "../shared/graph/mutations/score.ts";
-import { chinese, english } from "../shared/graph/mutations/tongues.fixtures.ts";
+import { mutationsBetween } from "../../shared/changes/index.ts";
+import { retold } from "../shared/changes/generator.ts";
+import { precision, recall, tally } from "../shared/changes/score.ts";
+import { chinese, english } from "../shared/changes/tongues.fixtures.ts";
 
 const TEXTS = 2_000;
 const tongues = [english, chinese];

@@ -7,15 +7,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
+import { NAMED_WITHIN } from "../../shared/edges/evidence/named-account.ts";
+import { COPY } from "../../shared/edges/evidence/near-texts.ts";
+import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/index.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
-import { fingerprint, similarity } from "../../shared/fingerprint.ts";
-import { mentionsIn } from "../../shared/graph/mention.ts";
-import { NAMED_WITHIN } from "../../shared/graph/named.ts";
-import { COPY } from "../../shared/graph/near.ts";
-import { retold } from "../../shared/graph/retold.ts";
-import type { PublishedTime } from "../../shared/model.ts";
-import { parseTime, timeOfId, UNKNOWN_TIME } from "../../shared/time.ts";
+import type { PublishedTime } from "../../shared/model/model.ts";
+import { parseTime, timeOfId, UNKNOWN_TIME } from "../../shared/model/time.ts";
+import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";
 
 export interface Post {
   id: string;
@@ -30,7 +30,7 @@ export interface Thread {
   posts: Post[];
 }
 export const evalFolder = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
-/** As many as the store gives (workers/store/mentions.ts, texts.ts). */
+/** As many as the store gives (workers/store/documents/mentions.ts, texts.ts). */
 const LATEST = 4;
 const ALIKE = 9;
 const MIN_SIMILARITY = 0.1;

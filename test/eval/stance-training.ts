@@ -1,6 +1,6 @@
 /** Trains the small networks of stance reading: Adam, dropout on the hidden units, the same result on every run. */
-import type { Features } from "../../shared/read/stance-features.ts";
-import { logits, type Network, softmax } from "../../shared/read/stance-network.ts";
+import type { Features } from "../../shared/read/stance/features.ts";
+import { logits, type Network, softmax } from "../../shared/read/stance/network.ts";
 
 export interface Example {
   features: Features;

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { stanceOf } from "../../shared/read/stance.ts";
+import { stanceOf } from "../../shared/read/stance/stance.ts";
 
 export const evalFolder = process.env["WHENCE_EVAL"] ?? new URL("../../../shared/eval", import.meta.url).pathname;
 export const hasData = () => existsSync(`${evalFolder}/data/stance`);

@@ -1,4 +1,4 @@
-/** Writes shared/read/trigrams.json: the trigram profiles of franc-min (MIT) for the languages that `languageOf` tells apart by them. */
+/** Writes shared/lang/trigrams.json: the trigram profiles of franc-min (MIT) for the languages that `languageOf` tells apart by them. */
 import { writeFileSync } from "node:fs";
 import { data } from "franc-min/data.js";
 
@@ -51,4 +51,4 @@ export function profiles(): Record<string, string> {
 }
 
 if (import.meta.main)
-  writeFileSync(new URL("../../shared/read/trigrams.json", import.meta.url), `${JSON.stringify(profiles(), null, 1)}\n`);
+  writeFileSync(new URL("../../shared/lang/trigrams.json", import.meta.url), `${JSON.stringify(profiles(), null, 1)}\n`);

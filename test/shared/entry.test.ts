@@ -2,14 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { entryOf } from "../../shared/entry.ts";
-import { prune } from "../../shared/graph/prune.ts";
-import { spreadOf } from "../../shared/graph/spread.ts";
-import { identify } from "../../shared/identity.ts";
-import { DocumentInput } from "../../shared/model.ts";
-import { kindName, messagesOf, platformName } from "../../shared/say.ts";
+import { kindName, messagesOf, platformName } from "../../shared/i18n/index.ts";
+import { identify } from "../../shared/model/identity.ts";
+import { DocumentInput } from "../../shared/model/model.ts";
+import { prune } from "../../shared/timeline/prune.ts";
+import { spreadOf } from "../../shared/timeline/spread.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { zeeschuimer } from "../../workers/api/imports/zeeschuimer.ts";
-import { feedDate } from "../../workers/sources/map-date.ts";
+import { feedDate } from "../../workers/sources/wire/feed-date.ts";
 
 const NAMES = Object.getOwnPropertyNames(Object.prototype);
 const m = messagesOf("en");

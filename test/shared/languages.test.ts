@@ -5,11 +5,11 @@ import { stripTypeScriptTypes } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { lagInWords, laneAnswers, languages, messagesOf, negotiated, spreadAsides, timeInWords } from "../../shared/say.ts";
-import { parseTime, range } from "../../shared/time.ts";
-import { hostileTimeline } from "../browser/hostile.ts";
-import { claim, embed } from "../browser/pages.ts";
-import { sampleTimeline } from "../browser/sample.ts";
+import { lagInWords, laneAnswers, languages, messagesOf, negotiated, spreadAsides, timeInWords } from "../../shared/i18n/index.ts";
+import { parseTime, range } from "../../shared/model/time.ts";
+import { hostileTimeline } from "../browser/support/hostile.ts";
+import { claim, embed } from "../browser/support/pages.ts";
+import { sampleTimeline } from "../browser/support/sample.ts";
 
 process.chdir(fileURLToPath(new URL("../../", import.meta.url)));
 const others = languages.filter((lang) => lang !== "en");
@@ -50,7 +50,7 @@ test("every message says something in every language", () => {
 });
 
 test("every message is used", () => {
-  const code = globSync("{shared/say,shared/say.ts,workers/**}/**/*.ts")
+  const code = globSync("{shared/say,shared/i18n/index.ts,workers/**}/**/*.ts")
     .concat(globSync("shared/say/*.ts"), globSync("workers/**/*.ts"))
     .filter((file) => !/messages\.\w\w\.ts$/.test(file))
     .map((file) => readFileSync(file, "utf8"))

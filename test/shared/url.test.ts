@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { idOfUrl } from "../../shared/identity.ts";
+import { idOfUrl } from "../../shared/model/identity.ts";
 import { canonicalUrl, nativeId } from "../../shared/url.ts";
 
 test("canonical URLs are their own canonical URLs, and only http and https have one", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { widthOf, wrap } from "../../workers/embed/wrap.ts";
+import { widthOf, wrap } from "../../workers/pages/ui/wrap.ts";
 
 test("lines are no wider than asked for and hold the words in order", () => {
   fc.assert(

@@ -5,9 +5,9 @@
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Incoming, identify } from "../../shared/identity.ts";
-import { DocumentInput } from "../../shared/model.ts";
-import { parseTime } from "../../shared/time.ts";
+import { type Incoming, identify } from "../../shared/model/identity.ts";
+import { DocumentInput } from "../../shared/model/model.ts";
+import { parseTime } from "../../shared/model/time.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import type { Adapter, Answer, Ask, Found, RequestContext } from "../../workers/sources/adapter.ts";
 import { more, NAUGHTY } from "./naughty.fixtures.ts";

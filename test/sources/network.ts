@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Ask } from "../../workers/sources/adapter.ts";
-import { fetchSource } from "../../workers/sources/http.ts";
+import { fetchSource } from "../../workers/sources/http/fetch.ts";
 
 const NOW = Date.UTC(2026, 2, 1);
 

@@ -1,7 +1,7 @@
 /** Which texts of a look-up are compared: what one may come from must not depend on what came after it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { likely } from "../../workers/store/texts.ts";
+import { likely } from "../../workers/store/documents/texts.ts";
 
 /** Rows of a look-up: the texts of each band, with their times. */
 const rows = (...bands: [string, number][][]) => bands.map((texts) => ({ texts: JSON.stringify(texts) }));

@@ -1,7 +1,7 @@
 /** Bearer keys in requests. */
 import type { Env } from "../env.d.ts";
+import { type Caller, callerOf } from "../store/access/keys.ts";
 import type { Db } from "../store/d1.ts";
-import { type Caller, callerOf } from "../store/keys.ts";
 import { Problem } from "./problem.ts";
 
 /** Who asks; null without an Authorization header. 401 for a key that is unknown, expired or revoked. */

@@ -1,6 +1,6 @@
 /** Idempotency-Key: the answer is committed with what it tells of, so a repeated request gets the same answer and does nothing. */
-import { digest } from "../../shared/id.ts";
-import { insertIdempotent, selectIdempotent } from "../store/events.ts";
+import { digest } from "../../shared/model/id.ts";
+import { insertIdempotent, selectIdempotent } from "../store/jobs/events.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply } from "./route.ts";
 

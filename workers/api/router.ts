@@ -2,8 +2,8 @@
 import type { Hono } from "hono";
 import * as z from "zod/mini";
 import type { Env } from "../env.d.ts";
+import { type Caller, may as mayDo } from "../store/access/keys.ts";
 import { ConflictError, Db, UnavailableError } from "../store/d1.ts";
-import { type Caller, may as mayDo } from "../store/keys.ts";
 import { authenticate } from "./auth.ts";
 import { check, checkParameters, parseJson, readText } from "./body.ts";
 import { Problem } from "./problem.ts";

@@ -1,21 +1,21 @@
 /** The one route table: it drives the router, validation, OpenAPI, the docs page and scopes. */
-import { accountRoutes } from "./accounts.ts";
-import { analyseRoutes } from "./analyse.ts";
-import { cascadeRoutes } from "./cascade.ts";
-import { claimRoutes } from "./claims.ts";
-import { documentRoutes } from "./documents.ts";
-import { edgeRoutes } from "./edges.ts";
-import { graphRoutes } from "./graph.ts";
-import { importRoutes } from "./import.ts";
-import { replayRoutes } from "./replay.ts";
+import { accountRoutes } from "./resources/accounts.ts";
+import { analyseRoutes } from "./resources/analyse.ts";
+import { cascadeRoutes } from "./resources/cascade.ts";
+import { claimRoutes } from "./resources/claims.ts";
+import { documentRoutes } from "./resources/documents.ts";
+import { edgeRoutes } from "./resources/edges.ts";
+import { graphRoutes } from "./resources/graph.ts";
+import { importRoutes } from "./resources/import.ts";
+import { replayRoutes } from "./resources/replay.ts";
+import { sightingRoutes } from "./resources/sightings.ts";
+import { sourceRoutes } from "./resources/sources.ts";
+import { spreadRoutes } from "./resources/spread.ts";
+import { systemRoutes } from "./resources/system.ts";
+import { timelineRoutes } from "./resources/timelines.ts";
+import { verifyRoutes } from "./resources/verify.ts";
+import { watchRoutes } from "./resources/watch.ts";
 import type { Route } from "./route.ts";
-import { sightingRoutes } from "./sightings.ts";
-import { sourceRoutes } from "./sources.ts";
-import { spreadRoutes } from "./spread.ts";
-import { systemRoutes } from "./system.ts";
-import { timelineRoutes } from "./timelines.ts";
-import { verifyRoutes } from "./verify.ts";
-import { watchRoutes } from "./watch.ts";
 
 export const routes: readonly Route[] = [
   ...documentRoutes,

@@ -1,6 +1,6 @@
 /** The contract of a source's adapter: which requests to make, and what the answers hold. Pure: `http.ts` alone fetches. */
 import type * as z from "zod/mini";
-import type { Incoming } from "../../shared/identity.ts";
+import type { Incoming } from "../../shared/model/identity.ts";
 
 /** One request to make. GET unless a body is given. */
 export interface Ask {

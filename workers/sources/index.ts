@@ -1,19 +1,19 @@
 /** What can be crawled: one adapter a file. To add one: write the file, add it here. */
 import type { Adapter } from "./adapter.ts";
-import { article } from "./article.ts";
-import { bluesky } from "./bluesky.ts";
-import { claimreview } from "./claimreview.ts";
-import { communitynotes } from "./communitynotes.ts";
-import { factcheck } from "./factcheck.ts";
-import { feed } from "./feed.ts";
-import { gdelt } from "./gdelt.ts";
-import { hackernews } from "./hackernews.ts";
-import { links } from "./links.ts";
-import { mastodon } from "./mastodon.ts";
-import { reddit } from "./reddit.ts";
-import { telegram } from "./telegram.ts";
-import { x } from "./x.ts";
-import { youtube } from "./youtube.ts";
+import { article } from "./adapters/article.ts";
+import { bluesky } from "./adapters/bluesky.ts";
+import { claimreview } from "./adapters/claimreview.ts";
+import { communitynotes } from "./adapters/communitynotes.ts";
+import { factcheck } from "./adapters/factcheck.ts";
+import { feed } from "./adapters/feed.ts";
+import { gdelt } from "./adapters/gdelt.ts";
+import { hackernews } from "./adapters/hackernews.ts";
+import { links } from "./adapters/links.ts";
+import { mastodon } from "./adapters/mastodon.ts";
+import { reddit } from "./adapters/reddit.ts";
+import { telegram } from "./adapters/telegram.ts";
+import { x } from "./adapters/x.ts";
+import { youtube } from "./adapters/youtube.ts";
 
 /** In the order in which they are asked whether a URL is theirs: `feed` guesses by words in it, `article` takes any, and they come last. */
 export const adapters: Record<string, Adapter> = {

@@ -1,7 +1,7 @@
 /** The other side of a simulated week: it answers as its sites do, and keeps score of how it is treated. */
-import type { fetchSource } from "../../../workers/sources/http.ts";
-import type { Outcome } from "../../../workers/sources/outcome.ts";
-import { outcomeOfStatus } from "../../../workers/sources/status.ts";
+import type { fetchSource } from "../../../workers/sources/http/fetch.ts";
+import type { Outcome } from "../../../workers/sources/http/outcome.ts";
+import { outcomeOfStatus } from "../../../workers/sources/http/status.ts";
 import type { Clock } from "./clock.ts";
 import { DAY, type Feed, SECOND, type Site } from "./sites.ts";
 

@@ -2,10 +2,10 @@
  * A Worker that lives through days in minutes: the scheduler as it is deployed, on real D1, with cron that is late, missed, doubled and killed.
  * POST /start lays the ground, POST /pass?hours= lets time pass, GET /score counts.
  */
-import { idOf } from "../../../shared/id.ts";
-import { crawl, type World } from "../../../workers/ingest/index.ts";
+import { idOf } from "../../../shared/model/id.ts";
+import { crawl, type World } from "../../../workers/pipeline/index.ts";
+import { createSource } from "../../../workers/store/crawl/sources.ts";
 import { Db } from "../../../workers/store/d1.ts";
-import { createSource } from "../../../workers/store/sources.ts";
 import { Clock } from "./clock.ts";
 import { dies, itemUrl, Origin, SHOWN, type Visitor } from "./origin.ts";
 import { cdnOf, DAY, type Feed, HOUR, MINUTE, random, SECOND, type Site, START, siteOf } from "./sites.ts";

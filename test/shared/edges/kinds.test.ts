@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { mentionsIn } from "../../../shared/edges/evidence/account-mentions.ts";
 import { relate } from "../../../shared/edges/relate.ts";
-import { mentionsIn } from "../../../shared/graph/mention.ts";
-import { at } from "../graph/rows.ts";
+import { at } from "../timeline/rows.ts";
 import { brief, input, linkIn, other, reading, told } from "./input.ts";
 
 const edgesOf = (given: Parameters<typeof input>[0]) => relate(input(given)).map(brief);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { primaryOf, relate } from "../../../shared/edges/relate.ts";
-import { parseTime, UNKNOWN_TIME } from "../../../shared/time.ts";
+import { parseTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { evalFolder, evaluate, type Post, rumourEval, surroundings } from "../../eval/parents.ts";
 
 const post = (id: string, parent: string | null, author: string, minute: number, text: string): Post => {

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { edgeKinds, edgeTypes, type RelateInput } from "../../../shared/edges/index.ts";
 import { edgeState, primaryOf, relate } from "../../../shared/edges/relate.ts";
-import { flagsOf } from "../../../shared/graph/flags.ts";
-import { Basis, type State } from "../../../shared/model.ts";
-import { UNKNOWN_TIME } from "../../../shared/time.ts";
-import { at } from "../graph/rows.ts";
+import { Basis, type State } from "../../../shared/model/model.ts";
+import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { flagsOf } from "../../../shared/timeline/edge-flags.ts";
+import { at } from "../timeline/rows.ts";
 import { brief, input, linkIn, other, reading, told } from "./input.ts";
 
 const shuffled = <T>(list: T[]) => fc.shuffledSubarray(list, { minLength: list.length });

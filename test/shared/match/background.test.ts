@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { packed, unpacked } from "../../../shared/match/background.ts";
+import { packed, unpacked } from "../../../shared/match/terms/background-corpus.ts";
 
 test("a table of common words is packed and unpacked: every word, its share within 10 %, so that its rarity is within 1 %", () => {
   const word = fc.stringMatching(/^[a-zé]{1,12}$/);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { indexed, queryTerms } from "../../../shared/match/index.ts";
-import { terms } from "../../../shared/match/terms.ts";
+import { terms } from "../../../shared/match/terms/terms.ts";
 
 const FORMS: Record<string, string[][]> = {
   de: [

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { score } from "../../../shared/match/index.ts";
-import { languageOf } from "../../../shared/read/language.ts";
+import { languageOf } from "../../../shared/text/language.ts";
 import { openIndex } from "../../eval/match.ts";
 
 const CLAIMS: Record<string, { lang: string; text: string }> = {

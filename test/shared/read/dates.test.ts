@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { PublishedTime } from "../../../shared/model.ts";
-import { timeAfter } from "../../../shared/read/after.ts";
-import { timesIn } from "../../../shared/read/dates.ts";
-import { parseTime } from "../../../shared/time.ts";
+import type { PublishedTime } from "../../../shared/model/model.ts";
+import { parseTime } from "../../../shared/model/time.ts";
+import { timesIn } from "../../../shared/read/dates/dates.ts";
+import { timeAfter } from "../../../shared/read/dates/relative-dates.ts";
 import { afters, times } from "./times-fixtures.ts";
 
 /** A Tuesday. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDocument } from "../../../shared/read/index.ts";
-import { answersTo } from "../../../shared/read/known.ts";
+import { answersTo } from "../../../shared/read/responses/known-claims.ts";
 
 const answered = (text: string, claim: string, passage: string, lang = "en") => {
   const input = {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Reading } from "../../../shared/model/reading.ts";
+import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { Reading } from "../../../shared/reading.ts";
-import { parseTime } from "../../../shared/time.ts";
 import { answers, RUMOURS } from "./answers-fixtures.ts";
 
 const read = (text: string, kind = "article", lang: string | null = null) =>

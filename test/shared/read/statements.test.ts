@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { quoteOf } from "../../../shared/quote.ts";
-import { certaintyOf, hedgesIn } from "../../../shared/read/certainty.ts";
-import { partyOf } from "../../../shared/read/party.ts";
-import { quotations } from "../../../shared/read/quotations.ts";
-import { partsOf } from "../../../shared/read/statements.ts";
+import { partsOf } from "../../../shared/read/attribution/statements.ts";
+import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
+import { partyOf } from "../../../shared/read/parties/party.ts";
+import { quotations } from "../../../shared/text/quotations.ts";
+import { quoteOf } from "../../../shared/text/quote-selector.ts";
 
 const said = (text: string, lang = "en") => partsOf(text, lang).said;
 const told = (text: string, lang = "en") => said(text, lang).map((s) => `${s.speaker?.party.name ?? s.speaker?.text}: ${s.content.text}`);

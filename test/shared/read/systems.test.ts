@@ -1,7 +1,7 @@
 /** Pages as publishing systems make them, in our own words: text, title, author, site, day, without what the system adds. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pageOf } from "../../../shared/read/page.ts";
+import { pageOf } from "../../../shared/html/page.ts";
 
 const A =
   "The harbour authority of Westmere said on Tuesday that no ship had been turned away, after a message about a closed port was shared by thousands.";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cuesIn, strongest } from "../../../shared/read/answers.ts";
-import { tongues } from "../../../shared/read/cues.ts";
+import { tongues } from "../../../shared/lang/index.ts";
+import { cuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { responseTypes } from "../../../shared/responses/index.ts";
 import { sentences } from "./denied-fixtures.ts";
 

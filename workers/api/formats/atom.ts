@@ -1,4 +1,4 @@
-import { messagesOf, quote } from "../../../shared/say.ts";
+import { messagesOf, quote } from "../../../shared/i18n/index.ts";
 import { xmlText } from "../../../shared/xml.ts";
 import type { Format } from "./index.ts";
 import { dateOf, learnedAt, titleOf, urlOf, wordsOf } from "./words.ts";

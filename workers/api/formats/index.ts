@@ -1,6 +1,6 @@
 /** Output formats of a timeline, one file each. To add one: write the file, add it here. */
 import type * as z from "zod/mini";
-import type { TimelineOut } from "../views.ts";
+import type { TimelineOut } from "../views/stored.ts";
 import { atom } from "./atom.ts";
 import { csv } from "./csv.ts";
 import { graphml } from "./graphml.ts";

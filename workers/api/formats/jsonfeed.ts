@@ -1,4 +1,4 @@
-import { messagesOf, quote } from "../../../shared/say.ts";
+import { messagesOf, quote } from "../../../shared/i18n/index.ts";
 import type { Format } from "./index.ts";
 import { learnedAt, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 

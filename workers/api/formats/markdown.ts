@@ -1,6 +1,6 @@
-import { lagInWords, timeInWords } from "../../../shared/say.ts";
-import { excerpt } from "../../../shared/text.ts";
-import { ENGLISH } from "../views.ts";
+import { lagInWords, timeInWords } from "../../../shared/i18n/index.ts";
+import { excerpt } from "../../../shared/text/segment.ts";
+import { ENGLISH } from "../views/stored.ts";
 import type { Format } from "./index.ts";
 import { type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 

@@ -1,8 +1,8 @@
 /** What several formats say of an event. */
 import type * as z from "zod/mini";
-import { machineTime, partyTitle, placeName } from "../../../shared/say.ts";
-import { excerpt } from "../../../shared/text.ts";
-import type { EventOut } from "../views.ts";
+import { machineTime, partyTitle, placeName } from "../../../shared/i18n/index.ts";
+import { excerpt } from "../../../shared/text/segment.ts";
+import type { EventOut } from "../views/stored.ts";
 
 export type Event = z.output<typeof EventOut>;
 

@@ -1,5 +1,5 @@
 import { csvTable } from "../../../shared/csv.ts";
-import { documentOfNote, NOTE_COLUMNS, noteOf } from "../../../shared/notes.ts";
+import { documentOfNote, NOTE_COLUMNS, noteOf } from "../../../shared/model/community-notes.ts";
 import type { ImportFormat, Read } from "./index.ts";
 import { headFault, isRounded, ROUNDED } from "./table.ts";
 

@@ -1,6 +1,6 @@
 /** What is written to a terminal: colours only where they show, widths in columns, nothing of a source that moves the cursor. */
 import { styleText } from "node:util";
-import { counter } from "../../../shared/say/plural.ts";
+import { counter } from "../../../shared/i18n/plural.ts";
 
 /** "1 sighting", "2 sightings". */
 export const count = counter("en");

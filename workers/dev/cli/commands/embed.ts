@@ -1,6 +1,6 @@
 /** `whence embed CLAIM`: the code that puts a timeline on another page. */
-import { EMBED_PARAMETERS } from "../../../embed/element.ts";
-import { snippets } from "../../../embed/snippets.ts";
+import { EMBED_PARAMETERS } from "../../../pages/embed/element.ts";
+import { snippets } from "../../../pages/embed/snippets.ts";
 import { baseUrl, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT } from "../failure.ts";

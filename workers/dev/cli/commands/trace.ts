@@ -1,7 +1,7 @@
 /** `whence trace CLAIM`: the timeline in the terminal. */
 import type * as z from "zod/mini";
-import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/say.ts";
-import type { EventOut, TimelineOut } from "../../../api/views.ts";
+import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
+import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
 import { call, claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT } from "../failure.ts";

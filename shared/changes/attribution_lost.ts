@@ -1,0 +1,66 @@
+import type { Passage } from "./compare/align.ts";
+import type { Credit } from "./compare/cues.ts";
+import { placeInOther } from "./compare/hedges.ts";
+import type { Change, MutationDetector } from "./compare/pair.ts";
+import { within } from "./compare/words.ts";
+
+/** So much of what is credited must still be told. */
+const KEPT = 0.5;
+const LEAST = 1.5;
+/** A name so close to the words, in characters, may be that of who is credited with them: "Jane Roe in Oslo:", "via @janeroe". */
+const BESIDE = 40;
+/** More are not told of one edge. */
+const MOST = 3;
+
+/** The child's words for what is credited, as the range of aligned ones; null when too little of it is told. */
+function keptContent(passage: Passage, credit: Credit): { from: number; to: number } | null {
+  const to = new Map(passage.pairs);
+  let [whole, kept] = [0, 0];
+  const found: number[] = [];
+  passage.a.forEach((word, i) => {
+    if (word.start < credit.contentStart || word.end > credit.contentEnd || (word.start < credit.end && credit.start < word.end)) return;
+    whole += word.weight;
+    const there = to.get(i);
+    if (there === undefined || word.weight === 0) return;
+    kept += word.weight;
+    found.push(there);
+  });
+  if (kept < LEAST || kept < KEPT * whole) return null;
+  return { from: Math.min(...found), to: Math.max(...found) + 1 };
+}
+
+export const attribution_lost = {
+  kind: "attribution_lost",
+  label: "attribution lost",
+  acrossLanguages: false,
+  detect: ({ parent, child, alignment }) =>
+    alignment.passages
+      .flatMap((passage): Change[] => {
+        const [from, to] = [passage.b[0]?.start ?? 0, passage.b.at(-1)?.end ?? 0];
+        const low = child.plain.text.slice(Math.max(0, from - BESIDE), to + BESIDE).toLowerCase();
+        const theirs = within(child.credits, passage.b);
+        const said = new Set(passage.b.map((word) => word.key));
+        return within(parent.credits, passage.a).flatMap((credit): Change[] => {
+          const kept = keptContent(passage, credit);
+          if (!kept) return [];
+          const [start, end] = [passage.b[kept.from]?.start ?? 0, passage.b[kept.to - 1]?.end ?? 0];
+          // Another credit for the same words is a change of who says it, not its loss; a speaker still named may have another verb.
+          const covers = (one: Credit) => 2 * (Math.min(end, one.contentEnd) - Math.max(start, one.contentStart)) > end - start;
+          if (theirs.some(covers)) return [];
+          if (/\p{Script=Han}/u.test(credit.speaker)) {
+            if (child.plain.text.includes(credit.speaker)) return [];
+            return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInOther(passage, "a", credit.start) }];
+          }
+          // "Jane Roe: …" and "@janeroe" still say whose words they are.
+          const name = credit.speaker.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]{2,}/gu)?.at(-1);
+          if (name && low.includes(name.toLowerCase())) return [];
+          const inSpeaker = (start: number, end: number) => credit.speaker.includes(parent.plain.text.slice(start, end));
+          const speaker = passage.a.filter(
+            (word) => word.weight > 0 && word.start >= credit.start && word.end <= credit.end && inSpeaker(word.start, word.end),
+          );
+          if (!speaker.length || speaker.filter((word) => said.has(word.key)).length * 2 > speaker.length) return [];
+          return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInOther(passage, "a", credit.start) }];
+        });
+      })
+      .slice(0, MOST),
+} satisfies MutationDetector;

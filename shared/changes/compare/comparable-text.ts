@@ -1,0 +1,77 @@
+/** A text as its changes are looked for: no invisible characters, one width, straight quotes; every offset leads back to the text. */
+import type { MutationSpan } from "../index.ts";
+
+/** So much of a text is compared, in UTF-16 units: what matters of an article stands in its first paragraphs. */
+export const MAX_COMPARED = 3_000;
+/** Longest passage that is shown, in UTF-16 units. */
+const MAX_SHOWN = 240;
+const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+/** A letter with the marks that follow it is made one, so that composed and decomposed forms are alike. */
+const CHARACTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
+const STRAIGHT: Record<string, string> = {
+  "٫": ".",
+  "٬": ",",
+  "‘": "'",
+  "’": "'",
+  ʼ: "'",
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "«": '"',
+  "»": '"',
+};
+
+/** A figure of any script as the one of ours: the blocks of India begin at a 6, the others at a 0. */
+const DIGIT = /^\p{Nd}$/u;
+function figure(character: string): string {
+  const code = character.charCodeAt(0);
+  return String((code & 15) - (code >= 0x900 && code < 0xe00 ? 6 : 0));
+}
+
+export interface Plain {
+  /** What is compared. */
+  text: string;
+  /** The passage [start, end) of it as it stands in the text. */
+  span(start: number, end: number): MutationSpan;
+}
+
+/** The first MAX_COMPARED units of a text in the form that is compared. Linear; throws on nothing. */
+export function plainOf(raw: string): Plain {
+  const head = raw.length > MAX_COMPARED ? raw.slice(0, MAX_COMPARED).replace(/[\ud800-\udbff]$/, "") : raw;
+  if (/^[\n\t -~]*$/.test(head)) return { text: head, span: (start, end) => shown(raw, start, end) };
+  const parts: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const { 0: character, index } of head.matchAll(CHARACTER)) {
+    const kept =
+      character === "\n"
+        ? "\n"
+        : (STRAIGHT[character] ??
+          (IGNORABLE.test(character[0] ?? "")
+            ? ""
+            : DIGIT.test(character) && character.length === 1
+              ? figure(character)
+              : character.normalize("NFKC")));
+    parts.push(kept);
+    for (let unit = 0; unit < kept.length; unit++) {
+      from.push(index);
+      to.push(index + character.length);
+    }
+  }
+  const span = (start: number, end: number) => {
+    const first = from[start] ?? 0;
+    return shown(raw, first, Math.max(first, to[end - 1] ?? first));
+  };
+  return { text: parts.join(""), span };
+}
+
+function shown(raw: string, start: number, end: number): MutationSpan {
+  let last = end;
+  if (last - start > MAX_SHOWN) {
+    last = start + MAX_SHOWN;
+    const space = raw.lastIndexOf(" ", last);
+    if (space > start + MAX_SHOWN / 2) last = space;
+    if (/[\ud800-\udbff]/.test(raw[last - 1] ?? "")) last--;
+  }
+  return { text: raw.slice(start, last), start, end: last };
+}

@@ -1,0 +1,86 @@
+/** Two wordings prepared once for all kinds of change. */
+import { languageOf } from "../../text/language.ts";
+import { type NumberFound, numbersIn } from "../../text/numbers.ts";
+import type { Wording } from "../index.ts";
+import { type Alignment, align } from "./align.ts";
+import { type Plain, plainOf } from "./comparable-text.ts";
+import { type Credit, type Cue, creditsIn, doubtsIn } from "./cues.ts";
+import { type NameFound, namesIn } from "./names.ts";
+import { changedNumbers, type NumberPair } from "./same-numbers.ts";
+import { type SentenceOfWords, type Word, wordsOf } from "./words.ts";
+
+export interface Side {
+  plain: Plain;
+  /** The words' language, a primary tag. */
+  lang: string;
+  words: Word[];
+  sentences: SentenceOfWords[];
+  numbers: NumberFound[];
+  names: NameFound[];
+  hedges: Cue[];
+  negations: Cue[];
+  credits: Credit[];
+}
+export interface Pair {
+  parent: Side;
+  child: Side;
+  sameLanguage: boolean;
+  /** Empty when the languages differ. */
+  alignment: Alignment;
+  /** Numbers that stand in one place and are not the same. */
+  numbers: NumberPair[];
+}
+/** Offsets into the compared texts; `at` is where it stands, or would stand, in the child's. */
+export interface Change {
+  was: { start: number; end: number } | null;
+  now: { start: number; end: number } | null;
+  at: number;
+}
+export interface MutationDetector {
+  /** Name in code, SQL and API; the file's name too. */
+  kind: string;
+  /** For people: "hedge dropped". */
+  label: string;
+  /** Whether it compares texts of two languages too. */
+  acrossLanguages: boolean;
+  detect(pair: Pair): Change[];
+}
+
+function sideOf({ text, lang }: Wording): Side {
+  const plain = plainOf(text);
+  const language = languageOf(plain.text, lang);
+  const { words, sentences } = wordsOf(plain.text, language);
+  const numbers = numbersIn(plain.text, words, language);
+  return {
+    plain,
+    lang: language,
+    words,
+    sentences,
+    numbers,
+    names: namesIn(plain.text, words, numbers, language),
+    ...doubtsIn(plain.text, language),
+    credits: creditsIn(plain.text, language),
+  };
+}
+
+/** Of the words that say something, the share that two texts of one language have in common at least where the tags differ. */
+const COMMON = 0.4;
+
+/** Two wordings side by side. What they are tagged with, or what a few words were taken for, is not believed when they share their words. */
+export function pairOf(from: Wording, to: Wording): Pair {
+  const [parent, tagged] = [sideOf(from), sideOf(to)];
+  const sameTag = parent.lang === tagged.lang || parent.lang === "und" || tagged.lang === "und";
+  const sameLanguage = sameTag || alike(parent, tagged);
+  const lang = [parent.lang, tagged.lang].includes("en") ? "en" : parent.lang;
+  const [a, b] = sameTag || !sameLanguage ? [parent, tagged] : [sideOf({ text: from.text, lang }), sideOf({ text: to.text, lang })];
+  const alignment = sameLanguage ? align(a, b) : { passages: [], onlyA: [], onlyB: [] };
+  return { parent: a, child: b, sameLanguage, alignment, numbers: changedNumbers(a, b, sameLanguage ? alignment.passages : null) };
+}
+
+function alike(a: Side, b: Side): boolean {
+  const [x = new Set(), y = new Set()] = [a, b]
+    .map(({ words, plain }) => words.filter((word) => word.kind !== "digits" && !word.capital).map((w) => plain.text.slice(w.start, w.end)))
+    .map((words) => new Set(words))
+    .sort((m, n) => m.size - n.size);
+  return x.size > 0 && [...x].filter((key) => y.has(key)).length >= COMMON * x.size;
+}

@@ -1,0 +1,110 @@
+/** The words of a compared text, with what aligning and comparing need to know of each. */
+import stem from "wink-porter2-stemmer";
+import { lemma } from "../../lang/lemmas.ts";
+import { isStopWord } from "../../lang/stopwords.ts";
+import { sentences } from "../../text/segment.ts";
+
+export interface Word {
+  /** What is compared: folded, of English the stem. */
+  key: string;
+  start: number;
+  end: number;
+  /** A character of a script without spaces counts as half a word, a word that says little as nothing. */
+  weight: number;
+  kind: "word" | "character" | "digits" | "sign";
+  /** Written with a capital. */
+  capital: boolean;
+  /** First word of its sentence. */
+  first: boolean;
+}
+/** Words [from, to) of one sentence. */
+export interface SentenceOfWords {
+  from: number;
+  to: number;
+}
+
+/** So many words of a text are aligned, and so many sentences: aligning costs their product. */
+export const MAX_WORDS = 600;
+const MAX_SENTENCES = 60;
+/** Fewer words of weight make no sentence that could be found again; they go with the one before. */
+const SHORT = 2;
+const LINK = /(?:https?:\/\/|www\.)\S+/giu;
+const SCRIPTS =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const UNSPACED = new RegExp(`[${SCRIPTS}]`, "u");
+/** Dates and clock times, numbers with separators, signs of value, letters (with digits: "GPT-4"), single characters of unspaced scripts. */
+const WORD = new RegExp(
+  [
+    "\\d{4}[\\-\\/]\\d{1,2}[\\-\\/]\\d{1,2}(?!\\d)|\\d{1,2}:\\d{2}(?!\\d)|\\d+(?:[.,]\\d+)*",
+    "[%$€£¥₹]",
+    `[[@\\p{L}]--[${SCRIPTS}]][[\\p{L}\\p{M}\\p{N}_]--[${SCRIPTS}]]*(?:'[\\p{L}--[${SCRIPTS}]]+|-\\d\\p{N}*)*`,
+    `[${SCRIPTS}]`,
+  ].join("|"),
+  "gv",
+);
+
+function keyOf(word: string, english: boolean): string {
+  let low = word.toLowerCase();
+  if (low.endsWith("n't")) return "not";
+  low = low.replace(/'(?:s|re|ve|ll|d|m)$/, "").replace(/['-]/g, "");
+  if (!english || !/^[a-z]+$/.test(low) || low.length > 40) return low;
+  const base = lemma(low);
+  return stem(base) || base;
+}
+
+/** The words of a compared text in order, without its addresses, and its sentences as ranges of them. `lang` is a primary tag. */
+export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[] } {
+  const english = lang === "en" || lang === "und";
+  const masked = text.replace(LINK, (link) => " ".repeat(link.length));
+  const words: Word[] = [];
+  const found: SentenceOfWords[] = [];
+  const parts = sentences(masked);
+  for (const [index, part] of parts.entries()) {
+    const from = words.length;
+    const limit = index + 1 >= MAX_SENTENCES ? masked.length : part.end;
+    for (const match of masked.slice(part.start, limit).matchAll(WORD)) {
+      if (words.length === MAX_WORDS) break;
+      const [raw] = match;
+      const start = part.start + match.index;
+      const character = UNSPACED.test(raw);
+      const digits = /^\d/.test(raw);
+      const key = keyOf(raw, english);
+      const little = isStopWord(raw.toLowerCase(), english ? "en" : lang) || isStopWord(key, english ? "en" : lang);
+      words.push({
+        key,
+        start,
+        end: start + raw.length,
+        weight: little || /^[%$€£¥₹]/.test(raw) ? 0 : character ? 0.5 : 1,
+        kind: digits ? "digits" : character ? "character" : /^[\p{L}@]/u.test(raw) ? "word" : "sign",
+        capital: /^[\p{Lu}\p{Lt}]/u.test(raw),
+        first: words.length === from,
+      });
+    }
+    if (words.length > from) found.push({ from, to: words.length });
+    if (words.length === MAX_WORDS || index + 1 >= MAX_SENTENCES) break;
+  }
+  return { words, sentences: merged(words, found) };
+}
+
+/** Very short sentences go with the one before, the first with the one after. */
+function merged(words: readonly Word[], parts: readonly SentenceOfWords[]): SentenceOfWords[] {
+  const out: SentenceOfWords[] = [];
+  let open: SentenceOfWords | null = null;
+  for (const part of parts) {
+    if (open && (weightOf(words, part.from, part.to) < SHORT || weightOf(words, open.from, open.to) < SHORT)) open.to = part.to;
+    else out.push((open = { ...part }));
+  }
+  return out;
+}
+
+/** What the words [from, to) say, in words of weight. */
+export function weightOf(words: readonly Word[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += words[i]?.weight ?? 0;
+  return sum;
+}
+
+/** What stands within the words of a passage's side. */
+export function within<T extends { start: number; end: number }>(found: readonly T[], words: readonly Word[]): T[] {
+  return found.filter((one) => words.some((word) => word.start < one.end && one.start < word.end));
+}

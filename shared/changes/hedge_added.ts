@@ -1,0 +1,10 @@
+import { hedgesOnlyIn } from "./compare/hedges.ts";
+import type { MutationDetector } from "./compare/pair.ts";
+
+export const hedge_added = {
+  kind: "hedge_added",
+  label: "hedge added",
+  acrossLanguages: false,
+  detect: ({ parent, child, alignment }) =>
+    hedgesOnlyIn(child, parent, alignment.passages, "b").map(({ cue }) => ({ was: null, now: cue, at: cue.start })),
+} satisfies MutationDetector;

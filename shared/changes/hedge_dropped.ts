@@ -1,0 +1,14 @@
+import { hedgesOnlyIn, placeInOther } from "./compare/hedges.ts";
+import type { MutationDetector } from "./compare/pair.ts";
+
+export const hedge_dropped = {
+  kind: "hedge_dropped",
+  label: "hedge dropped",
+  acrossLanguages: false,
+  detect: ({ parent, child, alignment }) =>
+    hedgesOnlyIn(parent, child, alignment.passages, "a").map(({ cue, passage }) => ({
+      was: cue,
+      now: null,
+      at: placeInOther(passage, "a", cue.start),
+    })),
+} satisfies MutationDetector;

@@ -1,0 +1,80 @@
+import { type Passage, sharedPart } from "./compare/align.ts";
+import { hanWord, LONGEST, namesByForm } from "./compare/chinese-names.ts";
+import { placeOf, samePlace } from "./compare/fact-place.ts";
+import { type NameFound, sameName } from "./compare/names.ts";
+import type { Change, MutationDetector, Pair, Side } from "./compare/pair.ts";
+import { within } from "./compare/words.ts";
+
+/** So much of the rest of two sentences must be the same where neither neighbour of a name is. */
+const REST = 0.7;
+
+function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
+  const missing = (own: Side, other: Side, which: "a" | "b") =>
+    within(own.names, passage[which])
+      .filter((name) => !other.names.some((one) => sameName(name, one)) && !mentions(other, name))
+      .map((name) => ({ name, place: placeOf(passage, which, name.start, name.end) }));
+  const [gone, come] = [missing(parent, child, "a"), missing(child, parent, "b")];
+  const used = new Set<NameFound>();
+  const rest = sharedPart(passage);
+  return gone.flatMap(({ name, place }) => {
+    // A handle may be anybody's: only another handle stands for it.
+    const isHandle = (one: NameFound) => one.words.some((word) => word.startsWith("@"));
+    const free = come.filter((one) => !used.has(one.name) && isHandle(one.name) === isHandle(name));
+    const found =
+      free.find((one) => samePlace(place, one.place) === 2) ??
+      free.find((one) => samePlace(place, one.place) === 1) ??
+      // Whom a sentence is about, where its verb is another too but the rest is the same.
+      (speaks(parent, name)
+        ? undefined
+        : free.find(
+            (one) => place.first && one.place.first && place.before === one.place.before && !speaks(child, one.name) && rest >= REST,
+          ));
+    if (!found) return [];
+    used.add(found.name);
+    return [{ was: name, now: found.name, at: found.name.start }];
+  });
+}
+/** Whether a name is that of somebody who is credited with words: another may say the same. */
+function speaks(side: Side, name: NameFound): boolean {
+  return side.credits.some((credit) => credit.start <= name.start && name.end <= credit.end);
+}
+/** Whether a text has a name's last word, written in any way. */
+function mentions(side: Side, name: NameFound): boolean {
+  return side.plain.text.toLowerCase().includes((name.words.at(-1) ?? "").toLowerCase());
+}
+
+function byForm({ parent, child }: Pair, passage: Passage): Change[] {
+  return passage.gaps.flatMap((gap): Change[] => {
+    const word = (side: Side, words: Passage["a"]): { start: number; end: number; text: string; after: string } | null => {
+      const [first, last] = [words[0], words.at(-1)];
+      if (!first || !last || words.length > LONGEST || words.some((one) => one.kind !== "character")) return null;
+      const found = hanWord(side.plain.text, first.start, last.end);
+      return { ...found, text: side.plain.text.slice(found.start, found.end), after: side.plain.text.slice(found.end, found.end + 3) };
+    };
+    const [was, now] = [word(parent, passage.a.slice(gap.fromA, gap.toA)), word(child, passage.b.slice(gap.fromB, gap.toB))];
+    if (!was || !now || was.text === now.text) return [];
+    if (!namesByForm(was.text, was.after) || !namesByForm(now.text, now.after)) return [];
+    if (child.plain.text.includes(was.text) || parent.plain.text.includes(now.text)) return [];
+    return [{ was: { start: was.start, end: was.end }, now: { start: now.start, end: now.end }, at: now.start }];
+  });
+}
+
+/** Across languages only what no language translates: handles, and words with digits or capitals inside. */
+const UNTRANSLATED = /^@|\d|\p{Ll}\p{Lu}/u;
+function acrossLanguages({ parent, child }: Pair): Change[] {
+  const left = (own: Side, other: Side) =>
+    own.names.filter((name) => name.words.some((word) => UNTRANSLATED.test(word)) && !mentions(other, name));
+  const [gone, come] = [left(parent, child), left(child, parent)];
+  const [was, now] = [gone[0], come[0]];
+  return gone.length === 1 && come.length === 1 && was && now ? [{ was, now, at: now.start }] : [];
+}
+
+export const name_changed = {
+  kind: "name_changed",
+  label: "name changed",
+  acrossLanguages: true,
+  detect: (pair) =>
+    pair.sameLanguage
+      ? pair.alignment.passages.flatMap((passage) => [...byCapitals(pair, passage), ...byForm(pair, passage)])
+      : acrossLanguages(pair),
+} satisfies MutationDetector;

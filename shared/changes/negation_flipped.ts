@@ -1,0 +1,82 @@
+import { POLES } from "../lang/antonyms.ts";
+import type { Passage } from "./compare/align.ts";
+import { hanWord } from "./compare/chinese-names.ts";
+import type { Cue } from "./compare/cues.ts";
+import { placeOf } from "./compare/fact-place.ts";
+import { placeInOther } from "./compare/hedges.ts";
+import type { Change, MutationDetector, Side } from "./compare/pair.ts";
+import { type Word, within } from "./compare/words.ts";
+
+/** Negations that stand in one side only, at a place that the other side has without anything new in it. */
+function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { cue: Cue; right: number }[] {
+  const theirs = within(other.negations, passage[which === "a" ? "b" : "a"]);
+  const mine = within(own.negations, passage[which]);
+  if ((mine.length - theirs.length) % 2 === 0 || mine.length < theirs.length) return [];
+  const at = which === "a" ? 0 : 1;
+  const rest = [...theirs];
+  const left = mine.filter((cue) => {
+    const same = rest.findIndex((one) => one.key === cue.key);
+    if (same >= 0) rest.splice(same, 1);
+    return same < 0;
+  });
+  const sure = left.flatMap((cue) => {
+    const { left: before, right } = placeOf(passage, which, cue.start, cue.end);
+    // What it negates is on the other side too, and next to the word before, or nothing of weight stands between.
+    if (!right || right.pair < 0) return [];
+    const pair = passage.pairs[right.pair];
+    const previous = before && before.pair >= 0 ? passage.pairs[before.pair] : undefined;
+    const there = at === 0 ? 1 : 0;
+    const words = passage[which === "a" ? "b" : "a"];
+    const [from, to] = [previous ? previous[there] + 1 : Math.max(0, (pair?.[there] ?? 0) - 2), pair?.[there] ?? 0];
+    const fresh = words.slice(from, to).reduce((sum, word) => sum + word.weight, 0);
+    return fresh <= 1 && pair ? [{ cue, right: right.pair }] : [];
+  });
+  return sure.slice(0, 1);
+}
+
+/** A word, and of Han the whole word that a character is of. */
+const whole = (text: string, word: Word) => (word.kind === "character" ? hanWord(text, word.start, word.end) : word);
+/** A negation with the word that it negates. */
+const withNext = (text: string, cue: Cue, word: Word | undefined) => ({
+  start: cue.start,
+  end: Math.max(cue.end, word ? whole(text, word).end : 0),
+});
+
+/** One word of a pair of opposites in the other's place: "confirmed" for "denied", "unsafe" for "safe". */
+function opposites(passage: Passage): Change[] {
+  return passage.gaps.flatMap((gap) => {
+    const own = passage.a.slice(gap.fromA, gap.toA);
+    const now = passage.b.slice(gap.fromB, gap.toB);
+    for (const x of own)
+      for (const y of now)
+        if (POLES.get(x.key) === y.key || POLES.get(y.key) === x.key || prefixed(x.key, y.key)) return [{ was: x, now: y, at: y.start }];
+    return [];
+  });
+}
+function prefixed(x: string, y: string): boolean {
+  // Stemming leaves "safe" its e, and "unsafe" not.
+  const [short = "", long = ""] = [x, y].map((key) => key.replace(/e$/, "")).sort((a, b) => a.length - b.length);
+  return short.length >= 3 && /^(?:un|in|im|il|ir|dis|non)/.test(long) && long.endsWith(short) && long.length - short.length <= 3;
+}
+
+export const negation_flipped = {
+  kind: "negation_flipped",
+  label: "negation flipped",
+  acrossLanguages: false,
+  detect: ({ parent, child, alignment }) =>
+    alignment.passages.flatMap((passage): Change[] => {
+      const gone = onlyIn(parent, child, passage, "a").map(({ cue, right }) => {
+        const [i, j] = passage.pairs[right] ?? [0, 0];
+        const now = passage.b[j];
+        const [was, there] = [withNext(parent.plain.text, cue, passage.a[i]), now && whole(child.plain.text, now)];
+        return { was, now: there ?? null, at: now?.start ?? placeInOther(passage, "a", cue.start) };
+      });
+      const come = onlyIn(child, parent, passage, "b").map(({ cue, right }) => {
+        const [i, j] = passage.pairs[right] ?? [0, 0];
+        const was = passage.a[i];
+        return { was: was ? whole(parent.plain.text, was) : null, now: withNext(child.plain.text, cue, passage.b[j]), at: cue.start };
+      });
+      const [opposite] = opposites(passage);
+      return opposite ? [opposite] : [...gone, ...come];
+    }),
+} satisfies MutationDetector;

@@ -1,0 +1,20 @@
+import type { MutationDetector, Side } from "./compare/pair.ts";
+
+/** Where a text's first sentence stands. */
+function firstSentence({ words, sentences }: Side): { start: number; end: number } | null {
+  const [sentence] = sentences;
+  const [first, last] = [words[sentence?.from ?? -1], words[(sentence?.to ?? 0) - 1]];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** The languages differ. Shown are the first sentences of both; that they say the same is not checked. */
+export const translated = {
+  kind: "translated",
+  label: "translated",
+  acrossLanguages: true,
+  detect: ({ parent, child, sameLanguage }) => {
+    if (sameLanguage) return [];
+    const [was, now] = [firstSentence(parent), firstSentence(child)];
+    return was && now ? [{ was, now, at: -1 }] : [];
+  },
+} satisfies MutationDetector;

@@ -1,0 +1,40 @@
+/** What a translation leaves as it is: numbers, names in Latin letters, tags and addresses. Two texts in different languages are compared by it. */
+import { fold } from "../../text/segment.ts";
+
+const READ = 4_000;
+const MOST = 200;
+const LINK = /https?:\/\/[^\s<>"'）)]{1,300}/giu;
+/** Letters of scripts without spaces stand next to a number that is no part of a word: 把300升. */
+const NUMBER = /(?<![\p{sc=Latin}\p{N}.,])\d{1,12}(?:[.,]\d{1,3}){0,4}(?![\p{sc=Latin}\p{N}])/gu;
+/** In a script without capitals any Latin word stands out; in others a name is a capital within a sentence or before another one, or a word with a digit in it. */
+const LATIN = /[\p{sc=Latin}][\p{sc=Latin}\p{N}._'’-]{1,30}/gu;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Arab}\p{sc=Thai}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Deva}]/gu;
+const CAPITAL =
+  /(?<=[\p{Ll}\p{N},;:]['’"”)]?\s|[“"(@#])\p{Lu}[\p{L}\p{N}'’-]{2,30}|(?<=^|[.!?]\s)\p{Lu}[\p{L}\p{N}'’-]{3,30}(?=\s\p{Lu})/gmu;
+const MIXED = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{0,20}\d[\p{L}\p{N}.-]{0,20}|\p{Lu}{2,12})(?![\p{L}\p{N}])/gu;
+
+/** Anchors of a text, folded. Small numbers say nothing ("2 of 3"), years and larger ones do. */
+export function anchorsOf(text: string): Set<string> {
+  const head = text.slice(0, READ);
+  const out = new Set<string>();
+  const add = (found: string) => {
+    if (out.size < MOST) out.add(fold(found).replace(/(?<![.,'’-])[.,'’-]+$|['’]s$/gu, ""));
+  };
+  for (const [link] of head.matchAll(LINK)) add(link);
+  const plain = head.replace(LINK, " ");
+  for (const [number] of plain.matchAll(NUMBER)) if (number.length > 1) add(number.replace(/(?<=\d)[.,](?=\d{3}(?!\d))/gu, ""));
+  if ((plain.match(UNSPACED)?.length ?? 0) * 2 > plain.length / 2) for (const [word] of plain.matchAll(LATIN)) add(word);
+  else for (const pattern of [CAPITAL, MIXED]) for (const [name] of plain.matchAll(pattern)) add(name);
+  return out;
+}
+
+/** So many anchors in common, and that share of the text with fewer, are no chance between two texts of which one names the other. */
+const LEAST = 3;
+const SHARE = 0.5;
+
+/** The anchors that two texts share, or null when they are too few to tell of a translation. */
+export function sharedAnchors(a: string, b: string): string[] | null {
+  const [x, y] = [anchorsOf(a), anchorsOf(b)];
+  const shared = [...x].filter((anchor) => y.has(anchor));
+  return shared.length >= LEAST && shared.length >= SHARE * Math.min(x.size, y.size) ? shared : null;
+}

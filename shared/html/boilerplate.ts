@@ -1,0 +1,191 @@
+/** The article out of a page that was saved as text: what belongs to the site around it is left out. */
+
+import { CUES, type Cue, MENU_WORDS } from "../lang/boilerplate-lines.ts";
+import { machineDate, writtenDates } from "../read/dates/calendar.ts";
+
+export interface Cleaned {
+  text: string;
+  title: string | null;
+  byline: string | null;
+  /** RFC 3339 day or time of a date line above the body. */
+  date: string | null;
+}
+
+interface Line {
+  text: string;
+  cue: Cue | null;
+  /** A line that holds a date and little else. */
+  dated: boolean;
+  /** Long enough and closed like a sentence: the article itself. */
+  prose: boolean;
+  closed: boolean;
+}
+
+const CLOSED = /[.!?。！？…:：;；]["'”’»」』)\]）]{0,3}$/u;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** Lines that are not looked at: longer than any furniture. */
+const LONGEST = 400;
+
+/** Length as a reader feels it: an East Asian character says about as much as three letters. */
+const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000).match(CJK)?.length ?? 0);
+const wordCount = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK)?.length ?? 0) / 2);
+
+const DATE_WORDS =
+  /\b(?:published|posted|updated|last|modified|created|on|at|date|am|pm|a\.m|p\.m|utc|gmt|est|edt|et|pt|pst|pdt|bst|cet|cest|ist|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|uhr|um|veröffentlicht|aktualisiert|stand|publié|le|mis|jour|à|publicado|el|actualizado|local|time|eastern|and|h)\b|发布(?:时间|于)?|發布|时间|時間|更新(?:于)?|日期|опубликовано|обновлено|\d{1,2}[:.h时時]\d{2}(?:[:.分]\d{2}秒?)?|[年月日]/giu;
+
+/** Whether a line is a date with nothing else to say. */
+function isDateLine(text: string): boolean {
+  if (text.length > 120 || !/\d/.test(text)) return false;
+  const dates = writtenDates(text);
+  if (!dates.length) return false;
+  let rest = text;
+  for (const date of dates.toReversed()) rest = rest.slice(0, date.start) + rest.slice(date.end);
+  return (rest.replace(DATE_WORDS, "").match(/\p{L}/gu)?.length ?? 0) <= 2;
+}
+
+function classify(text: string): Line {
+  const closed = CLOSED.test(text.slice(-6));
+  const cue = text.length > LONGEST ? null : (CUES.find((cue) => text.length <= cue.max && cue.pattern.test(text)) ?? null);
+  const heavy = weight(text);
+  return { text, cue, dated: !cue && isDateLine(text), closed, prose: !cue && (heavy >= 250 || (heavy >= 80 && closed)) };
+}
+
+/** Menus and breadcrumbs: half of the words or more are sections of a site. */
+function isMenu(text: string): boolean {
+  const parts = text
+    .toLowerCase()
+    .split(/[\s|>›»·•,/&-]+/)
+    .filter(Boolean);
+  return parts.length > 0 && parts.filter((part) => MENU_WORDS.has(part)).length * 2 >= parts.length;
+}
+
+/** Whether a text is a page saved with its furniture: one line that only sites have, two that articles have rarely, or a headline over a byline. */
+function isSavedPage(lines: Line[]): boolean {
+  const head = lines.slice(
+    0,
+    lines.findIndex((line) => line.prose),
+  );
+  const named = head.slice(1).filter((line) => line.cue?.kind === "byline" || line.dated);
+  if (named.length && named.length === head.length - 1 && isLoose(head[0])) return true;
+  let weak = 0;
+  for (const { cue, dated, text } of lines) {
+    if (cue?.strength === "strong") return true;
+    if (cue || dated || (text.length < 80 && wordCount(text) > 2 && isMenu(text))) weak++;
+  }
+  return weak >= 2;
+}
+
+const proseOf = (lines: Line[]): number => lines.reduce((sum, line) => sum + (line.prose ? line.text.length : 0), 0);
+
+/** The index after the last line of the article: where the site's own matter begins. */
+function endOf(lines: Line[]): number {
+  for (let i = 0; i < lines.length; i++) {
+    const ends = lines[i]?.cue?.ends;
+    if (!ends) continue;
+    const before = proseOf(lines.slice(0, i));
+    if (before === 0) continue;
+    const comments = lines.findIndex((line, j) => j > i && line.cue?.ends === "always");
+    const rest = lines.slice(i, ends === "mostly" && comments > 0 ? comments : lines.length);
+    const after = proseOf(rest);
+    // Readers' comments may be longer than the article; teasers never are, so much prose after them is the article going on.
+    if (ends === "always" ? before < 400 && after > before : after > before * 0.15 || rest.filter((line) => line.prose).length >= 3)
+      continue;
+    let end = i;
+    while (end > 0 && isLoose(lines[end - 1])) end--;
+    return end;
+  }
+  return lines.length;
+}
+
+/** A caption, heading or headline: short and not closed like a sentence. */
+const isLoose = (line: Line | undefined): boolean => line !== undefined && !line.prose && !line.closed && line.text.length <= 120;
+
+const plain = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** The headline among the lines above the body: the first of four words or more that is no menu; its shorter twin where both stand. */
+function headlineIn(head: Line[]): number {
+  const fits = (line: Line, least: number) =>
+    !line.cue && !line.dated && line.text.length <= 200 && wordCount(line.text) >= least && !isMenu(line.text) && !/\.$/.test(line.text);
+  for (const least of [4, 2]) {
+    const first = head.findIndex((line) => fits(line, least));
+    if (first < 0) continue;
+    const whole = plain((head[first] as Line).text);
+    const twin = head.findIndex((line, i) => i > first && fits(line, least) && whole.startsWith(`${plain(line.text)} `));
+    return twin < 0 ? first : twin;
+  }
+  return -1;
+}
+
+/**
+ * A saved page without its site's furniture, with the headline, byline and date that stood above the body.
+ * A text in which no furniture is recognised comes back byte for byte. Linear in the text.
+ */
+export function withoutFurniture(raw: string, givenTitle: string | null): Cleaned {
+  const lines = raw
+    .split("\n")
+    .flatMap((part) => part.replace(/[\s\0]+/gu, " ").trim() || [])
+    .map(classify);
+  const whole: Cleaned = { text: raw, title: null, byline: null, date: null };
+  const bodyAt = lines.findIndex((line) => line.prose);
+  if (bodyAt < 0 || !isSavedPage(lines)) {
+    const first = lines[0];
+    if (bodyAt === 1 && first && !first.closed && !first.cue && !first.dated && wordCount(first.text) >= 3) whole.title = first.text;
+    return whole;
+  }
+  const end = endOf(lines);
+  const head = lines.slice(0, bodyAt);
+  const given = givenTitle === null ? -1 : head.findIndex((line) => plain(line.text) === plain(givenTitle));
+  const titleAt = given >= 0 ? given : givenTitle === null ? headlineIn(head) : -1;
+  const kept: string[] = [];
+  let skipping = 0;
+  for (const [i, line] of lines.slice(0, end).entries()) {
+    if (line.cue || line.dated) {
+      skipping = line.cue?.teaser ? 8 : 0;
+      continue;
+    }
+    // After "Related articles" come headlines, until the article goes on.
+    if (skipping > 0 && isLoose(line)) {
+      skipping--;
+      continue;
+    }
+    skipping = 0;
+    if (i === titleAt) continue;
+    const next = lines[i + 1];
+    if (isLoose(line) && next?.cue?.kind === "credit" && wordCount(line.text) <= 12) continue;
+    if (i < bodyAt && !line.closed && (i < titleAt || wordCount(line.text) < 4 || isMenu(line.text))) continue;
+    kept.push(line.text);
+  }
+  if (!kept.length) return whole;
+  const byline = lines
+    .slice(0, end)
+    .find(
+      (line) =>
+        line.cue?.kind === "byline" && /^(?:(?:written |posted |published |reported )?by\b|author|作者|记者|von |par )/iu.test(line.text),
+    );
+  const dated = head.find((line) => line.dated || (line.cue?.kind === "byline" && writtenDates(line.text).length > 0));
+  return {
+    text: kept.join("\n\n"),
+    title: titleAt >= 0 ? (lines[titleAt]?.text ?? null) : null,
+    byline: byline ? nameIn(byline.text) : null,
+    date: dated ? dateIn(dated.text) : null,
+  };
+}
+
+function nameIn(line: string): string | null {
+  const name = line
+    .replace(/^(?:(?:written|posted|published|reported) )?(?:by[: ]|authors?\s?[:：]|作者\s?[/｜|：:]|记者\s?[/｜|：:]|von |par )\s?/iu, "")
+    .replace(/\s?(?:[|·•,–—@(（]|\s-\s|\bon\b|\d).{0,120}$/u, "")
+    .trim();
+  return name && name.length <= 80 ? name : null;
+}
+
+function dateIn(line: string): string | null {
+  const first = writtenDates(line, true)[0];
+  return first ? machineDate(line.slice(first.start), true) : null;
+}

@@ -1,0 +1,192 @@
+/** Title, author, site, canonical address and language as a page states them. */
+
+import { sameSite } from "../registrable-domain.ts";
+import { primaryTag } from "../text/language.ts";
+import { canonicalUrl, hostOf } from "../url.ts";
+import { oneLine } from "./dom.ts";
+import { ARTICLE_TYPES, hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
+import { metaOf, type Survey } from "./page-signals.ts";
+
+const article = (nodes: JsonObject[]): JsonObject | null => nodes.find((node) => hasType(node, ARTICLE_TYPES)) ?? null;
+
+/** The title where Readability gives none. */
+export function titleOf(survey: Survey, nodes: JsonObject[]): string | null {
+  const node = article(nodes);
+  const found =
+    metaOf(survey, "og:title", "twitter:title", "dc.title") ?? (node && textOf(node["headline"])) ?? survey.headings[0] ?? survey.title;
+  return found ? oneLine(found) || null : null;
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** A title and the name of its site: cut where its headline, in JSON-LD or on the page, stands before or after a separator in it. */
+export function partsOfTitle(
+  title: string,
+  survey: Survey,
+  nodes: JsonObject[],
+  url: string | null,
+): { title: string; site: string | null } {
+  const site = plain(metaOf(survey, "og:site_name") ?? "");
+  const host = plain(hostOf(url) ?? "");
+  const stated = nodes
+    .flatMap((node) => (hasType(node, ARTICLE_TYPES) ? [textOf(node["headline"]) ?? ""] : []))
+    .filter((core) => core.length >= 10);
+  for (const headline of [...stated, ...survey.headings]) {
+    const core = oneLine(headline);
+    const words = plain(core);
+    // A page's first heading may be its site's name.
+    if (words.length < 4 || core.length >= title.length || words === site || (host.includes(words) && !stated.includes(headline))) continue;
+    const first = title.startsWith(core);
+    const rest = first ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
+    // Whose name is cut off must be known, where a page tells its title elsewhere.
+    if (!stated.includes(headline) && survey.metas.has("og:title") && plain(rest) !== site) continue;
+    if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·/-]|::)\s)|(?:[|｜_]|\s[–—»·/-]|::|:)\s{1,3}$/u.test(rest))
+      return { title: core, site: rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "") || null };
+  }
+  const double = / :: /.exec(title)?.index ?? -1;
+  return double > 3 ? { title: title.slice(0, double), site: title.slice(double + 4) } : { title, site: null };
+}
+
+/** Words that stand around names in bylines, and what stands after them. */
+function cleanName(raw: string): string | null {
+  const name = oneLine(raw)
+    .replace(
+      /^(?:(?:posted|written|submitted|publicado|postado|escrito|publié|veröffentlicht|geschrieben) (?:by|por|par|von)|by|von|par|por|di|door|af|av|от|автор|作者|记者|記者|文)\s{0,3}[:：|/]?\s{1,3}(?=\S)|^(?:作者|记者|記者|文)\s{0,3}[:：|/]\s{0,3}/iu,
+      "",
+    )
+    .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")
+    .trim();
+  if (
+    !name ||
+    name.length > 120 ||
+    /^https?:|^www\.|^(?:责任编辑|责编|编辑|校对)|@[^\s@.]+\.\S/i.test(name) ||
+    /^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$/i.test(name)
+  )
+    return null;
+  return /\p{L}/u.test(name) ? name : null;
+}
+
+/** The names of the authors, comma-separated, or null. */
+export function authorOf(survey: Survey, nodes: JsonObject[], byline: string | null): string | null {
+  const node = article(nodes);
+  const listed = node
+    ? [node["author"] ?? node["creator"]].flat().map((entry) => (isObject(entry) || typeof entry === "string" ? textOf(entry) : null))
+    : [];
+  const named = listed.flatMap((name) => (name ? (cleanName(name) ?? []) : []));
+  if (named.length) return [...new Set(named)].slice(0, 10).join(", ");
+  const metas = [
+    "author",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "citation_author",
+    "article:author",
+  ];
+  for (const name of metas) {
+    const found = (survey.metas.get(name) ?? []).flatMap((content) => cleanName(content) ?? []);
+    if (found.length) return [...new Set(found)].slice(0, 10).join(", ");
+  }
+  for (const raw of [byline, ...survey.bylines]) {
+    const name = raw && cleanName(raw);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** The name of the site: what it calls itself, else its host. */
+export function siteOf(
+  survey: Survey,
+  nodes: JsonObject[],
+  readability: string | null,
+  titled: string | null,
+  url: string | null,
+): string | null {
+  const node = article(nodes);
+  const publisher = node && isObject(node["publisher"]) ? textOf(node["publisher"]) : null;
+  const found = metaOf(survey, "og:site_name", "application-name") ?? publisher ?? readability ?? titled;
+  return (found && oneLine(found)) || hostOf(url);
+}
+
+/** Where the page says it lives, in canonical form; only on the registrable domain that it was fetched from, else the address itself. */
+export function addressOf(survey: Survey, url: string | null): string | null {
+  const own = url && canonicalUrl(url);
+  for (const raw of [survey.canonical, metaOf(survey, "og:url")]) {
+    const absolute = raw && resolve(raw.trim(), survey.base, url);
+    if (!absolute) continue;
+    // A canonical link to the home page from a deeper page is a template's mistake.
+    if (own && (!sameSite(absolute, own) || (new URL(absolute).pathname === "/" && new URL(own).pathname !== "/"))) continue;
+    return absolute;
+  }
+  return own || null;
+}
+
+/** The page of another site that a page calls its canonical address: it carries what was published there. */
+export function originalOf(survey: Survey, url: string | null): string | null {
+  const stated = survey.canonical && url ? resolve(survey.canonical.trim(), survey.base, url) : null;
+  return stated && url && !sameSite(stated, url) && new URL(stated).pathname !== "/" ? stated : null;
+}
+
+/** A link of a page as a canonical URL, or null for other schemes and what cannot be read. */
+export function resolve(href: string, base: string | null, url: string | null): string | null {
+  const from = url && URL.canParse(url) ? url : undefined;
+  const root = base && URL.canParse(base, from) ? new URL(base, from).href : from;
+  return URL.canParse(href, root) ? canonicalUrl(new URL(href, root).href) : null;
+}
+
+/** The language that a page declares: `<html lang>`, metadata, JSON-LD. */
+export function declaredLanguage(survey: Survey, nodes: JsonObject[]): string | null {
+  const node = article(nodes);
+  const stated = [
+    survey.lang,
+    metaOf(survey, "og:locale", "content-language", "language", "dc.language"),
+    node && textOf(node["inLanguage"]),
+  ];
+  return stated.find((tag) => primaryTag(tag)) ?? null;
+}
+
+const AGENCIES: Record<string, RegExp> = {
+  AP: /\bAP\b|Associated Press/u,
+  Reuters: /\bReuters\b/iu,
+  AFP: /\bAFP\b|Agence France-Presse/u,
+  dpa: /\bdpa\b/u,
+  PA: /PA Media|Press Association/u,
+  UPI: /\bUPI\b/u,
+  Xinhua: /Xinhua|新华社|新華社/u,
+  TASS: /\bTASS\b|\bТАСС\b/u,
+  Interfax: /Interfax|Интерфакс/u,
+  EFE: /\bEFE\b/u,
+  ANSA: /\bANSA\b/u,
+  Kyodo: /Kyodo/iu,
+  Yonhap: /Yonhap/iu,
+  PTI: /\bPTI\b/u,
+  ANI: /\bANI\b/u,
+  IANS: /\bIANS\b/u,
+  CNS: /中新社|中国新闻社/u,
+  APA: /\bAPA\b/u,
+  Bloomberg: /\bBloomberg\b/u,
+};
+
+/** Any other agency, by what its name ends in, or begins with in Romance languages. */
+const AGENCY =
+  /(?:\p{Lu}[\p{L}&.’'-]{0,30}\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\s*(?:$|[,;/|]|and ))|(?:Agence|Agência|Agencia|Agenzia|Agenția)(?: (?:de |d['’])?\p{Lu}[\p{L}’'-]{1,30}){1,3}/u;
+/** In a dateline, where a place or a day may stand too, any name that says what it is. */
+const PRESS =
+  /^(?=[\p{L} .&’'-]+$)(?:.* )?(?:Agen[ct]\p{Ll}+|Agência|Agenzia|Pressedienst|News|Press|Presse|Prensa|Post|Wire|Media|Nachrichten|Noticias)(?: .*)?$/u;
+
+/** The agency that an article is credited to: `LONDON (Reuters) -`, `（新华社…电）`, `(AP)`, or its byline. Null for none. */
+export function wireCreditOf(text: string, author: string | null): string | null {
+  const head = text.slice(0, 400);
+  const dateline =
+    /^[^\n(]{0,60}\(([^()\n]{2,40})\)\s{0,3}[-–—:]/mu.exec(head)?.[1] ??
+    /^[（(【]?((?:新华社|新華社|中新社)[^\n]{0,30}?[电電])/mu.exec(head)?.[1];
+  const tail = /\(([^()\n]{2,40})\)\s{0,3}$/u.exec(text.slice(-60))?.[1];
+  const slash = /^[^\n/]{0,60}\/([A-Z]{2,6})\//mu.exec(head)?.[1];
+  for (const place of [dateline, slash, author, tail]) {
+    if (!place) continue;
+    for (const [name, pattern] of Object.entries(AGENCIES)) if (pattern.test(place)) return name;
+  }
+  if (dateline && PRESS.test(dateline)) return dateline.trim();
+  return (author && AGENCY.exec(author)?.[0]) ?? null;
+}

@@ -1,0 +1,96 @@
+/** What a page says of its own changes: notices of a correction, a retraction or an update, in a paragraph of their own. */
+import type { Party, PublishedTime, Span } from "../model/model.ts";
+import type { ReadClaim, ReadResponse } from "../model/reading.ts";
+import { range, UNKNOWN_TIME } from "../model/time.ts";
+import { shared, stemsOf } from "../text/stem-overlap.ts";
+
+export interface Notice {
+  kind: "correction" | "retraction" | "update";
+  span: Span;
+}
+/** By what a paragraph begins with, after marks: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
+const LABELS: readonly [Notice["kind"], RegExp][] = [
+  [
+    "retraction",
+    /^(?:retraction|retracted|this (?:story|article|report|post|paper) (?:has been|was|is) (?:retracted|withdrawn)|widerruf|rétractation|retractación|retratação|ritrattazione|опровержение|撤稿|撤回声明|撤销报道)(?![\p{L}\p{N}])/iu,
+  ],
+  [
+    "correction",
+    /^(?:corrections?|corrected|erratum|corrigendum|an? (?:earlier|previous) version of this (?:story|article|report|post|headline)|this (?:story|article|report|post|headline) (?:has been|was) corrected|korrektur|berichtigung|correction|rectificatif|corrección|rectificación|correção|correzione|rettifica|исправление|поправка)(?![\p{L}\p{N}])|^(?:更正|勘误|订正|本文(?:早前|此前|先前|较早)版本)/iu,
+  ],
+  [
+    "update",
+    /^(?:updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated|aktualisierung|mise à jour|actualización|atualização|aggiornamento|обновление|обновлено)(?![\p{L}\p{N}])|^(?:更新|编者按|编辑注)/iu,
+  ],
+];
+/** Paragraphs that are looked at, and characters of each: notices are short, and few. */
+const MOST = 400;
+const LONGEST = 1500;
+/** A heading such as "Corrections and clarifications" of a menu, or "Updated 3 hours ago", is no notice. */
+const SHORTEST = 30;
+
+/** The notices of a text, in order; offsets are UTF-16 indices into it. Linear. */
+export function noticesIn(text: string): Notice[] {
+  const out: Notice[] = [];
+  let from = 0;
+  for (const paragraph of text.split("\n", MOST * 2)) {
+    const start = from + (/^[\s*•–—_[(【“"]{0,9}/u.exec(paragraph)?.[0].length ?? 0);
+    from += paragraph.length + 1;
+    const words = text.slice(start, Math.min(from - 1, start + LONGEST)).trimEnd();
+    const han = /\p{Script=Han}/u.test(words.slice(0, 4));
+    if (words.length < (han ? SHORTEST / 3 : SHORTEST)) continue;
+    const label = LABELS.find(([, pattern]) => pattern.test(words.slice(0, 80)));
+    if (!label) continue;
+    // A sentence that merely begins with such a word ("Updates to the model came late") has no colon, date or mark after it.
+    const [kind, pattern] = label;
+    const first = pattern.exec(words.slice(0, 80))?.[0] ?? "";
+    const after = words.slice(first.length, first.length + 80);
+    const marked =
+      /^(?:[\s,.|–—-]{0,3}(?:\([^)]{0,60}\)|[\p{L}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)]/u.test(after) ||
+      first.includes(" ") ||
+      first.startsWith("本文");
+    if (marked) out.push({ kind, span: { text: words, start, end: start + words.length } });
+  }
+  return out;
+}
+
+/** Content words that a notice and a claim must share for the notice to be about it. */
+const ABOUT = 3;
+
+/**
+ * Responses by a page's own notices: the publisher corrects or takes back the claim that the notice is about, which is the one that it shares
+ * the most words with. A notice about none of the page's claims is no response.
+ */
+export function correctionsIn(
+  text: string,
+  claims: readonly ReadClaim[],
+  publisher: string | null,
+  published: PublishedTime | null,
+): ReadResponse[] {
+  if (!claims.length) return [];
+  const actor: Party = { kind: "outlet", name: publisher, description: null, role: null, affiliation: null };
+  return noticesIn(text).flatMap(({ kind, span }): ReadResponse[] => {
+    if (kind === "update") return [];
+    const words = stemsOf(span.text);
+    const scores = claims.map((claim) => shared(stemsOf(claim.text), words));
+    const best = Math.max(...scores);
+    const enough = Math.min(ABOUT, stemsOf(claims[scores.indexOf(best)]?.text ?? "").size);
+    if (best === 0 || best < enough) return [];
+    const cue = { text: span.text.slice(0, 10), start: span.start, end: span.start + Math.min(10, span.text.length) };
+    return [
+      {
+        claim: scores.indexOf(best),
+        type: kind,
+        actor,
+        standing: "publisher",
+        quotes: [],
+        cue,
+        rule: "notice",
+        told: span,
+        url: null,
+        // After the page, and before we saw it.
+        publishedAt: published ? range(published.earliest, null, "text") : UNKNOWN_TIME,
+      },
+    ];
+  });
+}

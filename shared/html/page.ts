@@ -1,0 +1,126 @@
+/** A page, a saved text or a post as a document: its words, and what is known about them. */
+import type { PublishedTime } from "../model/model.ts";
+import type { Reading } from "../model/reading.ts";
+import { languageOf, primaryTag } from "../text/language.ts";
+import { canonicalUrl, hostOf } from "../url.ts";
+import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
+import { withoutFurniture } from "./boilerplate.ts";
+import { oneLine, stripTags, treeOf } from "./dom.ts";
+import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
+import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
+import { metaOf, surveyOf } from "./page-signals.ts";
+import { publicationOf, timeOf } from "./publication.ts";
+
+export interface PageInput {
+  kind: string;
+  url: string | null;
+  title: string | null;
+  text: string | null;
+  html: string | null;
+  lang: string | null;
+  publishedAt: PublishedTime | null;
+  author: string | null;
+  site?: string | null;
+}
+type Page = Reading["document"];
+
+/** Kinds that are saved from web pages, and so may bring a site's furniture along. */
+const SAVED_PAGES = new Set(["article", "press_release", "fact_check"]);
+const POSTS = new Set(["post", "comment"]);
+/** Below this an extraction is a teaser or a consent notice, and a longer body elsewhere is taken instead. */
+const MIN_BODY = 200;
+const MAX_LINKS = 500;
+
+/** Paragraphs of plain text, apart by blank lines. */
+const paragraphs = (text: string): string => text.split(/\n+/).map(oneLine).filter(Boolean).join("\n\n");
+
+/**
+ * Reads a page as a document. Given fields win over found ones. HTML yields the article's body, posts stay as they are byte for byte,
+ * saved text of articles loses the furniture of its site. Never throws; pure.
+ */
+export function pageOf(input: PageInput): Page {
+  if (input.html?.trim()) return fromHtml(input, input.html);
+  return fromText(input, input.text ?? "");
+}
+
+function fromText(input: PageInput, raw: string): Page {
+  const cut = SAVED_PAGES.has(input.kind) ? withoutFurniture(raw, input.title) : { text: raw, title: null, byline: null, date: null };
+  const author = input.author ?? cut.byline;
+  return {
+    title: input.title ?? cut.title,
+    author,
+    site: input.site ?? hostOf(input.url),
+    canonicalUrl: input.url && canonicalUrl(input.url),
+    original: null,
+    lang: primaryTag(input.lang) ?? languageOf(cut.text || (input.title ?? "")),
+    text: cut.text,
+    publishedAt: input.publishedAt ?? timeOf(cut.date, "text"),
+    modifiedAt: null,
+    wireCredit: SAVED_PAGES.has(input.kind) ? wireCreditOf(cut.text, author) : null,
+    links: linksIn(cut.text),
+  };
+}
+
+function fromHtml(input: PageInput, html: string): Page {
+  const tree = treeOf(html);
+  if (!tree?.documentElement) return fromText({ ...input, kind: "other" }, input.text ?? paragraphs(stripTags(html)));
+  // A post's HTML is its text with marks (Mastodon, feeds), unless a whole page was sent: there is nothing to take out of it.
+  if (POSTS.has(input.kind) && !/<(?:html|head|body)[\s>]/i.test(html)) {
+    const { text, links } = textUnder(tree.documentElement);
+    return { ...fromText(input, text), links: absolute(links, null, input.url) };
+  }
+  const survey = surveyOf(tree);
+  const nodes = jsonLdNodes(survey.jsonLd);
+  const root = tree.documentElement;
+  const declared = input.lang ?? declaredLanguage(survey, nodes);
+  const monthFirst = !declared || /^en(?:[-_]us)?$/i.test(declared) || /^en[-_](?:ph|ca)/i.test(declared);
+  const times = publicationOf(survey, nodes, input.url, () => textUnder(root).text, monthFirst);
+  const found = articleOf(tree);
+  const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");
+  const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };
+  let body: Body | null = found && found.text.length >= MIN_BODY ? found : null;
+  if (!body && spare.text.length > (found?.text.length ?? 0)) body = spare;
+  if (!body && found?.text) body = found;
+  if (!body && input.text) body = { text: input.text, links: [] };
+  if (!body) {
+    const description = paragraphs(metaOf(survey, "description", "og:description") ?? "");
+    const all = textUnder(root);
+    body = description.length >= MIN_BODY || !all.text ? { text: description, links: [] } : all;
+  }
+  const author = input.author ?? authorOf(survey, nodes, found?.byline ?? null);
+  const whole = found?.title ?? titleOf(survey, nodes);
+  const titled = whole ? partsOfTitle(whole, survey, nodes, input.url) : { title: null, site: null };
+  return {
+    title: input.title ?? titled.title,
+    author,
+    site: input.site ?? siteOf(survey, nodes, found?.site ?? null, titled.site, input.url),
+    canonicalUrl: addressOf(survey, input.url),
+    original: originalOf(survey, input.url),
+    lang: primaryTag(input.lang) ?? languageOf(body.text, declared),
+    text: body.text,
+    publishedAt: input.publishedAt ?? times.published,
+    modifiedAt: times.modified,
+    wireCredit: wireCreditOf(body.text, author),
+    links: absolute(body.links, survey.base, input.url),
+  };
+}
+
+/** Links of a body in canonical form; places on the same page and other schemes are left out. */
+function absolute(links: BodyLink[], base: string | null, from: string | null): Page["links"] {
+  return links.slice(0, MAX_LINKS).flatMap(({ href, text, start }) => {
+    const url = /^\s*#/.test(href) ? null : resolve(href.trim(), base, from);
+    return url ? [{ url, text, start }] : [];
+  });
+}
+
+/** Addresses written out in plain text. */
+export function linksIn(text: string): Page["links"] {
+  const out: Page["links"] = [];
+  for (const match of text.matchAll(/https?:\/\/[^\s<>"'，。、）】」』]{4,2048}/giu)) {
+    const raw = match[0].replace(/[.,;:!?)\]}…]{1,20}$/u, "");
+    const url = canonicalUrl(raw);
+    if (url) out.push({ url, text: raw, start: match.index });
+    if (out.length >= MAX_LINKS) break;
+  }
+  return out;
+}

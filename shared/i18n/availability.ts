@@ -1,0 +1,31 @@
+/** In words: whether a document is still there as we saw it. */
+import { type Availability, availabilityState, type LastVisit } from "../timeline/availability.ts";
+import { messagesOf } from "./messages.ts";
+import { instantInWords, type SayOptions } from "./time.ts";
+
+/** For a timeline row: a few words; "" while it stands as it was. */
+export function noticedInWords(seen: Availability | null | undefined, options: SayOptions): string {
+  if (!seen) return "";
+  const { gone, corrected, changed } = messagesOf(options.lang).noticed;
+  if (seen.gone !== undefined) return gone;
+  return seen.corrected !== undefined ? corrected : seen.changed !== undefined ? changed : "";
+}
+
+/** For a document's page, in English: what was seen, and when; "" for a document that was never visited again and never changed. */
+export function availabilityInWords(seen: Availability | null, visit: LastVisit | null, options: SayOptions): string {
+  const state = availabilityState(seen, visit);
+  const when = (ms: number | null | undefined) => (ms == null ? "a time not known" : instantInWords(ms, options));
+  const history = [
+    seen?.changed !== undefined && `another text was first seen ${when(seen.changed)}`,
+    seen?.corrected !== undefined && `its own correction was first seen ${when(seen.corrected)}`,
+  ];
+  const now =
+    state === "gone"
+      ? `gone: present at ${when(seen?.present)}, absent at ${when(seen?.absent)}`
+      : state === "unknown" || state === "blocked"
+        ? `not known (${seen?.absent !== undefined ? `absent at ${when(seen.absent)}, to be looked at again` : (visit?.why ?? "the last visit could not tell")}); last seen ${when(visit?.goodAt)}`
+        : state === "live" || (state === "changed" && visit?.outcome)
+          ? `yes, at ${when(visit?.goodAt)}`
+          : null;
+  return [now, ...history].filter(Boolean).join("; ");
+}

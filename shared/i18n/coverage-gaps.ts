@@ -1,0 +1,43 @@
+import type { Cause, Gap } from "../timeline/timeline.ts";
+import { messagesOf } from "./messages.ts";
+import type { SayOptions } from "./time.ts";
+
+/** ISO day in UTC; "" for what no calendar holds. */
+const day = (ms: number) => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString().slice(0, 10) : "");
+
+/** One thing that could not be seen, as a sentence. Plain text; labels are the sources' own words. */
+export function gapInWords(gap: Gap, options: SayOptions): string {
+  const { gaps, others } = messagesOf(options.lang);
+  switch (gap.kind) {
+    case "firstUnseen":
+      return gaps.firstUnseen(gap.teller ?? others);
+    case "reported":
+    case "timeless":
+    case "parentless":
+    case "late":
+      return gaps[gap.kind](gap.count);
+    case "before":
+      return gaps.before(day(gap.since));
+    case "unwatched":
+    case "older":
+      return gaps[gap.kind];
+  }
+}
+
+/** Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. */
+export function causeInWords(cause: Cause, options: SayOptions): string {
+  const { reasons, bases } = messagesOf(options.lang);
+  switch (cause.kind) {
+    case "parent":
+      return reasons.parent(cause.name ?? reasons.oneDocument, cause.type, bases[cause.basis], cause.sure);
+    case "teller":
+    case "publisher":
+    case "agency":
+    case "credit":
+      return reasons[cause.kind](cause.name);
+    case "account":
+    case "text":
+    case "shortText":
+      return reasons[cause.kind];
+  }
+}

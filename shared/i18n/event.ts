@@ -1,0 +1,122 @@
+import { entryOf } from "../entry.ts";
+import type { Basis, TimeBasis } from "../model/model.ts";
+import type { ParentView, TimelineEvent } from "../timeline/timeline.ts";
+import { type Messages, messagesOf } from "./messages.ts";
+import { capital, kindAtPlace, kindName, named, onPlatform, partyName, placeName, plain } from "./name.ts";
+import { quote } from "./quote.ts";
+import type { SayOptions } from "./time.ts";
+import { verbInWords } from "./verb.ts";
+
+/** Methods that are no matcher: people, what an importer states, and rules over what a platform states. */
+const MADE_BY = new Set(["person", "human", "import", "rule"]);
+/** Where the edge's own label says how it is known: "links to … (it links there)" would say it twice. */
+const SELF_EVIDENT: Partial<Record<string, Basis>> = {
+  citation: "link",
+  attribution: "stated",
+  repost: "platform",
+  quote: "platform",
+  reply: "platform",
+};
+
+/** How we know a time; "" when that is not known. */
+export function timeBasisInWords(basis: TimeBasis, options: SayOptions): string {
+  return messagesOf(options.lang).timeBases[basis] ?? "";
+}
+
+/** Whether a basis is only inferred: then the words say "likely" and the line is drawn dashed. */
+export function isInferred(basis: Basis): boolean {
+  return basis === "similarity" || basis === "time";
+}
+
+/** Whether a link of sighting to claim was made by a machine: neither a person nor a rule over what a platform states. */
+export function isMachineMade(method: string): boolean {
+  return !MADE_BY.has(method);
+}
+
+/** Who published it or responded, as far as known. Plain text of the source's own words, without hidden direction marks. */
+export function whoOf(event: TimelineEvent, m: Messages): string {
+  const party = event.response ? partyName(event.response.actor, m) : null;
+  if (party) return party;
+  // What we have not seen is called as others describe it: "anonymous post".
+  if (event.author?.trim()) return event.seen === "reported" ? capital(plain(event.author, 80)) : plain(event.author, 80);
+  if (event.seen === "reported" && event.attributedTo) {
+    const name = partyName(event.attributedTo, m);
+    if (name) return name;
+  }
+  const host = event.url && !onPlatform(event) ? placeName(event) : null;
+  return host ?? m.unnamedAuthor;
+}
+
+function howSure(parent: ParentView, m: Messages): string {
+  const basis = m.bases[parent.basis] ?? "";
+  const sure = isInferred(parent.basis) ? (parent.confidence >= 0.5 ? m.likely : m.possibly) : parent.confidence < 0.5 ? m.unsure : "";
+  return [sure, basis].filter(Boolean).join(m.comma);
+}
+
+/** "translation of Anonymous (likely, text match)"; "unknown" parents are said as such; "" without a parent. */
+export function parentInWords(parent: ParentView | null, m: Messages): string {
+  if (!parent) return "";
+  const label = entryOf(m.edges, parent.type) ?? m.from;
+  const from = parent.label ? named(parent.label) : m.unknownSource;
+  const how = entryOf(SELF_EVIDENT, parent.type) === parent.basis && parent.confidence >= 0.5 ? "" : howSure(parent, m);
+  return `${label} ${from}${how && m.brackets(how)}`;
+}
+
+/** "known only from neowin.net" for what we did not see ourselves, else "". */
+export function tellerInWords(event: TimelineEvent, options: SayOptions): string {
+  if ((event.response?.seen ?? event.seen) !== "reported") return "";
+  const m = messagesOf(options.lang);
+  const teller = event.response ? event.response.toldBy : event.toldBy;
+  return m.onlyFrom(teller ? named(teller.label, 60) : m.others);
+}
+
+function uncertaintyOf(event: TimelineEvent, options: SayOptions): string {
+  const machine = isMachineMade(event.method) && event.state !== "confirmed" ? messagesOf(options.lang).byMachine : "";
+  return [tellerInWords(event, options), machine].filter(Boolean).join(" · ");
+}
+
+export interface EventWords {
+  who: string;
+  verb: string;
+  kind: string;
+  place: string;
+  uncertainty: string;
+  from: string;
+}
+
+/** One event in words, part by part; parts that are not known are "". `who`, `place` and `from` hold words of the source, made plain. */
+export function eventInWords(event: TimelineEvent, options: SayOptions): EventWords {
+  const m = messagesOf(options.lang);
+  const place = placeName(event) ?? "";
+  const who = whoOf(event, m);
+  return {
+    who,
+    verb: verbInWords(event, options),
+    kind: kindName(event.kind, m),
+    // A site that speaks for itself is named once.
+    place: place.toLowerCase() === who.toLowerCase() ? "" : place,
+    uncertainty: uncertaintyOf(event, options),
+    from: parentInWords(event.parent, m),
+  };
+}
+
+/** "“reportedly”, “rumours”": the first hedges of an event, or "" when it has none. */
+export function hedgesInWords(event: TimelineEvent, options: SayOptions): string {
+  const m = messagesOf(options.lang);
+  const shown = event.hedges.slice(0, 3).map((hedge) => quote(named(hedge, 30), m));
+  return shown.join(m.item);
+}
+
+/** "Anonymous post on a Chinese website": an event as a noun phrase. */
+export function eventAsNoun(event: TimelineEvent, m: Messages): string {
+  const where = placeName(event);
+  const kind = kindName(event.kind, m);
+  const noun = where && !event.response ? kindAtPlace(kind, event, where, m) : kind;
+  const who = whoOf(event, m);
+  const nameless = event.author
+    ? /^(an? )?anonymous( (post|user|author|message|comment|account))?$/i.test(event.author.trim())
+    : event.attributedTo?.kind === "anonymous";
+  if (event.seen === "reported" && nameless) return capital(m.anonymousKind(noun));
+  if (who === m.unnamedAuthor) return capital(m.unnamedKind(noun));
+  return capital(who === where ? noun : m.kindBy(noun, named(who)));
+}

@@ -1,0 +1,31 @@
+/** What the pages say, in the reader's language: times, lags, lanes, events. Plain text; words of sources in it are one-line and free of hidden direction marks. */
+export { assessmentInWords } from "./assessment.ts";
+export { availabilityInWords, noticedInWords } from "./availability.ts";
+export { causeInWords, gapInWords } from "./coverage-gaps.ts";
+export {
+  type EventWords,
+  eventInWords,
+  hedgesInWords,
+  isInferred,
+  isMachineMade,
+  parentInWords,
+  tellerInWords,
+  timeBasisInWords,
+  whoOf,
+} from "./event.ts";
+export { lagInWords } from "./lag.ts";
+export { type Language, languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
+export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./name.ts";
+export { nested, quote } from "./quote.ts";
+export { mutationInWords, mutationName, mutationsInWords } from "./text-change.ts";
+export { dateInWords, instantInWords, machineTime, type SayOptions, timeInWords, wallClock } from "./time.ts";
+export {
+  independenceInWords,
+  type LaneAnswers,
+  laneAnswers,
+  languageName,
+  languagesInWords,
+  spreadAsides,
+  uptakeInWords,
+} from "./timeline-words.ts";
+export { verbInWords } from "./verb.ts";

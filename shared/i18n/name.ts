@@ -1,0 +1,117 @@
+import { entryOf } from "../entry.ts";
+import type { Party } from "../model/model.ts";
+import { excerpt } from "../text/segment.ts";
+import { hostOf } from "../url.ts";
+import type { Messages } from "./messages.ts";
+
+/** How platforms write themselves; any other name is shown as it is. */
+const PLATFORMS: Record<string, string> = {
+  x: "X",
+  reddit: "Reddit",
+  bluesky: "Bluesky",
+  mastodon: "Mastodon",
+  facebook: "Facebook",
+  instagram: "Instagram",
+  threads: "Threads",
+  telegram: "Telegram",
+  youtube: "YouTube",
+  tiktok: "TikTok",
+  weibo: "Weibo",
+  linkedin: "LinkedIn",
+  hackernews: "Hacker News",
+  whatsapp: "WhatsApp",
+  wechat: "WeChat",
+  discord: "Discord",
+  github: "GitHub",
+};
+/** Embeddings, overrides and isolates: they can make a denial read as its opposite (CVE-2021-42574). */
+const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
+const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Whether a text holds characters that turn the reading direction without being seen. */
+export function hidesDirection(text: string): boolean {
+  return text.search(DIRECTION_MARKS) >= 0;
+}
+
+/** A text on one line without hidden direction marks or control characters, at most `max` units: for titles and plain-text copies. */
+export function plain(text: string, max: number): string {
+  // Only a start this long can show in `max` units, and the whole may be half a megabyte.
+  const start = text.length > max * 4 ? `${text.slice(0, max * 4)}…` : text;
+  return excerpt(start.replace(DIRECTION_MARKS, "").replace(/\p{Cc}/gu, " "), max);
+}
+
+/** A name as it may stand inside a sentence of ours: plain, and isolated when its script runs from right to left. */
+export function named(text: string, max = 80): string {
+  const name = plain(text, max);
+  return RTL.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+export function platformName(platform: string, m: Messages): string {
+  return platform === "web" ? m.web : nameOf(platform);
+}
+function nameOf(platform: string): string {
+  return entryOf(PLATFORMS, platform) ?? platform;
+}
+
+/** "press release", "press releases": a kind of document; one that we do not know is told as it is. */
+export function kindName(kind: string, m: Messages, many = false): string {
+  const kinds: Record<string, readonly string[]> = m.kinds;
+  return entryOf(kinds, kind)?.[many ? 1 : 0] ?? plain(kind, 40).replaceAll("_", " ");
+}
+
+export function capital(text: string): string {
+  const first = text.codePointAt(0);
+  if (first === undefined) return text;
+  const char = String.fromCodePoint(first);
+  return char.toUpperCase() + text.slice(char.length);
+}
+
+/** Where something was published, for people: platform, described place, or host; null when none is known. */
+export function placeName(of: { platform: string | null; place: string | null; url: string | null }): string | null {
+  if (of.platform && onPlatform(of)) return plain(nameOf(of.platform), 60);
+  if (of.place?.trim()) return plain(of.place, 80);
+  const host = hostOf(of.url);
+  return host ? plain(host, 60) : null;
+}
+
+/** Whether a document stands on a platform of its own name; "web" is no more than a page. */
+export function onPlatform(of: { platform: string | null }): boolean {
+  return of.platform !== null && of.platform !== "" && of.platform !== "web";
+}
+
+/** "post on X", "post on a Chinese website", "article at example.org"; `shown` stands for the place where that is to be marked up. */
+export function kindAtPlace(kind: string, of: { platform: string | null }, place: string, m: Messages, shown = place): string {
+  if (!place) return kind;
+  const platform = onPlatform(of);
+  // A platform or a host is a name; anything else is a description in the words of a source.
+  const described = !platform && !/^[\w-]+(?:\.[\w-]+)+$/.test(place);
+  return m.kindAt(kind, shown, platform || /^(the|an?) /i.test(place), described);
+}
+
+/** A party by name, else by description; null when neither is known. */
+export function partyName(party: Party, m: Messages): string | null {
+  const words = party.name?.trim() || party.description?.trim();
+  if (words) return capital(plain(words, 80));
+  return party.kind === "anonymous" ? m.anonymous : null;
+}
+
+/** "VP of generative AI, Meta", or "" when neither role nor affiliation is known. */
+export function partyTitle(party: Party): string {
+  return [party.role, party.affiliation]
+    .filter((part): part is string => Boolean(part?.trim()))
+    .map((part) => plain(part, 60))
+    .join(", ");
+}
+
+const lists = new Map<string, Intl.ListFormat>();
+/** "X", "X and Reddit", "X, Reddit and news". */
+export function listed(items: string[], m: Messages): string {
+  let list = lists.get(m.locale);
+  if (!list) {
+    list = new Intl.ListFormat(m.locale, { type: "conjunction" });
+    lists.set(m.locale, list);
+  }
+  return list.format(items);
+}
+/** In English. */
+export const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;

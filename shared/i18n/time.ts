@@ -1,0 +1,208 @@
+import type { PublishedTime } from "../model/model.ts";
+import { type Messages, messagesOf } from "./messages.ts";
+
+/** How things are said. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (one that we do not speak means English). */
+export interface SayOptions {
+  tz: string;
+  lang: string;
+}
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** ECMAScript's own limit; text of an importer may name any year, a Date may not. */
+const MAX_MS = 8.64e15;
+/** 1 January of the year 1: before it, a year without its era says the wrong thing. */
+const YEAR_ONE = -62_135_596_800_000;
+
+interface Wall {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  zone: string;
+}
+
+/** Zones come from a query parameter: at most this many formatters are kept. */
+const MAX_ZONES = 32;
+const formatters = new Map<string, Intl.DateTimeFormat | null>();
+
+function formatter(tz: string): Intl.DateTimeFormat | null {
+  if (tz === "UTC" || tz === "" || tz.length > 64) return null;
+  const known = formatters.get(tz);
+  if (known !== undefined) return known;
+  let made: Intl.DateTimeFormat | null = null;
+  try {
+    made = new Intl.DateTimeFormat("en-GB", {
+      timeZone: tz,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      timeZoneName: "short",
+    });
+  } catch {
+    // An unknown zone is said in UTC: a wrong zone must not hide the time.
+  }
+  if (formatters.size >= MAX_ZONES) formatters.clear();
+  formatters.set(tz, made);
+  return made;
+}
+
+const clamp = (ms: number) => (Number.isFinite(ms) ? Math.max(-MAX_MS, Math.min(MAX_MS, ms)) : 0);
+
+/** The wall clock of an instant (ms since 1970) in a zone; month counts from 0. */
+export function wallClock(ms: number, tz: string): Wall {
+  const format = formatter(tz);
+  const date = new Date(clamp(ms));
+  if (!format) {
+    return {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth(),
+      day: date.getUTCDate(),
+      hour: date.getUTCHours(),
+      minute: date.getUTCMinutes(),
+      zone: "UTC",
+    };
+  }
+  const wall: Wall = { year: 0, month: 0, day: 0, hour: 0, minute: 0, zone: "" };
+  for (const { type, value } of format.formatToParts(date)) {
+    if (type === "year" || type === "day" || type === "hour" || type === "minute") wall[type] = Number(value);
+    else if (type === "month") wall.month = Number(value) - 1;
+    else if (type === "timeZoneName") wall.zone = value;
+  }
+  return wall;
+}
+
+const two = (n: number) => String(n).padStart(2, "0");
+const clockWords = (wall: Wall) => `${two(wall.hour)}:${two(wall.minute)} ${wall.zone}`;
+
+/** How much of a date is said. */
+const SHAPES = {
+  day: { day: "numeric", month: "short", year: "numeric" },
+  dayOfYear: { day: "numeric", month: "short" },
+  month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short", year: "numeric" },
+  year: { year: "numeric" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Shape = keyof typeof SHAPES;
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** A date by its wall clock: the zone has been applied before. */
+function dateWords(wall: Wall, shape: Shape, m: Messages): string {
+  const date = new Date(0);
+  date.setUTCFullYear(wall.year, wall.month, wall.day);
+  const era = date.getTime() < YEAR_ONE;
+  const key = `${m.locale} ${shape} ${era}`;
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(m.locale, { ...SHAPES[shape], ...(era && { era: "short" }), timeZone: "UTC" });
+    dates.set(key, format);
+  }
+  return format.format(clamp(date.getTime()));
+}
+const dayWords = (wall: Wall, year: boolean, m: Messages) => dateWords(wall, year ? "day" : "dayOfYear", m);
+
+/** The date of an instant in a zone, as "7 Apr 2025", "7 Apr", "April 2025", "Apr 2025" or "2025". */
+export function dateInWords(ms: number, shape: Shape, options: SayOptions): string {
+  return dateWords(wallClock(ms, options.tz), shape, messagesOf(options.lang));
+}
+
+/** An instant as "7 Apr 2025, 17:49 UTC". */
+export function instantInWords(ms: number, options: SayOptions, year = true): string {
+  const wall = wallClock(ms, options.tz);
+  const m = messagesOf(options.lang);
+  return m.at(dayWords(wall, year, m), clockWords(wall));
+}
+
+/** A calendar day as "7 Apr 2025": always the text's own (UTC) day, for a day has no zone to convert. */
+function dayOf(ms: number, m: Messages, year = true): string {
+  return dayWords(wallClock(ms, "UTC"), year, m);
+}
+
+const startsDay = (ms: number) => ms % DAY === 0;
+const endsDay = (ms: number) => (ms + 1) % DAY === 0;
+
+function openInWords(ms: number, side: "earliest" | "latest", options: SayOptions, year: boolean): string {
+  const m = messagesOf(options.lang);
+  if (side === "earliest") return startsDay(ms) ? m.orLater(dayOf(ms, m, year)) : m.after(instantInWords(ms, options, year));
+  if (startsDay(ms)) return m.before(dayOf(ms, m, year));
+  // The last millisecond of a day: the day itself is still possible, so "before" it would say too much.
+  if (endsDay(ms)) return m.by(dayOf(ms, m, year));
+  return m.before(instantInWords(Math.ceil(ms / MINUTE) * MINUTE, options, year));
+}
+
+function rangeInWords(low: number, high: number, options: SayOptions, year: boolean): string {
+  const m = messagesOf(options.lang);
+  const wholeDays = startsDay(low) && (endsDay(high) || startsDay(high));
+  // Over two days the hours of the bounds say nothing more, and coarser is never false.
+  const zone = wholeDays ? "UTC" : options.tz;
+  const [from, to] = [wallClock(low, zone), wallClock(high, zone)];
+  const sameYear = from.year === to.year;
+  const sameMonth = sameYear && from.month === to.month;
+  const day = (wall: Wall, withYear = true) => dayWords(wall, year && withYear, m);
+  if (wholeDays || high - low > 2 * DAY) {
+    if (sameMonth && from.day === to.day) return day(from);
+    if (sameMonth) return m.between(m.dayNumber(from.day), day(to), day(from), m.dayNumber(to.day));
+    return m.between(day(from, !sameYear), day(to), day(from), day(to, !sameYear));
+  }
+  const end = wallClock(Math.ceil(high / MINUTE) * MINUTE, zone);
+  const start = `${two(from.hour)}:${two(from.minute)}`;
+  if (sameMonth && from.day === end.day) return m.betweenHours(day(from), start, clockWords(end));
+  const clocked = (wall: Wall, withYear: boolean, clock: string) => m.at(day(wall, withYear), clock);
+  return m.between(
+    clocked(from, false, start),
+    clocked(end, true, clockWords(end)),
+    clocked(from, true, start),
+    clocked(end, false, clockWords(end)),
+  );
+}
+
+/**
+ * A time in words, never more exact than its precision: "7 Apr 2025, 17:49 UTC", "about 5 Apr 2025", "before 8 Apr 2025",
+ * "by 8 Apr 2025" (that day included), "between 5 and 7 Apr 2025", "time unknown". `year: false` leaves out the year of days.
+ */
+export function timeInWords(time: PublishedTime, options: SayOptions & { year?: boolean }): string {
+  const { earliest, latest, precision, value } = time;
+  const year = options.year ?? true;
+  const m = messagesOf(options.lang);
+  if (earliest === null && latest === null) return m.timeUnknown;
+  if (earliest === null) return openInWords(latest as number, "latest", options, year);
+  if (latest === null) return openInWords(earliest, "earliest", options, year);
+  const about = (words: string) => (/[~?%]$/.test(value) ? m.about(words) : words);
+  const start = wallClock(earliest, "UTC");
+  switch (precision) {
+    case "millisecond":
+    case "second":
+    case "minute":
+      return about(instantInWords(earliest, options, year));
+    case "hour": {
+      const wall = wallClock(earliest, options.tz);
+      return m.at(dayWords(wall, year, m), m.aboutClock(clockWords(wall)));
+    }
+    case "day":
+      return about(dayWords(start, year, m));
+    case "month":
+      return about(dateWords(start, "month", m));
+    case "year":
+      return about(dateWords(start, "year", m));
+    case "range":
+    case "unknown":
+      return rangeInWords(Math.min(earliest, latest), Math.max(earliest, latest), options, year);
+  }
+}
+
+/** What may stand in `<time datetime>`: a valid date string no more exact than the precision, or null. */
+export function machineTime(time: PublishedTime): string | null {
+  const { earliest, precision } = time;
+  if (earliest === null || time.latest === null || Math.abs(earliest) > MAX_MS) return null;
+  const iso = new Date(earliest).toISOString();
+  if (!/^\d{4}-/.test(iso)) return null;
+  // To the minute, as the words beside it: the data has the rest.
+  if (precision === "millisecond" || precision === "second" || precision === "minute") return `${iso.slice(0, 16)}Z`;
+  if (precision === "day") return iso.slice(0, 10);
+  if (precision === "month") return iso.slice(0, 7);
+  return precision === "year" ? iso.slice(0, 4) : null;
+}

@@ -1,0 +1,153 @@
+import { primaryTag } from "../text/language-tag.ts";
+import type { Timeline, TimelineEvent } from "../timeline/timeline.ts";
+import { eventAsNoun, whoOf } from "./event.ts";
+import { lagInWords } from "./lag.ts";
+import { type Messages, messagesOf } from "./messages.ts";
+import { kindName, named, onPlatform, partyTitle, placeName } from "./name.ts";
+import { instantInWords, type SayOptions, timeInWords, wallClock } from "./time.ts";
+import { verbInWords } from "./verb.ts";
+
+export interface LaneAnswers {
+  firstKnown: string;
+  spread: string;
+  responses: string;
+}
+
+/** Kinds that readers know as news; the rest is told by its platform or place. */
+const NEWS = new Set(["article", "press_release", "fact_check"]);
+/** So many places are named in the answer of the spread lane; the rest is a number. */
+const NAMED_PLACES = 4;
+
+function firstKnownAnswer(timeline: Timeline, options: SayOptions): string {
+  const { firstKnown } = timeline;
+  const m = messagesOf(options.lang);
+  if (!firstKnown) return m.nothingKnown;
+  const event = timeline.events.find((e) => e.id === firstKnown.eventId);
+  if (!event) return m.earlierThanShown;
+  const { earliest, latest } = event.published;
+  // Its own time unknown, the teller's at least says when it was told of.
+  const teller = earliest === null && latest === null ? timeline.events.find((e) => e.documentId === event.toldBy?.documentId) : undefined;
+  const when = teller ? m.brackets(timeInWords(teller.published, options)) : "";
+  const rivals = firstKnown.rivals.length;
+  return [
+    `${eventAsNoun(event, m)}${m.comma}${timeInWords(event.published, options)}`,
+    event.toldBy ? `${m.onlyFrom(named(event.toldBy.label, 60))}${when}` : "",
+    rivals > 0 ? m.rivals(rivals) : "",
+  ]
+    .filter(Boolean)
+    .join(m.semicolon);
+}
+
+function placeOf(event: TimelineEvent, m: Messages): string {
+  const many = kindName(event.kind, m, true);
+  return NEWS.has(event.kind) && !onPlatform(event) ? many : (placeName(event) ?? many);
+}
+
+function spreadAnswer(timeline: Timeline, m: Messages): string {
+  const spread = timeline.events.filter((event) => event.lane === "spread");
+  const all = timeline.counts.sightings;
+  // A page of a long timeline holds a part; the counts hold all but cannot tell lanes apart, so a part is said to be one.
+  const whole = timeline.events.length >= all;
+  if (spread.length === 0) return whole ? m.noOtherSource : m.sourcesInAll(all);
+  const seen = new Map<string, number>();
+  for (const event of spread) {
+    const place = placeOf(event, m);
+    seen.set(place, (seen.get(place) ?? 0) + 1);
+  }
+  const places = [...seen].sort((a, b) => b[1] - a[1]).map(([place]) => place);
+  // Order of appearance reads as a path; only a long list is cut to the most frequent.
+  const shown = places.length > NAMED_PLACES ? [...places.slice(0, NAMED_PLACES), m.more(places.length - NAMED_PLACES)] : [...seen.keys()];
+  return `${whole ? m.sources(spread.length) : m.sourcesOf(spread.length, all)}${m.colon}${shown.join(m.item)}`;
+}
+
+function sameYear(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && wallClock(a, "UTC").year === wallClock(b, "UTC").year;
+}
+
+/** "Ahmad Al-Dahle (VP of generative AI, Meta) denies it". */
+export function responseInWords(event: TimelineEvent, options: SayOptions): string {
+  const m = messagesOf(options.lang);
+  const title = event.response ? partyTitle(event.response.actor) : "";
+  return m.does(`${named(whoOf(event, m))}${title && m.brackets(named(title, 120))}`, verbInWords(event, options));
+}
+
+function responsesAnswer(timeline: Timeline, options: SayOptions): string {
+  const { firstResponse, counts, changedAt } = timeline;
+  const m = messagesOf(options.lang);
+  if (!firstResponse) return m.noneFound(instantInWords(changedAt, options));
+  const event = timeline.events.find((e) => e.id === firstResponse.eventId);
+  if (!event) return m.responseCount(counts.responses);
+  const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);
+  const published = event.response?.published ?? event.published;
+  // The year stands once, in the lane above, when it is the same.
+  const year = !sameYear(published.earliest ?? published.latest, first ? (first.published.latest ?? first.published.earliest) : null);
+  const time = timeInWords(published, { ...options, year });
+  const said = [responseInWords(event, options), time, lagInWords(firstResponse.lag, options)].filter(Boolean).join(m.comma);
+  return counts.responses > 1 ? `${said}${m.semicolon}${m.more(counts.responses - 1)}` : said;
+}
+
+/** One line for each lane: what is known first, how it spread, who responded and how long after. Plain text. */
+export function laneAnswers(timeline: Timeline, options: SayOptions): LaneAnswers {
+  return {
+    firstKnown: firstKnownAnswer(timeline, options),
+    spread: spreadAnswer(timeline, messagesOf(options.lang)),
+    responses: responsesAnswer(timeline, options),
+  };
+}
+
+/** "1 independent source", "1 to 3 independent sources among the 50 shown of 1,200": how many could have started it without each other. */
+export function independenceInWords(timeline: Timeline, options: SayOptions): string {
+  const m = messagesOf(options.lang);
+  const { min, max, of } = timeline.independence;
+  if (max <= 0) return "";
+  const said = m.independentSources(min, max);
+  const part = timeline.events.length < timeline.counts.sightings;
+  return part ? m.amongShown(said, of, timeline.counts.sightings) : said;
+}
+
+/** "5 of 19 later ones carry the response": what became of it; "" where nothing denies the claim or nothing is later. */
+export function uptakeInWords({ uptake }: Timeline, options: SayOptions): string {
+  if (!uptake || uptake.later === 0) return "";
+  const m = messagesOf(options.lang);
+  return uptake.aware === 0 ? m.withoutResponse(uptake.later) : m.uptake(uptake.aware, uptake.later);
+}
+
+const names = new Map<string, string>();
+/** A language's name, "Chinese" for zh-CN; null for what has none. */
+export function languageName(tag: string, options: SayOptions): string | null {
+  const { locale } = messagesOf(options.lang);
+  const primary = primaryTag(tag);
+  if (primary === "und") return null;
+  const key = `${locale} ${primary}`;
+  const known = names.get(key);
+  if (known) return known;
+  const name = new Intl.DisplayNames([locale], { type: "language", fallback: "code" }).of(primary) ?? primary;
+  names.set(key, name);
+  return name;
+}
+
+/** "Chinese, English": the languages of the events in order of appearance; "" when there are not two. */
+export function languagesInWords(timeline: Timeline, options: SayOptions): string {
+  const m = messagesOf(options.lang);
+  const found = new Set(timeline.events.flatMap((event) => (event.lang && languageName(event.lang, options)) || []));
+  if (found.size < 2) return "";
+  const shown = [...found].slice(0, NAMED_PLACES);
+  return shown.concat(found.size > shown.length ? [m.more(found.size - shown.length)] : []).join(m.item);
+}
+
+/** What the spread lane adds to its answer, part by part: languages, independence, hedging, and repeats without the response. */
+export function spreadAsides(timeline: Timeline, options: SayOptions): string[] {
+  const m = messagesOf(options.lang);
+  const { independence, unawareRepeats, events } = timeline;
+  const { min, max } = independence;
+  const hedged = events.filter(
+    (event) => event.lane !== "responses" && (event.hedges.length > 0 || event.certainty === "uncertain"),
+  ).length;
+  const repeats = unawareRepeats.length;
+  return [
+    languagesInWords(timeline, options),
+    max > 0 ? m.independent(min === max ? String(max) : `${min}–${max}`, max) : "",
+    hedged > 0 ? m.hedgedCount(hedged) : "",
+    timeline.uptake && timeline.uptake.aware > 0 ? uptakeInWords(timeline, options) : repeats > 0 ? m.withoutResponse(repeats) : "",
+  ].filter(Boolean);
+}

@@ -1,0 +1,22 @@
+import { entryOf } from "../entry.ts";
+import type { TimelineEvent } from "../timeline/timeline.ts";
+import { messagesOf } from "./messages.ts";
+import type { SayOptions } from "./time.ts";
+
+type Doing = Pick<TimelineEvent, "role" | "stance" | "certainty" | "parent"> & { response: { type: string } | null };
+
+/** What an event does with the claim, third person: "asserts", "repeats with doubt", "denies it". */
+export function verbInWords({ role, stance, certainty, parent, response }: Doing, options: SayOptions): string {
+  const m = messagesOf(options.lang);
+  const { verbs } = m;
+  if (role === "respond" || response) {
+    const responses: Record<string, string> = m.responses;
+    return (response && entryOf(responses, response.type)) ?? verbs.responds;
+  }
+  if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
+  if (stance === "deny") return verbs.denies;
+  if (stance === "query") return verbs.queries;
+  if (stance === "comment") return verbs.comments;
+  const said = role === "report" ? verbs.reports : stance === "observe" ? verbs.mentions : parent ? verbs.repeats : verbs.asserts;
+  return certainty === "uncertain" ? m.withDoubt(said) : said;
+}

@@ -1,0 +1,118 @@
+/** What two texts have in common, each measure by itself, in one pass over the words of the shorter side. */
+import type { Prepared, Rarity } from "../prepare.ts";
+import type { Token } from "../terms/tokens.ts";
+
+/** Words of a claim stand within so many words of each other in a text that makes it (claims have 5 to 40). */
+const WINDOW = 24;
+/** Words so far apart still count as a pair: up to three others stand between (skip-bigrams; Lin and Och 2004, ROUGE-S). */
+const SKIP = 4;
+/** Places of one word that are looked at for pairs. */
+const PLACES = 6;
+
+/** Sum of a map's weights. */
+export function total(map: ReadonlyMap<string, number>): number {
+  let all = 0;
+  for (const value of map.values()) all += value;
+  return all;
+}
+
+export interface Overlap {
+  /** Share of the field's weight that the text has. */
+  coverage: number;
+  cosine: number;
+  /** The field's terms with their rarity. */
+  distinct: Map<string, number>;
+}
+export function overlap(field: Token[], text: Prepared, rarity: Rarity): Overlap {
+  const distinct = new Map<string, number>();
+  let all = 0;
+  let squares = 0;
+  let shared = 0;
+  let dot = 0;
+  for (const { term } of field) {
+    if (distinct.has(term)) continue;
+    const own = text.weight.get(term);
+    const value = own ?? rarity(term);
+    distinct.set(term, value);
+    all += value;
+    squares += value * value;
+    if (own !== undefined) {
+      shared += value;
+      dot += value * value;
+    }
+  }
+  return { coverage: all ? shared / all : 0, cosine: dot ? dot / (Math.sqrt(squares) * text.norm) : 0, distinct };
+}
+
+/** Longest run of a field's words that stands in the text as it is, and the shared pairs with their weight. */
+export function runs(field: Token[], text: Prepared): { longest: number; count: number; share: number } {
+  let longest = 0;
+  let run = 0;
+  let count = 0;
+  let all = 0;
+  for (let i = 0; i + 1 < field.length; i++) {
+    const a = field[i]?.term ?? "";
+    const b = field[i + 1]?.term ?? "";
+    const left = text.weight.get(a);
+    const right = text.weight.get(b);
+    const value = (left ?? 0.5) + (right ?? 0.5);
+    all += value;
+    if (left !== undefined && right !== undefined && text.pairs.has(`${a} ${b}`)) {
+      run++;
+      count += value;
+    } else run = 0;
+    if (run > longest) longest = run;
+  }
+  return { longest: longest && longest + 1, count, share: all ? count / all : 0 };
+}
+
+/** Weight of the pairs of a field's words that stand in the same order and as near to each other in the text. */
+export function skips(field: Token[], text: Prepared): number {
+  let sum = 0;
+  for (let i = 0; i < field.length; i++) {
+    const a = field[i]?.term ?? "";
+    const from = text.positions.get(a)?.slice(0, PLACES);
+    if (!from) continue;
+    for (let j = i + 1; j <= i + SKIP && j < field.length; j++) {
+      const b = field[j]?.term ?? "";
+      const to = a === b ? undefined : text.positions.get(b)?.slice(0, PLACES);
+      if (to && from.some((x) => to.some((y) => y > x && y - x <= SKIP))) sum += (text.weight.get(a) ?? 0) * (text.weight.get(b) ?? 0);
+    }
+  }
+  return sum;
+}
+
+/** The largest weight of distinct claim terms within WINDOW words of the text, by one pass. */
+export function window(text: Prepared, claim: ReadonlyMap<string, number>): number {
+  const inside = new Map<string, number>();
+  let sum = 0;
+  let best = 0;
+  text.tokens.forEach(({ term }, i) => {
+    const value = claim.get(term);
+    if (value !== undefined) {
+      const held = inside.get(term) ?? 0;
+      if (held === 0) sum += value;
+      inside.set(term, held + 1);
+      if (sum > best) best = sum;
+    }
+    const leaving = text.tokens[i - WINDOW]?.term;
+    const held = leaving === undefined ? 0 : (inside.get(leaving) ?? 0);
+    if (leaving !== undefined && held > 0) {
+      inside.set(leaving, held - 1);
+      if (held === 1) sum -= claim.get(leaving) ?? 0;
+    }
+  });
+  return best;
+}
+
+/** Share of the weight of `wanted` that is there; null of nothing. */
+export function shareOf(wanted: Iterable<string>, has: { has(term: string): boolean }, weigh: Rarity): number | null {
+  let all = 0;
+  let found = 0;
+  for (const term of wanted) {
+    const value = weigh(term);
+    all += value;
+    if (has.has(term)) found += value;
+  }
+  return all ? found / all : null;
+}

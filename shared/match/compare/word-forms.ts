@@ -1,0 +1,71 @@
+/** Words that are one in another form: misspelt, with another ending, or written as one where the other side writes two. */
+import { type Prepared, prefix, type Rarity } from "../prepare.ts";
+import type { Token } from "../terms/tokens.ts";
+
+/** Shorter words are too often another word's neighbour by one letter. */
+const SPELT = 5;
+
+/** Whether two words with the same first letter differ by one letter put in, left out, changed, or swapped with the next (Damerau 1964). */
+export function misspelt(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  if (start === 0) return false;
+  let x = a.length - 1;
+  let y = b.length - 1;
+  while (x >= start && y >= start && a[x] === b[y]) {
+    x--;
+    y--;
+  }
+  if (x - start < 1 && y - start < 1) return true;
+  return x - start === 1 && y - start === 1 && a[start] === b[y] && a[x] === b[start];
+}
+
+/** The terms of a text by their first letter, for `typos`. */
+export function spelling(text: Prepared): ReadonlyMap<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const term of text.weight.keys()) {
+    if (term.length < SPELT || /\p{N}/u.test(term)) continue;
+    const list = out.get(term.slice(0, 1));
+    if (list) list.push(term);
+    else out.set(term.slice(0, 1), [term]);
+  }
+  return out;
+}
+
+/** Weight of the claim's words that the text has misspelt, or the claim. */
+export function typos(union: ReadonlyMap<string, number>, text: Prepared, spelt: ReadonlyMap<string, string[]>): number {
+  let sum = 0;
+  for (const [term, value] of union) {
+    if (term.length < SPELT || text.weight.has(term)) continue;
+    const near = spelt.get(term.slice(0, 1))?.find((other) => !union.has(other) && misspelt(term, other));
+    if (near) sum += (value + (text.weight.get(near) ?? 0)) / 2;
+  }
+  return sum;
+}
+
+/** Weight of the claim's words of which the text has another form with the same beginning. */
+export function prefixes(union: ReadonlyMap<string, number>, text: Prepared): number {
+  let sum = 0;
+  for (const [term, value] of union) {
+    if (text.weight.has(term)) continue;
+    const near = text.prefixes.get(prefix(term));
+    if (prefix(term) && near && !union.has(near)) sum += value;
+  }
+  return sum;
+}
+
+/** Weight of two words that the other side writes as one: "bedbugs", "911" for 9/11. */
+export function compounds(fields: Token[][], union: ReadonlyMap<string, number>, text: Prepared, weigh: Rarity): number {
+  let sum = 0;
+  for (const [term, value] of union) if (!text.weight.has(term) && text.joined.has(term)) sum += value;
+  for (const field of fields)
+    for (let i = 0; i + 1 < field.length; i++) {
+      const left = field[i]?.term ?? "";
+      const right = field[i + 1]?.term ?? "";
+      if (!text.lengths.has(left.length + right.length)) continue;
+      const term = left + right;
+      if (text.weight.has(term) && !union.has(term)) sum = Math.max(sum, weigh(term));
+    }
+  return sum;
+}

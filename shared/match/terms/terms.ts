@@ -1,0 +1,55 @@
+/** The terms that claims are indexed and searched by. */
+
+import type { Searchable } from "../index.ts";
+import { clean } from "./clean.ts";
+import { baseLang, tokens, UNSPACED } from "./tokens.ts";
+
+/** Most terms that one claim puts into the index, and that one text is searched by: the work for a text is bounded whatever its length. */
+const MAX_INDEXED = 600;
+const MAX_QUERY = 24;
+/** In another language than English so many are its own, the others what a claim in English would have of its names. */
+const MAX_OWN = 16;
+
+/** Words that only a dictionary finds have no stem, and to find them once is enough. */
+const CUT = new RegExp(`${UNSPACED.source}+`, "gu");
+
+/** The distinct terms of a text in order, its embed tail's author last. Each is one token to FTS5's unicode61, at most 40 units long. */
+export function terms(text: string, lang?: string | null, stems = lang): string[] {
+  const { body, author } = clean(text);
+  const found = new Set<string>();
+  for (const { term } of tokens(body, lang, stems)) found.add(term);
+  for (const { term } of tokens(author, lang, stems)) found.add(term);
+  return [...found];
+}
+
+/** What an English text would have of the Latin words of one in another language, beside its own terms: names that claims of all languages share. */
+function englishTerms(text: string, lang: string | null | undefined, own: string[]): string[] {
+  if (baseLang(lang) === "en") return [];
+  const had = new Set(own);
+  return terms(text.replace(CUT, " "), lang, "en").filter((term) => /^[a-z]/.test(term) && !had.has(term));
+}
+
+/** The `words` column of a claim: the terms of its text and of each phrasing, so that a word of several counts more. */
+export function indexed(claim: Searchable): string {
+  return [claim.text, ...claim.phrasings]
+    .flatMap((field) => {
+      const own = terms(field, claim.lang);
+      return [...own, ...englishTerms(field, claim.lang, own)];
+    })
+    .slice(0, MAX_INDEXED)
+    .join(" ");
+}
+
+/** Up to 24 distinct terms to look up; the store searches by the rarest of those that it knows. */
+export function queryTerms(text: string, lang?: string | null): string[] {
+  const own = terms(text, lang);
+  if (baseLang(lang) === "en") return likeliest(own, MAX_QUERY);
+  return [...likeliest(own, MAX_OWN), ...englishTerms(text, lang, own)].slice(0, MAX_QUERY);
+}
+
+/** Of a long text its beginning says what it is about; long words are rarer than short ones (Zipf), so of the rest the longest. */
+function likeliest(all: string[], most: number): string[] {
+  if (all.length <= most) return all;
+  const rest = all.slice(most / 2).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [...all.slice(0, most / 2), ...rest.slice(0, most / 2)];
+}

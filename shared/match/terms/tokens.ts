@@ -1,0 +1,189 @@
+/** A text as the sequence of its words, each with the term that it is indexed and compared by. */
+import stem from "wink-porter2-stemmer";
+import { lemma } from "../../lang/lemmas.ts";
+import { isStopWord } from "../../lang/stopwords.ts";
+import { primaryTag } from "../../text/language-tag.ts";
+import { words } from "../../text/segment.ts";
+import { unmask } from "./confusables.ts";
+import { stemOf, unelided } from "./stems.ts";
+
+/** Longest term, in UTF-16 units; what is longer names nothing that a claim says in words. */
+export const MAX_TERM = 40;
+
+/** Of a word, so much is looked at: 50,000 accents on one letter are one word. */
+const MAX_RAW = 4 * MAX_TERM;
+
+export interface Token {
+  /** What is compared: folded, stemmed, without quotes. */
+  term: string;
+  /** Written with a capital although the text uses small letters too. Asked of claims only: case is no part of what a post says. */
+  name: boolean;
+  /** The value, when the word is a number: "1,417" and "1417" are one. */
+  number: number | null;
+  /** The word as it was written, for reasons. */
+  shown: string;
+  /** Only a space (or a title's full stop) stands between it and the token before: two such capitals are one name. Of a number: only a hyphen ("Kestrel-3"). */
+  joined: boolean;
+}
+
+/** Scripts written without spaces, whose words only a dictionary finds; all else is cut by WORD, which is 10 times as fast. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+/** Abbreviations with full stops; numbers with separators; words with apostrophes inside. */
+const WORD = /(?:\p{L}\.){2,20}|\p{N}+(?:[.,]\p{N}+)*(?:%|[\p{L}\p{M}]*)|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
+
+const NUMBER_WORDS = new Map(
+  "zero one two three four five six seven eight nine ten eleven twelve".split(" ").map((word, value) => [word, String(value)]),
+);
+const NEGATIONS = new Set(["cannot", "isnt", "wasnt", "arent", "dont", "doesnt", "didnt", "wont", "cant", "never"]);
+
+/** Marks are no token characters to FTS5's unicode61, so they become private-use ones, which are; final sigma is folded there. */
+function searchable(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word;
+  return word
+    .replace(/ς/g, "σ")
+    .replace(/\p{M}/gu, (mark) => {
+      const code = mark.codePointAt(0) ?? 0;
+      return code < 0xfffd ? String.fromCodePoint(0xf0000 + code) : "";
+    })
+    .replace(/[^\p{L}\p{N}\u{f0000}-\u{ffffd}]|[\u19b0-\u19c9\u1cf2\u1cf3]/gu, "");
+}
+
+/** Digits inside a word that stand for letters: "Ardm0re", "hi11s". */
+const LEET = /(?<=\p{L})[0134]+(?=\p{L})/gu;
+const LETTERS = ["o", "l", "", "e", "a"];
+const ACCENTED = /[ß-ɏḀ-ỿ]/;
+/** Letters that are no base letter with a mark, as who has no such key writes them. */
+const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l" };
+/** Languages whose full stop groups thousands and whose comma marks decimals. */
+const STOP_GROUPS = /^(?:de|es|pt|it|nl|da|id|tr)$/;
+
+/** A Latin word without its accents: "tranvía" is "tranvia". German writes ü as "ue" where there is no ü: there both are "u". */
+function plainLatin(word: string, lang: string): string {
+  const bare = ACCENTED.test(word)
+    ? word
+        .normalize("NFD")
+        .replace(/(?<=\p{Script=Latin}\p{M}{0,3})\p{M}/gu, "")
+        .normalize("NFC")
+        .replace(/[ßæœøł]/g, (letter) => PLAIN[letter] ?? letter)
+    : word;
+  return lang === "de" ? bare.replace(/(?<![aeiouq])([aou])e/g, "$1") : bare;
+}
+
+/** Tokens of English made lately, from texts with letters of both cases and without: the same words come again in each of 40 candidates. */
+const made = [new Map<string, Token | null>(), new Map<string, Token | null>()] as const;
+function token(raw: string, lang: string, stems: string, cased: boolean): Token | null {
+  if (lang !== "en" || stems !== "en" || raw.length > MAX_TERM) return makeToken(raw, lang, stems, cased);
+  const held = made[cased ? 1 : 0];
+  const known = held.get(raw);
+  if (known !== undefined) return known;
+  if (held.size > 40_000) held.clear();
+  const found = makeToken(raw, lang, stems, cased);
+  held.set(raw, found);
+  return found;
+}
+function makeToken(whole: string, lang: string, stems: string, cased: boolean): Token | null {
+  const raw = whole.slice(0, MAX_RAW);
+  const dotted = raw.includes(".") && !/\p{N}/u.test(raw);
+  let word = dotted ? raw.replaceAll(".", "") : raw;
+  const capital = cased && /^\p{Lu}/u.test(word);
+  const country = dotted || !cased || word === "US";
+  word = unmask(word.toLowerCase()).replace(LEET, (digits) => [...digits].map((digit) => LETTERS[Number(digit)] ?? digit).join(""));
+  // The pronoun shows only in a text that has letters of both cases; elsewhere a word as common as "USA" does little harm.
+  if (country && word === "us") word = "usa";
+  if (word.includes("'")) word = unelided(word, lang);
+  if (word.endsWith("n't")) word = word === "ain't" || word.length > 3 ? "not" : word;
+  else if (word.includes("'")) word = word.replace(/'(?:s|re|ve|ll|d|m)$/, "").replaceAll("'", "");
+  if (NEGATIONS.has(word)) word = "not";
+  word = NUMBER_WORDS.get(word) ?? word;
+  if (isStopWord(word, lang)) return null;
+  word = plainLatin(word, stems);
+  let number: number | null = null;
+  if (/^\p{N}/u.test(word)) {
+    // A comma groups thousands or marks decimals: "1,417" is 1417, "12,5" is 12.5; in German "1.417" is 1417, too.
+    const plain = (STOP_GROUPS.test(lang) ? word.replace(/\.(?=\p{N}{3}(?!\p{N}))/gu, "") : word)
+      .replace("%", "")
+      .replace(/,(?=\p{N}{3}(?!\p{N}))/gu, "")
+      .replaceAll(",", ".");
+    const value = Number.parseFloat(plain);
+    number = Number.isFinite(value) ? value : null;
+    word = plain.replaceAll(".", "p");
+  } else if (stems === "en") {
+    if (/^[a-z]+$/.test(word)) {
+      const short = lemma(word.slice(0, MAX_TERM));
+      word = stem(short) || short;
+    }
+  } else word = stemOf(word, stems);
+  const term = cut(searchable(word));
+  return term ? { term, name: capital, number, shown: raw, joined: false } : null;
+}
+
+/** After words so short a full stop ends an abbreviation more often than a sentence: Sen. Rep. Lt. Dr. and initials. */
+const TITLE = 3;
+
+/** At most MAX_TERM units, never half of a surrogate pair. */
+function cut(word: string): string {
+  return word.length <= MAX_TERM ? word : word.slice(0, MAX_TERM).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** The language that a text's words are taken for: English where none is told. */
+export function baseLang(lang: string | null | undefined): string {
+  const base = primaryTag(lang);
+  return base === "und" ? "en" : base;
+}
+
+/**
+ * The content words of a text in order, with the stems of its own language or those of another, by which texts of two languages have the same
+ * names. Case is read before folding, so `raw` comes as it was written.
+ */
+export function tokens(raw: string, lang: string | null | undefined, stems: string | null | undefined = lang): Token[] {
+  const base = baseLang(lang);
+  const by = baseLang(stems);
+  const text = visible(raw);
+  const cased = /\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
+  const out: Token[] = [];
+  for (const run of UNSPACED.test(text) ? (text.match(RUN) ?? []) : [text]) {
+    if (UNSPACED.test(run)) {
+      for (const word of words(run).flatMap(pieces)) {
+        const next = token(word, base, by, cased);
+        if (next) out.push(next);
+      }
+      continue;
+    }
+    // Where the last kept word ended, or -1 after a stop word.
+    let end = -1;
+    let between = " ";
+    WORD.lastIndex = 0;
+    for (let found = WORD.exec(run); found; found = WORD.exec(run)) {
+      const next = token(found[0], base, by, cased);
+      if (next) {
+        const gap = next.number === null ? between : "-";
+        out.push(end >= 0 && run.slice(end, found.index) === gap ? { ...next, joined: true } : next);
+      }
+      end = next ? WORD.lastIndex : -1;
+      between = run[end] === "." && found[0].length <= TITLE ? ". " : " ";
+    }
+  }
+  return out;
+}
+
+/**
+ * Han words of three and more characters as their pairs: the segmenter cuts 图书馆 whole in one sentence and 图书, 馆 in the next, and pairs
+ * find as well as words do (Nie et al. 2000, doi:10.1145/355214.355235).
+ */
+function pieces(word: string): string | string[] {
+  if (!/^\p{Script=Han}{3,}$/u.test(word)) return word;
+  const chars = [...word].slice(0, MAX_TERM);
+  return chars.slice(1).map((char, i) => (chars[i] ?? "") + char);
+}
+
+/** NFKC, straight apostrophes and no invisible characters, as fold() does, but with its capitals. */
+function visible(text: string): string {
+  if (/^[\n -~]*$/.test(text)) return text;
+  return text
+    .normalize("NFKC")
+    .replace(/[‘’ʼ]/gu, "'")
+    .replace(/(?![\n\t\r])[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, "");
+}

@@ -1,0 +1,50 @@
+import { sha256 } from "../sha256.ts";
+
+/** Crockford's base 32 in lower case: no i, l, o, u to misread. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+
+function base32(bytes: Uint8Array): string {
+  let out = "";
+  let bits = 0;
+  let held = 0;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      out += ALPHABET[(held >> bits) & 31];
+    }
+    held &= (1 << bits) - 1;
+  }
+  return bits ? out + ALPHABET[(held << (5 - bits)) & 31] : out;
+}
+
+/** Full SHA-256 of a text in base 32 (52 characters). */
+export function digest(text: string): string {
+  return base32(sha256(text));
+}
+
+/** What an id names: document, claim, sighting (and its response), text, verdict, account, observed source. */
+export type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a" | "o";
+
+/**
+ * A deterministic id: prefix and 128 bits (26 characters) of SHA-256 over the parts.
+ * Each part is length-prefixed, so that no two lists of parts read alike.
+ */
+export function idOf(prefix: IdPrefix, ...parts: (string | number)[]): string {
+  const joined = parts.map((part) => `${String(part).length}:${part}`).join("");
+  return prefix + base32(sha256(joined).subarray(0, 16));
+}
+
+/** The number below 2^52 that an id's first 50 bits spell: the row number of a claim in the search index. */
+export function rowNumber(id: string): number {
+  let value = 0;
+  for (const char of id.slice(1, 11)) value = value * 32 + ALPHABET.indexOf(char);
+  return value;
+}
+
+/** The id of a body of text and its full hash, of which the id is the first 130 bits. */
+export function textIdOf(body: string): { id: string; hash: string } {
+  const hash = digest(body);
+  return { id: `t${hash.slice(0, 26)}`, hash };
+}

@@ -1,0 +1,41 @@
+/** What a document says of the one that it reposts, quotes or answers: the ways to name it. */
+
+import { canonicalUrl } from "../url.ts";
+import { idOfUrl } from "./identity.ts";
+import type { DocumentInput } from "./model.ts";
+
+export const relationTypes = ["repost", "quote", "reply"] as const;
+export type RelationType = (typeof relationTypes)[number];
+const FIELDS = { repost: "repostOf", quote: "quoteOf", reply: "replyTo" } as const;
+
+/** A parent as it was named: by URL (which spells an id), by our id, or by a ref of the caller's. */
+export type Named = { by: "url"; id: string; url: string } | { by: "id"; id: string } | { by: "ref"; ref: string };
+export interface Relation {
+  type: RelationType;
+  pointer: string;
+  named: Named;
+}
+
+/** The relations of a document, or the pointer of one that names nothing that could be a document. */
+export function relationsOf(input: DocumentInput): Relation[] | { pointer: string; detail: string } {
+  const out: Relation[] = [];
+  for (const type of relationTypes) {
+    const value = input[FIELDS[type]];
+    if (value === undefined) continue;
+    const pointer = `/${FIELDS[type]}`;
+    const url = canonicalUrl(value);
+    const id = url && idOfUrl(url);
+    if (url && id) out.push({ type, pointer, named: { by: "url", id, url } });
+    else if (/^d[0-9a-z]{26}$/.test(value)) out.push({ type, pointer, named: { by: "id", id: value } });
+    else if (/^(https?|javascript|data|vbscript|file|blob|about):/i.test(value))
+      return { pointer, detail: "must be a ref, an id or an absolute http or https URL" };
+    else if (value.length > 200) return { pointer, detail: "is too long for a ref (200 characters)" };
+    else out.push({ type, pointer, named: { by: "ref", ref: value } });
+  }
+  return out;
+}
+
+/** The relation that puts a document into a share tree: a repost, else a quote. A reply is talk about it, not a share. */
+export function shareOf<T extends { type: string }>(relations: readonly T[]): T | null {
+  return relations.find((r) => r.type === "repost") ?? relations.find((r) => r.type === "quote") ?? null;
+}

@@ -1,0 +1,59 @@
+/** Block quotes: paragraphs that a sentence ending in a colon gives as somebody's words. */
+import type { TokenSentence } from "../tokens.ts";
+
+export interface Block {
+  /** Index of the sentence that introduces it. */
+  intro: number;
+  /** Indices of its first sentence, and one past its last. */
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+  /** Offset where its first paragraph ends. */
+  firstEnd: number;
+}
+
+const FIRST_PERSON =
+  /(?:^|[^\p{L}\p{N}])(?:I|My|Me|We|Our|Us|We['’](?:re|ve|ll)|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll))(?=$|[^\p{L}\p{N}])|我|我们|本人/u;
+const TELLER =
+  /^(?:(?:this|that|the|these|those) (?:post|rumou?r|claim|allegation|message|statement|thread|story|video|note|comment|letter|email|accusation)|he |she |they |in response|however|该(?:帖|消息|传闻)|此(?:帖|消息))/i;
+/** Longest block, in paragraphs. */
+const MAX = 8;
+
+/**
+ * The block quotes of a text without markup. The first paragraph after the colon belongs to it; the next ones while they speak in the first
+ * person and do not speak of "the post" as a teller does.
+ */
+export function blocksOf(text: string, sentences: TokenSentence[]): Block[] {
+  const out: Block[] = [];
+  for (let index = 0; index + 1 < sentences.length; index++) {
+    const intro = sentences[index] as TokenSentence;
+    const first = sentences[index + 1] as TokenSentence;
+    if (
+      !/[:：]\s*$/.test(text.slice(Math.max(intro.start, intro.end - 3), intro.end)) ||
+      first.paragraph === intro.paragraph ||
+      intro.end - intro.start < 20
+    )
+      continue;
+    let to = index + 1;
+    let paragraph = first.paragraph;
+    const inParagraph = (at: number) => {
+      let end = at;
+      while (end < sentences.length && sentences[end]?.paragraph === sentences[at]?.paragraph) end++;
+      return end;
+    };
+    to = inParagraph(to);
+    const firstEnd = sentences[to - 1]?.end ?? first.end;
+    while (to < sentences.length && paragraph - first.paragraph < MAX) {
+      const next = inParagraph(to);
+      const words = text.slice(sentences[to]?.start, sentences[next - 1]?.end);
+      if (!FIRST_PERSON.test(words.replace(/["“][^"”]{0,2000}["”]/g, "")) || TELLER.test(words)) break;
+      paragraph = sentences[to]?.paragraph ?? paragraph;
+      to = next;
+    }
+    const end = sentences[to - 1]?.end ?? first.end;
+    out.push({ intro: index, from: index + 1, to, start: first.start, end, firstEnd });
+    index = Math.max(to - 2, index);
+  }
+  return out;
+}

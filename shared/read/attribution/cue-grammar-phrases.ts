@@ -1,0 +1,148 @@
+/** Noun phrases of Spanish, German, French and Portuguese: who stands before a word of saying, and after it. */
+
+import type { Tongue } from "../../lang/index.ts";
+import type { Span } from "../../model/model.ts";
+import { spanOf } from "./statements.ts";
+
+/** A source as a pattern that matches whole words of any script, everywhere in a text. */
+export const wholeWords = (source: string, flags = "giu") => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
+
+interface Compiled {
+  say: RegExp;
+  inverted: RegExp | null;
+  according: RegExp;
+  that: RegExp;
+  adjunctOnly: RegExp;
+  adjuncts: RegExp;
+  /** A verb's place without anybody before it. */
+  unnamed: RegExp;
+  carrier: RegExp;
+  open: RegExp;
+  verb: RegExp;
+  /** What stands before a subject that follows its verb: "como aseguran mensajes". */
+  as: RegExp;
+  nobody: RegExp;
+  no: RegExp;
+}
+/** "las cuales", "laquelle", "as quais": a relative word names no source. */
+const RELATIVE = /^(?:l?[aoe]s? )?(?:cual|quais|qual|laquelle|lequel|lesquel)/iu;
+const TOLD =
+  /^(?:a|à|al|ao|aos|gegenüber|auprès d[eu]) ?(?:(?:est[ea]|la|l['’]|el|o|notre|nuestr[oa]|noss[oa]|unserer|der|dem) ?)?[\p{L}.-]+ /u;
+/** German perfect: the subject stands before its auxiliary, else right after it ("Das hatten Nachrichten behauptet"). */
+const AUXILIARY =
+  /^(.*?)(?:^|\s)(?:hat|haben|hatten?|habe|ist|sind|war|waren|wurden?|wird|werden|ließ|lässt|wollten?|will|konnten?|kann)\s+(.*)$/iu;
+/** A role with its name after a comma, and a German noun phrase, which ends where a small word follows a capital. */
+const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|do|von|van)? ?\p{Lu}[\p{L}'’-]+){1,3}/u;
+const GERMAN_NOUN =
+  /^(?:(?:der|die|das|dem|den|des|eine?[rmns]?|seine?[rmn]?|ihre?[rmn]?) )?(?:\p{Ll}+ ){0,3}?\p{Lu}[\p{L}\p{N}.-]*(?: (?:(?:der|des|für|vom?|von der|von|und|&) (?:\p{Ll}+ )?)?\p{Lu}[\p{L}\p{N}.-]*)*/u;
+const compiled = new WeakMap<Tongue, Compiled>();
+export function patternsOf(tongue: Tongue): Compiled {
+  let found = compiled.get(tongue);
+  if (!found) {
+    found = {
+      say: wholeWords(tongue.inverted ? `${tongue.inverted}|${tongue.say}` : tongue.say),
+      inverted: tongue.inverted ? wholeWords(`^(?:${tongue.inverted})$`, "iu") : null,
+      according: wholeWords(tongue.according),
+      // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
+      that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${tongue.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
+      adjunctOnly: new RegExp(`^(?:${tongue.adjunct})$`, "iu"),
+      adjuncts: wholeWords(tongue.adjunct),
+      unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${tongue.nobody})(?: (?:${tongue.adjunct}))?$`, "iu"),
+      carrier: wholeWords(tongue.carriers, "iu"),
+      open: new RegExp(`^(?:${tongue.article})(?:\\s|(?<=['’]))`, "iu"),
+      verb: wholeWords(`^\\P{L}*(?:${tongue.spread}|${tongue.began})`, "iu"),
+      as: wholeWords(`(?:${tongue.as})[\\s'’]*$`, "iu"),
+      nobody: wholeWords(`^(?:${tongue.nobody})$`, "iu"),
+      no: wholeWords(`^(?:${tongue.that}|${tongue.nobody})`, "iu"),
+    };
+    compiled.set(tongue, found);
+  }
+  return found;
+}
+
+/** By what name an unknown one goes, in four languages; what stands between may be a quotation. */
+export const ALIAS =
+  /\s?(?:namens|que se hace llamar|que firma como|que se apresenta como|conhecid[oa] como|qui se fait appeler|qui signe|surnommé|alias)\s["“„«]?\s?(@?[\p{L}\p{N}_]{3,30})(?:\s?["”»“])?(?![\p{L}\p{N}])/u;
+export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");
+/** Longest speaker, in characters. */
+const SPEAKER = 90;
+
+/** The phrase that ends before `end`: back to a mark, over one apposition ("Ana Ruiz, portavoz de Nortia, dijo"). Null for none. */
+export function phraseEndingAt(text: string, floor: number, end: number, tongue: Tongue): Span | null {
+  let to = end;
+  while (to > floor && /[\s,]/.test(text[to - 1] ?? "")) to--;
+  // "un usuario que se hace llamar "cobalto" escribió": the alias is a part of the phrase.
+  const alias = aliasEnds.exec(text.slice(Math.max(floor, to - SPEAKER), to));
+  const called = alias && /["”»“]$/.test(alias[0]) && phraseEndingAt(text, floor, to - alias[0].length, tongue);
+  if (called) return spanOf(text, called.start, to);
+  const apposed = text.slice(to, end).includes(",");
+  const window = text.slice(Math.max(floor, to - SPEAKER), to);
+  let marks = window.split(/[,;:.!?()«»„“”"\n—–]\s*|\s-\s/u);
+  if (to - SPEAKER <= floor || marks.length > 1) marks = marks.slice(apposed && marks.length > 1 ? -2 : -1);
+  let from =
+    Math.max(floor, to - SPEAKER) +
+    window.lastIndexOf(marks[0] ?? "", apposed && marks.length > 1 ? window.length - (marks[1] ?? "").length - 1 : window.length);
+  let words = text.slice(from, to);
+  // Grammar at the end ("no ha", "también") is the verb's, grammar in the middle begins the phrase anew ("en un comunicado la empresa").
+  for (let i = 0; i < 6; i++) {
+    const tail = /(?:^|\s)(\S+)$/u.exec(words);
+    if (!tail?.[1] || !patternsOf(tongue).adjunctOnly.test(tail[1])) break;
+    words = words.slice(0, words.length - tail[0].length);
+  }
+  // "Le maire, Antoine Sorel, a qualifié": the verb's own word stands after the comma.
+  if (!words.trim() && from - 1 > floor && /,\s*$/.test(text.slice(floor, from))) return phraseEndingAt(text, floor, from, tongue);
+  const conjunction =
+    /^[\s\S]*(?<!\p{L})(?:y|e|und|et|pero|mas|mais|aber|que|dass|porque|mientras) (?=\p{L})/iu.exec(words)?.[0].length ?? 0;
+  if (conjunction && !apposed && !/^\p{Lu}/u.test(words)) {
+    from += conjunction;
+    words = words.slice(conjunction);
+  }
+  const skip = (length: number) => {
+    from += length;
+    words = words.slice(length);
+  };
+  // "Der Kassenwart, Andreas Lux, ließ die Vorwürfe": the verb follows the apposition's comma.
+  if (tongue.capitalNouns && /^(?:hat|haben|hatten?|ließ(?:en)?|lässt)\s/u.test(words) && /,\s*$/.test(text.slice(floor, from)))
+    return phraseEndingAt(text, floor, from, tongue);
+  const perfect = tongue.capitalNouns ? AUXILIARY.exec(words) : null;
+  if (perfect && /(?<!\p{L})\p{Lu}\p{L}*$/u.test(perfect[1] ?? "") && !/^\s*(?:Das|Dies|Den|Zuvor)$/u.test(perfect[1] ?? ""))
+    words = words.slice(0, perfect[1]?.length);
+  else if (perfect) {
+    skip(words.length - (perfect[2]?.length ?? 0));
+    skip(/^(?:(?!der |die |das |ein)\p{Ll}+ )*/u.exec(words)?.[0].length ?? 0);
+    words = GERMAN_NOUN.exec(words)?.[0] ?? words;
+  }
+  // "Circula un mensaje que asegura": the verb before is another's.
+  skip(patternsOf(tongue).verb.exec(words)?.[0].length ?? 0);
+  skip(/^[\s-]*(?:\d{1,3}[/.)]\s?)?(?:desde )?/iu.exec(words)?.[0].length ?? 0);
+  if (patternsOf(tongue).nobody.test(words)) return null;
+  return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
+}
+
+/** The phrase that starts at `start`, up to a mark or a word that begins a time, a place or a clause. Null for none. */
+export function phraseStartingAt(text: string, start: number, limit: number, tongue: Tongue): Span | null {
+  let from = start;
+  while (from < limit && /\s/.test(text[from] ?? "")) from++;
+  // "versicherte uns Timo Brandt"
+  from += /^(?:uns|mir) (?=\S)/.exec(text.slice(from, from + 5))?.[0].length ?? 0;
+  // "explica a este medio la alcaldesa": whom one tells.
+  const told = TOLD.exec(text.slice(from, from + 60))?.[0];
+  if (told && patternsOf(tongue).open.test(text.slice(from + told.length, limit))) from += told.length;
+  const raw =
+    text
+      .slice(from, Math.min(limit, from + SPEAKER))
+      .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
+  if (patternsOf(tongue).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
+  const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + SPEAKER)))?.[0];
+  // "Según un mensaje en X, Lácteos Olmo vendió": no name of the message.
+  if (apposed && !patternsOf(tongue).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(tongue).open.test(apposed))
+    return spanOf(text, from, from + apposed.length);
+  let words = (tongue.capitalNouns && GERMAN_NOUN.exec(raw)?.[0]) || raw.replace(/\s\d.*$/u, "");
+  for (const match of words.matchAll(patternsOf(tongue).adjuncts)) {
+    if (match.index === 0) continue;
+    words = words.slice(0, match.index);
+    break;
+  }
+  words = words.replace(/(?<![\s,])[\s,]+$/u, "");
+  return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
+}

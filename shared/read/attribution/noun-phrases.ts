@@ -1,0 +1,291 @@
+/** Who a verb's subject is: noun phrases around a token, found from word classes alone. Bounded walks, so linear in the text. */
+import { en } from "../../lang/cues.en.ts";
+import type { Token } from "../tokens.ts";
+import { verbForm } from "./verbs.ts";
+
+const set = (words: string) => new Set(words.split(" "));
+const AUXILIARY = set(
+  "has had have having is are was were be been being am will would could might may must can cannot should shall did does do also never not n't to then later first again still now just long far recently since even once often always only ever already soon itself himself herself themselves both all earlier",
+);
+export const PRONOUN = set(
+  "he she they it i we you who which that one this these those some many others several most both everyone somebody someone nobody anyone all few",
+);
+const PERSONAL = set("he she they it i we you");
+export const BOUNDARY = set(
+  "that because when while if although though but where whereas since unless until so than or yet and as after before how why what whether which who whom whose once nor not n't is are was were be been has had have will would could should can did does do may might must into",
+);
+const DETERMINER = set(
+  "the a an his her their its our my your this that these those some any no every each another one two three several many most few both all other such",
+);
+export const PREPOSITION = set(
+  "in on at during after before for from with by of about to under over against amid despite through among between within behind without toward towards since until upon per via around across near",
+);
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early)$/;
+export const ROLE_WORD = new RegExp(`^(?:${en.roles}|${en.companyWords})$`, "i");
+/** A pronoun with its auxiliary in one word. */
+const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
+/** Longest walk, in tokens. */
+export const REACH = 40;
+
+export const fold = (token: Token) => token.lower.replace(/’/g, "'");
+export const isTime = (token: Token) => TIME.test(token.lower);
+export const isAuxiliary = (token: Token) => AUXILIARY.has(token.lower) || /n['’]t$/.test(token.lower);
+export const isAdverb = (token: Token) =>
+  isAuxiliary(token) ||
+  (/ly$/.test(token.lower) &&
+    !/^(?:family|ally|rally|italy|daily|weekly|monthly|assembly|july|bully|reply|emily|kelly|molly|sally|billy)$/.test(token.lower));
+const isCapital = (token: Token | undefined) => token !== undefined && token.kind === "word" && /^[\p{Lu}\p{Lo}@]/u.test(token.text);
+
+/** Whether a word is grammar rather than a name, wherever it stands. */
+export const isFunctionWord = (token: Token) =>
+  BOUNDARY.has(fold(token)) ||
+  DETERMINER.has(token.lower) ||
+  PREPOSITION.has(token.lower) ||
+  PRONOUN.has(token.lower) ||
+  isAdverb(token) ||
+  isTime(token) ||
+  /^(?:according|there|here|however|meanwhile|yes|following|critics|rumou?rs|reports|claims|users|people|four|five)$/.test(token.lower);
+
+export interface Phrase {
+  /** Index of the first token, and one past the last. */
+  from: number;
+  to: number;
+}
+/** The subject of a verb. For a relative pronoun, `antecedent` is the phrase that it stands for. */
+export interface Subject extends Phrase {
+  antecedent: Phrase | null;
+  /** Where the whole construction starts, appositions and fronted words included. */
+  reach: number;
+}
+
+/** Cuts a stretch that may hold more than the subject down to the last noun phrase in it. */
+function core(tokens: Token[], from: number, to: number): Phrase {
+  const last = tokens[to - 1] as Token;
+  if (PERSONAL.has(last.lower) && !(to - 2 > from && PREPOSITION.has(tokens[to - 2]?.lower ?? ""))) return { from: to - 1, to };
+  let start = from;
+  const opener = tokens[from] as Token;
+  if (PREPOSITION.has(opener.lower) || (isTime(opener) && !/^\d/.test(opener.text)) || isAdverb(opener)) {
+    // "In a statement Acme", "On Monday the board": the last determiner or run of capitals begins the subject.
+    let at = to - 1;
+    while (at > from && isCapital(tokens[at]) && !isTime(tokens[at] as Token)) at--;
+    if (isCapital(tokens[to - 1]) && at >= from && !/^of$/.test(tokens[at]?.lower ?? "")) {
+      start = at + 1;
+      while (
+        start - 1 > from &&
+        tokens[start - 1]?.kind === "word" &&
+        !PREPOSITION.has(tokens[start - 1]?.lower ?? "") &&
+        !isTime(tokens[start - 1] as Token)
+      )
+        start--;
+    } else {
+      for (let i = to - 1; i > from; i--) {
+        if (!DETERMINER.has(tokens[i]?.lower ?? "")) continue;
+        start = i;
+        break;
+      }
+      if (start === from) start = Math.min(to - 1, from + 1);
+    }
+  }
+  // "prompting a response from Ann Roe": a name after a preposition stands alone, but "the head of Acme" does not.
+  let run = to;
+  while (run > start && isCapital(tokens[run - 1])) run--;
+  if (
+    run < to &&
+    run > start &&
+    /^(?:from|by|to|with|about|against|between|after|before|between)$/.test(tokens[run - 1]?.lower ?? "") &&
+    !DETERMINER.has(tokens[start]?.lower ?? "") &&
+    !isCapital(tokens[start])
+  )
+    start = run;
+  while (start < to - 1 && (isAdverb(tokens[start] as Token) || tokens[start]?.kind === "mark")) start++;
+  return { from: start, to };
+}
+
+/** The noun phrase that ends just before `end`; null where a boundary stands there. */
+export function phraseBefore(tokens: Token[], end: number): Phrase | null {
+  let at = end - 1;
+  const last = tokens[at];
+  const alias =
+    last?.kind === "quote" &&
+    last.text.length < 40 &&
+    /^(?:name|handle|alias|nickname|pseudonym|username|as|called|named)$/.test(tokens[end - 2]?.lower ?? "");
+  if (!last || (last.kind !== "word" && !alias)) return null;
+  if (BOUNDARY.has(fold(last)) && !PRONOUN.has(last.lower)) return null;
+  if (PREPOSITION.has(last.lower) || (DETERMINER.has(last.lower) && !PRONOUN.has(last.lower))) return null;
+  const floor = Math.max(0, end - REACH);
+  while (at >= floor) {
+    const token = tokens[at] as Token;
+    if (token.kind === "mark" && !/^[-'’&.()%$#/]$/.test(token.text)) break;
+    if (token.lower === "and" && isCapital(tokens[at + 1]) && isCapital(tokens[at - 1])) {
+      at--;
+      continue;
+    }
+    if (
+      at < end - 1 &&
+      ((BOUNDARY.has(fold(token)) && !(token.lower === "as" && tokens[at - 1]?.lower === "known")) ||
+        token.kind === "quote" ||
+        /^(?:later|ago|earlier|meanwhile|however|then|now)$/.test(token.lower))
+    )
+      break;
+    const verb = at < end - 1 && !isCapital(token) ? verbForm(token.lower) : null;
+    if (verb && (verb.frames.includes("q") || verb.frames.includes("t")) && verb.form !== "base" && verb.form !== "s") break;
+    at--;
+  }
+  const from = Math.max(at + 1, floor);
+  return from < end ? core(tokens, from, end) : null;
+}
+
+const PLURAL =
+  /^(?:i|we|you|they|who|some|many|several|most|both|all|few|people|men|women|staff|police|crew|percent|half|third|quarter|two|three|four|five|ten|\d+)$/;
+const isPlural = ({ lower }: Token) => PLURAL.test(lower) || (/s$/.test(lower) && !/(?:'s|’s|ss|us|is)$/.test(lower));
+
+/** The subject of the verb at `verb`, looking left over auxiliaries, adverbs and appositions. Null for passives, nouns and infinitives without one. */
+export function subjectBefore(tokens: Token[], verb: number): Subject | null {
+  const form = verbForm(tokens[verb]?.lower ?? "")?.form ?? "past";
+  let at = verb - 1;
+  let passive = false;
+  let helped = false;
+  const floor = Math.max(0, verb - REACH);
+  while (at >= floor) {
+    const token = tokens[at] as Token;
+    const lower = fold(token);
+    if (isAdverb(token)) {
+      if (/^(?:is|are|was|were|be|been|being|am)$/.test(lower)) passive = true;
+      if (/^(?:(?:will|would|could|might|may|must|can|should|shall|did|does|do|wo|ca)(?:n't|not)?|to)$/.test(lower)) helped = true;
+      if (/^(?:all|both|this)$/.test(lower)) break;
+      at--;
+    } else if (isTime(token) && at - 1 >= floor && /^(?:on|last|in|early|late|this)$/.test(tokens[at - 1]?.lower ?? "")) at -= 2;
+    else if (/^(?:today|yesterday|tonight)$/.test(token.lower) && at > floor) at--;
+    else if (isTime(token) && !PRONOUN.has(token.lower) && !isCapital(tokens[at - 1]) && at > floor && /day$/.test(token.lower)) at--;
+    else break;
+  }
+  // "responded to claims": a noun.
+  if ((passive && form === "past") || (helped && form === "s")) return null;
+  let token = tokens[at];
+  if (at < floor || !token) return null;
+  // "Hunter, meanwhile, told": a lone adverb between commas is no apposition.
+  if (token.text === ",") {
+    let comma = at - 1;
+    while (comma > floor && at - comma < 4 && isFunctionWord(tokens[comma] as Token) && !PRONOUN.has(tokens[comma]?.lower ?? "")) comma--;
+    if (comma < at - 1 && tokens[comma]?.text === "," && tokens[comma - 1]) {
+      at = comma - 1;
+      token = tokens[at] as Token;
+      if (BOUNDARY.has(fold(token))) return null;
+    }
+  }
+  if (form === "base" && !helped) {
+    // "Posts on X say": the noun before the preposition.
+    const phrase = isPlural(token) ? null : phraseBefore(tokens, at + 1);
+    const head = phrase ? tokens.slice(phrase.from + 1, phrase.to).findIndex((t) => PREPOSITION.has(t.lower)) : -1;
+    const plural = phrase ? head >= 0 && isPlural(tokens[phrase.from + head] as Token) : true;
+    if (!plural) return null;
+  }
+  if (CONTRACTED.test(fold(token))) return { from: at, to: at + 1, antecedent: null, reach: at };
+  if (/^(?:who|which|that)$/.test(token.lower)) {
+    if (token.lower === "that" && at === 0) return null;
+    let end = at;
+    if (/^[,—–-]$/.test(tokens[end - 1]?.text ?? "")) end--;
+    const antecedent = apposed(tokens, end);
+    if (!antecedent) return null;
+    if (token.lower === "that" && tokens[at - 1]?.kind !== "word") return null;
+    return { from: at, to: at + 1, antecedent, reach: antecedent.from };
+  }
+  if (/^[,)—–-]+$/.test(token.text)) {
+    const open = opened(tokens, token.text === ")" ? at + 1 : at);
+    let found = token.text === ")" && open > at ? null : apposed(tokens, open);
+    // "A post on the forum, since translated, says": what stands between the commas is no name.
+    if (found && token.text === "," && tokens[found.from - 1]?.text !== "," && found.from > 0) {
+      let comma = at - 1;
+      while (comma > floor && tokens[comma]?.text !== ",") comma--;
+      const before = comma > floor ? phraseBefore(tokens, comma) : null;
+      if (
+        before &&
+        (before.from === 0 ||
+          /^(?:an?|the|one|his|her|its|their)$/.test(tokens[before.from]?.lower ?? "") ||
+          isCapital(tokens[before.from]))
+      )
+        found = before;
+    }
+    return found && at > 0 ? { ...found, antecedent: null, reach: found.from } : null;
+  }
+  const found = phraseBefore(tokens, at + 1);
+  if (!found) return null;
+  return { ...found, antecedent: null, reach: found.from };
+}
+
+/** Where the brackets open that close just before `end`; `end` where none do. */
+function opened(tokens: Token[], end: number): number {
+  if (tokens[end - 1]?.text !== ")") return end;
+  let at = end - 2;
+  while (at > 0 && end - at < 10 && tokens[at]?.text !== "(") at--;
+  return tokens[at]?.text === "(" ? at : end;
+}
+
+/** "The powder never left the site": an adverb, or a second determiner that no preposition brings, shows a verb between them. */
+const isClause = (tokens: Token[], { from, to }: Phrase) =>
+  tokens
+    .slice(from + 1, to)
+    .some((t, i) => isAdverb(t) || (DETERMINER.has(t.lower) && !PREPOSITION.has(tokens[from + i]?.lower ?? "") && !isTime(t)));
+
+/** The phrase that ends at `end`, with what stands before its apposition: "Jane Roe, head of X" ends at X and begins at Jane. */
+function apposed(tokens: Token[], end: number): Phrase | null {
+  let found = phraseBefore(tokens, end);
+  if (!found) return null;
+  for (let i = 0; i < 3; i++) {
+    const mark = tokens[found.from - 1];
+    if (mark?.text !== ",") break;
+    const before = phraseBefore(tokens, found.from - 1);
+    if (
+      !before ||
+      !(
+        isCapital(tokens[before.to - 1]) ||
+        DETERMINER.has(tokens[before.from]?.lower ?? "") ||
+        /['’]s$/.test(tokens[before.from]?.text ?? "") ||
+        ROLE_WORD.test(tokens[before.to - 1]?.lower ?? "") ||
+        /^\d+$/.test(tokens[before.to - 1]?.text ?? "")
+      ) ||
+      isClause(tokens, before)
+    )
+      break;
+    found = { from: before.from, to: end };
+  }
+  return found;
+}
+
+/** The noun phrase that starts at `start`, up to a mark, a boundary or a place or time: the subject in "…, said Jane Roe on Monday". */
+export function phraseAfter(tokens: Token[], start: number): Phrase | null {
+  const first = tokens[start];
+  if (first?.kind !== "word" || (PREPOSITION.has(first.lower) && first.lower !== "one")) return null;
+  if (PERSONAL.has(first.lower)) return { from: start, to: start + 1 };
+  let at = start;
+  const ceiling = Math.min(tokens.length, start + REACH);
+  for (; at < ceiling; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;
+    if (at > start && (BOUNDARY.has(fold(token)) || isAdverb(token)) && !(token.lower === "and" && isCapital(tokens[at + 1]))) break;
+    // "A Wednesday editorial", "a flabbergasted Roe".
+    const opens = at === start + 1 && DETERMINER.has(first.lower);
+    if (at > start && !opens && isTime(token) && token.lower !== "this") break;
+    if (at > start && PERSONAL.has(token.lower)) break;
+    if (at > start && PREPOSITION.has(token.lower) && !/^(?:of|for|at|with|from)$/.test(token.lower)) break;
+    if (at > start && /ing$/.test(token.lower) && verbForm(token.lower)?.form === "ing") break;
+    // After a name, a small word is its verb, unless it is a role before another name: "Acme spokeswoman Jane Roe".
+    if (
+      at > start &&
+      isCapital(first) &&
+      !DETERMINER.has(first.lower) &&
+      isCapital(tokens[at - 1]) &&
+      !isCapital(token) &&
+      !ROLE_WORD.test(token.lower) &&
+      token.kind === "word" &&
+      !PREPOSITION.has(token.lower) &&
+      token.lower !== "and" &&
+      !tokens.slice(at + 1, at + 4).some((t) => isCapital(t) && !isTime(t))
+    )
+      break;
+    if (at > start + 1 && /^\p{Ll}+ed$/u.test(token.text) && !isCapital(tokens[at + 1])) break;
+    if (at > start && !opens && isCapital(tokens[at - 1]) && /ed$/.test(token.lower)) break;
+  }
+  return at > start ? { from: start, to: at } : null;
+}

@@ -1,0 +1,59 @@
+/** Whose a verb of saying is: its own subject, or that of the sentence where it has none beside it. */
+
+import type { Token } from "../tokens.ts";
+import { firstSubject } from "./first-subject.ts";
+import { fold, isAdverb, isFunctionWord, PREPOSITION, phraseAfter, ROLE_WORD, type Subject, subjectBefore } from "./noun-phrases.ts";
+import type { VerbForm } from "./verbs.ts";
+
+/** A word that begins no phrase which names somebody. */
+const LOOSE =
+  /^(?!(?:the|an?|his|her|its|their|he|she|they|it|we|i|who|which|that|this|no|one|half|percent|\w+one|another|each|every|former|others?|some|many)$)\p{Ll}/u;
+
+/** "managing director Jane Roe": a role of small words before a name, whose first word is no participle. */
+function isTitled(tokens: Token[], { from, to }: Subject): boolean {
+  const name = tokens.findIndex((t, i) => i > from && i < to && /^\p{Lu}/u.test(t.text));
+  const role = tokens.slice(from + 1, name);
+  return name > from + 1 && role.some((t) => ROLE_WORD.test(t.lower)) && role.every((t) => t.kind === "word" && !isFunctionWord(t));
+}
+
+/** The subject of the verb at `at`; `last` is who spoke before in the sentence. */
+export function subjectOf(tokens: Token[], at: number, { form }: VerbForm, last: Subject | null): Subject | null {
+  const previous = tokens[at - 1];
+  const carried = (): Subject | null => {
+    const phrase = last ?? firstSubject(tokens, at);
+    return phrase && { from: phrase.from, to: phrase.to, antecedent: last?.antecedent ?? null, reach: at };
+  };
+  if (form === "ing") {
+    if (!previous) {
+      // "Speaking in Salem, Roe"
+      const phrase = phraseAfter(tokens, tokens.findIndex((t) => t.text === ",") + 1 || tokens.length);
+      return phrase && { ...phrase, antecedent: null, reach: 0 };
+    }
+    const lead = fold(previous);
+    if (/^(?:is|are|was|were|be|been|am)$|^\w+'(?:s|re|m)$/.test(lead) || isAdverb(previous)) return subjectBefore(tokens, at);
+    return /^[,—–]$|,["”]$|^(?:by|in|while|when|after|before|and|without)$/.test(lead) ? carried() : null;
+  }
+  const infinitive = previous?.lower === "to";
+  // "went on to say"
+  const on = infinitive && tokens[at - 2]?.lower === "on" && /^(?:went|goes|go|gone)$/.test(tokens[at - 3]?.lower ?? "");
+  let subject = subjectBefore(tokens, on ? at - 3 : at);
+  const opener = (subject && !on && tokens[subject.from]?.text) || "";
+  if (subject && LOOSE.test(opener)) {
+    // "Racist remarks" are a noun.
+    if (form === "s") return null;
+    if (infinitive || (/^(?!retired)\w+(?:ed|ing)$/.test(opener) && !isTitled(tokens, subject))) {
+      const { from, to } = subject;
+      // "meddling the congressman said is his": whom a determiner begins.
+      const inner = tokens.findLastIndex((t, i) => i > from && i < to && /^(?:the|an?|his|her|its|their)$/.test(t.lower));
+      const whole =
+        inner > 0 && !PREPOSITION.has(tokens[inner - 1]?.lower ?? "") && (!infinitive || /^\p{Lu}/u.test(tokens[to - 1]?.text ?? ""));
+      // "Roe was quick to add", "mocked a reporter and said": no phrase of a name.
+      const phrase = whole ? { from: inner, to } : firstSubject(tokens, at);
+      subject = phrase && phrase.to <= at ? { ...phrase, antecedent: null, reach: at } : null;
+    }
+  }
+  const second = !subject && previous && form !== "base" && /^(?:and|but|then|also|later)$/.test(previous.lower);
+  if (!second) return subject;
+  const found = carried();
+  return found && found.to < at ? found : null;
+}

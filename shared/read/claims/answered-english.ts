@@ -1,0 +1,68 @@
+/** The propositions that a sentence shows by what answers them: what somebody denies, owns up to, or says never happened. */
+
+import { en } from "../../lang/cues.en.ts";
+import type { Parts, Said } from "../attribution/statements.ts";
+import { roleOf } from "../parties/party.ts";
+import type { Draft } from "./claims.ts";
+import { withoutFrame } from "./clause-trimming.ts";
+
+/** Something published, or said of others, that a confirmation may be of. */
+const TOLD = new RegExp(`\\b(?:${en.rumourNouns}|reported|rumou?red|claimed|alleged|accused|whistle-?blowers?)\\b`, "i");
+const CLAUSE =
+  /^(?:that\s+|(?!(?:the|this|these|those|any|all|an?) (?:\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)))(?=(?:it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two|\p{Lu}[\p{L}’'-]*)\s)/u;
+/** A verb of its own, after a short subject. */
+const FINITE = /^(?:that\s+)?(?:\S+\s+){1,8}?(?:ever\s)?(?:had|has|have|was|were|did|is|are|would|will|could|can|does)\s/i;
+/** Who takes back what he said himself owns up to another thing. */
+const INVENTED =
+  /\b(?:made|making) (?:\S+ ){0,4}up\b|\b(?:invented|fabricated|lied|faked|wrong|mistaken|a mistake|an error|a hoax|a joke)\b/i;
+const GERUND = /^(?:(?:ever|having|personally|knowingly|deliberately)\s+)*(?!(?:any|some|every|no)thing\b)\p{Ll}{2,}ing\s/u;
+/** "It never sold …", "he has never met …": what is denied is the rest. */
+const NEVER =
+  /^(?:that\s+)?((?:it|he|she|they)\s+)((?:ha[sd]|have)\s+)?never\s+(?=\p{L}+(?:ed|en|[a-z]t|id|de|ld|ew|aw|ok|ne|ve|ran|un|ang|ank)\s)/iu;
+const SPEAKING = /^(?:say|state|insist|maintain|stress|assert|declare|contend|write|post|tweet)$/;
+const OWNING = /^(?:admit|acknowledge|concede|confess)$/;
+const PAST = /^(?:that\s+)?(?:\S+\s+){1,6}?(?:had|has|have|was|were|did)\s/i;
+
+/** Who a gerund is of, as a subject: "Acme", "the airline". */
+function subjectIn(said: Said): string | null {
+  const { speaker } = said;
+  if (!speaker) return null;
+  const { name, description } = speaker.party;
+  if (name) return name;
+  // "The mayor, who has denied": the party is the one that "who" stands for.
+  const words = /^(?:who|which|that)$/i.test(speaker.text) ? `the ${description ?? ""}` : speaker.text;
+  return /^(?:the|its|his|her|their)\s+\p{L}/iu.test(words) || roleOf(words)
+    ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
+    : null;
+}
+
+/** The drafts of one English sentence that follow from its answers. */
+export function answeredDrafts(parts: Parts, index: number): Draft[] {
+  const sentence = parts.sentences[index];
+  if (!sentence) return [];
+  const whole = parts.text.slice(sentence.start, sentence.end);
+  return parts.saidIn(index).flatMap((said): Draft[] => {
+    const { content, cue, rule, speaker } = said;
+    if (content.start < sentence.start || content.end > sentence.end || said.kind === "direct") return [];
+    const end = content.start + withoutFrame(content.text).length;
+    const around = whole.slice(0, content.start - sentence.start) + whole.slice(end - sentence.start);
+    const draft = (skip: number, text: string | null, name: string): Draft => ({
+      ...{ start: content.start + skip, end, sentence: index, text, attributedTo: null, refuted: false, cue },
+      rule: name,
+    });
+    const owned = OWNING.test(rule) && !INVENTED.test(content.text);
+    const how = rule === "deny" ? "denied" : "owned";
+    if (rule === "deny" || owned || (rule === "confirm" && TOLD.test(around))) {
+      if (GERUND.test(content.text)) {
+        const owner = subjectIn(said);
+        return [draft(0, owner && `${owner} ${content.text.replace(/^(?:ever|having)\s+/, "")}`, how)];
+      }
+      const clause = CLAUSE.exec(content.text);
+      return clause && (rule === "deny" ? FINITE : PAST).test(content.text) ? [draft(clause[0].length, null, how)] : [];
+    }
+    const never = SPEAKING.test(rule) && speaker && TOLD.test(whole) ? NEVER.exec(content.text) : null;
+    if (!never) return [];
+    const rest = `${never[1]}${never[2] ?? ""}${content.text.slice(never[0].length)}`;
+    return [draft(never[0].length, rest, "denied")];
+  });
+}

@@ -1,0 +1,252 @@
+/** What Spanish, German, French and Portuguese sentences tell as rumour, which appearances they tell of, and who answers in them. */
+
+import type { Tongue } from "../../lang/index.ts";
+import type { Party, Span } from "../../model/model.ts";
+import { WITNESS } from "../../text/stem-overlap.ts";
+import { phraseEndingAt, phraseStartingAt, wholeWords } from "../attribution/cue-grammar-phrases.ts";
+import { issuerOf, WE } from "../attribution/issuer.ts";
+import { labelsOf, ratedFalse } from "../attribution/speaker-labels.ts";
+import { type Parts, spanOf } from "../attribution/statements.ts";
+import { placesIn } from "../mentions/publication-places.ts";
+import { type CueFound, cuesIn, kindOfAnswer } from "../responses/response-cues.ts";
+import type { TokenSentence } from "../tokens.ts";
+import type { Draft } from "./claims.ts";
+
+interface Words {
+  rumour: RegExp;
+  hearsay: RegExp;
+  began: RegExp;
+  spread: RegExp;
+  first: RegExp;
+  whence: RegExp;
+  translated: RegExp;
+  by: RegExp;
+  untrue: RegExp;
+  untrueThat: RegExp;
+  alleging: RegExp;
+  that: RegExp;
+  carriers: RegExp;
+  pronoun: RegExp;
+  article: RegExp;
+}
+const compiled = new WeakMap<Tongue, Words>();
+export function wordsOf(tongue: Tongue): Words {
+  let found = compiled.get(tongue);
+  if (!found) {
+    found = {
+      rumour: new RegExp(`(?<![\\p{L}\\p{N}])(?:${tongue.rumour})\\s*`, "giu"),
+      hearsay: wholeWords(tongue.hearsay, "iu"),
+      began: wholeWords(tongue.began, "iu"),
+      spread: wholeWords(tongue.spread, "iu"),
+      first: wholeWords(tongue.first, "iu"),
+      whence: wholeWords(tongue.whence, "iu"),
+      translated: wholeWords(tongue.translated, "iu"),
+      by: wholeWords(tongue.by, "iu"),
+      article: new RegExp(`^(?:${tongue.article})(?:\\s+|(?<=['’]))`, "iu"),
+      untrue: wholeWords(tongue.untrue, "iu"),
+      untrueThat: wholeWords(`(?:${tongue.untrue})(?:,? (?:${tongue.that})|(?<=que))\\s*`),
+      alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${tongue.alleging})`, "iu"),
+      that: new RegExp(`(?:${tongue.that})\\s*$`, "iu"),
+      carriers: wholeWords(tongue.carriers, "iu"),
+      pronoun: wholeWords(`^(?:${tongue.he}|ils|elles|ell[oa]s|eles|elas|es)`, "iu"),
+    };
+    compiled.set(tongue, found);
+  }
+  return found;
+}
+/** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
+export const carriesClaim = (passage: string, tongue: Tongue) => wordsOf(tongue).carriers.test(passage);
+/** Accused with the accusation after: "acusan a la constructora de", "werfen der Baufirma vor,". */
+const ACCUSED = /^(?:ac+us\p{L}* (?:a )?(.{2,40}?) (?:de |d['’])?|(?:wirft|warf|werfen|warfen) (.{2,60}) vor,?)\s*$/iu;
+const PASSIVE = /(?<!\p{L})(?:fue|fueron|ha sido|est|sont|été|foi|foram|wurden?|wird|werden)(?!\p{L})/iu;
+const POSSESSIVE = /^(?:sus?|son|sa|ses|leurs?|(?:[oa]s? )?(?:seus?|suas?)|ihre?[rnms]?|seine?[rnms]?) (\p{L}+)/iu;
+/** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
+export const ON_X = /(?<!\p{L})(?:[Ee]n|de|do|y|e|et|und|oder|[Aa]uf|[Bb]ei|[Ss]ur|[Nn]o|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
+const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
+const LEAST = 4;
+/** Where a proposition ends: a new clause, or the verb that tells how it spread ("… a été publiée", "… circula en"). */
+const CUT =
+  /[;:]\s|[.!?]$|,\s(?=(?:como|comme|conforme|tal y como|pero|aber|mais|mas|circul|compart|se ha|hat sich|kursier|verbreit|según|selon|segundo|laut|citando|en citant)\b)|\s(?=(?:a été|ont été|ha sido|han sido|se ha|se han|fue|fueron|foi|foram|wurde|wurden|circul\p{L}+|kursier\p{L}+)\s+(?:publi|partag|diffus|compart|difund|geteilt|veröff|relay|vist|visualiz|vu|en |no |na |sur |auf |em |im )\p{L}*)/u;
+const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** Where a clause from `start` ends, without the marks before. */
+const clauseEnd = (text: string, start: number, end: number) =>
+  start + (text.slice(start, end).split(CUT)[0] ?? "").replace(/(?<![\s,])[\s,]+$/u, "").length;
+/** "este domingo ter escondido": the length of the time before a clause. */
+const timeBefore = (text: string) =>
+  /^(?:(?:este|esta|el|ce|no|na|am) )?(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ayer|ontem|hoy|hoje|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?)(?: (?:soir|matin|(?:por|à) la? ?\p{L}+|à noite|à tarde))? /iu.exec(
+    text,
+  )?.[0].length ?? 0;
+
+/** "negó ante el juez haber": what stands before the denied thing. */
+const BEFORE_MOOD = /^(?!que |qu['’])[^,.;]{1,50}? (?=(?:haber|haya|hayan|hubiera|avoir|être|ter|tenha|terem) \p{L})/u;
+
+/** The drafts that one sentence gives: the clause after "rumores de que", what an anonymous user says, a clause marked as hearsay. */
+export function tongueClaims(
+  parts: Parts,
+  sentence: TokenSentence,
+  index: number,
+  tongue: Tongue,
+  answered: (type?: string) => boolean,
+): Draft[] {
+  const { text } = parts;
+  const words = wordsOf(tongue);
+  const limit = Math.min(sentence.end, sentence.start + 1500);
+  const raw = text.slice(sentence.start, limit);
+  const out: Draft[] = [];
+  const next = parts.sentences[index + 1];
+  const after = next?.paragraph === sentence.paragraph ? text.slice(next.start, Math.min(next.end, next.start + 200)) : "";
+  // "Circula un mensaje que asegura que … . Es falso.": the writer's own word, not what somebody says.
+  const refuted =
+    words.untrue.test(after.replace(QUOTED, "").slice(0, 60)) &&
+    !parts.saidIn(index + 1).some((said) => said.speaker && said.cue.start < (next?.start ?? 0) + 60);
+  const add = (start: number, end: number, attributedTo: Party | null, cue: Span, rule: string, more: Partial<Draft> = {}) => {
+    const to = clauseEnd(text, start, end);
+    // "sus autobuses circulan sin seguro": whose they are stands before.
+    const [possessive = "", thing = ""] = POSSESSIVE.exec(text.slice(start, to)) ?? [];
+    const owner =
+      possessive &&
+      parts
+        .saidIn(index)
+        .find((said) => said.speaker && said.speaker.start < start)
+        ?.speaker?.text.split(",")[0]
+        ?.replace(words.article, "");
+    const owned = owner
+      ? { text: `${thing} ${tongue.capitalNouns ? "von" : "de"} ${owner}${text.slice(start + possessive.length, to)}` }
+      : {};
+    if (wordCount(text.slice(start, to)) >= (rule === "denied" ? 2 : LEAST) && !out.some((d) => start < d.end && d.start < to))
+      out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted, cue, rule, ...owned, ...more });
+  };
+  // "afirmó el viernes en Facebook que": said where it can be found.
+  const published = (content: Span) => {
+    const around = raw.slice(0, Math.max(0, content.start - sentence.start));
+    return ON_X.test(around) || placesIn(around).length > 0;
+  };
+  const spanAt = (match: RegExpMatchArray | null) =>
+    spanOf(text, sentence.start + (match?.index ?? 0), sentence.start + (match?.index ?? 0) + (match?.[0].trimEnd().length ?? 0));
+  const label = labelsOf(parts.lang).claim.exec(raw);
+  if (label) add(sentence.start + label[0].length, limit, null, spanAt(label), "label", { refuted: ratedFalse(parts) });
+  for (const match of raw.matchAll(words.rumour)) {
+    // "desmintió el rumor: «no hubo»": what follows is the denial.
+    if (/:\s*$/.test(match[0]) && cuesIn(raw.slice(0, match.index), parts.lang).some((cue) => cue.type === "denial")) continue;
+    const start = sentence.start + match.index + match[0].length;
+    const accused = ACCUSED.exec(match[0])?.slice(1).find(Boolean);
+    add(
+      start,
+      limit,
+      null,
+      spanAt(match),
+      "rumour",
+      accused ? { text: `${accused} ${text.slice(start, clauseEnd(text, start, limit))}` } : {},
+    );
+  }
+  for (const match of raw.matchAll(words.untrueThat)) {
+    const start = sentence.start + match.index;
+    const own = !parts.said.some((said) => said.speaker && said.content.start <= start && start < said.content.end);
+    add(start + match[0].length, limit, null, spanAt(match), "untrue", own ? { refuted: true } : {});
+  }
+  for (const said of parts.saidIn(index)) {
+    const { content, speaker } = said;
+    const time = timeBefore(content.text);
+    const skip = time + (BEFORE_MOOD.exec(content.text.slice(time))?.[0].length ?? 0);
+    const clause = content.text.slice(skip);
+    const isThat = words.that.test(text.slice(0, content.start));
+    if (said.type === "denial" && speaker && said.kind !== "direct" && kindOfAnswer(said.cue.text, "", parts.lang) === "denial") {
+      // "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it.
+      const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
+      const mood = pronoun ? undefined : tongue.moods.find(([bare]) => bare.test(clause));
+      if (!mood && !pronoun && !isThat) continue;
+      const end = clauseEnd(text, content.start + skip, content.end);
+      const plain = text.slice(content.start + skip, end);
+      const finite = mood ? plain.replace(mood[0], mood[1]) : plain.slice(pronoun?.length ?? 0).trim();
+      const whole = mood || pronoun ? `${speaker.text.split(",")[0]} ${finite}` : null;
+      add(content.start + skip, content.end, null, said.cue, "denied", { text: whole, refuted: false });
+    } else if (
+      // An accusation is a claim whoever makes it; what is published is one where the text tells that it was answered.
+      said.type === null &&
+      speaker &&
+      (isThat ||
+        (speaker.party.kind === "outlet" && said.cue.start > content.start && !words.hearsay.test(content.text)) ||
+        (tongue.capitalNouns && /,\s*$/.test(text.slice(0, content.start)) && !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text))) &&
+      said.kind !== "direct" &&
+      (words.alleging.test(said.cue.text) || (speaker.party.kind === "outlet" && answered()) || (published(content) && answered("")))
+    )
+      add(
+        content.start,
+        content.end,
+        speaker.party.kind === "unknown" && words.carriers.test(speaker.text) ? null : speaker.party,
+        said.cue,
+        "alleged",
+      );
+  }
+  for (const said of parts.saidIn(index))
+    if (
+      said.type === null &&
+      said.speaker &&
+      (said.speaker.party.kind === "anonymous" || said.speaker.party.kind === "account") &&
+      said.kind !== "direct" &&
+      !WITNESS.test(said.speaker.text)
+    )
+      add(said.content.start, said.content.end, said.speaker.party, said.cue, said.rule);
+  const hearsay = words.hearsay.exec(raw);
+  const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
+  // "Tout serait parti d'un forum": where it began, not what is said.
+  const origin = words.began.test(raw) && placesIn(raw, 0, true).length > 0 && wordCount(raw) < 20;
+  if (!out.length && hearsay && !origin && !parts.saidIn(index).some((s) => s.type !== null)) {
+    const teller = parts.saidIn(index)[0];
+    // "Er soll laut dpa 40.000 Euro überwiesen haben": without its source.
+    const inner = teller?.speaker && teller.cue.start > teller.content.start && teller.speaker.end < teller.content.end ? teller : null;
+    const bare = inner && text.slice(inner.content.start, inner.cue.start) + text.slice((inner.speaker?.end ?? 0) + 1, inner.content.end);
+    add(sentence.start + source, limit, teller?.speaker?.party ?? null, spanAt(hearsay), "hearsay", bare ? { text: bare } : {});
+  }
+  return out;
+}
+
+const sentenceText = (parts: Parts, { start, end }: TokenSentence) => parts.text.slice(start, end);
+
+/** The party that does what a cue names: who says it, else the subject before it, else the agent of a passive. */
+export function tongueActor(
+  parts: Parts,
+  sentence: TokenSentence,
+  index: number,
+  cue: CueFound,
+  tongue: Tongue,
+): { party: Party; at: number } | null {
+  const start = sentence.start + cue.start;
+  const end = sentence.start + cue.end;
+  const here = parts.saidIn(index).filter((s) => s.speaker);
+  const said =
+    here.find((s) => s.cue.start < end && start < s.cue.end) ??
+    parts.said.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
+  // "nous a dit ne pas commenter": said so.
+  const here0 = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
+  const before = cue.type === "no_comment" && !here0 && phraseEndingAt(parts.text, sentence.start, start, tongue);
+  // "TikTok ya lo ha retirado", says who is asked: TikTok did.
+  const other =
+    said?.rule === "turn" && !wordsOf(tongue).untrue.test(cue.text) ? phraseEndingAt(parts.text, sentence.start, start, tongue) : null;
+  const doer = other && parts.partyAt(other.text, "", other.start + 1);
+  if (other && doer && (doer.name || doer.kind === "organisation")) return { party: doer, at: other.start };
+  if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
+  // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
+  const own = wordsOf(tongue).untrue.test(cue.text) || WE.test(parts.text.slice(Math.max(sentence.start, start - 20), end));
+  const issuer =
+    own && !said
+      ? (issuerOf(parts) ?? (WE.test(sentenceText(parts, sentence)) ? parts.partyAt(tongue.house, "", sentence.start) : null))
+      : null;
+  if (issuer?.name) return { party: issuer, at: sentence.start };
+  if (!said && wordsOf(tongue).untrue.test(cue.text)) return null;
+  const of = (span: Span | null) => span && { party: parts.partyAt(span.text, "", span.start + 1), at: span.start };
+  const agent = wordsOf(tongue).by.exec(parts.text.slice(end, Math.min(sentence.end, end + 40)));
+  if (agent && agent.index < 3 && PASSIVE.test(parts.text.slice(Math.max(sentence.start, start - 20), end)))
+    return of(phraseStartingAt(parts.text, end + agent.index + agent[0].length, sentence.end, tongue));
+  const subject = phraseEndingAt(parts.text, sentence.start, start, tongue);
+  // "Prado borró el tuit y pidió perdón": a second verb has the first one's subject.
+  const second =
+    subject &&
+    /\s(?:y|e|und|et)(?:\s\S{1,7})?\s*$/u.test(parts.text.slice(0, start)) &&
+    /^\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]*)*(?= \p{Ll})/u.exec(subject.text);
+  return (
+    of(second ? spanOf(parts.text, subject.start, subject.start + second[0].length) : subject) ??
+    (here[0]?.speaker ? { party: here[0].speaker.party, at: here[0].speaker.start } : null)
+  );
+}

@@ -1,0 +1,123 @@
+/** Dates as people and machines write them, in several languages and orders. */
+import { monthNamed } from "../../lang/months.ts";
+
+export interface WrittenDate {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  /** UTF-16 offsets into the text that was read. */
+  start: number;
+  end: number;
+}
+
+/** Pages are not older than the web; archives of newspapers are, but their pages say so in metadata that is read as ISO. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2100;
+
+/** `YYYY-MM-DD` of a day that the calendar has; null otherwise. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  if (year < 1000 || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return null;
+  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+const NUMERIC = /(?<![\d.,/:-])(\d{1,4})([-/.])[ ]?(\d{1,2})\2[ ]?(\d{4}|\d{1,2})(?![\d/]|[.,:-]\d)/gu;
+const DAY_MONTH_YEAR =
+  /(?<![\d.,:])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?[\s\u00a0-]{1,3}(?:de |of |tháng )?([\p{L}\p{M}]{3,15}|\d{1,2}(?=,))\.?,?[\s\u00a0-]{1,3}(?:de |del |năm )?(\d{4})(?!\d)/gu;
+const MONTH_DAY_YEAR = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,15})\.?[\s\u00a0-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0-]{1,3}(\d{4})(?!\d)/gu;
+const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu;
+
+/** A two-digit year as people mean it: 70 to 99 are the 1900s. */
+const fullYear = (year: number) => (year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year);
+
+/**
+ * Full dates in a text, in order, not overlapping. `monthFirst` decides `4/5/2025` where both readings are possible.
+ * Linear in the text: every pattern has bounded runs.
+ */
+export function writtenDates(text: string, monthFirst = false): WrittenDate[] {
+  const found: WrittenDate[] = [];
+  const add = (match: RegExpExecArray, year: number, month: number | null, day: number) => {
+    if (month === null || year < FIRST_YEAR || !isoDay(year, month, day)) return;
+    found.push({ year, month, day, start: match.index, end: match.index + match[0].length });
+  };
+  const each = (pattern: RegExp, read: (match: RegExpExecArray) => void) => {
+    for (const match of text.matchAll(pattern)) read(match);
+  };
+  if (!/\d/.test(text)) return found;
+  each(NUMERIC, (m) => {
+    const [first, second, third] = [Number(m[1]), Number(m[3]), Number(m[4])];
+    const digits = (m[1] as string).length;
+    if (digits === 4) add(m, first, second, third);
+    else if (digits <= 2) {
+      const american = second > 12 || (monthFirst && m[2] === "/" && first <= 12);
+      // "1.2.34" is more often a version or a section than a day.
+      if ((m[4] as string).length < 4 && (m[2] === "-" || (m[4] as string).length !== 2)) return;
+      if (american) add(m, fullYear(third), first, second);
+      else add(m, fullYear(third), second, first);
+    }
+  });
+  if (/\d{4}/.test(text)) {
+    each(DAY_MONTH_YEAR, (m) => add(m, Number(m[3]), monthNamed(m[2] as string), Number(m[1])));
+    each(MONTH_DAY_YEAR, (m) => add(m, Number(m[3]), monthNamed(m[1] as string), Number(m[2])));
+    each(EAST_ASIAN, (m) => add(m, Number(m[1]), Number(m[2]), Number(m[3])));
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((date, i) => i === 0 || date.start >= (found[i - 1] as WrittenDate).end);
+}
+
+/** An offset of `GMT`, `UTC`, `EST` and the like at the end of an e-mail style date, as RFC 3339 writes it. */
+const ZONES: Record<string, string> = {
+  Z: "Z",
+  GMT: "Z",
+  UTC: "Z",
+  UT: "Z",
+  EST: "-05:00",
+  EDT: "-04:00",
+  CST: "-06:00",
+  CDT: "-05:00",
+  MST: "-07:00",
+  MDT: "-06:00",
+  PST: "-08:00",
+  PDT: "-07:00",
+  CET: "+01:00",
+  CEST: "+02:00",
+  BST: "+01:00",
+  IST: "+05:30",
+  JST: "+09:00",
+};
+
+/**
+ * A date or time out of metadata (ISO 8601, RFC 2822, epoch, or words) as RFC 3339: with its own offset where it names one, else the day alone,
+ * because a time without zone names no instant. Null where no day can be read.
+ */
+export function machineDate(raw: string, monthFirst = false): string | null {
+  const value = raw.trim().slice(0, 120);
+  if (/^\d{10}$|^\d{13}$/.test(value)) {
+    const ms = Number(value) * (value.length === 10 ? 1000 : 1);
+    return ms > Date.UTC(FIRST_YEAR, 0) && ms < Date.UTC(LAST_YEAR, 0) ? new Date(ms).toISOString().replace(".000Z", "Z") : null;
+  }
+  const iso =
+    /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)(?:[T\s]+(\d{1,2}):?(\d{2})(?::?(\d{2})(\.\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?/i.exec(
+      value,
+    );
+  const compact = iso ?? /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?/.exec(value);
+  if (compact) {
+    const day = isoDay(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+    if (!day) return null;
+    const zone = compact[8];
+    if (!zone || Number(compact[4]) > 23) return day;
+    const offset = ZONES[zone.toUpperCase()] ?? `${zone.slice(0, 3)}:${zone.replace(":", "").slice(3) || "00"}`;
+    return `${day}T${(compact[4] as string).padStart(2, "0")}:${compact[5]}${compact[6] ? `:${compact[6]}${compact[7] ?? ""}` : ""}${offset}`;
+  }
+  const written = writtenDates(value, monthFirst)[0];
+  if (!written) return null;
+  const day = isoDay(written.year, written.month, written.day);
+  const clock = /(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap]m))?\s*\(?([A-Z]{1,4}\b|[+-]\d{2}:?\d{2})/i.exec(value.slice(written.end));
+  if (!day || !clock) return day;
+  const offset =
+    ZONES[(clock[5] as string).toUpperCase()] ??
+    (/^[+-]/.test(clock[5] as string) ? (clock[5] as string).replace(/^(...):?/, "$1:") : null);
+  const hour = (Number(clock[1]) % (clock[4] ? 12 : 24)) + (/^p/i.test(clock[4] ?? "") ? 12 : 0);
+  return offset ? `${day}T${String(hour).padStart(2, "0")}:${clock[2]}${clock[3] ? `:${clock[3]}` : ""}${offset}` : day;
+}

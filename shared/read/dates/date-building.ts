@@ -1,0 +1,147 @@
+/** Building blocks of times told in a text: days, weeks, months around the day of writing, and the list of what is found. */
+
+import { BOUNDS, FUTURE } from "../../lang/date-words.ts";
+import type { PublishedTime, Span } from "../../model/model.ts";
+import { parseTime } from "../../model/time.ts";
+import { isoDay } from "./calendar.ts";
+
+export const DAY = 86_400_000;
+export type Found = { span: Span; time: PublishedTime };
+/** Findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
+const MOST = 1_000;
+/** What stands before a time and bounds it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
+const BOUND_BEFORE =
+  /(?:(?<!\p{L})(no later than|au plus tard|a más tardar|mais tardar|\p{L}{2,10})(?:['’](?:à|au|en))?\s(?:(?:the|dem|den|am|le|el|la|[oa]|n[ao]|del?|d[ao])\s){0,2}|(截[至止]|直?到|自|从))$/iu;
+/** What stands after one: 周一前, 三月以来. Not 周一前往, 5日前后. */
+const BOUND_AFTER = /^(?:[之以]?前(?![往来去后夕])|为止|起|以来|[之以]后|后(?![续来]))/u;
+
+/** The day of writing, as ms of its midnight: the text's own day where `value` tells it. Null unless known to the day. */
+export function dayOf(reference: PublishedTime | null): number | null {
+  if (!reference || !["millisecond", "second", "minute", "hour", "day"].includes(reference.precision)) return null;
+  const own = /^\d{4}-\d{2}-\d{2}/.exec(reference.value)?.[0];
+  if (own) return Date.parse(`${own}T00:00:00Z`);
+  return reference.earliest === null ? null : Math.floor(reference.earliest / DAY) * DAY;
+}
+
+export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+/** 0 = Monday. */
+export const weekdayOf = (ms: number): number => (new Date(ms).getUTCDay() + 6) % 7;
+export const told = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));
+export const between = (from: number, to: number): PublishedTime | null => told(from === to ? iso(from) : `${iso(from)}/${iso(to)}`);
+
+/** The nearest such weekday: on or before the day of writing, or after it where the sentence speaks of what is to come. */
+export function weekday(reference: number, day: number, future: boolean): number {
+  const back = (weekdayOf(reference) - day + 7) % 7;
+  return future ? reference + (7 - back) * DAY : reference - back * DAY;
+}
+
+/** A number of units back, as wide as people mean it: "two weeks ago" is give or take half a week. */
+export function back(reference: number, count: number, unit: string): PublishedTime | null {
+  const at = new Date(reference);
+  if (count > 999) return null;
+  if (unit === "hour") return between(reference - Math.ceil(count / 24) * DAY, reference);
+  if (unit === "day") return told(iso(reference - count * DAY));
+  if (unit === "week") return between(reference - (7 * count + 3) * DAY, reference - (7 * count - 3) * DAY);
+  if (unit === "month") {
+    const middle = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - count, Math.min(at.getUTCDate(), 28));
+    return between(middle - 15 * DAY, middle + 15 * DAY);
+  }
+  const year = at.getUTCFullYear() - count;
+  return told(`${String(year - 1).padStart(4, "0")}/${String(year).padStart(4, "0")}`);
+}
+
+/** The calendar week, month or year that lies `shift` from the one of writing. */
+export function period(reference: number, unit: string, shift: number): PublishedTime | null {
+  const at = new Date(reference);
+  if (unit === "week") {
+    const monday = reference - weekdayOf(reference) * DAY + shift * 7 * DAY;
+    return between(monday, monday + 6 * DAY);
+  }
+  if (unit === "month") return told(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + shift, 1)).toISOString().slice(0, 7));
+  return told(String(at.getUTCFullYear() + shift));
+}
+
+/** The quarter `nth` (0 to 3) of a year, else the latest that has begun by the day of writing. */
+export function quarter(nth: number, year: number | null, reference: number | null): PublishedTime | null {
+  if (nth < 0 || (year === null && reference === null)) return null;
+  const now = new Date(reference ?? 0);
+  const of = year ?? now.getUTCFullYear() - (nth * 3 > now.getUTCMonth() ? 1 : 0);
+  const month = (m: number) => `${of}-${String(m).padStart(2, "0")}`;
+  return told(`${month(nth * 3 + 1)}/${month(nth * 3 + 3)}`);
+}
+
+/** A day of the year without its year: the one nearest to the day of writing. */
+export function nearest(reference: number, month: number, day: number): string | null {
+  const year = new Date(reference).getUTCFullYear();
+  let best: string | null = null;
+  for (const candidate of [year - 1, year, year + 1]) {
+    const value = isoDay(candidate, month, day);
+    const away = (of: string) => Math.abs(Date.parse(of) - reference);
+    if (value && (best === null || away(value) < away(best))) best = value;
+  }
+  return best;
+}
+
+/**
+ * A month without its year: the latest that has begun by the day of writing (`way` -1), the next (1), or by itself (0) the latest, unless it is
+ * the coming one: "in May", written in April, is ahead.
+ */
+export function monthNear(reference: number, month: number, way: -1 | 0 | 1): string {
+  const at = new Date(reference);
+  const now = at.getUTCMonth() + 1;
+  const ahead = (month - now + 12) % 12;
+  const future = way > 0 || (way === 0 && ahead <= 1);
+  const year = at.getUTCFullYear() + (future ? (month < now ? 1 : 0) : month > now ? -1 : 0);
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
+
+/** Collects what the rules find; the earlier and longer of two that overlap stays. */
+export class Findings {
+  readonly text: string;
+  readonly found: Found[] = [];
+  constructor(text: string) {
+    this.text = text;
+  }
+  each(pattern: RegExp, read: (match: RegExpExecArray) => PublishedTime | null): void {
+    let left = MOST;
+    for (const match of this.text.matchAll(pattern)) {
+      if (left-- <= 0) return;
+      this.add(match.index, match.index + match[0].length, read(match));
+    }
+  }
+  add(start: number, end: number, time: PublishedTime | null): void {
+    if (time) this.found.push({ span: { text: this.text.slice(start, end), start, end }, time });
+  }
+  /** Whether the sentence up to here looks ahead. */
+  ahead(at: number): boolean {
+    const before = this.text.slice(Math.max(0, at - 80), at);
+    return FUTURE.test(before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n")) + 1));
+  }
+  before(at: number): string {
+    return this.text.slice(Math.max(0, at - 28), at);
+  }
+  list(): Found[] {
+    this.found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    const kept: Found[] = [];
+    for (const one of this.found) if (one.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(this.bounded(one));
+    return kept;
+  }
+  /** "by Monday" is any time up to it, "since March" any time from it on. */
+  private bounded(one: Found): Found {
+    const { start, end, text } = one.span;
+    // "vor drei Tagen" is no bound: there the word says "ago".
+    const inside = /^(?:vor\s(?!dem\s|\d{1,2}\.|\d{4})|antes de ayer)/iu.test(text)
+      ? ""
+      : (/^(\p{L}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");
+    const [whole = "", word, han] = BOUND_BEFORE.exec(this.before(start)) ?? [];
+    const prior = BOUNDS[(word ?? han ?? "").toLowerCase()];
+    const later = BOUND_AFTER.exec(this.text.slice(end, end + 4))?.[0] ?? "";
+    const bound = BOUNDS[inside] ?? prior ?? (later && (/前|止/.test(later) ? "before" : "after"));
+    const ends = one.time.value.split("/");
+    const time = bound && told(bound === "before" ? `../${ends.at(-1)}` : `${ends[0]}/..`);
+    if (!time) return one;
+    const from = inside in BOUNDS || !prior ? start : start - whole.length;
+    const to = end + later.length;
+    return { span: { text: this.text.slice(from, to), start: from, end: to }, time };
+  }
+}

@@ -1,0 +1,230 @@
+/** Times that a running text tells ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
+
+import { HABIT, TIME_WORDS, type TimeWords } from "../../lang/date-words.ts";
+import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../lang/months.ts";
+import type { PublishedTime } from "../../model/model.ts";
+import { isoDay, writtenDates } from "./calendar.ts";
+import { inHan } from "./chinese-dates.ts";
+import {
+  back,
+  between,
+  DAY,
+  dayOf,
+  Findings,
+  type Found,
+  iso,
+  monthNear,
+  nearest,
+  period,
+  quarter,
+  told,
+  weekday,
+} from "./date-building.ts";
+
+const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
+const E = "(?![\\p{L}\\p{M}\\p{N}])";
+const names = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
+const WEEKDAY = new RegExp(
+  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|próxim[oa]|prochain|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${names.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  "giu",
+);
+const MONTH_DAY = new RegExp(
+  `${B}(?:(?:on|by|until|since|before|after)\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
+  "giu",
+);
+const DAY_MONTH = new RegExp(
+  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s(?:de\\s|of\\s)?([\\p{L}\\p{M}]{3,12})${E}(?!\\.?,?\\s(?:de\\s|del\\s)?\\d{4}(?!\\d))`,
+  "giu",
+);
+const MONTH_YEAR = new RegExp(
+  `${B}(?:(?:in|since|by|until|im|en|em|nel|w|в)\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:de\\s|del\\s|of\\s)?((?:19|20)\\d{2})(?![\\d-])`,
+  "giu",
+);
+const MONTH = new RegExp(
+  `${B}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|before|after|last|next|this|early|late|mid|im|seit|bis|vor|[Aa]nfang|[Mm]itte|[Ee]nde|en|em|depuis|avant|desde|hasta|até|antes\\sde|(?:principios|comienzos|mediados|finales|início|meados|final|fins)\\sde|début|fin|nel|w|в)[\\s-](?:(?:of|late|early|mid|[Ee]nde|[Aa]nfang|[Mm]itte|fin|début|(?:principios|mediados|finales|início|meados|final) de)[\\s-])?([\\p{L}\\p{M}]{3,12})${E}(?!\\.?\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
+  "gu",
+);
+const YEAR = new RegExp(
+  `${B}(?:in|since|until|by|before|after|during|im jahr|seit|bis|vor|nach|en|em|nel|depuis|avant|après|desde|antes de|después de|depois de|hasta|até|anfang|mitte|ende|début|fin|(?:principios|mediados|finales|início|meados|final) de|w|в|с)\\s(?:(?:early|late|mid|the (?:end|start|beginning) of|anfang|mitte|ende|(?:principios|finales|início|final) de)[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
+  "giu",
+);
+const WEEKEND = new RegExp(
+  `${B}(?:(?:over|during|at|on)\\s)?(last|the|this past|past|am|dieses|ce|le|el|este)\\s(?:weekend|week-end|wochenende|fin de semana)${E}`,
+  "giu",
+);
+const THIS = new RegExp(`${B}(?:(earlier|later)\\s)?this (week|month|year)${E}`, "giu");
+/** "esta semana", "Anfang des Monats", "au début du mois": as wide as the week, month or year. */
+const PERIOD = new RegExp(
+  `${B}(?:(?:early|late) this|n?est[ea]|diese[rmns]?|cet(?:te)?|ce|(?:(?:principios|comienzos|mediados|finales) de|(?:início|meados|final|fim) d)(?:l|o|este| este)?|(?:début|milieu|fin) d[eu](?: ce)?|(?:anfang|mitte|ende) (?:des|dieses))\\s(\\p{L}+)${E}`,
+  "giu",
+);
+const NEXT = new RegExp(`${B}next (week|month|year)${E}`, "giu");
+const NIGHT = new RegExp(`${B}(?:last night|overnight|letzte nacht|über nacht)${E}`, "giu");
+/** The night to a day: "in der Nacht zum Sonntag", "dans la nuit de samedi à dimanche". */
+const NIGHT_TO = new RegExp(
+  `${B}(?:nacht (?:vo[nm] \\p{L}+ )?(?:zum|zu|auf)(?: den)?|nuit d[eu] \\p{L}+ (?:à|au)|noche del \\p{L}+ al|noite de [\\p{L}-]+ para) ([\\p{L}-]+)${E}`,
+  "giu",
+);
+const SHORT_DAY =
+  /(?<=(?<!\p{L})(?:n[ao]|nesta|até|desde|à|última|próxima|de|após) )(segunda|terça|quarta|quinta|sexta)(?=\s*(?:[.,;:!?(–—\n]|$)|\s(?:à|de manhã|e|passada)(?!\p{L}))/giu;
+const DECADES =
+  "nineties noventa neunziger|eighties ochenta oitenta achtziger|seventies setenta siebziger|sixties sesenta sessenta sechziger";
+const DECADE = new RegExp(
+  `${B}(?:(?:in|since|from|until|before) the (?:early |mid-?|late )?|(?:en )?los años |década de (?:los )?|(?:in )?den |(?:les|des) années |nos anos )((?:19|20)?\\d0|${DECADES.replace(/ /g, "|")})(?:['’]?s|er)?${E}(?!['’.,]?\\d)`,
+  "giu",
+);
+const DECADE_WORD = new RegExp(DECADES.replace(/ /g, "|"), "iu");
+const QUARTERS = "fir pri pre ers|sec seg deu zwe|thi ter tro dri|fou cua qua vie".split("|");
+const QUARTER = new RegExp(
+  `${B}(?:(\\p{L}{5,10}) (?:quarter|trimestre|quartal)|Q([1-4]))(?!['’]|\\sfinal)(?:,? (?:of |del? )?((?:19|20)\\d{2})(?!\\d))?`,
+  "giu",
+);
+
+/**
+ * Times told in a text, in order, not overlapping, with basis `text`. Relative ones ("yesterday", "on Saturday", "April 5") only where the day
+ * of writing is known. Durations ("within a day", "for three weeks") and habits ("every Monday") are no times. Linear in the text.
+ */
+export function timesIn(text: string, reference: PublishedTime | null, lang: string): Found[] {
+  const out = new Findings(text);
+  const day = dayOf(reference);
+  const han = lang === "zh" || lang === "ja" || lang === "ko" || lang === "yue";
+  for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, told(isoDay(date.year, date.month, date.day)));
+  // Most passages have no digit: then they name no year and no day of a month.
+  const digits = /\d/.test(text);
+  const spoken = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu));
+  const month = [...spoken].some((word) => monthNamed(word) !== null);
+  if (digits && month)
+    out.each(MONTH_YEAR, ([, name, year]) => {
+      const month = monthNamed(name as string);
+      return month === null ? null : told(`${year}-${String(month).padStart(2, "0")}`);
+    });
+  if (digits) out.each(YEAR, ([, year]) => told(year as string));
+  if (digits || DECADE_WORD.test(text))
+    out.each(DECADE, ([whole, tens = ""]) => {
+      const named = DECADES.split("|").findIndex((line) => line.includes(tens.toLowerCase()));
+      // "in the 30" and "den 20" are numbers.
+      if (/(?:the|den) /i.test(whole) && named < 0 && !/(?:s|er)$/i.test(whole)) return null;
+      const year = named >= 0 ? 1990 - 10 * named : tens.length === 4 ? Number(tens) : Number(tens) + (Number(tens) < 30 ? 2000 : 1900);
+      return told(`${year}/${year + 9}`);
+    });
+  if (/quart|trimestre|Q[1-4]/iu.test(text))
+    out.each(QUARTER, ([, words = "", number, year]) => {
+      const nth = number ? Number(number) - 1 : QUARTERS.findIndex((line) => line.includes(words.slice(0, 3).toLowerCase()));
+      return quarter(nth, year ? Number(year) : null, day);
+    });
+  if (han) inHan(out, day);
+  if (day !== null) inWords(out, day, TIME_WORDS[lang] ?? null, lang, { spoken, month, digits });
+  return out.list();
+}
+
+/** The words of a text, lower case, and what they may tell: most texts name few times, and most patterns need not look. */
+interface Spoken {
+  spoken: Set<string>;
+  month: boolean;
+  digits: boolean;
+}
+/** First letters of the weekdays' names. */
+const HEAD = 4;
+const WEEKDAY_HEADS = new Set(
+  WEEKDAY_NAMES.flatMap((line) => line.split(" ").map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD) ?? "")),
+);
+const DAYS = new WeakMap<TimeWords, RegExp>();
+function inWords(out: Findings, day: number, words: TimeWords | null, lang: string, { spoken, month, digits }: Spoken): void {
+  const night = ["night", "overnight", "nacht", "nuit", "noche", "noite"].some((word) => spoken.has(word));
+  if ([...spoken].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD))))
+    out.each(WEEKDAY, (match) => {
+      const modifier = match[1]?.toLowerCase() ?? "";
+      if (HABIT.test(out.before(match.index))) return null;
+      const named = weekdayNamed((match[2] as string).replace(/[’ʼ]/g, "'"));
+      if (named === null) return null;
+      const ahead = /^(?:next|nächsten|kommenden|próxim|prochain|volgende)/.test(modifier) || /pr(?:ochain|óximo)$/i.test(match[0]);
+      const past =
+        /^(?:last|past|letzten|vergangenen|el pasado|afgelopen|late|early)/.test(modifier) || /(?:dernier|pasado|scorso)$/i.test(match[0]);
+      const at = weekday(day, named, ahead || (!past && out.ahead(match.index)));
+      // "Last Monday", said on a Monday, is the one a week ago.
+      return told(iso(/^(?:last|past|letzten|vergangenen)/.test(modifier) && at === day ? at - 7 * DAY : at));
+    });
+  if (digits && month)
+    out.each(MONTH_DAY, ([whole, name, number]) => {
+      const month = monthNamed(name as string);
+      const value = month === null ? null : nearest(day, month, Number(number));
+      // "Since January 1" is never the one to come.
+      const early = value !== null && /^(?:since|after)\s/i.test(whole) && Date.parse(value) > day;
+      return told(early ? `${Number(value.slice(0, 4)) - 1}${value.slice(4)}` : value);
+    });
+  if (digits && month)
+    out.each(DAY_MONTH, ([, number, name]) => {
+      const month = monthNamed(name as string);
+      return month === null ? null : told(nearest(day, month, Number(number)));
+    });
+  if (month)
+    out.each(MONTH, (match) => {
+      const [, before, name] = match as unknown as [string, string, string];
+      // "may" and "mar" are other words too: a month's name is capital in the languages that write it so.
+      const month = lang === "en" && !/^\p{Lu}/u.test(name) ? null : monthNamed(name);
+      if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
+      return told(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
+    });
+  if (/week|wochenende|semana/iu.test(out.text))
+    out.each(WEEKEND, (match) => {
+      const ahead = match[1] === "this" || out.ahead(match.index);
+      const saturday = weekday(day, 5, ahead);
+      return between(saturday, saturday + DAY);
+    });
+  if (night)
+    out.each(NIGHT_TO, ([, name]) => {
+      const named = weekdayNamed(name as string);
+      return named === null ? null : between(weekday(day, named, false) - DAY, weekday(day, named, false));
+    });
+  // "segunda" alone is Monday only where nothing follows that it could count.
+  if (lang === "pt")
+    out.each(SHORT_DAY, (match) => {
+      const named = weekdayNamed(`${match[1]}-feira`);
+      return named === null ? null : told(iso(weekday(day, named, out.ahead(match.index))));
+    });
+  if (lang === "en" && (spoken.has("this") || spoken.has("next"))) {
+    out.each(THIS, ([, part, unit]) => {
+      const whole = period(day, unit as string, 0);
+      if (!whole || !part || whole.earliest === null || whole.latest === null) return whole;
+      return part.toLowerCase() === "earlier" ? between(whole.earliest, day) : between(day, Math.floor(whole.latest / DAY) * DAY);
+    });
+    out.each(NEXT, ([, unit]) => period(day, unit as string, 1));
+  }
+  if (night) out.each(NIGHT, () => between(day - DAY, day));
+  if (!words) return;
+  const unit = Object.keys(words.units).some((word) => spoken.has(word));
+  if (unit)
+    out.each(PERIOD, ([, unit]) => {
+      const kind = words.units[(unit as string).toLowerCase()];
+      return kind === "week" || kind === "month" || kind === "year" ? period(day, kind, 0) : null;
+    });
+  const list = Object.keys(words.days).sort((a, b) => b.length - a.length);
+  // "Today's readers" are of no day.
+  let daysOf = DAYS.get(words);
+  if (!daysOf) DAYS.set(words, (daysOf = new RegExp(`${B}(?:(?:earlier|later|late|early)\\s)?(${list.join("|")})${E}(?!['’]s)`, "giu")));
+  if (list.some((name) => spoken.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name)))
+    out.each(daysOf, (match) => {
+      // "USA Today" and "CBS This Morning" are names.
+      if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}{0,40}\s$/u.test(out.before(match.index))) return null;
+      const shift = words.days[(match[1] as string).toLowerCase()];
+      return shift === undefined ? null : told(iso(day + shift * DAY));
+    });
+  if (words.ago && unit) {
+    out.each(words.ago(), ([, number, unit]) => {
+      const spoken = (number as string).toLowerCase();
+      const kind = words.units[(unit as string).toLowerCase()];
+      if (!kind) return null;
+      if (/^(?:a couple|couple)/.test(spoken)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
+      if (/^(?:a few|few|several|some|many|einigen|wenigen|quelques|plusieurs|algunos|unos|несколько|alguns|alcuni|pochi)/.test(spoken)) {
+        const widest = back(day, kind === "day" ? 7 : 9, kind)?.earliest;
+        const nearestBack = back(day, 2, kind)?.latest;
+        return widest == null || nearestBack == null ? null : between(widest, Math.floor(nearestBack / DAY) * DAY);
+      }
+      const count = /^\d/.test(spoken) ? Number(spoken) : (words.numbers[spoken] ?? null);
+      return count === null ? null : back(day, count, kind);
+    });
+  }
+  if (words.last && unit) {
+    out.each(words.last(), ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
+  }
+}

@@ -1,0 +1,34 @@
+/** When a told event happened: what its own sentence says, else no later than the document that tells of it. */
+
+import type { PublishedTime, Span } from "../../model/model.ts";
+import { range } from "../../model/time.ts";
+import { primaryTag } from "../../text/language-tag.ts";
+import { timesIn } from "./dates.ts";
+import { countsOn, timeAfter } from "./relative-dates.ts";
+
+/** How far back the event may be told that "two days later" counts from. */
+const BEFORE = 1_500;
+
+/** The time that a passage states, never more exact than its words, and outside quotations and the spans of `without` (what a claim says of a time is no time of telling); else the open range that ends when its document was published. */
+export function timeTold(
+  { lang, text }: { lang: string; text: string },
+  told: Span,
+  published: PublishedTime | null,
+  without: Span[] = [],
+): PublishedTime {
+  let spoken = told.text.slice(0, 2000).replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
+  for (const span of without) {
+    const from = Math.max(0, span.start - told.start);
+    const to = Math.min(spoken.length, span.end - told.start);
+    if (from < to) spoken = spoken.slice(0, from) + " ".repeat(to - from) + spoken.slice(to);
+  }
+  const stated = timesIn(spoken, published, lang).at(0)?.time;
+  const possible = (time: PublishedTime | undefined | null) =>
+    time && !(published?.latest && time.earliest !== null && time.earliest > published.latest) ? time : null;
+  const before = () => timesIn(text.slice(Math.max(0, told.start - BEFORE), told.start), published, lang).at(-1)?.time;
+  const event = possible(stated) || !countsOn(spoken) ? null : before();
+  const after = event && timeAfter(spoken, event, primaryTag(lang));
+  const found = possible(stated) ?? possible(after);
+  if (found) return found;
+  return range(null, published?.latest ?? null, "text");
+}

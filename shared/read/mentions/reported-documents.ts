@@ -1,0 +1,285 @@
+/** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
+
+import { en } from "../../lang/cues.en.ts";
+import { zh } from "../../lang/cues.zh.ts";
+import type { Party, PublishedTime, Span } from "../../model/model.ts";
+import type { ReadClaim, ReadReported } from "../../model/reading.ts";
+import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import type { Block } from "../attribution/block-quotes.ts";
+import { MOST_SENTENCES, type Parts, spanOf } from "../attribution/statements.ts";
+import { timeTold } from "../dates/reported-time.ts";
+import { NOBODY } from "../parties/party.ts";
+import { posterOf } from "../parties/source-attribution.ts";
+import { cuesIn } from "../responses/response-cues.ts";
+import type { TokenSentence } from "../tokens.ts";
+import { languageNamed, type Place, placesIn } from "./publication-places.ts";
+
+const BEGAN = new RegExp(`\\b(?:${en.began})\\b`, "giu");
+const BEGAN_ONCE = new RegExp(BEGAN.source, "iu");
+const SPREAD = new RegExp(`\\b(?:${en.spread})\\b`, "giu");
+const SPREAD_ONCE = new RegExp(SPREAD.source, "iu");
+const FIRST =
+  /\b(?:first|originally|initially|started|began|begun|originat\w+|traced|earliest|start|origins?|stem(?:s|med)?|(?:goes?|went|going|dates?|dated|traces?|leads?) back|c[ao]mes? from)\b|最早|首先|首发|起源|源于|源自|出自/iu;
+const CARRIER = new RegExp(`\\b(?:${en.rumourCarriers})\\b`, "iu");
+const HAN_BEGAN = new RegExp(zh.began, "gu");
+const HAN_SPREAD = new RegExp(zh.spread, "gu");
+const HAN_SPREAD_ONCE = new RegExp(zh.spread, "u");
+const HAN_BEGAN_ONCE = new RegExp(zh.began, "u");
+const HAN_CARRIER = new RegExp(`${zh.rumourNouns}|${zh.anonymous.source}|此事|内容|文章`, "u");
+const TRANSLATED =
+  /\b(?:translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\w+|rendered in English)\b|翻译|译文|译自|译为/iu;
+
+/** A post says where it has it from in few words. */
+const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
+const OWN = /\b(?:I|we|my|our|follow|join)\b/iu;
+/** Answers are no appearances of the claim that they answer. */
+const ANSWERS = new Set([
+  "denial",
+  "apology",
+  "retraction",
+  "correction",
+  "confirmation",
+  "clarification",
+  "no_comment",
+  "takedown",
+  "label",
+]);
+/** "Social media" after a named place adds nothing. */
+const VAGUE =
+  /^(?:(?:the|its|several|some|various|other|popular)\s+)*(?:\w+\s+)?(?:social media|social networks?|platforms?|apps?|outlets|sites?|websites?|channels?|communit\w+)$/i;
+/** Somebody who spread it is named: "amplified by". */
+const AGENT =
+  /\b(?:posted|uploaded|published|spread|shared|repeated|amplified|picked up|reposted|retweeted|echoed|circulated|copied|translated|carried)\s+(?:\w+\s+){0,2}?by\b/iu;
+const POSTER_AGAIN =
+  /^(?:he|she|they|the (?:\w+ )?(?:user|post|poster|account|author|whistle-?blower|message|employee|worker|insider|man|woman|caption|text|thread|source|writer|blogger))$/iu;
+const SELF =
+  /\b(?:describ(?:ed|es|ing) (?:himself|herself|themselves|itself) as|(?:claim(?:ed|s|ing)|purport(?:ed|s|ing)|profess(?:ed|es|ing)) to be|identif(?:ied|ies|ying) (?:himself|herself|themselves|itself) as|call(?:ed|s|ing) (?:himself|herself|themselves)|(?:said|says|saying) (?:he|she|they) (?:is|are|was|were)|(?:posing|posting|writing) as|introduc\w+ (?:himself|herself|themselves) as)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60}?)(?=\s+(?:and|but|who|said|says|gave|posted|wrote|has|had)\b|[,.;“"]|$)/iu;
+const POSED =
+  /\bthe (?:poster|author|user|writer|account holder|leaker),\s+(?:supposedly|reportedly|allegedly|apparently|purportedly|seemingly)\s+((?:an?|the|one of)\s+[^,.;“"]{3,60})/iu;
+const PUBLISHED =
+  /\b(?:posted|wrote|tweeted|published|blogged|reported|claimed|alleged|shared|uploaded|leaked|writing|claiming|alleging|saying)\b/iu;
+
+/** A passage inside quotation marks or a block tells of somebody else's appearances, not the text's. */
+const masked = (text: string) => text.replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
+
+/** The claim that a sentence speaks of: the one in it, the one with the most words in common, else the last before it. */
+function claimOf(parts: Parts, claims: ReadClaim[], start: number, end: number): number {
+  const inside = claims.findIndex((claim) => claim.quote.start >= start && claim.quote.start < end);
+  if (inside >= 0) return inside;
+  const stems = stemsOf(parts.text.slice(start, end));
+  const scores = claims.map((claim) => shared(stemsOf(claim.text), stems));
+  const best = Math.max(...scores);
+  if (best >= 3) return scores.indexOf(best);
+  return 0;
+}
+
+/** What a sentence tells of a place: that it began there, or came there. Decided by the last verb before the place, else the first after it. */
+function began(own: string, at: number, han: boolean): boolean | null {
+  const verbs: { at: number; began: boolean }[] = [];
+  const collect = (pattern: RegExp, isBegin: boolean) => {
+    for (const match of own.matchAll(pattern)) verbs.push({ at: match.index, began: isBegin });
+  };
+  collect(han ? HAN_SPREAD : SPREAD, false);
+  collect(han ? HAN_BEGAN : BEGAN, true);
+  verbs.sort((x, y) => x.at - y.at || Number(x.began) - Number(y.began));
+  return (verbs.findLast((verb) => verb.at < at) ?? verbs[0])?.began ?? null;
+}
+
+/** Places that the sentence publishes at: after a preposition, or before the thing published ("a Weibo post"); none after an answer's cue. */
+function placesOf(parts: Parts, sentence: TokenSentence, own: string, raw: string, quote: Span | undefined): Place[] {
+  const answer = cuesIn(raw, parts.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
+  return placesIn(own, sentence.start).filter((place) => {
+    if (quote && place.start >= quote.start && place.end <= quote.end) return false;
+    if (place.start - sentence.start > answer) return false;
+    if (/\p{Script=Han}/u.test(own)) return true;
+    // "uploaded by a channel called X": somebody, not a place.
+    if (
+      place.platform === null &&
+      /\bby\s+$/i.test(own.slice(0, place.start - sentence.start)) &&
+      /\b(?:channel|account|page|group|blog|board|communit)/i.test(place.place ?? "")
+    )
+      return false;
+    const before = own.slice(Math.max(0, place.start - sentence.start - 30), place.start - sentence.start);
+    const after = own.slice(place.end - sentence.start, place.end - sentence.start + 30);
+    return (
+      /(?:\b(?:on|to|in|across|via|from|over|into|through|and|by|or|onto|around|round|at|as|with|of|where|reached|swept|flooded|including)|,)\s+(?:(?:the|a|an|its|his|her|their|other|platforms?|like|such|as|both|sites?|apps?|networks?|[\w-]+['’]s|local|popular|Chinese|social|media)\s+)*$/iu.test(
+        before,
+      ) || /^\s+(?:posts?|threads?|users?|videos?|accounts?|groups?|channels?|messages?)\b/iu.test(after)
+    );
+  });
+}
+
+/**
+ * The appearances told of, in the order told, each once. A sentence counts when it tells of a beginning or of spreading at a platform or place, or
+ * of somebody's publishing a claim, and speaks of a claim of the text or of "the rumour", "the post". What the text does not say stays unknown.
+ */
+export function reportedIn(
+  parts: Parts,
+  claims: ReadClaim[],
+  blocks: Block[],
+  headline: Set<number>,
+  published: PublishedTime | null,
+  isPost = false,
+): ReadReported[] {
+  const out: ReadReported[] = [];
+  const seen = new Set<string>();
+  const han = parts.lang.startsWith("zh");
+  if (!claims.length) return out;
+  parts.sentences.forEach((sentence, index) => {
+    if (index >= MOST_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
+    const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
+    const own = masked(raw);
+    if (
+      !(han ? HAN_BEGAN_ONCE : BEGAN_ONCE).test(own) &&
+      !(han ? HAN_SPREAD_ONCE : SPREAD_ONCE).test(own) &&
+      !PUBLISHED.test(own) &&
+      !(isPost && SOURCE.test(own))
+    )
+      return;
+    const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
+    const block = blocks.find((b) => b.intro === index);
+    const isFirst = FIRST.test(own);
+    const carried = isPost || (han ? HAN_CARRIER : CARRIER).test(own);
+    const goesOn = out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
+    const poster = posterOf(parts, sentence, index, isPost ? undefined : quote);
+    // Of an account that is named fewer words are enough.
+    const enough = poster.kind === "account" ? 2 : 3;
+    if (!quote && !isFirst && !goesOn && !related(parts, claims, sentence.start, sentence.end, index, enough)) return;
+    if (!carried && poster.kind === "unknown") return;
+    const told = spanOf(parts.text, sentence.start, sentence.end);
+    const claim = claimOf(parts, claims, sentence.start, sentence.end);
+    const add = (place: Place | null, origin: boolean) => {
+      // A post names many whom it only talks to, and tells where its own author posts.
+      if (isPost && (place === null || OWN.test(own.slice(0, place.start - sentence.start)))) return;
+      const key =
+        place?.platform ??
+        place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ??
+        poster.name ??
+        poster.description ??
+        "";
+      if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;
+      seen.add(key);
+      const root = out.findLastIndex((other) => other.role === "assert");
+      const parent = origin
+        ? -1
+        : /\bfrom (?:there|where|here)\b/i.test(own)
+          ? out.findLastIndex((other) => other.told.start < told.start)
+          : root;
+      out.push({
+        claim,
+        platform: place?.platform ?? null,
+        place: place?.place ?? (place === null && poster.kind === "outlet" ? poster.name : null),
+        url: null,
+        actor: origin || place === null || AGENT.test(own) ? poster : NOBODY,
+        role: origin && (isFirst || poster.kind !== "outlet") ? "assert" : "report",
+        stance: origin && (isFirst || poster.kind !== "outlet") ? "support" : "observe",
+        translated: TRANSLATED.test(own) && (origin || place !== null),
+        lang:
+          place?.lang ??
+          (places.some((other) => other.lang) ? null : languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""))),
+        quote: !origin ? null : block ? spanOf(parts.text, block.start, block.firstEnd) : quotedWords(parts, sentence.start, sentence.end),
+        told,
+        cue: place ? spanOf(parts.text, place.start, place.end) : (parts.saidIn(index)[0]?.cue ?? told),
+        rule: origin ? "began" : "spread",
+        parent: parent >= 0 ? parent : null,
+        publishedAt: timeTold(
+          parts,
+          told,
+          published,
+          claims.map((c) => c.quote),
+        ),
+      });
+    };
+    // The claim of a post is its whole sentence.
+    const places = placesOf(parts, sentence, own, raw, isPost ? undefined : quote);
+    const asserted = () => out.findLast((other) => other.role === "assert" && other.claim === claim);
+    let previous: boolean | null = null;
+    for (const [i, place] of places.entries()) {
+      const joined =
+        i > 0 && /^[\s,]*(?:(?:and|or|、|和|及)\s*)?(?:on |to |in )?$/iu.test(parts.text.slice(places[i - 1]?.end, place.start));
+      const verb = began(own, place.start - sentence.start, han);
+      const published = /\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+$/iu.test(
+        parts.text.slice(Math.max(sentence.start, place.start - 50), place.start),
+      );
+      const known = asserted();
+      const origin: boolean =
+        joined && previous !== null
+          ? previous
+          : isFirst && verb !== false
+            ? true
+            : block !== undefined && poster.kind !== "unknown"
+              ? true
+              : !known &&
+                (verb === true ||
+                  (published && quote !== undefined) ||
+                  (poster.kind !== "unknown" && !AGENT.test(own) && quote !== undefined && verb !== false));
+      previous = origin;
+      // "It began on a blog. On 3 May Tom Roe wrote that …": the first place and the poster named after it are one appearance.
+      if (origin && known && known.platform === null && known.place === null && isFirst && poster.kind === "unknown")
+        Object.assign(known, { platform: place.platform, place: place.place, lang: known.lang ?? place.lang });
+      else add(place, origin && !(known && known.told.start === told.start && !joined));
+    }
+    if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
+    const known = asserted();
+    if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
+      Object.assign(known, {
+        actor: poster,
+        publishedAt: timeTold(
+          parts,
+          told,
+          published,
+          claims.map((c) => c.quote),
+        ),
+      });
+    else if (block && poster.kind === "anonymous") add(null, true);
+    else if (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)) add(null, true);
+  });
+  for (const item of out)
+    if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(parts, item.told) ?? item.actor;
+  return out;
+}
+
+/** Who the author says to be, in the sentence told or the two after it: "who described himself as a former employee". */
+function selfDescribed(parts: Parts, told: Span): Party | null {
+  const at = parts.sentences.findIndex((s) => s.start === told.start);
+  const after = parts.sentences[at + 2] ?? parts.sentences[at + 1] ?? parts.sentences[at];
+  const words = parts.text.slice(told.start, Math.min(after?.end ?? told.end, told.start + 900));
+  const found = SELF.exec(words) ?? POSED.exec(words);
+  return found?.[1] ? { ...NOBODY, kind: "anonymous", description: found[1].replace(/^(?:an?|the)\s+/i, "") } : null;
+}
+
+/** Words of the appearance that the sentence itself quotes. */
+function quotedWords(parts: Parts, start: number, end: number): Span | null {
+  const sentence = parts.sentences.findIndex((s) => s.start === start);
+  const next = parts.sentences[sentence + 1];
+  // "A user claimed that … . "Every one leaked," the user wrote."
+  const follows = next !== undefined && next.paragraph === parts.sentences[sentence]?.paragraph;
+  const said = parts.said.find(
+    (s) =>
+      s.kind !== "indirect" &&
+      ((s.cue.start >= start && s.cue.end <= end && s.content.start >= start) ||
+        (follows && s.sentence === sentence + 1 && s.kind === "direct" && POSTER_AGAIN.test(s.speaker?.text ?? ""))),
+  );
+  const quoted = said && /["“「]([^"”」]{8,600})["”」]/u.exec(parts.text.slice(said.content.start, said.content.end));
+  if (!said || !quoted?.[1]) return null;
+  const from = said.content.start + quoted.index + 1;
+  return spanOf(parts.text, from, from + quoted[1].replace(/[.,。，]$/u, "").length);
+}
+
+const RELATED = new RegExp(
+  `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*(?:by \\w+ )?it\\b|\\b(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)\\b`,
+  "iu",
+);
+const HAN_RELATED = new RegExp(zh.rumourNouns, "u");
+/** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
+function related(parts: Parts, claims: ReadClaim[], start: number, end: number, index: number, enough: number): boolean {
+  const text = parts.text.slice(start, end);
+  if (RELATED.test(text) || (/\p{Script=Han}/u.test(text) && HAN_RELATED.test(text))) return true;
+  const next = parts.sentences[index + 1];
+  const stems = stemsOf(text);
+  return claims.some(
+    (claim) =>
+      shared(stemsOf(claim.text), stems) >= enough ||
+      (next !== undefined && claim.quote.start >= next.start && claim.quote.start < next.end),
+  );
+}

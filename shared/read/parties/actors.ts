@@ -1,0 +1,103 @@
+/** Who answers: the party that does what a cue names. */
+
+import { tongueOf } from "../../lang/index.ts";
+import type { Party } from "../../model/model.ts";
+import { hanSubject } from "../attribution/chinese.ts";
+import { firstSubject } from "../attribution/first-subject.ts";
+import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
+import { appositionAfter, type Parts, type Said } from "../attribution/statements.ts";
+import { tongueActor } from "../claims/cue-grammar.ts";
+import type { CueFound } from "../responses/response-cues.ts";
+import type { TokenSentence } from "../tokens.ts";
+import { NOBODY } from "./party.ts";
+
+/** Cues that judge rather than act stand inside what somebody says; the speaker is the actor. */
+const JUDGING =
+  /^(?:it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from|不实|不属实|[系为属是]|纯属|子虚|并非|不是|没有的事|谣言|与事实|失实|造谣|假|虚假|无稽|从未|从来|绝不|并不|不存在|属实|情况属实|确有)/iu;
+const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
+const NOMINAL =
+  /^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))/i;
+
+/** The party that does what the cue names, with the words that name it; null where the text names none. */
+export function actorOf(parts: Parts, sentence: TokenSentence, index: number, cue: CueFound): { party: Party; at: number } | null {
+  const { text, lang } = parts;
+  const tongue = tongueOf(lang);
+  if (tongue) return tongueActor(parts, sentence, index, cue, tongue);
+  const start = sentence.start + cue.start;
+  const inside = parts.said.filter((s) => s.content.start <= start && start < s.content.end && s.speaker);
+  const here = parts.saidIn(index).filter((s) => s.speaker);
+  const speaker = (said: Said | undefined) => (said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null);
+  if (lang.startsWith("zh")) {
+    const own = here.find((s) => s.cue.start < start + cue.text.length && start < s.cue.end);
+    const subject = JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type) ? null : subjectOfHan(parts, sentence, start);
+    return speaker(own) ?? subject ?? speaker(inside.at(-1)) ?? speaker(here[0]) ?? null;
+  }
+  if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1)) ?? null;
+  // "The Ledger has contacted Acme for comment": who was asked gave none.
+  const asked = /^(?:contacted|approached|reached out to) (.+?) for /i.exec(cue.text)?.[1];
+  if (asked) return { party: parts.partyAt(asked, "", start + 1), at: start };
+  const own = here.find((s) => s.cue.start <= start && start < s.cue.end);
+  if (own) return speaker(own);
+  const { tokens } = sentence;
+  let at = tokens.findIndex((token) => token.end > start && token.kind !== "quote");
+  if (at < 0 || (tokens[at] as { start: number }).start > sentence.start + cue.end) return speaker(inside.at(-1));
+  const phraseParty = (from: number, to: number) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    if (!first || !last) return null;
+    const party = parts.partyAt(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start + 1);
+    return { party, at: first.start };
+  };
+  const by = (from: number) => {
+    for (let i = from; i < Math.min(tokens.length - 1, from + 10); i++) {
+      if (!/^(?:by|from)$/.test(tokens[i]?.lower ?? "")) continue;
+      const phrase = phraseAfter(tokens, i + 1);
+      if (phrase) return phraseParty(phrase.from, phrase.to);
+    }
+    return null;
+  };
+  if (NOMINAL.test(cue.text) && !/^issued/i.test(cue.text)) {
+    const owner = tokens[at - 1];
+    if (owner && /['’]s$|^(?:his|her|its|their)$/i.test(owner.text)) return phraseParty(at - 1, at);
+    const agent = by(at + 1);
+    if (agent && agent.party.kind !== "unknown") return agent;
+    // "Roe provided an explanation": the verb before the noun's determiner has the subject.
+    let verb = at - 1;
+    while (verb > 0 && at - verb < 6 && !/(?:ed|es|s|gave|made|put|wrote|sent|took)$/.test(tokens[verb]?.lower ?? "")) verb--;
+    at = verb;
+  }
+  const passive =
+    /^(?:was|were|is|are|has been|have been|had been|been|be) /i.test(cue.text) &&
+    !/(?:investigat|look|review|prob|examin|check)ing|sorry/i.test(cue.text);
+  const agent = passive ? by(at) : null;
+  if (agent) return agent;
+  const subject =
+    subjectBefore(tokens, at) ??
+    (/ing$/.test(tokens[at]?.lower ?? "") || /^(?:and|but|,|then|also|later)$/.test(tokens[at - 1]?.lower ?? "")
+      ? secondSubject(here, sentence, start, tokens, at)
+      : null);
+  if (subject) {
+    const phrase = subject.antecedent ?? subject;
+    const found = phraseParty(phrase.from, phrase.to);
+    return passive && (cue.type === "takedown" || cue.type === "label") ? { party: NOBODY, at: sentence.start } : found;
+  }
+  return (
+    speaker(inside.at(-1)) ??
+    speaker(here.findLast((s) => s.cue.start < start)) ??
+    (cue.type === "right_of_reply" ? speaker(here[0]) : null)
+  );
+}
+
+/** For a second verb or a participle: the speaker before it in the sentence, else the sentence's first noun phrase. */
+function secondSubject(here: Said[], sentence: TokenSentence, start: number, tokens: TokenSentence["tokens"], at: number) {
+  const before = here.findLast((s) => s.cue.start < start)?.speaker;
+  const from = before ? tokens.findIndex((token) => token.start === before.start) : -1;
+  const to = before ? tokens.findIndex((token) => token.end === before.end) + 1 : 0;
+  void sentence;
+  return from >= 0 && to > from ? { from, to, antecedent: null, reach: from } : withReach(firstSubject(tokens, at));
+}
+const withReach = (phrase: { from: number; to: number } | null) => phrase && { ...phrase, antecedent: null, reach: phrase.from };
+
+function subjectOfHan(parts: Parts, sentence: TokenSentence, at: number): { party: Party; at: number } | null {
+  const subject = hanSubject(parts.text, sentence.start, at);
+  return subject ? { party: parts.partyAt(subject.text, "", subject.start + 1), at: subject.start } : null;
+}

@@ -1,0 +1,163 @@
+/** Lets a cast meet those whom a sentence names, with their roles. */
+import { en } from "../../lang/cues.en.ts";
+import type { Tongue } from "../../lang/index.ts";
+import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
+import { verbForm } from "../attribution/verbs.ts";
+import type { Token, TokenSentence } from "../tokens.ts";
+import type { Cast } from "./coreference.ts";
+import { tonguePartyOf } from "./cue-grammar-party.ts";
+import { capital } from "./name-shapes.ts";
+import { partyOf } from "./party.ts";
+
+/** "A user known as Pellow": the alias is a name from here on. */
+const ALIAS = new RegExp(
+  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
+  "giu",
+);
+
+const ROLE = new RegExp(`^(?:${en.roles})$`, "i");
+
+const PEOPLE = new RegExp(`^(?:${en.people})$`, "i");
+
+const PLACE = new RegExp(`^(?:${en.places})$`, "i");
+
+/** "Bank of Kent": what goes on after "of". */
+const HOUSE = new RegExp(`^(?:${en.organisations})$`);
+
+/** Whether a word is a thing that a name before it tells apart: "the Lindholm reservoir"; not who acts: "the Acme company", "the Acme spokesman". */
+const isThing = (token: Token | undefined) =>
+  token?.kind === "word" &&
+  /^\p{Ll}/u.test(token.text) &&
+  !isFunctionWord(token) &&
+  verbForm(token.lower) === null &&
+  !/ed$/.test(token.lower) &&
+  ![ROLE, PEOPLE, HOUSE].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
+
+/** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
+export function introduce(
+  cast: Cast,
+  text: string,
+  sentence: TokenSentence,
+  names: ReadonlySet<string>,
+  appositionAfter: (text: string, end: number) => string,
+): void {
+  const tokens = sentence.tokens.slice(0, 250);
+  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
+    cast.meet(match[0], "", sentence.start + match.index);
+  for (let at = 0; at < tokens.length; at++) {
+    const handle = tokens[at];
+    if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) cast.meet(handle.text, "", handle.start);
+    if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
+    let to = at;
+    while (
+      (capital(tokens[to]) || (tokens[to]?.lower === "of" && HOUSE.test(tokens[to - 1]?.text ?? "") && capital(tokens[to + 1]))) &&
+      to - at < 8
+    )
+      to++;
+    // A lone word at the start of a sentence is a name only where the text has it as one elsewhere.
+    if (
+      (at === 0 || /^(?:[—–-]+|[:：])$/.test(tokens[at - 1]?.text ?? "")) &&
+      to === at + 1 &&
+      !names.has(tokens[0]?.text ?? "") &&
+      !/^(?:\p{Lu}{2,}|\p{Lu}.*[\p{Lu}\p{N}])/u.test(tokens[0]?.text ?? "")
+    )
+      continue;
+    // "Acme spokeswoman Jane Roe": small words between two runs of capitals may be a role.
+    let small = to;
+    while (small - to < 3 && tokens[small]?.kind === "word" && !isFunctionWord(tokens[small] as Token) && !capital(tokens[small])) small++;
+    if (small > to && capital(tokens[small]) && tokens.slice(to, small).every((t) => !/ed$|ing$/.test(t.lower))) {
+      const between = tokens
+        .slice(to, small)
+        .map((t) => t.text)
+        .join(" ");
+      if (partyOf(`${tokens[at]?.text} ${between}`).role) {
+        to = small;
+        while (capital(tokens[to]) && to - small < 5) to++;
+      }
+    }
+    // "Acme's manager, Jane Roe", "Acme's chief miller, Jane Roe": the role stands before the comma.
+    const role = tokens[at - 1]?.text === "," ? phraseBefore(tokens, at - 1) : null;
+    const before = role && tokens.slice(role.from, at - 1).some((token) => ROLE.test(token.text)) ? role : null;
+    const first = tokens[before?.from ?? at] as Token;
+    const last = tokens[to - 1] as Token;
+    // "The forum MoneyTalk" is where things are said.
+    const place = PLACE.test(tokens[at - 1]?.lower ?? "");
+    // "She told AFP", "shared with the BBC": whom one talks to is not whom the story is about.
+    const told = /^(?:told|tells|telling|with|to)$/.test(
+      tokens[at - (/^(?:the|a)$/.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "",
+    );
+    const ofThing = tokens[at - 1]?.lower === "the" && isThing(tokens[to]);
+    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !told && !place && !ofThing);
+    at = to - 1;
+  }
+}
+
+interface Kinds {
+  organisation: RegExp;
+  role: RegExp;
+  /** Nouns asked about: whether they are kinds of organisation, and roles. */
+  nouns: Map<string, [boolean, boolean]>;
+}
+const KINDS = new WeakMap<Tongue, Kinds>();
+const NOUNS = 2_000;
+/** Whether a word is a kind of organisation, and whether it is a role. */
+function kindsOf(noun: string, tongue: Tongue): [boolean, boolean] {
+  let kinds = KINDS.get(tongue);
+  if (!kinds) {
+    kinds = {
+      organisation: new RegExp(`^(?:${tongue.organisations})$`, "iu"),
+      role: new RegExp(`^(?:${tongue.roles})$`, "iu"),
+      nouns: new Map(),
+    };
+    KINDS.set(tongue, kinds);
+  }
+  let found = kinds.nouns.get(noun);
+  if (!found) {
+    if (kinds.nouns.size >= NOUNS) kinds.nouns.clear();
+    kinds.nouns.set(noun, (found = [kinds.organisation.test(noun), kinds.role.test(noun)]));
+  }
+  return found;
+}
+const AUTHOR = /aut(?:or|eur)|urheber|verfasser/i;
+/** A noun before a name: "empresa Nortia", "Laiterie des Trois Vaux". */
+const CALLED =
+  /(?<!\p{L})(\p{L}{2,40})(?=(\s+(?:d(?:e|es|u|el|a|o|as|os) )?)(\p{Lu}[\p{L}\p{N}&-]*(?:\s(?:d(?:e|es|u|el|a|o|as|os) )?\p{Lu}[\p{L}\p{N}&-]*){0,2}))/gu;
+
+/** Lets a cast meet the organisations that a sentence calls so: "la empresa Nortia", "der Hersteller Nordwerk". */
+export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence, tongue: Tongue): void {
+  const roleWord = { test: (noun: string) => kindsOf(noun, tongue)[1] };
+  for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(CALLED)) {
+    const [, noun = "", between = "", name = ""] = match;
+    if (kindsOf(noun, tongue)[0]) cast.meet(tongue.capitalNouns ? name : `${noun}${between}${name}`, "", sentence.start + match.index);
+  }
+  for (const match of text
+    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
+    .matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu))
+    cast.meet(match[0], "", sentence.start + match.index);
+  const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
+  const author =
+    AUTHOR.test(opening) &&
+    /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(opening);
+  if (author) cast.meet(author[0].trim(), "", sentence.start + author.index, true);
+  // "Julia Merino, directora del zoo"
+  for (const match of text
+    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
+    .matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+), (\p{L}+ )?(\p{L}{3,})(?!\p{L})[^,.;:\n]{0,40}/gu))
+    if (roleWord.test(match[3] ?? "") || roleWord.test(match[2]?.trim() ?? "")) cast.meet(match[0], "", sentence.start + match.index);
+  // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are they.
+  for (const match of text
+    .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
+    .matchAll(/(?<!\p{L})(\p{L}{3,})(,? )(?=(?:(?:Dr|Prof|Dra)\. )*(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+)(?!\p{L}))/gu)) {
+    const [, noun = "", comma = "", name = ""] = match;
+    if (
+      roleWord.test(noun) ||
+      // "Sängerin Mia Keller"
+      (tongue.capitalNouns &&
+        comma === " " &&
+        /^\p{Lu}.*(?:in|er|ist|or|ent|eur|mann|frau)$/u.test(noun) &&
+        tonguePartyOf(`${noun} ${name}`, "", tongue).kind === "person") ||
+      (!tongue.capitalNouns && comma === ", " && /^\p{Ll}/u.test(noun))
+    )
+      cast.meet(`${noun} ${name}`, "", sentence.start + match.index);
+  }
+}

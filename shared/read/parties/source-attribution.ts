@@ -1,0 +1,64 @@
+/** Who published something that a sentence tells of. */
+import type { Party, Span } from "../../model/model.ts";
+import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
+import { appositionAfter, type Parts } from "../attribution/statements.ts";
+import type { TokenSentence } from "../tokens.ts";
+import { NOBODY } from "./party.ts";
+
+const POSTER =
+  /\b(?:posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
+
+/** Who published it, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted"; by whom the claim says that something was done is another matter. */
+export function posterOf(parts: Parts, sentence: TokenSentence, index: number, claim?: Span): Party {
+  const { tokens } = sentence;
+  for (let at = 0; at < tokens.length; at++) {
+    const lead = tokens[at]?.lower;
+    const start = tokens[at]?.start ?? 0;
+    if (claim && start >= claim.start && start < claim.end) continue;
+    if (
+      lead !== "by" &&
+      !(
+        lead === "from" &&
+        /^(?:come|comes|came|coming|originat\w+|stem\w*|start\w*|leak\w*|post|posts|tweet|message|thread|video)$/.test(
+          tokens[at - 1]?.lower ?? "",
+        )
+      )
+    )
+      continue;
+    const phrase = phraseAfter(tokens, at + 1);
+    // "made to leak by the board, according to a post": by whom it was done.
+    if (!phrase || tokens[phrase.to + 1]?.lower === "according") continue;
+    const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
+    if (!first || !last) continue;
+    const party = parts.partyAt(parts.text.slice(first.start, last.end), "", first.start + 1);
+    if (party.kind !== "unknown" && !(tokens[at]?.lower === "from" && party.kind !== "anonymous")) return party;
+  }
+  const verb = tokens.findIndex((token, i) => i > 0 && POSTER.test(token.text) && token.kind === "word");
+  const agent = verb > 0 ? subjectBefore(tokens, verb) : null;
+  if (agent) {
+    const phrase = agent.antecedent ?? agent;
+    const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
+    if (first && last) {
+      const party = parts.partyAt(parts.text.slice(first.start, last.end), appositionAfter(parts.text, last.end), first.start + 1);
+      if (party.kind === "anonymous" || party.kind === "account" || party.kind === "outlet" || (party.kind === "person" && party.name))
+        return party;
+    }
+  }
+  const said = parts.said.find((s) => s.sentence === index && s.speaker && (POSTER.test(s.cue.text) || s.speaker.party.kind === "account"));
+  const speaker = said?.speaker?.party;
+  if (speaker && (speaker.kind === "anonymous" || speaker.kind === "account" || (speaker.kind === "person" && speaker.name)))
+    return speaker;
+  const subject =
+    /(?:^|[,;]\s+)(?:in [^,]{3,60}, )?((?:an?|one|someone|the)\s+(?:[\w’'-]+\s+){0,5}?(?:user|account|whistle-?blower|insider|employee|worker|poster|source|engineer|blogger|person|member|resident|customer|influencer|student|teacher|contractor|commenter|leaker|redditor|moderator|streamer|youtuber)|u\/[\w-]+|@\w+)\b/iu.exec(
+      parts.text.slice(sentence.start, sentence.end),
+    );
+  if (subject?.[1]) {
+    const party = parts.partyAt(subject[1], "", sentence.start + 1);
+    return party.kind === "unknown" || (party.kind === "person" && party.name === null) ? { ...party, kind: "anonymous" } : party;
+  }
+  const han =
+    /(一名|一位|某|有)?(?:\p{Script=Han}{0,10})?(?:匿名用户|匿名网友|网友|网民|用户|爆料人|博主|前员工|内部人士|知情人士|员工|(?<=某|名|位|有\p{Script=Han}{0,6})(?:狗仔|账号))/u.exec(
+      parts.text.slice(sentence.start, sentence.end),
+    );
+  return han ? { ...NOBODY, kind: "anonymous", description: han[0].replace(/^\p{Script=Han}*?有/u, "") } : NOBODY;
+}

@@ -1,0 +1,42 @@
+/** Answers to claims that a text is known to make, in words that reading by itself takes for no claim. */
+import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
+import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { partsOf, spanOf } from "../attribution/statements.ts";
+import { headlinesOf } from "../claims/headlines.ts";
+import { responsesIn } from "./responses.ts";
+
+/** A claim, and the passage of the text that makes it. */
+export interface Known {
+  text: string;
+  passage: string;
+}
+
+/** An answer to a claim speaks of it: two of its words, or hardly a word of anything else beside who answers ("“That is not true,” said …"). */
+const COMMON = 2;
+const ELSE = 3;
+const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
+
+function speaksOf({ told, actor }: ReadResponse, claim: string): boolean {
+  const plain = told.text.replace(QUOTED, " ");
+  const said = stemsOf(plain);
+  const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));
+  const common = shared(said, stemsOf(claim), who);
+  return common >= COMMON || said.size - common - shared(said, who) <= ELSE || /[此该該这這]/u.test(plain);
+}
+
+/** The responses of a text that was read to these claims, with their indices. A text in which nobody answers costs nothing. */
+export function answersTo(known: readonly Known[], { document, claims, reported, statements }: Reading): ReadResponse[] {
+  if (!known.length || !statements.length) return [];
+  const { text, lang, title, publishedAt } = document;
+  const parts = partsOf(text, lang, title);
+  const own = known.map((claim): ReadClaim => {
+    const start = Math.max(0, text.indexOf(claim.passage));
+    const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
+    return { text: claim.text, quote, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null, cue: quote, rule: "known" };
+  });
+  return responsesIn(parts, [...claims, ...own], reported, parts.blocks, headlinesOf(parts, title), publishedAt).flatMap((answer) => {
+    const claim = answer.claim - claims.length;
+    const to = known[claim];
+    return to && speaksOf(answer, to.text) ? [{ ...answer, claim }] : [];
+  });
+}

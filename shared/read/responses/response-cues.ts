@@ -1,0 +1,133 @@
+/** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
+
+import { alike } from "../../lang/cues.shared.ts";
+import { grouped, tongueOf } from "../../lang/index.ts";
+import { responseTypes } from "../../responses/index.ts";
+import { primaryTag } from "../../text/language-tag.ts";
+
+export interface CueFound {
+  type: string;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Where a cue has a space, outside brackets, a quotation may begin or end: 'called the post "nonsense"'. */
+const overQuotes = (source: string) =>
+  source
+    .split(/(\[[^[\]]{1,40}\])/)
+    .map((part, i) => (i % 2 ? part : part.replaceAll(" ", '["”’]? ["“‘]?')))
+    .join("");
+
+const compiled = new Map<string, [string, RegExp][]>();
+function patterns(lang: string): [string, RegExp][] {
+  const tag = primaryTag(lang);
+  let found = compiled.get(tag);
+  if (!found) {
+    found = Object.entries(responseTypes).flatMap(([type, kind]): [string, RegExp][] => {
+      const tongue = tongueOf(tag);
+      const sources = tongue ? [...(tongue.answers[type] ?? []), ...(alike[type] ?? [])] : (kind.cues[tag] ?? []);
+      const untrue = type === "denial" && tongue?.untrue;
+      if (!sources.length) return [];
+      const plain = grouped(`(${(untrue ? [untrue, ...sources] : sources).join("|")})`);
+      const any = tag === "en" ? overQuotes(plain) : plain;
+      return [[type, tag === "zh" ? new RegExp(any, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])`, "giu")]];
+    });
+    compiled.set(tag, found);
+  }
+  return found;
+}
+
+/** Passages longer than this are cut: a sentence that answers is short. */
+const MAX = 2000;
+/** What turns an answer's cue into its absence: "did not deny", "refused to confirm". Those that are answers themselves have cues of their own. */
+const NEGATED =
+  /(?:\b(?:not|never|neither|nor|without|cannot|unable to|refus\w+ to|declin\w+ to|failed to|yet to|nobody|no one|asked \w+ to|asked to|accept\w*|demand\w*|await\w*|deserv\w*|want\w* an?|urged \w+ to|called on \w+ to|short of)|n['’]t)\s+(?:\w+\s+){0,3}$|(?:未|没有|不|拒绝|尚未|无法|并未)$/iu;
+/** What somebody asks another to do is not done: "asked Facebook to remove the posts". */
+const REQUESTED =
+  /\b(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\s+(?:[\w’'-]+\s+){1,5}to\s+$/iu;
+/** The same in four languages: "pidió a Nordia que se disculpe", "bat Facebook, den Beitrag zu"; and 要求微博删除. */
+const REQUESTED_ELSEWHERE =
+  /(?<!\p{L})(?:pid|ped|exig|reclam|inst[aóo]|solicit|demand|réclam|forder|verlang|bat(?:en)?|bitt)\p{L}*\s[^.;]{1,60}(?:(?<!\p{L})(?:que|de|à|zu)|d['’]|,)\s(?:se |sich |s['’])?(?:[^.;,]{1,40} zu )?$|(?:要求|呼吁|敦促|请求|责令|希望)[^，。]{1,14}$/iu;
+/** German says "nicht" after what is negated: "bestritt den Vorwurf nicht". */
+const NOT_AFTER = /^[^.;,]{0,60}\snicht(?=\s*[.;,!]|$)/u;
+/** Denials whose own words are negative are not turned by a negation before them. */
+const OWN_NEGATIVE =
+  /^(?:no es|nunca|não|ce n|n['’]|sans|sem|carec|stimm|entbehr|hat|haben?|keine\w*|aucune?|pas de|n[ãa]?o h\w*|ni|solche\w*|not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)(?!\p{L})/iu;
+const negations = new Map<string, RegExp>();
+function negatedOf(tag: string): RegExp {
+  let found = negations.get(tag);
+  if (!found) {
+    const tongue = tongueOf(tag);
+    negations.set(tag, (found = tongue ? new RegExp(`(?<!\\p{L})(?:${tongue.negated})$`, "iu") : NEGATED));
+  }
+  return found;
+}
+const TURNED = new Set([
+  "denial",
+  "confirmation",
+  "partial_confirmation",
+  "explanation",
+  "clarification",
+  "apology",
+  "retraction",
+  "correction",
+]);
+
+/** Passages asked about last: each sentence of a text is asked about by claims, appearances and answers. */
+const asked = new Map<string, CueFound[]>();
+const ASKED = 300;
+/** The cues of a passage, in order; the longer of two of the same kind that overlap. */
+export function cuesIn(passage: string, lang: string): CueFound[] {
+  const key = `${lang} ${passage.slice(0, MAX)}`;
+  let found = asked.get(key);
+  if (!found) {
+    if (asked.size >= ASKED) asked.clear();
+    asked.set(key, (found = readCues(passage, lang)));
+  }
+  return found;
+}
+
+function readCues(passage: string, lang: string): CueFound[] {
+  const text = passage.slice(0, MAX);
+  const out: CueFound[] = [];
+  const tongue = tongueOf(lang);
+  const negated = negatedOf(primaryTag(lang));
+  for (const [type, pattern] of patterns(lang)) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const before = text.slice(Math.max(0, start - 80), start);
+      if (REQUESTED.test(before) || (!lang.startsWith("en") && REQUESTED_ELSEWHERE.test(before))) continue;
+      if (
+        tongue?.capitalNouns &&
+        TURNED.has(type) &&
+        /^bestr|^dement|^bestät/i.test(match[0]) &&
+        NOT_AFTER.test(text.slice(start + match[0].length))
+      )
+        continue;
+      if (TURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && negated.test(text.slice(Math.max(0, start - 40), start))) continue;
+      out.push({ type, text: match[0].trim(), start, end: start + match[0].trimEnd().length });
+    }
+  }
+  return out.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Of the kinds that a passage shows, the one that no other outranks; the earliest of several. */
+export function strongest<T extends { type: string }>(found: T[]): T | null {
+  const beaten = new Set(found.flatMap((cue) => responseTypes[cue.type]?.outranks ?? []));
+  // Two kinds may outrank each other in a ring of cues; then the first stands.
+  return found.find((cue) => !beaten.has(cue.type)) ?? found[0] ?? null;
+}
+
+/** The kinds that no other outranks, one cue each, in order: a passage may apologise for one thing and deny another. */
+export function unbeaten<T extends { type: string }>(found: T[]): T[] {
+  const beaten = new Set(found.flatMap((cue) => responseTypes[cue.type]?.outranks ?? []));
+  const kinds = found.filter((cue, i) => !beaten.has(cue.type) && found.findIndex((other) => other.type === cue.type) === i);
+  return kinds.length ? kinds.slice(0, 2) : found.slice(0, 1);
+}
+
+/** The kind of answer that a statement is, by its cue, with what follows ("declined" "to comment"), and what it says; null for a plain statement. */
+export function kindOfAnswer(cue: string, content: string, lang: string): string | null {
+  const found = cuesIn(`${cue} ${content}`, lang);
+  return strongest(found.filter(({ type, start }) => start < cue.length || type === "denial" || type === "apology"))?.type ?? null;
+}

@@ -1,0 +1,65 @@
+/** Which claim an answer is about. */
+
+import { en } from "../../lang/cues.en.ts";
+import { zh } from "../../lang/cues.zh.ts";
+import { tongueOf } from "../../lang/index.ts";
+import type { Party } from "../../model/model.ts";
+import type { ReadClaim } from "../../model/reading.ts";
+import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import type { Parts } from "../attribution/statements.ts";
+import { carriesClaim } from "../claims/cue-grammar.ts";
+import { sameAs } from "../parties/standing.ts";
+import type { TokenSentence } from "../tokens.ts";
+import type { CueFound } from "./response-cues.ts";
+
+/** Words that point back to a claim told before. */
+export const ANAPHOR = new RegExp(
+  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|berichte|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
+  "iu",
+);
+const POST =
+  /\b(?:posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?|publica\w+|mensa\w+|cuenta|conta|compte|konto|beitrag|vídeo|vidéo)\b|帖|视频|账号|文章|截图/iu;
+
+/** The claim that an answer is about, or -1: what the sentence shares with it, what "the allegation" points back to, or whose claim it is. */
+export function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: CueFound): number {
+  if (!claims.length) return -1;
+  const words = parts.text.slice(sentence.start, sentence.end);
+  const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
+  const stems = stemsOf(words);
+  const own = (claim: ReadClaim) => shared(without, stemsOf(claim.text)) > 0;
+  const inside = claims.findIndex((claim) => claim.quote.start >= sentence.start + cue.start && claim.quote.start < sentence.end);
+  if (inside >= 0 && (cue.type === "denial" || cue.type === "confirmation" || cue.type === "partial_confirmation")) return inside;
+  const scores = claims.map((claim) => shared(stemsOf(`${claim.text} ${claim.quote.text}`), stems, without));
+  const best = Math.max(...scores);
+  const around = words.slice(Math.max(0, cue.start - 60)).replace(/\bthis (?:year|month|week|morning|afternoon|evening|time)\b/gi, "");
+  // "Confirmed that it had closed", "confirmed the dam was intact": what is confirmed is said, and is the claim only if it shares its words.
+  const other =
+    cue.type === "confirmation" &&
+    /^confirm/i.test(cue.text) &&
+    /^\s(?:that\b|(?:it|they|he|she|the \w+) (?:had|has|have|was|is|were|are|would|will)\b)/i.test(words.slice(cue.end));
+  const tongue = tongueOf(parts.lang);
+  const before = claims.map((claim) => claim.quote.start < sentence.start);
+  const recent = before.lastIndexOf(true);
+  const anaphor = tongue
+    ? ANAPHOR.test(words) || carriesClaim(words, tongue) || (cue.type === "denial" && recent >= 0)
+    : ANAPHOR.test(other ? around.replace(/\b(?:it|that)\b/gi, "") : around);
+  if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
+    const tied = scores.flatMap((score, i) => (score === best ? [i] : []));
+    if (tied.length === 1) return tied[0] as number;
+    if (best >= 2) return tied.findLast((i) => before[i]) ?? (tied[0] as number);
+  }
+  const author = claims.findIndex((claim) => sameAs(claim.attributedTo, party));
+  if (author >= 0 && /^(?:clar|corr|retr|apol)/.test(cue.type)) return author;
+  if (recent < 0 && !own(claims[0] as ReadClaim) && !anaphor) return -1;
+  const owned = claims.findIndex((claim, i) => before[i] && own(claim));
+  const plural = /\b(?:allegations|accusations|claims|rumou?rs?|reports)\b/i.test(words);
+  if (cue.type === "explanation" && recent >= 0) return recent;
+  if (cue.type === "right_of_reply" && owned >= 0) return owned;
+  if (plural || anaphor || cue.type === "no_comment" || cue.type === "investigation") return Math.max(owned, 0);
+  if (
+    (cue.type === "takedown" || cue.type === "label" || cue.type === "retraction" || cue.type === "correction" || cue.type === "apology") &&
+    (POST.test(words) || party.kind !== "unknown")
+  )
+    return 0;
+  return -1;
+}

@@ -1,0 +1,266 @@
+/** What an article shows of its stance towards a headline claim (FNC-1): how much of the claim it carries and where, and which cues stand near. */
+import { fold } from "../../text/segment.ts";
+import { contradicts } from "./contradiction.ts";
+import { AFFIRM, ARTICLE_CUES, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT, STOP } from "./cues.ts";
+import type { Features } from "./features.ts";
+import type { Rarity } from "./idf.ts";
+import { countChinese, countPhrases, stanceWords, stem } from "./words.ts";
+
+/** Only the start of an article is read: news tells its point first, and a page of any length costs the same. */
+const MAX = 16_000;
+const MAX_WORDS = 2500;
+/** Sentence ends for counting only: a full stop in "U.S." merely makes a short sentence more. */
+const ENDS = /[.!?。！？\n]+/;
+
+interface Sentence {
+  words: string;
+  stems: string[];
+  folded: string;
+  cover: number;
+  here: Set<string>;
+}
+
+const clip = (n: number, max: number) => Math.min(n, max);
+const pairs = (stems: string[]) => stems.slice(1).map((s, i) => `${stems[i]} ${s}`);
+const share = (list: string[], has: (item: string) => boolean) => (list.length ? list.filter(has).length / list.length : 0);
+
+const CLASSES = {
+  refute: REFUTE,
+  contradict: CONTRADICT,
+  denies: DENIES,
+  hedge: HEDGE,
+  report: REPORT,
+  affirm: AFFIRM,
+  negation: NEGATION,
+};
+
+function cueCounts(words: string, folded: string): Record<keyof typeof CLASSES, number> {
+  const zh = isAscii(folded) ? null : (kind: Parameters<typeof countChinese>[1]) => countChinese(folded, kind);
+  return {
+    refute: countPhrases(words, REFUTE) + (zh?.("refute") ?? 0),
+    contradict: countPhrases(words, CONTRADICT) + (zh?.("refute") ?? 0),
+    denies: countPhrases(words, DENIES) + (zh?.("deny") ?? 0),
+    hedge: countPhrases(words, HEDGE) + (zh?.("hedge") ?? 0),
+    report: countPhrases(words, REPORT) + (zh?.("report") ?? 0),
+    affirm: countPhrases(words, AFFIRM) + (zh?.("affirm") ?? 0),
+    negation: countPhrases(words, NEGATION),
+  };
+}
+function isAscii(text: string): boolean {
+  return !/[\u3400-\u9fff]/.test(text);
+}
+
+/** Named features of an article towards a claim; shares are 0..1, cue counts are clipped. */
+export function articleFeatures(text: string, claim: string, rarity: Rarity): Features {
+  const out: Features = new Map();
+  const put = (name: string, value: number | boolean) => {
+    const n = Number(value);
+    if (n !== 0) out.set(name, n);
+  };
+  const foldedClaim = fold(claim.slice(0, 1000));
+  const claimWords = stanceWords(foldedClaim, 120);
+  const wanted = [...new Set(claimWords.filter((w) => w.length > 1 && !STOP.has(w)).map(stem))];
+  const claimStems = claimWords.map(stem);
+  const wantedSet = new Set(wanted);
+  const folded = fold(text.slice(0, MAX));
+  const sentences: Sentence[] = [];
+  const frequency = new Map<string, number>();
+  const first = new Map<string, number>();
+  const bodyPairs = new Set<string>();
+  let total = 0;
+  for (const part of folded.split(ENDS)) {
+    if (total >= MAX_WORDS) break;
+    const words = stanceWords(part, MAX_WORDS - total);
+    if (words.length === 0) continue;
+    const stems = words.map(stem);
+    const here = new Set<string>();
+    stems.forEach((s, i) => {
+      if (!wantedSet.has(s)) return;
+      here.add(s);
+      frequency.set(s, (frequency.get(s) ?? 0) + 1);
+      if (!first.has(s)) first.set(s, total + i);
+    });
+    for (const p of pairs(stems)) bodyPairs.add(p);
+    sentences.push({ words: ` ${words.join(" ")} `, stems, folded: part, cover: wanted.length ? here.size / wanted.length : 0, here });
+    total += words.length;
+  }
+  put("bias", 1);
+  // overlap
+  const lead = new Set(sentences.slice(0, 4).flatMap((s) => s.stems));
+  const covered = share(wanted, (w) => frequency.has(w));
+  const best = sentences.reduce((b, s) => Math.max(b, s.cover), 0);
+  let window = 0;
+  for (let i = 0; i < sentences.length; i++) {
+    const near = new Set([...(sentences[i]?.stems ?? []), ...(sentences[i + 1]?.stems ?? [])]);
+    window = Math.max(
+      window,
+      share(wanted, (w) => near.has(w)),
+    );
+  }
+  const claimPairs = pairs(claimStems);
+  const contentPairs = pairs(claimStems.filter((s) => wantedSet.has(s)));
+  const occurrences = [...frequency.values()];
+  put("o:body", covered);
+  put("o:body²", covered ** 2);
+  for (const [name, value] of Object.entries(rarityFeatures(wanted, sentences, frequency, lead, total, rarity))) put(name, value);
+  put(
+    "o:lead",
+    share(wanted, (w) => lead.has(w)),
+  );
+  put("o:best", best);
+  put("o:window", window);
+  put(
+    "o:pairs",
+    share(claimPairs, (p) => bodyPairs.has(p)),
+  );
+  put(
+    "o:content pairs",
+    share(contentPairs, (p) => bodyPairs.has(p)),
+  );
+  put("o:missing", clip(wanted.length - frequency.size, 8) / 8);
+  put("o:hits", clip(frequency.size, 8) / 8);
+  put("o:tf", occurrences.reduce((sum, n) => sum + Math.log1p(n), 0) / Math.max(1, wanted.length));
+  put("o:density", clip((10 * occurrences.reduce((sum, n) => sum + n, 0)) / Math.max(1, total), 2));
+  put(
+    "o:early",
+    share(wanted, (w) => (first.get(w) ?? 1e9) < 60),
+  );
+  put("o:top", Math.log1p(Math.max(0, ...occurrences)));
+  const long = wanted.filter((w) => w.length > 5);
+  put(
+    "o:long",
+    share(long, (w) => frequency.has(w)),
+  );
+  put(
+    "o:long lead",
+    share(long, (w) => lead.has(w)),
+  );
+  const names = nameStems(claim);
+  put(
+    "o:names",
+    share(names, (w) => frequency.has(w)),
+  );
+  put(
+    "o:names lead",
+    share(names, (w) => lead.has(w)),
+  );
+  const numbers = claimWords.filter((w) => /\d/.test(w));
+  put(
+    "o:numbers",
+    share(numbers, (w) => folded.includes(w)),
+  );
+  put(
+    "o:numbers missing",
+    numbers.some((w) => !folded.includes(w)),
+  );
+  put("o:none", frequency.size === 0);
+  put("o:related", covered > 0.35 && best > 0.25);
+  const leadWords = sentences
+    .slice(0, 4)
+    .map((s) => s.words)
+    .join("");
+  // cues: in the claim, the lead, near the claim, anywhere
+  const related = sentences.filter((s) => s.cover >= Math.max(0.25, best * 0.6)).slice(0, 8);
+  const places: [string, Record<keyof typeof CLASSES, number>][] = [
+    ["claim", cueCounts(` ${claimWords.join(" ")} `, foldedClaim)],
+    ["first", sumCues(sentences.slice(0, 1))],
+    ["lead", sumCues(sentences.slice(0, 4))],
+    ["near", sumCues(related)],
+    ["end", sumCues(sentences.slice(-4))],
+    ["body", cueCounts(sentences.map((s) => s.words).join(""), folded)],
+  ];
+  for (const [place, counts] of places) {
+    for (const [name, n] of Object.entries(counts)) {
+      put(`${place}:${name}`, Math.log1p(n));
+      put(`${place}:${name}?`, n > 0);
+    }
+  }
+  const claimCues = places[0]?.[1];
+  const leadCues = places[2]?.[1];
+  const nearCues = places[3]?.[1];
+  if (claimCues && leadCues && nearCues) {
+    const claimFalse = claimCues.refute + claimCues.denies > 0;
+    put("x:claim refutes, near not", claimFalse && nearCues.refute + nearCues.denies === 0);
+    put("x:near refutes, claim not", !claimFalse && nearCues.refute > 0);
+    put("x:lead refutes, claim not", !claimFalse && leadCues.refute > 0);
+    put("x:both refute", claimFalse && nearCues.refute + nearCues.denies > 0);
+    put("x:negation differs", claimCues.negation > 0 !== nearCues.negation > 0);
+    put("x:hedged claim", claimCues.hedge > 0 && nearCues.hedge > 0);
+  }
+  put("x:contradicts", contradicts(folded.slice(0, 600), "own voice"));
+  put("x:claim contradicts", contradicts(foldedClaim, "any"));
+  const leadCover = Math.max(0, ...sentences.slice(0, 3).map((s) => s.cover));
+  put("x:contradicts it", leadCover > 0.4 && contradicts(folded.slice(0, 600), "own voice") && !contradicts(foldedClaim, "any"));
+  const relatedWords = related.map((s) => s.words).join("");
+  for (const [name, phrases] of Object.entries(ARTICLE_CUES)) {
+    put(`claim:${name}`, countPhrases(` ${claimWords.join(" ")} `, phrases) > 0);
+    put(`lead:${name}`, Math.log1p(countPhrases(leadWords, phrases)));
+    put(`near:${name}`, Math.log1p(countPhrases(relatedWords, phrases)));
+  }
+  put("claim:?", /[?？]/.test(claim));
+  put("claim:colon", /[:：]/.test(claim));
+  put("claim:quotes", /["'“‘「]/.test(claim));
+  put("claim:length", clip(claimWords.length, 30) / 30);
+  put("claim:content", clip(wanted.length, 15) / 15);
+  put("body:length", Math.log1p(total) / 8);
+  put("body:sentences", Math.log1p(sentences.length) / 5);
+  put("body:quotes", clip((folded.match(/"/g) ?? []).length, 20) / 20);
+  put("body:?", /[?？]/.test(folded));
+  put("lead:?", /[?？]/.test(folded.slice(0, 500)));
+  put("body:short", total < 80);
+  return out;
+}
+
+/** Overlap where a rare word of the claim counts for more than a common one. */
+function rarityFeatures(
+  wanted: string[],
+  sentences: Sentence[],
+  frequency: Map<string, number>,
+  lead: Set<string>,
+  total: number,
+  rarity: Rarity,
+): Record<string, number | boolean> {
+  const worth = wanted.map((w): [string, number] => [w, rarity(w)]);
+  const all = worth.reduce((sum, [, n]) => sum + n, 0);
+  const weighed = (has: (w: string) => boolean) => (all > 0 ? worth.reduce((sum, [w, n]) => (has(w) ? sum + n : sum), 0) / all : 0);
+  const rare = wanted.filter((w) => rarity(w) > 4);
+  const body = weighed((w) => frequency.has(w));
+  const mass = worth.reduce((sum, [w, n]) => sum + n * Math.log1p(frequency.get(w) ?? 0), 0);
+  return {
+    "r:body": body,
+    "r:body²": body ** 2,
+    "r:lead": weighed((w) => lead.has(w)),
+    "r:best": sentences.reduce(
+      (top, s) =>
+        s.cover > 0
+          ? Math.max(
+              top,
+              weighed((w) => s.here.has(w)),
+            )
+          : top,
+      0,
+    ),
+    "r:twice": weighed((w) => (frequency.get(w) ?? 0) > 1),
+    "r:thrice": weighed((w) => (frequency.get(w) ?? 0) > 3),
+    "r:mass": Math.log1p((mass * 100) / Math.max(50, total)) / 3,
+    "r:rare": share(rare, (w) => frequency.has(w)),
+    "r:rare hits": clip(rare.filter((w) => frequency.has(w)).length, 5) / 5,
+    "r:rare missing": clip(rare.filter((w) => !frequency.has(w)).length, 5) / 5,
+    "r:no rare": rare.length === 0,
+    "r:rare lead": share(rare, (w) => lead.has(w)),
+  };
+}
+
+function sumCues(list: Sentence[]): Record<keyof typeof CLASSES, number> {
+  return cueCounts(list.map((s) => s.words).join(""), list.map((s) => s.folded).join(" "));
+}
+
+/** Stems of the claim's capitalised words, for a claim that is not in title case only the names. */
+function nameStems(claim: string): string[] {
+  const found = new Set<string>();
+  for (const [word] of claim.slice(0, 1000).matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
+    const folded = fold(word);
+    if (!STOP.has(folded)) found.add(stem(folded));
+  }
+  return [...found];
+}

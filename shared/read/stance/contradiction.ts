@@ -1,0 +1,103 @@
+/** Plain contradictions and questions, found by rule: the few forms that no amount of fitting should overrule. */
+import { CHINESE, CONTRADICT, DENIES, QUESTION_WORDS, REPORT, STOP } from "./cues.ts";
+import { countPhrases, stanceWords, stem } from "./words.ts";
+
+const QUOTED = /"[^"]*"?/g;
+/** Words that turn a contradiction round: "not a hoax", "doubt that it is fake". */
+const TURN = [
+  "not a hoax",
+  "not fake",
+  "isn't fake",
+  "no hoax",
+  "not false",
+  "isn't false",
+  "not a lie",
+  "isn't a hoax",
+  "not bogus",
+  "not a rumor",
+  "not a rumour",
+  "not debunked",
+];
+const TURN_ZH = ["不是谣言", "不是謠言", "并非谣言", "並非謠言", "不是假的"];
+/** Headline forms of fact checks: only as the text's first word. */
+const OPENING = /^(?:fact[- ]check|hoax(?: alert)?|fake(?: news)?|false|debunked|no,|辟谣|闢謠|谣言|謠言)(?:[\s:：,，.。!！-]|$)/u;
+/** Sentence ends that are followed by space, and line ends, so that "gpt-4.5" stays whole. */
+const SENTENCE = /[.!?](?=\s)|[。！？\n]/;
+
+/**
+ * Whether a folded text says outright that something is not so. `any`: anywhere; `reply`: in its first sentence;
+ * `own voice`: in its first three sentences, in one that quotes nobody and names no teller or denier; `headline`: that, in the first.
+ */
+export function contradicts(folded: string, where: "any" | "reply" | "own voice" | "headline"): boolean {
+  if (OPENING.test(folded)) return true;
+  const sentences = folded.split(SENTENCE, where === "any" ? 40 : where === "own voice" ? 3 : 1);
+  return sentences.some((sentence) => {
+    const ownVoice = where === "own voice" || where === "headline";
+    const own = ownVoice ? sentence.replace(QUOTED, " ") : sentence;
+    const words = ` ${stanceWords(own, 400).join(" ")} `;
+    const zh = CHINESE.refute.some((cue) => own.includes(cue)) && !TURN_ZH.some((cue) => own.includes(cue));
+    if (!zh && (countPhrases(words, CONTRADICT) === 0 || countPhrases(words, TURN) > 0)) return false;
+    if (!ownVoice) return true;
+    const told =
+      countPhrases(words, REPORT) +
+      countPhrases(
+        words,
+        DENIES.filter((d) => d !== "debunked"),
+      );
+    return told === 0 && !CHINESE.deny.some((cue) => own.includes(cue));
+  });
+}
+
+/** Says so of the claim in a few words more, which the fitted models do not count. */
+const UNTRUE =
+  / (?:(?:a|outright|total|complete|big) lie|no (?:evidence|proof) that|(?:is|was|are|that's|it's|pure|utter|total|complete) (?:nonsense|rubbish|baloney|bullshit)) /;
+/** A negation, and the word that is negated: the next, or the one after auxiliaries and adverbs. */
+const NEGATED =
+  /(?= (?:never|not|didn't|hasn't|haven't|wasn't|weren't|isn't|aren't|doesn't|don't|won't)(?! (?:only|just|because) )(?: (?:ever|yet|been|be|even|actually|really|once|have|had|get|got|\S{2,20}ly)){0,2} (\S+))/g;
+
+/** Whether a folded post says in its own voice that a claim which negates nothing is not so: by calling it a lie, or with a negation of one of its words. */
+export function negates(folded: string, claim: string): boolean {
+  const words = (text: string) => ` ${stanceWords(text, 300).join(" ")} `;
+  const [mine, theirs] = [words(folded), words(claim)];
+  if (NEGATES.test(theirs)) return false;
+  if (UNTRUE.test(mine)) return true;
+  const wanted = new Set(
+    theirs
+      .split(" ")
+      .filter((word) => word.length > 3 && !STOP.has(word))
+      .map(stem),
+  );
+  // "Never buying from Acme again" says nothing of what Acme did.
+  return [...mine.matchAll(NEGATED)].some(([, next = ""]) => wanted.has(stem(next)));
+}
+const NEGATES = / (?:never|not|no|none|nobody|\S+n't) /;
+
+/** Whether the first sentence of a folded text tells that somebody denies, and no sentence near it denies in the writer's own voice. */
+export function deniesAnother(folded: string): boolean {
+  const first = folded.split(SENTENCE, 1)[0] ?? "";
+  const words = ` ${stanceWords(first, 200).join(" ")} `;
+  const told = countPhrases(words, [
+    "denies",
+    "denied",
+    "deny",
+    "denying",
+    "dismissed",
+    "dismisses",
+    "rejected",
+    "rejects",
+    "refuted",
+    "refutes",
+    "disputes",
+    "disputed",
+  ]);
+  return (told > 0 || CHINESE.deny.some((cue) => first.includes(cue))) && !contradicts(folded, "own voice");
+}
+
+/** Whether a folded text is, as a whole, a question: its last sentence asks, or it opens as one in Chinese or English and asks. */
+export function isQuestion(folded: string): boolean {
+  const bare = folded.replace(/https?:\/\/\S+/g, " ").trim();
+  if (/[?？؟][\s"')!.]*$/u.test(bare.slice(-30))) return true;
+  const first = stanceWords(bare.slice(0, 80), 1)[0] ?? "";
+  if (/[?？؟]/.test(bare) && QUESTION_WORDS.includes(first)) return true;
+  return ["真的吗", "真的嗎", "真的假的", "求证", "求證"].some((cue) => bare.includes(cue));
+}

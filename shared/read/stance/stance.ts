@@ -1,0 +1,127 @@
+/** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, observe, unrelated for articles. */
+import type { StanceLabel } from "../../model/reading.ts";
+import { fold } from "../../text/segment.ts";
+import { articleFeatures } from "./article.ts";
+import { hanStance } from "./chinese-rules.ts";
+import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
+import { tongueStance } from "./cue-grammar-rules.ts";
+import { threadFeatures } from "./features.ts";
+import { rarityFrom } from "./idf.ts";
+import { logits, softmax, unpacked, weightiest } from "./network.ts";
+import { sameTongue } from "./same-language.ts";
+import weights from "./weights.json" with { type: "json" };
+import { contentStems } from "./words.ts";
+
+export interface StanceOptions {
+  kind: string;
+  /** BCP 47 tag of the document; "" or "und" when unknown. */
+  lang: string;
+  /** The post that started the thread, and the one answered; null when there is none or it is not known. */
+  root?: string | null;
+  parent?: string | null;
+}
+export interface StanceReading {
+  label: StanceLabel;
+  /** Probability of each label; they sum to 1. */
+  scores: Record<string, number>;
+  /** What the judgement rests on: features by their weight in log-odds, and rules. */
+  reasons: { name: string; weight: number }[];
+}
+
+const networks = { thread: unpacked(weights.thread), article: unpacked(weights.article) };
+const rarity = rarityFrom(weights.common);
+/** The article network's labels are those of FNC-1. */
+const FROM_FNC: Record<string, StanceLabel> = { agree: "support", disagree: "deny", discuss: "observe", unrelated: "unrelated" };
+const labelOf = (name: string) => FROM_FNC[name] ?? (name as StanceLabel);
+/** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
+const RULE = 3;
+/** What speaks for support in a post that answers no other: e to 1. */
+const FIRST = 1;
+
+type Odds = Partial<Record<StanceLabel, number>>;
+
+/**
+ * The stance of `text` towards the claim `about`. A post that answers no other and plainly asserts supports; a comment is judged
+ * within its thread (RumourEval 2019: support, deny, query, comment), everything longer as an article (FNC-1), where `observe`
+ * means that it tells of the claim without taking it up. A text in another language than the claim is never called unrelated,
+ * because shared words are all that shows relation. Never throws; time does not grow past 16,000 units of text.
+ */
+export function stanceOf(text: string, about: string, options: StanceOptions): StanceReading {
+  const inThread = options.kind === "post" || options.kind === "comment";
+  const network = inThread ? networks.thread : networks.article;
+  const features = inThread ? threadPart(text, about, options) : articleFeatures(text, about, rarity);
+  const odds: Odds = {};
+  logits(network, features).forEach((value, i) => {
+    odds[labelOf(network.labels[i] ?? "")] = value;
+  });
+  const fitted = { ...odds };
+  if (inThread) threadRules(odds, text, about, options);
+  else articleRules(odds, text, about, options);
+  const labels = Object.keys(odds) as StanceLabel[];
+  const probabilities = softmax(labels.map((label) => odds[label] ?? 0));
+  const scores: Record<string, number> = {};
+  let label: StanceLabel = "comment";
+  labels.forEach((name, i) => {
+    scores[name] = probabilities[i] ?? 0;
+    if ((scores[name] ?? 0) > (scores[label] ?? -1)) label = name;
+  });
+  const added = (odds[label] ?? 0) - (fitted[label] ?? 0);
+  const at = network.labels.findIndex((name) => labelOf(name) === label);
+  const weights = at < 0 ? [] : weightiest(network, features, at);
+  return { label, scores, reasons: added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights] };
+}
+
+/** A comment whose thread is not at hand answers the claim itself. */
+const rootOf = (about: string, options: StanceOptions) => options.root ?? (options.kind === "comment" ? about : null);
+const threadPart = (text: string, about: string, options: StanceOptions) =>
+  threadFeatures(text, rootOf(about, options), options.parent ?? null);
+
+function threadRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
+  const folded = fold(text.slice(0, 3000));
+  const claim = fold(about.slice(0, 2000));
+  const alone = rootOf(about, options) === null && (options.parent ?? null) === null;
+  const zh = options.lang.startsWith("zh") && folded !== claim ? hanStance(folded, claim) : null;
+  const view = (zh === "support" && alone ? null : zh) ?? tongueStance(text, about, options.lang, alone ? "post" : "answer");
+  if (view && (alone || view !== "observe")) odds[view === "observe" ? "comment" : view] = Math.max(...Object.values(odds)) + RULE;
+  else if (alone) standAlone(odds, folded, claim, sameTongue(text, about, options.lang));
+  else if (contradicts(folded, "reply") && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + RULE / 2;
+}
+
+/** A post that starts a thread is held against the claim's own words: in the fitted data the claim was the post itself. */
+function standAlone(odds: Odds, folded: string, claim: string, same: boolean): void {
+  const mine = contentStems(folded, 300);
+  const wanted = contentStems(claim, 100);
+  const shared = [...wanted].filter((w) => mine.has(w)).length;
+  if (same && shared === 0 && wanted.size >= 3 && mine.size >= 3) odds.unrelated = Math.max(...Object.values(odds)) + RULE / 2;
+  if (folded === claim) return;
+  // Most that tell a claim by themselves assert it; the network was fitted as if each stance were as frequent, and mostly on answers.
+  odds.support = (odds.support ?? 0) + FIRST;
+  const no = contradicts(folded, "any") || (!isQuestion(folded) && negates(folded, claim));
+  if (!no && deniesAnother(folded) && !deniesAnother(claim)) odds.comment = Math.max(...Object.values(odds)) + RULE;
+  else if (no && contradicts(claim, "any")) odds.support = (odds.support ?? 0) + 2 * RULE;
+  else if (no !== contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + 2 * RULE;
+  else if (isQuestion(folded) && !isQuestion(claim)) odds.query = (odds.query ?? 0) + RULE;
+}
+
+function articleRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
+  const view = tongueStance(text, about, options.lang, "article");
+  if (view) {
+    odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
+    return;
+  }
+  if (!sameTongue(text, about, options.lang)) {
+    // what spoke for "unrelated" was the lack of shared words; nothing is left but that it was put beside the claim
+    odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
+    delete odds.unrelated;
+  }
+  // an own-voice denial in the headline, or in what calls itself a fact check, of something that shares the claim's words
+  const claim = fold(about.slice(0, 1000));
+  const lead = fold(text.slice(0, 600));
+  const wanted = contentStems(claim, 100);
+  const said = contentStems(lead, 60);
+  const near = [...wanted].filter((w) => said.has(w)).length >= Math.min(2, wanted.size);
+  const denies = contradicts(lead, options.kind === "fact_check" ? "any" : "headline");
+  if (denies && near && !contradicts(claim, "any")) odds.deny = (odds.deny ?? 0) + (options.kind === "fact_check" ? 2 * RULE : RULE);
+  // a denial that is told as another's is reporting
+  else if (!denies && deniesAnother(lead)) odds.observe = (odds.observe ?? 0) + RULE;
+}

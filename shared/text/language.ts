@@ -1,0 +1,213 @@
+/** The language of a text: declared, else by script, else by common words and letter trigrams for Latin script. */
+import { COMMON } from "../lang/common-words.ts";
+import { byTrigrams, trigramLanguages } from "./trigrams.ts";
+
+/** In which languages a word is common. */
+const commonIn = new Map<string, Set<string>>();
+for (const [lang, list] of Object.entries(COMMON)) {
+  for (const word of list.split(" ")) {
+    const held = commonIn.get(word);
+    if (held) held.add(lang);
+    else commonIn.set(word, new Set([lang]));
+  }
+}
+
+const LATIN = new Set([
+  ...trigramLanguages,
+  ...Object.keys(COMMON),
+  "no",
+  "sl",
+  "sk",
+  "et",
+  "lt",
+  "lv",
+  "ca",
+  "af",
+  "ms",
+  "nb",
+  "nn",
+  "ga",
+  "is",
+  "mt",
+  "cy",
+  "eu",
+  "gl",
+  "la",
+  "eo",
+]);
+/** Looked at: enough for trigrams, and a bound on hostile length. */
+const SAMPLE = 2_000;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** The language that the script alone tells, `latin`, or null where letters are too few. */
+function byScript(sample: string): string | null {
+  const letters = count(sample, /\p{L}/gu);
+  if (letters < 2) return null;
+  const share = (pattern: RegExp) => count(sample, pattern) / letters;
+  const han = share(/\p{Script=Han}/gu);
+  const kana = share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const hangul = share(/\p{Script=Hangul}/gu);
+  // Names and terms in Latin letters stand in most East Asian posts, so a fifth of the letters is enough there.
+  if (han + kana + hangul > 0.2) {
+    if (hangul > han + kana) return "ko";
+    return kana > 0.05 && kana > han / 10 ? "ja" : "zh";
+  }
+  if (share(/\p{Script=Cyrillic}/gu) > 0.4) return cyrillic(sample);
+  if (share(/\p{Script=Arabic}/gu) > 0.4) return arabic(sample);
+  if (share(/\p{Script=Devanagari}/gu) > 0.4) return /[ळ]|आहे|आणि|नाही/u.test(sample) ? "mr" : "hi";
+  for (const [lang, pattern] of SCRIPTS) if (share(pattern) > 0.4) return lang;
+  return share(/\p{Script=Latin}/gu) > 0.5 ? "latin" : null;
+}
+
+const SCRIPTS: [string, RegExp][] = [
+  ["he", /\p{Script=Hebrew}/gu],
+  ["el", /\p{Script=Greek}/gu],
+  ["th", /\p{Script=Thai}/gu],
+  ["bn", /\p{Script=Bengali}/gu],
+  ["ta", /\p{Script=Tamil}/gu],
+  ["te", /\p{Script=Telugu}/gu],
+  ["kn", /\p{Script=Kannada}/gu],
+  ["ml", /\p{Script=Malayalam}/gu],
+  ["gu", /\p{Script=Gujarati}/gu],
+  ["pa", /\p{Script=Gurmukhi}/gu],
+  ["si", /\p{Script=Sinhala}/gu],
+  ["km", /\p{Script=Khmer}/gu],
+  ["lo", /\p{Script=Lao}/gu],
+  ["my", /\p{Script=Myanmar}/gu],
+  ["ka", /\p{Script=Georgian}/gu],
+  ["hy", /\p{Script=Armenian}/gu],
+  ["am", /\p{Script=Ethiopic}/gu],
+];
+
+/** Letters that one Cyrillic alphabet has and Russian has not; ы, э and ё are not in Ukrainian, Bulgarian or Serbian. */
+function cyrillic(sample: string): string {
+  if (count(sample, /[ўЎ]/gu)) return "be";
+  if (count(sample, /[іїєґІЇЄҐ]/gu) > count(sample, /[ыэёъЫЭЁЪ]/gu)) return "uk";
+  if (count(sample, /[ђћџљњјЂЋЏЉЊЈ]/gu)) return count(sample, /[ќѓѕЌЃЅ]/gu) ? "mk" : "sr";
+  if (count(sample, /[әғқңұһӘҒҚҢҰҺ]/gu)) return "kk";
+  // Bulgarian writes ъ inside words often and has no ы or э.
+  return count(sample, /[ыэёЫЭЁ]/gu) === 0 && count(sample, /ъ|(?<!\p{L})(?:се|със|във|че|са)(?!\p{L})/gu) >= 2 ? "bg" : "ru";
+}
+
+/** Urdu has ٹ ڈ ڑ ے ں; Persian پ چ ژ گ and its own ک ی. */
+function arabic(sample: string): string {
+  if (count(sample, /[ٹڈڑےں]/gu)) return "ur";
+  if (count(sample, /[ۆێڕڵ]/gu)) return "ckb";
+  return count(sample, /[پچژگکی]/gu) > count(sample, /[ةىيك]/gu) ? "fa" : "ar";
+}
+
+/** Languages that we have no trigrams for, as alike as others are that are near: words and letters alone must lift them over these. */
+const NO_TRIGRAMS = [
+  ["da", 0.78],
+  ["fi", 0.78],
+] as const;
+
+/** What common words add to a trigram score, at most: trigrams decide what has none, words all else. */
+const WORD_WEIGHT = 3;
+/** A common word of other languages speaks against one so much as half of its own speaks for it, a longer one less: few have all short ones listed. */
+const MISSED = 0.5;
+const SHORT = 3;
+/** How much more often a short post is in a large language than trigrams suppose. */
+const HEAD_START: Record<string, number> = {
+  en: 0.3,
+  es: 0.04,
+  fr: 0.04,
+  de: 0.04,
+  pt: 0.04,
+  it: 0.03,
+  nl: 0.02,
+  tr: 0.02,
+  pl: 0.02,
+  id: 0.02,
+};
+
+/** Letters that few languages write; one of them says more than many trigrams of a short post. */
+const LETTERS: Record<string, RegExp> = {
+  es: /[ñ¿¡]/u,
+  pt: /[ãõçâêô]/u,
+  fr: /[œêèàùç]/u,
+  de: /[ßü]/u,
+  hu: /[őűáé]/u,
+  pl: /[łąężźśćń]/u,
+  cs: /[řůěčšž]/u,
+  tr: /[ığş]/u,
+  ro: /[ășțşţ]/u,
+  sv: /[åä]/u,
+  da: /[øæå]/u,
+  no: /[øæå]/u,
+  vi: /[ơưđạảấầậắặẹẻếềệịọỏốồộớờợụủứừự]/u,
+  fi: /[äö]|(?:aa|ii|uu|ää|yy|kk|tt)[a-zäö]*n?\b/u,
+  it: /[àèìòù](?!\p{L})/u,
+};
+const LETTER_WEIGHT = 0.45;
+/** Marks that hardly any other language sets, and marks where a language has none. */
+const MARK_WEIGHT = 0.3;
+/** Of whose words we have no list. */
+const UNLISTED = 0.1;
+/** Languages written in a–z alone: letters with marks speak against them. */
+const PLAIN = new Set(["id", "sw", "tl", "so"]);
+
+/**
+ * The language of a Latin-script text by trigrams and common words together; null if too little. Chosen on 13,500 sentences of 4 to 25 words
+ * (posts in English, sayings and manuals in eleven others): 0.94 of them a language on average, 0.98 in English, German and French, 0.92 to
+ * 0.98 in Spanish, Italian, Portuguese, Romanian and Czech, where fewer words and weaker ones gave 0.82.
+ */
+function latin(sample: string): string | null {
+  const words =
+    sample
+      .toLowerCase()
+      .normalize("NFC")
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  const common = words.flatMap((word) => {
+    const langs = commonIn.get(word);
+    return langs ? [{ langs, weight: 1 / Math.sqrt(langs.size), missed: word.length > SHORT ? MISSED / 2 : MISSED }] : [];
+  });
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  if (letters < 10 && common.length < 2) return null;
+  const evidence = new Map(
+    Object.keys(COMMON).map((lang) => [
+      lang,
+      common.reduce((sum, { langs, weight, missed }) => sum + (langs.has(lang) ? weight : -missed), 0) / Math.max(4, words.length),
+    ]),
+  );
+  let best: string | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  const [first, second] = [...evidence].sort((a, b) => b[1] - a[1]);
+  // A paragraph or more is told by its common words alone: a tenth of the time that trigrams take.
+  if (first && words.length >= 30 && first[1] >= 0.15 && first[1] >= 2 * (second?.[1] ?? 0)) return first[0];
+  const lower = words.join(" ");
+  const accented = /[^\x00-\x7f]/.test(lower);
+  for (const [lang, score] of [...byTrigrams(sample), ...NO_TRIGRAMS]) {
+    const total =
+      score +
+      WORD_WEIGHT * (evidence.get(lang) ?? 0) +
+      (accented && lang === "en" ? 0 : (HEAD_START[lang] ?? 0)) +
+      (LETTERS[lang]?.test(lower) ? LETTER_WEIGHT : 0) +
+      (lang === "es" && /[¿¡]/.test(sample) ? MARK_WEIGHT : 0) -
+      (accented && PLAIN.has(lang) ? MARK_WEIGHT : 0) -
+      (evidence.has(lang) ? 0 : UNLISTED);
+    if (total > most) [best, most] = [lang, total];
+  }
+  return best;
+}
+
+/** The primary subtag of a BCP 47 tag (`zh-Hant-TW`, `en_US`), or null where it is none. */
+export function primaryTag(tag: string | null | undefined): string | null {
+  const found = /^\s*([a-z]{2,3})(?:[-_,;]|\s{0,3}$)/i.exec(tag ?? "")?.[1]?.toLowerCase();
+  return found && found !== "und" && found !== "mul" && found !== "zxx" ? found : null;
+}
+
+/**
+ * The language of a text as a BCP 47 primary tag; `und` when the text is too little to tell.
+ * A declared tag wins, except where the script refutes it (a page made from an English template that holds Chinese).
+ * Addresses, mentions and hashtags are not counted.
+ */
+export function languageOf(text: string, declared?: string | null): string {
+  const tag = primaryTag(declared);
+  const sample = text.slice(0, SAMPLE).replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, " ");
+  const script = byScript(sample);
+  if (tag) return script && script !== "latin" && LATIN.has(tag) && count(sample, /\p{L}/gu) >= 40 ? script : tag;
+  if (script !== "latin") return script ?? "und";
+  return latin(sample) ?? "und";
+}

@@ -1,0 +1,247 @@
+/** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
+
+import type { Word } from "../changes/compare/words.ts";
+import { entryOf } from "../entry.ts";
+import { APPROXIMATELY, CURRENCY_SIGNS, HAN_UNITS, MONTHS, NUMBER_WORDS, SCALES, UNITS, WEEKDAYS } from "../lang/number-words.ts";
+
+export interface NumberFound {
+  start: number;
+  end: number;
+  value: number;
+  /** A canonical unit, null where none is told. */
+  unit: string | null;
+  /** Half of the last digit's place when the number is written as a rounded one ("1.4k", "about 2,000"), else 0. */
+  slack: number;
+}
+
+/** A rounded number may be off by so much of itself and still be the same. */
+const MOST_SLACK = 0.05;
+/** Longest numeral in Han characters, and how many numbers of a text are looked at. */
+const LONGEST = 14;
+const MOST = 100;
+const HAN_DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+const HAN_SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 };
+/** A comma or a full stop groups thousands or marks decimals, after what a language does. */
+const DECIMAL_COMMA = new Set(["de", "es", "fr", "it", "pt", "nl", "ru", "pl", "tr", "id"]);
+
+function readDigits(digits: string, lang: string): { value: number; decimals: number } {
+  const comma = DECIMAL_COMMA.has(lang);
+  const group = comma ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+  const plain = group.test(digits)
+    ? digits.replaceAll(comma ? "." : ",", "").replace(",", ".")
+    : digits.includes(".")
+      ? digits.replaceAll(",", "")
+      : digits.replace(/,(?=\d{3}(?!\d))/g, "").replace(",", ".");
+  return { value: Number.parseFloat(plain), decimals: /\.(\d+)$/.exec(plain)?.[1]?.length ?? 0 };
+}
+/** The place of the last digit that is not 0: 100 for 1400. */
+function lastPlace(value: number): number {
+  let place = 1;
+  while (value > 0 && place < 1e15 && value % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+/** The value of a Han numeral, null for none: 三千五, 一百零二, 二〇二五. */
+function hanValue(run: string): number | null {
+  if (/^[零〇一二三四五六七八九]{2,}$/u.test(run)) return Number([...run].map((c) => HAN_DIGITS[c] ?? 0).join(""));
+  let [total, section, digit] = [0, 0, -1];
+  for (const char of run) {
+    const scale = HAN_SCALES[char];
+    if (scale === undefined) digit = HAN_DIGITS[char] ?? -1;
+    else if (scale >= 10_000) {
+      total = (total + section + Math.max(0, digit) || 1) * scale;
+      [section, digit] = [0, -1];
+    } else {
+      section += (digit < 0 ? 1 : digit) * scale;
+      digit = -1;
+    }
+  }
+  const value = total + section + Math.max(0, digit);
+  return Number.isFinite(value) ? value : null;
+}
+
+class Reader {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lang: string;
+  constructor(text: string, words: readonly Word[], lang: string) {
+    this.text = text;
+    this.words = words;
+    this.lang = lang;
+  }
+  low(i: number): string {
+    const word = this.words[i];
+    return word ? this.text.slice(word.start, word.end).toLowerCase() : "";
+  }
+  /** Nothing, or only spaces and hyphens, between a word and the one before. */
+  touches(i: number): boolean {
+    const [before, here] = [this.words[i - 1], this.words[i]];
+    return before !== undefined && here !== undefined && /^[ \t-]{0,2}$/.test(this.text.slice(before.end, here.start));
+  }
+  glued(i: number): boolean {
+    return this.words[i - 1]?.end === this.words[i]?.start && this.words[i] !== undefined;
+  }
+
+  /** A number that starts at a word, and the word after its digits and scales; null for none. */
+  amount(i: number): { value: number; place: number; round: boolean; to: number } | null {
+    const word = this.words[i];
+    if (!word) return null;
+    if (word.kind === "digits") {
+      const raw = this.low(i);
+      if (/[:/-]/.test(raw)) return null;
+      const { value, decimals } = readDigits(raw, this.lang);
+      const start = { value, place: decimals > 0 ? 10 ** -decimals : 1, round: false, to: i + 1 };
+      return Number.isFinite(value) ? this.scaled(start) : null;
+    }
+    if (word.kind === "character") return this.han(i);
+    return this.spelled(i);
+  }
+  /** "million", "k", 万 after digits. */
+  scaled(found: { value: number; place: number; round: boolean; to: number }) {
+    let { value, place, round, to } = found;
+    for (let scale = this.scaleAt(to); scale > 1; scale = this.scaleAt(to)) {
+      [value, place, round] = [value * scale, place * scale, true];
+      to++;
+    }
+    return { value, place, round, to };
+  }
+  scaleAt(i: number): number {
+    const raw = this.low(i);
+    if (!this.touches(i)) return 1;
+    if (this.words[i]?.kind === "character") return HAN_SCALES[raw] ?? 1;
+    // "5m people" is five million; "5m" alone are metres, but after a sign of money.
+    if (raw === "m") return this.glued(i) && (this.words[i - 2]?.kind === "sign" || this.words[i + 1]?.kind === "word") ? 1e6 : 1;
+    if (raw === "k" || raw === "b" || raw === "t") return this.glued(i) ? (SCALES[raw] ?? 1) : 1;
+    return entryOf(SCALES, raw) ?? 1;
+  }
+  han(i: number) {
+    let to = i;
+    while (
+      to - i < LONGEST &&
+      this.words[to]?.kind === "character" &&
+      (this.low(to) in HAN_DIGITS || this.low(to) in HAN_SCALES) &&
+      (to === i || this.glued(to))
+    )
+      to++;
+    const run = this.text.slice(this.words[i]?.start, this.words[to - 1]?.end);
+    const value = to > i ? hanValue(run) : null;
+    if (value === null) return null;
+    const [before, after] = [this.low(i - 1), `${this.low(to)}${this.low(to + 1)}`];
+    const counted = HAN_UNITS.some(([unit]) => after.startsWith(unit)) || /^[人个点余多名位所只例起次辆场间架款份项种部条家]/u.test(after);
+    const percent = before === "之";
+    // 一个, 十分, 百度: a numeral of one character is one only before what it counts, and 一 says little.
+    const clear = /[一二两三四五六七八九]/u.test(run) && /[十百千万亿]/u.test(run) && run.length >= 2;
+    if (!percent && before !== "第" && !clear && !(counted && value > 1 && !/^分[^钟之]/u.test(after))) return null;
+    return { value, place: lastPlace(value), round: /[千万亿]$/u.test(run), to };
+  }
+  spelled(i: number) {
+    const english = this.lang === "en" || this.lang === "und";
+    const values = NUMBER_WORDS[english ? "en" : this.lang];
+    if (!values) return null;
+    let [total, section, to, scaled] = [0, 0, i, false];
+    let known = false;
+    for (; to - i < 8; to++) {
+      const raw = this.low(to);
+      if (to > i && !this.touches(to)) break;
+      const value = entryOf(values, raw);
+      const scale = raw.length > 1 ? entryOf(SCALES, raw) : undefined;
+      if (value !== undefined) [section, known] = [section + value, true];
+      else if (scale !== undefined && (known || to > i)) {
+        if (scale === 100) section = (section || 1) * 100;
+        else {
+          total += (section || 1) * scale;
+          section = 0;
+        }
+        scaled = true;
+      } else if (raw === "a" && to === i && entryOf(SCALES, this.low(to + 1)) && this.low(to + 1).length > 1) section = 0;
+      else if (!(raw === "and" && scaled && entryOf(values, this.low(to + 1)) !== undefined)) break;
+    }
+    const value = total + section;
+    // "One" alone is seldom a number.
+    return to > i && value > 0 && (value !== 1 || scaled) ? { value, place: lastPlace(value), round: scaled, to } : null;
+  }
+
+  /** The unit after a number, and the word after it. */
+  unit(i: number): { unit: string; to: number } | null {
+    const raw = this.low(i);
+    if (!raw || !(this.touches(i) || this.glued(i))) return null;
+    if (this.words[i]?.kind === "character") {
+      const after = this.text.slice(this.words[i]?.start, (this.words[i]?.start ?? 0) + 4);
+      const found = HAN_UNITS.find(([unit]) => after.startsWith(unit));
+      return found ? { unit: found[1], to: i + [...found[0]].length } : null;
+    }
+    const two = this.touches(i + 1) && entryOf(UNITS, `${raw} ${this.low(i + 1)}`);
+    if (two) return { unit: two, to: i + 2 };
+    const unit = entryOf(UNITS, raw);
+    return unit ? { unit, to: i + 1 } : null;
+  }
+}
+
+/** Days, months and clock times, which are one word each. */
+function calendar(reader: Reader, i: number): { value: number; unit: string; to: number } | null {
+  const word = reader.words[i];
+  const raw = reader.low(i);
+  if (!word) return null;
+  if (word.kind === "digits" && /[:/-]/.test(raw)) {
+    const parts = raw.split(/[:/-]/).map(Number);
+    const value = parts.reduce((sum, part) => sum * 100 + part, 0);
+    return { value, unit: raw.includes(":") ? "clock" : "date", to: i + 1 };
+  }
+  if (word.kind !== "word") return null;
+  const month = entryOf(MONTHS, raw);
+  // May, March and short forms are months beside a digit only.
+  const dated = reader.words[i + 1]?.kind === "digits" || reader.words[i - 1]?.kind === "digits";
+  if (month !== undefined && (word.capital || reader.lang !== "en") && (raw.length > 5 || dated))
+    return { value: month, unit: "month of year", to: i + 1 };
+  const day = entryOf(WEEKDAYS, raw);
+  return day === undefined ? null : { value: day, unit: "weekday", to: i + 1 };
+}
+
+/** All numbers of a text in order. Linear in its words. */
+export function numbersIn(text: string, words: readonly Word[], lang: string): NumberFound[] {
+  const reader = new Reader(text, words, lang);
+  const out: NumberFound[] = [];
+  const end = (to: number) => words[to - 1]?.end ?? 0;
+  for (let i = 0; i < words.length && out.length < MOST; ) {
+    const word = words[i];
+    if (!word) break;
+    const date = calendar(reader, i);
+    if (date) {
+      out.push({ start: word.start, end: end(date.to), value: date.value, unit: date.unit, slack: 0 });
+      i = date.to;
+      continue;
+    }
+    const sign = reader.touches(i + 1) ? entryOf(CURRENCY_SIGNS, reader.low(i)) : undefined;
+    const share = reader.text.startsWith("百分之", word.start) ? 3 : 0;
+    const found = reader.amount(i + (sign ? 1 : share));
+    if (!found) {
+      i++;
+      continue;
+    }
+    const after = reader.unit(found.to);
+    const unit = sign ?? (share ? "%" : (after?.unit ?? null));
+    const last = after && !share ? after.to : found.to;
+    const round =
+      found.round || APPROXIMATELY.test(text.slice(Math.max(0, word.start - 16), word.start)) || /^[余多]/u.test(text.slice(end(found.to)));
+    const place = found.round ? found.place : Math.max(found.place, lastPlace(found.value));
+    out.push({
+      start: word.start,
+      end: end(last),
+      value: found.value,
+      unit,
+      slack: round ? Math.min(place / 2, found.value * MOST_SLACK) : 0,
+    });
+    i = Math.max(i + 1, last);
+  }
+  return out;
+}
+
+/** Whether two numbers have the same value as far as they are written: "1.4k" is 1,417. */
+export function sameValue(a: NumberFound, b: NumberFound): boolean {
+  return Math.abs(a.value - b.value) <= Math.max(a.slack, b.slack, 1e-9 * Math.abs(a.value));
+}
+/** Whether two units can be one: what is not told may be any; ¥ is yen or yuan. */
+export function sameUnit(a: NumberFound, b: NumberFound): boolean {
+  const yen = (unit: string | null) => unit === "CNY" || unit === "JPY" || unit === "¥";
+  return a.unit === null || b.unit === null || a.unit === b.unit || ((a.unit === "¥" || b.unit === "¥") && yen(a.unit) && yen(b.unit));
+}

@@ -1,0 +1,67 @@
+/**
+ * The word over a claim: what was said about it, never whether it is true. The rule, first that fits:
+ *
+ * 1. retracted: the originator or a publisher retracts it. 2. corrected: the originator or a publisher corrects it.
+ * 3. The subject confirms it: confirmed; disputed when the subject also denies it.
+ * 4. The subject confirms a part and denies nothing: partly confirmed.
+ * 5. Others than the subject (third parties, fact-checkers, regulators, platforms; evidence and fact-checks that deny) deny it:
+ *    disputed when anything supports it, else denied.
+ * 6. The subject alone denies it: denied when nothing supports it; else unverified, for the word of the accused settles nothing. It is listed.
+ *
+ * Only responses that we hold, or that a person confirmed, move the word (law 2: what others report of a response is *reported*).
+ * Reported ones of the subject are listed under "unverified". Verdicts are shown, never counted here. An amplifier's response moves no
+ * word: it speaks for its own post.
+ */
+
+import { byTime } from "./sort.ts";
+import type { Assessment, ResponseView, SightingView } from "./timeline.ts";
+
+const SOURCES = new Set(["originator", "publisher"]);
+const OTHERS = new Set(["third_party", "fact_checker", "regulator", "platform"]);
+const CONFIRMS = new Set(["confirmation", "partial_confirmation"]);
+const DENIES = new Set(["denial", "correction", "retraction"]);
+
+/** The word and the events it rests on, in the order of time. Rejected rows do not count. */
+export function assess(sightings: readonly SightingView[], responses: readonly ResponseView[]): Assessment {
+  const said = responses.filter((r) => r.state !== "rejected");
+  const held = said.filter((r) => r.seen === "observed" || r.state === "confirmed");
+  const pick = (standing: (s: string) => boolean, type: (t: string) => boolean) => held.filter((r) => standing(r.standing) && type(r.type));
+  const answer = (word: Assessment["word"], ...events: { at: number; id: string }[][]): Assessment => ({
+    word,
+    eventIds: [...new Map(events.flat().map((e) => [e.id, e])).values()].sort(byTime).map((e) => e.id),
+  });
+  const source = (s: string) => SOURCES.has(s);
+  const subject = (s: string) => s === "subject";
+
+  const retracted = pick(source, (t) => t === "retraction");
+  if (retracted.length) return answer("retracted", retracted);
+  const corrected = pick(source, (t) => t === "correction");
+  if (corrected.length) return answer("corrected", corrected);
+  const denied = pick(subject, (t) => DENIES.has(t));
+  const confirmed = pick(subject, (t) => t === "confirmation");
+  if (confirmed.length) return answer(denied.length ? "disputed" : "confirmed", confirmed, denied);
+  const partly = pick(subject, (t) => t === "partial_confirmation");
+  if (partly.length && !denied.length) return answer("partly confirmed", partly);
+
+  const standing = sightings.filter((s) => s.state !== "rejected" && s.role !== "respond");
+  const weighty = standing.filter((s) => s.role === "evidence" || s.kind === "fact_check");
+  const against = [
+    ...pick(
+      (s) => OTHERS.has(s),
+      (t) => DENIES.has(t),
+    ),
+    ...weighty.filter((s) => s.stance === "deny"),
+  ];
+  const supported =
+    standing.some((s) => s.stance === "support") ||
+    pick(
+      (s) => OTHERS.has(s),
+      (t) => t === "confirmation",
+    ).length > 0;
+  if (against.length) return answer(supported ? "disputed" : "denied", against, denied);
+  if (denied.length) return answer(supported ? "unverified" : "denied", denied);
+  return answer(
+    "unverified",
+    said.filter((r) => subject(r.standing) && (DENIES.has(r.type) || CONFIRMS.has(r.type))),
+  );
+}

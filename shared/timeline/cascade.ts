@@ -1,0 +1,119 @@
+/** The measures of a share tree: its shape, its pace, and its biggest branches. All exact; O(n), sorting aside. */
+
+import { type Tree, type TreeNode, treeOf } from "./share-tree.ts";
+import { byText } from "./sort.ts";
+
+export interface Cascade {
+  /** Documents in the tree, the root among them. */
+  size: number;
+  /** Hops from the root to the farthest. */
+  depth: number;
+  /** The most documents at one depth. */
+  maxBreadth: number;
+  /** Mean distance over all pairs: about 2 for one big broadcast, grows with person-to-person spread. 0 for one document. */
+  structuralVirality: number;
+}
+
+/**
+ * Size, depth, breadth (Vosoughi 2018) and structural virality (Goel 2015) of a tree: Σ over edges of s·(n−s), s = what hangs below the
+ * edge, is the sum of all distances. All 0 for an empty tree.
+ */
+export function shapeOf({ levels, sizes }: Tree): Cascade {
+  const size = sizes.length;
+  let distances = 0;
+  for (let k = 1; k < size; k++) distances += (sizes[k] ?? 0) * (size - (sizes[k] ?? 0));
+  return {
+    size,
+    depth: Math.max(0, levels.length - 1),
+    maxBreadth: levels.reduce((most, count) => Math.max(most, count), 0),
+    structuralVirality: size > 1 ? (2 * distances) / (size * (size - 1)) : 0,
+  };
+}
+/** The shape of the tree among `nodes` that starts at `rootId`. */
+export function cascade(nodes: readonly TreeNode[], rootId: string): Cascade {
+  return shapeOf(treeOf(nodes, rootId));
+}
+
+/** When a document was published, ms since 1970; null = open. */
+export interface Dated {
+  earliest: number | null;
+  latest: number | null;
+}
+/** ms since the root, as a range; a null `high` = not known. */
+export interface Reached {
+  low: number;
+  high: number | null;
+}
+export interface Pace {
+  timeTo: { p10: Reached; p50: Reached; p90: Reached };
+  /** Documents below the root whose time is not known at all. */
+  undated: number;
+}
+
+/**
+ * How long it took until 10, 50 and 90 % of the documents were there, the root among them. The k-th in time lies between the k-th of the
+ * earliest and the k-th of the latest times; what is shared was shared after the root, so no bound is below 0, and one whose time is not
+ * known may have come at once or at any time later. Null for an empty tree.
+ */
+export function paceOf(tree: Tree, nodes: readonly Dated[]): Pace | null {
+  const size = tree.order.length;
+  const root = nodes[tree.order[0] ?? -1];
+  if (!root) return null;
+  const low = new Float64Array(size);
+  const high = new Float64Array(size);
+  let undated = 0;
+  for (let k = 1; k < size; k++) {
+    const { earliest, latest } = nodes[tree.order[k] ?? 0] ?? root;
+    if (earliest === null && latest === null) undated++;
+    low[k] = earliest === null || root.latest === null ? 0 : Math.max(0, earliest - root.latest);
+    high[k] = latest === null || root.earliest === null ? Number.POSITIVE_INFINITY : Math.max(0, latest - root.earliest);
+  }
+  low.sort();
+  high.sort();
+  const at = (share: number): Reached => {
+    const k = Math.max(0, Math.ceil(share * size) - 1);
+    const bound = high[k] ?? Number.POSITIVE_INFINITY;
+    return { low: low[k] ?? 0, high: Number.isFinite(bound) ? bound : null };
+  };
+  return { timeTo: { p10: at(0.1), p50: at(0.5), p90: at(0.9) }, undated };
+}
+
+export interface Branch {
+  id: string;
+  parentId: string | null;
+  depth: number;
+  /** Documents below it. */
+  below: number;
+  /** Of those, how many are not under one of the branches that are shown. */
+  hidden: number;
+}
+
+/**
+ * The tree pruned to its root and the `count` documents with the most below them (then those nearer to the root, then by id). None of them
+ * hangs on one that is not shown, for a parent has more below it than its child. In the order of depth, then size.
+ */
+export function branchesOf(tree: Tree, nodes: readonly TreeNode[], count: number): Branch[] {
+  const { order, above, sizes, levels } = tree;
+  const depths = new Int32Array(order.length);
+  for (let k = 0, depth = 0; depth < levels.length; depth++) for (let i = 0; i < (levels[depth] ?? 0); i++) depths[k++] = depth;
+  const idAt = (k: number) => nodes[order[k] ?? 0]?.id ?? "";
+  const bySize = (a: number, b: number) =>
+    (sizes[b] ?? 0) - (sizes[a] ?? 0) || (depths[a] ?? 0) - (depths[b] ?? 0) || byText(idAt(a), idAt(b));
+  const kept = Array.from(order.keys())
+    .sort(bySize)
+    .slice(0, count + 1);
+  const hidden = new Map(kept.map((k) => [k, (sizes[k] ?? 1) - 1]));
+  for (const k of kept) {
+    const parent = above[k] ?? -1;
+    if (parent >= 0) hidden.set(parent, (hidden.get(parent) ?? 0) - (sizes[k] ?? 0));
+  }
+  return kept
+    .sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0) || bySize(a, b))
+    .map((k) => ({
+      id: idAt(k),
+      parentId: k === 0 ? null : idAt(above[k] ?? 0),
+      depth: depths[k] ?? 0,
+      below: (sizes[k] ?? 1) - 1,
+      hidden: hidden.get(k) ?? 0,
+    }));
+}

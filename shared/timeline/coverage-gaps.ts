@@ -1,0 +1,19 @@
+import type { Gap, SightingView, TimelineInput } from "./timeline.ts";
+
+/** What could not be seen: the honest side of "earliest known". */
+export function unseen(sightings: readonly SightingView[], first: SightingView | null, watched: TimelineInput["watched"]): Gap[] {
+  const out: Gap[] = [];
+  const add = (kind: "reported" | "timeless" | "parentless" | "late", count: number) => count > 0 && out.push({ kind, count });
+  if (first?.seen === "reported") out.push({ kind: "firstUnseen", teller: first.toldBy?.label ?? null });
+  add("reported", sightings.filter((s) => s.seen === "reported").length);
+  add("timeless", sightings.filter((s) => s.published.earliest === null && s.published.latest === null).length);
+  add("parentless", sightings.filter((s) => s.parent !== null && s.parent.documentId === null).length);
+  if (watched.length === 0) return [...out, { kind: "unwatched" }];
+  const since = watched.reduce((min, w) => Math.min(min, w.since), Number.POSITIVE_INFINITY);
+  out.push({ kind: "before", since });
+  const bound = first?.published.earliest ?? first?.published.latest ?? null;
+  if (bound === null) return out;
+  if (bound < since) out.push({ kind: "older" });
+  else add("late", watched.filter((w) => w.since > bound).length);
+  return out;
+}

@@ -1,0 +1,12 @@
+import type { PublishedTime } from "../model/model.ts";
+import type { Lag } from "./timeline.ts";
+
+/**
+ * How long after `from` came `to`, in ms, as the range that both uncertain times leave; an open bound is null, null when neither is known.
+ * Where the ranges overlap the low bound is negative: the order itself is not known. Both negative: `to` certainly came first.
+ */
+export function lag(from: PublishedTime, to: PublishedTime): Lag | null {
+  const low = to.earliest === null || from.latest === null ? null : to.earliest - from.latest;
+  const high = to.latest === null || from.earliest === null ? null : to.latest - from.earliest;
+  return low === null && high === null ? null : { low, high };
+}

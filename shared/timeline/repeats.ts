@@ -1,0 +1,78 @@
+import { entryOf } from "../entry.ts";
+import { responseTypes } from "../responses/index.ts";
+import { byTime } from "./sort.ts";
+import type { ResponseView, SightingView } from "./timeline.ts";
+
+export interface ResponseUptake {
+  /** Sightings certainly later than the first response that denies the claim, by both ranges. */
+  later: number;
+  /** Those of them that carry a response: tell of one, or have a path back to one or to a document that tells of one. */
+  aware: number;
+  /** Those that repeat the claim and do neither: event ids in the order of time. */
+  unawareRepeats: string[];
+}
+
+/** When the claim had certainly been denied, ms; null when nothing denies it or no time is known. */
+function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
+  const denials = said.filter((r) => entryOf(responseTypes, r.type)?.stance === "deny");
+  // A response of unknown time was there when a document told of it; of one whose text changed since, when it had changed.
+  // It is dated by what it says itself: an answer that it tells of is of the time of that answer.
+  const own = (s: SightingView) => Number(s.role !== "respond");
+  const tellers = new Map(
+    standing
+      .filter((s) => s.seen === "observed")
+      .sort((a, b) => own(a) - own(b))
+      .map((s) => [s.documentId, s.published.latest && Math.max(s.published.latest, s.availability?.changed ?? 0)]),
+  );
+  const bounds = denials.flatMap((r) => [r.published.latest, r.toldBy ? (tellers.get(r.toldBy.documentId) ?? null) : null]);
+  const from = bounds.reduce<number>((min, bound) => Math.min(min, bound ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY);
+  return from === Number.POSITIVE_INFINITY ? null : from;
+}
+
+/** Whether a document carries a response, by its own text or by any of the documents that it may come from. */
+export function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
+  const children = new Map<string, string[]>();
+  for (const s of standing)
+    for (const parent of [s.parent, ...s.otherParents]) {
+      if (parent?.documentId == null) continue;
+      const known = children.get(parent.documentId);
+      if (known) known.push(s.documentId);
+      else children.set(parent.documentId, [s.documentId]);
+    }
+  const aware = new Set<string>();
+  const open = [
+    ...said.flatMap((r) => [r.documentId, ...(r.toldBy ? [r.toldBy.documentId] : [])]),
+    ...standing.flatMap((s) => (s.role === "respond" ? [s.documentId] : [])),
+  ];
+  // Whoever prints the very text that tells of an answer prints the answer.
+  const carrying = new Set(open);
+  const texts = new Set(standing.flatMap((s) => (s.textId !== null && carrying.has(s.documentId) ? [s.textId] : [])));
+  open.push(...standing.flatMap((s) => (s.textId !== null && texts.has(s.textId) ? [s.documentId] : [])));
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (aware.has(at)) continue;
+    aware.add(at);
+    open.push(...(children.get(at) ?? []));
+  }
+  return (documentId) => aware.has(documentId);
+}
+
+/**
+ * What became of the responses: the later sightings, how many carry one, and which repeat the claim as if nobody had answered. What only
+ * asks or comments is later, but no repeat; nor is what denies. Null when nothing denies the claim at a known time. Linear.
+ */
+export function responseUptake(sightings: readonly SightingView[], responses: readonly ResponseView[]): ResponseUptake | null {
+  const said = responses.filter((r) => r.state !== "rejected");
+  const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
+  const from = deniedBy(standing, said);
+  if (from === null) return null;
+  const isAware = awareness(standing, said);
+  const later = standing.filter(
+    (s) => (s.role === "assert" || s.role === "report") && s.published.earliest !== null && s.published.earliest > from,
+  );
+  const unaware = later.filter((s) => (s.stance === "support" || s.stance === "observe") && !isAware(s.documentId));
+  return {
+    later: later.length,
+    aware: later.filter((s) => isAware(s.documentId)).length,
+    unawareRepeats: unaware.map((s) => s.id),
+  };
+}

@@ -1,0 +1,92 @@
+/** How a claim spread over time: its sightings in buckets of hours, days, weeks or months (UTC), by platform, language and stance. */
+import { entryOf } from "../entry.ts";
+import { primaryTag } from "../text/language-tag.ts";
+
+export const periods = ["hour", "day", "week", "month"] as const;
+export type Period = (typeof periods)[number];
+
+const HOUR = 3_600_000;
+export const DAY = 86_400_000;
+
+/** Where the bucket of an instant (ms) starts; weeks start on Monday (ISO 8601). */
+export function bucketOf(ms: number, by: Period): number {
+  if (by === "hour") return Math.floor(ms / HOUR) * HOUR;
+  const day = Math.floor(ms / DAY);
+  // Day 0 of 1970 was a Thursday.
+  if (by === "week") return (day - ((((day + 3) % 7) + 7) % 7)) * DAY;
+  if (by === "day") return day * DAY;
+  const date = new Date(ms);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+}
+/** Where the bucket after that of an instant starts. */
+export function nextBucket(ms: number, by: Period): number {
+  const start = bucketOf(ms, by);
+  // No month has more than 31 days, and none fewer than 28.
+  return by === "month" ? bucketOf(start + 31 * DAY, by) : start + (by === "hour" ? HOUR : by === "day" ? DAY : 7 * DAY);
+}
+
+/** So many sightings that may be of any instant from earliest to latest (ms, both among them; null = open). */
+export interface Timed {
+  earliest: number | null;
+  latest: number | null;
+  platform: string;
+  /** Empty = not known. */
+  lang: string;
+  stance: string;
+  sightings: number;
+}
+export interface Bucket {
+  /** ms; `to` is no part of it. */
+  from: number;
+  to: number;
+  sightings: number;
+  platforms: Record<string, number>;
+  languages: Record<string, number>;
+  stances: Record<string, number>;
+}
+export interface Spread {
+  /** In the order of time; those with nothing in them are left out. */
+  buckets: Bucket[];
+  /** Sightings whose time is known less closely than to one bucket. */
+  wider: number;
+  /** Sightings of which no time is known. */
+  undated: number;
+}
+
+/**
+ * Counts sightings in the buckets from that of `from` to that of `to` (ms; null = open). Only a time that lies in one bucket for sure is
+ * counted in it: a post of "April" is in no day. Such count as wider when they begin between `from` and `to`. O(n).
+ */
+export function spreadOf(rows: readonly Timed[], by: Period, from: number | null, to: number | null): Spread {
+  const start = from === null ? Number.NEGATIVE_INFINITY : bucketOf(from, by);
+  const end = to === null ? Number.POSITIVE_INFINITY : nextBucket(to, by);
+  const buckets = new Map<number, Bucket>();
+  let wider = 0;
+  let undated = 0;
+  for (const { earliest, latest, platform, lang, stance, sightings } of rows) {
+    if (sightings === 0) continue;
+    const known = earliest ?? latest;
+    if (known === null) {
+      undated += sightings;
+      continue;
+    }
+    if (known < start || known >= end) continue;
+    const at = earliest === null || latest === null ? null : bucketOf(earliest, by);
+    if (at === null || at !== bucketOf(latest ?? at, by)) {
+      wider += sightings;
+      continue;
+    }
+    const bucket = buckets.get(at) ?? { from: at, to: nextBucket(at, by), sightings: 0, platforms: {}, languages: {}, stances: {} };
+    bucket.sightings += sightings;
+    add(bucket.platforms, platform, sightings);
+    add(bucket.languages, primaryTag(lang), sightings);
+    add(bucket.stances, stance, sightings);
+    buckets.set(at, bucket);
+  }
+  return { buckets: [...buckets.values()].sort((a, b) => a.from - b.from), wider, undated };
+}
+function add(to: Record<string, number>, name: string, count: number): void {
+  const value = (entryOf(to, name) ?? 0) + count;
+  // Assigned, "__proto__" would be no entry.
+  Object.defineProperty(to, name, { value, writable: true, enumerable: true, configurable: true });
+}

@@ -1,0 +1,106 @@
+/** Every page that people look at, made from a timeline and the samples. */
+import { readFileSync } from "node:fs";
+import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import { claimPage } from "../../../workers/pages/claim/claim.ts";
+import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
+import { addPage } from "../../../workers/pages/console/add.ts";
+import { importPage, previewPage, progressPage } from "../../../workers/pages/console/add-preview.ts";
+import { documentPage } from "../../../workers/pages/console/document.ts";
+import { bulkPage, reviewPage } from "../../../workers/pages/console/review.ts";
+import { signInPage } from "../../../workers/pages/console/signin.ts";
+import { sourcesPage } from "../../../workers/pages/console/sources.ts";
+import { startPage } from "../../../workers/pages/console/start.ts";
+import { systemPage } from "../../../workers/pages/console/system.ts";
+import { codePage } from "../../../workers/pages/embed/code.ts";
+import { hostsPage } from "../../../workers/pages/embed/hosts.ts";
+import { type EmbedOptions, embedPage } from "../../../workers/pages/embed/page.ts";
+import type { Page } from "../../../workers/pages/ui/html.ts";
+import { type InlinedFile, inlined } from "../../../workers/pages/ui/inline.ts";
+import { problemPage, problemTypePage } from "../../../workers/pages/ui/problem.ts";
+import { READER } from "../../../workers/pages/ui/viewer.ts";
+import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
+import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
+import { bulkSample, reviewSample } from "./review-sample.ts";
+import { revisionsSample } from "./revisions-sample.ts";
+import { longTimeline, sampleTimeline } from "./sample.ts";
+import { sampleGraph } from "./sample-graph.ts";
+import { systemSample } from "./system-sample.ts";
+
+/** A file of `workers/public/`. */
+export const readPublic = (name: string) => readFileSync(new URL(`../../workers/public/${name}`, import.meta.url), "utf8");
+export const publicFile = (name: InlinedFile) => inlined(name, readPublic(name));
+
+export const baseUrl = "https://whence.example";
+export const embedOptions: EmbedOptions = {
+  baseUrl,
+  theme: "auto",
+  lead: 3,
+  compact: false,
+  tz: "UTC",
+  lang: "en",
+  query: "",
+  style: publicFile("timeline.css"),
+  scripts: { resize: publicFile("resize.js"), zone: null },
+  live: null,
+  next: null,
+};
+
+export function embed(timeline: Timeline, options: Partial<EmbedOptions> = {}): Page {
+  return embedPage(timeline, { ...embedOptions, ...options });
+}
+
+export function claim(timeline: Timeline, change: { lang?: string; query?: string } = {}): Page {
+  const rows = timeline.events.map(({ published: { earliest, latest }, platform, lang, stance }) => ({
+    earliest,
+    latest,
+    platform: platform ?? "web",
+    lang: lang ?? "",
+    stance,
+    sightings: 1,
+  }));
+  const whole = { graph: sampleGraph(timeline), spread: { rows, whole: true } };
+  const options = { baseUrl, tz: "UTC", lang: "en", query: "", next: "/c/x?after=y", viewer: READER, live: null, whole };
+  return claimPage(timeline, { ...options, ...change });
+}
+
+export function revisions(timeline: Timeline): Page {
+  return revisionsPage(timeline.claim, revisionsSample(timeline), {
+    baseUrl,
+    tz: "UTC",
+    lang: "en",
+    query: "",
+  });
+}
+
+/** Path and page of everything that is looked at in all widths and schemes. */
+export function allPages(): [string, Page][] {
+  const start = startSample();
+  return [
+    ["/embed", embed(sampleTimeline())],
+    ["/embed-200", embed(longTimeline(200), { lead: 20 })],
+    ["/claim", claim(sampleTimeline())],
+    ["/claim-200", claim(longTimeline(200))],
+    ["/start", startPage(start)],
+    ["/start-none", startPage({ ...start, claims: [], next: null })],
+    ["/start-empty", startPage({ ...start, claims: [], next: null, q: "no such thing" })],
+    ["/add", addPage(addSample())],
+    ["/add-preview", previewPage(previewSample())],
+    ["/add-import", importPage(importSample())],
+    ["/add-progress", progressPage(progressSample())],
+    ["/document", documentPage(documentSample())],
+    ["/review", reviewPage(reviewSample())],
+    ["/review-empty", reviewPage({ ...reviewSample(), suggestion: null, after: "abc", done: null })],
+    ["/review-bulk", bulkPage(bulkSample())],
+    ["/sources", sourcesPage(sourcesSample())],
+    ["/sources-empty", sourcesPage({ ...sourcesSample(), sources: [], next: null, idle: null, message: null, form: {} })],
+    ["/system", systemPage(systemSample())],
+    ["/revisions", revisions(sampleTimeline())],
+    ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600 })],
+    ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
+    ["/sign-in", signInPage(baseUrl, "/", "No such key.")],
+    ["/docs", { html: readPublic("docs.html"), csp: "default-src 'none'; style-src 'self'" }],
+    ["/problem-type", problemTypePage({ type: "not-found", status: 404, title: "Not found" }, baseUrl)],
+    ["/method", { html: readPublic("method.html"), csp: "default-src 'none'; style-src 'self'" }],
+    ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],
+  ];
+}

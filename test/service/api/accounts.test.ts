@@ -1,0 +1,103 @@
+/** Bound accounts: what an actor says from its own account is its confirmed response; of anybody else it is not. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+
+const CLAIM = "The Brunn water works mixed river water into the drinking water in April";
+const denial = (handle: string, id: number, more: object = {}) => ({
+  kind: "post",
+  platform: "mastodon",
+  platformId: `${handle}-${id}`,
+  author: { handle },
+  lang: "en",
+  publishedAt: `2025-04-0${id}T10:00:00Z`,
+  text: "It is simply not true that the Brunn water works mixed river water into the drinking water in April.",
+  ...more,
+});
+interface Event {
+  document: string;
+  role: string;
+  state: string;
+  response: { type: string; standing: string; state: string; actor: { name: string | null } } | null;
+}
+let claim = "";
+const events = async () => (await service.get<{ events: Event[] }>(`/v1/claims/${claim}/timeline`)).body.events;
+const of = async (document: string) => (await events()).find((e) => e.document === document);
+const sound = async () => {
+  const { body } = await service.get<{ violations: unknown[] }>("/v1/verify");
+  assert.deepEqual(body.violations, []);
+};
+interface Account {
+  id: string;
+  actor: { name: string } | null;
+  warnings: string[];
+}
+
+test("a denial becomes the actor's confirmed response when its account is bound, and is none again when it is not", async () => {
+  claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM, subject: "Brunn water works" })).body.id;
+  const own = (await service.add(denial("brunn_water", 5))).body.id;
+  const other = (await service.add(denial("brunn_water_", 6))).body.id;
+  assert.equal((await of(own))?.response, null);
+
+  const actor = { kind: "organisation", name: "Brunn water works" };
+  const said = await service.call<Account>("POST", "/v1/accounts/mastodon:brunn_water/actor", actor);
+  assert.equal(said.status, 200, said.text);
+  assert.equal(said.body.actor?.name, actor.name);
+  assert.equal(said.body.warnings.length, 1);
+  assert.match(said.body.warnings[0] ?? "", /@brunn_water_ looks alike/);
+  await service.settle();
+  const event = await of(own);
+  assert.equal(event?.role, "respond");
+  assert.deepEqual(
+    [event.response?.type, event.response?.standing, event.response?.state, event.response?.actor.name],
+    ["denial", "subject", "confirmed", actor.name],
+  );
+  assert.equal((await of(other))?.response, null, "an account that looks alike is nobody's");
+  await sound();
+
+  const { body } = await service.get<Account>(`/v1/accounts/${said.body.id}`);
+  assert.equal(body.actor?.name, actor.name);
+  const later = (await service.add(denial("brunn_water", 7))).body.id;
+  assert.equal((await of(later))?.response?.state, "confirmed", "what it publishes later too");
+  const told = (await service.add(denial("passer_by", 8))).body.id;
+  assert.equal((await of(told))?.response, null);
+
+  const gone = await service.call<Account>("DELETE", `/v1/accounts/${said.body.id}/actor`);
+  assert.equal(gone.body.actor, null);
+  await service.settle();
+  assert.equal((await of(own))?.response, null);
+  assert.equal((await of(own))?.state, "suggested");
+  assert.deepEqual(await service.sql("SELECT id FROM actor"), []);
+  await sound();
+});
+
+test("the account's posts erased: the actor's name is nowhere", async () => {
+  const id = (await service.add(denial("lone_voice", 9))).body.id;
+  const name = "Zebedee Quorn";
+  const { body } = await service.call<Account>("POST", "/v1/accounts/mastodon:lone_voice/actor", { kind: "person", name });
+  await service.settle();
+  assert.equal((await of(id))?.response?.actor.name, name);
+  const erased = await service.call("DELETE", `/v1/documents/${id}`);
+  assert.ok(erased.status < 300, erased.text);
+  for (const [table, columns] of [
+    ["actor", "name"],
+    ["sighting", "detail || shown"],
+    ["response", "actor"],
+    ["claim_head", "responded"],
+    ["event", "detail"],
+    ["account", "coalesce(name, '')"],
+  ])
+    assert.deepEqual(await service.sql(`SELECT 1 FROM ${table} WHERE ${columns} LIKE ?1`, `%${name}%`), [], table);
+  assert.equal((await service.get(`/v1/accounts/${body.id}`)).status, 404);
+});
+
+test("bad input is refused, and no handle binds by its name", async () => {
+  const actor = { kind: "person", name: "A" };
+  assert.equal((await service.call("POST", "/v1/accounts/mastodon:nobody_here/actor", actor)).status, 404);
+  assert.equal((await service.call("POST", "/v1/accounts/mastodon:brunn_water/actor", { kind: "person" })).status, 422);
+  assert.equal((await service.call("POST", "/v1/accounts/mastodon:brunn_water/actor", { kind: "anonymous", name: "A" })).status, 422);
+  assert.equal((await service.anonymous("POST", "/v1/accounts/mastodon:brunn_water/actor", actor)).status, 401);
+});

@@ -1,0 +1,196 @@
+/** `npx whence` against a running instance: spawned as people run it, through pipes and at the widths that a terminal has. */
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { partsOf } from "../../../workers/dev/cli/commands/import.ts";
+import { widthOf } from "../../../workers/dev/cli/screen.ts";
+import { KEY, openService, root } from "../support/harness.ts";
+
+const service = await openService();
+const folder = mkdtempSync(join(tmpdir(), "whence-cli-"));
+after(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await service.close();
+});
+
+interface Ended {
+  code: number | null;
+  out: string;
+  error: string;
+}
+function whence(args: string[], { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {}): Promise<Ended> {
+  const child = spawn(process.execPath, [join(root, "workers/dev/whence.mjs"), ...args], {
+    env: { PATH: process.env["PATH"], LANG: "C.UTF-8", WHENCE_URL: service.origin(), WHENCE_KEY: KEY, ...env },
+  });
+  const ended: Ended = { code: null, out: "", error: "" };
+  child.stdout.on("data", (data: Buffer) => (ended.out += data.toString("utf8")));
+  child.stderr.on("data", (data: Buffer) => (ended.error += data.toString("utf8")));
+  child.stdin.end(input);
+  return new Promise((resolve) => child.on("close", (code) => resolve({ ...ended, code })));
+}
+const file = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+let claim = "";
+before(async () => {
+  const made = await whence([
+    "add",
+    "--claim",
+    "The ferry of Nordvik sank because its hull was painted with sugar",
+    "--ref",
+    "ferry",
+    "--json",
+  ]);
+  assert.equal(made.code, 0, made.error);
+  claim = (JSON.parse(made.out) as { id: string }).id;
+  const words = "They say the ferry of Nordvik sank because its hull was painted with sugar, all of it.";
+  const added = await whence([
+    "add",
+    file("post.txt", words),
+    "--url",
+    "https://social.example/@ann/1",
+    "--author",
+    "ann",
+    "--published-at",
+    "2025-04-05T10:00:00Z",
+  ]);
+  assert.equal(added.code, 0, added.error);
+  assert.match(added.out, /^d[0-9a-z]{26} accepted, read and matched\n$/);
+  await whence(["add", "-", "--url", "https://social.example/@bo/2", "--published-at", "2025-04-06T10:00:00Z"], { input: `RT: ${words}` });
+  for (const document of ["https://social.example/@ann/1", "https://social.example/@bo/2"])
+    await service.call("POST", "/v1/sightings", { claim: "ferry", document });
+});
+
+test("trace draws the claim, three lanes and the events, in no more columns than there are", async () => {
+  for (const width of [44, 80, 120]) {
+    const { code, out } = await whence(["trace", "ferry"], { env: { COLUMNS: String(width) } });
+    assert.equal(code, 0);
+    for (const part of [/painted with\s+sugar"/, /First known +● ?/, /First known/, /Spread/, /Responses/, /ann/, /5 Apr 2025, 10:00 UTC/])
+      assert.match(out.replace(/[─╌]/g, ""), part);
+    for (const line of out.split("\n")) assert.ok(widthOf(line) <= width, `${width}: ${widthOf(line)} ${line}`);
+    assert.ok(!out.includes("\u001b"), "a pipe gets no colours");
+  }
+  const ascii = await whence(["trace", claim], { env: { LANG: "C" } });
+  assert.doesNotMatch(
+    ascii.out
+      .split("\n")
+      .filter((line) => /^(First known|Spread|Responses) +[-~o#*]/.test(line))
+      .join(""),
+    /[^\u0020-\u007E]/,
+  );
+  assert.match(ascii.out, /^First known +[-~o]*o[-~o]*$/m);
+});
+
+test("colours stand where a person looks, and not with NO_COLOR or --no-color", async () => {
+  const env = { WHENCE_TTY: "1" };
+  assert.ok((await whence(["trace", "ferry"], { env })).out.includes("\u001b["));
+  assert.ok(!(await whence(["trace", "ferry", "--no-color"], { env })).out.includes("\u001b"));
+  assert.ok(!(await whence(["trace", "ferry"], { env: { ...env, NO_COLOR: "1" } })).out.includes("\u001b"));
+});
+
+test("--json gives what the API gives", async () => {
+  const { out } = await whence(["trace", "Nordvik", "ferry", "--json"]);
+  const timeline = JSON.parse(out) as { claim: { id: string }; events: unknown[] };
+  assert.equal(timeline.claim.id, claim);
+  assert.equal(timeline.events.length, 2);
+});
+
+test("import tells what was taken, and what not by its line in the file", async () => {
+  const lines = Array.from({ length: 450 }, (_, i) =>
+    JSON.stringify({ type: "document", ref: `n${i}`, text: `Note ${i} on the harbour of Nordvik and its boats` }),
+  );
+  lines[300] = '{"type":"document"';
+  const { code, out } = await whence(["import", file("notes.ndjson", `${lines.join("\n")}\n`)]);
+  assert.equal(code, 1, "something was not taken");
+  assert.match(out, /^accepted +449$/m);
+  assert.match(out, /^rejected +1$/m);
+  assert.match(out, /notes\.ndjson:301: /);
+  const csv = file(
+    "posts.csv",
+    'url,text\nhttps://a.example/1,"A note\nin two lines"\nhttps://a.example/2,Another note\nhttps://a.example/3,\n',
+  );
+  const { out: json } = await whence(["import", csv, "--json"]);
+  const report = JSON.parse(json) as { lines: number; accepted: number; rejected: { line: number }[] };
+  assert.deepEqual([report.lines, report.accepted, report.rejected.map((r) => r.line)], [3, 2, [5]]);
+});
+
+test("a table in parts keeps its head and the numbers of its lines", () => {
+  const rows = Array.from({ length: 401 }, (_, i) => `${i},"two\nlines"\n`);
+  const parts = partsOf(`a,b\n${rows.join("")}`, true);
+  assert.deepEqual(
+    parts.map((p) => [p.lines, p.offset, p.body.startsWith("a,b\n")]),
+    [
+      [200, 0, true],
+      [200, 400, true],
+      [1, 800, true],
+    ],
+  );
+});
+
+test("review takes a key for each that waits", async () => {
+  const waiting = await service.get<{ sightings: unknown[] }>("/v1/sightings");
+  const { code, out } = await whence(["review"], { input: "x\ns\nq\n" });
+  assert.equal(code, 0);
+  if (waiting.body.sightings.length === 0) assert.match(out, /Nothing waits/);
+  else assert.match(out, /Claim: [\s\S]*0 accepted, 0 rejected, 1 skipped/);
+});
+
+test("export writes each format, embed the snippets, crawl what came of it", async () => {
+  const csv = await whence(["export", "ferry", "--as", "csv"]);
+  assert.equal(csv.code, 0);
+  assert.match(csv.out, /social\.example\/@ann\/1/);
+  const saved = await whence(["export", "ferry", "--as", "markdown", "--out", join(folder, "t.md")]);
+  assert.match(saved.out, /t\.md: markdown, \d+ bytes/);
+  const snippets = await whence(["embed", "ferry", "--lang", "de"]);
+  assert.match(snippets.out, new RegExp(`<iframe src="${service.origin()}/embed/${claim}\\?lang=de"`));
+  const crawl = await whence(["crawl"]);
+  assert.equal(crawl.code, 1);
+  assert.match(crawl.error, /^409 Something must be configured first/);
+});
+
+test("watch tells of an event that comes while it waits", async () => {
+  const running = whence(["watch", "ferry", "--every", "0.5", "--for", "6"]);
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  await service.add({
+    url: "https://social.example/@cy/3",
+    text: "The ferry of Nordvik sank because its hull was painted with sugar.",
+    publishedAt: "2025-04-07",
+  });
+  await service.call("POST", "/v1/sightings", { claim: "ferry", document: "https://social.example/@cy/3" });
+  const { code, out } = await running;
+  assert.equal(code, 0);
+  assert.match(out, /Waiting for more[\s\S]*7 Apr 2025/);
+});
+
+test("how it ends is in the exit code, and what to do in the words", async () => {
+  const missing = await whence(["trace", "c00000000000000000000000000"]);
+  assert.equal(missing.code, 3);
+  assert.match(missing.error, /^404 There is no such thing: No claim has this id\./);
+  assert.equal((await whence(["trace", "nothing of that kind"])).code, 3);
+  for (const args of [
+    [],
+    ["nonsense"],
+    ["help", "nonsense"],
+    ["trace"],
+    ["trace", "ferry", "--wrong"],
+    ["export", "ferry", "--as", "tarot"],
+    ["add"],
+  ])
+    assert.equal((await whence(args)).code, 2, args.join(" "));
+  const invalid = await whence(["add", "--text", "words", "--published-at", "yesterday"]);
+  assert.equal(invalid.code, 2);
+  assert.match(invalid.error, /Nothing was sent\.\n +#\/publishedAt: must be an RFC 3339/);
+  const away = await whence(["trace", "ferry"], { env: { WHENCE_URL: "http://127.0.0.1:9" } });
+  assert.equal(away.code, 4);
+  assert.match(away.error, /Set WHENCE_URL/);
+  const forbidden = await whence(["review"], { env: { WHENCE_KEY: "whence_wrong" } });
+  assert.equal(forbidden.code, 1);
+  assert.match(forbidden.error, /Set WHENCE_KEY/);
+  const json = await whence(["trace", "c00000000000000000000000000", "--json"]);
+  assert.equal((JSON.parse(json.error) as { exit: number }).exit, 3);
+});

@@ -1,0 +1,193 @@
+/** Documents over HTTP: taken once, revised, linked, placed in share trees, and answered twice alike. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { xId } from "../support/corpus.ts";
+import { openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+
+interface Document {
+  id: string;
+  seen: string;
+  text: string | null;
+  state: string;
+  title: string | null;
+  author: string | null;
+  lang: string | null;
+  publishedAt: { value: string; precision: string; basis: string };
+  parent: { id: string; type: string } | null;
+  root: string | null;
+  depth: number;
+}
+const read = async (name: string) => (await service.get<Document>(`/v1/documents/${encodeURIComponent(name)}`)).body;
+const edgesOf = (id: string) =>
+  service.sql<{ parent_id: string; type: string; basis: string; state: string }>(
+    "SELECT parent_id, type, basis, state FROM edge WHERE child_id = ?1 AND replaced_at = 9007199254740991 ORDER BY type",
+    id,
+  );
+const claim = "The ferry between Vik and Sund will run all night from June on";
+
+before(async () => {
+  await service.call("POST", "/v1/claims", { ref: "ferry", text: claim });
+});
+
+test("a post is taken, read and linked to its claim within the budget of rows", async () => {
+  const answer = await service.add({
+    url: `https://x.com/one/status/${xId("2025-05-01T10:00:00Z")}`,
+    text: `${claim}, my neighbour says.`,
+  });
+  assert.equal(answer.status, 201);
+  assert.equal(answer.headers.get("preference-applied"), "wait");
+  assert.equal(answer.headers.get("location"), `/v1/documents/${answer.body.id}`);
+  assert.deepEqual([answer.body.status, answer.body.state], ["accepted", "done"]);
+  assert.ok(answer.rows.written <= 20, `${answer.rows.written} rows written`);
+  assert.ok(answer.rows.read <= 200, `${answer.rows.read} rows read`);
+  const document = await read(answer.body.id);
+  assert.deepEqual([document.publishedAt.value, document.publishedAt.basis], ["2025-05-01T10:00:00.000Z", "id"]);
+  assert.equal((await service.sql("SELECT id FROM sighting WHERE document_id = ?1 AND listed = 1", document.id)).length, 1);
+});
+
+test("the same again is 200 and writes nothing, by whatever road", async () => {
+  const input = {
+    ref: "again",
+    url: "https://www.example.com/again?utm_source=x#top",
+    text: "The harbour will get a second pier next year.",
+  };
+  const first = await service.add(input);
+  assert.equal(first.status, 201);
+  const counts = await service.counts();
+  for (const url of [input.url, "https://www.example.com/again", "https://www.example.com/again/?fbclid=1"]) {
+    const answer = await service.add({ ...input, url });
+    assert.deepEqual([answer.status, answer.body.status, answer.body.id, answer.rows.written], [200, "same", first.body.id, 0]);
+  }
+  const { body, rows } = await service.importLines([{ type: "document", ...input }]);
+  assert.deepEqual([body.accepted, body.waiting, rows.written], [1, 0, 0]);
+  assert.deepEqual(await service.counts(), counts);
+});
+
+test("an edit is a new revision, and the old words stay", async () => {
+  const input = { ref: "edited", kind: "post", text: "The lighthouse was sold for two crowns." };
+  await service.add(input);
+  const second = await service.add({ ...input, text: "Correction: the lighthouse was sold for two million crowns." });
+  assert.deepEqual([second.status, second.body.status], [200, "revised"]);
+  const { body } = await service.get<{ revisions: { revision: number; text: string }[] }>("/v1/documents/edited/revisions");
+  assert.deepEqual(
+    body.revisions.map((r) => [r.revision, r.text]),
+    [
+      [2, "Correction: the lighthouse was sold for two million crowns."],
+      [1, "The lighthouse was sold for two crowns."],
+    ],
+  );
+  assert.equal((await read("edited")).text, "Correction: the lighthouse was sold for two million crowns.");
+});
+
+test("without Prefer it is 202 and waits for the queue", async () => {
+  const answer = await service.call<{ id: string; status: string; state: string }>("POST", "/v1/documents", { text: "Not to be hurried." });
+  assert.deepEqual([answer.status, answer.body.status, answer.body.state], [202, "accepted", "waiting"]);
+  await service.settle();
+  assert.equal((await read(answer.body.id)).state, "done");
+});
+
+test("Idempotency-Key: the same answer for the same body, a problem for another, once for twenty at a time", async () => {
+  const key = { "idempotency-key": "night-ferry-1" };
+  const input = { text: "An answer that is given twice." };
+  const first = await service.call("POST", "/v1/documents", input, key);
+  const again = await service.call("POST", "/v1/documents", input, key);
+  assert.deepEqual([again.status, again.body], [first.status, first.body]);
+  assert.equal(again.headers.get("idempotent-replayed"), "true");
+  const other = await service.call<{ type: string }>("POST", "/v1/documents", { text: "Another." }, key);
+  assert.equal(other.status, 422);
+  assert.ok(other.body.type.endsWith("idempotency-key-reused"));
+  const counts = await service.counts();
+  const all = await Promise.all(
+    Array.from({ length: 20 }, () => service.call("POST", "/v1/documents", { text: "Twenty at a time." }, { "idempotency-key": "twenty" })),
+  );
+  assert.deepEqual(new Set(all.map((a) => a.status)), new Set([202]));
+  assert.equal(new Set(all.map((a) => JSON.stringify(a.body))).size, 1);
+  const now = await service.counts();
+  assert.equal((now["document"] ?? 0) - (counts["document"] ?? 0), 1);
+  assert.equal((now["idempotency"] ?? 0) - (counts["idempotency"] ?? 0), 1);
+  await service.settle();
+});
+
+test("repost, quote and reply by ref, URL and id, before and after their parent", async () => {
+  const url = `https://x.com/source/status/${xId("2025-05-02T08:00:00Z")}`;
+  const child = (ref: string, fields: object) => ({
+    ref,
+    ...(Object.hasOwn(fields, "repostOf") ? {} : { text: `Words of ${ref} about it` }),
+    ...fields,
+  });
+  const early = [
+    await service.add(child("early.repost", { repostOf: url })),
+    await service.add(child("early.quote", { quoteOf: "the.source" })),
+    await service.add(child("early.reply", { replyTo: url })),
+  ];
+  assert.equal((await read(url)).seen, "reported");
+  const { body: source } = await service.add({ ref: "the.source", url, text: `${claim}. I have it from the captain.` });
+  const late = [
+    await service.add(child("late.repost", { repostOf: source.id })),
+    await service.add(child("late.quote", { quoteOf: url })),
+    await service.add(child("late.reply", { replyTo: "the.source" })),
+  ];
+  await service.settle();
+  assert.equal((await read(url)).id, source.id);
+  for (const [list, when] of [
+    [early, "before"],
+    [late, "after"],
+  ] as const)
+    for (const [i, type] of ["repost", "quote", "reply"].entries()) {
+      const edges = await edgesOf(list[i]?.body.id ?? "");
+      assert.deepEqual(edges, [{ parent_id: source.id, type, basis: "platform", state: "confirmed" }], `${type} ${when} its parent`);
+    }
+  for (const ref of ["early.repost", "late.repost"]) {
+    const { id } = await read(ref);
+    const seen = await service.sql<{ method: string }>(
+      "SELECT method FROM sighting WHERE document_id = ?1 AND replaced_at = 9007199254740991",
+      id,
+    );
+    assert.deepEqual(seen, [{ method: "rule: repost" }], ref);
+  }
+  const repost = await service.add({ url: `https://x.com/more/status/${xId("2025-05-02T09:00:00Z")}`, repostOf: "the.source" });
+  assert.ok(repost.rows.written <= 9, `a repost writes ${repost.rows.written} rows`);
+  const { body } = await service.get(`/v1/documents/the.source/cascade`);
+  assert.deepEqual([body["size"], body["depth"], body["maxBreadth"]], [6, 1, 5]);
+});
+
+test("late parents: a chain that comes last first ends as one tree", async () => {
+  for (let i = 9; i >= 0; i--)
+    await service.call("POST", "/v1/documents", {
+      ref: `chain.${i}`,
+      ...(i ? { repostOf: `chain.${i - 1}` } : { text: "The first link of a chain." }),
+    });
+  await service.settle();
+  const { body } = await service.get("/v1/documents/chain.0/cascade");
+  assert.deepEqual([body["size"], body["depth"], body["maxBreadth"]], [10, 9, 1]);
+  assert.ok(Math.abs(Number(body["structuralVirality"]) - 11 / 3) < 1e-9, "a path of ten has (n + 1) / 3");
+  const last = await read("chain.9");
+  assert.deepEqual([last.depth, last.root], [9, (await read("chain.0")).id]);
+});
+
+test("a web page becomes an article with title, author, day and language of its own", async () => {
+  const { body } = await service.add({
+    kind: "article",
+    url: "https://news.example.org/ferry",
+    html: `<!doctype html><html lang="en"><head><title>Night ferry to come | Example News</title><meta name="author" content="Ada Example">
+<meta property="article:published_time" content="2025-05-03T06:30:00Z"></head><body><nav><a href="/">Home</a></nav><article><h1>Night ferry to come</h1>
+<p>${claim}, the county council announced on Saturday. Two boats will take turns.</p><p>“We have waited ten years for this,” said Mayor Kari Holt.</p>
+<script>alert(1)</script></article><footer>Subscribe to our newsletter</footer></body></html>`,
+  });
+  const document = await read(body.id);
+  assert.match(document.title ?? "", /^Night ferry to come/);
+  assert.deepEqual([document.author, document.lang], ["Ada Example", "en"]);
+  assert.equal(document.publishedAt.value.slice(0, 10), "2025-05-03");
+  assert.match(document.text ?? "", /two boats will take turns/i);
+  assert.doesNotMatch(document.text ?? "", /newsletter|alert\(1\)|Home/);
+});
+
+test("a document that is given a platform id and one that is found by its URL are one", async () => {
+  const id = xId("2025-05-04T08:00:00Z");
+  const { body: byId } = await service.add({ platform: "twitter", platformId: id, text: "One and the same post." });
+  const { body: byUrl } = await service.add({ url: `https://mobile.twitter.com/who/status/${id}?s=20`, text: "One and the same post." });
+  assert.deepEqual([byUrl.id, byUrl.status], [byId.id, "same"]);
+});

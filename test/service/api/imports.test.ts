@@ -1,0 +1,229 @@
+/** Imports in other formats: the same way and the same report as our own lines; one bad row never stops the others. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import fc from "fast-check";
+import { imports } from "../../../workers/api/imports/index.ts";
+import { xId } from "../support/corpus.ts";
+import { type ImportReport, openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+before(() => service.call("POST", "/v1/claims", { ref: "ferry", text: "The ferry between Vik and Sund will run all night from June on" }));
+
+const send = (body: string, type: string, query = "") =>
+  service.call<ImportReport>("POST", `/v1/import${query}`, body, { "content-type": type });
+interface Document {
+  id: string;
+  platform: string | null;
+  platformId: string | null;
+  author: string | null;
+  title: string | null;
+  text: string | null;
+  publishedAt: { value: string; basis: string };
+}
+const read = async (name: string) => (await service.get<Document>(`/v1/documents/${encodeURIComponent(name)}`)).body;
+const edgesOf = (id: string) =>
+  service.sql<{ parent_id: string; type: string }>(
+    "SELECT parent_id, type FROM edge WHERE child_id = ?1 AND replaced_at = 9007199254740991 ORDER BY type",
+    id,
+  );
+const report = async (body: string, type: string, query = "") => {
+  const { status, body: answer } = await send(body, type, query);
+  assert.equal(status, 200);
+  return answer;
+};
+const POST = xId("2025-05-01T10:00:00Z");
+
+test("CSV: our own columns, cells with quotes and line breaks, ids longer than 2^53", async () => {
+  const csv = `\ufeffref,url,platform,platformId,author,authorId,text,publishedAt,replyTo\r\ncsv.1,https://x.com/ann/status/${POST},x,${POST},@ann,77,"The ferry runs, ""all night"",\r\nthey say",2025-05-01T10:00:00Z,\r\ncsv.2,,,,Ben,,Is it true?,2025-05-01,csv.1\r\n`;
+  assert.deepEqual(await report(csv, "text/csv; charset=utf-8", "?read=false"), { accepted: 2, rejected: [], waiting: 0 });
+  const first = await read("csv.1");
+  assert.deepEqual([first.platformId, first.author, first.text], [POST, "@ann", 'The ferry runs, "all night",\r\nthey say']);
+  const reply = await read("csv.2");
+  assert.equal(reply.author, "Ben");
+  assert.deepEqual(await edgesOf(reply.id), [{ parent_id: first.id, type: "reply" }]);
+});
+
+test("CSV: each bad row is told by line and field, and the others are taken", async () => {
+  const csv = [
+    "ref,url,platform,platformId,text,likes",
+    `bad.1,javascript:alert(1),,,One,4`,
+    "bad.2,,x,1.90930253230609E+18,Two,4",
+    '"bad.3",,,,"Three',
+    'goes on",4',
+    "bad.4,,,,Four,4,5,6",
+    "bad.5,,,,,4",
+    "bad.6,,,,Six,4",
+    'bad.7,,,,"never closed,4',
+  ].join("\n");
+  const { accepted, rejected } = await report(csv, "text/csv", "?read=false");
+  assert.equal(accepted, 2, "the third and the sixth");
+  assert.deepEqual(
+    rejected.map((r) => [r.line, r.pointer]),
+    [
+      [1, "/likes"],
+      [2, "/url"],
+      [3, "/platformId"],
+      [6, ""],
+      [7, ""],
+      [9, ""],
+    ],
+  );
+  assert.match(rejected[2]?.detail ?? "", /spreadsheet/);
+  assert.match(rejected[3]?.detail ?? "", /8 cells where the first line names 6/);
+});
+
+test("what is wrong with a whole table is told in words", async () => {
+  const told = async (body: string, type = "text/csv", query = "") => {
+    const { accepted, rejected } = await report(body, type, query);
+    assert.equal(accepted, 0);
+    assert.equal(rejected.length, 1);
+    assert.equal(rejected[0]?.line, 1);
+    return rejected[0]?.detail ?? "";
+  };
+  assert.match(await told("url;text\nhttps://e.example/;x"), /semicolons; send them apart by commas/);
+  assert.match(await told("url\ttext\nhttps://e.example/\tx"), /tabs; send them apart by commas/);
+  assert.match(await told("address,words\na,b"), /none of the columns text, html, title, repostOf, but address, words/);
+  assert.match(await told("id,thread_id,author,body,timestamp\n1,1,a,b,1"), /\?format=4cat/);
+  assert.match(await told(""), /name the columns/);
+  assert.match(await told("id,body2\n1,2", "text/csv", "?format=4cat"), /none of the columns body/);
+  assert.match(await told("noteId,summary\n1,x", "text/tab-separated-values"), /commas; send them apart by tabs/);
+  assert.match(await told("noteId\tcurrentStatus\n1\tx", "text/tab-separated-values"), /source of the kind communitynotes/);
+});
+
+test("content types and names of formats", async () => {
+  assert.equal((await send("{}", "application/json")).status, 415);
+  assert.equal((await send("text\nx", "text/plain")).status, 415);
+  assert.equal((await send("text\nx", "text/csv", "?format=xls")).status, 422);
+  assert.deepEqual((await report("text\nPlainly a text", "text/plain", "?format=csv&read=false")).accepted, 1);
+  const many = `text\n${Array.from({ length: 1001 }, (_, i) => `Row ${i}`).join("\n")}`;
+  assert.equal((await send(many, "text/csv")).status, 413);
+});
+
+test("4CAT: posts of X by their addresses, a thread's first post as the parent, times in UTC", async () => {
+  const [first, second] = [xId("2025-05-02T08:00:00Z"), xId("2025-05-02T09:00:00Z")];
+  const csv = [
+    "id,thread_id,timestamp,unix_timestamp,link,body,author,author_fullname,author_id,language_guess,is_retweet,is_reply",
+    `${first},${first},2025-05-02 08:00:00,1746172800,https://x.com/ann/status/${first},The ferry runs all night,ann,Ann,77,en,no,no`,
+    `${second},${first},2025-05-02 09:00:00,1746176400,https://x.com/ben/status/${second},Says who?,ben,Ben,78,und,no,yes`,
+  ].join("\n");
+  assert.deepEqual((await report(csv, "text/csv", "?format=4cat&read=false")).rejected, []);
+  const reply = await read(`https://x.com/i/status/${second}`);
+  assert.deepEqual([reply.platformId, reply.author, reply.publishedAt.basis], [second, "Ben", "id"]);
+  assert.deepEqual(await edgesOf(reply.id), [{ parent_id: (await read(`https://x.com/ann/status/${first}`)).id, type: "reply" }]);
+});
+
+test("4CAT: forums without addresses keep their threads, and their numbers apart", async () => {
+  const csv = [
+    "thread_id,id,timestamp,subject,body,author",
+    "500,500,2025-05-03 10:00:00,Ferry,The captain told me,Anonymous",
+    "500,501,2025-05-03 10:05:00,,Which captain?,Anonymous",
+    "600,501,2025-05-03 10:06:00,,Another board's number,Anonymous",
+  ].join("\n");
+  assert.deepEqual(await report(csv, "text/csv", "?format=4cat&read=false"), { accepted: 3, rejected: [], waiting: 0 });
+  const [opening, reply, other] = [await read("4cat::500/500"), await read("4cat::500/501"), await read("4cat::600/501")];
+  assert.deepEqual([opening.title, opening.publishedAt.value, opening.publishedAt.basis], ["Ferry", "2025-05-03T10:00:00Z", "human"]);
+  assert.deepEqual(await edgesOf(reply.id), [{ parent_id: opening.id, type: "reply" }]);
+  assert.deepEqual(await edgesOf(other.id), []);
+  assert.notEqual(reply.id, other.id);
+});
+
+test("Zeeschuimer: X with reposts, quotes and long texts; TikTok; Instagram; and what is none of them", async () => {
+  const [one, two, three] = [xId("2025-05-04T08:00:00Z"), xId("2025-05-04T09:00:00Z"), xId("2025-05-04T10:00:00Z")];
+  const tweet = (id: string, name: string, full_text: string, legacy: object = {}, more: object = {}) => ({
+    rest_id: id,
+    core: { user_results: { result: { rest_id: "9", legacy: { screen_name: name, name: name.toUpperCase() } } } },
+    legacy: {
+      full_text,
+      created_at: "Sun May 04 08:00:00 +0000 2025",
+      lang: "en",
+      entities: { urls: [{ url: "https://t.co/a", expanded_url: "https://paper.example/ferry" }] },
+      ...legacy,
+    },
+    ...more,
+  });
+  const item = (platform: string, data: unknown) =>
+    JSON.stringify({ nav_index: "1", item_id: "1", timestamp_collected: 1, source_platform: platform, data });
+  const original = tweet(one, "ann", "Ferry &amp; more: https://t.co/a");
+  const body = [
+    item("twitter.com", tweet(two, "ben", "RT @ann: Ferry", { retweeted_status_result: { result: { tweet: original } } })),
+    item(
+      "x.com",
+      tweet(
+        three,
+        "cat",
+        "Short…",
+        { quoted_status_id_str: one, in_reply_to_status_id_str: two },
+        { note_tweet: { note_tweet_results: { result: { text: "The long text of it" } } } },
+      ),
+    ),
+    item("tiktok.com", {
+      id: "7212345678901234567",
+      desc: "Ferry #night",
+      createTime: 1746352800,
+      author: { uniqueId: "dan", nickname: "Dan", id: "6" },
+    }),
+    item("instagram.com", { code: "Cabc123", taken_at: 1746352800, caption: { text: "On board" }, user: { username: "eve", pk: "12" } }),
+    item("instagram.com", {
+      shortcode: "Cdef456",
+      taken_at_timestamp: 1746352800,
+      edge_media_to_caption: { edges: [] },
+      owner: { id: "12" },
+    }),
+    item("9gag.com", {}),
+    item("twitter.com", { legacy: {} }),
+    '{"type":"document"}',
+    "not json",
+  ].join("\n");
+  const { accepted, rejected } = await report(body, "application/x-ndjson", "?format=zeeschuimer&read=false");
+  assert.equal(accepted, 6);
+  assert.deepEqual(
+    rejected.map((r) => [r.line, r.pointer]),
+    [
+      [6, "/source_platform"],
+      [7, "/data"],
+      [8, "/source_platform"],
+      [9, ""],
+    ],
+  );
+  const [ann, ben, cat] = [
+    await read(`https://x.com/ann/status/${one}`),
+    await read(`https://x.com/ben/status/${two}`),
+    await read(`https://x.com/cat/status/${three}`),
+  ];
+  assert.equal(ann.text, "Ferry & more: https://paper.example/ferry");
+  assert.deepEqual(await edgesOf(ben.id), [{ parent_id: ann.id, type: "repost" }]);
+  assert.equal(cat.text, "The long text of it");
+  assert.deepEqual(
+    (await edgesOf(cat.id)).map((e) => e.type),
+    ["quote", "reply"],
+  );
+  assert.equal((await read("https://www.tiktok.com/@dan/video/7212345678901234567")).publishedAt.value, "2025-05-04T10:00:00Z");
+  assert.equal((await read("https://www.instagram.com/p/Cabc123")).text, "On board");
+});
+
+test("Community Notes: a note answers its post", async () => {
+  const tsv = `noteId\tnoteAuthorParticipantId\tcreatedAtMillis\ttweetId\tclassification\tsummary\n1909400000000000001\tA0\t1746352800000\t${POST}\tMISINFORMED_OR_POTENTIALLY_MISLEADING\tThe timetable says otherwise\nx\tA\t1\t2\t3\t4\n`;
+  const { accepted, rejected } = await report(tsv, "text/tab-separated-values", "?read=false");
+  assert.deepEqual([accepted, rejected.map((r) => [r.line, r.pointer])], [1, [[3, "/noteId"]]]);
+  const note = await read("https://x.com/i/birdwatch/n/1909400000000000001");
+  assert.deepEqual(await edgesOf(note.id), [{ parent_id: (await read(`https://x.com/i/status/${POST}`)).id, type: "reply" }]);
+});
+
+test("the same file again changes nothing; any bytes get an answer of ours", async () => {
+  const csv = "url,text\nhttps://www.example.com/ferry,The ferry again";
+  await report(csv, "text/csv", "?read=false");
+  const counts = await service.counts();
+  assert.equal((await report(csv, "text/csv", "?read=false")).accepted, 1);
+  assert.deepEqual(await service.counts(), counts);
+  await fc.assert(
+    fc.property(
+      fc.constantFrom(...Object.keys(imports)),
+      fc.string({ unit: fc.constantFrom('"', ",", "\t", "\n", "{", "}", "a", "body", "text", ":", "\0", "\ud800"), maxLength: 200 }),
+      (name, body) => {
+        for (const read of imports[name]?.read(body) ?? []) assert.ok(read.line >= 1);
+      },
+    ),
+  );
+  for (const bytes of ["text\n\0", "text\n\u{fffe}"]) assert.equal((await send(bytes, "text/csv", "?read=false")).status, 200);
+});

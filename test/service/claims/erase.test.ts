@@ -1,0 +1,110 @@
+/** Erasing takes every word of a document out of every table and answer; its place in the graph stays, and it does not come back. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+
+/** A word that stands in every field that came from the document. */
+const CANARY = "zorblatt";
+const URL = `https://forum.example.org/${CANARY}/9`;
+const canary = {
+  ref: `${CANARY}-ref`,
+  kind: "article",
+  platform: "forum",
+  platformId: `${CANARY}-id`,
+  url: URL,
+  author: { handle: `${CANARY}_handle`, name: `Ann ${CANARY}` },
+  title: `A ${CANARY} title about the harbour of Rimstad`,
+  text: `A rumour that the harbour of Rimstad is sold to a ${CANARY} company has spread for days.\n\nThe rumour was started by an anonymous post on a ${CANARY} website. From there it spread to Reddit.\n\nBo ${CANARY}, spokesman of the harbour, denied the rumour. He said that it was “${CANARY} nonsense”.`,
+  publishedAt: "2025-04-07T10:00:00Z",
+};
+/** Tables that hold the word, FTS5's own among them. */
+async function tablesWith(word: string): Promise<string[]> {
+  const tables = await service.sql<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\' AND name <> 'claim_vocab'",
+  );
+  const out: string[] = [];
+  for (const { name } of tables) {
+    const rows = await service.sql(`SELECT * FROM "${name}"`);
+    const text = JSON.stringify(rows, (_, value) =>
+      Array.isArray(value) && value.every((v) => typeof v === "number") ? String.fromCharCode(...value) : value,
+    );
+    if (text.toLowerCase().includes(word)) out.push(name);
+  }
+  return out;
+}
+
+test("no word of an erased document is left, and its place is", async () => {
+  await service.call("POST", "/v1/claims", { ref: "harbour", text: "The harbour of Rimstad is sold to a foreign company" });
+  const { body } = await service.add(canary);
+  const id = body.id;
+  await service.add({
+    text: `I read about the harbour of Rimstad here: ${"https://forum.example.org/other"}`,
+    quoteOf: URL,
+    platform: "x",
+    platformId: "77",
+  });
+  await service.call("POST", "/v1/sightings", { claim: "harbour", document: canary.ref, quote: `sold to a ${CANARY} company` });
+  await service.add({ ...canary, text: `${canary.text}\n\nCorrected: the ${CANARY} company is called otherwise.` });
+  await service.settle();
+  const before = await tablesWith(CANARY);
+  for (const table of ["account", "alias", "document", "text", "sighting", "edge"])
+    assert.ok(before.includes(table), `${table} is not in ${before}`);
+
+  const erased = await service.call("DELETE", `/v1/documents/${id}`);
+  assert.deepEqual([erased.status, erased.body], [200, { id, erased: true }]);
+  assert.deepEqual(await tablesWith(CANARY), []);
+
+  for (const path of [
+    `/v1/documents/${id}`,
+    "/v1/claims",
+    "/v1/events?limit=1000",
+    `/d/${id}`,
+    "/",
+    `/v1/lookup?url=${encodeURIComponent(URL)}`,
+  ]) {
+    const answer = await service.get(path);
+    assert.ok(answer.status === 200, `${path} ${answer.status}`);
+    if (!path.includes("lookup")) assert.ok(!answer.text.toLowerCase().includes(CANARY), path);
+  }
+  const [edge] = await service.sql<{ n: number }>(
+    "SELECT count(*) AS n FROM edge WHERE parent_id = ?1 AND replaced_at = 9007199254740991",
+    id,
+  );
+  assert.equal(edge?.n, 1, "the post that quotes it hangs on nothing");
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});
+
+test("nor is what it told of a post that came itself since", async () => {
+  const post = "https://x.com/pilot/status/1908800000000000001";
+  const { body } = await service.add({
+    kind: "article",
+    url: "https://forum.example.org/gossip",
+    publishedAt: "2025-04-07T10:00:00Z",
+    html: `<html lang="en"><body><article><h1>Is the harbour of Rimstad sold?</h1><p>A rumour that the harbour of Rimstad is sold to a foreign company has spread for days.</p><p>The ${CANARY} rumour was started by an anonymous post on a ${CANARY} website. From there it spread to <a href="${post}">a post on X that ${CANARY} people shared</a>.</p></article></body></html>`,
+  });
+  await service.add({ url: post, text: "The harbour of Rimstad is sold to a foreign company", author: { handle: "pilot" } });
+  const [row] = await service.sql<{ n: number }>(
+    "SELECT count(*) AS n FROM sighting WHERE replaced_at < 9007199254740991 AND shown LIKE '%shared%'",
+  );
+  assert.ok(row?.n, "a version tells of the post");
+  assert.equal((await service.call("DELETE", `/v1/documents/${body.id}`)).status, 200);
+  assert.deepEqual(await tablesWith(CANARY), []);
+  assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+});
+
+test("it does not come back, by any of its names", async () => {
+  for (const again of [canary, { ...canary, ref: "another" }, { text: "other words", url: URL }]) {
+    const answer = await service.call<{ detail: string }>("POST", "/v1/documents", again);
+    assert.equal(answer.status, 422, answer.text);
+    assert.match(answer.body.detail, /erased/);
+  }
+  assert.deepEqual(await tablesWith(CANARY), []);
+});
+
+test("there is nothing to erase twice, and only an administrator may", async () => {
+  assert.equal((await service.call("DELETE", "/v1/documents/d00000000000000000000000000")).status, 404);
+  assert.equal((await service.anonymous("DELETE", "/v1/documents/d00000000000000000000000000")).status, 401);
+});

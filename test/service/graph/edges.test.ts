@@ -1,0 +1,168 @@
+/** Candidate parents of one document: what a person says of them stands, whatever the machine finds later. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openService, type Service } from "../support/harness.ts";
+
+let service: Service;
+before(async () => {
+  service = await openService();
+});
+after(() => service.close());
+
+const WORDS = "The old water tower at Brannock Mill was sold to a buyer who will not be named, says the mayor's office";
+const post = (n: number, given: object = {}) => ({
+  platform: "x",
+  platformId: `190${n}000000000000000`,
+  author: { handle: `edge_${n}` },
+  text: WORDS,
+  lang: "en",
+  ...given,
+});
+interface Edge {
+  child_id: string;
+  parent_id: string;
+  type: string;
+  state: string;
+  method: string;
+  is_primary: number;
+  recorded_at: number;
+  replaced_at: number;
+}
+const HOLDS = 9007199254740991;
+const edgesOf = (child: string) => service.sql<Edge>("SELECT * FROM edge WHERE child_id = ?1 ORDER BY parent_id, type, replaced_at", child);
+const live = async (child: string) => (await edgesOf(child)).filter((e) => e.replaced_at === HOLDS);
+async function relateAgain(id: string) {
+  await service.sql("INSERT OR IGNORE INTO log (key, type, due_at) VALUES (?1, 'again', 0)", id);
+  await service.settle();
+}
+const judge = (child: string, state: string) =>
+  service.sql(
+    "UPDATE edge SET method = 'person', state = ?2, is_primary = ?3 WHERE child_id = ?1",
+    child,
+    state,
+    state === "confirmed" ? 1 : 0,
+  );
+
+test("an edge that a person rejected stays, is not primary, and is not found again", async () => {
+  const first = (await service.add(post(1))).body.id;
+  const copy = (await service.add(post(2))).body.id;
+  assert.deepEqual(
+    (await live(copy)).map((e) => [e.parent_id, e.type, e.is_primary]),
+    [[first, "copy", 1]],
+  );
+  await judge(copy, "rejected");
+  await relateAgain(copy);
+  assert.deepEqual(
+    (await edgesOf(copy)).map((e) => [e.type, e.state, e.method, e.is_primary]),
+    [["copy", "rejected", "person", 0]],
+  );
+});
+
+test("an edge that a person confirmed comes before what the platform states; the rival's change of place is a version", async () => {
+  const words = WORDS.replace("water tower", "post office");
+  const source = (await service.add(post(3, { text: words }))).body.id;
+  const copy = (await service.add(post(4, { text: words }))).body.id;
+  await judge(copy, "confirmed");
+  await service.add(post(5, { text: "A picture of the town hall." }));
+  await service.add(post(4, { text: `${words}!`, quoteOf: "https://x.com/edge_5/status/1905000000000000000" }));
+  await relateAgain(copy);
+  const now = await live(copy);
+  assert.deepEqual(
+    now.filter((e) => e.is_primary).map((e) => [e.parent_id, e.method]),
+    [[source, "person"]],
+  );
+  assert.ok(now.some((e) => e.type === "quote" && !e.is_primary));
+  for (const a of await edgesOf(copy))
+    for (const b of await edgesOf(copy))
+      if (a !== b && a.parent_id === b.parent_id && a.type === b.type && a.replaced_at < b.replaced_at)
+        assert.ok(a.replaced_at <= b.recorded_at, "versions of one edge do not overlap");
+});
+
+const named = (n: number, handle: string, text: string, given: object = {}) => ({ ...post(n, { author: { handle }, text }), ...given });
+const NAMING = [
+  named(6, "mill_news", "Council sold the old water tower for one crown, minutes of the closed session show"),
+  named(7, "ann", "@mill_news who signed that?"),
+  named(8, "bob", "Oh dear. RT @Mill_News: Council sold the old water tower for one crown, minutes of the closed session show"),
+  named(9, "cid", "Somebody bought our tower, via @bob"),
+];
+
+test("posts that name accounts hang on what these published before, in any order of arrival", async () => {
+  const graphs: string[] = [];
+  const ids = new Map<string, string>();
+  for (const order of [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [2, 0, 3, 1],
+  ]) {
+    await service.fresh();
+    for (const i of order) {
+      const handle = NAMING[i]?.author.handle ?? "";
+      ids.set((await service.add(NAMING[i] ?? {})).body.id, handle);
+    }
+    await service.settle();
+    const rows = await service.sql<Edge & { confidence: number; basis: string }>(
+      "SELECT * FROM edge WHERE replaced_at = ?1 ORDER BY child_id, parent_id, type",
+      HOLDS,
+    );
+    graphs.push(
+      rows
+        .map((e) => `${ids.get(e.child_id)} ${e.type} ${ids.get(e.parent_id) ?? "unknown"} ${e.basis} ${e.confidence} ${e.is_primary}`)
+        .sort()
+        .join("\n"),
+    );
+    assert.deepEqual((await service.get("/v1/verify")).body["violations"], []);
+  }
+  assert.match(
+    graphs[0] ?? "",
+    /ann reply mill_news stated 0\.75 1\nbob quote mill_news stated 0\.9 1\ncid attribution bob stated 0\.65 1/,
+  );
+  assert.equal(graphs[1], graphs[0]);
+  assert.equal(graphs[2], graphs[0]);
+});
+
+test("a platform's word that comes after the reading is weighed with the rest: one primary, at once", async () => {
+  const linked = { text: "More on the tower: https://brannock.example/tower/1", lang: "en" };
+  const { id } = (await service.add(post(1, linked))).body;
+  assert.deepEqual(
+    (await live(id)).map((e) => [e.type, e.is_primary]),
+    [["citation", 1]],
+  );
+  const again = post(1, { ...linked, quoteOf: "https://x.com/edge_2/status/1902000000000000000" });
+  await service.importLines([{ type: "document", ...again }]);
+  assert.equal((await live(id)).filter((e) => e.is_primary).length, 1);
+  await service.settle();
+  assert.deepEqual((await live(id)).map((e) => [e.type, e.is_primary]).sort(), [
+    ["citation", 0],
+    ["quote", 1],
+  ]);
+  await service.add(again);
+  assert.deepEqual(await service.sql("SELECT * FROM outbox"), []);
+});
+
+test("what changed on the way stands with the edge, in the graph and on the timeline", async () => {
+  const claim = "The council of Brannock Mill sold the water tower";
+  await service.importLines([{ type: "claim", ref: "tower", text: claim }]);
+  const said = "The council of Brannock Mill reportedly sold the water tower for 4,500 crowns, minutes of the closed session show";
+  const first = (await service.add(post(1, { text: said, author: { handle: "one" }, platformId: "1911000000000000000" }))).body.id;
+  const changed = said.replace("reportedly ", "").replace("4,500", "45,000");
+  const copy = (await service.add(post(2, { text: changed, author: { handle: "two" }, platformId: "1912000000000000000" }))).body.id;
+  await service.settle();
+  const [{ id } = { id: "" }] = await service.sql<{ id: string }>("SELECT id FROM claim WHERE ref = 'tower'");
+  type Change = { kind: string; was: { text: string } | null; now: { text: string } | null };
+  const { body } = await service.get<{ edges: { child: string; parent: string; mutations: Change[]; flags: string[] }[] }>(
+    `/v1/claims/${id}/graph`,
+  );
+  const edge = body.edges.find((e) => e.child === copy && e.parent === first);
+  const told = (changes: Change[] | undefined) => changes?.map((m) => `${m.kind}: ${m.was?.text} → ${m.now?.text}`).sort();
+  const expected = ["hedge_dropped: reportedly → undefined", "number_changed: 4,500 → 45,000"];
+  assert.deepEqual(told(edge?.mutations), expected);
+  assert.deepEqual(edge?.flags, []);
+  const timeline = await service.get<{ events: { document: string; parent: { mutations: Change[] } | null }[] }>(
+    `/v1/claims/${id}/timeline`,
+  );
+  assert.deepEqual(told(timeline.body.events.find((e) => e.document === copy)?.parent?.mutations), expected);
+});
+
+test("every invariant holds", async () => {
+  assert.deepEqual((await service.get("/v1/verify")).body["violations"], []);
+});

@@ -1,0 +1,131 @@
+/** Claims that come along: what copies, quotes or links to a document that makes a claim waits for a person, whichever of the two comes first. */
+import assert from "node:assert/strict";
+import { after, afterEach, test } from "node:test";
+import { xId } from "../support/corpus.ts";
+import { openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+afterEach(() => service.fresh());
+
+const CLAIM = "The lighthouse of Sandvik was sold to a hotel chain for one crown";
+const post = (name: string, hour: number, text: string, rest: object = {}) => ({
+  url: `https://x.com/${name}/status/${xId(new Date(Date.UTC(2025, 4, 1, hour)).toISOString())}`,
+  author: { handle: name },
+  text,
+  ...rest,
+});
+const MAKER = post("maker", 1, `Unbelievable: ${CLAIM.toLowerCase()}, and nobody was asked!`);
+const LINKER = post("linker", 2, `Everybody should read this before the next council meeting ${MAKER.url}`);
+const QUOTER = post("quoter", 3, "Not true at all, and my uncle works there.", { quoteOf: MAKER.url });
+const ASIDE = post("aside", 4, "The rain in the north has ruined the hay of the whole valley this summer, the farmers say.");
+const COPY = post("copy", 5, "The rain in the north has ruined the hay of the whole valley this summer, the farmers say.");
+const NEAR = post("near", 6, "Oh dear. The rain in the north has ruined the hay of the whole valley this summer, the farmers say. So sad.");
+const ANSWER = post("answer", 7, "Who told you that, and why should we believe it?", { replyTo: MAKER.url });
+interface Waiting {
+  document: string;
+  stance: string;
+  method: string;
+  score: number | null;
+  reasons: string[];
+}
+const waiting = async () =>
+  (await service.get<{ sightings: Waiting[] }>("/v1/sightings")).body.sightings
+    .map(({ document, stance, method, score, reasons }) => ({ document, stance, method, score, reasons }))
+    .sort((a, b) => (a.document + a.method < b.document + b.method ? -1 : 1));
+const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+const idOf = async (one: { url: string }) =>
+  (await service.get<{ document: string }>(`/v1/lookup?url=${encodeURIComponent(one.url)}`)).body.document;
+
+test("what links to it or quotes it waits, with the reason; an answer does not; no order changes that", async () => {
+  const states: Waiting[][] = [];
+  const orders = [[ANSWER, QUOTER, LINKER, MAKER], "together", [MAKER, LINKER, QUOTER, ANSWER]] as const;
+  for (const [at, order] of orders.slice(0, process.env["WHENCE_FULL"] ? 3 : 2).entries()) {
+    if (at) await service.fresh();
+    await service.call("POST", "/v1/claims", { text: CLAIM });
+    if (order === "together") await service.importLines([LINKER, MAKER, ANSWER, QUOTER].map((one) => ({ type: "document", ...one })));
+    else for (const one of order) await service.add(one);
+    await service.settle();
+    await sound();
+    states.push(await waiting());
+  }
+  const expected = [
+    { document: await idOf(LINKER), stance: "observe", method: "rule: citation", score: null, reasons: ["links to what makes this claim"] },
+    { document: await idOf(QUOTER), stance: "deny", method: "rule: quote", score: null, reasons: ["quotes what makes this claim"] },
+  ].sort((a, b) => (a.document < b.document ? -1 : 1));
+  for (const state of states) assert.deepEqual(state, expected);
+});
+
+test("what a person says of a document goes on to its copies and to what links there, and goes again; a rejection stays", async (t) => {
+  const { id: claim } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body;
+  const linker = post("other", 8, `Told you so: ${ASIDE.url}`);
+  for (const one of [ASIDE, COPY, NEAR, linker]) await service.add(one);
+  await service.settle();
+  assert.deepEqual(await waiting(), []);
+  await service.call("POST", "/v1/sightings", { claim, document: ASIDE.url });
+  await service.settle();
+  const ids = await Promise.all([COPY, NEAR, linker].map(idOf));
+  const documents = async () => (await waiting()).map((s) => s.document);
+  assert.deepEqual(await documents(), [...ids].sort());
+  const late = await service.add(post("late", 9, `And here it is again: ${ASIDE.url}`));
+  t.diagnostic(`a link that brings a claim: ${late.rows.written} rows written, ${late.rows.read} read`);
+  assert.ok(late.rows.written <= 22 && late.rows.read <= 200, JSON.stringify(late.rows));
+  assert.deepEqual(await documents(), [...ids, late.body.id].sort());
+  await service.call("POST", "/v1/sightings/reject", { claim, document: late.body.id });
+  await service.call("POST", "/v1/sightings/confirm", { claim, document: ids[0] });
+  await service.call("POST", "/v1/sightings/reject", { claim, document: await idOf(ASIDE) });
+  await service.settle();
+  assert.deepEqual(await documents(), []);
+  await sound();
+});
+
+test("a text that links to it, or has its words, is matched with its claim in two calls", async () => {
+  const { id: claim } = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body;
+  await service.add(ASIDE);
+  await service.call("POST", "/v1/sightings", { claim, document: ASIDE.url });
+  interface Found {
+    candidates: { claim: { id: string }; decision: string; reasons: string[] }[];
+  }
+  for (const [text, how] of [
+    [`Told you so: ${ASIDE.url}`, "links to"],
+    [ASIDE.text, "copy of"],
+  ]) {
+    const { body, headers } = await service.call<Found>("POST", "/v1/match", { text, lang: "en" });
+    assert.deepEqual(
+      body.candidates.map((c) => [c.claim.id, c.decision, c.reasons[0]]),
+      [[claim, "suggested", `${how} what makes this claim`]],
+    );
+    assert.match(headers.get("server-timing") ?? "", /calls=2/);
+  }
+  const { body } = await service.call<Found>("POST", "/v1/match", { text: "Told you so: https://example.com/else", lang: "en" });
+  assert.deepEqual(body.candidates, []);
+});
+
+test("of several claims one at a time waits: a rejected one gives way to the next; what is confirmed reaches reposts that are there", async () => {
+  const texts = [CLAIM, "Trolls were seen in Uppsala", "Bread becomes free for teachers"];
+  const claims: string[] = [];
+  for (const text of texts) claims.push((await service.call<{ id: string }>("POST", "/v1/claims", { text })).body.id);
+  await service.add(ASIDE);
+  for (const claim of claims) await service.call("POST", "/v1/sightings", { claim, document: ASIDE.url });
+  await service.add(NEAR);
+  const repost = { ...post("echo", 9, ""), text: undefined, repostOf: NEAR.url };
+  await service.add(repost);
+  const [document, echo] = [await idOf(NEAR), await idOf(repost)];
+  const seen: string[] = [];
+  for (const verdict of ["reject", "confirm", "reject"]) {
+    const { sightings } = (await service.get<{ sightings: { claim: string; document: string }[] }>("/v1/sightings")).body;
+    assert.deepEqual(
+      sightings.map((s) => s.document),
+      [document],
+    );
+    const claim = sightings[0]?.claim ?? "";
+    seen.push(claim);
+    await service.call("POST", `/v1/sightings/${verdict}`, { claim, document });
+    await service.settle();
+    await sound();
+  }
+  assert.deepEqual([...seen].sort(), [...claims].sort());
+  assert.deepEqual(await waiting(), []);
+  const { events } = (await service.get<{ events: { document: string }[] }>(`/v1/claims/${seen[1]}/timeline`)).body;
+  assert.ok(events.some((e) => e.document === echo));
+});

@@ -1,0 +1,30 @@
+/** Small stories of different shapes, through the real pipeline in any order of arrival: a reader is told what a reader would expect. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { stories } from "../../fixtures/stories/index.ts";
+import { openService } from "../support/harness.ts";
+import { deliver, findings, type Graph, toldOf } from "./stories.ts";
+
+const service = await openService();
+after(() => service.close());
+const ORDERS = process.env["WHENCE_FULL"] ? 12 : 3;
+
+let first: Map<string, Graph> | null = null;
+for (let seed = 0; seed < ORDERS; seed++)
+  test(`order ${seed}`, async (t) => {
+    if (seed > 0) await service.fresh();
+    await deliver(service, stories, seed * 7919);
+    const graphs = await toldOf(service, stories);
+    for (const story of stories)
+      await t.test(story.name, { todo: seed === 0 && story.todo }, () => {
+        const graph = graphs.get(story.claim.ref);
+        assert.ok(graph);
+        if (first) assert.deepEqual(graph, first.get(story.claim.ref));
+        else
+          assert.deepEqual(
+            findings(story, graph).filter(({ wrong }) => wrong),
+            [],
+          );
+      });
+    first ??= graphs;
+  });

@@ -1,0 +1,53 @@
+/** A feed's teaser never stands in for the page that was fetched; until there is one, it is the text that we have. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { openService } from "../support/harness.ts";
+import { openOutside } from "../support/outside.ts";
+
+const HOST = "gazette.oldenmoor.org";
+const outside = openOutside();
+const service = await openService({ CONTACT: "desk@rimstad-paper.org" });
+after(async () => {
+  await service.close();
+  outside.close();
+});
+
+const url = (n: number) => `https://${HOST}/a/${n}`;
+let teaser = "The granary is to be rebuilt …";
+outside.hosts.set(HOST, (request) => {
+  if (new URL(request.url).pathname !== "/feed") return new Response("", { status: 404 });
+  const items = [1, 2].map(
+    (n) => `<item><title>Granary ${n}</title><link>${url(n)}</link><description>${teaser}</description><category>Opinion</category></item>`,
+  );
+  return new Response(`<rss version="2.0"><channel>${items.join("")}</channel></rss>`, {
+    headers: { "content-type": "application/rss+xml" },
+  });
+});
+const revisions = async (n: number) =>
+  (await service.sql("SELECT format FROM revision r JOIN document d ON d.id = r.document_id WHERE d.url = ? ORDER BY seq", url(n))).map(
+    (r) => r.format,
+  );
+
+test("a page stays what the page said, whatever its feed says of it", async () => {
+  const html = `<html><body><article><h1>Granary 1</h1><p>${"The granary of Oldenmoor is to be rebuilt in brick. ".repeat(10)}</p></article></body></html>`;
+  assert.equal((await service.call("POST", "/v1/documents", { kind: "article", url: url(1), html })).status, 202);
+  await service.settle();
+  assert.equal(
+    (await service.call("POST", "/v1/sources", { kind: "feed", name: "Gazette", config: { url: `https://${HOST}/feed` } })).status,
+    201,
+  );
+  await service.scheduled();
+  await service.settle();
+  assert.deepEqual([await revisions(1), await revisions(2)], [["html"], ["text"]]);
+  for (const n of [1, 2]) {
+    const [row] = await service.sql<{ id: string }>("SELECT id FROM document WHERE url = ?", url(n));
+    const { body } = await service.get<{ categories: string[] }>(`/v1/documents/${row?.id}`);
+    assert.deepEqual(body.categories, ["Opinion"], "what it is filed under is told by the feed, whichever came first");
+  }
+  teaser = "The granary is not to be rebuilt …";
+  await service.sql("UPDATE visit SET due_at = 1 WHERE due_at IS NOT NULL");
+  await service.sql("UPDATE host SET next_at = 0");
+  await service.scheduled();
+  await service.settle();
+  assert.deepEqual([await revisions(1), await revisions(2)], [["html"], ["text", "text"]]);
+});

@@ -1,0 +1,152 @@
+/** What a person said that a reported document is, said otherwise later: what moved by it moves back, and history stays. */
+import assert from "node:assert/strict";
+import { after, beforeEach, test } from "node:test";
+import { xId } from "../support/corpus.ts";
+import { KEY, openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+
+interface Event {
+  document: string;
+  seen: string;
+  parent: { documentId: string | null } | null;
+}
+const TEXT = "The clock at the station of Osby runs backwards on Sundays";
+let claim = "";
+const url = (name: string, hour: number) => `https://x.com/${name}/status/${xId(new Date(Date.UTC(2025, 5, 1, hour)).toISOString())}`;
+const post = async (name: string, hour: number, text: string) =>
+  (await service.add({ url: url(name, hour), author: { handle: name }, text })).body.id;
+const events = async () => (await service.get<{ events: Event[] }>(`/v1/claims/${claim}/timeline?limit=200`)).body.events;
+const again = async (...ids: string[]) => {
+  for (const id of ids) await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'new', 0)", id);
+  await service.settle();
+};
+const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
+
+beforeEach(async () => {
+  await service.fresh();
+  claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: TEXT })).body.id;
+});
+
+test("what a person said that a reported document is, they may say otherwise, and take back: edges and appearances follow, the past stays", async () => {
+  const article = (
+    await service.add({
+      kind: "article",
+      url: "https://news.example/osby-clock",
+      publishedAt: "2025-05-02",
+      text: `${TEXT}, according to posts on Reddit.\n\nThe rumour reportedly first appeared on an anonymous forum and later spread to X.`,
+    })
+  ).body.id;
+  const told = (await events()).filter((e) => e.seen === "reported")[0]?.document ?? "";
+  const child = await post("anna", 7, `${TEXT}, as somebody found`);
+  const said = { child, parent: told, type: "screenshot", note: "the forum's colours" };
+  assert.equal((await service.call("POST", "/v1/edges", said)).status, 201);
+  const [one, other] = await Promise.all(
+    ["1", "2"].map(async (n, i) => {
+      const text = ["Sundays, platform two: look up and wonder", "Who mends the station's clock, if anybody does?"][i];
+      return (await service.add({ kind: "post", url: `https://forum.example/t/${n}`, text, publishedAt: "2025-04-01" })).body.id;
+    }),
+  );
+  const state = async () => ({
+    events: (await events()).map((e) => [e.document, e.parent?.documentId ?? null]),
+    edges: await service.sql(
+      "SELECT child_id, parent_id, type, state, is_primary, method FROM edge WHERE replaced_at = 9007199254740991 ORDER BY child_id, parent_id, type",
+    ),
+  });
+  const path = `/v1/documents/${told}/resolve`;
+  const resolve = async (to: string | null) => {
+    await new Promise((done) => setTimeout(done, 5));
+    const { status, body } = await service.call<{ to: string | null; status: string }>("POST", path, { to });
+    await service.settle();
+    await sound();
+    return [status, body.to, body.status];
+  };
+  const before = await state();
+  assert.deepEqual(await resolve(null), [200, null, "same"]);
+  assert.deepEqual(await resolve(one ?? ""), [200, one, "resolved"]);
+  const wrong = await state();
+  const then = new Date().toISOString();
+  const answer = async () => (await service.get(`/v1/claims/${claim}/timeline?limit=200&asOf=${then}`)).body;
+  const answered = await answer();
+  assert.ok(wrong.events.some(([document]) => document === one));
+
+  assert.deepEqual(await resolve(other ?? ""), [200, other, "resolved"]);
+  const right = await state();
+  assert.deepEqual(right, JSON.parse(JSON.stringify(wrong).replaceAll(one ?? "", other ?? "")), "as if it had been said at once");
+  await again(article, child, one ?? "", other ?? "");
+  assert.deepEqual(await state(), right);
+
+  assert.deepEqual(await resolve(null), [200, null, "unresolved"]);
+  assert.deepEqual(await state(), before);
+  await again(article, child, one ?? "", other ?? "");
+  assert.deepEqual(await state(), before);
+  assert.deepEqual(await answer(), answered, "what was known stays known");
+  assert.deepEqual(await resolve(other ?? ""), [200, other, "resolved"]);
+});
+
+test("what was shared from a wrongly resolved address moves back with all that hangs on it", async () => {
+  const address = "https://x.com/gone/status/1907000000000000001";
+  const shares = [];
+  for (const [i, repostOf] of [address, url("sharer0", 3)].entries())
+    shares.push((await service.add({ url: url(`sharer${i}`, 3 + i), author: { handle: `sharer${i}` }, repostOf })).body.id);
+  const placeholder = (await service.get<{ parent: { id: string } }>(`/v1/documents/${shares[0]}`)).body.parent.id;
+  const tree = () => service.sql("SELECT id, parent_id, root_id, depth FROM document WHERE root_id IS NOT NULL ORDER BY id");
+  const before = await tree();
+  const held = await post("anna", 1, TEXT);
+  const resolve = async (to: string | null) => {
+    assert.equal((await service.call("POST", `/v1/documents/${placeholder}/resolve`, { to })).status, 200);
+    await service.settle();
+    await sound();
+  };
+  await resolve(held);
+  const size = async (id: string) => (await service.get<{ size: number }>(`/v1/documents/${id}/cascade`)).body.size;
+  assert.equal(await size(held), 3);
+  await resolve(null);
+  assert.deepEqual(await tree(), before);
+  assert.equal(await size(held), 1);
+});
+
+test("on the page of a reported document an editor says which it is, and takes that back", async () => {
+  const form = (path: string, fields: Record<string, string>, cookie = "") =>
+    service.anonymous("POST", path, new TextEncoder().encode(String(new URLSearchParams(fields))), {
+      "content-type": "application/x-www-form-urlencoded",
+      cookie,
+    });
+  const cookie = ((await form("/sign-in", { key: KEY })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const child = await post("anna", 7, TEXT);
+  const said = { child, parent: "https://forum.example/t/9", type: "citation" };
+  const told = (await service.call<{ edge: { parent: string } }>("POST", "/v1/edges", said)).body.edge.parent;
+  const held = await post("berta", 3, `${TEXT}, I saw it myself`);
+  const page = async () => (await service.anonymous("GET", `/d/${told}`, undefined, { cookie })).text;
+  assert.doesNotMatch(await page(), /value=unresolve/);
+  assert.equal((await form(`/d/${told}`, { do: "resolve", to: held }, cookie)).status, 303);
+  assert.match(await page(), new RegExp(`/d/${held}">a document that we hold</a>[\\s\\S]*value=unresolve`));
+  const back = await form(`/d/${told}`, { do: "unresolve", to: "" }, cookie);
+  assert.deepEqual([back.status, back.headers.get("location")], [303, `/d/${told}?did=unresolved`]);
+  assert.doesNotMatch(await page(), /value=unresolve/);
+  await sound();
+});
+
+test("two exact copies of an article tell of one and the same earlier post, in any order; another article of others", async () => {
+  const told = "An anonymous user wrote on Reddit last week that the clock at the station of Osby runs backwards on Sundays.";
+  const rest = "The railway has yet to reply to a request for comment, and nobody has mended it so far.";
+  const article = (host: string, text: string) =>
+    service.add({ kind: "article", url: `https://${host}.example/osby`, publishedAt: "2025-05-02", text });
+  const reported = async () => (await events()).filter((e) => e.seen === "reported").map((e) => e.document);
+  const texts: [string, string][] = [
+    ["a", `${told}\n\n${rest}`],
+    ["b", `${told}\n\n${rest}`],
+    ["c", `Posts on Reddit claimed that the clock at the station of Osby runs backwards on Sundays, and readers wrote to ask.\n\n${rest}`],
+  ];
+  for (const [host, text] of texts) await article(host, text);
+  await service.settle();
+  const found = await reported();
+  assert.equal(found.length, 2);
+  await sound();
+  await service.fresh();
+  claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: TEXT })).body.id;
+  for (const [host, text] of texts.toReversed()) await article(host, text);
+  await service.settle();
+  assert.deepEqual((await reported()).sort(), found.sort());
+});

@@ -1,0 +1,80 @@
+/** What is served without the Worker: the files of workers/public, with their headers; and what the Worker puts of them into an embed. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, test } from "node:test";
+import { EMBED_PARAMETERS } from "../../../workers/pages/embed/element.ts";
+import { html } from "../../../workers/pages/ui/html.ts";
+import { inlined } from "../../../workers/pages/ui/inline.ts";
+import { shell } from "../../../workers/pages/ui/shell.ts";
+import { PRODUCT } from "../../../workers/sources/http/robots.ts";
+import { openService, root } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+const file = (name: string) => readFileSync(`${root}workers/public/${name}`, "utf8");
+
+test("files come as they are, named by what they hold, revalidated by their ETag, and nobody guesses their type", async () => {
+  for (const [name, type] of [
+    ["timeline.css", "text/css"],
+    ["site.css", "text/css"],
+    ["review.js", "text/javascript"],
+    ["embed.js", "text/javascript"],
+    ["robots.txt", "text/plain"],
+  ] as const) {
+    const { status, text, headers } = await service.anonymous("GET", `/${name}`);
+    assert.equal(status, 200, name);
+    assert.equal(text, file(name));
+    assert.equal(headers.get("content-type"), `${type}; charset=utf-8`);
+    assert.equal(headers.get("x-content-type-options"), "nosniff");
+    assert.match(headers.get("cache-control") ?? "", /^public, max-age=\d+, stale-while-revalidate=86400$/);
+    const again = await service.anonymous("GET", `/${name}`, undefined, { "if-none-match": headers.get("etag") ?? "" });
+    assert.equal(again.status, 304, name);
+  }
+  assert.equal((await service.anonymous("GET", "/embed.js")).headers.get("access-control-allow-origin"), "*");
+  assert.equal((await service.anonymous("GET", "/embed.js")).headers.get("cross-origin-resource-policy"), "cross-origin");
+  for (const path of ["/_headers", "/style.css", "/console/site.css"])
+    assert.equal((await service.anonymous("GET", path)).headers.get("content-type"), "application/problem+json", path);
+});
+
+test("the method page is framed as every page is, and its policy lets nothing in", async () => {
+  const ours = shell({ baseUrl: "", title: "How to read a timeline", main: html`` });
+  const { status, text, headers } = await service.anonymous("GET", "/method?lang=de");
+  assert.equal(status, 200);
+  assert.equal(headers.get("content-security-policy"), ours.csp);
+  assert.equal(headers.get("content-type"), "text/html; charset=utf-8");
+  const bare = (page: string) => page.replace(/[\n"]/g, "").replace(/<main.*<\/main>/, "");
+  assert.equal(bare(text), bare(ours.html));
+});
+
+test("any page may ask for the description of the API, and its own page lets nothing in", async () => {
+  const { status, headers, body } = await service.anonymous<{ openapi: string }>("GET", "/openapi.json");
+  assert.deepEqual([status, body.openapi], [200, "3.1.0"]);
+  assert.equal(headers.get("access-control-allow-origin"), "*");
+  const docs = await service.anonymous("GET", "/docs");
+  assert.equal(docs.text, file("docs.html"));
+  assert.equal(docs.headers.get("content-security-policy"), shell({ baseUrl: "", title: "", main: html`` }).csp);
+});
+
+test("an embed has style and script inside it, as its policy names them, and asks for nothing", async () => {
+  const claim = await service.call<{ id: string }>("POST", "/v1/claims", {
+    text: "The lamp of Tarnby burns whale oil",
+    visibility: "public",
+  });
+  const { text, headers } = await service.anonymous("GET", `/embed/${claim.body.id}?tz=local`);
+  const policy = headers.get("content-security-policy") ?? "";
+  for (const name of ["timeline.css", "resize.js", "zone.js"] as const) {
+    const inside = inlined(name, file(name));
+    assert.ok(text.includes(`>${inside.text}</`), name);
+    assert.ok(policy.includes(inside.csp), name);
+    assert.doesNotMatch(inside.text, /\/\*|\n/);
+  }
+  assert.doesNotMatch(text, /<link|<img|src=|@import|url\(/);
+});
+
+test("the element takes the parameters that an embed has", () => {
+  assert.match(file("embed.js"), new RegExp(`const names = \\[${EMBED_PARAMETERS.map((name) => `"${name}"`).join(", ")}\\];`));
+});
+
+test("robots.txt keeps Whence off Whence: what it says is no source of its own", () => {
+  assert.equal(file("robots.txt"), `User-agent: ${PRODUCT}\nDisallow: /\n`);
+});

@@ -1,0 +1,81 @@
+/** The bookmarklet: what it brings is shown, kept and added as chosen; nothing is added before it is sent from our own page. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { runInNewContext } from "node:vm";
+import { bookmarklet } from "../../../workers/pages/console/bookmarklet.ts";
+import { openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+
+const SENTENCE = "The clock tower of Rimstad strikes thirteen at noon, and nobody on the council knows since when or why. ";
+const PAGE = `<html lang="en"><head><title>Clock strikes thirteen</title></head><body><article><h1>Clock strikes thirteen</h1><p>${SENTENCE.repeat(4)}</p><p>${SENTENCE.repeat(3)}</p></article></body></html>`;
+const post = (form: Record<string, string>, headers: Record<string, string> = {}) =>
+  fetch(new URL("/add", service.origin()), {
+    method: "POST",
+    redirect: "manual",
+    headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+    body: new URLSearchParams(form).toString(),
+  });
+const added = async (answer: Response) => {
+  assert.equal(answer.status, 303);
+  const id = (answer.headers.get("location") ?? "").split(/[/?]/)[2];
+  return (await service.get<{ kind: string; title: string | null; text: string; url: string | null }>(`/v1/documents/${id}`)).body;
+};
+const brought = { url: "https://paper.example/clock", title: "Clock strikes thirteen | The Paper", text: "", kind: "article", html: PAGE };
+
+test("from another site nothing is added; the form shows it all, escaped, to be sent from here", async () => {
+  const before = await service.counts();
+  const answer = await post({ ...brought, text: "<script>alert(1)</script>" }, { origin: "https://paper.example" });
+  assert.equal(answer.status, 403);
+  const page = await answer.text();
+  assert.ok(page.includes("Look it over"));
+  assert.ok(page.includes('value="https://paper.example/clock"'));
+  assert.ok(page.includes("name=html value="));
+  assert.ok(!page.includes("<script>alert") && !page.includes("<article>"));
+  assert.deepEqual(await service.counts(), before);
+});
+
+test("the whole page, read as a crawl reads it", async () => {
+  const document = await added(await post({ ...brought, whole: "yes", do: "save" }));
+  assert.deepEqual([document.kind, document.title], ["article", "Clock strikes thirteen"]);
+  assert.ok(document.text.startsWith(SENTENCE.trim()) && !document.text.includes("<"));
+});
+
+test("only what was selected: the page stays behind, and its name is no title of a post", async () => {
+  const document = await added(
+    await post({ ...brought, url: "https://forum.example/7", kind: "post", text: "I heard it myself", do: "save" }),
+  );
+  assert.deepEqual([document.text, document.title, document.url], ["I heard it myself", null, "https://forum.example/7"]);
+});
+
+test("the script sends one form with what the page has, and leaves nothing behind", () => {
+  const sent: Record<string, unknown>[] = [];
+  const areas: { name?: string; value?: string }[] = [];
+  const form: Record<string, unknown> = { append: (area: object) => areas.push(area), remove: () => sent.push({ removed: true }) };
+  class HTMLFormElement {
+    submit() {
+      sent.push(Object.fromEntries(areas.map((area) => [area.name, area.value])));
+    }
+  }
+  const clone = { querySelectorAll: () => [], outerHTML: PAGE };
+  const document = {
+    documentElement: { cloneNode: () => clone },
+    createElement: (name: string) => (name === "form" ? form : {}),
+    title: "A title",
+    body: { append: () => undefined },
+  };
+  const code = bookmarklet("https://desk.example");
+  assert.ok(code.startsWith("javascript:") && !/["<>\s]/.test(code), "safe in an attribute");
+  runInNewContext(decodeURIComponent(code.slice("javascript:".length)), {
+    document,
+    HTMLFormElement,
+    location: { href: "https://paper.example/a" },
+    getSelection: () => " chosen ",
+  });
+  assert.deepEqual(sent, [
+    { url: "https://paper.example/a", title: "A title", text: "chosen", kind: "post", html: PAGE },
+    { removed: true },
+  ]);
+  assert.deepEqual([form["action"], form["method"], form["target"]], ["https://desk.example/add", "post", "_blank"]);
+});

@@ -1,0 +1,68 @@
+/** Pages in the reader's language, as workerd sends them: its Intl must know the languages too. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+
+test("embed, claim page, picture and oEmbed speak the language asked for, and caches keep them apart", async () => {
+  const made = await service.call<{ id: string }>("POST", "/v1/claims", { text: "The mill of Osby was sold to a circus" });
+  const { id } = made.body;
+  await service.add({ text: "The mill of Osby was sold to a circus.", url: "https://a.example/1", publishedAt: "2025-09-05" });
+  await service.call("POST", "/v1/sightings", { claim: id, document: "https://a.example/1" });
+  const pages: Record<string, [string, string, RegExp]> = {
+    en: ["en", "First known", /5 Sept? 2025/],
+    de: ["de", "Zuerst bekannt", /5\. Sept?\. 2025/],
+    es: ["es", "Primer registro", /5 sept? 2025/],
+    zh: ["zh-Hans", "最早已知", /2025年9月5日/],
+  };
+  const etags = new Set<string | null>();
+  for (const [lang, [tag, words, date]] of Object.entries(pages)) {
+    for (const path of [`/embed/${id}`, `/c/${id}`, `/c/${id}/card.svg`]) {
+      const asked = await service.anonymous("GET", `${path}?lang=${lang}`);
+      const preferred = await service.anonymous("GET", path, undefined, { "accept-language": `fr, ${lang};q=0.9, en;q=0.1` });
+      for (const { status, text, headers } of [asked, preferred]) {
+        assert.equal(status, 200);
+        assert.match(text, new RegExp(`lang="?${tag}\\b`));
+        assert.ok(text.includes(words), `${path} in ${lang}`);
+        assert.match(text, date);
+        assert.match(headers.get("vary") ?? "", /accept-language/i);
+        etags.add(`${path} ${headers.get("etag")}`);
+      }
+      const etag = preferred.headers.get("etag") ?? "";
+      const again = (accept: string) => service.anonymous("GET", path, undefined, { "if-none-match": etag, "accept-language": accept });
+      assert.equal((await again(lang)).status, 304);
+      assert.equal((await again(lang === "de" ? "es" : "de")).status, 200);
+    }
+    const url = encodeURIComponent(`${service.origin()}/c/${id}?lang=${lang}`);
+    const oembed = await service.anonymous<{ html: string; title: string }>("GET", `/oembed?url=${url}`);
+    assert.ok(oembed.body.html.includes(`/embed/${id}?lang=${lang}"`), oembed.body.html);
+  }
+  // The API's words are English, whoever asks.
+  const api = await service.get<{ answers: { firstKnown: string } }>(`/v1/claims/${id}/timeline`, { "accept-language": "de" });
+  assert.match(api.body.answers.firstKnown, /5 Sept? 2025/);
+  const code = await service.anonymous("GET", `/c/${id}/embed`);
+  for (const name of ["English", "中文", "español", "Deutsch"]) assert.ok(code.text.includes(`>${name}</option>`), name);
+});
+
+test("a text whose tag names no language is told by its words, one with a region by its language", async () => {
+  const text = "Die Hafenbrücke in Beispielstadt wurde gesperrt, weil 12 ihrer Schrauben aus Plastik sind";
+  const post = "Die Hafenbrücke in Beispielstadt wurde am Montag gesperrt, weil ihre Schrauben angeblich aus Plastik sind, 12 davon";
+  const { body: claim } = await service.call<{ id: string }>("POST", "/v1/claims", { text, lang: "und", ref: "hafen" });
+  assert.equal((await service.call<{ lang: string }>("GET", `/v1/claims/${claim.id}`)).body.lang, "de");
+  const found = async (lang?: string) => (await service.call("POST", "/v1/match", { text: post, ...(lang ? { lang } : {}) })).text;
+  const own = await found("de");
+  assert.match(own, /"decision":"linked"/);
+  for (const lang of [undefined, "und", "mul", "zxx", "DE", "de-AT"]) assert.equal(await found(lang), own, lang);
+  const tags = ["und", "zxx", "DE", "de-AT"];
+  for (const [i, lang] of tags.entries())
+    await service.add({
+      text: `${post}, ${"sagt man überall am Hafen".split(" ").slice(i).join(" ")}`,
+      lang,
+      url: `https://t${i}.example/1`,
+      publishedAt: "2025-05-01",
+    });
+  type Spread = { buckets: { languages: Record<string, number> }[] };
+  assert.deepEqual((await service.call<Spread>("GET", `/v1/claims/${claim.id}/spread`)).body.buckets[0]?.languages, { de: tags.length });
+});

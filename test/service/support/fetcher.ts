@@ -1,0 +1,33 @@
+/** A Worker that does nothing but fetch: `http.ts` on the real runtime, and its unguarded control. */
+import type { Ask } from "../../../workers/sources/adapter.ts";
+import { type FetchOptions, fetchSource, userAgent } from "../../../workers/sources/http/fetch.ts";
+
+export interface Job {
+  ask: Ask;
+  options?: Omit<FetchOptions, "userAgent" | "now" | "mayVisit"> & { userAgent?: string };
+  /** What `mayVisit` says of URLs that contain this. */
+  forbidden?: string;
+  /** The control: the platform's own fetch, which follows and checks nothing. */
+  unguarded?: boolean;
+}
+
+export default {
+  async fetch(request: Request): Promise<Response> {
+    const { ask, options, forbidden, unguarded } = (await request.json()) as Job;
+    if (unguarded) {
+      const status = await fetch(ask.url, { signal: AbortSignal.timeout(2000) })
+        .then(async (response) => {
+          await response.body?.cancel();
+          return response.status;
+        })
+        .catch(() => 0);
+      return Response.json({ status });
+    }
+    const outcome = await fetchSource(ask, {
+      userAgent: userAgent("desk@paper.example") ?? "",
+      ...options,
+      mayVisit: async (url) => (forbidden && url.includes(forbidden) ? "the test forbids it" : null),
+    });
+    return Response.json(outcome);
+  },
+};

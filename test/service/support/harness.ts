@@ -1,0 +1,194 @@
+/** The built Worker on workerd with local D1 and Queue, and short ways to talk to it. One a test file. */
+import { fileURLToPath } from "node:url";
+import { createTestHarness } from "wrangler";
+import { development } from "../../built.ts";
+
+process.env["WRANGLER_SEND_METRICS"] = "false";
+process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
+process.env["WRANGLER_LOG"] ??= "error";
+
+export const root = fileURLToPath(new URL("../../../", import.meta.url));
+/** The development key: all scopes. */
+export const KEY = "whence_test_0123456789abcdef";
+
+export interface Answer<T = Record<string, unknown>> {
+  status: number;
+  headers: Headers;
+  /** Parsed where the answer is JSON of any kind; else undefined. */
+  body: T;
+  text: string;
+  /** D1 rows of the call, from Server-Timing. */
+  rows: { read: number; written: number };
+}
+type Headings = Record<string, string>;
+export interface Statement {
+  sql: string;
+  params?: (string | number | null)[];
+}
+
+export interface Service {
+  /** One request with the development key; an object is sent as JSON, a string as NDJSON, bytes as they are. */
+  call<T = Record<string, unknown>>(method: string, path: string, body?: unknown, headers?: Headings): Promise<Answer<T>>;
+  /** The same without a key. */
+  anonymous<T = Record<string, unknown>>(method: string, path: string, body?: unknown, headers?: Headings): Promise<Answer<T>>;
+  get<T = Record<string, unknown>>(path: string, headers?: Headings): Promise<Answer<T>>;
+  /** Adds a document and has it read before the answer. */
+  add(document: object, headers?: Headings): Promise<Answer<{ id: string; status: string; state: string }>>;
+  importLines(lines: object[], query?: string, headers?: Headings): Promise<Answer<ImportReport>>;
+  /** Sweeps until nothing waits. */
+  settle(): Promise<void>;
+  /** Runs SQL beside the Worker, as an operator could. */
+  sql<T = Record<string, unknown>>(sql: string, ...params: (string | number | null)[]): Promise<T[]>;
+  /** Rows of every table. */
+  counts(): Promise<Record<string, number>>;
+  scheduled(cron?: string): Promise<void>;
+  /** An empty instance. */
+  fresh(): Promise<void>;
+  origin(): string;
+  close(): Promise<void>;
+}
+export interface ImportReport {
+  accepted: number;
+  rejected: { line: number; pointer: string; detail: string }[];
+  waiting: number;
+}
+
+/** Tables of the schema, but for what an answer may always leave behind. */
+const TABLES = [
+  "account",
+  "alias",
+  "api_key",
+  "awaited",
+  "band",
+  "claim",
+  "claim_head",
+  "claim_watch",
+  "coverage",
+  "dead_letter",
+  "document",
+  "edge",
+  "event",
+  "followed",
+  "guard",
+  "host",
+  "idempotency",
+  "latecomer",
+  "mention",
+  "outbox",
+  "phrasing",
+  "planned",
+  "response",
+  "capture",
+  "sighting",
+  "source",
+  "spread",
+  "text",
+  "tombstone",
+  "verdict",
+  "visit",
+  "watch",
+];
+
+/** Starts an instance. */
+export async function openService(vars: Record<string, string> = {}): Promise<Service> {
+  const server = createTestHarness({
+    root,
+    workers: [{ configPath: await development(), vars: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...vars } }],
+  });
+  const { origin } = (await server.listen()).url;
+  await server.getWorker().applyD1Migrations("DB");
+  const { DB: db } = await server.getWorker<{ DB: D1Like }>().getEnv();
+
+  const send = async <T>(method: string, path: string, body: unknown, headers: Headings): Promise<Answer<T>> => {
+    const given: Headings = {};
+    let payload: string | Uint8Array | undefined;
+    if (typeof body === "string") {
+      given["content-type"] = "application/x-ndjson";
+      payload = body;
+    } else if (body instanceof Uint8Array) {
+      given["content-type"] = "application/json";
+      payload = body;
+    } else if (body !== undefined) {
+      given["content-type"] = "application/json";
+      payload = JSON.stringify(body);
+    }
+    const response = await fetch(new URL(path, origin), {
+      method,
+      redirect: "manual",
+      headers: { ...given, ...headers },
+      ...(payload === undefined ? {} : { body: payload as BodyInit }),
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get("content-type") ?? "") && text !== "";
+    const cost = /read=(\d+) written=(\d+)/.exec(response.headers.get("server-timing") ?? "");
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (json ? JSON.parse(text) : undefined) as T,
+      text,
+      rows: { read: Number(cost?.[1] ?? Number.NaN), written: Number(cost?.[2] ?? Number.NaN) },
+    };
+  };
+  const authorization = `Bearer ${KEY}`;
+  const service: Service = {
+    call: (method, path, body, headers = {}) => send(method, path, body, { authorization, ...headers }),
+    anonymous: (method, path, body, headers = {}) => send(method, path, body, headers),
+    get: (path, headers = {}) => send("GET", path, undefined, { authorization, ...headers }),
+    add: (document, headers = {}) => send("POST", "/v1/documents", document, { authorization, prefer: "wait", ...headers }),
+    importLines: (lines, query = "", headers = {}) =>
+      send("POST", `/v1/import${query}`, lines.map((line) => JSON.stringify(line)).join("\n"), { authorization, ...headers }),
+    async settle() {
+      for (let round = 0; round < 200; round++) {
+        // Latecomers wait for others of their kind first.
+        await service.sql("UPDATE latecomer SET due_at = 0");
+        const { body } = await send<{ done: number; failed: number }>("POST", "/v1/sweep", undefined, { authorization });
+        if (body.failed) throw new Error(`the sweep failed on ${body.failed} documents`);
+        const health = await send<{ waiting: number }>("GET", "/healthz", undefined, {});
+        const [late] = await service.sql("SELECT 1 FROM latecomer");
+        if (health.body.waiting === 0 && !late) return;
+        // What a message has in hand is not due for this sweep.
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      throw new Error("documents still wait after 200 sweeps");
+    },
+    async sql(sql, ...params) {
+      const prepared = db.prepare(sql);
+      const { results } = await (params.length ? prepared.bind(...params) : prepared).all();
+      return results as never;
+    },
+    async counts() {
+      const [row] = await service.sql<Record<string, number>>(
+        `SELECT ${TABLES.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(", ")}`,
+      );
+      return row ?? {};
+    },
+    async scheduled(cron = "* * * * *") {
+      const { outcome } = await server.getWorker().scheduled({ cron, scheduledTime: new Date() });
+      if (outcome !== "ok") throw new Error(`the scheduled run ended ${outcome}`);
+    },
+    async fresh() {
+      // Empty tables are what a new instance has (no module keeps anything of the database), and twenty times as fast.
+      const { results } = await db
+        .prepare(
+          "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_cf_%' AND name <> 'd1_migrations'",
+        )
+        .all();
+      const tables = results as { name: string; sql: string }[];
+      const virtual = tables.filter(({ sql }) => /^CREATE VIRTUAL/i.test(sql));
+      const own = tables.filter((one) => !virtual.some(({ name }) => one.name.startsWith(name)));
+      const search = virtual.filter(({ sql }) => !sql.includes("fts5vocab"));
+      await db.batch([...own, ...search].map(({ name }) => db.prepare(`DELETE FROM ${name}`)));
+    },
+    origin: () => origin,
+    close: () => server.close(),
+  };
+  return service;
+}
+interface D1Like {
+  prepare(sql: string): D1Prepared;
+  batch(statements: D1Prepared[]): Promise<unknown>;
+}
+interface D1Prepared {
+  bind(...params: (string | number | null)[]): D1Prepared;
+  all(): Promise<{ results: unknown[] }>;
+}

@@ -1,0 +1,68 @@
+/** A page's own notices of corrections, retractions and updates, told apart from text that merely begins so. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { correctionsIn, noticesIn } from "../../../shared/html/notices.ts";
+import { leastCpuTime } from "../../cpu.ts";
+
+const CASES: [string, string | null][] = [
+  ["Correction: An earlier version of this article gave the wrong year for the flood.", "correction"],
+  ["Correction (9 April): The mill was built in 1712, not in 1721 as we wrote.", "correction"],
+  ["An earlier version of this story said that the mayor had resigned. He has not.", "correction"],
+  ["This article has been corrected to say that the mill grinds rye.", "correction"],
+  ["Rectificatif : une version antérieure de cet article donnait une date fausse.", "correction"],
+  ["更正：本文早前版本的日期有误。", "correction"],
+  ["本文早前版本称磨坊磨骨头，有误。", "correction"],
+  ["This story has been retracted because its source could not be found.", "retraction"],
+  ["Update, 10 May: The council has since voted for the bridge.", "update"],
+  ["Editor's note: This story was first published in March last year.", "update"],
+  ["Updates to the model came late, and some of them never came at all.", null],
+  ["Corrections officers were sent to the prison on Monday to keep order.", null],
+  ["Correction", null],
+  ["The paper printed a correction: the mill grinds rye and nothing else.", null],
+];
+for (const [text, kind] of CASES)
+  test(`${kind ?? "no notice"}: ${text.slice(0, 40)}`, () => {
+    assert.deepEqual(
+      noticesIn(`The mill stands by the river.\n\n${text}`).map((n) => [n.kind, n.span.text]),
+      kind ? [[kind, text]] : [],
+    );
+  });
+
+test("a correction is about the claim that it shares the most words with, or about none", () => {
+  const claim = (text: string) =>
+    ({
+      text,
+      quote: { text, start: 0, end: 0 },
+      stance: "observe",
+      certainty: "unstated",
+      hedges: [],
+      attributedTo: null,
+      cue: { text, start: 0, end: 0 },
+      rule: "",
+    }) as const;
+  const claims = [claim("The mayor of Rimstad has resigned over the bridge"), claim("The mill of Oldenmoor grinds bones into flour")].map(
+    (c) => ({ ...c, hedges: [] }),
+  );
+  const about = (text: string) => correctionsIn(text, claims, "Gazette", null).map((r) => [r.claim, r.type, r.actor.name, r.standing]);
+  assert.deepEqual(about("Correction: An earlier version said that the mill of Oldenmoor grinds bones. It grinds rye."), [
+    [1, "correction", "Gazette", "publisher"],
+  ]);
+  assert.deepEqual(about("Correction: The photograph was taken in May, and not in June as we wrote."), []);
+  assert.deepEqual(about("Update: The mill of Oldenmoor grinds bones into flour on Sundays as well."), []);
+});
+
+test("hostile texts take less than 50 ms", () => {
+  const texts = [
+    "Correction".repeat(5000),
+    "Correction (".repeat(4200),
+    "correction: ".repeat(4200),
+    "更正：".repeat(16000),
+    "Update, a\n".repeat(5000),
+    "\n".repeat(50_000),
+    `Correction${" ".repeat(50_000)}:`,
+  ];
+  for (const text of texts) {
+    const ms = leastCpuTime(() => noticesIn(text));
+    assert.ok(ms < 50, `${ms} ms on ${text.slice(0, 20)}`);
+  }
+});

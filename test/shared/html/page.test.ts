@@ -1,0 +1,224 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type PageInput, pageOf } from "../../../shared/html/page.ts";
+import { Reading } from "../../../shared/model/reading.ts";
+import { parseTime } from "../../../shared/model/time.ts";
+
+const NOTHING: PageInput = { kind: "article", url: null, title: null, text: null, html: null, lang: null, publishedAt: null, author: null };
+const read = (html: string, more: Partial<PageInput> = {}) =>
+  pageOf({ ...NOTHING, url: "https://news.example.co.uk/2025/port", html, ...more });
+
+const P1 =
+  "The harbour authority of Westmere said on Tuesday that no ship had been turned away, after a message about a closed port was shared.";
+const P2 =
+  "There was never such an order, a spokesperson told this newspaper, and the port was open all week to ships of every size and flag.";
+const P3 =
+  "The message first appeared in a chat group of lorry drivers, carried an old logo, and gave a telephone number that does not exist.";
+const LD = {
+  "@context": "https://schema.org",
+  "@graph": [
+    { "@type": "WebSite", name: "Example News" },
+    {
+      "@type": ["NewsArticle", "Article"],
+      headline: "Port was open",
+      datePublished: "2025-04-08T09:30:00+01:00",
+      dateModified: "2025-04-08T11:00:00Z",
+      author: [
+        { "@type": "Person", name: "A. Writer" },
+        { "@type": "Person", name: "B. Reporter" },
+      ],
+      publisher: { "@type": "Organization", name: "Example News" },
+    },
+  ],
+};
+const page = (head: string, body: string) =>
+  `<!doctype html><html lang="en-GB"><head><title>Port was open | Example News</title>${head}</head><body>${body}</body></html>`;
+const ARTICLE = `<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Port was open</h1><p>${P1}</p>
+<p>There was never such an order, a   spokesperson
+told <a href="/about?utm_source=x">this <b>newspaper</b></a>, and the port was open all week to ships of every size and flag.</p>
+<p>${P3} <a href="https://other.example/log">The log</a>, <a href="javascript:alert(1)">no link</a>, <a href="#top">top</a>.</p></article>
+<footer>© Example</footer>`;
+
+test("an article page yields text, metadata, times and links", () => {
+  const canonical = `<link rel="canonical" href="https://www.example.co.uk/port?utm_medium=a"><meta property="og:site_name" content="Example News">`;
+  const found = read(page(`${canonical}<script type="application/ld+json">//<![CDATA[\n${JSON.stringify(LD)}\n//]]></script>`, ARTICLE));
+  assert.equal(found.title, "Port was open");
+  assert.equal(found.author, "A. Writer, B. Reporter");
+  assert.equal(found.site, "Example News");
+  assert.equal(found.lang, "en");
+  assert.equal(found.canonicalUrl, "https://www.example.co.uk/port");
+  assert.deepEqual(
+    [found.publishedAt?.value, found.publishedAt?.basis, found.publishedAt?.precision],
+    ["2025-04-08T09:30:00+01:00", "jsonld", "second"],
+  );
+  assert.equal(found.publishedAt?.earliest, Date.parse("2025-04-08T08:30:00Z"));
+  assert.equal(found.modifiedAt?.value, "2025-04-08T11:00:00Z");
+  const paragraphs = found.text.split("\n\n");
+  assert.deepEqual(paragraphs, [P1, P2, `${P3} The log, no link, top.`]);
+  assert.deepEqual(
+    found.links.map(({ url, text }) => [url, text]),
+    [
+      ["https://news.example.co.uk/about", "this newspaper"],
+      ["https://other.example/log", "The log"],
+    ],
+  );
+  for (const link of found.links) assert.equal(found.text.slice(link.start ?? -1).startsWith(link.text), true);
+});
+
+test("given fields win over found ones", () => {
+  const time = parseTime("2025-04-07", "human");
+  const given = { title: "Given", author: "Given Author", lang: "fr-CA", publishedAt: time, site: "Given Site" };
+  const found = read(page(`<script type="application/ld+json">${JSON.stringify(LD)}</script>`, ARTICLE), given);
+  assert.deepEqual(
+    [found.title, found.author, found.lang, found.publishedAt, found.site],
+    ["Given", "Given Author", "fr", time, "Given Site"],
+  );
+});
+
+test("a canonical address on another domain, or at the home page, is not believed", () => {
+  for (const href of [
+    "https://evil.example.org/port",
+    "https://other.co.uk/port",
+    "https://news.example.co.uk/",
+    "javascript:1",
+    "not a url:",
+  ]) {
+    const found = read(page(`<link rel="canonical" href="${href}">`, ARTICLE));
+    assert.ok(found.canonicalUrl?.startsWith("https://news.example.co.uk/") && found.canonicalUrl !== "https://news.example.co.uk/", href);
+  }
+});
+
+test("a canonical address on another site is where its original stands", () => {
+  const original = (href: string) => read(page(`<link rel="canonical" href="${href}">`, ARTICLE)).original;
+  assert.equal(original("https://gazette.example.org/port?utm_source=a"), "https://gazette.example.org/port");
+  for (const none of ["https://gazette.example.org/", "https://www.example.co.uk/port", "javascript:1", ""])
+    assert.equal(original(none), null, none);
+});
+
+test("the body comes from JSON-LD or the description where the page shows none", () => {
+  const ld = { ...LD["@graph"][1], articleBody: `${P1}\n${P2}\n${P3}` };
+  const empty = `<div id="app"></div>`;
+  assert.equal(read(page(`<script type="application/ld+json">${JSON.stringify([[ld]])}</script>`, empty)).text, [P1, P2, P3].join("\n\n"));
+  assert.equal(read(page(`<meta name="description" content="${P1}">`, empty)).text, P1);
+});
+
+test("what a page's own words tell of an agency", () => {
+  const credit = (lead: string, author: string | null = null) =>
+    read(page("", `<article><p>${lead}${P1}</p><p>${P2}</p><p>${P3}</p></article>`), { author }).wireCredit;
+  assert.equal(credit("WESTMERE (AP) — "), "AP");
+  assert.equal(credit("LONDON, April 8 (Reuters) - "), "Reuters");
+  assert.equal(credit("Westmere (dpa) - "), "dpa");
+  assert.equal(credit("", "Associated Press"), "AP");
+  assert.equal(credit("The ship (Reuters Bay) was "), null);
+  assert.equal(credit("SELM (Coast Wire) — "), "Coast Wire");
+  assert.equal(credit("", "Ruta Holm and Northern News Agency"), "Northern News Agency");
+  assert.equal(credit("MADRID, 3 de marzo (Europa Press) - "), "Europa Press");
+  assert.equal(credit("BERN (Alpine Nachrichten) – "), "Alpine Nachrichten");
+  assert.equal(credit("", "La rédaction avec Agence Rivière"), "Agence Rivière");
+  for (const place of ["PARIS (France) — ", "NEWCASTLE (South Africa) — ", "ATLANTA (May 5) — "]) assert.equal(credit(place), null, place);
+  for (const none of ["Barbed Wire Mayor", "Wire Fox", "Ann Wireman"]) assert.equal(credit("", none), null, none);
+  assert.equal(credit(""), null);
+});
+
+test("scripts, hidden parts and comments are no text; line breaks and list items stay apart", () => {
+  const body = `<article><p>${P1}<script>bad()</script><!-- hidden --></p><p hidden>secret</p><ul><li>One item of the list, with words.</li><li>Another item of the list.</li></ul><p>First line of it,<br>second line of it, which is longer.</p><p>${P2}</p><p>${P3}</p></article>`;
+  const { text } = read(page("", body));
+  for (const gone of ["bad()", "hidden", "secret"]) assert.ok(!text.includes(gone), gone);
+  assert.ok(text.includes("One item of the list, with words.\n\nAnother item of the list."));
+  assert.ok(text.includes("First line of it,\nsecond line of it, which is longer."));
+});
+
+test("broken JSON-LD and odd types are passed over", () => {
+  const scripts = [
+    "{",
+    "null",
+    "[]",
+    '{"@type":"NewsArticle","datePublished":{},"author":[null,3,{"name":["x"]}],"headline":[]}',
+    '{"@graph":"x"}',
+    '{"@type":7}',
+  ];
+  const found = read(page(scripts.map((s) => `<script type="application/ld+json">${s}</script>`).join(""), ARTICLE));
+  assert.equal(found.text.startsWith(P1), true);
+  assert.equal(found.publishedAt, null);
+});
+
+test("hostile pages are read as far as they go, without an error", () => {
+  const pages = [
+    "<div>".repeat(100_000) + P1,
+    "<b>".repeat(3_000) + P1,
+    "<".repeat(50_000),
+    `<script>${"<script>".repeat(5_000)}`,
+    `<!--${"<!--".repeat(5_000)}`,
+    `<a ${'data-x="'.repeat(5_000)}`,
+    "<html>".repeat(2_000),
+    "\0\ud800",
+    "<svg><style><p>x",
+    `<p>${"&#0;&#xd800;&#1114112;"}</p>`,
+    "<base href='http://['><a href='http://['>x</a>",
+  ];
+  for (const html of pages) {
+    const found = read(html);
+    assert.ok(Reading.shape.document.safeParse(found).success);
+    assert.ok(found.text.isWellFormed() && !found.text.includes("\0"), JSON.stringify(html.slice(0, 20)));
+  }
+  assert.ok(read(pages[0] as string).text.includes(P1), "too deep a page still gives its words");
+});
+
+test("any string is read without an error, as HTML and as text of every kind", () => {
+  const pieces = fc.constantFrom(
+    "<p>",
+    "</p>",
+    "<a href=",
+    "'x'>",
+    "<time>",
+    "2025-04-08",
+    "By A",
+    "\n",
+    "<!--",
+    "-->",
+    "<script>",
+    "{}",
+    "周一",
+    "\u202e",
+    "\u200d",
+    "http://a.b/",
+    "&amp;",
+    "<table>",
+    "word ",
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(pieces, fc.string()), { maxLength: 30 }),
+      fc.constantFrom("article", "post", "fact_check", "other"),
+      (parts, kind) => {
+        const joined = parts.join("");
+        for (const found of [read(joined, { kind }), pageOf({ ...NOTHING, kind, text: joined })]) {
+          assert.ok(Reading.shape.document.safeParse(found).success);
+          for (const link of found.links) assert.ok(link.start === null || (link.start >= 0 && link.start < found.text.length));
+        }
+      },
+    ),
+  );
+});
+
+test("a post's HTML is its text with marks, all of it kept", () => {
+  const html = `<p>It is <b>not</b> true. <a href="https://other.example/log">See</a></p><p>By me<br>3 comments</p>`;
+  const found = read(html, { kind: "post" });
+  assert.equal(found.text, "It is not true. See\n\nBy me\n3 comments");
+  assert.deepEqual(found.links, [{ url: "https://other.example/log", text: "See", start: 16 }]);
+  assert.equal(found.title, null);
+});
+
+test("addresses in plain text are links with their place", () => {
+  const text = "See https://example.org/a?utm_source=x, and (http://example.com/b).";
+  const found = pageOf({ ...NOTHING, kind: "post", text });
+  assert.deepEqual(
+    found.links.map(({ url, start }) => [url, start]),
+    [
+      ["https://example.org/a", 4],
+      ["http://example.com/b", text.indexOf("http://example.com")],
+    ],
+  );
+});

@@ -1,0 +1,217 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import {
+  assessmentInWords,
+  eventInWords,
+  hidesDirection,
+  lagInWords,
+  laneAnswers,
+  machineTime,
+  plain,
+  spreadAsides,
+  timeInWords,
+  wallClock,
+} from "../../../shared/i18n/index.ts";
+import { type PublishedTime, timeBases } from "../../../shared/model/model.ts";
+import { instant, parseTime, range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { buildTimeline, type Timeline } from "../../../shared/timeline/timeline.ts";
+import { hostileTimeline } from "../../browser/support/hostile.ts";
+import { longTimeline, sampleTimeline } from "../../browser/support/sample.ts";
+import * as fixtures from "../../fixtures/timeline.ts";
+
+const utc = { tz: "UTC", lang: "en" };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const day = (n: number) => Date.UTC(2025, 3, n);
+
+function time(value: string): PublishedTime {
+  const found = parseTime(value, "text");
+  assert.ok(found, value);
+  return found;
+}
+
+test("times are said as exactly as they are known, and no more", () => {
+  const said = (value: string, options = {}) => timeInWords(time(value), { ...utc, ...options });
+  assert.equal(said("2025-04-07T17:49:31.484Z"), "7 Apr 2025, 17:49 UTC");
+  assert.equal(said("2025-04-07T17:49Z", { year: false }), "7 Apr, 17:49 UTC");
+  assert.equal(said("2025-04-08"), "8 Apr 2025");
+  assert.equal(said("2025-04-05~"), "about 5 Apr 2025");
+  assert.equal(said("2025-04-05~", { year: false }), "about 5 Apr");
+  assert.equal(said("2025-04"), "April 2025");
+  assert.equal(said("2025"), "2025");
+  assert.equal(said("2025-04-05/2025-04-07"), "between 5 and 7 Apr 2025");
+  assert.equal(said("2025-04-05/2025-04-07", { year: false }), "between 5 and 7 Apr");
+  assert.equal(said("2025-03-30/2025-04-02"), "between 30 Mar and 2 Apr 2025");
+  assert.equal(said("2024-12-30/2025-01-02"), "between 30 Dec 2024 and 2 Jan 2025");
+  assert.equal(said("2025-04-05/2025-04-05"), "5 Apr 2025");
+  assert.equal(said("2025-04-05/.."), "5 Apr 2025 or later");
+  assert.equal(timeInWords(UNKNOWN_TIME, utc), "time unknown");
+});
+
+test("an open range says whether its last day is still possible", () => {
+  assert.equal(timeInWords(range(null, day(8), "text"), utc), "before 8 Apr 2025");
+  assert.equal(timeInWords(range(null, day(9) - 1, "text"), utc), "by 8 Apr 2025");
+  assert.equal(timeInWords(range(null, day(8) + 14 * HOUR + 1, "text"), utc), "before 8 Apr 2025, 14:01 UTC");
+  assert.equal(timeInWords(range(day(8) + 10 * HOUR, day(8) + 12 * HOUR, "text"), utc), "8 Apr 2025, between 10:00 and 12:00 UTC");
+});
+
+test("instants go by the zone, days do not, an unknown zone is UTC", () => {
+  const berlin = { tz: "Europe/Berlin", lang: "en" };
+  assert.match(timeInWords(time("2025-04-07T23:30:00Z"), berlin), /^8 Apr 2025, 01:30 (CEST|GMT\+2)$/);
+  assert.equal(timeInWords(time("2025-04-07"), berlin), "7 Apr 2025");
+  assert.equal(timeInWords(time("2025-04-07T23:30:00Z"), { tz: "No/Where", lang: "en" }), "7 Apr 2025, 23:30 UTC");
+  assert.deepEqual(wallClock(day(8), "UTC"), { year: 2025, month: 3, day: 8, hour: 0, minute: 0, zone: "UTC" });
+});
+
+test("any time is said without a clock unless it is known to the minute, and never throws", () => {
+  const ms = fc.option(fc.integer({ min: -1e15, max: 1e16 }), { nil: null });
+  const precision = fc.constantFrom("millisecond", "second", "minute", "hour", "day", "month", "year", "range", "unknown" as const);
+  fc.assert(
+    fc.property(ms, ms, precision, fc.string(), fc.constantFrom(...timeBases), (earliest, latest, of, value, basis) => {
+      const published = { value, precision: of, basis, earliest, latest } as PublishedTime;
+      const words = timeInWords(published, utc);
+      assert.ok(words.length > 0 && !/NaN|undefined|null/.test(words), words);
+      if (["day", "month", "year"].includes(of) && earliest !== null && latest !== null) assert.doesNotMatch(words, /\d\d:\d\d/);
+      const machine = machineTime(published);
+      if (machine !== null) assert.ok(!Number.isNaN(Date.parse(machine)), machine);
+    }),
+  );
+});
+
+test("lags are ranges in words", () => {
+  assert.equal(lagInWords(null, utc), "");
+  assert.equal(lagInWords({ low: 2 * DAY, high: 2 * DAY }, utc), "2 days later");
+  assert.equal(lagInWords({ low: 2 * HOUR, high: 3 * DAY }, utc), "between 2 hours and 3 days later");
+  assert.equal(lagInWords({ low: 2 * DAY, high: 4.5 * DAY }, utc), "2–5 days later");
+  // One unit for both ends where the nearer is at least one of it: never "between 41 hours and 3 days".
+  assert.equal(lagInWords({ low: 41 * HOUR, high: 2.7 * DAY }, utc), "1–3 days later");
+  assert.equal(lagInWords({ low: 41 * HOUR, high: 2.7 * DAY }, { tz: "UTC", lang: "zh" }), "1–3天后");
+  assert.equal(lagInWords({ low: 0, high: 2.6 * DAY }, utc), "up to 3 days later");
+  assert.equal(lagInWords({ low: null, high: 2.6 * DAY }, utc), "up to 3 days later");
+  assert.equal(lagInWords({ low: 2.6 * DAY, high: null }, utc), "at least 2 days later");
+  assert.equal(lagInWords({ low: 60_000, high: 60_000 }, utc), "1 minute later");
+  assert.equal(lagInWords({ low: null, high: null }, utc), "unknown time later");
+  assert.equal(lagInWords({ low: -3 * DAY, high: -2 * DAY }, utc), "2–3 days earlier");
+});
+
+test("a lag's words hold its whole range", () => {
+  const UNIT: Record<string, number> = { minute: 60_000, hour: HOUR, day: DAY, month: 30.44 * DAY, year: 365.25 * DAY };
+  const span = fc.tuple(fc.nat(3e12), fc.nat(3e12));
+  fc.assert(
+    fc.property(span, ([a, b]) => {
+      const [low, high] = [Math.min(a, b), Math.max(a, b)];
+      const words = lagInWords({ low, high }, utc);
+      const found = /^(?:between )?(\d+)(?: (\w+?)s?)?(?: and |–)(\d+) (\w+?)s? later$/.exec(words);
+      if (!found) return;
+      const [, from, fromUnit, to, toUnit] = found as unknown as [string, string, string | undefined, string, string];
+      assert.ok(Number(from) * (UNIT[fromUnit ?? toUnit] ?? Number.NaN) <= low, `${low} ${words}`);
+      assert.ok(Number(to) * (UNIT[toUnit] ?? Number.NaN) >= high, `${high} ${words}`);
+    }),
+  );
+});
+
+test("each lane answers in one line", () => {
+  assert.deepEqual(laneAnswers(sampleTimeline(), utc), {
+    firstKnown: "Anonymous post on a Chinese website, before 8 Apr 2025; known only from neowin.net",
+    spread: "6 sources: X, Reddit, Hacker News, news",
+    responses: "Ahmad Al-Dahle (VP of generative AI, Meta) denies it, 7 Apr, 17:49 UTC, up to 3 days later; 1 more",
+  });
+  const timeless = sampleTimeline();
+  timeless.events = timeless.events.map((event, i) => (i === 0 ? { ...event, published: UNKNOWN_TIME } : event));
+  assert.match(laneAnswers(timeless, utc).firstKnown, /, time unknown; known only from neowin\.net \(8 Apr 2025\)$/);
+  const silent: Timeline = { ...sampleTimeline(), firstResponse: null, counts: { sightings: 9, responses: 0, platforms: {} } };
+  assert.equal(laneAnswers(silent, utc).responses, "none found so far (checked 8 Apr 2025, 14:05 UTC)");
+  const empty: Timeline = { ...silent, events: [], firstKnown: null, counts: { sightings: 0, responses: 0, platforms: {} } };
+  assert.deepEqual(laneAnswers(empty, utc).firstKnown, "no appearance known yet");
+});
+
+test("the spread lane adds languages, independence, hedging, and repeats without the response", () => {
+  const timeline = sampleTimeline();
+  assert.deepEqual(spreadAsides(timeline, utc), ["Chinese, English", "1–3 independent", "2 hedged", "1 later one without the response"]);
+  const plainly = timeline.events.map((event) => ({ ...event, lang: "en-GB", hedges: [], certainty: "certain" as const }));
+  const none = { ...timeline, events: plainly, unawareRepeats: [], independence: { min: 0, max: 0, of: 0, reasons: [] }, uptake: null };
+  assert.deepEqual(spreadAsides(none, utc), []);
+  const taken = { ...none, uptake: { later: 19, aware: 5, unaware: 12 } };
+  assert.deepEqual(spreadAsides(taken, utc), ["5 of 19 later ones carry the response"]);
+});
+
+test("a page of a long timeline says that it is a part", () => {
+  const long = longTimeline(300);
+  const part: Timeline = { ...long, events: long.events.slice(0, 50) };
+  assert.match(laneAnswers(part, utc).spread, /^\d+ sources of 300 in all: /);
+});
+
+test("an event says who, what and where, how sure, and from whom", () => {
+  const timeline = sampleTimeline();
+  const words = timeline.events.map((event) => eventInWords(event, utc));
+  assert.deepEqual(words[0], {
+    who: "Supposed Meta whistleblower",
+    verb: "asserts",
+    kind: "post",
+    place: "a Chinese website",
+    uncertainty: "known only from neowin.net",
+    from: "",
+  });
+  assert.match(words[1]?.from ?? "", /Supposed Meta whistleblower \(likely, text match\)$/);
+  assert.match(words[2]?.from ?? "", /@translator$/);
+  assert.equal(words[3]?.uncertainty, "machine link");
+  assert.equal(words[5]?.verb, "denies it");
+});
+
+test("the assessment names its source and whether others confirm", () => {
+  const timeline = sampleTimeline();
+  assert.equal(assessmentInWords(timeline, utc), "Denied by Ahmad Al-Dahle of Meta, whom it concerns; not independently confirmed.");
+  const word = (assessment: Timeline["assessment"]) => assessmentInWords({ ...timeline, assessment }, utc);
+  assert.match(word({ word: "unverified", eventIds: [] }), /neither confirmed nor denied/);
+  const sides = { word: "disputed" as const, eventIds: timeline.events.filter((e) => e.response).map((e) => e.id) };
+  assert.match(word(sides), /^Denied by .*; supported by /);
+  assert.match(word({ word: "denied", eventIds: ["elsewhere"] }), /not shown here/);
+});
+
+test("nothing is called an origin, and no value is missing from a sentence", () => {
+  const built = Object.values(fixtures)
+    .filter((value) => typeof value === "object" && value !== null && "sightings" in value)
+    .map((input) => buildTimeline(input));
+  assert.ok(built.length > 0, "the fixture has an input");
+  for (const timeline of [sampleTimeline(), ...built]) {
+    const lines = [
+      ...Object.values(laneAnswers(timeline, utc)),
+      assessmentInWords(timeline, utc),
+      ...timeline.events.flatMap((event) => Object.values(eventInWords(event, utc))),
+    ];
+    for (const line of lines) assert.doesNotMatch(line, /\borigin\b|undefined|null|NaN|\[object/i);
+  }
+});
+
+test("sentences stay one line, free of hidden direction marks, and quick on hostile text", () => {
+  const isolates = /[\u2068\u2069]/g;
+  for (const s of [
+    "a\u202Eb\u2066c\n\u0007d",
+    "\u05D0".repeat(50_000),
+    "\u200D".repeat(50_000),
+    "\u202E".repeat(50_000),
+    " ".repeat(50_000),
+    "x".repeat(50_000),
+  ]) {
+    const timeline = hostileTimeline(s);
+    const start = performance.now();
+    const lines = [...Object.values(laneAnswers(timeline, utc)), assessmentInWords(timeline, utc)];
+    for (const event of timeline.events) lines.push(...Object.values(eventInWords(event, utc)));
+    assert.ok(performance.now() - start < 500, `${lines.length} sentences in ${performance.now() - start} ms`);
+    for (const line of lines) {
+      assert.ok(!hidesDirection(line.replace(isolates, "")) && !line.includes("\n"), JSON.stringify(line.slice(0, 80)));
+      assert.ok(line.length < 1000);
+    }
+  }
+  assert.equal(plain("one\u202Etwo\u2069 \n three", 40), "onetwo three");
+});
+
+test("a name from right to left is isolated, so that it cannot reorder our words", () => {
+  const timeline = hostileTimeline("\u05D0\u05D1\u05D2");
+  assert.match(laneAnswers(timeline, utc).responses, /\u2068\u05D0\u05D1\u05D2\u2069/);
+});
+
+test("an id's time is an instant", () => {
+  assert.equal(timeInWords(instant(day(7), "id"), utc), "7 Apr 2025, 00:00 UTC");
+});

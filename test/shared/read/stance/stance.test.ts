@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { StanceLabel } from "../../../../shared/model/reading.ts";
+import { contradicts } from "../../../../shared/read/stance/contradiction.ts";
+import { sameTongue } from "../../../../shared/read/stance/same-language.ts";
+import { stanceOf } from "../../../../shared/read/stance/stance.ts";
+import { fold } from "../../../../shared/text/segment.ts";
+
+const CLAIM = "The harbour bridge in Tromsdal will close for repairs until spring";
+const ROOT = `BREAKING: ${CLAIM}, the council decided tonight`;
+const post = (text: string, about = CLAIM) => stanceOf(text, about, { kind: "post", lang: "en" }).label;
+const reply = (text: string, root = ROOT, lang = "en") => stanceOf(text, root, { kind: "comment", lang, root, parent: null }).label;
+const article = (text: string, about = CLAIM, lang = "en") => stanceOf(text, about, { kind: "article", lang }).label;
+
+test("a post that starts a thread and plainly asserts supports", () => {
+  assert.equal(post(ROOT, ROOT), "support");
+  assert.equal(post("Harbour bridge in Tromsdal closes for repairs until spring. Plan your trips."), "support");
+});
+test("a contradiction flips a post to deny, in English and in Chinese", () => {
+  for (const text of [
+    "It is not true that the harbour bridge in Tromsdal will close for repairs until spring.",
+    "The story about the Tromsdal harbour bridge closing for repairs is fake.",
+    "Debunked: the harbour bridge in Tromsdal stays open.",
+  ])
+    assert.equal(post(text), "deny", text);
+  const claim = "特罗姆斯达尔大桥将关闭到春天";
+  const zh = (text: string) => stanceOf(text, claim, { kind: "post", lang: "zh" }).label;
+  assert.equal(zh("特罗姆斯达尔大桥将关闭到春天,请注意绕行"), "support");
+  for (const text of ["辟谣:特罗姆斯达尔大桥不会关闭", "大桥将关闭到春天的消息不实", "大桥关闭?这是谣言"])
+    assert.equal(zh(text), "deny", text);
+  assert.equal(zh("特罗姆斯达尔大桥将关闭到春天,是真的吗?"), "query");
+});
+test("a lie, no evidence, nonsense, never and did not deny; a denial that is told, a claim that negates and other negations do not", () => {
+  const claim = "Mayor Ingrid Solberg of Tarnby cancelled the vote on the tram after receiving 45,000 euros from a bus company";
+  for (const text of [
+    "It's a lie that Mayor Solberg of Tarnby cancelled the tram vote after getting 45,000 euros from a bus company",
+    "Mayor Ingrid Solberg never received 45,000 euros from a bus company before cancelling the Tarnby tram vote",
+    `${claim}. That's nonsense.`,
+    `There is no evidence that ${claim}`,
+    "Mayor Ingrid Solberg did not receive 45,000 euros from a bus company, the tram vote in Tarnby was cancelled for another reason",
+  ])
+    assert.equal(post(text, claim), "deny", text);
+  for (const text of [
+    `No wonder ${claim}`,
+    `I can't believe it, ${claim}`,
+    `Nobody should be surprised: ${claim}`,
+    `Never voting for Solberg again. ${claim}!`,
+    `Not trusting Mayor Solberg any more: ${claim}`,
+    "Mayor Ingrid Solberg of Tarnby not only cancelled the vote on the tram but received 45,000 euros from a bus company",
+  ])
+    assert.equal(post(text, claim), "support", text);
+  assert.equal(post(`Mayor Ingrid Solberg denies that she ${claim.slice(31)}`, claim), "comment");
+  const never = "The mayor of Tarnby never received any money from a bus company";
+  assert.equal(post("So the mayor of Tarnby never received any money from a bus company", never), "support");
+  const zh = (text: string) => stanceOf(text, "海城地铁三号线因为司机睡着而停了四十分钟", { kind: "post", lang: "zh" }).label;
+  assert.equal(zh("海城地铁公司：三号线司机睡着导致列车停了四十分钟的说法不属实"), "deny");
+  assert.equal(zh("海城地铁三号线因为司机睡着而停了四十分钟，情况属实"), "support");
+});
+test("a post that asks about the claim queries it", () => {
+  assert.equal(post("Is it true that the harbour bridge in Tromsdal will close for repairs?"), "query");
+});
+test("a contradiction of a contradicting claim is no denial", () => {
+  const claim = "The report that the harbour bridge closes is a hoax";
+  assert.notEqual(post("The report that the harbour bridge closes is a hoax, do not share it", claim), "deny");
+  assert.equal(contradicts(fold("This is not a hoax."), "any"), false);
+});
+test("replies: asks, denies, comments", () => {
+  assert.equal(reply("@council is this true? any source?"), "query");
+  assert.equal(reply("No, this is not true. That's a lie and you know it."), "deny");
+  assert.equal(reply("谣言,不要再传了", "大桥将关闭到春天", "zh"), "deny");
+  assert.equal(reply("my cousin lives close to there, such a lovely town in summer"), "comment");
+});
+test("an article about other things is unrelated, unless it is in another language", () => {
+  const other =
+    "Bakers in Lyon compete for the best loaf. The jury tasted forty breads on Sunday and gave its prize to a young apprentice.";
+  assert.equal(article(other), "unrelated");
+  const zh = "里昂的面包师周日参加比赛,评委品尝了四十种面包,并把奖项颁给了一位年轻的学徒。";
+  assert.notEqual(article(zh, CLAIM, "zh"), "unrelated");
+  assert.equal(sameTongue(zh, CLAIM, "zh"), false);
+  assert.equal(sameTongue("Die Brücke wird nicht vor dem Frühling geöffnet und ist zu", CLAIM, "de"), false);
+  assert.equal(sameTongue(other, CLAIM, "en"), true);
+});
+test("an article that only tells of the claim observes; one that calls it a hoax in its own voice denies", () => {
+  const told =
+    "The harbour bridge in Tromsdal may close for repairs until spring, according to an unconfirmed report. A local newspaper, citing an unnamed source, reported that the bridge will close. The council has not confirmed the report. A spokesman said he could not comment on rumours.";
+  assert.equal(article(told), "observe");
+  const denial =
+    'The council denies that the harbour bridge in Tromsdal will close for repairs until spring, a spokeswoman said. Reports had claimed that the bridge would reportedly close. "That is simply not true," she told the newspaper.';
+  assert.equal(article(denial), "observe");
+  const hoax =
+    "Hoax: the harbour bridge in Tromsdal will not close for repairs until spring. The story was made up by a satirical website. The bridge stays open, and the letter that went round was fake.";
+  assert.equal(article(hoax), "deny");
+});
+test("a standalone post in the claim's language that shares nothing with it is unrelated", () => {
+  assert.equal(post("Fresh strawberries arrive on Monday, come early"), "unrelated");
+  assert.notEqual(post("草莓周一到货,欢迎早来"), "unrelated");
+});
+test("scores are probabilities of known labels and the label is the greatest, for any text", () => {
+  const text = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.string({ unit: "grapheme", maxLength: 300 }), fc.lorem());
+  fc.assert(
+    fc.property(
+      text,
+      text,
+      fc.constantFrom("post", "comment", "article", "fact_check"),
+      fc.option(text),
+      fc.option(text),
+      (t, about, kind, root, parent) => {
+        const { label, scores } = stanceOf(t, about, { kind, lang: "en", root, parent });
+        assert.ok(Object.keys(scores).every((name) => StanceLabel.safeParse(name).success));
+        assert.ok(Math.abs(Object.values(scores).reduce((a, b) => a + b, 0) - 1) < 1e-9);
+        assert.equal(scores[label], Math.max(...Object.values(scores)));
+        assert.deepEqual(stanceOf(t, about, { kind, lang: "en", root, parent }).scores, scores);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+test("hostile text takes no more than 50 ms of CPU", () => {
+  stanceOf("warm up", CLAIM, { kind: "article", lang: "en" });
+  const units = [
+    "a",
+    "@",
+    '"',
+    '"@a:',
+    "?",
+    "\u200d",
+    "\u202e",
+    "א",
+    "真",
+    "a.",
+    "rt @a ",
+    "#",
+    " ",
+    "http://",
+    "'",
+    "a'",
+    "😀",
+    "\ud800",
+    "is fake. ",
+    "\n",
+    "。",
+  ];
+  for (const unit of units) {
+    const text = unit.repeat(Math.ceil(50_000 / unit.length));
+    for (const kind of ["post", "comment", "article"]) {
+      let least = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < 3; i++) {
+        const before = process.cpuUsage().user;
+        stanceOf(text, text, { kind, lang: "", root: kind === "comment" ? text : null, parent: null });
+        least = Math.min(least, (process.cpuUsage().user - before) / 1000);
+      }
+      assert.ok(least < 50, `${JSON.stringify(unit)} as ${kind}: ${least.toFixed(1)} ms`);
+    }
+  }
+});
+
+test("a claim that says that something was faked is supported by who repeats it, and denied by who contradicts it", () => {
+  const claim = "Northwind Semiconductors faked the benchmark results of its K9 chip";
+  const label = (text: string) => stanceOf(text, claim, { kind: "post", lang: "en" }).label;
+  assert.equal(
+    label("I used to work there. Northwind faked the K9 benchmark results: the boards detect the benchmark and overclock."),
+    "support",
+  );
+  assert.equal(label("Northwind faked the K9 benchmark results"), "support");
+  assert.equal(label("The story that Northwind faked K9 benchmarks is fake"), "deny");
+  assert.equal(label("No, Northwind did not fake the K9 benchmark results"), "deny");
+  assert.equal(label("Any proof that Northwind faked the benchmarks?"), "query");
+});

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { fingerprint, similarity } from "../../../shared/text/fingerprint.ts";
+
+const vocabulary = Array.from({ length: 400 }, (_, i) => `w${i.toString(36)}x`);
+const text = (min: number, max: number) => fc.array(fc.constantFrom(...vocabulary), { minLength: min, maxLength: max });
+const of = (words: string[]) => {
+  const found = fingerprint(words.join(" "));
+  assert.ok(found);
+  return found;
+};
+const jaccard = (a: string[], b: string[]) => {
+  const shingles = (words: string[]) => new Set(words.slice(0, -2).map((_, i) => words.slice(i, i + 3).join(" ")));
+  const [x, y] = [shingles(a), shingles(b)];
+  const both = [...x].filter((s) => y.has(s)).length;
+  return both / (x.size + y.size - both);
+};
+
+test("a fingerprint is stable: it is stored, so its constants may never change", () => {
+  const found = fingerprint("The quick brown fox jumps over the lazy dog again");
+  assert.deepEqual(found?.bands.slice(0, 2), [3750272030439066, 3686827917172836]);
+  assert.equal(found?.signature.slice(0, 16), "QgC/WntmeFVo5idW");
+});
+
+test("bands are eight distinct integers below 2^52, the signature 172 characters", () => {
+  fc.assert(
+    fc.property(text(8, 60), (words) => {
+      const { bands, signature } = of(words);
+      assert.equal(new Set(bands).size, 8);
+      assert.ok(bands.every((band) => Number.isInteger(band) && band >= 0 && band < 2 ** 52));
+      assert.equal(signature.length, 172);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("similarity estimates the Jaccard index of word shingles", () => {
+  fc.assert(
+    fc.property(text(40, 80), fc.integer({ min: 0, max: 60 }), text(10, 20), (words, at, other) => {
+      const changed = [...words.slice(0, at), ...other, ...words.slice(at + other.length)];
+      const estimate = similarity(of(words).signature, of(changed).signature);
+      // Four standard errors of 64 rows.
+      assert.ok(Math.abs(estimate - jaccard(words, changed)) <= 0.25, `${estimate} for ${jaccard(words, changed)}`);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("one changed word of sixty is found by a band; other texts are not", () => {
+  let found = 0;
+  let chance = 0;
+  for (let n = 0; n < 100; n++) {
+    const words = Array.from({ length: 60 }, (_, i) => vocabulary[(n * 61 + i * (7 + (n % 13)) + ((i * i) % 17)) % 400] ?? "");
+    const changed = words.with(30, "different");
+    const [a, b, c] = [of(words), of(changed), of(words.map((word) => `${word}${n}`))];
+    if (a.bands.some((band, i) => band === b.bands[i])) found++;
+    if (a.bands.some((band, i) => band === c.bands[i])) chance++;
+  }
+  assert.ok(found >= 99, `${found} of 100`);
+  assert.equal(chance, 0);
+});
+
+test("case, width, invisible characters, punctuation and links make no difference", () => {
+  const plain = fingerprint("They trained the model on the very tests that rank it, says a former colleague");
+  const dressed = fingerprint(
+    "THEY trained\u200b the m\u00adodel on “the very tests” that ｒａｎｋ it — says a former colleague! https://t.example/Ab3",
+  );
+  assert.deepEqual(dressed, plain);
+});
+
+test("too short is null: under 8 words, or 16 characters of a script without spaces", () => {
+  assert.equal(fingerprint("one two three four five six seven"), null);
+  assert.ok(fingerprint("one two three four five six seven eight"));
+  const zh = "模型在测试集上训练过所以排名靠前了吗";
+  assert.equal(fingerprint(zh.slice(0, 15)), null);
+  assert.ok(fingerprint(zh.slice(0, 16)));
+  for (const nothing of ["", "!!!", "\u200d".repeat(99), "🙂".repeat(99), "https://example.org/a/b/c/d/e/f/g/h"])
+    assert.equal(fingerprint(nothing), null);
+});
+
+test("Chinese: a changed character leaves the most part equal, whatever the segmenter makes of it", () => {
+  const zh = "有人在论坛上说公司把各种评测的测试集混进了后训练的数据里面所以新模型的排名才会这么高真假还不知道";
+  const [a, b] = [fingerprint(zh), fingerprint(zh.replace("真假", "真伪"))];
+  assert.ok(a && b && similarity(a.signature, b.signature) > 0.6);
+});
+
+test("similarity of what is no signature is 0", () => {
+  assert.equal(similarity("", ""), 0);
+  assert.equal(similarity("x".repeat(172), "x".repeat(172)), 0);
+});
+
+test("any text is taken, hostile ones in under 50 ms", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary" }), (raw) => void fingerprint(raw)));
+  const unit = ["a", "a ", "\u200d", "\u202e", "א", "漢", "ก", "\ud800", "👨‍👩‍👧‍👦", "http://", "\u0300", ". "];
+  for (const part of unit) {
+    const hostile = part.repeat(Math.ceil(50_000 / part.length));
+    // The best of three: other work on the machine is not what is measured.
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      fingerprint(hostile);
+      return performance.now() - start;
+    });
+    assert.ok(Math.min(...times) < 50, JSON.stringify(part));
+  }
+});

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { excerpt, fold, sentences, words } from "../../../shared/text/segment.ts";
+
+const split = (text: string) => sentences(text).map((s) => s.text);
+
+test("titles and initials end no sentence, a platform's name does", () => {
+  assert.deepEqual(split("Mr. Roe met J. K. Example. They left."), ["Mr. Roe met J. K. Example.", "They left."]);
+  assert.deepEqual(split("She wrote it on X. Nobody answered."), ["She wrote it on X.", "Nobody answered."]);
+  assert.deepEqual(split("他说没有。她走了。"), ["他说没有。", "她走了。"]);
+});
+
+test("sentences are where they say they are, in order, and lose no word", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
+      let at = 0;
+      for (const s of sentences(text)) {
+        assert.equal(text.slice(s.start, s.end), s.text);
+        assert.ok(s.start >= at);
+        at = s.end;
+      }
+      const kept = sentences(text)
+        .map((s) => s.text)
+        .join("")
+        .replace(/\s/gu, "");
+      assert.equal(kept, text.replace(/\s/gu, ""));
+    }),
+  );
+});
+
+test("what the eye does not see does not count when texts are compared", () => {
+  assert.equal(fold("Te\u200bst  “CASE”\n"), 'test "case"');
+  assert.equal(fold("ﬁne"), "fine");
+  assert.deepEqual(words("作弊 and 12,5 %"), ["作弊", "and", "12,5"]);
+});
+
+test("an excerpt is no longer than it may be and never cuts a character in two", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.integer({ min: 5, max: 60 }), (text, max) => {
+      const short = excerpt(text, max);
+      assert.ok(short.length <= max);
+      if (text.isWellFormed()) assert.ok(short.isWellFormed());
+    }),
+  );
+});

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { dated, earliestKnown, existedBy } from "../../../shared/timeline/earliest.ts";
+import type { SightingView } from "../../../shared/timeline/timeline.ts";
+import { at, parent, row, teller } from "./rows.ts";
+
+const first = (...rows: SightingView[]) => earliestKnown(rows)?.eventId;
+const post = row("post", { published: at("2025-04-07T10:00:00.000Z", "id"), seenAt: Date.UTC(2025, 3, 7, 11) });
+
+test("of dated posts the earlier is first, and the later is no rival", () => {
+  const later = row("later", { published: at("2025-04-07T12:00:00.000Z", "id") });
+  assert.deepEqual(earliestKnown([later, post]), { eventId: "post", basis: "id", rivals: [] });
+});
+
+test("a date that only the importer asserts does not make a post the earliest; it is named as a rival", () => {
+  const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9) });
+  assert.deepEqual(earliestKnown([backdated, post]), { eventId: "post", basis: "id", rivals: ["backdated"] });
+});
+
+test("unless we held it before, or a dated document comes from it", () => {
+  const held = row("held", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 6) });
+  assert.equal(first(held, post), "held");
+  const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9) });
+  assert.equal(first(backdated, { ...post, parent: parent("backdated") }), "backdated");
+});
+
+test("a text match does not carry a date back, for its direction was made from the dates", () => {
+  const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9) });
+  assert.equal(first(backdated, { ...post, parent: parent("backdated", "similarity", "copy") }), "post");
+});
+
+test("where the importer's dates are all there is, they decide, whatever came in first", () => {
+  const a = row("a", { published: at("2025-01-02", "human"), seenAt: 1 });
+  const b = row("b", { published: at("2025-01-01", "human"), seenAt: 2 });
+  assert.equal(first(a, b), "b");
+});
+
+test("a teller is dated by its own date, not by that of the answer that it tells of", () => {
+  const old = row("old", { published: at("2025-05-02", "human"), seenAt: 20 });
+  const held = row("held", { published: at("2025-05-14", "human"), seenAt: 5 });
+  const article = row("article", { kind: "article", published: at("2025-05-17", "human"), seenAt: 10 });
+  const answer = row("answer", { ...article, id: "s-answer", role: "respond", stance: "deny", published: at("2025-05-17/..", "text") });
+  const told = row("told", { seen: "reported", seenAt: null, published: at("../2025-05-17", "text"), toldBy: teller("article") });
+  assert.equal(first(old, held, article, told), "old");
+  assert.equal(first(old, held, article, answer, told), "old");
+});
+
+test("a page of a whole day is not before a post of that day, but a rival; of the day before, it is first", () => {
+  const page = (day: string) => row("page", { published: at(day, "jsonld"), kind: "article" });
+  assert.deepEqual(earliestKnown([page("2025-04-07"), post]), { eventId: "post", basis: "id", rivals: ["page"] });
+  assert.equal(first(page("2025-04-06"), post), "page");
+});
+
+test("what a text tells of a date does not beat a post that carries its own", () => {
+  const article = row("article", { published: at("2025-04-08", "jsonld"), kind: "article" });
+  const told = row("told", { seen: "reported", seenAt: null, published: at("2019-01-01", "text"), toldBy: teller("article") });
+  assert.deepEqual(earliestKnown([article, told, post]), { eventId: "post", basis: "id", rivals: ["told"] });
+});
+
+test("an article and what it tells of: the one that all go back to, told second-hand", () => {
+  const article = row("article", {
+    published: at("2025-04-08", "human"),
+    kind: "article",
+    parent: parent("told", "stated", "attribution"),
+  });
+  const order = article.at;
+  const told = row("told", { seen: "reported", seenAt: null, at: order - 2, toldBy: teller("article") });
+  const spread = row("spread", {
+    seen: "reported",
+    seenAt: null,
+    at: order - 1,
+    toldBy: teller("article"),
+    parent: parent("told", "stated", "attribution"),
+  });
+  assert.deepEqual(earliestKnown([article, told, spread]), { eventId: "told", basis: "told second-hand", rivals: [] });
+});
+
+test("a parent certainly later than its child is not followed", () => {
+  const later = row("later", { published: at("2025-05-01", "jsonld") });
+  assert.equal(first(later, { ...post, parent: parent("later", "link", "citation") }), "post");
+});
+
+test("evidence, responses and rejected rows are no appearances; a circle of parents ends", () => {
+  const old = at("2020-01-01", "id");
+  const others = [
+    row("evidence", { role: "evidence", published: old }),
+    row("answer", { role: "respond", published: old }),
+    row("wrong", { state: "rejected", published: old }),
+  ];
+  assert.equal(first(...others, post), "post");
+  assert.equal(earliestKnown(others), null);
+  const circle = ["a", "b", "c"].map((name, i) => row(name, { parent: parent(["b", "c", "a"][i] ?? "a", "stated") }));
+  assert.ok(["a", "b", "c"].includes(first(...circle) ?? ""));
+});
+
+test("of pages that name each other the one shown earliest is first, and the others could be", () => {
+  const linked = (name: string, to: string, day: string) =>
+    row(name, { published: at(day, "meta"), parent: parent(to, "link", "citation") });
+  const circle = [linked("b", "a", "2025-04-05"), linked("a", "b", "2025-04-05"), linked("c", "b", "2025-04-07")];
+  const found = earliestKnown(circle);
+  assert.deepEqual([found?.eventId, found?.rivals], ["a", ["b"]]);
+  assert.equal(earliestKnown([...circle].reverse())?.eventId, "a");
+});
+
+test("an archive's capture of the text shows a page whatever its date; of another text it shows nothing", () => {
+  const archived = { at: Date.UTC(2025, 3, 6), url: "https://web.archive.org/web/20250406000000/https://a.example/", textId: "t1" };
+  const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9), textId: "t1" });
+  const held = { ...backdated, availability: { archived } };
+  assert.deepEqual(earliestKnown([held, post]), { eventId: "backdated", basis: "archive", rivals: [] });
+  assert.equal(existedBy({ ...held, published: UNKNOWN_TIME }, []), archived.at);
+  const changed = { ...held, textId: "t2" };
+  assert.equal(first(changed, post), "post");
+  assert.equal(dated({ ...changed, published: UNKNOWN_TIME }).published.latest, null);
+  const late = { ...held, availability: { archived: { ...archived, at: Date.UTC(2025, 3, 8) } } };
+  assert.equal(first(late, post), "post");
+  const redated = { ...held, published: at("2025-05-01", "jsonld") };
+  assert.deepEqual(earliestKnown([redated, post]), { eventId: "backdated", basis: "archive", rivals: [] });
+  const { published } = dated({ ...held, published: UNKNOWN_TIME });
+  assert.deepEqual([published.value, published.basis, published.latest], ["../2025-04-06", "archive", archived.at]);
+  assert.equal(dated(held), held, "a date of its own stays");
+});
+
+test("a derived document bounds when its source existed, when a platform or a person says so", () => {
+  const told = row("told", { seen: "reported", published: range(Date.UTC(2025, 3, 6), Date.UTC(2025, 3, 9), "text") });
+  assert.equal(existedBy(told, [told, { ...post, parent: parent("told", "human") }]), post.published.latest);
+  assert.equal(existedBy(told, [told, { ...post, parent: parent("told", "stated") }]), told.published.latest);
+  const hearsay = { ...post, seen: "reported" as const, parent: parent("told", "human") };
+  assert.equal(existedBy(told, [told, hearsay]), told.published.latest, "what is only told of bounds nothing");
+  const sooner = row("sooner", { published: at("2025-04-01", "id"), parent: parent("told", "human") });
+  assert.equal(existedBy(told, [sooner]), told.published.earliest, "dates that contradict do not turn the range over");
+  assert.equal(existedBy(row("x"), []), null);
+});

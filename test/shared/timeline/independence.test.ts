@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { causeInWords } from "../../../shared/i18n/index.ts";
+import { Basis } from "../../../shared/model/model.ts";
+import { independence } from "../../../shared/timeline/independence.ts";
+import type { SightingView } from "../../../shared/timeline/timeline.ts";
+import { leastCpuTime } from "../../cpu.ts";
+import { parent, row, teller, timelineInput } from "./rows.ts";
+
+const interval = (...rows: SightingView[]) => {
+  const { min, max } = independence(rows);
+  return [min, max];
+};
+
+test("nothing is 0, and posts that nothing joins are as many as they are", () => {
+  assert.deepEqual(interval(), [0, 0]);
+  assert.deepEqual(interval(row("a"), row("b"), row("c")), [3, 3]);
+});
+
+test("what a platform or a person states collapses both bounds; what a machine read or matched only the lower", () => {
+  for (const basis of ["platform", "human"] as const)
+    assert.deepEqual(interval(row("a"), row("b", { parent: parent("a", basis) })), [1, 1]);
+  for (const basis of ["link", "stated", "similarity", "time"] as const)
+    assert.deepEqual(interval(row("a"), row("b", { parent: parent("a", basis) })), [1, 2]);
+});
+
+test("two that come from one document outside of the claim are one", () => {
+  const { min, max, reasons } = independence([row("a", { parent: parent("gone") }), row("b", { parent: parent("gone") })]);
+  assert.deepEqual([min, max], [1, 1]);
+  const cause = { kind: "parent", name: "gone", type: "repost", basis: "platform", sure: true } as const;
+  assert.deepEqual(reasons, [{ documentIds: ["d-a", "d-b"], more: 0, cause }]);
+  assert.equal(causeInWords(cause, { tz: "UTC", lang: "en" }), "go back to gone (repost, the platform says so)");
+});
+
+test("an unknown parent joins nothing", () => {
+  const unknown = { ...parent("a"), documentId: null };
+  assert.deepEqual(interval(row("a", { parent: unknown }), row("b", { parent: unknown })), [2, 2]);
+});
+
+test("an article, and what is known only from it, are one witness", () => {
+  const told = (name: string) => row(name, { seen: "reported", toldBy: teller("article") });
+  assert.deepEqual(interval(row("article"), told("forum"), told("x"), told("reddit")), [1, 1]);
+  const denial = row("denial", { documentId: "d-article", role: "respond", stance: "deny", toldBy: teller("article") });
+  assert.deepEqual(interval(row("article"), denial, told("forum"), told("x")), [1, 1], "that it tells of a denial as well changes nothing");
+});
+
+test("account, publisher and text collapse; a short text may be chance", () => {
+  assert.deepEqual(interval(row("a", { accountId: "a1" }), row("b", { accountId: "a1" })), [1, 1]);
+  assert.deepEqual(interval(row("a", { family: "f1" }), row("b", { family: "f1" })), [1, 1]);
+  const excerpt = "they trained it on the very tests that rank it, a friend says";
+  assert.deepEqual(interval(row("a", { textId: "r1", excerpt }), row("b", { textId: "r1", excerpt })), [1, 1]);
+  assert.deepEqual(interval(row("a", { textId: "r1", excerpt: "true" }), row("b", { textId: "r1", excerpt: "true" })), [1, 2]);
+});
+
+test("posts that answer one denial did not get the claim from it, and the denial is no origin", () => {
+  const denial = row("denial", { role: "respond", stance: "deny" });
+  const answers = ["a", "b"].map((name) => row(name, { parent: parent("denial", "platform", "reply") }));
+  assert.deepEqual(interval(denial, ...answers), [2, 2]);
+});
+
+test("1 ≤ min ≤ max ≤ n, one more row adds at most one, and each reason names at least two documents", () => {
+  fc.assert(
+    fc.property(timelineInput, ({ sightings }) => {
+      const origins = sightings.filter((s) => s.role !== "respond" && s.state !== "rejected");
+      const { min, max, of, reasons } = independence(sightings);
+      assert.equal(of, origins.length);
+      assert.ok(min <= max && max <= origins.length);
+      assert.equal(min > 0, origins.length > 0);
+      assert.ok(reasons.every((r) => new Set(r.documentIds).size === r.documentIds.length && r.documentIds.length > 1));
+      assert.ok(independence([...sightings, row("another")]).max <= max + 1);
+    }),
+  );
+});
+
+test("a chain of 20,000 reposts is one origin in under half a second", () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => row(`${i}`, { parent: i ? parent(`${i - 1}`) : null }));
+  assert.ok(leastCpuTime(() => assert.deepEqual(interval(...rows), [1, 1])) < 500);
+});
+
+test("one more edge, stated or suggested, never raises a bound; the order of rows is of no meaning", () => {
+  const edge = fc.record({ documentId: fc.integer({ min: 0, max: 14 }).map((n) => `d-s${n}`), basis: fc.constantFrom(...Basis.options) });
+  fc.assert(
+    fc.property(timelineInput, fc.nat(), edge, ({ sightings }, which, { documentId, basis }) => {
+      if (sightings.length === 0) return;
+      const before = independence(sightings);
+      const at = which % sightings.length;
+      const more = { documentId, label: documentId, type: "citation" as const, basis, confidence: 0.5 };
+      const after = independence(sightings.map((s, i) => (i === at ? { ...s, otherParents: [...s.otherParents, more] } : s)));
+      assert.ok(after.min <= before.min && after.max <= before.max);
+      const first = independence(sightings.map((s, i) => (i === at && s.parent === null ? { ...s, parent: more } : s)));
+      assert.ok(first.min <= before.min && first.max <= before.max);
+      assert.deepEqual(independence([...sightings].reverse()), before);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("one wire in 40 outlets is one origin; each reason names a few and counts the rest", () => {
+  const outlets = Array.from({ length: 40 }, (_, i) =>
+    row(`o${i}`, { family: `outlet-${i}.example`, wireCredit: i % 2 ? "AP" : "ap", kind: "article" }),
+  );
+  const { min, max, of, reasons } = independence(outlets);
+  assert.deepEqual([min, max, of], [1, 1, 40]);
+  assert.equal(reasons.length, 2, "as each writes it");
+  assert.ok(reasons.every((r) => r.documentIds.length === 5 && r.more === 15));
+});
+
+test("sites of one registered domain are one publisher, and so is what a feed says is from there; hosted blogs are not", () => {
+  assert.deepEqual(interval(row("a", { family: "news.example.co.uk" }), row("b", { family: "www.example.co.uk" })), [1, 1]);
+  assert.deepEqual(interval(row("a", { family: "one.blogspot.com" }), row("b", { family: "two.blogspot.com" })), [2, 2]);
+  assert.deepEqual(interval(row("a", { family: "the daily" }), row("b", { family: "The Daily" })), [1, 1]);
+});
+
+test("who denies, asks or comments is no origin, but what goes through them is one", () => {
+  const asks = row("asks", { role: "report", stance: "query" });
+  assert.deepEqual(interval(row("a"), asks, row("denies", { stance: "deny" })), [1, 1]);
+  assert.deepEqual(interval(row("a", { parent: parent("asks") }), row("b", { parent: parent("asks") }), asks), [1, 1]);
+  assert.deepEqual(interval(asks, row("denies", { stance: "deny" })), [2, 2], "nobody puts it forward");
+});
+
+test("a release that denies the claim is no origin of it, whatever its own words are read as", () => {
+  const release = row("release", { kind: "press_release", role: "report", stance: "observe" });
+  const answer = row("answer", {
+    documentId: "d-release",
+    kind: "press_release",
+    role: "respond",
+    stance: "deny",
+    toldBy: teller("release"),
+  });
+  assert.equal(independence([row("a"), release, answer]).max, 1);
+  assert.equal(independence([row("a"), release]).max, 2, "one that says so is");
+});
+
+test("two origins stay two when one document cites both; a circle is one; so is what goes back outside by two ways", () => {
+  const cites = (...names: string[]) => ({ otherParents: names.map((name) => parent(name, "human", "citation")) });
+  assert.deepEqual(interval(row("a"), row("b"), row("paper", cites("a", "b"))), [2, 2]);
+  assert.deepEqual(interval(row("a", cites("b")), row("b", cites("a")), row("c", cites("a"))), [1, 1]);
+  assert.deepEqual(interval(row("a", cites("gone", "away")), row("b", cites("gone")), row("c", cites("away"))), [1, 1]);
+});
+
+test("who hands on an answer may have started nothing, as far as a machine reads it; who has its very text did not", () => {
+  const answer = row("answer", { role: "respond", stance: "deny", textId: "t" });
+  const from = { method: "read-1", parent: parent("answer", "similarity", "copy") };
+  const bounds = (id: string, fields: object) => interval(row("root"), answer, row(id, { ...from, ...fields }));
+  assert.deepEqual(bounds("near", { stance: "deny" }), [1, 2]);
+  assert.deepEqual(bounds("same", { stance: "deny", textId: "t" }), [1, 1]);
+  // Who puts the claim forward, whatever else it tells, and who denies without knowing of the answer, count.
+  assert.deepEqual(bounds("both", { stance: "support" }), [2, 2]);
+  assert.deepEqual(bounds("alone", { stance: "deny", parent: null }), [2, 2]);
+});

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article } from "../../../workers/sources/adapters/article.ts";
+import { claimreview } from "../../../workers/sources/adapters/claimreview.ts";
+import { contract } from "../contract.ts";
+
+const html = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+const review = (
+  n: number,
+  claim: string,
+  rating: unknown = { "@type": "Rating", ratingValue: 1, bestRating: 5, alternateName: "False" },
+) => ({
+  "@context": "https://schema.org",
+  "@type": "ClaimReview",
+  url: `https://checkers.example/${n}`,
+  claimReviewed: claim,
+  datePublished: "2026-02-01",
+  inLanguage: "en",
+  author: { "@type": "Organization", name: "Checkers", url: "https://checkers.example/" },
+  reviewRating: rating,
+  reviewBody: "Nobody closed it.",
+  itemReviewed: {
+    "@type": "Claim",
+    appearance: [{ "@type": "CreativeWork", url: "https://social.example/@ann/1" }],
+    firstAppearance: "https://forum.example/t/1",
+  },
+});
+const feed = (reviews: unknown[]) =>
+  JSON.stringify({
+    "@context": "https://schema.org",
+    "@type": "DataFeed",
+    dataFeedElement: reviews.map((item) => ({ "@type": "DataFeedItem", item: [item] })),
+  });
+const ok = feed([review(1, "The bridge was closed in secret"), review(2, "Die Brücke wurde verkauft")]);
+
+contract({
+  adapter: claimreview,
+  config: { url: "https://checkers.example/claims.json" },
+  refuses: [{}, { url: "checkers.example" }],
+  contentType: "application/json",
+  ok,
+  yields: { documents: 0, verdicts: 2 },
+  empty: feed([]),
+  broken: {
+    text: feed([
+      review(1, "The bridge was closed in secret"),
+      review(2, "Rated by nobody", null),
+      { ...review(3, "x"), claimReviewed: 7, itemReviewed: null, reviewRating: [] },
+    ]),
+    yields: { verdicts: 1 },
+  },
+  hostile: (text) =>
+    feed([
+      {
+        ...review(1, html(text), html(text)),
+        author: { name: html(text), url: text },
+        url: text,
+        datePublished: text,
+        itemReviewed: { appearance: [text, { url: text }] },
+      },
+    ]),
+  many: (count) => feed(Array.from({ length: count }, (_, i) => review(i, `Claim ${i}`))),
+});
+
+const context = { since: null, now: 0, secrets: {} };
+const answer = (text: string, url = "https://checkers.example/1") => ({
+  ask: { url, expects: "text" as const },
+  url,
+  contentType: null,
+  headers: {},
+  text,
+  at: 0,
+});
+
+test("a verdict says whose it is, of what, when, and where the claim was seen; a page, a feed and lines give the same", () => {
+  const expected = {
+    claim: "The bridge was closed in secret",
+    lang: "en",
+    publisher: "Checkers",
+    label: "False",
+    url: "https://checkers.example/1",
+    publishedAt: "2026-02-01",
+    explanation: "Nobody closed it.",
+    appearances: ["https://forum.example/t/1", "https://social.example/@ann/1"],
+  };
+  const one = review(1, "The bridge was closed in secret");
+  const page = `<!doctype html><html><head><script type="application/ld+json">${JSON.stringify({ "@graph": [one] })}</script></head><body><p>Text</p></body></html>`;
+  for (const text of [feed([one]), page, `${JSON.stringify(one)}\n${JSON.stringify(one)}\n`, JSON.stringify([one])])
+    assert.deepEqual(claimreview.parse(answer(text), {} as never, context).verdicts, [expected]);
+  const visited = article.parse(answer(page), { url: "https://checkers.example/1" } as never, context);
+  assert.deepEqual(visited.verdicts, [expected]);
+  assert.equal(visited.documents[0]?.kind, "fact_check");
+});
+
+test("a number is a rating on its scale, and a review without a rating is none", () => {
+  const read = (rating: unknown) => claimreview.parse(answer(feed([review(1, "x", rating)])), {} as never, context);
+  assert.equal(read({ ratingValue: "2", bestRating: 5 }).verdicts[0]?.label, "2 / 5");
+  assert.equal(read("Misleading").verdicts[0]?.label, "Misleading");
+  assert.deepEqual(read({}).skipped, [{ item: "x", why: "has no rating" }]);
+});

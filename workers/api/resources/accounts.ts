@@ -1,0 +1,109 @@
+/** Accounts: whose own they are, which people say and no name decides. */
+import * as z from "zod/mini";
+import { ActorKind, Id } from "../../../shared/model/model.ts";
+import { type Account, atOnce, findAccount, sayActor, unsayActor } from "../../pipeline/index.ts";
+import { Problem } from "../problem.ts";
+import { type Context, route } from "../route.ts";
+import { shape } from "../shape.ts";
+
+const Words = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((text) => text.isWellFormed() && !text.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
+);
+const ActorInput = z.strictObject({
+  kind: z.enum(["person", "organisation", "outlet"]),
+  name: Words,
+  role: z.optional(Words),
+  affiliation: z.optional(Words),
+  family: z.optional(Words),
+});
+const Params = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(200), z.describe("id of an account, or platform:handle, percent-encoded")),
+});
+const AccountOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: Id,
+      platform: z.string(),
+      handle: z.nullable(z.string()),
+      name: z.nullable(z.string()),
+      url: z.nullable(z.string()),
+      actor: z
+        .nullable(
+          z.object({
+            id: Id,
+            kind: ActorKind,
+            name: z.string(),
+            role: z.nullable(z.string()),
+            affiliation: z.nullable(z.string()),
+            family: z.nullable(z.string()),
+          }),
+        )
+        .check(z.describe("Whose own account it is, where a person said so")),
+      warnings: z.array(z.string()).check(z.describe("Other accounts whose handles look alike")),
+    })
+    .register(z.globalRegistry, { id: "Account" }),
+);
+
+function answerOf(account: Account | null): { body: z.output<typeof AccountOut> } {
+  if (!account) throw new Problem("not-found", "No account has this id, and nothing of a handle of that platform is held.");
+  const { alike, nativeId: _, again: __, ...told } = account;
+  return { body: { ...told, warnings: alike.map((one) => `@${one.handle} looks alike and is another account: ${one.account}`) } };
+}
+/** Has what the account published related again in the request, as far as that goes; the sweeper takes the rest. */
+async function followed(context: Context, account: Account | null) {
+  const answer = answerOf(account);
+  await atOnce(context.db, account?.again ?? [], context.now);
+  return answer;
+}
+
+export const accountRoutes = [
+  route(
+    {
+      method: "GET",
+      path: "/v1/accounts/{id}",
+      scope: "read",
+      params: Params,
+      status: 200,
+      handle: async ({ db }, { params }) => answerOf(await findAccount(db, params.id)),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "accounts",
+      summary: "An account, whose own it is, and which others look like it",
+      response: AccountOut,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/accounts/{id}/actor",
+      scope: "review",
+      params: Params,
+      body: ActorInput,
+      status: 200,
+      handle: async (context, { params, body }) => followed(context, await sayActor(context.db, params.id, body, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "accounts",
+      summary: "Say whose own account it is: what it says for or against a claim is then that actor's confirmed response",
+      response: AccountOut,
+    },
+  ),
+  route(
+    {
+      method: "DELETE",
+      path: "/v1/accounts/{id}/actor",
+      scope: "review",
+      params: Params,
+      status: 200,
+      handle: async (context, { params }) => followed(context, await unsayActor(context.db, params.id, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "accounts",
+      summary: "Say that it is nobody's own account, or that one does not know whose",
+      response: AccountOut,
+    },
+  ),
+];

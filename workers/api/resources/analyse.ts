@@ -1,0 +1,217 @@
+/** Reading and matching without storing, and looking up what is known of a URL or a text. */
+
+import * as z from "zod/mini";
+import { linksIn } from "../../../shared/html/page.ts";
+import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
+import { textIdOf } from "../../../shared/model/id.ts";
+import { aliasKey, identify, idOfUrl } from "../../../shared/model/identity.ts";
+import { Decision, DocumentInput, Id, MatchInput, ReadInput } from "../../../shared/model/model.ts";
+import { Reading } from "../../../shared/model/reading.ts";
+import { readDocument } from "../../../shared/read/index.ts";
+import { languageOf } from "../../../shared/text/language.ts";
+import { namedTag } from "../../../shared/text/language-tag.ts";
+import { canonicalUrl } from "../../../shared/url.ts";
+import * as claims from "../../store/claims/claims.ts";
+import { findCandidates } from "../../store/claims/search.ts";
+import type { Db, Row } from "../../store/d1.ts";
+import { documentOf, selectDocument } from "../../store/documents/documents.ts";
+import { selectSeenBy, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { check } from "../body.ts";
+import { Problem } from "../problem.ts";
+import { type Context, route } from "../route.ts";
+import { shape } from "../shape.ts";
+import { ClaimOut, claimView } from "../views/claims.ts";
+import { vote } from "./vote.ts";
+
+/** Links of a text whose documents are looked at. */
+const LINKS = 5;
+/** Which claims a text makes, best first. */
+export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
+  const urls = linksIn(text)
+    .slice(0, LINKS)
+    .map((link) => link.url);
+  const ids = urls.flatMap((url) => idOfUrl(url) ?? []);
+  const keys = urls.map((url) => aliasKey("url", url));
+  const also = selectSeenBy(db, ids, keys, textIdOf(text).id);
+  const { candidates, statistics, rows } = await findCandidates(db, queryTerms(text, lang), also);
+  return withSeen(score(text, lang, candidates, statistics), rows).slice(0, limit);
+}
+/** What a text links to or copies makes a claim worth a person's look where its own words do not; the score is still that of the words. */
+function withSeen(scored: ScoredCandidate[], rows: Row[]): ScoredCandidate[] {
+  const open = rows.map((row): ScoredCandidate => {
+    const {
+      claim_id: claimId,
+      ref,
+      text,
+      lang,
+      how,
+    } = row as { claim_id: string; ref: string | null; text: string; lang: string; how: string };
+    const unseen = { claimId, ref, text, lang, phrasings: [], rank: scored.length, score: 0, reasons: [] };
+    const own = scored.find((c) => c.claimId === claimId) ?? unseen;
+    return { ...own, decision: "suggested", reasons: [`${how} what makes this claim`, ...own.reasons] };
+  });
+  const decided = scored.filter((c) => c.decision !== "none");
+  const ids = new Set(decided.map((c) => c.claimId));
+  const added = open.filter((c) => !ids.has(c.claimId));
+  for (const { claimId } of added) ids.add(claimId);
+  return [...decided, ...added, ...scored.filter((c) => !ids.has(c.claimId))];
+}
+/** What reading makes of a document, and which tracked claims it makes; nothing is stored. */
+export async function understand(
+  db: Db,
+  input: z.output<typeof DocumentInput>,
+  about?: z.output<typeof ReadInput>["about"],
+  context?: z.output<typeof ReadInput>["context"],
+): Promise<{ reading: Reading; candidates: ScoredCandidate[] }> {
+  const identity = identify(input);
+  const reading = readDocument(
+    {
+      kind: input.kind,
+      url: identity.url,
+      title: input.title ?? null,
+      text: input.text ?? null,
+      html: input.html ?? null,
+      lang: input.lang ?? null,
+      publishedAt: identity.published.basis === "unknown" ? null : identity.published,
+      author: input.author?.name ?? identity.handle,
+      site: identity.family,
+    },
+    about ?? null,
+    context ?? null,
+  );
+  const isPost = input.kind === "post" || input.kind === "comment";
+  const text = isPost ? reading.document.text : (reading.claims[0]?.text ?? reading.document.title ?? "");
+  return { reading, candidates: text ? await matchText(db, text.slice(0, 20_000), reading.document.lang, 5) : [] };
+}
+const candidateView = (c: ScoredCandidate) => ({
+  claim: { id: c.claimId, ref: c.ref, text: c.text },
+  score: c.score,
+  decision: c.decision,
+  reasons: c.reasons,
+});
+const CandidateOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      claim: z.object({ id: Id, ref: z.nullable(z.string()), text: z.string() }),
+      score: z.number(),
+      decision: Decision,
+      reasons: z.array(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Candidate" }),
+);
+const Candidates = /* @__PURE__ */ shape(() => z.object({ candidates: z.array(CandidateOut) }));
+
+/** The claims that the caller may see, of those that were found. */
+async function seen(context: Context, ids: string[]) {
+  const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
+  return rows.map((row) => claims.headOf(row)).filter((c) => context.may("read") || (c.visibility === "public" && c.status !== "proposed"));
+}
+
+export const analyseRoutes = [
+  route(
+    {
+      method: "POST",
+      path: "/v1/match",
+      scope: "read",
+      body: MatchInput,
+      status: 200,
+      async handle({ db, env }, { body }) {
+        const lang = namedTag(body.lang) ?? languageOf(body.text);
+        const candidates = await vote(env.AI, body.text, await matchText(db, body.text, lang, body.limit));
+        return { body: { candidates: candidates.map(candidateView) } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "analyse",
+      summary: "Which claims does a text make? Nothing is stored",
+      response: Candidates,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/read",
+      scope: "read",
+      body: ReadInput,
+      bodyLimit: 5_000_000,
+      status: 200,
+      async handle({ db }, { body }) {
+        const { reading, candidates } = await understand(db, check(DocumentInput, body.document), body.about, body.context);
+        return { body: { ...reading, candidates: candidates.map(candidateView) } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "analyse",
+      summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
+      response: z.extend(Reading, { candidates: z.array(CandidateOut) }),
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/lookup",
+      scope: null,
+      query: z.strictObject({
+        url: z.optional(z.string().check(z.maxLength(2048))),
+        text: z.optional(z.string().check(z.maxLength(5000))),
+      }),
+      status: 200,
+      async handle(context, { query }) {
+        const { db } = context;
+        if ((query.url === undefined) === (query.text === undefined))
+          throw new Problem("invalid", "Give url or text, and not both.", [{ parameter: "url", detail: "give url or text" }]);
+        if (query.text !== undefined) {
+          if (!query.text.isWellFormed() || query.text.includes("\0"))
+            throw new Problem("invalid", "text must be well-formed Unicode without U+0000.", [
+              { parameter: "text", detail: "must be well-formed Unicode without U+0000" },
+            ]);
+          const found = (await matchText(db, query.text, languageOf(query.text), 20)).filter((c) => c.decision !== "none");
+          const visible = await seen(
+            context,
+            found.map((c) => c.claimId),
+          );
+          return {
+            body: {
+              document: null,
+              claims: found.flatMap((c) =>
+                visible.filter((v) => v.id === c.claimId).map((v) => ({ ...claimView(v), stance: null, score: c.score })),
+              ),
+            },
+          };
+        }
+        const url = canonicalUrl(query.url ?? "");
+        const id = url && idOfUrl(url);
+        if (!url || !id)
+          throw new Problem("invalid", "url must be an absolute http or https URL.", [
+            { parameter: "url", detail: "must be an absolute http or https URL" },
+          ]);
+        const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", url)])]);
+        const document = rows[0] && documentOf(rows[0]);
+        if (!document) return { body: { document: null, claims: [] } };
+        const [sightingRows = []] = await db.batch([selectSightingsOf(db, [document.id])]);
+        const sightings = sightingRows.map(sightingOf).filter((s) => s.listed);
+        const visible = await seen(
+          context,
+          sightings.map((s) => s.claimId),
+        );
+        return {
+          body: {
+            document: document.id,
+            claims: visible.map((v) => {
+              const s = sightings.find((one) => one.claimId === v.id);
+              return { ...claimView(v), stance: s?.stance ?? null, score: s?.score ?? null };
+            }),
+          },
+        };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "analyse",
+      summary: "What is known of a URL or a text: the document, and the claims that it makes",
+      response: z.object({
+        document: z.nullable(Id),
+        claims: z.array(z.extend(ClaimOut, { stance: z.nullable(z.string()), score: z.nullable(z.number()) })),
+      }),
+    },
+  ),
+];

@@ -1,0 +1,254 @@
+/** Claims: create, list, search, read, patch, merge and split, and ratings of others. */
+import * as z from "zod/mini";
+import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../../shared/model/model.ts";
+import { instantAsked, tense } from "../../../shared/model/time.ts";
+import { createClaims, hint, mergeClaim, patchClaim, recordVerdict, seekEarlier, splitClaim } from "../../pipeline/index.ts";
+import * as store from "../../store/claims/claims.ts";
+import { findAlike, findClaims } from "../../store/claims/find.ts";
+import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
+import { badCursor, nextLink, positionOf } from "../cursor.ts";
+import { idempotent } from "../idempotency.ts";
+import { Problem } from "../problem.ts";
+import { type Context, route } from "../route.ts";
+import { shape } from "../shape.ts";
+import { ClaimOut, claimView } from "../views/claims.ts";
+import { VerdictOut } from "../views/stored.ts";
+
+export const ClaimParams = z.strictObject({ id: Id.check(z.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" })) });
+export const Limit = (max: number, normal: number) => z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(max)), normal);
+export const Cursor = z.optional(z.string().check(z.maxLength(200)));
+export const AsOf = z.pipe(
+  z.optional(z.string().check(z.maxLength(40))),
+  z.transform((value, c) => {
+    if (value === undefined) return null;
+    const asOf = instantAsked(value);
+    if (asOf !== null) return asOf;
+    c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
+    return z.NEVER;
+  }),
+);
+/** A claim as it is shown; `fixed`: as it was at an instant that is over, which nothing changes any more. */
+type ShownClaim = store.ClaimHead & { fixed: boolean };
+
+/** A claim that the caller may see, or 404: a private one is not there for those who may not read it. 422 for what will be known some day. */
+export async function visibleClaim(context: Context, id: string, asOf: number | null = null): Promise<ShownClaim> {
+  const when = tense(asOf, context.now());
+  if (when === "future")
+    throw new Problem("invalid", "asOf is in the future.", [
+      { parameter: "asOf", detail: "is in the future: a date means its last instant, in UTC" },
+    ]);
+  const claim = await readClaim(context.db, id, asOf);
+  if (!claim || (claim.hidden && !context.may("read")))
+    throw new Problem("not-found", asOf === null ? "No claim has this id." : "No claim had this id then.");
+  return { ...claim, fixed: when === "fixed" };
+}
+/** Public answers may be kept by caches, and those of the past for good; others not. */
+export function caching(claim: ShownClaim, asOf: number | null): Record<string, string> {
+  if (claim.hidden) return { "cache-control": "private, no-cache" };
+  if (claim.fixed) return { "cache-control": "public, max-age=31536000, immutable" };
+  if (asOf !== null) return { "cache-control": "public, max-age=0, must-revalidate" };
+  return { "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" };
+}
+export function placeOf(cursor: string | undefined): Place | null {
+  const place = cursor === undefined ? null : placeIn(cursor);
+  if (cursor !== undefined && !place) throw badCursor();
+  return place;
+}
+export function afterOf(cursor: string | undefined): Position | null {
+  const position = positionOf(cursor, ["number", "string"] as const);
+  return position && { at: Number(position[0]), id: String(position[1]) };
+}
+
+/** Has earlier documents that are likely to make a claim looked at again. */
+export async function lookBack(context: Context, id: string): Promise<void> {
+  const found = await seekEarlier(context.db, [id], true, context.now());
+  if (found.length) context.defer(hint(context.env.INGEST, found));
+}
+const Into = z.string().check(z.minLength(1), z.maxLength(200), z.describe("The other claim: id or ref"));
+const MergeInput = z.strictObject({ into: Into }).check(z.meta({ id: "MergeInput" }));
+const SplitInput = z
+  .strictObject({ into: Into, documents: z.array(Id).check(z.minLength(1), z.maxLength(100)) })
+  .check(z.meta({ id: "SplitInput" }));
+const MovedOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({ id: Id, moved: z.number(), left: z.boolean().check(z.describe("There are more: send the same request again")) })
+    .check(z.meta({ id: "Moved" })),
+);
+const intoAnother = <T>(moved: T | null): { body: T } => {
+  if (moved) return { body: moved };
+  throw new Problem("invalid", "into names no other claim.", [{ pointer: "#/into", detail: "names no other claim" }]);
+};
+const AlikeOut = /* @__PURE__ */ shape(() =>
+  z.object({ id: Id, text: z.string(), score: z.number(), tracked: z.boolean(), same: z.boolean() }),
+);
+const Created = /* @__PURE__ */ shape(() => z.object({ id: Id, status: z.enum(["created", "changed", "same"]) }));
+
+export const claimRoutes = [
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims",
+      scope: "ingest",
+      body: ClaimInput,
+      status: 201,
+      handle: (context, { body }) =>
+        idempotent(context, body, async (also) => {
+          const [outcome] = await createClaims(
+            context.db,
+            [body],
+            context.now(),
+            also && ((results) => also(results[0] && "id" in results[0] ? results[0] : null, 201)),
+          );
+          if (!outcome || !("id" in outcome))
+            throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
+          if (outcome.status !== "same") await lookBack(context, outcome.id);
+          return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
+        }),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
+      response: Created,
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims",
+      scope: null,
+      query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(1000))), limit: Limit(100, 50), cursor: Cursor }),
+      status: 200,
+      async handle(context, { query }) {
+        const { claims, next } = await findClaims(context.db, {
+          q: query.q ?? "",
+          limit: query.limit,
+          before: afterOf(query.cursor),
+          all: context.may("read"),
+        });
+        return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "List claims, newest first, or search them by words",
+      response: z.object({ claims: z.array(ClaimOut), next: z.nullable(z.string()) }),
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}",
+      scope: null,
+      params: ClaimParams,
+      query: z.strictObject({ asOf: AsOf }),
+      status: 200,
+      async handle(context, { params, query }) {
+        const claim = await visibleClaim(context, params.id, query.asOf);
+        const etag = etagOf(claim, "claim", query.asOf);
+        context.unlessModified(etag, caching(claim, query.asOf));
+        const [said = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
+        return {
+          body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
+          headers: { etag, ...caching(claim, query.asOf) },
+        };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Read a claim",
+      response: ClaimOut,
+    },
+  ),
+  route(
+    {
+      method: "PATCH",
+      path: "/v1/claims/{id}",
+      scope: "review",
+      params: ClaimParams,
+      body: ClaimPatch,
+      status: 200,
+      async handle(context, { params, body }) {
+        const { id } = await visibleClaim(context, params.id);
+        const claim = await patchClaim(context.db, id, body, context.now());
+        if (!claim) throw new Problem("not-found", "No claim has this id.");
+        if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await lookBack(context, claim.id);
+        return { body: claimView(claim) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Change a claim, or take a proposed one (status open, visibility public)",
+      response: ClaimOut,
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}/alike",
+      scope: "read",
+      params: ClaimParams,
+      status: 200,
+      handle: async (context, { params }) => ({ body: { claims: await findAlike(context.db, await visibleClaim(context, params.id)) } }),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Claims that say much the same, and proposals: those marked same are this one in other words, to be merged",
+      response: z.object({ claims: z.array(AlikeOut) }),
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims/{id}/merge",
+      scope: "review",
+      params: ClaimParams,
+      body: MergeInput,
+      status: 200,
+      handle: async (context, { params, body }) =>
+        intoAnother(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Make a claim one with another that says the same: all it has goes there, and its address leads there",
+      response: MovedOut,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims/{id}/split",
+      scope: "review",
+      params: ClaimParams,
+      body: SplitInput,
+      status: 200,
+      handle: async (context, { params, body }) =>
+        intoAnother(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Say that some documents make another claim, and not this one",
+      response: MovedOut,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims/{id}/verdicts",
+      scope: "review",
+      params: ClaimParams,
+      body: VerdictInput,
+      status: 201,
+      async handle(context, { params, body }) {
+        const claim = await visibleClaim(context, params.id);
+        const { verdict, status } = await recordVerdict(context.db, claim.id, body, context.now());
+        const { published: publishedAt, ...rest } = verdict;
+        return { status: status === "created" ? 201 : 200, body: { ...rest, publishedAt } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Record a third party's published rating; said again of the same page, it is changed",
+      response: VerdictOut,
+    },
+  ),
+];

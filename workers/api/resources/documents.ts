@@ -1,0 +1,179 @@
+/** Documents: create, read, revisions, erase. */
+import * as z from "zod/mini";
+import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
+import { DocumentInput, Id } from "../../../shared/model/model.ts";
+import { canonicalUrl } from "../../../shared/url.ts";
+import { type Accepted, accept, atOnce, erase, hint, type Refused } from "../../pipeline/index.ts";
+import type { Db } from "../../store/d1.ts";
+import { selectRevisions } from "../../store/documents/captures.ts";
+import { documentOf, type StoredDocument, selectDocument } from "../../store/documents/documents.ts";
+import { selectDeadOf, selectOutbox } from "../../store/jobs/outbox.ts";
+import { lastVisitOf, selectLastVisit } from "../../store/relations/availability.ts";
+import { idempotent } from "../idempotency.ts";
+import { Problem } from "../problem.ts";
+import { type Context, route } from "../route.ts";
+import { shape } from "../shape.ts";
+import { DocumentOut, documentView, iso } from "../views/stored.ts";
+
+/** 1,500,000 characters of HTML are up to 4.5 MB. */
+const DOCUMENT_LIMIT = 5_000_000;
+/** Documents that are read in the request at most: an article takes 10-20 ms of CPU. */
+const WAIT_LIMIT = 100;
+
+export const Name = z.strictObject({
+  id: z.string().check(z.minLength(1), z.maxLength(2048), z.describe("id, ref or URL of a document, percent-encoded")),
+});
+
+/** The document that an id, ref or URL names, or 404. */
+export async function findDocument(db: Db, name: string): Promise<StoredDocument> {
+  const url = canonicalUrl(name);
+  const isId = Id.safeParse(name).success;
+  // An id is looked up nowhere else: one row.
+  const keys = isId ? [] : [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
+  const [rows = []] = await db.batch([selectDocument(db, isId ? name : (url && idOfUrl(url)) || "", keys)]);
+  const row = rows[0];
+  if (!row) throw new Problem("not-found", "No document has this id, ref or URL.");
+  return documentOf(row);
+}
+/** True if the caller asks to have it read before the answer: Prefer: wait (RFC 7240). */
+export function waits(request: Request): boolean {
+  return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
+}
+/**
+ * Takes accepted documents on: before the answer if that is asked for, else by the queue. Others that are to be looked at again come after
+ * the answer, in steps of their own. Gives false when the accepted ones are still to be done.
+ */
+export async function carryOn(context: Context, ids: string[], again: string[]): Promise<boolean> {
+  const { db, now, env } = context;
+  const others = [...again];
+  const isAwaited = waits(context.request) && ids.length <= WAIT_LIMIT;
+  const done = isAwaited ? await atOnce(db, ids, now, WAIT_LIMIT, others) : !ids.length;
+  const rest = [...new Set(done ? others : [...ids, ...others])];
+  const first = isAwaited && done ? rest.slice(0, WAIT_LIMIT) : [];
+  context.defer(atOnce(db, first, now, WAIT_LIMIT).then((followed) => hint(env.INGEST, followed ? rest.slice(first.length) : rest)));
+  return done;
+}
+const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
+const refusalOf = (refused: Refused) =>
+  new Problem("invalid", `${refused.pointer || "the document"} ${refused.detail}`, [
+    { pointer: `#${refused.pointer}`, detail: refused.detail },
+  ]);
+
+const Accepting = /* @__PURE__ */ shape(() =>
+  z
+    .object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) })
+    .register(z.globalRegistry, { id: "Accepted" }),
+);
+
+export const documentRoutes = [
+  route(
+    {
+      method: "POST",
+      path: "/v1/documents",
+      scope: "ingest",
+      body: DocumentInput,
+      bodyLimit: DOCUMENT_LIMIT,
+      status: 202,
+      handle: (context, { body }) =>
+        idempotent(context, body, async (also) => {
+          const answerOf = (outcome: Accepted, done: boolean) => ({
+            id: outcome.id,
+            status: outcome.status,
+            state: done ? "done" : "waiting",
+          });
+          const { outcomes, again } = await accept(context.db, [body], {
+            read: true,
+            now: context.now(),
+            also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
+          });
+          const [outcome] = outcomes;
+          if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
+          const done = await carryOn(context, outcome.done ? [] : [outcome.id], again);
+          const status = statusOf({ ...outcome, done });
+          const preference: Record<string, string> = done && waits(context.request) ? { "preference-applied": "wait" } : {};
+          return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
+        }),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "documents",
+      summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
+      response: Accepting,
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/documents/{id}",
+      scope: "read",
+      params: Name,
+      status: 200,
+      async handle({ db }, { params }) {
+        const document = await findDocument(db, params.id);
+        const [revisions = [], waiting = [], dead = [], visits = []] = await db.batch([
+          selectRevisions(db, document.id, 1),
+          selectOutbox(db, [document.id]),
+          selectDeadOf(db, document.id),
+          selectLastVisit(db, document.id),
+        ]);
+        const revision = revisions[0];
+        const text = revision ? String(revision.text ?? (revision.format === "text" ? revision.raw : "")) : null;
+        return { body: documentView(document, waiting.length ? "waiting" : dead.length ? "dead" : "done", text, lastVisitOf(visits[0])) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "documents",
+      summary: "Read a document, by id, ref or URL",
+      response: DocumentOut,
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/documents/{id}/revisions",
+      scope: "read",
+      params: Name,
+      status: 200,
+      async handle({ db }, { params }) {
+        const document = await findDocument(db, params.id);
+        const [rows = []] = await db.batch([selectRevisions(db, document.id, 100)]);
+        const revisions = rows.map((row) => ({
+          revision: Number(row.seq),
+          seenAt: iso(Number(row.seen_at)),
+          format: row.format as "text" | "html",
+          text: row.format === "text" ? String(row.raw) : row.text === null ? null : String(row.text),
+        }));
+        return { body: { revisions, next: null } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "documents",
+      summary: "Every captured text of a document, newest first",
+      response: z.object({
+        revisions: z.array(
+          z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.nullable(z.string()) }),
+        ),
+        next: z.null(),
+      }),
+    },
+  ),
+  route(
+    {
+      method: "DELETE",
+      path: "/v1/documents/{id}",
+      scope: "admin",
+      params: Name,
+      query: z.strictObject({ reason: z._default(z.enum(["request", "law", "error"]), "request") }),
+      status: 200,
+      async handle({ db, now }, { params, query }) {
+        const { id } = await findDocument(db, params.id);
+        await erase(db, id, query.reason, now());
+        return { body: { id, erased: true } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "documents",
+      summary: "Erase a document: none of its words stay, its place in the graph does, and it is not taken again",
+      response: z.object({ id: Id, erased: z.literal(true) }),
+    },
+  ),
+];

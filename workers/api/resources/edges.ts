@@ -1,0 +1,156 @@
+/** Edges: what the API says of them; a person states, confirms or rejects one, and says what a reported document turned out to be. */
+import * as z from "zod/mini";
+import { Mutation } from "../../../shared/changes/index.ts";
+import {
+  Basis,
+  EdgeInput,
+  EdgeType,
+  Id,
+  JudgeEdgeInput,
+  type PublishedTime,
+  Quote,
+  ResolveInput,
+  State,
+} from "../../../shared/model/model.ts";
+import { EdgeFlag, flagsOf } from "../../../shared/timeline/edge-flags.ts";
+import { atOnce, type EdgeOutcome, type EdgeProblem, judgeEdge, resolveDocument, sayEdge } from "../../pipeline/index.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
+import { Problem } from "../problem.ts";
+import { type Context, type Reply, route } from "../route.ts";
+import { shape } from "../shape.ts";
+import { iso } from "../views/stored.ts";
+
+export const EdgeOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      child: z.string(),
+      parent: z.nullable(z.string()),
+      type: EdgeType,
+      basis: Basis,
+      confidence: z.number(),
+      state: State,
+      primary: z.boolean(),
+      evidence: z.object({ quote: z.nullable(Quote), why: z.string() }),
+      method: z.string(),
+      mutations: z.array(Mutation),
+      flags: z.array(EdgeFlag),
+      recordedAt: z.string().check(z.meta({ format: "date-time" })),
+    })
+    .register(z.globalRegistry, { id: "Edge" }),
+);
+/** An edge with what is odd about the times of its ends, where these are among `published`. */
+export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>): z.output<typeof EdgeOut> {
+  return {
+    child: e.childId,
+    parent: e.parentId,
+    type: e.type as z.output<typeof EdgeType>,
+    basis: e.basis,
+    confidence: e.confidence,
+    state: e.state,
+    primary: e.primary,
+    evidence: e.evidence,
+    method: e.method,
+    mutations: e.mutations,
+    flags: flagsOf(published.get(e.parentId ?? ""), published.get(e.childId)),
+    recordedAt: iso(e.recordedAt),
+  };
+}
+
+const EdgeSaid = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      status: z.enum(["created", "changed", "same"]),
+      edge: EdgeOut,
+      state: z.enum(["done", "waiting"]).check(z.describe("waiting: what hangs on it will follow")),
+    })
+    .register(z.globalRegistry, { id: "EdgeSaid" }),
+);
+const refusalOf = ({ pointer, detail }: EdgeProblem) =>
+  new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
+async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | null): Promise<Reply> {
+  if (!outcome) throw new Problem("not-found", "There is no such edge.");
+  if ("detail" in outcome) throw refusalOf(outcome);
+  const done = await atOnce(context.db, outcome.again, context.now);
+  const { childId, parentId, type } = outcome.edge;
+  const [rows = []] = await context.db.batch([selectEdges(context.db, [childId])]);
+  const edge = rows.map(edgeOf).find((e) => e.parentId === parentId && e.type === type) ?? outcome.edge;
+  return {
+    status: outcome.status === "created" ? 201 : 200,
+    body: { status: outcome.status, edge: edgeView(edge, outcome.published), state: done ? "done" : "waiting" },
+  };
+}
+
+export const edgeRoutes = [
+  route(
+    {
+      method: "POST",
+      path: "/v1/edges",
+      scope: "review",
+      body: EdgeInput,
+      status: 201,
+      handle: async (context, { body }) => answerOf(context, await sayEdge(context.db, body, context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "edges",
+      summary:
+        "Say that a document came from another, or from an unknown one: confirmed, and its primary source unless another is confirmed",
+      response: EdgeSaid,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/edges/confirm",
+      scope: "review",
+      body: JudgeEdgeInput,
+      status: 200,
+      handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "edges",
+      summary: "Confirm an edge that the machine suggests",
+      response: EdgeSaid,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/edges/reject",
+      scope: "review",
+      body: JudgeEdgeInput,
+      status: 200,
+      handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "edges",
+      summary: "Reject an edge: it is kept as rejected, is never the primary one, and is not found again",
+      response: EdgeSaid,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/documents/{id}/resolve",
+      scope: "review",
+      params: z.strictObject({
+        id: z.string().check(z.minLength(1), z.maxLength(2048), z.describe("id, ref or URL of the reported document, percent-encoded")),
+      }),
+      body: ResolveInput,
+      status: 200,
+      async handle(context, { params, body }) {
+        const outcome = await resolveDocument(context.db, params.id, body.to, context.now());
+        if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");
+        if ("detail" in outcome) throw refusalOf(outcome);
+        const { again, ...said } = outcome;
+        return { body: { ...said, state: (await atOnce(context.db, again, context.now)) ? "done" : "waiting" } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "edges",
+      summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
+      response: z
+        .object({ id: Id, to: z.nullable(Id), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
+        .register(z.globalRegistry, { id: "Resolved" }),
+    },
+  ),
+];

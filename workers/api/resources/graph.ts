@@ -1,0 +1,143 @@
+/** The provenance graph of a claim: its documents, and how each came from another. */
+import * as z from "zod/mini";
+import { verbInWords } from "../../../shared/i18n/index.ts";
+import { Certainty, Id, Kind, Lane, PublishedTime, ResponseType, Role, Stance } from "../../../shared/model/model.ts";
+import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/graph.ts";
+import { etagOf } from "../../store/claims/timelines.ts";
+import { nextLink } from "../cursor.ts";
+import { route } from "../route.ts";
+import { shape } from "../shape.ts";
+import { DocumentOut, ENGLISH, independenceView, iso, TimelineOut } from "../views/stored.ts";
+import { AsOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
+import { EdgeOut, edgeView } from "./edges.ts";
+
+const GraphNodeOut = /* @__PURE__ */ shape(() => {
+  const { told, url, title, author, account, platform, lang, seenAt } = DocumentOut.shape;
+  return z
+    .object({
+      id: z.string().check(z.describe("The id of a document; of an unknown parent unknown: and the id of its child")),
+      seen: z.enum(["observed", "reported", "unknown"]),
+      kind: Kind,
+      platform,
+      place: z.nullable(z.string()),
+      url,
+      title,
+      excerpt: z.nullable(z.string()),
+      author,
+      account,
+      lang,
+      publishedAt: PublishedTime,
+      seenAt,
+      told,
+      events: z
+        .array(
+          z.object({
+            id: Id,
+            lane: Lane,
+            verb: z.string(),
+            role: Role,
+            stance: Stance,
+            certainty: Certainty,
+            hedges: z.array(z.string()),
+            response: z.nullable(ResponseType),
+          }),
+        )
+        .check(z.describe("What it does with the claim; empty for a parent that does not make it")),
+    })
+    .register(z.globalRegistry, { id: "GraphNode" });
+});
+const GraphOut = /* @__PURE__ */ shape(() => {
+  const { firstKnown, independence, unawareRepeats, uptake } = TimelineOut.shape;
+  return z
+    .object({
+      nodes: z.array(GraphNodeOut),
+      edges: z.array(
+        z
+          .extend(EdgeOut, { from: z.string().check(z.describe("The node that it comes from")) })
+          .register(z.globalRegistry, { id: "GraphEdge" }),
+      ),
+      pruned: z
+        .array(z.object({ parent: z.nullable(z.string()), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
+        .check(z.describe("Documents that are not shown, under the node that they come from; null: under none")),
+      hiddenEdges: z
+        .number()
+        .check(
+          z.describe("Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are"),
+        ),
+      rest: z
+        .nullable(z.number())
+        .check(z.describe(`Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known`)),
+      firstKnown: firstKnown.check(z.describe("Of all sightings that this is made of; null on a page that is not the first")),
+      independence: z.nullable(independence),
+      unawareRepeats: z.nullable(unawareRepeats),
+      uptake,
+      next: z.nullable(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Graph" });
+});
+
+export const graphRoutes = [
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}/graph",
+      scope: null,
+      params: ClaimParams,
+      query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
+      status: 200,
+      async handle(context, { params, query }) {
+        const claim = await visibleClaim(context, params.id, query.asOf);
+        const etag = etagOf(claim, "graph", query.limit, query.cursor ?? null, query.asOf);
+        context.unlessModified(etag);
+        const graph = await readGraph(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf: query.asOf });
+        // An unknown parent has no time.
+        const published = new Map(graph.nodes.flatMap((n) => (n.published ? [[n.id, n.published] as const] : [])));
+        return {
+          body: {
+            ...graph,
+            independence: graph.independence && independenceView(graph.independence),
+            nodes: graph.nodes.map(nodeView),
+            edges: graph.edges.map((edge) => ({ ...edgeView(edge, published), from: edge.from })),
+          },
+          headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, graph.next) },
+        };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary:
+        "The documents of the claim, reported ones and unknown parents among them, and every edge between them; pruned to the biggest branches when there are more than limit",
+      response: GraphOut,
+    },
+  ),
+];
+
+function nodeView(n: GraphNode) {
+  return {
+    id: n.id,
+    seen: n.seen,
+    kind: n.kind,
+    platform: n.platform,
+    place: n.place,
+    url: n.url,
+    title: n.title,
+    excerpt: n.excerpt,
+    author: n.author,
+    account: n.accountId,
+    lang: n.lang,
+    publishedAt: n.published ?? UNKNOWN_TIME,
+    seenAt: n.seenAt === null ? null : iso(n.seenAt),
+    told: n.told,
+    events: n.events.map(({ id, lane, role, stance, certainty, hedges, parent, response }) => ({
+      id,
+      lane,
+      verb: verbInWords({ role, stance, certainty, parent, response }, ENGLISH),
+      role,
+      stance,
+      certainty,
+      hedges,
+      response: response?.type ?? null,
+    })),
+  };
+}

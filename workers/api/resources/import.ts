@@ -1,0 +1,144 @@
+/** Import of many: every format becomes the same lines, and they go the way of a single document. */
+import * as z from "zod/mini";
+import { ClaimInput, DocumentInput, ImportLine, SightingInput } from "../../../shared/model/model.ts";
+import { accept, addSightings, createClaims, type Refused, seekEarlier } from "../../pipeline/index.ts";
+import { mediaTypeOf } from "../body.ts";
+import { type ImportFormat, imports, type Read, type Rejection } from "../imports/index.ts";
+import { fieldErrors, Problem } from "../problem.ts";
+import { type Context, route } from "../route.ts";
+import { carryOn } from "./documents.ts";
+
+const IMPORT_LIMIT = 5_000_000;
+const IMPORT_LINES = 1000;
+const names = Object.keys(imports) as [string, ...string[]];
+const types = [...new Set(Object.values(imports).flatMap((format) => format.types)), "text/plain"];
+
+/** The format that the caller names, or that the content type is. */
+function formatOf(name: string | undefined, request: Request): ImportFormat {
+  const given = mediaTypeOf(request);
+  const format = name === undefined ? Object.values(imports).find((one) => one.types.includes(given)) : imports[name];
+  if (!format) throw new Problem("unsupported-type", `Of text/plain the format must be named: ?format=${names.join(", ")}.`);
+  return format;
+}
+
+export const importRoutes = [
+  route(
+    {
+      method: "POST",
+      path: "/v1/import",
+      scope: "ingest",
+      query: z.strictObject({
+        read: z._default(z.enum(["true", "false"]), "true"),
+        format: z.optional(z.enum(names)).check(
+          z.meta({
+            description: `The content type's own unless told. ${Object.entries(imports)
+              .map(([name, { label }]) => `${name}: ${label}`)
+              .join(". ")}.`,
+          }),
+        ),
+      }),
+      body: z.string(),
+      bodyType: types,
+      bodyLimit: IMPORT_LIMIT,
+      status: 200,
+      handle: (context, { query, body }) => importLines(context, formatOf(query.format, context.request).read(body), query.read === "true"),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "documents",
+      summary:
+        "Import claims, documents and sightings: JSON lines, CSV and exports of other tools; what is not taken is reported by line, the rest is taken",
+      response: z.object({
+        accepted: z.number(),
+        rejected: z.array(z.object({ line: z.number(), pointer: z.string(), detail: z.string() })),
+        waiting: z.number(),
+      }),
+    },
+  ),
+];
+
+type Line<T> = { line: number; input: T };
+
+/** The lines of an import, by kind, and those that are no such thing. */
+export function sorted(lines: Iterable<Read>) {
+  const rejected: Rejection[] = [];
+  const claims: Line<z.output<typeof ClaimInput>>[] = [];
+  const documents: Line<z.output<typeof DocumentInput>>[] = [];
+  const sightings: Line<z.output<typeof SightingInput>>[] = [];
+  const seen = new Set<number>();
+  for (const read of lines) {
+    const { line } = read;
+    if (seen.add(line).size > IMPORT_LINES)
+      throw new Problem("too-large", `An import may have up to ${IMPORT_LINES} lines; send it in parts.`);
+    if ("detail" in read) {
+      rejected.push(read);
+      continue;
+    }
+    if (read.value === undefined) continue;
+    const refuse = (error: z.core.$ZodError) =>
+      rejected.push(
+        ...fieldErrors(error)
+          .slice(0, 1)
+          .map((fault) => ({ line, ...fault })),
+      );
+    const result = ImportLine.safeParse(read.value);
+    if (!result.success) {
+      refuse(result.error);
+      continue;
+    }
+    const { type, ...input } = result.data;
+    if (type === "claim") claims.push({ line, input: ClaimInput.parse(input) });
+    else if (type === "sighting") sightings.push({ line, input: SightingInput.parse(input) });
+    else {
+      const checked = DocumentInput.safeParse(input);
+      if (checked.success) documents.push({ line, input: checked.data });
+      else refuse(checked.error);
+    }
+  }
+  return { rejected, claims, documents, sightings };
+}
+
+export async function importLines(context: Context, lines: Iterable<Read>, read: boolean) {
+  const { db, now } = context;
+  const { rejected, claims, documents, sightings } = sorted(lines);
+  let accepted = 0;
+  const disturbed: string[] = [];
+  const settle = <T extends object>(lines: { line: number }[], outcomes: (T | Refused)[]) =>
+    outcomes.forEach((outcome, i) => {
+      if ("detail" in outcome) rejected.push({ line: lines[i]?.line ?? 0, ...(outcome as Refused) });
+      else accepted++;
+    });
+  if (claims.length) {
+    const outcomes = await createClaims(
+      db,
+      claims.map((c) => c.input),
+      now(),
+    );
+    settle(claims, outcomes);
+    const changed = outcomes.flatMap((outcome) => ("id" in outcome && outcome.status !== "same" ? [outcome.id] : []));
+    if (changed.length) disturbed.push(...(await seekEarlier(db, changed, false, now())));
+  }
+  const fresh: string[] = [];
+  if (documents.length) {
+    const { outcomes, again } = await accept(
+      db,
+      documents.map((d) => d.input),
+      { read, now: now() },
+    );
+    settle(documents, outcomes);
+    if (read) for (const outcome of outcomes) if ("id" in outcome && !outcome.done) fresh.push(outcome.id);
+    disturbed.push(...again);
+  }
+  if (sightings.length)
+    settle(
+      sightings,
+      await addSightings(
+        db,
+        sightings.map((s) => s.input),
+        now(),
+      ),
+    );
+  const ids = [...new Set(fresh)];
+  const done = await carryOn(context, ids, disturbed);
+  rejected.sort((a, b) => a.line - b.line);
+  return { body: { accepted, rejected, waiting: done ? 0 : ids.length } };
+}

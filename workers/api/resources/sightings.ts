@@ -1,0 +1,132 @@
+/** Sightings: a person adds, confirms or rejects; and what waits for that. */
+import * as z from "zod/mini";
+import { Id, JudgeInput, SightingInput } from "../../../shared/model/model.ts";
+import { addSightings, judgeSighting } from "../../pipeline/index.ts";
+import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
+import { cursorOf, nextLink, positionOf } from "../cursor.ts";
+import { Problem } from "../problem.ts";
+import { type Context, type Reply, route } from "../route.ts";
+import { shape } from "../shape.ts";
+import { iso } from "../views/stored.ts";
+
+const Outcome = /* @__PURE__ */ shape(() =>
+  z
+    .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same"]) })
+    .register(z.globalRegistry, { id: "SightingOutcome" }),
+);
+
+async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
+  const outcome = await judgeSighting(context.db, body.claim, body.document, body.id ?? null, state, context.now());
+  if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
+  return { body: outcome };
+}
+
+export const sightingRoutes = [
+  route(
+    {
+      method: "POST",
+      path: "/v1/sightings",
+      scope: "review",
+      body: SightingInput,
+      status: 201,
+      async handle(context, { body }) {
+        const [outcome] = await addSightings(context.db, [body], context.now());
+        if (!outcome || "detail" in outcome)
+          throw new Problem("invalid", `${outcome?.pointer} ${outcome?.detail}`, [
+            { pointer: `#${outcome?.pointer}`, detail: outcome?.detail ?? "" },
+          ]);
+        return { status: outcome.status === "created" ? 201 : 200, body: outcome };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sightings",
+      summary: "Say that a document makes, tells of or answers a claim: confirmed, on the timeline at once",
+      response: Outcome,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/sightings/confirm",
+      scope: "review",
+      body: JudgeInput,
+      status: 200,
+      handle: (context, { body }) => judge(context, body, "confirmed"),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sightings",
+      summary: "Confirm a sighting that the machine made or suggests",
+      response: Outcome,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/sightings/reject",
+      scope: "review",
+      body: JudgeInput,
+      status: 200,
+      handle: (context, { body }) => judge(context, body, "rejected"),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sightings",
+      summary: "Reject a sighting: it leaves the timeline and is not made again",
+      response: Outcome,
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/sightings",
+      scope: "review",
+      query: z.strictObject({
+        limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
+        cursor: z.optional(z.string().check(z.maxLength(200))),
+      }),
+      status: 200,
+      async handle({ db, request }, { query }) {
+        const position = positionOf(query.cursor, ["number", "string"] as const);
+        const [rows = []] = await db.batch([
+          selectReview(db, position ? { at: Number(position[0]), id: String(position[1]) } : { at: 0, id: "" }, query.limit),
+        ]);
+        const found = rows.map(sightingOf);
+        const last = found.at(-1);
+        const next = last && found.length === query.limit ? cursorOf([last.recordedAt, last.id]) : null;
+        const sightings = found.map((s) => ({
+          id: s.id,
+          claim: s.claimId,
+          document: s.documentId,
+          stance: s.stance,
+          score: s.score,
+          method: s.method,
+          reasons: s.reasons,
+          excerpt: s.excerpt,
+          quote: s.quote?.exact ?? null,
+          recordedAt: iso(s.recordedAt),
+        }));
+        return { body: { sightings, next }, headers: nextLink(request, next) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sightings",
+      summary: "What waits for review, oldest first",
+      response: z.object({
+        sightings: z.array(
+          z.object({
+            id: Id,
+            claim: Id,
+            document: Id,
+            stance: z.string(),
+            score: z.nullable(z.number()),
+            method: z.string(),
+            reasons: z.array(z.string()),
+            excerpt: z.nullable(z.string()),
+            quote: z.nullable(z.string()),
+            recordedAt: z.string(),
+          }),
+        ),
+        next: z.nullable(z.string()),
+      }),
+    },
+  ),
+];

@@ -1,0 +1,287 @@
+/** Sources: what is crawled, how each one fares, and runs by hand. */
+import * as z from "zod/mini";
+import { idOf } from "../../../shared/model/id.ts";
+import { Url } from "../../../shared/model/model.ts";
+import {
+  budgetOf,
+  type CheckedSource,
+  type CrawlReport,
+  checkSource,
+  crawl,
+  sourceAt,
+  sourceKinds,
+  worldOf,
+} from "../../pipeline/index.ts";
+import {
+  changeSource,
+  createSource,
+  deleteSource,
+  findSource,
+  findSources,
+  makeDue,
+  type SourceHealth,
+} from "../../store/crawl/sources.ts";
+import { cursorOf, nextLink, positionOf } from "../cursor.ts";
+import { Problem, pointerOf } from "../problem.ts";
+import { type Context, route } from "../route.ts";
+import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "../views/sources.ts";
+
+const Params = z.strictObject({ id: SourceId });
+const Name = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(200),
+  z.refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
+);
+const Config = z
+  .record(z.string().check(z.maxLength(100)), z.unknown())
+  .check(z.describe("As GET /v1/sources/kinds describes it for the kind"));
+
+/** Our own host, which is not visited. */
+const ownOf = (context: Context) => new URL(context.baseUrl).host;
+function checked(context: Context, kind: string, config: unknown): CheckedSource {
+  const found = checkSource(context.env, ownOf(context), kind, config);
+  if (!Array.isArray(found)) return found;
+  const known = sourceKinds(context.env).some((k) => k.kind === kind);
+  const errors = found.map(({ path, detail }) => ({
+    pointer: `#${known ? pointerOf(["config", ...path]) : "/kind"}`.toWellFormed().slice(0, 300),
+    detail,
+  }));
+  throw new Problem(
+    "invalid",
+    errors
+      .map((e) => `${e.pointer.slice(1)} ${e.detail}`)
+      .join("; ")
+      .toWellFormed()
+      .slice(0, 500),
+    errors,
+  );
+}
+async function existing(context: Context, id: string): Promise<SourceHealth> {
+  const found = await findSource(context.db, id, context.now());
+  if (!found) throw new Problem("not-found", "No source has this id.");
+  return found;
+}
+/** What a request may wait for. */
+const RUN_MS = 20_000;
+async function run(context: Context, only: string[] | null): Promise<CrawlReport> {
+  const report = await crawl(worldOf(context.env, context.db, ownOf(context)), budgetOf(context.env, RUN_MS, only));
+  if (report.why !== null) throw new Problem("not-configured", report.why);
+  return report;
+}
+
+export const sourceRoutes = [
+  route(
+    {
+      method: "GET",
+      path: "/v1/sources/kinds",
+      scope: "read",
+      status: 200,
+      async handle({ env }) {
+        // What each is told, in JSON Schema, is made from its own by `npm run describe`.
+        const described = await env.ASSETS.fetch("https://assets/source-kinds.json");
+        const configs = (await described.json()) as Record<string, Record<string, unknown>>;
+        return { body: { kinds: sourceKinds(env).map((kind) => ({ ...kind, config: configs[kind.kind] ?? {} })), next: null } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sources",
+      summary: "The kinds of source, with the JSON Schema of what each is told and the secrets that it needs",
+      response: z.object({
+        kinds: z.array(
+          z.object({
+            kind: z.string(),
+            label: z.string(),
+            needs: z.array(z.string()),
+            missing: z.array(z.string()),
+            config: z.record(z.string(), z.unknown()),
+          }),
+        ),
+        next: z.null(),
+      }),
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/sources",
+      scope: "admin",
+      body: z
+        .strictObject({
+          url: z
+            .optional(Url)
+            .check(z.describe("In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page")),
+          kind: z.optional(z.string().check(z.maxLength(60))),
+          config: z.optional(Config),
+          name: z.optional(Name),
+          enabled: z._default(z.boolean(), true),
+        })
+        .check(
+          z.refine(({ url, kind }) => (url === undefined) !== (kind === undefined), {
+            path: ["kind"],
+            error: "is needed where there is no url",
+          }),
+          z.refine(({ kind, config }) => (kind === undefined) === (config === undefined), { path: ["config"], error: "goes with a kind" }),
+        ),
+      status: 201,
+      async handle(context, { body }) {
+        const { kind, config: given } = body.url === undefined ? { kind: body.kind ?? "", config: body.config } : sourceAt(body.url);
+        const { config, host, name, interval } = checked(context, kind, given);
+        const now = context.now();
+        const id = idOf("o", crypto.randomUUID());
+        const source = { id, kind, name: body.name ?? name, config, enabled: body.enabled, host, interval };
+        const made = await createSource(context.db, source, now);
+        return {
+          status: made.created ? 201 : 200,
+          body: sourceView(context, await existing(context, made.id)),
+          headers: { location: `/v1/sources/${made.id}` },
+        };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sources",
+      summary:
+        "Add a source, by kind and config or by its address alone; it is visited at the next run. The same config is the same source",
+      response: SourceOut,
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/sources",
+      scope: "read",
+      query: z.strictObject({
+        limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 100),
+        cursor: z.optional(z.string().check(z.maxLength(200))),
+      }),
+      status: 200,
+      async handle(context, { query }) {
+        const position = positionOf(query.cursor, ["string"] as const);
+        const found = await findSources(context.db, position ? String(position[0]) : "", query.limit, context.now());
+        const last = found.at(-1);
+        const next = last && found.length === query.limit ? cursorOf([last.source.id]) : null;
+        return { body: { sources: found.map((h) => sourceView(context, h)), next }, headers: nextLink(context.request, next) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sources",
+      summary: "Sources and how they fare: last outcome, next run, what is in the way, robots.txt, yield, watched since",
+      response: z.object({ sources: z.array(SourceOut), next: z.nullable(z.string()) }),
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/sources/{id}",
+      scope: "read",
+      params: Params,
+      status: 200,
+      handle: async (context, { params }) => ({ body: sourceView(context, await existing(context, params.id)) }),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sources",
+      summary: "Read a source",
+      response: SourceOut,
+    },
+  ),
+  route(
+    {
+      method: "PATCH",
+      path: "/v1/sources/{id}",
+      scope: "admin",
+      params: Params,
+      body: z.strictObject({ name: z.optional(Name), enabled: z.optional(z.boolean()), config: z.optional(Config) }),
+      status: 200,
+      async handle(context, { params, body }) {
+        const { source } = await existing(context, params.id);
+        const config = body.config && checked(context, source.kind, body.config);
+        // The same config again, or the same state: watching goes on.
+        const other = config && JSON.stringify(config.config) !== JSON.stringify(source.config);
+        await changeSource(
+          context.db,
+          params.id,
+          {
+            name: body.name,
+            enabled: body.enabled === source.enabled ? undefined : body.enabled,
+            config: other ? { value: config.config, host: config.host, interval: config.interval } : undefined,
+          },
+          context.now(),
+        );
+        return { body: sourceView(context, await existing(context, params.id)) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sources",
+      summary: "Rename a source, switch it off or on, or give it another config: then it is watched anew",
+      response: SourceOut,
+    },
+  ),
+  route(
+    {
+      method: "DELETE",
+      path: "/v1/sources/{id}",
+      scope: "admin",
+      params: Params,
+      status: 200,
+      async handle({ db, now }, { params }) {
+        if (!(await deleteSource(db, params.id, now()))) throw new Problem("not-found", "No source has this id.");
+        return { body: { id: params.id } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sources",
+      summary: "Delete a source; what it brought stays, and that it was watched",
+      response: z.object({ id: SourceId }),
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/sources/{id}/run",
+      scope: "admin",
+      params: Params,
+      status: 200,
+      async handle(context, { params }) {
+        const { source } = await existing(context, params.id);
+        if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
+        await context.db.batch([makeDue(context.db, params.id, context.now())]);
+        const report = await run(context, [`source:${params.id}`]);
+        const after = sourceView(context, await existing(context, params.id));
+        const { name, notBefore, why } = after.host;
+        const because = after.running ? "another run has it" : (why ?? "its host was asked just now");
+        const waiting = {
+          visit: `source:${params.id}`,
+          source: params.id,
+          host: name,
+          outcome: "waiting",
+          why: because,
+          documents: 0,
+          nextAt: notBefore,
+        };
+        return { body: { visited: report.visited.length ? visitedView(report) : [waiting], source: after } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sources",
+      summary: "Visit a source now, as politely as ever: a host that wants to be left alone is",
+      response: z.object({ visited: z.array(VisitedOut), source: SourceOut }),
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/crawl",
+      scope: "admin",
+      status: 200,
+      async handle(context) {
+        const report = await run(context, null);
+        return { body: { visited: visitedView(report), requests: report.requests, more: report.more } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "sources",
+      summary: "Visit now what is due, as the cron trigger does",
+      response: z.object({ visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() }),
+    },
+  ),
+];

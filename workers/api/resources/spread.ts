@@ -1,0 +1,88 @@
+/** How a claim spread over time. */
+import * as z from "zod/mini";
+import { timeAsked } from "../../../shared/model/time.ts";
+import { bucketOf, periods, spreadOf } from "../../../shared/timeline/spread.ts";
+import { readSpread } from "../../store/claims/spread.ts";
+import { etagOf } from "../../store/claims/timelines.ts";
+import { cursorOf, nextLink, positionOf } from "../cursor.ts";
+import { Problem } from "../problem.ts";
+import { route } from "../route.ts";
+import { iso } from "../views/stored.ts";
+import { AsOf, ClaimParams, Cursor, caching, visibleClaim } from "./claims.ts";
+
+/** An instant of a query: the start of a day that is named, or its end. */
+const Bound = (end: "earliest" | "latest") =>
+  z.pipe(
+    z.optional(z.string().check(z.maxLength(40))),
+    z.transform((value, c) => {
+      if (value === undefined) return null;
+      const ms = timeAsked(value)?.[end];
+      if (ms !== null && ms !== undefined) return ms;
+      c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
+      return z.NEVER;
+    }),
+  );
+const Counts = z.record(z.string(), z.number());
+
+export const spreadRoutes = [
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}/spread",
+      scope: null,
+      params: ClaimParams,
+      query: z.strictObject({
+        by: z._default(z.enum(periods), "day"),
+        from: Bound("earliest"),
+        to: Bound("latest"),
+        cursor: Cursor,
+        asOf: AsOf,
+      }),
+      status: 200,
+      async handle(context, { params, query }) {
+        const claim = await visibleClaim(context, params.id, query.asOf);
+        const { by, to, asOf } = query;
+        const etag = etagOf(claim, "spread", by, query.from, to, query.cursor ?? null, asOf);
+        context.unlessModified(etag);
+        const after = positionOf(query.cursor, ["number"] as const);
+        const from = after ? Number(after[0]) : query.from;
+        const { rows, more } = await readSpread(context.db, claim, { by, from, to, asOf });
+        // The last bucket of a page that is cut off may not be all here: the next page begins with it.
+        const cut = more === null ? null : bucketOf(more, by);
+        if (cut !== null && from !== null && cut <= bucketOf(from, by)) throw tooMany(by);
+        const found = spreadOf(rows, by, from, cut === null ? to : cut - 1);
+        if (cut !== null && !found.buckets.length && !found.wider) throw tooMany(by);
+        const next = cut === null ? null : cursorOf([cut]);
+        return {
+          body: { by, ...found, buckets: found.buckets.map((b) => ({ ...b, from: iso(b.from), to: iso(b.to) })), next },
+          headers: { etag, ...caching(claim, asOf), ...nextLink(context.request, next) },
+        };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "How often the claim was seen, by hour, day, week (from Monday) or month in UTC: by platform, language and stance",
+      response: z
+        .object({
+          by: z.enum(periods),
+          buckets: z
+            .array(
+              z.object({ from: z.string(), to: z.string(), sightings: z.number(), platforms: Counts, languages: Counts, stances: Counts }),
+            )
+            .check(z.describe("In the order of time, those with nothing in them left out; `to` is no part of the bucket")),
+          wider: z
+            .number()
+            .check(z.describe("Sightings whose time is known less closely than to one bucket; on the page of their earliest time")),
+          undated: z.number().check(z.describe("Sightings of the whole claim of which no time is known")),
+          next: z.nullable(z.string()),
+        })
+        .register(z.globalRegistry, { id: "Spread" }),
+    },
+  ),
+];
+
+function tooMany(by: string): Problem {
+  return new Problem("invalid", `One ${by} holds more sightings than an answer counts: ask for longer ones, or without asOf.`, [
+    { parameter: "by", detail: "has too many sightings in one bucket" },
+  ]);
+}

@@ -1,0 +1,278 @@
+/** Events, dead letters, keys, health, and the runs that cron makes, by hand. */
+import * as z from "zod/mini";
+import { digest } from "../../../shared/model/id.ts";
+import { Scope } from "../../../shared/model/model.ts";
+import { parseTime } from "../../../shared/model/time.ts";
+import { hint, rebuildIndex, sweep } from "../../pipeline/index.ts";
+import { health, insertKey, KEY_PREFIX, keyHash, listKeys, revokeKey } from "../../store/access/keys.ts";
+import { selectEvents } from "../../store/jobs/events.ts";
+import { redrive, selectDead } from "../../store/jobs/outbox.ts";
+import { derived } from "../../store/jobs/rebuild.ts";
+import { cursorOf, nextLink, positionOf } from "../cursor.ts";
+import { Problem } from "../problem.ts";
+import { route } from "../route.ts";
+import { shape } from "../shape.ts";
+import { VERSION } from "../version.ts";
+import { iso } from "../views/stored.ts";
+
+/** In the order in which `npm run rebuild` asks for them. */
+export const rebuildParts = ["search", "rollups", "places", "texts"] as const;
+const Limit = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 100);
+const KeyOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      scopes: z.array(Scope),
+      createdAt: z.string(),
+      expiresAt: z.nullable(z.string()),
+      revokedAt: z.nullable(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Key" }),
+);
+const isInstant = (value: string) => value.includes("T") && !value.includes("/") && parseTime(value, "human") !== null;
+const orNull = (ms: unknown) => (ms === null || ms === undefined ? null : iso(Number(ms)));
+
+export const systemRoutes = [
+  route(
+    {
+      method: "GET",
+      path: "/healthz",
+      scope: null,
+      status: 200,
+      async handle({ db }) {
+        const [rows = []] = await db.batch([health(db)]);
+        return {
+          body: { status: "ok", version: VERSION, database: "ok", waiting: Number(rows[0]?.waiting), dead: Number(rows[0]?.dead) },
+          headers: { "cache-control": "no-store" },
+        };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "Version, and whether the database answers",
+      response: z.object({
+        status: z.literal("ok"),
+        version: z.string(),
+        database: z.literal("ok"),
+        waiting: z.number(),
+        dead: z.number(),
+      }),
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/events",
+      scope: "read",
+      query: z.strictObject({
+        after: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER)), 0),
+        limit: Limit,
+      }),
+      status: 200,
+      async handle({ db, request }, { query }) {
+        const [rows = []] = await db.batch([selectEvents(db, query.after, query.limit)]);
+        const events = rows.map((row) => ({
+          seq: Number(row.seq),
+          at: iso(Number(row.at)),
+          type: String(row.type),
+          subject: String(row.subject),
+          detail: JSON.parse(String(row.detail)) as unknown,
+        }));
+        const last = events.at(-1);
+        const next = last && events.length === query.limit ? String(last.seq) : null;
+        return { body: { events, next }, headers: nextLink(request, next, "after") };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "What changed, after a seq, in order; seq has no holes and an event once seen does not change",
+      response: z.object({
+        events: z.array(z.object({ seq: z.number(), at: z.string(), type: z.string(), subject: z.string(), detail: z.unknown() })),
+        next: z.nullable(z.string()),
+      }),
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/dead-letters",
+      scope: "admin",
+      query: z.strictObject({ limit: Limit, cursor: z.optional(z.string().check(z.maxLength(200))) }),
+      status: 200,
+      async handle({ db, request }, { query }) {
+        const position = positionOf(query.cursor, ["string"] as const);
+        const [rows = []] = await db.batch([selectDead(db, position ? String(position[0]) : "", query.limit)]);
+        const deadLetters = rows.map((row) => ({
+          document: String(row.document_id),
+          reason: String(row.reason),
+          attempts: Number(row.attempts),
+          at: iso(Number(row.at)),
+        }));
+        const last = deadLetters.at(-1);
+        const next = last && deadLetters.length === query.limit ? cursorOf([last.document]) : null;
+        return { body: { deadLetters, next }, headers: nextLink(request, next) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "Documents that could not be read after five attempts",
+      response: z.object({
+        deadLetters: z.array(z.object({ document: z.string(), reason: z.string(), attempts: z.number(), at: z.string() })),
+        next: z.nullable(z.string()),
+      }),
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/dead-letters/redrive",
+      scope: "admin",
+      body: z.strictObject({
+        documents: z.array(z.string().check(z.regex(/^d[0-9a-z]{26}$/))).check(z.minLength(1), z.maxLength(1000)),
+      }),
+      status: 200,
+      async handle({ db, now, env, defer }, { body }) {
+        const [, rows = []] = await db.batch(redrive(db, body.documents, now()));
+        const redriven = rows.map((row) => String(row.document_id));
+        if (redriven.length) defer(hint(env.INGEST, redriven));
+        return { body: { redriven } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "Have dead letters done again",
+      response: z.object({ redriven: z.array(z.string()) }),
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/keys",
+      scope: "admin",
+      body: z.strictObject({
+        name: z.string().check(
+          z.minLength(1),
+          z.maxLength(100),
+          z.refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
+        ),
+        scopes: z.array(Scope).check(z.minLength(1), z.maxLength(4)),
+        expiresAt: z.optional(
+          z
+            .string()
+            .check(
+              z.maxLength(40),
+              z.refine(isInstant, { error: "must be an RFC 3339 date-time with zone" }),
+              z.describe("RFC 3339, with zone"),
+            ),
+        ),
+      }),
+      status: 201,
+      async handle({ db, now }, { body }) {
+        const random = crypto.getRandomValues(new Uint8Array(32));
+        const key = KEY_PREFIX + [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+        const row = {
+          hash: keyHash(key),
+          id: digest(`id:${key}`).slice(0, 16),
+          name: body.name,
+          scopes: [...new Set(body.scopes)],
+          createdAt: now(),
+          expiresAt: body.expiresAt ? Date.parse(body.expiresAt) : null,
+        };
+        await db.batch([insertKey(db, row)]);
+        return {
+          body: {
+            id: row.id,
+            name: row.name,
+            scopes: row.scopes,
+            createdAt: iso(row.createdAt),
+            expiresAt: orNull(row.expiresAt),
+            revokedAt: null,
+            key,
+          },
+          headers: { "cache-control": "no-store" },
+        };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "Make a key; it is shown once, only its hash is kept",
+      response: z.extend(KeyOut, { key: z.string() }),
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/keys",
+      scope: "admin",
+      status: 200,
+      async handle({ db }) {
+        const [rows = []] = await db.batch([listKeys(db)]);
+        const keys = rows.map((row) => ({
+          id: String(row.id),
+          name: String(row.name),
+          scopes: JSON.parse(String(row.scopes)) as string[],
+          createdAt: iso(Number(row.created_at)),
+          expiresAt: orNull(row.expires_at),
+          revokedAt: orNull(row.revoked_at),
+        }));
+        return { body: { keys, next: null } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "The keys, without what they are",
+      response: z.object({ keys: z.array(KeyOut), next: z.null() }),
+    },
+  ),
+  route(
+    {
+      method: "DELETE",
+      path: "/v1/keys/{id}",
+      scope: "admin",
+      params: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+      status: 200,
+      async handle({ db, now }, { params }) {
+        const [rows = []] = await db.batch([revokeKey(db, params.id, now())]);
+        if (!rows.length) throw new Problem("not-found", "No key has this id.");
+        return { body: { id: params.id } };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "Revoke a key",
+      response: z.object({ id: z.string() }),
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/sweep",
+      scope: "admin",
+      status: 200,
+      handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "Do now what is due, as the cron trigger does",
+      response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/rebuild",
+      scope: "admin",
+      query: z.strictObject({ part: z._default(z.enum(rebuildParts), "search"), after: z._default(z.string().check(z.maxLength(40)), "") }),
+      status: 200,
+      handle: async ({ db }, { query: { part, after } }) => ({
+        body: { next: await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after)) },
+      }),
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "system",
+      summary: "Make what is derived anew, a page at a time: the search index, rollups, places in share trees, texts and their bands",
+      response: z.object({ next: z.nullable(z.string()) }),
+    },
+  ),
+];

@@ -1,0 +1,91 @@
+/** How a claim spread and who responded, in each format. */
+import * as z from "zod/mini";
+import { instantOfRevision } from "../../store/claims/asof.ts";
+import { etagOf, newestEvents, responsesPage, timelinePage } from "../../store/claims/timelines.ts";
+import { nextLink } from "../cursor.ts";
+import { formats } from "../formats/index.ts";
+import { Problem } from "../problem.ts";
+import { type Context, route } from "../route.ts";
+import { EventOut, eventView, TimelineOut, timelineView } from "../views/stored.ts";
+import { AsOf, afterOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
+
+const Revision = z
+  .optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1e9)))
+  .check(z.describe("The timeline as it was at this revision"));
+
+/** The instant at which a claim came to a revision, or 404. */
+async function instantOf(context: Context, id: string, revision: number): Promise<number> {
+  await visibleClaim(context, id);
+  const at = await instantOfRevision(context.db, id, revision);
+  if (at === null) throw new Problem("not-found", "The claim has no such revision.");
+  return at;
+}
+
+export const timelineRoutes = [
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}/timeline",
+      scope: null,
+      params: ClaimParams,
+      query: z.strictObject({
+        limit: Limit(200, 50),
+        cursor: Cursor,
+        asOf: AsOf,
+        rev: Revision,
+        format: z._default(z.enum(Object.keys(formats) as [string, ...string[]]), "json"),
+      }),
+      status: 200,
+      async handle(context, { params, query }) {
+        if (query.rev !== undefined && query.asOf !== null)
+          throw new Problem("invalid", "rev and asOf both say when.", [{ parameter: "rev", detail: "cannot be given together with asOf" }]);
+        const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
+        const claim = await visibleClaim(context, params.id, asOf);
+        const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);
+        context.unlessModified(etag, caching(claim, asOf));
+        const format = formats[query.format];
+        const options = { place: placeOf(query.cursor), limit: query.limit, asOf };
+        const { timeline, next } = format?.newest
+          ? { timeline: await newestEvents(context.db, claim, options), next: null }
+          : await timelinePage(context.db, claim, options);
+        const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next) };
+        if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
+        return new Response(format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url }), {
+          headers: { "content-type": format.type, ...headers },
+        });
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "How the claim spread and who responded",
+      response: TimelineOut,
+    },
+  ),
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}/responses",
+      scope: null,
+      params: ClaimParams,
+      query: z.strictObject({ limit: Limit(100, 50), cursor: Cursor, asOf: AsOf }),
+      status: 200,
+      async handle(context, { params, query }) {
+        const claim = await visibleClaim(context, params.id, query.asOf);
+        const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);
+        context.unlessModified(etag, caching(claim, query.asOf));
+        const { events, next } = await responsesPage(context.db, claim, {
+          after: afterOf(query.cursor),
+          limit: query.limit,
+          asOf: query.asOf,
+        });
+        const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
+        return { body: { responses: events.map(eventView), next }, headers };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Who responded, how, and how long after",
+      response: z.object({ responses: z.array(EventOut), next: z.nullable(z.string()) }),
+    },
+  ),
+];

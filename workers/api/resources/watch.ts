@@ -1,0 +1,107 @@
+/** Watches on claims: sources are searched for a claim's rarest words until somebody ends it. */
+import * as z from "zod/mini";
+import { unwatchClaim, watchClaim } from "../../pipeline/index.ts";
+import { findWatch } from "../../store/crawl/watches.ts";
+import { type Context, route } from "../route.ts";
+import { shape } from "../shape.ts";
+import { iso } from "../views/stored.ts";
+import { ClaimParams, visibleClaim } from "./claims.ts";
+
+const WatchOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      watching: z.boolean(),
+      since: z.nullable(z.string()),
+      words: z.array(z.string()).check(z.describe("The claim's rarest words, all of which a post must have to be found")),
+      searches: z
+        .array(
+          z.object({
+            source: z.string(),
+            name: z.string(),
+            watchedSince: z.nullable(z.string()).check(z.describe("Without a break since then; null until its first good run")),
+            nextRunAt: z.nullable(z.string()),
+            outcome: z.nullable(z.string()),
+            why: z.nullable(z.string()),
+          }),
+        )
+        .check(z.describe("Of the sources that are on, those that can be searched")),
+    })
+    .register(z.globalRegistry, { id: "Watch" }),
+);
+const orNull = (ms: number | null) => (ms === null ? null : iso(ms));
+
+async function answer(context: Context, id: string): Promise<z.output<typeof WatchOut>> {
+  const { watch, searches } = await findWatch(context.db, id);
+  return {
+    watching: watch !== null,
+    since: orNull(watch?.since ?? null),
+    words: watch?.words ?? [],
+    searches: searches.map(({ sourceId, name, visit, since }) => ({
+      source: sourceId,
+      name,
+      watchedSince: orNull(since),
+      nextRunAt: orNull(visit.dueAt),
+      outcome: visit.outcome,
+      why: visit.why,
+    })),
+  };
+}
+
+export const watchRoutes = [
+  route(
+    {
+      method: "GET",
+      path: "/v1/claims/{id}/watch",
+      scope: "read",
+      params: ClaimParams,
+      status: 200,
+      async handle(context, { params }) {
+        const { id } = await visibleClaim(context, params.id);
+        return { body: await answer(context, id) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Whether sources are searched for a claim's words, and how that goes",
+      response: WatchOut,
+    },
+  ),
+  route(
+    {
+      method: "POST",
+      path: "/v1/claims/{id}/watch",
+      scope: "review",
+      params: ClaimParams,
+      status: 200,
+      async handle(context, { params }) {
+        const claim = await visibleClaim(context, params.id);
+        await watchClaim(context.db, claim, context.now());
+        return { body: await answer(context, claim.id) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Watch a claim: the sources that can be searched are searched for its rarest words, as often as they are visited",
+      response: WatchOut,
+    },
+  ),
+  route(
+    {
+      method: "DELETE",
+      path: "/v1/claims/{id}/watch",
+      scope: "review",
+      params: ClaimParams,
+      status: 200,
+      async handle(context, { params }) {
+        const { id } = await visibleClaim(context, params.id);
+        await unwatchClaim(context.db, id, context.now());
+        return { body: await answer(context, id) };
+      },
+    },
+    typeof BUNDLED === "undefined" && {
+      tag: "claims",
+      summary: "Watch a claim no longer; what was found stays, and that it was watched",
+      response: WatchOut,
+    },
+  ),
+];

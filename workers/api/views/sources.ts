@@ -1,0 +1,109 @@
+/** Sources and visits as the API shows them. */
+import * as z from "zod/mini";
+import { type CrawlReport, stateOf } from "../../pipeline/index.ts";
+import type { SourceHealth } from "../../store/crawl/sources.ts";
+import type { Context } from "../route.ts";
+import { shape } from "../shape.ts";
+import { iso } from "./stored.ts";
+
+export const SourceId = z.string().check(z.regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" }));
+
+export const SourceOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: SourceId,
+      kind: z.string(),
+      name: z.string(),
+      config: z.record(z.string(), z.unknown()),
+      enabled: z.boolean(),
+      createdAt: z.string(),
+      watchedSince: z.nullable(z.string()).check(z.describe("Without a break since then; null: not watched now")),
+      blocked: z.nullable(z.string()).check(z.describe("What is in the way of the next visit, in words")),
+      running: z.boolean(),
+      nextRunAt: z.nullable(z.string()),
+      interval: z.number().check(z.describe("Seconds; shorter when something new comes, longer when not")),
+      failures: z.number().check(z.describe("Runs in a row that did not go well")),
+      last: z.nullable(
+        z.object({
+          at: z.string(),
+          outcome: z.string(),
+          why: z.nullable(z.string()),
+          yield: z.record(z.string(), z.unknown()).check(z.describe("What it found, by kind, and notes on what could not be taken")),
+        }),
+      ),
+      lastGoodAt: z.nullable(z.string()),
+      robots: z.object({
+        verdict: z.enum(["allowed", "forbidden", "not read yet"]),
+        why: z.nullable(z.string()),
+        crawlDelay: z.nullable(z.number()),
+      }),
+      host: z.object({
+        name: z.string(),
+        notBefore: z.nullable(z.string()),
+        why: z.nullable(z.string()),
+        failures: z.number(),
+        latency: z.nullable(z.number()).check(z.describe("Of its last answer, ms")),
+        requestsToday: z.number(),
+      }),
+    })
+    .register(z.globalRegistry, { id: "Source" }),
+);
+export const VisitedOut = /* @__PURE__ */ shape(() =>
+  z.object({
+    visit: z.string(),
+    source: z.nullable(z.string()),
+    host: z.string(),
+    outcome: z.string(),
+    why: z.nullable(z.string()),
+    documents: z.number().check(z.describe("New or changed")),
+    nextAt: z.nullable(z.string()),
+  }),
+);
+const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
+const DAY = 86_400_000;
+
+/** A source as it is answered. */
+export function sourceView(context: Context, health: SourceHealth): z.output<typeof SourceOut> {
+  const { source, visit, host } = health;
+  const now = context.now();
+  const { blocked, robots } = stateOf(context.env, health, now);
+  return {
+    id: source.id,
+    kind: source.kind,
+    name: source.name,
+    config: source.config as Record<string, unknown>,
+    enabled: source.enabled,
+    createdAt: iso(source.createdAt),
+    watchedSince: orNull(source.watchedSince),
+    blocked,
+    running: health.running,
+    nextRunAt: orNull(visit.dueAt),
+    interval: Math.round(visit.interval / 1000),
+    failures: visit.failures,
+    last:
+      visit.ranAt === null || visit.outcome === null
+        ? null
+        : { at: iso(visit.ranAt), outcome: visit.outcome, why: visit.why, yield: visit.yield },
+    lastGoodAt: orNull(visit.goodAt),
+    robots,
+    host: {
+      name: visit.host,
+      notBefore: host && host.nextAt > now ? iso(host.nextAt) : null,
+      why: host && host.nextAt > now ? host.why : null,
+      failures: host?.failures ?? 0,
+      latency: host?.latency ?? null,
+      requestsToday: host && host.day === Math.floor(now / DAY) ? host.requests : 0,
+    },
+  };
+}
+/** How visits ended, as it is answered. */
+export const visitedView = ({ visited }: CrawlReport) =>
+  visited.map(({ id, purpose, subject, host, outcome, why, documents, nextAt }) => ({
+    visit: id,
+    source: purpose === "source" ? subject : null,
+    host,
+    outcome,
+    why,
+    documents,
+    nextAt: orNull(nextAt),
+  }));

@@ -1,0 +1,300 @@
+/** What the API says of stored things: explicit fields, instants as RFC 3339. */
+
+import * as z from "zod/mini";
+import { Mutation } from "../../../shared/changes/index.ts";
+import { causeInWords, gapInWords, laneAnswers, type SayOptions, verbInWords } from "../../../shared/i18n/index.ts";
+import {
+  Basis,
+  Certainty,
+  EdgeType,
+  Id,
+  Kind,
+  Lane,
+  Party,
+  PublishedTime,
+  Quote,
+  ResponseType,
+  Role,
+  Seen,
+  Stance,
+  Standing,
+  State,
+} from "../../../shared/model/model.ts";
+import type { LastVisit } from "../../../shared/timeline/availability.ts";
+import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
+import { shape } from "../shape.ts";
+import {
+  ArchivedOut,
+  archivedView,
+  DocumentAvailability,
+  documentAvailability,
+  EventAvailability,
+  eventAvailability,
+} from "./availability.ts";
+
+/** An instant in ms as RFC 3339 in UTC. */
+export const iso = (ms: number) => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
+/** The API's own words are English, whoever asks. */
+export const ENGLISH: SayOptions = { tz: "UTC", lang: "en" };
+export const Instant = z.string().check(z.meta({ format: "date-time" }));
+
+export const DocumentOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: Id,
+      seen: Seen,
+      kind: Kind,
+      platform: z.nullable(z.string()),
+      platformId: z.nullable(z.string()),
+      url: z.nullable(z.string()),
+      author: z.nullable(z.string()),
+      account: z.nullable(z.string()),
+      title: z.nullable(z.string()),
+      lang: z.nullable(z.string()),
+      publishedAt: PublishedTime,
+      seenAt: z.nullable(Instant),
+      parent: z.nullable(z.object({ id: z.string(), type: z.string() })),
+      root: z.nullable(z.string()),
+      depth: z.number(),
+      categories: z.array(z.string()).check(z.describe("What its publisher files it under")),
+      told: z.nullable(
+        z.object({
+          by: z.string(),
+          sentence: z.string(),
+          place: z.nullable(z.string()),
+          actorKind: z.string(),
+          description: z.nullable(z.string()),
+          translated: z.boolean(),
+          byWords: z
+            .optional(z.literal([0, 1]))
+            .check(
+              z.describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
+            ),
+        }),
+      ),
+      resolvedTo: z.nullable(z.string()).check(z.describe("The document that one which was only reported turned out to be")),
+      availability: DocumentAvailability,
+      archived: ArchivedOut,
+      state: z.enum(["done", "waiting", "dead"]),
+      text: z.nullable(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Document" }),
+);
+type Shown = z.output<typeof DocumentOut>;
+export function documentView(d: StoredDocument, state: Shown["state"], text: string | null, visit: LastVisit | null): Shown {
+  return {
+    id: d.id,
+    seen: d.seen,
+    kind: d.kind as z.output<typeof Kind>,
+    platform: d.platform,
+    platformId: d.nativeId,
+    url: d.url,
+    author: d.author,
+    account: d.accountId,
+    title: d.title,
+    lang: d.lang,
+    publishedAt: d.published,
+    seenAt: isoOrNull(d.seenAt),
+    parent: d.parentId ? { id: d.parentId, type: d.parentType ?? "repost" } : null,
+    root: d.rootId,
+    depth: d.depth,
+    categories: d.categories ?? [],
+    told: d.told,
+    resolvedTo: d.resolvedId,
+    availability: documentAvailability(d.availability, visit),
+    archived: archivedView(d.availability?.archived),
+    state,
+    text,
+  };
+}
+
+const LagOut = /* @__PURE__ */ shape(() =>
+  z.nullable(z.object({ low: z.nullable(z.number()), high: z.nullable(z.number()) })).check(z.describe("ms; null = open")),
+);
+const ToldBy = /* @__PURE__ */ shape(() => z.nullable(z.object({ documentId: z.string(), label: z.string() })));
+export const EventOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: Id,
+      lane: Lane,
+      verb: z.string(),
+      document: Id,
+      seen: Seen,
+      kind: z.string(),
+      platform: z.nullable(z.string()),
+      place: z.nullable(z.string()),
+      url: z.nullable(z.string()),
+      title: z.nullable(z.string()),
+      author: z.nullable(z.string()),
+      lang: z.nullable(z.string()),
+      excerpt: z.nullable(z.string()),
+      publishedAt: PublishedTime,
+      seenAt: z.nullable(Instant),
+      role: Role,
+      stance: Stance,
+      certainty: Certainty,
+      hedges: z.array(z.string()),
+      quote: z.nullable(Quote),
+      translated: z.boolean(),
+      attributedTo: z.nullable(Party),
+      state: State,
+      method: z.string(),
+      score: z.nullable(z.number()),
+      toldBy: ToldBy,
+      availability: EventAvailability,
+      archived: ArchivedOut,
+      parent: z.nullable(
+        z.object({
+          documentId: z.nullable(z.string()),
+          label: z.nullable(z.string()),
+          type: EdgeType,
+          basis: Basis,
+          confidence: z.number(),
+          mutations: z.array(Mutation).check(z.describe("The first of what changed from its wording, at most three")),
+        }),
+      ),
+      response: z.nullable(
+        z.object({
+          type: ResponseType,
+          actor: Party,
+          standing: Standing,
+          quotes: z.array(z.string()),
+          seen: Seen,
+          state: State,
+          url: z.nullable(z.string()),
+          lag: LagOut,
+        }),
+      ),
+    })
+    .register(z.globalRegistry, { id: "Event" }),
+);
+export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
+  const r = e.response;
+  return {
+    id: e.id,
+    lane: e.lane,
+    verb: verbInWords(e, ENGLISH),
+    document: e.documentId,
+    seen: e.seen,
+    kind: e.kind,
+    platform: e.platform,
+    place: e.place,
+    url: e.url,
+    title: e.title,
+    author: e.author,
+    lang: e.lang,
+    excerpt: e.excerpt,
+    publishedAt: e.published,
+    seenAt: isoOrNull(e.seenAt),
+    role: e.role,
+    stance: e.stance,
+    certainty: e.certainty,
+    hedges: e.hedges,
+    quote: e.quote,
+    translated: e.translated,
+    attributedTo: e.attributedTo,
+    state: e.state,
+    method: e.method,
+    score: e.score,
+    toldBy: e.toldBy,
+    availability: eventAvailability(e.availability),
+    archived: archivedView(e.availability?.archived),
+    parent: e.parent && { ...e.parent, mutations: e.parent.mutations ?? [] },
+    response: r && {
+      type: r.type,
+      actor: r.actor,
+      standing: r.standing,
+      quotes: r.quotes,
+      seen: r.seen,
+      state: r.state,
+      url: r.url,
+      lag: r.lag,
+    },
+  };
+}
+
+export const VerdictOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      id: Id,
+      publisher: z.string(),
+      label: z.string(),
+      url: z.string(),
+      publishedAt: PublishedTime,
+      explanation: z.nullable(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Verdict" }),
+);
+export const TimelineOut = /* @__PURE__ */ shape(() =>
+  z
+    .object({
+      claim: z.object({
+        id: Id,
+        ref: z.nullable(z.string()),
+        text: z.string(),
+        lang: z.nullable(z.string()),
+        status: z.string(),
+        visibility: z.string(),
+        subject: z.nullable(z.string()),
+      }),
+      revision: z.number(),
+      asOf: z.nullable(Instant),
+      changedAt: Instant,
+      assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
+      firstKnown: z.nullable(z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) })),
+      firstResponse: z.nullable(z.object({ eventId: z.string(), lag: LagOut })),
+      answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),
+      counts: z.object({ sightings: z.number(), responses: z.number(), platforms: z.record(z.string(), z.number()) }),
+      independence: z.object({
+        min: z.number(),
+        max: z.number(),
+        of: z.number().check(z.describe("How many sightings it is about: those of this page")),
+        reasons: z.array(
+          z.object({
+            documentIds: z.array(z.string()).check(z.describe("A few of those that are one")),
+            more: z.number().check(z.describe("How many more it joins")),
+            why: z.string(),
+          }),
+        ),
+      }),
+      unawareRepeats: z.array(z.string()),
+      uptake: z
+        .nullable(z.object({ later: z.number(), aware: z.number(), unaware: z.number() }))
+        .check(z.describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without")),
+      coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
+      verdicts: z.array(VerdictOut),
+      events: z.array(EventOut),
+      next: z.nullable(z.string()),
+    })
+    .register(z.globalRegistry, { id: "Timeline" }),
+);
+/** Why documents are one origin, in words. */
+export function independenceView({ reasons, ...interval }: Independence) {
+  return { ...interval, reasons: reasons.map(({ cause, ...reason }) => ({ ...reason, why: causeInWords(cause, ENGLISH) })) };
+}
+export function timelineView(t: Timeline, next: string | null): z.output<typeof TimelineOut> {
+  const { id, ref, text, lang, status, visibility, subject } = t.claim;
+  return {
+    claim: { id, ref, text, lang, status, visibility, subject },
+    revision: t.revision,
+    asOf: isoOrNull(t.asOf),
+    changedAt: iso(t.changedAt),
+    assessment: t.assessment,
+    firstKnown: t.firstKnown,
+    firstResponse: t.firstResponse,
+    answers: laneAnswers(t, ENGLISH),
+    counts: t.counts,
+    independence: independenceView(t.independence),
+    unawareRepeats: t.unawareRepeats,
+    uptake: t.uptake,
+    coverage: {
+      watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })),
+      unseen: t.coverage.unseen.map((gap) => gapInWords(gap, ENGLISH)),
+    },
+    verdicts: t.verdicts.map(({ published, ...v }) => ({ ...v, publishedAt: published })),
+    events: t.events.map(eventView),
+    next,
+  };
+}

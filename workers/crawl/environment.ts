@@ -1,0 +1,43 @@
+/** The world of a run in a Worker: the real network and clock, and what the instance's variables say. */
+import type { Env } from "../env.d.ts";
+import { hint } from "../pipeline/queue.ts";
+import { fetchSource, userAgent } from "../sources/http/fetch.ts";
+import type { Db } from "../store/d1.ts";
+import type { Budget, World } from "./run.ts";
+
+/** Variables that are no secret of a source. */
+const OWN = /^(WHENCE_|CRAWL_|CONTACT$)/;
+
+/** Credentials by name: every variable that is not our own. */
+export function secretsOf(env: Env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "" && !OWN.test(pair[0])),
+  );
+}
+/** Addresses that may not be asked: our own; or may although they are not public (CRAWL_ALLOW, for development). */
+export function addressesOf(env: Env, own: string | null) {
+  return { own: own === null ? [] : [own], allow: (env.CRAWL_ALLOW ?? "").split(/[\s,]+/).filter(Boolean) };
+}
+
+export function worldOf(env: Env, db: Db, own: string | null = null): World {
+  return {
+    db,
+    fetch: fetchSource,
+    now: Date.now,
+    sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+    userAgent: userAgent(env.CONTACT),
+    addresses: addressesOf(env, own),
+    secrets: secretsOf(env),
+    archive: env.CRAWL_ARCHIVE || null,
+    hint: (ids) => hint(env.INGEST, ids),
+  };
+}
+
+const positive = (value: string | undefined, normal: number) => {
+  const number = Number(value);
+  return value !== undefined && Number.isInteger(number) && number > 0 ? number : normal;
+};
+/** How much a run may do: CRAWL_REQUESTS a run, CRAWL_HOST_DAILY a host and day. */
+export function budgetOf(env: Env, ms: number, only: string[] | null = null): Budget {
+  return { ms, only, requests: positive(env.CRAWL_REQUESTS, 40), perHostDay: positive(env.CRAWL_HOST_DAILY, 2000) };
+}

@@ -1,0 +1,36 @@
+/** One address, visited now because a person asks for it, with the same manners as all others. */
+import { idOf } from "../../shared/model/id.ts";
+import { canonicalUrl } from "../../shared/url.ts";
+import { insertVisits } from "../store/crawl/visits.ts";
+import { crawl } from "./index.ts";
+import { DAY } from "./politeness.ts";
+import { visitorOf } from "./purposes/visited.ts";
+import type { Budget, World } from "./run.ts";
+
+export interface Fetched {
+  /** An outcome of a visit, or `waiting`: its host may not be asked just now. */
+  outcome: string;
+  why: string | null;
+}
+/** Visits a URL once; null when it is no address that can be visited. What comes is accepted as a document, and read by the queue. */
+export async function fetchOnce(world: World, budget: Omit<Budget, "only">, url: string): Promise<Fetched | null> {
+  const visitor = visitorOf(url);
+  const address = canonicalUrl(url);
+  if (!visitor || !address) return null;
+  const subject = idOf("v", "given", address);
+  const config = { url: address, of: visitor.of };
+  const visit = {
+    purpose: "given",
+    subject,
+    kind: visitor.adapter.kind,
+    config,
+    host: visitor.host,
+    dueAt: world.now(),
+    interval: DAY,
+    goodAt: null,
+  };
+  await world.db.batch([insertVisits(world.db, [visit], true)]);
+  const { visited, why } = await crawl(world, { ...budget, only: [`given:${subject}`] });
+  const own = visited.find((v) => v.subject === subject);
+  return { outcome: own?.outcome ?? "waiting", why: own?.why ?? why };
+}

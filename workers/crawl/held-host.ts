@@ -1,0 +1,162 @@
+/** A host that this run holds: one request at a time, each after its gap, and none that robots.txt forbids. */
+import type { Ask } from "../sources/adapter.ts";
+import type { Outcome } from "../sources/http/outcome.ts";
+import { crawlDelay, PRODUCT, ROBOTS_AGE, ROBOTS_LIMIT, type Robots, robotsAsk, robotsOf, robotsRefusal } from "../sources/http/robots.ts";
+import { guardLeases, type Host, saveHost, take, type Validators } from "../store/crawl/visits.ts";
+import { DAY, dayOf, gapAfter, HOUR, hostAfter, MIN_INTERVAL } from "./politeness.ts";
+import type { Run } from "./run.ts";
+
+/** The host, and the port where it is not the scheme's own: what one connection is kept to. Null for what is no URL. */
+export function hostOfUrl(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).host : null;
+}
+
+/** A redirect is another request: it waits its turn and asks robots.txt of its own host. */
+class Redirected extends Error {
+  readonly to: string;
+  constructor(to: string) {
+    super("redirected");
+    this.to = to;
+  }
+}
+export type Asked = Outcome | { kind: "redirected"; to: string } | { kind: "later"; why: string };
+export type Verdict = { may: true } | { may: false; why: string } | { may: null; why: string };
+
+/** Robots.txt that could not be read is looked at again after so long, not only after a day. */
+const UNREAD_AGE = HOUR;
+/** Between two looks whether another host is free, ms. */
+const WAIT_FOR_HOST = 5000;
+/** RFC 9309 2.3.1.2: so many redirects are followed, then it counts as having none. */
+const MAX_REDIRECTS = 5;
+
+export class HeldHost {
+  readonly state: Host;
+  readonly #run: Run;
+
+  constructor(run: Run, state: Host) {
+    this.#run = run;
+    this.state = state;
+  }
+
+  /** Waits until the host may be asked again; or why that will not be in this run. */
+  async #turn(): Promise<string | null> {
+    const { state } = this;
+    const { world, budget, until } = this.#run;
+    const now = world.now();
+    const today = dayOf(now);
+    if (state.day !== today) {
+      state.day = today;
+      state.requests = 0;
+    }
+    if (state.requests >= budget.perHostDay) {
+      state.nextAt = Math.max(state.nextAt, (today + 1) * DAY);
+      state.why = `its ${budget.perHostDay} requests for today are used up`;
+    }
+    if (state.nextAt > until) return state.why ?? "the gap to its last request is not over";
+    if (state.nextAt > now) await world.sleep(state.nextAt - now);
+    return this.#run.open(world.now()) ? null : "this run has no time or no requests left";
+  }
+
+  /** One request, after its gap. Redirects are not followed. */
+  async ask(ask: Ask, validators: Validators | undefined, limits: { maxBytes?: number; cut?: boolean } = {}): Promise<Asked> {
+    const why = await this.#turn();
+    if (why !== null) return { kind: "later", why };
+    const { world } = this.#run;
+    const { state } = this;
+    state.requests++;
+    const started = world.now();
+    let first = true;
+    let ended: Asked;
+    try {
+      ended = await this.#run.request(ask, {
+        ...limits,
+        ...validators,
+        mayVisit: async (url) => {
+          if (!first) throw new Redirected(url);
+          first = false;
+          return null;
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof Redirected)) throw error;
+      ended = { kind: "redirected", to: error.to };
+    }
+    const { kind } = ended;
+    const now = world.now();
+    const outcome = "ms" in ended ? ended : { kind: "ok" as const, ms: now - started };
+    if (kind !== "bad_address") Object.assign(state, hostAfter(state.host, state, outcome, this.#delay(), now));
+    return ended;
+  }
+
+  #delay(): number | null {
+    return this.state.robots === null ? null : crawlDelay(this.state.robots as Robots, PRODUCT);
+  }
+
+  /** What the host's robots.txt says to a request, fetching it where it is not known; `may: null` when that cannot be told in this run. */
+  async mayVisit(url: string): Promise<Verdict> {
+    const { state } = this;
+    const { origin } = new URL(url);
+    if (state.robots === null || state.robotsOf !== origin || state.robotsUntil <= this.#run.world.now()) {
+      const why = await this.#readRobots(url, origin);
+      if (why !== null) return { may: null, why };
+    }
+    const refusal = robotsRefusal(state.robots as Robots, PRODUCT, url);
+    return refusal === null ? { may: true } : { may: false, why: refusal };
+  }
+
+  /** One request to another host, which has manners of its own and is held for it: not when somebody else has it. */
+  async #askElsewhere(ask: Ask): Promise<Asked> {
+    const run = this.#run;
+    const { db, now, sleep } = run.world;
+    const host = hostOfUrl(ask.url);
+    if (host === null) return { kind: "bad_address", why: "a redirect to no address", ms: 0 };
+    let taken = await take(db, host, [], run.lease, now());
+    // It may be another lane of this run, which is soon done.
+    for (let tries = 0; !taken && tries < 3 && run.open(now() + WAIT_FOR_HOST); tries++) {
+      await sleep(WAIT_FOR_HOST);
+      taken = await take(db, host, [], run.lease, now());
+    }
+    if (!taken) return { kind: "later", why: `robots.txt is at ${host}, which is being visited` };
+    const held = new HeldHost(run, taken.host);
+    const outcome = await held.ask(ask, undefined, ROBOTS_LIMIT);
+    await db.batch([guardLeases(db, run.lease, host, null), saveHost(db, held.state, true)]);
+    return outcome;
+  }
+
+  /** Fetches robots.txt by the same manners as anything else. Null when it is known then. */
+  async #readRobots(url: string, origin: string): Promise<string | null> {
+    const { state } = this;
+    let ask = robotsAsk(url);
+    let outcome: Asked = { kind: "later", why: "" };
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+      outcome = hostOfUrl(ask.url) === state.host ? await this.ask(ask, undefined, ROBOTS_LIMIT) : await this.#askElsewhere(ask);
+      if (outcome.kind !== "redirected") break;
+      ask = { ...ask, url: outcome.to };
+    }
+    const away = hostOfUrl(ask.url) !== state.host && (outcome.kind === "later" || outcome.kind === "throttled");
+    // The redirect to it is not asked for again at every run.
+    if (away) state.nextAt = Math.max(state.nextAt, this.#run.world.now() + MIN_INTERVAL);
+    if (outcome.kind === "later") return outcome.why;
+    // Too many of them are as if there were none. What follows is not about robots.txt at all, but about when to come.
+    if (outcome.kind === "throttled") return "robots.txt: it asked us to come back later";
+    const now = this.#run.world.now();
+    const held = state.robotsOf === origin ? (state.robots as Robots | null) : null;
+    const told =
+      outcome.kind === "redirected"
+        ? { all: "allow" as const, why: "robots.txt is redirected without end", groups: [] }
+        : robotsOf(outcome);
+    const unread = told === null || (told.all === "forbid" && outcome.kind !== "ok");
+    // RFC 9309 2.4: what is held may be used while the host cannot be reached.
+    state.robots = unread && held && held.all === null ? held : (told ?? held);
+    if (state.robots !== null) state.robots = oursOf(state.robots as Robots);
+    state.robotsOf = origin;
+    state.robotsUntil = now + (unread ? UNREAD_AGE : ROBOTS_AGE);
+    state.nextAt = Math.max(state.nextAt, now + gapAfter(state.latency ?? 0, this.#delay()));
+    return state.robots === null ? "robots.txt could not be read" : null;
+  }
+}
+
+/** The groups that concern us: others can be many. */
+function oursOf(robots: Robots): Robots {
+  return { ...robots, groups: robots.groups.filter((group) => group.agent === "*" || group.agent === PRODUCT.toLowerCase()) };
+}

@@ -1,0 +1,137 @@
+/** One host's visits in a run, one after the other. */
+
+import { guardLeases, releaseVisits, saveHost, saveVisit, take, type Visit } from "../store/crawl/visits.ts";
+import { ConflictError } from "../store/d1.ts";
+import { HeldHost, hostOfUrl } from "./held-host.ts";
+import { Job } from "./job.ts";
+import type { Run } from "./run.ts";
+
+/** How far a job came: its end, a request for another host, or a time that is not in this run. */
+type Came = { to: "end" } | { to: "host"; host: string } | { to: "later"; why: string; outcome: string };
+
+export class Lane {
+  readonly #run: Run;
+  readonly #host: string;
+  readonly #ids: string[];
+  readonly #jobs: Job[];
+  #closed = false;
+
+  constructor(run: Run, host: string, ids: string[], jobs: Job[]) {
+    this.#run = run;
+    this.#host = host;
+    this.#ids = ids;
+    this.#jobs = jobs;
+  }
+
+  /** Takes a job that another host's lane cannot go on with. False once the host is given back. */
+  join(job: Job | null): boolean {
+    if (this.#closed) return false;
+    if (job) this.#jobs.push(job);
+    return true;
+  }
+
+  /** Visits what is there. `move` hands a job to the lane of another host. */
+  async go(move: (host: string, job: Job) => void): Promise<void> {
+    const run = this.#run;
+    const { db, now } = run.world;
+    const taken = await take(db, this.#host, this.#ids, run.lease, now());
+    if (!taken) return this.#giveBack();
+    const held = new HeldHost(run, taken.host);
+    this.#jobs.push(...taken.visits.map((visit) => new Job(visit, run)));
+    const untouched: string[] = [];
+    for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
+      const came = await this.#work(held, job);
+      if (came.to === "host") move(came.host, job);
+      else if (came.to === "later" && job.untouched) {
+        untouched.push(job.visit.id);
+        this.#tell(job.visit, "waiting", came.why, 0);
+      } else await this.#end(held, job, came);
+      if (now() > run.lease.until) return;
+    }
+    if (this.#closed) return;
+    this.#closed = true;
+    await db.batch([guardLeases(db, run.lease, this.#host, null), releaseVisits(db, run.lease, untouched), saveHost(db, held.state, true)]);
+  }
+
+  async #work(held: HeldHost, job: Job): Promise<Came> {
+    for (let ask = job.asks[0]; ask; ask = job.asks[0]) {
+      const host = hostOfUrl(ask.url);
+      if (host !== null && host !== this.#host) return { to: "host", host };
+      if (host !== null) {
+        const verdict = await held.mayVisit(ask.url);
+        if (verdict.may === null) return { to: "later", why: verdict.why, outcome: "waiting" };
+        if (!verdict.may) {
+          job.note("robots", verdict.why);
+          job.asks.shift();
+          continue;
+        }
+      }
+      const outcome = await held.ask(ask, job.validatorsOf(ask));
+      if (outcome.kind === "later") return { to: "later", why: outcome.why, outcome: "waiting" };
+      if (outcome.kind === "redirected") {
+        job.redirected(outcome.to);
+        continue;
+      }
+      await this.#answered(job, outcome);
+      if (outcome.kind === "throttled") return { to: "later", why: `it answered ${outcome.status}`, outcome: "throttled" };
+      // A host that does not answer is not asked for the rest at once.
+      if (outcome.kind === "timed_out" || outcome.kind === "failed") break;
+    }
+    return { to: "end" };
+  }
+  async #answered(job: Job, outcome: Parameters<Job["answered"]>[1]): Promise<void> {
+    try {
+      await job.answered(this.#run, outcome);
+    } catch (error) {
+      // Ours, not the other side's: the visit is tried again, and the log says why.
+      console.error(JSON.stringify({ event: "crawl.failed", visit: job.visit.id, error: String(error).slice(0, 500) }));
+      job.note("bad_content", `what came could not be stored: ${String(error).slice(0, 200)}`);
+    }
+  }
+
+  /** Writes the end of a job, and gives the host back with the last one. */
+  async #end(held: HeldHost, job: Job, came: Came): Promise<void> {
+    const run = this.#run;
+    const { db, now } = run.world;
+    const at = now();
+    const after =
+      came.to === "later"
+        ? job.unfinished(run, this.#host, came.outcome, came.why, Math.min(held.state.nextAt, at + 86_400_000))
+        : job.finished(at);
+    const ending = came.to === "end" ? job.ending(run, after, at) : [];
+    const last = this.#jobs.length === 0;
+    this.#closed = last;
+    try {
+      await db.batch([
+        guardLeases(db, run.lease, this.#host, job.visit.id),
+        saveVisit(db, after),
+        ...ending,
+        saveHost(db, held.state, last),
+      ]);
+      this.#tell(after, after.outcome ?? "", after.why, job.fresh);
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      // Somebody changed the source meanwhile, or the run took too long: the visit is not ours any more.
+      this.#tell(job.visit, "lost", "it was changed, or taken by another run, meanwhile", job.fresh);
+      this.#closed = false;
+    }
+  }
+
+  /** Another run has the host: jobs that were handed here go on when it is free. */
+  async #giveBack(): Promise<void> {
+    this.#closed = true;
+    const run = this.#run;
+    const { db, now } = run.world;
+    const why = "another run visits its host";
+    for (const job of this.#jobs) {
+      const after = job.unfinished(run, this.#host, "waiting", why, now());
+      await db.batch([guardLeases(db, run.lease, null, job.visit.id), saveVisit(db, after)]);
+      this.#tell(after, "waiting", why, job.fresh);
+    }
+  }
+
+  #tell(visit: Visit, outcome: string, why: string | null, documents: number): void {
+    const { id, purpose, subject, dueAt } = visit;
+    this.#run.visited.push({ id, purpose, subject, host: this.#host, outcome, why, documents, nextAt: dueAt });
+  }
+}

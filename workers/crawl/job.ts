@@ -1,0 +1,231 @@
+/** One run of one visit: the requests that are left, what came so far, and what becomes of the visit in the end. */
+
+import type { Accepted } from "../pipeline/accept/accept.ts";
+import type { Ask, RequestContext } from "../sources/adapter.ts";
+import type { Outcome, OutcomeKind } from "../sources/http/outcome.ts";
+import type { Validators, Visit } from "../store/crawl/visits.ts";
+import { againAfter, freshFor, intervalAfter, MIN_INTERVAL } from "./politeness.ts";
+import { purposes } from "./purposes/index.ts";
+import type { Purpose } from "./purposes/purpose.ts";
+import type { Run } from "./run.ts";
+import { type Taken, take } from "./take.ts";
+
+/** Requests that one run of a visit makes at most: whoever always names a next page is not followed for ever. */
+const MAX_ASKS = 50;
+/** URLs whose validators are kept: those asked first, which are the ones asked again. */
+const MAX_VALIDATORS = 20;
+/** Redirects in a row that are followed. */
+const MAX_REDIRECTS = 5;
+
+/** What of a run is written down when it is not finished. */
+interface Pending {
+  began: number;
+  made: number;
+  asks: Ask[];
+}
+
+export class Job {
+  readonly visit: Visit;
+  readonly began: number;
+  asks: Ask[];
+  taken: Accepted[] = [];
+  readonly #purpose: Purpose | undefined;
+  readonly #context: RequestContext;
+  readonly #seen = new Set<string>();
+  readonly #validators: Record<string, Validators> = {};
+  readonly #yield: Record<string, number> = {};
+  readonly #notes: string[] = [];
+  readonly #gone: string[] = [];
+  readonly #links: string[] = [];
+  #made = 0;
+  #redirects = 0;
+  #answered = false;
+  #freshMs: number | null = null;
+  #trouble: { kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">; why: string } | null = null;
+
+  constructor(visit: Visit, run: Run) {
+    const { world } = run;
+    this.visit = visit;
+    const pending = visit.pending as Pending | null;
+    this.began = pending?.began ?? world.now();
+    this.#made = pending?.made ?? 0;
+    this.#context = { since: visit.goodAt, now: world.now(), secrets: world.secrets, archive: world.archive };
+    this.#purpose = purposes[visit.purpose];
+    const asks = pending?.asks ?? this.#begin();
+    this.asks = typeof asks === "string" ? [] : asks;
+    if (typeof asks === "string") this.note("bad_address", asks);
+  }
+
+  #begin(): Ask[] | string {
+    try {
+      return this.#purpose?.begin(this.visit, this.#context) ?? `nothing is known of the purpose ${this.visit.purpose}`;
+    } catch (error) {
+      return `its adapter failed: ${String(error).slice(0, 200)}`;
+    }
+  }
+
+  /** Whether it made no request yet. */
+  get untouched(): boolean {
+    return this.#made === 0 && this.#redirects === 0 && this.#trouble === null;
+  }
+  /** Of its last answer, sent along with the next request. */
+  validatorsOf(ask: Ask): Validators | undefined {
+    return ask.body ? undefined : this.visit.validators[ask.url];
+  }
+
+  /** The first thing that went wrong names the outcome of the run; the others are told. */
+  note(kind: Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, why: string): void {
+    if (this.#trouble) this.#tell(`${kind}: ${why}`);
+    else this.#trouble = { kind, why: this.#withoutSecrets(why).slice(0, 300) };
+  }
+  #tell(what: string): void {
+    if (this.#notes.length < 10) this.#notes.push(this.#withoutSecrets(what).slice(0, 300));
+  }
+  /** Addresses may carry a key: what is written down does not. */
+  #withoutSecrets(text: string): string {
+    let out = text;
+    for (const spelling of spellings(this.#context.secrets)) out = out.replaceAll(spelling, "…");
+    return out;
+  }
+  #count(what: string, n: number): void {
+    if (n > 0) this.#yield[what] = (this.#yield[what] ?? 0) + n;
+  }
+
+  /** The first request has a new address. */
+  redirected(to: string): void {
+    const ask = this.asks.shift();
+    if (!ask) return;
+    if (++this.#redirects > MAX_REDIRECTS) this.note("failed", `more than ${MAX_REDIRECTS} redirects`);
+    else if (!URL.canParse(to)) this.note("failed", "a redirect to nowhere");
+    else if (ask.body) this.note("failed", "a redirect of what was sent");
+    else {
+      // What the adapter sends is for the origin that it named.
+      const { headers, ...bare } = ask;
+      const same = new URL(to).origin === new URL(ask.url).origin;
+      this.asks.unshift({ ...bare, ...(same && headers ? { headers } : {}), url: to });
+    }
+  }
+
+  /** Takes the outcome of the first request. What it holds is stored before this returns. */
+  async answered(run: Run, outcome: Outcome): Promise<void> {
+    const ask = this.asks.shift();
+    if (!ask) return;
+    this.#made++;
+    this.#redirects = 0;
+    const { kind } = outcome;
+    if (kind === "throttled") this.asks.unshift(ask);
+    else if (kind === "not_modified") this.#keep(ask, this.visit.validators[ask.url]);
+    else if (kind === "ok") {
+      this.#answered = true;
+      this.#freshMs ??= freshFor(outcome.answer.headers);
+      const came = this.#purpose?.found(this.visit, outcome.answer, this.#context);
+      if (!came) return;
+      const found = this.#purpose?.weigh ? await this.#purpose.weigh(run.world.db, this.visit, came, outcome.answer) : came;
+      this.#gone.push(...found.gone);
+      this.#links.push(...found.links);
+      const taken = await take(run.world, found);
+      this.#add(taken, found.skipped.length);
+      for (const { item, why } of found.skipped) this.#tell(`${item}: ${why}`);
+      for (const next of found.next) this.#follow(next);
+      const nothing = !found.documents.length && !found.verdicts.length && !found.next.length && !found.links.length && !found.gone.length;
+      // What could not be read at all is not answered by 304 the next time.
+      if (nothing && found.skipped.length) this.note("bad_content", found.skipped[0]?.why ?? "nothing in it could be read");
+      else if (outcome.etag || outcome.lastModified) this.#keep(ask, { etag: outcome.etag, lastModified: outcome.lastModified });
+    } else this.note(kind, "why" in outcome ? outcome.why : "status" in outcome ? `it answered ${outcome.status}` : "");
+  }
+  #add(taken: Taken, skipped: number): void {
+    this.taken.push(...taken.accepted);
+    for (const status of ["accepted", "revised", "same"] as const)
+      this.#count(status === "accepted" ? "new" : status, taken.accepted.filter((a) => a.status === status).length);
+    this.#count("refused", taken.refused.length);
+    this.#count("verdicts", taken.verdicts);
+    this.#count("unmatchedVerdicts", taken.unmatched);
+    this.#count("links", taken.links);
+    this.#count("gone", taken.gone);
+    this.#count("skipped", skipped);
+    for (const refused of taken.refused) this.#tell(`${refused.pointer || "a document"}: ${refused.detail}`);
+  }
+  #keep(ask: Ask, validators: Validators | undefined): void {
+    if (validators && !ask.body && Object.keys(this.#validators).length < MAX_VALIDATORS) this.#validators[ask.url] = validators;
+  }
+  #follow(next: Ask): void {
+    const key = JSON.stringify([next.url, next.step, next.body?.text]);
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    if (this.#made + this.asks.length >= MAX_ASKS) this.#tell(`${next.url}: not asked, more than ${MAX_ASKS} requests in one run`);
+    else this.asks.push(next);
+  }
+
+  /** How many documents were new or changed. */
+  get fresh(): number {
+    return this.taken.filter((a) => a.status !== "same").length;
+  }
+  get outcome(): OutcomeKind {
+    return this.#trouble?.kind ?? (this.#answered ? "ok" : "not_modified");
+  }
+  get why(): string | null {
+    return this.#trouble?.why ?? null;
+  }
+
+  /** The visit when all of its requests are made, or one went so wrong that the others are not. */
+  finished(now: number): Visit {
+    const { visit } = this;
+    const common = { ...visit, pending: null, ranAt: this.began, outcome: this.outcome, why: this.why, yield: this.#told() };
+    const validators = { ...this.#validators };
+    if (this.#trouble) {
+      const failures = visit.failures + 1;
+      // Where nothing came the old validators still hold.
+      return {
+        ...common,
+        failures,
+        validators: { ...visit.validators, ...validators },
+        dueAt: now + againAfter(this.#trouble.kind, failures, visit.id),
+      };
+    }
+    const interval = intervalAfter(visit.interval, this.fresh > 0, this.#freshMs);
+    return { ...common, failures: 0, validators, interval, goodAt: this.began, dueAt: now + interval };
+  }
+  /**
+   * The visit when the rest of its requests must wait. They are written down unless a secret is in them: then the run begins anew, a little
+   * later, which does nothing twice.
+   */
+  unfinished(run: Run, host: string, outcome: string, why: string, notBefore: number): Visit {
+    const secret = this.asks.some((ask) => holdsSecret(ask, run.world.secrets));
+    const pending: Pending | null = secret ? null : { began: this.began, made: this.#made, asks: this.asks };
+    const dueAt = Math.max(notBefore, secret ? run.world.now() + MIN_INTERVAL : (this.visit.dueAt ?? 0));
+    return {
+      ...this.visit,
+      host: secret ? this.visit.host : host,
+      pending,
+      dueAt,
+      validators: { ...this.visit.validators, ...this.#validators },
+      ranAt: this.began,
+      outcome,
+      why,
+      yield: this.#told(),
+    };
+  }
+  #told(): Record<string, unknown> {
+    return { ...this.#yield, ...(this.#notes.length ? { notes: this.#notes } : {}) };
+  }
+
+  /** What the purpose has to write with the end of the run; it may change `after`. */
+  ending(run: Run, after: Visit, now: number): D1PreparedStatement[] {
+    const ended = { outcome: this.outcome, why: this.why, taken: this.taken, gone: this.#gone, links: this.#links, began: this.began };
+    return this.#purpose?.ended(run.world.db, this.visit, after, ended, now) ?? [];
+  }
+}
+
+/** A login, or a request that carries a credential: never written down. */
+function holdsSecret(ask: Ask, secrets: Readonly<Record<string, string | undefined>>): boolean {
+  if (ask.body || Object.keys(ask.headers ?? {}).some((name) => /authorization|cookie|token|key/i.test(name))) return true;
+  return spellings(secrets).some((spelling) => ask.url.includes(spelling));
+}
+/** Secrets as they may stand in a text or an address. Shorter than four characters is none. */
+function spellings(secrets: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.values(secrets).flatMap((secret) =>
+    secret && secret.length > 3
+      ? [secret, encodeURIComponent(secret.toWellFormed()), new URLSearchParams({ "": secret }).toString().slice(1)]
+      : [],
+  );
+}

@@ -1,0 +1,100 @@
+/** Before a run: what the log tells of since the last one, and is to be visited again or followed. One call when nothing happened. */
+
+import { insertVisits, type NewVisit } from "../store/crawl/visits.ts";
+import { selectWatches, watchesOf } from "../store/crawl/watches.ts";
+import { ConflictError } from "../store/d1.ts";
+import {
+  addFollowed,
+  advance,
+  namedOf,
+  type Sighted,
+  selectFollowed,
+  selectNamed,
+  selectSighted,
+  selectUnplanned,
+  sightedOf,
+} from "../store/jobs/plans.ts";
+import { Allowance, followsOf, LEAST_CONFIDENCE, threadsOf } from "./follows.ts";
+import { hostOfUrl } from "./held-host.ts";
+import { DAY, dayOf } from "./politeness.ts";
+import { STEPS } from "./purposes/revisit.ts";
+import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
+import type { World } from "./run.ts";
+import { planWatches } from "./watches.ts";
+
+/** Events of the log that one run looks through: the others are the next one's. */
+const EVENTS = 500;
+/** Documents of a claim that is opened again whose visits begin anew. */
+const REOPENED = 500;
+/** Of a claim with more sightings than this, posts are not visited again: what answers it, shows it or is an article still is. */
+const MANY = 1000;
+const FIRST = STEPS[0] ?? 0;
+
+/** Plans what the log asks for. Whoever comes second plans nothing. */
+export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "archive">): Promise<void> {
+  const [events = [], ...watches] = await db.batch([selectUnplanned(db, EVENTS), ...selectWatches(db)]);
+  await planWatches(db, watchesOf(watches), now());
+  const last = events.at(-1);
+  if (!last) return;
+  const documents = new Set<string>();
+  const reopened = new Set<string>();
+  for (const { type, subject, detail } of events) {
+    const told = JSON.parse(String(detail)) as { claims?: string[]; document?: string; status?: string };
+    const kind = String(type);
+    if ((kind === "document.read" || kind === "document.related") && told.claims?.length) documents.add(String(subject));
+    else if (kind.startsWith("sighting.") && told.document) documents.add(told.document);
+    else if (kind === "claim.changed" && told.status === "open") reopened.add(String(subject));
+  }
+  const [rows = [], again = []] = await db.batch([
+    selectSighted(db, [...documents], [], REOPENED),
+    selectSighted(db, [], [...reopened], REOPENED),
+  ]);
+  const sighted = sightedOf(rows);
+  const today = dayOf(now());
+  const [named = [], used = []] = sighted.length
+    ? await db.batch([
+        selectNamed(
+          db,
+          sighted.map((one) => one.id),
+          LEAST_CONFIDENCE,
+        ),
+        selectFollowed(db, today),
+      ])
+    : [];
+  const allowance = new Allowance(new Map(used.map((row) => [String(row.claim_id), Number(row.visits)])));
+  const claims = new Map(sighted.map((one) => [one.id, one.claim]));
+  const visits = [
+    ...sighted.flatMap((one) => revisitOf(one, now()) ?? []),
+    ...sighted.flatMap((one) => archiveOf(one, archive, now()) ?? []),
+    ...followsOf(named.map(namedOf), claims, allowance, now()),
+    ...threadsOf(sighted, allowance, now()),
+  ];
+  const renewed = sightedOf(again).flatMap((one) => revisitOf(one, now()) ?? []);
+  try {
+    await db.batch([
+      ...advance(db, last.since as number | null, Number(last.seq)),
+      ...(visits.length ? [insertVisits(db, visits)] : []),
+      ...(allowance.added.size ? [addFollowed(db, today, allowance.added)] : []),
+      ...(renewed.length ? [insertVisits(db, renewed, true)] : []),
+    ]);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
+}
+
+/** The visit by which a document is looked at again; null for what cannot be, or is one of too many. */
+function revisitOf({ id, url, kind, role, sightings, seenAt }: Sighted, now: number): NewVisit | null {
+  const post = kind === "post" || kind === "comment";
+  if (post && role !== "respond" && sightings > MANY) return null;
+  const visitor = visitorOf(url);
+  if (!visitor) return null;
+  const { adapter, of, host } = visitor;
+  const config: Partial<Told> = { url, of, presence: post && adapter.kind === "article" };
+  return { purpose: "revisit", subject: id, kind: adapter.kind, config, host, dueAt: now + FIRST, interval: FIRST, goodAt: seenAt ?? now };
+}
+
+/** The visit by which an archive is asked for a page; null for posts, whose ids say more, and where none is asked. */
+function archiveOf({ id, url, kind }: Sighted, archive: string | null, now: number): NewVisit | null {
+  const host = archive && kind !== "post" && kind !== "comment" && isPage(url) ? hostOfUrl(archive) : null;
+  return host ? { purpose: "archive", subject: id, kind: "article", config: { url }, host, dueAt: now, interval: DAY, goodAt: null } : null;
+}

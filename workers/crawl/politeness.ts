@@ -1,0 +1,121 @@
+/**
+ * How a host is treated and when a visit comes again: decisions only, on numbers. All times in ms.
+ * Figures: Heritrix 3 (gap of five times the latency, at least 3 s, Crawl-delay up to 300 s), RFC 9309 (robots.txt for a day),
+ * RFC 9110 10.2.3 (Retry-After).
+ */
+import { digest, rowNumber } from "../../shared/model/id.ts";
+import type { OutcomeKind } from "../sources/http/outcome.ts";
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** A source is visited no more often, and no less often as long as it answers. */
+export const MIN_INTERVAL = 5 * MINUTE;
+export const MAX_INTERVAL = DAY;
+/** Where a new source begins. */
+export const FIRST_INTERVAL = 30 * MINUTE;
+
+const MIN_GAP = 3 * SECOND;
+/** No gap is longer, whatever robots.txt and the latency say. */
+export const MAX_GAP = 300 * SECOND;
+/** From the end of one request to the start of the next of the same host. `crawlDelay` in seconds, as robots.txt says it. */
+export function gapAfter(latency: number, crawlDelay: number | null): number {
+  return Math.min(MAX_GAP, Math.max(MIN_GAP, 5 * latency, (crawlDelay ?? 0) * SECOND));
+}
+
+/** A number from 0 to 1 that is always the same for the same id and attempt: spread without chance. */
+export function jitter(id: string, attempt: number): number {
+  return rowNumber(digest(`${id} ${attempt}`)) / 2 ** 50;
+}
+/** Twice as long after each failure (the first is 1), up to `most`, and up to half of that longer by jitter; never over `most`. */
+export function backoff(failures: number, id: string, { least = MIN_INTERVAL, most = DAY } = {}): number {
+  const base = Math.min(most, least * 2 ** Math.min(30, Math.max(0, failures - 1)));
+  return Math.min(most, Math.round(base * (1 + jitter(id, failures) / 2)));
+}
+
+/** How long a host wants to be left alone: as it says, but at least a minute, and at most a day; without a word, longer each time. */
+export function waitAfterThrottle(retryAfter: number | null, failures: number, host: string): number {
+  if (retryAfter === null) return backoff(failures, host, { least: MINUTE });
+  return Math.min(DAY, Math.max(MINUTE, retryAfter));
+}
+
+/** So many failures of a host in a row, and it is left alone. */
+export const BREAKER_FAILURES = 5;
+/** How long a host that does not answer is left alone; 0 while the breaker is closed. One request then tries whether it is back. */
+export function breakerAfter(failures: number, host: string): number {
+  return failures < BREAKER_FAILURES ? 0 : backoff(failures - BREAKER_FAILURES + 1, host, { least: 15 * MINUTE });
+}
+
+/** What an answer's Cache-Control says of how long it is fresh; null where it does not. */
+export function freshFor(headers: Readonly<Record<string, string>>): number | null {
+  const control = (headers["cache-control"] ?? "").toLowerCase();
+  if (/\bno-(?:cache|store)\b/.test(control)) return null;
+  const age = /\b(?:s-maxage|max-age)\s{0,3}=\s{0,3}"?(\d{1,9})/.exec(control)?.[1];
+  return age === undefined ? null : Number(age) * SECOND;
+}
+
+/** The next interval: half as long when something new came, half as long again when not; no shorter than the answer stays fresh. */
+export function intervalAfter(interval: number, fresh: boolean, freshMs: number | null): number {
+  const next = Math.max(fresh ? interval / 2 : interval * 1.5, Math.min(freshMs ?? 0, 6 * HOUR));
+  return Math.round(Math.min(MAX_INTERVAL, Math.max(MIN_INTERVAL, next)));
+}
+
+/** How a run that did not go well is tried again, by what went wrong. */
+const AGAIN: Record<Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, number> = {
+  timed_out: MIN_INTERVAL,
+  failed: MIN_INTERVAL,
+  bad_content: 30 * MINUTE,
+  too_large: HOUR,
+  refused: HOUR,
+  gone: 6 * HOUR,
+  robots: 6 * HOUR,
+  bad_address: DAY,
+};
+/** When to try again after `failures` in a row that ended like this. */
+export function againAfter(kind: keyof typeof AGAIN, failures: number, id: string): number {
+  return backoff(failures, id, { least: AGAIN[kind] });
+}
+
+/** The number of the day (UTC) that an instant is in. */
+export const dayOf = (at: number): number => Math.floor(at / DAY);
+
+/** Outcomes by which a host itself shows that it is in trouble. */
+export function troublesHost(kind: OutcomeKind): boolean {
+  return kind === "timed_out" || kind === "failed" || kind === "throttled";
+}
+
+export interface HostManners {
+  failures: number;
+  latency: number | null;
+  /** No request before. */
+  nextAt: number;
+  /** Why not, when it is longer than a gap. */
+  why: string | null;
+}
+/** How a host is to be treated after a request that ended at `now`. */
+export function hostAfter(
+  host: string,
+  before: { failures: number },
+  ended: { kind: OutcomeKind; ms: number; retryAfter?: number | null },
+  crawlDelay: number | null,
+  now: number,
+): HostManners {
+  const failures = troublesHost(ended.kind) ? before.failures + 1 : 0;
+  const gap = gapAfter(ended.ms, crawlDelay);
+  if (ended.kind === "throttled")
+    return {
+      failures,
+      latency: ended.ms,
+      nextAt: now + Math.max(gap, waitAfterThrottle(ended.retryAfter ?? null, failures, host)),
+      why: "it asked us to come back later",
+    };
+  const wait = breakerAfter(failures, host);
+  return {
+    failures,
+    latency: ended.ms,
+    nextAt: now + Math.max(gap, wait),
+    why: wait > 0 ? `it did not answer ${failures} times in a row` : null,
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Whether a web archive has a sighted page as we hold it, and since when: then it existed by that time, whatever its date says. A capture is
+ * asked for where there is none, if a login for that is set; the day after it is looked for once more.
+ */
+
+import { pageOf } from "../../../shared/html/page.ts";
+import { textIdOf } from "../../../shared/model/id.ts";
+import { fold, sentences } from "../../../shared/text/segment.ts";
+import type { Archived } from "../../../shared/timeline/availability.ts";
+import { captureOf, inputOf } from "../../pipeline/read.ts";
+import { NOTHING } from "../../sources/adapter.ts";
+import { captureAsk, capturedAt, capturesAsk, capturesOf, saveAsk, saveRefusal } from "../../sources/wire/wayback.ts";
+import { selectCaptures } from "../../store/documents/captures.ts";
+import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
+import { markArchived } from "../../store/relations/availability.ts";
+import { DAY } from "../politeness.ts";
+import { isOver } from "./once.ts";
+import type { Purpose } from "./purpose.ts";
+
+/** Kept with the visit: what was found, or when a capture was asked for. */
+interface Memo {
+  archived?: Archived;
+  asked?: number;
+}
+const urlOf = (config: unknown) => (config as { url: string }).url;
+
+export const archive: Purpose = {
+  purpose: "archive",
+  begin: ({ config }, { archive: base }) => (base ? [capturesAsk(base, urlOf(config))] : "no archive is configured"),
+  found(visit, answer, { archive: base, secrets, now }) {
+    const { step, body } = answer.ask;
+    const url = urlOf(visit.config);
+    const why = (text: string) => ({ ...NOTHING, skipped: [{ item: url, why: text }] });
+    if (body) {
+      const refusal = saveRefusal(answer);
+      if (refusal !== null) return why(refusal);
+      visit.memo = { asked: now } satisfies Memo;
+      return NOTHING;
+    }
+    const captures = step === undefined ? capturesOf(answer) : step.split(" ").filter(Boolean);
+    if (!captures || !base) return why("the archive's index cannot be read");
+    if (captures.length) return { ...NOTHING, next: [captureAsk(base, captures, url)] };
+    const login = secrets["ARCHIVE_LOGIN"];
+    return login && !visit.memo ? { ...NOTHING, next: [saveAsk(base, url, login)] } : NOTHING;
+  },
+  async weigh(db, visit, found, answer) {
+    const captured = answer.ask.step === undefined ? null : capturedAt(answer);
+    if (!captured) return found;
+    const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectCaptures(db, [visit.subject])]);
+    const document = rows[0] && documentOf(rows[0]);
+    const held = captures[0] && captureOf(captures[0]);
+    if (document?.seen !== "observed" || !held) return NOTHING;
+    const { text } = pageOf(inputOf(document, held));
+    const there = fold(pageOf(inputOf(document, { format: "html", body: answer.text })).text);
+    const parts = sentences(text);
+    // A page may say what it says only since it was changed: all of what we hold must be there.
+    if (!parts.length || !parts.every((part) => there.includes(fold(part.text)))) return found;
+    visit.memo = { archived: { ...captured, textId: textIdOf(text).id } } satisfies Memo;
+    return NOTHING;
+  },
+  ended(db, before, after, run, now) {
+    const { archived, asked = 0 } = (before.memo ?? {}) as Memo;
+    if (asked >= run.began) after.dueAt = now + DAY;
+    else if (archived || isOver(run, after)) after.dueAt = null;
+    return archived ? markArchived(db, before.subject, archived, now) : [];
+  },
+};

@@ -1,0 +1,39 @@
+/** Visits that are made once: what an address leads to is taken, and then it is over; what goes wrong is tried a few times. */
+import { type Found, NOTHING } from "../../sources/adapter.ts";
+import type { Visit } from "../../store/crawl/visits.ts";
+import type { Db } from "../../store/d1.ts";
+import type { Ended, Purpose } from "./purpose.ts";
+import { asksOf, toFrontPage, toldOf } from "./visited.ts";
+
+/** Tries in all of a visit that goes wrong. */
+const TRIES = 4;
+/** Outcomes that another try will not change. */
+const FINAL: ReadonlySet<string> = new Set(["ok", "not_modified", "gone", "bad_address", "too_large", "bad_content"]);
+/** Documents of one answer that are taken: of a thread, those above the post and the first replies. */
+const MOST = 100;
+
+/** Whether such a visit is over. */
+export const isOver = ({ outcome }: Ended, { failures }: Visit): boolean => FINAL.has(outcome) || failures >= TRIES;
+
+/** A purpose whose visits are made once. `then`: what is written beside, when it went well. */
+export function once(purpose: string, then: (db: Db, visit: Visit, run: Ended, now: number) => D1PreparedStatement[] = () => []): Purpose {
+  return {
+    purpose,
+    begin: asksOf,
+    found(visit, answer, context): Found {
+      const made = toldOf(visit);
+      if (typeof made === "string") return NOTHING;
+      const { adapter, config, told } = made;
+      if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };
+      const found = adapter.parse(answer, config, context);
+      const left = found.documents.length - MOST;
+      if (left <= 0) return found;
+      const item = { item: told.url, why: `${left} more of the thread are left out` };
+      return { ...found, documents: found.documents.slice(0, MOST), skipped: [...found.skipped, item] };
+    },
+    ended(db, before, after, run, now) {
+      if (isOver(run, after)) after.dueAt = null;
+      return run.outcome === "ok" ? then(db, before, run, now) : [];
+    },
+  };
+}

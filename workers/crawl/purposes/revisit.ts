@@ -1,0 +1,131 @@
+/**
+ * A document of a live claim is looked at again: soon, and then less and less often. Another text than the one that we hold, as reading finds
+ * it, is a new revision; furniture around it is none. Not there is remembered, and believed when it is so again; what keeps us away says nothing.
+ */
+
+import { pageOf } from "../../../shared/html/page.ts";
+import { textIdOf } from "../../../shared/model/id.ts";
+import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
+import { fold } from "../../../shared/text/segment.ts";
+import { type Capture, captureOf, inputOf, isPost } from "../../pipeline/read.ts";
+import { NOTHING } from "../../sources/adapter.ts";
+import { unlessLive, type Visit } from "../../store/crawl/visits.ts";
+import type { Db } from "../../store/d1.ts";
+import { selectCaptures } from "../../store/documents/captures.ts";
+import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
+import { markAbsent, markGone, markPresent } from "../../store/relations/availability.ts";
+import { DAY, HOUR } from "../politeness.ts";
+import type { Purpose } from "./purpose.ts";
+import { asksOf, isItself, names, toFrontPage, toldOf } from "./visited.ts";
+
+/** When it is looked at, each after the one before; then no more. */
+export const STEPS = [HOUR, 3 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY];
+/** A second look at what was not there. */
+const SECOND_LOOK = 6 * HOUR;
+/** Two absences closer together than this are one. */
+const APART = HOUR;
+/** Gone things come back, rarely: a few looks more. */
+const GONE_STEPS = [DAY, 7 * DAY, 30 * DAY];
+/** Failures in a row after which it is tried by the same steps as everything else. */
+const PATIENCE = 5;
+
+/** The next step after one that is over, ms; null after the last. */
+export const stepAfter = (interval: number, steps: readonly number[] = STEPS): number | null =>
+  steps.find((step) => step > interval) ?? null;
+
+/** What is kept of absences between the runs of a visit: when the first was, and whether it is told as gone. */
+interface Missing {
+  absent?: number;
+  gone?: boolean;
+}
+
+export const revisit: Purpose = {
+  purpose: "revisit",
+  begin: asksOf,
+  found(visit, answer, context) {
+    const made = toldOf(visit);
+    if (typeof made === "string") return NOTHING;
+    const { adapter, config, told } = made;
+    if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };
+    const found = adapter.parse(answer, config, context);
+    const own = found.documents.filter((document) => adapter.kind === "article" || isItself(document, visit, told.url));
+    const gone = found.gone.filter((name) => names(name, visit, told.url));
+    // Whatever the page says that its address is, this is the one at which it was seen.
+    const documents = own.map((document) => (adapter.kind === "article" ? { ...document, url: told.url } : document));
+    return { ...NOTHING, documents, gone, skipped: found.skipped, next: own.length || gone.length ? [] : found.next };
+  },
+  async weigh(db, visit, found) {
+    const last = found.documents.at(-1);
+    const made = toldOf(visit);
+    if (!last || typeof made === "string") return found;
+    const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectCaptures(db, [visit.subject])]);
+    const document = rows[0] && documentOf(rows[0]);
+    const held = captures[0] && captureOf(captures[0]);
+    const why = made.adapter.kind === "article" ? unreadable(last) : null;
+    if (why !== null) return { ...NOTHING, skipped: [{ item: made.told.url, why }] };
+    if (document?.seen !== "observed" || made.told.presence || (held && sameText(last, document, held))) return NOTHING;
+    return found;
+  },
+  ended(db, before, after, run, now) {
+    const was = (before.memo ?? {}) as Missing;
+    const made = toldOf(before);
+    const told = typeof made === "string" ? "" : made.told.url;
+    const over = unlessLive(db, before.id, before.subject);
+    if (run.outcome === "gone" || run.gone.some((name) => names(name, before, told))) return [...absent(db, before, after, was, now), over];
+    if (run.outcome === "ok" || run.outcome === "not_modified") {
+      const changed = was.absent !== undefined || run.taken.some((one) => one.id === before.subject && one.status === "revised");
+      after.memo = null;
+      const next = changed ? (STEPS[0] ?? HOUR) : stepAfter(before.interval);
+      after.interval = next ?? before.interval;
+      after.dueAt = next === null ? null : now + next;
+      return [...(was.absent === undefined ? [] : markPresent(db, before.subject, was.gone === true, now)), over];
+    }
+    // Nothing was learnt: what was known stays, and so does how far we are.
+    after.interval = before.interval;
+    if (run.outcome === "bad_address") after.dueAt = null;
+    else if (after.failures >= PATIENCE) {
+      const next = stepAfter(Math.max(before.interval, HOUR));
+      after.interval = next ?? before.interval;
+      after.dueAt = next === null ? null : now + next;
+    }
+    return [over];
+  },
+};
+
+/** Not there: once is remembered, twice is gone. */
+function absent(db: Db, before: Visit, after: Visit, was: Missing, now: number): D1PreparedStatement[] {
+  // The run went well in that it was answered; but it was not seen.
+  after.goodAt = before.goodAt;
+  const first = was.absent ?? now;
+  const confirmed = was.gone === true || now - first >= APART;
+  after.memo = { absent: first, gone: confirmed } satisfies Missing;
+  if (!confirmed) {
+    after.interval = before.interval;
+    after.dueAt = now + (was.absent === undefined ? SECOND_LOOK : Math.max(APART, first + APART - now));
+    return was.absent === undefined ? [markAbsent(db, before.subject, before.goodAt, now)] : [];
+  }
+  const next = was.gone ? stepAfter(before.interval, GONE_STEPS) : (GONE_STEPS[0] ?? DAY);
+  after.interval = next ?? before.interval;
+  after.dueAt = next === null ? null : now + next;
+  return was.gone ? [] : markGone(db, before.subject, now);
+}
+
+const NOT_FOUND =
+  /^(?:(?:error )?404\b|(?:page|article|story|file|seite|artikel) (?:was )?(?:not found|nicht gefunden)|not found\b|page introuvable|página no encontrada|página não encontrada|pagina non trovata|страница не найдена|页面不存在|页面未找到|找不到(?:页面|网页))/iu;
+/** Why an answer of 200 is not the page after all; null when it may be. */
+function unreadable({ kind, url, html }: Incoming): string | null {
+  const page = pageOf({ kind, url: url ?? null, html: html ?? "", text: null, title: null, lang: null, publishedAt: null, author: null });
+  if (page.title && NOT_FOUND.test(page.title.trim())) return "says that there is no such page";
+  return page.text.trim() ? null : "holds no text";
+}
+
+/** Whether what came has the text that we hold, as reading finds it: spaces, case and what surrounds an article do not count. */
+function sameText(came: Incoming, document: StoredDocument, held: Capture): boolean {
+  const body = contentOf(came);
+  const html = came.html !== undefined;
+  if (isPost(document) && !html && held.format === "text") return fold(body) === fold(held.body);
+  // The page where we had a teaser, or somebody's words for it.
+  if ((held.format === "html") !== html) return false;
+  const read = (text: string) => pageOf(inputOf(document, { format: held.format, body: text })).text;
+  return textIdOf(body).id === textIdOf(held.body).id || textIdOf(read(body)).id === (held.textId ?? textIdOf(read(held.body)).id);
+}

@@ -1,0 +1,64 @@
+/** A run of a source: its adapter says what to ask and what came. Its first good run begins the time that it was watched. */
+import { idOfUrl } from "../../../shared/model/identity.ts";
+import { NOTHING } from "../../sources/adapter.ts";
+import { adapters } from "../../sources/index.ts";
+import { beginWatch } from "../../store/claims/coverage.ts";
+import { insertVisits, type NewVisit, type Visit } from "../../store/crawl/visits.ts";
+import { DAY } from "../politeness.ts";
+import type { Ended, Purpose } from "./purpose.ts";
+import { isPage, type Told, visitorOf } from "./visited.ts";
+
+/** After so long without a good run, what was published meanwhile may have passed unseen: then watching begins anew. */
+const BLIND = 7 * DAY;
+/** Whether a run begins a time of watching. */
+export function begins(before: Visit, run: Ended): boolean {
+  if (run.outcome !== "ok" && run.outcome !== "not_modified") return false;
+  return before.goodAt === null || run.began - before.goodAt >= BLIND;
+}
+
+function adapterOf(visit: Visit) {
+  const adapter = adapters[visit.kind];
+  if (!adapter) return `there is no adapter named ${visit.kind}`;
+  const config = adapter.config.safeParse(visit.config);
+  if (!config.success) return `its configuration is not one that ${visit.kind} takes: ${config.error.issues[0]?.message ?? ""}`;
+  return { adapter, config: config.data };
+}
+
+/** Pages of one run that are planned to be read; what is planned or read already stays as it is. */
+const PAGES = 200;
+function pagesOf(links: string[], now: number): NewVisit[] {
+  return [...new Set(links)]
+    .filter(isPage)
+    .slice(0, PAGES)
+    .flatMap((url) => {
+      const visitor = visitorOf(url);
+      const subject = idOfUrl(url);
+      if (!visitor || !subject) return [];
+      const config: Partial<Told> = { url, of: visitor.of };
+      return [
+        { purpose: "page", subject, kind: visitor.adapter.kind, config, host: visitor.host, dueAt: now, interval: DAY, goodAt: null },
+      ];
+    });
+}
+
+export const source: Purpose = {
+  purpose: "source",
+  begin(visit, context) {
+    const made = adapterOf(visit);
+    if (typeof made === "string") return made;
+    const missing = (made.adapter.needs ?? []).filter((name) => !context.secrets[name]);
+    if (missing.length) return `these secrets are not set: ${missing.join(", ")}`;
+    return made.adapter.requests(made.config, context);
+  },
+  found(visit, answer, context) {
+    const made = adapterOf(visit);
+    return typeof made === "string" ? NOTHING : made.adapter.parse(answer, made.config, context);
+  },
+  ended(db, before, _after, run, now) {
+    const pages = pagesOf(run.links, now);
+    return [
+      ...(begins(before, run) ? beginWatch(db, before.subject, before.goodAt, run.began) : []),
+      ...(pages.length ? [insertVisits(db, pages)] : []),
+    ];
+  },
+};

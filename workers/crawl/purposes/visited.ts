@@ -1,0 +1,75 @@
+/** A visit of one known address: what it is told, and which of what came is the document that it is for. */
+import * as z from "zod/mini";
+import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
+import { canonicalUrl } from "../../../shared/url.ts";
+import type { Adapter, Ask, RequestContext } from "../../sources/adapter.ts";
+import { adapters } from "../../sources/index.ts";
+import type { Visit } from "../../store/crawl/visits.ts";
+import { hostOfUrl } from "../held-host.ts";
+
+/** Kept with the visit. */
+export const Told = z.object({
+  url: z.string(),
+  /** The adapter's own configuration. */
+  of: z.unknown(),
+  /** Only whether it is there: its text cannot be read from the page. */
+  presence: z._default(z.boolean(), false),
+  /** Links from what somebody sent or a source brought: 1; from what those lead to: 2. */
+  depth: z._default(z.number(), 0),
+  /** On whose account it is followed. */
+  claim: z._default(z.nullable(z.string()), null),
+});
+export type Told = z.infer<typeof Told>;
+
+/** The adapter that visits a URL, with its configuration and the host that it asks first; null for an address of no page. */
+export function visitorOf(url: string): { adapter: Adapter; of: unknown; host: string } | null {
+  if (!canonicalUrl(url)) return null;
+  for (const adapter of Object.values(adapters)) {
+    const given = adapter.visits?.(url);
+    const config = given == null ? null : adapter.config.safeParse(given);
+    if (!config?.success) continue;
+    const first = adapter.requests(config.data, { since: null, now: 0, secrets: {} })[0];
+    const host = first ? hostOfUrl(first.url) : null;
+    if (host !== null) return { adapter, of: config.data, host };
+  }
+  return null;
+}
+
+/** The adapter and what it is told, or what is wrong. */
+export function toldOf(visit: Visit): { adapter: Adapter; config: unknown; told: Told } | string {
+  const adapter = adapters[visit.kind];
+  const told = Told.safeParse(visit.config);
+  if (!adapter || !told.success) return `nothing visits it as ${visit.kind}`;
+  const config = adapter.config.safeParse(told.data.of);
+  return config.success ? { adapter, config: config.data, told: told.data } : `${visit.kind} does not take its configuration`;
+}
+export function asksOf(visit: Visit, context: RequestContext): Ask[] | string {
+  const found = toldOf(visit);
+  return typeof found === "string" ? found : found.adapter.requests(found.config, context);
+}
+
+/** Whether a document that came is the one that a visit is for: by its id, or by any of its addresses. */
+export function isItself(document: Incoming, visit: Visit, url: string): boolean {
+  const identity = identify(document);
+  return [identity.id, identity.urlId].includes(visit.subject) || names(document.url ?? "", visit, url);
+}
+/** Whether a URL or `platform:id` names the document that a visit is for. */
+export function names(name: string, visit: Visit, url: string): boolean {
+  const canonical = canonicalUrl(name);
+  return canonical !== null && (canonical === canonicalUrl(url) || idOfUrl(name) === visit.subject);
+}
+export const keyOfUrl = (url: string): string => aliasKey("url", canonicalUrl(url) ?? url);
+
+/** A page that is no more is often sent to the front page, which says nothing of it. */
+export function toFrontPage(from: string, to: string): boolean {
+  const path = (url: string) => (URL.canParse(url) ? new URL(url).pathname + new URL(url).search : "");
+  return path(to) === "/" && path(from) !== "/";
+}
+
+const NO_PAGE = /\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp[34]|m4[av]|mov|avi|docx?|xlsx?|pptx?|csv|exe|dmg)$/i;
+/** A page with a path of its own: a site's front page says nothing of a claim, and files are no pages. */
+export function isPage(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { pathname, search } = new URL(url);
+  return (pathname !== "/" || search.length > 1) && !NO_PAGE.test(pathname);
+}

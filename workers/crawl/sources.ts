@@ -1,0 +1,103 @@
+/** What may be configured as a source, and in plain words how each one fares. */
+import { entryOf } from "../../shared/entry.ts";
+import type { Env } from "../env.d.ts";
+import { userAgent } from "../sources/http/fetch.ts";
+import { badAddress } from "../sources/http/policy.ts";
+import { crawlDelay, PRODUCT, type Robots, robotsRefusal } from "../sources/http/robots.ts";
+import { adapters } from "../sources/index.ts";
+import type { SourceHealth } from "../store/crawl/sources.ts";
+import { addressesOf, secretsOf } from "./environment.ts";
+import { hostOfUrl } from "./held-host.ts";
+import { FIRST_INTERVAL } from "./politeness.ts";
+
+export interface SourceKind {
+  kind: string;
+  label: string;
+  /** Secrets without which it cannot work, and those of them that are not set. */
+  needs: string[];
+  missing: string[];
+}
+/** The kinds of source that this instance knows. */
+export function sourceKinds(env: Env): SourceKind[] {
+  const secrets = secretsOf(env);
+  return Object.values(adapters)
+    .map(({ kind, label, needs = [] }) => ({ kind, label, needs: [...needs], missing: needs.filter((name) => !secrets[name]) }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+export interface CheckedSource {
+  config: unknown;
+  host: string;
+  /** What it first asks for; may carry a key. */
+  url: string;
+  /** A name for it where nobody gives one. */
+  name: string;
+  interval: number;
+}
+/** A configuration as its adapter takes it, or what is wrong with it; `path` leads into the configuration. */
+export function checkSource(
+  env: Env,
+  own: string,
+  kind: string,
+  given: unknown,
+): CheckedSource | { path: PropertyKey[]; detail: string }[] {
+  const adapter = entryOf(adapters, kind);
+  if (!adapter) return [{ path: [], detail: `has no kind named ${kind.slice(0, 60)}` }];
+  const config = adapter.config.safeParse(given);
+  if (!config.success)
+    return config.error.issues
+      .slice(0, 20)
+      .flatMap((issue) =>
+        issue.code === "unrecognized_keys"
+          ? issue.keys.slice(0, 20).map((key) => ({ path: [...issue.path, key], detail: "is not a known field" }))
+          : [{ path: issue.path, detail: issue.message }],
+      );
+  let url: string | undefined;
+  try {
+    url = adapter.requests(config.data, { since: null, now: Date.now(), secrets: secretsOf(env) })[0]?.url;
+  } catch (error) {
+    return [{ path: [], detail: `cannot be asked for: ${String(error).slice(0, 200)}` }];
+  }
+  const host = url === undefined ? null : hostOfUrl(url);
+  if (url === undefined || host === null) return [{ path: [], detail: "leads to no address that can be asked" }];
+  const bad = badAddress(url, addressesOf(env, own));
+  if (bad !== null) return [{ path: [], detail: `leads to an address that is not visited: ${bad}` }];
+  const { url: told } = config.data as { url?: unknown };
+  const name = typeof told === "string" ? told.slice(0, 200) : `${adapter.label}, ${host}`;
+  return { config: config.data, host, url, name, interval: FIRST_INTERVAL };
+}
+
+export interface SourceState {
+  /** Why it will not be visited when it is due; null when nothing is in the way. */
+  blocked: string | null;
+  robots: { verdict: "allowed" | "forbidden" | "not read yet"; why: string | null; crawlDelay: number | null };
+}
+/** What is in the way of a source's next visit. */
+export function stateOf(env: Env, { source, visit, host }: SourceHealth, now: number): SourceState {
+  const adapter = adapters[source.kind];
+  const secrets = secretsOf(env);
+  const missing = (adapter?.needs ?? []).filter((name) => !secrets[name]);
+  const robots = robotsState(env, source, host?.robots as Robots | null | undefined);
+  const blocked = !source.enabled
+    ? "it is switched off"
+    : userAgent(env.CONTACT) === null
+      ? "no contact is configured: set CONTACT"
+      : !adapter
+        ? `there is no kind named ${source.kind}`
+        : missing.length
+          ? `these secrets are not set: ${missing.join(", ")}`
+          : robots.verdict === "forbidden"
+            ? robots.why
+            : host && host.nextAt > Math.max(now, visit.dueAt ?? now) && host.why !== null
+              ? `${host.host}: ${host.why}`
+              : null;
+  return { blocked, robots };
+}
+function robotsState(env: Env, source: SourceHealth["source"], robots: Robots | null | undefined): SourceState["robots"] {
+  const unknown = { verdict: "not read yet" as const, why: null, crawlDelay: null };
+  if (!robots) return unknown;
+  const checked = checkSource(env, "", source.kind, source.config);
+  if (Array.isArray(checked)) return unknown;
+  const refusal = robotsRefusal(robots, PRODUCT, checked.url);
+  return { verdict: refusal === null ? "allowed" : "forbidden", why: refusal, crawlDelay: crawlDelay(robots, PRODUCT) };
+}

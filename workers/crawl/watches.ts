@@ -1,0 +1,75 @@
+/** Watches on claims: the sources that can be searched are searched for a claim's rarest words, as often as sources are visited. */
+import { tokens } from "../../shared/match/terms/tokens.ts";
+import { adapters } from "../sources/index.ts";
+import type { ClaimHead } from "../store/claims/claims.ts";
+import { selectFrequencies, statisticsOf } from "../store/claims/search.ts";
+import type { NewVisit } from "../store/crawl/visits.ts";
+import { changeSearches, endClaimWatch, selectWatches, setWatch, type Watches, watchesOf } from "../store/crawl/watches.ts";
+import type { Db } from "../store/d1.ts";
+import { hostOfUrl } from "./held-host.ts";
+import { FIRST_INTERVAL } from "./politeness.ts";
+
+/** Words of one search: services find what has all of them. */
+const WORDS = 4;
+/** Searches that one claim makes at most. */
+const MOST = 20;
+
+/** The words of a claim that the fewest claims have, as it writes them and in its order. */
+export async function rarestWords(db: Db, text: string, lang: string | null): Promise<string[]> {
+  const found = new Map(
+    tokens(text, lang)
+      .filter(({ shown }) => /\p{L}/u.test(shown))
+      .map((token) => [token.term, token] as const),
+  );
+  const [rows = []] = await db.batch([selectFrequencies(db, [...found.keys()])]);
+  const { frequency } = statisticsOf(rows, 0);
+  const rank = ({ term, name }: { term: string; name: boolean }) => (frequency.get(term) ?? 0) * 2 - (name ? 1 : 0);
+  const chosen = new Set([...found.values()].sort((a, b) => rank(a) - rank(b) || b.shown.length - a.shown.length).slice(0, WORDS));
+  return [...found.values()].filter((token) => chosen.has(token)).map(({ shown }) => shown);
+}
+
+/** Watches a claim from now on; the words are chosen anew when it is watched already. */
+export async function watchClaim(db: Db, claim: ClaimHead, now: number): Promise<void> {
+  const words = await rarestWords(db, claim.text, claim.lang);
+  const [, ...rows] = await db.batch([setWatch(db, claim.id, words, now), ...selectWatches(db)]);
+  await planWatches(db, watchesOf(rows), now);
+}
+export async function unwatchClaim(db: Db, claimId: string, now: number): Promise<void> {
+  const [, ...rows] = await db.batch([endClaimWatch(db, claimId), ...selectWatches(db)]);
+  await planWatches(db, watchesOf(rows), now);
+}
+
+/** Makes the searches those that watches on open claims and the sources of now ask for. Writes nothing when they are. */
+export async function planWatches(db: Db, { watches, sources, searches }: Watches, now: number): Promise<void> {
+  const wanted = new Map(watches.flatMap(({ claimId, words }) => searchesOf(claimId, words, sources, now)).map((v) => [v.subject, v]));
+  const stands = ({ subject, kind, config }: { subject: string; kind: string; config: string }) => {
+    const one = wanted.get(subject);
+    return one !== undefined && one.kind === kind && JSON.stringify(one.config) === config;
+  };
+  const there = new Set(searches.filter(stands).map((s) => s.subject));
+  await changeSearches(
+    db,
+    [...wanted.values()].filter((v) => !there.has(v.subject)),
+    searches.filter((s) => !there.has(s.subject)).map((s) => s.subject),
+    now,
+  );
+}
+
+/** A search of each source that can be, once where two sources would be searched by the same request. */
+function searchesOf(claimId: string, words: string[], sources: { id: string; kind: string; config: unknown }[], now: number): NewVisit[] {
+  const out = new Map<string, NewVisit>();
+  for (const { id, kind, config } of sources) {
+    const adapter = adapters[kind];
+    const own = adapter?.config.safeParse(config);
+    const search = own?.success && words.length ? adapter?.searches?.(words, own.data) : null;
+    const checked = search ? adapter?.config.safeParse(search) : undefined;
+    if (!adapter || !checked?.success) continue;
+    const key = JSON.stringify([kind, checked.data]);
+    const first = adapter.requests(checked.data, { since: null, now, secrets: {} })[0];
+    const host = first && hostOfUrl(first.url);
+    if (!host || out.has(key) || out.size >= MOST) continue;
+    const visit = { purpose: "watch", subject: `${claimId}.${id}`, kind, config: checked.data, host, dueAt: now };
+    out.set(key, { ...visit, interval: FIRST_INTERVAL, goodAt: null });
+  }
+  return [...out.values()];
+}

@@ -1,0 +1,91 @@
+/** Whose own account an account is: a person says so, and what it says of claims is then its actor's answer. */
+import { idOf } from "../../shared/model/id.ts";
+import type { Party } from "../../shared/model/model.ts";
+import { lookalikes } from "../../shared/text/lookalike.ts";
+import { isId } from "../pipeline/accept/references.ts";
+import * as store from "../store/claims/accounts.ts";
+import type { Db } from "../store/d1.ts";
+import { insertEvents } from "../store/jobs/events.ts";
+
+export interface ActorInput {
+  kind: Party["kind"];
+  name: string;
+  role?: string | undefined;
+  affiliation?: string | undefined;
+  family?: string | undefined;
+}
+export interface Account extends Omit<store.AccountRow, "actorId"> {
+  actor: store.ActorRow | null;
+  /** Other accounts of the platform whose handles look alike. */
+  alike: { handle: string; account: string }[];
+  /** Documents to be related again. */
+  again: string[];
+}
+
+/** The account that an id, or "platform:handle", names, with the accounts that look like it. Null when nothing was published by it. */
+export async function findAccount(db: Db, name: string): Promise<Account | null> {
+  const [platform = "", written = ""] = name.split(/:(.*)/s);
+  let id = name;
+  if (!isId("a", name)) {
+    const handle = written.replace(/^@/, "").toLowerCase();
+    const [found = []] = handle ? await db.batch([store.selectHandles(db, platform, [handle])]) : [];
+    if (!found[0]?.account_id) return null;
+    id = String(found[0].account_id);
+  }
+  const [rows = [], actors = []] = await db.batch(store.selectAccount(db, id));
+  let account = rows[0] && store.accountOf(rows[0]);
+  if (!account) {
+    const [published = []] = await db.batch([store.selectPublished(db, id)]);
+    const row = published[0];
+    if (!row) return null;
+    const handle = String(row.handle);
+    account = { id, platform: String(row.platform), nativeId: handle, handle, name: null, url: null, actorId: null };
+  }
+  const { actorId: _, ...told } = account;
+  const handles = account.handle ? lookalikes(account.handle.toLowerCase()) : [];
+  const [alike = []] = handles.length ? await db.batch([store.selectHandles(db, account.platform, handles)]) : [];
+  return {
+    ...told,
+    again: [],
+    actor: actors[0] ? store.actorOf(actors[0]) : null,
+    alike: alike.flatMap((row) =>
+      row.account_id && row.account_id !== id ? [{ handle: String(row.handle), account: String(row.account_id) }] : [],
+    ),
+  };
+}
+
+/** Binds an account to an actor, or says something else of that actor; its posts are related again. Null when there is no such account. */
+export async function sayActor(db: Db, name: string, input: ActorInput, now: number): Promise<Account | null> {
+  const account = await findAccount(db, name);
+  if (!account) return null;
+  const { actor: before, alike: _, again: __, ...row } = account;
+  const actor: store.ActorRow = {
+    // Of its own for each account: two accounts under one name are not for a name to join.
+    id: idOf("a", "actor", account.id),
+    kind: input.kind,
+    name: input.name,
+    role: input.role ?? null,
+    affiliation: input.affiliation ?? null,
+    family: input.family ?? null,
+  };
+  if (before && JSON.stringify(before) === JSON.stringify(actor)) return account;
+  const [again = []] = await db.batch([
+    store.enqueuePublished(db, account, now),
+    ...store.bindAccount(db, { ...row, actorId: actor.id }, actor, now),
+    // The log is for good, a name may be erased: it is not in it.
+    insertEvents(db, [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }], now),
+  ]);
+  return { ...account, actor, again: again.map((row) => String(row.document_id)) };
+}
+
+/** Takes an account from its actor. Null when there is no such account. */
+export async function unsayActor(db: Db, name: string, now: number): Promise<Account | null> {
+  const account = await findAccount(db, name);
+  if (!account?.actor) return account;
+  const [again = []] = await db.batch([
+    store.enqueuePublished(db, account, now),
+    ...store.unbindAccount(db, account.id, account.actor.id),
+    insertEvents(db, [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }], now),
+  ]);
+  return { ...account, actor: null, again: again.map((row) => String(row.document_id)) };
+}

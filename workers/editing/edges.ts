@@ -1,0 +1,211 @@
+/** Where documents come from, as people say: edges that they state, confirm or reject. What a person says outranks the machine, and stays. */
+import { primaryOf } from "../../shared/edges/relate.ts";
+import type { PublishedTime } from "../../shared/model/model.ts";
+import { canonicalUrl, hostOf } from "../../shared/url.ts";
+import { findDocuments } from "../pipeline/accept/references.ts";
+import { selectTombstones } from "../store/access/keys.ts";
+import { touchHeads } from "../store/claims/claims.ts";
+import { type Db, whileConflicting } from "../store/d1.ts";
+import { documentOf, insertDocuments, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
+import { placeholder } from "../store/documents/placeholder.ts";
+import { insertEvents } from "../store/jobs/events.ts";
+import { insertOutbox } from "../store/jobs/outbox.ts";
+import {
+  closeEdges,
+  type EdgeRow,
+  edgeOf,
+  guardEdges,
+  insertEdges,
+  selectEdgeEnded,
+  selectEdges,
+  selectPrimaryPath,
+} from "../store/relations/edges.ts";
+import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
+
+export interface EdgeInput {
+  /** Ids, refs or URLs; a null parent is an unknown one. */
+  child: string;
+  parent: string | null;
+  type: string;
+  quote?: string | undefined;
+  note?: string | undefined;
+}
+export interface EdgeOutcome {
+  edge: EdgeRow;
+  status: "created" | "changed" | "same";
+  /** When its ends were published, as far as known. */
+  published: Map<string, PublishedTime>;
+  /** Documents to be related again: what hangs on the edge follows. */
+  again: string[];
+}
+export interface EdgeProblem {
+  pointer: string;
+  detail: string;
+}
+
+/** A person says that a document came from another: a confirmed edge with their note and quote as evidence. One read or two, one write. */
+export function sayEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EdgeProblem> {
+  return whileConflicting(() => say(db, input, now));
+}
+/** A person confirms or rejects an edge that is there; null when there is none. A rejected one is never primary and is not found again. */
+export function judgeEdge(
+  db: Db,
+  input: EdgeInput,
+  state: "confirmed" | "rejected",
+  now: number,
+): Promise<EdgeOutcome | EdgeProblem | null> {
+  return whileConflicting(() => judge(db, input, state, now));
+}
+
+/** How people name a document. */
+export function labelOf(document: StoredDocument): string {
+  return document.author ?? hostOf(document.url) ?? document.told?.description ?? document.id;
+}
+
+/** The documents of an edge. A parent of which only the URL is known becomes a document that is only reported. */
+async function endsOf(
+  db: Db,
+  { child, parent }: EdgeInput,
+): Promise<EdgeProblem | { child: StoredDocument; parent: StoredDocument | null; fresh: StoredDocument | null }> {
+  const { documents, ids } = await findDocuments(db, parent === null ? [child] : [child, parent]);
+  const from = documents.get(child);
+  if (!from) return { pointer: "/child", detail: "no document has this id, ref or URL" };
+  if (parent === null) return { child: from, parent: null, fresh: null };
+  const to = documents.get(parent);
+  if (to?.id === from.id) return { pointer: "/parent", detail: "is the child itself" };
+  if (to) return { child: from, parent: to, fresh: null };
+  const [id, url] = [ids.get(parent), canonicalUrl(parent)];
+  if (!id || !url) return { pointer: "/parent", detail: "no document has this id or ref" };
+  const [dead = []] = await db.batch([selectTombstones(db, [id])]);
+  if (dead.length) return { pointer: "/parent", detail: "was erased here and is not taken again" };
+  const fresh = placeholder(id, url);
+  return { child: from, parent: fresh, fresh };
+}
+
+async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EdgeProblem> {
+  const ends = await endsOf(db, input);
+  if ("detail" in ends) return ends;
+  const [rows = []] = await db.batch([selectEdges(db, [ends.child.id])]);
+  const live = rows.map(edgeOf);
+  const parentId = ends.parent?.id ?? null;
+  const before = live.find((e) => e.parentId === parentId && e.type === input.type);
+  const edge: EdgeRow = {
+    childId: ends.child.id,
+    parentId,
+    type: input.type,
+    // What the platform states stays stated by it: a person agrees.
+    basis: before?.basis === "platform" ? "platform" : "human",
+    confidence: 1,
+    state: "confirmed",
+    primary: false,
+    evidence: {
+      quote: input.quote === undefined ? null : { exact: input.quote, prefix: "", suffix: "" },
+      why: input.note ?? (parentId === null ? "A person found no source." : "A person says so."),
+    },
+    method: "person",
+    mutations: before?.mutations ?? [],
+    recordedAt: now,
+  };
+  return write(db, ends.child, ends.parent, ends.fresh, live, edge, "edge.recorded", now);
+}
+
+async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", now: number): Promise<EdgeOutcome | EdgeProblem | null> {
+  const { documents } = await findDocuments(db, input.parent === null ? [input.child] : [input.child, input.parent]);
+  const child = documents.get(input.child);
+  const parent = input.parent === null ? null : documents.get(input.parent);
+  if (!child || parent === undefined) return null;
+  const [rows = []] = await db.batch([selectEdges(db, [child.id])]);
+  const live = rows.map(edgeOf);
+  const before = live.find((e) => e.parentId === (parent?.id ?? null) && e.type === input.type);
+  if (!before) return null;
+  if (state === "rejected" && before.basis === "platform" && parent && child.parentId === parent.id && child.parentType === before.type)
+    return { pointer: "/parent", detail: "is stated by the platform itself, and the share tree follows it: it cannot be rejected" };
+  const edge: EdgeRow = { ...before, state, method: before.state === state ? before.method : "person", recordedAt: now };
+  return write(db, child, parent, null, live, edge, `edge.${state}`, now);
+}
+
+/**
+ * Takes back what a person decided of an edge at an instant: state and method are again what they were before, and the primary edge is
+ * chosen anew. Null when nothing was decided then, or something else was since.
+ */
+export function undoEdge(db: Db, input: EdgeInput, at: number, now: number): Promise<EdgeOutcome | EdgeProblem | null> {
+  return whileConflicting(async () => {
+    const { documents } = await findDocuments(db, input.parent === null ? [input.child] : [input.child, input.parent]);
+    const child = documents.get(input.child);
+    const parent = input.parent === null ? null : documents.get(input.parent);
+    if (!child || parent === undefined) return null;
+    const key = { childId: child.id, parentId: parent?.id ?? null, type: input.type };
+    const [rows = [], ended = []] = await db.batch([selectEdges(db, [child.id]), selectEdgeEnded(db, key, at)]);
+    const live = rows.map(edgeOf);
+    const judged = live.find((e) => e.parentId === key.parentId && e.type === key.type && e.method === "person");
+    const was = ended[0] && edgeOf(ended[0]);
+    if (!judged || !was) return null;
+    return write(db, child, parent, null, live, { ...judged, state: was.state, method: was.method }, "edge.restored", now);
+  });
+}
+
+/** The edges of a child with one of them put in, and the primary one chosen anew. */
+function withEdge(live: EdgeRow[], edge: EdgeRow): EdgeRow[] {
+  const others = live.filter((e) => e.parentId !== edge.parentId || e.type !== edge.type);
+  const rows = [...others, edge];
+  const primary = primaryOf(rows);
+  return rows.map((e, i) => ({ ...e, primary: i === primary }));
+}
+const same = (a: EdgeRow, b: EdgeRow) => JSON.stringify({ ...a, recordedAt: 0 }) === JSON.stringify({ ...b, recordedAt: 0 });
+
+async function write(
+  db: Db,
+  child: StoredDocument,
+  parent: StoredDocument | null,
+  fresh: StoredDocument | null,
+  live: EdgeRow[],
+  edge: EdgeRow,
+  type: string,
+  now: number,
+): Promise<EdgeOutcome | EdgeProblem> {
+  const wanted = withEdge(live, edge);
+  const changed = wanted.filter((e) => !live.some((old) => same(old, e)));
+  const own = wanted.find((e) => e.parentId === edge.parentId && e.type === edge.type) ?? edge;
+  const before = live.find((e) => e.parentId === edge.parentId && e.type === edge.type);
+  const published = new Map([child, ...(parent ? [parent] : [])].map((d) => [d.id, d.published]));
+  const again = againOf(child);
+  if (!changed.length) return { edge: before ?? own, status: "same", published, again: [] };
+  if (own.primary && parent && !fresh) {
+    const circle = await circleIn(db, parent, [child.id]);
+    if (circle) return { pointer: "/parent", detail: `comes from the child: ${circle}. Reject one of these first` };
+  }
+  const close = live.filter((old) => changed.some((e) => e.parentId === old.parentId && e.type === old.type));
+  const [sightings = []] = await db.batch([selectSightingsOf(db, [child.id])]);
+  const claims = [...new Set(sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : [])))];
+  await db.batch([
+    guardEdges(db, [{ childId: child.id, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) }]),
+    ...(fresh ? insertDocuments(db, [fresh]) : []),
+    ...(close.length ? closeEdges(db, close, now) : []),
+    ...insertEdges(
+      db,
+      changed.map((e) => ({ ...e, recordedAt: now })),
+    ),
+    touchHeads(db, claims),
+    ...(again.length ? [insertOutbox(db, again, "again", now)] : []),
+    insertEvents(db, [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type, why: edge.evidence.why } }], now),
+  ]);
+  return { edge: own, status: before ? "changed" : "created", published, again };
+}
+
+/** Whose reading makes the sightings of a document: its own, or that of its teller. */
+export function againOf(document: StoredDocument): string[] {
+  if (document.seen === "observed") return [document.id];
+  return document.told ? [document.told.by] : [];
+}
+
+/** If a document comes, by primary parents, from one of some others: the way there in words; null if it does not. */
+export async function circleIn(db: Db, start: StoredDocument, targets: string[]): Promise<string | null> {
+  const [rows = []] = await db.batch([selectPrimaryPath(db, start.id, targets)]);
+  const ids = rows.map((row) => String(row.at));
+  const end = ids.findIndex((id) => targets.includes(id));
+  if (end < 0) return null;
+  const path = ids.slice(0, end + 1);
+  const [found = []] = await db.batch([selectDocuments(db, path)]);
+  const names = new Map(found.map(documentOf).map((d) => [d.id, `${labelOf(d)} (${d.id})`]));
+  return path.map((id) => names.get(id) ?? id).join(" comes from ");
+}

@@ -1,0 +1,110 @@
+/** `/c/{id}/revisions`: what changed in a claim each time, was and now. */
+import {
+  eventInWords,
+  hedgesInWords,
+  instantInWords,
+  kindAtPlace,
+  type Messages,
+  messagesOf,
+  mutationsInWords,
+  named,
+  noticedInWords,
+  plain,
+  quote,
+  type SayOptions,
+  tellerInWords,
+  timeInWords,
+} from "../../../shared/i18n/index.ts";
+import type { TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { Change, Revision } from "../../store/claims/revisions.ts";
+import { responseShown } from "../../store/relations/sightings.ts";
+import { dotted, wordsOf } from "../embed/event.ts";
+import { timeOf } from "../embed/strip.ts";
+import { html, type Markup, nothing, type Page, pathPart, quoted } from "../ui/html.ts";
+import { shell } from "../ui/shell.ts";
+import { linkInWords } from "./evidence.ts";
+
+/** Changes of one revision that are told one by one. */
+const MAX_CHANGES = 30;
+const QUOTE = 160;
+
+const saidBy = (text: string, m: Messages) => quote(named(text, QUOTE), m);
+
+type Sighting = NonNullable<Revision["sightings"][number]["after"]>;
+/** What a timeline tells of a sighting, part by part; the first says whose it is. */
+function sightingParts(s: Sighting, options: SayOptions): string[] {
+  const m = messagesOf(options.lang);
+  const response = responseShown(s);
+  const event: TimelineEvent = {
+    ...s,
+    lane: response ? "responses" : "spread",
+    response: response && { ...response, lag: null },
+  };
+  const words = eventInWords(event, options);
+  const hedges = hedgesInWords(event, options);
+  const said = wordsOf(event);
+  return [
+    named(words.who),
+    words.verb,
+    kindAtPlace(words.kind, event, words.place, m, named(words.place)),
+    timeInWords(timeOf(event), options),
+    tellerInWords(event, options),
+    words.from,
+    mutationsInWords(event.parent?.mutations, m),
+    hedges && m.hedged(hedges),
+    noticedInWords(event.availability, options),
+    said ? saidBy(said.text, m) : "",
+    linkInWords(event, m),
+  ];
+}
+
+/** What came is inserted, what went is deleted; of what changed, its first part and those that differ. Nothing where no part does. */
+function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m: Messages): Markup[] {
+  const all = (parts: string[]) => parts.filter(Boolean).join(" · ");
+  if (!before || !after)
+    return [html`<li>${before && html`− <del>${all(of(before))}</del>`}${after && html`+ <ins>${all(of(after))}</ins>`}</li>`];
+  const [was, now] = [of(before), of(after)];
+  const differing = was.flatMap((part, i) =>
+    part === now[i] ? [] : html`${part && html`− <del>${part}</del> `}${now[i] && html`+ <ins>${now[i]}</ins>`}`,
+  );
+  return differing.length ? [html`<li>${was[0] === now[0] && html`${was[0]}${m.colon}`}${dotted(differing)}</li>`] : [];
+}
+
+/** One revision; nothing of one that changed only what no page tells, such as the reasons of a score. */
+function revisionItem(revision: Revision, path: string, options: SayOptions & { query: string }): Markup {
+  const m = messagesOf(options.lang);
+  const { statuses, wording } = m.revisions;
+  const items = [
+    ...revision.claims.flatMap((c) => changeItem(c, ({ text, status }) => [saidBy(text, m), statuses[status as keyof typeof statuses]], m)),
+    ...revision.wordings.map((text) => html`<li>+ <ins>${wording}${saidBy(text, m)}</ins></li>`),
+    ...revision.verdicts.flatMap((c) =>
+      changeItem(
+        c,
+        (v) => [named(v.publisher), saidBy(v.label, m), timeInWords(v.published, options), v.explanation ? saidBy(v.explanation, m) : ""],
+        m,
+      ),
+    ),
+    ...revision.sightings.flatMap((c) => changeItem(c, (s) => sightingParts(s, options), m)),
+  ];
+  const more = items.length - MAX_CHANGES;
+  if (items.length === 0) return nothing;
+  return html`<li><h2><a href="${path}?rev=${revision.number}${options.query.replace("?", "&")}">${m.claim.revision(revision.number)}</a> <small>${instantInWords(
+    revision.at,
+    options,
+  )}</small></h2><ul class=ways>${items.slice(0, MAX_CHANGES)}${more > 0 && html`<li>${m.more(more)}</li>`}</ul></li>`;
+}
+
+/** The page of a claim's revisions, newest first. */
+export function revisionsPage(
+  claim: { id: string; text: string; lang: string | null },
+  { revisions, next }: { revisions: readonly Revision[]; next: number | null },
+  options: SayOptions & { baseUrl: string; query: string },
+): Page {
+  const { baseUrl, query, lang } = options;
+  const m = messagesOf(lang);
+  const path = `${baseUrl}/c/${pathPart(claim.id)}`;
+  const main = html`<h1>${m.revisions.title}</h1><p class=lead><a href="${path}${query}">${quoted(claim.text, 240, claim.lang, m)}</a></p><ul role=list>${revisions.map(
+    (revision) => revisionItem(revision, path, options),
+  )}</ul>${next && html`<p class=next><a href="${path}/revisions?before=${next}${query.replace("?", "&")}">${m.revisions.older}</a></p>`}`;
+  return shell({ baseUrl, title: `${m.revisions.title}${m.colon}${plain(claim.text, 100)}`, main, lang, query, noindex: true });
+}

@@ -1,0 +1,213 @@
+/** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
+import type { Context, Hono } from "hono";
+import { negotiated } from "../../../shared/i18n/index.ts";
+import { instantAsked, tense } from "../../../shared/model/time.ts";
+import type { Env } from "../../env.d.ts";
+import { instantOfRevision } from "../../store/claims/asof.ts";
+import type { ClaimHead } from "../../store/claims/claims.ts";
+import { graphOf, readGraph } from "../../store/claims/graph.ts";
+import { readRevisions } from "../../store/claims/revisions.ts";
+import { readSpread } from "../../store/claims/spread.ts";
+import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../../store/claims/timelines.ts";
+import { NEVER } from "../../store/claims/versions.ts";
+import { Db } from "../../store/d1.ts";
+import { embedPage } from "../embed/page.ts";
+import type { Page } from "../ui/html.ts";
+import { inlinedFrom } from "../ui/inline.ts";
+import { problemPage } from "../ui/problem.ts";
+import { viewerOf } from "../ui/session.ts";
+import { READER, type Viewer } from "../ui/viewer.ts";
+import { type ClaimOptions, claimPage, EXPORTS, FEEDS, GRAPH_NODES } from "./claim.ts";
+import { revisionsPage } from "./revisions.ts";
+
+type Ctx = Context<{ Bindings: Env }>;
+/** Events on one page: enough for nearly every story, and 15 KB. */
+const EVENTS = 200;
+const ID = /^c[0-9a-z]{26}$/;
+
+/** An HTML answer with its policy. `cost` adds the D1 rows in development. */
+export function respond(c: Ctx, page: Page, db: Db, status = 200, headers: Record<string, string> = {}): Response {
+  const cost: Record<string, string> =
+    c.env.WHENCE_ENV === "development"
+      ? { "server-timing": `d1;dur=${db.cost.ms.toFixed(1)};desc="read=${db.cost.read} written=${db.cost.written}"` }
+      : {};
+  return new Response(page.html, {
+    status,
+    headers: {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": page.csp,
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "strict-origin-when-cross-origin",
+      "cache-control": "no-store",
+      ...cost,
+      ...headers,
+    },
+  });
+}
+export function notFound(c: Ctx, db: Db, detail: string): Response {
+  return respond(c, problemPage({ status: 404, title: "There is no such page", detail, baseUrl: new URL(c.req.url).origin }), db, 404);
+}
+/** A private claim is for editors; an embed knows no sessions, and shows it on a developer's own machine only. */
+async function claimAt(db: Db, id: string, asOf: number | null, viewer: Viewer) {
+  if (!ID.test(id)) return null;
+  const claim = await readClaim(db, id, asOf);
+  return claim && (!claim.hidden || viewer.may("read")) ? claim : null;
+}
+/** Which instant (ms) a page is asked to show; null for now. What cannot be shown is said in words. */
+async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null | string> {
+  const [asked, rev] = [c.req.query("asOf"), c.req.query("rev")];
+  if (asked !== undefined && rev !== undefined) return "Both asOf and rev say when: give one of them.";
+  if (rev !== undefined) {
+    const at = /^[1-9]\d{0,8}$/.test(rev) && ID.test(id) ? await instantOfRevision(db, id, Number(rev)) : null;
+    return at ?? "The claim has no such revision. rev is a whole number from 1.";
+  }
+  if (asked === undefined) return null;
+  const at = instantAsked(asked.slice(0, 64));
+  if (at === null) return "asOf must be a date such as 2025-04-08, or a date and time with its zone such as 2025-04-08T14:00:00Z.";
+  return tense(at, Date.now()) === "future" ? "asOf is in the future; a date means its last instant, in UTC." : at;
+}
+function caching(hidden: boolean, asOf: number | null): string {
+  if (hidden) return "private, no-cache";
+  if (tense(asOf, Date.now()) === "fixed") return "public, max-age=31536000, immutable";
+  if (asOf !== null) return "public, max-age=0, must-revalidate";
+  return "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
+}
+/** What links hand on of the language: nothing when the reader's own settings choose it. */
+export function languageQuery(asked: string | undefined, lang: string): string {
+  return asked === undefined ? "" : `?lang=${lang}`;
+}
+/** The same address without the moment that it pins. */
+function liveOf(href: string): string {
+  const url = new URL(href);
+  for (const name of ["asOf", "rev", "cursor"]) url.searchParams.delete(name);
+  return url.href;
+}
+const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[], normal: T): T =>
+  allowed.find((a) => a === value) ?? normal;
+
+/** What the first page draws of the whole: from the events at hand when those are all, else from at most 1,000 sightings and the rollup. */
+async function wholeOf(db: Db, claim: ClaimHead, page: TimelinePage, asOf: number | null): Promise<ClaimOptions["whole"]> {
+  const options = { place: null, limit: GRAPH_NODES, asOf };
+  if (page.next === null) {
+    const rows = page.timeline.events.map(({ published: { earliest, latest }, platform, lang, stance }) => ({
+      earliest,
+      latest,
+      platform: platform ?? "web",
+      lang: lang ?? "",
+      stance,
+      sightings: 1,
+    }));
+    return { graph: await graphOf(db, claim, page, options), spread: { rows, whole: true } };
+  }
+  const graph = await readGraph(db, claim, options);
+  const { rows, more } = await readSpread(db, claim, { by: "day", from: null, to: null, asOf });
+  return { graph, spread: { rows, whole: more === null } };
+}
+
+async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const known = await viewerOf(c, db);
+  const viewer = surface === "claim" || known.open ? known : READER;
+  const id = c.req.param("id") ?? "";
+  const asOf = await instantShown(c, db, id);
+  const baseUrl = new URL(c.req.url).origin;
+  // Of a claim that the viewer may not see, nothing is told: not even which revisions it has.
+  if (typeof asOf === "string" && (await claimAt(db, id, null, viewer)))
+    return respond(c, problemPage({ status: 422, title: "That moment cannot be shown", detail: asOf, baseUrl }), db, 422);
+  const claim = typeof asOf === "string" ? null : await claimAt(db, id, asOf, viewer);
+  if (!claim || typeof asOf === "string")
+    return notFound(c, db, "No claim has this address, or it is not public, or it was not known then.");
+  const query = new URL(c.req.url).search.slice(0, 300);
+  const asked = c.req.query("lang");
+  const lang = negotiated(asked, c.req.header("accept-language"));
+  const etag = etagOf(claim, surface, lang, viewer.key, query === "" ? null : encodeURIComponent(query));
+  const cached: Record<string, string> = {
+    etag,
+    "cache-control": caching(claim.hidden || viewer.key !== null, asOf),
+    vary: "accept-language",
+  };
+  const match = c.req.header("if-none-match");
+  if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))
+    return new Response(null, { status: 304, headers: cached });
+  const place = placeIn(c.req.query("cursor") ?? "");
+  const page = await timelinePage(db, claim, { place, limit: EVENTS, asOf });
+  const { timeline, next } = page;
+  // Times are told in UTC unless a zone is asked for: a server does not know where its reader is.
+  const tz = c.req.query("tz") ?? "UTC";
+  const say = { tz: /^[A-Za-z][\w+/-]{1,63}$/.test(tz) ? tz : "UTC", lang, query: languageQuery(asked, lang) };
+  const nextUrl =
+    next &&
+    `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}${say.query.replace("?", "&")}`;
+  const live = asOf === null ? null : liveOf(c.req.url);
+  if (surface === "embed") {
+    const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
+    const still = c.req.query("still") === "1";
+    const theme = oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto");
+    return respond(
+      c,
+      embedPage(timeline, {
+        baseUrl,
+        theme,
+        lead,
+        compact: c.req.query("compact") === "1",
+        ...say,
+        style: await inlinedFrom(c.env.ASSETS, "timeline.css"),
+        scripts: {
+          resize: still ? null : await inlinedFrom(c.env.ASSETS, "resize.js"),
+          zone: tz === "local" && !still ? await inlinedFrom(c.env.ASSETS, "zone.js") : null,
+        },
+        live,
+        next: nextUrl,
+      }),
+      db,
+      200,
+      cached,
+    );
+  }
+  const whole = place ? null : await wholeOf(db, claim, page, asOf);
+  const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
+  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer, live, whole }), db, 200, {
+    ...cached,
+    link: ["json", "xml"]
+      .map(
+        (f) =>
+          `<${baseUrl}/oembed?url=${source}&format=${f}>; rel="alternate"; type="${f === "json" ? "application/json" : "text/xml"}+oembed"`,
+      )
+      .join(", "),
+  });
+}
+
+async function revisionsAnswer(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const viewer = await viewerOf(c, db);
+  const claim = await claimAt(db, c.req.param("id") ?? "", null, viewer);
+  if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
+  const asked = c.req.query("lang");
+  const lang = negotiated(asked, c.req.header("accept-language"));
+  const found = await readRevisions(db, claim.id, Number(c.req.query("before")) || NEVER);
+  const options = { baseUrl: new URL(c.req.url).origin, tz: "UTC", lang, query: languageQuery(asked, lang) };
+  return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });
+}
+
+/** `/c/{id}.csv` and the like: where the API gives the timeline in that format. */
+function formatAnswer(c: Ctx, id: string, suffix: string): Response | null {
+  const format = EXPORTS.find(([, , s]) => s === suffix)?.[0];
+  if (!format || !ID.test(id)) return null;
+  const when = ["asOf", "rev"].flatMap((name) => (c.req.query(name) ? [`&${name}=${encodeURIComponent(c.req.query(name) ?? "")}`] : []));
+  const location = `/v1/claims/${id}/timeline?limit=${Object.hasOwn(FEEDS, format) ? 50 : EVENTS}&format=${format}${when.join("")}`;
+  return new Response(null, {
+    status: 302,
+    headers: { location, "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" },
+  });
+}
+
+/** Puts the claim's pages on an app. */
+export function embedPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/c/:file{c[0-9a-z]{26}\\.[a-z.]{2,12}}", (c) => {
+    const [id = "", ...suffix] = c.req.param("file").split(".");
+    return formatAnswer(c, id, suffix.join(".")) ?? notFound(c, new Db(c.env.DB), "A claim has no such format.");
+  });
+  app.get("/c/:id/revisions", revisionsAnswer);
+  app.get("/c/:id", (c) => timelineAnswer(c, "claim"));
+  app.get("/embed/:id", (c) => timelineAnswer(c, "embed"));
+}

@@ -1,0 +1,179 @@
+/** The page of sources and what its forms do: add, run now, switch off or on, delete. */
+import type { Context, Hono } from "hono";
+import { cursorOf, positionIn } from "../../../shared/cursor.ts";
+import { idOf } from "../../../shared/model/id.ts";
+import type { Env } from "../../env.d.ts";
+import { budgetOf, checkSource, crawl, NO_CONTACT, sourceAt, sourceKinds, stateOf, worldOf } from "../../pipeline/index.ts";
+import {
+  changeSource,
+  createSource,
+  deleteSource,
+  findSource,
+  findSources,
+  makeDue,
+  type SourceHealth,
+} from "../../store/crawl/sources.ts";
+import { Db } from "../../store/d1.ts";
+import { respond } from "../claim/routes.ts";
+import { fromElsewhere, viewerOf } from "../ui/session.ts";
+import { signInFirst } from "./signin-forms.ts";
+import { outcomeInWords, type SourceRow, type SourcesData, sourcesPage } from "./sources.ts";
+
+type Ctx = Context<{ Bindings: Env }>;
+const PAGE = 50;
+const FORM_LIMIT = 20_000;
+/** A person waits for it. */
+const RUN_MS = 20_000;
+const ID = /^o[0-9a-z]{26}$/;
+
+function rowOf(env: Env, health: SourceHealth, now: number): SourceRow {
+  const { source, visit, host, running } = health;
+  const { blocked, robots } = stateOf(env, health, now);
+  const last =
+    visit.ranAt === null || visit.outcome === null ? null : { at: visit.ranAt, outcome: visit.outcome, why: visit.why, yield: visit.yield };
+  return {
+    id: source.id,
+    name: source.name,
+    kind: source.kind,
+    enabled: source.enabled,
+    blocked,
+    running,
+    nextAt: visit.dueAt !== null && visit.dueAt > now ? visit.dueAt : null,
+    interval: visit.interval,
+    failures: visit.failures,
+    last,
+    watchedSince: source.watchedSince,
+    robots,
+    host: visit.host,
+    notBefore: host && host.nextAt > now ? host.nextAt : null,
+  };
+}
+async function page(
+  c: Ctx,
+  db: Db,
+  message: SourcesData["message"] = null,
+  form: Record<string, string> = {},
+  status = 200,
+): Promise<Response> {
+  const now = Date.now();
+  const baseUrl = new URL(c.req.url).origin;
+  const position = positionIn(c.req.query("cursor") ?? "", ["string"] as const);
+  const found = await findSources(db, position ? String(position[0]) : "", PAGE, now);
+  const last = found.at(-1);
+  const data: SourcesData = {
+    baseUrl,
+    viewer: await viewerOf(c, db),
+    idle: worldOf(c.env, db).userAgent === null ? NO_CONTACT : null,
+    kinds: sourceKinds(c.env),
+    sources: found.map((health) => rowOf(c.env, health, now)),
+    next: last && found.length === PAGE ? `${baseUrl}/sources?cursor=${cursorOf([last.source.id])}` : null,
+    message,
+    form,
+  };
+  return respond(c, sourcesPage(data), db, status);
+}
+async function show(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const refusal = await signInFirst(c, db, "read");
+  if (refusal) return refusal;
+  const id = c.req.query("ran") ?? "";
+  const health = ID.test(id) ? await findSource(db, id, Date.now()) : null;
+  return page(c, db, health && ranMessage(health));
+}
+function ranMessage({ source, visit }: SourceHealth): SourcesData["message"] {
+  // Still due: its host was not to be asked just now.
+  const waits = visit.outcome === null || (visit.dueAt !== null && visit.dueAt <= Date.now());
+  const good = waits || visit.outcome === "ok" || visit.outcome === "not_modified";
+  const how = waits ? "it is visited as soon as its host may be asked again" : outcomeInWords(visit.outcome ?? "");
+  return { kind: good ? "done" : "problem", text: `${source.name}: ${how}.` };
+}
+
+/** The fields of a form of ours, sent by somebody who may change sources; else the answer. */
+async function formOf(c: Ctx, db: Db): Promise<Record<string, string> | Response> {
+  if (fromElsewhere(c)) return page(c, db, { kind: "problem", text: "The form came from another site, so nothing was changed." }, {}, 403);
+  const refusal = await signInFirst(c, db, "admin");
+  if (refusal) return refusal;
+  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
+    return page(c, db, { kind: "problem", text: "Send the form as application/x-www-form-urlencoded." }, {}, 415);
+  if (Number(c.req.header("content-length") ?? 0) > FORM_LIMIT)
+    return page(c, db, { kind: "problem", text: "The settings are too long." }, {}, 413);
+  return Object.fromEntries(new URLSearchParams((await c.req.text()).slice(0, FORM_LIMIT)));
+}
+const clean = (text: string) => text.toWellFormed().replaceAll("\0", "").trim();
+
+/** The settings of the form: its JSON, with its address. Null when the JSON is none, or no object. */
+function configOf(form: Record<string, string>): Record<string, unknown> | null {
+  const url = form["url"]?.trim();
+  const given = url ? { url } : {};
+  const text = form["config"]?.trim();
+  if (!text) return given;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)
+      ? { ...(parsed as Record<string, unknown>), ...given }
+      : null;
+  } catch {
+    return null;
+  }
+}
+async function add(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const form = await formOf(c, db);
+  if (form instanceof Response) return form;
+  const refuse = (text: string) => page(c, db, { kind: "problem", text }, form, 422);
+  const config = configOf(form);
+  if (!config) return refuse("The settings are not a JSON object.");
+  // Of an address alone it is told which kind it is of.
+  const { kind, config: settled } = form["kind"] ? { kind: form["kind"], config } : sourceAt(form["url"]?.trim() ?? "");
+  const checked = checkSource(c.env, new URL(c.req.url).host, kind, settled);
+  if (Array.isArray(checked))
+    return refuse(checked.map(({ path, detail }) => `${path.map(String).join(" ") || "It"} ${detail}`).join("; "));
+  const now = Date.now();
+  const name = clean(form["name"] ?? "").slice(0, 200) || checked.name;
+  const made = {
+    id: idOf("o", crypto.randomUUID()),
+    kind,
+    name,
+    config: checked.config,
+    enabled: true,
+    host: checked.host,
+    interval: checked.interval,
+  };
+  const { id, created } = await createSource(db, made, now);
+  if (!created) return refuse("This source is there already.");
+  return run(c, db, id);
+}
+async function run(c: Ctx, db: Db, id: string): Promise<Response> {
+  await crawl(worldOf(c.env, db, new URL(c.req.url).host), budgetOf(c.env, RUN_MS, [`source:${id}`]));
+  return c.redirect(`/sources?ran=${id}`, 303);
+}
+async function act(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const form = await formOf(c, db);
+  if (form instanceof Response) return form;
+  const id = c.req.param("id") ?? "";
+  const now = Date.now();
+  const health = ID.test(id) ? await findSource(db, id, now) : null;
+  if (!health) return page(c, db, { kind: "problem", text: "There is no such source (any more)." }, {}, 404);
+  switch (form["do"]) {
+    case "run":
+      await db.batch([makeDue(db, id, now)]);
+      return run(c, db, id);
+    case "on":
+    case "off":
+      await changeSource(db, id, { enabled: form["do"] === "on" }, now);
+      return c.redirect("/sources", 303);
+    case "delete":
+      await deleteSource(db, id, now);
+      return c.redirect("/sources", 303);
+    default:
+      return page(c, db, { kind: "problem", text: "The form says nothing that can be done." }, {}, 422);
+  }
+}
+
+/** Puts the page of sources on an app. */
+export function sourcePages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/sources", show);
+  app.post("/sources", add);
+  app.post("/sources/:id", act);
+}

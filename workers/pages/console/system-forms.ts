@@ -1,0 +1,84 @@
+/** The system page, for admins; and dead letters that are done again. */
+import type { Hono } from "hono";
+import type { Env } from "../../env.d.ts";
+import { hint, NO_CONTACT, worldOf } from "../../pipeline/index.ts";
+import { health } from "../../store/access/keys.ts";
+import { selectOutcomes } from "../../store/crawl/visits.ts";
+import { Db } from "../../store/d1.ts";
+import { insertEvents, selectLatestEvents } from "../../store/jobs/events.ts";
+import { redrive, selectDead } from "../../store/jobs/outbox.ts";
+import { respond } from "../claim/routes.ts";
+import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
+import { viewerOf } from "../ui/session.ts";
+import { signInFirst } from "./signin-forms.ts";
+import { systemPage } from "./system.ts";
+
+const EVENTS = 50;
+const LETTERS = 50;
+const FORM_LIMIT = 20_000;
+
+/** Puts the system page on an app. */
+export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void {
+  async function show(c: Ctx): Promise<Response> {
+    const db = new Db(c.env.DB);
+    const refused = await signInFirst(c, db, "admin");
+    if (refused) return refused;
+    const [counts = [], letters = [], visits = [], events = []] = await db.batch([
+      health(db),
+      selectDead(db, "", LETTERS),
+      selectOutcomes(db, 1000),
+      selectLatestEvents(db, EVENTS),
+    ]);
+    const again = Number(c.req.query("redriven"));
+    const page = systemPage({
+      baseUrl: new URL(c.req.url).origin,
+      viewer: await viewerOf(c, db),
+      version,
+      size: db.size,
+      waiting: Number(counts[0]?.waiting),
+      dead: Number(counts[0]?.dead),
+      letters: letters.map((row) => ({
+        document: String(row.document_id),
+        reason: String(row.reason),
+        attempts: Number(row.attempts),
+        at: Number(row.at),
+      })),
+      visits: visits.map((row) => ({ outcome: row.outcome as string | null, n: Number(row.n), ranAt: row.ran_at as number | null })),
+      events: events.map((row) => ({
+        seq: Number(row.seq),
+        at: Number(row.at),
+        type: String(row.type),
+        subject: String(row.subject),
+        detail: String(row.detail),
+      })),
+      idle: worldOf(c.env, db).userAgent === null ? NO_CONTACT : null,
+      message: Number.isInteger(again) && c.req.query("redriven") ? `${Math.min(LETTERS, Math.max(0, again))} will be tried again.` : null,
+    });
+    return respond(c, page, db);
+  }
+  async function act(c: Ctx): Promise<Response> {
+    const sent = await sentForm(c, "admin", FORM_LIMIT);
+    if (sent instanceof Response) return sent;
+    const { db, fields } = sent;
+    const ids = sent.all("document").filter((id) => /^d[0-9a-z]{26}$/.test(id));
+    if (fields["do"] !== "redrive" || !ids.length)
+      return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
+    const now = Date.now();
+    const chosen = ids.slice(0, LETTERS);
+    const [, rows = []] = await db.batch(redrive(db, chosen, now));
+    const redriven = rows.map((row) => String(row.document_id));
+    if (redriven.length) {
+      await db.batch([
+        insertEvents(
+          db,
+          redriven.map((subject) => ({ type: "document.redriven", subject, detail: {} })),
+          now,
+        ),
+      ]);
+      c.executionCtx.waitUntil(hint(c.env.INGEST, redriven));
+    }
+    return c.redirect(`/system?redriven=${redriven.length}`, 303);
+  }
+  app.get("/system", show);
+  app.post("/system", act);
+}

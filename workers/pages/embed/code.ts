@@ -1,0 +1,81 @@
+/** `/c/{id}/embed`: how to put the timeline elsewhere: options, a live preview, and snippets to copy. All works without script but copying. */
+
+import { html, type Markup, type Page, pathPart, quoted } from "../ui/html.ts";
+import { shell } from "../ui/shell.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import { dotted } from "./event.ts";
+import { embedUrl, type Snippet, snippets } from "./snippets.ts";
+
+export interface CodeOptions {
+  baseUrl: string;
+  viewer: Viewer;
+  /** The embed's parameters as chosen; "" for the normal. */
+  chosen: Readonly<Record<string, string>>;
+  /** Width of the preview in CSS pixels. */
+  width: number;
+}
+export const WIDTHS = { min: 280, max: 800, normal: 600 };
+
+function choice(name: string, label: string, values: readonly (readonly [string, string])[], chosen: string): Markup {
+  return html`<div><label for="${name}">${label}</label><select id="${name}" name="${name}">${values.map(
+    ([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`,
+  )}</select></div>`;
+}
+function snippetMarkup({ name, use, code }: Snippet, i: number): Markup {
+  const id = `code${i}`;
+  return html`<div class=snippet><label for="${id}">${name} <span class=hint>${use}</span></label><textarea id="${id}" readonly rows="${
+    code.length > 200 ? 4 : 2
+  }" spellcheck=false>${code}</textarea><button type=button hidden data-copy="${id}" data-name="${name}">Copy</button></div>`;
+}
+
+/** The page with the code of an embed. */
+export function codePage(
+  claim: { id: string; text: string; lang: string | null },
+  languages: readonly (readonly [string, string])[],
+  options: CodeOptions,
+): Page {
+  const { baseUrl, chosen, width } = options;
+  const path = `${baseUrl}/c/${pathPart(claim.id)}`;
+  const of = (name: string) => chosen[name] ?? "";
+  const inLanguage = of("lang") && `?lang=${encodeURIComponent(of("lang"))}`;
+  const main = html`<h1>Embed this timeline</h1><p class=lead>${quoted(claim.text, 240, claim.lang)} · <a href="${path}">its page</a></p><form action="${path}/embed" method=get class=pair>${choice(
+    "theme",
+    "Colours",
+    [
+      ["", "as the reader’s"],
+      ["light", "light"],
+      ["dark", "dark"],
+    ],
+    of("theme"),
+  )}${choice("lead", "Events open", [["", "3"], ...["0", "1", "5", "10", "20"].map((n) => [n, n] as const)], of("lead"))}${choice(
+    "compact",
+    "Size",
+    [
+      ["", "with events"],
+      ["1", "summary only"],
+    ],
+    of("compact"),
+  )}${choice("lang", "Language", [["", "as the reader’s"], ...languages], of("lang"))}<div><label for=width>Width <span class=hint id=px>${width} px</span></label><input id=width name=width type=range min=${
+    WIDTHS.min
+  } max=${WIDTHS.max} step=20 value=${width}></div><div class=last><button>Update the preview</button></div></form><h2>Preview</h2><iframe id=preview src="${embedUrl(
+    baseUrl,
+    claim.id,
+    chosen,
+  )}" title="Preview of the embed" width=${width} height=650></iframe><h2>Code</h2><p id=said role=status></p>${snippets(claim, baseUrl, chosen).map(snippetMarkup)}<h2>A copy to keep</h2><p>The timeline as it is now, for a server or an archive of your own: ${dotted(
+    [
+      ["HTML", embedUrl(baseUrl, claim.id, { ...chosen, still: "1" }), "html"],
+      ["SVG", `${path}/card.svg${inLanguage}`, "svg"],
+      ["PNG", `${path}/card.png${inLanguage}`, "png"],
+    ].map(([name, href, type]) => html`<a href="${href}" download="timeline.${type}">${name}</a>`),
+  )}.</p>`;
+  return shell({
+    baseUrl,
+    title: "Embed this timeline",
+    main,
+    forms: true,
+    noindex: true,
+    viewer: options.viewer,
+    scripts: ["embed.js", "code.js"],
+    frames: true,
+  });
+}

@@ -1,0 +1,119 @@
+/** How a timeline gets onto other pages: oEmbed, the page with the code, the still picture, a copy to keep. */
+import type { Context, Hono } from "hono";
+import { languageName, languageOf, languages, messagesOf, negotiated } from "../../../shared/i18n/index.ts";
+import type { Env } from "../../env.d.ts";
+import { etagOf, readClaim, timelinePage } from "../../store/claims/timelines.ts";
+import { Db } from "../../store/d1.ts";
+import { notFound, respond } from "../claim/routes.ts";
+import { lettersFrom } from "../ui/glyphs.ts";
+import { viewerOf } from "../ui/session.ts";
+import { card } from "./card.ts";
+import { codePage, WIDTHS } from "./code.ts";
+import { EMBED_PARAMETERS } from "./element.ts";
+import { hostsPage } from "./hosts.ts";
+import { oembed, oembedXml } from "./oembed.ts";
+import { pictureOf } from "./picture.ts";
+import { png } from "./png.ts";
+
+/** False in what `npm run deploy` sends, true by wrangler.toml everywhere else; Node, which runs the sources as they are, knows no such name. */
+declare const DEVELOPMENT: boolean;
+type Ctx = Context<{ Bindings: Env }>;
+const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
+/** Each language by its own name. */
+const languagesByName = () => languages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
+const originOf = (c: Ctx) => new URL(c.req.url).origin;
+
+/** A claim that anybody may see: an embed, a picture or a card of a private one is not given out. */
+async function publicClaim(db: Db, id: string | undefined) {
+  const claim = id && /^c[0-9a-z]{26}$/.test(id) ? await readClaim(db, id, null) : null;
+  return claim && claim.visibility !== "private" ? claim : null;
+}
+
+/** 404 for what is not ours, 501 for another format, 401 for a private claim (oembed.com §2.3.4). */
+async function oembedAnswer(c: Ctx, fixed?: string): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const plain = (status: number, text: string) =>
+    new Response(`${text}\n`, { status, headers: { "content-type": "text/plain; charset=utf-8", "x-content-type-options": "nosniff" } });
+  const format = fixed ?? c.req.query("format") ?? "json";
+  if (format !== "json" && format !== "xml") return plain(501, "Only format=json and format=xml are offered.");
+  const raw = c.req.query("url") ?? "";
+  const own = originOf(c);
+  const url = raw.length <= 2048 && URL.canParse(raw) ? new URL(raw) : null;
+  const id = url?.origin === own ? /^\/(?:c|embed)\/(c[0-9a-z]{26})\/?$/.exec(url.pathname)?.[1] : undefined;
+  const claim = id ? await readClaim(db, id, null) : null;
+  if (!claim) return plain(404, "No claim has this URL.");
+  if (claim.visibility === "private") return plain(401, "This claim is private.");
+  const size = (name: string) => {
+    const value = Number(c.req.query(name));
+    return Number.isFinite(value) && value >= 1 ? Math.trunc(value) : null;
+  };
+  const { timeline } = await timelinePage(db, claim, { place: null, limit: 50, asOf: null });
+  const lang = languageOf(url?.searchParams.get("lang") ?? "");
+  const answer = oembed(claim, messagesOf(lang ?? "en").assessment[timeline.assessment.word], {
+    baseUrl: own,
+    lang,
+    maxwidth: size("maxwidth"),
+    maxheight: size("maxheight"),
+  });
+  const headers = {
+    "access-control-allow-origin": "*",
+    "cache-control": "public, max-age=300",
+    etag: etagOf(claim, "oembed", format, lang),
+  };
+  if (format === "json") return Response.json(answer, { headers });
+  return new Response(oembedXml(answer), { headers: { ...headers, "content-type": "text/xml; charset=utf-8" } });
+}
+
+async function codeAnswer(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const claim = await publicClaim(db, c.req.param("id"));
+  if (!claim) return notFound(c, db, "No public claim has this address.");
+  const chosen = Object.fromEntries(
+    EMBED_PARAMETERS.flatMap((name) => {
+      const value = c.req.query(name);
+      return value && value.length <= 40 && /^[\w:+./-]+$/.test(value) ? [[name, value]] : [];
+    }),
+  );
+  const asked = Math.trunc(Number(c.req.query("width")));
+  const width = asked >= WIDTHS.min && asked <= WIDTHS.max ? asked : WIDTHS.normal;
+  return respond(c, codePage(claim, languagesByName(), { baseUrl: originOf(c), viewer: await viewerOf(c, db), chosen, width }), db);
+}
+
+async function cardAnswer(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const claim = await publicClaim(db, c.req.param("id"));
+  if (!claim) return notFound(c, db, "No public claim has this address.");
+  const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"));
+  const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language" };
+  if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
+  const { timeline } = await timelinePage(db, claim, { place: null, limit: 200, asOf: null });
+  const svg = c.req.path.endsWith(".svg");
+  const options = { tz: "UTC", lang, host: new URL(c.req.url).host };
+  return new Response(svg ? card(pictureOf(timeline, options)) : await png(timeline, options, await lettersFrom(c.env.ASSETS)), {
+    headers: {
+      "content-type": svg ? "image/svg+xml; charset=utf-8" : "image/png",
+      "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "x-content-type-options": "nosniff",
+      "cross-origin-resource-policy": "cross-origin",
+      ...headers,
+    },
+  });
+}
+
+/** Puts these addresses on an app. */
+export function deliveryPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/oembed", (c) => oembedAnswer(c));
+  app.get("/oembed.json", (c) => oembedAnswer(c, "json"));
+  app.get("/oembed.xml", (c) => oembedAnswer(c, "xml"));
+  app.get("/c/:id/embed", codeAnswer);
+  app.get("/c/:id/card.svg", cardAnswer);
+  app.get("/c/:id/card.png", cardAnswer);
+  if (typeof DEVELOPMENT !== "undefined" && !DEVELOPMENT) return;
+  // A page that shows how other systems frame an embed: for developers of this one.
+  app.get("/dev/hosts", async (c) => {
+    const db = new Db(c.env.DB);
+    if (c.env.WHENCE_ENV !== "development") return notFound(c, db, "Nothing is at this address.");
+    const claim = await publicClaim(db, c.req.query("claim"));
+    return claim ? respond(c, hostsPage(claim, originOf(c)), db) : notFound(c, db, "Give ?claim= and the id of a public claim.");
+  });
+}

@@ -1,0 +1,124 @@
+/** `/c/{id}/card.png`: the picture of a claim for previews of links and for mail, which know no SVG. */
+import { deflateSync } from "node:zlib";
+import { languageName, messagesOf, plain, quote, type SayOptions } from "../../../shared/i18n/index.ts";
+import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Letters } from "../ui/glyphs.ts";
+import { COLOURS, HEIGHT, type Picture, pictureOf, WIDTH } from "./picture.ts";
+
+/** `host` names the instance. */
+export type PngOptions = SayOptions & { host: string };
+
+/** Shades from a colour to white, so that edges are smooth. */
+const SHADES = 8;
+/** How far a point is from the middle: a circle, a square, a diamond. */
+const DISTANCES: readonly ((x: number, y: number) => number)[] = [
+  Math.hypot,
+  (x, y) => Math.max(Math.abs(x), Math.abs(y)) * 1.1,
+  (x, y) => (Math.abs(x) + Math.abs(y)) * 0.84,
+];
+/** Over this share of letters that cannot be drawn, the claim is not quoted in part. */
+const FEW = 0.2;
+
+/** White, and each colour in its shades. */
+function palette(): Uint8Array<ArrayBuffer> {
+  const out = [255, 255, 255];
+  for (const colour of COLOURS)
+    for (let shade = 1; shade <= SHADES; shade++)
+      for (const at of [1, 3, 5]) out.push(Math.round(255 - ((255 - Number.parseInt(colour.slice(at, at + 2), 16)) * shade) / SHADES));
+  return new Uint8Array(out);
+}
+
+/** CRC-32 as PNG has it (ISO 3309). */
+const CRC = Int32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+  return c;
+});
+function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(data.length + 12);
+  const view = new DataView(out.buffer);
+  view.setUint32(0, data.length);
+  out.set(new TextEncoder().encode(type), 4);
+  out.set(data, 8);
+  let c = -1;
+  for (let i = 4; i < data.length + 8; i++) c = (c >>> 8) ^ (CRC[(c ^ (out[i] ?? 0)) & 255] ?? 0);
+  view.setUint32(data.length + 8, ~c);
+  return out;
+}
+
+/** The picture's pixels, a byte each by palette; a row begins with its filter: 0, none. */
+function pixelsOf({ words, chip, bars, shapes }: Picture, letters: Letters): Uint8Array<ArrayBuffer> {
+  const pixels = new Uint8Array((WIDTH + 1) * HEIGHT);
+  const paint = (x: number, y: number, colour: number, cover: number) => {
+    const shade = Math.round(Math.min(1, cover) * SHADES);
+    const at = y * (WIDTH + 1) + 1 + x;
+    if (shade > 0 && x >= 0 && x < WIDTH) pixels[at] = colour * SHADES + shade;
+  };
+  for (const { x, y, width, height, colour, dashed } of bars)
+    for (let j = 0; j < height; j++) for (let i = 0; i < width; i++) if (!dashed || i % 12 < 4) paint(x + i, y + j, colour, 1);
+  for (const { lane, x: cx, y: cy, radius, hollow } of shapes) {
+    const reach = Math.ceil(radius * 1.25);
+    for (let y = -reach; y <= reach; y++)
+      for (let x = -reach; x <= reach; x++) {
+        const inside = radius + 0.5 - (DISTANCES[lane]?.(x, y) ?? 0);
+        if (inside <= 0) continue;
+        if (hollow && inside > 2.5) pixels[(cy + y) * (WIDTH + 1) + 1 + cx + x] = 0;
+        else paint(cx + x, cy + y, lane + 3, inside);
+      }
+  }
+  // The outline around the status: how far a point is from the line between the middles of its ends.
+  const radius = chip.height / 2;
+  for (let y = 0; y < chip.height; y++)
+    for (let x = 0; x < chip.width; x++) {
+      const past = Math.max(radius - x - 0.5, 0, x + 0.5 - (chip.width - radius));
+      const off = radius - 1 - Math.hypot(past, y + 0.5 - radius);
+      paint(Math.round(chip.x + x), Math.round(chip.y + y), 0, 1.5 - Math.abs(off));
+    }
+  for (const { text, x, y, size, bold, colour, anchor } of words) {
+    const width = anchor === "start" ? 0 : letters.width(text, size, bold) / (anchor === "middle" ? 2 : 1);
+    letters.draw(text, x - width, y, size, bold, (px, py, cover) => paint(px, py, colour, cover));
+  }
+  return pixels;
+}
+
+/**
+ * The picture with words as far as there are letters for them. Where a language's own words cannot be drawn they are English; of a claim in
+ * another script its language is told; of single words that cannot be drawn "…" is left, of pictographs nothing.
+ */
+export function drawable(timeline: Timeline, options: PngOptions, letters: Letters): Picture {
+  const draws = (text: string) => [...text].every((char) => letters.has(char));
+  const lang = draws(messagesOf(options.lang).lanes.spread) ? options.lang : "en";
+  const say = { ...options, lang };
+  const claim = [...plain(timeline.claim.text, 400).normalize("NFC")];
+  const told = claim.filter((char) => !letters.has(char)).length > claim.length * FEW;
+  const name = timeline.claim.lang && languageName(timeline.claim.lang, say);
+  const quoted = `${quote("…", messagesOf(lang))}${name ? ` (${name})` : ""}`;
+  const picture = pictureOf(timeline, told ? { ...say, quoted } : say);
+  for (const words of picture.words)
+    words.text = words.text
+      .normalize("NFC")
+      .replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, "")
+      .split(/(\s+)/)
+      .map((word) => (draws(word) || /^\s/.test(word) ? word : "…"))
+      .join("")
+      .replace(/…(?:\s+…)+/g, "…");
+  return picture;
+}
+
+/** The picture as PNG. */
+export async function png(timeline: Timeline, options: PngOptions, letters: Letters): Promise<Blob> {
+  const pixels = pixelsOf(drawable(timeline, options, letters), letters);
+  const data = deflateSync(pixels, { level: 1 });
+  // Eight bits a pixel, by palette.
+  const head = new Uint8Array([0, 0, WIDTH >> 8, WIDTH & 255, 0, 0, HEIGHT >> 8, HEIGHT & 255, 8, 3, 0, 0, 0]);
+  return new Blob(
+    [
+      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+      chunk("IHDR", head),
+      chunk("PLTE", palette()),
+      chunk("IDAT", data),
+      chunk("IEND", new Uint8Array()),
+    ],
+    { type: "image/png" },
+  );
+}

@@ -1,0 +1,83 @@
+/** What every form of an editor's page is checked for before anything is done with it. */
+import type { Context } from "hono";
+import type { Env } from "../../env.d.ts";
+import { Db } from "../../store/d1.ts";
+import { respond } from "../claim/routes.ts";
+import { signInFirst } from "../console/signin-forms.ts";
+import { problemPage } from "./problem.ts";
+import { fromElsewhere, viewerOf } from "./session.ts";
+import type { Viewer } from "./viewer.ts";
+
+export type Ctx = Context<{ Bindings: Env }>;
+export type Fields = Record<string, string>;
+/** A form that may be acted upon. */
+export interface Sent extends Read {
+  viewer: Viewer;
+  /** What is written with it is told as this editor's decision. */
+  db: Db;
+}
+
+/** The key's id as events tell it: on a developer's machine, where no key is asked for, "local". */
+export function keyOf(viewer: Viewer): string | null {
+  return viewer.key ?? (viewer.open ? "local" : null);
+}
+
+/** A page that says why a form was not taken. */
+export function refusal(c: Ctx, db: Db, status: number, title: string, detail: string): Response {
+  return respond(c, problemPage({ status, title, detail, baseUrl: new URL(c.req.url).origin }), db, status);
+}
+
+/** A file that came along, as text; null text: it is not UTF-8. */
+export interface Upload {
+  name: string;
+  text: string | null;
+}
+export interface Read {
+  fields: Fields;
+  /** Every value of fields that may come several times. */
+  all(name: string): string[];
+  file: Upload | null;
+}
+const clean = (value: string) => value.toWellFormed().replaceAll("\0", "").replaceAll("\r\n", "\n");
+
+/** What a form holds, in either of a browser's encodings; a status where it is no form (415) or over `limit` bytes (413). */
+export async function readForm(c: Ctx, limit: number): Promise<Read | 413 | 415> {
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i.test(c.req.header("content-type") ?? "")) return 415;
+  if (Number(c.req.header("content-length") ?? 0) > limit) return 413;
+  let form: FormData;
+  try {
+    form = await c.req.raw.formData();
+  } catch {
+    return 415;
+  }
+  const entries = [...form] as [string, string | File][];
+  const texts = entries.flatMap(([name, value]) => (typeof value === "string" ? [[name, clean(value)] as const] : []));
+  if (texts.reduce((sum, [, value]) => sum + value.length, 0) > limit) return 413;
+  const sent = entries.map(([, value]) => value).find((value): value is File => typeof value !== "string" && value.size > 0);
+  return {
+    fields: Object.fromEntries(texts),
+    all: (name) => texts.flatMap(([n, value]) => (n === name ? [value] : [])),
+    file: sent ? { name: clean(sent.name).slice(0, 200), text: await textOf(sent) } : null,
+  };
+}
+async function textOf(file: File): Promise<string | null> {
+  try {
+    return clean(new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(await file.arrayBuffer()));
+  } catch {
+    return null;
+  }
+}
+
+/** The fields of a form of ours, sent by somebody with this scope; else the answer: 401 or 403, 413 over `limit` bytes, 415. */
+export async function sentForm(c: Ctx, scope: "ingest" | "review" | "admin", limit: number): Promise<Sent | Response> {
+  const db = new Db(c.env.DB);
+  if (fromElsewhere(c)) return refusal(c, db, 403, "Nothing was changed", "The form came from another site.");
+  const refused = await signInFirst(c, db, scope);
+  if (refused) return refused;
+  const read = await readForm(c, limit);
+  if (read === 415) return refusal(c, db, 415, "Nothing was changed", "Send the form as application/x-www-form-urlencoded.");
+  if (read === 413) return refusal(c, db, 413, "Nothing was changed", "The form is too long.");
+  const viewer = await viewerOf(c, db);
+  db.by = keyOf(viewer);
+  return { ...read, viewer, db };
+}

@@ -1,0 +1,106 @@
+/** How pages are put together: escaped templates, source text, links, and the policy that goes with a page. */
+
+import { html as template } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import {
+  hidesDirection,
+  type Messages,
+  machineTime,
+  messagesOf,
+  nested,
+  type SayOptions,
+  timeInWords,
+} from "../../../shared/i18n/index.ts";
+import type { PublishedTime } from "../../../shared/model/model.ts";
+import { sha256 } from "../../../shared/sha256.ts";
+import { excerpt } from "../../../shared/text/segment.ts";
+
+export type Markup = HtmlEscapedString;
+/** A page as it is sent: the whole document, and the Content-Security-Policy that lets it work and nothing else. */
+export interface Page {
+  html: string;
+  csp: string;
+}
+
+/** Hono's escaping template, for pages that wait for nothing: every value is escaped, arrays are joined. */
+export function html(strings: TemplateStringsArray, ...values: unknown[]): Markup {
+  const out = template(strings, ...values);
+  if (out instanceof Promise) throw new TypeError("a page is a function of its data: nothing in it may be awaited");
+  return out;
+}
+export const nothing: Markup = html``;
+
+/** `sha256-…` of an inline style or script, as a CSP names it. */
+export function cspHash(text: string): string {
+  const bytes = sha256(text);
+  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
+}
+
+/** A BCP 47 tag that may stand in `lang`, else undefined. */
+export function langTag(lang: string | null): string | undefined {
+  return lang && lang.length <= 35 && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(lang) && lang !== "und" ? lang : undefined;
+}
+
+/** The language of the pages of editors. */
+const ENGLISH = messagesOf("en");
+
+function isolated(
+  text: string,
+  max: number,
+  lang: string | null,
+  m: Messages,
+  marks = (shown: string) => shown,
+): { words: Markup; note: Markup } {
+  const shown = marks(text.length > max ? excerpt(text.slice(0, max * 4), max) : text);
+  const tag = langTag(lang);
+  const words = html`<bdi dir=auto${tag ? html` lang="${tag}"` : nothing}>${shown}</bdi>`;
+  return { words, note: hidesDirection(shown) ? html` <small class=note>${m.hiddenMarks}</small>` : nothing };
+}
+
+/**
+ * Words of a source: escaped, isolated in direction, in their language, at most `max` units.
+ * Hidden direction marks stay in (the words are evidence) and are named beside them, for they can turn a denial round.
+ */
+export function source(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
+  const { words, note } = isolated(text, max, lang, m);
+  return html`${words}${note}`;
+}
+
+/** Words of a source in quotation marks, their own as those inside others are; the note on hidden marks is ours and stands outside of them. */
+export function quoted(text: string, max = 280, lang: string | null = null, m = ENGLISH): Markup {
+  const { words, note } = isolated(text, max, lang, m, (shown) => nested(shown, m));
+  return html`${m.openQuote}${words}${m.closeQuote}${note}`;
+}
+
+/** The address if it is http or https, else null: nothing else becomes a link. */
+export function safeUrl(url: string | null): string | null {
+  if (!url || url.length > 4096 || !URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  return parsed.protocol === "https:" || parsed.protocol === "http:" ? parsed.href : null;
+}
+
+/** Where a message holds a piece of markup: a character that no message and no name has. */
+const HOLE = "\u0000";
+/** A message around a piece of markup. */
+export function around(message: (hole: string) => string, markup: Markup): Markup {
+  const [before, ...after] = message(HOLE).split(HOLE);
+  return html`${before}${markup}${after.join("")}`;
+}
+
+/** An id or name as one part of a path of ours; never throws (encodeURIComponent does on a lone surrogate). */
+export function pathPart(id: string): string {
+  return encodeURIComponent(id.toWellFormed());
+}
+
+/** A link to a source, opened apart and vouched for by nobody; plain text when the address is not http(s). */
+export function outLink(url: string | null, label: unknown): Markup {
+  const href = safeUrl(url);
+  return href ? html`<a href="${href}" target=_blank rel="nofollow noreferrer ugc">${label}</a>` : html`${label}`;
+}
+
+/** A time in words, with `datetime` where it is known that well. */
+export function timeTag(time: PublishedTime, options: SayOptions & { year?: boolean }): Markup {
+  const machine = machineTime(time);
+  const words = timeInWords(time, options);
+  return machine ? html`<time datetime=${machine}>${words}</time>` : html`${words}`;
+}

@@ -1,0 +1,26 @@
+/** The three lanes of a claim in a hundred pixels, drawn from what lists read anyway: the words beside it say the same. */
+import { html, type Markup, nothing } from "./html.ts";
+
+export interface Sparked {
+  first: number | null;
+  last: number | null;
+  sightings: number;
+  /** When responses were given. */
+  answers: number[];
+}
+const WIDTH = 120;
+const EDGE = 6;
+
+/** First known as a dot, spread as a line that is thicker the more there is (by powers of ten), responses as diamonds; on true time. */
+export function sparkline({ first, last, sightings, answers }: Sparked): Markup {
+  if (first === null || last === null) return nothing;
+  const end = Math.max(last, ...answers);
+  const start = Math.min(first, ...answers);
+  const span = end - start;
+  const x = (at: number) => Math.round((span > 0 ? EDGE + ((at - start) / span) * (WIDTH - 2 * EDGE) : EDGE) * 10) / 10;
+  const thick = Math.min(6, 1.5 + Math.log10(Math.max(1, sightings)) * 1.5).toFixed(1);
+  const [from, to] = [x(first), Math.max(x(last), x(first) + 0.1)];
+  return html`<svg class=spark viewBox="0 0 ${WIDTH} 36" width=${WIDTH} height=36 aria-hidden=true focusable=false><path class=g d="M0 6H${WIDTH}M0 18H${WIDTH}M0 30H${WIDTH}"/><g class=one><circle class=m cx=${from} cy=6 r=4 /></g>${
+    sightings > 1 && html`<g class=two><path d="M${from} 18H${to}" stroke=currentColor stroke-width=${thick} stroke-linecap=round /></g>`
+  }<g class=three>${[...new Set(answers.map(x))].map((at) => html`<path class=m d="M${at} 25l5 5l-5 5l-5-5z"/>`)}</g></svg>`;
+}

@@ -1,0 +1,97 @@
+/** Rows for the store from what came in. */
+
+import { placesOf } from "../../../shared/cluster/same-statement.ts";
+import type { Identity } from "../../../shared/model/identity.ts";
+import { type DocumentInput, type PublishedTime, timeBases } from "../../../shared/model/model.ts";
+import { fingerprint } from "../../../shared/text/fingerprint.ts";
+import { namedTag } from "../../../shared/text/language-tag.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
+import type { TextRow } from "../../store/documents/texts.ts";
+
+export { placeholder } from "../../store/documents/placeholder.ts";
+
+/** How strong the evidence for a time is: 0 is the strongest. */
+export function rankOf(time: PublishedTime): number {
+  return timeBases.indexOf(time.basis);
+}
+
+export function newDocument(
+  input: DocumentInput,
+  identity: Identity,
+  id: string,
+  place: { parentId: string; rootId: string; depth: number; type: string } | null,
+  now: number,
+): StoredDocument {
+  return {
+    id,
+    seen: "observed",
+    kind: input.kind,
+    platform: identity.platform,
+    nativeId: identity.nativeId,
+    url: identity.url,
+    accountId: identity.accountId,
+    handle: identity.platform ? (identity.handle?.toLowerCase() ?? null) : null,
+    author: input.author?.name ?? (identity.handle ? `@${identity.handle}` : null),
+    title: input.title ?? null,
+    lang: namedTag(input.lang),
+    published: identity.published,
+    seenAt: now,
+    parentId: place?.parentId ?? null,
+    parentType: place?.type ?? null,
+    rootId: place?.rootId ?? null,
+    depth: place?.depth ?? 0,
+    family: identity.family,
+    wireCredit: input.wireCredit ?? null,
+    categories: input.categories ?? null,
+    told: null,
+    resolvedId: null,
+    availability: null,
+    awaitedBy: null,
+  };
+}
+
+/** Gathers texts to be stored once each, with the earliest document of this batch that has them. */
+export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number }>) {
+  const rows = new Map<string, TextRow>();
+  const earlier = new Map<string, { textId: string; documentId: string; at: number; bands: number[] }>();
+  const before = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
+  return {
+    /** `compared`: the text is what people wrote, so its near copies are looked for. */
+    add(text: { id: string; hash: string; body: string; compared: boolean }, document: { id: string; at: number }) {
+      const stored = known.get(text.id);
+      if (stored) {
+        const best = earlier.get(text.id);
+        if (before(document.at, document.id, best?.at ?? stored.firstAt, best?.documentId ?? stored.firstId))
+          earlier.set(text.id, {
+            textId: text.id,
+            documentId: document.id,
+            at: document.at,
+            bands: [...(fingerprint(text.body)?.bands ?? []), ...placesOf(text.body)],
+          });
+        return;
+      }
+      const row = rows.get(text.id);
+      if (row) {
+        if (before(document.at, document.id, row.firstAt, row.firstDocumentId))
+          Object.assign(row, { firstDocumentId: document.id, firstAt: document.at });
+        return;
+      }
+      const print = text.compared ? fingerprint(text.body) : null;
+      rows.set(text.id, {
+        id: text.id,
+        hash: text.hash,
+        body: text.body,
+        signature: print?.signature ?? null,
+        bands: print?.bands ?? [],
+        firstDocumentId: document.id,
+        firstAt: document.at,
+      });
+    },
+    get rows() {
+      return [...rows.values()];
+    },
+    get earlier() {
+      return [...earlier.values()];
+    },
+  };
+}

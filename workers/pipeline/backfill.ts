@@ -1,0 +1,74 @@
+/**
+ * Documents that came before a claim, or before a wording of it. There is no full-text index of documents (it would cost each post more
+ * rows than all else of it), so what is likely to make the claim is found by what is indexed anyway, in bounded work; the rest by replay.
+ */
+
+import { queryTerms, score } from "../../shared/match/index.ts";
+import { textIdOf } from "../../shared/model/id.ts";
+import { fingerprint } from "../../shared/text/fingerprint.ts";
+import * as claims from "../store/claims/claims.ts";
+import { findAlike } from "../store/claims/find.ts";
+import { findCandidates } from "../store/claims/search.ts";
+import type { Db, Row } from "../store/d1.ts";
+import { likely, selectBands } from "../store/documents/texts.ts";
+import { insertOutbox } from "../store/jobs/outbox.ts";
+import { selectBodies, selectHolders, selectSeenWith } from "../store/jobs/replay.ts";
+import { claimIdOf } from "./context/reported-documents.ts";
+
+/** Wordings that one request looks for: more come by import, and replay finds theirs. */
+const MAX_WORDINGS = 20;
+/** Claims like it whose documents are looked at again: to the best of them some may belong no longer. */
+const MAX_SIMILAR = 5;
+/** Documents of one of those. */
+const MAX_SEEN = 40;
+/** Documents with one of the texts that are near. */
+const MAX_HOLDERS = 100;
+
+/**
+ * Has the documents that are likely to make these claims looked at again, and gives their ids: exact and near copies of a wording, near
+ * copies and quotes of those, what proposals of the same words were made from, and (where `similar`) what is seen with the claims most like
+ * it and with proposals of that time that say the same. At most 20 wordings, in at most seven calls of D1, two written rows a document.
+ */
+export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
+  const asked = claimIds.slice(0, MAX_WORDINGS);
+  const [heads = [], said = []] = await db.batch([claims.selectClaims(db, asked), claims.selectPhrasingsOf(db, asked)]);
+  const open = heads.map((row) => claims.headOf(row)).filter((claim) => claim.status !== "proposed");
+  const ids = new Set(open.map((claim) => claim.id));
+  const wordings = [
+    ...open.map((claim) => ({ text: claim.text, lang: claim.lang })),
+    ...said.filter((row) => ids.has(String(row.claim_id))).map((row) => ({ text: String(row.text), lang: null })),
+  ].slice(0, MAX_WORDINGS);
+  if (!wordings.length) return [];
+  const prints = wordings.map(({ text }) => ({ id: textIdOf(text).id, print: fingerprint(text) }));
+  const proposals = wordings.map(({ text }) => claimIdOf(text)).filter((id) => !ids.has(id));
+  const rivals = new Set(proposals);
+  if (similar) {
+    for (const claim of open) for (const { id } of (await findAlike(db, claim)).filter((one) => !one.tracked)) rivals.add(id);
+    for (const { text, lang } of wordings) {
+      const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
+      const others = score(text, lang, candidates, statistics).filter((c) => !ids.has(c.claimId) && c.decision !== "none");
+      for (const other of others.slice(0, MAX_SIMILAR)) rivals.add(other.claimId);
+    }
+  }
+  const near = await nearTexts(db, prints);
+  const further = near.size ? await nearTexts(db, await printsOf(db, [...near])) : near;
+  const found = await db.batch([
+    selectHolders(db, [...new Set([...prints.map(({ id }) => id), ...near, ...further])], MAX_HOLDERS),
+    ...selectSeenWith(db, [...rivals], MAX_SEEN),
+  ]);
+  const documents = [...new Set(found.flat().map((row) => String(row.id)))].sort();
+  if (documents.length) await db.batch([insertOutbox(db, documents, "again", now)]);
+  return documents;
+}
+
+type Prints = { id: string; print: ReturnType<typeof fingerprint> }[];
+
+async function nearTexts(db: Db, prints: Prints): Promise<Set<string>> {
+  const known = prints.filter(({ print }) => print);
+  const bands: Row[][] = known.length ? await db.batch(known.map(({ print }) => selectBands(db, print?.bands ?? []))) : [];
+  return new Set(known.flatMap(({ id }, i) => likely(bands[i] ?? [], id).near));
+}
+async function printsOf(db: Db, textIds: string[]): Promise<Prints> {
+  const [rows = []] = await db.batch([selectBodies(db, textIds)]);
+  return rows.map((row) => ({ id: String(row.id), print: fingerprint(String(row.body)) }));
+}

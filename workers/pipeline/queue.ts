@@ -1,0 +1,55 @@
+/** The queue's side of the pipeline: messages are hints, the outbox in D1 is the truth. */
+import { Db, UnavailableError } from "../store/d1.ts";
+import { fail } from "../store/jobs/outbox.ts";
+import { process } from "./index.ts";
+
+/** What a message carries: ids only, never words. */
+export interface Hint {
+  ids: string[];
+}
+/** Documents in one message: on the free plan messages are what runs out first. */
+export const HINT_SIZE = 10;
+
+/** Tells the queue what is to be done. A queue that takes nothing loses nothing: the sweeper finds it in the outbox. */
+export async function hint(queue: Queue<Hint>, ids: string[]): Promise<void> {
+  const messages: { body: Hint }[] = [];
+  for (let i = 0; i < ids.length; i += HINT_SIZE) messages.push({ body: { ids: ids.slice(i, i + HINT_SIZE) } });
+  try {
+    for (let i = 0; i < messages.length; i += 100) await queue.sendBatch(messages.slice(i, i + 100));
+  } catch (error) {
+    console.warn(JSON.stringify({ event: "queue.refused", documents: ids.length, error: String(error) }));
+  }
+}
+
+/** Processes documents together; if that fails, one by one, so that one that cannot be read holds up no other. True when none failed. */
+export async function processEach(db: Db, ids: string[], now: () => number): Promise<boolean> {
+  try {
+    await process(db, ids, now());
+    return true;
+  } catch (error) {
+    if (error instanceof UnavailableError) throw error;
+    if (ids.length === 1) {
+      await db.batch(fail(db, ids[0] ?? "", String(error), now()));
+      console.error(JSON.stringify({ event: "document.failed", document: ids[0], error: String(error) }));
+      return false;
+    }
+  }
+  let all = true;
+  for (const id of ids) all = (await processEach(db, [id], now)) && all;
+  return all;
+}
+
+/** Each message is acknowledged or retried by itself; never a return out of the loop. */
+export async function consume(batch: MessageBatch<Hint>, d1: D1Database, now: () => number): Promise<void> {
+  const db = new Db(d1);
+  for (const message of batch.messages) {
+    try {
+      // A failed document stays in the outbox with its next time: the sweeper brings it back, or buries it after five attempts.
+      await processEach(db, message.body.ids, now);
+      message.ack();
+    } catch (error) {
+      console.warn(JSON.stringify({ event: "message.retried", attempts: message.attempts, error: String(error) }));
+      message.retry({ delaySeconds: Math.min(300, 5 * 2 ** message.attempts) });
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/** The documents in hand, read. */
+
+import { placesOf } from "../../shared/cluster/same-statement.ts";
+import type { PageInput } from "../../shared/html/page.ts";
+import { textIdOf } from "../../shared/model/id.ts";
+import type { Reading } from "../../shared/model/reading.ts";
+import { readDocument } from "../../shared/read/index.ts";
+import { fingerprint } from "../../shared/text/fingerprint.ts";
+import type { Db, Row } from "../store/d1.ts";
+import { selectCaptures, updateRead } from "../store/documents/captures.ts";
+import * as documents from "../store/documents/documents.ts";
+import * as texts from "../store/documents/texts.ts";
+import { type Reason, selectOutbox } from "../store/jobs/outbox.ts";
+import { rankOf } from "./accept/rows.ts";
+import { type Noticed, noticedIn } from "./change-detection.ts";
+
+/** A document on its way through the pipeline. */
+export interface Work {
+  document: documents.StoredDocument;
+  reason: Reason;
+  capture: Capture | null;
+  reading: Reading | null;
+  /** Of its words, what this reading is the first to notice. */
+  noticed: Noticed | null;
+  /** The text as read, and its id; null for a bare repost. */
+  textId: string | null;
+}
+export interface Capture {
+  seq: number;
+  format: "text" | "html";
+  body: string;
+  textId: string | null;
+  /** Another document had this text first: that one is compared with others. */
+  shared: boolean;
+  seenAt: number;
+  /** The capture before it, of the same format: the text read from it. */
+  beforeId: string | null;
+}
+/** The documents that are still to be done, with their latest captures, read; with `done`, those that are read already, and no others. */
+export async function load(db: Db, ids: string[], done = false): Promise<Work[]> {
+  const [open, rows, captures] = await db.batch([selectOutbox(db, ids), documents.selectDocuments(db, ids), selectCaptures(db, ids)]);
+  const reasons = new Map((open ?? []).map((row) => [String(row.document_id), row.reason as Reason]));
+  const capture = new Map((captures ?? []).map((row) => [String(row.document_id), row]));
+  return (rows ?? []).map(documents.documentOf).flatMap((document) => {
+    const open = reasons.get(document.id);
+    const reason = done ? (open === "new" ? undefined : "again") : open;
+    if (!reason) return [];
+    const row = capture.get(document.id);
+    const held = row ? captureOf(row) : null;
+    const reading = held && readDocument(inputOf(document, held));
+    const textId = reading?.document.text ? textIdOf(reading.document.text).id : null;
+    const noticed = reading && held && noticedIn(document, held, textId, reading.document.text);
+    const read = reading ? asRead(document, reading) : document;
+    return [
+      { document: noticed ? { ...read, availability: noticed.availability } : read, reason, capture: held, reading, noticed, textId },
+    ];
+  });
+}
+
+/** A row of `selectCaptures`. */
+export function captureOf(row: Row): Capture {
+  return {
+    seq: Number(row.seq),
+    format: row.format as Capture["format"],
+    body: String(row.body),
+    textId: row.text_id as string | null,
+    shared: row.shared === 1 && row.text_id === row.raw_id,
+    seenAt: Number(row.seen_at),
+    // A page after a feed's teaser, or after what somebody sent of it, is the first capture of the page.
+    beforeId: row.before_format === row.format ? (row.before_text as string | null) : null,
+  };
+}
+
+/** A document with what its page says of itself: the same at the first reading as at every later one. */
+function asRead(document: documents.StoredDocument, { document: found }: Reading): documents.StoredDocument {
+  const better = found.publishedAt && rankOf(found.publishedAt) < rankOf(document.published) ? found.publishedAt : document.published;
+  if (isPost(document)) return { ...document, published: better };
+  return {
+    ...document,
+    published: better,
+    title: document.title ?? found.title,
+    lang: document.lang ?? found.lang,
+    author: document.author ?? found.author,
+    wireCredit: document.wireCredit ?? found.wireCredit,
+  };
+}
+/** Posts are their text; anything else is a page that text is read from. */
+export function isPost({ kind }: { kind: string }): boolean {
+  return kind === "post" || kind === "comment";
+}
+
+/** What reading is given of a document and one of its captures. */
+export function inputOf(document: documents.StoredDocument, capture: Pick<Capture, "format" | "body">): PageInput {
+  return {
+    kind: document.kind,
+    url: document.url,
+    title: document.title,
+    text: capture.format === "text" ? capture.body : null,
+    html: capture.format === "html" ? capture.body : null,
+    lang: document.lang,
+    publishedAt: document.published.basis === "unknown" ? null : document.published,
+    author: document.author,
+    site: document.family,
+  };
+}
+
+/** The statements of a document that may be a claim: those that its reading found, or a post's whole text. */
+export function statementsToMatch({ document, reading }: Work): string[] {
+  if (!reading) return [];
+  if (isPost(document)) return [[document.title, reading.document.text].filter(Boolean).join(". ")];
+  return reading.claims.map((claim) => claim.text);
+}
+
+/** Texts that reading made out of pages: committed before anything is compared with them, so that two at once see each other. */
+export async function settleTexts(db: Db, work: Work[]): Promise<void> {
+  const open = work.filter((w) => w.capture && w.textId && w.textId !== w.capture.textId);
+  if (!open.length) return;
+  const rows = open.map((w) => {
+    const body = w.reading?.document.text ?? "";
+    const print = fingerprint(body);
+    return {
+      ...textIdOf(body),
+      body,
+      signature: print?.signature ?? null,
+      bands: print?.bands ?? [],
+      firstDocumentId: w.document.id,
+      firstAt: texts.certainAt(w.document.published),
+    };
+  });
+  await db.batch([
+    ...texts.keepFirst(
+      db,
+      rows.map((t) => [t.id, t.firstDocumentId, t.firstAt, [...t.bands, ...placesOf(t.body)]]),
+    ),
+    ...texts.insertTexts(db, rows),
+    updateRead(
+      db,
+      open.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" })),
+    ),
+  ]);
+}

@@ -1,0 +1,31 @@
+/** What an actor says from its own bound account is its answer; a rule confirms it, for whose account it is a person said (DESIGN §3, law 2). */
+import type { Party, Stance, Standing } from "../../../shared/model/model.ts";
+import { cuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
+import { fold } from "../../../shared/text/segment.ts";
+import type { ActorRow } from "../../store/claims/accounts.ts";
+
+/** The method of what this rule confirms. */
+export const OWN = "rule: own account";
+const BY_STANCE: Partial<Record<Stance, string[]>> = {
+  deny: ["denial", "correction", "retraction"],
+  support: ["confirmation", "partial_confirmation"],
+};
+
+/** The kind of answer that an actor's own post is to a claim: a denial where it denies; a confirmation only where it says that it confirms. Null: no answer. */
+export function ownAnswer(text: string, lang: string, stance: Stance): string | null {
+  const fitting = BY_STANCE[stance] ?? [];
+  const cue = strongest(cuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
+  return cue?.type ?? (stance === "deny" ? "denial" : null);
+}
+
+/** An actor as a party of a response. */
+export const partyOf = ({ kind, name, role, affiliation }: ActorRow): Party => ({ kind, name, description: null, role, affiliation });
+
+/** The standing of an actor towards a claim: its subject, where the claim names it or whom it belongs to. */
+export function standingOfActor(actor: ActorRow, subject: string | null): Standing {
+  const about = fold(subject ?? "");
+  const names = [actor.name, actor.affiliation ?? ""].map(fold).filter(Boolean);
+  const padded = (text: string) => ` ${text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  if (about && names.some((name) => padded(about).includes(padded(name)) || padded(name).includes(padded(about)))) return "subject";
+  return actor.kind === "outlet" ? "publisher" : "third_party";
+}

@@ -1,0 +1,121 @@
+/** Replay: what the machine would link today, against what it linked when the documents came. A page at a time, safe to stop and run again. */
+import * as claims from "../store/claims/claims.ts";
+import type { Db } from "../store/d1.ts";
+import { insertOutbox } from "../store/jobs/outbox.ts";
+import { selectFollowers, selectWorded } from "../store/jobs/replay.ts";
+import type { SightingRow } from "../store/relations/sightings.ts";
+import { lookAround } from "./context/context.ts";
+import { sightingsToWrite } from "./persist.ts";
+import { HINT_SIZE, processEach } from "./queue.ts";
+import { load } from "./read.ts";
+import { conclude } from "./relate/relate.ts";
+
+/** A score that moved by less says nothing new: rarity moves with every claim. */
+const SCORE_MOVED = 0.05;
+
+export const replayKinds = ["added", "dropped", "decision", "score", "reading"] as const;
+interface Standing {
+  listed: boolean;
+  score: number | null;
+  stance: string;
+  method: string;
+}
+export interface ReplayChange {
+  /** `decision`: other decision; `score`: moved beyond 0.05; `reading`: other role, stance, certainty or response. */
+  kind: (typeof replayKinds)[number];
+  claim: string;
+  claimText: string;
+  document: string;
+  /** The sighting before and after; null where there is none. */
+  was: Standing | null;
+  now: Standing | null;
+}
+export interface ReplayPage {
+  /** Documents looked at. */
+  documents: number;
+  changes: ReplayChange[];
+  /** Bare reposts of changed documents, which follow them. */
+  reposts: number;
+  /** The document to go on after; null at the end. */
+  next: string | null;
+}
+
+/** What would change of one page of documents in id order; with `apply`, it is changed. What persons said stays. Two or three calls of D1, and those of the pipeline for what changes. */
+export async function replay(db: Db, after: string, limit: number, apply: boolean, now: () => number): Promise<ReplayPage> {
+  const [rows = []] = await db.batch([selectWorded(db, after, limit)]);
+  const ids = rows.map((row) => String(row.id));
+  const found: Found[] = [];
+  for (let i = 0; i < ids.length; i += HINT_SIZE) found.push(...(await changesOf(db, ids.slice(i, i + HINT_SIZE), now())));
+  const changed = [...new Set(found.map((change) => change.by))];
+  const [heads = [], followers = []] = changed.length
+    ? await db.batch([
+        claims.selectClaims(
+          db,
+          found.map((change) => change.row.claimId),
+        ),
+        selectFollowers(db, changed),
+      ])
+    : [];
+  const text = new Map(heads.map((row) => [String(row.id), String(row.text)]));
+  if (apply && changed.length) {
+    // In the outbox first: what this run does not get done, the sweeper does.
+    await db.batch([insertOutbox(db, changed, "again", now())]);
+    for (let i = 0; i < changed.length; i += HINT_SIZE) await processEach(db, changed.slice(i, i + HINT_SIZE), now);
+  }
+  return {
+    documents: ids.length,
+    changes: found.map(({ row, kind, was, now: is }) => ({
+      kind,
+      claim: row.claimId,
+      claimText: text.get(row.claimId) ?? "",
+      document: row.documentId,
+      was: standing(was),
+      now: standing(is),
+    })),
+    reposts: Number(followers[0]?.n ?? 0),
+    next: ids.length === limit ? (ids.at(-1) ?? null) : null,
+  };
+}
+
+interface Found {
+  kind: ReplayChange["kind"];
+  row: SightingRow;
+  /** The document in hand: the one that is looked at again. */
+  by: string;
+  was: SightingRow | undefined;
+  now: SightingRow | undefined;
+}
+const standing = (s: SightingRow | undefined): Standing | null =>
+  s ? { listed: s.listed, score: s.score, stance: s.stance, method: s.method } : null;
+
+async function changesOf(db: Db, ids: string[], now: number): Promise<Found[]> {
+  const work = await load(db, ids, true);
+  if (!work.length) return [];
+  const around = await lookAround(db, work, true);
+  const conclusions = conclude(work, around, now);
+  const byDocument = new Map<string, string>();
+  for (const { document } of work) byDocument.set(document.id, document.id);
+  conclusions.forEach((conclusion, i) => {
+    for (const s of conclusion.sightings) if (!byDocument.has(s.documentId)) byDocument.set(s.documentId, work[i]?.document.id ?? "");
+  });
+  const { add, close } = sightingsToWrite(work, conclusions, around, now);
+  const key = (s: SightingRow) => `${s.claimId} ${s.id}`;
+  const was = new Map(close.map((s) => [key(s), s]));
+  const will = new Map(add.map((s) => [key(s), s]));
+  return [...new Map([...was, ...will]).entries()].flatMap(([name, row]) => {
+    const kind = kindOf(was.get(name), will.get(name));
+    const by = byDocument.get(row.documentId);
+    return kind && by ? [{ kind, row, by, was: was.get(name), now: will.get(name) }] : [];
+  });
+}
+
+/** Null for what is the same but for how it is shown. */
+function kindOf(was: SightingRow | undefined, is: SightingRow | undefined): ReplayChange["kind"] | null {
+  if (!was) return "added";
+  if (!is) return "dropped";
+  if (was.method === "person") return null;
+  if (was.listed !== is.listed) return "decision";
+  if (was.score !== is.score && (was.score === null || is.score === null || Math.abs(was.score - is.score) > SCORE_MOVED)) return "score";
+  const said = (s: SightingRow) => JSON.stringify([s.role, s.stance, s.certainty, s.response, s.attributedTo]);
+  return said(was) === said(is) ? null : "reading";
+}

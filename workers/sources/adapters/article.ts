@@ -1,0 +1,61 @@
+/** One web page. The pipeline reads its HTML; here it gets its address, and the verdicts that its markup carries. */
+import * as z from "zod/mini";
+import { jsonLdNodes } from "../../../shared/html/jsonld.ts";
+import { MAX_HTML, Url } from "../../../shared/model/model.ts";
+import { canonicalUrl } from "../../../shared/url.ts";
+import { adapter, type Found } from "../adapter.ts";
+import { blockPage } from "../http/blockpage.ts";
+import { verdictsOf } from "../wire/claim-review.ts";
+import { nothing, skip, take } from "../wire/document.ts";
+import { addressOf, marksOf } from "../wire/page.ts";
+
+const Config = z.strictObject({ url: Url });
+
+/** Pages over the limit are mostly scripts: without them, and without drawings and comments, nearly all fit. */
+function fitting(html: string): string | null {
+  const bytes = (text: string) => (text.length * 3 <= MAX_HTML ? 0 : new TextEncoder().encode(text).length);
+  if (bytes(html) <= MAX_HTML) return html;
+  const slim = html
+    .split(/(?=<(?:script|style|svg)\b)/i)
+    .map((part) => {
+      const name = /^<(script|style|svg)\b([^>]{0,2000})>/i.exec(part);
+      if (!name || /ld\+json/i.test(name[2] ?? "")) return part;
+      const end = part.search(new RegExp(`</${name[1]}\\s{0,9}>`, "i"));
+      return end < 0 ? part : part.slice(end).replace(/^<\/\w+\s{0,9}>/, "");
+    })
+    .join("");
+  return bytes(slim) <= MAX_HTML ? slim : null;
+}
+
+/** A page as a document, with the verdicts in its markup. */
+function readPage(text: string, url: string): Found {
+  const into = nothing();
+  const html = text.toWellFormed().replaceAll("\0", "");
+  const blocked = blockPage(html);
+  if (!html.trim()) skip(into, url, "is empty");
+  else if (blocked) skip(into, url, blocked);
+  else {
+    const marks = marksOf(html);
+    const kept = marks.isPage ? fitting(html) : null;
+    if (!kept) skip(into, url, marks.isPage ? `has more than ${MAX_HTML} bytes without its scripts` : "is no web page");
+    else {
+      const address = addressOf(marks, url);
+      take(into, url, { kind: "article", url: address, html: kept });
+      into.verdicts = verdictsOf(jsonLdNodes(marks.jsonLd), address, (item, why) => skip(into, item, why));
+      // A page with a rating of its own is a fact-check.
+      const [document] = into.documents;
+      if (document && into.verdicts.some((verdict) => canonicalUrl(verdict.url) === canonicalUrl(address))) document.kind = "fact_check";
+    }
+  }
+  return into;
+}
+
+export const article = adapter({
+  kind: "article",
+  label: "Web page",
+  config: Config,
+  requests: ({ url }) => [{ url, expects: "html" }],
+  parse: (answer) => readPage(answer.text, answer.url),
+  /** Any page; ask the other adapters first. */
+  visits: (url) => (canonicalUrl(url) ? { url } : null),
+});

@@ -1,0 +1,191 @@
+/** Bluesky by its public XRPC service: a post with its thread, quotes and reposts, an account, and search where we may log in. */
+import * as z from "zod/mini";
+import { lenient } from "../../../shared/lenient.ts";
+import { canonicalUrl, nativeId } from "../../../shared/url.ts";
+import { type Ask, adapter, type RequestContext } from "../adapter.ts";
+import { type AtPost, atPost, pageOf, takeRepost, takeViews } from "../wire/bluesky.ts";
+import { nothing, skip as skipped } from "../wire/document.ts";
+import { readJson } from "../wire/json.ts";
+
+const PUBLIC = "https://public.api.bsky.app";
+/** Where accounts log in; what it says of their own server is followed. */
+const ENTRY = "https://bsky.social";
+/** 100 items a page. */
+const PAGES = 3;
+/** Posts that are indexed late are searched for once more. */
+const OVERLAP = 3_600_000;
+
+/** zod's own check of addresses is 0.3 KiB of the Worker. */
+const address = (protocol: RegExp) =>
+  z.string().check(z.refine((value) => URL.canParse(value) && protocol.test(new URL(value).protocol), { error: "Invalid URL" }));
+const Service = z.optional(address(/^https?:$/).check(z.maxLength(300))).check(z.describe("Another service of the same protocol"));
+const Post = z.string().check(
+  z.maxLength(2048),
+  z.refine((value) => postOf(value) !== null, { error: "must be the address of a post on bsky.app, or its at:// URI" }),
+);
+const Config = z.union([
+  z.strictObject({ post: Post, service: Service }),
+  z.strictObject({
+    account: z.string().check(z.regex(/^@?(did:[a-z]+:[\w.:%-]+|[\w-]+(\.[\w-]+)+)$/, { error: "must be a handle or a DID" })),
+    service: Service,
+  }),
+  z.strictObject({ search: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)), service: Service }),
+]);
+type Config = z.infer<typeof Config>;
+
+/** The post that an address names. */
+function postOf(url: string): AtPost | null {
+  const canonical = canonicalUrl(url);
+  const native = nativeId(canonical);
+  const [repo, rkey] = native?.platform === "bluesky" ? native.id.split("/") : [];
+  return repo && rkey ? { repo, rkey } : null;
+}
+const uriOf = ({ repo, rkey }: AtPost) => `at://${repo}/app.bsky.feed.post/${rkey}`;
+
+const Step = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("resolve"), rkey: z.string() }),
+  z.object({ do: z.literal("post"), uri: z.string() }),
+  z.object({ do: z.literal("thread") }),
+  z.object({ do: z.literal("login") }),
+  z.object({ do: z.enum(["feed", "quotes", "reposts", "search"]), page: z.number(), uri: z.optional(z.string()) }),
+]);
+type Step = z.infer<typeof Step>;
+
+function ask(config: Config, method: string, parameters: Record<string, string>, step: Step, base?: string): Ask {
+  const service = base ?? config.service ?? PUBLIC;
+  return {
+    url: `${service.replace(/\/$/, "")}/xrpc/${method}?${new URLSearchParams(parameters)}`,
+    expects: "json",
+    step: JSON.stringify(step),
+  };
+}
+function search(config: Config & { search: string }, { since }: RequestContext, base?: string): Ask {
+  const from: Record<string, string> = since === null ? {} : { since: new Date(since - OVERLAP).toISOString() };
+  return ask(
+    config,
+    "app.bsky.feed.searchPosts",
+    { q: config.search, sort: "latest", limit: "100", ...from },
+    { do: "search", page: 1 },
+    base,
+  );
+}
+const posted = (config: Config, uri: string) => ask(config, "app.bsky.feed.getPosts", { uris: uri }, { do: "post", uri });
+
+const Session = z.object({
+  accessJwt: z.string().check(z.regex(/^[\w.~+/=-]{1,8000}$/)),
+  didDoc: lenient(z.object({ service: z.array(z.object({ id: z.string(), serviceEndpoint: address(/^https:$/) })) })),
+});
+
+export const bluesky = adapter({
+  kind: "bluesky",
+  label: "Bluesky account, post or search",
+  config: Config,
+  requests(config, context) {
+    if ("account" in config)
+      return [
+        ask(config, "app.bsky.feed.getAuthorFeed", { actor: config.account.replace(/^@/, ""), limit: "100" }, { do: "feed", page: 1 }),
+      ];
+    if ("post" in config) {
+      const post = postOf(config.post);
+      if (!post) return [];
+      // getPosts is asked first: of a deleted post it says so, where getPostThread is an error like any other.
+      if (post.repo.startsWith("did:")) return [posted(config, uriOf(post))];
+      return [ask(config, "com.atproto.identity.resolveHandle", { handle: post.repo }, { do: "resolve", rkey: post.rkey })];
+    }
+    const { BLUESKY_IDENTIFIER: identifier, BLUESKY_PASSWORD: password } = context.secrets;
+    // Without an account the public service refuses to search; asked all the same, so that the refusal is seen.
+    if (!identifier || !password) return [search(config, context)];
+    return [
+      {
+        url: `${config.service ?? ENTRY}/xrpc/com.atproto.server.createSession`,
+        expects: "json",
+        body: { type: "application/json", text: JSON.stringify({ identifier, password }) },
+        step: JSON.stringify({ do: "login" } satisfies Step),
+      },
+    ];
+  },
+  parse(answer, config, context) {
+    const found = nothing();
+    const read = readJson(answer.text);
+    const json = read?.value;
+    const step = Step.safeParse(readJson(answer.ask.step ?? "")?.value).data;
+    const error = z.object({ error: z.string() }).safeParse(json);
+    const skip = (why: string) => skipped(found, answer.ask.url, why);
+    if (typeof json !== "object" || json === null || !step || error.success) {
+      skip(error.success ? `the service says: ${error.data.error.slice(0, 200)}` : "is no JSON of Bluesky's API");
+      return found;
+    }
+    if (read?.cut) skip("the answer ends early");
+    if (step.do === "login") {
+      const session = Session.safeParse(json).data;
+      if (!session || !("search" in config)) skip("the login gave no session");
+      else {
+        const home = session.didDoc?.service.find(({ id }) => id.endsWith("#atproto_pds"))?.serviceEndpoint;
+        found.next.push({
+          ...search(config, context, config.service ?? home ?? ENTRY),
+          headers: { authorization: `Bearer ${session.accessJwt}` },
+        });
+      }
+    } else if (step.do === "resolve") {
+      const did = z.object({ did: z.string().check(z.regex(/^did:[a-z]+:[\w.:%-]{1,256}$/)) }).safeParse(json).data?.did;
+      if (did) found.next.push(posted(config, uriOf({ repo: did, rkey: step.rkey })));
+      else skip("the handle leads to no account");
+    } else if (step.do === "post") {
+      const posts = takeViews(found, json);
+      const post = atPost(step.uri);
+      if (!posts.some(({ rkey }) => rkey === post?.rkey)) {
+        if (post && !found.skipped.length && "posts" in json) found.gone.push(pageOf(post));
+        return found;
+      }
+      const { uri } = step;
+      found.next.push(
+        ask(config, "app.bsky.feed.getPostThread", { uri, depth: "100", parentHeight: "100" }, { do: "thread" }),
+        ask(config, "app.bsky.feed.getQuotes", { uri, limit: "100" }, { do: "quotes", page: 1, uri }),
+        ask(config, "app.bsky.feed.getRepostedBy", { uri, limit: "100" }, { do: "reposts", page: 1, uri }),
+      );
+    } else {
+      const post = "uri" in step && step.uri ? atPost(step.uri) : null;
+      if (step.do === "reposts") {
+        const profiles = z.object({ repostedBy: z.array(z.unknown()) }).safeParse(json).data?.repostedBy;
+        if (!profiles || !post) skip("is no list of reposts");
+        else for (const profile of profiles) takeRepost(found, profile, post);
+      } else if (!("thread" in json || "feed" in json || "posts" in json)) skip("holds no posts");
+      else takeViews(found, json);
+      const cursor = z.object({ cursor: z.string().check(z.minLength(1), z.maxLength(2000)) }).safeParse(json).data?.cursor;
+      if (step.do === "thread" || !cursor || step.page >= PAGES || reaches(context.since, json)) return found;
+      const next = new URL(answer.ask.url);
+      next.searchParams.set("cursor", cursor);
+      const { headers } = answer.ask;
+      found.next.push({
+        url: next.href,
+        expects: "json",
+        step: JSON.stringify({ ...step, page: step.page + 1 }),
+        ...(headers ? { headers } : {}),
+      });
+    }
+    return found;
+  },
+  threads: true,
+  visits(url) {
+    return postOf(url) ? { post: url } : null;
+  },
+  watches(url) {
+    const account = /^https:\/\/bsky\.app\/profile\/([\w.:%-]+)\/?$/.exec(url)?.[1];
+    return account ? { account } : null;
+  },
+  searches(words, config) {
+    const query = words.join(" ").slice(0, 300).trim();
+    return query ? { search: query, ...(config.service ? { service: config.service } : {}) } : null;
+  },
+});
+
+/** Whether a feed, newest first, has come to what the last run saw. Its last item may be a repost, which the reason dates. */
+function reaches(since: number | null, json: object): boolean {
+  if (since === null || !("feed" in json) || !Array.isArray(json.feed)) return false;
+  const Dated = z.object({
+    reason: lenient(z.object({ indexedAt: z.string() })),
+    post: z.object({ indexedAt: z.string() }),
+  });
+  const last = Dated.safeParse(json.feed.at(-1)).data;
+  return last !== undefined && Date.parse(last.reason?.indexedAt ?? last.post.indexedAt) < since;
+}

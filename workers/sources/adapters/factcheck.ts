@@ -1,0 +1,85 @@
+/** Fact-checks by Google's Fact Check Tools: others' ratings of claims, and where they were published. */
+import * as z from "zod/mini";
+import { Lang } from "../../../shared/model/model.ts";
+import { canonicalUrl, hostOf } from "../../../shared/url.ts";
+import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
+import { held, langOf, nothing, skip, take } from "../wire/document.ts";
+import { feedDate } from "../wire/feed-date.ts";
+import { hrefOf, titleOfHtml } from "../wire/html.ts";
+import { at, isObject, type JsonObject, objects, readJson, str } from "../wire/json.ts";
+
+const Config = z.strictObject({
+  query: z.string().check(z.minLength(1), z.maxLength(300)),
+  lang: z.optional(Lang),
+  publisher: z.optional(
+    z.string().check(z.maxLength(253), z.regex(/^[a-z0-9.-]+$/, { error: "must be a site such as factcheck.example" })),
+  ),
+  maxAgeDays: z.optional(z.int().check(z.minimum(1), z.maximum(36_500))),
+});
+type Config = z.output<typeof Config>;
+
+const KEY = "GOOGLE_FACTCHECK_KEY";
+const MAX_PAGES = 5;
+
+function ask(config: Config, secrets: RequestContext["secrets"], page: number, token: string | null): Ask {
+  const url = new URL("https://factchecktools.googleapis.com/v1alpha1/claims:search");
+  url.searchParams.set("query", config.query);
+  url.searchParams.set("pageSize", "100");
+  if (config.lang) url.searchParams.set("languageCode", config.lang);
+  if (config.publisher) url.searchParams.set("reviewPublisherSiteFilter", config.publisher);
+  if (config.maxAgeDays) url.searchParams.set("maxAgeDays", String(config.maxAgeDays));
+  if (token) url.searchParams.set("pageToken", token);
+  // In a header, not in the address: addresses are logged and shown.
+  return { url: url.href, expects: "json", headers: { "x-goog-api-key": secrets[KEY] ?? "" }, step: String(page) };
+}
+
+function takeReview(into: Found, claim: string, review: JsonObject): void {
+  const url = hrefOf(str(at(review, "url")) ?? undefined, null);
+  const label = held(titleOfHtml(str(at(review, "textualRating")) ?? ""), 200);
+  const publisher = held(str(at(review, "publisher", "name")) ?? str(at(review, "publisher", "site")) ?? hostOf(url), 256);
+  if (!url || !label || !publisher) {
+    skip(into, claim, !url ? "has no address" : !label ? "has no rating" : "has no publisher");
+    return;
+  }
+  const title = titleOfHtml(str(at(review, "title")) ?? "") || null;
+  const lang = langOf(str(at(review, "languageCode"))) ?? null;
+  const publishedAt = feedDate(str(at(review, "reviewDate")) ?? "");
+  into.verdicts.push({ claim, lang, publisher, label, url, publishedAt, explanation: null, appearances: [] });
+  take(into, claim, { kind: "fact_check", url, title: title ?? claim.slice(0, 1000), lang, publishedAt, basis: "feed", partial: true });
+}
+
+function parse(answer: Answer, config: Config, { secrets }: RequestContext): Found {
+  const into = nothing();
+  const read = readJson(answer.text);
+  if (!read || !isObject(read.value)) {
+    skip(into, answer.url, answer.text.trim() ? "is no answer of the service" : "is empty");
+    return into;
+  }
+  const error = str(at(read.value, "error", "message"));
+  if (error) skip(into, answer.url, `the service says: ${error.slice(0, 200)}`);
+  if (read.cut) skip(into, "the last claim", "the answer ends inside it");
+  const claims = at(read.value, "claims");
+  for (const item of Array.isArray(claims) ? claims : []) {
+    const claim = held(titleOfHtml(str(at(item, "text")) ?? ""), 2000);
+    const reviews = objects(at(item, "claimReview"));
+    if (!claim || !reviews.length) skip(into, claim ?? JSON.stringify(item) ?? "a claim", claim ? "has no review" : "has no words");
+    else for (const review of reviews) takeReview(into, claim, review);
+  }
+  into.links = [...new Set(into.verdicts.flatMap(({ url }) => canonicalUrl(url) ?? []))];
+  // A fact-check of several claims is one page.
+  into.documents = [...new Map(into.documents.map((document) => [canonicalUrl(document.url ?? "") ?? "", document])).values()];
+  const token = str(at(read.value, "nextPageToken"));
+  const page = Number(answer.ask.step ?? 0) || 0;
+  if (token && token.length <= 500 && page + 1 < MAX_PAGES) into.next.push(ask(config, secrets, page + 1, token));
+  return into;
+}
+
+export const factcheck = adapter({
+  kind: "factcheck",
+  label: "Fact-checks (Google Fact Check Tools)",
+  config: Config,
+  needs: [KEY],
+  requests: (config, { secrets }) => [ask(config, secrets, 0, null)],
+  parse,
+  searches: (words, config) => (words.length ? { ...config, query: words.join(" ").slice(0, 300) } : null),
+});

@@ -1,0 +1,95 @@
+/** A feed: RSS, Atom, RDF or JSON Feed. Its items are documents; those without their full text are pages to visit as well. */
+import * as z from "zod/mini";
+import { wireCreditOf } from "../../../shared/html/metadata.ts";
+import { digest } from "../../../shared/model/id.ts";
+import type { DocumentInput } from "../../../shared/model/model.ts";
+import { Kind, MAX_CATEGORIES, Url } from "../../../shared/model/model.ts";
+import { hostOf } from "../../../shared/url.ts";
+import { type Answer, adapter, type Found } from "../adapter.ts";
+import { held, langOf, nothing, skip, take } from "../wire/document.ts";
+import { type FeedItem, xmlFeed } from "../wire/feed.ts";
+import { titleOfHtml } from "../wire/html.ts";
+import { jsonFeed } from "../wire/json-feed.ts";
+
+const Config = z.strictObject({
+  url: Url,
+  kind: z
+    ._default(Kind, "article")
+    .check(z.describe("What its items are: a newsroom's feed has press_release, a fact-checker's fact_check")),
+});
+
+/** Shorter than this, what stands in the place for the full text is a teaser all the same, in UTF-16 units. */
+const FULL_TEXT = 500;
+/** A summary as long as this is the text. */
+const LONG_SUMMARY = 1_500;
+const CUT_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\bread more|\bcontinue reading)[\s\])»→.]{0,5}$/iu;
+
+function isWhole({ text, full }: FeedItem): boolean {
+  const length = text?.length ?? 0;
+  return length >= (full ? FULL_TEXT : LONG_SUMMARY) && !CUT_OFF.test((text ?? "").slice(-80));
+}
+
+/** The agency that an item is credited to: in its dateline or byline, at the end of its title, or as the source that it names. */
+function creditOf({ text, title, author, source }: FeedItem): string | null {
+  return wireCreditOf(text ?? "", author?.name ?? null) ?? wireCreditOf(title ?? "", null) ?? wireCreditOf("", source?.name ?? null);
+}
+
+/** The items of a feed as documents of one kind. */
+export function readFeed(answer: Answer, kind: DocumentInput["kind"]): Found {
+  const into = nothing();
+  const feed = /^[\ufeff\s]{0,100}[{[]/.test(answer.text) ? jsonFeed(answer.text, answer.url) : xmlFeed(answer.text, answer.url);
+  if (!feed) {
+    skip(into, answer.url, answer.text.trim() ? "is no feed" : "is empty");
+    return into;
+  }
+  for (const { item, why } of feed.skipped) skip(into, item, why);
+  for (const item of feed.items) {
+    const name = item.title ?? item.url ?? item.guid ?? "an item";
+    if (item.url && !item.text && !item.title) into.links.push(item.url);
+    else if (!item.title && !item.text) skip(into, name, "has no title, no text and no address");
+    else {
+      const taken = take(into, name, {
+        kind,
+        // Ids of feeds are their own, not the world's: without an address, the feed's and the item's together name it.
+        ref: !item.url && item.guid ? `feed:${digest(`${answer.ask.url}\n${item.guid}`)}` : undefined,
+        url: item.url,
+        title: item.title,
+        text: item.text,
+        author: item.author,
+        lang: langOf(item.lang) ?? null,
+        publishedAt: item.published,
+        basis: "feed",
+        partial: item.url !== null && !isWhole(item),
+        origin: originOf(item),
+        categories: categoriesOf(item),
+        wireCredit: kind === "article" ? creditOf(item) : null,
+      });
+      if (taken && item.url && !isWhole(item)) into.links.push(item.url);
+    }
+  }
+  into.links = [...new Set(into.links)];
+  return into;
+}
+
+/** What it is filed under, each once. */
+function categoriesOf({ categories }: FeedItem): string[] | null {
+  const names = new Set(categories.slice(0, 100).flatMap((name) => held(titleOfHtml(name), 100) ?? []));
+  return names.size ? [...names].slice(0, MAX_CATEGORIES) : null;
+}
+
+/** Who published it first. A feed that names itself, or the site of the item, as the source says nothing. */
+function originOf({ source, url }: FeedItem): { name: string; url?: string } | null {
+  if (!source) return null;
+  const host = hostOf(source.url);
+  const name = held(source.name, 256) ?? host;
+  return name && (!host || host !== hostOf(url)) ? { name, ...(source.url ? { url: source.url } : {}) } : null;
+}
+
+export const feed = adapter({
+  kind: "feed",
+  label: "RSS, Atom or JSON feed",
+  config: Config,
+  requests: ({ url }) => [{ url, expects: "feed" }],
+  parse: (answer, { kind }) => readFeed(answer, kind),
+  watches: (url) => (/(?:rss|atom|feed|\.xml|\.rdf)\b/i.test(url) ? (Config.safeParse({ url }).data ?? null) : null),
+});

@@ -1,0 +1,105 @@
+/** News of the world by GDELT's index (DOC 2.0): which pages speak of something, and by when they were seen. The pages are visited by themselves. */
+import * as z from "zod/mini";
+import { canonicalUrl } from "../../../shared/url.ts";
+import { type Answer, adapter, type Found } from "../adapter.ts";
+import { nothing, skip, take } from "../wire/document.ts";
+import { hrefOf, titleOfHtml } from "../wire/html.ts";
+import { at, isObject, readJson, str } from "../wire/json.ts";
+
+const Config = z.strictObject({
+  query: z
+    .string()
+    .check(z.minLength(3), z.maxLength(300), z.describe('Words, "phrases" and operators of GDELT, such as sourcelang:german')),
+});
+
+const MINUTE = 60_000;
+/** What it has indexed late is found again; what is known already costs nothing. */
+const OVERLAP = 60;
+/** The index goes back three months; a first look goes back a week. */
+const LONGEST = 90 * 24 * 60;
+const FIRST = 7 * 24 * 60;
+
+/** GDELT names languages in English. Those without a code here are left to be recognised. */
+const LANGUAGES: Record<string, string> = Object.fromEntries(
+  (
+    "albanian sq arabic ar armenian hy azerbaijani az bengali bn bosnian bs bulgarian bg catalan ca chinese zh croatian hr czech cs danish da " +
+    "dutch nl english en estonian et finnish fi french fr galician gl georgian ka german de greek el gujarati gu hebrew he hindi hi hungarian hu " +
+    "icelandic is indonesian id italian it japanese ja kannada kn kazakh kk korean ko latvian lv lithuanian lt macedonian mk malay ms malayalam ml " +
+    "marathi mr mongolian mn nepali ne norwegian no persian fa polish pl portuguese pt punjabi pa romanian ro russian ru serbian sr sinhala si " +
+    "slovak sk slovenian sl somali so spanish es swahili sw swedish sv tamil ta telugu te thai th tibetan bo turkish tr ukrainian uk urdu ur " +
+    "vietnamese vi"
+  )
+    .match(/\b\w+ \w+/g)
+    ?.map((pair) => pair.split(" ")) ?? [],
+);
+
+/** `20260201T101500Z` as the index writes it: when it saw the page, so that the page was there by then. */
+function seenBy(raw: string | null): string | null {
+  const match = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(raw ?? "");
+  return match ? `../${match[1]}-${match[2]}-${match[3]}T${match[4]}:${match[5]}:${match[6]}Z` : null;
+}
+
+function parse(answer: Answer): Found {
+  const into = nothing();
+  const read = readJson(answer.text);
+  const articles = at(read?.value, "articles");
+  if (!read || (!Array.isArray(articles) && !(isObject(read.value) && Object.keys(read.value).length === 0))) {
+    // Its refusals are sentences: "Your query was too short", "Please limit requests to one every 5 seconds".
+    const says = answer.text.trim();
+    skip(
+      into,
+      answer.url,
+      says && !says.startsWith("<") ? `the index says: ${says.slice(0, 200)}` : says ? "is no answer of the index" : "is empty",
+    );
+    return into;
+  }
+  if (read.cut) skip(into, "the last article", "the answer ends inside it");
+  const links = new Set<string>();
+  for (const article of Array.isArray(articles) ? articles : []) {
+    const url = hrefOf(str(at(article, "url")) ?? undefined, null);
+    const title = titleOfHtml(str(at(article, "title")) ?? "") || null;
+    if (!url) {
+      skip(into, title ?? JSON.stringify(article) ?? "an article", "has no address");
+      continue;
+    }
+    links.add(canonicalUrl(url) ?? url);
+    if (title)
+      take(into, title, {
+        kind: "article",
+        url,
+        title,
+        lang: LANGUAGES[str(at(article, "language"))?.toLowerCase() ?? ""] ?? null,
+        publishedAt: seenBy(str(at(article, "seendate"))),
+        basis: "feed",
+        partial: true,
+      });
+  }
+  into.links = [...links];
+  return into;
+}
+
+export const gdelt = adapter({
+  kind: "gdelt",
+  label: "News search (GDELT)",
+  config: Config,
+  requests({ query }, { since, now }) {
+    const url = new URL("https://api.gdeltproject.org/api/v2/doc/doc");
+    const minutes = since === null ? FIRST : Math.ceil((now - since) / MINUTE) + OVERLAP;
+    url.searchParams.set("query", query);
+    url.searchParams.set("mode", "artlist");
+    url.searchParams.set("format", "json");
+    url.searchParams.set("maxrecords", "250");
+    url.searchParams.set("sort", "datedesc");
+    url.searchParams.set("timespan", `${Math.min(LONGEST, Math.max(15, minutes))}min`);
+    return [{ url: url.href, expects: "json" }];
+  },
+  parse,
+  /** It refuses words of one or two letters, and takes several as "all of them". */
+  searches(words) {
+    const query = words
+      .filter((word) => word.length > 2)
+      .join(" ")
+      .slice(0, 300);
+    return query ? { query } : null;
+  },
+});

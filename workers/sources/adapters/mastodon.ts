@@ -1,0 +1,206 @@
+/** Mastodon's public API (and that of servers like it): a post with its thread and edits, an account, a tag. */
+import * as z from "zod/mini";
+import type { Incoming } from "../../../shared/model/identity.ts";
+import { DocumentInput, TimeBasis } from "../../../shared/model/model.ts";
+import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
+import { nothing, skip, take } from "../wire/document.ts";
+import { readJson } from "../wire/json.ts";
+import { addressOf, Edit, type Mapped, Status, takeStatus, wordsOf } from "../wire/mastodon.ts";
+
+/** 40 statuses a page: 200 a run. The API allows 300 requests in five minutes. */
+const PAGES = 5;
+/** Edited posts whose versions, and replies whose parents, are asked for on one page: with five pages a run stays within its 50 requests. */
+const ASIDE = 8;
+
+const Instance = z.string().check(
+  z.maxLength(300),
+  z.refine((value) => /^(https?:\/\/)?[\w.:[\]-]+\/?$/i.test(value) && URL.canParse(originOf(value)), {
+    error: "must be the host of a server, such as mastodon.social",
+  }),
+);
+const StatusId = z.string().check(z.regex(/^[\w-]{1,64}$/, { error: "must be the id of a status" }));
+const Config = z.union([
+  z.strictObject({ instance: Instance, status: StatusId }),
+  z.strictObject({
+    instance: Instance,
+    account: z.string().check(z.regex(/^@?[\w.-]{1,100}(@[\w.:-]{1,200})?$/, { error: "must be user or user@host" })),
+  }),
+  z.strictObject({ instance: Instance, tag: z.string().check(z.regex(/^#?[\p{L}\p{N}_·-]{1,100}$/u, { error: "must be a tag" })) }),
+]);
+type Config = z.infer<typeof Config>;
+
+function originOf(instance: string): string {
+  return (instance.includes("://") ? instance : `https://${instance}`).replace(/\/$/, "");
+}
+
+/** What an answer is to: our own note, since the answer itself does not say. */
+const Step = z.discriminatedUnion("do", [
+  z.object({ do: z.literal("lookup") }),
+  z.object({ do: z.literal("page"), page: z.number() }),
+  z.object({ do: z.literal("status") }),
+  z.object({ do: z.literal("context"), id: z.string(), url: z.string(), document: z.unknown() }),
+  /** The versions of one document; the parent of which it is still to learn. */
+  z.object({ do: z.literal("history"), document: z.unknown(), parent: z.nullable(z.string()) }),
+  z.object({ do: z.literal("parent"), document: z.unknown() }),
+]);
+type Step = z.infer<typeof Step>;
+
+function ask(config: Config, path: string, step: Step): Ask {
+  return { url: `${originOf(config.instance)}/api/v1/${path}`, expects: "json", step: JSON.stringify(step) };
+}
+/** A document that we put into a step ourselves. */
+function carried(value: unknown): Incoming | null {
+  const { basis, ...input } = (value ?? {}) as Incoming;
+  const read = DocumentInput.safeParse(input);
+  return read.success ? { ...read.data, ...(TimeBasis.safeParse(basis).success ? { basis } : {}) } : null;
+}
+
+/** Of those edited since the last run, every version; of replies to posts that are not on the page, the parent. */
+function follow(found: Found, mapped: readonly Mapped[], config: Config, { since }: RequestContext): void {
+  let left = ASIDE;
+  const asked = new Set<string>();
+  for (const { status, document } of mapped) {
+    const edited = status.edited_at ? Date.parse(status.edited_at) : Number.NaN;
+    const parent = status.in_reply_to_id && !document.replyTo && !document.repostOf ? status.in_reply_to_id : null;
+    if (left === 0 || asked.has(status.id)) continue;
+    if (edited > (since ?? 0)) {
+      // The latest text comes after the earlier ones, so it is not given here too.
+      found.documents = found.documents.filter((other) => other !== document);
+      found.next.push(ask(config, `statuses/${encodeURIComponent(status.id)}/history`, { do: "history", document, parent }));
+    } else if (parent) found.next.push(ask(config, `statuses/${encodeURIComponent(parent)}`, { do: "parent", document }));
+    else continue;
+    asked.add(status.id);
+    left--;
+  }
+}
+
+/** The address of the next page, if it is this server's own. */
+function nextPage({ headers, ask: { url } }: Answer): string | null {
+  for (const part of (headers["link"] ?? "").slice(0, 8000).split(",")) {
+    const match = /^\s*<([^<>]{1,2048})>\s*;[^<>]*\brel="?next"?/.exec(part);
+    if (match?.[1] && URL.canParse(match[1], url) && new URL(match[1], url).origin === new URL(url).origin)
+      return new URL(match[1], url).href;
+  }
+  return null;
+}
+
+function parsePage(found: Found, answer: Answer, json: unknown[], page: number, config: Config, context: RequestContext): void {
+  const urls = new Map<string, string>();
+  // A reply and its parent on one page, in any order: addresses first.
+  for (const value of json) {
+    const read = Status.safeParse(value);
+    const url = read.success && addressOf(read.data);
+    if (read.success && url) urls.set(read.data.id, url);
+  }
+  const mapped = json.flatMap((value) => takeStatus(found, value, urls));
+  follow(found, mapped, config, context);
+  const oldest = Math.min(...mapped.map(({ status }) => Date.parse(status.created_at ?? "") || Number.POSITIVE_INFINITY));
+  const next = nextPage(answer);
+  if (next && page < PAGES && json.length > 0 && !(context.since !== null && oldest < context.since))
+    found.next.push({ url: next, expects: "json", step: JSON.stringify({ do: "page", page: page + 1 } satisfies Step) });
+}
+
+/** The addresses of statuses that stand where a list or a thread has them, with words or without. */
+const addressIn = (value: unknown): string | null => {
+  const status = Status.safeParse(value).data;
+  return status ? addressOf(status) : null;
+};
+
+function parseStatus(found: Found, json: unknown, config: Config, context: RequestContext): void {
+  const mapped = takeStatus(found, json, new Map());
+  const main = Status.safeParse(json).data;
+  const url = main && addressOf(main);
+  if (!main || !url) return;
+  const document = mapped.at(-1)?.document.url === url ? mapped.at(-1)?.document : undefined;
+  // Its ancestors name the parent, so that is not asked for.
+  if (document) follow(found, [{ status: { ...main, in_reply_to_id: null }, document }], config, context);
+  const carry = main.in_reply_to_id ? document : undefined;
+  found.next.push(ask(config, `statuses/${encodeURIComponent(main.id)}/context`, { do: "context", id: main.id, url, document: carry }));
+}
+
+function parseContext(found: Found, json: unknown, step: Extract<Step, { do: "context" }>, config: Config, context: RequestContext): void {
+  const read = z.object({ ancestors: z.array(z.unknown()), descendants: z.array(z.unknown()) }).safeParse(json);
+  if (!read.success) {
+    skip(found, step.url, "its thread is no thread");
+    return;
+  }
+  const urls = new Map([[step.id, step.url]]);
+  const { ancestors, descendants } = read.data;
+  const mapped = [...ancestors, ...descendants].flatMap((value) => takeStatus(found, value, urls));
+  const own = carried(step.document);
+  const parent = addressIn(ancestors.at(-1));
+  // The post itself answers the last of its ancestors.
+  if (own && parent && !own.replyTo) found.documents.push({ ...own, replyTo: parent });
+  follow(found, mapped, config, context);
+}
+
+function parseHistory(found: Found, json: unknown, step: Extract<Step, { do: "history" }>, config: Config, since: number | null): void {
+  const document = carried(step.document);
+  if (!document) return;
+  const { text, title: _, ...rest } = document;
+  const versions = Array.isArray(json) ? json.flatMap((value) => Edit.safeParse(value).data ?? []) : [];
+  if (!versions.length) skip(found, document.url ?? "a status", "its versions cannot be read");
+  for (const version of versions) {
+    // What was there at the last visit is kept already, and would come back as if it were new.
+    const words = wordsOf(version);
+    if (!(Date.parse(version.created_at) < (since ?? 0)) && words.text !== text) take(found, document.url ?? "", { ...rest, ...words });
+  }
+  found.documents.push(document);
+  if (step.parent) found.next.push(ask(config, `statuses/${encodeURIComponent(step.parent)}`, { do: "parent", document }));
+}
+
+export const mastodon = adapter({
+  kind: "mastodon",
+  label: "Mastodon account, tag or post",
+  config: Config,
+  requests(config) {
+    if ("status" in config) return [ask(config, `statuses/${encodeURIComponent(config.status)}`, { do: "status" })];
+    if ("tag" in config)
+      return [ask(config, `timelines/tag/${encodeURIComponent(config.tag.replace(/^#/, ""))}?limit=40`, { do: "page", page: 1 })];
+    return [ask(config, `accounts/lookup?acct=${encodeURIComponent(config.account.replace(/^@/, ""))}`, { do: "lookup" })];
+  },
+  parse(answer, config, context) {
+    const found = nothing();
+    const json = readJson(answer.text);
+    const step = Step.safeParse(readJson(answer.ask.step ?? "")?.value).data;
+    const error = z.object({ error: z.string() }).safeParse(json?.value).data?.error;
+    if (!json || !step || error !== undefined) {
+      skip(found, answer.ask.url, error === undefined ? "is no JSON of Mastodon's API" : `the server says: ${error.slice(0, 200)}`);
+      return found;
+    }
+    const { value, cut } = json;
+    if (cut) skip(found, answer.ask.url, "the answer ends early");
+    if (step.do === "lookup") {
+      const id = z.object({ id: StatusId }).safeParse(value).data?.id;
+      if (id) found.next.push(ask(config, `accounts/${id}/statuses?limit=40`, { do: "page", page: 1 }));
+      else skip(found, answer.ask.url, "is no account");
+    } else if (step.do === "page") {
+      if (Array.isArray(value)) parsePage(found, answer, value, step.page, config, context);
+      else skip(found, answer.ask.url, "is no list of statuses");
+    } else if (step.do === "context") parseContext(found, value, step, config, context);
+    else if (step.do === "history") parseHistory(found, value, step, config, context.since);
+    else if (step.do === "status") parseStatus(found, value, config, context);
+    else {
+      takeStatus(found, value, new Map());
+      const [child, parent] = [carried(step.document), addressIn(value)];
+      if (child && parent) found.documents.push({ ...child, replyTo: parent });
+    }
+    return found;
+  },
+  threads: true,
+  visits(url) {
+    if (!URL.canParse(url)) return null;
+    const { protocol, host, pathname } = new URL(url);
+    // Numbers of statuses have 15 digits or more since 2017; other sites with /@name/ have words there.
+    const id = /^\/(?:@[\w.-]{1,100}(?:@[\w.:-]{1,200})?|users\/[\w.-]{1,100}\/statuses)\/(\d{15,20})\/?$/.exec(pathname)?.[1];
+    return id && /^https?:$/.test(protocol) ? { instance: protocol === "http:" ? `http://${host}` : host, status: id } : null;
+  },
+  watches(url) {
+    const [, instance, account, tag] =
+      /^https:\/\/([\w.:-]+)\/(?:@([\w.-]{1,100}(?:@[\w.:-]{1,200})?)|tags\/([^/?#]+))\/?$/.exec(url) ?? [];
+    // Others write accounts like this too.
+    if (!instance || /(?:^|\.)(?:medium\.com|youtube\.com|tiktok\.com|threads\.(?:com|net))$/.test(instance)) return null;
+    const config = Config.safeParse(account ? { instance, account } : { instance, tag: new URLSearchParams(`tag=${tag}`).get("tag") });
+    return config.success ? config.data : null;
+  },
+});

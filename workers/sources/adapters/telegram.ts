@@ -1,0 +1,140 @@
+/** A public Telegram channel by its preview page (t.me/s/NAME), a search in it, or one post by its embed. Private channels cannot be seen. */
+import * as z from "zod/mini";
+import { parseTime } from "../../../shared/model/time.ts";
+import { canonicalUrl, nativeId } from "../../../shared/url.ts";
+import { type Answer, adapter, type Found, type RequestContext } from "../adapter.ts";
+import { blockPage } from "../http/blockpage.ts";
+import { type Piece, piecesOf } from "../wire/classes.ts";
+import { held, nothing, skip, take } from "../wire/document.ts";
+import { decodeEntities } from "../wire/entities.ts";
+import { hrefOf, textOfHtml, titleOfHtml } from "../wire/html.ts";
+
+const Config = z
+  .strictObject({
+    channel: z.string().check(z.regex(/^[A-Za-z]\w{3,31}$/, { error: "must be the name of a public channel, without @" })),
+    query: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+    post: z.optional(z.string().check(z.regex(/^\d{1,12}$/))),
+  })
+  .check(z.refine(({ query, post }) => query === undefined || post === undefined, { error: "takes a query or a post, not both" }));
+type Config = z.output<typeof Config>;
+
+/** Pages of 20 posts that are read back to where the last run was. */
+const MAX_PAGES = 5;
+const MESSAGE = "tgme_widget_message";
+/** The words of the post itself: what it answers is shown with the class of a text too. */
+const TEXT = "js-message_text";
+const PARTS = ["poll_question", "owner_name", "forwarded_from", "forwarded_from_name", "reply", "date", "link_preview"]
+  .map((name) => `${MESSAGE}_${name}`)
+  .concat(TEXT);
+
+/** The address of a post, in the form by which it is known; null for what names no post. */
+function postOf(href: string | undefined): string | null {
+  const canonical = canonicalUrl(hrefOf(href, "https://t.me/") ?? "");
+  return nativeId(canonical)?.platform === "telegram" ? canonical : null;
+}
+
+interface Message {
+  id: string;
+  at: string;
+  taken: boolean;
+}
+
+function takeMessage(into: Found, html: string): Message | null {
+  const id = decodeEntities(/\bdata-post="([^"]{1,100})"/.exec(html)?.[1] ?? "").toLowerCase();
+  if (!/^\w{4,32}\/\d{1,12}$/.test(id)) {
+    skip(into, titleOfHtml(html.slice(0, 2_000)).slice(0, 200), "has no number");
+    return null;
+  }
+  const parts = piecesOf(html, PARTS);
+  const part = (name: string): Piece | undefined => parts.get(`${MESSAGE}_${name}`)?.[0];
+  const date = part("date");
+  const at = /<time\b[^>]{0,200}\bdatetime="([^"]{1,60})"/.exec(date?.inner ?? "")?.[1] ?? "";
+  // The date stands at the foot: without it, what came is not the whole post.
+  if (!date || !parseTime(at, "platform")) {
+    skip(into, id, "has no date, or ends before it");
+    return null;
+  }
+  const preview = part("link_preview");
+  const words = parts.get(TEXT)?.at(-1);
+  const text = [part("poll_question"), words].flatMap((piece) => (piece ? textOfHtml(piece.inner, "https://t.me/") : [])).filter(Boolean);
+  const linked = hrefOf(decodeEntities(preview?.attributes["href"] ?? ""), "https://t.me/");
+  // A preview of a link that the text does not show is what the post points to.
+  if (linked && !text.some((one) => one.includes(linked))) text.push(linked);
+  const source = part("forwarded_from_name");
+  const original = postOf(source?.attributes["href"]);
+  const name = held(
+    titleOfHtml(source?.inner ?? part("forwarded_from")?.inner.replace(/^\s*forwarded from(?:&nbsp;|\s)*/i, "") ?? ""),
+    256,
+  );
+  const page = hrefOf(source?.attributes["href"], null);
+  const channel = id.slice(0, id.indexOf("/"));
+  const message = { id, at, taken: false };
+  // Pictures without words, and notices ("channel photo updated"), say nothing that could be matched.
+  if ((!text.length && !original) || /^<div class="[^"]{0,200}\bservice_message\b/.test(html)) return message;
+  message.taken =
+    take(into, id, {
+      kind: "post",
+      platform: "telegram",
+      platformId: id,
+      url: `https://t.me/${id}`,
+      author: { handle: channel, name: titleOfHtml(part("owner_name")?.inner ?? "") || null, url: `https://t.me/${channel}` },
+      text: text.join("\n\n") || null,
+      publishedAt: at,
+      basis: "platform",
+      replyTo: postOf(part("reply")?.attributes["href"]),
+      repostOf: original,
+      origin: name && !original ? { name, ...(page ? { url: page } : {}) } : null,
+    }) !== null;
+  return message;
+}
+
+function parse(answer: Answer, { channel, query, post }: Config, { since }: RequestContext): Found {
+  const into = nothing();
+  const html = answer.text;
+  const messages = html.split(new RegExp(`(?=<div class="${MESSAGE}[ "])`)).slice(1);
+  if (!messages.length) {
+    const error = piecesOf(html, [`${MESSAGE}_error`]).get(`${MESSAGE}_error`)?.[0];
+    const says = error ? titleOfHtml(error.inner) : "";
+    if (post && /not found/i.test(says)) into.gone.push(`https://t.me/${channel.toLowerCase()}/${post}`);
+    else if (says) skip(into, answer.url, says.slice(0, 200));
+    else if (!html.includes("tgme_channel_info") && !html.includes("tgme_channel_history"))
+      skip(into, answer.url, html.trim() ? (blockPage(html) ?? "is no preview of a channel") : "is empty");
+    return into;
+  }
+  const seen = messages.flatMap((message) => takeMessage(into, message) ?? []);
+  const oldest = seen.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))[0];
+  const page = Number(answer.ask.step ?? 0) || 0;
+  if (!post && since !== null && oldest && Date.parse(oldest.at) > since && page + 1 < MAX_PAGES) {
+    const before = oldest.id.slice(oldest.id.indexOf("/") + 1);
+    into.next.push({ url: previewOf(channel, query, before), expects: "html", step: String(page + 1) });
+  }
+  return into;
+}
+
+function previewOf(channel: string, query?: string, before?: string): string {
+  const url = new URL(`https://t.me/s/${channel}`);
+  if (query) url.searchParams.set("q", query);
+  if (before) url.searchParams.set("before", before);
+  return url.href;
+}
+
+export const telegram = adapter({
+  kind: "telegram",
+  label: "Telegram channel",
+  config: Config,
+  requests: ({ channel, query, post }) => [
+    { url: post ? `https://t.me/${channel}/${post}?embed=1&mode=tme` : previewOf(channel, query), expects: "html" },
+  ],
+  parse,
+  visits(url) {
+    const native = nativeId(canonicalUrl(url));
+    const [channel = "", post = ""] = native?.platform === "telegram" ? native.id.split("/") : [];
+    const config = Config.safeParse({ channel, post });
+    return config.success ? config.data : null;
+  },
+  watches(url) {
+    const config = Config.safeParse({ channel: /^https:\/\/(?:t|telegram)\.me\/(?:s\/)?(\w+)\/?$/.exec(url)?.[1] });
+    return config.success ? config.data : null;
+  },
+  searches: (words, { channel }) => (words.length ? { channel, query: words.join(" ").slice(0, 200) } : null),
+});

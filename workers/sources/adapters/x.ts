@@ -1,0 +1,67 @@
+/** X: posts whose address is known, by its public oEmbed. There is no free way to read more of it; their ids say when they were written. */
+import * as z from "zod/mini";
+import { canonicalUrl, nativeId } from "../../../shared/url.ts";
+import { adapter } from "../adapter.ts";
+import { nothing, skip, take } from "../wire/document.ts";
+import { textOfHtml } from "../wire/html.ts";
+import { readJson } from "../wire/json.ts";
+
+const SERVICE = "https://publish.twitter.com/oembed";
+const Config = z.strictObject({
+  post: z.string().check(
+    z.maxLength(2048),
+    z.refine((value) => postOf(value) !== null, { error: "must be the address of a post on x.com" }),
+  ),
+});
+const Embed = z.object({ url: z.string(), html: z.string(), author_name: z.nullish(z.string()), author_url: z.nullish(z.string()) });
+
+/** The post that an address names. */
+function postOf(url: string): { id: string; handle: string | null } | null {
+  const native = nativeId(canonicalUrl(url));
+  return native?.platform === "x" ? native : null;
+}
+const addressOf = (id: string, handle: string | null) => `https://x.com/${handle ?? "i"}/status/${id}`;
+
+export const x = adapter({
+  kind: "x",
+  label: "Post on X",
+  config: Config,
+  requests({ post }) {
+    const named = postOf(post);
+    if (!named) return [];
+    const parameters = new URLSearchParams({ url: addressOf(named.id, named.handle), omit_script: "1", dnt: "1", hide_thread: "1" });
+    return [{ url: `${SERVICE}?${parameters}`, expects: "json" }];
+  },
+  parse(answer, { post }) {
+    const found = nothing();
+    const embed = Embed.safeParse(readJson(answer.text)?.value).data;
+    const asked = postOf(post);
+    const told = embed && postOf(embed.url);
+    // What is told of another post is not this one's text.
+    if (!embed || !asked || told?.id !== asked.id) {
+      skip(found, post, embed ? "the answer is about another post" : "is no oEmbed of a post");
+      return found;
+    }
+    // <blockquote><p lang dir>its words</p>&mdash; Name (@handle) <a>date</a></blockquote>
+    const from = embed.html.indexOf("<p");
+    const open = from < 0 ? -1 : embed.html.indexOf(">", from);
+    const end = open < 0 ? -1 : embed.html.indexOf("</p>", open);
+    if (end < 0) {
+      skip(found, post, "its oEmbed holds no text");
+      return found;
+    }
+    const handle = /^https:\/\/(?:twitter|x)\.com\/(\w{1,30})\/?$/.exec(embed.author_url ?? "")?.[1] ?? told.handle;
+    take(found, post, {
+      platform: "x",
+      platformId: asked.id,
+      url: addressOf(asked.id, handle),
+      author: { handle, name: embed.author_name ?? null },
+      text: textOfHtml(embed.html.slice(from, end + 4)),
+      lang: /\slang="([\w-]{2,35})"/.exec(embed.html.slice(from, open))?.[1] ?? null,
+    });
+    return found;
+  },
+  visits(url) {
+    return postOf(url) ? { post: url } : null;
+  },
+});

@@ -1,0 +1,65 @@
+/** Whether what came is what was asked for. */
+import type { Ask } from "../adapter.ts";
+
+const XML = /^(?:application|text)\/(?:[\w.-]+\+)?xml$/;
+const JSON_TYPE = /^(?:application|text)\/(?:[\w.-]+\+)?json$/;
+
+/** Types that are read, by what is expected. Servers name feeds and JSON as text or HTML often; `misfit` sees what they are. */
+const TYPES: Record<Ask["expects"], (type: string) => boolean> = {
+  html: (type) => type === "text/html" || type === "application/xhtml+xml",
+  feed: (type) => XML.test(type) || JSON_TYPE.test(type) || type === "text/html" || type === "text/plain" || type === UNKNOWN,
+  json: (type) => JSON_TYPE.test(type) || type === "text/plain" || type === "application/javascript" || type === "text/javascript",
+  text: (type) => type.startsWith("text/") || JSON_TYPE.test(type) || XML.test(type) || type === UNKNOWN || TABLES.has(type),
+};
+const UNKNOWN = "application/octet-stream";
+const TABLES = new Set(["application/csv", "application/x-ndjson", "application/ndjson", "application/jsonl"]);
+
+/** For the Accept header. */
+export const ACCEPT: Record<Ask["expects"], string> = {
+  html: "text/html, application/xhtml+xml;q=0.9",
+  feed: "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1",
+  json: "application/json, */*;q=0.1",
+  text: "text/plain, */*;q=0.1",
+};
+
+/** The type of a Content-Type header, lower case, without parameters; null when none is said. Of several the last counts (WHATWG Fetch). */
+export function typeOf(contentType: string | null): string | null {
+  const last = (contentType ?? "").slice(0, 500).split(",").at(-1) ?? "";
+  return last.split(";")[0]?.trim().toLowerCase() || null;
+}
+
+/** Why an answer of this type is not read at all; null when it is. One that says none is. */
+export function wrongType(contentType: string | null, expects: Ask["expects"]): string | null {
+  const type = typeOf(contentType);
+  return type === null || TYPES[expects](type) ? null : `${type.slice(0, 60)} instead of ${expects}`;
+}
+
+/** Encodings that the platform takes off; what has another one would be read as noise. */
+const ENCODINGS = /^(?:identity|gzip|x-gzip|br)?$/;
+
+const TRANSFERS = /^(?:identity|chunked)?$/;
+
+/** Why the body's encoding cannot be read; null when it can. workerd hands on a body of an unknown Transfer-Encoding as it came. */
+export function wrongEncoding(headers: Headers): string | null {
+  const content = (headers.get("content-encoding") ?? "").trim().toLowerCase();
+  const transfer = (headers.get("transfer-encoding") ?? "").trim().toLowerCase();
+  if (ENCODINGS.test(content) && TRANSFERS.test(transfer)) return null;
+  return `encoded as ${(TRANSFERS.test(transfer) ? content : transfer).slice(0, 60)}`;
+}
+
+/** How far into a text its kind is looked for: the resource header of WHATWG MIME Sniffing. */
+const HEAD = 1445;
+
+/** Why a decoded text is not what was expected; null when it may be. */
+export function misfit(text: string, contentType: string | null, expects: Ask["expects"]): string | null {
+  const head = text.slice(0, HEAD);
+  if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head) && /\0|^(?:%PDF|PK\x03\x04|GIF8|\ufffd?PNG|\x1f)/.test(head)) return "no text";
+  if (expects === "text") return null;
+  const start = head.trimStart();
+  if (start === "") return "nothing in it";
+  const page = /^(?:<!--(?:(?!-->)[\s\S]){0,500}-->\s*)*<(?:!doctype html|html)\b/i.test(start);
+  const type = typeOf(contentType);
+  if (expects === "feed" && page && (type === null || !XML.test(type) || !/<rss|<feed|<rdf/i.test(head))) return "a page instead of a feed";
+  if (expects === "json" && start.startsWith("<")) return "a page instead of JSON";
+  return null;
+}

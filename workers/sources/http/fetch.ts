@@ -1,0 +1,196 @@
+/** The only fetch of Whence: what a source answers, or by which named way it did not. */
+import { MAX_HTML } from "../../../shared/model/model.ts";
+import type { Answer, Ask } from "../adapter.ts";
+import { blockPage } from "./blockpage.ts";
+import { decodeText } from "./charset.ts";
+import { ACCEPT, misfit, typeOf, wrongEncoding, wrongType } from "./content.ts";
+import type { Outcome } from "./outcome.ts";
+import { type AddressRules, badAddress } from "./policy.ts";
+import { PRODUCT } from "./robots.ts";
+import { outcomeOfStatus } from "./status.ts";
+
+export interface FetchOptions {
+  /** From `userAgent`: without a contact nothing is fetched. */
+  userAgent: string;
+  /** Validators of what is held, as a former outcome gave them; they make the request conditional. */
+  etag?: string | null;
+  lastModified?: string | null;
+  /** For everything together: connections, redirects, heads, the body. ms */
+  deadline?: number;
+  /** Of the body, after its compression is taken off. */
+  maxBytes?: number;
+  /** A longer body is cut there instead of being `too_large`. */
+  cut?: boolean;
+  addresses?: AddressRules;
+  /** Asked before every request, redirects too: null, or why not (robots.txt, manners). Whatever it throws, `fetchSource` throws. */
+  mayVisit?(url: string): Promise<string | null>;
+  /** The clock, ms. */
+  now?(): number;
+}
+type Ended = Outcome extends infer O ? (O extends unknown ? Omit<O, "ms"> : never) : never;
+
+const DEADLINE = 10_000;
+const MAX_BYTES = 2_000_000;
+const MAX_REDIRECTS = 5;
+
+/**
+ * The User-Agent of a crawler that can be reached: `Whence/0.1 (+mailto:desk@paper.example)`. The contact (the variable CONTACT) is a mail
+ * address, with or without `mailto:`, or the https URL of a page about the crawler; null when it is neither: then nothing may be crawled.
+ */
+export function userAgent(contact: string | undefined): string | null {
+  const given = contact?.trim() ?? "";
+  if (!/^[\x21-\x7e]{3,200}$/.test(given) || /[()\\<>"]/.test(given)) return null;
+  if (/^https?:\/\/[^/]+\.[^/]+/i.test(given)) return `${PRODUCT}/0.1 (+${given})`;
+  const mail = given.replace(/^mailto:/i, "");
+  return /^[^@:/]+@[^@:/]+\.[^@:/.]+$/.test(mail) ? `${PRODUCT}/0.1 (+mailto:${mail})` : null;
+}
+
+/**
+ * Makes one request, follows up to five redirects by hand, and says how it ended. Nothing about the other side is thrown: what it sends, how
+ * slowly and how much only decides the outcome. Cookies are neither kept nor sent; an adapter's own headers stay with the origin they are for.
+ */
+export async function fetchSource(ask: Ask, options: FetchOptions): Promise<Outcome> {
+  const now = options.now ?? Date.now;
+  const started = now();
+  const stop = new AbortController();
+  const { promise: late, resolve } = Promise.withResolvers<Ended>();
+  const timer = setTimeout(() => {
+    // First the outcome: the errors that the abort makes come too late to be taken for the other side's.
+    resolve({ kind: "timed_out" });
+    stop.abort();
+  }, options.deadline ?? DEADLINE);
+  try {
+    const ended = await Promise.race([visit(ask, options, stop.signal, now), late]);
+    return { ...ended, ms: Math.max(0, now() - started) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Request {
+  url: string;
+  method: "GET" | "POST";
+  /** False once another origin is asked: what the adapter sends is not for it. */
+  home: boolean;
+}
+
+async function visit(ask: Ask, options: FetchOptions, signal: AbortSignal, now: () => number): Promise<Ended> {
+  if (!/ \(\+(?:mailto|https?):[^()]+\)$/.test(options.userAgent)) return { kind: "failed", status: null, why: "no contact is configured" };
+  let request: Request = { url: ask.url, method: ask.body ? "POST" : "GET", home: true };
+  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+    const bad = badAddress(request.url, options.addresses);
+    if (bad !== null) return { kind: "bad_address", why: hop === 0 ? bad : `a redirect to ${request.url.slice(0, 200)}: ${bad}` };
+    const url = withoutFragment(request.url);
+    const forbidden = (await options.mayVisit?.(url)) ?? null;
+    if (forbidden !== null) return { kind: "robots", why: forbidden };
+    let response: Response;
+    try {
+      response = await fetch(url, init(ask, options, request, signal));
+    } catch {
+      // workerd's words for it are many, some with internal references, and the same as D1's: none of them is shown or judged.
+      return { kind: "failed", status: null, why: "no connection, or no answer that is HTTP" };
+    }
+    try {
+      const next = redirected(response, request, url);
+      if (next === null) return await answered(response, url, ask, options, now);
+      if ("kind" in next) return next;
+      request = next;
+    } finally {
+      // What was not read is not wanted. Its connection must go before the next hop's: a Worker has six at once.
+      response.body?.cancel().catch(() => {});
+    }
+  }
+  return { kind: "failed", status: null, why: `more than ${MAX_REDIRECTS} redirects` };
+}
+
+function withoutFragment(raw: string): string {
+  const url = new URL(raw);
+  url.hash = "";
+  return url.href;
+}
+
+/** Set by us alone, or not at all. */
+const OURS = new Set(["user-agent", "cookie", "host", "via", "x-forwarded-for", "if-none-match", "if-modified-since", "content-length"]);
+
+function init(ask: Ask, options: FetchOptions, { method, home }: Request, signal: AbortSignal): RequestInit {
+  const headers = new Headers({ accept: ACCEPT[ask.expects], "accept-encoding": "gzip, br" });
+  for (const [name, value] of Object.entries((home && ask.headers) || {})) if (!OURS.has(name.toLowerCase())) headers.set(name, value);
+  headers.set("user-agent", options.userAgent);
+  if (options.etag) headers.set("if-none-match", options.etag);
+  if (options.lastModified) headers.set("if-modified-since", options.lastModified);
+  if (method === "POST" && ask.body) headers.set("content-type", ask.body.type);
+  return { method, headers, redirect: "manual", signal, ...(method === "POST" && ask.body ? { body: ask.body.text } : {}) };
+}
+
+/** Where an answer sends us; null when it is no redirect. */
+function redirected({ status, headers }: Response, { method, home }: Request, url: string): Request | Ended | null {
+  if (![301, 302, 303, 307, 308].includes(status)) return null;
+  const to = headers.get("location");
+  if (!to || !URL.canParse(to, url)) return { kind: "failed", status, why: "a redirect to nowhere" };
+  const next = new URL(to, url);
+  const same = next.origin === new URL(url).origin;
+  const keeps = method === "POST" && (status === 307 || status === 308);
+  if (keeps && !same) return { kind: "failed", status, why: "a redirect of what was sent to another origin" };
+  return { url: next.href, method: keeps ? "POST" : "GET", home: home && same };
+}
+
+async function answered(response: Response, url: string, ask: Ask, options: FetchOptions, now: () => number): Promise<Ended> {
+  const { status, headers } = response;
+  const ended = outcomeOfStatus(status, headers, now(), Boolean(options.etag || options.lastModified));
+  if (ended) return ended;
+  const contentType = headers.get("content-type");
+  const encoding = headers.get("content-encoding");
+  const wrong = wrongType(contentType, ask.expects) ?? wrongEncoding(headers);
+  if (wrong !== null) return { kind: "bad_content", why: wrong };
+  const limit = Math.min(options.maxBytes ?? MAX_BYTES, ask.expects === "html" ? MAX_HTML : Number.POSITIVE_INFINITY);
+  // A compressed body is at least as long without its compression.
+  const length = Number(headers.get("content-length") ?? Number.NaN);
+  if (length > limit && !options.cut) return { kind: "too_large" };
+  const body = await read(response, limit, options.cut ?? false);
+  if (!("bytes" in body)) return body;
+  // workerd notices by itself; a proxy on the way, or the fetch of another runtime, need not.
+  if (!encoding && body.whole && body.bytes.length < length) return SHORT;
+  const text = decodeText(body.bytes, contentType);
+  if (ask.expects === "html" && longerThan(text, MAX_HTML)) return { kind: "too_large" };
+  const page = /^\s*</.test(text) && (typeOf(contentType)?.includes("html") ?? true);
+  const wall = page ? blockPage(text) : null;
+  if (wall !== null) return { kind: "refused", status, why: wall };
+  const unfit = misfit(text, contentType, ask.expects);
+  if (unfit !== null) return { kind: "bad_content", why: unfit };
+  const { "set-cookie": _, ...kept } = Object.fromEntries(headers);
+  const answer: Answer = { ask, url, contentType, headers: kept, text, at: now() };
+  return { kind: "ok", answer, etag: headers.get("etag"), lastModified: headers.get("last-modified") };
+}
+
+const SHORT: Ended = { kind: "bad_content", why: "the body ends early, or cannot be unpacked" };
+
+/** The body up to a limit, never more than one chunk past it in memory. */
+async function read(response: Response, limit: number, cut: boolean): Promise<{ bytes: Uint8Array; whole: boolean } | Ended> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+      chunks.push(part.value);
+      size += part.value.length;
+      if (size > limit) break;
+    }
+  } catch {
+    return SHORT;
+  } finally {
+    reader?.cancel().catch(() => {});
+  }
+  if (size > limit && !cut) return { kind: "too_large" };
+  const bytes = new Uint8Array(Math.min(size, limit));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk.subarray(0, bytes.length - at), at);
+    at += Math.min(chunk.length, bytes.length - at);
+  }
+  return { bytes, whole: size <= limit };
+}
+
+/** Whether a text has more bytes of UTF-8: a page of another charset grows. */
+function longerThan(text: string, bytes: number): boolean {
+  return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
+}

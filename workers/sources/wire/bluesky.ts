@@ -1,0 +1,197 @@
+/** Posts of the AT Protocol's app views as documents. */
+import * as z from "zod/mini";
+import { lenient } from "../../../shared/lenient.ts";
+import { timeOfId } from "../../../shared/model/time.ts";
+import type { Found } from "../adapter.ts";
+import { type Raw, skip, take } from "./document.ts";
+import { linkText } from "./html.ts";
+
+const Profile = z.object({ did: z.string(), handle: z.nullish(z.string()), displayName: z.nullish(z.string()) });
+type Profile = z.infer<typeof Profile>;
+const Uri = z.object({ uri: z.string() });
+const External = z.object({ external: Uri });
+/** A record's embed: a quoted record, an outer link, or both in two ways. */
+const Embed = z.object({
+  $type: z.nullish(z.string()),
+  record: lenient(z.union([Uri, z.object({ record: Uri })])),
+  external: lenient(Uri),
+  media: lenient(External),
+});
+const Facet = z.object({
+  index: z.object({ byteStart: z.int().check(z.minimum(0)), byteEnd: z.int().check(z.minimum(0)) }),
+  features: z.array(lenient(z.object({ uri: z.nullish(z.string()) }))),
+});
+const Post = z.object({
+  $type: z.literal("app.bsky.feed.post"),
+  text: z.string(),
+  createdAt: z.nullish(z.string()),
+  langs: lenient(z.array(z.string())),
+  facets: lenient(z.array(z.unknown())),
+  reply: lenient(z.object({ parent: Uri })),
+  embed: lenient(Embed),
+});
+/** A post with its author, in a list (`record`) or inside a quote (`value`). */
+const View = z.object({ uri: z.string(), author: Profile, indexedAt: z.nullish(z.string()) });
+const Reason = z.object({ $type: z.string(), by: Profile, indexedAt: z.nullish(z.string()), uri: z.nullish(z.string()) });
+
+export interface AtPost {
+  repo: string;
+  rkey: string;
+}
+/** The repo and key in the at:// URI of a post; null for any other record. */
+export function atPost(uri: string): AtPost | null {
+  const match = /^at:\/\/([^/\s]{1,2048})\/app\.bsky\.feed\.post\/([\w.~:-]{1,512})$/.exec(uri);
+  return match?.[1] && match[2] ? { repo: match[1], rkey: match[2] } : null;
+}
+/** The page of a post, by its repo's DID where that is known: a handle may pass to another. */
+export const pageOf = ({ repo, rkey }: AtPost): string => `https://bsky.app/profile/${repo}/post/${rkey}`;
+const pageOfUri = (uri: string | null | undefined): string | null => {
+  const post = uri ? atPost(uri) : null;
+  return post && pageOf(post);
+};
+
+/** A text with its links in full: facets mark them by offsets into its UTF-8 bytes (app.bsky.richtext.facet). */
+export function richText(text: string, facets: readonly unknown[]): string {
+  const links = facets
+    .flatMap((value) => {
+      const read = Facet.safeParse(value);
+      const uri = read.data?.features.find((feature) => feature?.uri)?.uri;
+      return read.success && uri ? [{ ...read.data.index, uri }] : [];
+    })
+    .sort((a, b) => a.byteStart - b.byteStart);
+  if (!links.length) return text;
+  const bytes = new TextEncoder().encode(text);
+  const slice = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
+  const out: string[] = [];
+  let at = 0;
+  for (const { byteStart, byteEnd, uri } of links) {
+    // Overlapping or outside, or inside a character: what is written is left as it is.
+    if (byteStart < at || byteEnd <= byteStart || byteEnd > bytes.length) continue;
+    if (((bytes[byteStart] ?? 0) & 0xc0) === 0x80 || ((bytes[byteEnd] ?? 0) & 0xc0) === 0x80) continue;
+    out.push(slice(at, byteStart), linkText(slice(byteStart, byteEnd), uri));
+    at = byteEnd;
+  }
+  out.push(slice(at, bytes.length));
+  return out.join("");
+}
+
+const known = (handle: string | null | undefined) => (handle && handle !== "handle.invalid" ? handle : null);
+const authorOf = ({ did, handle, displayName }: Profile): Raw["author"] => ({
+  id: did,
+  handle: known(handle),
+  name: displayName || null,
+});
+
+/**
+ * When a post was written. Its key is a clock where it is a TID, and `identify` reads that. Else the author's own `createdAt` stands only while
+ * the app view saw the post within a day of it: a backdated one is the author's word, and no more.
+ */
+function timeOf(createdAt: string | null | undefined, indexedAt: string | null | undefined): Pick<Raw, "publishedAt" | "basis"> {
+  const [created, indexed] = [Date.parse(createdAt ?? ""), Date.parse(indexedAt ?? "")];
+  if (Number.isNaN(created)) return Number.isNaN(indexed) ? {} : { publishedAt: indexedAt ?? null, basis: "platform" };
+  if (created > indexed) return { publishedAt: indexedAt ?? null, basis: "platform" };
+  return { publishedAt: createdAt ?? null, basis: indexed - created < 86_400_000 ? "platform" : "text" };
+}
+
+function takePost(found: Found, view: unknown, value: unknown): AtPost | null {
+  const [head, record] = [View.safeParse(view), Post.safeParse(value)];
+  const at = head.success ? atPost(head.data.uri) : null;
+  if (!head.success || !record.success || !at) {
+    const issue = record.error?.issues[0] ?? head.error?.issues[0];
+    skip(found, head.data?.uri ?? "a post without uri", issue ? `${issue.path.join(".")} ${issue.message}` : "is no post");
+    return null;
+  }
+  const { author, indexedAt } = head.data;
+  const { text, facets, langs, reply, embed, createdAt } = record.data;
+  const rich = richText(text, facets ?? []);
+  const outer = embed?.external?.uri ?? embed?.media?.external.uri;
+  const quoted = embed?.record && ("uri" in embed.record ? embed.record.uri : embed.record.record.uri);
+  take(found, head.data.uri, {
+    platform: "bluesky",
+    platformId: `${at.repo}/${at.rkey}`,
+    url: pageOf({ repo: known(author.handle) ?? at.repo, rkey: at.rkey }),
+    author: authorOf(author),
+    text: outer && !rich.includes(outer) ? `${rich}\n\n${outer}`.trim() : rich,
+    lang: langs?.length === 1 ? (langs[0] ?? null) : null,
+    ...timeOf(createdAt, indexedAt),
+    replyTo: pageOfUri(reply?.parent.uri),
+    quoteOf: pageOfUri(quoted),
+  });
+  return at;
+}
+
+/**
+ * A repost. Lists of reposters name no record, feeds may; so it is known by who reposted what, which both tell.
+ * Its time is that of its own key where that is told.
+ */
+export function takeRepost(
+  found: Found,
+  by: unknown,
+  of: AtPost,
+  reason?: { indexedAt?: string | null | undefined; uri?: string | null | undefined },
+) {
+  const profile = Profile.safeParse(by);
+  if (!profile.success) return skip(found, `a repost of ${pageOf(of)}`, "does not say whose it is");
+  const clock = reason?.uri ? timeOfId("bluesky", reason.uri.split("/").pop() ?? "") : null;
+  take(found, `a repost of ${pageOf(of)}`, {
+    platform: "bluesky",
+    // The colon keeps the post's key from being read as the clock of this one.
+    platformId: `${profile.data.did}/repost/${of.repo}:${of.rkey}`,
+    author: authorOf(profile.data),
+    repostOf: pageOf(of),
+    ...(clock
+      ? { publishedAt: clock.value, basis: "id" as const }
+      : { publishedAt: reason?.indexedAt ?? null, basis: "platform" as const }),
+  });
+}
+
+/** Quoted posts, as the app view shows them: with their words, gone, or not to be seen. */
+function takeQuoted(found: Found, embed: unknown): void {
+  if (typeof embed !== "object" || embed === null) return;
+  const shown = "record" in embed && typeof embed.record === "object" && embed.record !== null ? embed.record : null;
+  const record = shown && "record" in shown && !("uri" in shown) ? shown.record : shown;
+  if (typeof record !== "object" || record === null) return;
+  const type = "$type" in record ? String(record.$type) : "";
+  if (type.endsWith("#viewNotFound")) gone(found, record);
+  else if (type.endsWith("#viewRecord") && "value" in record && isPost(record.value)) takePost(found, record, record.value);
+}
+function gone(found: Found, node: object): void {
+  const page = "uri" in node ? pageOfUri(String(node.uri)) : null;
+  if (page && !found.gone.includes(page)) found.gone.push(page);
+}
+const isPost = (value: unknown) => typeof value === "object" && value !== null && "$type" in value && value.$type === "app.bsky.feed.post";
+
+/** A list, a feed or a thread's rules: no post, and nothing is wrong with it. */
+const isOther = (value: unknown) =>
+  typeof value === "object" && value !== null && "$type" in value && typeof value.$type === "string" && !isPost(value);
+
+/** Where answers keep posts, in the order in which they are to come: threads (old and new), feeds, lists. */
+const INNER = ["parent", "root", "post", "value", "replies", "reply", "thread", "feed", "posts"];
+
+/** Every post in an answer of the app view, whatever its shape; blocked ones are passed over, missing ones are `gone`. Gives the posts found. */
+export function takeViews(found: Found, json: unknown): AtPost[] {
+  const posts: AtPost[] = [];
+  const stack: unknown[] = [json];
+  while (stack.length) {
+    const node = stack.pop();
+    if (Array.isArray(node)) {
+      for (let i = node.length - 1; i >= 0; i--) stack.push(node[i]);
+      continue;
+    }
+    if (typeof node !== "object" || node === null) continue;
+    const fields = node as Record<string, unknown>;
+    if (fields["notFound"] === true || String(fields["$type"] ?? "").endsWith("#notFoundPost")) gone(found, node);
+    else if ("record" in fields && "uri" in fields) {
+      if (isOther(fields["record"])) continue;
+      takeQuoted(found, fields["embed"]);
+      const at = takePost(found, fields, fields["record"]);
+      if (at) posts.push(at);
+    } else {
+      const reason = "reason" in fields ? Reason.safeParse(fields["reason"]).data : undefined;
+      const at = reason?.$type.endsWith("#reasonRepost") ? atPost(Uri.safeParse(fields["post"]).data?.uri ?? "") : null;
+      if (reason && at) takeRepost(found, reason.by, at, reason);
+      for (const name of [...INNER].reverse()) if (typeof fields[name] === "object") stack.push(fields[name]);
+    }
+  }
+  return posts;
+}

@@ -1,0 +1,106 @@
+/** ClaimReview (schema.org), as fact-checkers put it on their pages and into feeds of data: others' ratings of claims. */
+
+import { hasType, isObject, type JsonObject, textOf } from "../../../shared/html/jsonld.ts";
+import { parseTime } from "../../../shared/model/time.ts";
+import { sameSite } from "../../../shared/registrable-domain.ts";
+import { canonicalUrl, hostOf } from "../../../shared/url.ts";
+import type { FoundVerdict } from "../adapter.ts";
+import { held, langOf } from "./document.ts";
+import { feedDate } from "./feed-date.ts";
+import { hrefOf, textOfHtml, titleOfHtml } from "./html.ts";
+import { at } from "./json.ts";
+
+/** Appearances of one claim that are kept. */
+const MAX_APPEARANCES = 50;
+
+/** Addresses in a value: itself, its `url` or `@id`, or those of its entries. */
+function addresses(value: unknown): string[] {
+  return [value].flat().flatMap((one) => {
+    const raw = typeof one === "string" ? one : (at(one, "url") ?? at(one, "@id"));
+    return typeof raw === "string" && /^https?:/i.test(raw.trim()) && canonicalUrl(raw.trim()) ? [raw.trim()] : [];
+  });
+}
+
+/** Where a claim was seen, as the review says: schema.org's `appearance` and `firstAppearance`, and what older markup used for them. */
+function appearancesOf(node: JsonObject): string[] {
+  const items = [at(node, "itemReviewed")].flat();
+  const found = items.flatMap((item) => [
+    ...addresses(at(item, "firstAppearance")),
+    ...addresses(at(item, "appearance")),
+    ...addresses(at(item, "sameAs")),
+    ...addresses(at(item, "url")),
+  ]);
+  return [...new Set(found)].slice(0, MAX_APPEARANCES);
+}
+
+/** The rating in the publisher's own words; a bare number is given with the best of its scale. */
+function labelOf(node: JsonObject): string | null {
+  const rating = [at(node, "reviewRating")].flat()[0];
+  const said = [at(rating, "alternateName"), at(rating, "name"), typeof rating === "string" ? rating : null]
+    .map(textOf)
+    .find((word) => word?.trim());
+  if (said) return titleOfHtml(said);
+  const value = textOf(at(rating, "ratingValue"));
+  const best = textOf(at(rating, "bestRating"));
+  return value ? (best ? `${value} / ${best}` : value) : null;
+}
+
+/**
+ * The verdict that a ClaimReview node gives, or why it gives none. It is taken as its publisher's only when it stands on the publisher's own
+ * site or names one: `page` is where it was found.
+ */
+export function verdictOf(node: JsonObject, page: string): FoundVerdict | string {
+  if (!hasType(node, /^ClaimReview$/)) return "is no ClaimReview";
+  const claim = held(titleOfHtml(textOf(at(node, "claimReviewed")) ?? textOf(at(at(node, "itemReviewed"), "name")) ?? ""), 2000);
+  if (!claim) return "names no claim";
+  const label = held(labelOf(node), 200);
+  if (!label) return "has no rating";
+  const url = hrefOf(addresses(at(node, "url"))[0], page) ?? addresses(at(node, "mainEntityOfPage"))[0] ?? page;
+  if (!canonicalUrl(url)) return "has no address";
+  const author = [at(node, "author") ?? at(node, "publisher")].flat()[0];
+  const publisher = held(titleOfHtml(textOf(author) ?? "") || hostOf(addresses(author)[0] ?? url), 256);
+  if (!publisher) return "has no publisher";
+  const published = feedDate(textOf(at(node, "datePublished") ?? at(node, "dateCreated")) ?? "");
+  return {
+    claim,
+    lang: langOf(textOf(at(node, "inLanguage"))) ?? null,
+    publisher,
+    label,
+    url,
+    publishedAt: published && parseTime(published, "jsonld") ? published : null,
+    explanation: held(textOfHtml(textOf(at(node, "reviewBody") ?? at(node, "description")) ?? ""), 5000) ?? null,
+    appearances: appearancesOf(node).filter((address) => !sameSite(address, url) || canonicalUrl(address) !== canonicalUrl(url)),
+  };
+}
+
+/** Nodes that are looked at in one answer: feeds of data carry tens of thousands of reviews. */
+const MAX_NODES = 100_000;
+/** Where lists of reviews keep them. */
+const LISTS = ["@graph", "dataFeedElement", "item", "itemListElement", "hasPart", "mainEntity", "mainEntityOfPage", "review", "subjectOf"];
+
+/** The ClaimReview nodes in these values, whatever lists and feeds they are wrapped in. Without recursion. */
+export function claimReviewsIn(values: unknown[]): JsonObject[] {
+  const out: JsonObject[] = [];
+  const queue: unknown[] = [...values];
+  for (let i = 0; i < queue.length && i < MAX_NODES; i++) {
+    const value = queue[i];
+    if (Array.isArray(value)) for (const entry of value) queue.push(entry);
+    else if (isObject(value)) {
+      if (hasType(value, /^ClaimReview$/)) out.push(value);
+      for (const name of LISTS) if (Object.hasOwn(value, name)) queue.push(value[name]);
+    }
+  }
+  return out;
+}
+
+/** The verdicts of all ClaimReviews among these nodes, each once; `refused` hears of those that give none. */
+export function verdictsOf(nodes: JsonObject[], page: string, refused: (item: string, why: string) => void): FoundVerdict[] {
+  const out = new Map<string, FoundVerdict>();
+  for (const node of nodes) {
+    if (!hasType(node, /^ClaimReview$/)) continue;
+    const verdict = verdictOf(node, page);
+    if (typeof verdict === "string") refused(textOf(at(node, "claimReviewed")) ?? page, verdict);
+    else out.set(`${verdict.publisher}\n${verdict.url}\n${verdict.claim}`, verdict);
+  }
+  return [...out.values()];
+}

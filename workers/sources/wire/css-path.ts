@@ -1,0 +1,99 @@
+/**
+ * CSS paths over the tree of a page (Selectors Level 4, the part that names links on a page): names, `#id`, `.class`, `[attribute]` with
+ * `= ^= $= *= ~=`, `:first-child`, `:last-child`, `:nth-child(3)`, steps by space, `>`, `+`, `~`, and commas. A whole engine is 11 KB of the Worker.
+ */
+import type { TreeElement } from "../../../shared/html/tree.ts";
+
+type Test = (element: TreeElement) => boolean;
+interface Step {
+  /** How the step before it is found from here; "" at the start. */
+  by: "" | " " | ">" | "+" | "~";
+  tests: Test[];
+}
+const PART =
+  /^(?:(\*|[a-z][\w-]*)|#([\w-]+)|\.([\w-]+)|\[\s*([\w:-]+)\s*(?:([\^$*~]?)=\s*(?:"([^"\]]*)"|'([^'\]]*)'|([\w./:-]+))\s*)?\]|:(first-child|last-child|nth-child\(\s*(\d{1,4})\s*\)))/i;
+
+const NEVER: Test = () => false;
+function partOf(match: RegExpExecArray): Test {
+  const [, name, id, className, attribute, how = "", double, single, bare, pseudo = "", nth] = match;
+  if (name !== undefined) return name === "*" ? () => true : (e) => e.localName === name.toLowerCase();
+  if (id !== undefined) return (e) => e.id === id;
+  if (className !== undefined) return (e) => e.className.split(/\s+/).includes(className);
+  if (attribute !== undefined) {
+    const key = attribute.toLowerCase();
+    const wanted = double ?? single ?? bare;
+    if (wanted === undefined) return (e) => e.hasAttribute(key);
+    if (wanted === "" && how !== "") return NEVER;
+    return (e) => {
+      const value = e.getAttribute(key);
+      if (value === null) return false;
+      if (how === "^") return value.startsWith(wanted);
+      if (how === "$") return value.endsWith(wanted);
+      if (how === "*") return value.includes(wanted);
+      return how === "~" ? value.split(/\s+/).includes(wanted) : value === wanted;
+    };
+  }
+  if (pseudo === "first-child") return (e) => e.previousElementSibling === null;
+  if (pseudo === "last-child") return (e) => e.nextElementSibling === null;
+  return (e) => {
+    let place = 1;
+    for (let at = e.previousElementSibling; at && place <= Number(nth); at = at.previousElementSibling) place++;
+    return place === Number(nth);
+  };
+}
+
+function stepsOf(path: string): Step[] | null {
+  const steps: Step[] = [];
+  let rest = path.trim();
+  let by: Step["by"] = "";
+  while (rest) {
+    const tests: Test[] = [];
+    for (let match = PART.exec(rest); match; match = PART.exec(rest)) {
+      // A name stands first in its step.
+      if (match[1] !== undefined && tests.length) return null;
+      tests.push(partOf(match));
+      rest = rest.slice(match[0].length);
+    }
+    if (!tests.length) return null;
+    steps.push({ by, tests });
+    const between = /^\s*([>+~])\s*|^\s+/.exec(rest);
+    if (!between) return rest ? null : steps;
+    by = (between[1] ?? " ") as Step["by"];
+    rest = rest.slice(between[0].length);
+  }
+  return steps.length && by === (steps.at(-1)?.by ?? "") ? steps : null;
+}
+
+const parentOf = (element: TreeElement): TreeElement | null =>
+  element.parentNode?.nodeType === 1 ? (element.parentNode as TreeElement) : null;
+
+/** Whether elements fit steps; each question about an element is answered once, so that a page costs its size times the steps. */
+function matcher(steps: Step[]): Test {
+  const known = new Map<TreeElement, (boolean | undefined)[]>();
+  const once = (element: TreeElement | null, key: number, answer: (element: TreeElement) => boolean): boolean => {
+    if (!element) return false;
+    const answers = known.get(element) ?? [];
+    known.set(element, answers);
+    answers[key] ??= answer(element);
+    return answers[key];
+  };
+  const fits = (element: TreeElement | null, last: number): boolean =>
+    once(element, last * 2, (e) => {
+      const step = steps[last];
+      if (!step?.tests.every((test) => test(e))) return false;
+      if (step.by === "") return true;
+      const before = step.by === ">" || step.by === " " ? parentOf(e) : e.previousElementSibling;
+      return step.by === ">" || step.by === "+" ? fits(before, last - 1) : reaches(before, last - 1, step.by);
+    });
+  /** Whether an element or one further that way fits the steps up to one. */
+  const reaches = (element: TreeElement | null, last: number, by: " " | "~"): boolean =>
+    once(element, last * 2 + 1, (e) => fits(e, last) || reaches(by === " " ? parentOf(e) : e.previousElementSibling, last, by));
+  return (element) => fits(element, steps.length - 1);
+}
+
+/** Whether an element is one that a path names, for one page; null for what is no such path. */
+export function pathOf(path: string): Test | null {
+  const found = path.split(",").map(stepsOf);
+  const tests = found.flatMap((steps) => (steps ? [matcher(steps)] : []));
+  return tests.length === found.length ? (element) => tests.some((test) => test(element)) : null;
+}

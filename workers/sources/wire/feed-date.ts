@@ -1,0 +1,120 @@
+/** Dates as feeds write them: RFC 822 with all its wrong spellings, and W3C dates. */
+import { entryOf } from "../../../shared/entry.ts";
+import { monthNamed } from "../../../shared/lang/months.ts";
+import { parseTime } from "../../../shared/model/time.ts";
+
+/** Offsets of zones by name, in minutes. Of names with two meanings the one that feeds use: BST is British, IST Indian, CST American. */
+const ZONES: Record<string, number> = {
+  ...{ ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, west: 60, bst: 60, ist: 330, cet: 60, cest: 120, met: 60, mest: 120, eet: 120, eest: 180 },
+  ...{ msk: 180, msd: 240, ast: -240, adt: -180, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480 },
+  ...{ pdt: -420, akst: -540, akdt: -480, hst: -600, brt: -180, art: -180, sast: 120, pkt: 300, wib: 420, hkt: 480, sgt: 480, awst: 480 },
+  ...{ jst: 540, kst: 540, acst: 570, aest: 600, aedt: 660, nzst: 720, nzdt: 780 },
+};
+
+/** Minutes east of Greenwich, or null for no zone that is known. RFC 822's military letters mean nothing since RFC 2822 (but Z). */
+function offsetOf(raw: string): number | null {
+  const zone = raw.trim().toLowerCase();
+  const named = entryOf(ZONES, zone.replace(/\s{0,3}\(.{0,40}$/, ""));
+  if (named !== undefined) return named;
+  const match = /^(?:gmt|utc?)?\s?([+-])\s?(\d{1,2}):?(\d{2})?(?!\d)/.exec(zone);
+  if (!match) return null;
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return minutes > 14 * 60 || Number(match[3] ?? 0) > 59 ? null : match[1] === "-" ? -minutes : minutes;
+}
+
+const two = (value: number) => String(value).padStart(2, "0");
+
+interface Parts {
+  year: string;
+  month: number;
+  day: number;
+  hour?: string | undefined;
+  minute?: string | undefined;
+  second?: string | undefined;
+  zone: string;
+  half?: string | undefined;
+}
+
+/** RFC 3339 where the zone is known; else the day, for a time of no zone names no instant. */
+function spell({ year, month, day, hour, minute, second, zone, half }: Parts): string | null {
+  // RFC 2822, 4.3: two digits are of 1950 to 2049, three count from 1900.
+  const full =
+    year.length === 4 ? Number(year) : year.length === 3 ? 1900 + Number(year) : Number(year) + (Number(year) < 50 ? 2000 : 1900);
+  const date = `${String(full).padStart(4, "0")}-${two(month)}-${two(day)}`;
+  const offset = offsetOf(zone);
+  if (hour === undefined || minute === undefined || offset === null) return valid(date);
+  const clock = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
+  const sign = offset < 0 ? "-" : "+";
+  const shift = offset === 0 ? "Z" : `${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+  // 24:00 is midnight at the day's end; parseTime takes hours to 23.
+  const [h, m, s] = clock === 24 ? ["23", "59", "59"] : [two(clock), two(Number(minute)), second ?? null];
+  return valid(`${date}T${h}:${m}${s === null ? "" : `:${two(Number(s))}`}${shift}`) ?? valid(date);
+}
+
+/** Zero dates of databases and of machines that have no clock are no dates. */
+const valid = (value: string): string | null => {
+  const time = parseTime(value, "feed");
+  return time && (time.earliest ?? 0) > 86_400_000 ? value : null;
+};
+
+const CLOCK = String.raw`(?:[T\s,]{1,3}(?:at\s)?(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:[.,]\d{1,9})?)?\s?([ap]\.?m\.?)?)?`;
+const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}\s?(.{0,40})$`, "i");
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})(?:st|nd|rd|th)?[\s./-]{1,3}([\p{L}\p{M}]{3,12})[\s.,/-]{1,3}(\d{2,4})${CLOCK}\s?(.{0,40})$`,
+  "iu",
+);
+const MONTH_FIRST = new RegExp(String.raw`^([\p{L}\p{M}]{3,12})[\s.]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${CLOCK}\s?(.{0,40})$`, "iu");
+/** asctime: `Jan  4 16:29:06 PST 2026`, the year at the end. */
+const ASCTIME = /^([\p{L}\p{M}]{3,12})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s([A-Z]{2,5}\s|[+-]\d{4}\s)?(\d{4})$/iu;
+
+/**
+ * A date of a feed in a spelling that `parseTime` reads: an instant where the zone is said, a day where it is not, month or year where no
+ * more is said; null for what is no date.
+ */
+export function feedDate(raw: string): string | null {
+  const text = raw.slice(0, 500).normalize("NFKC").replace(/\s+/g, " ").trim().slice(0, 120);
+  if (/^\d{4}(-\d{2}){0,2}$|^\d{4}-\d{2}-\d{2}T/.test(text) && parseTime(text, "feed")) return valid(text);
+  // Seconds since 1970, as some exports leave them.
+  if (/^1\d{9}$/.test(text)) return valid(new Date(Number(text) * 1000).toISOString().replace(".000Z", "Z"));
+  const plain = text
+    .replace(BASIC, "$1-$2-$3T$4:$5:$6")
+    .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/, "$1-$2-$3")
+    .replace(HAN, "$1-$2-$3 ");
+  // The weekday says nothing that the date does not, and is often wrong or in another language.
+  return datedBy(plain) ?? datedBy(plain.replace(/^[\p{L}\p{M}.'-]{2,20}(?:,\s?|\s)/u, ""));
+}
+
+/** ISO 8601's basic form, and Chinese and Japanese days. */
+const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/;
+const HAN = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?/;
+
+function datedBy(text: string): string | null {
+  const iso = ISO.exec(text);
+  if (iso) {
+    const [, year = "", month, day, hour, minute, second, half, zone = ""] = iso;
+    return spell({ year, month: Number(month), day: Number(day), hour, minute, second, half, zone });
+  }
+  const [first, second, last] = [DAY_FIRST.exec(text), MONTH_FIRST.exec(text), ASCTIME.exec(text)];
+  if (first) {
+    const month = monthNamed(first[2] ?? "");
+    return month === null ? null : spell({ ...timeIn(first, 4), year: first[3] ?? "", month, day: Number(first[1]) });
+  }
+  if (second) {
+    const month = monthNamed(second[1] ?? "");
+    return month === null ? null : spell({ ...timeIn(second, 4), year: second[3] ?? "", month, day: Number(second[2]) });
+  }
+  if (last) {
+    const [, name = "", day, hour, minute, seconds, zone = "", year = ""] = last;
+    const month = monthNamed(name);
+    return month === null ? null : spell({ year, month, day: Number(day), hour, minute, second: seconds, zone });
+  }
+  return null;
+}
+
+const timeIn = (match: RegExpExecArray, at: number) => ({
+  hour: match[at],
+  minute: match[at + 1],
+  second: match[at + 2],
+  half: match[at + 3],
+  zone: match[at + 4] ?? "",
+});

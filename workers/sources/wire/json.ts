@@ -1,0 +1,90 @@
+/** JSON of other people's services: ids that pass 2^53 stay text, and an answer that ends early gives what is whole. */
+import { isObject, type JsonObject } from "../../../shared/html/jsonld.ts";
+
+export { isObject, type JsonObject };
+
+/** Integers that a JavaScript number cannot hold are given as text. JSON.parse hands the source of each value to its reviver (ES2026). */
+const exact = (_key: string, value: unknown, context?: { source?: string }): unknown =>
+  typeof value === "number" && !Number.isSafeInteger(value) && context?.source && /^-?\d+$/.test(context.source) ? context.source : value;
+
+function parse(text: string): unknown {
+  // A reviver makes parsing several times slower, and most answers have no such number.
+  return JSON.parse(text, /[:[,]\s*-?\d{16}/.test(text) ? exact : undefined);
+}
+
+/** Up to the last whole object of the outermost list of objects, with what is open closed behind it; null where there is none. */
+function repaired(text: string): string | null {
+  const open: string[] = [];
+  /** How deep the outermost list of objects lies: lists within its objects do not count, for those objects are not whole. */
+  let outermost = Number.POSITIVE_INFINITY;
+  let best: { at: number; closing: string } | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === '"') {
+      for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
+    } else if (char === "{" || char === "[") {
+      if (char === "{" && open.at(-1) === "]" && open.length < outermost) {
+        outermost = open.length;
+        best = null;
+      }
+      open.push(char === "{" ? "}" : "]");
+    } else if (char === "}" || char === "]") {
+      if (open.pop() !== char) break;
+      // The closing brackets are written for each object, so that the depth is bounded: it is no more than 64 in anything real.
+      if (char === "}" && open.at(-1) === "]" && open.length === outermost && outermost <= 64)
+        best = { at: at + 1, closing: open.toReversed().join("") };
+    }
+  }
+  return best && text.slice(0, best.at) + best.closing;
+}
+
+export interface JsonAnswer {
+  value: unknown;
+  /** It ended before its end; what is whole is there. */
+  cut: boolean;
+}
+
+/** Reads an answer; null when nothing of it can be read. Never throws. */
+export function readJson(text: string): JsonAnswer | null {
+  const body = text.replace(/^[\ufeff\s]+/, "");
+  try {
+    return { value: parse(body), cut: false };
+  } catch {
+    if (!/^[[{]/.test(body)) return null;
+    // Escapes that JSON has not, and raw line ends in texts, as some services write them (GDELT).
+    const mended = body
+      .replace(/[\0-\x1f]+/g, " ")
+      .replace(/\\(?:(["\\/bfnrt]|u[0-9a-f]{4})|)/gi, (sequence, good) => (good ? sequence : ""));
+    for (const [text, cut] of [[mended, false] as const, [repaired(mended), true] as const])
+      try {
+        if (text) return { value: parse(text), cut };
+      } catch {
+        // The next way may do.
+      }
+    return null;
+  }
+}
+
+/** A value as well-formed text: itself, or a number's digits; null for anything else and for nothing. */
+export function str(value: unknown): string | null {
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  return typeof value === "string" && value.trim() ? value.toWellFormed() : null;
+}
+
+/** The objects of a list; nothing for what is no list. */
+export const objects = (value: unknown): JsonObject[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+/** What stands at a path of names: own fields only, so that no answer reaches a prototype. */
+export function at(value: unknown, ...path: string[]): unknown {
+  let here = value;
+  for (const name of path) here = isObject(here) && Object.hasOwn(here, name) ? here[name] : undefined;
+  return here;
+}
+
+/** Seconds since 1970, as many services give them, as RFC 3339; null for what is none. */
+export function secondsAsTime(value: unknown): string | null {
+  const seconds =
+    typeof value === "number" ? value : typeof value === "string" && /^\d{9,11}(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(seconds > 0 && seconds < 4_102_444_800)) return null;
+  return new Date(Math.floor(seconds) * 1000).toISOString().replace(".000Z", "Z");
+}

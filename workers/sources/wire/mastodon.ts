@@ -1,0 +1,123 @@
+/** Statuses of Mastodon's API as documents. */
+import * as z from "zod/mini";
+import type { Incoming } from "../../../shared/model/identity.ts";
+import type { Found } from "../adapter.ts";
+import { type Raw, skip, take } from "./document.ts";
+import { textOfHtml, titleOfHtml } from "./html.ts";
+
+/** Ids are text; some servers of the same API send small numbers. */
+const Id = z.union([z.string(), z.pipe(z.int(), z.transform(String))]);
+const Account = z.object({
+  username: z.nullish(z.string()),
+  acct: z.nullish(z.string()),
+  display_name: z.nullish(z.string()),
+  url: z.nullish(z.string()),
+});
+/** What we read of a status; `reblog` and `quote` hold statuses themselves. */
+export const Status = z.object({
+  id: Id,
+  uri: z.nullish(z.string()),
+  url: z.nullish(z.string()),
+  created_at: z.nullish(z.string()),
+  edited_at: z.nullish(z.string()),
+  in_reply_to_id: z.nullish(Id),
+  spoiler_text: z.nullish(z.string()),
+  visibility: z.nullish(z.string()),
+  language: z.nullish(z.string()),
+  content: z.nullish(z.string()),
+  account: Account,
+  reblog: z.optional(z.unknown()),
+  quote: z.optional(z.unknown()),
+});
+export type Status = z.infer<typeof Status>;
+const Quoted = z.object({ state: z.string(), quoted_status: z.optional(z.unknown()), quoted_status_id: z.nullish(Id) });
+/** One version of a status, as /history gives them, oldest first. */
+export const Edit = z.object({ content: z.string(), spoiler_text: z.nullish(z.string()), created_at: z.string() });
+
+/** What only its author's followers or addressees may see is not ours to keep. */
+const PUBLIC = new Set(["public", "unlisted"]);
+
+/**
+ * The address of a status on its author's server. Its ActivityPub id is what servers vouch for, so a `url` on another host is not believed;
+ * the number of a status on the server that was asked is never its identity.
+ */
+export function addressOf({ url, uri }: Pick<Status, "url" | "uri">): string | null {
+  const host = (address: string | null | undefined) => (address && URL.canParse(address) ? new URL(address).host : null);
+  if (!host(uri)) return url ?? null;
+  return url && host(url) === host(uri) ? url : (uri ?? null);
+}
+
+/** user@host of the server that the account is on: the same from whichever server it is seen, and what its posts' addresses say. */
+function handleOf({ username, acct, url }: z.infer<typeof Account>): string | null {
+  const name = username ?? acct?.split("@")[0];
+  return name && url && URL.canParse(url) ? `${name}@${new URL(url).hostname}` : (acct ?? name ?? null);
+}
+
+/** Text and content warning of a status or of one version of it. */
+export function wordsOf({ content, spoiler_text }: Pick<Status, "content" | "spoiler_text">): Pick<Raw, "text" | "title"> {
+  return { text: textOfHtml(content ?? ""), title: spoiler_text ? titleOfHtml(spoiler_text) : null };
+}
+
+/** A status with what was made of it. */
+export interface Mapped {
+  status: Status;
+  document: Incoming;
+}
+
+/**
+ * Adds a status to what was found, with the one that it boosts or quotes. Gives what it added; [] for one that is not public or no status.
+ * `urls` are the addresses of statuses by their number on the server that was asked; it learns those that it sees.
+ */
+export function takeStatus(found: Found, value: unknown, urls: Map<string, string>, depth = 0): Mapped[] {
+  const read = Status.safeParse(value);
+  if (!read.success) {
+    skip(found, idOf(value), `is no status: ${read.error.issues[0]?.path.join(".")} ${read.error.issues[0]?.message}`);
+    return [];
+  }
+  const status = read.data;
+  const url = addressOf(status);
+  if (status.visibility && !PUBLIC.has(status.visibility)) {
+    skip(found, url ?? status.id, `is not public (${status.visibility})`);
+    return [];
+  }
+  if (!url) {
+    skip(found, status.id, "has no address of its own");
+    return [];
+  }
+  urls.set(status.id, url);
+  const out: Mapped[] = [];
+  // Its address holds where it has no words of its own, but a picture.
+  const nested = (inner: unknown): string | null => {
+    if (depth < 2) out.push(...takeStatus(found, inner, urls, depth + 1));
+    const address = Status.safeParse(inner).data;
+    return address && PUBLIC.has(address.visibility ?? "public") ? addressOf(address) : null;
+  };
+  const boosted = status.reblog ? nested(status.reblog) : null;
+  if (status.reblog && !boosted) return out;
+  const document = take(found, url, {
+    url,
+    platform: "mastodon",
+    author: { handle: handleOf(status.account), name: status.account.display_name || null, url: status.account.url ?? null },
+    lang: boosted ? null : status.language,
+    publishedAt: status.created_at,
+    basis: "platform",
+    ...(boosted ? { repostOf: boosted } : wordsOf(status)),
+    quoteOf: boosted ? null : quotedBy(status, urls, nested),
+    replyTo: boosted ? null : ((status.in_reply_to_id && urls.get(status.in_reply_to_id)) ?? null),
+  });
+  if (document) out.push({ status, document });
+  return out;
+}
+
+/** The address of what a status quotes, where the quoted person agreed to it. */
+function quotedBy({ quote }: Status, urls: ReadonlyMap<string, string>, nested: (inner: unknown) => string | null): string | null {
+  const read = Quoted.safeParse(quote);
+  if (!read.success || read.data.state !== "accepted") return null;
+  if (read.data.quoted_status) return nested(read.data.quoted_status);
+  return (read.data.quoted_status_id && urls.get(read.data.quoted_status_id)) ?? null;
+}
+
+function idOf(value: unknown): string {
+  const id = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+  return typeof id === "string" ? id.slice(0, 300) : "a status without id";
+}

@@ -1,0 +1,46 @@
+/** The Wayback Machine: what it is asked, and what its answers say. Another archive with its addresses may stand at the same place. */
+import type { Answer, Ask } from "../adapter.ts";
+import { isObject, readJson } from "./json.ts";
+
+/** Captures that are looked into, each of another content than the one before. */
+const MOST = 5;
+/** A day: so new a capture serves as well as another. */
+const FRESH = "1d";
+
+/** Its index of a page's captures, earliest first. */
+export function capturesAsk(archive: string, url: string): Ask {
+  const parameters = { url, output: "json", fl: "timestamp", filter: "statuscode:200", collapse: "digest", limit: String(MOST) };
+  return { url: `${archive}/cdx/search/cdx?${new URLSearchParams(parameters)}`, expects: "json" };
+}
+/** The captures that the index tells of, as it writes their times; null when it cannot be read. */
+export function capturesOf(answer: Answer): string[] | null {
+  const rows = readJson(answer.text)?.value;
+  return Array.isArray(rows) ? rows.flatMap((row) => (Array.isArray(row) && /^\d{14}$/.test(row[0]) ? [row[0]] : [])) : null;
+}
+
+/** The first of these captures as it was captured, without the archive's own bar; the others come back with the answer. */
+export function captureAsk(archive: string, [first, ...others]: string[], url: string): Ask {
+  return { url: `${archive}/web/${first}id_/${url}`, expects: "html", step: others.join(" ") };
+}
+/** When what came was captured, ms, and where people see it; null for what is no capture of the past. An archive leads to the nearest that it has. */
+export function capturedAt({ url, at }: Answer): { at: number; url: string } | null {
+  const [, before, y, mo, d, h, mi, s, after] = /^(.*\/web\/)(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:id_)?(\/.+)$/.exec(url) ?? [];
+  const captured = Date.UTC(Number(y), Number(mo) - 1, Number(d), Number(h), Number(mi), Number(s), 999);
+  return captured <= at ? { at: captured, url: `${before}${y}${mo}${d}${h}${mi}${s}${after}` } : null;
+}
+
+/** Asks it to capture a page now. `login` is "key:secret" of an account. */
+export function saveAsk(archive: string, url: string, login: string): Ask {
+  return {
+    url: `${archive}/save/`,
+    expects: "json",
+    headers: { accept: "application/json", authorization: `LOW ${login}` },
+    body: { type: "application/x-www-form-urlencoded", text: String(new URLSearchParams({ url, if_not_archived_within: FRESH })) },
+  };
+}
+/** Why it will not capture it; null when it will. A refusal may come with 200. */
+export function saveRefusal(answer: Answer): string | null {
+  const said = readJson(answer.text)?.value;
+  if (!isObject(said)) return "its answer cannot be read";
+  return said["job_id"] ? null : String(said["message"] ?? said["status_ext"] ?? "it named no job");
+}

@@ -1,0 +1,117 @@
+/** Accounts, and the actors whose own they are: bound by persons only, by the account's identity, never by a name. */
+import type { Party } from "../../../shared/model/model.ts";
+import { type Db, insertSql, type Row } from "../d1.ts";
+
+export interface AccountRow {
+  id: string;
+  platform: string;
+  nativeId: string;
+  handle: string | null;
+  name: string | null;
+  url: string | null;
+  actorId: string | null;
+}
+export interface ActorRow {
+  id: string;
+  kind: Party["kind"];
+  name: string;
+  role: string | null;
+  affiliation: string | null;
+  family: string | null;
+}
+/** Documents of an account that are looked at again when it is bound or not any more; the newest first. Replay takes the others. */
+export const RELATED = 500;
+
+export const accountOf = (row: Row): AccountRow => ({
+  id: String(row.id),
+  platform: String(row.platform),
+  nativeId: String(row.native_id),
+  handle: row.handle as string | null,
+  name: row.name as string | null,
+  url: row.url as string | null,
+  actorId: row.actor_id as string | null,
+});
+export const actorOf = (row: Row): ActorRow => ({
+  id: String(row.id),
+  kind: row.kind as ActorRow["kind"],
+  name: String(row.name),
+  role: row.role as string | null,
+  affiliation: row.affiliation as string | null,
+  family: row.family as string | null,
+});
+
+/** The actors that these accounts are bound to: (account_id, and the actor's columns). */
+export function selectActorsOf(db: Db, accountIds: Iterable<string>) {
+  return db.statement(
+    "SELECT a.id AS account_id, p.* FROM json_each(?1) j JOIN account a ON a.id = j.value JOIN actor p ON p.id = a.actor_id",
+    [...new Set(accountIds)],
+  );
+}
+/** An account by its id, and its actor. */
+export function selectAccount(db: Db, id: string) {
+  return [
+    db.statement("SELECT * FROM account WHERE id = ?1", id),
+    db.statement("SELECT p.* FROM account a JOIN actor p ON p.id = a.actor_id WHERE a.id = ?1", id),
+  ];
+}
+/** One document of an account of which only the handle is known, for it has no row. No index leads there: binding an account is rare, a row on every post is not. */
+export function selectPublished(db: Db, accountId: string) {
+  return db.statement("SELECT platform, handle, author FROM document WHERE account_id = ?1 AND handle IS NOT NULL LIMIT 1", accountId);
+}
+/** Which of these handles publish on a platform: (handle, account_id), one document each. */
+export function selectHandles(db: Db, platform: string, handles: string[]) {
+  return db.statement(
+    `SELECT j.value AS handle, (SELECT d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?2 AND d.handle = j.value AND d.handle IS NOT NULL
+       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' LIMIT 1) AS account_id FROM json_each(?1) j`,
+    handles,
+    platform,
+  );
+}
+/** Says whose account it is: the actor's row, and the account's, which is made where there is none. */
+export function bindAccount(db: Db, account: AccountRow, actor: ActorRow, now: number) {
+  return [
+    db.statement(
+      insertSql(
+        "actor",
+        ["id", "kind", "name", "role", "affiliation", "family", "recorded_at"],
+        "(id) DO UPDATE SET kind = excluded.kind, name = excluded.name, role = excluded.role, affiliation = excluded.affiliation, family = excluded.family, recorded_at = excluded.recorded_at",
+      ),
+      [[actor.id, actor.kind, actor.name, actor.role, actor.affiliation, actor.family, now]],
+    ),
+    db.statement(
+      insertSql(
+        "account",
+        ["id", "platform", "native_id", "handle", "name", "url", "actor_id"],
+        "(id) DO UPDATE SET actor_id = excluded.actor_id",
+      ),
+      [[account.id, account.platform, account.nativeId, account.handle, account.name, account.url, actor.id]],
+    ),
+  ];
+}
+export function unbindAccount(db: Db, accountId: string, actorId: string) {
+  return [
+    db.statement("UPDATE account SET actor_id = NULL WHERE id = ?1 AND actor_id = ?2", accountId, actorId),
+    db.statement("DELETE FROM actor WHERE id = ?1", actorId),
+  ];
+}
+/** Has the newest documents of an account related again; gives their ids. */
+export function enqueuePublished(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO log (key, type, due_at)
+     SELECT id, 'again', ?4 FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?1 AND d.handle = ?2 AND d.handle IS NOT NULL
+       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${RELATED}) WHERE account_id = ?3 RETURNING key AS document_id`,
+    platform,
+    handle?.toLowerCase() ?? "",
+    id,
+    dueAt,
+  );
+}
+export function insertAccounts(
+  db: Db,
+  rows: { id: string; platform: string; nativeId: string; handle: string | null; name: string | null; url: string | null }[],
+) {
+  return db.statement(
+    insertSql("account", ["id", "platform", "native_id", "handle", "name", "url"], "DO NOTHING"),
+    rows.map((r) => [r.id, r.platform, r.nativeId, r.handle, r.name, r.url]),
+  );
+}

@@ -1,0 +1,300 @@
+/** Claims, their phrasings, their rollup and the search index over both. */
+
+import type { Searchable } from "../../../shared/match/index.ts";
+import { rowNumber } from "../../../shared/model/id.ts";
+import type { ClaimView, ResponseView, VerdictView } from "../../../shared/timeline/timeline.ts";
+import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+import { RESPONDED, VERDICTS } from "../relations/responses.ts";
+import { SAMPLED } from "./search.ts";
+import { closeVersions, instants, NEVER } from "./versions.ts";
+
+export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
+  recordedAt: number;
+  /** The claim that it was merged into; a head names the last of a chain. */
+  mergedInto: string | null;
+}
+/** A claim with its rollup: what lists and timelines print of it. */
+export interface ClaimHead extends ClaimView, Pick<ClaimRow, "mergedInto"> {
+  /** At how many instants it has changed. */
+  revision: number;
+  changedAt: number;
+  sightings: number;
+  responses: number;
+  platforms: Record<string, number>;
+  /** Its first responses, so many as a head names. */
+  responded: ResponseView[];
+  verdicts: VerdictView[];
+  /** Not for everybody: private now, or at the instant asked for. */
+  hidden: boolean;
+  /** No two states of a claim have the same: for ETags. */
+  version: string;
+}
+
+const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject", "merged_into"];
+
+const PRINTED = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
+const CHANGES = instants("claim_head.claim_id", String(NEVER));
+/**
+ * Raises the revision of claims that change at ?2. Where that is not later than their last change (two batches at one millisecond, or by
+ * two clocks) the instants are counted anew, so that the revision stays what `instants` says.
+ */
+const CHANGED = `writes = claim_head.writes + 1,
+  revision = CASE WHEN claim_head.changed_at < ?2 THEN claim_head.revision + 1 ELSE (SELECT count(*) FROM (${CHANGES})) END,
+  changed_at = CASE WHEN claim_head.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${CHANGES})) END`;
+const HEAD = `INSERT INTO claim_head (claim_id, created_at, ${PRINTED.join(", ")}, sightings, platforms, revision, changed_at)
+  SELECT ${Array.from({ length: PRINTED.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
+  ON CONFLICT (claim_id) DO UPDATE SET ${CHANGED}, ${PRINTED.map((c) => `${c} = excluded.${c}`).join(", ")}`;
+
+/**
+ * New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row, with what is
+ * `counted` of them already. Comes before what else changes of them.
+ */
+export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, HeadChange> = new Map()) {
+  return [
+    ...closeVersions(
+      db,
+      "claim",
+      ["id"],
+      claims.map((c) => [c.id]),
+      now,
+    ),
+    ...chunks(claims.map((c) => [c.id, now, c.createdAt, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.mergedInto])).map(
+      (part) => db.statement(insertSql("claim", COLUMNS, "DO NOTHING"), part),
+    ),
+    ...chunks(
+      claims.map((c) => [
+        c.id,
+        c.createdAt,
+        c.ref,
+        c.text,
+        c.lang,
+        c.status,
+        c.visibility,
+        c.subject,
+        c.mergedInto,
+        c.visibility === "public" && c.status !== "proposed" && !c.mergedInto ? 1 : 0,
+        counted.get(c.id)?.sightings ?? 0,
+        JSON.stringify(counted.get(c.id)?.platforms ?? {}),
+      ]),
+    ).map((part) => db.statement(HEAD, part, now)),
+  ];
+}
+/** Undoes the batch when one of these claims, which are to be new, is there by now. */
+export function guardNew(db: Db, ids: string[]) {
+  return db.statement("INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value", ids);
+}
+export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {
+  return db.statement(
+    insertSql("phrasing", ["claim_id", "text", "recorded_at"], "DO NOTHING"),
+    rows.map((r) => [r.claimId, r.text, now]),
+  );
+}
+const INDEX = ["claim_search", "claim_search_sample"];
+/** Puts claims in the search index, or anew: the row number is spelled by the id, so this is one row each. */
+export function indexClaims(db: Db, rows: { claimId: string; words: string; scored: Searchable & { ref: string | null } }[]) {
+  const numbered = rows.map((r) => [rowNumber(r.claimId), r.words, r.claimId, JSON.stringify(r.scored)]);
+  return [
+    ...chunks(numbered).map((part) =>
+      db.statement(
+        "INSERT OR REPLACE INTO claim_search (rowid, words, claim_id, scored) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)",
+        part,
+      ),
+    ),
+    ...chunks(numbered.filter(([row]) => Number(row) % SAMPLED === 0)).map((part) =>
+      db.statement("INSERT OR REPLACE INTO claim_search_sample (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?1)", part),
+    ),
+  ];
+}
+export function unindexClaims(db: Db, claimIds: string[]) {
+  return INDEX.map((table) =>
+    db.statement(`DELETE FROM ${table} WHERE rowid IN (SELECT value FROM json_each(?1))`, claimIds.map(rowNumber)),
+  );
+}
+
+/** What changed of a claim: counts to add, and whether its responses or verdicts are to be read again. */
+export interface HeadChange {
+  claimId: string;
+  sightings: number;
+  responses: number;
+  platforms: Record<string, number>;
+  answered: boolean;
+}
+/** Adds to the rollups of claims and raises their revision. Comes after what it counts, in the same batch. */
+export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
+  return db.statement(
+    `UPDATE claim_head SET ${CHANGED}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
+       platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
+         (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_head.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
+          GROUP BY key HAVING sum(value) > 0)) END,
+       responded = CASE WHEN j.value ->> 4 THEN ${RESPONDED} ELSE responded END, verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
+     FROM json_each(?1) j WHERE claim_head.claim_id = j.value ->> 0`,
+    rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]),
+    now,
+  );
+}
+
+/** Edges of what claims show have changed, and so their graphs: other ETags, the same revision. */
+export function touchHeads(db: Db, claimIds: string[]) {
+  return db.statement("UPDATE claim_head SET writes = writes + 1 WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds);
+}
+
+/** Claims whose timelines print a document, which is told of anew: nothing is counted differently. */
+export function raiseHeads(db: Db, documentId: string, now: number) {
+  return db.statement(
+    `UPDATE claim_head SET ${CHANGED} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
+       WHERE s.document_id = ?1 AND s.replaced_at = ${HOLDS} AND s.listed = 1)`,
+    documentId,
+    now,
+  );
+}
+
+const COUNTED = ["created_at", "revision", "writes", "changed_at", "sightings", "responses", "platforms", "responded", "verdicts"]
+  .map((c) => `h.${c}`)
+  .join(", ");
+/** The columns of a claim's head named h: the claim as it is now. */
+const SELECT = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNTED}, CASE WHEN h.merged_into IS NOT NULL THEN (WITH RECURSIVE up (id) AS
+  (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_head c ON c.claim_id = up.id) SELECT u.id FROM up u JOIN claim_head c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
+export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
+  return {
+    id: String(row.id),
+    ref: row.ref as string | null,
+    text: String(row.text),
+    lang: row.lang as string | null,
+    phrasings,
+    status: String(row.status),
+    visibility: String(row.visibility),
+    subject: row.subject as string | null,
+    mergedInto: row.merged_into as string | null,
+    createdAt: Number(row.created_at),
+    revision: Number(row.revision),
+    changedAt: Number(row.changed_at),
+    sightings: Number(row.sightings),
+    responses: Number(row.responses),
+    platforms: JSON.parse(String(row.platforms)) as Record<string, number>,
+    responded: JSON.parse(String(row.responded)) as ResponseView[],
+    verdicts: JSON.parse(String(row.verdicts)) as VerdictView[],
+    hidden: row.visibility === "private",
+    version: String(row.writes),
+  };
+}
+/** A claim as it is now: one row. */
+export function selectClaim(db: Db, id: string) {
+  return db.statement(`SELECT ${SELECT} FROM claim_head h WHERE h.claim_id = ?1`, id);
+}
+export function selectClaims(db: Db, ids: Iterable<string>) {
+  return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value`, [...new Set(ids)]);
+}
+/** Undoes the batch when one of these claims is merged into another. */
+export function guardUnmerged(db: Db, ids: string[]) {
+  return db.statement(
+    "INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value WHERE h.merged_into IS NOT NULL",
+    ids,
+  );
+}
+export function selectPhrasings(db: Db, claimId: string, asOf = NEVER) {
+  return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY recorded_at, text", claimId, asOf);
+}
+/** Phrasings of several claims: (claim_id, text). */
+export function selectPhrasingsOf(db: Db, claimIds: string[]) {
+  return db.statement("SELECT p.claim_id, p.text FROM json_each(?1) j JOIN phrasing p ON p.claim_id = j.value", claimIds);
+}
+/** A page of claims before a (created_at, id) position, newest first: those that anybody may see, or all. */
+export function listClaims(db: Db, listed: boolean, before: { at: number; id: string }, limit: number) {
+  // Two ranges of one index, each read no further than the page: an IN over both would sort all claims.
+  const range = (value: number) =>
+    `SELECT * FROM (SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
+  const heads = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
+  return db.statement(
+    `SELECT ${SELECT} FROM (${heads}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
+    before.at,
+    before.id,
+    limit,
+  );
+}
+
+/** The newest claims before a position, of all that are there, as SQL. */
+const NEWEST = `SELECT * FROM (${[0, 1]
+  .map(
+    (value) =>
+      `SELECT * FROM (SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
+  )
+  .join(" UNION ALL ")}) ORDER BY created_at DESC, claim_id DESC LIMIT ?3`;
+/** Of the `among` newest claims before a position those that pass a filter, newest first. */
+export function filterClaims(
+  db: Db,
+  filter: { status: string; visibility: string; unanswered: boolean },
+  before: { at: number; id: string },
+  among: number,
+  limit: number,
+) {
+  return db.statement(
+    `SELECT ${SELECT} FROM (${NEWEST}) h WHERE (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
+     ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?7`,
+    before.at,
+    before.id,
+    among,
+    filter.status,
+    filter.visibility,
+    filter.unanswered ? 1 : 0,
+    limit,
+  );
+}
+/** Where those end, and how many there are: (n, at, id). */
+export function windowEnd(db: Db, before: { at: number; id: string }, among: number) {
+  return db.statement(
+    `SELECT count(*) OVER () AS n, created_at AS at, claim_id AS id FROM (${NEWEST}) ORDER BY created_at, claim_id LIMIT 1`,
+    before.at,
+    before.id,
+    among,
+  );
+}
+/** Claims that the machine proposes and that some document makes, oldest first after a (created_at, id) position. */
+export function selectProposed(db: Db, after: { at: number; id: string }, limit: number) {
+  return db.statement(
+    `SELECT ${SELECT} FROM claim_head h INDEXED BY claim_head_proposed WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
+     ORDER BY h.created_at, h.claim_id LIMIT ?3`,
+    after.at,
+    after.id,
+    limit,
+  );
+}
+/** Proposed claims that some document makes, next to an instant: those made before it, and those made then and after, so many of each. */
+export function selectProposedNear(db: Db, at: number, each: number) {
+  const side = (order: string) =>
+    `SELECT * FROM (SELECT claim_id, text, lang FROM claim_head INDEXED BY claim_head_proposed WHERE status = 'proposed' AND sightings > 0 AND created_at ${order} LIMIT ?2)`;
+  return db.statement(
+    `${side("< ?1 ORDER BY created_at DESC, claim_id DESC")} UNION ALL ${side(">= ?1 ORDER BY created_at, claim_id")}`,
+    at,
+    each,
+  );
+}
+/** How many there are, up to a thousand. */
+export function countProposed(db: Db) {
+  return db.statement(
+    "SELECT count(*) AS n FROM (SELECT 1 FROM claim_head INDEXED BY claim_head_proposed WHERE status = 'proposed' AND sightings > 0 LIMIT 1000)",
+  );
+}
+/** The version of a claim that held until an instant, if the one that began then still holds. */
+export function selectClaimEnded(db: Db, id: string, at: number) {
+  return db.statement(
+    `SELECT text, status, visibility FROM claim WHERE id = ?1 AND replaced_at = ?2
+     AND EXISTS (SELECT 1 FROM claim c WHERE c.id = ?1 AND c.replaced_at = ${HOLDS} AND c.recorded_at = ?2)`,
+    id,
+    at,
+  );
+}
+
+/** Rows of all claims for rebuilding the index, a page at a time. */
+export function selectForIndex(db: Db, after: string, limit: number) {
+  return db.statement(
+    `SELECT c.id, c.ref, c.text, c.lang, (SELECT json_group_array(p.text) FROM phrasing p WHERE p.claim_id = c.id) AS phrasings
+     FROM claim c WHERE c.id > ?1 AND c.replaced_at = ?2 AND c.status <> 'proposed' AND c.merged_into IS NULL ORDER BY c.id LIMIT ?3`,
+    after,
+    HOLDS,
+    limit,
+  );
+}
+export function clearIndex(db: Db) {
+  return INDEX.map((table) => db.statement(`DELETE FROM ${table}`));
+}

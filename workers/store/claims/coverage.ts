@@ -1,0 +1,79 @@
+/** What is watched, and since when: periods for good, and the one row of them that timelines read. */
+import type { Db, Row } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+
+/** The one row of which timelines tell what is watched. */
+export function writeCoverage(db: Db) {
+  return db.statement(
+    `INSERT INTO coverage (id, watched) SELECT 1, (SELECT json_group_array(json_array(name, since, until, claim_id)) FROM
+       (SELECT name, since, until, claim_id FROM watch ORDER BY until DESC, since, source_id LIMIT ${MAX_WATCHED})) WHERE true
+     ON CONFLICT (id) DO UPDATE SET watched = excluded.watched`,
+  );
+}
+/** Periods of watching that timelines know of: those that last first. A row of about 60 KB at most. */
+const MAX_WATCHED = 1000;
+
+/** Begins the time that a source was watched; ends one that a long silence broke at its last good run. */
+export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: number) {
+  return [
+    db.statement(
+      `UPDATE watch SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${HOLDS} AND EXISTS (SELECT 1 FROM source WHERE id = ?1)`,
+      id,
+      lastGoodAt,
+    ),
+    db.statement(
+      `INSERT INTO watch (source_id, since, name) SELECT id, ?2, name FROM source WHERE id = ?1 AND enabled = 1
+       ON CONFLICT DO UPDATE SET until = ${HOLDS}`,
+      id,
+      at,
+    ),
+    db.statement("UPDATE source SET watched_since = ?2 WHERE id = ?1 AND enabled = 1", id, at),
+    writeCoverage(db),
+  ];
+}
+/** Ends it. */
+export function endWatch(db: Db, id: string, at: number) {
+  return [
+    db.statement(`UPDATE watch SET until = max(since, ?2) WHERE source_id = ?1 AND until = ${HOLDS}`, id, at),
+    db.statement("UPDATE source SET watched_since = NULL WHERE id = ?1", id),
+  ];
+}
+
+/** Begins the time that a source was searched for a claim's words (`subject`: both ids); ends one that a long silence broke at its last good run. */
+export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, at: number) {
+  return [
+    db.statement(`UPDATE watch SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${HOLDS}`, subject, lastGoodAt),
+    db.statement(
+      `INSERT INTO watch (source_id, since, name, claim_id)
+       SELECT ?1, ?2, 'search for “' || (SELECT group_concat(value, ' ') FROM json_each(w.words)) || '” in ' || s.name, w.claim_id
+       FROM claim_watch w JOIN source s ON s.id = substr(?1, 29) WHERE w.claim_id = substr(?1, 1, 27) ON CONFLICT DO UPDATE SET until = ${HOLDS}`,
+      subject,
+      at,
+    ),
+    writeCoverage(db),
+  ];
+}
+export function endSearches(db: Db, subjects: string[], at: number) {
+  return [
+    db.statement(
+      `UPDATE watch SET until = max(since, ?2) WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${HOLDS}`,
+      subjects,
+      at,
+    ),
+  ];
+}
+
+/** What is watched, for timelines: one row. */
+export function selectCoverage(db: Db) {
+  return db.statement("SELECT watched FROM coverage WHERE id = 1");
+}
+/** Sources watched at an instant (null: now), and the searches for this claim, by name, each once with the start of that time. */
+export function watchedOf(row: Row | undefined, asOf: number | null, claimId: string): { name: string; since: number }[] {
+  const periods = row ? (JSON.parse(String(row.watched)) as [string, number, number, string?][]) : [];
+  return periods
+    .filter(
+      ([, since, until, claim]) =>
+        (claim == null || claim === claimId) && (asOf === null ? until === HOLDS : since <= asOf && asOf < until),
+    )
+    .map(([name, since]) => ({ name, since }));
+}

@@ -1,0 +1,101 @@
+/** Claims found by words, or listed newest first, filtered; and what a list shows of each. */
+
+import { mostAlike } from "../../../shared/cluster/same-statement.ts";
+import { cursorOf } from "../../../shared/cursor.ts";
+import { queryTerms, score } from "../../../shared/match/index.ts";
+import type { Db } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+import { selectWaitingClaims } from "../relations/sightings.ts";
+import { type ClaimHead, filterClaims, headOf, listClaims, selectClaims, selectProposedNear, windowEnd } from "./claims.ts";
+import { findCandidates } from "./search.ts";
+
+export interface ClaimFilter {
+  status: string;
+  visibility: string;
+  unanswered: boolean;
+}
+/** Claims among which a filter looks for a page: what is rarer is on a further one. */
+const WINDOW = 1000;
+/** Of the review queue. */
+const AMONG = 500;
+
+/** A page of claims: by words, best first (one page), or newest first. `all`: also those that are not public. */
+export async function findClaims(
+  db: Db,
+  options: {
+    q: string;
+    limit: number;
+    before: { at: number; id: string } | null;
+    all: boolean;
+    filter?: ClaimFilter | null;
+  },
+): Promise<{ claims: ClaimHead[]; next: string | null }> {
+  const { q, limit, all, filter = null } = options;
+  if (q.trim()) {
+    const { candidates } = await findCandidates(db, queryTerms(q));
+    const ids = candidates.map((c) => c.claimId);
+    const [heads = []] = await db.batch([selectClaims(db, ids)]);
+    const byId = new Map(heads.map((row) => [String(row.id), headOf(row)]));
+    const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => all || (c.visibility === "public" && c.status !== "proposed"));
+    return { claims: claims.slice(0, limit), next: null };
+  }
+  const before = options.before ?? { at: Number.MAX_SAFE_INTEGER, id: "~" };
+  const [rows = [], ends = []] = await db.batch(
+    filter ? [filterClaims(db, filter, before, WINDOW, limit), windowEnd(db, before, WINDOW)] : [listClaims(db, !all, before, limit)],
+  );
+  const claims = rows.map((row) => headOf(row));
+  const last = claims.at(-1);
+  if (last && claims.length === limit) return { claims, next: cursorOf([last.createdAt, last.id]) };
+  const end = ends[0];
+  return { claims, next: end && Number(end.n) === WINDOW ? cursorOf([Number(end.at), String(end.id)]) : null };
+}
+
+export interface Alike {
+  id: string;
+  text: string;
+  score: number;
+  /** It is followed already; else proposed as well. */
+  tracked: boolean;
+  /** A proposal that says the same in other words. */
+  same: boolean;
+}
+const ALIKE = 3;
+/** Of the proposals made next before and after a claim, so many are looked at for the same statement in other words: what is told of one thing comes at one time. */
+const BESIDE = 100;
+/** Claims that say much the same as one, likeliest first, and then proposals. These are in no index, for what is proposed must not depend on what was before. */
+export async function findAlike(db: Db, claim: Pick<ClaimHead, "id" | "text" | "lang" | "createdAt">): Promise<Alike[]> {
+  const near = selectProposedNear(db, claim.createdAt, BESIDE);
+  const { candidates, statistics, rows } = await findCandidates(db, queryTerms(claim.text, claim.lang), near);
+  // The claim itself, where it is in the index, would be the likeliest by far, and leave the others nothing.
+  const others = candidates.filter(({ claimId }) => claimId !== claim.id);
+  const tracked = score(claim.text, claim.lang, others, statistics)
+    .filter((c) => c.decision !== "none")
+    .map((c) => ({ id: c.claimId, text: c.text, score: c.score, tracked: true, same: false }));
+  const proposed = rows
+    .map((row) => ({ id: String(row.claim_id), text: String(row.text), lang: row.lang as string | null, tracked: false }))
+    .filter(({ id }) => id !== claim.id);
+  return [...tracked.slice(0, ALIKE), ...mostAlike(claim, proposed)];
+}
+
+/** How much waits for review, by claim, among what waits longest. */
+export async function waitingByClaim(db: Db): Promise<Map<string, number>> {
+  const [rows = []] = await db.batch([selectWaitingClaims(db, AMONG)]);
+  return new Map(rows.map((row) => [String(row.claim_id), Number(row.n)]));
+}
+/** Claims of which something waits, newest first. */
+export async function findWaiting(db: Db, waiting: ReadonlyMap<string, number>, limit: number): Promise<ClaimHead[]> {
+  const [rows = []] = await db.batch([selectClaims(db, waiting.keys())]);
+  return rows
+    .map((row) => headOf(row))
+    .sort((a, b) => b.createdAt - a.createdAt)
+    .slice(0, limit);
+}
+/** The first and the last appearance of claims: two rows each. (claim_id, first: {at, shown}, last) */
+export function selectEnds(db: Db, claimIds: string[]) {
+  const one = (columns: string, order: string) =>
+    `(SELECT ${columns} FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${HOLDS} AND s.listed = 1 ORDER BY ${order} LIMIT 1)`;
+  return db.statement(
+    `SELECT j.value AS claim_id, ${one("json_object('at', s.at, 'shown', json(s.shown))", "s.at, s.id")} AS first, ${one("s.at", "s.at DESC, s.id DESC")} AS last FROM json_each(?1) j`,
+    claimIds,
+  );
+}

@@ -1,0 +1,217 @@
+/** The provenance graph of a claim: its documents as its timeline shows them, the parents that they name, and all edges between. */
+
+import type { PublishedTime } from "../../../shared/model/model.ts";
+import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
+import { byText } from "../../../shared/timeline/sort.ts";
+import type { Timeline, TimelineEvent, Told } from "../../../shared/timeline/timeline.ts";
+import type { Db, Row } from "../d1.ts";
+import { DOCUMENT, documentOf } from "../documents/documents.ts";
+import { placeholder } from "../documents/placeholder.ts";
+import { type EdgeRow, edgeOf, selectEdges, selectEdgesAt } from "../relations/edges.ts";
+import { sightingOf } from "../relations/sightings.ts";
+import type { ClaimHead } from "./claims.ts";
+import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
+import { NEVER } from "./versions.ts";
+
+/** Sightings that one graph is made of at most: more are no picture. */
+export const MAX_SIGHTINGS = 1000;
+
+export interface GraphNode {
+  id: string;
+  /** unknown: a parent of which nothing is known but that it was. */
+  seen: "observed" | "reported" | "unknown";
+  kind: string;
+  platform: string | null;
+  place: string | null;
+  url: string | null;
+  title: string | null;
+  excerpt: string | null;
+  author: string | null;
+  accountId: string | null;
+  lang: string | null;
+  published: PublishedTime | null;
+  seenAt: number | null;
+  told: Told | null;
+  /** What it does with the claim; nothing for a parent that does not make it. */
+  events: TimelineEvent[];
+}
+export interface GraphEdge extends EdgeRow {
+  /** The node that it comes from. */
+  from: string;
+}
+export interface Graph {
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  /** Documents that were looked at and are not shown. */
+  pruned: Hidden[];
+  /** Edges of shown documents to parents that are not shown. */
+  hiddenEdges: number;
+  /** Sightings that were not looked at; null when that is not known. */
+  rest: number | null;
+  /** These follow from all sightings that were looked at: on the first page only. */
+  firstKnown: Timeline["firstKnown"];
+  independence: Timeline["independence"] | null;
+  unawareRepeats: string[] | null;
+  uptake: Timeline["uptake"];
+  next: string | null;
+}
+export interface GraphOptions {
+  place: Place | null;
+  limit: number;
+  asOf: number | null;
+}
+
+const unknownOf = (childId: string) => `unknown:${childId}`;
+
+/**
+ * A page of a claim's graph. The first looks at up to 1,000 sightings; when they are of more than `limit` documents it is pruned to `limit`
+ * nodes, parents that do not make the claim among them. Later pages have `limit` sightings each. At most 2 calls after the timeline's.
+ */
+export async function readGraph(db: Db, claim: ClaimHead, options: GraphOptions): Promise<Graph> {
+  const { place, limit, asOf } = options;
+  return graphOf(db, claim, await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf }), options);
+}
+
+/** The graph of the sightings of a timeline's page that is at hand. At most 2 calls. */
+export async function graphOf(
+  db: Db,
+  claim: ClaimHead,
+  { timeline, next }: TimelinePage,
+  { place, limit, asOf }: GraphOptions,
+): Promise<Graph> {
+  const documents = new Map<string, TimelineEvent[]>();
+  for (const event of timeline.events) documents.set(event.documentId, [...(documents.get(event.documentId) ?? []), event]);
+  const strict = !place && documents.size > limit;
+  const { kept, hidden } = prune(forestOf(documents, timeline.firstKnown?.eventId ?? null), strict ? limit : Number.POSITIVE_INFINITY);
+
+  const own = [...documents.keys()].filter((id) => kept.has(id));
+  // What no timeline row carries: parents that do not make the claim.
+  const needed = [...kept].filter((id) => id.startsWith("d") && !ownEvent(documents.get(id)));
+  // What was is read whole: its versions are not kept by parent.
+  const { whole, firsts, unread } = asOf === null ? affordable(own, documents) : { whole: own, firsts: [], unread: 0 };
+  const [edgeRows = [], firstRows = [], neededRows = []] = await db.batch([
+    selectEdges(db, whole, asOf ?? undefined),
+    selectEdgesAt(db, firsts),
+    selectBeside(db, needed, asOf),
+  ]);
+  const { edges, others, hiddenEdges } = drawn([...edgeRows, ...firstRows].map(edgeOf), kept, documents, strict ? limit - kept.size : null);
+  const missing = [...others].filter((id) => id.startsWith("d"));
+  const [missingRows = []] = missing.length ? await db.batch([selectBeside(db, missing, asOf)]) : [];
+  const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), besideOf(row, asOf)]));
+
+  const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
+  const nodes = [...own, ...beside].map((id) => nodeOf(id, documents.get(id) ?? [], held.get(id)));
+  const shown = (place?.shown ?? 0) + timeline.events.length;
+  const current = !place || place.revision === claim.revision;
+  return {
+    nodes,
+    edges,
+    pruned: hidden,
+    hiddenEdges: hiddenEdges + unread,
+    rest: next === null ? 0 : current ? Math.max(0, claim.sightings - shown) : null,
+    firstKnown: place ? null : timeline.firstKnown,
+    independence: place ? null : timeline.independence,
+    unawareRepeats: place ? null : timeline.unawareRepeats,
+    uptake: place ? null : timeline.uptake,
+    next,
+  };
+}
+
+/** The row that shows the document itself, not a response that it tells of. */
+function ownEvent(events: TimelineEvent[] | undefined): TimelineEvent | undefined {
+  return events?.find((e) => e.role !== "respond" || e.toldBy === null);
+}
+
+/**
+ * Whose edges are read whole, and of whom the primary one alone, so that a graph reads at most 5 rows a document whatever candidates there are:
+ * 1 for the sighting, which names its parents, and 4 for edges and further parents. Those with the fewest candidates are whole first.
+ */
+function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[]>) {
+  const costs = own.map((id) => {
+    const event = ownEvent(documents.get(id));
+    const others = event?.otherParents ?? [];
+    const beside = others.filter((p) => p.documentId !== null && !documents.has(p.documentId)).length;
+    return { id, parent: event?.parent ?? null, others: others.length, rows: 2 + Number(!!event?.parent) + others.length + 2 * beside };
+  });
+  costs.sort((a, b) => a.rows - b.rows || byText(a.id, b.id));
+  let left = Math.max(LEAST_ROWS, 4 * own.length - ROWS_BESIDE) - 3 * own.length;
+  const whole: string[] = [];
+  const firsts: [string, string, string][] = [];
+  let unread = 0;
+  for (const { id, parent, others, rows } of costs) {
+    left -= Math.max(0, rows - 3);
+    if (left >= 0 || !parent) whole.push(id);
+    else {
+      firsts.push([id, parent.documentId ?? "", parent.type]);
+      unread += others;
+    }
+  }
+  return { whole, firsts, unread };
+}
+/** A small graph has all its edges; rows that a request reads beside its graph. */
+const [LEAST_ROWS, ROWS_BESIDE] = [200, 10];
+
+/** Documents by their primary parents, as their timeline rows name them. */
+function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: string | null): Prunable[] {
+  const out = new Map<string, Prunable>();
+  for (const [id, events] of documents) {
+    const event = ownEvent(events);
+    const parentId = event?.parent ? (event.parent.documentId ?? unknownOf(id)) : null;
+    const weight = events.some((e) => e.id === firstId) ? "first" : events.some((e) => e.role === "respond") ? "response" : null;
+    out.set(id, { id, parentId, platform: event?.platform ?? null, weight, counts: true });
+  }
+  for (const { parentId } of [...out.values()])
+    if (parentId !== null && !out.has(parentId))
+      out.set(parentId, { id: parentId, parentId: null, platform: null, weight: null, counts: false });
+  return [...out.values()];
+}
+
+/** The edges whose two ends are shown, and the further parents that are shown for them: while there is room, primary and sure ones first. */
+function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMap<string, unknown>, room: number | null) {
+  const others = new Set<string>();
+  const edges: GraphEdge[] = [];
+  const bySureness = [...rows].sort(
+    (a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence || byText(a.childId, b.childId),
+  );
+  for (const edge of bySureness) {
+    const from = edge.parentId ?? unknownOf(edge.childId);
+    if (!kept.has(from) && !others.has(from)) {
+      // A document of the claim that was pruned stays pruned.
+      if (documents.has(from) || (room !== null && others.size >= room)) continue;
+      others.add(from);
+    }
+    edges.push({ ...edge, from });
+  }
+  edges.sort((a, b) => byText(a.childId, b.childId) || byText(a.parentId ?? "", b.parentId ?? "") || byText(a.type, b.type));
+  return { edges, others, hiddenEdges: rows.length - edges.length };
+}
+
+/** Documents that do not make the claim; of one that is, or was, only reported, a sighting that tells what was known of it. */
+function selectBeside(db: Db, ids: string[], asOf: number | null) {
+  return db.statement(
+    `SELECT ${DOCUMENT}, CASE WHEN d.seen = 'reported' OR d.seen_at > ?2 THEN (SELECT s.shown FROM sighting s INDEXED BY sighting_document
+       WHERE s.document_id = d.id AND s.recorded_at <= ?2 AND s.replaced_at > ?2 ORDER BY s.claim_id, s.id LIMIT 1) END AS shown
+     FROM json_each(?1) j JOIN document d ON d.id = j.value`,
+    ids,
+    asOf ?? NEVER,
+  );
+}
+function besideOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
+  const stored = documentOf(row);
+  // What we held only later was known by its URL alone, or by what was told of it: a document keeps no versions, its sightings do.
+  const then = stored.seenAt !== null && stored.seenAt > (asOf ?? NEVER) ? placeholder(stored.id, stored.url) : stored;
+  const { told = null, ...shown } = row.shown ? sightingOf({ ...row, detail: "{}" }) : then;
+  // How it was found which document it is has no versions either, and is no part of what was told.
+  const { byWords: _, ...said } = told ?? {};
+  return { ...shown, told: told && (said as Told), place: told?.place ?? null, excerpt: null };
+}
+
+function nodeOf(id: string, events: TimelineEvent[], held: Omit<GraphNode, "events"> | undefined): GraphNode {
+  const event = ownEvent(events);
+  if (event) {
+    const { seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt } = event;
+    const told = event.told ?? null;
+    return { id, seen, kind, platform, place, url, title, excerpt, author, accountId, lang, published, seenAt, told, events };
+  }
+  return { ...(held ?? { ...placeholder(id, null), place: null, excerpt: null, seen: "unknown", published: null }), events };
+}

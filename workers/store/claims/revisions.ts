@@ -1,0 +1,81 @@
+/** What changed in a claim from one revision to the next: the versions of its rows that began and ended at each instant. */
+import type { Db, Row } from "../d1.ts";
+import { verdictOf } from "../relations/responses.ts";
+import { sightingOf } from "../relations/sightings.ts";
+import { instants, NEVER } from "./versions.ts";
+
+/** A row as it was and as it is; null = it was not there, or is no more. */
+export interface Change<T> {
+  before: T | null;
+  after: T | null;
+}
+export interface Revision {
+  number: number;
+  at: number;
+  claims: Change<{ text: string; status: string }>[];
+  /** Other wordings; they are only added. */
+  wordings: string[];
+  sightings: Change<ReturnType<typeof sightingOf>>[];
+  verdicts: Change<ReturnType<typeof verdictOf>>[];
+}
+/** Revisions on one page. */
+const PAGE = 20;
+/** Versions of sightings that one page reads, twice those of the largest import: revisions of which not all were read stand on the next. */
+const MAX_VERSIONS = 2100;
+
+/** What of the rows began or ended at an instant, paired by id. */
+function changesAt<T>(rows: readonly Row[], at: number, of: (row: Row) => T): Change<T>[] {
+  const changed = rows.filter((row) => row.recorded_at === at || row.replaced_at === at);
+  return [...Map.groupBy(changed, (row) => row.id).values()].map((versions) => {
+    const [old, now] = [versions.find((v) => v.replaced_at === at), versions.find((v) => v.recorded_at === at)];
+    return { before: old ? of(old) : null, after: now ? of(now) : null };
+  });
+}
+
+/** The revisions of a claim before a number, newest first, and the number before which the next page goes on. */
+export async function readRevisions(db: Db, id: string, before: number): Promise<{ revisions: Revision[]; next: number | null }> {
+  const found = await db.all(
+    `SELECT at, revision FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")}))
+     WHERE revision < ?3 ORDER BY at DESC LIMIT ${PAGE}`,
+    id,
+    NEVER,
+    before,
+  );
+  const [from, to] = [Number(found.at(-1)?.at ?? 0), Number(found[0]?.at ?? 0)];
+  const select = (table: string, key: string, more = "") =>
+    db.statement(
+      `SELECT * FROM ${table} WHERE ${key} = ?1 AND (recorded_at BETWEEN ?2 AND ?3 OR replaced_at BETWEEN ?2 AND ?3)${more}`,
+      id,
+      from,
+      to,
+    );
+  const [claims = [], sightings = [], verdicts = [], wordings = []] = await db.batch([
+    select("claim", "id"),
+    select("sighting", "claim_id", ` AND listed = 1 ORDER BY iif(replaced_at <= ?3, replaced_at, recorded_at) DESC LIMIT ${MAX_VERSIONS}`),
+    select("verdict", "claim_id"),
+    db.statement("SELECT text, recorded_at FROM phrasing WHERE claim_id = ?1 AND recorded_at BETWEEN ?2 AND ?3", id, from, to),
+  ]);
+  const last = sightings.at(-1);
+  const whole =
+    sightings.length < MAX_VERSIONS || !last
+      ? from
+      : Number(last.replaced_at) <= to
+        ? Number(last.replaced_at) + 1
+        : Number(last.recorded_at) + 1;
+  const shown = found.filter(({ at }, i) => i === 0 || Number(at) >= whole);
+  const next = Number(shown.at(-1)?.revision ?? 1);
+  return {
+    next: next > 1 ? next : null,
+    revisions: shown.map((row) => {
+      const at = Number(row.at);
+      return {
+        number: Number(row.revision),
+        at,
+        claims: changesAt(claims, at, ({ text, status }) => ({ text: String(text), status: String(status) })),
+        wordings: wordings.filter((w) => w.recorded_at === at).map((w) => String(w.text)),
+        sightings: changesAt(sightings, at, sightingOf),
+        verdicts: changesAt(verdicts, at, verdictOf),
+      };
+    }),
+  };
+}

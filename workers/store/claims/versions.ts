@@ -1,0 +1,57 @@
+/** Versioned tables: a change closes the row that holds and adds another. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { Db, Value } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+
+/** Later than every instant of a change: versions that hold are replaced after it. */
+export const NEVER = HOLDS - 1;
+
+/**
+ * Closes the live rows of a table that have these keys (the columns of `keys`, in this order). A row that was recorded at this very
+ * millisecond, or after it by another clock, held for no time at all: it goes, for two versions cannot end at one instant; and one that such
+ * a row replaced ends now.
+ */
+export function closeVersions(db: Db, table: string, keys: readonly string[], rows: Value[][], now: number): D1PreparedStatement[] {
+  const these = (of: readonly string[]) =>
+    `(${of.join(", ")}) IN (SELECT ${of.map((key) => `value ->> ${keys.indexOf(key)}`).join(", ")} FROM json_each(?1))`;
+  // Those that hold, and the few that end later than now: not by one condition, which would look through all that hold. Their places may differ.
+  const parts = [
+    `= ${HOLDS} AND ${these(keys)}`,
+    `BETWEEN ?2 + 1 AND ${NEVER} AND ${these(keys.filter((key) => key !== "at" && key !== "listed"))}`,
+  ];
+  return parts.flatMap((which) => [
+    db.statement(`DELETE FROM ${table} WHERE recorded_at >= ?2 AND replaced_at ${which}`, rows, now),
+    db.statement(`UPDATE ${table} SET replaced_at = ?2 WHERE replaced_at ${which}`, rows, now),
+  ]);
+}
+
+/** The versions that ended of some documents' sightings. */
+export function selectSightingsEnded(db: Db, documentIds: string[]) {
+  return db.statement(
+    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${HOLDS}`,
+    documentIds,
+  );
+}
+
+const VERSIONED = [
+  ["claim", "id", ""],
+  ["sighting", "claim_id", " AND listed = 1"],
+  ["response", "claim_id", ""],
+  ["verdict", "claim_id", ""],
+] as const;
+
+/**
+ * SQL of the instants (column `at`, each once) at which what anybody may see of a claim changed, up to one: their number is its revision,
+ * the last is when it changed. Both arguments are SQL: a claim's id and an instant.
+ */
+export function instants(claim: string, upTo: string): string {
+  // Both ends of each version from one reading of it; D1 takes up to five parts in a UNION.
+  const parts = VERSIONED.map(
+    ([table, key, only]) =>
+      `SELECT iif(e.value, ${table}.replaced_at, ${table}.recorded_at) AS at FROM ${table} CROSS JOIN json_each('[0,1]') e WHERE ${table}.${key} = ${claim}${only} AND iif(e.value, ${table}.replaced_at, ${table}.recorded_at) <= ${upTo}`,
+  );
+  return [
+    ...parts,
+    `SELECT phrasing.recorded_at FROM phrasing WHERE phrasing.claim_id = ${claim} AND phrasing.recorded_at <= ${upTo}`,
+  ].join(" UNION ");
+}

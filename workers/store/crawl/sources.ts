@@ -1,0 +1,159 @@
+/** Sources: what people configure, and since when each has been watched. */
+
+import { endWatch, writeCoverage } from "../claims/coverage.ts";
+import type { Db, Row } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+import { type Host, hostOf, type Visit, visitOf } from "./visits.ts";
+
+export interface Source {
+  id: string;
+  kind: string;
+  name: string;
+  config: unknown;
+  enabled: boolean;
+  createdAt: number;
+  /** Since when it has been watched without a break; null: not now. */
+  watchedSince: number | null;
+}
+/** A source with how its visits go. */
+export interface SourceHealth {
+  source: Source;
+  visit: Visit;
+  /** Null until its host was asked for the first time. */
+  host: Host | null;
+  /** A run has it just now. */
+  running: boolean;
+}
+
+export interface NewSource {
+  id: string;
+  kind: string;
+  name: string;
+  config: unknown;
+  enabled: boolean;
+  host: string;
+  interval: number;
+}
+/** Adds a source and its visit, due at once; the same kind with the same config is the same source. Gives its id, and whether it is new. */
+export async function createSource(db: Db, s: NewSource, now: number): Promise<{ id: string; created: boolean }> {
+  const config = JSON.stringify(s.config);
+  const [made = [], , rows = []] = await db.batch([
+    db.statement(
+      `INSERT INTO source (id, kind, name, config, enabled, created_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6
+       WHERE NOT EXISTS (SELECT 1 FROM source WHERE kind = ?2 AND config = ?4) RETURNING id`,
+      s.id,
+      s.kind,
+      s.name,
+      config,
+      s.enabled ? 1 : 0,
+      now,
+    ),
+    db.statement(
+      `INSERT INTO visit (id, purpose, subject, host, due_at, interval) SELECT 'source:' || id, 'source', id, ?2, CASE WHEN enabled THEN ?3 END, ?4
+       FROM source WHERE id = ?1 ON CONFLICT DO NOTHING`,
+      s.id,
+      s.host,
+      now,
+      s.interval,
+    ),
+    db.statement("SELECT id FROM source WHERE kind = ?1 AND config = ?2", s.kind, config),
+  ]);
+  return { id: String(rows[0]?.id), created: made.length > 0 };
+}
+
+export interface SourceChange {
+  name?: string | undefined;
+  enabled?: boolean | undefined;
+  /** With the host of its first request. */
+  config?: { value: unknown; host: string; interval: number } | undefined;
+}
+/**
+ * Changes a source. Switched off, it is not visited and no longer counts as watched; with another config it is another thing to watch. A run
+ * that has it loses its lease, so that its end cannot undo this.
+ */
+export async function changeSource(db: Db, id: string, change: SourceChange, now: number): Promise<void> {
+  const { name, enabled, config } = change;
+  const statements = [];
+  if (name !== undefined)
+    statements.push(
+      db.statement("UPDATE source SET name = ?2 WHERE id = ?1", id, name),
+      db.statement(`UPDATE watch SET name = ?2 WHERE source_id = ?1 AND until = ${HOLDS}`, id, name),
+    );
+  if (config)
+    statements.push(
+      ...endWatch(db, id, now),
+      db.statement("UPDATE source SET config = ?2 WHERE id = ?1", id, JSON.stringify(config.value)),
+      db.statement(
+        `UPDATE visit SET host = ?2, interval = ?3, due_at = CASE WHEN due_at IS NULL THEN NULL ELSE ?4 END, failures = 0, validators = '{}',
+           pending = NULL, good_at = NULL, outcome = NULL, why = NULL, yield = '{}', lease = NULL, lease_until = 0 WHERE id = 'source:' || ?1`,
+        id,
+        config.host,
+        config.interval,
+        now,
+      ),
+    );
+  if (enabled === false)
+    statements.push(
+      ...endWatch(db, id, now),
+      db.statement("UPDATE source SET enabled = 0 WHERE id = ?1", id),
+      // What was published while nobody looked may be gone from it: the next good run is a first one.
+      db.statement(
+        "UPDATE visit SET due_at = NULL, pending = NULL, good_at = NULL, validators = '{}', lease = NULL, lease_until = 0 WHERE id = 'source:' || ?1",
+        id,
+      ),
+    );
+  if (enabled === true)
+    statements.push(
+      db.statement("UPDATE visit SET due_at = ?2 WHERE id = 'source:' || ?1 AND due_at IS NULL", id, now),
+      db.statement("UPDATE source SET enabled = 1 WHERE id = ?1", id),
+    );
+  if (statements.length) await db.batch([...statements, writeCoverage(db)]);
+}
+/** Deletes a source and its visit; what it brought, and that it was watched, stays. False if there is none. */
+export async function deleteSource(db: Db, id: string, now: number): Promise<boolean> {
+  const results = await db.batch([
+    ...endWatch(db, id, now),
+    db.statement("DELETE FROM visit WHERE id = 'source:' || ?1", id),
+    db.statement("DELETE FROM source WHERE id = ?1 RETURNING id", id),
+    writeCoverage(db),
+  ]);
+  return (results[3] ?? []).length > 0;
+}
+/** Makes a source due now, whatever its interval; its host is still treated politely. */
+export function makeDue(db: Db, id: string, now: number) {
+  return db.statement(
+    "UPDATE visit SET due_at = min(due_at, ?2) WHERE id = 'source:' || ?1 AND EXISTS (SELECT 1 FROM source WHERE id = ?1 AND enabled = 1)",
+    id,
+    now,
+  );
+}
+
+const HEALTH = `SELECT s.id AS source_id, s.kind AS source_kind, s.name, s.config AS source_config, s.enabled, s.created_at, s.watched_since,
+    v.id, v.purpose, v.subject, s.kind AS kind, s.config AS config, v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at,
+    v.outcome, v.why, v.yield, v.lease_until,
+    h.host AS h_host, h.next_at, h.why AS h_why, h.latency, h.failures AS h_failures, h.day, h.requests, h.robots, h.robots_of, h.robots_until
+  FROM source s JOIN visit v ON v.id = 'source:' || s.id LEFT JOIN host h ON h.host = v.host`;
+function healthOf(row: Row, now: number): SourceHealth {
+  return {
+    source: {
+      id: String(row.source_id),
+      kind: String(row.source_kind),
+      name: String(row.name),
+      config: JSON.parse(String(row.source_config)),
+      enabled: row.enabled === 1,
+      createdAt: Number(row.created_at),
+      watchedSince: row.watched_since as number | null,
+    },
+    visit: visitOf(row),
+    host: row.h_host === null ? null : hostOf({ ...row, host: row.h_host, why: row.h_why, failures: row.h_failures }),
+    running: Number(row.lease_until) > now,
+  };
+}
+/** Sources in the order of their ids, after one. */
+export async function findSources(db: Db, after: string, limit: number, now: number): Promise<SourceHealth[]> {
+  return (await db.all(`${HEALTH} WHERE s.id > ?1 ORDER BY s.id LIMIT ?2`, after, limit)).map((row) => healthOf(row, now));
+}
+export async function findSource(db: Db, id: string, now: number): Promise<SourceHealth | null> {
+  const [row] = await db.all(`${HEALTH} WHERE s.id = ?1`, id);
+  return row ? healthOf(row, now) : null;
+}

@@ -1,0 +1,264 @@
+/** What is to be fetched and how hosts are treated: the scheduler's state. A run holds hosts and visits by leases that expire. */
+import type { Db, Row } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+
+/** Validators of an answer, sent back with the next request for the same URL. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+export interface Visit {
+  /** purpose:subject. */
+  id: string;
+  purpose: string;
+  /** Whose: the id of a source or document, or a URL. */
+  subject: string;
+  /** The adapter, and what it is told. */
+  kind: string;
+  config: unknown;
+  host: string;
+  dueAt: number | null;
+  /** ms to the next run when all goes well. */
+  interval: number;
+  /** Runs in a row that did not go well. */
+  failures: number;
+  /** By URL. */
+  validators: Record<string, Validators>;
+  /** The run that is not finished; null: the next run begins anew. */
+  pending: unknown;
+  /** When the last good run began. */
+  goodAt: number | null;
+  ranAt: number | null;
+  outcome: string | null;
+  why: string | null;
+  /** What the last run found, by kind. */
+  yield: Record<string, unknown>;
+  /** What its purpose keeps from one run to the next. */
+  memo: unknown;
+}
+export interface Host {
+  host: string;
+  /** No request before. */
+  nextAt: number;
+  /** Why not, when it is longer than a gap. */
+  why: string | null;
+  latency: number | null;
+  failures: number;
+  /** Requests so far on the day (of UTC, counted from 1970) `day`. */
+  day: number;
+  requests: number;
+  robots: unknown;
+  /** The origin whose robots.txt it is. */
+  robotsOf: string | null;
+  robotsUntil: number;
+}
+
+export function visitOf(row: Row): Visit {
+  return {
+    id: String(row.id),
+    purpose: String(row.purpose),
+    subject: String(row.subject),
+    kind: String(row.kind),
+    config: JSON.parse(String(row.config)),
+    host: String(row.host),
+    dueAt: row.due_at as number | null,
+    interval: Number(row.interval),
+    failures: Number(row.failures),
+    validators: JSON.parse(String(row.validators)) as Visit["validators"],
+    pending: row.pending === null ? null : JSON.parse(String(row.pending)),
+    goodAt: row.good_at as number | null,
+    ranAt: row.ran_at as number | null,
+    outcome: row.outcome as string | null,
+    why: row.why as string | null,
+    yield: JSON.parse(String(row.yield)) as Visit["yield"],
+    memo: row.memo ? JSON.parse(String(row.memo)) : null,
+  };
+}
+export function hostOf(row: Row): Host {
+  return {
+    host: String(row.host),
+    nextAt: Number(row.next_at),
+    why: row.why as string | null,
+    latency: row.latency as number | null,
+    failures: Number(row.failures),
+    day: Number(row.day),
+    requests: Number(row.requests),
+    robots: row.robots === null ? null : JSON.parse(String(row.robots)),
+    robotsOf: row.robots_of as string | null,
+    robotsUntil: Number(row.robots_until),
+  };
+}
+
+/** The columns of a visit, with kind and config from its source where they are that's. */
+const VISIT = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config, v.host, v.due_at, v.interval,
+  v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield, v.memo`;
+
+export interface NewVisit {
+  purpose: string;
+  subject: string;
+  kind: string;
+  config: unknown;
+  host: string;
+  dueAt: number;
+  interval: number;
+  /** From when on it counts as seen. */
+  goodAt: number | null;
+}
+/** Plans visits; one that is there already stays as it is, but for one that is over, which `again` has made once more. */
+export function insertVisits(db: Db, rows: NewVisit[], again = false) {
+  return db.statement(
+    `INSERT INTO visit (id, purpose, subject, kind, config, host, due_at, interval, good_at)
+     SELECT value ->> 0 || ':' || (value ->> 1), value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+     FROM json_each(?1) WHERE true ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, interval = excluded.interval WHERE ?2 AND visit.due_at IS NULL`,
+    rows.map((v) => [v.purpose, v.subject, v.kind, JSON.stringify(v.config), v.host, v.dueAt, v.interval, v.goodAt]),
+    again ? 1 : 0,
+  );
+}
+
+/** Ends the visits of a document that no open claim is seen in. After the visit is saved. */
+export function unlessLive(db: Db, id: string, documentId: string) {
+  return db.statement(
+    `UPDATE visit SET due_at = NULL WHERE id = ?1 AND due_at IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM sighting s INDEXED BY sighting_document JOIN claim_head h ON h.claim_id = s.claim_id AND h.status = 'open'
+       WHERE s.document_id = ?2 AND s.replaced_at = ${HOLDS} AND s.listed = 1)`,
+    id,
+    documentId,
+  );
+}
+
+export interface Due {
+  id: string;
+  host: string;
+}
+/** What is due of these purposes and held by no run, on hosts that may be asked before `until`: every host's first one before any's second; a host's sources before the pages that they point to. */
+export async function findDue(
+  db: Db,
+  { now, until, purposes, only, limit }: { now: number; until: number; purposes: string[]; only: string[] | null; limit: number },
+): Promise<{ due: Due[]; more: boolean }> {
+  const rows = await db.all(
+    `SELECT id, host FROM (SELECT v.id, v.host, v.due_at, row_number() OVER (PARTITION BY v.host ORDER BY v.purpose <> 'source', v.due_at, v.id) AS n
+       FROM visit v LEFT JOIN host h ON h.host = v.host
+       WHERE v.due_at <= ?1 AND v.lease_until <= ?1 AND v.purpose IN (SELECT value FROM json_each(?3))
+         AND coalesce(h.next_at, 0) <= ?2 AND coalesce(h.lease_until, 0) <= ?1 AND (?4 IS NULL OR v.id IN (SELECT value FROM json_each(?4))))
+     ORDER BY n, due_at, id LIMIT ?5`,
+    now,
+    until,
+    purposes,
+    only,
+    limit + 1,
+  );
+  const due = rows.slice(0, limit).map((row) => ({ id: String(row.id), host: String(row.host) }));
+  return { due, more: rows.length > limit };
+}
+
+export interface Lease {
+  /** The run. */
+  token: string;
+  /** Of its visits. */
+  until: number;
+  /** Of its hosts: longer, for a run that dies may have asked one just before, and nobody knows. */
+  hostUntil: number;
+}
+/**
+ * Takes a host for a run, and those of these visits that are still due: compare and set, so that of two runs one gets it. Null if another
+ * run has the host.
+ */
+export async function take(
+  db: Db,
+  host: string,
+  ids: string[],
+  lease: Lease,
+  now: number,
+): Promise<{ host: Host; visits: Visit[] } | null> {
+  const [, hosts = [], , visits = []] = await db.batch([
+    db.statement("INSERT INTO host (host) VALUES (?1) ON CONFLICT DO NOTHING", host),
+    db.statement(
+      "UPDATE host SET lease = ?2, lease_until = ?3 WHERE host = ?1 AND lease_until <= ?4 RETURNING *",
+      host,
+      lease.token,
+      lease.hostUntil,
+      now,
+    ),
+    db.statement(
+      `UPDATE visit SET lease = ?2, lease_until = ?3 WHERE id IN (SELECT value FROM json_each(?5)) AND host = ?1 AND due_at <= ?4
+         AND lease_until <= ?4 AND EXISTS (SELECT 1 FROM host h WHERE h.host = ?1 AND h.lease = ?2)`,
+      host,
+      lease.token,
+      lease.until,
+      now,
+      ids,
+    ),
+    db.statement(
+      `SELECT ${VISIT} FROM json_each(?1) j JOIN visit v ON v.id = j.value LEFT JOIN source s ON s.id = v.subject AND v.purpose = 'source'
+       WHERE v.lease = ?2 AND v.host = ?3 ORDER BY v.purpose <> 'source', v.due_at, v.id`,
+      ids,
+      lease.token,
+      host,
+    ),
+  ]);
+  return hosts[0] ? { host: hostOf(hosts[0]), visits: visits.map(visitOf) } : null;
+}
+
+/** Undoes the batch unless the run still has this host and this visit, as far as they are named: who lost its lease changes nothing. */
+export function guardLeases(db: Db, lease: Lease, host: string | null, visitId: string | null) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 WHERE (?2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM host WHERE host = ?2 AND lease = ?1))
+       OR (?3 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM visit WHERE id = ?3 AND lease = ?1))`,
+    lease.token,
+    host,
+    visitId,
+  );
+}
+/** Writes how a host is to be treated; `release` ends the lease. */
+export function saveHost(db: Db, h: Host, release: boolean) {
+  return db.statement(
+    `UPDATE host SET next_at = ?2, why = ?3, latency = ?4, failures = ?5, day = ?6, requests = ?7, robots = ?8, robots_of = ?9,
+       robots_until = ?10, lease = CASE WHEN ?11 THEN NULL ELSE lease END, lease_until = CASE WHEN ?11 THEN 0 ELSE lease_until END WHERE host = ?1`,
+    h.host,
+    h.nextAt,
+    h.why,
+    h.latency,
+    h.failures,
+    h.day,
+    h.requests,
+    h.robots === null ? null : JSON.stringify(h.robots),
+    h.robotsOf,
+    h.robotsUntil,
+    release ? 1 : 0,
+  );
+}
+/** Writes a visit and gives it back. */
+export function saveVisit(db: Db, v: Visit) {
+  return db.statement(
+    `UPDATE visit SET host = ?2, due_at = ?3, interval = ?4, failures = ?5, validators = ?6, pending = ?7, good_at = ?8, ran_at = ?9,
+       outcome = ?10, why = ?11, yield = ?12, memo = ?13, lease = NULL, lease_until = 0 WHERE id = ?1`,
+    v.id,
+    v.host,
+    v.dueAt,
+    v.interval,
+    v.failures,
+    JSON.stringify(v.validators),
+    v.pending === null ? null : JSON.stringify(v.pending),
+    v.goodAt,
+    v.ranAt,
+    v.outcome,
+    v.why,
+    JSON.stringify(v.yield),
+    v.memo === null ? null : JSON.stringify(v.memo),
+  );
+}
+/** Gives visits back untouched: they are as due as before. */
+export function releaseVisits(db: Db, lease: Lease, ids: string[]) {
+  return db.statement(
+    "UPDATE visit SET lease = NULL, lease_until = 0 WHERE id IN (SELECT value FROM json_each(?1)) AND lease = ?2",
+    ids,
+    lease.token,
+  );
+}
+/** How the last runs of visits ended, among so many of them: (outcome, n, ran_at). */
+export function selectOutcomes(db: Db, among: number) {
+  return db.statement(
+    "SELECT outcome, count(*) AS n, max(ran_at) AS ran_at FROM (SELECT outcome, ran_at FROM visit LIMIT ?1) GROUP BY outcome ORDER BY n DESC",
+    among,
+  );
+}

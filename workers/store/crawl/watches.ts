@@ -1,0 +1,87 @@
+/** Watches on claims: which are set, and the searches that they make of sources. */
+import { endSearches, writeCoverage } from "../claims/coverage.ts";
+import type { Db, Row } from "../d1.ts";
+import { insertVisits, type NewVisit, type Visit, visitOf } from "./visits.ts";
+
+export interface ClaimWatch {
+  claimId: string;
+  since: number;
+  words: string[];
+}
+const watchOf = (row: Row): ClaimWatch => ({
+  claimId: String(row.claim_id),
+  since: Number(row.since),
+  words: JSON.parse(String(row.words)) as string[],
+});
+
+/** Sets a watch, or its words anew: it goes on since when it was first set. */
+export function setWatch(db: Db, claimId: string, words: string[], now: number) {
+  return db.statement(
+    "INSERT INTO claim_watch (claim_id, since, words) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET words = excluded.words",
+    claimId,
+    now,
+    words,
+  );
+}
+export function endClaimWatch(db: Db, claimId: string) {
+  return db.statement("DELETE FROM claim_watch WHERE claim_id = ?1", claimId);
+}
+export interface Watches {
+  watches: ClaimWatch[];
+  sources: { id: string; kind: string; config: unknown }[];
+  searches: { subject: string; kind: string; config: string }[];
+}
+/** Three statements whose rows `watchesOf` takes: watches on open claims, the sources that are on, the searches that there are. */
+export function selectWatches(db: Db) {
+  return [
+    db.statement(
+      "SELECT w.claim_id, w.since, w.words FROM claim_watch w JOIN claim_head h ON h.claim_id = w.claim_id AND h.status = 'open'",
+    ),
+    db.statement("SELECT id, kind, config FROM source WHERE enabled = 1 AND EXISTS (SELECT 1 FROM claim_watch) ORDER BY id"),
+    db.statement("SELECT subject, kind, config FROM visit WHERE id >= 'watch:' AND id < 'watch;'"),
+  ];
+}
+export function watchesOf([watches = [], sources = [], searches = []]: Row[][]): Watches {
+  return {
+    watches: watches.map(watchOf),
+    sources: sources.map((row) => ({ id: String(row.id), kind: String(row.kind), config: JSON.parse(String(row.config)) as unknown })),
+    searches: searches.map((row) => ({ subject: String(row.subject), kind: String(row.kind), config: String(row.config) })),
+  };
+}
+/** Begins searches and ends others: what they were watched for ends with them. */
+export async function changeSearches(db: Db, add: NewVisit[], end: string[], now: number): Promise<void> {
+  if (!add.length && !end.length) return;
+  await db.batch([
+    ...(end.length
+      ? [
+          ...endSearches(db, end, now),
+          db.statement("DELETE FROM visit WHERE id IN (SELECT 'watch:' || value FROM json_each(?1))", end),
+          writeCoverage(db),
+        ]
+      : []),
+    ...(add.length ? [insertVisits(db, add)] : []),
+  ]);
+}
+/** The watch on a claim, with its searches by source. */
+export async function findWatch(
+  db: Db,
+  claimId: string,
+): Promise<{ watch: ClaimWatch | null; searches: { sourceId: string; name: string; visit: Visit; since: number | null }[] }> {
+  const [watches = [], searches = []] = await db.batch([
+    db.statement("SELECT claim_id, since, words FROM claim_watch WHERE claim_id = ?1", claimId),
+    db.statement(
+      `SELECT v.*, s.id AS source_id, s.name, (SELECT max(w.since) FROM watch w WHERE w.source_id = v.subject AND w.until > 9e15) AS watched
+       FROM visit v JOIN source s ON s.id = substr(v.subject, 29) WHERE v.id >= 'watch:' || ?1 || '.' AND v.id < 'watch:' || ?1 || '/' ORDER BY v.id`,
+      claimId,
+    ),
+  ]);
+  return {
+    watch: watches[0] ? watchOf(watches[0]) : null,
+    searches: searches.map((row) => ({
+      sourceId: String(row.source_id),
+      name: String(row.name),
+      visit: visitOf(row),
+      since: row.watched as number | null,
+    })),
+  };
+}

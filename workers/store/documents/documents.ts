@@ -1,0 +1,288 @@
+/** Documents, accounts, refs and share trees. */
+
+import type { PublishedTime } from "../../../shared/model/model.ts";
+import type { Availability } from "../../../shared/timeline/availability.ts";
+import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
+import type { Told } from "../../../shared/timeline/timeline.ts";
+import { chunks, type Db, insertSql, type Row, rowOf } from "../d1.ts";
+import { latest, sharing } from "./captures.ts";
+
+/** Replaced_at of a row that still holds: the largest safe integer. */
+export const HOLDS = Number.MAX_SAFE_INTEGER;
+
+export interface StoredDocument extends Standing {
+  id: string;
+  seen: "observed" | "reported";
+  kind: string;
+  platform: string | null;
+  nativeId: string | null;
+  url: string | null;
+  accountId: string | null;
+  /** As others write it, lower case without the @: what a post that names the account is looked up by. */
+  handle: string | null;
+  author: string | null;
+  title: string | null;
+  lang: string | null;
+  published: PublishedTime;
+  seenAt: number | null;
+  parentType: string | null;
+  family: string | null;
+  wireCredit: string | null;
+  /** What its publisher files it under. */
+  categories: string[] | null;
+  told: Told | null;
+  resolvedId: string | null;
+  availability: Availability | null;
+  /** Of one that nobody has sent, or that is not read yet: the first child that waits for it. All others are in `awaited`. */
+  awaitedBy: string | null;
+}
+const COLUMNS = [
+  "id",
+  "seen",
+  "kind",
+  "platform",
+  "native_id",
+  "url",
+  "account_id",
+  "handle",
+  "author",
+  "title",
+  "lang",
+  "published_value",
+  "published_precision",
+  "published_basis",
+  "published_earliest",
+  "published_latest",
+  "seen_at",
+  "parent_id",
+  "parent_type",
+  "root_id",
+  "depth",
+  "family",
+  "wire_credit",
+  "categories",
+  "told",
+  "resolved_id",
+  "availability",
+  "awaited_by",
+] as const;
+/** The columns of a document named d. */
+export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
+
+export function documentOf(row: Row): StoredDocument {
+  return {
+    id: String(row.id),
+    seen: row.seen as StoredDocument["seen"],
+    kind: String(row.kind),
+    platform: row.platform as string | null,
+    nativeId: row.native_id as string | null,
+    url: row.url as string | null,
+    accountId: row.account_id as string | null,
+    handle: row.handle as string | null,
+    author: row.author as string | null,
+    title: row.title as string | null,
+    lang: row.lang as string | null,
+    published: {
+      value: String(row.published_value),
+      precision: row.published_precision as PublishedTime["precision"],
+      basis: row.published_basis as PublishedTime["basis"],
+      earliest: row.published_earliest as number | null,
+      latest: row.published_latest as number | null,
+    },
+    seenAt: row.seen_at as number | null,
+    parentId: row.parent_id as string | null,
+    parentType: row.parent_type as string | null,
+    rootId: row.root_id as string | null,
+    depth: Number(row.depth),
+    family: row.family as string | null,
+    wireCredit: row.wire_credit as string | null,
+    categories: row.categories ? (JSON.parse(String(row.categories)) as string[]) : null,
+    told: row.told ? (JSON.parse(String(row.told)) as Told) : null,
+    resolvedId: row.resolved_id as string | null,
+    availability: row.availability ? (JSON.parse(String(row.availability)) as Availability) : null,
+    awaitedBy: row.awaited_by as string | null,
+  };
+}
+
+function rowFrom(d: StoredDocument): Row {
+  return {
+    id: d.id,
+    seen: d.seen,
+    kind: d.kind,
+    platform: d.platform,
+    native_id: d.nativeId,
+    url: d.url,
+    account_id: d.accountId,
+    handle: d.handle,
+    author: d.author,
+    title: d.title,
+    lang: d.lang,
+    published_value: d.published.value,
+    published_precision: d.published.precision,
+    published_basis: d.published.basis,
+    published_earliest: d.published.earliest,
+    published_latest: d.published.latest,
+    seen_at: d.seenAt,
+    parent_id: d.parentId,
+    parent_type: d.parentType,
+    root_id: d.rootId,
+    depth: d.depth,
+    family: d.family,
+    wire_credit: d.wireCredit,
+    categories: d.categories,
+    told: d.told,
+    resolved_id: d.resolvedId,
+    availability: d.availability,
+    awaited_by: d.awaitedBy,
+  };
+}
+
+// A placeholder becomes the observed document, or what its first teller says of it, whole: nothing stays of who told of it before. An observed
+// one keeps what it has (changes of its text are revisions).
+const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth", "awaited_by"];
+const NAMES = ["platform", "native_id", "url", "handle", "resolved_id"];
+const TEXT = ["text_id", "text_shared"];
+const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELECT ${[...COLUMNS, ""].map((_, i) => `value ->> ${i}`).join(", ")},
+     ${sharing("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
+   ON CONFLICT (id) DO UPDATE SET ${[...COLUMNS, ...TEXT]
+     .filter((c) => !KEPT.includes(c))
+     .map((c) => (NAMES.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
+     .join(", ")}
+   WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))
+   AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`;
+
+/** Undoes the batch when one of these documents, or texts, which are to be new, is there by now. */
+export function guardNew(db: Db, ids: string[], textIds: string[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.seen = 'observed'
+     UNION ALL SELECT 0 FROM json_each(?2) j JOIN text t ON t.id = j.value`,
+    ids,
+    textIds,
+  );
+}
+/** Comes after the texts: `own` are those that posts come with, by document. */
+export function insertDocuments(db: Db, documents: StoredDocument[], own: ReadonlyMap<string, string> = new Map()) {
+  return chunks(documents.map((d) => [...rowOf(COLUMNS, rowFrom(d)), own.get(d.id) ?? null])).map((part) => db.statement(INSERT, part));
+}
+
+export function selectDocuments(db: Db, ids: Iterable<string>) {
+  return db.statement(`SELECT ${DOCUMENT} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
+}
+
+/** The document that an id, or an alias key, names; follows what a placeholder was resolved to. */
+export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
+  return db.statement(
+    `SELECT ${DOCUMENT} FROM document d WHERE d.id = coalesce((SELECT target FROM alias WHERE key IN (SELECT value FROM json_each(?2)) LIMIT 1), ?1)`,
+    id,
+    aliasKeys,
+  );
+}
+
+/** The documents that these hang on, by their live edges, and what those that were placeholders turned out to be. */
+export function selectParents(db: Db, childIds: Iterable<string>) {
+  return db.statement(
+    `SELECT DISTINCT ${DOCUMENT} FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
+     JOIN document p ON p.id = e.parent_id JOIN document d ON d.id IN (p.id, p.resolved_id)`,
+    [...new Set(childIds)],
+  );
+}
+
+/** What accepting must know of stored documents: standing, and the latest capture. */
+export interface Held extends StoredDocument {
+  revisions: number;
+  rawId: string | null;
+  rawFormat: "html" | "text" | null;
+}
+const LATEST = `${latest("seq", "d.text_id IS NOT NULL")} AS revisions, ${latest("format || ' ' || raw_id", "'text ' || d.text_id")} AS raw`;
+
+export function selectHeld(db: Db, ids: Iterable<string>) {
+  return db.statement(`SELECT ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
+}
+export function selectAliased(db: Db, keys: Iterable<string>) {
+  return db.statement(
+    `SELECT a.key, a.target, ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN alias a ON a.key = j.value LEFT JOIN document d ON d.id = a.target`,
+    [...new Set(keys)],
+  );
+}
+/** Of pages by the ids and alias keys of their addresses: the document that one of another id is, or turned out to be. */
+export function selectKnownAs(db: Db, pages: [string, string][]) {
+  return db.statement(
+    `SELECT j.value ->> 0 AS id, coalesce(a.target, d.resolved_id) AS target FROM json_each(?1) j
+     LEFT JOIN alias a ON a.key = j.value ->> 1 LEFT JOIN document d ON d.id = j.value ->> 0 WHERE target IS NOT NULL`,
+    pages,
+  );
+}
+export function heldOf(row: Row): Held {
+  const [format = null, rawId = null] = String(row.raw ?? "")
+    .split(" ")
+    .filter(Boolean);
+  return { ...documentOf(row), revisions: Number(row.revisions ?? 0), rawId, rawFormat: format as Held["rawFormat"] };
+}
+
+export function insertAliases(db: Db, rows: { key: string; name: string; target: string }[]) {
+  return db.statement(
+    insertSql("alias", ["key", "name", "target"], "DO NOTHING"),
+    rows.map((r) => [r.key, r.name, r.target]),
+  );
+}
+
+/** Fails the batch when a ref that was unused has been used, or when more children wait for one than were read. */
+export function guardRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
+     UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM awaited w WHERE w.ref = j.value ->> 0 AND w.type <> 'link') <> (j.value ->> 1)`,
+    unusedKeys,
+    waiting.map((w) => [w.ref, w.children]),
+  );
+}
+
+/** Better knowledge of when or what: fills what was unknown, and replaces a time by one of stronger evidence. */
+export function updateMetadata(
+  db: Db,
+  rows: {
+    id: string;
+    published: PublishedTime;
+    title: string | null;
+    lang: string | null;
+    author: string | null;
+    wireCredit: string | null;
+    categories: string[] | null;
+  }[],
+) {
+  return db.statement(
+    `UPDATE document SET published_value = j.value ->> 1, published_precision = j.value ->> 2, published_basis = j.value ->> 3,
+       published_earliest = j.value ->> 4, published_latest = j.value ->> 5, title = coalesce(title, j.value ->> 6),
+       lang = coalesce(lang, j.value ->> 7), author = coalesce(author, j.value ->> 8), wire_credit = coalesce(wire_credit, j.value ->> 9),
+       categories = coalesce(categories, j.value ->> 10)
+     FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
+    rows.map((r) => [
+      r.id,
+      r.published.value,
+      r.published.precision,
+      r.published.basis,
+      r.published.earliest,
+      r.published.latest,
+      r.title,
+      r.lang,
+      r.author,
+      r.wireCredit,
+      r.categories,
+    ]),
+  );
+}
+/** Adds to what is known of whether documents are as they were; null takes a field away. */
+export function patchAvailability(db: Db, rows: { id: string; patch: { [K in keyof Availability]: Availability[K] | null } }[]) {
+  return db.statement(
+    `UPDATE document SET availability = nullif(json_patch(coalesce(availability, '{}'), j.value ->> 1), '{}') FROM json_each(?1) j
+     WHERE document.id = j.value ->> 0 AND document.seen = 'observed'`,
+    rows.map((r) => [r.id, JSON.stringify(r.patch)]),
+  );
+}
+/** Names the observed document that a placeholder turned out to be; what people and addresses say stands before what words show. */
+export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string; byWords?: boolean }[]) {
+  return db.statement(
+    `UPDATE document SET resolved_id = j.value ->> 1, told = json_patch(told, json_object('byWords', j.value ->> 2)) FROM json_each(?1) j
+     WHERE document.id = j.value ->> 0 AND document.seen = 'reported' AND (resolved_id IS NULL OR told ->> 'byWords' OR j.value ->> 2 IS NULL)`,
+    rows.map((r) => [r.id, r.resolvedId, r.byWords ? 1 : null]),
+  );
+}

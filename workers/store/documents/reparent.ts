@@ -1,0 +1,45 @@
+/** What hangs on a placeholder goes to the document that it turned out to be, and back when it is none. */
+import type { Db } from "../d1.ts";
+import type { StoredDocument } from "./documents.ts";
+
+/** Puts what hangs on placeholders under the documents that they turned out to be: first those right below, then their trees' roots. */
+export function adoptChildren(db: Db, rows: { id: string; resolvedId: string }[]) {
+  const pairs = rows.map((r) => [r.id, r.resolvedId]);
+  return [
+    db.statement(
+      `UPDATE document SET parent_id = j.value ->> 1 FROM json_each(?1) j
+       WHERE document.root_id = j.value ->> 0 AND document.depth = 1 AND document.parent_id = j.value ->> 0`,
+      pairs,
+    ),
+    db.statement(
+      `UPDATE document SET root_id = coalesce(p.root_id, p.id), depth = document.depth + p.depth
+       FROM json_each(?1) j JOIN document p ON p.id = j.value ->> 1 WHERE document.root_id = j.value ->> 0`,
+      pairs,
+    ),
+  ];
+}
+
+/** A document is only reported again, and no words resolve it. */
+export function unresolve(db: Db, id: string) {
+  return db.statement("UPDATE document SET resolved_id = NULL, told = json_patch(told, '{\"byWords\":0}') WHERE id = ?1", id);
+}
+/** Puts branches that hang on a document under a placeholder again; undone when more hangs below the document than was read. */
+export function giveBack(db: Db, to: StoredDocument, from: StoredDocument, ids: string[], below: number) {
+  if (!ids.length) return [];
+  return [
+    db.statement(
+      "INSERT INTO guard (holds) SELECT 0 WHERE (SELECT count(*) FROM document INDEXED BY document_root WHERE root_id = ?1 AND depth > ?2) <> ?3",
+      from.rootId ?? from.id,
+      from.depth,
+      below,
+    ),
+    db.statement(
+      `UPDATE document SET root_id = ?2, depth = depth + ?3, parent_id = iif(parent_id = ?4, ?5, parent_id) WHERE id IN (SELECT value FROM json_each(?1))`,
+      ids,
+      to.rootId ?? to.id,
+      to.depth - from.depth,
+      from.id,
+      to.id,
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+/** Share trees: where documents stand in them, kept for cheap reads and moved when a parent comes late. */
+import type { Dated } from "../../../shared/timeline/cascade.ts";
+import type { TreeNode } from "../../../shared/timeline/share-tree.ts";
+import type { Placement, Standing } from "../../../shared/timeline/share-tree-place.ts";
+import type { Db, Row } from "../d1.ts";
+import { DOCUMENT, type StoredDocument } from "./documents.ts";
+
+/** Gives stored documents their parent, root and depth. */
+export function updatePlaces(db: Db, rows: (Placement & { type: string })[]) {
+  return db.statement(
+    `UPDATE document SET parent_id = j.value ->> 1, parent_type = j.value ->> 2, root_id = j.value ->> 3, depth = j.value ->> 4
+     FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
+    rows.map((r) => [r.id, r.parentId, r.type, r.rootId, r.depth]),
+  );
+}
+
+/** Moves the trees under roots that got a parent: only the moved branches are touched. */
+export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: number }[]) {
+  return db.statement(
+    "UPDATE document SET root_id = j.value ->> 1, depth = depth + (j.value ->> 2) FROM json_each(?1) j WHERE document.root_id = j.value ->> 0",
+    moved.map((m) => [m.id, m.rootId, m.depth]),
+  );
+}
+
+/** Fails the batch when a document stands elsewhere than it was read to stand; `exists: false` expects none. */
+export function guardStanding(db: Db, rows: { id: string; standing: Standing | null }[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
+     WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3) OR coalesce(d.depth, 0) <> (j.value ->> 4)`,
+    rows.map(({ id, standing }) => [id, standing ? 1 : 0, standing?.parentId ?? null, standing?.rootId ?? null, standing?.depth ?? 0]),
+  );
+}
+
+/** What hangs below a document's depth in its share tree, the document's own branch among it: one entry of the index for each. */
+export function selectTree(db: Db, { id, rootId, depth }: { id: string; rootId: string | null; depth: number }) {
+  return db.statement(
+    `SELECT id, parent_id, published_earliest, published_latest FROM document INDEXED BY document_root WHERE root_id = ?1 AND depth > ?2`,
+    rootId ?? id,
+    depth,
+  );
+}
+export function treeNodeOf(row: Row): TreeNode & Dated {
+  return {
+    id: String(row.id),
+    parentId: row.parent_id as string | null,
+    earliest: row.published_earliest as number | null,
+    latest: row.published_latest as number | null,
+  };
+}
+
+/** Reposts and quotes of a document, so many of them: one range of the index of share trees. */
+export function selectShares(db: Db, document: StoredDocument, limit: number) {
+  return db.statement(
+    `SELECT ${DOCUMENT} FROM document d WHERE d.root_id = ?1 AND d.depth = ?2 AND d.parent_id = ?3 LIMIT ?4`,
+    document.rootId ?? document.id,
+    document.depth + 1,
+    document.id,
+    limit,
+  );
+}

@@ -1,0 +1,171 @@
+/** Texts once each, and their near-duplicate bands. */
+
+import type { PublishedTime } from "../../../shared/model/model.ts";
+import { byTime } from "../../../shared/timeline/sort.ts";
+import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+import { LATEST_TEXT, sharersOf } from "./captures.ts";
+import { DOCUMENT, HOLDS } from "./documents.ts";
+
+export interface TextRow {
+  id: string;
+  hash: string;
+  body: string;
+  signature: string | null;
+  bands: number[];
+  firstDocumentId: string;
+  /** Sort key of the first document: by when it was certainly there, in ms, or NO_TIME. */
+  firstAt: number;
+}
+/** A document without a known time comes after all that have one. */
+export const NO_TIME = Number.MAX_SAFE_INTEGER;
+/** By when (ms) a document was certainly there: of a text that many printed, one that tells no more than its day is not the first by midnight. */
+export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIME;
+
+const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at"];
+// The first document is the earliest by (certain time, id), in whatever order they come. A text that came in as a whole page is compared only once
+// reading finds it to be the article: then it gets its signature.
+const EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
+const INSERT = insertSql(
+  "text",
+  COLUMNS,
+  `(id) DO UPDATE SET signature = coalesce(text.signature, excluded.signature),
+     first_document_id = CASE WHEN ${EARLIER} THEN excluded.first_document_id ELSE text.first_document_id END, first_at = min(text.first_at, excluded.first_at)
+   WHERE ${EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
+);
+
+type Earlier = [textId: string, documentId: string, at: number, bands: number[]];
+/** Before texts get an earlier document: the one that is first no more is one of those that share it, and their places in bands are earlier. */
+export function keepFirst(db: Db, rows: Earlier[]) {
+  return [
+    ...[
+      ["capture SET shared", "capture.document_id"],
+      ["document SET text_shared", "document.id"],
+    ].map(([flag, document]) =>
+      db.statement(
+        `UPDATE ${flag} = 1 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND t.first_document_id <> j.value ->> 1
+           AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id) WHERE ${document} = t.first_document_id AND text_id = t.id`,
+        rows,
+      ),
+    ),
+    db.statement(
+      `UPDATE band SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND j.value ->> 2 < t.first_at JOIN json_each(j.value -> 3) b
+       WHERE band.hash = b.value AND band.first_at = t.first_at AND band.text_id = t.id`,
+      rows,
+    ),
+  ];
+}
+/** SQL of the ids of documents that have a text: its first, and so many of those that share it (all: -1). */
+export const holdersOf = (text: string, limit: string | number) =>
+  `(SELECT first_document_id FROM text WHERE id = ${text} UNION ALL SELECT * FROM
+    (${sharersOf(text)} LIMIT ${limit}))`;
+
+export function insertTexts(db: Db, texts: TextRow[]) {
+  return [
+    ...chunks(texts.map((t) => [t.id, t.hash, t.body, t.signature, t.firstDocumentId, t.firstAt])).map((part) =>
+      db.statement(INSERT, part),
+    ),
+    insertBands(
+      db,
+      texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, t.bands]),
+    ),
+  ];
+}
+/** Puts texts that are there in their bands. */
+export function insertBands(db: Db, rows: Earlier[]) {
+  return db.statement(
+    `INSERT OR IGNORE INTO band (hash, first_at, text_id) SELECT b.value, t.first_at, t.id
+     FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> 3) b`,
+    rows,
+  );
+}
+/** Has texts in these bands (hash, text) at the time of their first document. */
+export function moveBands(db: Db, rows: (string | number)[][]) {
+  return db.statement(
+    "UPDATE band SET first_at = t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 1 WHERE band.hash = j.value ->> 0 AND band.text_id = t.id",
+    rows,
+  );
+}
+/** Puts an earlier document first in texts that are already there. */
+export function updateFirst(db: Db, rows: { textId: string; documentId: string; at: number; bands: number[] }[]) {
+  const values = rows.map((r): Earlier => [r.textId, r.documentId, r.at, r.bands]);
+  return [
+    ...keepFirst(db, values),
+    db.statement(
+      `UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j
+       WHERE text.id = j.value ->> 0 AND (j.value ->> 2, j.value ->> 1) < (text.first_at, text.first_document_id)`,
+      values,
+    ),
+  ];
+}
+export function selectTexts(db: Db, ids: Iterable<string>) {
+  return db.statement("SELECT t.id, t.hash, t.first_document_id, t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value", [
+    ...new Set(ids),
+  ]);
+}
+
+/** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
+export const BAND_CAP = 8;
+/** For each band of a fingerprint, the earliest texts that are in it, and one more where there are more, with their times; and the name under which some document waits for one, if any does. */
+export function selectBands(db: Db, bands: number[]) {
+  return db.statement(
+    `SELECT j.value AS band, (SELECT json_group_array(json_array(text_id, first_at)) FROM (SELECT text_id, first_at FROM band WHERE hash = j.value ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})) AS texts,
+       (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM json_each(?1) j`,
+    bands,
+  );
+}
+const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, BAND_CAP);
+/** Of the rows of `selectBands` the bands that have more texts than are looked at, with this one among the earliest. */
+export const crowdedBy = (rows: Row[], own: string): number[] =>
+  rows.flatMap((row) =>
+    (JSON.parse(String(row.texts)) as unknown[]).length > BAND_CAP && textsIn(row).some(([id]) => id === own) ? Number(row.band) : [],
+  );
+/** How many texts are compared by signature: those that share the most bands. Boilerplate shares one. */
+const ALIKE_CAP = 9;
+/**
+ * The texts most likely to be alike, of the rows of `selectBands`: the text itself, then those earlier than `at`, so that what it may come
+ * from does not depend on what came after it; of these by bands in common, of equals the earliest. `crowd`: those left out that are no earlier.
+ */
+export function likely(rows: Row[], own: string, at = Number.POSITIVE_INFINITY): { near: string[]; crowd: string[] } {
+  const found = new Map<string, { at: number; shared: number }>();
+  for (const row of rows) for (const [id, first] of textsIn(row)) found.set(id, { at: first, shared: (found.get(id)?.shared ?? 0) + 1 });
+  found.delete(own);
+  const sorted = [...found].sort(
+    ([a, x], [b, y]) => Number(x.at >= at) - Number(y.at >= at) || y.shared - x.shared || byTime({ id: a, at: x.at }, { id: b, at: y.at }),
+  );
+  const most = own ? ALIKE_CAP - 1 : ALIKE_CAP;
+  return {
+    near: [...(own ? [own] : []), ...sorted.slice(0, most).map(([id]) => id)],
+    crowd: sorted.slice(most).flatMap(([id, one]) => (one.at >= at ? id : [])),
+  };
+}
+/** Of a text that is compared word by word, so much: what stands further on tells no more of how it came. */
+export const MAX_COMPARED = 5_000;
+/** The latest text, as read, of what documents quote, of what people say that they come from, and of some others: none for all else. */
+export function selectWordings(db: Db, childIds: Iterable<string>, others: Iterable<string>) {
+  return db.statement(
+    `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED}) AS body FROM (
+       SELECT e.parent_id AS id FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
+         AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
+       UNION ALL SELECT value FROM json_each(?2)) o
+     CROSS JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
+     JOIN text t ON t.id = ${LATEST_TEXT}`,
+    [...new Set(childIds)],
+    [...new Set(others)],
+  );
+}
+/** Documents of other accounts that have the text of these (text, account, document), one of each: (of, id, account). */
+export function selectCopies(db: Db, rows: (string | null)[][]) {
+  return db.statement(
+    `SELECT j.value ->> 2 AS of, d.id, d.account_id AS account FROM json_each(?1) j JOIN document d ON d.id = (SELECT id FROM
+       (SELECT o.id, o.account_id FROM document o WHERE o.id IN ${holdersOf("j.value ->> 0", ALIKE_CAP)} AND o.id <> j.value ->> 2)
+       WHERE account_id IS NOT j.value ->> 1 LIMIT 1)`,
+    rows,
+  );
+}
+/** Texts with their first documents; the caller verifies by signature. */
+export function selectAlike(db: Db, textIds: string[]) {
+  return db.statement(
+    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
+    textIds,
+  );
+}

@@ -1,0 +1,128 @@
+/** What is to be visited on account of claims: told by the log, so that a sighting costs nothing more to write. */
+
+import type { Db, Row } from "../d1.ts";
+import { HAS_WORDS } from "../documents/captures.ts";
+import { HOLDS } from "../documents/documents.ts";
+import { keyOf, SEQ } from "./events.ts";
+
+/** Events that were not looked through yet, oldest first, and the seq from which they follow. */
+export function selectUnplanned(db: Db, limit: number) {
+  return db.statement(
+    `SELECT ${SEQ} AS seq, type, subject, detail, (SELECT seq FROM planned WHERE id = 1) AS since FROM log
+     WHERE key > ${keyOf("coalesce((SELECT seq FROM planned WHERE id = 1), 0)")} AND key < ':' ORDER BY key LIMIT ?1`,
+    limit,
+  );
+}
+/** Goes on in the log; undoes the batch when another run did already. */
+export function advance(db: Db, from: number | null, to: number) {
+  return [
+    db.statement("INSERT INTO guard (holds) SELECT 0 WHERE (SELECT seq FROM planned WHERE id = 1) IS NOT ?1", from),
+    db.statement("INSERT INTO planned (id, seq) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq", to),
+  ];
+}
+
+export interface Sighted {
+  id: string;
+  url: string;
+  kind: string;
+  platform: string | null;
+  seenAt: number | null;
+  claim: string;
+  role: string;
+  /** Of its claim. */
+  sightings: number;
+  /** It answers a post that we hold: its thread is known from there. */
+  answers: boolean;
+  /** Its thread was pulled, or is about to be. */
+  threaded: boolean;
+}
+const LIVE = `s.replaced_at = ${HOLDS} AND s.listed = 1`;
+/** Of these documents and those of these claims (so many each): the observed ones with an address that an open claim is seen in, but for bare reposts. */
+export function selectSighted(db: Db, documentIds: string[], claimIds: string[], limit: number) {
+  return db.statement(
+    `SELECT d.id, d.url, d.kind, d.platform, d.seen_at, s.claim_id, s.role, h.sightings,
+       EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = d.id AND e.replaced_at = ${HOLDS} AND e.type = 'reply' AND p.seen = 'observed') AS answers,
+       EXISTS (SELECT 1 FROM visit v WHERE v.id = 'thread:' || d.id) AS threaded
+     FROM (SELECT value AS id FROM json_each(?1) UNION
+       SELECT s.document_id FROM json_each(?2) j JOIN sighting s ON s.claim_id = j.value AND ${LIVE}
+         LIMIT ?3) n
+     JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND ${LIVE}
+     JOIN claim_head h ON h.claim_id = s.claim_id AND h.status = 'open'
+     JOIN document d ON d.id = n.id AND d.seen = 'observed' AND d.url IS NOT NULL AND (d.parent_type IS NOT 'repost' OR ${HAS_WORDS})
+     ORDER BY d.id, s.role <> 'respond', s.claim_id`,
+    documentIds,
+    claimIds,
+    limit,
+  );
+}
+/** A row of it; a document that several claims are seen in comes once, with a response first. */
+export function sightedOf(rows: Row[]): Sighted[] {
+  const out = new Map<string, Sighted>();
+  for (const row of rows) {
+    const id = String(row.id);
+    if (out.has(id)) continue;
+    out.set(id, {
+      id,
+      url: String(row.url),
+      kind: String(row.kind),
+      platform: row.platform as string | null,
+      seenAt: row.seen_at as number | null,
+      claim: String(row.claim_id),
+      role: String(row.role),
+      sightings: Number(row.sightings),
+      answers: row.answers === 1,
+      threaded: row.threaded === 1,
+    });
+  }
+  return [...out.values()];
+}
+
+export interface Named {
+  /** Who names it. */
+  teller: string;
+  id: string;
+  url: string;
+  confidence: number;
+  /** How far the teller itself was from what somebody sent or a source brought. */
+  depth: number;
+}
+/** Hops from a teller along what it only tells of. */
+const HOPS = 3;
+/** What these documents name and we do not hold, by an address: links and reported documents, those behind these too; not what is followed already. */
+export function selectNamed(db: Db, tellers: string[], confidence: number) {
+  const sure = `e.replaced_at = ${HOLDS} AND e.parent_id <> '' AND e.state <> 'rejected' AND e.confidence >= ?2`;
+  return db.statement(
+    `WITH RECURSIVE up (teller, id, confidence, hops) AS (
+       SELECT j.value, e.parent_id, e.confidence, 1 FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND ${sure}
+       UNION SELECT up.teller, e.parent_id, e.confidence, up.hops + 1 FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported'
+         JOIN edge e ON e.child_id = up.id AND ${sure} WHERE up.hops < ${HOPS})
+     SELECT up.teller, d.id, d.url, max(up.confidence) AS confidence, coalesce((SELECT v.config ->> 'depth' FROM visit v WHERE v.id = 'follow:' || up.teller), 0) AS depth
+     FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported' AND d.url IS NOT NULL AND d.resolved_id IS NULL
+     WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = 'follow:' || d.id) AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = d.id)
+     GROUP BY d.id ORDER BY confidence DESC, d.id`,
+    tellers,
+    confidence,
+  );
+}
+export function namedOf(row: Row): Named {
+  return {
+    teller: String(row.teller),
+    id: String(row.id),
+    url: String(row.url),
+    confidence: Number(row.confidence),
+    depth: Number(row.depth),
+  };
+}
+
+/** How much was followed on a day, by claim. */
+export function selectFollowed(db: Db, day: number) {
+  return db.statement("SELECT claim_id, visits FROM followed WHERE day = ?1", day);
+}
+export function addFollowed(db: Db, day: number, byClaim: ReadonlyMap<string, number>) {
+  return db.statement(
+    `INSERT INTO followed (day, claim_id, visits) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
+     ON CONFLICT DO UPDATE SET visits = visits + excluded.visits`,
+    day,
+    [...byClaim],
+  );
+}

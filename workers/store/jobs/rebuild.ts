@@ -1,0 +1,113 @@
+/** Everything that is derived, made anew from what it is derived from, a page at a time. */
+
+import { placesOf } from "../../../shared/cluster/same-statement.ts";
+import { fingerprint } from "../../../shared/text/fingerprint.ts";
+import { clearSpread, refillSpread } from "../claims/spread.ts";
+import { instants, NEVER } from "../claims/versions.ts";
+import type { Db, Row } from "../d1.ts";
+import { sharersOf } from "../documents/captures.ts";
+import { HOLDS } from "../documents/documents.ts";
+import { insertBands, moveBands, NO_TIME } from "../documents/texts.ts";
+import { RESPONDED, VERDICTS } from "../relations/responses.ts";
+
+/** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
+type Rebuild = (db: Db, after: string) => Promise<string | null>;
+const PAGE = 500;
+/** Texts are long: fewer at a time. */
+const TEXT_PAGE = 50;
+
+const lastOf = (rows: Row[], size: number) => (rows.length === size ? String(rows.at(-1)?.id) : null);
+const live = (table: string) => `${table}.replaced_at = ${HOLDS}`;
+
+/** Counts and lists of claims, and how those with many sightings spread. */
+const rollups: Rebuild = async (db, after) => {
+  const rows = await db.all("SELECT claim_id AS id FROM claim_head WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE);
+  const of = (table: string) => `${table}.claim_id = claim_head.claim_id AND ${live(table)}`;
+  await db.batch([
+    db.statement(
+      `UPDATE claim_head SET
+         sightings = (SELECT count(*) FROM sighting WHERE ${of("sighting")} AND listed = 1),
+         responses = (SELECT count(*) FROM response WHERE ${of("response")}),
+         platforms = (SELECT json_group_object(key, n) FROM (SELECT coalesce(shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting
+           WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
+         (ref, text, lang, status, visibility, subject, merged_into, listed) = (SELECT ref, text, lang, status, visibility, subject, merged_into, visibility = 'public' AND status <> 'proposed' AND merged_into IS NULL
+           FROM claim WHERE claim.id = claim_head.claim_id AND ${live("claim")}),
+         (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_head.claim_id", String(NEVER))})),
+         writes = writes + 1, responded = ${RESPONDED}, verdicts = ${VERDICTS}
+       WHERE claim_id IN (SELECT value FROM json_each(?1))`,
+      rows.map((row) => row.id),
+    ),
+    ...(after === "" ? [clearSpread(db)] : []),
+    ...refillSpread(
+      db,
+      rows.map((row) => row.id),
+    ),
+  ]);
+  return lastOf(rows, PAGE);
+};
+
+/** Root and depth of documents in share trees, from their parents alone. */
+const places: Rebuild = async (db, after) => {
+  const rows = await db.all("SELECT id FROM document WHERE id > ?1 AND parent_id IS NOT NULL ORDER BY id LIMIT ?2", after, PAGE);
+  await db.batch([
+    db.statement(
+      `WITH RECURSIVE up (id, at, depth) AS (
+         SELECT value, value, 0 FROM json_each(?1)
+         UNION ALL SELECT up.id, d.parent_id, up.depth + 1 FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NOT NULL AND up.depth < 100000)
+       UPDATE document SET root_id = top.root, depth = top.depth
+       FROM (SELECT up.id AS id, up.at AS root, up.depth AS depth FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NULL) top
+       WHERE document.id = top.id AND (document.root_id IS NOT top.root OR document.depth <> top.depth)`,
+      rows.map((row) => row.id),
+    ),
+    ...(after === ""
+      ? [db.statement("UPDATE document SET root_id = NULL, depth = 0 WHERE root_id IS NOT NULL AND parent_id IS NULL")]
+      : []),
+  ]);
+  return lastOf(rows, PAGE);
+};
+
+/** Signatures, near-duplicate bands and first documents of texts. Between its first and last page near copies are not found. */
+const texts: Rebuild = async (db, after) => {
+  // Until it is known which document is a text's first, all are found by it.
+  if (after === "")
+    await db.batch([
+      db.statement("UPDATE capture SET shared = 1 WHERE shared = 0 AND text_id IS NOT NULL"),
+      db.statement("UPDATE document SET text_shared = 1 WHERE text_shared = 0 AND text_id IS NOT NULL"),
+    ]);
+  const rows = await db.all(
+    `SELECT id, body, EXISTS (${sharersOf("text.id")}) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2`,
+    after,
+    TEXT_PAGE,
+  );
+  const prints = rows.map((row) => ({ id: String(row.id), print: row.compared ? fingerprint(String(row.body)) : null }));
+  const compared = rows.filter((row) => row.compared).map((row) => row.id);
+  await db.batch([
+    ...(after === "" ? [db.statement("DELETE FROM band WHERE hash >= 0")] : []),
+    db.statement(
+      "UPDATE text SET signature = j.value ->> 1 FROM json_each(?1) j WHERE text.id = j.value ->> 0",
+      prints.map(({ id, print }) => [id, print?.signature ?? null]),
+    ),
+    db.statement(
+      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM document d
+         WHERE d.id IN (${sharersOf("text.id")}) ORDER BY 2, 1 LIMIT 1)
+       WHERE id IN (SELECT value FROM json_each(?1))`,
+      compared,
+    ),
+    moveBands(
+      db,
+      rows.flatMap((row) => (row.compared ? placesOf(String(row.body)).map((place) => [place, String(row.id)]) : [])),
+    ),
+    insertBands(
+      db,
+      prints.map(({ id, print }) => [id, "", 0, print?.bands ?? []]),
+    ),
+    ...[
+      "capture SET shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE document_id",
+      "document SET text_shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE document.id",
+    ].map((first) => db.statement(`UPDATE ${first} = t.first_document_id AND text_id = t.id`, compared)),
+  ]);
+  return lastOf(rows, TEXT_PAGE);
+};
+
+/** What can be rebuilt here; the search index, which needs the matcher's words, is rebuilt by ingest/claims.ts. */
+export const derived = { rollups, places, texts } satisfies Record<string, Rebuild>;

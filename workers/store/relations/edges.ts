@@ -1,0 +1,178 @@
+/** Edges between documents: versioned, several candidates a child, at most one primary. */
+import type { Mutation } from "../../../shared/changes/index.ts";
+import type { Basis, Quote, State } from "../../../shared/model/model.ts";
+import { closeVersions } from "../claims/versions.ts";
+import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+import { keyOf, SEQ } from "../jobs/events.ts";
+
+export interface EdgeRow {
+  childId: string;
+  /** Null = an unknown parent. */
+  parentId: string | null;
+  type: string;
+  basis: Basis;
+  confidence: number;
+  state: State;
+  primary: boolean;
+  evidence: { quote: Quote | null; why: string };
+  /** "person" for an edge that a person said, confirmed or rejected: no machine changes its type, basis, state or evidence. */
+  method: string;
+  /** What changed from the parent's wording to the child's, where both are at hand. */
+  mutations: Mutation[];
+  recordedAt: number;
+}
+const COLUMNS = [
+  "child_id",
+  "parent_id",
+  "type",
+  "basis",
+  "confidence",
+  "state",
+  "is_primary",
+  "evidence",
+  "method",
+  "mutations",
+  "recorded_at",
+];
+
+export function edgeOf(row: Row): EdgeRow {
+  return {
+    childId: String(row.child_id),
+    parentId: row.parent_id ? String(row.parent_id) : null,
+    type: String(row.type),
+    basis: row.basis as Basis,
+    confidence: Number(row.confidence),
+    state: row.state as State,
+    primary: row.is_primary === 1,
+    evidence: JSON.parse(String(row.evidence)) as EdgeRow["evidence"],
+    method: String(row.method),
+    mutations: JSON.parse(String(row.mutations)) as Mutation[],
+    recordedAt: Number(row.recorded_at),
+  };
+}
+export function selectEdges(db: Db, childIds: Iterable<string>, asOf = HOLDS - 1) {
+  return db.statement(
+    `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at > ?2 WHERE e.recorded_at <= ?2`,
+    [...new Set(childIds)],
+    asOf,
+  );
+}
+/** Live edges by child, parent ("" is unknown) and type: 3 rows each at most, however many others the child has. */
+export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
+  return db.statement(
+    `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = j.value ->> 1 AND e.type = j.value ->> 2`,
+    keys,
+  );
+}
+/**
+ * Edges that the machine suggests of documents on timelines, newest reading first: among the documents of `among` events before a seq.
+ * An index of suggested edges would cost a row on every copy; the log has them in order already. (seq, and the edge's columns)
+ */
+export function selectSuggested(db: Db, before: number, among: number, limit: number) {
+  return db.statement(
+    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject FROM (SELECT ${SEQ} AS seq, type, subject FROM log WHERE key < ${keyOf("?1")} ORDER BY key DESC LIMIT ?2)
+       WHERE type IN ('document.read', 'document.related') GROUP BY subject) w
+     CROSS JOIN edge e ON e.child_id = w.subject AND e.replaced_at = ${HOLDS}
+     WHERE e.state = 'suggested' AND e.parent_id <> '' AND e.method <> 'person'
+       AND EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${HOLDS} AND s.listed = 1)
+     ORDER BY w.seq DESC, e.parent_id, e.type LIMIT ?3`,
+    before,
+    among,
+    limit,
+  );
+}
+/** The version of an edge that held until an instant. */
+export function selectEdgeEnded(db: Db, { childId, parentId, type }: Pick<EdgeRow, "childId" | "parentId" | "type">, at: number) {
+  return db.statement(
+    "SELECT * FROM edge WHERE child_id = ?1 AND replaced_at = ?2 AND parent_id = ?3 AND type = ?4",
+    childId,
+    at,
+    parentId ?? "",
+    type,
+  );
+}
+const valuesOf = (e: EdgeRow) => [
+  e.childId,
+  e.parentId ?? "",
+  e.type,
+  e.basis,
+  e.confidence,
+  e.state,
+  e.primary ? 1 : 0,
+  JSON.stringify(e.evidence),
+  e.method,
+  JSON.stringify(e.mutations),
+  e.recordedAt,
+];
+export function insertEdges(db: Db, edges: EdgeRow[]) {
+  return chunks(edges.map(valuesOf)).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
+}
+/** Edges that platforms state of documents that may have others: one that is primary already stays so until all are weighed again. */
+export function insertStated(db: Db, edges: EdgeRow[]) {
+  const rivals = `SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.is_primary = 1`;
+  const values = COLUMNS.map((column, i) => (column === "is_primary" ? `(value ->> ${i}) AND NOT EXISTS (${rivals})` : `value ->> ${i}`));
+  return chunks(edges.map(valuesOf)).map((part) =>
+    db.statement(
+      `INSERT INTO edge (${COLUMNS.join(", ")}) SELECT ${values.join(", ")} FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
+      part,
+    ),
+  );
+}
+/** Has documents that were read before related again when a platform states an edge of theirs that is new. Before these are written. */
+export function enqueueStated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO log (key, type, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
+     WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
+     RETURNING key AS document_id`,
+    edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
+    dueAt,
+  );
+}
+export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
+  const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
+  return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
+}
+/** Undoes the batch when the live edges of these children are no longer those that were read: a person may have judged one of them. */
+export function guardEdges(db: Db, counts: { childId: string; live: number; latest: number }[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
+       WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${HOLDS}) <> json_array(j.value ->> 1, j.value ->> 2)`,
+    counts.map((c) => [c.childId, c.live, c.latest]),
+  );
+}
+/** Hops that are followed from child to primary parent: longer chains are reposts of reposts. */
+const PATH = 1000;
+/** The way from a document up its primary parents, until one of the targets, nearest first: (at). */
+export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
+  return db.statement(
+    `WITH RECURSIVE up (at, hops) AS (
+       SELECT ?1, 0
+       UNION ALL SELECT e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${HOLDS} AND e.is_primary = 1 AND e.parent_id <> ''
+         WHERE up.hops < ${PATH} AND up.at NOT IN (SELECT value FROM json_each(?2)))
+     SELECT at FROM up ORDER BY hops`,
+    start,
+    targets,
+  );
+}
+/** The live edges to a parent. Looks through all edges, which have no index by parent: a person resolves a document now and then, a row on every edge is for good. */
+export function selectEdgesTo(db: Db, parentId: string) {
+  return db.statement(`SELECT * FROM edge WHERE parent_id = ?1 AND replaced_at = ${HOLDS}`, parentId);
+}
+/** The versions that ended of the edges from a document and to it: looks through all edges too. */
+export function selectEdgesEnded(db: Db, id: string) {
+  return db.statement(`SELECT * FROM edge WHERE (parent_id = ?1 OR child_id = ?1) AND replaced_at < ${HOLDS}`, id);
+}
+/** Which of some documents those at the start come from, by what platforms state or persons confirmed. */
+export function selectAncestors(db: Db, starts: string[], targets: string[]) {
+  return db.statement(
+    `WITH RECURSIVE up (start, at) AS (
+       SELECT value, value FROM json_each(?1)
+       UNION SELECT up.start, e.parent_id FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${HOLDS} AND e.state = 'confirmed' AND e.parent_id <> '')
+     SELECT start, at FROM up WHERE at IN (SELECT value FROM json_each(?2))`,
+    starts,
+    targets,
+  );
+}
+/** What a platform or a person said of an edge: it stands until a person changes it. */
+export const isStated = (e: EdgeRow) => e.basis === "platform" || e.basis === "human" || e.method === "person";

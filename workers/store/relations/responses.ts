@@ -1,0 +1,138 @@
+/** Responses and verdicts: versioned rows of a claim, oldest first. */
+import type { Party, PublishedTime, Standing, State } from "../../../shared/model/model.ts";
+import type { ResponseView, VerdictView } from "../../../shared/timeline/timeline.ts";
+import { closeVersions } from "../claims/versions.ts";
+import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+
+export interface ResponseRow extends ResponseView {
+  claimId: string;
+  recordedAt: number;
+}
+
+const RESPONSE = [
+  "claim_id",
+  "at",
+  "id",
+  "document_id",
+  "type",
+  "standing",
+  "actor",
+  "quotes",
+  "seen",
+  "state",
+  "url",
+  "published",
+  "told",
+  "recorded_at",
+];
+export function responseOf(row: Row): ResponseRow {
+  return {
+    claimId: String(row.claim_id),
+    id: String(row.id),
+    at: Number(row.at),
+    documentId: String(row.document_id),
+    type: String(row.type),
+    standing: row.standing as Standing,
+    actor: JSON.parse(String(row.actor)) as Party,
+    quotes: JSON.parse(String(row.quotes)) as string[],
+    seen: row.seen as ResponseRow["seen"],
+    state: row.state as State,
+    url: row.url as string | null,
+    published: JSON.parse(String(row.published)) as PublishedTime,
+    toldBy: row.told ? (JSON.parse(String(row.told)) as ResponseRow["toldBy"]) : null,
+    recordedAt: Number(row.recorded_at),
+  };
+}
+/** The columns of a row but for when it was recorded. */
+function valuesOf(r: ResponseRow): Value[] {
+  return [
+    r.claimId,
+    r.at,
+    r.id,
+    r.documentId,
+    r.type,
+    r.standing,
+    JSON.stringify(r.actor),
+    JSON.stringify(r.quotes),
+    r.seen,
+    r.state,
+    r.url,
+    JSON.stringify(r.published),
+    r.toldBy && JSON.stringify(r.toldBy),
+  ];
+}
+/** What a row says, whatever object it was made from: two of one key are one version. */
+export function responseKey(r: ResponseRow): string {
+  return JSON.stringify(valuesOf(r));
+}
+export function insertResponses(db: Db, rows: ResponseRow[]) {
+  return chunks(rows.map((r) => [...valuesOf(r), r.recordedAt])).map((part) =>
+    db.statement(insertSql("response", RESPONSE, "DO NOTHING"), part),
+  );
+}
+export function closeResponses(db: Db, rows: { claimId: string; at: number; id: string }[], now: number) {
+  const keys = rows.map((r) => [r.claimId, r.at, r.id]);
+  return closeVersions(db, "response", ["claim_id", "at", "id"], keys, now);
+}
+/** Responses of a claim between two times of the timeline, oldest first. */
+export function selectResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
+  return asOf === null
+    ? db.statement(
+        `SELECT * FROM response WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
+        claimId,
+        after.at,
+        after.id,
+        limit,
+      )
+    : db.statement(
+        "SELECT * FROM response WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4",
+        claimId,
+        after.at,
+        after.id,
+        limit,
+        asOf,
+      );
+}
+/** Responses by their keys: those of the sightings in hand. */
+export function selectResponsesBy(db: Db, keys: { claimId: string; at: number; id: string }[]) {
+  return db.statement(
+    `SELECT r.* FROM json_each(?1) j JOIN response r ON r.claim_id = j.value ->> 0 AND r.replaced_at = ${HOLDS} AND r.at = j.value ->> 1 AND r.id = j.value ->> 2`,
+    keys.map((k) => [k.claimId, k.at, k.id]),
+  );
+}
+
+export function insertVerdict(db: Db, claimId: string, v: VerdictView, now: number) {
+  return db.statement(
+    insertSql("verdict", ["claim_id", "id", "publisher", "label", "url", "published", "explanation", "recorded_at"], "DO NOTHING"),
+    [[claimId, v.id, v.publisher, v.label, v.url, JSON.stringify(v.published), v.explanation, now]],
+  );
+}
+export function selectVerdict(db: Db, claimId: string, id: string) {
+  return db.statement(`SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND id = ?2`, claimId, id);
+}
+export function closeVerdict(db: Db, claimId: string, id: string, now: number) {
+  return closeVersions(db, "verdict", ["claim_id", "id"], [[claimId, id]], now);
+}
+export function verdictOf(row: Row): VerdictView {
+  return {
+    id: String(row.id),
+    publisher: String(row.publisher),
+    label: String(row.label),
+    url: String(row.url),
+    published: JSON.parse(String(row.published)) as PublishedTime,
+    explanation: row.explanation as string | null,
+  };
+}
+
+/** Responses that the head of a claim names. */
+export const HEAD_RESPONSES = 20;
+/** Verdicts that it names. */
+export const HEAD_VERDICTS = 100;
+/** The first responses of the claim in the row of claim_head, as the JSON of ResponseView: its column `responded`. */
+export const RESPONDED = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing', standing, 'quotes', json(quotes),
+  'seen', seen, 'state', state, 'published', json(published), 'documentId', document_id, 'toldBy', json(told), 'url', url)) FROM
+  (SELECT * FROM response WHERE response.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY at, id LIMIT ${HEAD_RESPONSES}))`;
+/** Its verdicts, as the JSON of VerdictView: its column `verdicts`. */
+export const VERDICTS = `(SELECT json_group_array(json_object('id', id, 'publisher', publisher, 'label', label, 'url', url, 'published', json(published), 'explanation', explanation))
+  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY id LIMIT ${HEAD_VERDICTS}))`;

@@ -1,0 +1,296 @@
+/** Sightings: versioned rows in the order of the timeline, so that a page reads exactly its rows. */
+import type { State } from "../../../shared/model/model.ts";
+import type { ResponseView, SightingView } from "../../../shared/timeline/timeline.ts";
+import { closeVersions } from "../claims/versions.ts";
+import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+import { HOLDS } from "../documents/documents.ts";
+import { holdersOf } from "../documents/texts.ts";
+
+export interface SightingRow extends SightingView {
+  claimId: string;
+  /** False: waits for review, or was rejected. */
+  listed: boolean;
+  /** Why the machine thinks so, in plain words. */
+  reasons: string[];
+  /** For role respond: what its response row says, so that a timeline page needs no second table. */
+  response: ResponseDetail | null;
+  recordedAt: number;
+}
+export type ResponseDetail = Pick<ResponseView, "type" | "actor" | "standing" | "quotes" | "seen" | "url">;
+const COLUMNS = [
+  "claim_id",
+  "listed",
+  "at",
+  "id",
+  "document_id",
+  "role",
+  "stance",
+  "certainty",
+  "state",
+  "method",
+  "score",
+  "detail",
+  "shown",
+  "recorded_at",
+];
+const DETAIL = ["hedges", "quote", "attributedTo", "reasons", "response"] as const;
+const SHOWN = [
+  "seen",
+  "seenAt",
+  "published",
+  "kind",
+  "platform",
+  "place",
+  "url",
+  "title",
+  "excerpt",
+  "author",
+  "lang",
+  "translated",
+  "toldBy",
+  "told",
+  "parent",
+  "accountId",
+  "family",
+  "textId",
+  "wireCredit",
+  "availability",
+  "otherParents",
+] as const;
+
+/** JSON of some fields, without those that say nothing: rows stay small. */
+function pack(object: object, fields: readonly string[]): string {
+  const from = object as Row;
+  return JSON.stringify(
+    Object.fromEntries(
+      fields.filter((f) => from[f] !== null && from[f] !== false && !(Array.isArray(from[f]) && !from[f].length)).map((f) => [f, from[f]]),
+    ),
+  );
+}
+export function sightingOf(row: Row): SightingRow {
+  const detail = JSON.parse(String(row.detail)) as Partial<SightingRow>;
+  const shown = JSON.parse(String(row.shown)) as Partial<SightingRow>;
+  return {
+    hedges: [],
+    quote: null,
+    attributedTo: null,
+    reasons: [],
+    response: null,
+    seen: "observed",
+    seenAt: null,
+    kind: "other",
+    platform: null,
+    place: null,
+    url: null,
+    title: null,
+    excerpt: null,
+    author: null,
+    lang: null,
+    translated: false,
+    toldBy: null,
+    told: null,
+    parent: null,
+    accountId: null,
+    family: null,
+    textId: null,
+    wireCredit: null,
+    availability: null,
+    otherParents: [],
+    published: { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null },
+    ...detail,
+    ...shown,
+    claimId: String(row.claim_id),
+    id: String(row.id),
+    documentId: String(row.document_id),
+    listed: row.listed === 1,
+    at: Number(row.at),
+    role: row.role as SightingRow["role"],
+    stance: row.stance as SightingRow["stance"],
+    certainty: row.certainty as SightingRow["certainty"],
+    state: row.state as State,
+    method: String(row.method),
+    score: row.score as number | null,
+    recordedAt: Number(row.recorded_at),
+  };
+}
+/** The values of the columns, but for when it was recorded. */
+const valuesOf = (s: SightingRow) => [
+  s.claimId,
+  s.listed ? 1 : 0,
+  s.at,
+  s.id,
+  s.documentId,
+  s.role,
+  s.stance,
+  s.certainty,
+  s.state,
+  s.method,
+  s.score,
+  pack(s, DETAIL),
+  pack(s, SHOWN),
+];
+/** What decides whether a sighting changed: all but when it was recorded. */
+export function sightingKey(s: SightingRow): string {
+  return JSON.stringify(valuesOf(s));
+}
+
+export function insertSightings(db: Db, rows: SightingRow[]) {
+  return chunks(rows.map((s) => [...valuesOf(s), s.recordedAt])).map((part) =>
+    db.statement(insertSql("sighting", COLUMNS, "DO NOTHING"), part),
+  );
+}
+export function closeSightings(db: Db, rows: SightingRow[], now: number) {
+  const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
+  return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], keys, now);
+}
+/** All live sightings of documents, listed or not. */
+export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
+  return db.statement(
+    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${HOLDS}`,
+    [...new Set(documentIds)],
+  );
+}
+/** All live sightings of the documents that ids, or alias keys, name. */
+export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
+  return db.statement(
+    `SELECT s.* FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
+     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${HOLDS}`,
+    ids,
+    keys,
+  );
+}
+/** Documents with one text, and claims, that are looked at when a text is matched. */
+const COPIES = 8;
+const SEEN = 3;
+/** What the documents that a text links to (by id, or alias key), or that have it word for word, are seen with: claims that are followed, each with how. */
+export function selectSeenBy(db: Db, ids: string[], keys: string[], textId: string) {
+  return db.statement(
+    `SELECT h.claim_id, h.ref, h.text, h.lang, min(n.how) AS how FROM (SELECT value AS id, 'links to' AS how FROM json_each(?1)
+       UNION SELECT a.target, 'links to' FROM json_each(?2) j JOIN alias a ON a.key = j.value
+       UNION SELECT first_document_id, 'copy of' FROM ${holdersOf("?3", COPIES)}) n
+     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${HOLDS} AND s.listed = 1 AND s.role <> 'respond'
+     JOIN claim_head h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${SEEN}`,
+    ids,
+    keys,
+    textId,
+  );
+}
+/** Undoes the batch when the live sightings of these documents are no longer those that were read. */
+export function guardSightings(db: Db, counts: { documentId: string; live: number }[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j
+     WHERE (SELECT count(*) FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}) <> (j.value ->> 1)`,
+    counts.map((c) => [c.documentId, c.live]),
+  );
+}
+/** Undoes the batch when one of these rows, which it is to close, does not hold any more as it was read. */
+export function guardLive(db: Db, rows: SightingRow[]) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}
+       AND s.listed = j.value ->> 1 AND s.at = j.value ->> 2 AND s.id = j.value ->> 3
+     WHERE s.id IS NULL OR s.recorded_at <> j.value ->> 4 OR s.state <> j.value ->> 5`,
+    rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id, s.recordedAt, s.state]),
+  );
+}
+/** The last rows of a claim's timeline, by the times of the events. */
+export function selectLatest(db: Db, claimId: string, limit: number, asOf: number | null) {
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND ${asOf === null ? "replaced_at = ?3" : "replaced_at > ?3 AND recorded_at <= ?3"} AND listed = 1 ORDER BY at DESC, id DESC LIMIT ?2`,
+    claimId,
+    limit,
+    asOf ?? HOLDS,
+  );
+}
+/** A page of a claim's timeline after a (at, id) position: exactly the rows that it shows, and one more. */
+export function selectTimeline(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
+  return asOf === null
+    ? db.statement(
+        `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND listed = 1 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
+        claimId,
+        after.at,
+        after.id,
+        limit,
+      )
+    : db.statement(
+        "SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND listed = 1 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4",
+        claimId,
+        after.at,
+        after.id,
+        limit,
+        asOf,
+      );
+}
+/** Live sightings of a claim, listed or not: of all documents, or those of some that nobody rejected. */
+export function selectToMove(db: Db, claimId: string, documents: string[] | null, limit: number) {
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND (?2 = 'null' OR (state <> 'rejected' AND document_id IN (SELECT value FROM json_each(?2)))) LIMIT ?3`,
+    claimId,
+    JSON.stringify(documents),
+    limit,
+  );
+}
+/** Undoes the batch unless a claim has so many live sightings. */
+export function guardCount(db: Db, claimId: string, live: number) {
+  return db.statement(
+    `INSERT INTO guard (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS}) <> ?2`,
+    claimId,
+    live,
+  );
+}
+/** The sighting at one place of a timeline. */
+export function selectAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
+  // What holds is looked up, not looked for: nothing that waits for review is read on the way.
+  const version = asOf === null ? "replaced_at = ?4" : "replaced_at > ?4 AND recorded_at <= ?4";
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND ${version} AND listed = 1 AND at = ?2 AND id = ?3 LIMIT 1`,
+    claimId,
+    at,
+    id,
+    asOf ?? HOLDS,
+  );
+}
+/** What waits for a person, oldest first. */
+export function selectReview(db: Db, after: { at: number; id: string }, limit: number) {
+  return db.statement(
+    `SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS}
+     AND (recorded_at, id) > (?1, ?2) ORDER BY recorded_at, id LIMIT ?3`,
+    after.at,
+    after.id,
+    limit,
+  );
+}
+
+/** How many wait for a person, up to a thousand. */
+export function countReview(db: Db) {
+  return db.statement(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} LIMIT 1000)`,
+  );
+}
+/** Of those that wait longest, the ones with at least this score. */
+export function selectReviewAbove(db: Db, score: number, limit: number, among: number) {
+  return db.statement(
+    `SELECT * FROM (SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} ORDER BY recorded_at, id LIMIT ?3)
+     WHERE score >= ?1 ORDER BY score DESC, id LIMIT ?2`,
+    score,
+    limit,
+    among,
+  );
+}
+/** Claims of which something waits, with how much, among what waits longest: read from the index alone. */
+export function selectWaitingClaims(db: Db, among: number) {
+  return db.statement(
+    `SELECT claim_id, count(*) AS n FROM (SELECT claim_id FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} ORDER BY recorded_at, id LIMIT ?1)
+     GROUP BY claim_id`,
+    among,
+  );
+}
+/** The version of a sighting that held until an instant. */
+export function selectEnded(db: Db, claimId: string, id: string, at: number) {
+  return db.statement("SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ?3 AND id = ?2 LIMIT 1", claimId, id, at);
+}
+/** The response that a sighting with role respond shows; null for other roles. */
+export function responseShown(s: SightingRow): ResponseView | null {
+  return (
+    s.response && { ...s.response, id: s.id, at: s.at, state: s.state, published: s.published, documentId: s.documentId, toldBy: s.toldBy }
+  );
+}
