@@ -50,8 +50,8 @@ test("every message says something in every language", () => {
 });
 
 test("every message is used", () => {
-  const code = globSync("{shared/say,shared/i18n/index.ts,workers/**}/**/*.ts")
-    .concat(globSync("shared/say/*.ts"), globSync("workers/**/*.ts"))
+  const code = globSync("{shared/i18n,workers/**}/**/*.ts")
+    .concat(globSync("shared/i18n/*.ts"), globSync("workers/**/*.ts"))
     .filter((file) => !/messages\.\w\w\.ts$/.test(file))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
@@ -161,7 +161,7 @@ test("nine events weigh at most 5 KB by gzip in every language, and the message 
     const size = gzipSync(embed(sampleTimeline(), { lang }).html, { level: 9 }).length;
     assert.ok(size <= 5 * 1024, `${lang}: ${size}`);
   }
-  const files = globSync("shared/say/messages.??.ts").map((file) => stripTypeScriptTypes(readFileSync(file, "utf8")));
+  const files = globSync("shared/i18n/messages.??.ts").map((file) => stripTypeScriptTypes(readFileSync(file, "utf8")));
   assert.equal(files.length, languages.length);
   const size = gzipSync(files.join("").replace(/^\s+/gm, ""), { level: 9 }).length;
   assert.ok(size <= 16 * 1024, `${size}`);

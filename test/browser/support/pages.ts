@@ -27,7 +27,7 @@ import { sampleGraph } from "./sample-graph.ts";
 import { systemSample } from "./system-sample.ts";
 
 /** A file of `workers/public/`. */
-export const readPublic = (name: string) => readFileSync(new URL(`../../workers/public/${name}`, import.meta.url), "utf8");
+export const readPublic = (name: string) => readFileSync(new URL(`../../../workers/public/${name}`, import.meta.url), "utf8");
 export const publicFile = (name: InlinedFile) => inlined(name, readPublic(name));
 
 export const baseUrl = "https://whence.example";

@@ -8,7 +8,7 @@ import { takeViews } from "../../../workers/sources/wire/bluesky.ts";
 import { nothing } from "../../../workers/sources/wire/document.ts";
 import { takeStatus } from "../../../workers/sources/wire/mastodon.ts";
 
-const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url)), "data/posts");
+const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url)), "data/posts");
 const skip = existsSync(folder) ? false : "no evaluation data";
 
 test("every status in the samples of Mastodon's own documentation is read", {

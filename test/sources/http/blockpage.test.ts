@@ -86,7 +86,7 @@ test("hostile text takes no time", () => {
   }
 });
 
-const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url)), "data/articles");
+const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url)), "data/articles");
 test("no real article is taken for a wall", { skip: existsSync(folder) ? false : "no evaluation data" }, (t) => {
   let seen = 0;
   for (const file of ["readability.jsonl.gz", "dates.jsonl.gz"])

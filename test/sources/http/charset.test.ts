@@ -81,7 +81,7 @@ test("nothing throws, no byte is lost to more than one sign, and it takes no tim
   }
 });
 
-const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url)), "hostile");
+const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url)), "hostile");
 const skip = existsSync(folder) ? false : "no evaluation data";
 const named = (label: string) => {
   try {

@@ -186,7 +186,7 @@ const OTHERWISE: [string, (c: Case) => boolean][] = [
   ["§2.2.2: %62%61%7A is compared as baz", ({ url, robotstxt }) => url.endsWith("/foo/bar/baz") && /%62%61%7A/.test(robotstxt ?? "")],
   ["§2.2.2: /robots.txt is allowed in any case", ({ url, allowed }) => url.endsWith("/robots.txt") && !allowed],
 ];
-const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url)), "data/crawl");
+const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url)), "data/crawl");
 for (const [name, count] of [
   ["robots-google.jsonl", 145],
   ["robots-spec.jsonl", 400],

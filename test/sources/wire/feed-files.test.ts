@@ -12,7 +12,7 @@ import { decodeText } from "../../../workers/sources/http/charset.ts";
 import { titleOfHtml } from "../../../workers/sources/wire/html.ts";
 import { checkFound } from "../contract.ts";
 
-const data = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
+const data = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url));
 const parser = `${data}/hostile/feeds`;
 const gofeed = `${data}/data/crawl/feeds-gofeed`;
 
