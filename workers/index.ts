@@ -1,7 +1,8 @@
 /** The Worker: requests, queue messages and cron triggers. */
 import { createApp } from "./app.ts";
+import { budgetOf, worldOf } from "./crawl/environment.ts";
+import { crawl } from "./crawl/index.ts";
 import type { Env } from "./env.d.ts";
-import { budgetOf, crawl, worldOf } from "./pipeline/index.ts";
 import { NIGHTLY, verifyNightly } from "./pipeline/nightly.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";

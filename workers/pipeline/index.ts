@@ -8,27 +8,6 @@ import { record } from "./persist.ts";
 import { load, settleTexts } from "./read.ts";
 import { conclude } from "./relate/relate.ts";
 
-export { budgetOf, worldOf } from "../crawl/environment.ts";
-export { fetchOnce } from "../crawl/fetch.ts";
-export { type CrawlReport, crawl, NO_CONTACT } from "../crawl/index.ts";
-export type { Budget, Visited, World } from "../crawl/run.ts";
-export { type CheckedSource, checkSource, type SourceKind, type SourceState, sourceKinds, stateOf } from "../crawl/sources.ts";
-export { unwatchClaim, watchClaim } from "../crawl/watches.ts";
-export { type Account, findAccount, sayActor, unsayActor } from "../editing/accounts.ts";
-export { createClaims, patchClaim, rebuildIndex, undoClaim } from "../editing/claims.ts";
-export { type EdgeInput, type EdgeOutcome, type EdgeProblem, judgeEdge, sayEdge, undoEdge } from "../editing/edges.ts";
-export { erase } from "../editing/erase.ts";
-export { mergeClaim, splitClaim } from "../editing/merge.ts";
-export { type ResolveOutcome, resolveDocument } from "../editing/resolve.ts";
-export { addSightings, judgeSighting, undoSighting } from "../editing/sightings.ts";
-export { recordVerdict } from "../editing/verdicts.ts";
-export { sourceAt } from "../sources/index.ts";
-export { type Accepted, accept, type Refused } from "./accept/accept.ts";
-export { seekEarlier } from "./backfill.ts";
-export { hint } from "./queue.ts";
-export { type ReplayPage, replay, replayKinds } from "./replay.ts";
-export { sweep } from "./sweep.ts";
-
 /** How often documents are looked at again at once because of what was found, and how many; what is left then is due for the sweeper. */
 const ROUNDS = 4;
 const DISTURBED = 10;

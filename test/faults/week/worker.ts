@@ -3,7 +3,8 @@
  * POST /start lays the ground, POST /pass?hours= lets time pass, GET /score counts.
  */
 import { idOf } from "../../../shared/model/id.ts";
-import { crawl, type World } from "../../../workers/pipeline/index.ts";
+import { crawl } from "../../../workers/crawl/index.ts";
+import type { World } from "../../../workers/crawl/run.ts";
 import { createSource } from "../../../workers/store/crawl/sources.ts";
 import { Db } from "../../../workers/store/d1.ts";
 import { Clock } from "./clock.ts";

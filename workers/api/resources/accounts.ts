@@ -1,7 +1,8 @@
 /** Accounts: whose own they are, which people say and no name decides. */
 import * as z from "zod/mini";
 import { ActorKind, Id } from "../../../shared/model/model.ts";
-import { type Account, atOnce, findAccount, sayActor, unsayActor } from "../../pipeline/index.ts";
+import { type Account, findAccount, sayActor, unsayActor } from "../../editing/accounts.ts";
+import { atOnce } from "../../pipeline/index.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { shape } from "../shape.ts";

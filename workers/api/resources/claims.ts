@@ -2,7 +2,11 @@
 import * as z from "zod/mini";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../../shared/model/model.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
-import { createClaims, hint, mergeClaim, patchClaim, recordVerdict, seekEarlier, splitClaim } from "../../pipeline/index.ts";
+import { createClaims, patchClaim } from "../../editing/claims.ts";
+import { mergeClaim, splitClaim } from "../../editing/merge.ts";
+import { recordVerdict } from "../../editing/verdicts.ts";
+import { seekEarlier } from "../../pipeline/backfill.ts";
+import { hint } from "../../pipeline/queue.ts";
 import * as store from "../../store/claims/claims.ts";
 import { findAlike, findClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";

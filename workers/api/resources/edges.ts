@@ -13,7 +13,9 @@ import {
   State,
 } from "../../../shared/model/model.ts";
 import { EdgeFlag, flagsOf } from "../../../shared/timeline/edge-flags.ts";
-import { atOnce, type EdgeOutcome, type EdgeProblem, judgeEdge, resolveDocument, sayEdge } from "../../pipeline/index.ts";
+import { type EdgeOutcome, type EdgeProblem, judgeEdge, sayEdge } from "../../editing/edges.ts";
+import { resolveDocument } from "../../editing/resolve.ts";
+import { atOnce } from "../../pipeline/index.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { Problem } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";

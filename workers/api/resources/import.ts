@@ -1,7 +1,10 @@
 /** Import of many: every format becomes the same lines, and they go the way of a single document. */
 import * as z from "zod/mini";
 import { ClaimInput, DocumentInput, ImportLine, SightingInput } from "../../../shared/model/model.ts";
-import { accept, addSightings, createClaims, type Refused, seekEarlier } from "../../pipeline/index.ts";
+import { createClaims } from "../../editing/claims.ts";
+import { addSightings } from "../../editing/sightings.ts";
+import { accept, type Refused } from "../../pipeline/accept/accept.ts";
+import { seekEarlier } from "../../pipeline/backfill.ts";
 import { mediaTypeOf } from "../body.ts";
 import { type ImportFormat, imports, type Read, type Rejection } from "../imports/index.ts";
 import { fieldErrors, Problem } from "../problem.ts";

@@ -1,7 +1,7 @@
 /** What the current matcher would link otherwise, and on request does. */
 import * as z from "zod/mini";
 import { Id } from "../../../shared/model/model.ts";
-import { replay, replayKinds } from "../../pipeline/index.ts";
+import { replay, replayKinds } from "../../pipeline/replay.ts";
 import { route } from "../route.ts";
 import { shape } from "../shape.ts";
 

@@ -1,7 +1,7 @@
 /** Sightings: a person adds, confirms or rejects; and what waits for that. */
 import * as z from "zod/mini";
 import { Id, JudgeInput, SightingInput } from "../../../shared/model/model.ts";
-import { addSightings, judgeSighting } from "../../pipeline/index.ts";
+import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { Problem } from "../problem.ts";

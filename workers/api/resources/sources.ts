@@ -2,16 +2,10 @@
 import * as z from "zod/mini";
 import { idOf } from "../../../shared/model/id.ts";
 import { Url } from "../../../shared/model/model.ts";
-import {
-  budgetOf,
-  type CheckedSource,
-  type CrawlReport,
-  checkSource,
-  crawl,
-  sourceAt,
-  sourceKinds,
-  worldOf,
-} from "../../pipeline/index.ts";
+import { budgetOf, worldOf } from "../../crawl/environment.ts";
+import { type CrawlReport, crawl } from "../../crawl/index.ts";
+import { type CheckedSource, checkSource, sourceKinds } from "../../crawl/sources.ts";
+import { sourceAt } from "../../sources/index.ts";
 import {
   changeSource,
   createSource,

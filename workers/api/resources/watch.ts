@@ -1,6 +1,6 @@
 /** Watches on claims: sources are searched for a claim's rarest words until somebody ends it. */
 import * as z from "zod/mini";
-import { unwatchClaim, watchClaim } from "../../pipeline/index.ts";
+import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
 import { type Context, route } from "../route.ts";
 import { shape } from "../shape.ts";

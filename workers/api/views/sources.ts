@@ -1,6 +1,7 @@
 /** Sources and visits as the API shows them. */
 import * as z from "zod/mini";
-import { type CrawlReport, stateOf } from "../../pipeline/index.ts";
+import type { CrawlReport } from "../../crawl/index.ts";
+import { stateOf } from "../../crawl/sources.ts";
 import type { SourceHealth } from "../../store/crawl/sources.ts";
 import type { Context } from "../route.ts";
 import { shape } from "../shape.ts";

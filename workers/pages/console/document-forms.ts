@@ -1,7 +1,11 @@
 /** What editors do on a document's page: confirm and reject sightings and edges, say what a reported one is, erase. */
 import type { Hono } from "hono";
+import { type EdgeOutcome, type EdgeProblem, judgeEdge } from "../../editing/edges.ts";
+import { erase } from "../../editing/erase.ts";
+import { resolveDocument } from "../../editing/resolve.ts";
+import { judgeSighting } from "../../editing/sightings.ts";
 import type { Env } from "../../env.d.ts";
-import { atOnce, type EdgeOutcome, type EdgeProblem, erase, judgeEdge, judgeSighting, resolveDocument } from "../../pipeline/index.ts";
+import { atOnce } from "../../pipeline/index.ts";
 import { Db } from "../../store/d1.ts";
 import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
 

@@ -3,21 +3,14 @@ import type { Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { plural } from "../../../shared/i18n/index.ts";
 import { ClaimPatch } from "../../../shared/model/model.ts";
+import { patchClaim, undoClaim } from "../../editing/claims.ts";
+import { type EdgeOutcome, type EdgeProblem, judgeEdge, undoEdge } from "../../editing/edges.ts";
+import { mergeClaim } from "../../editing/merge.ts";
+import { judgeSighting, undoSighting } from "../../editing/sightings.ts";
 import type { Env } from "../../env.d.ts";
-import {
-  atOnce,
-  type EdgeOutcome,
-  type EdgeProblem,
-  hint,
-  judgeEdge,
-  judgeSighting,
-  mergeClaim,
-  patchClaim,
-  seekEarlier,
-  undoClaim,
-  undoEdge,
-  undoSighting,
-} from "../../pipeline/index.ts";
+import { seekEarlier } from "../../pipeline/backfill.ts";
+import { atOnce } from "../../pipeline/index.ts";
+import { hint } from "../../pipeline/queue.ts";
 import { headOf, selectClaim, selectClaims } from "../../store/claims/claims.ts";
 import { Db } from "../../store/d1.ts";
 import { selectSubjectsAt } from "../../store/jobs/events.ts";

@@ -2,8 +2,11 @@
 import type { Context, Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { idOf } from "../../../shared/model/id.ts";
+import { budgetOf, worldOf } from "../../crawl/environment.ts";
+import { crawl, NO_CONTACT } from "../../crawl/index.ts";
+import { checkSource, sourceKinds, stateOf } from "../../crawl/sources.ts";
 import type { Env } from "../../env.d.ts";
-import { budgetOf, checkSource, crawl, NO_CONTACT, sourceAt, sourceKinds, stateOf, worldOf } from "../../pipeline/index.ts";
+import { sourceAt } from "../../sources/index.ts";
 import {
   changeSource,
   createSource,

@@ -1,7 +1,9 @@
 /** The system page, for admins; and dead letters that are done again. */
 import type { Hono } from "hono";
+import { worldOf } from "../../crawl/environment.ts";
+import { NO_CONTACT } from "../../crawl/index.ts";
 import type { Env } from "../../env.d.ts";
-import { hint, NO_CONTACT, worldOf } from "../../pipeline/index.ts";
+import { hint } from "../../pipeline/queue.ts";
 import { health } from "../../store/access/keys.ts";
 import { selectOutcomes } from "../../store/crawl/visits.ts";
 import { Db } from "../../store/d1.ts";
