@@ -1,5 +1,5 @@
 -- What changed from the parent's wording to the child's: JSON list of {kind, was, now}.
-ALTER TABLE edge ADD COLUMN mutations TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(mutations));
+ALTER TABLE edge ADD COLUMN text_changes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(text_changes));
 
 -- With the times in it, a cascade's spread over time is read from the same n + 1 entries as its shape.
 DROP INDEX document_root;

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { mutationKinds } from "../shared/changes/index.ts";
+import { textChangeKinds } from "../shared/changes/index.ts";
 import { edgeKinds } from "../shared/edges/index.ts";
 import { responseTypes } from "../shared/responses/index.ts";
 import { formats } from "../workers/api/formats/index.ts";
@@ -46,9 +46,9 @@ test("edge kinds: one file each, named after it, and the registry has them all",
 test("response types: one file each, named after it, and the registry has them all", () => {
   assert.deepEqual(namesIn("shared/responses"), Object.keys(responseTypes).sort());
 });
-test("kinds of mutation: one file each, named after it, and the registry has them all", () => {
-  assert.deepEqual(namesIn("shared/changes"), Object.keys(mutationKinds).sort());
-  for (const [name, kind] of Object.entries(mutationKinds)) assert.equal(kind.kind, name);
+test("kinds of text change: one file each, named after it, and the registry has them all", () => {
+  assert.deepEqual(namesIn("shared/changes"), Object.keys(textChangeKinds).sort());
+  for (const [name, kind] of Object.entries(textChangeKinds)) assert.equal(kind.kind, name);
 });
 test("formats: one file each, named after it, and the registry has them all", () => {
   assert.deepEqual(namesIn("workers/api/formats"), Object.keys(formats).sort());

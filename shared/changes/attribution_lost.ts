@@ -1,7 +1,7 @@
 import type { Passage } from "./compare/align.ts";
 import type { Credit } from "./compare/cues.ts";
 import { placeInOther } from "./compare/hedges.ts";
-import type { Change, MutationDetector } from "./compare/pair.ts";
+import type { Change, TextChangeDetector } from "./compare/pair.ts";
 import { within } from "./compare/words.ts";
 
 /** So much of what is credited must still be told. */
@@ -63,4 +63,4 @@ export const attribution_lost = {
         });
       })
       .slice(0, MOST),
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

@@ -1,6 +1,6 @@
 import type { Passage } from "./compare/align.ts";
 import { placeInOther } from "./compare/hedges.ts";
-import type { Change, MutationDetector, Side } from "./compare/pair.ts";
+import type { Change, Side, TextChangeDetector } from "./compare/pair.ts";
 import { type Word, within } from "./compare/words.ts";
 
 /** The biggest losses only. */
@@ -64,4 +64,4 @@ export const detail_lost = {
       .slice(0, MOST)
       .map(({ was, now, at }) => ({ was, now, at }));
   },
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

@@ -1,5 +1,5 @@
 import { hedgesOnlyIn } from "./compare/hedges.ts";
-import type { MutationDetector } from "./compare/pair.ts";
+import type { TextChangeDetector } from "./compare/pair.ts";
 
 export const hedge_added = {
   kind: "hedge_added",
@@ -7,4 +7,4 @@ export const hedge_added = {
   acrossLanguages: false,
   detect: ({ parent, child, alignment }) =>
     hedgesOnlyIn(child, parent, alignment.passages, "b").map(({ cue }) => ({ was: null, now: cue, at: cue.start })),
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

@@ -1,5 +1,5 @@
 import { hedgesOnlyIn, placeInOther } from "./compare/hedges.ts";
-import type { MutationDetector } from "./compare/pair.ts";
+import type { TextChangeDetector } from "./compare/pair.ts";
 
 export const hedge_dropped = {
   kind: "hedge_dropped",
@@ -11,4 +11,4 @@ export const hedge_dropped = {
       now: null,
       at: placeInOther(passage, "a", cue.start),
     })),
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

@@ -2,7 +2,7 @@ import { type Passage, sharedPart } from "./compare/align.ts";
 import { hanWord, LONGEST, namesByForm } from "./compare/chinese-names.ts";
 import { placeOf, samePlace } from "./compare/fact-place.ts";
 import { type NameFound, sameName } from "./compare/names.ts";
-import type { Change, MutationDetector, Pair, Side } from "./compare/pair.ts";
+import type { Change, Pair, Side, TextChangeDetector } from "./compare/pair.ts";
 import { within } from "./compare/words.ts";
 
 /** So much of the rest of two sentences must be the same where neither neighbour of a name is. */
@@ -77,4 +77,4 @@ export const name_changed = {
     pair.sameLanguage
       ? pair.alignment.passages.flatMap((passage) => [...byCapitals(pair, passage), ...byForm(pair, passage)])
       : acrossLanguages(pair),
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

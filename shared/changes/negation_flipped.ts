@@ -4,7 +4,7 @@ import { hanWord } from "./compare/chinese-names.ts";
 import type { Cue } from "./compare/cues.ts";
 import { placeOf } from "./compare/fact-place.ts";
 import { placeInOther } from "./compare/hedges.ts";
-import type { Change, MutationDetector, Side } from "./compare/pair.ts";
+import type { Change, Side, TextChangeDetector } from "./compare/pair.ts";
 import { type Word, within } from "./compare/words.ts";
 
 /** Negations that stand in one side only, at a place that the other side has without anything new in it. */
@@ -79,4 +79,4 @@ export const negation_flipped = {
       const [opposite] = opposites(passage);
       return opposite ? [opposite] : [...gone, ...come];
     }),
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

@@ -1,9 +1,9 @@
 import { sameValue } from "../text/numbers.ts";
-import type { MutationDetector } from "./compare/pair.ts";
+import type { TextChangeDetector } from "./compare/pair.ts";
 
 export const number_changed = {
   kind: "number_changed",
   label: "number changed",
   acrossLanguages: true,
   detect: ({ numbers }) => numbers.filter(({ was, now }) => !sameValue(was, now)).map(({ was, now }) => ({ was, now, at: now.start })),
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

@@ -1,4 +1,4 @@
-import type { MutationDetector, Side } from "./compare/pair.ts";
+import type { Side, TextChangeDetector } from "./compare/pair.ts";
 
 /** Where a text's first sentence stands. */
 function firstSentence({ words, sentences }: Side): { start: number; end: number } | null {
@@ -17,4 +17,4 @@ export const translated = {
     const [was, now] = [firstSentence(parent), firstSentence(child)];
     return was && now ? [{ was, now, at: -1 }] : [];
   },
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

@@ -1,5 +1,5 @@
 import { sameUnit, sameValue } from "../text/numbers.ts";
-import type { MutationDetector } from "./compare/pair.ts";
+import type { TextChangeDetector } from "./compare/pair.ts";
 
 /** The same number of something else: dollars for euros, a million people for a million dollars is not one. */
 export const unit_changed = {
@@ -8,4 +8,4 @@ export const unit_changed = {
   acrossLanguages: true,
   detect: ({ numbers }) =>
     numbers.filter(({ was, now }) => sameValue(was, now) && !sameUnit(was, now)).map(({ was, now }) => ({ was, now, at: now.start })),
-} satisfies MutationDetector;
+} satisfies TextChangeDetector;

@@ -17,7 +17,7 @@ export { lagInWords } from "./lag.ts";
 export { type Language, languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
 export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./name.ts";
 export { nested, quote } from "./quote.ts";
-export { mutationInWords, mutationName, mutationsInWords } from "./text-change.ts";
+export { textChangeInWords, textChangeName, textChangesInWords } from "./text-change.ts";
 export { dateInWords, instantInWords, machineTime, type SayOptions, timeInWords, wallClock } from "./time.ts";
 export {
   independenceInWords,

@@ -63,7 +63,7 @@ export const de: Messages = {
     investigation: "untersucht",
     right_of_reply: "antwortet",
   },
-  mutations: {
+  textChanges: {
     hedge_dropped: "Vorbehalt entfallen",
     hedge_added: "Vorbehalt hinzugekommen",
     number_changed: "Zahl geändert",

@@ -1,6 +1,6 @@
 /** What Whence says, in English. Its type is the contract of all languages: one that lacks a message does not compile. */
 
-import { type MutationKind, mutationKinds } from "../changes/index.ts";
+import { type TextChangeKind, textChangeKinds } from "../changes/index.ts";
 import { type EdgeType, edgeKinds } from "../edges/index.ts";
 import type { Basis, Kind, Lane, Standing, TimeBasis } from "../model/model.ts";
 import { type ResponseName, responseTypes } from "../responses/index.ts";
@@ -48,7 +48,10 @@ export const en = {
   edges: Object.fromEntries(Object.entries(edgeKinds).map(([type, { label }]) => [type, label])) as Record<EdgeType, string>,
   /** What a party does, third person. */
   responses: Object.fromEntries(Object.entries(responseTypes).map(([type, { verb }]) => [type, verb])) as Record<ResponseName, string>,
-  mutations: Object.fromEntries(Object.entries(mutationKinds).map(([kind, { label }]) => [kind, label])) as Record<MutationKind, string>,
+  textChanges: Object.fromEntries(Object.entries(textChangeKinds).map(([kind, { label }]) => [kind, label])) as Record<
+    TextChangeKind,
+    string
+  >,
   verbs: {
     asserts: "asserts",
     repeats: "repeats",

@@ -63,7 +63,7 @@ export const es: Messages = {
     investigation: "investiga",
     right_of_reply: "responde",
   },
-  mutations: {
+  textChanges: {
     hedge_dropped: "reserva omitida",
     hedge_added: "reserva añadida",
     number_changed: "cifra cambiada",

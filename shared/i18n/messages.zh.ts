@@ -60,7 +60,7 @@ export const zh: Messages = {
     investigation: "展开调查",
     right_of_reply: "作出答复",
   },
-  mutations: {
+  textChanges: {
     hedge_dropped: "保留语气消失",
     hedge_added: "新增保留语气",
     number_changed: "数字改变",

@@ -1,6 +1,6 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Pure; rows in, timeline out. */
 
-import type { Mutation } from "../changes/index.ts";
+import type { TextChange } from "../changes/index.ts";
 import type { EdgeType } from "../edges/index.ts";
 import type { Basis, Certainty, Lane, Party, PublishedTime, Quote, Role, Stance, Standing, State } from "../model/model.ts";
 import { assess } from "./assessment.ts";
@@ -21,7 +21,7 @@ export interface ParentView {
   basis: Basis;
   confidence: number;
   /** The first three changes of wording on the way; absent when nothing did or it is not known. */
-  mutations?: Mutation[];
+  textChanges?: TextChange[];
 }
 /** What a reported document's teller says of it. */
 export interface Told {

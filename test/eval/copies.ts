@@ -4,7 +4,7 @@
  *   node test/eval/copies.ts
  */
 
-import { mutationsBetween } from "../../shared/changes/index.ts";
+import { textChangesBetween } from "../../shared/changes/index.ts";
 import { COPY } from "../../shared/edges/evidence/near-texts.ts";
 import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/index.ts";
@@ -18,7 +18,7 @@ export interface Variant {
   source: number;
   text: string;
   wireCredit: string | null;
-  /** The kinds of change that were made, as mutations name them. */
+  /** The kinds of change that were made, as text changes name them. */
   changes: string[];
 }
 const sentencesOf = (text: string) => text.split(/(?<=[.])\s+(?=\p{Lu})/u);
@@ -169,7 +169,7 @@ export function evaluate() {
     row.wrong += edges.filter((edge) => edge.parentId !== right).length;
     by.set(variant.how, row);
     const found = new Set(
-      mutationsBetween({ text: pairs[variant.source]?.[0] ?? "", lang: "en" }, { text: variant.text, lang: "en" }).map(
+      textChangesBetween({ text: pairs[variant.source]?.[0] ?? "", lang: "en" }, { text: variant.text, lang: "en" }).map(
         (m) => m.kind as string,
       ),
     );

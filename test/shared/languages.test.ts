@@ -57,7 +57,7 @@ test("every message is used", () => {
     .join("\n");
   // Groups that are read by the name of a thing.
   const byName =
-    /^(assessment|lanes|kinds|edges|responses|mutations|standings|timeBases|bases|acts|reasons|gaps|verbs|spread\.per|spread\.from)\./;
+    /^(assessment|lanes|kinds|edges|responses|textChanges|standings|timeBases|bases|acts|reasons|gaps|verbs|spread\.per|spread\.from)\./;
   const unused = Object.keys(Object.fromEntries(spoken(messagesOf("en")))).filter((path) => {
     const key = path.split(".").at(-1) ?? "";
     return !byName.test(path) && !new RegExp(`(?:\\.|[{,]\\s*)${key}\\b|"${key}"`).test(code);

@@ -103,7 +103,7 @@ async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome |
       why: input.note ?? (parentId === null ? "A person found no source." : "A person says so."),
     },
     method: "person",
-    mutations: before?.mutations ?? [],
+    textChanges: before?.textChanges ?? [],
     recordedAt: now,
   };
   return write(db, ends.child, ends.parent, ends.fresh, live, edge, "edge.recorded", now);

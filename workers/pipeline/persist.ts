@@ -30,7 +30,7 @@ import type { Conclusion } from "./relate/relate.ts";
 
 /** So many others are put up to be looked at again in the step that reads a document. */
 const TOLD_AT_ONCE = 3;
-const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.mutations]);
+const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
 
 /** Changes of the rollups of claims. */
 export function headChanges(

@@ -1,5 +1,5 @@
 /** A text as its changes are looked for: no invisible characters, one width, straight quotes; every offset leads back to the text. */
-import type { MutationSpan } from "../index.ts";
+import type { TextChangeSpan } from "../index.ts";
 
 /** So much of a text is compared, in UTF-16 units: what matters of an article stands in its first paragraphs. */
 export const MAX_COMPARED = 3_000;
@@ -32,7 +32,7 @@ export interface Plain {
   /** What is compared. */
   text: string;
   /** The passage [start, end) of it as it stands in the text. */
-  span(start: number, end: number): MutationSpan;
+  span(start: number, end: number): TextChangeSpan;
 }
 
 /** The first MAX_COMPARED units of a text in the form that is compared. Linear; throws on nothing. */
@@ -65,7 +65,7 @@ export function plainOf(raw: string): Plain {
   return { text: parts.join(""), span };
 }
 
-function shown(raw: string, start: number, end: number): MutationSpan {
+function shown(raw: string, start: number, end: number): TextChangeSpan {
   let last = end;
   if (last - start > MAX_SHOWN) {
     last = start + MAX_SHOWN;

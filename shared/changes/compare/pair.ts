@@ -36,7 +36,7 @@ export interface Change {
   now: { start: number; end: number } | null;
   at: number;
 }
-export interface MutationDetector {
+export interface TextChangeDetector {
   /** Name in code, SQL and API; the file's name too. */
   kind: string;
   /** For people: "hedge dropped". */

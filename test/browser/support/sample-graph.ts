@@ -48,10 +48,10 @@ export function sampleGraph(timeline: Timeline, limit = 60): Graph {
         events: [],
       });
     }
-    const { type, basis, confidence, mutations = [] } = parent;
+    const { type, basis, confidence, textChanges = [] } = parent;
     const evidence = { quote: null, why: "its words" };
     const made = { state: "suggested" as const, primary: true, evidence, method: "reader", recordedAt: 0 };
-    return [{ childId, parentId: parent.documentId, from, type, basis, confidence, mutations, ...made }];
+    return [{ childId, parentId: parent.documentId, from, type, basis, confidence, textChanges, ...made }];
   });
   const rest = timeline.events.length - shown.length;
   return {

@@ -89,7 +89,7 @@ export function sampleTimeline(): Timeline {
         type: "citation",
         basis: "link",
         confidence: 1,
-        mutations: [
+        textChanges: [
           { kind: "hedge_added", was: null, now: { text: "allegedly", start: 49, end: 58 } },
           { kind: "detail_lost", was: { text: "My translation below", start: 58, end: 78 }, now: null },
         ],
@@ -241,7 +241,7 @@ export function longTimeline(n: number): Timeline {
               basis: "similarity",
               confidence: 0.8,
               ...(i % 10 === 0
-                ? { mutations: [{ kind: "hedge_dropped", was: { text: "reportedly", start: 0, end: 10 }, now: null }] }
+                ? { textChanges: [{ kind: "hedge_dropped", was: { text: "reportedly", start: 0, end: 10 }, now: null }] }
                 : {}),
             }
           : null,

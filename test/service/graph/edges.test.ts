@@ -149,18 +149,18 @@ test("what changed on the way stands with the edge, in the graph and on the time
   await service.settle();
   const [{ id } = { id: "" }] = await service.sql<{ id: string }>("SELECT id FROM claim WHERE ref = 'tower'");
   type Change = { kind: string; was: { text: string } | null; now: { text: string } | null };
-  const { body } = await service.get<{ edges: { child: string; parent: string; mutations: Change[]; flags: string[] }[] }>(
+  const { body } = await service.get<{ edges: { child: string; parent: string; textChanges: Change[]; flags: string[] }[] }>(
     `/v1/claims/${id}/graph`,
   );
   const edge = body.edges.find((e) => e.child === copy && e.parent === first);
   const told = (changes: Change[] | undefined) => changes?.map((m) => `${m.kind}: ${m.was?.text} → ${m.now?.text}`).sort();
   const expected = ["hedge_dropped: reportedly → undefined", "number_changed: 4,500 → 45,000"];
-  assert.deepEqual(told(edge?.mutations), expected);
+  assert.deepEqual(told(edge?.textChanges), expected);
   assert.deepEqual(edge?.flags, []);
-  const timeline = await service.get<{ events: { document: string; parent: { mutations: Change[] } | null }[] }>(
+  const timeline = await service.get<{ events: { document: string; parent: { textChanges: Change[] } | null }[] }>(
     `/v1/claims/${id}/timeline`,
   );
-  assert.deepEqual(told(timeline.body.events.find((e) => e.document === copy)?.parent?.mutations), expected);
+  assert.deepEqual(told(timeline.body.events.find((e) => e.document === copy)?.parent?.textChanges), expected);
 });
 
 test("every invariant holds", async () => {

@@ -24,9 +24,9 @@ interface EdgeRow {
   parent: string;
   type: string;
   is_primary: number;
-  mutations: string | null;
+  text_changes: string | null;
 }
-interface Mutation {
+interface TextChange {
   kind: string;
   was: { text: string } | null;
   now: { text: string } | null;
@@ -42,9 +42,9 @@ export interface Graph {
   rivals: string[];
   unaware: string[];
   uptake: Told["uptake"];
-  mutations: [string, string, string | null, string | null][];
+  textChanges: [string, string, string | null, string | null][];
   /** Of candidates that are not primary. */
-  otherMutations: [string, string, string | null, string | null][];
+  otherTextChanges: [string, string, string | null, string | null][];
   events: string[];
   responses: [string, string, number | null, number | null][];
   cascades: [string, number, number, number, number][];
@@ -86,7 +86,7 @@ export async function toldOf(s: Service, stories: readonly Story[]): Promise<Map
     aliases.filter(({ name }) => /^[a-z]+:/.test(name) && !name.startsWith("http")).map(({ name, target }) => [target, name]),
   );
   const rows = await s.sql<EdgeRow>(
-    "SELECT child_id AS child, parent_id AS parent, type, is_primary, mutations FROM edge WHERE replaced_at = 9007199254740991 AND state <> 'rejected'",
+    "SELECT child_id AS child, parent_id AS parent, type, is_primary, text_changes FROM edge WHERE replaced_at = 9007199254740991 AND state <> 'rejected'",
   );
   const ref = (id: string) => (id === "" ? "?" : (refs.get(id) ?? "told"));
   const ids = new Map((await s.sql<{ id: string; ref: string }>("SELECT id, ref FROM claim")).map(({ id, ref: name }) => [name, id]));
@@ -106,7 +106,7 @@ export async function toldOf(s: Service, stories: readonly Story[]): Promise<Map
       own
         .filter((e) => !!e.is_primary === primary)
         .flatMap((e) =>
-          (JSON.parse(e.mutations ?? "[]") as Mutation[]).map((m): Graph["mutations"][number] => [
+          (JSON.parse(e.text_changes ?? "[]") as TextChange[]).map((m): Graph["textChanges"][number] => [
             ref(e.child),
             m.kind,
             m.was?.text ?? null,
@@ -132,8 +132,8 @@ export async function toldOf(s: Service, stories: readonly Story[]): Promise<Map
       rivals: named(body.firstKnown?.rivals ?? []),
       unaware: named(body.unawareRepeats),
       uptake: body.uptake,
-      mutations: changes(true),
-      otherMutations: changes(false),
+      textChanges: changes(true),
+      otherTextChanges: changes(false),
       events: body.events.map((e) => `${ref(e.document)} ${e.seen} ${e.role} ${e.stance}`).sort(),
       responses: body.events
         .flatMap(({ document, response }): Graph["responses"] =>
@@ -177,8 +177,8 @@ export function findings({ expect, documents, unlisted = [] }: Story, graph: Gra
   if (expect.rivals) same("rivals", graph.rivals, [...expect.rivals].sort());
   same("unaware", graph.unaware, [...expect.unaware].sort());
   if (expect.uptake) same("uptake", graph.uptake, expect.uptake);
-  const changes = (child: string) => graph.mutations.filter((m) => m[0] === child);
-  for (const [child, kind, was, now] of expect.mutations)
+  const changes = (child: string) => graph.textChanges.filter((m) => m[0] === child);
+  for (const [child, kind, was, now] of expect.textChanges)
     check(
       `${child}: ${kind} ${was} → ${now}`,
       changes(child).some((m) => m[1] === kind && holds(was, m[2]) && holds(now, m[3])),

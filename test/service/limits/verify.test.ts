@@ -36,11 +36,11 @@ const DAMAGES: [string, string[]][] = [
   [`DELETE FROM response WHERE ${LIVE}`, ["responding sightings have their response"]],
   [`UPDATE edge SET parent_id = 'dnone' WHERE ${LIVE}`, ["edges join documents", "a document hangs where its edge says"]],
   [
-    `INSERT INTO edge SELECT child_id, replaced_at, parent_id, 'quote', basis, confidence, state, 1, evidence, method, recorded_at, mutations FROM edge WHERE ${LIVE} AND is_primary = 1 AND type = 'repost' LIMIT 1`,
+    `INSERT INTO edge SELECT child_id, replaced_at, parent_id, 'quote', basis, confidence, state, 1, evidence, method, recorded_at, text_changes FROM edge WHERE ${LIVE} AND is_primary = 1 AND type = 'repost' LIMIT 1`,
     ["at most one live edge of a child is primary"],
   ],
   [
-    `INSERT INTO edge SELECT parent_id, replaced_at, child_id, type, basis, confidence, state, 0, evidence, method, recorded_at, mutations FROM edge WHERE ${LIVE} AND type = 'repost' LIMIT 1`,
+    `INSERT INTO edge SELECT parent_id, replaced_at, child_id, type, basis, confidence, state, 0, evidence, method, recorded_at, text_changes FROM edge WHERE ${LIVE} AND type = 'repost' LIMIT 1`,
     ["platform edges make no cycle"],
   ],
   [
@@ -52,7 +52,7 @@ const DAMAGES: [string, string[]][] = [
   [`UPDATE edge SET state = 'suggested', method = 'person' WHERE ${LIVE}`, ["what a person says is no suggestion"]],
   [`UPDATE edge SET state = 'confirmed', is_primary = 1, method = 'rule' WHERE ${LIVE}`, ["confirmed primary edges make no circle"]],
   [`UPDATE edge SET confidence = 2 WHERE ${LIVE}`, ["confidences are from 0 to 1"]],
-  [`UPDATE edge SET mutations = '[{"was":"a"}]' WHERE ${LIVE}`, ["changes of wording are a list, each with its kind"]],
+  [`UPDATE edge SET text_changes = '[{"was":"a"}]' WHERE ${LIVE}`, ["changes of wording are a list, each with its kind"]],
   [
     `UPDATE sighting SET state = 'rejected' WHERE ${LIVE} AND listed = 1`,
     ["timelines show what is not rejected, and all that is confirmed"],

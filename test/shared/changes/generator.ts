@@ -1,5 +1,5 @@
 /** Retold texts with known changes: facts built from parts, changed part by part, and told again with changes of form that change nothing. */
-import type { MutationKind } from "../../../shared/changes/index.ts";
+import type { TextChangeKind } from "../../../shared/changes/index.ts";
 
 /** A number from 0 to 1 at each call, the same for the same seed. */
 export function random(seed: number): () => number {
@@ -50,7 +50,7 @@ export interface Fact {
   form: number;
 }
 export interface Gold {
-  kind: MutationKind;
+  kind: TextChangeKind;
   /** A word of what was, and of what is now: the found spans must hold them. */
   was: string | null;
   now: string | null;

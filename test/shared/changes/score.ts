@@ -1,5 +1,5 @@
 /** How well kinds of change are found in retold texts. */
-import { type Mutation, type MutationKind, mutationKinds, mutationsBetween } from "../../../shared/changes/index.ts";
+import { type TextChange, type TextChangeKind, textChangeKinds, textChangesBetween } from "../../../shared/changes/index.ts";
 import { type Gold, type Retold, retold, type Tongue } from "./generator.ts";
 
 export interface Tally {
@@ -19,21 +19,21 @@ function holds(gold: string | null, found: { text: string } | null): boolean {
     .join(" ").length;
   return common * 2 > want.length || (got.length * 2 > want.length && want.includes(got));
 }
-const matches = (gold: Gold, found: Mutation) => gold.kind === found.kind && holds(gold.was, found.was) && holds(gold.now, found.now);
+const matches = (gold: Gold, found: TextChange) => gold.kind === found.kind && holds(gold.was, found.was) && holds(gold.now, found.now);
 
 /** Tallies by kind over so many retold texts, each of its own seed; `onError` sees each text with a change that is wrong or missed. */
 export function tally(
   tongue: Tongue,
   texts: number,
-  options: { seed?: number; onError?: (text: Retold, wrong: Mutation[], missed: Gold[]) => void } = {},
-): Record<MutationKind, Tally> {
-  const out = Object.fromEntries(Object.keys(mutationKinds).map((kind) => [kind, { right: 0, wrong: 0, missed: 0 }])) as Record<
-    MutationKind,
+  options: { seed?: number; onError?: (text: Retold, wrong: TextChange[], missed: Gold[]) => void } = {},
+): Record<TextChangeKind, Tally> {
+  const out = Object.fromEntries(Object.keys(textChangeKinds).map((kind) => [kind, { right: 0, wrong: 0, missed: 0 }])) as Record<
+    TextChangeKind,
     Tally
   >;
   for (let n = 1; n <= texts; n++) {
     const text = retold(tongue, n * (options.seed ?? 7919));
-    const found = mutationsBetween({ text: text.parent, lang: tongue.lang }, { text: text.child, lang: tongue.lang });
+    const found = textChangesBetween({ text: text.parent, lang: tongue.lang }, { text: text.child, lang: tongue.lang });
     const left = [...found];
     const missed: Gold[] = [];
     for (const gold of text.gold) {

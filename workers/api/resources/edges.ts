@@ -1,6 +1,6 @@
 /** Edges: what the API says of them; a person states, confirms or rejects one, and says what a reported document turned out to be. */
 import * as z from "zod/mini";
-import { Mutation } from "../../../shared/changes/index.ts";
+import { TextChange } from "../../../shared/changes/index.ts";
 import {
   Basis,
   EdgeInput,
@@ -34,7 +34,7 @@ export const EdgeOut = /* @__PURE__ */ shape(() =>
       primary: z.boolean(),
       evidence: z.object({ quote: z.nullable(Quote), why: z.string() }),
       method: z.string(),
-      mutations: z.array(Mutation),
+      textChanges: z.array(TextChange),
       flags: z.array(EdgeFlag),
       recordedAt: z.string().check(z.meta({ format: "date-time" })),
     })
@@ -52,7 +52,7 @@ export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTim
     primary: e.primary,
     evidence: e.evidence,
     method: e.method,
-    mutations: e.mutations,
+    textChanges: e.textChanges,
     flags: flagsOf(published.get(e.parentId ?? ""), published.get(e.childId)),
     recordedAt: iso(e.recordedAt),
   };

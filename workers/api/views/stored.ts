@@ -1,7 +1,7 @@
 /** What the API says of stored things: explicit fields, instants as RFC 3339. */
 
 import * as z from "zod/mini";
-import { Mutation } from "../../../shared/changes/index.ts";
+import { TextChange } from "../../../shared/changes/index.ts";
 import { causeInWords, gapInWords, laneAnswers, type SayOptions, verbInWords } from "../../../shared/i18n/index.ts";
 import {
   Basis,
@@ -152,7 +152,7 @@ export const EventOut = /* @__PURE__ */ shape(() =>
           type: EdgeType,
           basis: Basis,
           confidence: z.number(),
-          mutations: z.array(Mutation).check(z.describe("The first of what changed from its wording, at most three")),
+          textChanges: z.array(TextChange).check(z.describe("The first of what changed from its wording, at most three")),
         }),
       ),
       response: z.nullable(
@@ -201,7 +201,7 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     toldBy: e.toldBy,
     availability: eventAvailability(e.availability),
     archived: archivedView(e.availability?.archived),
-    parent: e.parent && { ...e.parent, mutations: e.parent.mutations ?? [] },
+    parent: e.parent && { ...e.parent, textChanges: e.parent.textChanges ?? [] },
     response: r && {
       type: r.type,
       actor: r.actor,

@@ -1,5 +1,5 @@
 /** What changed on the way from one document to the next: was and now, side by side. */
-import { type Messages, messagesOf, mutationName, parentInWords } from "../../../shared/i18n/index.ts";
+import { type Messages, messagesOf, parentInWords, textChangeName } from "../../../shared/i18n/index.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { TimelineEvent } from "../../../shared/timeline/timeline.ts";
 import type { Graph, GraphNode } from "../../store/claims/graph.ts";
@@ -34,7 +34,7 @@ export function changesSection(graph: Graph, options: GraphOptions): Markup {
   const { numbers } = options;
   const m = messagesOf(options.lang);
   const nodes = new Map<string, GraphNode>(graph.nodes.map((n) => [n.id, n]));
-  const changed = graph.edges.filter((e) => e.mutations.length > 0 && e.state !== "rejected" && (e.primary || e.type === "quote"));
+  const changed = graph.edges.filter((e) => e.textChanges.length > 0 && e.state !== "rejected" && (e.primary || e.type === "quote"));
   if (changed.length === 0) return nothing;
   const name = (id: string) => {
     const node = nodes.get(id);
@@ -51,9 +51,9 @@ export function changesSection(graph: Graph, options: GraphOptions): Markup {
     .slice(0, MAX_EDGES)
     .map(
       (edge) =>
-        html`<p class=soft>${name(edge.childId)} ${parentInWords(parentOf(edge, nodes, m), m)}</p><table role=table class=changes aria-label="${m.changes.title}"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>${m.changes.change}</th><th role=columnheader scope=col>${m.changes.was}</th><th role=columnheader scope=col>${m.changes.now}</th></tr></thead><tbody role=rowgroup>${edge.mutations.map(
+        html`<p class=soft>${name(edge.childId)} ${parentInWords(parentOf(edge, nodes, m), m)}</p><table role=table class=changes aria-label="${m.changes.title}"><thead role=rowgroup><tr role=row><th role=columnheader scope=col>${m.changes.change}</th><th role=columnheader scope=col>${m.changes.was}</th><th role=columnheader scope=col>${m.changes.now}</th></tr></thead><tbody role=rowgroup>${edge.textChanges.map(
           ({ kind, was, now }) =>
-            html`<tr role=row><th role=rowheader scope=row>${mutationName(kind, m)}</th>${cell(m.changes.was, inContext(was, eventOf(edge.from), "del", m))}${cell(m.changes.now, inContext(now, eventOf(edge.childId), "ins", m))}</tr>`,
+            html`<tr role=row><th role=rowheader scope=row>${textChangeName(kind, m)}</th>${cell(m.changes.was, inContext(was, eventOf(edge.from), "del", m))}${cell(m.changes.now, inContext(now, eventOf(edge.childId), "ins", m))}</tr>`,
         )}</tbody></table>`,
     )}${changed.length > MAX_EDGES && html`<p class=meta>${m.changes.more(changed.length - MAX_EDGES)}</p>`}`;
 }

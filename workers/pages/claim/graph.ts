@@ -30,14 +30,14 @@ const MAX_GROUPS = 8;
 /** An edge as a timeline row tells of a parent, for the same words. */
 export function parentOf(edge: GraphEdge, nodes: ReadonlyMap<string, GraphNode>, m: Messages): ParentView {
   const parent = nodes.get(edge.from);
-  const { type, basis, confidence, mutations } = edge;
+  const { type, basis, confidence, textChanges } = edge;
   return {
     documentId: edge.parentId,
     label: parent && edge.parentId ? nodeName(parent, m) : null,
     type: type as ParentView["type"],
     basis,
     confidence,
-    mutations,
+    textChanges,
   };
 }
 

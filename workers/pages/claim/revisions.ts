@@ -6,13 +6,13 @@ import {
   kindAtPlace,
   type Messages,
   messagesOf,
-  mutationsInWords,
   named,
   noticedInWords,
   plain,
   quote,
   type SayOptions,
   tellerInWords,
+  textChangesInWords,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
 import type { TimelineEvent } from "../../../shared/timeline/timeline.ts";
@@ -50,7 +50,7 @@ function sightingParts(s: Sighting, options: SayOptions): string[] {
     timeInWords(timeOf(event), options),
     tellerInWords(event, options),
     words.from,
-    mutationsInWords(event.parent?.mutations, m),
+    textChangesInWords(event.parent?.textChanges, m),
     hedges && m.hedged(hedges),
     noticedInWords(event.availability, options),
     said ? saidBy(said.text, m) : "",

@@ -8,9 +8,9 @@ import {
   kindAtPlace,
   type Messages,
   messagesOf,
-  mutationsInWords,
   noticedInWords,
   type SayOptions,
+  textChangesInWords,
 } from "../../../shared/i18n/index.ts";
 import type { Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
 import { around, html, type Markup, nothing, outLink, pathPart, quoted, safeUrl, source, timeTag } from "../ui/html.ts";
@@ -80,14 +80,14 @@ export function eventItem(event: TimelineEvent, number: number, timeline: Timeli
   const lane = lanes.find((l) => l.lane === event.lane) ?? lanes[1];
   const m = messagesOf(options.lang);
   const words = eventInWords(event, options);
-  const changes = event.parent?.mutations;
+  const changes = event.parent?.textChanges;
   // A hedge that came in on the way is told as such, once.
   const hedges = changes?.[0]?.kind === "hedge_added" ? "" : hedgesInWords(event, options);
   const archived = event.availability?.archived;
   const unaware = timeline.unawareRepeats.includes(event.id);
   const tail = dotted([
     fromLine(event, words.from, options),
-    mutationsInWords(changes, m),
+    textChangesInWords(changes, m),
     hedges && m.hedged(hedges),
     unaware && m.laterWithout,
     noticedInWords(event.availability, options),

@@ -119,7 +119,7 @@ export function platformEdges(plan: Plan, working: Map<string, StoredDocument>, 
       state: edgeState(edge),
       primary: i === primary,
       method: "rule",
-      mutations: [],
+      textChanges: [],
       recordedAt: now,
     }));
   });

@@ -19,7 +19,7 @@ import { isPost, type Work } from "../read.ts";
 import { carried, carrierOf, copiedBy, following } from "./propagation.ts";
 import { type Left, mayTell } from "./resolve-mentions.ts";
 import { type Made, READER, sightingsOf } from "./sightings.ts";
-import { mutationsAlong, sightingsByDocument } from "./text-changes.ts";
+import { sightingsByDocument, textChangesAlong } from "./text-changes.ts";
 
 export interface Conclusion {
   documents: StoredDocument[];
@@ -63,7 +63,7 @@ export function conclude(work: Work[], around: Surroundings, now: number): Concl
     const denies = made.sightings.some((s) => s.documentId === document.id && s.stance === "deny");
     const edges = edgesOf(one, around, ids, concerned, denies, now).map((edge) => ({
       ...edge,
-      mutations: mutationsAlong(edge, one, around, said),
+      textChanges: textChangesAlong(edge, one, around, said),
     }));
     const carrier = carrierOf(one, edges, made, around.heard);
     const along = carrier ? carried(one, carrier, made, around, now) : made.sightings;
@@ -185,7 +185,7 @@ function edgesOf(
   );
   const rows = [
     ...stated,
-    ...found.map((edge) => ({ ...edge, state: edgeState(edge), primary: false, method: READER, mutations: [], recordedAt: now })),
+    ...found.map((edge) => ({ ...edge, state: edgeState(edge), primary: false, method: READER, textChanges: [], recordedAt: now })),
   ];
   for (const childId of new Set(rows.map((e) => e.childId))) {
     const own = rows.filter((e) => e.childId === childId);
@@ -208,7 +208,7 @@ function moved(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>)
 }
 
 /** Changes of wording that a timeline row prints. */
-const SHOWN_MUTATIONS = 3;
+const MAX_SHOWN_TEXT_CHANGES = 3;
 
 /** Of the other documents that one may come from, so many go into its row: what independence and unaware repeats look at. */
 const OTHER_PARENTS = 4;
@@ -230,7 +230,7 @@ function parentsOf(
   const others = own.filter((e) => !e.primary && e.parentId !== null && e.parentId !== primary?.parentId);
   return {
     parent: primary
-      ? { ...view(primary), ...(primary.mutations.length ? { mutations: primary.mutations.slice(0, SHOWN_MUTATIONS) } : {}) }
+      ? { ...view(primary), ...(primary.textChanges.length ? { textChanges: primary.textChanges.slice(0, MAX_SHOWN_TEXT_CHANGES) } : {}) }
       : null,
     otherParents: others
       .sort((a, b) => b.confidence - a.confidence || byText(`${a.parentId} ${a.type}`, `${b.parentId} ${b.type}`))

@@ -1,5 +1,5 @@
 /** What changed along an edge, wherever the words of both ends are at hand. */
-import { type Mutation, mutationsBetween } from "../../../shared/changes/index.ts";
+import { type TextChange, textChangesBetween } from "../../../shared/changes/index.ts";
 import { MAX_COMPARED } from "../../store/documents/texts.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -27,23 +27,23 @@ export function sightingsByDocument(sightings: SightingRow[]): Map<string, Sight
 }
 
 /** What changed from the parent's wording to the child's; nothing for a reply or a bare repost, nor where either's words are not held. */
-export function mutationsAlong(
+export function textChangesAlong(
   edge: EdgeRow,
   { document, reading }: Work,
   { wordings }: Surroundings,
   said: ReadonlyMap<string, SightingRow[]>,
-): Mutation[] {
+): TextChange[] {
   if (edge.parentId === null || edge.state === "rejected") return [];
   const text = edge.childId === document.id ? reading?.document.text : undefined;
   const parent = wordings.get(edge.parentId);
   if (WHOLE.has(edge.type) && text && parent)
-    return mutationsBetween(parent, { text: headOf(text), lang: document.lang ?? reading?.document.lang ?? null });
+    return textChangesBetween(parent, { text: headOf(text), lang: document.lang ?? reading?.document.lang ?? null });
   if (!WHOLE.has(edge.type) && !TOLD.has(edge.type)) return [];
   const theirs = said.get(edge.parentId) ?? [];
   for (const own of said.get(edge.childId) ?? []) {
     const told = theirs.find((s) => s.claimId === own.claimId && s.quote && s.role !== "respond");
     if (!told?.quote || !own.quote || own.role === "respond") continue;
-    return mutationsBetween({ text: told.quote.exact, lang: told.lang }, { text: own.quote.exact, lang: own.lang });
+    return textChangesBetween({ text: told.quote.exact, lang: told.lang }, { text: own.quote.exact, lang: own.lang });
   }
   return [];
 }

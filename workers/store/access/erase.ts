@@ -120,11 +120,11 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.id,
     ),
     db.statement(
-      `UPDATE edge SET evidence = ${NO_EVIDENCE}, mutations = '[]' WHERE child_id IN (SELECT value FROM json_each(?1)) AND replaced_at < ${HOLDS}`,
+      `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN (SELECT value FROM json_each(?1)) AND replaced_at < ${HOLDS}`,
       e.onceTold,
     ),
     db.statement(
-      `UPDATE sighting SET shown = json_remove(shown, '$.parent.label', '$.parent.mutations')
+      `UPDATE sighting SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')
        WHERE document_id IN (SELECT child_id FROM edge WHERE parent_id IN (SELECT value FROM json_each(?1))) AND shown ->> '$.parent.documentId' IN (SELECT value FROM json_each(?1))`,
       ids,
     ),
@@ -135,8 +135,8 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       ids,
       published,
     ),
-    db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, mutations = '[]' WHERE child_id IN (SELECT value FROM json_each(?1))`, ids),
-    db.statement("UPDATE edge SET mutations = '[]' WHERE parent_id IN (SELECT value FROM json_each(?1))", ids),
+    db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN (SELECT value FROM json_each(?1))`, ids),
+    db.statement("UPDATE edge SET text_changes = '[]' WHERE parent_id IN (SELECT value FROM json_each(?1))", ids),
     db.statement("DELETE FROM log WHERE key = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM awaited WHERE child_id = ?1", e.id),

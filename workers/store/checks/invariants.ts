@@ -24,8 +24,8 @@ export const INVARIANTS: Record<string, string> = {
         WHERE up.at <> up.child AND up.hops < ${HOPS})
     SELECT child AS subject, hops || ' hops' AS detail FROM up WHERE at = child`,
   "confidences are from 0 to 1": `SELECT e.child_id AS subject, e.confidence AS detail FROM edge e WHERE ${live("e")} AND NOT e.confidence BETWEEN 0 AND 1`,
-  "changes of wording are a list, each with its kind": `SELECT e.child_id AS subject, e.mutations AS detail FROM edge e WHERE ${live("e")} AND (json_type(e.mutations) <> 'array'
-    OR EXISTS (SELECT 1 FROM json_each(e.mutations) m WHERE m.type <> 'object' OR json_extract(m.value, '$.kind') IS NULL))`,
+  "changes of wording are a list, each with its kind": `SELECT e.child_id AS subject, e.text_changes AS detail FROM edge e WHERE ${live("e")} AND (json_type(e.text_changes) <> 'array'
+    OR EXISTS (SELECT 1 FROM json_each(e.text_changes) m WHERE m.type <> 'object' OR json_extract(m.value, '$.kind') IS NULL))`,
   "timelines show what is not rejected, and all that is confirmed": `SELECT s.id AS subject, s.state || iif(s.listed, ' and shown', ' and not shown') AS detail FROM sighting s
     WHERE ${live("s")} AND (s.state, s.listed) IN (VALUES ('rejected', 1), ('confirmed', 0))`,
   "a response is as sure as its sighting": `SELECT r.id AS subject, r.state || ', its sighting ' || s.state AS detail FROM response r

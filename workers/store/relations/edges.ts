@@ -1,5 +1,5 @@
 /** Edges between documents: versioned, several candidates a child, at most one primary. */
-import type { Mutation } from "../../../shared/changes/index.ts";
+import type { TextChange } from "../../../shared/changes/index.ts";
 import type { Basis, Quote, State } from "../../../shared/model/model.ts";
 import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
@@ -19,7 +19,7 @@ export interface EdgeRow {
   /** "person" for an edge that a person said, confirmed or rejected: no machine changes its type, basis, state or evidence. */
   method: string;
   /** What changed from the parent's wording to the child's, where both are at hand. */
-  mutations: Mutation[];
+  textChanges: TextChange[];
   recordedAt: number;
 }
 const COLUMNS = [
@@ -32,7 +32,7 @@ const COLUMNS = [
   "is_primary",
   "evidence",
   "method",
-  "mutations",
+  "text_changes",
   "recorded_at",
 ];
 
@@ -47,7 +47,7 @@ export function edgeOf(row: Row): EdgeRow {
     primary: row.is_primary === 1,
     evidence: JSON.parse(String(row.evidence)) as EdgeRow["evidence"],
     method: String(row.method),
-    mutations: JSON.parse(String(row.mutations)) as Mutation[],
+    textChanges: JSON.parse(String(row.text_changes)) as TextChange[],
     recordedAt: Number(row.recorded_at),
   };
 }
@@ -102,7 +102,7 @@ const valuesOf = (e: EdgeRow) => [
   e.primary ? 1 : 0,
   JSON.stringify(e.evidence),
   e.method,
-  JSON.stringify(e.mutations),
+  JSON.stringify(e.textChanges),
   e.recordedAt,
 ];
 export function insertEdges(db: Db, edges: EdgeRow[]) {

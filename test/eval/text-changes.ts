@@ -1,9 +1,9 @@
 /**
- * `node test/eval/mutations.ts`: how well each kind of mutation is found in retold texts made up for it, as a table for CONTRIBUTING.md.
- * The texts are of our own making (test/shared/graph/mutations): 2,000 of each language with seeds that the tests do not use.
+ * `node test/eval/text-changes.ts`: how well each kind of text change is found in retold texts made up for it, as a table for CONTRIBUTING.md.
+ * The texts are of our own making (test/shared/changes): 2,000 of each language with seeds that the tests do not use.
  */
 
-import { mutationsBetween } from "../../shared/changes/index.ts";
+import { textChangesBetween } from "../../shared/changes/index.ts";
 import { retold } from "../shared/changes/generator.ts";
 import { precision, recall, tally } from "../shared/changes/score.ts";
 import { chinese, english } from "../shared/changes/tongues.fixtures.ts";
@@ -23,5 +23,5 @@ for (const kind of Object.keys(tallies[0] ?? {}) as (keyof (typeof tallies)[numb
 }
 const pairs = Array.from({ length: 500 }, (_, i) => retold(english, 31 * i + 7));
 const start = process.cpuUsage();
-for (const { parent, child } of pairs) mutationsBetween({ text: parent, lang: "en" }, { text: child, lang: "en" });
+for (const { parent, child } of pairs) textChangesBetween({ text: parent, lang: "en" }, { text: child, lang: "en" });
 console.log(`\n${(process.cpuUsage(start).user / 1000 / pairs.length).toFixed(2)} ms of CPU a pair`);

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { MAX_MUTATIONS, type Mutation, mutationsBetween } from "../../../shared/changes/index.ts";
+import { MAX_TEXT_CHANGES, type TextChange, textChangesBetween } from "../../../shared/changes/index.ts";
 import { cpuTime } from "../../cpu.ts";
 import { retold } from "./generator.ts";
 import { precision, recall, tally } from "./score.ts";
 import { chinese, english } from "./tongues.fixtures.ts";
 
 const between = (parent: string, child: string, lang: string | null = null, childLang = lang) =>
-  mutationsBetween({ text: parent, lang }, { text: child, lang: childLang });
-const said = (list: Mutation[]) => list.map(({ kind, was, now }) => [kind, was?.text ?? null, now?.text ?? null]);
+  textChangesBetween({ text: parent, lang }, { text: child, lang: childLang });
+const said = (list: TextChange[]) => list.map(({ kind, was, now }) => [kind, was?.text ?? null, now?.text ?? null]);
 const changes = (parent: string, child: string, lang: string | null = "en", childLang = lang) =>
   said(between(parent, child, lang, childLang));
 
@@ -177,13 +177,13 @@ test("identical texts, other case, marks, invisible characters and addresses giv
 test("swapping parent and child turns a hedge dropped into one added", () => {
   fc.assert(
     fc.property(story, ({ tongue, parent, child }) => {
-      const pick = (list: Mutation[], kind: string, side: "was" | "now") =>
+      const pick = (list: TextChange[], kind: string, side: "was" | "now") =>
         list
           .filter((m) => m.kind === kind)
           .map((m) => JSON.stringify(m[side]))
           .sort();
       const [there, back] = [between(parent, child, tongue.lang), between(child, parent, tongue.lang)];
-      if (there.length === MAX_MUTATIONS || back.length === MAX_MUTATIONS) return;
+      if (there.length === MAX_TEXT_CHANGES || back.length === MAX_TEXT_CHANGES) return;
       assert.deepEqual(pick(there, "hedge_dropped", "was"), pick(back, "hedge_added", "now"));
       assert.deepEqual(pick(there, "hedge_added", "now"), pick(back, "hedge_dropped", "was"));
     }),
@@ -204,7 +204,7 @@ test("spans are slices of their texts, for any texts, and at most 8", () => {
   fc.assert(
     fc.property(text, text, fc.constantFrom(null, "en", "zh", "de", "xx"), (parent, child, lang) => {
       const found = between(parent, child, lang);
-      assert.ok(found.length <= MAX_MUTATIONS);
+      assert.ok(found.length <= MAX_TEXT_CHANGES);
       for (const { was, now } of found) {
         assert.ok(was || now);
         if (was) assert.equal(parent.slice(was.start, was.end), was.text);
