@@ -1,5 +1,5 @@
 /** How a text changed on its way from one document to the next: one kind a file. To add one: write the file, add it here. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { attribution_lost } from "./attribution_lost.ts";
 import { pairOf, type TextChangeDetector } from "./compare/pair.ts";
 import { detail_lost } from "./detail_lost.ts";
@@ -27,8 +27,8 @@ export const TextChangeKind = z.enum(Object.keys(textChangeKinds) as [keyof type
 export const TextChangeSpan = z.object({ text: z.string(), start: z.int(), end: z.int() });
 /** was → now; null where there is nothing: a hedge that was dropped is not there any more. */
 export const TextChange = z
-  .object({ kind: TextChangeKind, was: z.nullable(TextChangeSpan), now: z.nullable(TextChangeSpan) })
-  .register(z.globalRegistry, { id: "TextChange" });
+  .object({ kind: TextChangeKind, was: TextChangeSpan.nullable(), now: TextChangeSpan.nullable() })
+  .meta({ id: "TextChange" });
 export type TextChangeKind = z.infer<typeof TextChangeKind>;
 export type TextChangeSpan = z.infer<typeof TextChangeSpan>;
 export type TextChange = z.infer<typeof TextChange>;

@@ -2,39 +2,36 @@
  * The words of Whence as zod schemas: validation, row types, OpenAPI and the docs page come from here.
  * Input schemas are strict (an unknown field is an error); what we answer is described by plain objects.
  */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { edgeTypes } from "../edges/index.ts";
-import { issueInWords } from "../issues.ts";
 import { responseTypes } from "../responses/index.ts";
 import { canonicalUrl } from "../url.ts";
 import { parseTime } from "./time.ts";
+import { validationMessage } from "./validation-messages.ts";
 
 /** Longest text that we store, in UTF-16 units: D1 refuses rows over 2,000,000 bytes, and a unit is up to 3 bytes. */
 export const MAX_TEXT = 500_000;
 /** Longest HTML that is read, in bytes of UTF-8: it is kept as one row. The slowest page measured took 1 s of CPU at 1.6 MB. */
 export const MAX_HTML = 1_900_000;
 
-// zod/mini says nothing but "Invalid input" by itself.
-z.config({ localeError: issueInWords });
+z.config({ localeError: validationMessage });
 
 /** Of one document. */
 export const MAX_CATEGORIES = 20;
 
 /** D1 gives lone surrogates back changed and cuts a text at NUL, so neither is taken. */
 const wellFormed = (text: string) => text.isWellFormed() && !text.includes("\0");
-const text = (max: number) =>
-  z.string().check(z.maxLength(max), z.refine(wellFormed, { error: "must be well-formed Unicode without U+0000" }));
+const text = (max: number) => z.string().max(max).refine(wellFormed, { error: "must be well-formed Unicode without U+0000" });
 
-export const Ref = text(200).check(z.minLength(1), z.describe("The caller's own name for a thing; sent again, it means the same thing"));
+export const Ref = text(200).min(1).describe("The caller's own name for a thing; sent again, it means the same thing");
 export const Lang = z
   .string()
-  .check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: "must be a BCP 47 language tag such as en or zh-CN" }), z.maxLength(35));
-export const Url = text(2048).check(
-  z.refine((value) => canonicalUrl(value) !== null, {
-    error: "must be an absolute http or https URL without credentials",
-  }),
-);
-export const Id = z.string().check(z.regex(/^[dcstva][0-9a-z]{26}$/, { error: "is not an id of Whence" }));
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: "must be a BCP 47 language tag such as en or zh-CN" })
+  .max(35);
+export const Url = text(2048).refine((value) => canonicalUrl(value) !== null, {
+  error: "must be an absolute http or https URL without credentials",
+});
+export const Id = z.string().regex(/^[dcstva][0-9a-z]{26}$/, { error: "is not an id of Whence" });
 
 export const Kind = z.enum(["post", "comment", "article", "press_release", "fact_check", "transcript", "other"]);
 export const Seen = z.enum(["observed", "reported"]);
@@ -62,8 +59,8 @@ export const PublishedTime = z.object({
   value: z.string(),
   precision: TimePrecision,
   basis: TimeBasis,
-  earliest: z.nullable(z.int()),
-  latest: z.nullable(z.int()),
+  earliest: z.int().nullable(),
+  latest: z.int().nullable(),
 });
 
 /** A passage: UTF-16 offsets into the text that it was found in. */
@@ -73,176 +70,173 @@ export const Quote = z.object({ exact: z.string(), prefix: z.string(), suffix: z
 /** A party as a text describes it; no identity is claimed by a name. */
 export const Party = z.object({
   kind: ActorKind,
-  name: z.nullable(z.string()),
-  description: z.nullable(z.string()),
-  role: z.nullable(z.string()),
-  affiliation: z.nullable(z.string()),
+  name: z.string().nullable(),
+  description: z.string().nullable(),
+  role: z.string().nullable(),
+  affiliation: z.string().nullable(),
 });
 
 /** Accepts `2025-04-08`, `2025-04-07T17:49:31Z` and other EDTF values that time.ts reads. */
-const TimeInput = text(64).check(
-  z.refine((value) => parseTime(value, "human") !== null, {
-    error: "must be an RFC 3339 date-time with zone, a date (2025-04-08, 2025-04, 2025) or an EDTF interval, and not in the far future",
-  }),
-);
+const TimeInput = text(64).refine((value) => parseTime(value, "human") !== null, {
+  error: "must be an RFC 3339 date-time with zone, a date (2025-04-08, 2025-04, 2025) or an EDTF interval, and not in the far future",
+});
 
 export const AuthorInput = z.strictObject({
-  handle: z.optional(text(256).check(z.minLength(1))),
-  name: z.optional(text(256)),
-  id: z.optional(text(256).check(z.minLength(1))).check(z.describe("The platform's own id of the account")),
-  url: z.optional(Url),
+  handle: text(256).min(1).optional(),
+  name: text(256).optional(),
+  id: text(256).min(1).optional().describe("The platform's own id of the account"),
+  url: Url.optional(),
 });
 export const DocumentInput = z
   .strictObject({
-    ref: z.optional(Ref),
-    kind: z._default(Kind, "post"),
-    platform: z.optional(
-      z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, { error: "must be a lower-case name such as x, reddit or bluesky" })),
-    ),
-    platformId: z.optional(text(256).check(z.minLength(1))).check(z.describe("The platform's own id, as text: such ids pass 2^53")),
-    url: z.optional(Url),
-    author: z.optional(AuthorInput),
-    title: z.optional(text(1000)),
-    text: z.optional(text(MAX_TEXT)),
-    html: z.optional(
-      text(MAX_HTML).check(
-        z.refine((value) => value.length * 3 <= MAX_HTML || new TextEncoder().encode(value).length <= MAX_HTML, {
-          error: `may have up to ${MAX_HTML} bytes of UTF-8`,
-        }),
-      ),
-    ),
-    lang: z.optional(Lang),
-    publishedAt: z.optional(TimeInput),
-    replyTo: z.optional(text(2048).check(z.minLength(1))).check(z.describe("ref, id or URL of the document that this one answers")),
-    repostOf: z.optional(text(2048).check(z.minLength(1))),
-    quoteOf: z.optional(text(2048).check(z.minLength(1))),
+    ref: Ref.optional(),
+    kind: Kind.default("post"),
+    platform: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, { error: "must be a lower-case name such as x, reddit or bluesky" })
+      .optional(),
+    platformId: text(256).min(1).optional().describe("The platform's own id, as text: such ids pass 2^53"),
+    url: Url.optional(),
+    author: AuthorInput.optional(),
+    title: text(1000).optional(),
+    text: text(MAX_TEXT).optional(),
+    html: text(MAX_HTML)
+      .refine((value) => value.length * 3 <= MAX_HTML || new TextEncoder().encode(value).length <= MAX_HTML, {
+        error: `may have up to ${MAX_HTML} bytes of UTF-8`,
+      })
+      .optional(),
+    lang: Lang.optional(),
+    publishedAt: TimeInput.optional(),
+    replyTo: text(2048).min(1).optional().describe("ref, id or URL of the document that this one answers"),
+    repostOf: text(2048).min(1).optional(),
+    quoteOf: text(2048).min(1).optional(),
     origin: z
-      .optional(z.strictObject({ name: text(256).check(z.minLength(1)), url: z.optional(Url) }))
-      .check(z.describe("Who published it first, where a feed or an aggregator says so (the <source> of an RSS item)")),
+      .strictObject({ name: text(256).min(1), url: Url.optional() })
+      .optional()
+      .describe("Who published it first, where a feed or an aggregator says so (the <source> of an RSS item)"),
     categories: z
-      .optional(z.array(text(100).check(z.minLength(1))).check(z.maxLength(MAX_CATEGORIES)))
-      .check(z.describe("What its publisher files it under: Opinion, Press release")),
-    wireCredit: z.optional(text(256).check(z.minLength(1))).check(z.describe("The agency that it credits: AP, Reuters")),
+      .array(text(100).min(1))
+      .max(MAX_CATEGORIES)
+      .optional()
+      .describe("What its publisher files it under: Opinion, Press release"),
+    wireCredit: text(256).min(1).optional().describe("The agency that it credits: AP, Reuters"),
   })
-  .check(
-    z.refine((d) => d.text !== undefined || d.html !== undefined || d.title !== undefined || d.repostOf !== undefined, {
-      error: "needs text, html or title (or repostOf)",
-    }),
-    z.refine((d) => d.platformId === undefined || d.platform !== undefined, { error: "platformId needs platform", path: ["platform"] }),
-  )
-  .register(z.globalRegistry, { id: "DocumentInput" });
+  .refine((d) => d.text !== undefined || d.html !== undefined || d.title !== undefined || d.repostOf !== undefined, {
+    error: "needs text, html or title (or repostOf)",
+  })
+  .refine((d) => d.platformId === undefined || d.platform !== undefined, { error: "platformId needs platform", path: ["platform"] })
+  .meta({ id: "DocumentInput" });
 
 export const ClaimInput = z
   .strictObject({
-    ref: z.optional(Ref),
-    text: text(2000).check(z.minLength(1)),
-    phrasings: z._default(z.array(text(2000).check(z.minLength(1))).check(z.maxLength(50)), []),
-    lang: z.optional(Lang),
-    status: z._default(ClaimStatus, "open"),
-    visibility: z._default(Visibility, "public"),
-    subject: z.optional(text(256)).check(z.describe("The party that the claim is about")),
+    ref: Ref.optional(),
+    text: text(2000).min(1),
+    phrasings: z.array(text(2000).min(1)).max(50).default([]),
+    lang: Lang.optional(),
+    status: ClaimStatus.default("open"),
+    visibility: Visibility.default("public"),
+    subject: text(256).optional().describe("The party that the claim is about"),
   })
-  .register(z.globalRegistry, { id: "ClaimInput" });
+  .meta({ id: "ClaimInput" });
 export const ClaimPatch = z
   .strictObject({
-    text: z.optional(text(2000).check(z.minLength(1))),
-    addPhrasings: z.optional(z.array(text(2000).check(z.minLength(1))).check(z.maxLength(50))),
-    status: z.optional(ClaimStatus),
-    visibility: z.optional(Visibility),
-    subject: z.optional(text(256)),
+    text: text(2000).min(1).optional(),
+    addPhrasings: z.array(text(2000).min(1)).max(50).optional(),
+    status: ClaimStatus.optional(),
+    visibility: Visibility.optional(),
+    subject: text(256).optional(),
   })
-  .register(z.globalRegistry, { id: "ClaimPatch" });
+  .meta({ id: "ClaimPatch" });
 export const SightingInput = z
   .strictObject({
-    claim: text(200).check(z.minLength(1), z.describe("id or ref of a claim")),
-    document: text(2048).check(z.minLength(1), z.describe("id, ref or URL of a document")),
-    role: z._default(Role, "assert"),
-    stance: z._default(Stance, "support"),
-    certainty: z._default(Certainty, "unstated"),
-    quote: z.optional(text(5000).check(z.minLength(1))),
+    claim: text(200).min(1).describe("id or ref of a claim"),
+    document: text(2048).min(1).describe("id, ref or URL of a document"),
+    role: Role.default("assert"),
+    stance: Stance.default("support"),
+    certainty: Certainty.default("unstated"),
+    quote: text(5000).min(1).optional(),
     response: z
-      .optional(
-        z.strictObject({
-          type: ResponseType,
-          standing: Standing,
-          actor: z.strictObject({
-            kind: z._default(ActorKind, "person"),
-            name: text(256).check(z.minLength(1)),
-            role: z.optional(text(256)),
-            affiliation: z.optional(text(256)),
-          }),
+      .strictObject({
+        type: ResponseType,
+        standing: Standing,
+        actor: z.strictObject({
+          kind: ActorKind.default("person"),
+          name: text(256).min(1),
+          role: text(256).optional(),
+          affiliation: text(256).optional(),
         }),
-      )
-      .check(z.describe("Set when the document is itself a party's response to the claim")),
+      })
+      .optional()
+      .describe("Set when the document is itself a party's response to the claim"),
   })
-  .register(z.globalRegistry, { id: "SightingInput" });
+  .meta({ id: "SightingInput" });
 export const JudgeInput = z
   .strictObject({
-    claim: z.string().check(z.regex(/^c[0-9a-z]{26}$/, { error: "must be the id of a claim" })),
-    document: z.string().check(z.regex(/^d[0-9a-z]{26}$/, { error: "must be the id of a document" })),
+    claim: z.string().regex(/^c[0-9a-z]{26}$/, { error: "must be the id of a claim" }),
+    document: z.string().regex(/^d[0-9a-z]{26}$/, { error: "must be the id of a document" }),
     id: z
-      .optional(z.string().check(z.regex(/^s[0-9a-z]{26}$/, { error: "must be the id of a sighting" })))
-      .check(z.describe("Which sighting, where the document has several of the claim: a response")),
+      .string()
+      .regex(/^s[0-9a-z]{26}$/, { error: "must be the id of a sighting" })
+      .optional()
+      .describe("Which sighting, where the document has several of the claim: a response"),
   })
-  .register(z.globalRegistry, { id: "JudgeInput" });
-const DocumentName = text(2048).check(z.minLength(1), z.describe("id, ref or URL of a document"));
+  .meta({ id: "JudgeInput" });
+const DocumentName = text(2048).min(1).describe("id, ref or URL of a document");
 /** An edge by its two ends and its type: there is one. */
 export const JudgeEdgeInput = z
   .strictObject({
     child: DocumentName,
-    parent: z.nullable(DocumentName).check(z.describe("null: an unknown source")),
+    parent: DocumentName.nullable().describe("null: an unknown source"),
     type: EdgeType,
   })
-  .register(z.globalRegistry, { id: "JudgeEdgeInput" });
+  .meta({ id: "JudgeEdgeInput" });
 export const EdgeInput = z
   .strictObject({
     ...JudgeEdgeInput.shape,
-    quote: z.optional(text(5000).check(z.minLength(1))).check(z.describe("The words of the child that show it")),
-    note: z.optional(text(1000).check(z.minLength(1))).check(z.describe("Why you say so: how the source was found")),
+    quote: text(5000).min(1).optional().describe("The words of the child that show it"),
+    note: text(1000).min(1).optional().describe("Why you say so: how the source was found"),
   })
-  .register(z.globalRegistry, { id: "EdgeInput" });
+  .meta({ id: "EdgeInput" });
 export const ResolveInput = z
   .strictObject({
-    to: z
-      .nullable(DocumentName)
-      .check(z.describe("The document that we hold: id, ref or URL; null: none, what was said before is taken back")),
+    to: DocumentName.nullable().describe("The document that we hold: id, ref or URL; null: none, what was said before is taken back"),
   })
-  .register(z.globalRegistry, { id: "ResolveInput" });
+  .meta({ id: "ResolveInput" });
 export const VerdictInput = z
   .strictObject({
-    publisher: text(256).check(z.minLength(1)),
-    label: text(200).check(z.minLength(1)),
+    publisher: text(256).min(1),
+    label: text(200).min(1),
     url: Url,
-    publishedAt: z.optional(TimeInput),
-    explanation: z.optional(text(5000)),
+    publishedAt: TimeInput.optional(),
+    explanation: text(5000).optional(),
   })
-  .register(z.globalRegistry, { id: "VerdictInput" });
+  .meta({ id: "VerdictInput" });
 /** One line of an import. */
 export const ImportLine = z.discriminatedUnion("type", [
-  z.extend(ClaimInput, { type: z.literal("claim") }),
-  z.extend(z.strictObject({ type: z.literal("document") }), DocumentInput.shape),
-  z.extend(SightingInput, { type: z.literal("sighting") }),
+  ClaimInput.extend({ type: z.literal("claim") }),
+  z.strictObject({ type: z.literal("document") }).extend(DocumentInput.shape),
+  SightingInput.extend({ type: z.literal("sighting") }),
 ]);
 
 export const ReadInput = z
   .strictObject({
     document: z.strictObject(DocumentInput.shape),
-    about: z.optional(z.strictObject({ text: text(5000).check(z.minLength(1)) })),
-    context: z.optional(
-      z.strictObject({
-        root: z.optional(z.strictObject({ text: text(MAX_TEXT) })),
-        parent: z.optional(z.strictObject({ text: text(MAX_TEXT) })),
-      }),
-    ),
+    about: z.strictObject({ text: text(5000).min(1) }).optional(),
+    context: z
+      .strictObject({
+        root: z.strictObject({ text: text(MAX_TEXT) }).optional(),
+        parent: z.strictObject({ text: text(MAX_TEXT) }).optional(),
+      })
+      .optional(),
   })
-  .register(z.globalRegistry, { id: "ReadInput" });
+  .meta({ id: "ReadInput" });
 export const MatchInput = z
   .strictObject({
-    text: text(20_000).check(z.minLength(1)),
-    lang: z.optional(Lang),
-    limit: z._default(z.int().check(z.minimum(1), z.maximum(60)), 20),
+    text: text(20_000).min(1),
+    lang: Lang.optional(),
+    limit: z.int().min(1).max(60).default(20),
   })
-  .register(z.globalRegistry, { id: "MatchInput" });
+  .meta({ id: "MatchInput" });
 
 export type Kind = z.infer<typeof Kind>;
 export type Role = z.infer<typeof Role>;

@@ -1,5 +1,5 @@
 /** What reading finds in a document, as zod schemas: the answer of `POST /v1/read`, and what matching and relating work on. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { Certainty, Party, PublishedTime, ResponseType, Role, Span, Stance, Standing } from "./model.ts";
 
 /** What made a finding: the rule's name. The words that it went by are the finding's `cue`. */
@@ -7,16 +7,16 @@ const Rule = z.string();
 export const StanceLabel = z.enum([...Stance.options, "unrelated"]);
 /** Something said, who is said to have said it, and the words that show it. */
 export const Statement = z.object({
-  speaker: z.nullable(z.extend(Span, { party: Party })),
-  cue: z.nullable(Span),
+  speaker: Span.extend({ party: Party }).nullable(),
+  cue: Span.nullable(),
   content: Span,
   kind: z.enum(["direct", "indirect", "mixed"]),
-  type: z.nullable(ResponseType),
+  type: ResponseType.nullable(),
   certainty: Certainty,
   hedges: z.array(z.string()),
   rule: Rule,
   /** Towards the claim that was asked about. */
-  stance: z.optional(StanceLabel),
+  stance: StanceLabel.optional(),
 });
 /** A proposition that a document puts forward, tells of or answers. */
 export const ReadClaim = z.object({
@@ -25,26 +25,26 @@ export const ReadClaim = z.object({
   stance: Stance,
   certainty: Certainty,
   hedges: z.array(z.string()),
-  attributedTo: z.nullable(Party),
+  attributedTo: Party.nullable(),
   cue: Span,
   rule: Rule,
 });
 /** An earlier appearance that a document only tells of. `claim` and `parent` are indices into the reading's lists. */
 export const ReadReported = z.object({
   claim: z.int(),
-  platform: z.nullable(z.string()),
-  place: z.nullable(z.string()),
-  url: z.nullable(z.string()),
+  platform: z.string().nullable(),
+  place: z.string().nullable(),
+  url: z.string().nullable(),
   actor: Party,
   role: Role,
   stance: Stance,
   translated: z.boolean(),
-  lang: z.nullable(z.string()),
-  quote: z.nullable(Span),
+  lang: z.string().nullable(),
+  quote: Span.nullable(),
   told: Span,
   cue: Span,
   rule: Rule,
-  parent: z.nullable(z.int()),
+  parent: z.int().nullable(),
   publishedAt: PublishedTime,
 });
 /** An act by a party towards a claim. `order` counts through reported documents and responses as the text tells them. */
@@ -57,32 +57,32 @@ export const ReadResponse = z.object({
   cue: Span,
   rule: Rule,
   told: Span,
-  url: z.nullable(z.string()),
+  url: z.string().nullable(),
   publishedAt: PublishedTime,
 });
-export const Link = z.object({ url: z.string(), text: z.string(), start: z.nullable(z.int()) });
+export const Link = z.object({ url: z.string(), text: z.string(), start: z.int().nullable() });
 /** All that reading finds in one document. `order` lists reported documents and responses as the text tells them. */
 export const Reading = z.object({
   document: z.object({
-    title: z.nullable(z.string()),
-    author: z.nullable(z.string()),
-    site: z.nullable(z.string()),
-    canonicalUrl: z.nullable(z.string()),
-    original: z.nullable(z.string()).check(z.describe("The page of another site that this one names as the address of its original")),
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    site: z.string().nullable(),
+    canonicalUrl: z.string().nullable(),
+    original: z.string().nullable().describe("The page of another site that this one names as the address of its original"),
     lang: z.string(),
     text: z.string(),
-    publishedAt: z.nullable(PublishedTime),
-    modifiedAt: z.nullable(PublishedTime),
-    wireCredit: z.nullable(z.string()),
+    publishedAt: PublishedTime.nullable(),
+    modifiedAt: PublishedTime.nullable(),
+    wireCredit: z.string().nullable(),
     links: z.array(Link),
   }),
-  stance: z.optional(
-    z.object({
+  stance: z
+    .object({
       label: StanceLabel,
       scores: z.record(z.string(), z.number()),
       reasons: z.array(z.object({ name: z.string(), weight: z.number() })),
-    }),
-  ),
+    })
+    .optional(),
   statements: z.array(Statement),
   claims: z.array(ReadClaim),
   reported: z.array(ReadReported),

@@ -1,5 +1,5 @@
 /** What is odd about an edge that stands: derived from the times of its ends whenever it is shown, never stored. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import type { PublishedTime } from "../model/model.ts";
 import { orderOf } from "./order.ts";
 

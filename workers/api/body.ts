@@ -1,5 +1,5 @@
 /** Bodies: bytes with a cap, then UTF-8, then JSON, then a schema; each fault has its own answer. */
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import { fieldErrors, Problem } from "./problem.ts";
 
 /** Deeper than anything that we take; JSON.parse itself would take thousands. */
@@ -90,7 +90,7 @@ function tooDeep(text: string): boolean {
 }
 
 /** Checks a value against a schema; 422 with a pointer for each fault. */
-export function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.output<T> {
+export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const errors = fieldErrors(result.error);
@@ -104,7 +104,7 @@ export function check<T extends z.ZodMiniType>(schema: T, value: unknown): z.out
   );
 }
 /** The same for path or query parameters. */
-export function checkParameters<T extends z.ZodMiniType>(schema: T, value: Record<string, string>): z.output<T> {
+export function checkParameters<T extends z.ZodType>(schema: T, value: Record<string, string>): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const errors = fieldErrors(result.error).map((e) => ({ detail: e.detail, parameter: e.pointer.slice(1) }));

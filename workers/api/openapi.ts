@@ -1,5 +1,5 @@
 /** OpenAPI 3.1 from the route table and the zod schemas. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { problemTypes } from "./problem.ts";
 import type { Route } from "./route.ts";
 import { VERSION } from "./version.ts";
@@ -7,12 +7,12 @@ import { VERSION } from "./version.ts";
 type Json = Record<string, unknown>;
 
 /** JSON Schema of what a schema takes, or gives. */
-export function jsonSchemaOf(schema: z.ZodMiniType, io: "input" | "output"): Json {
+export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
   return json;
 }
 
-function parametersOf(schema: z.ZodMiniType | undefined, place: "path" | "query"): Json[] {
+function parametersOf(schema: z.ZodType | undefined, place: "path" | "query"): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = jsonSchemaOf(schema, "input") as { properties?: Record<string, Json>; required?: string[] };
   return Object.entries(properties).map(([name, { description, ...rest }]) => ({
@@ -46,7 +46,7 @@ function operationOf(route: Route): Json {
             content: Object.fromEntries(
               [route.bodyType ?? "application/json"]
                 .flat()
-                .map((type) => [type, { schema: jsonSchemaOf(route.body as z.ZodMiniType, "input") }]),
+                .map((type) => [type, { schema: jsonSchemaOf(route.body as z.ZodType, "input") }]),
             ),
           },
         }

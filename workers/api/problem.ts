@@ -1,5 +1,5 @@
 /** RFC 9457 problems: thrown where the fault is, answered in one place. */
-import type * as z from "zod/mini";
+import type * as z from "zod";
 
 const TITLES = {
   "bad-request": [400, "The request cannot be read"],

@@ -1,5 +1,5 @@
 /** One route: what drives the router, validation, OpenAPI, the docs page and scopes. */
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import type { Scope } from "../../shared/model/model.ts";
 import type { Env } from "../env.d.ts";
 import type { Caller } from "../store/access/keys.ts";
@@ -25,7 +25,7 @@ export interface Reply {
   body: unknown;
   headers?: Record<string, string>;
 }
-type Schema = z.ZodMiniType;
+type Schema = z.ZodType;
 export interface Input<P extends Schema, Q extends Schema, B extends Schema> {
   params: z.output<P>;
   query: z.output<Q>;
@@ -55,7 +55,7 @@ export interface Route {
 }
 
 /** Declares a route with its handler's input typed by its schemas. */
-export function route<P extends Schema = z.ZodMiniUndefined, Q extends Schema = z.ZodMiniUndefined, B extends Schema = z.ZodMiniUndefined>(
+export function route<P extends Schema = z.ZodUndefined, Q extends Schema = z.ZodUndefined, B extends Schema = z.ZodUndefined>(
   declared: Omit<Route, "params" | "query" | "body" | "handle" | "description"> & {
     params?: P;
     query?: Q;

@@ -1,6 +1,6 @@
 /** From the route table to answers: keys, scopes, validation, problems, ETags, cost. */
 import type { Hono } from "hono";
-import * as z from "zod/mini";
+import * as z from "zod";
 import type { Env } from "../env.d.ts";
 import { type Caller, may as mayDo } from "../store/access/keys.ts";
 import { ConflictError, Db, UnavailableError } from "../store/d1.ts";

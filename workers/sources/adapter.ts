@@ -1,5 +1,5 @@
 /** The contract of a source's adapter: which requests to make, and what the answers hold. Pure: `http.ts` alone fetches. */
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import type { Incoming } from "../../shared/model/identity.ts";
 
 /** One request to make. GET unless a body is given. */
@@ -59,7 +59,7 @@ export interface RequestContext {
   /** The web archive that is asked, as the start of its addresses. */
   archive?: string | null;
 }
-export interface Adapter<C extends z.ZodMiniType = z.ZodMiniType> {
+export interface Adapter<C extends z.ZodType = z.ZodType> {
   /** Name in code, SQL and API; the file's name too. */
   kind: string;
   /** For people: "Mastodon account, tag or post". */
@@ -85,6 +85,6 @@ export interface Adapter<C extends z.ZodMiniType = z.ZodMiniType> {
 export const NOTHING: Found = { documents: [], verdicts: [], next: [], links: [], gone: [], skipped: [] };
 
 /** Declares an adapter with its functions typed by its config. */
-export function adapter<C extends z.ZodMiniType>(declared: Adapter<C>): Adapter {
+export function adapter<C extends z.ZodType>(declared: Adapter<C>): Adapter {
   return declared as unknown as Adapter;
 }

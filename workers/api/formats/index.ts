@@ -1,5 +1,5 @@
 /** Output formats of a timeline, one file each. To add one: write the file, add it here. */
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import type { TimelineOut } from "../views/stored.ts";
 import { atom } from "./atom.ts";
 import { csv } from "./csv.ts";

@@ -1,5 +1,5 @@
 /** What several formats say of an event. */
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import { machineTime, partyTitle, placeName } from "../../../shared/i18n/index.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EventOut } from "../views/stored.ts";

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import * as z from "zod";
 import { entryOf } from "../../../shared/entry.ts";
 import type { ImportFormat, Read } from "./index.ts";
 import { jsonLines } from "./ndjson.ts";

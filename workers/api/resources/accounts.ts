@@ -1,5 +1,5 @@
 /** Accounts: whose own they are, which people say and no name decides. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { ActorKind, Id } from "../../../shared/model/model.ts";
 import { type Account, findAccount, sayActor, unsayActor } from "../../editing/accounts.ts";
 import { atOnce } from "../../pipeline/index.ts";
@@ -7,45 +7,44 @@ import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { shape } from "../shape.ts";
 
-const Words = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(200),
-  z.refine((text) => text.isWellFormed() && !text.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
-);
+const Words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => text.isWellFormed() && !text.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
 const ActorInput = z.strictObject({
   kind: z.enum(["person", "organisation", "outlet"]),
   name: Words,
-  role: z.optional(Words),
-  affiliation: z.optional(Words),
-  family: z.optional(Words),
+  role: Words.optional(),
+  affiliation: Words.optional(),
+  family: Words.optional(),
 });
 const Params = z.strictObject({
-  id: z.string().check(z.minLength(1), z.maxLength(200), z.describe("id of an account, or platform:handle, percent-encoded")),
+  id: z.string().min(1).max(200).describe("id of an account, or platform:handle, percent-encoded"),
 });
 const AccountOut = /* @__PURE__ */ shape(() =>
   z
     .object({
       id: Id,
       platform: z.string(),
-      handle: z.nullable(z.string()),
-      name: z.nullable(z.string()),
-      url: z.nullable(z.string()),
+      handle: z.string().nullable(),
+      name: z.string().nullable(),
+      url: z.string().nullable(),
       actor: z
-        .nullable(
-          z.object({
-            id: Id,
-            kind: ActorKind,
-            name: z.string(),
-            role: z.nullable(z.string()),
-            affiliation: z.nullable(z.string()),
-            family: z.nullable(z.string()),
-          }),
-        )
-        .check(z.describe("Whose own account it is, where a person said so")),
-      warnings: z.array(z.string()).check(z.describe("Other accounts whose handles look alike")),
+        .object({
+          id: Id,
+          kind: ActorKind,
+          name: z.string(),
+          role: z.string().nullable(),
+          affiliation: z.string().nullable(),
+          family: z.string().nullable(),
+        })
+        .nullable()
+        .describe("Whose own account it is, where a person said so"),
+      warnings: z.array(z.string()).describe("Other accounts whose handles look alike"),
     })
-    .register(z.globalRegistry, { id: "Account" }),
+    .meta({ id: "Account" }),
 );
 
 function answerOf(account: Account | null): { body: z.output<typeof AccountOut> } {

@@ -1,6 +1,6 @@
 /** Reading and matching without storing, and looking up what is known of a URL or a text. */
 
-import * as z from "zod/mini";
+import * as z from "zod";
 import { linksIn } from "../../../shared/html/page.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
@@ -92,12 +92,12 @@ const candidateView = (c: ScoredCandidate) => ({
 const CandidateOut = /* @__PURE__ */ shape(() =>
   z
     .object({
-      claim: z.object({ id: Id, ref: z.nullable(z.string()), text: z.string() }),
+      claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }),
       score: z.number(),
       decision: Decision,
       reasons: z.array(z.string()),
     })
-    .register(z.globalRegistry, { id: "Candidate" }),
+    .meta({ id: "Candidate" }),
 );
 const Candidates = /* @__PURE__ */ shape(() => z.object({ candidates: z.array(CandidateOut) }));
 
@@ -143,7 +143,7 @@ export const analyseRoutes = [
     typeof BUNDLED === "undefined" && {
       tag: "analyse",
       summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
-      response: z.extend(Reading, { candidates: z.array(CandidateOut) }),
+      response: Reading.extend({ candidates: z.array(CandidateOut) }),
     },
   ),
   route(
@@ -152,8 +152,8 @@ export const analyseRoutes = [
       path: "/v1/lookup",
       scope: null,
       query: z.strictObject({
-        url: z.optional(z.string().check(z.maxLength(2048))),
-        text: z.optional(z.string().check(z.maxLength(5000))),
+        url: z.string().max(2048).optional(),
+        text: z.string().max(5000).optional(),
       }),
       status: 200,
       async handle(context, { query }) {
@@ -209,8 +209,8 @@ export const analyseRoutes = [
       tag: "analyse",
       summary: "What is known of a URL or a text: the document, and the claims that it makes",
       response: z.object({
-        document: z.nullable(Id),
-        claims: z.array(z.extend(ClaimOut, { stance: z.nullable(z.string()), score: z.nullable(z.number()) })),
+        document: Id.nullable(),
+        claims: z.array(ClaimOut.extend({ stance: z.string().nullable(), score: z.number().nullable() })),
       }),
     },
   ),

@@ -1,5 +1,5 @@
 /** The share tree that starts at a document: its shape, its pace, and its biggest branches. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { Id, Kind, PublishedTime, Seen } from "../../../shared/model/model.ts";
 import { branchesOf, paceOf, shapeOf } from "../../../shared/timeline/cascade.ts";
 import { treeOf } from "../../../shared/timeline/share-tree.ts";
@@ -14,9 +14,7 @@ const MAX_LEVELS = 200;
 const MAX_BRANCHES = 200;
 
 const Range = /* @__PURE__ */ shape(() =>
-  z
-    .object({ low: z.number(), high: z.nullable(z.number()) })
-    .check(z.describe("ms since the root, as a range; a null high = times are not known")),
+  z.object({ low: z.number(), high: z.number().nullable() }).describe("ms since the root, as a range; a null high = times are not known"),
 );
 const CascadeOut = /* @__PURE__ */ shape(() =>
   z
@@ -27,34 +25,31 @@ const CascadeOut = /* @__PURE__ */ shape(() =>
       structuralVirality: z.number(),
       timeTo: z
         .object({ p10: Range, p50: Range, p90: Range })
-        .check(z.describe("Until 10, 50 and 90 % of the documents were there, the root among them")),
-      undated: z.number().check(z.describe("Documents below the root whose time is not known")),
-      levels: z.array(z.number()).check(z.describe(`Documents at each depth from 0 on, of the first ${MAX_LEVELS}`)),
+        .describe("Until 10, 50 and 90 % of the documents were there, the root among them"),
+      undated: z.number().describe("Documents below the root whose time is not known"),
+      levels: z.array(z.number()).describe(`Documents at each depth from 0 on, of the first ${MAX_LEVELS}`),
       branches: z
-        .nullable(
-          z.array(
-            z.object({
-              id: Id,
-              parent: z.nullable(Id),
-              depth: z.number(),
-              below: z.number(),
-              hidden: z.number(),
-              seen: Seen,
-              kind: Kind,
-              platform: z.nullable(z.string()),
-              author: z.nullable(z.string()),
-              url: z.nullable(z.string()),
-              publishedAt: PublishedTime,
-            }),
-          ),
+        .array(
+          z.object({
+            id: Id,
+            parent: Id.nullable(),
+            depth: z.number(),
+            below: z.number(),
+            hidden: z.number(),
+            seen: Seen,
+            kind: Kind,
+            platform: z.string().nullable(),
+            author: z.string().nullable(),
+            url: z.string().nullable(),
+            publishedAt: PublishedTime,
+          }),
         )
-        .check(
-          z.describe(
-            "With ?branches=N: the root and the N documents with the most below them; hidden = how many below are under none of those shown",
-          ),
+        .nullable()
+        .describe(
+          "With ?branches=N: the root and the N documents with the most below them; hidden = how many below are under none of those shown",
         ),
     })
-    .register(z.globalRegistry, { id: "Cascade" }),
+    .meta({ id: "Cascade" }),
 );
 
 export const cascadeRoutes = [
@@ -64,7 +59,7 @@ export const cascadeRoutes = [
       path: "/v1/documents/{id}/cascade",
       scope: "read",
       params: Name,
-      query: z.strictObject({ branches: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_BRANCHES))) }),
+      query: z.strictObject({ branches: z.coerce.number().int().min(1).max(MAX_BRANCHES).optional() }),
       status: 200,
       async handle({ db }, { params, query }) {
         const document = await findDocument(db, params.id);

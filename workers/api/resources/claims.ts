@@ -1,5 +1,5 @@
 /** Claims: create, list, search, read, patch, merge and split, and ratings of others. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../../shared/model/model.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
@@ -18,19 +18,20 @@ import { shape } from "../shape.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
 import { VerdictOut } from "../views/stored.ts";
 
-export const ClaimParams = z.strictObject({ id: Id.check(z.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" })) });
-export const Limit = (max: number, normal: number) => z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(max)), normal);
-export const Cursor = z.optional(z.string().check(z.maxLength(200)));
-export const AsOf = z.pipe(
-  z.optional(z.string().check(z.maxLength(40))),
-  z.transform((value, c) => {
+export const ClaimParams = z.strictObject({ id: Id.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" }) });
+export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
+export const Cursor = z.string().max(200).optional();
+export const AsOf = z
+  .string()
+  .max(40)
+  .optional()
+  .transform((value, c) => {
     if (value === undefined) return null;
     const asOf = instantAsked(value);
     if (asOf !== null) return asOf;
     c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
     return z.NEVER;
-  }),
-);
+  });
 /** A claim as it is shown; `fixed`: as it was at an instant that is over, which nothing changes any more. */
 type ShownClaim = store.ClaimHead & { fixed: boolean };
 
@@ -68,15 +69,11 @@ export async function lookBack(context: Context, id: string): Promise<void> {
   const found = await seekEarlier(context.db, [id], true, context.now());
   if (found.length) context.defer(hint(context.env.INGEST, found));
 }
-const Into = z.string().check(z.minLength(1), z.maxLength(200), z.describe("The other claim: id or ref"));
-const MergeInput = z.strictObject({ into: Into }).check(z.meta({ id: "MergeInput" }));
-const SplitInput = z
-  .strictObject({ into: Into, documents: z.array(Id).check(z.minLength(1), z.maxLength(100)) })
-  .check(z.meta({ id: "SplitInput" }));
+const Into = z.string().min(1).max(200).describe("The other claim: id or ref");
+const MergeInput = z.strictObject({ into: Into }).meta({ id: "MergeInput" });
+const SplitInput = z.strictObject({ into: Into, documents: z.array(Id).min(1).max(100) }).meta({ id: "SplitInput" });
 const MovedOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({ id: Id, moved: z.number(), left: z.boolean().check(z.describe("There are more: send the same request again")) })
-    .check(z.meta({ id: "Moved" })),
+  z.object({ id: Id, moved: z.number(), left: z.boolean().describe("There are more: send the same request again") }).meta({ id: "Moved" }),
 );
 const intoAnother = <T>(moved: T | null): { body: T } => {
   if (moved) return { body: moved };
@@ -120,7 +117,7 @@ export const claimRoutes = [
       method: "GET",
       path: "/v1/claims",
       scope: null,
-      query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(1000))), limit: Limit(100, 50), cursor: Cursor }),
+      query: z.strictObject({ q: z.string().max(1000).optional(), limit: Limit(100, 50), cursor: Cursor }),
       status: 200,
       async handle(context, { query }) {
         const { claims, next } = await findClaims(context.db, {
@@ -135,7 +132,7 @@ export const claimRoutes = [
     typeof BUNDLED === "undefined" && {
       tag: "claims",
       summary: "List claims, newest first, or search them by words",
-      response: z.object({ claims: z.array(ClaimOut), next: z.nullable(z.string()) }),
+      response: z.object({ claims: z.array(ClaimOut), next: z.string().nullable() }),
     },
   ),
   route(

@@ -1,5 +1,5 @@
 /** Documents: create, read, revisions, erase. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
 import { DocumentInput, Id } from "../../../shared/model/model.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
@@ -24,7 +24,7 @@ const DOCUMENT_LIMIT = 5_000_000;
 const WAIT_LIMIT = 100;
 
 export const Name = z.strictObject({
-  id: z.string().check(z.minLength(1), z.maxLength(2048), z.describe("id, ref or URL of a document, percent-encoded")),
+  id: z.string().min(1).max(2048).describe("id, ref or URL of a document, percent-encoded"),
 });
 
 /** The document that an id, ref or URL names, or 404. */
@@ -63,9 +63,7 @@ const refusalOf = (refused: Refused) =>
   ]);
 
 const Accepting = /* @__PURE__ */ shape(() =>
-  z
-    .object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) })
-    .register(z.globalRegistry, { id: "Accepted" }),
+  z.object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) }).meta({ id: "Accepted" }),
 );
 
 export const documentRoutes = [
@@ -153,7 +151,7 @@ export const documentRoutes = [
       summary: "Every captured text of a document, newest first",
       response: z.object({
         revisions: z.array(
-          z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.nullable(z.string()) }),
+          z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.string().nullable() }),
         ),
         next: z.null(),
       }),
@@ -165,7 +163,7 @@ export const documentRoutes = [
       path: "/v1/documents/{id}",
       scope: "admin",
       params: Name,
-      query: z.strictObject({ reason: z._default(z.enum(["request", "law", "error"]), "request") }),
+      query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),
       status: 200,
       async handle({ db, now }, { params, query }) {
         const { id } = await findDocument(db, params.id);

@@ -1,5 +1,5 @@
 /** Edges: what the API says of them; a person states, confirms or rejects one, and says what a reported document turned out to be. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { TextChange } from "../../../shared/changes/index.ts";
 import {
   Basis,
@@ -26,19 +26,19 @@ export const EdgeOut = /* @__PURE__ */ shape(() =>
   z
     .object({
       child: z.string(),
-      parent: z.nullable(z.string()),
+      parent: z.string().nullable(),
       type: EdgeType,
       basis: Basis,
       confidence: z.number(),
       state: State,
       primary: z.boolean(),
-      evidence: z.object({ quote: z.nullable(Quote), why: z.string() }),
+      evidence: z.object({ quote: Quote.nullable(), why: z.string() }),
       method: z.string(),
       textChanges: z.array(TextChange),
       flags: z.array(EdgeFlag),
-      recordedAt: z.string().check(z.meta({ format: "date-time" })),
+      recordedAt: z.string().meta({ format: "date-time" }),
     })
-    .register(z.globalRegistry, { id: "Edge" }),
+    .meta({ id: "Edge" }),
 );
 /** An edge with what is odd about the times of its ends, where these are among `published`. */
 export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>): z.output<typeof EdgeOut> {
@@ -63,9 +63,9 @@ const EdgeSaid = /* @__PURE__ */ shape(() =>
     .object({
       status: z.enum(["created", "changed", "same"]),
       edge: EdgeOut,
-      state: z.enum(["done", "waiting"]).check(z.describe("waiting: what hangs on it will follow")),
+      state: z.enum(["done", "waiting"]).describe("waiting: what hangs on it will follow"),
     })
-    .register(z.globalRegistry, { id: "EdgeSaid" }),
+    .meta({ id: "EdgeSaid" }),
 );
 const refusalOf = ({ pointer, detail }: EdgeProblem) =>
   new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
@@ -135,7 +135,7 @@ export const edgeRoutes = [
       path: "/v1/documents/{id}/resolve",
       scope: "review",
       params: z.strictObject({
-        id: z.string().check(z.minLength(1), z.maxLength(2048), z.describe("id, ref or URL of the reported document, percent-encoded")),
+        id: z.string().min(1).max(2048).describe("id, ref or URL of the reported document, percent-encoded"),
       }),
       body: ResolveInput,
       status: 200,
@@ -151,8 +151,8 @@ export const edgeRoutes = [
       tag: "edges",
       summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
       response: z
-        .object({ id: Id, to: z.nullable(Id), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
-        .register(z.globalRegistry, { id: "Resolved" }),
+        .object({ id: Id, to: Id.nullable(), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
+        .meta({ id: "Resolved" }),
     },
   ),
 ];

@@ -1,5 +1,5 @@
 /** The provenance graph of a claim: its documents, and how each came from another. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { verbInWords } from "../../../shared/i18n/index.ts";
 import { Certainty, Id, Kind, Lane, PublishedTime, ResponseType, Role, Stance } from "../../../shared/model/model.ts";
 import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
@@ -16,14 +16,14 @@ const GraphNodeOut = /* @__PURE__ */ shape(() => {
   const { told, url, title, author, account, platform, lang, seenAt } = DocumentOut.shape;
   return z
     .object({
-      id: z.string().check(z.describe("The id of a document; of an unknown parent unknown: and the id of its child")),
+      id: z.string().describe("The id of a document; of an unknown parent unknown: and the id of its child"),
       seen: z.enum(["observed", "reported", "unknown"]),
       kind: Kind,
       platform,
-      place: z.nullable(z.string()),
+      place: z.string().nullable(),
       url,
       title,
-      excerpt: z.nullable(z.string()),
+      excerpt: z.string().nullable(),
       author,
       account,
       lang,
@@ -40,41 +40,33 @@ const GraphNodeOut = /* @__PURE__ */ shape(() => {
             stance: Stance,
             certainty: Certainty,
             hedges: z.array(z.string()),
-            response: z.nullable(ResponseType),
+            response: ResponseType.nullable(),
           }),
         )
-        .check(z.describe("What it does with the claim; empty for a parent that does not make it")),
+        .describe("What it does with the claim; empty for a parent that does not make it"),
     })
-    .register(z.globalRegistry, { id: "GraphNode" });
+    .meta({ id: "GraphNode" });
 });
 const GraphOut = /* @__PURE__ */ shape(() => {
   const { firstKnown, independence, unawareRepeats, uptake } = TimelineOut.shape;
   return z
     .object({
       nodes: z.array(GraphNodeOut),
-      edges: z.array(
-        z
-          .extend(EdgeOut, { from: z.string().check(z.describe("The node that it comes from")) })
-          .register(z.globalRegistry, { id: "GraphEdge" }),
-      ),
+      edges: z.array(EdgeOut.extend({ from: z.string().describe("The node that it comes from") }).meta({ id: "GraphEdge" })),
       pruned: z
-        .array(z.object({ parent: z.nullable(z.string()), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
-        .check(z.describe("Documents that are not shown, under the node that they come from; null: under none")),
+        .array(z.object({ parent: z.string().nullable(), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
+        .describe("Documents that are not shown, under the node that they come from; null: under none"),
       hiddenEdges: z
         .number()
-        .check(
-          z.describe("Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are"),
-        ),
-      rest: z
-        .nullable(z.number())
-        .check(z.describe(`Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known`)),
-      firstKnown: firstKnown.check(z.describe("Of all sightings that this is made of; null on a page that is not the first")),
-      independence: z.nullable(independence),
-      unawareRepeats: z.nullable(unawareRepeats),
+        .describe("Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are"),
+      rest: z.number().nullable().describe(`Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known`),
+      firstKnown: firstKnown.describe("Of all sightings that this is made of; null on a page that is not the first"),
+      independence: independence.nullable(),
+      unawareRepeats: unawareRepeats.nullable(),
       uptake,
-      next: z.nullable(z.string()),
+      next: z.string().nullable(),
     })
-    .register(z.globalRegistry, { id: "Graph" });
+    .meta({ id: "Graph" });
 });
 
 export const graphRoutes = [

@@ -1,5 +1,5 @@
 /** Import of many: every format becomes the same lines, and they go the way of a single document. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { ClaimInput, DocumentInput, ImportLine, SightingInput } from "../../../shared/model/model.ts";
 import { createClaims } from "../../editing/claims.ts";
 import { addSightings } from "../../editing/sightings.ts";
@@ -31,14 +31,15 @@ export const importRoutes = [
       path: "/v1/import",
       scope: "ingest",
       query: z.strictObject({
-        read: z._default(z.enum(["true", "false"]), "true"),
-        format: z.optional(z.enum(names)).check(
-          z.meta({
+        read: z.enum(["true", "false"]).default("true"),
+        format: z
+          .enum(names)
+          .optional()
+          .meta({
             description: `The content type's own unless told. ${Object.entries(imports)
               .map(([name, { label }]) => `${name}: ${label}`)
               .join(". ")}.`,
           }),
-        ),
       }),
       body: z.string(),
       bodyType: types,

@@ -1,5 +1,5 @@
 /** What the current matcher would link otherwise, and on request does. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { Id } from "../../../shared/model/model.ts";
 import { replay, replayKinds } from "../../pipeline/replay.ts";
 import { route } from "../route.ts";
@@ -7,8 +7,9 @@ import { shape } from "../shape.ts";
 
 const Standing = /* @__PURE__ */ shape(() =>
   z
-    .nullable(z.object({ listed: z.boolean(), score: z.nullable(z.number()), stance: z.string(), method: z.string() }))
-    .register(z.globalRegistry, { id: "ReplayStanding" }),
+    .object({ listed: z.boolean(), score: z.number().nullable(), stance: z.string(), method: z.string() })
+    .nullable()
+    .meta({ id: "ReplayStanding" }),
 );
 
 export const replayRoutes = [
@@ -18,9 +19,9 @@ export const replayRoutes = [
       path: "/v1/replay",
       scope: "admin",
       query: z.strictObject({
-        after: z._default(z.string().check(z.maxLength(40)), ""),
-        limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20),
-        apply: z._default(z.enum(["true", "false"]), "false"),
+        after: z.string().max(40).default(""),
+        limit: z.coerce.number().int().min(1).max(50).default(20),
+        apply: z.enum(["true", "false"]).default("false"),
       }),
       status: 200,
       handle: async ({ db, now }, { query }) => ({
@@ -38,7 +39,7 @@ export const replayRoutes = [
           z.object({ kind: z.enum(replayKinds), claim: Id, claimText: z.string(), document: Id, was: Standing, now: Standing }),
         ),
         reposts: z.number(),
-        next: z.nullable(z.string()),
+        next: z.string().nullable(),
       }),
     },
   ),

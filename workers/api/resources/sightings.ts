@@ -1,5 +1,5 @@
 /** Sightings: a person adds, confirms or rejects; and what waits for that. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { Id, JudgeInput, SightingInput } from "../../../shared/model/model.ts";
 import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
@@ -10,9 +10,7 @@ import { shape } from "../shape.ts";
 import { iso } from "../views/stored.ts";
 
 const Outcome = /* @__PURE__ */ shape(() =>
-  z
-    .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same"]) })
-    .register(z.globalRegistry, { id: "SightingOutcome" }),
+  z.object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same"]) }).meta({ id: "SightingOutcome" }),
 );
 
 async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
@@ -80,8 +78,8 @@ export const sightingRoutes = [
       path: "/v1/sightings",
       scope: "review",
       query: z.strictObject({
-        limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 50),
-        cursor: z.optional(z.string().check(z.maxLength(200))),
+        limit: z.coerce.number().int().min(1).max(100).default(50),
+        cursor: z.string().max(200).optional(),
       }),
       status: 200,
       async handle({ db, request }, { query }) {
@@ -117,15 +115,15 @@ export const sightingRoutes = [
             claim: Id,
             document: Id,
             stance: z.string(),
-            score: z.nullable(z.number()),
+            score: z.number().nullable(),
             method: z.string(),
             reasons: z.array(z.string()),
-            excerpt: z.nullable(z.string()),
-            quote: z.nullable(z.string()),
+            excerpt: z.string().nullable(),
+            quote: z.string().nullable(),
             recordedAt: z.string(),
           }),
         ),
-        next: z.nullable(z.string()),
+        next: z.string().nullable(),
       }),
     },
   ),

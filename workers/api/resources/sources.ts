@@ -1,5 +1,5 @@
 /** Sources: what is crawled, how each one fares, and runs by hand. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { idOf } from "../../../shared/model/id.ts";
 import { Url } from "../../../shared/model/model.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
@@ -21,15 +21,13 @@ import { type Context, route } from "../route.ts";
 import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "../views/sources.ts";
 
 const Params = z.strictObject({ id: SourceId });
-const Name = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(200),
-  z.refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
-);
-const Config = z
-  .record(z.string().check(z.maxLength(100)), z.unknown())
-  .check(z.describe("As GET /v1/sources/kinds describes it for the kind"));
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
+const Config = z.record(z.string().max(100), z.unknown()).describe("As GET /v1/sources/kinds describes it for the kind");
 
 /** Our own host, which is not visited. */
 const ownOf = (context: Context) => new URL(context.baseUrl).host;
@@ -102,21 +100,17 @@ export const sourceRoutes = [
       scope: "admin",
       body: z
         .strictObject({
-          url: z
-            .optional(Url)
-            .check(z.describe("In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page")),
-          kind: z.optional(z.string().check(z.maxLength(60))),
-          config: z.optional(Config),
-          name: z.optional(Name),
-          enabled: z._default(z.boolean(), true),
+          url: Url.optional().describe("In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page"),
+          kind: z.string().max(60).optional(),
+          config: Config.optional(),
+          name: Name.optional(),
+          enabled: z.boolean().default(true),
         })
-        .check(
-          z.refine(({ url, kind }) => (url === undefined) !== (kind === undefined), {
-            path: ["kind"],
-            error: "is needed where there is no url",
-          }),
-          z.refine(({ kind, config }) => (kind === undefined) === (config === undefined), { path: ["config"], error: "goes with a kind" }),
-        ),
+        .refine(({ url, kind }) => (url === undefined) !== (kind === undefined), {
+          path: ["kind"],
+          error: "is needed where there is no url",
+        })
+        .refine(({ kind, config }) => (kind === undefined) === (config === undefined), { path: ["config"], error: "goes with a kind" }),
       status: 201,
       async handle(context, { body }) {
         const { kind, config: given } = body.url === undefined ? { kind: body.kind ?? "", config: body.config } : sourceAt(body.url);
@@ -145,8 +139,8 @@ export const sourceRoutes = [
       path: "/v1/sources",
       scope: "read",
       query: z.strictObject({
-        limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 100),
-        cursor: z.optional(z.string().check(z.maxLength(200))),
+        limit: z.coerce.number().int().min(1).max(200).default(100),
+        cursor: z.string().max(200).optional(),
       }),
       status: 200,
       async handle(context, { query }) {
@@ -160,7 +154,7 @@ export const sourceRoutes = [
     typeof BUNDLED === "undefined" && {
       tag: "sources",
       summary: "Sources and how they fare: last outcome, next run, what is in the way, robots.txt, yield, watched since",
-      response: z.object({ sources: z.array(SourceOut), next: z.nullable(z.string()) }),
+      response: z.object({ sources: z.array(SourceOut), next: z.string().nullable() }),
     },
   ),
   route(
@@ -184,7 +178,7 @@ export const sourceRoutes = [
       path: "/v1/sources/{id}",
       scope: "admin",
       params: Params,
-      body: z.strictObject({ name: z.optional(Name), enabled: z.optional(z.boolean()), config: z.optional(Config) }),
+      body: z.strictObject({ name: Name.optional(), enabled: z.boolean().optional(), config: Config.optional() }),
       status: 200,
       async handle(context, { params, body }) {
         const { source } = await existing(context, params.id);

@@ -1,5 +1,5 @@
 /** How a claim spread over time. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { timeAsked } from "../../../shared/model/time.ts";
 import { bucketOf, periods, spreadOf } from "../../../shared/timeline/spread.ts";
 import { readSpread } from "../../store/claims/spread.ts";
@@ -12,16 +12,17 @@ import { AsOf, ClaimParams, Cursor, caching, visibleClaim } from "./claims.ts";
 
 /** An instant of a query: the start of a day that is named, or its end. */
 const Bound = (end: "earliest" | "latest") =>
-  z.pipe(
-    z.optional(z.string().check(z.maxLength(40))),
-    z.transform((value, c) => {
+  z
+    .string()
+    .max(40)
+    .optional()
+    .transform((value, c) => {
       if (value === undefined) return null;
       const ms = timeAsked(value)?.[end];
       if (ms !== null && ms !== undefined) return ms;
       c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
       return z.NEVER;
-    }),
-  );
+    });
 const Counts = z.record(z.string(), z.number());
 
 export const spreadRoutes = [
@@ -32,7 +33,7 @@ export const spreadRoutes = [
       scope: null,
       params: ClaimParams,
       query: z.strictObject({
-        by: z._default(z.enum(periods), "day"),
+        by: z.enum(periods).default("day"),
         from: Bound("earliest"),
         to: Bound("latest"),
         cursor: Cursor,
@@ -69,14 +70,12 @@ export const spreadRoutes = [
             .array(
               z.object({ from: z.string(), to: z.string(), sightings: z.number(), platforms: Counts, languages: Counts, stances: Counts }),
             )
-            .check(z.describe("In the order of time, those with nothing in them left out; `to` is no part of the bucket")),
-          wider: z
-            .number()
-            .check(z.describe("Sightings whose time is known less closely than to one bucket; on the page of their earliest time")),
-          undated: z.number().check(z.describe("Sightings of the whole claim of which no time is known")),
-          next: z.nullable(z.string()),
+            .describe("In the order of time, those with nothing in them left out; `to` is no part of the bucket"),
+          wider: z.number().describe("Sightings whose time is known less closely than to one bucket; on the page of their earliest time"),
+          undated: z.number().describe("Sightings of the whole claim of which no time is known"),
+          next: z.string().nullable(),
         })
-        .register(z.globalRegistry, { id: "Spread" }),
+        .meta({ id: "Spread" }),
     },
   ),
 ];

@@ -1,5 +1,5 @@
 /** Events, dead letters, keys, health, and the runs that cron makes, by hand. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { digest } from "../../../shared/model/id.ts";
 import { Scope } from "../../../shared/model/model.ts";
 import { parseTime } from "../../../shared/model/time.ts";
@@ -19,7 +19,7 @@ import { iso } from "../views/stored.ts";
 
 /** In the order in which `npm run rebuild` asks for them. */
 export const rebuildParts = ["search", "rollups", "places", "texts"] as const;
-const Limit = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 100);
+const Limit = z.coerce.number().int().min(1).max(1000).default(100);
 const KeyOut = /* @__PURE__ */ shape(() =>
   z
     .object({
@@ -27,10 +27,10 @@ const KeyOut = /* @__PURE__ */ shape(() =>
       name: z.string(),
       scopes: z.array(Scope),
       createdAt: z.string(),
-      expiresAt: z.nullable(z.string()),
-      revokedAt: z.nullable(z.string()),
+      expiresAt: z.string().nullable(),
+      revokedAt: z.string().nullable(),
     })
-    .register(z.globalRegistry, { id: "Key" }),
+    .meta({ id: "Key" }),
 );
 const isInstant = (value: string) => value.includes("T") && !value.includes("/") && parseTime(value, "human") !== null;
 const orNull = (ms: unknown) => (ms === null || ms === undefined ? null : iso(Number(ms)));
@@ -68,7 +68,7 @@ export const systemRoutes = [
       path: "/v1/events",
       scope: "read",
       query: z.strictObject({
-        after: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER)), 0),
+        after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
         limit: Limit,
       }),
       status: 200,
@@ -91,7 +91,7 @@ export const systemRoutes = [
       summary: "What changed, after a seq, in order; seq has no holes and an event once seen does not change",
       response: z.object({
         events: z.array(z.object({ seq: z.number(), at: z.string(), type: z.string(), subject: z.string(), detail: z.unknown() })),
-        next: z.nullable(z.string()),
+        next: z.string().nullable(),
       }),
     },
   ),
@@ -100,7 +100,7 @@ export const systemRoutes = [
       method: "GET",
       path: "/v1/dead-letters",
       scope: "admin",
-      query: z.strictObject({ limit: Limit, cursor: z.optional(z.string().check(z.maxLength(200))) }),
+      query: z.strictObject({ limit: Limit, cursor: z.string().max(200).optional() }),
       status: 200,
       async handle({ db, request }, { query }) {
         const position = positionOf(query.cursor, ["string"] as const);
@@ -121,7 +121,7 @@ export const systemRoutes = [
       summary: "Documents that could not be read after five attempts",
       response: z.object({
         deadLetters: z.array(z.object({ document: z.string(), reason: z.string(), attempts: z.number(), at: z.string() })),
-        next: z.nullable(z.string()),
+        next: z.string().nullable(),
       }),
     },
   ),
@@ -131,7 +131,10 @@ export const systemRoutes = [
       path: "/v1/dead-letters/redrive",
       scope: "admin",
       body: z.strictObject({
-        documents: z.array(z.string().check(z.regex(/^d[0-9a-z]{26}$/))).check(z.minLength(1), z.maxLength(1000)),
+        documents: z
+          .array(z.string().regex(/^d[0-9a-z]{26}$/))
+          .min(1)
+          .max(1000),
       }),
       status: 200,
       async handle({ db, now, env, defer }, { body }) {
@@ -153,21 +156,18 @@ export const systemRoutes = [
       path: "/v1/keys",
       scope: "admin",
       body: z.strictObject({
-        name: z.string().check(
-          z.minLength(1),
-          z.maxLength(100),
-          z.refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
-        ),
-        scopes: z.array(Scope).check(z.minLength(1), z.maxLength(4)),
-        expiresAt: z.optional(
-          z
-            .string()
-            .check(
-              z.maxLength(40),
-              z.refine(isInstant, { error: "must be an RFC 3339 date-time with zone" }),
-              z.describe("RFC 3339, with zone"),
-            ),
-        ),
+        name: z
+          .string()
+          .min(1)
+          .max(100)
+          .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
+        scopes: z.array(Scope).min(1).max(4),
+        expiresAt: z
+          .string()
+          .max(40)
+          .refine(isInstant, { error: "must be an RFC 3339 date-time with zone" })
+          .describe("RFC 3339, with zone")
+          .optional(),
       }),
       status: 201,
       async handle({ db, now }, { body }) {
@@ -199,7 +199,7 @@ export const systemRoutes = [
     typeof BUNDLED === "undefined" && {
       tag: "system",
       summary: "Make a key; it is shown once, only its hash is kept",
-      response: z.extend(KeyOut, { key: z.string() }),
+      response: KeyOut.extend({ key: z.string() }),
     },
   ),
   route(
@@ -232,7 +232,7 @@ export const systemRoutes = [
       method: "DELETE",
       path: "/v1/keys/{id}",
       scope: "admin",
-      params: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+      params: z.strictObject({ id: z.string().max(64) }),
       status: 200,
       async handle({ db, now }, { params }) {
         const [rows = []] = await db.batch([revokeKey(db, params.id, now())]);
@@ -265,7 +265,7 @@ export const systemRoutes = [
       method: "POST",
       path: "/v1/rebuild",
       scope: "admin",
-      query: z.strictObject({ part: z._default(z.enum(rebuildParts), "search"), after: z._default(z.string().check(z.maxLength(40)), "") }),
+      query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
       status: 200,
       handle: async ({ db }, { query: { part, after } }) => ({
         body: { next: await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after)) },
@@ -274,7 +274,7 @@ export const systemRoutes = [
     typeof BUNDLED === "undefined" && {
       tag: "system",
       summary: "Make what is derived anew, a page at a time: the search index, rollups, places in share trees, texts and their bands",
-      response: z.object({ next: z.nullable(z.string()) }),
+      response: z.object({ next: z.string().nullable() }),
     },
   ),
 ];

@@ -1,5 +1,5 @@
 /** How a claim spread and who responded, in each format. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { instantOfRevision } from "../../store/claims/asof.ts";
 import { etagOf, newestEvents, responsesPage, timelinePage } from "../../store/claims/timelines.ts";
 import { nextLink } from "../cursor.ts";
@@ -9,9 +9,7 @@ import { type Context, route } from "../route.ts";
 import { EventOut, eventView, TimelineOut, timelineView } from "../views/stored.ts";
 import { AsOf, afterOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
 
-const Revision = z
-  .optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1e9)))
-  .check(z.describe("The timeline as it was at this revision"));
+const Revision = z.coerce.number().int().min(1).max(1e9).optional().describe("The timeline as it was at this revision");
 
 /** The instant at which a claim came to a revision, or 404. */
 async function instantOf(context: Context, id: string, revision: number): Promise<number> {
@@ -33,7 +31,7 @@ export const timelineRoutes = [
         cursor: Cursor,
         asOf: AsOf,
         rev: Revision,
-        format: z._default(z.enum(Object.keys(formats) as [string, ...string[]]), "json"),
+        format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
       }),
       status: 200,
       async handle(context, { params, query }) {
@@ -85,7 +83,7 @@ export const timelineRoutes = [
     typeof BUNDLED === "undefined" && {
       tag: "claims",
       summary: "Who responded, how, and how long after",
-      response: z.object({ responses: z.array(EventOut), next: z.nullable(z.string()) }),
+      response: z.object({ responses: z.array(EventOut), next: z.string().nullable() }),
     },
   ),
 ];

@@ -1,5 +1,5 @@
 /** Is what is stored sound? */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { checks, verify } from "../../store/checks/verify.ts";
 import { route } from "../route.ts";
 

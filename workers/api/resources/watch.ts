@@ -1,5 +1,5 @@
 /** Watches on claims: sources are searched for a claim's rarest words until somebody ends it. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
 import { type Context, route } from "../route.ts";
@@ -11,22 +11,22 @@ const WatchOut = /* @__PURE__ */ shape(() =>
   z
     .object({
       watching: z.boolean(),
-      since: z.nullable(z.string()),
-      words: z.array(z.string()).check(z.describe("The claim's rarest words, all of which a post must have to be found")),
+      since: z.string().nullable(),
+      words: z.array(z.string()).describe("The claim's rarest words, all of which a post must have to be found"),
       searches: z
         .array(
           z.object({
             source: z.string(),
             name: z.string(),
-            watchedSince: z.nullable(z.string()).check(z.describe("Without a break since then; null until its first good run")),
-            nextRunAt: z.nullable(z.string()),
-            outcome: z.nullable(z.string()),
-            why: z.nullable(z.string()),
+            watchedSince: z.string().nullable().describe("Without a break since then; null until its first good run"),
+            nextRunAt: z.string().nullable(),
+            outcome: z.string().nullable(),
+            why: z.string().nullable(),
           }),
         )
-        .check(z.describe("Of the sources that are on, those that can be searched")),
+        .describe("Of the sources that are on, those that can be searched"),
     })
-    .register(z.globalRegistry, { id: "Watch" }),
+    .meta({ id: "Watch" }),
 );
 const orNull = (ms: number | null) => (ms === null ? null : iso(ms));
 

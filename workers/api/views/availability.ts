@@ -1,15 +1,15 @@
 /** What the API says of whether a document is still there as we saw it. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { type Archived, type Availability, availabilityState, type LastVisit } from "../../../shared/timeline/availability.ts";
 import { shape } from "../shape.ts";
 
 const at = (ms: number | null | undefined) => (ms == null ? null : new Date(ms).toISOString());
-const Instant = z.string().check(z.meta({ format: "date-time" }));
+const Instant = z.string().meta({ format: "date-time" });
 const Times = {
-  presentAt: z.nullable(Instant).check(z.describe("Last seen there, before it was absent")),
-  absentAt: z.nullable(Instant).check(z.describe("First found absent")),
-  changedAt: z.nullable(Instant).check(z.describe("When we first saw another text than before")),
-  correctedAt: z.nullable(Instant).check(z.describe("When we first saw its own notice of a correction or retraction")),
+  presentAt: Instant.nullable().describe("Last seen there, before it was absent"),
+  absentAt: Instant.nullable().describe("First found absent"),
+  changedAt: Instant.nullable().describe("When we first saw another text than before"),
+  correctedAt: Instant.nullable().describe("When we first saw its own notice of a correction or retraction"),
 };
 const timesOf = (seen: Availability | null) => ({
   presentAt: at(seen?.present),
@@ -20,15 +20,14 @@ const timesOf = (seen: Availability | null) => ({
 
 export const DocumentAvailability = /* @__PURE__ */ shape(() =>
   z
-    .nullable(
-      z.object({
-        state: z.enum(["live", "changed", "gone", "blocked", "unknown"]),
-        checkedAt: z.nullable(Instant).check(z.describe("When it was last visited and seen")),
-        why: z.nullable(z.string()).check(z.describe("What the last visit met, where it could not tell")),
-        ...Times,
-      }),
-    )
-    .check(z.describe("Whether it is still there as we saw it; null: never visited again")),
+    .object({
+      state: z.enum(["live", "changed", "gone", "blocked", "unknown"]),
+      checkedAt: Instant.nullable().describe("When it was last visited and seen"),
+      why: z.string().nullable().describe("What the last visit met, where it could not tell"),
+      ...Times,
+    })
+    .nullable()
+    .describe("Whether it is still there as we saw it; null: never visited again"),
 );
 export function documentAvailability(seen: Availability | null, visit: LastVisit | null): z.output<typeof DocumentAvailability> {
   const state = availabilityState(seen, visit);
@@ -37,8 +36,9 @@ export function documentAvailability(seen: Availability | null, visit: LastVisit
 
 export const EventAvailability = /* @__PURE__ */ shape(() =>
   z
-    .nullable(z.object({ state: z.enum(["changed", "gone", "corrected"]), ...Times }))
-    .check(z.describe("That its document changed, corrected itself or is gone; null while it stands as it was")),
+    .object({ state: z.enum(["changed", "gone", "corrected"]), ...Times })
+    .nullable()
+    .describe("That its document changed, corrected itself or is gone; null while it stands as it was"),
 );
 export function eventAvailability(seen: Availability | null | undefined): z.output<typeof EventAvailability> {
   const state =
@@ -48,8 +48,9 @@ export function eventAvailability(seen: Availability | null | undefined): z.outp
 
 export const ArchivedOut = /* @__PURE__ */ shape(() =>
   z
-    .nullable(z.object({ at: Instant, url: z.string() }))
-    .check(z.describe("The earliest capture in a web archive with the text that we hold: it existed by then")),
+    .object({ at: Instant, url: z.string() })
+    .nullable()
+    .describe("The earliest capture in a web archive with the text that we hold: it existed by then"),
 );
 export function archivedView(archived: Archived | undefined): z.output<typeof ArchivedOut> {
   return archived ? { at: new Date(archived.at).toISOString(), url: archived.url } : null;

@@ -1,5 +1,5 @@
 /** What the API says of a claim. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { Id } from "../../../shared/model/model.ts";
 import type { ClaimHead } from "../../store/claims/claims.ts";
 import { shape } from "../shape.ts";
@@ -9,13 +9,13 @@ export const ClaimOut = /* @__PURE__ */ shape(() =>
   z
     .object({
       id: Id,
-      ref: z.nullable(z.string()),
+      ref: z.string().nullable(),
       text: z.string(),
       phrasings: z.array(z.string()),
-      lang: z.nullable(z.string()),
+      lang: z.string().nullable(),
       status: z.string(),
       visibility: z.string(),
-      subject: z.nullable(z.string()),
+      subject: z.string().nullable(),
       sightings: z.number(),
       responses: z.number(),
       platforms: z.record(z.string(), z.number()),
@@ -23,7 +23,7 @@ export const ClaimOut = /* @__PURE__ */ shape(() =>
       createdAt: Instant,
       changedAt: Instant,
     })
-    .register(z.globalRegistry, { id: "Claim" }),
+    .meta({ id: "Claim" }),
 );
 export function claimView(c: ClaimHead): z.output<typeof ClaimOut> {
   const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;

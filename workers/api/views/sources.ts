@@ -1,5 +1,5 @@
 /** Sources and visits as the API shows them. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import type { CrawlReport } from "../../crawl/index.ts";
 import { stateOf } from "../../crawl/sources.ts";
 import type { SourceHealth } from "../../store/crawl/sources.ts";
@@ -7,7 +7,7 @@ import type { Context } from "../route.ts";
 import { shape } from "../shape.ts";
 import { iso } from "./stored.ts";
 
-export const SourceId = z.string().check(z.regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" }));
+export const SourceId = z.string().regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" });
 
 export const SourceOut = /* @__PURE__ */ shape(() =>
   z
@@ -18,46 +18,46 @@ export const SourceOut = /* @__PURE__ */ shape(() =>
       config: z.record(z.string(), z.unknown()),
       enabled: z.boolean(),
       createdAt: z.string(),
-      watchedSince: z.nullable(z.string()).check(z.describe("Without a break since then; null: not watched now")),
-      blocked: z.nullable(z.string()).check(z.describe("What is in the way of the next visit, in words")),
+      watchedSince: z.string().nullable().describe("Without a break since then; null: not watched now"),
+      blocked: z.string().nullable().describe("What is in the way of the next visit, in words"),
       running: z.boolean(),
-      nextRunAt: z.nullable(z.string()),
-      interval: z.number().check(z.describe("Seconds; shorter when something new comes, longer when not")),
-      failures: z.number().check(z.describe("Runs in a row that did not go well")),
-      last: z.nullable(
-        z.object({
+      nextRunAt: z.string().nullable(),
+      interval: z.number().describe("Seconds; shorter when something new comes, longer when not"),
+      failures: z.number().describe("Runs in a row that did not go well"),
+      last: z
+        .object({
           at: z.string(),
           outcome: z.string(),
-          why: z.nullable(z.string()),
-          yield: z.record(z.string(), z.unknown()).check(z.describe("What it found, by kind, and notes on what could not be taken")),
-        }),
-      ),
-      lastGoodAt: z.nullable(z.string()),
+          why: z.string().nullable(),
+          yield: z.record(z.string(), z.unknown()).describe("What it found, by kind, and notes on what could not be taken"),
+        })
+        .nullable(),
+      lastGoodAt: z.string().nullable(),
       robots: z.object({
         verdict: z.enum(["allowed", "forbidden", "not read yet"]),
-        why: z.nullable(z.string()),
-        crawlDelay: z.nullable(z.number()),
+        why: z.string().nullable(),
+        crawlDelay: z.number().nullable(),
       }),
       host: z.object({
         name: z.string(),
-        notBefore: z.nullable(z.string()),
-        why: z.nullable(z.string()),
+        notBefore: z.string().nullable(),
+        why: z.string().nullable(),
         failures: z.number(),
-        latency: z.nullable(z.number()).check(z.describe("Of its last answer, ms")),
+        latency: z.number().nullable().describe("Of its last answer, ms"),
         requestsToday: z.number(),
       }),
     })
-    .register(z.globalRegistry, { id: "Source" }),
+    .meta({ id: "Source" }),
 );
 export const VisitedOut = /* @__PURE__ */ shape(() =>
   z.object({
     visit: z.string(),
-    source: z.nullable(z.string()),
+    source: z.string().nullable(),
     host: z.string(),
     outcome: z.string(),
-    why: z.nullable(z.string()),
-    documents: z.number().check(z.describe("New or changed")),
-    nextAt: z.nullable(z.string()),
+    why: z.string().nullable(),
+    documents: z.number().describe("New or changed"),
+    nextAt: z.string().nullable(),
   }),
 );
 const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));

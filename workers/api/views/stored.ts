@@ -1,6 +1,6 @@
 /** What the API says of stored things: explicit fields, instants as RFC 3339. */
 
-import * as z from "zod/mini";
+import * as z from "zod";
 import { TextChange } from "../../../shared/changes/index.ts";
 import { causeInWords, gapInWords, laneAnswers, type SayOptions, verbInWords } from "../../../shared/i18n/index.ts";
 import {
@@ -38,7 +38,7 @@ export const iso = (ms: number) => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 /** The API's own words are English, whoever asks. */
 export const ENGLISH: SayOptions = { tz: "UTC", lang: "en" };
-export const Instant = z.string().check(z.meta({ format: "date-time" }));
+export const Instant = z.string().meta({ format: "date-time" });
 
 export const DocumentOut = /* @__PURE__ */ shape(() =>
   z
@@ -46,41 +46,40 @@ export const DocumentOut = /* @__PURE__ */ shape(() =>
       id: Id,
       seen: Seen,
       kind: Kind,
-      platform: z.nullable(z.string()),
-      platformId: z.nullable(z.string()),
-      url: z.nullable(z.string()),
-      author: z.nullable(z.string()),
-      account: z.nullable(z.string()),
-      title: z.nullable(z.string()),
-      lang: z.nullable(z.string()),
+      platform: z.string().nullable(),
+      platformId: z.string().nullable(),
+      url: z.string().nullable(),
+      author: z.string().nullable(),
+      account: z.string().nullable(),
+      title: z.string().nullable(),
+      lang: z.string().nullable(),
       publishedAt: PublishedTime,
-      seenAt: z.nullable(Instant),
-      parent: z.nullable(z.object({ id: z.string(), type: z.string() })),
-      root: z.nullable(z.string()),
+      seenAt: Instant.nullable(),
+      parent: z.object({ id: z.string(), type: z.string() }).nullable(),
+      root: z.string().nullable(),
       depth: z.number(),
-      categories: z.array(z.string()).check(z.describe("What its publisher files it under")),
-      told: z.nullable(
-        z.object({
+      categories: z.array(z.string()).describe("What its publisher files it under"),
+      told: z
+        .object({
           by: z.string(),
           sentence: z.string(),
-          place: z.nullable(z.string()),
+          place: z.string().nullable(),
           actorKind: z.string(),
-          description: z.nullable(z.string()),
+          description: z.string().nullable(),
           translated: z.boolean(),
           byWords: z
-            .optional(z.literal([0, 1]))
-            .check(
-              z.describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
-            ),
-        }),
-      ),
-      resolvedTo: z.nullable(z.string()).check(z.describe("The document that one which was only reported turned out to be")),
+            .literal([0, 1])
+            .optional()
+            .describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
+        })
+        .nullable(),
+      resolvedTo: z.string().nullable().describe("The document that one which was only reported turned out to be"),
       availability: DocumentAvailability,
       archived: ArchivedOut,
       state: z.enum(["done", "waiting", "dead"]),
-      text: z.nullable(z.string()),
+      text: z.string().nullable(),
     })
-    .register(z.globalRegistry, { id: "Document" }),
+    .meta({ id: "Document" }),
 );
 type Shown = z.output<typeof DocumentOut>;
 export function documentView(d: StoredDocument, state: Shown["state"], text: string | null, visit: LastVisit | null): Shown {
@@ -111,9 +110,9 @@ export function documentView(d: StoredDocument, state: Shown["state"], text: str
 }
 
 const LagOut = /* @__PURE__ */ shape(() =>
-  z.nullable(z.object({ low: z.nullable(z.number()), high: z.nullable(z.number()) })).check(z.describe("ms; null = open")),
+  z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("ms; null = open"),
 );
-const ToldBy = /* @__PURE__ */ shape(() => z.nullable(z.object({ documentId: z.string(), label: z.string() })));
+const ToldBy = /* @__PURE__ */ shape(() => z.object({ documentId: z.string(), label: z.string() }).nullable());
 export const EventOut = /* @__PURE__ */ shape(() =>
   z
     .object({
@@ -123,52 +122,52 @@ export const EventOut = /* @__PURE__ */ shape(() =>
       document: Id,
       seen: Seen,
       kind: z.string(),
-      platform: z.nullable(z.string()),
-      place: z.nullable(z.string()),
-      url: z.nullable(z.string()),
-      title: z.nullable(z.string()),
-      author: z.nullable(z.string()),
-      lang: z.nullable(z.string()),
-      excerpt: z.nullable(z.string()),
+      platform: z.string().nullable(),
+      place: z.string().nullable(),
+      url: z.string().nullable(),
+      title: z.string().nullable(),
+      author: z.string().nullable(),
+      lang: z.string().nullable(),
+      excerpt: z.string().nullable(),
       publishedAt: PublishedTime,
-      seenAt: z.nullable(Instant),
+      seenAt: Instant.nullable(),
       role: Role,
       stance: Stance,
       certainty: Certainty,
       hedges: z.array(z.string()),
-      quote: z.nullable(Quote),
+      quote: Quote.nullable(),
       translated: z.boolean(),
-      attributedTo: z.nullable(Party),
+      attributedTo: Party.nullable(),
       state: State,
       method: z.string(),
-      score: z.nullable(z.number()),
+      score: z.number().nullable(),
       toldBy: ToldBy,
       availability: EventAvailability,
       archived: ArchivedOut,
-      parent: z.nullable(
-        z.object({
-          documentId: z.nullable(z.string()),
-          label: z.nullable(z.string()),
+      parent: z
+        .object({
+          documentId: z.string().nullable(),
+          label: z.string().nullable(),
           type: EdgeType,
           basis: Basis,
           confidence: z.number(),
-          textChanges: z.array(TextChange).check(z.describe("The first of what changed from its wording, at most three")),
-        }),
-      ),
-      response: z.nullable(
-        z.object({
+          textChanges: z.array(TextChange).describe("The first of what changed from its wording, at most three"),
+        })
+        .nullable(),
+      response: z
+        .object({
           type: ResponseType,
           actor: Party,
           standing: Standing,
           quotes: z.array(z.string()),
           seen: Seen,
           state: State,
-          url: z.nullable(z.string()),
+          url: z.string().nullable(),
           lag: LagOut,
-        }),
-      ),
+        })
+        .nullable(),
     })
-    .register(z.globalRegistry, { id: "Event" }),
+    .meta({ id: "Event" }),
 );
 export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   const r = e.response;
@@ -223,52 +222,53 @@ export const VerdictOut = /* @__PURE__ */ shape(() =>
       label: z.string(),
       url: z.string(),
       publishedAt: PublishedTime,
-      explanation: z.nullable(z.string()),
+      explanation: z.string().nullable(),
     })
-    .register(z.globalRegistry, { id: "Verdict" }),
+    .meta({ id: "Verdict" }),
 );
 export const TimelineOut = /* @__PURE__ */ shape(() =>
   z
     .object({
       claim: z.object({
         id: Id,
-        ref: z.nullable(z.string()),
+        ref: z.string().nullable(),
         text: z.string(),
-        lang: z.nullable(z.string()),
+        lang: z.string().nullable(),
         status: z.string(),
         visibility: z.string(),
-        subject: z.nullable(z.string()),
+        subject: z.string().nullable(),
       }),
       revision: z.number(),
-      asOf: z.nullable(Instant),
+      asOf: Instant.nullable(),
       changedAt: Instant,
       assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
-      firstKnown: z.nullable(z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) })),
-      firstResponse: z.nullable(z.object({ eventId: z.string(), lag: LagOut })),
+      firstKnown: z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) }).nullable(),
+      firstResponse: z.object({ eventId: z.string(), lag: LagOut }).nullable(),
       answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),
       counts: z.object({ sightings: z.number(), responses: z.number(), platforms: z.record(z.string(), z.number()) }),
       independence: z.object({
         min: z.number(),
         max: z.number(),
-        of: z.number().check(z.describe("How many sightings it is about: those of this page")),
+        of: z.number().describe("How many sightings it is about: those of this page"),
         reasons: z.array(
           z.object({
-            documentIds: z.array(z.string()).check(z.describe("A few of those that are one")),
-            more: z.number().check(z.describe("How many more it joins")),
+            documentIds: z.array(z.string()).describe("A few of those that are one"),
+            more: z.number().describe("How many more it joins"),
             why: z.string(),
           }),
         ),
       }),
       unawareRepeats: z.array(z.string()),
       uptake: z
-        .nullable(z.object({ later: z.number(), aware: z.number(), unaware: z.number() }))
-        .check(z.describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without")),
+        .object({ later: z.number(), aware: z.number(), unaware: z.number() })
+        .nullable()
+        .describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without"),
       coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
       verdicts: z.array(VerdictOut),
       events: z.array(EventOut),
-      next: z.nullable(z.string()),
+      next: z.string().nullable(),
     })
-    .register(z.globalRegistry, { id: "Timeline" }),
+    .meta({ id: "Timeline" }),
 );
 /** Why documents are one origin, in words. */
 export function independenceView({ reasons, ...interval }: Independence) {

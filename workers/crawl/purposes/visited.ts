@@ -1,5 +1,5 @@
 /** A visit of one known address: what it is told, and which of what came is the document that it is for. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import type { Adapter, Ask, RequestContext } from "../../sources/adapter.ts";
@@ -13,11 +13,11 @@ export const Told = z.object({
   /** The adapter's own configuration. */
   of: z.unknown(),
   /** Only whether it is there: its text cannot be read from the page. */
-  presence: z._default(z.boolean(), false),
+  presence: z.boolean().default(false),
   /** Links from what somebody sent or a source brought: 1; from what those lead to: 2. */
-  depth: z._default(z.number(), 0),
+  depth: z.number().default(0),
   /** On whose account it is followed. */
-  claim: z._default(z.nullable(z.string()), null),
+  claim: z.string().nullable().default(null),
 });
 export type Told = z.infer<typeof Told>;
 

@@ -2,16 +2,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import { EXIT, type Exit, Failure } from "./failure.ts";
 
 /** What a command needs of a route. */
 interface Route {
   method: string;
   path: string;
-  params?: z.ZodMiniType;
-  query?: z.ZodMiniType;
-  body?: z.ZodMiniType;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
   bodyType?: unknown;
 }
 // By an address that the compiler does not follow: the table's handlers are typed by the Worker's globals, which Node's exclude.

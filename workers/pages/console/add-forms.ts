@@ -1,6 +1,6 @@
 /** What the page for adding does: shows what was understood, and stores it when it is sent again from there. */
 import type { Hono } from "hono";
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import { likelyKind } from "../../../shared/html/document-kind.ts";
 import { aliasKey, identify } from "../../../shared/model/identity.ts";
 import { DocumentInput } from "../../../shared/model/model.ts";

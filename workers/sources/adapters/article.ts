@@ -1,5 +1,5 @@
 /** One web page. The pipeline reads its HTML; here it gets its address, and the verdicts that its markup carries. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { jsonLdNodes } from "../../../shared/html/jsonld.ts";
 import { MAX_HTML, Url } from "../../../shared/model/model.ts";
 import { canonicalUrl } from "../../../shared/url.ts";

@@ -1,6 +1,5 @@
 /** Bluesky by its public XRPC service: a post with its thread, quotes and reposts, an account, and search where we may log in. */
-import * as z from "zod/mini";
-import { lenient } from "../../../shared/lenient.ts";
+import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Ask, adapter, type RequestContext } from "../adapter.ts";
 import { type AtPost, atPost, pageOf, takeRepost, takeViews } from "../wire/bluesky.ts";
@@ -15,21 +14,22 @@ const PAGES = 3;
 /** Posts that are indexed late are searched for once more. */
 const OVERLAP = 3_600_000;
 
-/** zod's own check of addresses is 0.3 KiB of the Worker. */
-const address = (protocol: RegExp) =>
-  z.string().check(z.refine((value) => URL.canParse(value) && protocol.test(new URL(value).protocol), { error: "Invalid URL" }));
-const Service = z.optional(address(/^https?:$/).check(z.maxLength(300))).check(z.describe("Another service of the same protocol"));
-const Post = z.string().check(
-  z.maxLength(2048),
-  z.refine((value) => postOf(value) !== null, { error: "must be the address of a post on bsky.app, or its at:// URI" }),
-);
+const Service = z
+  .url({ protocol: /^https?$/ })
+  .max(300)
+  .optional()
+  .describe("Another service of the same protocol");
+const Post = z
+  .string()
+  .max(2048)
+  .refine((value) => postOf(value) !== null, { error: "must be the address of a post on bsky.app, or its at:// URI" });
 const Config = z.union([
   z.strictObject({ post: Post, service: Service }),
   z.strictObject({
-    account: z.string().check(z.regex(/^@?(did:[a-z]+:[\w.:%-]+|[\w-]+(\.[\w-]+)+)$/, { error: "must be a handle or a DID" })),
+    account: z.string().regex(/^@?(did:[a-z]+:[\w.:%-]+|[\w-]+(\.[\w-]+)+)$/, { error: "must be a handle or a DID" }),
     service: Service,
   }),
-  z.strictObject({ search: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)), service: Service }),
+  z.strictObject({ search: z.string().trim().min(1).max(300), service: Service }),
 ]);
 type Config = z.infer<typeof Config>;
 
@@ -47,7 +47,7 @@ const Step = z.discriminatedUnion("do", [
   z.object({ do: z.literal("post"), uri: z.string() }),
   z.object({ do: z.literal("thread") }),
   z.object({ do: z.literal("login") }),
-  z.object({ do: z.enum(["feed", "quotes", "reposts", "search"]), page: z.number(), uri: z.optional(z.string()) }),
+  z.object({ do: z.enum(["feed", "quotes", "reposts", "search"]), page: z.number(), uri: z.string().optional() }),
 ]);
 type Step = z.infer<typeof Step>;
 
@@ -72,8 +72,11 @@ function search(config: Config & { search: string }, { since }: RequestContext, 
 const posted = (config: Config, uri: string) => ask(config, "app.bsky.feed.getPosts", { uris: uri }, { do: "post", uri });
 
 const Session = z.object({
-  accessJwt: z.string().check(z.regex(/^[\w.~+/=-]{1,8000}$/)),
-  didDoc: lenient(z.object({ service: z.array(z.object({ id: z.string(), serviceEndpoint: address(/^https:$/) })) })),
+  accessJwt: z.string().regex(/^[\w.~+/=-]{1,8000}$/),
+  didDoc: z
+    .object({ service: z.array(z.object({ id: z.string(), serviceEndpoint: z.url({ protocol: /^https$/ }) })) })
+    .nullish()
+    .catch(null),
 });
 
 export const bluesky = adapter({
@@ -127,7 +130,7 @@ export const bluesky = adapter({
         });
       }
     } else if (step.do === "resolve") {
-      const did = z.object({ did: z.string().check(z.regex(/^did:[a-z]+:[\w.:%-]{1,256}$/)) }).safeParse(json).data?.did;
+      const did = z.object({ did: z.string().regex(/^did:[a-z]+:[\w.:%-]{1,256}$/) }).safeParse(json).data?.did;
       if (did) found.next.push(posted(config, uriOf({ repo: did, rkey: step.rkey })));
       else skip("the handle leads to no account");
     } else if (step.do === "post") {
@@ -151,7 +154,7 @@ export const bluesky = adapter({
         else for (const profile of profiles) takeRepost(found, profile, post);
       } else if (!("thread" in json || "feed" in json || "posts" in json)) skip("holds no posts");
       else takeViews(found, json);
-      const cursor = z.object({ cursor: z.string().check(z.minLength(1), z.maxLength(2000)) }).safeParse(json).data?.cursor;
+      const cursor = z.object({ cursor: z.string().min(1).max(2000) }).safeParse(json).data?.cursor;
       if (step.do === "thread" || !cursor || step.page >= PAGES || reaches(context.since, json)) return found;
       const next = new URL(answer.ask.url);
       next.searchParams.set("cursor", cursor);
@@ -183,7 +186,7 @@ export const bluesky = adapter({
 function reaches(since: number | null, json: object): boolean {
   if (since === null || !("feed" in json) || !Array.isArray(json.feed)) return false;
   const Dated = z.object({
-    reason: lenient(z.object({ indexedAt: z.string() })),
+    reason: z.object({ indexedAt: z.string() }).nullish().catch(null),
     post: z.object({ indexedAt: z.string() }),
   });
   const last = Dated.safeParse(json.feed.at(-1)).data;

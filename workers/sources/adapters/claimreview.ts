@@ -1,5 +1,5 @@
 /** Ratings that fact-checkers publish as ClaimReview: on a page, or many in a feed of data (DataFeed, a list, or one JSON object a line). */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { Url } from "../../../shared/model/model.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { claimReviewsIn, verdictsOf } from "../wire/claim-review.ts";

@@ -1,5 +1,5 @@
 /** Community Notes: the notes of a file in the form of X's public data, and their ratings. shared/model/community-notes.ts says how they map. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { type CsvTable, csvTable } from "../../../shared/csv.ts";
 import {
   documentOfNote,
@@ -21,20 +21,19 @@ import { readJson } from "../wire/json.ts";
 const MOST = 5_000;
 
 const Config = z.strictObject({
-  notes: Url.check(z.describe("Address of a file with the columns of notes-00000.tsv")),
-  status: z.optional(Url).check(z.describe("Address of a file with the columns of noteStatusHistory-00000.tsv")),
+  notes: Url.describe("Address of a file with the columns of notes-00000.tsv"),
+  status: Url.optional().describe("Address of a file with the columns of noteStatusHistory-00000.tsv"),
   about: z
-    .optional(
-      z
-        .array(
-          z.strictObject({
-            post: z.string().check(z.refine((post) => idOf(post) !== null, { error: "must be the address or number of a post on X" })),
-            claim: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
-          }),
-        )
-        .check(z.minLength(1), z.maxLength(200)),
+    .array(
+      z.strictObject({
+        post: z.string().refine((post) => idOf(post) !== null, { error: "must be the address or number of a post on X" }),
+        claim: z.string().trim().min(1).max(2000),
+      }),
     )
-    .check(z.describe("Only notes on these posts, and which claim each makes: its notes' ratings are verdicts on that")),
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("Only notes on these posts, and which claim each makes: its notes' ratings are verdicts on that"),
 });
 
 /** The number of a post by its address or itself. */

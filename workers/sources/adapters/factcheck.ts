@@ -1,5 +1,5 @@
 /** Fact-checks by Google's Fact Check Tools: others' ratings of claims, and where they were published. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { Lang } from "../../../shared/model/model.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
 import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
@@ -9,12 +9,14 @@ import { hrefOf, titleOfHtml } from "../wire/html.ts";
 import { at, isObject, type JsonObject, objects, readJson, str } from "../wire/json.ts";
 
 const Config = z.strictObject({
-  query: z.string().check(z.minLength(1), z.maxLength(300)),
-  lang: z.optional(Lang),
-  publisher: z.optional(
-    z.string().check(z.maxLength(253), z.regex(/^[a-z0-9.-]+$/, { error: "must be a site such as factcheck.example" })),
-  ),
-  maxAgeDays: z.optional(z.int().check(z.minimum(1), z.maximum(36_500))),
+  query: z.string().min(1).max(300),
+  lang: Lang.optional(),
+  publisher: z
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9.-]+$/, { error: "must be a site such as factcheck.example" })
+    .optional(),
+  maxAgeDays: z.int().min(1).max(36_500).optional(),
 });
 type Config = z.output<typeof Config>;
 

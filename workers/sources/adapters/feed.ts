@@ -1,5 +1,5 @@
 /** A feed: RSS, Atom, RDF or JSON Feed. Its items are documents; those without their full text are pages to visit as well. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { wireCreditOf } from "../../../shared/html/metadata.ts";
 import { digest } from "../../../shared/model/id.ts";
 import type { DocumentInput } from "../../../shared/model/model.ts";
@@ -13,9 +13,7 @@ import { jsonFeed } from "../wire/json-feed.ts";
 
 const Config = z.strictObject({
   url: Url,
-  kind: z
-    ._default(Kind, "article")
-    .check(z.describe("What its items are: a newsroom's feed has press_release, a fact-checker's fact_check")),
+  kind: Kind.default("article").describe("What its items are: a newsroom's feed has press_release, a fact-checker's fact_check"),
 });
 
 /** Shorter than this, what stands in the place for the full text is a teaser all the same, in UTF-16 units. */

@@ -1,5 +1,5 @@
 /** News of the world by GDELT's index (DOC 2.0): which pages speak of something, and by when they were seen. The pages are visited by themselves. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
@@ -7,9 +7,7 @@ import { hrefOf, titleOfHtml } from "../wire/html.ts";
 import { at, isObject, readJson, str } from "../wire/json.ts";
 
 const Config = z.strictObject({
-  query: z
-    .string()
-    .check(z.minLength(3), z.maxLength(300), z.describe('Words, "phrases" and operators of GDELT, such as sourcelang:german')),
+  query: z.string().min(3).max(300).describe('Words, "phrases" and operators of GDELT, such as sourcelang:german'),
 });
 
 const MINUTE = 60_000;

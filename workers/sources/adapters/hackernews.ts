@@ -1,5 +1,5 @@
 /** Hacker News by Algolia's index: a thread with all its comments, or a search of stories and comments by time. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
@@ -9,10 +9,13 @@ import { at, isObject, type JsonObject, objects, readJson, secondsAsTime, str } 
 
 const Config = z
   .strictObject({
-    story: z.optional(z.string().check(z.regex(/^\d{1,12}$/, { error: "must be the number of a story or comment" }))),
-    query: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+    story: z
+      .string()
+      .regex(/^\d{1,12}$/, { error: "must be the number of a story or comment" })
+      .optional(),
+    query: z.string().min(1).max(300).optional(),
   })
-  .check(z.refine(({ story, query }) => (story === undefined) !== (query === undefined), { error: "needs a story or a query" }));
+  .refine(({ story, query }) => (story === undefined) !== (query === undefined), { error: "needs a story or a query" });
 type Config = z.output<typeof Config>;
 
 const API = "https://hn.algolia.com/api/v1";

@@ -1,5 +1,5 @@
 /** A page with a list of links: an archive, a newsroom's index, a register. The pages that it lists are visited by themselves. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { treeOf } from "../../../shared/html/dom.ts";
 import { Url } from "../../../shared/model/model.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
@@ -18,18 +18,21 @@ const isPath = (path: string) => pathOf(path) !== null && !LEFT_OUT.test(path) &
 
 const Config = z.strictObject({
   url: Url,
-  select: z.string().check(
-    z.minLength(1),
-    z.maxLength(200),
-    z.refine(isPath, {
+  select: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine(isPath, {
       error:
         'must be a CSS path of up to six steps, such as `main li > a` or `#news .title a[href^="/a/"]`, without attributes data-*, aria-* and style',
-    }),
-    z.describe("The links, or what they stand in"),
-  ),
+    })
+    .describe("The links, or what they stand in"),
   within: z
-    .optional(z.string().check(z.maxLength(253), z.regex(/^[a-z0-9.-]+$/)))
-    .check(z.describe("Only links to this host and those under it")),
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9.-]+$/)
+    .optional()
+    .describe("Only links to this host and those under it"),
 });
 
 function linksOf(text: string, url: string, { select, within }: z.output<typeof Config>): Found {

@@ -1,5 +1,5 @@
 /** Mastodon's public API (and that of servers like it): a post with its thread and edits, an account, a tag. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { DocumentInput, TimeBasis } from "../../../shared/model/model.ts";
 import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
@@ -12,20 +12,20 @@ const PAGES = 5;
 /** Edited posts whose versions, and replies whose parents, are asked for on one page: with five pages a run stays within its 50 requests. */
 const ASIDE = 8;
 
-const Instance = z.string().check(
-  z.maxLength(300),
-  z.refine((value) => /^(https?:\/\/)?[\w.:[\]-]+\/?$/i.test(value) && URL.canParse(originOf(value)), {
+const Instance = z
+  .string()
+  .max(300)
+  .refine((value) => /^(https?:\/\/)?[\w.:[\]-]+\/?$/i.test(value) && URL.canParse(originOf(value)), {
     error: "must be the host of a server, such as mastodon.social",
-  }),
-);
-const StatusId = z.string().check(z.regex(/^[\w-]{1,64}$/, { error: "must be the id of a status" }));
+  });
+const StatusId = z.string().regex(/^[\w-]{1,64}$/, { error: "must be the id of a status" });
 const Config = z.union([
   z.strictObject({ instance: Instance, status: StatusId }),
   z.strictObject({
     instance: Instance,
-    account: z.string().check(z.regex(/^@?[\w.-]{1,100}(@[\w.:-]{1,200})?$/, { error: "must be user or user@host" })),
+    account: z.string().regex(/^@?[\w.-]{1,100}(@[\w.:-]{1,200})?$/, { error: "must be user or user@host" }),
   }),
-  z.strictObject({ instance: Instance, tag: z.string().check(z.regex(/^#?[\p{L}\p{N}_·-]{1,100}$/u, { error: "must be a tag" })) }),
+  z.strictObject({ instance: Instance, tag: z.string().regex(/^#?[\p{L}\p{N}_·-]{1,100}$/u, { error: "must be a tag" }) }),
 ]);
 type Config = z.infer<typeof Config>;
 
@@ -40,7 +40,7 @@ const Step = z.discriminatedUnion("do", [
   z.object({ do: z.literal("status") }),
   z.object({ do: z.literal("context"), id: z.string(), url: z.string(), document: z.unknown() }),
   /** The versions of one document; the parent of which it is still to learn. */
-  z.object({ do: z.literal("history"), document: z.unknown(), parent: z.nullable(z.string()) }),
+  z.object({ do: z.literal("history"), document: z.unknown(), parent: z.string().nullable() }),
   z.object({ do: z.literal("parent"), document: z.unknown() }),
 ]);
 type Step = z.infer<typeof Step>;

@@ -1,5 +1,5 @@
 /** Reddit: new posts of a community or a person, a thread, or a search. By its feeds; by its API where an app's token or id and secret are configured. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
 import { nothing, skip } from "../wire/document.ts";
@@ -9,16 +9,23 @@ import { takeEntry, thingsOf } from "../wire/reddit.ts";
 
 const Config = z
   .strictObject({
-    subreddit: z.optional(z.string().check(z.regex(/^\w{2,21}$/, { error: "must be the name of a community, without r/" }))),
-    user: z.optional(z.string().check(z.regex(/^[\w-]{3,20}$/, { error: "must be the name of an account, without u/" }))),
-    thread: z.optional(z.string().check(z.regex(/^[a-z0-9]{1,13}$/, { error: "must be the id of a post, without t3_" }))),
-    search: z.optional(z.string().check(z.minLength(1), z.maxLength(300))),
+    subreddit: z
+      .string()
+      .regex(/^\w{2,21}$/, { error: "must be the name of a community, without r/" })
+      .optional(),
+    user: z
+      .string()
+      .regex(/^[\w-]{3,20}$/, { error: "must be the name of an account, without u/" })
+      .optional(),
+    thread: z
+      .string()
+      .regex(/^[a-z0-9]{1,13}$/, { error: "must be the id of a post, without t3_" })
+      .optional(),
+    search: z.string().min(1).max(300).optional(),
   })
-  .check(
-    z.refine((config) => Object.values(config).filter((value) => value !== undefined).length === 1, {
-      error: "needs one of subreddit, user, thread and search",
-    }),
-  );
+  .refine((config) => Object.values(config).filter((value) => value !== undefined).length === 1, {
+    error: "needs one of subreddit, user, thread and search",
+  });
 type Config = z.output<typeof Config>;
 type Secrets = RequestContext["secrets"];
 

@@ -1,5 +1,5 @@
 /** A public Telegram channel by its preview page (t.me/s/NAME), a search in it, or one post by its embed. Private channels cannot be seen. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { parseTime } from "../../../shared/model/time.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found, type RequestContext } from "../adapter.ts";
@@ -11,11 +11,14 @@ import { hrefOf, textOfHtml, titleOfHtml } from "../wire/html.ts";
 
 const Config = z
   .strictObject({
-    channel: z.string().check(z.regex(/^[A-Za-z]\w{3,31}$/, { error: "must be the name of a public channel, without @" })),
-    query: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
-    post: z.optional(z.string().check(z.regex(/^\d{1,12}$/))),
+    channel: z.string().regex(/^[A-Za-z]\w{3,31}$/, { error: "must be the name of a public channel, without @" }),
+    query: z.string().min(1).max(200).optional(),
+    post: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .optional(),
   })
-  .check(z.refine(({ query, post }) => query === undefined || post === undefined, { error: "takes a query or a post, not both" }));
+  .refine(({ query, post }) => query === undefined || post === undefined, { error: "takes a query or a post, not both" });
 type Config = z.output<typeof Config>;
 
 /** Pages of 20 posts that are read back to where the last run was. */

@@ -1,5 +1,5 @@
 /** X: posts whose address is known, by its public oEmbed. There is no free way to read more of it; their ids say when they were written. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { adapter } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
@@ -8,12 +8,12 @@ import { readJson } from "../wire/json.ts";
 
 const SERVICE = "https://publish.twitter.com/oembed";
 const Config = z.strictObject({
-  post: z.string().check(
-    z.maxLength(2048),
-    z.refine((value) => postOf(value) !== null, { error: "must be the address of a post on x.com" }),
-  ),
+  post: z
+    .string()
+    .max(2048)
+    .refine((value) => postOf(value) !== null, { error: "must be the address of a post on x.com" }),
 });
-const Embed = z.object({ url: z.string(), html: z.string(), author_name: z.nullish(z.string()), author_url: z.nullish(z.string()) });
+const Embed = z.object({ url: z.string(), html: z.string(), author_name: z.string().nullish(), author_url: z.string().nullish() });
 
 /** The post that an address names. */
 function postOf(url: string): { id: string; handle: string | null } | null {

@@ -1,17 +1,21 @@
 /** The videos of a YouTube channel or playlist, by their feed: title, description, time. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import { adapter, type Found } from "../adapter.ts";
 import { langOf, nothing, skip, take } from "../wire/document.ts";
 import { xmlFeed } from "../wire/feed.ts";
 
 const Config = z
   .strictObject({
-    channel: z.optional(z.string().check(z.regex(/^UC[\w-]{22}$/, { error: "must be the id of a channel: UC and 22 more characters" }))),
-    playlist: z.optional(z.string().check(z.regex(/^[\w-]{12,64}$/, { error: "must be the id of a playlist" }))),
+    channel: z
+      .string()
+      .regex(/^UC[\w-]{22}$/, { error: "must be the id of a channel: UC and 22 more characters" })
+      .optional(),
+    playlist: z
+      .string()
+      .regex(/^[\w-]{12,64}$/, { error: "must be the id of a playlist" })
+      .optional(),
   })
-  .check(
-    z.refine(({ channel, playlist }) => (channel === undefined) !== (playlist === undefined), { error: "needs a channel or a playlist" }),
-  );
+  .refine(({ channel, playlist }) => (channel === undefined) !== (playlist === undefined), { error: "needs a channel or a playlist" });
 
 function videosOf(text: string, url: string): Found {
   const into = nothing();

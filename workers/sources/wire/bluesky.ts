@@ -1,38 +1,40 @@
 /** Posts of the AT Protocol's app views as documents. */
-import * as z from "zod/mini";
-import { lenient } from "../../../shared/lenient.ts";
+import * as z from "zod";
 import { timeOfId } from "../../../shared/model/time.ts";
 import type { Found } from "../adapter.ts";
 import { type Raw, skip, take } from "./document.ts";
 import { linkText } from "./html.ts";
 
-const Profile = z.object({ did: z.string(), handle: z.nullish(z.string()), displayName: z.nullish(z.string()) });
+const Profile = z.object({ did: z.string(), handle: z.string().nullish(), displayName: z.string().nullish() });
 type Profile = z.infer<typeof Profile>;
 const Uri = z.object({ uri: z.string() });
 const External = z.object({ external: Uri });
 /** A record's embed: a quoted record, an outer link, or both in two ways. */
 const Embed = z.object({
-  $type: z.nullish(z.string()),
-  record: lenient(z.union([Uri, z.object({ record: Uri })])),
-  external: lenient(Uri),
-  media: lenient(External),
+  $type: z.string().nullish(),
+  record: z
+    .union([Uri, z.object({ record: Uri })])
+    .nullish()
+    .catch(null),
+  external: Uri.nullish().catch(null),
+  media: External.nullish().catch(null),
 });
 const Facet = z.object({
-  index: z.object({ byteStart: z.int().check(z.minimum(0)), byteEnd: z.int().check(z.minimum(0)) }),
-  features: z.array(lenient(z.object({ uri: z.nullish(z.string()) }))),
+  index: z.object({ byteStart: z.int().min(0), byteEnd: z.int().min(0) }),
+  features: z.array(z.object({ uri: z.string().nullish() }).nullish().catch(null)),
 });
 const Post = z.object({
   $type: z.literal("app.bsky.feed.post"),
   text: z.string(),
-  createdAt: z.nullish(z.string()),
-  langs: lenient(z.array(z.string())),
-  facets: lenient(z.array(z.unknown())),
-  reply: lenient(z.object({ parent: Uri })),
-  embed: lenient(Embed),
+  createdAt: z.string().nullish(),
+  langs: z.array(z.string()).nullish().catch(null),
+  facets: z.array(z.unknown()).nullish().catch(null),
+  reply: z.object({ parent: Uri }).nullish().catch(null),
+  embed: Embed.nullish().catch(null),
 });
 /** A post with its author, in a list (`record`) or inside a quote (`value`). */
-const View = z.object({ uri: z.string(), author: Profile, indexedAt: z.nullish(z.string()) });
-const Reason = z.object({ $type: z.string(), by: Profile, indexedAt: z.nullish(z.string()), uri: z.nullish(z.string()) });
+const View = z.object({ uri: z.string(), author: Profile, indexedAt: z.string().nullish() });
+const Reason = z.object({ $type: z.string(), by: Profile, indexedAt: z.string().nullish(), uri: z.string().nullish() });
 
 export interface AtPost {
   repo: string;

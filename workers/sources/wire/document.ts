@@ -1,5 +1,5 @@
 /** From a source's own fields to a document of the model: what fits is taken, what does not says why. */
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import { DocumentInput, Lang, type TimeBasis } from "../../../shared/model/model.ts";
 import { parseTime } from "../../../shared/model/time.ts";

@@ -1,38 +1,38 @@
 /** Statuses of Mastodon's API as documents. */
-import * as z from "zod/mini";
+import * as z from "zod";
 import type { Incoming } from "../../../shared/model/identity.ts";
 import type { Found } from "../adapter.ts";
 import { type Raw, skip, take } from "./document.ts";
 import { textOfHtml, titleOfHtml } from "./html.ts";
 
 /** Ids are text; some servers of the same API send small numbers. */
-const Id = z.union([z.string(), z.pipe(z.int(), z.transform(String))]);
+const Id = z.union([z.string(), z.int().transform(String)]);
 const Account = z.object({
-  username: z.nullish(z.string()),
-  acct: z.nullish(z.string()),
-  display_name: z.nullish(z.string()),
-  url: z.nullish(z.string()),
+  username: z.string().nullish(),
+  acct: z.string().nullish(),
+  display_name: z.string().nullish(),
+  url: z.string().nullish(),
 });
 /** What we read of a status; `reblog` and `quote` hold statuses themselves. */
 export const Status = z.object({
   id: Id,
-  uri: z.nullish(z.string()),
-  url: z.nullish(z.string()),
-  created_at: z.nullish(z.string()),
-  edited_at: z.nullish(z.string()),
-  in_reply_to_id: z.nullish(Id),
-  spoiler_text: z.nullish(z.string()),
-  visibility: z.nullish(z.string()),
-  language: z.nullish(z.string()),
-  content: z.nullish(z.string()),
+  uri: z.string().nullish(),
+  url: z.string().nullish(),
+  created_at: z.string().nullish(),
+  edited_at: z.string().nullish(),
+  in_reply_to_id: Id.nullish(),
+  spoiler_text: z.string().nullish(),
+  visibility: z.string().nullish(),
+  language: z.string().nullish(),
+  content: z.string().nullish(),
   account: Account,
-  reblog: z.optional(z.unknown()),
-  quote: z.optional(z.unknown()),
+  reblog: z.unknown().optional(),
+  quote: z.unknown().optional(),
 });
 export type Status = z.infer<typeof Status>;
-const Quoted = z.object({ state: z.string(), quoted_status: z.optional(z.unknown()), quoted_status_id: z.nullish(Id) });
+const Quoted = z.object({ state: z.string(), quoted_status: z.unknown().optional(), quoted_status_id: Id.nullish() });
 /** One version of a status, as /history gives them, oldest first. */
-export const Edit = z.object({ content: z.string(), spoiler_text: z.nullish(z.string()), created_at: z.string() });
+export const Edit = z.object({ content: z.string(), spoiler_text: z.string().nullish(), created_at: z.string() });
 
 /** What only its author's followers or addressees may see is not ours to keep. */
 const PUBLIC = new Set(["public", "unlisted"]);

@@ -1,21 +1,20 @@
-import * as z from "zod/mini";
-import { lenient } from "../../../../shared/lenient.ts";
+import * as z from "zod";
 import { writtenTime } from "../table.ts";
 import type { Mapper } from "../zeeschuimer.ts";
 
-const Code = z.string().check(z.regex(/^[\w-]{5,64}$/));
+const Code = z.string().regex(/^[\w-]{5,64}$/);
 /** An item of the API, and a node of the page's graph. Numbers of accounts pass 2^53, so only those that are text are taken. */
 const Item = z.object({
   code: Code,
   taken_at: z.number(),
-  caption: z.nullish(z.object({ text: z.string() })),
-  user: z.object({ username: z.string(), full_name: z.nullish(z.string()), pk: lenient(z.string()) }),
+  caption: z.object({ text: z.string() }).nullish(),
+  user: z.object({ username: z.string(), full_name: z.string().nullish(), pk: z.string().nullish().catch(null) }),
 });
 const Node = z.object({
   shortcode: Code,
   taken_at_timestamp: z.number(),
   edge_media_to_caption: z.object({ edges: z.array(z.object({ node: z.object({ text: z.string() }) })) }),
-  owner: z.object({ username: z.nullish(z.string()), full_name: z.nullish(z.string()), id: lenient(z.string()) }),
+  owner: z.object({ username: z.string().nullish(), full_name: z.string().nullish(), id: z.string().nullish().catch(null) }),
 });
 
 /** A post of Instagram by its caption. */

@@ -1,15 +1,15 @@
-import * as z from "zod/mini";
+import * as z from "zod";
 import { writtenTime } from "../table.ts";
 import type { Mapper } from "../zeeschuimer.ts";
 
 /** From the API the author is an object, from the page's own data a name. */
 const Video = z.object({
-  id: z.string().check(z.regex(/^\d{1,20}$/)),
+  id: z.string().regex(/^\d{1,20}$/),
   desc: z.string(),
   createTime: z.union([z.string(), z.number()]),
-  author: z.union([z.string(), z.object({ uniqueId: z.string(), nickname: z.nullish(z.string()), id: z.nullish(z.string()) })]),
-  nickname: z.nullish(z.string()),
-  textLanguage: z.nullish(z.string()),
+  author: z.union([z.string(), z.object({ uniqueId: z.string(), nickname: z.string().nullish(), id: z.string().nullish() })]),
+  nickname: z.string().nullish(),
+  textLanguage: z.string().nullish(),
 });
 
 /** A video of TikTok by its description. */

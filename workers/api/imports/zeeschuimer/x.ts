@@ -1,27 +1,32 @@
-import * as z from "zod/mini";
-import { lenient } from "../../../../shared/lenient.ts";
+import * as z from "zod";
 import type { Mapper } from "../zeeschuimer.ts";
 
-const Names = z.object({ screen_name: z.string(), name: z.nullish(z.string()) });
-const User = z.object({ rest_id: z.nullish(z.string()), legacy: lenient(Names), core: lenient(Names) });
+const Names = z.object({ screen_name: z.string(), name: z.string().nullish() });
+const User = z.object({ rest_id: z.string().nullish(), legacy: Names.nullish().catch(null), core: Names.nullish().catch(null) });
 const Link = z.object({ url: z.string(), expanded_url: z.string() });
 const Result = z.object({ result: z.record(z.string(), z.unknown()) });
 /** A post as X's own page gets it; the parts that we read. */
 const Tweet = z.object({
-  rest_id: z.string().check(z.regex(/^\d{1,20}$/)),
+  rest_id: z.string().regex(/^\d{1,20}$/),
   core: z.object({ user_results: z.object({ result: User }) }),
   legacy: z.object({
     full_text: z.string(),
-    created_at: z.nullish(z.string()),
-    lang: z.nullish(z.string()),
-    in_reply_to_status_id_str: z.nullish(z.string()),
-    in_reply_to_screen_name: z.nullish(z.string()),
-    quoted_status_id_str: z.nullish(z.string()),
-    entities: lenient(z.object({ urls: z.nullish(z.array(z.unknown())) })),
-    retweeted_status_result: lenient(Result),
+    created_at: z.string().nullish(),
+    lang: z.string().nullish(),
+    in_reply_to_status_id_str: z.string().nullish(),
+    in_reply_to_screen_name: z.string().nullish(),
+    quoted_status_id_str: z.string().nullish(),
+    entities: z
+      .object({ urls: z.array(z.unknown()).nullish() })
+      .nullish()
+      .catch(null),
+    retweeted_status_result: Result.nullish().catch(null),
   }),
-  note_tweet: lenient(z.object({ note_tweet_results: z.object({ result: z.object({ text: z.string() }) }) })),
-  quoted_status_result: lenient(Result),
+  note_tweet: z
+    .object({ note_tweet_results: z.object({ result: z.object({ text: z.string() }) }) })
+    .nullish()
+    .catch(null),
+  quoted_status_result: Result.nullish().catch(null),
 });
 const addressOf = (id: string, handle?: string | null) => `https://x.com/${handle ?? "i"}/status/${id}`;
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };

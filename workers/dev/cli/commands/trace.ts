@@ -1,5 +1,5 @@
 /** `whence trace CLAIM`: the timeline in the terminal. */
-import type * as z from "zod/mini";
+import type * as z from "zod";
 import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
 import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
 import { call, claimNamed } from "../calls.ts";
