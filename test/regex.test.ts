@@ -7,8 +7,7 @@ import { Script } from "node:vm";
 import { createScanner } from "typescript/unstable/ast/scanner";
 import { attacks } from "./attacks.ts";
 import { cpuTime, leastCpuTime } from "./cpu.ts";
-import { stories } from "./shared/read/story-fixtures.ts";
-import { stories as elsewhere } from "./shared/read/tongue-fixtures.ts";
+import { everyday, otherLanguages } from "./fixtures/articles.ts";
 
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 const files = globSync("{shared,workers}/**/*.ts")
@@ -67,7 +66,7 @@ const { readDocument } = await import("../shared/read/index.ts");
 (await import("../shared/edges/evidence/source-credit.ts")).creditsOf("First reported by the Courier.");
 for (const { ago, last } of Object.values((await import("../shared/lang/date-words.ts")).TIME_WORDS))
   for (const made of [ago, last]) made?.();
-for (const { text } of [...stories, ...elsewhere])
+for (const { text } of [...everyday, ...otherLanguages])
   for (const kind of ["article", "post"])
     readDocument(
       { kind, url: null, title: null, text, html: null, lang: null, publishedAt: null, author: null },

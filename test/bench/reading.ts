@@ -1,13 +1,10 @@
 /** CPU of reading in workerd: a post, and a text of 500 words, each in several languages, as a ratio to a fixed loop in the same run. */
-import { stories as newsroom } from "../shared/read/newsroom-fixtures.ts";
-import { stories } from "../shared/read/story-fixtures.ts";
-import { stories as elsewhere } from "../shared/read/tongue-fixtures.ts";
-import { stories as tongueNewsroom } from "../shared/read/tongue-newsroom-fixtures.ts";
+import { everyday, newsroom, otherLanguages, otherLanguagesNewsroom } from "../fixtures/articles.ts";
 import { build, start } from "./worker.ts";
 
 const TIMES = 100;
 const ROUNDS = 5;
-const all = [...stories, ...elsewhere, ...newsroom, ...tongueNewsroom];
+const all = [...everyday, ...otherLanguages, ...newsroom, ...otherLanguagesNewsroom];
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 /** Stories of one language one after the other, up to 500 words. */
 function long(pick: (name: string) => boolean): string {

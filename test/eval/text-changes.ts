@@ -4,15 +4,15 @@
  */
 
 import { textChangesBetween } from "../../shared/changes/index.ts";
+import { chinese, english } from "../shared/changes/fact-languages.ts";
 import { retold } from "../shared/changes/generator.ts";
 import { precision, recall, tally } from "../shared/changes/score.ts";
-import { chinese, english } from "../shared/changes/tongues.fixtures.ts";
 
 const TEXTS = 2_000;
-const tongues = [english, chinese];
-const tallies = tongues.map((tongue) => tally(tongue, TEXTS, { seed: 104_729 }));
-console.log(`| kind | ${tongues.map(({ lang }) => `${lang}: precision | recall | of`).join(" | ")} |`);
-console.log(`| --- |${" --- | --- | --- |".repeat(tongues.length)}`);
+const languages = [english, chinese];
+const tallies = languages.map((language) => tally(language, TEXTS, { seed: 104_729 }));
+console.log(`| kind | ${languages.map(({ lang }) => `${lang}: precision | recall | of`).join(" | ")} |`);
+console.log(`| --- |${" --- | --- | --- |".repeat(languages.length)}`);
 for (const kind of Object.keys(tallies[0] ?? {}) as (keyof (typeof tallies)[number])[]) {
   if (kind === "translated") continue;
   const cells = tallies.map((counts) => {

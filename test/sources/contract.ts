@@ -10,7 +10,7 @@ import { DocumentInput } from "../../shared/model/model.ts";
 import { parseTime } from "../../shared/model/time.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import type { Adapter, Answer, Ask, Found, RequestContext } from "../../workers/sources/adapter.ts";
-import { more, NAUGHTY } from "./naughty.fixtures.ts";
+import { hostileStrings } from "../support/hostile-strings.ts";
 import { networkOf } from "./network.ts";
 
 /** Milliseconds of the processor that work took: on a busy machine the clock on the wall says nothing of an algorithm. */
@@ -207,7 +207,7 @@ export function contract(fixture: Fixture): void {
     });
 
     test("hostile text comes out as it went in, or not at all", () => {
-      for (const text of [...NAUGHTY, ...more()]) {
+      for (const text of hostileStrings()) {
         const found = parse(fixture.hostile(text));
         // Seen anywhere at all, it must be whole: half a text is another text. Of the longest, a title keeps the beginning.
         const head = plain(text).slice(0, 900);

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Job } from "../support/fetcher.ts";
-import { bodies, type Case, charsets, heads, redirects, statuses } from "../support/origin.fixtures.ts";
 import { type Behaviour, flood, type Origin, openOrigin, page, redirect, send } from "../support/origin.ts";
+import { bodies, type Case, charsets, heads, redirects, statuses } from "../support/origin-cases.ts";
 import { openRuntime, type Runtime } from "../support/runtime.ts";
 
 const groups = { heads, bodies, charsets, statuses, redirects };

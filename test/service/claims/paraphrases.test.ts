@@ -1,14 +1,19 @@
 /** Posts that nobody follows a claim for, and that say the same in other words: they propose one claim, in whatever order they come. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
+import { fixtures } from "../../support/fixtures.ts";
 import { xId } from "../support/corpus.ts";
 import { openService } from "../support/harness.ts";
-import { CHINESE, ENGLISH, NUMBER, UNLIKE } from "./paraphrases.fixtures.ts";
 
 const service = await openService();
 after(() => service.close());
 beforeEach(() => service.fresh());
 
+/** One rumour that no claim exists for, in many people's words; with another number; and statements that only look like it. */
+const texts = fixtures<{ kind: "same" | "number" | "other"; lang: string; text: string }>("matching/paraphrases");
+const of = (kind: string, lang: string) => texts.filter((one) => one.kind === kind && one.lang === lang).map(({ text }) => text);
+const [ENGLISH, CHINESE, UNLIKE] = [of("same", "en"), of("same", "zh"), of("other", "en")];
+const [NUMBER = ""] = of("number", "en");
 const SAID = [...ENGLISH, ...CHINESE, NUMBER, ...UNLIKE];
 const POSTS = SAID.map((text, i) => ({
   url: `https://x.com/teller_${i}/status/${xId(new Date(Date.UTC(2025, 4, 1, 6 + i)).toISOString())}`,

@@ -9,13 +9,19 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { badAddress } from "../../../workers/sources/http/policy.ts";
 import { robotsAsk } from "../../../workers/sources/http/robots.ts";
+import { fixtures } from "../../support/fixtures.ts";
 import { each } from "../support/faults.ts";
 import type { Job } from "../support/fetcher.ts";
 import { root } from "../support/harness.ts";
 import { type Origin, openOrigin } from "../support/origin.ts";
 import { openRuntime, type Runtime } from "../support/runtime.ts";
-import { at, spellings, withPort } from "../support/ssrf.fixtures.ts";
 
+/** Loopback addresses in many spellings, `:P` for the port. Loopback for all, so that a canary can tell. */
+const spellings = fixtures<{ kind: string; url: string }>("hostile/loopback-urls").map(({ url }) => url);
+/** A URL from elsewhere with `:P` for its port, by text alone, as the spelling is what is tested. One without an authority stays as it is. */
+const withPort = (url: string) => url.replace(/^(\s*http)s?(:[\\/]*)([^\\/?#]*?)(?::\d*)?(?=[\\/?#]|$)/i, "$1$2$3:P");
+/** The URL with this port, or with the scheme's own. */
+const at = (spelling: string, port: number | null) => spelling.replace(":P", port === null ? "" : `:${port}`);
 const file = join(process.env["WHENCE_EVAL"] ?? join(root, "../shared/eval"), "hostile/ssrf-urls.json");
 const others = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as string[]).map(withPort) : [];
 const all = [...spellings, ...others];

@@ -13,7 +13,7 @@ export function random(seed: number): () => number {
 }
 
 /** What one language's facts are built from. */
-export interface Tongue {
+export interface FactLanguage {
   lang: string;
   names: string[];
   places: string[];
@@ -41,7 +41,7 @@ export interface Fact {
   place: string;
   source: string | null;
   hedge: string | null;
-  core: Tongue["cores"][number];
+  core: FactLanguage["cores"][number];
   negated: boolean;
   amount: Amount;
   value: number;
@@ -61,24 +61,24 @@ export interface Retold {
   gold: Gold[];
 }
 
-export function retold(tongue: Tongue, seed: number): Retold {
+export function retold(language: FactLanguage, seed: number): Retold {
   const rnd = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(rnd() * list.length)] as T;
   const other = <T>(list: readonly T[], not: readonly T[]): T => pick(list.filter((one) => !not.includes(one)));
   const chance = (p: number) => rnd() < p;
-  const cores = [...tongue.cores].sort(() => rnd() - 0.5).slice(0, 1 + Math.floor(rnd() * 3));
-  const details = [...tongue.details].sort(() => rnd() - 0.5);
+  const cores = [...language.cores].sort(() => rnd() - 0.5).slice(0, 1 + Math.floor(rnd() * 3));
+  const details = [...language.details].sort(() => rnd() - 0.5);
   const names: string[] = [];
   const places: string[] = [];
   const facts = cores.map((core, i): Fact => {
     const amount = pick(core.amounts);
-    names.push(other(tongue.names, names));
-    places.push(other(tongue.places, places));
+    names.push(other(language.names, names));
+    places.push(other(language.places, places));
     return {
       name: names[i] as string,
       place: places[i] as string,
-      source: chance(0.5) ? pick(tongue.sources) : null,
-      hedge: chance(0.5) ? pick(tongue.hedges) : null,
+      source: chance(0.5) ? pick(language.sources) : null,
+      hedge: chance(0.5) ? pick(language.hedges) : null,
       core,
       negated: chance(0.2),
       amount,
@@ -87,10 +87,10 @@ export function retold(tongue: Tongue, seed: number): Retold {
       form: Math.floor(rnd() * 4),
     };
   });
-  const filler = chance(0.5) ? pick(tongue.plain) : null;
+  const filler = chance(0.5) ? pick(language.plain) : null;
   const say = (fact: Fact, style: number, again: boolean) => {
     const core = fact.negated ? fact.core.no : again ? (fact.core.again ?? fact.core.yes) : fact.core.yes;
-    return tongue.render(fact, { core, number: `${fact.amount.before}${tongue.number(fact.value, style)}${fact.amount.after}` });
+    return language.render(fact, { core, number: `${fact.amount.before}${language.number(fact.value, style)}${fact.amount.after}` });
   };
   const gold: Gold[] = [];
   const style = Math.floor(rnd() * 2);
@@ -98,16 +98,16 @@ export function retold(tongue: Tongue, seed: number): Retold {
   const changed = facts.map((fact): Fact => {
     const next = { ...fact };
     if (!chance(0.65)) return next;
-    const numbered = (one: Fact) => `${one.amount.before}${tongue.number(one.value, style)}${one.amount.after}`;
+    const numbered = (one: Fact) => `${one.amount.before}${language.number(one.value, style)}${one.amount.after}`;
     switch (pick(["hedge", "hedge", "number", "unit", "name", "place", "source", "negation", "detail"])) {
       case "hedge":
         if (fact.hedge) gold.push({ kind: "hedge_dropped", was: fact.hedge, now: null });
-        next.hedge = fact.hedge ? null : pick(tongue.hedges);
+        next.hedge = fact.hedge ? null : pick(language.hedges);
         if (next.hedge) gold.push({ kind: "hedge_added", was: null, now: next.hedge });
         break;
       case "number":
         next.value = other(fact.amount.values, [fact.value]);
-        gold.push({ kind: "number_changed", was: tongue.number(fact.value, style), now: tongue.number(next.value, style) });
+        gold.push({ kind: "number_changed", was: language.number(fact.value, style), now: language.number(next.value, style) });
         break;
       case "unit":
         if (!fact.amount.other) break;
@@ -115,11 +115,11 @@ export function retold(tongue: Tongue, seed: number): Retold {
         gold.push({ kind: "unit_changed", was: numbered(fact).trim(), now: numbered(next).trim() });
         break;
       case "name":
-        next.name = other(tongue.names, names);
+        next.name = other(language.names, names);
         gold.push({ kind: "name_changed", was: fact.name, now: next.name });
         break;
       case "place":
-        next.place = other(tongue.places, places);
+        next.place = other(language.places, places);
         gold.push({ kind: "name_changed", was: fact.place, now: next.place });
         break;
       case "source":
@@ -145,8 +145,8 @@ export function retold(tongue: Tongue, seed: number): Retold {
     told.push(filler);
   }
   if (chance(0.25)) told = told.reverse();
-  let child = tongue.join(told);
+  let child = language.join(told);
   if (chance(0.2)) child = `${child} https://example.org/${Math.floor(rnd() * 1e6)}`;
   if (chance(0.2)) child = child.replace(/([,，])/g, "$1\u200b");
-  return { parent: tongue.join(parentFacts), child, gold };
+  return { parent: language.join(parentFacts), child, gold };
 }

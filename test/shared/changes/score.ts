@@ -1,6 +1,6 @@
 /** How well kinds of change are found in retold texts. */
 import { type TextChange, type TextChangeKind, textChangeKinds, textChangesBetween } from "../../../shared/changes/index.ts";
-import { type Gold, type Retold, retold, type Tongue } from "./generator.ts";
+import { type FactLanguage, type Gold, type Retold, retold } from "./generator.ts";
 
 export interface Tally {
   right: number;
@@ -23,7 +23,7 @@ const matches = (gold: Gold, found: TextChange) => gold.kind === found.kind && h
 
 /** Tallies by kind over so many retold texts, each of its own seed; `onError` sees each text with a change that is wrong or missed. */
 export function tally(
-  tongue: Tongue,
+  language: FactLanguage,
   texts: number,
   options: { seed?: number; onError?: (text: Retold, wrong: TextChange[], missed: Gold[]) => void } = {},
 ): Record<TextChangeKind, Tally> {
@@ -32,8 +32,8 @@ export function tally(
     Tally
   >;
   for (let n = 1; n <= texts; n++) {
-    const text = retold(tongue, n * (options.seed ?? 7919));
-    const found = textChangesBetween({ text: text.parent, lang: tongue.lang }, { text: text.child, lang: tongue.lang });
+    const text = retold(language, n * (options.seed ?? 7919));
+    const found = textChangesBetween({ text: text.parent, lang: language.lang }, { text: text.child, lang: language.lang });
     const left = [...found];
     const missed: Gold[] = [];
     for (const gold of text.gold) {

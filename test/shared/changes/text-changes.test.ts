@@ -3,9 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { MAX_TEXT_CHANGES, type TextChange, textChangesBetween } from "../../../shared/changes/index.ts";
 import { cpuTime } from "../../cpu.ts";
+import { chinese, english } from "./fact-languages.ts";
 import { retold } from "./generator.ts";
 import { precision, recall, tally } from "./score.ts";
-import { chinese, english } from "./tongues.fixtures.ts";
 
 const between = (parent: string, child: string, lang: string | null = null, childLang = lang) =>
   textChangesBetween({ text: parent, lang }, { text: child, lang: childLang });
@@ -152,12 +152,12 @@ test("across languages: that it is translated, and numbers that are others", () 
 
 const story = fc
   .tuple(fc.constantFrom(english, chinese), fc.integer({ min: 1, max: 1e6 }))
-  .map(([tongue, seed]) => ({ tongue, ...retold(tongue, seed) }));
+  .map(([language, seed]) => ({ language, ...retold(language, seed) }));
 
 test("identical texts, other case, marks, invisible characters and addresses give nothing", () => {
   fc.assert(
-    fc.property(story, ({ tongue, parent }) => {
-      const { lang } = tongue;
+    fc.property(story, ({ language, parent }) => {
+      const { lang } = language;
       for (const child of [
         parent,
         parent.toLowerCase(),
@@ -176,13 +176,13 @@ test("identical texts, other case, marks, invisible characters and addresses giv
 
 test("swapping parent and child turns a hedge dropped into one added", () => {
   fc.assert(
-    fc.property(story, ({ tongue, parent, child }) => {
+    fc.property(story, ({ language, parent, child }) => {
       const pick = (list: TextChange[], kind: string, side: "was" | "now") =>
         list
           .filter((m) => m.kind === kind)
           .map((m) => JSON.stringify(m[side]))
           .sort();
-      const [there, back] = [between(parent, child, tongue.lang), between(child, parent, tongue.lang)];
+      const [there, back] = [between(parent, child, language.lang), between(child, parent, language.lang)];
       if (there.length === MAX_TEXT_CHANGES || back.length === MAX_TEXT_CHANGES) return;
       assert.deepEqual(pick(there, "hedge_dropped", "was"), pick(back, "hedge_added", "now"));
       assert.deepEqual(pick(there, "hedge_added", "now"), pick(back, "hedge_dropped", "was"));
@@ -243,9 +243,9 @@ test("50,000 characters of anything take less than 50 ms", () => {
   }
 });
 
-for (const tongue of [english, chinese])
-  test(`retold texts in ${tongue.lang}: precision and recall of each kind`, () => {
-    for (const [kind, counts] of Object.entries(tally(tongue, 300))) {
+for (const language of [english, chinese])
+  test(`retold texts in ${language.lang}: precision and recall of each kind`, () => {
+    for (const [kind, counts] of Object.entries(tally(language, 300))) {
       if (kind === "translated") continue;
       assert.ok(counts.right >= 15, `${kind}: only ${counts.right}`);
       assert.ok(precision(counts) >= 0.9, `${kind}: precision ${precision(counts)} ${JSON.stringify(counts)}`);

@@ -2,18 +2,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { queryTerms, score, terms } from "../../../shared/match/index.ts";
-import { PAIRS, type Standing } from "./pairs-fixtures.ts";
-import { LATER } from "./pairs-later-fixtures.ts";
+import { fixtures } from "../../support/fixtures.ts";
 
-const asked = [...PAIRS, ...LATER].flatMap(([claim, texts]) =>
-  texts.map(([standing, what, lang, text]) => {
-    const own = new Set(terms(claim, lang));
-    const frequency = new Map(queryTerms(text, lang).map((term) => [term, own.has(term) ? 1 : 0]));
-    const [found] = score(text, lang, [{ claimId: "c", ref: null, rank: 0, text: claim, phrasings: [], lang }], { claims: 1, frequency });
-    const differs = found?.reasons.some((reason) => reason.startsWith("differs: ")) ?? false;
-    return { standing, what: `${lang}: ${what}`, linked: found?.decision === "linked", decision: found?.decision, differs };
-  }),
-);
+/**
+ * same: the text makes the claim. number: with another number. other: another statement with the same names. entity: the same statement
+ * about somebody else.
+ */
+type Standing = "same" | "number" | "other" | "entity";
+interface Pair {
+  claim: string;
+  standing: Standing;
+  name: string;
+  lang: string;
+  text: string;
+}
+
+const asked = fixtures<Pair>("matching/pairs").map(({ claim, standing, name, lang, text }) => {
+  const own = new Set(terms(claim, lang));
+  const frequency = new Map(queryTerms(text, lang).map((term) => [term, own.has(term) ? 1 : 0]));
+  const [found] = score(text, lang, [{ claimId: "c", ref: null, rank: 0, text: claim, phrasings: [], lang }], { claims: 1, frequency });
+  const differs = found?.reasons.some((reason) => reason.startsWith("differs: ")) ?? false;
+  return { standing, what: `${lang}: ${name}`, linked: found?.decision === "linked", decision: found?.decision, differs };
+});
 const of = (standing: Standing) => asked.filter((one) => one.standing === standing);
 const names = (list: { what: string }[]) => list.map(({ what }) => what);
 

@@ -5,7 +5,7 @@ import type { PublishedTime } from "../../../shared/model/model.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { timesIn } from "../../../shared/read/dates/dates.ts";
 import { timeAfter } from "../../../shared/read/dates/relative-dates.ts";
-import { afters, times } from "./times-fixtures.ts";
+import { fixtures } from "../../support/fixtures.ts";
 
 /** A Tuesday. */
 const TUESDAY = parseTime("2025-04-08", "human");
@@ -137,10 +137,18 @@ test("other languages", () => {
   assert.deepEqual(values("5/4/2025", "de"), ["2025-04-05"]);
 });
 
+/** Words written on Tuesday, 8 April 2025, and the time that they say; null where they say none. */
+interface TimeCase {
+  lang: string;
+  words: string;
+  value: string | null;
+}
 test("words of time in six languages, never more exact than they are", () => {
-  for (const [lang, words, value] of times) assert.deepEqual(values(words, lang), value === null ? [] : [value], words);
+  for (const { lang, words, value } of fixtures<TimeCase>("reading/times"))
+    assert.deepEqual(values(words, lang), value === null ? [] : [value], words);
   const event = parseTime("2025-04-05", "human") as PublishedTime;
-  for (const [lang, words, value] of afters) assert.equal(timeAfter(words, event, lang)?.value ?? null, value, words);
+  for (const { lang, words, value } of fixtures<TimeCase>("reading/relative-times"))
+    assert.equal(timeAfter(words, event, lang)?.value ?? null, value, words);
 });
 
 test("spans are the words themselves, in order, and times are EDTF that can be read again", () => {

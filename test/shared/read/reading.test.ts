@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Reading } from "../../../shared/model/reading.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { answers, RUMOURS } from "./answers-fixtures.ts";
+import { fixtures } from "../../support/fixtures.ts";
 
 const read = (text: string, kind = "article", lang: string | null = null) =>
   readDocument({ kind, url: null, title: null, text, html: null, lang, publishedAt: parseTime("2025-04-08", "human"), author: null });
@@ -74,11 +74,13 @@ test("each kind of answer by several wordings", () => {
   for (const [type, sentences] of cases) for (const sentence of sentences) assert.deepEqual(answer(sentence), [type], sentence);
 });
 test("each kind of answer, and by whom, in six languages", () => {
-  for (const [lang, sentence, expected] of answers) {
-    const found = read(`${RUMOURS[lang]}\n\n${sentence}`, "article", lang).responses.filter((r) => r.claim === 0);
+  /** One rumour a language, which the sentences answer or not. */
+  const rumours = new Map(fixtures<{ lang: string; text: string }>("reading/rumours").map(({ lang, text }) => [lang, text]));
+  for (const { lang, sentence, answer } of fixtures<{ lang: string; sentence: string; answer: string | null }>("reading/answers")) {
+    const found = read(`${rumours.get(lang)}\n\n${sentence}`, "article", lang).responses.filter((r) => r.claim === 0);
     assert.deepEqual(
       found.map((r) => `${r.type}/${r.standing}`),
-      expected === null ? [] : [expected],
+      answer === null ? [] : [answer],
       sentence,
     );
   }

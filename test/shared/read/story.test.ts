@@ -5,12 +5,7 @@ import { test } from "node:test";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
-import { stories as newsroom } from "./newsroom-fixtures.ts";
-import { type Expected, stories } from "./story-fixtures.ts";
-import { stories as styles } from "./styles-fixtures.ts";
-import { stories as elsewhere } from "./tongue-fixtures.ts";
-import { stories as tongueNewsroom } from "./tongue-newsroom-fixtures.ts";
-import { stories as unseen } from "./unseen-fixtures.ts";
+import { articles, type ExpectedFinding } from "../../fixtures/articles.ts";
 
 const read = (text: string, lang: string | null = null, day = "2025-04-08") =>
   readDocument({ kind: "article", url: null, title: null, text, html: null, lang, publishedAt: parseTime(day, "human"), author: null });
@@ -39,7 +34,11 @@ function wellFormed(reading: Reading): void {
 }
 
 /** Compares only the fields that are expected. */
-function agrees(found: Reading["reported"][number] | Reading["responses"][number] | undefined, expected: Expected, where: string): void {
+function agrees(
+  found: Reading["reported"][number] | Reading["responses"][number] | undefined,
+  expected: ExpectedFinding,
+  where: string,
+): void {
   assert.ok(found, `${where} is missing`);
   const seen: Record<string, unknown> = {
     ...found.actor,
@@ -57,7 +56,7 @@ function agrees(found: Reading["reported"][number] | Reading["responses"][number
   }
 }
 
-for (const story of [...stories, ...elsewhere, ...newsroom, ...tongueNewsroom, ...styles, ...unseen])
+for (const story of articles)
   test(`story: ${story.name}`, { todo: story.todo ?? false }, () => {
     const reading = read(story.text);
     wellFormed(reading);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { tongues } from "../../../shared/lang/index.ts";
 import { cuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { responseTypes } from "../../../shared/responses/index.ts";
-import { sentences } from "./denied-fixtures.ts";
+import { fixtures } from "../../support/fixtures.ts";
 
 test("each kind is what its file says, with cues that compile in both languages", () => {
   for (const [name, kind] of Object.entries(responseTypes)) {
@@ -24,7 +24,8 @@ test("the strongest kind of a passage stands", () => {
   assert.equal(strongestOf("He refused to confirm it."), "no_comment");
 });
 test("what a sentence answers: what is denied, what is only not confirmed, what somebody asks another to do", () => {
-  for (const [lang, sentence, kind] of sentences) assert.equal(strongest(cuesIn(sentence, lang))?.type ?? null, kind, sentence);
+  for (const { lang, sentence, type } of fixtures<{ lang: string; sentence: string; type: string | null }>("responses/sentences"))
+    assert.equal(strongest(cuesIn(sentence, lang))?.type ?? null, type, sentence);
 });
 test("each language's answers are of known kinds, and none matches nothing", () => {
   for (const [lang, tongue] of Object.entries(tongues))
