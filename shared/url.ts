@@ -1,5 +1,5 @@
 /** URLs: one canonical form for one page, and the platform ids that some of them carry. */
-import { entryOf } from "./entry.ts";
+import { ownProperty } from "./own-property.ts";
 
 /** Query parameters that say how a reader came, not what is read. Own table; the lists of others are under LGPL. */
 const TRACKING =
@@ -78,7 +78,7 @@ export function canonicalUrl(given: string): string | null {
     url.pathname = `/comments${url.pathname}`;
     url.hostname = "www.reddit.com";
   }
-  url.hostname = entryOf(ALIASES, url.hostname) ?? url.hostname;
+  url.hostname = ownProperty(ALIASES, url.hostname) ?? url.hostname;
   // A handle is a host name, in any case; a DID is spelled with or without escapes.
   if (url.hostname === "bsky.app")
     url.pathname = url.pathname.replace(/^\/profile\/([^/]+)/, (_, repo) => {
@@ -94,7 +94,7 @@ export function canonicalUrl(given: string): string | null {
   if (url.hostname === "t.me")
     url.pathname = url.pathname.replace(/^\/s(?=\/)/, "").replace(/^\/\w+(?=\/\d+\/?$)/, (channel) => channel.toLowerCase());
   if (!url.hash.startsWith("#!")) url.hash = "";
-  const keep = entryOf(KEEP, url.hostname);
+  const keep = ownProperty(KEEP, url.hostname);
   for (const name of [...url.searchParams.keys()]) {
     if (keep ? !keep.includes(name) : TRACKING.test(name)) url.searchParams.delete(name);
   }

@@ -54,7 +54,7 @@ function keysOf(text: string): string[] {
 }
 
 /** Whether a later text states what an earlier one does: neither leaves out much of what the other says or names somebody else, and the matcher would link it. */
-export function saysTheSame(later: Stated, earlier: Stated): boolean {
+export function statesTheSame(later: Stated, earlier: Stated): boolean {
   const { statement: text } = earlier;
   if (!text || !later.statement || coverage(later, earlier) < BOTH_WAYS || coverage(earlier, later) < BOTH_WAYS) return false;
   if (areOfTwo(later, earlier)) return false;
@@ -77,7 +77,7 @@ export function mostAlike<T extends Wording>(claim: Wording, others: T[]): (T & 
       const theirs = stated(one.text, one.lang);
       const [found] = score(mine.text, mine.lang, [candidateOf(theirs, one.text)], NOTHING);
       if (!found || found.decision === "none") return [];
-      return [{ ...one, score: found.score, same: saysTheSame(mine, theirs) || saysTheSame(theirs, mine) }];
+      return [{ ...one, score: found.score, same: statesTheSame(mine, theirs) || statesTheSame(theirs, mine) }];
     })
     .sort((a, b) => b.score - a.score);
 }

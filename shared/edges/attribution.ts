@@ -24,7 +24,7 @@ export const attribution = {
     reported.forEach((told, index) => {
       const id = reportedIds[index];
       if (id === undefined) return;
-      const quote = quoteOfSpan(document.text, told.told);
+      const quote = quoteOfSpan(document.text, told.passage);
       const edge = (childId: string, parentId: string, confidence: number, why: string) =>
         out.push({ childId, parentId, type: "attribution", basis: "stated", confidence, evidence: { quote, why } });
       const parentId = told.parent === null ? undefined : reportedIds[told.parent];

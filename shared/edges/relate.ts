@@ -1,6 +1,7 @@
 /** All edges of one document, and which of several candidates is its primary parent. */
-import { entryOf } from "../entry.ts";
+
 import type { Basis, PublishedTime, State } from "../model/model.ts";
+import { ownProperty } from "../own-property.ts";
 import { orderOf } from "../timeline/order.ts";
 import { byText } from "../timeline/sort.ts";
 import { type EdgeFinding, type EdgeKind, edgeKinds, edgeTypes, type RelateInput } from "./index.ts";
@@ -12,7 +13,7 @@ const typeRank = (type: string) => {
 };
 /** What a platform or a person says, before what the text says or links, before what looks alike, before what is only earlier. */
 const BASIS_RANK: Record<Basis, number> = { human: 0, platform: 0, link: 1, stated: 1, similarity: 2, time: 3 };
-const basisRank = (basis: string) => entryOf(BASIS_RANK, basis) ?? 4;
+const basisRank = (basis: string) => ownProperty(BASIS_RANK, basis) ?? 4;
 
 interface Candidate {
   parentId: string | null;

@@ -16,7 +16,7 @@ const cueOf = ({ kind, text }: RelateInput["document"]) => (POSTS.has(kind) ? CU
 export function showsReported({ document, reading }: RelateInput, index: number): boolean {
   const told = reading?.reported[index];
   const at = cueOf(document)?.index ?? -1;
-  return !!told && told.parent === null && told.told.start <= at && at < told.told.end;
+  return !!told && told.parent === null && told.passage.start <= at && at < told.passage.end;
 }
 
 /** The parent is the post whose words it has, which speaks of no screenshot itself; else unknown until a person or a reverse search names it. */

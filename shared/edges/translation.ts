@@ -77,7 +77,7 @@ export const translation = {
     reading?.reported.forEach((told, index) => {
       const parentId = reportedIds[index];
       if (parentId === undefined || !rendersReported(input, index)) return;
-      const evidence = { quote: quoteOfSpan(document.text, told.told), why: "It says that it gives a translation of it." };
+      const evidence = { quote: quoteOfSpan(document.text, told.passage), why: "It says that it gives a translation of it." };
       out.push({ childId: document.id, parentId, type: "translation", basis: "stated", confidence: TOLD, evidence });
     });
     if (strong && !out.length && !candidates(input).length && WHOLE.has(document.kind)) {

@@ -15,9 +15,9 @@ export function withAddresses(reported: readonly ReadReported[], links: readonly
     return native === platform || (native === null && hostOf(url)?.split(".").at(-2) === platform);
   };
   return reported.map((told) => {
-    const here = links.filter((link) => link.start !== null && link.start >= told.told.start && link.start < told.told.end);
+    const here = links.filter((link) => link.start !== null && link.start >= told.passage.start && link.start < told.passage.end);
     const own = here.filter((link) => isOn(link, told.platform) && canonicalUrl(link.url) !== null);
-    const rivals = reported.filter((other) => other.told.start === told.told.start && other.platform === told.platform);
+    const rivals = reported.filter((other) => other.passage.start === told.passage.start && other.platform === told.platform);
     const [url, ...more] = new Set(own.map((link) => link.url));
     if (rivals.length !== 1 || !url || more.length) return told;
     // An id that carries its time says more than the words that tell of it.

@@ -86,7 +86,7 @@ export function correctionsIn(
         quotes: [],
         cue,
         rule: "notice",
-        told: span,
+        passage: span,
         url: null,
         // After the page, and before we saw it.
         publishedAt: published ? range(published.earliest, null, "text") : UNKNOWN_TIME,

@@ -5,7 +5,7 @@
  */
 
 import { Parser } from "htmlparser2";
-import { entryOf } from "../entry.ts";
+import { ownProperty } from "../own-property.ts";
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -156,7 +156,7 @@ export class TreeElement extends Parent {
     return Object.entries(this.#attributes).map(([name, value]) => ({ name, value, cloneNode: () => ({ name, value }) as TreeAttribute }));
   }
   getAttribute(name: string): string | null {
-    return entryOf(this.#attributes, name) ?? null;
+    return ownProperty(this.#attributes, name) ?? null;
   }
   hasAttribute(name: string): boolean {
     return Object.hasOwn(this.#attributes, name);

@@ -2,7 +2,7 @@ import type { Timeline, TimelineEvent } from "../timeline/timeline.ts";
 import { whoOf } from "./event.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import { capital, listed, named } from "./name.ts";
-import type { SayOptions } from "./time.ts";
+import type { LocaleOptions } from "./time.ts";
 
 /** Of those whom the sentence rests on, so many are named on each side. */
 const NAMED = 2;
@@ -24,11 +24,11 @@ function by(act: keyof Messages["acts"], events: TimelineEvent[], m: Messages): 
   const names = sources.slice(0, NAMED).map((event) => sourceOf(event, m));
   if (sources.length > NAMED) names.push(m.othersCount(sources.length - NAMED));
   const said = m.acts[act](listed(names, m));
-  return events.every((event) => (event.response?.seen ?? event.seen) === "reported") ? m.asTold(said) : said;
+  return events.every((event) => (event.response?.seen ?? event.seen) === "reported") ? m.asReported(said) : said;
 }
 
 /** One sourced sentence under the status word: who said what about the claim, and who has not. Never whether it is true. */
-export function assessmentInWords(timeline: Timeline, options: SayOptions): string {
+export function assessmentInWords(timeline: Timeline, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const { word, eventIds } = timeline.assessment;
   const ids = new Set(eventIds);

@@ -1,10 +1,10 @@
 /** In words: whether a document is still there as we saw it. */
 import { type Availability, availabilityState, type LastVisit } from "../timeline/availability.ts";
 import { messagesOf } from "./messages.ts";
-import { instantInWords, type SayOptions } from "./time.ts";
+import { instantInWords, type LocaleOptions } from "./time.ts";
 
 /** For a timeline row: a few words; "" while it stands as it was. */
-export function noticedInWords(seen: Availability | null | undefined, options: SayOptions): string {
+export function noticedInWords(seen: Availability | null | undefined, options: LocaleOptions): string {
   if (!seen) return "";
   const { gone, corrected, changed } = messagesOf(options.lang).noticed;
   if (seen.gone !== undefined) return gone;
@@ -12,7 +12,7 @@ export function noticedInWords(seen: Availability | null | undefined, options: S
 }
 
 /** For a document's page, in English: what was seen, and when; "" for a document that was never visited again and never changed. */
-export function availabilityInWords(seen: Availability | null, visit: LastVisit | null, options: SayOptions): string {
+export function availabilityInWords(seen: Availability | null, visit: LastVisit | null, options: LocaleOptions): string {
   const state = availabilityState(seen, visit);
   const when = (ms: number | null | undefined) => (ms == null ? "a time not known" : instantInWords(ms, options));
   const history = [

@@ -1,16 +1,16 @@
 import type { Cause, Gap } from "../timeline/timeline.ts";
 import { messagesOf } from "./messages.ts";
-import type { SayOptions } from "./time.ts";
+import type { LocaleOptions } from "./time.ts";
 
 /** ISO day in UTC; "" for what no calendar holds. */
 const day = (ms: number) => (Math.abs(ms) <= 8.64e15 ? new Date(ms).toISOString().slice(0, 10) : "");
 
 /** One thing that could not be seen, as a sentence. Plain text; labels are the sources' own words. */
-export function gapInWords(gap: Gap, options: SayOptions): string {
+export function gapInWords(gap: Gap, options: LocaleOptions): string {
   const { gaps, others } = messagesOf(options.lang);
   switch (gap.kind) {
     case "firstUnseen":
-      return gaps.firstUnseen(gap.teller ?? others);
+      return gaps.firstUnseen(gap.reportedBy ?? others);
     case "reported":
     case "timeless":
     case "parentless":
@@ -25,12 +25,12 @@ export function gapInWords(gap: Gap, options: SayOptions): string {
 }
 
 /** Why several documents count as one origin: "one publisher (example.org)". Plain text; names are the sources' own words. */
-export function causeInWords(cause: Cause, options: SayOptions): string {
+export function causeInWords(cause: Cause, options: LocaleOptions): string {
   const { reasons, bases } = messagesOf(options.lang);
   switch (cause.kind) {
     case "parent":
       return reasons.parent(cause.name ?? reasons.oneDocument, cause.type, bases[cause.basis], cause.sure);
-    case "teller":
+    case "reportingDocument":
     case "publisher":
     case "agency":
     case "credit":

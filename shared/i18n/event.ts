@@ -1,10 +1,10 @@
-import { entryOf } from "../entry.ts";
 import type { Basis, TimeBasis } from "../model/model.ts";
+import { ownProperty } from "../own-property.ts";
 import type { ParentView, TimelineEvent } from "../timeline/timeline.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import { capital, kindAtPlace, kindName, named, onPlatform, partyName, placeName, plain } from "./name.ts";
 import { quote } from "./quote.ts";
-import type { SayOptions } from "./time.ts";
+import type { LocaleOptions } from "./time.ts";
 import { verbInWords } from "./verb.ts";
 
 /** Methods that are no matcher: people, what an importer states, and rules over what a platform states. */
@@ -19,7 +19,7 @@ const SELF_EVIDENT: Partial<Record<string, Basis>> = {
 };
 
 /** How we know a time; "" when that is not known. */
-export function timeBasisInWords(basis: TimeBasis, options: SayOptions): string {
+export function timeBasisInWords(basis: TimeBasis, options: LocaleOptions): string {
   return messagesOf(options.lang).timeBases[basis] ?? "";
 }
 
@@ -56,23 +56,23 @@ function howSure(parent: ParentView, m: Messages): string {
 /** "translation of Anonymous (likely, text match)"; "unknown" parents are said as such; "" without a parent. */
 export function parentInWords(parent: ParentView | null, m: Messages): string {
   if (!parent) return "";
-  const label = entryOf(m.edges, parent.type) ?? m.from;
+  const label = ownProperty(m.edges, parent.type) ?? m.from;
   const from = parent.label ? named(parent.label) : m.unknownSource;
-  const how = entryOf(SELF_EVIDENT, parent.type) === parent.basis && parent.confidence >= 0.5 ? "" : howSure(parent, m);
+  const how = ownProperty(SELF_EVIDENT, parent.type) === parent.basis && parent.confidence >= 0.5 ? "" : howSure(parent, m);
   return `${label} ${from}${how && m.brackets(how)}`;
 }
 
 /** "known only from neowin.net" for what we did not see ourselves, else "". */
-export function tellerInWords(event: TimelineEvent, options: SayOptions): string {
+export function reportedByInWords(event: TimelineEvent, options: LocaleOptions): string {
   if ((event.response?.seen ?? event.seen) !== "reported") return "";
   const m = messagesOf(options.lang);
   const teller = event.response ? event.response.toldBy : event.toldBy;
   return m.onlyFrom(teller ? named(teller.label, 60) : m.others);
 }
 
-function uncertaintyOf(event: TimelineEvent, options: SayOptions): string {
+function uncertaintyOf(event: TimelineEvent, options: LocaleOptions): string {
   const machine = isMachineMade(event.method) && event.state !== "confirmed" ? messagesOf(options.lang).byMachine : "";
-  return [tellerInWords(event, options), machine].filter(Boolean).join(" · ");
+  return [reportedByInWords(event, options), machine].filter(Boolean).join(" · ");
 }
 
 export interface EventWords {
@@ -85,7 +85,7 @@ export interface EventWords {
 }
 
 /** One event in words, part by part; parts that are not known are "". `who`, `place` and `from` hold words of the source, made plain. */
-export function eventInWords(event: TimelineEvent, options: SayOptions): EventWords {
+export function eventInWords(event: TimelineEvent, options: LocaleOptions): EventWords {
   const m = messagesOf(options.lang);
   const place = placeName(event) ?? "";
   const who = whoOf(event, m);
@@ -101,7 +101,7 @@ export function eventInWords(event: TimelineEvent, options: SayOptions): EventWo
 }
 
 /** "“reportedly”, “rumours”": the first hedges of an event, or "" when it has none. */
-export function hedgesInWords(event: TimelineEvent, options: SayOptions): string {
+export function hedgesInWords(event: TimelineEvent, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const shown = event.hedges.slice(0, 3).map((hedge) => quote(named(hedge, 30), m));
   return shown.join(m.item);

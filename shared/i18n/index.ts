@@ -9,7 +9,7 @@ export {
   isInferred,
   isMachineMade,
   parentInWords,
-  tellerInWords,
+  reportedByInWords,
   timeBasisInWords,
   whoOf,
 } from "./event.ts";
@@ -18,7 +18,7 @@ export { type Language, languageOf, languages, type Messages, messagesOf, negoti
 export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./name.ts";
 export { nested, quote } from "./quote.ts";
 export { textChangeInWords, textChangeName, textChangesInWords } from "./text-change.ts";
-export { dateInWords, instantInWords, machineTime, type SayOptions, timeInWords, wallClock } from "./time.ts";
+export { dateInWords, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
 export {
   independenceInWords,
   type LaneAnswers,

@@ -1,6 +1,6 @@
 import type { Lag } from "../timeline/timeline.ts";
 import { type Messages, messagesOf } from "./messages.ts";
-import type { SayOptions } from "./time.ts";
+import type { LocaleOptions } from "./time.ts";
 
 const MINUTE = 60_000;
 /** Largest first; a lag is said in the first unit of which it holds at least two (or one, when it is the last). */
@@ -45,7 +45,7 @@ function between(low: number, high: number, m: Messages): string {
  * A lag in words: "2 days later", "1–3 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null.
  * Bounds are rounded outwards, so the words hold whatever the range holds.
  */
-export function lagInWords(lag: Lag | null, options: SayOptions): string {
+export function lagInWords(lag: Lag | null, options: LocaleOptions): string {
   if (!lag) return "";
   const m = messagesOf(options.lang);
   const { low, high } = lag;

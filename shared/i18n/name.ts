@@ -1,5 +1,5 @@
-import { entryOf } from "../entry.ts";
 import type { Party } from "../model/model.ts";
+import { ownProperty } from "../own-property.ts";
 import { excerpt } from "../text/segment.ts";
 import { hostOf } from "../url.ts";
 import type { Messages } from "./messages.ts";
@@ -50,13 +50,13 @@ export function platformName(platform: string, m: Messages): string {
   return platform === "web" ? m.web : nameOf(platform);
 }
 function nameOf(platform: string): string {
-  return entryOf(PLATFORMS, platform) ?? platform;
+  return ownProperty(PLATFORMS, platform) ?? platform;
 }
 
 /** "press release", "press releases": a kind of document; one that we do not know is told as it is. */
 export function kindName(kind: string, m: Messages, many = false): string {
   const kinds: Record<string, readonly string[]> = m.kinds;
-  return entryOf(kinds, kind)?.[many ? 1 : 0] ?? plain(kind, 40).replaceAll("_", " ");
+  return ownProperty(kinds, kind)?.[many ? 1 : 0] ?? plain(kind, 40).replaceAll("_", " ");
 }
 
 export function capital(text: string): string {

@@ -2,7 +2,7 @@ import type { PublishedTime } from "../model/model.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 
 /** How things are said. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (one that we do not speak means English). */
-export interface SayOptions {
+export interface LocaleOptions {
   tz: string;
   lang: string;
 }
@@ -106,12 +106,12 @@ function dateWords(wall: Wall, shape: Shape, m: Messages): string {
 const dayWords = (wall: Wall, year: boolean, m: Messages) => dateWords(wall, year ? "day" : "dayOfYear", m);
 
 /** The date of an instant in a zone, as "7 Apr 2025", "7 Apr", "April 2025", "Apr 2025" or "2025". */
-export function dateInWords(ms: number, shape: Shape, options: SayOptions): string {
+export function dateInWords(ms: number, shape: Shape, options: LocaleOptions): string {
   return dateWords(wallClock(ms, options.tz), shape, messagesOf(options.lang));
 }
 
 /** An instant as "7 Apr 2025, 17:49 UTC". */
-export function instantInWords(ms: number, options: SayOptions, year = true): string {
+export function instantInWords(ms: number, options: LocaleOptions, year = true): string {
   const wall = wallClock(ms, options.tz);
   const m = messagesOf(options.lang);
   return m.at(dayWords(wall, year, m), clockWords(wall));
@@ -125,7 +125,7 @@ function dayOf(ms: number, m: Messages, year = true): string {
 const startsDay = (ms: number) => ms % DAY === 0;
 const endsDay = (ms: number) => (ms + 1) % DAY === 0;
 
-function openInWords(ms: number, side: "earliest" | "latest", options: SayOptions, year: boolean): string {
+function openInWords(ms: number, side: "earliest" | "latest", options: LocaleOptions, year: boolean): string {
   const m = messagesOf(options.lang);
   if (side === "earliest") return startsDay(ms) ? m.orLater(dayOf(ms, m, year)) : m.after(instantInWords(ms, options, year));
   if (startsDay(ms)) return m.before(dayOf(ms, m, year));
@@ -134,7 +134,7 @@ function openInWords(ms: number, side: "earliest" | "latest", options: SayOption
   return m.before(instantInWords(Math.ceil(ms / MINUTE) * MINUTE, options, year));
 }
 
-function rangeInWords(low: number, high: number, options: SayOptions, year: boolean): string {
+function rangeInWords(low: number, high: number, options: LocaleOptions, year: boolean): string {
   const m = messagesOf(options.lang);
   const wholeDays = startsDay(low) && (endsDay(high) || startsDay(high));
   // Over two days the hours of the bounds say nothing more, and coarser is never false.
@@ -164,7 +164,7 @@ function rangeInWords(low: number, high: number, options: SayOptions, year: bool
  * A time in words, never more exact than its precision: "7 Apr 2025, 17:49 UTC", "about 5 Apr 2025", "before 8 Apr 2025",
  * "by 8 Apr 2025" (that day included), "between 5 and 7 Apr 2025", "time unknown". `year: false` leaves out the year of days.
  */
-export function timeInWords(time: PublishedTime, options: SayOptions & { year?: boolean }): string {
+export function timeInWords(time: PublishedTime, options: LocaleOptions & { year?: boolean }): string {
   const { earliest, latest, precision, value } = time;
   const year = options.year ?? true;
   const m = messagesOf(options.lang);

@@ -4,7 +4,7 @@ import { eventAsNoun, whoOf } from "./event.ts";
 import { lagInWords } from "./lag.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import { kindName, named, onPlatform, partyTitle, placeName } from "./name.ts";
-import { instantInWords, type SayOptions, timeInWords, wallClock } from "./time.ts";
+import { instantInWords, type LocaleOptions, timeInWords, wallClock } from "./time.ts";
 import { verbInWords } from "./verb.ts";
 
 export interface LaneAnswers {
@@ -18,7 +18,7 @@ const NEWS = new Set(["article", "press_release", "fact_check"]);
 /** So many places are named in the answer of the spread lane; the rest is a number. */
 const NAMED_PLACES = 4;
 
-function firstKnownAnswer(timeline: Timeline, options: SayOptions): string {
+function firstKnownAnswer(timeline: Timeline, options: LocaleOptions): string {
   const { firstKnown } = timeline;
   const m = messagesOf(options.lang);
   if (!firstKnown) return m.nothingKnown;
@@ -65,13 +65,13 @@ function sameYear(a: number | null, b: number | null): boolean {
 }
 
 /** "Ahmad Al-Dahle (VP of generative AI, Meta) denies it". */
-export function responseInWords(event: TimelineEvent, options: SayOptions): string {
+export function responseInWords(event: TimelineEvent, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const title = event.response ? partyTitle(event.response.actor) : "";
   return m.does(`${named(whoOf(event, m))}${title && m.brackets(named(title, 120))}`, verbInWords(event, options));
 }
 
-function responsesAnswer(timeline: Timeline, options: SayOptions): string {
+function responsesAnswer(timeline: Timeline, options: LocaleOptions): string {
   const { firstResponse, counts, changedAt } = timeline;
   const m = messagesOf(options.lang);
   if (!firstResponse) return m.noneFound(instantInWords(changedAt, options));
@@ -87,7 +87,7 @@ function responsesAnswer(timeline: Timeline, options: SayOptions): string {
 }
 
 /** One line for each lane: what is known first, how it spread, who responded and how long after. Plain text. */
-export function laneAnswers(timeline: Timeline, options: SayOptions): LaneAnswers {
+export function laneAnswers(timeline: Timeline, options: LocaleOptions): LaneAnswers {
   return {
     firstKnown: firstKnownAnswer(timeline, options),
     spread: spreadAnswer(timeline, messagesOf(options.lang)),
@@ -96,7 +96,7 @@ export function laneAnswers(timeline: Timeline, options: SayOptions): LaneAnswer
 }
 
 /** "1 independent source", "1 to 3 independent sources among the 50 shown of 1,200": how many could have started it without each other. */
-export function independenceInWords(timeline: Timeline, options: SayOptions): string {
+export function independenceInWords(timeline: Timeline, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const { min, max, of } = timeline.independence;
   if (max <= 0) return "";
@@ -106,7 +106,7 @@ export function independenceInWords(timeline: Timeline, options: SayOptions): st
 }
 
 /** "5 of 19 later ones carry the response": what became of it; "" where nothing denies the claim or nothing is later. */
-export function uptakeInWords({ uptake }: Timeline, options: SayOptions): string {
+export function uptakeInWords({ uptake }: Timeline, options: LocaleOptions): string {
   if (!uptake || uptake.later === 0) return "";
   const m = messagesOf(options.lang);
   return uptake.aware === 0 ? m.withoutResponse(uptake.later) : m.uptake(uptake.aware, uptake.later);
@@ -114,7 +114,7 @@ export function uptakeInWords({ uptake }: Timeline, options: SayOptions): string
 
 const names = new Map<string, string>();
 /** A language's name, "Chinese" for zh-CN; null for what has none. */
-export function languageName(tag: string, options: SayOptions): string | null {
+export function languageName(tag: string, options: LocaleOptions): string | null {
   const { locale } = messagesOf(options.lang);
   const primary = primaryTag(tag);
   if (primary === "und") return null;
@@ -127,7 +127,7 @@ export function languageName(tag: string, options: SayOptions): string | null {
 }
 
 /** "Chinese, English": the languages of the events in order of appearance; "" when there are not two. */
-export function languagesInWords(timeline: Timeline, options: SayOptions): string {
+export function languagesInWords(timeline: Timeline, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const found = new Set(timeline.events.flatMap((event) => (event.lang && languageName(event.lang, options)) || []));
   if (found.size < 2) return "";
@@ -136,7 +136,7 @@ export function languagesInWords(timeline: Timeline, options: SayOptions): strin
 }
 
 /** What the spread lane adds to its answer, part by part: languages, independence, hedging, and repeats without the response. */
-export function spreadAsides(timeline: Timeline, options: SayOptions): string[] {
+export function spreadAsides(timeline: Timeline, options: LocaleOptions): string[] {
   const m = messagesOf(options.lang);
   const { independence, unawareRepeats, events } = timeline;
   const { min, max } = independence;

@@ -1,17 +1,17 @@
-import { entryOf } from "../entry.ts";
+import { ownProperty } from "../own-property.ts";
 import type { TimelineEvent } from "../timeline/timeline.ts";
 import { messagesOf } from "./messages.ts";
-import type { SayOptions } from "./time.ts";
+import type { LocaleOptions } from "./time.ts";
 
 type Doing = Pick<TimelineEvent, "role" | "stance" | "certainty" | "parent"> & { response: { type: string } | null };
 
 /** What an event does with the claim, third person: "asserts", "repeats with doubt", "denies it". */
-export function verbInWords({ role, stance, certainty, parent, response }: Doing, options: SayOptions): string {
+export function verbInWords({ role, stance, certainty, parent, response }: Doing, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const { verbs } = m;
   if (role === "respond" || response) {
     const responses: Record<string, string> = m.responses;
-    return (response && entryOf(responses, response.type)) ?? verbs.responds;
+    return (response && ownProperty(responses, response.type)) ?? verbs.responds;
   }
   if (role === "evidence") return stance === "support" ? verbs.evidenceFor : stance === "deny" ? verbs.evidenceAgainst : verbs.evidence;
   if (stance === "deny") return verbs.denies;

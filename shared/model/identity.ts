@@ -1,6 +1,6 @@
 /** Which document is it? Deterministic ids, so that the same thing sent twice, by anybody, in any order, is one node. */
 
-import { entryOf } from "../entry.ts";
+import { ownProperty } from "../own-property.ts";
 import { fold } from "../text/segment.ts";
 import { canonicalUrl, hostOf, nativeId, pageKey } from "../url.ts";
 import { digest, idOf } from "./id.ts";
@@ -54,7 +54,7 @@ export function accountIdOf(platform: string, native: string | undefined, handle
 export function identify(input: Incoming): Identity {
   const url = input.url ? canonicalUrl(input.url) : null;
   const fromUrl = nativeId(url);
-  const named = input.platform ? (entryOf(PLATFORMS, input.platform) ?? input.platform) : null;
+  const named = input.platform ? (ownProperty(PLATFORMS, input.platform) ?? input.platform) : null;
   const platform = named ?? fromUrl?.platform ?? null;
   const native = nativeOf(platform, input.platformId) ?? (fromUrl && fromUrl.platform === platform ? fromUrl.id : null);
   const handle = input.author?.handle?.replace(/^@/, "") ?? fromUrl?.handle ?? null;

@@ -41,7 +41,7 @@ export const ReadReported = z.object({
   translated: z.boolean(),
   lang: z.string().nullable(),
   quote: Span.nullable(),
-  told: Span,
+  passage: Span,
   cue: Span,
   rule: Rule,
   parent: z.int().nullable(),
@@ -56,7 +56,7 @@ export const ReadResponse = z.object({
   quotes: z.array(Span),
   cue: Span,
   rule: Rule,
-  told: Span,
+  passage: Span,
   url: z.string().nullable(),
   publishedAt: PublishedTime,
 });

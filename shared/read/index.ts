@@ -24,10 +24,10 @@ function towards({ content, type }: Said, about: string, lang: string): StanceLa
 }
 
 /** Reported documents and responses as the text tells them. */
-function tellingOrder(reported: ReadReported[], responses: ReadResponse[]): Reading["order"] {
+function orderInText(reported: ReadReported[], responses: ReadResponse[]): Reading["order"] {
   const told = [
-    ...reported.map((item, index) => ({ list: "reported" as const, index, at: item.told.start })),
-    ...responses.map((item, index) => ({ list: "responses" as const, index, at: item.told.start })),
+    ...reported.map((item, index) => ({ list: "reported" as const, index, at: item.passage.start })),
+    ...responses.map((item, index) => ({ list: "responses" as const, index, at: item.passage.start })),
   ];
   return told
     .sort((a, b) => a.at - b.at || (a.list === b.list ? a.index - b.index : a.list === "reported" ? -1 : 1))
@@ -62,13 +62,13 @@ export function readDocument(
         // "We apologise", below its own correction: the same act.
         !(
           own.length &&
-          /^(?:we|wir|nous|nós|我们|本报)(?!\p{L})/iu.test(r.told.text) &&
+          /^(?:we|wir|nous|nós|我们|本报)(?!\p{L})/iu.test(r.passage.text) &&
           /^(?:apology|correction|retraction)$/.test(r.type)
-        ) && !own.some(({ told: { start, end } }) => r.told.start >= start && r.told.start < end && r.type === "correction"),
+        ) && !own.some(({ passage: { start, end } }) => r.passage.start >= start && r.passage.start < end && r.type === "correction"),
     ),
     // A paper that is named as its corrector is who publishes the notice.
     ...own.filter((r) => r.actor.name !== null || !answered.some((o) => o.type === r.type && o.claim === r.claim)),
-  ].sort((a, b) => a.told.start - b.told.start);
+  ].sort((a, b) => a.passage.start - b.passage.start);
   const stance = about && {
     stance: stanceOf(document.text, about.text, {
       kind: input.kind,
@@ -86,6 +86,6 @@ export function readDocument(
     claims,
     reported,
     responses,
-    order: tellingOrder(reported, responses),
+    order: orderInText(reported, responses),
   };
 }

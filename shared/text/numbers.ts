@@ -1,8 +1,8 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
 import type { Word } from "../changes/compare/words.ts";
-import { entryOf } from "../entry.ts";
 import { APPROXIMATELY, CURRENCY_SIGNS, HAN_UNITS, MONTHS, NUMBER_WORDS, SCALES, UNITS, WEEKDAYS } from "../lang/number-words.ts";
+import { ownProperty } from "../own-property.ts";
 
 export interface NumberFound {
   start: number;
@@ -112,7 +112,7 @@ class Reader {
     // "5m people" is five million; "5m" alone are metres, but after a sign of money.
     if (raw === "m") return this.glued(i) && (this.words[i - 2]?.kind === "sign" || this.words[i + 1]?.kind === "word") ? 1e6 : 1;
     if (raw === "k" || raw === "b" || raw === "t") return this.glued(i) ? (SCALES[raw] ?? 1) : 1;
-    return entryOf(SCALES, raw) ?? 1;
+    return ownProperty(SCALES, raw) ?? 1;
   }
   han(i: number) {
     let to = i;
@@ -143,8 +143,8 @@ class Reader {
     for (; to - i < 8; to++) {
       const raw = this.low(to);
       if (to > i && !this.touches(to)) break;
-      const value = entryOf(values, raw);
-      const scale = raw.length > 1 ? entryOf(SCALES, raw) : undefined;
+      const value = ownProperty(values, raw);
+      const scale = raw.length > 1 ? ownProperty(SCALES, raw) : undefined;
       if (value !== undefined) [section, known] = [section + value, true];
       else if (scale !== undefined && (known || to > i)) {
         if (scale === 100) section = (section || 1) * 100;
@@ -153,8 +153,8 @@ class Reader {
           section = 0;
         }
         scaled = true;
-      } else if (raw === "a" && to === i && entryOf(SCALES, this.low(to + 1)) && this.low(to + 1).length > 1) section = 0;
-      else if (!(raw === "and" && scaled && entryOf(values, this.low(to + 1)) !== undefined)) break;
+      } else if (raw === "a" && to === i && ownProperty(SCALES, this.low(to + 1)) && this.low(to + 1).length > 1) section = 0;
+      else if (!(raw === "and" && scaled && ownProperty(values, this.low(to + 1)) !== undefined)) break;
     }
     const value = total + section;
     // "One" alone is seldom a number.
@@ -170,9 +170,9 @@ class Reader {
       const found = HAN_UNITS.find(([unit]) => after.startsWith(unit));
       return found ? { unit: found[1], to: i + [...found[0]].length } : null;
     }
-    const two = this.touches(i + 1) && entryOf(UNITS, `${raw} ${this.low(i + 1)}`);
+    const two = this.touches(i + 1) && ownProperty(UNITS, `${raw} ${this.low(i + 1)}`);
     if (two) return { unit: two, to: i + 2 };
-    const unit = entryOf(UNITS, raw);
+    const unit = ownProperty(UNITS, raw);
     return unit ? { unit, to: i + 1 } : null;
   }
 }
@@ -188,12 +188,12 @@ function calendar(reader: Reader, i: number): { value: number; unit: string; to:
     return { value, unit: raw.includes(":") ? "clock" : "date", to: i + 1 };
   }
   if (word.kind !== "word") return null;
-  const month = entryOf(MONTHS, raw);
+  const month = ownProperty(MONTHS, raw);
   // May, March and short forms are months beside a digit only.
   const dated = reader.words[i + 1]?.kind === "digits" || reader.words[i - 1]?.kind === "digits";
   if (month !== undefined && (word.capital || reader.lang !== "en") && (raw.length > 5 || dated))
     return { value: month, unit: "month of year", to: i + 1 };
-  const day = entryOf(WEEKDAYS, raw);
+  const day = ownProperty(WEEKDAYS, raw);
   return day === undefined ? null : { value: day, unit: "weekday", to: i + 1 };
 }
 
@@ -211,7 +211,7 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
       i = date.to;
       continue;
     }
-    const sign = reader.touches(i + 1) ? entryOf(CURRENCY_SIGNS, reader.low(i)) : undefined;
+    const sign = reader.touches(i + 1) ? ownProperty(CURRENCY_SIGNS, reader.low(i)) : undefined;
     const share = reader.text.startsWith("百分之", word.start) ? 3 : 0;
     const found = reader.amount(i + (sign ? 1 : share));
     if (!found) {

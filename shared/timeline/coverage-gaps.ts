@@ -4,7 +4,7 @@ import type { Gap, SightingView, TimelineInput } from "./timeline.ts";
 export function unseen(sightings: readonly SightingView[], first: SightingView | null, watched: TimelineInput["watched"]): Gap[] {
   const out: Gap[] = [];
   const add = (kind: "reported" | "timeless" | "parentless" | "late", count: number) => count > 0 && out.push({ kind, count });
-  if (first?.seen === "reported") out.push({ kind: "firstUnseen", teller: first.toldBy?.label ?? null });
+  if (first?.seen === "reported") out.push({ kind: "firstUnseen", reportedBy: first.toldBy?.label ?? null });
   add("reported", sightings.filter((s) => s.seen === "reported").length);
   add("timeless", sightings.filter((s) => s.published.earliest === null && s.published.latest === null).length);
   add("parentless", sightings.filter((s) => s.parent !== null && s.parent.documentId === null).length);

@@ -92,7 +92,7 @@ function collapsesOf(
     out.push({ key: `doc:${parent.documentId}`, sure, cause: { kind: "parent", name, type, basis, sure }, derived: true });
   }
   const same = (key: string, cause: Cause, sure = true) => out.push({ key, sure, cause });
-  if (s.seen === "reported" && toldBy) same(tellerKey(toldBy.documentId, responding), { kind: "teller", name: toldBy.label });
+  if (s.seen === "reported" && toldBy) same(reportingKey(toldBy.documentId, responding), { kind: "reportingDocument", name: toldBy.label });
   if (s.accountId !== null) same(`account:${s.accountId}`, { kind: "account" });
   if (s.family !== null) {
     const publisher = publisherOf(s.family);
@@ -106,7 +106,8 @@ function collapsesOf(
   if (long !== undefined) same(`text:${s.textId}`, { kind: long ? "text" : "shortText" }, long);
   return out;
 }
-const tellerKey = (documentId: string, responding: ReadonlySet<string>) => `${responding.has(documentId) ? "told" : "doc"}:${documentId}`;
+const reportingKey = (documentId: string, responding: ReadonlySet<string>) =>
+  `${responding.has(documentId) ? "told" : "doc"}:${documentId}`;
 
 const asserts = (s: SightingView) => s.stance === "support" || s.stance === "observe";
 /**

@@ -1,5 +1,5 @@
 /** A provenance graph cut down to what a person can look at: what matters most stays, the rest is counted where it hung. */
-import { entryOf } from "../entry.ts";
+import { ownProperty } from "../own-property.ts";
 import { byText } from "./sort.ts";
 
 export interface Prunable {
@@ -56,7 +56,7 @@ export function prune(nodes: readonly Prunable[], limit: number): { kept: Set<st
     const group = hidden.get(parent) ?? { parent, documents: 0, platforms: {} };
     const name = platform ?? "web";
     group.documents++;
-    group.platforms[name] = (entryOf(group.platforms, name) ?? 0) + 1;
+    group.platforms[name] = (ownProperty(group.platforms, name) ?? 0) + 1;
     hidden.set(parent, group);
   }
   return {

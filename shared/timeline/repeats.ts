@@ -1,4 +1,4 @@
-import { entryOf } from "../entry.ts";
+import { ownProperty } from "../own-property.ts";
 import { responseTypes } from "../responses/index.ts";
 import { byTime } from "./sort.ts";
 import type { ResponseView, SightingView } from "./timeline.ts";
@@ -14,7 +14,7 @@ export interface ResponseUptake {
 
 /** When the claim had certainly been denied, ms; null when nothing denies it or no time is known. */
 function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
-  const denials = said.filter((r) => entryOf(responseTypes, r.type)?.stance === "deny");
+  const denials = said.filter((r) => ownProperty(responseTypes, r.type)?.stance === "deny");
   // A response of unknown time was there when a document told of it; of one whose text changed since, when it had changed.
   // It is dated by what it says itself: an answer that it tells of is of the time of that answer.
   const own = (s: SightingView) => Number(s.role !== "respond");

@@ -1,5 +1,5 @@
 /** How a claim spread over time: its sightings in buckets of hours, days, weeks or months (UTC), by platform, language and stance. */
-import { entryOf } from "../entry.ts";
+import { ownProperty } from "../own-property.ts";
 import { primaryTag } from "../text/language-tag.ts";
 
 export const periods = ["hour", "day", "week", "month"] as const;
@@ -86,7 +86,7 @@ export function spreadOf(rows: readonly Timed[], by: Period, from: number | null
   return { buckets: [...buckets.values()].sort((a, b) => a.from - b.from), wider, undated };
 }
 function add(to: Record<string, number>, name: string, count: number): void {
-  const value = (entryOf(to, name) ?? 0) + count;
+  const value = (ownProperty(to, name) ?? 0) + count;
   // Assigned, "__proto__" would be no entry.
   Object.defineProperty(to, name, { value, writable: true, enumerable: true, configurable: true });
 }

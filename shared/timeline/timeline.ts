@@ -24,7 +24,7 @@ export interface ParentView {
   textChanges?: TextChange[];
 }
 /** What a reported document's teller says of it. */
-export interface Told {
+export interface ReportedDetails {
   by: string;
   sentence: string;
   place: string | null;
@@ -68,7 +68,7 @@ export interface SightingView {
   /** For a reported document: the document that tells of it. */
   toldBy: { documentId: string; label: string } | null;
   /** In full, for the graph: kept here because the document forgets it once it is observed, and the past must not. */
-  told?: Told | null;
+  told?: ReportedDetails | null;
   parent: ParentView | null;
   /** What collapses origins: the author's account, publisher family or site, and the text's id. */
   accountId: string | null;
@@ -142,11 +142,11 @@ export interface Independence {
 /** Why several documents are one origin. A parent: `sure` when a platform or a person states it; its name null when it has none. */
 export type Cause =
   | { kind: "parent"; name: string | null; type: EdgeType; basis: Basis; sure: boolean }
-  | { kind: "teller" | "publisher" | "agency" | "credit"; name: string }
+  | { kind: "reportingDocument" | "publisher" | "agency" | "credit"; name: string }
   | { kind: "account" | "text" | "shortText" };
 /** Something that could not be seen. `since` in ms. */
 export type Gap =
-  | { kind: "firstUnseen"; teller: string | null }
+  | { kind: "firstUnseen"; reportedBy: string | null }
   | { kind: "reported" | "timeless" | "parentless" | "late"; count: number }
   | { kind: "before"; since: number }
   | { kind: "unwatched" | "older" };

@@ -1,10 +1,10 @@
 /** Tables are asked with names that somebody sent: hosts, platforms, zones, kinds. What every object has is none of their entries. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { entryOf } from "../../shared/entry.ts";
 import { kindName, messagesOf, platformName } from "../../shared/i18n/index.ts";
 import { identify } from "../../shared/model/identity.ts";
 import { DocumentInput } from "../../shared/model/model.ts";
+import { ownProperty } from "../../shared/own-property.ts";
 import { prune } from "../../shared/timeline/prune.ts";
 import { spreadOf } from "../../shared/timeline/spread.ts";
 import { canonicalUrl } from "../../shared/url.ts";
@@ -15,8 +15,8 @@ const NAMES = Object.getOwnPropertyNames(Object.prototype);
 const m = messagesOf("en");
 
 test("what every object has is no entry of a table", () => {
-  assert.equal(entryOf({ a: 1 }, "a"), 1);
-  for (const name of NAMES) assert.equal(entryOf({ a: 1 }, name), undefined, name);
+  assert.equal(ownProperty({ a: 1 }, "a"), 1);
+  for (const name of NAMES) assert.equal(ownProperty({ a: 1 }, name), undefined, name);
 });
 
 test("a host of such a name is a host as any other", () => {

@@ -1,5 +1,5 @@
 /** What may be configured as a source, and in plain words how each one fares. */
-import { entryOf } from "../../shared/entry.ts";
+import { ownProperty } from "../../shared/own-property.ts";
 import type { Env } from "../env.d.ts";
 import { userAgent } from "../sources/http/fetch.ts";
 import { badAddress } from "../sources/http/policy.ts";
@@ -41,7 +41,7 @@ export function checkSource(
   kind: string,
   given: unknown,
 ): CheckedSource | { path: PropertyKey[]; detail: string }[] {
-  const adapter = entryOf(adapters, kind);
+  const adapter = ownProperty(adapters, kind);
   if (!adapter) return [{ path: [], detail: `has no kind named ${kind.slice(0, 60)}` }];
   const config = adapter.config.safeParse(given);
   if (!config.success)

@@ -1,5 +1,5 @@
 /** Record: what changed against what is stored, as one batch. */
-import { entryOf } from "../../shared/entry.ts";
+import { ownProperty } from "../../shared/own-property.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import type { Db } from "../store/d1.ts";
@@ -51,7 +51,7 @@ export function headChanges(
     to.sightings += n;
     if (row.role === "respond") return;
     const name = row.platform ?? "web";
-    to.platforms[name] = (entryOf(to.platforms, name) ?? 0) + n;
+    to.platforms[name] = (ownProperty(to.platforms, name) ?? 0) + n;
   };
   for (const row of add) count(row, 1);
   for (const row of close) count(row, -1);

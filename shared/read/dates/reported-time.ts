@@ -10,7 +10,7 @@ import { countsOn, timeAfter } from "./relative-dates.ts";
 const BEFORE = 1_500;
 
 /** The time that a passage states, never more exact than its words, and outside quotations and the spans of `without` (what a claim says of a time is no time of telling); else the open range that ends when its document was published. */
-export function timeTold(
+export function reportedTime(
   { lang, text }: { lang: string; text: string },
   told: Span,
   published: PublishedTime | null,

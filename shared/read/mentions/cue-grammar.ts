@@ -6,7 +6,7 @@ import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import { ALIAS } from "../attribution/cue-grammar-phrases.ts";
 import { MOST_SENTENCES, type Parts, spanOf } from "../attribution/statements.ts";
 import { ON_X, wordsOf } from "../claims/cue-grammar.ts";
-import { timeTold } from "../dates/reported-time.ts";
+import { reportedTime } from "../dates/reported-time.ts";
 import { NOBODY } from "../parties/party.ts";
 import { cuesIn } from "../responses/response-cues.ts";
 import { placesIn } from "./publication-places.ts";
@@ -68,11 +68,11 @@ export function tongueReported(
         translated: words.translated.test(raw),
         lang: null,
         quote: null,
-        told,
+        passage: told,
         cue,
         rule: first ? "began" : "spread",
         parent: first || !out.some((o) => o.role === "assert") ? null : 0,
-        publishedAt: timeTold(
+        publishedAt: reportedTime(
           parts,
           timed,
           published,
@@ -100,7 +100,7 @@ export function tongueReported(
       const lead = parts.text.slice(Math.max(sentence.start, place.start - 90), place.start);
       const first: boolean = joined
         ? out.at(-1)?.role === "assert"
-        : ((began || inside >= 0) && out.length === 0) || (words.first.test(lead) && !out.some((o) => words.first.test(o.told.text)));
+        : ((began || inside >= 0) && out.length === 0) || (words.first.test(lead) && !out.some((o) => words.first.test(o.passage.text)));
       const alias = ALIAS.exec(raw)?.[1];
       // "par le compte @alerte sur Telegram", "un message anonyme"
       const handle = /(?:^|\s)(@[\p{L}\p{N}_.]+)[^.;]{0,30}$/u.exec(lead)?.[1];

@@ -7,7 +7,7 @@ import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { Block } from "../attribution/block-quotes.ts";
 import { MOST_SENTENCES, type Parts, spanOf } from "../attribution/statements.ts";
-import { timeTold } from "../dates/reported-time.ts";
+import { reportedTime } from "../dates/reported-time.ts";
 import { NOBODY } from "../parties/party.ts";
 import { posterOf } from "../parties/source-attribution.ts";
 import { cuesIn } from "../responses/response-cues.ts";
@@ -163,7 +163,7 @@ export function reportedIn(
       const parent = origin
         ? -1
         : /\bfrom (?:there|where|here)\b/i.test(own)
-          ? out.findLastIndex((other) => other.told.start < told.start)
+          ? out.findLastIndex((other) => other.passage.start < told.start)
           : root;
       out.push({
         claim,
@@ -178,11 +178,11 @@ export function reportedIn(
           place?.lang ??
           (places.some((other) => other.lang) ? null : languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""))),
         quote: !origin ? null : block ? spanOf(parts.text, block.start, block.firstEnd) : quotedWords(parts, sentence.start, sentence.end),
-        told,
+        passage: told,
         cue: place ? spanOf(parts.text, place.start, place.end) : (parts.saidIn(index)[0]?.cue ?? told),
         rule: origin ? "began" : "spread",
         parent: parent >= 0 ? parent : null,
-        publishedAt: timeTold(
+        publishedAt: reportedTime(
           parts,
           told,
           published,
@@ -217,14 +217,14 @@ export function reportedIn(
       // "It began on a blog. On 3 May Tom Roe wrote that …": the first place and the poster named after it are one appearance.
       if (origin && known && known.platform === null && known.place === null && isFirst && poster.kind === "unknown")
         Object.assign(known, { platform: place.platform, place: place.place, lang: known.lang ?? place.lang });
-      else add(place, origin && !(known && known.told.start === told.start && !joined));
+      else add(place, origin && !(known && known.passage.start === told.start && !joined));
     }
     if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
     const known = asserted();
     if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
       Object.assign(known, {
         actor: poster,
-        publishedAt: timeTold(
+        publishedAt: reportedTime(
           parts,
           told,
           published,
@@ -235,7 +235,7 @@ export function reportedIn(
     else if (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)) add(null, true);
   });
   for (const item of out)
-    if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(parts, item.told) ?? item.actor;
+    if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(parts, item.passage) ?? item.actor;
   return out;
 }
 

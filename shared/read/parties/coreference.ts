@@ -5,7 +5,7 @@ import type { Tongue } from "../../lang/index.ts";
 import type { Party } from "../../model/model.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
 import { tonguePartyOf } from "./cue-grammar-party.ts";
-import { fullNameBefore, personIn, toldOf } from "./definite-descriptions.ts";
+import { fullNameBefore, isToldOf, personIn } from "./definite-descriptions.ts";
 import { organisedIn } from "./organisation-names.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
 
@@ -204,7 +204,7 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
       if (such) return such;
       const persons = known.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
       const one = persons.at(-1)?.party ?? (tongue ? fullNameBefore(whole, start, tongue) : null);
-      if (one && !toldOf(whole.slice(0, start), noun) && persons.every((m) => m.party.name === one.name || start - m.start > 400))
+      if (one && !isToldOf(whole.slice(0, start), noun) && persons.every((m) => m.party.name === one.name || start - m.start > 400))
         return one;
     }
     return party;

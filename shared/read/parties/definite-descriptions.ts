@@ -28,7 +28,7 @@ export const personIn = (phrase: string, tongue: Tongue | null): string | null =
   (tongue ? patternsOf(tongue).noun : /\p{Script=Han}/u.test(phrase) ? HAN : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
 
 /** Whether a text has told of such a one without a name: "a former waiter". */
-export const toldOf = (before: string, noun: string) =>
+export const isToldOf = (before: string, noun: string) =>
   new RegExp(
     `(?<![\\p{L}])(?:an?|one|another|former|une?|una?|uma?|eine?[mnr]?|一名|一位|某)(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{L}-]+\\s){0,3}${noun}(?![\\p{L}])`,
     "iu",

@@ -16,7 +16,7 @@ const COMMON = 2;
 const ELSE = 3;
 const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
 
-function speaksOf({ told, actor }: ReadResponse, claim: string): boolean {
+function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolean {
   const plain = told.text.replace(QUOTED, " ");
   const said = stemsOf(plain);
   const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));

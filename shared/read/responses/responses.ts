@@ -8,7 +8,7 @@ import type { Block } from "../attribution/block-quotes.ts";
 import { issuerOf } from "../attribution/issuer.ts";
 import { labelsOf } from "../attribution/speaker-labels.ts";
 import { MOST_SENTENCES, type Parts, type Said, spanOf } from "../attribution/statements.ts";
-import { timeTold } from "../dates/reported-time.ts";
+import { reportedTime } from "../dates/reported-time.ts";
 import { actorOf } from "../parties/actors.ts";
 import { sameAs, standingOf } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
@@ -66,11 +66,11 @@ const negation = (content: Span, sentence: TokenSentence) => {
 
 /** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
 function goOn(parts: Parts, last: ReadResponse | undefined, sentence: TokenSentence, index: number, published: PublishedTime | null): void {
-  if (!last || sentence.start - last.told.end > 3) return;
+  if (!last || sentence.start - last.passage.end > 3) return;
   const said = parts.saidIn(index).find((s) => s.speaker && s.kind !== "indirect" && sameParty(s.speaker.party, last.actor));
   // "It denies that. … he said on Tuesday": the day is that of the answer.
   if (said && last.publishedAt.earliest === null)
-    last.publishedAt = timeTold(parts, spanOf(parts.text, sentence.start, sentence.end), published);
+    last.publishedAt = reportedTime(parts, spanOf(parts.text, sentence.start, sentence.end), published);
   if (said)
     last.quotes.push(...quotesOf(parts, sentence, said).filter((quote) => !last.quotes.some((known) => known.start === quote.start)));
 }
@@ -132,7 +132,7 @@ export function responsesIn(
     }
     // "No ship was turned away," said its president, right after its denial.
     const before = out.at(-1);
-    const follows = before && parts.text.slice(before.told.end, sentence.start).trim() === "";
+    const follows = before && parts.text.slice(before.passage.end, sentence.start).trim() === "";
     if (follows && before.type === "denial" && before.actor.kind !== "person" && !found.length)
       for (const { speaker, content, kind } of parts.saidIn(index))
         if (
@@ -198,8 +198,8 @@ export function responsesIn(
           last &&
           last.claim === claim &&
           sameParty(last.actor, cue.party) &&
-          last.told.end <= sentence.start &&
-          sentence.start - last.told.end < 4 &&
+          last.passage.end <= sentence.start &&
+          sentence.start - last.passage.end < 4 &&
           cue.type !== "confirmation" &&
           cue.type !== "partial_confirmation" &&
           responseTypes[last.type]?.outranks.includes(cue.type);
@@ -217,7 +217,7 @@ export function responsesIn(
         const announced = out.at(-1);
         if (
           announced &&
-          /[:：]$/.test(announced.told.text) &&
+          /[:：]$/.test(announced.passage.text) &&
           announced.claim === claim &&
           sameParty(announced.actor, cue.party) &&
           responseTypes[cue.type]?.outranks.includes(announced.type)
@@ -249,9 +249,9 @@ export function responsesIn(
           quotes,
           cue: cueSpan,
           rule: cue.type,
-          told: spanOf(parts.text, sentence.start, sentence.end),
+          passage: spanOf(parts.text, sentence.start, sentence.end),
           url: null,
-          publishedAt: timeTold(
+          publishedAt: reportedTime(
             parts,
             spanOf(parts.text, sentence.start, sentence.end),
             published,

@@ -55,7 +55,7 @@ export function told(text: string, words: string, given: Partial<Told> = {}): To
     translated: false,
     lang: null,
     quote: null,
-    told: { text: words, start, end: start + words.length },
+    passage: { text: words, start, end: start + words.length },
     cue: { text: words, start, end: start + words.length },
     rule: "began",
     parent: null,

@@ -16,8 +16,8 @@ function wellFormed(reading: Reading): void {
   const spans = [
     ...reading.claims.flatMap((claim) => [claim.quote, claim.cue]),
     ...reading.statements.flatMap((s) => [s.content, ...(s.speaker ? [s.speaker] : []), ...(s.cue ? [s.cue] : [])]),
-    ...reading.reported.flatMap((r) => [r.told, r.cue, ...(r.quote ? [r.quote] : [])]),
-    ...reading.responses.flatMap((r) => [r.told, r.cue, ...r.quotes]),
+    ...reading.reported.flatMap((r) => [r.passage, r.cue, ...(r.quote ? [r.quote] : [])]),
+    ...reading.responses.flatMap((r) => [r.passage, r.cue, ...r.quotes]),
   ];
   for (const span of spans) assert.equal(span.text, text.slice(span.start, span.end));
   // Every finding says by which rule it was made, and by which words.

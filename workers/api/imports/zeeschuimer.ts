@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { entryOf } from "../../../shared/entry.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import type { ImportFormat, Read } from "./index.ts";
 import { jsonLines } from "./ndjson.ts";
 import { instagram } from "./zeeschuimer/instagram.ts";
@@ -27,7 +27,7 @@ function* read(body: string): Generator<Read> {
     }
     const { line } = read;
     const item = Item.safeParse(read.value).data;
-    const map = item && entryOf(PLATFORMS, item.source_platform.replace(/^www\./, "").toLowerCase());
+    const map = item && ownProperty(PLATFORMS, item.source_platform.replace(/^www\./, "").toLowerCase());
     if (!item) yield { line, pointer: "/source_platform", detail: "is no item of Zeeschuimer: needs source_platform and data" };
     else if (!map) yield { line, pointer: "/source_platform", detail: `is not read; ${Object.keys(PLATFORMS).join(", ")} are` };
     else {

@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { TextChange } from "../../../shared/changes/index.ts";
-import { causeInWords, gapInWords, laneAnswers, type SayOptions, verbInWords } from "../../../shared/i18n/index.ts";
+import { causeInWords, gapInWords, type LocaleOptions, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
 import {
   Basis,
   Certainty,
@@ -37,7 +37,7 @@ import {
 export const iso = (ms: number) => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 /** The API's own words are English, whoever asks. */
-export const ENGLISH: SayOptions = { tz: "UTC", lang: "en" };
+export const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
 export const Instant = z.string().meta({ format: "date-time" });
 
 export const DocumentOut = /* @__PURE__ */ shape(() =>

@@ -4,10 +4,10 @@ import {
   gapInWords,
   independenceInWords,
   instantInWords,
+  type LocaleOptions,
   messagesOf,
   plain,
   quote,
-  type SayOptions,
 } from "../../../shared/i18n/index.ts";
 import type { Timed } from "../../../shared/timeline/spread.ts";
 import type { Timeline } from "../../../shared/timeline/timeline.ts";
@@ -23,7 +23,7 @@ import { graphSection } from "./graph.ts";
 import { ledger } from "./ledger.ts";
 import { spreadSection } from "./spread.ts";
 
-export interface ClaimOptions extends SayOptions {
+export interface ClaimOptions extends LocaleOptions {
   /** Origin of this instance, without a slash at the end. */
   baseUrl: string;
   viewer: Viewer;
@@ -41,7 +41,7 @@ export const GRAPH_NODES = 60;
 /** On its own page a claim has room for more open events than in an embed. */
 const LEAD = 6;
 
-function independence(timeline: Timeline, options: SayOptions): Markup {
+function independence(timeline: Timeline, options: LocaleOptions): Markup {
   const m = messagesOf(options.lang);
   const said = independenceInWords(timeline, options);
   const numbers = new Map(timeline.events.map((event, i) => [event.documentId, i + 1]));
@@ -52,7 +52,7 @@ function independence(timeline: Timeline, options: SayOptions): Markup {
       .sort((a, b) => a - b);
     return here.length > 0 && html`${m.claim.eventRefs}${here.map((n, i) => html`${i > 0 && ", "}<a href="#e${n}">${n}</a>`)} `;
   };
-  return html`<p>${said ? m.claim.asFar(said) : m.claim.nothingTold}</p><ul>${timeline.independence.reasons.map(
+  return html`<p>${said ? m.claim.asFar(said) : m.claim.nothingKnown}</p><ul>${timeline.independence.reasons.map(
     (reason) =>
       html`<li>${refs(reason.documentIds)}${reason.more > 0 && `${m.claim.andMore(reason.more)} `}${source(causeInWords(reason.cause, options), 300, null, m)}</li>`,
   )}</ul>`;

@@ -3,12 +3,12 @@ import {
   eventInWords,
   hedgesInWords,
   isMachineMade,
+  type LocaleOptions,
   type Messages,
   messagesOf,
   partyTitle,
   plain,
-  type SayOptions,
-  tellerInWords,
+  reportedByInWords,
   timeBasisInWords,
 } from "../../../shared/i18n/index.ts";
 import type { Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
@@ -16,7 +16,7 @@ import { dotted, sourceLink, wordsOf } from "../embed/event.ts";
 import { lanes, timeOf } from "../embed/strip.ts";
 import { html, type Markup, quoted, source, timeTag } from "../ui/html.ts";
 
-export type EvidenceOptions = SayOptions & { baseUrl: string };
+export type EvidenceOptions = LocaleOptions & { baseUrl: string };
 /** Longest quote of a row in UTF-16 units: the captured text has the rest. */
 const QUOTE = 300;
 
@@ -48,7 +48,7 @@ function row(event: TimelineEvent, number: number, options: EvidenceOptions): Ma
     html`<b class=${lane?.css}>${m.lanes[event.lane]}</b> · ${words.verb}${said && html`${m.colon}${quoted(said.text, QUOTE, event.translated ? null : event.lang, m)}`}${
       event.translated && ` ${m.translated}`
     }`,
-  )}${cell(names.from, words.from || names.notKnown)}${cell(names.sure, dotted([linkInWords(event, m), tellerInWords(event, options), hedges && m.hedged(hedges)]))}${cell(
+  )}${cell(names.from, words.from || names.notKnown)}${cell(names.sure, dotted([linkInWords(event, m), reportedByInWords(event, options), hedges && m.hedged(hedges)]))}${cell(
     names.where,
     sourceLink(event, words, { ...options, copies: true }),
   )}</tr>`;

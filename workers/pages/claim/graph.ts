@@ -3,11 +3,11 @@ import {
   isInferred,
   kindAtPlace,
   kindName,
+  type LocaleOptions,
   type Messages,
   messagesOf,
   parentInWords,
   placeName,
-  type SayOptions,
   timeInWords,
   verbInWords,
 } from "../../../shared/i18n/index.ts";
@@ -19,7 +19,7 @@ import { lanes } from "../embed/strip.ts";
 import { type Layout, layoutOf, nodeName, ownEvent, type PlacedNode } from "../ui/graph-layout.ts";
 import { around, html, type Markup, nothing, pathPart, source, timeTag } from "../ui/html.ts";
 
-export interface GraphOptions extends SayOptions {
+export interface GraphOptions extends LocaleOptions {
   baseUrl: string;
   /** The number of each document's event in the list of the same page. */
   numbers: ReadonlyMap<string, number>;

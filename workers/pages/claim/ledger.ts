@@ -1,5 +1,5 @@
 /** The ledger of responses: who, in what standing, what they did, when and how long after, in what words, and how sure that is. */
-import { eventInWords, lagInWords, messagesOf, partyTitle, type SayOptions, uptakeInWords } from "../../../shared/i18n/index.ts";
+import { eventInWords, type LocaleOptions, lagInWords, messagesOf, partyTitle, uptakeInWords } from "../../../shared/i18n/index.ts";
 import type { Timeline } from "../../../shared/timeline/timeline.ts";
 import { dotted, sourceLink } from "../embed/event.ts";
 import { html, type Markup, quoted, source, timeTag } from "../ui/html.ts";
@@ -10,7 +10,7 @@ const QUOTE = 300;
 const QUOTES = 5;
 
 /** All responses on this page of the timeline, as a table; under 760 px each stands as a block. */
-export function ledger(timeline: Timeline, options: SayOptions & { baseUrl: string }): Markup {
+export function ledger(timeline: Timeline, options: LocaleOptions & { baseUrl: string }): Markup {
   const events = timeline.events.flatMap((event, i) => (event.response ? [{ event, response: event.response, number: i + 1 }] : []));
   const m = messagesOf(options.lang);
   const names = m.evidence;

@@ -4,14 +4,14 @@ import {
   hedgesInWords,
   instantInWords,
   kindAtPlace,
+  type LocaleOptions,
   type Messages,
   messagesOf,
   named,
   noticedInWords,
   plain,
   quote,
-  type SayOptions,
-  tellerInWords,
+  reportedByInWords,
   textChangesInWords,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
@@ -32,7 +32,7 @@ const saidBy = (text: string, m: Messages) => quote(named(text, QUOTE), m);
 
 type Sighting = NonNullable<Revision["sightings"][number]["after"]>;
 /** What a timeline tells of a sighting, part by part; the first says whose it is. */
-function sightingParts(s: Sighting, options: SayOptions): string[] {
+function sightingParts(s: Sighting, options: LocaleOptions): string[] {
   const m = messagesOf(options.lang);
   const response = responseShown(s);
   const event: TimelineEvent = {
@@ -48,7 +48,7 @@ function sightingParts(s: Sighting, options: SayOptions): string[] {
     words.verb,
     kindAtPlace(words.kind, event, words.place, m, named(words.place)),
     timeInWords(timeOf(event), options),
-    tellerInWords(event, options),
+    reportedByInWords(event, options),
     words.from,
     textChangesInWords(event.parent?.textChanges, m),
     hedges && m.hedged(hedges),
@@ -71,7 +71,7 @@ function changeItem<T>({ before, after }: Change<T>, of: (row: T) => string[], m
 }
 
 /** One revision; nothing of one that changed only what no page tells, such as the reasons of a score. */
-function revisionItem(revision: Revision, path: string, options: SayOptions & { query: string }): Markup {
+function revisionItem(revision: Revision, path: string, options: LocaleOptions & { query: string }): Markup {
   const m = messagesOf(options.lang);
   const { statuses, wording } = m.revisions;
   const items = [
@@ -98,7 +98,7 @@ function revisionItem(revision: Revision, path: string, options: SayOptions & { 
 export function revisionsPage(
   claim: { id: string; text: string; lang: string | null },
   { revisions, next }: { revisions: readonly Revision[]; next: number | null },
-  options: SayOptions & { baseUrl: string; query: string },
+  options: LocaleOptions & { baseUrl: string; query: string },
 ): Page {
   const { baseUrl, query, lang } = options;
   const m = messagesOf(lang);

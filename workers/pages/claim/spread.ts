@@ -1,14 +1,15 @@
 /** How a claim spread, as stacked bars over time: by platform and by stance; the same in a table. */
-import { entryOf } from "../../../shared/entry.ts";
+
 import {
   instantInWords,
+  type LocaleOptions,
   listed,
   type Messages,
   messagesOf,
   platformName,
-  type SayOptions,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { type Bucket, periods, type Spread, spreadOf, type Timed } from "../../../shared/timeline/spread.ts";
 import { html, type Markup, nothing, source } from "../ui/html.ts";
 import { scaleOf } from "../ui/scale.ts";
@@ -53,7 +54,7 @@ function byPlatform(buckets: readonly Bucket[], m: Messages): Series[] {
   const sorted = [...totals].sort((a, b) => b[1] - a[1]);
   const own = sorted.slice(0, sorted.length > MAX_SERIES + 1 ? MAX_SERIES : MAX_SERIES + 1);
   const rest = sorted.slice(own.length).map(([name]) => name);
-  const of = (names: string[]) => (b: Bucket) => sum(names.map((name) => entryOf(b.platforms, name) ?? 0));
+  const of = (names: string[]) => (b: Bucket) => sum(names.map((name) => ownProperty(b.platforms, name) ?? 0));
   return [
     ...own.map(([name, total]) => ({ name: platformName(name, m), total, count: of([name]) })),
     ...(rest.length ? [{ name: m.othersCount(rest.length), total: sum(buckets.map(of(rest))), count: of(rest) }] : []),
@@ -69,7 +70,7 @@ function byStance(buckets: readonly Bucket[], m: Messages): Series[] {
 
 const pct = (n: number) => `${Number(n.toFixed(2))}%`;
 
-function chart(title: string, series: Series[], buckets: readonly Bucket[], options: SayOptions): Markup {
+function chart(title: string, series: Series[], buckets: readonly Bucket[], options: LocaleOptions): Markup {
   const last = buckets.at(-1);
   const scale = last && scaleOf([{ earliest: buckets[0]?.from ?? null, latest: last.to }], options);
   if (!scale || !last) return nothing;
@@ -99,7 +100,7 @@ const textures = html`<svg width=0 height=0 aria-hidden=true class=defs><defs>${
     html`<pattern id="t${i}" class="${css}" width=4 height=4 patternUnits=userSpaceOnUse patternTransform="rotate(${[45, -45, 90][i]})"><rect width=4 height=4 class=tb /><line x1=0 x2=0 y1=0 y2=4 stroke=currentColor stroke-width=3.4 /></pattern>`,
 )}</defs></svg>`;
 
-function whenOf({ from, to }: Bucket, by: keyof typeof LENGTH, options: SayOptions): string {
+function whenOf({ from, to }: Bucket, by: keyof typeof LENGTH, options: LocaleOptions): string {
   const m = messagesOf(options.lang).spread;
   if (by === "hour") return m.from.hour(instantInWords(from, options));
   const day = (latest: number, precision: "day" | "month") =>
@@ -112,7 +113,7 @@ const counted = (series: Series[], b: Bucket) => {
 };
 
 /** Both charts and their table; nothing when no time is known closely enough. `whole`: the rows are all that there are. */
-export function spreadSection(rows: readonly Timed[], whole: boolean, options: SayOptions): Markup {
+export function spreadSection(rows: readonly Timed[], whole: boolean, options: LocaleOptions): Markup {
   const m = messagesOf(options.lang);
   const s = m.spread;
   const { by, buckets, wider, undated } = bucketed(rows);

@@ -1,6 +1,6 @@
 /** What was understood of a document or an import, before anything of it is stored. */
 
-import { kindName, messagesOf, partyTitle, plural, type SayOptions, timeBasisInWords } from "../../../shared/i18n/index.ts";
+import { kindName, type LocaleOptions, messagesOf, partyTitle, plural, timeBasisInWords } from "../../../shared/i18n/index.ts";
 import type { Decision, PublishedTime } from "../../../shared/model/model.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { dotted } from "../embed/event.ts";
@@ -24,8 +24,8 @@ export interface PreviewData extends AddData {
   /** It is here already. */
   known: string | null;
 }
-const SAY: SayOptions = { tz: "UTC", lang: "en" };
-const EN = messagesOf(SAY.lang);
+const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
+const EN = messagesOf(LOCALE.lang);
 /** More of anything is counted, and found on the document's page. */
 const SHOWN = 12;
 const TEXT = 600;
@@ -49,12 +49,12 @@ const shownBy = ({ cue, rule }: { cue: { text: string } | null; rule: string }) 
 const party = (p: { name: string | null; description: string | null }) => source(p.name ?? p.description ?? "somebody", 120);
 
 function facts({ reading: { document }, kind, published, known, baseUrl }: PreviewData): Markup {
-  const basis = timeBasisInWords(published.basis, SAY);
+  const basis = timeBasisInWords(published.basis, LOCALE);
   const rows: [string, Markup | null][] = [
     ["Kind", html`${kindName(kind, EN)}`],
     ["Title", document.title ? source(document.title, 240) : null],
     ["Author", document.author ? source(document.author, 160) : html`not known`],
-    ["Published", html`${timeTag(published, SAY)}${basis && html` <small>${basis}</small>`}`],
+    ["Published", html`${timeTag(published, LOCALE)}${basis && html` <small>${basis}</small>`}`],
     ["Language", html`${document.lang === "und" ? "not known" : document.lang}`],
     ["Address", document.canonicalUrl ? outLink(document.canonicalUrl, source(document.canonicalUrl, 200)) : null],
     ["Links", document.links.length ? html`${document.links.length}` : null],
@@ -109,15 +109,15 @@ export function previewPage(data: PreviewData): Page {
     "Earlier appearances that it tells of",
     reported,
     (r) =>
-      html`<p>${party(r.actor)}${r.place && html`, ${source(r.place, 120)}`} · ${timeTag(r.publishedAt, SAY)} · ${shownBy(r)}</p><p>${quoted(r.told.text, 300, document.lang)}</p>`,
+      html`<p>${party(r.actor)}${r.place && html`, ${source(r.place, 120)}`} · ${timeTag(r.publishedAt, LOCALE)} · ${shownBy(r)}</p><p>${quoted(r.passage.text, 300, document.lang)}</p>`,
   )}${listed(
     "Responses that it tells of",
     responses,
     (r) =>
       html`<p>${party(r.actor)}${partyTitle(r.actor) && html` <small>${source(partyTitle(r.actor), 120)}</small>`}: ${kindOf(r.type)} · ${timeTag(
         r.publishedAt,
-        SAY,
-      )} · ${shownBy(r)}</p><p>${quoted(r.quotes[0]?.text ?? r.told.text, 300, document.lang)}</p>`,
+        LOCALE,
+      )} · ${shownBy(r)}</p><p>${quoted(r.quotes[0]?.text ?? r.passage.text, 300, document.lang)}</p>`,
   )}${listed("Its links", document.links, (link) => html`${outLink(link.url, source(link.text || link.url, 160))}`)}<h2>Change it</h2>${addForm(data)}`;
   return shell({ baseUrl, title: "Is this right?", main, forms: true, viewer, noindex: true });
 }

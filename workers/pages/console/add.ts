@@ -1,7 +1,8 @@
 /** The page that adds posts, articles and imports: a form that works without script, and keeps what was typed after a problem. */
-import { entryOf } from "../../../shared/entry.ts";
+
 import { kindName, messagesOf } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/model.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 import type { Viewer } from "../ui/viewer.ts";
@@ -31,15 +32,15 @@ const ABOUT: Field[] = [
 ];
 
 function field(f: Field, form: Record<string, string>): Markup {
-  const value = entryOf(form, f.name) ?? "";
+  const value = ownProperty(form, f.name) ?? "";
   const hint = f.hint && html` <span class=hint>${f.hint}</span>`;
   return html`<div><label for="${f.name}">${f.label}${hint}</label><input id="${f.name}" name="${f.name}" type="${f.type ?? "text"}" autocomplete=off value="${value}"></div>`;
 }
 
 /** What a bookmarklet brought along with the text: the page, kept through the form, and whether it is what is added. */
 function broughtAlong(form: Record<string, string>): Markup {
-  const page = entryOf(form, "html") ?? "";
-  const title = entryOf(form, "title") ?? "";
+  const page = ownProperty(form, "html") ?? "";
+  const title = ownProperty(form, "title") ?? "";
   if (!page) return title ? html`<input type=hidden name=title value="${title}">` : nothing;
   const whole = Object.hasOwn(form, "whole") || !form["text"]?.trim();
   return html`<input type=hidden name=title value="${title}"><input type=hidden name=html value="${page}"><div><label><input type=checkbox name=whole value=yes${
@@ -49,8 +50,8 @@ function broughtAlong(form: Record<string, string>): Markup {
 
 /** Fields: url, text, file, format, kind, platform, author, publishedAt; from a bookmarklet title and html too. */
 export function addForm({ baseUrl, form, formats }: Pick<AddData, "baseUrl" | "form" | "formats">): Markup {
-  const kind = entryOf(form, "kind") ?? "";
-  const text = entryOf(form, "text") ?? "";
+  const kind = ownProperty(form, "kind") ?? "";
+  const text = ownProperty(form, "text") ?? "";
   const options = (chosen: string | undefined, all: (readonly [string, string])[]) =>
     all.map(([value, words]) => html`<option value="${value}"${value === chosen && html` selected`}>${words}</option>`);
   // A textarea drops one leading line break, so that one is given for it to drop.

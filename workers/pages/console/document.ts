@@ -1,17 +1,17 @@
 import { type EdgeType, edgeKinds } from "../../../shared/edges/index.ts";
-import { entryOf } from "../../../shared/entry.ts";
 import {
   availabilityInWords,
   instantInWords,
   isInferred,
   kindName,
+  type LocaleOptions,
   messagesOf,
   placeName,
   plain,
-  type SayOptions,
   timeBasisInWords,
 } from "../../../shared/i18n/index.ts";
 import type { Basis, PublishedTime } from "../../../shared/model/model.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import type { Availability, LastVisit } from "../../../shared/timeline/availability.ts";
 import { linkInWords } from "../claim/evidence.ts";
 import { dotted } from "../embed/event.ts";
@@ -81,7 +81,7 @@ export interface DocumentData {
   edges: DocumentEdge[];
   sightings: DocumentSighting[];
 }
-const SAY: SayOptions = { tz: "UTC", lang: "en" };
+const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 /** A page shows so much of a text, in UTF-16 units; the data has all. */
 const MAX_SHOWN = 40_000;
 
@@ -89,12 +89,12 @@ function facts(data: DocumentData): Markup {
   const { author, published, seenAt, toldBy, baseUrl } = data;
   const by = author && (author.name ?? author.handle);
   const handle = author?.name && author.handle ? html` <small>${source(author.handle, 100)}</small>` : nothing;
-  const basis = timeBasisInWords(published.basis, SAY);
+  const basis = timeBasisInWords(published.basis, LOCALE);
   const archived = data.availability?.archived;
-  const still = availabilityInWords(data.availability, data.visit, SAY);
+  const still = availabilityInWords(data.availability, data.visit, LOCALE);
   const rows: [string, Markup | false | null | ""][] = [
     ["Author", by ? html`${outLink(author?.url ?? null, source(by, 160))}${handle}` : html`not known`],
-    ["Published", html`${timeTag(published, SAY)}${basis && html` <small>${basis}</small>`}`],
+    ["Published", html`${timeTag(published, LOCALE)}${basis && html` <small>${basis}</small>`}`],
     ["Where", html`${source(placeName(data) ?? "not known", 100)}`],
     ["Filed under", data.categories && source(data.categories.join(", "), 300)],
     ["Address", data.url ? outLink(data.url, source(data.url, 200)) : null],
@@ -102,10 +102,10 @@ function facts(data: DocumentData): Markup {
       "Captured",
       seenAt === null
         ? html`never: we know of it only because another document tells of it`
-        : html`${instantInWords(seenAt, SAY)}${data.revisions.length > 1 && html` <small>${data.revisions.length} revisions</small>`}`,
+        : html`${instantInWords(seenAt, LOCALE)}${data.revisions.length > 1 && html` <small>${data.revisions.length} revisions</small>`}`,
     ],
     ["Still there", still && source(still, 600)],
-    ["Archived", archived ? outLink(archived.url, instantInWords(archived.at, SAY)) : null],
+    ["Archived", archived ? outLink(archived.url, instantInWords(archived.at, LOCALE)) : null],
     ["Is", data.resolvedTo && html`<a href="${baseUrl}/d/${pathPart(data.resolvedTo)}">a document that we hold</a>`],
     ["Told by", toldBy && html`<a href="${baseUrl}/d/${pathPart(toldBy.documentId)}">${source(toldBy.label, 120)}</a>`],
   ];
@@ -123,7 +123,7 @@ function judged(data: DocumentData, what: "sighting" | "edge", state: string, fi
 }
 function edgeItem(edge: DocumentEdge, data: DocumentData): Markup {
   const { baseUrl } = data;
-  const label = entryOf(edgeKinds, edge.type)?.label ?? edge.type;
+  const label = ownProperty(edgeKinds, edge.type)?.label ?? edge.type;
   const name = edge.label ? source(edge.label, 120) : html`an unknown source`;
   const other = edge.documentId ? html`<a href="${baseUrl}/d/${pathPart(edge.documentId)}">${name}</a>` : name;
   const sure = `${isInferred(edge.basis) ? "inferred" : "stated"}, ${Math.round(edge.confidence * 100)} %`;
@@ -153,7 +153,7 @@ function sightings(data: DocumentData): Markup {
         plain(s.role, 40),
         `stance: ${plain(s.stance, 40)}`,
         s.certainty === "unstated" ? "" : plain(s.certainty, 40),
-        linkInWords(s, messagesOf(SAY.lang)),
+        linkInWords(s, messagesOf(LOCALE.lang)),
       ])}</p>${s.quote && html`<p>${quoted(s.quote, 300)}</p>`}${
         s.proposed && data.viewer.may("review")
           ? html`<p><a class=small href="${baseUrl}/review?kind=claims&one=${pathPart(s.claimId)}">Review this claim</a></p>`
@@ -195,7 +195,7 @@ function whole({ baseUrl, id, viewer, seen, erased, resolvedTo }: DocumentData):
 /** The page of a document: what was captured, who and when and how that is known, where it came from and what it carries. */
 export function documentPage(data: DocumentData): Page {
   const { title, baseUrl } = data;
-  const kind = kindName(data.kind, messagesOf(SAY.lang));
+  const kind = kindName(data.kind, messagesOf(LOCALE.lang));
   const heading = title
     ? source(title, 240)
     : html`${kind.charAt(0).toUpperCase() + kind.slice(1)}${placeName(data) && html` on ${source(placeName(data) ?? "", 80)}`}`;

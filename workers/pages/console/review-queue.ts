@@ -32,8 +32,8 @@ import type { ReviewKind, Side, Suggestion } from "./review.ts";
 const STRETCH = 500;
 const COUNTED = 100;
 const LAST = Number.MAX_SAFE_INTEGER;
-const SAY = { tz: "UTC", lang: "en" };
-const WORDS = messagesOf(SAY.lang);
+const LOCALE = { tz: "UTC", lang: "en" };
+const WORDS = messagesOf(LOCALE.lang);
 
 export interface Found {
   suggestion: Suggestion;
@@ -44,7 +44,7 @@ export interface Found {
 export function headingOf(d: StoredDocument): string {
   const place = placeName({ platform: d.platform, place: d.told?.place ?? null, url: d.url });
   const what = kindAtPlace(kindName(d.kind, WORDS), d, place ?? "", WORDS);
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${d.author ? ` by ${plain(d.author, 60)}` : ""}, ${timeInWords(d.published, SAY)}`;
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${d.author ? ` by ${plain(d.author, 60)}` : ""}, ${timeInWords(d.published, LOCALE)}`;
 }
 function textOf(document: StoredDocument, revisions: Row[]): string {
   const latest = revisions[0];

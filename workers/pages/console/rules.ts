@@ -1,5 +1,5 @@
 /** By which rule a finding of reading was made, in plain words. */
-import { entryOf } from "../../../shared/entry.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { responseTypes } from "../../../shared/responses/index.ts";
 
 const RULES: Readonly<Record<string, string>> = {
@@ -21,6 +21,6 @@ const RULES: Readonly<Record<string, string>> = {
 
 /** "told as a rumour", "words for a denial"; any other rule is a word of saying, such as a verb. */
 export function ruleInWords(rule: string): string {
-  const response = entryOf(responseTypes, rule);
-  return entryOf(RULES, rule) ?? (response ? `words for: ${response.label.toLowerCase()}` : `the word of saying “${rule}”`);
+  const response = ownProperty(responseTypes, rule);
+  return ownProperty(RULES, rule) ?? (response ? `words for: ${response.label.toLowerCase()}` : `the word of saying “${rule}”`);
 }

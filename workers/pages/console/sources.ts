@@ -1,6 +1,7 @@
 /** The page of sources: what is visited, how each one fares, in plain words. Works without script. */
-import { entryOf } from "../../../shared/entry.ts";
-import { instantInWords, kindName, messagesOf, plural, type SayOptions } from "../../../shared/i18n/index.ts";
+
+import { instantInWords, kindName, type LocaleOptions, messagesOf, plural } from "../../../shared/i18n/index.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, source } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
@@ -36,7 +37,7 @@ export interface SourcesData {
   /** What was typed, to be kept after a problem. */
   form: Record<string, string>;
 }
-const SAY: SayOptions = { tz: "UTC", lang: "en" };
+const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 const OUTCOMES: Record<string, string> = {
   ok: "read",
   not_modified: "nothing new",
@@ -52,7 +53,7 @@ const OUTCOMES: Record<string, string> = {
   waiting: "it waits for its host",
 };
 /** An outcome in words. */
-export const outcomeInWords = (outcome: string): string => entryOf(OUTCOMES, outcome) ?? outcome;
+export const outcomeInWords = (outcome: string): string => ownProperty(OUTCOMES, outcome) ?? outcome;
 
 const YIELDS: [string, string][] = [
   ["new", "new"],
@@ -77,7 +78,7 @@ function lastVisit({ last, failures }: SourceRow): Markup {
   if (!last) return html`<p>Not visited yet.</p>`;
   const found = yieldInWords(last.yield);
   const notes = Array.isArray(last.yield["notes"]) ? last.yield["notes"].map(String) : [];
-  return html`<p>${instantInWords(last.at, SAY)}: ${outcomeInWords(last.outcome)}${last.why && html` (${source(last.why, 300)})`}${
+  return html`<p>${instantInWords(last.at, LOCALE)}: ${outcomeInWords(last.outcome)}${last.why && html` (${source(last.why, 300)})`}${
     found && `; ${found}`
   }${failures > 1 && `; ${failures} times in a row`}.</p>${
     notes.length > 0 &&
@@ -88,7 +89,7 @@ function nextVisit(row: SourceRow): Markup {
   if (!row.enabled) return html`<p>Switched off.</p>`;
   if (row.running) return html`<p>Being visited now.</p>`;
   const at = Math.max(row.nextAt ?? 0, row.notBefore ?? 0);
-  return html`<p>Next visit: ${at > 0 ? `not before ${instantInWords(at, SAY)}` : "as soon as possible"}, then every ${span(row.interval)}${
+  return html`<p>Next visit: ${at > 0 ? `not before ${instantInWords(at, LOCALE)}` : "as soon as possible"}, then every ${span(row.interval)}${
     row.blocked && html`. In the way: ${source(row.blocked, 300)}`
   }.</p>`;
 }
@@ -100,18 +101,18 @@ function actions({ id, name, enabled }: SourceRow, baseUrl: string): Markup {
   }${button("delete", "Delete")}</form>`;
 }
 function sourceItem(row: SourceRow, data: SourcesData): Markup {
-  const kind = data.kinds.find((k) => k.kind === row.kind)?.label ?? kindName(row.kind, messagesOf(SAY.lang));
+  const kind = data.kinds.find((k) => k.kind === row.kind)?.label ?? kindName(row.kind, messagesOf(LOCALE.lang));
   const { verdict, crawlDelay } = row.robots;
   return html`<li id="${row.id}"><h2>${source(row.name, 200)}</h2>${lastVisit(row)}${nextVisit(row)}<p class=meta>${dotted([
     kind,
     row.host,
     `robots.txt: ${verdict}${crawlDelay === null ? "" : `, ${crawlDelay} s between visits`}`,
-    row.watchedSince === null ? "not watched" : `watched since ${instantInWords(row.watchedSince, SAY)}`,
+    row.watchedSince === null ? "not watched" : `watched since ${instantInWords(row.watchedSince, LOCALE)}`,
   ])}</p>${data.viewer.may("admin") && actions(row, data.baseUrl)}</li>`;
 }
 
 function addForm({ baseUrl, kinds, form }: SourcesData): Markup {
-  const given = (name: string) => entryOf(form, name) ?? "";
+  const given = (name: string) => ownProperty(form, name) ?? "";
   const options = kinds.map(
     ({ kind, label, missing }) =>
       html`<option value="${kind}"${kind === given("kind") && html` selected`}>${label}${

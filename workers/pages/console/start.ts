@@ -1,5 +1,5 @@
 /** The start page: for readers what is public, for editors their desk: every claim as a row, what waits, and what to do first. */
-import { instantInWords, plain, plural, type SayOptions } from "../../../shared/i18n/index.ts";
+import { instantInWords, type LocaleOptions, plain, plural } from "../../../shared/i18n/index.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted, source } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
@@ -62,7 +62,7 @@ export interface StartData {
   filters: Filters;
   viewer: Viewer;
 }
-const SAY: SayOptions = { tz: "UTC", lang: "en" };
+const LOCALE: LocaleOptions = { tz: "UTC", lang: "en" };
 
 function claimItem(claim: StartClaim, { baseUrl, viewer }: StartData): Markup {
   const { id, waiting, responses } = claim;
@@ -76,7 +76,7 @@ function claimItem(claim: StartClaim, { baseUrl, viewer }: StartData): Markup {
     claim.earliest && html`earliest date: ${source(claim.earliest, 160)}`,
     plural(claim.sightings, "appearance"),
     responses > 0 ? plural(responses, "response") : "no response yet",
-    `changed ${instantInWords(claim.changedAt, SAY)}`,
+    `changed ${instantInWords(claim.changedAt, LOCALE)}`,
     viewer.may("review") && review,
   ])}</p></div>${sparkline(claim)}</li>`;
 }

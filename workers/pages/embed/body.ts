@@ -4,10 +4,10 @@ import {
   dateInWords,
   gapInWords,
   instantInWords,
+  type LocaleOptions,
   laneAnswers,
   messagesOf,
   named,
-  type SayOptions,
   spreadAsides,
   wallClock,
 } from "../../../shared/i18n/index.ts";
@@ -16,7 +16,7 @@ import { around, html, type Markup, nothing, outLink, quoted, source } from "../
 import { dotted, type EventOptions, eventItem } from "./event.ts";
 import { lanes, strip, timeOf } from "./strip.ts";
 
-export interface BodyOptions extends SayOptions {
+export interface BodyOptions extends LocaleOptions {
   baseUrl: string;
   /** So many events stand open; the rest is folded. */
   lead: number;
@@ -36,7 +36,7 @@ const MANY = 60;
 const MANY_QUOTE = 36;
 
 /** The claim in quotation marks, as what is said and not as a fact; the status and the sentence it rests on; ratings of others. */
-function head(timeline: Timeline, options: SayOptions): Markup {
+function head(timeline: Timeline, options: LocaleOptions): Markup {
   const m = messagesOf(options.lang);
   // What was said of it up to then; the time of day stands in the footer.
   const day = dateInWords(timeline.asOf ?? timeline.changedAt, "day", options);
@@ -109,7 +109,7 @@ export function timelineBody(timeline: Timeline, options: BodyOptions): Markup {
 }
 
 /** "Updated 8 Apr 2025, 14:00 UTC", or the instant whose knowledge is shown. */
-export function updatedInWords(timeline: Timeline, options: SayOptions): string {
+export function updatedInWords(timeline: Timeline, options: LocaleOptions): string {
   const { updated, asKnown } = messagesOf(options.lang).page;
   return timeline.asOf === null ? updated(instantInWords(timeline.changedAt, options)) : asKnown(instantInWords(timeline.asOf, options));
 }

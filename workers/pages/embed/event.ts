@@ -6,17 +6,17 @@ import {
   hedgesInWords,
   isInferred,
   kindAtPlace,
+  type LocaleOptions,
   type Messages,
   messagesOf,
   noticedInWords,
-  type SayOptions,
   textChangesInWords,
 } from "../../../shared/i18n/index.ts";
 import type { Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
 import { around, html, type Markup, nothing, outLink, pathPart, quoted, safeUrl, source, timeTag } from "../ui/html.ts";
 import { isGone, isUncertain, lanes, timeOf } from "./strip.ts";
 
-export interface EventOptions extends SayOptions {
+export interface EventOptions extends LocaleOptions {
   baseUrl: string;
   /** Whether days are said with their year: only when the events span more than one. */
   year: boolean;

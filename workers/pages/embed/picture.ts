@@ -1,5 +1,5 @@
 /** What the picture of a claim shows and where, 1,200 × 630: the claim, what is said of it, three lanes in words and on true time. Drawn as SVG or PNG. */
-import { assessmentInWords, laneAnswers, messagesOf, plain, quote, type SayOptions } from "../../../shared/i18n/index.ts";
+import { assessmentInWords, type LocaleOptions, laneAnswers, messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
 import type { Timeline } from "../../../shared/timeline/timeline.ts";
 import { scaleOf } from "../ui/scale.ts";
 import { widthOf, wrap } from "../ui/wrap.ts";
@@ -45,7 +45,7 @@ export interface Picture {
 }
 
 /** Everything that is drawn; `quoted` stands for the claim where it is given. Words of sources are without hidden direction marks. */
-export function pictureOf(timeline: Timeline, options: SayOptions & { host: string; quoted?: string }): Picture {
+export function pictureOf(timeline: Timeline, options: LocaleOptions & { host: string; quoted?: string }): Picture {
   const { claim } = timeline;
   const m = messagesOf(options.lang);
   const word = m.assessment[timeline.assessment.word];

@@ -1,12 +1,12 @@
 /** `/c/{id}/card.png`: the picture of a claim for previews of links and for mail, which know no SVG. */
 import { deflateSync } from "node:zlib";
-import { languageName, messagesOf, plain, quote, type SayOptions } from "../../../shared/i18n/index.ts";
+import { type LocaleOptions, languageName, messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
 import type { Timeline } from "../../../shared/timeline/timeline.ts";
 import type { Letters } from "../ui/glyphs.ts";
 import { COLOURS, HEIGHT, type Picture, pictureOf, WIDTH } from "./picture.ts";
 
 /** `host` names the instance. */
-export type PngOptions = SayOptions & { host: string };
+export type PngOptions = LocaleOptions & { host: string };
 
 /** Shades from a colour to white, so that edges are smooth. */
 const SHADES = 8;

@@ -1,6 +1,6 @@
 /** The strip: three lanes on one scale of true time. Positions are percents, so text never scales with the width. */
 
-import type { SayOptions } from "../../../shared/i18n/index.ts";
+import type { LocaleOptions } from "../../../shared/i18n/index.ts";
 import type { Lane, PublishedTime } from "../../../shared/model/model.ts";
 import type { Timeline } from "../../../shared/timeline/timeline.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
@@ -110,7 +110,7 @@ function laneMarks(marks: Mark[], index: number): Markup {
 }
 
 /** The strip of a timeline, or nothing when no time is known. Hidden from readers of the page by ear: the list says it all. */
-export function strip(timeline: Timeline, options: SayOptions): Markup {
+export function strip(timeline: Timeline, options: LocaleOptions): Markup {
   const scale = scaleOf(timeline.events.map(timeOf), options);
   if (!scale) return nothing;
   const marks = marksOf(timeline, scale);

@@ -1,5 +1,5 @@
 /** Where the documents of a provenance graph stand: across by true time, down by platform. Pure. */
-import { type Messages, messagesOf, placeName, plain, platformName, type SayOptions, whoOf } from "../../../shared/i18n/index.ts";
+import { type LocaleOptions, type Messages, messagesOf, placeName, plain, platformName, whoOf } from "../../../shared/i18n/index.ts";
 import type { TimelineEvent } from "../../../shared/timeline/timeline.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { Graph, GraphEdge, GraphNode } from "../../store/claims/graph.ts";
@@ -115,7 +115,7 @@ function bandsOf(spots: readonly Spot[], m: Messages): { name: string; spots: Sp
 }
 
 /** Places the nodes of a graph. `numbers` = the number of each document's event in the list beside it. */
-export function layoutOf(graph: Graph, numbers: ReadonlyMap<string, number>, options: SayOptions): Layout {
+export function layoutOf(graph: Graph, numbers: ReadonlyMap<string, number>, options: LocaleOptions): Layout {
   const m = messagesOf(options.lang);
   const byId = new Map(graph.nodes.map((n) => [n.id, n]));
   const unknowns = new Map<string, GraphNode[]>();

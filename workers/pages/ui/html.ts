@@ -4,11 +4,11 @@ import { html as template } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import {
   hidesDirection,
+  type LocaleOptions,
   type Messages,
   machineTime,
   messagesOf,
   nested,
-  type SayOptions,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
 import type { PublishedTime } from "../../../shared/model/model.ts";
@@ -99,7 +99,7 @@ export function outLink(url: string | null, label: unknown): Markup {
 }
 
 /** A time in words, with `datetime` where it is known that well. */
-export function timeTag(time: PublishedTime, options: SayOptions & { year?: boolean }): Markup {
+export function timeTag(time: PublishedTime, options: LocaleOptions & { year?: boolean }): Markup {
   const machine = machineTime(time);
   const words = timeInWords(time, options);
   return machine ? html`<time datetime=${machine}>${words}</time>` : html`${words}`;

@@ -1,5 +1,5 @@
 /** The true-time scale of the strip: which span of time it shows, its ticks, and where in it an event may stand. Pure. */
-import { dateInWords, messagesOf, type SayOptions, wallClock } from "../../../shared/i18n/index.ts";
+import { dateInWords, type LocaleOptions, messagesOf, wallClock } from "../../../shared/i18n/index.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -43,7 +43,7 @@ function monthTicks(start: number, end: number): number[] {
   return out;
 }
 
-function label(ms: number, step: number, start: number, options: SayOptions): string {
+function label(ms: number, step: number, start: number, options: LocaleOptions): string {
   const wall = wallClock(ms, options.tz);
   if (step > 14 * DAY) return dateInWords(ms, wall.month === 0 && step > 300 * DAY ? "year" : "shortMonth", options);
   const day = dateInWords(ms, "dayOfYear", options);
@@ -52,7 +52,7 @@ function label(ms: number, step: number, start: number, options: SayOptions): st
   return wall.hour === 0 && wall.minute === 0 && ms !== start ? day : clock;
 }
 
-function ticksOf(start: number, end: number, options: SayOptions): { ms: number; label: string }[] {
+function ticksOf(start: number, end: number, options: LocaleOptions): { ms: number; label: string }[] {
   const { tz } = options;
   const span = end - start;
   const step = STEPS.find((s) => span / s <= MAX_TICKS);
@@ -75,7 +75,7 @@ function ticksOf(start: number, end: number, options: SayOptions): { ms: number;
 }
 
 /** The scale that holds all known bounds of these times; null when not one is known. */
-export function scaleOf(times: Bounds[], options: SayOptions): Scale | null {
+export function scaleOf(times: Bounds[], options: LocaleOptions): Scale | null {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let [openLow, openHigh] = [false, false];
   for (const { earliest, latest } of times) {

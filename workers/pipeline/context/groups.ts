@@ -3,7 +3,7 @@
  * one. What a post proposes follows from the texts alike alone, so the order in which they come is of no meaning.
  */
 
-import { areOfTwo, placesOf, saysTheSame, stated } from "../../../shared/cluster/same-statement.ts";
+import { areOfTwo, placesOf, stated, statesTheSame } from "../../../shared/cluster/same-statement.ts";
 import { COPY } from "../../../shared/edges/evidence/near-texts.ts";
 import { statementOf } from "../../../shared/match/statement.ts";
 import { languageOf } from "../../../shared/text/language.ts";
@@ -82,7 +82,7 @@ export function groupOf({ document, reading }: Work, near: NearText[], copies: C
   for (const one of beside) {
     if (!mine || !isPost(one.document) || near.some((n) => n.textId === one.textId && n.similarity >= COPY)) continue;
     const theirs = ready(one.body, one.document);
-    if (isLater(one) ? saysTheSame(theirs, mine) : saysTheSame(mine, theirs)) told.push(one);
+    if (isLater(one) ? statesTheSame(theirs, mine) : statesTheSame(mine, theirs)) told.push(one);
   }
   const alike = [...copied, ...told];
   const seen = [...copies, ...alike.map(({ document: { id, accountId } }) => ({ id, account: accountId }))];

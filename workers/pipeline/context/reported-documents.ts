@@ -26,7 +26,7 @@ export function reportedIdsOf(tellerId: string, reading: Reading | null): string
   return (reading?.reported ?? []).map((told) => {
     const byUrl = told.url ? idOfUrl(told.url) : null;
     if (byUrl) return byUrl;
-    const sentence = fold(told.told.text);
+    const sentence = fold(told.passage.text);
     const teller = weight(sentence) < OWN_WORDS ? tellerId : `${sentence}\n${fold(reading?.claims[told.claim]?.text ?? "")}`;
     const key = [told.platform ?? "", fold(told.place ?? ""), fold(told.actor.name ?? ""), fold(told.actor.description ?? "")];
     const count = (seen.get(key.join("\n")) ?? 0) + 1;
@@ -53,7 +53,7 @@ export function reportedDocument(told: ReadReported, id: string, tellerId: strin
     family: told.platform ? null : hostOf(url || null),
     told: {
       by: tellerId,
-      sentence: told.told.text.slice(0, 500),
+      sentence: told.passage.text.slice(0, 500),
       place: told.place,
       actorKind: told.actor.kind,
       description: told.actor.description,

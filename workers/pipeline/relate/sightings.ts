@@ -217,16 +217,16 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       reasons: [],
       response: null,
       title: null,
-      excerpt: told.quote ? null : excerpt(told.told.text, 240),
+      excerpt: told.quote ? null : excerpt(told.passage.text, 240),
       toldBy: teller,
       parent: null,
       recordedAt: now,
     });
   });
   for (const { answer, claimId, at } of answersOf(reading, isCopy, { claimIds, times: times.responses }, asserted, base.at)) {
-    const id = idOf("s", claimId, document.id, answer.type, nameOf(answer.actor) ?? "", answer.quotes[0]?.text ?? answer.told.text);
+    const id = idOf("s", claimId, document.id, answer.type, nameOf(answer.actor) ?? "", answer.quotes[0]?.text ?? answer.passage.text);
     if (out.responses.some((r) => r.id === id)) continue;
-    const words = answer.quotes[0] ?? answer.told;
+    const words = answer.quotes[0] ?? answer.passage;
     const response = {
       type: answer.type,
       actor: answer.actor,

@@ -1,7 +1,8 @@
 /** Dates as feeds write them: RFC 822 with all its wrong spellings, and W3C dates. */
-import { entryOf } from "../../../shared/entry.ts";
+
 import { monthNamed } from "../../../shared/lang/months.ts";
 import { parseTime } from "../../../shared/model/time.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
 
 /** Offsets of zones by name, in minutes. Of names with two meanings the one that feeds use: BST is British, IST Indian, CST American. */
 const ZONES: Record<string, number> = {
@@ -14,7 +15,7 @@ const ZONES: Record<string, number> = {
 /** Minutes east of Greenwich, or null for no zone that is known. RFC 822's military letters mean nothing since RFC 2822 (but Z). */
 function offsetOf(raw: string): number | null {
   const zone = raw.trim().toLowerCase();
-  const named = entryOf(ZONES, zone.replace(/\s{0,3}\(.{0,40}$/, ""));
+  const named = ownProperty(ZONES, zone.replace(/\s{0,3}\(.{0,40}$/, ""));
   if (named !== undefined) return named;
   const match = /^(?:gmt|utc?)?\s?([+-])\s?(\d{1,2}):?(\d{2})?(?!\d)/.exec(zone);
   if (!match) return null;

@@ -3,7 +3,7 @@
 import type { PublishedTime } from "../../../shared/model/model.ts";
 import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
 import { byText } from "../../../shared/timeline/sort.ts";
-import type { Timeline, TimelineEvent, Told } from "../../../shared/timeline/timeline.ts";
+import type { ReportedDetails, Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
 import type { Db, Row } from "../d1.ts";
 import { DOCUMENT, documentOf } from "../documents/documents.ts";
 import { placeholder } from "../documents/placeholder.ts";
@@ -31,7 +31,7 @@ export interface GraphNode {
   lang: string | null;
   published: PublishedTime | null;
   seenAt: number | null;
-  told: Told | null;
+  told: ReportedDetails | null;
   /** What it does with the claim; nothing for a parent that does not make it. */
   events: TimelineEvent[];
 }
@@ -203,7 +203,7 @@ function besideOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
   const { told = null, ...shown } = row.shown ? sightingOf({ ...row, detail: "{}" }) : then;
   // How it was found which document it is has no versions either, and is no part of what was told.
   const { byWords: _, ...said } = told ?? {};
-  return { ...shown, told: told && (said as Told), place: told?.place ?? null, excerpt: null };
+  return { ...shown, told: told && (said as ReportedDetails), place: told?.place ?? null, excerpt: null };
 }
 
 function nodeOf(id: string, events: TimelineEvent[], held: Omit<GraphNode, "events"> | undefined): GraphNode {

@@ -3,7 +3,7 @@
 import type { PublishedTime } from "../../../shared/model/model.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
-import type { Told } from "../../../shared/timeline/timeline.ts";
+import type { ReportedDetails } from "../../../shared/timeline/timeline.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "../d1.ts";
 import { latest, sharing } from "./captures.ts";
 
@@ -30,7 +30,7 @@ export interface StoredDocument extends Standing {
   wireCredit: string | null;
   /** What its publisher files it under. */
   categories: string[] | null;
-  told: Told | null;
+  told: ReportedDetails | null;
   resolvedId: string | null;
   availability: Availability | null;
   /** Of one that nobody has sent, or that is not read yet: the first child that waits for it. All others are in `awaited`. */
@@ -97,7 +97,7 @@ export function documentOf(row: Row): StoredDocument {
     family: row.family as string | null,
     wireCredit: row.wire_credit as string | null,
     categories: row.categories ? (JSON.parse(String(row.categories)) as string[]) : null,
-    told: row.told ? (JSON.parse(String(row.told)) as Told) : null,
+    told: row.told ? (JSON.parse(String(row.told)) as ReportedDetails) : null,
     resolvedId: row.resolved_id as string | null,
     availability: row.availability ? (JSON.parse(String(row.availability)) as Availability) : null,
     awaitedBy: row.awaited_by as string | null,

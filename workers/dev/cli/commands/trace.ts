@@ -10,7 +10,7 @@ import { type Colour, count, fit, plain, type Screen, wrap } from "../screen.ts"
 type Timeline = z.output<typeof TimelineOut>;
 type Event = z.output<typeof EventOut>;
 
-const SAY = { tz: "UTC", lang: "en" };
+const LOCALE = { tz: "UTC", lang: "en" };
 const LANES: { lane: Event["lane"]; name: string; colour: Colour; mark: string; ascii: string; answer: keyof Timeline["answers"] }[] = [
   { lane: "first known", name: "First known", colour: "magenta", mark: "●", ascii: "o", answer: "firstKnown" },
   { lane: "spread", name: "Spread", colour: "blue", mark: "■", ascii: "#", answer: "spread" },
@@ -51,7 +51,7 @@ function strip(screen: Screen, { events }: Timeline): string[] {
     for (const span of own) if (span) cells[Math.round((span[0] + span[1]) / 2)] = screen.unicode ? mark : ascii;
     return `${screen.paint(colour, fit(name, NAME))} ${screen.paint(colour, cells.join(""))}`;
   });
-  const [from, to] = [dateInWords(start, "day", SAY), dateInWords(end, "day", SAY)];
+  const [from, to] = [dateInWords(start, "day", LOCALE), dateInWords(end, "day", LOCALE)];
   const scale = from === to ? from : `${from}${" ".repeat(Math.max(1, width - from.length - to.length))}${to}`;
   return [...lanes, `${" ".repeat(NAME + 1)}${screen.paint("dim", fit(scale, width).trimEnd())}`];
 }
@@ -63,14 +63,14 @@ export function eventLines(screen: Screen, event: Event, number: number): string
   const response = event.response;
   const who = plain(response?.actor.name ?? event.author ?? event.attributedTo?.description ?? "unnamed");
   const where = plain(placeName(event) ?? "");
-  const lag = response ? lagInWords(response.lag, SAY) : "";
+  const lag = response ? lagInWords(response.lag, LOCALE) : "";
   const notes = [
     event.seen === "reported" && `known only from ${plain(event.toldBy?.label ?? "others")}`,
     event.state === "suggested" && "machine link",
     event.parent && `from ${plain(event.parent.label ?? "an unknown source")} (${event.parent.type}, ${event.parent.basis})`,
   ].filter(Boolean);
   const words = response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
-  const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(event.publishedAt, SAY))}${lag && screen.paint("cyan", ` ${lag}`)}`;
+  const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(event.publishedAt, LOCALE))}${lag && screen.paint("cyan", ` ${lag}`)}`;
   const inner = screen.width - 6;
   const line = (t: string, most?: number) => wrap(t, inner, most).map((l) => `      ${l}`);
   return [
