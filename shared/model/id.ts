@@ -1,4 +1,4 @@
-import { sha256 } from "../sha256.ts";
+import { createHash } from "node:crypto";
 
 /** Crockford's base 32 in lower case: no i, l, o, u to misread. */
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -18,6 +18,9 @@ function base32(bytes: Uint8Array): string {
   }
   return bits ? out + ALPHABET[(held << (5 - bits)) & 31] : out;
 }
+
+/** The 32 bytes of SHA-256 of a text's UTF-8. */
+const sha256 = (text: string): Uint8Array => createHash("sha256").update(text).digest();
 
 /** Full SHA-256 of a text in base 32 (52 characters). */
 export function digest(text: string): string {

@@ -1,5 +1,6 @@
 /** How pages are put together: escaped templates, source text, links, and the policy that goes with a page. */
 
+import { createHash } from "node:crypto";
 import { html as template } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import {
@@ -12,7 +13,6 @@ import {
   timeInWords,
 } from "../../../shared/i18n/index.ts";
 import type { PublishedTime } from "../../../shared/model/model.ts";
-import { sha256 } from "../../../shared/sha256.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 
 export type Markup = HtmlEscapedString;
@@ -32,8 +32,7 @@ export const nothing: Markup = html``;
 
 /** `sha256-…` of an inline style or script, as a CSP names it. */
 export function cspHash(text: string): string {
-  const bytes = sha256(text);
-  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
 /** A BCP 47 tag that may stand in `lang`, else undefined. */

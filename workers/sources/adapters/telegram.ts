@@ -1,4 +1,5 @@
 /** A public Telegram channel by its preview page (t.me/s/NAME), a search in it, or one post by its embed. Private channels cannot be seen. */
+import { decodeHTMLStrict } from "entities";
 import * as z from "zod";
 import { parseTime } from "../../../shared/model/time.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
@@ -6,7 +7,6 @@ import { type Answer, adapter, type Found, type RequestContext } from "../adapte
 import { blockPage } from "../http/blockpage.ts";
 import { type Piece, piecesOf } from "../wire/classes.ts";
 import { held, nothing, skip, take } from "../wire/document.ts";
-import { decodeEntities } from "../wire/entities.ts";
 import { hrefOf, textOfHtml, titleOfHtml } from "../wire/html.ts";
 
 const Config = z
@@ -43,7 +43,7 @@ interface Message {
 }
 
 function takeMessage(into: Found, html: string): Message | null {
-  const id = decodeEntities(/\bdata-post="([^"]{1,100})"/.exec(html)?.[1] ?? "").toLowerCase();
+  const id = decodeHTMLStrict(/\bdata-post="([^"]{1,100})"/.exec(html)?.[1] ?? "").toLowerCase();
   if (!/^\w{4,32}\/\d{1,12}$/.test(id)) {
     skip(into, titleOfHtml(html.slice(0, 2_000)).slice(0, 200), "has no number");
     return null;
@@ -60,7 +60,7 @@ function takeMessage(into: Found, html: string): Message | null {
   const preview = part("link_preview");
   const words = parts.get(TEXT)?.at(-1);
   const text = [part("poll_question"), words].flatMap((piece) => (piece ? textOfHtml(piece.inner, "https://t.me/") : [])).filter(Boolean);
-  const linked = hrefOf(decodeEntities(preview?.attributes["href"] ?? ""), "https://t.me/");
+  const linked = hrefOf(decodeHTMLStrict(preview?.attributes["href"] ?? ""), "https://t.me/");
   // A preview of a link that the text does not show is what the post points to.
   if (linked && !text.some((one) => one.includes(linked))) text.push(linked);
   const source = part("forwarded_from_name");

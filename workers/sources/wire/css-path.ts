@@ -1,6 +1,8 @@
 /**
- * CSS paths over the tree of a page (Selectors Level 4, the part that names links on a page): names, `#id`, `.class`, `[attribute]` with
- * `= ^= $= *= ~=`, `:first-child`, `:last-child`, `:nth-child(3)`, steps by space, `>`, `+`, `~`, and commas. A whole engine is 11 KB of the Worker.
+ * CSS selectors over the tree of a page (the part of Selectors Level 4 that names links on a page): names, `#id`, `.class`, `[attribute]`
+ * with `= ^= $= *= ~=`, `:first-child`, `:last-child`, `:nth-child(3)`, the combinators space, `>`, `+`, `~`, and commas.
+ * Users give the selectors and strangers the pages, so a match costs at most the page's size times the steps of the selector
+ * (css-select's `~` is quadratic in the number of siblings).
  */
 import type { TreeElement } from "../../../shared/html/tree.ts";
 

@@ -1,11 +1,10 @@
 /**
- * XML as it comes over the wire, as a small tree: by htmlparser2's tolerant tokenizer, which reads pages too.
- * A full feed parser (feedsmith) would add 39 KB to a bundle that may have 400 KiB, and refuses feeds that end early.
- * Nothing here knows a DTD: a DOCTYPE is skipped, and entities are XML's five, HTML's named ones and numbers. So no entity is expanded
- * twice and nothing outside is asked for (XXE, billion laughs).
+ * XML as a small tree, by htmlparser2's tolerant tokenizer, which reads HTML pages too. A strict parser refuses feeds that end early.
+ * DTDs are not read: a DOCTYPE is skipped, and entities are XML's five, HTML's named ones and numbers. So no entity is expanded
+ * twice and nothing outside is fetched (XXE, billion laughs).
  */
+import { decodeHTMLStrict } from "entities";
 import { Parser } from "htmlparser2";
-import { decodeEntities } from "./entities.ts";
 
 export interface XmlElement {
   /** Local name, lower case, behind the short name of its namespace: "title", "dc:creator". */
@@ -84,7 +83,7 @@ export function xmlTree(xml: string, scope: Scope = new Map()): XmlElement | nul
   let pending = "";
   let verbatim = false;
   const flush = () => {
-    if (pending) top().element.children.push(verbatim ? pending : decodeEntities(pending));
+    if (pending) top().element.children.push(verbatim ? pending : decodeHTMLStrict(pending));
     pending = "";
   };
   const parser = new Parser(
@@ -94,7 +93,7 @@ export function xmlTree(xml: string, scope: Scope = new Map()): XmlElement | nul
         depth++;
         over ||= ++elements > MAX_ELEMENTS || depth > MAX_DEPTH;
         if (over) return;
-        const attributes = new Map(Object.entries(attribs).map(([name, value]) => [name.toLowerCase(), decodeEntities(value)]));
+        const attributes = new Map(Object.entries(attribs).map(([name, value]) => [name.toLowerCase(), decodeHTMLStrict(value)]));
         if (LEAVES.has(top().raw.toLowerCase()) && FIELDS.has(raw.toLowerCase())) open.pop();
         const inner = scopeWith(top().scope, attributes);
         const element: XmlElement = { name: nameIn(inner, raw), attributes, children: [] };
