@@ -1,0 +1,166 @@
+/**
+ * Responses as acts: one act by one party, told by any number of documents (its reports). Twenty-seven articles that tell of one denial are
+ * one act with 27 reports. Pure and independent of the order of its input.
+ */
+import type { Party, PublishedTime, Standing, State } from "../model/model.ts";
+import { nameWords, samePhrase, wordOverlap } from "./party-names.ts";
+import { byTime } from "./sort.ts";
+import type { ResponseView } from "./timeline.ts";
+
+/** One document that tells of an act, or is it. */
+export interface ActReport {
+  /** The response row and the timeline event of the same id. */
+  responseId: string;
+  documentId: string;
+  /** The document that tells of `documentId`, where that one is not held. */
+  toldBy: ResponseView["toldBy"];
+  quotes: string[];
+  state: State;
+  url: string | null;
+  /** The document is the act itself: the party's own statement, release or post. */
+  own: boolean;
+}
+export interface Act {
+  /** The id of its first report. */
+  id: string;
+  /** Sort key in ms: that of its first report. */
+  at: number;
+  type: string;
+  /** The fullest description of the party among the reports. */
+  actor: Party;
+  standing: Standing;
+  /** The earliest time that is told of it. */
+  published: PublishedTime;
+  /** Different words that are quoted of it, the fullest first. */
+  quotes: string[];
+  /** A person or a rule confirmed at least one report. */
+  checked: boolean;
+  /** In the order of time. */
+  reports: ActReport[];
+}
+/** What is known of the document of a response: who published it, and as what. */
+export interface ResponseSource {
+  author: string | null;
+  kind: string;
+}
+
+/** Two acts of the same party and type further apart than this are two, unless they are quoted with the same words. */
+const SAME_ACT_MS = 48 * 3_600_000;
+/** Share of the shorter quote's words that two quotes of one statement have in common. */
+const SAME_QUOTE = 0.6;
+
+interface Report {
+  response: ResponseView;
+  /** Words of the party's own name, else of how it is described. */
+  party: string[];
+  affiliation: string[];
+}
+
+const partyWords = ({ name, description, role, affiliation }: Party): string[] =>
+  nameWords(name ?? description ?? [role, affiliation].filter(Boolean).join(" "));
+
+/** Words are quoted of both, and they are the same words. */
+function sameQuote(a: ResponseView, b: ResponseView): boolean {
+  return a.quotes.some((x) => b.quotes.some((y) => wordOverlap(x, y) >= SAME_QUOTE));
+}
+/** Milliseconds between two ranges of time; 0 where they overlap or one is unknown. */
+function distance(a: PublishedTime, b: PublishedTime): number {
+  const gap = (from: PublishedTime, to: PublishedTime) => (from.latest === null || to.earliest === null ? 0 : to.earliest - from.latest);
+  return Math.max(0, gap(a, b), gap(b, a));
+}
+/** "Woody" and "Sgt. Michael Woody"; or an organisation and an unnamed person who speaks for it. */
+function sameParty(a: Report, b: Report): boolean {
+  if (a.party.length && b.party.length && samePhrase(a.party, b.party)) return true;
+  const speaksFor = (person: Report, organisation: Report) =>
+    person.affiliation.length > 0 && organisation.party.length > 0 && samePhrase(person.affiliation, organisation.party);
+  const unnamed = (r: Report) => r.response.actor.name === null;
+  if (speaksFor(a, b)) return unnamed(a) || sameQuote(a.response, b.response);
+  if (speaksFor(b, a)) return unnamed(b) || sameQuote(a.response, b.response);
+  return unnamed(a) && unnamed(b) && a.affiliation.length > 0 && samePhrase(a.affiliation, b.affiliation);
+}
+function sameAct(a: Report, b: Report): boolean {
+  if (a.response.type !== b.response.type || !sameParty(a, b)) return false;
+  return distance(a.response.published, b.response.published) <= SAME_ACT_MS || sameQuote(a.response, b.response);
+}
+
+/** How much a party's description says: a full name before a surname, a name before a role. */
+const fullness = ({ name, role, affiliation, description }: Party): number =>
+  (name ? 1000 + name.length : 0) + (role ? 200 : 0) + (affiliation ? 100 : 0) + Math.min(description?.length ?? 0, 90);
+
+/** Reports of the party with the fuller name take those with a shorter one, but only where one act alone fits: "Smith" of two Smiths joins neither. */
+function groups(reports: Report[]): Report[][] {
+  const fullFirst = [...reports].sort(
+    (a, b) => b.party.length - a.party.length || fullness(b.response.actor) - fullness(a.response.actor) || byTime(a.response, b.response),
+  );
+  const acts: Report[][] = [];
+  for (const report of fullFirst) {
+    const fitting = acts.filter((act) => act.some((other) => sameAct(report, other)));
+    const exact = fitting.filter((act) => act.some((other) => other.party.join(" ") === report.party.join(" ")));
+    const chosen = exact[0] ?? (fitting.length === 1 ? fitting[0] : undefined);
+    if (chosen) chosen.push(report);
+    else acts.push([report]);
+  }
+  return acts;
+}
+
+/** The tightest of the earliest times: what is told with both bounds counts before "no later than". */
+function earliestTold(times: PublishedTime[]): PublishedTime {
+  const rank = (t: PublishedTime) => t.latest ?? t.earliest ?? Number.POSITIVE_INFINITY;
+  return times.reduce((best, t) => (rank(t) < rank(best) || (rank(t) === rank(best) && best.earliest === null) ? t : best));
+}
+
+/** Different quotes, the longest first; one that stands within another is left out. */
+function distinctQuotes(quotes: string[]): string[] {
+  const longFirst = [...new Set(quotes)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return longFirst.filter((quote, i) => !longFirst.slice(0, i).some((longer) => wordOverlap(quote, longer) >= SAME_QUOTE));
+}
+
+function actOf(group: Report[], sourceOf: (documentId: string) => ResponseSource | undefined): Act | null {
+  const rows = group.map((report) => report.response).sort(byTime);
+  const [first] = rows;
+  if (!first) return null;
+  const actor = rows.map((r) => r.actor).reduce((best, party) => (fullness(party) > fullness(best) ? party : best));
+  const words = partyWords(actor);
+  const isOwn = (r: ResponseView) => {
+    const source = r.toldBy ? undefined : sourceOf(r.documentId);
+    return source?.author != null && words.length > 0 && samePhrase(nameWords(source.author), words);
+  };
+  return {
+    id: first.id,
+    at: first.at,
+    type: first.type,
+    actor,
+    standing: rows.find((r) => r.standing !== "third_party")?.standing ?? first.standing,
+    published: earliestTold(rows.map((r) => r.published)),
+    quotes: distinctQuotes(rows.flatMap((r) => r.quotes)),
+    checked: rows.some((r) => r.state === "confirmed"),
+    reports: rows.map((r) => ({
+      responseId: r.id,
+      documentId: r.documentId,
+      toldBy: r.toldBy,
+      quotes: r.quotes,
+      state: r.state,
+      url: r.url,
+      own: isOwn(r),
+    })),
+  };
+}
+
+/**
+ * The acts that a claim's response rows tell of, in the order of time; rejected rows tell of none. Rows are one act when type and party agree
+ * and their times are at most two days apart, or the same words are quoted. Quadratic in the rows of one type.
+ */
+export function actsOf(responses: readonly ResponseView[], sourceOf: (documentId: string) => ResponseSource | undefined): Act[] {
+  const byType = new Map<string, Report[]>();
+  for (const response of responses) {
+    if (response.state === "rejected") continue;
+    const report = { response, party: partyWords(response.actor), affiliation: nameWords(response.actor.affiliation ?? "") };
+    const others = byType.get(response.type);
+    if (others) others.push(report);
+    else byType.set(response.type, [report]);
+  }
+  return [...byType.values()]
+    .flatMap(groups)
+    .flatMap((group) => actOf(group, sourceOf) ?? [])
+    .sort(byTime);
+}

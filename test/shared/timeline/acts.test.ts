@@ -1,0 +1,103 @@
+/** Responses as acts: merged by party, type and time, whatever the order they came in. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { actsOf } from "../../../shared/timeline/acts.ts";
+import { at, response } from "./rows.ts";
+
+const party = (name: string | null, affiliation: string | null = null, role: string | null = null) => ({
+  kind: "person" as const,
+  name,
+  description: name ? null : `a ${role} for ${affiliation}`,
+  role,
+  affiliation,
+});
+const none = () => undefined;
+
+test("articles that tell of one denial are one act with a report each", () => {
+  const acts = actsOf(
+    [
+      response("a", {
+        actor: party("Sgt. Michael Woody"),
+        published: at("2014-11-20"),
+        quotes: ["The car is safe in the cave where it belongs"],
+      }),
+      response("b", { actor: party("Michael Woody"), published: at("2014-11-20"), quotes: ["The car is safe"] }),
+      response("c", { actor: party("Woody"), published: at("2014-11-21") }),
+    ],
+    none,
+  );
+  assert.equal(acts.length, 1);
+  assert.equal(acts[0]?.actor.name, "Sgt. Michael Woody");
+  assert.deepEqual(acts[0]?.quotes, ["The car is safe in the cave where it belongs"]);
+  assert.deepEqual(
+    acts[0]?.reports.map((r) => r.responseId),
+    ["a", "b", "c"],
+  );
+  assert.equal(acts[0]?.published.value, "2014-11-20");
+});
+
+test("an unnamed spokesperson speaks for the organisation; a named manager speaks for herself unless the words are the same", () => {
+  const organisation = { kind: "organisation" as const, name: "Example Works", description: null, role: null, affiliation: null };
+  const acts = actsOf(
+    [
+      response("org", { actor: organisation }),
+      response("spoke", { actor: party(null, "Example Works", "spokeswoman") }),
+      response("manager", { actor: party("Ann Field", "Example Works", "vice president"), quotes: ["We would never do that"] }),
+    ],
+    none,
+  );
+  assert.deepEqual(acts.map((a) => a.reports.length).sort(), [1, 2]);
+});
+
+test("a surname that fits two parties joins neither", () => {
+  const acts = actsOf(
+    [response("a", { actor: party("Ann Smith") }), response("b", { actor: party("Bob Smith") }), response("c", { actor: party("Smith") })],
+    none,
+  );
+  assert.equal(acts.length, 3);
+});
+
+test("other types, and the same denial three days later in other words, are acts of their own", () => {
+  const actor = party("Ann Field");
+  const acts = actsOf(
+    [
+      response("a", { actor, published: at("2025-01-01"), quotes: ["That is wrong"] }),
+      response("b", { actor, published: at("2025-01-05"), quotes: ["Nothing new has come up since"] }),
+      response("c", { actor, published: at("2025-01-01"), type: "no_comment" }),
+      response("d", { actor, published: at("2025-01-09"), quotes: ["That is wrong"] }),
+    ],
+    none,
+  );
+  assert.deepEqual(
+    acts.map((a) => a.reports.map((r) => r.responseId)),
+    [["a", "d"], ["c"], ["b"]],
+  );
+});
+
+test("the party's own post is the act itself", () => {
+  const actor = party("Ann Field");
+  const acts = actsOf([response("post", { actor, documentId: "d-post" }), response("article", { actor, documentId: "d-article" })], (id) =>
+    id === "d-post" ? { author: "Ann Field", kind: "post" } : { author: "The Daily Example", kind: "article" },
+  );
+  assert.deepEqual(acts[0]?.reports.map((r) => r.own).sort(), [false, true]);
+});
+
+test("the order of the rows does not matter", () => {
+  const names = ["Ann Field", "Field", "Example Works", "Bob Stone", "Stone"];
+  const rows = fc.array(
+    fc.record({ name: fc.constantFrom(...names), day: fc.integer({ min: 1, max: 9 }), type: fc.constantFrom("denial", "no_comment") }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(rows, fc.infiniteStream(fc.nat()), (list, random) => {
+      const all = list.map(({ name, day, type }, i) => response(`r${i}`, { actor: party(name), type, published: at(`2025-01-0${day}`) }));
+      const key = () => random.next().value as number;
+      const shuffled = all
+        .map((r) => [key(), r] as const)
+        .sort((a, b) => a[0] - b[0])
+        .map(([, r]) => r);
+      assert.deepEqual(actsOf(shuffled, none), actsOf(all, none));
+    }),
+  );
+});
