@@ -1,7 +1,7 @@
 /** A phrase that many more share than a band shows: what each comes from is the same in whatever order they come. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { xPost } from "../../fixtures/stories/story.ts";
+import { xPost } from "../../support/documents.ts";
 import { canonical, type Row, sameRows } from "../support/canonical.ts";
 import { shuffled } from "../support/corpus.ts";
 import { openService } from "../support/harness.ts";

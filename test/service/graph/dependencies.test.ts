@@ -1,7 +1,7 @@
 /** Who waits for a document that nobody has sent: the first child is named by that one's row, others have rows of their own; all are related again when it comes. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
-import { onX, page, xPost } from "../../fixtures/stories/story.ts";
+import { onX, page, xPost } from "../../support/documents.ts";
 import { canonical, type Row, sameRows } from "../support/canonical.ts";
 import { openService } from "../support/harness.ts";
 

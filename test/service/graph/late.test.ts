@@ -1,7 +1,7 @@
 /** What comes late: those that hang on it follow at once, no sweep needed; what was only told of is found by address or by its words. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { onX, page, xPost } from "../../fixtures/stories/story.ts";
+import { onX, page, xPost } from "../../support/documents.ts";
 import { canonical, sameRows } from "../support/canonical.ts";
 import { openService } from "../support/harness.ts";
 

@@ -1,7 +1,7 @@
 /** Small stories of different shapes, through the real pipeline in any order of arrival: a reader is told what a reader would expect. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { stories } from "../../fixtures/stories/index.ts";
+import { stories } from "../../fixtures/stories.ts";
 import { openService } from "../support/harness.ts";
 import { deliver, findings, type Graph, toldOf } from "./stories.ts";
 

@@ -1,6 +1,6 @@
 /** Stories through the real pipeline: delivering them in some order, and what a reader is then told of each. */
 import assert from "node:assert/strict";
-import type { Story } from "../../fixtures/stories/story.ts";
+import type { Story } from "../../fixtures/stories.ts";
 import { shuffled } from "../support/corpus.ts";
 import type { Service } from "../support/harness.ts";
 
@@ -69,10 +69,10 @@ export async function deliver(s: Service, stories: readonly Story[], seed: numbe
     at += size;
   }
   await s.settle();
-  await take(stories.flatMap((story) => story.added ?? []));
+  await take(stories.flatMap((story) => story.added));
   await s.settle();
-  await take(stories.flatMap((story) => (story.later ?? []).map((d) => ({ type: "document", ...d }))));
-  for (const [path, child, parent, type] of stories.flatMap((story) => story.said ?? [])) {
+  await take(stories.flatMap((story) => story.later.map((d) => ({ type: "document", ...d }))));
+  for (const [path, child, parent, type] of stories.flatMap((story) => story.said)) {
     const { status, text } = await s.call("POST", `/v1/edges${path}`, { child, parent, type });
     assert.ok(status < 300, `${path} ${child} ${parent} ${type}: ${status} ${text}`);
   }
@@ -150,7 +150,7 @@ const holds = (want: string | null, got: string | null) => want === null || (got
 const has = (list: readonly unknown[], one: unknown) => list.some((other) => JSON.stringify(other) === JSON.stringify(one));
 
 /** Every single thing that is expected of a story, and what is wrong with it, if anything. */
-export function findings({ expect, documents, unlisted = [] }: Story, graph: Graph): { what: string; wrong: string | null }[] {
+export function findings({ expect, documents, unlisted }: Story, graph: Graph): { what: string; wrong: string | null }[] {
   const out: { what: string; wrong: string | null }[] = [];
   const check = (what: string, right: boolean, got: unknown) => out.push({ what, wrong: right ? null : JSON.stringify(got) });
   const same = (what: string, got: unknown, want: unknown) =>
