@@ -1,10 +1,10 @@
 /** German cues: plain data. */
-import type { Tongue } from "./index.ts";
+import type { CueGrammar } from "./index.ts";
 
 const carriers =
   "Berichte?n?|Gerücht(en?)?|\\p{L}*vorw[uü]rfe?n?|Behauptung(en)?|\\p{L}*nachricht(en)?|\\p{L}*meldung(en)?|Videos?|Beitr[aä]ge?n?|Posts?|Screenshots?|Fotos?|Kettenbriefe?|Texte?|Aufnahmen?|Angaben";
 
-export const de: Tongue = {
+export const de: CueGrammar = {
   say: '(sag|erklär|beton|mein|bestätig|dementier|berichte|versicher|behaupte|schrieb|bestritt|bestreite|poste|vermute)(t|te|ten|en|n)?|schreibt|wies(en)?|weis(t|en)|bestritten|behauptet|(?<=[“»«‘’"], )so(?= \\p{L})|(kündig(t|te|ten)|stell(t|te|ten))(?= [^.]{0,80}\\b(an|klar)\\b)|(räum(t|te|ten)|gab(en)?|teil(t|te|ten)|warf(en)?)(?= [^.]{0,80}\\b(ein|an|zu|bekannt|mit|vor)\\b)',
   according: "laut|nach Informationen( aus| von| der| des)?|nach Angaben( von| der| des)?|zufolge|gemäß|nach Aussage( von| der| des)?",
   that: "dass|ob",
@@ -18,7 +18,7 @@ export const de: Tongue = {
   by: "vo[nm]( der| dem| den)?|durch",
   he: "er|sie|dieser|diese",
   it: "(das|dem|des) (Unternehmen|Unternehmens|Krankenhaus|Amt|Haus)|(die|der) (Firma|Gesellschaft|Bank|Universität|Behörde|Stadt|Hersteller|Konzern|Verein|Betreiber)",
-  house: "das Unternehmen",
+  theCompany: "das Unternehmen",
   roles:
     "(\\p{L}+)?([Ss]precher|[Mm]inister|[Pp]räsident|[Ll]eiter|[Cc]hef|[Mm]eister|[Ff]ührer|[Dd]ezernent|[Rr]edakteur|[Rr]ektor)(in)?|(\\p{L}+)?(wart|kämmer(er|in)|räte?|rätin)|Direktor(in)?|Anwalt|Anwältin|Richter(in)?|Professor(in)?|Vorsitzende[rn]?|Arzt|Ärztin|Journalist(in)?",
   people: "\\p{L}{2,}(er|in|ist|or|ent|eur|mann|frau|star)|Angeklagte[rn]?|Beschuldigte[rn]?|Betroffene[rn]?|Koch|Chef|Star",

@@ -1,10 +1,10 @@
 /** Spanish cues: plain data. */
-import type { Tongue } from "./index.ts";
+import type { CueGrammar } from "./index.ts";
 
 const carriers =
   "rumor(es)?|bulos?|acusaci(ón|ones)|informaci(ón|ones)|noticias?|mensajes?|v[ií]deos?|publicaci(ón|ones)|capturas?|audios?|grabaci(ón|ones)|cadenas?|tuits?|textos?|fotos?|hilos?";
 
-export const es: Tongue = {
+export const es: CueGrammar = {
   say: "fue tajante|(desea|quiere) (aclarar|informar|desmentir)|(ha |han |había )?(dicho|(afirm|asegur|declar|explic|señal|neg|confirm|anunci|denunci|acus|public|inform)ado|(desment|admit|añad)ido|escrito|reconocido)|dijo|dijeron|dicen?|(afirm|asegur|declar|explic|señal|indic|agreg|neg|confirm|anunci|denunci|aclar|public|inform|rechaz|subray|insist|recalc|zanj|apunt|matiz|lament)(ó|aron|an?|aban?)|(desmint|admit|añad|escrib|respond|sostuv|reconoc)(ió|ieron|o|en?)|niegan?|desmienten?|sostienen?",
   according: "según|de acuerdo con|a juicio de",
   that: "que|si",
@@ -17,7 +17,7 @@ export const es: Tongue = {
   by: "por( el| la| los| las)?",
   he: "él|ella|éste|ésta",
   it: "(la|dicha|esta) (empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (fabricante|club|banco|hospital|grupo)",
-  house: "la empresa",
+  theCompany: "la empresa",
   roles:
     "(vicer?|ex)?(portavoz|vocer[oa]|concejal[a]?|consejer[oa]|rector[a]?|tesorer[oa]|editor[a]?|delegad[oa]|coordinador[a]?|ministr[oa]|president[ea]|director[a]?|alcalde(sa)?|jef[ea]|abogad[oa]|fiscal|juez[a]?|profesor[a]?|periodista|secretari[oa]( de Estado)?|gerente|médic[oa])",
   people: "\\p{L}{2,}((d|t|s)or[a]?|ista|antes?|triz|er[oa]|ic[oa])|cantante|chef|acusad[oa]|imputad[oa]|hombre|mujer|joven",

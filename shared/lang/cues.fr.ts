@@ -1,10 +1,10 @@
 /** French cues: plain data. */
-import type { Tongue } from "./index.ts";
+import type { CueGrammar } from "./index.ts";
 
 const carriers =
   "rumeurs?|accusations?|informations?|messages?|vidéos?|publications?|captures?|audios?|enregistrements?|textes?|photos?|tweets?|posts?|fils?";
 
-export const fr: Tongue = {
+export const fr: CueGrammar = {
   say: "(tient|tiennent) à (préciser|démentir|informer)|(a |ont |avait )(\\p{L}+ment )?(coupé court|(déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|accus|soulign|publi|martel|insist|répliqu|rétorqu|estim|regrett|rappel|lanc)é|dit|démenti|admis|reconnu|écrit|soutenu|répondu)|dit|disent|(déclar|affirm|assur|expliqu|indiqu|précis|ajout|ni|confirm|annonc|dénonc|soulign)e(nt)?|(affirm|assur)ai(en)?t|dément(ent)?|reconnaît|admet|écrit|soutient",
   inverted: "a-t-(il|elle|on) (\\p{L}+)|ont-(ils|elles) (\\p{L}+)|(dit|déclare|explique|précise|ajoute|assure)-(t-)?(il|elle)",
   according: "selon|d['’]après",
@@ -18,7 +18,7 @@ export const fr: Tongue = {
   by: "par( le| la| les| l['’])?",
   he: "il|elle|celui-ci|celle-ci",
   it: "(l['’]|la |cette |le )(entreprise|société|compagnie|firme|marque|université|association|organisation|institution|fabricant|club|groupe|banque|hôpital)",
-  house: "l'entreprise",
+  theCompany: "l'entreprise",
   roles:
     "(vice-|ex-)?(porte-parole|adjointe?|conseill(er|ère)|rect(eur|rice)|trésori(er|ère)|rédact(eur|rice)|élue?|ministre|président[e]?|direct(eur|rice)( générale?)?|maire|avocat[e]?|procureur[e]?|juge|professeur[e]?|journaliste|secrétaire|préf(et|ète)|PDG|médecin|chef(fe)? (de |d['’]|du )\\p{Ll}+)",
   people: "\\p{L}{2,}(eur|euse|rice|ienn?e?|iste|ère|er|ante?)|chef|accusée?|prévenue?|intéressée?|homme|femme|élue?",

@@ -1,10 +1,10 @@
 /** Portuguese cues, of Portugal and Brazil: plain data. */
-import type { Tongue } from "./index.ts";
+import type { CueGrammar } from "./index.ts";
 
 const carriers =
   "rumor(es)?|boatos?|acusaç(ão|ões)|informaç(ão|ões)|notícias?|mensage(m|ns)|vídeos?|publicaç(ão|ões)|posts?|capturas?|áudios?|gravaç(ão|ões)|correntes?|textos?|fotos?";
 
-export const pt: Tongue = {
+export const pt: CueGrammar = {
   say: "vem a público (esclarecer|informar|desmentir)|(tinham?|haviam?) ((afirm|neg|confirm|anunci|denunci|public|inform)ado|dito|escrito)|disse|disseram|diz|dizem|(afirm|declar|explic|indic|rejeit|acrescent|neg|confirm|anunci|denunci|coment|inform|aleg|assegur|public|sublinh|ressalt|destac|salient|fris|lament)(ou|aram|am?|avam?)|cont(ou|aram)|(garant|desment|admit)(iu|iram|e)|(reconhec|escrev|respond|esclarec)(eu|eram|em?)",
   according: "segundo|de acordo com|conforme",
   that: "que|se",
@@ -17,7 +17,7 @@ export const pt: Tongue = {
   by: "pel[oa]s?|por",
   he: "el[ea]",
   it: "a (empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (clube|banco|hospital|grupo|fabricante)",
-  house: "a empresa",
+  theCompany: "a empresa",
   roles:
     "(vice-|ex-)?(administrador[a]?|porta-voz|vereador[a]?|reitor[a]?|tesoureir[oa]|editor[a]?|deputad[oa]|delegad[oa]|ministr[oa]|president[ea]|diretor[a]?|prefeit[oa]|autarca|advogad[oa]|procurador[a]?|juiz[a]?|professor[a]?|jornalista|secretári[oa]( de Estado)?|chefe d[eoa] \\p{Ll}+|médic[oa]|governador[a]?)",
   people: "\\p{L}{2,}((d|t|s)or[a]?|ista|ante|triz|eir[oa]|ic[oa])|chef|arguid[oa]|acusad[oa]|réu|homem|mulher|jovem",

@@ -37,7 +37,7 @@ export interface Cues {
 export const cues: Record<string, Cues> = { en };
 
 /** A language that is read by its words of saying alone: sources of regular expressions, matched whole-word and case-insensitive. */
-export interface Tongue {
+export interface CueGrammar {
   /** Verbs of saying in the forms that news uses, with their auxiliaries; `inverted` holds those that carry their pronoun: "a-t-il dit". */
   say: string;
   inverted?: string;
@@ -62,7 +62,7 @@ export interface Tongue {
   /** What stands for the organisation named last. */
   it: string;
   /** "The company", as it stands for the organisation that the text is about. */
-  house: string;
+  theCompany: string;
   roles: string;
   /** Nouns for people by what they do: "chanteuse". */
   people: string;
@@ -105,8 +105,8 @@ export interface Tongue {
 
 /** Cues are written with plain parentheses; none of them captures. */
 export const grouped = (source: string) => source.replace(/(?<!\\)\((?!\?)/g, "(?:");
-const opened = (tongue: Tongue): Tongue =>
-  Object.fromEntries(Object.entries(tongue).map(([key, value]) => [key, typeof value === "string" ? grouped(value) : value])) as never;
-export const tongues: Record<string, Tongue> = { es: opened(es), de: opened(de), fr: opened(fr), pt: opened(pt) };
+const opened = (grammar: CueGrammar): CueGrammar =>
+  Object.fromEntries(Object.entries(grammar).map(([key, value]) => [key, typeof value === "string" ? grouped(value) : value])) as never;
+export const cueGrammars: Record<string, CueGrammar> = { es: opened(es), de: opened(de), fr: opened(fr), pt: opened(pt) };
 /** The cues of a BCP 47 tag's language, or null where it is read by grammar of its own (English, Chinese) or not at all. */
-export const tongueOf = (lang: string): Tongue | null => tongues[primaryTag(lang)] ?? null;
+export const cueGrammarOf = (lang: string): CueGrammar | null => cueGrammars[primaryTag(lang)] ?? null;

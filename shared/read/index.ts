@@ -3,21 +3,22 @@
 import { withAddresses } from "../html/addresses.ts";
 import { correctionsIn } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
-import { tongueOf } from "../lang/index.ts";
+import { cueGrammarOf } from "../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
 import { responseTypes } from "../responses/index.ts";
-import { partsOf, type Said, statementOf } from "./attribution/statements.ts";
+import type { LocatedStatement } from "./analysis.ts";
+import { analyseText, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";
 import { headlinesOf } from "./claims/headlines.ts";
 import { claimsOfPost } from "./claims/post-claim.ts";
-import { tongueReported } from "./mentions/cue-grammar.ts";
+import { cueGrammarReported } from "./mentions/cue-grammar.ts";
 import { reportedIn } from "./mentions/reported-documents.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
 import { stanceOf } from "./stance/stance.ts";
 
 /** The stance of a statement: what its answer says of the claim or of "the rumour", else what its words say as if they were a post. */
-function towards({ content, type }: Said, about: string, lang: string): StanceLabel {
+function towards({ content, type }: LocatedStatement, about: string, lang: string): StanceLabel {
   const { label } = stanceOf(content.text, about, { kind: "post", lang });
   const answer = type === null ? undefined : responseTypes[type];
   return answer && (label !== "unrelated" || ANAPHOR.test(content.text)) ? answer.stance : label;
@@ -44,17 +45,17 @@ export function readDocument(
   context: { root?: { text: string } | null; parent?: { text: string } | null } | null = null,
 ): Reading {
   const document = pageOf(input);
-  const parts = partsOf(document.text, document.lang, document.title);
+  const analysis = analyseText(document.text, document.lang, document.title);
   const isPost = input.kind === "post" || input.kind === "comment";
-  const headline = headlinesOf(parts, document.title);
-  const claims: ReadClaim[] = isPost ? claimsOfPost(parts, document.publishedAt) : claimsIn(parts, parts.blocks, headline);
-  const tongue = tongueOf(document.lang);
-  const told = tongue
-    ? tongueReported(parts, claims, headline, document.publishedAt, tongue)
-    : reportedIn(parts, claims, parts.blocks, headline, document.publishedAt, isPost);
+  const headline = headlinesOf(analysis, document.title);
+  const claims: ReadClaim[] = isPost ? claimsOfPost(analysis, document.publishedAt) : claimsIn(analysis, analysis.blocks, headline);
+  const grammar = cueGrammarOf(document.lang);
+  const told = grammar
+    ? cueGrammarReported(analysis, claims, headline, document.publishedAt, grammar)
+    : reportedIn(analysis, claims, analysis.blocks, headline, document.publishedAt, isPost);
   const reported = withAddresses(told, document.links);
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
-  const answered = isPost ? [] : responsesIn(parts, claims, reported, parts.blocks, headline, document.publishedAt);
+  const answered = isPost ? [] : responsesIn(analysis, claims, reported, analysis.blocks, headline, document.publishedAt);
   // What stands in the page's own notice is the publisher's act, whoever its words seem to name.
   const responses = [
     ...answered.filter(
@@ -80,7 +81,7 @@ export function readDocument(
   return {
     document,
     ...(stance ?? {}),
-    statements: parts.said.map((said) =>
+    statements: analysis.statements.map((said) =>
       about ? { ...statementOf(said), stance: towards(said, about.text, document.lang) } : statementOf(said),
     ),
     claims,

@@ -1,6 +1,6 @@
 /** Claims that people bring in: created, changed, and put where matching finds them. */
 
-import { tongueOf } from "../../shared/lang/index.ts";
+import { cueGrammarOf } from "../../shared/lang/index.ts";
 import { indexed } from "../../shared/match/index.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
@@ -23,7 +23,7 @@ export interface ClaimOutcome {
 /** The language of a claim that came without one, where its words are compared by lists of that language; else they count as English. */
 function tongueNamed(text: string): string | null {
   const lang = languageOf(text);
-  return tongueOf(lang) && lang;
+  return cueGrammarOf(lang) && lang;
 }
 /** Proposed claims are private and are not matched against, so that what a text is linked to does not depend on what came before it. */
 const isIndexed = (claim: claims.ClaimRow) => claim.status !== "proposed" && !claim.mergedInto;

@@ -2,7 +2,7 @@
 
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
-import { hanAttributions } from "../../read/attribution/chinese.ts";
+import { chineseAttributions } from "../../read/attribution/chinese.ts";
 import { attributions } from "../../read/attribution/english.ts";
 import { tokenSentences } from "../../read/tokens.ts";
 
@@ -113,7 +113,7 @@ export function creditsIn(text: string, lang: string): Credit[] {
   const sentences = tokenSentences(text);
   if (lang === "zh" || lang === "ja")
     return (
-      hanAttributions(text, sentences)
+      chineseAttributions(text, sentences)
         .flatMap(({ start, end, speakerSpan, cueSpan }) => (cueSpan ? [credit(text, speakerSpan ?? null, cueSpan, start, end)] : []))
         // 据…称 is found by 据 and by 称.
         .filter((one, i, all) => !all.slice(0, i).some((earlier) => earlier.start < one.end && one.start < earlier.end))

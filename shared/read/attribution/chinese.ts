@@ -2,12 +2,13 @@
 
 import { zh } from "../../lang/cues.zh.ts";
 import type { Party, Span } from "../../model/model.ts";
+import { spanOf } from "../../text/span.ts";
+import type { TextAnalysis } from "../analysis.ts";
 import type { Draft } from "../claims/claims.ts";
 import { partyOf } from "../parties/party.ts";
 import type { TokenSentence } from "../tokens.ts";
-import type { Attribution } from "./english.ts";
+import type { Attribution } from "./attribution.ts";
 import { labelsOf } from "./speaker-labels.ts";
-import { type Parts, spanOf } from "./statements.ts";
 
 const SAY = new RegExp(zh.say, "gu");
 const RUMOUR = new RegExp(zh.rumour, "gu");
@@ -25,7 +26,7 @@ const SUBJECT = 24;
 const CONTENT = 400;
 
 /** The subject that ends at `end`, in the clause that starts no earlier than `floor`; null where none stands. */
-export function hanSubject(text: string, floor: number, end: number): Span | null {
+export function chineseSubject(text: string, floor: number, end: number): Span | null {
   let from = end;
   while (from > floor && end - from < SUBJECT && !CUT.test(text[from - 1] as string)) from--;
   let words = text.slice(from, end);
@@ -59,7 +60,7 @@ function quotedBefore(sentences: TokenSentence[], index: number): { start: numbe
 }
 
 /** The attributions of Chinese sentences, in order. */
-export function hanAttributions(text: string, sentences: TokenSentence[]): Attribution[] {
+export function chineseAttributions(text: string, sentences: TokenSentence[]): Attribution[] {
   const out: Attribution[] = [];
   sentences.forEach((sentence, index) => {
     const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
@@ -100,7 +101,7 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
     for (const match of raw.matchAll(SAY)) {
       const at = sentence.start + match.index;
       if (quotedAt(at) || at < covered) continue;
-      const subject: Span | null = hanSubject(text, begin, at) ?? last ?? earlierClause(text, begin, at);
+      const subject: Span | null = chineseSubject(text, begin, at) ?? last ?? earlierClause(text, begin, at);
       let after = at + match[0].length;
       after += /^(?:本报|本台)?(?:记者|媒体)/u.exec(text.slice(after, after + 5))?.[0].length ?? 0;
       while (/[，：:,\s]/u.test(text[after] ?? "") && after < sentence.end) after++;
@@ -124,12 +125,12 @@ export function hanAttributions(text: string, sentences: TokenSentence[]): Attri
 function earlierClause(text: string, start: number, end: number): Span | null {
   let found: Span | null = null;
   for (const clause of text.slice(start, end).matchAll(/[^，。：、“「]{2,24}/gu))
-    found = hanSubject(text, start + clause.index, start + clause.index + clause[0].length) ?? found;
+    found = chineseSubject(text, start + clause.index, start + clause.index + clause[0].length) ?? found;
   return found;
 }
 
 /** Whom an interview presents: 对话临江动物园园长周启明. */
-export function presentedIn(head: string): Party | null {
+export function intervieweeIn(head: string): Party | null {
   const role = new RegExp(
     `(?:对话|专访|访谈|采访|独家|连线|[：:|｜\\s])?(\\p{Script=Han}{0,14}(?:${zh.role.source})\\p{Script=Han}{2,3})(?!\\p{Script=Han})`,
     "u",
@@ -138,8 +139,8 @@ export function presentedIn(head: string): Party | null {
 }
 
 /** What a Chinese sentence tells as rumour. */
-export function hanClaims(parts: Parts, sentence: TokenSentence, index: number): Draft[] {
-  const { text } = parts;
+export function chineseClaims(analysis: TextAnalysis, sentence: TokenSentence, index: number): Draft[] {
+  const { text } = analysis;
   const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
   const out: Draft[] = [];
   for (const match of raw.matchAll(RUMOUR)) {
@@ -154,9 +155,9 @@ export function hanClaims(parts: Parts, sentence: TokenSentence, index: number):
       ((/[“「]/u.test(text[start - 1] ?? "") ? /^[^。！？；”」]{0,200}/u : /^[^。！？；]{0,200}/u).exec(rest)?.[0].replace(/[，,：:]$/u, "")
         .length ?? 0);
     if (out.some((draft) => start < draft.end) || (text.slice(start, end).match(/\p{L}/gu)?.length ?? 0) < 6) continue;
-    const said = parts.said.find((s) => s.sentence === index && s.content.start <= start && s.content.end >= start);
+    const said = analysis.statements.find((s) => s.sentence === index && s.content.start <= start && s.content.end >= start);
     const infix = /^(?:疑似|涉嫌|被)/u.test(match[0]);
-    const subject = infix ? hanSubject(text, sentence.start, at) : null;
+    const subject = infix ? chineseSubject(text, sentence.start, at) : null;
     out.push({
       start: subject?.start ?? start,
       end,

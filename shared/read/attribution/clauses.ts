@@ -5,7 +5,7 @@ import { isAdverb, isTime, phraseAfter } from "./noun-phrases.ts";
 import { type VerbForm, verbForm } from "./verbs.ts";
 
 /** Longest clause, in tokens. */
-export const REACH = 120;
+export const MAX_CLAUSE = 120;
 const WH = /^(?:what|whether|how|why|if|who|whom|when|where|which)$/;
 const SUBJECTLIKE =
   /^(?:he|she|they|it|we|i|you|who|the|a|an|his|her|their|mr\.|mrs\.|ms\.|dr\.|president|officials|critics|some|others|one)$/;
@@ -17,7 +17,7 @@ export const startsPhrase = (token: Token | undefined) =>
 
 const FINITE = /^(?:is|are|was|were|be|been|being|has|had|have|will|would|could|might|may|must|can|should|do|does|did)$/;
 
-/** Past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
+/** The index past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
 export function skipAdjuncts(tokens: Token[], from: number): number {
   let at = from;
   for (let steps = 0; steps < 6; steps++) {
@@ -54,7 +54,7 @@ export function skipAdjuncts(tokens: Token[], from: number): number {
   return at;
 }
 
-/** Past the person spoken to: "told reporters that", "asked him whether". */
+/** The index past the person spoken to: "told reporters that", "asked him whether". */
 export function skipAddressee(tokens: Token[], from: number): number {
   const token = tokens[from];
   if (token?.kind !== "word") return from;
@@ -67,7 +67,7 @@ export function skipAddressee(tokens: Token[], from: number): number {
 
 /** One past the last token of the clause that starts at `from`. */
 export function clauseEnd(tokens: Token[], from: number): number {
-  const ceiling = Math.min(tokens.length, from + REACH);
+  const ceiling = Math.min(tokens.length, from + MAX_CLAUSE);
   for (let at = from + 1; at < ceiling; at++) {
     const token = tokens[at] as Token;
     const after = tokens[at + 1];
@@ -123,7 +123,7 @@ export interface Complement {
 /** The clause that starts at `from`; null where nothing is left of it without its closing marks. */
 export function clauseFrom(tokens: Token[], from: number): Complement | null {
   const end = clauseEnd(tokens, from);
-  // "he was "excited" as he faced a test": what the teller adds after the last words quoted.
+  // "he was "excited" as he faced a test": what the writer adds after the last words quoted.
   const quote = tokens.findLastIndex((token, i) => i >= from && i < end && token.kind === "quote");
   const after = tokens[quote + 1];
   const added =

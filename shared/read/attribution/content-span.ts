@@ -1,7 +1,7 @@
 /** What is said, where it stands before its cue or goes on after it. */
 
 import type { Token, TokenSentence } from "../tokens.ts";
-import { REACH } from "./clauses.ts";
+import { MAX_CLAUSE } from "./clauses.ts";
 import { verbForm } from "./verbs.ts";
 
 /** A sentence that is nothing but quotation. */
@@ -9,19 +9,19 @@ const onlyQuote = (sentence: TokenSentence | undefined) =>
   sentence !== undefined && sentence.tokens[0]?.kind === "quote" && sentence.tokens.every((t) => t.kind !== "word");
 
 /** What stands before its cue: the quotation, or the clause up to the comma before `reach`. Offsets, or null. */
-export function before(all: TokenSentence[], index: number, reach: number): { start: number; end: number } | null {
-  const tokens = all[index]?.tokens ?? [];
+export function contentBefore(sentences: TokenSentence[], index: number, reach: number): { start: number; end: number } | null {
+  const tokens = sentences[index]?.tokens ?? [];
   let end = reach;
   while (end > 0 && /^[,—–-]+$/.test(tokens[end - 1]?.text ?? "")) end--;
   if (end === 0) {
-    const previous = all[index - 1];
-    if (!onlyQuote(previous) || previous?.paragraph !== all[index]?.paragraph) return null;
+    const previous = sentences[index - 1];
+    if (!onlyQuote(previous) || previous?.paragraph !== sentences[index]?.paragraph) return null;
     return { start: previous?.start ?? 0, end: previous?.end ?? 0 };
   }
   const last = tokens[end - 1] as Token;
   if (end === reach && last.kind !== "quote") return null;
   let from = end - 1;
-  const floor = Math.max(0, end - REACH);
+  const floor = Math.max(0, end - MAX_CLAUSE);
   if (last.kind === "quote") {
     while (from > floor && tokens[from - 1]?.kind === "quote") from--;
     // "the plan was a "mistake," she said": a quotation that ends a clause is part of it.
@@ -35,8 +35,8 @@ export function before(all: TokenSentence[], index: number, reach: number): { st
 }
 
 /** The quotations that go on after the cue: in the same sentence, and in the next ones that are nothing but quotation. */
-export function goesOn(all: TokenSentence[], index: number, after: number): { start: number; end: number } | null {
-  const tokens = all[index]?.tokens ?? [];
+export function contentAfter(sentences: TokenSentence[], index: number, after: number): { start: number; end: number } | null {
+  const tokens = sentences[index]?.tokens ?? [];
   let found: { start: number; end: number } | null = null;
   for (let at = after; at < Math.min(tokens.length, after + 25); at++) {
     const token = tokens[at] as Token;
@@ -46,8 +46,8 @@ export function goesOn(all: TokenSentence[], index: number, after: number): { st
     if (/^[,:.—–-]$/.test(tokens[at - 1]?.text ?? "")) found = { start: token.start, end: token.end };
     break;
   }
-  for (let next = index + 1; next < Math.min(all.length, index + 12); next++) {
-    const other = all[next] as TokenSentence;
+  for (let next = index + 1; next < Math.min(sentences.length, index + 12); next++) {
+    const other = sentences[next] as TokenSentence;
     if (!onlyQuote(other)) break;
     found = { start: found?.start ?? (other.tokens[0] as Token).start, end: other.end };
   }

@@ -1,8 +1,8 @@
 /** Noun phrases of Spanish, German, French and Portuguese: who stands before a word of saying, and after it. */
 
-import type { Tongue } from "../../lang/index.ts";
+import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/model.ts";
-import { spanOf } from "./statements.ts";
+import { spanOf } from "../../text/span.ts";
 
 /** A source as a pattern that matches whole words of any script, everywhere in a text. */
 export const wholeWords = (source: string, flags = "giu") => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags);
@@ -35,27 +35,27 @@ const AUXILIARY =
 const APPOSED = /^[\p{L}’'. -]{3,60}, (?:\p{Lu}[\p{L}'’-]+)(?: (?:de|del|da|do|von|van)? ?\p{Lu}[\p{L}'’-]+){1,3}/u;
 const GERMAN_NOUN =
   /^(?:(?:der|die|das|dem|den|des|eine?[rmns]?|seine?[rmn]?|ihre?[rmn]?) )?(?:\p{Ll}+ ){0,3}?\p{Lu}[\p{L}\p{N}.-]*(?: (?:(?:der|des|für|vom?|von der|von|und|&) (?:\p{Ll}+ )?)?\p{Lu}[\p{L}\p{N}.-]*)*/u;
-const compiled = new WeakMap<Tongue, Compiled>();
-export function patternsOf(tongue: Tongue): Compiled {
-  let found = compiled.get(tongue);
+const compiled = new WeakMap<CueGrammar, Compiled>();
+export function patternsOf(grammar: CueGrammar): Compiled {
+  let found = compiled.get(grammar);
   if (!found) {
     found = {
-      say: wholeWords(tongue.inverted ? `${tongue.inverted}|${tongue.say}` : tongue.say),
-      inverted: tongue.inverted ? wholeWords(`^(?:${tongue.inverted})$`, "iu") : null,
-      according: wholeWords(tongue.according),
+      say: wholeWords(grammar.inverted ? `${grammar.inverted}|${grammar.say}` : grammar.say),
+      inverted: grammar.inverted ? wholeWords(`^(?:${grammar.inverted})$`, "iu") : null,
+      according: wholeWords(grammar.according),
       // What is said begins after "que", ", dass" or a colon, at most a few words of time and place after the verb.
-      that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${tongue.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
-      adjunctOnly: new RegExp(`^(?:${tongue.adjunct})$`, "iu"),
-      adjuncts: wholeWords(tongue.adjunct),
-      unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${tongue.nobody})(?: (?:${tongue.adjunct}))?$`, "iu"),
-      carrier: wholeWords(tongue.carriers, "iu"),
-      open: new RegExp(`^(?:${tongue.article})(?:\\s|(?<=['’]))`, "iu"),
-      verb: wholeWords(`^\\P{L}*(?:${tongue.spread}|${tongue.began})`, "iu"),
-      as: wholeWords(`(?:${tongue.as})[\\s'’]*$`, "iu"),
-      nobody: wholeWords(`^(?:${tongue.nobody})$`, "iu"),
-      no: wholeWords(`^(?:${tongue.that}|${tongue.nobody})`, "iu"),
+      that: new RegExp(`^[^.;:«“„"]{0,80}?(?:(?<![\\p{L}])(?:${grammar.that})(?:(?<=['’])|(?!\\p{L})) ?|:\\s*)`, "iu"),
+      adjunctOnly: new RegExp(`^(?:${grammar.adjunct})$`, "iu"),
+      adjuncts: wholeWords(grammar.adjunct),
+      unnamed: new RegExp(`(?:^|[.,;¡¿«"“]\\s*)(?:${grammar.nobody})(?: (?:${grammar.adjunct}))?$`, "iu"),
+      carrier: wholeWords(grammar.carriers, "iu"),
+      open: new RegExp(`^(?:${grammar.article})(?:\\s|(?<=['’]))`, "iu"),
+      verb: wholeWords(`^\\P{L}*(?:${grammar.spread}|${grammar.began})`, "iu"),
+      as: wholeWords(`(?:${grammar.as})[\\s'’]*$`, "iu"),
+      nobody: wholeWords(`^(?:${grammar.nobody})$`, "iu"),
+      no: wholeWords(`^(?:${grammar.that}|${grammar.nobody})`, "iu"),
     };
-    compiled.set(tongue, found);
+    compiled.set(grammar, found);
   }
   return found;
 }
@@ -68,12 +68,12 @@ export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");
 const SPEAKER = 90;
 
 /** The phrase that ends before `end`: back to a mark, over one apposition ("Ana Ruiz, portavoz de Nortia, dijo"). Null for none. */
-export function phraseEndingAt(text: string, floor: number, end: number, tongue: Tongue): Span | null {
+export function phraseEndingAt(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
   let to = end;
   while (to > floor && /[\s,]/.test(text[to - 1] ?? "")) to--;
   // "un usuario que se hace llamar "cobalto" escribió": the alias is a part of the phrase.
   const alias = aliasEnds.exec(text.slice(Math.max(floor, to - SPEAKER), to));
-  const called = alias && /["”»“]$/.test(alias[0]) && phraseEndingAt(text, floor, to - alias[0].length, tongue);
+  const called = alias && /["”»“]$/.test(alias[0]) && phraseEndingAt(text, floor, to - alias[0].length, grammar);
   if (called) return spanOf(text, called.start, to);
   const apposed = text.slice(to, end).includes(",");
   const window = text.slice(Math.max(floor, to - SPEAKER), to);
@@ -86,11 +86,11 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
   // Grammar at the end ("no ha", "también") is the verb's, grammar in the middle begins the phrase anew ("en un comunicado la empresa").
   for (let i = 0; i < 6; i++) {
     const tail = /(?:^|\s)(\S+)$/u.exec(words);
-    if (!tail?.[1] || !patternsOf(tongue).adjunctOnly.test(tail[1])) break;
+    if (!tail?.[1] || !patternsOf(grammar).adjunctOnly.test(tail[1])) break;
     words = words.slice(0, words.length - tail[0].length);
   }
   // "Le maire, Antoine Sorel, a qualifié": the verb's own word stands after the comma.
-  if (!words.trim() && from - 1 > floor && /,\s*$/.test(text.slice(floor, from))) return phraseEndingAt(text, floor, from, tongue);
+  if (!words.trim() && from - 1 > floor && /,\s*$/.test(text.slice(floor, from))) return phraseEndingAt(text, floor, from, grammar);
   const conjunction =
     /^[\s\S]*(?<!\p{L})(?:y|e|und|et|pero|mas|mais|aber|que|dass|porque|mientras) (?=\p{L})/iu.exec(words)?.[0].length ?? 0;
   if (conjunction && !apposed && !/^\p{Lu}/u.test(words)) {
@@ -102,9 +102,9 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
     words = words.slice(length);
   };
   // "Der Kassenwart, Andreas Lux, ließ die Vorwürfe": the verb follows the apposition's comma.
-  if (tongue.capitalNouns && /^(?:hat|haben|hatten?|ließ(?:en)?|lässt)\s/u.test(words) && /,\s*$/.test(text.slice(floor, from)))
-    return phraseEndingAt(text, floor, from, tongue);
-  const perfect = tongue.capitalNouns ? AUXILIARY.exec(words) : null;
+  if (grammar.capitalNouns && /^(?:hat|haben|hatten?|ließ(?:en)?|lässt)\s/u.test(words) && /,\s*$/.test(text.slice(floor, from)))
+    return phraseEndingAt(text, floor, from, grammar);
+  const perfect = grammar.capitalNouns ? AUXILIARY.exec(words) : null;
   if (perfect && /(?<!\p{L})\p{Lu}\p{L}*$/u.test(perfect[1] ?? "") && !/^\s*(?:Das|Dies|Den|Zuvor)$/u.test(perfect[1] ?? ""))
     words = words.slice(0, perfect[1]?.length);
   else if (perfect) {
@@ -113,32 +113,32 @@ export function phraseEndingAt(text: string, floor: number, end: number, tongue:
     words = GERMAN_NOUN.exec(words)?.[0] ?? words;
   }
   // "Circula un mensaje que asegura": the verb before is another's.
-  skip(patternsOf(tongue).verb.exec(words)?.[0].length ?? 0);
+  skip(patternsOf(grammar).verb.exec(words)?.[0].length ?? 0);
   skip(/^[\s-]*(?:\d{1,3}[/.)]\s?)?(?:desde )?/iu.exec(words)?.[0].length ?? 0);
-  if (patternsOf(tongue).nobody.test(words)) return null;
+  if (patternsOf(grammar).nobody.test(words)) return null;
   return /\p{L}{2}/u.test(words) ? spanOf(text, from, from + words.length) : null;
 }
 
 /** The phrase that starts at `start`, up to a mark or a word that begins a time, a place or a clause. Null for none. */
-export function phraseStartingAt(text: string, start: number, limit: number, tongue: Tongue): Span | null {
+export function phraseStartingAt(text: string, start: number, limit: number, grammar: CueGrammar): Span | null {
   let from = start;
   while (from < limit && /\s/.test(text[from] ?? "")) from++;
   // "versicherte uns Timo Brandt"
   from += /^(?:uns|mir) (?=\S)/.exec(text.slice(from, from + 5))?.[0].length ?? 0;
   // "explica a este medio la alcaldesa": whom one tells.
   const told = TOLD.exec(text.slice(from, from + 60))?.[0];
-  if (told && patternsOf(tongue).open.test(text.slice(from + told.length, limit))) from += told.length;
+  if (told && patternsOf(grammar).open.test(text.slice(from + told.length, limit))) from += told.length;
   const raw =
     text
       .slice(from, Math.min(limit, from + SPEAKER))
       .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
-  if (patternsOf(tongue).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
+  if (patternsOf(grammar).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
   const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + SPEAKER)))?.[0];
   // "Según un mensaje en X, Lácteos Olmo vendió": no name of the message.
-  if (apposed && !patternsOf(tongue).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(tongue).open.test(apposed))
+  if (apposed && !patternsOf(grammar).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(grammar).open.test(apposed))
     return spanOf(text, from, from + apposed.length);
-  let words = (tongue.capitalNouns && GERMAN_NOUN.exec(raw)?.[0]) || raw.replace(/\s\d.*$/u, "");
-  for (const match of words.matchAll(patternsOf(tongue).adjuncts)) {
+  let words = (grammar.capitalNouns && GERMAN_NOUN.exec(raw)?.[0]) || raw.replace(/\s\d.*$/u, "");
+  for (const match of words.matchAll(patternsOf(grammar).adjuncts)) {
     if (match.index === 0) continue;
     words = words.slice(0, match.index);
     break;

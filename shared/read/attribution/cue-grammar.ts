@@ -1,12 +1,12 @@
 /** Languages that are read by their words of saying (cues.*.ts): who says what, by the words before and after such a word. */
 
-import type { Tongue } from "../../lang/index.ts";
+import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/model.ts";
-import { kindOfAnswer } from "../responses/response-cues.ts";
+import { spanOf } from "../../text/span.ts";
+import { responseTypeOf } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
+import type { Attribution } from "./attribution.ts";
 import { aliasEnds, patternsOf, phraseEndingAt, phraseStartingAt } from "./cue-grammar-phrases.ts";
-import type { Attribution } from "./english.ts";
-import { spanOf } from "./statements.ts";
 
 /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
 const SECOND = /,?\s(?:y|e|und|et|sowie|pero|mas|mais|aber)(?: (?:se|a|ont|hat))?$/u;
@@ -35,9 +35,9 @@ function trimmed(text: string, start: number, end: number): [number, number] {
   return [from, to];
 }
 
-/** The attributions of sentences in a language of cues.ts's `tongues`, in order. */
-export function tongueAttributions(text: string, sentences: TokenSentence[], tongue: Tongue, lang: string): Attribution[] {
-  const { say, inverted, according, that, open, as } = patternsOf(tongue);
+/** The attributions of sentences in a language of cues.ts's `cueGrammars`, in order. */
+export function cueGrammarAttributions(text: string, sentences: TokenSentence[], grammar: CueGrammar, lang: string): Attribution[] {
+  const { say, inverted, according, that, open, as } = patternsOf(grammar);
   const out: Attribution[] = [];
   sentences.forEach((sentence, index) => {
     const limit = Math.min(sentence.end, sentence.start + 1500);
@@ -73,13 +73,13 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       const cue = spanOf(text, at, at + match[0].length);
       // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before it.
       const after = /^zufolge/i.test(match[0]);
-      const source = after ? phraseEndingAt(text, sentence.start, at, tongue) : phraseStartingAt(text, cue.end, limit, tongue);
+      const source = after ? phraseEndingAt(text, sentence.start, at, grammar) : phraseStartingAt(text, cue.end, limit, grammar);
       if (!source) continue;
       const first = (after ? source.start : at) <= sentence.start + 2;
       // "Según fuentes cercanas al caso, …": what is said begins after the comma, where one is near.
       const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
       // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands within what is said.
-      const within = !after && tongue.capitalNouns && /^\s+[\p{L}\p{N}]/u.test(text.slice(source.end, limit));
+      const within = !after && grammar.capitalNouns && /^\s+[\p{L}\p{N}]/u.test(text.slice(source.end, limit));
       if (first) push(source, cue, end, limit);
       else push(source, cue, sentence.start, after ? source.start : within ? limit : at);
       covered = first ? end : limit;
@@ -89,7 +89,7 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
     for (const [i, match] of cues.entries()) {
       const at = sentence.start + match.index;
       // "Berichte", "Angaben": a German noun is no verb.
-      if (quoted(at) || at < covered || (tongue.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]))) continue;
+      if (quoted(at) || at < covered || (grammar.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]))) continue;
       const cue = spanOf(text, at, at + match[0].trimEnd().length);
       const before = text.slice(sentence.start, at).trimEnd();
       // "la denuncia", "l'annonce": a noun; "se publicó en": nobody speaks.
@@ -111,18 +111,18 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
           !/^[\s]*(?:\p{L}+ ){0,3}(?:que|dass|ob)\b/u.test(text.slice(cue.end, limit)) &&
           !phraseIsApposition(before))
       ) {
-        const speaker = inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, tongue);
+        const speaker = inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, grammar);
         const from = closes ? (/^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start) : sentence.start;
         if (speaker) push(speaker, cue, from, closes ? quote.end : sentence.start + before.length);
         covered = speaker?.end ?? cue.end;
         continue;
       }
       // "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": what is said stands before, else after the next comma.
-      const how = as.exec(before) ?? (tongue.capitalNouns ? /(?<!\p{L})wie (?:[^,;:]{2,60})$/iu.exec(before) : null);
-      if (how && /^wie/i.test(how[0]) === Boolean(tongue.capitalNouns)) {
-        const speaker = tongue.capitalNouns
-          ? phraseEndingAt(text, sentence.start + how.index + 4, at, tongue)
-          : phraseStartingAt(text, cue.end, limit, tongue);
+      const how = as.exec(before) ?? (grammar.capitalNouns ? /(?<!\p{L})wie (?:[^,;:]{2,60})$/iu.exec(before) : null);
+      if (how && /^wie/i.test(how[0]) === Boolean(grammar.capitalNouns)) {
+        const speaker = grammar.capitalNouns
+          ? phraseEndingAt(text, sentence.start + how.index + 4, at, grammar)
+          : phraseStartingAt(text, cue.end, limit, grammar);
         const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(speaker && speaker.end > cue.end ? speaker.end : cue.end, limit))?.[0].length;
         const told = out.at(-1);
         if (told?.sentence === index && told.end > sentence.start + how.index) {
@@ -144,15 +144,15 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
         );
       // "In einer Gruppe behauptete ein Nutzer": what stands before is a place or a time.
       const turned =
-        tongue.capitalNouns &&
+        grammar.capitalNouns &&
         /^(?:(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+|.*,)$/iu.test(before.slice(Math.max(0, covered - sentence.start)).trim()) &&
         /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit));
-      const nobody = patternsOf(tongue).unnamed.test(before);
+      const nobody = patternsOf(grammar).unnamed.test(before);
       const subject: Span | null = second
         ? last
         : ((turned
-            ? phraseStartingAt(text, cue.end, limit, tongue)
-            : phraseEndingAt(text, Math.max(sentence.start, covered), at, tongue)) ?? (nobody ? null : last));
+            ? phraseStartingAt(text, cue.end, limit, grammar)
+            : phraseEndingAt(text, Math.max(sentence.start, covered), at, grammar)) ?? (nobody ? null : last));
       covered = cue.end;
       const rest = text
         .slice(cue.end, Math.min(limit, sentence.start + (cues[i + 1]?.index ?? raw.length)))
@@ -161,14 +161,14 @@ export function tongueAttributions(text: string, sentences: TokenSentence[], ton
       // "desmintió haber vendido leche, después de que un mensaje …": what is denied needs no "que".
       const begins = clause && BARE.test(clause[0]) ? null : clause;
       // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
-      const comma = tongue.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
+      const comma = grammar.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
       // "rechazó el martes las acusaciones contra su rector, que circulan": a denied thing, not a clause.
       const thing =
         subject &&
-        kindOfAnswer(cue.text, "", lang) === "denial" &&
+        responseTypeOf(cue.text, "", lang) === "denial" &&
         DIRECT.test(rest) &&
         !/^[^,]{0,40}\b(?:que|qu['’]|dass)(?!\p{L})/iu.test(rest);
-      const follows = subject ?? (nobody ? null : phraseStartingAt(text, cue.end, limit, tongue));
+      const follows = subject ?? (nobody ? null : phraseStartingAt(text, cue.end, limit, grammar));
       if (next && next.start - cue.end < 90 && !(begins && cue.end + begins[0].length < next.start))
         push(follows, cue, next.start, next.end);
       else if (thing) push(follows, cue, cue.end, limit);

@@ -1,11 +1,11 @@
 /** Who a sentence is about: its first noun phrase. */
 
 import type { Token } from "../tokens.ts";
-import { BOUNDARY, isAdverb, isTime, type Phrase, PREPOSITION, phraseAfter, REACH } from "./noun-phrases.ts";
+import { BOUNDARY, isAdverb, isTime, MAX_WALK, type Phrase, PREPOSITION, phraseAfter } from "./noun-phrases.ts";
 
 /** The subject of the sentence: the first noun phrase that a verb follows, for participles and second verbs. */
 export function firstSubject(tokens: Token[], before: number): Phrase | null {
-  const limit = Math.min(before, REACH);
+  const limit = Math.min(before, MAX_WALK);
   let start = 0;
   // "WASHINGTON (Wire) — Jane Roe": a dateline speaks no word.
   for (let i = 1; i < Math.min(limit, 12); i++)

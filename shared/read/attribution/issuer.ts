@@ -1,6 +1,6 @@
 /** Who issues a statement: in a press release or a letter, "we" and what nobody is said to say are the words of whoever sends it. */
 import type { Party } from "../../model/model.ts";
-import type { Parts } from "./statements.ts";
+import type { TextAnalysis } from "../analysis.ts";
 
 /** How such a text calls itself, at its head. */
 const RELEASE =
@@ -39,10 +39,10 @@ export function signatureOf(text: string): string | null {
 }
 
 /** Who issues a text that is a statement: who signs it, else the organisation that it names last. Null for other texts. */
-export function issuerOf(parts: Parts): Party | null {
-  if (!isRelease(parts.text)) return null;
-  const signed = signatureOf(parts.text);
-  const party = signed ? parts.partyAt(signed, "", parts.text.length) : null;
-  const found = party?.name ? party : parts.house();
+export function issuerOf(analysis: TextAnalysis): Party | null {
+  if (!isRelease(analysis.text)) return null;
+  const signed = signatureOf(analysis.text);
+  const party = signed ? analysis.partyAt(signed, "", analysis.text.length) : null;
+  const found = party?.name ? party : analysis.mainOrganisation();
   return found.name ? found : null;
 }

@@ -26,7 +26,7 @@ export const ROLE_WORD = new RegExp(`^(?:${en.roles}|${en.companyWords})$`, "i")
 /** A pronoun with its auxiliary in one word. */
 const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
 /** Longest walk, in tokens. */
-export const REACH = 40;
+export const MAX_WALK = 40;
 
 export const fold = (token: Token) => token.lower.replace(/’/g, "'");
 export const isTime = (token: Token) => TIME.test(token.lower);
@@ -113,7 +113,7 @@ export function phraseBefore(tokens: Token[], end: number): Phrase | null {
   if (!last || (last.kind !== "word" && !alias)) return null;
   if (BOUNDARY.has(fold(last)) && !PRONOUN.has(last.lower)) return null;
   if (PREPOSITION.has(last.lower) || (DETERMINER.has(last.lower) && !PRONOUN.has(last.lower))) return null;
-  const floor = Math.max(0, end - REACH);
+  const floor = Math.max(0, end - MAX_WALK);
   while (at >= floor) {
     const token = tokens[at] as Token;
     if (token.kind === "mark" && !/^[-'’&.()%$#/]$/.test(token.text)) break;
@@ -146,7 +146,7 @@ export function subjectBefore(tokens: Token[], verb: number): Subject | null {
   let at = verb - 1;
   let passive = false;
   let helped = false;
-  const floor = Math.max(0, verb - REACH);
+  const floor = Math.max(0, verb - MAX_WALK);
   while (at >= floor) {
     const token = tokens[at] as Token;
     const lower = fold(token);
@@ -259,7 +259,7 @@ export function phraseAfter(tokens: Token[], start: number): Phrase | null {
   if (first?.kind !== "word" || (PREPOSITION.has(first.lower) && first.lower !== "one")) return null;
   if (PERSONAL.has(first.lower)) return { from: start, to: start + 1 };
   let at = start;
-  const ceiling = Math.min(tokens.length, start + REACH);
+  const ceiling = Math.min(tokens.length, start + MAX_WALK);
   for (; at < ceiling; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && (!/^[-'’&./]$/.test(token.text) || tokens[at + 1]?.start !== token.end)) break;

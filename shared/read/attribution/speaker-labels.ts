@@ -2,7 +2,7 @@
 
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
-import { grouped, tongueOf } from "../../lang/index.ts";
+import { cueGrammarOf, grouped } from "../../lang/index.ts";
 import type { Span } from "../../model/model.ts";
 
 /** What a speaker says until the next one does. */
@@ -33,7 +33,7 @@ export function labelsOf(lang: string): Labels {
   const tag = lang.slice(0, 2);
   let found = compiled.get(tag);
   if (!found) {
-    const [asks, answers, claim, fact, untrue] = (tag === "zh" ? zh : (tongueOf(tag) ?? en)).labels.map(grouped);
+    const [asks, answers, claim, fact, untrue] = (tag === "zh" ? zh : (cueGrammarOf(tag) ?? en)).labels.map(grouped);
     found = {
       asks: new RegExp(`^(?:${asks})$`, "iu"),
       answers: new RegExp(`^(?:${answers})$`, "iu"),
@@ -48,12 +48,12 @@ export function labelsOf(lang: string): Labels {
 
 const rated = new WeakMap<object, boolean>();
 /** Whether a fact check rates its claim as untrue: "Verdict: False". */
-export function ratedFalse(parts: { text: string; lang: string }): boolean {
-  let found = rated.get(parts);
+export function isRatedFalse(analysis: { text: string; lang: string }): boolean {
+  let found = rated.get(analysis);
   if (found === undefined) {
-    const { fact, untrue } = labelsOf(parts.lang);
-    found = parts.text.split("\n", MOST).some((line) => untrue.test(line.slice(fact.exec(line)?.[0].length ?? line.length)));
-    rated.set(parts, found);
+    const { fact, untrue } = labelsOf(analysis.lang);
+    found = analysis.text.split("\n", MOST).some((line) => untrue.test(line.slice(fact.exec(line)?.[0].length ?? line.length)));
+    rated.set(analysis, found);
   }
   return found;
 }

@@ -1,72 +1,42 @@
-/** Statements: what is said in a text, by whom, in whose words. English by word order, other languages by their words of saying. */
+/** Statements: what is said in a text, by whom, in whose words. English is read by word order, other languages by their cue words. */
 
-import { tongueOf } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf } from "../../lang/index.ts";
 import type { Party, Span } from "../../model/model.ts";
 import type { Statement } from "../../model/reading.ts";
 import { quotations } from "../../text/quotations.ts";
+import { spanOf } from "../../text/span.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { certaintyOf, hedgesIn } from "../claims/certainty.ts";
-import { newCast } from "../parties/coreference.ts";
-import { introduce, introduceNamed } from "../parties/introductions.ts";
+import { type Coreference, newCoreference } from "../parties/coreference.ts";
+import { addCueGrammarMentions, addNameMentions } from "../parties/introductions.ts";
 import { namesIn } from "../parties/name-shapes.ts";
 import { NOBODY } from "../parties/party.ts";
-import { kindOfAnswer } from "../responses/response-cues.ts";
+import { responseTypeOf } from "../responses/response-cues.ts";
 import { type Token, type TokenSentence, tokenSentences } from "../tokens.ts";
+import { appositionAfter } from "./apposition.ts";
+import type { Attribution } from "./attribution.ts";
 import { type Block, blocksOf } from "./block-quotes.ts";
-import { hanAttributions, presentedIn } from "./chinese.ts";
-import { tongueAttributions } from "./cue-grammar.ts";
-import { type Attribution, attributions } from "./english.ts";
+import { chineseAttributions, intervieweeIn } from "./chinese.ts";
+import { cueGrammarAttributions } from "./cue-grammar.ts";
+import { attributions } from "./english.ts";
 import { firstSubject } from "./first-subject.ts";
 import { SELF, signatureOf } from "./issuer.ts";
 import { type Phrase, phraseAfter } from "./noun-phrases.ts";
 import { type Turn, turnsOf } from "./speaker-labels.ts";
 
-/** A statement with where it stands and how it was found. */
-export interface Said extends Statement {
-  /** Index of the sentence of its cue. */
-  sentence: number;
-  cue: Span;
-}
-/** Sentences that are looked at for claims and answers: over three times the longest article of PolNeAR. */
-export const MOST_SENTENCES = 600;
-/** A text taken apart once, for all that reads it. */
-export interface Parts {
-  text: string;
-  lang: string;
-  title: string | null;
-  sentences: TokenSentence[];
-  said: Said[];
-  /** The statements whose cue stands in a sentence. */
-  saidIn(sentence: number): Said[];
-  blocks: Block[];
-  /** Who speaks in an interview or a transcript. */
-  turns: Turn[];
-  /** The organisation that "the company" would be at the end of the text. */
-  house(): Party;
-  /** Who a phrase names at an offset of the text, with what the text said of them before. */
-  partyAt(phrase: string, apposition: string, at: number): Party;
-}
-
-/** The passage `[start, end)` of a text. */
-export const spanOf = (text: string, start: number, end: number): Span => ({ text: text.slice(start, end), start, end });
-
+/** The passage of a statement that is searched for hedges and response cues, in UTF-16 units. */
+const MAX_CUE_PASSAGE = 400;
+/** The share of a statement that is in quotation marks from which on it is direct speech. */
+const MIN_DIRECT_SHARE = 0.75;
 const QUOTED = /["“”«»「」『』]|''|[‘']/u;
-function manner(text: string, content: Span): Statement["kind"] {
+/** Whether a statement is in the speaker's words, in the writer's, or in both. */
+function kindOfSpeech(text: string, content: Span): Statement["kind"] {
   const words = content.text.trim();
   const inside = quotations(content.text);
   const quoted = inside.reduce((sum, q) => sum + q.end - q.start, 0);
   if (!QUOTED.test(words) || quoted === 0)
     return /["“「『]\s*$/.test(text.slice(Math.max(0, content.start - 2), content.start)) ? "direct" : "indirect";
-  return quoted >= words.length * 0.75 ? "direct" : "mixed";
-}
-
-/** Where an apposition may stand: the words after a phrase, up to the sentence's end. */
-const APPOSITION = 120;
-export function appositionAfter(text: string, end: number): string {
-  const after = text.slice(end, end + APPOSITION);
-  return /^,\s/.test(after)
-    ? (after.slice(1).split(/[.;:—!?"“”\n]|(?<!\s),?\s+(?:who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added)\b/u)[0] ??
-        "")
-    : "";
+  return quoted >= words.length * MIN_DIRECT_SHARE ? "direct" : "mixed";
 }
 
 const phraseSpan = (text: string, tokens: Token[], phrase: Phrase): Span => {
@@ -81,43 +51,41 @@ function blockStatement(
   sentence: TokenSentence,
   index: number,
   block: Block,
-  said: Said[],
-  meet: (phrase: string, at: number) => Party,
-): Said {
+  statements: LocatedStatement[],
+  speakers: Speakers,
+): LocatedStatement {
   const { tokens } = sentence;
   const by = tokens.findLastIndex((token) => token.lower === "by");
   const agent = by >= 0 ? phraseAfter(tokens, by + 1) : null;
-  const last = said.findLast((s) => s.sentence === index && s.speaker)?.speaker ?? null;
+  const last = statements.findLast((one) => one.sentence === index && one.speaker)?.speaker ?? null;
   const phrase = agent ?? (last ? null : firstSubject(tokens, tokens.length));
   const span = phrase && phraseSpan(text, tokens, phrase);
   const colon = tokens.at(-1);
   const content = spanOf(text, block.start, block.end);
+  const words = content.text.slice(0, MAX_CUE_PASSAGE);
   return {
-    speaker: span ? { ...span, party: meet(span.text, span.start + 1) } : last,
+    speaker: span ? { ...span, party: speakers.partyAt(span.text, "", span.start + 1) } : last,
     cue: spanOf(text, colon?.start ?? sentence.start, sentence.end),
     content,
     kind: "direct",
     type: null,
-    certainty: certaintyOf(content.text.slice(0, 400)),
-    hedges: hedgesIn(content.text.slice(0, 400)),
+    certainty: certaintyOf(words),
+    hedges: hedgesIn(words),
     sentence: index,
     rule: "block",
   };
 }
 
-/** "LENA HOLT" as names are written. */
-const titled = (text: string) => text.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
-
 /** What somebody says in a turn of an interview or transcript. */
-function turnStatement(text: string, lang: string, index: number, { label, start, end }: Turn, party: Party): Said {
+function turnStatement(text: string, lang: string, index: number, { label, start, end }: Turn, party: Party): LocatedStatement {
   const content = spanOf(text, start, end);
-  const words = content.text.slice(0, 400);
+  const words = content.text.slice(0, MAX_CUE_PASSAGE);
   return {
     speaker: { ...label, party },
     cue: spanOf(text, label.end, label.end + 1),
     content,
     kind: "direct",
-    type: kindOfAnswer("", words, lang),
+    type: responseTypeOf("", words, lang),
     certainty: certaintyOf(words),
     hedges: hedgesIn(words),
     sentence: index,
@@ -125,108 +93,138 @@ function turnStatement(text: string, lang: string, index: number, { label, start
   };
 }
 
-/** Takes a text apart: sentences, statements with resolved speakers, and a way to ask for parties. */
-export function partsOf(text: string, lang: string, title: string | null = null): Parts {
-  const sentences = tokenSentences(text);
-  const han = lang.startsWith("zh") || lang.startsWith("ja");
-  const tongue = tongueOf(lang);
-  const found: Attribution[] = han
-    ? hanAttributions(text, sentences)
-    : tongue
-      ? tongueAttributions(text, sentences, tongue, lang)
-      : attributions(sentences);
-  const blocks = blocksOf(text, sentences);
-  const cast = newCast(tongue, text);
-  const names = namesIn(sentences);
-  // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
-  const met = (phrase: string, apposition: string, at: number) =>
-    /^\p{Lu}\p{Ll}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)
-      ? cast.meetAt(phrase, apposition, at)
-      : cast.meet(phrase, apposition, at, true);
+/** An attribution as a statement with its speaker resolved. */
+function attributedStatement(
+  { text, lang, sentences }: { text: string; lang: string; sentences: TokenSentence[] },
+  attribution: Attribution,
+  earlier: LocatedStatement[],
+  blocks: Block[],
+  speakers: Speakers,
+): LocatedStatement {
+  const { sentence: index } = attribution;
+  const { tokens } = sentences[index] as TokenSentence;
+  const cue = attribution.cueSpan ?? phraseSpan(text, tokens, attribution.cue);
+  const content = spanOf(text, attribution.start, attribution.end);
+  const speaker = attribution.speakerSpan ?? (attribution.speaker && phraseSpan(text, tokens, attribution.speaker));
+  const named = attribution.antecedent ? phraseSpan(text, tokens, attribution.antecedent) : speaker;
+  // "I" inside a block quote is the quote's author.
+  const block = /^(?:I|we|my|our)(?:['’]\w+)?$/i.test(named?.text ?? "") ? blocks.find((b) => index >= b.from && index < b.to) : undefined;
+  const author = block && earlier.find((one) => one.rule === "block" && one.content.start === block.start)?.speaker?.party;
+  const passage = `${cue.text} ${content.text.slice(0, MAX_CUE_PASSAGE)}`;
+  return {
+    speaker: speaker &&
+      named && { ...speaker, party: author ?? speakers.addSpeaker(named.text, appositionAfter(text, named.end), named.start) },
+    cue,
+    content,
+    kind: kindOfSpeech(text, content),
+    type: responseTypeOf(cue.text, content.text.slice(0, MAX_CUE_PASSAGE), lang),
+    certainty: certaintyOf(passage),
+    hedges: hedgesIn(passage),
+    sentence: index,
+    rule: attribution.lemma,
+  };
+}
+
+/** Resolves who speaks: turns of an interview, "we" in a signed statement, and phrases by coreference. */
+interface Speakers {
+  ofTurn(turn: Turn, at: number): Party;
+  partyAt(phrase: string, apposition: string, at: number): Party;
+  /** As `partyAt`, and remembers who spoke for later mentions. */
+  addSpeaker(phrase: string, apposition: string, at: number): Party;
+}
+
+/** "LENA HOLT" as names are written. */
+const titled = (text: string) => text.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+
+function speakersOf(
+  text: string,
+  sentences: TokenSentence[],
+  names: ReadonlySet<string>,
+  turns: Turn[],
+  coreference: Coreference,
+  language: { grammar: CueGrammar | null; chinese: boolean },
+): Speakers {
+  const { grammar, chinese } = language;
   const starts = new Set(sentences.map((sentence) => sentence.start));
-  const bySentence = new Map<number, Attribution[]>();
-  for (const attribution of found) bySentence.set(attribution.sentence, [...(bySentence.get(attribution.sentence) ?? []), attribution]);
-  const said: Said[] = [];
-  const turns = turnsOf(text, lang);
-  let presented: Party | null = null;
+  const signature = signatureOf(text);
+  let interviewee: Party | null = null;
   /** "HOLT" is Lena Holt; "A" is whoever the text has presented before its first turn. */
-  const speakerOf = ({ label, answers }: Turn, at: number): Party => {
+  const ofTurn = ({ label, answers }: Turn, at: number): Party => {
     if (!answers) {
-      const party = cast.meetAt(/\p{Ll}/u.test(label.text) ? label.text : titled(label.text), "", at);
+      const party = coreference.resolve(/\p{Ll}/u.test(label.text) ? label.text : titled(label.text), "", at);
       // "CALLER": a word that names nobody.
       return party.name?.toLowerCase() === label.text.toLowerCase() && !/[ @\p{Script=Han}]/u.test(label.text)
         ? { ...NOBODY, description: label.text }
         : party;
     }
-    if (han) presented ??= presentedIn(text.slice(0, turns[0]?.start));
-    presented ??= cast.meetAt(han ? "他" : tongue ? (tongue.he.split("|")[0] ?? "") : "he", "", turns[0]?.start ?? at);
-    return presented;
+    if (chinese) interviewee ??= intervieweeIn(text.slice(0, turns[0]?.start));
+    interviewee ??= coreference.resolve(chinese ? "他" : grammar ? (grammar.he.split("|")[0] ?? "") : "he", "", turns[0]?.start ?? at);
+    return interviewee;
   };
-  // A headline that is no part of the text names people all the same.
-  if (title && !text.includes(title))
-    for (const sentence of tokenSentences(title))
-      if (tongue === null) introduce(cast, title, sentence, names, appositionAfter);
-      else introduceNamed(cast, title, sentence, tongue);
-  const signed = signatureOf(text);
   /** "We", "I": who speaks in this turn, or who signs. */
   const self = (phrase: string, at: number): Party | null => {
     if (!SELF.test(phrase)) return null;
     const turn = turns.find(({ start, end, asks }) => start <= at && at < end && !asks);
-    return turn ? speakerOf(turn, turn.start) : signed ? cast.meetAt(signed, "", text.length) : null;
+    return turn ? ofTurn(turn, turn.start) : signature ? coreference.resolve(signature, "", text.length) : null;
   };
-  const partyAt = (phrase: string, apposition: string, at: number) => self(phrase, at) ?? cast.meetAt(phrase, apposition, at);
+  return {
+    ofTurn,
+    partyAt: (phrase, apposition, at) => self(phrase, at) ?? coreference.resolve(phrase, apposition, at),
+    addSpeaker: (phrase, apposition, at) =>
+      self(phrase, at) ??
+      // A lone capitalised word that only ever begins sentences ("Airline says …") is no name to remember.
+      (/^\p{Lu}\p{Ll}+$/u.test(phrase) && !names.has(phrase) && starts.has(at)
+        ? coreference.resolve(phrase, apposition, at)
+        : coreference.addMention(phrase, apposition, at, true)),
+  };
+}
+
+/** Takes a text apart: sentences, statements with resolved speakers, and a way to ask for parties. `lang` is a BCP 47 tag. */
+export function analyseText(text: string, lang: string, title: string | null = null): TextAnalysis {
+  const sentences = tokenSentences(text);
+  const grammar = cueGrammarOf(lang);
+  const chinese = lang.startsWith("zh") || lang.startsWith("ja");
+  const blocks = blocksOf(text, sentences);
+  const turns = turnsOf(text, lang);
+  const names = namesIn(sentences);
+  const coreference = newCoreference(grammar, text);
+  const speakers = speakersOf(text, sentences, names, turns, coreference, { grammar, chinese });
+  const addMentions = (of: string, sentence: TokenSentence) =>
+    grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, names);
+  // A headline that is no part of the text names people all the same.
+  if (title && !text.includes(title)) for (const sentence of tokenSentences(title)) addMentions(title, sentence);
+  const found = chinese
+    ? chineseAttributions(text, sentences)
+    : grammar
+      ? cueGrammarAttributions(text, sentences, grammar, lang)
+      : attributions(sentences);
+  const bySentence = Map.groupBy(found, ({ sentence }) => sentence);
+  const statements: LocatedStatement[] = [];
   sentences.forEach((sentence, index) => {
-    if (tongue === null) introduce(cast, text, sentence, names, appositionAfter);
-    else introduceNamed(cast, text, sentence, tongue);
-    for (const attribution of bySentence.get(index) ?? []) {
-      const tokens = sentence.tokens;
-      const cue = attribution.cueSpan ?? phraseSpan(text, tokens, attribution.cue);
-      const content = spanOf(text, attribution.start, attribution.end);
-      const speaker = attribution.speakerSpan ?? (attribution.speaker && phraseSpan(text, tokens, attribution.speaker));
-      const named = attribution.antecedent ? phraseSpan(text, tokens, attribution.antecedent) : speaker;
-      const block = /^(?:I|we|my|our)(?:['’]\w+)?$/i.test(named?.text ?? "")
-        ? blocks.find((b) => index >= b.from && index < b.to)
-        : undefined;
-      const author = block && said.find((s) => s.rule === "block" && s.content.start === block.start)?.speaker?.party;
-      const around = `${cue.text} ${content.text.slice(0, 400)}`;
-      said.push({
-        speaker: speaker &&
-          named && {
-            ...speaker,
-            party: author ?? self(named.text, named.start) ?? met(named.text, appositionAfter(text, named.end), named.start),
-          },
-        cue,
-        content,
-        kind: manner(text, content),
-        type: kindOfAnswer(cue.text, content.text.slice(0, 400), lang),
-        certainty: certaintyOf(around),
-        hedges: hedgesIn(around),
-        sentence: index,
-        rule: attribution.lemma,
-      });
-    }
+    addMentions(text, sentence);
+    for (const attribution of bySentence.get(index) ?? [])
+      statements.push(attributedStatement({ text, lang, sentences }, attribution, statements, blocks, speakers));
     const turn = turns.find(({ label }) => label.start >= sentence.start && label.start < sentence.end);
-    if (turn && !turn.asks) said.push(turnStatement(text, lang, index, turn, speakerOf(turn, sentence.start)));
+    if (turn && !turn.asks) statements.push(turnStatement(text, lang, index, turn, speakers.ofTurn(turn, sentence.start)));
     const block = blocks.find((b) => b.intro === index && !turn);
-    if (block) said.push(blockStatement(text, sentence, index, block, said, (phrase, at) => partyAt(phrase, "", at)));
+    if (block) statements.push(blockStatement(text, sentence, index, block, statements, speakers));
   });
-  const byCue = new Map<number, Said[]>();
-  for (const one of said) byCue.set(one.sentence, [...(byCue.get(one.sentence) ?? []), one]);
+  const byCue = Map.groupBy(statements, ({ sentence }) => sentence);
   return {
     text,
     lang,
     title,
     sentences,
-    said,
-    saidIn: (sentence) => byCue.get(sentence) ?? [],
+    statements,
+    statementsIn: (sentence) => byCue.get(sentence) ?? [],
     blocks,
     turns,
-    house: () => cast.meetAt(tongue?.house ?? (han ? "该公司" : "the company"), "", text.length),
-    partyAt,
+    mainOrganisation: () => coreference.resolve(grammar?.theCompany ?? (chinese ? "该公司" : "the company"), "", text.length),
+    partyAt: speakers.partyAt,
   };
 }
 
 /** The statement as the model has it. */
-export function statementOf({ sentence: _sentence, ...statement }: Said): Statement {
+export function statementOf({ sentence: _sentence, ...statement }: LocatedStatement): Statement {
   return statement;
 }

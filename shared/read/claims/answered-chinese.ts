@@ -1,8 +1,9 @@
 /** Chinese: the propositions that a sentence shows by what answers them: what somebody denies, owns up to, or is sorry for. */
 
 import { zh } from "../../lang/cues.zh.ts";
-import { hanSubject } from "../attribution/chinese.ts";
-import { type Parts, spanOf } from "../attribution/statements.ts";
+import { spanOf } from "../../text/span.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { chineseSubject } from "../attribution/chinese.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { Draft } from "./claims.ts";
 
@@ -29,7 +30,7 @@ const EMPTY =
   /^(?:上述|该|这一?|此|相关|所有|一切|全部|任何)?(?:说法|传闻|传言|指控|指责|质疑|报道|消息|谣言|错误|失误|过失|不足|存在问题|此事)/u;
 
 /** The drafts of one Chinese sentence that follow from its answers. */
-export function hanAnswered({ text }: Parts, sentence: TokenSentence, index: number): Draft[] {
+export function chineseAnswered({ text }: TextAnalysis, sentence: TokenSentence, index: number): Draft[] {
   const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
   const out: Draft[] = [];
   const add = (at: number, words: string, owner: string | null, rule: string) => {
@@ -39,7 +40,7 @@ export function hanAnswered({ text }: Parts, sentence: TokenSentence, index: num
     const end = start + words.length;
     out.push({ start, end, sentence: index, text: owner && `${owner}${words}`, attributedTo: null, refuted: false, cue, rule });
   };
-  const owner = (at: number) => hanSubject(text, sentence.start, sentence.start + at)?.text ?? null;
+  const owner = (at: number) => chineseSubject(text, sentence.start, sentence.start + at)?.text ?? null;
   for (const match of raw.matchAll(DENIED)) {
     const who = owner(match.index);
     const words = match[2] ?? "";

@@ -1,10 +1,10 @@
 /** The propositions that a sentence shows by what answers them: what somebody denies, owns up to, or says never happened. */
 
 import { en } from "../../lang/cues.en.ts";
-import type { Parts, Said } from "../attribution/statements.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { roleOf } from "../parties/party.ts";
 import type { Draft } from "./claims.ts";
-import { withoutFrame } from "./clause-trimming.ts";
+import { withoutReportingTail } from "./clause-trimming.ts";
 
 /** Something published, or said of others, that a confirmation may be of. */
 const TOLD = new RegExp(`\\b(?:${en.rumourNouns}|reported|rumou?red|claimed|alleged|accused|whistle-?blowers?)\\b`, "i");
@@ -24,7 +24,7 @@ const OWNING = /^(?:admit|acknowledge|concede|confess)$/;
 const PAST = /^(?:that\s+)?(?:\S+\s+){1,6}?(?:had|has|have|was|were|did)\s/i;
 
 /** Who a gerund is of, as a subject: "Acme", "the airline". */
-function subjectIn(said: Said): string | null {
+function subjectIn(said: LocatedStatement): string | null {
   const { speaker } = said;
   if (!speaker) return null;
   const { name, description } = speaker.party;
@@ -37,14 +37,14 @@ function subjectIn(said: Said): string | null {
 }
 
 /** The drafts of one English sentence that follow from its answers. */
-export function answeredDrafts(parts: Parts, index: number): Draft[] {
-  const sentence = parts.sentences[index];
+export function answeredDrafts(analysis: TextAnalysis, index: number): Draft[] {
+  const sentence = analysis.sentences[index];
   if (!sentence) return [];
-  const whole = parts.text.slice(sentence.start, sentence.end);
-  return parts.saidIn(index).flatMap((said): Draft[] => {
+  const whole = analysis.text.slice(sentence.start, sentence.end);
+  return analysis.statementsIn(index).flatMap((said): Draft[] => {
     const { content, cue, rule, speaker } = said;
     if (content.start < sentence.start || content.end > sentence.end || said.kind === "direct") return [];
-    const end = content.start + withoutFrame(content.text).length;
+    const end = content.start + withoutReportingTail(content.text).length;
     const around = whole.slice(0, content.start - sentence.start) + whole.slice(end - sentence.start);
     const draft = (skip: number, text: string | null, name: string): Draft => ({
       ...{ start: content.start + skip, end, sentence: index, text, attributedTo: null, refuted: false, cue },

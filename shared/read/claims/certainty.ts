@@ -2,14 +2,14 @@
 
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
-import { tongues } from "../../lang/index.ts";
+import { cueGrammars } from "../../lang/index.ts";
 import type { Certainty } from "../../model/model.ts";
 
 /** The words of all languages written in letters at once: hardly any of them is a word of another. */
 const any = (own: string, of: "hedges" | "weakHedges") =>
   new RegExp(
-    `\\b(?:${own})\\b|(?<!\\p{L})(?:${Object.values(tongues)
-      .map((tongue) => tongue[of])
+    `\\b(?:${own})\\b|(?<!\\p{L})(?:${Object.values(cueGrammars)
+      .map((grammar) => grammar[of])
       .join("|")})(?!\\p{L})`,
     "giu",
   );

@@ -18,7 +18,7 @@ const LEAST = 3;
 const HAN_LEAST = 6;
 
 /** The proposition without what is told of it behind a comma. */
-export function withoutFrame(text: string): string {
+export function withoutReportingTail(text: string): string {
   const at = (FRAME.exec(text) ?? HAN_FRAME.exec(text) ?? TONGUE_FRAME.exec(text))?.index ?? -1;
   if (/\p{Script=Han}/u.test(text)) return at >= HAN_LEAST ? text.slice(0, at) : text;
   return at > 0 && words(text.slice(0, at)) >= LEAST ? text.slice(0, at) : text;
@@ -26,4 +26,4 @@ export function withoutFrame(text: string): string {
 
 const HEARSAY = /(?<=\p{L}\s)(?:angeblich|supuestamente|presuntamente|prétendument|supostamente|alegadamente)\s/iu;
 /** The proposition without the adverb that marks it as hearsay. */
-export const withoutHearsay = (text: string): string => text.replace(HEARSAY, "");
+export const withoutHearsayAdverb = (text: string): string => text.replace(HEARSAY, "");

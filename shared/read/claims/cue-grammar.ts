@@ -1,14 +1,15 @@
 /** What Spanish, German, French and Portuguese sentences tell as rumour, which appearances they tell of, and who answers in them. */
 
-import type { Tongue } from "../../lang/index.ts";
+import type { CueGrammar } from "../../lang/index.ts";
 import type { Party, Span } from "../../model/model.ts";
+import { spanOf } from "../../text/span.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
+import type { TextAnalysis } from "../analysis.ts";
 import { phraseEndingAt, phraseStartingAt, wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { issuerOf, WE } from "../attribution/issuer.ts";
-import { labelsOf, ratedFalse } from "../attribution/speaker-labels.ts";
-import { type Parts, spanOf } from "../attribution/statements.ts";
+import { isRatedFalse, labelsOf } from "../attribution/speaker-labels.ts";
 import { placesIn } from "../mentions/publication-places.ts";
-import { type CueFound, cuesIn, kindOfAnswer } from "../responses/response-cues.ts";
+import { type ResponseCue, responseCuesIn, responseTypeOf } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { Draft } from "./claims.ts";
 
@@ -29,33 +30,33 @@ interface Words {
   pronoun: RegExp;
   article: RegExp;
 }
-const compiled = new WeakMap<Tongue, Words>();
-export function wordsOf(tongue: Tongue): Words {
-  let found = compiled.get(tongue);
+const compiled = new WeakMap<CueGrammar, Words>();
+export function wordsOf(grammar: CueGrammar): Words {
+  let found = compiled.get(grammar);
   if (!found) {
     found = {
-      rumour: new RegExp(`(?<![\\p{L}\\p{N}])(?:${tongue.rumour})\\s*`, "giu"),
-      hearsay: wholeWords(tongue.hearsay, "iu"),
-      began: wholeWords(tongue.began, "iu"),
-      spread: wholeWords(tongue.spread, "iu"),
-      first: wholeWords(tongue.first, "iu"),
-      whence: wholeWords(tongue.whence, "iu"),
-      translated: wholeWords(tongue.translated, "iu"),
-      by: wholeWords(tongue.by, "iu"),
-      article: new RegExp(`^(?:${tongue.article})(?:\\s+|(?<=['’]))`, "iu"),
-      untrue: wholeWords(tongue.untrue, "iu"),
-      untrueThat: wholeWords(`(?:${tongue.untrue})(?:,? (?:${tongue.that})|(?<=que))\\s*`),
-      alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${tongue.alleging})`, "iu"),
-      that: new RegExp(`(?:${tongue.that})\\s*$`, "iu"),
-      carriers: wholeWords(tongue.carriers, "iu"),
-      pronoun: wholeWords(`^(?:${tongue.he}|ils|elles|ell[oa]s|eles|elas|es)`, "iu"),
+      rumour: new RegExp(`(?<![\\p{L}\\p{N}])(?:${grammar.rumour})\\s*`, "giu"),
+      hearsay: wholeWords(grammar.hearsay, "iu"),
+      began: wholeWords(grammar.began, "iu"),
+      spread: wholeWords(grammar.spread, "iu"),
+      first: wholeWords(grammar.first, "iu"),
+      whence: wholeWords(grammar.whence, "iu"),
+      translated: wholeWords(grammar.translated, "iu"),
+      by: wholeWords(grammar.by, "iu"),
+      article: new RegExp(`^(?:${grammar.article})(?:\\s+|(?<=['’]))`, "iu"),
+      untrue: wholeWords(grammar.untrue, "iu"),
+      untrueThat: wholeWords(`(?:${grammar.untrue})(?:,? (?:${grammar.that})|(?<=que))\\s*`),
+      alleging: new RegExp(`^(?:ha |han |a |ont |hat )?(?:${grammar.alleging})`, "iu"),
+      that: new RegExp(`(?:${grammar.that})\\s*$`, "iu"),
+      carriers: wholeWords(grammar.carriers, "iu"),
+      pronoun: wholeWords(`^(?:${grammar.he}|ils|elles|ell[oa]s|eles|elas|es)`, "iu"),
     };
-    compiled.set(tongue, found);
+    compiled.set(grammar, found);
   }
   return found;
 }
 /** Whether a passage speaks of what carries a claim: "the message", "the rumour". */
-export const carriesClaim = (passage: string, tongue: Tongue) => wordsOf(tongue).carriers.test(passage);
+export const carriesClaim = (passage: string, grammar: CueGrammar) => wordsOf(grammar).carriers.test(passage);
 /** Accused with the accusation after: "acusan a la constructora de", "werfen der Baufirma vor,". */
 const ACCUSED = /^(?:ac+us\p{L}* (?:a )?(.{2,40}?) (?:de |d['’])?|(?:wirft|warf|werfen|warfen) (.{2,60}) vor,?)\s*$/iu;
 const PASSIVE = /(?<!\p{L})(?:fue|fueron|ha sido|est|sont|été|foi|foram|wurden?|wird|werden)(?!\p{L})/iu;
@@ -82,37 +83,37 @@ const timeBefore = (text: string) =>
 const BEFORE_MOOD = /^(?!que |qu['’])[^,.;]{1,50}? (?=(?:haber|haya|hayan|hubiera|avoir|être|ter|tenha|terem) \p{L})/u;
 
 /** The drafts that one sentence gives: the clause after "rumores de que", what an anonymous user says, a clause marked as hearsay. */
-export function tongueClaims(
-  parts: Parts,
+export function cueGrammarClaims(
+  analysis: TextAnalysis,
   sentence: TokenSentence,
   index: number,
-  tongue: Tongue,
+  grammar: CueGrammar,
   answered: (type?: string) => boolean,
 ): Draft[] {
-  const { text } = parts;
-  const words = wordsOf(tongue);
+  const { text } = analysis;
+  const words = wordsOf(grammar);
   const limit = Math.min(sentence.end, sentence.start + 1500);
   const raw = text.slice(sentence.start, limit);
   const out: Draft[] = [];
-  const next = parts.sentences[index + 1];
+  const next = analysis.sentences[index + 1];
   const after = next?.paragraph === sentence.paragraph ? text.slice(next.start, Math.min(next.end, next.start + 200)) : "";
   // "Circula un mensaje que asegura que … . Es falso.": the writer's own word, not what somebody says.
   const refuted =
     words.untrue.test(after.replace(QUOTED, "").slice(0, 60)) &&
-    !parts.saidIn(index + 1).some((said) => said.speaker && said.cue.start < (next?.start ?? 0) + 60);
+    !analysis.statementsIn(index + 1).some((said) => said.speaker && said.cue.start < (next?.start ?? 0) + 60);
   const add = (start: number, end: number, attributedTo: Party | null, cue: Span, rule: string, more: Partial<Draft> = {}) => {
     const to = clauseEnd(text, start, end);
     // "sus autobuses circulan sin seguro": whose they are stands before.
     const [possessive = "", thing = ""] = POSSESSIVE.exec(text.slice(start, to)) ?? [];
     const owner =
       possessive &&
-      parts
-        .saidIn(index)
+      analysis
+        .statementsIn(index)
         .find((said) => said.speaker && said.speaker.start < start)
         ?.speaker?.text.split(",")[0]
         ?.replace(words.article, "");
     const owned = owner
-      ? { text: `${thing} ${tongue.capitalNouns ? "von" : "de"} ${owner}${text.slice(start + possessive.length, to)}` }
+      ? { text: `${thing} ${grammar.capitalNouns ? "von" : "de"} ${owner}${text.slice(start + possessive.length, to)}` }
       : {};
     if (wordCount(text.slice(start, to)) >= (rule === "denied" ? 2 : LEAST) && !out.some((d) => start < d.end && d.start < to))
       out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted, cue, rule, ...owned, ...more });
@@ -124,11 +125,11 @@ export function tongueClaims(
   };
   const spanAt = (match: RegExpMatchArray | null) =>
     spanOf(text, sentence.start + (match?.index ?? 0), sentence.start + (match?.index ?? 0) + (match?.[0].trimEnd().length ?? 0));
-  const label = labelsOf(parts.lang).claim.exec(raw);
-  if (label) add(sentence.start + label[0].length, limit, null, spanAt(label), "label", { refuted: ratedFalse(parts) });
+  const label = labelsOf(analysis.lang).claim.exec(raw);
+  if (label) add(sentence.start + label[0].length, limit, null, spanAt(label), "label", { refuted: isRatedFalse(analysis) });
   for (const match of raw.matchAll(words.rumour)) {
     // "desmintió el rumor: «no hubo»": what follows is the denial.
-    if (/:\s*$/.test(match[0]) && cuesIn(raw.slice(0, match.index), parts.lang).some((cue) => cue.type === "denial")) continue;
+    if (/:\s*$/.test(match[0]) && responseCuesIn(raw.slice(0, match.index), analysis.lang).some((cue) => cue.type === "denial")) continue;
     const start = sentence.start + match.index + match[0].length;
     const accused = ACCUSED.exec(match[0])?.slice(1).find(Boolean);
     add(
@@ -142,19 +143,19 @@ export function tongueClaims(
   }
   for (const match of raw.matchAll(words.untrueThat)) {
     const start = sentence.start + match.index;
-    const own = !parts.said.some((said) => said.speaker && said.content.start <= start && start < said.content.end);
+    const own = !analysis.statements.some((said) => said.speaker && said.content.start <= start && start < said.content.end);
     add(start + match[0].length, limit, null, spanAt(match), "untrue", own ? { refuted: true } : {});
   }
-  for (const said of parts.saidIn(index)) {
+  for (const said of analysis.statementsIn(index)) {
     const { content, speaker } = said;
     const time = timeBefore(content.text);
     const skip = time + (BEFORE_MOOD.exec(content.text.slice(time))?.[0].length ?? 0);
     const clause = content.text.slice(skip);
     const isThat = words.that.test(text.slice(0, content.start));
-    if (said.type === "denial" && speaker && said.kind !== "direct" && kindOfAnswer(said.cue.text, "", parts.lang) === "denial") {
+    if (said.type === "denial" && speaker && said.kind !== "direct" && responseTypeOf(said.cue.text, "", analysis.lang) === "denial") {
       // "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it.
       const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
-      const mood = pronoun ? undefined : tongue.moods.find(([bare]) => bare.test(clause));
+      const mood = pronoun ? undefined : grammar.moods.find(([bare]) => bare.test(clause));
       if (!mood && !pronoun && !isThat) continue;
       const end = clauseEnd(text, content.start + skip, content.end);
       const plain = text.slice(content.start + skip, end);
@@ -167,7 +168,7 @@ export function tongueClaims(
       speaker &&
       (isThat ||
         (speaker.party.kind === "outlet" && said.cue.start > content.start && !words.hearsay.test(content.text)) ||
-        (tongue.capitalNouns && /,\s*$/.test(text.slice(0, content.start)) && !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text))) &&
+        (grammar.capitalNouns && /,\s*$/.test(text.slice(0, content.start)) && !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text))) &&
       said.kind !== "direct" &&
       (words.alleging.test(said.cue.text) || (speaker.party.kind === "outlet" && answered()) || (published(content) && answered("")))
     )
@@ -179,7 +180,7 @@ export function tongueClaims(
         "alleged",
       );
   }
-  for (const said of parts.saidIn(index))
+  for (const said of analysis.statementsIn(index))
     if (
       said.type === null &&
       said.speaker &&
@@ -192,8 +193,8 @@ export function tongueClaims(
   const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
   // "Tout serait parti d'un forum": where it began, not what is said.
   const origin = words.began.test(raw) && placesIn(raw, 0, true).length > 0 && wordCount(raw) < 20;
-  if (!out.length && hearsay && !origin && !parts.saidIn(index).some((s) => s.type !== null)) {
-    const teller = parts.saidIn(index)[0];
+  if (!out.length && hearsay && !origin && !analysis.statementsIn(index).some((s) => s.type !== null)) {
+    const teller = analysis.statementsIn(index)[0];
     // "Er soll laut dpa 40.000 Euro überwiesen haben": without its source.
     const inner = teller?.speaker && teller.cue.start > teller.content.start && teller.speaker.end < teller.content.end ? teller : null;
     const bare = inner && text.slice(inner.content.start, inner.cue.start) + text.slice((inner.speaker?.end ?? 0) + 1, inner.content.end);
@@ -202,51 +203,52 @@ export function tongueClaims(
   return out;
 }
 
-const sentenceText = (parts: Parts, { start, end }: TokenSentence) => parts.text.slice(start, end);
+const sentenceText = (analysis: TextAnalysis, { start, end }: TokenSentence) => analysis.text.slice(start, end);
 
 /** The party that does what a cue names: who says it, else the subject before it, else the agent of a passive. */
-export function tongueActor(
-  parts: Parts,
+export function cueGrammarActor(
+  analysis: TextAnalysis,
   sentence: TokenSentence,
   index: number,
-  cue: CueFound,
-  tongue: Tongue,
+  cue: ResponseCue,
+  grammar: CueGrammar,
 ): { party: Party; at: number } | null {
   const start = sentence.start + cue.start;
   const end = sentence.start + cue.end;
-  const here = parts.saidIn(index).filter((s) => s.speaker);
+  const here = analysis.statementsIn(index).filter((s) => s.speaker);
   const said =
     here.find((s) => s.cue.start < end && start < s.cue.end) ??
-    parts.said.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
+    analysis.statements.find((s) => s.speaker && s.content.start <= start && start < s.content.end);
   // "nous a dit ne pas commenter": said so.
   const here0 = said && start >= said.content.start && start - said.content.start < 3 && said.content.start >= said.cue.end;
-  const before = cue.type === "no_comment" && !here0 && phraseEndingAt(parts.text, sentence.start, start, tongue);
+  const before = cue.type === "no_comment" && !here0 && phraseEndingAt(analysis.text, sentence.start, start, grammar);
   // "TikTok ya lo ha retirado", says who is asked: TikTok did.
   const other =
-    said?.rule === "turn" && !wordsOf(tongue).untrue.test(cue.text) ? phraseEndingAt(parts.text, sentence.start, start, tongue) : null;
-  const doer = other && parts.partyAt(other.text, "", other.start + 1);
+    said?.rule === "turn" && !wordsOf(grammar).untrue.test(cue.text) ? phraseEndingAt(analysis.text, sentence.start, start, grammar) : null;
+  const doer = other && analysis.partyAt(other.text, "", other.start + 1);
   if (other && doer && (doer.name || doer.kind === "organisation")) return { party: doer, at: other.start };
   if (said?.speaker && !before) return { party: said.speaker.party, at: said.speaker.start };
   // "Es falso." in nobody's mouth is the text's own word, no answer of anybody; of a press release it is its sender's.
-  const own = wordsOf(tongue).untrue.test(cue.text) || WE.test(parts.text.slice(Math.max(sentence.start, start - 20), end));
+  const own = wordsOf(grammar).untrue.test(cue.text) || WE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end));
   const issuer =
     own && !said
-      ? (issuerOf(parts) ?? (WE.test(sentenceText(parts, sentence)) ? parts.partyAt(tongue.house, "", sentence.start) : null))
+      ? (issuerOf(analysis) ??
+        (WE.test(sentenceText(analysis, sentence)) ? analysis.partyAt(grammar.theCompany, "", sentence.start) : null))
       : null;
   if (issuer?.name) return { party: issuer, at: sentence.start };
-  if (!said && wordsOf(tongue).untrue.test(cue.text)) return null;
-  const of = (span: Span | null) => span && { party: parts.partyAt(span.text, "", span.start + 1), at: span.start };
-  const agent = wordsOf(tongue).by.exec(parts.text.slice(end, Math.min(sentence.end, end + 40)));
-  if (agent && agent.index < 3 && PASSIVE.test(parts.text.slice(Math.max(sentence.start, start - 20), end)))
-    return of(phraseStartingAt(parts.text, end + agent.index + agent[0].length, sentence.end, tongue));
-  const subject = phraseEndingAt(parts.text, sentence.start, start, tongue);
+  if (!said && wordsOf(grammar).untrue.test(cue.text)) return null;
+  const of = (span: Span | null) => span && { party: analysis.partyAt(span.text, "", span.start + 1), at: span.start };
+  const agent = wordsOf(grammar).by.exec(analysis.text.slice(end, Math.min(sentence.end, end + 40)));
+  if (agent && agent.index < 3 && PASSIVE.test(analysis.text.slice(Math.max(sentence.start, start - 20), end)))
+    return of(phraseStartingAt(analysis.text, end + agent.index + agent[0].length, sentence.end, grammar));
+  const subject = phraseEndingAt(analysis.text, sentence.start, start, grammar);
   // "Prado borró el tuit y pidió perdón": a second verb has the first one's subject.
   const second =
     subject &&
-    /\s(?:y|e|und|et)(?:\s\S{1,7})?\s*$/u.test(parts.text.slice(0, start)) &&
+    /\s(?:y|e|und|et)(?:\s\S{1,7})?\s*$/u.test(analysis.text.slice(0, start)) &&
     /^\p{Lu}[\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]*)*(?= \p{Ll})/u.exec(subject.text);
   return (
-    of(second ? spanOf(parts.text, subject.start, subject.start + second[0].length) : subject) ??
+    of(second ? spanOf(analysis.text, subject.start, subject.start + second[0].length) : subject) ??
     (here[0]?.speaker ? { party: here[0].speaker.party, at: here[0].speaker.start } : null)
   );
 }

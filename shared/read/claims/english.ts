@@ -2,10 +2,11 @@
 
 import { en } from "../../lang/cues.en.ts";
 import type { Party } from "../../model/model.ts";
+import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
+import type { TextAnalysis } from "../analysis.ts";
 import { clauseEndAt } from "../attribution/clauses.ts";
-import { ratedFalse } from "../attribution/speaker-labels.ts";
-import { type Parts, spanOf } from "../attribution/statements.ts";
+import { isRatedFalse } from "../attribution/speaker-labels.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { answeredDrafts } from "./answered-english.ts";
 import type { Draft } from "./claims.ts";
@@ -76,13 +77,13 @@ const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** The drafts that one English sentence gives. */
 export function englishClaims(
-  parts: Parts,
+  analysis: TextAnalysis,
   sentence: TokenSentence,
   index: number,
   inBlock: Party | null,
   answered: () => boolean,
 ): Draft[] {
-  const { text } = parts;
+  const { text } = analysis;
   const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000));
   const out: Draft[] = [];
   const after = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
@@ -100,13 +101,13 @@ export function englishClaims(
     const cue = spanOf(text, at, at + match[0].trimEnd().length);
     out.push({ start, end: to, sentence: index, text: null, attributedTo: inBlock, refuted: false, cue, rule, ...more });
   };
-  const next = parts.sentences[index + 1];
+  const next = analysis.sentences[index + 1];
   const wrong = next?.paragraph === sentence.paragraph && WRONG.test(text.slice(next.start, next.start + 80));
   const refuted = (match: RegExpMatchArray) => wrong || REFUTED.test(raw.slice(Math.max(0, (match.index ?? 0) - 40), match.index));
   for (const match of raw.matchAll(HEARSAY)) add(match, "hearsay");
   if (inBlock) return out;
   const labelled = LABELLED.exec(raw);
-  if (labelled) add(labelled, "label", { refuted: ratedFalse(parts) });
+  if (labelled) add(labelled, "label", { refuted: isRatedFalse(analysis) });
   for (const match of raw.matchAll(RUMOUR_THAT)) {
     // "a video that shows": a relative clause, not what is said.
     if (RELATIVE.test(raw.slice(after(match), after(match) + 30))) continue;
@@ -138,7 +139,7 @@ export function englishClaims(
       : null;
     const who = passive ? subject : object;
     if (!who) continue;
-    const party = parts.partyAt(who, "", sentence.start + match.index);
+    const party = analysis.partyAt(who, "", sentence.start + match.index);
     const named = /^(?:it|its|they|them|him|her|he|she|us|me)$/i.test(who) ? (party.name ?? who) : who;
     const begin = passive ? raw.lastIndexOf(subject ?? "", match.index) : match.index + match[0].indexOf(who);
     add(match, "accused", { text: `${named} ${text.slice(sentence.start + after(match), end)}` }, Math.max(0, begin), end);
@@ -180,8 +181,8 @@ export function englishClaims(
     );
   }
   for (const match of raw.matchAll(DENIED)) add(match, "denied");
-  out.push(...answeredDrafts(parts, index));
-  for (const said of parts.saidIn(index)) {
+  out.push(...answeredDrafts(analysis, index));
+  for (const said of analysis.statementsIn(index)) {
     if (said.type !== null || !CLAIMING.test(said.rule) || !said.speaker || said.kind === "direct") continue;
     const { party } = said.speaker;
     if (WITNESS.test(said.speaker.text) || (said.rule === "tell" && party.kind !== "account" && party.kind !== "anonymous")) continue;

@@ -1,5 +1,5 @@
 /** Which sentences are headlines: they repeat in short what the text tells, so they give no claim and no answer of their own. */
-import type { Parts } from "../attribution/statements.ts";
+import type { TextAnalysis } from "../analysis.ts";
 
 /** Paragraphs at the start that may be a headline or a standfirst. */
 const FIRST = 4;
@@ -12,28 +12,28 @@ const plain = (text: string) =>
     .trim();
 
 /** Indices of the sentences that are the title or stand as a line of their own, without a full stop, before the text. */
-export function headlinesOf(parts: Parts, title: string | null): Set<number> {
+export function headlinesOf(analysis: TextAnalysis, title: string | null): Set<number> {
   const out = new Set<number>();
   const headline = plain(title ?? "");
-  const first = parts.sentences[0]?.paragraph;
-  const opening = parts.sentences.filter((s) => s.paragraph === first);
-  const line = parts.text.slice(opening[0]?.start, opening.at(-1)?.end);
+  const first = analysis.sentences[0]?.paragraph;
+  const opening = analysis.sentences.filter((s) => s.paragraph === first);
+  const line = analysis.text.slice(opening[0]?.start, opening.at(-1)?.end);
   const asked =
     opening.length > 1 &&
-    opening.length < parts.sentences.length &&
+    opening.length < analysis.sentences.length &&
     line.length < 60 &&
     /[?？!！]/.test(line) &&
     !/[.!?。！？…"”」]$/u.test(line.trim());
-  parts.sentences.forEach((sentence, index) => {
+  analysis.sentences.forEach((sentence, index) => {
     const alone =
-      parts.sentences[index - 1]?.paragraph !== sentence.paragraph && parts.sentences[index + 1]?.paragraph !== sentence.paragraph;
-    const text = parts.text.slice(sentence.start, sentence.end);
+      analysis.sentences[index - 1]?.paragraph !== sentence.paragraph && analysis.sentences[index + 1]?.paragraph !== sentence.paragraph;
+    const text = analysis.text.slice(sentence.start, sentence.end);
     // 网传“…”？多方回应
     if (sentence.paragraph === first && asked) out.add(index);
     if (!alone) return;
     if (headline && plain(text) === headline) out.add(index);
     const long = (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > LONGEST;
-    if (sentence.paragraph < FIRST && parts.sentences.length > 3 && !long && !/[.!?:;,…。！？：；，"”“»«」]\s*$/u.test(text))
+    if (sentence.paragraph < FIRST && analysis.sentences.length > 3 && !long && !/[.!?:;,…。！？：；，"”“»«」]\s*$/u.test(text))
       out.add(index);
   });
   return out;

@@ -1,9 +1,10 @@
 /** What a post or comment claims: its most informative sentence, without hashtags, mentions and links. */
 import type { PublishedTime, Stance } from "../../model/model.ts";
 import type { ReadClaim } from "../../model/reading.ts";
+import { spanOf } from "../../text/span.ts";
 import { stemsOf } from "../../text/stem-overlap.ts";
-import { type Parts, spanOf } from "../attribution/statements.ts";
-import { cuesIn } from "../responses/response-cues.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 
 const FURNITURE =
@@ -14,12 +15,12 @@ const QUESTION =
 const LEAST = 3;
 
 /** At most one claim, in a list: empty where the post says nothing that could be one. */
-export function claimsOfPost(parts: Parts, published: PublishedTime | null): ReadClaim[] {
+export function claimsOfPost(analysis: TextAnalysis, published: PublishedTime | null): ReadClaim[] {
   void published;
   let best: ReadClaim | null = null;
   let score = 0;
-  for (const sentence of parts.sentences.slice(0, 40)) {
-    const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
+  for (const sentence of analysis.sentences.slice(0, 40)) {
+    const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
     const text = raw.replace(FURNITURE, " ").replace(/\s+/gu, " ").trim();
     const stems = stemsOf(text);
     const numbers = text.match(/\d[\d.,]*/g)?.length ?? 0;
@@ -28,18 +29,18 @@ export function claimsOfPost(parts: Parts, published: PublishedTime | null): Rea
     const value = stems.size + numbers + names * 0.5 - (question ? 3 : 0) + (sentence.start === 0 ? 0.5 : 0);
     if (stems.size < LEAST || value <= score) continue;
     const denied =
-      cuesIn(text, parts.lang).some((cue) => cue.type === "denial") ||
+      responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial") ||
       /\b(?:fake|hoax|debunked|misinformation|disinformation|false)\b|假的|辟谣|谣言/iu.test(text);
     const stance: Stance = question ? "query" : denied ? "deny" : "support";
     score = value;
     best = {
       text,
-      quote: spanOf(parts.text, sentence.start, sentence.end),
+      quote: spanOf(analysis.text, sentence.start, sentence.end),
       stance,
       certainty: certaintyOf(text),
       hedges: hedgesIn(text),
       attributedTo: null,
-      cue: spanOf(parts.text, sentence.start, sentence.end),
+      cue: spanOf(analysis.text, sentence.start, sentence.end),
       rule: "sentence",
     };
   }

@@ -20,7 +20,7 @@ const HAN_DECADE = /(上|二十|20|二十一|21)世纪(\d|[一二三四五六七
 const HAN_QUARTER = /(?:(\d{4})年|(去年|今年|前年))?第?([一二三四1-4])季度/gu;
 
 /** Adds what is told in Han characters; `day` is the day of writing in ms, null where unknown. */
-export function inHan(out: Findings, day: number | null): void {
+export function chineseTimes(out: Findings, day: number | null): void {
   const yearNow = day === null ? null : new Date(day).getUTCFullYear();
   const shifts: Record<string, number> = { 去年: -1, 昨年: -1, 前年: -2, 今年: 0, 明年: 1 };
   out.each(HAN_DATE, ([, year, month, date]) => {

@@ -4,7 +4,7 @@ import { HABIT, TIME_WORDS, type TimeWords } from "../../lang/date-words.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../lang/months.ts";
 import type { PublishedTime } from "../../model/model.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
-import { inHan } from "./chinese-dates.ts";
+import { chineseTimes } from "./chinese-dates.ts";
 import {
   back,
   between,
@@ -112,7 +112,7 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
       const nth = number ? Number(number) - 1 : QUARTERS.findIndex((line) => line.includes(words.slice(0, 3).toLowerCase()));
       return quarter(nth, year ? Number(year) : null, day);
     });
-  if (han) inHan(out, day);
+  if (han) chineseTimes(out, day);
   if (day !== null) inWords(out, day, TIME_WORDS[lang] ?? null, lang, { spoken, month, digits });
   return out.list();
 }

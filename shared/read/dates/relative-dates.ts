@@ -20,10 +20,10 @@ const ANY = new RegExp(
   "iu",
 );
 /** Whether a passage may tell a time by another one. */
-export const countsOn = (passage: string) => ANY.test(passage);
+export const mentionsRelativeTime = (passage: string) => ANY.test(passage);
 
 /** The range that a passage tells from an earlier event; null where it tells none. Never more exact than a day. */
-export function timeAfter(passage: string, event: PublishedTime, lang: string): PublishedTime | null {
+export function relativeTime(passage: string, event: PublishedTime, lang: string): PublishedTime | null {
   const [from, to] = [event.earliest, event.latest];
   if (from === null || to === null) return null;
   const day = (ms: number) => Math.floor(ms / DAY) * DAY;

@@ -4,7 +4,7 @@ import type { PublishedTime, Span } from "../../model/model.ts";
 import { range } from "../../model/time.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { timesIn } from "./dates.ts";
-import { countsOn, timeAfter } from "./relative-dates.ts";
+import { mentionsRelativeTime, relativeTime } from "./relative-dates.ts";
 
 /** How far back the event may be told that "two days later" counts from. */
 const BEFORE = 1_500;
@@ -26,8 +26,8 @@ export function reportedTime(
   const possible = (time: PublishedTime | undefined | null) =>
     time && !(published?.latest && time.earliest !== null && time.earliest > published.latest) ? time : null;
   const before = () => timesIn(text.slice(Math.max(0, told.start - BEFORE), told.start), published, lang).at(-1)?.time;
-  const event = possible(stated) || !countsOn(spoken) ? null : before();
-  const after = event && timeAfter(spoken, event, primaryTag(lang));
+  const event = possible(stated) || !mentionsRelativeTime(spoken) ? null : before();
+  const after = event && relativeTime(spoken, event, primaryTag(lang));
   const found = possible(stated) ?? possible(after);
   if (found) return found;
   return range(null, published?.latest ?? null, "text");

@@ -1,55 +1,59 @@
 /** Earlier appearances that Spanish, German, French and Portuguese sentences tell of. */
 
-import type { Tongue } from "../../lang/index.ts";
+import type { CueGrammar } from "../../lang/index.ts";
 import type { Party, PublishedTime, Span } from "../../model/model.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
+import { spanOf } from "../../text/span.ts";
+import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { ALIAS } from "../attribution/cue-grammar-phrases.ts";
-import { MOST_SENTENCES, type Parts, spanOf } from "../attribution/statements.ts";
 import { ON_X, wordsOf } from "../claims/cue-grammar.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { NOBODY } from "../parties/party.ts";
-import { cuesIn } from "../responses/response-cues.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
 import { placesIn } from "./publication-places.ts";
 
 const PUBLISHES = /publi[cq]|escrib|escrev|schr(?:ei|ie)b|veröff|écri[tv]|bericht/iu;
 
 /** Appearances on named platforms that the text tells of, in its order: where a claim began, and where it spread. */
-export function tongueReported(
-  parts: Parts,
+export function cueGrammarReported(
+  analysis: TextAnalysis,
   claims: ReadClaim[],
   headline: Set<number>,
   published: PublishedTime | null,
-  tongue: Tongue,
+  grammar: CueGrammar,
 ): ReadReported[] {
   const out: ReadReported[] = [];
   if (!claims.length) return out;
-  const words = wordsOf(tongue);
+  const words = wordsOf(grammar);
   // What a paper takes back itself is its answer.
   const corrected = () =>
-    parts.sentences.some((s) => cuesIn(parts.text.slice(s.start, s.end), parts.lang).some((cue) => cue.type === "correction"));
-  parts.sentences.slice(0, MOST_SENTENCES).forEach((sentence, index) => {
+    analysis.sentences.some((s) =>
+      responseCuesIn(analysis.text.slice(s.start, s.end), analysis.lang).some((cue) => cue.type === "correction"),
+    );
+  analysis.sentences.slice(0, MAX_SENTENCES).forEach((sentence, index) => {
     if (headline.has(index) || out.length >= 20) return;
-    const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+    const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
     const inside = claims.findIndex((c) => c.quote.start >= sentence.start && c.quote.start < sentence.end);
-    const asked = parts.text.slice(parts.sentences[index - 1]?.start, parts.sentences[index - 1]?.end);
+    const asked = analysis.text.slice(analysis.sentences[index - 1]?.start, analysis.sentences[index - 1]?.end);
     const began =
       words.began.test(raw) ||
       // "Where does the story come from?" "From a video on TikTok."
       (/\?\s*$/.test(asked) && words.whence.test(asked)) ||
-      parts.saidIn(index).some((s) => s.speaker?.party.kind === "anonymous");
+      analysis.statementsIn(index).some((s) => s.speaker?.party.kind === "anonymous");
     // "La vidéo, mise en ligne par le compte @x": who began it, told after where.
     const root = out[0];
     const poster =
       root?.role === "assert" && root.actor.kind === "unknown" ? /(?:^|\s)(@[\p{L}\p{N}_.]*[\p{L}\p{N}_])/u.exec(raw)?.[1] : null;
     if (root && poster && words.began.test(raw) && words.carriers.test(raw)) root.actor = { ...NOBODY, kind: "account", name: poster };
     if (inside < 0 && !words.spread.test(raw) && !(began && (!out.length || words.first.test(raw)))) return;
-    const told = spanOf(parts.text, sentence.start, sentence.end);
+    const told = spanOf(analysis.text, sentence.start, sentence.end);
     // Where somebody answers is no appearance of the claim.
-    const answer = inside >= 0 ? raw.length : (cuesIn(raw, parts.lang).find((cue) => cue.type !== "investigation")?.start ?? raw.length);
+    const answer =
+      inside >= 0 ? raw.length : (responseCuesIn(raw, analysis.lang).find((cue) => cue.type !== "investigation")?.start ?? raw.length);
     // "negó este domingo que …, como aseguran mensajes en X": the time before is the denial's.
     const quoteStart = claims[inside]?.quote.start ?? sentence.start;
-    const denied = cuesIn(raw.slice(0, quoteStart - sentence.start), parts.lang).some((cue) => cue.type === "denial");
-    const timed = denied ? spanOf(parts.text, quoteStart, sentence.end) : told;
+    const denied = responseCuesIn(raw.slice(0, quoteStart - sentence.start), analysis.lang).some((cue) => cue.type === "denial");
+    const timed = denied ? spanOf(analysis.text, quoteStart, sentence.end) : told;
     const places = placesIn(raw.slice(0, answer), sentence.start, true);
     const x = ON_X.exec(raw.slice(0, answer));
     const end = sentence.start + (x ? x.index + x[0].length : 0);
@@ -73,7 +77,7 @@ export function tongueReported(
         rule: first ? "began" : "spread",
         parent: first || !out.some((o) => o.role === "assert") ? null : 0,
         publishedAt: reportedTime(
-          parts,
+          analysis,
           timed,
           published,
           claims.map((c) => c.quote),
@@ -96,8 +100,8 @@ export function tongueReported(
       const joined =
         i > 0 &&
         out.length === before + i &&
-        /^,? ?(?:(?:y|e|und|et|sowie) )?(?:(?:en|auf|sur|no|na) )?$/u.test(parts.text.slice(places[i - 1]?.end, place.start));
-      const lead = parts.text.slice(Math.max(sentence.start, place.start - 90), place.start);
+        /^,? ?(?:(?:y|e|und|et|sowie) )?(?:(?:en|auf|sur|no|na) )?$/u.test(analysis.text.slice(places[i - 1]?.end, place.start));
+      const lead = analysis.text.slice(Math.max(sentence.start, place.start - 90), place.start);
       const first: boolean = joined
         ? out.at(-1)?.role === "assert"
         : ((began || inside >= 0) && out.length === 0) || (words.first.test(lead) && !out.some((o) => words.first.test(o.passage.text)));
@@ -111,13 +115,13 @@ export function tongueReported(
         place.platform ? null : place.place,
         (handle && { ...NOBODY, kind: "account" as const, name: handle }) ||
           (first &&
-            (parts.saidIn(index).find((s) => s.speaker?.party.kind === "anonymous" || s.speaker?.party.kind === "account")?.speaker
+            (analysis.statementsIn(index).find((s) => s.speaker?.party.kind === "anonymous" || s.speaker?.party.kind === "account")?.speaker
               ?.party ||
               (author?.kind === "person" && author) ||
               (alias && { ...NOBODY, kind: "anonymous" as const, name: alias }) ||
               (nameless && { ...NOBODY, kind: "anonymous" as const, description: nameless }))) ||
           NOBODY,
-        spanOf(parts.text, place.start, place.end),
+        spanOf(analysis.text, place.start, place.end),
       );
     }
   });

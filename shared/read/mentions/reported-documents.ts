@@ -4,13 +4,14 @@ import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
 import type { Party, PublishedTime, Span } from "../../model/model.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
+import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
+import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import type { Block } from "../attribution/block-quotes.ts";
-import { MOST_SENTENCES, type Parts, spanOf } from "../attribution/statements.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { NOBODY } from "../parties/party.ts";
-import { posterOf } from "../parties/source-attribution.ts";
-import { cuesIn } from "../responses/response-cues.ts";
+import { postAuthorOf } from "../parties/source-attribution.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 
@@ -63,10 +64,10 @@ const PUBLISHED =
 const masked = (text: string) => text.replace(/["“「][^"”」]{0,2000}["”」]/g, (quoted) => " ".repeat(quoted.length));
 
 /** The claim that a sentence speaks of: the one in it, the one with the most words in common, else the last before it. */
-function claimOf(parts: Parts, claims: ReadClaim[], start: number, end: number): number {
+function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number): number {
   const inside = claims.findIndex((claim) => claim.quote.start >= start && claim.quote.start < end);
   if (inside >= 0) return inside;
-  const stems = stemsOf(parts.text.slice(start, end));
+  const stems = stemsOf(analysis.text.slice(start, end));
   const scores = claims.map((claim) => shared(stemsOf(claim.text), stems));
   const best = Math.max(...scores);
   if (best >= 3) return scores.indexOf(best);
@@ -86,8 +87,8 @@ function began(own: string, at: number, han: boolean): boolean | null {
 }
 
 /** Places that the sentence publishes at: after a preposition, or before the thing published ("a Weibo post"); none after an answer's cue. */
-function placesOf(parts: Parts, sentence: TokenSentence, own: string, raw: string, quote: Span | undefined): Place[] {
-  const answer = cuesIn(raw, parts.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
+function placesOf(analysis: TextAnalysis, sentence: TokenSentence, own: string, raw: string, quote: Span | undefined): Place[] {
+  const answer = responseCuesIn(raw, analysis.lang).find((cue) => ANSWERS.has(cue.type) && cue.start > 10)?.start ?? own.length;
   return placesIn(own, sentence.start).filter((place) => {
     if (quote && place.start >= quote.start && place.end <= quote.end) return false;
     if (place.start - sentence.start > answer) return false;
@@ -114,7 +115,7 @@ function placesOf(parts: Parts, sentence: TokenSentence, own: string, raw: strin
  * of somebody's publishing a claim, and speaks of a claim of the text or of "the rumour", "the post". What the text does not say stays unknown.
  */
 export function reportedIn(
-  parts: Parts,
+  analysis: TextAnalysis,
   claims: ReadClaim[],
   blocks: Block[],
   headline: Set<number>,
@@ -123,11 +124,11 @@ export function reportedIn(
 ): ReadReported[] {
   const out: ReadReported[] = [];
   const seen = new Set<string>();
-  const han = parts.lang.startsWith("zh");
+  const han = analysis.lang.startsWith("zh");
   if (!claims.length) return out;
-  parts.sentences.forEach((sentence, index) => {
-    if (index >= MOST_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
-    const raw = parts.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
+  analysis.sentences.forEach((sentence, index) => {
+    if (index >= MAX_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
+    const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
     const own = masked(raw);
     if (
       !(han ? HAN_BEGAN_ONCE : BEGAN_ONCE).test(own) &&
@@ -141,13 +142,13 @@ export function reportedIn(
     const isFirst = FIRST.test(own);
     const carried = isPost || (han ? HAN_CARRIER : CARRIER).test(own);
     const goesOn = out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
-    const poster = posterOf(parts, sentence, index, isPost ? undefined : quote);
+    const poster = postAuthorOf(analysis, sentence, index, isPost ? undefined : quote);
     // Of an account that is named fewer words are enough.
     const enough = poster.kind === "account" ? 2 : 3;
-    if (!quote && !isFirst && !goesOn && !related(parts, claims, sentence.start, sentence.end, index, enough)) return;
+    if (!quote && !isFirst && !goesOn && !related(analysis, claims, sentence.start, sentence.end, index, enough)) return;
     if (!carried && poster.kind === "unknown") return;
-    const told = spanOf(parts.text, sentence.start, sentence.end);
-    const claim = claimOf(parts, claims, sentence.start, sentence.end);
+    const told = spanOf(analysis.text, sentence.start, sentence.end);
+    const claim = claimOf(analysis, claims, sentence.start, sentence.end);
     const add = (place: Place | null, origin: boolean) => {
       // A post names many whom it only talks to, and tells where its own author posts.
       if (isPost && (place === null || OWN.test(own.slice(0, place.start - sentence.start)))) return;
@@ -177,13 +178,17 @@ export function reportedIn(
         lang:
           place?.lang ??
           (places.some((other) => other.lang) ? null : languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""))),
-        quote: !origin ? null : block ? spanOf(parts.text, block.start, block.firstEnd) : quotedWords(parts, sentence.start, sentence.end),
+        quote: !origin
+          ? null
+          : block
+            ? spanOf(analysis.text, block.start, block.firstEnd)
+            : quotedWords(analysis, sentence.start, sentence.end),
         passage: told,
-        cue: place ? spanOf(parts.text, place.start, place.end) : (parts.saidIn(index)[0]?.cue ?? told),
+        cue: place ? spanOf(analysis.text, place.start, place.end) : (analysis.statementsIn(index)[0]?.cue ?? told),
         rule: origin ? "began" : "spread",
         parent: parent >= 0 ? parent : null,
         publishedAt: reportedTime(
-          parts,
+          analysis,
           told,
           published,
           claims.map((c) => c.quote),
@@ -191,15 +196,15 @@ export function reportedIn(
       });
     };
     // The claim of a post is its whole sentence.
-    const places = placesOf(parts, sentence, own, raw, isPost ? undefined : quote);
+    const places = placesOf(analysis, sentence, own, raw, isPost ? undefined : quote);
     const asserted = () => out.findLast((other) => other.role === "assert" && other.claim === claim);
     let previous: boolean | null = null;
     for (const [i, place] of places.entries()) {
       const joined =
-        i > 0 && /^[\s,]*(?:(?:and|or|、|和|及)\s*)?(?:on |to |in )?$/iu.test(parts.text.slice(places[i - 1]?.end, place.start));
+        i > 0 && /^[\s,]*(?:(?:and|or|、|和|及)\s*)?(?:on |to |in )?$/iu.test(analysis.text.slice(places[i - 1]?.end, place.start));
       const verb = began(own, place.start - sentence.start, han);
       const published = /\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+$/iu.test(
-        parts.text.slice(Math.max(sentence.start, place.start - 50), place.start),
+        analysis.text.slice(Math.max(sentence.start, place.start - 50), place.start),
       );
       const known = asserted();
       const origin: boolean =
@@ -225,7 +230,7 @@ export function reportedIn(
       Object.assign(known, {
         actor: poster,
         publishedAt: reportedTime(
-          parts,
+          analysis,
           told,
           published,
           claims.map((c) => c.quote),
@@ -235,35 +240,35 @@ export function reportedIn(
     else if (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)) add(null, true);
   });
   for (const item of out)
-    if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(parts, item.passage) ?? item.actor;
+    if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(analysis, item.passage) ?? item.actor;
   return out;
 }
 
 /** Who the author says to be, in the sentence told or the two after it: "who described himself as a former employee". */
-function selfDescribed(parts: Parts, told: Span): Party | null {
-  const at = parts.sentences.findIndex((s) => s.start === told.start);
-  const after = parts.sentences[at + 2] ?? parts.sentences[at + 1] ?? parts.sentences[at];
-  const words = parts.text.slice(told.start, Math.min(after?.end ?? told.end, told.start + 900));
+function selfDescribed(analysis: TextAnalysis, told: Span): Party | null {
+  const at = analysis.sentences.findIndex((s) => s.start === told.start);
+  const after = analysis.sentences[at + 2] ?? analysis.sentences[at + 1] ?? analysis.sentences[at];
+  const words = analysis.text.slice(told.start, Math.min(after?.end ?? told.end, told.start + 900));
   const found = SELF.exec(words) ?? POSED.exec(words);
   return found?.[1] ? { ...NOBODY, kind: "anonymous", description: found[1].replace(/^(?:an?|the)\s+/i, "") } : null;
 }
 
 /** Words of the appearance that the sentence itself quotes. */
-function quotedWords(parts: Parts, start: number, end: number): Span | null {
-  const sentence = parts.sentences.findIndex((s) => s.start === start);
-  const next = parts.sentences[sentence + 1];
+function quotedWords(analysis: TextAnalysis, start: number, end: number): Span | null {
+  const sentence = analysis.sentences.findIndex((s) => s.start === start);
+  const next = analysis.sentences[sentence + 1];
   // "A user claimed that … . "Every one leaked," the user wrote."
-  const follows = next !== undefined && next.paragraph === parts.sentences[sentence]?.paragraph;
-  const said = parts.said.find(
+  const follows = next !== undefined && next.paragraph === analysis.sentences[sentence]?.paragraph;
+  const said = analysis.statements.find(
     (s) =>
       s.kind !== "indirect" &&
       ((s.cue.start >= start && s.cue.end <= end && s.content.start >= start) ||
         (follows && s.sentence === sentence + 1 && s.kind === "direct" && POSTER_AGAIN.test(s.speaker?.text ?? ""))),
   );
-  const quoted = said && /["“「]([^"”」]{8,600})["”」]/u.exec(parts.text.slice(said.content.start, said.content.end));
+  const quoted = said && /["“「]([^"”」]{8,600})["”」]/u.exec(analysis.text.slice(said.content.start, said.content.end));
   if (!said || !quoted?.[1]) return null;
   const from = said.content.start + quoted.index + 1;
-  return spanOf(parts.text, from, from + quoted[1].replace(/[.,。，]$/u, "").length);
+  return spanOf(analysis.text, from, from + quoted[1].replace(/[.,。，]$/u, "").length);
 }
 
 const RELATED = new RegExp(
@@ -272,10 +277,10 @@ const RELATED = new RegExp(
 );
 const HAN_RELATED = new RegExp(zh.rumourNouns, "u");
 /** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
-function related(parts: Parts, claims: ReadClaim[], start: number, end: number, index: number, enough: number): boolean {
-  const text = parts.text.slice(start, end);
+function related(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number, index: number, enough: number): boolean {
+  const text = analysis.text.slice(start, end);
   if (RELATED.test(text) || (/\p{Script=Han}/u.test(text) && HAN_RELATED.test(text))) return true;
-  const next = parts.sentences[index + 1];
+  const next = analysis.sentences[index + 1];
   const stems = stemsOf(text);
   return claims.some(
     (claim) =>

@@ -1,13 +1,14 @@
 /** Who answers: the party that does what a cue names. */
 
-import { tongueOf } from "../../lang/index.ts";
+import { cueGrammarOf } from "../../lang/index.ts";
 import type { Party } from "../../model/model.ts";
-import { hanSubject } from "../attribution/chinese.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
+import { appositionAfter } from "../attribution/apposition.ts";
+import { chineseSubject } from "../attribution/chinese.ts";
 import { firstSubject } from "../attribution/first-subject.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
-import { appositionAfter, type Parts, type Said } from "../attribution/statements.ts";
-import { tongueActor } from "../claims/cue-grammar.ts";
-import type { CueFound } from "../responses/response-cues.ts";
+import { cueGrammarActor } from "../claims/cue-grammar.ts";
+import type { ResponseCue } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
@@ -19,23 +20,28 @@ const NOMINAL =
   /^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))/i;
 
 /** The party that does what the cue names, with the words that name it; null where the text names none. */
-export function actorOf(parts: Parts, sentence: TokenSentence, index: number, cue: CueFound): { party: Party; at: number } | null {
-  const { text, lang } = parts;
-  const tongue = tongueOf(lang);
-  if (tongue) return tongueActor(parts, sentence, index, cue, tongue);
+export function actorOf(
+  analysis: TextAnalysis,
+  sentence: TokenSentence,
+  index: number,
+  cue: ResponseCue,
+): { party: Party; at: number } | null {
+  const { text, lang } = analysis;
+  const grammar = cueGrammarOf(lang);
+  if (grammar) return cueGrammarActor(analysis, sentence, index, cue, grammar);
   const start = sentence.start + cue.start;
-  const inside = parts.said.filter((s) => s.content.start <= start && start < s.content.end && s.speaker);
-  const here = parts.saidIn(index).filter((s) => s.speaker);
-  const speaker = (said: Said | undefined) => (said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null);
+  const inside = analysis.statements.filter((s) => s.content.start <= start && start < s.content.end && s.speaker);
+  const here = analysis.statementsIn(index).filter((s) => s.speaker);
+  const speaker = (said: LocatedStatement | undefined) => (said?.speaker ? { party: said.speaker.party, at: said.speaker.start } : null);
   if (lang.startsWith("zh")) {
     const own = here.find((s) => s.cue.start < start + cue.text.length && start < s.cue.end);
-    const subject = JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type) ? null : subjectOfHan(parts, sentence, start);
+    const subject = JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type) ? null : chineseActor(analysis, sentence, start);
     return speaker(own) ?? subject ?? speaker(inside.at(-1)) ?? speaker(here[0]) ?? null;
   }
   if (JUDGING.test(cue.text) && CONTENT_KINDS.has(cue.type)) return speaker(inside.at(-1)) ?? null;
   // "The Ledger has contacted Acme for comment": who was asked gave none.
   const asked = /^(?:contacted|approached|reached out to) (.+?) for /i.exec(cue.text)?.[1];
-  if (asked) return { party: parts.partyAt(asked, "", start + 1), at: start };
+  if (asked) return { party: analysis.partyAt(asked, "", start + 1), at: start };
   const own = here.find((s) => s.cue.start <= start && start < s.cue.end);
   if (own) return speaker(own);
   const { tokens } = sentence;
@@ -44,7 +50,7 @@ export function actorOf(parts: Parts, sentence: TokenSentence, index: number, cu
   const phraseParty = (from: number, to: number) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (!first || !last) return null;
-    const party = parts.partyAt(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start + 1);
+    const party = analysis.partyAt(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start + 1);
     return { party, at: first.start };
   };
   const by = (from: number) => {
@@ -88,7 +94,7 @@ export function actorOf(parts: Parts, sentence: TokenSentence, index: number, cu
 }
 
 /** For a second verb or a participle: the speaker before it in the sentence, else the sentence's first noun phrase. */
-function secondSubject(here: Said[], sentence: TokenSentence, start: number, tokens: TokenSentence["tokens"], at: number) {
+function secondSubject(here: LocatedStatement[], sentence: TokenSentence, start: number, tokens: TokenSentence["tokens"], at: number) {
   const before = here.findLast((s) => s.cue.start < start)?.speaker;
   const from = before ? tokens.findIndex((token) => token.start === before.start) : -1;
   const to = before ? tokens.findIndex((token) => token.end === before.end) + 1 : 0;
@@ -97,7 +103,7 @@ function secondSubject(here: Said[], sentence: TokenSentence, start: number, tok
 }
 const withReach = (phrase: { from: number; to: number } | null) => phrase && { ...phrase, antecedent: null, reach: phrase.from };
 
-function subjectOfHan(parts: Parts, sentence: TokenSentence, at: number): { party: Party; at: number } | null {
-  const subject = hanSubject(parts.text, sentence.start, at);
-  return subject ? { party: parts.partyAt(subject.text, "", subject.start + 1), at: subject.start } : null;
+function chineseActor(analysis: TextAnalysis, sentence: TokenSentence, at: number): { party: Party; at: number } | null {
+  const subject = chineseSubject(analysis.text, sentence.start, at);
+  return subject ? { party: analysis.partyAt(subject.text, "", subject.start + 1), at: subject.start } : null;
 }

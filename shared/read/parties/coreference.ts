@@ -1,20 +1,20 @@
 /** Who a pronoun, a short name or "the company" stands for, from the parties named so far. */
 
 import { en } from "../../lang/cues.en.ts";
-import type { Tongue } from "../../lang/index.ts";
+import type { CueGrammar } from "../../lang/index.ts";
 import type { Party } from "../../model/model.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
-import { tonguePartyOf } from "./cue-grammar-party.ts";
-import { fullNameBefore, isToldOf, personIn } from "./definite-descriptions.ts";
+import { cueGrammarParty } from "./cue-grammar-party.ts";
+import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";
 import { organisedIn } from "./organisation-names.ts";
 import { kindOfName, NOBODY, partyOf } from "./party.ts";
 
 /** The parties that a text names, in its order. */
-export interface Cast {
+export interface Coreference {
   /** Adds the party that a phrase describes, completed from earlier mentions. */
-  meet(phrase: string, apposition: string, start: number, spoke?: boolean, salient?: boolean): Party;
+  addMention(phrase: string, apposition: string, start: number, spoke?: boolean, salient?: boolean): Party;
   /** The same without adding: who the phrase stands for at an offset. */
-  meetAt(phrase: string, apposition: string, start: number): Party;
+  resolve(phrase: string, apposition: string, start: number): Party;
 }
 
 const HE = /^(?:he|she|him|her|his|himself|herself|i|他|她|其本人)$/i;
@@ -41,11 +41,11 @@ const organised = (party: Party) => party.kind === "organisation" || party.kind 
 const ACCOUNT =
   /^(?:l[ea] |l['’]|el |[oa] |das |de[rm] |die )(?:compte|cuenta|conta|konto|kanal|canal|auteure?|autora?|urheber|verfasser|internaute|usuari[oa]|utilizador|nutzer)(?:in)?$/iu;
 
-/** A cast that learns as a text is read from its start; in a language of `tongues` by that language's words. */
-export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
+/** A cast that learns as a text is read from its start; in a language of `cueGrammars` by that language's words. */
+export function newCoreference(grammar: CueGrammar | null = null, whole = ""): Coreference {
   const corporate = new Map<string, boolean>();
-  const he = tongue ? new RegExp(`^(?:${tongue.he})$`, "iu") : HE;
-  const it = tongue ? new RegExp(`^(?:${tongue.it})$`, "iu") : IT;
+  const he = grammar ? new RegExp(`^(?:${grammar.he})$`, "iu") : HE;
+  const it = grammar ? new RegExp(`^(?:${grammar.it})$`, "iu") : IT;
   const known: { start: number; party: Party; salient: boolean; spoke: boolean }[] = [];
   const resolve = (phrase: string, apposition: string, start: number): Party => {
     const last = (test: (party: Party) => boolean) =>
@@ -60,7 +60,7 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
           !PLATFORM.test(mention.party.name),
       )?.party ??
       known.findLast(
-        (m) => !tongue && m.start < start && m.salient && organised(m.party) && m.party.name !== null && !PLATFORM.test(m.party.name),
+        (m) => !grammar && m.start < start && m.salient && organised(m.party) && m.party.name !== null && !PLATFORM.test(m.party.name),
       )?.party ??
       null;
     /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
@@ -86,7 +86,7 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
     if (he.test(text))
       return (
         last((p) => p.kind === "person" && p.name !== null) ??
-        (tongue ? fullNameBefore(whole, start, tongue) : null) ??
+        (grammar ? fullNameBefore(whole, start, grammar) : null) ??
         last((p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
       );
     if (it.test(text)) {
@@ -96,7 +96,7 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
           mention.start < start &&
           start - mention.start < 200 &&
           mention.spoke &&
-          (tongue
+          (grammar
             ? mention.party.kind === "organisation"
             : mention.party.kind !== "person" &&
               (mention.party.kind !== "anonymous" || mention.party.name !== null || !/^its/i.test(text)) &&
@@ -107,14 +107,14 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
     if (it.test(text))
       return (
         organisation() ??
-        (tongue ? null : unknownKind()) ??
-        (tongue ? tonguePartyOf(text, apposition, tongue) : last((p) => p.kind === "account" || p.kind === "anonymous")) ?? {
+        (grammar ? null : unknownKind()) ??
+        (grammar ? cueGrammarParty(text, apposition, grammar) : last((p) => p.kind === "account" || p.kind === "anonymous")) ?? {
           ...NOBODY,
           description: text,
         }
       );
-    const party = tongue ? tonguePartyOf(text, apposition, tongue) : partyOf(text, apposition);
-    if (!tongue && party.kind === "person" && party.name?.includes(" ") && party.role === null && party.description === null) {
+    const party = grammar ? cueGrammarParty(text, apposition, grammar) : partyOf(text, apposition);
+    if (!grammar && party.kind === "person" && party.name?.includes(" ") && party.role === null && party.description === null) {
       const known = corporate.get(party.name) ?? organisedIn(whole, party.name);
       corporate.set(party.name, known);
       if (known) party.kind = "organisation";
@@ -186,7 +186,7 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
     ) {
       return last((p) => p.kind === "anonymous" || p.kind === "account") ?? party;
     }
-    if (tongue && ACCOUNT.test(text)) {
+    if (grammar && ACCOUNT.test(text)) {
       const word =
         text
           .split(/[\s'’]/)
@@ -196,22 +196,26 @@ export function newCast(tongue: Tongue | null = null, whole = ""): Cast {
       return last((p) => nameless(p) && (p.description ?? "").toLowerCase().includes(word)) ?? last(nameless) ?? party;
     }
     // "The chef", "la chanteuse", 该主播: somebody named before, unless the text has told of such a one without a name.
-    const noun = party.kind === "unknown" || party.kind === "anonymous" || party.role ? personIn(text, tongue) : null;
+    const noun = party.kind === "unknown" || party.kind === "anonymous" || party.role ? personIn(text, grammar) : null;
     if (noun) {
       const such = last(
         (p) => p.kind !== "organisation" && `${p.name ?? ""} ${p.description ?? ""} ${p.role ?? ""}`.toLowerCase().includes(noun),
       );
       if (such) return such;
       const persons = known.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
-      const one = persons.at(-1)?.party ?? (tongue ? fullNameBefore(whole, start, tongue) : null);
-      if (one && !isToldOf(whole.slice(0, start), noun) && persons.every((m) => m.party.name === one.name || start - m.start > 400))
+      const one = persons.at(-1)?.party ?? (grammar ? fullNameBefore(whole, start, grammar) : null);
+      if (
+        one &&
+        !isMentionedUnnamed(whole.slice(0, start), noun) &&
+        persons.every((m) => m.party.name === one.name || start - m.start > 400)
+      )
         return one;
     }
     return party;
   };
   return {
-    meetAt: resolve,
-    meet(phrase, apposition, start, spoke = false, salient = true) {
+    resolve,
+    addMention(phrase, apposition, start, spoke = false, salient = true) {
       const party = resolve(phrase, apposition, start);
       if (known.length >= MAX) return party;
       // "Acme spokeswoman Jane Roe": the text has named Acme with her.

@@ -1,6 +1,6 @@
 /** Parties as Spanish, German, French and Portuguese texts describe them. No identity is claimed by a name. */
 
-import type { Tongue } from "../../lang/index.ts";
+import type { CueGrammar } from "../../lang/index.ts";
 import type { Party } from "../../model/model.ts";
 import { ALIAS, wholeWords } from "../attribution/cue-grammar-phrases.ts";
 
@@ -26,23 +26,23 @@ interface Words {
   outlet: RegExp;
   of: RegExp;
 }
-const compiled = new WeakMap<Tongue, Words>();
-function wordsOf(tongue: Tongue): Words {
-  let found = compiled.get(tongue);
+const compiled = new WeakMap<CueGrammar, Words>();
+function wordsOf(grammar: CueGrammar): Words {
+  let found = compiled.get(grammar);
   if (!found) {
     found = {
-      article: new RegExp(`^(?:(?:${tongue.article})(?:\\s+|(?<=['’])))+`, "iu"),
-      role: wholeWords(tongue.roles, "iu"),
-      carrier: wholeWords(`^(?:${tongue.carriers})`, "iu"),
-      anonymous: wholeWords(tongue.anonymous, "iu"),
-      organisation: wholeWords(tongue.organisations, "iu"),
-      outlet: wholeWords(tongue.outlets, "u"),
+      article: new RegExp(`^(?:(?:${grammar.article})(?:\\s+|(?<=['’])))+`, "iu"),
+      role: wholeWords(grammar.roles, "iu"),
+      carrier: wholeWords(`^(?:${grammar.carriers})`, "iu"),
+      anonymous: wholeWords(grammar.anonymous, "iu"),
+      organisation: wholeWords(grammar.organisations, "iu"),
+      outlet: wholeWords(grammar.outlets, "u"),
       of: new RegExp(
-        `^\\s*(?:${tongue.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`,
+        `^\\s*(?:${grammar.of})\\s*((?:\\p{Ll}+\\s+)?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,3})`,
         "iu",
       ),
     };
-    compiled.set(tongue, found);
+    compiled.set(grammar, found);
   }
   return found;
 }
@@ -62,8 +62,8 @@ const party = (
 });
 
 /** The party that a noun phrase names, helped by the apposition after it: "Ana Ruiz, portavoz de Nortia". */
-export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue): Party {
-  const words = wordsOf(tongue);
+export function cueGrammarParty(phrase: string, apposition: string, grammar: CueGrammar): Party {
+  const words = wordsOf(grammar);
   const text = phrase.slice(0, 200).replace(/\s+/g, " ").trim();
   const [head = "", ...rest] = text.split(/,\s*/);
   const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, 200);
@@ -79,7 +79,7 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
   if (words.anonymous.test(bare) && !role) return party("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
   if (role) {
     const after = bare.slice(role.index + role[0].length);
-    const closing = (tongue.capitalNouns ? CLOSING_GERMAN : CLOSING).exec(after)?.[1];
+    const closing = (grammar.capitalNouns ? CLOSING_GERMAN : CLOSING).exec(after)?.[1];
     if (closing && !words.of.exec(after)?.[1]?.startsWith(closing)) {
       const owner = /^\s+(?:del?|d[aou]|d['’]|der|des|von|vom)\s+(.+)$/u.exec(after.slice(0, -closing.length).trimEnd())?.[1] ?? null;
       return party("person", closing, null, role[0], owner);
@@ -104,7 +104,7 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
       );
     return party("person", name?.[0] ?? null, name ? null : bare, role[0], owner ?? compound ?? (/^\p{Lu}/u.test(before) ? before : null));
   }
-  const agent = tongue.capitalNouns ? AGENT.exec(bare)?.[0] : null;
+  const agent = grammar.capitalNouns ? AGENT.exec(bare)?.[0] : null;
   if (agent && (/rat$/.test(agent) || !words.organisation.test(agent)))
     return party("person", bare.slice(agent.length).trim(), null, agent);
   const title = words.role.exec(appended);
@@ -119,7 +119,7 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
     );
   const organisation = words.organisation.exec(bare);
   // "El tesorero, Andrés Luque": whatever a small noun is, the full name after it is who holds it.
-  const apposed = !organisation && !tongue.capitalNouns && /^\p{Ll}/u.test(bare) ? FULL_NAME.exec(appended)?.[0] : null;
+  const apposed = !organisation && !grammar.capitalNouns && /^\p{Ll}/u.test(bare) ? FULL_NAME.exec(appended)?.[0] : null;
   if (apposed) return party("person", apposed, null, bare);
   if (organisation?.index !== 0 && words.outlet.test(bare)) return party("outlet", run ?? bare, run ? null : bare);
   if (organisation) {
@@ -127,7 +127,7 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
     const kind = organisation[0];
     // "la mairie de Valmont" is no Valmont; "L'exploitant, Agrial Nord" is called so.
     if (
-      !tongue.capitalNouns &&
+      !grammar.capitalNouns &&
       organisation.index === 0 &&
       /\sd(?:[eoa]s?|el|es|u|e la)\s$|d['’]$/u.test(bare.slice(0, bare.indexOf(run ?? "")))
     )
@@ -139,20 +139,20 @@ export function tonguePartyOf(phrase: string, apposition: string, tongue: Tongue
   // "Vecinos de Peñalba", "la cofradía de Marvela": named after a place, or not at all.
   if (
     run &&
-    !tongue.capitalNouns &&
+    !grammar.capitalNouns &&
     (bare.startsWith(run)
       ? /^\p{Lu}\p{Ll}+[aeo]s d[aeo]/u.test(run)
       : /\sd(?:[eoa]s?|el|es|u)\s|['’]/u.test(bare.slice(0, bare.indexOf(run))))
   )
     return party("unknown", null, bare);
   // "la Répression des fraudes"
-  if (run && !tongue.capitalNouns && bare !== plain && bare.startsWith(run) && /^\p{Lu}\p{Ll}+ d(?:es|e|u|os|as|el) \p{Ll}+$/u.test(bare))
+  if (run && !grammar.capitalNouns && bare !== plain && bare.startsWith(run) && /^\p{Lu}\p{Ll}+ d(?:es|e|u|os|as|el) \p{Ll}+$/u.test(bare))
     return party("organisation", bare, null);
   // "Circula no WhatsApp um vídeo": a capital that only begins the sentence.
   if (!run || (bare.startsWith(run) && !run.includes(" ") && / \p{Ll}/u.test(bare.slice(run.length)))) return party("unknown", null, bare);
   if (titled && plain.startsWith(run)) return party("person", run, null);
   // "die Satireseite": every German noun is a capital.
-  if (tongue.capitalNouns && bare !== plain && !/[\s\d-]|\p{Lu}.*\p{Lu}/u.test(bare)) return party("unknown", null, bare);
+  if (grammar.capitalNouns && bare !== plain && !/[\s\d-]|\p{Lu}.*\p{Lu}/u.test(bare)) return party("unknown", null, bare);
   // "la Guardia Civil": a person's name has no article in the news.
   if (bare !== plain && bare.startsWith(run)) return party("organisation", run, null);
   return /^\p{Lu}[\p{L}.'’-]+\s+(?:\p{L}+\s+)?\p{Lu}/u.test(run) && !/\p{Lu}{2}/u.test(run)

@@ -1,43 +1,43 @@
 /** People whom a text calls by what they are after it has named them: "the chef", "la chanteuse", 该主播. */
 
-import type { Tongue } from "../../lang/index.ts";
+import type { CueGrammar } from "../../lang/index.ts";
 import type { Party } from "../../model/model.ts";
-import { tonguePartyOf } from "./cue-grammar-party.ts";
+import { cueGrammarParty } from "./cue-grammar-party.ts";
 
 const HUMAN =
   /^(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?((?!(?:letter|paper|order|matter|newsletter|flyer|banner|number|tower|computer|server|centre|center|other|former|latter|floor|minor|motor|river|water|filter)$)[a-z-]*(?:\wer|or|ist|ian|ant|man|woman|star|boss|coach|nurse|pilot|model|judge|clerk|cook|actress|student|chef|defendant|accused|suspect))$/i;
 const HAN = /^(?:该|这名|这位|涉事|此)(\p{Script=Han}{1,6})$/u;
-const compiled = new WeakMap<Tongue, { noun: RegExp; name: RegExp }>();
-function patternsOf(tongue: Tongue) {
-  let found = compiled.get(tongue);
+const compiled = new WeakMap<CueGrammar, { noun: RegExp; name: RegExp }>();
+function patternsOf(grammar: CueGrammar) {
+  let found = compiled.get(grammar);
   if (!found) {
     found = {
-      noun: new RegExp(`^(?:${tongue.article})\\s*((?:${tongue.people}))$`, "iu"),
+      noun: new RegExp(`^(?:${grammar.article})\\s*((?:${grammar.people}))$`, "iu"),
       name: new RegExp(
-        `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${tongue.that}) ?)((?!(?:${tongue.article}|en|au|em|no|na) )\\p{Lu}\\p{Ll}+ (?:de )?\\p{Lu}\\p{Ll}+)(?=,? \\p{Ll})`,
+        `(?:^|[.:?!»"”\\n]\\s?|(?<!\\p{L})(?:${grammar.that}) ?)((?!(?:${grammar.article}|en|au|em|no|na) )\\p{Lu}\\p{Ll}+ (?:de )?\\p{Lu}\\p{Ll}+)(?=,? \\p{Ll})`,
         "gu",
       ),
     };
-    compiled.set(tongue, found);
+    compiled.set(grammar, found);
   }
   return found;
 }
 
 /** What a definite description calls somebody, lower case; null where it is none of a person. */
-export const personIn = (phrase: string, tongue: Tongue | null): string | null =>
-  (tongue ? patternsOf(tongue).noun : /\p{Script=Han}/u.test(phrase) ? HAN : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
+export const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>
+  (grammar ? patternsOf(grammar).noun : /\p{Script=Han}/u.test(phrase) ? HAN : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
 
 /** Whether a text has told of such a one without a name: "a former waiter". */
-export const isToldOf = (before: string, noun: string) =>
+export const isMentionedUnnamed = (before: string, noun: string) =>
   new RegExp(
     `(?<![\\p{L}])(?:an?|one|another|former|une?|una?|uma?|eine?[mnr]?|一名|一位|某)(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{L}-]+\\s){0,3}${noun}(?![\\p{L}])`,
     "iu",
   ).test(before.slice(-3000));
 
 /** The last full name that begins a sentence or a clause before an offset, as a person. */
-export function fullNameBefore(text: string, at: number, tongue: Tongue): Party | null {
-  if (tongue.capitalNouns) return null;
-  const name = [...text.slice(Math.max(0, at - 2000), at).matchAll(patternsOf(tongue).name)].at(-1)?.[1];
-  const party = name ? tonguePartyOf(name, "", tongue) : null;
+export function fullNameBefore(text: string, at: number, grammar: CueGrammar): Party | null {
+  if (grammar.capitalNouns) return null;
+  const name = [...text.slice(Math.max(0, at - 2000), at).matchAll(patternsOf(grammar).name)].at(-1)?.[1];
+  const party = name ? cueGrammarParty(name, "", grammar) : null;
   return party?.kind === "person" ? party : null;
 }

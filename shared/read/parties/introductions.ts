@@ -1,11 +1,12 @@
 /** Lets a cast meet those whom a sentence names, with their roles. */
 import { en } from "../../lang/cues.en.ts";
-import type { Tongue } from "../../lang/index.ts";
+import type { CueGrammar } from "../../lang/index.ts";
+import { appositionAfter } from "../attribution/apposition.ts";
 import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
-import type { Cast } from "./coreference.ts";
-import { tonguePartyOf } from "./cue-grammar-party.ts";
+import type { Coreference } from "./coreference.ts";
+import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { capital } from "./name-shapes.ts";
 import { partyOf } from "./party.ts";
 
@@ -34,19 +35,13 @@ const isThing = (token: Token | undefined) =>
   ![ROLE, PEOPLE, HOUSE].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
 
 /** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
-export function introduce(
-  cast: Cast,
-  text: string,
-  sentence: TokenSentence,
-  names: ReadonlySet<string>,
-  appositionAfter: (text: string, end: number) => string,
-): void {
+export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, names: ReadonlySet<string>): void {
   const tokens = sentence.tokens.slice(0, 250);
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
-    cast.meet(match[0], "", sentence.start + match.index);
+    coreference.addMention(match[0], "", sentence.start + match.index);
   for (let at = 0; at < tokens.length; at++) {
     const handle = tokens[at];
-    if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) cast.meet(handle.text, "", handle.start);
+    if (handle && /^(?:@\w|u\/\w)/.test(handle.text)) coreference.addMention(handle.text, "", handle.start);
     if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
     let to = at;
     while (
@@ -87,7 +82,13 @@ export function introduce(
       tokens[at - (/^(?:the|a)$/.test(tokens[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "",
     );
     const ofThing = tokens[at - 1]?.lower === "the" && isThing(tokens[to]);
-    cast.meet(text.slice(first.start, last.end), appositionAfter(text, last.end), first.start, false, !told && !place && !ofThing);
+    coreference.addMention(
+      text.slice(first.start, last.end),
+      appositionAfter(text, last.end),
+      first.start,
+      false,
+      !told && !place && !ofThing,
+    );
     at = to - 1;
   }
 }
@@ -98,18 +99,18 @@ interface Kinds {
   /** Nouns asked about: whether they are kinds of organisation, and roles. */
   nouns: Map<string, [boolean, boolean]>;
 }
-const KINDS = new WeakMap<Tongue, Kinds>();
+const KINDS = new WeakMap<CueGrammar, Kinds>();
 const NOUNS = 2_000;
 /** Whether a word is a kind of organisation, and whether it is a role. */
-function kindsOf(noun: string, tongue: Tongue): [boolean, boolean] {
-  let kinds = KINDS.get(tongue);
+function kindsOf(noun: string, grammar: CueGrammar): [boolean, boolean] {
+  let kinds = KINDS.get(grammar);
   if (!kinds) {
     kinds = {
-      organisation: new RegExp(`^(?:${tongue.organisations})$`, "iu"),
-      role: new RegExp(`^(?:${tongue.roles})$`, "iu"),
+      organisation: new RegExp(`^(?:${grammar.organisations})$`, "iu"),
+      role: new RegExp(`^(?:${grammar.roles})$`, "iu"),
       nouns: new Map(),
     };
-    KINDS.set(tongue, kinds);
+    KINDS.set(grammar, kinds);
   }
   let found = kinds.nouns.get(noun);
   if (!found) {
@@ -124,26 +125,28 @@ const CALLED =
   /(?<!\p{L})(\p{L}{2,40})(?=(\s+(?:d(?:e|es|u|el|a|o|as|os) )?)(\p{Lu}[\p{L}\p{N}&-]*(?:\s(?:d(?:e|es|u|el|a|o|as|os) )?\p{Lu}[\p{L}\p{N}&-]*){0,2}))/gu;
 
 /** Lets a cast meet the organisations that a sentence calls so: "la empresa Nortia", "der Hersteller Nordwerk". */
-export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence, tongue: Tongue): void {
-  const roleWord = { test: (noun: string) => kindsOf(noun, tongue)[1] };
+export function addCueGrammarMentions(coreference: Coreference, text: string, sentence: TokenSentence, grammar: CueGrammar): void {
+  const roleWord = { test: (noun: string) => kindsOf(noun, grammar)[1] };
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(CALLED)) {
     const [, noun = "", between = "", name = ""] = match;
-    if (kindsOf(noun, tongue)[0]) cast.meet(tongue.capitalNouns ? name : `${noun}${between}${name}`, "", sentence.start + match.index);
+    if (kindsOf(noun, grammar)[0])
+      coreference.addMention(grammar.capitalNouns ? name : `${noun}${between}${name}`, "", sentence.start + match.index);
   }
   for (const match of text
     .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
     .matchAll(/(?<=^|\s)@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu))
-    cast.meet(match[0], "", sentence.start + match.index);
+    coreference.addMention(match[0], "", sentence.start + match.index);
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
   const author =
     AUTHOR.test(opening) &&
     /(?<!\p{L})\p{L}{0,3} ?(?:autor\p{L}?|auteure?|Urheber\p{L}*|Verfasser\p{L}*) (?:del?|d[oaeu]|de la|des?) \p{L}+/iu.exec(opening);
-  if (author) cast.meet(author[0].trim(), "", sentence.start + author.index, true);
+  if (author) coreference.addMention(author[0].trim(), "", sentence.start + author.index, true);
   // "Julia Merino, directora del zoo"
   for (const match of text
     .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
     .matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}+ (?:(?:de|del|da|van|von) )?\p{Lu}\p{Ll}+), (\p{L}+ )?(\p{L}{3,})(?!\p{L})[^,.;:\n]{0,40}/gu))
-    if (roleWord.test(match[3] ?? "") || roleWord.test(match[2]?.trim() ?? "")) cast.meet(match[0], "", sentence.start + match.index);
+    if (roleWord.test(match[3] ?? "") || roleWord.test(match[2]?.trim() ?? ""))
+      coreference.addMention(match[0], "", sentence.start + match.index);
   // "su abogada, Nuria Peña", "el exconcejal Raúl Prado": "Peña" and "Prado" are they.
   for (const match of text
     .slice(sentence.start, Math.min(sentence.end, sentence.start + 1500))
@@ -152,12 +155,12 @@ export function introduceNamed(cast: Cast, text: string, sentence: TokenSentence
     if (
       roleWord.test(noun) ||
       // "Sängerin Mia Keller"
-      (tongue.capitalNouns &&
+      (grammar.capitalNouns &&
         comma === " " &&
         /^\p{Lu}.*(?:in|er|ist|or|ent|eur|mann|frau)$/u.test(noun) &&
-        tonguePartyOf(`${noun} ${name}`, "", tongue).kind === "person") ||
-      (!tongue.capitalNouns && comma === ", " && /^\p{Ll}/u.test(noun))
+        cueGrammarParty(`${noun} ${name}`, "", grammar).kind === "person") ||
+      (!grammar.capitalNouns && comma === ", " && /^\p{Ll}/u.test(noun))
     )
-      cast.meet(`${noun} ${name}`, "", sentence.start + match.index);
+      coreference.addMention(`${noun} ${name}`, "", sentence.start + match.index);
   }
 }

@@ -92,7 +92,7 @@ export function partyOf(phrase: string, apposition = ""): Party {
   const head = clean(headPart);
   const appended = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
   const said = appended ? roleOf(appended.replace(/,.*$/s, "")) : null;
-  if (/[\p{Script=Han}]/u.test(text)) return hanParty(text);
+  if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
   if (handle) return { kind: "account", name: handle[1] as string, description: bare(head), role: null, affiliation: null };
   if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || /\b(?:anonymous|supposed|purported|pseudonymous)\b/i.test(head))) {
@@ -187,7 +187,7 @@ export function partyOf(phrase: string, apposition = ""): Party {
 }
 
 /** A Chinese noun phrase: "某公司发言人张三", "知情人士", "网友". */
-function hanParty(text: string): Party {
+function chineseParty(text: string): Party {
   if (zh.anonymous.test(text)) return { kind: "anonymous", name: null, description: text, role: null, affiliation: null };
   const role = zh.role.exec(text);
   if (role) {

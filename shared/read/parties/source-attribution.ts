@@ -1,7 +1,8 @@
 /** Who published something that a sentence tells of. */
 import type { Party, Span } from "../../model/model.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { appositionAfter } from "../attribution/apposition.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
-import { appositionAfter, type Parts } from "../attribution/statements.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
@@ -9,7 +10,7 @@ const POSTER =
   /\b(?:posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
 
 /** Who published it, by the words of the sentence: "by a supposed whistleblower", "an anonymous user posted"; by whom the claim says that something was done is another matter. */
-export function posterOf(parts: Parts, sentence: TokenSentence, index: number, claim?: Span): Party {
+export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, index: number, claim?: Span): Party {
   const { tokens } = sentence;
   for (let at = 0; at < tokens.length; at++) {
     const lead = tokens[at]?.lower;
@@ -30,7 +31,7 @@ export function posterOf(parts: Parts, sentence: TokenSentence, index: number, c
     if (!phrase || tokens[phrase.to + 1]?.lower === "according") continue;
     const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
     if (!first || !last) continue;
-    const party = parts.partyAt(parts.text.slice(first.start, last.end), "", first.start + 1);
+    const party = analysis.partyAt(analysis.text.slice(first.start, last.end), "", first.start + 1);
     if (party.kind !== "unknown" && !(tokens[at]?.lower === "from" && party.kind !== "anonymous")) return party;
   }
   const verb = tokens.findIndex((token, i) => i > 0 && POSTER.test(token.text) && token.kind === "word");
@@ -39,26 +40,28 @@ export function posterOf(parts: Parts, sentence: TokenSentence, index: number, c
     const phrase = agent.antecedent ?? agent;
     const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
     if (first && last) {
-      const party = parts.partyAt(parts.text.slice(first.start, last.end), appositionAfter(parts.text, last.end), first.start + 1);
+      const party = analysis.partyAt(analysis.text.slice(first.start, last.end), appositionAfter(analysis.text, last.end), first.start + 1);
       if (party.kind === "anonymous" || party.kind === "account" || party.kind === "outlet" || (party.kind === "person" && party.name))
         return party;
     }
   }
-  const said = parts.said.find((s) => s.sentence === index && s.speaker && (POSTER.test(s.cue.text) || s.speaker.party.kind === "account"));
+  const said = analysis.statements.find(
+    (s) => s.sentence === index && s.speaker && (POSTER.test(s.cue.text) || s.speaker.party.kind === "account"),
+  );
   const speaker = said?.speaker?.party;
   if (speaker && (speaker.kind === "anonymous" || speaker.kind === "account" || (speaker.kind === "person" && speaker.name)))
     return speaker;
   const subject =
     /(?:^|[,;]\s+)(?:in [^,]{3,60}, )?((?:an?|one|someone|the)\s+(?:[\w’'-]+\s+){0,5}?(?:user|account|whistle-?blower|insider|employee|worker|poster|source|engineer|blogger|person|member|resident|customer|influencer|student|teacher|contractor|commenter|leaker|redditor|moderator|streamer|youtuber)|u\/[\w-]+|@\w+)\b/iu.exec(
-      parts.text.slice(sentence.start, sentence.end),
+      analysis.text.slice(sentence.start, sentence.end),
     );
   if (subject?.[1]) {
-    const party = parts.partyAt(subject[1], "", sentence.start + 1);
+    const party = analysis.partyAt(subject[1], "", sentence.start + 1);
     return party.kind === "unknown" || (party.kind === "person" && party.name === null) ? { ...party, kind: "anonymous" } : party;
   }
   const han =
     /(一名|一位|某|有)?(?:\p{Script=Han}{0,10})?(?:匿名用户|匿名网友|网友|网民|用户|爆料人|博主|前员工|内部人士|知情人士|员工|(?<=某|名|位|有\p{Script=Han}{0,6})(?:狗仔|账号))/u.exec(
-      parts.text.slice(sentence.start, sentence.end),
+      analysis.text.slice(sentence.start, sentence.end),
     );
   return han ? { ...NOBODY, kind: "anonymous", description: han[0].replace(/^\p{Script=Han}*?有/u, "") } : NOBODY;
 }

@@ -64,7 +64,7 @@ export function saysNot(said: string): { start: number; end: number } | null {
 }
 
 /** Where a statement of the accused denies a claim without a word that denies; null where it does not. */
-export function deniedOtherwise(claim: string, said: string): { start: number; end: number } | null {
+export function contradicts(claim: string, said: string): { start: number; end: number } | null {
   const not = NOT_OURS.exec(said);
   if (not) return { start: not.index, end: not.index + not[0].length };
   for (const [is, excludes] of OPPOSITES) {

@@ -1,7 +1,8 @@
 /** Answers to claims that a text is known to make, in words that reading by itself takes for no claim. */
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
+import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
-import { partsOf, spanOf } from "../attribution/statements.ts";
+import { analyseText } from "../attribution/statements.ts";
 import { headlinesOf } from "../claims/headlines.ts";
 import { responsesIn } from "./responses.ts";
 
@@ -25,18 +26,20 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
 }
 
 /** The responses of a text that was read to these claims, with their indices. A text in which nobody answers costs nothing. */
-export function answersTo(known: readonly Known[], { document, claims, reported, statements }: Reading): ReadResponse[] {
+export function responsesToKnown(known: readonly Known[], { document, claims, reported, statements }: Reading): ReadResponse[] {
   if (!known.length || !statements.length) return [];
   const { text, lang, title, publishedAt } = document;
-  const parts = partsOf(text, lang, title);
+  const analysis = analyseText(text, lang, title);
   const own = known.map((claim): ReadClaim => {
     const start = Math.max(0, text.indexOf(claim.passage));
     const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
     return { text: claim.text, quote, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null, cue: quote, rule: "known" };
   });
-  return responsesIn(parts, [...claims, ...own], reported, parts.blocks, headlinesOf(parts, title), publishedAt).flatMap((answer) => {
-    const claim = answer.claim - claims.length;
-    const to = known[claim];
-    return to && speaksOf(answer, to.text) ? [{ ...answer, claim }] : [];
-  });
+  return responsesIn(analysis, [...claims, ...own], reported, analysis.blocks, headlinesOf(analysis, title), publishedAt).flatMap(
+    (answer) => {
+      const claim = answer.claim - claims.length;
+      const to = known[claim];
+      return to && speaksOf(answer, to.text) ? [{ ...answer, claim }] : [];
+    },
+  );
 }

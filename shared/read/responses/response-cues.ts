@@ -1,11 +1,11 @@
 /** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
 
 import { alike } from "../../lang/cues.shared.ts";
-import { grouped, tongueOf } from "../../lang/index.ts";
+import { cueGrammarOf, grouped } from "../../lang/index.ts";
 import { responseTypes } from "../../responses/index.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 
-export interface CueFound {
+export interface ResponseCue {
   type: string;
   text: string;
   start: number;
@@ -25,9 +25,9 @@ function patterns(lang: string): [string, RegExp][] {
   let found = compiled.get(tag);
   if (!found) {
     found = Object.entries(responseTypes).flatMap(([type, kind]): [string, RegExp][] => {
-      const tongue = tongueOf(tag);
-      const sources = tongue ? [...(tongue.answers[type] ?? []), ...(alike[type] ?? [])] : (kind.cues[tag] ?? []);
-      const untrue = type === "denial" && tongue?.untrue;
+      const grammar = cueGrammarOf(tag);
+      const sources = grammar ? [...(grammar.answers[type] ?? []), ...(alike[type] ?? [])] : (kind.cues[tag] ?? []);
+      const untrue = type === "denial" && grammar?.untrue;
       if (!sources.length) return [];
       const plain = grouped(`(${(untrue ? [untrue, ...sources] : sources).join("|")})`);
       const any = tag === "en" ? overQuotes(plain) : plain;
@@ -58,8 +58,8 @@ const negations = new Map<string, RegExp>();
 function negatedOf(tag: string): RegExp {
   let found = negations.get(tag);
   if (!found) {
-    const tongue = tongueOf(tag);
-    negations.set(tag, (found = tongue ? new RegExp(`(?<!\\p{L})(?:${tongue.negated})$`, "iu") : NEGATED));
+    const grammar = cueGrammarOf(tag);
+    negations.set(tag, (found = grammar ? new RegExp(`(?<!\\p{L})(?:${grammar.negated})$`, "iu") : NEGATED));
   }
   return found;
 }
@@ -75,10 +75,10 @@ const TURNED = new Set([
 ]);
 
 /** Passages asked about last: each sentence of a text is asked about by claims, appearances and answers. */
-const asked = new Map<string, CueFound[]>();
+const asked = new Map<string, ResponseCue[]>();
 const ASKED = 300;
 /** The cues of a passage, in order; the longer of two of the same kind that overlap. */
-export function cuesIn(passage: string, lang: string): CueFound[] {
+export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
   const key = `${lang} ${passage.slice(0, MAX)}`;
   let found = asked.get(key);
   if (!found) {
@@ -88,10 +88,10 @@ export function cuesIn(passage: string, lang: string): CueFound[] {
   return found;
 }
 
-function readCues(passage: string, lang: string): CueFound[] {
+function readCues(passage: string, lang: string): ResponseCue[] {
   const text = passage.slice(0, MAX);
-  const out: CueFound[] = [];
-  const tongue = tongueOf(lang);
+  const out: ResponseCue[] = [];
+  const grammar = cueGrammarOf(lang);
   const negated = negatedOf(primaryTag(lang));
   for (const [type, pattern] of patterns(lang)) {
     for (const match of text.matchAll(pattern)) {
@@ -99,7 +99,7 @@ function readCues(passage: string, lang: string): CueFound[] {
       const before = text.slice(Math.max(0, start - 80), start);
       if (REQUESTED.test(before) || (!lang.startsWith("en") && REQUESTED_ELSEWHERE.test(before))) continue;
       if (
-        tongue?.capitalNouns &&
+        grammar?.capitalNouns &&
         TURNED.has(type) &&
         /^bestr|^dement|^bestät/i.test(match[0]) &&
         NOT_AFTER.test(text.slice(start + match[0].length))
@@ -127,7 +127,7 @@ export function unbeaten<T extends { type: string }>(found: T[]): T[] {
 }
 
 /** The kind of answer that a statement is, by its cue, with what follows ("declined" "to comment"), and what it says; null for a plain statement. */
-export function kindOfAnswer(cue: string, content: string, lang: string): string | null {
-  const found = cuesIn(`${cue} ${content}`, lang);
+export function responseTypeOf(cue: string, content: string, lang: string): string | null {
+  const found = responseCuesIn(`${cue} ${content}`, lang);
   return strongest(found.filter(({ type, start }) => start < cue.length || type === "denial" || type === "apology"))?.type ?? null;
 }

@@ -3,29 +3,30 @@ import type { Party, PublishedTime, Span, Standing } from "../../model/model.ts"
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
 import { responseTypes } from "../../responses/index.ts";
 import { quotations } from "../../text/quotations.ts";
+import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf, WITNESS } from "../../text/stem-overlap.ts";
+import { type LocatedStatement, MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import type { Block } from "../attribution/block-quotes.ts";
 import { issuerOf } from "../attribution/issuer.ts";
 import { labelsOf } from "../attribution/speaker-labels.ts";
-import { MOST_SENTENCES, type Parts, type Said, spanOf } from "../attribution/statements.ts";
 import { reportedTime } from "../dates/reported-time.ts";
 import { actorOf } from "../parties/actors.ts";
 import { sameAs, standingOf } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
-import { deniedOtherwise, negates, saysNone, saysNot } from "./implicit-denials.ts";
-import { cuesIn, unbeaten } from "./response-cues.ts";
+import { contradicts, negates, saysNone, saysNot } from "./implicit-denials.ts";
+import { responseCuesIn, unbeaten } from "./response-cues.ts";
 import { targetOf } from "./targets.ts";
 
 /** The words that the sentence quotes: each passage in quotation marks, without marks and closing comma or stop. */
-function quotesOf(parts: Parts, sentence: TokenSentence, said: Said | null): Span[] {
+function quotesOf(analysis: TextAnalysis, sentence: TokenSentence, said: LocatedStatement | null): Span[] {
   const end = said ? Math.max(sentence.end, Math.min(said.content.end, sentence.end + 1500)) : sentence.end;
   const start = said ? Math.min(sentence.start, said.content.start) : sentence.start;
-  return quotations(parts.text.slice(start, end)).flatMap((q) => {
+  return quotations(analysis.text.slice(start, end)).flatMap((q) => {
     // French sets a space inside its marks.
-    const from = start + q.innerStart + (/^\s/.test(parts.text[start + q.innerStart] ?? "") ? 1 : 0);
-    const words = parts.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
-    return words && q.innerEnd > q.innerStart && /\p{L}/u.test(words) && !/[《]/.test(parts.text[start + q.start] ?? "")
-      ? [spanOf(parts.text, from, from + words.length)]
+    const from = start + q.innerStart + (/^\s/.test(analysis.text[start + q.innerStart] ?? "") ? 1 : 0);
+    const words = analysis.text.slice(from, start + q.innerEnd).replace(/(?<![.,;!?。，；\s])[.,;!?。，；\s]+$/u, "");
+    return words && q.innerEnd > q.innerStart && /\p{L}/u.test(words) && !/[《]/.test(analysis.text[start + q.start] ?? "")
+      ? [spanOf(analysis.text, from, from + words.length)]
       : [];
   });
 }
@@ -44,7 +45,7 @@ function typeOf(type: string, standing: Standing, deniedBefore: boolean): string
 
 const YOUR = /(?<!\p{L})(?:your|ihre?[nmrs]?|votre|vos|seus?|suas?|sus?)(?!\p{L})|你们?|您|贵/iu;
 /** "Your hospital turned patients away, they say": it is said of who answers. */
-const asksOf = ({ turns }: Parts, claim: ReadClaim, sentence: TokenSentence) =>
+const asksOf = ({ turns }: TextAnalysis, claim: ReadClaim, sentence: TokenSentence) =>
   YOUR.test(claim.text) &&
   turns.some((turn) => turn.asks && turn.start <= claim.quote.start && claim.quote.start < turn.end) &&
   turns.some((turn) => turn.answers && turn.start < sentence.end && sentence.start < turn.end);
@@ -65,19 +66,25 @@ const negation = (content: Span, sentence: TokenSentence) => {
 };
 
 /** A sentence without a cue of its own that quotes the same party right after its answer belongs to the answer. */
-function goOn(parts: Parts, last: ReadResponse | undefined, sentence: TokenSentence, index: number, published: PublishedTime | null): void {
+function goOn(
+  analysis: TextAnalysis,
+  last: ReadResponse | undefined,
+  sentence: TokenSentence,
+  index: number,
+  published: PublishedTime | null,
+): void {
   if (!last || sentence.start - last.passage.end > 3) return;
-  const said = parts.saidIn(index).find((s) => s.speaker && s.kind !== "indirect" && sameParty(s.speaker.party, last.actor));
+  const said = analysis.statementsIn(index).find((s) => s.speaker && s.kind !== "indirect" && sameParty(s.speaker.party, last.actor));
   // "It denies that. … he said on Tuesday": the day is that of the answer.
   if (said && last.publishedAt.earliest === null)
-    last.publishedAt = reportedTime(parts, spanOf(parts.text, sentence.start, sentence.end), published);
+    last.publishedAt = reportedTime(analysis, spanOf(analysis.text, sentence.start, sentence.end), published);
   if (said)
-    last.quotes.push(...quotesOf(parts, sentence, said).filter((quote) => !last.quotes.some((known) => known.start === quote.start)));
+    last.quotes.push(...quotesOf(analysis, sentence, said).filter((quote) => !last.quotes.some((known) => known.start === quote.start)));
 }
 
 /** The responses that a text tells of, in the order told, each act once. */
 export function responsesIn(
-  parts: Parts,
+  analysis: TextAnalysis,
   claims: ReadClaim[],
   reported: ReadReported[],
   blocks: Block[],
@@ -86,18 +93,18 @@ export function responsesIn(
 ): ReadResponse[] {
   const out: ReadResponse[] = [];
   if (!claims.length) return out;
-  parts.sentences.forEach((sentence, index) => {
-    if (index >= MOST_SENTENCES || headline.has(index)) return;
+  analysis.sentences.forEach((sentence, index) => {
+    if (index >= MAX_SENTENCES || headline.has(index)) return;
     // The words of whoever began a claim answer nothing; those of a company do.
     const block = blocks.find((b) => index >= b.from && index < b.to);
-    const author = block && parts.said.find((s) => s.rule === "block" && s.content.start === block.start)?.speaker?.party;
+    const author = block && analysis.statements.find((s) => s.rule === "block" && s.content.start === block.start)?.speaker?.party;
     if (block && author?.kind !== "organisation") return;
-    const words = parts.text.slice(sentence.start, sentence.end);
+    const words = analysis.text.slice(sentence.start, sentence.end);
     // "Verdict: False", "谣言：…": what a fact check calls its paragraphs is nobody's answer.
-    const labels = labelsOf(parts.lang);
+    const labels = labelsOf(analysis.lang);
     const label = (labels.claim.exec(words) ?? labels.fact.exec(words) ?? [""])[0].length;
-    const asked = parts.turns.some((turn) => turn.asks && sentence.start < turn.end && sentence.end > turn.start);
-    const cues = asked ? [] : cuesIn(words, parts.lang).filter((cue) => cue.start >= label);
+    const asked = analysis.turns.some((turn) => turn.asks && sentence.start < turn.end && sentence.end > turn.start);
+    const cues = asked ? [] : responseCuesIn(words, analysis.lang).filter((cue) => cue.start >= label);
     const found = cues.flatMap((cue) => {
       // "la borró y se disculpó": the apology is a part of taking it back.
       if (cues.some((o) => o.start <= cue.start && cue.start < o.end && responseTypes[o.type]?.outranks.includes(cue.type))) return [];
@@ -107,21 +114,21 @@ export function responsesIn(
       const at = sentence.start + cue.start;
       // Words of the claim itself are no answer to it.
       if (claims.some((claim) => claim.quote.start <= at && at + cue.text.length <= claim.quote.end)) return [];
-      const named = actorOf(parts, sentence, index, cue);
-      const issuer = named ? null : issuerOf(parts);
+      const named = actorOf(analysis, sentence, index, cue);
+      const issuer = named ? null : issuerOf(analysis);
       const actor = named ?? (issuer && { party: issuer, at: sentence.start });
       return actor && !WITNESS.test(`${actor.party.description} ${actor.party.name}`) ? [{ ...cue, ...actor, claim: -1 }] : [];
     });
     // "It is real," says the accused.
-    for (const { speaker, content, kind, rule } of parts.saidIn(index)) {
+    for (const { speaker, content, kind, rule } of analysis.statementsIn(index)) {
       if (!speaker || rule === "block" || found.some((cue) => cue.type !== "confirmation" && sameParty(cue.party, speaker.party))) continue;
       const teller = speaker.party.kind === "anonymous" || speaker.party.kind === "account";
       const denied = (c: ReadClaim) =>
         (!teller && !sameAs(c.attributedTo, speaker.party) ? negates(c.text, content.text) : null) ??
         (kind === "indirect" ? null : saysNone(c.text, content.text)) ??
         (kind !== "indirect" && c.stance === "deny" && claims.length === 1 && !teller ? saysNot(content.text) : null) ??
-        ((kind === "indirect" ? /^regulator$/ : /^subject$/).test(standingOf(speaker.party, c, reported, parts.title))
-          ? deniedOtherwise(c.text, content.text)
+        ((kind === "indirect" ? /^regulator$/ : /^subject$/).test(standingOf(speaker.party, c, reported, analysis.title))
+          ? contradicts(c.text, content.text)
           : null);
       const claim = WITNESS.test(speaker.text) ? -1 : claims.findIndex(denied);
       const at = claims[claim] && denied(claims[claim]);
@@ -132,9 +139,9 @@ export function responsesIn(
     }
     // "No ship was turned away," said its president, right after its denial.
     const before = out.at(-1);
-    const follows = before && parts.text.slice(before.passage.end, sentence.start).trim() === "";
+    const follows = before && analysis.text.slice(before.passage.end, sentence.start).trim() === "";
     if (follows && before.type === "denial" && before.actor.kind !== "person" && !found.length)
-      for (const { speaker, content, kind } of parts.saidIn(index))
+      for (const { speaker, content, kind } of analysis.statementsIn(index))
         if (
           speaker &&
           kind === "direct" &&
@@ -147,12 +154,12 @@ export function responsesIn(
     const groups: (typeof found)[] = [];
     for (const cue of found) {
       const group = groups.find(
-        (g) => g[0] && (sameParty(g[0].party, cue.party) || (!parts.lang.startsWith("en") && longer(g[0].party, cue.party))),
+        (g) => g[0] && (sameParty(g[0].party, cue.party) || (!analysis.lang.startsWith("en") && longer(g[0].party, cue.party))),
       );
       if (group) group.push(cue);
       else groups.push([cue]);
     }
-    if (!groups.length) goOn(parts, out.at(-1), sentence, index, published);
+    if (!groups.length) goOn(analysis, out.at(-1), sentence, index, published);
     for (const group of groups) {
       const weak = group.filter((cue) => cue.type !== "right_of_reply");
       const kinds = unbeaten(weak.length ? weak : group);
@@ -178,15 +185,17 @@ export function responsesIn(
         )
           continue;
         const said =
-          parts.saidIn(index).find((s) => s.speaker && sameParty(s.speaker.party, cue.party)) ??
+          analysis.statementsIn(index).find((s) => s.speaker && sameParty(s.speaker.party, cue.party)) ??
           // "…," she said. "It has never …": the sentence before has the speaker.
-          parts.saidIn(index - 1).find((s) => s.speaker && s.content.end > sentence.start && sameParty(s.speaker.party, cue.party)) ??
+          analysis
+            .statementsIn(index - 1)
+            .find((s) => s.speaker && s.content.end > sentence.start && sameParty(s.speaker.party, cue.party)) ??
           null;
-        const claim = cue.claim >= 0 ? cue.claim : targetOf(parts, claims, cue.party, sentence, cue);
+        const claim = cue.claim >= 0 ? cue.claim : targetOf(analysis, claims, cue.party, sentence, cue);
         const target = claims[claim];
         if (!target) continue;
-        const cueSpan = spanOf(parts.text, sentence.start + cue.start, sentence.start + cue.end);
-        const quotes = quotesOf(parts, sentence, said).filter(
+        const cueSpan = spanOf(analysis.text, sentence.start + cue.start, sentence.start + cue.end);
+        const quotes = quotesOf(analysis, sentence, said).filter(
           (quote) =>
             groups.length === 1 ||
             (quote.start > cue.at && !groups.some((other) => other[0] && other[0].at > cue.at && quote.start > other[0].at)),
@@ -211,7 +220,7 @@ export function responsesIn(
           earlier.quotes.push(...quotes.filter((quote) => !earlier.quotes.some((known) => known.start === quote.start)));
           continue;
         }
-        const known = standingOf(cue.party, target, reported, parts.title, words);
+        const known = standingOf(cue.party, target, reported, analysis.title, words);
         // Who issues a statement about what is said of it is whom it is said of.
         // "澄清如下：" only announces.
         const announced = out.at(-1);
@@ -225,7 +234,7 @@ export function responsesIn(
           out.pop();
         const standing =
           known === "third_party" &&
-          ((cue.party.name !== null && cue.party.name === issuerOf(parts)?.name) || asksOf(parts, target, sentence))
+          ((cue.party.name !== null && cue.party.name === issuerOf(analysis)?.name) || asksOf(analysis, target, sentence))
             ? "subject"
             : known;
         if (cue.type === "takedown" && standing !== "platform" && ITS.test(cue.text)) continue;
@@ -249,11 +258,11 @@ export function responsesIn(
           quotes,
           cue: cueSpan,
           rule: cue.type,
-          passage: spanOf(parts.text, sentence.start, sentence.end),
+          passage: spanOf(analysis.text, sentence.start, sentence.end),
           url: null,
           publishedAt: reportedTime(
-            parts,
-            spanOf(parts.text, sentence.start, sentence.end),
+            analysis,
+            spanOf(analysis.text, sentence.start, sentence.end),
             published,
             claims.map((c) => c.quote),
           ),

@@ -2,15 +2,15 @@
 
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
-import { tongueOf } from "../../lang/index.ts";
+import { cueGrammarOf } from "../../lang/index.ts";
 import type { Party } from "../../model/model.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
-import type { Parts } from "../attribution/statements.ts";
+import type { TextAnalysis } from "../analysis.ts";
 import { carriesClaim } from "../claims/cue-grammar.ts";
 import { sameAs } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
-import type { CueFound } from "./response-cues.ts";
+import type { ResponseCue } from "./response-cues.ts";
 
 /** Words that point back to a claim told before. */
 export const ANAPHOR = new RegExp(
@@ -21,9 +21,9 @@ const POST =
   /\b(?:posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?|publica\w+|mensa\w+|cuenta|conta|compte|konto|beitrag|vídeo|vidéo)\b|帖|视频|账号|文章|截图/iu;
 
 /** The claim that an answer is about, or -1: what the sentence shares with it, what "the allegation" points back to, or whose claim it is. */
-export function targetOf(parts: Parts, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: CueFound): number {
+export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {
   if (!claims.length) return -1;
-  const words = parts.text.slice(sentence.start, sentence.end);
+  const words = analysis.text.slice(sentence.start, sentence.end);
   const without = stemsOf([party.name, party.affiliation].filter(Boolean).join(" "));
   const stems = stemsOf(words);
   const own = (claim: ReadClaim) => shared(without, stemsOf(claim.text)) > 0;
@@ -37,11 +37,11 @@ export function targetOf(parts: Parts, claims: ReadClaim[], party: Party, senten
     cue.type === "confirmation" &&
     /^confirm/i.test(cue.text) &&
     /^\s(?:that\b|(?:it|they|he|she|the \w+) (?:had|has|have|was|is|were|are|would|will)\b)/i.test(words.slice(cue.end));
-  const tongue = tongueOf(parts.lang);
+  const grammar = cueGrammarOf(analysis.lang);
   const before = claims.map((claim) => claim.quote.start < sentence.start);
   const recent = before.lastIndexOf(true);
-  const anaphor = tongue
-    ? ANAPHOR.test(words) || carriesClaim(words, tongue) || (cue.type === "denial" && recent >= 0)
+  const anaphor = grammar
+    ? ANAPHOR.test(words) || carriesClaim(words, grammar) || (cue.type === "denial" && recent >= 0)
     : ANAPHOR.test(other ? around.replace(/\b(?:it|that)\b/gi, "") : around);
   if (best >= 2 || (best === 1 && !other && (anaphor || cue.type === "explanation" || claims.length === 1))) {
     const tied = scores.flatMap((score, i) => (score === best ? [i] : []));

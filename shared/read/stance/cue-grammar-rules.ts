@@ -1,11 +1,11 @@
 /** How a Spanish, German, French or Portuguese text stands to a claim, by plain rules: the networks were fitted on English and Chinese. */
 
-import { type Tongue, tongueOf } from "../../lang/index.ts";
+import { type CueGrammar, cueGrammarOf } from "../../lang/index.ts";
 import { sentences } from "../../text/segment.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { hedgesIn } from "../claims/certainty.ts";
-import { cuesIn } from "../responses/response-cues.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
 
 interface Words {
   untrue: RegExp;
@@ -13,17 +13,17 @@ interface Words {
   asks: RegExp;
   told: RegExp;
 }
-const compiled = new WeakMap<Tongue, Words>();
-function wordsOf(tongue: Tongue): Words {
-  let found = compiled.get(tongue);
+const compiled = new WeakMap<CueGrammar, Words>();
+function wordsOf(grammar: CueGrammar): Words {
+  let found = compiled.get(grammar);
   if (!found) {
     found = {
-      untrue: wholeWords(tongue.untrue),
-      not: wholeWords(`(?:${tongue.not})\\s+(\\p{L}+)(?:\\s+(\\p{L}+))?`),
-      asks: wholeWords(tongue.asks, "iu"),
-      told: wholeWords(`${tongue.say}|${tongue.according}|${tongue.hearsay}`),
+      untrue: wholeWords(grammar.untrue),
+      not: wholeWords(`(?:${grammar.not})\\s+(\\p{L}+)(?:\\s+(\\p{L}+))?`),
+      asks: wholeWords(grammar.asks, "iu"),
+      told: wholeWords(`${grammar.say}|${grammar.according}|${grammar.hearsay}`),
     };
-    compiled.set(tongue, found);
+    compiled.set(grammar, found);
   }
   return found;
 }
@@ -84,7 +84,7 @@ function affirms(sentence: string, about: boolean): boolean {
 
 /**
  * deny: it says in its own voice that the claim is not so, or negates its words; query: it asks; support: it answers that it is so; observe: it tells what others say or deny.
- * Null: nothing of this is found, or the language is none of cues.ts's `tongues`. A post is read
+ * Null: nothing of this is found, or the language is none of cues.ts's `cueGrammars`. A post is read
  * as a whole, an article in its lead and what is near the claim.
  */
 export function tongueStance(
@@ -93,9 +93,9 @@ export function tongueStance(
   lang: string,
   as: "article" | "post" | "answer",
 ): "deny" | "query" | "observe" | "support" | null {
-  const tongue = tongueOf(lang);
-  if (!tongue) return null;
-  const words = wordsOf(tongue);
+  const grammar = cueGrammarOf(lang);
+  if (!grammar) return null;
+  const words = wordsOf(grammar);
   const [isPost, answers] = [as !== "article", as === "answer"];
   const turned = saysUntrue(about, words) || LABEL.test(about);
   const all = sentences(text.slice(0, 3000).replace(/https?:\/\/\S+/g, " ")).slice(0, 40);
@@ -108,7 +108,7 @@ export function tongueStance(
   let mentioned = isPost;
   for (const [i, { text: sentence }] of all.entries()) {
     const own = sentence.replace(QUOTED, " ");
-    const denied = cuesIn(own, lang).some((cue) => cue.type === "denial" && !saysUntrue(cue.text, words));
+    const denied = responseCuesIn(own, lang).some((cue) => cue.type === "denial" && !saysUntrue(cue.text, words));
     const told = denied || own.search(words.told) >= 0;
     const about_ = near(sentence);
     mentioned ||= about_;

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { partsOf } from "../../../workers/dev/cli/commands/import.ts";
+import { analyseText } from "../../../workers/dev/cli/commands/import.ts";
 import { widthOf } from "../../../workers/dev/cli/screen.ts";
 import { KEY, openService, root } from "../support/harness.ts";
 
@@ -121,7 +121,7 @@ test("import tells what was taken, and what not by its line in the file", async 
 
 test("a table in parts keeps its head and the numbers of its lines", () => {
   const rows = Array.from({ length: 401 }, (_, i) => `${i},"two\nlines"\n`);
-  const parts = partsOf(`a,b\n${rows.join("")}`, true);
+  const parts = analyseText(`a,b\n${rows.join("")}`, true);
   assert.deepEqual(
     parts.map((p) => [p.lines, p.offset, p.body.startsWith("a,b\n")]),
     [

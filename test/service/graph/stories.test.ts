@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { stories } from "../../fixtures/stories.ts";
 import { openService } from "../support/harness.ts";
-import { deliver, findings, type Graph, toldOf } from "./stories.ts";
+import { deliver, findings, type Graph, isMentionedUnnamed } from "./stories.ts";
 
 const service = await openService();
 after(() => service.close());
@@ -14,7 +14,7 @@ for (let seed = 0; seed < ORDERS; seed++)
   test(`order ${seed}`, async (t) => {
     if (seed > 0) await service.fresh();
     await deliver(service, stories, seed * 7919);
-    const graphs = await toldOf(service, stories);
+    const graphs = await isMentionedUnnamed(service, stories);
     for (const story of stories)
       await t.test(story.name, { todo: seed === 0 && story.todo }, () => {
         const graph = graphs.get(story.claim.ref);

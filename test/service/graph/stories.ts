@@ -80,7 +80,7 @@ export async function deliver(s: Service, stories: readonly Story[], seed: numbe
 }
 
 /** What is told of each story, by the ref of its claim. */
-export async function toldOf(s: Service, stories: readonly Story[]): Promise<Map<string, Graph>> {
+export async function isMentionedUnnamed(s: Service, stories: readonly Story[]): Promise<Map<string, Graph>> {
   const aliases = await s.sql<{ name: string; target: string }>("SELECT name, target FROM alias");
   const refs = new Map(
     aliases.filter(({ name }) => /^[a-z]+:/.test(name) && !name.startsWith("http")).map(({ name, target }) => [target, name]),

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { PublishedTime } from "../../../shared/model/model.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { timesIn } from "../../../shared/read/dates/dates.ts";
-import { timeAfter } from "../../../shared/read/dates/relative-dates.ts";
+import { relativeTime } from "../../../shared/read/dates/relative-dates.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
 /** A Tuesday. */
@@ -148,7 +148,7 @@ test("words of time in six languages, never more exact than they are", () => {
     assert.deepEqual(values(words, lang), value === null ? [] : [value], words);
   const event = parseTime("2025-04-05", "human") as PublishedTime;
   for (const { lang, words, value } of fixtures<TimeCase>("reading/relative-times"))
-    assert.equal(timeAfter(words, event, lang)?.value ?? null, value, words);
+    assert.equal(relativeTime(words, event, lang)?.value ?? null, value, words);
 });
 
 test("spans are the words themselves, in order, and times are EDTF that can be read again", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDocument } from "../../../shared/read/index.ts";
-import { answersTo } from "../../../shared/read/responses/known-claims.ts";
+import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 
 const answered = (text: string, claim: string, passage: string, lang = "en") => {
   const input = {
@@ -14,7 +14,7 @@ const answered = (text: string, claim: string, passage: string, lang = "en") => 
     publishedAt: null,
     author: null,
   };
-  return answersTo([{ text: claim, passage }], readDocument(input)).map(({ type, actor, standing }) => [
+  return responsesToKnown([{ text: claim, passage }], readDocument(input)).map(({ type, actor, standing }) => [
     type,
     actor.name ?? actor.description,
     standing,

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { partsOf } from "../../../shared/read/attribution/statements.ts";
+import { analyseText } from "../../../shared/read/attribution/statements.ts";
 import { certaintyOf, hedgesIn } from "../../../shared/read/claims/certainty.ts";
 import { partyOf } from "../../../shared/read/parties/party.ts";
 import { quotations } from "../../../shared/text/quotations.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 
-const said = (text: string, lang = "en") => partsOf(text, lang).said;
+const said = (text: string, lang = "en") => analyseText(text, lang).statements;
 const told = (text: string, lang = "en") => said(text, lang).map((s) => `${s.speaker?.party.name ?? s.speaker?.text}: ${s.content.text}`);
 
 test("direct, indirect and mixed words with their speaker", () => {
@@ -127,7 +127,7 @@ test("quotations stand in order and never overlap, and statements are exact, wha
         assert.ok(q.start >= last && q.start < q.innerStart && q.innerStart < q.innerEnd && q.innerEnd <= q.end && q.end <= text.length);
         last = q.end;
       }
-      for (const s of partsOf(text, lang).said) {
+      for (const s of analyseText(text, lang).statements) {
         for (const span of [s.content, s.cue, ...(s.speaker ? [s.speaker] : [])]) assert.equal(span.text, text.slice(span.start, span.end));
         assert.ok(s.content.end > s.content.start);
       }
@@ -145,10 +145,10 @@ test("whose a verb is, where its subject does not stand beside it", () => {
     ["31% of the ferry's users said they were happy.", "31% of the ferry's users", "they were happy"],
     ["Mayor Roe Says Harbour Was Never Closed", "Mayor Roe", "Harbour Was Never Closed"],
   ] as const) {
-    const [first] = partsOf(text, "en").said;
+    const [first] = analyseText(text, "en").statements;
     assert.equal(first?.speaker?.text.includes(who) && first.content.text.startsWith(what), true, JSON.stringify([text, first]));
   }
-  assert.deepEqual(partsOf("The racist remarks hurt the port.", "en").said, []);
+  assert.deepEqual(analyseText("The racist remarks hurt the port.", "en").statements, []);
   // What somebody is said to think is a part of what is said.
-  assert.equal(partsOf("Ann Roe said she thinks the port will close.", "en").said.length, 1);
+  assert.equal(analyseText("Ann Roe said she thinks the port will close.", "en").statements.length, 1);
 });

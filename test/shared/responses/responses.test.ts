@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tongues } from "../../../shared/lang/index.ts";
-import { cuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
+import { cueGrammars } from "../../../shared/lang/index.ts";
+import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { responseTypes } from "../../../shared/responses/index.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
@@ -16,7 +16,7 @@ test("each kind is what its file says, with cues that compile in both languages"
   }
 });
 test("the strongest kind of a passage stands", () => {
-  const strongestOf = (text: string) => strongest(cuesIn(text, "en"))?.type;
+  const strongestOf = (text: string) => strongest(responseCuesIn(text, "en"))?.type;
   assert.equal(strongestOf("She denied it and explained the figures."), "denial");
   assert.equal(strongestOf("He deleted the post and apologised."), "retraction");
   assert.equal(strongestOf("They acknowledged one case but denied the rest."), "partial_confirmation");
@@ -25,10 +25,10 @@ test("the strongest kind of a passage stands", () => {
 });
 test("what a sentence answers: what is denied, what is only not confirmed, what somebody asks another to do", () => {
   for (const { lang, sentence, type } of fixtures<{ lang: string; sentence: string; type: string | null }>("responses/sentences"))
-    assert.equal(strongest(cuesIn(sentence, lang))?.type ?? null, type, sentence);
+    assert.equal(strongest(responseCuesIn(sentence, lang))?.type ?? null, type, sentence);
 });
 test("each language's answers are of known kinds, and none matches nothing", () => {
-  for (const [lang, tongue] of Object.entries(tongues))
+  for (const [lang, tongue] of Object.entries(cueGrammars))
     for (const [name, cues] of Object.entries(tongue.answers)) {
       assert.ok(name in responseTypes, `${lang} ${name}`);
       for (const cue of cues) assert.ok(!new RegExp(cue, "iu").test(""), `${lang} ${cue}`);

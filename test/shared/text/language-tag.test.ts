@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languageName, messagesOf } from "../../../shared/i18n/index.ts";
-import { tongueOf } from "../../../shared/lang/index.ts";
+import { cueGrammarOf } from "../../../shared/lang/index.ts";
 import { tokens } from "../../../shared/match/terms/tokens.ts";
-import { cuesIn } from "../../../shared/read/responses/response-cues.ts";
+import { responseCuesIn } from "../../../shared/read/responses/response-cues.ts";
 import { namedTag, primaryTag } from "../../../shared/text/language-tag.ts";
 import { spreadOf } from "../../../shared/timeline/spread.ts";
 
@@ -48,10 +48,10 @@ test("a spread counts languages, however their tags are written", () => {
 test("what every object has is no language", () => {
   for (const tag of [...Object.getOwnPropertyNames(Object.prototype), "\u0000", "x".repeat(5000)]) {
     assert.equal(primaryTag(tag), "und", tag);
-    assert.equal(tongueOf(tag), null, tag);
+    assert.equal(cueGrammarOf(tag), null, tag);
     assert.equal(languageName(tag, { tz: "UTC", lang: tag }), null);
     assert.equal(messagesOf(tag), messagesOf("en"));
     assert.deepEqual(tokens("The lab denied it.", tag), tokens("The lab denied it.", null));
-    assert.deepEqual(cuesIn("The lab denied it.", tag), cuesIn("The lab denied it.", "und"));
+    assert.deepEqual(responseCuesIn("The lab denied it.", tag), responseCuesIn("The lab denied it.", "und"));
   }
 });

@@ -2,10 +2,10 @@
 import { canonicalUrl } from "../../../shared/url.ts";
 import { resolveTo } from "../../store/documents/resolve.ts";
 import { once } from "./once.ts";
-import { keyOfUrl, toldOf } from "./visited.ts";
+import { isMentionedUnnamed, keyOfUrl } from "./visited.ts";
 
 export const follow = once("follow", (db, visit, { taken }, now) => {
-  const made = toldOf(visit);
+  const made = isMentionedUnnamed(visit);
   const [only] = taken;
   // A page that says that it stands at another address is the document there; a thread resolves its own posts by their ids.
   if (typeof made === "string" || made.adapter.kind !== "article" || taken.length !== 1 || !only || only.id === visit.subject) return [];

@@ -3,7 +3,7 @@ import { type Found, NOTHING } from "../../sources/adapter.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { Db } from "../../store/d1.ts";
 import type { Ended, Purpose } from "./purpose.ts";
-import { asksOf, toFrontPage, toldOf } from "./visited.ts";
+import { asksOf, isMentionedUnnamed, toFrontPage } from "./visited.ts";
 
 /** Tries in all of a visit that goes wrong. */
 const TRIES = 4;
@@ -21,7 +21,7 @@ export function once(purpose: string, then: (db: Db, visit: Visit, run: Ended, n
     purpose,
     begin: asksOf,
     found(visit, answer, context): Found {
-      const made = toldOf(visit);
+      const made = isMentionedUnnamed(visit);
       if (typeof made === "string") return NOTHING;
       const { adapter, config, told } = made;
       if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };

@@ -16,7 +16,7 @@ import { documentOf, type StoredDocument, selectDocuments } from "../../store/do
 import { markAbsent, markGone, markPresent } from "../../store/relations/availability.ts";
 import { DAY, HOUR } from "../politeness.ts";
 import type { Purpose } from "./purpose.ts";
-import { asksOf, isItself, names, toFrontPage, toldOf } from "./visited.ts";
+import { asksOf, isItself, isMentionedUnnamed, names, toFrontPage } from "./visited.ts";
 
 /** When it is looked at, each after the one before; then no more. */
 export const STEPS = [HOUR, 3 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY];
@@ -43,7 +43,7 @@ export const revisit: Purpose = {
   purpose: "revisit",
   begin: asksOf,
   found(visit, answer, context) {
-    const made = toldOf(visit);
+    const made = isMentionedUnnamed(visit);
     if (typeof made === "string") return NOTHING;
     const { adapter, config, told } = made;
     if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };
@@ -56,7 +56,7 @@ export const revisit: Purpose = {
   },
   async weigh(db, visit, found) {
     const last = found.documents.at(-1);
-    const made = toldOf(visit);
+    const made = isMentionedUnnamed(visit);
     if (!last || typeof made === "string") return found;
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectCaptures(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
@@ -68,7 +68,7 @@ export const revisit: Purpose = {
   },
   ended(db, before, after, run, now) {
     const was = (before.memo ?? {}) as Missing;
-    const made = toldOf(before);
+    const made = isMentionedUnnamed(before);
     const told = typeof made === "string" ? "" : made.told.url;
     const over = unlessLive(db, before.id, before.subject);
     if (run.outcome === "gone" || run.gone.some((name) => names(name, before, told))) return [...absent(db, before, after, was, now), over];

@@ -2,7 +2,7 @@
 import type { PublishedTime } from "../../../shared/model/model.ts";
 import type { Reading, ReadResponse } from "../../../shared/model/reading.ts";
 import { range } from "../../../shared/model/time.ts";
-import { answersTo } from "../../../shared/read/responses/known-claims.ts";
+import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { assertedIn } from "../context/assertions.ts";
 import type { Work } from "../read.ts";
@@ -24,7 +24,7 @@ export function answersOf(
 ): Answer[] {
   // An exact copy tells what the first that has its text tells; forty papers that print one dispatch have one answer.
   const linked = asserted.filter((one) => one.linked && !isCopy);
-  const known = answersTo(
+  const known = responsesToKnown(
     linked.map(({ said, candidate }) => ({ text: candidate.text, passage: said.quote.exact })),
     reading,
   );

@@ -1,6 +1,6 @@
 /** What an actor says from its own bound account is its answer; a rule confirms it, for whose account it is a person said (DESIGN §3, law 2). */
 import type { Party, Stance, Standing } from "../../../shared/model/model.ts";
-import { cuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
+import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import type { ActorRow } from "../../store/claims/accounts.ts";
 
@@ -14,7 +14,7 @@ const BY_STANCE: Partial<Record<Stance, string[]>> = {
 /** The kind of answer that an actor's own post is to a claim: a denial where it denies; a confirmation only where it says that it confirms. Null: no answer. */
 export function ownAnswer(text: string, lang: string, stance: Stance): string | null {
   const fitting = BY_STANCE[stance] ?? [];
-  const cue = strongest(cuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
+  const cue = strongest(responseCuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
   return cue?.type ?? (stance === "deny" ? "denial" : null);
 }
 

@@ -39,7 +39,7 @@ function recordsOf(content: string, table: boolean): string[] {
 }
 
 /** A file in parts; a table's head goes with each. */
-export function partsOf(content: string, table: boolean): Part[] {
+export function analyseText(content: string, table: boolean): Part[] {
   const records = recordsOf(content.replace(/^\uFEFF/, ""), table);
   const head = table ? (records.shift() ?? "") : "";
   const linesIn = (record: string) => record.split("\n").length - (record.endsWith("\n") ? 1 : 0);
@@ -73,7 +73,7 @@ export const importCommand: Command = {
     const format = text(options["format"]);
     if (format !== undefined && !Object.hasOwn(imports, format)) throw wrongUse(`--format is one of ${Object.keys(imports).join(", ")}.`);
     const type = (format !== undefined && imports[format]?.types[0]) || TYPES[extname(file).toLowerCase()] || "application/x-ndjson";
-    const parts = partsOf(content, type !== "application/x-ndjson");
+    const parts = analyseText(content, type !== "application/x-ndjson");
     const all = parts.reduce((sum, part) => sum + part.lines, 0);
     const sum: Report = { accepted: 0, rejected: [], waiting: 0 };
     const start = performance.now();

@@ -1,0 +1,10 @@
+/** Longest apposition, in UTF-16 units. */
+const MAX_APPOSITION = 120;
+/** The words after a phrase that may say who it is (", head of art at Acme,"), up to the verb or the sentence's end. Empty where none follow. */
+export function appositionAfter(text: string, end: number): string {
+  const after = text.slice(end, end + MAX_APPOSITION);
+  return /^,\s/.test(after)
+    ? (after.slice(1).split(/[.;:—!?"“”\n]|(?<!\s),?\s+(?:who|which|said|says|told|tells|has|had|was|is|also|denied|wrote|added)\b/u)[0] ??
+        "")
+    : "";
+}
