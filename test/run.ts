@@ -10,6 +10,7 @@ import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 import { makeAll } from "./built.ts";
+import { NEEDS_EVALUATION } from "./support/evaluation.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 process.chdir(root);
@@ -72,11 +73,15 @@ if (!chosen.length) {
 }
 
 await making;
+let unevaluated = 0;
 const tested = (some: string[], concurrency: number): Promise<void> =>
   new Promise((done) => {
     run({ files: some.map((file) => join(root, file)), concurrency, timeout: FILE_TIMEOUT })
       .on("test:fail", ({ todo }) => {
         if (todo === undefined || todo === false) process.exitCode = 1;
+      })
+      .on("test:pass", ({ skip }) => {
+        if (typeof skip === "string" && skip.startsWith(NEEDS_EVALUATION)) unevaluated++;
       })
       .compose(spec)
       .on("end", done)
@@ -87,4 +92,5 @@ if (alone.length) await tested(alone, 1);
 const others = files.filter((file) => file !== ALONE);
 console.log(`${others.length} test files, ${AT_ONCE} at a time`);
 if (others.length) await tested(others, AT_ONCE);
+if (unevaluated) console.log(`ℹ ${unevaluated} evaluation tests skipped: set WHENCE_EVAL to a folder with the data that each names`);
 if (!files.length) process.exitCode = 1;

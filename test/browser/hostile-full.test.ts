@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page as Tab } from "playwright-core";
 import { oembed } from "../../workers/pages/embed/oembed.ts";
+import { lacks } from "../support/evaluation.ts";
 import { noChromium, openSite, type Site } from "./support/chrome.ts";
 import { alarmed, evalStrings, harmless, hasOtherShape, hostileTimeline, shapesOf } from "./support/hostile.ts";
 import { baseUrl, claim, embed } from "./support/pages.ts";
@@ -25,7 +26,9 @@ function together(batch: readonly string[]) {
   };
 }
 
-describe("all hostile strings", { skip: noChromium || (strings.length === 0 && "only with WHENCE_FULL and the evaluation folder") }, () => {
+describe("all hostile strings", {
+  skip: noChromium || (process.env["WHENCE_FULL"] ? lacks("hostile/strings.jsonl") : "runs with --full"),
+}, () => {
   let site: Site;
   let tab: Tab;
   let alarmsOf: Awaited<ReturnType<typeof alarmed>>["alarmsOf"];

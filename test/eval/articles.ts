@@ -3,11 +3,10 @@
  * from plain articles (polnear). The same measures as articles.mjs of the evaluation data, one JSON line each.   node test/eval/articles.ts
  */
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { pageOf } from "../../shared/html/page.ts";
+import { evaluationFolder } from "../support/evaluation.ts";
 
-const home = process.env.WHENCE_EVAL ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
 interface Row {
   id: string;
   url: string;
@@ -19,7 +18,7 @@ interface Row {
 }
 
 function rows(path: string): Row[] {
-  const file = `${home}/data/${path}`;
+  const file = `${evaluationFolder}/data/${path}`;
   if (!existsSync(file)) {
     console.log(JSON.stringify({ eval: "articles", skipped: `no ${path}: set WHENCE_EVAL` }));
     return [];

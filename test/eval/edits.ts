@@ -4,7 +4,8 @@
  * Each claim is asked with each edit applied to its text; the edits are of our own making and the same in every run.
  */
 import { score } from "../../shared/match/index.ts";
-import { evalFolder, loadSet, openIndex } from "./match.ts";
+import { evaluationFolder } from "../support/evaluation.ts";
+import { loadSet, openIndex } from "./match.ts";
 
 const arg = (name: string, fallback: string) => {
   const at = process.argv.indexOf(`--${name}`);
@@ -76,7 +77,7 @@ EDITS["another name, other order"] = (text, i, other) => {
 };
 
 const set = loadSet(arg("data", "clef2021"));
-if (!set) console.log(`No evaluation data in ${evalFolder}`);
+if (!set) console.log(`No evaluation data in ${evaluationFolder}`);
 else {
   const search = openIndex(set.claims);
   const claims = set.claims.filter((claim, i) => i % Number(arg("every", "20")) === 0 && claim.text.split(" ").length >= 8);

@@ -11,7 +11,8 @@ import { writeFileSync } from "node:fs";
 import { AGAINST, SIGNALS, signals } from "../../shared/match/decide.ts";
 import { FEATURES } from "../../shared/match/features.ts";
 import { packed, unpacked } from "../../shared/match/terms/background-corpus.ts";
-import { averagePrecision, calibrationError, evalFolder, loadSet } from "./match.ts";
+import { evaluationFolder } from "../support/evaluation.ts";
+import { averagePrecision, calibrationError, loadSet } from "./match.ts";
 import { backgroundOf, HOLE, type List, listsOf, WHOLE } from "./match-lists.ts";
 import { climb, dot, type Linear, moments, unscale } from "./regression.ts";
 
@@ -169,7 +170,7 @@ function linkedAt(threshold: number, judged: { score: number; example: Example }
 }
 
 const data = loadSet(set);
-if (!data) throw new Error(`No evaluation data in ${evalFolder}`);
+if (!data) throw new Error(`No evaluation data in ${evaluationFolder}`);
 const background = packed(backgroundOf(data));
 const common = unpacked(background);
 const train = listsOf(data, "train", common, false);

@@ -4,7 +4,6 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import {
   indexed,
@@ -17,8 +16,7 @@ import {
 } from "../../shared/match/index.ts";
 import { idOf, rowNumber } from "../../shared/model/id.ts";
 import { CANDIDATES_SQL, frequenciesSql, matchOf, SAMPLED } from "../../workers/store/claims/search.ts";
-
-export const evalFolder = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
+import { evaluationFolder } from "../support/evaluation.ts";
 
 interface Doc {
   id: string;
@@ -41,12 +39,12 @@ export interface MatchSet {
 /** A retrieval set by name, or null where the evaluation data is not at hand. */
 export function loadSet(name: string): MatchSet | null {
   const rows = <T>(file: string): T[] =>
-    gunzipSync(readFileSync(`${evalFolder}/data/match/${name}/${file}.jsonl.gz`))
+    gunzipSync(readFileSync(`${evaluationFolder}/data/match/${name}/${file}.jsonl.gz`))
       .toString("utf8")
       .split("\n")
       .filter(Boolean)
       .map((line) => JSON.parse(line) as T);
-  if (!existsSync(`${evalFolder}/data/match/${name}`)) return null;
+  if (!existsSync(`${evaluationFolder}/data/match/${name}`)) return null;
   const gold = new Map<string, Set<string>>();
   for (const { query, doc, rel } of rows<{ query: string; doc: string; rel: number }>("qrels"))
     if (rel) gold.set(query, (gold.get(query) ?? new Set()).add(doc));
@@ -189,7 +187,7 @@ if (import.meta.main) {
   };
   const name = arg("data", "clef2021");
   const set = loadSet(name);
-  if (!set) console.log(`No evaluation data in ${evalFolder}`);
+  if (!set) console.log(`No evaluation data in ${evaluationFolder}`);
   else
     console.log(
       JSON.stringify({

@@ -5,7 +5,6 @@
  * Surroundings are given as the pipeline finds them: by account (the latest four before), by near text, by link.
  */
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { NAMED_WITHIN } from "../../shared/edges/evidence/named-account.ts";
@@ -16,6 +15,7 @@ import { primaryOf, relate } from "../../shared/edges/relate.ts";
 import type { PublishedTime } from "../../shared/model/model.ts";
 import { parseTime, timeOfId, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";
+import { evaluationFolder } from "../support/evaluation.ts";
 
 export interface Post {
   id: string;
@@ -29,7 +29,6 @@ export interface Thread {
   platform: string;
   posts: Post[];
 }
-export const evalFolder = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../shared/eval", import.meta.url));
 /** As many as the store gives (workers/store/documents/mentions.ts, texts.ts). */
 const LATEST = 4;
 const ALIKE = 9;
@@ -124,7 +123,7 @@ export function evaluate(threads: Thread[]) {
 }
 
 const rows = <T>(file: string): T[] =>
-  gunzipSync(readFileSync(`${evalFolder}/data/${file}`))
+  gunzipSync(readFileSync(`${evaluationFolder}/data/${file}`))
     .toString()
     .split("\n")
     .filter(Boolean)
@@ -184,7 +183,7 @@ export function weibo(split: string): Thread[] {
 
 if (import.meta.main) {
   const [split = "dev"] = process.argv.slice(2);
-  if (!existsSync(`${evalFolder}/data/stance/rumoureval2019`)) console.log(`No evaluation data in ${evalFolder}`);
+  if (!existsSync(`${evaluationFolder}/data/stance/rumoureval2019`)) console.log(`No evaluation data in ${evaluationFolder}`);
   else {
     for (const [platform, threads] of rumourEval(split))
       console.log(JSON.stringify({ eval: "parents", set: `rumoureval ${platform}`, split, ...evaluate(threads) }));

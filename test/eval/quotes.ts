@@ -1,8 +1,8 @@
 /** Who said what in news text (PolNeAR), offline: the same scoring as the evaluation folder's quotes.mjs. Run: node test/eval/quotes.ts [dev|train] [articles] */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { readDocument } from "../../shared/read/index.ts";
+import { evaluation } from "../support/evaluation.ts";
 
 interface Marked {
   spans: [number, number][];
@@ -24,8 +24,7 @@ function overlap(start: number, end: number, spans: [number, number][]): number 
 }
 
 const [split = "dev", limit = "10000"] = process.argv.slice(2);
-const folder = process.env.WHENCE_EVAL ?? join(import.meta.dirname, "../../../shared/eval");
-const articles: Article[] = gunzipSync(readFileSync(join(folder, `data/quotes/polnear/${split}.jsonl.gz`)))
+const articles: Article[] = gunzipSync(readFileSync(evaluation(`data/quotes/polnear/${split}.jsonl.gz`)))
   .toString()
   .split("\n")
   .filter(Boolean)

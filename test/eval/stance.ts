@@ -1,15 +1,15 @@
 /**
  * Stance of posts and articles, scored offline: the same figures as the scorer beside the data gives over HTTP.
  *   node test/eval/stance.ts [--set rumoureval|fnc] [--split dev|train] [--limit 3000]
- * The data is third-party text and stays where it lies: WHENCE_EVAL names its folder (default: ../shared/eval beside the project).
+ * The data is third-party text and stays where it lies: see support/evaluation.ts for its folder.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { stanceOf } from "../../shared/read/stance/stance.ts";
+import { evaluationFolder } from "../support/evaluation.ts";
 
-export const evalFolder = process.env["WHENCE_EVAL"] ?? new URL("../../../shared/eval", import.meta.url).pathname;
-export const hasData = () => existsSync(`${evalFolder}/data/stance`);
+export const hasData = () => existsSync(`${evaluationFolder}/data/stance`);
 
 /** One thing to judge: the gold label in the words of its set, and what stanceOf takes. */
 export interface Case {
@@ -35,7 +35,7 @@ interface Post {
 }
 
 function rows<T>(path: string): T[] {
-  const text = gunzipSync(readFileSync(`${evalFolder}/data/stance/${path}`)).toString("utf8");
+  const text = gunzipSync(readFileSync(`${evaluationFolder}/data/stance/${path}`)).toString("utf8");
   return text
     .split("\n")
     .filter(Boolean)
@@ -129,7 +129,7 @@ export function score(set: string, split: string, limit = Number.POSITIVE_INFINI
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const arg = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1];
   const has = (name: string) => process.argv.includes(`--${name}`);
-  if (!hasData()) console.log(`no data in ${evalFolder}: set WHENCE_EVAL`);
+  if (!hasData()) console.log(`no data in ${evaluationFolder}: set WHENCE_EVAL`);
   else {
     for (const set of has("set") ? [arg("set") ?? ""] : ["rumoureval", "fnc"])
       for (const split of has("split") ? [arg("split") ?? ""] : ["train", "dev"])

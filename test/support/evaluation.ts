@@ -1,11 +1,17 @@
-/** The folder of evaluation data: text of third parties, which is not in the repository. */
+/** The folder of evaluation data: text of third parties, which stays outside the repository. */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** Where the environment variable WHENCE_EVAL says, or `shared/eval` beside the project. It may not exist. */
+/** The folder that the environment variable WHENCE_EVAL names, otherwise `shared/eval` beside the project. It may not exist. */
 export const evaluationFolder = process.env["WHENCE_EVAL"] ?? resolve(import.meta.dirname, "../../../shared/eval");
 
-/** The option `skip` of a test that needs this file or folder: false where it is there, otherwise the reason. */
-export function needs(...path: string[]): string | false {
-  return existsSync(join(evaluationFolder, ...path)) ? false : `no evaluation data (${path.join("/")}): set WHENCE_EVAL`;
+/** The path of a file or folder in it. */
+export const evaluation = (path: string): string => join(evaluationFolder, path);
+
+/** For the option `skip` of a test that needs this file or folder: false where it is there, otherwise the reason. */
+export function lacks(path: string): string | false {
+  return existsSync(evaluation(path)) ? false : `${NEEDS_EVALUATION} ${path}`;
 }
+
+/** How the reason begins: the runner counts what is skipped for it. */
+export const NEEDS_EVALUATION = "set WHENCE_EVAL to a folder with";

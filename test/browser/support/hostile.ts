@@ -1,9 +1,9 @@
 /** Hostile strings of our own making: ways out of text, attribute, address, style and script, and text that lies about its order. */
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Page as Tab } from "playwright-core";
 import type { Timeline } from "../../../shared/timeline/timeline.ts";
 import type { Page } from "../../../workers/pages/ui/html.ts";
+import { evaluation } from "../../support/evaluation.ts";
 import { type Site, visit } from "./chrome.ts";
 import { quote, sampleTimeline, when } from "./sample.ts";
 
@@ -104,8 +104,7 @@ export function hostileTimeline(s: string): Timeline {
   };
 }
 
-const EVAL = process.env["WHENCE_EVAL"] ?? resolve(import.meta.dirname, "../../../shared/eval");
-export const STRINGS = resolve(EVAL, "hostile/strings.jsonl");
+export const STRINGS = evaluation("hostile/strings.jsonl");
 
 /** Strings of the evaluation folder, none where it is missing: so many cross-site scripting payloads, evenly drawn; or all there are, of every kind. */
 export function evalStrings(sample: number | null): string[] {

@@ -5,14 +5,13 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { badAddress } from "../../../workers/sources/http/policy.ts";
 import { robotsAsk } from "../../../workers/sources/http/robots.ts";
+import { evaluation } from "../../support/evaluation.ts";
 import { fixtures } from "../../support/fixtures.ts";
 import { each } from "../support/faults.ts";
 import type { Job } from "../support/fetcher.ts";
-import { root } from "../support/harness.ts";
 import { type Origin, openOrigin } from "../support/origin.ts";
 import { openRuntime, type Runtime } from "../support/runtime.ts";
 
@@ -22,7 +21,7 @@ const spellings = fixtures<{ kind: string; url: string }>("hostile/loopback-urls
 const withPort = (url: string) => url.replace(/^(\s*http)s?(:[\\/]*)([^\\/?#]*?)(?::\d*)?(?=[\\/?#]|$)/i, "$1$2$3:P");
 /** The URL with this port, or with the scheme's own. */
 const at = (spelling: string, port: number | null) => spelling.replace(":P", port === null ? "" : `:${port}`);
-const file = join(process.env["WHENCE_EVAL"] ?? join(root, "../shared/eval"), "hostile/ssrf-urls.json");
+const file = evaluation("hostile/ssrf-urls.json");
 const others = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as string[]).map(withPort) : [];
 const all = [...spellings, ...others];
 /** Names of the public internet: tests ask nobody there. That the policy lets them through is right; reaching the canary they cannot. */

@@ -1,13 +1,14 @@
 /** The real page of the story that Whence started from, sent as one document, yields what it must: through the API alone. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { openService, root } from "../support/harness.ts";
+import { evaluation, lacks } from "../../support/evaluation.ts";
+import { openService } from "../support/harness.ts";
 
-const STORY = join(process.env["WHENCE_EVAL"] ?? join(root, "../shared/eval"), "data/story");
+const STORY = evaluation("data/story");
 const PAGE = join(STORY, "llama4-neowin.txt");
-const skip = existsSync(PAGE) ? false : "the evaluation folder is not here";
+const skip = lacks("data/story");
 
 interface Expected {
   document: { title: string; textMustNotContain: string[]; lang: string };

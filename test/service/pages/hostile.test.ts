@@ -1,13 +1,14 @@
 /** Hostile bodies and strings, from public suites where they lie beside the project, through every field and parameter: no answer of 5xx. */
 import assert from "node:assert/strict";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { evaluation, lacks } from "../../support/evaluation.ts";
 import { each, Faults } from "../support/faults.ts";
-import { type Answer, type ImportReport, openService, root } from "../support/harness.ts";
+import { type Answer, type ImportReport, openService } from "../support/harness.ts";
 
-const HOSTILE = join(process.env["WHENCE_EVAL"] ?? join(root, "../shared/eval"), "hostile");
-const skip = existsSync(HOSTILE) ? false : "the evaluation folder is not here";
+const HOSTILE = evaluation("hostile");
+const skip = lacks("hostile");
 const service = skip ? null : await openService();
 after(() => service?.close());
 const FULL = process.env["WHENCE_FULL"] === "1";

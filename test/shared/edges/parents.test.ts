@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { primaryOf, relate } from "../../../shared/edges/relate.ts";
 import { parseTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import { evalFolder, evaluate, type Post, rumourEval, surroundings } from "../../eval/parents.ts";
+import { evaluate, type Post, rumourEval, surroundings } from "../../eval/parents.ts";
+import { lacks } from "../../support/evaluation.ts";
 
 const post = (id: string, parent: string | null, author: string, minute: number, text: string): Post => {
   const published = parseTime(`2025-03-01T10:${String(minute).padStart(2, "0")}:00Z`, "platform") ?? UNKNOWN_TIME;
@@ -45,8 +45,9 @@ test("posts without the ids of their parents: the account that they name, and of
   ]);
 });
 
-test("RumourEval dev threads: far more right than the root or the latest earlier post", (t) => {
-  if (!existsSync(`${evalFolder}/data/stance/rumoureval2019`)) return t.skip("the evaluation folder is not here");
+test("RumourEval dev threads: far more right than the root or the latest earlier post", {
+  skip: lacks("data/stance/rumoureval2019"),
+}, (t) => {
   const found = evaluate(rumourEval("dev").get("x") ?? []);
   t.diagnostic(JSON.stringify(found));
   assert.ok(found.posts > 500 && found.primary > 0.9 && found.precision > 0.93);

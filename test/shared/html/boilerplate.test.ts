@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { type PageInput, pageOf } from "../../../shared/html/page.ts";
+import { evaluation, lacks } from "../../support/evaluation.ts";
 
-const home = process.env.WHENCE_EVAL ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url));
 const read = (text: string, more: Partial<PageInput> = {}) =>
   pageOf({ kind: "article", url: null, title: null, text, html: null, lang: null, publishedAt: null, author: null, ...more });
 
@@ -160,9 +159,8 @@ test("posts and comments stay byte for byte, whatever they say", () => {
   assert.equal(read(furniture, { kind: "post" }).text, furniture);
 });
 
-test("the story that Whence started from", (t) => {
-  const folder = `${home}/data/story`;
-  if (!existsSync(`${folder}/llama4-neowin.txt`)) return t.skip("no evaluation data: set WHENCE_EVAL");
+test("the story that Whence started from", { skip: lacks("data/story") }, () => {
+  const folder = evaluation("data/story");
   const expected = JSON.parse(readFileSync(`${folder}/llama4-expected.json`, "utf8"));
   const raw = readFileSync(`${folder}/llama4-neowin.txt`, "utf8");
   const page = read(raw);

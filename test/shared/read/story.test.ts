@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { articles, type ExpectedFinding } from "../../fixtures/articles.ts";
+import { evaluation, lacks } from "../../support/evaluation.ts";
 
 const read = (text: string, lang: string | null = null, day = "2025-04-08") =>
   readDocument({ kind: "article", url: null, title: null, text, html: null, lang, publishedAt: parseTime(day, "human"), author: null });
@@ -86,8 +87,8 @@ for (const story of articles)
     for (const [i, expected] of story.responses.entries()) agrees(reading.responses[i], expected, `response ${i}`);
   });
 
-const folder = join(process.env.WHENCE_EVAL ?? join(import.meta.dirname, "../../../../shared/eval"), "data/story");
-const skip = existsSync(join(folder, "llama4-neowin.txt")) ? false : "the evaluation data is not here: set WHENCE_EVAL";
+const folder = evaluation("data/story");
+const skip = lacks("data/story");
 interface Told {
   key: string;
   claim: string;

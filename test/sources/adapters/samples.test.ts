@@ -1,19 +1,17 @@
 /** The samples that platforms publish of their own APIs: every post in them is read. They lie with the evaluation data. */
 import assert from "node:assert/strict";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { takeViews } from "../../../workers/sources/wire/bluesky.ts";
 import { nothing } from "../../../workers/sources/wire/document.ts";
 import { takeStatus } from "../../../workers/sources/wire/mastodon.ts";
+import { evaluation, lacks } from "../../support/evaluation.ts";
 
-const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url)), "data/posts");
-const skip = existsSync(folder) ? false : "no evaluation data";
+const folder = evaluation("data/posts");
+const skip = lacks("data/posts");
 
-test("every status in the samples of Mastodon's own documentation is read", {
-  skip: existsSync(folder) ? false : "no evaluation data",
-}, () => {
+test("every status in the samples of Mastodon's own documentation is read", { skip }, () => {
   const samples = readFileSync(join(folder, "mastodon_entities.jsonl"), "utf8").trim().split("\n");
   let seen = 0;
   const stack: unknown[] = samples.map((line) => (JSON.parse(line) as { json: unknown }).json);

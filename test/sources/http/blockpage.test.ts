@@ -1,12 +1,12 @@
 /** Pages of status 200 that only block, and pages that only look so. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { blockPage } from "../../../workers/sources/http/blockpage.ts";
 import { leastCpuTime } from "../../cpu.ts";
+import { evaluation, lacks } from "../../support/evaluation.ts";
 
 const page = (title: string, body: string) =>
   `<!DOCTYPE html><html><head><title>${title}</title><style>p{}</style></head><body>${body}</body></html>`;
@@ -86,8 +86,8 @@ test("hostile text takes no time", () => {
   }
 });
 
-const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url)), "data/articles");
-test("no real article is taken for a wall", { skip: existsSync(folder) ? false : "no evaluation data" }, (t) => {
+const folder = evaluation("data/articles");
+test("no real article is taken for a wall", { skip: lacks("data/articles") }, (t) => {
   let seen = 0;
   for (const file of ["readability.jsonl.gz", "dates.jsonl.gz"])
     for (const line of gunzipSync(readFileSync(join(folder, file)))

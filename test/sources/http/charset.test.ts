@@ -1,12 +1,12 @@
 /** Bytes to text: own cases, then the suites of html5lib, feedparser and miniflux where they lie. */
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { decodeText, encodingOf } from "../../../workers/sources/http/charset.ts";
 import { leastCpuTime } from "../../cpu.ts";
+import { evaluation, lacks } from "../../support/evaluation.ts";
 
 const of = (text: string, contentType: string | null = "text/html") => encodingOf(Buffer.from(text, "latin1"), contentType);
 
@@ -81,8 +81,8 @@ test("nothing throws, no byte is lost to more than one sign, and it takes no tim
   }
 });
 
-const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url)), "hostile");
-const skip = existsSync(folder) ? false : "no evaluation data";
+const folder = evaluation("hostile");
+const skip = lacks("hostile");
 const named = (label: string) => {
   try {
     return new TextDecoder(label).encoding;

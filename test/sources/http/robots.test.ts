@@ -1,9 +1,7 @@
 /** robots.txt: own cases, then the suites of Google's parser and of robotstxt-spec-test where they lie. */
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { decodeText } from "../../../workers/sources/http/charset.ts";
 import type { Outcome } from "../../../workers/sources/http/outcome.ts";
@@ -18,6 +16,7 @@ import {
   robotsRefusal,
 } from "../../../workers/sources/http/robots.ts";
 import { leastCpuTime } from "../../cpu.ts";
+import { evaluation, lacks } from "../../support/evaluation.ts";
 
 /** Each row: a path, and whether Whence may fetch it. */
 function check(text: string, rows: [string, boolean][], agent = PRODUCT): void {
@@ -186,13 +185,12 @@ const OTHERWISE: [string, (c: Case) => boolean][] = [
   ["§2.2.2: %62%61%7A is compared as baz", ({ url, robotstxt }) => url.endsWith("/foo/bar/baz") && /%62%61%7A/.test(robotstxt ?? "")],
   ["§2.2.2: /robots.txt is allowed in any case", ({ url, allowed }) => url.endsWith("/robots.txt") && !allowed],
 ];
-const folder = join(process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url)), "data/crawl");
 for (const [name, count] of [
   ["robots-google.jsonl", 145],
   ["robots-spec.jsonl", 400],
 ] as const)
-  test(`${name}: all ${count} cases of standard syntax`, { skip: existsSync(join(folder, name)) ? false : "no evaluation data" }, (t) => {
-    const cases = readFileSync(join(folder, name), "utf8")
+  test(`${name}: all ${count} cases of standard syntax`, { skip: lacks(`data/crawl/${name}`) }, (t) => {
+    const cases = readFileSync(evaluation(`data/crawl/${name}`), "utf8")
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Case);

@@ -5,16 +5,15 @@
 import assert from "node:assert/strict";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import type { Found } from "../../../workers/sources/adapter.ts";
 import { readFeed } from "../../../workers/sources/adapters/feed.ts";
 import { decodeText } from "../../../workers/sources/http/charset.ts";
 import { titleOfHtml } from "../../../workers/sources/wire/html.ts";
+import { evaluation, lacks } from "../../support/evaluation.ts";
 import { checkFound } from "../contract.ts";
 
-const data = process.env["WHENCE_EVAL"] ?? fileURLToPath(new URL("../../../../shared/eval", import.meta.url));
-const parser = `${data}/hostile/feeds`;
-const gofeed = `${data}/data/crawl/feeds-gofeed`;
+const parser = evaluation("hostile/feeds");
+const gofeed = evaluation("data/crawl/feeds-gofeed");
 
 /** As the fetcher decodes; what a file's own comment says of the header counts as the header. */
 function decoded(file: string): string {
@@ -45,7 +44,7 @@ function literal(source: string): string | null {
     .join("");
 }
 
-test("feedparser's files: no crash, and the titles that they expect", { skip: !existsSync(parser) && "no data" }, (t) => {
+test("feedparser's files: no crash, and the titles that they expect", { skip: lacks("hostile/feeds") }, (t) => {
   const files = globSync(`${parser}/**/*.{xml,json}`);
   assert.ok(files.length > 1_800);
   let cases = 0;
@@ -66,7 +65,7 @@ test("feedparser's files: no crash, and the titles that they expect", { skip: !e
   assert.ok(missed.length <= cases * 0.05, missed.join("\n"));
 });
 
-test("gofeed's files: titles, links, authors and dates", { skip: !existsSync(gofeed) && "no data" }, (t) => {
+test("gofeed's files: titles, links, authors and dates", { skip: lacks("data/crawl/feeds-gofeed") }, (t) => {
   interface Item {
     title?: string;
     publishedParsed?: string;
@@ -100,7 +99,8 @@ test("gofeed's files: titles, links, authors and dates", { skip: !existsSync(gof
 });
 
 test("entities of a DTD stay words: nothing is expanded, nothing asked for", {
-  skip: !existsSync(`${data}/hostile/xxe`) && "no data",
+  skip: lacks("hostile/xxe"),
 }, () => {
-  for (const file of globSync(`${data}/hostile/xxe/**/*.*`)) assert.doesNotMatch(JSON.stringify(read(file).documents), /root:|lol{9}/);
+  for (const file of globSync(`${evaluation("hostile")}/xxe/**/*.*`))
+    assert.doesNotMatch(JSON.stringify(read(file).documents), /root:|lol{9}/);
 });
