@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { after, before } from "node:test";
 import type { Page as Tab } from "playwright-core";
 import { addPage } from "../../workers/pages/console/add.ts";
 import { importPage, previewPage } from "../../workers/pages/console/add-preview.ts";
@@ -12,7 +12,7 @@ import { oembed } from "../../workers/pages/embed/oembed.ts";
 import type { Page } from "../../workers/pages/ui/html.ts";
 import { problemPage } from "../../workers/pages/ui/problem.ts";
 import { addSample, importSample, previewSample } from "./support/add-sample.ts";
-import { noChromium, openSite, type Site, visit } from "./support/chrome.ts";
+import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { documentSample, startSample } from "./support/console-sample.ts";
 import { alarmed, evalStrings, harmless, hasOtherShape, hostileStrings, hostileTimeline, STRINGS, shapesOf } from "./support/hostile.ts";
 import { baseUrl, claim, embed, revisions } from "./support/pages.ts";
@@ -132,98 +132,97 @@ function pagesWith(s: string): Record<string, Page> {
   };
 }
 
-describe("hostile text", { skip: noChromium }, () => {
-  let site: Site;
-  let tab: Tab;
-  let alarmsOf: (page: Page) => Promise<string[]>;
-  before(async () => {
-    site = await openSite();
-    ({ tab, alarmsOf } = await alarmed(site));
-  });
-  after(() => site.close());
+let site: Site;
+let tab: Tab;
+let alarmsOf: (page: Page) => Promise<string[]>;
+before(async () => {
+  if (noChromium) return;
+  site = await openSite();
+  ({ tab, alarmsOf } = await alarmed(site));
+});
+after(() => site?.close());
 
-  test("the alarms ring when they should", async () => {
-    const raw = "<!doctype html><title>control</title><img src=x onerror='window.__pwned=1'>";
-    assert.ok((await alarmsOf({ html: raw, csp: "" })).includes("a script ran"));
-    const { csp } = embed(hostileTimeline("x"));
-    assert.ok((await alarmsOf({ html: raw, csp })).some((alarm) => alarm.startsWith("violation")));
-  });
+browserTest("the alarms ring when they should", async () => {
+  const raw = "<!doctype html><title>control</title><img src=x onerror='window.__pwned=1'>";
+  assert.ok((await alarmsOf({ html: raw, csp: "" })).includes("a script ran"));
+  const { csp } = embed(hostileTimeline("x"));
+  assert.ok((await alarmsOf({ html: raw, csp })).some((alarm) => alarm.startsWith("violation")));
+});
 
-  test("no string in any field runs, asks, or breaks the policy", async () => {
-    // One page holds many strings side by side: the rows of several timelines.
-    const own = hostileStrings;
-    const all = [...own, ...evalStrings(SAMPLE)];
-    const rows = all.flatMap((s) => hostileTimeline(s).events.slice(5, 6));
-    const base = hostileTimeline("x");
-    assert.deepEqual(await alarmsOf(embed({ ...base, events: rows }, { lead: 1000 })), []);
-    assert.deepEqual(await alarmsOf(claim({ ...base, events: rows })), []);
-    for (let i = 0; i < own.length; i += 12)
-      for (const [name, page] of Object.entries(pagesWith(own[i] ?? ""))) assert.deepEqual(await alarmsOf(page), [], `${name}: ${own[i]}`);
-  });
+browserTest("no string in any field runs, asks, or breaks the policy", async () => {
+  // One page holds many strings side by side: the rows of several timelines.
+  const own = hostileStrings;
+  const all = [...own, ...evalStrings(SAMPLE)];
+  const rows = all.flatMap((s) => hostileTimeline(s).events.slice(5, 6));
+  const base = hostileTimeline("x");
+  assert.deepEqual(await alarmsOf(embed({ ...base, events: rows }, { lead: 1000 })), []);
+  assert.deepEqual(await alarmsOf(claim({ ...base, events: rows })), []);
+  for (let i = 0; i < own.length; i += 12)
+    for (const [name, page] of Object.entries(pagesWith(own[i] ?? ""))) assert.deepEqual(await alarmsOf(page), [], `${name}: ${own[i]}`);
+});
 
-  test("each string leaves the shape of the page as it is, and links only to http(s)", async (t) => {
-    const extra = evalStrings(SAMPLE);
-    if (extra.length === 0) t.diagnostic(`${STRINGS} is missing: own strings only`);
-    const names = Object.keys(pagesWith("x"));
-    const shapes = names.map(() => new Set<string>());
-    const plain = await shapesOf(
+browserTest("each string leaves the shape of the page as it is, and links only to http(s)", async (t) => {
+  const extra = evalStrings(SAMPLE);
+  if (extra.length === 0) t.diagnostic(`${STRINGS} is missing: own strings only`);
+  const names = Object.keys(pagesWith("x"));
+  const shapes = names.map(() => new Set<string>());
+  const plain = await shapesOf(
+    tab,
+    harmless.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)),
+  );
+  plain.forEach((page, n) => {
+    shapes[n % names.length]?.add(page.shape);
+  });
+  const strings = [...hostileStrings, ...extra];
+  let same = 0;
+  for (let i = 0; i < strings.length; i += 20) {
+    const batch = strings.slice(i, i + 20);
+    const found = await shapesOf(
       tab,
-      harmless.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)),
+      batch.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)),
     );
-    plain.forEach((page, n) => {
-      shapes[n % names.length]?.add(page.shape);
+    found.forEach((page, n) => {
+      const s = batch[Math.floor(n / names.length)] ?? "";
+      // The one address of ours that is a script: the bookmarklet, the same on every page.
+      const links = page.links.filter((href) => href !== bookmarklet(baseUrl));
+      assert.deepEqual([page.bad, links], [[], []], s);
+      if (hasOtherShape(s)) return;
+      assert.ok(shapes[n % names.length]?.has(page.shape), `${names[n % names.length]}: ${s}`);
+      same++;
     });
-    const strings = [...hostileStrings, ...extra];
-    let same = 0;
-    for (let i = 0; i < strings.length; i += 20) {
-      const batch = strings.slice(i, i + 20);
-      const found = await shapesOf(
-        tab,
-        batch.flatMap((s) => Object.values(pagesWith(s)).map((page) => page.html)),
-      );
-      found.forEach((page, n) => {
-        const s = batch[Math.floor(n / names.length)] ?? "";
-        // The one address of ours that is a script: the bookmarklet, the same on every page.
-        const links = page.links.filter((href) => href !== bookmarklet(baseUrl));
-        assert.deepEqual([page.bad, links], [[], []], s);
-        if (hasOtherShape(s)) return;
-        assert.ok(shapes[n % names.length]?.has(page.shape), `${names[n % names.length]}: ${s}`);
-        same++;
-      });
+  }
+  assert.ok(same > 80 * names.length, `${same} pages compared`);
+});
+
+browserTest("oEmbed's html does nothing in a page that trusts it", async () => {
+  const frames = hostileStrings.map((s) =>
+    String((oembed({ id: "c1", text: s }, s, { baseUrl: site.origin, maxwidth: null, maxheight: null }) as { html: string }).html),
+  );
+  await visit(tab, `${site.origin}/page`);
+  const tags = await tab.evaluate((htmls) => {
+    const seen = new Set<string>();
+    for (const html of htmls) {
+      const box = document.implementation.createHTMLDocument().createElement("div");
+      box.innerHTML = html;
+      seen.add([...box.querySelectorAll("*")].map((el) => el.tagName).join(" "));
     }
-    assert.ok(same > 80 * names.length, `${same} pages compared`);
-  });
+    return [...seen];
+  }, frames);
+  assert.deepEqual(tags, ["BLOCKQUOTE A IFRAME"]);
+});
 
-  test("oEmbed's html does nothing in a page that trusts it", async () => {
-    const frames = hostileStrings.map((s) =>
-      String((oembed({ id: "c1", text: s }, s, { baseUrl: site.origin, maxwidth: null, maxheight: null }) as { html: string }).html),
-    );
-    await visit(tab, `${site.origin}/page`);
-    const tags = await tab.evaluate((htmls) => {
-      const seen = new Set<string>();
-      for (const html of htmls) {
-        const box = document.implementation.createHTMLDocument().createElement("div");
-        box.innerHTML = html;
-        seen.add([...box.querySelectorAll("*")].map((el) => el.tagName).join(" "));
-      }
-      return [...seen];
-    }, frames);
-    assert.deepEqual(tags, ["BLOCKQUOTE A IFRAME"]);
+browserTest("hidden direction marks are named, and stay inside their own words", async () => {
+  site.pages.set("/page", embed(hostileTimeline("it is \u202Eeurt ton"), { lead: 20 }));
+  await visit(tab, `${site.origin}/page`);
+  const found = await tab.evaluate(() => {
+    const marked = /[\u202A-\u202E\u2066-\u2069]/;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const outside: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (marked.test(node.textContent ?? "") && !node.parentElement?.closest("bdi,script")) outside.push(node.textContent ?? "");
+    return { outside, notes: document.querySelectorAll(".note").length, title: marked.test(document.title) };
   });
-
-  test("hidden direction marks are named, and stay inside their own words", async () => {
-    site.pages.set("/page", embed(hostileTimeline("it is \u202Eeurt ton"), { lead: 20 }));
-    await visit(tab, `${site.origin}/page`);
-    const found = await tab.evaluate(() => {
-      const marked = /[\u202A-\u202E\u2066-\u2069]/;
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const outside: string[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode())
-        if (marked.test(node.textContent ?? "") && !node.parentElement?.closest("bdi,script")) outside.push(node.textContent ?? "");
-      return { outside, notes: document.querySelectorAll(".note").length, title: marked.test(document.title) };
-    });
-    assert.deepEqual(found.outside, []);
-    assert.ok(found.notes > 3);
-    assert.equal(found.title, false);
-  });
+  assert.deepEqual(found.outside, []);
+  assert.ok(found.notes > 3);
+  assert.equal(found.title, false);
 });

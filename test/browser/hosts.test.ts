@@ -2,92 +2,91 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, describe, test } from "node:test";
+import { after, before } from "node:test";
 import { extract } from "@extractus/oembed-extractor";
 import { languages } from "../../shared/i18n/index.ts";
 import { snippets } from "../../workers/pages/embed/snippets.ts";
 import { openService, type Service } from "../service/support/harness.ts";
-import { noChromium, openSite, type Site, visit } from "./support/chrome.ts";
+import { browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 
 const pym = readFileSync(createRequire(import.meta.url).resolve("pym.js/dist/pym.v1.min.js"), "utf8");
 const CLAIM = "The swing bridge at Exampleton was closed because its bolts are made of plastic";
 
-describe("the embed on other pages", { skip: noChromium }, () => {
-  let site: Site;
-  let service: Service;
-  let id = "";
-  let privateId = "";
-  before(async () => {
-    [site, service] = await Promise.all([openSite(), openService()]);
-    id = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body.id;
-    privateId = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "A matter for the desk alone", visibility: "private" }))
-      .body.id;
-    for (const n of [1, 2, 3, 4])
-      await service.add({
-        url: `https://mastodon.example/@a${n}/11428956317409234${n}`,
-        text: `They say the swing bridge at Exampleton was closed because its bolts are made of plastic, number ${n}`,
-      });
-    const frame = `${service.origin()}/embed/${id}`;
-    const host = (body: string) => ({ html: `<!doctype html><html lang=en><title>host</title><body>${body}`, csp: "" });
-    const [, plain, element] = snippets({ id, text: CLAIM }, service.origin(), { lead: "2" });
-    site.pages.set("/snippet", host(plain?.code ?? ""));
-    site.pages.set("/element", host(element?.code ?? ""));
-    site.pages.set(
-      "/pym",
-      host(`<div id=box></div><script>${pym}</script><script>new pym.Parent("box",${JSON.stringify(frame)})</script>`),
-    );
-    // What wp-embed.js does: only its own secret, and 200 to 1,000 px.
-    site.pages.set(
-      "/wordpress",
-      host(`<script>addEventListener("message",e=>{const f=document.querySelector("iframe");if(e.source===f.contentWindow&&e.data.message==="height"&&e.data.secret==="s3cr3t1234")f.height=Math.min(1000,Math.max(200,e.data.value))})</script>
-        <iframe sandbox="allow-scripts" width=600 height=200 src="${frame}#?secret=s3cr3t1234"></iframe>`),
-    );
-    site.pages.set(
-      "/amp",
-      host(`<script>addEventListener("message",e=>{const f=document.querySelector("iframe");if(e.source===f.contentWindow&&e.data.sentinel==="amp"&&e.data.type==="embed-size")f.height=e.data.height})</script>
-        <iframe sandbox="allow-scripts allow-popups" width=600 height=200 src="${frame}"></iframe>`),
-    );
-  });
-  after(async () => {
-    await site.close();
-    await service.close();
-  });
-
-  for (const name of ["snippet", "element", "pym", "wordpress", "amp"])
-    test(`${name}: the frame is as high as what is in it`, async () => {
-      const tab = await site.tab({ viewport: { width: 640, height: 900 } });
-      await visit(tab, `${site.origin}/${name}`);
-      const inside = await (await tab.waitForSelector("iframe")).contentFrame();
-      assert.ok(inside);
-      await inside.waitForSelector("footer");
-      const content = await inside.evaluate(() => document.body.getBoundingClientRect().height);
-      await tab.waitForFunction(
-        (height) => Math.abs((document.querySelector("iframe")?.clientHeight ?? 0) - height) <= 2,
-        Math.ceil(content),
-        { timeout: 5_000 },
-      );
-      assert.equal(await inside.evaluate(() => document.documentElement.scrollHeight <= innerHeight + 2), true, "nothing is cut off");
-      await tab.context().close();
+let site: Site;
+let service: Service;
+let id = "";
+let privateId = "";
+before(async () => {
+  if (noChromium) return;
+  [site, service] = await Promise.all([openSite(), openService()]);
+  id = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body.id;
+  privateId = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "A matter for the desk alone", visibility: "private" }))
+    .body.id;
+  for (const n of [1, 2, 3, 4])
+    await service.add({
+      url: `https://mastodon.example/@a${n}/11428956317409234${n}`,
+      text: `They say the swing bridge at Exampleton was closed because its bolts are made of plastic, number ${n}`,
     });
+  const frame = `${service.origin()}/embed/${id}`;
+  const host = (body: string) => ({ html: `<!doctype html><html lang=en><title>host</title><body>${body}`, csp: "" });
+  const [, plain, element] = snippets({ id, text: CLAIM }, service.origin(), { lead: "2" });
+  site.pages.set("/snippet", host(plain?.code ?? ""));
+  site.pages.set("/element", host(element?.code ?? ""));
+  site.pages.set("/pym", host(`<div id=box></div><script>${pym}</script><script>new pym.Parent("box",${JSON.stringify(frame)})</script>`));
+  // What wp-embed.js does: only its own secret, and 200 to 1,000 px.
+  site.pages.set(
+    "/wordpress",
+    host(`<script>addEventListener("message",e=>{const f=document.querySelector("iframe");if(e.source===f.contentWindow&&e.data.message==="height"&&e.data.secret==="s3cr3t1234")f.height=Math.min(1000,Math.max(200,e.data.value))})</script>
+      <iframe sandbox="allow-scripts" width=600 height=200 src="${frame}#?secret=s3cr3t1234"></iframe>`),
+  );
+  site.pages.set(
+    "/amp",
+    host(`<script>addEventListener("message",e=>{const f=document.querySelector("iframe");if(e.source===f.contentWindow&&e.data.sentinel==="amp"&&e.data.type==="embed-size")f.height=e.data.height})</script>
+      <iframe sandbox="allow-scripts allow-popups" width=600 height=200 src="${frame}"></iframe>`),
+  );
+});
+after(async () => {
+  await site?.close();
+  await service?.close();
+});
 
-  test("the element is a link until its script runs, keeps its title, and follows its attributes", async () => {
-    const bare = await site.tab({ javaScriptEnabled: false });
-    await bare.goto(`${site.origin}/element`);
-    assert.equal(await bare.getAttribute("whence-timeline a", "href"), `${service.origin()}/c/${id}`);
-    await bare.context().close();
-    const tab = await site.tab({});
-    await visit(tab, `${site.origin}/element`);
-    await tab.waitForSelector("whence-timeline iframe");
-    assert.match((await tab.getAttribute("whence-timeline iframe", "title")) ?? "", /Exampleton/);
-    assert.match((await tab.getAttribute("whence-timeline iframe", "src")) ?? "", /[?&]lead=2$/);
-    await tab.evaluate(() => document.querySelector("whence-timeline")?.setAttribute("theme", "dark"));
-    assert.match((await tab.getAttribute("whence-timeline iframe", "src")) ?? "", /theme=dark/);
-    await tab.evaluate(() => document.querySelector("whence-timeline")?.setAttribute("claim", "javascript:alert(1)"));
-    assert.match((await tab.getAttribute("whence-timeline iframe", "src")) ?? "", /\/embed\/c[0-9a-z]{26}\?/);
+for (const name of ["snippet", "element", "pym", "wordpress", "amp"])
+  browserTest(`${name}: the frame is as high as what is in it`, async () => {
+    const tab = await site.tab({ viewport: { width: 640, height: 900 } });
+    await visit(tab, `${site.origin}/${name}`);
+    const inside = await (await tab.waitForSelector("iframe")).contentFrame();
+    assert.ok(inside);
+    await inside.waitForSelector("footer");
+    const content = await inside.evaluate(() => document.body.getBoundingClientRect().height);
+    await tab.waitForFunction(
+      (height) => Math.abs((document.querySelector("iframe")?.clientHeight ?? 0) - height) <= 2,
+      Math.ceil(content),
+      { timeout: 5_000 },
+    );
+    assert.equal(await inside.evaluate(() => document.documentElement.scrollHeight <= innerHeight + 2), true, "nothing is cut off");
     await tab.context().close();
   });
 
-  test("the page with the code: options without script, copying and the slider with it, nothing refused by its own policy", async () => {
+browserTest("the element is a link until its script runs, keeps its title, and follows its attributes", async () => {
+  const bare = await site.tab({ javaScriptEnabled: false });
+  await bare.goto(`${site.origin}/element`);
+  assert.equal(await bare.getAttribute("whence-timeline a", "href"), `${service.origin()}/c/${id}`);
+  await bare.context().close();
+  const tab = await site.tab({});
+  await visit(tab, `${site.origin}/element`);
+  await tab.waitForSelector("whence-timeline iframe");
+  assert.match((await tab.getAttribute("whence-timeline iframe", "title")) ?? "", /Exampleton/);
+  assert.match((await tab.getAttribute("whence-timeline iframe", "src")) ?? "", /[?&]lead=2$/);
+  await tab.evaluate(() => document.querySelector("whence-timeline")?.setAttribute("theme", "dark"));
+  assert.match((await tab.getAttribute("whence-timeline iframe", "src")) ?? "", /theme=dark/);
+  await tab.evaluate(() => document.querySelector("whence-timeline")?.setAttribute("claim", "javascript:alert(1)"));
+  assert.match((await tab.getAttribute("whence-timeline iframe", "src")) ?? "", /\/embed\/c[0-9a-z]{26}\?/);
+  await tab.context().close();
+});
+
+browserTest(
+  "the page with the code: options without script, copying and the slider with it, nothing refused by its own policy",
+  async () => {
     const bare = await site.tab({ javaScriptEnabled: false });
     await bare.goto(`${service.origin()}/c/${id}/embed?theme=dark&lead=1&width=320`);
     assert.match((await bare.getAttribute("#preview", "src")) ?? "", /theme=dark&lead=1$/);
@@ -104,86 +103,86 @@ describe("the embed on other pages", { skip: noChromium }, () => {
     await tab.waitForFunction(() => /copied/.test(document.querySelector("#said")?.textContent ?? ""));
     assert.deepEqual(refused, []);
     await tab.context().close();
-  });
+  },
+);
 
-  test("an independent oEmbed reader finds the claim's page and its frame by discovery", async () => {
-    const found = (await extract(`${service.origin()}/c/${id}`)) as Record<string, unknown>;
-    assert.equal(found["type"], "rich");
-    assert.match(String(found["html"]), new RegExp(`<iframe src="${service.origin()}/embed/${id}"`));
-  });
+browserTest("an independent oEmbed reader finds the claim's page and its frame by discovery", async () => {
+  const found = (await extract(`${service.origin()}/c/${id}`)) as Record<string, unknown>;
+  assert.equal(found["type"], "rich");
+  assert.match(String(found["html"]), new RegExp(`<iframe src="${service.origin()}/embed/${id}"`));
+});
 
-  test("oEmbed: JSON and XML say the same; 404, 501 and 401 where the format says so", async () => {
-    const url = encodeURIComponent(`${service.origin()}/c/${id}`);
-    const json = await service.anonymous<Record<string, unknown>>("GET", `/oembed?url=${url}&maxwidth=400`);
-    const xml = await service.anonymous("GET", `/oembed.xml?url=${url}&maxwidth=400`);
-    assert.match(xml.headers.get("content-type") ?? "", /^text\/xml/);
-    const tab = await site.tab({});
-    const fields = await tab.evaluate((text) => {
-      const root = new DOMParser().parseFromString(text, "text/xml").documentElement;
-      return [root.localName, Object.fromEntries([...root.children].map((e) => [e.localName, e.textContent]))] as const;
-    }, xml.text);
-    await tab.context().close();
-    assert.equal(fields[0], "oembed");
-    assert.deepEqual(fields[1], Object.fromEntries(Object.entries(json.body).map(([name, value]) => [name, String(value)])));
-    const status = async (path: string) => (await service.anonymous("GET", path)).status;
-    assert.equal(await status(`/oembed?url=${encodeURIComponent("https://elsewhere.example/c/x")}`), 404);
-    assert.equal(await status(`/oembed?url=${url}&format=yaml`), 501);
-    assert.equal(await status(`/oembed?url=${encodeURIComponent(`${service.origin()}/c/${privateId}`)}`), 401);
-    const page = await service.anonymous("GET", `/c/${id}`);
-    assert.match(page.headers.get("link") ?? "", /format=json>; rel="alternate".*format=xml>; rel="alternate"; type="text\/xml\+oembed"/);
-  });
+browserTest("oEmbed: JSON and XML say the same; 404, 501 and 401 where the format says so", async () => {
+  const url = encodeURIComponent(`${service.origin()}/c/${id}`);
+  const json = await service.anonymous<Record<string, unknown>>("GET", `/oembed?url=${url}&maxwidth=400`);
+  const xml = await service.anonymous("GET", `/oembed.xml?url=${url}&maxwidth=400`);
+  assert.match(xml.headers.get("content-type") ?? "", /^text\/xml/);
+  const tab = await site.tab({});
+  const fields = await tab.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, "text/xml").documentElement;
+    return [root.localName, Object.fromEntries([...root.children].map((e) => [e.localName, e.textContent]))] as const;
+  }, xml.text);
+  await tab.context().close();
+  assert.equal(fields[0], "oembed");
+  assert.deepEqual(fields[1], Object.fromEntries(Object.entries(json.body).map(([name, value]) => [name, String(value)])));
+  const status = async (path: string) => (await service.anonymous("GET", path)).status;
+  assert.equal(await status(`/oembed?url=${encodeURIComponent("https://elsewhere.example/c/x")}`), 404);
+  assert.equal(await status(`/oembed?url=${url}&format=yaml`), 501);
+  assert.equal(await status(`/oembed?url=${encodeURIComponent(`${service.origin()}/c/${privateId}`)}`), 401);
+  const page = await service.anonymous("GET", `/c/${id}`);
+  assert.match(page.headers.get("link") ?? "", /format=json>; rel="alternate".*format=xml>; rel="alternate"; type="text\/xml\+oembed"/);
+});
 
-  test("the shipped example is as high as an embed may be, and no revision of it says the same as the one before", async () => {
-    const lines = readFileSync(new URL("../../workers/dev/example.jsonl", import.meta.url), "utf8")
-      .trim()
-      .split("\n");
-    const { body } = await service.importLines(
-      lines.map((line) => JSON.parse(line) as object),
-      "",
-      { prefer: "wait" },
-    );
-    assert.deepEqual(body.rejected, []);
-    await service.settle();
-    const { claims } = (await service.get<{ claims: { id: string; ref: string | null }[] }>("/v1/claims?limit=100")).body;
-    const example = claims.find(({ ref }) => ref === "example:llama4")?.id ?? "";
-    const tab = await site.tab({});
-    for (const lang of languages)
-      for (const [width, most] of [
-        [600, 650],
-        [320, 1000],
-      ] as const) {
-        await tab.setViewportSize({ width, height: 640 });
-        await visit(tab, `${service.origin()}/embed/${example}?lang=${lang}`);
-        const height = await tab.evaluate(() => document.body.getBoundingClientRect().height);
-        assert.ok(height > 400 && height <= most, `${height} px at ${width} in ${lang}`);
-      }
-    await tab.context().close();
-    const versions = await service.sql<Record<string, unknown>>(
-      "SELECT claim_id, at, id, type, actor, quotes, seen, state, url, published, told, count(*) AS n FROM response GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11",
-    );
-    assert.ok(versions.length >= 2);
-    assert.deepEqual(
-      versions.filter(({ n }) => n !== 1),
-      [],
-    );
-  });
-
-  test("the cards are images that load nothing, and not for private claims", async () => {
-    const card = await service.anonymous("GET", `/c/${id}/card.svg`);
-    assert.equal(card.headers.get("content-type"), "image/svg+xml; charset=utf-8");
-    assert.match(card.text, /swing bridge/);
-    const tab = await site.tab({ viewport: { width: 1300, height: 700 } });
-    for (const type of ["svg", "png"]) {
-      await tab.setContent(`<img src="${service.origin()}/c/${id}/card.${type}">`);
-      await tab.waitForFunction(() => document.querySelector("img")?.complete);
-      assert.deepEqual(
-        await tab.evaluate(() => [document.querySelector("img")?.naturalWidth, document.querySelector("img")?.naturalHeight]),
-        [1200, 630],
-      );
-      assert.equal((await service.anonymous("GET", `/c/${privateId}/card.${type}`)).status, 404);
+browserTest("the shipped example is as high as an embed may be, and no revision of it says the same as the one before", async () => {
+  const lines = readFileSync(new URL("../../workers/dev/example.jsonl", import.meta.url), "utf8")
+    .trim()
+    .split("\n");
+  const { body } = await service.importLines(
+    lines.map((line) => JSON.parse(line) as object),
+    "",
+    { prefer: "wait" },
+  );
+  assert.deepEqual(body.rejected, []);
+  await service.settle();
+  const { claims } = (await service.get<{ claims: { id: string; ref: string | null }[] }>("/v1/claims?limit=100")).body;
+  const example = claims.find(({ ref }) => ref === "example:llama4")?.id ?? "";
+  const tab = await site.tab({});
+  for (const lang of languages)
+    for (const [width, most] of [
+      [600, 650],
+      [320, 1000],
+    ] as const) {
+      await tab.setViewportSize({ width, height: 640 });
+      await visit(tab, `${service.origin()}/embed/${example}?lang=${lang}`);
+      const height = await tab.evaluate(() => document.body.getBoundingClientRect().height);
+      assert.ok(height > 400 && height <= most, `${height} px at ${width} in ${lang}`);
     }
-    await tab.context().close();
-    const again = await service.anonymous("GET", `/c/${id}/card.svg`, undefined, { "if-none-match": card.headers.get("etag") ?? "" });
-    assert.equal(again.status, 304);
-  });
+  await tab.context().close();
+  const versions = await service.sql<Record<string, unknown>>(
+    "SELECT claim_id, at, id, type, actor, quotes, seen, state, url, published, told, count(*) AS n FROM response GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11",
+  );
+  assert.ok(versions.length >= 2);
+  assert.deepEqual(
+    versions.filter(({ n }) => n !== 1),
+    [],
+  );
+});
+
+browserTest("the cards are images that load nothing, and not for private claims", async () => {
+  const card = await service.anonymous("GET", `/c/${id}/card.svg`);
+  assert.equal(card.headers.get("content-type"), "image/svg+xml; charset=utf-8");
+  assert.match(card.text, /swing bridge/);
+  const tab = await site.tab({ viewport: { width: 1300, height: 700 } });
+  for (const type of ["svg", "png"]) {
+    await tab.setContent(`<img src="${service.origin()}/c/${id}/card.${type}">`);
+    await tab.waitForFunction(() => document.querySelector("img")?.complete);
+    assert.deepEqual(
+      await tab.evaluate(() => [document.querySelector("img")?.naturalWidth, document.querySelector("img")?.naturalHeight]),
+      [1200, 630],
+    );
+    assert.equal((await service.anonymous("GET", `/c/${privateId}/card.${type}`)).status, 404);
+  }
+  await tab.context().close();
+  const again = await service.anonymous("GET", `/c/${id}/card.svg`, undefined, { "if-none-match": card.headers.get("etag") ?? "" });
+  assert.equal(again.status, 304);
 });

@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { languages } from "../../shared/i18n/index.ts";
 import { cpuTime } from "../cpu.ts";
-import { axeSource, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
+import { axeSource, browserTest, noChromium, openSite, type Site, visit } from "./support/chrome.ts";
 import { allPages, claim, embed } from "./support/pages.ts";
 import { longTimeline, sampleTimeline } from "./support/sample.ts";
 
@@ -31,182 +31,181 @@ describe("budgets of the embed", () => {
   });
 });
 
-describe("pages in chromium", { skip: noChromium }, () => {
-  let site: Site;
-  before(async () => {
-    site = await openSite();
-    for (const [path, page] of allPages()) site.pages.set(path, page);
-    site.pages.set("/embed-dark", embed(sampleTimeline(), { theme: "dark" }));
-    site.pages.set("/embed-compact", embed(sampleTimeline(), { compact: true }));
-  });
-  after(() => site.close());
+let site: Site;
+before(async () => {
+  if (noChromium) return;
+  site = await openSite();
+  for (const [path, page] of allPages()) site.pages.set(path, page);
+  site.pages.set("/embed-dark", embed(sampleTimeline(), { theme: "dark" }));
+  site.pages.set("/embed-compact", embed(sampleTimeline(), { compact: true }));
+});
+after(() => site?.close());
 
-  for (const [width, scheme] of [
-    [320, "light"],
-    [1280, "light"],
-    [320, "dark"],
-    [1280, "dark"],
-    [320, "forced"],
-    [1280, "forced"],
-  ] as const) {
-    test(`axe finds nothing at ${width} px, ${scheme}`, async () => {
-      const tab = await site.tab({
-        viewport: { width, height: 800 },
-        ...(scheme === "forced" ? { forcedColors: "active" } : { colorScheme: scheme }),
-      });
-      for (const [i, [path]] of allPages().entries()) {
-        // Dark and forced differ in colours alone, and these pages hold them all.
-        const telling = ["/embed", "/claim", "/start", "/review"].includes(path);
-        // In light each page is seen at one of the two widths, the most telling at both; all of them at all with WHENCE_FULL.
-        if (!FULL && !telling && (scheme !== "light" || (i % 2 === 0) === (width === 320))) continue;
-        await visit(tab, site.origin + path);
-        // A fold is read when it is open.
-        await tab.evaluate(() => {
-          for (const details of document.querySelectorAll("details")) details.open = true;
-        });
-        await tab.evaluate(axeSource);
-        const found = await tab.evaluate(async (tags) => {
-          const { axe } = globalThis as unknown as {
-            axe: {
-              run(
-                root: Document,
-                options: object,
-              ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]; passes: unknown[] }>;
-            };
-          };
-          const result = await axe.run(document, { runOnly: tags });
-          const violations = result.violations.map((v) => `${v.id}: ${v.nodes[0]?.html} ${v.nodes[0]?.failureSummary}`);
-          return { violations, passes: result.passes.length };
-        }, RULES);
-        assert.deepEqual(found.violations, [], path);
-        assert.ok(found.passes > 10, `${path}: axe ran only ${found.passes} rules`);
-      }
-      await tab.context().close();
+for (const [width, scheme] of [
+  [320, "light"],
+  [1280, "light"],
+  [320, "dark"],
+  [1280, "dark"],
+  [320, "forced"],
+  [1280, "forced"],
+] as const) {
+  browserTest(`axe finds nothing at ${width} px, ${scheme}`, async () => {
+    const tab = await site.tab({
+      viewport: { width, height: 800 },
+      ...(scheme === "forced" ? { forcedColors: "active" } : { colorScheme: scheme }),
     });
-  }
-
-  test("no page scrolls sideways from 280 to 1600 px, spaced out, or from right to left", async () => {
-    const tab = await site.tab({ viewport: { width: 1600, height: 800 } });
-    for (const [path] of allPages()) {
+    for (const [i, [path]] of allPages().entries()) {
+      // Dark and forced differ in colours alone, and these pages hold them all.
+      const telling = ["/embed", "/claim", "/start", "/review"].includes(path);
+      // In light each page is seen at one of the two widths, the most telling at both; all of them at all with WHENCE_FULL.
+      if (!FULL && !telling && (scheme !== "light" || (i % 2 === 0) === (width === 320))) continue;
       await visit(tab, site.origin + path);
-      for (const change of ["", "rtl", "spaced"]) {
-        await tab.evaluate((how) => {
-          for (const details of document.querySelectorAll("details")) details.open = true;
-          document.documentElement.dir = how === "rtl" ? "rtl" : "ltr";
-          const sheet = new CSSStyleSheet();
-          // WCAG 1.4.12, as it words it.
-          if (how === "spaced")
-            sheet.replaceSync(
-              "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
-            );
-          document.adoptedStyleSheets = [sheet];
-        }, change);
-        for (const width of change === "" ? [280, 320, 640, 1600] : [320]) {
-          await tab.setViewportSize({ width, height: 800 });
-          const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
-          assert.ok(wide <= width, `${path} ${change} at ${width}: ${wide} wide`);
-        }
+      // A fold is read when it is open.
+      await tab.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      await tab.evaluate(axeSource);
+      const found = await tab.evaluate(async (tags) => {
+        const { axe } = globalThis as unknown as {
+          axe: {
+            run(
+              root: Document,
+              options: object,
+            ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]; passes: unknown[] }>;
+          };
+        };
+        const result = await axe.run(document, { runOnly: tags });
+        const violations = result.violations.map((v) => `${v.id}: ${v.nodes[0]?.html} ${v.nodes[0]?.failureSummary}`);
+        return { violations, passes: result.passes.length };
+      }, RULES);
+      assert.deepEqual(found.violations, [], path);
+      assert.ok(found.passes > 10, `${path}: axe ran only ${found.passes} rules`);
+    }
+    await tab.context().close();
+  });
+}
+
+browserTest("no page scrolls sideways from 280 to 1600 px, spaced out, or from right to left", async () => {
+  const tab = await site.tab({ viewport: { width: 1600, height: 800 } });
+  for (const [path] of allPages()) {
+    await visit(tab, site.origin + path);
+    for (const change of ["", "rtl", "spaced"]) {
+      await tab.evaluate((how) => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+        document.documentElement.dir = how === "rtl" ? "rtl" : "ltr";
+        const sheet = new CSSStyleSheet();
+        // WCAG 1.4.12, as it words it.
+        if (how === "spaced")
+          sheet.replaceSync(
+            "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}",
+          );
+        document.adoptedStyleSheets = [sheet];
+      }, change);
+      for (const width of change === "" ? [280, 320, 640, 1600] : [320]) {
+        await tab.setViewportSize({ width, height: 800 });
+        const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+        assert.ok(wide <= width, `${path} ${change} at ${width}: ${wide} wide`);
       }
     }
+  }
+  await tab.context().close();
+});
+
+browserTest("with three events open the embed is at most 650 px high at 600, 1000 at 320", async () => {
+  const tab = await site.tab({ viewport: { width: 600, height: 640 } });
+  const heights: Record<string, number> = {};
+  for (const [path, width, most] of [
+    ["/embed", 600, 650],
+    ["/embed", 320, 1000],
+    ["/embed-compact", 600, 400],
+  ] as const) {
+    await tab.setViewportSize({ width, height: 640 });
+    await visit(tab, site.origin + path);
+    const height = await tab.evaluate(() => document.body.getBoundingClientRect().height);
+    heights[`${path} ${width}`] = height;
+    assert.ok(height <= most, `${path} at ${width}: ${height} px`);
+  }
+  assert.ok((heights["/embed 600"] ?? 0) > 300);
+  await tab.context().close();
+});
+
+browserTest("theme=dark is dark whatever the reader prefers; auto follows", async () => {
+  const ground = (path: string, colorScheme: "light" | "dark") => async () => {
+    const tab = await site.tab({ colorScheme });
+    await visit(tab, site.origin + path);
+    const colour = await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     await tab.context().close();
-  });
+    return colour;
+  };
+  const light = await ground("/embed", "light")();
+  const dark = await ground("/embed", "dark")();
+  assert.notEqual(light, dark);
+  assert.equal(await ground("/embed-dark", "light")(), dark);
+});
 
-  test("with three events open the embed is at most 650 px high at 600, 1000 at 320", async () => {
-    const tab = await site.tab({ viewport: { width: 600, height: 640 } });
-    const heights: Record<string, number> = {};
-    for (const [path, width, most] of [
-      ["/embed", 600, 650],
-      ["/embed", 320, 1000],
-      ["/embed-compact", 600, 400],
-    ] as const) {
-      await tab.setViewportSize({ width, height: 640 });
-      await visit(tab, site.origin + path);
-      const height = await tab.evaluate(() => document.body.getBoundingClientRect().height);
-      heights[`${path} ${width}`] = height;
-      assert.ok(height <= most, `${path} at ${width}: ${height} px`);
-    }
-    assert.ok((heights["/embed 600"] ?? 0) > 300);
-    await tab.context().close();
-  });
+browserTest("print shows every event, and forced colours leave the marks", async () => {
+  const tab = await site.tab({ viewport: { width: 640, height: 800 } });
+  for (const path of ["/embed", "/embed-200", "/claim"]) {
+    await visit(tab, site.origin + path);
+    const shown = () =>
+      tab.evaluate(() =>
+        [...document.querySelectorAll("li[id^=e]")].map(
+          (li) => li.checkVisibility({ contentVisibilityAuto: true }) && li.getBoundingClientRect().height > 20,
+        ),
+      );
+    await tab.emulateMedia({ media: "screen" });
+    assert.ok((await shown()).includes(false), `${path}: a fold is closed on screen`);
+    await tab.emulateMedia({ media: "print" });
+    const printed = await shown();
+    assert.ok(printed.length >= 9 && printed.every(Boolean), `${path}: ${printed.filter((p) => !p).length} events are not printed`);
+  }
+  await tab.emulateMedia({ media: "screen", forcedColors: "active" });
+  await visit(tab, `${site.origin}/embed`);
+  const [fill, ground] = await tab.evaluate(() => [
+    getComputedStyle(document.querySelector(".strip .m") ?? document.body).fill,
+    getComputedStyle(document.documentElement).backgroundColor,
+  ]);
+  assert.notEqual(fill, ground);
+  await tab.context().close();
+});
 
-  test("theme=dark is dark whatever the reader prefers; auto follows", async () => {
-    const ground = (path: string, colorScheme: "light" | "dark") => async () => {
-      const tab = await site.tab({ colorScheme });
-      await visit(tab, site.origin + path);
-      const colour = await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      await tab.context().close();
-      return colour;
-    };
-    const light = await ground("/embed", "light")();
-    const dark = await ground("/embed", "dark")();
-    assert.notEqual(light, dark);
-    assert.equal(await ground("/embed-dark", "light")(), dark);
-  });
+browserTest("a link to a folded event opens the fold", async () => {
+  const tab = await site.tab({ viewport: { width: 640, height: 800 } });
+  await visit(tab, `${site.origin}/embed#e9`);
+  assert.equal(await tab.evaluate(() => document.querySelector("details.more")?.hasAttribute("open")), true);
+  await tab.context().close();
+});
 
-  test("print shows every event, and forced colours leave the marks", async () => {
-    const tab = await site.tab({ viewport: { width: 640, height: 800 } });
-    for (const path of ["/embed", "/embed-200", "/claim"]) {
-      await visit(tab, site.origin + path);
-      const shown = () =>
-        tab.evaluate(() =>
-          [...document.querySelectorAll("li[id^=e]")].map(
-            (li) => li.checkVisibility({ contentVisibilityAuto: true }) && li.getBoundingClientRect().height > 20,
-          ),
-        );
-      await tab.emulateMedia({ media: "screen" });
-      assert.ok((await shown()).includes(false), `${path}: a fold is closed on screen`);
-      await tab.emulateMedia({ media: "print" });
-      const printed = await shown();
-      assert.ok(printed.length >= 9 && printed.every(Boolean), `${path}: ${printed.filter((p) => !p).length} events are not printed`);
-    }
-    await tab.emulateMedia({ media: "screen", forcedColors: "active" });
-    await visit(tab, `${site.origin}/embed`);
-    const [fill, ground] = await tab.evaluate(() => [
-      getComputedStyle(document.querySelector(".strip .m") ?? document.body).fill,
-      getComputedStyle(document.documentElement).backgroundColor,
-    ]);
-    assert.notEqual(fill, ground);
-    await tab.context().close();
-  });
+browserTest("events stand in a list, oldest first, and every time is a time", async () => {
+  const tab = await site.tab({ viewport: { width: 640, height: 800 } });
+  await visit(tab, `${site.origin}/embed`);
+  const found = await tab.evaluate(() => ({
+    ids: [...document.querySelectorAll("ol[role=list]>li")].map((li) => li.id),
+    heading: document.querySelector("h1")?.textContent,
+    stops: document.querySelectorAll("a[href],summary").length,
+    times: [...document.querySelectorAll("time")].map((t) => t.dateTime),
+  }));
+  assert.deepEqual(
+    found.ids,
+    Array.from({ length: 9 }, (_, i) => `e${i + 1}`),
+  );
+  assert.match(found.heading ?? "", /^“.*”$/);
+  assert.ok(found.times.length >= 6 && found.times.every((t) => /^\d{4}-\d\d-\d\d(T\d\d:\d\dZ)?$/.test(t)), String(found.times));
+  assert.ok(found.stops <= 24, `${found.stops} stops for Tab`);
+  await tab.context().close();
+});
 
-  test("a link to a folded event opens the fold", async () => {
-    const tab = await site.tab({ viewport: { width: 640, height: 800 } });
-    await visit(tab, `${site.origin}/embed#e9`);
-    assert.equal(await tab.evaluate(() => document.querySelector("details.more")?.hasAttribute("open")), true);
-    await tab.context().close();
-  });
+browserTest("the form works without script and keeps what was typed", async () => {
+  const tab = await site.tab({ javaScriptEnabled: false });
+  await tab.goto(`${site.origin}/add`);
+  assert.equal(await tab.inputValue("#text"), "\nKept text");
+  assert.equal(await tab.inputValue("#kind"), "article");
+  assert.equal(await tab.inputValue("#publishedAt"), "yesterday");
+  assert.equal(await tab.getAttribute("form[action$=add]", "action"), "https://whence.example/add");
+  await tab.context().close();
+});
 
-  test("events stand in a list, oldest first, and every time is a time", async () => {
-    const tab = await site.tab({ viewport: { width: 640, height: 800 } });
-    await visit(tab, `${site.origin}/embed`);
-    const found = await tab.evaluate(() => ({
-      ids: [...document.querySelectorAll("ol[role=list]>li")].map((li) => li.id),
-      heading: document.querySelector("h1")?.textContent,
-      stops: document.querySelectorAll("a[href],summary").length,
-      times: [...document.querySelectorAll("time")].map((t) => t.dateTime),
-    }));
-    assert.deepEqual(
-      found.ids,
-      Array.from({ length: 9 }, (_, i) => `e${i + 1}`),
-    );
-    assert.match(found.heading ?? "", /^“.*”$/);
-    assert.ok(found.times.length >= 6 && found.times.every((t) => /^\d{4}-\d\d-\d\d(T\d\d:\d\dZ)?$/.test(t)), String(found.times));
-    assert.ok(found.stops <= 24, `${found.stops} stops for Tab`);
-    await tab.context().close();
-  });
-
-  test("the form works without script and keeps what was typed", async () => {
-    const tab = await site.tab({ javaScriptEnabled: false });
-    await tab.goto(`${site.origin}/add`);
-    assert.equal(await tab.inputValue("#text"), "\nKept text");
-    assert.equal(await tab.inputValue("#kind"), "article");
-    assert.equal(await tab.inputValue("#publishedAt"), "yesterday");
-    assert.equal(await tab.getAttribute("form[action$=add]", "action"), "https://whence.example/add");
-    await tab.context().close();
-  });
-
-  test("an embed needs no second request", () => {
-    assert.deepEqual(site.missed, []);
-    assert.doesNotMatch(claim(sampleTimeline()).html, /<script[ >]/);
-  });
+browserTest("an embed needs no second request", () => {
+  assert.deepEqual(site.missed, []);
+  assert.doesNotMatch(claim(sampleTimeline()).html, /<script[ >]/);
 });

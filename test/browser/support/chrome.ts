@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
+import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page as Tab } from "playwright-core";
 import type { Page } from "../../../workers/pages/ui/html.ts";
@@ -23,6 +24,9 @@ const ARGS = [
 /** Why browser tests cannot run here, or false. On CI they must: there a missing chromium fails. */
 export const noChromium: string | false =
   existsSync(PATH) || process.env["CI"] ? false : `no ${PATH}: install chromium to run the browser tests`;
+
+/** A test in chromium, skipped with the reason where it is not installed. */
+export const browserTest = (name: string, run: (t: TestContext) => Promise<void> | void) => test(name, { skip: noChromium }, run);
 
 export const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
