@@ -77,8 +77,8 @@ function addWith(s: string): Record<string, Page> {
         },
         statements: reading.statements.map((x) => ({ ...x, speaker: { ...span, party }, cue: span, content: span })),
         claims: reading.claims.map((c) => ({ ...c, text: s, quote: span, attributedTo: party })),
-        reported: reading.reported.map((r) => ({ ...r, actor: party, place: s, told: span })),
-        responses: reading.responses.map((r) => ({ ...r, actor: party, quotes: [span], told: span })),
+        reported: reading.reported.map((r) => ({ ...r, actor: party, place: s, passage: span })),
+        responses: reading.responses.map((r) => ({ ...r, actor: party, quotes: [span], passage: span })),
       },
     }),
     import: importPage({
