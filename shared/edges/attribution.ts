@@ -2,7 +2,7 @@ import type { Reading } from "../model/reading.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import { creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
-import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";
 

@@ -1,6 +1,6 @@
 import { passage } from "./evidence/passage.ts";
 import { creditsOf, isSiteOf } from "./evidence/source-credit.ts";
-import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** Words by which a text gives credit, looked for from a little before a link to its end. */
 const CREDIT =

@@ -1,5 +1,5 @@
 import { alikeInWords, copySource } from "./evidence/near-texts.ts";
-import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { isSyndicated } from "./syndication.ts";
 
 /** What is left when it names another account as the author of its words: two that repeat one post are alike, too. */

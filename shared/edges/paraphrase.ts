@@ -1,5 +1,5 @@
 import { alikeInWords, copySource, retoldSource } from "./evidence/near-texts.ts";
-import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { carriedSource } from "./syndication.ts";
 
 /** The same statements in the same order find a text that was partly reworded, not one told wholly in other words: that needs a person. */

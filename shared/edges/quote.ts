@@ -1,6 +1,6 @@
 import { namedParent } from "./evidence/named-account.ts";
 import { passage } from "./evidence/passage.ts";
-import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** That the words are somebody's is said; by which post is not. */
 const UNKNOWN = 0.5;

@@ -1,10 +1,13 @@
 /** All edges of one document, and which of several candidates is its primary parent. */
 
-import type { Basis, PublishedTime, State } from "../model/model.ts";
+import { type Basis, edgeTypes } from "../model/edge.ts";
+import type { State } from "../model/state.ts";
+import type { PublishedTime } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
 import { orderOf } from "../timeline/order.ts";
 import { byText } from "../timeline/sort.ts";
-import { type EdgeFinding, type EdgeKind, edgeKinds, edgeTypes, type RelateInput } from "./index.ts";
+import { edgeKinds } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 const detectors: EdgeKind[] = Object.values(edgeKinds);
 const typeRank = (type: string) => {

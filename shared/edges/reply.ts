@@ -1,6 +1,6 @@
 import { namedParent } from "./evidence/named-account.ts";
 import { passage } from "./evidence/passage.ts";
-import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** What it answers: as the platform says, else the post of the account that it is addressed to which fits best. */
 export const reply = {

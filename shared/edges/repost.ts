@@ -1,4 +1,4 @@
-import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 export const repost = {
   type: "repost",

@@ -1,6 +1,6 @@
 import { alikeInWords, copySource, retoldSource } from "./evidence/near-texts.ts";
 import { passage } from "./evidence/passage.ts";
-import type { EdgeFinding, EdgeKind, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** A post that says it shows a screenshot; images are not read. "Screenshots prove …" in passing is not enough. */
 const CUE =

@@ -3,7 +3,7 @@ import { hostOf } from "../url.ts";
 import { alikeInWords, copySource, retoldSource, type Source } from "./evidence/near-texts.ts";
 import { passage } from "./evidence/passage.ts";
 import { isSiteOf, squeezed } from "./evidence/source-credit.ts";
-import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 
 /** A stated credit names the agency, not the dispatch. */
 const CREDITED = 0.8;

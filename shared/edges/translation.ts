@@ -1,7 +1,7 @@
 import { primaryTag } from "../text/language-tag.ts";
 import { sharedAnchors } from "./evidence/anchors.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
-import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./index.ts";
+import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 
 /** How a post marks itself as a translation, in the languages that spread stories; about itself, so within its first lines or its last. */
 const MARK =

@@ -1,7 +1,8 @@
 /** What a page says of its own changes: notices of a correction, a retraction or an update, in a paragraph of their own. */
-import type { Party, PublishedTime, Span } from "../model/model.ts";
+import type { Party } from "../model/party.ts";
+import type { Span } from "../model/quote.ts";
 import type { ReadClaim, ReadResponse } from "../model/reading.ts";
-import { range, UNKNOWN_TIME } from "../model/time.ts";
+import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
 import { shared, stemsOf } from "../text/stem-overlap.ts";
 
 export interface Notice {

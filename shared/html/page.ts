@@ -1,6 +1,7 @@
 /** A page, a saved text or a post as a document: its words, and what is known about them. */
-import type { PublishedTime } from "../model/model.ts";
+
 import type { Reading } from "../model/reading.ts";
+import type { PublishedTime } from "../model/time.ts";
 import { languageOf, primaryTag } from "../text/language.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";

@@ -1,6 +1,5 @@
 /** When a page was published and changed, with the evidence: JSON-LD > meta > `<time>` > URL > visible text. */
-import type { PublishedTime, TimeBasis } from "../model/model.ts";
-import { parseTime } from "../model/time.ts";
+import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
 import { isoDay, machineDate, writtenDates } from "../read/dates/calendar.ts";
 import { ARTICLE_TYPES, hasType, type JsonObject, textOf } from "./jsonld.ts";
 import type { DateMark, Survey } from "./page-signals.ts";

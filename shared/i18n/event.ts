@@ -1,4 +1,5 @@
-import type { Basis, TimeBasis } from "../model/model.ts";
+import type { Basis } from "../model/edge.ts";
+import type { TimeBasis } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
 import type { ParentView, TimelineEvent } from "../timeline/timeline.ts";
 import { type Messages, messagesOf } from "./messages.ts";

@@ -1,9 +1,12 @@
 /** What Whence says, in English. Its type is the contract of all languages: one that lacks a message does not compile. */
 
 import { type TextChangeKind, textChangeKinds } from "../changes/index.ts";
-import { type EdgeType, edgeKinds } from "../edges/index.ts";
-import type { Basis, Kind, Lane, Standing, TimeBasis } from "../model/model.ts";
-import { type ResponseName, responseTypes } from "../responses/index.ts";
+import { edgeKinds } from "../edges/index.ts";
+import type { Kind } from "../model/document.ts";
+import type { Basis, EdgeType } from "../model/edge.ts";
+import { type ResponseType, responseTypes, type Standing } from "../model/response.ts";
+import type { Lane } from "../model/sighting.ts";
+import type { TimeBasis } from "../model/time.ts";
 import type { Assessment } from "../timeline/timeline.ts";
 import { counter } from "./plural.ts";
 
@@ -47,7 +50,7 @@ export const en = {
   } satisfies Record<Kind, readonly [string, string]>,
   edges: Object.fromEntries(Object.entries(edgeKinds).map(([type, { label }]) => [type, label])) as Record<EdgeType, string>,
   /** What a party does, third person. */
-  responses: Object.fromEntries(Object.entries(responseTypes).map(([type, { verb }]) => [type, verb])) as Record<ResponseName, string>,
+  responses: Object.fromEntries(Object.entries(responseTypes).map(([type, { verb }]) => [type, verb])) as Record<ResponseType, string>,
   textChanges: Object.fromEntries(Object.entries(textChangeKinds).map(([kind, { label }]) => [kind, label])) as Record<
     TextChangeKind,
     string

@@ -1,4 +1,4 @@
-import type { Party } from "../model/model.ts";
+import type { Party } from "../model/party.ts";
 import { ownProperty } from "../own-property.ts";
 import { excerpt } from "../text/segment.ts";
 import { hostOf } from "../url.ts";

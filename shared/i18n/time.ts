@@ -1,4 +1,4 @@
-import type { PublishedTime } from "../model/model.ts";
+import type { PublishedTime } from "../model/time.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 
 /** How things are said. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (one that we do not speak means English). */

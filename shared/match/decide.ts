@@ -1,5 +1,5 @@
 /** From compared candidates to calibrated probabilities and decisions. Fitted by test/eval/fit-match.ts; the figures are in weights.json. */
-import type { Decision } from "../model/model.ts";
+import type { Decision } from "../model/match.ts";
 import { FEATURES } from "./features.ts";
 import weights from "./weights.json" with { type: "json" };
 

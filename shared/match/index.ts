@@ -1,5 +1,5 @@
 /** Claim matching: which of the claims does a text make? Candidates come from the store; here they are scored and decided. */
-import type { Decision } from "../model/model.ts";
+import type { Decision } from "../model/match.ts";
 
 /** Name and version of the method, stored with every link that it makes. */
 export const MATCHER = "lexical-2";

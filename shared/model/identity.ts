@@ -3,9 +3,9 @@
 import { ownProperty } from "../own-property.ts";
 import { fold } from "../text/segment.ts";
 import { canonicalUrl, hostOf, nativeId, pageKey } from "../url.ts";
+import type { DocumentInput } from "./document.ts";
 import { digest, idOf } from "./id.ts";
-import type { DocumentInput, PublishedTime, TimeBasis } from "./model.ts";
-import { parseTime, timeOfId, UNKNOWN_TIME } from "./time.ts";
+import { type PublishedTime, parseTime, type TimeBasis, timeOfId, UNKNOWN_TIME } from "./time.ts";
 
 const PLATFORMS: Record<string, string> = { twitter: "x", "twitter.com": "x", "x.com": "x", bsky: "bluesky", hn: "hackernews" };
 

@@ -1,6 +1,25 @@
 /** What reading finds in a document, as zod schemas: the answer of `POST /v1/read`, and what matching and relating work on. */
 import * as z from "zod";
-import { Certainty, Party, PublishedTime, ResponseType, Role, Span, Stance, Standing } from "./model.ts";
+import { DocumentInput, MAX_TEXT } from "./document.ts";
+import { text } from "./fields.ts";
+import { Party } from "./party.ts";
+import { Span } from "./quote.ts";
+import { ResponseType, Standing } from "./response.ts";
+import { Certainty, Role, Stance } from "./sighting.ts";
+import { PublishedTime } from "./time.ts";
+
+export const ReadInput = z
+  .strictObject({
+    document: z.strictObject(DocumentInput.shape),
+    about: z.strictObject({ text: text(5000).min(1) }).optional(),
+    context: z
+      .strictObject({
+        root: z.strictObject({ text: text(MAX_TEXT) }).optional(),
+        parent: z.strictObject({ text: text(MAX_TEXT) }).optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: "ReadInput" });
 
 /** What made a finding: the rule's name. The words that it went by are the finding's `cue`. */
 const Rule = z.string();
@@ -97,3 +116,4 @@ export type ReadReported = z.infer<typeof ReadReported>;
 export type ReadResponse = z.infer<typeof ReadResponse>;
 export type Link = z.infer<typeof Link>;
 export type Reading = z.infer<typeof Reading>;
+export type ReadInput = z.infer<typeof ReadInput>;

@@ -1,8 +1,8 @@
 /** What a document says of the one that it reposts, quotes or answers: the ways to name it. */
 
 import { canonicalUrl } from "../url.ts";
+import type { DocumentInput } from "./document.ts";
 import { idOfUrl } from "./identity.ts";
-import type { DocumentInput } from "./model.ts";
 
 export const relationTypes = ["repost", "quote", "reply"] as const;
 export type RelationType = (typeof relationTypes)[number];

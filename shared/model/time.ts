@@ -1,5 +1,26 @@
 /** Times as far as they are known: EDTF value, precision, basis, and the range in ms that it leaves open. */
-import type { PublishedTime, TimeBasis } from "./model.ts";
+import * as z from "zod";
+import { text } from "./fields.ts";
+
+export const TimePrecision = z.enum(["millisecond", "second", "minute", "hour", "day", "month", "year", "range", "unknown"]);
+/** Kinds of evidence for a time, strongest first: law 1 of the design, "earliest known" ranks by this order. */
+export const timeBases = ["id", "archive", "platform", "jsonld", "meta", "time", "url", "feed", "text", "human", "unknown"] as const;
+export const TimeBasis = z.enum(timeBases);
+/** When something was published, as far as it is known. `value` is EDTF; `earliest` and `latest` are ms since 1970, null = open. */
+export const PublishedTime = z.object({
+  value: z.string(),
+  precision: TimePrecision,
+  basis: TimeBasis,
+  earliest: z.int().nullable(),
+  latest: z.int().nullable(),
+});
+export type TimeBasis = z.infer<typeof TimeBasis>;
+export type PublishedTime = z.infer<typeof PublishedTime>;
+
+/** Accepts `2025-04-08`, `2025-04-07T17:49:31Z` and other EDTF values that `parseTime` reads. */
+export const TimeInput = text(64).refine((value) => parseTime(value, "human") !== null, {
+  error: "must be an RFC 3339 date-time with zone, a date (2025-04-08, 2025-04, 2025) or an EDTF interval, and not in the far future",
+});
 
 const DAY = 86_400_000;
 /** Clocks of posters run ahead a little; more than a day ahead is no claim about the past. */

@@ -1,6 +1,7 @@
 /** What all parts of reading share: a text taken apart once into sentences, statements, block quotes and turns. */
 
-import type { Party, Span } from "../model/model.ts";
+import type { Party } from "../model/party.ts";
+import type { Span } from "../model/quote.ts";
 import type { Statement } from "../model/reading.ts";
 import type { Block } from "./attribution/block-quotes.ts";
 import type { Turn } from "./attribution/speaker-labels.ts";

@@ -5,7 +5,7 @@ import { correctionsIn } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
 import { cueGrammarOf } from "../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
-import { responseTypes } from "../responses/index.ts";
+import { responseTypes } from "../model/response.ts";
 import type { LocatedStatement } from "./analysis.ts";
 import { analyseText, statementOf } from "./attribution/statements.ts";
 import { claimsIn } from "./claims/claims.ts";

@@ -1,4 +1,4 @@
-import type { ResponseKind } from "./index.ts";
+import type { ResponseKind } from "./kind.ts";
 
 export const no_comment: ResponseKind = {
   name: "no_comment",

@@ -1,4 +1,4 @@
-import type { ResponseKind } from "./index.ts";
+import type { ResponseKind } from "./kind.ts";
 
 export const takedown: ResponseKind = {
   name: "takedown",

@@ -1,5 +1,5 @@
 /** W3C Web Annotation TextQuoteSelector of a passage. */
-import type { Quote } from "../model/model.ts";
+import type { Quote } from "../model/quote.ts";
 
 /** UTF-16 units of context on each side: what the W3C note's examples and Hypothesis use. */
 const CONTEXT = 32;

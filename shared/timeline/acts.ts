@@ -2,7 +2,10 @@
  * Responses as acts: one act by one party, told by any number of documents (its reports). Twenty-seven articles that tell of one denial are
  * one act with 27 reports. Pure and independent of the order of its input.
  */
-import type { Party, PublishedTime, Standing, State } from "../model/model.ts";
+import type { Party } from "../model/party.ts";
+import type { ResponseType, Standing } from "../model/response.ts";
+import type { State } from "../model/state.ts";
+import type { PublishedTime } from "../model/time.ts";
 import { nameWords, samePhrase, wordOverlap } from "./party-names.ts";
 import { byTime } from "./sort.ts";
 import type { ResponseView } from "./timeline.ts";
@@ -25,7 +28,7 @@ export interface Act {
   id: string;
   /** Sort key in ms: that of its first report. */
   at: number;
-  type: string;
+  type: ResponseType;
   /** The fullest description of the party among the reports. */
   actor: Party;
   standing: Standing;

@@ -11,8 +11,7 @@
  *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was made from the dates. Of a circle the one
  *    shown earliest is first.
  */
-import { type TimeBasis, timeBases } from "../model/model.ts";
-import { range } from "../model/time.ts";
+import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./sort.ts";
 import type { SightingView, Timeline } from "./timeline.ts";
 

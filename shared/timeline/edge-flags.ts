@@ -1,6 +1,6 @@
 /** What is odd about an edge that stands: derived from the times of its ends whenever it is shown, never stored. */
 import * as z from "zod";
-import type { PublishedTime } from "../model/model.ts";
+import type { PublishedTime } from "../model/time.ts";
 import { orderOf } from "./order.ts";
 
 export const EdgeFlag = z.enum(["impossible_time"]);

@@ -4,7 +4,7 @@
  */
 
 import { squeezed } from "../edges/evidence/source-credit.ts";
-import type { Basis } from "../model/model.ts";
+import type { Basis } from "../model/edge.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold, words } from "../text/segment.ts";
 import { awareness } from "./repeats.ts";

@@ -1,4 +1,4 @@
-import type { PublishedTime } from "../model/model.ts";
+import type { PublishedTime } from "../model/time.ts";
 import type { Lag } from "./timeline.ts";
 
 /**

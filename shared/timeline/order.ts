@@ -1,4 +1,4 @@
-import type { PublishedTime } from "../model/model.ts";
+import type { PublishedTime } from "../model/time.ts";
 
 /** How two uncertain times stand: "before" only when the ranges exclude all else; "likely before" when one starts first and ends no later. */
 export type Order = "before" | "likely before" | "unknown" | "after";

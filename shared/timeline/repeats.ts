@@ -1,5 +1,5 @@
+import { responseTypes } from "../model/response.ts";
 import { ownProperty } from "../own-property.ts";
-import { responseTypes } from "../responses/index.ts";
 import { byTime } from "./sort.ts";
 import type { ResponseView, SightingView } from "./timeline.ts";
 

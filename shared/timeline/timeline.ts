@@ -1,8 +1,13 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Pure; rows in, timeline out. */
 
 import type { TextChange } from "../changes/index.ts";
-import type { EdgeType } from "../edges/index.ts";
-import type { Basis, Certainty, Lane, Party, PublishedTime, Quote, Role, Stance, Standing, State } from "../model/model.ts";
+import type { Basis, EdgeType } from "../model/edge.ts";
+import type { Party } from "../model/party.ts";
+import type { Quote } from "../model/quote.ts";
+import type { ResponseType, Standing } from "../model/response.ts";
+import type { Certainty, Lane, Role, Stance } from "../model/sighting.ts";
+import type { State } from "../model/state.ts";
+import type { PublishedTime } from "../model/time.ts";
 import { assess } from "./assessment.ts";
 import type { Availability } from "./availability.ts";
 import { unseen } from "./coverage-gaps.ts";
@@ -85,7 +90,7 @@ export interface SightingView {
 export interface ResponseView {
   id: string;
   at: number;
-  type: string;
+  type: ResponseType;
   actor: Party;
   standing: Standing;
   quotes: string[];

@@ -7,7 +7,7 @@
 import { textChangesBetween } from "../../shared/changes/index.ts";
 import { COPY } from "../../shared/edges/evidence/near-texts.ts";
 import { retold } from "../../shared/edges/evidence/retelling.ts";
-import type { Neighbour, RelateInput } from "../../shared/edges/index.ts";
+import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";

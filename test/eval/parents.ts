@@ -10,10 +10,9 @@ import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { NAMED_WITHIN } from "../../shared/edges/evidence/named-account.ts";
 import { COPY } from "../../shared/edges/evidence/near-texts.ts";
 import { retold } from "../../shared/edges/evidence/retelling.ts";
-import type { Neighbour, RelateInput } from "../../shared/edges/index.ts";
+import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
-import type { PublishedTime } from "../../shared/model/model.ts";
-import { parseTime, timeOfId, UNKNOWN_TIME } from "../../shared/model/time.ts";
+import { type PublishedTime, parseTime, timeOfId, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint, similarity } from "../../shared/text/fingerprint.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { kindName, messagesOf, platformName } from "../../shared/i18n/index.ts";
+import { DocumentInput } from "../../shared/model/document.ts";
 import { identify } from "../../shared/model/identity.ts";
-import { DocumentInput } from "../../shared/model/model.ts";
 import { ownProperty } from "../../shared/own-property.ts";
 import { prune } from "../../shared/timeline/prune.ts";
 import { spreadOf } from "../../shared/timeline/spread.ts";

@@ -5,8 +5,8 @@
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { DocumentInput } from "../../shared/model/document.ts";
 import { type Incoming, identify } from "../../shared/model/identity.ts";
-import { DocumentInput } from "../../shared/model/model.ts";
 import { parseTime } from "../../shared/model/time.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import type { Adapter, Answer, Ask, Found, RequestContext } from "../../workers/sources/adapter.ts";

@@ -1,6 +1,6 @@
 /** One route: what drives the router, validation, OpenAPI, the docs page and scopes. */
 import type * as z from "zod";
-import type { Scope } from "../../shared/model/model.ts";
+import type { Scope } from "../../shared/model/scope.ts";
 import type { Env } from "../env.d.ts";
 import type { Caller } from "../store/access/keys.ts";
 import type { Db } from "../store/d1.ts";

@@ -1,6 +1,6 @@
 /** Whose own account an account is: a person says so, and what it says of claims is then its actor's answer. */
 import { idOf } from "../../shared/model/id.ts";
-import type { Party } from "../../shared/model/model.ts";
+import type { Party } from "../../shared/model/party.ts";
 import { lookalikes } from "../../shared/text/lookalike.ts";
 import { isId } from "../pipeline/accept/references.ts";
 import * as store from "../store/claims/accounts.ts";

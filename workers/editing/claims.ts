@@ -2,9 +2,9 @@
 
 import { cueGrammarOf } from "../../shared/lang/index.ts";
 import { indexed } from "../../shared/match/index.ts";
+import type { ClaimInput, ClaimPatch } from "../../shared/model/claim.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
-import type { ClaimInput, ClaimPatch } from "../../shared/model/model.ts";
 import { languageOf } from "../../shared/text/language.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import { fold } from "../../shared/text/segment.ts";

@@ -1,6 +1,6 @@
 /** Where documents come from, as people say: edges that they state, confirm or reject. What a person says outranks the machine, and stays. */
 import { primaryOf } from "../../shared/edges/relate.ts";
-import type { PublishedTime } from "../../shared/model/model.ts";
+import type { PublishedTime } from "../../shared/model/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
 import { selectTombstones } from "../store/access/keys.ts";

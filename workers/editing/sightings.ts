@@ -1,8 +1,8 @@
 /** Sightings that people record, confirm or reject. What a person says outranks the machine, and stays. */
 import { idOf } from "../../shared/model/id.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
-import type { SightingInput } from "../../shared/model/model.ts";
-import { responseTypes } from "../../shared/responses/index.ts";
+import { responseTypes } from "../../shared/model/response.ts";
+import type { SightingInput } from "../../shared/model/sighting.ts";
 import { hostOf } from "../../shared/url.ts";
 import { isId, keysOf } from "../pipeline/accept/references.ts";
 import { reportRefs } from "../pipeline/context/outlet-reports.ts";

@@ -1,7 +1,7 @@
 /** Third parties' published ratings of a claim. */
 import { idOf } from "../../shared/model/id.ts";
-import type { VerdictInput } from "../../shared/model/model.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
+import type { VerdictInput } from "../../shared/model/verdict.ts";
 import type { VerdictView } from "../../shared/timeline/timeline.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { bumpHeads } from "../store/claims/claims.ts";

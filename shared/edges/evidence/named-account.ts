@@ -3,7 +3,7 @@
 import { words } from "../../text/segment.ts";
 import { orderOf } from "../../timeline/order.ts";
 import { byText } from "../../timeline/sort.ts";
-import type { Neighbour } from "../index.ts";
+import type { Neighbour } from "../kind.ts";
 import { addresseesOf, type Mention, type Naming } from "./account-mentions.ts";
 
 /** A document of the account that a post names, with the start of its text. */

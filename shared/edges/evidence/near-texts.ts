@@ -1,7 +1,7 @@
-import type { PublishedTime } from "../../model/model.ts";
+import type { PublishedTime } from "../../model/time.ts";
 import { type Order, orderOf } from "../../timeline/order.ts";
 import { byText } from "../../timeline/sort.ts";
-import type { Neighbour } from "../index.ts";
+import type { Neighbour } from "../kind.ts";
 import type { Retold } from "./retelling.ts";
 
 /** Texts that share at least half of their shingles are copies; from three tenths on, a reworded part may be. MinHash errs by ±0.06. */

@@ -1,5 +1,5 @@
 /** Passages as evidence: the words that show an edge, no longer than a person reads. */
-import type { Quote, Span } from "../../model/model.ts";
+import type { Quote, Span } from "../../model/quote.ts";
 import { quoteOf } from "../../text/quote-selector.ts";
 
 const MAX_EXACT = 300;

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/model.ts";
+import type { Span } from "../../model/quote.ts";
 import type { Phrase } from "./noun-phrases.ts";
 
 /** Something that a sentence says somebody said, before its speaker is resolved to a party. */

@@ -1,7 +1,8 @@
 /** Chinese: who says what, and what is rumoured, by the verbs of saying between a clause's subject and its content. */
 
 import { zh } from "../../lang/cues.zh.ts";
-import type { Party, Span } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import type { Draft } from "../claims/claims.ts";

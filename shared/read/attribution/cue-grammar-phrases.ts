@@ -1,7 +1,7 @@
 /** Noun phrases of Spanish, German, French and Portuguese: who stands before a word of saying, and after it. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import type { Span } from "../../model/model.ts";
+import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 
 /** A source as a pattern that matches whole words of any script, everywhere in a text. */

@@ -1,7 +1,7 @@
 /** Languages that are read by their words of saying (cues.*.ts): who says what, by the words before and after such a word. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import type { Span } from "../../model/model.ts";
+import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";

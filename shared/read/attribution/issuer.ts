@@ -1,5 +1,5 @@
 /** Who issues a statement: in a press release or a letter, "we" and what nobody is said to say are the words of whoever sends it. */
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
 /** How such a text calls itself, at its head. */

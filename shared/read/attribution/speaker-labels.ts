@@ -3,7 +3,7 @@
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
 import { cueGrammarOf, grouped } from "../../lang/index.ts";
-import type { Span } from "../../model/model.ts";
+import type { Span } from "../../model/quote.ts";
 
 /** What a speaker says until the next one does. */
 export interface Turn {

@@ -1,7 +1,8 @@
 /** Statements: what is said in a text, by whom, in whose words. English is read by word order, other languages by their cue words. */
 
 import { type CueGrammar, cueGrammarOf } from "../../lang/index.ts";
-import type { Party, Span } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import type { Statement } from "../../model/reading.ts";
 import { quotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";

@@ -1,7 +1,7 @@
 /** Spanish, German, French and Portuguese: the propositions that a sentence shows by what answers or raises them of its subject. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { phraseEndingAt, phraseStartingAt, wholeWords } from "../attribution/cue-grammar-phrases.ts";

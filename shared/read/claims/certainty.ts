@@ -3,7 +3,7 @@
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
 import { cueGrammars } from "../../lang/index.ts";
-import type { Certainty } from "../../model/model.ts";
+import type { Certainty } from "../../model/sighting.ts";
 
 /** The words of all languages written in letters at once: hardly any of them is a word of another. */
 const any = (own: string, of: "hedges" | "weakHedges") =>

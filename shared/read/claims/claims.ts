@@ -1,7 +1,8 @@
 /** The propositions that a document puts forward, tells of or answers: rumours and allegations with their clause, hearsay, what is denied. */
 
 import { cueGrammarOf } from "../../lang/index.ts";
-import type { Party, Span } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";

@@ -1,7 +1,8 @@
 /** What Spanish, German, French and Portuguese sentences tell as rumour, which appearances they tell of, and who answers in them. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import type { Party, Span } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";

@@ -1,7 +1,7 @@
 /** The propositions of English sentences: rumours and allegations with their clause, hearsay, what is told by carriers, what is answered. */
 
 import { en } from "../../lang/cues.en.ts";
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";

@@ -1,6 +1,8 @@
 /** What a post or comment claims: its most informative sentence, without hashtags, mentions and links. */
-import type { PublishedTime, Stance } from "../../model/model.ts";
+
 import type { ReadClaim } from "../../model/reading.ts";
+import type { Stance } from "../../model/sighting.ts";
+import type { PublishedTime } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";

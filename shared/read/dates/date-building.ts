@@ -1,8 +1,8 @@
 /** Building blocks of times told in a text: days, weeks, months around the day of writing, and the list of what is found. */
 
 import { BOUNDS, FUTURE } from "../../lang/date-words.ts";
-import type { PublishedTime, Span } from "../../model/model.ts";
-import { parseTime } from "../../model/time.ts";
+import type { Span } from "../../model/quote.ts";
+import { type PublishedTime, parseTime } from "../../model/time.ts";
 import { isoDay } from "./calendar.ts";
 
 export const DAY = 86_400_000;

@@ -2,7 +2,7 @@
 
 import { HABIT, TIME_WORDS, type TimeWords } from "../../lang/date-words.ts";
 import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../lang/months.ts";
-import type { PublishedTime } from "../../model/model.ts";
+import type { PublishedTime } from "../../model/time.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
 import { chineseTimes } from "./chinese-dates.ts";
 import {

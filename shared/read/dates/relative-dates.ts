@@ -1,7 +1,7 @@
 /** Times that a text tells by what it told before: "within an hour", "shortly after", "two days later". */
 
 import { HAN_NUMBERS, HAN_UNITS, TIME_WORDS } from "../../lang/date-words.ts";
-import type { PublishedTime } from "../../model/model.ts";
+import type { PublishedTime } from "../../model/time.ts";
 import { between, DAY } from "./date-building.ts";
 
 const LATER = "later|after(?:wards)?|später|danach|darauf|después|más tarde|plus tard|après|depois|mais tarde";

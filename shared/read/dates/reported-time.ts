@@ -1,7 +1,7 @@
 /** When a told event happened: what its own sentence says, else no later than the document that tells of it. */
 
-import type { PublishedTime, Span } from "../../model/model.ts";
-import { range } from "../../model/time.ts";
+import type { Span } from "../../model/quote.ts";
+import { type PublishedTime, range } from "../../model/time.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { timesIn } from "./dates.ts";
 import { mentionsRelativeTime, relativeTime } from "./relative-dates.ts";

@@ -1,8 +1,10 @@
 /** Earlier appearances that Spanish, German, French and Portuguese sentences tell of. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import type { Party, PublishedTime, Span } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
+import type { PublishedTime } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";
 import { ALIAS } from "../attribution/cue-grammar-phrases.ts";

@@ -2,8 +2,10 @@
 
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
-import type { Party, PublishedTime, Span } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
+import type { PublishedTime } from "../../model/time.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { MAX_SENTENCES, type TextAnalysis } from "../analysis.ts";

@@ -1,7 +1,7 @@
 /** Who answers: the party that does what a cue names. */
 
 import { cueGrammarOf } from "../../lang/index.ts";
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { chineseSubject } from "../attribution/chinese.ts";

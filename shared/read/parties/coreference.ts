@@ -2,7 +2,7 @@
 
 import { en } from "../../lang/cues.en.ts";
 import type { CueGrammar } from "../../lang/index.ts";
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 import { fullNameBefore, isMentionedUnnamed, personIn } from "./definite-descriptions.ts";

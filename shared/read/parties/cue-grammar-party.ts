@@ -1,7 +1,7 @@
 /** Parties as Spanish, German, French and Portuguese texts describe them. No identity is claimed by a name. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import { ALIAS, wholeWords } from "../attribution/cue-grammar-phrases.ts";
 
 const NAME =

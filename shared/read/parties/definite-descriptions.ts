@@ -1,7 +1,7 @@
 /** People whom a text calls by what they are after it has named them: "the chef", "la chanteuse", 该主播. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 
 const HUMAN =

@@ -2,7 +2,7 @@
 
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
 

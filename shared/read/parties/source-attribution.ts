@@ -1,5 +1,6 @@
 /** Who published something that a sentence tells of. */
-import type { Party, Span } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";

@@ -1,6 +1,7 @@
 /** How one who answers stands to a claim. */
-import type { Party, Standing } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
+import type { Standing } from "../../model/response.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./party.ts";

@@ -2,11 +2,12 @@
 
 import { alike } from "../../lang/cues.shared.ts";
 import { cueGrammarOf, grouped } from "../../lang/index.ts";
-import { responseTypes } from "../../responses/index.ts";
+import { type ResponseType, responseTypes } from "../../model/response.ts";
+import type { ResponseKind } from "../../responses/kind.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 
 export interface ResponseCue {
-  type: string;
+  type: ResponseType;
   text: string;
   start: number;
   end: number;
@@ -19,12 +20,12 @@ const overQuotes = (source: string) =>
     .map((part, i) => (i % 2 ? part : part.replaceAll(" ", '["”’]? ["“‘]?')))
     .join("");
 
-const compiled = new Map<string, [string, RegExp][]>();
-function patterns(lang: string): [string, RegExp][] {
+const compiled = new Map<string, [ResponseType, RegExp][]>();
+function patterns(lang: string): [ResponseType, RegExp][] {
   const tag = primaryTag(lang);
   let found = compiled.get(tag);
   if (!found) {
-    found = Object.entries(responseTypes).flatMap(([type, kind]): [string, RegExp][] => {
+    found = (Object.entries(responseTypes) as [ResponseType, ResponseKind][]).flatMap(([type, kind]): [ResponseType, RegExp][] => {
       const grammar = cueGrammarOf(tag);
       const sources = grammar ? [...(grammar.answers[type] ?? []), ...(alike[type] ?? [])] : (kind.cues[tag] ?? []);
       const untrue = type === "denial" && grammar?.untrue;
@@ -63,7 +64,7 @@ function negatedOf(tag: string): RegExp {
   }
   return found;
 }
-const TURNED = new Set([
+const TURNED = new Set<ResponseType>([
   "denial",
   "confirmation",
   "partial_confirmation",
@@ -113,21 +114,21 @@ function readCues(passage: string, lang: string): ResponseCue[] {
 }
 
 /** Of the kinds that a passage shows, the one that no other outranks; the earliest of several. */
-export function strongest<T extends { type: string }>(found: T[]): T | null {
-  const beaten = new Set(found.flatMap((cue) => responseTypes[cue.type]?.outranks ?? []));
+export function strongest<T extends { type: ResponseType }>(found: T[]): T | null {
+  const beaten = new Set<string>(found.flatMap((cue) => responseTypes[cue.type].outranks));
   // Two kinds may outrank each other in a ring of cues; then the first stands.
   return found.find((cue) => !beaten.has(cue.type)) ?? found[0] ?? null;
 }
 
 /** The kinds that no other outranks, one cue each, in order: a passage may apologise for one thing and deny another. */
-export function unbeaten<T extends { type: string }>(found: T[]): T[] {
-  const beaten = new Set(found.flatMap((cue) => responseTypes[cue.type]?.outranks ?? []));
+export function unbeaten<T extends { type: ResponseType }>(found: T[]): T[] {
+  const beaten = new Set<string>(found.flatMap((cue) => responseTypes[cue.type].outranks));
   const kinds = found.filter((cue, i) => !beaten.has(cue.type) && found.findIndex((other) => other.type === cue.type) === i);
   return kinds.length ? kinds.slice(0, 2) : found.slice(0, 1);
 }
 
 /** The kind of answer that a statement is, by its cue, with what follows ("declined" "to comment"), and what it says; null for a plain statement. */
-export function responseTypeOf(cue: string, content: string, lang: string): string | null {
+export function responseTypeOf(cue: string, content: string, lang: string): ResponseType | null {
   const found = responseCuesIn(`${cue} ${content}`, lang);
   return strongest(found.filter(({ type, start }) => start < cue.length || type === "denial" || type === "apology"))?.type ?? null;
 }

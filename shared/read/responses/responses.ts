@@ -1,7 +1,9 @@
 /** Who answered a claim, and how: the acts that a text tells of, each pointed at the claim that it is about. */
-import type { Party, PublishedTime, Span, Standing } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
+import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
-import { responseTypes } from "../../responses/index.ts";
+import { type ResponseType, responseTypes, type Standing } from "../../model/response.ts";
+import type { PublishedTime } from "../../model/time.ts";
 import { quotations } from "../../text/quotations.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf, WITNESS } from "../../text/stem-overlap.ts";
@@ -37,7 +39,7 @@ const sameParty = (a: Party, b: Party) =>
   (a.name !== null && a.name === b.name) || (a.name === b.name && a.description === b.description && a.affiliation === b.affiliation);
 
 /** Whoever began a claim confirms nothing by giving ground; whoever denied it and then concedes something confirms a part. */
-function typeOf(type: string, standing: Standing, deniedBefore: boolean): string {
+function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): ResponseType {
   if (type === "retraction" && standing === "platform") return "takedown";
   if (type !== "confirmation") return type;
   return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;

@@ -3,7 +3,7 @@
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
 import { cueGrammarOf } from "../../lang/index.ts";
-import type { Party } from "../../model/model.ts";
+import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
 import type { TextAnalysis } from "../analysis.ts";

@@ -1,6 +1,6 @@
 /** Timelines in our own words for the pages' tests: the worked example, long ones, and hostile ones. */
-import type { PublishedTime } from "../../../shared/model/model.ts";
-import { parseTime, range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import type { ResponseType } from "../../../shared/model/response.ts";
+import { type PublishedTime, parseTime, range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import type { Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 
@@ -20,7 +20,7 @@ export function event(n: number, change: Partial<TimelineEvent> = {}): TimelineE
   return { ...made, lane: "spread", response: null, ...change };
 }
 
-function response(n: number, type: string, name: string, change: Partial<TimelineEvent> = {}, quotes: string[] = []): TimelineEvent {
+function response(n: number, type: ResponseType, name: string, change: Partial<TimelineEvent> = {}, quotes: string[] = []): TimelineEvent {
   const made = event(n, { role: "respond", lane: "responses", stance: "deny", author: name, ...change });
   const actor = { kind: "person" as const, name, description: null, role: "VP of generative AI", affiliation: "Meta" };
   made.response = {

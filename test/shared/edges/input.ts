@@ -1,9 +1,8 @@
 /** What relating is given: a plain document to change. */
 
-import type { EdgeFinding, Neighbour, RelateInput } from "../../../shared/edges/index.ts";
-import type { PublishedTime } from "../../../shared/model/model.ts";
+import type { EdgeFinding, Neighbour, RelateInput } from "../../../shared/edges/kind.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
-import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { type PublishedTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { at } from "../timeline/rows.ts";
 
 const TIME = at("2025-04-07T12:00:00Z");

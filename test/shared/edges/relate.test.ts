@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { edgeKinds, edgeTypes, type RelateInput } from "../../../shared/edges/index.ts";
+import { edgeKinds } from "../../../shared/edges/index.ts";
+import type { RelateInput } from "../../../shared/edges/kind.ts";
 import { edgeState, primaryOf, relate } from "../../../shared/edges/relate.ts";
-import { Basis, type State } from "../../../shared/model/model.ts";
+import { Basis, edgeTypes } from "../../../shared/model/edge.ts";
+import type { State } from "../../../shared/model/state.ts";
 import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { flagsOf } from "../../../shared/timeline/edge-flags.ts";
 import { at } from "../timeline/rows.ts";

@@ -13,8 +13,7 @@ import {
   timeInWords,
   wallClock,
 } from "../../../shared/i18n/index.ts";
-import { type PublishedTime, timeBases } from "../../../shared/model/model.ts";
-import { instant, parseTime, range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { instant, type PublishedTime, parseTime, range, timeBases, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { buildTimeline, type Timeline } from "../../../shared/timeline/timeline.ts";
 import { hostileTimeline } from "../../browser/support/hostile.ts";
 import { longTimeline, sampleTimeline } from "../../browser/support/sample.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { DocumentInput } from "../../../shared/model/document.ts";
 import { idOf, rowNumber, textIdOf } from "../../../shared/model/id.ts";
 import { identify, idOfUrl } from "../../../shared/model/identity.ts";
-import { DocumentInput } from "../../../shared/model/model.ts";
 
 const identityOf = (input: object) => identify(DocumentInput.parse(input));
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { PublishedTime } from "../../../shared/model/model.ts";
-import { parseTime } from "../../../shared/model/time.ts";
+import { type PublishedTime, parseTime } from "../../../shared/model/time.ts";
 import { timesIn } from "../../../shared/read/dates/dates.ts";
 import { relativeTime } from "../../../shared/read/dates/relative-dates.ts";
 import { fixtures } from "../../support/fixtures.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cueGrammars } from "../../../shared/lang/index.ts";
+import { responseTypes } from "../../../shared/model/response.ts";
 import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
-import { responseTypes } from "../../../shared/responses/index.ts";
 import { fixtures } from "../../support/fixtures.ts";
 
 test("each kind is what its file says, with cues that compile in both languages", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { causeInWords } from "../../../shared/i18n/index.ts";
-import { Basis } from "../../../shared/model/model.ts";
+import { Basis } from "../../../shared/model/edge.ts";
 import { independence } from "../../../shared/timeline/independence.ts";
 import type { SightingView } from "../../../shared/timeline/timeline.ts";
 import { leastCpuTime } from "../../cpu.ts";

@@ -1,9 +1,10 @@
 /** Rows to test rules with: a plain sighting to change, and arbitrary ones with every field that a rule looks at. */
 import fc from "fast-check";
-import { edgeTypes } from "../../../shared/edges/index.ts";
-import { Basis, Certainty, type PublishedTime, Role, Stance, Standing, State, timeBases } from "../../../shared/model/model.ts";
-import { parseTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import { responseTypes } from "../../../shared/responses/index.ts";
+import { Basis, edgeTypes } from "../../../shared/model/edge.ts";
+import { ResponseType, Standing } from "../../../shared/model/response.ts";
+import { Certainty, Role, Stance } from "../../../shared/model/sighting.ts";
+import { State } from "../../../shared/model/state.ts";
+import { type PublishedTime, parseTime, timeBases, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import type { ResponseView, SightingView, TimelineInput } from "../../../shared/timeline/timeline.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { storyInput } from "../../fixtures/timeline.ts";
@@ -100,7 +101,7 @@ export const timelineInput: fc.Arbitrary<TimelineInput> = fc
     fc
       .tuple(
         ...sightings.map(() =>
-          fc.record({ type: fc.constantFrom(...Object.keys(responseTypes)), standing: fc.constantFrom(...Standing.options) }),
+          fc.record({ type: fc.constantFrom(...ResponseType.options), standing: fc.constantFrom(...Standing.options) }),
         ),
       )
       .map((given) => ({

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { gapInWords, verbInWords } from "../../../shared/i18n/index.ts";
+import type { ResponseType } from "../../../shared/model/response.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import { storyIds, storyInput } from "../../fixtures/timeline.ts";
 import { at, response, row, timelineInput } from "./rows.ts";
@@ -150,7 +151,7 @@ test("a response before the first known appearance has a negative lag; without t
 
 test("who would not comment is the answer only where nobody answered", () => {
   const published = (hour: string) => ({ published: at(`2025-05-03T${hour}:00:00Z`) });
-  const said = (name: string, type: string, hour: string) => {
+  const said = (name: string, type: ResponseType, hour: string) => {
     const seen = row(name, { role: "respond", stance: "deny", ...published(hour) });
     return { seen, response: response(name, { type, published: seen.published, at: seen.at, documentId: seen.documentId }) };
   };

@@ -1,5 +1,5 @@
+import { documentOfNote, NOTE_COLUMNS, noteOf } from "../../../shared/community-notes.ts";
 import { csvTable } from "../../../shared/csv.ts";
-import { documentOfNote, NOTE_COLUMNS, noteOf } from "../../../shared/model/community-notes.ts";
 import type { ImportFormat, Read } from "./index.ts";
 import { headFault, isRounded, ROUNDED } from "./table.ts";
 

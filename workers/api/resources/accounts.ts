@@ -1,6 +1,7 @@
 /** Accounts: whose own they are, which people say and no name decides. */
 import * as z from "zod";
-import { ActorKind, Id } from "../../../shared/model/model.ts";
+import { Id } from "../../../shared/model/fields.ts";
+import { ActorKind } from "../../../shared/model/party.ts";
 import { type Account, findAccount, sayActor, unsayActor } from "../../editing/accounts.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { Problem } from "../problem.ts";

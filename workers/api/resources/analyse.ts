@@ -3,10 +3,12 @@
 import * as z from "zod";
 import { linksIn } from "../../../shared/html/page.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
+import { DocumentInput } from "../../../shared/model/document.ts";
+import { Id } from "../../../shared/model/fields.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, identify, idOfUrl } from "../../../shared/model/identity.ts";
-import { Decision, DocumentInput, Id, MatchInput, ReadInput } from "../../../shared/model/model.ts";
-import { Reading } from "../../../shared/model/reading.ts";
+import { Decision, MatchInput } from "../../../shared/model/match.ts";
+import { ReadInput, Reading } from "../../../shared/model/reading.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";

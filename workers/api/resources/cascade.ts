@@ -1,6 +1,8 @@
 /** The share tree that starts at a document: its shape, its pace, and its biggest branches. */
 import * as z from "zod";
-import { Id, Kind, PublishedTime, Seen } from "../../../shared/model/model.ts";
+import { Kind, Seen } from "../../../shared/model/document.ts";
+import { Id } from "../../../shared/model/fields.ts";
+import { PublishedTime } from "../../../shared/model/time.ts";
 import { branchesOf, paceOf, shapeOf } from "../../../shared/timeline/cascade.ts";
 import { treeOf } from "../../../shared/timeline/share-tree.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";

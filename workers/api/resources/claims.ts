@@ -1,7 +1,9 @@
 /** Claims: create, list, search, read, patch, merge and split, and ratings of others. */
 import * as z from "zod";
-import { ClaimInput, ClaimPatch, Id, VerdictInput } from "../../../shared/model/model.ts";
+import { ClaimInput, ClaimPatch } from "../../../shared/model/claim.ts";
+import { Id } from "../../../shared/model/fields.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
+import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
 import { mergeClaim, splitClaim } from "../../editing/merge.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";

@@ -1,7 +1,8 @@
 /** Documents: create, read, revisions, erase. */
 import * as z from "zod";
+import { DocumentInput } from "../../../shared/model/document.ts";
+import { Id } from "../../../shared/model/fields.ts";
 import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
-import { DocumentInput, Id } from "../../../shared/model/model.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { erase } from "../../editing/erase.ts";
 import { type Accepted, accept, type Refused } from "../../pipeline/accept/accept.ts";

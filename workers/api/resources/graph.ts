@@ -1,8 +1,11 @@
 /** The provenance graph of a claim: its documents, and how each came from another. */
 import * as z from "zod";
 import { verbInWords } from "../../../shared/i18n/index.ts";
-import { Certainty, Id, Kind, Lane, PublishedTime, ResponseType, Role, Stance } from "../../../shared/model/model.ts";
-import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { Kind } from "../../../shared/model/document.ts";
+import { Id } from "../../../shared/model/fields.ts";
+import { ResponseType } from "../../../shared/model/response.ts";
+import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
+import { PublishedTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/graph.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
 import { nextLink } from "../cursor.ts";

@@ -1,6 +1,9 @@
 /** Import of many: every format becomes the same lines, and they go the way of a single document. */
 import * as z from "zod";
-import { ClaimInput, DocumentInput, ImportLine, SightingInput } from "../../../shared/model/model.ts";
+import { ClaimInput } from "../../../shared/model/claim.ts";
+import { DocumentInput } from "../../../shared/model/document.ts";
+import { ImportLine } from "../../../shared/model/import-line.ts";
+import { SightingInput } from "../../../shared/model/sighting.ts";
 import { createClaims } from "../../editing/claims.ts";
 import { addSightings } from "../../editing/sightings.ts";
 import { accept, type Refused } from "../../pipeline/accept/accept.ts";

@@ -1,6 +1,6 @@
 /** What the current matcher would link otherwise, and on request does. */
 import * as z from "zod";
-import { Id } from "../../../shared/model/model.ts";
+import { Id } from "../../../shared/model/fields.ts";
 import { replay, replayKinds } from "../../pipeline/replay.ts";
 import { route } from "../route.ts";
 import { shape } from "../shape.ts";

@@ -1,6 +1,7 @@
 /** Sightings: a person adds, confirms or rejects; and what waits for that. */
 import * as z from "zod";
-import { Id, JudgeInput, SightingInput } from "../../../shared/model/model.ts";
+import { Id } from "../../../shared/model/fields.ts";
+import { JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
 import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";

@@ -1,7 +1,7 @@
 /** Sources: what is crawled, how each one fares, and runs by hand. */
 import * as z from "zod";
+import { Url } from "../../../shared/model/fields.ts";
 import { idOf } from "../../../shared/model/id.ts";
-import { Url } from "../../../shared/model/model.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
 import { type CrawlReport, crawl } from "../../crawl/index.ts";
 import { type CheckedSource, checkSource, sourceKinds } from "../../crawl/sources.ts";

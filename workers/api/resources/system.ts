@@ -1,7 +1,7 @@
 /** Events, dead letters, keys, health, and the runs that cron makes, by hand. */
 import * as z from "zod";
 import { digest } from "../../../shared/model/id.ts";
-import { Scope } from "../../../shared/model/model.ts";
+import { Scope } from "../../../shared/model/scope.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { rebuildIndex } from "../../editing/claims.ts";
 import { hint } from "../../pipeline/queue.ts";

@@ -1,6 +1,6 @@
 /** What the API says of a claim. */
 import * as z from "zod";
-import { Id } from "../../../shared/model/model.ts";
+import { Id } from "../../../shared/model/fields.ts";
 import type { ClaimHead } from "../../store/claims/claims.ts";
 import { shape } from "../shape.ts";
 import { Instant, iso } from "./stored.ts";

@@ -3,23 +3,15 @@
 import * as z from "zod";
 import { TextChange } from "../../../shared/changes/index.ts";
 import { causeInWords, gapInWords, type LocaleOptions, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
-import {
-  Basis,
-  Certainty,
-  EdgeType,
-  Id,
-  Kind,
-  Lane,
-  Party,
-  PublishedTime,
-  Quote,
-  ResponseType,
-  Role,
-  Seen,
-  Stance,
-  Standing,
-  State,
-} from "../../../shared/model/model.ts";
+import { Kind, Seen } from "../../../shared/model/document.ts";
+import { Basis, EdgeType } from "../../../shared/model/edge.ts";
+import { Id } from "../../../shared/model/fields.ts";
+import { Party } from "../../../shared/model/party.ts";
+import { Quote } from "../../../shared/model/quote.ts";
+import { ResponseType, Standing } from "../../../shared/model/response.ts";
+import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
+import { State } from "../../../shared/model/state.ts";
+import { PublishedTime } from "../../../shared/model/time.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
 import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";

@@ -2,8 +2,8 @@
 import type { Hono } from "hono";
 import type * as z from "zod";
 import { likelyKind } from "../../../shared/html/document-kind.ts";
+import { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, identify } from "../../../shared/model/identity.ts";
-import { DocumentInput } from "../../../shared/model/model.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";

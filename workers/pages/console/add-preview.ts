@@ -1,8 +1,9 @@
 /** What was understood of a document or an import, before anything of it is stored. */
 
 import { kindName, type LocaleOptions, messagesOf, partyTitle, plural, timeBasisInWords } from "../../../shared/i18n/index.ts";
-import type { Decision, PublishedTime } from "../../../shared/model/model.ts";
+import type { Decision } from "../../../shared/model/match.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import { dotted } from "../embed/event.ts";
 import { html, type Markup, nothing, outLink, type Page, pathPart, quoted, source, timeTag } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";

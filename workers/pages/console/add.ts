@@ -1,7 +1,7 @@
 /** The page that adds posts, articles and imports: a form that works without script, and keeps what was typed after a problem. */
 
 import { kindName, messagesOf } from "../../../shared/i18n/index.ts";
-import { Kind } from "../../../shared/model/model.ts";
+import { Kind } from "../../../shared/model/document.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";

@@ -1,4 +1,4 @@
-import { type EdgeType, edgeKinds } from "../../../shared/edges/index.ts";
+import { edgeKinds } from "../../../shared/edges/index.ts";
 import {
   availabilityInWords,
   instantInWords,
@@ -10,7 +10,8 @@ import {
   plain,
   timeBasisInWords,
 } from "../../../shared/i18n/index.ts";
-import type { Basis, PublishedTime } from "../../../shared/model/model.ts";
+import type { Basis, EdgeType } from "../../../shared/model/edge.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import type { Availability, LastVisit } from "../../../shared/timeline/availability.ts";
 import { linkInWords } from "../claim/evidence.ts";

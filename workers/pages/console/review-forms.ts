@@ -2,7 +2,7 @@
 import type { Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { plural } from "../../../shared/i18n/index.ts";
-import { ClaimPatch } from "../../../shared/model/model.ts";
+import { ClaimPatch } from "../../../shared/model/claim.ts";
 import { patchClaim, undoClaim } from "../../editing/claims.ts";
 import { type EdgeOutcome, type EdgeProblem, judgeEdge, undoEdge } from "../../editing/edges.ts";
 import { mergeClaim } from "../../editing/merge.ts";

@@ -1,6 +1,7 @@
 /** By which rule a finding of reading was made, in plain words. */
+
+import { responseTypes } from "../../../shared/model/response.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
-import { responseTypes } from "../../../shared/responses/index.ts";
 
 const RULES: Readonly<Record<string, string>> = {
   accused: "told as an accusation",

@@ -1,7 +1,8 @@
 /** The strip: three lanes on one scale of true time. Positions are percents, so text never scales with the width. */
 
 import type { LocaleOptions } from "../../../shared/i18n/index.ts";
-import type { Lane, PublishedTime } from "../../../shared/model/model.ts";
+import type { Lane } from "../../../shared/model/sighting.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { Timeline } from "../../../shared/timeline/timeline.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { type Scale, scaleOf } from "../ui/scale.ts";

@@ -12,7 +12,7 @@ import {
   nested,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
-import type { PublishedTime } from "../../../shared/model/model.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 
 export type Markup = HtmlEscapedString;

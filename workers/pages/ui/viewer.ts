@@ -1,5 +1,5 @@
 /** Who looks at a page, and what they may do there. */
-import type { Scope } from "../../../shared/model/model.ts";
+import type { Scope } from "../../../shared/model/scope.ts";
 
 export interface Viewer {
   /** The id of the key; null for a reader, and for everybody on a developer's machine. */

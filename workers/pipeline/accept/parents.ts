@@ -1,5 +1,5 @@
 /** What hangs on what: parents by name, share trees, and the edges that platforms state. */
-import type { Neighbour } from "../../../shared/edges/index.ts";
+import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { edgeState, primaryOf, relate } from "../../../shared/edges/relate.ts";
 import { aliasKey, contentOf } from "../../../shared/model/identity.ts";
 import { type Relation, shareOf } from "../../../shared/model/relation.ts";

@@ -1,8 +1,9 @@
 /** Rows for the store from what came in. */
 
 import { placesOf } from "../../../shared/cluster/same-statement.ts";
+import type { DocumentInput } from "../../../shared/model/document.ts";
 import type { Identity } from "../../../shared/model/identity.ts";
-import { type DocumentInput, type PublishedTime, timeBases } from "../../../shared/model/model.ts";
+import { type PublishedTime, timeBases } from "../../../shared/model/time.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";

@@ -1,7 +1,9 @@
 /** What a page says beyond the claims that its reading would propose: its title, its plain sentences and what it has others say. */
 import { queryTerms, type ScoredCandidate, type TermStatistics, terms } from "../../../shared/match/index.ts";
 import { langOfWording } from "../../../shared/match/wording.ts";
-import type { Certainty, Party, Quote, Span, Stance } from "../../../shared/model/model.ts";
+import type { Party } from "../../../shared/model/party.ts";
+import type { Quote, Span } from "../../../shared/model/quote.ts";
+import type { Certainty, Stance } from "../../../shared/model/sighting.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { sentences, words } from "../../../shared/text/segment.ts";

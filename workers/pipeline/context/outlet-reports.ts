@@ -3,7 +3,7 @@
  * that names one waits for pages by their claim and the first letter of their site, so that the order in which they come is of no meaning.
  */
 import { sourceNamed } from "../../../shared/edges/attribution.ts";
-import type { Neighbour } from "../../../shared/edges/index.ts";
+import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { NO_TIME } from "../../store/documents/texts.ts";

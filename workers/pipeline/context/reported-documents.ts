@@ -1,7 +1,7 @@
 /** Ids, order and rows of what a document only tells of. */
 import { idOf } from "../../../shared/model/id.ts";
 import { idOfUrl } from "../../../shared/model/identity.ts";
-import type { Party } from "../../../shared/model/model.ts";
+import type { Party } from "../../../shared/model/party.ts";
 import type { Reading, ReadReported, ReadResponse } from "../../../shared/model/reading.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";

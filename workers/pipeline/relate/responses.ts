@@ -1,7 +1,7 @@
 /** The responses that a page tells of: to claims that its reading finds, and to those that it is known to make. */
-import type { PublishedTime } from "../../../shared/model/model.ts";
+
 import type { Reading, ReadResponse } from "../../../shared/model/reading.ts";
-import { range } from "../../../shared/model/time.ts";
+import { type PublishedTime, range } from "../../../shared/model/time.ts";
 import { responsesToKnown } from "../../../shared/read/responses/known-claims.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { assertedIn } from "../context/assertions.ts";

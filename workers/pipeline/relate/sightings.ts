@@ -2,10 +2,12 @@
 
 import { MATCHER } from "../../../shared/match/index.ts";
 import { idOf } from "../../../shared/model/id.ts";
-import type { Party, Quote, Role, Stance } from "../../../shared/model/model.ts";
+import type { Party } from "../../../shared/model/party.ts";
+import type { Quote } from "../../../shared/model/quote.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
+import { responseTypes } from "../../../shared/model/response.ts";
+import type { Role, Stance } from "../../../shared/model/sighting.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
-import { responseTypes } from "../../../shared/responses/index.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import { noticed } from "../../../shared/timeline/availability.ts";

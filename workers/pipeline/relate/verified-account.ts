@@ -1,5 +1,8 @@
 /** What an actor says from its own bound account is its answer; a rule confirms it, for whose account it is a person said (DESIGN §3, law 2). */
-import type { Party, Stance, Standing } from "../../../shared/model/model.ts";
+
+import type { Party } from "../../../shared/model/party.ts";
+import type { ResponseType, Standing } from "../../../shared/model/response.ts";
+import type { Stance } from "../../../shared/model/sighting.ts";
 import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import type { ActorRow } from "../../store/claims/accounts.ts";
@@ -12,7 +15,7 @@ const BY_STANCE: Partial<Record<Stance, string[]>> = {
 };
 
 /** The kind of answer that an actor's own post is to a claim: a denial where it denies; a confirmation only where it says that it confirms. Null: no answer. */
-export function ownAnswer(text: string, lang: string, stance: Stance): string | null {
+export function ownAnswer(text: string, lang: string, stance: Stance): ResponseType | null {
   const fitting = BY_STANCE[stance] ?? [];
   const cue = strongest(responseCuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
   return cue?.type ?? (stance === "deny" ? "denial" : null);

@@ -1,7 +1,8 @@
 /** One web page. The pipeline reads its HTML; here it gets its address, and the verdicts that its markup carries. */
 import * as z from "zod";
 import { jsonLdNodes } from "../../../shared/html/jsonld.ts";
-import { MAX_HTML, Url } from "../../../shared/model/model.ts";
+import { MAX_HTML } from "../../../shared/model/document.ts";
+import { Url } from "../../../shared/model/fields.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { adapter, type Found } from "../adapter.ts";
 import { blockPage } from "../http/blockpage.ts";

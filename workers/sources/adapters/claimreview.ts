@@ -1,6 +1,6 @@
 /** Ratings that fact-checkers publish as ClaimReview: on a page, or many in a feed of data (DataFeed, a list, or one JSON object a line). */
 import * as z from "zod";
-import { Url } from "../../../shared/model/model.ts";
+import { Url } from "../../../shared/model/fields.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { claimReviewsIn, verdictsOf } from "../wire/claim-review.ts";
 import { nothing, skip } from "../wire/document.ts";

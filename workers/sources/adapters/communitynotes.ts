@@ -1,6 +1,5 @@
-/** Community Notes: the notes of a file in the form of X's public data, and their ratings. shared/model/community-notes.ts says how they map. */
+/** Community Notes: the notes of a file in the form of X's public data, and their ratings. shared/community-notes.ts says how they map. */
 import * as z from "zod";
-import { type CsvTable, csvTable } from "../../../shared/csv.ts";
 import {
   documentOfNote,
   labelOf,
@@ -10,8 +9,9 @@ import {
   noteUrl,
   ratingOf,
   STATUS_COLUMNS,
-} from "../../../shared/model/community-notes.ts";
-import { Url } from "../../../shared/model/model.ts";
+} from "../../../shared/community-notes.ts";
+import { type CsvTable, csvTable } from "../../../shared/csv.ts";
+import { Url } from "../../../shared/model/fields.ts";
 import { canonicalUrl, nativeId } from "../../../shared/url.ts";
 import { adapter, type Found } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";

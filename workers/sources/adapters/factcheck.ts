@@ -1,6 +1,6 @@
 /** Fact-checks by Google's Fact Check Tools: others' ratings of claims, and where they were published. */
 import * as z from "zod";
-import { Lang } from "../../../shared/model/model.ts";
+import { Lang } from "../../../shared/model/fields.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
 import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
 import { held, langOf, nothing, skip, take } from "../wire/document.ts";

@@ -1,9 +1,9 @@
 /** A feed: RSS, Atom, RDF or JSON Feed. Its items are documents; those without their full text are pages to visit as well. */
 import * as z from "zod";
 import { wireCreditOf } from "../../../shared/html/metadata.ts";
+import { type DocumentInput, Kind, MAX_CATEGORIES } from "../../../shared/model/document.ts";
+import { Url } from "../../../shared/model/fields.ts";
 import { digest } from "../../../shared/model/id.ts";
-import type { DocumentInput } from "../../../shared/model/model.ts";
-import { Kind, MAX_CATEGORIES, Url } from "../../../shared/model/model.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { type Answer, adapter, type Found } from "../adapter.ts";
 import { held, langOf, nothing, skip, take } from "../wire/document.ts";

@@ -1,7 +1,7 @@
 /** A page with a list of links: an archive, a newsroom's index, a register. The pages that it lists are visited by themselves. */
 import * as z from "zod";
 import { treeOf } from "../../../shared/html/dom.ts";
-import { Url } from "../../../shared/model/model.ts";
+import { Url } from "../../../shared/model/fields.ts";
 import { canonicalUrl, hostOf } from "../../../shared/url.ts";
 import { adapter, type Found } from "../adapter.ts";
 import { blockPage } from "../http/blockpage.ts";

@@ -1,7 +1,8 @@
 /** Mastodon's public API (and that of servers like it): a post with its thread and edits, an account, a tag. */
 import * as z from "zod";
+import { DocumentInput } from "../../../shared/model/document.ts";
 import type { Incoming } from "../../../shared/model/identity.ts";
-import { DocumentInput, TimeBasis } from "../../../shared/model/model.ts";
+import { TimeBasis } from "../../../shared/model/time.ts";
 import { type Answer, type Ask, adapter, type Found, type RequestContext } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";

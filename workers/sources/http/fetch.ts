@@ -1,5 +1,5 @@
 /** The only fetch of Whence: what a source answers, or by which named way it did not. */
-import { MAX_HTML } from "../../../shared/model/model.ts";
+import { MAX_HTML } from "../../../shared/model/document.ts";
 import type { Answer, Ask } from "../adapter.ts";
 import { blockPage } from "./blockpage.ts";
 import { decodeText } from "./charset.ts";

@@ -1,8 +1,9 @@
 /** From a source's own fields to a document of the model: what fits is taken, what does not says why. */
 import type * as z from "zod";
+import { DocumentInput } from "../../../shared/model/document.ts";
+import { Lang } from "../../../shared/model/fields.ts";
 import type { Incoming } from "../../../shared/model/identity.ts";
-import { DocumentInput, Lang, type TimeBasis } from "../../../shared/model/model.ts";
-import { parseTime } from "../../../shared/model/time.ts";
+import { parseTime, type TimeBasis } from "../../../shared/model/time.ts";
 import type { Found } from "../adapter.ts";
 
 type Fields = { [K in keyof z.input<typeof DocumentInput>]?: z.input<typeof DocumentInput>[K] | null };

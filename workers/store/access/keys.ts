@@ -1,6 +1,6 @@
 /** API keys (only hashes), tombstones and the health of the database. */
 import { digest } from "../../../shared/model/id.ts";
-import { Scope } from "../../../shared/model/model.ts";
+import { Scope } from "../../../shared/model/scope.ts";
 import { type Db, insertSql } from "../d1.ts";
 
 /** Prefix of every key, so that secret scanners know one. */

@@ -1,5 +1,5 @@
 /** Accounts, and the actors whose own they are: bound by persons only, by the account's identity, never by a name. */
-import type { Party } from "../../../shared/model/model.ts";
+import type { Party } from "../../../shared/model/party.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
 
 export interface AccountRow {

@@ -1,6 +1,6 @@
 /** The provenance graph of a claim: its documents as its timeline shows them, the parents that they name, and all edges between. */
 
-import type { PublishedTime } from "../../../shared/model/model.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
 import { byText } from "../../../shared/timeline/sort.ts";
 import type { ReportedDetails, Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";

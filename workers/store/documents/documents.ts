@@ -1,6 +1,6 @@
 /** Documents, accounts, refs and share trees. */
 
-import type { PublishedTime } from "../../../shared/model/model.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
 import type { ReportedDetails } from "../../../shared/timeline/timeline.ts";

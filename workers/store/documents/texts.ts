@@ -1,6 +1,6 @@
 /** Texts once each, and their near-duplicate bands. */
 
-import type { PublishedTime } from "../../../shared/model/model.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { LATEST_TEXT, sharersOf } from "./captures.ts";

@@ -1,5 +1,8 @@
 /** Responses and verdicts: versioned rows of a claim, oldest first. */
-import type { Party, PublishedTime, Standing, State } from "../../../shared/model/model.ts";
+import type { Party } from "../../../shared/model/party.ts";
+import type { ResponseType, Standing } from "../../../shared/model/response.ts";
+import type { State } from "../../../shared/model/state.ts";
+import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { ResponseView, VerdictView } from "../../../shared/timeline/timeline.ts";
 import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
@@ -32,7 +35,7 @@ export function responseOf(row: Row): ResponseRow {
     id: String(row.id),
     at: Number(row.at),
     documentId: String(row.document_id),
-    type: String(row.type),
+    type: row.type as ResponseType,
     standing: row.standing as Standing,
     actor: JSON.parse(String(row.actor)) as Party,
     quotes: JSON.parse(String(row.quotes)) as string[],

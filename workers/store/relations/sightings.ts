@@ -1,5 +1,5 @@
 /** Sightings: versioned rows in the order of the timeline, so that a page reads exactly its rows. */
-import type { State } from "../../../shared/model/model.ts";
+import type { State } from "../../../shared/model/state.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/timeline.ts";
 import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";

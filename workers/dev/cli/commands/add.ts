@@ -1,7 +1,7 @@
 /** `whence add`: one document, or a claim to follow. Its options are the fields of a document, as the API has them. */
 import { readFile } from "node:fs/promises";
 import { likelyKind } from "../../../../shared/html/document-kind.ts";
-import { DocumentInput } from "../../../../shared/model/model.ts";
+import { DocumentInput } from "../../../../shared/model/document.ts";
 import { call } from "../calls.ts";
 import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";

@@ -1,0 +1,30 @@
+/** Claims: propositions, independent of their wording. */
+import * as z from "zod";
+import { Lang, Ref, text } from "./fields.ts";
+
+export const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);
+export const Visibility = z.enum(["private", "unlisted", "public"]);
+
+export const ClaimInput = z
+  .strictObject({
+    ref: Ref.optional(),
+    text: text(2000).min(1),
+    phrasings: z.array(text(2000).min(1)).max(50).default([]),
+    lang: Lang.optional(),
+    status: ClaimStatus.default("open"),
+    visibility: Visibility.default("public"),
+    subject: text(256).optional().describe("The party that the claim is about"),
+  })
+  .meta({ id: "ClaimInput" });
+export const ClaimPatch = z
+  .strictObject({
+    text: text(2000).min(1).optional(),
+    addPhrasings: z.array(text(2000).min(1)).max(50).optional(),
+    status: ClaimStatus.optional(),
+    visibility: Visibility.optional(),
+    subject: text(256).optional(),
+  })
+  .meta({ id: "ClaimPatch" });
+
+export type ClaimInput = z.infer<typeof ClaimInput>;
+export type ClaimPatch = z.infer<typeof ClaimPatch>;

@@ -1,0 +1,44 @@
+/** Edges: which document came from which. */
+import * as z from "zod";
+import { DocumentName, text } from "./fields.ts";
+
+/** In the order of choice between candidate parents of equal confidence. `edges/index.ts` has the detector of each. */
+export const edgeTypes = [
+  "repost",
+  "quote",
+  "reply",
+  "translation",
+  "copy",
+  "syndication",
+  "paraphrase",
+  "citation",
+  "attribution",
+  "screenshot",
+] as const;
+export const EdgeType = z.enum(edgeTypes);
+/** What an edge rests on. */
+export const Basis = z.enum(["platform", "link", "stated", "similarity", "time", "human"]);
+
+/** An edge by its two ends and its type: there is one. */
+export const JudgeEdgeInput = z
+  .strictObject({
+    child: DocumentName,
+    parent: DocumentName.nullable().describe("null: an unknown source"),
+    type: EdgeType,
+  })
+  .meta({ id: "JudgeEdgeInput" });
+export const EdgeInput = z
+  .strictObject({
+    ...JudgeEdgeInput.shape,
+    quote: text(5000).min(1).optional().describe("The words of the child that show it"),
+    note: text(1000).min(1).optional().describe("Why you say so: how the source was found"),
+  })
+  .meta({ id: "EdgeInput" });
+export const ResolveInput = z
+  .strictObject({
+    to: DocumentName.nullable().describe("The document that we hold: id, ref or URL; null: none, what was said before is taken back"),
+  })
+  .meta({ id: "ResolveInput" });
+
+export type EdgeType = z.infer<typeof EdgeType>;
+export type Basis = z.infer<typeof Basis>;

@@ -1,0 +1,22 @@
+/** Fields that several inputs have. Input schemas are strict (an unknown field is an error); answers are described by plain objects. */
+import * as z from "zod";
+import { canonicalUrl } from "../url.ts";
+import { validationMessage } from "./validation-messages.ts";
+
+z.config({ localeError: validationMessage });
+
+/** D1 returns lone surrogates changed and cuts a text at NUL, so neither is accepted. */
+const isWellFormed = (text: string) => text.isWellFormed() && !text.includes("\0");
+/** Text of at most `max` UTF-16 units. */
+export const text = (max: number) => z.string().max(max).refine(isWellFormed, { error: "must be well-formed Unicode without U+0000" });
+
+export const Ref = text(200).min(1).describe("The caller's own name for a thing; sent again, it means the same thing");
+export const Lang = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, { error: "must be a BCP 47 language tag such as en or zh-CN" })
+  .max(35);
+export const Url = text(2048).refine((value) => canonicalUrl(value) !== null, {
+  error: "must be an absolute http or https URL without credentials",
+});
+export const Id = z.string().regex(/^[dcstva][0-9a-z]{26}$/, { error: "is not an id of Whence" });
+export const DocumentName = text(2048).min(1).describe("id, ref or URL of a document");

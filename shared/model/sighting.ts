@@ -1,0 +1,52 @@
+/** Sightings: what a document has to do with a claim. */
+import * as z from "zod";
+import { DocumentName, text } from "./fields.ts";
+import { ActorKind } from "./party.ts";
+import { ResponseType, Standing } from "./response.ts";
+
+export const Role = z.enum(["assert", "report", "respond", "evidence"]);
+export const Stance = z.enum(["support", "deny", "query", "comment", "observe"]);
+export const Certainty = z.enum(["certain", "somewhat", "uncertain", "unstated"]);
+/** Where a timeline shows an event. */
+export const Lane = z.enum(["first known", "spread", "responses"]);
+
+export const SightingInput = z
+  .strictObject({
+    claim: text(200).min(1).describe("id or ref of a claim"),
+    document: DocumentName,
+    role: Role.default("assert"),
+    stance: Stance.default("support"),
+    certainty: Certainty.default("unstated"),
+    quote: text(5000).min(1).optional(),
+    response: z
+      .strictObject({
+        type: ResponseType,
+        standing: Standing,
+        actor: z.strictObject({
+          kind: ActorKind.default("person"),
+          name: text(256).min(1),
+          role: text(256).optional(),
+          affiliation: text(256).optional(),
+        }),
+      })
+      .optional()
+      .describe("Set when the document is itself a party's response to the claim"),
+  })
+  .meta({ id: "SightingInput" });
+export const JudgeInput = z
+  .strictObject({
+    claim: z.string().regex(/^c[0-9a-z]{26}$/, { error: "must be the id of a claim" }),
+    document: z.string().regex(/^d[0-9a-z]{26}$/, { error: "must be the id of a document" }),
+    id: z
+      .string()
+      .regex(/^s[0-9a-z]{26}$/, { error: "must be the id of a sighting" })
+      .optional()
+      .describe("Which sighting, where the document has several of the claim: a response"),
+  })
+  .meta({ id: "JudgeInput" });
+
+export type Role = z.infer<typeof Role>;
+export type Stance = z.infer<typeof Stance>;
+export type Certainty = z.infer<typeof Certainty>;
+export type Lane = z.infer<typeof Lane>;
+export type SightingInput = z.infer<typeof SightingInput>;

@@ -1,0 +1,17 @@
+/** What a type of response is. */
+import type { Stance } from "../model/sighting.ts";
+
+export interface ResponseKind {
+  /** The name in code, SQL and API; the file's name too. */
+  name: string;
+  /** For people: "Denial". */
+  label: string;
+  /** What the actor does, third person: "denies it". */
+  verb: string;
+  /** What it says of the claim. */
+  stance: Stance;
+  /** Kinds that it replaces when one passage shows both: a denial with an explanation is a denial. */
+  outranks: string[];
+  /** Words that show it, by language (BCP 47 primary tag), as sources of regular expressions without flags, whose parentheses capture nothing; matched whole-word, case-insensitive. */
+  cues: Record<string, string[]>;
+}
