@@ -1,10 +1,10 @@
 /** What Whence says, in German. */
-import type { Messages } from "./messages.en.ts";
+import type { Translation } from "./messages.en.ts";
 import { counter } from "./plural.ts";
 
 const of = counter("de");
 
-export const de: Messages = {
+export const de: Translation = {
   tag: "de",
   locale: "de",
   openQuote: "„",

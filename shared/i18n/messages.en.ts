@@ -349,4 +349,10 @@ export const en = {
     signOut: "Sign out",
   },
 };
+
 export type Messages = typeof en;
+
+/** Labels that come from a registry: whoever adds to one need not know all languages. */
+type FromRegistry = "edges" | "responses" | "textChanges";
+/** What a file of another language has: everything, but labels that come from a registry only as far as somebody translated them. */
+export type Translation = Omit<Messages, FromRegistry> & { [group in FromRegistry]: Partial<Messages[group]> };

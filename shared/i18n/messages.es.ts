@@ -1,10 +1,10 @@
 /** What Whence says, in Spanish. */
-import type { Messages } from "./messages.en.ts";
+import type { Translation } from "./messages.en.ts";
 import { counter } from "./plural.ts";
 
 const of = counter("es");
 
-export const es: Messages = {
+export const es: Translation = {
   tag: "es",
   locale: "es",
   openQuote: "«",

@@ -1,12 +1,21 @@
 /** The languages of the pages, one file each. To add one: write messages.LANG.ts, which does not compile until it is complete, and add it here. */
 import { primaryTag } from "../text/language-tag.ts";
 import { de } from "./messages.de.ts";
-import { en, type Messages } from "./messages.en.ts";
+import { en, type Messages, type Translation } from "./messages.en.ts";
 import { es } from "./messages.es.ts";
 import { zh } from "./messages.zh.ts";
 
 export type { Messages };
-export const messages = { en, zh, es, de } satisfies Record<string, Messages>;
+
+/** A kind of edge, response or text change that a language has no words for yet is named in English. */
+const complete = (translation: Translation): Messages => ({
+  ...translation,
+  edges: { ...en.edges, ...translation.edges },
+  responses: { ...en.responses, ...translation.responses },
+  textChanges: { ...en.textChanges, ...translation.textChanges },
+});
+
+const messages = { en, zh: complete(zh), es: complete(es), de: complete(de) } satisfies Record<string, Messages>;
 export type Language = keyof typeof messages;
 export const languages = Object.keys(messages) as Language[];
 

@@ -1,7 +1,7 @@
 /** What Whence says, in Chinese (simplified). */
-import type { Messages } from "./messages.en.ts";
+import type { Translation } from "./messages.en.ts";
 
-export const zh: Messages = {
+export const zh: Translation = {
   tag: "zh-Hans",
   locale: "zh-CN",
   openQuote: "“",
