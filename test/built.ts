@@ -1,51 +1,78 @@
-/** What tests run, as wrangler makes it of this tree. The runner makes it once for all files; a file that is run alone makes its own. */
+/**
+ * The Worker as `wrangler deploy` bundles it: all tests run that one. The runner bundles it once for all files; a file that is run alone
+ * bundles its own.
+ */
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle, bundleOf } from "../workers/dev/bundle.ts";
+import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+const WORKER = "workers/index.ts";
 
-/** Writes the Worker of development into a folder, with wrangler.toml as it is but for where things are; gives that configuration's path. */
-async function makeDevelopment(folder: string): Promise<string> {
-  const worker = join(folder, "index.js");
-  writeFileSync(worker, await bundleOf("workers/index.ts", "development"));
+/** The module that `wrangler deploy` would upload for an entry file, written into a folder; gives its path. Takes 2 s. */
+async function bundleInto(folder: string, entry: string): Promise<string> {
+  const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
+  const env = { ...process.env, WRANGLER_SEND_METRICS: "false", NO_UPDATE_NOTIFIER: "1", WRANGLER_LOG_PATH: join(folder, "logs") };
+  await promisify(execFile)(process.execPath, [wrangler, "deploy", entry, "--dry-run", "--outdir", folder], { cwd: root, env });
+  return join(folder, `${basename(entry, ".ts")}.js`);
+}
+
+/** A configuration of wrangler for a bundled Worker: wrangler.toml with its paths made absolute, and nothing to bundle. */
+function configOf(worker: string): string {
   let config = readFileSync(join(root, "wrangler.toml"), "utf8");
   for (const [from, to] of [
-    [`main = "workers/index.ts"`, `main = ${JSON.stringify(worker)}\nno_bundle = true`],
+    [`main = "${WORKER}"`, `main = ${JSON.stringify(worker)}\nno_bundle = true`],
     [`directory = "workers/public"`, `directory = ${JSON.stringify(join(root, "workers/public"))}`],
     [`migrations_dir = "schema"`, `migrations_dir = ${JSON.stringify(join(root, "schema"))}`],
   ] as const) {
     if (!config.includes(from)) throw new Error(`wrangler.toml has no ${from}`);
     config = config.replace(from, to);
   }
-  const path = join(folder, "wrangler.toml");
-  writeFileSync(path, config);
-  return path;
+  return config;
 }
 
-/** The folder where the runner has put what it made. */
-const MADE = "WHENCE_MADE";
-const DEPLOYED = "deployed.js";
-
-/** The path of a configuration of wrangler for the Worker of development, built. */
-export async function development(): Promise<string> {
-  const folder = process.env[MADE];
-  if (folder) return join(folder, "wrangler.toml");
-  const own = mkdtempSync(join(tmpdir(), "whence-made-"));
-  process.on("exit", () => rmSync(own, { recursive: true, force: true }));
-  return makeDevelopment(own);
-}
-/** The Worker exactly as `npm run deploy` makes it: 10 s. */
-export async function deployed(): Promise<string> {
-  const folder = process.env[MADE];
-  return folder ? readFileSync(join(folder, DEPLOYED), "utf8") : bundle();
+/** Bundles the Worker into a folder, with a configuration beside it. */
+async function buildInto(folder: string): Promise<void> {
+  writeFileSync(join(folder, "wrangler.toml"), configOf(await bundleInto(folder, WORKER)));
 }
 
-/** Makes both for the test files that are started after it. */
-export async function makeAll(folder: string): Promise<void> {
-  const [, other] = await Promise.all([makeDevelopment(folder), bundle()]);
-  writeFileSync(join(folder, DEPLOYED), other);
-  process.env[MADE] = folder;
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "whence-build-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Names the folder of the shared build to the test files that the runner starts. */
+const SHARED_BUILD = "WHENCE_BUILD";
+
+/** Bundles the Worker for all test files that are started after it. */
+export async function shareBuild(): Promise<void> {
+  const folder = temporaryFolder();
+  await buildInto(folder);
+  process.env[SHARED_BUILD] = folder;
+}
+
+let own: Promise<string> | undefined;
+/** The folder with the bundled Worker (index.js) and its configuration (wrangler.toml). */
+function builtFolder(): Promise<string> {
+  const shared = process.env[SHARED_BUILD];
+  if (shared) return Promise.resolve(shared);
+  own ??= (async () => {
+    const folder = temporaryFolder();
+    await buildInto(folder);
+    return folder;
+  })();
+  return own;
+}
+
+/** The path of the configuration of the bundled Worker. */
+export const builtConfig = async (): Promise<string> => join(await builtFolder(), "wrangler.toml");
+
+/** The code of the bundled Worker, or of another entry file of this tree. */
+export async function bundledCode(entry = WORKER): Promise<string> {
+  if (entry === WORKER) return readFileSync(join(await builtFolder(), "index.js"), "utf8");
+  return readFileSync(await bundleInto(temporaryFolder(), entry), "utf8");
 }

@@ -90,10 +90,3 @@ test("every SQL file of the schema is numbered without a hole", () => {
   );
   for (const file of globSync("schema/*.sql")) assert.doesNotMatch(read(file), /CREATE\s+TRIGGER/i, file);
 });
-
-test("what is served of the API's description is what its routes say", async () => {
-  // By a name that the compiler does not follow: it would ask for the types of Workers, which tests do without.
-  const { described } = (await import(String("../workers/described.ts"))) as { described(): Record<string, string> };
-  for (const [name, text] of Object.entries(described()))
-    assert.ok(read(`workers/public/${name}`) === text, `workers/public/${name} is another: npm run describe`);
-});

@@ -9,7 +9,7 @@ import { delimiter, join } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
-import { makeAll } from "./built.ts";
+import { shareBuild } from "./built.ts";
 import { NEEDS_EVALUATION } from "./support/evaluation.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -59,20 +59,20 @@ const files = globSync("test/**/*.test.ts")
   .filter((file) => !chosen.length || chosen.some((part) => file.includes(part)))
   .sort((a, b) => turn(a) - turn(b) || (a < b ? -1 : 1));
 
-// All files run the same two Workers, made once while types and lint are checked.
-const made = mkdtempSync(join(tmpdir(), "whence-made-"));
-process.on("exit", () => rmSync(made, { recursive: true, force: true }));
+// All files run the same Worker, bundled once while types and lint are checked.
+const cache = mkdtempSync(join(tmpdir(), "whence-cache-"));
+process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
 // Nor does each file compile anew what the one before it has compiled.
-process.env["NODE_COMPILE_CACHE"] ??= join(made, "compiled");
-const making = files.some((file) => turn(file) >= 0) ? makeAll(made) : null;
-making?.catch(() => {}); // told below, after what the checks say
+process.env["NODE_COMPILE_CACHE"] ??= join(cache, "compiled");
+const building = files.some((file) => turn(file) >= 0) ? shareBuild() : null;
+building?.catch(() => {}); // told below, after what the checks say
 if (!chosen.length) {
   let passed = true;
   for (const one of checks) passed = (await check(...one)) && passed;
   if (!passed) process.exit(1);
 }
 
-await making;
+await building;
 let unevaluated = 0;
 const tested = (some: string[], concurrency: number): Promise<void> =>
   new Promise((done) => {

@@ -1,6 +1,7 @@
 /** All addresses of an instance on one app: the API from its table, and the pages. */
 import { Hono } from "hono";
 import { drain } from "./api/body.ts";
+import { openApiDocument } from "./api/openapi.ts";
 import { Problem, problemTypes } from "./api/problem.ts";
 import { intake } from "./api/resources/intake.ts";
 import { mount, refusal } from "./api/router.ts";
@@ -15,6 +16,7 @@ import { reviewPages } from "./pages/console/review-forms.ts";
 import { sessionPages } from "./pages/console/signin-forms.ts";
 import { sourcePages } from "./pages/console/sources-forms.ts";
 import { systemPages } from "./pages/console/system-forms.ts";
+import { docsPages } from "./pages/docs/routes.ts";
 import { deliveryPages } from "./pages/embed/delivery.ts";
 import { problemPage, problemTypePage } from "./pages/ui/problem.ts";
 import { Db } from "./store/d1.ts";
@@ -34,6 +36,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
     const db = new Db(c.env.DB);
     return problem ? respond(c, problemTypePage(problem, new URL(c.req.url).origin), db) : notFound(c, db, "No problem has this name.");
   });
+  docsPages(app, () => openApiDocument(routes));
   consolePages(app);
   addPages(app, intake);
   reviewPages(app);

@@ -1,6 +1,3 @@
-/** True in every Worker, by wrangler.toml; Node, which runs the sources as they are, knows no such name. What stands behind it is in no bundle. */
-declare const BUNDLED: true;
-
 /** The parts of Node's library that are used. workerd has them without a compatibility flag. */
 declare module "node:zlib" {
   export function deflateSync(data: Uint8Array, options: { level: number }): Uint8Array<ArrayBuffer>;

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
-import { bundleOf } from "../../workers/dev/bundle.ts";
-import { deployed } from "../built.ts";
+import { bundledCode } from "../built.ts";
 import { cpuOf, descendants } from "./proc.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -17,9 +16,9 @@ export interface Bundle {
   bytes: number;
   gzip: number;
 }
-/** The Worker exactly as `npm run deploy` makes it, or another entry file of this tree, which terser leaves as it is. Takes 1-10 s. */
+/** The Worker as `wrangler deploy` uploads it, or another entry file of this tree, bundled alike. */
 export async function build(entry?: string): Promise<Bundle> {
-  const code = await (entry ? bundleOf(entry) : deployed());
+  const code = await bundledCode(entry);
   return { code, bytes: Buffer.byteLength(code), gzip: gzipSync(code).length };
 }
 

@@ -31,17 +31,16 @@ export interface Input<P extends Schema, Q extends Schema, B extends Schema> {
   query: z.output<Q>;
   body: z.output<B>;
 }
-export interface Description {
-  tag: string;
-  summary: string;
-  response: Schema;
-}
 export interface Route {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   /** OpenAPI style: /v1/claims/{id}. */
   path: string;
   /** null: anybody. */
   scope: Scope | null;
+  /** The group of the docs page that it stands in. */
+  tag: string;
+  /** What it does, in a sentence without its full stop. */
+  summary: string;
   params?: Schema;
   query?: Schema;
   body?: Schema;
@@ -49,20 +48,19 @@ export interface Route {
   bodyType?: string | readonly string[];
   bodyLimit?: number;
   status: number;
-  /** For those who read about it: in Node alone (`typeof BUNDLED`), where `npm run describe` makes a file of it that is served; no Worker has it. */
-  description: Description | false;
+  /** The body of the answer when all went well. */
+  response: Schema;
   handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;
 }
 
-/** Declares a route with its handler's input typed by its schemas. */
+/** Declares a route, with its handler's input typed by its schemas. */
 export function route<P extends Schema = z.ZodUndefined, Q extends Schema = z.ZodUndefined, B extends Schema = z.ZodUndefined>(
-  declared: Omit<Route, "params" | "query" | "body" | "handle" | "description"> & {
+  declared: Omit<Route, "params" | "query" | "body" | "handle"> & {
     params?: P;
     query?: Q;
     body?: B;
     handle(context: Context, input: Input<P, Q, B>): Promise<Reply | Response>;
   },
-  description: Description | false,
 ): Route {
-  return { ...declared, description } as unknown as Route;
+  return declared as unknown as Route;
 }

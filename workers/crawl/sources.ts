@@ -1,6 +1,7 @@
 /** What may be configured as a source, and in plain words how each one fares. */
 import { ownProperty } from "../../shared/own-property.ts";
 import type { Env } from "../env.d.ts";
+import type { Adapter } from "../sources/adapter.ts";
 import { userAgent } from "../sources/http/fetch.ts";
 import { badAddress } from "../sources/http/policy.ts";
 import { crawlDelay, PRODUCT, type Robots, robotsRefusal } from "../sources/http/robots.ts";
@@ -16,12 +17,20 @@ export interface SourceKind {
   /** Secrets without which it cannot work, and those of them that are not set. */
   needs: string[];
   missing: string[];
+  /** The schema of its configuration. */
+  config: Adapter["config"];
 }
 /** The kinds of source that this instance knows. */
 export function sourceKinds(env: Env): SourceKind[] {
   const secrets = secretsOf(env);
   return Object.values(adapters)
-    .map(({ kind, label, needs = [] }) => ({ kind, label, needs: [...needs], missing: needs.filter((name) => !secrets[name]) }))
+    .map(({ kind, label, needs = [], config }) => ({
+      kind,
+      label,
+      needs: [...needs],
+      missing: needs.filter((name) => !secrets[name]),
+      config,
+    }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 

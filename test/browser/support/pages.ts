@@ -11,6 +11,7 @@ import { signInPage } from "../../../workers/pages/console/signin.ts";
 import { sourcesPage } from "../../../workers/pages/console/sources.ts";
 import { startPage } from "../../../workers/pages/console/start.ts";
 import { systemPage } from "../../../workers/pages/console/system.ts";
+import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
 import { hostsPage } from "../../../workers/pages/embed/hosts.ts";
 import { type EmbedOptions, embedPage } from "../../../workers/pages/embed/page.ts";
@@ -25,6 +26,13 @@ import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
 import { sampleGraph } from "./sample-graph.ts";
 import { systemSample } from "./system-sample.ts";
+
+// By names that the compiler does not follow: the route table is typed by the Worker's globals, which tests exclude.
+const { openApiDocument } = (await import(String("../../../workers/api/openapi.ts"))) as {
+  openApiDocument(routes: unknown): Record<string, unknown>;
+};
+const { routes } = (await import(String("../../../workers/api/routes.ts"))) as { routes: unknown };
+const apiDocument = openApiDocument(routes);
 
 /** A file of `workers/public/`. */
 export const readPublic = (name: string) => readFileSync(new URL(`../../../workers/public/${name}`, import.meta.url), "utf8");
@@ -98,7 +106,7 @@ export function allPages(): [string, Page][] {
     ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600 })],
     ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
     ["/sign-in", signInPage(baseUrl, "/", "No such key.")],
-    ["/docs", { html: readPublic("docs.html"), csp: "default-src 'none'; style-src 'self'" }],
+    ["/docs", docsPage(apiDocument)],
     ["/problem-type", problemTypePage({ type: "not-found", status: 404, title: "Not found" }, baseUrl)],
     ["/method", { html: readPublic("method.html"), csp: "default-src 'none'; style-src 'self'" }],
     ["/problem", problemPage({ status: 404, title: "Not found", detail: "There is no claim with this id.", baseUrl })],

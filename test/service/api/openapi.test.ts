@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { VERSION } from "../../../workers/api/version.ts";
+import { html } from "../../../workers/pages/ui/html.ts";
+import { shell } from "../../../workers/pages/ui/shell.ts";
 import { openService, root } from "../support/harness.ts";
 import { type Schema, valid } from "../support/schema.ts";
 
@@ -83,6 +85,26 @@ test("it is OpenAPI 3.1 of this very version", () => {
   assert.equal(api.openapi, "3.1.0");
   assert.equal(api.info.version, VERSION);
   assert.equal(VERSION, (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version);
+});
+
+test("any site may read it, it is revalidated by its ETag, and the docs page shows every route of it", async () => {
+  for (const path of ["/openapi.json", "/docs"]) {
+    const { headers } = await service.anonymous("GET", path);
+    assert.match(headers.get("cache-control") ?? "", /^public, max-age=\d+, stale-while-revalidate=86400$/, path);
+    const again = await service.anonymous("GET", path, undefined, { "if-none-match": headers.get("etag") ?? "" });
+    assert.equal(again.status, 304, path);
+    assert.equal(again.text, "");
+  }
+  const { headers } = await service.anonymous("GET", "/openapi.json");
+  assert.equal(headers.get("access-control-allow-origin"), "*");
+  assert.equal(headers.get("x-content-type-options"), "nosniff");
+  const docs = await service.anonymous("GET", "/docs");
+  assert.match(docs.headers.get("content-type") ?? "", /^text\/html/);
+  assert.equal(docs.headers.get("content-security-policy"), shell({ baseUrl: "", title: "", main: html`` }).csp);
+  for (const { method, path, operation } of operations()) {
+    assert.ok(docs.text.includes(`<code>${method} ${path}</code>`), `${method} ${path}`);
+    assert.ok(docs.text.includes(String(html`<p>${operation.summary}.`)), operation.summary);
+  }
 });
 
 test("all routes of the first version are in it, each with its own name, summary and answer", () => {

@@ -46,15 +46,6 @@ test("the method page is framed as every page is, and its policy lets nothing in
   assert.equal(bare(text), bare(ours.html));
 });
 
-test("any page may ask for the description of the API, and its own page lets nothing in", async () => {
-  const { status, headers, body } = await service.anonymous<{ openapi: string }>("GET", "/openapi.json");
-  assert.deepEqual([status, body.openapi], [200, "3.1.0"]);
-  assert.equal(headers.get("access-control-allow-origin"), "*");
-  const docs = await service.anonymous("GET", "/docs");
-  assert.equal(docs.text, file("docs.html"));
-  assert.equal(docs.headers.get("content-security-policy"), shell({ baseUrl: "", title: "", main: html`` }).csp);
-});
-
 test("an embed has style and script inside it, as its policy names them, and asks for nothing", async () => {
   const claim = await service.call<{ id: string }>("POST", "/v1/claims", {
     text: "The lamp of Tarnby burns whale oil",

@@ -1,7 +1,7 @@
 /** The built Worker on workerd with local D1 and Queue, and short ways to talk to it. One a test file. */
 import { fileURLToPath } from "node:url";
 import { createTestHarness } from "wrangler";
-import { development } from "../../built.ts";
+import { builtConfig } from "../../built.ts";
 
 process.env["WRANGLER_SEND_METRICS"] = "false";
 process.env["CLOUDFLARE_CF_FETCH_ENABLED"] = "false";
@@ -93,7 +93,7 @@ const TABLES = [
 export async function openService(vars: Record<string, string> = {}): Promise<Service> {
   const server = createTestHarness({
     root,
-    workers: [{ configPath: await development(), vars: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...vars } }],
+    workers: [{ configPath: await builtConfig(), vars: { WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...vars } }],
   });
   const { origin } = (await server.listen()).url;
   await server.getWorker().applyD1Migrations("DB");

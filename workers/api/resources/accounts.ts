@@ -6,7 +6,6 @@ import { type Account, findAccount, sayActor, unsayActor } from "../../editing/a
 import { atOnce } from "../../pipeline/index.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { shape } from "../shape.ts";
 
 const Words = z
   .string()
@@ -24,29 +23,27 @@ const ActorInput = z.strictObject({
 const Params = z.strictObject({
   id: z.string().min(1).max(200).describe("id of an account, or platform:handle, percent-encoded"),
 });
-const AccountOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      id: Id,
-      platform: z.string(),
-      handle: z.string().nullable(),
-      name: z.string().nullable(),
-      url: z.string().nullable(),
-      actor: z
-        .object({
-          id: Id,
-          kind: ActorKind,
-          name: z.string(),
-          role: z.string().nullable(),
-          affiliation: z.string().nullable(),
-          family: z.string().nullable(),
-        })
-        .nullable()
-        .describe("Whose own account it is, where a person said so"),
-      warnings: z.array(z.string()).describe("Other accounts whose handles look alike"),
-    })
-    .meta({ id: "Account" }),
-);
+const AccountOut = z
+  .object({
+    id: Id,
+    platform: z.string(),
+    handle: z.string().nullable(),
+    name: z.string().nullable(),
+    url: z.string().nullable(),
+    actor: z
+      .object({
+        id: Id,
+        kind: ActorKind,
+        name: z.string(),
+        role: z.string().nullable(),
+        affiliation: z.string().nullable(),
+        family: z.string().nullable(),
+      })
+      .nullable()
+      .describe("Whose own account it is, where a person said so"),
+    warnings: z.array(z.string()).describe("Other accounts whose handles look alike"),
+  })
+  .meta({ id: "Account" });
 
 function answerOf(account: Account | null): { body: z.output<typeof AccountOut> } {
   if (!account) throw new Problem("not-found", "No account has this id, and nothing of a handle of that platform is held.");
@@ -61,50 +58,38 @@ async function followed(context: Context, account: Account | null) {
 }
 
 export const accountRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/v1/accounts/{id}",
-      scope: "read",
-      params: Params,
-      status: 200,
-      handle: async ({ db }, { params }) => answerOf(await findAccount(db, params.id)),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "accounts",
-      summary: "An account, whose own it is, and which others look like it",
-      response: AccountOut,
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/accounts/{id}/actor",
-      scope: "review",
-      params: Params,
-      body: ActorInput,
-      status: 200,
-      handle: async (context, { params, body }) => followed(context, await sayActor(context.db, params.id, body, context.now())),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "accounts",
-      summary: "Say whose own account it is: what it says for or against a claim is then that actor's confirmed response",
-      response: AccountOut,
-    },
-  ),
-  route(
-    {
-      method: "DELETE",
-      path: "/v1/accounts/{id}/actor",
-      scope: "review",
-      params: Params,
-      status: 200,
-      handle: async (context, { params }) => followed(context, await unsayActor(context.db, params.id, context.now())),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "accounts",
-      summary: "Say that it is nobody's own account, or that one does not know whose",
-      response: AccountOut,
-    },
-  ),
+  route({
+    method: "GET",
+    path: "/v1/accounts/{id}",
+    scope: "read",
+    tag: "accounts",
+    summary: "An account, whose own it is, and which others look like it",
+    params: Params,
+    status: 200,
+    response: AccountOut,
+    handle: async ({ db }, { params }) => answerOf(await findAccount(db, params.id)),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/accounts/{id}/actor",
+    scope: "review",
+    tag: "accounts",
+    summary: "Say whose own account it is: what it says for or against a claim is then that actor's confirmed response",
+    params: Params,
+    body: ActorInput,
+    status: 200,
+    response: AccountOut,
+    handle: async (context, { params, body }) => followed(context, await sayActor(context.db, params.id, body, context.now())),
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/accounts/{id}/actor",
+    scope: "review",
+    tag: "accounts",
+    summary: "Say that it is nobody's own account, or that one does not know whose",
+    params: Params,
+    status: 200,
+    response: AccountOut,
+    handle: async (context, { params }) => followed(context, await unsayActor(context.db, params.id, context.now())),
+  }),
 ];

@@ -21,7 +21,6 @@ import { selectSeenBy, selectSightingsOf, sightingOf } from "../../store/relatio
 import { check } from "../body.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
 import { vote } from "./vote.ts";
 
@@ -91,17 +90,15 @@ const candidateView = (c: ScoredCandidate) => ({
   decision: c.decision,
   reasons: c.reasons,
 });
-const CandidateOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }),
-      score: z.number(),
-      decision: Decision,
-      reasons: z.array(z.string()),
-    })
-    .meta({ id: "Candidate" }),
-);
-const Candidates = /* @__PURE__ */ shape(() => z.object({ candidates: z.array(CandidateOut) }));
+const CandidateOut = z
+  .object({
+    claim: z.object({ id: Id, ref: z.string().nullable(), text: z.string() }),
+    score: z.number(),
+    decision: Decision,
+    reasons: z.array(z.string()),
+  })
+  .meta({ id: "Candidate" });
+const Candidates = z.object({ candidates: z.array(CandidateOut) });
 
 /** The claims that the caller may see, of those that were found. */
 async function seen(context: Context, ids: string[]) {
@@ -110,110 +107,98 @@ async function seen(context: Context, ids: string[]) {
 }
 
 export const analyseRoutes = [
-  route(
-    {
-      method: "POST",
-      path: "/v1/match",
-      scope: "read",
-      body: MatchInput,
-      status: 200,
-      async handle({ db, env }, { body }) {
-        const lang = namedTag(body.lang) ?? languageOf(body.text);
-        const candidates = await vote(env.AI, body.text, await matchText(db, body.text, lang, body.limit));
-        return { body: { candidates: candidates.map(candidateView) } };
-      },
+  route({
+    method: "POST",
+    path: "/v1/match",
+    scope: "read",
+    tag: "analyse",
+    summary: "Which claims does a text make? Nothing is stored",
+    body: MatchInput,
+    status: 200,
+    response: Candidates,
+    async handle({ db, env }, { body }) {
+      const lang = namedTag(body.lang) ?? languageOf(body.text);
+      const candidates = await vote(env.AI, body.text, await matchText(db, body.text, lang, body.limit));
+      return { body: { candidates: candidates.map(candidateView) } };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "analyse",
-      summary: "Which claims does a text make? Nothing is stored",
-      response: Candidates,
+  }),
+  route({
+    method: "POST",
+    path: "/v1/read",
+    scope: "read",
+    tag: "analyse",
+    summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
+    body: ReadInput,
+    bodyLimit: 5_000_000,
+    status: 200,
+    response: Reading.extend({ candidates: z.array(CandidateOut) }),
+    async handle({ db }, { body }) {
+      const { reading, candidates } = await understand(db, check(DocumentInput, body.document), body.about, body.context);
+      return { body: { ...reading, candidates: candidates.map(candidateView) } };
     },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/read",
-      scope: "read",
-      body: ReadInput,
-      bodyLimit: 5_000_000,
-      status: 200,
-      async handle({ db }, { body }) {
-        const { reading, candidates } = await understand(db, check(DocumentInput, body.document), body.about, body.context);
-        return { body: { ...reading, candidates: candidates.map(candidateView) } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "analyse",
-      summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
-      response: Reading.extend({ candidates: z.array(CandidateOut) }),
-    },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/lookup",
-      scope: null,
-      query: z.strictObject({
-        url: z.string().max(2048).optional(),
-        text: z.string().max(5000).optional(),
-      }),
-      status: 200,
-      async handle(context, { query }) {
-        const { db } = context;
-        if ((query.url === undefined) === (query.text === undefined))
-          throw new Problem("invalid", "Give url or text, and not both.", [{ parameter: "url", detail: "give url or text" }]);
-        if (query.text !== undefined) {
-          if (!query.text.isWellFormed() || query.text.includes("\0"))
-            throw new Problem("invalid", "text must be well-formed Unicode without U+0000.", [
-              { parameter: "text", detail: "must be well-formed Unicode without U+0000" },
-            ]);
-          const found = (await matchText(db, query.text, languageOf(query.text), 20)).filter((c) => c.decision !== "none");
-          const visible = await seen(
-            context,
-            found.map((c) => c.claimId),
-          );
-          return {
-            body: {
-              document: null,
-              claims: found.flatMap((c) =>
-                visible.filter((v) => v.id === c.claimId).map((v) => ({ ...claimView(v), stance: null, score: c.score })),
-              ),
-            },
-          };
-        }
-        const url = canonicalUrl(query.url ?? "");
-        const id = url && idOfUrl(url);
-        if (!url || !id)
-          throw new Problem("invalid", "url must be an absolute http or https URL.", [
-            { parameter: "url", detail: "must be an absolute http or https URL" },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/lookup",
+    scope: null,
+    tag: "analyse",
+    summary: "What is known of a URL or a text: the document, and the claims that it makes",
+    query: z.strictObject({
+      url: z.string().max(2048).optional(),
+      text: z.string().max(5000).optional(),
+    }),
+    status: 200,
+    response: z.object({
+      document: Id.nullable(),
+      claims: z.array(ClaimOut.extend({ stance: z.string().nullable(), score: z.number().nullable() })),
+    }),
+    async handle(context, { query }) {
+      const { db } = context;
+      if ((query.url === undefined) === (query.text === undefined))
+        throw new Problem("invalid", "Give url or text, and not both.", [{ parameter: "url", detail: "give url or text" }]);
+      if (query.text !== undefined) {
+        if (!query.text.isWellFormed() || query.text.includes("\0"))
+          throw new Problem("invalid", "text must be well-formed Unicode without U+0000.", [
+            { parameter: "text", detail: "must be well-formed Unicode without U+0000" },
           ]);
-        const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", url)])]);
-        const document = rows[0] && documentOf(rows[0]);
-        if (!document) return { body: { document: null, claims: [] } };
-        const [sightingRows = []] = await db.batch([selectSightingsOf(db, [document.id])]);
-        const sightings = sightingRows.map(sightingOf).filter((s) => s.listed);
+        const found = (await matchText(db, query.text, languageOf(query.text), 20)).filter((c) => c.decision !== "none");
         const visible = await seen(
           context,
-          sightings.map((s) => s.claimId),
+          found.map((c) => c.claimId),
         );
         return {
           body: {
-            document: document.id,
-            claims: visible.map((v) => {
-              const s = sightings.find((one) => one.claimId === v.id);
-              return { ...claimView(v), stance: s?.stance ?? null, score: s?.score ?? null };
-            }),
+            document: null,
+            claims: found.flatMap((c) =>
+              visible.filter((v) => v.id === c.claimId).map((v) => ({ ...claimView(v), stance: null, score: c.score })),
+            ),
           },
         };
-      },
+      }
+      const url = canonicalUrl(query.url ?? "");
+      const id = url && idOfUrl(url);
+      if (!url || !id)
+        throw new Problem("invalid", "url must be an absolute http or https URL.", [
+          { parameter: "url", detail: "must be an absolute http or https URL" },
+        ]);
+      const [rows = []] = await db.batch([selectDocument(db, id, [aliasKey("url", url)])]);
+      const document = rows[0] && documentOf(rows[0]);
+      if (!document) return { body: { document: null, claims: [] } };
+      const [sightingRows = []] = await db.batch([selectSightingsOf(db, [document.id])]);
+      const sightings = sightingRows.map(sightingOf).filter((s) => s.listed);
+      const visible = await seen(
+        context,
+        sightings.map((s) => s.claimId),
+      );
+      return {
+        body: {
+          document: document.id,
+          claims: visible.map((v) => {
+            const s = sightings.find((one) => one.claimId === v.id);
+            return { ...claimView(v), stance: s?.stance ?? null, score: s?.score ?? null };
+          }),
+        },
+      };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "analyse",
-      summary: "What is known of a URL or a text: the document, and the claims that it makes",
-      response: z.object({
-        document: Id.nullable(),
-        claims: z.array(ClaimOut.extend({ stance: z.string().nullable(), score: z.number().nullable() })),
-      }),
-    },
-  ),
+  }),
 ];

@@ -8,98 +8,91 @@ import { treeOf } from "../../../shared/timeline/share-tree.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { selectTree, treeNodeOf } from "../../store/documents/share-trees.ts";
 import { route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { findDocument, Name } from "./documents.ts";
 
 /** Levels that an answer counts; `depth` says how many there are. */
 const MAX_LEVELS = 200;
 const MAX_BRANCHES = 200;
 
-const Range = /* @__PURE__ */ shape(() =>
-  z.object({ low: z.number(), high: z.number().nullable() }).describe("ms since the root, as a range; a null high = times are not known"),
-);
-const CascadeOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      size: z.number(),
-      depth: z.number(),
-      maxBreadth: z.number(),
-      structuralVirality: z.number(),
-      timeTo: z
-        .object({ p10: Range, p50: Range, p90: Range })
-        .describe("Until 10, 50 and 90 % of the documents were there, the root among them"),
-      undated: z.number().describe("Documents below the root whose time is not known"),
-      levels: z.array(z.number()).describe(`Documents at each depth from 0 on, of the first ${MAX_LEVELS}`),
-      branches: z
-        .array(
-          z.object({
-            id: Id,
-            parent: Id.nullable(),
-            depth: z.number(),
-            below: z.number(),
-            hidden: z.number(),
-            seen: Seen,
-            kind: Kind,
-            platform: z.string().nullable(),
-            author: z.string().nullable(),
-            url: z.string().nullable(),
-            publishedAt: PublishedTime,
-          }),
-        )
-        .nullable()
-        .describe(
-          "With ?branches=N: the root and the N documents with the most below them; hidden = how many below are under none of those shown",
-        ),
-    })
-    .meta({ id: "Cascade" }),
-);
+const Range = z
+  .object({ low: z.number(), high: z.number().nullable() })
+  .describe("ms since the root, as a range; a null high = times are not known");
+const CascadeOut = z
+  .object({
+    size: z.number(),
+    depth: z.number(),
+    maxBreadth: z.number(),
+    structuralVirality: z.number(),
+    timeTo: z
+      .object({ p10: Range, p50: Range, p90: Range })
+      .describe("Until 10, 50 and 90 % of the documents were there, the root among them"),
+    undated: z.number().describe("Documents below the root whose time is not known"),
+    levels: z.array(z.number()).describe(`Documents at each depth from 0 on, of the first ${MAX_LEVELS}`),
+    branches: z
+      .array(
+        z.object({
+          id: Id,
+          parent: Id.nullable(),
+          depth: z.number(),
+          below: z.number(),
+          hidden: z.number(),
+          seen: Seen,
+          kind: Kind,
+          platform: z.string().nullable(),
+          author: z.string().nullable(),
+          url: z.string().nullable(),
+          publishedAt: PublishedTime,
+        }),
+      )
+      .nullable()
+      .describe(
+        "With ?branches=N: the root and the N documents with the most below them; hidden = how many below are under none of those shown",
+      ),
+  })
+  .meta({ id: "Cascade" });
 
 export const cascadeRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/v1/documents/{id}/cascade",
-      scope: "read",
-      params: Name,
-      query: z.strictObject({ branches: z.coerce.number().int().min(1).max(MAX_BRANCHES).optional() }),
-      status: 200,
-      async handle({ db }, { params, query }) {
-        const document = await findDocument(db, params.id);
-        const [rows = []] = await db.batch([selectTree(db, document)]);
-        const { earliest, latest } = document.published;
-        const nodes = [{ id: document.id, parentId: null, earliest, latest }, ...rows.map(treeNodeOf)];
-        const tree = treeOf(nodes, document.id);
-        const branches = query.branches === undefined ? null : branchesOf(tree, nodes, query.branches);
-        const [shown = []] = branches
-          ? await db.batch([
-              selectDocuments(
-                db,
-                branches.map(({ id }) => id),
-              ),
-            ])
-          : [];
-        const held = new Map(shown.map(documentOf).map((d) => [d.id, d]));
-        return {
-          body: {
-            ...shapeOf(tree),
-            ...paceOf(tree, nodes),
-            levels: tree.levels.slice(0, MAX_LEVELS),
-            branches:
-              branches?.flatMap(({ id, parentId, depth, below, hidden }) => {
-                const d = held.get(id);
-                if (!d) return [];
-                const { seen, kind, platform, author, url, published } = d;
-                return [{ id, parent: parentId, depth, below, hidden, seen, kind, platform, author, url, publishedAt: published }];
-              }) ?? null,
-          },
-        };
-      },
+  route({
+    method: "GET",
+    path: "/v1/documents/{id}/cascade",
+    scope: "read",
+    tag: "documents",
+    summary:
+      "Size, depth, breadth, structural virality (Goel et al. 2015) and pace of the share tree that starts here; with ?branches=N pruned to its biggest branches",
+    params: Name,
+    query: z.strictObject({ branches: z.coerce.number().int().min(1).max(MAX_BRANCHES).optional() }),
+    status: 200,
+    response: CascadeOut,
+    async handle({ db }, { params, query }) {
+      const document = await findDocument(db, params.id);
+      const [rows = []] = await db.batch([selectTree(db, document)]);
+      const { earliest, latest } = document.published;
+      const nodes = [{ id: document.id, parentId: null, earliest, latest }, ...rows.map(treeNodeOf)];
+      const tree = treeOf(nodes, document.id);
+      const branches = query.branches === undefined ? null : branchesOf(tree, nodes, query.branches);
+      const [shown = []] = branches
+        ? await db.batch([
+            selectDocuments(
+              db,
+              branches.map(({ id }) => id),
+            ),
+          ])
+        : [];
+      const held = new Map(shown.map(documentOf).map((d) => [d.id, d]));
+      return {
+        body: {
+          ...shapeOf(tree),
+          ...paceOf(tree, nodes),
+          levels: tree.levels.slice(0, MAX_LEVELS),
+          branches:
+            branches?.flatMap(({ id, parentId, depth, below, hidden }) => {
+              const d = held.get(id);
+              if (!d) return [];
+              const { seen, kind, platform, author, url, published } = d;
+              return [{ id, parent: parentId, depth, below, hidden, seen, kind, platform, author, url, publishedAt: published }];
+            }) ?? null,
+        },
+      };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "documents",
-      summary:
-        "Size, depth, breadth, structural virality (Goel et al. 2015) and pace of the share tree that starts here; with ?branches=N pruned to its biggest branches",
-      response: CascadeOut,
-    },
-  ),
+  }),
 ];

@@ -16,7 +16,6 @@ import { badCursor, nextLink, positionOf } from "../cursor.ts";
 import { idempotent } from "../idempotency.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
 import { VerdictOut } from "../views/stored.ts";
 
@@ -74,184 +73,150 @@ export async function lookBack(context: Context, id: string): Promise<void> {
 const Into = z.string().min(1).max(200).describe("The other claim: id or ref");
 const MergeInput = z.strictObject({ into: Into }).meta({ id: "MergeInput" });
 const SplitInput = z.strictObject({ into: Into, documents: z.array(Id).min(1).max(100) }).meta({ id: "SplitInput" });
-const MovedOut = /* @__PURE__ */ shape(() =>
-  z.object({ id: Id, moved: z.number(), left: z.boolean().describe("There are more: send the same request again") }).meta({ id: "Moved" }),
-);
+const MovedOut = z
+  .object({ id: Id, moved: z.number(), left: z.boolean().describe("There are more: send the same request again") })
+  .meta({ id: "Moved" });
 const intoAnother = <T>(moved: T | null): { body: T } => {
   if (moved) return { body: moved };
   throw new Problem("invalid", "into names no other claim.", [{ pointer: "#/into", detail: "names no other claim" }]);
 };
-const AlikeOut = /* @__PURE__ */ shape(() =>
-  z.object({ id: Id, text: z.string(), score: z.number(), tracked: z.boolean(), same: z.boolean() }),
-);
-const Created = /* @__PURE__ */ shape(() => z.object({ id: Id, status: z.enum(["created", "changed", "same"]) }));
+const AlikeOut = z.object({ id: Id, text: z.string(), score: z.number(), tracked: z.boolean(), same: z.boolean() });
+const Created = z.object({ id: Id, status: z.enum(["created", "changed", "same"]) });
 
 export const claimRoutes = [
-  route(
-    {
-      method: "POST",
-      path: "/v1/claims",
-      scope: "ingest",
-      body: ClaimInput,
-      status: 201,
-      handle: (context, { body }) =>
-        idempotent(context, body, async (also) => {
-          const [outcome] = await createClaims(
-            context.db,
-            [body],
-            context.now(),
-            also && ((results) => also(results[0] && "id" in results[0] ? results[0] : null, 201)),
-          );
-          if (!outcome || !("id" in outcome))
-            throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
-          if (outcome.status !== "same") await lookBack(context, outcome.id);
-          return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
-        }),
+  route({
+    method: "POST",
+    path: "/v1/claims",
+    scope: "ingest",
+    tag: "claims",
+    summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
+    body: ClaimInput,
+    status: 201,
+    response: Created,
+    handle: (context, { body }) =>
+      idempotent(context, body, async (also) => {
+        const [outcome] = await createClaims(
+          context.db,
+          [body],
+          context.now(),
+          also && ((results) => also(results[0] && "id" in results[0] ? results[0] : null, 201)),
+        );
+        if (!outcome || !("id" in outcome))
+          throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
+        if (outcome.status !== "same") await lookBack(context, outcome.id);
+        return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims",
+    scope: null,
+    tag: "claims",
+    summary: "List claims, newest first, or search them by words",
+    query: z.strictObject({ q: z.string().max(1000).optional(), limit: Limit(100, 50), cursor: Cursor }),
+    status: 200,
+    response: z.object({ claims: z.array(ClaimOut), next: z.string().nullable() }),
+    async handle(context, { query }) {
+      const { claims, next } = await findClaims(context.db, {
+        q: query.q ?? "",
+        limit: query.limit,
+        before: afterOf(query.cursor),
+        all: context.may("read"),
+      });
+      return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
-      response: Created,
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}",
+    scope: null,
+    tag: "claims",
+    summary: "Read a claim",
+    params: ClaimParams,
+    query: z.strictObject({ asOf: AsOf }),
+    status: 200,
+    response: ClaimOut,
+    async handle(context, { params, query }) {
+      const claim = await visibleClaim(context, params.id, query.asOf);
+      const etag = etagOf(claim, "claim", query.asOf);
+      context.unlessModified(etag, caching(claim, query.asOf));
+      const [said = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
+      return {
+        body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
+        headers: { etag, ...caching(claim, query.asOf) },
+      };
     },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/claims",
-      scope: null,
-      query: z.strictObject({ q: z.string().max(1000).optional(), limit: Limit(100, 50), cursor: Cursor }),
-      status: 200,
-      async handle(context, { query }) {
-        const { claims, next } = await findClaims(context.db, {
-          q: query.q ?? "",
-          limit: query.limit,
-          before: afterOf(query.cursor),
-          all: context.may("read"),
-        });
-        return { body: { claims: claims.map(claimView), next }, headers: nextLink(context.request, next) };
-      },
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/claims/{id}",
+    scope: "review",
+    tag: "claims",
+    summary: "Change a claim, or take a proposed one (status open, visibility public)",
+    params: ClaimParams,
+    body: ClaimPatch,
+    status: 200,
+    response: ClaimOut,
+    async handle(context, { params, body }) {
+      const { id } = await visibleClaim(context, params.id);
+      const claim = await patchClaim(context.db, id, body, context.now());
+      if (!claim) throw new Problem("not-found", "No claim has this id.");
+      if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await lookBack(context, claim.id);
+      return { body: claimView(claim) };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "List claims, newest first, or search them by words",
-      response: z.object({ claims: z.array(ClaimOut), next: z.string().nullable() }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/alike",
+    scope: "read",
+    tag: "claims",
+    summary: "Claims that say much the same, and proposals: those marked same are this one in other words, to be merged",
+    params: ClaimParams,
+    status: 200,
+    response: z.object({ claims: z.array(AlikeOut) }),
+    handle: async (context, { params }) => ({ body: { claims: await findAlike(context.db, await visibleClaim(context, params.id)) } }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/claims/{id}/merge",
+    scope: "review",
+    tag: "claims",
+    summary: "Make a claim one with another that says the same: all it has goes there, and its address leads there",
+    params: ClaimParams,
+    body: MergeInput,
+    status: 200,
+    response: MovedOut,
+    handle: async (context, { params, body }) =>
+      intoAnother(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/claims/{id}/split",
+    scope: "review",
+    tag: "claims",
+    summary: "Say that some documents make another claim, and not this one",
+    params: ClaimParams,
+    body: SplitInput,
+    status: 200,
+    response: MovedOut,
+    handle: async (context, { params, body }) =>
+      intoAnother(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/claims/{id}/verdicts",
+    scope: "review",
+    tag: "claims",
+    summary: "Record a third party's published rating; said again of the same page, it is changed",
+    params: ClaimParams,
+    body: VerdictInput,
+    status: 201,
+    response: VerdictOut,
+    async handle(context, { params, body }) {
+      const claim = await visibleClaim(context, params.id);
+      const { verdict, status } = await recordVerdict(context.db, claim.id, body, context.now());
+      const { published: publishedAt, ...rest } = verdict;
+      return { status: status === "created" ? 201 : 200, body: { ...rest, publishedAt } };
     },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/claims/{id}",
-      scope: null,
-      params: ClaimParams,
-      query: z.strictObject({ asOf: AsOf }),
-      status: 200,
-      async handle(context, { params, query }) {
-        const claim = await visibleClaim(context, params.id, query.asOf);
-        const etag = etagOf(claim, "claim", query.asOf);
-        context.unlessModified(etag, caching(claim, query.asOf));
-        const [said = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
-        return {
-          body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
-          headers: { etag, ...caching(claim, query.asOf) },
-        };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Read a claim",
-      response: ClaimOut,
-    },
-  ),
-  route(
-    {
-      method: "PATCH",
-      path: "/v1/claims/{id}",
-      scope: "review",
-      params: ClaimParams,
-      body: ClaimPatch,
-      status: 200,
-      async handle(context, { params, body }) {
-        const { id } = await visibleClaim(context, params.id);
-        const claim = await patchClaim(context.db, id, body, context.now());
-        if (!claim) throw new Problem("not-found", "No claim has this id.");
-        if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await lookBack(context, claim.id);
-        return { body: claimView(claim) };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Change a claim, or take a proposed one (status open, visibility public)",
-      response: ClaimOut,
-    },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/claims/{id}/alike",
-      scope: "read",
-      params: ClaimParams,
-      status: 200,
-      handle: async (context, { params }) => ({ body: { claims: await findAlike(context.db, await visibleClaim(context, params.id)) } }),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Claims that say much the same, and proposals: those marked same are this one in other words, to be merged",
-      response: z.object({ claims: z.array(AlikeOut) }),
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/claims/{id}/merge",
-      scope: "review",
-      params: ClaimParams,
-      body: MergeInput,
-      status: 200,
-      handle: async (context, { params, body }) =>
-        intoAnother(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Make a claim one with another that says the same: all it has goes there, and its address leads there",
-      response: MovedOut,
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/claims/{id}/split",
-      scope: "review",
-      params: ClaimParams,
-      body: SplitInput,
-      status: 200,
-      handle: async (context, { params, body }) =>
-        intoAnother(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Say that some documents make another claim, and not this one",
-      response: MovedOut,
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/claims/{id}/verdicts",
-      scope: "review",
-      params: ClaimParams,
-      body: VerdictInput,
-      status: 201,
-      async handle(context, { params, body }) {
-        const claim = await visibleClaim(context, params.id);
-        const { verdict, status } = await recordVerdict(context.db, claim.id, body, context.now());
-        const { published: publishedAt, ...rest } = verdict;
-        return { status: status === "created" ? 201 : 200, body: { ...rest, publishedAt } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Record a third party's published rating; said again of the same page, it is changed",
-      response: VerdictOut,
-    },
-  ),
+  }),
 ];

@@ -16,7 +16,6 @@ import { lastVisitOf, selectLastVisit } from "../../store/relations/availability
 import { idempotent } from "../idempotency.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { DocumentOut, documentView, iso } from "../views/stored.ts";
 
 /** 1,500,000 characters of HTML are up to 4.5 MB. */
@@ -63,119 +62,103 @@ const refusalOf = (refused: Refused) =>
     { pointer: `#${refused.pointer}`, detail: refused.detail },
   ]);
 
-const Accepting = /* @__PURE__ */ shape(() =>
-  z.object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) }).meta({ id: "Accepted" }),
-);
+const Accepting = z
+  .object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) })
+  .meta({ id: "Accepted" });
 
 export const documentRoutes = [
-  route(
-    {
-      method: "POST",
-      path: "/v1/documents",
-      scope: "ingest",
-      body: DocumentInput,
-      bodyLimit: DOCUMENT_LIMIT,
-      status: 202,
-      handle: (context, { body }) =>
-        idempotent(context, body, async (also) => {
-          const answerOf = (outcome: Accepted, done: boolean) => ({
-            id: outcome.id,
-            status: outcome.status,
-            state: done ? "done" : "waiting",
-          });
-          const { outcomes, again } = await accept(context.db, [body], {
-            read: true,
-            now: context.now(),
-            also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
-          });
-          const [outcome] = outcomes;
-          if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
-          const done = await carryOn(context, outcome.done ? [] : [outcome.id], again);
-          const status = statusOf({ ...outcome, done });
-          const preference: Record<string, string> = done && waits(context.request) ? { "preference-applied": "wait" } : {};
-          return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
-        }),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "documents",
-      summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
-      response: Accepting,
-    },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/documents/{id}",
-      scope: "read",
-      params: Name,
-      status: 200,
-      async handle({ db }, { params }) {
-        const document = await findDocument(db, params.id);
-        const [revisions = [], waiting = [], dead = [], visits = []] = await db.batch([
-          selectRevisions(db, document.id, 1),
-          selectOutbox(db, [document.id]),
-          selectDeadOf(db, document.id),
-          selectLastVisit(db, document.id),
-        ]);
-        const revision = revisions[0];
-        const text = revision ? String(revision.text ?? (revision.format === "text" ? revision.raw : "")) : null;
-        return { body: documentView(document, waiting.length ? "waiting" : dead.length ? "dead" : "done", text, lastVisitOf(visits[0])) };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "documents",
-      summary: "Read a document, by id, ref or URL",
-      response: DocumentOut,
-    },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/documents/{id}/revisions",
-      scope: "read",
-      params: Name,
-      status: 200,
-      async handle({ db }, { params }) {
-        const document = await findDocument(db, params.id);
-        const [rows = []] = await db.batch([selectRevisions(db, document.id, 100)]);
-        const revisions = rows.map((row) => ({
-          revision: Number(row.seq),
-          seenAt: iso(Number(row.seen_at)),
-          format: row.format as "text" | "html",
-          text: row.format === "text" ? String(row.raw) : row.text === null ? null : String(row.text),
-        }));
-        return { body: { revisions, next: null } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "documents",
-      summary: "Every captured text of a document, newest first",
-      response: z.object({
-        revisions: z.array(
-          z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.string().nullable() }),
-        ),
-        next: z.null(),
+  route({
+    method: "POST",
+    path: "/v1/documents",
+    scope: "ingest",
+    tag: "documents",
+    summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
+    body: DocumentInput,
+    bodyLimit: DOCUMENT_LIMIT,
+    status: 202,
+    response: Accepting,
+    handle: (context, { body }) =>
+      idempotent(context, body, async (also) => {
+        const answerOf = (outcome: Accepted, done: boolean) => ({
+          id: outcome.id,
+          status: outcome.status,
+          state: done ? "done" : "waiting",
+        });
+        const { outcomes, again } = await accept(context.db, [body], {
+          read: true,
+          now: context.now(),
+          also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
+        });
+        const [outcome] = outcomes;
+        if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
+        const done = await carryOn(context, outcome.done ? [] : [outcome.id], again);
+        const status = statusOf({ ...outcome, done });
+        const preference: Record<string, string> = done && waits(context.request) ? { "preference-applied": "wait" } : {};
+        return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
       }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/documents/{id}",
+    scope: "read",
+    tag: "documents",
+    summary: "Read a document, by id, ref or URL",
+    params: Name,
+    status: 200,
+    response: DocumentOut,
+    async handle({ db }, { params }) {
+      const document = await findDocument(db, params.id);
+      const [revisions = [], waiting = [], dead = [], visits = []] = await db.batch([
+        selectRevisions(db, document.id, 1),
+        selectOutbox(db, [document.id]),
+        selectDeadOf(db, document.id),
+        selectLastVisit(db, document.id),
+      ]);
+      const revision = revisions[0];
+      const text = revision ? String(revision.text ?? (revision.format === "text" ? revision.raw : "")) : null;
+      return { body: documentView(document, waiting.length ? "waiting" : dead.length ? "dead" : "done", text, lastVisitOf(visits[0])) };
     },
-  ),
-  route(
-    {
-      method: "DELETE",
-      path: "/v1/documents/{id}",
-      scope: "admin",
-      params: Name,
-      query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),
-      status: 200,
-      async handle({ db, now }, { params, query }) {
-        const { id } = await findDocument(db, params.id);
-        await erase(db, id, query.reason, now());
-        return { body: { id, erased: true } };
-      },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/documents/{id}/revisions",
+    scope: "read",
+    tag: "documents",
+    summary: "Every captured text of a document, newest first",
+    params: Name,
+    status: 200,
+    response: z.object({
+      revisions: z.array(
+        z.object({ revision: z.number(), seenAt: z.string(), format: z.enum(["text", "html"]), text: z.string().nullable() }),
+      ),
+      next: z.null(),
+    }),
+    async handle({ db }, { params }) {
+      const document = await findDocument(db, params.id);
+      const [rows = []] = await db.batch([selectRevisions(db, document.id, 100)]);
+      const revisions = rows.map((row) => ({
+        revision: Number(row.seq),
+        seenAt: iso(Number(row.seen_at)),
+        format: row.format as "text" | "html",
+        text: row.format === "text" ? String(row.raw) : row.text === null ? null : String(row.text),
+      }));
+      return { body: { revisions, next: null } };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "documents",
-      summary: "Erase a document: none of its words stay, its place in the graph does, and it is not taken again",
-      response: z.object({ id: Id, erased: z.literal(true) }),
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/documents/{id}",
+    scope: "admin",
+    tag: "documents",
+    summary: "Erase a document: none of its words stay, its place in the graph does, and it is not taken again",
+    params: Name,
+    query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),
+    status: 200,
+    response: z.object({ id: Id, erased: z.literal(true) }),
+    async handle({ db, now }, { params, query }) {
+      const { id } = await findDocument(db, params.id);
+      await erase(db, id, query.reason, now());
+      return { body: { id, erased: true } };
     },
-  ),
+  }),
 ];

@@ -13,27 +13,24 @@ import { atOnce } from "../../pipeline/index.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { Problem } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { iso } from "../views/stored.ts";
 
-export const EdgeOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      child: z.string(),
-      parent: z.string().nullable(),
-      type: EdgeType,
-      basis: Basis,
-      confidence: z.number(),
-      state: State,
-      primary: z.boolean(),
-      evidence: z.object({ quote: Quote.nullable(), why: z.string() }),
-      method: z.string(),
-      textChanges: z.array(TextChange),
-      flags: z.array(EdgeFlag),
-      recordedAt: z.string().meta({ format: "date-time" }),
-    })
-    .meta({ id: "Edge" }),
-);
+export const EdgeOut = z
+  .object({
+    child: z.string(),
+    parent: z.string().nullable(),
+    type: EdgeType,
+    basis: Basis,
+    confidence: z.number(),
+    state: State,
+    primary: z.boolean(),
+    evidence: z.object({ quote: Quote.nullable(), why: z.string() }),
+    method: z.string(),
+    textChanges: z.array(TextChange),
+    flags: z.array(EdgeFlag),
+    recordedAt: z.string().meta({ format: "date-time" }),
+  })
+  .meta({ id: "Edge" });
 /** An edge with what is odd about the times of its ends, where these are among `published`. */
 export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>): z.output<typeof EdgeOut> {
   return {
@@ -52,15 +49,13 @@ export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTim
   };
 }
 
-const EdgeSaid = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      status: z.enum(["created", "changed", "same"]),
-      edge: EdgeOut,
-      state: z.enum(["done", "waiting"]).describe("waiting: what hangs on it will follow"),
-    })
-    .meta({ id: "EdgeSaid" }),
-);
+const EdgeSaid = z
+  .object({
+    status: z.enum(["created", "changed", "same"]),
+    edge: EdgeOut,
+    state: z.enum(["done", "waiting"]).describe("waiting: what hangs on it will follow"),
+  })
+  .meta({ id: "EdgeSaid" });
 const refusalOf = ({ pointer, detail }: EdgeProblem) =>
   new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
 async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | null): Promise<Reply> {
@@ -77,76 +72,59 @@ async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | n
 }
 
 export const edgeRoutes = [
-  route(
-    {
-      method: "POST",
-      path: "/v1/edges",
-      scope: "review",
-      body: EdgeInput,
-      status: 201,
-      handle: async (context, { body }) => answerOf(context, await sayEdge(context.db, body, context.now())),
+  route({
+    method: "POST",
+    path: "/v1/edges",
+    scope: "review",
+    tag: "edges",
+    summary: "Say that a document came from another, or from an unknown one: confirmed, and its primary source unless another is confirmed",
+    body: EdgeInput,
+    status: 201,
+    response: EdgeSaid,
+    handle: async (context, { body }) => answerOf(context, await sayEdge(context.db, body, context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/edges/confirm",
+    scope: "review",
+    tag: "edges",
+    summary: "Confirm an edge that the machine suggests",
+    body: JudgeEdgeInput,
+    status: 200,
+    response: EdgeSaid,
+    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/edges/reject",
+    scope: "review",
+    tag: "edges",
+    summary: "Reject an edge: it is kept as rejected, is never the primary one, and is not found again",
+    body: JudgeEdgeInput,
+    status: 200,
+    response: EdgeSaid,
+    handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/documents/{id}/resolve",
+    scope: "review",
+    tag: "edges",
+    summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
+    params: z.strictObject({
+      id: z.string().min(1).max(2048).describe("id, ref or URL of the reported document, percent-encoded"),
+    }),
+    body: ResolveInput,
+    status: 200,
+    response: z
+      .object({ id: Id, to: Id.nullable(), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
+      .meta({ id: "Resolved" }),
+    async handle(context, { params, body }) {
+      const outcome = await resolveDocument(context.db, params.id, body.to, context.now());
+      if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");
+      if ("detail" in outcome) throw refusalOf(outcome);
+      const { again, ...said } = outcome;
+      return { body: { ...said, state: (await atOnce(context.db, again, context.now)) ? "done" : "waiting" } };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "edges",
-      summary:
-        "Say that a document came from another, or from an unknown one: confirmed, and its primary source unless another is confirmed",
-      response: EdgeSaid,
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/edges/confirm",
-      scope: "review",
-      body: JudgeEdgeInput,
-      status: 200,
-      handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "edges",
-      summary: "Confirm an edge that the machine suggests",
-      response: EdgeSaid,
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/edges/reject",
-      scope: "review",
-      body: JudgeEdgeInput,
-      status: 200,
-      handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "edges",
-      summary: "Reject an edge: it is kept as rejected, is never the primary one, and is not found again",
-      response: EdgeSaid,
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/documents/{id}/resolve",
-      scope: "review",
-      params: z.strictObject({
-        id: z.string().min(1).max(2048).describe("id, ref or URL of the reported document, percent-encoded"),
-      }),
-      body: ResolveInput,
-      status: 200,
-      async handle(context, { params, body }) {
-        const outcome = await resolveDocument(context.db, params.id, body.to, context.now());
-        if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");
-        if ("detail" in outcome) throw refusalOf(outcome);
-        const { again, ...said } = outcome;
-        return { body: { ...said, state: (await atOnce(context.db, again, context.now)) ? "done" : "waiting" } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "edges",
-      summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
-      response: z
-        .object({ id: Id, to: Id.nullable(), status: z.enum(["resolved", "unresolved", "same"]), state: z.enum(["done", "waiting"]) })
-        .meta({ id: "Resolved" }),
-    },
-  ),
+  }),
 ];

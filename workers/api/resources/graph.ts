@@ -10,102 +10,91 @@ import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/gra
 import { etagOf } from "../../store/claims/timelines.ts";
 import { nextLink } from "../cursor.ts";
 import { route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { DocumentOut, ENGLISH, independenceView, iso, TimelineOut } from "../views/stored.ts";
 import { AsOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 
-const GraphNodeOut = /* @__PURE__ */ shape(() => {
-  const { told, url, title, author, account, platform, lang, seenAt } = DocumentOut.shape;
-  return z
-    .object({
-      id: z.string().describe("The id of a document; of an unknown parent unknown: and the id of its child"),
-      seen: z.enum(["observed", "reported", "unknown"]),
-      kind: Kind,
-      platform,
-      place: z.string().nullable(),
-      url,
-      title,
-      excerpt: z.string().nullable(),
-      author,
-      account,
-      lang,
-      publishedAt: PublishedTime,
-      seenAt,
-      told,
-      events: z
-        .array(
-          z.object({
-            id: Id,
-            lane: Lane,
-            verb: z.string(),
-            role: Role,
-            stance: Stance,
-            certainty: Certainty,
-            hedges: z.array(z.string()),
-            response: ResponseType.nullable(),
-          }),
-        )
-        .describe("What it does with the claim; empty for a parent that does not make it"),
-    })
-    .meta({ id: "GraphNode" });
-});
-const GraphOut = /* @__PURE__ */ shape(() => {
-  const { firstKnown, independence, unawareRepeats, uptake } = TimelineOut.shape;
-  return z
-    .object({
-      nodes: z.array(GraphNodeOut),
-      edges: z.array(EdgeOut.extend({ from: z.string().describe("The node that it comes from") }).meta({ id: "GraphEdge" })),
-      pruned: z
-        .array(z.object({ parent: z.string().nullable(), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
-        .describe("Documents that are not shown, under the node that they come from; null: under none"),
-      hiddenEdges: z
-        .number()
-        .describe("Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are"),
-      rest: z.number().nullable().describe(`Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known`),
-      firstKnown: firstKnown.describe("Of all sightings that this is made of; null on a page that is not the first"),
-      independence: independence.nullable(),
-      unawareRepeats: unawareRepeats.nullable(),
-      uptake,
-      next: z.string().nullable(),
-    })
-    .meta({ id: "Graph" });
-});
+const GraphNodeOut = z
+  .object({
+    id: z.string().describe("The id of a document; of an unknown parent unknown: and the id of its child"),
+    seen: z.enum(["observed", "reported", "unknown"]),
+    kind: Kind,
+    platform: DocumentOut.shape.platform,
+    place: z.string().nullable(),
+    url: DocumentOut.shape.url,
+    title: DocumentOut.shape.title,
+    excerpt: z.string().nullable(),
+    author: DocumentOut.shape.author,
+    account: DocumentOut.shape.account,
+    lang: DocumentOut.shape.lang,
+    publishedAt: PublishedTime,
+    seenAt: DocumentOut.shape.seenAt,
+    told: DocumentOut.shape.told,
+    events: z
+      .array(
+        z.object({
+          id: Id,
+          lane: Lane,
+          verb: z.string(),
+          role: Role,
+          stance: Stance,
+          certainty: Certainty,
+          hedges: z.array(z.string()),
+          response: ResponseType.nullable(),
+        }),
+      )
+      .describe("What it does with the claim; empty for a parent that does not make it"),
+  })
+  .meta({ id: "GraphNode" });
+const GraphOut = z
+  .object({
+    nodes: z.array(GraphNodeOut),
+    edges: z.array(EdgeOut.extend({ from: z.string().describe("The node that it comes from") }).meta({ id: "GraphEdge" })),
+    pruned: z
+      .array(z.object({ parent: z.string().nullable(), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
+      .describe("Documents that are not shown, under the node that they come from; null: under none"),
+    hiddenEdges: z
+      .number()
+      .describe("Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are"),
+    rest: z.number().nullable().describe(`Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known`),
+    firstKnown: TimelineOut.shape.firstKnown.describe("Of all sightings that this is made of; null on a page that is not the first"),
+    independence: TimelineOut.shape.independence.nullable(),
+    unawareRepeats: TimelineOut.shape.unawareRepeats.nullable(),
+    uptake: TimelineOut.shape.uptake,
+    next: z.string().nullable(),
+  })
+  .meta({ id: "Graph" });
 
 export const graphRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/v1/claims/{id}/graph",
-      scope: null,
-      params: ClaimParams,
-      query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
-      status: 200,
-      async handle(context, { params, query }) {
-        const claim = await visibleClaim(context, params.id, query.asOf);
-        const etag = etagOf(claim, "graph", query.limit, query.cursor ?? null, query.asOf);
-        context.unlessModified(etag);
-        const graph = await readGraph(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf: query.asOf });
-        // An unknown parent has no time.
-        const published = new Map(graph.nodes.flatMap((n) => (n.published ? [[n.id, n.published] as const] : [])));
-        return {
-          body: {
-            ...graph,
-            independence: graph.independence && independenceView(graph.independence),
-            nodes: graph.nodes.map(nodeView),
-            edges: graph.edges.map((edge) => ({ ...edgeView(edge, published), from: edge.from })),
-          },
-          headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, graph.next) },
-        };
-      },
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/graph",
+    scope: null,
+    tag: "claims",
+    summary:
+      "The documents of the claim, reported ones and unknown parents among them, and every edge between them; pruned to the biggest branches when there are more than limit",
+    params: ClaimParams,
+    query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
+    status: 200,
+    response: GraphOut,
+    async handle(context, { params, query }) {
+      const claim = await visibleClaim(context, params.id, query.asOf);
+      const etag = etagOf(claim, "graph", query.limit, query.cursor ?? null, query.asOf);
+      context.unlessModified(etag);
+      const graph = await readGraph(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf: query.asOf });
+      // An unknown parent has no time.
+      const published = new Map(graph.nodes.flatMap((n) => (n.published ? [[n.id, n.published] as const] : [])));
+      return {
+        body: {
+          ...graph,
+          independence: graph.independence && independenceView(graph.independence),
+          nodes: graph.nodes.map(nodeView),
+          edges: graph.edges.map((edge) => ({ ...edgeView(edge, published), from: edge.from })),
+        },
+        headers: { etag, ...caching(claim, query.asOf), ...nextLink(context.request, graph.next) },
+      };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary:
-        "The documents of the claim, reported ones and unknown parents among them, and every edge between them; pruned to the biggest branches when there are more than limit",
-      response: GraphOut,
-    },
-  ),
+  }),
 ];
 
 function nodeView(n: GraphNode) {

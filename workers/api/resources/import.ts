@@ -28,39 +28,35 @@ function formatOf(name: string | undefined, request: Request): ImportFormat {
 }
 
 export const importRoutes = [
-  route(
-    {
-      method: "POST",
-      path: "/v1/import",
-      scope: "ingest",
-      query: z.strictObject({
-        read: z.enum(["true", "false"]).default("true"),
-        format: z
-          .enum(names)
-          .optional()
-          .meta({
-            description: `The content type's own unless told. ${Object.entries(imports)
-              .map(([name, { label }]) => `${name}: ${label}`)
-              .join(". ")}.`,
-          }),
-      }),
-      body: z.string(),
-      bodyType: types,
-      bodyLimit: IMPORT_LIMIT,
-      status: 200,
-      handle: (context, { query, body }) => importLines(context, formatOf(query.format, context.request).read(body), query.read === "true"),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "documents",
-      summary:
-        "Import claims, documents and sightings: JSON lines, CSV and exports of other tools; what is not taken is reported by line, the rest is taken",
-      response: z.object({
-        accepted: z.number(),
-        rejected: z.array(z.object({ line: z.number(), pointer: z.string(), detail: z.string() })),
-        waiting: z.number(),
-      }),
-    },
-  ),
+  route({
+    method: "POST",
+    path: "/v1/import",
+    scope: "ingest",
+    tag: "documents",
+    summary:
+      "Import claims, documents and sightings: JSON lines, CSV and exports of other tools; what is not taken is reported by line, the rest is taken",
+    query: z.strictObject({
+      read: z.enum(["true", "false"]).default("true"),
+      format: z
+        .enum(names)
+        .optional()
+        .meta({
+          description: `The content type's own unless told. ${Object.entries(imports)
+            .map(([name, { label }]) => `${name}: ${label}`)
+            .join(". ")}.`,
+        }),
+    }),
+    body: z.string(),
+    bodyType: types,
+    bodyLimit: IMPORT_LIMIT,
+    status: 200,
+    response: z.object({
+      accepted: z.number(),
+      rejected: z.array(z.object({ line: z.number(), pointer: z.string(), detail: z.string() })),
+      waiting: z.number(),
+    }),
+    handle: (context, { query, body }) => importLines(context, formatOf(query.format, context.request).read(body), query.read === "true"),
+  }),
 ];
 
 type Line<T> = { line: number; input: T };

@@ -3,44 +3,37 @@ import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import { replay, replayKinds } from "../../pipeline/replay.ts";
 import { route } from "../route.ts";
-import { shape } from "../shape.ts";
 
-const Standing = /* @__PURE__ */ shape(() =>
-  z
-    .object({ listed: z.boolean(), score: z.number().nullable(), stance: z.string(), method: z.string() })
-    .nullable()
-    .meta({ id: "ReplayStanding" }),
-);
+const Standing = z
+  .object({ listed: z.boolean(), score: z.number().nullable(), stance: z.string(), method: z.string() })
+  .nullable()
+  .meta({ id: "ReplayStanding" });
 
 export const replayRoutes = [
-  route(
-    {
-      method: "POST",
-      path: "/v1/replay",
-      scope: "admin",
-      query: z.strictObject({
-        after: z.string().max(40).default(""),
-        limit: z.coerce.number().int().min(1).max(50).default(20),
-        apply: z.enum(["true", "false"]).default("false"),
-      }),
-      status: 200,
-      handle: async ({ db, now }, { query }) => ({
-        body: await replay(db, query.after, query.limit, query.apply === "true", now),
-        headers: { "cache-control": "no-store" },
-      }),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary:
-        "Derive the machine's links of a page of documents anew: what would change, and with apply=true it is changed; what persons said stays",
-      response: z.object({
-        documents: z.number(),
-        changes: z.array(
-          z.object({ kind: z.enum(replayKinds), claim: Id, claimText: z.string(), document: Id, was: Standing, now: Standing }),
-        ),
-        reposts: z.number(),
-        next: z.string().nullable(),
-      }),
-    },
-  ),
+  route({
+    method: "POST",
+    path: "/v1/replay",
+    scope: "admin",
+    tag: "system",
+    summary:
+      "Derive the machine's links of a page of documents anew: what would change, and with apply=true it is changed; what persons said stays",
+    query: z.strictObject({
+      after: z.string().max(40).default(""),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+      apply: z.enum(["true", "false"]).default("false"),
+    }),
+    status: 200,
+    response: z.object({
+      documents: z.number(),
+      changes: z.array(
+        z.object({ kind: z.enum(replayKinds), claim: Id, claimText: z.string(), document: Id, was: Standing, now: Standing }),
+      ),
+      reposts: z.number(),
+      next: z.string().nullable(),
+    }),
+    handle: async ({ db, now }, { query }) => ({
+      body: await replay(db, query.after, query.limit, query.apply === "true", now),
+      headers: { "cache-control": "no-store" },
+    }),
+  }),
 ];

@@ -7,12 +7,11 @@ import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { Problem } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { iso } from "../views/stored.ts";
 
-const Outcome = /* @__PURE__ */ shape(() =>
-  z.object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same"]) }).meta({ id: "SightingOutcome" }),
-);
+const Outcome = z
+  .object({ id: Id, claim: Id, document: Id, status: z.enum(["created", "changed", "same"]) })
+  .meta({ id: "SightingOutcome" });
 
 async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
   const outcome = await judgeSighting(context.db, body.claim, body.document, body.id ?? null, state, context.now());
@@ -21,111 +20,95 @@ async function judge(context: Context, body: z.output<typeof JudgeInput>, state:
 }
 
 export const sightingRoutes = [
-  route(
-    {
-      method: "POST",
-      path: "/v1/sightings",
-      scope: "review",
-      body: SightingInput,
-      status: 201,
-      async handle(context, { body }) {
-        const [outcome] = await addSightings(context.db, [body], context.now());
-        if (!outcome || "detail" in outcome)
-          throw new Problem("invalid", `${outcome?.pointer} ${outcome?.detail}`, [
-            { pointer: `#${outcome?.pointer}`, detail: outcome?.detail ?? "" },
-          ]);
-        return { status: outcome.status === "created" ? 201 : 200, body: outcome };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "sightings",
-      summary: "Say that a document makes, tells of or answers a claim: confirmed, on the timeline at once",
-      response: Outcome,
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/sightings/confirm",
-      scope: "review",
-      body: JudgeInput,
-      status: 200,
-      handle: (context, { body }) => judge(context, body, "confirmed"),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "sightings",
-      summary: "Confirm a sighting that the machine made or suggests",
-      response: Outcome,
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/sightings/reject",
-      scope: "review",
-      body: JudgeInput,
-      status: 200,
-      handle: (context, { body }) => judge(context, body, "rejected"),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "sightings",
-      summary: "Reject a sighting: it leaves the timeline and is not made again",
-      response: Outcome,
-    },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/sightings",
-      scope: "review",
-      query: z.strictObject({
-        limit: z.coerce.number().int().min(1).max(100).default(50),
-        cursor: z.string().max(200).optional(),
-      }),
-      status: 200,
-      async handle({ db, request }, { query }) {
-        const position = positionOf(query.cursor, ["number", "string"] as const);
-        const [rows = []] = await db.batch([
-          selectReview(db, position ? { at: Number(position[0]), id: String(position[1]) } : { at: 0, id: "" }, query.limit),
+  route({
+    method: "POST",
+    path: "/v1/sightings",
+    scope: "review",
+    tag: "sightings",
+    summary: "Say that a document makes, tells of or answers a claim: confirmed, on the timeline at once",
+    body: SightingInput,
+    status: 201,
+    response: Outcome,
+    async handle(context, { body }) {
+      const [outcome] = await addSightings(context.db, [body], context.now());
+      if (!outcome || "detail" in outcome)
+        throw new Problem("invalid", `${outcome?.pointer} ${outcome?.detail}`, [
+          { pointer: `#${outcome?.pointer}`, detail: outcome?.detail ?? "" },
         ]);
-        const found = rows.map(sightingOf);
-        const last = found.at(-1);
-        const next = last && found.length === query.limit ? cursorOf([last.recordedAt, last.id]) : null;
-        const sightings = found.map((s) => ({
-          id: s.id,
-          claim: s.claimId,
-          document: s.documentId,
-          stance: s.stance,
-          score: s.score,
-          method: s.method,
-          reasons: s.reasons,
-          excerpt: s.excerpt,
-          quote: s.quote?.exact ?? null,
-          recordedAt: iso(s.recordedAt),
-        }));
-        return { body: { sightings, next }, headers: nextLink(request, next) };
-      },
+      return { status: outcome.status === "created" ? 201 : 200, body: outcome };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "sightings",
-      summary: "What waits for review, oldest first",
-      response: z.object({
-        sightings: z.array(
-          z.object({
-            id: Id,
-            claim: Id,
-            document: Id,
-            stance: z.string(),
-            score: z.number().nullable(),
-            method: z.string(),
-            reasons: z.array(z.string()),
-            excerpt: z.string().nullable(),
-            quote: z.string().nullable(),
-            recordedAt: z.string(),
-          }),
-        ),
-        next: z.string().nullable(),
-      }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sightings/confirm",
+    scope: "review",
+    tag: "sightings",
+    summary: "Confirm a sighting that the machine made or suggests",
+    body: JudgeInput,
+    status: 200,
+    response: Outcome,
+    handle: (context, { body }) => judge(context, body, "confirmed"),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sightings/reject",
+    scope: "review",
+    tag: "sightings",
+    summary: "Reject a sighting: it leaves the timeline and is not made again",
+    body: JudgeInput,
+    status: 200,
+    response: Outcome,
+    handle: (context, { body }) => judge(context, body, "rejected"),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/sightings",
+    scope: "review",
+    tag: "sightings",
+    summary: "What waits for review, oldest first",
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      cursor: z.string().max(200).optional(),
+    }),
+    status: 200,
+    response: z.object({
+      sightings: z.array(
+        z.object({
+          id: Id,
+          claim: Id,
+          document: Id,
+          stance: z.string(),
+          score: z.number().nullable(),
+          method: z.string(),
+          reasons: z.array(z.string()),
+          excerpt: z.string().nullable(),
+          quote: z.string().nullable(),
+          recordedAt: z.string(),
+        }),
+      ),
+      next: z.string().nullable(),
+    }),
+    async handle({ db, request }, { query }) {
+      const position = positionOf(query.cursor, ["number", "string"] as const);
+      const [rows = []] = await db.batch([
+        selectReview(db, position ? { at: Number(position[0]), id: String(position[1]) } : { at: 0, id: "" }, query.limit),
+      ]);
+      const found = rows.map(sightingOf);
+      const last = found.at(-1);
+      const next = last && found.length === query.limit ? cursorOf([last.recordedAt, last.id]) : null;
+      const sightings = found.map((s) => ({
+        id: s.id,
+        claim: s.claimId,
+        document: s.documentId,
+        stance: s.stance,
+        score: s.score,
+        method: s.method,
+        reasons: s.reasons,
+        excerpt: s.excerpt,
+        quote: s.quote?.exact ?? null,
+        recordedAt: iso(s.recordedAt),
+      }));
+      return { body: { sightings, next }, headers: nextLink(request, next) };
     },
-  ),
+  }),
 ];

@@ -16,6 +16,7 @@ import {
   type SourceHealth,
 } from "../../store/crawl/sources.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
+import { jsonSchemaOf } from "../openapi.ts";
 import { Problem, pointerOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "../views/sources.ts";
@@ -63,213 +64,178 @@ async function run(context: Context, only: string[] | null): Promise<CrawlReport
 }
 
 export const sourceRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/v1/sources/kinds",
-      scope: "read",
-      status: 200,
-      async handle({ env }) {
-        // What each is told, in JSON Schema, is made from its own by `npm run describe`.
-        const described = await env.ASSETS.fetch("https://assets/source-kinds.json");
-        const configs = (await described.json()) as Record<string, Record<string, unknown>>;
-        return { body: { kinds: sourceKinds(env).map((kind) => ({ ...kind, config: configs[kind.kind] ?? {} })), next: null } };
-      },
+  route({
+    method: "GET",
+    path: "/v1/sources/kinds",
+    scope: "read",
+    tag: "sources",
+    summary: "The kinds of source, with the JSON Schema of what each is told and the secrets that it needs",
+    status: 200,
+    response: z.object({
+      kinds: z.array(
+        z.object({
+          kind: z.string(),
+          label: z.string(),
+          needs: z.array(z.string()),
+          missing: z.array(z.string()),
+          config: z.record(z.string(), z.unknown()),
+        }),
+      ),
+      next: z.null(),
+    }),
+    async handle({ env }) {
+      const kinds = sourceKinds(env).map(({ config, ...kind }) => ({ ...kind, config: jsonSchemaOf(config, "input") }));
+      return { body: { kinds, next: null } };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "sources",
-      summary: "The kinds of source, with the JSON Schema of what each is told and the secrets that it needs",
-      response: z.object({
-        kinds: z.array(
-          z.object({
-            kind: z.string(),
-            label: z.string(),
-            needs: z.array(z.string()),
-            missing: z.array(z.string()),
-            config: z.record(z.string(), z.unknown()),
-          }),
-        ),
-        next: z.null(),
-      }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sources",
+    scope: "admin",
+    tag: "sources",
+    summary: "Add a source, by kind and config or by its address alone; it is visited at the next run. The same config is the same source",
+    body: z
+      .strictObject({
+        url: Url.optional().describe("In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page"),
+        kind: z.string().max(60).optional(),
+        config: Config.optional(),
+        name: Name.optional(),
+        enabled: z.boolean().default(true),
+      })
+      .refine(({ url, kind }) => (url === undefined) !== (kind === undefined), {
+        path: ["kind"],
+        error: "is needed where there is no url",
+      })
+      .refine(({ kind, config }) => (kind === undefined) === (config === undefined), { path: ["config"], error: "goes with a kind" }),
+    status: 201,
+    response: SourceOut,
+    async handle(context, { body }) {
+      const { kind, config: given } = body.url === undefined ? { kind: body.kind ?? "", config: body.config } : sourceAt(body.url);
+      const { config, host, name, interval } = checked(context, kind, given);
+      const now = context.now();
+      const id = idOf("o", crypto.randomUUID());
+      const source = { id, kind, name: body.name ?? name, config, enabled: body.enabled, host, interval };
+      const made = await createSource(context.db, source, now);
+      return {
+        status: made.created ? 201 : 200,
+        body: sourceView(context, await existing(context, made.id)),
+        headers: { location: `/v1/sources/${made.id}` },
+      };
     },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/sources",
-      scope: "admin",
-      body: z
-        .strictObject({
-          url: Url.optional().describe("In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page"),
-          kind: z.string().max(60).optional(),
-          config: Config.optional(),
-          name: Name.optional(),
-          enabled: z.boolean().default(true),
-        })
-        .refine(({ url, kind }) => (url === undefined) !== (kind === undefined), {
-          path: ["kind"],
-          error: "is needed where there is no url",
-        })
-        .refine(({ kind, config }) => (kind === undefined) === (config === undefined), { path: ["config"], error: "goes with a kind" }),
-      status: 201,
-      async handle(context, { body }) {
-        const { kind, config: given } = body.url === undefined ? { kind: body.kind ?? "", config: body.config } : sourceAt(body.url);
-        const { config, host, name, interval } = checked(context, kind, given);
-        const now = context.now();
-        const id = idOf("o", crypto.randomUUID());
-        const source = { id, kind, name: body.name ?? name, config, enabled: body.enabled, host, interval };
-        const made = await createSource(context.db, source, now);
-        return {
-          status: made.created ? 201 : 200,
-          body: sourceView(context, await existing(context, made.id)),
-          headers: { location: `/v1/sources/${made.id}` },
-        };
-      },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/sources",
+    scope: "read",
+    tag: "sources",
+    summary: "Sources and how they fare: last outcome, next run, what is in the way, robots.txt, yield, watched since",
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(200).default(100),
+      cursor: z.string().max(200).optional(),
+    }),
+    status: 200,
+    response: z.object({ sources: z.array(SourceOut), next: z.string().nullable() }),
+    async handle(context, { query }) {
+      const position = positionOf(query.cursor, ["string"] as const);
+      const found = await findSources(context.db, position ? String(position[0]) : "", query.limit, context.now());
+      const last = found.at(-1);
+      const next = last && found.length === query.limit ? cursorOf([last.source.id]) : null;
+      return { body: { sources: found.map((h) => sourceView(context, h)), next }, headers: nextLink(context.request, next) };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "sources",
-      summary:
-        "Add a source, by kind and config or by its address alone; it is visited at the next run. The same config is the same source",
-      response: SourceOut,
+  }),
+  route({
+    method: "GET",
+    path: "/v1/sources/{id}",
+    scope: "read",
+    tag: "sources",
+    summary: "Read a source",
+    params: Params,
+    status: 200,
+    response: SourceOut,
+    handle: async (context, { params }) => ({ body: sourceView(context, await existing(context, params.id)) }),
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/sources/{id}",
+    scope: "admin",
+    tag: "sources",
+    summary: "Rename a source, switch it off or on, or give it another config: then it is watched anew",
+    params: Params,
+    body: z.strictObject({ name: Name.optional(), enabled: z.boolean().optional(), config: Config.optional() }),
+    status: 200,
+    response: SourceOut,
+    async handle(context, { params, body }) {
+      const { source } = await existing(context, params.id);
+      const config = body.config && checked(context, source.kind, body.config);
+      // The same config again, or the same state: watching goes on.
+      const other = config && JSON.stringify(config.config) !== JSON.stringify(source.config);
+      await changeSource(
+        context.db,
+        params.id,
+        {
+          name: body.name,
+          enabled: body.enabled === source.enabled ? undefined : body.enabled,
+          config: other ? { value: config.config, host: config.host, interval: config.interval } : undefined,
+        },
+        context.now(),
+      );
+      return { body: sourceView(context, await existing(context, params.id)) };
     },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/sources",
-      scope: "read",
-      query: z.strictObject({
-        limit: z.coerce.number().int().min(1).max(200).default(100),
-        cursor: z.string().max(200).optional(),
-      }),
-      status: 200,
-      async handle(context, { query }) {
-        const position = positionOf(query.cursor, ["string"] as const);
-        const found = await findSources(context.db, position ? String(position[0]) : "", query.limit, context.now());
-        const last = found.at(-1);
-        const next = last && found.length === query.limit ? cursorOf([last.source.id]) : null;
-        return { body: { sources: found.map((h) => sourceView(context, h)), next }, headers: nextLink(context.request, next) };
-      },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/sources/{id}",
+    scope: "admin",
+    tag: "sources",
+    summary: "Delete a source; what it brought stays, and that it was watched",
+    params: Params,
+    status: 200,
+    response: z.object({ id: SourceId }),
+    async handle({ db, now }, { params }) {
+      if (!(await deleteSource(db, params.id, now()))) throw new Problem("not-found", "No source has this id.");
+      return { body: { id: params.id } };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "sources",
-      summary: "Sources and how they fare: last outcome, next run, what is in the way, robots.txt, yield, watched since",
-      response: z.object({ sources: z.array(SourceOut), next: z.string().nullable() }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sources/{id}/run",
+    scope: "admin",
+    tag: "sources",
+    summary: "Visit a source now, as politely as ever: a host that wants to be left alone is",
+    params: Params,
+    status: 200,
+    response: z.object({ visited: z.array(VisitedOut), source: SourceOut }),
+    async handle(context, { params }) {
+      const { source } = await existing(context, params.id);
+      if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
+      await context.db.batch([makeDue(context.db, params.id, context.now())]);
+      const report = await run(context, [`source:${params.id}`]);
+      const after = sourceView(context, await existing(context, params.id));
+      const { name, notBefore, why } = after.host;
+      const because = after.running ? "another run has it" : (why ?? "its host was asked just now");
+      const waiting = {
+        visit: `source:${params.id}`,
+        source: params.id,
+        host: name,
+        outcome: "waiting",
+        why: because,
+        documents: 0,
+        nextAt: notBefore,
+      };
+      return { body: { visited: report.visited.length ? visitedView(report) : [waiting], source: after } };
     },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/sources/{id}",
-      scope: "read",
-      params: Params,
-      status: 200,
-      handle: async (context, { params }) => ({ body: sourceView(context, await existing(context, params.id)) }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/crawl",
+    scope: "admin",
+    tag: "sources",
+    summary: "Visit now what is due, as the cron trigger does",
+    status: 200,
+    response: z.object({ visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() }),
+    async handle(context) {
+      const report = await run(context, null);
+      return { body: { visited: visitedView(report), requests: report.requests, more: report.more } };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "sources",
-      summary: "Read a source",
-      response: SourceOut,
-    },
-  ),
-  route(
-    {
-      method: "PATCH",
-      path: "/v1/sources/{id}",
-      scope: "admin",
-      params: Params,
-      body: z.strictObject({ name: Name.optional(), enabled: z.boolean().optional(), config: Config.optional() }),
-      status: 200,
-      async handle(context, { params, body }) {
-        const { source } = await existing(context, params.id);
-        const config = body.config && checked(context, source.kind, body.config);
-        // The same config again, or the same state: watching goes on.
-        const other = config && JSON.stringify(config.config) !== JSON.stringify(source.config);
-        await changeSource(
-          context.db,
-          params.id,
-          {
-            name: body.name,
-            enabled: body.enabled === source.enabled ? undefined : body.enabled,
-            config: other ? { value: config.config, host: config.host, interval: config.interval } : undefined,
-          },
-          context.now(),
-        );
-        return { body: sourceView(context, await existing(context, params.id)) };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "sources",
-      summary: "Rename a source, switch it off or on, or give it another config: then it is watched anew",
-      response: SourceOut,
-    },
-  ),
-  route(
-    {
-      method: "DELETE",
-      path: "/v1/sources/{id}",
-      scope: "admin",
-      params: Params,
-      status: 200,
-      async handle({ db, now }, { params }) {
-        if (!(await deleteSource(db, params.id, now()))) throw new Problem("not-found", "No source has this id.");
-        return { body: { id: params.id } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "sources",
-      summary: "Delete a source; what it brought stays, and that it was watched",
-      response: z.object({ id: SourceId }),
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/sources/{id}/run",
-      scope: "admin",
-      params: Params,
-      status: 200,
-      async handle(context, { params }) {
-        const { source } = await existing(context, params.id);
-        if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
-        await context.db.batch([makeDue(context.db, params.id, context.now())]);
-        const report = await run(context, [`source:${params.id}`]);
-        const after = sourceView(context, await existing(context, params.id));
-        const { name, notBefore, why } = after.host;
-        const because = after.running ? "another run has it" : (why ?? "its host was asked just now");
-        const waiting = {
-          visit: `source:${params.id}`,
-          source: params.id,
-          host: name,
-          outcome: "waiting",
-          why: because,
-          documents: 0,
-          nextAt: notBefore,
-        };
-        return { body: { visited: report.visited.length ? visitedView(report) : [waiting], source: after } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "sources",
-      summary: "Visit a source now, as politely as ever: a host that wants to be left alone is",
-      response: z.object({ visited: z.array(VisitedOut), source: SourceOut }),
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/crawl",
-      scope: "admin",
-      status: 200,
-      async handle(context) {
-        const report = await run(context, null);
-        return { body: { visited: visitedView(report), requests: report.requests, more: report.more } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "sources",
-      summary: "Visit now what is due, as the cron trigger does",
-      response: z.object({ visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() }),
-    },
-  ),
+  }),
 ];

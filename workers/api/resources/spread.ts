@@ -26,58 +26,54 @@ const Bound = (end: "earliest" | "latest") =>
 const Counts = z.record(z.string(), z.number());
 
 export const spreadRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/v1/claims/{id}/spread",
-      scope: null,
-      params: ClaimParams,
-      query: z.strictObject({
-        by: z.enum(periods).default("day"),
-        from: Bound("earliest"),
-        to: Bound("latest"),
-        cursor: Cursor,
-        asOf: AsOf,
-      }),
-      status: 200,
-      async handle(context, { params, query }) {
-        const claim = await visibleClaim(context, params.id, query.asOf);
-        const { by, to, asOf } = query;
-        const etag = etagOf(claim, "spread", by, query.from, to, query.cursor ?? null, asOf);
-        context.unlessModified(etag);
-        const after = positionOf(query.cursor, ["number"] as const);
-        const from = after ? Number(after[0]) : query.from;
-        const { rows, more } = await readSpread(context.db, claim, { by, from, to, asOf });
-        // The last bucket of a page that is cut off may not be all here: the next page begins with it.
-        const cut = more === null ? null : bucketOf(more, by);
-        if (cut !== null && from !== null && cut <= bucketOf(from, by)) throw tooMany(by);
-        const found = spreadOf(rows, by, from, cut === null ? to : cut - 1);
-        if (cut !== null && !found.buckets.length && !found.wider) throw tooMany(by);
-        const next = cut === null ? null : cursorOf([cut]);
-        return {
-          body: { by, ...found, buckets: found.buckets.map((b) => ({ ...b, from: iso(b.from), to: iso(b.to) })), next },
-          headers: { etag, ...caching(claim, asOf), ...nextLink(context.request, next) },
-        };
-      },
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/spread",
+    scope: null,
+    tag: "claims",
+    summary: "How often the claim was seen, by hour, day, week (from Monday) or month in UTC: by platform, language and stance",
+    params: ClaimParams,
+    query: z.strictObject({
+      by: z.enum(periods).default("day"),
+      from: Bound("earliest"),
+      to: Bound("latest"),
+      cursor: Cursor,
+      asOf: AsOf,
+    }),
+    status: 200,
+    response: z
+      .object({
+        by: z.enum(periods),
+        buckets: z
+          .array(
+            z.object({ from: z.string(), to: z.string(), sightings: z.number(), platforms: Counts, languages: Counts, stances: Counts }),
+          )
+          .describe("In the order of time, those with nothing in them left out; `to` is no part of the bucket"),
+        wider: z.number().describe("Sightings whose time is known less closely than to one bucket; on the page of their earliest time"),
+        undated: z.number().describe("Sightings of the whole claim of which no time is known"),
+        next: z.string().nullable(),
+      })
+      .meta({ id: "Spread" }),
+    async handle(context, { params, query }) {
+      const claim = await visibleClaim(context, params.id, query.asOf);
+      const { by, to, asOf } = query;
+      const etag = etagOf(claim, "spread", by, query.from, to, query.cursor ?? null, asOf);
+      context.unlessModified(etag);
+      const after = positionOf(query.cursor, ["number"] as const);
+      const from = after ? Number(after[0]) : query.from;
+      const { rows, more } = await readSpread(context.db, claim, { by, from, to, asOf });
+      // The last bucket of a page that is cut off may not be all here: the next page begins with it.
+      const cut = more === null ? null : bucketOf(more, by);
+      if (cut !== null && from !== null && cut <= bucketOf(from, by)) throw tooMany(by);
+      const found = spreadOf(rows, by, from, cut === null ? to : cut - 1);
+      if (cut !== null && !found.buckets.length && !found.wider) throw tooMany(by);
+      const next = cut === null ? null : cursorOf([cut]);
+      return {
+        body: { by, ...found, buckets: found.buckets.map((b) => ({ ...b, from: iso(b.from), to: iso(b.to) })), next },
+        headers: { etag, ...caching(claim, asOf), ...nextLink(context.request, next) },
+      };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "How often the claim was seen, by hour, day, week (from Monday) or month in UTC: by platform, language and stance",
-      response: z
-        .object({
-          by: z.enum(periods),
-          buckets: z
-            .array(
-              z.object({ from: z.string(), to: z.string(), sightings: z.number(), platforms: Counts, languages: Counts, stances: Counts }),
-            )
-            .describe("In the order of time, those with nothing in them left out; `to` is no part of the bucket"),
-          wider: z.number().describe("Sightings whose time is known less closely than to one bucket; on the page of their earliest time"),
-          undated: z.number().describe("Sightings of the whole claim of which no time is known"),
-          next: z.string().nullable(),
-        })
-        .meta({ id: "Spread" }),
-    },
-  ),
+  }),
 ];
 
 function tooMany(by: string): Problem {

@@ -13,268 +13,229 @@ import { derived } from "../../store/jobs/rebuild.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { Problem } from "../problem.ts";
 import { route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { VERSION } from "../version.ts";
 import { iso } from "../views/stored.ts";
 
 /** In the order in which `npm run rebuild` asks for them. */
 export const rebuildParts = ["search", "rollups", "places", "texts"] as const;
 const Limit = z.coerce.number().int().min(1).max(1000).default(100);
-const KeyOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      scopes: z.array(Scope),
-      createdAt: z.string(),
-      expiresAt: z.string().nullable(),
-      revokedAt: z.string().nullable(),
-    })
-    .meta({ id: "Key" }),
-);
+const KeyOut = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    scopes: z.array(Scope),
+    createdAt: z.string(),
+    expiresAt: z.string().nullable(),
+    revokedAt: z.string().nullable(),
+  })
+  .meta({ id: "Key" });
 const isInstant = (value: string) => value.includes("T") && !value.includes("/") && parseTime(value, "human") !== null;
 const orNull = (ms: unknown) => (ms === null || ms === undefined ? null : iso(Number(ms)));
 
 export const systemRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/healthz",
-      scope: null,
-      status: 200,
-      async handle({ db }) {
-        const [rows = []] = await db.batch([health(db)]);
-        return {
-          body: { status: "ok", version: VERSION, database: "ok", waiting: Number(rows[0]?.waiting), dead: Number(rows[0]?.dead) },
-          headers: { "cache-control": "no-store" },
-        };
-      },
+  route({
+    method: "GET",
+    path: "/healthz",
+    scope: null,
+    tag: "system",
+    summary: "Version, and whether the database answers",
+    status: 200,
+    response: z.object({
+      status: z.literal("ok"),
+      version: z.string(),
+      database: z.literal("ok"),
+      waiting: z.number(),
+      dead: z.number(),
+    }),
+    async handle({ db }) {
+      const [rows = []] = await db.batch([health(db)]);
+      return {
+        body: { status: "ok", version: VERSION, database: "ok", waiting: Number(rows[0]?.waiting), dead: Number(rows[0]?.dead) },
+        headers: { "cache-control": "no-store" },
+      };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "Version, and whether the database answers",
-      response: z.object({
-        status: z.literal("ok"),
-        version: z.string(),
-        database: z.literal("ok"),
-        waiting: z.number(),
-        dead: z.number(),
-      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/events",
+    scope: "read",
+    tag: "system",
+    summary: "What changed, after a seq, in order; seq has no holes and an event once seen does not change",
+    query: z.strictObject({
+      after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+      limit: Limit,
+    }),
+    status: 200,
+    response: z.object({
+      events: z.array(z.object({ seq: z.number(), at: z.string(), type: z.string(), subject: z.string(), detail: z.unknown() })),
+      next: z.string().nullable(),
+    }),
+    async handle({ db, request }, { query }) {
+      const [rows = []] = await db.batch([selectEvents(db, query.after, query.limit)]);
+      const events = rows.map((row) => ({
+        seq: Number(row.seq),
+        at: iso(Number(row.at)),
+        type: String(row.type),
+        subject: String(row.subject),
+        detail: JSON.parse(String(row.detail)) as unknown,
+      }));
+      const last = events.at(-1);
+      const next = last && events.length === query.limit ? String(last.seq) : null;
+      return { body: { events, next }, headers: nextLink(request, next, "after") };
     },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/events",
-      scope: "read",
-      query: z.strictObject({
-        after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
-        limit: Limit,
-      }),
-      status: 200,
-      async handle({ db, request }, { query }) {
-        const [rows = []] = await db.batch([selectEvents(db, query.after, query.limit)]);
-        const events = rows.map((row) => ({
-          seq: Number(row.seq),
-          at: iso(Number(row.at)),
-          type: String(row.type),
-          subject: String(row.subject),
-          detail: JSON.parse(String(row.detail)) as unknown,
-        }));
-        const last = events.at(-1);
-        const next = last && events.length === query.limit ? String(last.seq) : null;
-        return { body: { events, next }, headers: nextLink(request, next, "after") };
-      },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/dead-letters",
+    scope: "admin",
+    tag: "system",
+    summary: "Documents that could not be read after five attempts",
+    query: z.strictObject({ limit: Limit, cursor: z.string().max(200).optional() }),
+    status: 200,
+    response: z.object({
+      deadLetters: z.array(z.object({ document: z.string(), reason: z.string(), attempts: z.number(), at: z.string() })),
+      next: z.string().nullable(),
+    }),
+    async handle({ db, request }, { query }) {
+      const position = positionOf(query.cursor, ["string"] as const);
+      const [rows = []] = await db.batch([selectDead(db, position ? String(position[0]) : "", query.limit)]);
+      const deadLetters = rows.map((row) => ({
+        document: String(row.document_id),
+        reason: String(row.reason),
+        attempts: Number(row.attempts),
+        at: iso(Number(row.at)),
+      }));
+      const last = deadLetters.at(-1);
+      const next = last && deadLetters.length === query.limit ? cursorOf([last.document]) : null;
+      return { body: { deadLetters, next }, headers: nextLink(request, next) };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "What changed, after a seq, in order; seq has no holes and an event once seen does not change",
-      response: z.object({
-        events: z.array(z.object({ seq: z.number(), at: z.string(), type: z.string(), subject: z.string(), detail: z.unknown() })),
-        next: z.string().nullable(),
-      }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/dead-letters/redrive",
+    scope: "admin",
+    tag: "system",
+    summary: "Have dead letters done again",
+    body: z.strictObject({
+      documents: z
+        .array(z.string().regex(/^d[0-9a-z]{26}$/))
+        .min(1)
+        .max(1000),
+    }),
+    status: 200,
+    response: z.object({ redriven: z.array(z.string()) }),
+    async handle({ db, now, env, defer }, { body }) {
+      const [, rows = []] = await db.batch(redrive(db, body.documents, now()));
+      const redriven = rows.map((row) => String(row.document_id));
+      if (redriven.length) defer(hint(env.INGEST, redriven));
+      return { body: { redriven } };
     },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/dead-letters",
-      scope: "admin",
-      query: z.strictObject({ limit: Limit, cursor: z.string().max(200).optional() }),
-      status: 200,
-      async handle({ db, request }, { query }) {
-        const position = positionOf(query.cursor, ["string"] as const);
-        const [rows = []] = await db.batch([selectDead(db, position ? String(position[0]) : "", query.limit)]);
-        const deadLetters = rows.map((row) => ({
-          document: String(row.document_id),
-          reason: String(row.reason),
-          attempts: Number(row.attempts),
-          at: iso(Number(row.at)),
-        }));
-        const last = deadLetters.at(-1);
-        const next = last && deadLetters.length === query.limit ? cursorOf([last.document]) : null;
-        return { body: { deadLetters, next }, headers: nextLink(request, next) };
-      },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/keys",
+    scope: "admin",
+    tag: "system",
+    summary: "Make a key; it is shown once, only its hash is kept",
+    body: z.strictObject({
+      name: z
+        .string()
+        .min(1)
+        .max(100)
+        .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
+      scopes: z.array(Scope).min(1).max(4),
+      expiresAt: z
+        .string()
+        .max(40)
+        .refine(isInstant, { error: "must be an RFC 3339 date-time with zone" })
+        .describe("RFC 3339, with zone")
+        .optional(),
+    }),
+    status: 201,
+    response: KeyOut.extend({ key: z.string() }),
+    async handle({ db, now }, { body }) {
+      const random = crypto.getRandomValues(new Uint8Array(32));
+      const key = KEY_PREFIX + [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+      const row = {
+        hash: keyHash(key),
+        id: digest(`id:${key}`).slice(0, 16),
+        name: body.name,
+        scopes: [...new Set(body.scopes)],
+        createdAt: now(),
+        expiresAt: body.expiresAt ? Date.parse(body.expiresAt) : null,
+      };
+      await db.batch([insertKey(db, row)]);
+      return {
+        body: {
+          id: row.id,
+          name: row.name,
+          scopes: row.scopes,
+          createdAt: iso(row.createdAt),
+          expiresAt: orNull(row.expiresAt),
+          revokedAt: null,
+          key,
+        },
+        headers: { "cache-control": "no-store" },
+      };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "Documents that could not be read after five attempts",
-      response: z.object({
-        deadLetters: z.array(z.object({ document: z.string(), reason: z.string(), attempts: z.number(), at: z.string() })),
-        next: z.string().nullable(),
-      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/keys",
+    scope: "admin",
+    tag: "system",
+    summary: "The keys, without what they are",
+    status: 200,
+    response: z.object({ keys: z.array(KeyOut), next: z.null() }),
+    async handle({ db }) {
+      const [rows = []] = await db.batch([listKeys(db)]);
+      const keys = rows.map((row) => ({
+        id: String(row.id),
+        name: String(row.name),
+        scopes: JSON.parse(String(row.scopes)) as string[],
+        createdAt: iso(Number(row.created_at)),
+        expiresAt: orNull(row.expires_at),
+        revokedAt: orNull(row.revoked_at),
+      }));
+      return { body: { keys, next: null } };
     },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/dead-letters/redrive",
-      scope: "admin",
-      body: z.strictObject({
-        documents: z
-          .array(z.string().regex(/^d[0-9a-z]{26}$/))
-          .min(1)
-          .max(1000),
-      }),
-      status: 200,
-      async handle({ db, now, env, defer }, { body }) {
-        const [, rows = []] = await db.batch(redrive(db, body.documents, now()));
-        const redriven = rows.map((row) => String(row.document_id));
-        if (redriven.length) defer(hint(env.INGEST, redriven));
-        return { body: { redriven } };
-      },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/keys/{id}",
+    scope: "admin",
+    tag: "system",
+    summary: "Revoke a key",
+    params: z.strictObject({ id: z.string().max(64) }),
+    status: 200,
+    response: z.object({ id: z.string() }),
+    async handle({ db, now }, { params }) {
+      const [rows = []] = await db.batch([revokeKey(db, params.id, now())]);
+      if (!rows.length) throw new Problem("not-found", "No key has this id.");
+      return { body: { id: params.id } };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "Have dead letters done again",
-      response: z.object({ redriven: z.array(z.string()) }),
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/keys",
-      scope: "admin",
-      body: z.strictObject({
-        name: z
-          .string()
-          .min(1)
-          .max(100)
-          .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
-        scopes: z.array(Scope).min(1).max(4),
-        expiresAt: z
-          .string()
-          .max(40)
-          .refine(isInstant, { error: "must be an RFC 3339 date-time with zone" })
-          .describe("RFC 3339, with zone")
-          .optional(),
-      }),
-      status: 201,
-      async handle({ db, now }, { body }) {
-        const random = crypto.getRandomValues(new Uint8Array(32));
-        const key = KEY_PREFIX + [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-        const row = {
-          hash: keyHash(key),
-          id: digest(`id:${key}`).slice(0, 16),
-          name: body.name,
-          scopes: [...new Set(body.scopes)],
-          createdAt: now(),
-          expiresAt: body.expiresAt ? Date.parse(body.expiresAt) : null,
-        };
-        await db.batch([insertKey(db, row)]);
-        return {
-          body: {
-            id: row.id,
-            name: row.name,
-            scopes: row.scopes,
-            createdAt: iso(row.createdAt),
-            expiresAt: orNull(row.expiresAt),
-            revokedAt: null,
-            key,
-          },
-          headers: { "cache-control": "no-store" },
-        };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "Make a key; it is shown once, only its hash is kept",
-      response: KeyOut.extend({ key: z.string() }),
-    },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/keys",
-      scope: "admin",
-      status: 200,
-      async handle({ db }) {
-        const [rows = []] = await db.batch([listKeys(db)]);
-        const keys = rows.map((row) => ({
-          id: String(row.id),
-          name: String(row.name),
-          scopes: JSON.parse(String(row.scopes)) as string[],
-          createdAt: iso(Number(row.created_at)),
-          expiresAt: orNull(row.expires_at),
-          revokedAt: orNull(row.revoked_at),
-        }));
-        return { body: { keys, next: null } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "The keys, without what they are",
-      response: z.object({ keys: z.array(KeyOut), next: z.null() }),
-    },
-  ),
-  route(
-    {
-      method: "DELETE",
-      path: "/v1/keys/{id}",
-      scope: "admin",
-      params: z.strictObject({ id: z.string().max(64) }),
-      status: 200,
-      async handle({ db, now }, { params }) {
-        const [rows = []] = await db.batch([revokeKey(db, params.id, now())]);
-        if (!rows.length) throw new Problem("not-found", "No key has this id.");
-        return { body: { id: params.id } };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "Revoke a key",
-      response: z.object({ id: z.string() }),
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/sweep",
-      scope: "admin",
-      status: 200,
-      handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "Do now what is due, as the cron trigger does",
-      response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
-    },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/rebuild",
-      scope: "admin",
-      query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
-      status: 200,
-      handle: async ({ db }, { query: { part, after } }) => ({
-        body: { next: await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after)) },
-      }),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "Make what is derived anew, a page at a time: the search index, rollups, places in share trees, texts and their bands",
-      response: z.object({ next: z.string().nullable() }),
-    },
-  ),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/sweep",
+    scope: "admin",
+    tag: "system",
+    summary: "Do now what is due, as the cron trigger does",
+    status: 200,
+    response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
+    handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/rebuild",
+    scope: "admin",
+    tag: "system",
+    summary: "Make what is derived anew, a page at a time: the search index, rollups, places in share trees, texts and their bands",
+    query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
+    status: 200,
+    response: z.object({ next: z.string().nullable() }),
+    handle: async ({ db }, { query: { part, after } }) => ({
+      body: { next: await (part === "search" ? rebuildIndex(db, after) : derived[part](db, after)) },
+    }),
+  }),
 ];

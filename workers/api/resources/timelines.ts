@@ -20,70 +20,62 @@ async function instantOf(context: Context, id: string, revision: number): Promis
 }
 
 export const timelineRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/v1/claims/{id}/timeline",
-      scope: null,
-      params: ClaimParams,
-      query: z.strictObject({
-        limit: Limit(200, 50),
-        cursor: Cursor,
-        asOf: AsOf,
-        rev: Revision,
-        format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
-      }),
-      status: 200,
-      async handle(context, { params, query }) {
-        if (query.rev !== undefined && query.asOf !== null)
-          throw new Problem("invalid", "rev and asOf both say when.", [{ parameter: "rev", detail: "cannot be given together with asOf" }]);
-        const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
-        const claim = await visibleClaim(context, params.id, asOf);
-        const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);
-        context.unlessModified(etag, caching(claim, asOf));
-        const format = formats[query.format];
-        const options = { place: placeOf(query.cursor), limit: query.limit, asOf };
-        const { timeline, next } = format?.newest
-          ? { timeline: await newestEvents(context.db, claim, options), next: null }
-          : await timelinePage(context.db, claim, options);
-        const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next) };
-        if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
-        return new Response(format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url }), {
-          headers: { "content-type": format.type, ...headers },
-        });
-      },
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/timeline",
+    scope: null,
+    tag: "claims",
+    summary: "How the claim spread and who responded",
+    params: ClaimParams,
+    query: z.strictObject({
+      limit: Limit(200, 50),
+      cursor: Cursor,
+      asOf: AsOf,
+      rev: Revision,
+      format: z.enum(Object.keys(formats) as [string, ...string[]]).default("json"),
+    }),
+    status: 200,
+    response: TimelineOut,
+    async handle(context, { params, query }) {
+      if (query.rev !== undefined && query.asOf !== null)
+        throw new Problem("invalid", "rev and asOf both say when.", [{ parameter: "rev", detail: "cannot be given together with asOf" }]);
+      const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
+      const claim = await visibleClaim(context, params.id, asOf);
+      const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);
+      context.unlessModified(etag, caching(claim, asOf));
+      const format = formats[query.format];
+      const options = { place: placeOf(query.cursor), limit: query.limit, asOf };
+      const { timeline, next } = format?.newest
+        ? { timeline: await newestEvents(context.db, claim, options), next: null }
+        : await timelinePage(context.db, claim, options);
+      const headers = { etag, ...caching(claim, asOf), ...nextLink(context.request, next) };
+      if (!format || query.format === "json") return { body: timelineView(timeline, next), headers };
+      return new Response(format.write(timelineView(timeline, next), { baseUrl: context.baseUrl, self: context.request.url }), {
+        headers: { "content-type": format.type, ...headers },
+      });
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "How the claim spread and who responded",
-      response: TimelineOut,
+  }),
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/responses",
+    scope: null,
+    tag: "claims",
+    summary: "Who responded, how, and how long after",
+    params: ClaimParams,
+    query: z.strictObject({ limit: Limit(100, 50), cursor: Cursor, asOf: AsOf }),
+    status: 200,
+    response: z.object({ responses: z.array(EventOut), next: z.string().nullable() }),
+    async handle(context, { params, query }) {
+      const claim = await visibleClaim(context, params.id, query.asOf);
+      const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);
+      context.unlessModified(etag, caching(claim, query.asOf));
+      const { events, next } = await responsesPage(context.db, claim, {
+        after: afterOf(query.cursor),
+        limit: query.limit,
+        asOf: query.asOf,
+      });
+      const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
+      return { body: { responses: events.map(eventView), next }, headers };
     },
-  ),
-  route(
-    {
-      method: "GET",
-      path: "/v1/claims/{id}/responses",
-      scope: null,
-      params: ClaimParams,
-      query: z.strictObject({ limit: Limit(100, 50), cursor: Cursor, asOf: AsOf }),
-      status: 200,
-      async handle(context, { params, query }) {
-        const claim = await visibleClaim(context, params.id, query.asOf);
-        const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);
-        context.unlessModified(etag, caching(claim, query.asOf));
-        const { events, next } = await responsesPage(context.db, claim, {
-          after: afterOf(query.cursor),
-          limit: query.limit,
-          asOf: query.asOf,
-        });
-        const headers = { etag, ...caching(claim, query.asOf), ...nextLink(context.request, next) };
-        return { body: { responses: events.map(eventView), next }, headers };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Who responded, how, and how long after",
-      response: z.object({ responses: z.array(EventOut), next: z.string().nullable() }),
-    },
-  ),
+  }),
 ];

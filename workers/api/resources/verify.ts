@@ -4,21 +4,17 @@ import { checks, verify } from "../../store/checks/verify.ts";
 import { route } from "../route.ts";
 
 export const verifyRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/v1/verify",
-      scope: "admin",
-      status: 200,
-      handle: async ({ db }) => ({ body: { checks, violations: await verify(db) }, headers: { "cache-control": "no-store" } }),
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "system",
-      summary: "Check every invariant of the store; a sound one has no violations. Reads all rows: not for every minute",
-      response: z.object({
-        checks: z.array(z.string()),
-        violations: z.array(z.object({ check: z.string(), subject: z.string(), detail: z.string() })),
-      }),
-    },
-  ),
+  route({
+    method: "GET",
+    path: "/v1/verify",
+    scope: "admin",
+    tag: "system",
+    summary: "Check every invariant of the store; a sound one has no violations. Reads all rows: not for every minute",
+    status: 200,
+    response: z.object({
+      checks: z.array(z.string()),
+      violations: z.array(z.object({ check: z.string(), subject: z.string(), detail: z.string() })),
+    }),
+    handle: async ({ db }) => ({ body: { checks, violations: await verify(db) }, headers: { "cache-control": "no-store" } }),
+  }),
 ];

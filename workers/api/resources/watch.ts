@@ -3,31 +3,28 @@ import * as z from "zod";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
 import { type Context, route } from "../route.ts";
-import { shape } from "../shape.ts";
 import { iso } from "../views/stored.ts";
 import { ClaimParams, visibleClaim } from "./claims.ts";
 
-const WatchOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      watching: z.boolean(),
-      since: z.string().nullable(),
-      words: z.array(z.string()).describe("The claim's rarest words, all of which a post must have to be found"),
-      searches: z
-        .array(
-          z.object({
-            source: z.string(),
-            name: z.string(),
-            watchedSince: z.string().nullable().describe("Without a break since then; null until its first good run"),
-            nextRunAt: z.string().nullable(),
-            outcome: z.string().nullable(),
-            why: z.string().nullable(),
-          }),
-        )
-        .describe("Of the sources that are on, those that can be searched"),
-    })
-    .meta({ id: "Watch" }),
-);
+const WatchOut = z
+  .object({
+    watching: z.boolean(),
+    since: z.string().nullable(),
+    words: z.array(z.string()).describe("The claim's rarest words, all of which a post must have to be found"),
+    searches: z
+      .array(
+        z.object({
+          source: z.string(),
+          name: z.string(),
+          watchedSince: z.string().nullable().describe("Without a break since then; null until its first good run"),
+          nextRunAt: z.string().nullable(),
+          outcome: z.string().nullable(),
+          why: z.string().nullable(),
+        }),
+      )
+      .describe("Of the sources that are on, those that can be searched"),
+  })
+  .meta({ id: "Watch" });
 const orNull = (ms: number | null) => (ms === null ? null : iso(ms));
 
 async function answer(context: Context, id: string): Promise<z.output<typeof WatchOut>> {
@@ -48,60 +45,48 @@ async function answer(context: Context, id: string): Promise<z.output<typeof Wat
 }
 
 export const watchRoutes = [
-  route(
-    {
-      method: "GET",
-      path: "/v1/claims/{id}/watch",
-      scope: "read",
-      params: ClaimParams,
-      status: 200,
-      async handle(context, { params }) {
-        const { id } = await visibleClaim(context, params.id);
-        return { body: await answer(context, id) };
-      },
+  route({
+    method: "GET",
+    path: "/v1/claims/{id}/watch",
+    scope: "read",
+    tag: "claims",
+    summary: "Whether sources are searched for a claim's words, and how that goes",
+    params: ClaimParams,
+    status: 200,
+    response: WatchOut,
+    async handle(context, { params }) {
+      const { id } = await visibleClaim(context, params.id);
+      return { body: await answer(context, id) };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Whether sources are searched for a claim's words, and how that goes",
-      response: WatchOut,
+  }),
+  route({
+    method: "POST",
+    path: "/v1/claims/{id}/watch",
+    scope: "review",
+    tag: "claims",
+    summary: "Watch a claim: the sources that can be searched are searched for its rarest words, as often as they are visited",
+    params: ClaimParams,
+    status: 200,
+    response: WatchOut,
+    async handle(context, { params }) {
+      const claim = await visibleClaim(context, params.id);
+      await watchClaim(context.db, claim, context.now());
+      return { body: await answer(context, claim.id) };
     },
-  ),
-  route(
-    {
-      method: "POST",
-      path: "/v1/claims/{id}/watch",
-      scope: "review",
-      params: ClaimParams,
-      status: 200,
-      async handle(context, { params }) {
-        const claim = await visibleClaim(context, params.id);
-        await watchClaim(context.db, claim, context.now());
-        return { body: await answer(context, claim.id) };
-      },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/claims/{id}/watch",
+    scope: "review",
+    tag: "claims",
+    summary: "Watch a claim no longer; what was found stays, and that it was watched",
+    params: ClaimParams,
+    status: 200,
+    response: WatchOut,
+    async handle(context, { params }) {
+      const { id } = await visibleClaim(context, params.id);
+      await unwatchClaim(context.db, id, context.now());
+      return { body: await answer(context, id) };
     },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Watch a claim: the sources that can be searched are searched for its rarest words, as often as they are visited",
-      response: WatchOut,
-    },
-  ),
-  route(
-    {
-      method: "DELETE",
-      path: "/v1/claims/{id}/watch",
-      scope: "review",
-      params: ClaimParams,
-      status: 200,
-      async handle(context, { params }) {
-        const { id } = await visibleClaim(context, params.id);
-        await unwatchClaim(context.db, id, context.now());
-        return { body: await answer(context, id) };
-      },
-    },
-    typeof BUNDLED === "undefined" && {
-      tag: "claims",
-      summary: "Watch a claim no longer; what was found stays, and that it was watched",
-      response: WatchOut,
-    },
-  ),
+  }),
 ];

@@ -2,29 +2,26 @@
 import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import type { ClaimHead } from "../../store/claims/claims.ts";
-import { shape } from "../shape.ts";
 import { Instant, iso } from "./stored.ts";
 
-export const ClaimOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      id: Id,
-      ref: z.string().nullable(),
-      text: z.string(),
-      phrasings: z.array(z.string()),
-      lang: z.string().nullable(),
-      status: z.string(),
-      visibility: z.string(),
-      subject: z.string().nullable(),
-      sightings: z.number(),
-      responses: z.number(),
-      platforms: z.record(z.string(), z.number()),
-      revision: z.number(),
-      createdAt: Instant,
-      changedAt: Instant,
-    })
-    .meta({ id: "Claim" }),
-);
+export const ClaimOut = z
+  .object({
+    id: Id,
+    ref: z.string().nullable(),
+    text: z.string(),
+    phrasings: z.array(z.string()),
+    lang: z.string().nullable(),
+    status: z.string(),
+    visibility: z.string(),
+    subject: z.string().nullable(),
+    sightings: z.number(),
+    responses: z.number(),
+    platforms: z.record(z.string(), z.number()),
+    revision: z.number(),
+    createdAt: Instant,
+    changedAt: Instant,
+  })
+  .meta({ id: "Claim" });
 export function claimView(c: ClaimHead): z.output<typeof ClaimOut> {
   const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;
   return {

@@ -4,62 +4,57 @@ import type { CrawlReport } from "../../crawl/index.ts";
 import { stateOf } from "../../crawl/sources.ts";
 import type { SourceHealth } from "../../store/crawl/sources.ts";
 import type { Context } from "../route.ts";
-import { shape } from "../shape.ts";
 import { iso } from "./stored.ts";
 
 export const SourceId = z.string().regex(/^o[0-9a-z]{26}$/, { error: "is not the id of a source" });
 
-export const SourceOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      id: SourceId,
-      kind: z.string(),
+export const SourceOut = z
+  .object({
+    id: SourceId,
+    kind: z.string(),
+    name: z.string(),
+    config: z.record(z.string(), z.unknown()),
+    enabled: z.boolean(),
+    createdAt: z.string(),
+    watchedSince: z.string().nullable().describe("Without a break since then; null: not watched now"),
+    blocked: z.string().nullable().describe("What is in the way of the next visit, in words"),
+    running: z.boolean(),
+    nextRunAt: z.string().nullable(),
+    interval: z.number().describe("Seconds; shorter when something new comes, longer when not"),
+    failures: z.number().describe("Runs in a row that did not go well"),
+    last: z
+      .object({
+        at: z.string(),
+        outcome: z.string(),
+        why: z.string().nullable(),
+        yield: z.record(z.string(), z.unknown()).describe("What it found, by kind, and notes on what could not be taken"),
+      })
+      .nullable(),
+    lastGoodAt: z.string().nullable(),
+    robots: z.object({
+      verdict: z.enum(["allowed", "forbidden", "not read yet"]),
+      why: z.string().nullable(),
+      crawlDelay: z.number().nullable(),
+    }),
+    host: z.object({
       name: z.string(),
-      config: z.record(z.string(), z.unknown()),
-      enabled: z.boolean(),
-      createdAt: z.string(),
-      watchedSince: z.string().nullable().describe("Without a break since then; null: not watched now"),
-      blocked: z.string().nullable().describe("What is in the way of the next visit, in words"),
-      running: z.boolean(),
-      nextRunAt: z.string().nullable(),
-      interval: z.number().describe("Seconds; shorter when something new comes, longer when not"),
-      failures: z.number().describe("Runs in a row that did not go well"),
-      last: z
-        .object({
-          at: z.string(),
-          outcome: z.string(),
-          why: z.string().nullable(),
-          yield: z.record(z.string(), z.unknown()).describe("What it found, by kind, and notes on what could not be taken"),
-        })
-        .nullable(),
-      lastGoodAt: z.string().nullable(),
-      robots: z.object({
-        verdict: z.enum(["allowed", "forbidden", "not read yet"]),
-        why: z.string().nullable(),
-        crawlDelay: z.number().nullable(),
-      }),
-      host: z.object({
-        name: z.string(),
-        notBefore: z.string().nullable(),
-        why: z.string().nullable(),
-        failures: z.number(),
-        latency: z.number().nullable().describe("Of its last answer, ms"),
-        requestsToday: z.number(),
-      }),
-    })
-    .meta({ id: "Source" }),
-);
-export const VisitedOut = /* @__PURE__ */ shape(() =>
-  z.object({
-    visit: z.string(),
-    source: z.string().nullable(),
-    host: z.string(),
-    outcome: z.string(),
-    why: z.string().nullable(),
-    documents: z.number().describe("New or changed"),
-    nextAt: z.string().nullable(),
-  }),
-);
+      notBefore: z.string().nullable(),
+      why: z.string().nullable(),
+      failures: z.number(),
+      latency: z.number().nullable().describe("Of its last answer, ms"),
+      requestsToday: z.number(),
+    }),
+  })
+  .meta({ id: "Source" });
+export const VisitedOut = z.object({
+  visit: z.string(),
+  source: z.string().nullable(),
+  host: z.string(),
+  outcome: z.string(),
+  why: z.string().nullable(),
+  documents: z.number().describe("New or changed"),
+  nextAt: z.string().nullable(),
+});
 const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
 const DAY = 86_400_000;
 

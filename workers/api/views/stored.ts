@@ -15,7 +15,6 @@ import { PublishedTime } from "../../../shared/model/time.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
 import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
-import { shape } from "../shape.ts";
 import {
   ArchivedOut,
   archivedView,
@@ -32,47 +31,45 @@ const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
 export const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
 export const Instant = z.string().meta({ format: "date-time" });
 
-export const DocumentOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      id: Id,
-      seen: Seen,
-      kind: Kind,
-      platform: z.string().nullable(),
-      platformId: z.string().nullable(),
-      url: z.string().nullable(),
-      author: z.string().nullable(),
-      account: z.string().nullable(),
-      title: z.string().nullable(),
-      lang: z.string().nullable(),
-      publishedAt: PublishedTime,
-      seenAt: Instant.nullable(),
-      parent: z.object({ id: z.string(), type: z.string() }).nullable(),
-      root: z.string().nullable(),
-      depth: z.number(),
-      categories: z.array(z.string()).describe("What its publisher files it under"),
-      told: z
-        .object({
-          by: z.string(),
-          sentence: z.string(),
-          place: z.string().nullable(),
-          actorKind: z.string(),
-          description: z.string().nullable(),
-          translated: z.boolean(),
-          byWords: z
-            .literal([0, 1])
-            .optional()
-            .describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
-        })
-        .nullable(),
-      resolvedTo: z.string().nullable().describe("The document that one which was only reported turned out to be"),
-      availability: DocumentAvailability,
-      archived: ArchivedOut,
-      state: z.enum(["done", "waiting", "dead"]),
-      text: z.string().nullable(),
-    })
-    .meta({ id: "Document" }),
-);
+export const DocumentOut = z
+  .object({
+    id: Id,
+    seen: Seen,
+    kind: Kind,
+    platform: z.string().nullable(),
+    platformId: z.string().nullable(),
+    url: z.string().nullable(),
+    author: z.string().nullable(),
+    account: z.string().nullable(),
+    title: z.string().nullable(),
+    lang: z.string().nullable(),
+    publishedAt: PublishedTime,
+    seenAt: Instant.nullable(),
+    parent: z.object({ id: z.string(), type: z.string() }).nullable(),
+    root: z.string().nullable(),
+    depth: z.number(),
+    categories: z.array(z.string()).describe("What its publisher files it under"),
+    told: z
+      .object({
+        by: z.string(),
+        sentence: z.string(),
+        place: z.string().nullable(),
+        actorKind: z.string(),
+        description: z.string().nullable(),
+        translated: z.boolean(),
+        byWords: z
+          .literal([0, 1])
+          .optional()
+          .describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
+      })
+      .nullable(),
+    resolvedTo: z.string().nullable().describe("The document that one which was only reported turned out to be"),
+    availability: DocumentAvailability,
+    archived: ArchivedOut,
+    state: z.enum(["done", "waiting", "dead"]),
+    text: z.string().nullable(),
+  })
+  .meta({ id: "Document" });
 type Shown = z.output<typeof DocumentOut>;
 export function documentView(d: StoredDocument, state: Shown["state"], text: string | null, visit: LastVisit | null): Shown {
   return {
@@ -101,66 +98,62 @@ export function documentView(d: StoredDocument, state: Shown["state"], text: str
   };
 }
 
-const LagOut = /* @__PURE__ */ shape(() =>
-  z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("ms; null = open"),
-);
-const ToldBy = /* @__PURE__ */ shape(() => z.object({ documentId: z.string(), label: z.string() }).nullable());
-export const EventOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      id: Id,
-      lane: Lane,
-      verb: z.string(),
-      document: Id,
-      seen: Seen,
-      kind: z.string(),
-      platform: z.string().nullable(),
-      place: z.string().nullable(),
-      url: z.string().nullable(),
-      title: z.string().nullable(),
-      author: z.string().nullable(),
-      lang: z.string().nullable(),
-      excerpt: z.string().nullable(),
-      publishedAt: PublishedTime,
-      seenAt: Instant.nullable(),
-      role: Role,
-      stance: Stance,
-      certainty: Certainty,
-      hedges: z.array(z.string()),
-      quote: Quote.nullable(),
-      translated: z.boolean(),
-      attributedTo: Party.nullable(),
-      state: State,
-      method: z.string(),
-      score: z.number().nullable(),
-      toldBy: ToldBy,
-      availability: EventAvailability,
-      archived: ArchivedOut,
-      parent: z
-        .object({
-          documentId: z.string().nullable(),
-          label: z.string().nullable(),
-          type: EdgeType,
-          basis: Basis,
-          confidence: z.number(),
-          textChanges: z.array(TextChange).describe("The first of what changed from its wording, at most three"),
-        })
-        .nullable(),
-      response: z
-        .object({
-          type: ResponseType,
-          actor: Party,
-          standing: Standing,
-          quotes: z.array(z.string()),
-          seen: Seen,
-          state: State,
-          url: z.string().nullable(),
-          lag: LagOut,
-        })
-        .nullable(),
-    })
-    .meta({ id: "Event" }),
-);
+const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("ms; null = open");
+const ToldBy = z.object({ documentId: z.string(), label: z.string() }).nullable();
+export const EventOut = z
+  .object({
+    id: Id,
+    lane: Lane,
+    verb: z.string(),
+    document: Id,
+    seen: Seen,
+    kind: z.string(),
+    platform: z.string().nullable(),
+    place: z.string().nullable(),
+    url: z.string().nullable(),
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    lang: z.string().nullable(),
+    excerpt: z.string().nullable(),
+    publishedAt: PublishedTime,
+    seenAt: Instant.nullable(),
+    role: Role,
+    stance: Stance,
+    certainty: Certainty,
+    hedges: z.array(z.string()),
+    quote: Quote.nullable(),
+    translated: z.boolean(),
+    attributedTo: Party.nullable(),
+    state: State,
+    method: z.string(),
+    score: z.number().nullable(),
+    toldBy: ToldBy,
+    availability: EventAvailability,
+    archived: ArchivedOut,
+    parent: z
+      .object({
+        documentId: z.string().nullable(),
+        label: z.string().nullable(),
+        type: EdgeType,
+        basis: Basis,
+        confidence: z.number(),
+        textChanges: z.array(TextChange).describe("The first of what changed from its wording, at most three"),
+      })
+      .nullable(),
+    response: z
+      .object({
+        type: ResponseType,
+        actor: Party,
+        standing: Standing,
+        quotes: z.array(z.string()),
+        seen: Seen,
+        state: State,
+        url: z.string().nullable(),
+        lag: LagOut,
+      })
+      .nullable(),
+  })
+  .meta({ id: "Event" });
 export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   const r = e.response;
   return {
@@ -206,62 +199,58 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   };
 }
 
-export const VerdictOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
+export const VerdictOut = z
+  .object({
+    id: Id,
+    publisher: z.string(),
+    label: z.string(),
+    url: z.string(),
+    publishedAt: PublishedTime,
+    explanation: z.string().nullable(),
+  })
+  .meta({ id: "Verdict" });
+export const TimelineOut = z
+  .object({
+    claim: z.object({
       id: Id,
-      publisher: z.string(),
-      label: z.string(),
-      url: z.string(),
-      publishedAt: PublishedTime,
-      explanation: z.string().nullable(),
-    })
-    .meta({ id: "Verdict" }),
-);
-export const TimelineOut = /* @__PURE__ */ shape(() =>
-  z
-    .object({
-      claim: z.object({
-        id: Id,
-        ref: z.string().nullable(),
-        text: z.string(),
-        lang: z.string().nullable(),
-        status: z.string(),
-        visibility: z.string(),
-        subject: z.string().nullable(),
-      }),
-      revision: z.number(),
-      asOf: Instant.nullable(),
-      changedAt: Instant,
-      assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
-      firstKnown: z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) }).nullable(),
-      firstResponse: z.object({ eventId: z.string(), lag: LagOut }).nullable(),
-      answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),
-      counts: z.object({ sightings: z.number(), responses: z.number(), platforms: z.record(z.string(), z.number()) }),
-      independence: z.object({
-        min: z.number(),
-        max: z.number(),
-        of: z.number().describe("How many sightings it is about: those of this page"),
-        reasons: z.array(
-          z.object({
-            documentIds: z.array(z.string()).describe("A few of those that are one"),
-            more: z.number().describe("How many more it joins"),
-            why: z.string(),
-          }),
-        ),
-      }),
-      unawareRepeats: z.array(z.string()),
-      uptake: z
-        .object({ later: z.number(), aware: z.number(), unaware: z.number() })
-        .nullable()
-        .describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without"),
-      coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
-      verdicts: z.array(VerdictOut),
-      events: z.array(EventOut),
-      next: z.string().nullable(),
-    })
-    .meta({ id: "Timeline" }),
-);
+      ref: z.string().nullable(),
+      text: z.string(),
+      lang: z.string().nullable(),
+      status: z.string(),
+      visibility: z.string(),
+      subject: z.string().nullable(),
+    }),
+    revision: z.number(),
+    asOf: Instant.nullable(),
+    changedAt: Instant,
+    assessment: z.object({ word: z.string(), eventIds: z.array(z.string()) }),
+    firstKnown: z.object({ eventId: z.string(), basis: z.string(), rivals: z.array(z.string()) }).nullable(),
+    firstResponse: z.object({ eventId: z.string(), lag: LagOut }).nullable(),
+    answers: z.object({ firstKnown: z.string(), spread: z.string(), responses: z.string() }),
+    counts: z.object({ sightings: z.number(), responses: z.number(), platforms: z.record(z.string(), z.number()) }),
+    independence: z.object({
+      min: z.number(),
+      max: z.number(),
+      of: z.number().describe("How many sightings it is about: those of this page"),
+      reasons: z.array(
+        z.object({
+          documentIds: z.array(z.string()).describe("A few of those that are one"),
+          more: z.number().describe("How many more it joins"),
+          why: z.string(),
+        }),
+      ),
+    }),
+    unawareRepeats: z.array(z.string()),
+    uptake: z
+      .object({ later: z.number(), aware: z.number(), unaware: z.number() })
+      .nullable()
+      .describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without"),
+    coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
+    verdicts: z.array(VerdictOut),
+    events: z.array(EventOut),
+    next: z.string().nullable(),
+  })
+  .meta({ id: "Timeline" });
 /** Why documents are one origin, in words. */
 export function independenceView({ reasons, ...interval }: Independence) {
   return { ...interval, reasons: reasons.map(({ cause, ...reason }) => ({ ...reason, why: causeInWords(cause, ENGLISH) })) };

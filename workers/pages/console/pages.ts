@@ -1,4 +1,4 @@
-/** The start page, the page of a document, the API's docs, and what problems mean. */
+/** The start page and the page of a document. */
 import type { Context, Hono } from "hono";
 import { positionIn } from "../../../shared/cursor.ts";
 import { kindName, messagesOf, placeName, timeInWords } from "../../../shared/i18n/index.ts";

@@ -15,8 +15,6 @@ import { oembed, oembedXml } from "./oembed.ts";
 import { pictureOf } from "./picture.ts";
 import { png } from "./png.ts";
 
-/** False in what `npm run deploy` sends, true by wrangler.toml everywhere else; Node, which runs the sources as they are, knows no such name. */
-declare const DEVELOPMENT: boolean;
 type Ctx = Context<{ Bindings: Env }>;
 const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
 /** Each language by its own name. */
@@ -108,7 +106,6 @@ export function deliveryPages(app: Hono<{ Bindings: Env }>): void {
   app.get("/c/:id/embed", codeAnswer);
   app.get("/c/:id/card.svg", cardAnswer);
   app.get("/c/:id/card.png", cardAnswer);
-  if (typeof DEVELOPMENT !== "undefined" && !DEVELOPMENT) return;
   // A page that shows how other systems frame an embed: for developers of this one.
   app.get("/dev/hosts", async (c) => {
     const db = new Db(c.env.DB);

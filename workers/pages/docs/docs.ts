@@ -1,4 +1,4 @@
-/** The API's docs page, from its OpenAPI document. `npm run describe` writes it. */
+/** The docs page of the API. */
 import { html, type Markup, nothing, type Page } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 
@@ -47,6 +47,7 @@ function operationsOf(document: Record<string, unknown>): DocsOperation[] {
   );
 }
 
+/** The docs page of an OpenAPI document. */
 export function docsPage(document: Record<string, unknown>): Page {
   const operations = operationsOf(document);
   const baseUrl = "";

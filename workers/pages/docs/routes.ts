@@ -1,0 +1,36 @@
+/** The description of the API: /openapi.json, and the same as a page at /docs. */
+import type { Hono } from "hono";
+import { etag } from "hono/etag";
+import type { Env } from "../../env.d.ts";
+import { Db } from "../../store/d1.ts";
+import { respond } from "../claim/routes.ts";
+import { docsPage } from "./docs.ts";
+
+const CACHED = { "cache-control": "public, max-age=60, stale-while-revalidate=86400" };
+
+/** A function that calls `make` the first time only. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Puts both addresses on an app. The document is made at the first request, for it takes about 100 ms, and kept as long as the isolate. */
+export function docsPages(app: Hono<{ Bindings: Env }>, makeDocument: () => Record<string, unknown>): void {
+  const document = once(makeDocument);
+  const json = once(() => JSON.stringify(document(), null, 1));
+  const page = once(() => docsPage(document()));
+  app.use("/openapi.json", etag());
+  app.use("/docs", etag());
+  app.get("/openapi.json", (c) =>
+    c.body(json(), 200, {
+      "content-type": "application/json",
+      "access-control-allow-origin": "*",
+      "x-content-type-options": "nosniff",
+      ...CACHED,
+    }),
+  );
+  app.get("/docs", (c) => respond(c, page(), new Db(c.env.DB), 200, CACHED));
+}
