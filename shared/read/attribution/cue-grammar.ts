@@ -4,8 +4,8 @@ import type { CueGrammar } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";
-import type { TokenSentence } from "../tokens.ts";
-import type { Attribution } from "./attribution.ts";
+import type { Token, TokenSentence } from "../tokens.ts";
+import { type Attribution, spanAttribution } from "./attribution.ts";
 import { aliasEnds, patternsOf, phraseEndingAt, phraseStartingAt } from "./cue-grammar-phrases.ts";
 
 /** "negó la acusación y aseguró", "admitió el retraso, pero negó". */
@@ -17,9 +17,10 @@ const BARE = /(?<!\p{L})(?:haber|avoir|être|ter) \p{L}+ /iu;
 const TITLE = "(?:überschrift|titel|título|titulad[oa]|titre|intitulée?|titular)\\s";
 const TITLED = new RegExp(`${TITLE}$`, "iu");
 const TITLES = new RegExp(`(?<=${TITLE})[„"«“][^“”"»]{1,120}[“”"»]`, "giu");
-/** Longest statement in characters, and most of a sentence. */
-const CONTENT = 600;
-const MOST = 8;
+/** Longest sentence that is read, and longest statement, in UTF-16 units. */
+const MAX_SENTENCE = 1500;
+const MAX_STATEMENT = 600;
+const MAX_STATEMENTS_IN_SENTENCE = 8;
 
 /** "a-t-elle ajouté", "dit-il": the pronoun of a turned verb. */
 function pronounIn(text: string, cue: Span): Span {
@@ -29,47 +30,97 @@ function pronounIn(text: string, cue: Span): Span {
 
 /** Without the marks that close it. */
 function trimmed(text: string, start: number, end: number): [number, number] {
-  let [from, to] = [start, Math.min(end, start + CONTENT)];
+  let [from, to] = [start, Math.min(end, start + MAX_STATEMENT)];
   while (from < to && /[\s,:;]/.test(text[from] ?? "")) from++;
   while (to > from && /[\s.,;:!?]/.test(text[to - 1] ?? "")) to--;
   return [from, to];
 }
 
-/** The attributions of sentences in a language of cues.ts's `cueGrammars`, in order. */
+/** The attributions of sentences in a language that is read by cue words, in order. */
 export function cueGrammarAttributions(text: string, sentences: TokenSentence[], grammar: CueGrammar, lang: string): Attribution[] {
-  const { say, inverted, according, that, open, as } = patternsOf(grammar);
   const out: Attribution[] = [];
-  sentences.forEach((sentence, index) => {
-    const limit = Math.min(sentence.end, sentence.start + 1500);
-    const quotes = sentence.tokens.filter((token) => token.kind === "quote");
-    const quoted = (at: number) => quotes.some((q) => q.start <= at && at < q.end);
-    let last: Span | null = null;
-    let count = 0;
-    let covered = -1;
-    const push = (speaker: Span | null, cue: Span, start: number, end: number) => {
-      const [from, to] = trimmed(text, start, end);
-      if (to - from < 3 || ++count > MOST) return;
-      const before = out.at(-1);
-      // A statement ends where the next one's speaker begins: "dijo que no, y la empresa aseguró que…".
-      if (before?.sentence === index && speaker && before.end > speaker.start && before.start < speaker.start)
-        before.end = trimmed(text, before.start, speaker.start)[1];
-      out.push({
-        sentence: index,
-        speaker: null,
-        antecedent: null,
-        cue: { from: 0, to: 0 },
-        lemma: cue.text.toLowerCase(),
-        start: from,
-        end: to,
-        speakerSpan: speaker,
-        cueSpan: cue,
-      });
-      last = speaker ?? last;
-    };
-    const raw = text.slice(sentence.start, limit);
-    for (const match of raw.matchAll(according)) {
+  for (const [index, sentence] of sentences.entries()) new SentenceReader(text, sentence, index, grammar, lang, out).read();
+  return out;
+}
+
+/** A verb of saying in the sentence, with the text around it. */
+interface Verb {
+  cue: Span;
+  /** The sentence up to the verb. */
+  before: string;
+  /** Offset in the text where the next verb of saying stands, or the sentence ends. */
+  nextVerb: number;
+}
+
+/** Reads one sentence. Each rule for a verb of saying tells whether it has dealt with it. */
+class SentenceReader {
+  private readonly text: string;
+  private readonly sentence: TokenSentence;
+  private readonly index: number;
+  private readonly grammar: CueGrammar;
+  private readonly lang: string;
+  private readonly out: Attribution[];
+  private readonly limit: number;
+  private readonly quotes: Token[];
+  /** Who spoke last in this sentence. */
+  private last: Span | null = null;
+  private count = 0;
+  /** Offset up to which the sentence has been attributed. */
+  private covered = -1;
+
+  constructor(text: string, sentence: TokenSentence, index: number, grammar: CueGrammar, lang: string, out: Attribution[]) {
+    this.text = text;
+    this.sentence = sentence;
+    this.index = index;
+    this.grammar = grammar;
+    this.lang = lang;
+    this.out = out;
+    this.limit = Math.min(sentence.end, sentence.start + MAX_SENTENCE);
+    this.quotes = sentence.tokens.filter((token) => token.kind === "quote");
+  }
+
+  read(): void {
+    const { text, sentence } = this;
+    const raw = text.slice(sentence.start, this.limit);
+    this.accordingTo(raw);
+    const found = [...raw.matchAll(patternsOf(this.grammar).say)];
+    for (const [i, match] of found.entries()) {
       const at = sentence.start + match.index;
-      if (quoted(at)) continue;
+      // "Berichte", "Angaben": a German noun is no verb.
+      const noun = this.grammar.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]);
+      if (this.isQuoted(at) || at < this.covered || noun) continue;
+      const verb: Verb = {
+        cue: spanOf(text, at, at + match[0].trimEnd().length),
+        before: text.slice(sentence.start, at).trimEnd(),
+        nextVerb: Math.min(this.limit, sentence.start + (found[i + 1]?.index ?? raw.length)),
+      };
+      if (this.isNoVerb(verb) || this.contentBeforeVerb(verb) || this.asSaid(verb)) continue;
+      this.contentAfterVerb(verb);
+    }
+  }
+
+  private add(speaker: Span | null, cue: Span, start: number, end: number): void {
+    const { text, index, out } = this;
+    const [from, to] = trimmed(text, start, end);
+    if (to - from < 3 || ++this.count > MAX_STATEMENTS_IN_SENTENCE) return;
+    const previous = out.at(-1);
+    // A statement ends where the next one's speaker begins: "dijo que no, y la empresa aseguró que…".
+    if (previous?.sentence === index && speaker && previous.end > speaker.start && previous.start < speaker.start)
+      previous.end = trimmed(text, previous.start, speaker.start)[1];
+    out.push(spanAttribution(index, speaker, cue, cue.text.toLowerCase(), from, to));
+    this.last = speaker ?? this.last;
+  }
+
+  private isQuoted(at: number): boolean {
+    return this.quotes.some((quote) => quote.start <= at && at < quote.end);
+  }
+
+  /** "según el ministerio, …", "…, laut dpa": the first one in the sentence. */
+  private accordingTo(raw: string): void {
+    const { text, sentence, grammar, limit } = this;
+    for (const match of raw.matchAll(patternsOf(grammar).according)) {
+      const at = sentence.start + match.index;
+      if (this.isQuoted(at)) continue;
       const cue = spanOf(text, at, at + match[0].length);
       // "Den Angaben zufolge", and "dem Bericht zufolge": the source stands before it.
       const after = /^zufolge/i.test(match[0]);
@@ -80,104 +131,118 @@ export function cueGrammarAttributions(text: string, sentences: TokenSentence[],
       const end = after ? cue.end : source.end + (/^[^,.;:]{1,60},/u.exec(text.slice(source.end, limit))?.[0].length ?? 0);
       // "Er soll laut dpa 40.000 Euro überwiesen haben": the source stands within what is said.
       const within = !after && grammar.capitalNouns && /^\s+[\p{L}\p{N}]/u.test(text.slice(source.end, limit));
-      if (first) push(source, cue, end, limit);
-      else push(source, cue, sentence.start, after ? source.start : within ? limit : at);
-      covered = first ? end : limit;
-      break;
+      if (first) this.add(source, cue, end, limit);
+      else this.add(source, cue, sentence.start, after ? source.start : within ? limit : at);
+      this.covered = first ? end : limit;
+      return;
     }
-    const cues = [...raw.matchAll(say)];
-    for (const [i, match] of cues.entries()) {
-      const at = sentence.start + match.index;
-      // "Berichte", "Angaben": a German noun is no verb.
-      if (quoted(at) || at < covered || (grammar.capitalNouns && match.index > 2 && /^\p{Lu}/u.test(match[0]))) continue;
-      const cue = spanOf(text, at, at + match[0].trimEnd().length);
-      const before = text.slice(sentence.start, at).trimEnd();
-      // "la denuncia", "l'annonce": a noun; "se publicó en": nobody speaks.
-      if (/[ae]$/i.test(cue.text) && open.test(`${/(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? ""} `)) continue;
-      if (/^\sworden/u.test(text.slice(cue.end, cue.end + 7))) continue;
-      if (/^public/i.test(cue.text) && /\sse$/.test(before)) continue;
-      const quote = quotes.findLast((q) => q.end <= at);
-      // "unter der Überschrift „…“": a title is nothing said.
-      const next = quotes.find((q) => q.start >= cue.end && !TITLED.test(text.slice(q.start - 24, q.start)));
-      const closes =
-        quote &&
-        /^[\s,]*(?:(?:n[oui]s|nous|me|m['’]|le) ?)?$/i.test(text.slice(quote.end, at)) &&
-        !aliasEnds.test(text.slice(sentence.start, quote.end));
-      // «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz.
-      if (
-        closes ||
-        (before.endsWith(",") &&
-          /\p{L}/u.test(before) &&
-          !/^[\s]*(?:\p{L}+ ){0,3}(?:que|dass|ob)\b/u.test(text.slice(cue.end, limit)) &&
-          !phraseIsApposition(before))
-      ) {
-        const speaker = inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, grammar);
-        const from = closes ? (/^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start) : sentence.start;
-        if (speaker) push(speaker, cue, from, closes ? quote.end : sentence.start + before.length);
-        covered = speaker?.end ?? cue.end;
-        continue;
-      }
-      // "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": what is said stands before, else after the next comma.
-      const how = as.exec(before) ?? (grammar.capitalNouns ? /(?<!\p{L})wie (?:[^,;:]{2,60})$/iu.exec(before) : null);
-      if (how && /^wie/i.test(how[0]) === Boolean(grammar.capitalNouns)) {
-        const speaker = grammar.capitalNouns
-          ? phraseEndingAt(text, sentence.start + how.index + 4, at, grammar)
-          : phraseStartingAt(text, cue.end, limit, grammar);
-        const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(speaker && speaker.end > cue.end ? speaker.end : cue.end, limit))?.[0].length;
-        const told = out.at(-1);
-        if (told?.sentence === index && told.end > sentence.start + how.index) {
-          // "negó que haya ocultado X, como aseguran Y": X is what Y say.
-          told.end = trimmed(text, told.start, sentence.start + how.index)[1];
-          push(speaker, cue, told.start, told.end);
-        } else if (how.index > 3) push(speaker, cue, sentence.start, sentence.start + how.index);
-        else if (comma) push(speaker, cue, (speaker && speaker.end > cue.end ? speaker.end : cue.end) + comma, limit);
-        covered = Math.max(speaker?.end ?? 0, cue.end);
-        continue;
-      }
-      // "negó la acusación y aseguró que": a second verb has the first one's subject.
-      const second = last !== null && SECOND.test(before);
+  }
+
+  /** "la denuncia", "l'annonce": a noun; "se publicó en": nobody speaks. */
+  private isNoVerb({ cue, before }: Verb): boolean {
+    const { open } = patternsOf(this.grammar);
+    return (
+      (/[ae]$/i.test(cue.text) && open.test(`${/(?<!\p{L})\p{L}+['’]?$/u.exec(before)?.[0] ?? ""} `)) ||
+      /^\sworden/u.test(this.text.slice(cue.end, cue.end + 7)) ||
+      (/^public/i.test(cue.text) && /\sse$/.test(before))
+    );
+  }
+
+  /** «…», dijo Ana Ruiz. / „…“, sagte Weber. / Nobody was hurt, dijo Ana Ruiz. */
+  private contentBeforeVerb({ cue, before }: Verb): boolean {
+    const { text, sentence, grammar, limit, quotes } = this;
+    const quote = quotes.findLast((q) => q.end <= cue.start);
+    const closes =
+      quote &&
+      /^[\s,]*(?:(?:n[oui]s|nous|me|m['’]|le) ?)?$/i.test(text.slice(quote.end, cue.start)) &&
+      !aliasEnds.test(text.slice(sentence.start, quote.end));
+    const clause =
+      before.endsWith(",") &&
+      /\p{L}/u.test(before) &&
+      !/^[\s]*(?:\p{L}+ ){0,3}(?:que|dass|ob)\b/u.test(text.slice(cue.end, limit)) &&
+      !phraseIsApposition(before);
+    if (!closes && !clause) return false;
+    const speaker = patternsOf(grammar).inverted?.test(cue.text) ? pronounIn(text, cue) : phraseStartingAt(text, cue.end, limit, grammar);
+    const from = closes && /^[\s]*$/.test(text.slice(sentence.start, quote.start)) ? quote.start : sentence.start;
+    if (speaker) this.add(speaker, cue, from, closes ? quote.end : sentence.start + before.length);
+    this.covered = speaker?.end ?? cue.end;
+    return true;
+  }
+
+  /** "…, como aseguran mensajes difundidos en X", "wie der Verlag mitteilte": what is said stands before, else after the next comma. */
+  private asSaid({ cue, before }: Verb): boolean {
+    const { text, sentence, grammar, limit, out } = this;
+    const how = patternsOf(grammar).as.exec(before) ?? (grammar.capitalNouns ? /(?<!\p{L})wie (?:[^,;:]{2,60})$/iu.exec(before) : null);
+    if (!how || /^wie/i.test(how[0]) !== Boolean(grammar.capitalNouns)) return false;
+    const speaker = grammar.capitalNouns
+      ? phraseEndingAt(text, sentence.start + how.index + 4, cue.start, grammar)
+      : phraseStartingAt(text, cue.end, limit, grammar);
+    const behind = speaker && speaker.end > cue.end ? speaker.end : cue.end;
+    const comma = /^[^;:]{0,90}?,\s/u.exec(text.slice(behind, limit))?.[0].length;
+    const previous = out.at(-1);
+    if (previous?.sentence === this.index && previous.end > sentence.start + how.index) {
+      // "negó que haya ocultado X, como aseguran Y": X is what Y say.
+      previous.end = trimmed(text, previous.start, sentence.start + how.index)[1];
+      this.add(speaker, cue, previous.start, previous.end);
+    } else if (how.index > 3) this.add(speaker, cue, sentence.start, sentence.start + how.index);
+    else if (comma) this.add(speaker, cue, behind + comma, limit);
+    this.covered = Math.max(speaker?.end ?? 0, cue.end);
+    return true;
+  }
+
+  /** "Ana Ruiz dijo que …" */
+  private contentAfterVerb(verb: Verb): void {
+    const { text, grammar, limit } = this;
+    const { cue, before } = verb;
+    const subject = this.subjectOf(verb);
+    const nobody = patternsOf(grammar).unnamed.test(before);
+    this.covered = cue.end;
+    // "unter der Überschrift „…“": a title is nothing said.
+    const quote = this.quotes.find((q) => q.start >= cue.end && !TITLED.test(text.slice(q.start - 24, q.start)));
+    const rest = text.slice(cue.end, verb.nextVerb).replace(TITLES, (words) => "x".repeat(words.length));
+    const clause = patternsOf(grammar).that.exec(rest);
+    // "desmintió haber vendido leche, después de que un mensaje …": what is denied needs no "que".
+    const begins = clause && BARE.test(clause[0]) ? null : clause;
+    // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
+    const comma = grammar.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
+    // "rechazó el martes las acusaciones contra su rector, que circulan": a denied thing, not a clause.
+    const thing =
+      subject &&
+      responseTypeOf(cue.text, "", this.lang) === "denial" &&
+      DIRECT.test(rest) &&
+      !/^[^,]{0,40}\b(?:que|qu['’]|dass)(?!\p{L})/iu.test(rest);
+    const speaker = subject ?? (nobody ? null : phraseStartingAt(text, cue.end, limit, grammar));
+    if (quote && quote.start - cue.end < 90 && !(begins && cue.end + begins[0].length < quote.start))
+      this.add(speaker, cue, quote.start, quote.end);
+    else if (thing) this.add(speaker, cue, cue.end, limit);
+    else if (begins) this.add(speaker, cue, cue.end + begins[0].length, limit);
+    else if (comma) this.add(speaker, cue, cue.end + comma[0].length, limit);
+    else if (/\p{L}{3}/u.test(rest)) this.add(speaker, cue, cue.end, limit);
+  }
+
+  /** Who says it: whoever stands before the verb, in German also behind it, else who spoke last in the sentence. */
+  private subjectOf({ cue, before }: Verb): Span | null {
+    const { text, sentence, grammar, limit, out, last } = this;
+    if (last !== null && SECOND.test(before)) {
+      // "negó la acusación y aseguró que": a second verb has the first one's subject, and ends what the first one says.
       const previous = out.at(-1);
-      if (second && previous?.sentence === index)
+      if (previous?.sentence === this.index)
         previous.end = Math.max(
           previous.start + 1,
           Math.min(previous.end, trimmed(text, previous.start, sentence.start + before.replace(SECOND, "").length)[1]),
         );
-      // "In einer Gruppe behauptete ein Nutzer": what stands before is a place or a time.
-      const turned =
-        grammar.capitalNouns &&
-        /^(?:(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+|.*,)$/iu.test(before.slice(Math.max(0, covered - sentence.start)).trim()) &&
-        /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit));
-      const nobody = patternsOf(grammar).unnamed.test(before);
-      const subject: Span | null = second
-        ? last
-        : ((turned
-            ? phraseStartingAt(text, cue.end, limit, grammar)
-            : phraseEndingAt(text, Math.max(sentence.start, covered), at, grammar)) ?? (nobody ? null : last));
-      covered = cue.end;
-      const rest = text
-        .slice(cue.end, Math.min(limit, sentence.start + (cues[i + 1]?.index ?? raw.length)))
-        .replace(TITLES, (words) => "x".repeat(words.length));
-      const clause = that.exec(rest);
-      // "desmintió haber vendido leche, después de que un mensaje …": what is denied needs no "que".
-      const begins = clause && BARE.test(clause[0]) ? null : clause;
-      // "Carmen Ruiz dijo el lunes: «…»", and German word order: "Am Montag sagte die Sprecherin, …".
-      const comma = grammar.capitalNouns || !subject ? /^[^.;:«“„"]{0,90}?,\s/u.exec(rest) : null;
-      // "rechazó el martes las acusaciones contra su rector, que circulan": a denied thing, not a clause.
-      const thing =
-        subject &&
-        responseTypeOf(cue.text, "", lang) === "denial" &&
-        DIRECT.test(rest) &&
-        !/^[^,]{0,40}\b(?:que|qu['’]|dass)(?!\p{L})/iu.test(rest);
-      const follows = subject ?? (nobody ? null : phraseStartingAt(text, cue.end, limit, grammar));
-      if (next && next.start - cue.end < 90 && !(begins && cue.end + begins[0].length < next.start))
-        push(follows, cue, next.start, next.end);
-      else if (thing) push(follows, cue, cue.end, limit);
-      else if (begins) push(follows, cue, cue.end + begins[0].length, limit);
-      else if (comma) push(follows, cue, cue.end + comma[0].length, limit);
-      else if (/\p{L}{3}/u.test(rest)) push(follows, cue, cue.end, limit);
+      return last;
     }
-  });
-  return out;
+    // "In einer Gruppe behauptete ein Nutzer": what stands before is a place or a time.
+    const turned =
+      grammar.capitalNouns &&
+      /^(?:(?:in|im|auf|bei|am|an|nach|vor|seit)\s[^,]+|.*,)$/iu.test(before.slice(Math.max(0, this.covered - sentence.start)).trim()) &&
+      /^\s(?:ein|der|die|das|\p{Lu})/u.test(text.slice(cue.end, limit));
+    const found = turned
+      ? phraseStartingAt(text, cue.end, limit, grammar)
+      : phraseEndingAt(text, Math.max(sentence.start, this.covered), cue.start, grammar);
+    return found ?? (patternsOf(grammar).unnamed.test(before) ? null : last);
+  }
 }
 
 /** "Gerüchte, …, sind falsch,": a verb stands in no apposition. */
