@@ -1,18 +1,15 @@
-/** Chinese: who says what, and what is rumoured, by the verbs of saying between a clause's subject and its content. */
+/** Chinese attributions: who says what, by the verbs of saying between a clause's subject and its content. */
 
 import { zh } from "../../lang/cues.zh.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
-import type { TextAnalysis } from "../analysis.ts";
-import type { Draft } from "../claims/claims.ts";
 import { partyOf } from "../parties/party.ts";
 import type { TokenSentence } from "../tokens.ts";
-import type { Attribution } from "./attribution.ts";
+import { type Attribution, spanAttribution } from "./attribution.ts";
 import { labelsOf } from "./speaker-labels.ts";
 
 const SAY = new RegExp(zh.say, "gu");
-const RUMOUR = new RegExp(zh.rumour, "gu");
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 /** Words before a subject that are no part of it. */
 const LEAD =
@@ -22,14 +19,15 @@ const TAIL =
 const NOTICED = /^\p{Script=Han}{0,10}(?:关注到|注意到|发现|获悉|得知|监测到)(?:近日)?有?/u;
 /** What carries words and says none: 微信群里流传一则消息. */
 const CARRIED = /(?:流传|出现|传播)[^，。]{0,4}(?:消息|帖子|视频|截图|说法|文章|传言|图片|录音)$/u;
-/** Longest subject, in characters. */
-const SUBJECT = 24;
-const CONTENT = 400;
+/** Longest sentence that is read, longest subject and longest statement, in UTF-16 units. */
+const MAX_SENTENCE = 1500;
+const MAX_SUBJECT = 24;
+const MAX_STATEMENT = 400;
 
 /** The subject that ends at `end`, in the clause that starts no earlier than `floor`; null where none stands. */
 export function chineseSubject(text: string, floor: number, end: number): Span | null {
   let from = end;
-  while (from > floor && end - from < SUBJECT && !CUT.test(text[from - 1] as string)) from--;
+  while (from > floor && end - from < MAX_SUBJECT && !CUT.test(text[from - 1] as string)) from--;
   let words = text.slice(from, end);
   const lead = LEAD.exec(words)?.[0].length ?? 0;
   from += lead;
@@ -41,14 +39,14 @@ export function chineseSubject(text: string, floor: number, end: number): Span |
   // One after the other: repeated in the expression, they would be tried in every way that a run of them can be cut.
   for (let tail = TAIL.exec(words); tail; tail = TAIL.exec(words)) words = words.slice(0, tail.index);
   if (CARRIED.test(words)) return null;
-  if (words.length >= 1 && /[\p{L}]/u.test(words) && words.length < SUBJECT) return spanOf(text, from, from + words.length);
+  if (words.length >= 1 && /[\p{L}]/u.test(words) && words.length < MAX_SUBJECT) return spanOf(text, from, from + words.length);
   // "某公司发言人张三在声明中，否认": the subject stands in the clause before.
   return null;
 }
 
 /** Where what is said from `from` on ends: the sentence's end, without its mark. */
 function contentEnd(text: string, from: number, limit: number): number {
-  let end = Math.min(limit, from + CONTENT);
+  let end = Math.min(limit, from + MAX_STATEMENT);
   while (end > from && /[。！？；，,\s]/u.test(text[end - 1] as string)) end--;
   return end;
 }
@@ -64,7 +62,7 @@ function quotedBefore(sentences: TokenSentence[], index: number): { start: numbe
 export function chineseAttributions(text: string, sentences: TokenSentence[]): Attribution[] {
   const out: Attribution[] = [];
   sentences.forEach((sentence, index) => {
-    const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
+    const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
     let last: Span | null = null;
     let covered = -1;
     // "谣言：近日，…": what a paragraph is called is no subject.
@@ -73,17 +71,7 @@ export function chineseAttributions(text: string, sentences: TokenSentence[]): A
     const quotedAt = (at: number) => sentence.tokens.some((token) => token.kind === "quote" && token.start <= at && at < token.end);
     const push = (speaker: Span | null, cue: Span, start: number, end: number) => {
       if (end <= start) return;
-      out.push({
-        sentence: index,
-        speaker: null,
-        antecedent: null,
-        cue: { from: 0, to: 0 },
-        lemma: cue.text,
-        start,
-        end,
-        speakerSpan: speaker,
-        cueSpan: cue,
-      });
+      out.push(spanAttribution(index, speaker, cue, cue.text, start, end));
       if (speaker) last = speaker;
       covered = Math.max(covered, end);
     };
@@ -137,39 +125,4 @@ export function intervieweeIn(head: string): Party | null {
     "u",
   ).exec(head)?.[1];
   return role ? partyOf(role.replace(/^(?:对话|专访|访谈|采访|独家|连线)/u, "")) : null;
-}
-
-/** What a Chinese sentence tells as rumour. */
-export function chineseClaims(analysis: TextAnalysis, sentence: TokenSentence, index: number): Draft[] {
-  const { text } = analysis;
-  const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500));
-  const out: Draft[] = [];
-  for (const match of raw.matchAll(RUMOUR)) {
-    const at = sentence.start + match.index;
-    // "证实网传报告系伪造": who answers speaks of the rumour, and tells none.
-    if (/(?:证实|否认|表示|回应|称|澄清|确认)[，：]?$/u.test(text.slice(sentence.start, at))) continue;
-    let start = at + match[0].length;
-    while (/[，：:,\s“「]/u.test(text[start] ?? "") && start < sentence.end) start++;
-    const rest = text.slice(start, sentence.end);
-    const end =
-      start +
-      ((/[“「]/u.test(text[start - 1] ?? "") ? /^[^。！？；”」]{0,200}/u : /^[^。！？；]{0,200}/u).exec(rest)?.[0].replace(/[，,：:]$/u, "")
-        .length ?? 0);
-    if (out.some((draft) => start < draft.end) || (text.slice(start, end).match(/\p{L}/gu)?.length ?? 0) < 6) continue;
-    const said = analysis.statements.find((s) => s.sentence === index && s.content.start <= start && s.content.end >= start);
-    const infix = /^(?:疑似|涉嫌|被)/u.test(match[0]);
-    const subject = infix ? chineseSubject(text, sentence.start, at) : null;
-    out.push({
-      start: subject?.start ?? start,
-      end,
-      sentence: index,
-      // "某公司被指…": how it is told stands between the subject and the rest.
-      text: subject && `${subject.text}${text.slice(start, end)}`,
-      attributedTo: said?.speaker?.party ?? null,
-      refuted: false,
-      cue: spanOf(text, at, at + match[0].length),
-      rule: "rumour",
-    });
-  }
-  return out;
 }

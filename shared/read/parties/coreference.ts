@@ -20,7 +20,11 @@ export interface Coreference {
 const HE = /^(?:he|she|him|her|his|himself|herself|i|他|她|其本人)$/i;
 const IT = /^(?:it|its|itself|they|we|our|their|them|其|它|该公司|公司方面|公司|官方|该机构|校方|该平台|平台方面|声明|公告|通报|该声明)$/i;
 /** More parties than this are not remembered: the text is hostile or a list. */
-const MAX = 400;
+const MAX_MENTIONS = 400;
+/** How far back, in UTF-16 units, the speaker of "it" and of "its" may stand, and another person named who might be "the chef". */
+const NEAR_PRONOUN = 200;
+const NEAR_POSSESSIVE = 300;
+const NEAR_PERSON = 400;
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** "Al-Dahle" is a short form of "Ahmad Al-Dahle". */
@@ -32,95 +36,157 @@ function isShortFor(short: string, full: string): boolean {
 const PLATFORM =
   /^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|微博|知乎|微信|抖音)$/i;
 /** "The company" alone means one named before; "the consumer protection agency" names another. */
-const BARE = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${en.companyWords})$`, "i");
+const BARE_COMPANY = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${en.companyWords})$`, "i");
 const CORPORATE =
   /^(?:company|firm|manufacturer|maker|retailer|startup|start-up|club|studio|publisher|developer|carmaker|chipmaker|giant|operator|group|brand|platform|network|lab|team|organi[sz]ation|chain|charity|restaurant)$/;
 const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog)$/i;
-const organised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
+const isOrganised = (party: Party) => party.kind === "organisation" || party.kind === "outlet";
 
 const ACCOUNT =
   /^(?:l[ea] |l['’]|el |[oa] |das |de[rm] |die )(?:compte|cuenta|conta|konto|kanal|canal|auteure?|autora?|urheber|verfasser|internaute|usuari[oa]|utilizador|nutzer)(?:in)?$/iu;
+const DEFINITE = /^(?:the|this|that|its|his|her|their)\s|^(?:该|这名|这位|其)/i;
+const OFFICE_HOLDER =
+  /^(?:(?:the|its|an?|their)\s+)?(?:\w+\s+)?(?:spokes|press|CEO|chief|director|founder|chair|president|editor|owner|manager|head|executive|lawyer|boss)/i;
+const POSTER =
+  /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \S+(?: \S+)?)?|(?:author|user|account|man|woman|people) behind \S+(?: \S+)?)$/i;
 
-/** A cast that learns as a text is read from its start; in a language of `cueGrammars` by that language's words. */
-export function newCoreference(grammar: CueGrammar | null = null, whole = ""): Coreference {
-  const corporate = new Map<string, boolean>();
-  const he = grammar ? new RegExp(`^(?:${grammar.he})$`, "iu") : HE;
-  const it = grammar ? new RegExp(`^(?:${grammar.it})$`, "iu") : IT;
-  const known: { start: number; party: Party; salient: boolean; spoke: boolean }[] = [];
-  const resolve = (phrase: string, apposition: string, start: number): Party => {
-    const last = (test: (party: Party) => boolean) =>
-      known.findLast((mention) => mention.start < start && test(mention.party))?.party ?? null;
-    const organisation = () =>
-      known.findLast(
-        (mention) =>
-          mention.start < start &&
-          mention.salient &&
-          mention.party.kind === "organisation" &&
-          mention.party.name !== null &&
-          !PLATFORM.test(mention.party.name),
-      )?.party ??
-      known.findLast(
-        (m) => !grammar && m.start < start && m.salient && organised(m.party) && m.party.name !== null && !PLATFORM.test(m.party.name),
-      )?.party ??
-      null;
-    /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
-    const named = (words: string) => {
-      const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
-      if (/^(?:its|their|our)$/.test(noun)) {
-        const speaker = known.findLast(
-          (mention) =>
-            mention.start < start &&
-            start - mention.start < 300 &&
-            mention.spoke &&
-            organised(mention.party) &&
-            mention.party.name !== null,
-        );
-        if (speaker) return speaker.party;
-      }
-      if (CORPORATE.test(noun) || IT.test(noun) || /^(?:his|her|its|their)$/.test(noun)) return organisation();
-      return last((p) => (organised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun));
-    };
-    /** Two capitalised words of which nothing says that they are a person: what is called "it" is none. */
-    const unknownKind = () => last((p) => p.kind === "person" && p.role === null && p.description === null && /\s/.test(p.name ?? ""));
+/** A coreference that learns as a text is read from its start; `text` is the whole text, `grammar` that of its language, null for English and Chinese. */
+export const newCoreference = (grammar: CueGrammar | null = null, text = ""): Coreference => new Mentions(grammar, text);
+
+interface Mention {
+  start: number;
+  party: Party;
+  /** Whether it may be what the text is about. */
+  salient: boolean;
+  spoke: boolean;
+}
+
+class Mentions implements Coreference {
+  private readonly grammar: CueGrammar | null;
+  private readonly text: string;
+  private readonly he: RegExp;
+  private readonly it: RegExp;
+  private readonly mentions: Mention[] = [];
+  /** Names that look like a person's: whether the text speaks of them as of an organisation. */
+  private readonly organisations = new Map<string, boolean>();
+
+  constructor(grammar: CueGrammar | null, text: string) {
+    this.grammar = grammar;
+    this.text = text;
+    this.he = grammar ? new RegExp(`^(?:${grammar.he})$`, "iu") : HE;
+    this.it = grammar ? new RegExp(`^(?:${grammar.it})$`, "iu") : IT;
+  }
+
+  addMention(phrase: string, apposition: string, start: number, spoke = false, salient = true): Party {
+    const party = this.resolve(phrase, apposition, start);
+    if (this.mentions.length >= MAX_MENTIONS) return party;
+    // "Acme spokeswoman Jane Roe": the text has named Acme with her.
+    const { affiliation } = party;
+    const isNew = (name: string) => /^\p{Lu}/u.test(name) && !this.mentions.some((mention) => mention.party.name === name);
+    if (salient && party.role && affiliation && isNew(affiliation))
+      this.mentions.push({
+        start,
+        party: { ...NOBODY, kind: kindOfName(affiliation) === "outlet" ? "outlet" : "organisation", name: affiliation },
+        salient,
+        spoke: false,
+      });
+    if (party.kind !== "unknown" || spoke) this.mentions.push({ start, party, salient, spoke });
+    return party;
+  }
+
+  resolve(phrase: string, apposition: string, start: number): Party {
     const text = phrase.trim().replace(/['’]s$/, "");
-    if (he.test(text))
-      return (
-        last((p) => p.kind === "person" && p.name !== null) ??
-        (grammar ? fullNameBefore(whole, start, grammar) : null) ??
-        last((p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
-      );
-    if (it.test(text)) {
-      // "Nextdoor said it had suspended": the speaker just named, whatever it is.
-      const speaker = known.findLast(
-        (mention) =>
-          mention.start < start &&
-          start - mention.start < 200 &&
-          mention.spoke &&
-          (grammar
-            ? mention.party.kind === "organisation"
-            : mention.party.kind !== "person" &&
-              (mention.party.kind !== "anonymous" || mention.party.name !== null || !/^its/i.test(text)) &&
-              !PLATFORM.test((mention.party.description ?? "").split(" ")[0] ?? "")),
+    if (this.he.test(text)) return this.person(text, start);
+    if (this.it.test(text)) return this.thing(text, apposition, start);
+    const party = this.described(text, apposition, start);
+    // "Posts on Facebook and Nextdoor are claiming": two places.
+    if (party.name?.includes(" and ") && party.name.split(" and ").every((name) => PLATFORM.test(name)))
+      return { ...NOBODY, description: text };
+    // "A video on TikTok says": the place is not who speaks.
+    if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:on|in|en|no|na|sur|auf|bei)\\s${party.name}$`, "i").test(text))
+      return { ...NOBODY, description: text.replace(/^(?:the|an?)\s/i, "") };
+    if (party.name) return this.withEarlierMention(party, party.name, start);
+    // "Her office": hers.
+    if (party.affiliation === null && /^(?:his|her)\s/i.test(text) && party.kind !== "person")
+      party.affiliation = this.latest(start, (p) => p.kind === "person" && p.name !== null)?.name ?? null;
+    return this.roleHolder(party, text, start) ?? this.unnamed(party, text, start);
+  }
+
+  /** The last party mentioned before an offset that a test holds for. */
+  private latest(start: number, test: (party: Party) => boolean): Party | null {
+    return this.mentions.findLast((mention) => mention.start < start && test(mention.party))?.party ?? null;
+  }
+
+  /** Whom the text is about: the last salient organisation; in English the last outlet where there is none. */
+  private organisation(start: number): Party | null {
+    const last = (test: (party: Party) => boolean) =>
+      this.mentions.findLast(
+        ({ start: at, salient, party }) => at < start && salient && party.name !== null && !PLATFORM.test(party.name) && test(party),
+      )?.party ?? null;
+    return last(({ kind }) => kind === "organisation") ?? (this.grammar ? null : last(isOrganised));
+  }
+
+  /** "The company" is the last organisation; "the ministry" one that was called a ministry. */
+  private organisationCalled(words: string, start: number): Party | null {
+    const noun = words.trim().split(/\s+/).pop()?.toLowerCase() ?? "";
+    if (/^(?:its|their|our)$/.test(noun)) {
+      const speaker = this.mentions.findLast(
+        ({ start: at, spoke, party }) => at < start && start - at < NEAR_POSSESSIVE && spoke && isOrganised(party) && party.name !== null,
       );
       if (speaker) return speaker.party;
     }
-    if (it.test(text))
-      return (
-        organisation() ??
-        (grammar ? null : unknownKind()) ??
-        (grammar ? cueGrammarParty(text, apposition, grammar) : last((p) => p.kind === "account" || p.kind === "anonymous")) ?? {
-          ...NOBODY,
-          description: text,
-        }
-      );
+    if (CORPORATE.test(noun) || IT.test(noun) || /^(?:his|her|its|their)$/.test(noun)) return this.organisation(start);
+    return this.latest(
+      start,
+      (p) => (isOrganised(p) || p.kind === "unknown") && `${p.name ?? ""} ${p.description ?? ""}`.toLowerCase().includes(noun),
+    );
+  }
+
+  /** "He", "she". */
+  private person(text: string, start: number): Party {
+    return (
+      this.latest(start, (p) => p.kind === "person" && p.name !== null) ??
+      (this.grammar ? fullNameBefore(this.text, start, this.grammar) : null) ??
+      this.latest(start, (p) => p.kind === "person" || p.kind === "anonymous" || p.kind === "account") ?? { ...NOBODY, description: text }
+    );
+  }
+
+  /** "It", "they", "the company" as pronouns. */
+  private thing(text: string, apposition: string, start: number): Party {
+    const { grammar } = this;
+    // "Nextdoor said it had suspended": the speaker just named, whatever it is.
+    const fits = ({ kind, name, description }: Party) =>
+      grammar
+        ? kind === "organisation"
+        : kind !== "person" &&
+          (kind !== "anonymous" || name !== null || !/^its/i.test(text)) &&
+          !PLATFORM.test((description ?? "").split(" ")[0] ?? "");
+    const speaker = this.mentions.findLast(
+      ({ start: at, spoke, party }) => at < start && start - at < NEAR_PRONOUN && spoke && fits(party),
+    );
+    if (speaker) return speaker.party;
+    const organisation = this.organisation(start);
+    if (organisation) return organisation;
+    if (grammar) return cueGrammarParty(text, apposition, grammar);
+    // Two capitalised words of which nothing says that they are a person: what is called "it" is none.
+    const unclear = (p: Party) => p.kind === "person" && p.role === null && p.description === null && /\s/.test(p.name ?? "");
+    return (
+      this.latest(start, unclear) ??
+      this.latest(start, (p) => p.kind === "account" || p.kind === "anonymous") ?? { ...NOBODY, description: text }
+    );
+  }
+
+  /** The party that a phrase describes, with the affiliation that the text gave before. */
+  private described(text: string, apposition: string, start: number): Party {
+    const { grammar } = this;
     const party = grammar ? cueGrammarParty(text, apposition, grammar) : partyOf(text, apposition);
     if (!grammar && party.kind === "person" && party.name?.includes(" ") && party.role === null && party.description === null) {
-      const known = corporate.get(party.name) ?? organisedIn(whole, party.name);
-      corporate.set(party.name, known);
+      const known = this.organisations.get(party.name) ?? organisedIn(this.text, party.name);
+      this.organisations.set(party.name, known);
       if (known) party.kind = "organisation";
     }
     if ((party.affiliation && IT.test(party.affiliation.replace(/^the /i, ""))) || /^(?:the|his|her|its) /i.test(party.affiliation ?? ""))
-      party.affiliation = named(party.affiliation ?? "")?.name ?? party.affiliation;
+      party.affiliation = this.organisationCalled(party.affiliation ?? "", start)?.name ?? party.affiliation;
     // "Chief executive Jane Roe said": of the organisation that the story is about.
     if (
       party.name &&
@@ -128,64 +194,42 @@ export function newCoreference(grammar: CueGrammar | null = null, whole = ""): C
       party.affiliation === null &&
       /^(?:chief|CEO|chair(?:man|woman)|founder|spokes|managing|general manager|executive)/i.test(party.role)
     )
-      party.affiliation = organisation()?.name ?? null;
-    if (party.role && party.affiliation === null && /^(?:its|their)\s/i.test(text)) party.affiliation = named("its")?.name ?? null;
-    // "Posts on Facebook and Nextdoor are claiming": two places.
-    if (party.name?.includes(" and ") && party.name.split(" and ").every((name) => PLATFORM.test(name)))
-      return { ...NOBODY, description: text };
-    // "A video on TikTok says": the place is not who speaks.
-    if (party.name && PLATFORM.test(party.name) && new RegExp(`\\s(?:on|in|en|no|na|sur|auf|bei)\\s${party.name}$`, "i").test(text))
-      return { ...NOBODY, description: text.replace(/^(?:the|an?)\s/i, "") };
-    if (party.name) {
-      const name = party.name;
-      const earlier = last((p) => p.name !== null && isShortFor(name, p.name));
-      if (!earlier) return party;
-      return {
-        ...earlier,
-        role: earlier.role ?? party.role,
-        affiliation: earlier.affiliation ?? party.affiliation,
-        description: earlier.description ?? party.description,
-        kind: party.kind === "person" ? "person" : earlier.kind,
-      };
-    }
-    // "Her office": hers.
-    if (party.affiliation === null && /^(?:his|her)\s/i.test(text) && party.kind !== "person")
-      party.affiliation = last((p) => p.kind === "person" && p.name !== null)?.name ?? null;
-    const definite = /^(?:the|this|that|its|his|her|their)\s/i.test(text) || /^(?:该|这名|这位|其)/.test(text);
-    if (party.role && party.kind === "person") {
-      const role = party.role.toLowerCase();
-      if (definite) {
-        const earlier = last(
-          (p) =>
-            p.role !== null &&
-            p.name !== null &&
-            (p.role.toLowerCase().endsWith(role) ||
-              role.endsWith(p.role.toLowerCase()) ||
-              (/^spokes/.test(role) && /spokes/i.test(p.role))),
-        );
-        if (earlier) return earlier;
-      }
-      return {
-        ...party,
-        affiliation:
-          party.affiliation ??
-          (/^(?:(?:the|its|an?|their)\s+)?(?:\w+\s+)?(?:spokes|press|CEO|chief|director|founder|chair|president|editor|owner|manager|head|executive|lawyer|boss)/i.test(
-            text,
-          )
-            ? (organisation()?.name ?? null)
-            : null),
-      };
-    }
-    if (PAPER.test(text)) return last((p) => p.kind === "outlet") ?? party;
-    if (BARE.test(text)) return named(text) ?? party;
-    if (
-      definite &&
-      /^(?:the|this)\s+(?:\S+\s+)?(?:post(?:er)?|user|whistle-?blower|author|source|account|employee|insider|man|woman|leaker|blogger|person(?: behind \S+(?: \S+)?)?|(?:author|user|account|man|woman|people) behind \S+(?: \S+)?)$/i.test(
-        text,
-      )
-    ) {
-      return last((p) => p.kind === "anonymous" || p.kind === "account") ?? party;
-    }
+      party.affiliation = this.organisation(start)?.name ?? null;
+    if (party.role && party.affiliation === null && /^(?:its|their)\s/i.test(text))
+      party.affiliation = this.organisationCalled("its", start)?.name ?? null;
+    return party;
+  }
+
+  /** A named party with what earlier mentions of the same name told of it. */
+  private withEarlierMention(party: Party, name: string, start: number): Party {
+    const earlier = this.latest(start, (p) => p.name !== null && isShortFor(name, p.name));
+    if (!earlier) return party;
+    return {
+      ...earlier,
+      role: earlier.role ?? party.role,
+      affiliation: earlier.affiliation ?? party.affiliation,
+      description: earlier.description ?? party.description,
+      kind: party.kind === "person" ? "person" : earlier.kind,
+    };
+  }
+
+  /** "The spokeswoman": one of that role who has been named, else one of the organisation that the text is about. Null where no role is told. */
+  private roleHolder(party: Party, text: string, start: number): Party | null {
+    if (!party.role || party.kind !== "person") return null;
+    const role = party.role.toLowerCase();
+    const isSame = (other: string) =>
+      other.toLowerCase().endsWith(role) || role.endsWith(other.toLowerCase()) || (/^spokes/.test(role) && /spokes/i.test(other));
+    const earlier = DEFINITE.test(text) ? this.latest(start, (p) => p.role !== null && p.name !== null && isSame(p.role)) : null;
+    if (earlier) return earlier;
+    return { ...party, affiliation: party.affiliation ?? (OFFICE_HOLDER.test(text) ? (this.organisation(start)?.name ?? null) : null) };
+  }
+
+  /** A description without a name: "the paper", "the company", "the poster", "the chef". */
+  private unnamed(party: Party, text: string, start: number): Party {
+    const { grammar } = this;
+    if (PAPER.test(text)) return this.latest(start, (p) => p.kind === "outlet") ?? party;
+    if (BARE_COMPANY.test(text)) return this.organisationCalled(text, start) ?? party;
+    if (POSTER.test(text)) return this.latest(start, (p) => p.kind === "anonymous" || p.kind === "account") ?? party;
     if (grammar && ACCOUNT.test(text)) {
       const word =
         text
@@ -193,48 +237,29 @@ export function newCoreference(grammar: CueGrammar | null = null, whole = ""): C
           .pop()
           ?.toLowerCase() ?? "";
       const nameless = (p: Party) => (p.kind === "account" || p.kind === "anonymous") && !WITNESS.test(p.description ?? "");
-      return last((p) => nameless(p) && (p.description ?? "").toLowerCase().includes(word)) ?? last(nameless) ?? party;
-    }
-    // "The chef", "la chanteuse", 该主播: somebody named before, unless the text has told of such a one without a name.
-    const noun = party.kind === "unknown" || party.kind === "anonymous" || party.role ? personIn(text, grammar) : null;
-    if (noun) {
-      const such = last(
-        (p) => p.kind !== "organisation" && `${p.name ?? ""} ${p.description ?? ""} ${p.role ?? ""}`.toLowerCase().includes(noun),
+      return (
+        this.latest(start, (p) => nameless(p) && (p.description ?? "").toLowerCase().includes(word)) ??
+        this.latest(start, nameless) ??
+        party
       );
-      if (such) return such;
-      const persons = known.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
-      const one = persons.at(-1)?.party ?? (grammar ? fullNameBefore(whole, start, grammar) : null);
-      if (
-        one &&
-        !isMentionedUnnamed(whole.slice(0, start), noun) &&
-        persons.every((m) => m.party.name === one.name || start - m.start > 400)
-      )
-        return one;
     }
-    return party;
-  };
-  return {
-    resolve,
-    addMention(phrase, apposition, start, spoke = false, salient = true) {
-      const party = resolve(phrase, apposition, start);
-      if (known.length >= MAX) return party;
-      // "Acme spokeswoman Jane Roe": the text has named Acme with her.
-      const { affiliation } = party;
-      if (
-        salient &&
-        party.role &&
-        affiliation &&
-        /^\p{Lu}/u.test(affiliation) &&
-        !known.some((mention) => mention.party.name === affiliation)
-      )
-        known.push({
-          start,
-          party: { ...NOBODY, kind: kindOfName(affiliation) === "outlet" ? "outlet" : "organisation", name: affiliation },
-          salient,
-          spoke: false,
-        });
-      if (party.kind !== "unknown" || spoke) known.push({ start, party, salient, spoke });
-      return party;
-    },
-  };
+    const noun = party.kind === "unknown" || party.kind === "anonymous" || party.role ? personIn(text, grammar) : null;
+    return (noun && this.personCalled(noun, start)) || party;
+  }
+
+  /** "The chef", "la chanteuse", 该主播: somebody named before, unless the text has told of such a one without a name. */
+  private personCalled(noun: string, start: number): Party | null {
+    const such = this.latest(
+      start,
+      (p) => p.kind !== "organisation" && `${p.name ?? ""} ${p.description ?? ""} ${p.role ?? ""}`.toLowerCase().includes(noun),
+    );
+    if (such) return such;
+    const persons = this.mentions.filter((m) => m.start < start && m.party.kind === "person" && m.party.name !== null);
+    const one = persons.at(-1)?.party ?? (this.grammar ? fullNameBefore(this.text, start, this.grammar) : null);
+    return one &&
+      !isMentionedUnnamed(this.text.slice(0, start), noun) &&
+      persons.every((m) => m.party.name === one.name || start - m.start > NEAR_PERSON)
+      ? one
+      : null;
+  }
 }

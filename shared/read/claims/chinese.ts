@@ -1,0 +1,48 @@
+/** The propositions of Chinese sentences that are told as rumour. */
+
+import { zh } from "../../lang/cues.zh.ts";
+import { spanOf } from "../../text/span.ts";
+import type { TextAnalysis } from "../analysis.ts";
+import { chineseSubject } from "../attribution/chinese.ts";
+import type { TokenSentence } from "../tokens.ts";
+import type { Draft } from "./claims.ts";
+
+const RUMOUR = new RegExp(zh.rumour, "gu");
+/** Longest sentence that is read, in UTF-16 units, and fewest letters of a proposition. */
+const MAX_SENTENCE = 1500;
+const MIN_LETTERS = 6;
+
+/** What a Chinese sentence tells as rumour. */
+export function chineseClaims(analysis: TextAnalysis, sentence: TokenSentence, index: number): Draft[] {
+  const { text } = analysis;
+  const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
+  const out: Draft[] = [];
+  for (const match of raw.matchAll(RUMOUR)) {
+    const at = sentence.start + match.index;
+    // "证实网传报告系伪造": who answers speaks of the rumour, and tells none.
+    if (/(?:证实|否认|表示|回应|称|澄清|确认)[，：]?$/u.test(text.slice(sentence.start, at))) continue;
+    let start = at + match[0].length;
+    while (/[，：:,\s“「]/u.test(text[start] ?? "") && start < sentence.end) start++;
+    const rest = text.slice(start, sentence.end);
+    const end =
+      start +
+      ((/[“「]/u.test(text[start - 1] ?? "") ? /^[^。！？；”」]{0,200}/u : /^[^。！？；]{0,200}/u).exec(rest)?.[0].replace(/[，,：:]$/u, "")
+        .length ?? 0);
+    if (out.some((draft) => start < draft.end) || (text.slice(start, end).match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) continue;
+    const said = analysis.statements.find((s) => s.sentence === index && s.content.start <= start && s.content.end >= start);
+    const infix = /^(?:疑似|涉嫌|被)/u.test(match[0]);
+    const subject = infix ? chineseSubject(text, sentence.start, at) : null;
+    out.push({
+      start: subject?.start ?? start,
+      end,
+      sentence: index,
+      // "某公司被指…": how it is told stands between the subject and the rest.
+      text: subject && `${subject.text}${text.slice(start, end)}`,
+      attributedTo: said?.speaker?.party ?? null,
+      refuted: false,
+      cue: spanOf(text, at, at + match[0].length),
+      rule: "rumour",
+    });
+  }
+  return out;
+}
