@@ -55,7 +55,7 @@ export function readDocument(
     : reportedIn(analysis, claims, analysis.blocks, headline, document.publishedAt, isPost);
   const reported = withAddresses(told, document.links);
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
-  const answered = isPost ? [] : responsesIn(analysis, claims, reported, analysis.blocks, headline, document.publishedAt);
+  const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline, document.publishedAt);
   // What stands in the page's own notice is the publisher's act, whoever its words seem to name.
   const responses = [
     ...answered.filter(

@@ -35,11 +35,9 @@ export function responsesToKnown(known: readonly Known[], { document, claims, re
     const quote = spanOf(text, start, text.startsWith(claim.passage, start) ? start + claim.passage.length : start);
     return { text: claim.text, quote, stance: "observe", certainty: "unstated", hedges: [], attributedTo: null, cue: quote, rule: "known" };
   });
-  return responsesIn(analysis, [...claims, ...own], reported, analysis.blocks, headlinesOf(analysis, title), publishedAt).flatMap(
-    (answer) => {
-      const claim = answer.claim - claims.length;
-      const to = known[claim];
-      return to && speaksOf(answer, to.text) ? [{ ...answer, claim }] : [];
-    },
-  );
+  return responsesIn(analysis, [...claims, ...own], reported, headlinesOf(analysis, title), publishedAt).flatMap((answer) => {
+    const claim = answer.claim - claims.length;
+    const to = known[claim];
+    return to && speaksOf(answer, to.text) ? [{ ...answer, claim }] : [];
+  });
 }
