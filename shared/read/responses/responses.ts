@@ -191,7 +191,7 @@ class ResponseReader {
         if (!at) continue;
         const start = content.start + at.start - sentence.start;
         const text = content.text.slice(at.start, at.end);
-        const denial = { type: "denial", text, start, end: start + text.length, party, at: speaker.start, claim };
+        const denial: Candidate = { type: "denial", text, start, end: start + text.length, party, at: speaker.start, claim };
         found = [...found, denial];
         return [denial];
       }
