@@ -44,119 +44,121 @@ function response(n: number, type: ResponseType, name: string, change: Partial<T
 const neowin = { documentId: id("d", 9), label: "neowin.net" };
 export const quote = (exact: string) => ({ exact, prefix: "", suffix: "" });
 
-/** Nine events: the story that Whence started from, retold in our own words. */
+const WHISTLEBLOWER = {
+  kind: "anonymous" as const,
+  name: null,
+  description: "supposed Meta whistleblower",
+  role: null,
+  affiliation: null,
+};
+/** The story that Whence started from, retold in our own words. */
+const EVENTS: TimelineEvent[] = [
+  event(1, {
+    lane: "first known",
+    seen: "reported",
+    seenAt: null,
+    published: range(null, Date.UTC(2025, 3, 8), "text"),
+    platform: null,
+    place: "a Chinese website",
+    url: null,
+    author: null,
+    attributedTo: WHISTLEBLOWER,
+    lang: "zh",
+    translated: true,
+    quote: quote("After repeated training, the performance of the internal model still falls short"),
+    toldBy: neowin,
+  }),
+  event(2, {
+    published: when("2025-04-06T05:40:12Z", "id"),
+    author: "@translator",
+    quote: quote("A post from inside says test sets went into post-training. My translation below."),
+    parent: { documentId: id("d", 1), label: "Supposed Meta whistleblower", type: "translation", basis: "similarity", confidence: 0.71 },
+  }),
+  event(3, {
+    published: when("2025-04-06T18:02:00Z", "jsonld"),
+    platform: "reddit",
+    url: "https://www.reddit.com/r/example/comments/abc/serious_issues/",
+    author: "u/reader",
+    certainty: "uncertain",
+    hedges: ["allegedly"],
+    quote: quote("Serious issues in how the new model was trained, allegedly"),
+    parent: {
+      documentId: id("d", 2),
+      label: "@translator",
+      type: "citation",
+      basis: "link",
+      confidence: 1,
+      textChanges: [
+        { kind: "hedge_added", was: null, now: { text: "allegedly", start: 49, end: 58 } },
+        { kind: "detail_lost", was: { text: "My translation below", start: 58, end: 78 }, now: null },
+      ],
+    },
+  }),
+  event(4, {
+    published: when("2025-04-06T20:15:00Z", "id"),
+    author: "@measure",
+    stance: "query",
+    availability: { present: Date.UTC(2025, 3, 9), absent: Date.UTC(2025, 3, 10), gone: Date.UTC(2025, 3, 11) },
+    quote: quote("Can anybody else reproduce the scores with the public weights?"),
+    method: "lexical-1",
+    score: 0.93,
+    state: "suggested",
+  }),
+  event(5, {
+    published: when("2025-04-07", "text"),
+    seen: "reported",
+    platform: "x",
+    url: null,
+    author: null,
+    toldBy: neowin,
+    quote: null,
+    excerpt: null,
+  }),
+  response(
+    6,
+    "denial",
+    "Ahmad Al-Dahle",
+    { published: when("2025-04-07T17:49:31.484Z", "id"), url: "https://x.com/Ahmad_Al_Dahle/status/1909302532306092107" },
+    ["simply not true", "would never do that"],
+  ),
+  response(7, "explanation", "Ahmad Al-Dahle", { published: when("2025-04-07T17:49:31.484Z", "id"), stance: "comment" }, [
+    "mixed quality",
+    "dialed in",
+  ]),
+  event(8, {
+    published: when("2025-04-08", "human"),
+    kind: "comment",
+    platform: "hackernews",
+    url: "https://news.ycombinator.com/item?id=43600000",
+    author: "passerby",
+    quote: quote("So they did train on the tests after all"),
+    parent: { documentId: null, label: null, type: "attribution", basis: "stated", confidence: 0.6 },
+  }),
+  event(9, {
+    published: when("2025-04-08", "human"),
+    kind: "article",
+    platform: null,
+    url: "https://www.neowin.net/news/meta-pushes-back/",
+    author: "neowin.net",
+    role: "report",
+    stance: "observe",
+    certainty: "uncertain",
+    hedges: ["rumors", "reportedly"],
+    availability: {
+      corrected: Date.UTC(2025, 3, 10),
+      archived: {
+        at: Date.UTC(2025, 3, 8, 20),
+        url: "https://web.archive.org/web/20250408200000/https://www.neowin.net/news/meta/",
+        textId: "tx",
+      },
+    },
+    title: "Meta pushes back on benchmark allegations",
+    parent: { documentId: id("d", 1), label: "Supposed Meta whistleblower", type: "quote", basis: "stated", confidence: 0.9 },
+  }),
+];
+
+/** Those nine events as a timeline. */
 export function sampleTimeline(): Timeline {
-  const whistleblower = {
-    kind: "anonymous" as const,
-    name: null,
-    description: "supposed Meta whistleblower",
-    role: null,
-    affiliation: null,
-  };
-  const events: TimelineEvent[] = [
-    event(1, {
-      lane: "first known",
-      seen: "reported",
-      seenAt: null,
-      published: range(null, Date.UTC(2025, 3, 8), "text"),
-      platform: null,
-      place: "a Chinese website",
-      url: null,
-      author: null,
-      attributedTo: whistleblower,
-      lang: "zh",
-      translated: true,
-      quote: quote("After repeated training, the performance of the internal model still falls short"),
-      toldBy: neowin,
-    }),
-    event(2, {
-      published: when("2025-04-06T05:40:12Z", "id"),
-      author: "@translator",
-      quote: quote("A post from inside says test sets went into post-training. My translation below."),
-      parent: { documentId: id("d", 1), label: "Supposed Meta whistleblower", type: "translation", basis: "similarity", confidence: 0.71 },
-    }),
-    event(3, {
-      published: when("2025-04-06T18:02:00Z", "jsonld"),
-      platform: "reddit",
-      url: "https://www.reddit.com/r/example/comments/abc/serious_issues/",
-      author: "u/reader",
-      certainty: "uncertain",
-      hedges: ["allegedly"],
-      quote: quote("Serious issues in how the new model was trained, allegedly"),
-      parent: {
-        documentId: id("d", 2),
-        label: "@translator",
-        type: "citation",
-        basis: "link",
-        confidence: 1,
-        textChanges: [
-          { kind: "hedge_added", was: null, now: { text: "allegedly", start: 49, end: 58 } },
-          { kind: "detail_lost", was: { text: "My translation below", start: 58, end: 78 }, now: null },
-        ],
-      },
-    }),
-    event(4, {
-      published: when("2025-04-06T20:15:00Z", "id"),
-      author: "@measure",
-      stance: "query",
-      availability: { present: Date.UTC(2025, 3, 9), absent: Date.UTC(2025, 3, 10), gone: Date.UTC(2025, 3, 11) },
-      quote: quote("Can anybody else reproduce the scores with the public weights?"),
-      method: "lexical-1",
-      score: 0.93,
-      state: "suggested",
-    }),
-    event(5, {
-      published: when("2025-04-07", "text"),
-      seen: "reported",
-      platform: "x",
-      url: null,
-      author: null,
-      toldBy: neowin,
-      quote: null,
-      excerpt: null,
-    }),
-    response(
-      6,
-      "denial",
-      "Ahmad Al-Dahle",
-      { published: when("2025-04-07T17:49:31.484Z", "id"), url: "https://x.com/Ahmad_Al_Dahle/status/1909302532306092107" },
-      ["simply not true", "would never do that"],
-    ),
-    response(7, "explanation", "Ahmad Al-Dahle", { published: when("2025-04-07T17:49:31.484Z", "id"), stance: "comment" }, [
-      "mixed quality",
-      "dialed in",
-    ]),
-    event(8, {
-      published: when("2025-04-08", "human"),
-      kind: "comment",
-      platform: "hackernews",
-      url: "https://news.ycombinator.com/item?id=43600000",
-      author: "passerby",
-      quote: quote("So they did train on the tests after all"),
-      parent: { documentId: null, label: null, type: "attribution", basis: "stated", confidence: 0.6 },
-    }),
-    event(9, {
-      published: when("2025-04-08", "human"),
-      kind: "article",
-      platform: null,
-      url: "https://www.neowin.net/news/meta-pushes-back/",
-      author: "neowin.net",
-      role: "report",
-      stance: "observe",
-      certainty: "uncertain",
-      hedges: ["rumors", "reportedly"],
-      availability: {
-        corrected: Date.UTC(2025, 3, 10),
-        archived: {
-          at: Date.UTC(2025, 3, 8, 20),
-          url: "https://web.archive.org/web/20250408200000/https://www.neowin.net/news/meta/",
-          textId: "tx",
-        },
-      },
-      title: "Meta pushes back on benchmark allegations",
-      parent: { documentId: id("d", 1), label: "Supposed Meta whistleblower", type: "quote", basis: "stated", confidence: 0.9 },
-    }),
-  ];
   return {
     claim: {
       id: id("c", 1),
@@ -192,7 +194,7 @@ export function sampleTimeline(): Timeline {
         { kind: "reported", count: 2 },
       ],
     },
-    events,
+    events: structuredClone(EVENTS),
   };
 }
 

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, type TestContext, test } from "node:test";
 import { evaluation, lacks } from "../../support/evaluation.ts";
-import { openService } from "../support/harness.ts";
+import { openService, type Service } from "../support/harness.ts";
 
 const STORY = evaluation("data/story");
 const PAGE = join(STORY, "llama4-neowin.txt");
@@ -73,10 +73,19 @@ interface Graph {
 const service = skip ? null : await openService();
 after(() => service?.close());
 
-test("the page yields every entry of the expected reading", { skip }, async (t) => {
-  assert.ok(service);
+/** The article as it was read, and ways to find its entries by the keys of the expected reading. */
+interface Found {
+  expected: Expected;
+  article: string;
+  document: { title: string; lang: string; text: string };
+  of(key: string): Timeline;
+  own(key: string): Event;
+  told(key: string): Event;
+  lines(key: string): Event[];
+}
+async function sendArticle(s: Service): Promise<Found> {
   const expected = JSON.parse(readFileSync(join(STORY, "llama4-expected.json"), "utf8")) as Expected;
-  const added = await service.add({
+  const added = await s.add({
     kind: "article",
     url: "https://www.neowin.net/news/x/",
     publishedAt: "2025-04-08",
@@ -84,10 +93,10 @@ test("the page yields every entry of the expected reading", { skip }, async (t) 
   });
   assert.equal(added.status, 201, added.text);
   const article = added.body.id;
-  const { body: document } = await service.get<{ title: string; lang: string; text: string }>(`/v1/documents/${article}`);
-  const { body: list } = await service.get<{ claims: { id: string; text: string }[] }>("/v1/claims?limit=100");
+  const { body: document } = await s.get<{ title: string; lang: string; text: string }>(`/v1/documents/${article}`);
+  const { body: list } = await s.get<{ claims: { id: string; text: string }[] }>("/v1/claims?limit=100");
   const timelines = await Promise.all(
-    list.claims.map(async ({ id }) => (await service.get<Timeline>(`/v1/claims/${id}/timeline?limit=200`)).body),
+    list.claims.map(async ({ id }) => (await s.get<Timeline>(`/v1/claims/${id}/timeline?limit=200`)).body),
   );
   /** The timeline of the claim that the article is seen with by this quote. */
   const of = (key: string): Timeline => {
@@ -115,7 +124,18 @@ test("the page yields every entry of the expected reading", { skip }, async (t) 
     return found;
   };
   const lines = (key: string) => of(key).events;
+  return { expected, article, document, of, own, told, lines };
+}
 
+test("the page yields every entry of the expected reading", { skip }, async (t) => {
+  assert.ok(service);
+  const found = await sendArticle(service);
+  await checkEntries(t, found);
+  await checkGraph(t, service, found);
+});
+
+/** The document, and each claim, reported document and response. */
+async function checkEntries(t: TestContext, { expected, document, of, own, told, lines }: Found): Promise<void> {
   await t.test("the document", () => {
     assert.equal(document.title, expected.document.title);
     assert.equal(document.lang, expected.document.lang);
@@ -164,12 +184,16 @@ test("the page yields every entry of the expected reading", { skip }, async (t) 
         if (p.actor[field]) assert.equal(event.response.actor[field], p.actor[field], field);
       if (p.standing) assert.equal(event.response.standing, p.standing);
     });
+}
+
+/** The responses, the edges between the documents, their order, and what the page must not say. */
+async function checkGraph(t: TestContext, s: Service, { article, of, told, lines }: Found): Promise<void> {
   await t.test("responses by their own call", async () => {
-    const { body } = await service.get<{ responses: Event[] }>(`/v1/claims/${of("C1").claim.id}/responses`);
+    const { body } = await s.get<{ responses: Event[] }>(`/v1/claims/${of("C1").claim.id}/responses`);
     assert.ok(body.responses.some((e) => e.response?.type === "denial"));
   });
   await t.test("edges", async () => {
-    const { body } = await service.get<Graph>(`/v1/claims/${of("C1").claim.id}/graph`);
+    const { body } = await s.get<Graph>(`/v1/claims/${of("C1").claim.id}/graph`);
     const [r1, r2, r3] = ["R1", "R2", "R3"].map((key) => told(key).document);
     for (const [child, parent] of [
       [article, r1],
@@ -203,4 +227,4 @@ test("the page yields every entry of the expected reading", { skip }, async (t) 
     assert.match(c1.assessment.word, /unverified/i);
     assert.match(c1.answers["responses"] ?? "", /Ahmad Al-Dahle.*denies/);
   });
-});
+}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { evaluation, lacks } from "../../support/evaluation.ts";
 import { each, Faults } from "../support/faults.ts";
-import { type Answer, type ImportReport, openService } from "../support/harness.ts";
+import { type Answer, type ImportReport, openService, type Service } from "../support/harness.ts";
 
 const HOSTILE = evaluation("hostile");
 const skip = lacks("hostile");
@@ -170,24 +170,18 @@ test("texts go through the whole pipeline and come back byte for byte", { skip }
   faults.none();
 });
 
-test("strings through match, read, verdicts and every parameter of every GET route and page", { skip }, async () => {
-  assert.ok(service);
-  await service.fresh();
-  const all = strings();
-  const faults = new Faults();
-  const made = await service.call<{ id: string }>("POST", "/v1/claims", {
-    ref: "c",
-    text: "The lighthouse of Halden was painted green overnight",
-  });
-  const { id } = made.body;
-  await service.add({ ref: "d", text: "The lighthouse of Halden was painted green overnight, look!" });
-  type Slot = (s: string) => Promise<{ status: number; text: string }>;
-  const get =
-    (path: (e: string) => string): Slot =>
-    (s) =>
-      service.get(path(encodeURIComponent(s.toWellFormed())));
-  /** Where any string means something; the others are refused by their schemas. */
-  const free: Record<string, Slot> = {
+/** Puts a string into one place of the API. */
+type Slot = (s: string) => Promise<{ status: number; text: string }>;
+const getter =
+  (service: Service) =>
+  (path: (e: string) => string): Slot =>
+  (s) =>
+    service.get(path(encodeURIComponent(s.toWellFormed())));
+
+/** Places where any string means something. */
+function freeSlots(service: Service): Record<string, Slot> {
+  const get = getter(service);
+  return {
     match: (s) => service.call("POST", "/v1/match", { text: s }),
     read: (s) =>
       service.call("POST", "/v1/read", {
@@ -203,7 +197,11 @@ test("strings through match, read, verdicts and every parameter of every GET rou
     lookupText: get((e) => `/v1/lookup?text=${e.slice(0, 6000)}`),
     lookupUrl: get((e) => `/v1/lookup?url=${e.slice(0, 6000)}`),
   };
-  const strict: Record<string, Slot> = {
+}
+/** Places whose schemas refuse most strings. */
+function strictSlots(service: Service, id: string): Record<string, Slot> {
+  const get = getter(service);
+  return {
     verdict: (s) =>
       service.call("POST", `/v1/claims/${id}/verdicts`, { publisher: s, label: s, url: "https://checks.example.org/1", explanation: s }),
     verdictUrl: (s) => service.call("POST", `/v1/claims/${id}/verdicts`, { publisher: "P", label: "L", url: s, publishedAt: s }),
@@ -237,6 +235,11 @@ test("strings through match, read, verdicts and every parameter of every GET rou
         },
       ),
   };
+}
+/** Every parameter and path segment of the GET routes and pages. */
+function parameterSlots(service: Service, id: string): Record<string, Slot> {
+  const get = getter(service);
+  const slots: Record<string, Slot> = {};
   const parameters: Record<string, string[]> = {
     "/v1/claims": ["limit", "cursor", "s"],
     [`/v1/claims/${id}`]: ["asOf", "s"],
@@ -255,11 +258,27 @@ test("strings through match, read, verdicts and every parameter of every GET rou
   };
   for (const [path, names] of Object.entries(parameters))
     for (const name of names)
-      strict[`${path} ${name}`] = get(
+      slots[`${path} ${name}`] = get(
         (e) => `${path}?${name}=${e.slice(0, 3000)}${path === "/oembed" && name !== "url" ? `&url=${service.origin()}/c/${id}` : ""}`,
       );
-  for (const path of ["/v1/claims/", "/c/", "/embed/", "/d/", "/problems/", "/v1/"]) strict[path] = get((e) => path + e.slice(0, 3000));
-  for (const path of ["timeline", "graph", "responses"]) strict[path] = get((e) => `/v1/claims/${e.slice(0, 3000)}/${path}`);
+  for (const path of ["/v1/claims/", "/c/", "/embed/", "/d/", "/problems/", "/v1/"]) slots[path] = get((e) => path + e.slice(0, 3000));
+  for (const path of ["timeline", "graph", "responses"]) slots[path] = get((e) => `/v1/claims/${e.slice(0, 3000)}/${path}`);
+  return slots;
+}
+
+test("strings through match, read, verdicts and every parameter of every GET route and page", { skip }, async () => {
+  assert.ok(service);
+  await service.fresh();
+  const all = strings();
+  const faults = new Faults();
+  const made = await service.call<{ id: string }>("POST", "/v1/claims", {
+    ref: "c",
+    text: "The lighthouse of Halden was painted green overnight",
+  });
+  const { id } = made.body;
+  await service.add({ ref: "d", text: "The lighthouse of Halden was painted green overnight, look!" });
+  const free = freeSlots(service);
+  const strict = { ...strictSlots(service, id), ...parameterSlots(service, id) };
   const run = (slots: Record<string, Slot>, list: string[]) =>
     each(list, async (s) => {
       for (const [name, slot] of Object.entries(slots)) {

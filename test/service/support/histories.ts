@@ -50,115 +50,148 @@ export const step: fc.Arbitrary<Step> = fc.record({
 const WORDS = ["tin", "brass", "cannon", "old nails", "church silver", "ship bells"];
 const TAILS = ["", ", I read", " Is that true?", ". That is false, says the parish.", ", allegedly", ". Source?"];
 
-/** One history on a claim of its own. */
-export function history(service: Service, run: number) {
-  const name = `Tarnby${run}`;
-  const text = (word: number) => `The bell of ${name} church was cast from melted ${WORDS[word] ?? "tin"}`;
-  const at = (hour: number) => new Date(Date.UTC(2025, 5, 1) + hour * 3_600_000).toISOString();
-  const urls: string[] = [];
-  const resolved: string[] = [];
-  let claim = "";
-  const post = (hour: number, fields: object) => {
-    const handle = `u${run}x${urls.length}`;
-    const url = `https://x.com/${handle}/status/${xId(at(hour), urls.length)}`;
-    urls.push(url);
-    return service.add({ url, author: { handle, name: handle.toUpperCase() }, ...fields });
-  };
-  const pick = (which: number) => urls[which % Math.max(1, urls.length)] ?? "";
-  const timeline = async () => (await service.get<{ events: Event[] }>(`/v1/claims/${claim}/timeline?limit=200`)).body.events;
-  const judge = async (kind: "confirm" | "reject", which: number) => {
-    const review = (await service.get<{ sightings: { id: string; claim: string; document: string }[] }>("/v1/sightings")).body.sightings;
-    const waiting = review.filter((s) => s.claim === claim);
-    const events = await timeline();
-    const seen = [...waiting, ...events];
+/** What has happened so far, on a claim of its own. */
+class History {
+  readonly urls: string[] = [];
+  readonly resolved: string[] = [];
+  claim = "";
+  readonly name: string;
+  readonly service: Service;
+  readonly run: number;
+  constructor(service: Service, run: number) {
+    this.service = service;
+    this.run = run;
+    this.name = `Tarnby${run}`;
+  }
+  text(word: number): string {
+    return `The bell of ${this.name} church was cast from melted ${WORDS[word] ?? "tin"}`;
+  }
+  at(hour: number): string {
+    return new Date(Date.UTC(2025, 5, 1) + hour * 3_600_000).toISOString();
+  }
+  pick(which: number): string {
+    return this.urls[which % Math.max(1, this.urls.length)] ?? "";
+  }
+  post(hour: number, fields: object) {
+    const handle = `u${this.run}x${this.urls.length}`;
+    const url = `https://x.com/${handle}/status/${xId(this.at(hour), this.urls.length)}`;
+    this.urls.push(url);
+    return this.service.add({ url, author: { handle, name: handle.toUpperCase() }, ...fields });
+  }
+  async timeline(): Promise<Event[]> {
+    return (await this.service.get<{ events: Event[] }>(`/v1/claims/${this.claim}/timeline?limit=200`)).body.events;
+  }
+  async judge(kind: "confirm" | "reject", which: number): Promise<void> {
+    const review = (await this.service.get<{ sightings: { id: string; claim: string; document: string }[] }>("/v1/sightings")).body
+      .sightings;
+    const seen = [...review.filter((s) => s.claim === this.claim), ...(await this.timeline())];
     const one = seen[which % Math.max(1, seen.length)];
-    if (one) await service.call("POST", `/v1/sightings/${kind}`, { claim, document: one.document, id: one.id });
-  };
-  const acts: Record<Step["act"], (s: Step) => Promise<unknown>> = {
-    post: ({ hour, word, which }) => post(hour, { text: `${text(word)}${TAILS[which % TAILS.length]}` }),
-    repost: ({ hour, which }) => (urls.length ? post(hour, { repostOf: pick(which) }) : pause(0)),
-    quote: ({ hour, which }) => (urls.length ? post(hour, { text: `${text(0)}, look`, quoteOf: pick(which) }) : pause(0)),
-    reply: ({ hour, which }) => (urls.length ? post(hour, { text: `${text(1)}?`, replyTo: pick(which) }) : pause(0)),
+    if (one) await this.service.call("POST", `/v1/sightings/${kind}`, { claim: this.claim, document: one.document, id: one.id });
+  }
+}
+type Act = (s: Step) => Promise<unknown>;
+
+/** What is published. */
+function publications(h: History) {
+  return {
+    post: ({ hour, word, which }) => h.post(hour, { text: `${h.text(word)}${TAILS[which % TAILS.length]}` }),
+    repost: ({ hour, which }) => (h.urls.length ? h.post(hour, { repostOf: h.pick(which) }) : pause(0)),
+    quote: ({ hour, which }) => (h.urls.length ? h.post(hour, { text: `${h.text(0)}, look`, quoteOf: h.pick(which) }) : pause(0)),
+    reply: ({ hour, which }) => (h.urls.length ? h.post(hour, { text: `${h.text(1)}?`, replyTo: h.pick(which) }) : pause(0)),
     article: ({ hour, word, which }) => {
-      const url = `https://news${which}.example/${run}/${urls.length}`;
-      urls.push(url);
-      return service.add({
+      const url = `https://news${which}.example/${h.run}/${h.urls.length}`;
+      h.urls.push(url);
+      return h.service.add({
         kind: "article",
         url,
-        publishedAt: at(hour)
+        publishedAt: h
+          .at(hour)
           .slice(0, which % 2 ? 10 : 20)
           .replace(/\.$/, "Z"),
-        html: `<!doctype html><html lang="en"><head><title>${text(word)}?</title></head><body><article><h1>${text(word)}?</h1><p>${text(word)}, according to posts on Reddit.</p><p>The rumour reportedly first appeared on an anonymous forum and later spread to <a href="https://x.com/late${which}/status/${xId(at(which), run)}">a post on X</a>.</p><p>Pastor Ine Varde denied it on Tuesday. She said that the story was “made up from start to finish”.</p></article></body></html>`,
+        html: `<!doctype html><html lang="en"><head><title>${h.text(word)}?</title></head><body><article><h1>${h.text(word)}?</h1><p>${h.text(word)}, according to posts on Reddit.</p><p>The rumour reportedly first appeared on an anonymous forum and later spread to <a href="https://x.com/late${which}/status/${xId(h.at(which), h.run)}">a post on X</a>.</p><p>Pastor Ine Varde denied it on Tuesday. She said that the story was “made up from start to finish”.</p></article></body></html>`,
       });
     },
     // The post that articles link to, which was known from them alone.
     known: ({ which, word }) => {
-      const url = `https://x.com/late${which}/status/${xId(at(which), run)}`;
-      urls.push(url);
-      return service.add({ url, author: { handle: `late${which}` }, text: text(word) });
+      const url = `https://x.com/late${which}/status/${xId(h.at(which), h.run)}`;
+      h.urls.push(url);
+      return h.service.add({ url, author: { handle: `late${which}` }, text: h.text(word) });
     },
-    patch: ({ word }) => service.call("PATCH", `/v1/claims/${claim}`, { text: text(word), subject: WORDS[word] }),
-    phrase: ({ word }) => service.call("PATCH", `/v1/claims/${claim}`, { addPhrasings: [`${name}'s bell is made of ${WORDS[word]}`] }),
+  } satisfies Record<string, Act>;
+}
+/** What people do. */
+function decisions(h: History) {
+  return {
+    patch: ({ word }) => h.service.call("PATCH", `/v1/claims/${h.claim}`, { text: h.text(word), subject: WORDS[word] }),
+    phrase: ({ word }) =>
+      h.service.call("PATCH", `/v1/claims/${h.claim}`, { addPhrasings: [`${h.name}'s bell is made of ${WORDS[word]}`] }),
     again: ({ word }) =>
-      service.call("POST", "/v1/claims", { ref: name, text: text(0), phrasings: [`${WORDS[word]} went into the bell of ${name}`] }),
-    hide: ({ word }) => service.call("PATCH", `/v1/claims/${claim}`, { visibility: ["public", "unlisted", "private"][word % 3] }),
-    confirm: ({ which }) => judge("confirm", which),
-    reject: ({ which }) => judge("reject", which),
+      h.service.call("POST", "/v1/claims", { ref: h.name, text: h.text(0), phrasings: [`${WORDS[word]} went into the bell of ${h.name}`] }),
+    hide: ({ word }) => h.service.call("PATCH", `/v1/claims/${h.claim}`, { visibility: ["public", "unlisted", "private"][word % 3] }),
+    confirm: ({ which }) => h.judge("confirm", which),
+    reject: ({ which }) => h.judge("reject", which),
     respond: ({ which, word }) =>
-      urls.length
-        ? service.call("POST", "/v1/sightings", {
-            claim,
-            document: pick(which),
+      h.urls.length
+        ? h.service.call("POST", "/v1/sightings", {
+            claim: h.claim,
+            document: h.pick(which),
             ...(word % 2
               ? { response: { type: ["denial", "explanation"][which % 2], standing: "subject", actor: { name: `Pastor ${word}` } } }
               : {}),
           })
         : pause(0),
     verdict: ({ which, word }) =>
-      service.call("POST", `/v1/claims/${claim}/verdicts`, {
+      h.service.call("POST", `/v1/claims/${h.claim}/verdicts`, {
         publisher: `Checkers ${which % 3}`,
         label: WORDS[word],
         url: "https://checkers.example/bell",
       }),
-    say: ({ which, word }) => service.call("POST", "/v1/edges", { child: pick(which), parent: word ? pick(word) : null, type: "citation" }),
+    say: ({ which, word }) =>
+      h.service.call("POST", "/v1/edges", { child: h.pick(which), parent: word ? h.pick(word) : null, type: "citation" }),
     unsay: async ({ which }) => {
       const { edges } = (
-        await service.get<{ edges: { child: string; parent: string | null; type: string }[] }>(`/v1/claims/${claim}/graph`)
+        await h.service.get<{ edges: { child: string; parent: string | null; type: string }[] }>(`/v1/claims/${h.claim}/graph`)
       ).body;
       const one = edges[which % Math.max(1, edges.length)];
-      if (one) await service.call("POST", "/v1/edges/reject", { child: one.child, parent: one.parent, type: one.type });
+      if (one) await h.service.call("POST", "/v1/edges/reject", { child: one.child, parent: one.parent, type: one.type });
     },
     resolve: async ({ which }) => {
-      const told = (await timeline()).filter((e) => e.seen === "reported");
+      const told = (await h.timeline()).filter((e) => e.seen === "reported");
       const one = told[which % Math.max(1, told.length)];
-      if (!one || !urls.length) return;
-      resolved.push(one.document);
-      await service.call("POST", `/v1/documents/${one.document}/resolve`, { to: pick(which) });
+      if (!one || !h.urls.length) return;
+      h.resolved.push(one.document);
+      await h.service.call("POST", `/v1/documents/${one.document}/resolve`, { to: h.pick(which) });
     },
     // What was said of a reported document was wrong: it is another one, or none.
     correct: async ({ which, word }) => {
-      const one = resolved[which % Math.max(1, resolved.length)];
-      if (one) await service.call("POST", `/v1/documents/${one}/resolve`, { to: word % 2 ? pick(which + word) : null });
+      const one = h.resolved[which % Math.max(1, h.resolved.length)];
+      if (one) await h.service.call("POST", `/v1/documents/${one}/resolve`, { to: word % 2 ? h.pick(which + word) : null });
     },
-    sweep: () => service.settle(),
-  };
+    sweep: () => h.service.settle(),
+  } satisfies Record<string, Act>;
+}
+
+/** A history on a claim of its own: opens it, takes steps, and names the paths that show it. */
+export function history(service: Service, run: number) {
+  const h = new History(service, run);
+  const acts: Record<Step["act"], Act> = { ...publications(h), ...decisions(h) };
   return {
     async open() {
-      const created = await service.call<{ id: string }>("POST", "/v1/claims", { ref: name, text: text(0) });
-      claim = created.body.id;
+      const created = await service.call<{ id: string }>("POST", "/v1/claims", { ref: h.name, text: h.text(0) });
+      h.claim = created.body.id;
     },
     act: (s: Step) => acts[s.act](s),
     paths: () => [
-      `/v1/claims/${claim}?`,
-      `/v1/claims/${claim}/timeline?limit=200&`,
-      `/v1/claims/${claim}/timeline?limit=3&`,
-      `/v1/claims/${claim}/responses?limit=2&`,
-      `/v1/claims/${claim}/graph?limit=200&`,
-      `/v1/claims/${claim}/graph?limit=3&`,
-      `/v1/claims/${claim}/spread?`,
-      `/v1/claims/${claim}/spread?by=hour&`,
+      `/v1/claims/${h.claim}?`,
+      `/v1/claims/${h.claim}/timeline?limit=200&`,
+      `/v1/claims/${h.claim}/timeline?limit=3&`,
+      `/v1/claims/${h.claim}/responses?limit=2&`,
+      `/v1/claims/${h.claim}/graph?limit=200&`,
+      `/v1/claims/${h.claim}/graph?limit=3&`,
+      `/v1/claims/${h.claim}/spread?`,
+      `/v1/claims/${h.claim}/spread?by=hour&`,
     ],
-    claim: () => claim,
+    claim: () => h.claim,
   };
 }
 

@@ -61,6 +61,61 @@ export interface Retold {
   gold: Gold[];
 }
 
+/** Chances drawn from one seed. */
+interface Draw {
+  pick<T>(list: readonly T[]): T;
+  other<T>(list: readonly T[], not: readonly T[]): T;
+  chance(p: number): boolean;
+}
+/** The fact, in about two cases of three with one part changed; adds to `gold` what that is. */
+function changedFact(
+  fact: Fact,
+  language: FactLanguage,
+  used: { names: string[]; places: string[]; style: number },
+  draw: Draw,
+  gold: Gold[],
+): Fact {
+  const next = { ...fact };
+  if (!draw.chance(0.65)) return next;
+  const numbered = (one: Fact) => `${one.amount.before}${language.number(one.value, used.style)}${one.amount.after}`;
+  switch (draw.pick(["hedge", "hedge", "number", "unit", "name", "place", "source", "negation", "detail"])) {
+    case "hedge":
+      if (fact.hedge) gold.push({ kind: "hedge_dropped", was: fact.hedge, now: null });
+      next.hedge = fact.hedge ? null : draw.pick(language.hedges);
+      if (next.hedge) gold.push({ kind: "hedge_added", was: null, now: next.hedge });
+      break;
+    case "number":
+      next.value = draw.other(fact.amount.values, [fact.value]);
+      gold.push({ kind: "number_changed", was: language.number(fact.value, used.style), now: language.number(next.value, used.style) });
+      break;
+    case "unit":
+      if (!fact.amount.other) break;
+      next.amount = { ...fact.amount, ...fact.amount.other };
+      gold.push({ kind: "unit_changed", was: numbered(fact).trim(), now: numbered(next).trim() });
+      break;
+    case "name":
+      next.name = draw.other(language.names, used.names);
+      gold.push({ kind: "name_changed", was: fact.name, now: next.name });
+      break;
+    case "place":
+      next.place = draw.other(language.places, used.places);
+      gold.push({ kind: "name_changed", was: fact.place, now: next.place });
+      break;
+    case "source":
+      if (fact.source) gold.push({ kind: "attribution_lost", was: fact.source, now: null });
+      next.source = null;
+      break;
+    case "negation":
+      next.negated = !fact.negated;
+      gold.push({ kind: "negation_flipped", was: null, now: null });
+      break;
+    default:
+      if (fact.detail) gold.push({ kind: "detail_lost", was: fact.detail, now: null });
+      next.detail = null;
+  }
+  return next;
+}
+
 export function retold(language: FactLanguage, seed: number): Retold {
   const rnd = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(rnd() * list.length)] as T;
@@ -95,47 +150,7 @@ export function retold(language: FactLanguage, seed: number): Retold {
   const gold: Gold[] = [];
   const style = Math.floor(rnd() * 2);
   const parentFacts = facts.map((fact) => say(fact, style, false));
-  const changed = facts.map((fact): Fact => {
-    const next = { ...fact };
-    if (!chance(0.65)) return next;
-    const numbered = (one: Fact) => `${one.amount.before}${language.number(one.value, style)}${one.amount.after}`;
-    switch (pick(["hedge", "hedge", "number", "unit", "name", "place", "source", "negation", "detail"])) {
-      case "hedge":
-        if (fact.hedge) gold.push({ kind: "hedge_dropped", was: fact.hedge, now: null });
-        next.hedge = fact.hedge ? null : pick(language.hedges);
-        if (next.hedge) gold.push({ kind: "hedge_added", was: null, now: next.hedge });
-        break;
-      case "number":
-        next.value = other(fact.amount.values, [fact.value]);
-        gold.push({ kind: "number_changed", was: language.number(fact.value, style), now: language.number(next.value, style) });
-        break;
-      case "unit":
-        if (!fact.amount.other) break;
-        next.amount = { ...fact.amount, ...fact.amount.other };
-        gold.push({ kind: "unit_changed", was: numbered(fact).trim(), now: numbered(next).trim() });
-        break;
-      case "name":
-        next.name = other(language.names, names);
-        gold.push({ kind: "name_changed", was: fact.name, now: next.name });
-        break;
-      case "place":
-        next.place = other(language.places, places);
-        gold.push({ kind: "name_changed", was: fact.place, now: next.place });
-        break;
-      case "source":
-        if (fact.source) gold.push({ kind: "attribution_lost", was: fact.source, now: null });
-        next.source = null;
-        break;
-      case "negation":
-        next.negated = !fact.negated;
-        gold.push({ kind: "negation_flipped", was: null, now: null });
-        break;
-      default:
-        if (fact.detail) gold.push({ kind: "detail_lost", was: fact.detail, now: null });
-        next.detail = null;
-    }
-    return next;
-  });
+  const changed = facts.map((fact) => changedFact(fact, language, { names, places, style }, { pick, other, chance }, gold));
   // Told with another form of number, other wording, other order, capitals, marks, invisible characters and a link: nothing of it is a change.
   let told = changed.map((fact) =>
     say(fact, chance(0.3) && !gold.some((g) => /number|unit/.test(g.kind)) ? 1 - style : style, chance(0.3)),
