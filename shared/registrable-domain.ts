@@ -1,27 +1,73 @@
-/** The part of a host that one owner registers, by a small table of suffixes with more than one label. */
+/** Who owns a host: its registrable domain by the public suffix list (publicsuffix.org), and one name more at hosts of blogs. */
+import { getDomain } from "tldts";
 
-const SECOND_LEVEL = new Set(
-  "ac co com edu gov go gob gouv govt mil mod ne net nhs nom org or gr ltd plc sch police asn id info web".split(" "),
-);
-/** Hosts that give each customer a subdomain of their own. */
-const SHARED = new Set(
-  (
-    "blogspot.com wordpress.com tumblr.com substack.com medium.com github.io gitlab.io herokuapp.com netlify.app vercel.app pages.dev workers.dev " +
-    "web.app firebaseapp.com livejournal.com typepad.com wixsite.com weebly.com squarespace.com azurewebsites.net cloudfront.net amazonaws.com " +
-    "hatenablog.com over-blog.com canalblog.com ghost.io neocities.org forumieren.com wikidot.com fandom.com co.vu eu.org"
-  ).split(" "),
-);
+/**
+ * Hosts where each name is its own publisher, but which are not in the list: their sites share cookies or an operator, and the list is made for
+ * browsers. (blogspot.com, github.io, notion.site and many others are in its private section.)
+ */
+const HOSTS_OF_PUBLISHERS = new Set([
+  // Blogs and newsletters
+  "beehiiv.com",
+  "blogs.com",
+  "canalblog.com",
+  "cocolog-nifty.com",
+  "dreamwidth.org",
+  "eklablog.com",
+  "exblog.jp",
+  "fc2.com",
+  "ghost.io",
+  "hashnode.dev",
+  "home.blog",
+  "livedoor.blog",
+  "livejournal.com",
+  "mataroa.blog",
+  "medium.com",
+  "micro.blog",
+  "news.blog",
+  "over-blog.com",
+  "overblog.com",
+  "pixnet.net",
+  "posthaven.com",
+  "seesaa.net",
+  "skyrock.com",
+  "substack.com",
+  "svbtle.com",
+  "tistory.com",
+  "tumblr.com",
+  "typepad.com",
+  "wordpress.com",
+  "write.as",
+  // Sites made by their owners
+  "co.vu",
+  "glitch.me",
+  "jimdo.com",
+  "jimdofree.com",
+  "narod.ru",
+  "neocities.org",
+  "squarespace.com",
+  "strikingly.com",
+  "ucoz.com",
+  "webnode.page",
+  "weebly.com",
+  // Forums and wikis
+  "fandom.com",
+  "forumieren.com",
+  "wikidot.com",
+]);
+/** Blogger answers under the domains of many countries (blogspot.de, blogspot.com.br), of which the list has only blogspot.com. */
+const BLOGSPOT = /^blogspot\.(?:com?\.)?[a-z]{2,3}$/;
 
-/** The registrable domain of a host: `news.bbc.co.uk` gives `bbc.co.uk`. An address or a single label is given back as it is. */
+/** The registrable domain of a host name, in lower case: `news.bbc.co.uk` gives `bbc.co.uk`. An address, a single label or a public suffix is given back as it is. */
 export function registrableDomain(host: string): string {
-  const labels = host.toLowerCase().replace(/\.$/, "").split(".");
-  if (labels.length < 3 || /^[\d.]+$/.test(host) || host.includes(":")) return labels.join(".");
-  const last = labels.at(-1) ?? "";
-  const second = labels.at(-2) ?? "";
-  const two = `${second}.${last}`;
-  // Country codes have two letters; only under those is "co" or "com" a suffix of its own.
-  const takes = SHARED.has(two) || (last.length === 2 && SECOND_LEVEL.has(second)) ? 3 : 2;
-  return labels.slice(-takes).join(".");
+  const name = host.toLowerCase().replace(/\.$/, "");
+  const domain = getDomain(name, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
+  if (domain === null) return name;
+  if (domain === name || !(HOSTS_OF_PUBLISHERS.has(domain) || BLOGSPOT.test(domain))) return domain;
+  const publisher = name
+    .slice(0, -domain.length - 1)
+    .split(".")
+    .at(-1);
+  return publisher === "www" ? domain : `${publisher}.${domain}`;
 }
 
 /** Whether two absolute URLs belong to one registrable domain. */

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { pageOf } from "../../../shared/html/page.ts";
 import { timeInText, timeOf, timeOfUrl } from "../../../shared/html/publication.ts";
 import { machineDate, writtenDates } from "../../../shared/read/dates/calendar.ts";
-import { registrableDomain, sameSite } from "../../../shared/registrable-domain.ts";
 
 test("dates of machines, with their own offset or as a day", () => {
   const read: [string, string | null][] = [
@@ -179,26 +178,4 @@ test("evidence is taken in the order of its worth", () => {
   assert.deepEqual(at("", text, "2025/04/04/x"), ["2025-04-04", "url"]);
   assert.deepEqual(at("", text, "x"), ["2025-04-05", "text"]);
   assert.deepEqual(at("", "", "x"), [undefined, undefined]);
-});
-
-test("registrable domains", () => {
-  assert.deepEqual(
-    [
-      "news.bbc.co.uk",
-      "www.example.com",
-      "a.b.example.com.au",
-      "x.blogspot.com",
-      "127.0.0.1",
-      "localhost",
-      "example.de",
-      "co.example.com",
-    ].map(registrableDomain),
-    ["bbc.co.uk", "example.com", "example.com.au", "x.blogspot.com", "127.0.0.1", "localhost", "example.de", "example.com"],
-  );
-  assert.ok(sameSite("https://a.example.co.uk/", "https://b.example.co.uk/x"));
-  assert.ok(
-    !sameSite("https://a.co.uk/", "https://b.co.uk/") &&
-      !sameSite("https://a.blogspot.com/", "https://b.blogspot.com/") &&
-      !sameSite("x", "y"),
-  );
 });
