@@ -3,6 +3,7 @@
 import type { CueGrammar } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { ALIAS, wholeWords } from "../attribution/cue-grammar-phrases.ts";
+import { partyWith } from "./party.ts";
 
 const NAME =
   /\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:de la|de los|de|del|des|da|do|dos|das|von der|von|van|du|la|le)?\s?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}/u;
@@ -16,6 +17,9 @@ const AGENT = /^\p{Lu}[\p{L}-]+(?:in|er|ent|or|eur|rat|ist|mann|frau)(?=\s+\p{Lu
 const CLOSING_NAME = "\\s+(\\p{Lu}\\p{Ll}[\\p{L}'’-]*(?:\\s+(?:(?:de la|de|del|da|do|von|van)\\s)?\\p{Lu}\\p{Ll}[\\p{L}'’-]*)+)$";
 const CLOSING = new RegExp(`^(?:\\s+\\p{Ll}[\\p{L}'’-]*)+${CLOSING_NAME}`, "u");
 const CLOSING_GERMAN = new RegExp(`^\\s+(?:der|des|dem|den|im|am|beim|vom|von)\\s+\\p{Lu}[\\p{L}-]+${CLOSING_NAME}`, "u");
+/** Longest phrase, in UTF-16 units, and how far into an apposition a role may stand. */
+const MAX_PHRASE = 200;
+const MAX_TITLE_OFFSET = 30;
 const HANDLE = /(?:^|\s)(@[\p{L}\p{N}_.]+)/u;
 interface Words {
   article: RegExp;
@@ -47,115 +51,118 @@ function wordsOf(grammar: CueGrammar): Words {
   return found;
 }
 
-const party = (
-  kind: Party["kind"],
-  name: string | null,
-  description: string | null,
-  role: string | null = null,
-  affiliation: string | null = null,
-): Party => ({
-  kind,
-  name,
-  description,
-  role,
-  affiliation,
-});
+/** A noun phrase taken apart. */
+interface PhraseParts {
+  grammar: CueGrammar;
+  words: Words;
+  /** The phrase up to its first comma, without what a relative clause adds, and without its article. */
+  plain: string;
+  bare: string;
+  /** What stands behind the first comma, and the apposition. */
+  appended: string;
+  /** The first run of capitalised words in `bare`. */
+  run: string | null;
+}
 
 /** The party that a noun phrase names, helped by the apposition after it: "Ana Ruiz, portavoz de Nortia". */
 export function cueGrammarParty(phrase: string, apposition: string, grammar: CueGrammar): Party {
   const words = wordsOf(grammar);
-  const text = phrase.slice(0, 200).replace(/\s+/g, " ").trim();
+  const text = phrase.slice(0, MAX_PHRASE).replace(/\s+/g, " ").trim();
   const [head = "", ...rest] = text.split(/,\s*/);
-  const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, 200);
+  const appended = [...rest, apposition].filter(Boolean).join(", ").slice(0, MAX_PHRASE);
   // What follows "que" tells more of it and names nobody.
   const plain = (head.split(/\s(?:que|qui|quem|quien|donde|où)\s/u)[0] ?? "").replace(HONORIFIC, "");
   const bare = plain.replace(words.article, "").trim();
-  const titled = HONORIFIC.test(head);
-  if (!bare) return party("unknown", null, null);
-  const handle = HANDLE.exec(head);
-  if (handle) return party("account", handle[1] as string, bare);
-  if (words.carrier.test(bare)) return party("unknown", null, bare);
+  if (!bare) return partyWith("unknown", null, null);
+  const handle = HANDLE.exec(head)?.[1];
+  if (handle) return partyWith("account", handle, bare);
+  if (words.carrier.test(bare)) return partyWith("unknown", null, bare);
   const role = words.role.exec(bare);
-  if (words.anonymous.test(bare) && !role) return party("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
-  if (role) {
-    const after = bare.slice(role.index + role[0].length);
-    const closing = (grammar.capitalNouns ? CLOSING_GERMAN : CLOSING).exec(after)?.[1];
-    if (closing && !words.of.exec(after)?.[1]?.startsWith(closing)) {
-      const owner = /^\s+(?:del?|d[aou]|d['’]|der|des|von|vom)\s+(.+)$/u.exec(after.slice(0, -closing.length).trimEnd())?.[1] ?? null;
-      return party("person", closing, null, role[0], owner);
-    }
-    const owner = words.of.exec(after)?.[1]?.replace(words.article, "") ?? null;
-    const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
-    // "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Anna Weber, Sprecherin"
-    const name = /^[\s\p{Ll}'’-]{0,40}$/u.test(tail) ? NAME.exec(/^\p{Lu}/u.test(appended) ? appended : "") : NAME.exec(tail);
-    const compound = /^(\p{Lu}[\p{L}\p{N}]+)-/u.exec(bare)?.[1] ?? null;
-    const before = bare.slice(0, role.index).trim().replace(/-$/, "");
-    if (PORTFOLIO.test(role[0]))
-      return party(
-        "person",
-        name?.[0] ?? null,
-        name ? null : bare,
-        bare
-          .slice(
-            role.index,
-            owner ? bare.indexOf(owner) + owner.length : name && !tail.includes(name[0]) ? undefined : role.index + role[0].length,
-          )
-          .trim(),
-      );
-    return party("person", name?.[0] ?? null, name ? null : bare, role[0], owner ?? compound ?? (/^\p{Lu}/u.test(before) ? before : null));
+  if (words.anonymous.test(bare) && !role) return partyWith("anonymous", ALIAS.exec(text)?.[1] ?? null, bare);
+  const parts = { grammar, words, plain, bare, appended, run: NAME.exec(bare)?.[0] ?? null };
+  if (role) return roleHolder(parts, role);
+  return titledPerson(parts) ?? organisationOf(parts) ?? namedOrUnknown(parts, HONORIFIC.test(head));
+}
+
+/** "portavoz de la empresa, Carmen Ruiz", "Nordwerk-Sprecherin Anna Weber", "Anna Weber, Sprecherin" */
+function roleHolder({ grammar, words, bare, appended }: PhraseParts, role: RegExpExecArray): Party {
+  const after = bare.slice(role.index + role[0].length);
+  const closing = (grammar.capitalNouns ? CLOSING_GERMAN : CLOSING).exec(after)?.[1];
+  if (closing && !words.of.exec(after)?.[1]?.startsWith(closing)) {
+    const owner = /^\s+(?:del?|d[aou]|d['’]|der|des|von|vom)\s+(.+)$/u.exec(after.slice(0, -closing.length).trimEnd())?.[1] ?? null;
+    return partyWith("person", closing, null, { role: role[0], affiliation: owner });
   }
+  const owner = words.of.exec(after)?.[1]?.replace(words.article, "") ?? null;
+  const tail = owner ? after.slice(after.indexOf(owner) + owner.length) : after;
+  const name = (/^[\s\p{Ll}'’-]{0,40}$/u.test(tail) ? NAME.exec(/^\p{Lu}/u.test(appended) ? appended : "") : NAME.exec(tail))?.[0] ?? null;
+  const description = name ? null : bare;
+  if (PORTFOLIO.test(role[0])) {
+    const end = owner ? bare.indexOf(owner) + owner.length : name && !tail.includes(name) ? undefined : role.index + role[0].length;
+    return partyWith("person", name, description, { role: bare.slice(role.index, end).trim() });
+  }
+  const compound = /^(\p{Lu}[\p{L}\p{N}]+)-/u.exec(bare)?.[1] ?? null;
+  const before = bare.slice(0, role.index).trim().replace(/-$/, "");
+  return partyWith("person", name, description, {
+    role: role[0],
+    affiliation: owner ?? compound ?? (/^\p{Lu}/u.test(before) ? before : null),
+  });
+}
+
+/** "Stadtkämmerer Jonas Feld", "Ana Ruiz, portavoz de Nortia", "El tesorero, Andrés Luque" */
+function titledPerson({ grammar, words, bare, appended, run }: PhraseParts): Party | null {
   const agent = grammar.capitalNouns ? AGENT.exec(bare)?.[0] : null;
   if (agent && (/rat$/.test(agent) || !words.organisation.test(agent)))
-    return party("person", bare.slice(agent.length).trim(), null, agent);
+    return partyWith("person", bare.slice(agent.length).trim(), null, { role: agent });
   const title = words.role.exec(appended);
-  const run = NAME.exec(bare)?.[0] ?? null;
-  if (title && run && appended.indexOf(title[0]) < 30)
-    return party(
-      "person",
-      run,
-      null,
-      title[0],
-      words.of.exec(appended.slice(title.index + title[0].length))?.[1]?.replace(words.article, "") ?? null,
-    );
-  const organisation = words.organisation.exec(bare);
-  // "El tesorero, Andrés Luque": whatever a small noun is, the full name after it is who holds it.
-  const apposed = !organisation && !grammar.capitalNouns && /^\p{Ll}/u.test(bare) ? FULL_NAME.exec(appended)?.[0] : null;
-  if (apposed) return party("person", apposed, null, bare);
-  if (organisation?.index !== 0 && words.outlet.test(bare)) return party("outlet", run ?? bare, run ? null : bare);
-  if (organisation) {
-    // In German every noun is a capital: the whole phrase is the name only where more than its kind stands there.
-    const kind = organisation[0];
-    // "la mairie de Valmont" is no Valmont; "L'exploitant, Agrial Nord" is called so.
-    if (
-      !grammar.capitalNouns &&
-      organisation.index === 0 &&
-      /\sd(?:[eoa]s?|el|es|u|e la)\s$|d['’]$/u.test(bare.slice(0, bare.indexOf(run ?? "")))
-    )
-      return party("organisation", null, bare);
-    const named = run && (run.length > kind.length || !run.includes(kind) || (run === kind && kind.includes(" "))) ? run : null;
-    const called = named || !/^\p{Lu}/u.test(appended) ? null : (NAME.exec(appended)?.[0] ?? null);
-    return party("organisation", named ?? called, named ? null : bare);
+  if (title && run && appended.indexOf(title[0]) < MAX_TITLE_OFFSET) {
+    const owner = words.of.exec(appended.slice(title.index + title[0].length))?.[1]?.replace(words.article, "") ?? null;
+    return partyWith("person", run, null, { role: title[0], affiliation: owner });
   }
-  // "Vecinos de Peñalba", "la cofradía de Marvela": named after a place, or not at all.
-  if (
-    run &&
+  // Whatever a small noun is, the full name after it is who holds it.
+  const apposed = !grammar.capitalNouns && /^\p{Ll}/u.test(bare) && !words.organisation.test(bare) ? FULL_NAME.exec(appended)?.[0] : null;
+  return apposed ? partyWith("person", apposed, null, { role: bare }) : null;
+}
+
+/** An outlet or an organisation by a word for its kind: "la empresa Nortia", "die Stadtverwaltung". */
+function organisationOf({ grammar, words, bare, appended, run }: PhraseParts): Party | null {
+  const organisation = words.organisation.exec(bare);
+  if (organisation?.index !== 0 && words.outlet.test(bare)) return partyWith("outlet", run ?? bare, run ? null : bare);
+  if (!organisation) return null;
+  const kind = organisation[0];
+  // "la mairie de Valmont" is no Valmont; "L'exploitant, Agrial Nord" is called so.
+  const place =
     !grammar.capitalNouns &&
-    (bare.startsWith(run)
+    organisation.index === 0 &&
+    /\sd(?:[eoa]s?|el|es|u|e la)\s$|d['’]$/u.test(bare.slice(0, bare.indexOf(run ?? "")));
+  if (place) return partyWith("organisation", null, bare);
+  // In German every noun is a capital: the whole phrase is the name only where more than its kind stands there.
+  const named = run && (run.length > kind.length || !run.includes(kind) || (run === kind && kind.includes(" "))) ? run : null;
+  const called = named || !/^\p{Lu}/u.test(appended) ? null : (NAME.exec(appended)?.[0] ?? null);
+  return partyWith("organisation", named ?? called, named ? null : bare);
+}
+
+/** A phrase without a word for its kind: a person, an organisation, or nobody who is named. */
+function namedOrUnknown({ grammar, plain, bare, run }: PhraseParts, titled: boolean): Party {
+  const unknown = partyWith("unknown", null, bare);
+  if (!run) return unknown;
+  const hasArticle = bare !== plain;
+  if (!grammar.capitalNouns) {
+    // "Vecinos de Peñalba", "la cofradía de Marvela": named after a place, or not at all.
+    const place = bare.startsWith(run)
       ? /^\p{Lu}\p{Ll}+[aeo]s d[aeo]/u.test(run)
-      : /\sd(?:[eoa]s?|el|es|u)\s|['’]/u.test(bare.slice(0, bare.indexOf(run))))
-  )
-    return party("unknown", null, bare);
-  // "la Répression des fraudes"
-  if (run && !grammar.capitalNouns && bare !== plain && bare.startsWith(run) && /^\p{Lu}\p{Ll}+ d(?:es|e|u|os|as|el) \p{Ll}+$/u.test(bare))
-    return party("organisation", bare, null);
+      : /\sd(?:[eoa]s?|el|es|u)\s|['’]/u.test(bare.slice(0, bare.indexOf(run)));
+    if (place) return unknown;
+    // "la Répression des fraudes"
+    if (hasArticle && bare.startsWith(run) && /^\p{Lu}\p{Ll}+ d(?:es|e|u|os|as|el) \p{Ll}+$/u.test(bare))
+      return partyWith("organisation", bare, null);
+  }
   // "Circula no WhatsApp um vídeo": a capital that only begins the sentence.
-  if (!run || (bare.startsWith(run) && !run.includes(" ") && / \p{Ll}/u.test(bare.slice(run.length)))) return party("unknown", null, bare);
-  if (titled && plain.startsWith(run)) return party("person", run, null);
+  if (bare.startsWith(run) && !run.includes(" ") && / \p{Ll}/u.test(bare.slice(run.length))) return unknown;
+  if (titled && plain.startsWith(run)) return partyWith("person", run, null);
   // "die Satireseite": every German noun is a capital.
-  if (grammar.capitalNouns && bare !== plain && !/[\s\d-]|\p{Lu}.*\p{Lu}/u.test(bare)) return party("unknown", null, bare);
+  if (grammar.capitalNouns && hasArticle && !/[\s\d-]|\p{Lu}.*\p{Lu}/u.test(bare)) return unknown;
   // "la Guardia Civil": a person's name has no article in the news.
-  if (bare !== plain && bare.startsWith(run)) return party("organisation", run, null);
-  return /^\p{Lu}[\p{L}.'’-]+\s+(?:\p{L}+\s+)?\p{Lu}/u.test(run) && !/\p{Lu}{2}/u.test(run)
-    ? party("person", run, null)
-    : party("organisation", run, null);
+  if (hasArticle && bare.startsWith(run)) return partyWith("organisation", run, null);
+  const isPerson = /^\p{Lu}[\p{L}.'’-]+\s+(?:\p{L}+\s+)?\p{Lu}/u.test(run) && !/\p{Lu}{2}/u.test(run);
+  return partyWith(isPerson ? "person" : "organisation", run, null);
 }

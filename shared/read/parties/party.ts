@@ -21,11 +21,13 @@ const OFFICE =
   /^(.{2,60}?)['’]s?\s+(?:[\w-]+\s+){0,3}(?:office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?)$/u;
 const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
 const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${en.companyWords})s?$`, "i");
+/** The capitalised words at the end of a phrase. */
 const NAME_RUN =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|&|de|van|von|bin|al|el|der|la|the|for)){0,15}$/u;
 /** Departments, not organisations: "VP of AI". */
 const TOPIC = /^(?:AI|IT|HR|PR|R&D|ML|Engineering|Product|Marketing|Sales|Operations|Research|State|Defense|Defence|Communications)$/;
-const MAX = 200;
+/** Longest phrase, in UTF-16 units. */
+const MAX_PHRASE = 200;
 
 /** What stands after a name and is none of it. */
 const POSTNOMINAL = /(?<=\p{Lu}\p{Ll}+),? (?:KC|QC|MP|MEP|MSP|PhD|OBE|MBE|Esq\.?)(?=,|$)/u;
@@ -38,7 +40,7 @@ const bare = (text: string) => clean(text).replace(/^(?:the|a|an|its|their|his|h
 
 /** Role and affiliation out of words such as "VP of generative AI at Meta", "Meta spokeswoman", "Acme's chief executive"; null where no role word stands. */
 export function roleOf(words: string): { role: string; affiliation: string | null } | null {
-  const text = bare(words.slice(0, MAX));
+  const text = bare(words.slice(0, MAX_PHRASE));
   if (!ROLE.test(text)) return null;
   const owned = /^(\p{Lu}[^,]{0,60}?)(?:['’]s|s['’])\s+(.+)$/u.exec(text);
   if (owned && ROLE.test(owned[2] as string))
@@ -83,124 +85,118 @@ function aliasOf(text: string): string | null {
   );
 }
 
+/** A party with a name or a description; more of it where the text tells it. */
+export const partyWith = (kind: Party["kind"], name: string | null, description: string | null, more: Partial<Party> = {}): Party => ({
+  kind,
+  name,
+  description,
+  role: null,
+  affiliation: null,
+  ...more,
+});
+
 /** The party that a noun phrase names, helped by the apposition after it (", VP of generative AI at Meta,"). */
 export function partyOf(phrase: string, apposition = ""): Party {
   // "18:40 The opera house …": the time of a live blog's entry is nobody's name.
-  const text = clean(phrase.slice(0, MAX).replace(/^\d\d (?=The )/, ""));
+  const text = clean(phrase.slice(0, MAX_PHRASE).replace(/^\d\d (?=The )/, ""));
   if (!text) return NOBODY;
-  const [headPart = "", ...rest] = text.split(/,\s+/);
-  const head = clean(headPart);
-  const appended = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
-  const said = appended ? roleOf(appended.replace(/,.*$/s, "")) : null;
   if (/[\p{Script=Han}]/u.test(text)) return chineseParty(text);
+  const [first = "", ...rest] = text.split(/,\s+/);
+  const head = clean(first);
+  const appended = clean([...rest, apposition].filter((part) => part && !/^\d+$/.test(part.trim())).join(", "));
+  const role = appended ? roleOf(appended.replace(/,.*$/s, "")) : null;
+  return (
+    unnamedParty(text, head) ?? (role ? null : namedByApposition(head, appended)) ?? namedByHead(head, appended, role) ?? described(head)
+  );
+}
+
+/** An account, somebody anonymous, a paper by its name or somebody's office: what the head of a phrase alone shows. */
+function unnamedParty(text: string, head: string): Party | null {
   const handle = /(?:^|\s)(@[\w.]+|u\/[\w-]+)$/.exec(head);
-  if (handle) return { kind: "account", name: handle[1] as string, description: bare(head), role: null, affiliation: null };
+  if (handle?.[1]) return partyWith("account", handle[1], bare(head));
   if (ANONYMOUS.test(head) && (!FULL_NAME.test(head) || /\b(?:anonymous|supposed|purported|pseudonymous)\b/i.test(head))) {
     const owner =
       /^(?:(?:supposed|alleged|former|self-described|purported|anonymous|unnamed|current|ex-)\s*)*(\p{Lu}[\p{L}\p{N}]*)\s/u.exec(
         bare(head),
       );
-    return {
-      kind: "anonymous",
-      name: aliasOf(text),
-      description: bare(head),
-      role: null,
-      affiliation: owner ? (owner[1] as string) : null,
-    };
+    return partyWith("anonymous", aliasOf(text), bare(head), { affiliation: owner?.[1] ?? null });
   }
   const paper =
     /^(?:the\s+)?(?:news)?(?:paper|magazine|website|broadcaster|daily|weekly|news site|tabloid|news agency)\s+(\p{Lu}.*)$/u.exec(head);
-  if (paper?.[1]) return { kind: "outlet", name: paper[1], description: bare(head), role: null, affiliation: null };
-  const unnamed = UNNAMED.test(head);
-  if (unnamed) return { kind: "anonymous", name: aliasOf(text), description: bare(head), role: null, affiliation: null };
+  if (paper?.[1]) return partyWith("outlet", paper[1], bare(head));
+  if (UNNAMED.test(head)) return partyWith("anonymous", aliasOf(text), bare(head));
   const office = OFFICE.exec(head);
-  if (office) return { kind: "organisation", name: null, description: head, role: null, affiliation: office[1] as string };
-  // "Acme's chief executive, Jane Roe"
-  const named = /^(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})(?:,|$)/u.exec(appended);
-  const own = ROLE.test(head) ? roleOf(head) : null;
+  return office?.[1] ? partyWith("organisation", null, head, { affiliation: office[1] }) : null;
+}
+
+/** A description whose name stands in the apposition: "Acme's chief executive, Jane Roe". */
+function namedByApposition(head: string, appended: string): Party | null {
+  const name = /^(\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})(?:,|$)/u.exec(appended)?.[1];
+  const own = roleOf(head);
   // "The dam's operator, Acme"
-  const firm = GENERIC.test(head) && !said ? /^\p{Lu}[\p{L}\p{N}&.'’-]*(?: \p{Lu}[\p{L}\p{N}&.'’-]*){0,3}(?=,|$)/u.exec(appended) : null;
-  if (firm) return { kind: "organisation", name: firm[0], description: bare(head), role: null, affiliation: null };
+  const firm = GENERIC.test(head) ? /^\p{Lu}[\p{L}\p{N}&.'’-]*(?: \p{Lu}[\p{L}\p{N}&.'’-]*){0,3}(?=,|$)/u.exec(appended) : null;
+  if (firm) return partyWith("organisation", firm[0], bare(head));
+  if (!name) return null;
   // "The vet, Jane Roe"
-  if (
-    !own &&
-    named &&
-    !said &&
-    /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s[\p{Ll}\s-]{3,40}$/u.test(head) &&
-    !ORGANISATION.test(head) &&
-    !GENERIC.test(head)
-  )
-    return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: bare(head), role: null, affiliation: null };
+  if (!own)
+    return /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s[\p{Ll}\s-]{3,40}$/u.test(head) &&
+      !ORGANISATION.test(head) &&
+      !GENERIC.test(head)
+      ? partyWith("person", name.replace(TITLE, ""), bare(head))
+      : null;
   // "A spokesperson for the shopping centre, Alder Mall"
-  if (
-    own &&
-    named &&
-    !said &&
-    /\b(?:for|of|at) (?:the|its)\s[\p{Ll} -]{1,40}$/u.test(head) &&
-    kindOfName(named[1] as string) === "organisation"
-  )
-    return { kind: "person", name: null, description: bare(head), role: own.role, affiliation: named[1] as string };
-  if (own && named && !said) return { kind: "person", name: (named[1] as string).replace(TITLE, ""), description: head, ...own };
-  const named0 = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
+  if (/\b(?:for|of|at) (?:the|its)\s[\p{Ll} -]{1,40}$/u.test(head) && kindOfName(name) === "organisation")
+    return partyWith("person", null, bare(head), { role: own.role, affiliation: name });
+  return partyWith("person", name.replace(TITLE, ""), head, own);
+}
+
+/** The name that a phrase ends in, and what stands before it. */
+function nameAtEnd(head: string): { run: string; lead: string } {
+  const capitals = NAME_RUN.exec(head)?.[0].replace(/^(?:of|and|the|for)\s+/, "") ?? "";
   // "The Grain Board" is Grain Board, as it is in the middle of a sentence; The Verge is called so.
-  const run = OUTLET.test(named0) ? named0 : named0.replace(/^The\s+(?=\p{Lu})/u, "");
-  const lead = clean(head.slice(0, head.length - run.length));
-  if (run) {
-    const words = run.split(/\s+/);
-    const cut = words.findLastIndex(
-      (word) => ROLE_WORD.test(word) || /^(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.?|Gov\.?|Rep\.?)$/.test(word),
-    );
-    const name = (cut >= 0 ? words.slice(cut + 1).join(" ") : run).replace(TITLE, "");
-    const before = clean(`${lead} ${cut >= 0 ? words.slice(0, cut + 1).join(" ") : ""}`);
-    const role = said ?? (before && ROLE.test(before) && !/\b(?:for|of|at|from)$/.test(before) ? roleOf(before) : null);
-    // "Police in Dunmore", "the mayor of Dunmore": the place is no name of theirs.
-    if (name && !((own || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead))) {
-      const titled = TITLE.test(run) || cut >= 0;
-      const kind = role || titled ? "person" : kindOfName(name);
-      return {
-        kind,
-        name,
-        description:
-          clean(
-            [
-              /^(?:the|a|an)$/i.test(before) || /\b(?:from|by|to|with|for|of|at|in|on|about|against)$/i.test(before) ? "" : before,
-              said || /^(?:an?|the|who)\s/.test(appended) ? appended : "",
-            ]
-              .filter(Boolean)
-              .join(", "),
-          ) || null,
-        role: role?.role ?? null,
-        affiliation: role?.affiliation ?? null,
-      };
-    }
-  }
-  if (own) return { kind: "person", name: null, description: bare(head), ...own };
-  if (GENERIC.test(head)) return { kind: "organisation", name: null, description: bare(head), role: null, affiliation: null };
-  if (run && !lead) return { kind: kindOfName(run), name: run, description: null, role: null, affiliation: null };
-  return {
-    kind: ORGANISATION.test(head) ? "organisation" : "unknown",
-    name: null,
-    description: bare(head) || null,
-    role: null,
-    affiliation: null,
-  };
+  const run = OUTLET.test(capitals) ? capitals : capitals.replace(/^The\s+(?=\p{Lu})/u, "");
+  return { run, lead: clean(head.slice(0, head.length - run.length)) };
+}
+
+/** A phrase that ends in a name: "Acme spokeswoman Jane Roe", "The Verge". `said` is the role that the apposition gives. */
+function namedByHead(head: string, appended: string, said: { role: string; affiliation: string | null } | null): Party | null {
+  const { run, lead } = nameAtEnd(head);
+  if (!run) return null;
+  const words = run.split(/\s+/);
+  const cut = words.findLastIndex(
+    (word) => ROLE_WORD.test(word) || /^(?:President|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sen\.?|Gov\.?|Rep\.?)$/.test(word),
+  );
+  const name = (cut >= 0 ? words.slice(cut + 1).join(" ") : run).replace(TITLE, "");
+  const before = clean(`${lead} ${cut >= 0 ? words.slice(0, cut + 1).join(" ") : ""}`);
+  const role = said ?? (before && ROLE.test(before) && !/\b(?:for|of|at|from)$/.test(before) ? roleOf(before) : null);
+  // "Police in Dunmore", "the mayor of Dunmore": the place is no name of theirs.
+  const place = (roleOf(head) || ORGANISATION.test(lead)) && /\b(?:for|of|at|from|with|in)(?:\s+the)?$/.test(lead);
+  if (!name || place) return null;
+  const titled = TITLE.test(run) || cut >= 0;
+  const describes = !/^(?:the|a|an)$/i.test(before) && !/\b(?:from|by|to|with|for|of|at|in|on|about|against)$/i.test(before);
+  const description = [describes ? before : "", said || /^(?:an?|the|who)\s/.test(appended) ? appended : ""].filter(Boolean).join(", ");
+  return partyWith(role || titled ? "person" : kindOfName(name), name, clean(description) || null, role ?? {});
+}
+
+/** A phrase that names nobody: a role, a company word, a lone run of capitals, or anything else. */
+function described(head: string): Party {
+  const own = roleOf(head);
+  if (own) return partyWith("person", null, bare(head), own);
+  if (GENERIC.test(head)) return partyWith("organisation", null, bare(head));
+  const { run, lead } = nameAtEnd(head);
+  if (run && !lead) return partyWith(kindOfName(run), run, null);
+  return partyWith(ORGANISATION.test(head) ? "organisation" : "unknown", null, bare(head) || null);
 }
 
 /** A Chinese noun phrase: "某公司发言人张三", "知情人士", "网友". */
 function chineseParty(text: string): Party {
-  if (zh.anonymous.test(text)) return { kind: "anonymous", name: null, description: text, role: null, affiliation: null };
+  if (zh.anonymous.test(text)) return partyWith("anonymous", null, text);
   const role = zh.role.exec(text);
   if (role) {
     const owner = text.slice(0, role.index).replace(/(?<![的，、\s])[的，、\s]+$/u, "");
     const name = text.slice(role.index + role[0].length).trim();
     const isName = /^[\p{Script=Han}·]{2,5}$|^[\p{L}·. ]{2,30}$/u.test(name);
-    return {
-      kind: isName || !owner ? "person" : "person",
-      name: isName ? name : null,
-      description: isName ? null : text,
-      role: role[0],
-      affiliation: owner || null,
-    };
+    return partyWith("person", isName ? name : null, isName ? null : text, { role: role[0], affiliation: owner || null });
   }
-  return { kind: kindOfName(text), name: text, description: null, role: null, affiliation: null };
+  return partyWith(kindOfName(text), text, null);
 }
