@@ -21,9 +21,10 @@ const ARGS = [
   "--disable-sync",
 ];
 
-/** Why browser tests cannot run here, or false. On CI they must: there a missing chromium fails. */
-export const noChromium: string | false =
-  existsSync(PATH) || process.env["CI"] ? false : `no ${PATH}: install chromium to run the browser tests`;
+/** The reason that browser tests are skipped with where there is no chromium. */
+export const NO_CHROMIUM = `no ${PATH}: install chromium to run the browser tests`;
+/** That reason, or false where they run. On CI they always run: a missing chromium fails there. */
+export const noChromium: string | false = existsSync(PATH) || process.env["CI"] ? false : NO_CHROMIUM;
 
 /** A test in chromium, skipped with the reason where it is not installed. */
 export const browserTest = (name: string, run: (t: TestContext) => Promise<void> | void) => test(name, { skip: noChromium }, run);
