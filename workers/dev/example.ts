@@ -1,7 +1,7 @@
-/** The worked example: the story that Whence started from, retold in our own words with short attributed quotes. */
+/** The worked example (example.jsonl): the story that Whence started from, retold in our own words with short attributed quotes. */
 import { readFileSync } from "node:fs";
 
-/** Loads the example into an empty instance and gives the id of its claim; null if there are claims already. */
+/** Loads the example into an empty instance. Returns the id of its claim, or null if the instance has other claims. Throws if a line is rejected. */
 export async function loadExample(url: string, key: string): Promise<string | null> {
   const call = async (method: string, path: string, body?: string, type = "application/json") => {
     const answer = await fetch(url + path, {
@@ -13,14 +13,14 @@ export async function loadExample(url: string, key: string): Promise<string | nu
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
     return JSON.parse(text) as Record<string, unknown>;
   };
-  const example = async () => {
+  const findExample = async () => {
     const { claims } = (await call("GET", "/v1/claims?limit=100")) as { claims: { id: string; ref: string | null }[] };
     return { empty: !claims.length, id: claims.find((claim) => claim.ref === "example:llama4")?.id ?? null };
   };
-  const before = await example();
+  const before = await findExample();
   if (!before.empty) return before.id;
   const lines = readFileSync(new URL("./example.jsonl", import.meta.url), "utf8");
   const report = (await call("POST", "/v1/import", lines, "application/x-ndjson")) as { rejected: unknown[] };
-  if (report.rejected.length) throw new Error(`the example was not taken: ${JSON.stringify(report.rejected)}`);
-  return (await example()).id;
+  if (report.rejected.length) throw new Error(`the example was rejected: ${JSON.stringify(report.rejected)}`);
+  return (await findExample()).id;
 }

@@ -1,4 +1,4 @@
-/** Calls to a running instance from commands: WHENCE_URL (http://127.0.0.1:8787) and WHENCE_KEY, else the development key of STATE_DIR. */
+/** Calls from commands to a running instance. Environment: WHENCE_URL (http://127.0.0.1:8787), WHENCE_KEY (otherwise the development key in STATE_DIR). */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,13 +14,13 @@ function keyOf(): string {
   return fail("Set WHENCE_KEY to a key with the scope admin.");
 }
 
-/** Ends the command with a message. */
+/** Ends the command with a message and exit code 2. */
 export function fail(message: string): never {
   console.error(message);
   process.exit(2);
 }
 
-/** The JSON that the instance answers; ends the command when it cannot be reached or refuses. */
+/** The instance's answer as JSON. Ends the command if the instance cannot be reached or refuses. */
 export async function ask(method: string, path: string): Promise<Record<string, unknown>> {
   const headers = { authorization: `Bearer ${keyOf()}` };
   const answer = await fetch(url + path, { method, headers }).catch((error: unknown) =>
@@ -30,7 +30,7 @@ export async function ask(method: string, path: string): Promise<Record<string, 
   if (!answer.ok) fail(`${method} ${url}${path}: ${answer.status} ${detailOf(text)}`);
   return JSON.parse(text) as Record<string, unknown>;
 }
-/** What a problem (RFC 9457) says, or whatever else came. */
+/** The detail of a problem (RFC 9457), or the whole text if it is none. */
 function detailOf(text: string): string {
   try {
     return String((JSON.parse(text) as { detail?: unknown }).detail ?? text).slice(0, 500);

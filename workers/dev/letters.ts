@@ -1,6 +1,6 @@
 /**
- * `node workers/dev/letters.ts FOLDER`: makes workers/public/letters.bin, the outlines of the letters that pictures have, from the WOFF files of
- * the npm package @fontsource/noto-sans (5.3.0, SIL Open Font License: workers/public/letters.txt). Run once; the picture's code reads what it writes.
+ * `node workers/dev/letters.ts FOLDER`: writes workers/public/letters.bin, the outlines of the letters in preview pictures, from the WOFF files
+ * of the npm package @fontsource/noto-sans (5.3.0, SIL Open Font License: workers/public/letters.txt). It only runs again for a new font.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,8 +13,8 @@ if (!folder) {
 }
 const SUBSETS = ["latin", "latin-ext", "vietnamese", "greek", "cyrillic"];
 const WEIGHTS = [400, 700];
-/** Letters of Latin, Greek and Cyrillic that languages write with today, figures, punctuation, currencies, arrows. */
-const WANTED: [from: number, to: number][] = [
+/** Ranges of code points: the letters of living languages in Latin, Greek and Cyrillic script, digits, punctuation, currencies, arrows. */
+const CHARACTERS: [from: number, to: number][] = [
   [0x20, 0x7e],
   [0xa1, 0x17f],
   [0x18f, 0x192],
@@ -40,7 +40,7 @@ interface Point {
   x: number;
   y: number;
   on: boolean;
-  /** The last of its contour. */
+  /** The last point of its contour. */
   end: boolean;
 }
 interface Glyph {
@@ -61,24 +61,19 @@ function tablesOf(file: Buffer): Map<string, DataView> {
   return tables;
 }
 
-/** Reads a font: which glyph a character has, and its outline. */
-function fontOf(path: string): { glyphOf(code: number): Glyph | null; unitsPerEm: number } {
-  const tables = tablesOf(readFileSync(path));
-  const table = (name: string) => {
-    const found = tables.get(name);
-    if (!found) throw new Error(`${path} has no table ${name}`);
-    return found;
-  };
-  const [head, hhea, hmtx, loca, glyf, cmap] = ["head", "hhea", "hmtx", "loca", "glyf", "cmap"].map(table) as [
-    DataView,
-    DataView,
-    DataView,
-    DataView,
-    DataView,
-    DataView,
-  ];
-  const place = (glyph: number) => (head.getInt16(50) ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2);
-  const glyphs = new Map<number, number>();
+/** The tables of a TrueType font that are read (OpenType specification, chapter "Font tables"). */
+interface FontTables {
+  head: DataView;
+  hhea: DataView;
+  hmtx: DataView;
+  loca: DataView;
+  glyf: DataView;
+  cmap: DataView;
+}
+
+/** The glyph numbers by character, from the subtables of format 4. */
+function glyphNumbers(cmap: DataView): Map<number, number> {
+  const numbers = new Map<number, number>();
   for (let i = 0; i < cmap.getUint16(2); i++) {
     const at = cmap.getUint32(4 + i * 8 + 4);
     if (cmap.getUint16(at) !== 4) continue;
@@ -89,68 +84,103 @@ function fontOf(path: string): { glyphOf(code: number): Glyph | null; unitsPerEm
       ) as [number, number, number, number];
       for (let code = start; code <= end && code < 0xffff; code++) {
         const found = range ? cmap.getUint16(at + 16 + 3 * segments + s + range + (code - start) * 2) : code;
-        if (found) glyphs.set(code, (found + delta) & 0xffff);
+        if (found) numbers.set(code, (found + delta) & 0xffff);
       }
     }
   }
-  function outline(glyph: number): Point[] {
-    let at = place(glyph);
-    if (place(glyph + 1) === at) return [];
-    const contours = glyf.getInt16(at);
-    at += 10;
-    if (contours >= 0) {
-      const ends = Array.from({ length: contours }, (_, i) => glyf.getUint16(at + i * 2));
-      at += contours * 2;
-      at += 2 + glyf.getUint16(at);
-      const count = (ends.at(-1) ?? -1) + 1;
-      const flags: number[] = [];
-      while (flags.length < count) {
-        const flag = glyf.getUint8(at++);
-        const times = flag & 8 ? glyf.getUint8(at++) : 0;
-        for (let i = 0; i <= times; i++) flags.push(flag);
-      }
-      const along = (short: number, same: number) => {
-        let value = 0;
-        return flags.map((flag) => {
-          if (flag & short) value += flag & same ? glyf.getUint8(at++) : -glyf.getUint8(at++);
-          else if (!(flag & same)) {
-            value += glyf.getInt16(at);
-            at += 2;
-          }
-          return value;
-        });
-      };
-      const xs = along(2, 16);
-      const ys = along(4, 32);
-      return flags.map((flag, i) => ({ x: xs[i] ?? 0, y: ys[i] ?? 0, on: (flag & 1) === 1, end: ends.includes(i) }));
-    }
-    // Put together from others: a letter and its mark.
-    const out: Point[] = [];
-    for (let flags = 0x20; flags & 0x20; ) {
-      flags = glyf.getUint16(at);
-      const part = glyf.getUint16(at + 2);
-      if (!(flags & 2)) throw new Error("parts joined by points are not read");
-      const [dx, dy] = flags & 1 ? [glyf.getInt16(at + 4), glyf.getInt16(at + 6)] : [glyf.getInt8(at + 4), glyf.getInt8(at + 5)];
-      at += flags & 1 ? 8 : 6;
-      const next = () => {
+  return numbers;
+}
+
+/** The points of a glyph that has contours of its own. `at` is behind its header. */
+function simpleOutline(glyf: DataView, at: number, contours: number): Point[] {
+  const ends = Array.from({ length: contours }, (_, i) => glyf.getUint16(at + i * 2));
+  at += contours * 2;
+  at += 2 + glyf.getUint16(at);
+  const count = (ends.at(-1) ?? -1) + 1;
+  const flags: number[] = [];
+  while (flags.length < count) {
+    const flag = glyf.getUint8(at++);
+    const times = flag & 8 ? glyf.getUint8(at++) : 0;
+    for (let i = 0; i <= times; i++) flags.push(flag);
+  }
+  const coordinates = (short: number, same: number) => {
+    let value = 0;
+    return flags.map((flag) => {
+      if (flag & short) value += flag & same ? glyf.getUint8(at++) : -glyf.getUint8(at++);
+      else if (!(flag & same)) {
+        value += glyf.getInt16(at);
         at += 2;
-        return glyf.getInt16(at - 2) / 16384;
-      };
-      let [a, b, c, d] = [1, 0, 0, 1];
-      if (flags & 8) a = d = next();
-      else if (flags & 0x40) [a, d] = [next(), next()];
-      else if (flags & 0x80) [a, b, c, d] = [next(), next(), next(), next()];
-      out.push(...outline(part).map((p) => ({ ...p, x: Math.round(a * p.x + c * p.y + dx), y: Math.round(b * p.x + d * p.y + dy) })));
-    }
-    return out;
+      }
+      return value;
+    });
+  };
+  const xs = coordinates(2, 16);
+  const ys = coordinates(4, 32);
+  return flags.map((flag, i) => ({ x: xs[i] ?? 0, y: ys[i] ?? 0, on: (flag & 1) === 1, end: ends.includes(i) }));
+}
+
+/** The points of a glyph that is composed of others, such as a letter and its accent. `at` is behind its header. */
+function compositeOutline(tables: FontTables, at: number): Point[] {
+  const { glyf } = tables;
+  const points: Point[] = [];
+  for (let flags = 0x20; flags & 0x20; ) {
+    flags = glyf.getUint16(at);
+    const part = glyf.getUint16(at + 2);
+    if (!(flags & 2)) throw new Error("parts joined by points are not read");
+    const [dx, dy] = flags & 1 ? [glyf.getInt16(at + 4), glyf.getInt16(at + 6)] : [glyf.getInt8(at + 4), glyf.getInt8(at + 5)];
+    at += flags & 1 ? 8 : 6;
+    const next = () => {
+      at += 2;
+      return glyf.getInt16(at - 2) / 16384;
+    };
+    let [a, b, c, d] = [1, 0, 0, 1];
+    if (flags & 8) a = d = next();
+    else if (flags & 0x40) [a, d] = [next(), next()];
+    else if (flags & 0x80) [a, b, c, d] = [next(), next(), next(), next()];
+    const moved = outline(tables, part).map((p) => ({
+      ...p,
+      x: Math.round(a * p.x + c * p.y + dx),
+      y: Math.round(b * p.x + d * p.y + dy),
+    }));
+    points.push(...moved);
   }
+  return points;
+}
+
+/** The points of a glyph; none for a blank one. */
+function outline(tables: FontTables, glyph: number): Point[] {
+  const { head, loca, glyf } = tables;
+  const offset = (number: number) => (head.getInt16(50) ? loca.getUint32(number * 4) : loca.getUint16(number * 2) * 2);
+  const at = offset(glyph);
+  if (offset(glyph + 1) === at) return [];
+  const contours = glyf.getInt16(at);
+  return contours >= 0 ? simpleOutline(glyf, at + 10, contours) : compositeOutline(tables, at + 10);
+}
+
+/** Reads a font: which glyph a character has, and its outline. */
+function fontOf(path: string): { glyphOf(code: number): Glyph | null; unitsPerEm: number } {
+  const views = tablesOf(readFileSync(path));
+  const table = (name: string) => {
+    const found = views.get(name);
+    if (!found) throw new Error(`${path} has no table ${name}`);
+    return found;
+  };
+  const tables: FontTables = {
+    head: table("head"),
+    hhea: table("hhea"),
+    hmtx: table("hmtx"),
+    loca: table("loca"),
+    glyf: table("glyf"),
+    cmap: table("cmap"),
+  };
+  const numbers = glyphNumbers(tables.cmap);
   return {
-    unitsPerEm: head.getUint16(18),
+    unitsPerEm: tables.head.getUint16(18),
     glyphOf(code) {
-      const glyph = glyphs.get(code);
+      const glyph = numbers.get(code);
       if (glyph === undefined) return null;
-      const advance = hmtx.getUint16(Math.min(glyph, hhea.getUint16(34) - 1) * 4);
-      return { advance, points: outline(glyph) };
+      const advance = tables.hmtx.getUint16(Math.min(glyph, tables.hhea.getUint16(34) - 1) * 4);
+      return { advance, points: outline(tables, glyph) };
     },
   };
 }
@@ -163,11 +193,11 @@ const find = (weight: number, code: number) => {
   }
   return null;
 };
-const codes = WANTED.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)).filter(
+const codes = CHARACTERS.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)).filter(
   (code) => find(0, code) && find(1, code),
 );
-// Numbers of 16 bits: how many characters, units of an em, the characters; for each weight the advances, where each outline begins and the last
-// one ends, in points; then the points of both, x * 4 + end * 2 + on, y.
+// The format, in numbers of 16 bits: the count of characters, the units per em, the characters; for each weight the advances and the index of
+// each outline's first point, closed by the index where the last one ends; then the points of both weights as x * 4 + end * 2 + on, y.
 const numbers = [codes.length, fonts[0]?.[0]?.unitsPerEm ?? 0, ...codes];
 const points: number[] = [];
 for (const weight of [0, 1]) {

@@ -1,4 +1,4 @@
-/** `npm run rebuild`: makes what is derived in a running instance anew. To be run again if it is cut off; best while nothing is read. */
+/** `npm run rebuild`: computes all derived rows of a running instance anew. Run it again if it is cut off; best while no documents come in. */
 import { ask } from "./instance.ts";
 
 for (const part of ["search", "rollups", "places", "texts"]) {

@@ -1,6 +1,6 @@
 /**
- * `npm run replay`: what the current matcher would link otherwise in a running instance, as a table; `-- --apply` changes it, `-- --json` gives
- * the changes as JSON, one a line. May be stopped at any time and run again; `-- --after=ID` goes on where it was.
+ * `npm run replay`: reads and matches all stored documents again, and prints as a table what the current matcher would change in a running
+ * instance. `-- --apply` makes the changes, `-- --json` prints them as JSON lines. It may be stopped at any time; `-- --after=ID` goes on from there.
  */
 import { parseArgs, styleText } from "node:util";
 import { count } from "./cli/screen.ts";
@@ -33,10 +33,11 @@ const { values } = (() => {
     return fail(`${error instanceof Error ? error.message : error}\nUse --apply, --json, --after=ID.`);
   }
 })();
-/** What comes from outside must not move the cursor. */
+/** Without control characters: text from outside must not move the terminal's cursor. */
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, " ");
 const fit = (text: string, width: number) => (text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width));
-const told = (s: Standing) => (s ? `${s.listed ? "linked" : "waits"} ${s.score === null ? "" : s.score.toFixed(2)} ${s.stance}` : "–");
+const standingInWords = (s: Standing) =>
+  s ? `${s.listed ? "linked" : "waits"} ${s.score === null ? "" : s.score.toFixed(2)} ${s.stance}` : "–";
 const COLOURS = { added: "green", dropped: "red", decision: "yellow", score: "dim", reading: "cyan" } as const;
 
 const counts: Record<Change["kind"], number> = { added: 0, dropped: 0, decision: 0, score: 0, reading: 0 };
@@ -56,7 +57,7 @@ for (let after: string | null = values.after; after !== null; ) {
     if (!headed) console.log(styleText("dim", `${fit("change", 9)} ${fit("document", 27)} ${fit("was", 20)} ${fit("is", 20)} claim`));
     headed = true;
     console.log(
-      `${styleText(COLOURS[change.kind], fit(change.kind, 9))} ${change.document} ${fit(told(change.was), 20)} ${fit(told(change.now), 20)} ${fit(plain(change.claimText), 60).trimEnd()}`,
+      `${styleText(COLOURS[change.kind], fit(change.kind, 9))} ${change.document} ${fit(standingInWords(change.was), 20)} ${fit(standingInWords(change.now), 20)} ${fit(plain(change.claimText), 60).trimEnd()}`,
     );
   }
   if (process.stderr.isTTY) process.stderr.write(`\r${count(documents, "document", "documents")} …${page.next === null ? "\n" : ""}`);

@@ -1,4 +1,4 @@
-/** Starts an instance on this machine: migrations, the Worker on workerd with local D1 and Queue, and the cron's sweep. */
+/** Starts an instance on this machine: migrations, then the Worker on workerd with a local D1 database and queue. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
-const quiet = {
+/** wrangler without telemetry, update notices, colours and calls to the outside. */
+const WRANGLER_ENV = {
   ...process.env,
   WRANGLER_SEND_METRICS: "false",
   CLOUDFLARE_CF_FETCH_ENABLED: "false",
@@ -18,9 +19,9 @@ const quiet = {
 export interface Instance {
   url: string;
   key: string;
-  /** The process that runs workerd. */
+  /** wrangler's process, the parent of workerd. */
   child: ChildProcess;
-  /** Ends it and all that it started. */
+  /** Ends wrangler and all that it started. */
   stop(): Promise<void>;
 }
 export interface ServeOptions {
@@ -30,7 +31,7 @@ export interface ServeOptions {
   log?: (line: string) => void;
 }
 
-/** A key that stays the same for one state folder, so that a second start knows it. */
+/** The given key, or one that is generated once and kept in the state folder. */
 function keyOf(stateDir: string, given: string | undefined): string {
   if (given) return given;
   const file = join(stateDir, "dev-key");
@@ -38,9 +39,9 @@ function keyOf(stateDir: string, given: string | undefined): string {
   return readFileSync(file, "utf8").trim();
 }
 
-/** Runs a wrangler command to its end; its output is the error if it fails. */
+/** Runs a wrangler command to its end. Throws its output if it fails. */
 async function run(args: string[]): Promise<void> {
-  const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: quiet, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: WRANGLER_ENV, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   child.stdout.on("data", (data) => (output += data));
   child.stderr.on("data", (data) => (output += data));
@@ -48,7 +49,7 @@ async function run(args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`wrangler ${args.slice(0, 3).join(" ")} failed (${code})\n${output}`);
 }
 
-/** Starts an instance and waits until it answers. */
+/** Starts an instance and waits until it answers. Throws wrangler's output if it ends, or does not answer within 80 s. */
 export async function serve({ port, stateDir, key, log = () => {} }: ServeOptions): Promise<Instance> {
   const state = resolve(root, stateDir);
   mkdirSync(state, { recursive: true });
@@ -66,7 +67,7 @@ export async function serve({ port, stateDir, key, log = () => {} }: ServeOption
     "--persist-to",
     state,
     "--log-level",
-    "warn",
+    "error",
     "--show-interactive-dev-session=false",
     "--var",
     "WHENCE_ENV:development",
@@ -74,31 +75,36 @@ export async function serve({ port, stateDir, key, log = () => {} }: ServeOption
     `WHENCE_DEV_KEY:${secret}`,
     ...["CONTACT", "CRAWL_ALLOW", "CRAWL_ARCHIVE"].flatMap((name) => (process.env[name] ? ["--var", `${name}:${process.env[name]}`] : [])),
   ];
-  // Its own process group, so that stop() can end workerd too if wrangler should die first.
-  const child = spawn(process.execPath, [wrangler, ...args], { cwd: root, env: quiet, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  // A process group of its own, so that stop() ends workerd even if wrangler dies first.
+  const child = spawn(process.execPath, [wrangler, ...args], {
+    cwd: root,
+    env: WRANGLER_ENV,
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
   const closed = new Promise<number | null>((done) => child.on("close", done));
   let output = "";
-  const take = (data: Buffer) => {
+  const collect = (data: Buffer) => {
     const text = String(data);
     output = (output + text).slice(-20_000);
     for (const line of text.split("\n")) if (line.trim()) log(line);
   };
-  child.stdout?.on("data", take);
-  child.stderr?.on("data", take);
+  child.stdout?.on("data", collect);
+  child.stderr?.on("data", collect);
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     child.kill("SIGTERM");
-    const group = () => {
+    const killGroup = () => {
       try {
         process.kill(-(child.pid ?? 0), "SIGKILL");
       } catch {
-        // Nobody is left.
+        // No process of the group is left.
       }
     };
-    const timer = setTimeout(group, 8000);
+    const timer = setTimeout(killGroup, 8000);
     await closed;
     clearTimeout(timer);
-    group();
+    killGroup();
   };
   for (const deadline = Date.now() + 80_000; ; ) {
     if (child.exitCode !== null) throw new Error(`wrangler dev ended\n${output}`);

@@ -1,7 +1,7 @@
 /**
  * `npm start`: an instance on this machine, with a worked example on an empty database.
- * PORT (8787), STATE_DIR (.state), WHENCE_DEV_KEY (generated and kept in the state folder), CONTACT (else nothing is crawled),
- * `-- --empty` (no example).
+ * Environment: PORT (8787), STATE_DIR (.state), WHENCE_DEV_KEY (otherwise generated and kept in STATE_DIR), CONTACT (without it nothing is
+ * crawled). `-- --empty` loads no example.
  */
 import { styleText } from "node:util";
 import { loadExample } from "./example.ts";
@@ -18,7 +18,7 @@ console.log(dim("Whence: migrations, worker, queue and cron on this machine …"
 
 const stopped = Promise.withResolvers<NodeJS.Signals>();
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => stopped.resolve(signal));
-// Should npm be killed outright, nobody would forward a signal: then its going away is one.
+// If npm is killed with SIGKILL it cannot forward a signal, so a new parent process counts as one.
 if (process.env.npm_lifecycle_event) {
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stopped.resolve("SIGHUP"), 500).unref();
@@ -34,15 +34,15 @@ const instance = await starting.catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 });
-// What the in-memory queue lost at the last stop is in the outbox; locally no cron fires by itself.
 const post = async (path: string) => {
   try {
     const headers = { authorization: `Bearer ${instance.key}` };
     await fetch(instance.url + path, { method: "POST", headers, signal: AbortSignal.timeout(60_000) });
   } catch {
-    // The next one will.
+    // The next run makes up for it.
   }
 };
+// Cron triggers do not fire locally. The first run also finishes what the in-memory queue lost at the last stop.
 const cron = () => Promise.all([post("/v1/sweep"), process.env.CONTACT ? post("/v1/crawl") : null]);
 await cron();
 const timer = setInterval(cron, 60_000);
@@ -69,11 +69,13 @@ console.log(
 );
 console.log(dim('  Sweep now:      curl -X POST -H "Authorization: Bearer $KEY" …/v1/sweep     Stop: Ctrl-C\n'));
 
+let stopping = false;
 instance.child.on("close", (code) => {
-  console.error(`wrangler dev ended (${code})`);
+  if (!stopping) console.error(`wrangler dev ended (${code})`);
   stopped.resolve("SIGTERM");
 });
 await stopped.promise;
+stopping = true;
 clearInterval(timer);
 await instance.stop();
 process.exit(0);

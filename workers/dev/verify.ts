@@ -1,4 +1,4 @@
-/** `npm run verify`: checks every invariant of a running instance's store. Ends with 1 when one is broken. */
+/** `npm run verify`: checks every invariant of a running instance's database. The exit code is 1 if one is broken. */
 import { styleText } from "node:util";
 import { ask } from "./instance.ts";
 

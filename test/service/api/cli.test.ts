@@ -136,7 +136,7 @@ test("review takes a key for each that waits", async () => {
   const waiting = await service.get<{ sightings: unknown[] }>("/v1/sightings");
   const { code, out } = await whence(["review"], { input: "x\ns\nq\n" });
   assert.equal(code, 0);
-  if (waiting.body.sightings.length === 0) assert.match(out, /Nothing waits/);
+  if (waiting.body.sightings.length === 0) assert.match(out, /Nothing is waiting/);
   else assert.match(out, /Claim: [\s\S]*0 accepted, 0 rejected, 1 skipped/);
 });
 

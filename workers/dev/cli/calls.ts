@@ -1,4 +1,4 @@
-/** Calls to an instance by the route table: a path, parameter or field that is not in it is refused before anything is sent. */
+/** Calls to an instance. What is sent is checked against the route table first: an unknown path, parameter or field is refused. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,14 +14,14 @@ interface Route {
   body?: z.ZodType;
   bodyType?: unknown;
 }
-// By an address that the compiler does not follow: the table's handlers are typed by the Worker's globals, which Node's exclude.
+// Imported by a computed name, which the compiler does not follow: the handlers are typed by the Worker's globals, which Node's types exclude.
 const table = new URL("../../api/routes.ts", import.meta.url).href;
 const { routes } = (await import(table)) as { routes: readonly Route[] };
 
 export interface Sent {
   params?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
-  /** An object for JSON, a text for a route that takes other types. */
+  /** An object is sent as JSON, a string as it is. */
   body?: unknown;
   type?: string;
   headers?: Record<string, string>;
@@ -33,11 +33,11 @@ export interface Answer<T> {
   text: string;
 }
 
-/** WHENCE_URL, else this machine's. No slash at the end. */
+/** The address of the instance, without a slash at the end: WHENCE_URL, otherwise on this machine. */
 export function baseUrl(): string {
   return (process.env.WHENCE_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`).replace(/\/+$/, "");
 }
-/** WHENCE_KEY, else the development key that `npm start` left in STATE_DIR. */
+/** WHENCE_KEY, otherwise the development key that `npm start` keeps in STATE_DIR. */
 function keyOf(): string | null {
   const given = process.env.WHENCE_KEY ?? process.env.WHENCE_DEV_KEY;
   if (given) return given;
@@ -89,7 +89,7 @@ function failureOf(status: number, text: string): Failure {
   return new Failure(exitOf(status), `${status} ${problem.title ?? "The instance refused"}`, problem.detail ?? "", where, ADVICE[status]);
 }
 
-/** Calls a route such as "GET /v1/claims/{id}". Statuses of 400 and above are a Failure; 304 is an answer without a body. */
+/** Calls a route such as "GET /v1/claims/{id}". Throws a Failure for a status of 400 or more; 304 is an answer without a body. */
 export async function call<T = Record<string, unknown>>(name: string, sent: Sent = {}): Promise<Answer<T>> {
   const route = routeOf(name);
   const { params = {}, query = {}, body, headers = {} } = sent;
@@ -123,7 +123,7 @@ interface ClaimHead {
   ref: string | null;
   text: string;
 }
-/** The claim that an id, an address of its page, a ref or some words name. Several are a Failure that lists them. */
+/** The claim that an id, the address of its page, a ref or a search for its words finds. Throws a Failure for none, or that lists them for several. */
 export async function claimNamed(name: string): Promise<ClaimHead> {
   const id = /^(?:https?:\/\/.*\/(?:c|embed)\/)?(c[0-9a-z]{26})(?:[/?#.].*)?$/.exec(name)?.[1];
   if (id) return (await call<ClaimHead>("GET /v1/claims/{id}", { params: { id } })).body;

@@ -1,3 +1,4 @@
+/** What a command of the terminal is. */
 import type { ParseArgsConfig } from "node:util";
 import type { Exit } from "./failure.ts";
 import type { Screen } from "./screen.ts";
@@ -6,7 +7,6 @@ export interface Arguments {
   words: string[];
   options: Record<string, string | boolean | undefined>;
 }
-/** One command a file. */
 export interface Command {
   name: string;
   usage: string;
@@ -14,4 +14,5 @@ export interface Command {
   options: NonNullable<ParseArgsConfig["options"]>;
   run(screen: Screen, args: Arguments): Promise<Exit>;
 }
+/** An option's value, if it was given as text. */
 export const text = (value: string | boolean | undefined): string | undefined => (typeof value === "string" ? value : undefined);

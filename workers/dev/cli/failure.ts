@@ -1,12 +1,12 @@
-/** How a command ends: 0 done, 1 failed, 2 wrong use, 3 not found, 4 rate limited or unavailable. */
+/** The exit codes of a command. `missing`: not found. `later`: rate limited or unavailable. */
 export const EXIT = { done: 0, failed: 1, usage: 2, missing: 3, later: 4 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
-/** Ends a command: what went wrong, where, and what to do. */
+/** Thrown to end a command: what went wrong, where, and what to do. */
 export class Failure extends Error {
   readonly exit: Exit;
   readonly title: string;
-  /** Pointers into what was sent, with what is wrong there. */
+  /** JSON pointers into what was sent, each with what is wrong there. */
   readonly where: string[];
   readonly advice: string;
   constructor(exit: Exit, title: string, detail: string, where: string[] = [], advice = "") {
@@ -17,4 +17,4 @@ export class Failure extends Error {
     this.advice = advice;
   }
 }
-export const wrongUse = (detail: string): Failure => new Failure(EXIT.usage, "Wrong use", detail, [], "whence help tells each command.");
+export const wrongUse = (detail: string): Failure => new Failure(EXIT.usage, "Wrong use", detail, [], "whence help explains each command.");

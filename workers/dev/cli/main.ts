@@ -1,4 +1,4 @@
-/** `npx whence COMMAND`: an instance from the terminal. WHENCE_URL tells where it is, WHENCE_KEY who asks. */
+/** `npx whence COMMAND`: works with an instance from the terminal. WHENCE_URL is its address, WHENCE_KEY an API key. */
 import { parseArgs } from "node:util";
 import type { Command } from "./command.ts";
 import { commands } from "./commands/index.ts";
@@ -11,8 +11,8 @@ function help(width: number, one?: Command): string {
   const lines = one
     ? [...wrap(`whence ${one.usage}`, width, 12), "", ...wrap(one.summary, width), ""]
     : ["whence COMMAND, with --json for machines and --no-color", "", ...commands.map((c) => `  ${c.name.padEnd(8)} ${c.summary}`), ""];
-  const codes = "Ends with 0 done, 1 failed, 2 wrong use, 3 not found, 4 rate limited or unavailable.";
-  return [...lines, ...wrap(`WHENCE_URL is the instance (http://127.0.0.1:8787), WHENCE_KEY a key of it. ${codes}`, width)].join("\n");
+  const codes = "Exit codes: 0 done, 1 failed, 2 wrong use, 3 not found, 4 rate limited or unavailable.";
+  return [...lines, ...wrap(`WHENCE_URL is the instance (http://127.0.0.1:8787), WHENCE_KEY an API key. ${codes}`, width)].join("\n");
 }
 
 async function main(argv: string[]): Promise<Exit> {
@@ -22,10 +22,10 @@ async function main(argv: string[]): Promise<Exit> {
   const screen = screenOf({ json: rest.includes("--json"), colour: !rest.includes("--no-color") });
   if (!command) {
     if (!wantsHelp) throw wrongUse(`There is no command ${plain(name)}.`);
-    const of = rest.find((word) => !word.startsWith("-"));
-    const told = commands.find((c) => c.name === of);
-    if (of !== undefined && !told) throw wrongUse(`There is no command ${plain(of)}.`);
-    screen.out(help(screen.width, told));
+    const topic = rest.find((word) => !word.startsWith("-"));
+    const explained = commands.find((c) => c.name === topic);
+    if (topic !== undefined && !explained) throw wrongUse(`There is no command ${plain(topic)}.`);
+    screen.out(help(screen.width, explained));
     return name === undefined ? EXIT.usage : EXIT.done;
   }
   let parsed: { positionals: string[]; values: Record<string, string | boolean | undefined> };
@@ -43,7 +43,7 @@ async function main(argv: string[]): Promise<Exit> {
   return command.run(screen, { words: parsed.positionals, options: parsed.values });
 }
 
-// A reader of the output may close it early: whence trace … | head.
+// The reader of a pipe may close it early: whence trace … | head.
 process.stdout.on("error", () => process.exit(EXIT.done));
 try {
   process.exitCode = await main(process.argv.slice(2));

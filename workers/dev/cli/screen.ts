@@ -1,4 +1,4 @@
-/** What is written to a terminal: colours only where they show, widths in columns, nothing of a source that moves the cursor. */
+/** Terminal output: colours where they are shown, widths in columns, and no control characters from outside. */
 import { styleText } from "node:util";
 import { counter } from "../../../shared/i18n/plural.ts";
 
@@ -8,10 +8,10 @@ export const count = counter("en");
 export type Colour = "dim" | "bold" | "green" | "yellow" | "red" | "magenta" | "blue" | "cyan";
 export interface Screen {
   width: number;
-  /** Not only ASCII: the locale is UTF-8. */
+  /** The locale is UTF-8: more than ASCII can be shown. */
   unicode: boolean;
   json: boolean;
-  /** Progress and questions: only where a person looks. */
+  /** A person is looking: progress and questions may be shown. */
   live: boolean;
   paint(colour: Colour, text: string): string;
   out(line?: string): void;
@@ -19,7 +19,7 @@ export interface Screen {
   progress(line: string): void;
 }
 
-/** The screen that the environment and options ask for. COLUMNS tells the width where no terminal does. */
+/** The screen for an environment and options. Without a terminal, COLUMNS is the width. */
 export function screenOf({ json, colour }: { json: boolean; colour: boolean }): Screen {
   const { env, stdout, stderr } = process;
   const live = stdout.isTTY === true || env.WHENCE_TTY === "1";
@@ -39,13 +39,13 @@ export function screenOf({ json, colour }: { json: boolean; colour: boolean }): 
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60\p{Extended_Pictographic}]/u;
 const columns = (char: string) => (/\p{M}/u.test(char) ? 0 : WIDE.test(char) ? 2 : 1);
-/** Columns that a text takes. */
+/** The number of columns that a text takes. */
 export function widthOf(text: string): number {
   let sum = 0;
   for (const char of text) sum += columns(char);
   return sum;
 }
-/** Words of a source on one line: control and hidden characters would move the cursor or turn the reading. */
+/** Text from outside on one line, without control and format characters, which move the cursor or reverse the reading direction. */
 export const plain = (text: string) =>
   text
     .slice(0, 4000)
@@ -53,7 +53,7 @@ export const plain = (text: string) =>
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim();
 
-/** Exactly so many columns: cut, or filled with spaces. */
+/** A text cut or padded to exactly `width` columns. */
 export function fit(text: string, width: number, cut = "…"): string {
   const own = widthOf(text);
   if (own <= width) return text + " ".repeat(width - own);
@@ -66,8 +66,8 @@ export function fit(text: string, width: number, cut = "…"): string {
   return out + cut + " ".repeat(Math.max(0, width - widthOf(out + cut)));
 }
 
-/** Lines of at most so many columns, broken at spaces where there are any. */
-export function wrap(text: string, width: number, most = 4): string[] {
+/** A text broken at spaces into lines of at maxLines `width` columns; what does not fit in `maxLines` is cut. */
+export function wrap(text: string, width: number, maxLines = 4): string[] {
   const lines: string[] = [""];
   for (const word of plain(text)
     .split(" ")
@@ -77,6 +77,6 @@ export function wrap(text: string, width: number, most = 4): string[] {
     if (widthOf(last + glue + word) <= width) lines[lines.length - 1] = last + glue + word;
     else lines.push(word);
   }
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), fit(`${lines[most - 1]} …`, width).trimEnd()];
+  if (lines.length <= maxLines) return lines;
+  return [...lines.slice(0, maxLines - 1), fit(`${lines[maxLines - 1]} …`, width).trimEnd()];
 }

@@ -1,4 +1,4 @@
-/** `whence add`: one document, or a claim to follow. Its options are the fields of a document, as the API has them. */
+/** `whence add`: adds a document, or a claim to follow. Its options are the fields of a document in the API. */
 import { readFile } from "node:fs/promises";
 import { likelyKind } from "../../../../shared/html/document-kind.ts";
 import { DocumentInput } from "../../../../shared/model/document.ts";
@@ -7,7 +7,7 @@ import { type Command, text } from "../command.ts";
 import { EXIT, wrongUse } from "../failure.ts";
 
 const optionOf = (field: string) => field.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
-/** Fields that one word or text fills; the author is told by handle. */
+/** Fields whose value is text. The author has an option of its own, a handle. */
 const FIELDS = Object.keys(DocumentInput.shape).filter((field) => !["author", "origin", "html"].includes(field));
 
 async function readWords(name: string): Promise<string> {
@@ -20,7 +20,7 @@ async function readWords(name: string): Promise<string> {
 export const add: Command = {
   name: "add",
   usage: `add [FILE|-] ${FIELDS.map((field) => `[--${optionOf(field)} X]`).join(" ")} [--author HANDLE] | add --claim TEXT [--ref X]`,
-  summary: "Adds a document (a file of text or HTML, - for the input, or --text), or a claim to follow",
+  summary: "Adds a document (a file of text or HTML, - for standard input, or --text), or a claim to follow",
   options: Object.fromEntries([...FIELDS.map(optionOf), "author", "claim"].map((name) => [name, { type: "string" as const }])),
   async run(screen, { words, options }) {
     const claim = text(options["claim"]);
@@ -44,14 +44,14 @@ export const add: Command = {
         document[/\.x?html?$/i.test(word) || /^\s*<(?:!doctype|html)/i.test(content) ? "html" : "text"] = content;
       }
     }
-    if (Object.keys(document).length === 0) throw wrongUse("add wants a file, - or --text.");
+    if (Object.keys(document).length === 0) throw wrongUse("add needs a file, - or --text.");
     document["kind"] ??= likelyKind(document);
     const { body } = await call("POST /v1/documents", { body: document, headers: { prefer: "wait" } });
     if (screen.json) {
       screen.out(JSON.stringify(body));
       return EXIT.done;
     }
-    screen.out(`${body["id"]} ${body["status"]}, ${body["state"] === "done" ? "read and matched" : "waits to be read"}`);
+    screen.out(`${body["id"]} ${body["status"]}, ${body["state"] === "done" ? "read and matched" : "waiting to be read"}`);
     return EXIT.done;
   },
 };

@@ -1,4 +1,4 @@
-/** `whence crawl`: visits now what is due, and tells how each visit ended. */
+/** `whence crawl`: makes the visits that are due now, and prints how each ended. */
 import { call } from "../calls.ts";
 import type { Command } from "../command.ts";
 import { EXIT } from "../failure.ts";
@@ -19,7 +19,7 @@ const colourOf = ({ outcome }: Visited): Colour =>
 export const crawl: Command = {
   name: "crawl",
   usage: "crawl",
-  summary: "Visits now what is due; ends with 1 when a visit went wrong",
+  summary: "Makes the visits that are due now; the exit code is 1 if one failed",
   options: {},
   async run(screen) {
     const { body } = await call<{ visited: Visited[]; requests: number; more: boolean }>("POST /v1/crawl");

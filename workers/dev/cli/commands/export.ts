@@ -23,7 +23,7 @@ export const exportCommand: Command = {
       const bytes = Buffer.byteLength(answer.text);
       screen.out(screen.json ? JSON.stringify({ file: out, format, bytes }) : `${out}: ${format}, ${bytes} bytes`);
     }
-    // The rest of a long timeline is a page of its own in every format.
+    // In every format a long timeline comes in pages.
     if (answer.headers.get("link")?.includes('rel="next"')) process.stderr.write("This is the first page of 200 events.\n");
     return EXIT.done;
   },

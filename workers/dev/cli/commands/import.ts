@@ -1,4 +1,4 @@
-/** `whence import FILE`: many lines, in parts that the instance takes, with progress and a summary. */
+/** `whence import FILE`: sends a file in parts of a size that the instance accepts, with progress and a summary. */
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { imports } from "../../../api/imports/index.ts";
@@ -14,17 +14,18 @@ interface Report {
 }
 interface Part {
   body: string;
-  /** What is added to a line's number in the part for its number in the file. */
+  /** A line's number in the file, less its number in the part. */
   offset: number;
   lines: number;
 }
-/** Lines and characters of one request: the instance takes 1,000 lines and 5 MB of UTF-8. */
-const LINES = 200;
-const SIZE = 1_200_000;
+/** Limits of one part. The instance accepts 1,000 lines and 5 MB of UTF-8. */
+const MAX_PART_LINES = 200;
+const MAX_PART_CHARACTERS = 1_200_000;
 const TYPES: Record<string, string> = { ".csv": "text/csv", ".tsv": "text/tab-separated-values" };
-const SHOWN = 20;
+/** Rejected lines that are printed. */
+const MAX_PRINTED = 20;
 
-/** Records of a text: lines, but those of a table go on while a quote is open. */
+/** The records of a text: its lines; in a table a record goes on while a quote is open. */
 function recordsOf(content: string, table: boolean): string[] {
   const lines = content.split(/(?<=\n)/);
   if (!table) return lines;
@@ -38,7 +39,7 @@ function recordsOf(content: string, table: boolean): string[] {
   return out;
 }
 
-/** A file in parts; a table's head goes with each. */
+/** A file in parts. Each part of a table begins with the table's header. */
 export function analyseText(content: string, table: boolean): Part[] {
   const records = recordsOf(content.replace(/^\uFEFF/, ""), table);
   const head = table ? (records.shift() ?? "") : "";
@@ -47,7 +48,7 @@ export function analyseText(content: string, table: boolean): Part[] {
   let part: Part = { body: head, offset: 0, lines: 0 };
   let line = 0;
   for (const record of records) {
-    if (part.lines > 0 && (part.lines >= LINES || part.body.length + record.length > SIZE)) {
+    if (part.lines > 0 && (part.lines >= MAX_PART_LINES || part.body.length + record.length > MAX_PART_CHARACTERS)) {
       parts.push(part);
       part = { body: head, offset: line, lines: 0 };
     }
@@ -62,11 +63,11 @@ export function analyseText(content: string, table: boolean): Part[] {
 export const importCommand: Command = {
   name: "import",
   usage: `import FILE [--format ${Object.keys(imports).join("|")}]`,
-  summary: "Imports JSON lines, CSV and exports of other tools; what is not taken is told by line",
+  summary: "Imports JSON lines, CSV and exports of other tools; lines that are rejected are listed",
   options: { format: { type: "string" } },
   async run(screen, { words, options }) {
     const [file, ...more] = words;
-    if (file === undefined || more.length) throw wrongUse("import wants one file.");
+    if (file === undefined || more.length) throw wrongUse("import needs one file.");
     const content = await readFile(file === "-" ? "/dev/stdin" : file, "utf8").catch(() =>
       Promise.reject(wrongUse(`There is no file ${file}.`)),
     );
@@ -100,9 +101,9 @@ export const importCommand: Command = {
     row("rejected", sum.rejected.length);
     row("waiting", sum.waiting);
     row("seconds", seconds.toFixed(1));
-    for (const { line, pointer, detail } of sum.rejected.slice(0, SHOWN))
+    for (const { line, pointer, detail } of sum.rejected.slice(0, MAX_PRINTED))
       screen.out(screen.paint("red", `${file}:${line}: ${plain(`${pointer} ${detail}`)}`));
-    if (sum.rejected.length > SHOWN) screen.out(`… and ${sum.rejected.length - SHOWN} more: --json tells all`);
+    if (sum.rejected.length > MAX_PRINTED) screen.out(`… and ${sum.rejected.length - MAX_PRINTED} more: --json lists all`);
     return exit;
   },
 };

@@ -1,4 +1,4 @@
-/** `whence review`: what waits for a person, one after the other: a accept, r reject, s skip, q quit. */
+/** `whence review`: goes through the suggestions that wait for a person, one at a time: a accept, r reject, s skip, q quit. */
 import { createInterface } from "node:readline";
 import { call } from "../calls.ts";
 import type { Command } from "../command.ts";
@@ -16,7 +16,7 @@ interface Waiting {
   quote: string | null;
 }
 
-/** Keys one by one: from the terminal as they are pressed, else from the lines of the input; null at its end. */
+/** Keys one at a time: as they are pressed in a terminal, otherwise the characters of standard input; null at its end. */
 function keys(): { next(): Promise<string | null>; close(): void } {
   const { stdin } = process;
   if (stdin.isTTY) stdin.setRawMode(true);
@@ -55,7 +55,7 @@ async function waitingOf(cursor?: string) {
 export const review: Command = {
   name: "review",
   usage: "review",
-  summary: "Goes through what waits for a person: a accept, r reject, s skip, q quit; --json lists it",
+  summary: "Goes through the suggestions that wait for a person: a accept, r reject, s skip, q quit; --json lists them",
   options: {},
   async run(screen) {
     const done = { accepted: 0, rejected: 0, skipped: 0 };
@@ -94,7 +94,7 @@ export const review: Command = {
       const sum = done.accepted + done.rejected + done.skipped;
       screen.out(
         sum === 0 && pages.sightings.length === 0
-          ? "Nothing waits."
+          ? "Nothing is waiting."
           : `\n${done.accepted} accepted, ${done.rejected} rejected, ${done.skipped} skipped`,
       );
     }

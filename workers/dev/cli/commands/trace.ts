@@ -1,4 +1,4 @@
-/** `whence trace CLAIM`: the timeline in the terminal. */
+/** `whence trace CLAIM`: prints a timeline in the terminal. */
 import type * as z from "zod";
 import { dateInWords, lagInWords, placeName, timeInWords } from "../../../../shared/i18n/index.ts";
 import type { EventOut, TimelineOut } from "../../../api/views/stored.ts";
@@ -16,14 +16,15 @@ const LANES: { lane: Event["lane"]; name: string; colour: Colour; mark: string; 
   { lane: "spread", name: "Spread", colour: "blue", mark: "■", ascii: "#", answer: "spread" },
   { lane: "responses", name: "Responses", colour: "yellow", mark: "◆", ascii: "*", answer: "responses" },
 ];
-const NAME = 13;
+/** Columns for the name of a lane. */
+const NAME_WIDTH = 13;
 
-/** All pages of a claim's timeline as one, at most `most` events. */
-export async function timelineOf(id: string, asOf?: string, most = 1000): Promise<Timeline> {
+/** All pages of a claim's timeline as one, with at most about `maxEvents` events. */
+export async function timelineOf(id: string, asOf?: string, maxEvents = 1000): Promise<Timeline> {
   const page = async (cursor?: string) =>
     (await call<Timeline>("GET /v1/claims/{id}/timeline", { params: { id }, query: { limit: 200, cursor, asOf } })).body;
   const first = await page();
-  for (let next = first.next; next !== null && first.events.length < most; ) {
+  for (let next = first.next; next !== null && first.events.length < maxEvents; ) {
     const more = await page(next);
     first.events.push(...more.events);
     next = more.next;
@@ -31,32 +32,32 @@ export async function timelineOf(id: string, asOf?: string, most = 1000): Promis
   return first;
 }
 
-/** Where on a line of `width` columns a time may be; null when it is not known. */
+/** The first and last column that a time may be in, on a line of `width` columns; null for an unknown time. */
 function spanOf({ earliest, latest }: Event["publishedAt"], start: number, end: number, width: number): [number, number] | null {
   if (earliest === null && latest === null) return null;
   const at = (ms: number) => Math.max(0, Math.min(width - 1, Math.round(((ms - start) / (end - start || 1)) * (width - 1))));
   return [earliest === null ? 0 : at(earliest), latest === null ? width - 1 : at(latest)];
 }
 
-function strip(screen: Screen, { events }: Timeline): string[] {
+function timeStrip(screen: Screen, { events }: Timeline): string[] {
   const bounds = events.flatMap((e) => [e.publishedAt.earliest, e.publishedAt.latest]).filter((ms) => ms !== null);
   if (bounds.length === 0) return [];
   const [start, end] = [bounds.reduce((a, b) => Math.min(a, b)), bounds.reduce((a, b) => Math.max(a, b))];
-  const width = screen.width - NAME - 1;
+  const width = screen.width - NAME_WIDTH - 1;
   const [line, maybe] = screen.unicode ? ["─", "╌"] : ["-", "~"];
   const lanes = LANES.map(({ lane, name, colour, mark, ascii }) => {
     const cells = new Array<string>(width).fill(line);
     const own = events.filter((e) => e.lane === lane).flatMap((e) => [spanOf(e.publishedAt, start, end, width)]);
     for (const span of own) if (span) cells.fill(maybe, span[0], span[1] + 1);
     for (const span of own) if (span) cells[Math.round((span[0] + span[1]) / 2)] = screen.unicode ? mark : ascii;
-    return `${screen.paint(colour, fit(name, NAME))} ${screen.paint(colour, cells.join(""))}`;
+    return `${screen.paint(colour, fit(name, NAME_WIDTH))} ${screen.paint(colour, cells.join(""))}`;
   });
   const [from, to] = [dateInWords(start, "day", LOCALE), dateInWords(end, "day", LOCALE)];
   const scale = from === to ? from : `${from}${" ".repeat(Math.max(1, width - from.length - to.length))}${to}`;
-  return [...lanes, `${" ".repeat(NAME + 1)}${screen.paint("dim", fit(scale, width).trimEnd())}`];
+  return [...lanes, `${" ".repeat(NAME_WIDTH + 1)}${screen.paint("dim", fit(scale, width).trimEnd())}`];
 }
 
-/** One event in a few lines: lane, time and doubt; who did what, where; the words. */
+/** One event in a few lines: lane and time; who did what and where; its words; notes. */
 export function eventLines(screen: Screen, event: Event, number: number): string[] {
   const lane = LANES.find((l) => l.lane === event.lane) ?? LANES[1];
   const mark = lane ? (screen.unicode ? lane.mark : lane.ascii) : "";
@@ -72,7 +73,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
   const words = response?.quotes[0] ?? event.quote?.exact ?? event.excerpt ?? event.title;
   const head = `${String(number).padStart(3)} ${screen.paint(lane?.colour ?? "dim", mark)} ${screen.paint("bold", timeInWords(event.publishedAt, LOCALE))}${lag && screen.paint("cyan", ` ${lag}`)}`;
   const inner = screen.width - 6;
-  const line = (t: string, most?: number) => wrap(t, inner, most).map((l) => `      ${l}`);
+  const line = (t: string, maxLines?: number) => wrap(t, inner, maxLines).map((l) => `      ${l}`);
   return [
     head,
     ...line(`${who} ${event.verb}${where && `, ${where}`}`),
@@ -84,7 +85,7 @@ export function eventLines(screen: Screen, event: Event, number: number): string
 export const trace: Command = {
   name: "trace",
   usage: "trace CLAIM [--as-of DATE] [--events N]",
-  summary: "Draws the timeline of a claim: what is known first, how it spread, who responded",
+  summary: "Prints the timeline of a claim: where it is first known, how it spread, who responded",
   options: { "as-of": { type: "string" }, events: { type: "string" } },
   async run(screen, { words, options }) {
     const claim = await claimNamed(words.join(" "));
@@ -93,7 +94,7 @@ export const trace: Command = {
       screen.out(JSON.stringify(timeline));
       return EXIT.done;
     }
-    const most = Math.max(0, Number(text(options["events"]) ?? 50) || 0);
+    const shown = Math.max(0, Number(text(options["events"]) ?? 50) || 0);
     for (const line of wrap(`"${timeline.claim.text}"`, screen.width)) screen.out(screen.paint("bold", line));
     const { independence } = timeline;
     const origins = independence.min === independence.max ? `${independence.max}` : `${independence.min} to ${independence.max}`;
@@ -106,15 +107,15 @@ export const trace: Command = {
       screen.out(screen.paint("dim", line));
     screen.out();
     for (const { name, colour, answer } of LANES)
-      for (const [i, line] of wrap(timeline.answers[answer], screen.width - NAME - 1).entries())
-        screen.out(`${screen.paint(colour, fit(i === 0 ? name : "", NAME))} ${line}`);
+      for (const [i, line] of wrap(timeline.answers[answer], screen.width - NAME_WIDTH - 1).entries())
+        screen.out(`${screen.paint(colour, fit(i === 0 ? name : "", NAME_WIDTH))} ${line}`);
     screen.out();
-    for (const line of strip(screen, timeline)) screen.out(line);
+    for (const line of timeStrip(screen, timeline)) screen.out(line);
     screen.out();
-    for (const [i, event] of timeline.events.slice(0, most).entries())
+    for (const [i, event] of timeline.events.slice(0, shown).entries())
       for (const line of eventLines(screen, event, i + 1)) screen.out(line);
-    if (timeline.events.length > most)
-      screen.out(screen.paint("dim", `${timeline.events.length - most} more: --events ${timeline.events.length}`));
+    if (timeline.events.length > shown)
+      screen.out(screen.paint("dim", `${timeline.events.length - shown} more: --events ${timeline.events.length}`));
     return EXIT.done;
   },
 };

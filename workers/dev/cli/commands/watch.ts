@@ -1,4 +1,4 @@
-/** `whence watch CLAIM`: tells of each new event, until it is stopped. */
+/** `whence watch CLAIM`: prints each new event until it is stopped. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { claimNamed } from "../calls.ts";
 import { type Command, text } from "../command.ts";
