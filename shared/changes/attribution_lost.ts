@@ -1,8 +1,8 @@
 import type { Passage } from "./compare/align.ts";
 import type { Credit } from "./compare/cues.ts";
 import { placeInOther } from "./compare/hedges.ts";
-import type { Change, TextChangeDetector } from "./compare/pair.ts";
 import { within } from "./compare/words.ts";
+import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** So much of what is credited must still be told. */
 const KEPT = 0.5;

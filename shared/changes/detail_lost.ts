@@ -1,7 +1,8 @@
 import type { Passage } from "./compare/align.ts";
 import { placeInOther } from "./compare/hedges.ts";
-import type { Change, Side, TextChangeDetector } from "./compare/pair.ts";
+import type { Side } from "./compare/pair.ts";
 import { type Word, within } from "./compare/words.ts";
+import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** The biggest losses only. */
 const MOST = 2;

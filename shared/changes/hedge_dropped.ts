@@ -1,5 +1,5 @@
 import { hedgesOnlyIn, placeInOther } from "./compare/hedges.ts";
-import type { TextChangeDetector } from "./compare/pair.ts";
+import type { TextChangeDetector } from "./kind.ts";
 
 export const hedge_dropped = {
   kind: "hedge_dropped",

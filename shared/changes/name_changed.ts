@@ -2,8 +2,9 @@ import { type Passage, sharedPart } from "./compare/align.ts";
 import { hanWord, LONGEST, namesByForm } from "./compare/chinese-names.ts";
 import { placeOf, samePlace } from "./compare/fact-place.ts";
 import { type NameFound, sameName } from "./compare/names.ts";
-import type { Change, Pair, Side, TextChangeDetector } from "./compare/pair.ts";
+import type { Pair, Side } from "./compare/pair.ts";
 import { within } from "./compare/words.ts";
+import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** So much of the rest of two sentences must be the same where neither neighbour of a name is. */
 const REST = 0.7;

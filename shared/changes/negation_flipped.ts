@@ -4,8 +4,9 @@ import { hanWord } from "./compare/chinese-names.ts";
 import type { Cue } from "./compare/cues.ts";
 import { placeOf } from "./compare/fact-place.ts";
 import { placeInOther } from "./compare/hedges.ts";
-import type { Change, Side, TextChangeDetector } from "./compare/pair.ts";
+import type { Side } from "./compare/pair.ts";
 import { type Word, within } from "./compare/words.ts";
+import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** Negations that stand in one side only, at a place that the other side has without anything new in it. */
 function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { cue: Cue; right: number }[] {

@@ -1,5 +1,5 @@
 import { sameValue } from "../text/numbers.ts";
-import type { TextChangeDetector } from "./compare/pair.ts";
+import type { TextChangeDetector } from "./kind.ts";
 
 export const number_changed = {
   kind: "number_changed",

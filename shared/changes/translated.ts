@@ -1,4 +1,5 @@
-import type { Side, TextChangeDetector } from "./compare/pair.ts";
+import type { Side } from "./compare/pair.ts";
+import type { TextChangeDetector } from "./kind.ts";
 
 /** Where a text's first sentence stands. */
 function firstSentence({ words, sentences }: Side): { start: number; end: number } | null {

@@ -1,5 +1,5 @@
 import { sameUnit, sameValue } from "../text/numbers.ts";
-import type { TextChangeDetector } from "./compare/pair.ts";
+import type { TextChangeDetector } from "./kind.ts";
 
 /** The same number of something else: dollars for euros, a million people for a million dollars is not one. */
 export const unit_changed = {

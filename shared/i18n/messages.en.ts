@@ -1,11 +1,12 @@
 /** What Whence says, in English. Its type is the contract of all languages: one that lacks a message does not compile. */
 
-import { type TextChangeKind, textChangeKinds } from "../changes/index.ts";
+import { textChangeKinds } from "../changes/index.ts";
 import { edgeKinds } from "../edges/index.ts";
 import type { Kind } from "../model/document.ts";
 import type { Basis, EdgeType } from "../model/edge.ts";
 import { type ResponseType, responseTypes, type Standing } from "../model/response.ts";
 import type { Lane } from "../model/sighting.ts";
+import type { TextChangeKind } from "../model/text-change.ts";
 import type { TimeBasis } from "../model/time.ts";
 import type { Assessment } from "../timeline/timeline.ts";
 import { counter } from "./plural.ts";

@@ -1,4 +1,4 @@
-import type { TextChange, TextChangeKind } from "../changes/index.ts";
+import type { TextChange, TextChangeKind } from "../model/text-change.ts";
 import type { Messages } from "./messages.ts";
 import { named } from "./name.ts";
 import { quote } from "./quote.ts";

@@ -1,12 +1,12 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Pure; rows in, timeline out. */
 
-import type { TextChange } from "../changes/index.ts";
 import type { Basis, EdgeType } from "../model/edge.ts";
 import type { Party } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
 import type { ResponseType, Standing } from "../model/response.ts";
 import type { Certainty, Lane, Role, Stance } from "../model/sighting.ts";
 import type { State } from "../model/state.ts";
+import type { TextChange } from "../model/text-change.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { assess } from "./assessment.ts";
 import type { Availability } from "./availability.ts";

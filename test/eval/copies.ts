@@ -4,7 +4,7 @@
  *   node test/eval/copies.ts
  */
 
-import { textChangesBetween } from "../../shared/changes/index.ts";
+import { textChangesBetween } from "../../shared/changes/text-changes.ts";
 import { COPY } from "../../shared/edges/evidence/near-texts.ts";
 import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";

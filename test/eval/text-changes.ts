@@ -3,7 +3,7 @@
  * The texts are of our own making (test/shared/changes): 2,000 of each language with seeds that the tests do not use.
  */
 
-import { textChangesBetween } from "../../shared/changes/index.ts";
+import { textChangesBetween } from "../../shared/changes/text-changes.ts";
 import { chinese, english } from "../shared/changes/fact-languages.ts";
 import { retold } from "../shared/changes/generator.ts";
 import { precision, recall, tally } from "../shared/changes/score.ts";

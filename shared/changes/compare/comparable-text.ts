@@ -1,5 +1,5 @@
 /** A text as its changes are looked for: no invisible characters, one width, straight quotes; every offset leads back to the text. */
-import type { TextChangeSpan } from "../index.ts";
+import type { TextChangeSpan } from "../../model/text-change.ts";
 
 /** So much of a text is compared, in UTF-16 units: what matters of an article stands in its first paragraphs. */
 export const MAX_COMPARED = 3_000;

@@ -1,7 +1,7 @@
 /** Two wordings prepared once for all kinds of change. */
 import { languageOf } from "../../text/language.ts";
 import { type NumberFound, numbersIn } from "../../text/numbers.ts";
-import type { Wording } from "../index.ts";
+import type { Wording } from "../kind.ts";
 import { type Alignment, align } from "./align.ts";
 import { type Plain, plainOf } from "./comparable-text.ts";
 import { type Credit, type Cue, creditsIn, doubtsIn } from "./cues.ts";
@@ -30,22 +30,6 @@ export interface Pair {
   /** Numbers that stand in one place and are not the same. */
   numbers: NumberPair[];
 }
-/** Offsets into the compared texts; `at` is where it stands, or would stand, in the child's. */
-export interface Change {
-  was: { start: number; end: number } | null;
-  now: { start: number; end: number } | null;
-  at: number;
-}
-export interface TextChangeDetector {
-  /** Name in code, SQL and API; the file's name too. */
-  kind: string;
-  /** For people: "hedge dropped". */
-  label: string;
-  /** Whether it compares texts of two languages too. */
-  acrossLanguages: boolean;
-  detect(pair: Pair): Change[];
-}
-
 function sideOf({ text, lang }: Wording): Side {
   const plain = plainOf(text);
   const language = languageOf(plain.text, lang);

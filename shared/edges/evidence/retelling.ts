@@ -2,7 +2,7 @@
 
 import { align } from "../../changes/compare/align.ts";
 import { weightOf, wordsOf } from "../../changes/compare/words.ts";
-import type { Wording } from "../../changes/index.ts";
+import type { Wording } from "../../changes/kind.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 
 /** What is compared of each text, in UTF-16 units. */

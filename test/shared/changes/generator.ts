@@ -1,5 +1,5 @@
 /** Retold texts with known changes: facts built from parts, changed part by part, and told again with changes of form that change nothing. */
-import type { TextChangeKind } from "../../../shared/changes/index.ts";
+import type { TextChangeKind } from "../../../shared/model/text-change.ts";
 
 /** A number from 0 to 1 at each call, the same for the same seed. */
 export function random(seed: number): () => number {

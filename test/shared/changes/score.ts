@@ -1,5 +1,8 @@
 /** How well kinds of change are found in retold texts. */
-import { type TextChange, type TextChangeKind, textChangeKinds, textChangesBetween } from "../../../shared/changes/index.ts";
+
+import { textChangeKinds } from "../../../shared/changes/index.ts";
+import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
+import type { TextChange, TextChangeKind } from "../../../shared/model/text-change.ts";
 import { type FactLanguage, type Gold, type Retold, retold } from "./generator.ts";
 
 export interface Tally {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { MAX_TEXT_CHANGES, type TextChange, textChangesBetween } from "../../../shared/changes/index.ts";
+import { MAX_TEXT_CHANGES, textChangesBetween } from "../../../shared/changes/text-changes.ts";
+import type { TextChange } from "../../../shared/model/text-change.ts";
 import { cpuTime } from "../../cpu.ts";
 import { chinese, english } from "./fact-languages.ts";
 import { retold } from "./generator.ts";

@@ -1,10 +1,10 @@
 /** Edges: what the API says of them; a person states, confirms or rejects one, and says what a reported document turned out to be. */
 import * as z from "zod";
-import { TextChange } from "../../../shared/changes/index.ts";
 import { Basis, EdgeInput, EdgeType, JudgeEdgeInput, ResolveInput } from "../../../shared/model/edge.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { Quote } from "../../../shared/model/quote.ts";
 import { State } from "../../../shared/model/state.ts";
+import { TextChange } from "../../../shared/model/text-change.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { EdgeFlag, flagsOf } from "../../../shared/timeline/edge-flags.ts";
 import { type EdgeOutcome, type EdgeProblem, judgeEdge, sayEdge } from "../../editing/edges.ts";

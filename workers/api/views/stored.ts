@@ -1,7 +1,6 @@
 /** What the API says of stored things: explicit fields, instants as RFC 3339. */
 
 import * as z from "zod";
-import { TextChange } from "../../../shared/changes/index.ts";
 import { causeInWords, gapInWords, type LocaleOptions, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { Basis, EdgeType } from "../../../shared/model/edge.ts";
@@ -11,6 +10,7 @@ import { Quote } from "../../../shared/model/quote.ts";
 import { ResponseType, Standing } from "../../../shared/model/response.ts";
 import { Certainty, Lane, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
+import { TextChange } from "../../../shared/model/text-change.ts";
 import { PublishedTime } from "../../../shared/model/time.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
 import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";

@@ -1,6 +1,6 @@
 /** What bears on the documents in hand, all of it read in two batches: candidates of their claims, near texts, links, parents. */
 
-import type { Wording } from "../../../shared/changes/index.ts";
+import type { Wording } from "../../../shared/changes/kind.ts";
 import type { Named } from "../../../shared/edges/evidence/named-account.ts";
 import { COPY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";

@@ -1,5 +1,7 @@
 /** What changed along an edge, wherever the words of both ends are at hand. */
-import { type TextChange, textChangesBetween } from "../../../shared/changes/index.ts";
+
+import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
+import type { TextChange } from "../../../shared/model/text-change.ts";
 import { MAX_COMPARED } from "../../store/documents/texts.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";

@@ -1,8 +1,9 @@
 /** Edges between documents: versioned, several candidates a child, at most one primary. */
-import type { TextChange } from "../../../shared/changes/index.ts";
+
 import type { Basis } from "../../../shared/model/edge.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import type { State } from "../../../shared/model/state.ts";
+import type { TextChange } from "../../../shared/model/text-change.ts";
 import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { HOLDS } from "../documents/documents.ts";
