@@ -1,4 +1,4 @@
-import type { Timeline, TimelineEvent } from "../timeline/timeline.ts";
+import type { Timeline, TimelineEvent } from "../timeline/views.ts";
 import { whoOf } from "./event.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import { capital, listed, named } from "./name.ts";

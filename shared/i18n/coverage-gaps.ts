@@ -1,4 +1,4 @@
-import type { Cause, Gap } from "../timeline/timeline.ts";
+import type { Cause, Gap } from "../timeline/views.ts";
 import { messagesOf } from "./messages.ts";
 import type { LocaleOptions } from "./time.ts";
 

@@ -1,4 +1,4 @@
-import type { Lag } from "../timeline/timeline.ts";
+import type { Lag } from "../timeline/views.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import type { LocaleOptions } from "./time.ts";
 

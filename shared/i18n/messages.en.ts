@@ -8,7 +8,7 @@ import { type ResponseType, responseTypes, type Standing } from "../model/respon
 import type { Lane } from "../model/sighting.ts";
 import type { TextChangeKind } from "../model/text-change.ts";
 import type { TimeBasis } from "../model/time.ts";
-import type { Assessment } from "../timeline/timeline.ts";
+import type { Assessment } from "../timeline/views.ts";
 import { counter } from "./plural.ts";
 
 const of = counter("en");

@@ -1,5 +1,5 @@
 import { primaryTag } from "../text/language-tag.ts";
-import type { Timeline, TimelineEvent } from "../timeline/timeline.ts";
+import type { Timeline, TimelineEvent } from "../timeline/views.ts";
 import { eventAsNoun, whoOf } from "./event.ts";
 import { lagInWords } from "./lag.ts";
 import { type Messages, messagesOf } from "./messages.ts";

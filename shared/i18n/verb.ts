@@ -1,5 +1,5 @@
 import { ownProperty } from "../own-property.ts";
-import type { TimelineEvent } from "../timeline/timeline.ts";
+import type { TimelineEvent } from "../timeline/views.ts";
 import { messagesOf } from "./messages.ts";
 import type { LocaleOptions } from "./time.ts";
 

@@ -8,7 +8,7 @@ import type { State } from "../model/state.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { nameWords, samePhrase, wordOverlap } from "./party-names.ts";
 import { byTime } from "./sort.ts";
-import type { ResponseView } from "./timeline.ts";
+import type { ResponseView } from "./views.ts";
 
 /** One document that tells of an act, or is it. */
 export interface ActReport {

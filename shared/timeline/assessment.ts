@@ -14,7 +14,7 @@
  */
 
 import { byTime } from "./sort.ts";
-import type { Assessment, ResponseView, SightingView } from "./timeline.ts";
+import type { Assessment, ResponseView, SightingView } from "./views.ts";
 
 const SOURCES = new Set(["originator", "publisher"]);
 const OTHERS = new Set(["third_party", "fact_checker", "regulator", "platform"]);

@@ -1,4 +1,4 @@
-import type { Gap, SightingView, TimelineInput } from "./timeline.ts";
+import type { Gap, SightingView, TimelineInput } from "./views.ts";
 
 /** What could not be seen: the honest side of "earliest known". */
 export function unseen(sightings: readonly SightingView[], first: SightingView | null, watched: TimelineInput["watched"]): Gap[] {

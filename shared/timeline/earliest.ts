@@ -13,7 +13,7 @@
  */
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./sort.ts";
-import type { SightingView, Timeline } from "./timeline.ts";
+import type { SightingView, Timeline } from "./views.ts";
 
 /** Dates that rest on the importer's word, or on nothing. */
 const ASSERTED: ReadonlySet<TimeBasis> = new Set(["human", "unknown"]);

@@ -10,7 +10,7 @@ import { fold, words } from "../text/segment.ts";
 import { awareness } from "./repeats.ts";
 import { endsOf } from "./roots.ts";
 import { byText, byTime } from "./sort.ts";
-import type { Cause, Independence, SightingView } from "./timeline.ts";
+import type { Cause, Independence, SightingView } from "./views.ts";
 
 /** Shorter equal texts ("true?") may be coincidence; from here on it is the length at which a copy is called one. */
 const COPY_WORDS = 8;

@@ -1,5 +1,5 @@
 import type { PublishedTime } from "../model/time.ts";
-import type { Lag } from "./timeline.ts";
+import type { Lag } from "./views.ts";
 
 /**
  * How long after `from` came `to`, in ms, as the range that both uncertain times leave; an open bound is null, null when neither is known.

@@ -1,7 +1,7 @@
 import { responseTypes } from "../model/response.ts";
 import { ownProperty } from "../own-property.ts";
 import { byTime } from "./sort.ts";
-import type { ResponseView, SightingView } from "./timeline.ts";
+import type { ResponseView, SightingView } from "./views.ts";
 
 export interface ResponseUptake {
   /** Sightings certainly later than the first response that denies the claim, by both ranges. */

@@ -1,201 +1,14 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Pure; rows in, timeline out. */
 
-import type { Basis, EdgeType } from "../model/edge.ts";
-import type { Party } from "../model/party.ts";
-import type { Quote } from "../model/quote.ts";
-import type { ResponseType, Standing } from "../model/response.ts";
-import type { Certainty, Lane, Role, Stance } from "../model/sighting.ts";
-import type { State } from "../model/state.ts";
-import type { TextChange } from "../model/text-change.ts";
-import type { PublishedTime } from "../model/time.ts";
+import type { Lane } from "../model/sighting.ts";
 import { assess } from "./assessment.ts";
-import type { Availability } from "./availability.ts";
 import { unseen } from "./coverage-gaps.ts";
 import { dated, earliestKnown, existedBy } from "./earliest.ts";
 import { independence } from "./independence.ts";
 import { lag } from "./lag.ts";
 import { responseUptake } from "./repeats.ts";
 import { byText, byTime } from "./sort.ts";
-
-/** Where a document came from, as far as known; a null id is an unknown parent. */
-export interface ParentView {
-  documentId: string | null;
-  /** How people would name it: author, or host, or description. */
-  label: string | null;
-  type: EdgeType;
-  basis: Basis;
-  confidence: number;
-  /** The first three changes of wording on the way; absent when nothing did or it is not known. */
-  textChanges?: TextChange[];
-}
-/** What a reported document's teller says of it. */
-export interface ReportedDetails {
-  by: string;
-  sentence: string;
-  place: string | null;
-  actorKind: string;
-  description: string | null;
-  translated: boolean;
-  /** Which document it is was found by the words that are quoted of it: a person may say otherwise. 0: they said that it is none that we hold. */
-  byWords?: 0 | 1;
-}
-/** A sighting as the store keeps it for a timeline row. */
-export interface SightingView {
-  id: string;
-  documentId: string;
-  /** Sort key in ms: the earliest time known; for a thing only told of, just before its teller in the order told. Never shown. */
-  at: number;
-  role: Role;
-  stance: Stance;
-  certainty: Certainty;
-  hedges: string[];
-  quote: Quote | null;
-  attributedTo: Party | null;
-  state: State;
-  /** How the link was made: "person", "rule", or a matcher's name with version; score is its probability. */
-  method: string;
-  score: number | null;
-  seen: "observed" | "reported";
-  seenAt: number | null;
-  published: PublishedTime;
-  kind: string;
-  platform: string | null;
-  /** Where, in words, when no platform is known: "a Chinese website". */
-  place: string | null;
-  url: string | null;
-  title: string | null;
-  /** Start of the text, for people. */
-  excerpt: string | null;
-  author: string | null;
-  lang: string | null;
-  /** The quote is a rendering of words in another language. */
-  translated: boolean;
-  /** For a reported document: the document that tells of it. */
-  toldBy: { documentId: string; label: string } | null;
-  /** In full, for the graph: kept here because the document forgets it once it is observed, and the past must not. */
-  told?: ReportedDetails | null;
-  parent: ParentView | null;
-  /** What collapses origins: the author's account, publisher family or site, and the text's id. */
-  accountId: string | null;
-  family: string | null;
-  textId: string | null;
-  /** The agency that it credits. */
-  wireCredit: string | null;
-  /** That its document changed, corrected itself, went or is in a web archive; null or absent while it stands as it was. */
-  availability?: Availability | null;
-  /** Other documents that it may come from, beside the primary one: a few. */
-  otherParents: ParentView[];
-}
-/** A response as the store keeps it. Its id is that of its sighting (role respond). */
-export interface ResponseView {
-  id: string;
-  at: number;
-  type: ResponseType;
-  actor: Party;
-  standing: Standing;
-  quotes: string[];
-  seen: "observed" | "reported";
-  state: State;
-  published: PublishedTime;
-  documentId: string;
-  toldBy: { documentId: string; label: string } | null;
-  url: string | null;
-}
-export interface VerdictView {
-  id: string;
-  publisher: string;
-  label: string;
-  url: string;
-  published: PublishedTime;
-  explanation: string | null;
-}
-export interface ClaimView {
-  id: string;
-  ref: string | null;
-  text: string;
-  lang: string | null;
-  phrasings: string[];
-  status: string;
-  visibility: string;
-  subject: string | null;
-  createdAt: number;
-}
-/** Time between two events as a range in ms, because either may be uncertain; null = open. */
-export interface Lag {
-  low: number | null;
-  high: number | null;
-}
-export interface TimelineEvent extends SightingView {
-  lane: Lane;
-  /** For the responses lane. */
-  response: (ResponseView & { lag: Lag | null }) | null;
-}
-/** unverified · disputed · denied · partly confirmed · confirmed · corrected · retracted · no response found: what was said about it, never whether it is true. */
-export interface Assessment {
-  word: "unverified" | "disputed" | "denied" | "partly confirmed" | "confirmed" | "corrected" | "retracted";
-  /** Events that it rests on; empty for unverified. */
-  eventIds: string[];
-}
-export interface Independence {
-  min: number;
-  max: number;
-  /** How many sightings were looked at: those of a long timeline's page, not all. */
-  of: number;
-  /** A few documents of each collapse, how many more it joins, and why. */
-  reasons: { documentIds: string[]; more: number; cause: Cause }[];
-}
-/** Why several documents are one origin. A parent: `sure` when a platform or a person states it; its name null when it has none. */
-export type Cause =
-  | { kind: "parent"; name: string | null; type: EdgeType; basis: Basis; sure: boolean }
-  | { kind: "reportingDocument" | "publisher" | "agency" | "credit"; name: string }
-  | { kind: "account" | "text" | "shortText" };
-/** Something that could not be seen. `since` in ms. */
-export type Gap =
-  | { kind: "firstUnseen"; reportedBy: string | null }
-  | { kind: "reported" | "timeless" | "parentless" | "late"; count: number }
-  | { kind: "before"; since: number }
-  | { kind: "unwatched" | "older" };
-/** Of the sightings certainly later than the first denial: how many there are, carry a response or a link to one, or repeat the claim without. */
-export interface Uptake {
-  later: number;
-  aware: number;
-  unaware: number;
-}
-export interface Timeline {
-  claim: ClaimView;
-  revision: number;
-  /** What was known at this instant (ms); null = now. */
-  asOf: number | null;
-  changedAt: number;
-  assessment: Assessment;
-  verdicts: VerdictView[];
-  /** The earliest known appearance; `rivals` could be as early, by their range of time. */
-  firstKnown: { eventId: string; basis: string; rivals: string[] } | null;
-  /** The first that answers; where nobody did, the first that would not comment. */
-  firstResponse: { eventId: string; lag: Lag | null } | null;
-  counts: { sightings: number; responses: number; platforms: Record<string, number> };
-  independence: Independence;
-  /** Later sightings that repeat the claim and carry no response to it: event ids. */
-  unawareRepeats: string[];
-  /** Null when nothing denies it, or no time is known by which it was denied. */
-  uptake: Uptake | null;
-  coverage: { watched: { name: string; since: number }[]; unseen: Gap[] };
-  /** In the order of `at`; unknown times stand where the teller puts them. */
-  events: TimelineEvent[];
-}
-export interface TimelineInput {
-  claim: ClaimView;
-  revision: number;
-  asOf: number | null;
-  changedAt: number;
-  counts: { sightings: number; responses: number; platforms: Record<string, number> };
-  /** On a page after the first: which of the sightings is the first known, as the first page found. */
-  firstId?: string | null;
-  sightings: SightingView[];
-  responses: ResponseView[];
-  verdicts: VerdictView[];
-  watched: { name: string; since: number }[];
-}
+import type { ResponseView, SightingView, Timeline, TimelineInput } from "./views.ts";
 
 function laneOf(sighting: SightingView, firstId: string | null): Lane {
   if (sighting.role === "respond") return "responses";
@@ -203,12 +16,12 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
 }
 
 /**
- * The timeline of a claim from its rows; the order of the rows is of no meaning. Events stand by (at, id) with their times as given, each
+ * The timeline of a claim from its rows, whatever their order. Events stand by (at, id) with their times as given, each
  * response joined to its sighting by id. Counts are the store's own: rows may be a part of a long timeline. A response's lag is measured
  * from the first known appearance. O(n log n).
  */
 export function buildTimeline(input: TimelineInput): Timeline {
-  // A parent is called what its own event is called: what was learned of it after its child came in counts too.
+  // A parent is called what its own event is called: even if that was learned after the child came in.
   const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
   const sightings = input.sightings
     .map((s) => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Timeline } from "../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../shared/timeline/views.ts";
 import { formats } from "../../workers/api/formats/index.ts";
 import { timelineView } from "../../workers/api/views/stored.ts";
 import { EXPORTS, FEEDS } from "../../workers/pages/claim/claim.ts";

@@ -2,7 +2,7 @@
 import { idOf } from "../../shared/model/id.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import type { VerdictInput } from "../../shared/model/verdict.ts";
-import type { VerdictView } from "../../shared/timeline/timeline.ts";
+import type { VerdictView } from "../../shared/timeline/views.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { bumpHeads } from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";

@@ -1,7 +1,7 @@
 /** Hostile strings of our own making: ways out of text, attribute, address, style and script, and text that lies about its order. */
 import { existsSync, readFileSync } from "node:fs";
 import type { Page as Tab } from "playwright-core";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Page } from "../../../workers/pages/ui/html.ts";
 import { evaluation } from "../../support/evaluation.ts";
 import { type Site, visit } from "./chrome.ts";

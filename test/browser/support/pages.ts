@@ -1,6 +1,6 @@
 /** Every page that people look at, made from a timeline and the samples. */
 import { readFileSync } from "node:fs";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import { claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
 import { addPage } from "../../../workers/pages/console/add.ts";

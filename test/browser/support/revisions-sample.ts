@@ -1,5 +1,5 @@
 /** Two revisions of a claim: what came, went and changed, made of a timeline's events. */
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Revision } from "../../../workers/store/claims/revisions.ts";
 
 export function revisionsSample(timeline: Timeline): { revisions: Revision[]; next: number | null } {

@@ -1,5 +1,5 @@
 /** The graph of a sample timeline, as the store would make it of its primary parents. */
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Graph, GraphEdge, GraphNode } from "../../../workers/store/claims/graph.ts";
 
 export function sampleGraph(timeline: Timeline, limit = 60): Graph {

@@ -1,7 +1,7 @@
 /** Timelines in our own words for the pages' tests: the worked example, long ones, and hostile ones. */
 import type { ResponseType } from "../../../shared/model/response.ts";
 import { type PublishedTime, parseTime, range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import type { Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 
 export const id = (prefix: string, n: number) => prefix + String(n).padStart(26, "0");

@@ -14,7 +14,8 @@ import {
   wallClock,
 } from "../../../shared/i18n/index.ts";
 import { instant, type PublishedTime, parseTime, range, timeBases, UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import { buildTimeline, type Timeline } from "../../../shared/timeline/timeline.ts";
+import { buildTimeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import { hostileTimeline } from "../../browser/support/hostile.ts";
 import { longTimeline, sampleTimeline } from "../../browser/support/sample.ts";
 import * as fixtures from "../../fixtures/timeline.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assess } from "../../../shared/timeline/assessment.ts";
-import type { ResponseView } from "../../../shared/timeline/timeline.ts";
+import type { ResponseView } from "../../../shared/timeline/views.ts";
 import { at, response, row } from "./rows.ts";
 
 const asserted = row("post");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { dated, earliestKnown, existedBy } from "../../../shared/timeline/earliest.ts";
-import type { SightingView } from "../../../shared/timeline/timeline.ts";
+import type { SightingView } from "../../../shared/timeline/views.ts";
 import { at, parent, row, teller } from "./rows.ts";
 
 const first = (...rows: SightingView[]) => earliestKnown(rows)?.eventId;

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { causeInWords } from "../../../shared/i18n/index.ts";
 import { Basis } from "../../../shared/model/edge.ts";
 import { independence } from "../../../shared/timeline/independence.ts";
-import type { SightingView } from "../../../shared/timeline/timeline.ts";
+import type { SightingView } from "../../../shared/timeline/views.ts";
 import { leastCpuTime } from "../../cpu.ts";
 import { parent, row, teller, timelineInput } from "./rows.ts";
 

@@ -5,7 +5,7 @@ import { ResponseType, Standing } from "../../../shared/model/response.ts";
 import { Certainty, Role, Stance } from "../../../shared/model/sighting.ts";
 import { State } from "../../../shared/model/state.ts";
 import { type PublishedTime, parseTime, timeBases, UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import type { ResponseView, SightingView, TimelineInput } from "../../../shared/timeline/timeline.ts";
+import type { ResponseView, SightingView, TimelineInput } from "../../../shared/timeline/views.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 import { storyInput } from "../../fixtures/timeline.ts";
 

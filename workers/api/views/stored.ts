@@ -13,7 +13,7 @@ import { State } from "../../../shared/model/state.ts";
 import { TextChange } from "../../../shared/model/text-change.ts";
 import { PublishedTime } from "../../../shared/model/time.ts";
 import type { LastVisit } from "../../../shared/timeline/availability.ts";
-import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { Independence, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import {
   ArchivedOut,

@@ -1,7 +1,7 @@
 /** What changed on the way from one document to the next: was and now, side by side. */
 import { type Messages, messagesOf, parentInWords, textChangeName } from "../../../shared/i18n/index.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
-import type { TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { Graph, GraphNode } from "../../store/claims/graph.ts";
 import { nodeName, ownEvent } from "../ui/graph-layout.ts";
 import { html, langTag, type Markup, nothing, source } from "../ui/html.ts";

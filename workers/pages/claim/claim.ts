@@ -10,7 +10,7 @@ import {
   quote,
 } from "../../../shared/i18n/index.ts";
 import type { Timed } from "../../../shared/timeline/spread.ts";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Graph } from "../../store/claims/graph.ts";
 import { timelineBody, updatedInWords } from "../embed/body.ts";
 import { dotted } from "../embed/event.ts";

@@ -11,7 +11,7 @@ import {
   reportedByInWords,
   timeBasisInWords,
 } from "../../../shared/i18n/index.ts";
-import type { Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import { dotted, sourceLink, wordsOf } from "../embed/event.ts";
 import { lanes, timeOf } from "../embed/strip.ts";
 import { html, type Markup, quoted, source, timeTag } from "../ui/html.ts";

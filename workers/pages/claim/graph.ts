@@ -12,7 +12,7 @@ import {
   verbInWords,
 } from "../../../shared/i18n/index.ts";
 import { UNKNOWN_TIME } from "../../../shared/model/time.ts";
-import type { ParentView } from "../../../shared/timeline/timeline.ts";
+import type { ParentView } from "../../../shared/timeline/views.ts";
 import type { Graph, GraphEdge, GraphNode } from "../../store/claims/graph.ts";
 import { dotted } from "../embed/event.ts";
 import { lanes } from "../embed/strip.ts";

@@ -1,6 +1,6 @@
 /** The ledger of responses: who, in what standing, what they did, when and how long after, in what words, and how sure that is. */
 import { eventInWords, type LocaleOptions, lagInWords, messagesOf, partyTitle, uptakeInWords } from "../../../shared/i18n/index.ts";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import { dotted, sourceLink } from "../embed/event.ts";
 import { html, type Markup, quoted, source, timeTag } from "../ui/html.ts";
 import { linkInWords } from "./evidence.ts";

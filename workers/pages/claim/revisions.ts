@@ -15,7 +15,7 @@ import {
   textChangesInWords,
   timeInWords,
 } from "../../../shared/i18n/index.ts";
-import type { TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { Change, Revision } from "../../store/claims/revisions.ts";
 import { responseShown } from "../../store/relations/sightings.ts";
 import { dotted, wordsOf } from "../embed/event.ts";

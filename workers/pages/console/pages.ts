@@ -4,7 +4,7 @@ import { positionIn } from "../../../shared/cursor.ts";
 import { kindName, messagesOf, placeName, timeInWords } from "../../../shared/i18n/index.ts";
 import { kindAtPlace } from "../../../shared/i18n/name.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
-import type { SightingView } from "../../../shared/timeline/timeline.ts";
+import type { SightingView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { Env } from "../../env.d.ts";
 import { isErased } from "../../store/access/erase.ts";

@@ -11,7 +11,7 @@ import {
   spreadAsides,
   wallClock,
 } from "../../../shared/i18n/index.ts";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import { around, html, type Markup, nothing, outLink, quoted, source } from "../ui/html.ts";
 import { dotted, type EventOptions, eventItem } from "./event.ts";
 import { lanes, strip, timeOf } from "./strip.ts";

@@ -12,7 +12,7 @@ import {
   noticedInWords,
   textChangesInWords,
 } from "../../../shared/i18n/index.ts";
-import type { Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import { around, html, type Markup, nothing, outLink, pathPart, quoted, safeUrl, source, timeTag } from "../ui/html.ts";
 import { isGone, isUncertain, lanes, timeOf } from "./strip.ts";
 

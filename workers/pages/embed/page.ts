@@ -1,6 +1,6 @@
 import { raw } from "hono/html";
 import { messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import { html, type Page, pathPart } from "../ui/html.ts";
 import type { Inlined } from "../ui/inline.ts";
 import { timelineBody, updatedInWords } from "./body.ts";

@@ -1,6 +1,6 @@
 /** What the picture of a claim shows and where, 1,200 × 630: the claim, what is said of it, three lanes in words and on true time. Drawn as SVG or PNG. */
 import { assessmentInWords, type LocaleOptions, laneAnswers, messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import { scaleOf } from "../ui/scale.ts";
 import { widthOf, wrap } from "../ui/wrap.ts";
 import { updatedInWords } from "./body.ts";

@@ -1,7 +1,7 @@
 /** `/c/{id}/card.png`: the picture of a claim for previews of links and for mail, which know no SVG. */
 import { deflateSync } from "node:zlib";
 import { type LocaleOptions, languageName, messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Letters } from "../ui/glyphs.ts";
 import { COLOURS, HEIGHT, type Picture, pictureOf, WIDTH } from "./picture.ts";
 

@@ -3,7 +3,7 @@
 import type { LocaleOptions } from "../../../shared/i18n/index.ts";
 import type { Lane } from "../../../shared/model/sighting.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
-import type { Timeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 import { type Scale, scaleOf } from "../ui/scale.ts";
 

@@ -1,6 +1,6 @@
 /** Where the documents of a provenance graph stand: across by true time, down by platform. Pure. */
 import { type LocaleOptions, type Messages, messagesOf, placeName, plain, platformName, whoOf } from "../../../shared/i18n/index.ts";
-import type { TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { Graph, GraphEdge, GraphNode } from "../../store/claims/graph.ts";
 import { isUncertain } from "../embed/strip.ts";

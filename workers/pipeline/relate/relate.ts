@@ -1,7 +1,7 @@
 /** From a reading and its surroundings to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
 import { edgeState, primaryOf, relate } from "../../../shared/edges/relate.ts";
 import { byText } from "../../../shared/timeline/sort.ts";
-import type { ParentView } from "../../../shared/timeline/timeline.ts";
+import type { ParentView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";

@@ -2,7 +2,7 @@
 
 import type { Searchable } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
-import type { ClaimView, ResponseView, VerdictView } from "../../../shared/timeline/timeline.ts";
+import type { ClaimView, ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { HOLDS } from "../documents/documents.ts";
 import { RESPONDED, VERDICTS } from "../relations/responses.ts";

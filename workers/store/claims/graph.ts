@@ -3,7 +3,7 @@
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
 import { byText } from "../../../shared/timeline/sort.ts";
-import type { ReportedDetails, Timeline, TimelineEvent } from "../../../shared/timeline/timeline.ts";
+import type { ReportedDetails, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { Db, Row } from "../d1.ts";
 import { DOCUMENT, documentOf } from "../documents/documents.ts";
 import { placeholder } from "../documents/placeholder.ts";

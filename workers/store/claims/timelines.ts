@@ -1,6 +1,7 @@
 /** A page of a claim's timeline: one call for the claim, one for exactly the rows that the page shows. */
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
-import { buildTimeline, type Timeline, type TimelineEvent, type TimelineInput } from "../../../shared/timeline/timeline.ts";
+import { buildTimeline } from "../../../shared/timeline/timeline.ts";
+import type { Timeline, TimelineEvent, TimelineInput } from "../../../shared/timeline/views.ts";
 import type { Db } from "../d1.ts";
 import { responseOf, selectResponses } from "../relations/responses.ts";
 import { responseShown, type SightingRow, selectAt, selectLatest, selectTimeline, sightingOf } from "../relations/sightings.ts";

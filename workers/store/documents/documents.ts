@@ -3,7 +3,7 @@
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
-import type { ReportedDetails } from "../../../shared/timeline/timeline.ts";
+import type { ReportedDetails } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "../d1.ts";
 import { latest, sharing } from "./captures.ts";
 

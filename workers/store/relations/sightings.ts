@@ -1,6 +1,6 @@
 /** Sightings: versioned rows in the order of the timeline, so that a page reads exactly its rows. */
 import type { State } from "../../../shared/model/state.ts";
-import type { ResponseView, SightingView } from "../../../shared/timeline/timeline.ts";
+import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
 import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { HOLDS } from "../documents/documents.ts";
