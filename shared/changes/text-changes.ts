@@ -1,8 +1,8 @@
 /** Compares two wordings. */
 import type { TextChange, TextChangeKind } from "../model/text-change.ts";
 import { pairOf } from "./compare/pair.ts";
-import { textChangeKinds } from "./index.ts";
 import type { Wording } from "./kind.ts";
+import { textChangeKinds } from "./registry.ts";
 
 /** Kept of one edge: the first by where they stand in the child. */
 export const MAX_TEXT_CHANGES = 8;

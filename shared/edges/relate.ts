@@ -6,8 +6,8 @@ import type { PublishedTime } from "../model/time.ts";
 import { ownProperty } from "../own-property.ts";
 import { orderOf } from "../timeline/order.ts";
 import { byText } from "../timeline/sort.ts";
-import { edgeKinds } from "./index.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
+import { edgeKinds } from "./registry.ts";
 
 const detectors: EdgeKind[] = Object.values(edgeKinds);
 const typeRank = (type: string) => {

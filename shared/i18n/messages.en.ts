@@ -1,7 +1,7 @@
 /** What Whence says, in English. Its type is the contract of all languages: one that lacks a message does not compile. */
 
-import { textChangeKinds } from "../changes/index.ts";
-import { edgeKinds } from "../edges/index.ts";
+import { textChangeKinds } from "../changes/registry.ts";
+import { edgeKinds } from "../edges/registry.ts";
 import type { Kind } from "../model/document.ts";
 import type { Basis, EdgeType } from "../model/edge.ts";
 import { type ResponseType, responseTypes, type Standing } from "../model/response.ts";

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { DocumentName, text } from "./fields.ts";
 
-/** In the order of choice between candidate parents of equal confidence. `edges/index.ts` has the detector of each. */
+/** In the order of choice between candidate parents of equal confidence. `edges/registry.ts` has the detector of each. */
 export const edgeTypes = [
   "repost",
   "quote",

@@ -1,10 +1,10 @@
 /** Responses: acts by a party towards a claim. */
 import * as z from "zod";
-import * as kinds from "../responses/index.ts";
 import type { ResponseKind } from "../responses/kind.ts";
+import * as kinds from "../responses/registry.ts";
 
 export type ResponseType = keyof typeof kinds;
-/** All types by name. The enum, its type, the API, the docs and the pages follow from the lines of `responses/index.ts`, which imports nothing from here. */
+/** All types by name. The enum, its type, the API, the docs and the pages follow from the lines of `responses/registry.ts`, which imports nothing from here. */
 export const responseTypes: Readonly<Record<ResponseType, ResponseKind>> = kinds;
 export const ResponseType = z.enum(Object.keys(kinds) as [ResponseType, ...ResponseType[]]);
 /** How a party stands to the claim. */

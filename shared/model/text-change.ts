@@ -1,7 +1,7 @@
 /** Text changes: what changed in the wording from a parent to its child. */
 import * as z from "zod";
 
-/** `changes/index.ts` has the detector of each. */
+/** `changes/registry.ts` has the detector of each. */
 export const TextChangeKind = z.enum([
   "hedge_dropped",
   "hedge_added",

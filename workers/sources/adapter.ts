@@ -76,6 +76,8 @@ export interface Adapter<C extends z.ZodType = z.ZodType> {
   visits?(url: string): z.output<C> | null;
   /** The config by which it watches what a URL is the page of: an account, a tag, a channel; null when that is not its own. */
   watches?(url: string): z.output<C> | null;
+  /** Takes addresses by their looks, or any: those that know theirs are asked first. */
+  generic?: true;
   /** By such a visit it brings what a post answers, and its replies. */
   threads?: boolean;
   /** For a watch on a claim: the config by which this source is searched for words; null when it cannot be. */

@@ -1,37 +1,11 @@
-/** What can be crawled: one adapter a file. To add one: write the file, add it here. */
+/** Sources by kind. The API, the console and the schemas of their configs follow from adapters/registry.ts. */
 import type { Adapter } from "./adapter.ts";
-import { article } from "./adapters/article.ts";
-import { bluesky } from "./adapters/bluesky.ts";
-import { claimreview } from "./adapters/claimreview.ts";
-import { communitynotes } from "./adapters/communitynotes.ts";
-import { factcheck } from "./adapters/factcheck.ts";
-import { feed } from "./adapters/feed.ts";
-import { gdelt } from "./adapters/gdelt.ts";
-import { hackernews } from "./adapters/hackernews.ts";
-import { links } from "./adapters/links.ts";
-import { mastodon } from "./adapters/mastodon.ts";
-import { reddit } from "./adapters/reddit.ts";
-import { telegram } from "./adapters/telegram.ts";
-import { x } from "./adapters/x.ts";
-import { youtube } from "./adapters/youtube.ts";
+import * as registry from "./adapters/registry.ts";
 
-/** In the order in which they are asked whether a URL is theirs: `feed` guesses by words in it, `article` takes any, and they come last. */
-export const adapters: Record<string, Adapter> = {
-  links,
-  mastodon,
-  bluesky,
-  x,
-  reddit,
-  hackernews,
-  telegram,
-  youtube,
-  gdelt,
-  factcheck,
-  claimreview,
-  communitynotes,
-  feed,
-  article,
-};
+/** In the order in which they are asked whether an address is theirs: those that take any of some shape come last. */
+export const adapters: Readonly<Record<string, Adapter>> = Object.fromEntries(
+  Object.entries<Adapter>(registry).sort(([, a], [, b]) => Number(a.generic ?? false) - Number(b.generic ?? false)),
+);
 
 /** Which kind of source an address is of, and its config: what is watched by it, else what one visit to it brings. */
 export function sourceAt(url: string): { kind: string; config: unknown } {

@@ -1,6 +1,6 @@
 /** How well kinds of change are found in retold texts. */
 
-import { textChangeKinds } from "../../../shared/changes/index.ts";
+import { textChangeKinds } from "../../../shared/changes/registry.ts";
 import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
 import type { TextChange, TextChangeKind } from "../../../shared/model/text-change.ts";
 import { type FactLanguage, type Gold, type Retold, retold } from "./generator.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { edgeKinds } from "../../../shared/edges/index.ts";
 import type { RelateInput } from "../../../shared/edges/kind.ts";
+import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { edgeState, primaryOf, relate } from "../../../shared/edges/relate.ts";
 import { Basis, edgeTypes } from "../../../shared/model/edge.ts";
 import type { State } from "../../../shared/model/state.ts";

@@ -1,6 +1,6 @@
 import { messagesOf, quote } from "../../../shared/i18n/index.ts";
 import { xmlText } from "../../../shared/xml.ts";
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 import { dateOf, learnedAt, titleOf, urlOf, wordsOf } from "./words.ts";
 
 /** A day alone is no date of RFC 3339's date-time, which Atom asks for: then only the update is told. */

@@ -1,5 +1,5 @@
 import { xmlText } from "../../../shared/xml.ts";
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 import { dateOf, type Event, urlOf, whoOf } from "./words.ts";
 
 /** Typed attributes of nodes and edges (graphml.graphdrawing.org): name and type, as NetworkX, igraph and Gephi read them. */

@@ -1,3 +1,3 @@
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 
 export const json: Format = { type: "application/json", write: (timeline) => JSON.stringify(timeline) };

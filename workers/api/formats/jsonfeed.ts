@@ -1,5 +1,5 @@
 import { messagesOf, quote } from "../../../shared/i18n/index.ts";
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 import { learnedAt, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1); what it has no word for stands under `_whence`. */

@@ -1,7 +1,7 @@
 import { lagInWords, timeInWords } from "../../../shared/i18n/index.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import { ENGLISH } from "../views/stored.ts";
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 import { type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** Words of a source on one line, in which nothing is taken for markup (CommonMark: any ASCII punctuation may be escaped). */

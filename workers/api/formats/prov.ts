@@ -1,4 +1,4 @@
-import type { Format } from "./index.ts";
+import type { Format } from "./format.ts";
 import { dateOf, type Event, urlOf, whoOf } from "./words.ts";
 
 const named = (value: string) => ({ $: value, type: "prov:QUALIFIED_NAME" });

@@ -1,6 +1,6 @@
 import { type CsvRecord, csvTable } from "../../../shared/csv.ts";
 import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
-import type { ImportFormat, Read } from "./index.ts";
+import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED, writtenTime } from "./table.ts";
 
 /** Where 4CAT's data sources put the same thing: each has columns of its own beside id, thread_id, author, body and timestamp. */

@@ -1,6 +1,6 @@
 import { documentOfNote, NOTE_COLUMNS, noteOf } from "../../../shared/community-notes.ts";
 import { csvTable } from "../../../shared/csv.ts";
-import type { ImportFormat, Read } from "./index.ts";
+import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED } from "./table.ts";
 
 const STATUS = "A status history holds no notes, and its ratings are no documents: add it to a source of the kind communitynotes.";

@@ -1,5 +1,5 @@
 import { csvTable } from "../../../shared/csv.ts";
-import type { ImportFormat, Read } from "./index.ts";
+import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED } from "./table.ts";
 
 /** Columns that are a document's own fields; the author's have a name of their own. */

@@ -1,25 +1,5 @@
-/** Formats of an import, one file each: all become the same lines. To add one: write the file, add it here. */
-import { fourcat } from "./4cat.ts";
-import { communitynotes } from "./communitynotes.ts";
-import { csv } from "./csv.ts";
-import { ndjson } from "./ndjson.ts";
-import { zeeschuimer } from "./zeeschuimer.ts";
+/** Formats of an import by name. The API's parameter, the media types it takes and the page follow from registry.ts. */
+import type { ImportFormat } from "./format.ts";
+import * as registry from "./registry.ts";
 
-/** Part of an import that is not taken, and why. `pointer` names the field of ours, or the column. */
-export interface Rejection {
-  line: number;
-  pointer: string;
-  detail: string;
-}
-/** What stands on a line, as an ImportLine has it and not checked yet (undefined: it is empty), or why nothing does. */
-export type Read = { line: number; value: unknown } | Rejection;
-
-export interface ImportFormat {
-  /** For people. */
-  label: string;
-  /** Media types that are this format where the caller does not name it; the first format of a type has it. */
-  types: readonly string[];
-  /** The lines of a body, in order. Never throws; linear. */
-  read(body: string): Iterable<Read>;
-}
-export const imports: Record<string, ImportFormat> = { ndjson, csv, "4cat": fourcat, zeeschuimer, communitynotes };
+export const imports: Readonly<Record<string, ImportFormat>> = registry;

@@ -1,6 +1,6 @@
 import { parseJson } from "../body.ts";
 import { Problem } from "../problem.ts";
-import type { ImportFormat, Read } from "./index.ts";
+import type { ImportFormat, Read } from "./format.ts";
 
 /** The objects of a body, one a line; blank lines are counted and none. A line that is no JSON is a rejection. */
 export function* jsonLines(body: string): Generator<Read> {

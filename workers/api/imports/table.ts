@@ -1,7 +1,7 @@
 /** What every import of a table has to find out: which columns are there, and what a spreadsheet made of the cells. */
 import type { CsvTable } from "../../../shared/csv.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
-import type { Rejection } from "./index.ts";
+import type { Rejection } from "./format.ts";
 
 const DELIMITERS: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { ownProperty } from "../../../shared/own-property.ts";
-import type { ImportFormat, Read } from "./index.ts";
+import type { ImportFormat, Read } from "./format.ts";
 import { jsonLines } from "./ndjson.ts";
 import { instagram } from "./zeeschuimer/instagram.ts";
 import { tiktok } from "./zeeschuimer/tiktok.ts";

@@ -1,4 +1,4 @@
-import { edgeKinds } from "../../../shared/edges/index.ts";
+import { edgeKinds } from "../../../shared/edges/registry.ts";
 import {
   availabilityInWords,
   instantInWords,

@@ -1,6 +1,6 @@
 /** What waits for a person, as the review page shows it: a bounded number of rows, whatever the size of the queue. */
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
-import { edgeKinds } from "../../../shared/edges/index.ts";
+import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { kindAtPlace, kindName, messagesOf, placeName, plain, plural, timeInWords } from "../../../shared/i18n/index.ts";
 import {
   type ClaimHead,

@@ -3,7 +3,7 @@
  * document that makes one. A person decides, of one at a time. They follow from what is stored of that document, which tells whoever hears
  * it when that changes, so the order in which the two come is of no meaning.
  */
-import { edgeKinds } from "../../../shared/edges/index.ts";
+import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";

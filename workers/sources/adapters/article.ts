@@ -54,6 +54,7 @@ function readPage(text: string, url: string): Found {
 export const article = adapter({
   kind: "article",
   label: "Web page",
+  generic: true,
   config: Config,
   requests: ({ url }) => [{ url, expects: "html" }],
   parse: (answer) => readPage(answer.text, answer.url),

@@ -86,6 +86,7 @@ function originOf({ source, url }: FeedItem): { name: string; url?: string } | n
 export const feed = adapter({
   kind: "feed",
   label: "RSS, Atom or JSON feed",
+  generic: true,
   config: Config,
   requests: ({ url }) => [{ url, expects: "feed" }],
   parse: (answer, { kind }) => readFeed(answer, kind),
