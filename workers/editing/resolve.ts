@@ -6,8 +6,8 @@ import { primaryOf } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
-import { headChanges } from "../pipeline/persist.ts";
-import { shownOf, sortKey } from "../pipeline/relate/sightings.ts";
+import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
+import { headChanges } from "../pipeline/rollups.ts";
 import { bumpHeads, touchHeads } from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
@@ -100,7 +100,7 @@ export async function writeMoved(
     return answer ? [{ ...answer, claimId: s.claimId, recordedAt: now }] : [];
   });
   const unanswered = sightings.close.filter((s) => s.response && s.listed);
-  const heads = headChanges(sightings.add, sightings.close, answers, unanswered);
+  const heads = headChanges(sightings, { add: answers, close: unanswered });
   const counted = spreadChanges(sightings.add, sightings.close);
   const touched = shown.filter((s) => s.listed && !heads.some((h) => h.claimId === s.claimId)).map((s) => s.claimId);
   await db.batch([

@@ -5,9 +5,9 @@ import { responseTypes } from "../../shared/model/response.ts";
 import type { SightingInput } from "../../shared/model/sighting.ts";
 import { hostOf } from "../../shared/url.ts";
 import { isId, keysOf } from "../pipeline/accept/references.ts";
-import { reportRefs } from "../pipeline/context/outlet-reports.ts";
-import { headChanges } from "../pipeline/persist.ts";
-import { shownOf, sortKey } from "../pipeline/relate/sightings.ts";
+import { outletReportKeys } from "../pipeline/context/outlet-reports.ts";
+import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
+import { headChanges } from "../pipeline/rollups.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
@@ -242,16 +242,7 @@ export async function writeSightings(
     ...(closed.length ? closeResponses(db, closed, now) : []),
     ...store.insertSightings(db, add),
     ...(responses.length ? insertResponses(db, responses) : []),
-    claims.bumpHeads(
-      db,
-      headChanges(
-        add,
-        close,
-        responses,
-        closed.map((s) => ({ claimId: s.claimId })),
-      ),
-      now,
-    ),
+    claims.bumpHeads(db, headChanges({ add, close }, { add: responses, close: closed }), now),
     ...bumpSpread(db, spreadChanges(add, close)),
     // The next suggestion waits once one is decided; what reposts and quotes say follows.
     insertOutbox(
@@ -265,7 +256,7 @@ export async function writeSightings(
       [...new Set(add.flatMap((s) => (inheritedOf(s) === inheritedOf(close.find((c) => c.id === s.id)) ? [] : [s.documentId])))],
       now,
     ),
-    ...releaseWaiting(db, [], now, [...heardRefs([...add, ...close].map((s) => s.documentId)), ...reportRefs(add, close)]),
+    ...releaseWaiting(db, [], now, [...heardRefs([...add, ...close].map((s) => s.documentId)), ...outletReportKeys(add, close)]),
     insertEvents(
       db,
       add.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } })),

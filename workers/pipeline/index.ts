@@ -1,52 +1,55 @@
 /**
- * The pipeline: accept -> read -> match -> relate -> record -> notify.
- * `accept` commits a document and answers; `process` takes it the rest of the way, from the queue, the sweeper, or in the request.
+ * The pipeline: accept -> read -> context -> match -> relate -> persist -> notify.
+ * `accept` persists a document and answers; `process` takes it the rest of the way, from the queue, the sweeper, or in the request.
  */
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { lookAround } from "./context/context.ts";
-import { record } from "./persist.ts";
-import { load, settleTexts } from "./read.ts";
-import { conclude } from "./relate/relate.ts";
+import { changesOf } from "./changes.ts";
+import { loadContext } from "./context/context.ts";
+import { persist } from "./persist.ts";
+import { readDocuments, storeTexts } from "./read.ts";
+import { relateAll } from "./relate/relate.ts";
 
-/** How often documents are looked at again at once because of what was found, and how many; what is left then is due for the sweeper. */
-const ROUNDS = 4;
-const DISTURBED = 10;
+/** Rounds in which documents are related again at once because of what was found, and documents of such a round; what is left then is due for the sweeper. */
+const MAX_ROUNDS = 4;
+const MAX_AGAIN = 10;
+/** Documents of one step. */
+const STEP = 10;
 
 /**
- * Takes documents through the pipeline within a request, ten at a time and `most` of them, so that what is answered tells it. False when
- * some are left to the queue and the sweeper, or failed. Others on which they bear are done as well, or gathered in `bearOn` for a step of
- * their own.
+ * Takes at most `limit` documents through the pipeline within a request, so that the answer tells how they ended. False when some are left to
+ * the queue and the sweeper, or failed. Others that they concern are done as well, or gathered in `concerned` for a step of their own.
  */
-export async function atOnce(db: Db, ids: string[], now: () => number, most = 20, bearOn?: string[]): Promise<boolean> {
+export async function atOnce(db: Db, ids: string[], now: () => number, limit = 20, concerned?: string[]): Promise<boolean> {
   try {
-    for (let i = 0; i < Math.min(ids.length, most); i += 10) {
-      const left = await process(db, ids.slice(i, Math.min(i + 10, most)), now(), bearOn ? 1 : ROUNDS);
-      bearOn?.push(...left);
+    for (let i = 0; i < Math.min(ids.length, limit); i += STEP) {
+      const left = await process(db, ids.slice(i, Math.min(i + STEP, limit)), now(), concerned ? 1 : MAX_ROUNDS);
+      concerned?.push(...left);
     }
-    return ids.length <= most;
+    return ids.length <= limit;
   } catch (error) {
     console.error(JSON.stringify({ event: "document.failed", documents: ids.length, error: String(error) }));
     return false;
   }
 }
 
-/** Takes accepted documents through the pipeline, and those whose links that may change. Does nothing for those already done. Gives those that are left. */
-export async function process(db: Db, ids: string[], now: number, rounds = ROUNDS): Promise<string[]> {
+/** Takes accepted documents through the pipeline, and those that are to be related again because of them. Does nothing for those already done. Gives those that are left. */
+export async function process(db: Db, ids: string[], now: number, rounds = MAX_ROUNDS): Promise<string[]> {
   let next = ids;
   for (let round = 0; round < rounds && next.length; round++) {
-    const some = round ? next.slice(0, DISTURBED) : next;
+    const some = round ? next.slice(0, MAX_AGAIN) : next;
     // Each round has a millisecond of its own: what it changes is known at that instant.
-    next = await whileConflicting(() => pass(db, some, now + round));
+    next = await whileConflicting(() => step(db, some, now + round));
   }
   return next;
 }
 
-/** One way through: a few batches of reads, one of writes. Gives the documents, of these or others, that bear on what was found. */
-async function pass(db: Db, ids: string[], now: number): Promise<string[]> {
-  const work = await load(db, ids); // read
+/** One way through: a few batches of reads, one of writes. Gives the documents, of these or others, that are to be related again. */
+async function step(db: Db, ids: string[], now: number): Promise<string[]> {
+  const work = await readDocuments(db, ids);
   if (!work.length) return [];
-  await settleTexts(db, work);
-  const around = await lookAround(db, work); // match: candidates, scored
-  const conclusions = conclude(work, around, now); // relate
-  return record(db, work, conclusions, around, now); // record; its events are what notify reads
+  await storeTexts(db, work);
+  const context = await loadContext(db, work); // candidates of claims are matched here
+  const related = relateAll(work, context, now);
+  const { changes, conditions } = changesOf(related, context, now);
+  return persist(db, changes, conditions, now); // its events are what notify reads
 }

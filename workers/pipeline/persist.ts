@@ -1,292 +1,373 @@
-/** Record: what changed against what is stored, as one batch. */
-import { ownProperty } from "../../shared/own-property.ts";
+/** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
+import { insertAccounts } from "../store/claims/accounts.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
-import type { Db } from "../store/d1.ts";
-import { guardWaits, heardRef, heardRefs, insertAwaited, releaseWaiting } from "../store/documents/dependencies.ts";
-import { insertDocuments, patchAvailability, resolvePlaceholders, updateMetadata } from "../store/documents/documents.ts";
-import { enqueueNaming, insertMentions } from "../store/documents/mentions.ts";
-import { type EventRow, finish, insertEvents } from "../store/jobs/events.ts";
+import type { Db, Row } from "../store/d1.ts";
+import { insertRevisions, type RevisionRow } from "../store/documents/captures.ts";
+import { deleteAwaited, guardWaits, insertAwaited, releaseWaiting } from "../store/documents/dependencies.ts";
 import {
-  deleteOutbox,
-  enqueueAgain,
-  enqueued,
-  enqueueReposts,
-  enqueueSharers,
-  enqueueUnseen,
-  guardOutbox,
-  tellLater,
-} from "../store/jobs/outbox.ts";
-import { closeEdges, type EdgeRow, guardEdges, insertEdges } from "../store/relations/edges.ts";
+  guardNew,
+  guardRefs,
+  insertAliases,
+  insertDocuments,
+  patchAvailability,
+  resolvePlaceholders,
+  type StoredDocument,
+  updateMetadata,
+} from "../store/documents/documents.ts";
+import { insertLatecomers } from "../store/documents/late-arrivals.ts";
+import { enqueueNaming, insertMentions, type MentionRow } from "../store/documents/mentions.ts";
+import { adoptChildren } from "../store/documents/reparent.ts";
+import { guardStanding, moveTrees, updatePlaces } from "../store/documents/share-trees.ts";
+import * as texts from "../store/documents/texts.ts";
+import { type EventRow, finish, insertEvents } from "../store/jobs/events.ts";
+import * as jobs from "../store/jobs/outbox.ts";
+import { closeEdges, type EdgeRow, enqueueStated, guardEdges, insertEdges, insertStated } from "../store/relations/edges.ts";
 import { guardReports } from "../store/relations/reports.ts";
-import * as responses from "../store/relations/responses.ts";
-import * as sightings from "../store/relations/sightings.ts";
-import type { Surroundings } from "./context/context.ts";
-import { reportRefs } from "./context/outlet-reports.ts";
-import { type Difference, difference } from "./difference.ts";
-import { noteLate } from "./late-arrivals.ts";
-import { isPost, type Work } from "./read.ts";
-import type { Conclusion } from "./relate/relate.ts";
+import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
+import * as store from "../store/relations/sightings.ts";
+import type { Placement } from "./context/groups.ts";
+import type { Difference } from "./difference.ts";
+import { headChanges } from "./rollups.ts";
 
-/** So many others are put up to be looked at again in the step that reads a document. */
-const TOLD_AT_ONCE = 3;
-const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
-
-/** Changes of the rollups of claims. */
-export function headChanges(
-  add: sightings.SightingRow[],
-  close: sightings.SightingRow[],
-  added: { claimId: string }[],
-  closed: { claimId: string }[],
-) {
-  const heads = new Map<string, claims.HeadChange>();
-  const head = (claimId: string) => {
-    const found = heads.get(claimId) ?? { claimId, sightings: 0, responses: 0, platforms: {}, answered: false };
-    heads.set(claimId, found);
-    return found;
-  };
-  const count = (row: sightings.SightingRow, n: number) => {
-    if (!row.listed) return;
-    const to = head(row.claimId);
-    to.sightings += n;
-    if (row.role === "respond") return;
-    const name = row.platform ?? "web";
-    to.platforms[name] = (ownProperty(to.platforms, name) ?? 0) + n;
-  };
-  for (const row of add) count(row, 1);
-  for (const row of close) count(row, -1);
-  const answer = (claimId: string, n: number) => {
-    const to = head(claimId);
-    to.responses += n;
-    to.answered = true;
-  };
-  for (const row of added) answer(row.claimId, 1);
-  for (const row of closed) answer(row.claimId, -1);
-  return [...heads.values()];
+/** What a step changes. What is empty costs nothing. */
+export interface Changes {
+  accounts: Parameters<typeof insertAccounts>[1];
+  texts: texts.TextRow[];
+  /** An earlier document first in texts that are stored. */
+  earlierTexts: Parameters<typeof texts.updateFirst>[1];
+  /** New documents; a placeholder becomes the observed document. */
+  documents: StoredDocument[];
+  /** The texts that posts come with, by document. */
+  ownTexts: ReadonlyMap<string, string>;
+  captures: RevisionRow[];
+  metadata: Parameters<typeof updateMetadata>[1];
+  availability: Parameters<typeof patchAvailability>[1];
+  aliases: Parameters<typeof insertAliases>[1];
+  /** Children that wait for a parent of a ref; refs whose children wait no longer. */
+  refs: { waiting: { ref: string; childId: string; type: string }[]; arrived: string[] };
+  /** Placeholders that turned out to be documents which we hold; with `reparented` what hangs on them goes along. */
+  resolved: Parameters<typeof resolvePlaceholders>[1];
+  reparented: { id: string; resolvedId: string }[];
+  /** Share trees that move as a whole, and documents that get a place in one. */
+  trees: { moved: Parameters<typeof moveTrees>[1]; placed: Parameters<typeof updatePlaces>[1] };
+  /** Claims that are new. */
+  proposals: claims.ClaimRow[];
+  sightings: Difference<store.SightingRow>;
+  responses: Difference<ResponseRow>;
+  edges: Difference<EdgeRow>;
+  /** Edges that platforms state of documents which may have others. */
+  statedEdges: EdgeRow[];
+  /** Claims whose graphs change though none of their sightings do. */
+  touched: string[];
+  mentions: MentionRow[];
+  /** Buckets that statements go into; what came there meanwhile is looked at again. */
+  placements: Placement[];
+  lateArrivals: Parameters<typeof insertLatecomers>[1];
+  /** What documents depend on: each is related again when the key changes. */
+  dependencies: { key: string; documentId: string }[];
+  events: EventRow[];
+  /** Documents that are done with this, with the event that says so; a null event says nothing. */
+  done: { documentId: string; event: EventRow | null }[];
+  again: Again;
 }
-
-/** What the log says of a document that was read, or looked at again: the claims that it is listed with. */
-export function readEvent({ document, reason, capture }: Work, wanted: sightings.SightingRow[]): EventRow {
+/** Documents that get a job. */
+export interface Again {
+  /** To be read. */
+  new: string[];
+  /** To be related again, all of them. */
+  related: string[];
+  documents: string[];
+  /** Those that are seen with no claim. */
+  unseen: string[];
+  /** Those with one of these texts, but for the one that causes it. */
+  sharers: { textId: string; cause: string }[];
+  /** The first documents of texts. */
+  firstOf: string[];
+  /** Bare reposts, and quotes without words for a claim, of these documents. */
+  repostsOf: string[];
+  /** Posts that name the accounts of these. */
+  naming: Parameters<typeof enqueueNaming>[1];
+  /** The children of edges, where these are new. */
+  stated: EdgeRow[];
+  /** These themselves, to have others looked at again in a step of their own. */
+  deferred: string[];
+  /** What depends on these documents, which are read now; those of them whose own row may name a dependent; keys that change more than once. */
+  read: string[];
+  waitedFor: string[];
+  keys: string[];
+}
+export function noChanges(): Changes {
   return {
-    type: reason === "new" ? "document.read" : "document.related",
-    subject: document.id,
-    detail: {
-      revision: capture?.seq ?? 0,
-      claims: [...new Set(wanted.filter((s) => s.listed && s.documentId === document.id).map((s) => s.claimId))],
+    accounts: [],
+    texts: [],
+    earlierTexts: [],
+    documents: [],
+    ownTexts: new Map(),
+    captures: [],
+    metadata: [],
+    availability: [],
+    aliases: [],
+    refs: { waiting: [], arrived: [] },
+    resolved: [],
+    reparented: [],
+    trees: { moved: [], placed: [] },
+    proposals: [],
+    sightings: { add: [], close: [] },
+    responses: { add: [], close: [] },
+    edges: { add: [], close: [] },
+    statedEdges: [],
+    touched: [],
+    mentions: [],
+    placements: [],
+    lateArrivals: [],
+    dependencies: [],
+    events: [],
+    done: [],
+    again: {
+      new: [],
+      related: [],
+      documents: [],
+      unseen: [],
+      sharers: [],
+      firstOf: [],
+      repostsOf: [],
+      naming: [],
+      stated: [],
+      deferred: [],
+      read: [],
+      waitedFor: [],
+      keys: [],
     },
   };
 }
 
-/** The documents whose sightings and edges these conclusions are about: those in hand, and those that they tell of. */
-function subjectsOf(work: Work[], conclusions: Conclusion[]): Set<string> {
-  return new Set([
-    ...work.map((w) => w.document.id),
-    ...conclusions.flatMap((c) => c.sightings.map((s) => s.documentId)),
-    ...conclusions.flatMap((c) => c.edges.map((e) => e.childId)),
-    ...conclusions.flatMap((c) => c.left.map((d) => d.id)),
-  ]);
+/** What must still hold when the changes are written. */
+export interface Conditions {
+  /** Documents that are still to be done. */
+  open: string[];
+  /** The live sightings and edges of documents are those that were read. */
+  sightings: { documentIds: Iterable<string>; live: store.SightingRow[] };
+  edges: { childIds: Iterable<string>; live: EdgeRow[] };
+  /** Sightings that hold as they were read. */
+  unchanged: store.SightingRow[];
+  /** Versions of claims. */
+  claims: [id: string, version: string | null][];
+  /** Where documents stand in their share trees; null: nowhere yet. */
+  standing: Parameters<typeof guardStanding>[1];
+  /** Alias keys of refs that are unused, and how many children wait for a ref. */
+  refs: { unused: string[]; waiting: { ref: string; children: number }[] };
+  /** Documents and texts that are not there yet. */
+  newDocuments: string[];
+  newTexts: string[];
+}
+export function noConditions(): Conditions {
+  return {
+    open: [],
+    sightings: { documentIds: [], live: [] },
+    edges: { childIds: [], live: [] },
+    unchanged: [],
+    claims: [],
+    standing: [],
+    refs: { unused: [], waiting: [] },
+    newDocuments: [],
+    newTexts: [],
+  };
 }
 
-/** The sightings to add and to close, so that what is stored is what was concluded. */
-export function sightingsToWrite(
-  work: Work[],
-  conclusions: Conclusion[],
-  around: Surroundings,
+/** Writes changes, and `also` what the caller has; throws ConflictError where a condition does not hold. Gives the documents that are then related again. */
+export async function persist(
+  db: Db,
+  changes: Changes,
+  conditions: Conditions,
   now: number,
-): Difference<sightings.SightingRow> {
-  const subjects = subjectsOf(work, conclusions);
-  const seen = difference(
-    around.sightings.filter((s) => subjects.has(s.documentId)),
-    conclusions.flatMap((c) => c.sightings),
-    (s) => s.id,
-    sightings.sightingKey,
-    (s) => s.method === "person",
-  );
-  // What a person said of a sighting stays; where its document comes from is not part of that.
-  const parents = new Map(conclusions.flatMap((c) => [...c.parents]));
-  for (const s of around.sightings) {
-    const from = parents.get(s.documentId);
-    if (s.method !== "person" || !s.listed || (s.response && s.toldBy) || !from) continue;
-    const moved = { ...s, ...from, recordedAt: now };
-    if (sightings.sightingKey(moved) === sightings.sightingKey(s)) continue;
-    seen.close.push(s);
-    seen.add.push(moved);
-  }
-  return seen;
+  also: D1PreparedStatement[] = [],
+): Promise<string[]> {
+  const rows: Row[][] = await db.batch([
+    ...conditionStatements(db, conditions),
+    ...dependencyConditions(db, changes),
+    ...textStatements(db, changes),
+    ...documentStatements(db, changes),
+    ...treeStatements(db, changes),
+    ...relationStatements(db, changes, now),
+    ...rollupStatements(db, changes, now),
+    ...jobStatements(db, changes, now),
+    ...againStatements(db, changes, now),
+    ...also,
+  ]);
+  return jobs.enqueued(rows);
 }
 
-/** Writes the conclusions on these documents in one transaction; throws ConflictError when somebody else was first. Gives the documents that are then to be looked at again. */
-export async function record(db: Db, work: Work[], conclusions: Conclusion[], around: Surroundings, now: number): Promise<string[]> {
-  const ids = work.map((w) => w.document.id);
-  const subjects = subjectsOf(work, conclusions);
-  const wanted = conclusions.flatMap((c) => c.sightings);
-  const seen = sightingsToWrite(work, conclusions, around, now);
-  const kept = new Set(around.sightings.filter((s) => s.method === "person").map((s) => s.id));
-  const answers = difference(
-    around.responses.filter((r) => ids.includes(r.documentId) && !kept.has(r.id)),
-    // One that a person rejected has no row any more, and gets none.
-    conclusions.flatMap((c) => c.responses).filter((r) => !kept.has(r.id)),
-    (r) => r.id,
-    responses.responseKey,
-    () => false,
-  );
-  const edges = difference(
-    around.edges.filter((e) => subjects.has(e.childId)),
-    conclusions.flatMap((c) => c.edges),
-    (e) => `${e.childId} ${e.parentId ?? ""} ${e.type}`,
-    edgeKey,
-    // What a person said is among the wanted: only where it stands among its rivals, and what it hangs on, may change.
-    () => false,
-  );
-  const proposed = [...new Map(conclusions.flatMap((c) => c.claims).map((c) => [c.id, c])).values()];
-  const documents = [...new Map(conclusions.flatMap((c) => c.documents).map((d) => [d.id, d])).values()];
-  const counted = spreadChanges(seen.add, seen.close);
-  const heads = headChanges(seen.add, seen.close, answers.add, answers.close);
-  // A claim that is new has its rollup written once, with what is seen of it; its responses are read from their rows.
-  const counts = new Map(heads.flatMap((h) => (!h.answered && proposed.some((c) => c.id === h.claimId) ? [[h.claimId, h]] : [])));
-  const changed = new Set([...seen.add, ...seen.close].map((s) => s.documentId));
-  const drawn = new Set([...edges.add, ...edges.close].map((e) => e.childId));
-  const redrawn = around.sightings.filter((s) => s.listed && drawn.has(s.documentId) && !heads.some((h) => h.claimId === s.claimId));
-  const reread = work
-    .filter((w) => w.reading && w.reason === "new" && !isPost(w.document))
-    .map(({ document: { id, published, title, lang, author, wireCredit, categories } }) => ({
-      id,
-      published,
-      title,
-      lang,
-      author,
-      wireCredit,
-      categories,
-    }));
-  const noticed = work.flatMap(({ document, noticed: n }) => (n ? [{ id: document.id, patch: n.patch }] : []));
-  const found = conclusions.flatMap((c) => c.left).filter((d) => d.byWords && around.documents.get(d.id)?.resolvedId !== d.resolvedId);
-  // Each costs a row: of many it tells in a step of its own.
-  const tellers = conclusions.flatMap(({ later, crowd }, i) =>
-    work[i]?.reason === "new" && later.length + crowd.length > TOLD_AT_ONCE ? (ids[i] ?? "") : [],
-  );
-  const telling = conclusions.filter((_, i) => !tellers.includes(ids[i] ?? ""));
-  const later = telling.flatMap((c) => c.later);
-  const crowd = telling.flatMap((c) => c.crowd.map((textId) => ({ textId, cause: "" })));
-  const read = work.filter((w) => w.reason === "new").map((w) => w.document.id);
-  const told = work.filter(({ document: { id } }) => read.includes(id) || changed.has(id)).map((w) => readEvent(w, wanted));
-  const finished = told.filter((e) => !tellers.includes(e.subject));
-  const events: EventRow[] = [
-    ...proposed.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
-    ...found.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId } })),
-    ...work.flatMap((w) => w.noticed?.events ?? []),
-    ...told.filter((e) => tellers.includes(e.subject)),
-  ];
-  const disturbed = conclusions.flatMap((c) => c.disturbed);
-  const grouped = [...around.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id));
-  const reposted = ids.filter((id) => changed.has(id));
-  const carriers = [...new Set(conclusions.flatMap((c) => c.carriers.map((one) => one.documentId)))];
-  const heard = [...new Map(around.said.flatMap((s) => (carriers.includes(s.documentId) ? [[`${s.claimId} ${s.id}`, s]] : []))).values()];
-  const waits = conclusions.flatMap((c, i) =>
-    // One that is still to come, or to be read, has it related again anyway, and is heard from then on.
-    [
-      ...c.waits,
-      ...c.carriers.flatMap(({ documentId, isShared }) => (isShared || c.waits.includes(documentId) ? [] : [heardRef(documentId)])),
-    ].map((ref) => ({
-      ref,
-      childId: ids[i] ?? "",
-      type: "link",
-    })),
-  );
-  const bands = ids.filter((id) => read.includes(id) || changed.has(id)).flatMap((id) => around.bands.get(id)?.own ?? []);
-  const awaited = [...bands, ...heardRefs(changed), ...reportRefs(seen.add, seen.close)];
-  const naming = work.flatMap(({ reason, document: { id, awaitedBy } }) => (reason === "new" && awaitedBy ? id : []));
-  const mentions = conclusions.flatMap((c) => c.mentions);
-  const nameable = work.flatMap(({ reason, document: { id, platform, handle, published, parentType } }) => {
-    const at = published.earliest;
-    return reason === "new" && platform && handle && at !== null && parentType !== "repost" ? [{ id, platform, handle, at }] : [];
-  });
-  const statements: (D1PreparedStatement | false)[] = [
-    guardOutbox(db, ids),
-    sightings.guardSightings(
-      db,
-      [...subjects].map((documentId) => ({ documentId, live: around.sightings.filter((s) => s.documentId === documentId).length })),
-    ),
-    around.reports.length > 0 &&
-      guardReports(
-        db,
-        around.reports.map(({ sought: { claimId } }) => [claimId, around.claims.get(claimId)?.version ?? null]),
-      ),
-    ...(carriers.length
-      ? [
-          sightings.guardSightings(
-            db,
-            carriers.map((documentId) => ({ documentId, live: heard.filter((s) => s.documentId === documentId).length })),
-          ),
-          sightings.guardLive(db, heard),
-        ]
-      : []),
-    guardEdges(
-      db,
-      [...subjects].map((childId) => {
-        const live = around.edges.filter((e) => e.childId === childId);
-        return { childId, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) };
-      }),
-    ),
-    reread.length > 0 && updateMetadata(db, reread),
-    noticed.length > 0 && patchAvailability(db, noticed),
-    ...(documents.length ? insertDocuments(db, documents) : []),
-    ...(proposed.length
-      ? [
-          claims.guardNew(
-            db,
-            proposed.map((c) => c.id),
-          ),
-          ...claims.insertClaims(db, proposed, now, counts),
-        ]
-      : []),
-    seen.close.length > 0 && sightings.guardLive(db, seen.close),
-    ...(seen.close.length ? sightings.closeSightings(db, seen.close, now) : []),
-    ...(seen.add.length ? sightings.insertSightings(db, seen.add) : []),
-    ...(answers.close.length ? responses.closeResponses(db, answers.close, now) : []),
-    ...(answers.add.length ? responses.insertResponses(db, answers.add) : []),
-    ...(edges.close.length ? closeEdges(db, edges.close, now) : []),
-    ...(edges.add.length
-      ? insertEdges(
-          db,
-          edges.add.map((e) => ({ ...e, recordedAt: now })),
-        )
-      : []),
-    heads.length > counts.size &&
-      claims.bumpHeads(
-        db,
-        heads.filter((h) => !counts.has(h.claimId)),
-        now,
-      ),
-    redrawn.length > 0 && claims.touchHeads(db, [...new Set(redrawn.map((s) => s.claimId))]),
-    ...(counted.length ? bumpSpread(db, counted) : []),
-    events.length > 0 && insertEvents(db, events, now),
-    finished.length > 0 && finish(db, finished, now),
-    told.length < ids.length &&
-      deleteOutbox(
-        db,
-        ids.filter((id) => !tellers.includes(id)),
-      ),
-    tellers.length > 0 && tellLater(db, tellers, now),
-    // After that: some of those that must be looked at again may be in this very batch.
-    disturbed.length > 0 && enqueueSharers(db, disturbed, now),
-    later.length > 0 && enqueueAgain(db, later, now),
-    crowd.length > 0 && enqueueSharers(db, crowd, now, 0),
-    noteLate(db, work, around, now),
-    grouped.length > 0 && enqueueUnseen(db, grouped, now),
-    reposted.length > 0 && enqueueReposts(db, reposted, now),
-    ...(waits.length
-      ? [
-          insertAwaited(db, waits),
-          guardWaits(
-            db,
-            waits.map((w) => w.ref),
-          ),
-        ]
-      : []),
-    mentions.length > 0 && insertMentions(db, mentions),
-    nameable.length > 0 && enqueueNaming(db, nameable, now),
-    found.length > 0 && resolvePlaceholders(db, found),
-    ...(read.length + awaited.length ? releaseWaiting(db, read, now, awaited, naming) : []),
-  ];
-  return enqueued(await db.batch(statements.filter((s): s is D1PreparedStatement => !!s)));
+/** The statements of a list, none where there is nothing to write. */
+function forSome<T>(rows: T[], statements: (rows: T[]) => D1PreparedStatement | D1PreparedStatement[]): D1PreparedStatement[] {
+  return rows.length ? [statements(rows)].flat() : [];
 }
+
+function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatement[] {
+  const { open, sightings, edges, unchanged, claims: versions, standing, refs, newDocuments, newTexts } = conditions;
+  const counts = [...sightings.documentIds].map((documentId) => ({
+    documentId,
+    live: sightings.live.filter((s) => s.documentId === documentId).length,
+  }));
+  const states = [...edges.childIds].map((childId) => {
+    const live = edges.live.filter((e) => e.childId === childId);
+    return { childId, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) };
+  });
+  return [
+    ...forSome(open, (ids) => jobs.guardOutbox(db, ids)),
+    ...forSome(standing, (rows) => guardStanding(db, rows)),
+    ...(refs.unused.length + refs.waiting.length ? [guardRefs(db, refs.unused, refs.waiting)] : []),
+    ...(newDocuments.length + newTexts.length ? [guardNew(db, newDocuments, newTexts)] : []),
+    ...forSome(counts, (rows) => store.guardSightings(db, rows)),
+    ...forSome(unchanged, (rows) => store.guardLive(db, rows)),
+    ...forSome(versions, (rows) => guardReports(db, rows)),
+    ...forSome(states, (rows) => guardEdges(db, rows)),
+  ];
+}
+
+/** What is depended on is still to come, or to be read: else nothing would end the wait. */
+function dependencyConditions(db: Db, { dependencies }: Changes): D1PreparedStatement[] {
+  return forSome(dependencies, (rows) =>
+    guardWaits(
+      db,
+      rows.map(({ key }) => key),
+    ),
+  );
+}
+
+function textStatements(db: Db, { accounts, texts: added, earlierTexts }: Changes): D1PreparedStatement[] {
+  return [
+    ...forSome(accounts, (rows) => insertAccounts(db, rows)),
+    ...forSome(added, (rows) => texts.insertTexts(db, rows)),
+    ...forSome(earlierTexts, (rows) => texts.updateFirst(db, rows)),
+  ];
+}
+
+/** Comes after the texts. */
+function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
+  const { documents, ownTexts, captures, metadata, availability, aliases } = changes;
+  return [
+    ...forSome(documents, (rows) => insertDocuments(db, rows, ownTexts)),
+    ...forSome(captures, (rows) => insertRevisions(db, rows)),
+    ...forSome(metadata, (rows) => updateMetadata(db, rows)),
+    ...forSome(availability, (rows) => patchAvailability(db, rows)),
+    ...forSome(aliases, (rows) => insertAliases(db, rows)),
+  ];
+}
+
+/** What hangs on what: children that wait for refs, placeholders that turned out to be another document, share trees. */
+function treeStatements(db: Db, { refs, resolved, reparented, trees }: Changes): D1PreparedStatement[] {
+  return [
+    ...forSome(refs.waiting, (rows) => insertAwaited(db, rows)),
+    ...forSome(refs.arrived, (names) => deleteAwaited(db, names)),
+    ...forSome([...resolved, ...reparented], (rows) => resolvePlaceholders(db, rows)),
+    ...forSome(trees.moved, (rows) => moveTrees(db, rows)),
+    ...forSome(trees.placed, (rows) => updatePlaces(db, rows)),
+    ...forSome(reparented, (rows) => adoptChildren(db, rows)),
+  ];
+}
+
+function relationStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
+  const { proposals, sightings, responses, edges, statedEdges, again } = changes;
+  const counted = new Map(headChanges(sightings, responses).map((head) => [head.claimId, head]));
+  return [
+    ...forSome(proposals, (rows) => [
+      claims.guardNew(
+        db,
+        rows.map((c) => c.id),
+      ),
+      // A new claim has its rollup written once, with what is seen of it; its responses are read from their rows.
+      ...claims.insertClaims(db, rows, now, new Map([...counted].filter(([, head]) => !head.answered))),
+    ]),
+    ...forSome(sightings.close, (rows) => [store.guardLive(db, rows), ...store.closeSightings(db, rows, now)]),
+    ...forSome(sightings.add, (rows) => store.insertSightings(db, rows)),
+    ...forSome(responses.close, (rows) => closeResponses(db, rows, now)),
+    ...forSome(responses.add, (rows) => insertResponses(db, rows)),
+    ...forSome(edges.close, (rows) => closeEdges(db, rows, now)),
+    ...forSome(edges.add, (rows) =>
+      insertEdges(
+        db,
+        rows.map((e) => ({ ...e, recordedAt: now })),
+      ),
+    ),
+    // Before these edges are there.
+    ...forSome(again.stated, (rows) => enqueueStated(db, rows, now)),
+    ...forSome(statedEdges, (rows) => insertStated(db, rows)),
+  ];
+}
+
+/** Comes after what it counts. */
+function rollupStatements(db: Db, { proposals, sightings, responses, touched }: Changes, now: number): D1PreparedStatement[] {
+  const heads = headChanges(sightings, responses);
+  const isCounted = (head: claims.HeadChange) => !head.answered && proposals.some((c) => c.id === head.claimId);
+  return [
+    ...forSome(
+      heads.filter((head) => !isCounted(head)),
+      (rows) => claims.bumpHeads(db, rows, now),
+    ),
+    ...forSome(
+      touched.filter((id) => !heads.some((head) => head.claimId === id)),
+      (ids) => claims.touchHeads(db, [...new Set(ids)]),
+    ),
+    ...forSome(spreadChanges(sightings.add, sightings.close), (rows) => bumpSpread(db, rows)),
+  ];
+}
+
+function jobStatements(db: Db, { events, done, again }: Changes, now: number): D1PreparedStatement[] {
+  return [
+    ...forSome(events, (rows) => insertEvents(db, rows, now)),
+    ...forSome(
+      done.flatMap(({ event }) => event ?? []),
+      (rows) => finish(db, rows, now),
+    ),
+    ...forSome(
+      done.flatMap(({ documentId, event }) => (event ? [] : documentId)),
+      (ids) => jobs.deleteOutbox(db, ids),
+    ),
+    ...forSome(again.deferred, (ids) => jobs.tellLater(db, ids, now)),
+  ];
+}
+
+/** Comes after the end of what is done: some of those that are looked at again may be among it. */
+function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
+  const { again, lateArrivals, placements, dependencies, mentions } = changes;
+  return [
+    ...forSome(again.new, (ids) => jobs.insertOutbox(db, ids, "new", now)),
+    ...forSome(again.related, (ids) => jobs.insertOutbox(db, ids, "again", now)),
+    ...forSome(again.sharers, (rows) => jobs.enqueueSharers(db, rows, now)),
+    ...forSome(again.documents, (ids) => jobs.enqueueAgain(db, ids, now)),
+    ...forSome(again.firstOf, (ids) =>
+      jobs.enqueueSharers(
+        db,
+        ids.map((textId) => ({ textId, cause: "" })),
+        now,
+        0,
+      ),
+    ),
+    ...forSome(lateArrivals, (rows) => insertLatecomers(db, rows, now + LATE_ARRIVAL_DELAY)),
+    ...forSome(again.unseen, (ids) => jobs.enqueueUnseen(db, ids, now)),
+    ...forSome(again.repostsOf, (ids) => jobs.enqueueReposts(db, ids, now)),
+    ...forSome(placements, (rows) => [
+      texts.insertBands(
+        db,
+        rows.map(({ textId, places }) => [textId, "", 0, places]),
+      ),
+      jobs.enqueueUnseenTexts(db, rows, now),
+    ]),
+    ...forSome(dependencies, (rows) =>
+      insertAwaited(
+        db,
+        rows.map(({ key, documentId }) => ({ ref: key, childId: documentId, type: "link" })),
+      ),
+    ),
+    ...forSome(mentions, (rows) => insertMentions(db, rows)),
+    ...forSome(again.naming, (rows) => enqueueNaming(db, rows, now)),
+    ...(again.read.length + again.keys.length ? releaseWaiting(db, again.read, now, again.keys, again.waitedFor) : []),
+  ];
+}
+
+/**
+ * How long (ms) a late arrival waits for others of its kind: of those that come in this time the earliest eight of a bucket do it for all, so
+ * that an import from the newest to the oldest relates each text a few times, and not once for each that comes.
+ */
+const LATE_ARRIVAL_DELAY = 5 * 60_000;

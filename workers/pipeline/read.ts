@@ -37,7 +37,7 @@ export interface Capture {
   beforeId: string | null;
 }
 /** The documents that are still to be done, with their latest captures, read; with `done`, those that are read already, and no others. */
-export async function load(db: Db, ids: string[], done = false): Promise<Work[]> {
+export async function readDocuments(db: Db, ids: string[], done = false): Promise<Work[]> {
   const [open, rows, captures] = await db.batch([selectOutbox(db, ids), documents.selectDocuments(db, ids), selectCaptures(db, ids)]);
   const reasons = new Map((open ?? []).map((row) => [String(row.document_id), row.reason as Reason]));
   const capture = new Map((captures ?? []).map((row) => [String(row.document_id), row]));
@@ -111,8 +111,8 @@ export function statementsToMatch({ document, reading }: Work): string[] {
   return reading.claims.map((claim) => claim.text);
 }
 
-/** Texts that reading made out of pages: committed before anything is compared with them, so that two at once see each other. */
-export async function settleTexts(db: Db, work: Work[]): Promise<void> {
+/** Stores the texts that reading made out of pages before anything is compared with them, so that two at once see each other. */
+export async function storeTexts(db: Db, work: Work[]): Promise<void> {
   const open = work.filter((w) => w.capture && w.textId && w.textId !== w.capture.textId);
   if (!open.length) return;
   const rows = open.map((w) => {

@@ -4,11 +4,11 @@ import type { Db } from "../store/d1.ts";
 import { insertOutbox } from "../store/jobs/outbox.ts";
 import { selectFollowers, selectWorded } from "../store/jobs/replay.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
-import { lookAround } from "./context/context.ts";
-import { sightingsToWrite } from "./persist.ts";
+import { sightingsToWrite } from "./changes.ts";
+import { loadContext } from "./context/context.ts";
 import { HINT_SIZE, processEach } from "./queue.ts";
-import { load } from "./read.ts";
-import { conclude } from "./relate/relate.ts";
+import { readDocuments } from "./read.ts";
+import { relateAll } from "./relate/relate.ts";
 
 /** A score that moved by less says nothing new: rarity moves with every claim. */
 const SCORE_MOVED = 0.05;
@@ -89,16 +89,15 @@ const standing = (s: SightingRow | undefined): Standing | null =>
   s ? { listed: s.listed, score: s.score, stance: s.stance, method: s.method } : null;
 
 async function changesOf(db: Db, ids: string[], now: number): Promise<Found[]> {
-  const work = await load(db, ids, true);
+  const work = await readDocuments(db, ids, true);
   if (!work.length) return [];
-  const around = await lookAround(db, work, true);
-  const conclusions = conclude(work, around, now);
+  const context = await loadContext(db, work);
+  const related = relateAll(work, context, now);
   const byDocument = new Map<string, string>();
   for (const { document } of work) byDocument.set(document.id, document.id);
-  conclusions.forEach((conclusion, i) => {
-    for (const s of conclusion.sightings) if (!byDocument.has(s.documentId)) byDocument.set(s.documentId, work[i]?.document.id ?? "");
-  });
-  const { add, close } = sightingsToWrite(work, conclusions, around, now);
+  for (const one of related)
+    for (const s of one.sightings) if (!byDocument.has(s.documentId)) byDocument.set(s.documentId, one.work.document.id);
+  const { add, close } = sightingsToWrite(related, context, now);
   const key = (s: SightingRow) => `${s.claimId} ${s.id}`;
   const was = new Map(close.map((s) => [key(s), s]));
   const will = new Map(add.map((s) => [key(s), s]));

@@ -5,6 +5,10 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 export type Row = Record<string, unknown>;
 export type Value = string | number | null;
 
+/** A statement, or several that answer one question for several things. */
+type Statements = D1PreparedStatement | readonly D1PreparedStatement[];
+type RowsOf<T extends Statements> = T extends D1PreparedStatement ? Row[] : Row[][];
+
 /** Rows as D1 bills them, and the time that it took. */
 export interface Cost {
   calls: number;
@@ -66,6 +70,16 @@ export class Db {
         if (!TRANSIENT.test(message) || attempt === 2) throw error;
       }
     }
+  }
+
+  /** Runs named statements as one batch. Gives the rows of each under its name; a list of statements gives a list of rows. */
+  async load<T extends Readonly<Record<string, Statements>>>(statements: T): Promise<{ [Name in keyof T]: RowsOf<T[Name]> }> {
+    const rows = await this.batch(Object.values(statements).flat());
+    let next = 0;
+    const take = () => rows[next++] ?? [];
+    return Object.fromEntries(Object.entries(statements).map(([name, one]) => [name, Array.isArray(one) ? one.map(take) : take()])) as {
+      [Name in keyof T]: RowsOf<T[Name]>;
+    };
   }
 
   async all(sql: string, ...parameters: (Value | readonly unknown[] | object)[]): Promise<Row[]> {

@@ -1,4 +1,4 @@
-/** Accept: which document is it, what does it hang on, and commit. After this answers, nothing can be lost. */
+/** Accept: which document is it, what does it hang on, and one write. After this answers, nothing can be lost. */
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
 import { type Relation, relationsOf } from "../../../shared/model/relation.ts";
@@ -9,15 +9,16 @@ import * as documents from "../../store/documents/documents.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectOpen } from "../../store/jobs/outbox.ts";
 import { selectSightingsOfNamed, sightingOf } from "../../store/relations/sightings.ts";
+import { persist } from "../persist.ts";
+import { acceptChanges } from "./changes.ts";
 import { ancestorsOf, cyclesIn } from "./cycles.ts";
 import { planLinks } from "./parents.ts";
-import { commit } from "./persist.ts";
 import { reposted } from "./reposts.ts";
 
 export interface Accepted {
   id: string;
   status: "accepted" | "revised" | "same";
-  /** Nothing is left to be done about it: it is known already, or was concluded with its acceptance. */
+  /** Nothing is left to be done about it: it is known already, or was related with its acceptance. */
   done: boolean;
 }
 export interface Refused {
@@ -73,8 +74,11 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Prom
     kept = kept.filter((item) => !refused.has(item));
     plan = planLinks(kept, state);
   }
-  const again = await commit(db, kept, state, plan, options, outcomes);
-  return { outcomes: outcomes as (Accepted | Refused)[], again };
+  const { read: isRead, now, also } = options;
+  const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, now);
+  const answers = outcomes as (Accepted | Refused)[];
+  const again = await persist(db, changes, conditions, now, also?.(answers));
+  return { outcomes: answers, again: isRead ? [...changes.again.related, ...again] : [] };
 }
 
 /** Everything that accepting these documents depends on, in one batch. */

@@ -1,20 +1,15 @@
 /**
- * Bare reposts of what is stored and read: what they say is known as they come in, so they are concluded in the very write that accepts
- * them. Seven written rows instead of nine, and no second pass; any other document goes to the outbox.
+ * Bare reposts of what is stored and read: what they say is known as they come in, so they are related in the very write that accepts
+ * them. Seven written rows instead of nine, and no second pass; any other document gets a job.
  */
 import { aliasKey, contentOf } from "../../../shared/model/identity.ts";
-import { bumpHeads } from "../../store/claims/claims.ts";
-import { bumpSpread, spreadChanges } from "../../store/claims/spread.ts";
-import type { Db } from "../../store/d1.ts";
-import { heardRef, releaseWaiting } from "../../store/documents/dependencies.ts";
+import { heardRef } from "../../store/documents/dependencies.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
-import type { EventRow } from "../../store/jobs/events.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
-import { guardLive, guardSightings, insertSightings } from "../../store/relations/sightings.ts";
-import { nothingAround } from "../context/context.ts";
-import { headChanges, readEvent } from "../persist.ts";
+import { readEvent } from "../changes.ts";
+import { emptyContext } from "../context/context.ts";
 import type { Work } from "../read.ts";
-import { conclude } from "../relate/relate.ts";
+import { relateAll } from "../relate/relate.ts";
 import type { Item, State } from "./accept.ts";
 import type { Plan } from "./parents.ts";
 
@@ -23,7 +18,7 @@ export function isBare({ input, relations }: Item): boolean {
   return relations.length === 1 && relations[0]?.type === "repost" && contentOf(input) === "";
 }
 
-/** Ids and alias keys of what bare reposts repost: what must be read to conclude them. */
+/** Ids and alias keys of what bare reposts repost: what must be read to relate them. */
 export function reposted(items: Item[]): { ids: string[]; keys: string[] } {
   const named = items.filter(isBare).flatMap(({ relations }) => relations.map((r) => r.named));
   return {
@@ -33,7 +28,7 @@ export function reposted(items: Item[]): { ids: string[]; keys: string[] } {
 }
 
 /**
- * The documents of a batch that can be concluded at once, as work for the pipeline's own `conclude`: new bare reposts, waited for by
+ * The documents of a batch that can be related at once, as work for the pipeline's own `relateAll`: new bare reposts, waited for by
  * nobody, of a document that we hold, that is not in this batch, and that nothing is to be done about.
  */
 function concludable(items: Item[], state: State, plan: Plan, working: ReadonlyMap<string, StoredDocument>): Work[] {
@@ -52,9 +47,8 @@ function concludable(items: Item[], state: State, plan: Plan, working: ReadonlyM
   });
 }
 
-/** What bare reposts say, and the statements that record it; `done` are the ids of those that need no outbox row. */
+/** What bare reposts say: their sightings and events. `done` are the ids of those that need no job; `parents` what that was derived from. */
 export function concludeReposts(
-  db: Db,
   {
     items,
     state,
@@ -63,33 +57,18 @@ export function concludeReposts(
     edges,
   }: { items: Item[]; state: State; plan: Plan; working: ReadonlyMap<string, StoredDocument>; edges: EdgeRow[] },
   now: number,
-): { done: Set<string>; statements: D1PreparedStatement[]; events: EventRow[] } {
+) {
   const work = concludable(items, state, plan, working);
-  if (!work.length) return { done: new Set(), statements: [], events: [] };
-  const around = { ...nothingAround(), sightings: state.said, edges, documents: new Map(state.stored) };
-  const added = conclude(work, around, now).flatMap((c) => c.sightings);
-  const parents = new Set(work.map((w) => w.document.parentId));
-  const sources = state.said.filter((s) => parents.has(s.documentId));
-  const ids = work.map((w) => w.document.id);
+  if (!work.length) return null;
+  const context = { ...emptyContext(), sightings: state.said, edges, documents: new Map(state.stored) };
+  const sightings = relateAll(work, context, now).flatMap((one) => one.sightings);
+  const parents = new Set(work.flatMap((w) => w.document.parentId ?? []));
+  const done = work.map((w) => w.document.id);
   return {
-    done: new Set(ids),
-    statements: [
-      guardSightings(
-        db,
-        [...parents].flatMap((documentId) =>
-          documentId ? [{ documentId, live: sources.filter((s) => s.documentId === documentId).length }] : [],
-        ),
-      ),
-      ...(added.length
-        ? [
-            guardLive(db, sources),
-            ...insertSightings(db, added),
-            bumpHeads(db, headChanges(added, [], [], []), now),
-            ...bumpSpread(db, spreadChanges(added, [])),
-          ]
-        : []),
-      ...releaseWaiting(db, ids, now, ids.map(heardRef), []),
-    ],
-    events: work.map((w) => readEvent(w, added)),
+    done: new Set(done),
+    sightings,
+    events: work.map((w) => readEvent(w, sightings)),
+    keys: done.map(heardRef),
+    parents: { documentIds: parents, live: state.said.filter((s) => parents.has(s.documentId)) },
   };
 }

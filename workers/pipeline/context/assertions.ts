@@ -22,19 +22,19 @@ export interface Assertion {
   terms: string[];
 }
 
-/** A page is matched by so many texts at most: each is a search of its own, and a search is CPU. */
-const MAX_TEXTS = 6;
-/** A page whose reading finds many claims has at least its title and its first words looked at beside them. */
-const LEAST = 2;
-/** So many are looked up in the vocabulary, which costs a row a term; the index then says which are worth a search. */
-const CONSIDERED = 12;
+/** Texts of a page that are matched: each is a search of its own, and a search costs CPU. */
+const MAX_SEARCHES = 6;
+/** A page whose reading finds many claims has at least its title and its first words looked at as well. */
+const MIN_ASSERTIONS = 2;
+/** Assertions that are looked up in the vocabulary, which costs a row a term; the index then says which are worth a search. */
+const MAX_LOOKED_UP = 12;
 /** Sentences and statements that are weighed: what an article reports stands in its first third or is repeated there. */
-const LOOKED_AT = 80;
+const MAX_WEIGHED = 80;
 /** Fewer words are a fragment, more are a list. */
-const [SHORT, LONG] = [5, 60];
+const [MIN_WORDS, MAX_WORDS] = [5, 60];
 
-/** "Acme denies that it …": of whom that is, the words before tell. */
-const HIMSELF =
+/** "Acme denies that it …": the words before say who that is. */
+const PRONOUN_SUBJECT =
   /^(?:that |dass |que |qu['’])?(?:it|he|she|they|its|his|her|their|er|sie|es|ihr|il|elle|ils|elles|su|sus|ella|ellos|ele|ela) /iu;
 
 /** The assertions of a page that are worth a look in the vocabulary, likeliest first; none of a post, which is matched whole. */
@@ -48,7 +48,7 @@ export function assertionsOf({ document, reading }: Work): Assertion[] {
   const found: (Omit<Assertion, "terms"> & { weight: number })[] = [];
   const add = (one: Omit<Assertion, "terms">, place: number) => {
     const said = words(one.text);
-    if (said.length < SHORT || said.length > LONG || found.some((other) => other.text === one.text)) return;
+    if (said.length < MIN_WORDS || said.length > MAX_WORDS || found.some((other) => other.text === one.text)) return;
     // Figures, names and the title's words are what a claim is made of (check-worthiness features of ClaimBuster); and news puts the main thing first.
     const shared = said.filter((word) => topic.has(word)).length / (topic.size || 1);
     const figures = /\p{N}/u.test(one.text) ? 1 : 0;
@@ -59,11 +59,11 @@ export function assertionsOf({ document, reading }: Work): Assertion[] {
   const within = (spans: Span[], { start, end }: { start: number; end: number }) =>
     spans.some((span) => 2 * (Math.min(end, span.end) - Math.max(start, span.start)) > end - start);
   if (title) add({ ...plain, text: title, quote: { exact: title, prefix: "", suffix: "" } }, 0);
-  for (const { content, speaker, certainty, hedges } of reading.statements.slice(0, LOOKED_AT))
+  for (const { content, speaker, certainty, hedges } of reading.statements.slice(0, MAX_WEIGHED))
     if (!within(taken, content))
       add(
         {
-          text: HIMSELF.test(content.text) && speaker?.party.name ? `${speaker.party.name} ${content.text}` : content.text,
+          text: PRONOUN_SUBJECT.test(content.text) && speaker?.party.name ? `${speaker.party.name} ${content.text}` : content.text,
           lang,
           quote: quoteOf(text, content.start, content.end),
           by: speaker?.party ?? null,
@@ -74,14 +74,14 @@ export function assertionsOf({ document, reading }: Work): Assertion[] {
       );
   const spoken = reading.statements.map((s) => s.content);
   sentences(text.slice(0, 20_000))
-    .slice(0, LOOKED_AT)
+    .slice(0, MAX_WEIGHED)
     .forEach((sentence, place) => {
       if (within(taken, sentence) || within(spoken, sentence)) return;
       add({ ...plain, text: sentence.text, quote: quoteOf(text, sentence.start, sentence.end) }, place);
     });
   return found
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, CONSIDERED)
+    .slice(0, MAX_LOOKED_UP)
     .map(({ weight: _, ...one }) => ({ ...one, terms: queryTerms(one.text, lang) }));
 }
 
@@ -93,7 +93,7 @@ export function worthASearch(assertions: Assertion[], claimsRead: number, { clai
     .map((one) => ({ one, worth: worth(one), known: one.terms.filter((term) => frequency.get(term)).length }))
     .filter(({ known }) => known >= 2)
     .sort((a, b) => b.worth - a.worth)
-    .slice(0, Math.max(LEAST, MAX_TEXTS - claimsRead))
+    .slice(0, Math.max(MIN_ASSERTIONS, MAX_SEARCHES - claimsRead))
     .map(({ one }) => one);
 }
 
@@ -111,13 +111,13 @@ export function best(scored: ScoredCandidate[], decided?: ReadonlyMap<string, bo
 export const decidedOf = (documentId: string, sightings: SightingRow[]) =>
   new Map(sightings.flatMap((s) => (s.documentId === documentId && s.method === "person" ? [[s.claimId, s.listed] as const] : [])));
 
-/** Of a claim's words so many stand in a page's sentence that states it. A post was written for one claim, most sentences of a page for none: shared names do not do. */
-const COVERED = 0.65;
+/** The share of a claim's words that a page's sentence must have to state it. A post is written for one claim, most sentences of a page for none: shared names are not enough. */
+const MIN_COVERAGE = 0.65;
 const covers = (said: Assertion, claim: ScoredCandidate) =>
   [claim.text, ...claim.phrasings].some((wording) => {
     const wanted = terms(wording, langOfWording(wording, claim.lang, said.lang), said.lang);
     const held = new Set(terms(said.text, said.lang));
-    return wanted.length > 2 && wanted.filter((term) => held.has(term)).length >= COVERED * wanted.length;
+    return wanted.length > 2 && wanted.filter((term) => held.has(term)).length >= MIN_COVERAGE * wanted.length;
   });
 
 /** Per claim the words that say it best. Where none is sure, the likeliest one alone waits for a person: a page says a hundred things. */

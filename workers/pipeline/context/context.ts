@@ -1,19 +1,19 @@
-/** What bears on the documents in hand, all of it read in two batches: candidates of their claims, near texts, links, parents. */
+/**
+ * Everything that bears on the documents of a step: candidates of their claims, similar texts, links, parents. Read in two batches whatever
+ * their number, a third for what the first two point to, and two more for posts that make no claim. Nothing is written.
+ */
 
 import type { Wording } from "../../../shared/changes/kind.ts";
-import type { Named } from "../../../shared/edges/evidence/named-account.ts";
 import { COPY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
-import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
+import { type ScoredCandidate, score, type TermStatistics } from "../../../shared/match/index.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
-import type { Link } from "../../../shared/model/reading.ts";
-import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import { type ActorRow, actorOf, selectActorsOf } from "../../store/claims/accounts.ts";
 import * as claims from "../../store/claims/claims.ts";
 import * as search from "../../store/claims/search.ts";
-import type { Db } from "../../store/d1.ts";
+import type { Db, Row } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
-import { type MentionRow, selectNamed } from "../../store/documents/mentions.ts";
+import { selectNamed } from "../../store/documents/mentions.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectUnread } from "../../store/jobs/outbox.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
@@ -21,55 +21,76 @@ import { selectReports } from "../../store/relations/reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { neighbour } from "../accept/parents.ts";
-import { isPost, statementsToMatch, type Work } from "../read.ts";
-import { type Assertion, assertionsOf, best, worthASearch } from "./assertions.ts";
-import { type Group, groupOf, textsBeside } from "./groups.ts";
-import { addCandidates, linksOf, namesIn } from "./links-and-mentions.ts";
+import { isPost, type Work } from "../read.ts";
+import { type Assertion, best, worthASearch } from "./assertions.ts";
+import { type ExactCopy, type Group, groupOf, loadPlacements, type Placement } from "./groups.ts";
+import { type AccountMention, addCandidates, type LinkedPage } from "./links-and-mentions.ts";
 import { alikeOf, type NearText } from "./near-texts.ts";
-import { type Sought, soughtFor } from "./outlet-reports.ts";
-import { bandRefs, holdersOf, quotedIn } from "./quoted-posts.ts";
-import { claimIdOf, reportedIdsOf } from "./reported-documents.ts";
+import { type Needs, needsOf } from "./needs.ts";
+import { type OutletSearch, searchesFor } from "./outlet-reports.ts";
+import { bandKeys, holdersOf } from "./quoted-posts.ts";
+import { claimIdOf } from "./reported-documents.ts";
 
-/** All that bears on the documents in hand. */
-export interface Surroundings {
+/** A statement of a page with the claims that it may make. */
+export interface ScoredAssertion {
+  said: Assertion;
+  candidates: ScoredCandidate[];
+}
+/** How a document stands in the buckets of similar texts. */
+export interface BucketState {
+  /** Keys of the buckets in which a text that it quotes would come. */
+  quoted: string[];
+  /** Keys of the buckets of its own text that somebody waits for. */
+  awaited: string[];
+  /** Later texts of its buckets that it is not compared with. */
+  overflow: string[];
+  /** Buckets that hold more texts than are looked at, with its own among the earliest. */
+  crowded: number[];
+}
+
+/** All that bears on the documents in hand; what is keyed by a document id is about one of those, if nothing else is said. */
+export interface Context {
+  /** Live sightings of the documents in hand, of those that they report and of what bare reposts repost. */
   sightings: SightingRow[];
   responses: ResponseRow[];
   edges: EdgeRow[];
   /** Claims by id that exist, among those that the readings would propose. */
   claims: Map<string, claims.ClaimHead>;
+  /** Stored documents by id: parents, linked and reported documents, posts with quoted words. */
   documents: Map<string, documents.StoredDocument>;
-  /** Per document: the candidates of each statement that may be a claim. */
+  /** The candidates of each statement that may be a claim. */
   candidates: Map<string, ScoredCandidate[][]>;
-  /** Per page: what else it says, and the candidates of that. */
-  asserted: Map<string, { said: Assertion; candidates: ScoredCandidate[] }[]>;
+  /** Of a page: what else it says, and the candidates of that. */
+  asserted: Map<string, ScoredAssertion[]>;
   near: Map<string, NearText[]>;
-  /** Per post that makes no claim that is followed: what it proposes with others. */
+  /** Of a post that makes no claim that is followed: what it proposes with others. */
   groups: Map<string, Group>;
-  linked: Map<string, { link: Link; id: string; url: string }[]>;
-  /** Sightings of the documents that are linked to, quoted or near: what they say of the same claim. */
-  said: SightingRow[];
-  /** The documents whose sightings those are, all of them. */
-  heard: Set<string>;
-  /** The texts of documents that those in hand hang on or are near to. */
-  wordings: Map<string, Wording>;
-  /** Per document: the accounts that it names, and what these published before. */
-  named: Map<string, (Named & { row: MentionRow })[]>;
-  /** Per account of the documents in hand: the actor whose own it is. */
+  /** Of such a post: the buckets that its statement belongs in. */
+  placements: Map<string, Placement>;
+  linked: Map<string, LinkedPage[]>;
+  /** Live sightings of `sources`: what they say of the same claim. */
+  sourceSightings: SightingRow[];
+  /** The documents that those in hand link to, quote or resemble. */
+  sources: Set<string>;
+  /** The texts of documents that those in hand hang on or resemble, by document. */
+  sourceTexts: Map<string, Wording>;
+  /** The accounts that a post names, and what these published before. */
+  mentions: Map<string, AccountMention[]>;
+  /** By account: the actor that a person said it belongs to. */
   actors: Map<string, ActorRow>;
   /** The subject of each claim that a document of such an account may make. */
   subjects: Map<string, string | null>;
-  /** Per reported document: the posts that have the words that are quoted of it, earliest first. */
-  quoted: Map<string, string[]>;
-  /** Per document: the names under which it waits for texts that it quotes, those under which its own text is waited for, later texts of its bands that it is not compared with, and bands (and places) that have more texts than are looked at, with its own among the earliest. */
-  bands: Map<string, { quoted: string[]; own: string[]; crowd: string[]; crowded: number[] }>;
+  /** By reported document: the posts that have the words quoted of it, earliest first. */
+  quotationHolders: Map<string, string[]>;
+  buckets: Map<string, BucketState>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
-  reports: { sought: Sought; found: SightingRow[] }[];
-  /** Documents whose reading is still to come, and not in hand: what is said of them now is not final. */
+  outletReports: { search: OutletSearch; found: SightingRow[] }[];
+  /** Documents not in hand whose reading is still to come: what is said of them now is not final. */
   unread: Set<string>;
 }
 
-/** Surroundings of a document that nothing bears on. */
-export function nothingAround(): Surroundings {
+/** The context of a document that nothing bears on. */
+export function emptyContext(): Context {
   return {
     sightings: [],
     responses: [],
@@ -80,221 +101,255 @@ export function nothingAround(): Surroundings {
     asserted: new Map(),
     near: new Map(),
     groups: new Map(),
+    placements: new Map(),
     linked: new Map(),
-    said: [],
-    heard: new Set(),
-    wordings: new Map(),
-    named: new Map(),
+    sourceSightings: [],
+    sources: new Set(),
+    sourceTexts: new Map(),
+    mentions: new Map(),
     actors: new Map(),
     subjects: new Map(),
-    quoted: new Map(),
-    bands: new Map(),
-    reports: [],
+    quotationHolders: new Map(),
+    buckets: new Map(),
+    outletReports: [],
     unread: new Set(),
   };
 }
 
 /** Linked documents whose sightings are looked at: a text that links to more is a list of links. */
-const MAX_HEARD = 5;
+const MAX_LINKED_SOURCES = 5;
 /** Linked documents whose texts are looked at: one that is translated or retold is among the first. */
-const MAX_READ = 3;
+const MAX_LINKED_TEXTS = 3;
 
-/** Everything that deciding on these documents depends on: how common their words are and which texts may be alike, then the rest; two batches whatever their number, and a third for posts that make no claim. `ask`: nothing is written. */
-export async function lookAround(db: Db, work: Work[], ask = false): Promise<Surroundings> {
-  const prints = work.map((w) => (w.reading ? fingerprint(w.reading.document.text) : null));
-  const quotes = work.map(quotedIn);
-  const passages = quotes.flatMap((own, i) => own.map((quoted) => ({ quoted, teller: (work[i] as Work).document })));
-  const linked = new Map(work.map((w) => [w.document.id, linksOf(w)]));
-  const links = [...linked.values()].flat();
-  const named = new Map(work.map((w) => [w.document.id, namesIn(w)]));
-  const reported = work.flatMap((w) => reportedIdsOf(w.document.id, w.reading));
-  const own = work.map((w) => w.document.id);
-  const ancestors = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
-  const subjects = [...own, ...reported];
-  const proposals = work.flatMap((w) => (w.reading?.claims ?? []).map((claim) => claimIdOf(claim.text)));
-  const statements = work.map((w) =>
-    statementsToMatch(w).map((text) => ({
-      text,
-      lang: w.reading?.document.lang ?? null,
-      terms: queryTerms(text, w.reading?.document.lang),
-    })),
-  );
-  const assertions = work.map(assertionsOf);
-  const terms = [...new Set([...statements.flat(), ...assertions.flat()].flatMap((s) => s.terms))];
-  const [counted = [], frequencies = [], known = [], ...bands] = await db.batch([
-    search.selectCount(db),
-    search.selectFrequencies(db, terms),
-    documents.selectKnownAs(
+/** Everything that deciding on these documents depends on. */
+export async function loadContext(db: Db, work: Work[]): Promise<Context> {
+  const needs = work.map(needsOf);
+  const indexes = await readIndexes(db, needs);
+  const { context, copies } = await readRows(db, needs, indexes);
+  await addGroups(db, context, work, copies);
+  await addSources(db, context, work);
+  return context;
+}
+
+/** What the indexes say: which texts may be similar, how common words are, under which id a linked page is known. */
+interface Indexes {
+  statistics: TermStatistics;
+  /** In the order of `needs`: the rows of the text's buckets, and the texts that are compared with it. */
+  buckets: Row[][];
+  similar: { near: string[]; crowd: string[] }[];
+  /** In the order of all quotations: the texts that may have the words. */
+  quotationTexts: string[][];
+}
+
+/** Also gives linked pages the id under which they are known. */
+async function readIndexes(db: Db, needs: Needs[]): Promise<Indexes> {
+  const links = needs.flatMap((n) => n.links);
+  const terms = new Set(needs.flatMap((n) => [...n.statements, ...n.assertions].flatMap((s) => s.terms)));
+  const { counted, frequencies, known, buckets, quotationBuckets } = await db.load({
+    counted: search.selectCount(db),
+    frequencies: search.selectFrequencies(db, [...terms]),
+    known: documents.selectKnownAs(
       db,
       links.map((l) => [l.id, aliasKey("url", l.url)]),
     ),
-    ...prints.map((print, i) => texts.selectBands(db, (!work[i]?.capture?.shared && print?.bands) || [])),
-    ...passages.map(({ quoted: { print } }) => texts.selectBands(db, print?.bands ?? [])),
-  ]);
-  const alike = work.map(({ document, textId }, i) =>
-    prints[i] ? texts.likely(bands[i] ?? [], textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
-  );
+    buckets: needs.map(({ work, print }) => texts.selectBands(db, (!work.capture?.shared && print?.bands) || [])),
+    quotationBuckets: needs.flatMap((n) => n.quotations.map(({ print }) => texts.selectBands(db, print.bands))),
+  });
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
   for (const link of links) link.id = knownAs.get(link.id) ?? link.id;
-  const statistics = search.statisticsOf(frequencies, search.countOf(counted));
-  const asserted = assertions.map((said, i) => worthASearch(said, statements[i]?.length ?? 0, statistics));
-  const hearing = work.flatMap(({ document }) => [
-    ...(linked.get(document.id) ?? []).slice(0, MAX_HEARD).map((l) => l.id),
-    ...(document.parentId && document.parentType === "quote" ? [document.parentId] : []),
-  ]);
-  const fixed = [
-    selectSightingsOf(db, [...subjects, ...ancestors]),
-    selectEdges(db, subjects),
-    claims.selectClaims(db, proposals),
-    documents.selectDocuments(db, [...links.map((l) => l.id), ...reported]),
-    documents.selectParents(db, subjects),
-    selectUnread(
+  return {
+    statistics: search.statisticsOf(frequencies, search.countOf(counted)),
+    buckets,
+    similar: needs.map(({ work: { document, textId }, print }, i) =>
+      print ? texts.likely(buckets[i] ?? [], textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
+    ),
+    quotationTexts: quotationBuckets.map((rows) => texts.likely(rows, "").near),
+  };
+}
+
+/** By document: another account's with the very same text. */
+type Copies = ReadonlyMap<string, ExactCopy>;
+/** The documents whose sightings say what a document links to or quotes makes. */
+const linkedSources = ({ work: { document }, links }: Needs) => [
+  ...links.slice(0, MAX_LINKED_SOURCES).map((l) => l.id),
+  ...(document.parentId && document.parentType === "quote" ? [document.parentId] : []),
+];
+
+/** The rows that the needs and the indexes name, as one batch. */
+async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ context: Context; copies: Copies }> {
+  const work = needs.map((n) => n.work);
+  const own = work.map((w) => w.document.id);
+  const links = needs.flatMap((n) => n.links.map((l) => l.id));
+  const reported = needs.flatMap((n) => n.reportedIds);
+  const subjects = [...own, ...reported];
+  const repostParents = work.flatMap((w) => (!w.capture && w.document.parentId ? [w.document.parentId] : []));
+  const assertions = needs.map((n) => worthASearch(n.assertions, n.statements.length, indexes.statistics));
+  const candidatesFor = (s: { terms: string[] }) => search.selectCandidates(db, s.terms, indexes.statistics.frequency);
+  const posts = work.filter((w) => isPost(w.document));
+  const rows = await db.load({
+    sightings: selectSightingsOf(db, [...subjects, ...repostParents]),
+    edges: selectEdges(db, subjects),
+    claims: claims.selectClaims(
       db,
-      links.map((l) => l.id),
+      needs.flatMap((n) => n.proposals),
+    ),
+    documents: documents.selectDocuments(db, [...links, ...reported]),
+    parents: documents.selectParents(db, subjects),
+    unread: selectUnread(db, links, own),
+    sourceSightings: selectSightingsOf(db, needs.flatMap(linkedSources)),
+    sourceTexts: texts.selectWordings(
+      db,
       own,
+      needs.flatMap((n) => n.links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id)),
     ),
-    selectSightingsOf(db, hearing),
-    texts.selectWordings(
+    mentioned: selectNamed(
       db,
-      own,
-      work.flatMap((w) => (linked.get(w.document.id) ?? []).slice(0, MAX_READ).map((l) => l.id)),
+      needs.flatMap((n) => n.mentions.map((m) => m.row)),
     ),
-    selectNamed(
+    actors: selectActorsOf(
       db,
-      [...named.values()].flat().map((n) => n.row),
+      posts.flatMap((w) => w.document.accountId ?? []),
     ),
-    selectActorsOf(
+    copies: texts.selectCopies(
       db,
-      work.flatMap((w) => (isPost(w.document) ? (w.document.accountId ?? []) : [])),
+      posts.flatMap((w) => (w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
     ),
-    texts.selectCopies(
-      db,
-      work.flatMap((w) => (isPost(w.document) && w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
-    ),
-  ];
-  const rows = await db.batch([
-    ...fixed,
-    ...alike.map(({ near }) => texts.selectAlike(db, near)),
-    ...passages.map((_, i) => texts.selectAlike(db, texts.likely(bands[work.length + i] ?? [], "").near)),
-    ...[...statements.flat(), ...asserted.flat()].map((s) => search.selectCandidates(db, s.terms, statistics.frequency)),
-  ]);
-  const [
-    sightings = [],
-    edges = [],
-    proposed = [],
-    held = [],
-    parents = [],
-    unread = [],
-    said = [],
-    wordings = [],
-    naming = [],
-    bound = [],
-    copied = [],
-  ] = rows;
-  const at = new Map([...held, ...parents].map((row) => [String(row.id), documents.documentOf(row)]));
-  // What is in hand is as it will be once it is recorded.
-  const inHand = new Map(work.map((w) => [w.document.id, w.document]));
-  for (const [id, document] of inHand) if (at.has(id)) at.set(id, document);
-  const holders = passages.map(({ quoted, teller }, i) => holdersOf(quoted, teller, rows[fixed.length + work.length + i] ?? []));
-  for (const document of holders.flat()) at.set(document.id, inHand.get(document.id) ?? document);
-  let next = fixed.length + work.length + passages.length;
-  const scored = (s: { text: string; lang: string | null }) => score(s.text, s.lang, search.candidatesOf(rows[next++] ?? []), statistics);
-  const candidates = new Map(work.map((w, i) => [w.document.id, (statements[i] ?? []).map(scored)]));
-  const heard = new Map(work.map((w, i) => [w.document.id, (asserted[i] ?? []).map((said) => ({ said, candidates: scored(said) }))]));
-  const near: Surroundings["near"] = new Map();
-  work.forEach((w, i) => {
-    const found = alikeOf(w, prints[i] ?? null, rows[fixed.length + i] ?? [], inHand).filter((n) => n.document.id !== w.document.id);
-    // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
-    // would change with every near copy that comes late.
-    const same = found.filter((n) => n.textId === w.textId);
-    near.set(w.document.id, same.length ? same : found);
+    similar: indexes.similar.map(({ near }) => texts.selectAlike(db, near)),
+    quotationTexts: indexes.quotationTexts.map((ids) => texts.selectAlike(db, ids)),
+    statements: needs.flatMap((n) => n.statements.map(candidatesFor)),
+    assertions: assertions.flat().map(candidatesFor),
   });
-  addCandidates(named, naming, (i) => rows[fixed.length + i] ?? [], work);
-  const seen = sightings.map(sightingOf);
-  const responding = seen.filter((s) => s.role === "respond");
-  const actors = new Map(bound.map((row) => [String(row.account_id), actorOf(row)]));
-  const answered = work.flatMap((w) =>
-    actors.has(w.document.accountId ?? "") ? best(candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
-  );
-  const groups = new Map<string, Group>();
-  const unclaimed = work.filter((w) => !best(candidates.get(w.document.id)?.[0] ?? []).length);
+  const scored = scoreAll(needs, assertions, rows, indexes.statistics);
+  const perDocument = <T>(of: (n: Needs, i: number) => T) => new Map(needs.map((n, i) => [n.work.document.id, of(n, i)]));
+  // What is in hand is as it will be once it is persisted.
+  const inHand = new Map(work.map((w) => [w.document.id, w.document]));
+  const current = (document: documents.StoredDocument) => inHand.get(document.id) ?? document;
+  const holders = needs
+    .flatMap((n) => n.quotations.map((quoted) => ({ quoted, reporting: n.work.document })))
+    .map(({ quoted, reporting }, i) => ({ id: quoted.id, posts: holdersOf(quoted, reporting, rows.quotationTexts[i] ?? []) }));
+  const stored = [...rows.documents, ...rows.parents].map(documents.documentOf);
+  addCandidates(needs, rows.mentioned, rows.similar);
+  const context: Context = {
+    ...emptyContext(),
+    sightings: rows.sightings.map(sightingOf),
+    edges: rows.edges.map(edgeOf),
+    claims: new Map(rows.claims.map((row) => [String(row.id), claims.headOf(row)])),
+    documents: new Map([...stored, ...holders.flatMap((h) => h.posts)].map((d) => [d.id, current(d)])),
+    candidates: scored.statements,
+    asserted: scored.assertions,
+    near: perDocument((n, i) => nearTexts(n, rows.similar[i] ?? [], inHand)),
+    linked: perDocument((n) => n.links),
+    sourceSightings: rows.sourceSightings.map(sightingOf),
+    sources: new Set(needs.flatMap(linkedSources)),
+    sourceTexts: new Map([...rows.sourceTexts, ...rows.similar.flat()].map((row) => [String(row.id), wordingOf(row)])),
+    mentions: perDocument((n) => n.mentions),
+    actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
+    quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
+    buckets: perDocument((n, i) => bucketState(n, indexes.buckets[i] ?? [], indexes.similar[i]?.crowd ?? [])),
+    unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
+  };
+  const copies = new Map(rows.copies.map((row) => [String(row.of), { id: String(row.id), account: row.account as string | null }]));
+  return { context, copies };
+}
+
+const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.lang as string | null });
+
+/** The statements and assertions of documents with what the search found for each. */
+function scoreAll(
+  needs: Needs[],
+  searched: Assertion[][],
+  rows: { statements: Row[][]; assertions: Row[][] },
+  statistics: TermStatistics,
+): { statements: Map<string, ScoredCandidate[][]>; assertions: Map<string, ScoredAssertion[]> } {
+  const [statementRows, assertionRows] = [rows.statements.values(), rows.assertions.values()];
+  const scoreOne = (s: { text: string; lang: string | null }, found: Iterator<Row[]>) =>
+    score(s.text, s.lang, search.candidatesOf(found.next().value ?? []), statistics);
+  return {
+    statements: new Map(needs.map((n) => [n.work.document.id, n.statements.map((s) => scoreOne(s, statementRows))])),
+    assertions: new Map(
+      needs.map((n, i) => [n.work.document.id, (searched[i] ?? []).map((said) => ({ said, candidates: scoreOne(said, assertionRows) }))]),
+    ),
+  };
+}
+
+/** The texts that are like a document's own. */
+function nearTexts({ work, print }: Needs, rows: Row[], inHand: ReadonlyMap<string, documents.StoredDocument>): NearText[] {
+  const found = alikeOf(work, print, rows, inHand).filter((n) => n.document.id !== work.document.id);
+  // An exact copy is one of the first that has its text; only that one is compared with other texts. Else what an exact copy hangs on
+  // would change with every near copy that comes late.
+  const same = found.filter((n) => n.textId === work.textId);
+  return same.length ? same : found;
+}
+
+function bucketState({ work, quotations }: Needs, buckets: Row[], overflow: string[]): BucketState {
+  return {
+    quoted: quotations.flatMap(bandKeys),
+    awaited: buckets.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
+    overflow,
+    crowded: texts.crowdedBy(buckets, work.textId ?? ""),
+  };
+}
+
+/** Adds the groups of posts that make no claim that is followed. */
+async function addGroups(db: Db, context: Context, work: Work[], copies: Copies): Promise<void> {
+  const unclaimed = work.filter((w) => !best(context.candidates.get(w.document.id)?.[0] ?? []).length);
   // What copies an earlier text, or points to what makes a claim, goes by that.
-  const claimed = new Set(said.map((row) => String(row.document_id)));
+  const claimed = new Set(context.sourceSightings.map((s) => s.documentId));
   const alone = unclaimed.filter(({ document: { id, parentId, published } }) => {
     const own = { id, at: texts.certainAt(published) };
-    const copied = (near.get(id) ?? []).some((n) => n.similarity >= COPY && byTime({ id: n.document.id, at: n.firstAt }, own) < 0);
-    return !copied && ![parentId ?? "", ...(linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
+    const copied = (context.near.get(id) ?? []).some((n) => n.similarity >= COPY && byTime({ id: n.document.id, at: n.firstAt }, own) < 0);
+    return !copied && ![parentId ?? "", ...(context.linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
-  const beside = await textsBeside(db, alone, ask);
+  context.placements = await loadPlacements(db, alone, context.near);
   for (const w of unclaimed) {
-    const copies = copied.flatMap((row) =>
-      row.of === w.document.id ? [{ id: String(row.id), account: row.account as string | null }] : [],
-    );
-    const found = groupOf(w, near.get(w.document.id) ?? [], copies, beside.get(w.document.id)?.others ?? []);
-    if (found) groups.set(w.document.id, found);
+    const { id } = w.document;
+    const copy = copies.get(id);
+    const group = groupOf(w, context.near.get(id) ?? [], copy ? [copy] : [], context.placements.get(id)?.others ?? []);
+    if (group) context.groups.set(id, group);
   }
-  const asked = [...answered, ...[...groups.values()].map((group) => group.id)];
-  const found = holders.flat().map((d) => d.id);
-  // What it copies or retells, or has the words that it prints: its claims are of use where a text's own words carry none.
-  for (const { document } of work)
-    if (!(candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) {
-      const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: neighbour(n.document) }));
-      found.push(...[copySource, retoldSource].flatMap((sourceOf) => sourceOf(alike, neighbour(document))?.document.id ?? []));
-      for (const { mention, candidates: posts } of named.get(document.id) ?? [])
-        if (mention.how === "words") found.push(...posts.map((post) => post.document.id));
-    }
-  const sought = work.flatMap((w) => {
-    const scored = [...(candidates.get(w.document.id) ?? []), ...(heard.get(w.document.id) ?? []).map((one) => one.candidates)].flat();
-    const own = new Set((w.reading?.claims ?? []).map((claim) => claimIdOf(claim.text)));
-    return soughtFor(w, [
-      ...scored.flatMap((c) => (c.decision === "linked" ? c.claimId : [])),
-      ...proposed.flatMap((row) => (own.has(String(row.id)) ? String(row.merged_into ?? row.id) : [])),
-    ]);
+}
+
+/** Adds what the rows read so far point to: responses, claims by their ids, the sightings of further sources, the reports of outlets. */
+async function addSources(db: Db, context: Context, work: Work[]): Promise<void> {
+  const responding = context.sightings.filter((s) => s.role === "respond");
+  const answered = work.flatMap((w) =>
+    context.actors.has(w.document.accountId ?? "") ? best(context.candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
+  );
+  const grouped = [...context.groups.values()].map((group) => group.id);
+  const sources = [...[...context.quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, context))];
+  const searches = work.flatMap((w) => searchesFor(w, claimsOf(w, context)));
+  if (!responding.length && !answered.length && !grouped.length && !sources.length && !searches.length) return;
+  const rows = await db.load({
+    responses: selectResponsesBy(db, responding),
+    claims: claims.selectClaims(db, [...answered, ...grouped, ...searches.map((one) => one.claimId)]),
+    sightings: selectSightingsOf(db, sources),
+    reports: searches.map((one) => selectReports(db, one)),
   });
-  const [responses = [], about = [], theirs = [], ...reports] =
-    responding.length || asked.length || found.length || sought.length
-      ? await db.batch([
-          selectResponsesBy(db, responding),
-          claims.selectClaims(db, [...asked, ...sought.map((one) => one.claimId)]),
-          selectSightingsOf(db, found),
-          ...sought.map((one) => selectReports(db, one)),
-        ])
-      : [];
-  return {
-    sightings: seen,
-    responses: responses.map(responseOf),
-    edges: edges.map(edgeOf),
-    claims: new Map([...proposed, ...about].map((row) => [String(row.id), claims.headOf(row)])),
-    documents: at,
-    candidates,
-    asserted: heard,
-    near,
-    groups,
-    linked,
-    named,
-    said: [...said, ...theirs].map(sightingOf),
-    heard: new Set([...hearing, ...found]),
-    wordings: new Map(
-      [...wordings, ...work.flatMap((_, i) => rows[fixed.length + i] ?? [])].map((row) => [
-        String(row.id),
-        { text: String(row.body), lang: row.lang as string | null },
-      ]),
+  context.responses = rows.responses.map(responseOf);
+  for (const row of rows.claims) {
+    context.claims.set(String(row.id), claims.headOf(row));
+    context.subjects.set(String(row.id), row.subject as string | null);
+  }
+  context.sourceSightings.push(...rows.sightings.map(sightingOf));
+  for (const id of sources) context.sources.add(id);
+  context.outletReports = searches.map((one, i) => ({ search: one, found: (rows.reports[i] ?? []).map(sightingOf) }));
+}
+
+/** What a document copies or retells, or has the printed words of: its claims count where the document's own words make none. */
+function resemblances({ document }: Work, { candidates, near, mentions }: Context): string[] {
+  if ((candidates.get(document.id) ?? []).flat().some((c) => c.decision === "linked")) return [];
+  const alike = (near.get(document.id) ?? []).map((n) => ({ ...n, document: neighbour(n.document) }));
+  return [
+    ...[copySource, retoldSource].flatMap((sourceOf) => sourceOf(alike, neighbour(document))?.document.id ?? []),
+    ...(mentions.get(document.id) ?? []).flatMap(({ mention, candidates: posts }) =>
+      mention.how === "words" ? posts.map((post) => post.document.id) : [],
     ),
-    actors,
-    subjects: new Map(about.map((row) => [String(row.id), row.subject as string | null])),
-    quoted: new Map(passages.map(({ quoted }, i) => [quoted.id, (holders[i] ?? []).map((d) => d.id)])),
-    bands: new Map(
-      work.map(({ document, textId }, i) => [
-        document.id,
-        {
-          quoted: (quotes[i] ?? []).flatMap(bandRefs),
-          own: (bands[i] ?? []).flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
-          crowd: alike[i]?.crowd ?? [],
-          crowded: [...texts.crowdedBy(bands[i] ?? [], textId ?? ""), ...(beside.get(document.id)?.late ?? [])],
-        },
-      ]),
-    ),
-    reports: sought.map((one, i) => ({ sought: one, found: (reports[i] ?? []).map(sightingOf) })),
-    unread: new Set(unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
-  };
+  ];
+}
+
+/** The claims that a document surely makes, or proposes again. */
+function claimsOf({ document, reading }: Work, { candidates, asserted, claims: known }: Context): string[] {
+  const all = [...(candidates.get(document.id) ?? []), ...(asserted.get(document.id) ?? []).map((one) => one.candidates)].flat();
+  const proposed = (reading?.claims ?? []).flatMap((claim) => known.get(claimIdOf(claim.text)) ?? []);
+  return [...all.flatMap((c) => (c.decision === "linked" ? c.claimId : [])), ...proposed.map((claim) => claim.mergedInto ?? claim.id)];
 }

@@ -1,6 +1,6 @@
 /**
- * Posts that make no claim that is followed, but say the same as somebody else, in nearly the same words or in others: together they propose
- * one. What a post proposes follows from the texts alike alone, so the order in which they come is of no meaning.
+ * Posts that make no claim that anybody follows, but say the same as somebody else, in nearly the same words or in others: together they
+ * propose one. What a post proposes follows from the similar texts alone, so it does not depend on the order in which they come.
  */
 
 import { areOfTwo, placesOf, stated, statesTheSame } from "../../../shared/cluster/same-statement.ts";
@@ -10,84 +10,115 @@ import { languageOf } from "../../../shared/text/language.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf } from "../../store/documents/documents.ts";
-import { certainAt, crowdedBy, insertBands, likely, selectAlike, selectBands } from "../../store/documents/texts.ts";
+import { certainAt, crowdedBy, likely, selectAlike, selectBands, withTexts } from "../../store/documents/texts.ts";
 import { isPost, type Work } from "../read.ts";
 import type { NearText } from "./near-texts.ts";
 import { claimIdOf } from "./reported-documents.ts";
 
+/** A claim that several posts propose together. */
 export interface Group {
-  /** The claim that it proposes, and its words: those of the earliest document of it. */
+  /** The claim's id and words: those of the earliest document of the group. */
   id: string;
   text: string;
   why: string;
-  /** The others' first documents: one that stood alone so far proposes it too. */
+  /** The first documents of the other texts: one that stood alone until now proposes the claim too. */
   others: string[];
-  /** The first documents of texts that say it in other words and are later: what they propose may be another claim now. */
+  /** The first documents of later texts that say it in other words: what they propose may be another claim now. */
   later: string[];
 }
-type Copies = { id: string; account: string | null }[];
-type Other = Pick<NearText, "textId" | "firstAt" | "body" | "document">;
-/** What is found in a post's places, and those of them that it is late in. */
-interface Beside {
-  others: Other[];
-  late: number[];
+/** A document of another account with the very same text. */
+export interface ExactCopy {
+  id: string;
+  account: string | null;
+}
+type OtherText = Pick<NearText, "textId" | "firstAt" | "body" | "document">;
+
+/** The buckets of rare words that a post's statement belongs in, and what is found there. */
+export interface Placement {
+  textId: string;
+  /** Bucket numbers. */
+  places: number[];
+  /** Texts that share a bucket with it. */
+  others: OtherText[];
+  /** The ids of all texts that were in sight: any other one that is there when this is written came meanwhile. */
+  seen: string[];
+  /** Buckets that hold more texts than are looked at, with this one among the earliest. */
+  crowded: number[];
 }
 
-/** Puts posts in their places, so that two at once see each other (unless it is only asked what would be), and gives for each what it is found with. */
-export async function textsBeside(db: Db, work: Work[], ask: boolean): Promise<Map<string, Beside>> {
-  const placed = work.flatMap((w) => {
+/** Looks up which texts share a bucket with the statements of posts; posts of one step see each other although none is stored in its buckets yet. */
+export async function loadPlacements(db: Db, work: Work[], near: ReadonlyMap<string, NearText[]>): Promise<Map<string, Placement>> {
+  const own = work.flatMap((w) => {
     const places = w.textId && isPost(w.document) ? placesOf(w.reading?.document.text ?? "") : [];
-    return places.length ? [{ id: w.document.id, textId: w.textId ?? "", places }] : [];
+    return places.length ? [{ id: w.document.id, places, text: ownText(w, near.get(w.document.id) ?? []) }] : [];
   });
-  if (!placed.length) return new Map();
-  const put = ask
-    ? []
-    : [
-        insertBands(
-          db,
-          placed.map(({ textId, places }) => [textId, "", 0, places]),
-        ),
-      ];
-  const under = (await db.batch([...put, ...placed.map(({ places }) => selectBands(db, places))])).slice(put.length);
-  const rows = await db.batch(
-    placed.map(({ textId }, i) =>
-      selectAlike(
-        db,
-        likely(under[i] ?? [], textId).near.filter((id) => id !== textId),
-      ),
+  if (!own.length) return new Map();
+  const { buckets } = await db.load({ buckets: own.map(({ places }) => selectBands(db, places)) });
+  const inSight = own.map((_, i) =>
+    withTexts(
+      buckets[i] ?? [],
+      own.map(({ text, places }) => ({ id: text.textId, at: text.firstAt, bands: places })),
     ),
   );
+  const stepTexts = new Map(own.map(({ text }) => [text.textId, text]));
+  const nearest = own.map(({ text }, i) => likely(inSight[i] ?? [], text.textId).near.filter((id) => id !== text.textId));
+  const { alike } = await db.load({
+    alike: nearest.map((ids) =>
+      selectAlike(
+        db,
+        ids.filter((id) => !stepTexts.has(id)),
+      ),
+    ),
+  });
   return new Map(
-    placed.map(({ id, textId }, i) => [id, { others: (rows[i] ?? []).map(otherOf), late: crowdedBy(under[i] ?? [], textId) }]),
+    own.map(({ id, places, text }, i) => [
+      id,
+      {
+        textId: text.textId,
+        places,
+        others: [...(alike[i] ?? []).map(otherOf), ...(nearest[i] ?? []).flatMap((other) => stepTexts.get(other) ?? [])],
+        seen: textIdsIn(inSight[i] ?? []),
+        crowded: crowdedBy(inSight[i] ?? [], text.textId),
+      },
+    ]),
   );
 }
-const otherOf = (row: Row): Other => ({
+/** A post's text with the first document that has it. */
+function ownText({ textId, document, reading }: Work, near: NearText[]): OtherText {
+  const stored = near.find((n) => n.textId === textId);
+  if (stored) return stored;
+  return { textId: textId ?? "", firstAt: certainAt(document.published), body: reading?.document.text ?? "", document };
+}
+const textIdsIn = (rows: Row[]) => [
+  ...new Set(rows.flatMap((row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id))),
+];
+const otherOf = (row: Row): OtherText => ({
   textId: String(row.text_id),
   firstAt: Number(row.first_at),
   body: String(row.body),
   document: documentOf(row),
 });
 
-/** The group that a post is in, or null: with whoever has the same text by another account, the near copies of it, and those `beside` it that state the same. */
-export function groupOf({ document, reading }: Work, near: NearText[], copies: Copies, beside: Other[]): Group | null {
+/** The group of a post, or null: with accounts that have the same text, with near copies of it, and with texts in its buckets that state the same. */
+export function groupOf({ document, reading }: Work, near: NearText[], copies: ExactCopy[], beside: OtherText[]): Group | null {
   if (!reading || !isPost(document)) return null;
   const own = { id: document.id, at: certainAt(document.published), text: reading.document.text };
-  const isLater = (other: Other) => byTime(own, { id: other.document.id, at: other.firstAt }) < 0;
-  const ready = (body: string, { lang }: { lang: string | null }) => stated(body, lang ?? languageOf(body));
-  const mine = near.length + beside.length ? ready(own.text, document) : null;
+  const isLater = (other: OtherText) => byTime(own, { id: other.document.id, at: other.firstAt }) < 0;
+  const statement = (body: string, { lang }: { lang: string | null }) => stated(body, lang ?? languageOf(body));
+  const mine = near.length + beside.length ? statement(own.text, document) : null;
   const copied: NearText[] = [];
-  const told: Other[] = [];
+  const reworded: OtherText[] = [];
   for (const one of near)
-    if (one.similarity >= COPY && isPost(one.document) && mine && !areOfTwo(mine, ready(one.body, one.document))) copied.push(one);
+    if (one.similarity >= COPY && isPost(one.document) && mine && !areOfTwo(mine, statement(one.body, one.document))) copied.push(one);
   for (const one of beside) {
     if (!mine || !isPost(one.document) || near.some((n) => n.textId === one.textId && n.similarity >= COPY)) continue;
-    const theirs = ready(one.body, one.document);
-    if (isLater(one) ? statesTheSame(theirs, mine) : statesTheSame(mine, theirs)) told.push(one);
+    const theirs = statement(one.body, one.document);
+    if (isLater(one) ? statesTheSame(theirs, mine) : statesTheSame(mine, theirs)) reworded.push(one);
   }
-  const alike = [...copied, ...told];
-  const seen = [...copies, ...alike.map(({ document: { id, accountId } }) => ({ id, account: accountId }))];
+  const alike = [...copied, ...reworded];
+  const holders = [...copies, ...alike.map(({ document: { id, accountId } }) => ({ id, account: accountId }))];
   const account = document.accountId ?? document.id;
-  if (!seen.some((other) => (other.account ?? other.id) !== account)) return null;
+  if (!holders.some((other) => (other.account ?? other.id) !== account)) return null;
   const first = alike.map((n) => ({ id: n.document.id, at: n.firstAt, text: n.body })).reduce((a, b) => (byTime(b, a) < 0 ? b : a), own);
   const text = statementOf(first.text);
   if (!text) return null;
@@ -97,6 +128,6 @@ export function groupOf({ document, reading }: Work, near: NearText[], copies: C
     text,
     why,
     others: alike.map((n) => n.document.id),
-    later: told.filter(isLater).map((n) => n.document.id),
+    later: reworded.filter(isLater).map((n) => n.document.id),
   };
 }

@@ -9,14 +9,23 @@ import { documentOf } from "../../store/documents/documents.ts";
 import type { MentionRow } from "../../store/documents/mentions.ts";
 import { neighbour } from "../accept/parents.ts";
 import { isPost, type Work } from "../read.ts";
-import type { Surroundings } from "./context.ts";
+import type { Needs } from "./needs.ts";
+
+/** A page that a document links to, under the id by which it is known. */
+export interface LinkedPage {
+  link: Link;
+  id: string;
+  url: string;
+}
+/** An account that a post names, with what it published before. */
+export type AccountMention = Named & { row: MentionRow };
 
 /** Links followed of one document: a post has a few, an article's body rarely more. */
 const MAX_LINKS = 20;
 
 /** The pages that a document links to. A site's front page is no document. */
-export function linksOf({ document, reading }: Work): { link: Link; id: string; url: string }[] {
-  const out = new Map<string, { link: Link; id: string; url: string }>();
+export function linksOf({ document, reading }: Work): LinkedPage[] {
+  const out = new Map<string, LinkedPage>();
   // A page of another site that this one names as its original counts as a link.
   const original = reading?.document.original;
   const elsewhere = original ? [{ url: original, text: "", start: null }] : [];
@@ -31,7 +40,7 @@ export function linksOf({ document, reading }: Work): { link: Link; id: string; 
 }
 
 /** The accounts that a post names as its source or answers; none for what is no post, or has no time to look before. */
-export function namesIn({ document, reading }: Work): (Named & { row: MentionRow })[] {
+export function mentionsOf({ document, reading }: Work): AccountMention[] {
   const { platform, published } = document;
   const at = published.latest;
   if (!reading || !isPost(document) || platform === null || at === null) return [];
@@ -42,14 +51,14 @@ export function namesIn({ document, reading }: Work): (Named & { row: MentionRow
   }));
 }
 
-/** Gives each naming what its account published shortly before, and what of it has nearly the same text, however old. */
-export function addCandidates(named: Surroundings["named"], rows: Row[], alike: (index: number) => Row[], work: Work[]): void {
-  work.forEach((w, i) => {
-    for (const one of named.get(w.document.id) ?? []) {
+/** Gives each mention what its account published shortly before (`published`), and what of it has nearly the same text, however old (`similar`, by document). */
+export function addCandidates(needs: Needs[], published: Row[], similar: Row[][]): void {
+  needs.forEach(({ work, mentions }, i) => {
+    for (const one of mentions) {
       const found = new Map<string, Candidate>();
       const add = (row: Row) => found.set(String(row.id), { document: neighbour(documentOf(row)), text: String(row.body ?? "") });
-      for (const row of rows) if (row.child_id === w.document.id && row.named === one.row.handle) add(row);
-      for (const row of alike(i)) if (row.platform === one.row.platform && row.handle === one.row.handle) add(row);
+      for (const row of published) if (row.child_id === work.document.id && row.named === one.row.handle) add(row);
+      for (const row of similar[i] ?? []) if (row.platform === one.row.platform && row.handle === one.row.handle) add(row);
       one.candidates = [...found.values()];
     }
   });

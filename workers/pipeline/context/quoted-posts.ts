@@ -1,4 +1,4 @@
-/** Posts that a page tells of in their own words: what is only reported is found by them, whichever comes first. */
+/** Posts that a page quotes word for word: what is only reported is found by the words, whichever comes first. */
 
 import type { ReadReported } from "../../../shared/model/reading.ts";
 import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.ts";
@@ -8,45 +8,49 @@ import { documentOf, type StoredDocument } from "../../store/documents/documents
 import type { Work } from "../read.ts";
 import { reportedIdsOf } from "./reported-documents.ts";
 
-/** Passages that are looked for of one text. */
-const MOST = 3;
-/** A post at most so many times as long as the passage has it as its own words, not somebody's that it discusses. */
-const LONGER = 3;
-/** The day that a text tells may be that of another time zone. */
+/** Passages of one text that are looked for. */
+const MAX_PASSAGES = 3;
+/** A post up to this many times as long as the passage has it as its own words; a longer one may discuss somebody else's. */
+const MAX_LENGTH_RATIO = 3;
+/** The day that a text gives may be that of another time zone. */
 const DAY = 86_400_000;
 
+/** The words of a reported document. */
 export interface Quoted {
   /** The id of the reported document. */
   id: string;
-  told: ReadReported;
+  reported: ReadReported;
   words: string;
   print: Fingerprint;
 }
 
-/** The words of what a document tells of, where it gives them untranslated and no address: of at least 8 words, fewer are anybody's. */
+/** The words of what a document reports, where it gives them untranslated and no address: at least 8 words, fewer are anybody's. */
 export function quotedIn({ document, reading }: Work): Quoted[] {
   const ids = reportedIdsOf(document.id, reading);
-  const all = (reading?.reported ?? []).flatMap((told, i): Quoted[] => {
-    const words = told.quote && !told.translated && !told.url ? fold(told.quote.text) : "";
+  const all = (reading?.reported ?? []).flatMap((reported, i): Quoted[] => {
+    const words = reported.quote && !reported.translated && !reported.url ? fold(reported.quote.text) : "";
     const print = fingerprint(words);
-    return print ? [{ id: ids[i] ?? "", told, words, print }] : [];
+    return print ? [{ id: ids[i] ?? "", reported, words, print }] : [];
   });
-  return all.slice(0, MOST);
+  return all.slice(0, MAX_PASSAGES);
 }
 
-/** The names under which a document waits for texts with the words that it quotes. */
-export const bandRefs = ({ print }: Quoted): string[] => print.bands.map((band) => `band:${band}`);
+/** The keys of the buckets in which texts with the quoted words come. */
+export const bandKeys = ({ print }: Quoted): string[] => print.bands.map((band) => `band:${band}`);
 
-/** Of the rows of `selectAlike` the posts that have the words, earliest first: of the platform that is told, and not later than is told. */
-export function holdersOf({ words, told }: Quoted, teller: StoredDocument, rows: Row[]): StoredDocument[] {
-  const until = Math.min(teller.published.latest ?? Number.POSITIVE_INFINITY, (told.publishedAt.latest ?? Number.POSITIVE_INFINITY) + DAY);
+/** Of the rows of `selectAlike` the posts that have the words, earliest first: of the reported platform, and not later than reported. */
+export function holdersOf({ words, reported }: Quoted, reporting: StoredDocument, rows: Row[]): StoredDocument[] {
+  const until = Math.min(
+    reporting.published.latest ?? Number.POSITIVE_INFINITY,
+    (reported.publishedAt.latest ?? Number.POSITIVE_INFINITY) + DAY,
+  );
   const at = (d: StoredDocument) => d.published.earliest ?? Number.POSITIVE_INFINITY;
   return rows
     .filter((row) => {
       const body = fold(String(row.body ?? ""));
-      return body.includes(words) && body.length <= LONGER * words.length;
+      return body.includes(words) && body.length <= MAX_LENGTH_RATIO * words.length;
     })
     .map(documentOf)
-    .filter((d) => d.seen === "observed" && d.id !== teller.id && d.platform === told.platform && at(d) < until)
+    .filter((d) => d.seen === "observed" && d.id !== reporting.id && d.platform === reported.platform && at(d) < until)
     .sort((a, b) => at(a) - at(b) || (a.id < b.id ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-/** Ids, order and rows of what a document only tells of. */
+/** Ids, order and rows of the documents that a text reports. */
 import { idOf } from "../../../shared/model/id.ts";
 import { idOfUrl } from "../../../shared/model/identity.ts";
 import type { Party } from "../../../shared/model/party.ts";
@@ -13,25 +13,27 @@ export function claimIdOf(text: string): string {
   return idOf("c", "text", fold(text));
 }
 
-/** Characters of a sentence that two texts have by copying, and not by chance; a Han character says about as much as three letters. */
-const OWN_WORDS = 40;
-const weight = (text: string) => text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+/** From this length on two texts share a sentence by copying, not by chance; a Han character says about as much as three letters. */
+const MIN_COPIED_LENGTH = 40;
+const lengthOf = (text: string) => text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /**
- * The ids of the reported documents of a reading, in its order: by their URL where it is told; else by what is told of them, the claim and the
- * sentence, so that a copy of a text tells of the same and not of others; by the teller where the sentence is a short one.
+ * The ids of the reported documents of a reading, in its order: by the URL where one is given; else by what is reported of them, the claim
+ * and the sentence, so that a copy of a text reports the same documents and not others; by the reporting document where the sentence is short.
  */
-export function reportedIdsOf(tellerId: string, reading: Reading | null): string[] {
-  const seen = new Map<string, number>();
-  return (reading?.reported ?? []).map((told) => {
-    const byUrl = told.url ? idOfUrl(told.url) : null;
+export function reportedIdsOf(reportingId: string, reading: Reading | null): string[] {
+  const counts = new Map<string, number>();
+  return (reading?.reported ?? []).map((reported) => {
+    const byUrl = reported.url ? idOfUrl(reported.url) : null;
     if (byUrl) return byUrl;
-    const sentence = fold(told.passage.text);
-    const teller = weight(sentence) < OWN_WORDS ? tellerId : `${sentence}\n${fold(reading?.claims[told.claim]?.text ?? "")}`;
-    const key = [told.platform ?? "", fold(told.place ?? ""), fold(told.actor.name ?? ""), fold(told.actor.description ?? "")];
-    const count = (seen.get(key.join("\n")) ?? 0) + 1;
-    seen.set(key.join("\n"), count);
-    return idOf("d", "told", teller, ...key, count);
+    const sentence = fold(reported.passage.text);
+    const source =
+      lengthOf(sentence) < MIN_COPIED_LENGTH ? reportingId : `${sentence}\n${fold(reading?.claims[reported.claim]?.text ?? "")}`;
+    const { platform, place, actor } = reported;
+    const key = [platform ?? "", fold(place ?? ""), fold(actor.name ?? ""), fold(actor.description ?? "")];
+    const count = (counts.get(key.join("\n")) ?? 0) + 1;
+    counts.set(key.join("\n"), count);
+    return idOf("d", "told", source, ...key, count);
   });
 }
 
@@ -40,56 +42,56 @@ export function nameOf(party: Party): string | null {
   return party.name ?? party.description;
 }
 
-/** A row for a document that is known only because this one tells of it. */
-export function reportedDocument(told: ReadReported, id: string, tellerId: string): StoredDocument {
-  const url = told.url && canonicalUrl(told.url);
+/** A row for a document that is known only because another one reports it. */
+export function reportedDocument(reported: ReadReported, id: string, reportingId: string): StoredDocument {
+  const url = reported.url && canonicalUrl(reported.url);
   return {
-    ...placeholder(id, url || null, url ? tellerId : null),
+    ...placeholder(id, url || null, url ? reportingId : null),
     kind: "post",
-    platform: told.platform ?? nativeId(url || null)?.platform ?? null,
-    author: nameOf(told.actor),
-    lang: told.lang,
-    published: told.publishedAt,
-    family: told.platform ? null : hostOf(url || null),
+    platform: reported.platform ?? nativeId(url || null)?.platform ?? null,
+    author: nameOf(reported.actor),
+    lang: reported.lang,
+    published: reported.publishedAt,
+    family: reported.platform ? null : hostOf(url || null),
     told: {
-      by: tellerId,
-      sentence: told.passage.text.slice(0, 500),
-      place: told.place,
-      actorKind: told.actor.kind,
-      description: told.actor.description,
-      translated: told.translated,
+      by: reportingId,
+      sentence: reported.passage.text.slice(0, 500),
+      place: reported.place,
+      actorKind: reported.actor.kind,
+      description: reported.actor.description,
+      translated: reported.translated,
     },
   };
 }
 
 /**
- * Sort keys (ms) for what a document tells of. A thing with a time of its own stands there; one without stands just before its teller.
- * In a chain what spread comes after what it spread from, and a response after the appearances of its claim; else the order told holds.
+ * Sort keys (ms) for what a document reports. A thing with a time of its own stands there; one without stands just before the reporting document.
+ * In a chain what spread comes after what it spread from, and a response after the appearances of its claim; else the order of the text holds.
  */
-export function toldTimes(reading: Reading, tellerAt: number): { reported: number[]; responses: number[] } {
+export function reportedTimes(reading: Reading, reportingAt: number): { reported: number[]; responses: number[] } {
   const { reported, responses, order } = reading;
   const chain = (i: number): number => {
     let depth = 0;
     for (let at = reported[i]?.parent ?? null; at !== null && depth < reported.length; at = reported[at]?.parent ?? null) depth++;
     return depth;
   };
-  type Item = { list: "reported" | "responses"; index: number; told: ReadReported | ReadResponse; rank: number };
+  type Item = { list: "reported" | "responses"; index: number; read: ReadReported | ReadResponse; rank: number };
   const items: Item[] = order.flatMap(({ list, index }) => {
-    const told = list === "reported" ? reported[index] : responses[index];
-    return told ? [{ list, index, told, rank: list === "reported" ? chain(index) : reported.length + 1 }] : [];
+    const read = list === "reported" ? reported[index] : responses[index];
+    return read ? [{ list, index, read, rank: list === "reported" ? chain(index) : reported.length + 1 }] : [];
   });
   items.sort((a, b) => a.rank - b.rank);
-  const out = { reported: reported.map(() => tellerAt), responses: responses.map(() => tellerAt) };
-  let next = tellerAt;
-  for (const item of items.reverse()) {
-    const { earliest, latest } = item.told.publishedAt;
+  const out = { reported: reported.map(() => reportingAt), responses: responses.map(() => reportingAt) };
+  let next = reportingAt;
+  for (const { list, index, read } of items.reverse()) {
+    const { earliest, latest } = read.publishedAt;
     // What a page says of itself later, such as its correction.
-    if (earliest !== null && earliest >= tellerAt && latest === null) {
-      out[item.list][item.index] = tellerAt + 1;
+    if (earliest !== null && earliest >= reportingAt && latest === null) {
+      out[list][index] = reportingAt + 1;
       continue;
     }
-    next = Math.min(item.told.publishedAt.earliest ?? next - 1, next - 1);
-    out[item.list][item.index] = next;
+    next = Math.min(earliest ?? next - 1, next - 1);
+    out[list][index] = next;
   }
   return out;
 }

@@ -1,7 +1,7 @@
 /**
- * Claims that a document is seen with only by where it comes from: its own words carry none, but it copies, quotes, translates or links to a
- * document that makes one. A person decides, of one at a time. They follow from what is stored of that document, which tells whoever hears
- * it when that changes, so the order in which the two come is of no meaning.
+ * Propagation: claims that a document is seen with only because of where it comes from. Its own words make none, but it copies, quotes,
+ * translates or links to a document that makes one. A person decides on one at a time. They follow from what is stored of that document,
+ * on whose sightings this one then depends, so the order in which the two come does not matter.
  */
 import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { idOf } from "../../../shared/model/id.ts";
@@ -9,51 +9,63 @@ import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { decidedOf } from "../context/assertions.ts";
-import type { Surroundings } from "../context/context.ts";
+import type { Context } from "../context/context.ts";
 import { isPost, type Work } from "../read.ts";
-import { type Made, READER, roleOf, shownOf, sortKey, stanceTowards } from "./sightings.ts";
+import { roleOf, shownOf, sortKey } from "./shown.ts";
+import { type Findings, READER, stanceTowards } from "./sightings.ts";
 
-/** Kinds of edge by which a claim may come along. An answer, or a source that is only named, says nothing of it. */
-const CARRYING: ReadonlySet<string> = new Set(["quote", "translation", "copy", "syndication", "paraphrase", "citation"]);
+/** Kinds of edge along which a claim propagates. An answer, or a source that is only named, says nothing of it. */
+const PROPAGATING: ReadonlySet<string> = new Set(["quote", "translation", "copy", "syndication", "paraphrase", "citation"]);
 
 /** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) => s.listed && s.role !== "respond" && s.method !== READER;
 
-/** The document whose claims may come along, or null: the primary parent, where its sightings were looked at. */
-export function carrierOf({ document, reading }: Work, edges: EdgeRow[], made: Made, heard: ReadonlySet<string>): EdgeRow | null {
+/** The edge along which claims may propagate, or null: the one to the primary parent, where its sightings were looked at. */
+export function propagatingEdge(
+  { document, reading }: Work,
+  edges: EdgeRow[],
+  made: Findings,
+  sources: ReadonlySet<string>,
+): EdgeRow | null {
   if (!reading || made.sightings.some((s) => s.documentId === document.id && s.method !== READER && s.listed)) return null;
   const primary = edges.find((e) => e.childId === document.id && e.primary);
-  return primary?.parentId && CARRYING.has(primary.type) && heard.has(primary.parentId) ? primary : null;
+  return primary?.parentId && PROPAGATING.has(primary.type) && sources.has(primary.parentId) ? primary : null;
 }
 
-/** The document that a post copies which proposes a claim with others, or null. */
-export function copiedBy({ document }: Work, edges: EdgeRow[], made: SightingRow[], heard: ReadonlySet<string>): EdgeRow | null {
+/** The edge to the document that a post copies, where the post proposes a claim with others; or null. */
+export function copiedEdge({ document }: Work, edges: EdgeRow[], made: SightingRow[], sources: ReadonlySet<string>): EdgeRow | null {
   if (!isPost(document) || !made.some((s) => s.method === READER)) return null;
-  return edges.find((e) => e.childId === document.id && e.type === "copy" && heard.has(e.parentId ?? "")) ?? null;
+  return edges.find((e) => e.childId === document.id && e.type === "copy" && sources.has(e.parentId ?? "")) ?? null;
 }
-/** What such a post proposes: what the other one does, where it does, so that both are of one claim. */
-export function following(made: SightingRow[], edge: EdgeRow, said: SightingRow[]): SightingRow[] {
-  const theirs = said.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER);
+/** What such a post proposes: what the copied one does, where it does, so that both are of one claim. */
+export function proposeAsCopied(made: SightingRow[], edge: EdgeRow, sourceSightings: SightingRow[]): SightingRow[] {
+  const theirs = sourceSightings.find((s) => s.documentId === edge.parentId && s.listed && s.method === READER);
   return theirs
     ? made.map((s) => (s.method === READER ? { ...s, claimId: theirs.claimId, id: idOf("s", theirs.claimId, s.documentId) } : s))
     : made;
 }
 
 /**
- * What a document is seen with where claims come along an edge: of what the other one makes the likeliest that nobody decided on, waiting
- * for review, once nothing of its own does. It proposes none then: somebody follows what it says.
+ * The sightings of a document where claims propagate along an edge: of what the other one makes, the likeliest that nobody decided on waits
+ * for review, unless something of the document's own does. It proposes no claim then: somebody follows what it says.
  */
-export function carried({ document, reading, textId }: Work, edge: EdgeRow, made: Made, around: Surroundings, now: number): SightingRow[] {
-  const source = around.said.filter((s) => s.documentId === edge.parentId && isOwn(s));
+export function propagate(
+  { document, reading, textId }: Work,
+  edge: EdgeRow,
+  made: Findings,
+  context: Context,
+  now: number,
+): SightingRow[] {
+  const source = context.sourceSightings.filter((s) => s.documentId === edge.parentId && isOwn(s));
   if (!reading || !source.length) return made.sightings;
   const { text, lang, title } = reading.document;
-  const decided = decidedOf(document.id, around.sightings);
+  const decided = decidedOf(document.id, context.sightings);
   const own = isPost(document) ? made.sightings.filter((s) => s.method !== READER) : made.sightings;
   if (own.some((s) => s.documentId === document.id && s.method !== READER && !decided.has(s.claimId))) return own;
   const found = new Map<string, SightingRow>();
   for (const s of source) if (!decided.has(s.claimId)) found.set(s.claimId, s);
   const reason = `${edgeKinds[edge.type as keyof typeof edgeKinds].label} what makes this claim`;
-  const along = [...found.values()]
+  const propagated = [...found.values()]
     .sort((a, b) => (b.score ?? 1) - (a.score ?? 1) || (a.claimId < b.claimId ? -1 : 1))
     .slice(0, 1)
     .map(({ claimId, quote, excerpt: words }): SightingRow => {
@@ -82,5 +94,5 @@ export function carried({ document, reading, textId }: Work, edge: EdgeRow, made
         recordedAt: now,
       };
     });
-  return [...own, ...along];
+  return [...own, ...propagated];
 }

@@ -1,5 +1,5 @@
-/** From a reading and its surroundings to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
-import { edgeState, primaryOf, relate } from "../../../shared/edges/relate.ts";
+/** From readings and their context to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
+
 import { byText } from "../../../shared/timeline/sort.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
@@ -10,214 +10,173 @@ import { certainAt } from "../../store/documents/texts.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { neighbour } from "../accept/parents.ts";
 import { placeholder } from "../accept/rows.ts";
-import type { Surroundings } from "../context/context.ts";
-import { pageOf } from "../context/outlet-reports.ts";
+import type { Context } from "../context/context.ts";
 import { reportedDocument } from "../context/reported-documents.ts";
 import { isPost, type Work } from "../read.ts";
-import { carried, carrierOf, copiedBy, following } from "./propagation.ts";
-import { type Left, mayTell } from "./resolve-mentions.ts";
-import { type Made, READER, sightingsOf } from "./sightings.ts";
+import { edgesOf, isEarlier } from "./edges.ts";
+import { copiedEdge, propagate, propagatingEdge, proposeAsCopied } from "./propagation.ts";
+import { type Resolved, resolveReported } from "./resolve-mentions.ts";
+import { type Findings, sightingsOf } from "./sightings.ts";
 import { sightingsByDocument, textChangesAlong } from "./text-changes.ts";
 
-export interface Conclusion {
+/** What was found out of one document, and what that has to do with others. */
+export interface Related {
+  work: Work;
   documents: StoredDocument[];
   claims: ClaimRow[];
   sightings: SightingRow[];
   responses: ResponseRow[];
   edges: EdgeRow[];
   /** Where each of these documents comes from, as its sightings show it. */
-  parents: Map<string, ReturnType<typeof parentsOf>>;
-  /** Later documents with texts like its own, which must be looked at again, for it may be what they hang on. Who shares a text goes by the first that has it. */
+  parents: Map<string, Parents>;
+  /** Later documents with similar texts, which are related again: it may be what they hang on. Documents that share a text go by the first that has it. */
   later: string[];
-  /** Later texts that it may be compared with, though it is not with them: their first documents are looked at again, too. */
-  crowd: string[];
-  /** The text that it is found to have: others with the same are looked at again. */
-  disturbed: { textId: string; cause: string }[];
-  /** What it told of and is known by another id now. */
-  left: Left[];
-  /** Documents that this one hangs on or links to, and that are not read yet: it is looked at again when they are. */
-  waits: string[];
-  /** The documents whose claims, or proposals, come along with it: when these change, it is looked at again. What hangs below it in its share tree is found there. */
-  carriers: { documentId: string; isShared: boolean }[];
-  /** The accounts that it names: when an earlier post of theirs comes, it is looked at again. */
+  /** Later texts of its buckets that it is not compared with: their first documents are related again, too. */
+  overflow: string[];
+  /** The text that it is found to have: others with the same are related again. */
+  newText: { textId: string; cause: string } | null;
+  /** What it reported and is known by another id now. */
+  resolved: Resolved[];
+  /** Keys that it depends on: documents that are not here or not read, buckets of texts that it quotes, pages of an outlet that it names. */
+  dependencies: string[];
+  /** The documents whose claims, or proposals, propagate to it. `isShared`: it hangs on that one in its share tree, and is found there. */
+  propagatedFrom: { documentId: string; isShared: boolean }[];
+  /** The accounts that it names: when an earlier post of theirs comes, it is related again. */
   mentions: MentionRow[];
 }
-const earlier = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
+type Parents = Pick<SightingRow, "parent" | "otherParents">;
 
-/** What is to be written of these documents. Each one's sightings come first: what changed on the way is told by the quotes of both ends. */
-export function conclude(work: Work[], around: Surroundings, now: number): Conclusion[] {
-  const all = work.map((one) => sightingsOf(one, around, now));
-  const seen = [...all.flatMap((made) => made.sightings), ...around.said].filter((s) => s.listed);
-  const sighted = work.map((one, i) => ({ one, ...mayTell(one, around, seen), made: all[i] as Made }));
-  const said = sightingsByDocument([
-    ...around.said,
-    ...around.reports.flatMap(({ found }) => found),
-    ...sighted.flatMap(({ made }) => made.sightings),
+/** A document with its sightings and what it reports: what changed on the way is told by the quotes of both ends, so these come first. */
+interface Seen {
+  work: Work;
+  findings: Findings;
+  /** Ids of what it reports, after resolution; those on which its word does not count; what turned out to be another. */
+  reportedIds: string[];
+  foreign: ReadonlySet<string>;
+  resolved: Resolved[];
+}
+
+/** What is to be written of these documents, one by one. */
+export function relateAll(work: Work[], context: Context, now: number): Related[] {
+  const findings = work.map((one) => sightingsOf(one, context, now));
+  const listed = [...findings.flatMap((found) => found.sightings), ...context.sourceSightings].filter((s) => s.listed);
+  const seen = work.map((one, i): Seen => {
+    const { ids, foreign, resolved } = resolveReported(one, context, listed);
+    return { work: one, findings: findings[i] as Findings, reportedIds: ids, foreign, resolved };
+  });
+  const sightings = sightingsByDocument([
+    ...context.sourceSightings,
+    ...context.outletReports.flatMap(({ found }) => found),
+    ...findings.flatMap((found) => found.sightings),
   ]);
-  return sighted.map(({ one, ids, foreign, left, made }) => {
-    const { document, reading } = one;
-    const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
-    // What denies a claim repeats its words, and retells nobody.
-    const denies = made.sightings.some((s) => s.documentId === document.id && s.stance === "deny");
-    const edges = edgesOf(one, around, ids, concerned, denies, now).map((edge) => ({
-      ...edge,
-      textChanges: textChangesAlong(edge, one, around, said),
-    }));
-    const carrier = carrierOf(one, edges, made, around.heard);
-    const along = carrier ? carried(one, carrier, made, around, now) : made.sightings;
-    const copied = copiedBy(one, edges, along, around.heard);
-    const own = copied ? following(along, copied, around.said) : along;
-    const reported = (reading?.reported ?? [])
-      .map((told, i) => reportedDocument(told, ids[i] ?? "", document.id))
-      .filter((d) => concerned.has(d.id));
-    const needed = new Set(edges.map((e) => e.parentId));
-    const placeholders = (around.linked.get(document.id) ?? [])
-      .filter((l) => needed.has(l.id) && !around.documents.has(l.id) && !ids.includes(l.id))
-      .map((l) => placeholder(l.id, l.url, document.id));
-    const near = around.near.get(document.id) ?? [];
-    const names = new Map(
-      [...around.documents.values(), ...reported, ...placeholders, ...near.map((n) => n.document)].map((d) => [
-        d.id,
-        d.author ?? hostOf(d.url),
-      ]),
-    );
-    for (const { found } of around.reports)
-      for (const s of found) names.set(s.documentId, names.get(s.documentId) ?? s.author ?? hostOf(s.url));
-    for (const { row, candidates } of around.named.get(document.id) ?? [])
-      for (const { document: one } of candidates) names.set(one.id, names.get(one.id) ?? `@${row.handle}`);
-    const at = certainAt(document.published);
-    const later = near.filter((n) => earlier(at, document.id, n.firstAt, n.document.id)).map((n) => n.document.id);
-    later.push(...(around.groups.get(document.id)?.later ?? []));
-    // A post's text was committed with it, and those that share it were told then; a page's text is known only now.
-    const isNews = one.reason === "new" && one.textId && !(isPost(document) && one.capture?.format === "text");
-    return {
-      ...made,
-      claims: made.claims.filter((c) => own.some((s) => s.claimId === c.id)),
-      documents: [...reported.filter((d) => around.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
-      // What people and platforms said of them stays.
-      edges: [...edges, ...around.edges.filter((e) => isStated(e) && left.some(({ id }) => id === e.childId))],
-      left,
-      parents: new Map([...concerned].map((id) => [id, parentsOf(id, edges, names)])),
-      // A response that is told of has no parent but the teller.
-      sightings: own
-        .filter((s) => !foreign.has(s.documentId))
-        .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
-      later: one.reason === "again" ? [] : [...new Set(later)],
-      crowd: one.reason === "again" ? [] : (around.bands.get(document.id)?.crowd ?? []),
-      disturbed: isNews ? [{ textId: one.textId ?? "", cause: document.id }] : [],
-      waits: one.capture
-        ? [
-            ...waitsOf(document.id, edges, around),
-            ...(around.bands.get(document.id)?.quoted ?? []),
-            ...around.reports.flatMap(({ sought }) => (sought.documentId === document.id ? sought.ref : [])),
-          ]
-        : [],
-      carriers: [...new Set([carrier?.parentId, copied?.parentId])].flatMap((id) =>
-        id ? { documentId: id, isShared: document.parentId === id } : [],
-      ),
-      mentions: (around.named.get(document.id) ?? []).map((n) => n.row),
-    };
-  });
+  return seen.map((one) => relateOne(one, context, sightings, now));
 }
 
-function waitsOf(id: string, edges: EdgeRow[], around: Surroundings): string[] {
-  const hangsOn = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
-  const linked = around.linked.get(id)?.map((l) => l.id) ?? [];
-  return [...new Set([...hangsOn, ...linked])].filter((parent) => {
-    const known = around.documents.get(parent);
-    const isPlaceholder = !known ? linked.includes(parent) : known.seen === "reported" && known.url !== null && known.resolvedId === null;
-    return isPlaceholder || around.unread.has(parent);
-  });
-}
-
-/** The edges of the documents that are concerned: what platforms and persons said stands, and leaves no room for the same finding. */
-function edgesOf(
-  work: Work,
-  around: Surroundings,
-  reportedIds: string[],
-  concerned: ReadonlySet<string>,
-  denies: boolean,
-  now: number,
-): EdgeRow[] {
-  const { document, reading } = work;
-  const stated = moved(
-    around.edges.filter((e) => concerned.has(e.childId) && isStated(e)),
-    around.documents,
-  );
-  const platformParent = (type: string) => {
-    const edge = stated.find((e) => e.childId === document.id && e.type === type && e.basis === "platform" && e.state !== "rejected");
-    const parent = edge?.parentId ? around.documents.get(edge.parentId) : undefined;
-    return parent ? neighbour(parent) : null;
+function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<string, SightingRow[]>, now: number): Related {
+  const { work, findings, reportedIds: ids, foreign, resolved } = seen;
+  const { document } = work;
+  const concerned = new Set([document.id, ...ids.filter((id) => !foreign.has(id))]);
+  // What denies a claim repeats its words, and retells nobody.
+  const denies = findings.sightings.some((s) => s.documentId === document.id && s.stance === "deny");
+  const edges = edgesOf(work, context, ids, concerned, denies, now).map((edge) => ({
+    ...edge,
+    textChanges: textChangesAlong(edge, work, context, allSightings),
+  }));
+  const { sightings, propagatedFrom } = withPropagated(work, context, findings, edges, now);
+  const { reported, placeholders } = reportedRows(seen, context, edges, concerned);
+  const names = namesOf(work, context, [...reported, ...placeholders]);
+  return {
+    work,
+    claims: findings.claims.filter((c) => sightings.some((s) => s.claimId === c.id)),
+    responses: findings.responses,
+    documents: [...reported.filter((d) => context.documents.get(d.id)?.told?.by !== document.id), ...placeholders],
+    // What people and platforms said of resolved documents stays.
+    edges: [...edges, ...context.edges.filter((e) => isStated(e) && resolved.some(({ id }) => id === e.childId))],
+    resolved,
+    parents: new Map([...concerned].map((id) => [id, parentsOf(id, edges, names)])),
+    // A reported response has no parent but the document that reports it.
+    sightings: sightings
+      .filter((s) => !foreign.has(s.documentId))
+      .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
+    propagatedFrom,
+    dependencies: work.capture ? dependenciesOf(document.id, edges, context) : [],
+    mentions: (context.mentions.get(document.id) ?? []).map((m) => m.row),
+    ...concernedByNews(work, context),
   };
+}
+
+/** The sightings of a document with what propagates to it. */
+function withPropagated(work: Work, context: Context, findings: Findings, edges: EdgeRow[], now: number) {
+  const along = propagatingEdge(work, edges, findings, context.sources);
+  const propagated = along ? propagate(work, along, findings, context, now) : findings.sightings;
+  const copied = copiedEdge(work, edges, propagated, context.sources);
+  const sightings = copied ? proposeAsCopied(propagated, copied, context.sourceSightings) : propagated;
+  const sources = [...new Set([along?.parentId, copied?.parentId])];
+  const propagatedFrom = sources.flatMap((id) => (id ? { documentId: id, isShared: work.document.parentId === id } : []));
+  return { sightings, propagatedFrom };
+}
+
+/** Rows for what a document reports, and for linked pages that nobody sent but an edge leads to. */
+function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned: ReadonlySet<string>) {
+  const { work, reportedIds: ids } = seen;
+  const { document, reading } = work;
+  const reported = (reading?.reported ?? [])
+    .map((one, i) => reportedDocument(one, ids[i] ?? "", document.id))
+    .filter((d) => concerned.has(d.id));
+  const parents = new Set(edges.map((e) => e.parentId));
+  const placeholders = (context.linked.get(document.id) ?? [])
+    .filter((l) => parents.has(l.id) && !context.documents.has(l.id) && !ids.includes(l.id))
+    .map((l) => placeholder(l.id, l.url, document.id));
+  return { reported, placeholders };
+}
+
+/** The names by which timeline rows call other documents. */
+function namesOf({ document }: Work, context: Context, added: StoredDocument[]): Map<string, string | null> {
+  const near = (context.near.get(document.id) ?? []).map((n) => n.document);
+  const names = new Map([...context.documents.values(), ...added, ...near].map((d) => [d.id, d.author ?? hostOf(d.url)]));
+  for (const { found } of context.outletReports)
+    for (const s of found) names.set(s.documentId, names.get(s.documentId) ?? s.author ?? hostOf(s.url));
+  for (const { row, candidates } of context.mentions.get(document.id) ?? [])
+    for (const { document: one } of candidates) names.set(one.id, names.get(one.id) ?? `@${row.handle}`);
+  return names;
+}
+
+/** What of others must be related again because this document is new. */
+function concernedByNews(work: Work, context: Context): Pick<Related, "later" | "overflow" | "newText"> {
+  const { document, reason, textId, capture } = work;
+  // A post's text is persisted with it, and those that share it are put up then; a page's text is known only now.
+  const isNews = reason === "new" && textId && !(isPost(document) && capture?.format === "text");
+  const newText = isNews ? { textId, cause: document.id } : null;
+  if (reason === "again") return { later: [], overflow: [], newText };
   const at = certainAt(document.published);
-  const found = relate({
-    document: {
-      ...neighbour(document),
-      kind: document.kind,
-      text: reading?.document.text ?? "",
-      handle: document.handle,
-      wireCredit: document.wireCredit ?? reading?.document.wireCredit ?? null,
-    },
-    reading,
-    repostOf: platformParent("repost"),
-    quoteOf: platformParent("quote"),
-    replyTo: platformParent("reply"),
-    linked: (around.linked.get(document.id) ?? []).map(({ link, id, url }) => ({
-      link,
-      document: neighbour(around.documents.get(id) ?? placeholder(id, url)),
-    })),
-    near: (around.near.get(document.id) ?? [])
-      .filter((n) => earlier(n.firstAt, n.document.id, at, document.id))
-      .sort((a, b) => a.firstAt - b.firstAt || (a.document.id < b.document.id ? -1 : 1))
-      .map((n) => ({ similarity: n.similarity, document: neighbour(n.document), retold: n.retold })),
-    named: around.named.get(document.id) ?? [],
-    reports: around.reports.flatMap(({ sought, found }) => (sought.documentId === document.id ? found.flatMap(pageOf) : [])),
-    texts: new Map([...around.wordings].map(([id, { text }]) => [id, text])),
-    reportedIds,
-  }).filter(
-    (edge) =>
-      edge.basis !== "platform" &&
-      !(denies && edge.type === "paraphrase") &&
-      concerned.has(edge.childId) &&
-      !stated.some((s) => s.childId === edge.childId && s.parentId === edge.parentId && s.type === edge.type),
-  );
-  const rows = [
-    ...stated,
-    ...found.map((edge) => ({ ...edge, state: edgeState(edge), primary: false, method: READER, textChanges: [], recordedAt: now })),
+  const near = (context.near.get(document.id) ?? []).filter((n) => isEarlier(at, document.id, n.firstAt, n.document.id));
+  const later = [...near.map((n) => n.document.id), ...(context.groups.get(document.id)?.later ?? [])];
+  return { later: [...new Set(later)], overflow: context.buckets.get(document.id)?.overflow ?? [], newText };
+}
+
+/** The keys that what was found of a document depends on. */
+function dependenciesOf(id: string, edges: EdgeRow[], context: Context): string[] {
+  const parents = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
+  const linked = context.linked.get(id)?.map((l) => l.id) ?? [];
+  const open = [...new Set([...parents, ...linked])].filter((parent) => {
+    const known = context.documents.get(parent);
+    const isPlaceholder = !known ? linked.includes(parent) : known.seen === "reported" && known.url !== null && known.resolvedId === null;
+    return isPlaceholder || context.unread.has(parent);
+  });
+  return [
+    ...open,
+    ...(context.buckets.get(id)?.quoted ?? []),
+    ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
   ];
-  for (const childId of new Set(rows.map((e) => e.childId))) {
-    const own = rows.filter((e) => e.childId === childId);
-    const primary = own[primaryOf(own)];
-    for (const edge of own) edge.primary = edge === primary;
-  }
-  return rows;
 }
 
-/** What is stated, with what a placeholder turned out to be in its place: edges move along, and of two that meet the person's word stays. */
-function moved(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>): EdgeRow[] {
-  const out = new Map<string, EdgeRow>();
-  for (const edge of edges) {
-    const resolvedId = edge.parentId && documents.get(edge.parentId)?.resolvedId;
-    const one = { ...edge, parentId: resolvedId && resolvedId !== edge.childId ? resolvedId : edge.parentId };
-    const key = JSON.stringify([one.childId, one.parentId, one.type]);
-    if (!out.has(key) || one.method === "person") out.set(key, one);
-  }
-  return [...out.values()];
-}
+/** Text changes that a timeline row prints. */
+const MAX_SHOWN_CHANGES = 3;
+/** Other possible parents that go into a document's row: independence and unaware repeats look at them. */
+const MAX_OTHER_PARENTS = 4;
 
-/** Changes of wording that a timeline row prints. */
-const MAX_SHOWN_TEXT_CHANGES = 3;
-
-/** Of the other documents that one may come from, so many go into its row: what independence and unaware repeats look at. */
-const OTHER_PARENTS = 4;
-
-function parentsOf(
-  childId: string,
-  edges: EdgeRow[],
-  names: ReadonlyMap<string, string | null>,
-): Pick<SightingRow, "parent" | "otherParents"> {
+function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<string, string | null>): Parents {
   const own = edges.filter((e) => e.childId === childId && e.state !== "rejected");
   const view = (edge: EdgeRow): ParentView => ({
     documentId: edge.parentId,
@@ -228,13 +187,12 @@ function parentsOf(
   });
   const primary = own.find((e) => e.primary);
   const others = own.filter((e) => !e.primary && e.parentId !== null && e.parentId !== primary?.parentId);
+  const changes = primary?.textChanges.slice(0, MAX_SHOWN_CHANGES) ?? [];
   return {
-    parent: primary
-      ? { ...view(primary), ...(primary.textChanges.length ? { textChanges: primary.textChanges.slice(0, MAX_SHOWN_TEXT_CHANGES) } : {}) }
-      : null,
+    parent: primary ? { ...view(primary), ...(changes.length ? { textChanges: changes } : {}) } : null,
     otherParents: others
       .sort((a, b) => b.confidence - a.confidence || byText(`${a.parentId} ${a.type}`, `${b.parentId} ${b.type}`))
-      .slice(0, OTHER_PARENTS)
+      .slice(0, MAX_OTHER_PARENTS)
       .map(view),
   };
 }

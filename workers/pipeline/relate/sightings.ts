@@ -1,217 +1,224 @@
-/** Sightings and responses of one document, from its reading and the candidates of its statements. */
+/** Builds the sightings and responses of one document from its reading and the candidates of its statements. */
 
 import { MATCHER } from "../../../shared/match/index.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
-import type { Reading } from "../../../shared/model/reading.ts";
+import type { Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
-import type { Role, Stance } from "../../../shared/model/sighting.ts";
+import type { Stance } from "../../../shared/model/sighting.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
-import { noticed } from "../../../shared/timeline/availability.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { ActorRow } from "../../store/claims/accounts.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
-import type { StoredDocument } from "../../store/documents/documents.ts";
-import { NO_TIME } from "../../store/documents/texts.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { assertedIn, best, decidedOf, stanceIn } from "../context/assertions.ts";
-import type { Surroundings } from "../context/context.ts";
-import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, toldTimes } from "../context/reported-documents.ts";
-import type { Work } from "../read.ts";
-import { answeredAt, answersOf } from "./responses.ts";
-import { OWN, ownAnswer, partyOf, standingOfActor } from "./verified-account.ts";
+import type { Context } from "../context/context.ts";
+import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, reportedTimes } from "../context/reported-documents.ts";
+import { isPost, type Work } from "../read.ts";
+import { type ReportedResponse, respondedAt, responsesOf } from "./responses.ts";
+import { roleOf, shownOf, sortKey } from "./shown.ts";
+import { ownResponseType, partyOf, standingOfActor, VERIFIED_ACCOUNT } from "./verified-account.ts";
 
-/** Rows that reading makes carry its name and version. */
+/** The method of rows that reading makes: its name and version. */
 export const READER = "read-1";
 
-/** What a timeline row prints of a document. */
-export function shownOf(d: StoredDocument, lang: string | null, textId: string | null) {
-  return {
-    documentId: d.id,
-    seen: d.seen,
-    seenAt: d.seenAt,
-    published: d.published,
-    kind: d.kind,
-    platform: d.platform,
-    place: d.told?.place ?? null,
-    url: d.url,
-    title: d.title,
-    author: d.author,
-    lang: d.lang ?? lang,
-    translated: d.told?.translated ?? false,
-    accountId: d.accountId,
-    family: d.family,
-    textId,
-    wireCredit: d.wireCredit,
-    told: d.told,
-    availability: noticed(d.availability),
-    otherParents: [],
-  };
-}
-/** The sort key of an observed document: its earliest time, else the latest that it can have; we, or an archive, saw it, so no later than that. */
-export function sortKey(d: StoredDocument): number {
-  return d.published.earliest ?? d.published.latest ?? Math.min(d.seenAt ?? NO_TIME, d.availability?.archived?.at ?? NO_TIME);
-}
-export function roleOf(stance: Stance): Role {
-  return stance === "support" || stance === "deny" ? "assert" : "report";
-}
+export type Findings = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
 
-export type Made = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
-
-/** Sightings and responses of one document and of what it tells of; where these came from is not known yet. */
-export function sightingsOf(work: Work, around: Surroundings, now: number): Made {
-  return work.reading ? fromReading(work, work.reading, around, now) : inherited(work, around, now);
+/** Sightings and responses of one document and of what it reports; where these came from is not known yet. */
+export function sightingsOf(work: Work, context: Context, now: number): Findings {
+  if (!work.reading) return { claims: [], responses: [], sightings: inherited(work, context, now) };
+  const builder = new SightingBuilder(work, work.reading, context, now);
+  if (isPost(work.document)) builder.addPost();
+  else builder.addPage();
+  return builder.findings;
 }
 
 /** A bare repost says what it reposts, and is seen with the claims of that. */
-function inherited(work: Work, around: Surroundings, now: number): Made {
-  const { document } = work;
-  const source = around.sightings.filter((s) => s.documentId === document.parentId && s.listed && s.role !== "respond");
-  return {
-    claims: [],
-    responses: [],
-    sightings: source.map((s) => ({
-      ...s,
-      ...shownOf(document, s.lang, null),
-      id: idOf("s", s.claimId, document.id),
-      at: sortKey(document),
-      toldBy: null,
-      attributedTo: null,
-      quote: null,
-      excerpt: null,
-      parent: null,
-      method: "rule: repost",
-      state: "suggested",
-      recordedAt: now,
-    })),
-  };
-}
-
-function fromReading(work: Work, reading: Reading, around: Surroundings, now: number): Made {
-  const { document } = work;
-  const ids = reportedIdsOf(document.id, reading);
-  const text = reading.document.text;
-  const candidates = around.candidates.get(document.id) ?? [];
-  const decided = decidedOf(document.id, around.sightings);
-  const out: Made = { claims: [], sightings: [], responses: [] };
-  const isPost = document.kind === "post" || document.kind === "comment";
-  const base = {
-    ...shownOf(document, reading.document.lang, work.textId),
-    title: document.title ?? reading.document.title,
+function inherited({ document }: Work, context: Context, now: number): SightingRow[] {
+  const source = context.sightings.filter((s) => s.documentId === document.parentId && s.listed && s.role !== "respond");
+  return source.map((s) => ({
+    ...s,
+    ...shownOf(document, s.lang, null),
+    id: idOf("s", s.claimId, document.id),
     at: sortKey(document),
     toldBy: null,
+    attributedTo: null,
+    quote: null,
+    excerpt: null,
     parent: null,
+    method: "rule: repost",
+    state: "suggested",
     recordedAt: now,
-    response: null,
-  };
-  const sight = (
-    claimId: string,
-    listed: boolean,
-    fields: {
-      stance: Stance;
-      quote: Quote | null;
-      score: number | null;
-      method: string;
-      reasons: string[];
-      certainty: SightingRow["certainty"];
-      hedges: string[];
-      attributedTo: Party | null;
-    },
-  ) => {
-    const id = idOf("s", claimId, document.id);
-    const before = out.sightings.find((s) => s.id === id);
-    if (before && (before.listed || !listed)) return;
-    // Words that leave no doubt stand before those that did.
-    out.sightings = out.sightings.filter((s) => s !== before);
-    out.sightings.push({
-      ...base,
-      ...fields,
-      claimId,
-      id,
-      listed,
-      role: roleOf(fields.stance),
-      state: "suggested",
-      excerpt: fields.quote ? null : excerpt(text, 200) || null,
-    });
-  };
-  /** The claim that has these words, which is proposed where nobody has it. */
-  const propose = (words: string): string => {
-    const id = claimIdOf(words);
-    const known = around.claims.get(id);
-    if (!known && !out.claims.some((c) => c.id === id))
-      out.claims.push({
-        id,
-        ref: null,
-        text: words,
-        lang: reading.document.lang,
-        status: "proposed",
-        visibility: "private",
-        subject: null,
-        createdAt: now,
-        recordedAt: now,
-        mergedInto: null,
-      });
-    return known?.mergedInto ?? id;
-  };
-  if (isPost) {
-    const said = reading.claims[0];
+  }));
+}
+
+/** What a sighting says beyond its document and claim. */
+interface Said {
+  stance: Stance;
+  quote: Quote | null;
+  score: number | null;
+  method: string;
+  reasons: string[];
+  certainty: SightingRow["certainty"];
+  hedges: string[];
+  attributedTo: Party | null;
+}
+
+class SightingBuilder {
+  readonly findings: Findings = { claims: [], sightings: [], responses: [] };
+  readonly #work: Work;
+  readonly #reading: Reading;
+  readonly #context: Context;
+  readonly #now: number;
+  /** What persons decided of the document, by claim. */
+  readonly #decided: ReadonlyMap<string, boolean>;
+  /** Fields that all sightings of the document have. */
+  readonly #base;
+
+  constructor(work: Work, reading: Reading, context: Context, now: number) {
+    this.#work = work;
+    this.#reading = reading;
+    this.#context = context;
+    this.#now = now;
+    this.#decided = decidedOf(work.document.id, context.sightings);
+    this.#base = {
+      ...shownOf(work.document, reading.document.lang, work.textId),
+      title: work.document.title ?? reading.document.title,
+      at: sortKey(work.document),
+      toldBy: null,
+      parent: null,
+      recordedAt: now,
+      response: null,
+    };
+  }
+
+  /** A post is matched whole. */
+  addPost(): void {
+    const { document } = this.#work;
+    const { text, lang } = this.#reading.document;
+    const said = this.#reading.claims[0];
     const fields = {
       quote: said ? quoteOf(text, said.quote.start, said.quote.end) : null,
-      certainty: said?.certainty ?? "unstated",
+      certainty: said?.certainty ?? ("unstated" as const),
       hedges: said?.hedges ?? [],
       attributedTo: said?.attributedTo ?? null,
     };
-    const stance = (claim: string) => stanceTowards(text, claim, document.kind, reading.document.lang);
-    for (const { claimId, text: claim, decision, score, reasons } of best(candidates[0] ?? [], decided))
-      sight(claimId, decision === "linked", { ...fields, stance: stance(claim), score, method: MATCHER, reasons });
-    const group = around.groups.get(document.id);
-    if (group) {
-      sight(propose(group.text), true, { ...fields, stance: stance(group.text), score: null, method: READER, reasons: [group.why] });
+    const towards = (claim: string) => stanceTowards(text, claim, document.kind, lang);
+    for (const c of best(this.#context.candidates.get(document.id)?.[0] ?? [], this.#decided)) {
+      const { score, reasons } = c;
+      this.#add(c.claimId, c.decision === "linked", { ...fields, stance: towards(c.text), score, method: MATCHER, reasons });
     }
-    const actor = around.actors.get(document.accountId ?? "");
-    return actor ? answered(out, document, reading, actor, around) : out;
+    const group = this.#context.groups.get(document.id);
+    if (group) {
+      const proposed = { ...fields, stance: towards(group.text), score: null, method: READER, reasons: [group.why] };
+      this.#add(this.#propose(group.text), true, proposed);
+    }
+    const actor = this.#context.actors.get(document.accountId ?? "");
+    if (actor) this.#respondAs(actor);
   }
-  const claimIds = reading.claims.map((claim, i) => {
-    const found = best(candidates[i] ?? [], decided);
-    const quote = quoteOf(text, claim.quote.start, claim.quote.end);
-    const fields = { stance: claim.stance, quote, certainty: claim.certainty, hedges: claim.hedges, attributedTo: claim.attributedTo };
-    for (const c of found) sight(c.claimId, c.decision === "linked", { ...fields, score: c.score, method: MATCHER, reasons: c.reasons });
-    const linked = found.find((c) => c.decision === "linked");
-    if (linked) return linked.claimId;
-    const id = propose(claim.text);
-    sight(id, true, { ...fields, score: null, method: READER, reasons: [] });
-    return id;
-  });
-  const asserted = assertedIn(around.asserted.get(document.id) ?? [], decided);
-  for (const { said, candidate, linked } of asserted) {
-    const stance = stanceIn(said, text, candidate, document.kind);
-    const { quote, certainty, hedges, by: attributedTo } = said;
-    const fields = { stance, quote, certainty, hedges, attributedTo, score: candidate.score, method: MATCHER, reasons: candidate.reasons };
-    sight(candidate.claimId, linked, fields);
+
+  /** A page is matched by what it says; what nobody follows is proposed. */
+  addPage(): void {
+    const { document } = this.#work;
+    const claimIds = this.#addClaims();
+    const asserted = assertedIn(this.#context.asserted.get(document.id) ?? [], this.#decided);
+    for (const { said, candidate, linked } of asserted) {
+      const { quote, certainty, hedges, by: attributedTo } = said;
+      const stance = stanceIn(said, this.#reading.document.text, candidate, document.kind);
+      const { score, reasons } = candidate;
+      this.#add(candidate.claimId, linked, { stance, quote, certainty, hedges, attributedTo, score, method: MATCHER, reasons });
+    }
+    const times = reportedTimes(this.#reading, this.#base.at);
+    const ids = reportedIdsOf(document.id, this.#reading);
+    this.#reading.reported.forEach((reported, i) => {
+      const [claimId, id] = [claimIds[reported.claim], ids[i]];
+      if (claimId && id) this.#addReported(reported, id, claimId, times.reported[i] ?? this.#base.at);
+    });
+    const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
+    for (const one of responsesOf(this.#reading, isCopy, { claimIds, times: times.responses }, asserted, this.#base.at))
+      this.#addResponse(one);
   }
-  const times = toldTimes(reading, base.at);
-  const isCopy = (around.near.get(document.id) ?? []).some((n) => n.textId === work.textId);
-  const teller = { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" };
-  reading.reported.forEach((told, i) => {
-    const claimId = claimIds[told.claim];
-    const id = ids[i];
-    if (!claimId || !id) return;
-    const row = reportedDocument(told, id, document.id);
-    out.sightings.push({
-      ...shownOf(row, told.lang, null),
+
+  /** Sightings of the claims that the reading found; gives the claim of each, in order. */
+  #addClaims(): string[] {
+    const { text } = this.#reading.document;
+    return this.#reading.claims.map((claim, i) => {
+      const found = best(this.#context.candidates.get(this.#work.document.id)?.[i] ?? [], this.#decided);
+      const { stance, certainty, hedges, attributedTo } = claim;
+      const fields = { stance, quote: quoteOf(text, claim.quote.start, claim.quote.end), certainty, hedges, attributedTo };
+      for (const c of found)
+        this.#add(c.claimId, c.decision === "linked", { ...fields, score: c.score, method: MATCHER, reasons: c.reasons });
+      const linked = found.find((c) => c.decision === "linked");
+      if (linked) return linked.claimId;
+      const id = this.#propose(claim.text);
+      this.#add(id, true, { ...fields, score: null, method: READER, reasons: [] });
+      return id;
+    });
+  }
+
+  /** Adds the document's own sighting of a claim, one a claim: words that leave no doubt stand before those that do. */
+  #add(claimId: string, listed: boolean, said: Said): void {
+    const { findings } = this;
+    const id = idOf("s", claimId, this.#work.document.id);
+    const before = findings.sightings.find((s) => s.id === id);
+    if (before && (before.listed || !listed)) return;
+    findings.sightings = findings.sightings.filter((s) => s !== before);
+    findings.sightings.push({
+      ...this.#base,
+      ...said,
+      claimId,
+      id,
+      listed,
+      role: roleOf(said.stance),
+      state: "suggested",
+      excerpt: said.quote ? null : excerpt(this.#reading.document.text, 200) || null,
+    });
+  }
+
+  /** The claim that has these words; it is proposed where nobody has it. */
+  #propose(words: string): string {
+    const id = claimIdOf(words);
+    const known = this.#context.claims.get(id);
+    if (!known && !this.findings.claims.some((c) => c.id === id))
+      this.findings.claims.push({
+        id,
+        ref: null,
+        text: words,
+        lang: this.#reading.document.lang,
+        status: "proposed",
+        visibility: "private",
+        subject: null,
+        createdAt: this.#now,
+        recordedAt: this.#now,
+        mergedInto: null,
+      });
+    return known?.mergedInto ?? id;
+  }
+
+  /** This document, as the one that reports another. */
+  get #reporting() {
+    const { document } = this.#work;
+    return { documentId: document.id, label: document.author ?? hostOf(document.url) ?? "" };
+  }
+
+  #addReported(reported: ReadReported, id: string, claimId: string, at: number): void {
+    const { text } = this.#reading.document;
+    const { quote } = reported;
+    this.findings.sightings.push({
+      ...shownOf(reportedDocument(reported, id, this.#work.document.id), reported.lang, null),
       id: idOf("s", claimId, id),
       claimId,
       listed: true,
-      at: times.reported[i] ?? base.at,
-      role: told.role,
-      stance: told.stance,
+      at,
+      role: reported.role,
+      stance: reported.stance,
       certainty: "unstated",
       hedges: [],
-      quote: told.quote ? quoteOf(text, told.quote.start, told.quote.end) : null,
+      quote: quote ? quoteOf(text, quote.start, quote.end) : null,
       attributedTo: null,
       state: "suggested",
       method: READER,
@@ -219,51 +226,44 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       reasons: [],
       response: null,
       title: null,
-      excerpt: told.quote ? null : excerpt(told.passage.text, 240),
-      toldBy: teller,
+      excerpt: quote ? null : excerpt(reported.passage.text, 240),
+      toldBy: this.#reporting,
       parent: null,
-      recordedAt: now,
+      recordedAt: this.#now,
     });
-  });
-  for (const { answer, claimId, at } of answersOf(reading, isCopy, { claimIds, times: times.responses }, asserted, base.at)) {
-    const id = idOf("s", claimId, document.id, answer.type, nameOf(answer.actor) ?? "", answer.quotes[0]?.text ?? answer.passage.text);
-    if (out.responses.some((r) => r.id === id)) continue;
-    const words = answer.quotes[0] ?? answer.passage;
-    const response = {
-      type: answer.type,
-      actor: answer.actor,
-      standing: answer.standing,
-      quotes: answer.quotes.map((q) => q.text),
-      seen: "reported" as const,
-      url: answer.url,
-    };
-    const published = answeredAt(
-      answer,
-      work,
-      around.sightings.find((one) => one.id === id),
-    );
-    out.sightings.push({
-      ...base,
+  }
+
+  #addResponse({ response: read, claimId, at }: ReportedResponse): void {
+    const { document } = this.#work;
+    const words = read.quotes[0] ?? read.passage;
+    const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
+    if (this.findings.responses.some((r) => r.id === id)) return;
+    const { type, actor, standing, url } = read;
+    const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen: "reported" as const, url };
+    const stored = this.#context.sightings.find((one) => one.id === id);
+    const published = respondedAt(read, this.#work, stored);
+    this.findings.sightings.push({
+      ...this.#base,
       published,
       id,
       claimId,
       listed: true,
       at,
       role: "respond",
-      stance: responseTypes[answer.type]?.stance ?? "comment",
+      stance: responseTypes[type]?.stance ?? "comment",
       certainty: "unstated",
       hedges: [],
-      quote: quoteOf(text, words.start, words.end),
-      attributedTo: answer.actor,
+      quote: quoteOf(this.#reading.document.text, words.start, words.end),
+      attributedTo: actor,
       state: "suggested",
       method: READER,
       score: null,
       reasons: [],
       response,
       excerpt: null,
-      toldBy: teller,
+      toldBy: this.#reporting,
     });
-    out.responses.push({
+    this.findings.responses.push({
       ...response,
       id,
       claimId,
@@ -271,29 +271,29 @@ function fromReading(work: Work, reading: Reading, around: Surroundings, now: nu
       state: "suggested",
       published,
       documentId: document.id,
-      toldBy: teller,
-      recordedAt: now,
+      toldBy: this.#reporting,
+      recordedAt: this.#now,
     });
   }
-  return out;
+
+  /** What the actor of a verified account says for or against a claim is its response. */
+  #respondAs(actor: ActorRow): void {
+    const { findings } = this;
+    const { seen, url, published, id: documentId } = this.#work.document;
+    const { text, lang } = this.#reading.document;
+    const party = partyOf(actor);
+    findings.sightings = findings.sightings.map((s): SightingRow => {
+      const type = s.listed ? ownResponseType(text, lang, s.stance) : null;
+      if (!type) return s;
+      const standing = standingOfActor(actor, this.#context.subjects.get(s.claimId) ?? null);
+      const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen, url };
+      const { id, claimId, at, recordedAt } = s;
+      findings.responses.push({ ...response, id, claimId, at, recordedAt, state: "confirmed", published, documentId, toldBy: null });
+      return { ...s, role: "respond", state: "confirmed", method: VERIFIED_ACCOUNT, attributedTo: party, response };
+    });
+  }
 }
 
-/** What the actor of a bound account says for or against a claim is its response. */
-function answered(made: Made, document: StoredDocument, reading: Reading, actor: ActorRow, around: Surroundings): Made {
-  const responses: ResponseRow[] = [];
-  const sightings = made.sightings.map((s): SightingRow => {
-    const type = s.listed ? ownAnswer(reading.document.text, reading.document.lang, s.stance) : null;
-    if (!type) return s;
-    const { id, claimId, at, recordedAt } = s;
-    const party = partyOf(actor);
-    const standing = standingOfActor(actor, around.subjects.get(claimId) ?? null);
-    const response = { type, actor: party, standing, quotes: s.quote ? [s.quote.exact] : [], seen: document.seen, url: document.url };
-    const own = { id, claimId, at, recordedAt, state: "confirmed" as const, published: document.published };
-    responses.push({ ...response, ...own, documentId: document.id, toldBy: null });
-    return { ...s, role: "respond", state: "confirmed", method: OWN, attributedTo: party, response };
-  });
-  return { ...made, sightings, responses };
-}
 /** A text's stance towards a claim that it is known to be about. */
 export function stanceTowards(text: string, claim: string, kind: string, lang: string): Stance {
   const { label } = stanceOf(text, claim, { kind, lang });

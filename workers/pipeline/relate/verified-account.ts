@@ -1,5 +1,4 @@
-/** What an actor says from its own bound account is its answer; a rule confirms it, for whose account it is a person said (DESIGN §3, law 2). */
-
+/** What an actor says from its verified account is its own response. A rule confirms it, as a person said whose account it is. */
 import type { Party } from "../../../shared/model/party.ts";
 import type { ResponseType, Standing } from "../../../shared/model/response.ts";
 import type { Stance } from "../../../shared/model/sighting.ts";
@@ -8,14 +7,14 @@ import { fold } from "../../../shared/text/segment.ts";
 import type { ActorRow } from "../../store/claims/accounts.ts";
 
 /** The method of what this rule confirms. */
-export const OWN = "rule: own account";
+export const VERIFIED_ACCOUNT = "rule: own account";
 const BY_STANCE: Partial<Record<Stance, string[]>> = {
   deny: ["denial", "correction", "retraction"],
   support: ["confirmation", "partial_confirmation"],
 };
 
-/** The kind of answer that an actor's own post is to a claim: a denial where it denies; a confirmation only where it says that it confirms. Null: no answer. */
-export function ownAnswer(text: string, lang: string, stance: Stance): ResponseType | null {
+/** The type of response that an actor's own post is to a claim: a denial where it denies; a confirmation only where it says that it confirms. Null: none. */
+export function ownResponseType(text: string, lang: string, stance: Stance): ResponseType | null {
   const fitting = BY_STANCE[stance] ?? [];
   const cue = strongest(responseCuesIn(text.slice(0, 3000), lang).filter(({ type }) => fitting.includes(type)));
   return cue?.type ?? (stance === "deny" ? "denial" : null);

@@ -114,6 +114,15 @@ export function selectBands(db: Db, bands: number[]) {
   );
 }
 const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, BAND_CAP);
+/** The rows of `selectBands` as they would be with these texts in their bands, too. */
+export function withTexts(rows: Row[], texts: { id: string; at: number; bands: number[] }[]): Row[] {
+  return rows.map((row) => {
+    const found = new Map(JSON.parse(String(row.texts)) as [id: string, at: number][]);
+    for (const { id, at, bands } of texts) if (bands.includes(Number(row.band)) && !found.has(id)) found.set(id, at);
+    const earliest = [...found].sort(([a, x], [b, y]) => byTime({ id: a, at: x }, { id: b, at: y })).slice(0, BAND_CAP + 1);
+    return { ...row, texts: JSON.stringify(earliest) };
+  });
+}
 /** Of the rows of `selectBands` the bands that have more texts than are looked at, with this one among the earliest. */
 export const crowdedBy = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>

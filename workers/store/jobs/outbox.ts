@@ -3,7 +3,7 @@
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { HAS_WORDS } from "../documents/captures.ts";
 import { HOLDS } from "../documents/documents.ts";
-import { holdersOf } from "../documents/texts.ts";
+import { BAND_CAP, holdersOf } from "../documents/texts.ts";
 
 /** "tell": it is read, and has others looked at again. */
 export type Reason = "new" | "again" | "tell";
@@ -42,6 +42,17 @@ export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
      WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${HOLDS})
      RETURNING key AS document_id`,
     ids,
+    dueAt,
+  );
+}
+/** Has the documents looked at again whose texts came into these buckets since they were looked at: not the text itself, nor one of those `seen`. */
+export function enqueueUnseenTexts(db: Db, rows: { textId: string; places: number[]; seen: string[] }[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO log (key, type, due_at)
+     SELECT DISTINCT t.first_document_id, 'again', ?2 FROM json_each(?1) j
+     JOIN json_each((SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})
+       WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value RETURNING key AS document_id`,
+    rows.flatMap((r) => r.places.map((place) => [place, [r.textId, ...r.seen].join(" ")])),
     dueAt,
   );
 }

@@ -1,0 +1,238 @@
+/** What accepting documents changes: documents, texts, names, share trees, edges that platforms state, jobs. */
+import { textIdOf } from "../../../shared/model/id.ts";
+import { aliasKey, contentOf } from "../../../shared/model/identity.ts";
+import type { RevisionRow } from "../../store/documents/captures.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
+import { certainAt } from "../../store/documents/texts.ts";
+import type { EventRow } from "../../store/jobs/events.ts";
+import { type Changes, type Conditions, noChanges, noConditions } from "../persist.ts";
+import type { Accepted, Item, Refused, State } from "./accept.ts";
+import { missingParents, type Plan, platformEdges } from "./parents.ts";
+import { concludeReposts } from "./reposts.ts";
+import { newDocument, rankOf, textRows } from "./rows.ts";
+
+/** What the items bring: rows that are new or better, and the outcome of each item. */
+interface Gathered {
+  /** Every document of the items as it will stand. */
+  working: Map<string, StoredDocument>;
+  added: StoredDocument[];
+  captures: RevisionRow[];
+  /** The text that a post comes with, by document: its own row names it. */
+  ownTexts: Map<string, string>;
+  texts: ReturnType<typeof textRows>;
+  metadata: Changes["metadata"];
+  /** Documents with something to read, and the events that say so. */
+  fresh: string[];
+  events: EventRow[];
+  /** Placeholders that are here now. */
+  arrived: string[];
+}
+
+/** The changes and conditions of accepting these items; sets the outcome of each. `read`: they are to be read, matched and related. */
+export function acceptChanges(
+  items: Item[],
+  state: State,
+  plan: Plan,
+  outcomes: (Accepted | Refused | undefined)[],
+  read: boolean,
+  now: number,
+): { changes: Changes; conditions: Conditions } {
+  const gathered = gather(items, state, plan, outcomes, now);
+  const { working, added, fresh, events, arrived, texts } = gathered;
+  const edges = platformEdges(plan, working, state, now);
+  const reposts = read ? concludeReposts({ items, state, plan, working, edges }, now) : null;
+  for (const outcome of outcomes) if (outcome && "id" in outcome && reposts?.done.has(outcome.id)) outcome.done = true;
+  const resolved = resolvedBy(items, state);
+  const usedRefs = usedRefsOf(items, state);
+  const waitingChildren = plan.arrived.map((a) => a.child.id);
+  const released = [...resolved.map((r) => r.id), ...(read ? [] : arrived)];
+  const changes = noChanges();
+  Object.assign(changes, {
+    accounts: accountsOf(items, working),
+    texts: texts.rows,
+    earlierTexts: texts.earlier,
+    documents: [...added, ...missingParents(plan, items, state, working, read)],
+    ownTexts: gathered.ownTexts,
+    captures: gathered.captures,
+    metadata: gathered.metadata,
+    aliases: aliasesOf(items, usedRefs, state),
+    refs: { waiting: plan.awaited, arrived: plan.arrived.length ? usedRefs.map((r) => r.ref) : [] },
+    reparented: resolved,
+    trees: { moved: plan.moved, placed: stalePlaces(plan) },
+    statedEdges: edges,
+    sightings: { add: reposts?.sightings ?? [], close: [] },
+    events: [...(read ? [] : events), ...(reposts?.events ?? [])],
+  } satisfies Partial<Changes>);
+  Object.assign(changes.again, {
+    repostsOf: resolved.map((r) => r.resolvedId),
+    read: [...released, ...(reposts ? reposts.done : [])],
+    waitedFor: released,
+    keys: reposts?.keys ?? [],
+    ...(read && {
+      new: fresh.filter((id) => !reposts?.done.has(id)),
+      stated: edges.filter((e) => state.stored.get(e.childId)?.seen === "observed"),
+      sharers: texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })),
+      related: waitingChildren,
+    }),
+  } satisfies Partial<Changes["again"]>);
+  return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs, reposts) };
+}
+
+/** Goes through the items in order: several may be of one document. */
+function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | Refused | undefined)[], now: number): Gathered {
+  const places = new Map(plan.placed.map((p) => [p.id, { ...p, type: plan.shares.get(p.id)?.type ?? "repost" }]));
+  const out: Gathered = {
+    working: new Map(),
+    added: [],
+    captures: [],
+    ownTexts: new Map(),
+    texts: textRows(state.texts),
+    metadata: [],
+    fresh: [],
+    events: [],
+    arrived: [],
+  };
+  const counted = new Map<string, { rawId: string | null; revisions: number }>();
+  for (const item of items) {
+    const { id, input, identity } = item;
+    const stored = state.stored.get(id);
+    const before = out.working.get(id) ?? (stored?.seen === "observed" ? stored : undefined);
+    const document = newDocument(input, identity, id, places.get(id) ?? null, now);
+    if (!before) {
+      out.working.set(id, document);
+      out.added.push(document);
+      if (stored) out.arrived.push(id);
+    } else improve(out, before, document);
+    const isNewText = addText(out, item, state, counted, Boolean(before), now);
+    const status = !before ? "accepted" : isNewText ? "revised" : "same";
+    if (status !== "same") {
+      out.fresh.push(id);
+      out.events.push({ type: `document.${status}`, subject: id, detail: { platform: document.platform, kind: document.kind } });
+    }
+    outcomes[item.at] = { id, status, done: status === "same" };
+  }
+  return out;
+}
+
+/** Better knowledge of a document that we hold: a time of stronger evidence, the categories that it is filed under. */
+function improve(out: Gathered, before: StoredDocument, document: StoredDocument): void {
+  const { id, title, lang, author } = document;
+  const better = rankOf(document.published) < rankOf(before.published);
+  const published = better ? document.published : before.published;
+  const categories = before.categories ?? document.categories;
+  if (better || categories !== before.categories) out.metadata.push({ id, published, title, lang, author, wireCredit: null, categories });
+  out.working.set(id, { ...before, published, categories });
+}
+
+/** Adds the text of an item, as a capture where it is another one than the document's latest. Gives whether it is. */
+function addText(
+  out: Gathered,
+  { id, input }: Item,
+  state: State,
+  counted: Map<string, { rawId: string | null; revisions: number }>,
+  isKnown: boolean,
+  now: number,
+): boolean {
+  const stored = state.stored.get(id);
+  const latest = counted.get(id) ?? { rawId: stored?.rawId ?? null, revisions: stored?.revisions ?? 0 };
+  const body = contentOf(input);
+  const raw = body ? textIdOf(body) : null;
+  if (!raw) return false;
+  const first = { id, at: certainAt((out.working.get(id) as StoredDocument).published) };
+  // A teaser says less than the page that we have.
+  const isTeaser = input.partial === true && stored?.rawFormat === "html";
+  if (raw.id === latest.rawId || isTeaser) {
+    if (out.metadata.at(-1)?.id === id) out.texts.add({ ...raw, body, compared: false }, first);
+    return false;
+  }
+  const html = input.html !== undefined;
+  const isVerbatim = !html && (input.kind === "post" || input.kind === "comment");
+  if (isVerbatim && !isKnown && !latest.revisions) out.ownTexts.set(id, raw.id);
+  else
+    out.captures.push({
+      documentId: id,
+      seq: latest.revisions + 1,
+      rawId: raw.id,
+      textId: isVerbatim ? raw.id : null,
+      format: html ? "html" : "text",
+      seenAt: now,
+    });
+  counted.set(id, { rawId: raw.id, revisions: latest.revisions + 1 });
+  out.texts.add({ ...raw, body, compared: isVerbatim }, first);
+  return isKnown;
+}
+
+/** Somebody linked to a page before its platform id was known: that placeholder is the document that has now come. */
+function resolvedBy(items: Item[], state: State): { id: string; resolvedId: string }[] {
+  return items.flatMap(({ id, identity }) =>
+    [identity.urlId, identity.ownUrl && identity.id].flatMap((name) =>
+      name && name !== id && state.stored.get(name)?.seen === "reported" ? [{ id: name, resolvedId: id }] : [],
+    ),
+  );
+}
+
+type UsedRef = { ref: string; id: string };
+/** Refs that the items bring and nobody has used. */
+function usedRefsOf(items: Item[], state: State): UsedRef[] {
+  return items.flatMap(({ input, id }) =>
+    input.ref !== undefined && !state.alias.has(aliasKey("ref", input.ref)) ? [{ ref: input.ref, id }] : [],
+  );
+}
+
+/** Accounts of which more than the handle is known; of others the document's own row says all, which is one written row less a post. */
+function accountsOf(items: Item[], working: ReadonlyMap<string, StoredDocument>): Changes["accounts"] {
+  return items.flatMap(({ id, identity, input: { author } }) =>
+    identity.accountId && (author?.id || author?.name || author?.url) && working.get(id)
+      ? [
+          {
+            id: identity.accountId,
+            platform: identity.platform ?? identity.family ?? "web",
+            nativeId: author.id ?? identity.handle ?? "",
+            handle: identity.handle,
+            name: author.name ?? null,
+            url: author.url ?? null,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Refs, URLs that do not spell the id, and placeholders under such a URL, which are resolved. Nothing when all is known. */
+function aliasesOf(items: Item[], usedRefs: UsedRef[], state: State): Changes["aliases"] {
+  const rows = usedRefs.map(({ ref, id }) => ({ key: aliasKey("ref", ref), name: ref, target: id }));
+  for (const { identity, id } of items) {
+    const { url, urlId, ownUrl } = identity;
+    const others = [url && urlId && urlId !== id ? url : null, ownUrl && identity.id !== id ? ownUrl : null];
+    for (const name of others) {
+      const key = name && aliasKey("url", name);
+      if (key && !state.alias.has(key)) rows.push({ key, name, target: id });
+    }
+  }
+  return rows;
+}
+
+/** A new row has its place in its share tree already; one that was there, as a placeholder too, is given it. */
+function stalePlaces(plan: Plan) {
+  return plan.placed.filter((p) => plan.standing.has(p.id)).map((p) => ({ ...p, type: plan.shares.get(p.id)?.type ?? "repost" }));
+}
+
+function conditionsOf(
+  plan: Plan,
+  state: State,
+  { added, texts }: Gathered,
+  usedRefs: UsedRef[],
+  reposts: ReturnType<typeof concludeReposts>,
+): Conditions {
+  const hangs = plan.shares.size + plan.awaited.length + plan.arrived.length > 0;
+  return {
+    ...noConditions(),
+    standing: hangs ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
+    refs: {
+      unused: hangs || usedRefs.length ? plan.awaited.map((a) => aliasKey("ref", a.ref)) : [],
+      waiting: usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
+    },
+    newDocuments: added.map((d) => d.id),
+    newTexts: texts.rows.map((t) => t.id),
+    ...(reposts && { sightings: reposts.parents, unchanged: reposts.parents.live }),
+  };
+}

@@ -1,0 +1,209 @@
+/** From what was found out of documents to what is to be changed of the stored rows, and on what condition. */
+import { heardRef, heardRefs } from "../store/documents/dependencies.ts";
+import { certainAt } from "../store/documents/texts.ts";
+import type { EventRow } from "../store/jobs/events.ts";
+import type { EdgeRow } from "../store/relations/edges.ts";
+import { responseKey } from "../store/relations/responses.ts";
+import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
+import type { Context } from "./context/context.ts";
+import { outletReportKeys } from "./context/outlet-reports.ts";
+import { type Difference, difference } from "./difference.ts";
+import { type Again, type Changes, type Conditions, noChanges, noConditions } from "./persist.ts";
+import { isPost, type Work } from "./read.ts";
+import type { Related } from "./relate/relate.ts";
+
+/** A step that reads a document looks at most at this many others again; a document that concerns more does it in a step of its own. */
+const MAX_AGAIN_AT_ONCE = 3;
+
+const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
+
+/** The changes that make what is stored what was found, and the conditions under which they hold. */
+export function changesOf(related: Related[], context: Context, now: number): { changes: Changes; conditions: Conditions } {
+  const work = related.map((one) => one.work);
+  const subjects = subjectsOf(related);
+  const sightings = sightingsToWrite(related, context, now);
+  const edges = difference(
+    context.edges.filter((e) => subjects.has(e.childId)),
+    related.flatMap((one) => one.edges),
+    (e) => `${e.childId} ${e.parentId ?? ""} ${e.type}`,
+    edgeKey,
+    // What a person said is among the wanted: only where it stands among its rivals, and what it hangs on, may change.
+    () => false,
+  );
+  const moved = new Set([...edges.add, ...edges.close].map((e) => e.childId));
+  const changed = new Set([...sightings.add, ...sightings.close].map((s) => s.documentId));
+  const resolved = related
+    .flatMap((one) => one.resolved)
+    .filter((d) => d.byWords && context.documents.get(d.id)?.resolvedId !== d.resolvedId);
+  const proposals = [...new Map(related.flatMap((one) => one.claims).map((c) => [c.id, c])).values()];
+  const deferred = deferredOf(related);
+  const changes: Changes = {
+    ...noChanges(),
+    documents: [...new Map(related.flatMap((one) => one.documents).map((d) => [d.id, d])).values()],
+    metadata: work.flatMap(metadataOf),
+    availability: work.flatMap(({ document, noticed }) => (noticed ? [{ id: document.id, patch: noticed.patch }] : [])),
+    resolved,
+    proposals,
+    sightings,
+    responses: responsesToWrite(related, context),
+    edges,
+    touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
+    mentions: related.flatMap((one) => one.mentions),
+    placements: [...context.placements.values()],
+    lateArrivals: work.flatMap((w) => lateArrival(w, context, now)),
+    dependencies: related.flatMap(dependenciesOf),
+    events: [
+      ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
+      ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId } })),
+      ...work.flatMap((w) => w.noticed?.events ?? []),
+    ],
+    again: againOf(related, context, sightings, changed, deferred),
+  };
+  finishWork(changes, related, changed, deferred);
+  return { changes, conditions: conditionsOf(related, context, subjects) };
+}
+
+/** The documents whose sightings and edges these findings are about: those in hand, and those that they report. */
+function subjectsOf(related: Related[]): Set<string> {
+  return new Set(
+    related.flatMap((one) => [
+      one.work.document.id,
+      ...one.sightings.map((s) => s.documentId),
+      ...one.edges.map((e) => e.childId),
+      ...one.resolved.map((d) => d.id),
+    ]),
+  );
+}
+
+/** The sightings to add and to close, so that what is stored is what was found. */
+export function sightingsToWrite(related: Related[], context: Context, now: number): Difference<SightingRow> {
+  const subjects = subjectsOf(related);
+  const found = difference(
+    context.sightings.filter((s) => subjects.has(s.documentId)),
+    related.flatMap((one) => one.sightings),
+    (s) => s.id,
+    sightingKey,
+    (s) => s.method === "person",
+  );
+  // What a person said of a sighting stays; where its document comes from is not part of that.
+  const parents = new Map(related.flatMap((one) => [...one.parents]));
+  for (const s of context.sightings) {
+    const from = parents.get(s.documentId);
+    if (s.method !== "person" || !s.listed || (s.response && s.toldBy) || !from) continue;
+    const moved = { ...s, ...from, recordedAt: now };
+    if (sightingKey(moved) === sightingKey(s)) continue;
+    found.close.push(s);
+    found.add.push(moved);
+  }
+  return found;
+}
+
+function responsesToWrite(related: Related[], context: Context) {
+  const ids = new Set(related.map((one) => one.work.document.id));
+  // A response that a person rejected has no row any more, and gets none.
+  const decided = new Set(context.sightings.filter((s) => s.method === "person").map((s) => s.id));
+  return difference(
+    context.responses.filter((r) => ids.has(r.documentId) && !decided.has(r.id)),
+    related.flatMap((one) => one.responses).filter((r) => !decided.has(r.id)),
+    (r) => r.id,
+    responseKey,
+    () => false,
+  );
+}
+
+/** What a page says of itself when it is first read. */
+function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
+  if (!reading || reason !== "new" || isPost(document)) return [];
+  const { id, published, title, lang, author, wireCredit, categories } = document;
+  return [{ id, published, title, lang, author, wireCredit, categories }];
+}
+
+/** A text that comes after later ones in buckets that more share than a look-up shows. */
+function lateArrival({ reason, textId, document, capture }: Work, context: Context, now: number): Changes["lateArrivals"] {
+  const bands = [...(context.buckets.get(document.id)?.crowded ?? []), ...(context.placements.get(document.id)?.crowded ?? [])];
+  if (reason !== "new" || !textId || !bands.length) return [];
+  // A post's text was there when the post was accepted, a page's is only now.
+  const since = isPost(document) ? (capture?.seenAt ?? now) : now;
+  return [{ textId, bands, at: certainAt(document.published), since }];
+}
+
+function dependenciesOf({ work, dependencies, propagatedFrom }: Related): Changes["dependencies"] {
+  // A source that is still to come, or to be read, has it related again anyway; from then on its sightings are depended on.
+  const sources = propagatedFrom.filter((from) => !from.isShared && !dependencies.includes(from.documentId));
+  return [...dependencies, ...sources.map((from) => heardRef(from.documentId))].map((key) => ({ key, documentId: work.document.id }));
+}
+
+/** Documents that concern so many others that these are looked at again in a step of its own. */
+function deferredOf(related: Related[]): Set<string> {
+  const isDeferred = ({ work, later, overflow }: Related) => work.reason === "new" && later.length + overflow.length > MAX_AGAIN_AT_ONCE;
+  return new Set(related.filter(isDeferred).map((one) => one.work.document.id));
+}
+
+function againOf(
+  related: Related[],
+  context: Context,
+  sightings: Difference<SightingRow>,
+  changed: ReadonlySet<string>,
+  deferred: ReadonlySet<string>,
+): Again {
+  const atOnce = related.filter((one) => !deferred.has(one.work.document.id));
+  const news = related.filter((one) => one.work.reason === "new").map((one) => one.work.document);
+  const heardOf = related.map((one) => one.work.document.id).filter((id) => changed.has(id) || news.some((d) => d.id === id));
+  return {
+    ...noChanges().again,
+    documents: atOnce.flatMap((one) => one.later),
+    firstOf: atOnce.flatMap((one) => one.overflow),
+    unseen: [...context.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id)),
+    sharers: related.flatMap((one) => one.newText ?? []),
+    repostsOf: related.map((one) => one.work.document.id).filter((id) => changed.has(id)),
+    naming: news.flatMap(({ id, platform, handle, published, parentType }) => {
+      const at = published.earliest;
+      return platform && handle && at !== null && parentType !== "repost" ? [{ id, platform, handle, at }] : [];
+    }),
+    deferred: [...deferred],
+    read: news.map((d) => d.id),
+    waitedFor: news.filter((d) => d.awaitedBy).map((d) => d.id),
+    keys: [
+      ...heardOf.flatMap((id) => context.buckets.get(id)?.awaited ?? []),
+      ...heardRefs(changed),
+      ...outletReportKeys(sightings.add, sightings.close),
+    ],
+  };
+}
+
+/** What the log says of a document that was read, or related again: the claims that it is listed with. */
+export function readEvent({ document, reason, capture }: Work, sightings: SightingRow[]): EventRow {
+  return {
+    type: reason === "new" ? "document.read" : "document.related",
+    subject: document.id,
+    detail: {
+      revision: capture?.seq ?? 0,
+      claims: [...new Set(sightings.filter((s) => s.listed && s.documentId === document.id).map((s) => s.claimId))],
+    },
+  };
+}
+
+/** Ends the jobs of the documents in hand, but for those that have others looked at again first. One that was looked at again for nothing says nothing. */
+function finishWork(changes: Changes, related: Related[], changed: ReadonlySet<string>, deferred: ReadonlySet<string>): void {
+  const sightings = related.flatMap((one) => one.sightings);
+  for (const { work } of related) {
+    const { id } = work.document;
+    const event = work.reason === "new" || changed.has(id) ? readEvent(work, sightings) : null;
+    if (!deferred.has(id)) changes.done.push({ documentId: id, event });
+    else if (event) changes.events.push(event);
+  }
+}
+
+function conditionsOf(related: Related[], context: Context, subjects: ReadonlySet<string>): Conditions {
+  const sources = new Set(related.flatMap((one) => one.propagatedFrom.map((from) => from.documentId)));
+  const once = (rows: SightingRow[]) => [...new Map(rows.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
+  const sourceSightings = once(context.sourceSightings.filter((s) => sources.has(s.documentId)));
+  return {
+    ...noConditions(),
+    open: related.map((one) => one.work.document.id),
+    sightings: { documentIds: new Set([...subjects, ...sources]), live: once([...context.sightings, ...sourceSightings]) },
+    edges: { childIds: subjects, live: context.edges },
+    unchanged: sourceSightings,
+    claims: context.outletReports.map(({ search: { claimId } }) => [claimId, context.claims.get(claimId)?.version ?? null]),
+  };
+}

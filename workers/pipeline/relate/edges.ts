@@ -1,0 +1,93 @@
+/** The edges of a document: what platforms and persons said stands, and what its words and texts show is added. */
+import { relate as detectEdges, edgeState, primaryOf } from "../../../shared/edges/relate.ts";
+import type { StoredDocument } from "../../store/documents/documents.ts";
+import { certainAt } from "../../store/documents/texts.ts";
+import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
+import { neighbour } from "../accept/parents.ts";
+import { placeholder } from "../accept/rows.ts";
+import type { Context } from "../context/context.ts";
+import { pageOf } from "../context/outlet-reports.ts";
+import type { Work } from "../read.ts";
+import { READER } from "./sightings.ts";
+
+/** Whether the first of two documents (time, id) stands before the second. */
+export const isEarlier = (at: number, id: string, otherAt: number, otherId: string) => at < otherAt || (at === otherAt && id < otherId);
+
+/** The edges of the documents that are concerned, each child with its primary one chosen. A stated edge leaves no room for the same finding. */
+export function edgesOf(
+  work: Work,
+  context: Context,
+  reportedIds: string[],
+  concerned: ReadonlySet<string>,
+  denies: boolean,
+  now: number,
+): EdgeRow[] {
+  const stated = withResolvedParents(
+    context.edges.filter((e) => concerned.has(e.childId) && isStated(e)),
+    context.documents,
+  );
+  const found = detectEdges(detectorInput(work, context, stated, reportedIds)).filter(
+    (edge) =>
+      edge.basis !== "platform" &&
+      !(denies && edge.type === "paraphrase") &&
+      concerned.has(edge.childId) &&
+      !stated.some((s) => s.childId === edge.childId && s.parentId === edge.parentId && s.type === edge.type),
+  );
+  const rows = [
+    ...stated,
+    ...found.map((edge) => ({ ...edge, state: edgeState(edge), primary: false, method: READER, textChanges: [], recordedAt: now })),
+  ];
+  for (const childId of new Set(rows.map((e) => e.childId))) {
+    const own = rows.filter((e) => e.childId === childId);
+    const primary = own[primaryOf(own)];
+    for (const edge of own) edge.primary = edge === primary;
+  }
+  return rows;
+}
+
+/** What the detectors look at. */
+function detectorInput({ document, reading }: Work, context: Context, stated: EdgeRow[], reportedIds: string[]) {
+  const platformParent = (type: string) => {
+    const edge = stated.find((e) => e.childId === document.id && e.type === type && e.basis === "platform" && e.state !== "rejected");
+    const parent = edge?.parentId ? context.documents.get(edge.parentId) : undefined;
+    return parent ? neighbour(parent) : null;
+  };
+  const at = certainAt(document.published);
+  return {
+    document: {
+      ...neighbour(document),
+      kind: document.kind,
+      text: reading?.document.text ?? "",
+      handle: document.handle,
+      wireCredit: document.wireCredit ?? reading?.document.wireCredit ?? null,
+    },
+    reading,
+    repostOf: platformParent("repost"),
+    quoteOf: platformParent("quote"),
+    replyTo: platformParent("reply"),
+    linked: (context.linked.get(document.id) ?? []).map(({ link, id, url }) => ({
+      link,
+      document: neighbour(context.documents.get(id) ?? placeholder(id, url)),
+    })),
+    near: (context.near.get(document.id) ?? [])
+      .filter((n) => isEarlier(n.firstAt, n.document.id, at, document.id))
+      .sort((a, b) => a.firstAt - b.firstAt || (a.document.id < b.document.id ? -1 : 1))
+      .map((n) => ({ similarity: n.similarity, document: neighbour(n.document), retold: n.retold })),
+    named: context.mentions.get(document.id) ?? [],
+    reports: context.outletReports.flatMap(({ search, found }) => (search.documentId === document.id ? found.flatMap(pageOf) : [])),
+    texts: new Map([...context.sourceTexts].map(([id, { text }]) => [id, text])),
+    reportedIds,
+  };
+}
+
+/** What is stated, with what a placeholder turned out to be in its place: edges move along, and of two that meet the person's word stays. */
+function withResolvedParents(edges: EdgeRow[], documents: ReadonlyMap<string, StoredDocument>): EdgeRow[] {
+  const out = new Map<string, EdgeRow>();
+  for (const edge of edges) {
+    const resolvedId = edge.parentId && documents.get(edge.parentId)?.resolvedId;
+    const one = { ...edge, parentId: resolvedId && resolvedId !== edge.childId ? resolvedId : edge.parentId };
+    const key = JSON.stringify([one.childId, one.parentId, one.type]);
+    if (!out.has(key) || one.method === "person") out.set(key, one);
+  }
+  return [...out.values()];
+}
