@@ -1,7 +1,7 @@
 import { responseTypes } from "../model/response.ts";
 import { ownProperty } from "../own-property.ts";
 import { byTime } from "./sort.ts";
-import type { ResponseView, SightingView } from "./views.ts";
+import type { AfterDenial, ResponseView, SightingView } from "./views.ts";
 
 export interface ResponseUptake {
   /** Sightings certainly later than the first response that denies the claim, by both ranges. */
@@ -10,6 +10,7 @@ export interface ResponseUptake {
   aware: number;
   /** Those that repeat the claim and do neither: event ids in the order of time. */
   unawareRepeats: string[];
+  afterDenial: AfterDenial;
 }
 
 /** When the claim had certainly been denied, ms; null when nothing denies it or no time is known. */
@@ -70,9 +71,13 @@ export function responseUptake(sightings: readonly SightingView[], responses: re
     (s) => (s.role === "assert" || s.role === "report") && s.published.earliest !== null && s.published.earliest > from,
   );
   const unaware = later.filter((s) => (s.stance === "support" || s.stance === "observe") && !isAware(s.documentId));
+  const disputes = later.filter((s) => s.stance === "deny").length;
+  const carries = later.filter((s) => s.stance !== "deny" && isAware(s.documentId)).length;
+  const asks = later.length - disputes - carries - unaware.length;
   return {
     later: later.length,
     aware: later.filter((s) => isAware(s.documentId)).length,
     unawareRepeats: unaware.map((s) => s.id),
+    afterDenial: { later: later.length, repeats: unaware.length, carries, disputes, asks },
   };
 }

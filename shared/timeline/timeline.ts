@@ -1,6 +1,7 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Pure; rows in, timeline out. */
 
 import type { Lane } from "../model/sighting.ts";
+import { actsOf } from "./acts.ts";
 import { assess } from "./assessment.ts";
 import { unseen } from "./coverage-gaps.ts";
 import { dated, earliestKnown, existedBy } from "./earliest.ts";
@@ -30,6 +31,7 @@ export function buildTimeline(input: TimelineInput): Timeline {
     })
     .sort(byTime);
   const responses = [...input.responses].sort(byTime);
+  const sources = new Map(input.sightings.map((s) => [s.documentId, { author: s.author, kind: s.kind }]));
   const firstKnown = earliestKnown(input.firstId ? sightings.filter((s) => s.id === input.firstId) : sightings);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;
   const from = first && { ...first.published, latest: existedBy(first, sightings) };
@@ -52,6 +54,8 @@ export function buildTimeline(input: TimelineInput): Timeline {
     counts: { ...input.counts, platforms: { ...input.counts.platforms } },
     independence: independence(sightings),
     unawareRepeats: taken?.unawareRepeats ?? [],
+    afterDenial: taken?.afterDenial ?? null,
+    acts: actsOf(responses, (id) => sources.get(id)).map((act) => ({ ...act, lag: from && lag(from, act.published) })),
     uptake: taken && { later: taken.later, aware: taken.aware, unaware: taken.unawareRepeats.length },
     coverage: {
       watched: [...input.watched].sort((a, b) => a.since - b.since || byText(a.name, b.name)),

@@ -1,4 +1,5 @@
 /** Rows as the timeline takes them, and the timeline as pages and the API show it. Types only. */
+
 import type { Basis, EdgeType } from "../model/edge.ts";
 import type { Party } from "../model/party.ts";
 import type { Quote } from "../model/quote.ts";
@@ -7,6 +8,7 @@ import type { Certainty, Lane, Role, Stance } from "../model/sighting.ts";
 import type { State } from "../model/state.ts";
 import type { TextChange } from "../model/text-change.ts";
 import type { PublishedTime } from "../model/time.ts";
+import type { Act } from "./acts.ts";
 import type { Availability } from "./availability.ts";
 
 /** Where a document came from, as far as known; a null id is an unknown parent. */
@@ -148,6 +150,18 @@ export type Gap =
   | { kind: "before"; since: number }
   | { kind: "unwatched" | "older" };
 /** Of the sightings certainly later than the first denial: how many there are, carry a response or a link to one, or repeat the claim without. */
+/** What documents certainly later than the first denial do with it. Each is counted once: the four add up to `later`. */
+export interface AfterDenial {
+  later: number;
+  /** Say or report the claim and carry no response, by their own text or by what they come from. */
+  repeats: number;
+  /** Carry the response, or come from a document that does. */
+  carries: number;
+  /** Dispute the claim themselves. */
+  disputes: number;
+  /** Only ask or comment. */
+  asks: number;
+}
 export interface Uptake {
   later: number;
   aware: number;
@@ -171,6 +185,10 @@ export interface Timeline {
   unawareRepeats: string[];
   /** Null when nothing denies it, or no time is known by which it was denied. */
   uptake: Uptake | null;
+  /** Null when nothing denies it, or no time is known by which it was denied. */
+  afterDenial: AfterDenial | null;
+  /** Responses as acts: one for each party, type and time, with the documents that tell of it. In the order of time. */
+  acts: (Act & { lag: Lag | null })[];
   coverage: { watched: { name: string; since: number }[]; unseen: Gap[] };
   /** In the order of `at`; unknown times stand where the reporting document puts them. */
   events: TimelineEvent[];

@@ -1,6 +1,7 @@
 /** Timelines in our own words for the pages' tests: the worked example, long ones, and hostile ones. */
 import type { ResponseType } from "../../../shared/model/response.ts";
 import { type PublishedTime, parseTime, range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
+import { actsOf } from "../../../shared/timeline/acts.ts";
 import type { Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import { plainSighting } from "../../fixtures/sighting.ts";
 
@@ -187,6 +188,11 @@ export function sampleTimeline(): Timeline {
     },
     unawareRepeats: [id("s", 8)],
     uptake: { later: 1, aware: 0, unaware: 1 },
+    afterDenial: { later: 1, repeats: 1, carries: 0, disputes: 0, asks: 0 },
+    acts: actsOf(
+      EVENTS.flatMap((event) => event.response ?? []),
+      () => undefined,
+    ).map((act) => ({ ...act, lag: null })),
     coverage: {
       watched: [{ name: "neowin.net", since: Date.UTC(2025, 3, 8, 14) }],
       unseen: [
@@ -257,5 +263,7 @@ export function longTimeline(n: number): Timeline {
     counts: { sightings: n, responses: 0, platforms: { x: n } },
     unawareRepeats: [],
     uptake: null,
+    afterDenial: null,
+    acts: [],
   };
 }

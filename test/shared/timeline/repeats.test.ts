@@ -67,12 +67,17 @@ test("counts: 2 of 5 later ones carry the denial, 2 repeat the claim without; a 
     later("links", { otherParents: [parent("denial", "link", "citation")], parent: parent("repeat") }),
     row("early", { published: at("2025-04-06T10:00:00Z") }),
   ];
-  assert.deepEqual(responseUptake(rows, [denial]), { later: 5, aware: 2, unawareRepeats: ["mentions", "repeat"] });
+  assert.deepEqual(responseUptake(rows, [denial]), {
+    later: 5,
+    aware: 2,
+    unawareRepeats: ["mentions", "repeat"],
+    afterDenial: { later: 5, repeats: 2, carries: 2, disputes: 0, asks: 1 },
+  });
   assert.equal(responseUptake(rows, []), null);
 });
 
 test("a chain of 20,000 reposts of a denial is aware in under half a second", () => {
   const rows = Array.from({ length: 20_000 }, (_, i) => later(`${i}`, { parent: parent(i ? `${i - 1}` : "denial") }));
-  const taken = leastCpuTime(() => assert.deepEqual(responseUptake(rows, [denial]), { later: 20_000, aware: 20_000, unawareRepeats: [] }));
+  const taken = leastCpuTime(() => assert.equal(responseUptake(rows, [denial])?.aware, 20_000));
   assert.ok(taken < 500);
 });

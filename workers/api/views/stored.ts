@@ -199,6 +199,38 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
   };
 }
 
+const ActOut = z
+  .object({
+    id: Id,
+    type: ResponseType,
+    actor: Party,
+    standing: Standing,
+    publishedAt: PublishedTime,
+    lag: LagOut,
+    quotes: z.array(z.string()).describe("Different words that are quoted of it, the fullest first"),
+    checked: z.boolean().describe("A person or a rule confirmed at least one report"),
+    reports: z.array(
+      z.object({
+        response: Id,
+        document: Id,
+        toldBy: ToldBy,
+        quotes: z.array(z.string()),
+        state: State,
+        url: z.string().nullable(),
+        own: z.boolean().describe("The document is the act itself: the party's own statement, release or post"),
+      }),
+    ),
+  })
+  .meta({ id: "Act" });
+function actView({ at: _at, published, reports, ...act }: Timeline["acts"][number]): z.output<typeof ActOut> {
+  const reportView = ({ responseId, documentId, ...report }: (typeof reports)[number]) => ({
+    response: responseId,
+    document: documentId,
+    ...report,
+  });
+  return { ...act, publishedAt: published, reports: reports.map(reportView) };
+}
+
 export const VerdictOut = z
   .object({
     id: Id,
@@ -245,6 +277,13 @@ export const TimelineOut = z
       .object({ later: z.number(), aware: z.number(), unaware: z.number() })
       .nullable()
       .describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without"),
+    afterDenial: z
+      .object({ later: z.number(), repeats: z.number(), carries: z.number(), disputes: z.number(), asks: z.number() })
+      .nullable()
+      .describe(
+        "Documents certainly later than the first denial: all; that repeat the claim without a response; carry one; dispute the claim; only ask or comment",
+      ),
+    acts: z.array(ActOut).describe("Responses as acts: one by each party, type and time, with the documents that tell of it"),
     coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
     verdicts: z.array(VerdictOut),
     events: z.array(EventOut),
@@ -270,6 +309,8 @@ export function timelineView(t: Timeline, next: string | null): z.output<typeof 
     independence: independenceView(t.independence),
     unawareRepeats: t.unawareRepeats,
     uptake: t.uptake,
+    afterDenial: t.afterDenial,
+    acts: t.acts.map(actView),
     coverage: {
       watched: t.coverage.watched.map((w) => ({ name: w.name, since: iso(w.since) })),
       unseen: t.coverage.unseen.map((gap) => gapInWords(gap, ENGLISH)),
