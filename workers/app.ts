@@ -1,4 +1,4 @@
-/** All addresses of an instance on one app: the API from its table, and the pages. */
+/** The app: the API from its route table, and the pages. */
 import { Hono } from "hono";
 import { drain } from "./api/body.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -23,7 +23,7 @@ import { Db } from "./store/d1.ts";
 
 const wantsPage = (accept: string | undefined, path: string) => !path.startsWith("/v1/") && (accept ?? "").includes("text/html");
 
-/** The app of an instance. */
+/** Makes the app with all routes of an instance. */
 export function createApp(): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>();
   app.use(async (c, next) => {

@@ -1,4 +1,4 @@
-/** The bindings of wrangler.toml. */
+/** The bindings and variables of wrangler.toml. */
 import type { Voter } from "./api/resources/vote.ts";
 import type { Hint } from "./pipeline/queue.ts";
 
@@ -8,19 +8,19 @@ export interface Env {
   ASSETS: Fetcher;
   INGEST: Queue<Hint>;
   INGEST_DEAD: Queue<Hint>;
-  /** Optional: an embedding model's opinion of what `POST /v1/match` finds. */
+  /** Optional (Workers AI): an embedding model as a second opinion for `POST /v1/match`. */
   AI?: Voter;
-  /** "development" adds Server-Timing with the D1 rows of each answer. */
+  /** "development" opens all pages without a key, and adds a Server-Timing header with the cost in D1 to each answer. */
   WHENCE_ENV?: string;
   /** Development only: a key with all scopes. */
   WHENCE_DEV_KEY?: string;
   /** Who crawls: a mail address or an https page, sent with every request. Without it nothing is fetched. */
   CONTACT?: string;
-  /** Requests of one run of the crawl, and of a day to one host. */
+  /** The most requests in one run of the crawl, and to one host in a day. */
   CRAWL_REQUESTS?: string;
   CRAWL_HOST_DAILY?: string;
-  /** A web archive that is asked since when it has sighted pages: `https://web.archive.org`. None is when it is empty. */
+  /** The web archive that is asked for its earliest capture of a sighted page: `https://web.archive.org`. Empty: none is asked. */
   CRAWL_ARCHIVE?: string;
-  /** Development only: `host:port` that may be visited although it is not public. */
+  /** Development only: a `host:port` that may be visited although its address is not public. */
   CRAWL_ALLOW?: string;
 }

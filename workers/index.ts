@@ -9,23 +9,23 @@ import { sweep } from "./pipeline/sweep.ts";
 import { Db } from "./store/d1.ts";
 
 const app = createApp();
-/** Runs begin every minute and may overlap: the next one goes on where this one stops. */
-const CRAWL_MS = 45_000;
+/** The time that one run of the crawl may take. Runs begin every minute and may overlap; each goes on where the last one stopped. */
+const MAX_CRAWL_MS = 45_000;
 
 export default {
   fetch: app.fetch,
-  /** Messages that the queue gave up on come once more by its dead-letter queue: the outbox still has their documents. */
+  /** The dead-letter queue delivers here too: the outbox still holds the documents of messages that failed too often. */
   queue: (batch, env) => consume(batch, env.DB, Date.now),
-  /** Every minute: what the queue forgot, then what is due to be visited. Once a night: whether all of it is sound. */
+  /** Every minute: processes documents that the queue missed, and visits what is due. Once a night: checks all invariants. */
   async scheduled(controller, env) {
     if (controller.cron === NIGHTLY) {
       await verifyNightly(new Db(env.DB), Date.now());
       return;
     }
-    // Neither waits for the other, nor stops it when it fails.
+    // Both run at once, and the failure of one does not stop the other.
     const results = await Promise.allSettled([
       sweep(new Db(env.DB), Date.now).then((result) => console.log(JSON.stringify({ event: "sweep", ...result }))),
-      crawl(worldOf(env, new Db(env.DB)), budgetOf(env, CRAWL_MS)).then(({ visited, requests, more }) => {
+      crawl(worldOf(env, new Db(env.DB)), budgetOf(env, MAX_CRAWL_MS)).then(({ visited, requests, more }) => {
         if (visited.length || more) console.log(JSON.stringify({ event: "crawl", visited: visited.length, requests, more }));
       }),
     ]);

@@ -1,10 +1,10 @@
-/** Bearer keys in requests. */
+/** Authentication of requests by API key. */
 import type { Env } from "../env.d.ts";
 import { type Caller, callerOf } from "../store/access/keys.ts";
 import type { Db } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 
-/** Who asks; null without an Authorization header. 401 for a key that is unknown, expired or revoked. */
+/** The caller by its bearer key; null without an Authorization header. Throws a 401 for a key that is unknown, expired or revoked. */
 export async function authenticate(authorization: string | null, env: Env, db: Db, now: number): Promise<Caller | null> {
   if (authorization === null) return null;
   const key = /^Bearer ([\x21-\x7e]{4,200})$/i.exec(authorization.trim())?.[1];

@@ -1,24 +1,24 @@
-/** Bodies: bytes with a cap, then UTF-8, then JSON, then a schema; each fault has its own answer. */
+/** Request bodies: size limit, UTF-8, JSON, schema; each fault has a problem of its own. */
 import type * as z from "zod";
 import { fieldErrors, Problem } from "./problem.ts";
 
-/** Deeper than anything that we take; JSON.parse itself would take thousands. */
+/** Deeper than any input that is accepted; JSON.parse itself would accept thousands of levels. */
 const MAX_DEPTH = 32;
 
 /**
- * A body over its cap is read to its end and thrown away, up to this many bytes: who is still sending when we answer sees a lost connection
- * (through wrangler's proxy a 500) in place of the answer.
+ * A body over its limit is read to its end and thrown away, up to this many bytes: a client that is still sending when the answer comes sees
+ * a lost connection (through wrangler's proxy a 500) instead of the answer.
  */
-const DRAINED = 67_108_864;
+const MAX_DRAINED_BYTES = 67_108_864;
 
-/** Reads to its end a body that nobody wanted, for the same reason. */
+/** Reads to its end a body that no handler read, for the same reason. */
 export async function drain(request: Request): Promise<void> {
   if (!request.body || request.bodyUsed) return;
   let size = 0;
   try {
-    for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) if ((size += part.byteLength) > DRAINED) break;
+    for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) if ((size += part.byteLength) > MAX_DRAINED_BYTES) break;
   } catch {
-    // The sender went away: there is nobody to answer.
+    // The client has closed the connection, so there is nobody to answer.
   }
 }
 
@@ -27,7 +27,7 @@ export function mediaTypeOf(request: Request): string {
   return (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
-/** The body as text, or a Problem: over the cap (413), of another type or compressed (415), or no UTF-8 (400). */
+/** The body as text. Throws a Problem: too large (413), of another type or compressed (415), not UTF-8 (400). */
 export async function readText(request: Request, types: readonly string[], limit: number): Promise<string> {
   const given = mediaTypeOf(request);
   if (!types.includes(given))
@@ -40,7 +40,7 @@ export async function readText(request: Request, types: readonly string[], limit
     for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
       size += part.byteLength;
       if (size <= limit) parts.push(part);
-      else if (size > DRAINED) break;
+      else if (size > MAX_DRAINED_BYTES) break;
     }
   }
   if (size > limit) throw new Problem("too-large", `The body may have up to ${limit} bytes.`);
@@ -57,7 +57,7 @@ export async function readText(request: Request, types: readonly string[], limit
   }
 }
 
-/** Parses JSON; what is wrong with it is told in words, never thrown as anything else than a Problem. */
+/** Parses JSON. Throws a Problem (400) in plain words. */
 export function parseJson(text: string): unknown {
   const deep = tooDeep(text);
   if (deep) throw new Problem("bad-json", `The JSON is nested deeper than ${MAX_DEPTH} levels.`);
@@ -89,7 +89,7 @@ function tooDeep(text: string): boolean {
   return false;
 }
 
-/** Checks a value against a schema; 422 with a pointer for each fault. */
+/** A value as its schema gives it. Throws a Problem (422) with a pointer for each fault. */
 export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -103,7 +103,7 @@ export function check<T extends z.ZodType>(schema: T, value: unknown): z.output<
     errors.map((e) => ({ detail: e.detail, pointer: `#${e.pointer}` })),
   );
 }
-/** The same for path or query parameters. */
+/** The same for path or query parameters, with the name of each. */
 export function checkParameters<T extends z.ZodType>(schema: T, value: Record<string, string>): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -1,10 +1,10 @@
-/** Idempotency-Key: the answer is committed with what it tells of, so a repeated request gets the same answer and does nothing. */
+/** Idempotency-Key: the answer is stored in the same batch as the change, so a repeated request changes nothing and gets the same answer. */
 import { digest } from "../../shared/model/id.ts";
 import { insertIdempotent, selectIdempotent } from "../store/jobs/events.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply } from "./route.ts";
 
-/** Runs `work` once for a key. `also` makes the statement that commits the answer; it is undefined when the caller sent no key. */
+/** Runs `work` once for a key. `also` makes the statements that store the answer; it is undefined if the caller sent no key. Throws a 422 for a key that came with another body. */
 export async function idempotent(
   context: Context,
   body: unknown,
@@ -30,6 +30,6 @@ export async function idempotent(
   const reply = await work((answer, status) => [
     insertIdempotent(context.db, { key, requestHash, status, body: JSON.stringify(answer), at: context.now() }),
   ]);
-  // Two at once: both did the same idempotent work, and both give the answer that was committed first.
+  // Of two at once both did the same idempotent work, and both answer with what was committed first.
   return (await stored()) ?? reply;
 }

@@ -1,4 +1,4 @@
-/** OpenAPI 3.1 from the route table and the zod schemas. */
+/** The OpenAPI 3.1 document, made from the route table and its zod schemas. */
 import * as z from "zod";
 import { problemTypes } from "./problem.ts";
 import type { Route } from "./route.ts";

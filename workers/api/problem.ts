@@ -1,4 +1,4 @@
-/** RFC 9457 problems: thrown where the fault is, answered in one place. */
+/** Problems (RFC 9457): thrown where the fault is found, answered in one place (router.ts). */
 import type * as z from "zod";
 
 const TITLES = {
@@ -60,11 +60,11 @@ export class Problem extends Error {
   }
 }
 
-/** The pointer of a zod issue: RFC 6901. */
+/** A zod issue's path as a JSON pointer (RFC 6901). */
 export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
-/** What a zod error says, a line an issue; unknown fields are named one by one. */
+/** The first 20 issues of a zod error; each unknown field is one of its own. */
 export function fieldErrors(error: z.core.$ZodError): { pointer: string; detail: string }[] {
   return error.issues.slice(0, 20).flatMap((issue) => {
     if (issue.code === "unrecognized_keys")

@@ -1,4 +1,4 @@
-/** One route: what drives the router, validation, OpenAPI, the docs page and scopes. */
+/** What a route declares: the router, validation, OpenAPI, the docs page and the scopes all come from it. */
 import type * as z from "zod";
 import type { Scope } from "../../shared/model/scope.ts";
 import type { Env } from "../env.d.ts";
@@ -9,15 +9,15 @@ export interface Context {
   db: Db;
   env: Env;
   request: Request;
-  /** Scheme, host and port as asked for. */
+  /** Scheme, host and port of the request. */
   baseUrl: string;
   caller: Caller | null;
   now: () => number;
-  /** True if the key may do this; `admin` may do all. */
+  /** Whether the caller's key has this scope; `admin` has all. */
   may(scope: Scope): boolean;
-  /** Answers 304 at once when the caller has this version, with the headers that 200 would have. */
+  /** Ends the request with 304 if the caller holds this version. `headers` are those that the 200 would have. */
   unlessModified(etag: string, headers?: Record<string, string>): void;
-  /** Work after the answer: caches and hints only. */
+  /** Runs work after the answer. Only for caches and hints: it may be lost. */
   defer(work: Promise<unknown>): void;
 }
 export interface Reply {
@@ -33,9 +33,9 @@ export interface Input<P extends Schema, Q extends Schema, B extends Schema> {
 }
 export interface Route {
   method: "GET" | "POST" | "PATCH" | "DELETE";
-  /** OpenAPI style: /v1/claims/{id}. */
+  /** With parameters as in OpenAPI: /v1/claims/{id}. */
   path: string;
-  /** null: anybody. */
+  /** The scope that the key needs; null: no key is needed. */
   scope: Scope | null;
   /** The group of the docs page that it stands in. */
   tag: string;
@@ -44,8 +44,9 @@ export interface Route {
   params?: Schema;
   query?: Schema;
   body?: Schema;
-  /** "application/json" unless told; bodies of other types are handed over as text. */
+  /** Default: "application/json". Bodies of other types are given to the handler as text. */
   bodyType?: string | readonly string[];
+  /** In bytes. Default: 256 KB. */
   bodyLimit?: number;
   status: number;
   /** The body of the answer when all went well. */

@@ -1,4 +1,4 @@
-/** From the route table to answers: keys, scopes, validation, problems, ETags, cost. */
+/** Answers requests by the route table: keys, scopes, validation, problems, ETags, cost. */
 import type { Hono } from "hono";
 import * as z from "zod";
 import type { Env } from "../env.d.ts";
@@ -9,8 +9,8 @@ import { check, checkParameters, parseJson, readText } from "./body.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Route } from "./route.ts";
 
-/** Body limit unless a route says otherwise: 256 KB. */
-const BODY_LIMIT = 262_144;
+/** For routes that declare no limit of their own: 256 KB. */
+const DEFAULT_BODY_LIMIT = 262_144;
 
 class NotModified extends Error {
   readonly headers: Record<string, string>;
@@ -22,7 +22,7 @@ class NotModified extends Error {
 
 type App = Hono<{ Bindings: Env }>;
 
-/** Answers a request to a route of the table. */
+/** Answers a request to a route. */
 async function answer(
   route: Route,
   request: Request,
@@ -73,10 +73,10 @@ async function answer(
   } catch (error) {
     response = refusal(error, baseUrl, url.pathname);
   }
-  return dress(response, env, db, route.method === "GET" && route.scope === null);
+  return withCommonHeaders(response, env, db, route.method === "GET" && route.scope === null);
 }
 
-/** Every query parameter once; a repeated one is a fault, not a choice. */
+/** The query parameters. Throws a 422 for one that is given twice. */
 function queryOf(url: URL): Record<string, string> {
   const out: Record<string, string> = {};
   for (const [name, value] of url.searchParams) {
@@ -89,17 +89,17 @@ function queryOf(url: URL): Record<string, string> {
 async function bodyOf(route: Route, request: Request): Promise<unknown> {
   if (!route.body) return undefined;
   const types = [route.bodyType ?? "application/json"].flat();
-  const text = await readText(request, types, route.bodyLimit ?? BODY_LIMIT);
+  const text = await readText(request, types, route.bodyLimit ?? DEFAULT_BODY_LIMIT);
   return check(route.body, types.includes("application/json") ? parseJson(text) : text);
 }
-/** RFC 9110 13.1.2: weak comparison, any of a list, or *. */
+/** Whether an If-None-Match header has an ETag (RFC 9110, 13.1.2: weak comparison with each of a list, or `*`). */
 function matches(header: string | null, etag: string): boolean {
   if (header === null) return false;
   if (header.trim() === "*") return true;
   return header.split(",").some((part) => part.trim().replace(/^W\//, "") === etag.replace(/^W\//, ""));
 }
 
-/** Turns whatever was thrown into an answer: the one place where that is done. */
+/** Turns whatever was thrown into an answer. Unexpected errors are logged and answered with 500. */
 export function refusal(error: unknown, baseUrl: string, path: string): Response {
   if (error instanceof NotModified) return new Response(null, { status: 304, headers: error.headers });
   const problem =
@@ -124,7 +124,7 @@ export function refusal(error: unknown, baseUrl: string, path: string): Response
   });
 }
 
-function dress(response: Response, env: Env, db: Db, isPublic: boolean): Response {
+function withCommonHeaders(response: Response, env: Env, db: Db, isPublic: boolean): Response {
   const out = new Response(response.body, response);
   out.headers.set("x-content-type-options", "nosniff");
   if (isPublic) {
@@ -139,7 +139,7 @@ function dress(response: Response, env: Env, db: Db, isPublic: boolean): Respons
   return out;
 }
 
-/** Puts every route of the table, and clear answers for all that is not in it, on an app. */
+/** Puts every route of the table on an app, with OPTIONS and a 405 for other methods of their paths. */
 export function mount(app: App, routes: readonly Route[]): void {
   for (const route of routes) {
     app.on(route.method, route.path.replace(/\{(\w+)\}/g, ":$1"), (c) =>
@@ -147,8 +147,8 @@ export function mount(app: App, routes: readonly Route[]): void {
     );
   }
   const methods = Map.groupBy(routes, (route) => route.path);
-  for (const [path, those] of methods) {
-    const allow = [...new Set(those.map((route) => route.method))].join(", ");
+  for (const [path, ofPath] of methods) {
+    const allow = [...new Set(ofPath.map((route) => route.method))].join(", ");
     app.options(
       path.replace(/\{(\w+)\}/g, ":$1"),
       () =>

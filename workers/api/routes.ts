@@ -1,4 +1,4 @@
-/** The one route table: it drives the router, validation, OpenAPI, the docs page and scopes. */
+/** The route table. To add a resource: write its file in resources/, add it here. */
 import { accountRoutes } from "./resources/accounts.ts";
 import { analyseRoutes } from "./resources/analyse.ts";
 import { cascadeRoutes } from "./resources/cascade.ts";

@@ -1,2 +1,2 @@
-/** The version that is running; a test holds it equal to package.json. */
+/** The version of Whence, as in package.json; a test checks that they are equal. */
 export const VERSION = "0.1.0";

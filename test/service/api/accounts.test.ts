@@ -47,7 +47,7 @@ test("a denial becomes the actor's confirmed response when its account is bound,
   assert.equal(said.status, 200, said.text);
   assert.equal(said.body.actor?.name, actor.name);
   assert.equal(said.body.warnings.length, 1);
-  assert.match(said.body.warnings[0] ?? "", /@brunn_water_ looks alike/);
+  assert.match(said.body.warnings[0] ?? "", /@brunn_water_ looks similar/);
   await service.settle();
   const event = await of(own);
   assert.equal(event?.role, "respond");

@@ -3,10 +3,10 @@ import { xmlText } from "../../../shared/xml.ts";
 import type { Format } from "./format.ts";
 import { dateOf, learnedAt, titleOf, urlOf, wordsOf } from "./words.ts";
 
-/** A day alone is no date of RFC 3339's date-time, which Atom asks for: then only the update is told. */
+/** Atom wants a date-time of RFC 3339; a day alone is none, so such an entry has no `published`. */
 const isInstant = (date: string | null): date is string => date?.includes("T") ?? false;
 
-/** RFC 4287. An entry's id is that of its event, so it stays when the entry is corrected. */
+/** Atom (RFC 4287). An entry has the id of its event, which stays when the event is corrected. */
 export const atom: Format = {
   type: "application/atom+xml; charset=utf-8",
   newest: true,

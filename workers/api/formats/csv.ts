@@ -22,12 +22,14 @@ const COLUMNS = [
   "state",
 ];
 
-/** A cell of RFC 4180; one that a spreadsheet would take for a formula gets an apostrophe in front. */
+/** A cell (RFC 4180). One that a spreadsheet would run as a formula gets an apostrophe in front. */
 function cell(value: unknown): string {
   const text = value === null || value === undefined ? "" : String(value);
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** CSV (RFC 4180), an event a row. */
 export const csv: Format = {
   type: "text/csv; charset=utf-8",
   write: ({ events }) =>

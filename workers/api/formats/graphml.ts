@@ -2,8 +2,8 @@ import { xmlText } from "../../../shared/xml.ts";
 import type { Format } from "./format.ts";
 import { dateOf, type Event, urlOf, whoOf } from "./words.ts";
 
-/** Typed attributes of nodes and edges (graphml.graphdrawing.org): name and type, as NetworkX, igraph and Gephi read them. */
-const NODE: [string, string][] = [
+/** Typed attributes of nodes, name and type, as NetworkX, igraph and Gephi read them (graphml.graphdrawing.org). */
+const NODE_ATTRIBUTES: [string, string][] = [
   ["label", "string"],
   ["lane", "string"],
   ["platform", "string"],
@@ -16,7 +16,8 @@ const NODE: [string, string][] = [
   ["lang", "string"],
   ["url", "string"],
 ];
-const EDGE: [string, string][] = [
+/** The same of edges. */
+const EDGE_ATTRIBUTES: [string, string][] = [
   ["type", "string"],
   ["basis", "string"],
   ["confidence", "double"],
@@ -36,27 +37,27 @@ function nodeOf(e: Event): string {
   return `<node id="${e.document}">${data("node", values)}</node>\n`;
 }
 
-/** Documents and their primary parents, an edge from parent to child; an unknown parent is a node of its own. */
+/** GraphML: documents with an edge from each primary parent to its child. An unknown parent is a node of its own. */
 export const graphml: Format = {
   type: "application/graphml+xml; charset=utf-8",
   write: ({ claim, events }) => {
-    const own = new Map<string, Event>();
-    for (const e of events) if (!own.has(e.document) || !e.response) own.set(e.document, e);
-    const others = new Map<string, string>();
-    const edges = [...own.values()].flatMap((e) => {
+    const shown = new Map<string, Event>();
+    for (const e of events) if (!shown.has(e.document) || !e.response) shown.set(e.document, e);
+    const parents = new Map<string, string>();
+    const edges = [...shown.values()].flatMap((e) => {
       if (!e.parent) return [];
       const from = e.parent.documentId ?? `unknown:${e.document}`;
-      if (!own.has(from)) others.set(from, e.parent.label ?? "");
+      if (!shown.has(from)) parents.set(from, e.parent.label ?? "");
       const { type, basis, confidence } = e.parent;
       return [`<edge source="${from}" target="${e.document}">${data("edge", { type, basis, confidence })}</edge>\n`];
     });
-    const beside = [...others].map(
+    const parentNodes = [...parents].map(
       ([id, label]) => `<node id="${id}">${data("node", { label, seen: id.startsWith("unknown:") ? "unknown" : null })}</node>\n`,
     );
     return `<?xml version="1.0" encoding="utf-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
-${keys("node", NODE)}${keys("edge", EDGE)}<graph id="${claim.id}" edgedefault="directed">
-${[...own.values()].map(nodeOf).join("")}${beside.join("")}${edges.join("")}</graph></graphml>
+${keys("node", NODE_ATTRIBUTES)}${keys("edge", EDGE_ATTRIBUTES)}<graph id="${claim.id}" edgedefault="directed">
+${[...shown.values()].map(nodeOf).join("")}${parentNodes.join("")}${edges.join("")}</graph></graphml>
 `;
   },
 };

@@ -1,3 +1,4 @@
 import type { Format } from "./format.ts";
 
+/** The timeline as the API gives it. */
 export const json: Format = { type: "application/json", write: (timeline) => JSON.stringify(timeline) };

@@ -2,7 +2,7 @@ import { messagesOf, quote } from "../../../shared/i18n/index.ts";
 import type { Format } from "./format.ts";
 import { learnedAt, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1); what it has no word for stands under `_whence`. */
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1); fields that it does not have are under `_whence`. */
 export const jsonfeed: Format = {
   type: "application/feed+json; charset=utf-8",
   newest: true,

@@ -3,7 +3,7 @@ import { dateOf, type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
 const TYPES: Record<string, string> = { post: "SocialMediaPosting", comment: "Comment", article: "NewsArticle", fact_check: "NewsArticle" };
 
-/** An appearance; the date is left out when it is not known well enough to be written. */
+/** An appearance of the claim. It has no date if none is known well enough. */
 function workOf(e: Event): object {
   const [url, date, text] = [urlOf(e), dateOf(e), wordsOf(e)];
   return {
@@ -17,7 +17,7 @@ function workOf(e: Event): object {
   };
 }
 
-/** schema.org: a Claim with its appearances, and a ClaimReview for each rating that somebody else published. We make none of our own. */
+/** schema.org: a Claim with its appearances, and a ClaimReview for each rating that a third party published. Whence rates nothing. */
 export const jsonld: Format = {
   type: "application/ld+json; charset=utf-8",
   write: ({ claim, firstKnown, events, verdicts }, { baseUrl }) => {

@@ -4,7 +4,7 @@ import { ENGLISH } from "../views/stored.ts";
 import type { Format } from "./format.ts";
 import { type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
-/** Words of a source on one line, in which nothing is taken for markup (CommonMark: any ASCII punctuation may be escaped). */
+/** A source's words on one line, with all punctuation escaped so that nothing becomes markup (CommonMark 2.4). */
 const inert = (text: string) => excerpt(text.replace(/\s+/g, " "), 300).replace(/[!-/:-@[-`{-~]/g, "\\$&");
 
 function eventOf(e: Event): string {
@@ -15,7 +15,7 @@ function eventOf(e: Event): string {
   return `- ${timeInWords(e.publishedAt, ENGLISH)}${lag && ` (${lag})`}: ${url ? `[${who}](<${url}>)` : who} ${e.verb}${words ? `: “${inert(words)}”` : ""}`;
 }
 
-/** The timeline as a text that people read and paste: CommonMark. */
+/** CommonMark, to read and to paste. */
 export const markdown: Format = {
   type: "text/markdown; charset=utf-8",
   write: ({ claim, assessment, answers, events, changedAt, next }, { baseUrl }) =>

@@ -2,7 +2,7 @@ import type { Format } from "./format.ts";
 import { dateOf, type Event, urlOf, whoOf } from "./words.ts";
 
 const named = (value: string) => ({ $: value, type: "prov:QUALIFIED_NAME" });
-/** What PROV calls an edge; a finding of a program is only an influence. */
+/** The PROV relation of an edge. An edge that a program inferred is only an influence. */
 function relationOf({ type, basis }: { type: string; basis: string }): { relation: string; kind: string | null } {
   if (basis === "similarity" || basis === "time") return { relation: "wasInfluencedBy", kind: null };
   const kind = type === "quote" ? "prov:Quotation" : type === "attribution" ? "prov:PrimarySource" : null;

@@ -1,4 +1,4 @@
-/** What several formats say of an event. */
+/** Words about an event that several formats share. */
 import type * as z from "zod";
 import { machineTime, partyTitle, placeName } from "../../../shared/i18n/index.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
@@ -6,29 +6,30 @@ import type { EventOut } from "../views/stored.ts";
 
 export type Event = z.output<typeof EventOut>;
 
-/** Who published it or responded, as far as known. */
+/** Who published the document or responded, if known; otherwise its place. */
 export function whoOf(e: Event): string {
   const named = e.response?.actor.name ?? e.response?.actor.description ?? e.author ?? e.attributedTo?.name ?? e.attributedTo?.description;
   return named?.trim() || placeName(e) || "Unnamed author";
 }
+/** Who did what, and where: "Jane Doe (mayor) denied it, on X". */
 export function titleOf(e: Event): string {
   const title = e.response ? partyTitle(e.response.actor) : "";
   const place = placeName(e);
   return `${excerpt(whoOf(e), 80)}${title ? ` (${title})` : ""} ${e.verb}${place ? `, ${place}` : ""}`;
 }
-/** The words that show the claim, or the start of what we hold. */
+/** The quote that shows the claim, otherwise the start of the text, otherwise the title. */
 export function wordsOf(e: Event): string {
   return e.response?.quotes[0] ?? e.quote?.exact ?? e.excerpt ?? e.title ?? "";
 }
-/** A date or date-time that is no more exact than what is known, or null. */
+/** The date or date-time, no more exact than it is known; null for an unknown time. */
 export function dateOf(e: Event): string | null {
   return machineTime(e.publishedAt);
 }
-/** When we learned of it: its capture; of what was never captured the time it is said to be of, else that of the claim's last change. */
+/** When Whence learned of the event: at its capture; without one, its stated time, otherwise the claim's last change. */
 export function learnedAt(e: Event, changedAt: string): string {
   return e.seenAt ?? (e.publishedAt.earliest === null ? changedAt : new Date(e.publishedAt.earliest).toISOString());
 }
-/** The address as it was given, when it is one of the web. */
+/** The event's http or https URL, or null. */
 export function urlOf(e: Event): string | null {
   const url = e.response?.url ?? e.url;
   return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url).href : null;

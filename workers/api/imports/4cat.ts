@@ -3,21 +3,21 @@ import { canonicalUrl, hostOf, nativeId } from "../../../shared/url.ts";
 import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED, writtenTime } from "./table.ts";
 
-/** Where 4CAT's data sources put the same thing: each has columns of its own beside id, thread_id, author, body and timestamp. */
-const LINK = ["link", "post_url", "tiktok_url", "url"];
-const NAME = ["author_fullname", "author_display_name", "author_full", "author_name"];
-const TIME = ["unix_timestamp", "timestamp", "created_at"];
-const PARENT = ["replied_to_post", "reply_to_id", "parent_id"];
+/** The columns in which 4CAT's data sources have the same thing. Common to all are only id, thread_id, author, body and timestamp. */
+const LINK_COLUMNS = ["link", "post_url", "tiktok_url", "url"];
+const NAME_COLUMNS = ["author_fullname", "author_display_name", "author_full", "author_name"];
+const TIME_COLUMNS = ["unix_timestamp", "timestamp", "created_at"];
+const PARENT_COLUMNS = ["replied_to_post", "reply_to_id", "parent_id"];
 const first = (row: CsvRecord, columns: readonly string[]) => columns.map((name) => row.get(name)).find((cell) => cell !== undefined);
 const address = (cell: string | undefined) => (cell && canonicalUrl(cell) ? cell : undefined);
 
 /**
- * What a row answers. Only some sources name the post itself; of the others the thread's first post is the nearest that is known.
- * Posts of platforms whose addresses are known from their numbers are named by those, others by the ref of their row.
+ * The post that a row replies to, as a URL or a ref. Only some data sources name that post; for the others the first post of the thread is
+ * the nearest that is known. Posts on X have a URL made from their id, others the ref of their row.
  */
 function parentOf(row: CsvRecord, refOf: (id: string) => string, platform: string | undefined): string | undefined {
   const [id, thread] = [row.get("id"), row.get("thread_id")];
-  const named = first(row, PARENT) ?? (row.get("is_reply") === "no" ? undefined : thread);
+  const named = first(row, PARENT_COLUMNS) ?? (row.get("is_reply") === "no" ? undefined : thread);
   if (!named || named === id) return undefined;
   if (address(named)) return named;
   if (platform === "x") return /^\d+$/.test(named) ? `https://x.com/i/status/${named}` : undefined;
@@ -26,17 +26,17 @@ function parentOf(row: CsvRecord, refOf: (id: string) => string, platform: strin
 
 function documentOf(row: CsvRecord) {
   const [id, thread] = [row.get("id") ?? "", row.get("thread_id")];
-  const url = LINK.map((name) => address(row.get(name))).find((found) => found !== undefined) ?? address(id);
+  const url = LINK_COLUMNS.map((name) => address(row.get(name))).find((found) => found !== undefined) ?? address(id);
   const platform = nativeId(url ? canonicalUrl(url) : null)?.platform;
-  // Numbers of one forum are numbers of another too: the thread and the site tell them apart.
+  // Two forums may use the same ids, so the ref has the site and the thread too.
   const refOf = (own: string) => `4cat:${hostOf(url ?? null) ?? ""}:${thread ?? own}/${own}`.slice(0, 200);
   const author = {
     ...(row.get("author") ? { handle: row.get("author") } : {}),
-    ...(first(row, NAME) ? { name: first(row, NAME) } : {}),
+    ...(first(row, NAME_COLUMNS) ? { name: first(row, NAME_COLUMNS) } : {}),
     ...(row.get("author_id") ? { id: row.get("author_id") } : {}),
   };
   const lang = row.get("language_guess") ?? row.get("languages") ?? row.get("language");
-  const [time, parent, quoted] = [writtenTime(first(row, TIME)), parentOf(row, refOf, platform), address(row.get("quoted_post"))];
+  const [time, parent, quoted] = [writtenTime(first(row, TIME_COLUMNS)), parentOf(row, refOf, platform), address(row.get("quoted_post"))];
   return {
     type: "document",
     kind: row.get("type") === "comment" ? "comment" : "post",

@@ -3,11 +3,12 @@ import { csvTable } from "../../../shared/csv.ts";
 import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED } from "./table.ts";
 
-const STATUS = "A status history holds no notes, and its ratings are no documents: add it to a source of the kind communitynotes.";
+/** For a file that is not one of notes. */
+const STATUS_HISTORY_HINT = "This is a status history, which has no notes: add it to a source of the kind communitynotes.";
 
 function* read(body: string): Generator<Read> {
   const table = csvTable(body, "\t");
-  const fault = headFault(table, "\t", ["summary"], table.columns.includes("currentStatus") ? STATUS : "");
+  const fault = headFault(table, "\t", ["summary"], table.columns.includes("currentStatus") ? STATUS_HISTORY_HINT : "");
   const missing = NOTE_COLUMNS.filter((name) => !table.columns.includes(name));
   if (fault) return yield fault;
   if (missing.length) return yield { line: table.line, pointer: "", detail: `It has no column ${missing.join(", ")}.` };

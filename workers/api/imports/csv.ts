@@ -2,7 +2,7 @@ import { csvTable } from "../../../shared/csv.ts";
 import type { ImportFormat, Read } from "./format.ts";
 import { headFault, isRounded, ROUNDED } from "./table.ts";
 
-/** Columns that are a document's own fields; the author's have a name of their own. */
+/** Columns with the name of a document's field. */
 const FIELDS = [
   "ref",
   "kind",
@@ -19,20 +19,22 @@ const FIELDS = [
   "quoteOf",
   "wireCredit",
 ] as const;
-const AUTHOR = { authorHandle: "handle", authorName: "name", authorId: "id", authorUrl: "url" } as const;
-/** `author` is a handle where it begins with @, else a name; `origin` names who published it first. */
-const COLUMNS: readonly string[] = [...FIELDS, "author", ...Object.keys(AUTHOR), "origin", "originUrl"];
-const CONTENT = ["text", "html", "title", "repostOf"];
-/** Columns that are not read, of which the report tells. */
-const MOST_TOLD = 20;
-const HINT = "These are the columns of a 4CAT export: add ?format=4cat.";
+/** Columns with the fields of its author. */
+const AUTHOR_FIELDS = { authorHandle: "handle", authorName: "name", authorId: "id", authorUrl: "url" } as const;
+/** In `author` a handle begins with @, anything else is a name; `origin` is who published the document first. */
+const COLUMNS: readonly string[] = [...FIELDS, "author", ...Object.keys(AUTHOR_FIELDS), "origin", "originUrl"];
+/** A document needs one of them. */
+const CONTENT_COLUMNS = ["text", "html", "title", "repostOf"];
+/** Unknown columns that are reported. */
+const MAX_UNKNOWN_COLUMNS = 20;
+const FOURCAT_HINT = "These are the columns of a 4CAT export: add ?format=4cat.";
 
 function* read(body: string): Generator<Read> {
   const table = csvTable(body);
   const fourcat = table.columns.includes("thread_id") && table.columns.includes("body");
-  const fault = headFault(table, ",", CONTENT, fourcat ? HINT : "");
+  const fault = headFault(table, ",", CONTENT_COLUMNS, fourcat ? FOURCAT_HINT : "");
   if (fault) return yield fault;
-  for (const name of table.columns.filter((column) => !COLUMNS.includes(column)).slice(0, MOST_TOLD))
+  for (const name of table.columns.filter((column) => !COLUMNS.includes(column)).slice(0, MAX_UNKNOWN_COLUMNS))
     yield { line: table.line, pointer: `/${name.slice(0, 100).toWellFormed()}`, detail: "is no column that is read" };
   for (const row of table.records) {
     const { line } = row;
@@ -52,7 +54,7 @@ function* read(body: string): Generator<Read> {
     const [author, origin] = [row.get("author"), row.get("origin")];
     const person = {
       ...(author === undefined ? {} : author.startsWith("@") ? { handle: author.slice(1) } : { name: author }),
-      ...Object.assign({}, ...Object.entries(AUTHOR).map(([name, key]) => cell(name, key))),
+      ...Object.assign({}, ...Object.entries(AUTHOR_FIELDS).map(([name, key]) => cell(name, key))),
     };
     yield {
       line,
@@ -67,7 +69,7 @@ function* read(body: string): Generator<Read> {
 }
 
 export const csv: ImportFormat = {
-  label: `CSV with the columns ${COLUMNS.join(", ")}, of which one of ${CONTENT.join(", ")} is needed`,
+  label: `CSV with the columns ${COLUMNS.join(", ")}, of which one of ${CONTENT_COLUMNS.join(", ")} is needed`,
   types: ["text/csv"],
   read,
 };

@@ -1,28 +1,29 @@
-/** What every import of a table has to find out: which columns are there, and what a spreadsheet made of the cells. */
+/** For imports of tables: checks of the header, ids that a spreadsheet has rounded, and times. */
 import type { CsvTable } from "../../../shared/csv.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { Rejection } from "./format.ts";
 
-const DELIMITERS: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
+const DELIMITER_NAMES: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
 
-/** Why a table has nothing to read, told on its first line: none of the columns, or another delimiter. Null when it has one of them. */
+/** Why a table cannot be read, as a rejection of its first line: another delimiter, or none of the columns `anyOf`. Null if it has one of them. */
 export function headFault({ columns, line }: CsvTable, delimiter: string, anyOf: readonly string[], hint = ""): Rejection | null {
   if (columns.some((name) => anyOf.includes(name))) return null;
   const fault = (detail: string) => ({ line: Math.max(line, 1), pointer: "", detail });
   if (!columns.length) return fault("The first line must name the columns, and there is none.");
   const only = columns.length === 1 ? (columns[0] ?? "") : "";
-  const other = Object.keys(DELIMITERS).find((mark) => mark !== delimiter && only.includes(mark));
-  if (other) return fault(`Its columns are apart by ${DELIMITERS[other]}; send them apart by ${DELIMITERS[delimiter]}.`);
+  const other = Object.keys(DELIMITER_NAMES).find((mark) => mark !== delimiter && only.includes(mark));
+  if (other) return fault(`Its columns are separated by ${DELIMITER_NAMES[other]}; send them separated by ${DELIMITER_NAMES[delimiter]}.`);
   return fault(`It names none of the columns ${anyOf.join(", ")}, but ${excerpt(columns.join(", "), 200)}.${hint && ` ${hint}`}`);
 }
 
-/** Whether a spreadsheet turned an id into a rounded number: 1.90930253230609E+18 names no post any more. */
+/** Whether a spreadsheet has rounded an id: 1.90930253230609E+18 does not name the post. */
 export const isRounded = (cell: string | undefined): boolean => cell !== undefined && /^\d(?:[.,]\d+)?E\+?\d{1,3}$/i.test(cell);
+/** The fault of such a cell. */
 export const ROUNDED = "was rounded by a spreadsheet, so that the id is lost; keep the column as text";
 
 /**
- * Times as exports have them, as RFC 3339: seconds since 1970 with or without fraction, `2025-04-07 17:49:31` (UTC, as 4CAT writes), and what is
- * RFC 3339 or a day already, which comes back as it is.
+ * A time in an export as RFC 3339: from seconds since 1970, with or without fraction, or `2025-04-07 17:49:31` (UTC, as 4CAT writes).
+ * Anything else, such as RFC 3339 or a day, is given back as it is.
  */
 export function writtenTime(cell: string | undefined): string | undefined {
   if (cell === undefined) return undefined;

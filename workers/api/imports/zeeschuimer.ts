@@ -6,7 +6,7 @@ import { instagram } from "./zeeschuimer/instagram.ts";
 import { tiktok } from "./zeeschuimer/tiktok.ts";
 import { x } from "./zeeschuimer/x.ts";
 
-/** A post as the platform's own page had it, in `data`: its documents, or what is missing. */
+/** Makes documents of an item's `data`, which is the post as the platform's page received it. Gives what is wrong as a string. */
 export type Mapper = (data: unknown) => object[] | string;
 const PLATFORMS: Record<string, Mapper> = {
   "twitter.com": x,

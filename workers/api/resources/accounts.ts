@@ -1,4 +1,4 @@
-/** Accounts: whose own they are, which people say and no name decides. */
+/** Accounts, and which person or organisation each belongs to. Only people say so; a matching name is no proof. */
 import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import { ActorKind } from "../../../shared/model/party.ts";
@@ -7,7 +7,7 @@ import { atOnce } from "../../pipeline/index.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 
-const Words = z
+const ShortText = z
   .string()
   .trim()
   .min(1)
@@ -15,10 +15,10 @@ const Words = z
   .refine((text) => text.isWellFormed() && !text.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
 const ActorInput = z.strictObject({
   kind: z.enum(["person", "organisation", "outlet"]),
-  name: Words,
-  role: Words.optional(),
-  affiliation: Words.optional(),
-  family: Words.optional(),
+  name: ShortText,
+  role: ShortText.optional(),
+  affiliation: ShortText.optional(),
+  family: ShortText.optional(),
 });
 const Params = z.strictObject({
   id: z.string().min(1).max(200).describe("id of an account, or platform:handle, percent-encoded"),
@@ -40,18 +40,18 @@ const AccountOut = z
         family: z.string().nullable(),
       })
       .nullable()
-      .describe("Whose own account it is, where a person said so"),
+      .describe("Whose account it is, if a person said so"),
     warnings: z.array(z.string()).describe("Other accounts whose handles look alike"),
   })
   .meta({ id: "Account" });
 
 function answerOf(account: Account | null): { body: z.output<typeof AccountOut> } {
-  if (!account) throw new Problem("not-found", "No account has this id, and nothing of a handle of that platform is held.");
-  const { alike, nativeId: _, again: __, ...told } = account;
-  return { body: { ...told, warnings: alike.map((one) => `@${one.handle} looks alike and is another account: ${one.account}`) } };
+  if (!account) throw new Problem("not-found", "There is no account with this id or handle.");
+  const { alike, nativeId: _, again: __, ...fields } = account;
+  return { body: { ...fields, warnings: alike.map((one) => `@${one.handle} looks similar and is another account: ${one.account}`) } };
 }
-/** Has what the account published related again in the request, as far as that goes; the sweeper takes the rest. */
-async function followed(context: Context, account: Account | null) {
+/** The answer after a change. What the account published is related again: some of it within the request, the rest by the sweeper. */
+async function relateAgain(context: Context, account: Account | null) {
   const answer = answerOf(account);
   await atOnce(context.db, account?.again ?? [], context.now);
   return answer;
@@ -63,7 +63,7 @@ export const accountRoutes = [
     path: "/v1/accounts/{id}",
     scope: "read",
     tag: "accounts",
-    summary: "An account, whose own it is, and which others look like it",
+    summary: "Read an account: whose it is, and which other handles look like it",
     params: Params,
     status: 200,
     response: AccountOut,
@@ -74,22 +74,22 @@ export const accountRoutes = [
     path: "/v1/accounts/{id}/actor",
     scope: "review",
     tag: "accounts",
-    summary: "Say whose own account it is: what it says for or against a claim is then that actor's confirmed response",
+    summary: "Say whose account it is: what it says for or against a claim is then a confirmed response of that actor",
     params: Params,
     body: ActorInput,
     status: 200,
     response: AccountOut,
-    handle: async (context, { params, body }) => followed(context, await sayActor(context.db, params.id, body, context.now())),
+    handle: async (context, { params, body }) => relateAgain(context, await sayActor(context.db, params.id, body, context.now())),
   }),
   route({
     method: "DELETE",
     path: "/v1/accounts/{id}/actor",
     scope: "review",
     tag: "accounts",
-    summary: "Say that it is nobody's own account, or that one does not know whose",
+    summary: "Withdraw whose account it is",
     params: Params,
     status: 200,
     response: AccountOut,
-    handle: async (context, { params }) => followed(context, await unsayActor(context.db, params.id, context.now())),
+    handle: async (context, { params }) => relateAgain(context, await unsayActor(context.db, params.id, context.now())),
   }),
 ];

@@ -1,5 +1,4 @@
-/** Reading and matching without storing, and looking up what is known of a URL or a text. */
-
+/** Reads and matches a text without storing it, and looks up what is known of a URL or a text. */
 import * as z from "zod";
 import { linksIn } from "../../../shared/html/page.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
@@ -24,22 +23,22 @@ import { type Context, route } from "../route.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
 import { vote } from "./vote.ts";
 
-/** Links of a text whose documents are looked at. */
-const LINKS = 5;
-/** Which claims a text makes, best first. */
+/** Links of a text whose documents are looked up. */
+const MAX_LINKS = 5;
+/** The claims that a text may make, best first, with the decision and its reasons. */
 export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
   const urls = linksIn(text)
-    .slice(0, LINKS)
+    .slice(0, MAX_LINKS)
     .map((link) => link.url);
   const ids = urls.flatMap((url) => idOfUrl(url) ?? []);
   const keys = urls.map((url) => aliasKey("url", url));
   const also = selectSeenBy(db, ids, keys, textIdOf(text).id);
   const { candidates, statistics, rows } = await findCandidates(db, queryTerms(text, lang), also);
-  return withSeen(score(text, lang, candidates, statistics), rows).slice(0, limit);
+  return withClaimsOfSources(score(text, lang, candidates, statistics), rows).slice(0, limit);
 }
-/** What a text links to or copies makes a claim worth a person's look where its own words do not; the score is still that of the words. */
-function withSeen(scored: ScoredCandidate[], rows: Row[]): ScoredCandidate[] {
-  const open = rows.map((row): ScoredCandidate => {
+/** Also suggests the claims of documents that the text links to or copies. The score stays that of the words. */
+function withClaimsOfSources(scored: ScoredCandidate[], rows: Row[]): ScoredCandidate[] {
+  const found = rows.map((row): ScoredCandidate => {
     const {
       claim_id: claimId,
       ref,
@@ -47,18 +46,18 @@ function withSeen(scored: ScoredCandidate[], rows: Row[]): ScoredCandidate[] {
       lang,
       how,
     } = row as { claim_id: string; ref: string | null; text: string; lang: string; how: string };
-    const unseen = { claimId, ref, text, lang, phrasings: [], rank: scored.length, score: 0, reasons: [] };
-    const own = scored.find((c) => c.claimId === claimId) ?? unseen;
-    return { ...own, decision: "suggested", reasons: [`${how} what makes this claim`, ...own.reasons] };
+    const unscored = { claimId, ref, text, lang, phrasings: [], rank: scored.length, score: 0, reasons: [] };
+    const scoredOne = scored.find((c) => c.claimId === claimId) ?? unscored;
+    return { ...scoredOne, decision: "suggested", reasons: [`${how} what makes this claim`, ...scoredOne.reasons] };
   });
   const decided = scored.filter((c) => c.decision !== "none");
   const ids = new Set(decided.map((c) => c.claimId));
-  const added = open.filter((c) => !ids.has(c.claimId));
+  const added = found.filter((c) => !ids.has(c.claimId));
   for (const { claimId } of added) ids.add(claimId);
   return [...decided, ...added, ...scored.filter((c) => !ids.has(c.claimId))];
 }
-/** What reading makes of a document, and which tracked claims it makes; nothing is stored. */
-export async function understand(
+/** Reads a document and matches it against the claims. Nothing is stored. */
+export async function readAndMatch(
   db: Db,
   input: z.output<typeof DocumentInput>,
   about?: z.output<typeof ReadInput>["about"],
@@ -100,8 +99,8 @@ const CandidateOut = z
   .meta({ id: "Candidate" });
 const Candidates = z.object({ candidates: z.array(CandidateOut) });
 
-/** The claims that the caller may see, of those that were found. */
-async function seen(context: Context, ids: string[]) {
+/** Of these claims those that the caller may see. */
+async function visibleClaims(context: Context, ids: string[]) {
   const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
   return rows.map((row) => claims.headOf(row)).filter((c) => context.may("read") || (c.visibility === "public" && c.status !== "proposed"));
 }
@@ -112,7 +111,7 @@ export const analyseRoutes = [
     path: "/v1/match",
     scope: "read",
     tag: "analyse",
-    summary: "Which claims does a text make? Nothing is stored",
+    summary: "Find the claims that a text makes, without storing it",
     body: MatchInput,
     status: 200,
     response: Candidates,
@@ -133,7 +132,7 @@ export const analyseRoutes = [
     status: 200,
     response: Reading.extend({ candidates: z.array(CandidateOut) }),
     async handle({ db }, { body }) {
-      const { reading, candidates } = await understand(db, check(DocumentInput, body.document), body.about, body.context);
+      const { reading, candidates } = await readAndMatch(db, check(DocumentInput, body.document), body.about, body.context);
       return { body: { ...reading, candidates: candidates.map(candidateView) } };
     },
   }),
@@ -142,7 +141,7 @@ export const analyseRoutes = [
     path: "/v1/lookup",
     scope: null,
     tag: "analyse",
-    summary: "What is known of a URL or a text: the document, and the claims that it makes",
+    summary: "Look up a URL or a text: the document, and the claims that it makes",
     query: z.strictObject({
       url: z.string().max(2048).optional(),
       text: z.string().max(5000).optional(),
@@ -162,7 +161,7 @@ export const analyseRoutes = [
             { parameter: "text", detail: "must be well-formed Unicode without U+0000" },
           ]);
         const found = (await matchText(db, query.text, languageOf(query.text), 20)).filter((c) => c.decision !== "none");
-        const visible = await seen(
+        const visible = await visibleClaims(
           context,
           found.map((c) => c.claimId),
         );
@@ -186,7 +185,7 @@ export const analyseRoutes = [
       if (!document) return { body: { document: null, claims: [] } };
       const [sightingRows = []] = await db.batch([selectSightingsOf(db, [document.id])]);
       const sightings = sightingRows.map(sightingOf).filter((s) => s.listed);
-      const visible = await seen(
+      const visible = await visibleClaims(
         context,
         sightings.map((s) => s.claimId),
       );

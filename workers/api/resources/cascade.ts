@@ -1,4 +1,4 @@
-/** The share tree that starts at a document: its shape, its pace, and its biggest branches. */
+/** The share tree below a document: its shape, its pace, and its biggest branches. */
 import * as z from "zod";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
@@ -10,13 +10,13 @@ import { selectTree, treeNodeOf } from "../../store/documents/share-trees.ts";
 import { route } from "../route.ts";
 import { findDocument, Name } from "./documents.ts";
 
-/** Levels that an answer counts; `depth` says how many there are. */
+/** Levels whose documents are counted one by one; `depth` is that of the whole tree. */
 const MAX_LEVELS = 200;
 const MAX_BRANCHES = 200;
 
 const Range = z
   .object({ low: z.number(), high: z.number().nullable() })
-  .describe("ms since the root, as a range; a null high = times are not known");
+  .describe("ms since the root, as a range; high is null if times are not known");
 const CascadeOut = z
   .object({
     size: z.number(),
@@ -25,7 +25,7 @@ const CascadeOut = z
     structuralVirality: z.number(),
     timeTo: z
       .object({ p10: Range, p50: Range, p90: Range })
-      .describe("Until 10, 50 and 90 % of the documents were there, the root among them"),
+      .describe("Until 10, 50 and 90 % of the documents were published, counting the root"),
     undated: z.number().describe("Documents below the root whose time is not known"),
     levels: z.array(z.number()).describe(`Documents at each depth from 0 on, of the first ${MAX_LEVELS}`),
     branches: z
@@ -46,7 +46,7 @@ const CascadeOut = z
       )
       .nullable()
       .describe(
-        "With ?branches=N: the root and the N documents with the most below them; hidden = how many below are under none of those shown",
+        "With ?branches=N: the root and the N documents with the most documents below them; hidden: those below that are under none of the documents shown",
       ),
   })
   .meta({ id: "Cascade" });
@@ -58,7 +58,7 @@ export const cascadeRoutes = [
     scope: "read",
     tag: "documents",
     summary:
-      "Size, depth, breadth, structural virality (Goel et al. 2015) and pace of the share tree that starts here; with ?branches=N pruned to its biggest branches",
+      "Size, depth, breadth, structural virality (Goel et al. 2015) and pace of the share tree below a document; with ?branches=N also its biggest branches",
     params: Name,
     query: z.strictObject({ branches: z.coerce.number().int().min(1).max(MAX_BRANCHES).optional() }),
     status: 200,
@@ -78,7 +78,7 @@ export const cascadeRoutes = [
             ),
           ])
         : [];
-      const held = new Map(shown.map(documentOf).map((d) => [d.id, d]));
+      const documents = new Map(shown.map(documentOf).map((d) => [d.id, d]));
       return {
         body: {
           ...shapeOf(tree),
@@ -86,7 +86,7 @@ export const cascadeRoutes = [
           levels: tree.levels.slice(0, MAX_LEVELS),
           branches:
             branches?.flatMap(({ id, parentId, depth, below, hidden }) => {
-              const d = held.get(id);
+              const d = documents.get(id);
               if (!d) return [];
               const { seen, kind, platform, author, url, published } = d;
               return [{ id, parent: parentId, depth, below, hidden, seen, kind, platform, author, url, publishedAt: published }];

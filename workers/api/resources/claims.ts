@@ -1,4 +1,4 @@
-/** Claims: create, list, search, read, patch, merge and split, and ratings of others. */
+/** Claims: create, list, search, read, change, merge and split them, and record ratings by third parties. */
 import * as z from "zod";
 import { ClaimInput, ClaimPatch } from "../../../shared/model/claim.ts";
 import { Id } from "../../../shared/model/fields.ts";
@@ -22,6 +22,7 @@ import { VerdictOut } from "../views/stored.ts";
 export const ClaimParams = z.strictObject({ id: Id.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" }) });
 export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
 export const Cursor = z.string().max(200).optional();
+/** An instant of the past, in ms; null when it is not given. */
 export const AsOf = z
   .string()
   .max(40)
@@ -33,10 +34,10 @@ export const AsOf = z
     c.issues.push({ code: "custom", input: value, message: "must be an RFC 3339 date-time with zone, or a date" });
     return z.NEVER;
   });
-/** A claim as it is shown; `fixed`: as it was at an instant that is over, which nothing changes any more. */
+/** A claim as the caller sees it. `fixed`: as it was at an instant of the past, which can never change. */
 type ShownClaim = store.ClaimHead & { fixed: boolean };
 
-/** A claim that the caller may see, or 404: a private one is not there for those who may not read it. 422 for what will be known some day. */
+/** A claim that the caller may see. Throws a 404 for any other, and a 422 for an instant in the future. */
 export async function visibleClaim(context: Context, id: string, asOf: number | null = null): Promise<ShownClaim> {
   const when = tense(asOf, context.now());
   if (when === "future")
@@ -48,25 +49,27 @@ export async function visibleClaim(context: Context, id: string, asOf: number | 
     throw new Problem("not-found", asOf === null ? "No claim has this id." : "No claim had this id then.");
   return { ...claim, fixed: when === "fixed" };
 }
-/** Public answers may be kept by caches, and those of the past for good; others not. */
+/** Cache headers of an answer about a claim: private ones are not cached, those of the past for good. */
 export function caching(claim: ShownClaim, asOf: number | null): Record<string, string> {
   if (claim.hidden) return { "cache-control": "private, no-cache" };
   if (claim.fixed) return { "cache-control": "public, max-age=31536000, immutable" };
   if (asOf !== null) return { "cache-control": "public, max-age=0, must-revalidate" };
   return { "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" };
 }
+/** The place in a timeline that a cursor names; null without one. Throws a 422 for a bad cursor. */
 export function placeOf(cursor: string | undefined): Place | null {
   const place = cursor === undefined ? null : placeIn(cursor);
   if (cursor !== undefined && !place) throw badCursor();
   return place;
 }
+/** The position in a list of claims or responses that a cursor names; null without one. Throws a 422 for a bad cursor. */
 export function afterOf(cursor: string | undefined): Position | null {
   const position = positionOf(cursor, ["number", "string"] as const);
   return position && { at: Number(position[0]), id: String(position[1]) };
 }
 
-/** Has earlier documents that are likely to make a claim looked at again. */
-export async function lookBack(context: Context, id: string): Promise<void> {
+/** Queues stored documents that are likely to make a claim, so that they are matched with it. */
+export async function backfill(context: Context, id: string): Promise<void> {
   const found = await seekEarlier(context.db, [id], true, context.now());
   if (found.length) context.defer(hint(context.env.INGEST, found));
 }
@@ -74,9 +77,9 @@ const Into = z.string().min(1).max(200).describe("The other claim: id or ref");
 const MergeInput = z.strictObject({ into: Into }).meta({ id: "MergeInput" });
 const SplitInput = z.strictObject({ into: Into, documents: z.array(Id).min(1).max(100) }).meta({ id: "SplitInput" });
 const MovedOut = z
-  .object({ id: Id, moved: z.number(), left: z.boolean().describe("There are more: send the same request again") })
+  .object({ id: Id, moved: z.number(), left: z.boolean().describe("More are left: send the same request again") })
   .meta({ id: "Moved" });
-const intoAnother = <T>(moved: T | null): { body: T } => {
+const movedOr422 = <T>(moved: T | null): { body: T } => {
   if (moved) return { body: moved };
   throw new Problem("invalid", "into names no other claim.", [{ pointer: "#/into", detail: "names no other claim" }]);
 };
@@ -103,7 +106,7 @@ export const claimRoutes = [
         );
         if (!outcome || !("id" in outcome))
           throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
-        if (outcome.status !== "same") await lookBack(context, outcome.id);
+        if (outcome.status !== "same") await backfill(context, outcome.id);
         return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
       }),
   }),
@@ -140,9 +143,9 @@ export const claimRoutes = [
       const claim = await visibleClaim(context, params.id, query.asOf);
       const etag = etagOf(claim, "claim", query.asOf);
       context.unlessModified(etag, caching(claim, query.asOf));
-      const [said = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
+      const [phrasings = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
       return {
-        body: claimView({ ...claim, phrasings: said.map((row) => String(row.text)) }),
+        body: claimView({ ...claim, phrasings: phrasings.map((row) => String(row.text)) }),
         headers: { etag, ...caching(claim, query.asOf) },
       };
     },
@@ -161,7 +164,7 @@ export const claimRoutes = [
       const { id } = await visibleClaim(context, params.id);
       const claim = await patchClaim(context.db, id, body, context.now());
       if (!claim) throw new Problem("not-found", "No claim has this id.");
-      if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await lookBack(context, claim.id);
+      if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await backfill(context, claim.id);
       return { body: claimView(claim) };
     },
   }),
@@ -170,7 +173,7 @@ export const claimRoutes = [
     path: "/v1/claims/{id}/alike",
     scope: "read",
     tag: "claims",
-    summary: "Claims that say much the same, and proposals: those marked same are this one in other words, to be merged",
+    summary: "Find claims and proposals that say much the same; those with same=true are this claim in other words and should be merged",
     params: ClaimParams,
     status: 200,
     response: z.object({ claims: z.array(AlikeOut) }),
@@ -181,33 +184,33 @@ export const claimRoutes = [
     path: "/v1/claims/{id}/merge",
     scope: "review",
     tag: "claims",
-    summary: "Make a claim one with another that says the same: all it has goes there, and its address leads there",
+    summary: "Merge a claim into another that says the same: all that it has moves there, and its address redirects there",
     params: ClaimParams,
     body: MergeInput,
     status: 200,
     response: MovedOut,
     handle: async (context, { params, body }) =>
-      intoAnother(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
+      movedOr422(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
   }),
   route({
     method: "POST",
     path: "/v1/claims/{id}/split",
     scope: "review",
     tag: "claims",
-    summary: "Say that some documents make another claim, and not this one",
+    summary: "Move documents to another claim, because they do not make this one",
     params: ClaimParams,
     body: SplitInput,
     status: 200,
     response: MovedOut,
     handle: async (context, { params, body }) =>
-      intoAnother(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
+      movedOr422(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
   }),
   route({
     method: "POST",
     path: "/v1/claims/{id}/verdicts",
     scope: "review",
     tag: "claims",
-    summary: "Record a third party's published rating; said again of the same page, it is changed",
+    summary: "Record a third party's published rating; sent again for the same page, it replaces the last one",
     params: ClaimParams,
     body: VerdictInput,
     status: 201,

@@ -1,4 +1,4 @@
-/** Documents: create, read, revisions, erase. */
+/** Documents: add, read, list revisions, erase. */
 import * as z from "zod";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
@@ -18,42 +18,44 @@ import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { DocumentOut, documentView, iso } from "../views/stored.ts";
 
-/** 1,500,000 characters of HTML are up to 4.5 MB. */
+/** In bytes: 1,500,000 characters of HTML are up to 4.5 MB. */
 const DOCUMENT_LIMIT = 5_000_000;
-/** Documents that are read in the request at most: an article takes 10-20 ms of CPU. */
-const WAIT_LIMIT = 100;
+/** The most documents that are read within a request: an article takes 10-20 ms of CPU. */
+const MAX_READ_IN_REQUEST = 100;
 
 export const Name = z.strictObject({
   id: z.string().min(1).max(2048).describe("id, ref or URL of a document, percent-encoded"),
 });
 
-/** The document that an id, ref or URL names, or 404. */
+/** The document with an id, ref or URL. Throws a 404 if there is none. */
 export async function findDocument(db: Db, name: string): Promise<StoredDocument> {
   const url = canonicalUrl(name);
   const isId = Id.safeParse(name).success;
-  // An id is looked up nowhere else: one row.
+  // An id is looked up by itself, which reads one row.
   const keys = isId ? [] : [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
   const [rows = []] = await db.batch([selectDocument(db, isId ? name : (url && idOfUrl(url)) || "", keys)]);
   const row = rows[0];
   if (!row) throw new Problem("not-found", "No document has this id, ref or URL.");
   return documentOf(row);
 }
-/** True if the caller asks to have it read before the answer: Prefer: wait (RFC 7240). */
-export function waits(request: Request): boolean {
+/** Whether the caller wants the document read before the answer: Prefer: wait (RFC 7240). */
+export function prefersWait(request: Request): boolean {
   return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
 }
 /**
- * Takes accepted documents on: before the answer if that is asked for, else by the queue. Others that are to be looked at again come after
- * the answer, in steps of their own. Gives false when the accepted ones are still to be done.
+ * Has accepted documents read: before the answer if the caller prefers to wait, otherwise by the queue. Documents that are affected by them
+ * (`again`) are processed after the answer. Returns false if accepted documents are still to be read.
  */
-export async function carryOn(context: Context, ids: string[], again: string[]): Promise<boolean> {
+export async function processAccepted(context: Context, ids: string[], again: string[]): Promise<boolean> {
   const { db, now, env } = context;
   const others = [...again];
-  const isAwaited = waits(context.request) && ids.length <= WAIT_LIMIT;
-  const done = isAwaited ? await atOnce(db, ids, now, WAIT_LIMIT, others) : !ids.length;
+  const isAwaited = prefersWait(context.request) && ids.length <= MAX_READ_IN_REQUEST;
+  const done = isAwaited ? await atOnce(db, ids, now, MAX_READ_IN_REQUEST, others) : !ids.length;
   const rest = [...new Set(done ? others : [...ids, ...others])];
-  const first = isAwaited && done ? rest.slice(0, WAIT_LIMIT) : [];
-  context.defer(atOnce(db, first, now, WAIT_LIMIT).then((followed) => hint(env.INGEST, followed ? rest.slice(first.length) : rest)));
+  const first = isAwaited && done ? rest.slice(0, MAX_READ_IN_REQUEST) : [];
+  context.defer(
+    atOnce(db, first, now, MAX_READ_IN_REQUEST).then((followed) => hint(env.INGEST, followed ? rest.slice(first.length) : rest)),
+  );
   return done;
 }
 const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
@@ -62,7 +64,7 @@ const refusalOf = (refused: Refused) =>
     { pointer: `#${refused.pointer}`, detail: refused.detail },
   ]);
 
-const Accepting = z
+const AcceptedOut = z
   .object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) })
   .meta({ id: "Accepted" });
 
@@ -76,7 +78,7 @@ export const documentRoutes = [
     body: DocumentInput,
     bodyLimit: DOCUMENT_LIMIT,
     status: 202,
-    response: Accepting,
+    response: AcceptedOut,
     handle: (context, { body }) =>
       idempotent(context, body, async (also) => {
         const answerOf = (outcome: Accepted, done: boolean) => ({
@@ -90,10 +92,10 @@ export const documentRoutes = [
           also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
         });
         const [outcome] = outcomes;
-        if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
-        const done = await carryOn(context, outcome.done ? [] : [outcome.id], again);
+        if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not accepted" });
+        const done = await processAccepted(context, outcome.done ? [] : [outcome.id], again);
         const status = statusOf({ ...outcome, done });
-        const preference: Record<string, string> = done && waits(context.request) ? { "preference-applied": "wait" } : {};
+        const preference: Record<string, string> = done && prefersWait(context.request) ? { "preference-applied": "wait" } : {};
         return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
       }),
   }),
@@ -150,7 +152,7 @@ export const documentRoutes = [
     path: "/v1/documents/{id}",
     scope: "admin",
     tag: "documents",
-    summary: "Erase a document: none of its words stay, its place in the graph does, and it is not taken again",
+    summary: "Erase a document: its words are deleted, its place in the graph stays, and it is not accepted again",
     params: Name,
     query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),
     status: 200,

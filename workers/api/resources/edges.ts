@@ -1,4 +1,4 @@
-/** Edges: what the API says of them; a person states, confirms or rejects one, and says what a reported document turned out to be. */
+/** Edges: a person adds, confirms or rejects one, or says which document a reported one is. */
 import * as z from "zod";
 import { Basis, EdgeInput, EdgeType, JudgeEdgeInput, ResolveInput } from "../../../shared/model/edge.ts";
 import { Id } from "../../../shared/model/fields.ts";
@@ -31,7 +31,7 @@ export const EdgeOut = z
     recordedAt: z.string().meta({ format: "date-time" }),
   })
   .meta({ id: "Edge" });
-/** An edge with what is odd about the times of its ends, where these are among `published`. */
+/** An edge as the API shows it. Its flags need the times of both its documents in `published`. */
 export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>): z.output<typeof EdgeOut> {
   return {
     child: e.childId,
@@ -49,13 +49,13 @@ export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTim
   };
 }
 
-const EdgeSaid = z
+const EdgeOutcomeOut = z
   .object({
     status: z.enum(["created", "changed", "same"]),
     edge: EdgeOut,
-    state: z.enum(["done", "waiting"]).describe("waiting: what hangs on it will follow"),
+    state: z.enum(["done", "waiting"]).describe("waiting: documents below it are still to be updated"),
   })
-  .meta({ id: "EdgeSaid" });
+  .meta({ id: "EdgeOutcome" });
 const refusalOf = ({ pointer, detail }: EdgeProblem) =>
   new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
 async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | null): Promise<Reply> {
@@ -77,10 +77,10 @@ export const edgeRoutes = [
     path: "/v1/edges",
     scope: "review",
     tag: "edges",
-    summary: "Say that a document came from another, or from an unknown one: confirmed, and its primary source unless another is confirmed",
+    summary: "Add a confirmed edge: a document came from another, or from an unknown one. It is primary unless another is confirmed",
     body: EdgeInput,
     status: 201,
-    response: EdgeSaid,
+    response: EdgeOutcomeOut,
     handle: async (context, { body }) => answerOf(context, await sayEdge(context.db, body, context.now())),
   }),
   route({
@@ -91,7 +91,7 @@ export const edgeRoutes = [
     summary: "Confirm an edge that the machine suggests",
     body: JudgeEdgeInput,
     status: 200,
-    response: EdgeSaid,
+    response: EdgeOutcomeOut,
     handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "confirmed", context.now())),
   }),
   route({
@@ -99,10 +99,10 @@ export const edgeRoutes = [
     path: "/v1/edges/reject",
     scope: "review",
     tag: "edges",
-    summary: "Reject an edge: it is kept as rejected, is never the primary one, and is not found again",
+    summary: "Reject an edge: it is never primary, and is not suggested again",
     body: JudgeEdgeInput,
     status: 200,
-    response: EdgeSaid,
+    response: EdgeOutcomeOut,
     handle: async (context, { body }) => answerOf(context, await judgeEdge(context.db, body, "rejected", context.now())),
   }),
   route({
@@ -110,7 +110,7 @@ export const edgeRoutes = [
     path: "/v1/documents/{id}/resolve",
     scope: "review",
     tag: "edges",
-    summary: "Say that a document which is only reported is one that we hold: edges move along, history stays",
+    summary: "Resolve a reported document to one that is stored: its edges move there, the history stays",
     params: z.strictObject({
       id: z.string().min(1).max(2048).describe("id, ref or URL of the reported document, percent-encoded"),
     }),
@@ -123,8 +123,8 @@ export const edgeRoutes = [
       const outcome = await resolveDocument(context.db, params.id, body.to, context.now());
       if (!outcome) throw new Problem("not-found", "No document has this id, ref or URL.");
       if ("detail" in outcome) throw refusalOf(outcome);
-      const { again, ...said } = outcome;
-      return { body: { ...said, state: (await atOnce(context.db, again, context.now)) ? "done" : "waiting" } };
+      const { again, ...resolved } = outcome;
+      return { body: { ...resolved, state: (await atOnce(context.db, again, context.now)) ? "done" : "waiting" } };
     },
   }),
 ];

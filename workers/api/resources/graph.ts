@@ -1,4 +1,4 @@
-/** The provenance graph of a claim: its documents, and how each came from another. */
+/** The provenance graph of a claim: its documents, and which came from which. */
 import * as z from "zod";
 import { verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind } from "../../../shared/model/document.ts";
@@ -16,7 +16,7 @@ import { EdgeOut, edgeView } from "./edges.ts";
 
 const GraphNodeOut = z
   .object({
-    id: z.string().describe("The id of a document; of an unknown parent unknown: and the id of its child"),
+    id: z.string().describe('The id of a document; of an unknown parent "unknown:" and the id of its child'),
     seen: z.enum(["observed", "reported", "unknown"]),
     kind: Kind,
     platform: DocumentOut.shape.platform,
@@ -43,7 +43,7 @@ const GraphNodeOut = z
           response: ResponseType.nullable(),
         }),
       )
-      .describe("What it does with the claim; empty for a parent that does not make it"),
+      .describe("What it says of the claim; empty for a parent that does not mention it"),
   })
   .meta({ id: "GraphNode" });
 const GraphOut = z
@@ -52,12 +52,10 @@ const GraphOut = z
     edges: z.array(EdgeOut.extend({ from: z.string().describe("The node that it comes from") }).meta({ id: "GraphEdge" })),
     pruned: z
       .array(z.object({ parent: z.string().nullable(), documents: z.number(), platforms: z.record(z.string(), z.number()) }))
-      .describe("Documents that are not shown, under the node that they come from; null: under none"),
-    hiddenEdges: z
-      .number()
-      .describe("Edges of the nodes to parents that are not shown, and candidates that were not read: at most 5 rows a node are"),
-    rest: z.number().nullable().describe(`Sightings after those that this is made of, at most ${MAX_SIGHTINGS}; null = not known`),
-    firstKnown: TimelineOut.shape.firstKnown.describe("Of all sightings that this is made of; null on a page that is not the first"),
+      .describe("Documents that are left out, by the node that they come from; null: from none"),
+    hiddenEdges: z.number().describe("Edges that are left out: their parent is not shown, or the node has more than 5"),
+    rest: z.number().nullable().describe(`Sightings beyond the first ${MAX_SIGHTINGS}, of which the graph is made; null: not known`),
+    firstKnown: TimelineOut.shape.firstKnown.describe("Of all sightings that the graph is made of; null on later pages"),
     independence: TimelineOut.shape.independence.nullable(),
     unawareRepeats: TimelineOut.shape.unawareRepeats.nullable(),
     uptake: TimelineOut.shape.uptake,
@@ -72,7 +70,7 @@ export const graphRoutes = [
     scope: null,
     tag: "claims",
     summary:
-      "The documents of the claim, reported ones and unknown parents among them, and every edge between them; pruned to the biggest branches when there are more than limit",
+      "The documents of a claim, with reported ones and unknown parents, and the edges between them; cut to the biggest branches if there are more than limit",
     params: ClaimParams,
     query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
     status: 200,
@@ -82,7 +80,7 @@ export const graphRoutes = [
       const etag = etagOf(claim, "graph", query.limit, query.cursor ?? null, query.asOf);
       context.unlessModified(etag);
       const graph = await readGraph(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf: query.asOf });
-      // An unknown parent has no time.
+      // Unknown parents have no time.
       const published = new Map(graph.nodes.flatMap((n) => (n.published ? [[n.id, n.published] as const] : [])));
       return {
         body: {

@@ -1,4 +1,4 @@
-/** Import of many: every format becomes the same lines, and they go the way of a single document. */
+/** Imports: every format is read into the same lines, which take the same path as single requests. */
 import * as z from "zod";
 import { ClaimInput } from "../../../shared/model/claim.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
@@ -13,18 +13,19 @@ import type { ImportFormat, Read, Rejection } from "../imports/format.ts";
 import { imports } from "../imports/index.ts";
 import { fieldErrors, Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
-import { carryOn } from "./documents.ts";
+import { processAccepted } from "./documents.ts";
 
+/** In bytes. */
 const IMPORT_LIMIT = 5_000_000;
-const IMPORT_LINES = 1000;
+const MAX_LINES = 1000;
 const names = Object.keys(imports) as [string, ...string[]];
 const types = [...new Set(Object.values(imports).flatMap((format) => format.types)), "text/plain"];
 
-/** The format that the caller names, or that the content type is. */
+/** The format that the caller names, otherwise that of the content type. Throws a 415 if there is none. */
 function formatOf(name: string | undefined, request: Request): ImportFormat {
   const given = mediaTypeOf(request);
   const format = name === undefined ? Object.values(imports).find((one) => one.types.includes(given)) : imports[name];
-  if (!format) throw new Problem("unsupported-type", `Of text/plain the format must be named: ?format=${names.join(", ")}.`);
+  if (!format) throw new Problem("unsupported-type", `For text/plain, name the format: ?format= with one of ${names.join(", ")}.`);
   return format;
 }
 
@@ -35,14 +36,14 @@ export const importRoutes = [
     scope: "ingest",
     tag: "documents",
     summary:
-      "Import claims, documents and sightings: JSON lines, CSV and exports of other tools; what is not taken is reported by line, the rest is taken",
+      "Import claims, documents and sightings from JSON lines, CSV and exports of other tools; rejected lines are reported, the others are accepted",
     query: z.strictObject({
       read: z.enum(["true", "false"]).default("true"),
       format: z
         .enum(names)
         .optional()
         .meta({
-          description: `The content type's own unless told. ${Object.entries(imports)
+          description: `Default: that of the content type. ${Object.entries(imports)
             .map(([name, { label }]) => `${name}: ${label}`)
             .join(". ")}.`,
         }),
@@ -62,8 +63,8 @@ export const importRoutes = [
 
 type Line<T> = { line: number; input: T };
 
-/** The lines of an import, by kind, and those that are no such thing. */
-export function sorted(lines: Iterable<Read>) {
+/** The lines of an import by type, and those that are rejected. Throws a 413 for too many lines. */
+export function linesByType(lines: Iterable<Read>) {
   const rejected: Rejection[] = [];
   const claims: Line<z.output<typeof ClaimInput>>[] = [];
   const documents: Line<z.output<typeof DocumentInput>>[] = [];
@@ -71,14 +72,13 @@ export function sorted(lines: Iterable<Read>) {
   const seen = new Set<number>();
   for (const read of lines) {
     const { line } = read;
-    if (seen.add(line).size > IMPORT_LINES)
-      throw new Problem("too-large", `An import may have up to ${IMPORT_LINES} lines; send it in parts.`);
+    if (seen.add(line).size > MAX_LINES) throw new Problem("too-large", `An import may have up to ${MAX_LINES} lines; send it in parts.`);
     if ("detail" in read) {
       rejected.push(read);
       continue;
     }
     if (read.value === undefined) continue;
-    const refuse = (error: z.core.$ZodError) =>
+    const reject = (error: z.core.$ZodError) =>
       rejected.push(
         ...fieldErrors(error)
           .slice(0, 1)
@@ -86,7 +86,7 @@ export function sorted(lines: Iterable<Read>) {
       );
     const result = ImportLine.safeParse(read.value);
     if (!result.success) {
-      refuse(result.error);
+      reject(result.error);
       continue;
     }
     const { type, ...input } = result.data;
@@ -95,18 +95,19 @@ export function sorted(lines: Iterable<Read>) {
     else {
       const checked = DocumentInput.safeParse(input);
       if (checked.success) documents.push({ line, input: checked.data });
-      else refuse(checked.error);
+      else reject(checked.error);
     }
   }
   return { rejected, claims, documents, sightings };
 }
 
+/** Imports lines and returns the report. With `read`, documents are read and matched. */
 export async function importLines(context: Context, lines: Iterable<Read>, read: boolean) {
   const { db, now } = context;
-  const { rejected, claims, documents, sightings } = sorted(lines);
+  const { rejected, claims, documents, sightings } = linesByType(lines);
   let accepted = 0;
-  const disturbed: string[] = [];
-  const settle = <T extends object>(lines: { line: number }[], outcomes: (T | Refused)[]) =>
+  const affected: string[] = [];
+  const count = <T extends object>(lines: { line: number }[], outcomes: (T | Refused)[]) =>
     outcomes.forEach((outcome, i) => {
       if ("detail" in outcome) rejected.push({ line: lines[i]?.line ?? 0, ...(outcome as Refused) });
       else accepted++;
@@ -117,9 +118,9 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
       claims.map((c) => c.input),
       now(),
     );
-    settle(claims, outcomes);
+    count(claims, outcomes);
     const changed = outcomes.flatMap((outcome) => ("id" in outcome && outcome.status !== "same" ? [outcome.id] : []));
-    if (changed.length) disturbed.push(...(await seekEarlier(db, changed, false, now())));
+    if (changed.length) affected.push(...(await seekEarlier(db, changed, false, now())));
   }
   const fresh: string[] = [];
   if (documents.length) {
@@ -128,12 +129,12 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
       documents.map((d) => d.input),
       { read, now: now() },
     );
-    settle(documents, outcomes);
+    count(documents, outcomes);
     if (read) for (const outcome of outcomes) if ("id" in outcome && !outcome.done) fresh.push(outcome.id);
-    disturbed.push(...again);
+    affected.push(...again);
   }
   if (sightings.length)
-    settle(
+    count(
       sightings,
       await addSightings(
         db,
@@ -142,7 +143,7 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
       ),
     );
   const ids = [...new Set(fresh)];
-  const done = await carryOn(context, ids, disturbed);
+  const done = await processAccepted(context, ids, affected);
   rejected.sort((a, b) => a.line - b.line);
   return { body: { accepted, rejected, waiting: done ? 0 : ids.length } };
 }

@@ -1,19 +1,20 @@
-/** What the console's form for adding does through the API's own functions: read without storing, look an import over, take it. */
+/** The functions of the API that the console's forms for adding use: read a document without storing it, preview an import, run it. */
 import type { Env } from "../../env.d.ts";
 import type { Db } from "../../store/d1.ts";
 import { imports } from "../imports/index.ts";
 import { Problem } from "../problem.ts";
-import { understand } from "./analyse.ts";
-import { importLines, sorted } from "./import.ts";
+import { readAndMatch } from "./analyse.ts";
+import { importLines, linesByType } from "./import.ts";
 
-/** What an import holds, before anything of it is taken. */
-interface Looked {
+/** What an import would add. */
+interface ImportPreview {
   claims: number;
   documents: { line: number; kind: string; url: string | null; author: string | null; text: string; publishedAt: string | null }[];
   sightings: number;
   rejected: { line: number; pointer: string; detail: string }[];
 }
-const saying = <T>(work: () => T): T | string => {
+/** The result of `work`, or the message of the Problem that it throws. */
+const orMessage = <T>(work: () => T): T | string => {
   try {
     return work();
   } catch (error) {
@@ -23,14 +24,14 @@ const saying = <T>(work: () => T): T | string => {
 };
 
 export const intake = {
-  understand,
+  readAndMatch,
   formats: Object.entries(imports).map(([name, { label }]) => ({ name, label })),
-  /** What stands in an import of a format; why it cannot be taken at all, in words. */
-  look(format: string, body: string): Looked | string {
+  /** What an import would add, or why it cannot be read. */
+  previewImport(format: string, body: string): ImportPreview | string {
     const reader = imports[format];
-    if (!reader) return "No import has this format.";
-    return saying(() => {
-      const { claims, documents, sightings, rejected } = sorted(reader.read(body));
+    if (!reader) return "There is no such import format.";
+    return orMessage(() => {
+      const { claims, documents, sightings, rejected } = linesByType(reader.read(body));
       return {
         claims: claims.length,
         documents: documents.map(({ line, input }) => ({
@@ -46,8 +47,8 @@ export const intake = {
       };
     });
   },
-  /** Takes an import: the queue reads what it brings. */
-  async take(db: Db, env: Env, request: Request, format: string, body: string, defer: (work: Promise<unknown>) => void) {
+  /** Runs an import. The queue reads its documents. */
+  async runImport(db: Db, env: Env, request: Request, format: string, body: string, defer: (work: Promise<unknown>) => void) {
     const context = {
       db,
       env,

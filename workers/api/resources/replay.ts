@@ -1,4 +1,4 @@
-/** What the current matcher would link otherwise, and on request does. */
+/** Replay: what the current reader and matcher would change in stored documents, and on request do. */
 import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import { replay, replayKinds } from "../../pipeline/replay.ts";
@@ -16,7 +16,7 @@ export const replayRoutes = [
     scope: "admin",
     tag: "system",
     summary:
-      "Derive the machine's links of a page of documents anew: what would change, and with apply=true it is changed; what persons said stays",
+      "Read and match a page of stored documents again: returns what would change, and with apply=true changes it. Decisions of people stay",
     query: z.strictObject({
       after: z.string().max(40).default(""),
       limit: z.coerce.number().int().min(1).max(50).default(20),

@@ -1,4 +1,4 @@
-/** Sightings: a person adds, confirms or rejects; and what waits for that. */
+/** Sightings: a person adds, confirms or rejects one; and the list of those that wait for review. */
 import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import { JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
@@ -25,7 +25,7 @@ export const sightingRoutes = [
     path: "/v1/sightings",
     scope: "review",
     tag: "sightings",
-    summary: "Say that a document makes, tells of or answers a claim: confirmed, on the timeline at once",
+    summary: "Add a confirmed sighting: a document makes, reports or answers a claim",
     body: SightingInput,
     status: 201,
     response: Outcome,
@@ -43,7 +43,7 @@ export const sightingRoutes = [
     path: "/v1/sightings/confirm",
     scope: "review",
     tag: "sightings",
-    summary: "Confirm a sighting that the machine made or suggests",
+    summary: "Confirm a sighting that the machine found",
     body: JudgeInput,
     status: 200,
     response: Outcome,
@@ -54,7 +54,7 @@ export const sightingRoutes = [
     path: "/v1/sightings/reject",
     scope: "review",
     tag: "sightings",
-    summary: "Reject a sighting: it leaves the timeline and is not made again",
+    summary: "Reject a sighting: it leaves the timeline and is not suggested again",
     body: JudgeInput,
     status: 200,
     response: Outcome,
@@ -65,7 +65,7 @@ export const sightingRoutes = [
     path: "/v1/sightings",
     scope: "review",
     tag: "sightings",
-    summary: "What waits for review, oldest first",
+    summary: "List the sightings that wait for review, oldest first",
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(100).default(50),
       cursor: z.string().max(200).optional(),

@@ -1,4 +1,4 @@
-/** Sources: what is crawled, how each one fares, and runs by hand. */
+/** Sources: what is crawled, the health of each, and visits on request. */
 import * as z from "zod";
 import { Url } from "../../../shared/model/fields.ts";
 import { idOf } from "../../../shared/model/id.ts";
@@ -30,10 +30,11 @@ const Name = z
   .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
 const Config = z.record(z.string().max(100), z.unknown()).describe("As GET /v1/sources/kinds describes it for the kind");
 
-/** Our own host, which is not visited. */
-const ownOf = (context: Context) => new URL(context.baseUrl).host;
-function checked(context: Context, kind: string, config: unknown): CheckedSource {
-  const found = checkSource(context.env, ownOf(context), kind, config);
+/** The instance's own host, which is never visited. */
+const ownHost = (context: Context) => new URL(context.baseUrl).host;
+/** A source's configuration as its kind takes it. Throws a 422 with a pointer for each fault. */
+function checkedSource(context: Context, kind: string, config: unknown): CheckedSource {
+  const found = checkSource(context.env, ownHost(context), kind, config);
   if (!Array.isArray(found)) return found;
   const known = sourceKinds(context.env).some((k) => k.kind === kind);
   const errors = found.map(({ path, detail }) => ({
@@ -50,15 +51,16 @@ function checked(context: Context, kind: string, config: unknown): CheckedSource
     errors,
   );
 }
-async function existing(context: Context, id: string): Promise<SourceHealth> {
+/** A source with its health. Throws a 404 if there is none. */
+async function sourceOr404(context: Context, id: string): Promise<SourceHealth> {
   const found = await findSource(context.db, id, context.now());
   if (!found) throw new Problem("not-found", "No source has this id.");
   return found;
 }
-/** What a request may wait for. */
-const RUN_MS = 20_000;
+/** The time that a request may wait for a crawl. */
+const MAX_RUN_MS = 20_000;
 async function run(context: Context, only: string[] | null): Promise<CrawlReport> {
-  const report = await crawl(worldOf(context.env, context.db, ownOf(context)), budgetOf(context.env, RUN_MS, only));
+  const report = await crawl(worldOf(context.env, context.db, ownHost(context)), budgetOf(context.env, MAX_RUN_MS, only));
   if (report.why !== null) throw new Problem("not-configured", report.why);
   return report;
 }
@@ -69,7 +71,7 @@ export const sourceRoutes = [
     path: "/v1/sources/kinds",
     scope: "read",
     tag: "sources",
-    summary: "The kinds of source, with the JSON Schema of what each is told and the secrets that it needs",
+    summary: "List the kinds of source, with the JSON Schema of their config and the secrets that they need",
     status: 200,
     response: z.object({
       kinds: z.array(
@@ -93,10 +95,10 @@ export const sourceRoutes = [
     path: "/v1/sources",
     scope: "admin",
     tag: "sources",
-    summary: "Add a source, by kind and config or by its address alone; it is visited at the next run. The same config is the same source",
+    summary: "Add a source, by kind and config or by its address; it is visited at the next run. The same config is the same source",
     body: z
       .strictObject({
-        url: Url.optional().describe("In place of kind and config: of a feed, an account, a tag, a channel, a thread or a page"),
+        url: Url.optional().describe("Instead of kind and config: the address of a feed, an account, a tag, a channel, a thread or a page"),
         kind: z.string().max(60).optional(),
         config: Config.optional(),
         name: Name.optional(),
@@ -111,14 +113,14 @@ export const sourceRoutes = [
     response: SourceOut,
     async handle(context, { body }) {
       const { kind, config: given } = body.url === undefined ? { kind: body.kind ?? "", config: body.config } : sourceAt(body.url);
-      const { config, host, name, interval } = checked(context, kind, given);
+      const { config, host, name, interval } = checkedSource(context, kind, given);
       const now = context.now();
       const id = idOf("o", crypto.randomUUID());
       const source = { id, kind, name: body.name ?? name, config, enabled: body.enabled, host, interval };
       const made = await createSource(context.db, source, now);
       return {
         status: made.created ? 201 : 200,
-        body: sourceView(context, await existing(context, made.id)),
+        body: sourceView(context, await sourceOr404(context, made.id)),
         headers: { location: `/v1/sources/${made.id}` },
       };
     },
@@ -128,7 +130,7 @@ export const sourceRoutes = [
     path: "/v1/sources",
     scope: "read",
     tag: "sources",
-    summary: "Sources and how they fare: last outcome, next run, what is in the way, robots.txt, yield, watched since",
+    summary: "List sources with their health: last outcome, next run, what blocks it, robots.txt, yield, watched since",
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(200).default(100),
       cursor: z.string().max(200).optional(),
@@ -152,22 +154,22 @@ export const sourceRoutes = [
     params: Params,
     status: 200,
     response: SourceOut,
-    handle: async (context, { params }) => ({ body: sourceView(context, await existing(context, params.id)) }),
+    handle: async (context, { params }) => ({ body: sourceView(context, await sourceOr404(context, params.id)) }),
   }),
   route({
     method: "PATCH",
     path: "/v1/sources/{id}",
     scope: "admin",
     tag: "sources",
-    summary: "Rename a source, switch it off or on, or give it another config: then it is watched anew",
+    summary: "Rename a source, switch it off or on, or change its config; with another config it is watched from now on",
     params: Params,
     body: z.strictObject({ name: Name.optional(), enabled: z.boolean().optional(), config: Config.optional() }),
     status: 200,
     response: SourceOut,
     async handle(context, { params, body }) {
-      const { source } = await existing(context, params.id);
-      const config = body.config && checked(context, source.kind, body.config);
-      // The same config again, or the same state: watching goes on.
+      const { source } = await sourceOr404(context, params.id);
+      const config = body.config && checkedSource(context, source.kind, body.config);
+      // With the same config and state, watching goes on without a break.
       const other = config && JSON.stringify(config.config) !== JSON.stringify(source.config);
       await changeSource(
         context.db,
@@ -179,7 +181,7 @@ export const sourceRoutes = [
         },
         context.now(),
       );
-      return { body: sourceView(context, await existing(context, params.id)) };
+      return { body: sourceView(context, await sourceOr404(context, params.id)) };
     },
   }),
   route({
@@ -187,7 +189,7 @@ export const sourceRoutes = [
     path: "/v1/sources/{id}",
     scope: "admin",
     tag: "sources",
-    summary: "Delete a source; what it brought stays, and that it was watched",
+    summary: "Delete a source; its documents and the record that it was watched stay",
     params: Params,
     status: 200,
     response: z.object({ id: SourceId }),
@@ -201,18 +203,18 @@ export const sourceRoutes = [
     path: "/v1/sources/{id}/run",
     scope: "admin",
     tag: "sources",
-    summary: "Visit a source now, as politely as ever: a host that wants to be left alone is",
+    summary: "Visit a source now, unless its host must not be asked yet",
     params: Params,
     status: 200,
     response: z.object({ visited: z.array(VisitedOut), source: SourceOut }),
     async handle(context, { params }) {
-      const { source } = await existing(context, params.id);
+      const { source } = await sourceOr404(context, params.id);
       if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
       await context.db.batch([makeDue(context.db, params.id, context.now())]);
       const report = await run(context, [`source:${params.id}`]);
-      const after = sourceView(context, await existing(context, params.id));
+      const after = sourceView(context, await sourceOr404(context, params.id));
       const { name, notBefore, why } = after.host;
-      const because = after.running ? "another run has it" : (why ?? "its host was asked just now");
+      const because = after.running ? "another run is visiting it" : (why ?? "its host was asked just now");
       const waiting = {
         visit: `source:${params.id}`,
         source: params.id,
@@ -230,7 +232,7 @@ export const sourceRoutes = [
     path: "/v1/crawl",
     scope: "admin",
     tag: "sources",
-    summary: "Visit now what is due, as the cron trigger does",
+    summary: "Make the visits that are due, as the cron trigger does",
     status: 200,
     response: z.object({ visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() }),
     async handle(context) {

@@ -1,4 +1,4 @@
-/** How a claim spread over time. */
+/** The spread of a claim over time. */
 import * as z from "zod";
 import { timeAsked } from "../../../shared/model/time.ts";
 import { bucketOf, periods, spreadOf } from "../../../shared/timeline/spread.ts";
@@ -10,7 +10,7 @@ import { route } from "../route.ts";
 import { iso } from "../views/stored.ts";
 import { AsOf, ClaimParams, Cursor, caching, visibleClaim } from "./claims.ts";
 
-/** An instant of a query: the start of a day that is named, or its end. */
+/** An instant in a query, in ms; a date means its start or its end. */
 const Bound = (end: "earliest" | "latest") =>
   z
     .string()
@@ -31,7 +31,7 @@ export const spreadRoutes = [
     path: "/v1/claims/{id}/spread",
     scope: null,
     tag: "claims",
-    summary: "How often the claim was seen, by hour, day, week (from Monday) or month in UTC: by platform, language and stance",
+    summary: "Count the sightings of a claim by hour, day, week (from Monday) or month in UTC, with platforms, languages and stances",
     params: ClaimParams,
     query: z.strictObject({
       by: z.enum(periods).default("day"),
@@ -48,9 +48,9 @@ export const spreadRoutes = [
           .array(
             z.object({ from: z.string(), to: z.string(), sightings: z.number(), platforms: Counts, languages: Counts, stances: Counts }),
           )
-          .describe("In the order of time, those with nothing in them left out; `to` is no part of the bucket"),
-        wider: z.number().describe("Sightings whose time is known less closely than to one bucket; on the page of their earliest time"),
-        undated: z.number().describe("Sightings of the whole claim of which no time is known"),
+          .describe("In order of time, without empty ones; `to` is exclusive"),
+        wider: z.number().describe("Sightings whose time may be in more than one bucket; on the page of their earliest time"),
+        undated: z.number().describe("Sightings of the whole claim whose time is not known"),
         next: z.string().nullable(),
       })
       .meta({ id: "Spread" }),
@@ -62,7 +62,7 @@ export const spreadRoutes = [
       const after = positionOf(query.cursor, ["number"] as const);
       const from = after ? Number(after[0]) : query.from;
       const { rows, more } = await readSpread(context.db, claim, { by, from, to, asOf });
-      // The last bucket of a page that is cut off may not be all here: the next page begins with it.
+      // The last bucket of a page that is cut off may be incomplete, so the next page begins with it.
       const cut = more === null ? null : bucketOf(more, by);
       if (cut !== null && from !== null && cut <= bucketOf(from, by)) throw tooMany(by);
       const found = spreadOf(rows, by, from, cut === null ? to : cut - 1);
@@ -77,7 +77,7 @@ export const spreadRoutes = [
 ];
 
 function tooMany(by: string): Problem {
-  return new Problem("invalid", `One ${by} holds more sightings than an answer counts: ask for longer ones, or without asOf.`, [
+  return new Problem("invalid", `One ${by} has more sightings than an answer counts: ask for another period, or without asOf.`, [
     { parameter: "by", detail: "has too many sightings in one bucket" },
   ]);
 }

@@ -1,4 +1,4 @@
-/** Events, dead letters, keys, health, and the runs that cron makes, by hand. */
+/** Health, events, dead letters, keys, and the jobs of the cron trigger on request. */
 import * as z from "zod";
 import { digest } from "../../../shared/model/id.ts";
 import { Scope } from "../../../shared/model/scope.ts";
@@ -16,7 +16,7 @@ import { route } from "../route.ts";
 import { VERSION } from "../version.ts";
 import { iso } from "../views/stored.ts";
 
-/** In the order in which `npm run rebuild` asks for them. */
+/** Derived rows that can be rebuilt, in the order of `npm run rebuild`. */
 export const rebuildParts = ["search", "rollups", "places", "texts"] as const;
 const Limit = z.coerce.number().int().min(1).max(1000).default(100);
 const KeyOut = z
@@ -38,7 +38,7 @@ export const systemRoutes = [
     path: "/healthz",
     scope: null,
     tag: "system",
-    summary: "Version, and whether the database answers",
+    summary: "The version, and whether the database answers",
     status: 200,
     response: z.object({
       status: z.literal("ok"),
@@ -60,7 +60,7 @@ export const systemRoutes = [
     path: "/v1/events",
     scope: "read",
     tag: "system",
-    summary: "What changed, after a seq, in order; seq has no holes and an event once seen does not change",
+    summary: "List what changed after a seq, in order; seq has no gaps, and events never change",
     query: z.strictObject({
       after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
       limit: Limit,
@@ -89,7 +89,7 @@ export const systemRoutes = [
     path: "/v1/dead-letters",
     scope: "admin",
     tag: "system",
-    summary: "Documents that could not be read after five attempts",
+    summary: "List the documents that could not be read in five attempts",
     query: z.strictObject({ limit: Limit, cursor: z.string().max(200).optional() }),
     status: 200,
     response: z.object({
@@ -115,7 +115,7 @@ export const systemRoutes = [
     path: "/v1/dead-letters/redrive",
     scope: "admin",
     tag: "system",
-    summary: "Have dead letters done again",
+    summary: "Try dead letters again",
     body: z.strictObject({
       documents: z
         .array(z.string().regex(/^d[0-9a-z]{26}$/))
@@ -136,7 +136,7 @@ export const systemRoutes = [
     path: "/v1/keys",
     scope: "admin",
     tag: "system",
-    summary: "Make a key; it is shown once, only its hash is kept",
+    summary: "Make a key; it is shown once, and only its hash is stored",
     body: z.strictObject({
       name: z
         .string()
@@ -184,7 +184,7 @@ export const systemRoutes = [
     path: "/v1/keys",
     scope: "admin",
     tag: "system",
-    summary: "The keys, without what they are",
+    summary: "List the keys, without their secrets",
     status: 200,
     response: z.object({ keys: z.array(KeyOut), next: z.null() }),
     async handle({ db }) {
@@ -220,7 +220,7 @@ export const systemRoutes = [
     path: "/v1/sweep",
     scope: "admin",
     tag: "system",
-    summary: "Do now what is due, as the cron trigger does",
+    summary: "Process the documents that are due, as the cron trigger does",
     status: 200,
     response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
     handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
@@ -230,7 +230,7 @@ export const systemRoutes = [
     path: "/v1/rebuild",
     scope: "admin",
     tag: "system",
-    summary: "Make what is derived anew, a page at a time: the search index, rollups, places in share trees, texts and their bands",
+    summary: "Rebuild derived rows, a page at a time: the search index, rollups, places in share trees, texts and their bands",
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
     status: 200,
     response: z.object({ next: z.string().nullable() }),

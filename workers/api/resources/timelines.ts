@@ -1,4 +1,4 @@
-/** How a claim spread and who responded, in each format. */
+/** The timeline of a claim in every format, and its responses. */
 import * as z from "zod";
 import { instantOfRevision } from "../../store/claims/asof.ts";
 import { etagOf, newestEvents, responsesPage, timelinePage } from "../../store/claims/timelines.ts";
@@ -11,7 +11,7 @@ import { AsOf, afterOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleCla
 
 const Revision = z.coerce.number().int().min(1).max(1e9).optional().describe("The timeline as it was at this revision");
 
-/** The instant at which a claim came to a revision, or 404. */
+/** The instant of a claim's revision, in ms. Throws a 404 if there is none. */
 async function instantOf(context: Context, id: string, revision: number): Promise<number> {
   await visibleClaim(context, id);
   const at = await instantOfRevision(context.db, id, revision);
@@ -25,7 +25,7 @@ export const timelineRoutes = [
     path: "/v1/claims/{id}/timeline",
     scope: null,
     tag: "claims",
-    summary: "How the claim spread and who responded",
+    summary: "The timeline of a claim: where it appeared, how it spread, who responded",
     params: ClaimParams,
     query: z.strictObject({
       limit: Limit(200, 50),
@@ -38,7 +38,9 @@ export const timelineRoutes = [
     response: TimelineOut,
     async handle(context, { params, query }) {
       if (query.rev !== undefined && query.asOf !== null)
-        throw new Problem("invalid", "rev and asOf both say when.", [{ parameter: "rev", detail: "cannot be given together with asOf" }]);
+        throw new Problem("invalid", "rev and asOf cannot be given together.", [
+          { parameter: "rev", detail: "cannot be given together with asOf" },
+        ]);
       const asOf = query.rev === undefined ? query.asOf : await instantOf(context, params.id, query.rev);
       const claim = await visibleClaim(context, params.id, asOf);
       const etag = etagOf(claim, "t", query.format, query.limit, query.cursor ?? null, asOf);
@@ -60,7 +62,7 @@ export const timelineRoutes = [
     path: "/v1/claims/{id}/responses",
     scope: null,
     tag: "claims",
-    summary: "Who responded, how, and how long after",
+    summary: "The responses to a claim: who responded, how, and how long after",
     params: ClaimParams,
     query: z.strictObject({ limit: Limit(100, 50), cursor: Cursor, asOf: AsOf }),
     status: 200,

@@ -1,4 +1,4 @@
-/** Is what is stored sound? */
+/** Checks of the database. */
 import * as z from "zod";
 import { checks, verify } from "../../store/checks/verify.ts";
 import { route } from "../route.ts";
@@ -9,7 +9,7 @@ export const verifyRoutes = [
     path: "/v1/verify",
     scope: "admin",
     tag: "system",
-    summary: "Check every invariant of the store; a sound one has no violations. Reads all rows: not for every minute",
+    summary: "Check every invariant of the database. It reads all rows: run it rarely",
     status: 200,
     response: z.object({
       checks: z.array(z.string()),

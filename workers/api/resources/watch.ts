@@ -1,4 +1,4 @@
-/** Watches on claims: sources are searched for a claim's rarest words until somebody ends it. */
+/** Watches on claims: sources are searched for a claim's rarest words until a person ends the watch. */
 import * as z from "zod";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
@@ -10,19 +10,19 @@ const WatchOut = z
   .object({
     watching: z.boolean(),
     since: z.string().nullable(),
-    words: z.array(z.string()).describe("The claim's rarest words, all of which a post must have to be found"),
+    words: z.array(z.string()).describe("The claim's rarest words; a post is found if it has all of them"),
     searches: z
       .array(
         z.object({
           source: z.string(),
           name: z.string(),
-          watchedSince: z.string().nullable().describe("Without a break since then; null until its first good run"),
+          watchedSince: z.string().nullable().describe("Watched without a break since then; null until the first successful run"),
           nextRunAt: z.string().nullable(),
           outcome: z.string().nullable(),
           why: z.string().nullable(),
         }),
       )
-      .describe("Of the sources that are on, those that can be searched"),
+      .describe("The enabled sources that can be searched"),
   })
   .meta({ id: "Watch" });
 const orNull = (ms: number | null) => (ms === null ? null : iso(ms));
@@ -50,7 +50,7 @@ export const watchRoutes = [
     path: "/v1/claims/{id}/watch",
     scope: "read",
     tag: "claims",
-    summary: "Whether sources are searched for a claim's words, and how that goes",
+    summary: "Read the watch on a claim: whether sources are searched for its words, and with what outcome",
     params: ClaimParams,
     status: 200,
     response: WatchOut,
@@ -64,7 +64,7 @@ export const watchRoutes = [
     path: "/v1/claims/{id}/watch",
     scope: "review",
     tag: "claims",
-    summary: "Watch a claim: the sources that can be searched are searched for its rarest words, as often as they are visited",
+    summary: "Watch a claim: at each visit, sources that can be searched are searched for its rarest words",
     params: ClaimParams,
     status: 200,
     response: WatchOut,
@@ -79,7 +79,7 @@ export const watchRoutes = [
     path: "/v1/claims/{id}/watch",
     scope: "review",
     tag: "claims",
-    summary: "Watch a claim no longer; what was found stays, and that it was watched",
+    summary: "End the watch on a claim; what was found and the record that it was watched stay",
     params: ClaimParams,
     status: 200,
     response: WatchOut,

@@ -1,40 +1,40 @@
-/** What the API says of whether a document is still there as we saw it. */
+/** Availability in the API: whether a document is still online as it was captured. */
 import * as z from "zod";
 import { type Archived, type Availability, availabilityState, type LastVisit } from "../../../shared/timeline/availability.ts";
 
-const at = (ms: number | null | undefined) => (ms == null ? null : new Date(ms).toISOString());
+const isoOrNull = (ms: number | null | undefined) => (ms == null ? null : new Date(ms).toISOString());
 const Instant = z.string().meta({ format: "date-time" });
-const Times = {
-  presentAt: Instant.nullable().describe("Last seen there, before it was absent"),
-  absentAt: Instant.nullable().describe("First found absent"),
-  changedAt: Instant.nullable().describe("When we first saw another text than before"),
-  correctedAt: Instant.nullable().describe("When we first saw its own notice of a correction or retraction"),
+const AvailabilityTimes = {
+  presentAt: Instant.nullable().describe("When it was last seen online, before it was gone"),
+  absentAt: Instant.nullable().describe("When it was first found gone"),
+  changedAt: Instant.nullable().describe("When its text was first seen changed"),
+  correctedAt: Instant.nullable().describe("When its own notice of a correction or retraction was first seen"),
 };
 const timesOf = (seen: Availability | null) => ({
-  presentAt: at(seen?.present),
-  absentAt: at(seen?.absent),
-  changedAt: at(seen?.changed),
-  correctedAt: at(seen?.corrected),
+  presentAt: isoOrNull(seen?.present),
+  absentAt: isoOrNull(seen?.absent),
+  changedAt: isoOrNull(seen?.changed),
+  correctedAt: isoOrNull(seen?.corrected),
 });
 
 export const DocumentAvailability = z
   .object({
     state: z.enum(["live", "changed", "gone", "blocked", "unknown"]),
-    checkedAt: Instant.nullable().describe("When it was last visited and seen"),
-    why: z.string().nullable().describe("What the last visit met, where it could not tell"),
-    ...Times,
+    checkedAt: Instant.nullable().describe("When it was last visited successfully"),
+    why: z.string().nullable().describe("Why the last visit could not tell"),
+    ...AvailabilityTimes,
   })
   .nullable()
-  .describe("Whether it is still there as we saw it; null: never visited again");
+  .describe("Whether it is still online as it was captured; null: not visited again");
 export function documentAvailability(seen: Availability | null, visit: LastVisit | null): z.output<typeof DocumentAvailability> {
   const state = availabilityState(seen, visit);
-  return state && { state, checkedAt: at(visit?.outcome ? visit.goodAt : null), why: visit?.why ?? null, ...timesOf(seen) };
+  return state && { state, checkedAt: isoOrNull(visit?.outcome ? visit.goodAt : null), why: visit?.why ?? null, ...timesOf(seen) };
 }
 
 export const EventAvailability = z
-  .object({ state: z.enum(["changed", "gone", "corrected"]), ...Times })
+  .object({ state: z.enum(["changed", "gone", "corrected"]), ...AvailabilityTimes })
   .nullable()
-  .describe("That its document changed, corrected itself or is gone; null while it stands as it was");
+  .describe("Set if its document was changed, was corrected or is gone; null while it is as it was captured");
 export function eventAvailability(seen: Availability | null | undefined): z.output<typeof EventAvailability> {
   const state =
     seen?.gone !== undefined ? "gone" : seen?.corrected !== undefined ? "corrected" : seen?.changed !== undefined ? "changed" : null;
@@ -44,7 +44,7 @@ export function eventAvailability(seen: Availability | null | undefined): z.outp
 export const ArchivedOut = z
   .object({ at: Instant, url: z.string() })
   .nullable()
-  .describe("The earliest capture in a web archive with the text that we hold: it existed by then");
+  .describe("The earliest capture in a web archive that has the stored text");
 export function archivedView(archived: Archived | undefined): z.output<typeof ArchivedOut> {
   return archived ? { at: new Date(archived.at).toISOString(), url: archived.url } : null;
 }

@@ -1,4 +1,4 @@
-/** What the API says of a claim. */
+/** Claims in the API. */
 import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import type { ClaimHead } from "../../store/claims/claims.ts";

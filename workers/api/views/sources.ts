@@ -1,4 +1,4 @@
-/** Sources and visits as the API shows them. */
+/** Sources and visits in the API. */
 import * as z from "zod";
 import type { CrawlReport } from "../../crawl/index.ts";
 import { stateOf } from "../../crawl/sources.ts";
@@ -16,18 +16,18 @@ export const SourceOut = z
     config: z.record(z.string(), z.unknown()),
     enabled: z.boolean(),
     createdAt: z.string(),
-    watchedSince: z.string().nullable().describe("Without a break since then; null: not watched now"),
-    blocked: z.string().nullable().describe("What is in the way of the next visit, in words"),
+    watchedSince: z.string().nullable().describe("Watched without a break since then; null: not watched now"),
+    blocked: z.string().nullable().describe("What prevents the next visit, in words"),
     running: z.boolean(),
     nextRunAt: z.string().nullable(),
-    interval: z.number().describe("Seconds; shorter when something new comes, longer when not"),
-    failures: z.number().describe("Runs in a row that did not go well"),
+    interval: z.number().describe("In seconds; it grows while nothing new is found"),
+    failures: z.number().describe("Failed runs in a row"),
     last: z
       .object({
         at: z.string(),
         outcome: z.string(),
         why: z.string().nullable(),
-        yield: z.record(z.string(), z.unknown()).describe("What it found, by kind, and notes on what could not be taken"),
+        yield: z.record(z.string(), z.unknown()).describe("What it found, by kind, with notes on what was rejected"),
       })
       .nullable(),
     lastGoodAt: z.string().nullable(),
@@ -56,9 +56,9 @@ export const VisitedOut = z.object({
   nextAt: z.string().nullable(),
 });
 const orNull = (ms: number | null | undefined) => (ms === null || ms === undefined ? null : iso(ms));
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
-/** A source as it is answered. */
+/** A source as the API shows it. */
 export function sourceView(context: Context, health: SourceHealth): z.output<typeof SourceOut> {
   const { source, visit, host } = health;
   const now = context.now();
@@ -88,11 +88,11 @@ export function sourceView(context: Context, health: SourceHealth): z.output<typ
       why: host && host.nextAt > now ? host.why : null,
       failures: host?.failures ?? 0,
       latency: host?.latency ?? null,
-      requestsToday: host && host.day === Math.floor(now / DAY) ? host.requests : 0,
+      requestsToday: host && host.day === Math.floor(now / DAY_MS) ? host.requests : 0,
     },
   };
 }
-/** How visits ended, as it is answered. */
+/** The outcomes of visits as the API shows them. */
 export const visitedView = ({ visited }: CrawlReport) =>
   visited.map(({ id, purpose, subject, host, outcome, why, documents, nextAt }) => ({
     visit: id,

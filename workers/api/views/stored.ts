@@ -1,5 +1,4 @@
-/** What the API says of stored things: explicit fields, instants as RFC 3339. */
-
+/** Documents, events, verdicts and timelines in the API. Fields are listed one by one, so that no column gets out by accident; instants are RFC 3339. */
 import * as z from "zod";
 import { causeInWords, gapInWords, type LocaleOptions, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
@@ -27,7 +26,7 @@ import {
 /** An instant in ms as RFC 3339 in UTC. */
 export const iso = (ms: number) => new Date(ms).toISOString();
 const isoOrNull = (ms: number | null) => (ms === null ? null : iso(ms));
-/** The API's own words are English, whoever asks. */
+/** Words in answers of the API are English for every caller. */
 export const ENGLISH: LocaleOptions = { tz: "UTC", lang: "en" };
 export const Instant = z.string().meta({ format: "date-time" });
 
@@ -48,7 +47,7 @@ export const DocumentOut = z
     parent: z.object({ id: z.string(), type: z.string() }).nullable(),
     root: z.string().nullable(),
     depth: z.number(),
-    categories: z.array(z.string()).describe("What its publisher files it under"),
+    categories: z.array(z.string()).describe("The publisher's categories"),
     told: z
       .object({
         by: z.string(),
@@ -57,21 +56,18 @@ export const DocumentOut = z
         actorKind: z.string(),
         description: z.string().nullable(),
         translated: z.boolean(),
-        byWords: z
-          .literal([0, 1])
-          .optional()
-          .describe("1: what it was resolved to has the words that are quoted of it; 0: a person took back what it was resolved to"),
+        byWords: z.literal([0, 1]).optional().describe("1: resolved to a document that has the quoted words; 0: a person undid that"),
       })
       .nullable(),
-    resolvedTo: z.string().nullable().describe("The document that one which was only reported turned out to be"),
+    resolvedTo: z.string().nullable().describe("For a reported document: the stored one that it is"),
     availability: DocumentAvailability,
     archived: ArchivedOut,
     state: z.enum(["done", "waiting", "dead"]),
     text: z.string().nullable(),
   })
   .meta({ id: "Document" });
-type Shown = z.output<typeof DocumentOut>;
-export function documentView(d: StoredDocument, state: Shown["state"], text: string | null, visit: LastVisit | null): Shown {
+type DocumentBody = z.output<typeof DocumentOut>;
+export function documentView(d: StoredDocument, state: DocumentBody["state"], text: string | null, visit: LastVisit | null): DocumentBody {
   return {
     id: d.id,
     seen: d.seen,
@@ -98,7 +94,7 @@ export function documentView(d: StoredDocument, state: Shown["state"], text: str
   };
 }
 
-const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("ms; null = open");
+const LagOut = z.object({ low: z.number().nullable(), high: z.number().nullable() }).nullable().describe("In ms; null: no bound");
 const ToldBy = z.object({ documentId: z.string(), label: z.string() }).nullable();
 export const EventOut = z
   .object({
@@ -137,7 +133,7 @@ export const EventOut = z
         type: EdgeType,
         basis: Basis,
         confidence: z.number(),
-        textChanges: z.array(TextChange).describe("The first of what changed from its wording, at most three"),
+        textChanges: z.array(TextChange).describe("The first three changes from its wording"),
       })
       .nullable(),
     response: z
@@ -263,11 +259,11 @@ export const TimelineOut = z
     independence: z.object({
       min: z.number(),
       max: z.number(),
-      of: z.number().describe("How many sightings it is about: those of this page"),
+      of: z.number().describe("The number of sightings that are counted: those of this page"),
       reasons: z.array(
         z.object({
-          documentIds: z.array(z.string()).describe("A few of those that are one"),
-          more: z.number().describe("How many more it joins"),
+          documentIds: z.array(z.string()).describe("Some of the documents that count as one"),
+          more: z.number().describe("How many more there are"),
           why: z.string(),
         }),
       ),
@@ -276,21 +272,23 @@ export const TimelineOut = z
     uptake: z
       .object({ later: z.number(), aware: z.number(), unaware: z.number() })
       .nullable()
-      .describe("Of sightings certainly later than the first denial: all; with or linking a response; repeating without"),
+      .describe(
+        "Sightings certainly later than the first denial: all of them, those with or linking to a response, those that repeat the claim without one",
+      ),
     afterDenial: z
       .object({ later: z.number(), repeats: z.number(), carries: z.number(), disputes: z.number(), asks: z.number() })
       .nullable()
       .describe(
-        "Documents certainly later than the first denial: all; that repeat the claim without a response; carry one; dispute the claim; only ask or comment",
+        "Documents certainly later than the first denial: all of them, those that repeat the claim without a response, that carry one, that dispute the claim, that only ask or comment",
       ),
-    acts: z.array(ActOut).describe("Responses as acts: one by each party, type and time, with the documents that tell of it"),
+    acts: z.array(ActOut).describe("Responses as acts: one for each party, type and time, with the documents that report it"),
     coverage: z.object({ watched: z.array(z.object({ name: z.string(), since: Instant })), unseen: z.array(z.string()) }),
     verdicts: z.array(VerdictOut),
     events: z.array(EventOut),
     next: z.string().nullable(),
   })
   .meta({ id: "Timeline" });
-/** Why documents are one origin, in words. */
+/** The interval of independent origins, with the reasons in words. */
 export function independenceView({ reasons, ...interval }: Independence) {
   return { ...interval, reasons: reasons.map(({ cause, ...reason }) => ({ ...reason, why: causeInWords(cause, ENGLISH) })) };
 }

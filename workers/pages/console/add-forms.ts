@@ -22,12 +22,12 @@ import { type Candidate, type ImportData, importPage, previewPage, progressPage 
 import { signInFirst } from "./signin-forms.ts";
 import { outcomeInWords } from "./sources.ts";
 
-/** The API's own functions, as app.ts hands them in. */
+/** Functions of the API, given by app.ts: pages do not import the API. */
 export interface Intake {
   formats: AddData["formats"];
-  understand(db: Db, input: z.output<typeof DocumentInput>): Promise<{ reading: Reading; candidates: Candidate[] }>;
-  look(format: string, body: string): Pick<ImportData, "claims" | "documents" | "sightings" | "rejected"> | string;
-  take(
+  readAndMatch(db: Db, input: z.output<typeof DocumentInput>): Promise<{ reading: Reading; candidates: Candidate[] }>;
+  previewImport(format: string, body: string): Pick<ImportData, "claims" | "documents" | "sightings" | "rejected"> | string;
+  runImport(
     db: Db,
     env: Env,
     request: Request,
@@ -128,7 +128,7 @@ function handlers(intake: Intake) {
     if (save) return saved(c, db, input, form);
     const identity = identify(input);
     const [{ reading, candidates }, [rows = []]] = await Promise.all([
-      intake.understand(db, input),
+      intake.readAndMatch(db, input),
       db.batch([selectDocument(db, identity.id, identity.url ? [aliasKey("url", identity.url)] : [])]),
     ]);
     const data = await dataOf(c, db, form, null);
@@ -150,22 +150,24 @@ function handlers(intake: Intake) {
     const body = file?.text ?? fields["text"] ?? "";
     if (body.length > IMPORT_LIMIT)
       return refuse(c, db, "An import by form may have two million characters; send it by the API or in parts.", {}, 413);
-    const looked = intake.look(format, body);
-    if (typeof looked === "string") return refuse(c, db, looked, fields, 422);
+    const preview = intake.previewImport(format, body);
+    if (typeof preview === "string") return refuse(c, db, preview, fields, 422);
     const baseUrl = new URL(c.req.url).origin;
     if (!save) {
       const label = intake.formats.find(({ name }) => name === format)?.label ?? format;
       const page = importPage({
         baseUrl,
         viewer: await viewerOf(c, db),
-        ...looked,
+        ...preview,
         name: file?.name || "What you pasted",
         label,
         form: { format, text: body },
       });
       return respond(c, page, db);
     }
-    const { accepted, rejected, waiting } = await intake.take(db, c.env, c.req.raw, format, body, (work) => c.executionCtx.waitUntil(work));
+    const { accepted, rejected, waiting } = await intake.runImport(db, c.env, c.req.raw, format, body, (work) =>
+      c.executionCtx.waitUntil(work),
+    );
     return respond(c, progressPage({ baseUrl, viewer: await viewerOf(c, db), accepted, rejected, waiting }), db);
   }
   async function progress(c: Ctx): Promise<Response> {

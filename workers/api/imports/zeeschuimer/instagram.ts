@@ -3,7 +3,7 @@ import { writtenTime } from "../table.ts";
 import type { Mapper } from "../zeeschuimer.ts";
 
 const Code = z.string().regex(/^[\w-]{5,64}$/);
-/** An item of the API, and a node of the page's graph. Numbers of accounts pass 2^53, so only those that are text are taken. */
+/** A post in the API's form; below, in the form of a graph node. Account ids exceed 2^53, so only those that are text are read. */
 const Item = z.object({
   code: Code,
   taken_at: z.number(),
@@ -17,7 +17,7 @@ const Node = z.object({
   owner: z.object({ username: z.string().nullish(), full_name: z.string().nullish(), id: z.string().nullish().catch(null) }),
 });
 
-/** A post of Instagram by its caption. */
+/** A post on Instagram; its text is the caption. */
 export const instagram: Mapper = (data) => {
   const item = Item.safeParse(data).data;
   const node = item ? undefined : Node.safeParse(data).data;

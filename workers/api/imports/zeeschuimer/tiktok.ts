@@ -2,7 +2,7 @@ import * as z from "zod";
 import { writtenTime } from "../table.ts";
 import type { Mapper } from "../zeeschuimer.ts";
 
-/** From the API the author is an object, from the page's own data a name. */
+/** The author is an object in the API's form, and a name in the page's. */
 const Video = z.object({
   id: z.string().regex(/^\d{1,20}$/),
   desc: z.string(),
@@ -12,7 +12,7 @@ const Video = z.object({
   textLanguage: z.string().nullish(),
 });
 
-/** A video of TikTok by its description. */
+/** A video on TikTok; its text is the description. */
 export const tiktok: Mapper = (data) => {
   const video = Video.safeParse(data).data;
   if (!video) return "is no video of TikTok: needs id, desc, createTime and author";

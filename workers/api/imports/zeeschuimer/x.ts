@@ -5,7 +5,7 @@ const Names = z.object({ screen_name: z.string(), name: z.string().nullish() });
 const User = z.object({ rest_id: z.string().nullish(), legacy: Names.nullish().catch(null), core: Names.nullish().catch(null) });
 const Link = z.object({ url: z.string(), expanded_url: z.string() });
 const Result = z.object({ result: z.record(z.string(), z.unknown()) });
-/** A post as X's own page gets it; the parts that we read. */
+/** The parts that are read of a post, as X's web page receives it. */
 const Tweet = z.object({
   rest_id: z.string().regex(/^\d{1,20}$/),
   core: z.object({ user_results: z.object({ result: User }) }),
@@ -31,7 +31,7 @@ const Tweet = z.object({
 const addressOf = (id: string, handle?: string | null) => `https://x.com/${handle ?? "i"}/status/${id}`;
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
-/** Its words with links in full; the page's API escapes three characters. */
+/** The text with links in full. X escapes three characters in it. */
 function textOf({ legacy, note_tweet }: z.infer<typeof Tweet>): string {
   let text = note_tweet?.note_tweet_results.result.text ?? legacy.full_text;
   for (const value of (legacy.entities?.urls ?? []).slice(0, 50)) {
@@ -41,16 +41,16 @@ function textOf({ legacy, note_tweet }: z.infer<typeof Tweet>): string {
   return text.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
-/** A post of X with those that it reposts and quotes, the inner ones first. */
+/** A post on X with those that it reposts and quotes, the inner ones first. */
 export const x: Mapper = (data) => {
   const documents: object[] = [];
   const id = take(data, documents, 0);
   return id === null ? "is no post of X as its page gets it: needs rest_id, core and legacy" : documents;
 };
 
-/** Adds the documents of a post and gives its address; null for what cannot be seen. */
+/** Adds the documents of a post. Returns its URL; null for a post that is not visible. */
 function take(value: unknown, documents: object[], depth: number): string | null {
-  // A post with limits on who may answer is one level deeper.
+  // A post with limits on who may reply is one level deeper.
   const inner = typeof value === "object" && value !== null && "tweet" in value ? value.tweet : value;
   const tweet = Tweet.safeParse(inner).data;
   if (!tweet || depth > 2) return null;
