@@ -1,7 +1,8 @@
 /**
  * The earliest known appearance of a claim, by kind of evidence (DESIGN §3, law 1). The rule:
  *
- * 1. Appearances are sightings that assert or report. Evidence may be older than the claim, and a response comes after it.
+ * 1. Appearances are sightings that assert or report. Evidence may be older than the claim, and a response comes after it; so does whoever
+ *    denies it or asks whether it is true, and a fact-check.
  * 2. Each has a time by which something shows that it existed: the latest bound of its own time when more than an importer says so; for a
  *    document only told of, that of its teller; for a date that only the importer asserts (or none), no more than when we fetched it. A
  *    capture of its text in a web archive shows it whatever the date.
@@ -10,6 +11,8 @@
  * 4. From there the path leads back: what a document says (or its platform, or a person) it has from another came after that other, whatever
  *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was made from the dates. Of a circle the one
  *    shown earliest is first.
+ * 5. Where dates leave several that could be first (a day is all that is known, or an importer's word), it is the one that most others go
+ *    back to.
  */
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./sort.ts";
@@ -64,12 +67,64 @@ function predecessor(sighting: SightingView): string | null {
   return parent && parent.basis !== "similarity" && parent.basis !== "time" ? parent.documentId : null;
 }
 
+/** Parents whose words are the child's own. */
+const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
+/**
+ * The sightings that may be first: who denies a claim or asks about it came after it, and so did a fact-check. A machine's reading of a stance
+ * is too often wrong to stand against what others show: whoever's words are copied by one that puts the claim forward, and whom supporters of
+ * the claim go back to, puts it forward as well ("40 dead swans. What happened?"); nor does it leave a claim without any.
+ */
+function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
+  const standing = sightings.filter((s) => s.state !== "rejected");
+  // A party's own release that denies the claim repeats it.
+  const denying = new Set(standing.flatMap((s) => (s.role === "respond" && s.kind === "press_release" ? [s.documentId] : [])));
+  const all = standing.filter((s) => (s.role === "assert" || s.role === "report") && s.kind !== "fact_check" && !denying.has(s.documentId));
+  const answers = (s: SightingView) => s.stance === "deny" || s.stance === "query";
+  const byDocument = new Map(all.map((s) => [s.documentId, s]));
+  const shown = new Set<string>();
+  const parentsOf = (s: SightingView) => [s.parent, ...s.otherParents].filter((p) => p !== null && p.type !== "reply");
+  const open = all.flatMap((s) => {
+    if (answers(s)) return s.stance === "query" && s.parent?.type === "quote" ? [s.documentId] : [];
+    return parentsOf(s).flatMap((p) => (p?.documentId && (s.stance === "support" || SAME_WORDS.has(p.type)) ? [p.documentId] : []));
+  });
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const at = byDocument.get(id);
+    if (!at || shown.has(id)) continue;
+    shown.add(id);
+    for (const p of parentsOf(at)) if (p?.documentId) open.push(p.documentId);
+  }
+  const found = all.filter((s) => !answers(s) || (s.method !== "person" && shown.has(s.documentId)));
+  return found.length > 0 ? found : all.filter((s) => s.method !== "person");
+}
+
+/** How many appearances go back to each document that comes from no other one among them. */
+function followersOf(byDocument: ReadonlyMap<string, SightingView>): Map<string, number> {
+  const rootOf = new Map<string, string>();
+  const followers = new Map<string, number>();
+  for (const start of byDocument.keys()) {
+    const walked: string[] = [];
+    let at = start;
+    while (!rootOf.has(at)) {
+      walked.push(at);
+      rootOf.set(at, at); // A circle ends here.
+      const sighting = byDocument.get(at);
+      const before = sighting && predecessor(sighting);
+      if (!before || !byDocument.has(before)) break;
+      at = before;
+    }
+    const root = rootOf.get(at) ?? at;
+    for (const one of walked) rootOf.set(one, root);
+    if (root !== start) followers.set(root, (followers.get(root) ?? 0) + 1);
+  }
+  return followers;
+}
+
 /**
  * The first appearance, what its time rests on ("told second-hand", or a kind of `timeBases`), and the rivals: other appearances that could
  * be as early by their range of time and do not come from the first. Linear in the number of sightings; null when nothing asserts or reports.
  */
 export function earliestKnown(sightings: readonly SightingView[]): Timeline["firstKnown"] {
-  const appearances = sightings.filter((s) => (s.role === "assert" || s.role === "report") && s.state !== "rejected").sort(byTime);
+  const appearances = appearancesOf(sightings).sort(byTime);
   // A document is dated by what it says itself: an answer that it tells of is of the time of that answer.
   const own = (s: SightingView) => Number(s.role !== "respond");
   const all = new Map([...sightings].sort((a, b) => own(a) - own(b) || byTime(a, b)).map((s) => [s.documentId, s]));
@@ -82,31 +137,53 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
     const [x, y] = [of(a).by, of(b).by];
     return x < y ? -1 : x > y ? 1 : byTime({ at: rank(a), id: "" }, { at: rank(b), id: "" }) || byTime(a, b);
   };
-  const best = (list: SightingView[], order: (a: SightingView, b: SightingView) => number) =>
-    list.reduce<SightingView | null>((found, s) => (found && order(found, s) <= 0 ? found : s), null);
+  const start = startOf(appearances, of, sooner);
+  if (!start) return null;
+  const { first, bound, circle } = pathBack(start, byDocument, of, sooner);
+  const rivalsOf = (one: SightingView, others: readonly SightingView[]) => {
+    const descends = descent(one.documentId, byDocument);
+    return others.filter((s) => s !== one && (circle.includes(s) || !descends(s)));
+  };
+  const early = appearances.filter((s) => s === first || circle.includes(s) || (s.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound);
+  const rivals = rivalsOf(first, early);
+  const found = isPrecise(first) ? first : mostFollowed(first, rivals, followersOf(byDocument));
+  return {
+    eventId: found.id,
+    basis: found.seen === "reported" ? "told second-hand" : basisOf(found),
+    rivals: rivalsOf(found, found === first ? rivals : early).map((s) => s.id),
+  };
+}
 
-  const evidenced = best(
-    appearances.filter((s) => !of(s).asserted),
-    sooner,
-  );
+/** Its time alone can tell that it was first: it is known to less than a day, and not by an importer's word. */
+const isPrecise = ({ seen, published: { basis, earliest, latest } }: SightingView) =>
+  seen === "observed" && !ASSERTED.has(basis) && earliest !== null && latest !== null && latest - earliest < 86_399_000;
+
+/** The one that most others go back to; of equally many the first, then the order of the rivals. */
+function mostFollowed(first: SightingView, rivals: readonly SightingView[], followers: ReadonlyMap<string, number>): SightingView {
+  const count = (s: SightingView) => followers.get(s.documentId) ?? 0;
+  return rivals.reduce((found, s) => (count(s) > count(found) ? s : found), first);
+}
+
+type Order = (a: SightingView, b: SightingView) => number;
+/** The appearance that is shown earliest by its own time: rules 2 and 3. */
+function startOf(appearances: readonly SightingView[], of: (s: SightingView) => Shown, sooner: Order): SightingView | null {
+  const best = (list: SightingView[]) => list.reduce<SightingView | null>((found, s) => (found && sooner(found, s) <= 0 ? found : s), null);
+  const evidenced = best(appearances.filter((s) => !of(s).asserted));
   const limit = evidenced ? of(evidenced).by : Number.POSITIVE_INFINITY;
   const held = (s: SightingView) => evidenced === null || (s.seenAt !== null && s.seenAt < limit);
-  const asserted = best(
-    appearances.filter((s) => of(s).asserted && held(s)),
-    sooner,
-  );
-  let first = asserted ?? evidenced;
-  if (!first) return null;
+  return best(appearances.filter((s) => of(s).asserted && held(s))) ?? evidenced;
+}
 
-  let bound = of(first).by;
+/** Where the path leads back to from an appearance (rule 4), the ms by which that must have existed, and the circle that it ends in, if it does. */
+function pathBack(start: SightingView, byDocument: ReadonlyMap<string, SightingView>, of: (s: SightingView) => Shown, sooner: Order) {
+  let first = start;
+  let bound = of(start).by;
   const path = new Map<string, SightingView>();
-  let circle: SightingView[] = [];
-  for (let at: SightingView | undefined = first; at; ) {
+  for (let at: SightingView | undefined = start; at; ) {
     if (path.has(at.documentId)) {
       // Pages that name each other: which of them was first their links do not tell.
-      circle = [...path.values()].slice([...path.keys()].indexOf(at.documentId));
-      first = best(circle, sooner) ?? first;
-      break;
+      const circle = [...path.values()].slice([...path.keys()].indexOf(at.documentId));
+      return { first: circle.reduce((found, s) => (sooner(found, s) <= 0 ? found : s)), bound, circle };
     }
     path.set(at.documentId, at);
     first = at;
@@ -115,12 +192,7 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
     const parent: SightingView | undefined = before === null ? undefined : byDocument.get(before);
     at = parent && (parent.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound ? parent : undefined;
   }
-
-  const descends = descent(first.documentId, byDocument);
-  const rivals = appearances
-    .filter((s) => s !== first && (circle.includes(s) || !descends(s)) && (s.published.earliest ?? Number.NEGATIVE_INFINITY) <= bound)
-    .map((s) => s.id);
-  return { eventId: first.id, basis: first.seen === "reported" ? "told second-hand" : basisOf(first), rivals };
+  return { first, bound, circle: [] as SightingView[] };
 }
 
 /**

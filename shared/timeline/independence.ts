@@ -1,16 +1,16 @@
 /**
- * How many independent origins a claim's sightings could have, as an interval: the most when only what a platform, a publisher or a person
- * states is collapsed, the fewest when machine-made links collapse as well. X, Reddit and an article that tell of one post are one origin.
+ * How many independent origins a claim's sightings show, as an interval (DESIGN §3, law 9). The absence of a link is no independence: the
+ * least counts only origins that several documents go back to; a document that shows no source of its own can only raise the most, and all
+ * such documents together leave room for one origin more. X, Reddit and an article that tell of one post are one origin.
  */
 
 import { squeezed } from "../edges/evidence/source-credit.ts";
 import type { Basis } from "../model/edge.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold, words } from "../text/segment.ts";
-import { awareness } from "./repeats.ts";
 import { endsOf } from "./roots.ts";
 import { byText, byTime } from "./sort.ts";
-import type { Cause, Independence, SightingView } from "./views.ts";
+import type { Cause, Independence, ParentView, SightingView } from "./views.ts";
 
 /** Shorter equal texts ("true?") may be coincidence; from here on it is the length at which a copy is called one. */
 const COPY_WORDS = 8;
@@ -22,6 +22,13 @@ const MOST_AGENCIES = 1_000;
 /** What is written as a page is longer than chance. */
 const SHORT_KINDS = new Set(["post", "comment"]);
 const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
+/**
+ * Documents that must say, each for itself, that they have a claim from one origin before it counts in the least beside another. With two, 15
+ * of 70 annotated rumours were overclaimed: chains that a text does not tell of often meet further back.
+ */
+const MIN_WITNESSES = 3;
+/** A link that a machine found by likeness or time, and a bare repost, are no statement of where a document has the claim from. */
+const isStatement = ({ basis, type }: ParentView) => basis !== "similarity" && basis !== "time" && type !== "repost";
 
 /** Disjoint sets, with path halving. */
 class Sets<K extends string | number> {
@@ -50,6 +57,8 @@ interface Collapse {
   cause: Cause;
   /** It comes from the other, which makes those that it comes from not one; else both are one. */
   derived?: true;
+  /** How the document itself shows that it comes from there: by words or a link, by a person's word, or not at all. */
+  shown?: "stated" | "human";
 }
 
 /** Ids of texts that stand more than once, and whether each is too long to be the same by chance (as far as an excerpt or quote shows). */
@@ -89,7 +98,9 @@ function collapsesOf(
     if (parent === null || parent.documentId === null || parent.documentId === s.documentId || responding.has(parent.documentId)) continue;
     const { label: name, type, basis } = parent;
     const sure = SURE.has(basis);
-    out.push({ key: `doc:${parent.documentId}`, sure, cause: { kind: "parent", name, type, basis, sure }, derived: true });
+    const shown = basis === "human" ? "human" : isStatement(parent) ? "stated" : undefined;
+    const cause = { kind: "parent", name, type, basis, sure } as const;
+    out.push({ key: `doc:${parent.documentId}`, sure, cause, derived: true, ...(shown ? { shown } : {}) });
   }
   const same = (key: string, cause: Cause, sure = true) => out.push({ key, sure, cause });
   if (s.seen === "reported" && toldBy) same(reportingKey(toldBy.documentId, responding), { kind: "reportingDocument", name: toldBy.label });
@@ -101,7 +112,8 @@ function collapsesOf(
     if (agency !== null) same(`wire:${agency}`, { kind: "agency", name: publisher });
   }
   // Whoever prints an agency's credit says whose report it is.
-  if (s.wireCredit !== null) same(`wire:${squeezed(s.wireCredit)}`, { kind: "credit", name: s.wireCredit });
+  if (s.wireCredit !== null)
+    out.push({ key: `wire:${squeezed(s.wireCredit)}`, sure: true, cause: { kind: "credit", name: s.wireCredit }, shown: "stated" });
   const long = s.textId === null ? undefined : texts.get(s.textId);
   if (long !== undefined) same(`text:${s.textId}`, { kind: long ? "text" : "shortText" }, long);
   return out;
@@ -124,66 +136,82 @@ function starters(standing: readonly SightingView[], answering: readonly Sightin
   return asserting.length > 0 ? asserting : standing;
 }
 
+/** An origin that some documents go back to. */
+interface Origin {
+  /** Something goes back to it, or it is credited: it is no document that merely shows no source. */
+  credited: boolean;
+  /** Nodes (of documents that are one for certain) that say for themselves that they have the claim from there. */
+  witnesses: number;
+  /** A person says so. */
+  human: boolean;
+}
+
 /**
- * How many origins are left by some collapses. What is one (an account, a publisher, a text) is one node; of the ways back from there, the
- * ends are counted: those that put the claim forward, and those outside of it. Ends outside that something goes back to at once with a
- * counted one are not counted again. A document with two sources does not make these one.
+ * The origins that some documents go back to. What is one (an account, a publisher, a text, a credit) is one node; of the ways back from
+ * there, the ends are origins: those that put the claim forward, and those outside of it. Ends outside that something goes back to at once
+ * with one that puts the claim forward are not origins beside it. A document with two sources does not make these one.
  */
-function count(collapses: readonly { own: string; collapse: Collapse }[], origins: readonly string[]): number {
+function originsOf(collapses: readonly { own: string; collapse: Collapse }[], starting: readonly string[]): Origin[] {
   const one = new Sets<string>();
   for (const { own, collapse } of collapses) if (!collapse.derived) one.join(own, collapse.key);
-  const parents = new Map<string, string[]>(origins.map((id) => [one.find(id), []]));
+  const parents = new Map<string, string[]>(starting.map((id) => [one.find(id), []]));
+  const shown = new Map<string, { stated: number; human: boolean }>();
   for (const { own, collapse } of collapses) {
     const from = one.find(own);
     const known = parents.get(from) ?? [];
     if (collapse.derived) known.push(one.find(collapse.key));
     parents.set(from, known);
+    if (!collapse.shown) continue;
+    const said = shown.get(from) ?? { stated: 0, human: false };
+    shown.set(from, { stated: said.stated + Number(!collapse.derived), human: said.human || collapse.shown === "human" });
   }
   const { component, up } = endsOf(parents);
-  const starting = new Set(origins.map((id) => component.get(one.find(id)) ?? -1));
-  // Of each component, one of the ends outside that it goes back to, and whether it goes back to one that puts the claim forward.
+  const starts = new Set(starting.map((id) => component.get(one.find(id)) ?? -1));
+  // Of each component, one of the ends outside that it goes back to, and one of those inside.
   const outside: (number | null)[] = [];
-  const inside: boolean[] = [];
+  const inside: (number | null)[] = [];
   const joined = new Sets<number>();
   up.forEach((leads, own) => {
     const isEnd = leads.size === 0;
-    let end = isEnd && !starting.has(own) ? own : null;
+    let end = isEnd && !starts.has(own) ? own : null;
+    let within = isEnd && starts.has(own) ? own : null;
     for (const to of leads) {
       const other = outside[to] ?? null;
       if (end !== null && other !== null) joined.join(end, other);
       end ??= other;
+      within ??= inside[to] ?? null;
     }
     outside.push(end);
-    inside.push(isEnd ? starting.has(own) : [...leads].some((to) => inside[to]));
+    inside.push(within);
   });
-  const explained = new Set(outside.flatMap((end, own) => (end !== null && inside[own] ? [joined.find(end)] : [])));
-  const ends = new Set<number>();
-  for (const own of starting) {
-    const end = outside[own] ?? null;
-    if (up[own]?.size === 0) ends.add(own);
-    else if (end !== null && !explained.has(joined.find(end))) ends.add(joined.find(end));
+  const explained = new Map(
+    outside.flatMap((end, own) => (end !== null && typeof inside[own] === "number" ? [[joined.find(end), inside[own]]] : [])),
+  );
+  const found = new Map<number, Origin>();
+  for (const node of new Set(starting.map((id) => one.find(id)))) {
+    const own = component.get(node) ?? -1;
+    const far = outside[own] ?? null;
+    const root = far === null ? null : joined.find(far);
+    const end = inside[own] ?? (root === null ? own : (explained.get(root) ?? root));
+    const origin = found.get(end) ?? { credited: false, witnesses: 0, human: false };
+    const said = shown.get(node);
+    // Several documents that print one agency's credit are one node, and each of them says so.
+    const isWitness = said !== undefined && (end !== own || said.stated > 0);
+    found.set(end, {
+      credited: origin.credited || end !== own || isWitness || (parents.get(node)?.length ?? 0) > 0,
+      witnesses: origin.witnesses + (isWitness ? Math.max(1, said.stated) : 0),
+      human: origin.human || (isWitness && said.human),
+    });
   }
-  return ends.size;
+  return [...found.values()];
 }
 
-/**
- * The interval over sightings that assert, report or give evidence, and the reasons of the collapses, those that join the most first; 0..0
- * without any. A response is no origin, nor is who a person says only denies,
- * asks or comments, but what goes through them is one. `of` is how many
- * sightings it is about. One more edge between documents never raises either bound; the order of the rows is of no meaning. Near-linear.
- */
-export function independence(sightings: readonly SightingView[]): Independence {
-  const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
-  // An article that tells of a response is not itself that response.
-  const responding = new Set(standing.filter((s) => s.role === "respond" && s.toldBy === null).map((s) => s.documentId));
-  const members = standing.filter((s) => s.role !== "respond");
+/** What collapses documents, those that join the most first, each with a few of its documents. */
+function reasonsOf(
+  collapses: readonly { documentId: string; collapse: Collapse }[],
+  present: ReadonlySet<string>,
+): Independence["reasons"] {
   const reasons = new Map<string, { sure: boolean; cause: Cause; documentIds: Set<string> }>();
-  const texts = sharedTexts(members);
-  const present = new Set(members.map((s) => s.documentId));
-  const agencies = new Set(members.flatMap((s) => (s.wireCredit === null ? [] : [squeezed(s.wireCredit)])).slice(0, MOST_AGENCIES));
-  const collapses = members.flatMap((s) =>
-    collapsesOf(s, responding, texts, agencies).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
-  );
   for (const { documentId, collapse } of collapses) {
     const { key, sure, cause } = collapse;
     const id = `${JSON.stringify(cause)} ${key}`;
@@ -193,29 +221,52 @@ export function independence(sightings: readonly SightingView[]): Independence {
     reason.documentIds.add(documentId);
     reasons.set(id, reason);
   }
+  return [...reasons]
+    .filter(([, { documentIds }]) => documentIds.size > 1)
+    .sort(([x, a], [y, b]) => Number(b.sure) - Number(a.sure) || b.documentIds.size - a.documentIds.size || byText(x, y))
+    .slice(0, MOST_REASONS)
+    .map(([, { documentIds, cause }]) => ({
+      documentIds: [...documentIds].sort(byText).slice(0, MOST_NAMED),
+      more: Math.max(0, documentIds.size - MOST_NAMED),
+      cause,
+    }));
+}
+
+/**
+ * The interval over sightings that assert, report or give evidence, and the reasons of the collapses; 0..0 without any. A response is no
+ * origin, nor is who a person says only denies, asks or comments, but what goes through them is one. `of` is how many sightings it is about.
+ * The least: one, or as many origins as have three documents each that say they have it from there, or a person's word for it. The most: all
+ * origins that something goes back to, and one more for all documents that show no source (of those alone: two). The order of the rows is of
+ * no meaning. Near-linear.
+ */
+export function independence(sightings: readonly SightingView[]): Independence {
+  const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
+  // An article that tells of a response is not itself that response.
+  const responding = new Set(standing.filter((s) => s.role === "respond" && s.toldBy === null).map((s) => s.documentId));
+  const members = standing.filter((s) => s.role !== "respond");
+  const texts = sharedTexts(members);
+  const agencies = new Set(members.flatMap((s) => (s.wireCredit === null ? [] : [squeezed(s.wireCredit)])).slice(0, MOST_AGENCIES));
+  const collapses = members.flatMap((s) =>
+    collapsesOf(s, responding, texts, agencies).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
+  );
   const starting = starters(
     members,
     standing.filter((s) => s.role === "respond" && (s.toldBy === null || s.toldBy.documentId === s.documentId)),
   );
-  // Who hands on an answer, and does not put the claim forward as far as a machine can read, may have started nothing.
-  const isAware = awareness(standing, []);
-  const fewest = starting.filter((s) => asserts(s) || !isAware(s.documentId));
-  const own = (list: readonly SightingView[]) => [...new Set(list.map((s) => `doc:${s.documentId}`))];
+  const starts = [...new Set(starting.map((s) => `doc:${s.documentId}`))];
+  const fewest = originsOf(collapses, starts);
+  const witnessed = fewest.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
+  // What only a machine finds alike takes no origin away.
+  const stated = originsOf(
+    collapses.filter(({ collapse }) => collapse.sure || collapse.shown),
+    starts,
+  );
+  const credited = stated.filter((o) => o.credited).length;
+  const silent = stated.length - credited;
   return {
-    min: count(collapses, own(fewest.length > 0 ? fewest : starting)),
-    max: count(
-      collapses.filter(({ collapse }) => collapse.sure),
-      own(starting),
-    ),
+    min: Math.min(fewest.length, Math.max(1, witnessed)),
+    max: credited + Math.min(silent, credited > 0 ? 1 : 2),
     of: members.length,
-    reasons: [...reasons]
-      .filter(([, { documentIds }]) => documentIds.size > 1)
-      .sort(([x, a], [y, b]) => Number(b.sure) - Number(a.sure) || b.documentIds.size - a.documentIds.size || byText(x, y))
-      .slice(0, MOST_REASONS)
-      .map(([, { documentIds, cause }]) => ({
-        documentIds: [...documentIds].sort(byText).slice(0, MOST_NAMED),
-        more: Math.max(0, documentIds.size - MOST_NAMED),
-        cause,
-      })),
+    reasons: reasonsOf(collapses, new Set(members.map((s) => s.documentId))),
   };
 }

@@ -103,6 +103,31 @@ test("of pages that name each other the one shown earliest is first, and the oth
   assert.equal(earliestKnown([...circle].reverse())?.eventId, "a");
 });
 
+test("who denies, asks or checks is never first, and nobody is where nobody else appears", () => {
+  const others = [
+    row("denial", { stance: "deny", method: "read-1", published: at("2025-04-01T00:00:00.000Z", "id") }),
+    row("question", { role: "report", stance: "query", published: at("2025-04-02T00:00:00.000Z", "id") }),
+    row("check", { role: "report", stance: "observe", kind: "fact_check", published: at("2025-04-03", "jsonld") }),
+  ];
+  assert.deepEqual(earliestKnown([...others, post]), { eventId: "post", basis: "id", rivals: [] });
+  assert.equal(earliestKnown(others.map((s) => ({ ...s, method: "person" }))), null);
+  const copy = row("copy", { published: at("2025-04-01T02:00:00.000Z", "id"), parent: parent("denial", "similarity", "copy") });
+  assert.equal(first(...others, copy), "denial", "its very words put the claim forward elsewhere");
+});
+
+test("of pages of one day the one that others go back to is first; an exact time needs no such help", () => {
+  const page = (name: string, source?: string) =>
+    row(name, {
+      published: at("2025-04-07", "human"),
+      kind: "article",
+      ...(source ? { parent: parent(source, "stated", "attribution") } : {}),
+    });
+  const pages = [page("a"), page("b", "z"), page("c", "z"), page("z")];
+  assert.deepEqual(earliestKnown(pages), { eventId: "z", basis: "human", rivals: ["a"] });
+  const exact = row("exact", { published: at("2025-04-06T10:00:00.000Z", "id"), seenAt: Date.UTC(2025, 3, 6, 11) });
+  assert.equal(first(exact, ...pages), "exact");
+});
+
 test("an archive's capture of the text shows a page whatever its date; of another text it shows nothing", () => {
   const archived = { at: Date.UTC(2025, 3, 6), url: "https://web.archive.org/web/20250406000000/https://a.example/", textId: "t1" };
   const backdated = row("backdated", { published: at("2019-01-01", "human"), seenAt: Date.UTC(2025, 3, 9), textId: "t1" });
