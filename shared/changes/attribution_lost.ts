@@ -1,18 +1,18 @@
 import type { Passage } from "./compare/align.ts";
 import type { Credit } from "./compare/cues.ts";
 import { placeInOther } from "./compare/hedges.ts";
-import { within } from "./compare/words.ts";
+import { overlapping } from "./compare/words.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** So much of what is credited must still be told. */
-const KEPT = 0.5;
-const LEAST = 1.5;
-/** A name so close to the words, in characters, may be that of who is credited with them: "Jane Roe in Oslo:", "via @janeroe". */
-const BESIDE = 40;
-/** More are not told of one edge. */
-const MOST = 3;
+/** Share of the credited words that the child must still have, and their least weight. */
+const MIN_KEPT_SHARE = 0.5;
+const MIN_KEPT_WEIGHT = 1.5;
+/** A name this close to the words, in characters, may be that of the person credited with them: "Jane Roe in Oslo:", "via @janeroe". */
+const MAX_NAME_DISTANCE = 40;
+/** Kept of one edge. */
+const MAX_LOST = 3;
 
-/** The child's words for what is credited, as the range of aligned ones; null when too little of it is told. */
+/** The child's words for what is credited, as a range of aligned ones; null when it has too few of them. */
 function keptContent(passage: Passage, credit: Credit): { from: number; to: number } | null {
   const to = new Map(passage.pairs);
   let [whole, kept] = [0, 0];
@@ -25,7 +25,7 @@ function keptContent(passage: Passage, credit: Credit): { from: number; to: numb
     kept += word.weight;
     found.push(there);
   });
-  if (kept < LEAST || kept < KEPT * whole) return null;
+  if (kept < MIN_KEPT_WEIGHT || kept < MIN_KEPT_SHARE * whole) return null;
   return { from: Math.min(...found), to: Math.max(...found) + 1 };
 }
 
@@ -37,14 +37,14 @@ export const attribution_lost = {
     alignment.passages
       .flatMap((passage): Change[] => {
         const [from, to] = [passage.b[0]?.start ?? 0, passage.b.at(-1)?.end ?? 0];
-        const low = child.plain.text.slice(Math.max(0, from - BESIDE), to + BESIDE).toLowerCase();
-        const theirs = within(child.credits, passage.b);
+        const low = child.plain.text.slice(Math.max(0, from - MAX_NAME_DISTANCE), to + MAX_NAME_DISTANCE).toLowerCase();
+        const theirs = overlapping(child.credits, passage.b);
         const said = new Set(passage.b.map((word) => word.key));
-        return within(parent.credits, passage.a).flatMap((credit): Change[] => {
+        return overlapping(parent.credits, passage.a).flatMap((credit): Change[] => {
           const kept = keptContent(passage, credit);
           if (!kept) return [];
           const [start, end] = [passage.b[kept.from]?.start ?? 0, passage.b[kept.to - 1]?.end ?? 0];
-          // Another credit for the same words is a change of who says it, not its loss; a speaker still named may have another verb.
+          // Another credit for the same words changes who says it and loses nothing; a speaker who is still named may have another verb.
           const covers = (one: Credit) => 2 * (Math.min(end, one.contentEnd) - Math.max(start, one.contentStart)) > end - start;
           if (theirs.some(covers)) return [];
           if (/\p{Script=Han}/u.test(credit.speaker)) {
@@ -62,5 +62,5 @@ export const attribution_lost = {
           return [{ was: { start: credit.start, end: credit.end }, now: null, at: placeInOther(passage, "a", credit.start) }];
         });
       })
-      .slice(0, MOST),
+      .slice(0, MAX_LOST),
 } satisfies TextChangeDetector;

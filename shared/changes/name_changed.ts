@@ -1,41 +1,42 @@
 import { type Passage, sharedPart } from "./compare/align.ts";
-import { hanWord, LONGEST, namesByForm } from "./compare/chinese-names.ts";
+import { chineseWordAt, isNameByForm, MAX_CHINESE_NAME } from "./compare/chinese-names.ts";
 import { placeOf, samePlace } from "./compare/fact-place.ts";
 import { type NameFound, sameName } from "./compare/names.ts";
 import type { Pair, Side } from "./compare/pair.ts";
-import { within } from "./compare/words.ts";
+import { overlapping } from "./compare/words.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** So much of the rest of two sentences must be the same where neither neighbour of a name is. */
-const REST = 0.7;
+/** Share of the rest of two sentences that must be the same where neither neighbour of a name is. */
+const MIN_SAME_REST = 0.7;
 
 function byCapitals({ parent, child }: Pair, passage: Passage): Change[] {
   const missing = (own: Side, other: Side, which: "a" | "b") =>
-    within(own.names, passage[which])
+    overlapping(own.names, passage[which])
       .filter((name) => !other.names.some((one) => sameName(name, one)) && !mentions(other, name))
       .map((name) => ({ name, place: placeOf(passage, which, name.start, name.end) }));
   const [gone, come] = [missing(parent, child, "a"), missing(child, parent, "b")];
   const used = new Set<NameFound>();
   const rest = sharedPart(passage);
   return gone.flatMap(({ name, place }) => {
-    // A handle may be anybody's: only another handle stands for it.
+    // A handle may be anybody's: only another handle can replace it.
     const isHandle = (one: NameFound) => one.words.some((word) => word.startsWith("@"));
     const free = come.filter((one) => !used.has(one.name) && isHandle(one.name) === isHandle(name));
     const found =
       free.find((one) => samePlace(place, one.place) === 2) ??
       free.find((one) => samePlace(place, one.place) === 1) ??
-      // Whom a sentence is about, where its verb is another too but the rest is the same.
+      // The subject of a sentence whose verb changed too, while the rest stayed the same.
       (speaks(parent, name)
         ? undefined
         : free.find(
-            (one) => place.first && one.place.first && place.before === one.place.before && !speaks(child, one.name) && rest >= REST,
+            (one) =>
+              place.first && one.place.first && place.before === one.place.before && !speaks(child, one.name) && rest >= MIN_SAME_REST,
           ));
     if (!found) return [];
     used.add(found.name);
     return [{ was: name, now: found.name, at: found.name.start }];
   });
 }
-/** Whether a name is that of somebody who is credited with words: another may say the same. */
+/** Whether somebody is credited with words under this name: another person may say the same. */
 function speaks(side: Side, name: NameFound): boolean {
   return side.credits.some((credit) => credit.start <= name.start && name.end <= credit.end);
 }
@@ -48,19 +49,19 @@ function byForm({ parent, child }: Pair, passage: Passage): Change[] {
   return passage.gaps.flatMap((gap): Change[] => {
     const word = (side: Side, words: Passage["a"]): { start: number; end: number; text: string; after: string } | null => {
       const [first, last] = [words[0], words.at(-1)];
-      if (!first || !last || words.length > LONGEST || words.some((one) => one.kind !== "character")) return null;
-      const found = hanWord(side.plain.text, first.start, last.end);
+      if (!first || !last || words.length > MAX_CHINESE_NAME || words.some((one) => one.kind !== "character")) return null;
+      const found = chineseWordAt(side.plain.text, first.start, last.end);
       return { ...found, text: side.plain.text.slice(found.start, found.end), after: side.plain.text.slice(found.end, found.end + 3) };
     };
     const [was, now] = [word(parent, passage.a.slice(gap.fromA, gap.toA)), word(child, passage.b.slice(gap.fromB, gap.toB))];
     if (!was || !now || was.text === now.text) return [];
-    if (!namesByForm(was.text, was.after) || !namesByForm(now.text, now.after)) return [];
+    if (!isNameByForm(was.text, was.after) || !isNameByForm(now.text, now.after)) return [];
     if (child.plain.text.includes(was.text) || parent.plain.text.includes(now.text)) return [];
     return [{ was: { start: was.start, end: was.end }, now: { start: now.start, end: now.end }, at: now.start }];
   });
 }
 
-/** Across languages only what no language translates: handles, and words with digits or capitals inside. */
+/** Across languages only names that no language translates are compared: handles, and words with digits or capitals inside. */
 const UNTRANSLATED = /^@|\d|\p{Ll}\p{Lu}/u;
 function acrossLanguages({ parent, child }: Pair): Change[] {
   const left = (own: Side, other: Side) =>

@@ -1,17 +1,17 @@
 import { POLES } from "../lang/antonyms.ts";
 import type { Passage } from "./compare/align.ts";
-import { hanWord } from "./compare/chinese-names.ts";
+import { chineseWordAt } from "./compare/chinese-names.ts";
 import type { Cue } from "./compare/cues.ts";
 import { placeOf } from "./compare/fact-place.ts";
 import { placeInOther } from "./compare/hedges.ts";
 import type { Side } from "./compare/pair.ts";
-import { type Word, within } from "./compare/words.ts";
+import { overlapping, type Word } from "./compare/words.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
-/** Negations that stand in one side only, at a place that the other side has without anything new in it. */
+/** Negations of one side only, at a place where the other side has nothing new. */
 function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { cue: Cue; right: number }[] {
-  const theirs = within(other.negations, passage[which === "a" ? "b" : "a"]);
-  const mine = within(own.negations, passage[which]);
+  const theirs = overlapping(other.negations, passage[which === "a" ? "b" : "a"]);
+  const mine = overlapping(own.negations, passage[which]);
   if ((mine.length - theirs.length) % 2 === 0 || mine.length < theirs.length) return [];
   const at = which === "a" ? 0 : 1;
   const rest = [...theirs];
@@ -22,7 +22,7 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
   });
   const sure = left.flatMap((cue) => {
     const { left: before, right } = placeOf(passage, which, cue.start, cue.end);
-    // What it negates is on the other side too, and next to the word before, or nothing of weight stands between.
+    // The negated word is on the other side too, next to the word before the negation, or with nothing of weight between.
     if (!right || right.pair < 0) return [];
     const pair = passage.pairs[right.pair];
     const previous = before && before.pair >= 0 ? passage.pairs[before.pair] : undefined;
@@ -35,8 +35,8 @@ function onlyIn(own: Side, other: Side, passage: Passage, which: "a" | "b"): { c
   return sure.slice(0, 1);
 }
 
-/** A word, and of Han the whole word that a character is of. */
-const whole = (text: string, word: Word) => (word.kind === "character" ? hanWord(text, word.start, word.end) : word);
+/** A word; for a Chinese character the whole word that it belongs to. */
+const whole = (text: string, word: Word) => (word.kind === "character" ? chineseWordAt(text, word.start, word.end) : word);
 /** A negation with the word that it negates. */
 const withNext = (text: string, cue: Cue, word: Word | undefined) => ({
   start: cue.start,

@@ -1,7 +1,7 @@
 import { sameUnit, sameValue } from "../text/numbers.ts";
 import type { TextChangeDetector } from "./kind.ts";
 
-/** The same number of something else: dollars for euros, a million people for a million dollars is not one. */
+/** The same number in another unit: dollars for euros. A million people for a million dollars is another fact, not a change. */
 export const unit_changed = {
   kind: "unit_changed",
   label: "unit changed",

@@ -1,13 +1,13 @@
-/** Which passages of two texts say the same, wherever they stand, and which of their words are the same. The same from either side. */
+/** Aligns two texts: which passages say the same, wherever they stand, and which of their words are the same. Symmetric. */
 import { type SentenceOfWords, type Word, weightOf } from "./words.ts";
 
-/** Of what the shorter of two sentences says, so much is in the other. */
-const ALIKE = 0.5;
-const LEAST = 1.5;
-/** What matching a word of no weight is worth: it only breaks ties. */
-const LITTLE = 0.1;
+/** Least shared weight of two sentences that belong together, as a share of the shorter one and absolute. */
+const MIN_SHARED_PART = 0.5;
+const MIN_SHARED_WEIGHT = 1.5;
+/** Worth of matching a word without weight: it only breaks ties. */
+const TIE_BREAKER = 0.1;
 
-/** Words [fromA, toA) of one passage stand where words [fromB, toB) stand in the other; the words around them are the same. */
+/** Words [fromA, toA) of one side stand where words [fromB, toB) stand on the other; the words around them are the same. */
 export interface Gap {
   fromA: number;
   toA: number;
@@ -32,7 +32,7 @@ export interface Alignment {
   onlyB: Word[][];
 }
 
-/** Of each sentence of `a`, which of `b` is most alike: the nearest of equals. */
+/** For each of `rows` sentences the most similar of `columns`, of equals the nearest; -1 for none. */
 function bestOf(score: (i: number, j: number) => number, rows: number, columns: number): number[] {
   return Array.from({ length: rows }, (_, i) => {
     let best = -1;
@@ -56,7 +56,7 @@ function contentOf(words: readonly Word[], { from, to }: SentenceOfWords): Map<s
 }
 const sum = (content: ReadonlyMap<string, number>) => [...content.values()].reduce((total, weight) => total + weight, 0);
 
-/** How alike each two sentences are, 0 where they are not alike enough to belong together. */
+/** Similarity of each pair of sentences; 0 where they are not similar enough to belong together. */
 function likeness(a: Map<string, number>[], b: Map<string, number>[]): number[][] {
   const whole = [a.map(sum), b.map(sum)] as const;
   const single = a.length === 1 && b.length === 1;
@@ -65,7 +65,7 @@ function likeness(a: Map<string, number>[], b: Map<string, number>[]): number[][
       let shared = 0;
       for (const [key, weight] of x.size < y.size ? x : y) if ((x.size < y.size ? y : x).has(key)) shared += weight;
       const [least, most] = [whole[0][i] ?? 0, whole[1][j] ?? 0].sort((m, n) => m - n) as [number, number];
-      if (shared < (single ? 1 : LEAST) || shared < (single ? ALIKE / 2 : ALIKE) * least) return 0;
+      if (shared < (single ? 1 : MIN_SHARED_WEIGHT) || shared < (single ? MIN_SHARED_PART / 2 : MIN_SHARED_PART) * least) return 0;
       return shared / least + shared / most;
     }),
   );
@@ -78,7 +78,7 @@ function aligned(a: readonly Word[], b: readonly Word[]): [number, number][] {
   for (let i = a.length - 1; i >= 0; i--)
     for (let j = b.length - 1; j >= 0; j--) {
       const skip = Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
-      const same = a[i]?.key === b[j]?.key ? (best[(i + 1) * width + j + 1] ?? 0) + (a[i]?.weight ?? 0) + LITTLE : 0;
+      const same = a[i]?.key === b[j]?.key ? (best[(i + 1) * width + j + 1] ?? 0) + (a[i]?.weight ?? 0) + TIE_BREAKER : 0;
       best[i * width + j] = Math.max(skip, same);
     }
   const pairs: [number, number][] = [];
@@ -149,7 +149,7 @@ export function align(
   };
 }
 
-/** How much of what the shorter side of a passage says is the same on both: 0..1. */
+/** Share of the shorter side of a passage that both sides have: 0..1. */
 export function sharedPart({ a, b, pairs }: Passage): number {
   const shared = pairs.reduce((total, [i]) => total + (a[i]?.weight ?? 0), 0);
   const least = Math.min(weightOf(a, 0, a.length), weightOf(b, 0, b.length));

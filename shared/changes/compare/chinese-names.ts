@@ -1,11 +1,11 @@
-/** Han words that name: where one stands in another's place, what is around it or what it is made of tells that it is a name. */
+/** Chinese names: recognised by their surname, by a list of places and companies, or by the words that follow. */
 
 /** The commonest surnames, which begin about 85 % of Chinese names. */
 const SURNAME =
   /^(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]|欧阳|上官|司马|诸葛)\p{Script=Han}{1,2}$/u;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-/** What is called so carries a name before it. */
-export const CARRIES_NAME =
+/** Words that a name stands before: city, university, company, title, verb of saying. */
+export const FOLLOWS_NAME =
   /^(?:市|省|县|区|州|国|镇|村|大学|学院|中学|小学|公司|集团|医院|法院|银行|机场|车站|地铁|港|路|桥|队|俱乐部|教授|先生|女士|主任|市长|部长|局长|总统|总理|医生|律师|记者|表示|称|说|回应|否认|指出|宣布)/u;
 const PLACES = new Set(
   (
@@ -17,14 +17,14 @@ const PLACES = new Set(
   ).split(" "),
 );
 
-/** Longest Han word that another stands for. */
-export const LONGEST = 6;
+/** Longest Chinese name, in characters. */
+export const MAX_CHINESE_NAME = 6;
 
-/** The Han word that holds [start, end) of a text, with the characters around that are cut as one word with them. */
-export function hanWord(text: string, start: number, end: number): { start: number; end: number } {
-  const from = Math.max(0, start - LONGEST);
+/** The Chinese word around [start, end) of a text, as the segmenter cuts it. */
+export function chineseWordAt(text: string, start: number, end: number): { start: number; end: number } {
+  const from = Math.max(0, start - MAX_CHINESE_NAME);
   let [first, last] = [start, end];
-  for (const { segment, index } of segmenter.segment(text.slice(from, end + LONGEST))) {
+  for (const { segment, index } of segmenter.segment(text.slice(from, end + MAX_CHINESE_NAME))) {
     const [a, b] = [from + index, from + index + segment.length];
     if (!/^\p{Script=Han}/u.test(segment)) continue;
     if (a < start && start < b) first = a;
@@ -33,9 +33,9 @@ export function hanWord(text: string, start: number, end: number): { start: numb
   return { start: first, end: last };
 }
 
-/** Whether a Han word is a name by itself, or by the words that follow it. */
-export function namesByForm(word: string, after: string): boolean {
+/** Whether a Chinese word is a name by its form, or by the words that follow it. */
+export function isNameByForm(word: string, after: string): boolean {
   if (PLACES.has(word) || PLACES.has(word.replace(/[市省县区国]$/u, ""))) return true;
   if (/^\p{Script=Han}{2,8}(?:公司|集团|大学|医院|法院|银行|协会|研究院|社|报|局)$/u.test(word)) return true;
-  return /^\p{Script=Han}{2,8}$/u.test(word) && (SURNAME.test(word) || (word.length <= LONGEST && CARRIES_NAME.test(after)));
+  return /^\p{Script=Han}{2,8}$/u.test(word) && (SURNAME.test(word) || (word.length <= MAX_CHINESE_NAME && FOLLOWS_NAME.test(after)));
 }

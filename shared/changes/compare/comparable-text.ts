@@ -1,12 +1,12 @@
-/** A text as its changes are looked for: no invisible characters, one width, straight quotes; every offset leads back to the text. */
+/** A text as it is compared: no invisible characters, one width, straight quotes. Every offset maps back to the original. */
 import type { TextChangeSpan } from "../../model/text-change.ts";
 
-/** So much of a text is compared, in UTF-16 units: what matters of an article stands in its first paragraphs. */
+/** Compared start of a text, in UTF-16 units: what matters in an article stands in its first paragraphs. */
 export const MAX_COMPARED = 3_000;
 /** Longest passage that is shown, in UTF-16 units. */
 const MAX_SHOWN = 240;
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
-/** A letter with the marks that follow it is made one, so that composed and decomposed forms are alike. */
+/** A letter with the marks that follow it is one unit, so that composed and decomposed forms are equal. */
 const CHARACTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
 const STRAIGHT: Record<string, string> = {
   "٫": ".",
@@ -21,7 +21,7 @@ const STRAIGHT: Record<string, string> = {
   "»": '"',
 };
 
-/** A figure of any script as the one of ours: the blocks of India begin at a 6, the others at a 0. */
+/** A digit of any script as an ASCII one: in Unicode the Indic blocks have their zero at code 6 of a row, the others at 0. */
 const DIGIT = /^\p{Nd}$/u;
 function figure(character: string): string {
   const code = character.charCodeAt(0);
@@ -29,13 +29,13 @@ function figure(character: string): string {
 }
 
 export interface Plain {
-  /** What is compared. */
+  /** The text as compared. */
   text: string;
-  /** The passage [start, end) of it as it stands in the text. */
+  /** The passage [start, end) of it as it stands in the original. */
   span(start: number, end: number): TextChangeSpan;
 }
 
-/** The first MAX_COMPARED units of a text in the form that is compared. Linear; throws on nothing. */
+/** The first MAX_COMPARED units of a text in the form that is compared. Linear; never throws. */
 export function plainOf(raw: string): Plain {
   const head = raw.length > MAX_COMPARED ? raw.slice(0, MAX_COMPARED).replace(/[\ud800-\udbff]$/, "") : raw;
   if (/^[\n\t -~]*$/.test(head)) return { text: head, span: (start, end) => shown(raw, start, end) };

@@ -1,4 +1,4 @@
-/** Hedges, negations and attributions of a compared text: what reading's cue lists find, narrowed to where a change of them changes the sense. */
+/** Hedges, negations and credits of a compared text: the reader's cue lists, narrowed to cues whose change changes the sense. */
 
 import { en } from "../../lang/cues.en.ts";
 import { zh } from "../../lang/cues.zh.ts";
@@ -12,16 +12,16 @@ export interface Cue {
   key: string;
 }
 export interface Credit extends Cue {
-  /** What is credited. */
+  /** The credited words. */
   contentStart: number;
   contentEnd: number;
   /** The words that name the speaker. */
   speaker: string;
 }
-/** What a language says in doubt, in the negative, and to give credit. To add one: write its patterns here. */
+/** Patterns of one language. */
 interface Patterns {
   hedges: RegExp;
-  /** Passages in which a hedge or a negation is none. */
+  /** Passages that look like a hedge or a negation and are none. */
   not: RegExp;
   negations: RegExp;
   credits: RegExp | null;
@@ -75,37 +75,40 @@ const PATTERNS: Record<string, Patterns> = {
 };
 const patternsOf = (lang: string): Patterns | undefined => PATTERNS[lang === "und" ? "en" : lang];
 
-/** Verbs that only take an object or an infinitive tell what somebody does, not what somebody says. */
+/** Verbs that only take an object or an infinitive report what somebody does, not what somebody says. */
 const SAYS = new Set(en.verbs.filter(([frames]) => /^\w*[qtbw]/.test(frames)).flatMap(([, verbs]) => verbs.split(" ")));
 const DOES = new Set(en.verbs.flatMap(([, verbs]) => verbs.split(" ")).filter((verb) => !SAYS.has(verb)));
 
-/** Words that form no name of a speaker. */
+/** Words that name no speaker. */
 const NOBODY = /^(?:i|we|you|that|this|which|who|it|there)$/i;
-/** "A video shows" tells what is to be seen, and who posts the video says the same without it. */
+/** "A video shows" describes the video, and whoever posts the video says the same without it. */
 const PICTURE = /\b(?:videos?|photo(?:graph)?s?|pictures?|images?|clips?|footage|screenshots?|recording)$/i;
 const SHOWS = /^(?:show|depict|document|portray|capture|picture)$/;
-const MOST = 60;
+const MAX_CUES = 60;
 
-function found(text: string, pattern: RegExp, without: readonly Cue[]): Cue[] {
+function cuesMatching(text: string, pattern: RegExp, without: readonly Cue[]): Cue[] {
   const out: Cue[] = [];
   for (const match of text.matchAll(pattern)) {
     const cue = { start: match.index, end: match.index + match[0].length, key: match[0].toLowerCase() };
-    if (out.length < MOST && !without.some((w) => w.start < cue.end && cue.start < w.end)) out.push(cue);
+    if (out.length < MAX_CUES && !without.some((w) => w.start < cue.end && cue.start < w.end)) out.push(cue);
   }
   return out;
 }
 
-/** The hedges and negations of a compared text, in order. What hedges ("could not be verified") is no negation. */
+/** The hedges and negations of a compared text, in order. A hedge with a negative ("could not be verified") is no negation. */
 export function doubtsIn(text: string, lang: string): { hedges: Cue[]; negations: Cue[] } {
   const patterns = patternsOf(lang);
   if (!patterns) return { hedges: [], negations: [] };
-  const none = found(text, patterns.not, []);
-  const doubts = found(
+  const none = cuesMatching(text, patterns.not, []);
+  const doubts = cuesMatching(
     text,
     patterns.hedges,
     none.filter((cue) => !/^could/.test(cue.key) || !/^could ?n['o]t be/i.test(text.slice(cue.start, cue.start + 14))),
   );
-  return { hedges: doubts, negations: found(text, patterns.negations, [...none.filter((cue) => !/^could/.test(cue.key)), ...doubts]) };
+  return {
+    hedges: doubts,
+    negations: cuesMatching(text, patterns.negations, [...none.filter((cue) => !/^could/.test(cue.key)), ...doubts]),
+  };
 }
 
 /** Who is credited with what, in the order of the text. */
@@ -115,7 +118,7 @@ export function creditsIn(text: string, lang: string): Credit[] {
     return (
       chineseAttributions(text, sentences)
         .flatMap(({ start, end, speakerSpan, cueSpan }) => (cueSpan ? [credit(text, speakerSpan ?? null, cueSpan, start, end)] : []))
-        // 据…称 is found by 据 and by 称.
+        // 据…称 is found twice, by 据 and by 称.
         .filter((one, i, all) => !all.slice(0, i).some((earlier) => earlier.start < one.end && one.start < earlier.end))
     );
   if (lang === "en" || lang === "und")
@@ -134,7 +137,7 @@ export function creditsIn(text: string, lang: string): Credit[] {
   if (!pattern) return [];
   return sentences.flatMap((sentence) => {
     const raw = text.slice(sentence.start, sentence.end);
-    return found(raw, pattern, []).map((cue) => {
+    return cuesMatching(raw, pattern, []).map((cue) => {
       const tail = /^[^,;.]{1,60}/.exec(raw.slice(cue.end))?.[0] ?? "";
       const who = { start: sentence.start + cue.end, end: sentence.start + cue.end + tail.length };
       return credit(text, who, { start: sentence.start + cue.start, end: sentence.start + cue.end }, sentence.start, sentence.end);

@@ -1,4 +1,4 @@
-/** Where a passage's words stand among those that both sides have: what two facts must share to be one fact changed. */
+/** Where a fact stands among the words that both sides of a passage have: two facts in one place are one fact that changed. */
 import type { Passage } from "./align.ts";
 import type { Word } from "./words.ts";
 
@@ -9,11 +9,11 @@ export interface Place {
   /** The nearest words of weight on its left and right, with their pair, -1 where they are not aligned; null where none is near. */
   left: { key: string; pair: number } | null;
   right: { key: string; pair: number } | null;
-  /** It begins a sentence. */
+  /** Whether it begins a sentence. */
   first: boolean;
 }
-/** A neighbour stands no further away than so many words. */
-const NEAR = 4;
+/** Farthest neighbour, in words. */
+const MAX_NEIGHBOUR_DISTANCE = 4;
 
 /** The place of what stands at [start, end) of one side's compared text. */
 export function placeOf(passage: Passage, side: "a" | "b", start: number, end: number): Place {
@@ -27,7 +27,7 @@ export function placeOf(passage: Passage, side: "a" | "b", start: number, end: n
   while (before >= 0 && !pairOf.has(before)) before--;
   while (after < words.length && !pairOf.has(after)) after++;
   const neighbour = (i: number, step: 1 | -1): Place["left"] => {
-    for (let near = 0; near < NEAR; near++, i += step) {
+    for (let near = 0; near < MAX_NEIGHBOUR_DISTANCE; near++, i += step) {
       const word: Word | undefined = words[i];
       if (word && word.weight > 0) return { key: word.key, pair: pairOf.get(i) ?? -1 };
     }
@@ -42,16 +42,16 @@ export function placeOf(passage: Passage, side: "a" | "b", start: number, end: n
   };
 }
 
-const other = (x: Place["left"], y: Place["left"]) => x !== null && y !== null && x.pair < 0 && y.pair < 0 && x.key !== y.key;
-const same = (x: Place["left"], y: Place["left"]) => x !== null && y !== null && x.pair >= 0 && x.pair === y.pair;
+const areDifferentWords = (x: Place["left"], y: Place["left"]) => x !== null && y !== null && x.pair < 0 && y.pair < 0 && x.key !== y.key;
+const areSamePair = (x: Place["left"], y: Place["left"]) => x !== null && y !== null && x.pair >= 0 && x.pair === y.pair;
 
 /**
- * How surely two places are one: 2 when the words on both sides of them are the same, 1 when those on one side are and the other side is
- * not another word, 0 otherwise.
+ * How surely two places are one: 2 when the neighbours on both sides are the same, 1 when one is and the other one is
+ * not a different word, 0 otherwise.
  */
 export function samePlace(a: Place, b: Place): 0 | 1 | 2 {
   if (a.before !== b.before && a.after !== b.after) return 0;
-  if (other(a.left, b.left) || other(a.right, b.right)) return 0;
-  const [left, right] = [same(a.left, b.left), same(a.right, b.right)];
+  if (areDifferentWords(a.left, b.left) || areDifferentWords(a.right, b.right)) return 0;
+  const [left, right] = [areSamePair(a.left, b.left), areSamePair(a.right, b.right)];
   return left && right ? 2 : left || right ? 1 : 0;
 }

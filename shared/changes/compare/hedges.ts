@@ -1,16 +1,16 @@
-/** Hedges that one side has and the other has not, for the same words. */
+/** Hedges of one side that the other lacks for the same words. */
 import type { Passage } from "./align.ts";
 import type { Cue } from "./cues.ts";
 import type { Side } from "./pair.ts";
-import { within } from "./words.ts";
+import { overlapping } from "./words.ts";
 
-/** So much of what a hedge stands over must be on the other side. */
-const KEPT = 0.4;
-/** A clause that says less is read with its whole sentence. */
-const SHORT = 1.5;
+/** Share of the words that a hedge covers which the other side must have. */
+const MIN_KEPT_SHARE = 0.4;
+/** A clause of less weight is taken with its whole sentence. */
+const SHORT_CLAUSE = 1.5;
 const BREAK = /[,;:，；：、。.!?！？\n()（）]/u;
 
-/** What a hedge before a figure hedges: "about 40". With another figure it belongs to that. */
+/** The figure after a hedge: "about 40". With another figure the hedge belongs to that one. */
 const FIGURE = /^ [$€£]?(\d+(?:[.,]\d+)*)/;
 
 const hasFigure = ({ words, plain }: Side, figure: string | undefined) =>
@@ -18,7 +18,7 @@ const hasFigure = ({ words, plain }: Side, figure: string | undefined) =>
 
 const count = (cues: readonly Cue[], key: string) => cues.filter((cue) => cue.key === key).length;
 
-/** How much of what stands around a cue, in its clause or else its sentence, is aligned: 0..1. */
+/** Share of the words around a cue, in its clause or else its sentence, that is aligned: 0..1. */
 function keptAround(passage: Passage, which: "a" | "b", text: string, cue: Cue): number {
   const at = which === "a" ? 0 : 1;
   const aligned = new Set(passage.pairs.map((pair) => pair[at]));
@@ -35,22 +35,22 @@ function keptAround(passage: Passage, which: "a" | "b", text: string, cue: Cue):
     return { whole, kept };
   };
   const clause = weigh(from, to);
-  const { whole, kept } = clause.whole >= SHORT ? clause : weigh(0, text.length);
+  const { whole, kept } = clause.whole >= SHORT_CLAUSE ? clause : weigh(0, text.length);
   return whole > 0 ? kept / whole : 0;
 }
 
 /**
- * The hedges of `own` that `other` has nothing in the place of. A hedge that another word of doubt replaces is none, nor one that moved; of
+ * The hedges of `own` that `other` has nothing in place of. A hedge that another hedge replaces does not count, nor one that moved; of
  * several over one clause, one that stays is enough.
  */
 export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[], which: "a" | "b"): { cue: Cue; passage: Passage }[] {
   const { text } = own.plain;
   return passages.flatMap((passage) => {
-    const theirs = within(other.hedges, passage[which === "a" ? "b" : "a"]);
+    const theirs = overlapping(other.hedges, passage[which === "a" ? "b" : "a"]);
     const rest = [...theirs];
     const kept: Cue[] = [];
     const left: Cue[] = [];
-    for (const cue of within(own.hedges, passage[which])) {
+    for (const cue of overlapping(own.hedges, passage[which])) {
       const same = rest.findIndex((one) => one.key === cue.key);
       if (same >= 0) rest.splice(same, 1);
       (same >= 0 ? kept : left).push(cue);
@@ -62,14 +62,14 @@ export function hedgesOnlyIn(own: Side, other: Side, passages: readonly Passage[
         hasFigure(other, FIGURE.exec(text.slice(cue.end, cue.end + 40))?.[1]) &&
         count(other.hedges, cue.key) < count(own.hedges, cue.key) &&
         kept.every((one) => apart(one, cue)) &&
-        keptAround(passage, which, text, cue) >= KEPT,
+        keptAround(passage, which, text, cue) >= MIN_KEPT_SHARE,
     );
     // Hedges side by side ("unconfirmed rumours") are one.
     return lost.filter((cue, i) => i === 0 || apart(lost[i - 1] ?? cue, cue)).map((cue) => ({ cue, passage }));
   });
 }
 
-/** Where in the other side's text something would stand: at the aligned word before it. */
+/** The offset where something would stand in the other side's text: after the aligned word before it. */
 export function placeInOther(passage: Passage, which: "a" | "b", start: number): number {
   const [at, to] = which === "a" ? [0, 1] : [1, 0];
   const own = passage[which];

@@ -1,4 +1,4 @@
-/** Names in a text: runs of capitalised words; in Chinese, Latin runs and, where one name stands in another's place, Han names by what is around them. */
+/** Names in a text: runs of capitalised words, in Chinese texts runs of Latin letters. Names in Chinese characters: chinese-names.ts. */
 import { en } from "../../lang/cues.en.ts";
 import type { NumberFound } from "../../text/numbers.ts";
 import type { Word } from "./words.ts";
@@ -9,24 +9,24 @@ export interface NameFound {
   words: string[];
 }
 
-/** In a text that capitalises more than this share of its words, capitals mean no names: headlines. */
-const HEADLINE = 0.6;
-const LONGEST = 5;
-/** After words so short a full stop ends an abbreviation more often than a sentence. */
-const TITLE = 3;
-/** Words that begin sentences with a capital and are no names. */
-const COMMON = new RegExp(
+/** In a text that capitalises more than this share of its words (a headline), capitals show no names. */
+const MAX_CAPITALS_SHARE = 0.6;
+const MAX_NAME_WORDS = 5;
+/** After a word this short a full stop ends an abbreviation more often than a sentence. */
+const MAX_ABBREVIATION = 3;
+/** Words that begin sentences with a capital without being names. */
+const SENTENCE_STARTERS = new RegExp(
   `^(?:${en.roles}|${en.people}|${en.companyWords}|${en.rumourNouns}|${en.places}|${en.hedges}|${en.weakHedges}|officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|nobody|everybody|everyone|anybody|somebody|\\w+(?:ly|ings?|ed))s?$`,
   "iu",
 );
-const KNOWN_ING =
+const NAMES_LIKE_INFLECTED_WORDS =
   /^(?:Beijing|Boeing|Reading|Sterling|Ming|King|Kings|Bing|Nanjing|Chongqing|Ted|Fred|Ned|Red|Italy|Sally|Kelly|Emily|Molly|Lilly|Billy)$/;
 
 /** The names of a text in order. `lang` is a primary tag: German capitalises all nouns, so there only runs of two count. */
 export function namesIn(text: string, words: readonly Word[], numbers: readonly NumberFound[], lang: string): NameFound[] {
   const letters = words.filter((word) => word.kind === "word");
   const capitals = letters.filter((word) => word.capital).length;
-  const headline = letters.length >= 4 && capitals > HEADLINE * letters.length && lang !== "zh" && lang !== "ja";
+  const headline = letters.length >= 4 && capitals > MAX_CAPITALS_SHARE * letters.length && lang !== "zh" && lang !== "ja";
   const dates = new Set(numbers.map((n) => n.start));
   const east = lang === "zh" || lang === "ja";
   const raw = (word: Word) => text.slice(word.start, word.end);
@@ -39,13 +39,16 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
       continue;
     }
     let to = i + 1;
-    while (to - i < LONGEST && joined(to)) to++;
+    while (to - i < MAX_NAME_WORDS && joined(to)) to++;
     const last = words[to - 1] ?? word;
     const run = words.slice(i, to);
     const spelled = run.some((w) => /\d|^@|\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(raw(w)));
     const alone = run.length === 1 && !spelled;
     const starts =
-      word.first && alone && !inside.has(word.key) && (word.weight === 0 || (COMMON.test(raw(word)) && !KNOWN_ING.test(raw(word))));
+      word.first &&
+      alone &&
+      !inside.has(word.key) &&
+      (word.weight === 0 || (SENTENCE_STARTERS.test(raw(word)) && !NAMES_LIKE_INFLECTED_WORDS.test(raw(word))));
     if (!starts && !(alone && lang === "de") && !(headline && !spelled))
       out.push({ start: word.start, end: last.end, words: run.map(raw) });
     i = to;
@@ -64,14 +67,14 @@ export function namesIn(text: string, words: readonly Word[], numbers: readonly 
     const [before, next] = [words[at - 1], words[at]];
     if (before === undefined || next === undefined || next.first || !isName(next) || dates.has(next.start)) return false;
     const between = text.slice(before.end, next.start);
-    return between === " " || between === "-" || (between === ". " && before.end - before.start <= TITLE);
+    return between === " " || between === "-" || (between === ". " && before.end - before.start <= MAX_ABBREVIATION);
   }
 }
 
-const STEM = 4;
+const SHARED_START = 4;
 const fold = (name: NameFound) => name.words.join(" ").toLowerCase().replace(/[@.']/g, "");
 
-/** Whether two names can be of one: one contains the other's last word, they have a common stem, or one is the other's initials. */
+/** Whether two names may belong to one bearer: one contains the other's last word, they share a stem, or one is the other's initials. */
 export function sameName(a: NameFound, b: NameFound): boolean {
   const [x, y] = [fold(a), fold(b)];
   if (x === y || x.replaceAll(" ", "") === y.replaceAll(" ", "")) return true;
@@ -80,10 +83,10 @@ export function sameName(a: NameFound, b: NameFound): boolean {
   if (
     lastX.length === 1 &&
     lastY.length === 1 &&
-    x.length >= STEM &&
-    y.length >= STEM &&
+    x.length >= SHARED_START &&
+    y.length >= SHARED_START &&
     !/\d/.test(x + y) &&
-    x.slice(0, STEM) === y.slice(0, STEM)
+    x.slice(0, SHARED_START) === y.slice(0, SHARED_START)
   )
     return true;
   const initials = (words: string[]) => words.map((w) => w[0] ?? "").join("");

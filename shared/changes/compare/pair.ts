@@ -1,4 +1,4 @@
-/** Two wordings prepared once for all kinds of change. */
+/** Two wordings, prepared once for all detectors. */
 import { languageOf } from "../../text/language.ts";
 import { type NumberFound, numbersIn } from "../../text/numbers.ts";
 import type { Wording } from "../kind.ts";
@@ -27,7 +27,7 @@ export interface Pair {
   sameLanguage: boolean;
   /** Empty when the languages differ. */
   alignment: Alignment;
-  /** Numbers that stand in one place and are not the same. */
+  /** Numbers in one place that differ. */
   numbers: NumberPair[];
 }
 function sideOf({ text, lang }: Wording): Side {
@@ -47,24 +47,24 @@ function sideOf({ text, lang }: Wording): Side {
   };
 }
 
-/** Of the words that say something, the share that two texts of one language have in common at least where the tags differ. */
-const COMMON = 0.4;
+/** Least share of their words that two texts of one language have in common, where their tags differ. */
+const MIN_COMMON_WORDS = 0.4;
 
-/** Two wordings side by side. What they are tagged with, or what a few words were taken for, is not believed when they share their words. */
+/** Prepares two wordings. Different language tags, or guesses from a few words, are not trusted when the texts share their words. */
 export function pairOf(from: Wording, to: Wording): Pair {
   const [parent, tagged] = [sideOf(from), sideOf(to)];
   const sameTag = parent.lang === tagged.lang || parent.lang === "und" || tagged.lang === "und";
-  const sameLanguage = sameTag || alike(parent, tagged);
+  const sameLanguage = sameTag || shareWords(parent, tagged);
   const lang = [parent.lang, tagged.lang].includes("en") ? "en" : parent.lang;
   const [a, b] = sameTag || !sameLanguage ? [parent, tagged] : [sideOf({ text: from.text, lang }), sideOf({ text: to.text, lang })];
   const alignment = sameLanguage ? align(a, b) : { passages: [], onlyA: [], onlyB: [] };
   return { parent: a, child: b, sameLanguage, alignment, numbers: changedNumbers(a, b, sameLanguage ? alignment.passages : null) };
 }
 
-function alike(a: Side, b: Side): boolean {
+function shareWords(a: Side, b: Side): boolean {
   const [x = new Set(), y = new Set()] = [a, b]
     .map(({ words, plain }) => words.filter((word) => word.kind !== "digits" && !word.capital).map((w) => plain.text.slice(w.start, w.end)))
     .map((words) => new Set(words))
     .sort((m, n) => m.size - n.size);
-  return x.size > 0 && [...x].filter((key) => y.has(key)).length >= COMMON * x.size;
+  return x.size > 0 && [...x].filter((key) => y.has(key)).length >= MIN_COMMON_WORDS * x.size;
 }

@@ -1,25 +1,25 @@
-/** Which numbers of two texts tell of one thing and are not the same. */
+/** Which numbers of two texts are about one thing and differ. */
 
 import { type NumberFound, sameUnit, sameValue } from "../../text/numbers.ts";
 import { type Passage, sharedPart } from "./align.ts";
 import { type Place, placeOf, samePlace } from "./fact-place.ts";
 import type { Side } from "./pair.ts";
-import { within } from "./words.ts";
+import { overlapping } from "./words.ts";
 
 export interface NumberPair {
   was: NumberFound;
   now: NumberFound;
 }
-/** Numbers of these units are days, months and times, and change only into each other. */
+/** Units of days, months and times, whose numbers change only into each other. */
 const CALENDAR = new Set(["date", "clock", "month of year", "weekday"]);
 const kindOf = ({ unit }: NumberFound) => (unit !== null && CALENDAR.has(unit) ? unit : "amount");
-/** Whether two numbers tell the same of one kind of thing. */
+/** Whether two numbers are equal and of one kind of thing. */
 export const equal = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b) && sameValue(a, b) && sameUnit(a, b);
 export const sameKind = (a: NumberFound, b: NumberFound) => kindOf(a) === kindOf(b);
-/** Whether one number alone stands in place of the other: a day for a day, as many of another unit, or others of the same unit. */
+/** Whether one number can replace the other: a day for a day, the same number in another unit, or another number of the same unit. */
 export const comparable = (a: NumberFound, b: NumberFound) =>
   sameKind(a, b) && (kindOf(a) !== "amount" || sameValue(a, b) || (a.unit !== null && a.unit === b.unit));
-/** How many of one unit convert to the other, for units that stories are retold in. */
+/** Unit, other unit, and how many of the other make one. */
 const CONVERSIONS: [string, string, number][] = [
   ["mile", "km", 1.609],
   ["foot", "m", 0.3048],
@@ -28,19 +28,19 @@ const CONVERSIONS: [string, string, number][] = [
   ["acre", "hectare", 0.4047],
   ["gallon", "litre", 3.785],
 ];
-const CONVERTED = 0.06;
-/** So much of a sentence must be the same for its one number to be one number changed when the word before is another too. */
-const REST = 0.75;
+const CONVERSION_TOLERANCE = 0.06;
+/** Share of a sentence that must be the same for its only number to be a changed one although the word before it differs too. */
+const MIN_SAME_REST = 0.75;
 
 /** Whether one number is the other in another unit: 10 miles and 16 km. */
 export function converts(a: NumberFound, b: NumberFound): boolean {
   return CONVERSIONS.some(([from, to, factor]) => {
     const [x, y] = a.unit === from && b.unit === to ? [a, b] : a.unit === to && b.unit === from ? [b, a] : [];
-    return x !== undefined && y !== undefined && Math.abs(x.value * factor - y.value) <= CONVERTED * y.value;
+    return x !== undefined && y !== undefined && Math.abs(x.value * factor - y.value) <= CONVERSION_TOLERANCE * y.value;
   });
 }
 
-/** The pairs of unlike numbers that stand in one place, by what is around them; two facts that only look alike are none. `passages` is null for texts of two languages. */
+/** Pairs of different numbers in one place, by the words around them. `passages` is null for texts of two languages. */
 export function changedNumbers(parent: Side, child: Side, passages: readonly Passage[] | null): NumberPair[] {
   const found = passages ? passages.flatMap((passage) => inPassage(parent, child, passage)) : acrossLanguages(parent, child);
   return found.filter(({ was, now }) => !converts(was, now));
@@ -48,12 +48,12 @@ export function changedNumbers(parent: Side, child: Side, passages: readonly Pas
 
 function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
   const placed = (side: Side, which: "a" | "b") =>
-    within(side.numbers, passage[which]).map((number) => ({ number, place: placeOf(passage, which, number.start, number.end) }));
+    overlapping(side.numbers, passage[which]).map((number) => ({ number, place: placeOf(passage, which, number.start, number.end) }));
   let a = placed(parent, "a");
   let b = placed(child, "b");
   const out: NumberPair[] = [];
   type Placed = { number: NumberFound; place: Place };
-  /** Takes out what belongs together by a test, the first of the child for each of the parent. */
+  /** Removes and gives the pairs that pass a test: for each number of the parent the first of the child. */
   const take = (test: (x: Placed, y: Placed) => boolean): [Placed, Placed][] => {
     const taken: [Placed, Placed][] = [];
     const used = new Set<Placed>();
@@ -75,9 +75,16 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
   const weak = take((x, y) => changed(x, y, 1)).filter(
     ([x, y]) => !child.numbers.some((n) => equal(n, x.number)) && !parent.numbers.some((n) => equal(n, y.number)),
   );
-  // The only numbers left, before the same word of a sentence that is the same but for them and the word before: "shut 35" for "close 48".
+  // The only numbers left, before the same word, in sentences that differ only by them and the word before: "shut 35" for "close 48".
   const [lastA, lastB] = [a[0], b[0]];
-  if (a.length === 1 && b.length === 1 && lastA && lastB && sharedPart(passage) >= REST && kindOf(lastA.number) === kindOf(lastB.number)) {
+  if (
+    a.length === 1 &&
+    b.length === 1 &&
+    lastA &&
+    lastB &&
+    sharedPart(passage) >= MIN_SAME_REST &&
+    kindOf(lastA.number) === kindOf(lastB.number)
+  ) {
     const [left, right] = [lastA.place.right, lastB.place.right];
     if (left && right && left.pair >= 0 && left.pair === right.pair) weak.push([lastA, lastB]);
   }
@@ -85,10 +92,10 @@ function inPassage(parent: Side, child: Side, passage: Passage): NumberPair[] {
   return out;
 }
 
-/** How far apart two numbers may stand in texts of two languages, as shares of their lengths. */
-const DRIFT = 0.3;
+/** How far apart two numbers may stand in texts of two languages, as a share of their lengths. */
+const MAX_DRIFT = 0.3;
 const CURRENCIES = new Set(["USD", "EUR", "GBP", "CNY", "JPY", "INR", "RUB", "HKD", "¥"]);
-/** Across languages units are compared by what they measure; what no unit is told of is a count. */
+/** Across languages units are compared by what they measure; a number without a unit is a count. */
 const measure = ({ unit }: NumberFound) => (unit === null ? "count" : CURRENCIES.has(unit) ? "money" : unit);
 
 function acrossLanguages(parent: Side, child: Side): NumberPair[] {
@@ -105,11 +112,11 @@ function acrossLanguages(parent: Side, child: Side): NumberPair[] {
   const out: NumberPair[] = [];
   for (const kind of new Set(a.map(measure))) {
     const [x, y] = [a.filter((n) => measure(n) === kind), b.filter((n) => measure(n) === kind)];
-    // As many on both sides, in one order: else nothing tells which became which.
+    // Only where both sides have equally many: else nothing shows which became which.
     if (x.length !== y.length || x.length > 3) continue;
     x.forEach((was, i) => {
       const now = y[i];
-      if (now && Math.abs(was.start / length(parent) - now.start / length(child)) <= DRIFT) out.push({ was, now });
+      if (now && Math.abs(was.start / length(parent) - now.start / length(child)) <= MAX_DRIFT) out.push({ was, now });
     });
   }
   return out;

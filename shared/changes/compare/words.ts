@@ -1,15 +1,15 @@
-/** The words of a compared text, with what aligning and comparing need to know of each. */
+/** The words of a compared text, with what alignment needs to know of each. */
 import stem from "wink-porter2-stemmer";
 import { lemma } from "../../lang/lemmas.ts";
 import { isStopWord } from "../../lang/stopwords.ts";
 import { sentences } from "../../text/segment.ts";
 
 export interface Word {
-  /** What is compared: folded, of English the stem. */
+  /** What is compared: the folded word, in English its stem. */
   key: string;
   start: number;
   end: number;
-  /** A character of a script without spaces counts as half a word, a word that says little as nothing. */
+  /** 1 for a word, 0.5 for a character of a script without spaces, 0 for a stop word or a sign. */
   weight: number;
   kind: "word" | "character" | "digits" | "sign";
   /** Written with a capital. */
@@ -23,11 +23,11 @@ export interface SentenceOfWords {
   to: number;
 }
 
-/** So many words of a text are aligned, and so many sentences: aligning costs their product. */
+/** Aligned words and sentences of a text: alignment costs their product. */
 export const MAX_WORDS = 600;
 const MAX_SENTENCES = 60;
-/** Fewer words of weight make no sentence that could be found again; they go with the one before. */
-const SHORT = 2;
+/** A sentence of less weight is too short to be found again and is joined to the one before. */
+const SHORT_SENTENCE = 2;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
 const SCRIPTS =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
@@ -52,7 +52,7 @@ function keyOf(word: string, english: boolean): string {
   return stem(base) || base;
 }
 
-/** The words of a compared text in order, without its addresses, and its sentences as ranges of them. `lang` is a primary tag. */
+/** The words of a compared text in order, without URLs, and its sentences as ranges of them. `lang` is a primary tag. */
 export function wordsOf(text: string, lang: string): { words: Word[]; sentences: SentenceOfWords[] } {
   const english = lang === "en" || lang === "und";
   const masked = text.replace(LINK, (link) => " ".repeat(link.length));
@@ -86,25 +86,26 @@ export function wordsOf(text: string, lang: string): { words: Word[]; sentences:
   return { words, sentences: merged(words, found) };
 }
 
-/** Very short sentences go with the one before, the first with the one after. */
+/** Joins very short sentences to the one before, the first to the one after. */
 function merged(words: readonly Word[], parts: readonly SentenceOfWords[]): SentenceOfWords[] {
   const out: SentenceOfWords[] = [];
   let open: SentenceOfWords | null = null;
   for (const part of parts) {
-    if (open && (weightOf(words, part.from, part.to) < SHORT || weightOf(words, open.from, open.to) < SHORT)) open.to = part.to;
+    if (open && (weightOf(words, part.from, part.to) < SHORT_SENTENCE || weightOf(words, open.from, open.to) < SHORT_SENTENCE))
+      open.to = part.to;
     else out.push((open = { ...part }));
   }
   return out;
 }
 
-/** What the words [from, to) say, in words of weight. */
+/** Weight of the words [from, to). */
 export function weightOf(words: readonly Word[], from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += words[i]?.weight ?? 0;
   return sum;
 }
 
-/** What stands within the words of a passage's side. */
-export function within<T extends { start: number; end: number }>(found: readonly T[], words: readonly Word[]): T[] {
+/** Of `found` those that overlap with any of the words. */
+export function overlapping<T extends { start: number; end: number }>(found: readonly T[], words: readonly Word[]): T[] {
   return found.filter((one) => words.some((word) => word.start < one.end && one.start < word.end));
 }
