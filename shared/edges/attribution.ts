@@ -6,13 +6,22 @@ import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";
 
-/** It prints the words of what it tells of. */
-const QUOTED = 0.9;
-const TOLD = 0.75;
-/** Evidence that a text points to is a source of the text, less surely of the claim. */
-const EVIDENCE = 0.6;
-/** "It spread to X": that the post on X comes from the first is said, by which hops is not. */
-const HOPS_UNKNOWN = 0.4;
+const CONFIDENCE = {
+  /** The document quotes the reported one. */
+  quoted: 0.9,
+  reported: 0.75,
+  /** Evidence that a text points to is surely a source of the text, less surely of the claim. */
+  evidence: 0.6,
+  /** "It spread to X": the text says that the post on X goes back to the first one, not by which hops. */
+  hopsUnknown: 0.4,
+  /** An account is named as the source; which of its posts is not known. */
+  postUnknown: 0.5,
+  /** An outlet, or a post, is named or described as the source; the report itself is not known to us. */
+  outletNamed: 0.55,
+  sourceDescribed: 0.45,
+  /** The only report of that outlet on the claim that we hold; there may be others. */
+  onlyReport: 0.6,
+};
 
 export const attribution = {
   type: "attribution",
@@ -21,38 +30,34 @@ export const attribution = {
     const { document, reading, reportedIds } = input;
     const reported = reading?.reported ?? [];
     const out: EdgeFinding[] = [];
-    reported.forEach((told, index) => {
+    reported.forEach((item, index) => {
       const id = reportedIds[index];
       if (id === undefined) return;
-      const quote = quoteOfSpan(document.text, told.passage);
+      const quote = quoteOfSpan(document.text, item.passage);
       const edge = (childId: string, parentId: string, confidence: number, why: string) =>
         out.push({ childId, parentId, type: "attribution", basis: "stated", confidence, evidence: { quote, why } });
-      const parentId = told.parent === null ? undefined : reportedIds[told.parent];
-      if (told.parent !== null) {
-        // Every parent leads to a root, or the text tells a circle and no order can be had from it.
+      const parentId = item.parent === null ? undefined : reportedIds[item.parent];
+      if (item.parent !== null) {
+        // Where the chain of parents is a circle the text gives no order.
         if (parentId !== undefined && leadsToRoot(reported, index))
-          edge(id, parentId, HOPS_UNKNOWN, "The text says that it came from there; by which hops is not known.");
+          edge(id, parentId, CONFIDENCE.hopsUnknown, "The text says that it came from there; by which hops is not known.");
         return;
       }
       if (rendersReported(input, index) || showsReported(input, index)) return;
-      const why = told.translated ? "It says so, and gives its words in translation." : "It says so.";
-      edge(document.id, id, told.role === "evidence" ? EVIDENCE : told.quote ? QUOTED : TOLD, told.quote ? why : "It says so.");
+      const why = item.translated ? "It says so, and gives its words in translation." : "It says so.";
+      edge(
+        document.id,
+        id,
+        item.role === "evidence" ? CONFIDENCE.evidence : item.quote ? CONFIDENCE.quoted : CONFIDENCE.reported,
+        item.quote ? why : "It says so.",
+      );
     });
     const credited = credits(input);
-    // What is told of is a node; that somebody else had it first, in general, says less.
+    // A reported document is a node; an outlet that is credited in general says less.
     const toParent = out.some((one) => one.childId === document.id) || credited.length > 0;
     return [...out, ...credited, ...(toParent || reported.length ? [] : outlets(input))];
   },
 } satisfies EdgeKind;
-
-/** That it has it from an account is said; by which post is not. */
-const UNKNOWN = 0.5;
-
-/** An outlet or a post is named as the source of the story; the one that is meant is not known to us. */
-const OUTLET = 0.55;
-const DESCRIBED = 0.45;
-/** It is the one report of that outlet on the claim that we hold; there may be others. */
-const REPORT = 0.6;
 
 /** The first source that a text names or describes. */
 export const sourceNamed = (text: string, reading: Reading | null) => creditsOf(text)[0] ?? outletIn(text, reading?.statements ?? []);
@@ -62,7 +67,7 @@ function outlets({ document, linked, reading, reports }: RelateInput): EdgeFindi
   const first = sourceNamed(document.text, reading);
   if (!first) return [];
   const { start, end, name } = first;
-  // Of itself it says nothing of a source.
+  // An outlet that names itself names no source.
   if (name !== null && (isSiteOf(name, document.url) || linked.some(({ document: other }) => isSiteOf(name, other.url)))) return [];
   const theirs = name === null ? [] : reports.filter(({ id, url }) => id !== document.id && isSiteOf(name, url));
   const [found] = new Set(theirs.map(({ id }) => id)).size === 1 ? theirs : [];
@@ -75,13 +80,13 @@ function outlets({ document, linked, reading, reports }: RelateInput): EdgeFindi
       parentId: found?.id ?? null,
       type: "attribution",
       basis: "stated",
-      confidence: found ? REPORT : name ? OUTLET : DESCRIBED,
+      confidence: found ? CONFIDENCE.onlyReport : name ? CONFIDENCE.outletNamed : CONFIDENCE.sourceDescribed,
       evidence: { quote: passage(document.text, start, end), why },
     },
   ];
 }
 
-/** Accounts that a post names as those it has it from: "via @a". */
+/** Accounts that a post credits as its source: "via @a". */
 function credits({ document, named }: RelateInput): EdgeFinding[] {
   return named
     .filter(({ mention }) => mention.how === "credit")
@@ -94,7 +99,7 @@ function credits({ document, named }: RelateInput): EdgeFinding[] {
         parentId: found?.document.id ?? null,
         type: "attribution",
         basis: "stated",
-        confidence: found?.confidence ?? UNKNOWN,
+        confidence: found?.confidence ?? CONFIDENCE.postUnknown,
         evidence: {
           quote: passage(document.text, start, end),
           why: found

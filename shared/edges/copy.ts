@@ -1,9 +1,9 @@
-import { alikeInWords, copySource } from "./evidence/near-texts.ts";
+import { copySource, similarityInWords } from "./evidence/near-texts.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { isSyndicated } from "./syndication.ts";
 
-/** What is left when it names another account as the author of its words: two that repeat one post are alike, too. */
-const SIBLING = 0.5;
+/** Factor when it credits another account with its words: two posts that repeat a third are similar too. */
+const SIBLING_FACTOR = 0.5;
 
 export const copy = {
   type: "copy",
@@ -22,8 +22,8 @@ export const copy = {
         parentId: source.document.id,
         type: "copy",
         basis: "similarity",
-        confidence: source.confidence * (other ? SIBLING : 1),
-        evidence: { quote: null, why: `A text match: ${alikeInWords(source)}${both}.` },
+        confidence: source.confidence * (other ? SIBLING_FACTOR : 1),
+        evidence: { quote: null, why: `A text match: ${similarityInWords(source)}${both}.` },
       },
     ];
   },

@@ -6,20 +6,20 @@ import type { PublishedTime } from "../model/time.ts";
 import type { Named } from "./evidence/named-account.ts";
 import type { Near } from "./evidence/near-texts.ts";
 
-/** What relating knows of a document other than the one in hand; a placeholder has only its id and what names it. */
+/** What relating knows of another document; a placeholder has only its id and the name that it goes by. */
 export interface Neighbour {
   id: string;
   seen: "observed" | "reported";
   url: string | null;
   platform: string | null;
   authorId: string | null;
-  /** The site or the publisher of whom it is; null on platforms, where it says nothing. */
+  /** Its site or publisher; null on platforms, where the site says nothing. */
   family: string | null;
   wireCredit: string | null;
   lang: string | null;
   published: PublishedTime;
 }
-/** The document in hand, with its text, and all that relating may look at. Nothing here depends on the order of arrival. */
+/** The document to relate, and all that detectors may look at. Nothing here depends on the order of arrival. */
 export interface RelateInput {
   document: Neighbour & { kind: string; text: string; handle: string | null };
   reading: Reading | null;
@@ -27,17 +27,17 @@ export interface RelateInput {
   repostOf: Neighbour | null;
   quoteOf: Neighbour | null;
   replyTo: Neighbour | null;
-  /** Documents that its links name. */
+  /** Documents that it links to. */
   linked: { link: Link; document: Neighbour }[];
   /** Earlier documents with the same or nearly the same text, earliest first. */
   near: Near[];
-  /** The start of the texts of those, by document, as far as they were looked at. */
+  /** The start of their texts, by document id, as far as they were loaded. */
   texts: ReadonlyMap<string, string>;
-  /** The accounts that it names as its source or answers, with what they published shortly before. */
+  /** The accounts that it credits or answers, with what they published shortly before. */
   named: Named[];
-  /** Pages seen with a claim of its own, published before it: the report of an outlet that it names is among them, if we hold it. */
+  /** Earlier pages on one of its claims: the report of an outlet that it names is among them, if we hold it. */
   reports: Neighbour[];
-  /** The ids that its reported documents got, in the order of reading.reported. */
+  /** The ids of its reported documents, in the order of `reading.reported`. */
   reportedIds: string[];
 }
 /** One proposed edge; a null parent is an unknown one. */

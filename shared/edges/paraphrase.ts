@@ -1,8 +1,8 @@
-import { alikeInWords, copySource, retoldSource } from "./evidence/near-texts.ts";
+import { copySource, retoldSource, similarityInWords } from "./evidence/near-texts.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { carriedSource } from "./syndication.ts";
 
-/** The same statements in the same order find a text that was partly reworded, not one told wholly in other words: that needs a person. */
+/** Finds a partly reworded text by the same statements in the same order. One wholly in other words needs a person. */
 export const paraphrase = {
   type: "paraphrase",
   label: "retells",
@@ -18,7 +18,7 @@ export const paraphrase = {
         type: "paraphrase",
         basis: "similarity",
         confidence: source.confidence,
-        evidence: { quote: null, why: `A partial text match: ${alikeInWords(source)}.` },
+        evidence: { quote: null, why: `A partial text match: ${similarityInWords(source)}.` },
       },
     ];
   },

@@ -2,10 +2,10 @@ import { namedParent } from "./evidence/named-account.ts";
 import { passage } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
-/** That the words are somebody's is said; by which post is not. */
-const UNKNOWN = 0.5;
+/** Confidence when it says whose words they are, and the post is not known. */
+const UNKNOWN_POST = 0.5;
 
-/** What it quotes: as the platform says, else the post of the account whose words it says that it prints ("RT @a: …", "//@a: …"). */
+/** The quoted document: as the platform says, else the post of the account whose words it repeats ("RT @a: …", "//@a: …"). */
 export const quote = {
   type: "quote",
   label: "quotes",
@@ -26,7 +26,7 @@ export const quote = {
           parentId: found?.document.id ?? null,
           type: "quote",
           basis: "stated",
-          confidence: found?.confidence ?? UNKNOWN,
+          confidence: found?.confidence ?? UNKNOWN_POST,
           evidence: {
             quote: passage(document.text, start, words?.end ?? end),
             why: found

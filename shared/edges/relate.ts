@@ -14,7 +14,7 @@ const typeRank = (type: string) => {
   const at = (edgeTypes as readonly string[]).indexOf(type);
   return at < 0 ? edgeTypes.length : at;
 };
-/** What a platform or a person says, before what the text says or links, before what looks alike, before what is only earlier. */
+/** First what a platform or a person says, then what the text says or links, then similarity, then time alone. */
 const BASIS_RANK: Record<Basis, number> = { human: 0, platform: 0, link: 1, stated: 1, similarity: 2, time: 3 };
 const basisRank = (basis: string) => ownProperty(BASIS_RANK, basis) ?? 4;
 
@@ -40,8 +40,8 @@ function byChoice(a: Candidate, b: Candidate): number {
 }
 
 /**
- * The index of the primary one among candidate edges of one child, -1 for none. The rule: what was rejected, never; what a person
- * confirmed, first, whatever its basis; then a known parent before an unknown one; then by basis (platform and human, link and stated,
+ * The index of the primary one among candidate edges of one child, -1 for none. Never a rejected one; first what a person
+ * confirmed, whatever its basis; then a known parent before an unknown one; then by basis (platform and human, link and stated,
  * similarity, time); then the higher confidence; then the order of `edgeTypes`; then the id.
  */
 export function primaryOf(edges: readonly Candidate[]): number {
@@ -63,30 +63,30 @@ function timesOf(input: RelateInput): Map<string, PublishedTime> {
   const bounds = (time: PublishedTime | undefined) => (time ? Number(time.earliest !== null) + Number(time.latest !== null) : -1);
   const add = (id: string, time: PublishedTime) => {
     const known = times.get(id);
-    // One document may come as a placeholder and as itself: what is known more of stands, whichever comes first.
+    // One document may come both as a placeholder and as itself: the more exact time is kept, in any order.
     const better = bounds(time) - bounds(known) || byText(JSON.stringify(known), JSON.stringify(time));
     if (better > 0) times.set(id, time);
   };
   const others = [repostOf, quoteOf, replyTo, ...linked.map((l) => l.document), ...near.map((n) => n.document), ...reports];
   for (const other of others) if (other) add(other.id, other.published);
   reportedIds.forEach((id, index) => {
-    // A document that we hold knows its time better than a text that tells of it.
-    const told = reading?.reported[index];
-    if (told && !times.has(id)) add(id, told.publishedAt);
+    // The time of a document that we hold is better than what another text says of it.
+    const item = reading?.reported[index];
+    if (item && !times.has(id)) add(id, item.publishedAt);
   });
   times.set(document.id, document.published);
   return times;
 }
 
 /**
- * The edges that all detectors find, in a fixed order whatever the order of the input's lists. Left out: a document as its own parent, the
- * same edge twice (the better shown stays), a text match where a platform states the same parent or the text prints its words, and a parent certainly later than its
+ * The edges that all detectors find, in an order that does not depend on the input's. Left out: a document as its own parent, the
+ * same edge twice (the better one stays), a text match where a platform states the same parent or the text quotes it, and a parent certainly later than its
  * child, unless a platform states it.
  */
 export function relate(input: RelateInput): EdgeFinding[] {
   const times = timesOf(input);
   const stated = new Set<string>();
-  const printed = new Set<string>();
+  const quoted = new Set<string>();
   const kept = new Map<string, EdgeFinding>();
   const ranked = detectors
     .flatMap((kind) => kind.detect(input))
@@ -98,9 +98,9 @@ export function relate(input: RelateInput): EdgeFinding[] {
     const pair = JSON.stringify([edge.childId, edge.parentId]);
     if (edge.basis === "platform") stated.add(pair);
     else if (edge.type !== "translation" && stated.has(pair)) continue;
-    // That it prints the other's words says what a text match would.
-    if (edge.type === "quote") printed.add(pair);
-    else if (edge.basis === "similarity" && printed.has(pair)) continue;
+    // A quote says what a text match would say.
+    if (edge.type === "quote") quoted.add(pair);
+    else if (edge.basis === "similarity" && quoted.has(pair)) continue;
     const key = `${pair} ${edge.type}`;
     if (!kept.has(key)) kept.set(key, edge);
   }

@@ -2,7 +2,7 @@ import { namedParent } from "./evidence/named-account.ts";
 import { passage } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
-/** What it answers: as the platform says, else the post of the account that it is addressed to which fits best. */
+/** The document that it answers: as the platform says, else the best fitting post of the account that it is addressed to. */
 export const reply = {
   type: "reply",
   label: "answers",

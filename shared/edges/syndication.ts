@@ -1,27 +1,30 @@
 import { fold } from "../text/segment.ts";
 import { hostOf } from "../url.ts";
-import { alikeInWords, copySource, retoldSource, type Source } from "./evidence/near-texts.ts";
+import { copySource, retoldSource, type Source, similarityInWords } from "./evidence/near-texts.ts";
 import { passage } from "./evidence/passage.ts";
 import { isSiteOf, squeezed } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 
-/** A stated credit names the agency, not the dispatch. */
-const CREDITED = 0.8;
-/** "This article first appeared in", with a link there. */
-const LINKED = 0.9;
-/** A text match with the agency's own site. */
-const AGENCY = 0.9;
-/** The one report of the publisher that a feed names; there may be others. */
-const REPORT = 0.6;
-/** A page that names another site's page as its original. */
-const CANONICAL = 0.9;
-/** "First published in": as a paper says under what it has taken over, of itself or in a line of its own; a claim that "first appeared in a post" is another matter. */
+const CONFIDENCE = {
+  /** The credit names the agency, not the dispatch. */
+  credited: 0.8,
+  /** "This article first appeared in", with a link there. */
+  linked: 0.9,
+  /** "This article first appeared in", without a link. */
+  stated: 0.7,
+  /** The credit, and a text match with the agency's own site. */
+  agencyText: 0.9,
+  /** The only report that we hold of the publisher that a feed names; there may be others. */
+  onlyReport: 0.6,
+  /** The page names another site's page as its original. */
+  canonical: 0.9,
+};
+/** "First published in", as a paper says of the article itself. A claim that "first appeared in a post" does not count. */
 const REPUBLISHED =
   /\b(?:this (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)|(?<=(?:^|[\n.!?(*—–]) ?)(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission))\b|\b(?:dieser (?:artikel|beitrag|text) (?:ist|erschien) zuerst|zuerst erschienen (?:in|bei|auf))\b|\b(?:article (?:initialement )?(?:publié|paru) (?:sur|dans|par)|publicado originalmente (?:en|por))\b|本文首发于|本文转载自|原载于?/iu;
-const SAID = 0.7;
-const WITHIN = 1_500;
+const NOTE_WINDOW = 1_500;
 
-/** Whose publication it is; a platform's host is shared by all its users and says nothing. */
+/** Whether two documents are of one publisher. A platform's host is shared by all its users and says nothing. */
 function samePublisher(a: Neighbour, b: Neighbour): boolean {
   if (a.platform !== null || b.platform !== null) return false;
   const host = hostOf(a.url);
@@ -50,14 +53,14 @@ function carries({ family, url }: Neighbour, other: Neighbour): boolean {
   if (family === null || other.platform !== null || hostOf(url) === hostOf(other.url) || family === hostOf(url)) return false;
   return family === other.family || (!family.includes(".") && isSiteOf(family, other.url));
 }
-/** The text that a teaser of it retells, where its publisher is named. */
+/** The text that this one is a teaser of, where its publisher is named. */
 export const carriedSource = ({ document, near }: RelateInput) =>
   retoldSource(
     near.filter(({ document: other }) => carries(document, other)),
     document,
   );
 
-/** The one report that we hold of the publisher whom a feed names. */
+/** The only report that we hold of the publisher whom a feed names; null for none or several. */
 function reportOf({ document, reports }: RelateInput): string | null {
   const own = ({ family, url }: Neighbour) => family === hostOf(url);
   const ids = new Set(reports.filter((other) => own(other) && carries(document, other)).map(({ id }) => id));
@@ -72,8 +75,8 @@ export function isSyndicated({ document }: RelateInput, source: Source): boolean
 
 /** The page of another site that this one names as its original, in its head or under its text. */
 function original({ document, linked, reading }: RelateInput): EdgeFinding[] {
-  const tailAt = Math.max(0, document.text.length - WITHIN);
-  const cue = REPUBLISHED.exec(document.text.slice(0, WITHIN)) ?? REPUBLISHED.exec(document.text.slice(tailAt));
+  const tailAt = Math.max(0, document.text.length - NOTE_WINDOW);
+  const cue = REPUBLISHED.exec(document.text.slice(0, NOTE_WINDOW)) ?? REPUBLISHED.exec(document.text.slice(tailAt));
   const at = cue ? (document.text.startsWith(cue[0], cue.index) ? cue.index : tailAt + cue.index) : -1;
   const quote = cue ? passage(document.text, at, at + cue[0].length) : null;
   const edge = (parent: Neighbour | null, basis: EdgeFinding["basis"], confidence: number, why: string): EdgeFinding => ({
@@ -86,12 +89,13 @@ function original({ document, linked, reading }: RelateInput): EdgeFinding[] {
   });
   const stated = reading?.document.original ?? null;
   const foreign = linked.find(({ link }) => stated !== null && link.start === null && link.url === stated);
-  if (foreign) return [edge(foreign.document, "link", CANONICAL, `Its page names ${hostOf(stated)} as the address of the original.`)];
+  if (foreign)
+    return [edge(foreign.document, "link", CONFIDENCE.canonical, `Its page names ${hostOf(stated)} as the address of the original.`)];
   if (!cue) return [];
   const near = linked.find(({ link }) => link.start !== null && link.start >= at && link.start <= at + cue[0].length + 120);
-  if (near) return [edge(near.document, "stated", LINKED, "It says that it was first published there.")];
+  if (near) return [edge(near.document, "stated", CONFIDENCE.linked, "It says that it was first published there.")];
   return document.wireCredit === null
-    ? [edge(null, "stated", SAID, "It says that it was first published elsewhere; where is not known to us.")]
+    ? [edge(null, "stated", CONFIDENCE.stated, "It says that it was first published elsewhere; where is not known to us.")]
     : [];
 }
 
@@ -112,8 +116,9 @@ export const syndication = {
     const alike = credit ? near.filter(({ document: other }) => isAgency(other, credit)) : [];
     const agency = copySource(alike, document);
     const source = agency ?? copySource(near, document) ?? carriedSource(input);
-    if (credit && agency) out.push(edge(agency.document.id, "stated", AGENCY, `It credits ${credit}, and ${alikeInWords(agency)}.`));
-    else if (credit) out.push(edge(null, "stated", CREDITED, `It credits ${credit}; the dispatch itself is not known to us.`));
+    if (credit && agency)
+      out.push(edge(agency.document.id, "stated", CONFIDENCE.agencyText, `It credits ${credit}, and ${similarityInWords(agency)}.`));
+    else if (credit) out.push(edge(null, "stated", CONFIDENCE.credited, `It credits ${credit}; the dispatch itself is not known to us.`));
     if (source && !agency && isSyndicated(input, source)) {
       const shared = sameCredit(document, source.document);
       const why =
@@ -122,11 +127,18 @@ export const syndication = {
           : shared
             ? `both credit ${credit}, and may come from one dispatch`
             : "both may come from one dispatch";
-      out.push(edge(source.document.id, "similarity", source.confidence, `A text match: ${alikeInWords(source)}; ${why}.`));
+      out.push(edge(source.document.id, "similarity", source.confidence, `A text match: ${similarityInWords(source)}; ${why}.`));
     }
     const report = reportOf(input);
     if (report && report !== source?.document.id)
-      out.push(edge(report, "stated", REPORT, "A feed says whose it is; this is the one report of theirs on the claim that we hold."));
+      out.push(
+        edge(
+          report,
+          "stated",
+          CONFIDENCE.onlyReport,
+          "A feed says whose it is; this is the one report of theirs on the claim that we hold.",
+        ),
+      );
     return out;
   },
 } satisfies EdgeKind;

@@ -5,7 +5,7 @@
  */
 
 import { textChangesBetween } from "../../shared/changes/text-changes.ts";
-import { COPY } from "../../shared/edges/evidence/near-texts.ts";
+import { COPY_SIMILARITY } from "../../shared/edges/evidence/near-texts.ts";
 import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
@@ -149,7 +149,7 @@ export function edgesOf(text: string, wireCredit: string | null) {
       .map(({ document, similarity, text: other }) => ({
         similarity,
         document,
-        retold: similarity < COPY ? retold({ text: other, lang: "en" }, { text, lang: "en" }) : null,
+        retold: similarity < COPY_SIMILARITY ? retold({ text: other, lang: "en" }, { text, lang: "en" }) : null,
       })),
   };
   const edges = relate(input).filter((edge) => edge.childId === "own" && edge.basis === "similarity");

@@ -7,8 +7,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
-import { NAMED_WITHIN } from "../../shared/edges/evidence/named-account.ts";
-import { COPY } from "../../shared/edges/evidence/near-texts.ts";
+import { MAX_CANDIDATE_AGE } from "../../shared/edges/evidence/named-account.ts";
+import { COPY_SIMILARITY } from "../../shared/edges/evidence/near-texts.ts";
 import { retold } from "../../shared/edges/evidence/retelling.ts";
 import type { Neighbour, RelateInput } from "../../shared/edges/kind.ts";
 import { primaryOf, relate } from "../../shared/edges/relate.ts";
@@ -65,7 +65,7 @@ export function surroundings({ platform, posts }: Thread, post: Post): RelateInp
   const named = mentionsIn(post.text).map((mention) => {
     const own = posts.filter((other) => other.author.toLowerCase() === mention.handle);
     const latest = own
-      .filter((other) => before(other) && (other.published.earliest ?? 0) >= at - NAMED_WITHIN)
+      .filter((other) => before(other) && (other.published.earliest ?? 0) >= at - MAX_CANDIDATE_AGE)
       .sort((a, b) => (b.published.earliest ?? 0) - (a.published.earliest ?? 0))
       .slice(0, LATEST);
     const found = new Set([...latest, ...near.map((n) => n.other).filter((other) => own.includes(other))]);
@@ -82,7 +82,8 @@ export function surroundings({ platform, posts }: Thread, post: Post): RelateInp
     near: near.map((n) => ({
       similarity: n.similarity,
       document: neighbourOf(n.other, platform),
-      retold: n.similarity < COPY ? retold({ text: n.other.text, lang: n.other.lang }, { text: post.text, lang: post.lang }) : null,
+      retold:
+        n.similarity < COPY_SIMILARITY ? retold({ text: n.other.text, lang: n.other.lang }, { text: post.text, lang: post.lang }) : null,
     })),
     named,
     reports: [],

@@ -1,21 +1,21 @@
-/** Accounts that a post names as those it has something from: "RT @a: …", "“@a: …”", "//@a: …", "via @a", and those it answers: "@a …". */
+/** Accounts that a post names as its source ("RT @a: …", "“@a: …”", "//@a: …", "via @a") or answers ("@a …"). */
 
-/** `words`: what follows are the account's words; `credit`: it was there first; `answer`: the post is addressed to it. */
+/** `words`: the account's words follow; `credit`: it is the source; `answer`: the post is addressed to it. */
 export type Naming = "words" | "credit" | "answer";
 export interface Mention {
   /** As the platform would compare it: lower case, without the @. */
   handle: string;
   how: Naming;
-  /** UTF-16 offsets of "@handle", and of the words that are said to be the account's. */
+  /** UTF-16 offsets of "@handle", and of the words attributed to the account. */
   start: number;
   end: number;
   words: { start: number; end: number } | null;
 }
 
-/** A post names its source in its first lines; what stands further on names people in passing. */
-const READ = 3_000;
-const MOST = 50;
-const MOST_WORDS = 1_000;
+/** Looked at, in UTF-16 units: a post names its source in its first lines, and people in passing further on. */
+const MAX_READ = 3_000;
+const MAX_NAMES = 50;
+const MAX_QUOTED = 1_000;
 /** Names on X, Bluesky (host names), Weibo (any letters) and Mastodon (@user@host); never the tail of an e-mail address. */
 const NAME =
   /(?<![\p{L}\p{N}_%+-]|[\p{L}\p{N}]\.|@)@([\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,60}[\p{L}\p{N}_])?(?:@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4})?)/giu;
@@ -23,12 +23,12 @@ const NAME =
 const GLUED = /(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])@$/iu;
 const GLUED_NAME =
   /(?<=(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]))@([\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,60}[\p{L}\p{N}_])?)/giu;
-const BEFORE = 24;
+const CUE_WINDOW = 24;
 const WORDS_BEFORE = /(?:(?:^|[^\p{L}\p{N}])(?:RT|MT|PRT|QT)(?:\s*:)?|\/\/|["“«「„]|转发|轉發)\s*$/iu;
 const CREDIT_BEFORE =
   /(?:\b(?:via|h\/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of|quelle|laut|gefunden bei|zuerst bei|dank an|selon|d['’]après|vu chez|repéré par|fuente|según|gracias a|vía)|来源|來源|出处|原文|转自|轉自|转载自|转发自|来自|引自|据|據|感谢)(?:\s*[:：])?\s*$/iu;
 const ANSWER_BEFORE = /(?:回复|回覆|返信|답장)\s*$/u;
-/** Names that open a text, or close it, with nothing but marks between them and its edge: the people whom it is addressed to. */
+/** Names at the start or end of a text, with only punctuation between them and its edge: the people it is addressed to. */
 const OPENING = /^[\s.!,:;"“”'‘’(（*>-]*$/u;
 const CLOSING = /^(?:[\s.!?,:;"“”'‘’)）*|-]|https?:\/\/\S{1,300}|#[\p{L}\p{N}_]{1,60})*$/iu;
 
@@ -42,19 +42,19 @@ function namesIn(head: string): Name[] {
   for (const pattern of [NAME, GLUED_NAME])
     for (const match of head.matchAll(pattern)) {
       if (pattern === GLUED_NAME && !GLUED.test(head.slice(Math.max(0, match.index - 4), match.index + 1))) continue;
-      if (found.size === MOST) break;
+      if (found.size === MAX_NAMES) break;
       if (!found.has(match.index))
         found.set(match.index, { handle: (match[1] ?? "").toLowerCase(), start: match.index, end: match.index + match[0].length });
     }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** How many names stand together at the start, and from which on they stand together at the end. */
+/** How many names stand together at the start, and the index from which they stand together at the end. */
 function addressed(head: string, names: readonly Name[]): { opening: number; closing: number } {
   let opening = 0;
   for (let at = 0; opening < names.length; opening++) {
     const name = names[opening];
-    if (!name || !OPENING.test(head.slice(at, Math.min(name.start, at + BEFORE))) || name.start - at > BEFORE) break;
+    if (!name || !OPENING.test(head.slice(at, Math.min(name.start, at + CUE_WINDOW))) || name.start - at > CUE_WINDOW) break;
     at = name.end;
   }
   let closing = names.length;
@@ -67,7 +67,7 @@ function addressed(head: string, names: readonly Name[]): { opening: number; clo
 }
 
 function wordsAfter(head: string, end: number): { start: number; end: number } | null {
-  const rest = head.slice(end, end + MOST_WORDS);
+  const rest = head.slice(end, end + MAX_QUOTED);
   const start = rest.search(/[^\s:：,，]/u);
   if (start < 0) return null;
   const next = rest.slice(start).search(/\/\/\s?@|["”»」]/u);
@@ -76,18 +76,18 @@ function wordsAfter(head: string, end: number): { start: number; end: number } |
 }
 
 /**
- * Whom a post names as its source: at most one whose words or credit it gives (the first: in "//@a: …//@b: …" what comes from b came by a),
- * and at most one that it answers (the first that it is addressed to). A name in passing is neither.
+ * The accounts that matter in a post: at most one that it repeats or credits (the first: in "//@a: …//@b: …" b's words came by a),
+ * and at most one that it answers (the first that it is addressed to). Names in passing do not count.
  */
 export function mentionsIn(text: string): Mention[] {
-  const head = text.slice(0, READ);
+  const head = text.slice(0, MAX_READ);
   if (!head.includes("@")) return [];
   const names = namesIn(head);
   const { opening, closing } = addressed(head, names);
   const source: Mention[] = [];
   const answer: Mention[] = [];
   names.forEach((name, i) => {
-    const before = head.slice(Math.max(0, name.start - BEFORE), name.start);
+    const before = head.slice(Math.max(0, name.start - CUE_WINDOW), name.start);
     const leads = i < opening;
     const colon = /^\s?[:：]/u.test(head.slice(name.end, name.end + 2));
     if (ANSWER_BEFORE.test(before)) answer.push({ ...name, how: "answer", words: null });
@@ -98,9 +98,9 @@ export function mentionsIn(text: string): Mention[] {
   return [...source.slice(0, 1), ...answer.slice(0, 1)].sort((a, b) => a.start - b.start);
 }
 
-/** All accounts that a post is addressed to, as handles: an answer carries those that its parent carried. */
+/** The handles of all accounts that a post is addressed to: an answer carries those of its parent. */
 export function addresseesOf(text: string): Set<string> {
-  const head = text.slice(0, READ);
+  const head = text.slice(0, MAX_READ);
   if (!head.includes("@")) return new Set();
   const names = namesIn(head);
   const { opening, closing } = addressed(head, names);

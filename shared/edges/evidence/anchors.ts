@@ -1,24 +1,24 @@
-/** What a translation leaves as it is: numbers, names in Latin letters, tags and addresses. Two texts in different languages are compared by it. */
+/** Anchors: what a translation leaves unchanged (numbers, names in Latin letters, tags, URLs). Texts in different languages are compared by them. */
 import { fold } from "../../text/segment.ts";
 
-const READ = 4_000;
-const MOST = 200;
+const MAX_READ = 4_000;
+const MAX_ANCHORS = 200;
 const LINK = /https?:\/\/[^\s<>"'）)]{1,300}/giu;
-/** Letters of scripts without spaces stand next to a number that is no part of a word: 把300升. */
+/** In scripts without spaces a number may touch letters and still stand by itself: 把300升. */
 const NUMBER = /(?<![\p{sc=Latin}\p{N}.,])\d{1,12}(?:[.,]\d{1,3}){0,4}(?![\p{sc=Latin}\p{N}])/gu;
-/** In a script without capitals any Latin word stands out; in others a name is a capital within a sentence or before another one, or a word with a digit in it. */
+/** In scripts without capitals any Latin word counts; in others a capitalised word within a sentence or before another one, or a word with a digit. */
 const LATIN = /[\p{sc=Latin}][\p{sc=Latin}\p{N}._'’-]{1,30}/gu;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Arab}\p{sc=Thai}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Deva}]/gu;
 const CAPITAL =
   /(?<=[\p{Ll}\p{N},;:]['’"”)]?\s|[“"(@#])\p{Lu}[\p{L}\p{N}'’-]{2,30}|(?<=^|[.!?]\s)\p{Lu}[\p{L}\p{N}'’-]{3,30}(?=\s\p{Lu})/gmu;
 const MIXED = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{0,20}\d[\p{L}\p{N}.-]{0,20}|\p{Lu}{2,12})(?![\p{L}\p{N}])/gu;
 
-/** Anchors of a text, folded. Small numbers say nothing ("2 of 3"), years and larger ones do. */
+/** The anchors of a text, folded. Numbers of one digit say nothing ("2 of 3"). */
 export function anchorsOf(text: string): Set<string> {
-  const head = text.slice(0, READ);
+  const head = text.slice(0, MAX_READ);
   const out = new Set<string>();
   const add = (found: string) => {
-    if (out.size < MOST) out.add(fold(found).replace(/(?<![.,'’-])[.,'’-]+$|['’]s$/gu, ""));
+    if (out.size < MAX_ANCHORS) out.add(fold(found).replace(/(?<![.,'’-])[.,'’-]+$|['’]s$/gu, ""));
   };
   for (const [link] of head.matchAll(LINK)) add(link);
   const plain = head.replace(LINK, " ");
@@ -28,13 +28,13 @@ export function anchorsOf(text: string): Set<string> {
   return out;
 }
 
-/** So many anchors in common, and that share of the text with fewer, are no chance between two texts of which one names the other. */
-const LEAST = 3;
-const SHARE = 0.5;
+/** Shared anchors, absolute and as a share of the smaller set, that are no coincidence between two texts of which one names the other. */
+const MIN_SHARED = 3;
+const MIN_SHARE = 0.5;
 
-/** The anchors that two texts share, or null when they are too few to tell of a translation. */
+/** The anchors that two texts share; null when they are too few for a translation. */
 export function sharedAnchors(a: string, b: string): string[] | null {
   const [x, y] = [anchorsOf(a), anchorsOf(b)];
   const shared = [...x].filter((anchor) => y.has(anchor));
-  return shared.length >= LEAST && shared.length >= SHARE * Math.min(x.size, y.size) ? shared : null;
+  return shared.length >= MIN_SHARED && shared.length >= MIN_SHARE * Math.min(x.size, y.size) ? shared : null;
 }

@@ -1,4 +1,4 @@
-/** Which document of an account that a post names is the likely parent. */
+/** Which document of a named account is the likely parent. */
 
 import { words } from "../../text/segment.ts";
 import { orderOf } from "../../timeline/order.ts";
@@ -6,14 +6,14 @@ import { byText } from "../../timeline/sort.ts";
 import type { Neighbour } from "../kind.ts";
 import { addresseesOf, type Mention, type Naming } from "./account-mentions.ts";
 
-/** A document of the account that a post names, with the start of its text. */
+/** A document of the named account, with the start of its text. */
 export interface Candidate {
   document: Neighbour;
   text: string;
 }
 export interface Named {
   mention: Mention;
-  /** The latest before the post: a handful, in any order. */
+  /** Its latest documents before the post: a few, in any order. */
   candidates: Candidate[];
 }
 export interface NamedParent {
@@ -21,30 +21,30 @@ export interface NamedParent {
   confidence: number;
 }
 
-/** People answer and repeat what is new: of documents older than this none is looked for. */
-export const NAMED_WITHIN = 14 * 86_400_000;
-/** An answer that comes faster was written before; it answers what stood there. */
-const TOO_FAST = 10_000;
+/** People answer and repeat what is new: older documents are not candidates. In ms. */
+export const MAX_CANDIDATE_AGE = 14 * 86_400_000;
+/** A reply within this time, in ms, was written before the candidate was read. */
+const MIN_REPLY_TIME = 10_000;
 const DAY = 86_400_000;
 
-/** Order is never guessed: of what may as well be later nothing is taken. */
+/** Order is never guessed: what may be later is no candidate. */
 function isEarlier(document: Neighbour, own: Pick<Neighbour, "published">): boolean {
   const order = orderOf(document.published, own.published);
   return order === "before" || order === "likely before";
 }
 
-/** Words that tell what a post is about. */
-const telling = (text: string) => new Set(words(text).filter((word) => word.length > 3 || /\p{sc=Han}/u.test(word)));
+/** Words that say what a post is about. */
+const contentWords = (text: string) => new Set(words(text).filter((word) => word.length > 3 || /\p{sc=Han}/u.test(word)));
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((word) => b.has(word)).length;
 
-/** How much of the words that the post prints stand in the candidate, 0..1. */
-function printedIn(mention: Mention, own: string, candidate: string): number {
-  const printed = new Set(words(mention.words ? own.slice(mention.words.start, mention.words.end) : ""));
-  return printed.size ? shared(printed, new Set(words(candidate))) / printed.size : 0;
+/** Share of the quoted words that the candidate has: 0..1. */
+function quotedShare(mention: Mention, own: string, candidate: string): number {
+  const quoted = new Set(words(mention.words ? own.slice(mention.words.start, mention.words.end) : ""));
+  return quoted.size ? shared(quoted, new Set(words(candidate))) / quoted.size : 0;
 }
 
 /**
- * How well an answer fits: the people that both are addressed to (an answer carries those of its parent), whether the other spoke to the
+ * How well an answer fits: the people that both are addressed to (an answer carries those of its parent), whether the candidate addressed the
  * author, or opened a conversation, common words, and time to write it. Weights fitted on RumourEval 2019 train: right for 90.5 % of
  * answers, where the account's latest post is for 85.9 %.
  */
@@ -58,22 +58,22 @@ function answers(mention: Mention, own: { handle: string | null; text: string; a
   if (own.handle !== null) theirs.delete(own.handle);
   const all = new Set([...mine, ...theirs]).size;
   const same = all ? shared(mine, theirs) / all : 1;
-  const fast = own.at - (candidate.document.published.earliest ?? own.at) < TOO_FAST;
-  const common = Math.min(4, shared(telling(own.text), telling(candidate.text)));
+  const fast = own.at - (candidate.document.published.earliest ?? own.at) < MIN_REPLY_TIME;
+  const common = Math.min(4, shared(contentWords(own.text), contentWords(candidate.text)));
   return same + (spoke ? 0.5 : 0) + (opened ? 0.4 : 0) + 0.05 * common - (fast ? 0.5 : 0);
 }
 
-/** What a naming is worth at best, and what is left of it when the account has rivals of it, or much time lay between. */
-const WORTH: Record<Naming, number> = { words: 0.9, credit: 0.65, answer: 0.75 };
-const RIVALS = 0.8;
-const STALE = 0.7;
-/** Less of the words than this is another text: the account may have said it elsewhere. */
-const PRINTED = 0.6;
-const HARDLY = 0.3;
+/** Highest confidence by kind of mention, and factors for rival candidates and for an old one. */
+const CONFIDENCE: Record<Naming, number> = { words: 0.9, credit: 0.65, answer: 0.75 };
+const RIVALS_FACTOR = 0.8;
+const STALE_FACTOR = 0.7;
+/** A candidate with a smaller share of the quoted words is less sure: the account may have said them elsewhere. */
+const SURE_QUOTED_SHARE = 0.6;
+const MIN_QUOTED_SHARE = 0.3;
 
 /**
- * The document that fits best what the post prints of it, credits it for, or says to it; of equal ones the latest. Null when none was
- * published before the post, or none has the words that it prints.
+ * The candidate that fits best what the post quotes, credits or answers; of equal ones the latest. Null when none was
+ * published before the post, or none has the quoted words.
  */
 export function namedParent(
   { mention, candidates }: Named,
@@ -84,10 +84,10 @@ export function namedParent(
   const scored = candidates
     .filter(({ document }) => document.id !== own.id && isEarlier(document, own))
     .map((candidate) => {
-      const credit = mention.how === "credit" ? shared(telling(own.text), telling(candidate.text)) : 0;
+      const credit = mention.how === "credit" ? shared(contentWords(own.text), contentWords(candidate.text)) : 0;
       const fit =
         mention.how === "words"
-          ? printedIn(mention, own.text, candidate.text)
+          ? quotedShare(mention, own.text, candidate.text)
           : mention.how === "answer"
             ? answers(mention, { ...own, at }, candidate)
             : Math.min(4, credit);
@@ -100,10 +100,10 @@ export function namedParent(
         byText(a.document.id, b.document.id),
     );
   const [best, next] = scored;
-  if (!best || (mention.how === "words" && mention.words !== null && best.fit < HARDLY)) return null;
-  let confidence = WORTH[mention.how];
-  if (mention.how === "words") confidence *= best.fit >= PRINTED ? 1 : RIVALS;
-  else if (next) confidence *= RIVALS;
-  if (at - (best.document.published.earliest ?? at) > DAY && best.fit < PRINTED) confidence *= STALE;
+  if (!best || (mention.how === "words" && mention.words !== null && best.fit < MIN_QUOTED_SHARE)) return null;
+  let confidence = CONFIDENCE[mention.how];
+  if (mention.how === "words") confidence *= best.fit >= SURE_QUOTED_SHARE ? 1 : RIVALS_FACTOR;
+  else if (next) confidence *= RIVALS_FACTOR;
+  if (at - (best.document.published.earliest ?? at) > DAY && best.fit < SURE_QUOTED_SHARE) confidence *= STALE_FACTOR;
   return { document: best.document, confidence };
 }

@@ -4,43 +4,43 @@ import { byText } from "../../timeline/sort.ts";
 import type { Neighbour } from "../kind.ts";
 import type { Retold } from "./retelling.ts";
 
-/** Texts that share at least half of their shingles are copies; from three tenths on, a reworded part may be. MinHash errs by ±0.06. */
-export const COPY = 0.5;
-const REWORDED = 0.3;
-/** Of texts nearly as alike as the most alike one, the earliest is the likely source. */
-const MARGIN = 0.15;
-/** What is left of a confidence when the order is only likely. */
-const LIKELY = 0.6;
-/** Alikeness never proves: two may have a third that we have not seen. */
-const MOST = 0.95;
+/** Least share of common shingles of a copy, and of a text with reworded parts. MinHash errs by ±0.06. */
+export const COPY_SIMILARITY = 0.5;
+const REWORDED_SIMILARITY = 0.3;
+/** Among texts within this margin of the most similar one the earliest is the likely source. */
+const SIMILARITY_MARGIN = 0.15;
+/** Factor when the order is only likely. */
+const LIKELY_ORDER_FACTOR = 0.6;
+/** Similarity proves nothing: both may come from a third text that we have not seen. */
+const MAX_CONFIDENCE = 0.95;
 
-/** A text that is a part of the other: of the one with fewer words nearly all stands in the other, in its order, and that is no chance. */
-const PART = 0.9;
-const PART_WORDS = 12;
-/** Half of what the shorter says, and six words that say something: among 8,277 pairs of posts by different outlets on one event (RumourEval
- * 2019 train) 22 have as much in common, all of them told the same. */
-const RETOLD = 0.5;
-const RETOLD_WORDS = 6;
-/** What a retelling is worth that shares just so much, and one that shares every word. */
-const LEAST_RETOLD = 0.3;
-const MOST_RETOLD = 0.7;
+/** One text is part of the other: least share of the shorter one's words that the other has in its order, and least number of them. */
+const PART_SHARE = 0.9;
+const MIN_PART_WORDS = 12;
+/** Least share of the shorter text, and least content words, of a retelling. Among 8,277 pairs of posts by different outlets on one event (RumourEval
+ * 2019 train) 22 reach both, and all are true retellings. */
+const RETOLD_SHARE = 0.5;
+const MIN_RETOLD_WORDS = 6;
+/** Similarity given to a retelling that just reaches the share, and to one that shares every word. */
+const MIN_RETOLD_SIMILARITY = 0.3;
+const MAX_RETOLD_SIMILARITY = 0.7;
 /**
- * So long before a text that has evidence of its time is a date believed that only an importer asserts. What is said to be older, and shown
- * by nothing, is how a backdated post looks (law 1 of the design).
+ * How long before a text with evidence of its time, in ms, a date is credible that only an importer asserts. A text that is said to be older, and shown
+ * by nothing, looks like a backdated post.
  */
-const BELIEVED = 7 * 86_400_000;
+const MAX_ASSERTED_LEAD = 7 * 86_400_000;
 const asserted = ({ basis }: PublishedTime) => basis === "human" || basis === "unknown";
-/** Whether a date may be believed as that of a source of a text. */
+/** Whether a date is credible as that of a source of a text. */
 function credible(source: PublishedTime, own: PublishedTime): boolean {
   if (!asserted(source) || asserted(own) || source.latest === null || own.earliest === null) return true;
-  return own.earliest - source.latest <= BELIEVED;
+  return own.earliest - source.latest <= MAX_ASSERTED_LEAD;
 }
 
 export interface Near {
   /** Estimated Jaccard index of word 3-shingles. */
   similarity: number;
   document: Neighbour;
-  /** What both say, passage by passage, where the texts were compared. */
+  /** What both have in common, where the texts were compared. */
   retold?: Retold | null;
 }
 export interface Source extends Near {
@@ -49,24 +49,25 @@ export interface Source extends Near {
 }
 
 const inOrder = ({ inOrder, passages }: Retold) => inOrder * 2 > passages;
-const isPart = ({ retold }: Near) => !!retold && retold.shared >= PART_WORDS && retold.ofLeast >= PART && inOrder(retold);
+const isPart = ({ retold }: Near) => !!retold && retold.shared >= MIN_PART_WORDS && retold.ofShorter >= PART_SHARE && inOrder(retold);
 
-/** The likeliest source of which a document is a copy, or a part: see `sourceOf`. */
+/** The likeliest text that a document copies, in whole or in part: see `sourceOf`. */
 export function copySource(near: readonly Near[], own: Own): Source | null {
   const copies = near.flatMap((one) =>
-    one.similarity >= COPY ? [one] : isPart(one) ? [{ ...one, similarity: PART * (one.retold?.ofLeast ?? 0) }] : [],
+    one.similarity >= COPY_SIMILARITY ? [one] : isPart(one) ? [{ ...one, similarity: PART_SHARE * (one.retold?.ofShorter ?? 0) }] : [],
   );
   return sourceOf(copies, own);
 }
-/** The likeliest source that a document tells again in other words: statements in order, where texts were compared; else by shared wording. */
+/** The likeliest text that a document retells in other words: by statements in order where texts were compared, else by shared wording. */
 export function retoldSource(near: readonly Near[], own: Own): Source | null {
   const found = near.flatMap((one) => {
-    if (one.similarity >= COPY || isPart(one)) return [];
+    if (one.similarity >= COPY_SIMILARITY || isPart(one)) return [];
     const { retold } = one;
-    if (!retold) return one.similarity >= REWORDED ? [one] : [];
-    if (retold.shared < RETOLD_WORDS || retold.ofLeast < RETOLD || !inOrder(retold)) return [];
-    const worth = LEAST_RETOLD + ((MOST_RETOLD - LEAST_RETOLD) * (retold.ofLeast - RETOLD)) / (1 - RETOLD);
-    return [{ ...one, similarity: Math.min(MOST_RETOLD, worth) }];
+    if (!retold) return one.similarity >= REWORDED_SIMILARITY ? [one] : [];
+    if (retold.shared < MIN_RETOLD_WORDS || retold.ofShorter < RETOLD_SHARE || !inOrder(retold)) return [];
+    const worth =
+      MIN_RETOLD_SIMILARITY + ((MAX_RETOLD_SIMILARITY - MIN_RETOLD_SIMILARITY) * (retold.ofShorter - RETOLD_SHARE)) / (1 - RETOLD_SHARE);
+    return [{ ...one, similarity: Math.min(MAX_RETOLD_SIMILARITY, worth) }];
   });
   return sourceOf(found, own);
 }
@@ -76,8 +77,8 @@ interface Own {
   published: PublishedTime;
 }
 /**
- * The one of the texts alike that is the likeliest source of a document: of those published before it, by their ranges, and nearly as alike
- * as the most alike, the earliest. Null when none is known to be earlier: order is never guessed.
+ * The likeliest source of a document among similar texts: of those published before it, by their ranges, and nearly as similar
+ * as the most similar one, the earliest. Null when none is known to be earlier: order is never guessed.
  */
 export function sourceOf(near: readonly Near[], own: Own): Source | null {
   const earlier = near.flatMap((found) => {
@@ -87,7 +88,7 @@ export function sourceOf(near: readonly Near[], own: Own): Source | null {
   });
   const most = earlier.reduce((max, { similarity }) => Math.max(max, similarity), 0);
   const [first] = earlier
-    .filter(({ similarity }) => similarity >= most - MARGIN)
+    .filter(({ similarity }) => similarity >= most - SIMILARITY_MARGIN)
     .sort(
       (a, b) =>
         (a.document.published.latest ?? 0) - (b.document.published.latest ?? 0) ||
@@ -96,14 +97,14 @@ export function sourceOf(near: readonly Near[], own: Own): Source | null {
         byText(a.document.id, b.document.id),
     );
   if (!first) return null;
-  return { ...first, confidence: Math.min(MOST, first.similarity) * (first.order === "before" ? 1 : LIKELY) };
+  return { ...first, confidence: Math.min(MAX_CONFIDENCE, first.similarity) * (first.order === "before" ? 1 : LIKELY_ORDER_FACTOR) };
 }
 
 /** "82 % of its wording" and how sure the order is, for people. */
-export function alikeInWords({ similarity, retold, order }: Source): string {
+export function similarityInWords({ similarity, retold, order }: Source): string {
   const percent = (share: number) => `${Math.round(Math.min(1, share) * 100)} %`;
   const share = retold
-    ? `${percent(retold.ofLeast)} of what the shorter says stands in both, in the same order`
+    ? `${percent(retold.ofShorter)} of what the shorter says stands in both, in the same order`
     : `about ${percent(similarity)} of its wording is the same`;
   return order === "before" ? `${share}, and the other was published earlier` : `${share}, and the other was likely published earlier`;
 }

@@ -1,4 +1,4 @@
-/** Passages as evidence: the words that show an edge, no longer than a person reads. */
+/** Passages as evidence: the words that show an edge, cut to what a person reads. */
 import type { Quote, Span } from "../../model/quote.ts";
 import { quoteOf } from "../../text/quote-selector.ts";
 
@@ -11,7 +11,7 @@ export function passage(text: string, start: number, end: number): Quote | null 
   return quote.exact.trim() ? quote : null;
 }
 
-/** A span that reading found, as a quote. The span's own words stand when the text is another one. */
+/** A span that reading found, as a quote; the span's own words where the text is another one. */
 export function quoteOfSpan(text: string, span: Span): Quote | null {
   if (text.slice(span.start, span.end) === span.text) return passage(text, span.start, span.end);
   return span.text.trim() ? { exact: span.text.slice(0, MAX_EXACT).toWellFormed(), prefix: "", suffix: "" } : null;

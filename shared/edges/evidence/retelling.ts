@@ -1,38 +1,38 @@
-/** Whether one text tells again what another told: the same statements in the same order, in more or less its own words. */
+/** How much one text retells another: the same statements in the same order, in more or less its own words. */
 
 import { align } from "../../changes/compare/align.ts";
 import { weightOf, wordsOf } from "../../changes/compare/words.ts";
 import type { Wording } from "../../changes/kind.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 
-/** What is compared of each text, in UTF-16 units. */
-const READ = 2_500;
+/** Compared start of each text, in UTF-16 units. */
+const MAX_COMPARED = 2_500;
 
 export interface Retold {
-  /** Words that say something and stand in both, in one order within their passages. */
+  /** Weight of the words that both have, in one order within their passages. */
   shared: number;
-  /** Of what the text with fewer words says, and of the child's, so much is shared: 0..1. */
-  ofLeast: number;
+  /** That weight as a share of the shorter text, and of the child: 0..1. */
+  ofShorter: number;
   ofChild: number;
-  /** Passages of both that belong together, and how many of them stand in one order. */
+  /** Aligned passages, and how many of them stand in one order. */
   passages: number;
   inOrder: number;
-  /** Numbers of the child that stand in those passages of both, and all its numbers. */
+  /** Numbers of the child that are aligned, and all its numbers. */
   numbersKept: number;
   numbers: number;
 }
 
-/** The longest run of numbers that grows, of a short list. */
+/** Length of the longest increasing subsequence of a short list. */
 function longestAscending(list: readonly number[]): number {
   const best: number[] = [];
   for (const [i, value] of list.entries()) best.push(1 + Math.max(0, ...best.filter((_, j) => j < i && (list[j] ?? 0) < value)));
   return Math.max(0, ...best);
 }
 
-/** What two texts of one language have in common, passage by passage; O(words of one × words of the other) of at most 600 words each. */
+/** What two texts of one language have in common, passage by passage. O(n × m) for at most 600 words each. */
 export function retold(parent: Wording, child: Wording): Retold {
   const lang = primaryTag(child.lang);
-  const [a, b] = [wordsOf(parent.text.slice(0, READ), lang), wordsOf(child.text.slice(0, READ), lang)];
+  const [a, b] = [wordsOf(parent.text.slice(0, MAX_COMPARED), lang), wordsOf(child.text.slice(0, MAX_COMPARED), lang)];
   const { passages } = align(a, b);
   const total = (side: typeof a) => weightOf(side.words, 0, side.words.length);
   let shared = 0;
@@ -52,7 +52,7 @@ export function retold(parent: Wording, child: Wording): Retold {
   placed.sort((x, y) => x.b - y.b);
   return {
     shared,
-    ofLeast: shared / Math.max(1, Math.min(total(a), total(b))),
+    ofShorter: shared / Math.max(1, Math.min(total(a), total(b))),
     ofChild: shared / Math.max(1, total(b)),
     passages: placed.length,
     inOrder: longestAscending(placed.map((p) => p.a)),

@@ -105,9 +105,9 @@ test("retold: the same statements in order; not two texts on one topic", () => {
   const topic =
     "Brannock Mill wants to pull down its water tower. Residents will meet the council on Friday to talk about what comes next.";
   const told = of(parent, again);
-  assert.ok(told.shared >= 8 && told.ofLeast > 0.6 && told.inOrder === told.passages, JSON.stringify(told));
+  assert.ok(told.shared >= 8 && told.ofShorter > 0.6 && told.inOrder === told.passages, JSON.stringify(told));
   const other = of(parent, topic);
-  assert.ok(other.ofLeast < 0.4, JSON.stringify(other));
+  assert.ok(other.ofShorter < 0.4, JSON.stringify(other));
 });
 
 test("hostile texts take under 50 ms", () => {

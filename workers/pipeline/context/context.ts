@@ -4,7 +4,7 @@
  */
 
 import type { Wording } from "../../../shared/changes/kind.ts";
-import { COPY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
+import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
 import { type ScoredCandidate, score, type TermStatistics } from "../../../shared/match/index.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
@@ -297,7 +297,9 @@ async function addGroups(db: Db, context: Context, work: Work[], copies: Copies)
   const claimed = new Set(context.sourceSightings.map((s) => s.documentId));
   const alone = unclaimed.filter(({ document: { id, parentId, published } }) => {
     const own = { id, at: texts.certainAt(published) };
-    const copied = (context.near.get(id) ?? []).some((n) => n.similarity >= COPY && byTime({ id: n.document.id, at: n.firstAt }, own) < 0);
+    const copied = (context.near.get(id) ?? []).some(
+      (n) => n.similarity >= COPY_SIMILARITY && byTime({ id: n.document.id, at: n.firstAt }, own) < 0,
+    );
     return !copied && ![parentId ?? "", ...(context.linked.get(id) ?? []).map((l) => l.id)].some((other) => claimed.has(other));
   });
   context.placements = await loadPlacements(db, alone, context.near);

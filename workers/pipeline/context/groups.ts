@@ -4,7 +4,7 @@
  */
 
 import { areOfTwo, placesOf, stated, statesTheSame } from "../../../shared/cluster/same-statement.ts";
-import { COPY } from "../../../shared/edges/evidence/near-texts.ts";
+import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { statementOf } from "../../../shared/match/statement.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
@@ -109,9 +109,10 @@ export function groupOf({ document, reading }: Work, near: NearText[], copies: E
   const copied: NearText[] = [];
   const reworded: OtherText[] = [];
   for (const one of near)
-    if (one.similarity >= COPY && isPost(one.document) && mine && !areOfTwo(mine, statement(one.body, one.document))) copied.push(one);
+    if (one.similarity >= COPY_SIMILARITY && isPost(one.document) && mine && !areOfTwo(mine, statement(one.body, one.document)))
+      copied.push(one);
   for (const one of beside) {
-    if (!mine || !isPost(one.document) || near.some((n) => n.textId === one.textId && n.similarity >= COPY)) continue;
+    if (!mine || !isPost(one.document) || near.some((n) => n.textId === one.textId && n.similarity >= COPY_SIMILARITY)) continue;
     const theirs = statement(one.body, one.document);
     if (isLater(one) ? statesTheSame(theirs, mine) : statesTheSame(mine, theirs)) reworded.push(one);
   }

@@ -1,6 +1,6 @@
 /** The stored texts that may be copies or retellings of a document's. */
 
-import { COPY } from "../../../shared/edges/evidence/near-texts.ts";
+import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { type Retold, retold } from "../../../shared/edges/evidence/retelling.ts";
 import { type Fingerprint, similarity } from "../../../shared/text/fingerprint.ts";
 import type { Row } from "../../store/d1.ts";
@@ -40,6 +40,6 @@ export function alikeOf(
     .filter((n) => n.similarity >= MIN_SIMILARITY)
     .map((n) => {
       const own = { text: reading?.document.text ?? "", lang: document.lang ?? reading?.document.lang ?? null };
-      return { ...n, retold: n.similarity < COPY ? retold({ text: n.body, lang: n.document.lang }, own) : null };
+      return { ...n, retold: n.similarity < COPY_SIMILARITY ? retold({ text: n.body, lang: n.document.lang }, own) : null };
     });
 }

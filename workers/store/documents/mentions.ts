@@ -1,5 +1,5 @@
 /** Posts that name accounts, and what those accounts published before. */
-import { NAMED_WITHIN } from "../../../shared/edges/evidence/named-account.ts";
+import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
 import { type Db, insertSql } from "../d1.ts";
 import { LATEST_TEXT } from "./captures.ts";
 import { DOCUMENT } from "./documents.ts";
@@ -23,7 +23,7 @@ export function selectNamed(db: Db, rows: MentionRow[]) {
        (SELECT substr(t.body, 1, ${HEAD}) FROM text t WHERE t.id = ${LATEST_TEXT}) AS body
      FROM json_each(?1) j JOIN document d ON d.id IN (
        SELECT o.id FROM document o INDEXED BY document_handle WHERE o.platform = j.value ->> 0 AND o.handle = j.value ->> 1 AND o.handle IS NOT NULL
-         AND o.seen = 'observed' AND o.parent_type IS NOT 'repost' AND o.published_earliest BETWEEN j.value ->> 2 - ${NAMED_WITHIN} AND j.value ->> 2
+         AND o.seen = 'observed' AND o.parent_type IS NOT 'repost' AND o.published_earliest BETWEEN j.value ->> 2 - ${MAX_CANDIDATE_AGE} AND j.value ->> 2
          AND o.id <> j.value ->> 3
        ORDER BY o.published_earliest DESC, o.id LIMIT ${LATEST})`,
     rows.map((m) => [m.platform, m.handle, m.at, m.childId]),
@@ -40,7 +40,7 @@ export function enqueueNaming(db: Db, documents: { id: string; platform: string;
   return db.statement(
     `INSERT OR IGNORE INTO log (key, type, due_at)
      SELECT m.child_id, 'again', ?2 FROM json_each(?1) j JOIN mention m ON m.platform = j.value ->> 0 AND m.handle = j.value ->> 1
-       AND m.at BETWEEN j.value ->> 2 AND j.value ->> 2 + ${NAMED_WITHIN} WHERE m.child_id <> j.value ->> 3 RETURNING key AS document_id`,
+       AND m.at BETWEEN j.value ->> 2 AND j.value ->> 2 + ${MAX_CANDIDATE_AGE} WHERE m.child_id <> j.value ->> 3 RETURNING key AS document_id`,
     documents.map((d) => [d.platform, d.handle, d.at, d.id]),
     dueAt,
   );
