@@ -52,7 +52,7 @@ export function readDocument(
   const grammar = cueGrammarOf(document.lang);
   const told = grammar
     ? cueGrammarReported(analysis, claims, headline, document.publishedAt, grammar)
-    : reportedIn(analysis, claims, analysis.blocks, headline, document.publishedAt, isPost);
+    : reportedIn(analysis, claims, headline, document.publishedAt, isPost);
   const reported = withAddresses(told, document.links);
   const own = isPost ? [] : correctionsIn(document.text, claims, document.site, document.publishedAt);
   const answered = isPost ? [] : responsesIn(analysis, claims, reported, headline, document.publishedAt);

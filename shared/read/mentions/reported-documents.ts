@@ -17,18 +17,27 @@ import { responseCuesIn } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { languageNamed, type Place, placesIn } from "./publication-places.ts";
 
-const BEGAN = new RegExp(`\\b(?:${en.began})\\b`, "giu");
-const BEGAN_ONCE = new RegExp(BEGAN.source, "iu");
-const SPREAD = new RegExp(`\\b(?:${en.spread})\\b`, "giu");
-const SPREAD_ONCE = new RegExp(SPREAD.source, "iu");
+/** What tells of a beginning and of spreading, and what carries a claim. */
+interface MentionCues {
+  began: RegExp;
+  beganOnce: RegExp;
+  spread: RegExp;
+  spreadOnce: RegExp;
+  carrier: RegExp;
+}
+const cuesFrom = (began: string, spread: string, carrier: string, flags: string): MentionCues => ({
+  began: new RegExp(began, `g${flags}`),
+  beganOnce: new RegExp(began, flags),
+  spread: new RegExp(spread, `g${flags}`),
+  spreadOnce: new RegExp(spread, flags),
+  carrier: new RegExp(carrier, flags),
+});
+const ENGLISH = cuesFrom(`\\b(?:${en.began})\\b`, `\\b(?:${en.spread})\\b`, `\\b(?:${en.rumourCarriers})\\b`, "iu");
+const CHINESE = cuesFrom(zh.began, zh.spread, `${zh.rumourNouns}|${zh.anonymous.source}|此事|内容|文章`, "u");
+/** Longest sentence that is read, in UTF-16 units. */
+const MAX_SENTENCE = 2000;
 const FIRST =
   /\b(?:first|originally|initially|started|began|begun|originat\w+|traced|earliest|start|origins?|stem(?:s|med)?|(?:goes?|went|going|dates?|dated|traces?|leads?) back|c[ao]mes? from)\b|最早|首先|首发|起源|源于|源自|出自/iu;
-const CARRIER = new RegExp(`\\b(?:${en.rumourCarriers})\\b`, "iu");
-const HAN_BEGAN = new RegExp(zh.began, "gu");
-const HAN_SPREAD = new RegExp(zh.spread, "gu");
-const HAN_SPREAD_ONCE = new RegExp(zh.spread, "u");
-const HAN_BEGAN_ONCE = new RegExp(zh.began, "u");
-const HAN_CARRIER = new RegExp(`${zh.rumourNouns}|${zh.anonymous.source}|此事|内容|文章`, "u");
 const TRANSLATED =
   /\b(?:translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\w+|rendered in English)\b|翻译|译文|译自|译为/iu;
 
@@ -77,13 +86,13 @@ function claimOf(analysis: TextAnalysis, claims: ReadClaim[], start: number, end
 }
 
 /** What a sentence tells of a place: that it began there, or came there. Decided by the last verb before the place, else the first after it. */
-function began(own: string, at: number, han: boolean): boolean | null {
+function began(own: string, at: number, cues: MentionCues): boolean | null {
   const verbs: { at: number; began: boolean }[] = [];
   const collect = (pattern: RegExp, isBegin: boolean) => {
     for (const match of own.matchAll(pattern)) verbs.push({ at: match.index, began: isBegin });
   };
-  collect(han ? HAN_SPREAD : SPREAD, false);
-  collect(han ? HAN_BEGAN : BEGAN, true);
+  collect(cues.spread, false);
+  collect(cues.began, true);
   verbs.sort((x, y) => x.at - y.at || Number(x.began) - Number(y.began));
   return (verbs.findLast((verb) => verb.at < at) ?? verbs[0])?.began ?? null;
 }
@@ -113,137 +122,182 @@ function placesOf(analysis: TextAnalysis, sentence: TokenSentence, own: string, 
 }
 
 /**
- * The appearances told of, in the order told, each once. A sentence counts when it tells of a beginning or of spreading at a platform or place, or
- * of somebody's publishing a claim, and speaks of a claim of the text or of "the rumour", "the post". What the text does not say stays unknown.
+ * The appearances that a text reports, in the order told, each once. A sentence counts when it tells of a beginning or of spreading at a platform
+ * or place, or of somebody's publishing a claim, and speaks of a claim of the text or of "the rumour", "the post". What the text does not say stays
+ * unknown. `headline` are the sentences that are headlines.
  */
 export function reportedIn(
   analysis: TextAnalysis,
   claims: ReadClaim[],
-  blocks: Block[],
   headline: Set<number>,
   published: PublishedTime | null,
   isPost = false,
 ): ReadReported[] {
-  const out: ReadReported[] = [];
-  const seen = new Set<string>();
-  const han = analysis.lang.startsWith("zh");
-  if (!claims.length) return out;
-  analysis.sentences.forEach((sentence, index) => {
-    if (index >= MAX_SENTENCES || headline.has(index) || blocks.some((b) => index >= b.from && index < b.to)) return;
-    const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000));
-    const own = masked(raw);
-    if (
-      !(han ? HAN_BEGAN_ONCE : BEGAN_ONCE).test(own) &&
-      !(han ? HAN_SPREAD_ONCE : SPREAD_ONCE).test(own) &&
-      !PUBLISHED.test(own) &&
-      !(isPost && SOURCE.test(own))
-    )
-      return;
-    const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
-    const block = blocks.find((b) => b.intro === index);
-    const isFirst = FIRST.test(own);
-    const carried = isPost || (han ? HAN_CARRIER : CARRIER).test(own);
-    const goesOn = out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
-    const poster = postAuthorOf(analysis, sentence, index, isPost ? undefined : quote);
-    // Of an account that is named fewer words are enough.
-    const enough = poster.kind === "account" ? 2 : 3;
-    if (!quote && !isFirst && !goesOn && !related(analysis, claims, sentence.start, sentence.end, index, enough)) return;
-    if (!carried && poster.kind === "unknown") return;
-    const told = spanOf(analysis.text, sentence.start, sentence.end);
-    const claim = claimOf(analysis, claims, sentence.start, sentence.end);
-    const add = (place: Place | null, origin: boolean) => {
-      // A post names many whom it only talks to, and tells where its own author posts.
-      if (isPost && (place === null || OWN.test(own.slice(0, place.start - sentence.start)))) return;
-      const key =
-        place?.platform ??
-        place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ??
-        poster.name ??
-        poster.description ??
-        "";
-      if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;
-      seen.add(key);
-      const root = out.findLastIndex((other) => other.role === "assert");
-      const parent = origin
-        ? -1
-        : /\bfrom (?:there|where|here)\b/i.test(own)
-          ? out.findLastIndex((other) => other.passage.start < told.start)
-          : root;
-      out.push({
-        claim,
-        platform: place?.platform ?? null,
-        place: place?.place ?? (place === null && poster.kind === "outlet" ? poster.name : null),
-        url: null,
-        actor: origin || place === null || AGENT.test(own) ? poster : NOBODY,
-        role: origin && (isFirst || poster.kind !== "outlet") ? "assert" : "report",
-        stance: origin && (isFirst || poster.kind !== "outlet") ? "support" : "observe",
-        translated: TRANSLATED.test(own) && (origin || place !== null),
-        lang:
-          place?.lang ??
-          (places.some((other) => other.lang) ? null : languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""))),
-        quote: !origin
-          ? null
-          : block
-            ? spanOf(analysis.text, block.start, block.firstEnd)
-            : quotedWords(analysis, sentence.start, sentence.end),
-        passage: told,
-        cue: place ? spanOf(analysis.text, place.start, place.end) : (analysis.statementsIn(index)[0]?.cue ?? told),
-        rule: origin ? "began" : "spread",
-        parent: parent >= 0 ? parent : null,
-        publishedAt: reportedTime(
-          analysis,
-          told,
-          published,
-          claims.map((c) => c.quote),
-        ),
-      });
-    };
-    // The claim of a post is its whole sentence.
-    const places = placesOf(analysis, sentence, own, raw, isPost ? undefined : quote);
-    const asserted = () => out.findLast((other) => other.role === "assert" && other.claim === claim);
+  if (!claims.length) return [];
+  const reader = new MentionReader(analysis, claims, published, isPost);
+  for (const index of analysis.sentences.slice(0, MAX_SENTENCES).keys())
+    if (!headline.has(index) && !analysis.blocks.some((b) => index >= b.from && index < b.to)) reader.read(index);
+  return reader.reported();
+}
+
+/** A sentence that may report appearances. */
+interface MentionSentence {
+  sentence: TokenSentence;
+  index: number;
+  /** Its words, those in quotation marks blanked out. */
+  own: string;
+  passage: Span;
+  /** The passage of the claim in it. */
+  quote: Span | undefined;
+  /** The block quote that it introduces. */
+  block: Block | undefined;
+  /** Index of the claim that it speaks of. */
+  claim: number;
+  poster: Party;
+  /** Whether it speaks of a beginning. */
+  isFirst: boolean;
+  places: Place[];
+}
+
+class MentionReader {
+  private readonly analysis: TextAnalysis;
+  private readonly claims: ReadClaim[];
+  private readonly published: PublishedTime | null;
+  private readonly isPost: boolean;
+  private readonly cues: MentionCues;
+  private readonly out: ReadReported[] = [];
+  /** Places and posters that have an appearance. */
+  private readonly seen = new Set<string>();
+
+  constructor(analysis: TextAnalysis, claims: ReadClaim[], published: PublishedTime | null, isPost: boolean) {
+    this.analysis = analysis;
+    this.claims = claims;
+    this.published = published;
+    this.isPost = isPost;
+    this.cues = analysis.lang.startsWith("zh") ? CHINESE : ENGLISH;
+  }
+
+  reported(): ReadReported[] {
+    for (const item of this.out)
+      if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(this.analysis, item.passage) ?? item.actor;
+    return this.out;
+  }
+
+  /** Adds the appearances that one sentence reports. */
+  read(index: number): void {
+    const found = this.sentenceAt(index);
+    if (!found) return;
+    const { places, poster, block, quote, own } = found;
     let previous: boolean | null = null;
     for (const [i, place] of places.entries()) {
-      const joined =
-        i > 0 && /^[\s,]*(?:(?:and|or|、|和|及)\s*)?(?:on |to |in )?$/iu.test(analysis.text.slice(places[i - 1]?.end, place.start));
-      const verb = began(own, place.start - sentence.start, han);
-      const published = /\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+$/iu.test(
-        analysis.text.slice(Math.max(sentence.start, place.start - 50), place.start),
-      );
-      const known = asserted();
-      const origin: boolean =
-        joined && previous !== null
-          ? previous
-          : isFirst && verb !== false
-            ? true
-            : block !== undefined && poster.kind !== "unknown"
-              ? true
-              : !known &&
-                (verb === true ||
-                  (published && quote !== undefined) ||
-                  (poster.kind !== "unknown" && !AGENT.test(own) && quote !== undefined && verb !== false));
+      const gap = this.analysis.text.slice(places[i - 1]?.end, place.start);
+      const joined = i > 0 && /^[\s,]*(?:(?:and|or|、|和|及)\s*)?(?:on |to |in )?$/iu.test(gap);
+      const known = this.beginningOf(found.claim);
+      const origin: boolean = joined && previous !== null ? previous : this.isOrigin(found, place, known);
       previous = origin;
       // "It began on a blog. On 3 May Tom Roe wrote that …": the first place and the poster named after it are one appearance.
-      if (origin && known && known.platform === null && known.place === null && isFirst && poster.kind === "unknown")
+      if (origin && known && known.platform === null && known.place === null && found.isFirst && poster.kind === "unknown")
         Object.assign(known, { platform: place.platform, place: place.place, lang: known.lang ?? place.lang });
-      else add(place, origin && !(known && known.passage.start === told.start && !joined));
+      else this.add(found, place, origin && !(known && known.passage.start === found.passage.start && !joined));
     }
     if (places.length || poster.kind === "unknown" || poster.kind === "organisation") return;
-    const known = asserted();
+    const known = this.beginningOf(found.claim);
     if (known && known.actor.kind === "unknown" && quote && poster.kind !== "outlet")
-      Object.assign(known, {
-        actor: poster,
-        publishedAt: reportedTime(
-          analysis,
-          told,
-          published,
-          claims.map((c) => c.quote),
-        ),
-      });
-    else if (block && poster.kind === "anonymous") add(null, true);
-    else if (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)) add(null, true);
-  });
-  for (const item of out)
-    if (item.role === "assert" && item.actor.kind === "unknown") item.actor = selfDescribed(analysis, item.passage) ?? item.actor;
-  return out;
+      Object.assign(known, { actor: poster, publishedAt: this.timeOf(found.passage) });
+    else if ((block && poster.kind === "anonymous") || (quote && PUBLISHED.test(own) && (poster.kind !== "person" || !known)))
+      this.add(found, null, true);
+  }
+
+  private beginningOf(claim: number): ReadReported | undefined {
+    return this.out.findLast((other) => other.role === "assert" && other.claim === claim);
+  }
+
+  private timeOf(passage: Span): PublishedTime {
+    return reportedTime(
+      this.analysis,
+      passage,
+      this.published,
+      this.claims.map((claim) => claim.quote),
+    );
+  }
+
+  /** What a sentence tells of appearances; null where it tells of none. */
+  private sentenceAt(index: number): MentionSentence | null {
+    const { analysis, claims, cues, isPost } = this;
+    const sentence = analysis.sentences[index] as TokenSentence;
+    const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
+    const own = masked(raw);
+    if (!cues.beganOnce.test(own) && !cues.spreadOnce.test(own) && !PUBLISHED.test(own) && !(isPost && SOURCE.test(own))) return null;
+    const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
+    const isFirst = FIRST.test(own);
+    const poster = postAuthorOf(analysis, sentence, index, isPost ? undefined : quote);
+    const continues = this.out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
+    // Of an account that is named fewer words are enough.
+    const enough = poster.kind === "account" ? 2 : 3;
+    if (!quote && !isFirst && !continues && !related(analysis, claims, sentence.start, sentence.end, index, enough)) return null;
+    if (!isPost && !cues.carrier.test(own) && poster.kind === "unknown") return null;
+    return {
+      sentence,
+      index,
+      own,
+      passage: spanOf(analysis.text, sentence.start, sentence.end),
+      quote,
+      block: analysis.blocks.find((b) => b.intro === index),
+      claim: claimOf(analysis, claims, sentence.start, sentence.end),
+      poster,
+      isFirst,
+      // The claim of a post is its whole sentence.
+      places: placesOf(analysis, sentence, own, raw, isPost ? undefined : quote),
+    };
+  }
+
+  /** Whether the claim began at a place rather than came there. `known` is the beginning that the text told before. */
+  private isOrigin(found: MentionSentence, place: Place, known: ReadReported | undefined): boolean {
+    const { sentence, own, poster, block, quote, isFirst } = found;
+    const verb = began(own, place.start - sentence.start, this.cues);
+    if (isFirst && verb !== false) return true;
+    if (block !== undefined && poster.kind !== "unknown") return true;
+    if (known) return false;
+    if (verb === true) return true;
+    if (quote === undefined) return false;
+    const before = this.analysis.text.slice(Math.max(sentence.start, place.start - 50), place.start);
+    const published = /\b(?:posts?|threads?|messages?|videos?|notices?|pictures?)\s+(?:\w+\s+){0,3}?(?:on|in)\s+$/iu.test(before);
+    return published || (poster.kind !== "unknown" && !AGENT.test(own) && verb !== false);
+  }
+
+  /** Adds an appearance at a place, or where no place is named that of the poster. */
+  private add(found: MentionSentence, place: Place | null, origin: boolean): void {
+    const { analysis, out, seen } = this;
+    const { sentence, index, own, poster, passage, places, block } = found;
+    // A post names many whom it only talks to, and tells where its own author posts.
+    if (this.isPost && (place === null || OWN.test(own.slice(0, place.start - sentence.start)))) return;
+    const key =
+      place?.platform ?? place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ?? poster.name ?? poster.description ?? "";
+    if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;
+    seen.add(key);
+    const fromThere = /\bfrom (?:there|where|here)\b/i.test(own);
+    const parent = out.findLastIndex((other) => (fromThere ? other.passage.start < passage.start : other.role === "assert"));
+    const asserts = origin && (found.isFirst || poster.kind !== "outlet");
+    const unplacedLang = () => languageNamed(own.replace(/\b(?:into|to) (?:English|\p{Lu}\p{L}+)/gu, ""));
+    const quote = block ? spanOf(analysis.text, block.start, block.firstEnd) : quotedWords(analysis, sentence.start, sentence.end);
+    out.push({
+      claim: found.claim,
+      platform: place?.platform ?? null,
+      place: place?.place ?? (place === null && poster.kind === "outlet" ? poster.name : null),
+      url: null,
+      actor: origin || place === null || AGENT.test(own) ? poster : NOBODY,
+      role: asserts ? "assert" : "report",
+      stance: asserts ? "support" : "observe",
+      translated: TRANSLATED.test(own) && (origin || place !== null),
+      lang: place?.lang ?? (places.some((other) => other.lang) ? null : unplacedLang()),
+      quote: origin ? quote : null,
+      passage,
+      cue: place ? spanOf(analysis.text, place.start, place.end) : (analysis.statementsIn(index)[0]?.cue ?? passage),
+      rule: origin ? "began" : "spread",
+      parent: !origin && parent >= 0 ? parent : null,
+      publishedAt: this.timeOf(passage),
+    });
+  }
 }
 
 /** Who the author says to be, in the sentence told or the two after it: "who described himself as a former employee". */
