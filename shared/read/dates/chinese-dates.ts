@@ -2,7 +2,20 @@
 
 import { HABIT, HAN_DAYS, HAN_NUMBERS, HAN_UNITS, HAN_WEEKDAYS } from "../../lang/date-words.ts";
 import { isoDay } from "./calendar.ts";
-import { back, between, DAY, type Findings, iso, monthNear, nearest, period, quarter, told, weekday, weekdayOf } from "./date-building.ts";
+import {
+  back,
+  between,
+  DAY,
+  type Findings,
+  iso,
+  monthNear,
+  nearest,
+  period,
+  quarter,
+  textTime,
+  weekday,
+  weekdayOf,
+} from "./date-building.ts";
 
 const HAN_DATE = /(?:(\d{4}|去年|今年|明年|前年)\s?年?)?(\d{1,2})\s?[月월](?:[初底末]|\s?(\d{1,2})\s?[日号號일])?/gu;
 const HAN_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!\s?\d{1,2}月)[初底末]?|(去年|前年|昨年)(?!\s?\d{1,2}月)(?:年?[初底末])?/gu;
@@ -27,16 +40,16 @@ export function chineseTimes(out: Findings, day: number | null): void {
     const [m, d] = [Number(month), date ? Number(date) : null];
     if (m < 1 || m > 12) return null;
     const named = year && /^\d/.test(year) ? Number(year) : year && yearNow !== null ? yearNow + (shifts[year] ?? 0) : null;
-    if (named !== null) return told(d === null ? `${named}-${String(m).padStart(2, "0")}` : isoDay(named, m, d));
+    if (named !== null) return textTime(d === null ? `${named}-${String(m).padStart(2, "0")}` : isoDay(named, m, d));
     if (day === null || year) return null;
-    return told(d === null ? monthNear(day, m, 0) : nearest(day, m, d));
+    return textTime(d === null ? monthNear(day, m, 0) : nearest(day, m, d));
   });
   out.each(HAN_YEAR, ([, year, which = ""]) =>
-    year ? told(year) : yearNow === null ? null : told(String(yearNow + (shifts[which] ?? 0))),
+    year ? textTime(year) : yearNow === null ? null : textTime(String(yearNow + (shifts[which] ?? 0))),
   );
   out.each(HAN_DECADE, ([, century, tens = ""]) => {
     const year = (/1|一/.test(century as string) ? 2000 : 1900) + 10 * (HAN_NUMBERS[tens] ?? Number(tens));
-    return told(`${year}/${year + 9}`);
+    return textTime(`${year}/${year + 9}`);
   });
   out.each(HAN_QUARTER, ([, year, which, nth = ""]) =>
     quarter(
@@ -46,7 +59,7 @@ export function chineseTimes(out: Findings, day: number | null): void {
     ),
   );
   if (day === null) return;
-  out.each(HAN_DAY, ([word]) => told(iso(day + (HAN_DAYS[word] ?? 0) * DAY)));
+  out.each(HAN_DAY, ([word]) => textTime(iso(day + (HAN_DAYS[word] ?? 0) * DAY)));
   out.each(HAN_WEEK, (match) => {
     const [whole, which = "", name] = match;
     const shift = which.startsWith("上上") ? -2 : which.startsWith("上") ? -1 : which.startsWith("下") ? 1 : 0;
@@ -55,7 +68,7 @@ export function chineseTimes(out: Findings, day: number | null): void {
     if (!name) return between(monday, monday + 6 * DAY);
     const named = HAN_WEEKDAYS[name] ?? 0;
     if (named < 0) return between(monday + 5 * DAY, monday + 6 * DAY);
-    return told(iso(which ? monday + named * DAY : weekday(day, named, false)));
+    return textTime(iso(which ? monday + named * DAY : weekday(day, named, false)));
   });
   out.each(HAN_MONTH, ([, which]) => period(day, "month", /^[上先]/.test(which as string) ? -1 : /^下/.test(which as string) ? 1 : 0));
   out.each(HAN_AGO, ([, number, unit]) => {

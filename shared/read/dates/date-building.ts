@@ -8,7 +8,7 @@ import { isoDay } from "./calendar.ts";
 export const DAY = 86_400_000;
 export type Found = { span: Span; time: PublishedTime };
 /** Findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
-const MOST = 1_000;
+const MAX_FINDINGS = 1_000;
 /** What stands before a time and bounds it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
 const BOUND_BEFORE =
   /(?:(?<!\p{L})(no later than|au plus tard|a más tardar|mais tardar|\p{L}{2,10})(?:['’](?:à|au|en))?\s(?:(?:the|dem|den|am|le|el|la|[oa]|n[ao]|del?|d[ao])\s){0,2}|(截[至止]|直?到|自|从))$/iu;
@@ -26,8 +26,8 @@ export function dayOf(reference: PublishedTime | null): number | null {
 export const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 /** 0 = Monday. */
 export const weekdayOf = (ms: number): number => (new Date(ms).getUTCDay() + 6) % 7;
-export const told = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));
-export const between = (from: number, to: number): PublishedTime | null => told(from === to ? iso(from) : `${iso(from)}/${iso(to)}`);
+export const textTime = (value: string | null): PublishedTime | null => (value === null ? null : parseTime(value, "text"));
+export const between = (from: number, to: number): PublishedTime | null => textTime(from === to ? iso(from) : `${iso(from)}/${iso(to)}`);
 
 /** The nearest such weekday: on or before the day of writing, or after it where the sentence speaks of what is to come. */
 export function weekday(reference: number, day: number, future: boolean): number {
@@ -40,14 +40,14 @@ export function back(reference: number, count: number, unit: string): PublishedT
   const at = new Date(reference);
   if (count > 999) return null;
   if (unit === "hour") return between(reference - Math.ceil(count / 24) * DAY, reference);
-  if (unit === "day") return told(iso(reference - count * DAY));
+  if (unit === "day") return textTime(iso(reference - count * DAY));
   if (unit === "week") return between(reference - (7 * count + 3) * DAY, reference - (7 * count - 3) * DAY);
   if (unit === "month") {
     const middle = Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - count, Math.min(at.getUTCDate(), 28));
     return between(middle - 15 * DAY, middle + 15 * DAY);
   }
   const year = at.getUTCFullYear() - count;
-  return told(`${String(year - 1).padStart(4, "0")}/${String(year).padStart(4, "0")}`);
+  return textTime(`${String(year - 1).padStart(4, "0")}/${String(year).padStart(4, "0")}`);
 }
 
 /** The calendar week, month or year that lies `shift` from the one of writing. */
@@ -57,8 +57,8 @@ export function period(reference: number, unit: string, shift: number): Publishe
     const monday = reference - weekdayOf(reference) * DAY + shift * 7 * DAY;
     return between(monday, monday + 6 * DAY);
   }
-  if (unit === "month") return told(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + shift, 1)).toISOString().slice(0, 7));
-  return told(String(at.getUTCFullYear() + shift));
+  if (unit === "month") return textTime(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + shift, 1)).toISOString().slice(0, 7));
+  return textTime(String(at.getUTCFullYear() + shift));
 }
 
 /** The quarter `nth` (0 to 3) of a year, else the latest that has begun by the day of writing. */
@@ -67,7 +67,7 @@ export function quarter(nth: number, year: number | null, reference: number | nu
   const now = new Date(reference ?? 0);
   const of = year ?? now.getUTCFullYear() - (nth * 3 > now.getUTCMonth() ? 1 : 0);
   const month = (m: number) => `${of}-${String(m).padStart(2, "0")}`;
-  return told(`${month(nth * 3 + 1)}/${month(nth * 3 + 3)}`);
+  return textTime(`${month(nth * 3 + 1)}/${month(nth * 3 + 3)}`);
 }
 
 /** A day of the year without its year: the one nearest to the day of writing. */
@@ -103,7 +103,7 @@ export class Findings {
     this.text = text;
   }
   each(pattern: RegExp, read: (match: RegExpExecArray) => PublishedTime | null): void {
-    let left = MOST;
+    let left = MAX_FINDINGS;
     for (const match of this.text.matchAll(pattern)) {
       if (left-- <= 0) return;
       this.add(match.index, match.index + match[0].length, read(match));
@@ -138,7 +138,7 @@ export class Findings {
     const later = BOUND_AFTER.exec(this.text.slice(end, end + 4))?.[0] ?? "";
     const bound = BOUNDS[inside] ?? prior ?? (later && (/前|止/.test(later) ? "before" : "after"));
     const ends = one.time.value.split("/");
-    const time = bound && told(bound === "before" ? `../${ends.at(-1)}` : `${ends[0]}/..`);
+    const time = bound && textTime(bound === "before" ? `../${ends.at(-1)}` : `${ends[0]}/..`);
     if (!time) return one;
     const from = inside in BOUNDS || !prior ? start : start - whole.length;
     const to = end + later.length;

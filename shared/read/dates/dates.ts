@@ -17,15 +17,15 @@ import {
   nearest,
   period,
   quarter,
-  told,
+  textTime,
   weekday,
 } from "./date-building.ts";
 
 const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
 const E = "(?![\\p{L}\\p{M}\\p{N}])";
-const names = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
+const weekdayNames = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
 const WEEKDAY = new RegExp(
-  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|próxim[oa]|prochain|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${names.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|próxim[oa]|prochain|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
   "giu",
 );
 const MONTH_DAY = new RegExp(
@@ -88,7 +88,7 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
   const out = new Findings(text);
   const day = dayOf(reference);
   const han = lang === "zh" || lang === "ja" || lang === "ko" || lang === "yue";
-  for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, told(isoDay(date.year, date.month, date.day)));
+  for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, textTime(isoDay(date.year, date.month, date.day)));
   // Most passages have no digit: then they name no year and no day of a month.
   const digits = /\d/.test(text);
   const spoken = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu));
@@ -96,16 +96,16 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
   if (digits && month)
     out.each(MONTH_YEAR, ([, name, year]) => {
       const month = monthNamed(name as string);
-      return month === null ? null : told(`${year}-${String(month).padStart(2, "0")}`);
+      return month === null ? null : textTime(`${year}-${String(month).padStart(2, "0")}`);
     });
-  if (digits) out.each(YEAR, ([, year]) => told(year as string));
+  if (digits) out.each(YEAR, ([, year]) => textTime(year as string));
   if (digits || DECADE_WORD.test(text))
     out.each(DECADE, ([whole, tens = ""]) => {
       const named = DECADES.split("|").findIndex((line) => line.includes(tens.toLowerCase()));
       // "in the 30" and "den 20" are numbers.
       if (/(?:the|den) /i.test(whole) && named < 0 && !/(?:s|er)$/i.test(whole)) return null;
       const year = named >= 0 ? 1990 - 10 * named : tens.length === 4 ? Number(tens) : Number(tens) + (Number(tens) < 30 ? 2000 : 1900);
-      return told(`${year}/${year + 9}`);
+      return textTime(`${year}/${year + 9}`);
     });
   if (/quart|trimestre|Q[1-4]/iu.test(text))
     out.each(QUARTER, ([, words = "", number, year]) => {
@@ -113,7 +113,7 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
       return quarter(nth, year ? Number(year) : null, day);
     });
   if (han) chineseTimes(out, day);
-  if (day !== null) inWords(out, day, TIME_WORDS[lang] ?? null, lang, { spoken, month, digits });
+  if (day !== null) relativeTimes(out, day, TIME_WORDS[lang] ?? null, lang, { spoken, month, digits });
   return out.list();
 }
 
@@ -124,107 +124,136 @@ interface Spoken {
   digits: boolean;
 }
 /** First letters of the weekdays' names. */
-const HEAD = 4;
+const HEAD_LENGTH = 4;
 const WEEKDAY_HEADS = new Set(
-  WEEKDAY_NAMES.flatMap((line) => line.split(" ").map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD) ?? "")),
+  WEEKDAY_NAMES.flatMap((line) => line.split(" ").map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? "")),
 );
 const DAYS = new WeakMap<TimeWords, RegExp>();
-function inWords(out: Findings, day: number, words: TimeWords | null, lang: string, { spoken, month, digits }: Spoken): void {
-  const night = ["night", "overnight", "nacht", "nuit", "noche", "noite"].some((word) => spoken.has(word));
-  if ([...spoken].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD))))
-    out.each(WEEKDAY, (match) => {
-      const modifier = match[1]?.toLowerCase() ?? "";
-      if (HABIT.test(out.before(match.index))) return null;
-      const named = weekdayNamed((match[2] as string).replace(/[’ʼ]/g, "'"));
-      if (named === null) return null;
-      const ahead = /^(?:next|nächsten|kommenden|próxim|prochain|volgende)/.test(modifier) || /pr(?:ochain|óximo)$/i.test(match[0]);
-      const past =
-        /^(?:last|past|letzten|vergangenen|el pasado|afgelopen|late|early)/.test(modifier) || /(?:dernier|pasado|scorso)$/i.test(match[0]);
-      const at = weekday(day, named, ahead || (!past && out.ahead(match.index)));
-      // "Last Monday", said on a Monday, is the one a week ago.
-      return told(iso(/^(?:last|past|letzten|vergangenen)/.test(modifier) && at === day ? at - 7 * DAY : at));
-    });
-  if (digits && month)
-    out.each(MONTH_DAY, ([whole, name, number]) => {
-      const month = monthNamed(name as string);
-      const value = month === null ? null : nearest(day, month, Number(number));
-      // "Since January 1" is never the one to come.
-      const early = value !== null && /^(?:since|after)\s/i.test(whole) && Date.parse(value) > day;
-      return told(early ? `${Number(value.slice(0, 4)) - 1}${value.slice(4)}` : value);
-    });
-  if (digits && month)
-    out.each(DAY_MONTH, ([, number, name]) => {
-      const month = monthNamed(name as string);
-      return month === null ? null : told(nearest(day, month, Number(number)));
-    });
-  if (month)
-    out.each(MONTH, (match) => {
-      const [, before, name] = match as unknown as [string, string, string];
-      // "may" and "mar" are other words too: a month's name is capital in the languages that write it so.
-      const month = lang === "en" && !/^\p{Lu}/u.test(name) ? null : monthNamed(name);
-      if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
-      return told(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
-    });
+const FEW = /^(?:a few|few|several|some|many|einigen|wenigen|quelques|plusieurs|algunos|unos|несколько|alguns|alcuni|pochi)/;
+const NIGHT_WORDS = ["night", "overnight", "nacht", "nuit", "noche", "noite"];
+
+/** Adds what is told relative to the day of writing, `day` in ms. */
+function relativeTimes(out: Findings, day: number, words: TimeWords | null, lang: string, { spoken, month, digits }: Spoken): void {
+  if ([...spoken].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD_LENGTH)))) addWeekdays(out, day);
+  if (digits && month) addDaysOfMonths(out, day);
+  if (month) addMonths(out, day, lang);
   if (/week|wochenende|semana/iu.test(out.text))
     out.each(WEEKEND, (match) => {
-      const ahead = match[1] === "this" || out.ahead(match.index);
-      const saturday = weekday(day, 5, ahead);
+      const saturday = weekday(day, 5, match[1] === "this" || out.ahead(match.index));
       return between(saturday, saturday + DAY);
     });
-  if (night)
-    out.each(NIGHT_TO, ([, name]) => {
-      const named = weekdayNamed(name as string);
-      return named === null ? null : between(weekday(day, named, false) - DAY, weekday(day, named, false));
-    });
+  const night = NIGHT_WORDS.some((word) => spoken.has(word));
+  if (night) addNightsTo(out, day);
   // "segunda" alone is Monday only where nothing follows that it could count.
   if (lang === "pt")
     out.each(SHORT_DAY, (match) => {
       const named = weekdayNamed(`${match[1]}-feira`);
-      return named === null ? null : told(iso(weekday(day, named, out.ahead(match.index))));
+      return named === null ? null : textTime(iso(weekday(day, named, out.ahead(match.index))));
     });
-  if (lang === "en" && (spoken.has("this") || spoken.has("next"))) {
-    out.each(THIS, ([, part, unit]) => {
-      const whole = period(day, unit as string, 0);
-      if (!whole || !part || whole.earliest === null || whole.latest === null) return whole;
-      return part.toLowerCase() === "earlier" ? between(whole.earliest, day) : between(day, Math.floor(whole.latest / DAY) * DAY);
-    });
-    out.each(NEXT, ([, unit]) => period(day, unit as string, 1));
-  }
+  if (lang === "en" && (spoken.has("this") || spoken.has("next"))) addEnglishPeriods(out, day);
   if (night) out.each(NIGHT, () => between(day - DAY, day));
-  if (!words) return;
+  if (words) addCounted(out, day, words, spoken);
+}
+
+/** "Saturday", "next Monday", "am Dienstagabend" */
+function addWeekdays(out: Findings, day: number): void {
+  out.each(WEEKDAY, (match) => {
+    const modifier = match[1]?.toLowerCase() ?? "";
+    if (HABIT.test(out.before(match.index))) return null;
+    const named = weekdayNamed((match[2] as string).replace(/[’ʼ]/g, "'"));
+    if (named === null) return null;
+    const ahead = /^(?:next|nächsten|kommenden|próxim|prochain|volgende)/.test(modifier) || /pr(?:ochain|óximo)$/i.test(match[0]);
+    const past =
+      /^(?:last|past|letzten|vergangenen|el pasado|afgelopen|late|early)/.test(modifier) || /(?:dernier|pasado|scorso)$/i.test(match[0]);
+    const at = weekday(day, named, ahead || (!past && out.ahead(match.index)));
+    // "Last Monday", said on a Monday, is the one a week ago.
+    return textTime(iso(/^(?:last|past|letzten|vergangenen)/.test(modifier) && at === day ? at - 7 * DAY : at));
+  });
+}
+
+/** "April 5", "5 avril" */
+function addDaysOfMonths(out: Findings, day: number): void {
+  out.each(MONTH_DAY, ([whole, name, number]) => {
+    const month = monthNamed(name as string);
+    const value = month === null ? null : nearest(day, month, Number(number));
+    // "Since January 1" is never the one to come.
+    const early = value !== null && /^(?:since|after)\s/i.test(whole) && Date.parse(value) > day;
+    return textTime(early ? `${Number(value.slice(0, 4)) - 1}${value.slice(4)}` : value);
+  });
+  out.each(DAY_MONTH, ([, number, name]) => {
+    const month = monthNamed(name as string);
+    return month === null ? null : textTime(nearest(day, month, Number(number)));
+  });
+}
+
+/** "in May", "Ende März" */
+function addMonths(out: Findings, day: number, lang: string): void {
+  out.each(MONTH, (match) => {
+    const [, before, name] = match as unknown as [string, string, string];
+    // "may" and "mar" are other words too: a month's name is capital in the languages that write it so.
+    const month = lang === "en" && !/^\p{Lu}/u.test(name) ? null : monthNamed(name);
+    if (month === null || (name.length <= 3 && name.toLowerCase() !== "may")) return null;
+    return textTime(monthNear(day, month, before === "last" ? -1 : before === "next" || out.ahead(match.index) ? 1 : 0));
+  });
+}
+
+/** "in der Nacht zum Sonntag" */
+function addNightsTo(out: Findings, day: number): void {
+  out.each(NIGHT_TO, ([, name]) => {
+    const named = weekdayNamed(name as string);
+    return named === null ? null : between(weekday(day, named, false) - DAY, weekday(day, named, false));
+  });
+}
+
+/** "earlier this week", "next month" */
+function addEnglishPeriods(out: Findings, day: number): void {
+  out.each(THIS, ([, part, unit]) => {
+    const whole = period(day, unit as string, 0);
+    if (!whole || !part || whole.earliest === null || whole.latest === null) return whole;
+    return part.toLowerCase() === "earlier" ? between(whole.earliest, day) : between(day, Math.floor(whole.latest / DAY) * DAY);
+  });
+  out.each(NEXT, ([, unit]) => period(day, unit as string, 1));
+}
+
+/** By the words of one language: "diese Woche", "yesterday", "two days ago", "last year". */
+function addCounted(out: Findings, day: number, words: TimeWords, spoken: ReadonlySet<string>): void {
   const unit = Object.keys(words.units).some((word) => spoken.has(word));
   if (unit)
     out.each(PERIOD, ([, unit]) => {
       const kind = words.units[(unit as string).toLowerCase()];
       return kind === "week" || kind === "month" || kind === "year" ? period(day, kind, 0) : null;
     });
-  const list = Object.keys(words.days).sort((a, b) => b.length - a.length);
+  addNamedDays(out, day, words, spoken);
+  if (words.ago && unit)
+    out.each(words.ago(), ([, number = "", unit = ""]) => timeAgo(day, number.toLowerCase(), unit.toLowerCase(), words));
+  if (words.last && unit) out.each(words.last(), ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
+}
+
+/** "yesterday", "vorgestern" */
+function addNamedDays(out: Findings, day: number, words: TimeWords, spoken: ReadonlySet<string>): void {
+  const names = Object.keys(words.days).sort((a, b) => b.length - a.length);
+  if (!names.some((name) => spoken.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
+  let pattern = DAYS.get(words);
   // "Today's readers" are of no day.
-  let daysOf = DAYS.get(words);
-  if (!daysOf) DAYS.set(words, (daysOf = new RegExp(`${B}(?:(?:earlier|later|late|early)\\s)?(${list.join("|")})${E}(?!['’]s)`, "giu")));
-  if (list.some((name) => spoken.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name)))
-    out.each(daysOf, (match) => {
-      // "USA Today" and "CBS This Morning" are names.
-      if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}{0,40}\s$/u.test(out.before(match.index))) return null;
-      const shift = words.days[(match[1] as string).toLowerCase()];
-      return shift === undefined ? null : told(iso(day + shift * DAY));
-    });
-  if (words.ago && unit) {
-    out.each(words.ago(), ([, number, unit]) => {
-      const spoken = (number as string).toLowerCase();
-      const kind = words.units[(unit as string).toLowerCase()];
-      if (!kind) return null;
-      if (/^(?:a couple|couple)/.test(spoken)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
-      if (/^(?:a few|few|several|some|many|einigen|wenigen|quelques|plusieurs|algunos|unos|несколько|alguns|alcuni|pochi)/.test(spoken)) {
-        const widest = back(day, kind === "day" ? 7 : 9, kind)?.earliest;
-        const nearestBack = back(day, 2, kind)?.latest;
-        return widest == null || nearestBack == null ? null : between(widest, Math.floor(nearestBack / DAY) * DAY);
-      }
-      const count = /^\d/.test(spoken) ? Number(spoken) : (words.numbers[spoken] ?? null);
-      return count === null ? null : back(day, count, kind);
-    });
+  if (!pattern) DAYS.set(words, (pattern = new RegExp(`${B}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${E}(?!['’]s)`, "giu")));
+  out.each(pattern, (match) => {
+    // "USA Today" and "CBS This Morning" are names.
+    if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}{0,40}\s$/u.test(out.before(match.index))) return null;
+    const shift = words.days[(match[1] as string).toLowerCase()];
+    return shift === undefined ? null : textTime(iso(day + shift * DAY));
+  });
+}
+
+/** "two days ago", "a few weeks ago"; null where the count or the unit is unknown. */
+function timeAgo(day: number, number: string, unit: string, words: TimeWords): PublishedTime | null {
+  const kind = words.units[unit];
+  if (!kind) return null;
+  if (/^(?:a couple|couple)/.test(number)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
+  if (FEW.test(number)) {
+    const earliest = back(day, kind === "day" ? 7 : 9, kind)?.earliest;
+    const latest = back(day, 2, kind)?.latest;
+    return earliest == null || latest == null ? null : between(earliest, Math.floor(latest / DAY) * DAY);
   }
-  if (words.last && unit) {
-    out.each(words.last(), ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
-  }
+  const count = /^\d/.test(number) ? Number(number) : (words.numbers[number] ?? null);
+  return count === null ? null : back(day, count, kind);
 }
