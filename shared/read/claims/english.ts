@@ -4,15 +4,16 @@ import { en } from "../../lang/cues.en.ts";
 import type { Party } from "../../model/party.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
-import type { TextAnalysis } from "../analysis.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { clauseEndAt } from "../attribution/clauses.ts";
 import { isRatedFalse } from "../attribution/speaker-labels.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { answeredDrafts } from "./answered-english.ts";
 import type { Draft } from "./claims.ts";
 
-/** Least words of a proposition. */
-const LEAST = 3;
+/** Fewest words of a proposition, and longest sentence that is read, in UTF-16 units. */
+const MIN_WORDS = 3;
+const MAX_SENTENCE = 3000;
 
 const RUMOUR_THAT = new RegExp(`\\b(?:${en.rumourNouns})\\b((?:,?\\s+[\\w’'&-]+){0,16}?)[,:]?\\s+that\\s+`, "giu");
 const RUMOUR_OF = new RegExp(
@@ -66,16 +67,19 @@ const SPREADING =
   /(?<!\s|\band),?\s+(?:(?:(?:has|have|had|is|are|was|were)\s+(?:since\s+|now\s+|already\s+|\w+ly\s+)?(?:been\s+|being\s+)?)(?:(?:going|gone|went) (?:round|around|viral)|doing the rounds|making the rounds|circulat\w+|spread(?:ing)?|shared|reposted|forwarded|viewed|posted|copied|swirling|all over|everywhere|debunked|dismissed|denied|rejected|refuted|disputed|false|untrue|baseless|fake|unfounded)|(?:re)?surfaced|emerged|spread (?:on|across|to|through|over|like|quickly|rapidly|widely|online)|circulated|began (?:to )?(?:spread|circulat)\w*|went viral|(?:is|are|was|were) ["“](?:[^"”]{0,30} )?(?:true|false|untrue|fake|wrong|baseless|nonsense|rubbish|lies?|fabricat\w+|fiction|hoax)\b|first appeared|popped up|cropped up|swept|swirled|have swirled|prompted|sparked|triggered|drew|sent|caused a stir|took off|gained traction|made the rounds)\b/iu;
 function beforeVerbOfSpreading(text: string, start: number, end: number): number {
   const found = SPREADING.exec(text.slice(start, end));
-  return found && wordCount(text.slice(start, start + found.index)) >= LEAST ? start + found.index : end;
+  return found && wordCount(text.slice(start, start + found.index)) >= MIN_WORDS ? start + found.index : end;
 }
 
-/** A bare clause: a phrase without a verb claims nothing. */
-const EVIDENT = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
+/** A finite verb: a phrase without one claims nothing. */
+const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|did|does|can|could)\b/i;
+/** "rumours, he said, that": the clause is that of the verb between. */
+const OTHER_VERB =
+  /\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting|but|conced\w+|admit\w+|acknowledg\w+|confirm\w+|insist\w+)\b|\band\s*$/i;
 const RELATIVE =
   /^(?:\w+ly|shows?|showed|appears?|appeared|seems?|was|were|is|are|has|have|had|claims?|claimed|says?|said|purports?|purported|went|began|spread|led|may|might|could|would|will)\b/i;
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
-/** The drafts that one English sentence gives. */
+/** The drafts that one English sentence gives; `inBlock` is whose words a block quote is, `answered` tells whether the text has an answer. */
 export function englishClaims(
   analysis: TextAnalysis,
   sentence: TokenSentence,
@@ -83,141 +87,183 @@ export function englishClaims(
   inBlock: Party | null,
   answered: () => boolean,
 ): Draft[] {
-  const { text } = analysis;
-  const raw = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000));
-  const out: Draft[] = [];
-  const after = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
-  const add = (
-    match: RegExpMatchArray,
-    rule: string,
-    more: Partial<Draft> = {},
-    from = after(match),
-    until = clauseEndAt(sentence, sentence.start + from),
-  ) => {
+  const reader = new ClaimReader(analysis, sentence, index, inBlock);
+  reader.hearsay();
+  if (inBlock) return reader.out;
+  reader.rumours();
+  reader.accusations();
+  reader.rumouredTo();
+  reader.hedged();
+  reader.denied();
+  return [...reader.out, ...answeredDrafts(analysis, index), ...reader.statements(answered)];
+}
+
+const endOf = (match: RegExpMatchArray) => (match.index ?? 0) + match[0].length;
+
+class ClaimReader {
+  readonly out: Draft[] = [];
+  private readonly analysis: TextAnalysis;
+  private readonly sentence: TokenSentence;
+  private readonly index: number;
+  private readonly inBlock: Party | null;
+  private readonly raw: string;
+  /** Whether the next sentence calls it wrong. */
+  private readonly wrong: boolean;
+
+  constructor(analysis: TextAnalysis, sentence: TokenSentence, index: number, inBlock: Party | null) {
+    this.analysis = analysis;
+    this.sentence = sentence;
+    this.index = index;
+    this.inBlock = inBlock;
+    this.raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_SENTENCE));
+    const next = analysis.sentences[index + 1];
+    this.wrong = next?.paragraph === sentence.paragraph && WRONG.test(analysis.text.slice(next.start, next.start + 80));
+  }
+
+  /** Adds the clause behind a match, or that between two offsets of the sentence and the text. */
+  private add(match: RegExpMatchArray, rule: string, more: Partial<Draft> = {}, from = endOf(match), until = this.clauseEnd(from)): void {
+    const { analysis, sentence } = this;
     const at = sentence.start + (match.index ?? 0);
     const start = sentence.start + from;
-    const to = beforeQuotation(text, start, beforeVerbOfSpreading(text, start, until));
-    if (to <= start || wordCount(text.slice(start, to)) < LEAST) return;
-    const cue = spanOf(text, at, at + match[0].trimEnd().length);
-    out.push({ start, end: to, sentence: index, text: null, attributedTo: inBlock, refuted: false, cue, rule, ...more });
-  };
-  const next = analysis.sentences[index + 1];
-  const wrong = next?.paragraph === sentence.paragraph && WRONG.test(text.slice(next.start, next.start + 80));
-  const refuted = (match: RegExpMatchArray) => wrong || REFUTED.test(raw.slice(Math.max(0, (match.index ?? 0) - 40), match.index));
-  for (const match of raw.matchAll(HEARSAY)) add(match, "hearsay");
-  if (inBlock) return out;
-  const labelled = LABELLED.exec(raw);
-  if (labelled) add(labelled, "label", { refuted: isRatedFalse(analysis) });
-  for (const match of raw.matchAll(RUMOUR_THAT)) {
-    // "a video that shows": a relative clause, not what is said.
-    if (RELATIVE.test(raw.slice(after(match), after(match) + 30))) continue;
-    if (
-      /\b(?:who|which|said|says|told|\w*stating|saying|adding|arguing|insisting|but|conced\w+|admit\w+|acknowledg\w+|confirm\w+|insist\w+)\b|\band\s*$/i.test(
-        match[1] ?? "",
-      )
-    )
-      continue;
-    add(match, "rumour", { refuted: refuted(match) });
+    const end = beforeQuotation(analysis.text, start, beforeVerbOfSpreading(analysis.text, start, until));
+    if (end <= start || wordCount(analysis.text.slice(start, end)) < MIN_WORDS) return;
+    const cue = spanOf(analysis.text, at, at + match[0].trimEnd().length);
+    this.out.push({ start, end, sentence: this.index, text: null, attributedTo: this.inBlock, refuted: false, cue, rule, ...more });
   }
-  for (const match of raw.matchAll(OBSERVED)) add(match, "observed");
-  for (const match of raw.matchAll(IT_IS_SAID)) add(match, "hearsay");
-  for (const match of raw.matchAll(CARRIER_SHOWING)) add(match, "shown");
-  for (const match of raw.matchAll(CARRIER_SAYING)) add(match, "carrier", { refuted: refuted(match) });
-  for (const match of raw.matchAll(RUMOUR_OF)) add(match, "rumour", { refuted: refuted(match) });
-  for (const match of raw.matchAll(ACCUSED)) {
-    const end = clauseEndAt(sentence, sentence.start + after(match));
-    const object = /\s((?:[\w’'.&-]+\s+){1,8})of\s+$/.exec(match[0])?.[1]?.trim();
-    const passive = /\b(?:is|are|was|were|been|being|stand|stands)\s+(?:\w+ly\s+)?$/.test(
-      raw.slice(Math.max(0, match.index - 30), match.index),
-    );
-    const subject = passive
-      ? raw
-          .slice(0, match.index)
-          .replace(/(?<!\s)\s+(?:has|have|had|is|are|was|were|been|being|stands?)(?:\s+\w+ly)?(?:\s+(?:been|being))?\s*$/, "")
-          .split(/[,;:—]\s*/)
-          .pop()
-      : null;
-    const who = passive ? subject : object;
-    if (!who) continue;
-    const party = analysis.partyAt(who, "", sentence.start + match.index);
-    const named = /^(?:it|its|they|them|him|her|he|she|us|me)$/i.test(who) ? (party.name ?? who) : who;
-    const begin = passive ? raw.lastIndexOf(subject ?? "", match.index) : match.index + match[0].indexOf(who);
-    add(match, "accused", { text: `${named} ${text.slice(sentence.start + after(match), end)}` }, Math.max(0, begin), end);
+
+  /** Where the clause ends, in the text, that starts at an offset of the sentence. */
+  private clauseEnd(from: number): number {
+    return clauseEndAt(this.sentence, this.sentence.start + from);
   }
-  for (const match of raw.matchAll(RUMOURED_TO)) {
-    const end = clauseEndAt(sentence, sentence.start + after(match));
-    const lead =
-      raw
-        .slice(0, match.index)
-        .split(/[,;:—]\s+/)
-        .pop() ?? "";
-    const start = match.index - lead.length;
-    const verb =
-      match[2]?.toLowerCase() === "be"
-        ? match[1]
-        : match[2]?.toLowerCase() === "have"
-          ? /^(?:is|was|has)/i.test(match[1] ?? "")
-            ? "has"
-            : "have"
-          : match[2];
-    if (!ABOUT_A_RUMOUR.test(lead))
-      add(match, "hearsay", { text: `${lead}${verb}${text.slice(sentence.start + after(match), end)}` }, start, end);
+
+  private addAll(pattern: RegExp, rule: string, mayBeRefuted = false): void {
+    for (const match of this.raw.matchAll(pattern)) this.add(match, rule, mayBeRefuted ? { refuted: this.isRefuted(match) } : {});
   }
-  for (const match of raw.matchAll(ADVERB)) {
-    const lead =
-      raw
-        .slice(0, match.index)
-        .split(/[,;:—]\s+|\b(?:that|but|and|while|after|because|who)\s+/)
-        .pop() ?? "";
-    if (wordCount(lead) === 0 || ABOUT_A_RUMOUR.test(lead) || CARRIER.test(lead)) continue;
-    const start = match.index - lead.length;
-    const end = clauseEndAt(sentence, sentence.start + start);
-    add(
-      match,
-      "hedge",
-      { text: text.slice(sentence.start + start, end).replace(/(?<!\s)\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "") },
-      start,
-      end,
-    );
+
+  private isRefuted({ index = 0 }: RegExpMatchArray): boolean {
+    return this.wrong || REFUTED.test(this.raw.slice(Math.max(0, index - 40), index));
   }
-  for (const match of raw.matchAll(DENIED)) add(match, "denied");
-  out.push(...answeredDrafts(analysis, index));
-  for (const said of analysis.statementsIn(index)) {
-    if (said.type !== null || !CLAIMING.test(said.rule) || !said.speaker || said.kind === "direct") continue;
-    const { party } = said.speaker;
-    if (WITNESS.test(said.speaker.text) || (said.rule === "tell" && party.kind !== "account" && party.kind !== "anonymous")) continue;
-    const carrier = CARRIER.test(said.speaker.text) || party.kind === "anonymous" || party.kind === "account";
-    const alleging =
-      /^(?:claim|allege|insinuate)$/.test(said.rule) &&
-      !/^(?:that )?(?:it|its|they|their|he|she|we|our)\b/i.test(said.content.text) &&
-      !(party.kind === "organisation" && stemsOf(said.content.text).has((party.name ?? " ").toLowerCase().slice(0, 6)));
-    // What a named person or an outlet published counts where the text tells that it was answered.
-    const published =
-      /^(?:write|post|tweet|report)$/.test(said.rule) &&
-      (party.kind === "person" || party.kind === "outlet") &&
-      said.kind === "indirect" &&
-      /^that\b/i.test(said.content.text) &&
-      answered();
-    if ((!carrier && !alleging && !published) || /^(?:is|was|were|are|has|had|have)\b/i.test(said.content.text)) continue;
-    if (
-      /^(?:post|tweet|find|show|report|state|announce|reveal)$/.test(said.rule) &&
-      !/^that\b/i.test(said.content.text) &&
-      (/^(?:post|tweet)$/.test(said.rule) || !EVIDENT.test(said.content.text))
-    )
-      continue;
-    const skip = /^(?:that|of)\s+/i.exec(said.content.text)?.[0].length ?? 0;
-    if (said.content.start < sentence.start || wordCount(said.content.text) < (carrier ? LEAST : LEAST + 1)) continue;
-    out.push({
-      start: said.content.start + skip,
-      end: beforeQuotation(text, said.content.start + skip, said.content.end),
-      sentence: index,
-      text: null,
-      attributedTo: party,
-      cue: said.cue,
-      rule: said.rule,
-      refuted:
-        wrong || /\b(?:falsely|wrongly|incorrectly|baselessly)\s*$/i.test(text.slice(Math.max(0, said.cue.start - 12), said.cue.start)),
+
+  hearsay(): void {
+    this.addAll(HEARSAY, "hearsay");
+  }
+
+  /** "Claim: …", "rumours that …", "a video that appears to show …" */
+  rumours(): void {
+    const { raw } = this;
+    const labelled = LABELLED.exec(raw);
+    if (labelled) this.add(labelled, "label", { refuted: isRatedFalse(this.analysis) });
+    for (const match of raw.matchAll(RUMOUR_THAT)) {
+      // "a video that shows": a relative clause, not what is said.
+      const relative = RELATIVE.test(raw.slice(endOf(match), endOf(match) + 30));
+      if (!relative && !OTHER_VERB.test(match[1] ?? "")) this.add(match, "rumour", { refuted: this.isRefuted(match) });
+    }
+    this.addAll(OBSERVED, "observed");
+    this.addAll(IT_IS_SAID, "hearsay");
+    this.addAll(CARRIER_SHOWING, "shown");
+    this.addAll(CARRIER_SAYING, "carrier", true);
+    this.addAll(RUMOUR_OF, "rumour", true);
+  }
+
+  /** "accused Acme of hiding a leak", "Acme was accused of …": said of whoever is accused. */
+  accusations(): void {
+    const { analysis, sentence, raw } = this;
+    for (const match of raw.matchAll(ACCUSED)) {
+      const end = this.clauseEnd(endOf(match));
+      const object = /\s((?:[\w’'.&-]+\s+){1,8})of\s+$/.exec(match[0])?.[1]?.trim();
+      const passive = /\b(?:is|are|was|were|been|being|stand|stands)\s+(?:\w+ly\s+)?$/.test(
+        raw.slice(Math.max(0, match.index - 30), match.index),
+      );
+      const who = passive ? passiveSubject(raw.slice(0, match.index)) : object;
+      if (!who) continue;
+      const party = analysis.partyAt(who, "", sentence.start + match.index);
+      const named = /^(?:it|its|they|them|him|her|he|she|us|me)$/i.test(who) ? (party.name ?? who) : who;
+      const begin = passive ? raw.lastIndexOf(who, match.index) : match.index + match[0].indexOf(who);
+      const text = `${named} ${analysis.text.slice(sentence.start + endOf(match), end)}`;
+      this.add(match, "accused", { text }, Math.max(0, begin), end);
+    }
+  }
+
+  /** "Acme is rumoured to have closed": Acme has closed. */
+  rumouredTo(): void {
+    const { analysis, sentence, raw } = this;
+    for (const match of raw.matchAll(RUMOURED_TO)) {
+      const [, auxiliary = "", infinitive = ""] = match;
+      const end = this.clauseEnd(endOf(match));
+      const lead = lastPart(raw.slice(0, match.index), /[,;:—]\s+/);
+      if (ABOUT_A_RUMOUR.test(lead)) continue;
+      const have = /^(?:is|was|has)/i.test(auxiliary) ? "has" : "have";
+      const verb = infinitive.toLowerCase() === "be" ? auxiliary : infinitive.toLowerCase() === "have" ? have : infinitive;
+      const text = `${lead}${verb}${analysis.text.slice(sentence.start + endOf(match), end)}`;
+      this.add(match, "hearsay", { text }, match.index - lead.length, end);
+    }
+  }
+
+  /** "Acme allegedly closed" */
+  hedged(): void {
+    const { analysis, sentence, raw } = this;
+    for (const match of raw.matchAll(ADVERB)) {
+      const lead = lastPart(raw.slice(0, match.index), /[,;:—]\s+|\b(?:that|but|and|while|after|because|who)\s+/);
+      if (wordCount(lead) === 0 || ABOUT_A_RUMOUR.test(lead) || CARRIER.test(lead)) continue;
+      const start = match.index - lead.length;
+      const end = this.clauseEnd(start);
+      const clause = analysis.text.slice(sentence.start + start, end);
+      const text = clause.replace(/(?<!\s)\s*\b(?:reportedly|allegedly|purportedly)\b,?/i, "");
+      this.add(match, "hedge", { text }, start, end);
+    }
+  }
+
+  denied(): void {
+    this.addAll(DENIED, "denied");
+  }
+
+  /** What posts and anonymous users say, what anybody alleges, and what a named person or outlet published and the text tells the answer to. */
+  statements(answered: () => boolean): Draft[] {
+    const { analysis, sentence, index } = this;
+    return analysis.statementsIn(index).flatMap((said): Draft[] => {
+      const { speaker, content, cue, rule } = said;
+      if (said.type !== null || !CLAIMING.test(rule) || !speaker || said.kind === "direct" || WITNESS.test(speaker.text)) return [];
+      const { party } = speaker;
+      const isUser = party.kind === "account" || party.kind === "anonymous";
+      if (rule === "tell" && !isUser) return [];
+      const carrier = CARRIER.test(speaker.text) || isUser;
+      if ((!carrier && !isAllegation(said, party) && !isPublished(said, party, answered)) || isFragment(said)) return [];
+      const skip = /^(?:that|of)\s+/i.exec(content.text)?.[0].length ?? 0;
+      if (content.start < sentence.start || wordCount(content.text) < (carrier ? MIN_WORDS : MIN_WORDS + 1)) return [];
+      const start = content.start + skip;
+      const falsely = /\b(?:falsely|wrongly|incorrectly|baselessly)\s*$/i.test(analysis.text.slice(Math.max(0, cue.start - 12), cue.start));
+      const end = beforeQuotation(analysis.text, start, content.end);
+      return [{ start, end, sentence: index, text: null, attributedTo: party, refuted: this.wrong || falsely, cue, rule }];
     });
   }
-  return out;
+}
+
+const lastPart = (text: string, separator: RegExp) => text.split(separator).pop() ?? "";
+
+/** The subject of "has been accused", out of the words before "accused". */
+const passiveSubject = (before: string) =>
+  lastPart(
+    before.replace(/(?<!\s)\s+(?:has|have|had|is|are|was|were|been|being|stands?)(?:\s+\w+ly)?(?:\s+(?:been|being))?\s*$/, ""),
+    /[,;:—]\s*/,
+  );
+
+/** Whether a statement alleges something of others. */
+const isAllegation = ({ rule, content }: LocatedStatement, party: Party) =>
+  /^(?:claim|allege|insinuate)$/.test(rule) &&
+  !/^(?:that )?(?:it|its|they|their|he|she|we|our)\b/i.test(content.text) &&
+  !(party.kind === "organisation" && stemsOf(content.text).has((party.name ?? " ").toLowerCase().slice(0, 6)));
+
+/** Whether a named person or an outlet published it, and the text tells that it was answered. */
+const isPublished = ({ rule, kind, content }: LocatedStatement, party: Party, answered: () => boolean) =>
+  /^(?:write|post|tweet|report)$/.test(rule) &&
+  (party.kind === "person" || party.kind === "outlet") &&
+  kind === "indirect" &&
+  /^that\b/i.test(content.text) &&
+  answered();
+
+/** Whether what is said is no clause. */
+function isFragment({ rule, content }: LocatedStatement): boolean {
+  if (/^(?:is|was|were|are|has|had|have)\b/i.test(content.text)) return true;
+  if (!/^(?:post|tweet|find|show|report|state|announce|reveal)$/.test(rule) || /^that\b/i.test(content.text)) return false;
+  return /^(?:post|tweet)$/.test(rule) || !FINITE.test(content.text);
 }
