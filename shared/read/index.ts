@@ -48,7 +48,7 @@ export function readDocument(
   const analysis = analyseText(document.text, document.lang, document.title);
   const isPost = input.kind === "post" || input.kind === "comment";
   const headline = headlinesOf(analysis, document.title);
-  const claims: ReadClaim[] = isPost ? claimsOfPost(analysis, document.publishedAt) : claimsIn(analysis, analysis.blocks, headline);
+  const claims: ReadClaim[] = isPost ? claimsOfPost(analysis, document.publishedAt) : claimsIn(analysis, headline);
   const grammar = cueGrammarOf(document.lang);
   const told = grammar
     ? cueGrammarReported(analysis, claims, headline, document.publishedAt, grammar)

@@ -36,8 +36,13 @@ export interface Draft {
 }
 
 /** Claims of one document: an article tells of few. */
-const MAX = 6;
-const ANSWERS = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
+const MAX_CLAIMS = 6;
+/** The share of the smaller claim's stems that two of one claim have in common. */
+const MIN_SHARED_STEMS = 0.6;
+/** The passage of a claim that is searched for hedges, in UTF-16 units. */
+const MAX_HEDGE_PASSAGE = 1500;
+/** Responses that say that a claim is not so, or no longer stood by. */
+const REFUTING = new Set(["denial", "retraction", "correction", "apology", "takedown"]);
 
 /** Whose words a block quote is. */
 function blockAuthor(analysis: TextAnalysis, block: Block): Party {
@@ -47,34 +52,30 @@ function blockAuthor(analysis: TextAnalysis, block: Block): Party {
   return analysis.statements.findLast((said) => said.sentence === block.intro && said.speaker)?.speaker?.party ?? poster;
 }
 
-/** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */
-export function claimsIn(analysis: TextAnalysis, blocks: Block[], headline: Set<number>): ReadClaim[] {
-  const drafts: Draft[] = [];
-  const grammar = cueGrammarOf(analysis.lang);
+/** Whether a text holds responses, looked up when first asked for. */
+export interface AnswersInText {
+  any(): boolean;
+  /** Whether one of them says that a claim is not so. */
+  refuting(): boolean;
+}
+
+function answersIn(analysis: TextAnalysis, headline: Set<number>): AnswersInText {
   let types: Set<string> | null = null;
-  const answered = (type?: string) => {
-    types ??= new Set(
+  const found = () =>
+    (types ??= new Set(
       analysis.sentences
         .slice(0, MAX_SENTENCES)
-        .flatMap((s, i) =>
-          headline.has(i) ? [] : responseCuesIn(analysis.text.slice(s.start, s.end), analysis.lang).map((cue) => cue.type),
+        .flatMap(({ start, end }, i) =>
+          headline.has(i) ? [] : responseCuesIn(analysis.text.slice(start, end), analysis.lang).map((cue) => cue.type),
         ),
-    );
-    return type === "" ? types.size > 0 : [...types].some((one) => ANSWERS.has(one));
-  };
-  analysis.sentences.forEach((sentence, index) => {
-    if (headline.has(index) || index >= MAX_SENTENCES) return;
-    const block = blocks.find((b) => index >= b.from && index < b.to);
-    drafts.push(
-      ...(analysis.lang.startsWith("zh")
-        ? [...chineseClaims(analysis, sentence, index), ...chineseAnswered(analysis, sentence, index)]
-        : grammar
-          ? [...cueGrammarAnswered(analysis, sentence, index, grammar), ...cueGrammarClaims(analysis, sentence, index, grammar, answered)]
-          : englishClaims(analysis, sentence, index, block ? blockAuthor(analysis, block) : null, answered)),
-    );
-  });
+    ));
+  return { any: () => found().size > 0, refuting: () => [...found()].some((type) => REFUTING.has(type)) };
+}
+
+/** The claims of an article, in the order told; `headline` is the sentence that is the title, and gives no claim of its own. */
+export function claimsIn(analysis: TextAnalysis, headline: Set<number>): ReadClaim[] {
   const kept: { draft: Draft; stems: ReadonlySet<string>; text: string }[] = [];
-  for (const told of drafts) {
+  for (const told of draftsIn(analysis, headline)) {
     // What somebody owns up to, or a source tells, is the claim of a text that has no other.
     if (kept.length && (told.rule === "owned" || (told.rule === "tell" && told.attributedTo?.kind === "anonymous"))) continue;
     const end = told.start + withoutReportingTail(analysis.text.slice(told.start, told.end)).length;
@@ -82,36 +83,44 @@ export function claimsIn(analysis: TextAnalysis, blocks: Block[], headline: Set<
     const draft = { ...told, end, text: told.rule === "hearsay" ? withoutHearsayAdverb(words) : told.text && words };
     const text = selfContained(analysis, draft);
     const stems = stemsOf(text);
-    if (
-      stems.size < 2 ||
-      (draft.text === null && responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial" && cue.start < 40))
-    )
-      continue;
-    const twin = kept.find((other) => {
-      const least = Math.min(stems.size, other.stems.size);
-      return shared(stems, other.stems) >= Math.max(2, least * 0.6) || (draft.start < other.draft.end && other.draft.start < draft.end);
-    });
-    if (!twin) kept.push({ draft, stems, text });
+    const isDenial = draft.text === null && responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial" && cue.start < 40);
+    if (stems.size < 2 || isDenial) continue;
+    const isSame = (other: (typeof kept)[number]) =>
+      shared(stems, other.stems) >= Math.max(2, Math.min(stems.size, other.stems.size) * MIN_SHARED_STEMS) ||
+      (draft.start < other.draft.end && other.draft.start < draft.end);
+    if (!kept.some(isSame)) kept.push({ draft, stems, text });
   }
-  return kept.slice(0, MAX).map(({ draft, text }) => {
-    const paragraph = analysis.sentences[draft.sentence]?.paragraph;
-    const near = analysis.sentences.filter((s, i) => s.paragraph === paragraph && i >= draft.sentence && !headline.has(i));
-    const around = analysis.text
-      .slice(analysis.sentences[draft.sentence]?.start ?? draft.start, near.at(-1)?.end ?? draft.end)
-      .slice(0, 1500);
-    const sentenceText = analysis.text.slice(analysis.sentences[draft.sentence]?.start, analysis.sentences[draft.sentence]?.end);
-    const hedges = hedgesIn(around);
-    const certainty = hedges.length ? "uncertain" : certaintyOf(sentenceText);
-    const quote: Span = spanOf(analysis.text, draft.start, draft.end);
-    return {
-      text,
-      quote,
-      stance: draft.refuted ? ("deny" as const) : ("observe" as const),
-      certainty: certainty === "certain" ? "unstated" : certainty,
-      hedges,
-      attributedTo: draft.attributedTo,
-      cue: draft.cue,
-      rule: draft.rule,
-    };
+  return kept.slice(0, MAX_CLAIMS).map(({ draft, text }) => claimOf(analysis, draft, text, headline));
+}
+
+function draftsIn(analysis: TextAnalysis, headline: Set<number>): Draft[] {
+  const grammar = cueGrammarOf(analysis.lang);
+  const chinese = analysis.lang.startsWith("zh");
+  const answers = answersIn(analysis, headline);
+  return analysis.sentences.slice(0, MAX_SENTENCES).flatMap((sentence, index) => {
+    if (headline.has(index)) return [];
+    if (chinese) return [...chineseClaims(analysis, sentence, index), ...chineseAnswered(analysis, sentence, index)];
+    if (grammar)
+      return [...cueGrammarAnswered(analysis, sentence, index, grammar), ...cueGrammarClaims(analysis, sentence, index, grammar, answers)];
+    const block = analysis.blocks.find((b) => index >= b.from && index < b.to);
+    return englishClaims(analysis, sentence, index, block ? blockAuthor(analysis, block) : null, answers.refuting);
   });
+}
+
+/** A draft as a claim, with how surely its own paragraph puts it. */
+function claimOf(analysis: TextAnalysis, draft: Draft, text: string, headline: Set<number>): ReadClaim {
+  const sentence = analysis.sentences[draft.sentence] as TokenSentence;
+  const near = analysis.sentences.filter((s, i) => s.paragraph === sentence.paragraph && i >= draft.sentence && !headline.has(i));
+  const hedges = hedgesIn(analysis.text.slice(sentence.start, near.at(-1)?.end ?? draft.end).slice(0, MAX_HEDGE_PASSAGE));
+  const certainty = hedges.length ? "uncertain" : certaintyOf(analysis.text.slice(sentence.start, sentence.end));
+  return {
+    text,
+    quote: spanOf(analysis.text, draft.start, draft.end),
+    stance: draft.refuted ? "deny" : "observe",
+    certainty: certainty === "certain" ? "unstated" : certainty,
+    hedges,
+    attributedTo: draft.attributedTo,
+    cue: draft.cue,
+    rule: draft.rule,
+  };
 }

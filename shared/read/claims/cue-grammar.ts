@@ -5,14 +5,14 @@ import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
-import type { TextAnalysis } from "../analysis.ts";
+import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { phraseEndingAt, phraseStartingAt, wholeWords } from "../attribution/cue-grammar-phrases.ts";
 import { issuerOf, WE } from "../attribution/issuer.ts";
 import { isRatedFalse, labelsOf } from "../attribution/speaker-labels.ts";
 import { placesIn } from "../mentions/publication-places.ts";
 import { type ResponseCue, responseCuesIn, responseTypeOf } from "../responses/response-cues.ts";
 import type { TokenSentence } from "../tokens.ts";
-import type { Draft } from "./claims.ts";
+import type { AnswersInText, Draft } from "./claims.ts";
 
 interface Words {
   rumour: RegExp;
@@ -65,7 +65,13 @@ const POSSESSIVE = /^(?:sus?|son|sa|ses|leurs?|(?:[oa]s? )?(?:seus?|suas?)|ihre?
 /** X is a letter elsewhere: a platform where a word for "on" or "and" stands before it. */
 export const ON_X = /(?<!\p{L})(?:[Ee]n|de|do|y|e|et|und|oder|[Aa]uf|[Bb]ei|[Ss]ur|[Nn]o|o|ou|via|vía|als) X(?![\p{L}\p{N}-])/u;
 const QUOTED = /["“„«][^"”“»]*["”“»]/gu;
-const LEAST = 4;
+/** Fewest words of a proposition and of a denied one; most of a sentence that only tells where something began. */
+const MIN_WORDS = 4;
+const MIN_DENIED_WORDS = 2;
+const MAX_ORIGIN_WORDS = 20;
+/** Longest sentence that is read, and how far into the next one its verdict stands, in UTF-16 units. */
+const MAX_SENTENCE = 1500;
+const MAX_VERDICT = 60;
 /** Where a proposition ends: a new clause, or the verb that tells how it spread ("… a été publiée", "… circula en"). */
 const CUT =
   /[;:]\s|[.!?]$|,\s(?=(?:como|comme|conforme|tal y como|pero|aber|mais|mas|circul|compart|se ha|hat sich|kursier|verbreit|según|selon|segundo|laut|citando|en citant)\b)|\s(?=(?:a été|ont été|ha sido|han sido|se ha|se han|fue|fueron|foi|foram|wurde|wurden|circul\p{L}+|kursier\p{L}+)\s+(?:publi|partag|diffus|compart|difund|geteilt|veröff|relay|vist|visualiz|vu|en |no |na |sur |auf |em |im )\p{L}*)/u;
@@ -89,119 +95,167 @@ export function cueGrammarClaims(
   sentence: TokenSentence,
   index: number,
   grammar: CueGrammar,
-  answered: (type?: string) => boolean,
+  answers: AnswersInText,
 ): Draft[] {
-  const { text } = analysis;
-  const words = wordsOf(grammar);
-  const limit = Math.min(sentence.end, sentence.start + 1500);
-  const raw = text.slice(sentence.start, limit);
-  const out: Draft[] = [];
-  const next = analysis.sentences[index + 1];
-  const after = next?.paragraph === sentence.paragraph ? text.slice(next.start, Math.min(next.end, next.start + 200)) : "";
-  // "Circula un mensaje que asegura que … . Es falso.": the writer's own word, not what somebody says.
-  const refuted =
-    words.untrue.test(after.replace(QUOTED, "").slice(0, 60)) &&
-    !analysis.statementsIn(index + 1).some((said) => said.speaker && said.cue.start < (next?.start ?? 0) + 60);
-  const add = (start: number, end: number, attributedTo: Party | null, cue: Span, rule: string, more: Partial<Draft> = {}) => {
-    const to = clauseEnd(text, start, end);
-    // "sus autobuses circulan sin seguro": whose they are stands before.
-    const [possessive = "", thing = ""] = POSSESSIVE.exec(text.slice(start, to)) ?? [];
-    const owner =
-      possessive &&
-      analysis
-        .statementsIn(index)
-        .find((said) => said.speaker && said.speaker.start < start)
-        ?.speaker?.text.split(",")[0]
-        ?.replace(words.article, "");
-    const owned = owner
-      ? { text: `${thing} ${grammar.capitalNouns ? "von" : "de"} ${owner}${text.slice(start + possessive.length, to)}` }
-      : {};
-    if (wordCount(text.slice(start, to)) >= (rule === "denied" ? 2 : LEAST) && !out.some((d) => start < d.end && d.start < to))
-      out.push({ start, end: to, sentence: index, text: null, attributedTo, refuted, cue, rule, ...owned, ...more });
-  };
-  // "afirmó el viernes en Facebook que": said where it can be found.
-  const published = (content: Span) => {
-    const around = raw.slice(0, Math.max(0, content.start - sentence.start));
-    return ON_X.test(around) || placesIn(around).length > 0;
-  };
-  const spanAt = (match: RegExpMatchArray | null) =>
-    spanOf(text, sentence.start + (match?.index ?? 0), sentence.start + (match?.index ?? 0) + (match?.[0].trimEnd().length ?? 0));
-  const label = labelsOf(analysis.lang).claim.exec(raw);
-  if (label) add(sentence.start + label[0].length, limit, null, spanAt(label), "label", { refuted: isRatedFalse(analysis) });
-  for (const match of raw.matchAll(words.rumour)) {
-    // "desmintió el rumor: «no hubo»": what follows is the denial.
-    if (/:\s*$/.test(match[0]) && responseCuesIn(raw.slice(0, match.index), analysis.lang).some((cue) => cue.type === "denial")) continue;
-    const start = sentence.start + match.index + match[0].length;
-    const accused = ACCUSED.exec(match[0])?.slice(1).find(Boolean);
-    add(
-      start,
-      limit,
-      null,
-      spanAt(match),
-      "rumour",
-      accused ? { text: `${accused} ${text.slice(start, clauseEnd(text, start, limit))}` } : {},
-    );
+  const reader = new ClaimReader(analysis, sentence, index, grammar);
+  reader.introduced();
+  reader.statements(answers);
+  reader.unnamedUsers();
+  reader.hearsay();
+  return reader.out;
+}
+
+class ClaimReader {
+  readonly out: Draft[] = [];
+  private readonly analysis: TextAnalysis;
+  private readonly sentence: TokenSentence;
+  private readonly index: number;
+  private readonly grammar: CueGrammar;
+  private readonly words: Words;
+  private readonly limit: number;
+  private readonly raw: string;
+  /** "Circula un mensaje que asegura que … . Es falso.": the writer's own word, not what somebody says. */
+  private readonly refuted: boolean;
+
+  constructor(analysis: TextAnalysis, sentence: TokenSentence, index: number, grammar: CueGrammar) {
+    this.analysis = analysis;
+    this.sentence = sentence;
+    this.index = index;
+    this.grammar = grammar;
+    this.words = wordsOf(grammar);
+    this.limit = Math.min(sentence.end, sentence.start + MAX_SENTENCE);
+    this.raw = analysis.text.slice(sentence.start, this.limit);
+    const next = analysis.sentences[index + 1];
+    const after = next?.paragraph === sentence.paragraph ? analysis.text.slice(next.start, Math.min(next.end, next.start + 200)) : "";
+    this.refuted =
+      this.words.untrue.test(after.replace(QUOTED, "").slice(0, MAX_VERDICT)) &&
+      !analysis.statementsIn(index + 1).some((said) => said.speaker && said.cue.start < (next?.start ?? 0) + MAX_VERDICT);
   }
-  for (const match of raw.matchAll(words.untrueThat)) {
-    const start = sentence.start + match.index;
-    const own = !analysis.statements.some((said) => said.speaker && said.content.start <= start && start < said.content.end);
-    add(start + match[0].length, limit, null, spanAt(match), "untrue", own ? { refuted: true } : {});
+
+  private add(start: number, limit: number, attributedTo: Party | null, cue: Span, rule: string, more: Partial<Draft> = {}): void {
+    const { text } = this.analysis;
+    const end = clauseEnd(text, start, limit);
+    if (wordCount(text.slice(start, end)) < (rule === "denied" ? MIN_DENIED_WORDS : MIN_WORDS)) return;
+    if (this.out.some((draft) => start < draft.end && draft.start < end)) return;
+    const owned = this.withOwner(start, end);
+    this.out.push({ start, end, sentence: this.index, text: owned, attributedTo, refuted: this.refuted, cue, rule, ...more });
   }
-  for (const said of analysis.statementsIn(index)) {
-    const { content, speaker } = said;
+
+  /** "sus autobuses circulan sin seguro": whose they are stands before. Null where the clause begins with no possessive. */
+  private withOwner(start: number, end: number): string | null {
+    const { analysis, grammar } = this;
+    const [possessive = "", thing = ""] = POSSESSIVE.exec(analysis.text.slice(start, end)) ?? [];
+    if (!possessive) return null;
+    const speaker = analysis.statementsIn(this.index).find((said) => said.speaker && said.speaker.start < start)?.speaker;
+    const owner = speaker?.text.split(",")[0]?.replace(this.words.article, "");
+    return owner ? `${thing} ${grammar.capitalNouns ? "von" : "de"} ${owner}${analysis.text.slice(start + possessive.length, end)}` : null;
+  }
+
+  private spanAt({ index = 0, 0: words }: RegExpMatchArray): Span {
+    const start = this.sentence.start + index;
+    return spanOf(this.analysis.text, start, start + words.trimEnd().length);
+  }
+
+  /** "Behauptung: …", "rumores de que …", "es falso que …" */
+  introduced(): void {
+    const { analysis, sentence, words, raw, limit } = this;
+    const label = labelsOf(analysis.lang).claim.exec(raw);
+    if (label) this.add(sentence.start + label[0].length, limit, null, this.spanAt(label), "label", { refuted: isRatedFalse(analysis) });
+    for (const match of raw.matchAll(words.rumour)) {
+      // "desmintió el rumor: «no hubo»": what follows is the denial.
+      const isDenied = responseCuesIn(raw.slice(0, match.index), analysis.lang).some((cue) => cue.type === "denial");
+      if (/:\s*$/.test(match[0]) && isDenied) continue;
+      const start = sentence.start + match.index + match[0].length;
+      const accused = ACCUSED.exec(match[0])?.slice(1).find(Boolean);
+      const text = accused && `${accused} ${analysis.text.slice(start, clauseEnd(analysis.text, start, limit))}`;
+      this.add(start, limit, null, this.spanAt(match), "rumour", text ? { text } : {});
+    }
+    for (const match of raw.matchAll(words.untrueThat)) {
+      const start = sentence.start + match.index;
+      const own = !analysis.statements.some((said) => said.speaker && said.content.start <= start && start < said.content.end);
+      this.add(start + match[0].length, limit, null, this.spanAt(match), "untrue", own ? { refuted: true } : {});
+    }
+  }
+
+  /** What somebody denies, and what somebody alleges. */
+  statements(answers: AnswersInText): void {
+    const { analysis, words } = this;
+    for (const said of analysis.statementsIn(this.index)) {
+      const { speaker, cue, content } = said;
+      if (!speaker || said.kind === "direct") continue;
+      const isThat = words.that.test(analysis.text.slice(0, content.start));
+      if (said.type === "denial" && responseTypeOf(cue.text, "", analysis.lang) === "denial") this.addDenied(said, speaker.text, isThat);
+      else if (said.type === null && this.isAllegation(said, speaker.party, isThat, answers)) {
+        const nobody = speaker.party.kind === "unknown" && words.carriers.test(speaker.text);
+        this.add(content.start, content.end, nobody ? null : speaker.party, cue, "alleged");
+      }
+    }
+  }
+
+  /** "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it. */
+  private addDenied({ cue, content }: LocatedStatement, speaker: string, isThat: boolean): void {
+    const { analysis, words, grammar } = this;
     const time = timeBefore(content.text);
     const skip = time + (BEFORE_MOOD.exec(content.text.slice(time))?.[0].length ?? 0);
     const clause = content.text.slice(skip);
-    const isThat = words.that.test(text.slice(0, content.start));
-    if (said.type === "denial" && speaker && said.kind !== "direct" && responseTypeOf(said.cue.text, "", analysis.lang) === "denial") {
-      // "negó que haya ocultado X", "nie avoir caché X", "bestreitet, X verschwiegen zu haben": what is denied, said of whoever denies it.
-      const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
-      const mood = pronoun ? undefined : grammar.moods.find(([bare]) => bare.test(clause));
-      if (!mood && !pronoun && !isThat) continue;
-      const end = clauseEnd(text, content.start + skip, content.end);
-      const plain = text.slice(content.start + skip, end);
-      const finite = mood ? plain.replace(mood[0], mood[1]) : plain.slice(pronoun?.length ?? 0).trim();
-      const whole = mood || pronoun ? `${speaker.text.split(",")[0]} ${finite}` : null;
-      add(content.start + skip, content.end, null, said.cue, "denied", { text: whole, refuted: false });
-    } else if (
-      // An accusation is a claim whoever makes it; what is published is one where the text tells that it was answered.
-      said.type === null &&
-      speaker &&
-      (isThat ||
-        (speaker.party.kind === "outlet" && said.cue.start > content.start && !words.hearsay.test(content.text)) ||
-        (grammar.capitalNouns && /,\s*$/.test(text.slice(0, content.start)) && !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text))) &&
-      said.kind !== "direct" &&
-      (words.alleging.test(said.cue.text) || (speaker.party.kind === "outlet" && answered()) || (published(content) && answered("")))
-    )
-      add(
-        content.start,
-        content.end,
-        speaker.party.kind === "unknown" && words.carriers.test(speaker.text) ? null : speaker.party,
-        said.cue,
-        "alleged",
-      );
+    const pronoun = isThat ? words.pronoun.exec(clause)?.[0] : undefined;
+    const mood = pronoun ? undefined : grammar.moods.find(([bare]) => bare.test(clause));
+    if (!mood && !pronoun && !isThat) return;
+    const start = content.start + skip;
+    const plain = analysis.text.slice(start, clauseEnd(analysis.text, start, content.end));
+    const finite = mood ? plain.replace(mood[0], mood[1]) : plain.slice(pronoun?.length ?? 0).trim();
+    const text = mood || pronoun ? `${speaker.split(",")[0]} ${finite}` : null;
+    this.add(start, content.end, null, cue, "denied", { text, refuted: false });
   }
-  for (const said of analysis.statementsIn(index))
-    if (
-      said.type === null &&
-      said.speaker &&
-      (said.speaker.party.kind === "anonymous" || said.speaker.party.kind === "account") &&
-      said.kind !== "direct" &&
-      !WITNESS.test(said.speaker.text)
-    )
-      add(said.content.start, said.content.end, said.speaker.party, said.cue, said.rule);
-  const hearsay = words.hearsay.exec(raw);
-  const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
-  // "Tout serait parti d'un forum": where it began, not what is said.
-  const origin = words.began.test(raw) && placesIn(raw, 0, true).length > 0 && wordCount(raw) < 20;
-  if (!out.length && hearsay && !origin && !analysis.statementsIn(index).some((s) => s.type !== null)) {
-    const teller = analysis.statementsIn(index)[0];
+
+  /** An accusation is a claim whoever makes it; what is published is one where the text tells that it was answered. */
+  private isAllegation({ cue, content }: LocatedStatement, speaker: Party, isThat: boolean, answers: AnswersInText): boolean {
+    const { analysis, words, grammar } = this;
+    const isOutlet = speaker.kind === "outlet";
+    const isReport = isOutlet && cue.start > content.start && !words.hearsay.test(content.text);
+    const isGermanClause =
+      grammar.capitalNouns &&
+      /,\s*$/.test(analysis.text.slice(0, content.start)) &&
+      !/^d(?:ie|er|as) (?:\p{Ll}|auf|in)/u.test(content.text);
+    if (!isThat && !isReport && !isGermanClause) return false;
+    return words.alleging.test(cue.text) || (isOutlet && answers.refuting()) || (this.isPublished(content) && answers.any());
+  }
+
+  /** "afirmó el viernes en Facebook que": said where it can be found. */
+  private isPublished(content: Span): boolean {
+    const before = this.raw.slice(0, Math.max(0, content.start - this.sentence.start));
+    return ON_X.test(before) || placesIn(before).length > 0;
+  }
+
+  /** What anonymous users and accounts say. */
+  unnamedUsers(): void {
+    for (const { speaker, type, kind, content, cue, rule } of this.analysis.statementsIn(this.index))
+      if (
+        type === null &&
+        speaker &&
+        (speaker.party.kind === "anonymous" || speaker.party.kind === "account") &&
+        kind !== "direct" &&
+        !WITNESS.test(speaker.text)
+      )
+        this.add(content.start, content.end, speaker.party, cue, rule);
+  }
+
+  /** "Er soll 40.000 Euro überwiesen haben": a sentence without any other claim. */
+  hearsay(): void {
+    const { analysis, sentence, words, raw } = this;
+    const hearsay = words.hearsay.exec(raw);
+    const said = analysis.statementsIn(this.index);
+    if (this.out.length || !hearsay || said.some((one) => one.type !== null)) return;
+    // "Tout serait parti d'un forum": where it began, not what is said.
+    if (words.began.test(raw) && placesIn(raw, 0, true).length > 0 && wordCount(raw) < MAX_ORIGIN_WORDS) return;
+    const source = /^(?:(?:selon|d['’]après|según|segundo|laut|nach)\s[^,]{2,90},|demnach|danach)\s/iu.exec(raw)?.[0].length ?? 0;
+    const first = said[0];
+    const { speaker, cue, content } = first ?? { speaker: null };
     // "Er soll laut dpa 40.000 Euro überwiesen haben": without its source.
-    const inner = teller?.speaker && teller.cue.start > teller.content.start && teller.speaker.end < teller.content.end ? teller : null;
-    const bare = inner && text.slice(inner.content.start, inner.cue.start) + text.slice((inner.speaker?.end ?? 0) + 1, inner.content.end);
-    add(sentence.start + source, limit, teller?.speaker?.party ?? null, spanAt(hearsay), "hearsay", bare ? { text: bare } : {});
+    const within = speaker && cue && cue.start > content.start && speaker.end < content.end;
+    const text = within && analysis.text.slice(content.start, cue.start) + analysis.text.slice(speaker.end + 1, content.end);
+    this.add(sentence.start + source, this.limit, speaker?.party ?? null, this.spanAt(hearsay), "hearsay", text ? { text } : {});
   }
-  return out;
 }
 
 const sentenceText = (analysis: TextAnalysis, { start, end }: TokenSentence) => analysis.text.slice(start, end);
