@@ -1,5 +1,5 @@
 /**
- * `node test/eval/text-changes.ts`: how well each kind of text change is found in retold texts made up for it, as a table for CONTRIBUTING.md.
+ * `node test/eval/text-changes.ts`: how well each kind of text change is found in retold texts made up for it, as a table.
  * The texts are of our own making (test/shared/changes): 2,000 of each language with seeds that the tests do not use.
  */
 
