@@ -2,14 +2,15 @@
 import { html, type Markup, nothing, type Page } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 
-export interface DocsOperation {
+/** An operation as the page prints it. */
+interface DocsOperation {
   method: string;
   path: string;
   tag: string;
   summary: string;
   scope: string | null;
   parameters: { name: string; in: string; required: boolean; description: string }[];
-  /** JSON Schema of the body and of the answer, as text. */
+  /** The JSON Schemas of the body and of the answer, as text. */
   body: string | null;
   answer: string;
 }
