@@ -97,10 +97,10 @@ function arabic(sample: string): string {
   return count(sample, /[پچژگکی]/gu) > count(sample, /[ةىيك]/gu) ? "fa" : "ar";
 }
 
-/** Languages that we have no trigrams for, as alike as others are that are near: words and letters alone must lift them over these. */
+/** Languages without a trigram profile, at the likeness that a related language has: common words and letters must lift them over the others. */
 const NO_TRIGRAMS = [
-  ["da", 0.78],
-  ["fi", 0.78],
+  ["da", 0.85],
+  ["fi", 0.85],
 ] as const;
 
 /** What common words add to a trigram score, at most: trigrams decide what has none, words all else. */
@@ -108,7 +108,7 @@ const WORD_WEIGHT = 3;
 /** A common word of other languages speaks against one so much as half of its own speaks for it, a longer one less: few have all short ones listed. */
 const MISSED = 0.5;
 const SHORT = 3;
-/** How much more often a short post is in a large language than trigrams suppose. */
+/** What is added for large languages, because a short post is more often in one of them than trigrams alone suppose. */
 const HEAD_START: Record<string, number> = {
   en: 0.3,
   es: 0.04,
@@ -122,7 +122,7 @@ const HEAD_START: Record<string, number> = {
   id: 0.02,
 };
 
-/** Letters that few languages write; one of them says more than many trigrams of a short post. */
+/** Letters that few languages use; one of them says more than many trigrams of a short post. */
 const LETTERS: Record<string, RegExp> = {
   es: /[ñ¿¡]/u,
   pt: /[ãõçâêô]/u,
@@ -141,17 +141,16 @@ const LETTERS: Record<string, RegExp> = {
   it: /[àèìòù](?!\p{L})/u,
 };
 const LETTER_WEIGHT = 0.45;
-/** Marks that hardly any other language sets, and marks where a language has none. */
+/** Weight of punctuation that hardly any other language uses, and of accents in a language that has none. */
 const MARK_WEIGHT = 0.3;
-/** Of whose words we have no list. */
+/** Taken from languages without a list of common words. */
 const UNLISTED = 0.1;
 /** Languages written in a–z alone: letters with marks speak against them. */
 const PLAIN = new Set(["id", "sw", "tl", "so"]);
 
 /**
- * The language of a Latin-script text by trigrams and common words together; null if too little. Chosen on 13,500 sentences of 4 to 25 words
- * (posts in English, sayings and manuals in eleven others): 0.94 of them a language on average, 0.98 in English, German and French, 0.92 to
- * 0.98 in Spanish, Italian, Portuguese, Romanian and Czech, where fewer words and weaker ones gave 0.82.
+ * The language of a Latin-script text by trigrams and common words together; null if it is too short. Constants were chosen on messages of
+ * installed programs of 4 to 25 words (1,000 each in 16 languages; 0.89 right on average) and English posts.
  */
 function latin(sample: string): string | null {
   const words =
