@@ -10,7 +10,7 @@ import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
 import { clean } from "./terms/clean.ts";
-import { PRIOR, rarity } from "./terms/idf.ts";
+import { PRIOR, scaledIdf } from "./terms/idf.ts";
 import { queryTerms } from "./terms/terms.ts";
 import { baseLang } from "./terms/tokens.ts";
 
@@ -65,7 +65,7 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
   if (!candidates.length) return [];
   // A term that was asked for and not found is in no claim; one that was not asked for may be in any number of them.
   const frequency = new Map(queryTerms(text, lang).map((term) => [term, statistics.frequency.get(term) ?? 0]));
-  const weigh = rarity({ claims: statistics.claims, frequency });
+  const weigh = scaledIdf({ claims: statistics.claims, frequency });
   const body = clean(text).body;
   const prepared: Prepared = prepare(text, lang, weigh);
   const said = new Set([

@@ -10,10 +10,9 @@
 import { writeFileSync } from "node:fs";
 import { AGAINST, SIGNALS, signals } from "../../shared/match/decide.ts";
 import { FEATURES } from "../../shared/match/features.ts";
-import { packed, unpacked } from "../../shared/match/terms/background-corpus.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 import { averagePrecision, calibrationError, loadSet } from "./match.ts";
-import { backgroundOf, HOLE, type List, listsOf, WHOLE } from "./match-lists.ts";
+import { corpusOf, HOLE, type List, listsOf, WHOLE } from "./match-lists.ts";
 import { climb, dot, type Linear, moments, unscale } from "./regression.ts";
 
 const arg = (name: string, fallback: string) => {
@@ -171,13 +170,12 @@ function linkedAt(threshold: number, judged: { score: number; example: Example }
 
 const data = loadSet(set);
 if (!data) throw new Error(`No evaluation data in ${evaluationFolder}`);
-const background = packed(backgroundOf(data));
-const common = unpacked(background);
-const train = listsOf(data, "train", common, false);
-const dev = listsOf(data, "dev", common, false);
+const corpus = corpusOf(data);
+const train = listsOf(data, "train", corpus, false);
+const dev = listsOf(data, "dev", corpus, false);
 const posts = train.length;
 // The bare list of a post follows at its place + posts, so that both are in one fold.
-const everything = [...train, ...listsOf(data, "train", common, true)];
+const everything = [...train, ...listsOf(data, "train", corpus, true)];
 const foldOf = (at: number) => (at % posts) % FOLDS;
 
 /** Lists in which these features say nothing. */
@@ -210,7 +208,7 @@ function fit(all: List[], others: List[]) {
   const judged = examples
     .filter(({ at }) => at < posts)
     .map((example) => ({ score: probabilityIn(heldOutProbability(example.at), example), example }));
-  const thresholds = Array.from({ length: 50 }, (_, i) => linkedAt((50 + i) / 100, judged, posts));
+  const thresholds = Array.from({ length: 100 }, (_, i) => linkedAt((100 + i) / 200, judged, posts));
   const chosen = thresholds.find(({ precision, falseLinks }) => precision >= PRECISE && falseLinks <= FALSE_LINKS);
   if (!chosen) throw new Error("No threshold is precise enough on held-out folds");
   const firstIsRight = ({ values, right }: List) => {
@@ -243,7 +241,9 @@ for (const group of groups) {
 }
 if (!groups.length) {
   const fittedOn = `${set} train: ${posts} posts, ${data.claims.length} claims`;
-  const out = { command: "npm run fit", fittedOn, ...fit(everything, dev), background };
+  const out = { command: "npm run fit", fittedOn, ...fit(everything, dev) };
   writeFileSync(new URL("../../shared/match/weights.json", import.meta.url), `${JSON.stringify(out, null, 1)}\n`);
-  console.log(JSON.stringify({ ...out, background: common.size }, null, 1));
+  const words = { command: out.command, documents: corpus.documents, frequency: Object.fromEntries(corpus.frequency) };
+  writeFileSync(new URL("../../shared/match/terms/background-corpus.json", import.meta.url), `${JSON.stringify(words, null, 1)}\n`);
+  console.log(JSON.stringify({ ...out, terms: corpus.frequency.size }, null, 1));
 }

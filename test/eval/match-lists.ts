@@ -3,14 +3,13 @@ import { statesMuch } from "../../shared/match/compare/content-overlap.ts";
 import { compare } from "../../shared/match/features.ts";
 import type { RawCandidate } from "../../shared/match/index.ts";
 import { prepare } from "../../shared/match/prepare.ts";
-import { rarity } from "../../shared/match/terms/idf.ts";
+import { type BackgroundCorpus, MIN_DOCUMENTS } from "../../shared/match/terms/background-corpus.ts";
+import { scaledIdf } from "../../shared/match/terms/idf.ts";
 import { terms } from "../../shared/match/terms/terms.ts";
 import { type MatchSet, openIndex } from "./match.ts";
 
 /** Weight of lists of claims without phrasings. */
 const BARE = 0.2;
-/** A word is in the background table when more than this share of claims has it: with half of that the table is twice as large, and ranks no better on held-out folds. */
-const COMMON = 0.005;
 /** That claim is one of the first in the index's order. */
 const ALONE = 3;
 
@@ -31,25 +30,25 @@ export interface List extends Part {
 export const WHOLE = 0.6;
 export const HOLE = 0.25;
 
-/** Share of claims that hold each common word. */
-export function backgroundOf({ claims }: MatchSet): Map<string, number> {
+/** Document frequencies of the terms of a set's claims, in alphabetical order. */
+export function corpusOf({ claims }: MatchSet): BackgroundCorpus {
   const counts = new Map<string, number>();
   for (const claim of claims)
     for (const term of new Set([claim.text, ...claim.phrasings].flatMap((field) => terms(field, claim.lang))))
       counts.set(term, (counts.get(term) ?? 0) + 1);
-  const common = [...counts].filter(([term, count]) => count > COMMON * claims.length && !/\d/.test(term));
-  return new Map(common.map(([term, count]) => [term, count / claims.length]));
+  const common = [...counts].filter(([term, count]) => count >= MIN_DOCUMENTS && !/\d/.test(term)).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { documents: claims.length, frequency: new Map(common) };
 }
 
 /** The candidates of each post of a split; `bare` leaves out phrasings, as most claims of a young collection have none. */
-export function listsOf(data: MatchSet, split: string, common: Map<string, number>, bare: boolean): List[] {
+export function listsOf(data: MatchSet, split: string, corpus: BackgroundCorpus, bare: boolean): List[] {
   const claims = bare ? data.claims.map((claim) => ({ ...claim, phrasings: [] })) : data.claims;
   const search = openIndex(claims);
   return data.queries
     .filter((query) => query.split === split)
     .map((query, at) => {
       const { candidates, statistics } = search(query.text, null);
-      const weigh = rarity(statistics, common);
+      const weigh = scaledIdf(statistics, corpus);
       const text = prepare(query.text, null, weigh);
       const isRight = (candidate: RawCandidate) => data.gold.get(query.id)?.has(candidate.claimId) ?? false;
       // Compared anew: what a candidate is among others must not tell of a claim that is not there.
@@ -57,7 +56,7 @@ export function listsOf(data: MatchSet, split: string, common: Map<string, numbe
         const kept = candidates.filter(keep).map((candidate, rank) => ({ ...candidate, rank }));
         return { values: compare(text, kept, weigh).map((one) => one.values), right: kept.map(isRight) };
       };
-      const young = rarity({ claims: 1, frequency: new Map() }, common);
+      const young = scaledIdf({ claims: 1, frequency: new Map() }, corpus);
       const wrong = candidates.filter((candidate) => !isRight(candidate)).slice(0, ALONE);
       return {
         alone: wrong.map((candidate) => {

@@ -1,17 +1,29 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
-import { packed, unpacked } from "../../../shared/match/terms/background-corpus.ts";
+import { background, MIN_DOCUMENTS } from "../../../shared/match/terms/background-corpus.ts";
+import { scaledIdf } from "../../../shared/match/terms/idf.ts";
+import { terms } from "../../../shared/match/terms/terms.ts";
 
-test("a table of common words is packed and unpacked: every word, its share within 10 %, so that its rarity is within 1 %", () => {
-  const word = fc.stringMatching(/^[a-zé]{1,12}$/);
-  fc.assert(
-    fc.property(fc.array(fc.tuple(word, fc.double({ min: 0.002, max: 0.18, noNaN: true }))), (entries) => {
-      const shares = new Map(entries);
-      const back = unpacked(packed(shares));
-      assert.deepEqual([...back.keys()].sort(), [...shares.keys()].sort());
-      for (const [name, share] of shares)
-        assert.ok(Math.abs(Math.log((back.get(name) ?? 0) / share)) < Math.log(1.2) / 2 + 1e-9, `${name} ${share}`);
-    }),
-  );
+test("the background corpus counts terms as texts are cut into them, and no more documents than it has", () => {
+  assert.ok(background.documents > 10_000);
+  for (const word of ["people", "president", "vaccines", "photograph"]) {
+    const [term = ""] = terms(word, "en");
+    const documents = background.frequency.get(term) ?? 0;
+    assert.ok(documents >= MIN_DOCUMENTS && documents < background.documents, `${word}: ${documents}`);
+  }
+});
+
+test("the scaled idf falls with how many claims hold a term, in the background corpus and in the index", () => {
+  const inCorpus = scaledIdf({ claims: 0, frequency: new Map() });
+  assert.ok(inCorpus("photo") < inCorpus("abandon"));
+  assert.ok(inCorpus("abandon") < inCorpus("zyxwv"));
+  const index = scaledIdf({
+    claims: 5000,
+    frequency: new Map([
+      ["zyxwv", 2000],
+      ["abandon", 0],
+    ]),
+  });
+  assert.ok(index("zyxwv") < index("abandon"));
+  for (const term of ["zyxwv", "abandon", "photo", "never counted"]) assert.ok(index(term) > 0 && index(term) <= 1);
 });
