@@ -18,8 +18,6 @@ export interface Options {
   decay: number;
   /** Weight of a class = (its inverse share) ** balance. */
   balance: number;
-  /** Steps of the hidden weights: 0.12 for posts and 0.06 for articles changed dev macro-F1 by +0.006 and -0.008, and took 2 KB. */
-  grain: number;
   /** The first of the numbers that the networks start from. */
   seed?: number;
   /** Labels that networks fitted on the other examples find least likely: the share of each class that they are, and what those weigh. */
@@ -153,8 +151,8 @@ function worthOf(examples: Example[], labels: string[], o: Options): number[] {
   return examples.map((e, i) => (at(likely, i) < at(least, e.label) ? doubt.weight : 1));
 }
 
-/** Finer than 0.02 changed no figure by more than it changes from seed to seed, and the Worker carries the digits. */
-const UNIT = 0.02;
+const short = (weight: number) => Number(weight.toPrecision(4));
+
 /** Fits a network; standardising and averaging are folded into its weights. The mean of several networks' log-odds is one wider network. */
 export function fit(examples: Example[], labels: string[], o: Options): Network {
   const seen = new Map<string, number>();
@@ -198,9 +196,9 @@ export function fit(examples: Example[], labels: string[], o: Options): Network 
         return w;
       });
       row[one] = at(row, one) + constant;
-      for (const [i, name] of names.entries()) hidden[name]?.push(Math.round(at(row, i) / o.grain));
-      output.push(labels.map((_, c) => Math.round(at(w2, k * labels.length + c) / o.networks / UNIT)));
+      for (const [i, name] of names.entries()) hidden[name]?.push(short(at(row, i)));
+      output.push(labels.map((_, c) => short(at(w2, k * labels.length + c) / o.networks)));
     }
   }
-  return { labels, hidden, output, bias: labels.map(() => 0), unit: Number(Math.sqrt(UNIT * o.grain).toFixed(4)) };
+  return { labels, hidden, output, bias: labels.map(() => 0) };
 }

@@ -3,7 +3,7 @@ import { fold } from "../../text/segment.ts";
 import { contradicts } from "./contradiction.ts";
 import { AFFIRM, ARTICLE_CUES, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT, STOP } from "./cues.ts";
 import type { Features } from "./features.ts";
-import type { Rarity } from "./idf.ts";
+import { idf } from "./idf.ts";
 import { countChinese, countPhrases, stanceWords, stem } from "./words.ts";
 
 /** Only the start of an article is read: news tells its point first, and a page of any length costs the same. */
@@ -51,7 +51,7 @@ function isAscii(text: string): boolean {
 }
 
 /** Named features of an article towards a claim; shares are 0..1, cue counts are clipped. */
-export function articleFeatures(text: string, claim: string, rarity: Rarity): Features {
+export function articleFeatures(text: string, claim: string): Features {
   const out: Features = new Map();
   const put = (name: string, value: number | boolean) => {
     const n = Number(value);
@@ -59,7 +59,9 @@ export function articleFeatures(text: string, claim: string, rarity: Rarity): Fe
   };
   const foldedClaim = fold(claim.slice(0, 1000));
   const claimWords = stanceWords(foldedClaim, 120);
-  const wanted = [...new Set(claimWords.filter((w) => w.length > 1 && !STOP.has(w)).map(stem))];
+  const worth = new Map<string, number>();
+  for (const word of claimWords) if (word.length > 1 && !STOP.has(word) && !worth.has(stem(word))) worth.set(stem(word), idf(word));
+  const wanted = [...worth.keys()];
   const claimStems = claimWords.map(stem);
   const wantedSet = new Set(wanted);
   const folded = fold(text.slice(0, MAX));
@@ -102,7 +104,7 @@ export function articleFeatures(text: string, claim: string, rarity: Rarity): Fe
   const occurrences = [...frequency.values()];
   put("o:body", covered);
   put("o:body²", covered ** 2);
-  for (const [name, value] of Object.entries(rarityFeatures(wanted, sentences, frequency, lead, total, rarity))) put(name, value);
+  for (const [name, value] of Object.entries(idfFeatures(worth, sentences, frequency, lead, total))) put(name, value);
   put(
     "o:lead",
     share(wanted, (w) => lead.has(w)),
@@ -211,21 +213,23 @@ export function articleFeatures(text: string, claim: string, rarity: Rarity): Fe
   return out;
 }
 
+/** The idf of a rare word: at most one claim in 50 has it. */
+const RARE_IDF = 4;
+
 /** Overlap where a rare word of the claim counts for more than a common one. */
-function rarityFeatures(
-  wanted: string[],
+function idfFeatures(
+  worth: Map<string, number>,
   sentences: Sentence[],
   frequency: Map<string, number>,
   lead: Set<string>,
   total: number,
-  rarity: Rarity,
 ): Record<string, number | boolean> {
-  const worth = wanted.map((w): [string, number] => [w, rarity(w)]);
-  const all = worth.reduce((sum, [, n]) => sum + n, 0);
-  const weighed = (has: (w: string) => boolean) => (all > 0 ? worth.reduce((sum, [w, n]) => (has(w) ? sum + n : sum), 0) / all : 0);
-  const rare = wanted.filter((w) => rarity(w) > 4);
+  const list = [...worth];
+  const all = list.reduce((sum, [, n]) => sum + n, 0);
+  const weighed = (has: (w: string) => boolean) => (all > 0 ? list.reduce((sum, [w, n]) => (has(w) ? sum + n : sum), 0) / all : 0);
+  const rare = list.flatMap(([w, n]) => (n > RARE_IDF ? [w] : []));
   const body = weighed((w) => frequency.has(w));
-  const mass = worth.reduce((sum, [w, n]) => sum + n * Math.log1p(frequency.get(w) ?? 0), 0);
+  const mass = list.reduce((sum, [w, n]) => sum + n * Math.log1p(frequency.get(w) ?? 0), 0);
   return {
     "r:body": body,
     "r:body²": body ** 2,

@@ -6,8 +6,7 @@ import { hanStance } from "./chinese-rules.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { tongueStance } from "./cue-grammar-rules.ts";
 import { threadFeatures } from "./features.ts";
-import { rarityFrom } from "./idf.ts";
-import { logits, softmax, unpacked, weightiest } from "./network.ts";
+import { logits, type Network, softmax, weightiest } from "./network.ts";
 import { sameTongue } from "./same-language.ts";
 import weights from "./weights.json" with { type: "json" };
 import { contentStems } from "./words.ts";
@@ -28,8 +27,7 @@ export interface StanceReading {
   reasons: { name: string; weight: number }[];
 }
 
-const networks = { thread: unpacked(weights.thread), article: unpacked(weights.article) };
-const rarity = rarityFrom(weights.common);
+const networks: { thread: Network; article: Network } = weights;
 /** The article network's labels are those of FNC-1. */
 const FROM_FNC: Record<string, StanceLabel> = { agree: "support", disagree: "deny", discuss: "observe", unrelated: "unrelated" };
 const labelOf = (name: string) => FROM_FNC[name] ?? (name as StanceLabel);
@@ -49,7 +47,7 @@ type Odds = Partial<Record<StanceLabel, number>>;
 export function stanceOf(text: string, about: string, options: StanceOptions): StanceReading {
   const inThread = options.kind === "post" || options.kind === "comment";
   const network = inThread ? networks.thread : networks.article;
-  const features = inThread ? threadPart(text, about, options) : articleFeatures(text, about, rarity);
+  const features = inThread ? threadPart(text, about, options) : articleFeatures(text, about);
   const odds: Odds = {};
   logits(network, features).forEach((value, i) => {
     odds[labelOf(network.labels[i] ?? "")] = value;
