@@ -32,9 +32,9 @@ export interface Act {
   /** The fullest description of the party among the reports. */
   actor: Party;
   standing: Standing;
-  /** The earliest time that is told of it. */
+  /** The earliest time that any report gives. */
   published: PublishedTime;
-  /** Different words that are quoted of it, the fullest first. */
+  /** Different quotes of it, the fullest first. */
   quotes: string[];
   /** A person or a rule confirmed at least one report. */
   checked: boolean;
@@ -47,9 +47,9 @@ export interface ResponseSource {
   kind: string;
 }
 
-/** Two acts of the same party and type further apart than this are two, unless they are quoted with the same words. */
+/** Reports of one party and type that are further apart than this are two acts, unless they quote the same words. */
 const SAME_ACT_MS = 48 * 3_600_000;
-/** Share of the shorter quote's words that two quotes of one statement have in common. */
+/** Least share of the shorter quote's words that two quotes of one statement have in common. */
 const SAME_QUOTE = 0.6;
 
 interface Report {
@@ -106,13 +106,13 @@ function groups(reports: Report[]): Report[][] {
   return acts;
 }
 
-/** The tightest of the earliest times: what is told with both bounds counts before "no later than". */
-function earliestTold(times: PublishedTime[]): PublishedTime {
+/** The earliest time; of equal ones that with both bounds. */
+function earliestTime(times: PublishedTime[]): PublishedTime {
   const rank = (t: PublishedTime) => t.latest ?? t.earliest ?? Number.POSITIVE_INFINITY;
   return times.reduce((best, t) => (rank(t) < rank(best) || (rank(t) === rank(best) && best.earliest === null) ? t : best));
 }
 
-/** Different quotes, the longest first; one that stands within another is left out. */
+/** Different quotes, the longest first, without those that are part of another. */
 function distinctQuotes(quotes: string[]): string[] {
   const longFirst = [...new Set(quotes)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return longFirst.filter((quote, i) => !longFirst.slice(0, i).some((longer) => wordOverlap(quote, longer) >= SAME_QUOTE));
@@ -134,7 +134,7 @@ function actOf(group: Report[], sourceOf: (documentId: string) => ResponseSource
     type: first.type,
     actor,
     standing: rows.find((r) => r.standing !== "third_party")?.standing ?? first.standing,
-    published: earliestTold(rows.map((r) => r.published)),
+    published: earliestTime(rows.map((r) => r.published)),
     quotes: distinctQuotes(rows.flatMap((r) => r.quotes)),
     checked: rows.some((r) => r.state === "confirmed"),
     reports: rows.map((r) => ({
@@ -150,8 +150,8 @@ function actOf(group: Report[], sourceOf: (documentId: string) => ResponseSource
 }
 
 /**
- * The acts that a claim's response rows tell of, in the order of time; rejected rows tell of none. Rows are one act when type and party agree
- * and their times are at most two days apart, or the same words are quoted. Quadratic in the rows of one type.
+ * The acts that a claim's response rows report, in the order of time; rejected rows do not count. Rows are one act when type and party agree
+ * and their times are at most two days apart, or they quote the same words. Quadratic in the rows of one type.
  */
 export function actsOf(responses: readonly ResponseView[], sourceOf: (documentId: string) => ResponseSource | undefined): Act[] {
   const byType = new Map<string, Report[]>();

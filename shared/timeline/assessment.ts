@@ -6,11 +6,11 @@
  * 4. The subject confirms a part and denies nothing: partly confirmed.
  * 5. Others than the subject (third parties, fact-checkers, regulators, platforms; evidence and fact-checks that deny) deny it:
  *    disputed when anything supports it, else denied.
- * 6. The subject alone denies it: denied when nothing supports it; else unverified, for the word of the accused settles nothing. It is listed.
+ * 6. The subject alone denies it: denied when nothing supports it; else unverified, as the word of the accused settles nothing. It is listed.
  *
- * Only responses that we hold, or that a person confirmed, move the word (law 2: what others report of a response is *reported*).
- * Reported ones of the subject are listed under "unverified". Verdicts are shown, never counted here. An amplifier's response moves no
- * word: it speaks for its own post.
+ * Only responses that we hold, or that a person confirmed, change the word.
+ * Reported ones of the subject are listed under "unverified". Verdicts are shown and never counted here. An amplifier's response does not
+ * count: it is about its own post.
  */
 
 import { byTime } from "./sort.ts";
@@ -21,7 +21,7 @@ const OTHERS = new Set(["third_party", "fact_checker", "regulator", "platform"])
 const CONFIRMS = new Set(["confirmation", "partial_confirmation"]);
 const DENIES = new Set(["denial", "correction", "retraction"]);
 
-/** The word and the events it rests on, in the order of time. Rejected rows do not count. */
+/** The word and the events that it rests on, in the order of time. Rejected rows do not count. */
 export function assess(sightings: readonly SightingView[], responses: readonly ResponseView[]): Assessment {
   const said = responses.filter((r) => r.state !== "rejected");
   const held = said.filter((r) => r.seen === "observed" || r.state === "confirmed");

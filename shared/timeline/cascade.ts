@@ -1,4 +1,4 @@
-/** The measures of a share tree: its shape, its pace, and its biggest branches. All exact; O(n), sorting aside. */
+/** Measures of a share tree: shape, pace and largest branches. Exact; O(n) apart from sorting. */
 
 import { type Tree, type TreeNode, treeOf } from "./share-tree.ts";
 import { byText } from "./sort.ts";
@@ -15,7 +15,7 @@ export interface Cascade {
 }
 
 /**
- * Size, depth, breadth (Vosoughi 2018) and structural virality (Goel 2015) of a tree: Σ over edges of s·(n−s), s = what hangs below the
+ * Size, depth, breadth (Vosoughi 2018) and structural virality (Goel 2015) of a tree: Σ over edges of s·(n−s), s = the nodes below the
  * edge, is the sum of all distances. All 0 for an empty tree.
  */
 export function shapeOf({ levels, sizes }: Tree): Cascade {
@@ -39,7 +39,7 @@ export interface Dated {
   earliest: number | null;
   latest: number | null;
 }
-/** ms since the root, as a range; a null `high` = not known. */
+/** Time since the root as a range in ms; `high` null = not known. */
 export interface Reached {
   low: number;
   high: number | null;
@@ -52,8 +52,8 @@ export interface Pace {
 
 /**
  * How long it took until 10, 50 and 90 % of the documents were there, the root among them. The k-th in time lies between the k-th of the
- * earliest and the k-th of the latest times; what is shared was shared after the root, so no bound is below 0, and one whose time is not
- * known may have come at once or at any time later. Null for an empty tree.
+ * earliest and the k-th of the latest times. A share comes after the root, so no bound is below 0, and one whose time is not
+ * known may have come at any time after it. Null for an empty tree.
  */
 export function paceOf(tree: Tree, nodes: readonly Dated[]): Pace | null {
   const size = tree.order.length;
@@ -84,13 +84,13 @@ export interface Branch {
   depth: number;
   /** Documents below it. */
   below: number;
-  /** Of those, how many are not under one of the branches that are shown. */
+  /** How many of those are under none of the branches shown. */
   hidden: number;
 }
 
 /**
- * The tree pruned to its root and the `count` documents with the most below them (then those nearer to the root, then by id). None of them
- * hangs on one that is not shown, for a parent has more below it than its child. In the order of depth, then size.
+ * The tree pruned to its root and the `count` documents with the most below them (then those nearer to the root, then by id). Each one's
+ * parent is shown too, as a parent has more below it than its child. In the order of depth, then size.
  */
 export function branchesOf(tree: Tree, nodes: readonly TreeNode[], count: number): Branch[] {
   const { order, above, sizes, levels } = tree;

@@ -1,6 +1,6 @@
 import type { Gap, SightingView, TimelineInput } from "./views.ts";
 
-/** What could not be seen: the honest side of "earliest known". */
+/** What we could not see, and so may be missing before "earliest known". */
 export function unseen(sightings: readonly SightingView[], first: SightingView | null, watched: TimelineInput["watched"]): Gap[] {
   const out: Gap[] = [];
   const add = (kind: "reported" | "timeless" | "parentless" | "late", count: number) => count > 0 && out.push({ kind, count });

@@ -1,38 +1,38 @@
 /**
- * The earliest known appearance of a claim, by kind of evidence (DESIGN §3, law 1). The rule:
+ * The earliest known appearance of a claim, by kind of evidence. The rule:
  *
  * 1. Appearances are sightings that assert or report. Evidence may be older than the claim, and a response comes after it; so does whoever
  *    denies it or asks whether it is true, and a fact-check.
- * 2. Each has a time by which something shows that it existed: the latest bound of its own time when more than an importer says so; for a
- *    document only told of, that of its teller; for a date that only the importer asserts (or none), no more than when we fetched it. A
- *    capture of its text in a web archive shows it whatever the date.
+ * 2. Each has a time by which evidence shows that it existed: the latest bound of its own time unless only an importer says so; for a
+ *    reported document, that of the reporting one; for a date that only the importer asserts (or none), the time when we fetched it. A
+ *    capture of its text in a web archive is evidence whatever the date.
  * 3. First is the one shown earliest. One dated by the importer alone is first only if nothing better dated was there before we held it;
  *    among such, the asserted dates decide. So a backdated post does not become the earliest by its date.
- * 4. From there the path leads back: what a document says (or its platform, or a person) it has from another came after that other, whatever
- *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was made from the dates. Of a circle the one
+ * 4. From there the path leads back: a document that says (or whose platform, or a person says) that it comes from another came after that one, whatever
+ *    the dates, unless they exclude it. Links by similarity or time do not count: their direction was derived from the dates. Of a circle the one
  *    shown earliest is first.
- * 5. Where dates leave several that could be first (a day is all that is known, or an importer's word), it is the one that most others go
+ * 5. Where dates leave several that could be first (only the day is known, or an importer asserts it), it is the one that most others go
  *    back to.
  */
 import { range, type TimeBasis, timeBases } from "../model/time.ts";
 import { byTime } from "./sort.ts";
 import type { SightingView, Timeline } from "./views.ts";
 
-/** Dates that rest on the importer's word, or on nothing. */
+/** Bases of dates that only an importer asserts, or nobody. */
 const ASSERTED: ReadonlySet<TimeBasis> = new Set(["human", "unknown"]);
 
 interface Shown {
-  /** Latest ms at which it certainly existed, as far as the evidence goes; Infinity = nothing shows it. */
+  /** The ms by which evidence shows that it existed; Infinity = no evidence. */
   by: number;
   asserted: boolean;
 }
 
-/** The ms by which a web archive had a sighting's document with the text that it was seen in; Infinity where none did. */
+/** The ms by which a web archive had the text that the sighting is in; Infinity where none had. */
 function archivedBy({ availability, textId }: SightingView): number {
   const archived = availability?.archived;
   return archived?.textId === textId ? (archived?.at ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
 }
-/** Where nothing else dates a document, an archive's capture says by when it was there. */
+/** Dates a document by an archive's capture where it has no other date. */
 export function dated(sighting: SightingView): SightingView {
   const by = archivedBy(sighting);
   const { earliest, latest } = sighting.published;
@@ -41,11 +41,11 @@ export function dated(sighting: SightingView): SightingView {
     : { ...sighting, published: range(null, by, "archive") };
 }
 
-function shownOf(sighting: SightingView, teller: SightingView | undefined): Shown {
+function shownOf(sighting: SightingView, reporting: SightingView | undefined): Shown {
   const { published, seenAt } = sighting;
   if (sighting.seen === "reported") {
-    // One step only: a teller that is itself only told of shows nothing more.
-    if (teller?.seen === "observed") return shownOf(teller, undefined);
+    // One step only: a reporting document that is itself only reported is no evidence.
+    if (reporting?.seen === "observed") return shownOf(reporting, undefined);
     return { by: Number.POSITIVE_INFINITY, asserted: true };
   }
   const archived = archivedBy(sighting);
@@ -54,7 +54,7 @@ function shownOf(sighting: SightingView, teller: SightingView | undefined): Show
   if (archived < Number.POSITIVE_INFINITY) return { by: archived, asserted: false };
   return { by: published.latest ?? Number.POSITIVE_INFINITY, asserted: true };
 }
-/** What the time of a sighting rests on. */
+/** The basis of a sighting's time. */
 function basisOf(sighting: SightingView): TimeBasis {
   if (sighting.seen === "reported") return "text";
   const { basis, latest } = sighting.published;
@@ -121,11 +121,11 @@ function followersOf(byDocument: ReadonlyMap<string, SightingView>): Map<string,
 
 /**
  * The first appearance, what its time rests on ("told second-hand", or a kind of `timeBases`), and the rivals: other appearances that could
- * be as early by their range of time and do not come from the first. Linear in the number of sightings; null when nothing asserts or reports.
+ * be as early by their range of time and do not come from the first. Linear; null when nothing asserts or reports.
  */
 export function earliestKnown(sightings: readonly SightingView[]): Timeline["firstKnown"] {
   const appearances = appearancesOf(sightings).sort(byTime);
-  // A document is dated by what it says itself: an answer that it tells of is of the time of that answer.
+  // A document is dated by its own sightings: a response in it has the time of that response.
   const own = (s: SightingView) => Number(s.role !== "respond");
   const all = new Map([...sightings].sort((a, b) => own(a) - own(b) || byTime(a, b)).map((s) => [s.documentId, s]));
   const byDocument = new Map(appearances.map((s) => [s.documentId, s]));
@@ -154,18 +154,18 @@ export function earliestKnown(sightings: readonly SightingView[]): Timeline["fir
   };
 }
 
-/** Its time alone can tell that it was first: it is known to less than a day, and not by an importer's word. */
+/** Whether its time alone can show that it was first: it is known to less than a day, and not only asserted. */
 const isPrecise = ({ seen, published: { basis, earliest, latest } }: SightingView) =>
   seen === "observed" && !ASSERTED.has(basis) && earliest !== null && latest !== null && latest - earliest < 86_399_000;
 
-/** The one that most others go back to; of equally many the first, then the order of the rivals. */
+/** The one that most others go back to; among equals `first`, then the order of the rivals. */
 function mostFollowed(first: SightingView, rivals: readonly SightingView[], followers: ReadonlyMap<string, number>): SightingView {
   const count = (s: SightingView) => followers.get(s.documentId) ?? 0;
   return rivals.reduce((found, s) => (count(s) > count(found) ? s : found), first);
 }
 
 type Order = (a: SightingView, b: SightingView) => number;
-/** The appearance that is shown earliest by its own time: rules 2 and 3. */
+/** The appearance with the earliest evidence of its own time: rules 2 and 3. */
 function startOf(appearances: readonly SightingView[], of: (s: SightingView) => Shown, sooner: Order): SightingView | null {
   const best = (list: SightingView[]) => list.reduce<SightingView | null>((found, s) => (found && sooner(found, s) <= 0 ? found : s), null);
   const evidenced = best(appearances.filter((s) => !of(s).asserted));
@@ -174,14 +174,14 @@ function startOf(appearances: readonly SightingView[], of: (s: SightingView) => 
   return best(appearances.filter((s) => of(s).asserted && held(s))) ?? evidenced;
 }
 
-/** Where the path leads back to from an appearance (rule 4), the ms by which that must have existed, and the circle that it ends in, if it does. */
+/** Where the path back from an appearance ends (rule 4), the ms by which that must have existed, and the circle that it ends in, if any. */
 function pathBack(start: SightingView, byDocument: ReadonlyMap<string, SightingView>, of: (s: SightingView) => Shown, sooner: Order) {
   let first = start;
   let bound = of(start).by;
   const path = new Map<string, SightingView>();
   for (let at: SightingView | undefined = start; at; ) {
     if (path.has(at.documentId)) {
-      // Pages that name each other: which of them was first their links do not tell.
+      // Pages that name each other: their links do not show which of them was first.
       const circle = [...path.values()].slice([...path.keys()].indexOf(at.documentId));
       return { first: circle.reduce((found, s) => (sooner(found, s) <= 0 ? found : s)), bound, circle };
     }
@@ -196,8 +196,8 @@ function pathBack(start: SightingView, byDocument: ReadonlyMap<string, SightingV
 }
 
 /**
- * The latest ms at which a sighting's document existed, for measuring from it: its own latest bound, that of an archive's capture, or that of a
- * dated document which a platform or a person says comes straight from it. Null when nothing bounds it. Never below its own earliest bound.
+ * The ms by which a sighting's document existed, to measure lags from: its own latest bound, that of an archive's capture, or that of a
+ * dated document that comes straight from it as a platform or a person says. Null when nothing bounds it. Never below its own earliest bound.
  */
 export function existedBy(sighting: SightingView, sightings: readonly SightingView[]): number | null {
   let bound = Math.min(sighting.published.latest ?? Number.POSITIVE_INFINITY, archivedBy(sighting));
@@ -210,7 +210,7 @@ export function existedBy(sighting: SightingView, sightings: readonly SightingVi
   return bound === Number.POSITIVE_INFINITY ? null : Math.max(bound, sighting.published.earliest ?? bound);
 }
 
-/** Whether a sighting's document comes from the root's, by the path back; each document is walked once. */
+/** A test whether a sighting's document comes from the root's, by the path back; each document is walked once. */
 function descent(rootId: string, byDocument: ReadonlyMap<string, SightingView>): (sighting: SightingView) => boolean {
   const known = new Map<string, boolean>([[rootId, true]]);
   return (sighting) => {

@@ -1,33 +1,33 @@
 /**
- * How many independent origins a claim's sightings show, as an interval (DESIGN §3, law 9). The absence of a link is no independence: the
- * least counts only origins that several documents go back to; a document that shows no source of its own can only raise the most, and all
- * such documents together leave room for one origin more. X, Reddit and an article that tell of one post are one origin.
+ * How many independent origins a claim's sightings show, as an interval. The absence of a link is no evidence of independence: the
+ * minimum counts only origins that several documents go back to; a document that shows no source can only raise the maximum, and all
+ * such documents together by one. X, Reddit and an article that report one post are one origin.
  */
 
 import { squeezed } from "../edges/evidence/source-credit.ts";
 import type { Basis } from "../model/edge.ts";
 import { registrableDomain } from "../registrable-domain.ts";
 import { fold, words } from "../text/segment.ts";
-import { endsOf } from "./roots.ts";
+import { componentsOf } from "./roots.ts";
 import { byText, byTime } from "./sort.ts";
 import type { Cause, Independence, ParentView, SightingView } from "./views.ts";
 
-/** Shorter equal texts ("true?") may be coincidence; from here on it is the length at which a copy is called one. */
-const COPY_WORDS = 8;
-/** So many reasons are told, and so many documents are named in one. */
-const MOST_REASONS = 20;
-const MOST_NAMED = 5;
-/** Of so many credits the agencies are looked for among the publishers. */
-const MOST_AGENCIES = 1_000;
-/** What is written as a page is longer than chance. */
+/** Least words of equal texts that are no coincidence ("true?" may be one). */
+const MIN_COPY_WORDS = 8;
+/** Reasons that are listed, and documents that are named in one. */
+const MAX_REASONS = 20;
+const MAX_NAMED = 5;
+/** Credits that publishers are compared with. */
+const MAX_AGENCIES = 1_000;
+/** Kinds that may be short; equal pages are no coincidence. */
 const SHORT_KINDS = new Set(["post", "comment"]);
 const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
 /**
- * Documents that must say, each for itself, that they have a claim from one origin before it counts in the least beside another. With two, 15
- * of 70 annotated rumours were overclaimed: chains that a text does not tell of often meet further back.
+ * Documents that must each name one origin before it counts in the minimum beside another. With two, 15
+ * of 70 annotated rumours got too high a minimum: chains that a text does not mention often meet further back.
  */
 const MIN_WITNESSES = 3;
-/** A link that a machine found by likeness or time, and a bare repost, are no statement of where a document has the claim from. */
+/** Whether an edge is the document's own statement of its source: not similarity, time or a bare repost. */
 const isStatement = ({ basis, type }: ParentView) => basis !== "similarity" && basis !== "time" && type !== "repost";
 
 /** Disjoint sets, with path halving. */
@@ -51,32 +51,32 @@ class Sets<K extends string | number> {
 }
 
 interface Collapse {
-  /** Of which several documents share one: a parent's id, an account … */
+  /** What several documents have in common: a parent's id, an account … */
   key: string;
   sure: boolean;
   cause: Cause;
-  /** It comes from the other, which makes those that it comes from not one; else both are one. */
+  /** The document comes from the other, which does not make several parents one; without it both are one. */
   derived?: true;
-  /** How the document itself shows that it comes from there: by words or a link, by a person's word, or not at all. */
+  /** How the document shows that it comes from there: by words or a link, by a person's decision, or not at all. */
   shown?: "stated" | "human";
 }
 
-/** Ids of texts that stand more than once, and whether each is too long to be the same by chance (as far as an excerpt or quote shows). */
+/** Ids of texts that occur more than once, and whether each is too long for a coincidence (as far as an excerpt or quote shows). */
 function sharedTexts(origins: readonly SightingView[]): Map<string, boolean> {
   const found = new Map<string, { count: number; long: boolean }>();
   for (const { textId, excerpt, quote, kind } of origins) {
     if (textId === null) continue;
     const seen = excerpt ?? (quote ? `${quote.prefix}${quote.exact}${quote.suffix}` : "");
     const before = found.get(textId);
-    const long = before?.long || !SHORT_KINDS.has(kind) || words(seen).length >= COPY_WORDS;
+    const long = before?.long || !SHORT_KINDS.has(kind) || words(seen).length >= MIN_COPY_WORDS;
     found.set(textId, { count: (before?.count ?? 0) + 1, long });
   }
   return new Map([...found].filter(([, t]) => t.count > 1).map(([id, t]) => [id, t.long]));
 }
 
-/** Outlets of one registered domain are one publisher's, and so is what an aggregator says is from there. */
+/** Outlets of one registrable domain have one publisher; else the name that an aggregator gives. */
 const publisherOf = (family: string) => (/^[\w-]+(?:\.[\w-]+)+$/.test(family) ? registrableDomain(family) : fold(family));
-/** Which of the agencies that others credit a publisher is. */
+/** The credited agency that a publisher is; null for none. */
 function agencyOf(publisher: string, agencies: ReadonlySet<string>): string | null {
   const site = squeezed(publisher.split(".")[0] ?? "");
   if (site.length <= 2) return null;
@@ -94,7 +94,7 @@ function collapsesOf(
   const out: Collapse[] = [];
   const { toldBy } = s;
   for (const parent of [s.parent, ...s.otherParents]) {
-    // What answers a response did not get the claim from it.
+    // An answer to a response did not get the claim from it.
     if (parent === null || parent.documentId === null || parent.documentId === s.documentId || responding.has(parent.documentId)) continue;
     const { label: name, type, basis } = parent;
     const sure = SURE.has(basis);
@@ -111,7 +111,7 @@ function collapsesOf(
     const agency = s.wireCredit === null ? agencyOf(publisher, agencies) : null;
     if (agency !== null) same(`wire:${agency}`, { kind: "agency", name: publisher });
   }
-  // Whoever prints an agency's credit says whose report it is.
+  // A printed credit states whose report it is.
   if (s.wireCredit !== null)
     out.push({ key: `wire:${squeezed(s.wireCredit)}`, sure: true, cause: { kind: "credit", name: s.wireCredit }, shown: "stated" });
   const long = s.textId === null ? undefined : texts.get(s.textId);
@@ -119,13 +119,13 @@ function collapsesOf(
   return out;
 }
 const reportingKey = (documentId: string, responding: ReadonlySet<string>) =>
-  `${responding.has(documentId) ? "told" : "doc"}:${documentId}`;
+  `${responding.has(documentId) ? "reporting" : "doc"}:${documentId}`;
 
 const asserts = (s: SightingView) => s.stance === "support" || s.stance === "observe";
 /**
- * Who a person says only denies, asks or comments did not start a claim, nor did a fact-check or a release that denies it, nor who has the very
- * text of an answer; a machine's reading of a stance is too often wrong to take an origin away. Of a claim that nobody puts forward, they are
- * all that is known.
+ * Sightings that may have started a claim: not those that only deny, ask or comment as a person says, nor fact-checks, nor releases that deny it, nor
+ * copies of a response. A machine's stance is too often wrong to exclude an origin. Where nobody asserts the claim, all of these are
+ * returned.
  */
 function starters(standing: readonly SightingView[], answering: readonly SightingView[]): readonly SightingView[] {
   const denying = new Set(answering.filter((s) => s.kind === "press_release" && s.stance === "deny").map((s) => s.documentId));
@@ -136,20 +136,20 @@ function starters(standing: readonly SightingView[], answering: readonly Sightin
   return asserting.length > 0 ? asserting : standing;
 }
 
-/** An origin that some documents go back to. */
+/** Where some documents' paths back end. */
 interface Origin {
-  /** Something goes back to it, or it is credited: it is no document that merely shows no source. */
+  /** Something goes back to it, or it is credited: it is more than a document without a source. */
   credited: boolean;
-  /** Nodes (of documents that are one for certain) that say for themselves that they have the claim from there. */
+  /** Nodes (groups of documents that are certainly one) that state that they have the claim from there. */
   witnesses: number;
-  /** A person says so. */
+  /** A person says that something comes from there. */
   human: boolean;
 }
 
 /**
- * The origins that some documents go back to. What is one (an account, a publisher, a text, a credit) is one node; of the ways back from
- * there, the ends are origins: those that put the claim forward, and those outside of it. Ends outside that something goes back to at once
- * with one that puts the claim forward are not origins beside it. A document with two sources does not make these one.
+ * The origins of documents. Documents with one account, publisher, text or credit are one node; of the paths back from
+ * there, the ends are origins: those that assert the claim, and those outside of it. An outside end that something goes back to together
+ * with an asserting one is no origin of its own. A document with two sources does not make these one.
  */
 function originsOf(collapses: readonly { own: string; collapse: Collapse }[], starting: readonly string[]): Origin[] {
   const one = new Sets<string>();
@@ -165,9 +165,9 @@ function originsOf(collapses: readonly { own: string; collapse: Collapse }[], st
     const said = shown.get(from) ?? { stated: 0, human: false };
     shown.set(from, { stated: said.stated + Number(!collapse.derived), human: said.human || collapse.shown === "human" });
   }
-  const { component, up } = endsOf(parents);
+  const { component, up } = componentsOf(parents);
   const starts = new Set(starting.map((id) => component.get(one.find(id)) ?? -1));
-  // Of each component, one of the ends outside that it goes back to, and one of those inside.
+  // For each component, one of its ends outside, and one of those that assert the claim.
   const outside: (number | null)[] = [];
   const inside: (number | null)[] = [];
   const joined = new Sets<number>();
@@ -195,7 +195,7 @@ function originsOf(collapses: readonly { own: string; collapse: Collapse }[], st
     const end = inside[own] ?? (root === null ? own : (explained.get(root) ?? root));
     const origin = found.get(end) ?? { credited: false, witnesses: 0, human: false };
     const said = shown.get(node);
-    // Several documents that print one agency's credit are one node, and each of them says so.
+    // Several documents with one agency's credit are one node, and each of them states it.
     const isWitness = said !== undefined && (end !== own || said.stated > 0);
     found.set(end, {
       credited: origin.credited || end !== own || isWitness || (parents.get(node)?.length ?? 0) > 0,
@@ -206,7 +206,7 @@ function originsOf(collapses: readonly { own: string; collapse: Collapse }[], st
   return [...found.values()];
 }
 
-/** What collapses documents, those that join the most first, each with a few of its documents. */
+/** Why documents collapse, the largest groups first, each with a few of its documents. */
 function reasonsOf(
   collapses: readonly { documentId: string; collapse: Collapse }[],
   present: ReadonlySet<string>,
@@ -224,28 +224,28 @@ function reasonsOf(
   return [...reasons]
     .filter(([, { documentIds }]) => documentIds.size > 1)
     .sort(([x, a], [y, b]) => Number(b.sure) - Number(a.sure) || b.documentIds.size - a.documentIds.size || byText(x, y))
-    .slice(0, MOST_REASONS)
+    .slice(0, MAX_REASONS)
     .map(([, { documentIds, cause }]) => ({
-      documentIds: [...documentIds].sort(byText).slice(0, MOST_NAMED),
-      more: Math.max(0, documentIds.size - MOST_NAMED),
+      documentIds: [...documentIds].sort(byText).slice(0, MAX_NAMED),
+      more: Math.max(0, documentIds.size - MAX_NAMED),
       cause,
     }));
 }
 
 /**
- * The interval over sightings that assert, report or give evidence, and the reasons of the collapses; 0..0 without any. A response is no
- * origin, nor is who a person says only denies, asks or comments, but what goes through them is one. `of` is how many sightings it is about.
- * The least: one, or as many origins as have three documents each that say they have it from there, or a person's word for it. The most: all
- * origins that something goes back to, and one more for all documents that show no source (of those alone: two). The order of the rows is of
- * no meaning. Near-linear.
+ * The interval over sightings that assert, report or give evidence, and the reasons for collapses; 0..0 without any. A response is no
+ * origin, nor is a sighting that only denies, asks or comments as a person says, but paths through them count. `of` is the number of sightings.
+ * The minimum: one, or the number of origins that three documents each name as theirs, or that a person confirmed. The maximum: all
+ * origins that something goes back to, and one more for all documents that show no source (of those alone: two). The order of the rows does
+ * not matter. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
   const standing = sightings.filter((s) => s.state !== "rejected").sort(byTime);
-  // An article that tells of a response is not itself that response.
+  // An article that reports a response is not that response.
   const responding = new Set(standing.filter((s) => s.role === "respond" && s.toldBy === null).map((s) => s.documentId));
   const members = standing.filter((s) => s.role !== "respond");
   const texts = sharedTexts(members);
-  const agencies = new Set(members.flatMap((s) => (s.wireCredit === null ? [] : [squeezed(s.wireCredit)])).slice(0, MOST_AGENCIES));
+  const agencies = new Set(members.flatMap((s) => (s.wireCredit === null ? [] : [squeezed(s.wireCredit)])).slice(0, MAX_AGENCIES));
   const collapses = members.flatMap((s) =>
     collapsesOf(s, responding, texts, agencies).map((collapse) => ({ own: `doc:${s.documentId}`, documentId: s.documentId, collapse })),
   );
@@ -256,7 +256,7 @@ export function independence(sightings: readonly SightingView[]): Independence {
   const starts = [...new Set(starting.map((s) => `doc:${s.documentId}`))];
   const fewest = originsOf(collapses, starts);
   const witnessed = fewest.filter((o) => o.human || o.witnesses >= MIN_WITNESSES).length;
-  // What only a machine finds alike takes no origin away.
+  // Similarity alone excludes no origin.
   const stated = originsOf(
     collapses.filter(({ collapse }) => collapse.sure || collapse.shown),
     starts,

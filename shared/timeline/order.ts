@@ -1,9 +1,9 @@
 import type { PublishedTime } from "../model/time.ts";
 
-/** How two uncertain times stand: "before" only when the ranges exclude all else; "likely before" when one starts first and ends no later. */
+/** The order of two uncertain times: "before" only when the ranges exclude all else; "likely before" when one starts first and ends no later. */
 export type Order = "before" | "likely before" | "unknown" | "after";
 
-/** The order of `a` to `b`, by their ranges. Order is a constraint on a derivation, never a proof of it. */
+/** The order of `a` and `b` by their ranges. Order restricts who may derive from whom, and proves nothing. */
 export function orderOf(a: PublishedTime, b: PublishedTime): Order {
   if (a.latest !== null && b.earliest !== null && a.latest < b.earliest) return "before";
   if (a.earliest !== null && b.latest !== null && a.earliest > b.latest) return "after";

@@ -1,4 +1,4 @@
-/** Names of parties compared as words: whole words in order, initials, whatever the case, accents and punctuation. */
+/** Compares names of parties by words: whole words in order, or initials, ignoring case, accents and punctuation. */
 
 /** The words of a name, folded: NFKD without marks, lower case, letters and digits only. Each Han character is a word. */
 export function nameWords(name: string): string[] {
@@ -14,7 +14,7 @@ export function nameWords(name: string): string[] {
 function contains(long: readonly string[], short: readonly string[]): boolean {
   return long.some((_, at) => short.every((word, i) => long[at + i] === word));
 }
-/** One name holds the other as whole words, or is its initials: "Woody" and "Michael Woody", "AP" and "Associated Press". */
+/** Whether one name contains the other as whole words, or is its initials: "Woody" and "Michael Woody", "AP" and "Associated Press". */
 export function samePhrase(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -22,7 +22,7 @@ export function samePhrase(a: readonly string[], b: readonly string[]): boolean 
   const [word] = short;
   return short.length === 1 && long.length > 1 && word === long.map((part) => part[0]).join("");
 }
-/** Share of the shorter text's different words that the other has too, 0 to 1; 0 for texts without words. */
+/** Share of the distinct words of the shorter text that the other has: 0..1; 0 for texts without words. */
 export function wordOverlap(a: string, b: string): number {
   const [short, long] = [new Set(nameWords(a)), new Set(nameWords(b))].sort((x, y) => x.size - y.size);
   if (!short?.size || !long) return 0;

@@ -1,4 +1,4 @@
-/** A provenance graph cut down to what a person can look at: what matters most stays, the rest is counted where it hung. */
+/** Prunes a provenance graph to a readable size: the most important nodes stay, the others are counted under their nearest visible ancestor. */
 import { ownProperty } from "../own-property.ts";
 import { byText } from "./sort.ts";
 
@@ -7,12 +7,12 @@ export interface Prunable {
   /** The primary parent; one that is not among the nodes counts as none. */
   parentId: string | null;
   platform: string | null;
-  /** What must be seen before anything else: the first known appearance, then responses. */
+  /** What is kept before anything else: the first known appearance, then responses. */
   weight: "first" | "response" | null;
-  /** False for a parent that is no document of the claim: it is not counted among the hidden. */
+  /** False for a parent that has no sighting of the claim: it is not counted among the hidden. */
   counts: boolean;
 }
-/** Documents that are not shown, under the one of those shown that they come from; null: under none of them. */
+/** Hidden documents by their nearest visible ancestor; null = none. */
 export interface Hidden {
   parent: string | null;
   documents: number;
@@ -20,8 +20,8 @@ export interface Hidden {
 }
 
 /**
- * Keeps at most `limit` of the nodes: the first known, responses, roots, then whatever has the most below it, each with the whole path that
- * leads to it, so that nothing that is kept hangs in the air. Earlier nodes (in the order given) come first among equals. O(n log n); a
+ * Keeps at most `limit` of the nodes: the first known, responses, roots, then the nodes with the most below them, each with its whole
+ * path to the root. Earlier nodes (in the order given) come first among equals. O(n log n); a
  * cycle of parents is cut at its first node.
  */
 export function prune(nodes: readonly Prunable[], limit: number): { kept: Set<string>; hidden: Hidden[] } {
@@ -65,7 +65,7 @@ export function prune(nodes: readonly Prunable[], limit: number): { kept: Set<st
   };
 }
 
-/** Each node's parent among the nodes; a cycle loses the link of the node where it is met first. */
+/** Each node's parent among the nodes; a cycle is cut at the node where it is first met. */
 function parentsOf(nodes: readonly Prunable[]): Map<string, string | null> {
   const ids = new Set(nodes.map((n) => n.id));
   const up = new Map(nodes.map((n) => [n.id, n.parentId !== null && n.parentId !== n.id && ids.has(n.parentId) ? n.parentId : null]));
@@ -84,7 +84,7 @@ function parentsOf(nodes: readonly Prunable[]): Map<string, string | null> {
   return up;
 }
 
-/** How many nodes hang below each, itself among them: leaves first. */
+/** The size of the subtree of each node, itself included. */
 function sizesOf(up: ReadonlyMap<string, string | null>): Map<string, number> {
   const size = new Map([...up.keys()].map((id) => [id, 1]));
   const children = new Map<string, number>();

@@ -6,26 +6,26 @@ import type { AfterDenial, ResponseView, SightingView } from "./views.ts";
 export interface ResponseUptake {
   /** Sightings certainly later than the first response that denies the claim, by both ranges. */
   later: number;
-  /** Those of them that carry a response: tell of one, or have a path back to one or to a document that tells of one. */
+  /** Those of them that carry a response: report one, or have a path back to one or to a document that reports one. */
   aware: number;
-  /** Those that repeat the claim and do neither: event ids in the order of time. */
+  /** Those that repeat the claim without: event ids in the order of time. */
   unawareRepeats: string[];
   afterDenial: AfterDenial;
 }
 
-/** When the claim had certainly been denied, ms; null when nothing denies it or no time is known. */
+/** The ms by which the claim had certainly been denied; null when nothing denies it or no time is known. */
 function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
   const denials = said.filter((r) => ownProperty(responseTypes, r.type)?.stance === "deny");
-  // A response of unknown time was there when a document told of it; of one whose text changed since, when it had changed.
-  // It is dated by what it says itself: an answer that it tells of is of the time of that answer.
+  // A response of unknown time existed when a document reported it, or, in a document that changed since, when it had changed.
+  // A document is dated by its own sightings: a response in it has the time of that response.
   const own = (s: SightingView) => Number(s.role !== "respond");
-  const tellers = new Map(
+  const reportedAt = new Map(
     standing
       .filter((s) => s.seen === "observed")
       .sort((a, b) => own(a) - own(b))
       .map((s) => [s.documentId, s.published.latest && Math.max(s.published.latest, s.availability?.changed ?? 0)]),
   );
-  const bounds = denials.flatMap((r) => [r.published.latest, r.toldBy ? (tellers.get(r.toldBy.documentId) ?? null) : null]);
+  const bounds = denials.flatMap((r) => [r.published.latest, r.toldBy ? (reportedAt.get(r.toldBy.documentId) ?? null) : null]);
   const from = bounds.reduce<number>((min, bound) => Math.min(min, bound ?? Number.POSITIVE_INFINITY), Number.POSITIVE_INFINITY);
   return from === Number.POSITIVE_INFINITY ? null : from;
 }
@@ -45,7 +45,7 @@ export function awareness(standing: readonly SightingView[], said: readonly Resp
     ...said.flatMap((r) => [r.documentId, ...(r.toldBy ? [r.toldBy.documentId] : [])]),
     ...standing.flatMap((s) => (s.role === "respond" ? [s.documentId] : [])),
   ];
-  // Whoever prints the very text that tells of an answer prints the answer.
+  // A copy of a text that reports a response carries it too.
   const carrying = new Set(open);
   const texts = new Set(standing.flatMap((s) => (s.textId !== null && carrying.has(s.documentId) ? [s.textId] : [])));
   open.push(...standing.flatMap((s) => (s.textId !== null && texts.has(s.textId) ? [s.documentId] : [])));
@@ -58,8 +58,8 @@ export function awareness(standing: readonly SightingView[], said: readonly Resp
 }
 
 /**
- * What became of the responses: the later sightings, how many carry one, and which repeat the claim as if nobody had answered. What only
- * asks or comments is later, but no repeat; nor is what denies. Null when nothing denies the claim at a known time. Linear.
+ * What became of the responses: the later sightings, how many carry one, and which repeat the claim as if nobody had responded. Sightings that only
+ * ask, comment or deny are later, but no repeats. Null when nothing denies the claim at a known time. Linear.
  */
 export function responseUptake(sightings: readonly SightingView[], responses: readonly ResponseView[]): ResponseUptake | null {
   const said = responses.filter((r) => r.state !== "rejected");

@@ -1,14 +1,14 @@
-/** Where ways back end: strongly connected components by Tarjan's algorithm (1972, doi:10.1137/0201010), without recursion. */
+/** Roots of the derivation graph: strongly connected components by Tarjan's algorithm (1972, doi:10.1137/0201010), without recursion. */
 
-export interface Ends {
-  /** Of each node, the number of its component. Circles are one component. */
+export interface Components {
+  /** The number of each node's component. A circle is one component. */
   component: Map<string, number>;
-  /** Of each component, those that it leads to; a component without any is a root. Every one leads to lower numbers only. */
+  /** For each component, those that it leads to; a component without any is a root. Components only lead to lower numbers. */
   up: Set<number>[];
 }
 
-/** The components of a graph given by the parents of each node; a parent that is no key has none of its own. O(nodes + edges). */
-export function endsOf(parents: ReadonlyMap<string, readonly string[]>): Ends {
+/** The components of a graph given by the parents of each node; a parent that is no key is a root. O(nodes + edges). */
+export function componentsOf(parents: ReadonlyMap<string, readonly string[]>): Components {
   const component = new Map<string, number>();
   const up: Set<number>[] = [];
   const index = new Map<string, number>();

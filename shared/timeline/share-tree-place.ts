@@ -1,4 +1,4 @@
-/** Where documents stand in their share trees: root and depth, kept with the document for cheap reads. */
+/** Places documents in their share trees: root and depth, stored with the document for cheap reads. */
 
 export interface Standing {
   parentId: string | null;
@@ -18,8 +18,8 @@ export interface Refusal {
 }
 
 /**
- * Attaches children to parents, in any order, against what is stored of them.
- * `moved` lists roots that got a parent: all that stands under them takes the new root and goes `depth` deeper.
+ * Attaches children to parents, in any order, given their stored places.
+ * `moved` lists roots that got a parent: everything below them takes the new root and becomes `depth` deeper.
  * A link that would close a cycle, or gives a child a second parent, is refused.
  */
 export function place(
@@ -29,7 +29,7 @@ export function place(
   const parent = new Map<string, string>();
   const refused: Refusal[] = [];
   const up = (id: string) => parent.get(id) ?? null;
-  /** The root of a document, by the links made so far; depth is counted on the way. */
+  /** The root and depth of a document, by the links made so far. */
   const climb = (id: string): { rootId: string; depth: number } => {
     let at = id;
     let depth = 0;

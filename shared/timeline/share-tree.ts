@@ -1,4 +1,4 @@
-/** A share tree as arrays: 50,000 small objects of children cost more than the walk. */
+/** A share tree as arrays: 50,000 lists of children cost more than the walk. */
 export interface TreeNode {
   id: string;
   parentId: string | null;
@@ -10,12 +10,12 @@ export interface Tree {
   above: number[];
   /** Documents at each depth; the first is 1, the root. */
   levels: number[];
-  /** For each place of `order`, how many documents hang below it, itself among them. */
+  /** For each place of `order`, the size of its subtree, itself included. */
   sizes: Int32Array;
 }
 
 /**
- * The tree that starts at `rootId`; other trees among `nodes` are left out. O(n). Empty when the root is not there. Of a node given twice
+ * The tree of `rootId`; other trees among `nodes` are left out. O(n). Empty when the root is not there. Of a node given twice
  * the first counts; a cycle cannot be reached from a root.
  */
 export function treeOf(nodes: readonly TreeNode[], rootId: string): Tree {
@@ -33,7 +33,7 @@ export function treeOf(nodes: readonly TreeNode[], rootId: string): Tree {
     first[parent] = i;
   }
 
-  // Breadth first: a level ends where the one before it put its last child.
+  // Breadth first: a level ends with the last child of the one before.
   const order: number[] = [root];
   const above: number[] = [-1];
   const levels: number[] = [1];

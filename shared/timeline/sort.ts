@@ -1,4 +1,4 @@
-/** The order of a timeline: by sort key, then by id, so that equal times stand the same way however the rows came. */
+/** The order of a timeline: by sort key, then by id, so that it does not depend on the order of the rows. */
 export function byTime(a: { at: number; id: string }, b: { at: number; id: string }): number {
   return a.at - b.at || byText(a.id, b.id);
 }

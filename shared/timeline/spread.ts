@@ -25,7 +25,7 @@ export function nextBucket(ms: number, by: Period): number {
   return by === "month" ? bucketOf(start + 31 * DAY, by) : start + (by === "hour" ? HOUR : by === "day" ? DAY : 7 * DAY);
 }
 
-/** So many sightings that may be of any instant from earliest to latest (ms, both among them; null = open). */
+/** A number of sightings of any instant from earliest to latest (ms, inclusive; null = open). */
 export interface Timed {
   earliest: number | null;
   latest: number | null;
@@ -36,7 +36,7 @@ export interface Timed {
   sightings: number;
 }
 export interface Bucket {
-  /** ms; `to` is no part of it. */
+  /** From inclusive, to exclusive, in ms. */
   from: number;
   to: number;
   sightings: number;
@@ -45,17 +45,17 @@ export interface Bucket {
   stances: Record<string, number>;
 }
 export interface Spread {
-  /** In the order of time; those with nothing in them are left out. */
+  /** In the order of time, without empty ones. */
   buckets: Bucket[];
-  /** Sightings whose time is known less closely than to one bucket. */
+  /** Sightings whose time does not fit into one bucket. */
   wider: number;
-  /** Sightings of which no time is known. */
+  /** Sightings without a known time. */
   undated: number;
 }
 
 /**
  * Counts sightings in the buckets from that of `from` to that of `to` (ms; null = open). Only a time that lies in one bucket for sure is
- * counted in it: a post of "April" is in no day. Such count as wider when they begin between `from` and `to`. O(n).
+ * counted in it: a post of "April" is in no day. Others count as wider when they begin between `from` and `to`. O(n).
  */
 export function spreadOf(rows: readonly Timed[], by: Period, from: number | null, to: number | null): Spread {
   const start = from === null ? Number.NEGATIVE_INFINITY : bucketOf(from, by);
@@ -87,6 +87,6 @@ export function spreadOf(rows: readonly Timed[], by: Period, from: number | null
 }
 function add(to: Record<string, number>, name: string, count: number): void {
   const value = (ownProperty(to, name) ?? 0) + count;
-  // Assigned, "__proto__" would be no entry.
+  // A plain assignment to "__proto__" would make no entry.
   Object.defineProperty(to, name, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -1,4 +1,4 @@
-/** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Pure; rows in, timeline out. */
+/** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Rows in, timeline out. */
 
 import type { Lane } from "../model/sighting.ts";
 import { actsOf } from "./acts.ts";
@@ -17,12 +17,12 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
 }
 
 /**
- * The timeline of a claim from its rows, whatever their order. Events stand by (at, id) with their times as given, each
- * response joined to its sighting by id. Counts are the store's own: rows may be a part of a long timeline. A response's lag is measured
+ * The timeline of a claim from its rows, whatever their order. Events are sorted by (at, id) with their times as given, each
+ * response joined to its sighting by id. Counts come from the store, as the rows may be one page of a long timeline. Lags are measured
  * from the first known appearance. O(n log n).
  */
 export function buildTimeline(input: TimelineInput): Timeline {
-  // A parent is called what its own event is called: even if that was learned after the child came in.
+  // A parent's label is its own event's, even if that became known after the child was stored.
   const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
   const sightings = input.sightings
     .map((s) => {

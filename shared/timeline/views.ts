@@ -19,7 +19,7 @@ export interface ParentView {
   type: EdgeType;
   basis: Basis;
   confidence: number;
-  /** The first three changes of wording on the way; absent when nothing did or it is not known. */
+  /** The first three changes of wording on the way; absent when there are none or none are known. */
   textChanges?: TextChange[];
 }
 /** What the reporting document says of a reported one. */
@@ -30,7 +30,7 @@ export interface ReportedDetails {
   actorKind: string;
   description: string | null;
   translated: boolean;
-  /** Which document it is was found by the words that are quoted of it: a person may say otherwise. 0: they said that it is none that we hold. */
+  /** 1: it was resolved by its quoted words, which a person may undo. 0: a person said that it is none that we hold. */
   byWords?: 0 | 1;
 }
 /** A sighting as the store keeps it for a timeline row. */
@@ -62,22 +62,22 @@ export interface SightingView {
   excerpt: string | null;
   author: string | null;
   lang: string | null;
-  /** The quote is a rendering of words in another language. */
+  /** Whether the quote is a translation. */
   translated: boolean;
-  /** For a reported document: the document that tells of it. */
+  /** For a reported document: the reporting one. */
   toldBy: { documentId: string; label: string } | null;
-  /** In full, for the graph: kept here because the document forgets it once it is observed, and the past must not. */
+  /** In full, for the graph: kept here for the past, as the document drops it once it is observed. */
   told?: ReportedDetails | null;
   parent: ParentView | null;
-  /** What collapses origins: the author's account, publisher family or site, and the text's id. */
+  /** What makes origins one: the author's account, the publisher's family or site, and the text's id. */
   accountId: string | null;
   family: string | null;
   textId: string | null;
   /** The agency that it credits. */
   wireCredit: string | null;
-  /** That its document changed, corrected itself, went or is in a web archive; null or absent while it stands as it was. */
+  /** That its document changed, was corrected, is gone or is in a web archive; null or absent while it is unchanged. */
   availability?: Availability | null;
-  /** Other documents that it may come from, beside the primary one: a few. */
+  /** A few other documents that it may come from, besides the primary one. */
   otherParents: ParentView[];
 }
 /** A response as the store keeps it. Its id is that of its sighting (role respond). */
@@ -133,9 +133,9 @@ export interface Assessment {
 export interface Independence {
   min: number;
   max: number;
-  /** How many sightings were looked at: those of a long timeline's page, not all. */
+  /** How many sightings were counted: of a long timeline those of the page. */
   of: number;
-  /** A few documents of each collapse, how many more it joins, and why. */
+  /** A few documents of each group that is one origin, how many more there are, and why. */
   reasons: { documentIds: string[]; more: number; cause: Cause }[];
 }
 /** Why several documents are one origin. A parent: `sure` when a platform or a person states it; its name null when it has none. */
@@ -149,11 +149,10 @@ export type Gap =
   | { kind: "reported" | "timeless" | "parentless" | "late"; count: number }
   | { kind: "before"; since: number }
   | { kind: "unwatched" | "older" };
-/** Of the sightings certainly later than the first denial: how many there are, carry a response or a link to one, or repeat the claim without. */
-/** What documents certainly later than the first denial do with it. Each is counted once: the four add up to `later`. */
+/** What documents certainly later than the first denial do. Each is counted once: the four add up to `later`. */
 export interface AfterDenial {
   later: number;
-  /** Say or report the claim and carry no response, by their own text or by what they come from. */
+  /** Assert or report the claim and carry no response, by their own text or by what they come from. */
   repeats: number;
   /** Carry the response, or come from a document that does. */
   carries: number;
@@ -162,6 +161,7 @@ export interface AfterDenial {
   /** Only ask or comment. */
   asks: number;
 }
+/** Sightings certainly later than the first denial: all, those that carry a response or a link to one, and those that repeat the claim without. */
 export interface Uptake {
   later: number;
   aware: number;
@@ -187,7 +187,7 @@ export interface Timeline {
   uptake: Uptake | null;
   /** Null when nothing denies it, or no time is known by which it was denied. */
   afterDenial: AfterDenial | null;
-  /** Responses as acts: one for each party, type and time, with the documents that tell of it. In the order of time. */
+  /** Responses as acts: one for each party, type and time, with the documents that report it. In the order of time. */
   acts: (Act & { lag: Lag | null })[];
   coverage: { watched: { name: string; since: number }[]; unseen: Gap[] };
   /** In the order of `at`; unknown times stand where the reporting document puts them. */
@@ -199,7 +199,7 @@ export interface TimelineInput {
   asOf: number | null;
   changedAt: number;
   counts: { sightings: number; responses: number; platforms: Record<string, number> };
-  /** On a page after the first: which of the sightings is the first known, as the first page found. */
+  /** On a page after the first: the sighting that the first page found to be the first known. */
   firstId?: string | null;
   sightings: SightingView[];
   responses: ResponseView[];

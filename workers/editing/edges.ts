@@ -63,7 +63,7 @@ export function labelOf(document: StoredDocument): string {
 }
 
 /** The documents of an edge. A parent of which only the URL is known becomes a document that is only reported. */
-async function endsOf(
+async function componentsOf(
   db: Db,
   { child, parent }: EdgeInput,
 ): Promise<EdgeProblem | { child: StoredDocument; parent: StoredDocument | null; fresh: StoredDocument | null }> {
@@ -83,7 +83,7 @@ async function endsOf(
 }
 
 async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EdgeProblem> {
-  const ends = await endsOf(db, input);
+  const ends = await componentsOf(db, input);
   if ("detail" in ends) return ends;
   const [rows = []] = await db.batch([selectEdges(db, [ends.child.id])]);
   const live = rows.map(edgeOf);

@@ -59,9 +59,9 @@ async function start(c: Ctx): Promise<Response> {
       found.claims.map((claim) => claim.id),
     ),
   ]);
-  const endsOf = new Map(ends.map((row) => [String(row.claim_id), row]));
+  const componentsOf = new Map(ends.map((row) => [String(row.claim_id), row]));
   const claims = found.claims.map(({ id, text, status, visibility, sightings, responses, responded, changedAt }): StartClaim => {
-    const row = endsOf.get(id);
+    const row = componentsOf.get(id);
     const first = row?.first ? (JSON.parse(String(row.first)) as { at: number; shown: Partial<SightingView> }) : null;
     return {
       ...{ id, text, status, visibility, sightings, responses, changedAt },
