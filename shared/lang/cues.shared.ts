@@ -1,4 +1,4 @@
-/** Cues of answers whose words are alike in Spanish, German, French and Portuguese: plain data, in the form of a tongue's `answers`. */
+/** Cues of answers whose words are alike in Spanish, German, French and Portuguese: plain data, in the form of a cue grammar's `answers`. */
 const FALSE =
   "(absolu\\p{L}+ )?(un[ae]? |uma |eine?n? )?(fals|faus|faux|mentir|mensong|bulo|boato|absurd|disparat|rid[ií]cul|infund|Falsch|falsch|Lüge|Unsinn|Quatsch|haltlos|erfunden|unwahr|grotesk|delir|fantas|invent)\\p{L}*";
 const MISLEADING = "(fals|faus|engañ|engan|tromp|Falsch|irreführ|falsch|desinf|manip)\\p{L}*";

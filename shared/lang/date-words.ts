@@ -13,13 +13,13 @@ export interface TimeWords {
   numbers: Record<string, number>;
 }
 
-const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
-const E = "(?![\\p{L}\\p{M}\\p{N}])";
+const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
+const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
 /** Made when it is first asked for: those of all languages take 8 ms of a cold start, and a text is of one. */
 function bound(source: string): () => RegExp {
   let made: RegExp | undefined;
   return () => {
-    made ??= new RegExp(`${B}(?:${source})${E}`, "giu");
+    made ??= new RegExp(`${WORD_START}(?:${source})${WORD_END}`, "giu");
     return made;
   };
 }
@@ -109,7 +109,7 @@ export const TIME_WORDS: Record<string, TimeWords> = {
 };
 
 /** Chinese and Japanese, where no space parts words. */
-export const HAN_DAYS: Record<string, number> = {
+export const CHINESE_DAYS: Record<string, number> = {
   今天: 0,
   今日: 0,
   今早: 0,
@@ -126,9 +126,22 @@ export const HAN_DAYS: Record<string, number> = {
   後天: 2,
   一昨日: -2,
 };
-export const HAN_NUMBERS: Record<string, number> = { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-export const HAN_UNITS = units("小时 小時 時間|天 日|周 週 星期 週間|个月 個月 か月 ヶ月|年");
-export const HAN_WEEKDAYS: Record<string, number> = { 一: 0, 二: 1, 三: 2, 四: 3, 五: 4, 六: 5, 日: 6, 天: 6, 末: -1 };
+export const CHINESE_NUMBERS: Record<string, number> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+export const CHINESE_UNITS = units("小时 小時 時間|天 日|周 週 星期 週間|个月 個月 か月 ヶ月|年");
+export const CHINESE_WEEKDAYS: Record<string, number> = { 一: 0, 二: 1, 三: 2, 四: 3, 五: 4, 六: 5, 日: 6, 天: 6, 末: -1 };
 
 /** Words before a weekday that put it ahead of the day of writing. */
 export const FUTURE =

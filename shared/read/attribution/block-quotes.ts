@@ -15,14 +15,14 @@ export interface Block {
 
 const FIRST_PERSON =
   /(?:^|[^\p{L}\p{N}])(?:I|My|Me|We|Our|Us|We['’](?:re|ve|ll)|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll))(?=$|[^\p{L}\p{N}])|我|我们|本人/u;
-const TELLER =
+const WRITER =
   /^(?:(?:this|that|the|these|those) (?:post|rumou?r|claim|allegation|message|statement|thread|story|video|note|comment|letter|email|accusation)|he |she |they |in response|however|该(?:帖|消息|传闻)|此(?:帖|消息))/i;
 /** Longest block, in paragraphs. */
-const MAX = 8;
+const MAX_PARAGRAPHS = 8;
 
 /**
  * The block quotes of a text without markup. The first paragraph after the colon belongs to it; the next ones while they speak in the first
- * person and do not speak of "the post" as a teller does.
+ * person and do not speak of "the post" as the writer does.
  */
 export function blocksOf(text: string, sentences: TokenSentence[]): Block[] {
   const out: Block[] = [];
@@ -44,10 +44,10 @@ export function blocksOf(text: string, sentences: TokenSentence[]): Block[] {
     };
     to = inParagraph(to);
     const firstEnd = sentences[to - 1]?.end ?? first.end;
-    while (to < sentences.length && paragraph - first.paragraph < MAX) {
+    while (to < sentences.length && paragraph - first.paragraph < MAX_PARAGRAPHS) {
       const next = inParagraph(to);
       const words = text.slice(sentences[to]?.start, sentences[next - 1]?.end);
-      if (!FIRST_PERSON.test(words.replace(/["“][^"”]{0,2000}["”]/g, "")) || TELLER.test(words)) break;
+      if (!FIRST_PERSON.test(words.replace(/["“][^"”]{0,2000}["”]/g, "")) || WRITER.test(words)) break;
       paragraph = sentences[to]?.paragraph ?? paragraph;
       to = next;
     }

@@ -65,22 +65,22 @@ export const ALIAS =
   /\s?(?:namens|que se hace llamar|que firma como|que se apresenta como|conhecid[oa] como|qui se fait appeler|qui signe|surnommé|alias)\s["“„«]?\s?(@?[\p{L}\p{N}_]{3,30})(?:\s?["”»“])?(?![\p{L}\p{N}])/u;
 export const aliasEnds = new RegExp(`${ALIAS.source}$`, "u");
 /** Longest speaker, in characters. */
-const SPEAKER = 90;
+const MAX_SPEAKER = 90;
 
 /** The phrase that ends before `end`: back to a mark, over one apposition ("Ana Ruiz, portavoz de Nortia, dijo"). Null for none. */
 export function phraseEndingAt(text: string, floor: number, end: number, grammar: CueGrammar): Span | null {
   let to = end;
   while (to > floor && /[\s,]/.test(text[to - 1] ?? "")) to--;
   // "un usuario que se hace llamar "cobalto" escribió": the alias is a part of the phrase.
-  const alias = aliasEnds.exec(text.slice(Math.max(floor, to - SPEAKER), to));
+  const alias = aliasEnds.exec(text.slice(Math.max(floor, to - MAX_SPEAKER), to));
   const called = alias && /["”»“]$/.test(alias[0]) && phraseEndingAt(text, floor, to - alias[0].length, grammar);
   if (called) return spanOf(text, called.start, to);
   const apposed = text.slice(to, end).includes(",");
-  const window = text.slice(Math.max(floor, to - SPEAKER), to);
+  const window = text.slice(Math.max(floor, to - MAX_SPEAKER), to);
   let marks = window.split(/[,;:.!?()«»„“”"\n—–]\s*|\s-\s/u);
-  if (to - SPEAKER <= floor || marks.length > 1) marks = marks.slice(apposed && marks.length > 1 ? -2 : -1);
+  if (to - MAX_SPEAKER <= floor || marks.length > 1) marks = marks.slice(apposed && marks.length > 1 ? -2 : -1);
   let from =
-    Math.max(floor, to - SPEAKER) +
+    Math.max(floor, to - MAX_SPEAKER) +
     window.lastIndexOf(marks[0] ?? "", apposed && marks.length > 1 ? window.length - (marks[1] ?? "").length - 1 : window.length);
   let words = text.slice(from, to);
   // Grammar at the end ("no ha", "también") is the verb's, grammar in the middle begins the phrase anew ("en un comunicado la empresa").
@@ -130,10 +130,10 @@ export function phraseStartingAt(text: string, start: number, limit: number, gra
   if (told && patternsOf(grammar).open.test(text.slice(from + told.length, limit))) from += told.length;
   const raw =
     text
-      .slice(from, Math.min(limit, from + SPEAKER))
+      .slice(from, Math.min(limit, from + MAX_SPEAKER))
       .split(/[;:.!?()«»„“”"\n—–]|,\s(?!\p{Ll}[^,]{2,60},|\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:[.,]|$))/u)[0] ?? "";
   if (patternsOf(grammar).no.test(raw) || RELATIVE.test(raw) || /^\P{L}/u.test(raw)) return null;
-  const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + SPEAKER)))?.[0];
+  const apposed = APPOSED.exec(text.slice(from, Math.min(limit, from + MAX_SPEAKER)))?.[0];
   // "Según un mensaje en X, Lácteos Olmo vendió": no name of the message.
   if (apposed && !patternsOf(grammar).carrier.test(apposed.split(",")[0] ?? "") && patternsOf(grammar).open.test(apposed))
     return spanOf(text, from, from + apposed.length);

@@ -5,16 +5,16 @@ import type { TextAnalysis } from "../analysis.ts";
 /** How such a text calls itself, at its head. */
 const RELEASE =
   /^[\s\p{P}]{0,5}(?:communiqué|nota de (?:prensa|imprensa|esclarecimento|aclaraci[oó]n|repúdio)|comunicado|pressemitteilung|presseinformation|gegendarstellung|for immediate release|press release|(?:(?!发|回应)\p{Script=Han}){0,20}(?:声明|公告|告知书|情况说明)\s*$)|(?:stellungnahme|erklärung|richtigstellung|mise au point|droit de réponse|aclaración|direito de resposta|open letter|offener brief|carta abierta|carta aberta|media statement)\s*$|aclarar lo siguiente|郑重声明|声明如下|说明如下/imu;
-const HEAD = 300;
+const HEAD_LENGTH = 300;
 /** "We", "our": who speaks is who writes. */
 export const WE =
   /(?<!\p{L})(?:nous|notre|nos|nuestr[oa]s?|nosotr[oa]s|noss[oa]s?|unser\p{L}{0,2}|wir|ich|our|we)(?!\p{L})|我司|本公司|我校|我院|我店|我们|本人/iu;
 /** Lines at the end among which a signature is looked for, and the longest one. */
-const LINES = 6;
-const LONGEST = 50;
+const SIGNATURE_LINES = 6;
+const MAX_SIGNATURE = 50;
 
 /** Whether a text is a statement that its sender issues. */
-export const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD));
+export const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGTH));
 
 /** "We", "I", as a speaker. */
 export const SELF = /^(?:I|me|we|us|ich|wir|je|j['’]|nous|yo|nosotr[oa]s|eu|nós|我|我们|本人|本公司|我司|我校|我院|我店)$/i;
@@ -27,13 +27,13 @@ export function signatureOf(text: string): string | null {
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)
-    .slice(-LINES);
+    .slice(-SIGNATURE_LINES);
   return (
     lines.findLast(
       (line, i) =>
-        line.length <= LONGEST &&
+        line.length <= MAX_SIGNATURE &&
         /^(?:\p{Lu}|\p{Script=Han})[^\d@:：.。,，!?]*$/u.test(line) &&
-        [lines[i - 1], lines[i + 1]].some((near) => near && near.length <= LONGEST && /\d{4}|\d\s*[月日]/.test(near)),
+        [lines[i - 1], lines[i + 1]].some((near) => near && near.length <= MAX_SIGNATURE && /\d{4}|\d\s*[月日]/.test(near)),
     ) ?? null
   );
 }

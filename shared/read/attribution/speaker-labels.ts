@@ -18,7 +18,7 @@ export interface Turn {
 const LABEL =
   /^[\s–—-]{0,4}(\p{Lu}[\p{L}.'’-]{0,30}(?: [\p{L}.'’-]{1,30}){0,4}|\p{Script=Han}{1,8})(?: ?[(（][^)）]{1,40}[)）])? ?([:：]|[.](?=\s))\s*/u;
 /** Paragraphs that are looked at. */
-const MOST = 400;
+const MAX_TURNS = 400;
 
 interface Labels {
   asks: RegExp;
@@ -52,7 +52,7 @@ export function isRatedFalse(analysis: { text: string; lang: string }): boolean 
   let found = rated.get(analysis);
   if (found === undefined) {
     const { fact, untrue } = labelsOf(analysis.lang);
-    found = analysis.text.split("\n", MOST).some((line) => untrue.test(line.slice(fact.exec(line)?.[0].length ?? line.length)));
+    found = analysis.text.split("\n", MAX_TURNS).some((line) => untrue.test(line.slice(fact.exec(line)?.[0].length ?? line.length)));
     rated.set(analysis, found);
   }
   return found;
@@ -64,7 +64,7 @@ export function turnsOf(text: string, lang: string): Turn[] {
   const found: Turn[] = [];
   const times = new Map<string, number>();
   let from = 0;
-  for (const line of text.split("\n", MOST)) {
+  for (const line of text.split("\n", MAX_TURNS)) {
     const match = LABEL.exec(line.slice(0, 200));
     const words = match?.[1] ?? "";
     const kinds = { asks: asks.test(words), answers: answers.test(words) };

@@ -9,7 +9,7 @@ import { spanOf } from "../../text/span.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { certaintyOf, hedgesIn } from "../claims/certainty.ts";
 import { type Coreference, newCoreference } from "../parties/coreference.ts";
-import { addCueGrammarMentions, addNameMentions } from "../parties/introductions.ts";
+import { addCueGrammarMentions, addNameMentions } from "../parties/name-mentions.ts";
 import { namesIn } from "../parties/name-shapes.ts";
 import { NOBODY } from "../parties/party.ts";
 import { responseTypeOf } from "../responses/response-cues.ts";

@@ -37,10 +37,10 @@ const VERB = /^(?:\p{Ll}+(?:ó|aron|ieron|ou|eu|iu|aram|eram|iram)|ha[nb]?|habí
 const LAST = /^(.{3,200}?) (habe|hat|haben|hätten?|sei|ist|wurde|werde)$/u;
 /** "auf Reddit hat die Molkerei …": in German the verb stands before its subject where something else begins. */
 const TURNED = /^(?:(?:auf|in|bei|im) \p{Lu}[\p{L}\p{N}.-]* )?(hat|haben|habe|hätten?|ist|sei|soll|wird|wurde) (?=\S)/u;
-const LEAST = 4;
+const MIN_WORDS = 4;
 const wordCount = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
-/** The drafts of one sentence that its tongue's words of accusing, owning up and being sorry give. */
+/** The drafts of one sentence that words of accusing, owning up and being sorry give. */
 export function cueGrammarAnswered(analysis: TextAnalysis, sentence: TokenSentence, index: number, grammar: CueGrammar): Draft[] {
   const { text } = analysis;
   const words = wordsOf(grammar);
@@ -50,7 +50,7 @@ export function cueGrammarAnswered(analysis: TextAnalysis, sentence: TokenSenten
   const endOf = (from: number) =>
     from + withoutReportingTail(raw.slice(from).split(/[;:]\s|[.!?]$/u)[0] ?? "").replace(/(?<![\s,])[\s,]+$/u, "").length;
   const add = (at: number, from: number, to: number, said: string, rule: string, attributedTo: Party | null = null) => {
-    if (wordCount(said) < LEAST) return;
+    if (wordCount(said) < MIN_WORDS) return;
     const cue = spanOf(text, sentence.start + at, sentence.start + from);
     const [start, end] = [sentence.start + from, sentence.start + to];
     out.push({ start, end, sentence: index, text: said, attributedTo, refuted: false, cue, rule });

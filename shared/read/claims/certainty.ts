@@ -19,19 +19,19 @@ const SURE_EN = new RegExp(`\\b(?:${en.certain})\\b`, "iu");
 const STRONG_ZH = new RegExp(`(?:${zh.hedges})`, "gu");
 const WEAK_ZH = new RegExp(`(?:${zh.weakHedges})`, "gu");
 const SURE_ZH = new RegExp(`(?:${zh.certain})`, "u");
-const han = (text: string) => /\p{Script=Han}/u.test(text);
+const chinese = (text: string) => /\p{Script=Han}/u.test(text);
 
 const found = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((match) => match[0].toLowerCase()))];
 
 /** The hedging words of a passage, lower case, in order, each once: "reportedly", "supposed", "rumors", 据称. */
 export function hedgesIn(text: string): string[] {
   const strong = found(text, STRONG_EN);
-  return han(text) ? [...strong, ...found(text, STRONG_ZH)] : strong;
+  return chinese(text) ? [...strong, ...found(text, STRONG_ZH)] : strong;
 }
 
 /** uncertain: hearsay or doubt is stated · somewhat: a modal · certain: stressed as sure · unstated: a plain statement. */
 export function certaintyOf(text: string): Certainty {
   if (hedgesIn(text).length) return "uncertain";
-  if (found(text, WEAK_EN).length || (han(text) && found(text, WEAK_ZH).length)) return "somewhat";
-  return SURE_EN.test(text) || (han(text) && SURE_ZH.test(text)) ? "certain" : "unstated";
+  if (found(text, WEAK_EN).length || (chinese(text) && found(text, WEAK_ZH).length)) return "somewhat";
+  return SURE_EN.test(text) || (chinese(text) && SURE_ZH.test(text)) ? "certain" : "unstated";
 }

@@ -28,7 +28,7 @@ export interface Draft {
   /** What to say instead of the passage's own words, where they do not stand alone. */
   text: string | null;
   attributedTo: Party | null;
-  /** The words that addNameMentions it show that the teller takes it for false. */
+  /** The words that introduce it show that the writer takes it for false. */
   refuted: boolean;
   /** The words that show that it is told, and the rule that knows them. */
   cue: Span;

@@ -2,8 +2,8 @@
 import type { TextAnalysis } from "../analysis.ts";
 
 /** Paragraphs at the start that may be a headline or a standfirst. */
-const FIRST = 4;
-const LONGEST = 25;
+const MAX_LEADING_PARAGRAPHS = 4;
+const MAX_HEADLINE_WORDS = 25;
 
 const plain = (text: string) =>
   text
@@ -32,8 +32,13 @@ export function headlinesOf(analysis: TextAnalysis, title: string | null): Set<n
     if (sentence.paragraph === first && asked) out.add(index);
     if (!alone) return;
     if (headline && plain(text) === headline) out.add(index);
-    const long = (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > LONGEST;
-    if (sentence.paragraph < FIRST && analysis.sentences.length > 3 && !long && !/[.!?:;,…。！？：；，"”“»«」]\s*$/u.test(text))
+    const long = (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > MAX_HEADLINE_WORDS;
+    if (
+      sentence.paragraph < MAX_LEADING_PARAGRAPHS &&
+      analysis.sentences.length > 3 &&
+      !long &&
+      !/[.!?:;,…。！？：；，"”“»«」]\s*$/u.test(text)
+    )
       out.add(index);
   });
   return out;

@@ -9,12 +9,12 @@ import type { TextAnalysis } from "../analysis.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 
-const FURNITURE =
+const BOILERPLATE =
   /https?:\/\/\S+|www\.\S+|(?:^|\s)(?:RT\s+)?@[\p{L}\p{N}_.-]+:?|#(?=[\p{L}\p{N}_])|^\s*(?:BREAKING|JUST IN|UPDATE|THREAD|快讯|突发)\s*[:：|-]\s*|\p{Extended_Pictographic}\uFE0F?|\u200D/giu;
 const QUESTION =
   /[?？]\s*$|^(?:is|are|was|were|did|does|do|has|have|can|could|who|what|why|how|when|where|anyone|any)\b[^.]*[?？]|\b(?:is (?:this|that|it) true|any (?:source|proof|evidence|confirmation)|source\?|really\?|can anyone confirm)\b|真的吗|真的假的|求证|是不是/iu;
 /** Words of a sentence that carries a claim: fewer say nothing that can be traced. */
-const LEAST = 3;
+const MIN_STEMS = 3;
 
 /** At most one claim, in a list: empty where the post says nothing that could be one. */
 export function claimsOfPost(analysis: TextAnalysis, published: PublishedTime | null): ReadClaim[] {
@@ -23,13 +23,13 @@ export function claimsOfPost(analysis: TextAnalysis, published: PublishedTime | 
   let score = 0;
   for (const sentence of analysis.sentences.slice(0, 40)) {
     const raw = analysis.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000));
-    const text = raw.replace(FURNITURE, " ").replace(/\s+/gu, " ").trim();
+    const text = raw.replace(BOILERPLATE, " ").replace(/\s+/gu, " ").trim();
     const stems = stemsOf(text);
     const numbers = text.match(/\d[\d.,]*/g)?.length ?? 0;
     const names = text.match(/\s\p{Lu}[\p{L}]+/gu)?.length ?? 0;
     const question = QUESTION.test(text);
     const value = stems.size + numbers + names * 0.5 - (question ? 3 : 0) + (sentence.start === 0 ? 0.5 : 0);
-    if (stems.size < LEAST || value <= score) continue;
+    if (stems.size < MIN_STEMS || value <= score) continue;
     const denied =
       responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial") ||
       /\b(?:fake|hoax|debunked|misinformation|disinformation|false)\b|假的|辟谣|谣言/iu.test(text);

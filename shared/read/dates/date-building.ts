@@ -133,8 +133,8 @@ export class Findings {
     const inside = /^(?:vor\s(?!dem\s|\d{1,2}\.|\d{4})|antes de ayer)/iu.test(text)
       ? ""
       : (/^(\p{L}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");
-    const [whole = "", word, han] = BOUND_BEFORE.exec(this.before(start)) ?? [];
-    const prior = BOUNDS[(word ?? han ?? "").toLowerCase()];
+    const [whole = "", word, chinese] = BOUND_BEFORE.exec(this.before(start)) ?? [];
+    const prior = BOUNDS[(word ?? chinese ?? "").toLowerCase()];
     const later = BOUND_AFTER.exec(this.text.slice(end, end + 4))?.[0] ?? "";
     const bound = BOUNDS[inside] ?? prior ?? (later && (/前|止/.test(later) ? "before" : "after"));
     const ends = one.time.value.split("/");

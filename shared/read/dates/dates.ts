@@ -21,48 +21,48 @@ import {
   weekday,
 } from "./date-building.ts";
 
-const B = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
-const E = "(?![\\p{L}\\p{M}\\p{N}])";
+const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
+const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
 const weekdayNames = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
 const WEEKDAY = new RegExp(
-  `${B}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|próxim[oa]|prochain|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${E}(?!s${E}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  `${WORD_START}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|próxim[oa]|prochain|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${WORD_END}(?!s${WORD_END}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
   "giu",
 );
 const MONTH_DAY = new RegExp(
-  `${B}(?:(?:on|by|until|since|before|after)\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
+  `${WORD_START}(?:(?:on|by|until|since|before|after)\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
   "giu",
 );
 const DAY_MONTH = new RegExp(
-  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s(?:de\\s|of\\s)?([\\p{L}\\p{M}]{3,12})${E}(?!\\.?,?\\s(?:de\\s|del\\s)?\\d{4}(?!\\d))`,
+  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s(?:de\\s|of\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:de\\s|del\\s)?\\d{4}(?!\\d))`,
   "giu",
 );
 const MONTH_YEAR = new RegExp(
-  `${B}(?:(?:in|since|by|until|im|en|em|nel|w|в)\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:de\\s|del\\s|of\\s)?((?:19|20)\\d{2})(?![\\d-])`,
+  `${WORD_START}(?:(?:in|since|by|until|im|en|em|nel|w|в)\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:de\\s|del\\s|of\\s)?((?:19|20)\\d{2})(?![\\d-])`,
   "giu",
 );
 const MONTH = new RegExp(
-  `${B}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|before|after|last|next|this|early|late|mid|im|seit|bis|vor|[Aa]nfang|[Mm]itte|[Ee]nde|en|em|depuis|avant|desde|hasta|até|antes\\sde|(?:principios|comienzos|mediados|finales|início|meados|final|fins)\\sde|début|fin|nel|w|в)[\\s-](?:(?:of|late|early|mid|[Ee]nde|[Aa]nfang|[Mm]itte|fin|début|(?:principios|mediados|finales|início|meados|final) de)[\\s-])?([\\p{L}\\p{M}]{3,12})${E}(?!\\.?\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
+  `${WORD_START}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|before|after|last|next|this|early|late|mid|im|seit|bis|vor|[Aa]nfang|[Mm]itte|[Ee]nde|en|em|depuis|avant|desde|hasta|até|antes\\sde|(?:principios|comienzos|mediados|finales|início|meados|final|fins)\\sde|début|fin|nel|w|в)[\\s-](?:(?:of|late|early|mid|[Ee]nde|[Aa]nfang|[Mm]itte|fin|début|(?:principios|mediados|finales|início|meados|final) de)[\\s-])?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
   "gu",
 );
 const YEAR = new RegExp(
-  `${B}(?:in|since|until|by|before|after|during|im jahr|seit|bis|vor|nach|en|em|nel|depuis|avant|après|desde|antes de|después de|depois de|hasta|até|anfang|mitte|ende|début|fin|(?:principios|mediados|finales|início|meados|final) de|w|в|с)\\s(?:(?:early|late|mid|the (?:end|start|beginning) of|anfang|mitte|ende|(?:principios|finales|início|final) de)[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
+  `${WORD_START}(?:in|since|until|by|before|after|during|im jahr|seit|bis|vor|nach|en|em|nel|depuis|avant|après|desde|antes de|después de|depois de|hasta|até|anfang|mitte|ende|début|fin|(?:principios|mediados|finales|início|meados|final) de|w|в|с)\\s(?:(?:early|late|mid|the (?:end|start|beginning) of|anfang|mitte|ende|(?:principios|finales|início|final) de)[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
   "giu",
 );
 const WEEKEND = new RegExp(
-  `${B}(?:(?:over|during|at|on)\\s)?(last|the|this past|past|am|dieses|ce|le|el|este)\\s(?:weekend|week-end|wochenende|fin de semana)${E}`,
+  `${WORD_START}(?:(?:over|during|at|on)\\s)?(last|the|this past|past|am|dieses|ce|le|el|este)\\s(?:weekend|week-end|wochenende|fin de semana)${WORD_END}`,
   "giu",
 );
-const THIS = new RegExp(`${B}(?:(earlier|later)\\s)?this (week|month|year)${E}`, "giu");
+const THIS = new RegExp(`${WORD_START}(?:(earlier|later)\\s)?this (week|month|year)${WORD_END}`, "giu");
 /** "esta semana", "Anfang des Monats", "au début du mois": as wide as the week, month or year. */
 const PERIOD = new RegExp(
-  `${B}(?:(?:early|late) this|n?est[ea]|diese[rmns]?|cet(?:te)?|ce|(?:(?:principios|comienzos|mediados|finales) de|(?:início|meados|final|fim) d)(?:l|o|este| este)?|(?:début|milieu|fin) d[eu](?: ce)?|(?:anfang|mitte|ende) (?:des|dieses))\\s(\\p{L}+)${E}`,
+  `${WORD_START}(?:(?:early|late) this|n?est[ea]|diese[rmns]?|cet(?:te)?|ce|(?:(?:principios|comienzos|mediados|finales) de|(?:início|meados|final|fim) d)(?:l|o|este| este)?|(?:début|milieu|fin) d[eu](?: ce)?|(?:anfang|mitte|ende) (?:des|dieses))\\s(\\p{L}+)${WORD_END}`,
   "giu",
 );
-const NEXT = new RegExp(`${B}next (week|month|year)${E}`, "giu");
-const NIGHT = new RegExp(`${B}(?:last night|overnight|letzte nacht|über nacht)${E}`, "giu");
+const NEXT = new RegExp(`${WORD_START}next (week|month|year)${WORD_END}`, "giu");
+const NIGHT = new RegExp(`${WORD_START}(?:last night|overnight|letzte nacht|über nacht)${WORD_END}`, "giu");
 /** The night to a day: "in der Nacht zum Sonntag", "dans la nuit de samedi à dimanche". */
 const NIGHT_TO = new RegExp(
-  `${B}(?:nacht (?:vo[nm] \\p{L}+ )?(?:zum|zu|auf)(?: den)?|nuit d[eu] \\p{L}+ (?:à|au)|noche del \\p{L}+ al|noite de [\\p{L}-]+ para) ([\\p{L}-]+)${E}`,
+  `${WORD_START}(?:nacht (?:vo[nm] \\p{L}+ )?(?:zum|zu|auf)(?: den)?|nuit d[eu] \\p{L}+ (?:à|au)|noche del \\p{L}+ al|noite de [\\p{L}-]+ para) ([\\p{L}-]+)${WORD_END}`,
   "giu",
 );
 const SHORT_DAY =
@@ -70,13 +70,13 @@ const SHORT_DAY =
 const DECADES =
   "nineties noventa neunziger|eighties ochenta oitenta achtziger|seventies setenta siebziger|sixties sesenta sessenta sechziger";
 const DECADE = new RegExp(
-  `${B}(?:(?:in|since|from|until|before) the (?:early |mid-?|late )?|(?:en )?los años |década de (?:los )?|(?:in )?den |(?:les|des) années |nos anos )((?:19|20)?\\d0|${DECADES.replace(/ /g, "|")})(?:['’]?s|er)?${E}(?!['’.,]?\\d)`,
+  `${WORD_START}(?:(?:in|since|from|until|before) the (?:early |mid-?|late )?|(?:en )?los años |década de (?:los )?|(?:in )?den |(?:les|des) années |nos anos )((?:19|20)?\\d0|${DECADES.replace(/ /g, "|")})(?:['’]?s|er)?${WORD_END}(?!['’.,]?\\d)`,
   "giu",
 );
 const DECADE_WORD = new RegExp(DECADES.replace(/ /g, "|"), "iu");
 const QUARTERS = "fir pri pre ers|sec seg deu zwe|thi ter tro dri|fou cua qua vie".split("|");
 const QUARTER = new RegExp(
-  `${B}(?:(\\p{L}{5,10}) (?:quarter|trimestre|quartal)|Q([1-4]))(?!['’]|\\sfinal)(?:,? (?:of |del? )?((?:19|20)\\d{2})(?!\\d))?`,
+  `${WORD_START}(?:(\\p{L}{5,10}) (?:quarter|trimestre|quartal)|Q([1-4]))(?!['’]|\\sfinal)(?:,? (?:of |del? )?((?:19|20)\\d{2})(?!\\d))?`,
   "giu",
 );
 
@@ -87,7 +87,7 @@ const QUARTER = new RegExp(
 export function timesIn(text: string, reference: PublishedTime | null, lang: string): Found[] {
   const out = new Findings(text);
   const day = dayOf(reference);
-  const han = lang === "zh" || lang === "ja" || lang === "ko" || lang === "yue";
+  const chinese = lang === "zh" || lang === "ja" || lang === "ko" || lang === "yue";
   for (const date of writtenDates(text, lang === "en")) out.add(date.start, date.end, textTime(isoDay(date.year, date.month, date.day)));
   // Most passages have no digit: then they name no year and no day of a month.
   const digits = /\d/.test(text);
@@ -112,7 +112,7 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
       const nth = number ? Number(number) - 1 : QUARTERS.findIndex((line) => line.includes(words.slice(0, 3).toLowerCase()));
       return quarter(nth, year ? Number(year) : null, day);
     });
-  if (han) chineseTimes(out, day);
+  if (chinese) chineseTimes(out, day);
   if (day !== null) relativeTimes(out, day, TIME_WORDS[lang] ?? null, lang, { spoken, month, digits });
   return out.list();
 }
@@ -235,7 +235,11 @@ function addNamedDays(out: Findings, day: number, words: TimeWords, spoken: Read
   if (!names.some((name) => spoken.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
   let pattern = DAYS.get(words);
   // "Today's readers" are of no day.
-  if (!pattern) DAYS.set(words, (pattern = new RegExp(`${B}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${E}(?!['’]s)`, "giu")));
+  if (!pattern)
+    DAYS.set(
+      words,
+      (pattern = new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu")),
+    );
   out.each(pattern, (match) => {
     // "USA Today" and "CBS This Morning" are names.
     if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}{0,40}\s$/u.test(out.before(match.index))) return null;

@@ -1,6 +1,6 @@
 /** Times that a text tells by what it told before: "within an hour", "shortly after", "two days later". */
 
-import { HAN_NUMBERS, HAN_UNITS, TIME_WORDS } from "../../lang/date-words.ts";
+import { CHINESE_NUMBERS, CHINESE_UNITS, TIME_WORDS } from "../../lang/date-words.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { between, DAY } from "./date-building.ts";
 
@@ -13,7 +13,7 @@ const SOON = new RegExp(
 const COUNTED = new RegExp(`(?<!\\p{L})(\\p{L}{1,10}|\\d{1,3}) (\\p{L}{3,8}) (?:${LATER})(?!\\p{L})`, "giu");
 const NEXT_DAY =
   /the (?:next|following) day|(?:nächsten|folgenden|darauffolgenden) Tag|tags darauf|día siguiente|(?<!sur)lendemain|dia seguinte|次日|第二天|翌日/iu;
-const HAN_COUNTED = /(\d{1,3}|[一二两三四五六七八九十])(天|日|周|个月)[之以]?后/gu;
+const CHINESE_COUNTED = /(\d{1,3}|[一二两三四五六七八九十])(天|日|周|个月)[之以]?后/gu;
 
 const ANY = new RegExp(
   `${LATER}|nach|within|under|binnen|innerhalb|menos d|cuestión|moins|day|Tag|tags|lendemain|día|dia|[后内]|随即|[日天]`,
@@ -31,8 +31,9 @@ export function relativeTime(passage: string, event: PublishedTime, lang: string
   if (SOON.test(passage)) return range(0, 1);
   if (NEXT_DAY.test(passage)) return range(1, 1);
   if (/surlendemain/i.test(passage)) return range(2, 2);
-  const { numbers, units } = lang === "zh" ? { numbers: HAN_NUMBERS, units: HAN_UNITS } : (TIME_WORDS[lang] ?? { numbers: {}, units: {} });
-  for (const [, number = "", unit = ""] of passage.matchAll(lang === "zh" ? HAN_COUNTED : COUNTED)) {
+  const { numbers, units } =
+    lang === "zh" ? { numbers: CHINESE_NUMBERS, units: CHINESE_UNITS } : (TIME_WORDS[lang] ?? { numbers: {}, units: {} });
+  for (const [, number = "", unit = ""] of passage.matchAll(lang === "zh" ? CHINESE_COUNTED : COUNTED)) {
     const count = /^\d/.test(number) ? Number(number) : numbers[number.toLowerCase()];
     const kind = units[unit.toLowerCase()];
     if (count === undefined || !kind) continue;

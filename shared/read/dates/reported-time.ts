@@ -7,7 +7,7 @@ import { timesIn } from "./dates.ts";
 import { mentionsRelativeTime, relativeTime } from "./relative-dates.ts";
 
 /** How far back the event may be told that "two days later" counts from. */
-const BEFORE = 1_500;
+const MAX_DISTANCE = 1_500;
 
 /** The time that a passage states, never more exact than its words, and outside quotations and the spans of `without` (what a claim says of a time is no time of telling); else the open range that ends when its document was published. */
 export function reportedTime(
@@ -25,7 +25,7 @@ export function reportedTime(
   const stated = timesIn(spoken, published, lang).at(0)?.time;
   const possible = (time: PublishedTime | undefined | null) =>
     time && !(published?.latest && time.earliest !== null && time.earliest > published.latest) ? time : null;
-  const before = () => timesIn(text.slice(Math.max(0, told.start - BEFORE), told.start), published, lang).at(-1)?.time;
+  const before = () => timesIn(text.slice(Math.max(0, told.start - MAX_DISTANCE), told.start), published, lang).at(-1)?.time;
   const event = possible(stated) || !mentionsRelativeTime(spoken) ? null : before();
   const after = event && relativeTime(spoken, event, primaryTag(lang));
   const found = possible(stated) ?? possible(after);

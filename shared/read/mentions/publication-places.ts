@@ -13,7 +13,7 @@ export interface Place {
 
 /** Platforms by the names that texts give them; only after a preposition where the name is a common word. */
 const PLATFORMS: [RegExp, string][] = en.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
-const HAN_PLATFORMS: [RegExp, string][] = zh.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
+const CHINESE_PLATFORMS: [RegExp, string][] = zh.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
 const PLACE = new RegExp(
   `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${en.places})\\b(?:\\s+(?:called|named|known as)\\s+[\\w.]+|(?:\\s+\\p{Lu}[\\w.-]+){1,2})?`,
   "gu",
@@ -21,7 +21,7 @@ const PLACE = new RegExp(
 /** The same in four languages: "un foro de marinos", "einem Forum für Eltern". */
 const PLACE_ELSEWHERE =
   /(?<!\p{L})(?:une?|uma?|una?|l[eo]s?|la|el|[oa]|ein(?:e[mnr]?)?|d(?:as|em|ie|er)) (?:\p{Ll}+ )?(?:foros?|forums?|Forum|fóru(?:m|ns)|blogs?|Blog|sitio web|site|portal|Portal|imageboards?|canal|grupo|groupe|chat|Gruppe|Kanal|boucle)(?: (?:de|d['’]|d[aeo]s?|des|für|von) ?\p{L}+){0,2}(?: \p{Lu}\p{L}+){0,2}(?: (?:chin\p{L}+|russ\p{L}+|rus[oa]))?/gu;
-const HAN_PLACE = new RegExp(
+const CHINESE_PLACE = new RegExp(
   `(?:一个|一家|某|国内|海外|境外|国外|一)?(?:[^在和与及、，。于到至由被从\\s\\P{Script=Han}]{0,6})(?:${zh.places})`,
   "gu",
 );
@@ -39,15 +39,15 @@ export function placesIn(passage: string, offset = 0, elsewhere = false): Place[
     const start = (match.index ?? 0) + offset;
     found.push({ start, end: start + match[0].length, ...place });
   };
-  const han = /\p{Script=Han}/u.test(passage);
-  for (const [pattern, platform] of han ? [...PLATFORMS, ...HAN_PLATFORMS] : PLATFORMS)
+  const chinese = /\p{Script=Han}/u.test(passage);
+  for (const [pattern, platform] of chinese ? [...PLATFORMS, ...CHINESE_PLATFORMS] : PLATFORMS)
     for (const match of passage.matchAll(pattern)) add(match, { platform, place: null, lang: null });
   for (const match of passage.matchAll(PLACE))
     add(match, { platform: null, place: match[0].replace(/\s+/g, " "), lang: languageNamed(match[0]) });
   if (elsewhere)
     for (const match of passage.matchAll(PLACE_ELSEWHERE))
       add(match, { platform: null, place: match[0], lang: /chin/i.test(match[0]) ? "zh" : /rus/i.test(match[0]) ? "ru" : null });
-  if (han) for (const match of passage.matchAll(HAN_PLACE)) add(match, { platform: null, place: match[0], lang: null });
+  if (chinese) for (const match of passage.matchAll(CHINESE_PLACE)) add(match, { platform: null, place: match[0], lang: null });
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const out: Place[] = [];
   for (const place of found) {

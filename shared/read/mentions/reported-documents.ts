@@ -36,7 +36,7 @@ const ENGLISH = cuesFrom(`\\b(?:${en.began})\\b`, `\\b(?:${en.spread})\\b`, `\\b
 const CHINESE = cuesFrom(zh.began, zh.spread, `${zh.rumourNouns}|${zh.anonymous.source}|此事|内容|文章`, "u");
 /** Longest sentence that is read, in UTF-16 units. */
 const MAX_SENTENCE = 2000;
-const FIRST =
+const BEGINNING =
   /\b(?:first|originally|initially|started|began|begun|originat\w+|traced|earliest|start|origins?|stem(?:s|med)?|(?:goes?|went|going|dates?|dated|traces?|leads?) back|c[ao]mes? from)\b|最早|首先|首发|起源|源于|源自|出自/iu;
 const TRANSLATED =
   /\b(?:translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\w+|rendered in English)\b|翻译|译文|译自|译为/iu;
@@ -229,7 +229,7 @@ class MentionReader {
     const own = masked(raw);
     if (!cues.beganOnce.test(own) && !cues.spreadOnce.test(own) && !PUBLISHED.test(own) && !(isPost && SOURCE.test(own))) return null;
     const quote = claims.find((c) => c.quote.start >= sentence.start && c.quote.end <= sentence.end)?.quote;
-    const isFirst = FIRST.test(own);
+    const isFirst = BEGINNING.test(own);
     const poster = postAuthorOf(analysis, sentence, index, isPost ? undefined : quote);
     const continues = this.out.length > 0 && /^\W*(?:from there|soon|within|then|later|it|they|by \w+|the next)\b/i.test(own);
     // Of an account that is named fewer words are enough.
@@ -331,11 +331,11 @@ const RELATED = new RegExp(
   `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*(?:by \\w+ )?it\\b|\\b(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)\\b`,
   "iu",
 );
-const HAN_RELATED = new RegExp(zh.rumourNouns, "u");
+const CHINESE_RELATED = new RegExp(zh.rumourNouns, "u");
 /** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
 function related(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number, index: number, enough: number): boolean {
   const text = analysis.text.slice(start, end);
-  if (RELATED.test(text) || (/\p{Script=Han}/u.test(text) && HAN_RELATED.test(text))) return true;
+  if (RELATED.test(text) || (/\p{Script=Han}/u.test(text) && CHINESE_RELATED.test(text))) return true;
   const next = analysis.sentences[index + 1];
   const stems = stemsOf(text);
   return claims.some(

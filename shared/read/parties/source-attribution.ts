@@ -60,9 +60,9 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     const party = analysis.partyAt(subject[1], "", sentence.start + 1);
     return party.kind === "unknown" || (party.kind === "person" && party.name === null) ? { ...party, kind: "anonymous" } : party;
   }
-  const han =
+  const chinese =
     /(一名|一位|某|有)?(?:\p{Script=Han}{0,10})?(?:匿名用户|匿名网友|网友|网民|用户|爆料人|博主|前员工|内部人士|知情人士|员工|(?<=某|名|位|有\p{Script=Han}{0,6})(?:狗仔|账号))/u.exec(
       analysis.text.slice(sentence.start, sentence.end),
     );
-  return han ? { ...NOBODY, kind: "anonymous", description: han[0].replace(/^\p{Script=Han}*?有/u, "") } : NOBODY;
+  return chinese ? { ...NOBODY, kind: "anonymous", description: chinese[0].replace(/^\p{Script=Han}*?有/u, "") } : NOBODY;
 }

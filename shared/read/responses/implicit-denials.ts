@@ -37,19 +37,19 @@ export function saysNone(claim: string, said: string): { start: number; end: num
 const NOT =
   /(?<!\p{L})(?:not|never|no|none|nothing|nadie|nunca|não|nicht|nie|niemals|keine?[nmrs]?|pas|jamais|aucune?|ning[uú]n\p{L}*|nenhum\p{L}*)(?!\p{L})|n['’]t(?!\p{L})|不能|不会|不是|没有|从未|并未|并非|未曾|无法/iu;
 /** Part of a claim's words that a statement must have to be its negation. */
-const MOST = 0.5;
+const MIN_SHARED_STEMS = 0.5;
 /** A longer statement says more than one thing. */
-const LONGEST = 250;
+const MAX_STATEMENT = 250;
 const CLAUSE = /[,，;；]/u;
 
 /** Where a statement says a claim's own words with a "not" that the claim has not; null where it does not. */
 export function negates(claim: string, said: string): { start: number; end: number } | null {
-  if (said.length > LONGEST || NOT.test(claim) || !NOT.test(said)) return null;
-  const claimed = claim.slice(0, LONGEST).split(CLAUSE).map(stemsOf);
+  if (said.length > MAX_STATEMENT || NOT.test(claim) || !NOT.test(said)) return null;
+  const claimed = claim.slice(0, MAX_STATEMENT).split(CLAUSE).map(stemsOf);
   for (const clause of said.split(CLAUSE)) {
     const not = NOT.exec(clause);
     const stems = not && stemsOf(clause);
-    const twin = stems && claimed.find((own) => shared(own, stems) >= Math.max(2, Math.min(own.size, stems.size) * MOST));
+    const twin = stems && claimed.find((own) => shared(own, stems) >= Math.max(2, Math.min(own.size, stems.size) * MIN_SHARED_STEMS));
     if (!not || !twin) continue;
     const start = said.indexOf(clause) + not.index;
     return { start, end: start + not[0].length };
@@ -59,7 +59,7 @@ export function negates(claim: string, said: string): { start: number; end: numb
 
 /** Where something is said not to be so; of a claim that the text itself calls wrong, that is a denial. */
 export function saysNot(said: string): { start: number; end: number } | null {
-  const not = said.length > LONGEST ? null : NOT.exec(said);
+  const not = said.length > MAX_STATEMENT ? null : NOT.exec(said);
   return not && { start: not.index, end: not.index + not[0].length };
 }
 

@@ -7,14 +7,14 @@ import { headlinesOf } from "../claims/headlines.ts";
 import { responsesIn } from "./responses.ts";
 
 /** A claim, and the passage of the text that makes it. */
-export interface Known {
+export interface KnownClaim {
   text: string;
   passage: string;
 }
 
 /** An answer to a claim speaks of it: two of its words, or hardly a word of anything else beside who answers ("“That is not true,” said …"). */
-const COMMON = 2;
-const ELSE = 3;
+const MIN_SHARED_STEMS = 2;
+const MAX_OTHER_STEMS = 3;
 const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
 
 function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolean {
@@ -22,11 +22,11 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
   const said = stemsOf(plain);
   const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));
   const common = shared(said, stemsOf(claim), who);
-  return common >= COMMON || said.size - common - shared(said, who) <= ELSE || /[此该該这這]/u.test(plain);
+  return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || /[此该該这這]/u.test(plain);
 }
 
 /** The responses of a text that was read to these claims, with their indices. A text in which nobody answers costs nothing. */
-export function responsesToKnown(known: readonly Known[], { document, claims, reported, statements }: Reading): ReadResponse[] {
+export function responsesToKnown(known: readonly KnownClaim[], { document, claims, reported, statements }: Reading): ReadResponse[] {
   if (!known.length || !statements.length) return [];
   const { text, lang, title, publishedAt } = document;
   const analysis = analyseText(text, lang, title);

@@ -40,7 +40,7 @@ function patterns(lang: string): [ResponseType, RegExp][] {
 }
 
 /** Passages longer than this are cut: a sentence that answers is short. */
-const MAX = 2000;
+const MAX_PASSAGE = 2000;
 /** What turns an answer's cue into its absence: "did not deny", "refused to confirm". Those that are answers themselves have cues of their own. */
 const NEGATED =
   /(?:\b(?:not|never|neither|nor|without|cannot|unable to|refus\w+ to|declin\w+ to|failed to|yet to|nobody|no one|asked \w+ to|asked to|accept\w*|demand\w*|await\w*|deserv\w*|want\w* an?|urged \w+ to|called on \w+ to|short of)|n['’]t)\s+(?:\w+\s+){0,3}$|(?:未|没有|不|拒绝|尚未|无法|并未)$/iu;
@@ -76,21 +76,21 @@ const TURNED = new Set<ResponseType>([
 ]);
 
 /** Passages asked about last: each sentence of a text is asked about by claims, appearances and answers. */
-const asked = new Map<string, ResponseCue[]>();
-const ASKED = 300;
+const cached = new Map<string, ResponseCue[]>();
+const MAX_CACHED = 300;
 /** The cues of a passage, in order; the longer of two of the same kind that overlap. */
 export function responseCuesIn(passage: string, lang: string): ResponseCue[] {
-  const key = `${lang} ${passage.slice(0, MAX)}`;
-  let found = asked.get(key);
+  const key = `${lang} ${passage.slice(0, MAX_PASSAGE)}`;
+  let found = cached.get(key);
   if (!found) {
-    if (asked.size >= ASKED) asked.clear();
-    asked.set(key, (found = readCues(passage, lang)));
+    if (cached.size >= MAX_CACHED) cached.clear();
+    cached.set(key, (found = readCues(passage, lang)));
   }
   return found;
 }
 
 function readCues(passage: string, lang: string): ResponseCue[] {
-  const text = passage.slice(0, MAX);
+  const text = passage.slice(0, MAX_PASSAGE);
   const out: ResponseCue[] = [];
   const grammar = cueGrammarOf(lang);
   const negated = negatedOf(primaryTag(lang));

@@ -1,4 +1,4 @@
-/** Lets a cast meet those whom a sentence names, with their roles. */
+/** Finds the names of a sentence with their roles, as mentions for coreference. */
 import { en } from "../../lang/cues.en.ts";
 import type { CueGrammar } from "../../lang/index.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
@@ -23,7 +23,7 @@ const PEOPLE = new RegExp(`^(?:${en.people})$`, "i");
 const PLACE = new RegExp(`^(?:${en.places})$`, "i");
 
 /** "Bank of Kent": what goes on after "of". */
-const HOUSE = new RegExp(`^(?:${en.organisations})$`);
+const ORGANISATION = new RegExp(`^(?:${en.organisations})$`);
 
 /** Whether a word is a thing that a name before it tells apart: "the Lindholm reservoir"; not who acts: "the Acme company", "the Acme spokesman". */
 const isThing = (token: Token | undefined) =>
@@ -32,9 +32,9 @@ const isThing = (token: Token | undefined) =>
   !isFunctionWord(token) &&
   verbForm(token.lower) === null &&
   !/ed$/.test(token.lower) &&
-  ![ROLE, PEOPLE, HOUSE].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
+  ![ROLE, PEOPLE, ORGANISATION].some((kind) => kind.test(token.text) || kind.test(token.text.replace(/s$/, "")));
 
-/** Lets a cast meet the names of a sentence, with the roles that stand before and after them. */
+/** Adds the names of an English sentence, with the roles that stand before and after them. */
 export function addNameMentions(coreference: Coreference, text: string, sentence: TokenSentence, names: ReadonlySet<string>): void {
   const tokens = sentence.tokens.slice(0, 250);
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1000)).matchAll(ALIAS))
@@ -45,7 +45,7 @@ export function addNameMentions(coreference: Coreference, text: string, sentence
     if (!capital(tokens[at]) || (at === 0 && (isFunctionWord(tokens[at] as Token) || verbForm(tokens[at]?.lower ?? "") !== null))) continue;
     let to = at;
     while (
-      (capital(tokens[to]) || (tokens[to]?.lower === "of" && HOUSE.test(tokens[to - 1]?.text ?? "") && capital(tokens[to + 1]))) &&
+      (capital(tokens[to]) || (tokens[to]?.lower === "of" && ORGANISATION.test(tokens[to - 1]?.text ?? "") && capital(tokens[to + 1]))) &&
       to - at < 8
     )
       to++;
@@ -100,7 +100,7 @@ interface Kinds {
   nouns: Map<string, [boolean, boolean]>;
 }
 const KINDS = new WeakMap<CueGrammar, Kinds>();
-const NOUNS = 2_000;
+const MAX_NOUNS = 2_000;
 /** Whether a word is a kind of organisation, and whether it is a role. */
 function kindsOf(noun: string, grammar: CueGrammar): [boolean, boolean] {
   let kinds = KINDS.get(grammar);
@@ -114,7 +114,7 @@ function kindsOf(noun: string, grammar: CueGrammar): [boolean, boolean] {
   }
   let found = kinds.nouns.get(noun);
   if (!found) {
-    if (kinds.nouns.size >= NOUNS) kinds.nouns.clear();
+    if (kinds.nouns.size >= MAX_NOUNS) kinds.nouns.clear();
     kinds.nouns.set(noun, (found = [kinds.organisation.test(noun), kinds.role.test(noun)]));
   }
   return found;
@@ -124,7 +124,7 @@ const AUTHOR = /aut(?:or|eur)|urheber|verfasser/i;
 const CALLED =
   /(?<!\p{L})(\p{L}{2,40})(?=(\s+(?:d(?:e|es|u|el|a|o|as|os) )?)(\p{Lu}[\p{L}\p{N}&-]*(?:\s(?:d(?:e|es|u|el|a|o|as|os) )?\p{Lu}[\p{L}\p{N}&-]*){0,2}))/gu;
 
-/** Lets a cast meet the organisations that a sentence calls so: "la empresa Nortia", "der Hersteller Nordwerk". */
+/** Adds the people and organisations that a sentence of the cue grammar names by what they are: "la empresa Nortia", "der Hersteller Nordwerk". */
 export function addCueGrammarMentions(coreference: Coreference, text: string, sentence: TokenSentence, grammar: CueGrammar): void {
   const roleWord = { test: (noun: string) => kindsOf(noun, grammar)[1] };
   for (const match of text.slice(sentence.start, Math.min(sentence.end, sentence.start + 1500)).matchAll(CALLED)) {
