@@ -1,6 +1,7 @@
 /** The app: the API from its route table, and the pages. */
 import { Hono } from "hono";
 import { drain } from "./api/body.ts";
+import { offered } from "./api/formats/index.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { Problem, problemTypes } from "./api/problem.ts";
 import { intake } from "./api/resources/intake.ts";
@@ -44,7 +45,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   documentForms(app);
   systemPages(app, VERSION);
   sessionPages(app);
-  embedPages(app);
+  embedPages(app, offered);
   deliveryPages(app);
   app.notFound((c) => {
     if (wantsPage(c.req.header("accept"), c.req.path)) return notFound(c, new Db(c.env.DB), "Nothing is at this address.");

@@ -1,6 +1,7 @@
 /** Every page that people look at, made from a timeline and the samples. */
 import { readFileSync } from "node:fs";
 import type { Timeline } from "../../../shared/timeline/views.ts";
+import { offered } from "../../../workers/api/formats/index.ts";
 import { claimPage } from "../../../workers/pages/claim/claim.ts";
 import { revisionsPage } from "../../../workers/pages/claim/revisions.ts";
 import { addPage } from "../../../workers/pages/console/add.ts";
@@ -67,7 +68,7 @@ export function claim(timeline: Timeline, change: { lang?: string; query?: strin
     sightings: 1,
   }));
   const whole = { graph: sampleGraph(timeline), spread: { rows, whole: true } };
-  const options = { baseUrl, tz: "UTC", lang: "en", query: "", next: "/c/x?after=y", viewer: READER, live: null, whole };
+  const options = { baseUrl, tz: "UTC", lang: "en", query: "", next: "/c/x?after=y", viewer: READER, live: null, whole, formats: offered };
   return claimPage(timeline, { ...options, ...change });
 }
 

@@ -1,7 +1,7 @@
 /** A claim's formats over HTTP: by suffix of its address, with their types; feeds show what was learned of last. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { EXPORTS } from "../../../workers/pages/claim/claim.ts";
+import { offered } from "../../../workers/api/formats/index.ts";
 import { xId } from "../support/corpus.ts";
 import { type Answer, openService } from "../support/harness.ts";
 
@@ -26,11 +26,11 @@ before(async () => {
 });
 
 test("every suffix leads to its format, with its type", async () => {
-  for (const [format, , suffix] of EXPORTS) {
+  for (const { name, suffix } of offered) {
     const moved = await service.anonymous("GET", `/c/${id}.${suffix}`);
     assert.equal(moved.status, 302, suffix);
     const answer = await service.anonymous("GET", moved.headers.get("location") ?? "");
-    assert.equal(answer.status, 200, format);
+    assert.equal(answer.status, 200, name);
   }
 });
 

@@ -8,6 +8,8 @@ const isInstant = (date: string | null): date is string => date?.includes("T") ?
 
 /** Atom (RFC 4287). An entry has the id of its event, which stays when the event is corrected. */
 export const atom: Format = {
+  label: "Atom",
+  suffix: "atom",
   type: "application/atom+xml; charset=utf-8",
   newest: true,
   write: ({ claim, changedAt, answers, assessment, events }, { baseUrl, self }) => {

@@ -31,6 +31,8 @@ function cell(value: unknown): string {
 
 /** CSV (RFC 4180), an event a row. */
 export const csv: Format = {
+  label: "CSV",
+  suffix: "csv",
   type: "text/csv; charset=utf-8",
   write: ({ events }) =>
     [

@@ -3,6 +3,10 @@ import type * as z from "zod";
 import type { TimelineOut } from "../views/stored.ts";
 
 export interface Format {
+  /** For people: "JSON Feed". */
+  label: string;
+  /** What follows a claim's address: `/c/{id}.feed.json`. */
+  suffix: string;
   /** Media type of the answer. */
   type: string;
   /** The newest events come first instead of a page from the oldest on: for feeds. */

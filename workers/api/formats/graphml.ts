@@ -39,6 +39,8 @@ function nodeOf(e: Event): string {
 
 /** GraphML: documents with an edge from each primary parent to its child. An unknown parent is a node of its own. */
 export const graphml: Format = {
+  label: "GraphML",
+  suffix: "graphml",
   type: "application/graphml+xml; charset=utf-8",
   write: ({ claim, events }) => {
     const shown = new Map<string, Event>();

@@ -3,3 +3,7 @@ import type { Format } from "./format.ts";
 import * as registry from "./registry.ts";
 
 export const formats: Readonly<Record<string, Format>> = registry;
+/** The formats with their names, by label. */
+export const offered = Object.entries(formats)
+  .map(([name, format]) => ({ name, ...format }))
+  .sort((a, b) => (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1));

@@ -1,4 +1,4 @@
 import type { Format } from "./format.ts";
 
 /** The timeline as the API gives it. */
-export const json: Format = { type: "application/json", write: (timeline) => JSON.stringify(timeline) };
+export const json: Format = { label: "JSON", suffix: "json", type: "application/json", write: (timeline) => JSON.stringify(timeline) };

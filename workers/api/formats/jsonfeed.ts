@@ -4,6 +4,8 @@ import { learnedAt, titleOf, urlOf, whoOf, wordsOf } from "./words.ts";
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1); fields that it does not have are under `_whence`. */
 export const jsonfeed: Format = {
+  label: "JSON Feed",
+  suffix: "feed.json",
   type: "application/feed+json; charset=utf-8",
   newest: true,
   write: ({ claim, changedAt, assessment, events }, { baseUrl, self }) => {

@@ -19,6 +19,8 @@ function workOf(e: Event): object {
 
 /** schema.org: a Claim with its appearances, and a ClaimReview for each rating that a third party published. Whence rates nothing. */
 export const jsonld: Format = {
+  label: "schema.org",
+  suffix: "jsonld",
   type: "application/ld+json; charset=utf-8",
   write: ({ claim, firstKnown, events, verdicts }, { baseUrl }) => {
     const id = `${baseUrl}/c/${claim.id}`;

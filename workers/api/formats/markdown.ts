@@ -17,6 +17,8 @@ function eventOf(e: Event): string {
 
 /** CommonMark, to read and to paste. */
 export const markdown: Format = {
+  label: "Markdown",
+  suffix: "md",
   type: "text/markdown; charset=utf-8",
   write: ({ claim, assessment, answers, events, changedAt, next }, { baseUrl }) =>
     [

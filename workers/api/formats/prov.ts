@@ -11,6 +11,8 @@ function relationOf({ type, basis }: { type: string; basis: string }): { relatio
 
 /** PROV-JSON (W3C submission 2013): documents are entities, authors agents, edges derivations. */
 export const prov: Format = {
+  label: "PROV-JSON",
+  suffix: "prov.json",
   type: "application/json",
   write: ({ claim, events }, { baseUrl }) => {
     const entity: Record<string, object> = {};

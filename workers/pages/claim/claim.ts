@@ -23,10 +23,20 @@ import { graphSection } from "./graph.ts";
 import { ledger } from "./ledger.ts";
 import { spreadSection } from "./spread.ts";
 
+/** A format in which the claim's timeline is offered at `/c/{id}.{suffix}`. */
+export interface OfferedFormat {
+  name: string;
+  label: string;
+  suffix: string;
+  type: string;
+  /** For following: the newest events first. */
+  newest?: true;
+}
 export interface ClaimOptions extends LocaleOptions {
   /** Origin of this instance, without a slash at the end. */
   baseUrl: string;
   viewer: Viewer;
+  formats: readonly OfferedFormat[];
   /** What links to our own pages hand on: "?lang=de" where the address of this one asks for it, else "". */
   query: string;
   /** The following page of events, if there is one: its address. */
@@ -79,29 +89,15 @@ function coverage(timeline: Timeline, options: ClaimOptions): Markup {
   }${unseen.map((gap) => html`<li>${source(gapInWords(gap, options), 300, null, m)}</li>`)}<li>${m.page.howFirst} ${m.claim.noTruth}</li></ul>`;
 }
 
-/** Formats of the timeline: the name of each, how people call it, and what may follow the claim's address. */
-export const EXPORTS: readonly (readonly [format: string, name: string, suffix: string])[] = [
-  ["json", "JSON", "json"],
-  ["csv", "CSV", "csv"],
-  ["markdown", "Markdown", "md"],
-  ["graphml", "GraphML", "graphml"],
-  ["prov", "PROV-JSON", "prov.json"],
-  ["jsonld", "schema.org", "jsonld"],
-  ["atom", "Atom", "atom"],
-  ["jsonfeed", "JSON Feed", "feed.json"],
-];
-/** Those of them that are for following: newest events first. */
-export const FEEDS: Readonly<Record<string, string>> = { atom: "application/atom+xml", jsonfeed: "application/feed+json" };
-
 function sharing(timeline: Timeline, options: ClaimOptions): Markup {
   const id = pathPart(timeline.claim.id);
   const { baseUrl, query } = options;
   const m = messagesOf(options.lang).claim;
   const links = (follow: boolean) =>
     dotted(
-      EXPORTS.filter(([format]) => Object.hasOwn(FEEDS, format) === follow).map(
-        ([, name, suffix]) => html`<a href="${baseUrl}/c/${id}.${suffix}">${name}</a>`,
-      ),
+      options.formats
+        .filter(({ newest }) => !!newest === follow)
+        .map(({ label, suffix }) => html`<a href="${baseUrl}/c/${id}.${suffix}">${label}</a>`),
     );
   return html`<h2>${m.sharing}</h2><ul class=ways><li>${m.follow}${links(true)}</li><li>${m.download}${links(false)}</li><li>${dotted([
     html`<a href="${baseUrl}/v1/claims/${id}/graph">${m.graph}</a>`,
@@ -120,10 +116,9 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
   const title = plain(quote(claim.text, m), 120);
   const path = `${baseUrl}/c/${pathPart(claim.id)}`;
   const oembed = `${baseUrl}/oembed?url=${encodeURIComponent(path)}`;
-  const head = html`<meta property=og:title content="${title}"><meta property=og:description content="${m.assessment[timeline.assessment.word]}${m.stop} ${assessmentInWords(timeline, options)}"><meta property=og:image content="${path}/card.png${options.query}"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${EXPORTS.map(
-    ([format, name, suffix]) =>
-      (FEEDS[format] || format === "json") &&
-      html`<link rel=alternate type="${FEEDS[format] ?? "application/json"}" href="${path}.${suffix}" title="${name}">`,
+  const head = html`<meta property=og:title content="${title}"><meta property=og:description content="${m.assessment[timeline.assessment.word]}${m.stop} ${assessmentInWords(timeline, options)}"><meta property=og:image content="${path}/card.png${options.query}"><meta name=twitter:card content=summary_large_image><link rel=alternate type="application/json+oembed" href="${oembed}&format=json" title="${title}"><link rel=alternate type="text/xml+oembed" href="${oembed}&format=xml" title="${title}">${options.formats.map(
+    ({ name, label, suffix, type, newest }) =>
+      (newest || name === "json") && html`<link rel=alternate type="${type.replace(/;.*/, "")}" href="${path}.${suffix}" title="${label}">`,
   )}`;
   const body = timelineBody(timeline, { ...options, lead: LEAD, compact: false, copies: true, howTo: false });
   const more = next && html`<p class=next><a href="${next}">${m.claim.later}</a></p>`;

@@ -17,7 +17,7 @@ import { inlinedFrom } from "../ui/inline.ts";
 import { problemPage } from "../ui/problem.ts";
 import { viewerOf } from "../ui/session.ts";
 import { READER, type Viewer } from "../ui/viewer.ts";
-import { type ClaimOptions, claimPage, EXPORTS, FEEDS, GRAPH_NODES } from "./claim.ts";
+import { type ClaimOptions, claimPage, GRAPH_NODES, type OfferedFormat } from "./claim.ts";
 import { revisionsPage } from "./revisions.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
@@ -104,7 +104,7 @@ async function wholeOf(db: Db, claim: ClaimHead, page: TimelinePage, asOf: numbe
   return { graph, spread: { rows, whole: more === null } };
 }
 
-async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Response> {
+async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: readonly OfferedFormat[]): Promise<Response> {
   const db = new Db(c.env.DB);
   const known = await viewerOf(c, db);
   const viewer = surface === "claim" || known.open ? known : READER;
@@ -166,7 +166,7 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim"): Promise<Respo
   }
   const whole = place ? null : await wholeOf(db, claim, page, asOf);
   const source = encodeURIComponent(`${baseUrl}/c/${claim.id}`);
-  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer, live, whole }), db, 200, {
+  return respond(c, claimPage(timeline, { baseUrl, ...say, next: nextUrl, viewer, live, whole, formats }), db, 200, {
     ...cached,
     link: ["json", "xml"]
       .map(
@@ -190,24 +190,24 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
 }
 
 /** `/c/{id}.csv` and the like: where the API gives the timeline in that format. */
-function formatAnswer(c: Ctx, id: string, suffix: string): Response | null {
-  const format = EXPORTS.find(([, , s]) => s === suffix)?.[0];
+function formatAnswer(c: Ctx, id: string, format: OfferedFormat | undefined): Response | null {
   if (!format || !ID.test(id)) return null;
   const when = ["asOf", "rev"].flatMap((name) => (c.req.query(name) ? [`&${name}=${encodeURIComponent(c.req.query(name) ?? "")}`] : []));
-  const location = `/v1/claims/${id}/timeline?limit=${Object.hasOwn(FEEDS, format) ? 50 : EVENTS}&format=${format}${when.join("")}`;
+  const location = `/v1/claims/${id}/timeline?limit=${format.newest ? 50 : EVENTS}&format=${format.name}${when.join("")}`;
   return new Response(null, {
     status: 302,
     headers: { location, "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" },
   });
 }
 
-/** Puts the claim's pages on an app. */
-export function embedPages(app: Hono<{ Bindings: Env }>): void {
+/** Puts the claim's pages on an app; they offer the timeline in these formats. */
+export function embedPages(app: Hono<{ Bindings: Env }>, formats: readonly OfferedFormat[]): void {
   app.get("/c/:file{c[0-9a-z]{26}\\.[a-z.]{2,12}}", (c) => {
     const [id = "", ...suffix] = c.req.param("file").split(".");
-    return formatAnswer(c, id, suffix.join(".")) ?? notFound(c, new Db(c.env.DB), "A claim has no such format.");
+    const format = formats.find((one) => one.suffix === suffix.join("."));
+    return formatAnswer(c, id, format) ?? notFound(c, new Db(c.env.DB), "A claim has no such format.");
   });
   app.get("/c/:id/revisions", revisionsAnswer);
-  app.get("/c/:id", (c) => timelineAnswer(c, "claim"));
-  app.get("/embed/:id", (c) => timelineAnswer(c, "embed"));
+  app.get("/c/:id", (c) => timelineAnswer(c, "claim", formats));
+  app.get("/embed/:id", (c) => timelineAnswer(c, "embed", formats));
 }
