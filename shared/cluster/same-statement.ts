@@ -34,9 +34,9 @@ export function stated(text: string, lang: string | null): Stated {
   return { text, lang, statement, said: statement ? tokens(clean(statement).body, lang) : [], all: new Set(terms(text, lang)) };
 }
 
-/** Where others find what a text states, beside its bands and below zero, where no band is: a number for each of its words. */
-export function placesOf(text: string): number[] {
-  return keysOf(text).map((key) => -1 - rowNumber(idOf("t", "said", key)));
+/** The buckets in which others find what a text states: a number for each of its rarest words. */
+export function statementBuckets(text: string): number[] {
+  return keysOf(text).map((key) => rowNumber(idOf("t", "said", key)));
 }
 /**
  * Of the words that are rare at large the first two in an order that is the same for all texts, long ones before short ones, so that two with

@@ -159,7 +159,7 @@ browserTest("the shipped example is as high as an embed may be, and no revision 
     }
   await tab.context().close();
   const versions = await service.sql<Record<string, unknown>>(
-    "SELECT claim_id, at, id, type, actor, quotes, seen, state, url, published, told, count(*) AS n FROM response GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11",
+    "SELECT claim_id, at, id, type, actor, quotes, seen, state, url, published, reported_by, count(*) AS n FROM response GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11",
   );
   assert.ok(versions.length >= 2);
   assert.deepEqual(

@@ -9,7 +9,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, insertDocuments, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { placeholder } from "../store/documents/placeholder.ts";
 import { insertEvents } from "../store/jobs/events.ts";
-import { insertOutbox } from "../store/jobs/outbox.ts";
+import { insertOutbox } from "../store/jobs/jobs.ts";
 import {
   closeEdges,
   type EdgeRow,

@@ -1,45 +1,66 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 
-import { placesOf } from "../../shared/cluster/same-statement.ts";
+import { statementBuckets } from "../../shared/cluster/same-statement.ts";
+import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
-import { type ErasableRows, eraseDocument, selectErasable } from "../store/access/erase.ts";
+import { type Erasure, eraseDocument, selectErasable } from "../store/access/erase.ts";
+import { spreadChanges } from "../store/claims/spread.ts";
 import type { Db, Row } from "../store/d1.ts";
+import { documentOf, type StoredDocument } from "../store/documents/documents.ts";
 import { insertEvents } from "../store/jobs/events.ts";
+import { accountKey } from "../store/relations/dependencies.ts";
+import { sightingOf } from "../store/relations/sightings.ts";
 
 /** Takes every word of a document out of the store, and of what is known only from it; it does not come back. False if there is none. */
 export async function erase(db: Db, id: string, reason: string, now: number): Promise<boolean> {
-  const [found = [], texts = [], told = [], claims = [], onceTold = []] = (await db.batch(selectErasable(db, id))) as ErasableRows;
-  const document = found[0];
-  if (!document) return false;
-  const at = document.published_earliest as number | null;
+  const [found = [], texts = [], reported = [], claims = [], sightings = []] = await db.batch(selectErasable(db, id));
+  if (!found[0]) return false;
+  const document = documentOf(found[0]);
+  const { published, url, accountId, platform, handle, kind } = document;
+  const at = published.earliest;
   const month = (at === null ? null : parseTime(new Date(at).toISOString().slice(0, 7), "unknown")) ?? UNKNOWN_TIME;
-  const urlId = document.url ? idOfUrl(String(document.url)) : null;
-  await db.batch([
-    ...eraseDocument(
-      db,
-      {
-        id,
-        otherIds: urlId && urlId !== id ? [urlId] : [],
-        kind: String(document.kind),
-        reason,
-        accountId: document.account_id as string | null,
-        month,
-        told: told.map((row) => String(row.id)),
-        onceTold: onceTold.map((row) => String(row.id)),
-        ownTexts: texts.filter((t) => t.own).map(inItsBands),
-        sharedTexts: texts.filter((t) => !t.own).map(inItsBands),
-        claims: claims.map((row) => String(row.claim_id)),
-      },
-      now,
-    ),
-    insertEvents(db, [{ type: "document.erased", subject: id, detail: {} }], now),
-  ]);
+  const urlId = url ? idOfUrl(url) : null;
+  const current = reported.filter((row) => row.current === 1).map((row) => String(row.id));
+  const before = sightings.map(sightingOf).filter((s) => s.listed);
+  const after = before.map((s) => ({ ...s, published: month, lang: null }));
+  const erasure: Erasure = {
+    id,
+    otherIds: urlId && urlId !== id ? [urlId] : [],
+    kind,
+    reason,
+    account: accountId ? { id: accountId, platform, handle } : null,
+    month,
+    reported: current,
+    onceReported: reported.map((row) => String(row.id)).filter((one) => !current.includes(one)),
+    ...textsOf(id, texts),
+    claims: claims.map((row) => String(row.claim_id)),
+    spread: spreadChanges(after, before),
+    dependencies: mentionedIn(document, texts),
+  };
+  await db.batch([...eraseDocument(db, erasure, now), insertEvents(db, [{ type: "document.erased", subject: id, detail: {} }], now)]);
   return true;
 }
 
-const inItsBands = ({ id, body }: Row) => ({
-  id: String(id),
-  bands: [...(fingerprint(String(body))?.bands ?? []), ...placesOf(String(body))],
-});
+/** Its texts: those that go with it, and those that another document is the first with from now on. Of a text that another one had first nothing changes. */
+function textsOf(id: string, rows: Row[]): Pick<Erasure, "ownTexts" | "inherited"> {
+  const out: Pick<Erasure, "ownTexts" | "inherited"> = { ownTexts: [], inherited: [] };
+  for (const row of rows) {
+    if (row.first_document_id !== id) continue;
+    const body = String(row.body);
+    const text = { textId: String(row.id), buckets: { text: fingerprint(body)?.bands ?? [], statement: statementBuckets(body) } };
+    const next = row.next === null ? null : (JSON.parse(String(row.next)) as [id: string, at: number]);
+    if (next) out.inherited.push({ ...text, documentId: next[0], at: next[1] });
+    else out.ownTexts.push(text);
+  }
+  return out;
+}
+
+/** The accounts that a post names, which it depends on. */
+function mentionedIn({ platform, published }: StoredDocument, texts: Row[]): Erasure["dependencies"] {
+  const until = published.latest;
+  if (platform === null || until === null) return [];
+  const handles = new Set(texts.flatMap((row) => mentionsIn(String(row.body)).map((mention) => mention.handle)));
+  return [...handles].map((handle) => ({ key: accountKey(platform, handle), until }));
+}

@@ -11,7 +11,7 @@ import { readClaim } from "../store/claims/timelines.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueReposts } from "../store/jobs/outbox.ts";
+import { enqueueReposts } from "../store/jobs/jobs.ts";
 import { closeVerdict, insertVerdict } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import { indexStatements } from "./claims.ts";

@@ -11,11 +11,11 @@ import { headChanges } from "../pipeline/rollups.ts";
 import { bumpHeads, touchHeads } from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { heardRefs, releaseWaiting } from "../store/documents/dependencies.ts";
 import { documentOf, resolvePlaceholders, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
 import { adoptChildren } from "../store/documents/reparent.ts";
 import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueReposts, insertOutbox } from "../store/jobs/outbox.ts";
+import { enqueueReposts, insertOutbox } from "../store/jobs/jobs.ts";
+import { documentKey, wakeCarriers, wakeDependents } from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, edgeOf, guardEdges, insertEdges, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";
 import { closeResponses, insertResponses } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -127,7 +127,8 @@ export async function writeMoved(
     touchHeads(db, [...new Set(touched)]),
     insertOutbox(db, again, "again", now),
     enqueueReposts(db, [from.id, target.id], now),
-    ...releaseWaiting(db, [from.id], now, heardRefs([from.id, target.id])),
+    ...wakeDependents(db, [from.id], [documentKey(target.id)], now),
+    wakeCarriers(db, [from.id, target.id], now),
     insertEvents(db, [{ type: event, subject: from.id, detail: { to: target.id } }], now),
   ]);
 }

@@ -11,10 +11,10 @@ import { headChanges } from "../pipeline/rollups.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { heardRefs, releaseWaiting } from "../store/documents/dependencies.ts";
 import * as documents from "../store/documents/documents.ts";
 import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueReposts, insertOutbox } from "../store/jobs/outbox.ts";
+import { enqueueReposts, insertOutbox } from "../store/jobs/jobs.ts";
+import { documentKey, wakeCarriers, wakeDependents } from "../store/relations/dependencies.ts";
 import { edgeOf, selectEdges } from "../store/relations/edges.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -229,6 +229,7 @@ export async function writeSightings(
 ) {
   if (!add.length && !close.length && !before.length) return;
   const documentsTouched = new Set(add.map((s) => s.documentId));
+  const changed = [...new Set([...add, ...close].map((s) => s.documentId))];
   const closed = close.filter((s) => s.response && s.listed);
   const waited = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
   const decided = add.filter((s) => s.method === "person" && waited.has(s.id));
@@ -256,7 +257,8 @@ export async function writeSightings(
       [...new Set(add.flatMap((s) => (inheritedOf(s) === inheritedOf(close.find((c) => c.id === s.id)) ? [] : [s.documentId])))],
       now,
     ),
-    ...releaseWaiting(db, [], now, [...heardRefs([...add, ...close].map((s) => s.documentId)), ...outletReportKeys(add, close)]),
+    wakeCarriers(db, changed, now),
+    ...wakeDependents(db, [], [...changed.map(documentKey), ...outletReportKeys(add, close)], now),
     insertEvents(
       db,
       add.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } })),

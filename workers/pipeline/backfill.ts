@@ -11,7 +11,7 @@ import { findAlike } from "../store/claims/find.ts";
 import { findCandidates } from "../store/claims/search.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { likely, selectBands } from "../store/documents/texts.ts";
-import { insertOutbox } from "../store/jobs/outbox.ts";
+import { insertOutbox } from "../store/jobs/jobs.ts";
 import { selectBodies, selectHolders, selectSeenWith } from "../store/jobs/replay.ts";
 import { claimIdOf } from "./context/reported-documents.ts";
 

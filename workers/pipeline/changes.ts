@@ -1,7 +1,7 @@
 /** From what was found out of documents to what is to be changed of the stored rows, and on what condition. */
-import { heardRef, heardRefs } from "../store/documents/dependencies.ts";
 import { certainAt } from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
+import { accountKey, documentKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
@@ -40,6 +40,7 @@ export function changesOf(related: Related[], context: Context, now: number): { 
   const changes: Changes = {
     ...noChanges(),
     documents: [...new Map(related.flatMap((one) => one.documents).map((d) => [d.id, d])).values()],
+    reports: related.flatMap((one) => one.reported.map((reportedId) => ({ documentId: one.work.document.id, reportedId }))),
     metadata: work.flatMap(metadataOf),
     availability: work.flatMap(({ document, noticed }) => (noticed ? [{ id: document.id, patch: noticed.patch }] : [])),
     resolved,
@@ -48,7 +49,6 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     responses: responsesToWrite(related, context),
     edges,
     touched: context.sightings.filter((s) => s.listed && moved.has(s.documentId)).map((s) => s.claimId),
-    mentions: related.flatMap((one) => one.mentions),
     placements: [...context.placements.values()],
     lateArrivals: work.flatMap((w) => lateArrival(w, context, now)),
     dependencies: related.flatMap(dependenciesOf),
@@ -120,17 +120,19 @@ function metadataOf({ document, reading, reason }: Work): Changes["metadata"] {
 
 /** A text that comes after later ones in buckets that more share than a look-up shows. */
 function lateArrival({ reason, textId, document, capture }: Work, context: Context, now: number): Changes["lateArrivals"] {
-  const bands = [...(context.buckets.get(document.id)?.crowded ?? []), ...(context.placements.get(document.id)?.crowded ?? [])];
-  if (reason !== "new" || !textId || !bands.length) return [];
+  const buckets = { text: context.buckets.get(document.id)?.crowded ?? [], statement: context.placements.get(document.id)?.crowded ?? [] };
+  if (reason !== "new" || !textId || !(buckets.text.length + buckets.statement.length)) return [];
   // A post's text was there when the post was accepted, a page's is only now.
   const since = isPost(document) ? (capture?.seenAt ?? now) : now;
-  return [{ textId, bands, at: certainAt(document.published), since }];
+  return [{ textId, buckets, at: certainAt(document.published), since }];
 }
 
-function dependenciesOf({ work, dependencies, propagatedFrom }: Related): Changes["dependencies"] {
-  // A source that is still to come, or to be read, has it related again anyway; from then on its sightings are depended on.
-  const sources = propagatedFrom.filter((from) => !from.isShared && !dependencies.includes(from.documentId));
-  return [...dependencies, ...sources.map((from) => heardRef(from.documentId))].map((key) => ({ key, documentId: work.document.id }));
+function dependenciesOf({ work, dependencies, mentions }: Related): Changes["dependencies"] {
+  const documentId = work.document.id;
+  return [
+    ...dependencies.map((key) => ({ key, documentId })),
+    ...mentions.map(({ platform, handle, at }) => ({ key: accountKey(platform, handle), documentId, until: at })),
+  ];
 }
 
 /** Documents that concern so many others that these are looked at again in a step of its own. */
@@ -162,10 +164,10 @@ function againOf(
     }),
     deferred: [...deferred],
     read: news.map((d) => d.id),
-    waitedFor: news.filter((d) => d.awaitedBy).map((d) => d.id),
+    carriersOf: [...changed],
     keys: [
       ...heardOf.flatMap((id) => context.buckets.get(id)?.awaited ?? []),
-      ...heardRefs(changed),
+      ...[...changed].map(documentKey),
       ...outletReportKeys(sightings.add, sightings.close),
     ],
   };
@@ -195,7 +197,7 @@ function finishWork(changes: Changes, related: Related[], changed: ReadonlySet<s
 }
 
 function conditionsOf(related: Related[], context: Context, subjects: ReadonlySet<string>): Conditions {
-  const sources = new Set(related.flatMap((one) => one.propagatedFrom.map((from) => from.documentId)));
+  const sources = new Set(related.flatMap((one) => one.propagatedFrom));
   const once = (rows: SightingRow[]) => [...new Map(rows.map((s) => [`${s.claimId} ${s.id}`, s])).values()];
   const sourceSightings = once(context.sourceSightings.filter((s) => sources.has(s.documentId)));
   return {

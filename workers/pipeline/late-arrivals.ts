@@ -5,8 +5,8 @@
 import { similarity } from "../../shared/text/fingerprint.ts";
 import { byTime } from "../../shared/timeline/sort.ts";
 import type { Db } from "../store/d1.ts";
-import { advanceLatecomer, type Latecomer, selectBeyond, selectHanging, selectLatecomer } from "../store/documents/late-arrivals.ts";
-import { enqueueAgain } from "../store/jobs/outbox.ts";
+import { advanceLateArrival, lateArrivalOf, selectBeyond, selectHanging, selectLateArrival } from "../store/documents/late-arrivals.ts";
+import { enqueueAgain } from "../store/jobs/jobs.ts";
 import { MIN_SIMILARITY } from "./context/near-texts.ts";
 
 /** Texts of one step: 200 are read in at most 2,000 rows of buckets. */
@@ -17,19 +17,16 @@ const PAGE = 200;
  * have taken, and all that share a rare word of what it states. False when none is due.
  */
 export async function relateBeyond(db: Db, now: number): Promise<boolean> {
-  const [[due] = []] = await db.batch([selectLatecomer(db, now)]);
+  const [[due] = []] = await db.batch([selectLateArrival(db, now)]);
   if (!due) return false;
-  const one: Latecomer = {
-    textId: String(due.text_id),
-    bands: JSON.parse(String(due.bands)),
-    at: Number(due.at),
-    after: String(due.after),
-    since: Number(due.since),
-  };
-  const found = await db.batch(one.bands.map((band) => selectBeyond(db, one, band, PAGE)));
+  const one = lateArrivalOf(due);
+  const found = await db.batch([
+    ...one.buckets.text.map((bucket) => selectBeyond(db, one, "text_bucket", bucket, PAGE)),
+    ...one.buckets.statement.map((bucket) => selectBeyond(db, one, "statement_bucket", bucket, PAGE)),
+  ]);
   const all = new Map(found.flat().map((row) => [String(row.text_id), { id: String(row.text_id), at: Number(row.at) }]));
   const page = [...all.values()].sort(byTime).slice(0, PAGE);
-  const states = new Set(found.flatMap((rows, i) => ((one.bands[i] ?? 0) < 0 ? rows.map((row) => String(row.text_id)) : [])));
+  const states = new Set(found.slice(one.buckets.text.length).flatMap((rows) => rows.map((row) => String(row.text_id))));
   const [texts = []] = await db.batch([
     selectHanging(
       db,
@@ -46,7 +43,7 @@ export async function relateBeyond(db: Db, now: number): Promise<boolean> {
       again.map((t) => String(t.document_id)),
       now,
     ),
-    advanceLatecomer(db, one, (page.length === PAGE && page.at(-1)) || null),
+    advanceLateArrival(db, one, (page.length === PAGE && page.at(-1)) || null),
   ]);
   return true;
 }

@@ -3,25 +3,25 @@ import { insertAccounts } from "../store/claims/accounts.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import type { Db, Row } from "../store/d1.ts";
-import { insertRevisions, type RevisionRow } from "../store/documents/captures.ts";
-import { deleteAwaited, guardWaits, insertAwaited, releaseWaiting } from "../store/documents/dependencies.ts";
 import {
   guardNew,
   guardRefs,
   insertAliases,
   insertDocuments,
+  insertReports,
   patchAvailability,
   resolvePlaceholders,
   type StoredDocument,
   updateMetadata,
 } from "../store/documents/documents.ts";
-import { insertLatecomers } from "../store/documents/late-arrivals.ts";
-import { enqueueNaming, insertMentions, type MentionRow } from "../store/documents/mentions.ts";
+import { insertLateArrivals } from "../store/documents/late-arrivals.ts";
 import { adoptChildren } from "../store/documents/reparent.ts";
+import { insertRevisions, type RevisionRow } from "../store/documents/revisions.ts";
 import { guardStanding, moveTrees, updatePlaces } from "../store/documents/share-trees.ts";
 import * as texts from "../store/documents/texts.ts";
-import { type EventRow, finish, insertEvents } from "../store/jobs/events.ts";
-import * as jobs from "../store/jobs/outbox.ts";
+import { type EventRow, insertEvents } from "../store/jobs/events.ts";
+import * as jobs from "../store/jobs/jobs.ts";
+import * as dependency from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, enqueueStated, guardEdges, insertEdges, insertStated } from "../store/relations/edges.ts";
 import { guardReports } from "../store/relations/reports.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
@@ -38,6 +38,8 @@ export interface Changes {
   earlierTexts: Parameters<typeof texts.updateFirst>[1];
   /** New documents; a placeholder becomes the observed document. */
   documents: StoredDocument[];
+  /** Which documents report which. */
+  reports: Parameters<typeof insertReports>[1];
   /** The texts that posts come with, by document. */
   ownTexts: ReadonlyMap<string, string>;
   captures: RevisionRow[];
@@ -45,7 +47,7 @@ export interface Changes {
   availability: Parameters<typeof patchAvailability>[1];
   aliases: Parameters<typeof insertAliases>[1];
   /** Children that wait for a parent of a ref; refs whose children wait no longer. */
-  refs: { waiting: { ref: string; childId: string; type: string }[]; arrived: string[] };
+  refs: { waiting: dependency.PendingRelation[]; arrived: string[] };
   /** Placeholders that turned out to be documents which we hold; with `reparented` what hangs on them goes along. */
   resolved: Parameters<typeof resolvePlaceholders>[1];
   reparented: { id: string; resolvedId: string }[];
@@ -60,12 +62,11 @@ export interface Changes {
   statedEdges: EdgeRow[];
   /** Claims whose graphs change though none of their sightings do. */
   touched: string[];
-  mentions: MentionRow[];
   /** Buckets that statements go into; what came there meanwhile is looked at again. */
   placements: Placement[];
-  lateArrivals: Parameters<typeof insertLatecomers>[1];
+  lateArrivals: Parameters<typeof insertLateArrivals>[1];
   /** What documents depend on: each is related again when the key changes. */
-  dependencies: { key: string; documentId: string }[];
+  dependencies: dependency.Dependency[];
   events: EventRow[];
   /** Documents that are done with this, with the event that says so; a null event says nothing. */
   done: { documentId: string; event: EventRow | null }[];
@@ -87,14 +88,15 @@ export interface Again {
   /** Bare reposts, and quotes without words for a claim, of these documents. */
   repostsOf: string[];
   /** Posts that name the accounts of these. */
-  naming: Parameters<typeof enqueueNaming>[1];
+  naming: Parameters<typeof dependency.wakeNaming>[1];
   /** The children of edges, where these are new. */
   stated: EdgeRow[];
   /** These themselves, to have others looked at again in a step of their own. */
   deferred: string[];
-  /** What depends on these documents, which are read now; those of them whose own row may name a dependent; keys that change more than once. */
+  /** Documents without a claim of their own that hang on these, whose claims have changed. */
+  carriersOf: string[];
+  /** What depends on these documents, which are read now; keys that change more than once. */
   read: string[];
-  waitedFor: string[];
   keys: string[];
 }
 export function noChanges(): Changes {
@@ -103,6 +105,7 @@ export function noChanges(): Changes {
     texts: [],
     earlierTexts: [],
     documents: [],
+    reports: [],
     ownTexts: new Map(),
     captures: [],
     metadata: [],
@@ -118,7 +121,6 @@ export function noChanges(): Changes {
     edges: { add: [], close: [] },
     statedEdges: [],
     touched: [],
-    mentions: [],
     placements: [],
     lateArrivals: [],
     dependencies: [],
@@ -135,8 +137,8 @@ export function noChanges(): Changes {
       naming: [],
       stated: [],
       deferred: [],
+      carriersOf: [],
       read: [],
-      waitedFor: [],
       keys: [],
     },
   };
@@ -228,7 +230,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
 /** What is depended on is still to come, or to be read: else nothing would end the wait. */
 function dependencyConditions(db: Db, { dependencies }: Changes): D1PreparedStatement[] {
   return forSome(dependencies, (rows) =>
-    guardWaits(
+    dependency.guardWaits(
       db,
       rows.map(({ key }) => key),
     ),
@@ -245,9 +247,10 @@ function textStatements(db: Db, { accounts, texts: added, earlierTexts }: Change
 
 /** Comes after the texts. */
 function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
-  const { documents, ownTexts, captures, metadata, availability, aliases } = changes;
+  const { documents, reports, ownTexts, captures, metadata, availability, aliases } = changes;
   return [
     ...forSome(documents, (rows) => insertDocuments(db, rows, ownTexts)),
+    ...forSome(reports, (rows) => insertReports(db, rows)),
     ...forSome(captures, (rows) => insertRevisions(db, rows)),
     ...forSome(metadata, (rows) => updateMetadata(db, rows)),
     ...forSome(availability, (rows) => patchAvailability(db, rows)),
@@ -258,8 +261,8 @@ function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
 /** What hangs on what: children that wait for refs, placeholders that turned out to be another document, share trees. */
 function treeStatements(db: Db, { refs, resolved, reparented, trees }: Changes): D1PreparedStatement[] {
   return [
-    ...forSome(refs.waiting, (rows) => insertAwaited(db, rows)),
-    ...forSome(refs.arrived, (names) => deleteAwaited(db, names)),
+    ...forSome(refs.waiting, (rows) => dependency.insertPendingRelations(db, rows)),
+    ...forSome(refs.arrived, (names) => dependency.deletePendingRelations(db, names)),
     ...forSome([...resolved, ...reparented], (rows) => resolvePlaceholders(db, rows)),
     ...forSome(trees.moved, (rows) => moveTrees(db, rows)),
     ...forSome(trees.placed, (rows) => updatePlaces(db, rows)),
@@ -315,14 +318,12 @@ function rollupStatements(db: Db, { proposals, sightings, responses, touched }: 
 
 function jobStatements(db: Db, { events, done, again }: Changes, now: number): D1PreparedStatement[] {
   return [
-    ...forSome(events, (rows) => insertEvents(db, rows, now)),
-    ...forSome(
-      done.flatMap(({ event }) => event ?? []),
-      (rows) => finish(db, rows, now),
-    ),
-    ...forSome(
-      done.flatMap(({ documentId, event }) => (event ? [] : documentId)),
-      (ids) => jobs.deleteOutbox(db, ids),
+    ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
+    ...forSome(done, (rows) =>
+      jobs.deleteOutbox(
+        db,
+        rows.map((one) => one.documentId),
+      ),
     ),
     ...forSome(again.deferred, (ids) => jobs.tellLater(db, ids, now)),
   ];
@@ -330,7 +331,7 @@ function jobStatements(db: Db, { events, done, again }: Changes, now: number): D
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { again, lateArrivals, placements, dependencies, mentions } = changes;
+  const { again, lateArrivals, placements, dependencies } = changes;
   return [
     ...forSome(again.new, (ids) => jobs.insertOutbox(db, ids, "new", now)),
     ...forSome(again.related, (ids) => jobs.insertOutbox(db, ids, "again", now)),
@@ -344,25 +345,21 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
         0,
       ),
     ),
-    ...forSome(lateArrivals, (rows) => insertLatecomers(db, rows, now + LATE_ARRIVAL_DELAY)),
+    ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
     ...forSome(again.unseen, (ids) => jobs.enqueueUnseen(db, ids, now)),
     ...forSome(again.repostsOf, (ids) => jobs.enqueueReposts(db, ids, now)),
     ...forSome(placements, (rows) => [
-      texts.insertBands(
+      texts.insertBuckets(
         db,
-        rows.map(({ textId, places }) => [textId, "", 0, places]),
+        "statement_bucket",
+        rows.map(({ textId, places }) => ({ textId, buckets: places })),
       ),
       jobs.enqueueUnseenTexts(db, rows, now),
     ]),
-    ...forSome(dependencies, (rows) =>
-      insertAwaited(
-        db,
-        rows.map(({ key, documentId }) => ({ ref: key, childId: documentId, type: "link" })),
-      ),
-    ),
-    ...forSome(mentions, (rows) => insertMentions(db, rows)),
-    ...forSome(again.naming, (rows) => enqueueNaming(db, rows, now)),
-    ...(again.read.length + again.keys.length ? releaseWaiting(db, again.read, now, again.keys, again.waitedFor) : []),
+    ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
+    ...forSome(again.naming, (rows) => dependency.wakeNaming(db, rows, now)),
+    ...forSome(again.carriersOf, (ids) => dependency.wakeCarriers(db, ids, now)),
+    ...(again.read.length + again.keys.length ? dependency.wakeDependents(db, again.read, again.keys, now) : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The queue's side of the pipeline: messages are hints, the outbox in D1 is the truth. */
 import { Db, UnavailableError } from "../store/d1.ts";
-import { fail } from "../store/jobs/outbox.ts";
+import { fail } from "../store/jobs/jobs.ts";
 import { process } from "./index.ts";
 
 /** What a message carries: ids only, never words. */

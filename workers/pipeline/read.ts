@@ -1,16 +1,16 @@
 /** The documents in hand, read. */
 
-import { placesOf } from "../../shared/cluster/same-statement.ts";
+import { statementBuckets } from "../../shared/cluster/same-statement.ts";
 import type { PageInput } from "../../shared/html/page.ts";
 import { textIdOf } from "../../shared/model/id.ts";
 import type { Reading } from "../../shared/model/reading.ts";
 import { readDocument } from "../../shared/read/index.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import type { Db, Row } from "../store/d1.ts";
-import { selectCaptures, updateRead } from "../store/documents/captures.ts";
 import * as documents from "../store/documents/documents.ts";
+import { selectCaptures, updateRead } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
-import { type Reason, selectOutbox } from "../store/jobs/outbox.ts";
+import { type Reason, selectOutbox } from "../store/jobs/jobs.ts";
 import { rankOf } from "./accept/rows.ts";
 import { type Noticed, noticedIn } from "./change-detection.ts";
 
@@ -130,7 +130,12 @@ export async function storeTexts(db: Db, work: Work[]): Promise<void> {
   await db.batch([
     ...texts.keepFirst(
       db,
-      rows.map((t) => [t.id, t.firstDocumentId, t.firstAt, [...t.bands, ...placesOf(t.body)]]),
+      rows.map((t) => ({
+        textId: t.id,
+        documentId: t.firstDocumentId,
+        at: t.firstAt,
+        buckets: { text: t.bands, statement: statementBuckets(t.body) },
+      })),
     ),
     ...texts.insertTexts(db, rows),
     updateRead(

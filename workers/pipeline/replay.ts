@@ -1,7 +1,7 @@
 /** Replay: what the machine would link today, against what it linked when the documents came. A page at a time, safe to stop and run again. */
 import * as claims from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";
-import { insertOutbox } from "../store/jobs/outbox.ts";
+import { insertOutbox } from "../store/jobs/jobs.ts";
 import { selectFollowers, selectWorded } from "../store/jobs/replay.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import { sightingsToWrite } from "./changes.ts";

@@ -2,7 +2,7 @@
 
 import { pruneIdempotent } from "../store/access/keys.ts";
 import type { Db } from "../store/d1.ts";
-import { postpone, selectDue } from "../store/jobs/outbox.ts";
+import { postpone, selectDue } from "../store/jobs/jobs.ts";
 import { relateBeyond } from "./late-arrivals.ts";
 import { HINT_SIZE, processEach } from "./queue.ts";
 

@@ -86,7 +86,7 @@ test("the account's posts erased: the actor's name is nowhere", async () => {
     ["actor", "name"],
     ["sighting", "detail || shown"],
     ["response", "actor"],
-    ["claim_head", "responded"],
+    ["claim_summary", "first_responses"],
     ["event", "detail"],
     ["account", "coalesce(name, '')"],
   ])

@@ -64,7 +64,7 @@ test("a change by a clock that is behind: no two versions hold at a time, and th
       own,
     );
   }
-  await service.sql("UPDATE claim_head SET changed_at = changed_at + 60000 WHERE claim_id = ?1", id);
+  await service.sql("UPDATE claim_summary SET changed_at = changed_at + 60000 WHERE claim_id = ?1", id);
   await change(2);
   assert.equal((await service.get<{ subject: string }>(`/v1/claims/${id}`)).body.subject, "Varnes 2");
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);

@@ -35,7 +35,7 @@ interface Seen {
 /** What is seen with what, by the posts' own times. */
 const seen = () =>
   service.sql<Seen>(
-    `SELECT h.text, h.status, s.at, s.document_id AS document, s.method FROM sighting s JOIN claim_head h ON h.claim_id = s.claim_id
+    `SELECT h.text, h.status, s.at, s.document_id AS document, s.method FROM sighting s JOIN claim_summary h ON h.claim_id = s.claim_id
      WHERE s.replaced_at > 9e15 ORDER BY 1, 3, 4`,
   );
 const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
@@ -91,7 +91,7 @@ test("what copies a telling proposes what that does, also where it quotes anothe
 test("once it is taken, or merged, later posts go where it went; replaying changes nothing", async () => {
   for (const one of POSTS.slice(0, 2)) await service.add(one);
   await service.settle();
-  const [proposed] = await service.sql<{ claim_id: string }>("SELECT claim_id FROM claim_head");
+  const [proposed] = await service.sql<{ claim_id: string }>("SELECT claim_id FROM claim_summary");
   const id = proposed?.claim_id ?? "";
   const rows = { read: 0, written: 0 };
   const third = await service.add(POSTS[2] ?? {});

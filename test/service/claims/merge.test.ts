@@ -151,7 +151,8 @@ test("of what makes another claim the documents go there, their reposts follow, 
   assert.ok([ids["sluice"], ids["repost"], ids["answer"]].every((id) => !here.includes(id ?? "")));
   const { events } = await timeline(weir, `?asOf=${moment}`);
   assert.deepEqual(events, past.events);
-  for (const id of [ids["sluice"], ids["late"]]) await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'new', 0)", id ?? "");
+  for (const id of [ids["sluice"], ids["late"]])
+    await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", id ?? "");
   await service.settle();
   assert.deepEqual(await seenIn(weir), here);
   assert.deepEqual(await changesOfReplay(), []);
@@ -197,7 +198,7 @@ test("claims that are merged into each other at once become one, whichever comes
       answers.map(({ status }) => status).join(),
     );
     const left = await service.sql<{ n: number }>(
-      "SELECT count(*) AS n FROM claim_head WHERE claim_id IN (?1, ?2) AND merged_into IS NULL",
+      "SELECT count(*) AS n FROM claim_summary WHERE claim_id IN (?1, ?2) AND merged_into IS NULL",
       a,
       b,
     );

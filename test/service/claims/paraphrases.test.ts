@@ -23,7 +23,7 @@ const POSTS = SAID.map((text, i) => ({
 /** What each proposal says, and which posts are seen with it. */
 const proposals = async () => {
   const rows = await service.sql<{ text: string; status: string; body: string }>(
-    `SELECT h.text, h.status, t.body FROM sighting s JOIN claim_head h ON h.claim_id = s.claim_id JOIN revision r ON r.document_id = s.document_id
+    `SELECT h.text, h.status, t.body FROM sighting s JOIN claim_summary h ON h.claim_id = s.claim_id JOIN document r ON r.id = s.document_id
      JOIN text t ON t.id = r.text_id WHERE s.replaced_at > 9e15 AND s.listed = 1`,
   );
   const found = new Map<string, number[]>();
@@ -63,7 +63,7 @@ test("together, twice, and erased: the same claims, places and times", async () 
   const { changes } = (await service.call<{ changes: unknown[] }>("POST", "/v1/replay")).body;
   assert.deepEqual(changes, []);
   // What is derived, made anew, is where it was.
-  const places = () => service.sql("SELECT * FROM band ORDER BY 1, 2, 3");
+  const places = () => service.sql("SELECT 1 AS kind, * FROM text_bucket UNION ALL SELECT 2, * FROM statement_bucket ORDER BY 1, 2, 3, 4");
   const before = await places();
   assert.equal((await service.call("POST", "/v1/rebuild?part=texts")).body["next"], null);
   assert.deepEqual(await places(), before);

@@ -45,7 +45,7 @@ async function replay(apply: boolean, limit = 20): Promise<{ changes: Change[]; 
 }
 const linked = () =>
   service.sql<{ ref: string; document: string; listed: number }>(
-    `SELECT c.ref, s.document_id AS document, s.listed FROM sighting s JOIN claim_head c ON c.claim_id = s.claim_id
+    `SELECT c.ref, s.document_id AS document, s.listed FROM sighting s JOIN claim_summary c ON c.claim_id = s.claim_id
      WHERE s.replaced_at = 9007199254740991 ORDER BY 1, 2, 3`,
   );
 const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
@@ -112,7 +112,7 @@ test("what persons confirmed and rejected stays, whatever the matcher thinks", a
   // The claim is now about something else: nothing of what was said fits any more.
   await service.sql("DELETE FROM phrasing");
   await service.sql("UPDATE claim SET text = 'Herring is dear in spring because the boats stay in the harbour'");
-  await service.sql("UPDATE claim_head SET text = 'Herring is dear in spring because the boats stay in the harbour'");
+  await service.sql("UPDATE claim_summary SET text = 'Herring is dear in spring because the boats stay in the harbour'");
   await service.call("POST", "/v1/rebuild?part=search");
   assert.deepEqual((await replay(true)).changes, []);
   await service.settle();
@@ -123,7 +123,7 @@ test("links that the matcher made and would not make today are dropped, in versi
   await importClaim({ ref: "lens", text: CLAIM });
   await service.add(post(0, { text: SAYINGS[0] }));
   const asOf = new Date().toISOString();
-  const [{ claim_id } = { claim_id: "" }] = await service.sql<{ claim_id: string }>("SELECT claim_id FROM claim_head");
+  const [{ claim_id } = { claim_id: "" }] = await service.sql<{ claim_id: string }>("SELECT claim_id FROM claim_summary");
   await new Promise((done) => setTimeout(done, 5));
   await service.call("PATCH", `/v1/claims/${claim_id}`, { text: "Herring is dear in spring because the boats stay in the harbour" });
   await service.sql("DELETE FROM phrasing");

@@ -274,7 +274,7 @@ test("a source that is switched off is not visited, and its coverage ends; on ag
   await service.sql("UPDATE host SET next_at = 0");
   await service.scheduled();
   assert.ok((await read(feedId)).watchedSince);
-  assert.equal((await service.sql("SELECT since FROM watch WHERE source_id = ?1", feedId)).length, 2);
+  assert.equal((await service.sql("SELECT since FROM watch_period WHERE source_id = ?1", feedId)).length, 2);
 });
 
 test("what was found by crawl and what was sent are one document", async () => {

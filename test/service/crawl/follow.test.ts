@@ -48,7 +48,7 @@ async function quiet(): Promise<void> {
     await service.scheduled();
     await service.settle();
     const [left] = await service.sql<{ n: number }>("SELECT count(*) AS n FROM visit WHERE due_at < ?1", Date.now() + 1000);
-    const [log] = await service.sql<{ n: number }>("SELECT (SELECT max(seq) FROM event) - (SELECT seq FROM planned) AS n");
+    const [log] = await service.sql<{ n: number }>("SELECT (SELECT max(seq) FROM event) - (SELECT seq FROM crawl_cursor) AS n");
     if (!left?.n && !log?.n) return;
   }
 }
@@ -152,7 +152,7 @@ test("the thread of a sighted post is pulled: what it answers, up to the first p
 });
 
 test("a claim has a budget of a day: what is more waits for the next", async () => {
-  const [before] = await service.sql<{ visits: number }>("SELECT visits FROM followed WHERE claim_id = ?1", claim);
+  const [before] = await service.sql<{ visits: number }>("SELECT visits FROM follow_quota WHERE claim_id = ?1", claim);
   const many = Array.from({ length: 30 }, (_, i) => link(`https://many.rimstad-paper.org/p/${i}`)).join(" ");
   await service.add({ kind: "article", url: "https://valley.rimstad-paper.org/many", html: page("Many links", told(many)) });
   await service.sql("INSERT INTO host (host, next_at) VALUES ('many.rimstad-paper.org', ?1)", Date.now() + 600_000);

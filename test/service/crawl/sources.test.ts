@@ -161,7 +161,7 @@ test("timelines tell what is watched since when, and by then", async () => {
   const since = Date.now() - 3_600_000;
   // As its first good run would have written it.
   await service.sql("UPDATE source SET watched_since = ?1", since);
-  await service.sql("INSERT INTO watch (source_id, since, name) VALUES (?1, ?2, 'Gazette')", body.id, since);
+  await service.sql("INSERT INTO watch_period (source_id, since, name) VALUES (?1, ?2, 'Gazette')", body.id, since);
   await service.call("PATCH", `/v1/sources/${body.id}`, { name: "The Gazette" });
   assert.deepEqual(await watched(), [{ name: "The Gazette", since: new Date(since).toISOString() }]);
   const then = new Date().toISOString();

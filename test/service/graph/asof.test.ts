@@ -87,7 +87,7 @@ test("what is told of the past: for good once it is over, not to those who may n
   // Two minutes ago, as far as the store knows.
   for (const table of ["claim", "phrasing", "sighting", "response", "verdict"])
     await service.sql(`UPDATE ${table} SET recorded_at = recorded_at - 120000 WHERE ${table === "claim" ? "id" : "claim_id"} = ?1`, id);
-  await service.sql("UPDATE claim_head SET changed_at = changed_at - 120000 WHERE claim_id = ?1", id);
+  await service.sql("UPDATE claim_summary SET changed_at = changed_at - 120000 WHERE claim_id = ?1", id);
   const now = Date.now();
   const then = new Date(now - 90_000).toISOString();
   for (const path of [
@@ -144,9 +144,9 @@ test("changes at one millisecond are one revision, and each has an ETag of its o
   };
   const revision = await read();
   // As if it fell on the last millisecond.
-  await service.sql("UPDATE claim_head SET changed_at = changed_at + 600000 WHERE claim_id = ?1", id);
+  await service.sql("UPDATE claim_summary SET changed_at = changed_at + 600000 WHERE claim_id = ?1", id);
   await service.sql(
-    "UPDATE verdict SET recorded_at = (SELECT changed_at FROM claim_head WHERE claim_id = ?1) WHERE claim_id = ?1 AND publisher = 'P1'",
+    "UPDATE verdict SET recorded_at = (SELECT changed_at FROM claim_summary WHERE claim_id = ?1) WHERE claim_id = ?1 AND publisher = 'P1'",
     id,
   );
   await service.call("POST", `/v1/claims/${id}/verdicts`, { publisher: "P7", label: "y", url: "https://p.example/" });
@@ -161,7 +161,7 @@ test("the histories had all of it in them", async () => {
   const [row] = await service.sql<Record<string, number>>(
     `SELECT (SELECT count(*) FROM sighting WHERE replaced_at < 9007199254740991 AND listed = 1) AS sightings, (SELECT count(*) FROM response WHERE replaced_at < 9007199254740991) AS responses,
      (SELECT count(*) FROM edge WHERE replaced_at < 9007199254740991) AS edges, (SELECT count(*) FROM sighting WHERE method = 'person') AS judged,
-     (SELECT count(*) FROM document WHERE told IS NOT NULL) AS told, (SELECT count(*) FROM phrasing) AS phrasings`,
+     (SELECT count(*) FROM document WHERE reported_by IS NOT NULL) AS told, (SELECT count(*) FROM phrasing) AS phrasings`,
   );
   for (const [what, count] of Object.entries(row ?? {})) assert.ok(count > 0, `no ${what} replaced or made`);
 });
@@ -179,7 +179,7 @@ test("a response that a person rejected stays away when its document is read aga
   const denial = events.find((e) => e.response);
   assert.ok(denial, "the denial is read");
   await service.call("POST", "/v1/sightings/reject", { claim: id, document: denial.document, id: denial.id });
-  await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'again', 0)", article.body.id);
+  await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'again', 0)", article.body.id);
   await service.settle();
   assert.equal((await service.get<{ responses: number }>(`/v1/claims/${id}`)).body.responses, 0);
   assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);

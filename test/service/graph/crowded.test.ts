@@ -58,6 +58,6 @@ test("any order of posts that share a phrase, a tail or a statement gives the sa
       graph["heads"] = graph["heads"]?.filter((c) => held(c["claim_id"])) ?? [];
       first ??= graph;
       for (const [name, rows] of Object.entries(graph)) sameRows(name, rows, first[name] ?? [], `order ${seed}`);
-      assert.deepEqual(await service.sql("SELECT * FROM log WHERE due_at IS NOT NULL"), []);
+      assert.deepEqual(await service.sql("SELECT * FROM job"), []);
     });
 });

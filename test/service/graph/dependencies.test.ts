@@ -1,4 +1,4 @@
-/** Who waits for a document that nobody has sent: the first child is named by that one's row, others have rows of their own; all are related again when it comes. */
+/** Documents that wait for one that nobody has sent: all are related again when it comes. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { onX, page, xPost } from "../../support/documents.ts";
@@ -30,11 +30,10 @@ type Line = typeof linkOne | typeof article;
 const wait = { prefer: "wait" };
 const idOf = async (ref: string) => (await service.get<{ id: string }>(`/v1/documents/${encodeURIComponent(ref)}`)).body.id;
 const sound = async () => assert.deepEqual((await service.get<{ violations: unknown[] }>("/v1/verify")).body.violations, []);
-/** The children that are named by the row of what they wait for, and those with rows of their own. */
-async function waiting(): Promise<{ named: string[]; rows: string[] }> {
-  const named = await service.sql<{ id: string }>("SELECT awaited_by AS id FROM document WHERE awaited_by IS NOT NULL");
-  const rows = await service.sql<{ id: string }>("SELECT child_id AS id FROM awaited WHERE type = 'link' AND ref NOT LIKE '%:%'");
-  return { named: named.map((row) => row.id), rows: rows.map((row) => row.id) };
+/** The documents that wait for another one. */
+async function waiting(): Promise<string[]> {
+  const rows = await service.sql<{ id: string }>("SELECT document_id AS id FROM dependency WHERE key LIKE 'doc:%' ORDER BY 1");
+  return rows.map((row) => row.id);
 }
 /** Roads by which documents come: each read in its request; all read later; all in one request, read in it. */
 const ROADS: ((lines: Line[]) => Promise<void>)[] = [
@@ -71,7 +70,7 @@ async function sameInEveryOrder(orders: Line[][], parent: Line): Promise<void> {
       await service.fresh();
       await service.importLines([claim]);
       await deliver(order);
-      assert.deepEqual(await waiting(), { named: [], rows: [] }, how);
+      assert.deepEqual(await waiting(), [], how);
       await sound();
       const to = await idOf(parent.ref);
       for (const { ref } of order)
@@ -107,7 +106,7 @@ test("a child that links, quotes or answers is related again by the wait alone, 
     await service.importLines([claim]);
     for (const child of children) await service.add(child);
     const [one, two] = [await idOf(children[0]?.ref ?? ""), await idOf(children[1]?.ref ?? "")];
-    assert.deepEqual(await waiting(), { named: [one], rows: [two] });
+    assert.deepEqual(await waiting(), [one, two].sort());
     const stances = () =>
       service.sql("SELECT document_id, stance FROM sighting WHERE replaced_at = 9007199254740991 AND listed = 1 ORDER BY 1");
     const had = await stances();
@@ -116,11 +115,11 @@ test("a child that links, quotes or answers is related again by the wait alone, 
     await service.sql("UPDATE sighting SET stance = 'comment'");
     await service.add(silent);
     assert.deepEqual(await stances(), had, children.map((child) => child.ref).join(", "));
-    assert.deepEqual(await waiting(), { named: [], rows: [] });
+    assert.deepEqual(await waiting(), []);
   }
 });
 
-test("of two children that come in one request, or at once, one is named and the other has a row; sent or read again, neither writes one", async () => {
+test("two children that come in one request, or at once, both wait; sent or read again, neither writes anything", async () => {
   for (const send of [
     () =>
       service.importLines(
@@ -136,10 +135,9 @@ test("of two children that come in one request, or at once, one is named and the
     await service.settle();
     const ids = [await idOf("one"), await idOf("two")];
     const had = await waiting();
-    assert.deepEqual([had.named.length, had.rows.length], [1, 1]);
-    assert.deepEqual([...had.named, ...had.rows].sort(), [...ids].sort());
+    assert.deepEqual(had, [...ids].sort());
     for (const line of [linkOne, linkTwo]) assert.equal((await service.add(line)).rows.written, 0);
-    for (const id of ids) await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'again', 0)", id);
+    for (const id of ids) await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'again', 0)", id);
     await service.settle();
     assert.deepEqual(await waiting(), had);
     await sound();
@@ -149,14 +147,14 @@ test("of two children that come in one request, or at once, one is named and the
 test("what a person says of the page before it comes has its children related again, and they go on waiting", async () => {
   for (const line of [pointing, sharing]) await service.add(line);
   const had = await waiting();
-  assert.deepEqual([had.named.length, had.rows.length], [1, 1]);
+  assert.equal(had.length, 2);
   assert.equal((await service.call("POST", "/v1/sightings", { claim: "ferry", document: article.url })).status, 201);
   await service.settle();
   const carried = await service.sql<{ id: string }>("SELECT document_id AS id FROM sighting WHERE method = 'rule: citation'");
-  assert.deepEqual(carried.map((row) => row.id).sort(), [...had.named, ...had.rows].sort());
+  assert.deepEqual(carried.map((row) => row.id).sort(), had);
   assert.deepEqual(await waiting(), had);
   await service.add(article);
-  assert.deepEqual(await waiting(), { named: [], rows: [] });
+  assert.deepEqual(await waiting(), []);
   await sound();
 });
 
@@ -171,9 +169,9 @@ test("a child that is erased, whenever, leaves nothing of its waiting; the other
       const id = await idOf("one");
       assert.equal((await service.call("DELETE", `/v1/documents/${id}`)).status, 200);
       const left = await waiting();
-      assert.ok(![...left.named, ...left.rows].includes(id), how);
+      assert.ok(!left.includes(id), how);
       await ROADS[0]?.(order.slice(at));
-      assert.deepEqual(await waiting(), { named: [], rows: [] }, how);
+      assert.deepEqual(await waiting(), [], how);
       await sound();
       // What is left of the one that is erased tells when it was: its edge stays as it was then.
       const graph = Object.fromEntries(

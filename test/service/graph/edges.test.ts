@@ -32,7 +32,7 @@ const HOLDS = 9007199254740991;
 const edgesOf = (child: string) => service.sql<Edge>("SELECT * FROM edge WHERE child_id = ?1 ORDER BY parent_id, type, replaced_at", child);
 const live = async (child: string) => (await edgesOf(child)).filter((e) => e.replaced_at === HOLDS);
 async function relateAgain(id: string) {
-  await service.sql("INSERT OR IGNORE INTO log (key, type, due_at) VALUES (?1, 'again', 0)", id);
+  await service.sql("INSERT OR IGNORE INTO job (document_id, reason, due_at) VALUES (?1, 'again', 0)", id);
   await service.settle();
 }
 const judge = (child: string, state: string) =>
@@ -136,7 +136,7 @@ test("a platform's word that comes after the reading is weighed with the rest: o
     ["quote", 1],
   ]);
   await service.add(again);
-  assert.deepEqual(await service.sql("SELECT * FROM outbox"), []);
+  assert.deepEqual(await service.sql("SELECT * FROM job"), []);
 });
 
 test("what changed on the way stands with the edge, in the graph and on the timeline", async () => {

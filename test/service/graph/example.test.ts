@@ -229,7 +229,7 @@ test("the worked example by crawl and by import is one graph", async () => {
     await service.scheduled();
     await service.settle();
     const [left] = await service.sql<{ n: number }>(
-      "SELECT (SELECT count(*) FROM visit WHERE due_at <= ?1) + (SELECT max(seq) FROM event) - coalesce((SELECT seq FROM planned), 0) AS n",
+      "SELECT (SELECT count(*) FROM visit WHERE due_at <= ?1) + (SELECT max(seq) FROM event) - coalesce((SELECT seq FROM crawl_cursor), 0) AS n",
       Date.now(),
     );
     if (!left?.n) break;

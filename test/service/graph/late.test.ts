@@ -173,7 +173,7 @@ test("of words alone a person may say otherwise, and that stays; another platfor
   const told = async () =>
     (
       await service.sql<{ id: string; resolved_id: string | null }>(
-        "SELECT id, resolved_id FROM document WHERE told IS NOT NULL AND url IS NULL",
+        "SELECT id, resolved_id FROM document WHERE reported_by IS NOT NULL AND url IS NULL",
       )
     )[0];
   const reported = (await told())?.id ?? "";

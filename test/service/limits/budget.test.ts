@@ -50,11 +50,11 @@ async function highest(documents: object[], status: number): Promise<{ read: num
   return most;
 }
 
-test("a new post, matched and linked: at most 16 rows written, and read so few that they are no 200 with 100,000 stored; sent again: none written", async (t) => {
+test("a new post, matched and linked: at most 17 rows written, and read so few that they are no 200 with 100,000 stored; sent again: none written", async (t) => {
   const posts = fresh("post");
   const cost = await highest(posts, 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 16 && cost.read <= 130, JSON.stringify(cost));
+  assert.ok(cost.written <= 17 && cost.read <= 130, JSON.stringify(cost));
   const again = await highest(posts, 200);
   assert.equal(again.written, 0);
   assert.ok(again.read <= 10, JSON.stringify(again));
@@ -64,7 +64,7 @@ test("ten posts that are read together: no more rows read for each than for one 
   const posts = Array.from({ length: 60 }, (_, i) => STORED + 9000 + i).filter((i) => corpus.sortOf(i) === "post");
   const { written, read } = await taken(posts.slice(0, 10).map((i) => ({ type: "document", ...corpus.document(i, CLAIMS) })));
   t.diagnostic(`${written} written, ${read} read`);
-  assert.ok(written <= 160 && read <= 1_300, `${written} written, ${read} read`);
+  assert.ok(written <= 170 && read <= 1_300, `${written} written, ${read} read`);
 });
 
 const repostsOf = (posts: { url: string }[], from: number) =>
@@ -75,7 +75,7 @@ const repostsOf = (posts: { url: string }[], from: number) =>
     repostOf: post.url,
   }));
 
-test("a post that names the account it answers: at most 18 rows written and 150 read", async (t) => {
+test("a post that names the account it answers: at most 20 rows written and 150 read", async (t) => {
   // The accounts are those of the test before, each with a post; the texts are new.
   const named = fresh("post").slice(0, 12);
   const answers = named.map(({ author }, i) => {
@@ -84,7 +84,7 @@ test("a post that names the account it answers: at most 18 rows written and 150 
   });
   const cost = await highest(answers, 201);
   t.diagnostic(`${cost.written} written, ${cost.read} read`);
-  assert.ok(cost.written <= 18 && cost.read <= 150, JSON.stringify(cost));
+  assert.ok(cost.written <= 20 && cost.read <= 150, JSON.stringify(cost));
 });
 
 test("copies, quotes, answers, links and pages, also of what persons say makes three claims", async (t) => {
@@ -103,7 +103,7 @@ test("copies, quotes, answers, links and pages, also of what persons say makes t
   }
 });
 
-test("an earlier near copy and the one that is then related again: at most 26 rows written and 200 read by both", async (t) => {
+test("an earlier near copy and the one that is then related again: at most 28 rows written and 200 read by both", async (t) => {
   const [claim] = claimLines;
   const text = (extra: string) => `${claim?.text}, says the ferryman who rows across the river every morning at six ${extra}`;
   const at = (i: number) => ({ platform: "x", platformId: corpus.postId(i), author: { handle: `ferry_${i}` }, lang: "en" });
@@ -115,7 +115,7 @@ test("an earlier near copy and the one that is then related again: at most 26 ro
   const swept = await whence.call("POST", "/v1/sweep");
   const [written, read] = [accepted.written + swept.written, accepted.read + swept.read];
   t.diagnostic(`${accepted.written} + ${swept.written} written, ${accepted.read} + ${swept.read} read`);
-  assert.ok(written <= 26 && read <= 200, `${written} written, ${read} read`);
+  assert.ok(written <= 28 && read <= 200, `${written} written, ${read} read`);
 });
 
 test("a repost of a post that has a claim: 7 rows written", async (t) => {
@@ -222,6 +222,18 @@ test("metrics of a cascade of n documents read at most n + 2 rows", async () => 
   const { body, read } = await whence.call("GET", `/v1/documents/${id}/cascade`);
   assert.equal((body as { size: number }).size, 61);
   assert.ok(read <= 63, `${read} read`);
+});
+
+test("a new claim, and the erasure of a post that few others hang on, read at most 500 rows, however many documents are stored", async (t) => {
+  const claim = await whence.call("POST", "/v1/claims", { ref: "budget", text: "Vrxle bridge was closed by its own mayor for a picnic" });
+  t.diagnostic(`claim: ${claim.written} written, ${claim.read} read`);
+  assert.ok(claim.status === 201 && claim.read <= 500, JSON.stringify(claim));
+  for (const post of [...fresh("post").slice(0, 2), ...fresh("repost").slice(0, 1)]) {
+    const { body } = await whence.call("POST", "/v1/documents", post, wait);
+    const erased = await whence.call("DELETE", `/v1/documents/${(body as { id: string }).id}`);
+    t.diagnostic(`erasure: ${erased.written} written, ${erased.read} read`);
+    assert.ok(erased.status === 200 && erased.read <= 500, JSON.stringify(erased));
+  }
 });
 
 test("every invariant holds after all of this", async () => {

@@ -113,7 +113,7 @@ test("above 1,000 sightings a rollup says the same as the rows, whatever is adde
     );
   const sum = (s: Spread) => s.buckets.reduce((n, b) => n + b.sightings, 0) + s.wider + s.undated;
   const rollup = async () =>
-    (await service.sql<{ n: number }>("SELECT coalesce(sum(sightings), 0) AS n FROM spread WHERE claim_id = ?1", id))[0]?.n;
+    (await service.sql<{ n: number }>("SELECT coalesce(sum(sightings), 0) AS n FROM claim_spread WHERE claim_id = ?1", id))[0]?.n;
   await seen(0, 1000);
   assert.equal(await rollup(), 0, "up to 1,000 there is none");
   const rows = (await spreadOf(id, "?by=week")).body;
@@ -150,7 +150,7 @@ test("above 1,000 sightings a rollup says the same as the rows, whatever is adde
   assert.equal(await rollup(), 1011);
   assert.deepEqual(await violations(), []);
 
-  await service.sql("UPDATE spread SET sightings = sightings + 1, lang = lang || '-x'");
+  await service.sql("UPDATE claim_spread SET sightings = sightings + 1, lang = lang || '-x'");
   assert.notDeepEqual(await violations(), []);
   await service.call("POST", "/v1/rebuild?part=rollups");
   assert.deepEqual(await violations(), []);

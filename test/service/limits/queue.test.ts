@@ -37,7 +37,7 @@ test("the queue does what was accepted", async () => {
 test("cron finishes what the queue lost", async () => {
   const { body } = await service.add({ text: "The clock tower of Rimstad strikes thirteen at noon, my aunt says." });
   // A message that never comes: the row is there, nobody is told.
-  await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'new', 0)", body.id);
+  await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", body.id);
   assert.equal(await state(body.id), "waiting");
   await service.scheduled();
   assert.equal(await state(body.id), "done");
@@ -46,10 +46,10 @@ test("cron finishes what the queue lost", async () => {
 
 test("what is not due is left alone", async () => {
   const { body } = await service.add({ text: "A text that is to be looked at again only much later than now." });
-  await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'again', ?2)", body.id, Date.now() + 3_600_000);
+  await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'again', ?2)", body.id, Date.now() + 3_600_000);
   await service.scheduled();
   assert.equal((await service.get<Health>("/healthz")).body.waiting, 1);
-  await service.sql("DELETE FROM log WHERE key > ':'");
+  await service.sql("DELETE FROM job");
 });
 
 test("five failures bury a document, and no other with it; redrive raises it", async () => {
@@ -57,16 +57,16 @@ test("five failures bury a document, and no other with it; redrive raises it", a
   const { body: bad } = await service.add({ ref: "bad", text: "Wild cats have moved into the granary of Oldenmoor, and they sing." });
   const { body: good } = await service.add({ ref: "good", text: "The granary is said to be empty since the harvest failed." });
   // A rollup that is full, and a sighting that is gone: doing the document again must fail.
-  await service.sql("UPDATE claim_head SET sightings = 9223372036854775807 WHERE claim_id = (SELECT id FROM claim WHERE ref = 'cat')");
+  await service.sql("UPDATE claim_summary SET sightings = 9223372036854775807 WHERE claim_id = (SELECT id FROM claim WHERE ref = 'cat')");
   await service.sql("DELETE FROM sighting WHERE document_id = ?1", bad.id);
   for (let attempt = 1; attempt <= 5; attempt++) {
     for (const id of attempt === 1 ? [bad.id, good.id] : [])
-      await service.sql("INSERT INTO log (key, type, due_at) VALUES (?1, 'new', 0)", id);
-    await service.sql("UPDATE log SET due_at = 0 WHERE key > ':'");
+      await service.sql("INSERT INTO job (document_id, reason, due_at) VALUES (?1, 'new', 0)", id);
+    await service.sql("UPDATE job SET due_at = 0");
     await service.scheduled();
     assert.equal(await state(good.id), "done", "one that fails holds up no other");
     const [row] = await service.sql<{ attempts: number; error: string; due_at: number }>(
-      "SELECT * FROM outbox WHERE document_id = ?1",
+      "SELECT * FROM job WHERE document_id = ?1",
       bad.id,
     );
     if (attempt < 5) {
@@ -82,7 +82,7 @@ test("five failures bury a document, and no other with it; redrive raises it", a
   assert.deepEqual([dead.deadLetters[0]?.document, dead.deadLetters[0]?.attempts], [bad.id, 5]);
   assert.ok(dead.deadLetters[0]?.reason);
   assert.deepEqual((await service.get<Health>("/healthz")).body.dead, 1);
-  await service.sql("UPDATE claim_head SET sightings = 0");
+  await service.sql("UPDATE claim_summary SET sightings = 0");
   const { body: raised } = await service.call<{ redriven: string[] }>("POST", "/v1/dead-letters/redrive", {
     documents: [bad.id, "d00000000000000000000000000"],
   });

@@ -20,24 +20,24 @@ async function rebuild(part: string): Promise<void> {
 }
 const DERIVED = {
   search: ["claim_search"],
-  rollups: ["claim_head"],
+  rollups: ["claim_summary"],
   places: ["document"],
-  texts: ["text", "band"],
+  texts: ["text", "text_bucket"],
 };
 /** The rows of a table in an order of their own, without the counter of changes. */
 const rowsOf = async (table: string) => {
   const columns =
     table === "claim_search"
       ? "rowid, words, claim_id, scored"
-      : table === "claim_head"
-        ? "claim_id, text, status, revision, changed_at, sightings, responses, platforms, listed, responded, verdicts"
+      : table === "claim_summary"
+        ? "claim_id, text, status, revision, changed_at, sightings, responses, platforms, listed, first_responses, verdicts"
         : "*";
   return (await service.sql(`SELECT ${columns} FROM ${table}`)).map((row) => JSON.stringify(row)).sort();
 };
 const BREAK: Record<keyof typeof DERIVED, string> = {
   search: "DELETE FROM claim_search",
   rollups:
-    "UPDATE claim_head SET sightings = sightings + 7, revision = revision + 2, platforms = '{\"nowhere\":1}', listed = 1 - listed, text = 'other', responded = '[]', verdicts = '[1]'",
+    "UPDATE claim_summary SET sightings = sightings + 7, revision = revision + 2, platforms = '{\"nowhere\":1}', listed = 1 - listed, text = 'other', first_responses = '[]', verdicts = '[1]'",
   places: "UPDATE document SET root_id = id, depth = depth + 3 WHERE parent_id IS NOT NULL",
   texts:
     "UPDATE text SET signature = NULL, first_document_id = 'd00000000000000000000000000', first_at = 9007199254740991 WHERE signature IS NOT NULL",

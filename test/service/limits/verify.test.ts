@@ -13,17 +13,25 @@ after(() => whence.close());
 const LIVE = "replaced_at = 9007199254740991";
 /** A damage, and the checks that must see it. */
 const DAMAGES: [string, string[]][] = [
+  [
+    // Somebody who exists, and goes on waiting for what is read.
+    "INSERT INTO dependency (key, document_id) SELECT 'doc:' || max(id), min(id) FROM document WHERE seen = 'observed'",
+    ["dependencies are of documents, and none waits for a document that is here"],
+  ],
   [`UPDATE response SET state = 'suggested' WHERE ${LIVE}`, ["a response is as sure as its sighting"]],
   [`UPDATE sighting SET method = 'rule: own account' WHERE ${LIVE}`, ["answers that a rule confirms come from bound accounts"]],
-  ["UPDATE claim_head SET sightings = sightings + 1", ["rollups equal a recount"]],
-  ["INSERT INTO spread SELECT claim_id, 20000, 20000, 'x', 'en', 'support', 1 FROM claim_head LIMIT 1", ["spread by day equals a recount"]],
-  ["UPDATE claim_head SET revision = revision + 1", ["revisions count the instants of change"]],
-  ["UPDATE claim_head SET text = text || '!'", ["rollups print the live claim"]],
-  ["UPDATE claim_head SET responded = '[1]', verdicts = '[1]'", ["rollups name the responses and verdicts"]],
-  ["UPDATE claim_head SET platforms = '{\"web\":99}'", ["platforms equal a recount"]],
-  ["UPDATE claim_head SET listed = 1 - listed", ["only public claims are listed"]],
+  ["UPDATE claim_summary SET sightings = sightings + 1", ["rollups equal a recount"]],
   [
-    "UPDATE claim_head SET merged_into = 'cnone' WHERE claim_id = (SELECT max(claim_id) FROM claim_head)",
+    "INSERT INTO claim_spread SELECT claim_id, 20000, 20000, 'x', 'en', 'support', 1 FROM claim_summary LIMIT 1",
+    ["spread by day equals a recount"],
+  ],
+  ["UPDATE claim_summary SET revision = revision + 1", ["revisions count the instants of change"]],
+  ["UPDATE claim_summary SET text = text || '!'", ["rollups print the live claim"]],
+  ["UPDATE claim_summary SET first_responses = '[1]', verdicts = '[1]'", ["rollups name the responses and verdicts"]],
+  ["UPDATE claim_summary SET platforms = '{\"web\":99}'", ["platforms equal a recount"]],
+  ["UPDATE claim_summary SET listed = 1 - listed", ["only public claims are listed"]],
+  [
+    "UPDATE claim_summary SET merged_into = 'cnone' WHERE claim_id = (SELECT max(claim_id) FROM claim_summary)",
     ["a claim that was merged has no sightings, and leads to one that was not"],
   ],
   ["INSERT INTO claim_search_sample (rowid, words) VALUES (16, 'a')", ["every sixteenth claim of the index is in its sample"]],
@@ -62,7 +70,7 @@ const DAMAGES: [string, string[]][] = [
     ["of a row one version holds at a time"],
   ],
   ["UPDATE edge SET replaced_at = recorded_at - 1", ["versions end after they begin"]],
-  ["UPDATE log SET type = 'x' WHERE type = 'document.read'", ["what was accepted was read, or waits, or was given up"]],
+  ["UPDATE event SET type = 'x' WHERE type = 'document.read'", ["what was accepted was read, or waits, or was given up"]],
   ["UPDATE document SET depth = depth + 1 WHERE parent_id IS NOT NULL", ["root and depth follow the parent"]],
   ["UPDATE document SET parent_id = 'dnone' WHERE parent_id IS NOT NULL", ["parents of share trees exist"]],
   ["UPDATE document SET seen = 'reported'", ["reported documents have no words of their own"]],
@@ -72,49 +80,49 @@ const DAMAGES: [string, string[]][] = [
   ["UPDATE text SET hash = 'x' || hash", ["text ids are of their hash"]],
   ["UPDATE text SET first_document_id = 'dnone'", ["first documents have the text"]],
   ["UPDATE document SET text_id = (SELECT max(id) FROM text) WHERE text_id IS NOT NULL", ["who has a text is found by it"]],
-  ["UPDATE band SET first_at = first_at + 1", ["bands are of texts, at their time"]],
-  ["DELETE FROM band WHERE hash % 2 = 0", ["a text with a signature is in its 8 bands"]],
+  ["UPDATE text_bucket SET first_at = first_at + 1", ["buckets are of texts, at their time"]],
+  ["INSERT INTO statement_bucket SELECT 1, first_at + 1, id FROM text LIMIT 1", ["buckets are of texts, at their time"]],
+  ["DELETE FROM text_bucket WHERE bucket % 2 = 0", ["a text with a signature is in its 8 buckets"]],
   [
-    "INSERT INTO capture (document_id, seq, raw_id, format, seen_at) SELECT id, 3, text_id, 'text', 0 FROM document WHERE text_id IS NOT NULL",
+    "INSERT INTO revision (document_id, seq, raw_id, format, seen_at) SELECT id, 3, text_id, 'text', 0 FROM document WHERE text_id IS NOT NULL",
     ["revisions are counted from 1 without a gap"],
   ],
-  ["INSERT INTO log (key, type, due_at) VALUES ('dnone', 'new', 9007199254740991)", ["what is to be done exists"]],
+  ["INSERT INTO job (document_id, reason, due_at) VALUES ('dnone', 'new', 9007199254740991)", ["what is to be done exists"]],
   [
-    "INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, 'x', 5, 0 FROM outbox",
+    "INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, 'x', 5, 0 FROM job",
     ["nothing is both to be done and given up"],
   ],
   [
-    "INSERT INTO tombstone (id, kind, reason, at) SELECT DISTINCT document_id, 'post', 'x', 0 FROM revision",
+    "INSERT INTO tombstone (id, kind, reason, at) SELECT id, 'post', 'x', 0 FROM document WHERE text_id IS NOT NULL",
     ["erased documents have no words", "erased documents are held by nobody"],
   ],
   ["INSERT INTO dead_letter (document_id, reason, attempts, at) VALUES ('dgone', 'x', 5, 0)", ["what was given up exists"]],
-  ["UPDATE log SET at = 0 WHERE key = '0000000000000003'", ["times of events never go back"]],
+  ["UPDATE event SET at = 0 WHERE seq = 3", ["times of events never go back"]],
   ["UPDATE visit SET lease = 'x'", ["a lease has a holder and an end"]],
   [
     "INSERT INTO idempotency (key, request_hash, status, body, at) VALUES ('k', 'h', 201, '{\"id\":\"dnone\"}', 0)",
     ["answers that are kept tell of what is stored"],
   ],
-  ["UPDATE log SET attempts = 5 WHERE key > ':'", ["what failed too often is given up"]],
+  ["UPDATE job SET attempts = 5", ["what failed too often is given up"]],
   ["INSERT INTO account (id, platform, native_id, actor_id) VALUES ('a0', 'x', '1', 'pnone')", ["accounts belong to actors that exist"]],
   ["DELETE FROM visit WHERE subject = 'o1'", ["every source has its visit, and every run of a source its source"]],
   ["UPDATE visit SET due_at = NULL", ["sources that are on are due some time, others never"]],
-  ["UPDATE watch SET since = since + 1", ["what is watched since when is told once"]],
-  ["INSERT INTO mention VALUES ('x', 'anna', 0, 'dnone')", ["who names an account exists"]],
-  ["INSERT INTO latecomer VALUES ('tnone', '[]', 0, '', 0, 0)", ["latecomers are texts"]],
-  ["DELETE FROM log WHERE key = '0000000000000003'", ["events have no holes"]],
+  ["UPDATE watch_period SET since = since + 1", ["what is watched since when is told once"]],
   [
-    "INSERT INTO awaited (ref, child_id, type) VALUES ('nobody', 'dnone', 'repost')",
-    ["who waits for a parent exists, and nobody waits for one that is known"],
+    "INSERT INTO dependency VALUES ('account:a', 0, 'dnone')",
+    ["dependencies are of documents, and none waits for a document that is here"],
   ],
+  ["INSERT INTO report VALUES ('dnone', 'dnone')", ["reports are of documents"]],
+  ["INSERT INTO late_arrival VALUES ('tnone', '[]', '[]', 0, '', 0, 0)", ["late arrivals are texts"]],
+  ["DELETE FROM event WHERE seq = 3", ["events have no holes"]],
   [
-    // Somebody who exists, and goes on waiting for what is read.
-    "UPDATE document SET awaited_by = (SELECT min(id) FROM document) WHERE id = (SELECT max(id) FROM document WHERE seen = 'observed')",
-    ["who waits for a parent exists, and nobody waits for one that is known"],
+    "INSERT INTO pending_relation (ref, child_id, type) VALUES ('nobody', 'dnone', 'repost')",
+    ["who waits for a ref exists, and nobody waits for one that is used"],
   ],
   [`DELETE FROM claim WHERE ${LIVE}`, ["every claim has one rollup", "phrasings are of claims"]],
-  ["DELETE FROM claim_head", ["sightings are of claims"]],
+  ["DELETE FROM claim_summary", ["sightings are of claims"]],
   ["DELETE FROM document", ["sightings are of documents", "revisions have their document and texts", "other names have their target"]],
-  ["DELETE FROM text", ["revisions have their document and texts", "bands are of texts, at their time"]],
+  ["DELETE FROM text", ["revisions have their document and texts", "buckets are of texts, at their time"]],
 ];
 
 test("a damaged store is told what is wrong, check by check", async () => {
@@ -135,7 +143,7 @@ test("a damaged store is told what is wrong, check by check", async () => {
       "INSERT INTO visit (id, purpose, subject, host, due_at, interval) VALUES ('source:' || ?1, 'source', ?1, 'a.org', 9, 9)",
       id,
     );
-    await whence.sql("INSERT INTO watch (source_id, since, name) VALUES (?1, 5, 'a feed')", id);
+    await whence.sql("INSERT INTO watch_period (source_id, since, name) VALUES (?1, 5, 'a feed')", id);
   }
   const verify = async () =>
     new Set((await whence.get<{ violations: { check: string }[] }>("/v1/verify")).body.violations.map((violation) => violation.check));
@@ -146,13 +154,13 @@ test("a damaged store is told what is wrong, check by check", async () => {
     );
   await whence.scheduled("17 3 * * *");
   assert.deepEqual(await failures(), [], "a sound store is quiet at night");
-  await whence.sql("UPDATE claim_head SET sightings = sightings + 1");
+  await whence.sql("UPDATE claim_summary SET sightings = sightings + 1");
   await whence.scheduled("17 3 * * *");
   assert.deepEqual(
     (await failures()).map((e) => e.subject),
     ["rollups equal a recount"],
   );
-  await whence.sql("UPDATE claim_head SET sightings = sightings - 1");
+  await whence.sql("UPDATE claim_summary SET sightings = sightings - 1");
   for (const [damage, seen] of DAMAGES) {
     await whence.sql(damage);
     const found = await verify();

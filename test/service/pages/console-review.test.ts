@@ -43,7 +43,7 @@ const known = () =>
       "SELECT child_id, parent_id, type, basis, confidence, state, is_primary, evidence, method FROM edge WHERE replaced_at = 9007199254740991 ORDER BY 1, 2, 3",
     ),
     service.sql("SELECT id, text, status, visibility FROM claim WHERE replaced_at = 9007199254740991 ORDER BY id"),
-    service.sql("SELECT claim_id, sightings, responses, platforms, responded, listed FROM claim_head ORDER BY claim_id"),
+    service.sql("SELECT claim_id, sightings, responses, platforms, first_responses, listed FROM claim_summary ORDER BY claim_id"),
   ]);
 const lastEvent = async () =>
   (
@@ -202,7 +202,7 @@ async function proposedFrom(rumours: string[]): Promise<{ claim_id: string; text
       text: `Rumour has it that ${text}. The council denied that.`,
     });
   return service.sql(
-    "SELECT claim_id, text FROM claim_head WHERE status = 'proposed' AND sightings > 0 AND text LIKE '%strikes%times%' ORDER BY created_at, claim_id",
+    "SELECT claim_id, text FROM claim_summary WHERE status = 'proposed' AND sightings > 0 AND text LIKE '%strikes%times%' ORDER BY created_at, claim_id",
   );
 }
 const ticked = (html: string) => [...html.matchAll(/name=with value="(c\w+)" checked/g)].map((m) => m[1] ?? "");
@@ -216,7 +216,7 @@ test("proposals that say the same in other words are one card: one press rejects
   assert.deepEqual(ticked(text).sort(), [...others].sort());
   const states = () =>
     service.sql<{ status: string; merged_into: string | null; sightings: number }>(
-      `SELECT status, merged_into, sightings FROM claim_head WHERE claim_id IN ('${proposals.map((p) => p.claim_id).join("','")}') ORDER BY created_at, claim_id`,
+      `SELECT status, merged_into, sightings FROM claim_summary WHERE claim_id IN ('${proposals.map((p) => p.claim_id).join("','")}') ORDER BY created_at, claim_id`,
     );
   const before = await states();
   const withThem = (act: string): [string, string][] => [
@@ -246,7 +246,7 @@ test("proposals that say the same in other words are one card: one press rejects
 
 test("what is not ticked stays a proposal, and one press makes it one with another", async () => {
   const [clock] = await service.sql<{ claim_id: string; text: string }>(
-    "SELECT claim_id, text FROM claim_head WHERE status = 'proposed' AND text LIKE '%Lund%'",
+    "SELECT claim_id, text FROM claim_summary WHERE status = 'proposed' AND text LIKE '%Lund%'",
   );
   const id = clock?.claim_id ?? "";
   const { text } = await page(`/review?kind=claims&one=${id}`);
@@ -266,7 +266,7 @@ test("once one of them is accepted, what the others were made from is looked at 
   await service.call("PATCH", `/v1/claims/${proposals[0]?.claim_id}`, { status: "open", visibility: "public" });
   await service.settle();
   const left = await service.sql<{ text: string }>(
-    "SELECT text FROM claim_head WHERE status = 'proposed' AND sightings > 0 AND text LIKE '%strikes%'",
+    "SELECT text FROM claim_summary WHERE status = 'proposed' AND sightings > 0 AND text LIKE '%strikes%'",
   );
   assert.deepEqual(
     left.map((c) => c.text.includes("Lund")),

@@ -19,9 +19,8 @@ export async function canonical(s: Service): Promise<Record<string, Row[]>> {
   );
   return {
     // A placeholder that turned out to be another row is kept for those who hold its id; nothing hangs on it any more.
-    documents: documentRows
-      .filter((d) => d["resolved_id"] === null)
-      .map(({ seen_at: _, availability: __, awaited_by: ___, ...row }) => row),
+    documents: documentRows.filter((d) => d["resolved_id"] === null).map(({ seen_at: _, availability: __, ...row }) => row),
+    // The first text of a post stands in its row above.
     revisions: await s.sql("SELECT document_id, seq, raw_id, text_id, format FROM revision ORDER BY document_id, seq"),
     texts: await s.sql("SELECT id, hash, signature, first_document_id, first_at FROM text ORDER BY id"),
     edges: await s.sql(
@@ -33,18 +32,14 @@ export async function canonical(s: Service): Promise<Record<string, Row[]>> {
       return { ...row, shown: rest, at: undated.has(row["document_id"]) ? "seen" : row["at"] };
     }),
     responses: await s.sql(
-      `SELECT claim_id, at, id, document_id, type, standing, actor, quotes, seen, state, url, published, told FROM response WHERE ${HOLDS} ORDER BY claim_id, id`,
+      `SELECT claim_id, at, id, document_id, type, standing, actor, quotes, seen, state, url, published, reported_by FROM response WHERE ${HOLDS} ORDER BY claim_id, id`,
     ),
     claims: await s.sql(`SELECT id, ref, text, lang, status, visibility, subject FROM claim WHERE ${HOLDS} ORDER BY id`),
-    heads: (await s.sql<Row>("SELECT claim_id, sightings, responses, platforms, listed FROM claim_head ORDER BY claim_id")).map((row) =>
+    heads: (await s.sql<Row>("SELECT claim_id, sightings, responses, platforms, listed FROM claim_summary ORDER BY claim_id")).map((row) =>
       parsed(row, "platforms"),
     ),
-    left: await s.sql("SELECT * FROM awaited WHERE type <> 'link' ORDER BY ref, child_id"),
-    // Who waits for a page that nobody sent: which of them is named by its row, and which in a row of its own, is of no meaning.
-    waiting: await s.sql(
-      `SELECT id AS ref, awaited_by AS child_id FROM document WHERE awaited_by IS NOT NULL
-       UNION ALL SELECT ref, child_id FROM awaited WHERE type = 'link' AND ref NOT LIKE '%:%' ORDER BY ref, child_id`,
-    ),
+    pending: await s.sql("SELECT * FROM pending_relation ORDER BY ref, child_id"),
+    waiting: await s.sql("SELECT key, document_id FROM dependency WHERE key LIKE 'doc:%' ORDER BY key, document_id"),
   };
 }
 

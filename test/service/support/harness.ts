@@ -58,35 +58,37 @@ const TABLES = [
   "account",
   "alias",
   "api_key",
-  "awaited",
-  "band",
   "claim",
-  "claim_head",
-  "claim_watch",
+  "claim_summary",
+  "claim_spread",
   "coverage",
+  "crawl_cursor",
   "dead_letter",
+  "dependency",
   "document",
   "edge",
   "event",
-  "followed",
-  "guard",
+  "follow_quota",
   "host",
   "idempotency",
-  "latecomer",
-  "mention",
-  "outbox",
+  "job",
+  "late_arrival",
+  "pending_relation",
   "phrasing",
-  "planned",
+  "precondition",
+  "report",
   "response",
-  "capture",
+  "revision",
   "sighting",
   "source",
-  "spread",
+  "statement_bucket",
   "text",
+  "text_bucket",
   "tombstone",
   "verdict",
   "visit",
-  "watch",
+  "watch_period",
+  "watched_claim",
 ];
 
 /** Starts an instance. */
@@ -139,12 +141,12 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       send("POST", `/v1/import${query}`, lines.map((line) => JSON.stringify(line)).join("\n"), { authorization, ...headers }),
     async settle() {
       for (let round = 0; round < 200; round++) {
-        // Latecomers wait for others of their kind first.
-        await service.sql("UPDATE latecomer SET due_at = 0");
+        // Late arrivals wait for others of their kind first.
+        await service.sql("UPDATE late_arrival SET due_at = 0");
         const { body } = await send<{ done: number; failed: number }>("POST", "/v1/sweep", undefined, { authorization });
         if (body.failed) throw new Error(`the sweep failed on ${body.failed} documents`);
         const health = await send<{ waiting: number }>("GET", "/healthz", undefined, {});
-        const [late] = await service.sql("SELECT 1 FROM latecomer");
+        const [late] = await service.sql("SELECT 1 FROM late_arrival");
         if (health.body.waiting === 0 && !late) return;
         // What a message has in hand is not due for this sweep.
         await new Promise((done) => setTimeout(done, 50));

@@ -8,7 +8,7 @@ import { hint } from "../../pipeline/queue.ts";
 import { sweep } from "../../pipeline/sweep.ts";
 import { health, insertKey, KEY_PREFIX, keyHash, listKeys, revokeKey } from "../../store/access/keys.ts";
 import { selectEvents } from "../../store/jobs/events.ts";
-import { redrive, selectDead } from "../../store/jobs/outbox.ts";
+import { redrive, selectDead } from "../../store/jobs/jobs.ts";
 import { derived } from "../../store/jobs/rebuild.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { Problem } from "../problem.ts";

@@ -11,8 +11,8 @@ import { type Capture, captureOf, inputOf, isPost } from "../../pipeline/read.ts
 import { NOTHING } from "../../sources/adapter.ts";
 import { unlessLive, type Visit } from "../../store/crawl/visits.ts";
 import type { Db } from "../../store/d1.ts";
-import { selectCaptures } from "../../store/documents/captures.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
+import { selectCaptures } from "../../store/documents/revisions.ts";
 import { markAbsent, markGone, markPresent } from "../../store/relations/availability.ts";
 import { DAY, HOUR } from "../politeness.ts";
 import type { Purpose } from "./purpose.ts";

@@ -11,8 +11,8 @@ import { isErased } from "../../store/access/erase.ts";
 import { headOf, selectClaims } from "../../store/claims/claims.ts";
 import { findClaims, findWaiting, selectEnds, waitingByClaim } from "../../store/claims/find.ts";
 import { Db } from "../../store/d1.ts";
-import { selectRevisions } from "../../store/documents/captures.ts";
 import { documentOf, type StoredDocument, selectDocument, selectDocuments } from "../../store/documents/documents.ts";
+import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectShares } from "../../store/documents/share-trees.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/relations/availability.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
@@ -60,7 +60,7 @@ async function start(c: Ctx): Promise<Response> {
     ),
   ]);
   const componentsOf = new Map(ends.map((row) => [String(row.claim_id), row]));
-  const claims = found.claims.map(({ id, text, status, visibility, sightings, responses, responded, changedAt }): StartClaim => {
+  const claims = found.claims.map(({ id, text, status, visibility, sightings, responses, firstResponses, changedAt }): StartClaim => {
     const row = componentsOf.get(id);
     const first = row?.first ? (JSON.parse(String(row.first)) as { at: number; shown: Partial<SightingView> }) : null;
     return {
@@ -69,7 +69,7 @@ async function start(c: Ctx): Promise<Response> {
       earliest: first && earliestOf(first.shown),
       first: first?.at ?? null,
       last: row?.last === null || row?.last === undefined ? null : Number(row.last),
-      answers: responded.map((r) => r.at),
+      answers: firstResponses.map((r) => r.at),
     };
   });
   const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value));

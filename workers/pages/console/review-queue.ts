@@ -13,8 +13,8 @@ import {
 } from "../../store/claims/claims.ts";
 import { findAlike } from "../../store/claims/find.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { selectRevisions } from "../../store/documents/captures.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
+import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectLatestEvents } from "../../store/jobs/events.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectSuggested } from "../../store/relations/edges.ts";
 import {

@@ -8,7 +8,7 @@ import { health } from "../../store/access/keys.ts";
 import { selectOutcomes } from "../../store/crawl/visits.ts";
 import { Db } from "../../store/d1.ts";
 import { insertEvents, selectLatestEvents } from "../../store/jobs/events.ts";
-import { redrive, selectDead } from "../../store/jobs/outbox.ts";
+import { redrive, selectDead } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";

@@ -4,10 +4,10 @@ import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHan
 import { type Relation, relationsOf } from "../../../shared/model/relation.ts";
 import { selectTombstones } from "../../store/access/keys.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
-import { selectAwaiting } from "../../store/documents/dependencies.ts";
 import * as documents from "../../store/documents/documents.ts";
 import * as texts from "../../store/documents/texts.ts";
-import { selectOpen } from "../../store/jobs/outbox.ts";
+import { selectOpen } from "../../store/jobs/jobs.ts";
+import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { selectSightingsOfNamed, sightingOf } from "../../store/relations/sightings.ts";
 import { persist } from "../persist.ts";
 import { acceptChanges } from "./changes.ts";
@@ -108,7 +108,7 @@ async function read(db: Db, items: Item[]) {
     selectTombstones(db, ids),
     documents.selectHeld(db, ids),
     documents.selectAliased(db, keys),
-    selectAwaiting(db, refs),
+    selectPendingRelations(db, refs),
     texts.selectTexts(db, textIds),
     ...(parents.ids.length + parents.keys.length
       ? [selectSightingsOfNamed(db, parents.ids, parents.keys), selectOpen(db, parents.ids, parents.keys)]

@@ -1,8 +1,8 @@
 /** What accepting documents changes: documents, texts, names, share trees, edges that platforms state, jobs. */
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf } from "../../../shared/model/identity.ts";
-import type { RevisionRow } from "../../store/documents/captures.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
+import type { RevisionRow } from "../../store/documents/revisions.ts";
 import { certainAt } from "../../store/documents/texts.ts";
 import type { EventRow } from "../../store/jobs/events.ts";
 import { type Changes, type Conditions, noChanges, noConditions } from "../persist.ts";
@@ -51,7 +51,7 @@ export function acceptChanges(
     accounts: accountsOf(items, working),
     texts: texts.rows,
     earlierTexts: texts.earlier,
-    documents: [...added, ...missingParents(plan, items, state, working, read)],
+    documents: [...added, ...missingParents(plan, items, state, working)],
     ownTexts: gathered.ownTexts,
     captures: gathered.captures,
     metadata: gathered.metadata,
@@ -66,8 +66,6 @@ export function acceptChanges(
   Object.assign(changes.again, {
     repostsOf: resolved.map((r) => r.resolvedId),
     read: [...released, ...(reposts ? reposts.done : [])],
-    waitedFor: released,
-    keys: reposts?.keys ?? [],
     ...(read && {
       new: fresh.filter((id) => !reposts?.done.has(id)),
       stated: edges.filter((e) => state.stored.get(e.childId)?.seen === "observed"),

@@ -1,7 +1,7 @@
 /** What hangs on what: parents by name, share trees, and the edges that platforms state. */
 import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { edgeState, primaryOf, relate } from "../../../shared/edges/relate.ts";
-import { aliasKey, contentOf } from "../../../shared/model/identity.ts";
+import { aliasKey } from "../../../shared/model/identity.ts";
 import { type Relation, shareOf } from "../../../shared/model/relation.ts";
 import { place } from "../../../shared/timeline/share-tree-place.ts";
 import { pageKey } from "../../../shared/url.ts";
@@ -62,23 +62,15 @@ export function planLinks(items: Item[], state: State) {
 }
 export type Plan = ReturnType<typeof planLinks>;
 
-/** Placeholders for parents that are named by a URL and not here yet. A child with words waits for them, if it will be `read`. */
-export function missingParents(
-  plan: Plan,
-  items: Item[],
-  state: State,
-  working: Map<string, StoredDocument>,
-  read: boolean,
-): StoredDocument[] {
+/** Placeholders for parents that are named by a URL and not here yet. */
+export function missingParents(plan: Plan, items: Item[], state: State, working: Map<string, StoredDocument>): StoredDocument[] {
   const out = new Map<string, StoredDocument>();
   const urls = new Map(
     items.flatMap((item) => item.relations.flatMap(({ named }) => (named.by === "url" ? [[named.id, named.url] as const] : []))),
   );
-  for (const { item, parentId } of plan.parents) {
+  for (const { parentId } of plan.parents) {
     const url = urls.get(parentId);
-    if (!url || state.stored.has(parentId) || working.has(parentId)) continue;
-    const child = read && contentOf(item.input) ? item.id : (out.get(parentId)?.awaitedBy ?? null);
-    out.set(parentId, placeholder(parentId, url, child));
+    if (url && !state.stored.has(parentId) && !working.has(parentId)) out.set(parentId, placeholder(parentId, url));
   }
   return [...out.values()];
 }

@@ -3,7 +3,6 @@
  * them. Seven written rows instead of nine, and no second pass; any other document gets a job.
  */
 import { aliasKey, contentOf } from "../../../shared/model/identity.ts";
-import { heardRef } from "../../store/documents/dependencies.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import { readEvent } from "../changes.ts";
@@ -68,7 +67,6 @@ export function concludeReposts(
     done: new Set(done),
     sightings,
     events: work.map((w) => readEvent(w, sightings)),
-    keys: done.map(heardRef),
     parents: { documentIds: parents, live: state.said.filter((s) => parents.has(s.documentId)) },
   };
 }

@@ -1,13 +1,13 @@
 /** Rows for the store from what came in. */
 
-import { placesOf } from "../../../shared/cluster/same-statement.ts";
+import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import type { DocumentInput } from "../../../shared/model/document.ts";
 import type { Identity } from "../../../shared/model/identity.ts";
 import { type PublishedTime, timeBases } from "../../../shared/model/time.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
-import type { TextRow } from "../../store/documents/texts.ts";
+import type { EarlierFirst, TextRow } from "../../store/documents/texts.ts";
 
 export { placeholder } from "../../store/documents/placeholder.ts";
 
@@ -47,14 +47,13 @@ export function newDocument(
     told: null,
     resolvedId: null,
     availability: null,
-    awaitedBy: null,
   };
 }
 
 /** Gathers texts to be stored once each, with the earliest document of this batch that has them. */
 export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: number }>) {
   const rows = new Map<string, TextRow>();
-  const earlier = new Map<string, { textId: string; documentId: string; at: number; bands: number[] }>();
+  const earlier = new Map<string, EarlierFirst>();
   const before = (at: number, id: string, thanAt: number, thanId: string) => at < thanAt || (at === thanAt && id < thanId);
   return {
     /** `compared`: the text is what people wrote, so its near copies are looked for. */
@@ -67,7 +66,7 @@ export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: 
             textId: text.id,
             documentId: document.id,
             at: document.at,
-            bands: [...(fingerprint(text.body)?.bands ?? []), ...placesOf(text.body)],
+            buckets: { text: fingerprint(text.body)?.bands ?? [], statement: statementBuckets(text.body) },
           });
         return;
       }

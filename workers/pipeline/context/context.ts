@@ -15,7 +15,7 @@ import type { Db, Row } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
 import { selectNamed } from "../../store/documents/mentions.ts";
 import * as texts from "../../store/documents/texts.ts";
-import { selectUnread } from "../../store/jobs/outbox.ts";
+import { selectUnread } from "../../store/jobs/jobs.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
 import { selectReports } from "../../store/relations/reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";

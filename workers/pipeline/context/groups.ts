@@ -3,7 +3,7 @@
  * propose one. What a post proposes follows from the similar texts alone, so it does not depend on the order in which they come.
  */
 
-import { areOfTwo, placesOf, stated, statesTheSame } from "../../../shared/cluster/same-statement.ts";
+import { areOfTwo, stated, statementBuckets, statesTheSame } from "../../../shared/cluster/same-statement.ts";
 import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { statementOf } from "../../../shared/match/statement.ts";
 import { languageOf } from "../../../shared/text/language.ts";
@@ -49,11 +49,11 @@ export interface Placement {
 /** Looks up which texts share a bucket with the statements of posts; posts of one step see each other although none is stored in its buckets yet. */
 export async function loadPlacements(db: Db, work: Work[], near: ReadonlyMap<string, NearText[]>): Promise<Map<string, Placement>> {
   const own = work.flatMap((w) => {
-    const places = w.textId && isPost(w.document) ? placesOf(w.reading?.document.text ?? "") : [];
+    const places = w.textId && isPost(w.document) ? statementBuckets(w.reading?.document.text ?? "") : [];
     return places.length ? [{ id: w.document.id, places, text: ownText(w, near.get(w.document.id) ?? []) }] : [];
   });
   if (!own.length) return new Map();
-  const { buckets } = await db.load({ buckets: own.map(({ places }) => selectBands(db, places)) });
+  const { buckets } = await db.load({ buckets: own.map(({ places }) => selectBands(db, places, "statement_bucket")) });
   const inSight = own.map((_, i) =>
     withTexts(
       buckets[i] ?? [],

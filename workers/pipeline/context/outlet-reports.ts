@@ -7,6 +7,7 @@ import type { Neighbour } from "../../../shared/edges/kind.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { hostOf } from "../../../shared/url.ts";
 import { NO_TIME } from "../../store/documents/texts.ts";
+import { outletKey } from "../../store/relations/dependencies.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Work } from "../read.ts";
 
@@ -19,7 +20,6 @@ export interface OutletSearch {
 }
 /** Claims of a text that are looked at. */
 const MAX_CLAIMS = 2;
-const keyFor = (claimId: string, letter: string) => `report:${claimId}:${letter}`;
 /** The letter with which an outlet's site begins by its name, and a site by its address; "the" may be left out of either. */
 const letterOf = (name: string) =>
   /[a-z0-9]/.exec(
@@ -39,7 +39,7 @@ export function searchesFor({ document, reading }: Work, claimIds: Iterable<stri
   return [...new Set(claimIds)]
     .sort()
     .slice(0, MAX_CLAIMS)
-    .map((claimId) => ({ documentId: document.id, claimId, before, key: keyFor(claimId, letter) }));
+    .map((claimId) => ({ documentId: document.id, claimId, before, key: outletKey(claimId, letter) }));
 }
 
 /** The page that a sighting is of, as relating knows it; none for a post or for what is only reported. */
@@ -60,7 +60,7 @@ export function outletReportKeys(add: SightingRow[], close: SightingRow[]): stri
   return [
     ...new Set(
       changed.flatMap((s) =>
-        s.listed && pageOf(s).length ? letters(s).flatMap((letter) => (letter ? keyFor(s.claimId, letter) : [])) : [],
+        s.listed && pageOf(s).length ? letters(s).flatMap((letter) => (letter ? outletKey(s.claimId, letter) : [])) : [],
       ),
     ),
   ];

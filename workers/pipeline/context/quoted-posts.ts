@@ -5,6 +5,7 @@ import { type Fingerprint, fingerprint } from "../../../shared/text/fingerprint.
 import { fold } from "../../../shared/text/segment.ts";
 import type { Row } from "../../store/d1.ts";
 import { documentOf, type StoredDocument } from "../../store/documents/documents.ts";
+import { bucketKey } from "../../store/relations/dependencies.ts";
 import type { Work } from "../read.ts";
 import { reportedIdsOf } from "./reported-documents.ts";
 
@@ -36,7 +37,7 @@ export function quotedIn({ document, reading }: Work): Quoted[] {
 }
 
 /** The keys of the buckets in which texts with the quoted words come. */
-export const bandKeys = ({ print }: Quoted): string[] => print.bands.map((band) => `band:${band}`);
+export const bandKeys = ({ print }: Quoted): string[] => print.bands.map(bucketKey);
 
 /** Of the rows of `selectAlike` the posts that have the words, earliest first: of the reported platform, and not later than reported. */
 export function holdersOf({ words, reported }: Quoted, reporting: StoredDocument, rows: Row[]): StoredDocument[] {

@@ -46,7 +46,7 @@ export function nameOf(party: Party): string | null {
 export function reportedDocument(reported: ReadReported, id: string, reportingId: string): StoredDocument {
   const url = reported.url && canonicalUrl(reported.url);
   return {
-    ...placeholder(id, url || null, url ? reportingId : null),
+    ...placeholder(id, url || null),
     kind: "post",
     platform: reported.platform ?? nativeId(url || null)?.platform ?? null,
     author: nameOf(reported.actor),

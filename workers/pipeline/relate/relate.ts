@@ -7,6 +7,7 @@ import type { ClaimRow } from "../../store/claims/claims.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import type { MentionRow } from "../../store/documents/mentions.ts";
 import { certainAt } from "../../store/documents/texts.ts";
+import { documentKey } from "../../store/relations/dependencies.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -40,8 +41,10 @@ export interface Related {
   resolved: Resolved[];
   /** Keys that it depends on: documents that are not here or not read, buckets of texts that it quotes, pages of an outlet that it names. */
   dependencies: string[];
-  /** The documents whose claims, or proposals, propagate to it. `isShared`: it hangs on that one in its share tree, and is found there. */
-  propagatedFrom: { documentId: string; isShared: boolean }[];
+  /** The documents whose claims, or proposals, propagate to it. */
+  propagatedFrom: string[];
+  /** The documents that it reports, by its own word. */
+  reported: string[];
   /** The accounts that it names: when an earlier post of theirs comes, it is related again. */
   mentions: MentionRow[];
 }
@@ -100,7 +103,8 @@ function relateOne(seen: Seen, context: Context, allSightings: ReadonlyMap<strin
       .filter((s) => !foreign.has(s.documentId))
       .map((s) => ({ ...s, ...(s.response && s.toldBy ? { parent: null, otherParents: [] } : parentsOf(s.documentId, edges, names)) })),
     propagatedFrom,
-    dependencies: work.capture ? dependenciesOf(document.id, edges, context) : [],
+    reported: reported.map((d) => d.id),
+    dependencies: work.capture ? dependenciesOf(document.id, edges, reported, context) : [],
     mentions: (context.mentions.get(document.id) ?? []).map((m) => m.row),
     ...concernedByNews(work, context),
   };
@@ -112,8 +116,7 @@ function withPropagated(work: Work, context: Context, findings: Findings, edges:
   const propagated = along ? propagate(work, along, findings, context, now) : findings.sightings;
   const copied = copiedEdge(work, edges, propagated, context.sources);
   const sightings = copied ? proposeAsCopied(propagated, copied, context.sourceSightings) : propagated;
-  const sources = [...new Set([along?.parentId, copied?.parentId])];
-  const propagatedFrom = sources.flatMap((id) => (id ? { documentId: id, isShared: work.document.parentId === id } : []));
+  const propagatedFrom = [...new Set([along?.parentId, copied?.parentId])].flatMap((id) => id ?? []);
   return { sightings, propagatedFrom };
 }
 
@@ -127,7 +130,7 @@ function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned:
   const parents = new Set(edges.map((e) => e.parentId));
   const placeholders = (context.linked.get(document.id) ?? [])
     .filter((l) => parents.has(l.id) && !context.documents.has(l.id) && !ids.includes(l.id))
-    .map((l) => placeholder(l.id, l.url, document.id));
+    .map((l) => placeholder(l.id, l.url));
   return { reported, placeholders };
 }
 
@@ -156,16 +159,18 @@ function concernedByNews(work: Work, context: Context): Pick<Related, "later" | 
 }
 
 /** The keys that what was found of a document depends on. */
-function dependenciesOf(id: string, edges: EdgeRow[], context: Context): string[] {
+function dependenciesOf(id: string, edges: EdgeRow[], reported: StoredDocument[], context: Context): string[] {
   const parents = edges.flatMap((e) => (e.childId === id && e.parentId ? [e.parentId] : []));
   const linked = context.linked.get(id)?.map((l) => l.id) ?? [];
   const open = [...new Set([...parents, ...linked])].filter((parent) => {
     const known = context.documents.get(parent);
-    const isPlaceholder = !known ? linked.includes(parent) : known.seen === "reported" && known.url !== null && known.resolvedId === null;
+    const isPlaceholder = !known
+      ? linked.includes(parent) || reported.some((d) => d.id === parent && d.url !== null)
+      : known.seen === "reported" && known.url !== null && known.resolvedId === null;
     return isPlaceholder || context.unread.has(parent);
   });
   return [
-    ...open,
+    ...open.map(documentKey),
     ...(context.buckets.get(id)?.quoted ?? []),
     ...context.outletReports.flatMap(({ search }) => (search.documentId === id ? search.key : [])),
   ];

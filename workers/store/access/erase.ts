@@ -1,70 +1,118 @@
-/** Erasing a document: its words go from every table and version, its place in the graph stays. */
-
-import { refillSpread } from "../claims/spread.ts";
-import type { Db, Row } from "../d1.ts";
+/** Erasing a document: its words go from every table and version, its place in the graph stays. No statement here goes through a table that grows. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
+import type { Db } from "../d1.ts";
 import { HOLDS } from "../documents/documents.ts";
-import { moveBands } from "../documents/texts.ts";
+import { REVISIONS } from "../documents/revisions.ts";
+import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
+import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { RESPONDED } from "../relations/responses.ts";
 
-/** The document that tells of another, in a version of that one's sighting. */
-const TELLER = "shown ->> '$.toldBy.documentId'";
+/** SQL of the document that reports another one, in a version of the other's sighting. */
+const REPORTER = "shown ->> '$.toldBy.documentId'";
 const REMOVED = "'Its source was removed.'";
 /** What is left of a sighting; the second parameter is its time. */
 const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', shown ->> 'kind', 'platform', shown ->> 'platform', 'published', json(?2), 'excerpt', ${REMOVED})`;
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', ${REMOVED})`;
+const IDS = "(SELECT value FROM json_each(?1))";
+/** Visits whose subject is a document. */
+const VISITS = "('revisit:' || ?1, 'follow:' || ?1, 'thread:' || ?1, 'archive:' || ?1)";
 
-/** What is there to be erased. Looks through edges, accounts and refs without an index: an erasure is rare, a row on every write is not. */
+/** SQL of the other documents that have a text t, with the times from which on they certainly did: those that are not its first. */
+const OTHER_HOLDERS = `
+  SELECT * FROM (SELECT d.id, d.published_latest AS at FROM document d INDEXED BY document_text
+    WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NOT NULL ORDER BY d.published_latest, d.id LIMIT 1)
+  UNION ALL SELECT * FROM (SELECT d.id, ${NO_TIME} AS at FROM document d INDEXED BY document_text
+    WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NULL ORDER BY d.id LIMIT 1)
+  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r JOIN document d ON d.id = r.document_id
+    WHERE r.text_id = t.id AND r.text_id IS NOT NULL AND r.shared = 1 AND d.id <> ?1
+  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r JOIN document d ON d.id = r.document_id
+    WHERE r.raw_id = t.id AND r.raw_shared = 1 AND d.id <> ?1`;
+
+/** SQL of the documents that a document reports, or once reported, and of itself. */
+const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report WHERE document_id = ?1)";
+
+/**
+ * What is to be erased, as five lists of rows: the document; its texts (id, body, first_document_id, and as JSON [id, at] the document that is
+ * first when this one is gone); the documents that it reports, or once reported (id, current: nobody else does); the claims of all of
+ * these (claim_id); their live sightings.
+ */
 export function selectErasable(db: Db, id: string) {
   return [
-    db.statement("SELECT id, kind, url, account_id, published_earliest FROM document WHERE id = ?1", id),
+    db.statement("SELECT * FROM document WHERE id = ?1", id),
     db.statement(
-      `SELECT DISTINCT t.id, t.body, NOT EXISTS (SELECT 1 FROM revision o WHERE o.document_id <> ?1 AND t.id IN (o.raw_id, o.text_id)) AS own
-       FROM revision r JOIN text t ON t.id IN (r.raw_id, r.text_id) WHERE r.document_id = ?1`,
+      `SELECT t.id, t.body, t.first_document_id,
+         CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END AS next
+       FROM (SELECT raw_id AS id FROM ${REVISIONS} WHERE document_id = ?1 UNION
+         SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) r JOIN text t ON t.id = r.id`,
       id,
     ),
-    db.statement("SELECT id FROM document WHERE told ->> 'by' = ?1", id),
-    db.statement("SELECT DISTINCT claim_id FROM sighting INDEXED BY sighting_document WHERE document_id = ?1", id),
     db.statement(
-      `SELECT DISTINCT document_id AS id FROM sighting WHERE claim_id IN (SELECT claim_id FROM sighting INDEXED BY sighting_document WHERE document_id = ?1) AND ${TELLER} = ?1`,
+      `SELECT d.id, d.reported_by IS ?1 AS current FROM report r JOIN document d ON d.id = r.reported_id WHERE r.document_id = ?1`,
+      id,
+    ),
+    db.statement(
+      `SELECT DISTINCT s.claim_id FROM ${REPORTED_AND_SELF} r CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = r.id
+       WHERE r.id = ?1 OR ${REPORTER} = ?1`,
+      id,
+    ),
+    db.statement(
+      `SELECT s.* FROM ${REPORTED_AND_SELF} r CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = r.id
+       WHERE s.replaced_at = ${HOLDS} AND (r.id = ?1 OR ${REPORTER} = ?1)`,
       id,
     ),
   ];
 }
 
+interface TextInBuckets {
+  textId: string;
+  buckets: Buckets;
+}
 export interface Erasure {
   id: string;
   /** Other ids under which it could come back. */
   otherIds: string[];
   kind: string;
   reason: string;
-  accountId: string | null;
+  account: { id: string; platform: string | null; handle: string | null } | null;
   /** Its month, as the columns of a time. */
   month: { value: string; precision: string; earliest: number | null; latest: number | null };
   /** Documents known only from it. */
-  told: string[];
-  /** Those that ever were. */
-  onceTold: string[];
-  ownTexts: { id: string; bands: number[] }[];
-  sharedTexts: { id: string; bands: number[] }[];
+  reported: string[];
+  /** Documents that others report as well, or that we hold. */
+  onceReported: string[];
+  /** Texts that no other document has. */
+  ownTexts: TextInBuckets[];
+  /** Texts that it had first, with the document that is first now. */
+  inherited: EarlierFirst[];
   claims: string[];
+  /** What it takes from and adds to how its claims spread: its times become its month. */
+  spread: ReturnType<typeof spreadChanges>;
+  /** Keys of the accounts that it names, until when. */
+  dependencies: { key: string; until: number }[];
 }
-
-const inBands = (texts: Erasure["ownTexts"]) => texts.flatMap((t) => t.bands.map((hash) => [hash, t.id]));
 
 /** One transaction that leaves none of its words, nor of what was known only from it. */
 export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatement[] {
-  const ids = [e.id, ...e.told];
-  const published = JSON.stringify({
-    value: e.month.value,
-    precision: e.month.precision,
-    basis: "unknown",
-    earliest: e.month.earliest,
-    latest: e.month.latest,
-  });
-  // Claims that were proposed from its words alone.
-  const orphan = `SELECT c.id FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ${HOLDS} AND c.status = 'proposed'
-    WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = c.id AND s.document_id NOT IN (SELECT value FROM json_each(?2)) AND s.shown ->> 'excerpt' IS NOT ${REMOVED})`;
-  const inOrphans = (table: string, column: string) => db.statement(`DELETE FROM ${table} WHERE ${column} IN (${orphan})`, e.claims, ids);
+  return [
+    ...eraseRow(db, e, now),
+    ...eraseTexts(db, e),
+    ...eraseAccount(db, e),
+    ...eraseSightings(db, e),
+    ...eraseEdges(db, e),
+    ...eraseWork(db, e),
+    ...eraseProposals(db, e),
+    // No revision: what is erased goes from all of them.
+    db.statement(
+      `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${RESPONDED} WHERE claim_id IN ${IDS}`,
+      e.claims,
+    ),
+    ...(e.spread.length ? bumpSpread(db, e.spread) : []),
+  ];
+}
+
+/** The tombstone, the document's own row, and the rows of what only it reports. */
+function eraseRow(db: Db, e: Erasure, now: number) {
   return [
     db.statement(
       "INSERT OR IGNORE INTO tombstone (id, kind, reason, at) SELECT value, ?2, ?3, ?4 FROM json_each(?1)",
@@ -74,8 +122,9 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       now,
     ),
     db.statement(
-      `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, handle = NULL, author = NULL, title = NULL, lang = NULL, family = NULL,
-         wire_credit = NULL, categories = NULL, availability = NULL, told = NULL, seen_at = NULL, text_id = NULL, text_shared = 0, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
+      `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, handle = NULL, author = NULL, title = NULL, lang = NULL,
+         family = NULL, wire_credit = NULL, categories = NULL, availability = NULL, reported_by = NULL, report = NULL, seen_at = NULL,
+         text_id = NULL, text_shared = 0, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
          published_earliest = ?4, published_latest = ?5 WHERE id = ?1`,
       e.id,
       e.month.value,
@@ -84,82 +133,128 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
       e.month.latest,
     ),
     db.statement(
-      `UPDATE document SET author = NULL, title = NULL, told = json_object('by', ?2, 'sentence', '', 'place', NULL, 'actorKind', 'unknown', 'description', NULL, 'translated', json('false'))
-       WHERE id IN (SELECT value FROM json_each(?1))`,
-      e.told,
-      e.id,
+      `UPDATE document SET author = NULL, title = NULL,
+         report = json_object('sentence', '', 'place', NULL, 'actorKind', 'unknown', 'description', NULL, 'translated', json('false'))
+       WHERE id IN ${IDS}`,
+      e.reported,
     ),
-    db.statement("DELETE FROM capture WHERE document_id = ?1", e.id),
-    db.statement("DELETE FROM band WHERE (hash, text_id) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))", inBands(e.ownTexts)),
-    ...["DELETE FROM latecomer WHERE text_id IN", "DELETE FROM text WHERE id IN"].map((which) =>
-      db.statement(
-        `${which} (SELECT value FROM json_each(?1))`,
-        e.ownTexts.map((t) => t.id),
-      ),
-    ),
-    db.statement(
-      `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${HOLDS}) FROM revision r JOIN document d ON d.id = r.document_id
-         WHERE text.id IN (r.text_id, r.raw_id) ORDER BY 2, 1 LIMIT 1)
-       WHERE id IN (SELECT value FROM json_each(?1)) AND first_document_id = ?2`,
-      e.sharedTexts.map((t) => t.id),
-      e.id,
-    ),
-    moveBands(db, inBands(e.sharedTexts)),
+    db.statement("DELETE FROM report WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM alias WHERE target = ?1", e.id),
-    db.statement(
-      "DELETE FROM actor WHERE id = (SELECT actor_id FROM account WHERE id = ?1) AND NOT EXISTS (SELECT 1 FROM document WHERE account_id = ?1)",
-      e.accountId,
-    ),
-    db.statement("DELETE FROM account WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM document WHERE account_id = ?1)", e.accountId),
-    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN (SELECT value FROM json_each(?1))`, ids, published),
-    // What it told of a document that somebody else told of later, or that came itself.
-    db.statement(
-      `UPDATE sighting SET ${BLANKED} WHERE claim_id IN (SELECT value FROM json_each(?1)) AND ${TELLER} = ?3`,
-      e.claims,
-      published,
-      e.id,
-    ),
-    db.statement(
-      `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN (SELECT value FROM json_each(?1)) AND replaced_at < ${HOLDS}`,
-      e.onceTold,
-    ),
-    db.statement(
-      `UPDATE sighting SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')
-       WHERE document_id IN (SELECT child_id FROM edge WHERE parent_id IN (SELECT value FROM json_each(?1))) AND shown ->> '$.parent.documentId' IN (SELECT value FROM json_each(?1))`,
-      ids,
-    ),
-    db.statement(
-      `UPDATE response SET actor = json_object('kind', 'unknown', 'name', NULL, 'description', NULL, 'role', NULL, 'affiliation', NULL), quotes = '[]', url = NULL,
-         told = NULL, published = ?3 WHERE claim_id IN (SELECT value FROM json_each(?1)) AND document_id IN (SELECT value FROM json_each(?2))`,
-      e.claims,
-      ids,
-      published,
-    ),
-    db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN (SELECT value FROM json_each(?1))`, ids),
-    db.statement("UPDATE edge SET text_changes = '[]' WHERE parent_id IN (SELECT value FROM json_each(?1))", ids),
-    db.statement("DELETE FROM log WHERE key = ?1", e.id),
-    db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
-    db.statement("DELETE FROM awaited WHERE child_id = ?1", e.id),
-    db.statement("UPDATE document SET awaited_by = NULL WHERE awaited_by = ?1", e.id),
-    db.statement("DELETE FROM mention WHERE child_id = ?1", e.id),
-    inOrphans("response", "claim_id"),
-    inOrphans("phrasing", "claim_id"),
-    inOrphans("claim_head", "claim_id"),
-    // Sightings last but the claims themselves: they say which claims are orphans.
-    db.statement(`DELETE FROM claim WHERE id IN (${orphan})`, e.claims, ids),
-    db.statement(
-      "DELETE FROM sighting WHERE claim_id IN (SELECT value FROM json_each(?1)) AND claim_id NOT IN (SELECT id FROM claim)",
-      e.claims,
-    ),
-    db.statement(
-      // No revision: what is erased goes from all of them.
-      `UPDATE claim_head SET writes = writes + 1, erasures = erasures + 1, responded = ${RESPONDED} WHERE claim_id IN (SELECT value FROM json_each(?1))`,
-      e.claims,
-    ),
-    ...refillSpread(db, e.claims),
   ];
 }
+
+function eraseTexts(db: Db, e: Erasure) {
+  const own = e.ownTexts.map((t) => t.textId);
+  const inBuckets = (kind: keyof Buckets) => e.ownTexts.map((t) => ({ textId: t.textId, buckets: t.buckets[kind] }));
+  return [
+    db.statement("DELETE FROM revision WHERE document_id = ?1", e.id),
+    deleteBuckets(db, "text_bucket", inBuckets("text")),
+    deleteBuckets(db, "statement_bucket", inBuckets("statement")),
+    db.statement(`DELETE FROM late_arrival WHERE text_id IN ${IDS}`, own),
+    db.statement(`DELETE FROM text WHERE id IN ${IDS}`, own),
+    ...replaceFirst(db, e.inherited),
+  ];
+}
+
+/** Its account and that one's actor, if no other document is left of the account (reposts, which tell their account themselves, do not count). */
+function eraseAccount(db: Db, { account }: Erasure) {
+  if (!account) return [];
+  const unused = `NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_handle WHERE d.platform = ?2 AND d.handle = ?3 AND d.handle IS NOT NULL
+      AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' AND d.account_id = ?1)
+    AND NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_account WHERE d.account_id = ?1 AND d.account_id IS NOT NULL AND d.handle IS NULL)`;
+  const statement = (sql: string) => db.statement(`${sql} AND ${unused}`, account.id, account.platform, account.handle);
+  return [
+    statement("DELETE FROM actor WHERE id = (SELECT actor_id FROM account WHERE id = ?1)"),
+    statement("DELETE FROM account WHERE id = ?1"),
+  ];
+}
+
+/** Its sightings and responses, those of what only it reports, and what it said of documents that others report or that we hold. */
+function eraseSightings(db: Db, e: Erasure) {
+  const ids = [e.id, ...e.reported];
+  const { value, precision, earliest, latest } = e.month;
+  const published = JSON.stringify({ value, precision, basis: "unknown", earliest, latest });
+  return [
+    // Responses first: they are found by their sightings.
+    db.statement(
+      `UPDATE response SET actor = json_object('kind', 'unknown', 'name', NULL, 'description', NULL, 'role', NULL, 'affiliation', NULL),
+         quotes = '[]', url = NULL, reported_by = NULL, published = ?2
+       FROM (SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value) s
+       WHERE response.claim_id = s.claim_id AND response.replaced_at = s.replaced_at AND response.at = s.at AND response.id = s.id`,
+      ids,
+      published,
+    ),
+    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS}`, ids, published),
+    db.statement(`UPDATE sighting SET ${BLANKED} WHERE document_id IN ${IDS} AND ${REPORTER} = ?3`, e.onceReported, published, e.id),
+  ];
+}
+
+/** The evidence of its edges, and what its children say of it: its name, and what changed from its wording. */
+function eraseEdges(db: Db, e: Erasure) {
+  const ids = [e.id, ...e.reported];
+  const children = `SELECT e.child_id FROM json_each(?1) j CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
+    UNION SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value CROSS JOIN document d INDEXED BY document_root
+      ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
+  const nameless = `json_remove(value, '$.label', '$.textChanges')`;
+  return [
+    db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS}`, ids),
+    db.statement(
+      `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${HOLDS}`,
+      e.onceReported,
+    ),
+    db.statement(`UPDATE edge SET text_changes = '[]' WHERE child_id IN (${children}) AND parent_id IN ${IDS}`, ids),
+    db.statement(
+      `UPDATE sighting SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')
+       WHERE document_id IN (${children}) AND shown ->> '$.parent.documentId' IN ${IDS}`,
+      ids,
+    ),
+    db.statement(
+      `UPDATE sighting SET shown = json_set(shown, '$.otherParents', (SELECT json_group_array(json(
+         CASE WHEN value ->> 'documentId' IN ${IDS} THEN ${nameless} ELSE value END)) FROM json_each(shown, '$.otherParents')))
+       WHERE document_id IN (${children}) AND EXISTS (SELECT 1 FROM json_each(shown, '$.otherParents') o WHERE o.value ->> 'documentId' IN ${IDS})`,
+      ids,
+    ),
+  ];
+}
+
+/** What was still to be done about it. Other keys that it depends on hold none of its words, and wake no document that is erased. */
+function eraseWork(db: Db, e: Erasure) {
+  return [
+    db.statement("DELETE FROM job WHERE document_id = ?1", e.id),
+    db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
+    db.statement(
+      `DELETE FROM dependency WHERE document_id = ?1 AND until = ${HOLDS} AND key IN (SELECT 'doc:' || parent_id FROM edge WHERE child_id = ?1)`,
+      e.id,
+    ),
+    db.statement(
+      "DELETE FROM dependency WHERE (key, until, document_id) IN (SELECT value ->> 0, value ->> 1, ?2 FROM json_each(?1))",
+      e.dependencies.map((d) => [d.key, d.until]),
+      e.id,
+    ),
+    db.statement(`DELETE FROM visit WHERE id IN ${VISITS}`, e.id),
+  ];
+}
+
+/** Claims that were proposed from its words alone. */
+function eraseProposals(db: Db, e: Erasure) {
+  const orphans = `SELECT c.id FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ${HOLDS} AND c.status = 'proposed'
+    WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = c.id AND s.document_id NOT IN (SELECT value FROM json_each(?2))
+      AND s.shown ->> 'excerpt' IS NOT ${REMOVED})`;
+  const ids = [e.id, ...e.reported];
+  const remove = (table: string, column: string) => db.statement(`DELETE FROM ${table} WHERE ${column} IN (${orphans})`, e.claims, ids);
+  return [
+    remove("response", "claim_id"),
+    remove("phrasing", "claim_id"),
+    remove("claim_summary", "claim_id"),
+    // The claims, and only then their sightings, which say that they are orphans.
+    remove("claim", "id"),
+    db.statement(
+      `DELETE FROM sighting WHERE claim_id IN (SELECT j.value FROM json_each(?1) j WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = j.value))`,
+      e.claims,
+    ),
+  ];
+}
+
 export function isErased(db: Db, id: string) {
   return db.statement("SELECT 1 FROM tombstone WHERE id = ?1", id);
 }
-export type ErasableRows = [Row[], Row[], Row[], Row[], Row[]];

@@ -51,7 +51,7 @@ export function selectTombstones(db: Db, ids: Iterable<string>) {
 }
 export function health(db: Db) {
   return db.statement(
-    "SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT 1000)) AS waiting, (SELECT count(*) FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead",
+    "SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) AS waiting, (SELECT count(*) FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead",
   );
 }
 /** Forgets idempotency answers older than `before`. */

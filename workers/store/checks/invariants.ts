@@ -43,7 +43,7 @@ export const INVARIANTS: Record<string, string> = {
     WHERE d.seen = 'observed' OR d.url IS NOT NULL OR d.author IS NOT NULL OR d.title IS NOT NULL`,
   "what was accepted was read, or waits, or was given up": `SELECT d.id AS subject, d.kind AS detail FROM document d WHERE d.seen = 'observed'
     AND d.id NOT IN (SELECT subject FROM event WHERE type IN ('document.read', 'document.accepted'))
-    AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l WHERE l.document_id = d.id)`,
+    AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l WHERE l.document_id = d.id)`,
   "answers that are kept tell of what is stored": `SELECT i.body ->> 'id' AS subject, i.key AS detail FROM idempotency i WHERE json_valid(i.body) AND i.body ->> 'id' GLOB 'd*'
     AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = i.body ->> 'id')`,
   "times of events never go back":
@@ -52,10 +52,10 @@ export const INVARIANTS: Record<string, string> = {
     UNION ALL SELECT host, 'host' FROM host WHERE (lease IS NULL) <> (lease_until = 0)`,
   "what was given up exists":
     "SELECT l.document_id AS subject, l.reason AS detail FROM dead_letter l LEFT JOIN document d ON d.id = l.document_id WHERE d.id IS NULL",
-  "what failed too often is given up": "SELECT document_id AS subject, attempts || ' attempts' AS detail FROM outbox WHERE attempts >= 5",
+  "what failed too often is given up": "SELECT document_id AS subject, attempts || ' attempts' AS detail FROM job WHERE attempts >= 5",
   "answers that a rule confirms come from bound accounts": `SELECT s.id AS subject, d.account_id AS detail FROM sighting s JOIN document d ON d.id = s.document_id
     LEFT JOIN account a ON a.id = d.account_id WHERE ${live("s")} AND s.method = 'rule: own account' AND a.actor_id IS NULL
-    AND d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.document_id = d.id)`,
+    AND d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id)`,
   "accounts belong to actors that exist":
     "SELECT a.id AS subject, a.actor_id AS detail FROM account a LEFT JOIN actor p ON p.id = a.actor_id WHERE a.actor_id IS NOT NULL AND p.id IS NULL",
 };

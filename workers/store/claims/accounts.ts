@@ -97,9 +97,9 @@ export function unbindAccount(db: Db, accountId: string, actorId: string) {
 /** Has the newest documents of an account related again; gives their ids. */
 export function enqueuePublished(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO log (key, type, due_at)
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT id, 'again', ?4 FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?1 AND d.handle = ?2 AND d.handle IS NOT NULL
-       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${RELATED}) WHERE account_id = ?3 RETURNING key AS document_id`,
+       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${RELATED}) WHERE account_id = ?3 RETURNING document_id`,
     platform,
     handle?.toLowerCase() ?? "",
     id,

@@ -11,7 +11,7 @@ function selectHeadAt(db: Db, id: string, asOf: number) {
   return [
     db.statement(
       `SELECT c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into, h.created_at, h.erasures, h.visibility AS visibility_now
-       FROM claim c JOIN claim_head h ON h.claim_id = c.id WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
+       FROM claim c JOIN claim_summary h ON h.claim_id = c.id WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
       id,
       asOf,
     ),
@@ -43,13 +43,13 @@ export async function readClaimAt(db: Db, id: string, asOf: number): Promise<Cla
     sightings: counted.reduce((sum, { n }) => sum + Number(n), 0),
     responses: answers[0]?.n,
     platforms: "{}",
-    responded: "[]",
+    first_responses: "[]",
     verdicts: "[]",
   };
   return {
     ...headOf(row),
     platforms,
-    responded: responses.map(responseOf),
+    firstResponses: responses.map(responseOf),
     verdicts: verdicts.map(verdictOf),
     hidden: claim.visibility === "private" || claim.visibility_now === "private",
     version: `${revision}.${Number(claim.erasures)}`,

@@ -23,7 +23,7 @@ export interface ClaimHead extends ClaimView, Pick<ClaimRow, "mergedInto"> {
   responses: number;
   platforms: Record<string, number>;
   /** Its first responses, so many as a head names. */
-  responded: ResponseView[];
+  firstResponses: ResponseView[];
   verdicts: VerdictView[];
   /** Not for everybody: private now, or at the instant asked for. */
   hidden: boolean;
@@ -34,15 +34,15 @@ export interface ClaimHead extends ClaimView, Pick<ClaimRow, "mergedInto"> {
 const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject", "merged_into"];
 
 const PRINTED = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
-const CHANGES = instants("claim_head.claim_id", String(NEVER));
+const CHANGES = instants("claim_summary.claim_id", String(NEVER));
 /**
  * Raises the revision of claims that change at ?2. Where that is not later than their last change (two batches at one millisecond, or by
  * two clocks) the instants are counted anew, so that the revision stays what `instants` says.
  */
-const CHANGED = `writes = claim_head.writes + 1,
-  revision = CASE WHEN claim_head.changed_at < ?2 THEN claim_head.revision + 1 ELSE (SELECT count(*) FROM (${CHANGES})) END,
-  changed_at = CASE WHEN claim_head.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${CHANGES})) END`;
-const HEAD = `INSERT INTO claim_head (claim_id, created_at, ${PRINTED.join(", ")}, sightings, platforms, revision, changed_at)
+const CHANGED = `version = claim_summary.version + 1,
+  revision = CASE WHEN claim_summary.changed_at < ?2 THEN claim_summary.revision + 1 ELSE (SELECT count(*) FROM (${CHANGES})) END,
+  changed_at = CASE WHEN claim_summary.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${CHANGES})) END`;
+const HEAD = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED.join(", ")}, sightings, platforms, revision, changed_at)
   SELECT ${Array.from({ length: PRINTED.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
   ON CONFLICT (claim_id) DO UPDATE SET ${CHANGED}, ${PRINTED.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
@@ -82,7 +82,7 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
 }
 /** Undoes the batch when one of these claims, which are to be new, is there by now. */
 export function guardNew(db: Db, ids: string[]) {
-  return db.statement("INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value", ids);
+  return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value", ids);
 }
 export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {
   return db.statement(
@@ -123,12 +123,12 @@ export interface HeadChange {
 /** Adds to the rollups of claims and raises their revision. Comes after what it counts, in the same batch. */
 export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
   return db.statement(
-    `UPDATE claim_head SET ${CHANGED}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
+    `UPDATE claim_summary SET ${CHANGED}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
        platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
-         (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_head.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
+         (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
           GROUP BY key HAVING sum(value) > 0)) END,
-       responded = CASE WHEN j.value ->> 4 THEN ${RESPONDED} ELSE responded END, verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
-     FROM json_each(?1) j WHERE claim_head.claim_id = j.value ->> 0`,
+       first_responses = CASE WHEN j.value ->> 4 THEN ${RESPONDED} ELSE first_responses END, verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
+     FROM json_each(?1) j WHERE claim_summary.claim_id = j.value ->> 0`,
     rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]),
     now,
   );
@@ -136,25 +136,25 @@ export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
 
 /** Edges of what claims show have changed, and so their graphs: other ETags, the same revision. */
 export function touchHeads(db: Db, claimIds: string[]) {
-  return db.statement("UPDATE claim_head SET writes = writes + 1 WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds);
+  return db.statement("UPDATE claim_summary SET version = version + 1 WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds);
 }
 
 /** Claims whose timelines print a document, which is told of anew: nothing is counted differently. */
 export function raiseHeads(db: Db, documentId: string, now: number) {
   return db.statement(
-    `UPDATE claim_head SET ${CHANGED} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
+    `UPDATE claim_summary SET ${CHANGED} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
        WHERE s.document_id = ?1 AND s.replaced_at = ${HOLDS} AND s.listed = 1)`,
     documentId,
     now,
   );
 }
 
-const COUNTED = ["created_at", "revision", "writes", "changed_at", "sightings", "responses", "platforms", "responded", "verdicts"]
+const COUNTED = ["created_at", "revision", "version", "changed_at", "sightings", "responses", "platforms", "first_responses", "verdicts"]
   .map((c) => `h.${c}`)
   .join(", ");
 /** The columns of a claim's head named h: the claim as it is now. */
 const SELECT = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNTED}, CASE WHEN h.merged_into IS NOT NULL THEN (WITH RECURSIVE up (id) AS
-  (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_head c ON c.claim_id = up.id) SELECT u.id FROM up u JOIN claim_head c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
+  (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_summary c ON c.claim_id = up.id) SELECT u.id FROM up u JOIN claim_summary c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
 export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
   return {
     id: String(row.id),
@@ -172,23 +172,23 @@ export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
     sightings: Number(row.sightings),
     responses: Number(row.responses),
     platforms: JSON.parse(String(row.platforms)) as Record<string, number>,
-    responded: JSON.parse(String(row.responded)) as ResponseView[],
+    firstResponses: JSON.parse(String(row.first_responses)) as ResponseView[],
     verdicts: JSON.parse(String(row.verdicts)) as VerdictView[],
     hidden: row.visibility === "private",
-    version: String(row.writes),
+    version: String(row.version),
   };
 }
 /** A claim as it is now: one row. */
 export function selectClaim(db: Db, id: string) {
-  return db.statement(`SELECT ${SELECT} FROM claim_head h WHERE h.claim_id = ?1`, id);
+  return db.statement(`SELECT ${SELECT} FROM claim_summary h WHERE h.claim_id = ?1`, id);
 }
 export function selectClaims(db: Db, ids: Iterable<string>) {
-  return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value`, [...new Set(ids)]);
+  return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
 /** Undoes the batch when one of these claims is merged into another. */
 export function guardUnmerged(db: Db, ids: string[]) {
   return db.statement(
-    "INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value WHERE h.merged_into IS NOT NULL",
+    "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value WHERE h.merged_into IS NOT NULL",
     ids,
   );
 }
@@ -203,7 +203,7 @@ export function selectPhrasingsOf(db: Db, claimIds: string[]) {
 export function listClaims(db: Db, listed: boolean, before: { at: number; id: string }, limit: number) {
   // Two ranges of one index, each read no further than the page: an IN over both would sort all claims.
   const range = (value: number) =>
-    `SELECT * FROM (SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
+    `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
   const heads = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
   return db.statement(
     `SELECT ${SELECT} FROM (${heads}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
@@ -217,7 +217,7 @@ export function listClaims(db: Db, listed: boolean, before: { at: number; id: st
 const NEWEST = `SELECT * FROM (${[0, 1]
   .map(
     (value) =>
-      `SELECT * FROM (SELECT * FROM claim_head INDEXED BY claim_head_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
+      `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
   )
   .join(" UNION ALL ")}) ORDER BY created_at DESC, claim_id DESC LIMIT ?3`;
 /** Of the `among` newest claims before a position those that pass a filter, newest first. */
@@ -252,7 +252,7 @@ export function windowEnd(db: Db, before: { at: number; id: string }, among: num
 /** Claims that the machine proposes and that some document makes, oldest first after a (created_at, id) position. */
 export function selectProposed(db: Db, after: { at: number; id: string }, limit: number) {
   return db.statement(
-    `SELECT ${SELECT} FROM claim_head h INDEXED BY claim_head_proposed WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
+    `SELECT ${SELECT} FROM claim_summary h INDEXED BY claim_summary_proposed WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
      ORDER BY h.created_at, h.claim_id LIMIT ?3`,
     after.at,
     after.id,
@@ -262,7 +262,7 @@ export function selectProposed(db: Db, after: { at: number; id: string }, limit:
 /** Proposed claims that some document makes, next to an instant: those made before it, and those made then and after, so many of each. */
 export function selectProposedNear(db: Db, at: number, each: number) {
   const side = (order: string) =>
-    `SELECT * FROM (SELECT claim_id, text, lang FROM claim_head INDEXED BY claim_head_proposed WHERE status = 'proposed' AND sightings > 0 AND created_at ${order} LIMIT ?2)`;
+    `SELECT * FROM (SELECT claim_id, text, lang FROM claim_summary INDEXED BY claim_summary_proposed WHERE status = 'proposed' AND sightings > 0 AND created_at ${order} LIMIT ?2)`;
   return db.statement(
     `${side("< ?1 ORDER BY created_at DESC, claim_id DESC")} UNION ALL ${side(">= ?1 ORDER BY created_at, claim_id")}`,
     at,
@@ -272,7 +272,7 @@ export function selectProposedNear(db: Db, at: number, each: number) {
 /** How many there are, up to a thousand. */
 export function countProposed(db: Db) {
   return db.statement(
-    "SELECT count(*) AS n FROM (SELECT 1 FROM claim_head INDEXED BY claim_head_proposed WHERE status = 'proposed' AND sightings > 0 LIMIT 1000)",
+    "SELECT count(*) AS n FROM (SELECT 1 FROM claim_summary INDEXED BY claim_summary_proposed WHERE status = 'proposed' AND sightings > 0 LIMIT 1000)",
   );
 }
 /** The version of a claim that held until an instant, if the one that began then still holds. */

@@ -5,9 +5,9 @@ import { HOLDS } from "../documents/documents.ts";
 /** The one row of which timelines tell what is watched. */
 export function writeCoverage(db: Db) {
   return db.statement(
-    `INSERT INTO coverage (id, watched) SELECT 1, (SELECT json_group_array(json_array(name, since, until, claim_id)) FROM
-       (SELECT name, since, until, claim_id FROM watch ORDER BY until DESC, since, source_id LIMIT ${MAX_WATCHED})) WHERE true
-     ON CONFLICT (id) DO UPDATE SET watched = excluded.watched`,
+    `INSERT INTO coverage (id, periods) SELECT 1, (SELECT json_group_array(json_array(name, since, until, claim_id)) FROM
+       (SELECT name, since, until, claim_id FROM watch_period ORDER BY until DESC, since, source_id LIMIT ${MAX_WATCHED})) WHERE true
+     ON CONFLICT (id) DO UPDATE SET periods = excluded.periods`,
   );
 }
 /** Periods of watching that timelines know of: those that last first. A row of about 60 KB at most. */
@@ -17,12 +17,12 @@ const MAX_WATCHED = 1000;
 export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: number) {
   return [
     db.statement(
-      `UPDATE watch SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${HOLDS} AND EXISTS (SELECT 1 FROM source WHERE id = ?1)`,
+      `UPDATE watch_period SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${HOLDS} AND EXISTS (SELECT 1 FROM source WHERE id = ?1)`,
       id,
       lastGoodAt,
     ),
     db.statement(
-      `INSERT INTO watch (source_id, since, name) SELECT id, ?2, name FROM source WHERE id = ?1 AND enabled = 1
+      `INSERT INTO watch_period (source_id, since, name) SELECT id, ?2, name FROM source WHERE id = ?1 AND enabled = 1
        ON CONFLICT DO UPDATE SET until = ${HOLDS}`,
       id,
       at,
@@ -34,7 +34,7 @@ export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: nu
 /** Ends it. */
 export function endWatch(db: Db, id: string, at: number) {
   return [
-    db.statement(`UPDATE watch SET until = max(since, ?2) WHERE source_id = ?1 AND until = ${HOLDS}`, id, at),
+    db.statement(`UPDATE watch_period SET until = max(since, ?2) WHERE source_id = ?1 AND until = ${HOLDS}`, id, at),
     db.statement("UPDATE source SET watched_since = NULL WHERE id = ?1", id),
   ];
 }
@@ -42,11 +42,11 @@ export function endWatch(db: Db, id: string, at: number) {
 /** Begins the time that a source was searched for a claim's words (`subject`: both ids); ends one that a long silence broke at its last good run. */
 export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, at: number) {
   return [
-    db.statement(`UPDATE watch SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${HOLDS}`, subject, lastGoodAt),
+    db.statement(`UPDATE watch_period SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${HOLDS}`, subject, lastGoodAt),
     db.statement(
-      `INSERT INTO watch (source_id, since, name, claim_id)
+      `INSERT INTO watch_period (source_id, since, name, claim_id)
        SELECT ?1, ?2, 'search for “' || (SELECT group_concat(value, ' ') FROM json_each(w.words)) || '” in ' || s.name, w.claim_id
-       FROM claim_watch w JOIN source s ON s.id = substr(?1, 29) WHERE w.claim_id = substr(?1, 1, 27) ON CONFLICT DO UPDATE SET until = ${HOLDS}`,
+       FROM watched_claim w JOIN source s ON s.id = substr(?1, 29) WHERE w.claim_id = substr(?1, 1, 27) ON CONFLICT DO UPDATE SET until = ${HOLDS}`,
       subject,
       at,
     ),
@@ -56,7 +56,7 @@ export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, 
 export function endSearches(db: Db, subjects: string[], at: number) {
   return [
     db.statement(
-      `UPDATE watch SET until = max(since, ?2) WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${HOLDS}`,
+      `UPDATE watch_period SET until = max(since, ?2) WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${HOLDS}`,
       subjects,
       at,
     ),
@@ -65,11 +65,11 @@ export function endSearches(db: Db, subjects: string[], at: number) {
 
 /** What is watched, for timelines: one row. */
 export function selectCoverage(db: Db) {
-  return db.statement("SELECT watched FROM coverage WHERE id = 1");
+  return db.statement("SELECT periods FROM coverage WHERE id = 1");
 }
 /** Sources watched at an instant (null: now), and the searches for this claim, by name, each once with the start of that time. */
 export function watchedOf(row: Row | undefined, asOf: number | null, claimId: string): { name: string; since: number }[] {
-  const periods = row ? (JSON.parse(String(row.watched)) as [string, number, number, string?][]) : [];
+  const periods = row ? (JSON.parse(String(row.periods)) as [string, number, number, string?][]) : [];
   return periods
     .filter(
       ([, since, until, claim]) =>

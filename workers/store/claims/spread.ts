@@ -24,12 +24,12 @@ const daySql = (bound: string) => {
 const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesce(s.shown ->> 'platform', 'web') AS platform, coalesce(s.shown ->> 'lang', '') AS lang, s.stance AS stance`;
 const KEYS = "day, until, platform, lang, stance";
 const LISTED = `s.replaced_at = ${HOLDS} AND s.listed = 1`;
-const RECOUNT = `SELECT h.claim_id AS claim_id, ${KEY}, count(*) AS sightings FROM claim_head h JOIN sighting s ON s.claim_id = h.claim_id AND ${LISTED} WHERE h.sightings > ${HOT} GROUP BY 1, 2, 3, 4, 5, 6`;
+const RECOUNT = `SELECT h.claim_id AS claim_id, ${KEY}, count(*) AS sightings FROM claim_summary h JOIN sighting s ON s.claim_id = h.claim_id AND ${LISTED} WHERE h.sightings > ${HOT} GROUP BY 1, 2, 3, 4, 5, 6`;
 
 /** Finds the entries of the rollup that differ from a recount, for `verify`: (subject, detail). */
 export const SPREAD_CHECK = `SELECT claim_id AS subject, 'day ' || day || ' ' || platform || ' ' || lang || ' ' || stance || ' ' || sightings AS detail FROM (
-    SELECT * FROM (SELECT claim_id, ${KEYS}, sightings FROM spread WHERE sightings <> 0 EXCEPT ${RECOUNT})
-    UNION ALL SELECT * FROM (${RECOUNT} EXCEPT SELECT claim_id, ${KEYS}, sightings FROM spread))`;
+    SELECT * FROM (SELECT claim_id, ${KEYS}, sightings FROM claim_spread WHERE sightings <> 0 EXCEPT ${RECOUNT})
+    UNION ALL SELECT * FROM (${RECOUNT} EXCEPT SELECT claim_id, ${KEYS}, sightings FROM claim_spread))`;
 
 /** What is added to and taken from claims, by what the rollup counts. */
 export function spreadChanges(
@@ -66,17 +66,17 @@ export function bumpSpread(db: Db, changes: ReturnType<typeof spreadChanges>): D
   const filled = `(SELECT json_group_array(json_array(${KEYS}, n)) FROM (SELECT ${KEY}, count(*) AS n FROM sighting s WHERE s.claim_id = h.claim_id AND ${LISTED} GROUP BY 1, 2, 3, 4, 5))`;
   return [
     db.statement(
-      `INSERT INTO spread (claim_id, ${KEYS}, sightings)
+      `INSERT INTO claim_spread (claim_id, ${KEYS}, sightings)
        SELECT h.claim_id, c.value ->> 0, c.value ->> 1, c.value ->> 2, c.value ->> 3, c.value ->> 4, c.value ->> 5
-       FROM json_each(?1) j CROSS JOIN claim_head h ON h.claim_id = j.value ->> 0 AND h.sightings > ${HOT}
+       FROM json_each(?1) j CROSS JOIN claim_summary h ON h.claim_id = j.value ->> 0 AND h.sightings > ${HOT}
        CROSS JOIN json_each(CASE WHEN h.sightings - (j.value ->> 1) > ${HOT} THEN j.value -> 2 ELSE ${filled} END) c WHERE true
-       ON CONFLICT DO UPDATE SET sightings = spread.sightings + excluded.sightings`,
+       ON CONFLICT DO UPDATE SET sightings = claim_spread.sightings + excluded.sightings`,
       rows,
     ),
     ...(changes.some((c) => c.net < 0)
       ? [
           db.statement(
-            `DELETE FROM spread WHERE claim_id IN (SELECT h.claim_id FROM json_each(?1) j JOIN claim_head h ON h.claim_id = j.value ->> 0
+            `DELETE FROM claim_spread WHERE claim_id IN (SELECT h.claim_id FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value ->> 0
              WHERE h.sightings <= ${HOT} AND h.sightings - (j.value ->> 1) > ${HOT})`,
             rows,
           ),
@@ -88,9 +88,9 @@ export function bumpSpread(db: Db, changes: ReturnType<typeof spreadChanges>): D
 /** Makes the rollups of claims anew from their rows; after their heads. */
 export function refillSpread(db: Db, claimIds: readonly unknown[]): D1PreparedStatement[] {
   return [
-    db.statement("DELETE FROM spread WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds),
+    db.statement("DELETE FROM claim_spread WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds),
     db.statement(
-      `INSERT INTO spread (claim_id, ${KEYS}, sightings) SELECT * FROM (${RECOUNT.replace("WHERE", "WHERE h.claim_id IN (SELECT value FROM json_each(?1)) AND")})`,
+      `INSERT INTO claim_spread (claim_id, ${KEYS}, sightings) SELECT * FROM (${RECOUNT.replace("WHERE", "WHERE h.claim_id IN (SELECT value FROM json_each(?1)) AND")})`,
       claimIds,
     ),
   ];
@@ -98,7 +98,7 @@ export function refillSpread(db: Db, claimIds: readonly unknown[]): D1PreparedSt
 
 /** Entries of claims that are no more go too. */
 export function clearSpread(db: Db) {
-  return db.statement("DELETE FROM spread WHERE claim_id NOT IN (SELECT claim_id FROM claim_head)");
+  return db.statement("DELETE FROM claim_spread WHERE claim_id NOT IN (SELECT claim_id FROM claim_summary)");
 }
 
 export interface SpreadOptions {
@@ -138,9 +138,9 @@ export async function readSpread(
 /** The rollup of a claim from one day to another, in the order of days; before it what has no first day. */
 function selectDays(db: Db, claimId: string, from: number, to: number) {
   return [
-    db.statement(`SELECT ${KEYS}, sightings FROM spread WHERE claim_id = ?1 AND day = ${UNKNOWN} AND sightings > 0`, claimId),
+    db.statement(`SELECT ${KEYS}, sightings FROM claim_spread WHERE claim_id = ?1 AND day = ${UNKNOWN} AND sightings > 0`, claimId),
     db.statement(
-      `SELECT ${KEYS}, sightings FROM spread WHERE claim_id = ?1 AND day BETWEEN ?2 AND ?3 AND sightings > 0 ORDER BY day LIMIT ${MAX_ROWS + 1}`,
+      `SELECT ${KEYS}, sightings FROM claim_spread WHERE claim_id = ?1 AND day BETWEEN ?2 AND ?3 AND sightings > 0 ORDER BY day LIMIT ${MAX_ROWS + 1}`,
       claimId,
       Math.max(UNKNOWN + 1, from),
       to,

@@ -72,7 +72,7 @@ function inputOf(
     counts: { sightings: claim.sightings, responses: claim.responses, platforms: claim.platforms },
     firstId,
     sightings,
-    responses: [...shown, ...claim.responded.filter((r) => !shown.some((s) => s.id === r.id))],
+    responses: [...shown, ...claim.firstResponses.filter((r) => !shown.some((s) => s.id === r.id))],
     verdicts: claim.verdicts,
     watched,
   };

@@ -77,7 +77,7 @@ export async function changeSource(db: Db, id: string, change: SourceChange, now
   if (name !== undefined)
     statements.push(
       db.statement("UPDATE source SET name = ?2 WHERE id = ?1", id, name),
-      db.statement(`UPDATE watch SET name = ?2 WHERE source_id = ?1 AND until = ${HOLDS}`, id, name),
+      db.statement(`UPDATE watch_period SET name = ?2 WHERE source_id = ?1 AND until = ${HOLDS}`, id, name),
     );
   if (config)
     statements.push(

@@ -119,7 +119,7 @@ export function insertVisits(db: Db, rows: NewVisit[], again = false) {
 export function unlessLive(db: Db, id: string, documentId: string) {
   return db.statement(
     `UPDATE visit SET due_at = NULL WHERE id = ?1 AND due_at IS NOT NULL AND NOT EXISTS (
-       SELECT 1 FROM sighting s INDEXED BY sighting_document JOIN claim_head h ON h.claim_id = s.claim_id AND h.status = 'open'
+       SELECT 1 FROM sighting s INDEXED BY sighting_document JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status = 'open'
        WHERE s.document_id = ?2 AND s.replaced_at = ${HOLDS} AND s.listed = 1)`,
     id,
     documentId,
@@ -202,7 +202,7 @@ export async function take(
 /** Undoes the batch unless the run still has this host and this visit, as far as they are named: who lost its lease changes nothing. */
 export function guardLeases(db: Db, lease: Lease, host: string | null, visitId: string | null) {
   return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 WHERE (?2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM host WHERE host = ?2 AND lease = ?1))
+    `INSERT INTO precondition (holds) SELECT 0 WHERE (?2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM host WHERE host = ?2 AND lease = ?1))
        OR (?3 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM visit WHERE id = ?3 AND lease = ?1))`,
     lease.token,
     host,

@@ -17,14 +17,14 @@ const watchOf = (row: Row): ClaimWatch => ({
 /** Sets a watch, or its words anew: it goes on since when it was first set. */
 export function setWatch(db: Db, claimId: string, words: string[], now: number) {
   return db.statement(
-    "INSERT INTO claim_watch (claim_id, since, words) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET words = excluded.words",
+    "INSERT INTO watched_claim (claim_id, since, words) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET words = excluded.words",
     claimId,
     now,
     words,
   );
 }
 export function endClaimWatch(db: Db, claimId: string) {
-  return db.statement("DELETE FROM claim_watch WHERE claim_id = ?1", claimId);
+  return db.statement("DELETE FROM watched_claim WHERE claim_id = ?1", claimId);
 }
 export interface Watches {
   watches: ClaimWatch[];
@@ -35,9 +35,9 @@ export interface Watches {
 export function selectWatches(db: Db) {
   return [
     db.statement(
-      "SELECT w.claim_id, w.since, w.words FROM claim_watch w JOIN claim_head h ON h.claim_id = w.claim_id AND h.status = 'open'",
+      "SELECT w.claim_id, w.since, w.words FROM watched_claim w JOIN claim_summary h ON h.claim_id = w.claim_id AND h.status = 'open'",
     ),
-    db.statement("SELECT id, kind, config FROM source WHERE enabled = 1 AND EXISTS (SELECT 1 FROM claim_watch) ORDER BY id"),
+    db.statement("SELECT id, kind, config FROM source WHERE enabled = 1 AND EXISTS (SELECT 1 FROM watched_claim) ORDER BY id"),
     db.statement("SELECT subject, kind, config FROM visit WHERE id >= 'watch:' AND id < 'watch;'"),
   ];
 }
@@ -68,9 +68,9 @@ export async function findWatch(
   claimId: string,
 ): Promise<{ watch: ClaimWatch | null; searches: { sourceId: string; name: string; visit: Visit; since: number | null }[] }> {
   const [watches = [], searches = []] = await db.batch([
-    db.statement("SELECT claim_id, since, words FROM claim_watch WHERE claim_id = ?1", claimId),
+    db.statement("SELECT claim_id, since, words FROM watched_claim WHERE claim_id = ?1", claimId),
     db.statement(
-      `SELECT v.*, s.id AS source_id, s.name, (SELECT max(w.since) FROM watch w WHERE w.source_id = v.subject AND w.until > 9e15) AS watched
+      `SELECT v.*, s.id AS source_id, s.name, (SELECT max(w.since) FROM watch_period w WHERE w.source_id = v.subject AND w.until > 9e15) AS watched
        FROM visit v JOIN source s ON s.id = substr(v.subject, 29) WHERE v.id >= 'watch:' || ?1 || '.' AND v.id < 'watch:' || ?1 || '/' ORDER BY v.id`,
       claimId,
     ),

@@ -5,7 +5,7 @@ import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
 import type { ReportedDetails } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "../d1.ts";
-import { latest, sharing } from "./captures.ts";
+import { latest, sharing } from "./revisions.ts";
 
 /** Replaced_at of a row that still holds: the largest safe integer. */
 export const HOLDS = Number.MAX_SAFE_INTEGER;
@@ -33,8 +33,6 @@ export interface StoredDocument extends Standing {
   told: ReportedDetails | null;
   resolvedId: string | null;
   availability: Availability | null;
-  /** Of one that nobody has sent, or that is not read yet: the first child that waits for it. All others are in `awaited`. */
-  awaitedBy: string | null;
 }
 const COLUMNS = [
   "id",
@@ -61,10 +59,10 @@ const COLUMNS = [
   "family",
   "wire_credit",
   "categories",
-  "told",
+  "reported_by",
+  "report",
   "resolved_id",
   "availability",
-  "awaited_by",
 ] as const;
 /** The columns of a document named d. */
 export const DOCUMENT = COLUMNS.map((column) => `d.${column}`).join(", ");
@@ -97,10 +95,9 @@ export function documentOf(row: Row): StoredDocument {
     family: row.family as string | null,
     wireCredit: row.wire_credit as string | null,
     categories: row.categories ? (JSON.parse(String(row.categories)) as string[]) : null,
-    told: row.told ? (JSON.parse(String(row.told)) as ReportedDetails) : null,
+    told: row.reported_by ? { by: String(row.reported_by), ...(JSON.parse(String(row.report)) as Omit<ReportedDetails, "by">) } : null,
     resolvedId: row.resolved_id as string | null,
     availability: row.availability ? (JSON.parse(String(row.availability)) as Availability) : null,
-    awaitedBy: row.awaited_by as string | null,
   };
 }
 
@@ -130,16 +127,16 @@ function rowFrom(d: StoredDocument): Row {
     family: d.family,
     wire_credit: d.wireCredit,
     categories: d.categories,
-    told: d.told,
+    reported_by: d.told?.by ?? null,
+    report: d.told && { ...d.told, by: undefined },
     resolved_id: d.resolvedId,
     availability: d.availability,
-    awaited_by: d.awaitedBy,
   };
 }
 
 // A placeholder becomes the observed document, or what its first teller says of it, whole: nothing stays of who told of it before. An observed
 // one keeps what it has (changes of its text are revisions).
-const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth", "awaited_by"];
+const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth"];
 const NAMES = ["platform", "native_id", "url", "handle", "resolved_id"];
 const TEXT = ["text_id", "text_shared"];
 const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELECT ${[...COLUMNS, ""].map((_, i) => `value ->> ${i}`).join(", ")},
@@ -148,13 +145,13 @@ const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELEC
      .filter((c) => !KEPT.includes(c))
      .map((c) => (NAMES.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
      .join(", ")}
-   WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.told IS NOT NULL AND coalesce(document.told ->> 'by', '~') > excluded.told ->> 'by'))
+   WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.reported_by IS NOT NULL AND coalesce(document.reported_by, '~') > excluded.reported_by))
    AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`;
 
 /** Undoes the batch when one of these documents, or texts, which are to be new, is there by now. */
 export function guardNew(db: Db, ids: string[], textIds: string[]) {
   return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.seen = 'observed'
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.seen = 'observed'
      UNION ALL SELECT 0 FROM json_each(?2) j JOIN text t ON t.id = j.value`,
     ids,
     textIds,
@@ -226,11 +223,19 @@ export function insertAliases(db: Db, rows: { key: string; name: string; target:
   );
 }
 
+/** Notes which documents a document reports. */
+export function insertReports(db: Db, rows: { documentId: string; reportedId: string }[]) {
+  return db.statement(
+    insertSql("report", ["document_id", "reported_id"], "DO NOTHING"),
+    rows.map((r) => [r.documentId, r.reportedId]),
+  );
+}
+
 /** Fails the batch when a ref that was unused has been used, or when more children wait for one than were read. */
 export function guardRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
   return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
-     UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM awaited w WHERE w.ref = j.value ->> 0 AND w.type <> 'link') <> (j.value ->> 1)`,
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
+     UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM pending_relation w WHERE w.ref = j.value ->> 0) <> (j.value ->> 1)`,
     unusedKeys,
     waiting.map((w) => [w.ref, w.children]),
   );
@@ -281,8 +286,8 @@ export function patchAvailability(db: Db, rows: { id: string; patch: { [K in key
 /** Names the observed document that a placeholder turned out to be; what people and addresses say stands before what words show. */
 export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string; byWords?: boolean }[]) {
   return db.statement(
-    `UPDATE document SET resolved_id = j.value ->> 1, told = json_patch(told, json_object('byWords', j.value ->> 2)) FROM json_each(?1) j
-     WHERE document.id = j.value ->> 0 AND document.seen = 'reported' AND (resolved_id IS NULL OR told ->> 'byWords' OR j.value ->> 2 IS NULL)`,
+    `UPDATE document SET resolved_id = j.value ->> 1, report = json_patch(report, json_object('byWords', j.value ->> 2)) FROM json_each(?1) j
+     WHERE document.id = j.value ->> 0 AND document.seen = 'reported' AND (resolved_id IS NULL OR report ->> 'byWords' OR j.value ->> 2 IS NULL)`,
     rows.map((r) => [r.id, r.resolvedId, r.byWords ? 1 : null]),
   );
 }

@@ -1,8 +1,8 @@
 /** Posts that name accounts, and what those accounts published before. */
 import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
-import { type Db, insertSql } from "../d1.ts";
-import { LATEST_TEXT } from "./captures.ts";
+import type { Db } from "../d1.ts";
 import { DOCUMENT } from "./documents.ts";
+import { LATEST_TEXT } from "./revisions.ts";
 
 /** An account as a post names it, and until when its posts count: ms. */
 export interface MentionRow {
@@ -27,21 +27,5 @@ export function selectNamed(db: Db, rows: MentionRow[]) {
          AND o.id <> j.value ->> 3
        ORDER BY o.published_earliest DESC, o.id LIMIT ${LATEST})`,
     rows.map((m) => [m.platform, m.handle, m.at, m.childId]),
-  );
-}
-export function insertMentions(db: Db, rows: MentionRow[]) {
-  return db.statement(
-    insertSql("mention", ["platform", "handle", "at", "child_id"], "DO NOTHING"),
-    rows.map((m) => [m.platform, m.handle, m.at, m.childId]),
-  );
-}
-/** Has the posts related again that name these documents' accounts, and may have these as their parents. Nothing when they come in order. */
-export function enqueueNaming(db: Db, documents: { id: string; platform: string; handle: string; at: number }[], dueAt: number) {
-  return db.statement(
-    `INSERT OR IGNORE INTO log (key, type, due_at)
-     SELECT m.child_id, 'again', ?2 FROM json_each(?1) j JOIN mention m ON m.platform = j.value ->> 0 AND m.handle = j.value ->> 1
-       AND m.at BETWEEN j.value ->> 2 AND j.value ->> 2 + ${MAX_CANDIDATE_AGE} WHERE m.child_id <> j.value ->> 3 RETURNING key AS document_id`,
-    documents.map((d) => [d.platform, d.handle, d.at, d.id]),
-    dueAt,
   );
 }

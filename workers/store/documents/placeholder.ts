@@ -3,8 +3,8 @@ import { timeOfId, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { hostOf, nativeId } from "../../../shared/url.ts";
 import type { StoredDocument } from "./documents.ts";
 
-/** A document that we know only because another names its URL; `awaitedBy`: that one, where it waits for it. */
-export function placeholder(id: string, url: string | null, awaitedBy: string | null = null): StoredDocument {
+/** A document that we know only because another names its URL. */
+export function placeholder(id: string, url: string | null): StoredDocument {
   const native = nativeId(url);
   return {
     id,
@@ -30,6 +30,5 @@ export function placeholder(id: string, url: string | null, awaitedBy: string | 
     told: null,
     resolvedId: null,
     availability: null,
-    awaitedBy,
   };
 }

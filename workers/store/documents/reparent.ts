@@ -21,14 +21,14 @@ export function adoptChildren(db: Db, rows: { id: string; resolvedId: string }[]
 
 /** A document is only reported again, and no words resolve it. */
 export function unresolve(db: Db, id: string) {
-  return db.statement("UPDATE document SET resolved_id = NULL, told = json_patch(told, '{\"byWords\":0}') WHERE id = ?1", id);
+  return db.statement("UPDATE document SET resolved_id = NULL, report = json_patch(report, '{\"byWords\":0}') WHERE id = ?1", id);
 }
 /** Puts branches that hang on a document under a placeholder again; undone when more hangs below the document than was read. */
 export function giveBack(db: Db, to: StoredDocument, from: StoredDocument, ids: string[], below: number) {
   if (!ids.length) return [];
   return [
     db.statement(
-      "INSERT INTO guard (holds) SELECT 0 WHERE (SELECT count(*) FROM document INDEXED BY document_root WHERE root_id = ?1 AND depth > ?2) <> ?3",
+      "INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM document INDEXED BY document_root WHERE root_id = ?1 AND depth > ?2) <> ?3",
       from.rootId ?? from.id,
       from.depth,
       below,

@@ -1,8 +1,8 @@
 /** A placeholder turns out to be a document under another address. */
 
 import type { Db } from "../d1.ts";
-import { enqueueReposts } from "../jobs/outbox.ts";
-import { releaseWaiting } from "./dependencies.ts";
+import { enqueueReposts } from "../jobs/jobs.ts";
+import { wakeDependents } from "../relations/dependencies.ts";
 import { insertAliases, resolvePlaceholders } from "./documents.ts";
 import { adoptChildren } from "./reparent.ts";
 
@@ -14,6 +14,6 @@ export function resolveTo(db: Db, { id, resolvedId, key, url }: { id: string; re
     resolvePlaceholders(db, rows),
     ...adoptChildren(db, rows),
     enqueueReposts(db, [resolvedId], now),
-    ...releaseWaiting(db, [id], now),
+    ...wakeDependents(db, [id], [], now),
   ];
 }

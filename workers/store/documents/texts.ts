@@ -3,8 +3,8 @@
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { LATEST_TEXT, sharersOf } from "./captures.ts";
 import { DOCUMENT, HOLDS } from "./documents.ts";
+import { LATEST_TEXT, sharersOf } from "./revisions.ts";
 
 export interface TextRow {
   id: string;
@@ -33,24 +33,60 @@ const INSERT = insertSql(
    WHERE ${EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
 );
 
-type Earlier = [textId: string, documentId: string, at: number, bands: number[]];
-/** Before texts get an earlier document: the one that is first no more is one of those that share it, and their places in bands are earlier. */
-export function keepFirst(db: Db, rows: Earlier[]) {
+/** The buckets of a text: near-duplicate ones by its MinHash bands, and those of the rare words of its statement, in which only some posts are. */
+export interface Buckets {
+  text: number[];
+  statement: number[];
+}
+export type BucketTable = "text_bucket" | "statement_bucket";
+/** A document that has a text, with the time from which on it certainly did. */
+export interface EarlierFirst {
+  textId: string;
+  documentId: string;
+  at: number;
+  buckets: Buckets;
+}
+const earlierValues = (rows: EarlierFirst[]) => rows.map((r) => [r.textId, r.documentId, r.at, r.buckets.text, r.buckets.statement]);
+/** Before texts get an earlier document: the one that is first no more is one of those that share it, and their places in buckets are earlier. */
+export function keepFirst(db: Db, rows: EarlierFirst[]) {
+  const values = earlierValues(rows);
+  const flags = [
+    ["revision SET raw_shared", "revision.document_id", "raw_id"],
+    ["revision SET shared", "revision.document_id", "text_id"],
+    ["document SET text_shared", "document.id", "text_id"],
+  ];
   return [
-    ...[
-      ["capture SET shared", "capture.document_id"],
-      ["document SET text_shared", "document.id"],
-    ].map(([flag, document]) =>
+    ...flags.map(([flag, document, text]) =>
       db.statement(
         `UPDATE ${flag} = 1 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND t.first_document_id <> j.value ->> 1
-           AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id) WHERE ${document} = t.first_document_id AND text_id = t.id`,
-        rows,
+           AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id) WHERE ${document} = t.first_document_id AND ${text} = t.id`,
+        values,
+      ),
+    ),
+    ...(["text_bucket", "statement_bucket"] as const).map((table, i) =>
+      db.statement(
+        `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND j.value ->> 2 < t.first_at
+           JOIN json_each(j.value -> ${3 + i}) b
+         WHERE ${table}.bucket = b.value AND ${table}.first_at = t.first_at AND ${table}.text_id = t.id`,
+        values,
+      ),
+    ),
+  ];
+}
+/** Gives texts another first document, whenever that came, and moves them in their buckets. */
+export function replaceFirst(db: Db, rows: EarlierFirst[]) {
+  const values = earlierValues(rows);
+  return [
+    ...(["text_bucket", "statement_bucket"] as const).map((table, i) =>
+      db.statement(
+        `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> ${3 + i}) b
+         WHERE ${table}.bucket = b.value AND ${table}.first_at = t.first_at AND ${table}.text_id = t.id`,
+        values,
       ),
     ),
     db.statement(
-      `UPDATE band SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND j.value ->> 2 < t.first_at JOIN json_each(j.value -> 3) b
-       WHERE band.hash = b.value AND band.first_at = t.first_at AND band.text_id = t.id`,
-      rows,
+      "UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j WHERE text.id = j.value ->> 0",
+      values,
     ),
   ];
 }
@@ -64,36 +100,45 @@ export function insertTexts(db: Db, texts: TextRow[]) {
     ...chunks(texts.map((t) => [t.id, t.hash, t.body, t.signature, t.firstDocumentId, t.firstAt])).map((part) =>
       db.statement(INSERT, part),
     ),
-    insertBands(
+    insertBuckets(
       db,
-      texts.map((t): Earlier => [t.id, t.firstDocumentId, t.firstAt, t.bands]),
+      "text_bucket",
+      texts.map((t) => ({ textId: t.id, buckets: t.bands })),
     ),
   ];
 }
-/** Puts texts that are there in their bands. */
-export function insertBands(db: Db, rows: Earlier[]) {
+/** Puts texts that are there in their buckets. */
+export function insertBuckets(db: Db, table: BucketTable, rows: { textId: string; buckets: number[] }[]) {
   return db.statement(
-    `INSERT OR IGNORE INTO band (hash, first_at, text_id) SELECT b.value, t.first_at, t.id
-     FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> 3) b`,
-    rows,
+    `INSERT OR IGNORE INTO ${table} (bucket, first_at, text_id) SELECT b.value, t.first_at, t.id
+     FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> 1) b`,
+    rows.map((r) => [r.textId, r.buckets]),
   );
 }
-/** Has texts in these bands (hash, text) at the time of their first document. */
-export function moveBands(db: Db, rows: (string | number)[][]) {
+/** Has texts stand in these buckets at the time of their first document. */
+export function moveBuckets(db: Db, table: BucketTable, rows: { textId: string; buckets: number[] }[]) {
   return db.statement(
-    "UPDATE band SET first_at = t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 1 WHERE band.hash = j.value ->> 0 AND band.text_id = t.id",
-    rows,
+    `UPDATE ${table} SET first_at = t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 1
+     WHERE ${table}.bucket = j.value ->> 0 AND ${table}.text_id = t.id`,
+    rows.flatMap((r) => r.buckets.map((bucket) => [bucket, r.textId])),
+  );
+}
+/** Takes texts out of these buckets. */
+export function deleteBuckets(db: Db, table: BucketTable, rows: { textId: string; buckets: number[] }[]) {
+  return db.statement(
+    `DELETE FROM ${table} WHERE (bucket, first_at, text_id) IN
+       (SELECT j.value ->> 0, t.first_at, t.id FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 1)`,
+    rows.flatMap((r) => r.buckets.map((bucket) => [bucket, r.textId])),
   );
 }
 /** Puts an earlier document first in texts that are already there. */
-export function updateFirst(db: Db, rows: { textId: string; documentId: string; at: number; bands: number[] }[]) {
-  const values = rows.map((r): Earlier => [r.textId, r.documentId, r.at, r.bands]);
+export function updateFirst(db: Db, rows: EarlierFirst[]) {
   return [
-    ...keepFirst(db, values),
+    ...keepFirst(db, rows),
     db.statement(
       `UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j
        WHERE text.id = j.value ->> 0 AND (j.value ->> 2, j.value ->> 1) < (text.first_at, text.first_document_id)`,
-      values,
+      earlierValues(rows),
     ),
   ];
 }
@@ -105,12 +150,15 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
 
 /** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
 export const BAND_CAP = 8;
-/** For each band of a fingerprint, the earliest texts that are in it, and one more where there are more, with their times; and the name under which some document waits for one, if any does. */
-export function selectBands(db: Db, bands: number[]) {
+/** For each bucket the earliest texts in it, one more than are looked at if there are more, with their times; and the key of those that depend on it, if any do. */
+export function selectBands(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
+  const waiting = table === "text_bucket" ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
   return db.statement(
-    `SELECT j.value AS band, (SELECT json_group_array(json_array(text_id, first_at)) FROM (SELECT text_id, first_at FROM band WHERE hash = j.value ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})) AS texts,
-       (SELECT ref FROM awaited WHERE ref = 'band:' || j.value AND type = 'link' LIMIT 1) AS awaited FROM json_each(?1) j`,
-    bands,
+    `SELECT j.value AS band, ${waiting} AS awaited,
+       (SELECT json_group_array(json_array(text_id, first_at)) FROM (
+         SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})) AS texts
+     FROM json_each(?1) j`,
+    buckets,
   );
 }
 const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, BAND_CAP);

@@ -1,23 +1,22 @@
 /** What is to be visited on account of claims: told by the log, so that a sighting costs nothing more to write. */
 
 import type { Db, Row } from "../d1.ts";
-import { HAS_WORDS } from "../documents/captures.ts";
 import { HOLDS } from "../documents/documents.ts";
-import { keyOf, SEQ } from "./events.ts";
+import { HAS_WORDS } from "../documents/revisions.ts";
 
 /** Events that were not looked through yet, oldest first, and the seq from which they follow. */
 export function selectUnplanned(db: Db, limit: number) {
   return db.statement(
-    `SELECT ${SEQ} AS seq, type, subject, detail, (SELECT seq FROM planned WHERE id = 1) AS since FROM log
-     WHERE key > ${keyOf("coalesce((SELECT seq FROM planned WHERE id = 1), 0)")} AND key < ':' ORDER BY key LIMIT ?1`,
+    `SELECT seq, type, subject, detail, (SELECT seq FROM crawl_cursor WHERE id = 1) AS since FROM event
+     WHERE seq > coalesce((SELECT seq FROM crawl_cursor WHERE id = 1), 0) ORDER BY seq LIMIT ?1`,
     limit,
   );
 }
 /** Goes on in the log; undoes the batch when another run did already. */
 export function advance(db: Db, from: number | null, to: number) {
   return [
-    db.statement("INSERT INTO guard (holds) SELECT 0 WHERE (SELECT seq FROM planned WHERE id = 1) IS NOT ?1", from),
-    db.statement("INSERT INTO planned (id, seq) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq", to),
+    db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT seq FROM crawl_cursor WHERE id = 1) IS NOT ?1", from),
+    db.statement("INSERT INTO crawl_cursor (id, seq) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq", to),
   ];
 }
 
@@ -47,7 +46,7 @@ export function selectSighted(db: Db, documentIds: string[], claimIds: string[],
        SELECT s.document_id FROM json_each(?2) j JOIN sighting s ON s.claim_id = j.value AND ${LIVE}
          LIMIT ?3) n
      JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND ${LIVE}
-     JOIN claim_head h ON h.claim_id = s.claim_id AND h.status = 'open'
+     JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status = 'open'
      JOIN document d ON d.id = n.id AND d.seen = 'observed' AND d.url IS NOT NULL AND (d.parent_type IS NOT 'repost' OR ${HAS_WORDS})
      ORDER BY d.id, s.role <> 'respond', s.claim_id`,
     documentIds,
@@ -116,11 +115,11 @@ export function namedOf(row: Row): Named {
 
 /** How much was followed on a day, by claim. */
 export function selectFollowed(db: Db, day: number) {
-  return db.statement("SELECT claim_id, visits FROM followed WHERE day = ?1", day);
+  return db.statement("SELECT claim_id, visits FROM follow_quota WHERE day = ?1", day);
 }
 export function addFollowed(db: Db, day: number, byClaim: ReadonlyMap<string, number>) {
   return db.statement(
-    `INSERT INTO followed (day, claim_id, visits) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
+    `INSERT INTO follow_quota (day, claim_id, visits) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
      ON CONFLICT DO UPDATE SET visits = visits + excluded.visits`,
     day,
     [...byClaim],

@@ -1,13 +1,13 @@
 /** Everything that is derived, made anew from what it is derived from, a page at a time. */
 
-import { placesOf } from "../../../shared/cluster/same-statement.ts";
+import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import { instants, NEVER } from "../claims/versions.ts";
 import type { Db, Row } from "../d1.ts";
-import { sharersOf } from "../documents/captures.ts";
 import { HOLDS } from "../documents/documents.ts";
-import { insertBands, moveBands, NO_TIME } from "../documents/texts.ts";
+import { sharersOf } from "../documents/revisions.ts";
+import { insertBuckets, moveBuckets, NO_TIME } from "../documents/texts.ts";
 import { RESPONDED, VERDICTS } from "../relations/responses.ts";
 
 /** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
@@ -21,19 +21,19 @@ const live = (table: string) => `${table}.replaced_at = ${HOLDS}`;
 
 /** Counts and lists of claims, and how those with many sightings spread. */
 const rollups: Rebuild = async (db, after) => {
-  const rows = await db.all("SELECT claim_id AS id FROM claim_head WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE);
-  const of = (table: string) => `${table}.claim_id = claim_head.claim_id AND ${live(table)}`;
+  const rows = await db.all("SELECT claim_id AS id FROM claim_summary WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE);
+  const of = (table: string) => `${table}.claim_id = claim_summary.claim_id AND ${live(table)}`;
   await db.batch([
     db.statement(
-      `UPDATE claim_head SET
+      `UPDATE claim_summary SET
          sightings = (SELECT count(*) FROM sighting WHERE ${of("sighting")} AND listed = 1),
          responses = (SELECT count(*) FROM response WHERE ${of("response")}),
          platforms = (SELECT json_group_object(key, n) FROM (SELECT coalesce(shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
          (ref, text, lang, status, visibility, subject, merged_into, listed) = (SELECT ref, text, lang, status, visibility, subject, merged_into, visibility = 'public' AND status <> 'proposed' AND merged_into IS NULL
-           FROM claim WHERE claim.id = claim_head.claim_id AND ${live("claim")}),
-         (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_head.claim_id", String(NEVER))})),
-         writes = writes + 1, responded = ${RESPONDED}, verdicts = ${VERDICTS}
+           FROM claim WHERE claim.id = claim_summary.claim_id AND ${live("claim")}),
+         (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_summary.claim_id", String(NEVER))})),
+         version = version + 1, first_responses = ${RESPONDED}, verdicts = ${VERDICTS}
        WHERE claim_id IN (SELECT value FROM json_each(?1))`,
       rows.map((row) => row.id),
     ),
@@ -71,7 +71,7 @@ const texts: Rebuild = async (db, after) => {
   // Until it is known which document is a text's first, all are found by it.
   if (after === "")
     await db.batch([
-      db.statement("UPDATE capture SET shared = 1 WHERE shared = 0 AND text_id IS NOT NULL"),
+      db.statement("UPDATE revision SET raw_shared = 1, shared = 1 WHERE raw_shared = 0 OR shared = 0"),
       db.statement("UPDATE document SET text_shared = 1 WHERE text_shared = 0 AND text_id IS NOT NULL"),
     ]);
   const rows = await db.all(
@@ -82,7 +82,7 @@ const texts: Rebuild = async (db, after) => {
   const prints = rows.map((row) => ({ id: String(row.id), print: row.compared ? fingerprint(String(row.body)) : null }));
   const compared = rows.filter((row) => row.compared).map((row) => row.id);
   await db.batch([
-    ...(after === "" ? [db.statement("DELETE FROM band WHERE hash >= 0")] : []),
+    ...(after === "" ? [db.statement("DELETE FROM text_bucket")] : []),
     db.statement(
       "UPDATE text SET signature = j.value ->> 1 FROM json_each(?1) j WHERE text.id = j.value ->> 0",
       prints.map(({ id, print }) => [id, print?.signature ?? null]),
@@ -93,18 +93,31 @@ const texts: Rebuild = async (db, after) => {
        WHERE id IN (SELECT value FROM json_each(?1))`,
       compared,
     ),
-    moveBands(
+    moveBuckets(
       db,
-      rows.flatMap((row) => (row.compared ? placesOf(String(row.body)).map((place) => [place, String(row.id)]) : [])),
+      "statement_bucket",
+      rows.flatMap((row) => (row.compared ? [{ textId: String(row.id), buckets: statementBuckets(String(row.body)) }] : [])),
     ),
-    insertBands(
+    insertBuckets(
       db,
-      prints.map(({ id, print }) => [id, "", 0, print?.bands ?? []]),
+      "text_bucket",
+      prints.map(({ id, print }) => ({ textId: id, buckets: print?.bands ?? [] })),
     ),
-    ...[
-      "capture SET shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE document_id",
-      "document SET text_shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value WHERE document.id",
-    ].map((first) => db.statement(`UPDATE ${first} = t.first_document_id AND text_id = t.id`, compared)),
+    db.statement(
+      `UPDATE revision SET raw_shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value
+       WHERE document_id = t.first_document_id AND raw_id = t.id`,
+      rows.map((row) => row.id),
+    ),
+    db.statement(
+      `UPDATE revision SET shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value
+       WHERE document_id = t.first_document_id AND text_id = t.id`,
+      compared,
+    ),
+    db.statement(
+      `UPDATE document SET text_shared = 0 FROM json_each(?1) j JOIN text t ON t.id = j.value
+       WHERE document.id = t.first_document_id AND text_id = t.id`,
+      compared,
+    ),
   ]);
   return lastOf(rows, TEXT_PAGE);
 };

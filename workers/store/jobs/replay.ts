@@ -1,8 +1,8 @@
 /** The documents that replaying looks at again. */
 
 import type { Db } from "../d1.ts";
-import { HAS_WORDS } from "../documents/captures.ts";
 import { HOLDS } from "../documents/documents.ts";
+import { HAS_WORDS } from "../documents/revisions.ts";
 import { holdersOf } from "../documents/texts.ts";
 
 /** The next documents after an id, in id order, that have words of their own. Bare reposts are not among them: they follow what they repost. */
@@ -22,9 +22,10 @@ export function selectFollowers(db: Db, ids: string[]) {
 /** Documents that have one of these texts, and the quotes of them: (id). */
 export function selectHolders(db: Db, textIds: string[], limit: number) {
   return db.statement(
-    `WITH holder (id) AS (SELECT d.id FROM json_each(?1) j JOIN document d ON d.id IN ${holdersOf("j.value", "?2")} LIMIT ?2)
-     SELECT id FROM holder UNION SELECT d.id FROM holder h JOIN document p ON p.id = h.id
-       JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
+    // CROSS JOIN: the holders first, else SQLite goes through the whole index of share trees.
+    `WITH holder (id) AS (SELECT d.id FROM json_each(?1) j CROSS JOIN document d ON d.id IN ${holdersOf("j.value", "?2")} LIMIT ?2)
+     SELECT id FROM holder UNION SELECT d.id FROM holder h CROSS JOIN document p ON p.id = h.id
+       CROSS JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
        WHERE d.parent_type = 'quote' LIMIT ?2`,
     textIds,
     limit,

@@ -7,7 +7,6 @@ import type { TextChange } from "../../../shared/model/text-change.ts";
 import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
 import { HOLDS } from "../documents/documents.ts";
-import { keyOf, SEQ } from "../jobs/events.ts";
 
 export interface EdgeRow {
   childId: string;
@@ -74,7 +73,7 @@ export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
  */
 export function selectSuggested(db: Db, before: number, among: number, limit: number) {
   return db.statement(
-    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject FROM (SELECT ${SEQ} AS seq, type, subject FROM log WHERE key < ${keyOf("?1")} ORDER BY key DESC LIMIT ?2)
+    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject FROM (SELECT seq, type, subject FROM event WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2)
        WHERE type IN ('document.read', 'document.related') GROUP BY subject) w
      CROSS JOIN edge e ON e.child_id = w.subject AND e.replaced_at = ${HOLDS}
      WHERE e.state = 'suggested' AND e.parent_id <> '' AND e.method <> 'person'
@@ -125,9 +124,9 @@ export function insertStated(db: Db, edges: EdgeRow[]) {
 /** Has documents that were read before related again when a platform states an edge of theirs that is new. Before these are written. */
 export function enqueueStated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO log (key, type, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
      WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
-     RETURNING key AS document_id`,
+     RETURNING document_id`,
     edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
     dueAt,
   );
@@ -139,7 +138,7 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
 /** Undoes the batch when the live edges of these children are no longer those that were read: a person may have judged one of them. */
 export function guardEdges(db: Db, counts: { childId: string; live: number; latest: number }[]) {
   return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
        WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${HOLDS}) <> json_array(j.value ->> 1, j.value ->> 2)`,
     counts.map((c) => [c.childId, c.live, c.latest]),
   );
@@ -158,13 +157,26 @@ export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
     targets,
   );
 }
-/** The live edges to a parent. Looks through all edges, which have no index by parent: a person resolves a document now and then, a row on every edge is for good. */
+/** The condition of the index `edge_parent`: all edges to a known parent, but the live repost or quote that the child's own row tells. */
+export const EDGES_BY_PARENT = `e.parent_id <> '' AND (e.basis <> 'platform' OR e.type = 'reply' OR e.is_primary = 0 OR e.replaced_at < ${HOLDS})`;
+/** SQL of the ids of documents that share a document (named p), as their rows tell. */
+export const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
+  WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
+/** The live edges to a parent. */
 export function selectEdgesTo(db: Db, parentId: string) {
-  return db.statement(`SELECT * FROM edge WHERE parent_id = ?1 AND replaced_at = ${HOLDS}`, parentId);
+  return db.statement(
+    `SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at = ${HOLDS}
+     UNION SELECT e.* FROM document p CROSS JOIN edge e ON e.child_id IN (${SHARES}) AND e.replaced_at = ${HOLDS} AND e.parent_id = p.id WHERE p.id = ?1`,
+    parentId,
+  );
 }
-/** The versions that ended of the edges from a document and to it: looks through all edges too. */
+/** The versions that ended of the edges from a document and to it. */
 export function selectEdgesEnded(db: Db, id: string) {
-  return db.statement(`SELECT * FROM edge WHERE (parent_id = ?1 OR child_id = ?1) AND replaced_at < ${HOLDS}`, id);
+  return db.statement(
+    `SELECT e.* FROM edge e WHERE e.child_id = ?1 AND e.replaced_at < ${HOLDS}
+     UNION SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at < ${HOLDS}`,
+    id,
+  );
 }
 /** Which of some documents those at the start come from, by what platforms state or persons confirmed. */
 export function selectAncestors(db: Db, starts: string[], targets: string[]) {

@@ -16,8 +16,8 @@ export function selectReports(db: Db, { claimId, before }: { claimId: string; be
 /** Undoes the batch when one of these claims (id, version) has changed: nothing would end the wait for what is seen with it by now. */
 export function guardReports(db: Db, claims: [string, string | null][]) {
   return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN claim_head h ON h.claim_id = j.value ->> 0
-     WHERE CAST(h.writes AS TEXT) IS NOT j.value ->> 1`,
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN claim_summary h ON h.claim_id = j.value ->> 0
+     WHERE CAST(h.version AS TEXT) IS NOT j.value ->> 1`,
     claims,
   );
 }

@@ -26,7 +26,7 @@ const RESPONSE = [
   "state",
   "url",
   "published",
-  "told",
+  "reported_by",
   "recorded_at",
 ];
 export function responseOf(row: Row): ResponseRow {
@@ -43,7 +43,7 @@ export function responseOf(row: Row): ResponseRow {
     state: row.state as State,
     url: row.url as string | null,
     published: JSON.parse(String(row.published)) as PublishedTime,
-    toldBy: row.told ? (JSON.parse(String(row.told)) as ResponseRow["toldBy"]) : null,
+    toldBy: row.reported_by ? (JSON.parse(String(row.reported_by)) as ResponseRow["toldBy"]) : null,
     recordedAt: Number(row.recorded_at),
   };
 }
@@ -132,10 +132,10 @@ export function verdictOf(row: Row): VerdictView {
 export const HEAD_RESPONSES = 20;
 /** Verdicts that it names. */
 export const HEAD_VERDICTS = 100;
-/** The first responses of the claim in the row of claim_head, as the JSON of ResponseView: its column `responded`. */
+/** The first responses of the claim in the row of claim_summary, as the JSON of ResponseView: its column `first_responses`. */
 export const RESPONDED = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing', standing, 'quotes', json(quotes),
-  'seen', seen, 'state', state, 'published', json(published), 'documentId', document_id, 'toldBy', json(told), 'url', url)) FROM
-  (SELECT * FROM response WHERE response.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY at, id LIMIT ${HEAD_RESPONSES}))`;
+  'seen', seen, 'state', state, 'published', json(published), 'documentId', document_id, 'toldBy', json(reported_by), 'url', url)) FROM
+  (SELECT * FROM response WHERE response.claim_id = claim_summary.claim_id AND replaced_at = ${HOLDS} ORDER BY at, id LIMIT ${HEAD_RESPONSES}))`;
 /** Its verdicts, as the JSON of VerdictView: its column `verdicts`. */
 export const VERDICTS = `(SELECT json_group_array(json_object('id', id, 'publisher', publisher, 'label', label, 'url', url, 'published', json(published), 'explanation', explanation))
-  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_head.claim_id AND replaced_at = ${HOLDS} ORDER BY id LIMIT ${HEAD_VERDICTS}))`;
+  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_summary.claim_id AND replaced_at = ${HOLDS} ORDER BY id LIMIT ${HEAD_VERDICTS}))`;

@@ -169,7 +169,7 @@ export function selectSeenBy(db: Db, ids: string[], keys: string[], textId: stri
        UNION SELECT a.target, 'links to' FROM json_each(?2) j JOIN alias a ON a.key = j.value
        UNION SELECT first_document_id, 'copy of' FROM ${holdersOf("?3", COPIES)}) n
      CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${HOLDS} AND s.listed = 1 AND s.role <> 'respond'
-     JOIN claim_head h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${SEEN}`,
+     JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${SEEN}`,
     ids,
     keys,
     textId,
@@ -178,7 +178,7 @@ export function selectSeenBy(db: Db, ids: string[], keys: string[], textId: stri
 /** Undoes the batch when the live sightings of these documents are no longer those that were read. */
 export function guardSightings(db: Db, counts: { documentId: string; live: number }[]) {
   return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
      WHERE (SELECT count(*) FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}) <> (j.value ->> 1)`,
     counts.map((c) => [c.documentId, c.live]),
   );
@@ -186,7 +186,7 @@ export function guardSightings(db: Db, counts: { documentId: string; live: numbe
 /** Undoes the batch when one of these rows, which it is to close, does not hold any more as it was read. */
 export function guardLive(db: Db, rows: SightingRow[]) {
   return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}
        AND s.listed = j.value ->> 1 AND s.at = j.value ->> 2 AND s.id = j.value ->> 3
      WHERE s.id IS NULL OR s.recorded_at <> j.value ->> 4 OR s.state <> j.value ->> 5`,
     rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id, s.recordedAt, s.state]),
@@ -232,7 +232,7 @@ export function selectToMove(db: Db, claimId: string, documents: string[] | null
 /** Undoes the batch unless a claim has so many live sightings. */
 export function guardCount(db: Db, claimId: string, live: number) {
   return db.statement(
-    `INSERT INTO guard (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS}) <> ?2`,
+    `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS}) <> ?2`,
     claimId,
     live,
   );

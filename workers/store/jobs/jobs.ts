@@ -1,8 +1,8 @@
-/** What is still to be done, and what was given up. The queue only hints at it. It stands in the log under its document's id, for which `outbox` is a view. */
+/** What is still to be done, and what was given up. The queue only hints at it. */
 
 import { type Db, insertSql, type Row } from "../d1.ts";
-import { HAS_WORDS } from "../documents/captures.ts";
 import { HOLDS } from "../documents/documents.ts";
+import { HAS_WORDS } from "../documents/revisions.ts";
 import { BAND_CAP, holdersOf } from "../documents/texts.ts";
 
 /** "tell": it is read, and has others looked at again. */
@@ -11,7 +11,11 @@ export type Reason = "new" | "again" | "tell";
 /** "new" outranks "again": a document that is read anew tells its near copies, one looked at again does not. */
 export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: number) {
   return db.statement(
-    insertSql("log", ["key", "type", "due_at"], "(key) DO UPDATE SET type = 'new' WHERE excluded.type = 'new' AND log.type <> 'new'"),
+    insertSql(
+      "job",
+      ["document_id", "reason", "due_at"],
+      "(document_id) DO UPDATE SET reason = 'new' WHERE excluded.reason = 'new' AND job.reason <> 'new'",
+    ),
     ids.map((id) => [id, reason, dueAt]),
   );
 }
@@ -22,7 +26,7 @@ export function enqueued(rows: Row[][]): string[] {
 /** Has these documents looked at again. */
 export function enqueueAgain(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    "INSERT OR IGNORE INTO log (key, type, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING key AS document_id",
+    "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING document_id",
     ids,
     dueAt,
   );
@@ -30,7 +34,7 @@ export function enqueueAgain(db: Db, ids: string[], dueAt: number) {
 /** Has documents that are read have others looked at again, in a step of its own. */
 export function tellLater(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    "UPDATE log SET type = 'tell', due_at = ?2 WHERE key IN (SELECT value FROM json_each(?1)) RETURNING key AS document_id",
+    "UPDATE job SET reason = 'tell', due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id",
     ids,
     dueAt,
   );
@@ -38,9 +42,9 @@ export function tellLater(db: Db, ids: string[], dueAt: number) {
 /** Has those of these documents looked at again that are seen with no claim. */
 export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO log (key, type, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
      WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${HOLDS})
-     RETURNING key AS document_id`,
+     RETURNING document_id`,
     ids,
     dueAt,
   );
@@ -48,10 +52,10 @@ export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
 /** Has the documents looked at again whose texts came into these buckets since they were looked at: not the text itself, nor one of those `seen`. */
 export function enqueueUnseenTexts(db: Db, rows: { textId: string; places: number[]; seen: string[] }[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO log (key, type, due_at)
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT DISTINCT t.first_document_id, 'again', ?2 FROM json_each(?1) j
-     JOIN json_each((SELECT json_group_array(text_id) FROM (SELECT text_id FROM band WHERE hash = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})
-       WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value RETURNING key AS document_id`,
+     JOIN json_each((SELECT json_group_array(text_id) FROM (SELECT text_id FROM statement_bucket WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})
+       WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value RETURNING document_id`,
     rows.flatMap((r) => r.places.map((place) => [place, [r.textId, ...r.seen].join(" ")])),
     dueAt,
   );
@@ -59,9 +63,9 @@ export function enqueueUnseenTexts(db: Db, rows: { textId: string; places: numbe
 /** Has every document with one of these texts (or so many beside the first) related again, but for the one that causes it. */
 export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number, sharers = -1) {
   return db.statement(
-    `INSERT OR IGNORE INTO log (key, type, due_at)
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${holdersOf("j.value ->> 0", "?3")} WHERE d.id <> j.value ->> 1
-     RETURNING key AS document_id`,
+     RETURNING document_id`,
     rows.map((r) => [r.textId, r.cause]),
     dueAt,
     sharers,
@@ -70,12 +74,12 @@ export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[]
 /** Has the textless reposts of these documents looked at again, and the quotes with no words of their own for a claim: what they say is what these say. Theirs follow when they change in turn. */
 export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
   return db.statement(
-    `INSERT OR IGNORE INTO log (key, type, due_at)
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
      JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
      WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS}
        ELSE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = d.id AND s.replaced_at = ${HOLDS}
-         AND s.listed = 1 AND s.method NOT IN ('person', 'read-1')) END RETURNING key AS document_id`,
+         AND s.listed = 1 AND s.method NOT IN ('person', 'read-1')) END RETURNING document_id`,
     ids,
     dueAt,
   );
@@ -83,21 +87,21 @@ export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
 /** Which of these, and of the documents that children of these hang on, are still to be read. */
 export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<string>) {
   return db.statement(
-    `SELECT o.document_id FROM json_each(?1) j JOIN outbox o ON o.document_id = j.value WHERE o.reason = 'new'
+    `SELECT o.document_id FROM json_each(?1) j JOIN job o ON o.document_id = j.value WHERE o.reason = 'new'
      UNION SELECT o.document_id FROM json_each(?2) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
-       JOIN document p ON p.id = e.parent_id JOIN outbox o ON o.document_id = coalesce(p.resolved_id, p.id) WHERE o.reason = 'new'`,
+       JOIN document p ON p.id = e.parent_id JOIN job o ON o.document_id = coalesce(p.resolved_id, p.id) WHERE o.reason = 'new'`,
     [...new Set(ids)],
     [...new Set(childIds)],
   );
 }
 export function selectOutbox(db: Db, ids: string[]) {
-  return db.statement("SELECT o.document_id, o.reason FROM json_each(?1) j JOIN outbox o ON o.document_id = j.value", ids);
+  return db.statement("SELECT o.document_id, o.reason FROM json_each(?1) j JOIN job o ON o.document_id = j.value", ids);
 }
 /** Which of the documents that ids, or alias keys, name are still to be done, for whatever reason. */
 export function selectOpen(db: Db, ids: string[], keys: string[]) {
   return db.statement(
     `SELECT o.document_id FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
-     CROSS JOIN outbox o ON o.document_id = n.id`,
+     CROSS JOIN job o ON o.document_id = n.id`,
     ids,
     keys,
   );
@@ -105,7 +109,7 @@ export function selectOpen(db: Db, ids: string[], keys: string[]) {
 /** The next documents that are due, after `after` in id order. */
 export function selectDue(db: Db, now: number, after: string, limit: number) {
   return db.statement(
-    "SELECT key AS document_id FROM log WHERE key > max(?2, ':') AND due_at <= ?1 ORDER BY key LIMIT ?3",
+    "SELECT document_id FROM job WHERE document_id > ?2 AND due_at <= ?1 ORDER BY document_id LIMIT ?3",
     now,
     after,
     limit,
@@ -114,16 +118,16 @@ export function selectDue(db: Db, now: number, after: string, limit: number) {
 /** Undoes the batch unless each of these is still to be done: whoever comes second does nothing. */
 export function guardOutbox(db: Db, ids: string[]) {
   return db.statement(
-    "INSERT INTO guard (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN outbox o ON o.document_id = j.value WHERE o.document_id IS NULL",
+    "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value WHERE o.document_id IS NULL",
     ids,
   );
 }
 export function deleteOutbox(db: Db, ids: string[]) {
-  return db.statement("DELETE FROM log WHERE key IN (SELECT value FROM json_each(?1))", ids);
+  return db.statement("DELETE FROM job WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
 /** Hands documents to the queue: not due again until the queue had its time. */
 export function postpone(db: Db, ids: string[], dueAt: number) {
-  return db.statement("UPDATE log SET due_at = ?2 WHERE key IN (SELECT value FROM json_each(?1))", ids, dueAt);
+  return db.statement("UPDATE job SET due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1))", ids, dueAt);
 }
 
 const MAX_ATTEMPTS = 5;
@@ -131,18 +135,18 @@ const MAX_ATTEMPTS = 5;
 export function fail(db: Db, id: string, error: string, now: number) {
   return [
     db.statement(
-      "UPDATE log SET attempts = attempts + 1, error = ?2, due_at = ?3 + 15000 * (1 << attempts) WHERE key = ?1",
+      "UPDATE job SET attempts = attempts + 1, error = ?2, due_at = ?3 + 15000 * (1 << attempts) WHERE document_id = ?1",
       id,
       error.slice(0, 500),
       now,
     ),
     db.statement(
-      `INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, coalesce(error, ''), attempts, ?2 FROM outbox
+      `INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, coalesce(error, ''), attempts, ?2 FROM job
        WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS} ON CONFLICT (document_id) DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, at = excluded.at`,
       id,
       now,
     ),
-    db.statement(`DELETE FROM log WHERE key = ?1 AND attempts >= ${MAX_ATTEMPTS}`, id),
+    db.statement(`DELETE FROM job WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS}`, id),
   ];
 }
 export function selectDead(db: Db, after: string, limit: number) {
@@ -156,7 +160,7 @@ export function selectDead(db: Db, after: string, limit: number) {
 export function redrive(db: Db, ids: string[], now: number) {
   return [
     db.statement(
-      "INSERT OR IGNORE INTO log (key, type, due_at) SELECT l.document_id, 'new', ?2 FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value",
+      "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT l.document_id, 'new', ?2 FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value",
       ids,
       now,
     ),

@@ -1,0 +1,72 @@
+/** Revisions of documents: what came in, and the text read from it. The first text of a post stands in the document's own row, all others in `revision`. */
+import type { Db } from "../d1.ts";
+
+/** SQL of all revisions, as a table. */
+export const REVISIONS = `(
+  SELECT id AS document_id, 1 AS seq, text_id AS raw_id, text_id, 'text' AS format, seen_at, text_shared AS raw_shared, text_shared AS shared
+    FROM document WHERE text_id IS NOT NULL
+  UNION ALL SELECT document_id, seq, raw_id, text_id, format, seen_at, raw_shared, shared FROM revision)`;
+/** SQL of whether another document is the first with a text. */
+export const sharing = (document: string, text: string) =>
+  `EXISTS (SELECT 1 FROM text t WHERE t.id = ${text} AND t.first_document_id <> ${document})`;
+/** SQL of the ids of documents with a text that another one had first. */
+export const sharersOf = (text: string) =>
+  `SELECT document_id FROM revision r WHERE r.text_id = ${text} AND r.shared = 1
+   UNION ALL SELECT id FROM document r WHERE r.text_id = ${text} AND r.text_shared = 1`;
+/** SQL of something of the latest revision of a document named d; `own` where the document's row has it. */
+export const latest = (of: string, own: string) =>
+  `coalesce((SELECT ${of} FROM revision r WHERE r.document_id = d.id ORDER BY r.seq DESC LIMIT 1), ${own})`;
+/** SQL of the latest text, as read, of a document named d. */
+export const LATEST_TEXT = latest("r.text_id", "d.text_id");
+/** SQL of whether a document named d came with words of its own. */
+export const HAS_WORDS = "(d.text_id IS NOT NULL OR EXISTS (SELECT 1 FROM revision r WHERE r.document_id = d.id))";
+
+export interface RevisionRow {
+  documentId: string;
+  seq: number;
+  rawId: string;
+  textId: string | null;
+  format: "text" | "html";
+  seenAt: number;
+}
+/** Comes after the texts of the rows. */
+export function insertRevisions(db: Db, rows: RevisionRow[]) {
+  return db.statement(
+    `INSERT INTO revision (document_id, seq, raw_id, text_id, format, seen_at, raw_shared, shared)
+     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
+       ${sharing("value ->> 0", "value ->> 2")}, ${sharing("value ->> 0", "value ->> 3")}
+     FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
+    rows.map((r) => [r.documentId, r.seq, r.rawId, r.textId, r.format, r.seenAt]),
+  );
+}
+/** Names the text that was read from a revision. */
+export function updateRead(db: Db, rows: { documentId: string; seq: number; textId: string }[]) {
+  return db.statement(
+    `UPDATE revision SET text_id = j.value ->> 2, shared = ${sharing("j.value ->> 0", "j.value ->> 2")} FROM json_each(?1) j
+     WHERE revision.document_id = j.value ->> 0 AND revision.seq = j.value ->> 1`,
+    rows.map((r) => [r.documentId, r.seq, r.textId]),
+  );
+}
+/** The latest revision of each document, with its words and what the one before it was. */
+export function selectCaptures(db: Db, documentIds: Iterable<string>) {
+  return db.statement(
+    `SELECT d.id AS document_id, coalesce(r.seq, 1) AS seq, coalesce(r.format, 'text') AS format,
+       t.id AS raw_id, iif(r.seq, r.text_id, d.text_id) AS text_id,
+       coalesce(r.seen_at, d.seen_at) AS seen_at, coalesce(r.shared, d.text_shared) AS shared, t.body,
+       coalesce(p.format, iif(r.seq > 1, 'text', NULL)) AS before_format, iif(p.seq, p.text_id, d.text_id) AS before_text
+     FROM json_each(?1) j JOIN document d ON d.id = j.value
+     LEFT JOIN revision r ON r.document_id = d.id AND r.seq = (SELECT max(seq) FROM revision m WHERE m.document_id = d.id)
+     LEFT JOIN revision p ON p.document_id = r.document_id AND p.seq = r.seq - 1
+     JOIN text t ON t.id = coalesce(r.raw_id, d.text_id)`,
+    [...new Set(documentIds)],
+  );
+}
+/** The newest revisions of a document, latest first, with what came in and the text read from it. */
+export function selectRevisions(db: Db, documentId: string, limit: number) {
+  return db.statement(
+    `SELECT r.seq, r.format, r.seen_at, r.raw_id, r.text_id, raw.body AS raw, t.body AS text FROM ${REVISIONS} r
+     JOIN text raw ON raw.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id WHERE r.document_id = ?1 ORDER BY r.seq DESC LIMIT ?2`,
+    documentId,
+    limit,
+  );
+}
