@@ -1,27 +1,27 @@
-/** Addresses of the appearances that a page tells of, where it links to them. */
+/** URLs of reported documents, where the page links to them. */
 import type { Link, ReadReported } from "../model/reading.ts";
 import { timeOfId } from "../model/time.ts";
 import { canonicalUrl, hostOf, nativeId } from "../url.ts";
 
 /**
- * Gives a reported document the address that its sentence links to. Only where there is no choice: one link of its platform (or to no
- * platform, when it has none) in the sentence, and one document told there that it can belong to. Never a guess by the anchor's words.
+ * Gives a reported document the URL that its sentence links to. Only where it is unambiguous: one link of its platform (or to no
+ * platform, when it has none) in the sentence, and one reported document there that it can belong to. The anchor's words do not count.
  */
 export function withAddresses(reported: readonly ReadReported[], links: readonly Link[]): ReadReported[] {
   const nativeOf = (url: string) => nativeId(canonicalUrl(url));
   const isOn = ({ url }: Link, platform: string | null) => {
     const native = nativeOf(url)?.platform ?? null;
-    // "weibo.com": of some platforms an address tells no more.
+    // "weibo.com": some platforms are only known by their host.
     return native === platform || (native === null && hostOf(url)?.split(".").at(-2) === platform);
   };
-  return reported.map((told) => {
-    const here = links.filter((link) => link.start !== null && link.start >= told.passage.start && link.start < told.passage.end);
-    const own = here.filter((link) => isOn(link, told.platform) && canonicalUrl(link.url) !== null);
-    const rivals = reported.filter((other) => other.passage.start === told.passage.start && other.platform === told.platform);
+  return reported.map((item) => {
+    const here = links.filter((link) => link.start !== null && link.start >= item.passage.start && link.start < item.passage.end);
+    const own = here.filter((link) => isOn(link, item.platform) && canonicalUrl(link.url) !== null);
+    const rivals = reported.filter((other) => other.passage.start === item.passage.start && other.platform === item.platform);
     const [url, ...more] = new Set(own.map((link) => link.url));
-    if (rivals.length !== 1 || !url || more.length) return told;
-    // An id that carries its time says more than the words that tell of it.
+    if (rivals.length !== 1 || !url || more.length) return item;
+    // An id that carries its time is more exact than the words of the report.
     const native = nativeOf(url);
-    return { ...told, url, publishedAt: (native && timeOfId(native.platform, native.id)) ?? told.publishedAt };
+    return { ...item, url, publishedAt: (native && timeOfId(native.platform, native.id)) ?? item.publishedAt };
   });
 }

@@ -1,11 +1,11 @@
-/** The body of an article: what Readability keeps of a page, as paragraphs, with the links that stand in it. */
+/** The body of an article: what Readability keeps of a page, as paragraphs with their links. */
 import Readability from "@mozilla/readability/Readability.js";
 import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 
 export interface BodyLink {
   href: string;
   text: string;
-  /** UTF-16 offset into the body's text; null where the anchor has no words there. */
+  /** UTF-16 offset into the body's text; null for an anchor without words. */
   start: number | null;
 }
 export interface Body {
@@ -31,7 +31,7 @@ const WIDGET =
   /(?:^|[\s_-])(?:subscription-widget|signup-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy)/i;
 const ADVERTISEMENT = /^\s*(?:advertisement|anzeige|werbung|publicidad|publicité|publicidade|реклама|广告)\s*$/i;
 
-/** The visible words under a node: paragraphs apart by a blank line, one space between words, `<br>` as a line break. */
+/** The visible text under a node: a blank line between paragraphs, one space between words, `<br>` as a line break. */
 export function textUnder(root: DomNode): Body {
   const out: string[] = [];
   const open: { href: string; start: number | null }[] = [];
@@ -45,7 +45,7 @@ export function textUnder(root: DomNode): Body {
       return;
     }
     const words = clean.trim();
-    // "28.09.19" and "12:44" in boxes of their own are no one number.
+    // "28.09.19" and "12:44" in adjacent boxes are two numbers.
     const split = /^\d/.test(words) && /\d$/.test(out.at(-1) ?? "") ? " " : "";
     const lead = length === 0 ? "" : gap || (clean.startsWith(" ") ? " " : split);
     for (const link of open) link.start ??= length + lead.length;
@@ -83,9 +83,9 @@ export function textUnder(root: DomNode): Body {
   return { text, links };
 }
 
-/** Hidden boxes that are looked into. */
-const MOST = 20;
-/** Shows what only a script would show, where it is most of the page (WeChat hides its articles until they are measured); takes out widgets. */
+/** Hidden boxes that are checked. */
+const MAX_HIDDEN_BOXES = 20;
+/** Removes widgets, and shows what a script would show where it is most of the page (WeChat hides its articles until they are laid out). */
 function prepare(document: DomDocument): void {
   const root = document.documentElement;
   const whole = root?.textContent?.length ?? 0;
@@ -101,7 +101,7 @@ function prepare(document: DomDocument): void {
         return false;
       }
       const hidden = /visibility\s{0,9}:\s{0,9}hidden/i.test(node.getAttribute("style") ?? "");
-      if (hidden && looked++ < MOST && (node.textContent?.length ?? 0) > whole / 3) node.setAttribute("style", "");
+      if (hidden && looked++ < MAX_HIDDEN_BOXES && (node.textContent?.length ?? 0) > whole / 3) node.setAttribute("style", "");
       return true;
     },
     () => {},
@@ -110,7 +110,7 @@ function prepare(document: DomDocument): void {
 }
 
 /**
- * The article on a page after Mozilla's Readability 0.6, or null where it finds none. Changes the tree: read everything else before.
+ * The article on a page by Mozilla's Readability 0.6; null where it finds none. It changes the tree, so read everything else before.
  * Measured by test/eval/articles.ts.
  */
 export function articleOf(document: DomDocument): Article | null {
@@ -119,7 +119,7 @@ export function articleOf(document: DomDocument): Article | null {
     prepare(document);
     const found = new Readability<DomNode>(document as unknown as Page, { serializer: (node) => node as unknown as DomNode }).parse();
     if (!found?.content) return null;
-    // A title is given as the page writes it, wide and unbreakable spaces too: only line breaks become spaces.
+    // The title keeps its wide and non-breaking spaces: only line breaks become spaces.
     const title =
       found.title
         ?.toWellFormed()

@@ -1,4 +1,4 @@
-/** The article out of a page that was saved as text: what belongs to the site around it is left out. */
+/** Removes boilerplate (menus, teasers, comments, footers) from a page that was saved as text. */
 
 import { CUES, type Cue, MENU_WORDS } from "../lang/boilerplate-lines.ts";
 import { machineDate, writtenDates } from "../read/dates/calendar.ts";
@@ -14,19 +14,19 @@ export interface Cleaned {
 interface Line {
   text: string;
   cue: Cue | null;
-  /** A line that holds a date and little else. */
+  /** A line with a date and little else. */
   dated: boolean;
-  /** Long enough and closed like a sentence: the article itself. */
+  /** Long and closed like a sentence: text of the article. */
   prose: boolean;
   closed: boolean;
 }
 
 const CLOSED = /[.!?。！？…:：;；]["'”’»」』)\]）]{0,3}$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-/** Lines that are not looked at: longer than any furniture. */
-const LONGEST = 400;
+/** A longer line is no boilerplate. */
+const MAX_BOILERPLATE_LINE = 400;
 
-/** Length as a reader feels it: an East Asian character says about as much as three letters. */
+/** Length in letters: an East Asian character says about as much as three letters. */
 const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000).match(CJK)?.length ?? 0);
 const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK)?.length ?? 0) / 2);
@@ -34,7 +34,7 @@ const wordCount = (text: string): number =>
 const DATE_WORDS =
   /\b(?:published|posted|updated|last|modified|created|on|at|date|am|pm|a\.m|p\.m|utc|gmt|est|edt|et|pt|pst|pdt|bst|cet|cest|ist|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|uhr|um|veröffentlicht|aktualisiert|stand|publié|le|mis|jour|à|publicado|el|actualizado|local|time|eastern|and|h)\b|发布(?:时间|于)?|發布|时间|時間|更新(?:于)?|日期|опубликовано|обновлено|\d{1,2}[:.h时時]\d{2}(?:[:.分]\d{2}秒?)?|[年月日]/giu;
 
-/** Whether a line is a date with nothing else to say. */
+/** Whether a line is only a date. */
 function isDateLine(text: string): boolean {
   if (text.length > 120 || !/\d/.test(text)) return false;
   const dates = writtenDates(text);
@@ -46,12 +46,12 @@ function isDateLine(text: string): boolean {
 
 function classify(text: string): Line {
   const closed = CLOSED.test(text.slice(-6));
-  const cue = text.length > LONGEST ? null : (CUES.find((cue) => text.length <= cue.max && cue.pattern.test(text)) ?? null);
+  const cue = text.length > MAX_BOILERPLATE_LINE ? null : (CUES.find((cue) => text.length <= cue.max && cue.pattern.test(text)) ?? null);
   const heavy = weight(text);
   return { text, cue, dated: !cue && isDateLine(text), closed, prose: !cue && (heavy >= 250 || (heavy >= 80 && closed)) };
 }
 
-/** Menus and breadcrumbs: half of the words or more are sections of a site. */
+/** Menus and breadcrumbs: at least half of the words are names of sections. */
 function isMenu(text: string): boolean {
   const parts = text
     .toLowerCase()
@@ -60,7 +60,7 @@ function isMenu(text: string): boolean {
   return parts.length > 0 && parts.filter((part) => MENU_WORDS.has(part)).length * 2 >= parts.length;
 }
 
-/** Whether a text is a page saved with its furniture: one line that only sites have, two that articles have rarely, or a headline over a byline. */
+/** Whether a text is a saved page: one line that only sites have, two that articles rarely have, or a headline over a byline. */
 function isSavedPage(lines: Line[]): boolean {
   const head = lines.slice(
     0,
@@ -78,7 +78,7 @@ function isSavedPage(lines: Line[]): boolean {
 
 const proseOf = (lines: Line[]): number => lines.reduce((sum, line) => sum + (line.prose ? line.text.length : 0), 0);
 
-/** The index after the last line of the article: where the site's own matter begins. */
+/** The index after the last line of the article, where the site's boilerplate begins. */
 function endOf(lines: Line[]): number {
   for (let i = 0; i < lines.length; i++) {
     const ends = lines[i]?.cue?.ends;
@@ -88,7 +88,7 @@ function endOf(lines: Line[]): number {
     const comments = lines.findIndex((line, j) => j > i && line.cue?.ends === "always");
     const rest = lines.slice(i, ends === "mostly" && comments > 0 ? comments : lines.length);
     const after = proseOf(rest);
-    // Readers' comments may be longer than the article; teasers never are, so much prose after them is the article going on.
+    // Readers' comments may be longer than the article. Teasers never are: much prose after them is the rest of the article.
     if (ends === "always" ? before < 400 && after > before : after > before * 0.15 || rest.filter((line) => line.prose).length >= 3)
       continue;
     let end = i;
@@ -108,7 +108,7 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** The headline among the lines above the body: the first of four words or more that is no menu; its shorter twin where both stand. */
+/** The index of the headline among the lines above the body: the first of four words or more that is no menu, or its shorter repetition; -1 for none. */
 function headlineIn(head: Line[]): number {
   const fits = (line: Line, least: number) =>
     !line.cue && !line.dated && line.text.length <= 200 && wordCount(line.text) >= least && !isMenu(line.text) && !/\.$/.test(line.text);
@@ -116,17 +116,17 @@ function headlineIn(head: Line[]): number {
     const first = head.findIndex((line) => fits(line, least));
     if (first < 0) continue;
     const whole = plain((head[first] as Line).text);
-    const twin = head.findIndex((line, i) => i > first && fits(line, least) && whole.startsWith(`${plain(line.text)} `));
-    return twin < 0 ? first : twin;
+    const repetition = head.findIndex((line, i) => i > first && fits(line, least) && whole.startsWith(`${plain(line.text)} `));
+    return repetition < 0 ? first : repetition;
   }
   return -1;
 }
 
 /**
- * A saved page without its site's furniture, with the headline, byline and date that stood above the body.
- * A text in which no furniture is recognised comes back byte for byte. Linear in the text.
+ * A saved page without boilerplate, with the headline, byline and date from above the body.
+ * A text without recognised boilerplate is returned unchanged. Linear in the text.
  */
-export function withoutFurniture(raw: string, givenTitle: string | null): Cleaned {
+export function withoutBoilerplate(raw: string, givenTitle: string | null): Cleaned {
   const lines = raw
     .split("\n")
     .flatMap((part) => part.replace(/[\s\0]+/gu, " ").trim() || [])
@@ -149,7 +149,7 @@ export function withoutFurniture(raw: string, givenTitle: string | null): Cleane
       skipping = line.cue?.teaser ? 8 : 0;
       continue;
     }
-    // After "Related articles" come headlines, until the article goes on.
+    // Headlines follow "Related articles", until the article goes on.
     if (skipping > 0 && isLoose(line)) {
       skipping--;
       continue;

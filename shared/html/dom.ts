@@ -1,7 +1,7 @@
-/** HTML as a tree that can be walked without recursion, behind a guard against hostile pages. */
+/** Parses HTML to a tree that can be walked without recursion; refuses pages that would exhaust the reader. */
 import { parseTree, type TreeDocument } from "./tree.ts";
 
-/** The little of the DOM that reading uses; the types of a browser's DOM are not there in workers. */
+/** The part of the DOM that reading uses: Workers have no DOM types. */
 export interface DomNode {
   readonly nodeType: number;
   readonly nodeName: string;
@@ -22,16 +22,16 @@ export interface DomDocument {
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1;
 
-/** Nesting past which Readability takes too long: its time grows with the square (500 deep 33 ms, 2,000 deep 220 ms). The deepest of 330 pages is 1,022. */
+/** Deepest nesting that is parsed: Readability's time grows with its square (500 deep 33 ms, 2,000 deep 220 ms). The deepest of 330 pages has 1,022. */
 const MAX_DEPTH = 1_200;
-/** The largest of 330 real pages measured has 19,235 tags; a tag costs about 40 µs. */
+/** Most tags that are parsed, at about 40 µs each. The largest of 330 pages has 19,235. */
 const MAX_TAGS = 40_000;
 const NEVER_OPEN = new Set(
   "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th tbody thead tfoot path".split(" "),
 );
 
 /** Whether a page is small and flat enough to be read as a tree, by one pass over its tags. */
-function readable(html: string): boolean {
+function isReadable(html: string): boolean {
   let depth = 0;
   let tags = 0;
   for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
@@ -43,8 +43,8 @@ function readable(html: string): boolean {
   return tags > 0;
 }
 
-/** Scripts (but JSON-LD), styles, drawings and comments: no words to read, and a third of the time that a tree takes to build. */
-function slim(html: string): string {
+/** Removes scripts (except JSON-LD), styles, drawings and comments: they hold no words, and take a third of the parsing time. */
+function withoutScripts(html: string): string {
   const out: string[] = [];
   const missing = new Set<string>();
   const opening = /<(script|style|svg)\b[^<>]{0,1000}>|<!--/gi;
@@ -54,7 +54,7 @@ function slim(html: string): string {
     if (missing.has(name)) continue;
     const closing = name === "comment" ? /-->/g : new RegExp(`</${name}\\s{0,9}>`, "gi");
     closing.lastIndex = opening.lastIndex;
-    // Looked for once: a page of unclosed tags must not be searched to its end for each.
+    // Searched once: else a page of unclosed tags would be searched to its end for each.
     if (!closing.test(html)) missing.add(name);
     else {
       if (name !== "script" || !/ld\+json/i.test(match[0])) {
@@ -65,17 +65,17 @@ function slim(html: string): string {
     }
   }
   out.push(html.slice(at));
-  return out.join("").replace(/<[a-z][^<>]{8,4000}>/gi, (tag) => tag.replace(NEEDLESS, ""));
+  return out.join("").replace(/<[a-z][^<>]{8,4000}>/gi, (tag) => tag.replace(NEEDLESS_ATTRIBUTES, ""));
 }
-/** Attributes that say nothing of words, dates or visibility. */
-const NEEDLESS =
+/** Attributes that say nothing about words, dates or visibility. */
+const NEEDLESS_ATTRIBUTES =
   /\s(?:data-[\w:.-]{1,80}|on[a-z]{3,20}|aria-(?!hidden|modal)[a-z]{1,20}|srcset|sizes|width|height|loading|target|decoding|fetchpriority|tabindex|alt|style(?=="[^"]*"|='[^']*')(?!=["'][^"']{0,500}(?:none|hidden)))=(?:"[^"]*"|'[^']*')/gi;
 
-/** The tree of a page; null where it has no tags, is nested or sized to exhaust the reader, or cannot be read. */
+/** The tree of a page; null where it has no tags, is too large or too deep, or cannot be parsed. */
 export function treeOf(raw: string): TreeDocument | null {
-  const html = slim(raw);
-  if (!readable(html)) return null;
-  // A fragment gets the frame that a browser would add.
+  const html = withoutScripts(raw);
+  if (!isReadable(html)) return null;
+  // A fragment gets the html, head and body that a browser would add.
   const framed = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   try {
     const document = parseTree(framed);
@@ -85,7 +85,7 @@ export function treeOf(raw: string): TreeDocument | null {
   }
 }
 
-/** Every node under `root` in document order, without recursion. `enter` answering false skips what is inside; `leave` comes after it. */
+/** Visits `root` and every node under it in document order, without recursion. When `enter` returns false the children are skipped; `leave` follows them. */
 export function walk(root: DomNode, enter: (node: DomNode) => boolean, leave?: (node: DomNode) => void): void {
   let node: DomNode | null = root;
   let down = true;
@@ -107,10 +107,10 @@ export function walk(root: DomNode, enter: (node: DomNode) => boolean, leave?: (
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
-/** HTML with its tags, scripts and styles taken out, by plain string search: what is left when no tree can be made. */
+/** HTML without its tags, scripts and styles, by plain string search: used when no tree can be made. */
 export function stripTags(html: string): string {
   const out: string[] = [];
-  // ASCII only: toLowerCase makes some letters longer, and offsets would shift.
+  // ASCII only: toLowerCase makes some letters longer, which would shift offsets.
   const lower = html.replace(/[A-Z]+/g, (run) => run.toLowerCase());
   let at = 0;
   while (at < html.length) {
@@ -142,7 +142,7 @@ export function stripTags(html: string): string {
   });
 }
 
-/** A run of text with each run of whitespace as one space, trimmed, without NUL and lone surrogates (which D1 cannot hold). */
+/** Text with each run of whitespace as one space, trimmed, without NUL and lone surrogates (which D1 cannot hold). */
 export function oneLine(text: string): string {
   return text
     .toWellFormed()

@@ -1,12 +1,12 @@
-/** JSON-LD of a page: every node with a type, whatever wraps it. */
+/** JSON-LD of a page: every node with a type, at any depth of the usual wrappers. */
 
 export type JsonObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Nodes looked at in one page: pages with product lists carry thousands that no reading needs. */
+/** Nodes that are read of one page: pages with product lists have thousands that nobody needs. */
 const MAX_NODES = 2_000;
 
-/** Takes off the comment and CDATA marks that pages put around a script; plain string search, since scripts are long and hostile. */
+/** Removes the comment and CDATA marks around a script, by plain string search, as scripts may be long and hostile. */
 function unwrap(raw: string): string {
   let body = raw.trim();
   for (const mark of ["//", "/*", "<!--", "<![CDATA[", "//", "*/"]) if (body.startsWith(mark)) body = body.slice(mark.length).trimStart();
@@ -20,13 +20,13 @@ function parse(raw: string): unknown {
     try {
       return JSON.parse(attempt);
     } catch {
-      // A later, more forgiving reading may do.
+      // The next attempt is more lenient.
     }
   }
   return null;
 }
 
-/** The nodes of all JSON-LD scripts, outer before inner, `@graph` and lists flattened. What cannot be parsed is left out. */
+/** The nodes of all JSON-LD scripts, outer before inner, with `@graph` and lists flattened. Scripts that cannot be parsed are left out. */
 export function jsonLdNodes(scripts: string[]): JsonObject[] {
   const out: JsonObject[] = [];
   const queue: unknown[] = scripts.map(parse);
@@ -38,7 +38,7 @@ export function jsonLdNodes(scripts: string[]): JsonObject[] {
       for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed"]) if (value[key] !== undefined) queue.push(value[key]);
     }
   }
-  // "author": {"@id": "#a"}: what that node says.
+  // "author": {"@id": "#a"} is replaced by that node.
   const byId = new Map(out.flatMap((node) => (typeof node["@id"] === "string" && node["name"] ? [[node["@id"], node] as const] : [])));
   const named = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(named) : isObject(value) && !value["name"] ? (byId.get(String(value["@id"])) ?? value) : value;
@@ -46,7 +46,7 @@ export function jsonLdNodes(scripts: string[]): JsonObject[] {
   return out;
 }
 
-/** Whether a node is of one of the types; `@type` may be a list and may carry schema.org's address. */
+/** Whether a node is of one of the types; `@type` may be a list and may have schema.org's URL. */
 export function hasType(node: JsonObject, types: RegExp): boolean {
   return [node["@type"]].flat().some((type) => typeof type === "string" && types.test(type.replace(/^https?:\/\/schema\.org\//, "")));
 }
@@ -59,6 +59,6 @@ export function textOf(value: unknown): string | null {
   return null;
 }
 
-/** Types that stand for the page's own article. */
+/** Types of the page's own article. */
 export const ARTICLE_TYPES =
   /^(\w*Article|BlogPosting|LiveBlogPosting|\w*Review|DiscussionForumPosting|SocialMediaPosting|Report\w*|VideoObject)$/;

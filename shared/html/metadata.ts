@@ -5,40 +5,40 @@ import { primaryTag } from "../text/language.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { oneLine } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, isObject, type JsonObject, textOf } from "./jsonld.ts";
-import { metaOf, type Survey } from "./page-signals.ts";
+import { metaOf, type PageSignals } from "./page-signals.ts";
 
 const article = (nodes: JsonObject[]): JsonObject | null => nodes.find((node) => hasType(node, ARTICLE_TYPES)) ?? null;
 
 /** The title where Readability gives none. */
-export function titleOf(survey: Survey, nodes: JsonObject[]): string | null {
+export function titleOf(signals: PageSignals, nodes: JsonObject[]): string | null {
   const node = article(nodes);
   const found =
-    metaOf(survey, "og:title", "twitter:title", "dc.title") ?? (node && textOf(node["headline"])) ?? survey.headings[0] ?? survey.title;
+    metaOf(signals, "og:title", "twitter:title", "dc.title") ?? (node && textOf(node["headline"])) ?? signals.headings[0] ?? signals.title;
   return found ? oneLine(found) || null : null;
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-/** A title and the name of its site: cut where its headline, in JSON-LD or on the page, stands before or after a separator in it. */
+/** Splits a title from the name of its site, where the headline (of JSON-LD or the page) stands before or after a separator in it. */
 export function partsOfTitle(
   title: string,
-  survey: Survey,
+  signals: PageSignals,
   nodes: JsonObject[],
   url: string | null,
 ): { title: string; site: string | null } {
-  const site = plain(metaOf(survey, "og:site_name") ?? "");
+  const site = plain(metaOf(signals, "og:site_name") ?? "");
   const host = plain(hostOf(url) ?? "");
   const stated = nodes
     .flatMap((node) => (hasType(node, ARTICLE_TYPES) ? [textOf(node["headline"]) ?? ""] : []))
     .filter((core) => core.length >= 10);
-  for (const headline of [...stated, ...survey.headings]) {
+  for (const headline of [...stated, ...signals.headings]) {
     const core = oneLine(headline);
     const words = plain(core);
     // A page's first heading may be its site's name.
     if (words.length < 4 || core.length >= title.length || words === site || (host.includes(words) && !stated.includes(headline))) continue;
     const first = title.startsWith(core);
     const rest = first ? title.slice(core.length) : title.endsWith(core) ? title.slice(0, -core.length) : "";
-    // Whose name is cut off must be known, where a page tells its title elsewhere.
-    if (!stated.includes(headline) && survey.metas.has("og:title") && plain(rest) !== site) continue;
+    // Where the page states its title elsewhere, only the known name of the site is cut off.
+    if (!stated.includes(headline) && signals.metas.has("og:title") && plain(rest) !== site) continue;
     if (/^\s{0,3}(?:[|｜_]|\s(?:[–—»·/-]|::)\s)|(?:[|｜_]|\s[–—»·/-]|::|:)\s{1,3}$/u.test(rest))
       return { title: core, site: rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, "") || null };
   }
@@ -46,7 +46,7 @@ export function partsOfTitle(
   return double > 3 ? { title: title.slice(0, double), site: title.slice(double + 4) } : { title, site: null };
 }
 
-/** Words that stand around names in bylines, and what stands after them. */
+/** A name without the words around it in bylines; null where none is left. */
 function cleanName(raw: string): string | null {
   const name = oneLine(raw)
     .replace(
@@ -66,7 +66,7 @@ function cleanName(raw: string): string | null {
 }
 
 /** The names of the authors, comma-separated, or null. */
-export function authorOf(survey: Survey, nodes: JsonObject[], byline: string | null): string | null {
+export function authorOf(signals: PageSignals, nodes: JsonObject[], byline: string | null): string | null {
   const node = article(nodes);
   const listed = node
     ? [node["author"] ?? node["creator"]].flat().map((entry) => (isObject(entry) || typeof entry === "string" ? textOf(entry) : null))
@@ -85,10 +85,10 @@ export function authorOf(survey: Survey, nodes: JsonObject[], byline: string | n
     "article:author",
   ];
   for (const name of metas) {
-    const found = (survey.metas.get(name) ?? []).flatMap((content) => cleanName(content) ?? []);
+    const found = (signals.metas.get(name) ?? []).flatMap((content) => cleanName(content) ?? []);
     if (found.length) return [...new Set(found)].slice(0, 10).join(", ");
   }
-  for (const raw of [byline, ...survey.bylines]) {
+  for (const raw of [byline, ...signals.bylines]) {
     const name = raw && cleanName(raw);
     if (name) return name;
   }
@@ -97,7 +97,7 @@ export function authorOf(survey: Survey, nodes: JsonObject[], byline: string | n
 
 /** The name of the site: what it calls itself, else its host. */
 export function siteOf(
-  survey: Survey,
+  signals: PageSignals,
   nodes: JsonObject[],
   readability: string | null,
   titled: string | null,
@@ -105,30 +105,30 @@ export function siteOf(
 ): string | null {
   const node = article(nodes);
   const publisher = node && isObject(node["publisher"]) ? textOf(node["publisher"]) : null;
-  const found = metaOf(survey, "og:site_name", "application-name") ?? publisher ?? readability ?? titled;
+  const found = metaOf(signals, "og:site_name", "application-name") ?? publisher ?? readability ?? titled;
   return (found && oneLine(found)) || hostOf(url);
 }
 
-/** Where the page says it lives, in canonical form; only on the registrable domain that it was fetched from, else the address itself. */
-export function addressOf(survey: Survey, url: string | null): string | null {
+/** The canonical URL that the page states, if it is on the registrable domain of `url`; else `url` in canonical form. */
+export function addressOf(signals: PageSignals, url: string | null): string | null {
   const own = url && canonicalUrl(url);
-  for (const raw of [survey.canonical, metaOf(survey, "og:url")]) {
-    const absolute = raw && resolve(raw.trim(), survey.base, url);
+  for (const raw of [signals.canonical, metaOf(signals, "og:url")]) {
+    const absolute = raw && resolve(raw.trim(), signals.base, url);
     if (!absolute) continue;
-    // A canonical link to the home page from a deeper page is a template's mistake.
+    // A canonical link from a deeper page to the home page is a mistake of the template.
     if (own && (!sameSite(absolute, own) || (new URL(absolute).pathname === "/" && new URL(own).pathname !== "/"))) continue;
     return absolute;
   }
   return own || null;
 }
 
-/** The page of another site that a page calls its canonical address: it carries what was published there. */
-export function originalOf(survey: Survey, url: string | null): string | null {
-  const stated = survey.canonical && url ? resolve(survey.canonical.trim(), survey.base, url) : null;
+/** The page of another site that a page states as its canonical URL: it republishes that one. */
+export function originalOf(signals: PageSignals, url: string | null): string | null {
+  const stated = signals.canonical && url ? resolve(signals.canonical.trim(), signals.base, url) : null;
   return stated && url && !sameSite(stated, url) && new URL(stated).pathname !== "/" ? stated : null;
 }
 
-/** A link of a page as a canonical URL, or null for other schemes and what cannot be read. */
+/** A link of a page as a canonical URL; null for other schemes and malformed links. */
 export function resolve(href: string, base: string | null, url: string | null): string | null {
   const from = url && URL.canParse(url) ? url : undefined;
   const root = base && URL.canParse(base, from) ? new URL(base, from).href : from;
@@ -136,11 +136,11 @@ export function resolve(href: string, base: string | null, url: string | null): 
 }
 
 /** The language that a page declares: `<html lang>`, metadata, JSON-LD. */
-export function declaredLanguage(survey: Survey, nodes: JsonObject[]): string | null {
+export function declaredLanguage(signals: PageSignals, nodes: JsonObject[]): string | null {
   const node = article(nodes);
   const stated = [
-    survey.lang,
-    metaOf(survey, "og:locale", "content-language", "language", "dc.language"),
+    signals.lang,
+    metaOf(signals, "og:locale", "content-language", "language", "dc.language"),
     node && textOf(node["inLanguage"]),
   ];
   return stated.find((tag) => primaryTag(tag)) ?? null;
@@ -168,10 +168,10 @@ const AGENCIES: Record<string, RegExp> = {
   Bloomberg: /\bBloomberg\b/u,
 };
 
-/** Any other agency, by what its name ends in, or begins with in Romance languages. */
+/** Other agencies, by the end of their name, or its beginning in Romance languages. */
 const AGENCY =
   /(?:\p{Lu}[\p{L}&.’'-]{0,30}\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\s*(?:$|[,;/|]|and ))|(?:Agence|Agência|Agencia|Agenzia|Agenția)(?: (?:de |d['’])?\p{Lu}[\p{L}’'-]{1,30}){1,3}/u;
-/** In a dateline, where a place or a day may stand too, any name that says what it is. */
+/** Names of media in a dateline, where a place or a day may stand too. */
 const PRESS =
   /^(?=[\p{L} .&’'-]+$)(?:.* )?(?:Agen[ct]\p{Ll}+|Agência|Agenzia|Pressedienst|News|Press|Presse|Prensa|Post|Wire|Media|Nachrichten|Noticias)(?: .*)?$/u;
 

@@ -1,4 +1,4 @@
-/** What a page says of its own changes: notices of a correction, a retraction or an update, in a paragraph of their own. */
+/** Notices in which a page states its own correction, retraction or update, each a paragraph. */
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { ReadClaim, ReadResponse } from "../model/reading.ts";
@@ -9,7 +9,7 @@ export interface Notice {
   kind: "correction" | "retraction" | "update";
   span: Span;
 }
-/** By what a paragraph begins with, after marks: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
+/** How a notice begins, after punctuation: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
 const LABELS: readonly [Notice["kind"], RegExp][] = [
   [
     "retraction",
@@ -24,25 +24,25 @@ const LABELS: readonly [Notice["kind"], RegExp][] = [
     /^(?:updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated|aktualisierung|mise à jour|actualización|atualização|aggiornamento|обновление|обновлено)(?![\p{L}\p{N}])|^(?:更新|编者按|编辑注)/iu,
   ],
 ];
-/** Paragraphs that are looked at, and characters of each: notices are short, and few. */
-const MOST = 400;
-const LONGEST = 1500;
-/** A heading such as "Corrections and clarifications" of a menu, or "Updated 3 hours ago", is no notice. */
-const SHORTEST = 30;
+/** Paragraphs that are checked, and characters of each that are kept. */
+const MAX_PARAGRAPHS = 400;
+const MAX_NOTICE = 1500;
+/** Shorter paragraphs are headings ("Corrections and clarifications", "Updated 3 hours ago"). */
+const MIN_NOTICE = 30;
 
 /** The notices of a text, in order; offsets are UTF-16 indices into it. Linear. */
 export function noticesIn(text: string): Notice[] {
   const out: Notice[] = [];
   let from = 0;
-  for (const paragraph of text.split("\n", MOST * 2)) {
+  for (const paragraph of text.split("\n", MAX_PARAGRAPHS * 2)) {
     const start = from + (/^[\s*•–—_[(【“"]{0,9}/u.exec(paragraph)?.[0].length ?? 0);
     from += paragraph.length + 1;
-    const words = text.slice(start, Math.min(from - 1, start + LONGEST)).trimEnd();
-    const han = /\p{Script=Han}/u.test(words.slice(0, 4));
-    if (words.length < (han ? SHORTEST / 3 : SHORTEST)) continue;
+    const words = text.slice(start, Math.min(from - 1, start + MAX_NOTICE)).trimEnd();
+    const isChinese = /\p{Script=Han}/u.test(words.slice(0, 4));
+    if (words.length < (isChinese ? MIN_NOTICE / 3 : MIN_NOTICE)) continue;
     const label = LABELS.find(([, pattern]) => pattern.test(words.slice(0, 80)));
     if (!label) continue;
-    // A sentence that merely begins with such a word ("Updates to the model came late") has no colon, date or mark after it.
+    // A sentence that merely begins with such a word ("Updates to the model came late") has no colon, date or punctuation after it.
     const [kind, pattern] = label;
     const first = pattern.exec(words.slice(0, 80))?.[0] ?? "";
     const after = words.slice(first.length, first.length + 80);
@@ -55,11 +55,11 @@ export function noticesIn(text: string): Notice[] {
   return out;
 }
 
-/** Content words that a notice and a claim must share for the notice to be about it. */
-const ABOUT = 3;
+/** Least content words that a notice about a claim shares with it. */
+const MIN_SHARED_WORDS = 3;
 
 /**
- * Responses by a page's own notices: the publisher corrects or takes back the claim that the notice is about, which is the one that it shares
+ * Responses by a page's own notices: the publisher corrects or retracts the claim that the notice is about, which is the one that it shares
  * the most words with. A notice about none of the page's claims is no response.
  */
 export function correctionsIn(
@@ -75,7 +75,7 @@ export function correctionsIn(
     const words = stemsOf(span.text);
     const scores = claims.map((claim) => shared(stemsOf(claim.text), words));
     const best = Math.max(...scores);
-    const enough = Math.min(ABOUT, stemsOf(claims[scores.indexOf(best)]?.text ?? "").size);
+    const enough = Math.min(MIN_SHARED_WORDS, stemsOf(claims[scores.indexOf(best)]?.text ?? "").size);
     if (best === 0 || best < enough) return [];
     const cue = { text: span.text.slice(0, 10), start: span.start, end: span.start + Math.min(10, span.text.length) };
     return [
@@ -89,7 +89,7 @@ export function correctionsIn(
         rule: "notice",
         passage: span,
         url: null,
-        // After the page, and before we saw it.
+        // Some time after the page was published.
         publishedAt: published ? range(published.earliest, null, "text") : UNKNOWN_TIME,
       },
     ];

@@ -1,17 +1,17 @@
-/** What a page says about itself, gathered in one walk over its tree before the body is taken out. */
+/** What a page says about itself, gathered in one walk over its tree. */
 import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 
-/** A place that looks like a date: a `<time>`, or an element whose class or itemprop speaks of one. */
+/** An element that looks like a date: a `<time>`, or one whose class or itemprop mentions a date. */
 export interface DateMark {
   datetime: string | null;
   text: string;
   /** Class, id and itemprop of the element, lower case. */
   hint: string;
   isTime: boolean;
-  /** Inside comments, teasers, the footer and the like. */
+  /** Inside comments, teasers, the footer or the like. */
   aside: boolean;
 }
-export interface Survey {
+export interface PageSignals {
   lang: string | null;
   base: string | null;
   canonical: string | null;
@@ -29,7 +29,7 @@ const DATE_HINT = /date|time|publi|posted|byline|fecha|datum|datetime|created|me
 const OTHER_DATE = /current|edition|today|copyright|clock|countdown|calendar|weather|event|search|expire|validthrough|update-?d?-?interval/;
 const ASIDE = /comment|related|sidebar|recommend|footer|widget|teaser|popular|trending|most-?read|carousel|cookie/;
 const BYLINE = /(?:^|[\s_-])(?:byline|author|author-name|article-author|p-author)(?:$|[\s_-])/;
-/** What blogs call the title of a post. */
+/** Class names of titles on blogs. */
 const ENTRY = /(?:^|[\s_-])(?:entry-title|post-title|article-title|headline)(?:$|\s)/;
 const MAX_MARKS = 200;
 
@@ -40,7 +40,7 @@ function shortText(node: DomNode, max: number): string {
     node,
     (inner) => {
       if (out.length > max) return false;
-      // Text beside text is one: an entity divides it.
+      // An entity divides a text into adjacent nodes.
       out += inner.nodeType === 3 ? (inner.textContent ?? "").slice(0, max) : " ";
       return !(isElement(inner) && (inner.localName === "script" || inner.localName === "style"));
     },
@@ -51,9 +51,9 @@ function shortText(node: DomNode, max: number): string {
   return oneLine(out).slice(0, max);
 }
 
-/** Gathers metadata of a page. Never throws; lists are bounded. */
-export function surveyOf(document: DomDocument): Survey {
-  const survey: Survey = {
+/** The signals of a page. Never throws; lists are bounded. */
+export function pageSignals(document: DomDocument): PageSignals {
+  const signals: PageSignals = {
     lang: null,
     base: null,
     canonical: null,
@@ -65,8 +65,8 @@ export function surveyOf(document: DomDocument): Survey {
     dates: [],
   };
   const root = document.documentElement;
-  if (!root) return survey;
-  survey.lang = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
+  if (!root) return signals;
+  signals.lang = root.getAttribute("lang") ?? root.getAttribute("xml:lang");
   const asides = new Set<DomNode>();
   const head = (element: DomElement, name: string) => {
     if (name === "meta") {
@@ -77,16 +77,16 @@ export function surveyOf(document: DomDocument): Survey {
         element.getAttribute("http-equiv");
       const content = element.getAttribute("content");
       if (!key || !content?.trim()) return;
-      const held = survey.metas.get(key.toLowerCase().trim());
+      const held = signals.metas.get(key.toLowerCase().trim());
       if (held) held.push(oneLine(content));
-      else survey.metas.set(key.toLowerCase().trim(), [oneLine(content)]);
+      else signals.metas.set(key.toLowerCase().trim(), [oneLine(content)]);
     } else if (name === "link") {
       const rel = element.getAttribute("rel")?.toLowerCase();
-      if (rel === "canonical") survey.canonical ??= element.getAttribute("href");
+      if (rel === "canonical") signals.canonical ??= element.getAttribute("href");
     } else if (name === "script") {
-      if (/ld\+json/i.test(element.getAttribute("type") ?? "")) survey.jsonLd.push(element.textContent ?? "");
-    } else if (name === "base") survey.base ??= element.getAttribute("href");
-    else if (name === "title") survey.title ??= oneLine(element.textContent ?? "") || null;
+      if (/ld\+json/i.test(element.getAttribute("type") ?? "")) signals.jsonLd.push(element.textContent ?? "");
+    } else if (name === "base") signals.base ??= element.getAttribute("href");
+    else if (name === "title") signals.title ??= oneLine(element.textContent ?? "") || null;
   };
   const enter = (node: DomNode): boolean => {
     if (!isElement(node)) return true;
@@ -100,33 +100,33 @@ export function surveyOf(document: DomDocument): Survey {
       .slice(0, 300)
       .toLowerCase();
     if (name === "aside" || name === "footer" || (name !== "body" && name !== "html" && ASIDE.test(hint))) asides.add(node);
-    if ((name === "h1" || ENTRY.test(hint)) && survey.headings.length < 5) {
+    if ((name === "h1" || ENTRY.test(hint)) && signals.headings.length < 5) {
       const heading = shortText(node, 500);
-      if (heading) survey.headings.push(heading);
+      if (heading) signals.headings.push(heading);
     }
     if (name === "time" || name === "abbr" || (name !== "a" && DATE_HINT.test(hint) && !OTHER_DATE.test(hint))) mark(node, name, hint);
-    if (survey.bylines.length < 5 && (BYLINE.test(hint) || node.getAttribute("rel") === "author")) {
+    if (signals.bylines.length < 5 && (BYLINE.test(hint) || node.getAttribute("rel") === "author")) {
       const byline = shortText(node, 120);
-      if (byline) survey.bylines.push(byline);
+      if (byline) signals.bylines.push(byline);
     }
     return true;
   };
   const mark = (node: DomElement, name: string, hint: string) => {
-    if (survey.dates.length >= MAX_MARKS) return;
+    if (signals.dates.length >= MAX_MARKS) return;
     const datetime =
       node.getAttribute("datetime") ??
       (name === "abbr" || name !== "time" ? (node.getAttribute("content") ?? node.getAttribute("title")) : null);
     const text = shortText(node, 160);
-    if (datetime || /\d/.test(text)) survey.dates.push({ datetime, text, hint, isTime: name === "time", aside: asides.size > 0 });
+    if (datetime || /\d/.test(text)) signals.dates.push({ datetime, text, hint, isTime: name === "time", aside: asides.size > 0 });
   };
   walk(root, enter, (node) => void asides.delete(node));
-  return survey;
+  return signals;
 }
 
-/** The first content of the first of these metas that the page has. */
-export function metaOf(survey: Survey, ...names: string[]): string | null {
+/** The content of the first of these metas that the page has; null for none. */
+export function metaOf(signals: PageSignals, ...names: string[]): string | null {
   for (const name of names) {
-    const found = survey.metas.get(name)?.find(Boolean);
+    const found = signals.metas.get(name)?.find(Boolean);
     if (found) return found;
   }
   return null;

@@ -1,15 +1,15 @@
-/** A page, a saved text or a post as a document: its words, and what is known about them. */
+/** A page, a saved text or a post as a document: its text and metadata. */
 
 import type { Reading } from "../model/reading.ts";
 import type { PublishedTime } from "../model/time.ts";
 import { languageOf, primaryTag } from "../text/language.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
 import { articleOf, type Body, type BodyLink, textUnder } from "./article.ts";
-import { withoutFurniture } from "./boilerplate.ts";
+import { withoutBoilerplate } from "./boilerplate.ts";
 import { oneLine, stripTags, treeOf } from "./dom.ts";
 import { ARTICLE_TYPES, hasType, jsonLdNodes, textOf } from "./jsonld.ts";
 import { addressOf, authorOf, declaredLanguage, originalOf, partsOfTitle, resolve, siteOf, titleOf, wireCreditOf } from "./metadata.ts";
-import { metaOf, surveyOf } from "./page-signals.ts";
+import { metaOf, pageSignals } from "./page-signals.ts";
 import { publicationOf, timeOf } from "./publication.ts";
 
 export interface PageInput {
@@ -25,19 +25,19 @@ export interface PageInput {
 }
 type Page = Reading["document"];
 
-/** Kinds that are saved from web pages, and so may bring a site's furniture along. */
+/** Kinds that are saved from web pages, and so may have boilerplate. */
 const SAVED_PAGES = new Set(["article", "press_release", "fact_check"]);
 const POSTS = new Set(["post", "comment"]);
-/** Below this an extraction is a teaser or a consent notice, and a longer body elsewhere is taken instead. */
+/** A shorter body is a teaser or a consent notice: a longer one elsewhere is taken instead. */
 const MIN_BODY = 200;
 const MAX_LINKS = 500;
 
-/** Paragraphs of plain text, apart by blank lines. */
+/** Plain text with a blank line between paragraphs. */
 const paragraphs = (text: string): string => text.split(/\n+/).map(oneLine).filter(Boolean).join("\n\n");
 
 /**
- * Reads a page as a document. Given fields win over found ones. HTML yields the article's body, posts stay as they are byte for byte,
- * saved text of articles loses the furniture of its site. Never throws; pure.
+ * Reads a page as a document. Given fields win over found ones. Of HTML the article's body is taken, posts stay unchanged,
+ * saved text of articles loses its boilerplate. Never throws.
  */
 export function pageOf(input: PageInput): Page {
   if (input.html?.trim()) return fromHtml(input, input.html);
@@ -45,7 +45,7 @@ export function pageOf(input: PageInput): Page {
 }
 
 function fromText(input: PageInput, raw: string): Page {
-  const cut = SAVED_PAGES.has(input.kind) ? withoutFurniture(raw, input.title) : { text: raw, title: null, byline: null, date: null };
+  const cut = SAVED_PAGES.has(input.kind) ? withoutBoilerplate(raw, input.title) : { text: raw, title: null, byline: null, date: null };
   const author = input.author ?? cut.byline;
   return {
     title: input.title ?? cut.title,
@@ -65,17 +65,17 @@ function fromText(input: PageInput, raw: string): Page {
 function fromHtml(input: PageInput, html: string): Page {
   const tree = treeOf(html);
   if (!tree?.documentElement) return fromText({ ...input, kind: "other" }, input.text ?? paragraphs(stripTags(html)));
-  // A post's HTML is its text with marks (Mastodon, feeds), unless a whole page was sent: there is nothing to take out of it.
+  // A post's HTML is formatted text (Mastodon, feeds) without boilerplate, unless a whole page was sent.
   if (POSTS.has(input.kind) && !/<(?:html|head|body)[\s>]/i.test(html)) {
     const { text, links } = textUnder(tree.documentElement);
     return { ...fromText(input, text), links: absolute(links, null, input.url) };
   }
-  const survey = surveyOf(tree);
-  const nodes = jsonLdNodes(survey.jsonLd);
+  const signals = pageSignals(tree);
+  const nodes = jsonLdNodes(signals.jsonLd);
   const root = tree.documentElement;
-  const declared = input.lang ?? declaredLanguage(survey, nodes);
+  const declared = input.lang ?? declaredLanguage(signals, nodes);
   const monthFirst = !declared || /^en(?:[-_]us)?$/i.test(declared) || /^en[-_](?:ph|ca)/i.test(declared);
-  const times = publicationOf(survey, nodes, input.url, () => textUnder(root).text, monthFirst);
+  const times = publicationOf(signals, nodes, input.url, () => textUnder(root).text, monthFirst);
   const found = articleOf(tree);
   const stated = nodes.filter((node) => hasType(node, ARTICLE_TYPES)).map((node) => textOf(node["articleBody"]) ?? "");
   const spare: Body = { text: paragraphs(stripTags(stated.find(Boolean) ?? "")), links: [] };
@@ -84,29 +84,29 @@ function fromHtml(input: PageInput, html: string): Page {
   if (!body && found?.text) body = found;
   if (!body && input.text) body = { text: input.text, links: [] };
   if (!body) {
-    const description = paragraphs(metaOf(survey, "description", "og:description") ?? "");
+    const description = paragraphs(metaOf(signals, "description", "og:description") ?? "");
     const all = textUnder(root);
     body = description.length >= MIN_BODY || !all.text ? { text: description, links: [] } : all;
   }
-  const author = input.author ?? authorOf(survey, nodes, found?.byline ?? null);
-  const whole = found?.title ?? titleOf(survey, nodes);
-  const titled = whole ? partsOfTitle(whole, survey, nodes, input.url) : { title: null, site: null };
+  const author = input.author ?? authorOf(signals, nodes, found?.byline ?? null);
+  const whole = found?.title ?? titleOf(signals, nodes);
+  const titled = whole ? partsOfTitle(whole, signals, nodes, input.url) : { title: null, site: null };
   return {
     title: input.title ?? titled.title,
     author,
-    site: input.site ?? siteOf(survey, nodes, found?.site ?? null, titled.site, input.url),
-    canonicalUrl: addressOf(survey, input.url),
-    original: originalOf(survey, input.url),
+    site: input.site ?? siteOf(signals, nodes, found?.site ?? null, titled.site, input.url),
+    canonicalUrl: addressOf(signals, input.url),
+    original: originalOf(signals, input.url),
     lang: primaryTag(input.lang) ?? languageOf(body.text, declared),
     text: body.text,
     publishedAt: input.publishedAt ?? times.published,
     modifiedAt: times.modified,
     wireCredit: wireCreditOf(body.text, author),
-    links: absolute(body.links, survey.base, input.url),
+    links: absolute(body.links, signals.base, input.url),
   };
 }
 
-/** Links of a body in canonical form; places on the same page and other schemes are left out. */
+/** Links of a body in canonical form, without places on the same page and other schemes. */
 function absolute(links: BodyLink[], base: string | null, from: string | null): Page["links"] {
   return links.slice(0, MAX_LINKS).flatMap(({ href, text, start }) => {
     const url = /^\s*#/.test(href) ? null : resolve(href.trim(), base, from);
@@ -114,7 +114,7 @@ function absolute(links: BodyLink[], base: string | null, from: string | null): 
   });
 }
 
-/** Addresses written out in plain text. */
+/** URLs written out in plain text. */
 export function linksIn(text: string): Page["links"] {
   const out: Page["links"] = [];
   for (const match of text.matchAll(/https?:\/\/[^\s<>"'，。、）】」』]{4,2048}/giu)) {

@@ -2,7 +2,7 @@
 import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
 import { isoDay, machineDate, writtenDates } from "../read/dates/calendar.ts";
 import { ARTICLE_TYPES, hasType, type JsonObject, textOf } from "./jsonld.ts";
-import type { DateMark, Survey } from "./page-signals.ts";
+import type { DateMark, PageSignals } from "./page-signals.ts";
 
 const HALF_HOUR = 1_800_000;
 const DAY = 48 * HALF_HOUR;
@@ -12,24 +12,24 @@ export interface PageTimes {
   modified: PublishedTime | null;
 }
 
-/** A time as a page writes it; the page's own offset stays in `value`, because its day is the day that the page tells. */
+/** A time as a page writes it. The page's own offset stays in `value`, so that the day is the one that the page shows. */
 export function timeOf(raw: string | null, basis: TimeBasis, monthFirst = false): PublishedTime | null {
   const value = raw && machineDate(raw, monthFirst);
   if (!value) return null;
-  // Midnight to the second is how systems write a day.
+  // Publishing systems write a day as midnight.
   const known = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(value) ? value.slice(0, 10) : value;
   const time = parseTime(known, basis);
   return time && (/[+-]\d\d:\d\d$/.test(known) ? { ...time, value: known } : time);
 }
 
 /**
- * A time in UTC as the page tells it itself: the same second of a day near, without a zone, in another place shows how far its clock is ahead.
- * Midnight there, which only the page's day shows, is how systems write a day.
+ * A UTC time in the page's own zone: the same time without a zone elsewhere on the page shows the offset.
+ * Where only a day is shown, and the UTC time is midnight of it in some zone, it is that day.
  */
-function inOwnZone(time: PublishedTime, survey: Survey, shown: () => PublishedTime | null): PublishedTime {
+function inOwnZone(time: PublishedTime, signals: PageSignals, shown: () => PublishedTime | null): PublishedTime {
   const utc = time.earliest ?? 0;
   if (!/Z$|[+-]00:00$/.test(time.value)) return time;
-  for (const raw of [...survey.metas.values(), survey.dates.map((mark) => mark.datetime ?? "")].flat()) {
+  for (const raw of [...signals.metas.values(), signals.dates.map((mark) => mark.datetime ?? "")].flat()) {
     const ahead = (Date.parse(`${raw}Z`) - utc) / HALF_HOUR;
     if (!/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d$/.test(raw) || !ahead || ahead % 1 || Math.abs(ahead) > 28) continue;
     const zone = new Date(Math.abs(ahead) * HALF_HOUR).toISOString().slice(11, 16);
@@ -46,8 +46,8 @@ const PUBLISHED_META =
 const MODIFIED_META =
   /^(?:(?:article|og|dc|dcterms|dc\.date)?[.:_-]?(?:modified_?time|updated_?time|date_?modified|modified|last-?_?modified|lastmod|revised|updated))$/;
 
-function metaTime(survey: Survey, names: RegExp, monthFirst: boolean): PublishedTime | null {
-  for (const [name, contents] of survey.metas) {
+function metaTime(signals: PageSignals, names: RegExp, monthFirst: boolean): PublishedTime | null {
+  for (const [name, contents] of signals.metas) {
     if (!names.test(name)) continue;
     for (const content of contents) {
       const time = timeOf(content, "meta", monthFirst);
@@ -68,13 +68,13 @@ function jsonLdTime(nodes: JsonObject[], keys: string[]): PublishedTime | null {
   return null;
 }
 
-/** The day, or the month, that a URL's path carries: `/2025/04/08/`, `/2025-04-08-`, `/20250408/`, `/2025/04/`. */
+/** The day or month in a URL's path: `/2025/04/08/`, `/2025-04-08-`, `/20250408/`, `/2025/04/`. */
 export function timeOfUrl(url: string | null): PublishedTime | null {
   if (!url || !URL.canParse(url)) return null;
   const { pathname, search } = new URL(url);
   const path = `${pathname.replace(/^\/web\/\d{14}/, "")}${search}`.slice(0, 2048);
   for (const match of path.matchAll(/(?<!\d)((?:19|20)\d{2})([-/._]?)([01]?\d)\2([0-3]?\d)(?!\d)(-?)/g)) {
-    // "/2025/10/3-questions" counts questions.
+    // "/2025/10/3-questions" has three questions, not a day.
     if ((!match[2] || match[5]) && (match[3]?.length !== 2 || match[4]?.length !== 2)) continue;
     const day = isoDay(Number(match[1]), Number(match[3]), Number(match[4]));
     if (day && Number(match[1]) >= 1995) return parseTime(day, "url");
@@ -85,7 +85,7 @@ export function timeOfUrl(url: string | null): PublishedTime | null {
 
 const PUBLISHED_HINT = /publi|datepublished|posted|created|entry-date|pubdate|dateline|release/;
 const MODIFIED_HINT = /modif|updat/;
-/** Words before a date that call it a day of change, in the languages of months.ts that have them most. */
+/** Words that mark a date as that of a change. */
 const MODIFIED_WORDS =
   /(?:updated|modified|last edited|revised|aktualisiert|geändert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|обновлено|更新)[^\p{L}]{0,6}(?:\p{L}{1,6}[^\p{L}]{1,3}){0,2}$/iu;
 const PUBLISHED_WORDS =
@@ -95,12 +95,12 @@ function markTime(mark: DateMark, monthFirst: boolean): PublishedTime | null {
   return timeOf(mark.datetime, "time", monthFirst) ?? timeOf(mark.text, "time", monthFirst);
 }
 
-/** The first date mark that fits best: called published and outside of teasers first. */
-function markedTime(survey: Survey, monthFirst: boolean): PageTimes & { aside: PublishedTime | null } {
+/** The best date marks: first those called published and outside of teasers. */
+function markedTime(signals: PageSignals, monthFirst: boolean): PageTimes & { aside: PublishedTime | null } {
   let best: PublishedTime | null = null;
   let bestRank = 0;
   let modified: PublishedTime | null = null;
-  for (const mark of survey.dates) {
+  for (const mark of signals.dates) {
     const changed = MODIFIED_HINT.test(mark.hint) || /^(?:last )?(?:updated|modified)/i.test(mark.text);
     const rank =
       (mark.aside ? 0 : 4) + (PUBLISHED_HINT.test(mark.hint) && !changed ? 2 : 0) + (mark.isTime ? 1 : 0) + (changed ? -1 : 0) + 1;
@@ -116,10 +116,10 @@ function markedTime(survey: Survey, monthFirst: boolean): PageTimes & { aside: P
   return bestRank > 3 ? { published: best, modified, aside: null } : { published: null, modified, aside: best };
 }
 
-/** Dates stand a line or two above a headline, or below it. */
+/** How far above a headline its date may stand, in UTF-16 units. */
 const ABOVE_HEADLINE = 150;
 
-/** The day that the visible text tells: one introduced by a word of publishing, else the first by the headline, else the first of all. */
+/** The day in the visible text: one introduced by a word of publishing, else the first near the headline, else the first of all. */
 export function timeInText(text: string, heading: string | null, monthFirst: boolean): PublishedTime | null {
   const top = text.slice(0, 60_000);
   const headline = heading ? top.indexOf(heading.slice(0, 60)) : -1;
@@ -128,7 +128,7 @@ export function timeInText(text: string, heading: string | null, monthFirst: boo
   let nearest = Infinity;
   const dates = writtenDates(top, monthFirst);
   for (const [i, date] of dates.entries()) {
-    // "28.01.2022 – 29.01.2022" is when something takes place.
+    // "28.01.2022 – 29.01.2022" are the days of an event.
     if ((dates[i + 1]?.start ?? Infinity) - date.end <= 3 || date.start - (dates[i - 1]?.end ?? -Infinity) <= 3) continue;
     const day = isoDay(date.year, date.month, date.day);
     const before = text.slice(Math.max(0, date.start - 40), date.start);
@@ -146,33 +146,33 @@ export function timeInText(text: string, heading: string | null, monthFirst: boo
 }
 
 /**
- * Publication and change of a page. `visible` is asked for its text only when nothing better is found.
+ * When a page was published and modified. `visible`, which gives its text, is called only when nothing better is found.
  * Measured on 200 pages by test/eval/articles.ts.
  */
 export function publicationOf(
-  survey: Survey,
+  signals: PageSignals,
   nodes: JsonObject[],
   url: string | null,
   visible: () => string,
   monthFirst: boolean,
 ): PageTimes {
-  const marked = markedTime(survey, monthFirst);
+  const marked = markedTime(signals, monthFirst);
   const byUrl = timeOfUrl(url);
-  const shown = () => marked.published ?? timeInText(visible(), survey.headings[0] ?? null, monthFirst);
-  const stated = jsonLdTime(nodes, ["datePublished", "dateCreated"]) ?? metaTime(survey, PUBLISHED_META, monthFirst);
+  const shown = () => marked.published ?? timeInText(visible(), signals.headings[0] ?? null, monthFirst);
+  const stated = jsonLdTime(nodes, ["datePublished", "dateCreated"]) ?? metaTime(signals, PUBLISHED_META, monthFirst);
   const since = (time: PublishedTime | null) => (stated?.earliest ?? 0) - (time?.latest ?? Infinity);
   const published =
-    // The folder of an address is made once, whatever day the page is given later.
+    // The day in a URL's path is of the first publication, whatever date the page shows later.
     (since(byUrl) > 31 * DAY && /\/\d{4}\/\d\d?\/\d\d?\//.test(url ?? "") ? byUrl : null) ??
-    // What is printed the next day is marked with the day on which it went online.
+    // An article printed the next day shows the day on which it went online.
     (stated?.precision === "day" && since(marked.published) >= 0 && since(marked.published) < DAY ? marked.published : null) ??
-    (stated && inOwnZone(stated, survey, shown)) ??
+    (stated && inOwnZone(stated, signals, shown)) ??
     marked.published ??
     jsonLdTime(nodes, ["uploadDate"]) ??
     (byUrl?.precision === "day" ? byUrl : null) ??
     shown() ??
     marked.aside ??
     byUrl;
-  const modified = jsonLdTime(nodes, ["dateModified"]) ?? metaTime(survey, MODIFIED_META, monthFirst) ?? marked.modified;
+  const modified = jsonLdTime(nodes, ["dateModified"]) ?? metaTime(signals, MODIFIED_META, monthFirst) ?? marked.modified;
   return { published, modified };
 }
