@@ -1,6 +1,6 @@
 /** Idempotency-Key: the answer is stored in the same batch as the change, so a repeated request changes nothing and gets the same answer. */
 import { digest } from "../../shared/model/id.ts";
-import { insertIdempotent, selectIdempotent } from "../store/jobs/events.ts";
+import { insertIdempotent, selectIdempotent } from "../store/access/idempotency.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply } from "./route.ts";
 

@@ -1,7 +1,7 @@
 /** Which links, reported documents and threads of sighted documents are followed, and when: a few a day for each claim. */
 
+import type { Named, Sighted } from "../store/crawl/plans.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
-import type { Named, Sighted } from "../store/jobs/plans.ts";
 import { DAY } from "./politeness.ts";
 import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
 

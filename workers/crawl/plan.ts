@@ -1,8 +1,5 @@
 /** Before a run: what the log tells of since the last one, and is to be visited again or followed. One call when nothing happened. */
 
-import { insertVisits, type NewVisit } from "../store/crawl/visits.ts";
-import { selectWatches, watchesOf } from "../store/crawl/watches.ts";
-import { ConflictError } from "../store/d1.ts";
 import {
   addFollowed,
   advance,
@@ -13,7 +10,10 @@ import {
   selectSighted,
   selectUnplanned,
   sightedOf,
-} from "../store/jobs/plans.ts";
+} from "../store/crawl/plans.ts";
+import { insertVisits, type NewVisit } from "../store/crawl/visits.ts";
+import { selectWatches, watchesOf } from "../store/crawl/watches.ts";
+import { ConflictError } from "../store/d1.ts";
 import { Allowance, followsOf, LEAST_CONFIDENCE, threadsOf } from "./follows.ts";
 import { hostOfUrl } from "./held-host.ts";
 import { DAY, dayOf } from "./politeness.ts";

@@ -3,8 +3,8 @@ import { idOf } from "../../shared/model/id.ts";
 import type { Party } from "../../shared/model/party.ts";
 import { lookalikes } from "../../shared/text/lookalike.ts";
 import { isId } from "../pipeline/accept/references.ts";
-import * as store from "../store/claims/accounts.ts";
 import type { Db } from "../store/d1.ts";
+import * as store from "../store/documents/accounts.ts";
 import { insertEvents } from "../store/jobs/events.ts";
 
 export interface ActorInput {

@@ -3,7 +3,7 @@ import { primaryOf } from "../../shared/edges/relate.ts";
 import type { PublishedTime } from "../../shared/model/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
-import { selectTombstones } from "../store/access/keys.ts";
+import { selectTombstones } from "../store/access/tombstones.ts";
 import { touchHeads } from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, insertDocuments, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";

@@ -1,12 +1,11 @@
 /** That a document which was only reported is none that we hold after all, or another one than was said: a person says so. */
 
-import { selectSightingsEnded } from "../store/claims/versions.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { giveBack, unresolve } from "../store/documents/reparent.ts";
 import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
-import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
+import { selectSightingsEnded, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 import { againOf, circleIn, type EdgeProblem } from "./edges.ts";
 import { chosen, type ResolveOutcome, writeMoved } from "./resolve.ts";
 

@@ -1,8 +1,9 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
-import { insertAccounts } from "../store/claims/accounts.ts";
+
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import type { Db, Row } from "../store/d1.ts";
+import { insertAccounts } from "../store/documents/accounts.ts";
 import {
   guardNew,
   guardRefs,
@@ -23,7 +24,7 @@ import { type EventRow, insertEvents } from "../store/jobs/events.ts";
 import * as jobs from "../store/jobs/jobs.ts";
 import * as dependency from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, enqueueStated, guardEdges, insertEdges, insertStated } from "../store/relations/edges.ts";
-import { guardReports } from "../store/relations/reports.ts";
+import { guardReports } from "../store/relations/outlet-reports.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Placement } from "./context/groups.ts";

@@ -1,6 +1,6 @@
 /** The sweeper: finishes what the queue forgot, and forgets what is no longer needed. Run by cron, and by hand. */
 
-import { pruneIdempotent } from "../store/access/keys.ts";
+import { pruneIdempotent } from "../store/access/idempotency.ts";
 import type { Db } from "../store/d1.ts";
 import { postpone, selectDue } from "../store/jobs/jobs.ts";
 import { relateBeyond } from "./late-arrivals.ts";

@@ -9,10 +9,10 @@ import { type Accepted, accept, type Refused } from "../../pipeline/accept/accep
 import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
 import type { Db } from "../../store/d1.ts";
+import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocument } from "../../store/documents/documents.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectDeadOf, selectOutbox } from "../../store/jobs/jobs.ts";
-import { lastVisitOf, selectLastVisit } from "../../store/relations/availability.ts";
 import { idempotent } from "../idempotency.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";

@@ -11,9 +11,9 @@ import { type Capture, captureOf, inputOf, isPost } from "../../pipeline/read.ts
 import { NOTHING } from "../../sources/adapter.ts";
 import { unlessLive, type Visit } from "../../store/crawl/visits.ts";
 import type { Db } from "../../store/d1.ts";
+import { markAbsent, markGone, markPresent } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
 import { selectCaptures } from "../../store/documents/revisions.ts";
-import { markAbsent, markGone, markPresent } from "../../store/relations/availability.ts";
 import { DAY, HOUR } from "../politeness.ts";
 import type { Purpose } from "./purpose.ts";
 import { asksOf, isItself, isMentionedUnnamed, names, toFrontPage } from "./visited.ts";

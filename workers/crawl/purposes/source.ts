@@ -2,7 +2,7 @@
 import { idOfUrl } from "../../../shared/model/identity.ts";
 import { NOTHING } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
-import { beginWatch } from "../../store/claims/coverage.ts";
+import { beginWatch } from "../../store/crawl/coverage.ts";
 import { insertVisits, type NewVisit, type Visit } from "../../store/crawl/visits.ts";
 import { DAY } from "../politeness.ts";
 import type { Ended, Purpose } from "./purpose.ts";

@@ -1,5 +1,5 @@
 /** A search of a source for the words of a watched claim: what it finds goes the way of all that a source brings. */
-import { beginSearch } from "../../store/claims/coverage.ts";
+import { beginSearch } from "../../store/crawl/coverage.ts";
 import type { Purpose } from "./purpose.ts";
 import { begins, source } from "./source.ts";
 

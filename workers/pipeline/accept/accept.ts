@@ -2,7 +2,7 @@
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
 import { type Relation, relationsOf } from "../../../shared/model/relation.ts";
-import { selectTombstones } from "../../store/access/keys.ts";
+import { selectTombstones } from "../../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
 import * as texts from "../../store/documents/texts.ts";

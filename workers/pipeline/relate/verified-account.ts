@@ -4,7 +4,7 @@ import type { ResponseType, Standing } from "../../../shared/model/response.ts";
 import type { Stance } from "../../../shared/model/sighting.ts";
 import { responseCuesIn, strongest } from "../../../shared/read/responses/response-cues.ts";
 import { fold } from "../../../shared/text/segment.ts";
-import type { ActorRow } from "../../store/claims/accounts.ts";
+import type { ActorRow } from "../../store/documents/accounts.ts";
 
 /** The method of what this rule confirms. */
 export const VERIFIED_ACCOUNT = "rule: own account";

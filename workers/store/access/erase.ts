@@ -2,11 +2,11 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import type { Db } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { RESPONDED } from "../relations/responses.ts";
+import { HOLDS } from "../versions.ts";
 
 /** SQL of the document that reports another one, in a version of the other's sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
@@ -253,8 +253,4 @@ function eraseProposals(db: Db, e: Erasure) {
       e.claims,
     ),
   ];
-}
-
-export function isErased(db: Db, id: string) {
-  return db.statement("SELECT 1 FROM tombstone WHERE id = ?1", id);
 }

@@ -1,4 +1,4 @@
-/** API keys (only hashes), tombstones and the health of the database. */
+/** API keys, of which only hashes are kept, and what their holders may do. */
 import { digest } from "../../../shared/model/id.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import { type Db, insertSql } from "../d1.ts";
@@ -45,16 +45,4 @@ export function listKeys(db: Db) {
 }
 export function revokeKey(db: Db, id: string, now: number) {
   return db.statement("UPDATE api_key SET revoked_at = coalesce(revoked_at, ?2) WHERE id = ?1 RETURNING id", id, now);
-}
-export function selectTombstones(db: Db, ids: Iterable<string>) {
-  return db.statement("SELECT t.id FROM json_each(?1) j JOIN tombstone t ON t.id = j.value", [...new Set(ids)]);
-}
-export function health(db: Db) {
-  return db.statement(
-    "SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) AS waiting, (SELECT count(*) FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead",
-  );
-}
-/** Forgets idempotency answers older than `before`. */
-export function pruneIdempotent(db: Db, before: number) {
-  return db.statement("DELETE FROM idempotency WHERE at < ?1", before);
 }

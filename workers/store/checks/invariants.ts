@@ -1,5 +1,5 @@
 /** Invariants of what persons and machines may say of edges and sightings, and of versions: SQL that gives (subject, detail) of what breaks one. */
-import { HOLDS } from "../documents/documents.ts";
+import { HOLDS } from "../versions.ts";
 
 /** Hops of primary edges that are followed in search of a circle. */
 const HOPS = 50;

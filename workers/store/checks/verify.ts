@@ -2,12 +2,11 @@
 
 import { SAMPLED } from "../claims/search.ts";
 import { SPREAD_CHECK } from "../claims/spread.ts";
-import { instants, NEVER } from "../claims/versions.ts";
 import type { Db } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { NO_TIME } from "../documents/texts.ts";
 import { RESPONDED, VERDICTS } from "../relations/responses.ts";
+import { HOLDS, instants, NEVER } from "../versions.ts";
 import { INVARIANTS } from "./invariants.ts";
 
 export interface Violation {

@@ -2,8 +2,8 @@
 
 import type { Db, Row } from "../d1.ts";
 import { HEAD_RESPONSES, HEAD_VERDICTS, responseOf, verdictOf } from "../relations/responses.ts";
+import { instants, NEVER } from "../versions.ts";
 import { type ClaimHead, headOf } from "./claims.ts";
-import { instants, NEVER } from "./versions.ts";
 
 /** The claim as known then, what a head counts of it, and its revision. Reads the claim's own versions, and those of no other. */
 function selectHeadAt(db: Db, id: string, asOf: number) {

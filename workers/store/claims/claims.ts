@@ -4,10 +4,9 @@ import type { Searchable } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
 import type { ClaimView, ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { RESPONDED, VERDICTS } from "../relations/responses.ts";
+import { closeVersions, HOLDS, instants, NEVER } from "../versions.ts";
 import { SAMPLED } from "./search.ts";
-import { closeVersions, instants, NEVER } from "./versions.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   recordedAt: number;

@@ -4,8 +4,8 @@ import { mostAlike } from "../../../shared/cluster/same-statement.ts";
 import { cursorOf } from "../../../shared/cursor.ts";
 import { queryTerms, score } from "../../../shared/match/index.ts";
 import type { Db } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { selectWaitingClaims } from "../relations/sightings.ts";
+import { HOLDS } from "../versions.ts";
 import { type ClaimHead, filterClaims, headOf, listClaims, selectClaims, selectProposedNear, windowEnd } from "./claims.ts";
 import { findCandidates } from "./search.ts";
 

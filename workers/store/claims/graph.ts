@@ -9,9 +9,9 @@ import { DOCUMENT, documentOf } from "../documents/documents.ts";
 import { placeholder } from "../documents/placeholder.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesAt } from "../relations/edges.ts";
 import { sightingOf } from "../relations/sightings.ts";
+import { NEVER } from "../versions.ts";
 import type { ClaimHead } from "./claims.ts";
 import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
-import { NEVER } from "./versions.ts";
 
 /** Sightings that one graph is made of at most: more are no picture. */
 export const MAX_SIGHTINGS = 1000;

@@ -2,7 +2,7 @@
 import type { Db, Row } from "../d1.ts";
 import { verdictOf } from "../relations/responses.ts";
 import { sightingOf } from "../relations/sightings.ts";
-import { instants, NEVER } from "./versions.ts";
+import { instants, NEVER } from "../versions.ts";
 
 /** A row as it was and as it is; null = it was not there, or is no more. */
 export interface Change<T> {

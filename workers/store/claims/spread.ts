@@ -4,8 +4,8 @@
  */
 import { bucketOf, DAY, nextBucket, type Period, type Timed } from "../../../shared/timeline/spread.ts";
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import type { SightingRow } from "../relations/sightings.ts";
+import { HOLDS } from "../versions.ts";
 import type { ClaimHead } from "./claims.ts";
 
 /** Sightings above which a claim has a rollup. */

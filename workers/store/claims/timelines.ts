@@ -2,12 +2,12 @@
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineEvent, TimelineInput } from "../../../shared/timeline/views.ts";
+import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
 import type { Db } from "../d1.ts";
 import { responseOf, selectResponses } from "../relations/responses.ts";
 import { responseShown, type SightingRow, selectAt, selectLatest, selectTimeline, sightingOf } from "../relations/sightings.ts";
 import { readClaimAt } from "./asof.ts";
 import { type ClaimHead, headOf, selectClaim } from "./claims.ts";
-import { selectCoverage, watchedOf } from "./coverage.ts";
 
 export interface Position {
   at: number;

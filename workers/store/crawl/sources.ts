@@ -1,8 +1,8 @@
 /** Sources: what people configure, and since when each has been watched. */
 
-import { endWatch, writeCoverage } from "../claims/coverage.ts";
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
+import { HOLDS } from "../versions.ts";
+import { endWatch, writeCoverage } from "./coverage.ts";
 import { type Host, hostOf, type Visit, visitOf } from "./visits.ts";
 
 export interface Source {

@@ -1,6 +1,6 @@
 /** What is to be fetched and how hosts are treated: the scheduler's state. A run holds hosts and visits by leases that expire. */
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
+import { HOLDS } from "../versions.ts";
 
 /** Validators of an answer, sent back with the next request for the same URL. */
 export interface Validators {

@@ -1,6 +1,7 @@
 /** Watches on claims: which are set, and the searches that they make of sources. */
-import { endSearches, writeCoverage } from "../claims/coverage.ts";
+
 import type { Db, Row } from "../d1.ts";
+import { endSearches, writeCoverage } from "./coverage.ts";
 import { insertVisits, type NewVisit, type Visit, visitOf } from "./visits.ts";
 
 export interface ClaimWatch {

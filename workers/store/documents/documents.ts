@@ -5,10 +5,8 @@ import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
 import type { ReportedDetails } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "../d1.ts";
+import { HOLDS } from "../versions.ts";
 import { latest, sharing } from "./revisions.ts";
-
-/** Replaced_at of a row that still holds: the largest safe integer. */
-export const HOLDS = Number.MAX_SAFE_INTEGER;
 
 export interface StoredDocument extends Standing {
   id: string;

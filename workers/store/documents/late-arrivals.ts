@@ -1,6 +1,6 @@
 /** Late arrivals: texts that came after later ones, into buckets with more texts than a look-up takes, and how far the others have been related again. */
 import { type Db, insertSql, type Row } from "../d1.ts";
-import { HOLDS } from "./documents.ts";
+import { HOLDS } from "../versions.ts";
 import { BAND_CAP, type Buckets, type BucketTable } from "./texts.ts";
 
 export interface LateArrival {

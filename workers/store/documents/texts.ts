@@ -3,7 +3,8 @@
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { DOCUMENT, HOLDS } from "./documents.ts";
+import { HOLDS } from "../versions.ts";
+import { DOCUMENT } from "./documents.ts";
 import { LATEST_TEXT, sharersOf } from "./revisions.ts";
 
 export interface TextRow {

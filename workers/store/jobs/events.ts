@@ -1,5 +1,5 @@
-/** The append-only log of what happened, and the answers to requests with an Idempotency-Key. */
-import { type Db, insertSql } from "../d1.ts";
+/** The append-only log of what happened. */
+import type { Db } from "../d1.ts";
 
 export interface EventRow {
   type: string;
@@ -39,13 +39,4 @@ export function selectSubjectsAt(db: Db, type: string, at: number, among: number
     at,
     among,
   );
-}
-
-export function insertIdempotent(db: Db, row: { key: string; requestHash: string; status: number; body: string; at: number }) {
-  return db.statement(insertSql("idempotency", ["key", "request_hash", "status", "body", "at"], "DO NOTHING"), [
-    [row.key, row.requestHash, row.status, row.body, row.at],
-  ]);
-}
-export function selectIdempotent(db: Db, key: string) {
-  return db.statement("SELECT request_hash, status, body FROM idempotency WHERE key = ?1", key);
 }

@@ -1,9 +1,9 @@
 /** What is still to be done, and what was given up. The queue only hints at it. */
 
 import { type Db, insertSql, type Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
 import { BAND_CAP, holdersOf } from "../documents/texts.ts";
+import { HOLDS } from "../versions.ts";
 
 /** "tell": it is read, and has others looked at again. */
 export type Reason = "new" | "again" | "tell";
@@ -169,4 +169,10 @@ export function redrive(db: Db, ids: string[], now: number) {
 }
 export function selectDeadOf(db: Db, id: string) {
   return db.statement("SELECT document_id FROM dead_letter WHERE document_id = ?1", id);
+}
+/** How many documents wait, and how many were given up, up to a thousand each. */
+export function health(db: Db) {
+  return db.statement(
+    "SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) AS waiting, (SELECT count(*) FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead",
+  );
 }

@@ -1,9 +1,9 @@
 /** The documents that replaying looks at again. */
 
 import type { Db } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
 import { holdersOf } from "../documents/texts.ts";
+import { HOLDS } from "../versions.ts";
 
 /** The next documents after an id, in id order, that have words of their own. Bare reposts are not among them: they follow what they repost. */
 export function selectWorded(db: Db, after: string, limit: number) {

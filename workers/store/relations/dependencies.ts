@@ -5,7 +5,8 @@
 import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
 import { accountIdOf } from "../../../shared/model/identity.ts";
 import { type Db, insertSql } from "../d1.ts";
-import { DOCUMENT, HOLDS } from "../documents/documents.ts";
+import { DOCUMENT } from "../documents/documents.ts";
+import { HOLDS } from "../versions.ts";
 import { EDGES_BY_PARENT } from "./edges.ts";
 
 /** A document that is to come, or to be read. */

@@ -4,9 +4,8 @@ import type { Basis } from "../../../shared/model/edge.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import type { State } from "../../../shared/model/state.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
-import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
+import { closeVersions, HOLDS } from "../versions.ts";
 
 export interface EdgeRow {
   childId: string;

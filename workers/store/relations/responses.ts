@@ -4,9 +4,8 @@ import type { ResponseType, Standing } from "../../../shared/model/response.ts";
 import type { State } from "../../../shared/model/state.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
-import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
+import { closeVersions, HOLDS } from "../versions.ts";
 
 export interface ResponseRow extends ResponseView {
   claimId: string;

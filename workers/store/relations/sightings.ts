@@ -1,10 +1,9 @@
 /** Sightings: versioned rows in the order of the timeline, so that a page reads exactly its rows. */
 import type { State } from "../../../shared/model/state.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
-import { closeVersions } from "../claims/versions.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { holdersOf } from "../documents/texts.ts";
+import { closeVersions, HOLDS } from "../versions.ts";
 
 export interface SightingRow extends SightingView {
   claimId: string;
@@ -287,6 +286,13 @@ export function selectWaitingClaims(db: Db, among: number) {
 /** The version of a sighting that held until an instant. */
 export function selectEnded(db: Db, claimId: string, id: string, at: number) {
   return db.statement("SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ?3 AND id = ?2 LIMIT 1", claimId, id, at);
+}
+/** The versions that ended of some documents' sightings. */
+export function selectSightingsEnded(db: Db, documentIds: string[]) {
+  return db.statement(
+    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${HOLDS}`,
+    documentIds,
+  );
 }
 /** The response that a sighting with role respond shows; null for other roles. */
 export function responseShown(s: SightingRow): ResponseView | null {

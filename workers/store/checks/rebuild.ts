@@ -3,12 +3,11 @@
 import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
-import { instants, NEVER } from "../claims/versions.ts";
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { sharersOf } from "../documents/revisions.ts";
 import { insertBuckets, moveBuckets, NO_TIME } from "../documents/texts.ts";
 import { RESPONDED, VERDICTS } from "../relations/responses.ts";
+import { HOLDS, instants, NEVER } from "../versions.ts";
 
 /** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
 type Rebuild = (db: Db, after: string) => Promise<string | null>;

@@ -1,6 +1,6 @@
 /** Pages seen with a claim, in which the report of an outlet may be that a text names. */
 import type { Db } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
+import { HOLDS } from "../versions.ts";
 
 /** So many of a claim's earliest sightings are looked at. */
 const EARLIEST = 30;

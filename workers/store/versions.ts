@@ -1,9 +1,10 @@
 /** Versioned tables: a change closes the row that holds and adds another. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Db, Value } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
+import type { Db, Value } from "./d1.ts";
 
-/** Later than every instant of a change: versions that hold are replaced after it. */
+/** The replaced_at of a row that holds now, and any other end that has not come: the largest safe integer. */
+export const HOLDS = Number.MAX_SAFE_INTEGER;
+/** The latest instant at which anything can have changed: rows that hold now end after it. */
 export const NEVER = HOLDS - 1;
 
 /**
@@ -23,14 +24,6 @@ export function closeVersions(db: Db, table: string, keys: readonly string[], ro
     db.statement(`DELETE FROM ${table} WHERE recorded_at >= ?2 AND replaced_at ${which}`, rows, now),
     db.statement(`UPDATE ${table} SET replaced_at = ?2 WHERE replaced_at ${which}`, rows, now),
   ]);
-}
-
-/** The versions that ended of some documents' sightings. */
-export function selectSightingsEnded(db: Db, documentIds: string[]) {
-  return db.statement(
-    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${HOLDS}`,
-    documentIds,
-  );
 }
 
 const VERSIONED = [

@@ -1,6 +1,6 @@
 /** What is watched, and since when: periods for good, and the one row of them that timelines read. */
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
+import { HOLDS } from "../versions.ts";
 
 /** The one row of which timelines tell what is watched. */
 export function writeCoverage(db: Db) {

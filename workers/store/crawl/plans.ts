@@ -1,8 +1,8 @@
 /** What is to be visited on account of claims: told by the log, so that a sighting costs nothing more to write. */
 
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
+import { HOLDS } from "../versions.ts";
 
 /** Events that were not looked through yet, oldest first, and the seq from which they follow. */
 export function selectUnplanned(db: Db, limit: number) {

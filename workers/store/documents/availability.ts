@@ -3,8 +3,8 @@
 import type { Archived, LastVisit } from "../../../shared/timeline/availability.ts";
 import { raiseHeads } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../documents/documents.ts";
 import { insertEvents } from "../jobs/events.ts";
+import { HOLDS } from "../versions.ts";
 
 /** How the last look at a document ended: one row. */
 export function selectLastVisit(db: Db, id: string) {
