@@ -1,10 +1,10 @@
 /**
  * Community Notes, as X's public files have them (communitynotes.x.com/guide/en/under-the-hood/download-data).
  *
- * How they map to the model: a note is a document that somebody wrote about a post, so it answers that post, and stays a comment however it is
- * rated: most notes are never shown (11.5 % are), and one that is not shown is one contributor's word. What the platform publishes is that it
- * shows a note: that is a rating by a third party, a verdict, once raters found the note helpful. It rates a post, not a proposition, and the
- * files do not have the post's words; so a verdict is recorded only where a person has said which claim the post makes.
+ * How they map to the model: a note is a document about a post, so it answers that post, and stays a comment whatever its
+ * rating: most notes are never shown (11.5 % are), and one that is not shown is one contributor's word. The platform's own statement is that it
+ * shows a note, once raters found it helpful: that is a rating by a third party, a verdict. It rates a post, not a proposition, and the
+ * files do not have the post's words; so a verdict is recorded only where a person decided which claim the post makes.
  */
 
 /** The cell under a column of a row. */
@@ -24,12 +24,12 @@ export const STATUS_COLUMNS = ["noteId", "currentStatus"] as const;
 export const noteUrl = (id: string): string => `https://x.com/i/birdwatch/n/${id}`;
 export const notedPost = (id: string): string => `https://x.com/i/status/${id}`;
 
-/** Milliseconds since 1970 as text, as RFC 3339; undefined for -1 and whatever else is no time. */
+/** Milliseconds since 1970 as RFC 3339; undefined for -1 and other text that is no time. */
 function instantOf(ms: string | undefined): string | undefined {
   return ms && /^\d{12,13}$/.test(ms) ? new Date(Number(ms)).toISOString() : undefined;
 }
 
-/** A note from a row of the notes file, or the column that makes it none. */
+/** A note from a row of the notes file, or the column that is wrong. */
 export function noteOf(get: Get): Note | { column: string; why: string } {
   const [id, post, summary, classification] = [get("noteId"), get("tweetId"), get("summary"), get("classification")];
   if (!id || !/^\d{1,20}$/.test(id)) return { column: "noteId", why: "must be the number of a note" };
@@ -55,14 +55,14 @@ export function documentOfNote({ id, post, author, createdAt, summary }: Note) {
 
 export interface NoteRating {
   noteId: string;
-  /** It was shown, and is no longer. */
+  /** Shown once, and not any more. */
   withdrawn: boolean;
-  /** Since when it is what it is. */
+  /** When its present status began. */
   at: string | undefined;
 }
 const HELPFUL = "CURRENTLY_RATED_HELPFUL";
 
-/** What a row of the status history says of a note that is shown, or was; null for one that never was. */
+/** The rating in a row of the status history; null for a note that was never shown. */
 export function ratingOf(get: Get): NoteRating | null {
   const noteId = get("noteId");
   const [first, current, latest] = [get("firstNonNMRStatus"), get("currentStatus"), get("mostRecentNonNMRStatus")];

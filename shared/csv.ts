@@ -11,14 +11,14 @@ export interface CsvFault {
 }
 
 /**
- * The rows of a table. Lines end with CR LF, LF or CR; a cell in quotes may hold delimiters, line breaks and doubled quotes; a quote inside an
- * unquoted cell is a character like any other. Empty lines are no rows, a byte order mark is no text. A quote that is never closed is a fault,
- * told once, and what came before it stands.
+ * The rows of a table. Lines end with CR LF, LF or CR; a quoted cell may hold delimiters, line breaks and doubled quotes; a quote inside an
+ * unquoted cell is an ordinary character. Empty lines and a byte order mark are skipped. A quote that is never closed is a fault,
+ * reported once, after the rows before it.
  */
 export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvFault> {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   let line = 1;
-  // Each is looked for again only once it is passed, so that a file is searched once.
+  // Each is searched again only once it is passed, so that a file is searched once.
   let [quote, separator, feed, back] = [-2, -2, -2, -2];
   const next = (sought: string, held: number) => {
     if (held >= at || held === Number.POSITIVE_INFINITY) return held;
@@ -51,7 +51,7 @@ export function* csvRows(text: string, delimiter = ","): Generator<CsvRow | CsvF
       feed = next("\n", feed);
       back = next("\r", back);
       const end = Math.min(separator, feed, back, text.length);
-      // What follows a closing quote belongs to the cell, as most programs read it.
+      // Characters after a closing quote belong to the cell, as in most programs.
       cells.push(cell + text.slice(at, end));
       at = end;
       if (end !== separator) break;

@@ -1,11 +1,11 @@
-/** URLs: one canonical form for one page, and the platform ids that some of them carry. */
+/** URLs: one canonical form for one page, and the platform ids in them. */
 import { ownProperty } from "./own-property.ts";
 
-/** Query parameters that say how a reader came, not what is read. Own table; the lists of others are under LGPL. */
+/** Query parameters that track where a reader came from. Our own list: published ones are under LGPL. */
 const TRACKING =
   /^(utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|igsh(id)?|mc_[ce]id|srsltid|twclid|ref_(src|url)|_hs(enc|mi)|at_(medium|campaign|custom\d)|cmpid|ocid|sfnsn|spm|share_(id|source|token)|xtor)$/i;
 
-/** Parameters that a host needs to name a page; all others of that host are dropped. */
+/** Parameters that identify a page of these hosts; all others are dropped. */
 const KEEP: Record<string, string[]> = {
   "x.com": [],
   "www.reddit.com": [],
@@ -39,15 +39,15 @@ const ALIASES: Record<string, string> = {
   "nitter.net": "x.com",
 };
 
-/** What only leads to another page: AMP's caches, which spell it, and what platforms put before links that leave them. */
-const CACHE = /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[\w-]{1,63}\.cdn\.ampproject\.org\/[a-z])\/(s\/)?(?=[\w-]{1,63}\.)/i;
-const AWAY =
+/** URLs that only lead to another page: AMP caches, and the redirects of platforms for outgoing links. */
+const AMP_CACHE = /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[\w-]{1,63}\.cdn\.ampproject\.org\/[a-z])\/(s\/)?(?=[\w-]{1,63}\.)/i;
+const REDIRECT =
   /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?|www\.youtube\.com\/redirect|vk\.com\/away\.php)\?/i;
 
 function unwrapped(given: string): string {
   for (let at = given; ; ) {
-    let inner = at.replace(CACHE, (_, secure) => (secure ? "https://" : "http://"));
-    if (AWAY.test(at) && URL.canParse(at)) {
+    let inner = at.replace(AMP_CACHE, (_, secure) => (secure ? "https://" : "http://"));
+    if (REDIRECT.test(at) && URL.canParse(at)) {
       const { searchParams } = new URL(at);
       inner = ["u", "q", "url", "to"].map((name) => searchParams.get(name) ?? "").find((to) => /^https?:/i.test(to)) ?? at;
     }
@@ -85,7 +85,7 @@ export function canonicalUrl(given: string): string | null {
       const plain = String(repo).replace(/%3a/gi, ":").replace(/^@/, "");
       return `/profile/${plain.startsWith("did:") ? plain : plain.toLowerCase()}`;
     });
-  // The same video in other players, and the same post in a channel's preview; names of channels are the same in any case.
+  // The same video in other players, and the same post in a channel's preview. Names of channels ignore case.
   const video = url.hostname === "www.youtube.com" ? /^\/(?:shorts|live|embed|v)\/([\w-]{6,20})\/?$/.exec(url.pathname)?.[1] : undefined;
   if (video) {
     url.search = `?v=${video}`;
@@ -106,7 +106,7 @@ export function canonicalUrl(given: string): string | null {
 }
 
 /**
- * What the addresses under which one page is served have in common: with and without `www.`, by http, for phones, as AMP. It is compared, never
+ * The key of a page: equal for its URLs with and without `www.`, by http, for phones and as AMP. It is compared, never
  * shown or fetched.
  */
 export function pageKey(canonical: string): string {
@@ -131,7 +131,7 @@ export interface NativeId {
   handle: string | null;
 }
 
-/** The platform and its own id of the post that a canonical URL names, where the URL itself tells them. */
+/** The platform of the post that a canonical URL names, with its id there; null where the URL shows none. */
 export function nativeId(canonical: string | null): NativeId | null {
   if (!canonical) return null;
   const { hostname, pathname, searchParams } = new URL(canonical);

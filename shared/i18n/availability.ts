@@ -1,9 +1,9 @@
-/** In words: whether a document is still there as we saw it. */
+/** In words: whether a document is still there as we captured it. */
 import { type Availability, availabilityState, type LastVisit } from "../timeline/availability.ts";
 import { messagesOf } from "./messages.ts";
 import { instantInWords, type LocaleOptions } from "./time.ts";
 
-/** For a timeline row: a few words; "" while it stands as it was. */
+/** For a timeline row: a few words; "" while it is unchanged. */
 export function noticedInWords(seen: Availability | null | undefined, options: LocaleOptions): string {
   if (!seen) return "";
   const { gone, corrected, changed } = messagesOf(options.lang).noticed;

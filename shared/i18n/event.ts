@@ -8,9 +8,9 @@ import { quote } from "./quote.ts";
 import type { LocaleOptions } from "./time.ts";
 import { verbInWords } from "./verb.ts";
 
-/** Methods that are no matcher: people, what an importer states, and rules over what a platform states. */
-const MADE_BY = new Set(["person", "human", "import", "rule"]);
-/** Where the edge's own label says how it is known: "links to … (it links there)" would say it twice. */
+/** Methods that are no matcher: people, importers, and rules over what a platform states. */
+const NOT_BY_MACHINE = new Set(["person", "human", "import", "rule"]);
+/** Types whose label already says the basis: "links to … (it links there)" would say it twice. */
 const SELF_EVIDENT: Partial<Record<string, Basis>> = {
   citation: "link",
   attribution: "stated",
@@ -31,14 +31,14 @@ export function isInferred(basis: Basis): boolean {
 
 /** Whether a link of sighting to claim was made by a machine: neither a person nor a rule over what a platform states. */
 export function isMachineMade(method: string): boolean {
-  return !MADE_BY.has(method);
+  return !NOT_BY_MACHINE.has(method);
 }
 
 /** Who published it or responded, as far as known. Plain text of the source's own words, without hidden direction marks. */
 export function whoOf(event: TimelineEvent, m: Messages): string {
   const party = event.response ? partyName(event.response.actor, m) : null;
   if (party) return party;
-  // What we have not seen is called as others describe it: "anonymous post".
+  // A document that we do not hold is named as others describe it: "anonymous post".
   if (event.author?.trim()) return event.seen === "reported" ? capital(plain(event.author, 80)) : plain(event.author, 80);
   if (event.seen === "reported" && event.attributedTo) {
     const name = partyName(event.attributedTo, m);
@@ -54,7 +54,7 @@ function howSure(parent: ParentView, m: Messages): string {
   return [sure, basis].filter(Boolean).join(m.comma);
 }
 
-/** "translation of Anonymous (likely, text match)"; "unknown" parents are said as such; "" without a parent. */
+/** "translation of Anonymous (likely, text match)", or "… an unknown source"; "" without a parent. */
 export function parentInWords(parent: ParentView | null, m: Messages): string {
   if (!parent) return "";
   const label = ownProperty(m.edges, parent.type) ?? m.from;
@@ -63,7 +63,7 @@ export function parentInWords(parent: ParentView | null, m: Messages): string {
   return `${label} ${from}${how && m.brackets(how)}`;
 }
 
-/** "known only from neowin.net" for what we did not see ourselves, else "". */
+/** "known only from neowin.net" for a reported document, else "". */
 export function reportedByInWords(event: TimelineEvent, options: LocaleOptions): string {
   if ((event.response?.seen ?? event.seen) !== "reported") return "";
   const m = messagesOf(options.lang);
@@ -94,7 +94,7 @@ export function eventInWords(event: TimelineEvent, options: LocaleOptions): Even
     who,
     verb: verbInWords(event, options),
     kind: kindName(event.kind, m),
-    // A site that speaks for itself is named once.
+    // A site that is its own author is named once.
     place: place.toLowerCase() === who.toLowerCase() ? "" : place,
     uncertainty: uncertaintyOf(event, options),
     from: parentInWords(event.parent, m),

@@ -3,7 +3,7 @@ import { type Messages, messagesOf } from "./messages.ts";
 import type { LocaleOptions } from "./time.ts";
 
 const MINUTE = 60_000;
-/** Largest first; a lag is said in the first unit of which it holds at least two (or one, when it is the last). */
+/** Largest first; a lag is given in the first unit of which it has at least `from`. */
 const UNITS: { name: string; ms: number; from: number }[] = [
   { name: "year", ms: 365.25 * 86_400_000, from: 2 },
   { name: "month", ms: 30.44 * 86_400_000, from: 2 },
@@ -36,14 +36,14 @@ function between(low: number, high: number, m: Messages): string {
   const [near, far] = [amount(low, Math.round), amount(high, Math.round)];
   if (near.n === far.n && near.unit === far.unit) return near.n === 0 ? m.underMinute : said(near, m);
   if (from.n === 0) return m.upTo(said(to, m));
-  // "1–3 days" reads at once, "between 41 hours and 3 days" does not.
+  // "1–3 days" is easier to read than "between 41 hours and 3 days".
   const unit = UNITS.find((u) => u.name === to.unit);
   return unit && low >= unit.ms ? `${Math.floor(low / unit.ms)}–${said(to, m)}` : m.lag(said(from, m), said(to, m));
 }
 
 /**
  * A lag in words: "2 days later", "1–3 days later", "between 2 hours and 3 days later", "up to 3 days later", "at least 2 hours later"; "" for null.
- * Bounds are rounded outwards, so the words hold whatever the range holds.
+ * Bounds are rounded outwards, so that the words cover the range.
  */
 export function lagInWords(lag: Lag | null, options: LocaleOptions): string {
   if (!lag) return "";

@@ -53,7 +53,7 @@ function nameOf(platform: string): string {
   return ownProperty(PLATFORMS, platform) ?? platform;
 }
 
-/** "press release", "press releases": a kind of document; one that we do not know is told as it is. */
+/** "press release", "press releases": a kind of document; an unknown kind is given as it is. */
 export function kindName(kind: string, m: Messages, many = false): string {
   const kinds: Record<string, readonly string[]> = m.kinds;
   return ownProperty(kinds, kind)?.[many ? 1 : 0] ?? plain(kind, 40).replaceAll("_", " ");
@@ -74,12 +74,12 @@ export function placeName(of: { platform: string | null; place: string | null; u
   return host ? plain(host, 60) : null;
 }
 
-/** Whether a document stands on a platform of its own name; "web" is no more than a page. */
+/** Whether a document is on a named platform; "web" is just a page. */
 export function onPlatform(of: { platform: string | null }): boolean {
   return of.platform !== null && of.platform !== "" && of.platform !== "web";
 }
 
-/** "post on X", "post on a Chinese website", "article at example.org"; `shown` stands for the place where that is to be marked up. */
+/** "post on X", "post on a Chinese website", "article at example.org"; `shown` is the place with markup. */
 export function kindAtPlace(kind: string, of: { platform: string | null }, place: string, m: Messages, shown = place): string {
   if (!place) return kind;
   const platform = onPlatform(of);

@@ -2,7 +2,7 @@ import type { Messages } from "./messages.ts";
 
 /** Words with their own quotation marks as a language has them inside others: “the ‘safe’ bridge”. */
 export function nested(text: string, { openQuote, innerQuotes: [open, close] }: Messages): string {
-  // An odd one counts inches, or its other half is cut off.
+  // An odd mark means inches, or the other one is cut off.
   const paired = text.split('"').length % 2 === 1;
   let inside = false;
   return text.replace(/["“”„«»]/g, (mark) => {

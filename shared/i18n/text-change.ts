@@ -3,12 +3,12 @@ import type { Messages } from "./messages.ts";
 import { named } from "./name.ts";
 import { quote } from "./quote.ts";
 
-/** What kind of change it is: "hedge dropped". */
+/** The name of a kind of change: "hedge dropped". */
 export function textChangeName(kind: TextChangeKind, m: Messages): string {
   return m.textChanges[kind];
 }
 
-/** A change in one line: "hedge dropped: “reportedly”", "number changed: “1,417” → “1,471”". Words of a source are made plain and cut at `max`. */
+/** A change in one line: "hedge dropped: “reportedly”", "number changed: “1,417” → “1,471”". Words of a source are plain and cut at `max`. */
 export function textChangeInWords({ kind, was, now }: TextChange, m: Messages, max = 40): string {
   const said = [was, now].flatMap((span) => (span ? [quote(named(span.text, max), m)] : []));
   return `${textChangeName(kind, m)}${said.length ? `${m.colon}${said.join(" → ")}` : ""}`;

@@ -1,7 +1,7 @@
 import type { PublishedTime } from "../model/time.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 
-/** How things are said. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (one that we do not speak means English). */
+/** The reader's time zone and language. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (an unsupported one means English). */
 export interface LocaleOptions {
   tz: string;
   lang: string;
@@ -44,7 +44,7 @@ function formatter(tz: string): Intl.DateTimeFormat | null {
       timeZoneName: "short",
     });
   } catch {
-    // An unknown zone is said in UTC: a wrong zone must not hide the time.
+    // An unknown zone means UTC: a wrong zone must not hide the time.
   }
   if (formatters.size >= MAX_ZONES) formatters.clear();
   formatters.set(tz, made);
@@ -79,7 +79,7 @@ export function wallClock(ms: number, tz: string): Wall {
 const two = (n: number) => String(n).padStart(2, "0");
 const clockWords = (wall: Wall) => `${two(wall.hour)}:${two(wall.minute)} ${wall.zone}`;
 
-/** How much of a date is said. */
+/** Which parts of a date are given. */
 const SHAPES = {
   day: { day: "numeric", month: "short", year: "numeric" },
   dayOfYear: { day: "numeric", month: "short" },
@@ -117,7 +117,7 @@ export function instantInWords(ms: number, options: LocaleOptions, year = true):
   return m.at(dayWords(wall, year, m), clockWords(wall));
 }
 
-/** A calendar day as "7 Apr 2025": always the text's own (UTC) day, for a day has no zone to convert. */
+/** A calendar day as "7 Apr 2025": always the UTC day, as a day has no zone to convert. */
 function dayOf(ms: number, m: Messages, year = true): string {
   return dayWords(wallClock(ms, "UTC"), year, m);
 }
@@ -129,7 +129,7 @@ function openInWords(ms: number, side: "earliest" | "latest", options: LocaleOpt
   const m = messagesOf(options.lang);
   if (side === "earliest") return startsDay(ms) ? m.orLater(dayOf(ms, m, year)) : m.after(instantInWords(ms, options, year));
   if (startsDay(ms)) return m.before(dayOf(ms, m, year));
-  // The last millisecond of a day: the day itself is still possible, so "before" it would say too much.
+  // At the last millisecond of a day the day itself is still possible, so "before" would be wrong.
   if (endsDay(ms)) return m.by(dayOf(ms, m, year));
   return m.before(instantInWords(Math.ceil(ms / MINUTE) * MINUTE, options, year));
 }
@@ -137,7 +137,7 @@ function openInWords(ms: number, side: "earliest" | "latest", options: LocaleOpt
 function rangeInWords(low: number, high: number, options: LocaleOptions, year: boolean): string {
   const m = messagesOf(options.lang);
   const wholeDays = startsDay(low) && (endsDay(high) || startsDay(high));
-  // Over two days the hours of the bounds say nothing more, and coarser is never false.
+  // In a range of over two days the hours of the bounds do not matter.
   const zone = wholeDays ? "UTC" : options.tz;
   const [from, to] = [wallClock(low, zone), wallClock(high, zone)];
   const sameYear = from.year === to.year;
@@ -200,7 +200,7 @@ export function machineTime(time: PublishedTime): string | null {
   if (earliest === null || time.latest === null || Math.abs(earliest) > MAX_MS) return null;
   const iso = new Date(earliest).toISOString();
   if (!/^\d{4}-/.test(iso)) return null;
-  // To the minute, as the words beside it: the data has the rest.
+  // To the minute, as in the words beside it.
   if (precision === "millisecond" || precision === "second" || precision === "minute") return `${iso.slice(0, 16)}Z`;
   if (precision === "day") return iso.slice(0, 10);
   if (precision === "month") return iso.slice(0, 7);

@@ -13,10 +13,10 @@ export interface LaneAnswers {
   responses: string;
 }
 
-/** Kinds that readers know as news; the rest is told by its platform or place. */
+/** Kinds that are called news; others are called by their platform or place. */
 const NEWS = new Set(["article", "press_release", "fact_check"]);
-/** So many places are named in the answer of the spread lane; the rest is a number. */
-const NAMED_PLACES = 4;
+/** Places that the answer of the spread lane names; the rest is a number. */
+const MAX_PLACES = 4;
 
 function firstKnownAnswer(timeline: Timeline, options: LocaleOptions): string {
   const { firstKnown } = timeline;
@@ -25,7 +25,7 @@ function firstKnownAnswer(timeline: Timeline, options: LocaleOptions): string {
   const event = timeline.events.find((e) => e.id === firstKnown.eventId);
   if (!event) return m.earlierThanShown;
   const { earliest, latest } = event.published;
-  // Its own time unknown, the teller's at least says when it was told of.
+  // Where its own time is unknown, that of the reporting document is given.
   const teller = earliest === null && latest === null ? timeline.events.find((e) => e.documentId === event.toldBy?.documentId) : undefined;
   const when = teller ? m.brackets(timeInWords(teller.published, options)) : "";
   const rivals = firstKnown.rivals.length;
@@ -46,7 +46,7 @@ function placeOf(event: TimelineEvent, m: Messages): string {
 function spreadAnswer(timeline: Timeline, m: Messages): string {
   const spread = timeline.events.filter((event) => event.lane === "spread");
   const all = timeline.counts.sightings;
-  // A page of a long timeline holds a part; the counts hold all but cannot tell lanes apart, so a part is said to be one.
+  // A page of a long timeline has a part of the events, and the counts of all do not know lanes: so the part is named as one.
   const whole = timeline.events.length >= all;
   if (spread.length === 0) return whole ? m.noOtherSource : m.sourcesInAll(all);
   const seen = new Map<string, number>();
@@ -55,8 +55,8 @@ function spreadAnswer(timeline: Timeline, m: Messages): string {
     seen.set(place, (seen.get(place) ?? 0) + 1);
   }
   const places = [...seen].sort((a, b) => b[1] - a[1]).map(([place]) => place);
-  // Order of appearance reads as a path; only a long list is cut to the most frequent.
-  const shown = places.length > NAMED_PLACES ? [...places.slice(0, NAMED_PLACES), m.more(places.length - NAMED_PLACES)] : [...seen.keys()];
+  // In the order of appearance, as a path; a long list is cut to the most frequent.
+  const shown = places.length > MAX_PLACES ? [...places.slice(0, MAX_PLACES), m.more(places.length - MAX_PLACES)] : [...seen.keys()];
   return `${whole ? m.sources(spread.length) : m.sourcesOf(spread.length, all)}${m.colon}${shown.join(m.item)}`;
 }
 
@@ -79,14 +79,14 @@ function responsesAnswer(timeline: Timeline, options: LocaleOptions): string {
   if (!event) return m.responseCount(counts.responses);
   const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);
   const published = event.response?.published ?? event.published;
-  // The year stands once, in the lane above, when it is the same.
+  // The same year is given once, in the lane above.
   const year = !sameYear(published.earliest ?? published.latest, first ? (first.published.latest ?? first.published.earliest) : null);
   const time = timeInWords(published, { ...options, year });
   const said = [responseInWords(event, options), time, lagInWords(firstResponse.lag, options)].filter(Boolean).join(m.comma);
   return counts.responses > 1 ? `${said}${m.semicolon}${m.more(counts.responses - 1)}` : said;
 }
 
-/** One line for each lane: what is known first, how it spread, who responded and how long after. Plain text. */
+/** One line for each lane: the first known appearance, the spread, who responded and how long after. Plain text. */
 export function laneAnswers(timeline: Timeline, options: LocaleOptions): LaneAnswers {
   return {
     firstKnown: firstKnownAnswer(timeline, options),
@@ -105,7 +105,7 @@ export function independenceInWords(timeline: Timeline, options: LocaleOptions):
   return part ? m.amongShown(said, of, timeline.counts.sightings) : said;
 }
 
-/** "5 of 19 later ones carry the response": what became of it; "" where nothing denies the claim or nothing is later. */
+/** "5 of 19 later ones carry the response"; "" where nothing denies the claim or nothing is later. */
 export function uptakeInWords({ uptake }: Timeline, options: LocaleOptions): string {
   if (!uptake || uptake.later === 0) return "";
   const m = messagesOf(options.lang);
@@ -113,7 +113,7 @@ export function uptakeInWords({ uptake }: Timeline, options: LocaleOptions): str
 }
 
 const names = new Map<string, string>();
-/** A language's name, "Chinese" for zh-CN; null for what has none. */
+/** A language's name, "Chinese" for zh-CN; null for a tag without one. */
 export function languageName(tag: string, options: LocaleOptions): string | null {
   const { locale } = messagesOf(options.lang);
   const primary = primaryTag(tag);
@@ -131,7 +131,7 @@ export function languagesInWords(timeline: Timeline, options: LocaleOptions): st
   const m = messagesOf(options.lang);
   const found = new Set(timeline.events.flatMap((event) => (event.lang && languageName(event.lang, options)) || []));
   if (found.size < 2) return "";
-  const shown = [...found].slice(0, NAMED_PLACES);
+  const shown = [...found].slice(0, MAX_PLACES);
   return shown.concat(found.size > shown.length ? [m.more(found.size - shown.length)] : []).join(m.item);
 }
 

@@ -39,7 +39,7 @@ export function idOf(prefix: IdPrefix, ...parts: (string | number)[]): string {
   return prefix + base32(sha256(joined).subarray(0, 16));
 }
 
-/** The number below 2^52 that an id's first 50 bits spell: the row number of a claim in the search index. */
+/** The number of an id's first 50 bits: the row number of a claim in the search index. */
 export function rowNumber(id: string): number {
   let value = 0;
   for (const char of id.slice(1, 11)) value = value * 32 + ALPHABET.indexOf(char);

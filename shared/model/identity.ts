@@ -9,10 +9,10 @@ import { type PublishedTime, parseTime, type TimeBasis, timeOfId, UNKNOWN_TIME }
 
 const PLATFORMS: Record<string, string> = { twitter: "x", "twitter.com": "x", "x.com": "x", bsky: "bluesky", hn: "hackernews" };
 
-/** A document on its way in. Only what we fetched ourselves says what its time rests on; of what others send it is their word. */
+/** An incoming document. Only what we fetched ourselves states a basis for its time; times that others send are asserted. */
 export type Incoming = DocumentInput & {
   basis?: TimeBasis;
-  /** A teaser or a title, of a page that says more: it never stands in for a page that was fetched. */
+  /** Only a teaser or title: it never replaces a page that was fetched. */
   partial?: boolean;
 };
 
@@ -21,9 +21,9 @@ export interface Identity {
   platform: string | null;
   nativeId: string | null;
   url: string | null;
-  /** Set when the URL alone would spell another id: then the URL is an alias. */
+  /** Set when the URL alone gives another id: then the URL is an alias. */
   urlId: string | null;
-  /** The address that its native id spells, where its URL spells another: a Bluesky post under its author's handle, and under the DID. */
+  /** The URL of its native id, where its URL gives another id: a Bluesky post under its author's DID, not the handle. */
   ownUrl: string | null;
   accountId: string | null;
   handle: string | null;
@@ -31,7 +31,7 @@ export interface Identity {
   published: PublishedTime;
 }
 
-/** The id that a URL alone spells: of the platform's post if it names one, else of the page. Null for no http(s) URL. */
+/** The id that a URL alone gives: of the platform's post if it names one, else of the page. Null for no http(s) URL. */
 export function idOfUrl(url: string): string | null {
   const canonical = canonicalUrl(url);
   if (!canonical) return null;
@@ -44,13 +44,13 @@ export function aliasKey(kind: "ref" | "url", name: string): string {
   return `${kind}:${digest(kind === "url" ? pageKey(name) : name)}`;
 }
 
-/** Identity of an account: platform and native id, or its handle where that is all we know. Never a display name. */
+/** The id of an account: by platform and native id, or by handle where only that is known. Never by a display name. */
 export function accountIdOf(platform: string, native: string | undefined, handle: string | null): string | null {
   if (native) return idOf("a", platform, "id", native);
   return handle ? idOf("a", platform, "handle", handle.toLowerCase()) : null;
 }
 
-/** What identifies a document, by the strongest of: platform and native id, URL, the caller's ref, its author and text. */
+/** The identity of a document, by the strongest of: platform and native id, URL, the caller's ref, author and text. */
 export function identify(input: Incoming): Identity {
   const url = input.url ? canonicalUrl(input.url) : null;
   const fromUrl = nativeId(url);
@@ -76,13 +76,13 @@ export function identify(input: Incoming): Identity {
       platform === "bluesky" && native && isOfDid(native) && urlId !== id ? canonicalUrl(`at://${native.replace("/", POST_OF)}`) : null,
     accountId: platform || handle || input.author?.id ? accountIdOf(platform ?? hostOf(url) ?? "web", input.author?.id, handle) : null,
     handle,
-    // What stands on a platform is its user's, whose address says only where.
+    // A post belongs to a user of the platform, so its host names no publisher.
     family: familyOf(input, platform ? null : hostOf(url)),
     published: publishedOf(input, platform, native),
   };
 }
 
-/** A platform's own id in the one form that we keep: Bluesky's are sent as at:// URIs too. */
+/** A platform's own id in one form: Bluesky's may come as at:// URIs. */
 function nativeOf(platform: string | null, id: string | undefined): string | null {
   if (id === undefined) return null;
   return (platform === "bluesky" && id.startsWith("at://") && nativeId(canonicalUrl(id))?.id) || id;
@@ -96,17 +96,17 @@ export function isUnderHandle({ platform, nativeId }: Pick<Identity, "platform" 
   return platform === "bluesky" && nativeId !== null && /^[^:/]+\/[^/]+$/.test(nativeId);
 }
 
-/** What came in, verbatim: the HTML, else the text, else the title; "" for a bare repost. */
+/** The content as sent: the HTML, else the text, else the title; "" for a bare repost. */
 export function contentOf(input: DocumentInput): string {
   return input.html ?? input.text ?? input.title ?? "";
 }
 
-/** Whose publication it is: the publisher that an aggregator names, before the site that it stands on. */
+/** The publisher: the one that an aggregator names, else the site. */
 function familyOf({ origin }: Incoming, host: string | null): string | null {
   return origin ? (hostOf(origin.url ?? null) ?? fold(origin.name)) : host;
 }
 
-/** An id that is a clock outranks what a source says, and that what the importer says (law 1 of the design). */
+/** The time in a platform's id, else what a source or an importer states. */
 function publishedOf(input: Incoming, platform: string | null, native: string | null): PublishedTime {
   const clock = platform && native ? timeOfId(platform, native) : null;
   return clock ?? (input.publishedAt ? parseTime(input.publishedAt, input.basis ?? "human") : null) ?? UNKNOWN_TIME;

@@ -21,10 +21,10 @@ export const ReadInput = z
   })
   .meta({ id: "ReadInput" });
 
-/** What made a finding: the rule's name. The words that it went by are the finding's `cue`. */
+/** The name of the rule that made a finding. The words that it rests on are the finding's `cue`. */
 const Rule = z.string();
 export const StanceLabel = z.enum([...Stance.options, "unrelated"]);
-/** Something said, who is said to have said it, and the words that show it. */
+/** A statement, its speaker, and the words that attribute it. */
 export const Statement = z.object({
   speaker: Span.extend({ party: Party }).nullable(),
   cue: Span.nullable(),
@@ -34,10 +34,10 @@ export const Statement = z.object({
   certainty: Certainty,
   hedges: z.array(z.string()),
   rule: Rule,
-  /** Towards the claim that was asked about. */
+  /** Towards the claim in `about`. */
   stance: StanceLabel.optional(),
 });
-/** A proposition that a document puts forward, tells of or answers. */
+/** A proposition that a document asserts, reports or answers. */
 export const ReadClaim = z.object({
   text: z.string(),
   quote: Span,
@@ -48,7 +48,7 @@ export const ReadClaim = z.object({
   cue: Span,
   rule: Rule,
 });
-/** An earlier appearance that a document only tells of. `claim` and `parent` are indices into the reading's lists. */
+/** An earlier appearance that a document reports. `claim` and `parent` are indices into the reading's lists. */
 export const ReadReported = z.object({
   claim: z.int(),
   platform: z.string().nullable(),
@@ -66,7 +66,7 @@ export const ReadReported = z.object({
   parent: z.int().nullable(),
   publishedAt: PublishedTime,
 });
-/** An act by a party towards a claim. `order` counts through reported documents and responses as the text tells them. */
+/** An act by a party towards a claim. */
 export const ReadResponse = z.object({
   claim: z.int(),
   type: ResponseType,
@@ -80,14 +80,14 @@ export const ReadResponse = z.object({
   publishedAt: PublishedTime,
 });
 export const Link = z.object({ url: z.string(), text: z.string(), start: z.int().nullable() });
-/** All that reading finds in one document. `order` lists reported documents and responses as the text tells them. */
+/** All that reading finds in one document. `order` lists reported documents and responses in the order of the text. */
 export const Reading = z.object({
   document: z.object({
     title: z.string().nullable(),
     author: z.string().nullable(),
     site: z.string().nullable(),
     canonicalUrl: z.string().nullable(),
-    original: z.string().nullable().describe("The page of another site that this one names as the address of its original"),
+    original: z.string().nullable().describe("The page of another site that this one states as its canonical URL"),
     lang: z.string(),
     text: z.string(),
     publishedAt: PublishedTime.nullable(),

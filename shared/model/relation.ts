@@ -1,4 +1,4 @@
-/** What a document says of the one that it reposts, quotes or answers: the ways to name it. */
+/** How an incoming document names the one that it reposts, quotes or answers. */
 
 import { canonicalUrl } from "../url.ts";
 import type { DocumentInput } from "./document.ts";
@@ -8,7 +8,7 @@ export const relationTypes = ["repost", "quote", "reply"] as const;
 export type RelationType = (typeof relationTypes)[number];
 const FIELDS = { repost: "repostOf", quote: "quoteOf", reply: "replyTo" } as const;
 
-/** A parent as it was named: by URL (which spells an id), by our id, or by a ref of the caller's. */
+/** A parent as named: by URL (which gives an id), by our id, or by the caller's ref. */
 export type Named = { by: "url"; id: string; url: string } | { by: "id"; id: string } | { by: "ref"; ref: string };
 export interface Relation {
   type: RelationType;
@@ -16,7 +16,7 @@ export interface Relation {
   named: Named;
 }
 
-/** The relations of a document, or the pointer of one that names nothing that could be a document. */
+/** The relations of a document, or the pointer of one that cannot name a document. */
 export function relationsOf(input: DocumentInput): Relation[] | { pointer: string; detail: string } {
   const out: Relation[] = [];
   for (const type of relationTypes) {
@@ -35,7 +35,7 @@ export function relationsOf(input: DocumentInput): Relation[] | { pointer: strin
   return out;
 }
 
-/** The relation that puts a document into a share tree: a repost, else a quote. A reply is talk about it, not a share. */
+/** The relation that places a document in a share tree: a repost, else a quote. A reply is no share. */
 export function shareOf<T extends { type: string }>(relations: readonly T[]): T | null {
   return relations.find((r) => r.type === "repost") ?? relations.find((r) => r.type === "quote") ?? null;
 }

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { text } from "./fields.ts";
 
 export const TimePrecision = z.enum(["millisecond", "second", "minute", "hour", "day", "month", "year", "range", "unknown"]);
-/** Kinds of evidence for a time, strongest first: law 1 of the design, "earliest known" ranks by this order. */
+/** Kinds of evidence for a time, strongest first: "earliest known" ranks by this order. */
 export const timeBases = ["id", "archive", "platform", "jsonld", "meta", "time", "url", "feed", "text", "human", "unknown"] as const;
 export const TimeBasis = z.enum(timeBases);
 /** When something was published, as far as it is known. `value` is EDTF; `earliest` and `latest` are ms since 1970, null = open. */
@@ -23,7 +23,7 @@ export const TimeInput = text(64).refine((value) => parseTime(value, "human") !=
 });
 
 const DAY = 86_400_000;
-/** Clocks of posters run ahead a little; more than a day ahead is no claim about the past. */
+/** Later times are not accepted. */
 const FUTURE = Date.UTC(2100, 0, 1);
 
 export const UNKNOWN_TIME: PublishedTime = { value: "", precision: "unknown", basis: "unknown", earliest: null, latest: null };
@@ -38,7 +38,7 @@ export function instant(ms: number, basis: TimeBasis): PublishedTime {
   return exact(new Date(ms).toISOString(), ms, "millisecond", basis);
 }
 
-/** A calendar day, month or year in UTC, with the hours that time zones leave open not added: the text's own day. */
+/** A calendar day, month or year in UTC, without the hours that time zones leave open. */
 function calendar(value: string, basis: TimeBasis): PublishedTime | null {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(value);
   if (!match) return null;
@@ -89,11 +89,11 @@ export const timeAsked = (value: string) => parseTime(value.replace(/ (?=\d\d:?\
 export function instantAsked(value: string): number | null {
   return timeAsked(value)?.latest ?? null;
 }
-/** How far ahead of ours a reader's clock may be, ms. */
+/** How far a reader's clock may be ahead of ours, in ms. */
 const SKEW = 1000;
-/** After this time, in ms, nothing is recorded for an instant any more: a request and its clock are done by then. */
+/** After this time, in ms, nothing more is recorded for an instant: every request of that instant is done. */
 const SETTLED = 60_000;
-/** Whether what was known at an instant can be told (null = now): not yet, or it can, and whether it will always be the same. */
+/** Whether what was known at an instant (null = now) lies in the future, may still change, or is fixed. */
 export function tense(asOf: number | null, now: number): "future" | "open" | "fixed" {
   if (asOf !== null && asOf > now + SKEW) return "future";
   return asOf !== null && asOf <= now - SETTLED ? "fixed" : "open";

@@ -13,12 +13,12 @@ export interface Fingerprint {
 
 const ROWS = 64;
 const BANDS = 8;
-/** Shorter texts ("so true") are alike by chance: no copy is called at under 8 words, or 16 characters of a script without spaces. */
+/** Shorter texts ("so true") are equal by chance: they have no fingerprint. In words; a character of a script without spaces is half a word. */
 const MIN_WORDS = 8;
-/** What stands further on tells no more of a copy, and bounds the cost at any length. */
+/** Words and UTF-16 units that are read: more would not find more copies. */
 const MAX_WORDS = 2_000;
 const MAX_UNITS = 20_000;
-/** Scripts that put no space between words; how they are cut into words depends on the context, so their characters are the tokens. */
+/** Scripts without spaces: segmentation into words depends on the context, so their characters are the tokens. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 /** A shingle spans three words, five characters of an unspaced script, or as much of both: 15 of these weights. */
 const SPAN = 15;
@@ -35,7 +35,7 @@ function mix(value: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** Multiplier (odd) and addend of each of the 64 hash functions: fixed for good, for they are in every stored signature. */
+/** Multiplier (odd) and addend of each of the 64 hash functions: never to be changed, as every stored signature depends on them. */
 const FACTOR = Uint32Array.from({ length: ROWS }, (_, i) => mix(0x9e3779b9 + i) | 1);
 const ADDEND = Uint32Array.from({ length: ROWS }, (_, i) => mix(0x7f4a7c15 - i));
 
@@ -45,7 +45,7 @@ function hashWord(word: string): number {
   return mix(h);
 }
 
-/** Hashes and weights of the tokens; null when there are too few to call a copy. */
+/** Hashes and weights of the tokens; null when there are too few. */
 function tokens(text: string): { hashes: number[]; weights: number[] } | null {
   const head = text.length > MAX_UNITS ? text.slice(0, MAX_UNITS) : text;
   const hashes: number[] = [];
@@ -112,8 +112,8 @@ export function fingerprint(text: string): Fingerprint | null {
 }
 
 /**
- * The estimated Jaccard index of two texts' shingles, 0..1: the share of equal minima, standard error at most 0.0625. Chance hits of 16 bits
- * (1 in 65,536) are below it and not corrected. 0 when either is not a signature.
+ * The estimated Jaccard index of two texts' shingles, 0..1: the share of equal minima, with a standard error of at most 0.0625. Collisions of 16 bits
+ * (1 in 65,536) are negligible. 0 when either is not a signature.
  */
 export function similarity(a: string, b: string): number {
   const [x, y] = [bytesOf(a), bytesOf(b)];

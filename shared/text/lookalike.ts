@@ -1,19 +1,19 @@
-/** Handles that a reader may take for one another: what looks alike never binds, it only warns. */
+/** Handles that readers may confuse. A look-alike is a warning, never evidence of identity. */
 
-/** Characters that look alike in the common fonts: a part of the confusables of UTS #39 (https://www.unicode.org/reports/tr39/), and the usual ASCII pairs. */
-const ALIKE = "0oοо 1liιіӏ aаα cсϲ eе5 pрρ xхχ yуγ jјϳ sѕ5 hһ dԁ kк mм nη uυ vνѵ gq9 z2 b6 8b _-.".split(" ");
+/** Characters that look alike in common fonts: a part of the confusables of UTS #39 (https://www.unicode.org/reports/tr39/), and the usual ASCII pairs. */
+const LOOKALIKES = "0oοо 1liιіӏ aаα cсϲ eе5 pрρ xхχ yуγ jјϳ sѕ5 hһ dԁ kк mм nη uυ vνѵ gq9 z2 b6 8b _-.".split(" ");
 const PAIRS: [string, string][] = [
   ["m", "rn"],
   ["w", "vv"],
   ["d", "cl"],
 ];
-/** So many spellings are tried: each is a look-up of an index. */
-const MOST = 200;
+/** Each spelling costs a look-up in an index. */
+const MAX_SPELLINGS = 200;
 
 /** Spellings that differ from a handle (lower case) in one place by a look-alike, at most 200. */
 export function lookalikes(handle: string): string[] {
   const found = new Set<string>();
-  const add = (text: string) => text && text !== handle && found.size < MOST && found.add(text);
+  const add = (text: string) => text && text !== handle && found.size < MAX_SPELLINGS && found.add(text);
   const own = handle.slice(0, 60);
   for (const [one, two] of PAIRS)
     for (const [from, to] of [
@@ -24,7 +24,7 @@ export function lookalikes(handle: string): string[] {
   for (let at = 0; at < own.length; at++) {
     const char = own[at] ?? "";
     if (char === "_" || char === "-" || char === ".") add(own.slice(0, at) + own.slice(at + 1));
-    for (const group of ALIKE)
+    for (const group of LOOKALIKES)
       if (group.includes(char)) for (const other of group) if (other !== char) add(own.slice(0, at) + other + own.slice(at + 1));
   }
   add(`${own}_`);

@@ -8,20 +8,34 @@ export interface NumberFound {
   start: number;
   end: number;
   value: number;
-  /** A canonical unit, null where none is told. */
+  /** A canonical unit; null where none is stated. */
   unit: string | null;
-  /** Half of the last digit's place when the number is written as a rounded one ("1.4k", "about 2,000"), else 0. */
+  /** Half of the place of the last digit when the number is rounded ("1.4k", "about 2,000"), else 0. */
   slack: number;
 }
 
-/** A rounded number may be off by so much of itself and still be the same. */
+/** Largest slack of a rounded number, as a share of it. */
 const MOST_SLACK = 0.05;
-/** Longest numeral in Han characters, and how many numbers of a text are looked at. */
-const LONGEST = 14;
-const MOST = 100;
-const HAN_DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-const HAN_SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 };
-/** A comma or a full stop groups thousands or marks decimals, after what a language does. */
+/** Longest Chinese numeral in characters, and numbers that are read of a text. */
+const MAX_CHINESE_NUMERAL = 14;
+const MAX_NUMBERS = 100;
+const CHINESE_DIGITS: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const CHINESE_SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 };
+/** Languages that mark decimals by a comma and group thousands by a full stop. */
 const DECIMAL_COMMA = new Set(["de", "es", "fr", "it", "pt", "nl", "ru", "pl", "tr", "id"]);
 
 function readDigits(digits: string, lang: string): { value: number; decimals: number } {
@@ -41,13 +55,13 @@ function lastPlace(value: number): number {
   return place;
 }
 
-/** The value of a Han numeral, null for none: 三千五, 一百零二, 二〇二五. */
-function hanValue(run: string): number | null {
-  if (/^[零〇一二三四五六七八九]{2,}$/u.test(run)) return Number([...run].map((c) => HAN_DIGITS[c] ?? 0).join(""));
+/** The value of a Chinese numeral (三千五, 一百零二, 二〇二五); null for none. */
+function chineseValue(run: string): number | null {
+  if (/^[零〇一二三四五六七八九]{2,}$/u.test(run)) return Number([...run].map((c) => CHINESE_DIGITS[c] ?? 0).join(""));
   let [total, section, digit] = [0, 0, -1];
   for (const char of run) {
-    const scale = HAN_SCALES[char];
-    if (scale === undefined) digit = HAN_DIGITS[char] ?? -1;
+    const scale = CHINESE_SCALES[char];
+    if (scale === undefined) digit = CHINESE_DIGITS[char] ?? -1;
     else if (scale >= 10_000) {
       total = (total + section + Math.max(0, digit) || 1) * scale;
       [section, digit] = [0, -1];
@@ -73,7 +87,7 @@ class Reader {
     const word = this.words[i];
     return word ? this.text.slice(word.start, word.end).toLowerCase() : "";
   }
-  /** Nothing, or only spaces and hyphens, between a word and the one before. */
+  /** Whether only spaces and hyphens, or nothing, stand between a word and the one before. */
   touches(i: number): boolean {
     const [before, here] = [this.words[i - 1], this.words[i]];
     return before !== undefined && here !== undefined && /^[ \t-]{0,2}$/.test(this.text.slice(before.end, here.start));
@@ -108,8 +122,8 @@ class Reader {
   scaleAt(i: number): number {
     const raw = this.low(i);
     if (!this.touches(i)) return 1;
-    if (this.words[i]?.kind === "character") return HAN_SCALES[raw] ?? 1;
-    // "5m people" is five million; "5m" alone are metres, but after a sign of money.
+    if (this.words[i]?.kind === "character") return CHINESE_SCALES[raw] ?? 1;
+    // "5m people" is five million; "5m" alone is five metres, except after a currency sign.
     if (raw === "m") return this.glued(i) && (this.words[i - 2]?.kind === "sign" || this.words[i + 1]?.kind === "word") ? 1e6 : 1;
     if (raw === "k" || raw === "b" || raw === "t") return this.glued(i) ? (SCALES[raw] ?? 1) : 1;
     return ownProperty(SCALES, raw) ?? 1;
@@ -117,19 +131,19 @@ class Reader {
   han(i: number) {
     let to = i;
     while (
-      to - i < LONGEST &&
+      to - i < MAX_CHINESE_NUMERAL &&
       this.words[to]?.kind === "character" &&
-      (this.low(to) in HAN_DIGITS || this.low(to) in HAN_SCALES) &&
+      (this.low(to) in CHINESE_DIGITS || this.low(to) in CHINESE_SCALES) &&
       (to === i || this.glued(to))
     )
       to++;
     const run = this.text.slice(this.words[i]?.start, this.words[to - 1]?.end);
-    const value = to > i ? hanValue(run) : null;
+    const value = to > i ? chineseValue(run) : null;
     if (value === null) return null;
     const [before, after] = [this.low(i - 1), `${this.low(to)}${this.low(to + 1)}`];
     const counted = HAN_UNITS.some(([unit]) => after.startsWith(unit)) || /^[人个点余多名位所只例起次辆场间架款份项种部条家]/u.test(after);
     const percent = before === "之";
-    // 一个, 十分, 百度: a numeral of one character is one only before what it counts, and 一 says little.
+    // 一个, 十分, 百度: a single character is a numeral only before what it counts, and 一 hardly ever.
     const clear = /[一二两三四五六七八九]/u.test(run) && /[十百千万亿]/u.test(run) && run.length >= 2;
     if (!percent && before !== "第" && !clear && !(counted && value > 1 && !/^分[^钟之]/u.test(after))) return null;
     return { value, place: lastPlace(value), round: /[千万亿]$/u.test(run), to };
@@ -157,7 +171,7 @@ class Reader {
       else if (!(raw === "and" && scaled && ownProperty(values, this.low(to + 1)) !== undefined)) break;
     }
     const value = total + section;
-    // "One" alone is seldom a number.
+    // "One" alone is rarely a number.
     return to > i && value > 0 && (value !== 1 || scaled) ? { value, place: lastPlace(value), round: scaled, to } : null;
   }
 
@@ -189,7 +203,7 @@ function calendar(reader: Reader, i: number): { value: number; unit: string; to:
   }
   if (word.kind !== "word") return null;
   const month = ownProperty(MONTHS, raw);
-  // May, March and short forms are months beside a digit only.
+  // May, March and short forms are months only next to a digit.
   const dated = reader.words[i + 1]?.kind === "digits" || reader.words[i - 1]?.kind === "digits";
   if (month !== undefined && (word.capital || reader.lang !== "en") && (raw.length > 5 || dated))
     return { value: month, unit: "month of year", to: i + 1 };
@@ -202,7 +216,7 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
   const reader = new Reader(text, words, lang);
   const out: NumberFound[] = [];
   const end = (to: number) => words[to - 1]?.end ?? 0;
-  for (let i = 0; i < words.length && out.length < MOST; ) {
+  for (let i = 0; i < words.length && out.length < MAX_NUMBERS; ) {
     const word = words[i];
     if (!word) break;
     const date = calendar(reader, i);
@@ -236,11 +250,11 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
   return out;
 }
 
-/** Whether two numbers have the same value as far as they are written: "1.4k" is 1,417. */
+/** Whether two numbers are equal within their rounding: "1.4k" and 1,417. */
 export function sameValue(a: NumberFound, b: NumberFound): boolean {
   return Math.abs(a.value - b.value) <= Math.max(a.slack, b.slack, 1e-9 * Math.abs(a.value));
 }
-/** Whether two units can be one: what is not told may be any; ¥ is yen or yuan. */
+/** Whether two units may be one: an unstated one may be any; ¥ is yen or yuan. */
 export function sameUnit(a: NumberFound, b: NumberFound): boolean {
   const yen = (unit: string | null) => unit === "CNY" || unit === "JPY" || unit === "¥";
   return a.unit === null || b.unit === null || a.unit === b.unit || ((a.unit === "¥" || b.unit === "¥") && yen(a.unit) && yen(b.unit));

@@ -21,8 +21,8 @@ const PAIRS: Record<string, string> = {
   "‹": "›",
   "《": "》",
 };
-/** Longest passage in quotation marks; an unclosed mark must not swallow a book. */
-const MAX = 4000;
+/** Longest quotation, in UTF-16 units: bounds an unclosed one. */
+const MAX_QUOTATION = 4000;
 const isWordChar = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 /** German closes with the mark that English opens with („ “), or types » « inwards. */
 const GERMAN = /[“”"]/;
@@ -42,7 +42,7 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
     return text[at] === asked && !isWordChar(text[at + 1]) && !/\s/.test(text[at - 1] ?? " ");
   }
   if (open === "„") return GERMAN.test(mark);
-  // “…,“ : typed twice the same, the second closes where a word does not follow.
+  // “…,“ : the same mark twice; the second closes where no word follows.
   if (open === '"' || open === "“")
     return (
       mark === '"' ||
@@ -54,7 +54,7 @@ function closes(text: string, at: number, mark: string, open: string): boolean {
   return text[at] === PAIRS[open];
 }
 
-/** A mark that may open: double marks always, single ones only before a word and after a break (else they are apostrophes). */
+/** Whether a mark may open a quotation: double marks always, single ones only after a break and before a word (else they are apostrophes). */
 function opens(text: string, at: number, mark: string): boolean {
   if (mark === "”" || mark === "《") return false;
   if (mark === "»") return isBreak(text[at - 1]) && isWordChar(text[at + 1]);
@@ -78,7 +78,7 @@ export function quotations(text: string): Quotation[] {
       const single = mark === "'" || mark === "‘";
       if (single && at < singlesEnd) continue;
       const innerStart = at + mark.length;
-      const limit = Math.min(lineEnd, innerStart + MAX);
+      const limit = Math.min(lineEnd, innerStart + MAX_QUOTATION);
       let found = -1;
       let width = 1;
       for (let to = innerStart; to < limit; to++) {

@@ -1,6 +1,6 @@
-/** Words, sentences and the forms of a text that are compared. Intl.Segmenter gives the same words in workerd and Node (platform.md). */
+/** Words, sentences and folded forms of a text. Intl.Segmenter gives the same words in workerd and Node. */
 
-/** Invisible or look-alike characters that dodge matching: dropped before comparing, never in what is stored. */
+/** Invisible characters, which evade matching: dropped in comparisons, kept in what is stored. */
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 
 /** A text as it is compared: NFKC, lower case, no invisible characters, one space between words. */
@@ -30,14 +30,14 @@ export function words(text: string): string[] {
 }
 
 /** Titles, abbreviations, initials and days of German months after which a full stop ends no sentence (the segmenter splits after "Mr."). X is a platform more often. */
-const NO_STOP =
+const ABBREVIATION =
   /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ]|(?:am|vom|zum|bis|seit|den|dem|ab) \d{1,2})\.\s*$/u;
 
 export interface Sentence {
   text: string;
   start: number;
   end: number;
-  /** Which paragraph it stands in, from 0. */
+  /** The index of its paragraph. */
   paragraph: number;
 }
 
@@ -60,14 +60,14 @@ export function sentences(text: string): Sentence[] {
     for (const part of segmenter("sentence").segment(line[0])) {
       if (open < 0) open = line.index + part.index;
       end = line.index + part.index + part.segment.length;
-      if (!NO_STOP.test(part.segment)) close();
+      if (!ABBREVIATION.test(part.segment)) close();
     }
     if (open >= 0) close();
   }
   return out;
 }
 
-/** Up to `max` UTF-16 units of a text, cut at a word's end, with an ellipsis where something is left out. */
+/** The first `max` UTF-16 units of a text at most, cut at a word's end with an ellipsis. */
 export function excerpt(text: string, max: number): string {
   const flat = text.replace(/\s+/gu, " ").trim();
   if (flat.length <= max) return flat;

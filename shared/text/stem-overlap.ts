@@ -1,26 +1,26 @@
-/** How much two passages speak of the same: shared stems of content words. */
+/** Overlap of two passages: shared stems of content words. */
 import { words } from "./segment.ts";
 
-const STOP = new Set(
+const STOP_WORDS = new Set(
   "the a an and or but if then than that this these those it its he she they them his her their we our you your i my me us is are was were be been being am has have had do does did will would could should can may might must of in on at to for from with by about as into over after before under between against during without within through not no nor so such any all some each more most other another same very also just only even still now there here what which who whom whose when where why how said says say told tell claim claims claimed rumor rumors rumour rumours report reports reported reportedly allegation allegations allegedly alleged post posts posted denied deny denies confirmed confirm statement spokesperson spokesman spokeswoman company".split(
     " ",
   ),
 );
-/** First letters that stand for a stem: enough to join "public", "publicly" and "differ", "different". */
-const STEM = 6;
+/** Letters of a stem: enough to join "public", "publicly" and "differ", "different". */
+const STEM_LENGTH = 6;
 
 /** The stems of a passage's content words; pairs of characters for scripts without spaces. */
 export function stemsOf(text: string): ReadonlySet<string> {
-  let found = asked.get(text);
+  let found = cache.get(text);
   if (!found) {
-    if (asked.size >= ASKED) asked.clear();
-    asked.set(text, (found = readStems(text)));
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(text, (found = readStems(text)));
   }
   return found;
 }
-/** Passages asked about last: a claim is compared with every sentence. */
-const asked = new Map<string, ReadonlySet<string>>();
-const ASKED = 300;
+/** Cache of recent passages: a claim is compared with every sentence. */
+const cache = new Map<string, ReadonlySet<string>>();
+const MAX_CACHED = 300;
 
 function readStems(text: string): ReadonlySet<string> {
   const out = new Set<string>();
@@ -28,18 +28,18 @@ function readStems(text: string): ReadonlySet<string> {
     if (/\p{Script=Han}/u.test(word)) {
       if (word.length === 1) continue;
       for (let i = 0; i + 1 < word.length; i++) out.add(word.slice(i, i + 2));
-    } else if (!STOP.has(word) && (word.length > 2 || /\d/.test(word))) out.add(word.replace(/['’]s$/, "").slice(0, STEM));
+    } else if (!STOP_WORDS.has(word) && (word.length > 2 || /\d/.test(word))) out.add(word.replace(/['’]s$/, "").slice(0, STEM_LENGTH));
   }
   return out;
 }
 
-/** How many of `a`'s stems are in `b`, less those of `without`. */
+/** How many stems of `a`, without those of `without`, are in `b`. */
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, without: ReadonlySet<string> = new Set()): number {
   let count = 0;
   for (const stem of a) if (b.has(stem) && !without.has(stem)) count++;
   return count;
 }
 
-/** Who was there tells what they saw: that is no rumour, and no answer to one. */
+/** Words for witnesses: what they saw is no rumour, and no response to one. */
 export const WITNESS =
   /witness|bystander|onlooker|passer-?by|neighbou?r|augenzeug|anwohner|nachbar|testigo|vecin[oa]|témoin|riverain|voisin|testemunha|vizinh|morador|目击|邻居|路人/iu;
