@@ -1,7 +1,7 @@
-import type { Passage } from "./compare/align.ts";
+import type { Passage } from "../text/align.ts";
+import { overlapping } from "../text/words.ts";
 import type { Credit } from "./compare/cues.ts";
 import { placeInOther } from "./compare/hedges.ts";
-import { overlapping } from "./compare/words.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** Share of the credited words that the child must still have, and their least weight. */

@@ -1,7 +1,7 @@
-import type { Passage } from "./compare/align.ts";
+import type { Passage } from "../text/align.ts";
+import { overlapping, type Word } from "../text/words.ts";
 import { placeInOther } from "./compare/hedges.ts";
 import type { Side } from "./compare/pair.ts";
-import { overlapping, type Word } from "./compare/words.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** Kept of one edge: the largest losses. */

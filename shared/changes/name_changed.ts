@@ -1,9 +1,9 @@
-import { type Passage, sharedPart } from "./compare/align.ts";
+import { type Passage, sharedPart } from "../text/align.ts";
+import { overlapping } from "../text/words.ts";
 import { chineseWordAt, isNameByForm, MAX_CHINESE_NAME } from "./compare/chinese-names.ts";
 import { placeOf, samePlace } from "./compare/fact-place.ts";
 import { type NameFound, sameName } from "./compare/names.ts";
 import type { Pair, Side } from "./compare/pair.ts";
-import { overlapping } from "./compare/words.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** Share of the rest of two sentences that must be the same where neither neighbour of a name is. */

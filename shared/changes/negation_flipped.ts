@@ -1,11 +1,11 @@
 import { POLES } from "../lang/antonyms.ts";
-import type { Passage } from "./compare/align.ts";
+import type { Passage } from "../text/align.ts";
+import { overlapping, type Word } from "../text/words.ts";
 import { chineseWordAt } from "./compare/chinese-names.ts";
 import type { Cue } from "./compare/cues.ts";
 import { placeOf } from "./compare/fact-place.ts";
 import { placeInOther } from "./compare/hedges.ts";
 import type { Side } from "./compare/pair.ts";
-import { overlapping, type Word } from "./compare/words.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 
 /** Negations of one side only, at a place where the other side has nothing new. */

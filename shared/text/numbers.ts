@@ -1,8 +1,8 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
-import type { Word } from "../changes/compare/words.ts";
 import { APPROXIMATELY, CURRENCY_SIGNS, HAN_UNITS, MONTHS, NUMBER_WORDS, SCALES, UNITS, WEEKDAYS } from "../lang/number-words.ts";
 import { ownProperty } from "../own-property.ts";
+import type { Word } from "./words.ts";
 
 export interface NumberFound {
   start: number;

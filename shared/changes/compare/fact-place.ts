@@ -1,6 +1,6 @@
 /** Where a fact stands among the words that both sides of a passage have: two facts in one place are one fact that changed. */
-import type { Passage } from "./align.ts";
-import type { Word } from "./words.ts";
+import type { Passage } from "../../text/align.ts";
+import type { Word } from "../../text/words.ts";
 
 export interface Place {
   /** How many aligned words stand before it, and the first aligned pair after it. */

@@ -1,8 +1,8 @@
 /** Hedges of one side that the other lacks for the same words. */
-import type { Passage } from "./align.ts";
+import type { Passage } from "../../text/align.ts";
+import { overlapping } from "../../text/words.ts";
 import type { Cue } from "./cues.ts";
 import type { Side } from "./pair.ts";
-import { overlapping } from "./words.ts";
 
 /** Share of the words that a hedge covers which the other side must have. */
 const MIN_KEPT_SHARE = 0.4;

@@ -1,7 +1,7 @@
 /** Names in a text: runs of capitalised words, in Chinese texts runs of Latin letters. Names in Chinese characters: chinese-names.ts. */
 import { en } from "../../lang/cues.en.ts";
 import type { NumberFound } from "../../text/numbers.ts";
-import type { Word } from "./words.ts";
+import type { Word } from "../../text/words.ts";
 
 export interface NameFound {
   start: number;

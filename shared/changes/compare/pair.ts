@@ -1,13 +1,14 @@
 /** Two wordings, prepared once for all detectors. */
+
+import { type Alignment, align } from "../../text/align.ts";
 import { languageOf } from "../../text/language.ts";
 import { type NumberFound, numbersIn } from "../../text/numbers.ts";
+import { type SentenceOfWords, type Word, wordsOf } from "../../text/words.ts";
 import type { Wording } from "../kind.ts";
-import { type Alignment, align } from "./align.ts";
 import { type Plain, plainOf } from "./comparable-text.ts";
 import { type Credit, type Cue, creditsIn, doubtsIn } from "./cues.ts";
 import { type NameFound, namesIn } from "./names.ts";
 import { changedNumbers, type NumberPair } from "./same-numbers.ts";
-import { type SentenceOfWords, type Word, wordsOf } from "./words.ts";
 
 export interface Side {
   plain: Plain;

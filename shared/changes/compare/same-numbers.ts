@@ -1,10 +1,10 @@
 /** Which numbers of two texts are about one thing and differ. */
 
+import { type Passage, sharedPart } from "../../text/align.ts";
 import { type NumberFound, sameUnit, sameValue } from "../../text/numbers.ts";
-import { type Passage, sharedPart } from "./align.ts";
+import { overlapping } from "../../text/words.ts";
 import { type Place, placeOf, samePlace } from "./fact-place.ts";
 import type { Side } from "./pair.ts";
-import { overlapping } from "./words.ts";
 
 export interface NumberPair {
   was: NumberFound;

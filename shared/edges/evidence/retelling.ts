@@ -1,9 +1,9 @@
 /** How much one text retells another: the same statements in the same order, in more or less its own words. */
 
-import { align } from "../../changes/compare/align.ts";
-import { weightOf, wordsOf } from "../../changes/compare/words.ts";
 import type { Wording } from "../../changes/kind.ts";
+import { align } from "../../text/align.ts";
 import { primaryTag } from "../../text/language-tag.ts";
+import { weightOf, wordsOf } from "../../text/words.ts";
 
 /** Compared start of each text, in UTF-16 units. */
 const MAX_COMPARED = 2_500;

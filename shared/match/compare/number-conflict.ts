@@ -2,8 +2,8 @@
 
 import { plainOf } from "../../changes/compare/comparable-text.ts";
 import { comparable, converts, equal, sameKind } from "../../changes/compare/same-numbers.ts";
-import { wordsOf } from "../../changes/compare/words.ts";
 import { type NumberFound, numbersIn } from "../../text/numbers.ts";
+import { wordsOf } from "../../text/words.ts";
 import type { Change } from "./changed.ts";
 
 export interface Figure extends NumberFound {

@@ -1,8 +1,8 @@
 /** The words of a compared text, with what alignment needs to know of each. */
 import stem from "wink-porter2-stemmer";
-import { lemma } from "../../lang/lemmas.ts";
-import { isStopWord } from "../../lang/stopwords.ts";
-import { sentences } from "../../text/segment.ts";
+import { lemma } from "../lang/lemmas.ts";
+import { isStopWord } from "../lang/stopwords.ts";
+import { sentences } from "./segment.ts";
 
 export interface Word {
   /** What is compared: the folded word, in English its stem. */
