@@ -65,10 +65,8 @@ export function loadSet(name: string): MatchSet | null {
 /** The store's search over claims, in memory; by so many of a text's rarest words only, where told. */
 export function openIndex(claims: Searchable[], most = Number.POSITIVE_INFINITY) {
   const db = new DatabaseSync(":memory:");
-  db.exec(`CREATE VIRTUAL TABLE claim_search USING fts5(words, claim_id UNINDEXED, scored UNINDEXED,
-      tokenize = "unicode61 remove_diacritics 0 tokenchars ''''");
-    CREATE VIRTUAL TABLE claim_vocab USING fts5vocab(claim_search, row);
-    ${readFileSync(new URL("../../schema/0014_sample.sql", import.meta.url), "utf8")} BEGIN`);
+  db.exec(readFileSync(new URL("../../schema/0004_search.sql", import.meta.url), "utf8"));
+  db.exec("BEGIN");
   const insert = db.prepare("INSERT INTO claim_search (rowid, words, claim_id, scored) VALUES (?, ?, ?, ?)");
   const sample = db.prepare("INSERT INTO claim_search_sample (rowid, words) VALUES (?, ?)");
   for (const claim of claims) {
