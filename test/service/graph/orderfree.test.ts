@@ -50,7 +50,7 @@ test("the corpus in its own order gives what it was made for", async () => {
   assert.ok((graph["responses"]?.length ?? 0) >= 2, "the articles tell of responses");
   const listed = graph["sightings"]?.filter((s) => s["listed"] === 1) ?? [];
   assert.ok(listed.length >= 20, `${listed.length} listed sightings`);
-  assert.deepEqual(graph["left"], []);
+  assert.deepEqual(graph["pending"], []);
 });
 
 test("any order of the same documents, each once or three times, gives the same graph", async (t) => {
