@@ -15,7 +15,7 @@ import {
   type TermStatistics,
 } from "../../shared/match/index.ts";
 import { idOf, rowNumber } from "../../shared/model/id.ts";
-import { CANDIDATES_SQL, frequenciesSql, matchOf, SAMPLED } from "../../workers/store/claims/search.ts";
+import { CANDIDATES_SQL, frequenciesSql, matchOf, SAMPLE_RATE } from "../../workers/store/claims/search.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 
 interface Doc {
@@ -72,7 +72,7 @@ export function openIndex(claims: Searchable[], most = Number.POSITIVE_INFINITY)
   for (const claim of claims) {
     const row = rowNumber(idOf("c", "ref", claim.claimId));
     insert.run(row, indexed(claim), claim.claimId, JSON.stringify({ ...claim, ref: claim.claimId }));
-    if (row % SAMPLED === 0) sample.run(row, indexed(claim));
+    if (row % SAMPLE_RATE === 0) sample.run(row, indexed(claim));
   }
   db.exec("COMMIT");
   const search = db.prepare(CANDIDATES_SQL);

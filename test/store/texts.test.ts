@@ -1,7 +1,7 @@
 /** Which texts of a look-up are compared: what one may come from must not depend on what came after it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { likely } from "../../workers/store/documents/texts.ts";
+import { nearestTexts } from "../../workers/store/documents/texts.ts";
 
 /** Rows of a look-up: the texts of each band, with their times. */
 const rows = (...bands: [string, number][][]) => bands.map((texts) => ({ texts: JSON.stringify(texts) }));
@@ -9,8 +9,8 @@ const early = Array.from({ length: 8 }, (_, i): [string, number] => [`early${i}`
 const later = Array.from({ length: 8 }, (_, i): [string, number] => [`later${i}`, 200 + i]);
 
 test("later texts take no place of earlier ones, however much they have in common", () => {
-  const alone = likely(rows([...early, ["own", 100]]), "own", 100).near;
-  const crowded = likely(
+  const alone = nearestTexts(rows([...early, ["own", 100]]), "own", 100).near;
+  const crowded = nearestTexts(
     rows([...early, ["own", 100]], [["own", 100], ...later.slice(0, 7)], [["own", 100], ...later.slice(0, 7)]),
     "own",
     100,
@@ -25,7 +25,7 @@ test("later texts take no place of earlier ones, however much they have in commo
 });
 
 test("of earlier ones those with the most bands in common are taken, of equals the earliest; the rest is left to later ones", () => {
-  const { near, crowd } = likely(
+  const { near, crowd } = nearestTexts(
     rows(
       [
         ["b", 2],
@@ -43,5 +43,5 @@ test("of earlier ones those with the most bands in common are taken, of equals t
   );
   assert.deepEqual(near, ["own", "b", "a", "c"]);
   assert.deepEqual(crowd, []);
-  assert.deepEqual(likely(rows(early, [["z", 0]]), "").near.length, 9);
+  assert.deepEqual(nearestTexts(rows(early, [["z", 0]]), "").near.length, 9);
 });

@@ -1,6 +1,6 @@
 /** Which links, reported documents and threads of sighted documents are followed, and when: a few a day for each claim. */
 
-import type { Named, Sighted } from "../store/crawl/plans.ts";
+import type { Followable, SightedDocument } from "../store/crawl/plans.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { DAY } from "./politeness.ts";
 import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
@@ -48,14 +48,14 @@ function visit(purpose: string, subject: string, url: string, depth: number, cla
 }
 
 /** Visits to what sighted documents name, the surest first. */
-export function followsOf(named: Named[], claims: ReadonlyMap<string, string>, allowance: Allowance, now: number): NewVisit[] {
+export function followsOf(named: Followable[], claims: ReadonlyMap<string, string>, allowance: Allowance, now: number): NewVisit[] {
   return named.flatMap(({ teller, id, url, depth }) => {
     const claim = claims.get(teller);
     return claim === undefined || depth >= MAX_DEPTH ? [] : visit("follow", id, url, depth + 1, claim, allowance, now);
   });
 }
 /** Visits to the threads of sighted posts, where an adapter can tell them; not of those whose thread we came by. */
-export function threadsOf(sighted: Sighted[], allowance: Allowance, now: number): NewVisit[] {
+export function threadsOf(sighted: SightedDocument[], allowance: Allowance, now: number): NewVisit[] {
   return sighted.flatMap(({ id, url, kind, claim, answers, threaded }) =>
     threaded || answers || (kind !== "post" && kind !== "comment") || !visitorOf(url)?.adapter.threads
       ? []

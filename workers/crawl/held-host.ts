@@ -2,7 +2,7 @@
 import type { Ask } from "../sources/adapter.ts";
 import type { Outcome } from "../sources/http/outcome.ts";
 import { crawlDelay, PRODUCT, ROBOTS_AGE, ROBOTS_LIMIT, type Robots, robotsAsk, robotsOf, robotsRefusal } from "../sources/http/robots.ts";
-import { guardLeases, type Host, saveHost, take, type Validators } from "../store/crawl/visits.ts";
+import { type Host, leaseHost, requireLeases, saveHost, type Validators } from "../store/crawl/visits.ts";
 import { DAY, dayOf, gapAfter, HOUR, hostAfter, MIN_INTERVAL } from "./politeness.ts";
 import type { Run } from "./run.ts";
 
@@ -110,16 +110,16 @@ export class HeldHost {
     const { db, now, sleep } = run.world;
     const host = hostOfUrl(ask.url);
     if (host === null) return { kind: "bad_address", why: "a redirect to no address", ms: 0 };
-    let taken = await take(db, host, [], run.lease, now());
+    let taken = await leaseHost(db, host, [], run.lease, now());
     // It may be another lane of this run, which is soon done.
     for (let tries = 0; !taken && tries < 3 && run.open(now() + WAIT_FOR_HOST); tries++) {
       await sleep(WAIT_FOR_HOST);
-      taken = await take(db, host, [], run.lease, now());
+      taken = await leaseHost(db, host, [], run.lease, now());
     }
     if (!taken) return { kind: "later", why: `robots.txt is at ${host}, which is being visited` };
     const held = new HeldHost(run, taken.host);
     const outcome = await held.ask(ask, undefined, ROBOTS_LIMIT);
-    await db.batch([guardLeases(db, run.lease, host, null), saveHost(db, held.state, true)]);
+    await db.batch([requireLeases(db, run.lease, host, null), saveHost(db, held.state, true)]);
     return outcome;
   }
 

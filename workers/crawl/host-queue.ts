@@ -1,6 +1,6 @@
 /** One host's visits in a run, one after the other. */
 
-import { guardLeases, releaseVisits, saveHost, saveVisit, take, type Visit } from "../store/crawl/visits.ts";
+import { leaseHost, releaseVisits, requireLeases, saveHost, saveVisit, type Visit } from "../store/crawl/visits.ts";
 import { ConflictError } from "../store/d1.ts";
 import { HeldHost, hostOfUrl } from "./held-host.ts";
 import { Job } from "./job.ts";
@@ -34,8 +34,8 @@ export class Lane {
   async go(move: (host: string, job: Job) => void): Promise<void> {
     const run = this.#run;
     const { db, now } = run.world;
-    const taken = await take(db, this.#host, this.#ids, run.lease, now());
-    if (!taken) return this.#giveBack();
+    const taken = await leaseHost(db, this.#host, this.#ids, run.lease, now());
+    if (!taken) return this.#undoReparent();
     const held = new HeldHost(run, taken.host);
     this.#jobs.push(...taken.visits.map((visit) => new Job(visit, run)));
     const untouched: string[] = [];
@@ -50,7 +50,11 @@ export class Lane {
     }
     if (this.#closed) return;
     this.#closed = true;
-    await db.batch([guardLeases(db, run.lease, this.#host, null), releaseVisits(db, run.lease, untouched), saveHost(db, held.state, true)]);
+    await db.batch([
+      requireLeases(db, run.lease, this.#host, null),
+      releaseVisits(db, run.lease, untouched),
+      saveHost(db, held.state, true),
+    ]);
   }
 
   async #work(held: HeldHost, job: Job): Promise<Came> {
@@ -103,7 +107,7 @@ export class Lane {
     this.#closed = last;
     try {
       await db.batch([
-        guardLeases(db, run.lease, this.#host, job.visit.id),
+        requireLeases(db, run.lease, this.#host, job.visit.id),
         saveVisit(db, after),
         ...ending,
         saveHost(db, held.state, last),
@@ -118,14 +122,14 @@ export class Lane {
   }
 
   /** Another run has the host: jobs that were handed here go on when it is free. */
-  async #giveBack(): Promise<void> {
+  async #undoReparent(): Promise<void> {
     this.#closed = true;
     const run = this.#run;
     const { db, now } = run.world;
     const why = "another run visits its host";
     for (const job of this.#jobs) {
       const after = job.unfinished(run, this.#host, "waiting", why, now());
-      await db.batch([guardLeases(db, run.lease, null, job.visit.id), saveVisit(db, after)]);
+      await db.batch([requireLeases(db, run.lease, null, job.visit.id), saveVisit(db, after)]);
       this.#tell(after, "waiting", why, job.fresh);
     }
   }

@@ -2,7 +2,7 @@
  * The crawl: what is due is visited, host by host, politely. D1 holds the state of every visit and host; a run takes them by leases, so that
  * runs may overlap, be missed or be killed: nothing is lost, and nothing is done twice at once.
  */
-import { findDue } from "../store/crawl/visits.ts";
+import { findDueVisits } from "../store/crawl/visits.ts";
 import { Lane } from "./host-queue.ts";
 import type { Job } from "./job.ts";
 import { plan } from "./plan.ts";
@@ -26,7 +26,7 @@ export async function crawl(world: World, budget: Budget): Promise<CrawlReport> 
   // Asked for by name, they are planned already.
   if (!budget.only) await plan(world);
   const run = new Run(world, budget);
-  const { due, more } = await findDue(world.db, {
+  const { due, more } = await findDueVisits(world.db, {
     now: world.now(),
     until: run.until,
     purposes: Object.keys(purposes),

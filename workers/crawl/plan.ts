@@ -1,15 +1,15 @@
 /** Before a run: what the log tells of since the last one, and is to be visited again or followed. One call when nothing happened. */
 
 import {
-  addFollowed,
-  advance,
-  namedOf,
-  type Sighted,
-  selectFollowed,
-  selectNamed,
-  selectSighted,
-  selectUnplanned,
-  sightedOf,
+  addFollowQuota,
+  advanceCursor,
+  followableOf,
+  type SightedDocument,
+  selectFollowable,
+  selectFollowQuota,
+  selectSightedDocuments,
+  selectUnplannedEvents,
+  sightedDocumentsOf,
 } from "../store/crawl/plans.ts";
 import { insertVisits, type NewVisit } from "../store/crawl/visits.ts";
 import { selectWatches, watchesOf } from "../store/crawl/watches.ts";
@@ -32,7 +32,7 @@ const FIRST = STEPS[0] ?? 0;
 
 /** Plans what the log asks for. Whoever comes second plans nothing. */
 export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "archive">): Promise<void> {
-  const [events = [], ...watches] = await db.batch([selectUnplanned(db, EVENTS), ...selectWatches(db)]);
+  const [events = [], ...watches] = await db.batch([selectUnplannedEvents(db, EVENTS), ...selectWatches(db)]);
   await planWatches(db, watchesOf(watches), now());
   const last = events.at(-1);
   if (!last) return;
@@ -46,19 +46,19 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
     else if (kind === "claim.changed" && told.status === "open") reopened.add(String(subject));
   }
   const [rows = [], again = []] = await db.batch([
-    selectSighted(db, [...documents], [], REOPENED),
-    selectSighted(db, [], [...reopened], REOPENED),
+    selectSightedDocuments(db, [...documents], [], REOPENED),
+    selectSightedDocuments(db, [], [...reopened], REOPENED),
   ]);
-  const sighted = sightedOf(rows);
+  const sighted = sightedDocumentsOf(rows);
   const today = dayOf(now());
   const [named = [], used = []] = sighted.length
     ? await db.batch([
-        selectNamed(
+        selectFollowable(
           db,
           sighted.map((one) => one.id),
           LEAST_CONFIDENCE,
         ),
-        selectFollowed(db, today),
+        selectFollowQuota(db, today),
       ])
     : [];
   const allowance = new Allowance(new Map(used.map((row) => [String(row.claim_id), Number(row.visits)])));
@@ -66,15 +66,15 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
   const visits = [
     ...sighted.flatMap((one) => revisitOf(one, now()) ?? []),
     ...sighted.flatMap((one) => archiveOf(one, archive, now()) ?? []),
-    ...followsOf(named.map(namedOf), claims, allowance, now()),
+    ...followsOf(named.map(followableOf), claims, allowance, now()),
     ...threadsOf(sighted, allowance, now()),
   ];
-  const renewed = sightedOf(again).flatMap((one) => revisitOf(one, now()) ?? []);
+  const renewed = sightedDocumentsOf(again).flatMap((one) => revisitOf(one, now()) ?? []);
   try {
     await db.batch([
-      ...advance(db, last.since as number | null, Number(last.seq)),
+      ...advanceCursor(db, last.since as number | null, Number(last.seq)),
       ...(visits.length ? [insertVisits(db, visits)] : []),
-      ...(allowance.added.size ? [addFollowed(db, today, allowance.added)] : []),
+      ...(allowance.added.size ? [addFollowQuota(db, today, allowance.added)] : []),
       ...(renewed.length ? [insertVisits(db, renewed, true)] : []),
     ]);
   } catch (error) {
@@ -83,7 +83,7 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
 }
 
 /** The visit by which a document is looked at again; null for what cannot be, or is one of too many. */
-function revisitOf({ id, url, kind, role, sightings, seenAt }: Sighted, now: number): NewVisit | null {
+function revisitOf({ id, url, kind, role, sightings, seenAt }: SightedDocument, now: number): NewVisit | null {
   const post = kind === "post" || kind === "comment";
   if (post && role !== "respond" && sightings > MANY) return null;
   const visitor = visitorOf(url);
@@ -94,7 +94,7 @@ function revisitOf({ id, url, kind, role, sightings, seenAt }: Sighted, now: num
 }
 
 /** The visit by which an archive is asked for a page; null for posts, whose ids say more, and where none is asked. */
-function archiveOf({ id, url, kind }: Sighted, archive: string | null, now: number): NewVisit | null {
+function archiveOf({ id, url, kind }: SightedDocument, archive: string | null, now: number): NewVisit | null {
   const host = archive && kind !== "post" && kind !== "comment" && isPage(url) ? hostOfUrl(archive) : null;
   return host ? { purpose: "archive", subject: id, kind: "article", config: { url }, host, dueAt: now, interval: DAY, goodAt: null } : null;
 }

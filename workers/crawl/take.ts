@@ -8,7 +8,7 @@ import { namedTag } from "../../shared/text/language-tag.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { type Accepted, accept, type Refused } from "../pipeline/accept/accept.ts";
 import type { Found, FoundVerdict } from "../sources/adapter.ts";
-import { bumpHeads } from "../store/claims/claims.ts";
+import { bumpSummaries } from "../store/claims/claims.ts";
 import { findCandidates } from "../store/claims/search.ts";
 import type { Db } from "../store/d1.ts";
 import { insertEvents } from "../store/jobs/events.ts";
@@ -66,7 +66,7 @@ async function record(db: Db, verdict: FoundVerdict, now: number): Promise<boole
   };
   await db.batch([
     insertVerdict(db, best.claimId, row, now),
-    bumpHeads(db, [{ claimId: best.claimId, sightings: 0, responses: 0, platforms: {}, answered: true }], now),
+    bumpSummaries(db, [{ claimId: best.claimId, sightings: 0, responses: 0, platforms: {}, answered: true }], now),
     insertEvents(db, [{ type: "verdict.recorded", subject: best.claimId, detail: { publisher, label, url } }], now),
   ]);
   return true;

@@ -1,7 +1,7 @@
 /** Watches on claims: the sources that can be searched are searched for a claim's rarest words, as often as sources are visited. */
 import { tokens } from "../../shared/match/terms/tokens.ts";
 import { adapters } from "../sources/index.ts";
-import type { ClaimHead } from "../store/claims/claims.ts";
+import type { ClaimSummary } from "../store/claims/claims.ts";
 import { selectFrequencies, statisticsOf } from "../store/claims/search.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { changeSearches, endClaimWatch, selectWatches, setWatch, type Watches, watchesOf } from "../store/crawl/watches.ts";
@@ -29,7 +29,7 @@ export async function rarestWords(db: Db, text: string, lang: string | null): Pr
 }
 
 /** Watches a claim from now on; the words are chosen anew when it is watched already. */
-export async function watchClaim(db: Db, claim: ClaimHead, now: number): Promise<void> {
+export async function watchClaim(db: Db, claim: ClaimSummary, now: number): Promise<void> {
   const words = await rarestWords(db, claim.text, claim.lang);
   const [, ...rows] = await db.batch([setWatch(db, claim.id, words, now), ...selectWatches(db)]);
   await planWatches(db, watchesOf(rows), now);

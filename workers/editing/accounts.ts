@@ -35,7 +35,7 @@ export async function findAccount(db: Db, name: string): Promise<Account | null>
   const [rows = [], actors = []] = await db.batch(store.selectAccount(db, id));
   let account = rows[0] && store.accountOf(rows[0]);
   if (!account) {
-    const [published = []] = await db.batch([store.selectPublished(db, id)]);
+    const [published = []] = await db.batch([store.selectPostOfAccount(db, id)]);
     const row = published[0];
     if (!row) return null;
     const handle = String(row.handle);
@@ -70,7 +70,7 @@ export async function sayActor(db: Db, name: string, input: ActorInput, now: num
   };
   if (before && JSON.stringify(before) === JSON.stringify(actor)) return account;
   const [again = []] = await db.batch([
-    store.enqueuePublished(db, account, now),
+    store.enqueuePostsOfAccount(db, account, now),
     ...store.bindAccount(db, { ...row, actorId: actor.id }, actor, now),
     // The log is for good, a name may be erased: it is not in it.
     insertEvents(db, [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }], now),
@@ -83,7 +83,7 @@ export async function unsayActor(db: Db, name: string, now: number): Promise<Acc
   const account = await findAccount(db, name);
   if (!account?.actor) return account;
   const [again = []] = await db.batch([
-    store.enqueuePublished(db, account, now),
+    store.enqueuePostsOfAccount(db, account, now),
     ...store.unbindAccount(db, account.id, account.actor.id),
     insertEvents(db, [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }], now),
   ]);

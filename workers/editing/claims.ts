@@ -42,7 +42,7 @@ export async function createClaims(
     selectAliased(db, refs),
     claims.selectPhrasingsOf(db, ids),
   ]);
-  const held = new Map(known.map((row) => [String(row.id), claims.headOf(row)]));
+  const held = new Map(known.map((row) => [String(row.id), claims.summaryOf(row)]));
   const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
   const rows = new Map<string, claims.ClaimRow>();
   const phrasings = new Map<string, Set<string>>();
@@ -130,11 +130,11 @@ export function searchRow(claim: { id: string; ref: string | null; text: string;
 }
 
 /** Changes a claim: a new version beside the old one. Null when there is none. */
-export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimHead | null> {
+export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimSummary | null> {
   const [rows = [], said = []] = await db.batch([claims.selectClaim(db, id), claims.selectPhrasings(db, id)]);
   const row = rows[0];
   if (!row) return null;
-  const before = claims.headOf(
+  const before = claims.summaryOf(
     row,
     said.map((p) => String(p.text)),
   );
@@ -161,11 +161,11 @@ export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: num
     insertEvents(db, [{ type: "claim.changed", subject: id, detail: patch }], now),
   ]);
   const [head = []] = await db.batch([claims.selectClaim(db, id)]);
-  return head[0] ? { ...claims.headOf(head[0]), phrasings: after.phrasings } : null;
+  return head[0] ? { ...claims.summaryOf(head[0]), phrasings: after.phrasings } : null;
 }
 
 /** Takes back what a person changed of a claim at an instant; a wording that was given meanwhile stays one of its phrasings. Null when nothing was changed then, or something was since. */
-export async function undoClaim(db: Db, id: string, at: number, now: number): Promise<claims.ClaimHead | null> {
+export async function undoClaim(db: Db, id: string, at: number, now: number): Promise<claims.ClaimSummary | null> {
   const [ended = []] = await db.batch([claims.selectClaimEnded(db, id, at)]);
   const was = ended[0];
   if (!was) return null;

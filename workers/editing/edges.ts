@@ -4,18 +4,18 @@ import type { PublishedTime } from "../../shared/model/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
-import { touchHeads } from "../store/claims/claims.ts";
+import { touchSummaries } from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, insertDocuments, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { placeholder } from "../store/documents/placeholder.ts";
 import { insertEvents } from "../store/jobs/events.ts";
-import { insertOutbox } from "../store/jobs/jobs.ts";
+import { insertJobs } from "../store/jobs/jobs.ts";
 import {
   closeEdges,
   type EdgeRow,
   edgeOf,
-  guardEdges,
   insertEdges,
+  requireEdges,
   selectEdgeEnded,
   selectEdges,
   selectPrimaryPath,
@@ -178,15 +178,15 @@ async function write(
   const [sightings = []] = await db.batch([selectSightingsOf(db, [child.id])]);
   const claims = [...new Set(sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : [])))];
   await db.batch([
-    guardEdges(db, [{ childId: child.id, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) }]),
+    requireEdges(db, [{ childId: child.id, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) }]),
     ...(fresh ? insertDocuments(db, [fresh]) : []),
     ...(close.length ? closeEdges(db, close, now) : []),
     ...insertEdges(
       db,
       changed.map((e) => ({ ...e, recordedAt: now })),
     ),
-    touchHeads(db, claims),
-    ...(again.length ? [insertOutbox(db, again, "again", now)] : []),
+    touchSummaries(db, claims),
+    ...(again.length ? [insertJobs(db, again, "again", now)] : []),
     insertEvents(db, [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type, why: edge.evidence.why } }], now),
   ]);
   return { edge: own, status: before ? "changed" : "created", published, again };

@@ -11,7 +11,7 @@ import { readClaim } from "../store/claims/timelines.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueReposts } from "../store/jobs/jobs.ts";
+import { enqueueShares } from "../store/jobs/jobs.ts";
 import { closeVerdict, insertVerdict } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import { indexStatements } from "./claims.ts";
@@ -29,15 +29,15 @@ const PAGE = 500;
 const PAGES = 10;
 
 /** Makes a claim one with another: what it was seen with, its wordings and ratings, and whoever asks for it. Null where that other one is not there, or is this one. */
-export function mergeClaim(db: Db, from: claims.ClaimHead, into: string, now: number): Promise<Moved | null> {
+export function mergeClaim(db: Db, from: claims.ClaimSummary, into: string, now: number): Promise<Moved | null> {
   return move(db, from, into, null, now);
 }
 /** Says of documents that they make another claim, and not this one; their reposts follow. */
-export function splitClaim(db: Db, from: claims.ClaimHead, into: string, documents: string[], now: number): Promise<Moved | null> {
+export function splitClaim(db: Db, from: claims.ClaimSummary, into: string, documents: string[], now: number): Promise<Moved | null> {
   return move(db, from, into, documents, now);
 }
 
-async function move(db: Db, from: claims.ClaimHead, name: string, documents: string[] | null, now: number): Promise<Moved | null> {
+async function move(db: Db, from: claims.ClaimSummary, name: string, documents: string[] | null, now: number): Promise<Moved | null> {
   const [aliased = []] = isId("c", name) ? [[{ target: name }]] : await db.batch([selectAliased(db, [aliasKey("ref", name)])]);
   const target = String(aliased[0]?.target ?? "");
   const into = target.startsWith("c") ? await readClaim(db, target, null) : null;
@@ -55,7 +55,7 @@ async function move(db: Db, from: claims.ClaimHead, name: string, documents: str
 
 async function movePage(db: Db, fromId: string, intoId: string, documents: string[] | null, now: number) {
   const [rows = [], ...known] = await db.batch([
-    store.selectToMove(db, fromId, documents, PAGE + 1),
+    store.selectSightingsToMove(db, fromId, documents, PAGE + 1),
     claims.selectClaims(db, [fromId, intoId]),
     claims.selectPhrasingsOf(db, [fromId, intoId]),
   ]);
@@ -88,12 +88,12 @@ async function movePage(db: Db, fromId: string, intoId: string, documents: strin
   });
   const event = { type: documents ? "claim.split" : "claim.merged", subject: fromId, detail: { into: intoId } };
   const whole = documents
-    ? [enqueueReposts(db, documents, now)]
+    ? [enqueueShares(db, documents, now)]
     : left
       ? []
-      : [store.guardCount(db, fromId, found.length), ...closing(db, fromId, intoId, known, now)];
+      : [store.requireSightingCount(db, fromId, found.length), ...closing(db, fromId, intoId, known, now)];
   await writeSightings(db, add, close, responses, live, now, "sighting.moved", [
-    claims.guardUnmerged(db, [fromId, intoId]),
+    claims.requireUnmerged(db, [fromId, intoId]),
     ...(left ? whole : [...whole, insertEvents(db, [event], now)]),
   ]);
   return { count: found.length, left };
@@ -101,7 +101,7 @@ async function movePage(db: Db, fromId: string, intoId: string, documents: strin
 
 /** What makes a claim that has no sightings any more another one: its wordings and ratings go there too, and it leads there. */
 function closing(db: Db, fromId: string, intoId: string, [heads = [], said = []]: Record<string, unknown>[][], now: number) {
-  const byId = new Map(heads.map((row) => [String(row.id), claims.headOf(row)]));
+  const byId = new Map(heads.map((row) => [String(row.id), claims.summaryOf(row)]));
   const [from, into] = [byId.get(fromId), byId.get(intoId)];
   if (!from || !into) return [];
   const wordings = new Set([...said.map((row) => String(row.text)), from.text]);
@@ -120,7 +120,7 @@ function closing(db: Db, fromId: string, intoId: string, [heads = [], said = []]
       insertVerdict(db, intoId, { ...v, id: idOf("v", intoId, v.publisher, v.url) }, now),
     ]),
     ...indexStatements(db, [merged, { ...into, recordedAt: now }], new Map([[intoId, wordings]])),
-    claims.bumpHeads(
+    claims.bumpSummaries(
       db,
       [fromId, intoId].map((claimId) => ({ ...change, claimId })),
       now,

@@ -7,16 +7,16 @@ import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
 import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
-import { headChanges } from "../pipeline/rollups.ts";
-import { bumpHeads, touchHeads } from "../store/claims/claims.ts";
+import { summaryChanges } from "../pipeline/rollups.ts";
+import { bumpSummaries, touchSummaries } from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, resolvePlaceholders, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
-import { adoptChildren } from "../store/documents/reparent.ts";
+import { reparentChildren } from "../store/documents/reparent.ts";
 import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueReposts, insertOutbox } from "../store/jobs/jobs.ts";
+import { enqueueShares, insertJobs } from "../store/jobs/jobs.ts";
 import { documentKey, wakeCarriers, wakeDependents } from "../store/relations/dependencies.ts";
-import { closeEdges, type EdgeRow, edgeOf, guardEdges, insertEdges, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";
+import { closeEdges, type EdgeRow, edgeOf, insertEdges, requireEdges, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";
 import { closeResponses, insertResponses } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import { againOf, circleIn, type EdgeProblem } from "./edges.ts";
@@ -100,33 +100,33 @@ export async function writeMoved(
     return answer ? [{ ...answer, claimId: s.claimId, recordedAt: now }] : [];
   });
   const unanswered = sightings.close.filter((s) => s.response && s.listed);
-  const heads = headChanges(sightings, { add: answers, close: unanswered });
+  const heads = summaryChanges(sightings, { add: answers, close: unanswered });
   const counted = spreadChanges(sightings.add, sightings.close);
   const touched = shown.filter((s) => s.listed && !heads.some((h) => h.claimId === s.claimId)).map((s) => s.claimId);
   await db.batch([
-    guardEdges(
+    requireEdges(
       db,
       children.map((childId) => {
         const own = live.filter((e) => e.childId === childId);
         return { childId, live: own.length, latest: Math.max(0, ...own.map((e) => e.recordedAt)) };
       }),
     ),
-    store.guardSightings(
+    store.requireSightings(
       db,
       [from.id, target.id].map((documentId) => ({ documentId, live: held.filter((s) => s.documentId === documentId).length })),
     ),
     ...said,
     ...(close.length ? closeEdges(db, close, now) : []),
     ...(add.length ? insertEdges(db, add) : []),
-    ...(sightings.close.length ? [store.guardLive(db, sightings.close), ...store.closeSightings(db, sightings.close, now)] : []),
+    ...(sightings.close.length ? [store.requireUnchanged(db, sightings.close), ...store.closeSightings(db, sightings.close, now)] : []),
     ...(unanswered.length ? closeResponses(db, unanswered, now) : []),
     ...store.insertSightings(db, sightings.add),
     ...(answers.length ? insertResponses(db, answers) : []),
-    ...(heads.length ? [bumpHeads(db, heads, now)] : []),
+    ...(heads.length ? [bumpSummaries(db, heads, now)] : []),
     ...(counted.length ? bumpSpread(db, counted) : []),
-    touchHeads(db, [...new Set(touched)]),
-    insertOutbox(db, again, "again", now),
-    enqueueReposts(db, [from.id, target.id], now),
+    touchSummaries(db, [...new Set(touched)]),
+    insertJobs(db, again, "again", now),
+    enqueueShares(db, [from.id, target.id], now),
     ...wakeDependents(db, [from.id], [documentKey(target.id)], now),
     wakeCarriers(db, [from.id, target.id], now),
     insertEvents(db, [{ type: event, subject: from.id, detail: { to: target.id } }], now),
@@ -167,7 +167,7 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
       shown: childSightings.map(store.sightingOf),
       again,
     },
-    [resolvePlaceholders(db, [pair]), ...adoptChildren(db, [pair])],
+    [resolvePlaceholders(db, [pair]), ...reparentChildren(db, [pair])],
     "document.resolved",
   );
   return { id: from.id, to: target.id, status: "resolved", again };

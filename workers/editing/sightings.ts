@@ -7,13 +7,13 @@ import { hostOf } from "../../shared/url.ts";
 import { isId, keysOf } from "../pipeline/accept/references.ts";
 import { outletReportKeys } from "../pipeline/context/outlet-reports.ts";
 import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
-import { headChanges } from "../pipeline/rollups.ts";
+import { summaryChanges } from "../pipeline/rollups.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
 import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueReposts, insertOutbox } from "../store/jobs/jobs.ts";
+import { enqueueShares, insertJobs } from "../store/jobs/jobs.ts";
 import { documentKey, wakeCarriers, wakeDependents } from "../store/relations/dependencies.ts";
 import { edgeOf, selectEdges } from "../store/relations/edges.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
@@ -165,7 +165,7 @@ export function undoSighting(
   now: number,
 ): Promise<SightingOutcome | null> {
   return whileConflicting(async () => {
-    const [rows = [], ended = []] = await db.batch([store.selectSightingsOf(db, [document]), store.selectEnded(db, claim, id, at)]);
+    const [rows = [], ended = []] = await db.batch([store.selectSightingsOf(db, [document]), store.selectSightingEnded(db, claim, id, at)]);
     const live = rows.map(store.sightingOf);
     const judged = live.find((s) => s.claimId === claim && s.id === id && s.method === "person");
     const was = ended[0] && store.sightingOf(ended[0]);
@@ -234,25 +234,25 @@ export async function writeSightings(
   const waited = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
   const decided = add.filter((s) => s.method === "person" && waited.has(s.id));
   await db.batch([
-    store.guardSightings(
+    store.requireSightings(
       db,
       [...documentsTouched].map((documentId) => ({ documentId, live: live.filter((s) => s.documentId === documentId).length })),
     ),
     ...before,
-    ...(close.length ? [store.guardLive(db, close), ...store.closeSightings(db, close, now)] : []),
+    ...(close.length ? [store.requireUnchanged(db, close), ...store.closeSightings(db, close, now)] : []),
     ...(closed.length ? closeResponses(db, closed, now) : []),
     ...store.insertSightings(db, add),
     ...(responses.length ? insertResponses(db, responses) : []),
-    claims.bumpHeads(db, headChanges({ add, close }, { add: responses, close: closed }), now),
+    claims.bumpSummaries(db, summaryChanges({ add, close }, { add: responses, close: closed }), now),
     ...bumpSpread(db, spreadChanges(add, close)),
     // The next suggestion waits once one is decided; what reposts and quotes say follows.
-    insertOutbox(
+    insertJobs(
       db,
       decided.map((s) => s.documentId),
       "again",
       now,
     ),
-    enqueueReposts(
+    enqueueShares(
       db,
       [...new Set(add.flatMap((s) => (inheritedOf(s) === inheritedOf(close.find((c) => c.id === s.id)) ? [] : [s.documentId])))],
       now,

@@ -2,7 +2,7 @@
 
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
-import { giveBack, unresolve } from "../store/documents/reparent.ts";
+import { undoReparent, unresolve } from "../store/documents/reparent.ts";
 import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
 import { selectSightingsEnded, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
@@ -82,7 +82,7 @@ export async function takeBack(db: Db, from: StoredDocument, target: StoredDocum
       shown: childSightings.map(sightingOf),
       again,
     },
-    [unresolve(db, from.id), ...giveBack(db, from, target, branch, tree.length)],
+    [unresolve(db, from.id), ...undoReparent(db, from, target, branch, tree.length)],
     "document.unresolved",
   );
   return { id: from.id, to: null, status: "unresolved", again };

@@ -4,7 +4,7 @@ import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import type { VerdictInput } from "../../shared/model/verdict.ts";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { canonicalUrl } from "../../shared/url.ts";
-import { bumpHeads } from "../store/claims/claims.ts";
+import { bumpSummaries } from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";
 import { insertEvents } from "../store/jobs/events.ts";
 import { closeVerdict, insertVerdict, selectVerdict, verdictOf } from "../store/relations/responses.ts";
@@ -32,7 +32,7 @@ export async function recordVerdict(
   await db.batch([
     ...closeVerdict(db, claimId, verdict.id, now),
     insertVerdict(db, claimId, verdict, now),
-    bumpHeads(db, [{ claimId, sightings: 0, responses: 0, platforms: {}, answered: true }], now),
+    bumpSummaries(db, [{ claimId, sightings: 0, responses: 0, platforms: {}, answered: true }], now),
     insertEvents(db, [{ type: "verdict.recorded", subject: claimId, detail: { publisher, label, url } }], now),
   ]);
   return { verdict, status: before ? "changed" : "created" };

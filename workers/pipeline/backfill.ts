@@ -7,12 +7,12 @@ import { queryTerms, score } from "../../shared/match/index.ts";
 import { textIdOf } from "../../shared/model/id.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import * as claims from "../store/claims/claims.ts";
-import { findAlike } from "../store/claims/find.ts";
+import { findSimilarClaims } from "../store/claims/find.ts";
 import { findCandidates } from "../store/claims/search.ts";
 import type { Db, Row } from "../store/d1.ts";
-import { likely, selectBands } from "../store/documents/texts.ts";
-import { insertOutbox } from "../store/jobs/jobs.ts";
-import { selectBodies, selectHolders, selectSeenWith } from "../store/jobs/replay.ts";
+import { nearestTexts, selectBuckets } from "../store/documents/texts.ts";
+import { insertJobs } from "../store/jobs/jobs.ts";
+import { selectBodies, selectDocumentsWithTexts, selectSightedWith } from "../store/jobs/replay.ts";
 import { claimIdOf } from "./context/reported-documents.ts";
 
 /** Wordings that one request looks for: more come by import, and replay finds theirs. */
@@ -32,7 +32,7 @@ const MAX_HOLDERS = 100;
 export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, now: number): Promise<string[]> {
   const asked = claimIds.slice(0, MAX_WORDINGS);
   const [heads = [], said = []] = await db.batch([claims.selectClaims(db, asked), claims.selectPhrasingsOf(db, asked)]);
-  const open = heads.map((row) => claims.headOf(row)).filter((claim) => claim.status !== "proposed");
+  const open = heads.map((row) => claims.summaryOf(row)).filter((claim) => claim.status !== "proposed");
   const ids = new Set(open.map((claim) => claim.id));
   const wordings = [
     ...open.map((claim) => ({ text: claim.text, lang: claim.lang })),
@@ -43,7 +43,7 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
   const proposals = wordings.map(({ text }) => claimIdOf(text)).filter((id) => !ids.has(id));
   const rivals = new Set(proposals);
   if (similar) {
-    for (const claim of open) for (const { id } of (await findAlike(db, claim)).filter((one) => !one.tracked)) rivals.add(id);
+    for (const claim of open) for (const { id } of (await findSimilarClaims(db, claim)).filter((one) => !one.tracked)) rivals.add(id);
     for (const { text, lang } of wordings) {
       const { candidates, statistics } = await findCandidates(db, queryTerms(text, lang));
       const others = score(text, lang, candidates, statistics).filter((c) => !ids.has(c.claimId) && c.decision !== "none");
@@ -53,11 +53,11 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
   const near = await nearTexts(db, prints);
   const further = near.size ? await nearTexts(db, await printsOf(db, [...near])) : near;
   const found = await db.batch([
-    selectHolders(db, [...new Set([...prints.map(({ id }) => id), ...near, ...further])], MAX_HOLDERS),
-    ...selectSeenWith(db, [...rivals], MAX_SEEN),
+    selectDocumentsWithTexts(db, [...new Set([...prints.map(({ id }) => id), ...near, ...further])], MAX_HOLDERS),
+    ...selectSightedWith(db, [...rivals], MAX_SEEN),
   ]);
   const documents = [...new Set(found.flat().map((row) => String(row.id)))].sort();
-  if (documents.length) await db.batch([insertOutbox(db, documents, "again", now)]);
+  if (documents.length) await db.batch([insertJobs(db, documents, "again", now)]);
   return documents;
 }
 
@@ -65,8 +65,8 @@ type Prints = { id: string; print: ReturnType<typeof fingerprint> }[];
 
 async function nearTexts(db: Db, prints: Prints): Promise<Set<string>> {
   const known = prints.filter(({ print }) => print);
-  const bands: Row[][] = known.length ? await db.batch(known.map(({ print }) => selectBands(db, print?.bands ?? []))) : [];
-  return new Set(known.flatMap(({ id }, i) => likely(bands[i] ?? [], id).near));
+  const bands: Row[][] = known.length ? await db.batch(known.map(({ print }) => selectBuckets(db, print?.bands ?? []))) : [];
+  return new Set(known.flatMap(({ id }, i) => nearestTexts(bands[i] ?? [], id).near));
 }
 async function printsOf(db: Db, textIds: string[]): Promise<Prints> {
   const [rows = []] = await db.batch([selectBodies(db, textIds)]);

@@ -6,7 +6,7 @@ import { similarity } from "../../shared/text/fingerprint.ts";
 import { byTime } from "../../shared/timeline/sort.ts";
 import type { Db } from "../store/d1.ts";
 import { advanceLateArrival, lateArrivalOf, selectBeyond, selectHanging, selectLateArrival } from "../store/documents/late-arrivals.ts";
-import { enqueueAgain } from "../store/jobs/jobs.ts";
+import { enqueueRelating } from "../store/jobs/jobs.ts";
 import { MIN_SIMILARITY } from "./context/near-texts.ts";
 
 /** Texts of one step: 200 are read in at most 2,000 rows of buckets. */
@@ -38,7 +38,7 @@ export async function relateBeyond(db: Db, now: number): Promise<boolean> {
     (t) => t.hangs || states.has(String(t.id)) || similarity(String(due.signature ?? ""), String(t.signature ?? "")) >= MIN_SIMILARITY,
   );
   await db.batch([
-    enqueueAgain(
+    enqueueRelating(
       db,
       again.map((t) => String(t.document_id)),
       now,

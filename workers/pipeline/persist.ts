@@ -5,38 +5,38 @@ import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { insertAccounts } from "../store/documents/accounts.ts";
 import {
-  guardNew,
-  guardRefs,
   insertAliases,
   insertDocuments,
   insertReports,
   patchAvailability,
+  requireNewDocuments,
+  requireRefs,
   resolvePlaceholders,
   type StoredDocument,
   updateMetadata,
 } from "../store/documents/documents.ts";
 import { insertLateArrivals } from "../store/documents/late-arrivals.ts";
-import { adoptChildren } from "../store/documents/reparent.ts";
+import { reparentChildren } from "../store/documents/reparent.ts";
 import { insertRevisions, type RevisionRow } from "../store/documents/revisions.ts";
-import { guardStanding, moveTrees, updatePlaces } from "../store/documents/share-trees.ts";
+import { moveTrees, requirePlaces, updatePlaces } from "../store/documents/share-trees.ts";
 import * as texts from "../store/documents/texts.ts";
 import { type EventRow, insertEvents } from "../store/jobs/events.ts";
 import * as jobs from "../store/jobs/jobs.ts";
 import * as dependency from "../store/relations/dependencies.ts";
-import { closeEdges, type EdgeRow, enqueueStated, guardEdges, insertEdges, insertStated } from "../store/relations/edges.ts";
-import { guardReports } from "../store/relations/outlet-reports.ts";
+import { closeEdges, type EdgeRow, enqueueRestated, insertEdges, insertStated, requireEdges } from "../store/relations/edges.ts";
+import { requireClaimVersions } from "../store/relations/outlet-reports.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Placement } from "./context/groups.ts";
 import type { Difference } from "./difference.ts";
-import { headChanges } from "./rollups.ts";
+import { summaryChanges } from "./rollups.ts";
 
 /** What a step changes. What is empty costs nothing. */
 export interface Changes {
   accounts: Parameters<typeof insertAccounts>[1];
   texts: texts.TextRow[];
   /** An earlier document first in texts that are stored. */
-  earlierTexts: Parameters<typeof texts.updateFirst>[1];
+  earlierTexts: Parameters<typeof texts.putEarlierFirst>[1];
   /** New documents; a placeholder becomes the observed document. */
   documents: StoredDocument[];
   /** Which documents report which. */
@@ -157,7 +157,7 @@ export interface Conditions {
   /** Versions of claims. */
   claims: [id: string, version: string | null][];
   /** Where documents stand in their share trees; null: nowhere yet. */
-  standing: Parameters<typeof guardStanding>[1];
+  standing: Parameters<typeof requirePlaces>[1];
   /** Alias keys of refs that are unused, and how many children wait for a ref. */
   refs: { unused: string[]; waiting: { ref: string; children: number }[] };
   /** Documents and texts that are not there yet. */
@@ -198,7 +198,7 @@ export async function persist(
     ...againStatements(db, changes, now),
     ...also,
   ]);
-  return jobs.enqueued(rows);
+  return jobs.jobIdsIn(rows);
 }
 
 /** The statements of a list, none where there is nothing to write. */
@@ -217,21 +217,21 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     return { childId, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) };
   });
   return [
-    ...forSome(open, (ids) => jobs.guardOutbox(db, ids)),
-    ...forSome(standing, (rows) => guardStanding(db, rows)),
-    ...(refs.unused.length + refs.waiting.length ? [guardRefs(db, refs.unused, refs.waiting)] : []),
-    ...(newDocuments.length + newTexts.length ? [guardNew(db, newDocuments, newTexts)] : []),
-    ...forSome(counts, (rows) => store.guardSightings(db, rows)),
-    ...forSome(unchanged, (rows) => store.guardLive(db, rows)),
-    ...forSome(versions, (rows) => guardReports(db, rows)),
-    ...forSome(states, (rows) => guardEdges(db, rows)),
+    ...forSome(open, (ids) => jobs.requireJobs(db, ids)),
+    ...forSome(standing, (rows) => requirePlaces(db, rows)),
+    ...(refs.unused.length + refs.waiting.length ? [requireRefs(db, refs.unused, refs.waiting)] : []),
+    ...(newDocuments.length + newTexts.length ? [requireNewDocuments(db, newDocuments, newTexts)] : []),
+    ...forSome(counts, (rows) => store.requireSightings(db, rows)),
+    ...forSome(unchanged, (rows) => store.requireUnchanged(db, rows)),
+    ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
+    ...forSome(states, (rows) => requireEdges(db, rows)),
   ];
 }
 
 /** What is depended on is still to come, or to be read: else nothing would end the wait. */
 function dependencyConditions(db: Db, { dependencies }: Changes): D1PreparedStatement[] {
   return forSome(dependencies, (rows) =>
-    dependency.guardWaits(
+    dependency.requireOpen(
       db,
       rows.map(({ key }) => key),
     ),
@@ -242,7 +242,7 @@ function textStatements(db: Db, { accounts, texts: added, earlierTexts }: Change
   return [
     ...forSome(accounts, (rows) => insertAccounts(db, rows)),
     ...forSome(added, (rows) => texts.insertTexts(db, rows)),
-    ...forSome(earlierTexts, (rows) => texts.updateFirst(db, rows)),
+    ...forSome(earlierTexts, (rows) => texts.putEarlierFirst(db, rows)),
   ];
 }
 
@@ -267,23 +267,23 @@ function treeStatements(db: Db, { refs, resolved, reparented, trees }: Changes):
     ...forSome([...resolved, ...reparented], (rows) => resolvePlaceholders(db, rows)),
     ...forSome(trees.moved, (rows) => moveTrees(db, rows)),
     ...forSome(trees.placed, (rows) => updatePlaces(db, rows)),
-    ...forSome(reparented, (rows) => adoptChildren(db, rows)),
+    ...forSome(reparented, (rows) => reparentChildren(db, rows)),
   ];
 }
 
 function relationStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { proposals, sightings, responses, edges, statedEdges, again } = changes;
-  const counted = new Map(headChanges(sightings, responses).map((head) => [head.claimId, head]));
+  const counted = new Map(summaryChanges(sightings, responses).map((head) => [head.claimId, head]));
   return [
     ...forSome(proposals, (rows) => [
-      claims.guardNew(
+      claims.requireNewClaims(
         db,
         rows.map((c) => c.id),
       ),
       // A new claim has its rollup written once, with what is seen of it; its responses are read from their rows.
       ...claims.insertClaims(db, rows, now, new Map([...counted].filter(([, head]) => !head.answered))),
     ]),
-    ...forSome(sightings.close, (rows) => [store.guardLive(db, rows), ...store.closeSightings(db, rows, now)]),
+    ...forSome(sightings.close, (rows) => [store.requireUnchanged(db, rows), ...store.closeSightings(db, rows, now)]),
     ...forSome(sightings.add, (rows) => store.insertSightings(db, rows)),
     ...forSome(responses.close, (rows) => closeResponses(db, rows, now)),
     ...forSome(responses.add, (rows) => insertResponses(db, rows)),
@@ -295,23 +295,23 @@ function relationStatements(db: Db, changes: Changes, now: number): D1PreparedSt
       ),
     ),
     // Before these edges are there.
-    ...forSome(again.stated, (rows) => enqueueStated(db, rows, now)),
+    ...forSome(again.stated, (rows) => enqueueRestated(db, rows, now)),
     ...forSome(statedEdges, (rows) => insertStated(db, rows)),
   ];
 }
 
 /** Comes after what it counts. */
 function rollupStatements(db: Db, { proposals, sightings, responses, touched }: Changes, now: number): D1PreparedStatement[] {
-  const heads = headChanges(sightings, responses);
-  const isCounted = (head: claims.HeadChange) => !head.answered && proposals.some((c) => c.id === head.claimId);
+  const heads = summaryChanges(sightings, responses);
+  const isCounted = (head: claims.SummaryChange) => !head.answered && proposals.some((c) => c.id === head.claimId);
   return [
     ...forSome(
       heads.filter((head) => !isCounted(head)),
-      (rows) => claims.bumpHeads(db, rows, now),
+      (rows) => claims.bumpSummaries(db, rows, now),
     ),
     ...forSome(
       touched.filter((id) => !heads.some((head) => head.claimId === id)),
-      (ids) => claims.touchHeads(db, [...new Set(ids)]),
+      (ids) => claims.touchSummaries(db, [...new Set(ids)]),
     ),
     ...forSome(spreadChanges(sightings.add, sightings.close), (rows) => bumpSpread(db, rows)),
   ];
@@ -321,12 +321,12 @@ function jobStatements(db: Db, { events, done, again }: Changes, now: number): D
   return [
     ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
     ...forSome(done, (rows) =>
-      jobs.deleteOutbox(
+      jobs.deleteJobs(
         db,
         rows.map((one) => one.documentId),
       ),
     ),
-    ...forSome(again.deferred, (ids) => jobs.tellLater(db, ids, now)),
+    ...forSome(again.deferred, (ids) => jobs.deferNeighbours(db, ids, now)),
   ];
 }
 
@@ -334,12 +334,12 @@ function jobStatements(db: Db, { events, done, again }: Changes, now: number): D
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { again, lateArrivals, placements, dependencies } = changes;
   return [
-    ...forSome(again.new, (ids) => jobs.insertOutbox(db, ids, "new", now)),
-    ...forSome(again.related, (ids) => jobs.insertOutbox(db, ids, "again", now)),
-    ...forSome(again.sharers, (rows) => jobs.enqueueSharers(db, rows, now)),
-    ...forSome(again.documents, (ids) => jobs.enqueueAgain(db, ids, now)),
+    ...forSome(again.new, (ids) => jobs.insertJobs(db, ids, "new", now)),
+    ...forSome(again.related, (ids) => jobs.insertJobs(db, ids, "again", now)),
+    ...forSome(again.sharers, (rows) => jobs.enqueueHolders(db, rows, now)),
+    ...forSome(again.documents, (ids) => jobs.enqueueRelating(db, ids, now)),
     ...forSome(again.firstOf, (ids) =>
-      jobs.enqueueSharers(
+      jobs.enqueueHolders(
         db,
         ids.map((textId) => ({ textId, cause: "" })),
         now,
@@ -347,15 +347,15 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
       ),
     ),
     ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
-    ...forSome(again.unseen, (ids) => jobs.enqueueUnseen(db, ids, now)),
-    ...forSome(again.repostsOf, (ids) => jobs.enqueueReposts(db, ids, now)),
+    ...forSome(again.unseen, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
+    ...forSome(again.repostsOf, (ids) => jobs.enqueueShares(db, ids, now)),
     ...forSome(placements, (rows) => [
       texts.insertBuckets(
         db,
         "statement_bucket",
         rows.map(({ textId, places }) => ({ textId, buckets: places })),
       ),
-      jobs.enqueueUnseenTexts(db, rows, now),
+      jobs.enqueueBucketArrivals(db, rows, now),
     ]),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
     ...forSome(again.naming, (rows) => dependency.wakeNaming(db, rows, now)),

@@ -1,6 +1,6 @@
 /** The queue's side of the pipeline: messages are hints, the outbox in D1 is the truth. */
 import { Db, UnavailableError } from "../store/d1.ts";
-import { fail } from "../store/jobs/jobs.ts";
+import { failJob } from "../store/jobs/jobs.ts";
 import { process } from "./index.ts";
 
 /** What a message carries: ids only, never words. */
@@ -29,7 +29,7 @@ export async function processEach(db: Db, ids: string[], now: () => number): Pro
   } catch (error) {
     if (error instanceof UnavailableError) throw error;
     if (ids.length === 1) {
-      await db.batch(fail(db, ids[0] ?? "", String(error), now()));
+      await db.batch(failJob(db, ids[0] ?? "", String(error), now()));
       console.error(JSON.stringify({ event: "document.failed", document: ids[0], error: String(error) }));
       return false;
     }

@@ -8,9 +8,9 @@ import { readDocument } from "../../shared/read/index.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
-import { selectCaptures, updateRead } from "../store/documents/revisions.ts";
+import { selectLatestRevisions, updateReadTexts } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
-import { type Reason, selectOutbox } from "../store/jobs/jobs.ts";
+import { type Reason, selectJobs } from "../store/jobs/jobs.ts";
 import { rankOf } from "./accept/rows.ts";
 import { type Noticed, noticedIn } from "./change-detection.ts";
 
@@ -38,7 +38,7 @@ export interface Capture {
 }
 /** The documents that are still to be done, with their latest captures, read; with `done`, those that are read already, and no others. */
 export async function readDocuments(db: Db, ids: string[], done = false): Promise<Work[]> {
-  const [open, rows, captures] = await db.batch([selectOutbox(db, ids), documents.selectDocuments(db, ids), selectCaptures(db, ids)]);
+  const [open, rows, captures] = await db.batch([selectJobs(db, ids), documents.selectDocuments(db, ids), selectLatestRevisions(db, ids)]);
   const reasons = new Map((open ?? []).map((row) => [String(row.document_id), row.reason as Reason]));
   const capture = new Map((captures ?? []).map((row) => [String(row.document_id), row]));
   return (rows ?? []).map(documents.documentOf).flatMap((document) => {
@@ -57,7 +57,7 @@ export async function readDocuments(db: Db, ids: string[], done = false): Promis
   });
 }
 
-/** A row of `selectCaptures`. */
+/** A row of `selectLatestRevisions`. */
 export function captureOf(row: Row): Capture {
   return {
     seq: Number(row.seq),
@@ -128,7 +128,7 @@ export async function storeTexts(db: Db, work: Work[]): Promise<void> {
     };
   });
   await db.batch([
-    ...texts.keepFirst(
+    ...texts.demoteFirst(
       db,
       rows.map((t) => ({
         textId: t.id,
@@ -138,7 +138,7 @@ export async function storeTexts(db: Db, work: Work[]): Promise<void> {
       })),
     ),
     ...texts.insertTexts(db, rows),
-    updateRead(
+    updateReadTexts(
       db,
       open.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" })),
     ),

@@ -1,8 +1,8 @@
 /** Replay: what the machine would link today, against what it linked when the documents came. A page at a time, safe to stop and run again. */
 import * as claims from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";
-import { insertOutbox } from "../store/jobs/jobs.ts";
-import { selectFollowers, selectWorded } from "../store/jobs/replay.ts";
+import { insertJobs } from "../store/jobs/jobs.ts";
+import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import { sightingsToWrite } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
@@ -42,7 +42,7 @@ export interface ReplayPage {
 
 /** What would change of one page of documents in id order; with `apply`, it is changed. What persons said stays. Two or three calls of D1, and those of the pipeline for what changes. */
 export async function replay(db: Db, after: string, limit: number, apply: boolean, now: () => number): Promise<ReplayPage> {
-  const [rows = []] = await db.batch([selectWorded(db, after, limit)]);
+  const [rows = []] = await db.batch([selectWithWords(db, after, limit)]);
   const ids = rows.map((row) => String(row.id));
   const found: Found[] = [];
   for (let i = 0; i < ids.length; i += HINT_SIZE) found.push(...(await changesOf(db, ids.slice(i, i + HINT_SIZE), now())));
@@ -53,13 +53,13 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
           db,
           found.map((change) => change.row.claimId),
         ),
-        selectFollowers(db, changed),
+        countRepostsOf(db, changed),
       ])
     : [];
   const text = new Map(heads.map((row) => [String(row.id), String(row.text)]));
   if (apply && changed.length) {
     // In the outbox first: what this run does not get done, the sweeper does.
-    await db.batch([insertOutbox(db, changed, "again", now())]);
+    await db.batch([insertJobs(db, changed, "again", now())]);
     for (let i = 0; i < changed.length; i += HINT_SIZE) await processEach(db, changed.slice(i, i + HINT_SIZE), now);
   }
   return {

@@ -1,12 +1,12 @@
 /** What changes of sightings and responses do to the rollups of their claims. */
 import { ownProperty } from "../../shared/own-property.ts";
-import type { HeadChange } from "../store/claims/claims.ts";
+import type { SummaryChange } from "../store/claims/claims.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import type { Difference } from "./difference.ts";
 
 /** The change of each claim's rollup: counts of sightings by platform, of responses, and whether its responses are to be read again. */
-export function headChanges(sightings: Difference<SightingRow>, responses: Difference<{ claimId: string }>): HeadChange[] {
-  const heads = new Map<string, HeadChange>();
+export function summaryChanges(sightings: Difference<SightingRow>, responses: Difference<{ claimId: string }>): SummaryChange[] {
+  const heads = new Map<string, SummaryChange>();
   const headOf = (claimId: string) => {
     const head = heads.get(claimId) ?? { claimId, sightings: 0, responses: 0, platforms: {}, answered: false };
     heads.set(claimId, head);

@@ -2,7 +2,7 @@
 
 import { pruneIdempotent } from "../store/access/idempotency.ts";
 import type { Db } from "../store/d1.ts";
-import { postpone, selectDue } from "../store/jobs/jobs.ts";
+import { postponeJobs, selectDueJobs } from "../store/jobs/jobs.ts";
 import { relateBeyond } from "./late-arrivals.ts";
 import { HINT_SIZE, processEach } from "./queue.ts";
 
@@ -19,7 +19,7 @@ export async function sweep(db: Db, now: () => number, limit = LIMIT): Promise<{
   const result = { done: 0, failed: 0, more: false };
   await db.batch([pruneIdempotent(db, now() - DAY)]);
   while (result.done + result.failed < limit) {
-    const [rows = []] = await db.batch([selectDue(db, now(), after, HINT_SIZE)]);
+    const [rows = []] = await db.batch([selectDueJobs(db, now(), after, HINT_SIZE)]);
     if (!rows.length) {
       // All of these first: a text beyond several of them is related once.
       const before = pages;
@@ -31,7 +31,7 @@ export async function sweep(db: Db, now: () => number, limit = LIMIT): Promise<{
     const ids = rows.map((row) => String(row.document_id));
     after = ids.at(-1) ?? after;
     // Not due again while this run has them: a second sweep, or a late message, finds nothing or loses by its guard.
-    await db.batch([postpone(db, ids, now() + 60_000)]);
+    await db.batch([postponeJobs(db, ids, now() + 60_000)]);
     if (await processEach(db, ids, now)) result.done += ids.length;
     else result.failed += ids.length;
   }

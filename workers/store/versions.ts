@@ -3,9 +3,9 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Db, Value } from "./d1.ts";
 
 /** The replaced_at of a row that holds now, and any other end that has not come: the largest safe integer. */
-export const HOLDS = Number.MAX_SAFE_INTEGER;
+export const FOREVER = Number.MAX_SAFE_INTEGER;
 /** The latest instant at which anything can have changed: rows that hold now end after it. */
-export const NEVER = HOLDS - 1;
+export const LAST_INSTANT = FOREVER - 1;
 
 /**
  * Closes the live rows of a table that have these keys (the columns of `keys`, in this order). A row that was recorded at this very
@@ -17,8 +17,8 @@ export function closeVersions(db: Db, table: string, keys: readonly string[], ro
     `(${of.join(", ")}) IN (SELECT ${of.map((key) => `value ->> ${keys.indexOf(key)}`).join(", ")} FROM json_each(?1))`;
   // Those that hold, and the few that end later than now: not by one condition, which would look through all that hold. Their places may differ.
   const parts = [
-    `= ${HOLDS} AND ${these(keys)}`,
-    `BETWEEN ?2 + 1 AND ${NEVER} AND ${these(keys.filter((key) => key !== "at" && key !== "listed"))}`,
+    `= ${FOREVER} AND ${these(keys)}`,
+    `BETWEEN ?2 + 1 AND ${LAST_INSTANT} AND ${these(keys.filter((key) => key !== "at" && key !== "listed"))}`,
   ];
   return parts.flatMap((which) => [
     db.statement(`DELETE FROM ${table} WHERE recorded_at >= ?2 AND replaced_at ${which}`, rows, now),

@@ -16,7 +16,7 @@ import * as claims from "../../store/claims/claims.ts";
 import { findCandidates } from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
-import { selectSeenBy, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { selectClaimsSeenBy, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { check } from "../body.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
@@ -32,7 +32,7 @@ export async function matchText(db: Db, text: string, lang: string | null, limit
     .map((link) => link.url);
   const ids = urls.flatMap((url) => idOfUrl(url) ?? []);
   const keys = urls.map((url) => aliasKey("url", url));
-  const also = selectSeenBy(db, ids, keys, textIdOf(text).id);
+  const also = selectClaimsSeenBy(db, ids, keys, textIdOf(text).id);
   const { candidates, statistics, rows } = await findCandidates(db, queryTerms(text, lang), also);
   return withClaimsOfSources(score(text, lang, candidates, statistics), rows).slice(0, limit);
 }
@@ -102,7 +102,9 @@ const Candidates = z.object({ candidates: z.array(CandidateOut) });
 /** Of these claims those that the caller may see. */
 async function visibleClaims(context: Context, ids: string[]) {
   const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
-  return rows.map((row) => claims.headOf(row)).filter((c) => context.may("read") || (c.visibility === "public" && c.status !== "proposed"));
+  return rows
+    .map((row) => claims.summaryOf(row))
+    .filter((c) => context.may("read") || (c.visibility === "public" && c.status !== "proposed"));
 }
 
 export const analyseRoutes = [

@@ -10,7 +10,7 @@ import { recordVerdict } from "../../editing/verdicts.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { hint } from "../../pipeline/queue.ts";
 import * as store from "../../store/claims/claims.ts";
-import { findAlike, findClaims } from "../../store/claims/find.ts";
+import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
 import { badCursor, nextLink, positionOf } from "../cursor.ts";
 import { idempotent } from "../idempotency.ts";
@@ -35,7 +35,7 @@ export const AsOf = z
     return z.NEVER;
   });
 /** A claim as the caller sees it. `fixed`: as it was at an instant of the past, which can never change. */
-type ShownClaim = store.ClaimHead & { fixed: boolean };
+type ShownClaim = store.ClaimSummary & { fixed: boolean };
 
 /** A claim that the caller may see. Throws a 404 for any other, and a 422 for an instant in the future. */
 export async function visibleClaim(context: Context, id: string, asOf: number | null = null): Promise<ShownClaim> {
@@ -177,7 +177,9 @@ export const claimRoutes = [
     params: ClaimParams,
     status: 200,
     response: z.object({ claims: z.array(AlikeOut) }),
-    handle: async (context, { params }) => ({ body: { claims: await findAlike(context.db, await visibleClaim(context, params.id)) } }),
+    handle: async (context, { params }) => ({
+      body: { claims: await findSimilarClaims(context.db, await visibleClaim(context, params.id)) },
+    }),
   }),
   route({
     method: "POST",

@@ -12,7 +12,7 @@ import type { Db } from "../../store/d1.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocument } from "../../store/documents/documents.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
-import { selectDeadOf, selectOutbox } from "../../store/jobs/jobs.ts";
+import { selectDeadLetter, selectJobs } from "../../store/jobs/jobs.ts";
 import { idempotent } from "../idempotency.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
@@ -112,8 +112,8 @@ export const documentRoutes = [
       const document = await findDocument(db, params.id);
       const [revisions = [], waiting = [], dead = [], visits = []] = await db.batch([
         selectRevisions(db, document.id, 1),
-        selectOutbox(db, [document.id]),
-        selectDeadOf(db, document.id),
+        selectJobs(db, [document.id]),
+        selectDeadLetter(db, document.id),
         selectLastVisit(db, document.id),
       ]);
       const revision = revisions[0];

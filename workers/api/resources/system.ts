@@ -9,7 +9,7 @@ import { sweep } from "../../pipeline/sweep.ts";
 import { insertKey, KEY_PREFIX, keyHash, listKeys, revokeKey } from "../../store/access/keys.ts";
 import { derived } from "../../store/checks/rebuild.ts";
 import { selectEvents } from "../../store/jobs/events.ts";
-import { health, redrive, selectDead } from "../../store/jobs/jobs.ts";
+import { countWaiting, redrive, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { Problem } from "../problem.ts";
 import { route } from "../route.ts";
@@ -48,7 +48,7 @@ export const systemRoutes = [
       dead: z.number(),
     }),
     async handle({ db }) {
-      const [rows = []] = await db.batch([health(db)]);
+      const [rows = []] = await db.batch([countWaiting(db)]);
       return {
         body: { status: "ok", version: VERSION, database: "ok", waiting: Number(rows[0]?.waiting), dead: Number(rows[0]?.dead) },
         headers: { "cache-control": "no-store" },
@@ -98,7 +98,7 @@ export const systemRoutes = [
     }),
     async handle({ db, request }, { query }) {
       const position = positionOf(query.cursor, ["string"] as const);
-      const [rows = []] = await db.batch([selectDead(db, position ? String(position[0]) : "", query.limit)]);
+      const [rows = []] = await db.batch([selectDeadLetters(db, position ? String(position[0]) : "", query.limit)]);
       const deadLetters = rows.map((row) => ({
         document: String(row.document_id),
         reason: String(row.reason),

@@ -1,7 +1,7 @@
 /** Claims in the API. */
 import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
-import type { ClaimHead } from "../../store/claims/claims.ts";
+import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { Instant, iso } from "./stored.ts";
 
 export const ClaimOut = z
@@ -22,7 +22,7 @@ export const ClaimOut = z
     changedAt: Instant,
   })
   .meta({ id: "Claim" });
-export function claimView(c: ClaimHead): z.output<typeof ClaimOut> {
+export function claimView(c: ClaimSummary): z.output<typeof ClaimOut> {
   const { id, ref, text, phrasings, lang, status, visibility, subject, sightings, responses, platforms, revision } = c;
   return {
     id,

@@ -12,7 +12,7 @@ import { NOTHING } from "../../sources/adapter.ts";
 import { captureAsk, capturedAt, capturesAsk, capturesOf, saveAsk, saveRefusal } from "../../sources/wire/wayback.ts";
 import { markArchived } from "../../store/documents/availability.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
-import { selectCaptures } from "../../store/documents/revisions.ts";
+import { selectLatestRevisions } from "../../store/documents/revisions.ts";
 import { DAY } from "../politeness.ts";
 import { isOver } from "./once.ts";
 import type { Purpose } from "./purpose.ts";
@@ -46,7 +46,7 @@ export const archive: Purpose = {
   async weigh(db, visit, found, answer) {
     const captured = answer.ask.step === undefined ? null : capturedAt(answer);
     if (!captured) return found;
-    const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectCaptures(db, [visit.subject])]);
+    const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
     const held = captures[0] && captureOf(captures[0]);
     if (document?.seen !== "observed" || !held) return NOTHING;

@@ -9,11 +9,11 @@ import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { type Capture, captureOf, inputOf, isPost } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";
-import { unlessLive, type Visit } from "../../store/crawl/visits.ts";
+import { endUnlessSighted, type Visit } from "../../store/crawl/visits.ts";
 import type { Db } from "../../store/d1.ts";
 import { markAbsent, markGone, markPresent } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
-import { selectCaptures } from "../../store/documents/revisions.ts";
+import { selectLatestRevisions } from "../../store/documents/revisions.ts";
 import { DAY, HOUR } from "../politeness.ts";
 import type { Purpose } from "./purpose.ts";
 import { asksOf, isItself, isMentionedUnnamed, names, toFrontPage } from "./visited.ts";
@@ -58,7 +58,7 @@ export const revisit: Purpose = {
     const last = found.documents.at(-1);
     const made = isMentionedUnnamed(visit);
     if (!last || typeof made === "string") return found;
-    const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectCaptures(db, [visit.subject])]);
+    const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
     const held = captures[0] && captureOf(captures[0]);
     const why = made.adapter.kind === "article" ? unreadable(last) : null;
@@ -70,7 +70,7 @@ export const revisit: Purpose = {
     const was = (before.memo ?? {}) as Missing;
     const made = isMentionedUnnamed(before);
     const told = typeof made === "string" ? "" : made.told.url;
-    const over = unlessLive(db, before.id, before.subject);
+    const over = endUnlessSighted(db, before.id, before.subject);
     if (run.outcome === "gone" || run.gone.some((name) => names(name, before, told))) return [...absent(db, before, after, was, now), over];
     if (run.outcome === "ok" || run.outcome === "not_modified") {
       const changed = was.absent !== undefined || run.taken.some((one) => one.id === before.subject && one.status === "revised");

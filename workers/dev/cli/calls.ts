@@ -118,20 +118,20 @@ export async function call<T = Record<string, unknown>>(name: string, sent: Sent
   return { status: answer.status, headers: answer.headers, body: (json ? JSON.parse(text) : undefined) as T, text };
 }
 
-interface ClaimHead {
+interface ClaimSummary {
   id: string;
   ref: string | null;
   text: string;
 }
 /** The claim that an id, the address of its page, a ref or a search for its words finds. Throws a Failure for none, or that lists them for several. */
-export async function claimNamed(name: string): Promise<ClaimHead> {
+export async function claimNamed(name: string): Promise<ClaimSummary> {
   const id = /^(?:https?:\/\/.*\/(?:c|embed)\/)?(c[0-9a-z]{26})(?:[/?#.].*)?$/.exec(name)?.[1];
-  if (id) return (await call<ClaimHead>("GET /v1/claims/{id}", { params: { id } })).body;
-  const found = new Map<string, ClaimHead>();
-  const search = await call<{ claims: ClaimHead[] }>("GET /v1/claims", { query: { q: name, limit: 20 } });
+  if (id) return (await call<ClaimSummary>("GET /v1/claims/{id}", { params: { id } })).body;
+  const found = new Map<string, ClaimSummary>();
+  const search = await call<{ claims: ClaimSummary[] }>("GET /v1/claims", { query: { q: name, limit: 20 } });
   for (const claim of search.body.claims) found.set(claim.id, claim);
   for (let cursor: string | undefined, pages = 0; pages < 10; pages++) {
-    const list = await call<{ claims: ClaimHead[]; next: string | null }>("GET /v1/claims", { query: { limit: 100, cursor } });
+    const list = await call<{ claims: ClaimSummary[]; next: string | null }>("GET /v1/claims", { query: { limit: 100, cursor } });
     const byRef = list.body.claims.find((c) => c.ref === name);
     if (byRef) return byRef;
     if (list.body.next === null) break;

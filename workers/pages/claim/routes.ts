@@ -4,13 +4,13 @@ import { negotiated } from "../../../shared/i18n/index.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
-import type { ClaimHead } from "../../store/claims/claims.ts";
+import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { graphOf, readGraph } from "../../store/claims/graph.ts";
 import { readRevisions } from "../../store/claims/revisions.ts";
 import { readSpread } from "../../store/claims/spread.ts";
 import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../../store/claims/timelines.ts";
 import { Db } from "../../store/d1.ts";
-import { NEVER } from "../../store/versions.ts";
+import { LAST_INSTANT } from "../../store/versions.ts";
 import { embedPage } from "../embed/page.ts";
 import type { Page } from "../ui/html.ts";
 import { inlinedFrom } from "../ui/inline.ts";
@@ -86,7 +86,7 @@ const oneOf = <T extends string>(value: string | undefined, allowed: readonly T[
   allowed.find((a) => a === value) ?? normal;
 
 /** What the first page draws of the whole: from the events at hand when those are all, else from at most 1,000 sightings and the rollup. */
-async function wholeOf(db: Db, claim: ClaimHead, page: TimelinePage, asOf: number | null): Promise<ClaimOptions["whole"]> {
+async function wholeOf(db: Db, claim: ClaimSummary, page: TimelinePage, asOf: number | null): Promise<ClaimOptions["whole"]> {
   const options = { place: null, limit: GRAPH_NODES, asOf };
   if (page.next === null) {
     const rows = page.timeline.events.map(({ published: { earliest, latest }, platform, lang, stance }) => ({
@@ -184,7 +184,7 @@ async function revisionsAnswer(c: Ctx): Promise<Response> {
   if (!claim) return notFound(c, db, "No claim has this address, or it is not public.");
   const asked = c.req.query("lang");
   const lang = negotiated(asked, c.req.header("accept-language"));
-  const found = await readRevisions(db, claim.id, Number(c.req.query("before")) || NEVER);
+  const found = await readRevisions(db, claim.id, Number(c.req.query("before")) || LAST_INSTANT);
   const options = { baseUrl: new URL(c.req.url).origin, tz: "UTC", lang, query: languageQuery(asked, lang) };
   return respond(c, revisionsPage(claim, found, options), db, 200, { "cache-control": "private, no-cache" });
 }

@@ -13,7 +13,7 @@ import { accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { Db } from "../../store/d1.ts";
 import { selectDocument } from "../../store/documents/documents.ts";
-import { health } from "../../store/jobs/jobs.ts";
+import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { type Ctx, type Fields, keyOf, type Read, readForm } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
@@ -174,7 +174,7 @@ function handlers(intake: Intake) {
     const db = new Db(c.env.DB);
     const refused = await signInFirst(c, db, "ingest");
     if (refused) return refused;
-    const [rows = []] = await db.batch([health(db)]);
+    const [rows = []] = await db.batch([countWaiting(db)]);
     const accepted = Math.min(1000, Math.max(0, Math.floor(Number(c.req.query("accepted")) || 0)));
     const viewer = await viewerOf(c, db);
     return respond(

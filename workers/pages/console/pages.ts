@@ -8,8 +8,8 @@ import type { SightingView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { Env } from "../../env.d.ts";
 import { isErased } from "../../store/access/tombstones.ts";
-import { headOf, selectClaims } from "../../store/claims/claims.ts";
-import { findClaims, findWaiting, selectEnds, waitingByClaim } from "../../store/claims/find.ts";
+import { selectClaims, summaryOf } from "../../store/claims/claims.ts";
+import { findClaims, findWaiting, selectFirstAndLast, waitingByClaim } from "../../store/claims/find.ts";
 import { Db } from "../../store/d1.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocument, selectDocuments } from "../../store/documents/documents.ts";
@@ -54,7 +54,7 @@ async function start(c: Ctx): Promise<Response> {
           filter: show || status || visibility ? { status, visibility, unanswered: show === "unanswered" } : null,
         });
   const [ends = []] = await db.batch([
-    selectEnds(
+    selectFirstAndLast(
       db,
       found.claims.map((claim) => claim.id),
     ),
@@ -139,7 +139,7 @@ async function document(c: Ctx): Promise<Response> {
     ),
     selectDocuments(db, found.told ? [found.told.by] : []),
   ]);
-  const claims = new Map(claimRows.map((row) => [String(row.id), headOf(row)]));
+  const claims = new Map(claimRows.map((row) => [String(row.id), summaryOf(row)]));
   const viewer = await viewerOf(c, db);
   const all = viewer.may("read");
   const visible = sightings.filter((s) => all || (s.listed && claims.get(s.claimId)?.visibility === "public"));

@@ -11,7 +11,7 @@ import type { Env } from "../../env.d.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
-import { headOf, selectClaim, selectClaims } from "../../store/claims/claims.ts";
+import { selectClaim, selectClaims, summaryOf } from "../../store/claims/claims.ts";
 import { Db } from "../../store/d1.ts";
 import { selectSubjectsAt } from "../../store/jobs/events.ts";
 import { selectReviewAbove, sightingOf } from "../../store/relations/sightings.ts";
@@ -128,14 +128,14 @@ async function decide(c: Ctx, { db, fields, all }: Sent, kind: ReviewKind, accep
   }
   const [rows = []] = await db.batch([selectClaim(db, fields["id"] ?? "")]);
   if (rows[0]?.status !== "proposed") return null;
-  if (fields["into"]) return (await mergeClaim(db, headOf(rows[0]), fields["into"], now)) && true;
+  if (fields["into"]) return (await mergeClaim(db, summaryOf(rows[0]), fields["into"], now)) && true;
   const wanted = accept ? { text: fields["text"]?.trim(), status: "open", visibility: fields["visibility"] } : { status: "archived" };
   const patch = ClaimPatch.safeParse(wanted);
   if (!patch.success) return `${patch.error.issues[0]?.path.join(" ")}: ${patch.error.issues[0]?.message}`;
   const claim = await patchClaim(db, String(rows[0].id), patch.data, now);
   if (!claim) return null;
   const [others = []] = await db.batch([selectClaims(db, all("with").slice(0, WITH))]);
-  for (const other of others.map((row) => headOf(row)).filter((one) => one.status === "proposed"))
+  for (const other of others.map((row) => summaryOf(row)).filter((one) => one.status === "proposed"))
     await (accept ? mergeClaim(db, other, claim.id, now + 1) : patchClaim(db, other.id, patch.data, now));
   if (accept) await hint(c.env.INGEST, await seekEarlier(db, [claim.id], true, now));
   return true;
@@ -196,7 +196,7 @@ async function showBulk(c: Ctx): Promise<Response> {
       rows.map((s) => s.claimId),
     ),
   ]);
-  const claims = new Map(heads.map((row) => [String(row.id), headOf(row).text]));
+  const claims = new Map(heads.map((row) => [String(row.id), summaryOf(row).text]));
   const page = bulkPage({
     baseUrl: new URL(c.req.url).origin,
     viewer: await viewerOf(c, db),

@@ -3,15 +3,15 @@ import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { edgeKinds } from "../../../shared/edges/registry.ts";
 import { kindAtPlace, kindName, messagesOf, placeName, plain, plural, timeInWords } from "../../../shared/i18n/index.ts";
 import {
-  type ClaimHead,
+  type ClaimSummary,
   countProposed,
-  headOf,
   selectClaim,
   selectClaims,
   selectPhrasings,
   selectProposed,
+  summaryOf,
 } from "../../store/claims/claims.ts";
-import { findAlike } from "../../store/claims/find.ts";
+import { findSimilarClaims } from "../../store/claims/find.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
@@ -30,7 +30,7 @@ import type { ReviewKind, Side, Suggestion } from "./review.ts";
 
 /** Events among which suggested edges are sought: each look costs so many rows, and about as many edges. */
 const STRETCH = 500;
-const COUNTED = 100;
+const MIN_SAMPLED = 100;
 const LAST = Number.MAX_SAFE_INTEGER;
 const LOCALE = { tz: "UTC", lang: "en" };
 const WORDS = messagesOf(LOCALE.lang);
@@ -70,7 +70,7 @@ async function sidesOf(db: Db, wanted: { id: string; quote: string | null }[]): 
 }
 const MISSING = { heading: "A document", path: null, text: "It is not held any more.", lang: null } satisfies Side;
 const percent = (score: number | null) => (score === null ? "" : `${Math.min(99, Math.round(score * 100))} %, `);
-const claimSide = (claim: ClaimHead, phrasings: string[] = []): Side => ({
+const claimSide = (claim: ClaimSummary, phrasings: string[] = []): Side => ({
   heading: "The claim",
   path: `/c/${claim.id}`,
   text: [claim.text, ...phrasings.filter((p) => p !== claim.text).slice(0, 3)].join("\n"),
@@ -89,7 +89,7 @@ async function ofSighting(db: Db, s: SightingRow): Promise<Found | null> {
     skip: cursorOf([s.recordedAt, s.id]),
     suggestion: {
       question: `Does this ${kindName(s.kind, WORDS)} ${act} this claim?`,
-      left: claimSide(headOf(claims[0]), phrasings),
+      left: claimSide(summaryOf(claims[0]), phrasings),
       right: right ?? MISSING,
       how: `${percent(s.score)}stance: ${s.stance}, ${s.method}`,
       reasons: s.reasons,
@@ -119,10 +119,10 @@ async function ofEdge(db: Db, e: EdgeRow, skip: string): Promise<Found> {
     },
   };
 }
-async function ofClaim(db: Db, claim: ClaimHead): Promise<Found> {
+async function ofClaim(db: Db, claim: ClaimSummary): Promise<Found> {
   const [[rows = []], alike] = await Promise.all([
     db.batch([selectTimeline(db, claim.id, { at: Number.MIN_SAFE_INTEGER, id: "" }, 1, null)]),
-    findAlike(db, claim),
+    findSimilarClaims(db, claim),
   ]);
   const first = rows[0] && sightingOf(rows[0]);
   const [right] = first ? await sidesOf(db, [{ id: first.documentId, quote: first.quote?.exact ?? first.excerpt }]) : [];
@@ -165,7 +165,7 @@ export async function nextOf(db: Db, kind: ReviewKind, after: string, named: Rec
     countReview(db),
     countProposed(db),
     selectLatestEvents(db, 1),
-    selectSuggested(db, Math.min(LAST - 1, seq) + 1, STRETCH, COUNTED),
+    selectSuggested(db, Math.min(LAST - 1, seq) + 1, STRETCH, MIN_SAMPLED),
     ...(kind === "edges" ? [] : [next]),
   ]);
   const left = edges
@@ -174,7 +174,7 @@ export async function nextOf(db: Db, kind: ReviewKind, after: string, named: Rec
   const counts = { sightings: Number(waiting[0]?.n), claims: Number(proposed[0]?.n), edges: left.length };
   const before = Math.min(seq, Number(newest[0]?.seq ?? 0)) - STRETCH;
   const further = kind === "edges" && before > 0 ? cursorOf([before, ""]) : null;
-  const one = named && (await namedOf(db, kind, named));
+  const one = named && (await followableOf(db, kind, named));
   if (one) return { counts, found: { ...one, skip: after }, further: null };
   if (kind === "edges") {
     const first = left[0];
@@ -184,16 +184,16 @@ export async function nextOf(db: Db, kind: ReviewKind, after: string, named: Rec
   const row = rows[0];
   return {
     counts,
-    found: row ? await (kind === "claims" ? ofClaim(db, headOf(row)) : ofSighting(db, sightingOf(row))) : null,
+    found: row ? await (kind === "claims" ? ofClaim(db, summaryOf(row)) : ofSighting(db, sightingOf(row))) : null,
     further: null,
   };
 }
 
 /** The suggestion that these fields name, if it waits. */
-async function namedOf(db: Db, kind: ReviewKind, named: Record<string, string>): Promise<Found | null> {
+async function followableOf(db: Db, kind: ReviewKind, named: Record<string, string>): Promise<Found | null> {
   if (kind === "claims") {
     const [rows = []] = await db.batch([selectClaim(db, named["id"] ?? "")]);
-    const claim = rows[0] && headOf(rows[0]);
+    const claim = rows[0] && summaryOf(rows[0]);
     return claim?.status === "proposed" ? ofClaim(db, claim) : null;
   }
   const s = kind === "sightings" ? await waitingSighting(db, named) : null;

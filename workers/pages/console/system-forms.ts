@@ -7,7 +7,7 @@ import { hint } from "../../pipeline/queue.ts";
 import { selectOutcomes } from "../../store/crawl/visits.ts";
 import { Db } from "../../store/d1.ts";
 import { insertEvents, selectLatestEvents } from "../../store/jobs/events.ts";
-import { health, redrive, selectDead } from "../../store/jobs/jobs.ts";
+import { countWaiting, redrive, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
@@ -25,8 +25,8 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
     const refused = await signInFirst(c, db, "admin");
     if (refused) return refused;
     const [counts = [], letters = [], visits = [], events = []] = await db.batch([
-      health(db),
-      selectDead(db, "", LETTERS),
+      countWaiting(db),
+      selectDeadLetters(db, "", LETTERS),
       selectOutcomes(db, 1000),
       selectLatestEvents(db, EVENTS),
     ]);

@@ -6,7 +6,7 @@ import { selectTombstones } from "../../store/access/tombstones.ts";
 import { type Db, whileConflicting } from "../../store/d1.ts";
 import * as documents from "../../store/documents/documents.ts";
 import * as texts from "../../store/documents/texts.ts";
-import { selectOpen } from "../../store/jobs/jobs.ts";
+import { selectJobsOfNamed } from "../../store/jobs/jobs.ts";
 import { selectPendingRelations } from "../../store/relations/dependencies.ts";
 import { selectSightingsOfNamed, sightingOf } from "../../store/relations/sightings.ts";
 import { persist } from "../persist.ts";
@@ -106,20 +106,20 @@ async function read(db: Db, items: Item[]) {
   const parents = reposted(items);
   const [dead, held, aliased, awaiting, known, said, open] = await db.batch([
     selectTombstones(db, ids),
-    documents.selectHeld(db, ids),
+    documents.selectCaptured(db, ids),
     documents.selectAliased(db, keys),
     selectPendingRelations(db, refs),
     texts.selectTexts(db, textIds),
     ...(parents.ids.length + parents.keys.length
-      ? [selectSightingsOfNamed(db, parents.ids, parents.keys), selectOpen(db, parents.ids, parents.keys)]
+      ? [selectSightingsOfNamed(db, parents.ids, parents.keys), selectJobsOfNamed(db, parents.ids, parents.keys)]
       : []),
   ]);
-  const stored = new Map<string, documents.Held>();
-  for (const row of held ?? []) stored.set(String(row.id), documents.heldOf(row));
+  const stored = new Map<string, documents.CapturedDocument>();
+  for (const row of held ?? []) stored.set(String(row.id), documents.capturedOf(row));
   const alias = new Map<string, string>();
   for (const row of aliased ?? []) {
     alias.set(String(row.key), String(row.target));
-    if (row.id) stored.set(String(row.id), documents.heldOf(row));
+    if (row.id) stored.set(String(row.id), documents.capturedOf(row));
   }
   return {
     consulted: ids,

@@ -11,13 +11,13 @@ import { byTime } from "../../../shared/timeline/sort.ts";
 import * as claims from "../../store/claims/claims.ts";
 import * as search from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
-import { selectNamed } from "../../store/documents/account-posts.ts";
+import { selectAccountPosts } from "../../store/documents/account-posts.ts";
 import { type ActorRow, actorOf, selectActorsOf } from "../../store/documents/accounts.ts";
 import * as documents from "../../store/documents/documents.ts";
 import * as texts from "../../store/documents/texts.ts";
 import { selectUnread } from "../../store/jobs/jobs.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
-import { selectReports } from "../../store/relations/outlet-reports.ts";
+import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts";
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { neighbour } from "../accept/parents.ts";
@@ -55,7 +55,7 @@ export interface Context {
   responses: ResponseRow[];
   edges: EdgeRow[];
   /** Claims by id that exist, among those that the readings would propose. */
-  claims: Map<string, claims.ClaimHead>;
+  claims: Map<string, claims.ClaimSummary>;
   /** Stored documents by id: parents, linked and reported documents, posts with quoted words. */
   documents: Map<string, documents.StoredDocument>;
   /** The candidates of each statement that may be a claim. */
@@ -152,8 +152,8 @@ async function readIndexes(db: Db, needs: Needs[]): Promise<Indexes> {
       db,
       links.map((l) => [l.id, aliasKey("url", l.url)]),
     ),
-    buckets: needs.map(({ work, print }) => texts.selectBands(db, (!work.capture?.shared && print?.bands) || [])),
-    quotationBuckets: needs.flatMap((n) => n.quotations.map(({ print }) => texts.selectBands(db, print.bands))),
+    buckets: needs.map(({ work, print }) => texts.selectBuckets(db, (!work.capture?.shared && print?.bands) || [])),
+    quotationBuckets: needs.flatMap((n) => n.quotations.map(({ print }) => texts.selectBuckets(db, print.bands))),
   });
   const knownAs = new Map(known.map((row) => [String(row.id), String(row.target)]));
   for (const link of links) link.id = knownAs.get(link.id) ?? link.id;
@@ -161,9 +161,9 @@ async function readIndexes(db: Db, needs: Needs[]): Promise<Indexes> {
     statistics: search.statisticsOf(frequencies, search.countOf(counted)),
     buckets,
     similar: needs.map(({ work: { document, textId }, print }, i) =>
-      print ? texts.likely(buckets[i] ?? [], textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
+      print ? texts.nearestTexts(buckets[i] ?? [], textId ?? "", texts.certainAt(document.published)) : { near: [], crowd: [] },
     ),
-    quotationTexts: quotationBuckets.map((rows) => texts.likely(rows, "").near),
+    quotationTexts: quotationBuckets.map((rows) => texts.nearestTexts(rows, "").near),
   };
 }
 
@@ -197,12 +197,12 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
     parents: documents.selectParents(db, subjects),
     unread: selectUnread(db, links, own),
     sourceSightings: selectSightingsOf(db, needs.flatMap(linkedSources)),
-    sourceTexts: texts.selectWordings(
+    sourceTexts: texts.selectSourceTexts(
       db,
       own,
       needs.flatMap((n) => n.links.slice(0, MAX_LINKED_TEXTS).map((l) => l.id)),
     ),
-    mentioned: selectNamed(
+    mentioned: selectAccountPosts(
       db,
       needs.flatMap((n) => n.mentions.map((m) => m.row)),
     ),
@@ -210,12 +210,12 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
       db,
       posts.flatMap((w) => w.document.accountId ?? []),
     ),
-    copies: texts.selectCopies(
+    copies: texts.selectExactCopies(
       db,
       posts.flatMap((w) => (w.textId ? [[w.textId, w.document.accountId, w.document.id]] : [])),
     ),
-    similar: indexes.similar.map(({ near }) => texts.selectAlike(db, near)),
-    quotationTexts: indexes.quotationTexts.map((ids) => texts.selectAlike(db, ids)),
+    similar: indexes.similar.map(({ near }) => texts.selectTextsWithFirst(db, near)),
+    quotationTexts: indexes.quotationTexts.map((ids) => texts.selectTextsWithFirst(db, ids)),
     statements: needs.flatMap((n) => n.statements.map(candidatesFor)),
     assertions: assertions.flat().map(candidatesFor),
   });
@@ -233,7 +233,7 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
     ...emptyContext(),
     sightings: rows.sightings.map(sightingOf),
     edges: rows.edges.map(edgeOf),
-    claims: new Map(rows.claims.map((row) => [String(row.id), claims.headOf(row)])),
+    claims: new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)])),
     documents: new Map([...stored, ...holders.flatMap((h) => h.posts)].map((d) => [d.id, current(d)])),
     candidates: scored.statements,
     asserted: scored.assertions,
@@ -286,7 +286,7 @@ function bucketState({ work, quotations }: Needs, buckets: Row[], overflow: stri
     quoted: quotations.flatMap(bandKeys),
     awaited: buckets.flatMap((row) => (row.awaited ? [String(row.awaited)] : [])),
     overflow,
-    crowded: texts.crowdedBy(buckets, work.textId ?? ""),
+    crowded: texts.overflowingBuckets(buckets, work.textId ?? ""),
   };
 }
 
@@ -325,11 +325,11 @@ async function addSources(db: Db, context: Context, work: Work[]): Promise<void>
     responses: selectResponsesBy(db, responding),
     claims: claims.selectClaims(db, [...answered, ...grouped, ...searches.map((one) => one.claimId)]),
     sightings: selectSightingsOf(db, sources),
-    reports: searches.map((one) => selectReports(db, one)),
+    reports: searches.map((one) => selectEarliestSightings(db, one)),
   });
   context.responses = rows.responses.map(responseOf);
   for (const row of rows.claims) {
-    context.claims.set(String(row.id), claims.headOf(row));
+    context.claims.set(String(row.id), claims.summaryOf(row));
     context.subjects.set(String(row.id), row.subject as string | null);
   }
   context.sourceSightings.push(...rows.sightings.map(sightingOf));

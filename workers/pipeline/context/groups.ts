@@ -10,7 +10,14 @@ import { languageOf } from "../../../shared/text/language.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf } from "../../store/documents/documents.ts";
-import { certainAt, crowdedBy, likely, selectAlike, selectBands, withTexts } from "../../store/documents/texts.ts";
+import {
+  certainAt,
+  nearestTexts,
+  overflowingBuckets,
+  selectBuckets,
+  selectTextsWithFirst,
+  withTexts,
+} from "../../store/documents/texts.ts";
 import { isPost, type Work } from "../read.ts";
 import type { NearText } from "./near-texts.ts";
 import { claimIdOf } from "./reported-documents.ts";
@@ -53,7 +60,7 @@ export async function loadPlacements(db: Db, work: Work[], near: ReadonlyMap<str
     return places.length ? [{ id: w.document.id, places, text: ownText(w, near.get(w.document.id) ?? []) }] : [];
   });
   if (!own.length) return new Map();
-  const { buckets } = await db.load({ buckets: own.map(({ places }) => selectBands(db, places, "statement_bucket")) });
+  const { buckets } = await db.load({ buckets: own.map(({ places }) => selectBuckets(db, places, "statement_bucket")) });
   const inSight = own.map((_, i) =>
     withTexts(
       buckets[i] ?? [],
@@ -61,10 +68,10 @@ export async function loadPlacements(db: Db, work: Work[], near: ReadonlyMap<str
     ),
   );
   const stepTexts = new Map(own.map(({ text }) => [text.textId, text]));
-  const nearest = own.map(({ text }, i) => likely(inSight[i] ?? [], text.textId).near.filter((id) => id !== text.textId));
+  const nearest = own.map(({ text }, i) => nearestTexts(inSight[i] ?? [], text.textId).near.filter((id) => id !== text.textId));
   const { alike } = await db.load({
     alike: nearest.map((ids) =>
-      selectAlike(
+      selectTextsWithFirst(
         db,
         ids.filter((id) => !stepTexts.has(id)),
       ),
@@ -78,7 +85,7 @@ export async function loadPlacements(db: Db, work: Work[], near: ReadonlyMap<str
         places,
         others: [...(alike[i] ?? []).map(otherOf), ...(nearest[i] ?? []).flatMap((other) => stepTexts.get(other) ?? [])],
         seen: textIdsIn(inSight[i] ?? []),
-        crowded: crowdedBy(inSight[i] ?? [], text.textId),
+        crowded: overflowingBuckets(inSight[i] ?? [], text.textId),
       },
     ]),
   );

@@ -5,7 +5,7 @@ import { idOfUrl } from "../../../shared/model/identity.ts";
 import type { Link } from "../../../shared/model/reading.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import type { Row } from "../../store/d1.ts";
-import type { MentionRow } from "../../store/documents/account-posts.ts";
+import type { MentionedAccount } from "../../store/documents/account-posts.ts";
 import { documentOf } from "../../store/documents/documents.ts";
 import { neighbour } from "../accept/parents.ts";
 import { isPost, type Work } from "../read.ts";
@@ -18,7 +18,7 @@ export interface LinkedPage {
   url: string;
 }
 /** An account that a post names, with what it published before. */
-export type AccountMention = Named & { row: MentionRow };
+export type AccountMention = Named & { row: MentionedAccount };
 
 /** Links followed of one document: a post has a few, an article's body rarely more. */
 const MAX_LINKS = 20;

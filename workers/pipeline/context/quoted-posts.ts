@@ -39,7 +39,7 @@ export function quotedIn({ document, reading }: Work): Quoted[] {
 /** The keys of the buckets in which texts with the quoted words come. */
 export const bandKeys = ({ print }: Quoted): string[] => print.bands.map(bucketKey);
 
-/** Of the rows of `selectAlike` the posts that have the words, earliest first: of the reported platform, and not later than reported. */
+/** Of the rows of `selectTextsWithFirst` the posts that have the words, earliest first: of the reported platform, and not later than reported. */
 export function holdersOf({ words, reported }: Quoted, reporting: StoredDocument, rows: Row[]): StoredDocument[] {
   const until = Math.min(
     reporting.published.latest ?? Number.POSITIVE_INFINITY,

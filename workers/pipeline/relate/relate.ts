@@ -4,7 +4,7 @@ import { byText } from "../../../shared/timeline/sort.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
 import type { ClaimRow } from "../../store/claims/claims.ts";
-import type { MentionRow } from "../../store/documents/account-posts.ts";
+import type { MentionedAccount } from "../../store/documents/account-posts.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { certainAt } from "../../store/documents/texts.ts";
 import { documentKey } from "../../store/relations/dependencies.ts";
@@ -46,7 +46,7 @@ export interface Related {
   /** The documents that it reports, by its own word. */
   reported: string[];
   /** The accounts that it names: when an earlier post of theirs comes, it is related again. */
-  mentions: MentionRow[];
+  mentions: MentionedAccount[];
 }
 type Parents = Pick<SightingRow, "parent" | "otherParents">;
 

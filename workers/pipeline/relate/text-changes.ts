@@ -2,7 +2,7 @@
 
 import { textChangesBetween } from "../../../shared/changes/text-changes.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
-import { MAX_COMPARED } from "../../store/documents/texts.ts";
+import { MAX_COMPARED_LENGTH } from "../../store/documents/texts.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import type { Context } from "../context/context.ts";
@@ -57,6 +57,6 @@ function ownOf(text: string): string {
 }
 function headOf(whole: string): string {
   const text = ownOf(whole);
-  const at = text.charCodeAt(MAX_COMPARED - 1);
-  return text.slice(0, at >= 0xd800 && at < 0xdc00 ? MAX_COMPARED - 1 : MAX_COMPARED);
+  const at = text.charCodeAt(MAX_COMPARED_LENGTH - 1);
+  return text.slice(0, at >= 0xd800 && at < 0xdc00 ? MAX_COMPARED_LENGTH - 1 : MAX_COMPARED_LENGTH);
 }

@@ -5,8 +5,8 @@ import type { Db } from "../d1.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
 import { EDGES_BY_PARENT } from "../relations/edges.ts";
-import { RESPONDED } from "../relations/responses.ts";
-import { HOLDS } from "../versions.ts";
+import { FIRST_RESPONSES } from "../relations/responses.ts";
+import { FOREVER } from "../versions.ts";
 
 /** SQL of the document that reports another one, in a version of the other's sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
@@ -58,7 +58,7 @@ export function selectErasable(db: Db, id: string) {
     ),
     db.statement(
       `SELECT s.* FROM ${REPORTED_AND_SELF} r CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = r.id
-       WHERE s.replaced_at = ${HOLDS} AND (r.id = ?1 OR ${REPORTER} = ?1)`,
+       WHERE s.replaced_at = ${FOREVER} AND (r.id = ?1 OR ${REPORTER} = ?1)`,
       id,
     ),
   ];
@@ -104,7 +104,7 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ...eraseProposals(db, e),
     // No revision: what is erased goes from all of them.
     db.statement(
-      `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${RESPONDED} WHERE claim_id IN ${IDS}`,
+      `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${FIRST_RESPONSES} WHERE claim_id IN ${IDS}`,
       e.claims,
     ),
     ...(e.spread.length ? bumpSpread(db, e.spread) : []),
@@ -199,7 +199,7 @@ function eraseEdges(db: Db, e: Erasure) {
   return [
     db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS}`, ids),
     db.statement(
-      `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${HOLDS}`,
+      `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${FOREVER}`,
       e.onceReported,
     ),
     db.statement(`UPDATE edge SET text_changes = '[]' WHERE child_id IN (${children}) AND parent_id IN ${IDS}`, ids),
@@ -223,7 +223,7 @@ function eraseWork(db: Db, e: Erasure) {
     db.statement("DELETE FROM job WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
     db.statement(
-      `DELETE FROM dependency WHERE document_id = ?1 AND until = ${HOLDS} AND key IN (SELECT 'doc:' || parent_id FROM edge WHERE child_id = ?1)`,
+      `DELETE FROM dependency WHERE document_id = ?1 AND until = ${FOREVER} AND key IN (SELECT 'doc:' || parent_id FROM edge WHERE child_id = ?1)`,
       e.id,
     ),
     db.statement(
@@ -237,7 +237,7 @@ function eraseWork(db: Db, e: Erasure) {
 
 /** Claims that were proposed from its words alone. */
 function eraseProposals(db: Db, e: Erasure) {
-  const orphans = `SELECT c.id FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ${HOLDS} AND c.status = 'proposed'
+  const orphans = `SELECT c.id FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ${FOREVER} AND c.status = 'proposed'
     WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = c.id AND s.document_id NOT IN (SELECT value FROM json_each(?2))
       AND s.shown ->> 'excerpt' IS NOT ${REMOVED})`;
   const ids = [e.id, ...e.reported];

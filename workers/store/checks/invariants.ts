@@ -1,9 +1,9 @@
 /** Invariants of what persons and machines may say of edges and sightings, and of versions: SQL that gives (subject, detail) of what breaks one. */
-import { HOLDS } from "../versions.ts";
+import { FOREVER } from "../versions.ts";
 
 /** Hops of primary edges that are followed in search of a circle. */
 const HOPS = 50;
-const live = (alias: string) => `${alias}.replaced_at = ${HOLDS}`;
+const live = (alias: string) => `${alias}.replaced_at = ${FOREVER}`;
 /** Versions of one row that hold at the same time. */
 const overlaps = (table: string, subject: string, key: string) =>
   `SELECT ${subject} AS subject, '${table}' AS detail FROM (SELECT *, lag(replaced_at) OVER (PARTITION BY ${key} ORDER BY recorded_at, replaced_at) AS before FROM ${table}) WHERE before > recorded_at`;

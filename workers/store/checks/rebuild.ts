@@ -4,10 +4,10 @@ import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
-import { sharersOf } from "../documents/revisions.ts";
+import { laterHoldersOf } from "../documents/revisions.ts";
 import { insertBuckets, moveBuckets, NO_TIME } from "../documents/texts.ts";
-import { RESPONDED, VERDICTS } from "../relations/responses.ts";
-import { HOLDS, instants, NEVER } from "../versions.ts";
+import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
+import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 
 /** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
 type Rebuild = (db: Db, after: string) => Promise<string | null>;
@@ -16,7 +16,7 @@ const PAGE = 500;
 const TEXT_PAGE = 50;
 
 const lastOf = (rows: Row[], size: number) => (rows.length === size ? String(rows.at(-1)?.id) : null);
-const live = (table: string) => `${table}.replaced_at = ${HOLDS}`;
+const live = (table: string) => `${table}.replaced_at = ${FOREVER}`;
 
 /** Counts and lists of claims, and how those with many sightings spread. */
 const rollups: Rebuild = async (db, after) => {
@@ -31,8 +31,8 @@ const rollups: Rebuild = async (db, after) => {
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
          (ref, text, lang, status, visibility, subject, merged_into, listed) = (SELECT ref, text, lang, status, visibility, subject, merged_into, visibility = 'public' AND status <> 'proposed' AND merged_into IS NULL
            FROM claim WHERE claim.id = claim_summary.claim_id AND ${live("claim")}),
-         (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_summary.claim_id", String(NEVER))})),
-         version = version + 1, first_responses = ${RESPONDED}, verdicts = ${VERDICTS}
+         (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_summary.claim_id", String(LAST_INSTANT))})),
+         version = version + 1, first_responses = ${FIRST_RESPONSES}, verdicts = ${VERDICTS}
        WHERE claim_id IN (SELECT value FROM json_each(?1))`,
       rows.map((row) => row.id),
     ),
@@ -74,7 +74,7 @@ const texts: Rebuild = async (db, after) => {
       db.statement("UPDATE document SET text_shared = 1 WHERE text_shared = 0 AND text_id IS NOT NULL"),
     ]);
   const rows = await db.all(
-    `SELECT id, body, EXISTS (${sharersOf("text.id")}) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2`,
+    `SELECT id, body, EXISTS (${laterHoldersOf("text.id")}) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2`,
     after,
     TEXT_PAGE,
   );
@@ -88,7 +88,7 @@ const texts: Rebuild = async (db, after) => {
     ),
     db.statement(
       `UPDATE text SET (first_document_id, first_at) = (SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM document d
-         WHERE d.id IN (${sharersOf("text.id")}) ORDER BY 2, 1 LIMIT 1)
+         WHERE d.id IN (${laterHoldersOf("text.id")}) ORDER BY 2, 1 LIMIT 1)
        WHERE id IN (SELECT value FROM json_each(?1))`,
       compared,
     ),

@@ -1,12 +1,12 @@
 /** The invariants of the store as SQL: each statement gives the rows that break one, so a sound database gives none. */
 
-import { SAMPLED } from "../claims/search.ts";
+import { SAMPLE_RATE } from "../claims/search.ts";
 import { SPREAD_CHECK } from "../claims/spread.ts";
 import type { Db } from "../d1.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { NO_TIME } from "../documents/texts.ts";
-import { RESPONDED, VERDICTS } from "../relations/responses.ts";
-import { HOLDS, instants, NEVER } from "../versions.ts";
+import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
+import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 import { INVARIANTS } from "./invariants.ts";
 
 export interface Violation {
@@ -20,7 +20,7 @@ const TOLD = 20;
 /** Hops of platform edges that are followed in search of a cycle: a chain of replies of any length must not cost its square. */
 const HOPS = 50;
 
-const live = (alias: string) => `${alias}.replaced_at = ${HOLDS}`;
+const live = (alias: string) => `${alias}.replaced_at = ${FOREVER}`;
 /** What each check tells of a wrong row: a subject and a detail. */
 const CHECKS: Record<string, string> = {
   "every claim has one rollup": `SELECT c.id AS subject, 'no rollup' AS detail FROM claim c LEFT JOIN claim_summary h ON h.claim_id = c.id WHERE ${live("c")} AND h.claim_id IS NULL
@@ -34,16 +34,16 @@ const CHECKS: Record<string, string> = {
         WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1 AND s.role <> 'respond' GROUP BY 1 ORDER BY 1)) AS has FROM claim_summary h) WHERE had <> has`,
   "spread by day equals a recount": SPREAD_CHECK,
   "revisions count the instants of change": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id, h.revision || ' at ' || h.changed_at AS had,
-      (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(NEVER))})) AS has FROM claim_summary h) WHERE had <> has`,
+      (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(LAST_INSTANT))})) AS has FROM claim_summary h) WHERE had <> has`,
   "rollups print the live claim": `SELECT c.id AS subject, 'differs' AS detail FROM claim c JOIN claim_summary h ON h.claim_id = c.id
     WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into) IS NOT (h.ref, h.text, h.lang, h.status, h.visibility, h.subject, h.merged_into)`,
-  "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_summary WHERE first_responses <> ${RESPONDED} OR verdicts <> ${VERDICTS}`,
+  "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_summary WHERE first_responses <> ${FIRST_RESPONSES} OR verdicts <> ${VERDICTS}`,
   "only public claims are listed": `SELECT c.id AS subject, c.visibility || ' ' || c.status AS detail FROM claim c JOIN claim_summary h ON h.claim_id = c.id
     WHERE ${live("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
   "search knows the claims that are not proposed, and no others": `SELECT c.id AS subject, 'not in the index' AS detail FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL AND c.id NOT IN (SELECT claim_id FROM claim_search)
     UNION ALL SELECT s.claim_id, 'in the index' FROM claim_search s WHERE s.claim_id NOT IN (SELECT c.id FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
-  "every sixteenth claim of the index is in its sample": `SELECT rowid AS subject, 'not in the sample' AS detail FROM claim_search WHERE rowid % ${SAMPLED} = 0 AND rowid NOT IN (SELECT rowid FROM claim_search_sample)
-    UNION ALL SELECT rowid, 'in the sample' FROM claim_search_sample WHERE rowid NOT IN (SELECT rowid FROM claim_search WHERE rowid % ${SAMPLED} = 0)`,
+  "every sixteenth claim of the index is in its sample": `SELECT rowid AS subject, 'not in the sample' AS detail FROM claim_search WHERE rowid % ${SAMPLE_RATE} = 0 AND rowid NOT IN (SELECT rowid FROM claim_search_sample)
+    UNION ALL SELECT rowid, 'in the sample' FROM claim_search_sample WHERE rowid NOT IN (SELECT rowid FROM claim_search WHERE rowid % ${SAMPLE_RATE} = 0)`,
   "phrasings are of claims":
     "SELECT p.claim_id AS subject, p.text AS detail FROM phrasing p WHERE p.claim_id NOT IN (SELECT id FROM claim)",
   "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting s WHERE ${live("s")} GROUP BY s.claim_id, s.id HAVING count(*) > 1`,
@@ -116,11 +116,11 @@ const CHECKS: Record<string, string> = {
   "every source has its visit, and every run of a source its source": `SELECT s.id AS subject, 'no visit' AS detail FROM source s LEFT JOIN visit v ON v.id = 'source:' || s.id WHERE v.id IS NULL
     UNION ALL SELECT v.id, 'no source' FROM visit v LEFT JOIN source s ON s.id = v.subject WHERE v.purpose = 'source' AND s.id IS NULL`,
   "sources that are on are due some time, others never": `SELECT s.id AS subject, coalesce(v.due_at, 'never') AS detail FROM source s JOIN visit v ON v.id = 'source:' || s.id WHERE s.enabled <> (v.due_at IS NOT NULL)`,
-  "what is watched since when is told once": `SELECT s.id AS subject, coalesce(s.watched_since, 'not watched') AS detail FROM source s LEFT JOIN watch_period w ON w.source_id = s.id AND w.until = ${HOLDS}
+  "what is watched since when is told once": `SELECT s.id AS subject, coalesce(s.watched_since, 'not watched') AS detail FROM source s LEFT JOIN watch_period w ON w.source_id = s.id AND w.until = ${FOREVER}
       WHERE s.watched_since IS NOT w.since OR w.name <> s.name
-    UNION ALL SELECT w.source_id, count(*) || ' times at once' FROM watch_period w WHERE w.until = ${HOLDS} GROUP BY w.source_id HAVING count(*) > 1
-    UNION ALL SELECT w.source_id, 'no source' FROM watch_period w LEFT JOIN source s ON s.id = w.source_id WHERE w.until = ${HOLDS} AND w.claim_id IS NULL AND s.id IS NULL
-    UNION ALL SELECT w.source_id, 'no search' FROM watch_period w LEFT JOIN visit v ON v.id = 'watch:' || w.source_id WHERE w.until = ${HOLDS} AND w.claim_id IS NOT NULL AND v.id IS NULL`,
+    UNION ALL SELECT w.source_id, count(*) || ' times at once' FROM watch_period w WHERE w.until = ${FOREVER} GROUP BY w.source_id HAVING count(*) > 1
+    UNION ALL SELECT w.source_id, 'no source' FROM watch_period w LEFT JOIN source s ON s.id = w.source_id WHERE w.until = ${FOREVER} AND w.claim_id IS NULL AND s.id IS NULL
+    UNION ALL SELECT w.source_id, 'no search' FROM watch_period w LEFT JOIN visit v ON v.id = 'watch:' || w.source_id WHERE w.until = ${FOREVER} AND w.claim_id IS NOT NULL AND v.id IS NULL`,
   "events have no holes":
     "SELECT seq AS subject, 'a seq is missing before it' AS detail FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event) WHERE seq <> before + 1",
   ...INVARIANTS,

@@ -1,9 +1,9 @@
 /** A claim as it was known at an instant, counted from the versions of its own rows: nothing of that is stored. */
 
 import type { Db, Row } from "../d1.ts";
-import { HEAD_RESPONSES, HEAD_VERDICTS, responseOf, verdictOf } from "../relations/responses.ts";
-import { instants, NEVER } from "../versions.ts";
-import { type ClaimHead, headOf } from "./claims.ts";
+import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, verdictOf } from "../relations/responses.ts";
+import { instants, LAST_INSTANT } from "../versions.ts";
+import { type ClaimSummary, summaryOf } from "./claims.ts";
 
 /** The claim as known then, what a head counts of it, and its revision. Reads the claim's own versions, and those of no other. */
 function selectHeadAt(db: Db, id: string, asOf: number) {
@@ -22,14 +22,14 @@ function selectHeadAt(db: Db, id: string, asOf: number) {
       asOf,
     ),
     db.statement(`SELECT count(*) AS n FROM response WHERE ${then("response")}`, id, asOf),
-    db.statement(`SELECT * FROM response WHERE ${then("response")} ORDER BY at, id LIMIT ${HEAD_RESPONSES}`, id, asOf),
-    db.statement(`SELECT * FROM verdict WHERE ${then("verdict")} ORDER BY id LIMIT ${HEAD_VERDICTS}`, id, asOf),
+    db.statement(`SELECT * FROM response WHERE ${then("response")} ORDER BY at, id LIMIT ${MAX_SUMMARY_RESPONSES}`, id, asOf),
+    db.statement(`SELECT * FROM verdict WHERE ${then("verdict")} ORDER BY id LIMIT ${MAX_SUMMARY_VERDICTS}`, id, asOf),
     db.statement(`SELECT count(*) AS revision, max(at) AS changed_at FROM (${instants("?1", "?2")})`, id, asOf),
   ];
 }
 
 /** The head of a claim as it was at an instant (ms); null when it was not known then. */
-export async function readClaimAt(db: Db, id: string, asOf: number): Promise<ClaimHead | null> {
+export async function readClaimAt(db: Db, id: string, asOf: number): Promise<ClaimSummary | null> {
   const [found = [], counted = [], answers = [], responses = [], verdicts = [], changes = []] = await db.batch(selectHeadAt(db, id, asOf));
   const claim = found[0];
   if (!claim) return null;
@@ -47,7 +47,7 @@ export async function readClaimAt(db: Db, id: string, asOf: number): Promise<Cla
     verdicts: "[]",
   };
   return {
-    ...headOf(row),
+    ...summaryOf(row),
     platforms,
     firstResponses: responses.map(responseOf),
     verdicts: verdicts.map(verdictOf),
@@ -61,7 +61,7 @@ export async function instantOfRevision(db: Db, id: string, revision: number): P
   const [row] = await db.all(
     `SELECT at FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")})) WHERE revision = ?3`,
     id,
-    NEVER,
+    LAST_INSTANT,
     revision,
   );
   return row ? Number(row.at) : null;

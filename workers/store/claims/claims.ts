@@ -4,9 +4,9 @@ import type { Searchable } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
 import type { ClaimView, ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { RESPONDED, VERDICTS } from "../relations/responses.ts";
-import { closeVersions, HOLDS, instants, NEVER } from "../versions.ts";
-import { SAMPLED } from "./search.ts";
+import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
+import { closeVersions, FOREVER, instants, LAST_INSTANT } from "../versions.ts";
+import { SAMPLE_RATE } from "./search.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   recordedAt: number;
@@ -14,7 +14,7 @@ export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   mergedInto: string | null;
 }
 /** A claim with its rollup: what lists and timelines print of it. */
-export interface ClaimHead extends ClaimView, Pick<ClaimRow, "mergedInto"> {
+export interface ClaimSummary extends ClaimView, Pick<ClaimRow, "mergedInto"> {
   /** At how many instants it has changed. */
   revision: number;
   changedAt: number;
@@ -33,7 +33,7 @@ export interface ClaimHead extends ClaimView, Pick<ClaimRow, "mergedInto"> {
 const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject", "merged_into"];
 
 const PRINTED = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
-const CHANGES = instants("claim_summary.claim_id", String(NEVER));
+const CHANGES = instants("claim_summary.claim_id", String(LAST_INSTANT));
 /**
  * Raises the revision of claims that change at ?2. Where that is not later than their last change (two batches at one millisecond, or by
  * two clocks) the instants are counted anew, so that the revision stays what `instants` says.
@@ -49,7 +49,7 @@ const HEAD = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED.join(",
  * New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row, with what is
  * `counted` of them already. Comes before what else changes of them.
  */
-export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, HeadChange> = new Map()) {
+export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, SummaryChange> = new Map()) {
   return [
     ...closeVersions(
       db,
@@ -80,7 +80,7 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
   ];
 }
 /** Undoes the batch when one of these claims, which are to be new, is there by now. */
-export function guardNew(db: Db, ids: string[]) {
+export function requireNewClaims(db: Db, ids: string[]) {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value", ids);
 }
 export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {
@@ -100,7 +100,7 @@ export function indexClaims(db: Db, rows: { claimId: string; words: string; scor
         part,
       ),
     ),
-    ...chunks(numbered.filter(([row]) => Number(row) % SAMPLED === 0)).map((part) =>
+    ...chunks(numbered.filter(([row]) => Number(row) % SAMPLE_RATE === 0)).map((part) =>
       db.statement("INSERT OR REPLACE INTO claim_search_sample (rowid, words) SELECT value ->> 0, value ->> 1 FROM json_each(?1)", part),
     ),
   ];
@@ -112,7 +112,7 @@ export function unindexClaims(db: Db, claimIds: string[]) {
 }
 
 /** What changed of a claim: counts to add, and whether its responses or verdicts are to be read again. */
-export interface HeadChange {
+export interface SummaryChange {
   claimId: string;
   sightings: number;
   responses: number;
@@ -120,13 +120,13 @@ export interface HeadChange {
   answered: boolean;
 }
 /** Adds to the rollups of claims and raises their revision. Comes after what it counts, in the same batch. */
-export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
+export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
   return db.statement(
     `UPDATE claim_summary SET ${CHANGED}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
        platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
          (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
           GROUP BY key HAVING sum(value) > 0)) END,
-       first_responses = CASE WHEN j.value ->> 4 THEN ${RESPONDED} ELSE first_responses END, verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
+       first_responses = CASE WHEN j.value ->> 4 THEN ${FIRST_RESPONSES} ELSE first_responses END, verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
      FROM json_each(?1) j WHERE claim_summary.claim_id = j.value ->> 0`,
     rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]),
     now,
@@ -134,27 +134,37 @@ export function bumpHeads(db: Db, rows: HeadChange[], now: number) {
 }
 
 /** Edges of what claims show have changed, and so their graphs: other ETags, the same revision. */
-export function touchHeads(db: Db, claimIds: string[]) {
+export function touchSummaries(db: Db, claimIds: string[]) {
   return db.statement("UPDATE claim_summary SET version = version + 1 WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds);
 }
 
 /** Claims whose timelines print a document, which is told of anew: nothing is counted differently. */
-export function raiseHeads(db: Db, documentId: string, now: number) {
+export function raiseRevisions(db: Db, documentId: string, now: number) {
   return db.statement(
     `UPDATE claim_summary SET ${CHANGED} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
-       WHERE s.document_id = ?1 AND s.replaced_at = ${HOLDS} AND s.listed = 1)`,
+       WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1)`,
     documentId,
     now,
   );
 }
 
-const COUNTED = ["created_at", "revision", "version", "changed_at", "sightings", "responses", "platforms", "first_responses", "verdicts"]
+const MIN_SAMPLED = [
+  "created_at",
+  "revision",
+  "version",
+  "changed_at",
+  "sightings",
+  "responses",
+  "platforms",
+  "first_responses",
+  "verdicts",
+]
   .map((c) => `h.${c}`)
   .join(", ");
 /** The columns of a claim's head named h: the claim as it is now. */
-const SELECT = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNTED}, CASE WHEN h.merged_into IS NOT NULL THEN (WITH RECURSIVE up (id) AS
+const SELECT = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${MIN_SAMPLED}, CASE WHEN h.merged_into IS NOT NULL THEN (WITH RECURSIVE up (id) AS
   (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_summary c ON c.claim_id = up.id) SELECT u.id FROM up u JOIN claim_summary c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
-export function headOf(row: Row, phrasings: string[] = []): ClaimHead {
+export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {
   return {
     id: String(row.id),
     ref: row.ref as string | null,
@@ -185,13 +195,13 @@ export function selectClaims(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
 /** Undoes the batch when one of these claims is merged into another. */
-export function guardUnmerged(db: Db, ids: string[]) {
+export function requireUnmerged(db: Db, ids: string[]) {
   return db.statement(
     "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value WHERE h.merged_into IS NOT NULL",
     ids,
   );
 }
-export function selectPhrasings(db: Db, claimId: string, asOf = NEVER) {
+export function selectPhrasings(db: Db, claimId: string, asOf = LAST_INSTANT) {
   return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY recorded_at, text", claimId, asOf);
 }
 /** Phrasings of several claims: (claim_id, text). */
@@ -278,7 +288,7 @@ export function countProposed(db: Db) {
 export function selectClaimEnded(db: Db, id: string, at: number) {
   return db.statement(
     `SELECT text, status, visibility FROM claim WHERE id = ?1 AND replaced_at = ?2
-     AND EXISTS (SELECT 1 FROM claim c WHERE c.id = ?1 AND c.replaced_at = ${HOLDS} AND c.recorded_at = ?2)`,
+     AND EXISTS (SELECT 1 FROM claim c WHERE c.id = ?1 AND c.replaced_at = ${FOREVER} AND c.recorded_at = ?2)`,
     id,
     at,
   );
@@ -290,7 +300,7 @@ export function selectForIndex(db: Db, after: string, limit: number) {
     `SELECT c.id, c.ref, c.text, c.lang, (SELECT json_group_array(p.text) FROM phrasing p WHERE p.claim_id = c.id) AS phrasings
      FROM claim c WHERE c.id > ?1 AND c.replaced_at = ?2 AND c.status <> 'proposed' AND c.merged_into IS NULL ORDER BY c.id LIMIT ?3`,
     after,
-    HOLDS,
+    FOREVER,
     limit,
   );
 }

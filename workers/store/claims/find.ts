@@ -5,8 +5,8 @@ import { cursorOf } from "../../../shared/cursor.ts";
 import { queryTerms, score } from "../../../shared/match/index.ts";
 import type { Db } from "../d1.ts";
 import { selectWaitingClaims } from "../relations/sightings.ts";
-import { HOLDS } from "../versions.ts";
-import { type ClaimHead, filterClaims, headOf, listClaims, selectClaims, selectProposedNear, windowEnd } from "./claims.ts";
+import { FOREVER } from "../versions.ts";
+import { type ClaimSummary, filterClaims, listClaims, selectClaims, selectProposedNear, summaryOf, windowEnd } from "./claims.ts";
 import { findCandidates } from "./search.ts";
 
 export interface ClaimFilter {
@@ -29,13 +29,13 @@ export async function findClaims(
     all: boolean;
     filter?: ClaimFilter | null;
   },
-): Promise<{ claims: ClaimHead[]; next: string | null }> {
+): Promise<{ claims: ClaimSummary[]; next: string | null }> {
   const { q, limit, all, filter = null } = options;
   if (q.trim()) {
     const { candidates } = await findCandidates(db, queryTerms(q));
     const ids = candidates.map((c) => c.claimId);
     const [heads = []] = await db.batch([selectClaims(db, ids)]);
-    const byId = new Map(heads.map((row) => [String(row.id), headOf(row)]));
+    const byId = new Map(heads.map((row) => [String(row.id), summaryOf(row)]));
     const claims = ids.flatMap((id) => byId.get(id) ?? []).filter((c) => all || (c.visibility === "public" && c.status !== "proposed"));
     return { claims: claims.slice(0, limit), next: null };
   }
@@ -43,7 +43,7 @@ export async function findClaims(
   const [rows = [], ends = []] = await db.batch(
     filter ? [filterClaims(db, filter, before, WINDOW, limit), windowEnd(db, before, WINDOW)] : [listClaims(db, !all, before, limit)],
   );
-  const claims = rows.map((row) => headOf(row));
+  const claims = rows.map((row) => summaryOf(row));
   const last = claims.at(-1);
   if (last && claims.length === limit) return { claims, next: cursorOf([last.createdAt, last.id]) };
   const end = ends[0];
@@ -63,7 +63,7 @@ const ALIKE = 3;
 /** Of the proposals made next before and after a claim, so many are looked at for the same statement in other words: what is told of one thing comes at one time. */
 const BESIDE = 100;
 /** Claims that say much the same as one, likeliest first, and then proposals. These are in no index, for what is proposed must not depend on what was before. */
-export async function findAlike(db: Db, claim: Pick<ClaimHead, "id" | "text" | "lang" | "createdAt">): Promise<Alike[]> {
+export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" | "text" | "lang" | "createdAt">): Promise<Alike[]> {
   const near = selectProposedNear(db, claim.createdAt, BESIDE);
   const { candidates, statistics, rows } = await findCandidates(db, queryTerms(claim.text, claim.lang), near);
   // The claim itself, where it is in the index, would be the likeliest by far, and leave the others nothing.
@@ -83,17 +83,17 @@ export async function waitingByClaim(db: Db): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [String(row.claim_id), Number(row.n)]));
 }
 /** Claims of which something waits, newest first. */
-export async function findWaiting(db: Db, waiting: ReadonlyMap<string, number>, limit: number): Promise<ClaimHead[]> {
+export async function findWaiting(db: Db, waiting: ReadonlyMap<string, number>, limit: number): Promise<ClaimSummary[]> {
   const [rows = []] = await db.batch([selectClaims(db, waiting.keys())]);
   return rows
-    .map((row) => headOf(row))
+    .map((row) => summaryOf(row))
     .sort((a, b) => b.createdAt - a.createdAt)
     .slice(0, limit);
 }
 /** The first and the last appearance of claims: two rows each. (claim_id, first: {at, shown}, last) */
-export function selectEnds(db: Db, claimIds: string[]) {
+export function selectFirstAndLast(db: Db, claimIds: string[]) {
   const one = (columns: string, order: string) =>
-    `(SELECT ${columns} FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${HOLDS} AND s.listed = 1 ORDER BY ${order} LIMIT 1)`;
+    `(SELECT ${columns} FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${FOREVER} AND s.listed = 1 ORDER BY ${order} LIMIT 1)`;
   return db.statement(
     `SELECT j.value AS claim_id, ${one("json_object('at', s.at, 'shown', json(s.shown))", "s.at, s.id")} AS first, ${one("s.at", "s.at DESC, s.id DESC")} AS last FROM json_each(?1) j`,
     claimIds,

@@ -9,8 +9,8 @@ import { DOCUMENT, documentOf } from "../documents/documents.ts";
 import { placeholder } from "../documents/placeholder.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesAt } from "../relations/edges.ts";
 import { sightingOf } from "../relations/sightings.ts";
-import { NEVER } from "../versions.ts";
-import type { ClaimHead } from "./claims.ts";
+import { LAST_INSTANT } from "../versions.ts";
+import type { ClaimSummary } from "./claims.ts";
 import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
 
 /** Sightings that one graph is made of at most: more are no picture. */
@@ -67,7 +67,7 @@ const unknownOf = (childId: string) => `unknown:${childId}`;
  * A page of a claim's graph. The first looks at up to 1,000 sightings; when they are of more than `limit` documents it is pruned to `limit`
  * nodes, parents that do not make the claim among them. Later pages have `limit` sightings each. At most 2 calls after the timeline's.
  */
-export async function readGraph(db: Db, claim: ClaimHead, options: GraphOptions): Promise<Graph> {
+export async function readGraph(db: Db, claim: ClaimSummary, options: GraphOptions): Promise<Graph> {
   const { place, limit, asOf } = options;
   return graphOf(db, claim, await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf }), options);
 }
@@ -75,7 +75,7 @@ export async function readGraph(db: Db, claim: ClaimHead, options: GraphOptions)
 /** The graph of the sightings of a timeline's page that is at hand. At most 2 calls. */
 export async function graphOf(
   db: Db,
-  claim: ClaimHead,
+  claim: ClaimSummary,
   { timeline, next }: TimelinePage,
   { place, limit, asOf }: GraphOptions,
 ): Promise<Graph> {
@@ -193,13 +193,13 @@ function selectBeside(db: Db, ids: string[], asOf: number | null) {
        WHERE s.document_id = d.id AND s.recorded_at <= ?2 AND s.replaced_at > ?2 ORDER BY s.claim_id, s.id LIMIT 1) END AS shown
      FROM json_each(?1) j JOIN document d ON d.id = j.value`,
     ids,
-    asOf ?? NEVER,
+    asOf ?? LAST_INSTANT,
   );
 }
 function besideOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
   const stored = documentOf(row);
   // What we held only later was known by its URL alone, or by what was told of it: a document keeps no versions, its sightings do.
-  const then = stored.seenAt !== null && stored.seenAt > (asOf ?? NEVER) ? placeholder(stored.id, stored.url) : stored;
+  const then = stored.seenAt !== null && stored.seenAt > (asOf ?? LAST_INSTANT) ? placeholder(stored.id, stored.url) : stored;
   const { told = null, ...shown } = row.shown ? sightingOf({ ...row, detail: "{}" }) : then;
   // How it was found which document it is has no versions either, and is no part of what was told.
   const { byWords: _, ...said } = told ?? {};

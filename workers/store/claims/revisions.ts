@@ -2,7 +2,7 @@
 import type { Db, Row } from "../d1.ts";
 import { verdictOf } from "../relations/responses.ts";
 import { sightingOf } from "../relations/sightings.ts";
-import { instants, NEVER } from "../versions.ts";
+import { instants, LAST_INSTANT } from "../versions.ts";
 
 /** A row as it was and as it is; null = it was not there, or is no more. */
 export interface Change<T> {
@@ -38,7 +38,7 @@ export async function readRevisions(db: Db, id: string, before: number): Promise
     `SELECT at, revision FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")}))
      WHERE revision < ?3 ORDER BY at DESC LIMIT ${PAGE}`,
     id,
-    NEVER,
+    LAST_INSTANT,
     before,
   );
   const [from, to] = [Number(found.at(-1)?.at ?? 0), Number(found[0]?.at ?? 0)];

@@ -13,12 +13,12 @@ const ENTRIES = 2500;
 const CANDIDATES = 40;
 
 /** Of the index so many claims are one in the sample; a term that fewer of those have is counted exactly (at 64 the estimate is right by 12 %). */
-export const SAMPLED = 16;
-const COUNTED = 64;
+export const SAMPLE_RATE = 16;
+const MIN_SAMPLED = 64;
 /** Document frequency of so many terms, of each that the index has: at most two rows read a term. */
 export const frequenciesSql = (
   terms: number,
-) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLED} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${COUNTED}),
+) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLE_RATE} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${MIN_SAMPLED}),
   (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items("1", terms)} j`;
 /** The claims that match an expression, best first by FTS5's own rank (bm25() would read every match twice). */
 export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${CANDIDATES}`;

@@ -5,8 +5,8 @@
 import { bucketOf, DAY, nextBucket, type Period, type Timed } from "../../../shared/timeline/spread.ts";
 import type { Db, Row } from "../d1.ts";
 import type { SightingRow } from "../relations/sightings.ts";
-import { HOLDS } from "../versions.ts";
-import type { ClaimHead } from "./claims.ts";
+import { FOREVER } from "../versions.ts";
+import type { ClaimSummary } from "./claims.ts";
 
 /** Sightings above which a claim has a rollup. */
 const HOT = 1000;
@@ -23,7 +23,7 @@ const daySql = (bound: string) => {
 };
 const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesce(s.shown ->> 'platform', 'web') AS platform, coalesce(s.shown ->> 'lang', '') AS lang, s.stance AS stance`;
 const KEYS = "day, until, platform, lang, stance";
-const LISTED = `s.replaced_at = ${HOLDS} AND s.listed = 1`;
+const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
 const RECOUNT = `SELECT h.claim_id AS claim_id, ${KEY}, count(*) AS sightings FROM claim_summary h JOIN sighting s ON s.claim_id = h.claim_id AND ${LISTED} WHERE h.sightings > ${HOT} GROUP BY 1, 2, 3, 4, 5, 6`;
 
 /** Finds the entries of the rollup that differ from a recount, for `verify`: (subject, detail). */
@@ -58,7 +58,7 @@ export function spreadChanges(
 }
 
 /**
- * Keeps the rollups of claims with over 1,000 sightings; comes after the sightings and `bumpHeads`, in the same batch. One that has just
+ * Keeps the rollups of claims with over 1,000 sightings; comes after the sightings and `bumpSummaries`, in the same batch. One that has just
  * passed 1,000 is filled from its rows, one that fell back loses its entries. Reads two rows of any other claim, and writes none.
  */
 export function bumpSpread(db: Db, changes: ReturnType<typeof spreadChanges>): D1PreparedStatement[] {
@@ -114,7 +114,7 @@ export interface SpreadOptions {
  */
 export async function readSpread(
   db: Db,
-  claim: ClaimHead,
+  claim: ClaimSummary,
   { by, from, to, asOf }: SpreadOptions,
 ): Promise<{ rows: Timed[]; more: number | null }> {
   const start = from === null ? null : bucketOf(from, by);
@@ -169,7 +169,7 @@ function selectTimes(db: Db, claimId: string, from: number | null, to: number | 
     claimId,
     from ?? Number.MIN_SAFE_INTEGER,
     to ?? Number.MAX_SAFE_INTEGER,
-    asOf ?? HOLDS,
+    asOf ?? FOREVER,
   );
 }
 function timeOf(row: Row): Timed {

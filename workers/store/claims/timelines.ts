@@ -5,9 +5,16 @@ import type { Timeline, TimelineEvent, TimelineInput } from "../../../shared/tim
 import { selectCoverage, watchedOf } from "../crawl/coverage.ts";
 import type { Db } from "../d1.ts";
 import { responseOf, selectResponses } from "../relations/responses.ts";
-import { responseShown, type SightingRow, selectAt, selectLatest, selectTimeline, sightingOf } from "../relations/sightings.ts";
+import {
+  responseShown,
+  type SightingRow,
+  selectLatestSightings,
+  selectSightingAt,
+  selectTimeline,
+  sightingOf,
+} from "../relations/sightings.ts";
 import { readClaimAt } from "./asof.ts";
-import { type ClaimHead, headOf, selectClaim } from "./claims.ts";
+import { type ClaimSummary, selectClaim, summaryOf } from "./claims.ts";
 
 export interface Position {
   at: number;
@@ -29,9 +36,9 @@ const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
 const justAfter = ({ at, id }: Position): Position => ({ at, id: `${id} ` });
 
 /** The claim with its rollup: as it is now (one row), or as it was known at an instant, counted from its versions. One that was merged into another is that one. */
-export async function readClaim(db: Db, id: string, asOf: number | null): Promise<ClaimHead | null> {
+export async function readClaim(db: Db, id: string, asOf: number | null): Promise<ClaimSummary | null> {
   const [rows = []] = asOf === null ? await db.batch([selectClaim(db, id)]) : [];
-  const claim = asOf !== null ? await readClaimAt(db, id, asOf) : rows[0] ? headOf(rows[0]) : null;
+  const claim = asOf !== null ? await readClaimAt(db, id, asOf) : rows[0] ? summaryOf(rows[0]) : null;
   return claim?.mergedInto ? readClaim(db, claim.mergedInto, asOf) : claim;
 }
 
@@ -41,13 +48,13 @@ export async function readClaim(db: Db, id: string, asOf: number | null): Promis
  */
 async function readTimeline(
   db: Db,
-  claim: ClaimHead,
+  claim: ClaimSummary,
   { place, asOf }: PageOptions,
   limit: number,
 ): Promise<{ input: TimelineInput; page: SightingRow[] }> {
   const rows = await db.batch([
     selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
-    ...(place ? [selectAt(db, claim.id, place.first, asOf)] : []),
+    ...(place ? [selectSightingAt(db, claim.id, place.first, asOf)] : []),
     // What is watched is said on the first page: one row.
     ...(place ? [] : [selectCoverage(db)]),
   ]);
@@ -57,7 +64,7 @@ async function readTimeline(
   return { page, input: inputOf(claim, asOf, first ? [first, ...page] : page, first?.id ?? null, watched) };
 }
 function inputOf(
-  claim: ClaimHead,
+  claim: ClaimSummary,
   asOf: number | null,
   sightings: SightingRow[],
   firstId: string | null,
@@ -79,7 +86,7 @@ function inputOf(
 }
 
 /** The version of everything that a claim's pages show. */
-export function etagOf(claim: ClaimHead, ...parts: (string | number | null)[]): string {
+export function etagOf(claim: ClaimSummary, ...parts: (string | number | null)[]): string {
   return `"${[claim.id.slice(1, 9), claim.version, ...parts.filter((p) => p !== null)].join("-")}"`;
 }
 export interface PageOptions {
@@ -102,7 +109,7 @@ export function placeIn(cursor: string): Place | null {
   };
 }
 /** How many sightings are left after a place; null when it cannot be known, because the claim changed since. */
-function leftAfter(claim: ClaimHead, { place }: PageOptions): number | null {
+function leftAfter(claim: ClaimSummary, { place }: PageOptions): number | null {
   if (!place) return claim.sightings;
   return place.revision === claim.revision ? Math.max(0, claim.sightings - place.shown) : null;
 }
@@ -112,7 +119,7 @@ export interface TimelinePage {
   next: string | null;
 }
 /** A page of a claim's timeline, and the cursor of the next. What it says of the whole is of the whole on the first page. */
-export async function timelinePage(db: Db, claim: ClaimHead, options: PageOptions): Promise<TimelinePage> {
+export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOptions): Promise<TimelinePage> {
   const { place, limit } = options;
   const left = leftAfter(claim, options);
   // Asking for no more than there is saves the row by which SQLite sees the end.
@@ -130,11 +137,15 @@ export async function timelinePage(db: Db, claim: ClaimHead, options: PageOption
 }
 
 /** A timeline that shows the events that were learned of last, newest first: for those who follow. At most 200 sightings and those. */
-export async function newestEvents(db: Db, claim: ClaimHead, { limit, asOf }: { limit: number; asOf: number | null }): Promise<Timeline> {
+export async function newestEvents(
+  db: Db,
+  claim: ClaimSummary,
+  { limit, asOf }: { limit: number; asOf: number | null },
+): Promise<Timeline> {
   const few = claim.sightings <= FIRST_KNOWN_AMONG;
   const [first = [], last = []] = await db.batch([
     selectTimeline(db, claim.id, START, FIRST_KNOWN_AMONG, asOf),
-    ...(few ? [] : [selectLatest(db, claim.id, limit, asOf)]),
+    ...(few ? [] : [selectLatestSightings(db, claim.id, limit, asOf)]),
   ]);
   const rows = new Map([...first, ...last].map((row) => [String(row.id), sightingOf(row)]));
   const timeline = buildTimeline(inputOf(claim, asOf, [...rows.values()], null));
@@ -145,7 +156,7 @@ export async function newestEvents(db: Db, claim: ClaimHead, { limit, asOf }: { 
 /** A page of a claim's responses after a (at, id) position, each as the timeline shows it, with its lag from the first known appearance. */
 export async function responsesPage(
   db: Db,
-  claim: ClaimHead,
+  claim: ClaimSummary,
   { after, limit, asOf }: { after: Position | null; limit: number; asOf: number | null },
 ): Promise<{ events: TimelineEvent[]; next: string | null }> {
   const [answers = [], spread = []] = await db.batch([
@@ -156,7 +167,7 @@ export async function responsesPage(
   const head = spread.map(sightingOf);
   const known = new Set(head.map((s) => s.id));
   const later = responses.filter((r) => !known.has(r.id));
-  const rows = await db.batch(later.map((r) => selectAt(db, claim.id, r, asOf)));
+  const rows = await db.batch(later.map((r) => selectSightingAt(db, claim.id, r, asOf)));
   // Which is the first known is said by the first page alone.
   const { firstKnown } = buildTimeline(inputOf(claim, asOf, head, null));
   const { events } = buildTimeline(inputOf(claim, asOf, [...head, ...rows.flat().map(sightingOf)], firstKnown?.eventId ?? null));

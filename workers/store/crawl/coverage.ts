@@ -1,6 +1,6 @@
 /** What is watched, and since when: periods for good, and the one row of them that timelines read. */
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../versions.ts";
+import { FOREVER } from "../versions.ts";
 
 /** The one row of which timelines tell what is watched. */
 export function writeCoverage(db: Db) {
@@ -17,13 +17,13 @@ const MAX_WATCHED = 1000;
 export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: number) {
   return [
     db.statement(
-      `UPDATE watch_period SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${HOLDS} AND EXISTS (SELECT 1 FROM source WHERE id = ?1)`,
+      `UPDATE watch_period SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${FOREVER} AND EXISTS (SELECT 1 FROM source WHERE id = ?1)`,
       id,
       lastGoodAt,
     ),
     db.statement(
       `INSERT INTO watch_period (source_id, since, name) SELECT id, ?2, name FROM source WHERE id = ?1 AND enabled = 1
-       ON CONFLICT DO UPDATE SET until = ${HOLDS}`,
+       ON CONFLICT DO UPDATE SET until = ${FOREVER}`,
       id,
       at,
     ),
@@ -34,7 +34,7 @@ export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: nu
 /** Ends it. */
 export function endWatch(db: Db, id: string, at: number) {
   return [
-    db.statement(`UPDATE watch_period SET until = max(since, ?2) WHERE source_id = ?1 AND until = ${HOLDS}`, id, at),
+    db.statement(`UPDATE watch_period SET until = max(since, ?2) WHERE source_id = ?1 AND until = ${FOREVER}`, id, at),
     db.statement("UPDATE source SET watched_since = NULL WHERE id = ?1", id),
   ];
 }
@@ -42,11 +42,11 @@ export function endWatch(db: Db, id: string, at: number) {
 /** Begins the time that a source was searched for a claim's words (`subject`: both ids); ends one that a long silence broke at its last good run. */
 export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, at: number) {
   return [
-    db.statement(`UPDATE watch_period SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${HOLDS}`, subject, lastGoodAt),
+    db.statement(`UPDATE watch_period SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${FOREVER}`, subject, lastGoodAt),
     db.statement(
       `INSERT INTO watch_period (source_id, since, name, claim_id)
        SELECT ?1, ?2, 'search for “' || (SELECT group_concat(value, ' ') FROM json_each(w.words)) || '” in ' || s.name, w.claim_id
-       FROM watched_claim w JOIN source s ON s.id = substr(?1, 29) WHERE w.claim_id = substr(?1, 1, 27) ON CONFLICT DO UPDATE SET until = ${HOLDS}`,
+       FROM watched_claim w JOIN source s ON s.id = substr(?1, 29) WHERE w.claim_id = substr(?1, 1, 27) ON CONFLICT DO UPDATE SET until = ${FOREVER}`,
       subject,
       at,
     ),
@@ -56,7 +56,7 @@ export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, 
 export function endSearches(db: Db, subjects: string[], at: number) {
   return [
     db.statement(
-      `UPDATE watch_period SET until = max(since, ?2) WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${HOLDS}`,
+      `UPDATE watch_period SET until = max(since, ?2) WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${FOREVER}`,
       subjects,
       at,
     ),
@@ -73,7 +73,7 @@ export function watchedOf(row: Row | undefined, asOf: number | null, claimId: st
   return periods
     .filter(
       ([, since, until, claim]) =>
-        (claim == null || claim === claimId) && (asOf === null ? until === HOLDS : since <= asOf && asOf < until),
+        (claim == null || claim === claimId) && (asOf === null ? until === FOREVER : since <= asOf && asOf < until),
     )
     .map(([name, since]) => ({ name, since }));
 }

@@ -2,10 +2,10 @@
 
 import type { Db, Row } from "../d1.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
-import { HOLDS } from "../versions.ts";
+import { FOREVER } from "../versions.ts";
 
 /** Events that were not looked through yet, oldest first, and the seq from which they follow. */
-export function selectUnplanned(db: Db, limit: number) {
+export function selectUnplannedEvents(db: Db, limit: number) {
   return db.statement(
     `SELECT seq, type, subject, detail, (SELECT seq FROM crawl_cursor WHERE id = 1) AS since FROM event
      WHERE seq > coalesce((SELECT seq FROM crawl_cursor WHERE id = 1), 0) ORDER BY seq LIMIT ?1`,
@@ -13,14 +13,14 @@ export function selectUnplanned(db: Db, limit: number) {
   );
 }
 /** Goes on in the log; undoes the batch when another run did already. */
-export function advance(db: Db, from: number | null, to: number) {
+export function advanceCursor(db: Db, from: number | null, to: number) {
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT seq FROM crawl_cursor WHERE id = 1) IS NOT ?1", from),
     db.statement("INSERT INTO crawl_cursor (id, seq) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET seq = excluded.seq", to),
   ];
 }
 
-export interface Sighted {
+export interface SightedDocument {
   id: string;
   url: string;
   kind: string;
@@ -35,12 +35,12 @@ export interface Sighted {
   /** Its thread was pulled, or is about to be. */
   threaded: boolean;
 }
-const LIVE = `s.replaced_at = ${HOLDS} AND s.listed = 1`;
+const LIVE = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
 /** Of these documents and those of these claims (so many each): the observed ones with an address that an open claim is seen in, but for bare reposts. */
-export function selectSighted(db: Db, documentIds: string[], claimIds: string[], limit: number) {
+export function selectSightedDocuments(db: Db, documentIds: string[], claimIds: string[], limit: number) {
   return db.statement(
     `SELECT d.id, d.url, d.kind, d.platform, d.seen_at, s.claim_id, s.role, h.sightings,
-       EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = d.id AND e.replaced_at = ${HOLDS} AND e.type = 'reply' AND p.seen = 'observed') AS answers,
+       EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = d.id AND e.replaced_at = ${FOREVER} AND e.type = 'reply' AND p.seen = 'observed') AS answers,
        EXISTS (SELECT 1 FROM visit v WHERE v.id = 'thread:' || d.id) AS threaded
      FROM (SELECT value AS id FROM json_each(?1) UNION
        SELECT s.document_id FROM json_each(?2) j JOIN sighting s ON s.claim_id = j.value AND ${LIVE}
@@ -55,8 +55,8 @@ export function selectSighted(db: Db, documentIds: string[], claimIds: string[],
   );
 }
 /** A row of it; a document that several claims are seen in comes once, with a response first. */
-export function sightedOf(rows: Row[]): Sighted[] {
-  const out = new Map<string, Sighted>();
+export function sightedDocumentsOf(rows: Row[]): SightedDocument[] {
+  const out = new Map<string, SightedDocument>();
   for (const row of rows) {
     const id = String(row.id);
     if (out.has(id)) continue;
@@ -76,7 +76,7 @@ export function sightedOf(rows: Row[]): Sighted[] {
   return [...out.values()];
 }
 
-export interface Named {
+export interface Followable {
   /** Who names it. */
   teller: string;
   id: string;
@@ -88,8 +88,8 @@ export interface Named {
 /** Hops from a teller along what it only tells of. */
 const HOPS = 3;
 /** What these documents name and we do not hold, by an address: links and reported documents, those behind these too; not what is followed already. */
-export function selectNamed(db: Db, tellers: string[], confidence: number) {
-  const sure = `e.replaced_at = ${HOLDS} AND e.parent_id <> '' AND e.state <> 'rejected' AND e.confidence >= ?2`;
+export function selectFollowable(db: Db, tellers: string[], confidence: number) {
+  const sure = `e.replaced_at = ${FOREVER} AND e.parent_id <> '' AND e.state <> 'rejected' AND e.confidence >= ?2`;
   return db.statement(
     `WITH RECURSIVE up (teller, id, confidence, hops) AS (
        SELECT j.value, e.parent_id, e.confidence, 1 FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND ${sure}
@@ -103,7 +103,7 @@ export function selectNamed(db: Db, tellers: string[], confidence: number) {
     confidence,
   );
 }
-export function namedOf(row: Row): Named {
+export function followableOf(row: Row): Followable {
   return {
     teller: String(row.teller),
     id: String(row.id),
@@ -114,10 +114,10 @@ export function namedOf(row: Row): Named {
 }
 
 /** How much was followed on a day, by claim. */
-export function selectFollowed(db: Db, day: number) {
+export function selectFollowQuota(db: Db, day: number) {
   return db.statement("SELECT claim_id, visits FROM follow_quota WHERE day = ?1", day);
 }
-export function addFollowed(db: Db, day: number, byClaim: ReadonlyMap<string, number>) {
+export function addFollowQuota(db: Db, day: number, byClaim: ReadonlyMap<string, number>) {
   return db.statement(
     `INSERT INTO follow_quota (day, claim_id, visits) SELECT ?1, value ->> 0, value ->> 1 FROM json_each(?2) WHERE true
      ON CONFLICT DO UPDATE SET visits = visits + excluded.visits`,

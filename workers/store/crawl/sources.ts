@@ -1,7 +1,7 @@
 /** Sources: what people configure, and since when each has been watched. */
 
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../versions.ts";
+import { FOREVER } from "../versions.ts";
 import { endWatch, writeCoverage } from "./coverage.ts";
 import { type Host, hostOf, type Visit, visitOf } from "./visits.ts";
 
@@ -77,7 +77,7 @@ export async function changeSource(db: Db, id: string, change: SourceChange, now
   if (name !== undefined)
     statements.push(
       db.statement("UPDATE source SET name = ?2 WHERE id = ?1", id, name),
-      db.statement(`UPDATE watch_period SET name = ?2 WHERE source_id = ?1 AND until = ${HOLDS}`, id, name),
+      db.statement(`UPDATE watch_period SET name = ?2 WHERE source_id = ?1 AND until = ${FOREVER}`, id, name),
     );
   if (config)
     statements.push(

@@ -1,6 +1,6 @@
 /** What is to be fetched and how hosts are treated: the scheduler's state. A run holds hosts and visits by leases that expire. */
 import type { Db, Row } from "../d1.ts";
-import { HOLDS } from "../versions.ts";
+import { FOREVER } from "../versions.ts";
 
 /** Validators of an answer, sent back with the next request for the same URL. */
 export interface Validators {
@@ -116,11 +116,11 @@ export function insertVisits(db: Db, rows: NewVisit[], again = false) {
 }
 
 /** Ends the visits of a document that no open claim is seen in. After the visit is saved. */
-export function unlessLive(db: Db, id: string, documentId: string) {
+export function endUnlessSighted(db: Db, id: string, documentId: string) {
   return db.statement(
     `UPDATE visit SET due_at = NULL WHERE id = ?1 AND due_at IS NOT NULL AND NOT EXISTS (
        SELECT 1 FROM sighting s INDEXED BY sighting_document JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status = 'open'
-       WHERE s.document_id = ?2 AND s.replaced_at = ${HOLDS} AND s.listed = 1)`,
+       WHERE s.document_id = ?2 AND s.replaced_at = ${FOREVER} AND s.listed = 1)`,
     id,
     documentId,
   );
@@ -131,7 +131,7 @@ export interface Due {
   host: string;
 }
 /** What is due of these purposes and held by no run, on hosts that may be asked before `until`: every host's first one before any's second; a host's sources before the pages that they point to. */
-export async function findDue(
+export async function findDueVisits(
   db: Db,
   { now, until, purposes, only, limit }: { now: number; until: number; purposes: string[]; only: string[] | null; limit: number },
 ): Promise<{ due: Due[]; more: boolean }> {
@@ -163,7 +163,7 @@ export interface Lease {
  * Takes a host for a run, and those of these visits that are still due: compare and set, so that of two runs one gets it. Null if another
  * run has the host.
  */
-export async function take(
+export async function leaseHost(
   db: Db,
   host: string,
   ids: string[],
@@ -200,7 +200,7 @@ export async function take(
 }
 
 /** Undoes the batch unless the run still has this host and this visit, as far as they are named: who lost its lease changes nothing. */
-export function guardLeases(db: Db, lease: Lease, host: string | null, visitId: string | null) {
+export function requireLeases(db: Db, lease: Lease, host: string | null, visitId: string | null) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 WHERE (?2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM host WHERE host = ?2 AND lease = ?1))
        OR (?3 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM visit WHERE id = ?3 AND lease = ?1))`,

@@ -5,7 +5,7 @@ import { DOCUMENT } from "./documents.ts";
 import { LATEST_TEXT } from "./revisions.ts";
 
 /** An account as a post names it, and until when its posts count: ms. */
-export interface MentionRow {
+export interface MentionedAccount {
   platform: string;
   handle: string;
   at: number;
@@ -17,7 +17,7 @@ const LATEST = 4;
 const HEAD = 2_000;
 
 /** The latest posts of each account before a time, with their texts; `at` of the row tells whose. At most 20 rows read for each. */
-export function selectNamed(db: Db, rows: MentionRow[]) {
+export function selectAccountPosts(db: Db, rows: MentionedAccount[]) {
   return db.statement(
     `SELECT j.value ->> 3 AS child_id, j.value ->> 1 AS named, ${DOCUMENT},
        (SELECT substr(t.body, 1, ${HEAD}) FROM text t WHERE t.id = ${LATEST_TEXT}) AS body

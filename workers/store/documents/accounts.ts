@@ -55,7 +55,7 @@ export function selectAccount(db: Db, id: string) {
   ];
 }
 /** One document of an account of which only the handle is known, for it has no row. No index leads there: binding an account is rare, a row on every post is not. */
-export function selectPublished(db: Db, accountId: string) {
+export function selectPostOfAccount(db: Db, accountId: string) {
   return db.statement("SELECT platform, handle, author FROM document WHERE account_id = ?1 AND handle IS NOT NULL LIMIT 1", accountId);
 }
 /** Which of these handles publish on a platform: (handle, account_id), one document each. */
@@ -95,7 +95,7 @@ export function unbindAccount(db: Db, accountId: string, actorId: string) {
   ];
 }
 /** Has the newest documents of an account related again; gives their ids. */
-export function enqueuePublished(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
+export function enqueuePostsOfAccount(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT id, 'again', ?4 FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?1 AND d.handle = ?2 AND d.handle IS NOT NULL

@@ -1,10 +1,10 @@
 /** Whether documents are still there: what visits write of it, and the new versions of the timeline rows that tell it. */
 
 import type { Archived, LastVisit } from "../../../shared/timeline/availability.ts";
-import { raiseHeads } from "../claims/claims.ts";
+import { raiseRevisions } from "../claims/claims.ts";
 import type { Db, Row } from "../d1.ts";
 import { insertEvents } from "../jobs/events.ts";
-import { HOLDS } from "../versions.ts";
+import { FOREVER } from "../versions.ts";
 
 /** How the last look at a document ended: one row. */
 export function selectLastVisit(db: Db, id: string) {
@@ -70,12 +70,12 @@ export function markArchived(db: Db, id: string, archived: Archived, at: number)
  * stands where something shows that it was there: `by`.
  */
 function retell(db: Db, id: string, at: number, by: number | null = null) {
-  const live = `document_id = ?1 AND replaced_at = ${HOLDS} AND listed = 1`;
+  const live = `document_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1`;
   return [
     db.statement(`UPDATE sighting SET replaced_at = ?2 WHERE ${live} AND recorded_at < ?2`, id, at),
     db.statement(
       `INSERT INTO sighting (claim_id, replaced_at, listed, at, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at)
-       SELECT claim_id, ${HOLDS}, listed, CASE WHEN ?3 < at AND role <> 'respond' AND coalesce(shown ->> '$.published.earliest', shown ->> '$.published.latest') IS NULL THEN ?3 ELSE at END, id, document_id, role, stance, certainty, state, method, score, detail, shown, ?2
+       SELECT claim_id, ${FOREVER}, listed, CASE WHEN ?3 < at AND role <> 'respond' AND coalesce(shown ->> '$.published.earliest', shown ->> '$.published.latest') IS NULL THEN ?3 ELSE at END, id, document_id, role, stance, certainty, state, method, score, detail, shown, ?2
        FROM sighting WHERE document_id = ?1 AND replaced_at = ?2 AND listed = 1 ON CONFLICT DO NOTHING`,
       id,
       at,
@@ -86,6 +86,6 @@ function retell(db: Db, id: string, at: number, by: number | null = null) {
          ELSE json_set(shown, '$.availability', json(d.availability)) END FROM document d WHERE d.id = ?1) WHERE ${live}`,
       id,
     ),
-    raiseHeads(db, id, at),
+    raiseRevisions(db, id, at),
   ];
 }

@@ -5,8 +5,8 @@ import type { Availability } from "../../../shared/timeline/availability.ts";
 import type { Standing } from "../../../shared/timeline/share-tree-place.ts";
 import type { ReportedDetails } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, rowOf } from "../d1.ts";
-import { HOLDS } from "../versions.ts";
-import { latest, sharing } from "./revisions.ts";
+import { FOREVER } from "../versions.ts";
+import { isLaterHolder, latest } from "./revisions.ts";
 
 export interface StoredDocument extends Standing {
   id: string;
@@ -138,7 +138,7 @@ const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth"];
 const NAMES = ["platform", "native_id", "url", "handle", "resolved_id"];
 const TEXT = ["text_id", "text_shared"];
 const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELECT ${[...COLUMNS, ""].map((_, i) => `value ->> ${i}`).join(", ")},
-     ${sharing("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
+     ${isLaterHolder("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
    ON CONFLICT (id) DO UPDATE SET ${[...COLUMNS, ...TEXT]
      .filter((c) => !KEPT.includes(c))
      .map((c) => (NAMES.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
@@ -147,7 +147,7 @@ const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELEC
    AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`;
 
 /** Undoes the batch when one of these documents, or texts, which are to be new, is there by now. */
-export function guardNew(db: Db, ids: string[], textIds: string[]) {
+export function requireNewDocuments(db: Db, ids: string[], textIds: string[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.seen = 'observed'
      UNION ALL SELECT 0 FROM json_each(?2) j JOIN text t ON t.id = j.value`,
@@ -176,21 +176,21 @@ export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
 /** The documents that these hang on, by their live edges, and what those that were placeholders turned out to be. */
 export function selectParents(db: Db, childIds: Iterable<string>) {
   return db.statement(
-    `SELECT DISTINCT ${DOCUMENT} FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
+    `SELECT DISTINCT ${DOCUMENT} FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${FOREVER}
      JOIN document p ON p.id = e.parent_id JOIN document d ON d.id IN (p.id, p.resolved_id)`,
     [...new Set(childIds)],
   );
 }
 
 /** What accepting must know of stored documents: standing, and the latest capture. */
-export interface Held extends StoredDocument {
+export interface CapturedDocument extends StoredDocument {
   revisions: number;
   rawId: string | null;
   rawFormat: "html" | "text" | null;
 }
 const LATEST = `${latest("seq", "d.text_id IS NOT NULL")} AS revisions, ${latest("format || ' ' || raw_id", "'text ' || d.text_id")} AS raw`;
 
-export function selectHeld(db: Db, ids: Iterable<string>) {
+export function selectCaptured(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
 }
 export function selectAliased(db: Db, keys: Iterable<string>) {
@@ -207,11 +207,11 @@ export function selectKnownAs(db: Db, pages: [string, string][]) {
     pages,
   );
 }
-export function heldOf(row: Row): Held {
+export function capturedOf(row: Row): CapturedDocument {
   const [format = null, rawId = null] = String(row.raw ?? "")
     .split(" ")
     .filter(Boolean);
-  return { ...documentOf(row), revisions: Number(row.revisions ?? 0), rawId, rawFormat: format as Held["rawFormat"] };
+  return { ...documentOf(row), revisions: Number(row.revisions ?? 0), rawId, rawFormat: format as CapturedDocument["rawFormat"] };
 }
 
 export function insertAliases(db: Db, rows: { key: string; name: string; target: string }[]) {
@@ -230,7 +230,7 @@ export function insertReports(db: Db, rows: { documentId: string; reportedId: st
 }
 
 /** Fails the batch when a ref that was unused has been used, or when more children wait for one than were read. */
-export function guardRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
+export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
      UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM pending_relation w WHERE w.ref = j.value ->> 0) <> (j.value ->> 1)`,

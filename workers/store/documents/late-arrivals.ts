@@ -1,7 +1,7 @@
 /** Late arrivals: texts that came after later ones, into buckets with more texts than a look-up takes, and how far the others have been related again. */
 import { type Db, insertSql, type Row } from "../d1.ts";
-import { HOLDS } from "../versions.ts";
-import { BAND_CAP, type Buckets, type BucketTable } from "./texts.ts";
+import { FOREVER } from "../versions.ts";
+import { type Buckets, type BucketTable, MAX_BUCKET_TEXTS } from "./texts.ts";
 
 export interface LateArrival {
   textId: string;
@@ -48,7 +48,7 @@ export function selectBeyond(db: Db, { textId, at, after }: LateArrival, table: 
   return db.statement(
     `SELECT first_at AS at, text_id FROM ${table} WHERE bucket = ?1 AND (first_at, text_id) > (?3, ?4)
        AND (SELECT count(*) FROM (SELECT 1 FROM ${table} e WHERE e.bucket = ?1
-         AND (e.first_at, e.text_id) < (SELECT first_at, id FROM text WHERE id = ?2) LIMIT ${BAND_CAP})) < ${BAND_CAP}
+         AND (e.first_at, e.text_id) < (SELECT first_at, id FROM text WHERE id = ?2) LIMIT ${MAX_BUCKET_TEXTS})) < ${MAX_BUCKET_TEXTS}
      ORDER BY first_at, text_id LIMIT ?5`,
     bucket,
     textId,
@@ -61,7 +61,7 @@ export function selectBeyond(db: Db, { textId, at, after }: LateArrival, table: 
 export function selectHanging(db: Db, textIds: string[], since: number) {
   return db.statement(
     `SELECT t.id, t.signature, t.first_document_id AS document_id,
-       EXISTS (SELECT 1 FROM edge e WHERE e.child_id = t.first_document_id AND e.replaced_at = ${HOLDS} AND e.basis = 'similarity') AS hangs
+       EXISTS (SELECT 1 FROM edge e WHERE e.child_id = t.first_document_id AND e.replaced_at = ${FOREVER} AND e.basis = 'similarity') AS hangs
      FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id WHERE coalesce(d.seen_at, 0) < ?2`,
     textIds,
     since,

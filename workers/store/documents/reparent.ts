@@ -3,7 +3,7 @@ import type { Db } from "../d1.ts";
 import type { StoredDocument } from "./documents.ts";
 
 /** Puts what hangs on placeholders under the documents that they turned out to be: first those right below, then their trees' roots. */
-export function adoptChildren(db: Db, rows: { id: string; resolvedId: string }[]) {
+export function reparentChildren(db: Db, rows: { id: string; resolvedId: string }[]) {
   const pairs = rows.map((r) => [r.id, r.resolvedId]);
   return [
     db.statement(
@@ -24,7 +24,7 @@ export function unresolve(db: Db, id: string) {
   return db.statement("UPDATE document SET resolved_id = NULL, report = json_patch(report, '{\"byWords\":0}') WHERE id = ?1", id);
 }
 /** Puts branches that hang on a document under a placeholder again; undone when more hangs below the document than was read. */
-export function giveBack(db: Db, to: StoredDocument, from: StoredDocument, ids: string[], below: number) {
+export function undoReparent(db: Db, to: StoredDocument, from: StoredDocument, ids: string[], below: number) {
   if (!ids.length) return [];
   return [
     db.statement(

@@ -7,10 +7,10 @@ export const REVISIONS = `(
     FROM document WHERE text_id IS NOT NULL
   UNION ALL SELECT document_id, seq, raw_id, text_id, format, seen_at, raw_shared, shared FROM revision)`;
 /** SQL of whether another document is the first with a text. */
-export const sharing = (document: string, text: string) =>
+export const isLaterHolder = (document: string, text: string) =>
   `EXISTS (SELECT 1 FROM text t WHERE t.id = ${text} AND t.first_document_id <> ${document})`;
 /** SQL of the ids of documents with a text that another one had first. */
-export const sharersOf = (text: string) =>
+export const laterHoldersOf = (text: string) =>
   `SELECT document_id FROM revision r WHERE r.text_id = ${text} AND r.shared = 1
    UNION ALL SELECT id FROM document r WHERE r.text_id = ${text} AND r.text_shared = 1`;
 /** SQL of something of the latest revision of a document named d; `own` where the document's row has it. */
@@ -34,21 +34,21 @@ export function insertRevisions(db: Db, rows: RevisionRow[]) {
   return db.statement(
     `INSERT INTO revision (document_id, seq, raw_id, text_id, format, seen_at, raw_shared, shared)
      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
-       ${sharing("value ->> 0", "value ->> 2")}, ${sharing("value ->> 0", "value ->> 3")}
+       ${isLaterHolder("value ->> 0", "value ->> 2")}, ${isLaterHolder("value ->> 0", "value ->> 3")}
      FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
     rows.map((r) => [r.documentId, r.seq, r.rawId, r.textId, r.format, r.seenAt]),
   );
 }
 /** Names the text that was read from a revision. */
-export function updateRead(db: Db, rows: { documentId: string; seq: number; textId: string }[]) {
+export function updateReadTexts(db: Db, rows: { documentId: string; seq: number; textId: string }[]) {
   return db.statement(
-    `UPDATE revision SET text_id = j.value ->> 2, shared = ${sharing("j.value ->> 0", "j.value ->> 2")} FROM json_each(?1) j
+    `UPDATE revision SET text_id = j.value ->> 2, shared = ${isLaterHolder("j.value ->> 0", "j.value ->> 2")} FROM json_each(?1) j
      WHERE revision.document_id = j.value ->> 0 AND revision.seq = j.value ->> 1`,
     rows.map((r) => [r.documentId, r.seq, r.textId]),
   );
 }
 /** The latest revision of each document, with its words and what the one before it was. */
-export function selectCaptures(db: Db, documentIds: Iterable<string>) {
+export function selectLatestRevisions(db: Db, documentIds: Iterable<string>) {
   return db.statement(
     `SELECT d.id AS document_id, coalesce(r.seq, 1) AS seq, coalesce(r.format, 'text') AS format,
        t.id AS raw_id, iif(r.seq, r.text_id, d.text_id) AS text_id,

@@ -23,7 +23,7 @@ export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: nu
 }
 
 /** Fails the batch when a document stands elsewhere than it was read to stand; `exists: false` expects none. */
-export function guardStanding(db: Db, rows: { id: string; standing: Standing | null }[]) {
+export function requirePlaces(db: Db, rows: { id: string; standing: Standing | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
      WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3) OR coalesce(d.depth, 0) <> (j.value ->> 4)`,

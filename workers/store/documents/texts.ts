@@ -3,9 +3,9 @@
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { HOLDS } from "../versions.ts";
+import { FOREVER } from "../versions.ts";
 import { DOCUMENT } from "./documents.ts";
-import { LATEST_TEXT, sharersOf } from "./revisions.ts";
+import { LATEST_TEXT, laterHoldersOf } from "./revisions.ts";
 
 export interface TextRow {
   id: string;
@@ -49,7 +49,7 @@ export interface EarlierFirst {
 }
 const earlierValues = (rows: EarlierFirst[]) => rows.map((r) => [r.textId, r.documentId, r.at, r.buckets.text, r.buckets.statement]);
 /** Before texts get an earlier document: the one that is first no more is one of those that share it, and their places in buckets are earlier. */
-export function keepFirst(db: Db, rows: EarlierFirst[]) {
+export function demoteFirst(db: Db, rows: EarlierFirst[]) {
   const values = earlierValues(rows);
   const flags = [
     ["revision SET raw_shared", "revision.document_id", "raw_id"],
@@ -92,9 +92,9 @@ export function replaceFirst(db: Db, rows: EarlierFirst[]) {
   ];
 }
 /** SQL of the ids of documents that have a text: its first, and so many of those that share it (all: -1). */
-export const holdersOf = (text: string, limit: string | number) =>
+export const documentsWithText = (text: string, limit: string | number) =>
   `(SELECT first_document_id FROM text WHERE id = ${text} UNION ALL SELECT * FROM
-    (${sharersOf(text)} LIMIT ${limit}))`;
+    (${laterHoldersOf(text)} LIMIT ${limit}))`;
 
 export function insertTexts(db: Db, texts: TextRow[]) {
   return [
@@ -133,9 +133,9 @@ export function deleteBuckets(db: Db, table: BucketTable, rows: { textId: string
   );
 }
 /** Puts an earlier document first in texts that are already there. */
-export function updateFirst(db: Db, rows: EarlierFirst[]) {
+export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
   return [
-    ...keepFirst(db, rows),
+    ...demoteFirst(db, rows),
     db.statement(
       `UPDATE text SET first_document_id = j.value ->> 1, first_at = j.value ->> 2 FROM json_each(?1) j
        WHERE text.id = j.value ->> 0 AND (j.value ->> 2, j.value ->> 1) < (text.first_at, text.first_document_id)`,
@@ -150,59 +150,61 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
 }
 
 /** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
-export const BAND_CAP = 8;
+export const MAX_BUCKET_TEXTS = 8;
 /** For each bucket the earliest texts in it, one more than are looked at if there are more, with their times; and the key of those that depend on it, if any do. */
-export function selectBands(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
+export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
   const waiting = table === "text_bucket" ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
   return db.statement(
     `SELECT j.value AS band, ${waiting} AS awaited,
        (SELECT json_group_array(json_array(text_id, first_at)) FROM (
-         SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})) AS texts
+         SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})) AS texts
      FROM json_each(?1) j`,
     buckets,
   );
 }
-const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, BAND_CAP);
-/** The rows of `selectBands` as they would be with these texts in their bands, too. */
+const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, MAX_BUCKET_TEXTS);
+/** The rows of `selectBuckets` as they would be with these texts in their bands, too. */
 export function withTexts(rows: Row[], texts: { id: string; at: number; bands: number[] }[]): Row[] {
   return rows.map((row) => {
     const found = new Map(JSON.parse(String(row.texts)) as [id: string, at: number][]);
     for (const { id, at, bands } of texts) if (bands.includes(Number(row.band)) && !found.has(id)) found.set(id, at);
-    const earliest = [...found].sort(([a, x], [b, y]) => byTime({ id: a, at: x }, { id: b, at: y })).slice(0, BAND_CAP + 1);
+    const earliest = [...found].sort(([a, x], [b, y]) => byTime({ id: a, at: x }, { id: b, at: y })).slice(0, MAX_BUCKET_TEXTS + 1);
     return { ...row, texts: JSON.stringify(earliest) };
   });
 }
-/** Of the rows of `selectBands` the bands that have more texts than are looked at, with this one among the earliest. */
-export const crowdedBy = (rows: Row[], own: string): number[] =>
+/** Of the rows of `selectBuckets` the bands that have more texts than are looked at, with this one among the earliest. */
+export const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>
-    (JSON.parse(String(row.texts)) as unknown[]).length > BAND_CAP && textsIn(row).some(([id]) => id === own) ? Number(row.band) : [],
+    (JSON.parse(String(row.texts)) as unknown[]).length > MAX_BUCKET_TEXTS && textsIn(row).some(([id]) => id === own)
+      ? Number(row.band)
+      : [],
   );
 /** How many texts are compared by signature: those that share the most bands. Boilerplate shares one. */
-const ALIKE_CAP = 9;
+const MAX_SIMILAR_TEXTS = 9;
 /**
- * The texts most likely to be alike, of the rows of `selectBands`: the text itself, then those earlier than `at`, so that what it may come
+ * The texts most likely to be alike, of the rows of `selectBuckets`: the text itself, then those earlier than `at`, so that what it may come
  * from does not depend on what came after it; of these by bands in common, of equals the earliest. `crowd`: those left out that are no earlier.
  */
-export function likely(rows: Row[], own: string, at = Number.POSITIVE_INFINITY): { near: string[]; crowd: string[] } {
+export function nearestTexts(rows: Row[], own: string, at = Number.POSITIVE_INFINITY): { near: string[]; crowd: string[] } {
   const found = new Map<string, { at: number; shared: number }>();
   for (const row of rows) for (const [id, first] of textsIn(row)) found.set(id, { at: first, shared: (found.get(id)?.shared ?? 0) + 1 });
   found.delete(own);
   const sorted = [...found].sort(
     ([a, x], [b, y]) => Number(x.at >= at) - Number(y.at >= at) || y.shared - x.shared || byTime({ id: a, at: x.at }, { id: b, at: y.at }),
   );
-  const most = own ? ALIKE_CAP - 1 : ALIKE_CAP;
+  const most = own ? MAX_SIMILAR_TEXTS - 1 : MAX_SIMILAR_TEXTS;
   return {
     near: [...(own ? [own] : []), ...sorted.slice(0, most).map(([id]) => id)],
     crowd: sorted.slice(most).flatMap(([id, one]) => (one.at >= at ? id : [])),
   };
 }
 /** Of a text that is compared word by word, so much: what stands further on tells no more of how it came. */
-export const MAX_COMPARED = 5_000;
+export const MAX_COMPARED_LENGTH = 5_000;
 /** The latest text, as read, of what documents quote, of what people say that they come from, and of some others: none for all else. */
-export function selectWordings(db: Db, childIds: Iterable<string>, others: Iterable<string>) {
+export function selectSourceTexts(db: Db, childIds: Iterable<string>, others: Iterable<string>) {
   return db.statement(
-    `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED}) AS body FROM (
-       SELECT e.parent_id AS id FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
+    `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body FROM (
+       SELECT e.parent_id AS id FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${FOREVER}
          AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
        UNION ALL SELECT value FROM json_each(?2)) o
      CROSS JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
@@ -212,18 +214,18 @@ export function selectWordings(db: Db, childIds: Iterable<string>, others: Itera
   );
 }
 /** Documents of other accounts that have the text of these (text, account, document), one of each: (of, id, account). */
-export function selectCopies(db: Db, rows: (string | null)[][]) {
+export function selectExactCopies(db: Db, rows: (string | null)[][]) {
   return db.statement(
     `SELECT j.value ->> 2 AS of, d.id, d.account_id AS account FROM json_each(?1) j JOIN document d ON d.id = (SELECT id FROM
-       (SELECT o.id, o.account_id FROM document o WHERE o.id IN ${holdersOf("j.value ->> 0", ALIKE_CAP)} AND o.id <> j.value ->> 2)
+       (SELECT o.id, o.account_id FROM document o WHERE o.id IN ${documentsWithText("j.value ->> 0", MAX_SIMILAR_TEXTS)} AND o.id <> j.value ->> 2)
        WHERE account_id IS NOT j.value ->> 1 LIMIT 1)`,
     rows,
   );
 }
 /** Texts with their first documents; the caller verifies by signature. */
-export function selectAlike(db: Db, textIds: string[]) {
+export function selectTextsWithFirst(db: Db, textIds: string[]) {
   return db.statement(
-    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED}) AS body, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
+    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
     textIds,
   );
 }

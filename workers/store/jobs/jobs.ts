@@ -2,14 +2,14 @@
 
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
-import { BAND_CAP, holdersOf } from "../documents/texts.ts";
-import { HOLDS } from "../versions.ts";
+import { documentsWithText, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
+import { FOREVER } from "../versions.ts";
 
 /** "tell": it is read, and has others looked at again. */
 export type Reason = "new" | "again" | "tell";
 
 /** "new" outranks "again": a document that is read anew tells its near copies, one looked at again does not. */
-export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: number) {
+export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number) {
   return db.statement(
     insertSql(
       "job",
@@ -20,11 +20,11 @@ export function insertOutbox(db: Db, ids: string[], reason: Reason, dueAt: numbe
   );
 }
 /** The documents that the statements of a batch have put up to be looked at again, by the rows of all of them. */
-export function enqueued(rows: Row[][]): string[] {
+export function jobIdsIn(rows: Row[][]): string[] {
   return [...new Set(rows.flat().flatMap(({ document_id: id }) => (id ? [String(id)] : [])))];
 }
 /** Has these documents looked at again. */
-export function enqueueAgain(db: Db, ids: string[], dueAt: number) {
+export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING document_id",
     ids,
@@ -32,7 +32,7 @@ export function enqueueAgain(db: Db, ids: string[], dueAt: number) {
   );
 }
 /** Has documents that are read have others looked at again, in a step of its own. */
-export function tellLater(db: Db, ids: string[], dueAt: number) {
+export function deferNeighbours(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     "UPDATE job SET reason = 'tell', due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id",
     ids,
@@ -40,31 +40,31 @@ export function tellLater(db: Db, ids: string[], dueAt: number) {
   );
 }
 /** Has those of these documents looked at again that are seen with no claim. */
-export function enqueueUnseen(db: Db, ids: string[], dueAt: number) {
+export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
-     WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${HOLDS})
+     WHERE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value AND s.replaced_at = ${FOREVER})
      RETURNING document_id`,
     ids,
     dueAt,
   );
 }
 /** Has the documents looked at again whose texts came into these buckets since they were looked at: not the text itself, nor one of those `seen`. */
-export function enqueueUnseenTexts(db: Db, rows: { textId: string; places: number[]; seen: string[] }[], dueAt: number) {
+export function enqueueBucketArrivals(db: Db, rows: { textId: string; places: number[]; seen: string[] }[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT DISTINCT t.first_document_id, 'again', ?2 FROM json_each(?1) j
-     JOIN json_each((SELECT json_group_array(text_id) FROM (SELECT text_id FROM statement_bucket WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${BAND_CAP + 1})
+     JOIN json_each((SELECT json_group_array(text_id) FROM (SELECT text_id FROM statement_bucket WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
        WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value RETURNING document_id`,
     rows.flatMap((r) => r.places.map((place) => [place, [r.textId, ...r.seen].join(" ")])),
     dueAt,
   );
 }
 /** Has every document with one of these texts (or so many beside the first) related again, but for the one that causes it. */
-export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[], dueAt: number, sharers = -1) {
+export function enqueueHolders(db: Db, rows: { textId: string; cause: string }[], dueAt: number, sharers = -1) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${holdersOf("j.value ->> 0", "?3")} WHERE d.id <> j.value ->> 1
+     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", "?3")} WHERE d.id <> j.value ->> 1
      RETURNING document_id`,
     rows.map((r) => [r.textId, r.cause]),
     dueAt,
@@ -72,13 +72,13 @@ export function enqueueSharers(db: Db, rows: { textId: string; cause: string }[]
   );
 }
 /** Has the textless reposts of these documents looked at again, and the quotes with no words of their own for a claim: what they say is what these say. Theirs follow when they change in turn. */
-export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
+export function enqueueShares(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
      JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
      WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS}
-       ELSE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = d.id AND s.replaced_at = ${HOLDS}
+       ELSE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = d.id AND s.replaced_at = ${FOREVER}
          AND s.listed = 1 AND s.method NOT IN ('person', 'read-1')) END RETURNING document_id`,
     ids,
     dueAt,
@@ -88,17 +88,17 @@ export function enqueueReposts(db: Db, ids: string[], dueAt: number) {
 export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<string>) {
   return db.statement(
     `SELECT o.document_id FROM json_each(?1) j JOIN job o ON o.document_id = j.value WHERE o.reason = 'new'
-     UNION SELECT o.document_id FROM json_each(?2) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${HOLDS}
+     UNION SELECT o.document_id FROM json_each(?2) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${FOREVER}
        JOIN document p ON p.id = e.parent_id JOIN job o ON o.document_id = coalesce(p.resolved_id, p.id) WHERE o.reason = 'new'`,
     [...new Set(ids)],
     [...new Set(childIds)],
   );
 }
-export function selectOutbox(db: Db, ids: string[]) {
+export function selectJobs(db: Db, ids: string[]) {
   return db.statement("SELECT o.document_id, o.reason FROM json_each(?1) j JOIN job o ON o.document_id = j.value", ids);
 }
 /** Which of the documents that ids, or alias keys, name are still to be done, for whatever reason. */
-export function selectOpen(db: Db, ids: string[], keys: string[]) {
+export function selectJobsOfNamed(db: Db, ids: string[], keys: string[]) {
   return db.statement(
     `SELECT o.document_id FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
      CROSS JOIN job o ON o.document_id = n.id`,
@@ -107,7 +107,7 @@ export function selectOpen(db: Db, ids: string[], keys: string[]) {
   );
 }
 /** The next documents that are due, after `after` in id order. */
-export function selectDue(db: Db, now: number, after: string, limit: number) {
+export function selectDueJobs(db: Db, now: number, after: string, limit: number) {
   return db.statement(
     "SELECT document_id FROM job WHERE document_id > ?2 AND due_at <= ?1 ORDER BY document_id LIMIT ?3",
     now,
@@ -116,23 +116,23 @@ export function selectDue(db: Db, now: number, after: string, limit: number) {
   );
 }
 /** Undoes the batch unless each of these is still to be done: whoever comes second does nothing. */
-export function guardOutbox(db: Db, ids: string[]) {
+export function requireJobs(db: Db, ids: string[]) {
   return db.statement(
     "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value WHERE o.document_id IS NULL",
     ids,
   );
 }
-export function deleteOutbox(db: Db, ids: string[]) {
+export function deleteJobs(db: Db, ids: string[]) {
   return db.statement("DELETE FROM job WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
 /** Hands documents to the queue: not due again until the queue had its time. */
-export function postpone(db: Db, ids: string[], dueAt: number) {
+export function postponeJobs(db: Db, ids: string[], dueAt: number) {
   return db.statement("UPDATE job SET due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1))", ids, dueAt);
 }
 
 const MAX_ATTEMPTS = 5;
 /** Counts a failure: later again, or after five given up as a dead letter, in one batch. */
-export function fail(db: Db, id: string, error: string, now: number) {
+export function failJob(db: Db, id: string, error: string, now: number) {
   return [
     db.statement(
       "UPDATE job SET attempts = attempts + 1, error = ?2, due_at = ?3 + 15000 * (1 << attempts) WHERE document_id = ?1",
@@ -149,7 +149,7 @@ export function fail(db: Db, id: string, error: string, now: number) {
     db.statement(`DELETE FROM job WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS}`, id),
   ];
 }
-export function selectDead(db: Db, after: string, limit: number) {
+export function selectDeadLetters(db: Db, after: string, limit: number) {
   return db.statement(
     "SELECT document_id, reason, attempts, at FROM dead_letter WHERE document_id > ?1 ORDER BY document_id LIMIT ?2",
     after,
@@ -167,11 +167,11 @@ export function redrive(db: Db, ids: string[], now: number) {
     db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id", ids),
   ];
 }
-export function selectDeadOf(db: Db, id: string) {
+export function selectDeadLetter(db: Db, id: string) {
   return db.statement("SELECT document_id FROM dead_letter WHERE document_id = ?1", id);
 }
 /** How many documents wait, and how many were given up, up to a thousand each. */
-export function health(db: Db) {
+export function countWaiting(db: Db) {
   return db.statement(
     "SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) AS waiting, (SELECT count(*) FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead",
   );

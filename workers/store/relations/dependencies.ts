@@ -6,7 +6,7 @@ import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.
 import { accountIdOf } from "../../../shared/model/identity.ts";
 import { type Db, insertSql } from "../d1.ts";
 import { DOCUMENT } from "../documents/documents.ts";
-import { HOLDS } from "../versions.ts";
+import { FOREVER } from "../versions.ts";
 import { EDGES_BY_PARENT } from "./edges.ts";
 
 /** A document that is to come, or to be read. */
@@ -28,7 +28,7 @@ export interface Dependency {
 export function insertDependencies(db: Db, rows: Dependency[]) {
   return db.statement(
     insertSql("dependency", ["key", "until", "document_id"], "DO NOTHING"),
-    rows.map((r) => [r.key, r.until ?? HOLDS, r.documentId]),
+    rows.map((r) => [r.key, r.until ?? FOREVER, r.documentId]),
   );
 }
 
@@ -58,9 +58,9 @@ export function wakeCarriers(db: Db, ids: string[], dueAt: number) {
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT e.child_id, 'again', ?2 FROM json_each(?1) j
      CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
-     WHERE e.replaced_at = ${HOLDS} AND e.type IN ${CARRYING}
+     WHERE e.replaced_at = ${FOREVER} AND e.type IN ${CARRYING}
        AND EXISTS (SELECT 1 FROM document d WHERE d.id = e.child_id AND d.seen = 'observed')
-       AND NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${HOLDS}
+       AND NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${FOREVER}
          AND s.listed = 1 AND s.method NOT IN ('person', 'read-1'))
      RETURNING document_id`,
     ids,
@@ -82,7 +82,7 @@ export function wakeNaming(db: Db, documents: { id: string; platform: string; ha
 }
 
 /** Undoes the batch when one of these keys is of a document that is here and read by now: nothing would end the wait. */
-export function guardWaits(db: Db, keys: string[]) {
+export function requireOpen(db: Db, keys: string[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = substr(j.value, 5) WHERE d.resolved_id IS NOT NULL
        OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id AND o.reason = 'new'))`,

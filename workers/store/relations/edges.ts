@@ -5,7 +5,7 @@ import type { Quote } from "../../../shared/model/quote.ts";
 import type { State } from "../../../shared/model/state.ts";
 import type { TextChange } from "../../../shared/model/text-change.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { closeVersions, HOLDS } from "../versions.ts";
+import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface EdgeRow {
   childId: string;
@@ -52,7 +52,7 @@ export function edgeOf(row: Row): EdgeRow {
     recordedAt: Number(row.recorded_at),
   };
 }
-export function selectEdges(db: Db, childIds: Iterable<string>, asOf = HOLDS - 1) {
+export function selectEdges(db: Db, childIds: Iterable<string>, asOf = FOREVER - 1) {
   return db.statement(
     `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at > ?2 WHERE e.recorded_at <= ?2`,
     [...new Set(childIds)],
@@ -62,7 +62,7 @@ export function selectEdges(db: Db, childIds: Iterable<string>, asOf = HOLDS - 1
 /** Live edges by child, parent ("" is unknown) and type: 3 rows each at most, however many others the child has. */
 export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
   return db.statement(
-    `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = j.value ->> 1 AND e.type = j.value ->> 2`,
+    `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = j.value ->> 1 AND e.type = j.value ->> 2`,
     keys,
   );
 }
@@ -74,9 +74,9 @@ export function selectSuggested(db: Db, before: number, among: number, limit: nu
   return db.statement(
     `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject FROM (SELECT seq, type, subject FROM event WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2)
        WHERE type IN ('document.read', 'document.related') GROUP BY subject) w
-     CROSS JOIN edge e ON e.child_id = w.subject AND e.replaced_at = ${HOLDS}
+     CROSS JOIN edge e ON e.child_id = w.subject AND e.replaced_at = ${FOREVER}
      WHERE e.state = 'suggested' AND e.parent_id <> '' AND e.method <> 'person'
-       AND EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${HOLDS} AND s.listed = 1)
+       AND EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${FOREVER} AND s.listed = 1)
      ORDER BY w.seq DESC, e.parent_id, e.type LIMIT ?3`,
     before,
     among,
@@ -111,7 +111,7 @@ export function insertEdges(db: Db, edges: EdgeRow[]) {
 }
 /** Edges that platforms state of documents that may have others: one that is primary already stays so until all are weighed again. */
 export function insertStated(db: Db, edges: EdgeRow[]) {
-  const rivals = `SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.is_primary = 1`;
+  const rivals = `SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.is_primary = 1`;
   const values = COLUMNS.map((column, i) => (column === "is_primary" ? `(value ->> ${i}) AND NOT EXISTS (${rivals})` : `value ->> ${i}`));
   return chunks(edges.map(valuesOf)).map((part) =>
     db.statement(
@@ -121,10 +121,10 @@ export function insertStated(db: Db, edges: EdgeRow[]) {
   );
 }
 /** Has documents that were read before related again when a platform states an edge of theirs that is new. Before these are written. */
-export function enqueueStated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
+export function enqueueRestated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
-     WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${HOLDS} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
+     WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
      RETURNING document_id`,
     edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
     dueAt,
@@ -135,10 +135,10 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
   return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
 }
 /** Undoes the batch when the live edges of these children are no longer those that were read: a person may have judged one of them. */
-export function guardEdges(db: Db, counts: { childId: string; live: number; latest: number }[]) {
+export function requireEdges(db: Db, counts: { childId: string; live: number; latest: number }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
-       WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${HOLDS}) <> json_array(j.value ->> 1, j.value ->> 2)`,
+       WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER}) <> json_array(j.value ->> 1, j.value ->> 2)`,
     counts.map((c) => [c.childId, c.live, c.latest]),
   );
 }
@@ -149,7 +149,7 @@ export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
   return db.statement(
     `WITH RECURSIVE up (at, hops) AS (
        SELECT ?1, 0
-       UNION ALL SELECT e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${HOLDS} AND e.is_primary = 1 AND e.parent_id <> ''
+       UNION ALL SELECT e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${FOREVER} AND e.is_primary = 1 AND e.parent_id <> ''
          WHERE up.hops < ${PATH} AND up.at NOT IN (SELECT value FROM json_each(?2)))
      SELECT at FROM up ORDER BY hops`,
     start,
@@ -157,23 +157,23 @@ export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
   );
 }
 /** The condition of the index `edge_parent`: all edges to a known parent, but the live repost or quote that the child's own row tells. */
-export const EDGES_BY_PARENT = `e.parent_id <> '' AND (e.basis <> 'platform' OR e.type = 'reply' OR e.is_primary = 0 OR e.replaced_at < ${HOLDS})`;
+export const EDGES_BY_PARENT = `e.parent_id <> '' AND (e.basis <> 'platform' OR e.type = 'reply' OR e.is_primary = 0 OR e.replaced_at < ${FOREVER})`;
 /** SQL of the ids of documents that share a document (named p), as their rows tell. */
 export const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
   WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
 /** The live edges to a parent. */
 export function selectEdgesTo(db: Db, parentId: string) {
   return db.statement(
-    `SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at = ${HOLDS}
-     UNION SELECT e.* FROM document p CROSS JOIN edge e ON e.child_id IN (${SHARES}) AND e.replaced_at = ${HOLDS} AND e.parent_id = p.id WHERE p.id = ?1`,
+    `SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at = ${FOREVER}
+     UNION SELECT e.* FROM document p CROSS JOIN edge e ON e.child_id IN (${SHARES}) AND e.replaced_at = ${FOREVER} AND e.parent_id = p.id WHERE p.id = ?1`,
     parentId,
   );
 }
 /** The versions that ended of the edges from a document and to it. */
 export function selectEdgesEnded(db: Db, id: string) {
   return db.statement(
-    `SELECT e.* FROM edge e WHERE e.child_id = ?1 AND e.replaced_at < ${HOLDS}
-     UNION SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at < ${HOLDS}`,
+    `SELECT e.* FROM edge e WHERE e.child_id = ?1 AND e.replaced_at < ${FOREVER}
+     UNION SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at < ${FOREVER}`,
     id,
   );
 }
@@ -182,7 +182,7 @@ export function selectAncestors(db: Db, starts: string[], targets: string[]) {
   return db.statement(
     `WITH RECURSIVE up (start, at) AS (
        SELECT value, value FROM json_each(?1)
-       UNION SELECT up.start, e.parent_id FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${HOLDS} AND e.state = 'confirmed' AND e.parent_id <> '')
+       UNION SELECT up.start, e.parent_id FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${FOREVER} AND e.state = 'confirmed' AND e.parent_id <> '')
      SELECT start, at FROM up WHERE at IN (SELECT value FROM json_each(?2))`,
     starts,
     targets,

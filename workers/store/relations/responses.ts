@@ -5,7 +5,7 @@ import type { State } from "../../../shared/model/state.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { ResponseView, VerdictView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row, type Value } from "../d1.ts";
-import { closeVersions, HOLDS } from "../versions.ts";
+import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface ResponseRow extends ResponseView {
   claimId: string;
@@ -81,7 +81,7 @@ export function closeResponses(db: Db, rows: { claimId: string; at: number; id: 
 export function selectResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
   return asOf === null
     ? db.statement(
-        `SELECT * FROM response WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
+        `SELECT * FROM response WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,
         after.id,
@@ -99,7 +99,7 @@ export function selectResponses(db: Db, claimId: string, after: { at: number; id
 /** Responses by their keys: those of the sightings in hand. */
 export function selectResponsesBy(db: Db, keys: { claimId: string; at: number; id: string }[]) {
   return db.statement(
-    `SELECT r.* FROM json_each(?1) j JOIN response r ON r.claim_id = j.value ->> 0 AND r.replaced_at = ${HOLDS} AND r.at = j.value ->> 1 AND r.id = j.value ->> 2`,
+    `SELECT r.* FROM json_each(?1) j JOIN response r ON r.claim_id = j.value ->> 0 AND r.replaced_at = ${FOREVER} AND r.at = j.value ->> 1 AND r.id = j.value ->> 2`,
     keys.map((k) => [k.claimId, k.at, k.id]),
   );
 }
@@ -111,7 +111,7 @@ export function insertVerdict(db: Db, claimId: string, v: VerdictView, now: numb
   );
 }
 export function selectVerdict(db: Db, claimId: string, id: string) {
-  return db.statement(`SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND id = ?2`, claimId, id);
+  return db.statement(`SELECT * FROM verdict WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND id = ?2`, claimId, id);
 }
 export function closeVerdict(db: Db, claimId: string, id: string, now: number) {
   return closeVersions(db, "verdict", ["claim_id", "id"], [[claimId, id]], now);
@@ -128,13 +128,13 @@ export function verdictOf(row: Row): VerdictView {
 }
 
 /** Responses that the head of a claim names. */
-export const HEAD_RESPONSES = 20;
+export const MAX_SUMMARY_RESPONSES = 20;
 /** Verdicts that it names. */
-export const HEAD_VERDICTS = 100;
+export const MAX_SUMMARY_VERDICTS = 100;
 /** The first responses of the claim in the row of claim_summary, as the JSON of ResponseView: its column `first_responses`. */
-export const RESPONDED = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing', standing, 'quotes', json(quotes),
+export const FIRST_RESPONSES = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing', standing, 'quotes', json(quotes),
   'seen', seen, 'state', state, 'published', json(published), 'documentId', document_id, 'toldBy', json(reported_by), 'url', url)) FROM
-  (SELECT * FROM response WHERE response.claim_id = claim_summary.claim_id AND replaced_at = ${HOLDS} ORDER BY at, id LIMIT ${HEAD_RESPONSES}))`;
+  (SELECT * FROM response WHERE response.claim_id = claim_summary.claim_id AND replaced_at = ${FOREVER} ORDER BY at, id LIMIT ${MAX_SUMMARY_RESPONSES}))`;
 /** Its verdicts, as the JSON of VerdictView: its column `verdicts`. */
 export const VERDICTS = `(SELECT json_group_array(json_object('id', id, 'publisher', publisher, 'label', label, 'url', url, 'published', json(published), 'explanation', explanation))
-  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_summary.claim_id AND replaced_at = ${HOLDS} ORDER BY id LIMIT ${HEAD_VERDICTS}))`;
+  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_summary.claim_id AND replaced_at = ${FOREVER} ORDER BY id LIMIT ${MAX_SUMMARY_VERDICTS}))`;

@@ -2,8 +2,8 @@
 import type { State } from "../../../shared/model/state.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
-import { holdersOf } from "../documents/texts.ts";
-import { closeVersions, HOLDS } from "../versions.ts";
+import { documentsWithText } from "../documents/texts.ts";
+import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface SightingRow extends SightingView {
   claimId: string;
@@ -145,7 +145,7 @@ export function closeSightings(db: Db, rows: SightingRow[], now: number) {
 /** All live sightings of documents, listed or not. */
 export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
   return db.statement(
-    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${HOLDS}`,
+    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}`,
     [...new Set(documentIds)],
   );
 }
@@ -153,7 +153,7 @@ export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
 export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
   return db.statement(
     `SELECT s.* FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
-     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${HOLDS}`,
+     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${FOREVER}`,
     ids,
     keys,
   );
@@ -162,12 +162,12 @@ export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
 const COPIES = 8;
 const SEEN = 3;
 /** What the documents that a text links to (by id, or alias key), or that have it word for word, are seen with: claims that are followed, each with how. */
-export function selectSeenBy(db: Db, ids: string[], keys: string[], textId: string) {
+export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId: string) {
   return db.statement(
     `SELECT h.claim_id, h.ref, h.text, h.lang, min(n.how) AS how FROM (SELECT value AS id, 'links to' AS how FROM json_each(?1)
        UNION SELECT a.target, 'links to' FROM json_each(?2) j JOIN alias a ON a.key = j.value
-       UNION SELECT first_document_id, 'copy of' FROM ${holdersOf("?3", COPIES)}) n
-     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${HOLDS} AND s.listed = 1 AND s.role <> 'respond'
+       UNION SELECT first_document_id, 'copy of' FROM ${documentsWithText("?3", COPIES)}) n
+     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.role <> 'respond'
      JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${SEEN}`,
     ids,
     keys,
@@ -175,36 +175,36 @@ export function selectSeenBy(db: Db, ids: string[], keys: string[], textId: stri
   );
 }
 /** Undoes the batch when the live sightings of these documents are no longer those that were read. */
-export function guardSightings(db: Db, counts: { documentId: string; live: number }[]) {
+export function requireSightings(db: Db, counts: { documentId: string; live: number }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
-     WHERE (SELECT count(*) FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}) <> (j.value ->> 1)`,
+     WHERE (SELECT count(*) FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}) <> (j.value ->> 1)`,
     counts.map((c) => [c.documentId, c.live]),
   );
 }
 /** Undoes the batch when one of these rows, which it is to close, does not hold any more as it was read. */
-export function guardLive(db: Db, rows: SightingRow[]) {
+export function requireUnchanged(db: Db, rows: SightingRow[]) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${HOLDS}
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}
        AND s.listed = j.value ->> 1 AND s.at = j.value ->> 2 AND s.id = j.value ->> 3
      WHERE s.id IS NULL OR s.recorded_at <> j.value ->> 4 OR s.state <> j.value ->> 5`,
     rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id, s.recordedAt, s.state]),
   );
 }
 /** The last rows of a claim's timeline, by the times of the events. */
-export function selectLatest(db: Db, claimId: string, limit: number, asOf: number | null) {
+export function selectLatestSightings(db: Db, claimId: string, limit: number, asOf: number | null) {
   return db.statement(
     `SELECT * FROM sighting WHERE claim_id = ?1 AND ${asOf === null ? "replaced_at = ?3" : "replaced_at > ?3 AND recorded_at <= ?3"} AND listed = 1 ORDER BY at DESC, id DESC LIMIT ?2`,
     claimId,
     limit,
-    asOf ?? HOLDS,
+    asOf ?? FOREVER,
   );
 }
 /** A page of a claim's timeline after a (at, id) position: exactly the rows that it shows, and one more. */
 export function selectTimeline(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
   return asOf === null
     ? db.statement(
-        `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND listed = 1 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
+        `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,
         after.id,
@@ -220,24 +220,24 @@ export function selectTimeline(db: Db, claimId: string, after: { at: number; id:
       );
 }
 /** Live sightings of a claim, listed or not: of all documents, or those of some that nobody rejected. */
-export function selectToMove(db: Db, claimId: string, documents: string[] | null, limit: number) {
+export function selectSightingsToMove(db: Db, claimId: string, documents: string[] | null, limit: number) {
   return db.statement(
-    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS} AND (?2 = 'null' OR (state <> 'rejected' AND document_id IN (SELECT value FROM json_each(?2)))) LIMIT ?3`,
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND (?2 = 'null' OR (state <> 'rejected' AND document_id IN (SELECT value FROM json_each(?2)))) LIMIT ?3`,
     claimId,
     JSON.stringify(documents),
     limit,
   );
 }
 /** Undoes the batch unless a claim has so many live sightings. */
-export function guardCount(db: Db, claimId: string, live: number) {
+export function requireSightingCount(db: Db, claimId: string, live: number) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting WHERE claim_id = ?1 AND replaced_at = ${HOLDS}) <> ?2`,
+    `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER}) <> ?2`,
     claimId,
     live,
   );
 }
 /** The sighting at one place of a timeline. */
-export function selectAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
+export function selectSightingAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
   // What holds is looked up, not looked for: nothing that waits for review is read on the way.
   const version = asOf === null ? "replaced_at = ?4" : "replaced_at > ?4 AND recorded_at <= ?4";
   return db.statement(
@@ -245,13 +245,13 @@ export function selectAt(db: Db, claimId: string, { at, id }: { at: number; id: 
     claimId,
     at,
     id,
-    asOf ?? HOLDS,
+    asOf ?? FOREVER,
   );
 }
 /** What waits for a person, oldest first. */
 export function selectReview(db: Db, after: { at: number; id: string }, limit: number) {
   return db.statement(
-    `SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS}
+    `SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER}
      AND (recorded_at, id) > (?1, ?2) ORDER BY recorded_at, id LIMIT ?3`,
     after.at,
     after.id,
@@ -262,13 +262,13 @@ export function selectReview(db: Db, after: { at: number; id: string }, limit: n
 /** How many wait for a person, up to a thousand. */
 export function countReview(db: Db) {
   return db.statement(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} LIMIT 1000)`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} LIMIT 1000)`,
   );
 }
 /** Of those that wait longest, the ones with at least this score. */
 export function selectReviewAbove(db: Db, score: number, limit: number, among: number) {
   return db.statement(
-    `SELECT * FROM (SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} ORDER BY recorded_at, id LIMIT ?3)
+    `SELECT * FROM (SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?3)
      WHERE score >= ?1 ORDER BY score DESC, id LIMIT ?2`,
     score,
     limit,
@@ -278,19 +278,19 @@ export function selectReviewAbove(db: Db, score: number, limit: number, among: n
 /** Claims of which something waits, with how much, among what waits longest: read from the index alone. */
 export function selectWaitingClaims(db: Db, among: number) {
   return db.statement(
-    `SELECT claim_id, count(*) AS n FROM (SELECT claim_id FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${HOLDS} ORDER BY recorded_at, id LIMIT ?1)
+    `SELECT claim_id, count(*) AS n FROM (SELECT claim_id FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?1)
      GROUP BY claim_id`,
     among,
   );
 }
 /** The version of a sighting that held until an instant. */
-export function selectEnded(db: Db, claimId: string, id: string, at: number) {
+export function selectSightingEnded(db: Db, claimId: string, id: string, at: number) {
   return db.statement("SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ?3 AND id = ?2 LIMIT 1", claimId, id, at);
 }
 /** The versions that ended of some documents' sightings. */
 export function selectSightingsEnded(db: Db, documentIds: string[]) {
   return db.statement(
-    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${HOLDS}`,
+    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${FOREVER}`,
     documentIds,
   );
 }
