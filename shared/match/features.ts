@@ -1,4 +1,4 @@
-/** What is compared between a text and its candidates, as numbers. Rarity-weighted word overlap in many forms; no word vectors (they added nothing). */
+/** Features of a text and its candidates: word overlap weighted by rarity, in many forms. Word vectors added nothing. */
 
 import { namesOf } from "./compare/names.ts";
 import { type Overlap, overlap, runs, shareOf, skips, total, window } from "./compare/overlap.ts";
@@ -56,34 +56,34 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-/** Phrasings and words beyond these add cost, not evidence: a candidate is compared in bounded time. */
+/** Compared phrasings, and words of each: more would add cost and no evidence. */
 const MAX_PHRASINGS = 12;
-const MAX_FIELD = 120;
+const MAX_FIELD_WORDS = 120;
 
 export interface Compared {
   values: number[];
-  /** Terms of the text that the claim has as well, rarest first. */
+  /** Shared terms, rarest first. */
   shared: string[];
   fields: Token[][];
   /** Terms that the candidates write as names. */
   named: ReadonlySet<string>;
-  /** Some field has no word that the text lacks, or there are more fields than were compared. */
+  /** Whether the text has every term of some field, or there are more fields than were compared. */
   complete: boolean;
-  /** The claim has a wording in the text's language. */
+  /** Whether the claim has a wording in the text's language. */
   home: boolean;
 }
 
-/** A claim's fields as tokens with the stems of a text's language: its text, then its phrasings, each in its own language or the text's. */
+/** A claim's fields (its text, then its phrasings) as tokens, with the stems of the text's language. */
 function fieldsOf(candidate: RawCandidate, lang: string | null): { fields: Token[][]; home: boolean } {
   const phrasings = candidate.phrasings.slice(0, MAX_PHRASINGS);
   const from = [candidate.lang, ...phrasings.map((wording) => langOfWording(wording, candidate.lang, lang))];
   return {
-    fields: [candidate.text, ...phrasings].map((field, i) => tokens(clean(field).body, from[i], lang).slice(0, MAX_FIELD)),
+    fields: [candidate.text, ...phrasings].map((field, i) => tokens(clean(field).body, from[i], lang).slice(0, MAX_FIELD_WORDS)),
     home: from.some((own) => baseLang(own) === baseLang(lang)),
   };
 }
 
-/** What the candidates of one text have in common with it, in the order of FEATURES each. */
+/** Compares a text with its candidates: the features of each, in the order of FEATURES. */
 export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rarity): Compared[] {
   const prepared = candidates.map((candidate) => fieldsOf(candidate, text.lang));
   const fields = prepared.map((one) => one.fields);
@@ -92,15 +92,14 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   const localTo = localRarity(fields);
   const names = namesOf(fields);
   const textNames = new Set([...text.weight.keys()].filter((term) => names.has(term)));
-  // A number begins with a digit, which stands before ":".
-  const plain = (term: string) => term >= ":" && !names.has(term);
+  // Digits sort before ":".
+  const isPlain = (term: string) => term >= ":" && !names.has(term);
   let plainTotal = 0;
-  for (const term of bodyTerms) if (plain(term)) plainTotal += text.weight.get(term) ?? 0;
-  const shared = { rarity, spelt, bodyTerms, localTo, textNames, plain, plainTotal };
-  const found = candidates.map((candidate, i) => one(candidate, fields[i] ?? [], text, shared));
-  const most = (name: Feature) => Math.max(0, ...found.map(({ values }) => values[name]));
-  const evidence = most("evidence");
-  const cosine = most("unionCosine");
+  for (const term of bodyTerms) if (isPlain(term)) plainTotal += text.weight.get(term) ?? 0;
+  const context: Context = { text, rarity, spelt, bodyTerms, localTo, textNames, isPlain, plainTotal };
+  const found = candidates.map((candidate, i) => compareOne(candidate, fields[i] ?? [], context));
+  const evidence = largest(found, ({ values }) => values.evidence);
+  const cosine = largest(found, ({ values }) => values.unionCosine);
   return found.map(({ values, ...rest }, i) => {
     values.evidenceShare = evidence && values.evidence / evidence;
     values.cosineShare = cosine && values.unionCosine / cosine;
@@ -108,7 +107,7 @@ export function compare(text: Prepared, candidates: RawCandidate[], rarity: Rari
   });
 }
 
-/** How few of the candidates have a term, from 0 to 1: what all of them have does not tell one from another, however rare it is elsewhere. */
+/** How few of the candidates have a term, 0 to 1: a term that all have does not distinguish them, however rare it is elsewhere. */
 function localRarity(candidates: Token[][][]): Rarity {
   const counts = new Map<string, number>();
   for (const fields of candidates)
@@ -117,70 +116,111 @@ function localRarity(candidates: Token[][][]): Rarity {
   return (term) => Math.log(all / (counts.get(term) ?? 1)) / Math.log(all + 1);
 }
 
-interface Shared {
+/** What comparing one candidate takes from the text and from all candidates. */
+interface Context {
+  text: Prepared;
   rarity: Rarity;
+  /** The text's terms by first letter, to find misspellings. */
   spelt: ReadonlyMap<string, string[]>;
   bodyTerms: ReadonlySet<string>;
+  /** How few of the candidates have a term. */
   localTo: Rarity;
   textNames: ReadonlySet<string>;
-  /** Neither a name nor a number. */
-  plain: (term: string) => boolean;
-  /** Rarity of all such words of the text. */
+  /** Whether a term is neither a name nor a number. */
+  isPlain: (term: string) => boolean;
+  /** Rarity of all plain terms of the text. */
   plainTotal: number;
 }
-function one(candidate: RawCandidate, fields: Token[][], text: Prepared, context: Shared) {
-  const { rarity, spelt, bodyTerms, localTo, textNames } = context;
-  const weigh: Rarity = (term) => text.weight.get(term) ?? rarity(term);
-  const local: Rarity = (term) => weigh(term) * localTo(term);
+/** One candidate's terms. */
+interface Terms {
+  candidate: RawCandidate;
+  fields: Token[][];
+  overlaps: Overlap[];
+  /** The overlap of its first field, the claim's own text. */
+  claim: Overlap;
+  /** The terms of all fields with their rarity. */
+  union: Map<string, number>;
+  /** Those that the text has too, rarest first. */
+  shared: [string, number][];
+}
+type Values<Names extends Feature> = Record<Names, number>;
+
+const largest = <T>(list: readonly T[], of: (item: T) => number) => list.reduce((best, item) => Math.max(best, of(item)), 0);
+const weighIn =
+  ({ text, rarity }: Context): Rarity =>
+  (term) =>
+    text.weight.get(term) ?? rarity(term);
+
+function termsOf(candidate: RawCandidate, fields: Token[][], { text, rarity }: Context): Terms {
   const overlaps = fields.map((field) => overlap(field, text, rarity));
   const claim: Overlap = overlaps[0] ?? { coverage: 0, cosine: 0, distinct: new Map<string, number>() };
-  const counts = new Map<string, number>();
-  const union = new Map<string, number>();
-  let length = 0;
-  for (const { distinct } of overlaps) {
-    length += distinct.size;
-    for (const [term, value] of distinct) {
-      union.set(term, value);
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-    }
-  }
+  const union = new Map(overlaps.flatMap(({ distinct }) => [...distinct]));
   const shared = [...union].filter(([term]) => text.weight.has(term)).sort((a, b) => b[1] - a[1]);
-  let evidence = 0;
-  let bm25 = 0;
-  let dot = 0;
-  let localEvidence = 0;
+  return { candidate, fields, overlaps, claim, union, shared };
+}
+
+function compareOne(candidate: RawCandidate, fields: Token[][], context: Context) {
+  const found = termsOf(candidate, fields, context);
+  const values: Values<Feature> = {
+    ...coverageFeatures(found, context),
+    ...evidenceFeatures(found, context),
+    ...orderFeatures(found, context),
+    ...nameFeatures(found, context),
+    ...formFeatures(found, context),
+    ftsRank: 1 / (1 + candidate.rank),
+    cosineShare: 0,
+    evidenceShare: 0,
+  };
+  return {
+    values,
+    shared: found.shared.map(([term]) => term),
+    fields,
+    complete: found.overlaps.some((o) => o.coverage > 0.999) || fields.length <= candidate.phrasings.length,
+  };
+}
+
+/** Overlap of each field, and of all fields together. */
+function coverageFeatures({ overlaps, claim, union, shared }: Terms, context: Context) {
+  const { text, bodyTerms } = context;
+  const weigh = weighIn(context);
+  let [dot, squares] = [0, 0];
+  for (const [, value] of shared) dot += value * value;
+  for (const value of union.values()) squares += value * value;
+  return {
+    bodyRecall: shareOf(bodyTerms, union, weigh) ?? 0,
+    claimCoverage: claim.coverage,
+    bestCoverage: largest(overlaps, (o) => o.coverage),
+    claimCosine: claim.cosine,
+    bestCosine: largest(overlaps, (o) => o.cosine),
+    unionCosine: dot ? dot / (Math.sqrt(squares) * text.norm) : 0,
+    meanCosine: overlaps.reduce((sum, o) => sum + o.cosine, 0) / Math.max(1, overlaps.length),
+    titleCosine: overlaps[1]?.cosine ?? claim.cosine,
+    plainDice: largest(overlaps, (o) => plainDice(o, context)),
+  };
+}
+
+/** Amount and rarity of the shared terms, and of those that are missing. */
+function evidenceFeatures({ overlaps, claim, union, shared }: Terms, context: Context) {
+  const { text, localTo } = context;
+  const weigh = weighIn(context);
+  const local: Rarity = (term) => weigh(term) * localTo(term);
+  const counts = new Map<string, number>();
+  for (const { distinct } of overlaps) for (const term of distinct.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const length = overlaps.reduce((sum, { distinct }) => sum + distinct.size, 0);
+  let [evidence, bm25, localEvidence] = [0, 0, 0];
   for (const [term, value] of shared) {
     const tf = counts.get(term) ?? 1;
     evidence += value;
     bm25 += (value * tf * 2.2) / (tf + 1.2 * (0.25 + (0.75 * length) / 30));
-    dot += value * value;
     localEvidence += local(term);
   }
-  let squares = 0;
-  for (const value of union.values()) squares += value * value;
   let missing = 0;
   for (const [term, value] of claim.distinct) if (!text.weight.has(term)) missing += value;
-  const stretch = fields.map((field) => runs(field, text));
-  const most = <T>(list: T[], of: (item: T) => number) => list.reduce((best, item) => Math.max(best, of(item)), 0);
-  const first = fields[0] ?? [];
-  const claimNumbers = first.filter((token) => token.number !== null).map((token) => token.term);
-  const names = new Set(first.filter((token) => token.name).map((token) => token.term));
   const rarest = [...claim.distinct].sort((a, b) => b[1] - a[1]).slice(0, 3);
-  const years = () => [...union.keys()].some((term) => /^(?:19|20)\d\d$/.test(term));
-  const dated = text.date !== null && union.has(text.date.year);
-  const values: Record<Feature, number> = {
+  const rarestTerms = rarest.map(([term]) => term);
+  return {
     recall: text.total ? evidence / text.total : 0,
-    bodyRecall: shareOf(bodyTerms, union, weigh) ?? 0,
-    claimCoverage: claim.coverage,
-    bestCoverage: most(overlaps, (o) => o.coverage),
-    claimCosine: claim.cosine,
-    bestCosine: most(overlaps, (o) => o.cosine),
-    unionCosine: dot ? dot / (Math.sqrt(squares) * text.norm) : 0,
-    meanCosine: overlaps.reduce((sum, o) => sum + o.cosine, 0) / Math.max(1, overlaps.length),
-    titleCosine: overlaps[1]?.cosine ?? claim.cosine,
-    cosineShare: 0,
     evidence: evidence / 10,
-    evidenceShare: 0,
     bm25: bm25 / 10,
     claimLength: Math.log1p(claim.distinct.size),
     sharedCount: Math.log1p(shared.length),
@@ -188,57 +228,72 @@ function one(candidate: RawCandidate, fields: Token[][], text: Prepared, context
     rarestShared: shared[0]?.[1] ?? 0,
     secondShared: shared[1]?.[1] ?? 0,
     rarestFiveFound: text.rarest.filter((term) => union.has(term)).length / Math.max(1, text.rarest.length),
-    claimRarest:
-      shareOf(
-        rarest.map(([term]) => term),
-        text.weight,
-        weigh,
-      ) ?? 0,
+    claimRarest: shareOf(rarestTerms, text.weight, weigh) ?? 0,
     localShare: shareOf(text.weight.keys(), union, local) ?? 0,
     local: localEvidence / 5,
     claimLocal: shareOf(claim.distinct.keys(), text.weight, local) ?? 0,
-    pairs: Math.log1p(most(stretch, (s) => s.count)),
-    pairShare: most(stretch, (s) => s.share),
-    longestRun: Math.log1p(most(stretch, (s) => s.longest)),
-    skips: Math.log1p(most(fields, (field) => skips(field, text))),
-    sentence: bestSentence(text, claim, weigh),
-    window: window(text, union) / 5,
-    numbersShared: Math.log1p([...text.numbers].filter((term) => union.has(term)).length),
-    numbersMissing:
-      text.numbers.size && claimNumbers.length ? claimNumbers.filter((term) => !text.numbers.has(term)).length / claimNumbers.length : 0,
-    claimNames: shareOf(names, text.weight, weigh) ?? 0.5,
-    textNames: shareOf(textNames, union, weigh) ?? 0.5,
-    author: shareOf(text.author, union, weigh) ?? 0,
-    quote: most(text.quotes, (said) => (said.size > 2 ? (shareOf(said, union, weigh) ?? 0) : 0)),
-    sameMonth: dated ? (union.has(text.date?.month ?? "") ? 1 : 0.5) : 0,
-    otherYear: text.date && !dated && years() ? 1 : 0,
-    prefixes: prefixes(union, text),
-    compounds: compounds(fields, union, text, weigh),
-    typos: typos(union, text, spelt),
-    ftsRank: 1 / (1 + candidate.rank),
-    plainDice: most(overlaps, (o) => plainDice(o, context)),
-  };
-  return {
-    values,
-    shared: shared.map(([term]) => term),
-    fields,
-    complete: overlaps.some((o) => o.coverage > 0.999) || fields.length <= candidate.phrasings.length,
   };
 }
 
-/** Likeness (Dice, weighted by rarity) of what a field and the text say besides names and numbers: two statements on one person share those alone. */
-function plainDice({ distinct }: Overlap, { bodyTerms, plain, plainTotal }: Shared): number {
+/** Order and nearness of the shared terms. */
+function orderFeatures({ fields, claim, union }: Terms, context: Context) {
+  const { text } = context;
+  const found = fields.map((field) => runs(field, text));
+  return {
+    pairs: Math.log1p(largest(found, (run) => run.count)),
+    pairShare: largest(found, (run) => run.share),
+    longestRun: Math.log1p(largest(found, (run) => run.longest)),
+    skips: Math.log1p(largest(fields, (field) => skips(field, text))),
+    sentence: bestSentence(text, claim, weighIn(context)),
+    window: window(text, union) / 5,
+  };
+}
+
+/** Numbers, names, quotations and dates. */
+function nameFeatures({ fields, union }: Terms, context: Context) {
+  const { text, textNames } = context;
+  const weigh = weighIn(context);
+  const first = fields[0] ?? [];
+  const claimNumbers = first.filter((token) => token.number !== null).map((token) => token.term);
+  const claimNames = new Set(first.filter((token) => token.name).map((token) => token.term));
+  const isDated = text.date !== null && union.has(text.date.year);
+  const hasYear = () => [...union.keys()].some((term) => /^(?:19|20)\d\d$/.test(term));
+  return {
+    numbersShared: Math.log1p([...text.numbers].filter((term) => union.has(term)).length),
+    numbersMissing:
+      text.numbers.size && claimNumbers.length ? claimNumbers.filter((term) => !text.numbers.has(term)).length / claimNumbers.length : 0,
+    claimNames: shareOf(claimNames, text.weight, weigh) ?? 0.5,
+    textNames: shareOf(textNames, union, weigh) ?? 0.5,
+    author: shareOf(text.author, union, weigh) ?? 0,
+    quote: largest(text.quotes, (quoted) => (quoted.size > 2 ? (shareOf(quoted, union, weigh) ?? 0) : 0)),
+    sameMonth: isDated ? (union.has(text.date?.month ?? "") ? 1 : 0.5) : 0,
+    otherYear: text.date && !isDated && hasYear() ? 1 : 0,
+  };
+}
+
+/** Terms that the text has in another form. */
+function formFeatures({ fields, union }: Terms, context: Context) {
+  const { text, spelt } = context;
+  return {
+    prefixes: prefixes(union, text),
+    compounds: compounds(fields, union, text, weighIn(context)),
+    typos: typos(union, text, spelt),
+  };
+}
+
+/** Similarity (Dice, weighted by rarity) of a field and the text without names and numbers, which two statements on one person share. */
+function plainDice({ distinct }: Overlap, { bodyTerms, isPlain, plainTotal }: Context): number {
   let own = 0;
   let both = 0;
   for (const [term, value] of distinct) {
-    if (!plain(term)) continue;
+    if (!isPlain(term)) continue;
     own += value;
     if (bodyTerms.has(term)) both += value;
   }
   return (2 * both) / (own + plainTotal || 1);
 }
 
-/** The best likeness (Dice, weighted by rarity) of the claim and the text or one of its sentences: a long post may make a short claim. */
+/** The best similarity (Dice, weighted by rarity) of the claim and the text or one of its sentences: a long post may make a short claim. */
 function bestSentence(text: Prepared, claim: Overlap, weigh: Rarity): number {
   const own = total(claim.distinct);
   let best = text.total ? (2 * claim.coverage * own) / (text.total + own) : 0;

@@ -1,4 +1,4 @@
-/** Scores and decides the candidates of one text: the whole of matching in one screen. */
+/** Scores and decides the candidates of one text. */
 import { sharedAnchors } from "../edges/evidence/anchors.ts";
 import { fold, sentences, words } from "../text/segment.ts";
 import { type Change, changes } from "./compare/changed.ts";
@@ -7,76 +7,93 @@ import { type Figure, figuresIn, withFigures } from "./compare/number-conflict.t
 import { decisionOf, probabilityOfFirst, signals, spread, strength } from "./decide.ts";
 import { type Compared, compare } from "./features.ts";
 import type { RawCandidate, ScoredCandidate, TermStatistics } from "./index.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import { type Prepared, prepare, type Rarity } from "./prepare.ts";
 import { reasonsOf } from "./reasons.ts";
 import { clean } from "./terms/clean.ts";
 import { PRIOR, scaledIdf } from "./terms/idf.ts";
 import { queryTerms } from "./terms/terms.ts";
 import { baseLang } from "./terms/tokens.ts";
 
-/** Shorter texts never link by themselves (as in Check's text_length_matching_threshold; field.md). */
+/** Least words of a text that links without a person (as in Check's text_length_matching_threshold). */
 export const MIN_LINKED_WORDS = 8;
-/** What the same words, folded, are worth; a claim of one or two words may be said of anything. */
-const SAME = 0.99;
-const SAME_SHORT = 0.6;
-/** Claims that share this much of their words are one claim told twice: neither is the other's rival. */
-const TWIN = 0.8;
-/** Twins and changes are looked for among the strongest only. */
-const RIVALS = 8;
-/** The language of a claim of fewer letters is a guess ("Trams dissolve"). */
-const GUESSED = 40;
-/** Names and numbers of another language that are told. */
-const TOLD = 5;
-/** Nobody reads why the eleventh was not chosen. */
-const EXPLAINED = 10;
-/** A changed name is another claim: at most this. Below the threshold of `linked` whatever the fit. */
-const OTHER_NAME = 0.5;
-/** And what it loses in strength, so that the claim with the right name comes first. */
+/** Probability of a text with the claim's very words, folded; and where the claim has one or two words, which may be about anything. */
+const SAME_WORDS = 0.99;
+const SAME_FEW_WORDS = 0.6;
+/** Claims that share this part of their words are one claim in two wordings, and no rivals. */
+const MIN_TWIN_OVERLAP = 0.8;
+/** Only the strongest candidates are compared for twins and differences. */
+const MAX_RIVALS = 8;
+/** The language of a claim with fewer letters is a guess ("Trams dissolve"). */
+const MIN_LANGUAGE_LETTERS = 40;
+/** Names and numbers of a claim in another language that the reasons list. */
+const MAX_SHOWN_ANCHORS = 5;
+/** Candidates with reasons: nobody reads why the eleventh was not chosen. */
+const MAX_EXPLAINED = 10;
+/** A claim with another name is another claim: its probability is at most this, below `linked`. */
+const OTHER_NAME_PROBABILITY = 0.5;
+/** What another name takes from a candidate's strength, so that the claim with the right name comes first. */
 const OTHER_NAME_PENALTY = 2;
-/** What says much else of a claim's names, in a young index: alone there, 0.36 of train's posts that make a claim do, and 0.14 of those that do not. */
-const ONLY_NAMED = 0.72;
+/** Highest probability in a young index of a candidate that shares little but names: of train's posts alone there 0.36 reach it rightly, 0.14 wrongly. */
+const NAMES_ONLY_PROBABILITY = 0.72;
 
+/** A text, made ready for its candidates. */
+interface Query {
+  text: string;
+  lang: string | null;
+  body: string;
+  prepared: Prepared;
+  weigh: Rarity;
+  /** Whether the index has so few claims that a text has hardly another one to prefer. */
+  isYoungIndex: boolean;
+  /** Whether it is long enough to be linked without a person. */
+  isLong: boolean;
+}
 interface Entry {
   candidate: RawCandidate;
   compared: Compared;
   terms: Set<string>;
   strength: number;
+  /** Whether the text has the very words of the claim or of a phrasing. */
   same: boolean;
   changes: Change[];
   otherName: boolean;
 }
 
-/** Folded and without the punctuation at its ends and the quotes around it, so that "It is so." is "it is so". */
+/** Folded, without punctuation and quotes around it: "It is so." is "it is so". */
 function plain(text: string): string {
   return fold(text.slice(0, 10_000)).replace(/^[\p{P}\p{S}\s]{1,20}|[\p{P}\p{S}\s]{1,20}$/gu, "");
 }
 
-function twins(a: Entry, b: Entry): boolean {
+function areTwins(a: Entry, b: Entry): boolean {
   let both = 0;
   for (const term of a.terms) if (b.terms.has(term)) both++;
-  return both > 0 && both / (a.terms.size + b.terms.size - both) >= TWIN;
+  return both > 0 && both / (a.terms.size + b.terms.size - both) >= MIN_TWIN_OVERLAP;
 }
 
-/**
- * The candidates, best first, each with the calibrated probability that the text makes it, a decision, and reasons in plain words.
- * `statistics.frequency` holds the number of claims with each of queryTerms(text, lang); a term in no claim may be absent.
- */
-export function score(text: string, lang: string | null, candidates: RawCandidate[], statistics: TermStatistics): ScoredCandidate[] {
-  if (!candidates.length) return [];
+const byStrength = (a: Entry, b: Entry) =>
+  Number(b.same) - Number(a.same) || b.strength - a.strength || a.candidate.rank - b.candidate.rank;
+
+function queryOf(text: string, lang: string | null, statistics: TermStatistics): Query {
   // A term that was asked for and not found is in no claim; one that was not asked for may be in any number of them.
   const frequency = new Map(queryTerms(text, lang).map((term) => [term, statistics.frequency.get(term) ?? 0]));
   const weigh = scaledIdf({ claims: statistics.claims, frequency });
   const body = clean(text).body;
-  const prepared: Prepared = prepare(text, lang, weigh);
-  const said = new Set([
-    plain(text),
-    plain(body),
-    ...sentences(body)
-      .slice(0, 200)
-      .map((sentence) => plain(sentence.text)),
-  ]);
-  said.delete("");
-  const entries = compare(prepared, candidates, weigh).flatMap((compared, i): Entry[] => {
+  return {
+    text,
+    lang,
+    body,
+    prepared: prepare(text, lang, weigh),
+    weigh,
+    isYoungIndex: statistics.claims < PRIOR,
+    isLong: words(body.slice(0, 2000)).length >= MIN_LINKED_WORDS,
+  };
+}
+
+function entriesOf({ text, body, prepared, weigh }: Query, candidates: RawCandidate[]): Entry[] {
+  const own = sentences(body).slice(0, 200);
+  const statements = new Set([plain(text), plain(body), ...own.map((sentence) => plain(sentence.text))]);
+  statements.delete("");
+  return compare(prepared, candidates, weigh).flatMap((compared, i): Entry[] => {
     const candidate = candidates[i];
     if (!candidate) return [];
     return [
@@ -86,84 +103,99 @@ export function score(text: string, lang: string | null, candidates: RawCandidat
         terms: new Set(compared.fields[0]?.map((token) => token.term)),
         strength: strength(compared.values),
         // Only a field whose every term is there can be the same; folding all fields of all candidates costs as much as comparing them.
-        same: compared.complete && [candidate.text, ...candidate.phrasings].some((field) => said.has(plain(field))),
+        same: compared.complete && [candidate.text, ...candidate.phrasings].some((field) => statements.has(plain(field))),
         changes: [],
         otherName: false,
       },
     ];
   });
-  const byStrength = (a: Entry, b: Entry) =>
-    Number(b.same) - Number(a.same) || b.strength - a.strength || a.candidate.rank - b.candidate.rank;
-  entries.sort(byStrength);
+}
+
+/** Finds where the strongest candidates differ from the text; another name makes a candidate weaker. */
+function findDifferences({ text, lang, prepared, weigh }: Query, entries: Entry[]): void {
   const own = baseLang(lang);
-  let told: Figure[] | undefined;
-  for (const [place, entry] of entries.slice(0, RIVALS).entries()) {
+  let figures: Figure[] | undefined;
+  for (const [place, entry] of entries.slice(0, MAX_RIVALS).entries()) {
     if (entry.same || !entry.terms.size) continue;
-    entry.changes = changes(
-      prepared,
-      entry.compared.fields[0] ?? [],
-      new Set(entry.compared.fields.slice(1).flatMap((field) => field.map((token) => token.term))),
-      entry.compared.named,
-      weigh,
-    );
-    const { text: wording, phrasings, lang: spoken } = entry.candidate;
-    if (baseLang(spoken) === own && (place === 0 || entry.changes.length)) {
-      told ??= figuresIn(text, own);
-      entry.changes = withFigures(entry.changes, told, figuresIn(wording, own), figuresIn(phrasings.join("\n"), own));
+    const [claim = [], ...phrasings] = entry.compared.fields;
+    const elsewhere = new Set(phrasings.flatMap((field) => field.map((token) => token.term)));
+    entry.changes = changes(prepared, claim, elsewhere, entry.compared.named, weigh);
+    const { candidate } = entry;
+    if (baseLang(candidate.lang) === own && (place === 0 || entry.changes.length)) {
+      figures ??= figuresIn(text, own);
+      entry.changes = withFigures(entry.changes, figures, figuresIn(candidate.text, own), figuresIn(candidate.phrasings.join("\n"), own));
     }
-    const isOther = (change: Change) => change.kind === "name";
-    const moved = entry.changes.some(isOther) ? null : renamed(prepared, entry.compared, entry.candidate.lang, weigh);
+    const isName = (change: Change) => change.kind === "name";
+    const moved = entry.changes.some(isName) ? null : renamed(prepared, entry.compared, candidate.lang, weigh);
     if (moved) entry.changes.push(moved);
-    entry.otherName = entry.changes.some(isOther);
+    entry.otherName = entry.changes.some(isName);
     if (entry.otherName) entry.strength -= OTHER_NAME_PENALTY;
   }
+}
+
+/** Probability of the first candidate and, in their order, of its rivals. */
+function probabilitiesOf(first: Entry, rivals: Entry[]): { best: number; shares: number[] } {
+  const others = rivals.map((entry) => entry.strength);
+  let best = probabilityOfFirst(signals(first.compared.values, first.strength, others));
+  if (first.same) best = Math.max(best, first.terms.size > 2 ? SAME_WORDS : SAME_FEW_WORDS);
+  // What another name takes from the first makes none of the others more likely.
+  const shares = spread(best, [first.strength, ...others]);
+  return { best: first.otherName ? Math.min(best, OTHER_NAME_PROBABILITY) : best, shares };
+}
+
+const isInOtherLanguage = ({ lang }: Query, { candidate, compared }: Entry) =>
+  lang !== null &&
+  candidate.lang !== null &&
+  candidate.text.length >= MIN_LANGUAGE_LETTERS &&
+  baseLang(candidate.lang) !== baseLang(lang) &&
+  !compared.home;
+
+/**
+ * The decision on one candidate, and its reasons. `place` is its place in the list, `near` says whether it is the first or its twin, and
+ * `namesOnly` whether it shares little but names.
+ */
+function decided(query: Query, entry: Entry, probability: number, place: number, near: boolean, namesOnly: boolean): ScoredCandidate {
+  const { candidate } = entry;
+  const isForeign = isInOtherLanguage(query, entry);
+  let decision = decisionOf(probability);
+  // Names and numbers that a translation keeps make it worth a person's look, and no more.
+  const wordings = () => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
+  const anchors = decision === "none" && place < MAX_RIVALS && isForeign ? sharedAnchors(query.text, wordings()) : null;
+  if (anchors) decision = "suggested";
+  const reasons = [
+    ...(anchors ? [`is in another language, and both have ${anchors.slice(0, MAX_SHOWN_ANCHORS).join(", ")}`] : []),
+    ...(namesOnly ? [isForeign ? "is in another language" : "besides names and numbers, few words are the same"] : []),
+    ...(!query.isLong && decision === "linked" ? ["is too short to be linked without a person"] : []),
+    ...(place < MAX_EXPLAINED ? reasonsOf(query.prepared, entry.compared, entry.same, entry.changes, query.weigh) : []),
+  ];
+  // One text makes one claim, or one in two wordings: other certain candidates wait for a person, and so does another language without the very words.
+  const mayLink = query.isLong && near && (entry.same || !isForeign);
+  return { ...candidate, score: probability, decision: decision === "linked" && !mayLink ? "suggested" : decision, reasons };
+}
+
+/**
+ * The candidates, best first, each with the calibrated probability that the text makes it, a decision, and reasons in plain words.
+ * `statistics.frequency` holds the number of claims with each of queryTerms(text, lang); a term in no claim may be absent.
+ */
+export function score(text: string, lang: string | null, candidates: RawCandidate[], statistics: TermStatistics): ScoredCandidate[] {
+  if (!candidates.length) return [];
+  const query = queryOf(text, lang, statistics);
+  const entries = entriesOf(query, candidates).sort(byStrength);
+  findDifferences(query, entries);
   entries.sort(byStrength);
-  const first = entries[0];
+  const [first] = entries;
   if (!first) return [];
-  // Claims told twice stand beside the first, with its probability, and are no rivals to it.
-  const twin = new Set(entries.slice(1, RIVALS).filter((entry) => twins(first, entry) && !entry.otherName));
-  const rivals = entries.slice(1).filter((entry) => !twin.has(entry));
-  let best = probabilityOfFirst(
-    signals(
-      first.compared.values,
-      first.strength,
-      rivals.map((entry) => entry.strength),
-    ),
-  );
-  if (first.same) best = Math.max(best, first.terms.size > 2 ? SAME : SAME_SHORT);
-  const shares = spread(
-    best,
-    [first, ...rivals].map((entry) => entry.strength),
-  );
-  // What another name takes from the first makes none of the others likelier.
-  if (first.otherName) best = Math.min(best, OTHER_NAME);
-  const abroad = ({ candidate, compared }: Entry) =>
-    lang !== null && candidate.lang !== null && candidate.text.length >= GUESSED && baseLang(candidate.lang) !== own && !compared.home;
-  const wordings = (candidate: RawCandidate) => [candidate.text, ...candidate.phrasings].join("\n").slice(0, 2000);
-  const young = statistics.claims < PRIOR;
-  const long = words(body.slice(0, 2000)).length >= MIN_LINKED_WORDS;
+  // Twins stand beside the first, with its probability, and are no rivals.
+  const twins = new Set(entries.slice(1, MAX_RIVALS).filter((entry) => areTwins(first, entry) && !entry.otherName));
+  const rivals = entries.slice(1).filter((entry) => !twins.has(entry));
+  const { best, shares } = probabilitiesOf(first, rivals);
   let before = 1;
-  return [first, ...twin, ...rivals].map((entry, i): ScoredCandidate => {
-    const near = entry === first || twin.has(entry);
-    const fitted = near ? best : (shares[i - twin.size] ?? 0);
-    const onlyNamed = young && decisionOf(fitted) === "linked" && !entry.same && !statesMuch(prepared, entry.compared, weigh);
-    const probability = Math.min(before, fitted, onlyNamed ? ONLY_NAMED : 1);
-    before = probability;
-    let decision = decisionOf(probability);
-    // What a translation leaves as it is makes it worth a person's look, and no more.
-    const kept = decision === "none" && i < RIVALS && abroad(entry) ? sharedAnchors(text, wordings(entry.candidate)) : null;
-    if (kept) decision = "suggested";
-    return {
-      ...entry.candidate,
-      score: probability,
-      // One text makes one claim, or one claim told twice: what else looks certain waits for a person; and across languages all but the same words.
-      decision: decision === "linked" && !(long && near && (entry.same || !abroad(entry))) ? "suggested" : decision,
-      reasons: [
-        ...(kept ? [`is in another language, and both have ${kept.slice(0, TOLD).join(", ")}`] : []),
-        ...(onlyNamed ? [abroad(entry) ? "is in another language" : "besides names and numbers, few words are the same"] : []),
-        ...(!long && decisionOf(probability) === "linked" ? ["is too short to be linked without a person"] : []),
-        ...(i < EXPLAINED ? reasonsOf(prepared, entry.compared, entry.same, entry.changes, weigh) : []),
-      ],
-    };
+  return [first, ...twins, ...rivals].map((entry, place) => {
+    const near = entry === first || twins.has(entry);
+    const fitted = near ? best : (shares[place - twins.size] ?? 0);
+    const namesOnly =
+      query.isYoungIndex && decisionOf(fitted) === "linked" && !entry.same && !statesMuch(query.prepared, entry.compared, query.weigh);
+    before = Math.min(before, fitted, namesOnly ? NAMES_ONLY_PROBABILITY : 1);
+    return decided(query, entry, before, place, near, namesOnly);
   });
 }
