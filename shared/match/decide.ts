@@ -25,10 +25,10 @@ export const SIGNALS = [
   "missing",
   "plainDice",
 ] as const;
-/** The one signal of which more makes a claim less likely. */
+/** The only signal that makes a claim less likely. */
 export const AGAINST: (typeof SIGNALS)[number] = "missing";
-/** A lead beyond this says no more. */
-const LEAD = 6;
+/** A larger lead says nothing more. */
+const MAX_LEAD = 6;
 const AT = new Map<string, number>(FEATURES.map((name, i) => [name, i]));
 const COPIED = SIGNALS.slice(2).map((name) => AT.get(name) ?? 0);
 
@@ -37,19 +37,19 @@ const probability: Record<string, number> = weights.probability;
 const RANK = FEATURES.map((name) => rank[name] ?? 0);
 const PROBABILITY = SIGNALS.map((name) => probability[name] ?? 0);
 
-/** Order of candidates of one text: the larger, the likelier; comparable between texts only through `probabilityOf`. */
+/** Strength of a candidate: orders the candidates of one text, and is comparable between texts only as a probability. */
 export function strength(values: number[]): number {
   return RANK.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), rank["intercept"] ?? 0);
 }
 
 /**
- * What the probability of the strongest candidate is read from: its lead over the best other claim, its share of the conditional logit that
- * ranks them, and how much stands on either side. A lone candidate is measured against the usual stranger, whose strength is 0 by construction.
+ * The signals for the probability of the strongest candidate: its lead over the best other claim, its share of the conditional logit that
+ * ranks them, and features of both texts. A lone candidate is compared with an unrelated claim, whose strength is 0 by construction.
  */
 export function signals(values: number[], own: number, others: number[]): number[] {
   const lead = own - Math.max(0, ...others);
   const clear = 1 / (1 + Math.exp(-own) + others.reduce((sum, other) => sum + Math.exp(other - own), 0));
-  return [Math.max(-LEAD, Math.min(LEAD, lead)), clear, ...COPIED.map((i) => values[i] ?? 0)];
+  return [Math.max(-MAX_LEAD, Math.min(MAX_LEAD, lead)), clear, ...COPIED.map((i) => values[i] ?? 0)];
 }
 
 /** Calibrated probability that the strongest candidate is the claim of the text. */
@@ -59,8 +59,8 @@ export function probabilityOfFirst(signal: number[]): number {
 }
 
 /**
- * Probabilities of candidates given in order of strength: the first's as given; what it leaves is shared among the others by the
- * conditional logit that ranks them, times how often one of them is right at all when the first is not. Never above the one before.
+ * Probabilities of candidates given in order of strength: the first's as given; the remainder is shared among the others by the
+ * conditional logit that ranks them, times how often one of them is right when the first is not. Never above the one before.
  */
 export function spread(first: number, strengths: number[], missed = weights.rightWhenFirstIsNot): number[] {
   const rest = strengths.slice(1);

@@ -4,14 +4,14 @@ import type { Decision } from "../model/match.ts";
 /** Name and version of the method, stored with every link that it makes. */
 export const MATCHER = "lexical-2";
 
-/** What the search index keeps of a claim, enough to score it without another read. */
+/** What the search index stores of a claim: enough to score it without another read. */
 export interface Searchable {
   claimId: string;
   text: string;
   phrasings: string[];
   lang: string | null;
 }
-/** A claim that may be the one, before scoring. `rank` is its place in the index's own order, from 0. */
+/** A claim before scoring. `rank` is its place in the order of the index, from 0. */
 export interface RawCandidate extends Searchable {
   ref: string | null;
   rank: number;
@@ -23,7 +23,7 @@ export interface ScoredCandidate extends RawCandidate {
   /** In plain words, for a person: "shares the rare words …", "the number 1417". */
   reasons: string[];
 }
-/** What scoring knows of the index: document frequency of each term, and the number of claims. */
+/** Statistics of the index: document frequency of each term, and the number of claims. */
 export interface TermStatistics {
   claims: number;
   frequency: Map<string, number>;

@@ -1,19 +1,19 @@
-/** A text made ready, once, to be compared with many claims. */
+/** Prepares a text for comparison with many claims. */
 import { sentences } from "../text/segment.ts";
 import { clean } from "./terms/clean.ts";
 import { type Token, tokens } from "./terms/tokens.ts";
 
-/** Sentences beyond these are not compared one by one. */
+/** Sentences that are compared one by one. */
 const MAX_SENTENCES = 40;
 
-/** 0 for a word of every claim, 1 for one that no claim had so far. */
+/** The scaled idf of a term: 0 for a word of every claim, 1 for one of no claim so far. */
 export type Rarity = (term: string) => number;
 
-/** A text, made ready once to be compared with many claims. */
+/** A prepared text. */
 export interface Prepared {
   lang: string | null;
   tokens: Token[];
-  /** Distinct terms of body and author with their rarity. */
+  /** Distinct terms of body and author with their scaled idf. */
   weight: Map<string, number>;
   total: number;
   norm: number;
@@ -23,7 +23,7 @@ export interface Prepared {
   numbers: Set<string>;
   pairs: Set<string>;
   joined: Set<string>;
-  /** Lengths of its terms, to skip most questions about compounds. */
+  /** Lengths of its terms, to skip most checks for compounds. */
   lengths: Set<number>;
   prefixes: Map<string, string>;
   sentences: Set<string>[];
@@ -33,7 +33,7 @@ export interface Prepared {
 }
 
 const QUOTED = /["“”«»「『](?<said>[^"“”«»「」『』\n]{8,400})["“”«»」』]/gu;
-/** What stands for a word whose stems differ: its first five letters; empty for a short word. */
+/** The first five letters of a word, to compare words whose stems differ; empty for a short word. */
 export const prefix = (term: string) => (term.length > 5 ? term.slice(0, 5) : "");
 
 export function prepare(text: string, lang: string | null, rarity: Rarity): Prepared {

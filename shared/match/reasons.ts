@@ -1,14 +1,14 @@
-/** Why a claim is proposed, in words for a person. */
+/** Why a claim is proposed, in words for people. */
 import type { Change } from "./compare/changed.ts";
 import { type Compared, FEATURES } from "./features.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** Rarity from which a shared word is worth telling: about one claim in 200. */
-const RARE = 0.5;
-const MOST = 4;
+/** Least scaled idf of a shared word that is listed as rare: about one claim in 200 has it. */
+const MIN_RARE_IDF = 0.5;
+const MAX_LISTED = 4;
 const COVERAGE = FEATURES.indexOf("claimCoverage");
 
-const listed = (items: string[]) => items.slice(0, MOST).join(", ");
+const listed = (items: string[]) => items.slice(0, MAX_LISTED).join(", ");
 
 export function reasonsOf(
   text: Prepared,
@@ -23,7 +23,7 @@ export function reasonsOf(
   for (const token of text.tokens) if (!shown.has(token.term)) shown.set(token.term, token.shown.replace(/'s$/, ""));
   const numbers = shared.filter((term) => text.numbers.has(term)).map((term) => shown.get(term) ?? term);
   const plainWords = shared.filter((term) => !text.numbers.has(term));
-  const rare = plainWords.filter((term) => rarity(term) >= RARE).map((term) => (shown.get(term) ?? term).toLowerCase());
+  const rare = plainWords.filter((term) => rarity(term) >= MIN_RARE_IDF).map((term) => (shown.get(term) ?? term).toLowerCase());
   if (rare.length) out.push(`shares the rare word${rare.length > 1 ? "s" : ""} ${listed(rare)}`);
   else if (plainWords.length)
     out.push(`shares only common words: ${listed(plainWords.map((term) => (shown.get(term) ?? term).toLowerCase()))}`);

@@ -1,19 +1,19 @@
-/** The sentence of a text that says the most. */
+/** The main statement of a text. */
 import { sentences, words } from "../text/segment.ts";
 import { MIN_LINKED_WORDS } from "./score.ts";
 import { clean } from "./terms/clean.ts";
 import { terms } from "./terms/terms.ts";
 
-/** So much of a text is looked at, and so many content words of a sentence count: a claim has 5 to 40 words. */
-const HEAD = 1000;
-const ENOUGH = 16;
+/** Start of a text that is read, in UTF-16 units, and content words of a sentence that count: a claim has 5 to 40 words. */
+const MAX_READ = 1000;
+const MAX_COUNTED_WORDS = 16;
 
-/** The sentence with the most content words, the first of those, without links; null for a text that is too short to make a claim. */
+/** The first sentence with the most content words, without links; null for a text that is too short to make a claim. */
 export function statementOf(text: string): string | null {
-  const { body } = clean(text.slice(0, HEAD));
+  const { body } = clean(text.slice(0, MAX_READ));
   let best = { text: "", worth: 0 };
   for (const { text: said } of sentences(body)) {
-    const worth = Math.min(ENOUGH, terms(said).length);
+    const worth = Math.min(MAX_COUNTED_WORDS, terms(said).length);
     if (worth > best.worth && !/[?？]\s*$/u.test(said)) best = { text: said.replace(/\s+/gu, " ").trim(), worth };
   }
   return words(best.text).length >= MIN_LINKED_WORDS ? best.text : null;

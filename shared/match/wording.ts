@@ -1,10 +1,10 @@
-/** The language that a claim's wording is compared in: its other wordings may be in any. */
+/** The language of one wording of a claim. */
 
 import { isStopWord } from "../lang/stopwords.ts";
 import { words } from "../text/segment.ts";
 import { baseLang, UNSPACED } from "./terms/tokens.ts";
 
-/** The text's language where the wording has more of that one's common words, or its script where that has no spaces; else the claim's. */
+/** The text's language where the wording has more of its common words, or its script where that has no spaces; else the claim's. */
 export function langOfWording(wording: string, claimLang: string | null, textLang: string | null): string | null {
   const [own, other] = [baseLang(claimLang), baseLang(textLang)];
   if (own === other) return claimLang;

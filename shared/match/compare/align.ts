@@ -1,10 +1,10 @@
-/** Which words of a claim stand in a text in the same order: a longest common subsequence (Hirschberg 1975), and what stands between. */
+/** Aligns a claim with a text by their longest common subsequence (Hirschberg 1975). */
 import type { Token } from "../terms/tokens.ts";
 
-/** Words of a text that are laid beside a claim; a claim has at most 120. */
-const MAX_TEXT = 300;
+/** Words of a text that are aligned; a claim has at most 120. */
+const MAX_TEXT_WORDS = 300;
 
-/** A stretch in which both sides differ: [from, to) of the claim against [start, end) of the text. */
+/** A passage in which both sides differ: [from, to) of the claim and [start, end) of the text. */
 export interface Gap {
   from: number;
   to: number;
@@ -12,10 +12,10 @@ export interface Gap {
   end: number;
 }
 
-/** The stretches of the claim that have no counterpart, each with what the text has in its place. A long text is looked at from `near` on. */
+/** The passages of the claim without a counterpart, each with what the text has in its place. Of a long text the words around `near` are aligned. */
 export function gaps(claim: Token[], text: Token[], near: number): Gap[] {
-  const first = text.length > MAX_TEXT ? Math.max(0, Math.min(near - MAX_TEXT / 3, text.length - MAX_TEXT)) : 0;
-  const list = text.slice(first, first + MAX_TEXT);
+  const first = text.length > MAX_TEXT_WORDS ? Math.max(0, Math.min(near - MAX_TEXT_WORDS / 3, text.length - MAX_TEXT_WORDS)) : 0;
+  const list = text.slice(first, first + MAX_TEXT_WORDS);
   const width = list.length + 1;
   const length = new Uint16Array((claim.length + 1) * width);
   for (let i = 1; i <= claim.length; i++)

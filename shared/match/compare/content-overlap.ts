@@ -1,24 +1,24 @@
-/** What a text and a claim say besides names: two statements on the same people share their names, and one statement on two people all else. */
+/** Compares a text and a claim without their names: two statements on the same people share the names, one statement on two people everything else. */
 
 import type { Compared } from "../features.ts";
 import { type Prepared, prefix, type Rarity } from "../prepare.ts";
 import { terms } from "../terms/terms.ts";
 import { baseLang, type Token } from "../terms/tokens.ts";
 import type { Change } from "./changed.ts";
-import { follows, LONGEST_NAME, NAMELIKE, namesIn, sameName } from "./names.ts";
+import { follows, MAX_NAME_WORDS, MIN_NAME_IDF, namesIn, sameName } from "./names.ts";
 import { misspelt, spelling } from "./word-forms.ts";
 
-/** Of either side, in a young index, the other says so much besides names: a text has no rivals there to prefer. */
-const STATED = 0.58;
-/** A claim is said with another name where so much of its other words is there, and the sentence has so little of its own. */
-const SAID = 0.7;
-const OWN = 0.35;
-/** What is shorter is a part of a sign. */
-const SHORTEST = 3;
-/** A phrasing with so much of the claim's other words, and without the name, says the same without it. */
-const WITHOUT = 0.5;
+/** Least share of either side, without names, that the other says, to link in a young index, where a text has no rival claims. */
+const MIN_STATED = 0.58;
+/** A text says the claim with another name where it has at least this share of its other words, and the sentence at most this share of its own. */
+const MIN_SAID = 0.7;
+const MAX_OWN = 0.35;
+/** Least letters of a name; shorter words are parts of a code. */
+const MIN_NAME_LETTERS = 3;
+/** From this share of the claim's other words on, a phrasing without the name says the same without it. */
+const MIN_WITHOUT_NAME = 0.5;
 
-/** The text's word for each of the claim's that it has: itself, with another ending, or misspelt. */
+/** The text's form of each of the claim's terms that it has: the same, with another ending, or misspelt. */
 function formsIn(text: Prepared, fields: Token[][]): Map<string, string> {
   const spelt = spelling(text);
   const found = new Map<string, string>();
@@ -32,7 +32,7 @@ function formsIn(text: Prepared, fields: Token[][]): Map<string, string> {
   return found;
 }
 
-/** Share of the terms, by rarity, that are among the others; all of none. */
+/** Share of the terms, weighted by rarity, that are among the others; 1 for no terms. */
 function shareIn(terms: Iterable<string>, there: { has(term: string): boolean }, rarity: Rarity): number {
   let [all, found] = [0, 0];
   for (const term of terms) {
@@ -42,8 +42,8 @@ function shareIn(terms: Iterable<string>, there: { has(term: string): boolean },
   return all ? found / all : 1;
 }
 
-/** Words of telling, believing and denying: what is said of a statement, and no part of it. */
-const TELLING: Record<string, string> = {
+/** Words of reporting, believing and denying: they are about a statement, and no part of it. */
+const REPORTING_WORDS: Record<string, string> = {
   en: "not true false fake lie say said tell claim report deny rumour rumor alleged breaking news confirm accuse according",
   de: "nicht wahr falsch Lüge sagt sagen behauptet berichtet meldet dementiert bestreitet Gerücht angeblich soll laut bestätigt",
   es: "no cierto verdad falso mentira dice dicen afirma denuncia niega desmiente rumor presunto confirma",
@@ -51,33 +51,33 @@ const TELLING: Record<string, string> = {
   pt: "não verdade falso mentira diz dizem afirma denuncia nega desmente boato suposto confirma",
   zh: "不 没有 真的 假的 不实 网传 据 据说 据报道 称 说 表示 谣言 爆料 否认 证实",
 };
-const telling = new Map<string, ReadonlySet<string>>();
-function tellingIn(lang: string): ReadonlySet<string> {
-  const known = telling.get(lang);
+const reportingWords = new Map<string, ReadonlySet<string>>();
+function reportingWordsOf(lang: string): ReadonlySet<string> {
+  const known = reportingWords.get(lang);
   if (known) return known;
-  const found = new Set(terms(TELLING[lang] ?? "", lang));
-  telling.set(lang, found);
+  const found = new Set(terms(REPORTING_WORDS[lang] ?? "", lang));
+  reportingWords.set(lang, found);
   return found;
 }
 
-/** Whether most of what one side says besides names and numbers is on the other: a post may say more than a claim, or less. */
+/** Whether most of one side, without names and numbers, is on the other: a post may say more than a claim, or less. */
 export function statesMuch(text: Prepared, { fields, named }: Pick<Compared, "fields" | "named">, rarity: Rarity): boolean {
-  const told = tellingIn(baseLang(text.lang));
+  const reporting = reportingWordsOf(baseLang(text.lang));
   const plain = (all: Iterable<string>) => [...new Set(all)].filter((term) => !named.has(term) && !/^\p{N}/u.test(term));
   const forms = formsIn(text, fields);
   const said = new Set(forms.values());
   return (
     shareIn(
-      plain(text.positions.keys()).filter((term) => !told.has(term)),
+      plain(text.positions.keys()).filter((term) => !reporting.has(term)),
       said,
       rarity,
-    ) >= STATED || fields.some((field) => shareIn(plain(field.map(({ term }) => term)), forms, rarity) >= STATED)
+    ) >= MIN_STATED || fields.some((field) => shareIn(plain(field.map(({ term }) => term)), forms, rarity) >= MIN_STATED)
   );
 }
 
 /**
- * The name that a text has instead of one of the claim's, in whatever order it says the rest: the claim's is nowhere in the text, nearly all else
- * that it says is, and the sentence has a rare word that the claim has not and little more. What a phrasing does without is no part of the claim.
+ * The name that a text has instead of one of the claim's, in any order of the rest: the claim's name is nowhere in the text, nearly everything else
+ * of the claim is, and the sentence has a rare word that the claim lacks and little more. A name that a phrasing lacks is no part of the claim.
  */
 export function renamed(
   text: Prepared,
@@ -92,41 +92,41 @@ export function renamed(
   const absent = names.map((name) => name.filter(({ term }) => !forms.has(term) && !text.author.has(term)));
   const at = names.findIndex((name, i) => {
     const [last, gone] = [name.at(-1), absent[i] ?? []];
-    // "OB" of "the tablet OB-77" names no other tablet by not being there.
-    if (!last || gone.at(-1) !== last || last.term.length < SHORTEST) return false;
+    // A missing "OB" of "the tablet OB-77" does not make it another tablet.
+    if (!last || gone.at(-1) !== last || last.term.length < MIN_NAME_LETTERS) return false;
     const words = new Set(gone.map(({ term }) => term));
     const without = claim.map(({ term }) => term).filter((term) => !words.has(term));
     return phrasings.every((phrasing) => {
       const has = new Set(phrasing.map(({ term }) => term));
-      return gone.some(({ term }) => has.has(term)) || shareIn(without, has, rarity) < WITHOUT;
+      return gone.some(({ term }) => has.has(term)) || shareIn(without, has, rarity) < MIN_WITHOUT_NAME;
     });
   });
   const missing = absent[at];
   if (!missing) return null;
-  // "Senator" of "Senator Ida Marlow", behind which the text must have its other name.
+  // "Senator" of "Senator Ida Marlow": the text must have its other name after it.
   const before = forms.get(names[at]?.at(-1 - missing.length)?.term ?? "");
   const gone = new Set(absent.flat().map(({ term }) => term));
   const rest = new Set(claim.map(({ term }) => term).filter((term) => !gone.has(term)));
   const said = new Set(forms.values());
   for (const sentence of text.sentences.length ? text.sentences : [new Set(text.positions.keys())]) {
     const there = { has: (term: string) => sentence.has(forms.get(term) ?? "") };
-    if (!rest.size || shareIn(rest, there, rarity) < SAID) continue;
+    if (!rest.size || shareIn(rest, there, rarity) < MIN_SAID) continue;
     const runs: Token[][] = [];
     let open = false;
     text.tokens.forEach((token, place) => {
       const other = sentence.has(token.term) && !said.has(token.term) && token.number === null;
-      const rare = other && (rarity(token.term) >= NAMELIKE || named.has(token.term));
+      const rare = other && (rarity(token.term) >= MIN_NAME_IDF || named.has(token.term));
       const begins = before === undefined || (before === text.tokens[place - 1]?.term && follows(text.tokens, place));
       if (rare && open) runs.at(-1)?.push(token);
       else if (rare && begins) runs.push([token]);
       open = rare && (open || begins);
     });
-    // "PG" is Paul George: the name is there.
+    // "PG" is Paul George: the name is present.
     if (runs.some((run) => [run, ...run.map((token) => [token])].some((form) => sameName(form, missing)))) return null;
-    const other = runs.find((run) => run.length <= LONGEST_NAME);
+    const other = runs.find((run) => run.length <= MAX_NAME_WORDS);
     if (!other) continue;
     const known = new Set([...said, ...other.map(({ term }) => term)]);
-    if (shareIn(sentence, known, rarity) < 1 - OWN) continue;
+    if (shareIn(sentence, known, rarity) < 1 - MAX_OWN) continue;
     const [shown = "", claimed = ""] = [other, missing].map((run) => run.map((token) => token.shown).join(" "));
     return { kind: "name", text: shown, claim: claimed };
   }

@@ -1,25 +1,25 @@
-/** What is a name, and which two are one. The text's capitals are not looked at, only the claims'. */
+/** Finds names, and tells which two are one. Only the claims' capitals count, not the text's. */
 
 import { type Token, UNSPACED } from "../terms/tokens.ts";
 import { misspelt } from "./word-forms.ts";
 
-export const LONGEST_NAME = 4;
-/** What stands in a name's place is a name when the candidates write it as one, or when it is as rare as that: one claim in 150 has it. */
-export const NAMELIKE = 0.5;
-/** More capitals than this make a headline, in which they name nothing. */
-const HEADLINE = 0.6;
-/** Capitals that name a time: another one is another detail, not another claim. */
+export const MAX_NAME_WORDS = 4;
+/** A word in a name's place is a name when the candidates write it as one, or from this scaled idf on: one claim in 150 has it. */
+export const MIN_NAME_IDF = 0.5;
+/** In a text with a larger share of capitals (a headline) they show no names. */
+const MAX_CAPITALS_SHARE = 0.6;
+/** Names of months and days: another one is another detail, not another claim. */
 export const TIMES = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\p{L}{3,6}day)$/iu;
-/** At the beginning of a claim this is "Drinking …" or "Wolves …" more often than a name. */
+/** At the beginning of a claim such a word is "Drinking …" or "Wolves …" more often than a name. */
 const INFLECTED = /(?:ing|[^s'’]s)$/;
-/** Names that share so many first letters are one: Mexico and Mexican. */
-const STEM = 4;
+/** First letters that two forms of a name share: Mexico and Mexican. */
+const SHARED_START = 4;
 
-/** Terms that the candidates write with a capital inside a sentence, more often than without: so names are known in a text of any case. */
+/** Terms that the candidates mostly write with a capital inside a sentence: so names are known in a text of any case. */
 export function namesOf(candidates: Token[][][]): Set<string> {
   const votes = new Map<string, number>();
   for (const field of candidates.flat()) {
-    if (field.filter((token) => token.name).length > HEADLINE * field.length) continue;
+    if (field.filter((token) => token.name).length > MAX_CAPITALS_SHARE * field.length) continue;
     field.forEach((token, i) => {
       if (i > 0) votes.set(token.term, (votes.get(token.term) ?? 0) + (token.name ? 1 : -1));
     });
@@ -28,8 +28,8 @@ export function namesOf(candidates: Token[][][]): Set<string> {
 }
 
 /**
- * Whether a claim's word at a place is of a name. The first of all has a capital anyway: it is one when another follows, or when it is like a name elsewhere.
- * Scripts without capitals show no names, so of those only the first word, whom the claim is about, is taken for one.
+ * Whether a claim's word at a place is of a name. The first word has a capital anyway: it counts when another name follows, or when it is like a name elsewhere.
+ * In scripts without capitals only the first word, which the claim is about, is taken for a name.
  */
 export function isName(claim: Token[], at: number, namelike: (token: Token) => boolean): boolean {
   const token = claim[at];
@@ -41,9 +41,9 @@ export function isName(claim: Token[], at: number, namelike: (token: Token) => b
   return at > 0 || (next?.name === true && next.joined) || namelike(token);
 }
 
-/** A claim's names, each the words that stand together. Of scripts and languages whose capitals show no names there are none. */
+/** A claim's names as adjacent words; none in scripts and languages whose capitals show no names. */
 export function namesIn(claim: Token[], lang: string | null, named: { has(term: string): boolean }): Token[][] {
-  if (lang === "de" || claim.filter((token) => token.name).length > HEADLINE * claim.length) return [];
+  if (lang === "de" || claim.filter((token) => token.name).length > MAX_CAPITALS_SHARE * claim.length) return [];
   const names: Token[][] = [];
   claim.forEach((token, i) => {
     if (UNSPACED.test(token.term) || !isName(claim, i, ({ term }) => named.has(term))) return;
@@ -53,7 +53,7 @@ export function namesIn(claim: Token[], lang: string | null, named: { has(term: 
   return names;
 }
 
-/** Whether a word stands next to the one before as two parts of a name do: "Nadia Brandt", but not "Nadia's cat" or "Nadia, the". */
+/** Whether a word may continue a name from the one before: "Nadia Brandt", but not "Nadia's cat" or "Nadia, the". */
 export function follows(list: Token[], at: number): boolean {
   return (list[at]?.joined ?? false) && !/['’]s$/i.test(list[at - 1]?.shown ?? "");
 }
@@ -65,18 +65,18 @@ export function numbersName(list: Token[], at: number, lang: string | null, name
   return lang !== "de" && named.has(before?.term ?? "") && (next?.joined ?? false) && named.has(next?.term ?? "");
 }
 
-/** One country of many names. */
+/** Names of the United States. */
 const STATES = /\b(?:usa|america|unit state)\b/;
-/** Whether two names are forms of one: a common stem, a misspelling, or the initials of the other ("WH", "White House"). */
+/** Whether two names are forms of one: by a common start, a misspelling, or initials ("WH", "White House"). */
 export function sameName(a: Token[], b: Token[]): boolean {
   const [x = "", y = ""] = [a, b].map((list) => list.map((token) => token.term).join(" "));
-  if (x.slice(0, STEM) === y.slice(0, STEM) && x.length >= STEM) return true;
-  // "Jaems" is James, too short for what else is asked of misspellings.
+  if (x.slice(0, SHARED_START) === y.slice(0, SHARED_START) && x.length >= SHARED_START) return true;
+  // "Jaems" is James, too short for the test of misspellings.
   if (x[0] === y[0] && [...x].sort().join("") === [...y].sort().join("")) return true;
   if (STATES.test(x) && STATES.test(y)) return true;
   const [whole, part] = (x.length > y.length ? [x, y] : [y, x]).map((name) => name.replaceAll(" ", ""));
-  if (whole && part && part.length > STEM && whole.includes(part)) return true;
-  if (a.some((one) => b.some((other) => Math.max(one.term.length, other.term.length) > STEM && misspelt(one.term, other.term))))
+  if (whole && part && part.length > SHARED_START && whole.includes(part)) return true;
+  if (a.some((one) => b.some((other) => Math.max(one.term.length, other.term.length) > SHARED_START && misspelt(one.term, other.term))))
     return true;
   const letters = (list: Token[], most: number) =>
     list

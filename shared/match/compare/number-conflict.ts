@@ -1,4 +1,4 @@
-/** Whether a text tells another number than a claim, as a reader takes them: "three hundred" is 300, "90k" is 90,000, gallons are no litres. */
+/** Whether a text has another number than a claim, by value and unit: "three hundred" is 300, "90k" is 90,000, gallons are no litres. */
 
 import { plainOf } from "../../changes/compare/comparable-text.ts";
 import { comparable, converts, equal, sameKind } from "../../changes/compare/same-numbers.ts";
@@ -9,7 +9,7 @@ import type { Change } from "./changed.ts";
 export interface Figure extends NumberFound {
   shown: string;
 }
-/** The numbers of a text, each as it is written there; that one is told as rounded makes it no other one. */
+/** The numbers of a text with their words, without the slack of rounded ones. */
 export function figuresIn(raw: string, lang: string): Figure[] {
   const { text, span } = plainOf(raw);
   return numbersIn(text, wordsOf(text, lang).words, lang).map((found) => ({
@@ -20,13 +20,13 @@ export function figuresIn(raw: string, lang: string): Figure[] {
 }
 
 /**
- * Of the changes that comparing words found, those of numbers only where the text has one that the claim and its phrasings have not, and the
- * other way round; and where words showed none, or words for numbers, the one that is another beside the same unit, in another unit, or another day.
+ * The changes found by words, those of numbers only where the text has a number that the claim and its phrasings lack, and the
+ * other way round. Where words showed none, or words for numbers, adds the number with another value, unit or day.
  */
 export function withFigures(changes: Change[], text: Figure[], claim: Figure[], phrasings: Figure[]): Change[] {
   const left = claim.filter((one) => !text.some((other) => equal(one, other)));
   const mine = text.filter((one) => ![...claim, ...phrasings].some((other) => equal(one, other)));
-  // What is no figure, as "70" of "I-70" is none, is as the words show it.
+  // "70" of "I-70" is no number and stays as the words show it.
   const names = changes.filter(({ kind, text: shown }) => kind === "name" || !text.some((figure) => figure.shown.includes(shown)));
   const [was, now] = [left[0], mine[0]];
   if (!was || !now) return names;

@@ -1,13 +1,13 @@
-/** What two texts have in common, each measure by itself, in one pass over the words of the shorter side. */
+/** Measures of what two texts have in common, each in one pass over the words. */
 import type { Prepared, Rarity } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 
-/** Words of a claim stand within so many words of each other in a text that makes it (claims have 5 to 40). */
-const WINDOW = 24;
-/** Words so far apart still count as a pair: up to three others stand between (skip-bigrams; Lin and Och 2004, ROUGE-S). */
-const SKIP = 4;
-/** Places of one word that are looked at for pairs. */
-const PLACES = 6;
+/** Words around each other in a text that makes a claim (claims have 5 to 40). */
+const WINDOW_WORDS = 24;
+/** Largest distance of a pair of words: up to three others stand between (skip-bigrams; Lin and Och 2004, ROUGE-S). */
+const MAX_SKIP = 4;
+/** Places of one word that are tried for pairs. */
+const MAX_PLACES = 6;
 
 /** Sum of a map's weights. */
 export function total(map: ReadonlyMap<string, number>): number {
@@ -44,7 +44,7 @@ export function overlap(field: Token[], text: Prepared, rarity: Rarity): Overlap
   return { coverage: all ? shared / all : 0, cosine: dot ? dot / (Math.sqrt(squares) * text.norm) : 0, distinct };
 }
 
-/** Longest run of a field's words that stands in the text as it is, and the shared pairs with their weight. */
+/** Longest run of a field's words that the text has unchanged, and the weight of the shared pairs. */
 export function runs(field: Token[], text: Prepared): { longest: number; count: number; share: number } {
   let longest = 0;
   let run = 0;
@@ -66,23 +66,23 @@ export function runs(field: Token[], text: Prepared): { longest: number; count: 
   return { longest: longest && longest + 1, count, share: all ? count / all : 0 };
 }
 
-/** Weight of the pairs of a field's words that stand in the same order and as near to each other in the text. */
+/** Weight of the pairs of a field's words that are in the same order and as near to each other in the text. */
 export function skips(field: Token[], text: Prepared): number {
   let sum = 0;
   for (let i = 0; i < field.length; i++) {
     const a = field[i]?.term ?? "";
-    const from = text.positions.get(a)?.slice(0, PLACES);
+    const from = text.positions.get(a)?.slice(0, MAX_PLACES);
     if (!from) continue;
-    for (let j = i + 1; j <= i + SKIP && j < field.length; j++) {
+    for (let j = i + 1; j <= i + MAX_SKIP && j < field.length; j++) {
       const b = field[j]?.term ?? "";
-      const to = a === b ? undefined : text.positions.get(b)?.slice(0, PLACES);
-      if (to && from.some((x) => to.some((y) => y > x && y - x <= SKIP))) sum += (text.weight.get(a) ?? 0) * (text.weight.get(b) ?? 0);
+      const to = a === b ? undefined : text.positions.get(b)?.slice(0, MAX_PLACES);
+      if (to && from.some((x) => to.some((y) => y > x && y - x <= MAX_SKIP))) sum += (text.weight.get(a) ?? 0) * (text.weight.get(b) ?? 0);
     }
   }
   return sum;
 }
 
-/** The largest weight of distinct claim terms within WINDOW words of the text, by one pass. */
+/** The largest weight of distinct claim terms within WINDOW_WORDS words of the text, by one pass. */
 export function window(text: Prepared, claim: ReadonlyMap<string, number>): number {
   const inside = new Map<string, number>();
   let sum = 0;
@@ -95,7 +95,7 @@ export function window(text: Prepared, claim: ReadonlyMap<string, number>): numb
       inside.set(term, held + 1);
       if (sum > best) best = sum;
     }
-    const leaving = text.tokens[i - WINDOW]?.term;
+    const leaving = text.tokens[i - WINDOW_WORDS]?.term;
     const held = leaving === undefined ? 0 : (inside.get(leaving) ?? 0);
     if (leaving !== undefined && held > 0) {
       inside.set(leaving, held - 1);
@@ -105,7 +105,7 @@ export function window(text: Prepared, claim: ReadonlyMap<string, number>): numb
   return best;
 }
 
-/** Share of the weight of `wanted` that is there; null of nothing. */
+/** Share of the weight of `wanted` that is there; null for no weight. */
 export function shareOf(wanted: Iterable<string>, has: { has(term: string): boolean }, weigh: Rarity): number | null {
   let all = 0;
   let found = 0;

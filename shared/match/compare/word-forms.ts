@@ -1,11 +1,11 @@
-/** Words that are one in another form: misspelt, with another ending, or written as one where the other side writes two. */
+/** Words in another form: misspelt, with another ending, or as a compound. */
 import { type Prepared, prefix, type Rarity } from "../prepare.ts";
 import type { Token } from "../terms/tokens.ts";
 
-/** Shorter words are too often another word's neighbour by one letter. */
-const SPELT = 5;
+/** Least letters of a misspelling: shorter words too often differ from another by one letter. */
+const MIN_MISSPELT_LETTERS = 5;
 
-/** Whether two words with the same first letter differ by one letter put in, left out, changed, or swapped with the next (Damerau 1964). */
+/** Whether two words with the same first letter differ by one letter inserted, deleted, replaced, or swapped with the next (Damerau 1964). */
 export function misspelt(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
@@ -25,7 +25,7 @@ export function misspelt(a: string, b: string): boolean {
 export function spelling(text: Prepared): ReadonlyMap<string, string[]> {
   const out = new Map<string, string[]>();
   for (const term of text.weight.keys()) {
-    if (term.length < SPELT || /\p{N}/u.test(term)) continue;
+    if (term.length < MIN_MISSPELT_LETTERS || /\p{N}/u.test(term)) continue;
     const list = out.get(term.slice(0, 1));
     if (list) list.push(term);
     else out.set(term.slice(0, 1), [term]);
@@ -33,11 +33,11 @@ export function spelling(text: Prepared): ReadonlyMap<string, string[]> {
   return out;
 }
 
-/** Weight of the claim's words that the text has misspelt, or the claim. */
+/** Weight of the claim's words that one side has misspelt. */
 export function typos(union: ReadonlyMap<string, number>, text: Prepared, spelt: ReadonlyMap<string, string[]>): number {
   let sum = 0;
   for (const [term, value] of union) {
-    if (term.length < SPELT || text.weight.has(term)) continue;
+    if (term.length < MIN_MISSPELT_LETTERS || text.weight.has(term)) continue;
     const near = spelt.get(term.slice(0, 1))?.find((other) => !union.has(other) && misspelt(term, other));
     if (near) sum += (value + (text.weight.get(near) ?? 0)) / 2;
   }
@@ -55,7 +55,7 @@ export function prefixes(union: ReadonlyMap<string, number>, text: Prepared): nu
   return sum;
 }
 
-/** Weight of two words that the other side writes as one: "bedbugs", "911" for 9/11. */
+/** Weight of words that the other side writes as two, or as one: "bedbugs", "911" for 9/11. */
 export function compounds(fields: Token[][], union: ReadonlyMap<string, number>, text: Prepared, weigh: Rarity): number {
   let sum = 0;
   for (const [term, value] of union) if (!text.weight.has(term) && text.joined.has(term)) sum += value;

@@ -1,10 +1,10 @@
-/** What of a post's text is words of the claim: links, embed tails and the signs of tags and handles are not. */
+/** Removes links, embed tails and the signs of tags and handles from a text. */
 
-/** Longest text that is compared, in UTF-16 units: 1,600 words say what an article claims, and 50 kB of Chinese would cost 100 ms. */
+/** Compared start of a text, in UTF-16 units: 1,600 words say what an article claims, and 50 kB of Chinese would cost 100 ms. */
 export const MAX_COMPARED = 10_000;
 
 const URL_LIKE = /(?:https?:\/\/|www\.)\S{1,2048}|(?:pic\.twitter\.com|\bt\.co|\bbit\.ly|\btinyurl\.com|\byoutu\.be)\/\w{1,64}/gi;
-/** "— Name (@handle) January 6, 2020", as embedding a post on X leaves it; the name says something, and so does the month. */
+/** "— Name (@handle) January 6, 2020", as embeds of posts on X have it. The name and the month are used. */
 const TAIL = /[—–]\s?(?<name>[^—–@()\n]{0,60}?)\s?\(@\w{1,30}\)(?:\s{1,3}(?<month>\p{L}{3,9})\.? \d{1,2}, (?<year>\d{4}))?/gu;
 const TAG = /[#＃@＠](?<name>[\p{L}\p{N}_]{2,100})/gu;
 
@@ -26,7 +26,7 @@ export function splitCamel(tag: string): string {
 /** A text without links and embed tails, with tags and handles as words, at most MAX_COMPARED long. Case is kept. */
 export function clean(text: string): Cleaned {
   const short = text.length > MAX_COMPARED ? text.slice(0, MAX_COMPARED) : text;
-  // Most claims have none of it.
+  // Most claims have none of these.
   if (!/[/@#＃＠]|www\./.test(short)) return { body: short, author: "", date: null };
   let author = "";
   let date: Cleaned["date"] = null;

@@ -1,7 +1,7 @@
 /**
- * Stems of languages other than English, lightly: one ending goes, the longest that is known, and three letters stay. The endings are those
- * that agree best with Snowball's stemmers (snowballstem.org, whose code is 36 KB) over word lists, less those of literary tenses: of words
- * that Snowball brings together 0.75 to 0.95 are (Italian and Portuguese verbs less), of those brought together 0.8 to 0.98 are by it.
+ * Light stemming of languages other than English: the longest known ending is cut, and three letters stay. The endings are those
+ * that agree best with Snowball's stemmers (snowballstem.org) over word lists, without those of literary tenses: of words
+ * that Snowball conflates 0.75 to 0.95 are conflated here (fewer Italian and Portuguese verbs), and of those conflated here 0.8 to 0.98 by Snowball.
  */
 const NORTH =
   "hetens hetene heter heten elserne erende elsens elsers ernes elsene elsen elser elses erens erna arna erne erede ades ande endes ende enes eren aren eres else eret erer ers ens ets ene ast lige elig het hed ede ade et er en es ar as ig s e a";
@@ -20,33 +20,33 @@ const ENDINGS: Record<string, string> = {
   cs: "tovat ovat ovem ovou ovym ich imi ech iho eho ych emu ymi ove ach ami ovi emi ova ovy im ou mi os ym am at i e a u y m o",
   ru: "вшийся вшего вшему вшее ться вшая вшею вшие вший вшей вшем вших вшую вшим ами ому ого ыми ием ими ите ена ены ено ией ом ая ою ой ам ах ую ое ых ым ые ие ый ов ем ии ию ия им ен ий ей их ею ит ив ет ут ют ат ят ла ло ли е у а и ь ы о ю л т",
 };
-/** Languages whose plurals end in s (x, z) after all other endings. */
+/** Languages whose plurals add s (x, z) to all other endings. */
 const PLURAL = /^(?:es|fr|pt)$/;
-/** "l'hôpital", "dell'acqua": the article before an apostrophe is no part of the word. */
-const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|(?:a|da|de|ne|su)?ll|un|gl|quest)'(?=..)/;
-/** Languages whose words end in chains of endings: their first letters find as well as analysis does (Can et al. 2008, doi:10.1002/asi.20750). */
-const CHAINED = /^(?:tr|fi|hu|et)$/;
-const CHAINED_LETTERS = 6;
+/** The article before an apostrophe: "l'hôpital", "dell'acqua". */
+const ELIDED_ARTICLE = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu|(?:a|da|de|ne|su)?ll|un|gl|quest)'(?=..)/;
+/** Agglutinative languages: the first letters of their words find as well as an analysis (Can et al. 2008, doi:10.1002/asi.20750). */
+const AGGLUTINATIVE = /^(?:tr|fi|hu|et)$/;
+const AGGLUTINATIVE_LETTERS = 6;
 /** Arabic's articles and endings (light10; Larkey, Ballesteros and Connell 2002, doi:10.1145/564376.564425). */
 const ARABIC = /^(?:و?(?:ال|بال|كال|فال|لل))(?=..)|(?<=..)(?:ها|ان|ات|ون|ين|يه|ية|ه|ة|ي)$/g;
 /** Vowels and nasals in which Hindi's numbers and cases differ (after Ramanathan and Rao 2003). */
 const HINDI = /(?<=..)[ािीुूेैोौंँ]{1,3}$|(?<=..)ियों$|(?<=..)ियाँ$/;
 
 const known = new Map<string, ReadonlySet<string>>();
-const LONGEST = 8;
-const LEFT = 3;
+const MAX_ENDING = 8;
+const MIN_STEM = 3;
 
-/** A folded word without the article that is written onto it. */
+/** A folded word without its elided article. */
 export function unelided(word: string, lang: string): string {
   if (lang === "tr") return word.replace(/'.*$/, "");
-  return /^(?:fr|it|ca)$/.test(lang) ? word.replace(ELIDED, "") : word;
+  return /^(?:fr|it|ca)$/.test(lang) ? word.replace(ELIDED_ARTICLE, "") : word;
 }
 
 /** The stem of a folded word without accents, in a language other than English; the word itself where none is known. */
 export function stemOf(word: string, lang: string): string {
   if (lang === "ar") return word.replace(ARABIC, "");
   if (lang === "hi") return word.replace(HINDI, "");
-  if (CHAINED.test(lang)) return word.slice(0, CHAINED_LETTERS);
+  if (AGGLUTINATIVE.test(lang)) return word.slice(0, AGGLUTINATIVE_LETTERS);
   let endings = known.get(lang);
   if (!endings) {
     endings = new Set(ENDINGS[lang]?.split(" "));
@@ -54,9 +54,9 @@ export function stemOf(word: string, lang: string): string {
   }
   if (!endings.size) return word;
   const bare = lang === "ru" ? word.replaceAll("ё", "е") : PLURAL.test(lang) ? word.replace(/(?<=...)[sxz]$/, "") : word;
-  let cut = Math.min(LONGEST, bare.length - LEFT);
+  let cut = Math.min(MAX_ENDING, bare.length - MIN_STEM);
   while (cut > 0 && !endings.has(bare.slice(-cut))) cut--;
   const stem = bare.slice(0, bare.length - Math.max(0, cut));
-  // "school", "scholen": a long vowel is written once where the syllable is open.
+  // "school", "scholen": Dutch writes a long vowel once in an open syllable.
   return lang === "nl" ? stem.replace(/([aeou])\1(?=[^aeiou]$)/, "$1") : stem;
 }

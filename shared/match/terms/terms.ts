@@ -4,16 +4,16 @@ import type { Searchable } from "../index.ts";
 import { clean } from "./clean.ts";
 import { baseLang, tokens, UNSPACED } from "./tokens.ts";
 
-/** Most terms that one claim puts into the index, and that one text is searched by: the work for a text is bounded whatever its length. */
+/** Terms of one claim in the index, and terms that one text is searched by: the work for a text is bounded. */
 const MAX_INDEXED = 600;
 const MAX_QUERY = 24;
-/** In another language than English so many are its own, the others what a claim in English would have of its names. */
-const MAX_OWN = 16;
+/** Of a text in another language than English, terms of its own language; the others are those that an English claim would have of its names. */
+const MAX_OWN_LANGUAGE = 16;
 
-/** Words that only a dictionary finds have no stem, and to find them once is enough. */
-const CUT = new RegExp(`${UNSPACED.source}+`, "gu");
+/** Runs of scripts without spaces: their words have no stem. */
+const UNSPACED_RUN = new RegExp(`${UNSPACED.source}+`, "gu");
 
-/** The distinct terms of a text in order, its embed tail's author last. Each is one token to FTS5's unicode61, at most 40 units long. */
+/** The distinct terms of a text in order, the author of an embed tail last. Each is one token to FTS5's unicode61, at most 40 units long. */
 export function terms(text: string, lang?: string | null, stems = lang): string[] {
   const { body, author } = clean(text);
   const found = new Set<string>();
@@ -22,14 +22,14 @@ export function terms(text: string, lang?: string | null, stems = lang): string[
   return [...found];
 }
 
-/** What an English text would have of the Latin words of one in another language, beside its own terms: names that claims of all languages share. */
+/** The English terms of the Latin words of a text in another language, without its own terms: names that claims of all languages share. */
 function englishTerms(text: string, lang: string | null | undefined, own: string[]): string[] {
   if (baseLang(lang) === "en") return [];
   const had = new Set(own);
-  return terms(text.replace(CUT, " "), lang, "en").filter((term) => /^[a-z]/.test(term) && !had.has(term));
+  return terms(text.replace(UNSPACED_RUN, " "), lang, "en").filter((term) => /^[a-z]/.test(term) && !had.has(term));
 }
 
-/** The `words` column of a claim: the terms of its text and of each phrasing, so that a word of several counts more. */
+/** The `words` column of a claim: the terms of its text and of each phrasing, so that a word of several of them counts more. */
 export function indexed(claim: Searchable): string {
   return [claim.text, ...claim.phrasings]
     .flatMap((field) => {
@@ -40,14 +40,14 @@ export function indexed(claim: Searchable): string {
     .join(" ");
 }
 
-/** Up to 24 distinct terms to look up; the store searches by the rarest of those that it knows. */
+/** Up to 24 distinct terms to look up; the store searches by the rarest of those in the index. */
 export function queryTerms(text: string, lang?: string | null): string[] {
   const own = terms(text, lang);
   if (baseLang(lang) === "en") return likeliest(own, MAX_QUERY);
-  return [...likeliest(own, MAX_OWN), ...englishTerms(text, lang, own)].slice(0, MAX_QUERY);
+  return [...likeliest(own, MAX_OWN_LANGUAGE), ...englishTerms(text, lang, own)].slice(0, MAX_QUERY);
 }
 
-/** Of a long text its beginning says what it is about; long words are rarer than short ones (Zipf), so of the rest the longest. */
+/** Of a long text the first terms, which say what it is about, and of the rest the longest, as long words are rarer (Zipf). */
 function likeliest(all: string[], most: number): string[] {
   if (all.length <= most) return all;
   const rest = all.slice(most / 2).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

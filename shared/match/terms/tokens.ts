@@ -1,4 +1,4 @@
-/** A text as the sequence of its words, each with the term that it is indexed and compared by. */
+/** The words of a text, each with the term that it is indexed and compared by. */
 import stem from "wink-porter2-stemmer";
 import { lemma } from "../../lang/lemmas.ts";
 import { isStopWord } from "../../lang/stopwords.ts";
@@ -7,26 +7,26 @@ import { words } from "../../text/segment.ts";
 import { unmask } from "./confusables.ts";
 import { stemOf, unelided } from "./stems.ts";
 
-/** Longest term, in UTF-16 units; what is longer names nothing that a claim says in words. */
+/** Longest term, in UTF-16 units. */
 export const MAX_TERM = 40;
 
-/** Of a word, so much is looked at: 50,000 accents on one letter are one word. */
+/** Start of a word that is read: 50,000 accents on one letter are one word. */
 const MAX_RAW = 4 * MAX_TERM;
 
 export interface Token {
   /** What is compared: folded, stemmed, without quotes. */
   term: string;
-  /** Written with a capital although the text uses small letters too. Asked of claims only: case is no part of what a post says. */
+  /** Written with a capital in a text that has small letters too. Used for claims only. */
   name: boolean;
-  /** The value, when the word is a number: "1,417" and "1417" are one. */
+  /** The value of a number: "1,417" and "1417" are equal. */
   number: number | null;
-  /** The word as it was written, for reasons. */
+  /** The word as written, for reasons. */
   shown: string;
-  /** Only a space (or a title's full stop) stands between it and the token before: two such capitals are one name. Of a number: only a hyphen ("Kestrel-3"). */
+  /** Whether only a space (or the full stop of a title) stands between it and the token before: two such capitals are one name. For a number: only a hyphen ("Kestrel-3"). */
   joined: boolean;
 }
 
-/** Scripts written without spaces, whose words only a dictionary finds; all else is cut by WORD, which is 10 times as fast. */
+/** Scripts without spaces, which need a dictionary to find words; all else is split by WORD, which is 10 times as fast. */
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const RUN =
@@ -39,7 +39,7 @@ const NUMBER_WORDS = new Map(
 );
 const NEGATIONS = new Set(["cannot", "isnt", "wasnt", "arent", "dont", "doesnt", "didnt", "wont", "cant", "never"]);
 
-/** Marks are no token characters to FTS5's unicode61, so they become private-use ones, which are; final sigma is folded there. */
+/** The word as FTS5's unicode61 keeps it whole: marks become private-use characters, as they are no token characters there; final sigma is folded. */
 function searchable(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word;
   return word
@@ -55,12 +55,12 @@ function searchable(word: string): string {
 const LEET = /(?<=\p{L})[0134]+(?=\p{L})/gu;
 const LETTERS = ["o", "l", "", "e", "a"];
 const ACCENTED = /[ß-ɏḀ-ỿ]/;
-/** Letters that are no base letter with a mark, as who has no such key writes them. */
+/** Letters without a decomposition, as they are written without such keys. */
 const PLAIN: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l" };
 /** Languages whose full stop groups thousands and whose comma marks decimals. */
 const STOP_GROUPS = /^(?:de|es|pt|it|nl|da|id|tr)$/;
 
-/** A Latin word without its accents: "tranvía" is "tranvia". German writes ü as "ue" where there is no ü: there both are "u". */
+/** A Latin word without accents: "tranvía" is "tranvia". German ü may be written "ue": both become "u". */
 function plainLatin(word: string, lang: string): string {
   const bare = ACCENTED.test(word)
     ? word
@@ -72,7 +72,7 @@ function plainLatin(word: string, lang: string): string {
   return lang === "de" ? bare.replace(/(?<![aeiouq])([aou])e/g, "$1") : bare;
 }
 
-/** Tokens of English made lately, from texts with letters of both cases and without: the same words come again in each of 40 candidates. */
+/** Cache of English tokens, from texts without and with letters of both cases: the same words recur in each of 40 candidates. */
 const made = [new Map<string, Token | null>(), new Map<string, Token | null>()] as const;
 function token(raw: string, lang: string, stems: string, cased: boolean): Token | null {
   if (lang !== "en" || stems !== "en" || raw.length > MAX_TERM) return makeToken(raw, lang, stems, cased);
@@ -91,7 +91,7 @@ function makeToken(whole: string, lang: string, stems: string, cased: boolean): 
   const capital = cased && /^\p{Lu}/u.test(word);
   const country = dotted || !cased || word === "US";
   word = unmask(word.toLowerCase()).replace(LEET, (digits) => [...digits].map((digit) => LETTERS[Number(digit)] ?? digit).join(""));
-  // The pronoun shows only in a text that has letters of both cases; elsewhere a word as common as "USA" does little harm.
+  // "US" differs from the pronoun only in a text with letters of both cases; elsewhere a term as common as "usa" does little harm.
   if (country && word === "us") word = "usa";
   if (word.includes("'")) word = unelided(word, lang);
   if (word.endsWith("n't")) word = word === "ain't" || word.length > 3 ? "not" : word;
@@ -120,23 +120,23 @@ function makeToken(whole: string, lang: string, stems: string, cased: boolean): 
   return term ? { term, name: capital, number, shown: raw, joined: false } : null;
 }
 
-/** After words so short a full stop ends an abbreviation more often than a sentence: Sen. Rep. Lt. Dr. and initials. */
-const TITLE = 3;
+/** After a word this short a full stop ends an abbreviation more often than a sentence: Sen. Rep. Lt. Dr. and initials. */
+const MAX_ABBREVIATION = 3;
 
 /** At most MAX_TERM units, never half of a surrogate pair. */
 function cut(word: string): string {
   return word.length <= MAX_TERM ? word : word.slice(0, MAX_TERM).replace(/[\ud800-\udbff]$/, "");
 }
 
-/** The language that a text's words are taken for: English where none is told. */
+/** The language that a text is read in: English where none is given. */
 export function baseLang(lang: string | null | undefined): string {
   const base = primaryTag(lang);
   return base === "und" ? "en" : base;
 }
 
 /**
- * The content words of a text in order, with the stems of its own language or those of another, by which texts of two languages have the same
- * names. Case is read before folding, so `raw` comes as it was written.
+ * The content words of a text in order, with the stems of its own language or of another one, so that texts of two languages share
+ * names. `raw` is the text as written, as its capitals show names.
  */
 export function tokens(raw: string, lang: string | null | undefined, stems: string | null | undefined = lang): Token[] {
   const base = baseLang(lang);
@@ -163,14 +163,14 @@ export function tokens(raw: string, lang: string | null | undefined, stems: stri
         out.push(end >= 0 && run.slice(end, found.index) === gap ? { ...next, joined: true } : next);
       }
       end = next ? WORD.lastIndex : -1;
-      between = run[end] === "." && found[0].length <= TITLE ? ". " : " ";
+      between = run[end] === "." && found[0].length <= MAX_ABBREVIATION ? ". " : " ";
     }
   }
   return out;
 }
 
 /**
- * Han words of three and more characters as their pairs: the segmenter cuts 图书馆 whole in one sentence and 图书, 馆 in the next, and pairs
+ * Chinese words of three and more characters as pairs: the segmenter cuts 图书馆 whole in one sentence and 图书, 馆 in the next, and pairs
  * find as well as words do (Nie et al. 2000, doi:10.1145/355214.355235).
  */
 function pieces(word: string): string | string[] {

@@ -3,7 +3,7 @@
  * propose one. What a post proposes follows from the similar texts alone, so it does not depend on the order in which they come.
  */
 
-import { areOfTwo, stated, statementBuckets, statesTheSame } from "../../../shared/cluster/same-statement.ts";
+import { areAboutTwoParties, stated, statementBuckets, statesTheSame } from "../../../shared/cluster/same-statement.ts";
 import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { statementOf } from "../../../shared/match/statement.ts";
 import { languageOf } from "../../../shared/text/language.ts";
@@ -116,7 +116,7 @@ export function groupOf({ document, reading }: Work, near: NearText[], copies: E
   const copied: NearText[] = [];
   const reworded: OtherText[] = [];
   for (const one of near)
-    if (one.similarity >= COPY_SIMILARITY && isPost(one.document) && mine && !areOfTwo(mine, statement(one.body, one.document)))
+    if (one.similarity >= COPY_SIMILARITY && isPost(one.document) && mine && !areAboutTwoParties(mine, statement(one.body, one.document)))
       copied.push(one);
   for (const one of beside) {
     if (!mine || !isPost(one.document) || near.some((n) => n.textId === one.textId && n.similarity >= COPY_SIMILARITY)) continue;
