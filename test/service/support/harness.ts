@@ -121,7 +121,7 @@ export async function openService(vars: Record<string, string> = {}): Promise<Se
       ...(payload === undefined ? {} : { body: payload as BodyInit }),
     });
     const text = await response.text();
-    const json = /json/.test(response.headers.get("content-type") ?? "") && text !== "";
+    const json = /[/+]json\b/.test(response.headers.get("content-type") ?? "") && text !== "";
     const cost = /read=(\d+) written=(\d+)/.exec(response.headers.get("server-timing") ?? "");
     return {
       status: response.status,
