@@ -8,9 +8,17 @@ import { type Bundle, KEY, migrations } from "./worker.ts";
 
 interface Worker {
   fetch(request: Request, env: unknown, context: unknown): Promise<Response>;
+  scheduled(controller: { cron: string }, env: unknown): Promise<void>;
 }
 export interface InProcess {
   send(path: string, body: string, headers: Record<string, string>): Promise<unknown>;
+  /** Any request: an object is sent as JSON, a string as it is. */
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; text: string }>;
+  scheduled(cron: string): Promise<void>;
+  /** Every different statement that ran so far. */
+  statements: ReadonlySet<string>;
+  /** How SQLite would run a statement, a line a step. */
+  plan(sql: string): string[];
   /** The statements that ran so far, when they are kept. */
   kept: { sql: string; parameters: SQLInputValue[] }[][] | null;
   close(): void;
@@ -32,6 +40,7 @@ export async function openInProcess(bundle: Bundle, keep: boolean): Promise<InPr
   const db = open(join(folder, "floor.sqlite"));
   const prepared = new Map<string, StatementSync>();
   const kept: InProcess["kept"] = keep ? [] : null;
+  const statements = new Set<string>();
   const run = (sql: string, parameters: SQLInputValue[]) => {
     const statement = prepared.get(sql) ?? db.prepare(sql);
     prepared.set(sql, statement);
@@ -39,11 +48,12 @@ export async function openInProcess(bundle: Bundle, keep: boolean): Promise<InPr
   };
   const DB = {
     prepare: (sql: string) => ({ bind: (...parameters: SQLInputValue[]) => ({ sql, parameters }) }),
-    async batch(statements: { sql: string; parameters: SQLInputValue[] }[]) {
-      kept?.push(statements);
+    async batch(batch: { sql: string; parameters: SQLInputValue[] }[]) {
+      kept?.push(batch);
+      for (const { sql } of batch) statements.add(sql);
       db.exec("BEGIN IMMEDIATE");
       try {
-        const results = statements.map(({ sql, parameters }) => ({
+        const results = batch.map(({ sql, parameters }) => ({
           results: run(sql, parameters),
           meta: { rows_read: 0, rows_written: 0, duration: 0 },
         }));
@@ -60,6 +70,23 @@ export async function openInProcess(bundle: Bundle, keep: boolean): Promise<InPr
   const context = { waitUntil: () => {}, passThroughOnException: () => {} };
   return {
     kept,
+    statements,
+    plan: (sql) =>
+      db
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...Array<null>(countParameters(sql)).fill(null))
+        .map((row) => String(row["detail"])),
+    scheduled: (cron) => worker.scheduled({ cron }, env),
+    async call(method, path, body, headers = {}) {
+      const json = body !== undefined && typeof body !== "string";
+      const request = new Request(`http://127.0.0.1${path}`, {
+        method,
+        headers: { authorization: `Bearer ${KEY}`, ...(json ? { "content-type": "application/json" } : {}), ...headers },
+        ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+      });
+      const answer = await worker.fetch(request, env, context);
+      return { status: answer.status, text: await answer.text() };
+    },
     async send(path, body, headers) {
       const request = new Request(`http://127.0.0.1${path}`, {
         method: "POST",
@@ -76,6 +103,8 @@ export async function openInProcess(bundle: Bundle, keep: boolean): Promise<InPr
     },
   };
 }
+
+const countParameters = (sql: string) => Math.max(0, ...[...sql.matchAll(/\?(\d+)/g)].map(([, n]) => Number(n)));
 
 /** CPU (ms) of running batches of statements anew on an empty database: what SQLite alone costs. */
 export function replay(batches: { sql: string; parameters: SQLInputValue[] }[][]): number {

@@ -24,9 +24,9 @@ const OTHER_HOLDERS = `
     WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NOT NULL ORDER BY d.published_latest, d.id LIMIT 1)
   UNION ALL SELECT * FROM (SELECT d.id, ${NO_TIME} AS at FROM document d INDEXED BY document_text
     WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NULL ORDER BY d.id LIMIT 1)
-  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r JOIN document d ON d.id = r.document_id
+  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r INDEXED BY revision_text CROSS JOIN document d ON d.id = r.document_id
     WHERE r.text_id = t.id AND r.text_id IS NOT NULL AND r.shared = 1 AND d.id <> ?1
-  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r JOIN document d ON d.id = r.document_id
+  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r INDEXED BY revision_raw CROSS JOIN document d ON d.id = r.document_id
     WHERE r.raw_id = t.id AND r.raw_shared = 1 AND d.id <> ?1`;
 
 /** SQL of the documents that a document reports, or once reported, and of itself. */
@@ -44,7 +44,7 @@ export function selectErasable(db: Db, id: string) {
       `SELECT t.id, t.body, t.first_document_id,
          CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END AS next
        FROM (SELECT raw_id AS id FROM ${REVISIONS} WHERE document_id = ?1 UNION
-         SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) r JOIN text t ON t.id = r.id`,
+         SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) own JOIN text t ON t.id = own.id`,
       id,
     ),
     db.statement(
@@ -179,8 +179,8 @@ function eraseSightings(db: Db, e: Erasure) {
     db.statement(
       `UPDATE response SET actor = json_object('kind', 'unknown', 'name', NULL, 'description', NULL, 'role', NULL, 'affiliation', NULL),
          quotes = '[]', url = NULL, reported_by = NULL, published = ?2
-       FROM (SELECT s.* FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value) s
-       WHERE response.claim_id = s.claim_id AND response.replaced_at = s.replaced_at AND response.at = s.at AND response.id = s.id`,
+       WHERE (claim_id, replaced_at, at, id) IN (SELECT s.claim_id, s.replaced_at, s.at, s.id
+         FROM json_each(?1) j CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value)`,
       ids,
       published,
     ),

@@ -36,7 +36,7 @@ export interface Watches {
 export function selectWatches(db: Db) {
   return [
     db.statement(
-      "SELECT w.claim_id, w.since, w.words FROM watched_claim w JOIN claim_summary h ON h.claim_id = w.claim_id AND h.status = 'open'",
+      "SELECT w.claim_id, w.since, w.words FROM watched_claim w CROSS JOIN claim_summary h ON h.claim_id = w.claim_id AND h.status = 'open'",
     ),
     db.statement("SELECT id, kind, config FROM source WHERE enabled = 1 AND EXISTS (SELECT 1 FROM watched_claim) ORDER BY id"),
     db.statement("SELECT subject, kind, config FROM visit WHERE id >= 'watch:' AND id < 'watch;'"),
