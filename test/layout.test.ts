@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { textChangeKinds } from "../shared/changes/registry.ts";
 import { edgeKinds } from "../shared/edges/registry.ts";
+import { packs } from "../shared/lang/index.ts";
 import { responseTypes } from "../shared/model/response.ts";
 import { formats } from "../workers/api/formats/index.ts";
 import { imports } from "../workers/api/imports/index.ts";
@@ -61,11 +62,9 @@ test("sources: one adapter a file, named after it, and the registry has them all
   assert.deepEqual(namesIn("workers/sources/adapters"), Object.keys(adapters).sort());
   for (const [name, adapter] of Object.entries(adapters)) assert.equal(adapter.kind, name);
 });
-test("cue languages: every cues.<language>.ts is used by the reader", () => {
-  const files = globSync("shared/lang/cues.*.ts").map((file) => basename(file));
-  assert.ok(files.length >= 2);
-  const users = globSync("shared/{lang,read}/**/*.ts").map(read).join("\n");
-  for (const file of files) assert.ok(users.includes(`/${file}"`), file);
+test("languages: one file each, named after its tag, and the registry has them all", () => {
+  const tags = globSync("shared/lang/{,partial/}*.ts").map((file) => basename(file, ".ts"));
+  assert.deepEqual(tags.filter((tag) => tag !== "index" && tag !== "pack").sort(), packs.map((pack) => pack.tag).sort());
 });
 
 test("no file names a path of a machine", () => {

@@ -64,8 +64,8 @@ globalThis.RegExp = new Proxy(Plain, {
 for (const file of files) await import(`../${file}`);
 const { readDocument } = await import("../shared/read/index.ts");
 (await import("../shared/edges/evidence/source-credit.ts")).creditsOf("First reported by the Courier.");
-for (const { ago, last } of Object.values((await import("../shared/lang/date-words.ts")).TIME_WORDS))
-  for (const made of [ago, last]) made?.();
+const { relativeWordsOf } = await import("../shared/read/dates/time-words.ts");
+for (const { tag } of (await import("../shared/lang/index.ts")).packs) relativeWordsOf(tag);
 for (const { text } of [...everyday, ...otherLanguages])
   for (const kind of ["article", "post"])
     readDocument(

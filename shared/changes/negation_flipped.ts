@@ -1,10 +1,10 @@
-import { POLES } from "../lang/antonyms.ts";
 import type { Passage } from "../text/align.ts";
 import { overlapping, type Word } from "../text/words.ts";
 import { chineseWordAt } from "./compare/chinese-names.ts";
 import type { Cue } from "./compare/cues.ts";
 import { placeOf } from "./compare/fact-place.ts";
 import { placeInOther } from "./compare/hedges.ts";
+import { POLES } from "./compare/opposites.ts";
 import type { Side } from "./compare/pair.ts";
 import type { Change, TextChangeDetector } from "./kind.ts";
 

@@ -1,7 +1,7 @@
 /** Removes boilerplate (menus, teasers, comments, footers) from a page that was saved as text. */
 
-import { CUES, type Cue, MENU_WORDS } from "../lang/boilerplate-lines.ts";
 import { machineDate, writtenDates } from "../read/dates/calendar.ts";
+import { CUES, type Cue, MENU_WORDS } from "./boilerplate-lines.ts";
 
 export interface Cleaned {
   text: string;

@@ -1,7 +1,7 @@
 /** The language of one wording of a claim. */
 
-import { isStopWord } from "../lang/stopwords.ts";
 import { words } from "../text/segment.ts";
+import { isStopWord } from "../text/stop-words.ts";
 import { baseLang, UNSPACED } from "./terms/tokens.ts";
 
 /** The text's language where the wording has more of its common words, or its script where that has no spaces; else the claim's. */

@@ -12,6 +12,4 @@ export interface ResponseKind {
   stance: Stance;
   /** Kinds that it replaces when one passage shows both: a denial with an explanation is a denial. */
   outranks: string[];
-  /** Words that show it, by language (BCP 47 primary tag), as sources of regular expressions without flags, whose parentheses capture nothing; matched whole-word, case-insensitive. */
-  cues: Record<string, string[]>;
 }

@@ -1,20 +1,23 @@
 /** The language of a text: declared, else by script, else by common words and letter trigrams for Latin script. */
-import { COMMON } from "../lang/common-words.ts";
+import { packs } from "../lang/index.ts";
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 
 /** In which languages a word is common. */
 const commonIn = new Map<string, Set<string>>();
-for (const [lang, list] of Object.entries(COMMON)) {
-  for (const word of list.split(" ")) {
+for (const { tag: lang, commonWords } of packs) {
+  for (const word of commonWords?.split(" ") ?? []) {
     const held = commonIn.get(word);
     if (held) held.add(lang);
     else commonIn.set(word, new Set([lang]));
   }
 }
 
+/** Languages with a list of common words. */
+const LISTED = packs.flatMap(({ tag, commonWords }) => (commonWords ? [tag] : []));
+
 const LATIN = new Set([
   ...trigramLanguages,
-  ...Object.keys(COMMON),
+  ...LISTED,
   "no",
   "sl",
   "sk",
@@ -165,7 +168,7 @@ function latin(sample: string): string | null {
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < 10 && common.length < 2) return null;
   const evidence = new Map(
-    Object.keys(COMMON).map((lang) => [
+    LISTED.map((lang) => [
       lang,
       common.reduce((sum, { langs, weight, missed }) => sum + (langs.has(lang) ? weight : -missed), 0) / Math.max(4, words.length),
     ]),

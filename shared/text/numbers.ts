@@ -1,6 +1,7 @@
 /** The numbers of a text with their values and units: "1,417", "1.4k", "two thousand", "3.5亿", "百分之五", "$5m", "April", "10:30". */
 
-import { APPROXIMATELY, CURRENCY_SIGNS, HAN_UNITS, MONTHS, NUMBER_WORDS, SCALES, UNITS, WEEKDAYS } from "../lang/number-words.ts";
+import { chinese, packs } from "../lang/index.ts";
+import type { NumberWords } from "../lang/pack.ts";
 import { ownProperty } from "../own-property.ts";
 import type { Word } from "./words.ts";
 
@@ -19,22 +20,38 @@ const MOST_SLACK = 0.05;
 /** Longest Chinese numeral in characters, and numbers that are read of a text. */
 const MAX_CHINESE_NUMERAL = 14;
 const MAX_NUMBERS = 100;
-const CHINESE_DIGITS: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  兩: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const CHINESE_SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000, 萬: 10_000, 亿: 100_000_000, 億: 100_000_000 };
+const numbers = packs.flatMap(({ numbers, unspaced }) => (numbers && !unspaced ? [numbers] : []));
+/** Values of spelled numbers, by language. */
+const NUMBER_WORDS = new Map(packs.flatMap(({ tag, numbers }) => (numbers?.words ? [[tag, numbers.words] as const] : [])));
+const SCALES: Record<string, number> = Object.assign({}, ...numbers.map(({ scales }) => scales ?? {}));
+/** Written unit (one word or two) to canonical unit. */
+const unitsOf = ({ units = {} }: NumberWords): [string, string][] =>
+  Object.entries(units).flatMap(([unit, words]) => words.split("|").map((word): [string, string] => [word, unit]));
+const UNITS: Record<string, string> = Object.fromEntries(numbers.flatMap(unitsOf));
+/** The longest first. */
+const CHINESE_UNITS = unitsOf(chinese.numbers).sort(([a], [b]) => b.length - a.length);
+const CURRENCY_SIGNS: Record<string, string> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "¥", "₹": "INR" };
+/** A number after these is a rounded one. */
+const APPROXIMATELY = new RegExp(
+  `(?:\\b(?:${numbers.flatMap(({ approximately }) => approximately ?? []).join("|")})|${chinese.numbers.approximately}|~|≈)\\s*$`,
+  "iu",
+);
+/** Names of months and weekdays as numbers, in the two languages of which most numbers are compared; short forms of others are words of English ("ago"). */
+const namedIn = (key: "months" | "weekdays", least: number, tags: string[]): Record<string, number> =>
+  Object.fromEntries(
+    packs.flatMap(({ tag, time }) =>
+      tags.includes(tag)
+        ? (time?.[key] ?? []).flatMap((names, i) =>
+            names.split(" ").flatMap((name) => (tag === "en" || name.length > least ? [[name, i + 1] as const] : [])),
+          )
+        : [],
+    ),
+  );
+const MONTHS = namedIn("months", 3, ["en", "es"]);
+const WEEKDAYS = namedIn("weekdays", 0, ["en"]);
+const CHINESE_DIGITS: Record<string, number> = chinese.numbers.digits;
+const CHINESE_SCALES: Record<string, number> = chinese.numbers.scales;
+const CHINESE_COUNTER = new RegExp(`^[${chinese.numbers.counters}]`, "u");
 /** Languages that mark decimals by a comma and group thousands by a full stop. */
 const DECIMAL_COMMA = new Set(["de", "es", "fr", "it", "pt", "nl", "ru", "pl", "tr", "id"]);
 
@@ -141,7 +158,7 @@ class Reader {
     const value = to > i ? chineseValue(run) : null;
     if (value === null) return null;
     const [before, after] = [this.low(i - 1), `${this.low(to)}${this.low(to + 1)}`];
-    const counted = HAN_UNITS.some(([unit]) => after.startsWith(unit)) || /^[人个点余多名位所只例起次辆场间架款份项种部条家]/u.test(after);
+    const counted = CHINESE_UNITS.some(([unit]) => after.startsWith(unit)) || CHINESE_COUNTER.test(after);
     const percent = before === "之";
     // 一个, 十分, 百度: a single character is a numeral only before what it counts, and 一 hardly ever.
     const clear = /[一二两三四五六七八九]/u.test(run) && /[十百千万亿]/u.test(run) && run.length >= 2;
@@ -150,7 +167,7 @@ class Reader {
   }
   spelled(i: number) {
     const english = this.lang === "en" || this.lang === "und";
-    const values = NUMBER_WORDS[english ? "en" : this.lang];
+    const values = NUMBER_WORDS.get(english ? "en" : this.lang);
     if (!values) return null;
     let [total, section, to, scaled] = [0, 0, i, false];
     let known = false;
@@ -181,7 +198,7 @@ class Reader {
     if (!raw || !(this.touches(i) || this.glued(i))) return null;
     if (this.words[i]?.kind === "character") {
       const after = this.text.slice(this.words[i]?.start, (this.words[i]?.start ?? 0) + 4);
-      const found = HAN_UNITS.find(([unit]) => after.startsWith(unit));
+      const found = CHINESE_UNITS.find(([unit]) => after.startsWith(unit));
       return found ? { unit: found[1], to: i + [...found[0]].length } : null;
     }
     const two = this.touches(i + 1) && ownProperty(UNITS, `${raw} ${this.low(i + 1)}`);

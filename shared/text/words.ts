@@ -1,8 +1,8 @@
 /** The words of a compared text, with what alignment needs to know of each. */
 import stem from "wink-porter2-stemmer";
-import { lemma } from "../lang/lemmas.ts";
-import { isStopWord } from "../lang/stopwords.ts";
+import { lemma } from "./irregular-forms.ts";
 import { sentences } from "./segment.ts";
+import { isStopWord } from "./stop-words.ts";
 
 export interface Word {
   /** What is compared: the folded word, in English its stem. */

@@ -1,7 +1,6 @@
 /** Hedges, negations and credits of a compared text: the reader's cue lists, narrowed to cues whose change changes the sense. */
 
-import { en } from "../../lang/cues.en.ts";
-import { zh } from "../../lang/cues.zh.ts";
+import { chinese, english } from "../../lang/index.ts";
 import { chineseAttributions } from "../../read/attribution/chinese.ts";
 import { attributions } from "../../read/attribution/english.ts";
 import { tokenSentences } from "../../read/tokens.ts";
@@ -30,7 +29,7 @@ interface Patterns {
 const PATTERNS: Record<string, Patterns> = {
   en: {
     hedges: new RegExp(
-      `\\b(?:${en.hedges}|${en.weakHedges}|it is (?:claimed|rumou?red)|is said to|are said to|(?:about|around|roughly|approximately|nearly|almost|an estimated|up to|as many as)(?= [$€£]?\\d))\\b`,
+      `\\b(?:${english.hedging.hedges}|${english.hedging.weakHedges}|it is (?:claimed|rumou?red)|is said to|are said to|(?:about|around|roughly|approximately|nearly|almost|an estimated|up to|as many as)(?= [$€£]?\\d))\\b`,
       "giu",
     ),
     not: /\b(?:in May|May \d+|\d+ May|could(?:n'| no)t|appear(?:s|ed)? (?:on|in|at|before|next)|not only|not just|no doubt|no matter|no more than|no less than|no fewer than|not least|no\. ?\d|without (?:a )?doubt)\b/giu,
@@ -39,7 +38,10 @@ const PATTERNS: Record<string, Patterns> = {
     credits: /\b(?:according to|as reported by|as told by|citing|cited by|quoting|per)\s+(?=\S)/giu,
   },
   zh: {
-    hedges: new RegExp(`${zh.hedges}|${zh.weakHedges}|未获证实|尚无定论|真假未知|真实性存疑|有待证实|有待核实`, "gu"),
+    hedges: new RegExp(
+      `${chinese.hedging.hedges}|${chinese.hedging.weakHedges}|未获证实|尚无定论|真假未知|真实性存疑|有待证实|有待核实`,
+      "gu",
+    ),
     not: /不(?:但|仅|过|管|论|久|少|断|同|得不|料|禁|由|妨|止|光|只|到|满|足)|无(?:论|疑|人机|线|数|限|锡)|非(?:常|洲|凡|得)|未(?:来|必不)|没关系|差不多|要不|(?<=[是能会])不(?=[是能会])|应该(?:说|指出)/gu,
     negations: /并非|并不|并未|并没有|没有|否认|从未|从不|不是|不会|不|没|未|无|非|拒绝|毫无|绝无/gu,
     credits: null,
@@ -76,8 +78,8 @@ const PATTERNS: Record<string, Patterns> = {
 const patternsOf = (lang: string): Patterns | undefined => PATTERNS[lang === "und" ? "en" : lang];
 
 /** Verbs that only take an object or an infinitive report what somebody does, not what somebody says. */
-const SAYS = new Set(en.verbs.filter(([frames]) => /^\w*[qtbw]/.test(frames)).flatMap(([, verbs]) => verbs.split(" ")));
-const DOES = new Set(en.verbs.flatMap(([, verbs]) => verbs.split(" ")).filter((verb) => !SAYS.has(verb)));
+const SAYS = new Set(english.grammar.verbs.filter(([frames]) => /^\w*[qtbw]/.test(frames)).flatMap(([, verbs]) => verbs.split(" ")));
+const DOES = new Set(english.grammar.verbs.flatMap(([, verbs]) => verbs.split(" ")).filter((verb) => !SAYS.has(verb)));
 
 /** Words that name no speaker. */
 const NOBODY = /^(?:i|we|you|that|this|which|who|it|there)$/i;

@@ -1,5 +1,5 @@
 /** Names in a text: runs of capitalised words, in Chinese texts runs of Latin letters. Names in Chinese characters: chinese-names.ts. */
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 import type { NumberFound } from "../../text/numbers.ts";
 import type { Word } from "../../text/words.ts";
 
@@ -16,7 +16,7 @@ const MAX_NAME_WORDS = 5;
 const MAX_ABBREVIATION = 3;
 /** Words that begin sentences with a capital without being names. */
 const SENTENCE_STARTERS = new RegExp(
-  `^(?:${en.roles}|${en.people}|${en.companyWords}|${en.rumourNouns}|${en.places}|${en.hedges}|${en.weakHedges}|officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|nobody|everybody|everyone|anybody|somebody|\\w+(?:ly|ings?|ed))s?$`,
+  `^(?:${english.parties.roles}|${english.parties.people}|${english.grammar.companyWords}|${english.grammar.rumourNouns}|${english.mentions.places}|${english.hedging.hedges}|${english.hedging.weakHedges}|officials?|authorities|sources?|experts?|scientists|residents|workers|people|watch|look|see|read|hey|breaking|remember|imagine|picture|wow|update|exclusive|live|photo|listen|share|stop|please|thank|thanks|hello|reminder|correction|many|former|statement|top|despite|wtf|nobody|everybody|everyone|anybody|somebody|\\w+(?:ly|ings?|ed))s?$`,
   "iu",
 );
 const NAMES_LIKE_INFLECTED_WORDS =

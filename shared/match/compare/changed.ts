@@ -1,5 +1,5 @@
 /** Where a text says what a claim says, with another name or number in place. Only the claim's capitals count, not the text's. */
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 import type { Prepared, Rarity } from "../prepare.ts";
 import { type Token, UNSPACED } from "../terms/tokens.ts";
 import { gaps } from "./align.ts";
@@ -110,7 +110,7 @@ export function changes(
   return out;
 }
 /** Titles and other words before a name: "Mayor Selby", "Embattled Selby". */
-const TITLE = new RegExp(`^(?:${en.titles}|${en.roles}|.*ed)$`, "iu");
+const TITLE = new RegExp(`^(?:${english.grammar.titles}|${english.parties.roles}|.*ed)$`, "iu");
 /** Whether a word of the text looks like the first part of a name that the next one continues. */
 const isFirst = (token: Token | undefined, next: Token | undefined) =>
   token?.name && next?.name && next.joined && !/['’]s$/i.test(token.shown) && !TITLE.test(token.shown);

@@ -1,9 +1,9 @@
 /** The words of a text, each with the term that it is indexed and compared by. */
 import stem from "wink-porter2-stemmer";
-import { lemma } from "../../lang/lemmas.ts";
-import { isStopWord } from "../../lang/stopwords.ts";
+import { lemma } from "../../text/irregular-forms.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 import { words } from "../../text/segment.ts";
+import { isStopWord } from "../../text/stop-words.ts";
 import { unmask } from "./confusables.ts";
 import { stemOf, unelided } from "./stems.ts";
 

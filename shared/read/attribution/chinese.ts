@@ -1,6 +1,6 @@
 /** Chinese attributions: who says what, by the verbs of saying between a clause's subject and its content. */
 
-import { zh } from "../../lang/cues.zh.ts";
+import { chinese } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import { spanOf } from "../../text/span.ts";
@@ -9,7 +9,7 @@ import type { TokenSentence } from "../tokens.ts";
 import { type Attribution, spanAttribution } from "./attribution.ts";
 import { labelsOf } from "./speaker-labels.ts";
 
-const SAY = new RegExp(zh.say, "gu");
+const SAY = new RegExp(chinese.chinese.say, "gu");
 const CUT = /[，。！？；：、\s“”「」,;:!?()（）]/u;
 /** Words before a subject that are no part of it. */
 const LEAD =
@@ -121,7 +121,7 @@ function earlierClause(text: string, start: number, end: number): Span | null {
 /** Whom an interview presents: 对话临江动物园园长周启明. */
 export function intervieweeIn(head: string): Party | null {
   const role = new RegExp(
-    `(?:对话|专访|访谈|采访|独家|连线|[：:|｜\\s])?(\\p{Script=Han}{0,14}(?:${zh.role.source})\\p{Script=Han}{2,3})(?!\\p{Script=Han})`,
+    `(?:对话|专访|访谈|采访|独家|连线|[：:|｜\\s])?(\\p{Script=Han}{0,14}(?:${chinese.parties.roles})\\p{Script=Han}{2,3})(?!\\p{Script=Han})`,
     "u",
   ).exec(head)?.[1];
   return role ? partyOf(role.replace(/^(?:对话|专访|访谈|采访|独家|连线)/u, "")) : null;

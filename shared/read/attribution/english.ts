@@ -1,6 +1,6 @@
-/** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of cues.en.ts. */
+/** Finds attributions in English sentences: subject, verb and complement by word order, after the frames of lang/en.ts. */
 
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 import type { Token, TokenSentence } from "../tokens.ts";
 import type { Attribution } from "./attribution.ts";
 import { clauseEnd, clauseFrom, closesHere, complement, MAX_CLAUSE, startsPhrase, trimmedEnd } from "./clauses.ts";
@@ -29,8 +29,8 @@ const MIN_UNCLAIMED_QUOTE = 40;
 /** Characters of a quotation behind "Name:". */
 const MIN_LABELLED_QUOTE = 20;
 
-const ADJECTIVE = new RegExp(`^(?:${en.adjectives})$`);
-const NOUN = new RegExp(`^(?:${en.nouns})s?$`);
+const ADJECTIVE = new RegExp(`^(?:${english.grammar.adjectives})$`);
+const NOUN = new RegExp(`^(?:${english.grammar.nouns})s?$`);
 const PARTICLE: Record<string, string> = { point: "out", put: "it", shoot: "back", fire: "back", go: "on" };
 
 /** After a quotation and "said", any small word that is no grammar begins the speaker: "said deputy mayor Ann Roe". */

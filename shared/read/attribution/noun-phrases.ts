@@ -1,5 +1,5 @@
 /** Who a verb's subject is: noun phrases around a token, found from word classes alone. Bounded walks, so linear in the text. */
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 import type { Token } from "../tokens.ts";
 import { verbForm } from "./verbs.ts";
 
@@ -22,7 +22,7 @@ export const PREPOSITION = set(
 );
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|january|february|march|april|june|july|august|september|october|november|december|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.|\d{1,2}(?:st|nd|rd|th)?|\d{4}|morning|afternoon|evening|night|week|month|year|last|earlier|later|this|next|late|early)$/;
-export const ROLE_WORD = new RegExp(`^(?:${en.roles}|${en.companyWords})$`, "i");
+export const ROLE_WORD = new RegExp(`^(?:${english.parties.roles}|${english.grammar.companyWords})$`, "i");
 /** A pronoun with its auxiliary in one word. */
 const CONTRACTED = /^(?:i|he|she|they|we|you|it|who)'(?:ve|m|d|ll|s|re)$/;
 /** Longest walk, in tokens. */

@@ -1,8 +1,6 @@
 /** Paragraphs that begin with a label: who speaks ("HOLT: …", "Q: …"), or what a fact check calls them ("Claim: …", "Verdict: …"). */
 
-import { en } from "../../lang/cues.en.ts";
-import { zh } from "../../lang/cues.zh.ts";
-import { cueGrammarOf, grouped } from "../../lang/index.ts";
+import { english, packOf } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 
 /** What a speaker says until the next one does. */
@@ -33,12 +31,12 @@ export function labelsOf(lang: string): Labels {
   const tag = lang.slice(0, 2);
   let found = compiled.get(tag);
   if (!found) {
-    const [asks, answers, claim, fact, untrue] = (tag === "zh" ? zh : (cueGrammarOf(tag) ?? en)).labels.map(grouped);
+    const { question, answer, claim, rating, untrue } = packOf(tag)?.labels ?? english.labels;
     found = {
-      asks: new RegExp(`^(?:${asks})$`, "iu"),
-      answers: new RegExp(`^(?:${answers})$`, "iu"),
+      asks: new RegExp(`^(?:${question})$`, "iu"),
+      answers: new RegExp(`^(?:${answer})$`, "iu"),
       claim: new RegExp(`^\\P{L}{0,4}(?:${claim}) ?[:：]\\s*`, "iu"),
-      fact: new RegExp(`^\\P{L}{0,4}(?:${fact}) ?[:：]\\s*`, "iu"),
+      fact: new RegExp(`^\\P{L}{0,4}(?:${rating}) ?[:：]\\s*`, "iu"),
       untrue: new RegExp(`^\\P{L}{0,4}(?:${untrue})`, "iu"),
     };
     compiled.set(tag, found);

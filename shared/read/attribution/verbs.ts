@@ -1,10 +1,10 @@
 /** Looks up attribution verbs by any of their forms. */
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 
 export interface VerbForm {
   lemma: string;
   form: "base" | "s" | "past" | "ing";
-  /** Letters of the complements with which it attributes, and its prepositions: see cues.en.ts. */
+  /** Letters of the complements with which it attributes, and its prepositions: see lang/en.ts. */
   frames: string;
   prepositions: ReadonlySet<string>;
 }
@@ -25,7 +25,7 @@ function forms(lemma: string): [string, VerbForm["form"]][] {
 
 function build(): Map<string, VerbForm> {
   const byLemma = new Map<string, { letters: Set<string>; prepositions: Set<string> }>();
-  for (const [frames, lemmas] of en.verbs) {
+  for (const [frames, lemmas] of english.grammar.verbs) {
     const parts = frames.split(" ");
     const letters = /^[qtwcib]+$/.test(parts[0] ?? "") && !["at", "to", "by"].includes(parts[0] ?? "") ? (parts.shift() ?? "") : "";
     for (const lemma of lemmas.split(" ")) {
@@ -40,7 +40,7 @@ function build(): Map<string, VerbForm> {
     const known = byLemma.get(lemma);
     if (known && !out.has(text)) out.set(text, { lemma, form, frames: [...known.letters].join(""), prepositions: known.prepositions });
   };
-  for (const [text, lemma] of Object.entries(en.irregular)) add(text, lemma, "past");
+  for (const [text, lemma] of Object.entries(english.grammar.irregular)) add(text, lemma, "past");
   for (const lemma of byLemma.keys()) for (const [text, form] of forms(lemma)) add(text, lemma, form);
   return out;
 }

@@ -1,12 +1,13 @@
 /** Chinese: the propositions that a sentence shows by what answers them: what somebody denies, owns up to, or is sorry for. */
 
-import { zh } from "../../lang/cues.zh.ts";
+import { chinese } from "../../lang/index.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { Draft } from "./claims.ts";
 
+const ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
 /** What stands for a claim behind it: "…的说法". */
 const NOUN = "(?:的)?(?:说法|传闻|传言|指控|指责|质疑|报道|消息|谣言|情况|行为|一事|事件|这一\\p{Script=Han}{2})";
 const DENIED = new RegExp(
@@ -57,7 +58,7 @@ export function chineseAnswered({ text }: TextAnalysis, sentence: TokenSentence,
   if (TOLD.test(raw))
     for (const match of raw.matchAll(NEVER)) {
       const who = owner(match.index);
-      if (who && !zh.anonymous.test(who)) add(match.index, match[1] ?? "", who, "denied");
+      if (who && !ANONYMOUS.test(who)) add(match.index, match[1] ?? "", who, "denied");
     }
   if (UNTRUE.test(raw)) for (const match of raw.matchAll(QUOTED)) add(match.index, match[1] ?? "", null, "answered");
   return out;

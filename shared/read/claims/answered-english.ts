@@ -1,13 +1,13 @@
 /** The propositions that a sentence shows by what answers them: what somebody denies, owns up to, or says never happened. */
 
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { roleOf } from "../parties/party.ts";
 import type { Draft } from "./claims.ts";
 import { withoutReportingTail } from "./clause-trimming.ts";
 
 /** Something published, or said of others, that a confirmation may be of. */
-const TOLD = new RegExp(`\\b(?:${en.rumourNouns}|reported|rumou?red|claimed|alleged|accused|whistle-?blowers?)\\b`, "i");
+const TOLD = new RegExp(`\\b(?:${english.grammar.rumourNouns}|reported|rumou?red|claimed|alleged|accused|whistle-?blowers?)\\b`, "i");
 const CLAUSE =
   /^(?:that\s+|(?!(?:the|this|these|those|any|all|an?) (?:\p{L}+ )?(?:claim|allegation|accusation|report|rumou?r|charge|stor|suggestion|post)))(?=(?:it|its|he|she|his|her|they|their|the|an?|one|some|any|no|two|\p{Lu}[\p{L}’'-]*)\s)/u;
 /** A verb of its own, after a short subject. */

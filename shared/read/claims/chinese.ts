@@ -1,13 +1,13 @@
 /** The propositions of Chinese sentences that are told as rumour. */
 
-import { zh } from "../../lang/cues.zh.ts";
+import { chinese } from "../../lang/index.ts";
 import { spanOf } from "../../text/span.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { chineseSubject } from "../attribution/chinese.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { Draft } from "./claims.ts";
 
-const RUMOUR = new RegExp(zh.rumour, "gu");
+const RUMOUR = new RegExp(chinese.chinese.rumour, "gu");
 /** Longest sentence that is read, in UTF-16 units, and fewest letters of a proposition. */
 const MAX_SENTENCE = 1500;
 const MIN_LETTERS = 6;

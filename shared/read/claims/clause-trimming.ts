@@ -1,9 +1,9 @@
 /** What a sentence adds behind a proposition about how it was told: it is no part of what is claimed. */
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 
 /** ", after a post on Facebook said so", ", days after …", ", contrary to what a post claims", ", a charge it denies". */
 const ENGLISH_TAIL = new RegExp(
-  `(?<!\\s),\\s+(?:(?:(?:just |only )?(?:\\p{L}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${en.rumourNouns}|articles?|users?|accounts?|newspapers?|websites?|whistle-?blowers?)\\b|(?:an? |the |which is an? )(?:\\p{L}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b)`,
+  `(?<!\\s),\\s+(?:(?:(?:just |only )?(?:\\p{L}+ )?(?:minutes|hours?|days?|weeks?|months?|years?) after|after|as|amid|following|despite|contrary to|in response to|unlike|whatever)\\s[^,;]{0,50}?\\b(?:${english.grammar.rumourNouns}|articles?|users?|accounts?|newspapers?|websites?|whistle-?blowers?)\\b|(?:an? |the |which is an? )(?:\\p{L}+ )?(?:charge|claim|accusation|allegation|rumou?r|suggestion|story|assertion|theory|notion)s?\\b)`,
   "iu",
 );
 /** ", después de que un mensaje …", ", nachdem …"; and the verdict on a clause: "son falsos", ", sind falsch, sagte …". */

@@ -1,6 +1,6 @@
 /** The propositions of English sentences: rumours and allegations with their clause, hearsay, what is told by carriers, what is answered. */
 
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { spanOf } from "../../text/span.ts";
 import { stemsOf, WITNESS } from "../../text/stem-overlap.ts";
@@ -15,9 +15,9 @@ import type { Draft } from "./claims.ts";
 const MIN_WORDS = 3;
 const MAX_SENTENCE = 3000;
 
-const RUMOUR_THAT = new RegExp(`\\b(?:${en.rumourNouns})\\b((?:,?\\s+[\\w’'&-]+){0,16}?)[,:]?\\s+that\\s+`, "giu");
+const RUMOUR_THAT = new RegExp(`\\b(?:${english.grammar.rumourNouns})\\b((?:,?\\s+[\\w’'&-]+){0,16}?)[,:]?\\s+that\\s+`, "giu");
 const RUMOUR_OF = new RegExp(
-  `\\b(?:${en.rumourPlurals})\\s+(?:(?:on|from|across|in)\\s+(?:[\\w-]+\\s+){1,4}?)?(?:of|about|over)\\s+`,
+  `\\b(?:${english.grammar.rumourPlurals})\\s+(?:(?:on|from|across|in)\\s+(?:[\\w-]+\\s+){1,4}?)?(?:of|about|over)\\s+`,
   "giu",
 );
 const IT_IS_SAID =
@@ -46,7 +46,7 @@ const CARRIER_SAYING =
 const CARRIER_SHOWING =
   /\b(?:videos?|clips?|images?|photos?|pictures?|footage|screenshots?|recordings?|documents?|audio|graphics?|posters?|maps?)\s+(?:\w+\s+){0,6}?(?:(?:appear(?:s|ed|ing)?|purport(?:s|ed|ing|edly)?|claim(?:s|ed|ing)?|seem(?:s|ed|ing)?) to (?:show|depict|prove|capture)|(?:supposedly|allegedly|apparently|falsely|purportedly) (?:show|depict|prov)(?:s|ing|ed|es)?|said to (?:show|depict))\s+(?:that\s+)?/giu;
 const ABOUT_A_RUMOUR = new RegExp(
-  `^\\W*(?:(?:the|this|that|these|those|a|an)\\s+)?(?:\\w+\\s+){0,2}(?:${en.rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
+  `^\\W*(?:(?:the|this|that|these|those|a|an)\\s+)?(?:\\w+\\s+){0,2}(?:${english.grammar.rumourNouns}|posts?|video|thread|screenshot|message|message)\\b`,
   "iu",
 );
 const CARRIER =

@@ -1,15 +1,15 @@
 /** A proposition in words that stand alone. */
-import { en } from "../../lang/cues.en.ts";
+import { english } from "../../lang/index.ts";
 import type { TextAnalysis } from "../analysis.ts";
 import { firstSubject } from "../attribution/first-subject.ts";
 import { roleOf } from "../parties/party.ts";
 
 const PRONOUN = /^(?:it|its|they|their|he|she|his|her)$/i;
-const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${en.companyWords})(?! (?:of|in|for)\\b))\\b`, "i");
+const LEADING = new RegExp(`^(?:it|its|they|their|he|she|his|her|the (?:${english.grammar.companyWords})(?! (?:of|in|for)\\b))\\b`, "i");
 /** "One of its planes". */
 const OWNED = /^(?:[\p{L}\p{N}]+\s+){1,3}(its|their|his|her)\b/u;
 /** What is published speaks, but nothing is its: "a post claimed that its pipes are made of lead". */
-const CARRIER = new RegExp(`\\b(?:${en.rumourNouns}|users?|accounts?|articles?|images?|letters?|documents?)\\b`, "i");
+const CARRIER = new RegExp(`\\b(?:${english.grammar.rumourNouns}|users?|accounts?|articles?|images?|letters?|documents?)\\b`, "i");
 
 /** Without the stops at its end, and without a quotation mark at an end whose other one is at the other end, or nowhere. */
 function unquoted(words: string): string {

@@ -1,5 +1,5 @@
 /** Dates as people and machines write them, in several languages and orders. */
-import { monthNamed } from "../../lang/months.ts";
+import { monthNamed } from "../../text/calendar-names.ts";
 
 export interface WrittenDate {
   year: number;

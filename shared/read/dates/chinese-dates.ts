@@ -1,6 +1,5 @@
 /** Times told in Chinese and Japanese: 4月5日, 昨天, 上周六, 三天前, 去年. */
 
-import { CHINESE_DAYS, CHINESE_NUMBERS, CHINESE_UNITS, CHINESE_WEEKDAYS, HABIT } from "../../lang/date-words.ts";
 import { isoDay } from "./calendar.ts";
 import {
   back,
@@ -16,6 +15,7 @@ import {
   weekday,
   weekdayOf,
 } from "./date-building.ts";
+import { CHINESE_DAYS, CHINESE_NUMBERS, CHINESE_UNITS, CHINESE_WEEKDAYS, HABIT } from "./time-words.ts";
 
 const CHINESE_DATE = /(?:(\d{4}|去年|今年|明年|前年)\s?年?)?(\d{1,2})\s?[月월](?:[初底末]|\s?(\d{1,2})\s?[日号號일])?/gu;
 const CHINESE_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!\s?\d{1,2}月)[初底末]?|(去年|前年|昨年)(?!\s?\d{1,2}月)(?:年?[初底末])?/gu;
@@ -66,8 +66,8 @@ export function chineseTimes(out: Findings, day: number | null): void {
     if (HABIT.test(out.before(match.index)) || (!which && (!name || whole.length < 2))) return null;
     const monday = day - weekdayOf(day) * DAY + shift * 7 * DAY;
     if (!name) return between(monday, monday + 6 * DAY);
+    if (name === "末") return between(monday + 5 * DAY, monday + 6 * DAY);
     const named = CHINESE_WEEKDAYS[name] ?? 0;
-    if (named < 0) return between(monday + 5 * DAY, monday + 6 * DAY);
     return textTime(iso(which ? monday + named * DAY : weekday(day, named, false)));
   });
   out.each(CHINESE_MONTH, ([, which]) => period(day, "month", /^[上先]/.test(which as string) ? -1 : /^下/.test(which as string) ? 1 : 0));

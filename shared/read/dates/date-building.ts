@@ -1,9 +1,9 @@
 /** Building blocks of times told in a text: days, weeks, months around the day of writing, and the list of what is found. */
 
-import { BOUNDS, FUTURE } from "../../lang/date-words.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, parseTime } from "../../model/time.ts";
 import { isoDay } from "./calendar.ts";
+import { BOUNDS, FUTURE } from "./time-words.ts";
 
 export const DAY = 86_400_000;
 export type Found = { span: Span; time: PublishedTime };

@@ -1,8 +1,7 @@
 /** Times that a running text tells ("late Saturday", "5 April 2025", 昨天), as EDTF values never more exact than the words. */
 
-import { HABIT, TIME_WORDS, type TimeWords } from "../../lang/date-words.ts";
-import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../lang/months.ts";
 import type { PublishedTime } from "../../model/time.ts";
+import { monthNamed, WEEKDAY_NAMES, weekdayNamed } from "../../text/calendar-names.ts";
 import { isoDay, writtenDates } from "./calendar.ts";
 import { chineseTimes } from "./chinese-dates.ts";
 import {
@@ -20,10 +19,9 @@ import {
   textTime,
   weekday,
 } from "./date-building.ts";
+import { HABIT, type RelativeWords, relativeWordsOf, WORD_END, WORD_START } from "./time-words.ts";
 
-const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
-const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
-const weekdayNames = WEEKDAY_NAMES.flatMap((line) => line.split(" ")).map((name) => name.replace("'", "['’ʼ]"));
+const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’ʼ]"));
 const WEEKDAY = new RegExp(
   `${WORD_START}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|próxim[oa]|prochain|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${WORD_END}(?!s${WORD_END}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
   "giu",
@@ -113,7 +111,7 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
       return quarter(nth, year ? Number(year) : null, day);
     });
   if (chinese) chineseTimes(out, day);
-  if (day !== null) relativeTimes(out, day, TIME_WORDS[lang] ?? null, lang, { spoken, month, digits });
+  if (day !== null) relativeTimes(out, day, relativeWordsOf(lang), lang, { spoken, month, digits });
   return out.list();
 }
 
@@ -125,15 +123,12 @@ interface Spoken {
 }
 /** First letters of the weekdays' names. */
 const HEAD_LENGTH = 4;
-const WEEKDAY_HEADS = new Set(
-  WEEKDAY_NAMES.flatMap((line) => line.split(" ").map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? "")),
-);
-const DAYS = new WeakMap<TimeWords, RegExp>();
+const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
 const FEW = /^(?:a few|few|several|some|many|einigen|wenigen|quelques|plusieurs|algunos|unos|несколько|alguns|alcuni|pochi)/;
 const NIGHT_WORDS = ["night", "overnight", "nacht", "nuit", "noche", "noite"];
 
 /** Adds what is told relative to the day of writing, `day` in ms. */
-function relativeTimes(out: Findings, day: number, words: TimeWords | null, lang: string, { spoken, month, digits }: Spoken): void {
+function relativeTimes(out: Findings, day: number, words: RelativeWords | null, lang: string, { spoken, month, digits }: Spoken): void {
   if ([...spoken].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD_LENGTH)))) addWeekdays(out, day);
   if (digits && month) addDaysOfMonths(out, day);
   if (month) addMonths(out, day, lang);
@@ -216,7 +211,7 @@ function addEnglishPeriods(out: Findings, day: number): void {
 }
 
 /** By the words of one language: "diese Woche", "yesterday", "two days ago", "last year". */
-function addCounted(out: Findings, day: number, words: TimeWords, spoken: ReadonlySet<string>): void {
+function addCounted(out: Findings, day: number, words: RelativeWords, spoken: ReadonlySet<string>): void {
   const unit = Object.keys(words.units).some((word) => spoken.has(word));
   if (unit)
     out.each(PERIOD, ([, unit]) => {
@@ -224,23 +219,14 @@ function addCounted(out: Findings, day: number, words: TimeWords, spoken: Readon
       return kind === "week" || kind === "month" || kind === "year" ? period(day, kind, 0) : null;
     });
   addNamedDays(out, day, words, spoken);
-  if (words.ago && unit)
-    out.each(words.ago(), ([, number = "", unit = ""]) => timeAgo(day, number.toLowerCase(), unit.toLowerCase(), words));
-  if (words.last && unit) out.each(words.last(), ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
+  if (words.ago && unit) out.each(words.ago, ([, number = "", unit = ""]) => timeAgo(day, number.toLowerCase(), unit.toLowerCase(), words));
+  if (words.last && unit) out.each(words.last, ([, unit]) => period(day, words.units[(unit as string).toLowerCase()] ?? "week", -1));
 }
 
 /** "yesterday", "vorgestern" */
-function addNamedDays(out: Findings, day: number, words: TimeWords, spoken: ReadonlySet<string>): void {
-  const names = Object.keys(words.days).sort((a, b) => b.length - a.length);
-  if (!names.some((name) => spoken.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
-  let pattern = DAYS.get(words);
-  // "Today's readers" are of no day.
-  if (!pattern)
-    DAYS.set(
-      words,
-      (pattern = new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu")),
-    );
-  out.each(pattern, (match) => {
+function addNamedDays(out: Findings, day: number, words: RelativeWords, spoken: ReadonlySet<string>): void {
+  if (!Object.keys(words.days).some((name) => spoken.has(/^[\p{L}\p{M}]+/u.exec(name)?.[0] ?? name))) return;
+  out.each(words.day, (match) => {
     // "USA Today" and "CBS This Morning" are names.
     if (/^\p{Lu}/u.test(match[0]) && /\p{Lu}\p{L}{0,40}\s$/u.test(out.before(match.index))) return null;
     const shift = words.days[(match[1] as string).toLowerCase()];
@@ -249,7 +235,7 @@ function addNamedDays(out: Findings, day: number, words: TimeWords, spoken: Read
 }
 
 /** "two days ago", "a few weeks ago"; null where the count or the unit is unknown. */
-function timeAgo(day: number, number: string, unit: string, words: TimeWords): PublishedTime | null {
+function timeAgo(day: number, number: string, unit: string, words: RelativeWords): PublishedTime | null {
   const kind = words.units[unit];
   if (!kind) return null;
   if (/^(?:a couple|couple)/.test(number)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);

@@ -1,8 +1,8 @@
 /** Times that a text tells by what it told before: "within an hour", "shortly after", "two days later". */
 
-import { CHINESE_NUMBERS, CHINESE_UNITS, TIME_WORDS } from "../../lang/date-words.ts";
 import type { PublishedTime } from "../../model/time.ts";
 import { between, DAY } from "./date-building.ts";
+import { CHINESE_NUMBERS, CHINESE_UNITS, relativeWordsOf } from "./time-words.ts";
 
 const LATER = "later|after(?:wards)?|später|danach|darauf|después|más tarde|plus tard|après|depois|mais tarde";
 /** Hours at most: the same day, or the one that begins meanwhile. */
@@ -32,10 +32,10 @@ export function relativeTime(passage: string, event: PublishedTime, lang: string
   if (NEXT_DAY.test(passage)) return range(1, 1);
   if (/surlendemain/i.test(passage)) return range(2, 2);
   const { numbers, units } =
-    lang === "zh" ? { numbers: CHINESE_NUMBERS, units: CHINESE_UNITS } : (TIME_WORDS[lang] ?? { numbers: {}, units: {} });
+    lang === "zh" ? { numbers: CHINESE_NUMBERS, units: CHINESE_UNITS } : (relativeWordsOf(lang) ?? { numbers: {}, units: {} });
   for (const [, number = "", unit = ""] of passage.matchAll(lang === "zh" ? CHINESE_COUNTED : COUNTED)) {
-    const count = /^\d/.test(number) ? Number(number) : numbers[number.toLowerCase()];
-    const kind = units[unit.toLowerCase()];
+    const count: number | undefined = /^\d/.test(number) ? Number(number) : numbers[number.toLowerCase()];
+    const kind: string | undefined = units[unit.toLowerCase()];
     if (count === undefined || !kind) continue;
     if (kind === "hour") return range(0, Math.ceil(count / 24));
     if (kind === "day") return range(count, count);

@@ -1,6 +1,5 @@
 /** Where something was published, as a text names it: a platform that we know, or a place in words. */
-import { en } from "../../lang/cues.en.ts";
-import { zh } from "../../lang/cues.zh.ts";
+import { chinese, english } from "../../lang/index.ts";
 
 export interface Place {
   start: number;
@@ -12,20 +11,20 @@ export interface Place {
 }
 
 /** Platforms by the names that texts give them; only after a preposition where the name is a common word. */
-const PLATFORMS: [RegExp, string][] = en.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
-const CHINESE_PLATFORMS: [RegExp, string][] = zh.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
+const PLATFORMS: [RegExp, string][] = english.mentions.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
+const CHINESE_PLATFORMS: [RegExp, string][] = chinese.mentions.platforms.map(([source, name]) => [new RegExp(source, "gu"), name]);
 const PLACE = new RegExp(
-  `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${en.places})\\b(?:\\s+(?:called|named|known as)\\s+[\\w.]+|(?:\\s+\\p{Lu}[\\w.-]+){1,2})?`,
+  `\\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ne|[Vv]arious|[Tt]wo|[Tt]hree|[Mm]any|local|popular)\\s+(?:(?!(?:on|in|at|by|to|from|for|who|that|which|of|and|was|were|with|as|has|have|had|is|are)\\b)[\\w’'-]+\\s+){0,4}?(?:${english.mentions.places})\\b(?:\\s+(?:called|named|known as)\\s+[\\w.]+|(?:\\s+\\p{Lu}[\\w.-]+){1,2})?`,
   "gu",
 );
 /** The same in four languages: "un foro de marinos", "einem Forum für Eltern". */
 const PLACE_ELSEWHERE =
   /(?<!\p{L})(?:une?|uma?|una?|l[eo]s?|la|el|[oa]|ein(?:e[mnr]?)?|d(?:as|em|ie|er)) (?:\p{Ll}+ )?(?:foros?|forums?|Forum|fóru(?:m|ns)|blogs?|Blog|sitio web|site|portal|Portal|imageboards?|canal|grupo|groupe|chat|Gruppe|Kanal|boucle)(?: (?:de|d['’]|d[aeo]s?|des|für|von) ?\p{L}+){0,2}(?: \p{Lu}\p{L}+){0,2}(?: (?:chin\p{L}+|russ\p{L}+|rus[oa]))?/gu;
 const CHINESE_PLACE = new RegExp(
-  `(?:一个|一家|某|国内|海外|境外|国外|一)?(?:[^在和与及、，。于到至由被从\\s\\P{Script=Han}]{0,6})(?:${zh.places})`,
+  `(?:一个|一家|某|国内|海外|境外|国外|一)?(?:[^在和与及、，。于到至由被从\\s\\P{Script=Han}]{0,6})(?:${chinese.mentions.places})`,
   "gu",
 );
-const LANGUAGES: [RegExp, string][] = en.languages.map(([source, tag]) => [new RegExp(`\\b(?:${source})\\b`, "i"), tag]);
+const LANGUAGES: [RegExp, string][] = english.mentions.languages.map(([source, tag]) => [new RegExp(`\\b(?:${source})\\b`, "i"), tag]);
 
 /** The language that words such as "Chinese", "in Spanish" name, as a BCP 47 tag, or null. */
 export function languageNamed(words: string): string | null {

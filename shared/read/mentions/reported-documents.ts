@@ -1,7 +1,6 @@
 /** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
 
-import { en } from "../../lang/cues.en.ts";
-import { zh } from "../../lang/cues.zh.ts";
+import { chinese, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
@@ -32,8 +31,18 @@ const cuesFrom = (began: string, spread: string, carrier: string, flags: string)
   spreadOnce: new RegExp(spread, flags),
   carrier: new RegExp(carrier, flags),
 });
-const ENGLISH = cuesFrom(`\\b(?:${en.began})\\b`, `\\b(?:${en.spread})\\b`, `\\b(?:${en.rumourCarriers})\\b`, "iu");
-const CHINESE = cuesFrom(zh.began, zh.spread, `${zh.rumourNouns}|${zh.anonymous.source}|此事|内容|文章`, "u");
+const ENGLISH = cuesFrom(
+  `\\b(?:${english.mentions.began})\\b`,
+  `\\b(?:${english.mentions.spread})\\b`,
+  `\\b(?:${english.grammar.carriers})\\b`,
+  "iu",
+);
+const CHINESE = cuesFrom(
+  chinese.mentions.began,
+  chinese.mentions.spread,
+  `${chinese.chinese.rumourNouns}|${chinese.parties.anonymous}|此事|内容|文章`,
+  "u",
+);
 /** Longest sentence that is read, in UTF-16 units. */
 const MAX_SENTENCE = 2000;
 const BEGINNING =
@@ -328,10 +337,10 @@ function quotedWords(analysis: TextAnalysis, start: number, end: number): Span |
 }
 
 const RELATED = new RegExp(
-  `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${en.rumourCarriers})\\b|^\\W*(?:by \\w+ )?it\\b|\\b(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)\\b`,
+  `\\b(?:the|this|that|these|those|such|its|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?(?:${english.grammar.carriers})\\b|^\\W*(?:by \\w+ )?it\\b|\\b(?:posted|shared|reposted|uploaded|copied|published|spread|repeated) (?:it|them)\\b`,
   "iu",
 );
-const CHINESE_RELATED = new RegExp(zh.rumourNouns, "u");
+const CHINESE_RELATED = new RegExp(chinese.chinese.rumourNouns, "u");
 /** Whether a sentence speaks of a rumour told before, or of a claim's matter. */
 function related(analysis: TextAnalysis, claims: ReadClaim[], start: number, end: number, index: number, enough: number): boolean {
   const text = analysis.text.slice(start, end);

@@ -1,7 +1,7 @@
 /** Who a pronoun, a short name or "the company" stands for, from the parties named so far. */
 
-import { en } from "../../lang/cues.en.ts";
 import type { CueGrammar } from "../../lang/index.ts";
+import { english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
@@ -36,7 +36,7 @@ function isShortFor(short: string, full: string): boolean {
 const PLATFORM =
   /^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|微博|知乎|微信|抖音)$/i;
 /** "The company" alone means one named before; "the consumer protection agency" names another. */
-const BARE_COMPANY = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${en.companyWords})$`, "i");
+const BARE_COMPANY = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${english.grammar.companyWords})$`, "i");
 const CORPORATE =
   /^(?:company|firm|manufacturer|maker|retailer|startup|start-up|club|studio|publisher|developer|carmaker|chipmaker|giant|operator|group|brand|platform|network|lab|team|organi[sz]ation|chain|charity|restaurant)$/;
 const PAPER = /^(?:the|this|that)\s+(?:newspaper|paper|magazine|site|outlet|website|publication|broadcaster|tabloid|daily|weekly|blog)$/i;

@@ -1,6 +1,7 @@
 /** Finds the names of a sentence with their roles, as mentions for coreference. */
-import { en } from "../../lang/cues.en.ts";
+
 import type { CueGrammar } from "../../lang/index.ts";
+import { english } from "../../lang/index.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
 import { isFunctionWord, phraseBefore } from "../attribution/noun-phrases.ts";
 import { verbForm } from "../attribution/verbs.ts";
@@ -12,18 +13,18 @@ import { partyOf } from "./party.ts";
 
 /** "A user known as Pellow": the alias is a name from here on. */
 const ALIAS = new RegExp(
-  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
+  `\\ban?\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\s+(?:known (?:only )?as|who goes by(?: the name)?|calling (?:himself|herself|themselves)|(?:under|using) the (?:name|handle|pseudonym|alias|nickname))\\s+[“"']?@?[\\p{L}\\p{N}_]+`,
   "giu",
 );
 
-const ROLE = new RegExp(`^(?:${en.roles})$`, "i");
+const ROLE = new RegExp(`^(?:${english.parties.roles})$`, "i");
 
-const PEOPLE = new RegExp(`^(?:${en.people})$`, "i");
+const PEOPLE = new RegExp(`^(?:${english.parties.people})$`, "i");
 
-const PLACE = new RegExp(`^(?:${en.places})$`, "i");
+const PLACE = new RegExp(`^(?:${english.mentions.places})$`, "i");
 
 /** "Bank of Kent": what goes on after "of". */
-const ORGANISATION = new RegExp(`^(?:${en.organisations})$`);
+const ORGANISATION = new RegExp(`^(?:${english.parties.organisations})$`);
 
 /** Whether a word is a thing that a name before it tells apart: "the Lindholm reservoir"; not who acts: "the Acme company", "the Acme spokesman". */
 const isThing = (token: Token | undefined) =>

@@ -1,26 +1,29 @@
 /** A party as a text describes it: name, role and affiliation out of a noun phrase and its apposition. No identity is claimed by a name. */
 
-import { en } from "../../lang/cues.en.ts";
-import { zh } from "../../lang/cues.zh.ts";
+import { chinese, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 
 export const NOBODY: Party = { kind: "unknown", name: null, description: null, role: null, affiliation: null };
 
-const ROLE = new RegExp(`\\b(?:${en.roles})\\b`, "i");
-const ROLE_WORD = new RegExp(`^(?:${en.roles})$`, "i");
-const TITLE = new RegExp(`^(?:(?:${en.titles})\\s+)+`);
-const ANONYMOUS = new RegExp(`\\b(?:${en.anonymous})\\b`, "i");
-const ORGANISATION = new RegExp(`\\b(?:${en.organisations})\\b`, "i");
-const OUTLET = new RegExp(`\\b(?:${en.outlets})\\b`);
+const ROLE = new RegExp(`\\b(?:${english.parties.roles})\\b`, "i");
+const ROLE_WORD = new RegExp(`^(?:${english.parties.roles})$`, "i");
+const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
+const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
+const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
+const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
+const CHINESE_ROLE = new RegExp(chinese.parties.roles, "u");
+const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
+const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
+const CHINESE_OUTLET = new RegExp(chinese.parties.outlets, "u");
 const UNNAMED = new RegExp(
-  `^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${en.people})\\b(?!\\s+(?:called\\s+|named\\s+)?\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
+  `^(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome)\\s+(?:[\\w’'-]+\\s+){0,4}?(?:${english.parties.people})\\b(?!\\s+(?:called\\s+|named\\s+)?\\p{Lu}\\p{L}+\\s+\\p{Lu})`,
   "u",
 );
 /** "Acme's Berlin office": part of an organisation, or speaking for a person. */
 const OFFICE =
   /^(.{2,60}?)['’]s?\s+(?:[\w-]+\s+){0,3}(?:office|team|lawyers?|attorneys?|management|board|campaign|headquarters|unit|arm|division|department|representatives?|staff|publicist|agents?)$/u;
 const FULL_NAME = /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}[\p{L}.'’-]*\s+)?\p{Lu}[\p{L}'’-]+$/u;
-const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${en.companyWords})s?$`, "i");
+const GENERIC = new RegExp(`^(?:the|its|their|our)?\\s*(?:\\S+\\s+){0,3}(?:${english.grammar.companyWords})s?$`, "i");
 /** The capitalised words at the end of a phrase. */
 const NAME_RUN =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.'’&-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’&-]*|of|and|&|de|van|von|bin|al|el|der|la|the|for)){0,15}$/u;
@@ -69,8 +72,8 @@ export function roleOf(words: string): { role: string; affiliation: string | nul
 /** What kind of actor a name is, by its words alone. */
 export function kindOfName(name: string): Party["kind"] {
   if (/^[@＠]/.test(name)) return "account";
-  if (OUTLET.test(name) || zh.outlet.test(name)) return "outlet";
-  if (ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || zh.organisation.test(name)) return "organisation";
+  if (OUTLET.test(name) || CHINESE_OUTLET.test(name)) return "outlet";
+  if (ORGANISATION.test(name) || /^\p{Lu}{2,6}$/u.test(name) || CHINESE_ORGANISATION.test(name)) return "organisation";
   if (/^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|el|der)){1,3}$/u.test(name) && !/^The\s/.test(name))
     return "person";
   return "organisation";
@@ -190,8 +193,8 @@ function described(head: string): Party {
 
 /** A Chinese noun phrase: "某公司发言人张三", "知情人士", "网友". */
 function chineseParty(text: string): Party {
-  if (zh.anonymous.test(text)) return partyWith("anonymous", null, text);
-  const role = zh.role.exec(text);
+  if (CHINESE_ANONYMOUS.test(text)) return partyWith("anonymous", null, text);
+  const role = CHINESE_ROLE.exec(text);
   if (role) {
     const owner = text.slice(0, role.index).replace(/(?<![的，、\s])[的，、\s]+$/u, "");
     const name = text.slice(role.index + role[0].length).trim();

@@ -1,9 +1,7 @@
 /** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
 
-import { alike } from "../../lang/cues.shared.ts";
-import { cueGrammarOf, grouped } from "../../lang/index.ts";
+import { cueGrammarOf, packOf } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
-import type { ResponseKind } from "../../responses/kind.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 
 export interface ResponseCue {
@@ -21,18 +19,19 @@ const overQuotes = (source: string) =>
     .join("");
 
 const compiled = new Map<string, [ResponseType, RegExp][]>();
+/** The cues of each type of response in a language. */
 function patterns(lang: string): [ResponseType, RegExp][] {
   const tag = primaryTag(lang);
   let found = compiled.get(tag);
   if (!found) {
-    found = (Object.entries(responseTypes) as [ResponseType, ResponseKind][]).flatMap(([type, kind]): [ResponseType, RegExp][] => {
-      const grammar = cueGrammarOf(tag);
-      const sources = grammar ? [...(grammar.answers[type] ?? []), ...(alike[type] ?? [])] : (kind.cues[tag] ?? []);
-      const untrue = type === "denial" && grammar?.untrue;
+    const pack = packOf(tag);
+    found = (Object.keys(responseTypes) as ResponseType[]).flatMap((type): [ResponseType, RegExp][] => {
+      const untrue = type === "denial" && pack?.cueGrammar?.untrue;
+      const sources = [...(untrue ? [untrue] : []), ...(pack?.responses?.[type] ?? [])];
       if (!sources.length) return [];
-      const plain = grouped(`(${(untrue ? [untrue, ...sources] : sources).join("|")})`);
-      const any = tag === "en" ? overQuotes(plain) : plain;
-      return [[type, tag === "zh" ? new RegExp(any, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])`, "giu")]];
+      const any = `(?:${sources.join("|")})`;
+      const source = tag === "en" ? overQuotes(any) : any;
+      return [[type, pack?.unspaced ? new RegExp(source, "gu") : new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, "giu")]];
     });
     compiled.set(tag, found);
   }

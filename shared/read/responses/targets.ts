@@ -1,8 +1,6 @@
 /** Which claim an answer is about. */
 
-import { en } from "../../lang/cues.en.ts";
-import { zh } from "../../lang/cues.zh.ts";
-import { cueGrammarOf } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -14,7 +12,7 @@ import type { ResponseCue } from "./response-cues.ts";
 
 /** Words that point back to a claim told before. */
 export const ANAPHOR = new RegExp(
-  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${en.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|berichte|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${zh.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
+  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${english.grammar.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|berichte|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${chinese.chinese.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
   "iu",
 );
 const POST =

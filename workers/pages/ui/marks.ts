@@ -1,9 +1,9 @@
 /** Two texts beside each other, with the words marked that both have. */
 
 import { hidesDirection } from "../../../shared/i18n/index.ts";
-import { isStopWord } from "../../../shared/lang/stopwords.ts";
 import { baseLang } from "../../../shared/match/terms/tokens.ts";
 import { fold } from "../../../shared/text/segment.ts";
+import { isStopWord } from "../../../shared/text/stop-words.ts";
 import { html, langTag, type Markup } from "./html.ts";
 
 /** A text as a person sees it: so much of it around the words that matter, in UTF-16 units. */

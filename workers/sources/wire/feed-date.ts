@@ -1,8 +1,8 @@
 /** Dates as feeds write them: RFC 822 with all its wrong spellings, and W3C dates. */
 
-import { monthNamed } from "../../../shared/lang/months.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
+import { monthNamed } from "../../../shared/text/calendar-names.ts";
 
 /** Offsets of zones by name, in minutes. Of names with two meanings the one that feeds use: BST is British, IST Indian, CST American. */
 const ZONES: Record<string, number> = {

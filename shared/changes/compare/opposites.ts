@@ -1,0 +1,16 @@
+/** Words that turn a statement into its opposite when one stands for the other, by stem; of Chinese single characters. */
+import stem from "wink-porter2-stemmer";
+import { chinese, english } from "../../lang/index.ts";
+import { lemma } from "../../text/irregular-forms.ts";
+
+const stemOf = (word: string) => {
+  const base = lemma(word);
+  return stem(base) || base;
+};
+const pairs = (list: string) => list.split(";").map((pair) => pair.split(" ") as [string, string]);
+
+/** Each word's opposite. A word with several has the last. */
+export const POLES: ReadonlyMap<string, string> = new Map([
+  ...pairs(english.opposites).map(([a, b]): [string, string] => [stemOf(a), stemOf(b)]),
+  ...pairs(chinese.opposites),
+]);

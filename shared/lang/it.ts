@@ -1,0 +1,55 @@
+/** Italian. */
+import type { LanguagePack } from "./pack.ts";
+
+export const it: LanguagePack = {
+  tag: "it",
+  commonWords:
+    "il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle al alla ai agli alle dal dalla dai nel nella nei sul sulla è e' sono era essere ha hanno ho hai aveva avere e ed o ma se che chi cui non né più questo questa questi queste quello quella secondo detto stato stata si mi ti ci vi ne lui lei loro io tu noi voi mio mia suo sua suoi anche come quando dove perché perche tutto tutti ogni niente mai sempre molto due bene fare fa può essere cosa così ancora solo dopo prima anni",
+  negations: "non",
+  time: {
+    months: [
+      "gennaio gen",
+      "febbraio",
+      "marzo",
+      "aprile",
+      "maggio mag",
+      "giugno giu",
+      "luglio lug",
+      "agosto",
+      "settembre",
+      "ottobre ott",
+      "novembre",
+      "dicembre",
+    ],
+    weekdays: ["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"],
+    days: { oggi: 0, ieri: -1, "l'altro ieri": -2, domani: 1, stasera: 0, stamattina: 0 },
+    units: { hour: "ora ore", day: "giorno giorni", week: "settimana settimane", month: "mese mesi", year: "anno anni" },
+    numbers: { un: 1, una: 1, due: 2, tre: 3, quattro: 4, cinque: 5, sei: 6, sette: 7, otto: 8, nove: 9, dieci: 10 },
+    ago: "(\\d{1,3}|\\p{L}{2,8}) (or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]) fa",
+    last: "(?:la |lo |il )?(?:scors[oa] (settimana|mese|anno))",
+    after: "dal",
+    future: "sarà",
+    habit: "ogni",
+  },
+  numbers: {
+    words: {
+      due: 2,
+      tre: 3,
+      quattro: 4,
+      cinque: 5,
+      sei: 6,
+      sette: 7,
+      otto: 8,
+      nove: 9,
+      dieci: 10,
+      undici: 11,
+      dodici: 12,
+      venti: 20,
+      trenta: 30,
+      quaranta: 40,
+      cinquanta: 50,
+    },
+    scales: { mille: 1e3, milioni: 1e6, miliardi: 1e9 },
+    units: { year: "anni" },
+  },
+};

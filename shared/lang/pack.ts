@@ -1,0 +1,201 @@
+import type { ResponseType } from "../model/response.ts";
+
+/**
+ * What Whence knows of a language, as data. To add a language: write its file, add it to index.ts; every section is optional.
+ *
+ * Two kinds of strings: *lists* are words parted by spaces; *sources* are sources of regular expressions, matched whole-word and case-insensitive
+ * unless their comment says otherwise. Plain parentheses in a source capture nothing: index.ts makes them groups.
+ */
+export interface LanguagePack {
+  /** BCP 47 primary tag. */
+  tag: string;
+  /** Words are written without spaces between them, so no source is matched whole-word. */
+  unspaced?: true;
+  /** List of words that hold sentences together, as they are written. They tell the language of a short text. */
+  commonWords?: string;
+  /** List of folded words too common to find a claim by, where it is not `commonWords`. */
+  stopWords?: string;
+  /** List of folded words that negate: they are compared, though they are common. */
+  negations?: string;
+  /** Forms that no stemmer brings together: groups parted by semicolons, the base form first in each. */
+  irregularForms?: string;
+  /** Pairs of words that turn a statement into its opposite when one stands for the other, parted by semicolons. */
+  opposites?: string;
+  time?: TimeWords;
+  numbers?: NumberWords;
+  hedging?: HedgingWords;
+  parties?: PartyWords;
+  mentions?: MentionWords;
+  labels?: Labels;
+  /** Sources that show a response, by its type in shared/responses. */
+  responses?: Partial<Record<ResponseType, string[]>>;
+  /** English alone: it is read by word order. */
+  grammar?: WordOrderGrammar;
+  /** Languages that are read by their words of saying. */
+  cueGrammar?: CueWords;
+  /** Chinese alone. */
+  chinese?: ChineseWords;
+}
+
+export type Unit = "hour" | "day" | "week" | "month" | "year";
+
+/** Times relative to the day of writing. */
+export interface TimeWords {
+  /** A list each, January first. Accents do not matter. */
+  months?: string[];
+  /** A list each, Monday first. */
+  weekdays?: string[];
+  /** Word to days from the day of writing. Words with a second meaning (`morgen`, `mañana`) are left out. */
+  days?: Record<string, number>;
+  /** Lists. */
+  units?: Partial<Record<Unit, string>>;
+  numbers?: Record<string, number>;
+  /** A count of units back. Here parentheses capture: group 1 the number, group 2 the unit. */
+  ago?: string;
+  /** The calendar week, month or year before. Here parentheses capture: the group that matches is the unit. */
+  last?: string;
+  /** Words parted by `|` that, before a day, month or year, make it the end or the beginning of a range. */
+  before?: string;
+  after?: string;
+  /** What puts a weekday ahead of the day of writing; and what makes one a habit or a name ("every Monday", "Black Friday"). */
+  future?: string;
+  habit?: string;
+}
+
+export interface NumberWords {
+  /** Values of spelled numbers; "one" and its like are left out where they are articles too. */
+  words?: Record<string, number>;
+  scales?: Record<string, number>;
+  /** Written units (one word or two, parted by `|`) by canonical unit. */
+  units?: Record<string, string>;
+  /** Source of what makes the number after it a rounded one. */
+  approximately?: string;
+  /** Digits of a script of its own, and the characters that count things. */
+  digits?: Record<string, number>;
+  counters?: string;
+}
+
+export interface HedgingWords {
+  /** Hearsay and doubt. */
+  hedges: string;
+  /** Modals and guesses. */
+  weakHedges: string;
+  /** Stress that something is sure. */
+  certain?: string;
+}
+
+/** Who a noun phrase names. */
+export interface PartyWords {
+  /** Offices and jobs by which a text says who somebody is. */
+  roles: string;
+  /** Nouns for people by what they do. */
+  people?: string;
+  /** Words that say that the text does not know, or does not tell, who it was. */
+  anonymous: string;
+  organisations: string;
+  /** Case-sensitive. */
+  outlets: string;
+}
+
+/** How a text tells where a claim appeared. */
+export interface MentionWords {
+  /** Verbs and nouns by which a text tells how a thing began, and how it spread. */
+  began: string;
+  spread: string;
+  /** What a place on the net is called when it has no known name. */
+  places?: string;
+  /** Sources that name a platform, and the platform. Case-sensitive. */
+  platforms?: [source: string, platform: string][];
+  /** Names of languages and peoples, and the tag of the language that they imply. */
+  languages?: [source: string, tag: string][];
+}
+
+/** Labels of paragraphs: who asks, who answers, a claim and its rating in a fact check, and a rating that says no. */
+export interface Labels {
+  question: string;
+  answer: string;
+  claim: string;
+  rating: string;
+  untrue: string;
+}
+
+export interface WordOrderGrammar {
+  /** Verbs of saying, thinking and showing by the complements with which they attribute; see en.ts. */
+  verbs: [frames: string, lemmas: string][];
+  /** Forms of those verbs that rules of spelling do not give. */
+  irregular: Record<string, string>;
+  /** Adjectives of mind: "is confident that". */
+  adjectives: string;
+  /** Nouns that carry a that-clause: "his claim that". */
+  nouns: string;
+  titles: string;
+  companyWords: string;
+  /** Nouns for something said of somebody without proof. */
+  rumourNouns: string;
+  rumourPlurals: string;
+  /** What carries a claim: rumours, messages, recordings. */
+  carriers: string;
+}
+
+export interface CueWords {
+  /** Verbs of saying in the forms that news uses, with their auxiliaries; `inverted` holds those that carry their pronoun: "a-t-il dit". */
+  say: string;
+  inverted?: string;
+  /** What attributes before or after a clause: "según", "laut". */
+  according: string;
+  /** What begins the clause that is said. */
+  that: string;
+  /** Words that a speaker's phrase may not run over. */
+  adjunct: string;
+  /** "as", before a verb of saying with its subject after it. */
+  as: string;
+  /** What stands where a speaker would and names none: "nos dicen", "man sagt". */
+  nobody: string;
+  /** Every noun is a capital, and a comma alone begins what is said: German. */
+  capitalNouns?: true;
+  article: string;
+  /** "of", before an affiliation. */
+  of: string;
+  /** Who does it, in a passive: "por", "von". */
+  by: string;
+  he: string;
+  /** What stands for the organisation named last. */
+  it: string;
+  /** "The company", as it stands for the organisation that the text is about. */
+  theCompany: string;
+  /** What carries a claim: rumours, messages, recordings. */
+  carriers: string;
+  /** Verbs that accuse: what they say is a claim, whoever says it. */
+  alleging: string;
+  /**
+   * What begins a clause without its subject, or ends it, and how it is said of one who is named: "haber ocultado", "ha ocultado". Here parentheses
+   * capture, and `$1` stands for what the first one matched.
+   */
+  moods: [bare: string, finite: string][];
+  /** What a rumour is introduced by; the proposition follows. */
+  rumour: string;
+  /** What raises such a clause of the subject before it: "is accused of", "admitted", "was sorry for". */
+  raised: string;
+  /** What marks its whole clause as hearsay. */
+  hearsay: string;
+  /** "First", of a beginning; and how it is asked where a thing comes from. */
+  first: string;
+  whence: string;
+  translated: string;
+  /** What says that something is not so, in whosever voice. */
+  untrue: string;
+  /** What turns the word after it round. */
+  not: string;
+  /** How it is asked whether something is so, with or without a question mark. */
+  asks: string;
+  /** What, just before a cue of a response, turns it into its absence. */
+  negated: string;
+}
+
+export interface ChineseWords {
+  /** Verbs of saying that take what is said after them. */
+  say: string;
+  /** What a rumour is introduced by; the proposition follows. */
+  rumour: string;
+  rumourNouns: string;
+}

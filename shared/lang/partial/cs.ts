@@ -1,0 +1,25 @@
+/** Czech, and Slovak where it writes months otherwise. */
+import type { LanguagePack } from "../pack.ts";
+
+export const cs: LanguagePack = {
+  tag: "cs",
+  commonWords:
+    "se si na je že v ve s z ze do to ta ten ty té jak ale pro po by bych byl byla bylo jsou jsem jsi být není podle který která které když kde kdo co což nebo ani už jen ještě také tak i a o od u k ke za při před pod nad bez než jeho její jich mu mě já ty on ona my vy nás svůj má mají může nic nikdy vždy všechno všichni aby protože",
+  negations: "není nikdy nic",
+  time: {
+    months: [
+      "leden ledna januara",
+      "unor unora",
+      "brezen brezna marec",
+      "duben dubna",
+      "kveten kvetna",
+      "cerven cervna",
+      "cervenec cervence",
+      "srpen srpna",
+      "zari",
+      "rijen rijna",
+      "listopadu",
+      "prosinec prosince decembra",
+    ],
+  },
+};

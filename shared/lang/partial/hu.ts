@@ -1,0 +1,12 @@
+/** Hungarian. */
+import type { LanguagePack } from "../pack.ts";
+
+export const hu: LanguagePack = {
+  tag: "hu",
+  commonWords:
+    "a az és hogy nem is egy volt van vannak ez meg de csak már ha mint vagy ki mi aki ami amely akkor még nagyon minden soha mindig én te ő mi ti ők azt ezt el fel be le nincs lesz",
+  negations: "nem soha",
+  time: {
+    months: ["", "", "marcius", "", "majus", "junius", "julius", "augusztus", "szeptember", "", "", ""],
+  },
+};

@@ -1,0 +1,11 @@
+/** Japanese. */
+import type { LanguagePack } from "../pack.ts";
+
+export const ja: LanguagePack = {
+  tag: "ja",
+  unspaced: true,
+  time: {
+    days: { 一昨日: -2 },
+    units: { hour: "時間", week: "週間", month: "か月 ヶ月" },
+  },
+};

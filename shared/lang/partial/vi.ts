@@ -1,0 +1,8 @@
+/** Vietnamese. */
+import type { LanguagePack } from "../pack.ts";
+
+export const vi: LanguagePack = {
+  tag: "vi",
+  commonWords: "và của là có không được cho các một trong với những đã này người",
+  negations: "không",
+};

@@ -1,0 +1,71 @@
+/** The words of times in lang/, compiled. */
+import { chinese, packOf, packs } from "../../lang/index.ts";
+import type { TimeWords, Unit } from "../../lang/pack.ts";
+
+/** Boundaries of a word with marks and digits: "2025-04-05" holds no word. */
+export const WORD_START = "(?<![\\p{L}\\p{M}\\p{N}-])(?=[\\p{L}\\p{N}])";
+export const WORD_END = "(?![\\p{L}\\p{M}\\p{N}])";
+
+/** Relative times of one language. */
+export interface RelativeWords {
+  days: Record<string, number>;
+  units: Record<string, Unit>;
+  numbers: Record<string, number>;
+  /** Matches a day's word: group 1 is the word. */
+  day: RegExp;
+  ago: RegExp | null;
+  last: RegExp | null;
+}
+
+const unitsOf = ({ units = {} }: TimeWords): Record<string, Unit> =>
+  Object.fromEntries(Object.entries(units).flatMap(([unit, words]) => words.split(" ").map((word) => [word, unit as Unit])));
+const bounded = (source: string | undefined) => (source ? new RegExp(`${WORD_START}(?:${source})${WORD_END}`, "giu") : null);
+
+const relative = new Map<string, RelativeWords | null>();
+/** The relative times of a primary tag's language, compiled when first asked for: those of all take 8 ms. Null for none. */
+export function relativeWordsOf(lang: string): RelativeWords | null {
+  let found = relative.get(lang);
+  if (found === undefined) {
+    const { time, unspaced } = packOf(lang) ?? {};
+    if (!time?.days || unspaced) found = null;
+    else {
+      const names = Object.keys(time.days).sort((a, b) => b.length - a.length);
+      found = {
+        days: time.days,
+        units: unitsOf(time),
+        numbers: time.numbers ?? {},
+        // "Today's readers" are of no day.
+        day: new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
+        ago: bounded(time.ago),
+        last: bounded(time.last),
+      };
+    }
+    relative.set(lang, found);
+  }
+  return found;
+}
+
+const times = packs.flatMap(({ time, unspaced }) => (time ? [{ time, unspaced }] : []));
+const spoken = (key: "future" | "habit") => times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|");
+
+/** Words before a weekday that put it ahead of the day of writing. */
+export const FUTURE = new RegExp(`(?<!\\p{L})(?:${spoken("future")})(?!\\p{L})`, "iu");
+/** What makes a weekday a habit or a part of a name. */
+export const HABIT = new RegExp(`(?:(?<!\\p{L})(?:${spoken("habit")})\\s|${chinese.time.habit})$`, "iu");
+/** What, before a day, month or year, makes it the end or the beginning of a range. */
+export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
+  times.flatMap(({ time }) => [
+    ...(time.before?.split("|") ?? []).map((word) => [word, "before"]),
+    ...(time.after?.split("|") ?? []).map((word) => [word, "after"]),
+  ]),
+);
+
+/** Chinese and Japanese, whose times are written alike. */
+const eastAsian = times.flatMap(({ time, unspaced }) => (unspaced ? [time] : []));
+export const CHINESE_DAYS: Record<string, number> = Object.assign({}, ...eastAsian.map(({ days }) => days ?? {}));
+export const CHINESE_UNITS: Record<string, Unit> = Object.assign({}, ...eastAsian.map(unitsOf));
+export const CHINESE_NUMBERS: Record<string, number> = chinese.time.numbers;
+/** 0 = Monday. */
+export const CHINESE_WEEKDAYS: Record<string, number> = Object.fromEntries(
+  chinese.time.weekdays.flatMap((names, day) => names.split(" ").map((name) => [name, day])),
+);
