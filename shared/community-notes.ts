@@ -10,7 +10,7 @@
 /** The cell under a column of a row. */
 type Get = (column: string) => string | undefined;
 
-export interface Note {
+interface Note {
   id: string;
   post: string;
   author: string | undefined;
@@ -53,7 +53,7 @@ export function documentOfNote({ id, post, author, createdAt, summary }: Note) {
   };
 }
 
-export interface NoteRating {
+interface NoteRating {
   noteId: string;
   /** Shown once, and not any more. */
   withdrawn: boolean;

@@ -125,7 +125,7 @@ export function hostOf(url: string | null): string | null {
   return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : null;
 }
 
-export interface NativeId {
+interface NativeId {
   platform: string;
   id: string;
   handle: string | null;

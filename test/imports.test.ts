@@ -114,6 +114,52 @@ test("no files import each other in a circle at run time", () => {
   );
 });
 
+const EXPORT = /(?:^|\n)export (?:async )?(?:abstract )?(?:const|let|function\*?|class|interface|type) (\w+)/g;
+const NAMES = /(?:^|\n)\s*(import|export)\s+(?:type\s)?\{([^}]*)\}\s*from\s*"(\.[^"]+)"/g;
+const NAMESPACE = /(?:^|\n)\s*import\s+\*\s+as\s+(\w+)\s+from\s*"(\.[^"]+)"/g;
+const pathOf = (from: string, name: string) => join(dirname(from), name).replaceAll("\\", "/");
+const namesOf = (list: string) =>
+  list
+    .split(",")
+    .map((name) => name.trim().replace(/^type /, ""))
+    .filter(Boolean);
+
+/** "FILE NAME" of each name that a file takes from another; "FILE *" of a registry, which is used as a whole. */
+function importedNames(text: ReadonlyMap<string, string>): Set<string> {
+  const found = new Set<string>();
+  for (const [file, source] of text) {
+    for (const [, , names = "", from = ""] of source.matchAll(NAMES))
+      for (const name of namesOf(names)) found.add(`${pathOf(file, from)} ${name.split(" as ")[0]}`);
+    for (const [, alias = "", from = ""] of source.matchAll(NAMESPACE)) {
+      const of = pathOf(file, from);
+      if (of.endsWith("/registry.ts")) found.add(`${of} *`);
+      for (const [, name] of source.matchAll(new RegExp(`\\b${alias}\\.(\\w+)`, "g"))) found.add(`${of} ${name}`);
+    }
+    for (const [, from = ""] of source.matchAll(/\bimport\(\s*(?:String\()?"(\.[^"]+)"/g)) found.add(`${pathOf(file, from)} *`);
+  }
+  return found;
+}
+
+test("what is exported is used by another file, and in code, not by tests alone", () => {
+  const inTests = new Map(globSync("test/**/*.ts").map((file) => [file.replaceAll("\\", "/"), readFileSync(file, "utf8")]));
+  const [byCode, byTests] = [importedNames(bare), importedNames(inTests)];
+  const uses = (set: ReadonlySet<string>, file: string, name: string) => set.has(`${file} ${name}`) || set.has(`${file} *`);
+  const wrong: string[] = [];
+  for (const [file, source] of bare) {
+    const declared = [...source.matchAll(EXPORT)].map((match) => match[1] ?? "");
+    const passedOn = [...source.matchAll(NAMES)].flatMap(([, kind, names = ""]) => (kind === "export" ? namesOf(names) : []));
+    for (const name of [...declared, ...passedOn.map((one) => one.split(" as ").at(-1) ?? "")]) {
+      if (uses(byCode, file, name)) continue;
+      const isUsedHere = source.split(new RegExp(`(?<![\\w$])${name}(?![\\w$])`)).length > 2;
+      if (!(isUsedHere && uses(byTests, file, name))) wrong.push(`${file} ${name}`);
+    }
+  }
+  assert.deepEqual(
+    wrong.filter((one) => !/^(?:shared\/(?:read|lang)|workers\/(?:pipeline|editing|crawl|store))\//.test(one)),
+    [],
+  );
+});
+
 const using = (pattern: RegExp, where: (file: string) => boolean) =>
   files.filter(where).flatMap((file) =>
     (bare.get(file) ?? "")

@@ -21,7 +21,7 @@ const MIN_COVERAGE = 0.65;
 const OWN_SCRIPT = /^(?:ar|hi|ru)$/;
 
 /** A text, prepared for comparison with others. */
-export interface Stated {
+interface Stated {
   text: string;
   lang: string | null;
   /** Its main statement; null where there is none. */

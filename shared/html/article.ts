@@ -12,7 +12,7 @@ export interface Body {
   text: string;
   links: BodyLink[];
 }
-export interface Article extends Body {
+interface Article extends Body {
   title: string | null;
   byline: string | null;
   site: string | null;

@@ -3,7 +3,7 @@
 import { machineDate, writtenDates } from "../read/dates/calendar.ts";
 import { CUES, type Cue, MENU_WORDS } from "./boilerplate-lines.ts";
 
-export interface Cleaned {
+interface Cleaned {
   text: string;
   title: string | null;
   byline: string | null;

@@ -5,7 +5,7 @@ import type { ReadClaim, ReadResponse } from "../model/reading.ts";
 import { type PublishedTime, range, UNKNOWN_TIME } from "../model/time.ts";
 import { shared, stemsOf } from "../text/stem-overlap.ts";
 
-export interface Notice {
+interface Notice {
   kind: "correction" | "retraction" | "update";
   span: Span;
 }

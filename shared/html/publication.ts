@@ -7,7 +7,7 @@ import type { DateMark, PageSignals } from "./page-signals.ts";
 const HALF_HOUR = 1_800_000;
 const DAY = 48 * HALF_HOUR;
 
-export interface PageTimes {
+interface PageTimes {
   published: PublishedTime | null;
   modified: PublishedTime | null;
 }

@@ -92,7 +92,7 @@ function* descendants(root: TreeNode): Generator<TreeNode> {
   }
 }
 
-export class TreeText extends TreeNode {
+class TreeText extends TreeNode {
   readonly data: string;
   constructor(data: string, comment = false) {
     super(comment ? COMMENT : TEXT, comment ? "#comment" : "#text");
@@ -132,7 +132,7 @@ class Parent extends TreeNode {
   }
 }
 
-export interface TreeAttribute {
+interface TreeAttribute {
   name: string;
   value: string;
   cloneNode(): TreeAttribute;

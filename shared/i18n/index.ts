@@ -14,17 +14,15 @@ export {
   whoOf,
 } from "./event.ts";
 export { lagInWords } from "./lag.ts";
-export { type Language, languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
+export { languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
 export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./name.ts";
 export { nested, quote } from "./quote.ts";
-export { textChangeInWords, textChangeName, textChangesInWords } from "./text-change.ts";
+export { textChangeName, textChangesInWords } from "./text-change.ts";
 export { dateInWords, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
 export {
   independenceInWords,
-  type LaneAnswers,
   laneAnswers,
   languageName,
-  languagesInWords,
   spreadAsides,
   uptakeInWords,
 } from "./timeline-words.ts";

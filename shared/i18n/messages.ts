@@ -16,7 +16,7 @@ const complete = (translation: Translation): Messages => ({
 });
 
 const messages = { en, zh: complete(zh), es: complete(es), de: complete(de) } satisfies Record<string, Messages>;
-export type Language = keyof typeof messages;
+type Language = keyof typeof messages;
 export const languages = Object.keys(messages) as Language[];
 
 /** The language of a BCP 47 tag (zh for zh-Hans-CN), or null for one that we do not speak. */

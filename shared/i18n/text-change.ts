@@ -9,7 +9,7 @@ export function textChangeName(kind: TextChangeKind, m: Messages): string {
 }
 
 /** A change in one line: "hedge dropped: “reportedly”", "number changed: “1,417” → “1,471”". Words of a source are plain and cut at `max`. */
-export function textChangeInWords({ kind, was, now }: TextChange, m: Messages, max = 40): string {
+function textChangeInWords({ kind, was, now }: TextChange, m: Messages, max = 40): string {
   const said = [was, now].flatMap((span) => (span ? [quote(named(span.text, max), m)] : []));
   return `${textChangeName(kind, m)}${said.length ? `${m.colon}${said.join(" → ")}` : ""}`;
 }

@@ -7,7 +7,7 @@ import { kindName, named, onPlatform, partyTitle, placeName } from "./name.ts";
 import { instantInWords, type LocaleOptions, timeInWords, wallClock } from "./time.ts";
 import { verbInWords } from "./verb.ts";
 
-export interface LaneAnswers {
+interface LaneAnswers {
   firstKnown: string;
   spread: string;
   responses: string;
@@ -65,7 +65,7 @@ function sameYear(a: number | null, b: number | null): boolean {
 }
 
 /** "Ahmad Al-Dahle (VP of generative AI, Meta) denies it". */
-export function responseInWords(event: TimelineEvent, options: LocaleOptions): string {
+function responseInWords(event: TimelineEvent, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const title = event.response ? partyTitle(event.response.actor) : "";
   return m.does(`${named(whoOf(event, m))}${title && m.brackets(named(title, 120))}`, verbInWords(event, options));
@@ -127,7 +127,7 @@ export function languageName(tag: string, options: LocaleOptions): string | null
 }
 
 /** "Chinese, English": the languages of the events in order of appearance; "" when there are not two. */
-export function languagesInWords(timeline: Timeline, options: LocaleOptions): string {
+function languagesInWords(timeline: Timeline, options: LocaleOptions): string {
   const m = messagesOf(options.lang);
   const found = new Set(timeline.events.flatMap((event) => (event.lang && languageName(event.lang, options)) || []));
   if (found.size < 2) return "";

@@ -25,8 +25,6 @@ export const SIGNALS = [
   "missing",
   "plainDice",
 ] as const;
-/** The only signal that makes a claim less likely. */
-export const AGAINST: (typeof SIGNALS)[number] = "missing";
 /** A larger lead says nothing more. */
 const MAX_LEAD = 6;
 const AT = new Map<string, number>(FEATURES.map((name, i) => [name, i]));

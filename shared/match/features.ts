@@ -54,7 +54,7 @@ export const FEATURES = [
   "ftsRank",
   "plainDice",
 ] as const;
-export type Feature = (typeof FEATURES)[number];
+type Feature = (typeof FEATURES)[number];
 
 /** Compared phrasings, and words of each: more would add cost and no evidence. */
 const MAX_PHRASINGS = 12;

@@ -2,8 +2,8 @@
 import * as z from "zod";
 import { Lang, Ref, text } from "./fields.ts";
 
-export const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);
-export const Visibility = z.enum(["private", "unlisted", "public"]);
+const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);
+const Visibility = z.enum(["private", "unlisted", "public"]);
 
 export const ClaimInput = z
   .strictObject({

@@ -14,7 +14,7 @@ export const Kind = z.enum(["post", "comment", "article", "press_release", "fact
 /** Observed: we hold it. Reported: another document says that it exists. */
 export const Seen = z.enum(["observed", "reported"]);
 
-export const AuthorInput = z.strictObject({
+const AuthorInput = z.strictObject({
   handle: text(256).min(1).optional(),
   name: text(256).optional(),
   id: text(256).min(1).optional().describe("The platform's own id of the account"),

@@ -28,7 +28,7 @@ export function digest(text: string): string {
 }
 
 /** What an id names: document, claim, sighting (and its response), text, verdict, account, observed source. */
-export type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a" | "o";
+type IdPrefix = "d" | "c" | "s" | "t" | "v" | "a" | "o";
 
 /**
  * A deterministic id: prefix and 128 bits (26 characters) of SHA-256 over the parts.

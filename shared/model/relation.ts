@@ -4,12 +4,12 @@ import { canonicalUrl } from "../url.ts";
 import type { DocumentInput } from "./document.ts";
 import { idOfUrl } from "./identity.ts";
 
-export const relationTypes = ["repost", "quote", "reply"] as const;
-export type RelationType = (typeof relationTypes)[number];
+const relationTypes = ["repost", "quote", "reply"] as const;
+type RelationType = (typeof relationTypes)[number];
 const FIELDS = { repost: "repostOf", quote: "quoteOf", reply: "replyTo" } as const;
 
 /** A parent as named: by URL (which gives an id), by our id, or by the caller's ref. */
-export type Named = { by: "url"; id: string; url: string } | { by: "id"; id: string } | { by: "ref"; ref: string };
+type Named = { by: "url"; id: string; url: string } | { by: "id"; id: string } | { by: "ref"; ref: string };
 export interface Relation {
   type: RelationType;
   pointer: string;

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { text } from "./fields.ts";
 
-export const TimePrecision = z.enum(["millisecond", "second", "minute", "hour", "day", "month", "year", "range", "unknown"]);
+const TimePrecision = z.enum(["millisecond", "second", "minute", "hour", "day", "month", "year", "range", "unknown"]);
 /** Kinds of evidence for a time, strongest first: "earliest known" ranks by this order. */
 export const timeBases = ["id", "archive", "platform", "jsonld", "meta", "time", "url", "feed", "text", "human", "unknown"] as const;
 export const TimeBasis = z.enum(timeBases);

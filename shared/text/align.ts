@@ -8,7 +8,7 @@ const MIN_SHARED_WEIGHT = 1.5;
 const TIE_BREAKER = 0.1;
 
 /** Words [fromA, toA) of one side stand where words [fromB, toB) stand on the other; the words around them are the same. */
-export interface Gap {
+interface Gap {
   fromA: number;
   toA: number;
   fromB: number;

@@ -33,7 +33,7 @@ export function words(text: string): string[] {
 const ABBREVIATION =
   /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[A-WYZ]|(?:am|vom|zum|bis|seit|den|dem|ab) \d{1,2})\.\s*$/u;
 
-export interface Sentence {
+interface Sentence {
   text: string;
   start: number;
   end: number;

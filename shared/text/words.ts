@@ -24,7 +24,7 @@ export interface SentenceOfWords {
 }
 
 /** Aligned words and sentences of a text: alignment costs their product. */
-export const MAX_WORDS = 600;
+const MAX_WORDS = 600;
 const MAX_SENTENCES = 60;
 /** A sentence of less weight is too short to be found again and is joined to the one before. */
 const SHORT_SENTENCE = 2;

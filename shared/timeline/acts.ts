@@ -11,7 +11,7 @@ import { byTime } from "./sort.ts";
 import type { ResponseView } from "./views.ts";
 
 /** One document that tells of an act, or is it. */
-export interface ActReport {
+interface ActReport {
   /** The response row and the timeline event of the same id. */
   responseId: string;
   documentId: string;
@@ -42,7 +42,7 @@ export interface Act {
   reports: ActReport[];
 }
 /** What is known of the document of a response: who published it, and as what. */
-export interface ResponseSource {
+interface ResponseSource {
   author: string | null;
   kind: string;
 }

@@ -30,7 +30,7 @@ export interface LastVisit {
   goodAt: number | null;
   ranAt: number | null;
 }
-export type AvailabilityState = "live" | "changed" | "gone" | "blocked" | "unknown";
+type AvailabilityState = "live" | "changed" | "gone" | "blocked" | "unknown";
 
 /** Outcomes of a visit that was not allowed: they do not show whether the document is there. */
 const BLOCKED_OUTCOMES: ReadonlySet<string> = new Set(["robots", "refused"]);

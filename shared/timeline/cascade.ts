@@ -1,9 +1,9 @@
 /** Measures of a share tree: shape, pace and largest branches. Exact; O(n) apart from sorting. */
 
-import { type Tree, type TreeNode, treeOf } from "./share-tree.ts";
+import type { Tree, TreeNode } from "./share-tree.ts";
 import { byText } from "./sort.ts";
 
-export interface Cascade {
+interface Cascade {
   /** Documents in the tree, the root among them. */
   size: number;
   /** Hops from the root to the farthest. */
@@ -29,10 +29,6 @@ export function shapeOf({ levels, sizes }: Tree): Cascade {
     structuralVirality: size > 1 ? (2 * distances) / (size * (size - 1)) : 0,
   };
 }
-/** The shape of the tree among `nodes` that starts at `rootId`. */
-export function cascade(nodes: readonly TreeNode[], rootId: string): Cascade {
-  return shapeOf(treeOf(nodes, rootId));
-}
 
 /** When a document was published, ms since 1970; null = open. */
 export interface Dated {
@@ -40,11 +36,11 @@ export interface Dated {
   latest: number | null;
 }
 /** Time since the root as a range in ms; `high` null = not known. */
-export interface Reached {
+interface Reached {
   low: number;
   high: number | null;
 }
-export interface Pace {
+interface Pace {
   timeTo: { p10: Reached; p50: Reached; p90: Reached };
   /** Documents below the root whose time is not known at all. */
   undated: number;
@@ -78,7 +74,7 @@ export function paceOf(tree: Tree, nodes: readonly Dated[]): Pace | null {
   return { timeTo: { p10: at(0.1), p50: at(0.5), p90: at(0.9) }, undated };
 }
 
-export interface Branch {
+interface Branch {
   id: string;
   parentId: string | null;
   depth: number;

@@ -3,7 +3,7 @@ import { ownProperty } from "../own-property.ts";
 import { byTime } from "./sort.ts";
 import type { AfterDenial, ResponseView, SightingView } from "./views.ts";
 
-export interface ResponseUptake {
+interface ResponseUptake {
   /** Sightings certainly later than the first response that denies the claim, by both ranges. */
   later: number;
   /** Those of them that carry a response: report one, or have a path back to one or to a document that reports one. */
@@ -31,7 +31,7 @@ function deniedBy(standing: readonly SightingView[], said: readonly ResponseView
 }
 
 /** Whether a document carries a response, by its own text or by any of the documents that it may come from. */
-export function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
+function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
   const children = new Map<string, string[]>();
   for (const s of standing)
     for (const parent of [s.parent, ...s.otherParents]) {

@@ -1,6 +1,6 @@
 /** Roots of the derivation graph: strongly connected components by Tarjan's algorithm (1972, doi:10.1137/0201010), without recursion. */
 
-export interface Components {
+interface Components {
   /** The number of each node's component. A circle is one component. */
   component: Map<string, number>;
   /** For each component, those that it leads to; a component without any is a root. Components only lead to lower numbers. */

@@ -12,7 +12,7 @@ export interface Placement {
   rootId: string;
   depth: number;
 }
-export interface Refusal {
+interface Refusal {
   childId: string;
   why: "cycle" | "other parent";
 }

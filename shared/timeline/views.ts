@@ -162,7 +162,7 @@ export interface AfterDenial {
   asks: number;
 }
 /** Sightings certainly later than the first denial: all, those that carry a response or a link to one, and those that repeat the claim without. */
-export interface Uptake {
+interface Uptake {
   later: number;
   aware: number;
   unaware: number;

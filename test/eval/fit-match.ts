@@ -8,7 +8,7 @@
  *                without it, and thinned to what a small collection of claims would give.
  */
 import { writeFileSync } from "node:fs";
-import { AGAINST, SIGNALS, signals } from "../../shared/match/decide.ts";
+import { SIGNALS, signals } from "../../shared/match/decide.ts";
 import { FEATURES } from "../../shared/match/features.ts";
 import { evaluationFolder } from "../support/evaluation.ts";
 import { averagePrecision, calibrationError, loadSet } from "./match.ts";
@@ -135,7 +135,7 @@ function fitProbability(examples: Example[]) {
     },
     500,
     // More in common never makes a claim less likely, whatever two correlated signals would make of one collection.
-    SIGNALS.map((name) => (name === AGAINST ? -1 : 1)),
+    SIGNALS.map((name) => (name === "missing" ? -1 : 1)),
   );
   return unscale(fitted, scale, fitted[SIGNALS.length] ?? 0);
 }

@@ -19,14 +19,14 @@ const TITLES = {
   unavailable: [503, "The database is busy"],
   internal: [500, "Something went wrong here"],
 } as const satisfies Record<string, readonly [number, string]>;
-export type ProblemType = keyof typeof TITLES;
+type ProblemType = keyof typeof TITLES;
 export const problemTypes = Object.entries(TITLES).map(([type, [status, title]]) => ({
   type,
   status: status as number,
   title: title as string,
 }));
 
-export interface FieldError {
+interface FieldError {
   detail: string;
   /** JSON pointer into the body, as a fragment: "#/url". */
   pointer?: string;

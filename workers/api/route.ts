@@ -26,7 +26,7 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 type Schema = z.ZodType;
-export interface Input<P extends Schema, Q extends Schema, B extends Schema> {
+interface Input<P extends Schema, Q extends Schema, B extends Schema> {
   params: z.output<P>;
   query: z.output<Q>;
   body: z.output<B>;

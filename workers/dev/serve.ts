@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 const wrangler = join(root, "node_modules/wrangler/bin/wrangler.js");
 /** wrangler without telemetry, update notices, colours and calls to the outside. */
 const WRANGLER_ENV = {
@@ -16,7 +16,7 @@ const WRANGLER_ENV = {
   FORCE_COLOR: "0",
 };
 
-export interface Instance {
+interface Instance {
   url: string;
   key: string;
   /** wrangler's process, the parent of workerd. */
@@ -24,7 +24,7 @@ export interface Instance {
   /** Ends wrangler and all that it started. */
   stop(): Promise<void>;
 }
-export interface ServeOptions {
+interface ServeOptions {
   port: number;
   stateDir: string;
   key?: string | undefined;

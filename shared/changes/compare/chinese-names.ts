@@ -5,7 +5,7 @@ const SURNAME =
   /^(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]|欧阳|上官|司马|诸葛)\p{Script=Han}{1,2}$/u;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** Words that a name stands before: city, university, company, title, verb of saying. */
-export const FOLLOWS_NAME =
+const FOLLOWS_NAME =
   /^(?:市|省|县|区|州|国|镇|村|大学|学院|中学|小学|公司|集团|医院|法院|银行|机场|车站|地铁|港|路|桥|队|俱乐部|教授|先生|女士|主任|市长|部长|局长|总统|总理|医生|律师|记者|表示|称|说|回应|否认|指出|宣布)/u;
 const PLACES = new Set(
   (

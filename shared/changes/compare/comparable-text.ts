@@ -2,7 +2,7 @@
 import type { TextChangeSpan } from "../../model/text-change.ts";
 
 /** Compared start of a text, in UTF-16 units: what matters in an article stands in its first paragraphs. */
-export const MAX_COMPARED = 3_000;
+const MAX_COMPARED = 3_000;
 /** Longest passage that is shown, in UTF-16 units. */
 const MAX_SHOWN = 240;
 const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;

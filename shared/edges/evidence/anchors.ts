@@ -14,7 +14,7 @@ const CAPITAL =
 const MIXED = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}-]{0,20}\d[\p{L}\p{N}.-]{0,20}|\p{Lu}{2,12})(?![\p{L}\p{N}])/gu;
 
 /** The anchors of a text, folded. Numbers of one digit say nothing ("2 of 3"). */
-export function anchorsOf(text: string): Set<string> {
+function anchorsOf(text: string): Set<string> {
   const head = text.slice(0, MAX_READ);
   const out = new Set<string>();
   const add = (found: string) => {

@@ -16,7 +16,7 @@ export interface Named {
   /** Its latest documents before the post: a few, in any order. */
   candidates: Candidate[];
 }
-export interface NamedParent {
+interface NamedParent {
   document: Neighbour;
   confidence: number;
 }

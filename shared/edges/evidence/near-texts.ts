@@ -80,7 +80,7 @@ interface Own {
  * The likeliest source of a document among similar texts: of those published before it, by their ranges, and nearly as similar
  * as the most similar one, the earliest. Null when none is known to be earlier: order is never guessed.
  */
-export function sourceOf(near: readonly Near[], own: Own): Source | null {
+function sourceOf(near: readonly Near[], own: Own): Source | null {
   const earlier = near.flatMap((found) => {
     const order = orderOf(found.document.published, own.published);
     const fits = found.document.id !== own.id && credible(found.document.published, own.published);

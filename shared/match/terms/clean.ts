@@ -1,14 +1,14 @@
 /** Removes links, embed tails and the signs of tags and handles from a text. */
 
 /** Compared start of a text, in UTF-16 units: 1,600 words say what an article claims, and 50 kB of Chinese would cost 100 ms. */
-export const MAX_COMPARED = 10_000;
+const MAX_COMPARED = 10_000;
 
 const URL_LIKE = /(?:https?:\/\/|www\.)\S{1,2048}|(?:pic\.twitter\.com|\bt\.co|\bbit\.ly|\btinyurl\.com|\byoutu\.be)\/\w{1,64}/gi;
 /** "— Name (@handle) January 6, 2020", as embeds of posts on X have it. The name and the month are used. */
 const TAIL = /[—–]\s?(?<name>[^—–@()\n]{0,60}?)\s?\(@\w{1,30}\)(?:\s{1,3}(?<month>\p{L}{3,9})\.? \d{1,2}, (?<year>\d{4}))?/gu;
 const TAG = /[#＃@＠](?<name>[\p{L}\p{N}_]{2,100})/gu;
 
-export interface Cleaned {
+interface Cleaned {
   body: string;
   /** The authors as embed tails name them; empty without one. */
   author: string;
@@ -17,7 +17,7 @@ export interface Cleaned {
 }
 
 /** "FeelTheBern2016" → "Feel The Bern 2016"; words without inner capitals stay whole. */
-export function splitCamel(tag: string): string {
+function splitCamel(tag: string): string {
   return tag
     .replace(/_+/g, " ")
     .replace(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{Lu})/gu, " ");

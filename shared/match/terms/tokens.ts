@@ -8,7 +8,7 @@ import { unmask } from "./confusables.ts";
 import { stemOf, unelided } from "./stems.ts";
 
 /** Longest term, in UTF-16 units. */
-export const MAX_TERM = 40;
+const MAX_TERM = 40;
 
 /** Start of a word that is read: 50,000 accents on one letter are one word. */
 const MAX_RAW = 4 * MAX_TERM;

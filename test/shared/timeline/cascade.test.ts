@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { branchesOf, cascade, type Dated, paceOf } from "../../../shared/timeline/cascade.ts";
+import { branchesOf, type Dated, paceOf, shapeOf } from "../../../shared/timeline/cascade.ts";
 import { treeOf } from "../../../shared/timeline/share-tree.ts";
 import { leastCpuTime } from "../../cpu.ts";
 
@@ -9,6 +9,7 @@ interface Node {
   id: string;
   parentId: string | null;
 }
+const cascade = (nodes: Node[], rootId: string) => shapeOf(treeOf(nodes, rootId));
 /** Each number is the parent of the node after it, modulo what stands before; -1 starts another tree. */
 const forest = fc
   .array(fc.integer({ min: -1, max: 60 }), { maxLength: 40 })

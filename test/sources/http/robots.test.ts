@@ -5,18 +5,11 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { decodeText } from "../../../workers/sources/http/charset.ts";
 import type { Outcome } from "../../../workers/sources/http/outcome.ts";
-import {
-  crawlDelay,
-  mayFetch,
-  PRODUCT,
-  type Robots,
-  readRobots,
-  robotsAsk,
-  robotsOf,
-  robotsRefusal,
-} from "../../../workers/sources/http/robots.ts";
+import { crawlDelay, PRODUCT, type Robots, readRobots, robotsAsk, robotsOf, robotsRefusal } from "../../../workers/sources/http/robots.ts";
 import { leastCpuTime } from "../../cpu.ts";
 import { evaluation, lacks } from "../../support/evaluation.ts";
+
+const mayFetch = (robots: Robots, agent: string, url: string) => robotsRefusal(robots, agent, url) === null;
 
 /** Each row: a path, and whether Whence may fetch it. */
 function check(text: string, rows: [string, boolean][], agent = PRODUCT): void {

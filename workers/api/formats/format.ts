@@ -13,7 +13,7 @@ export interface Format {
   newest?: true;
   write(timeline: z.output<typeof TimelineOut>, about: About): string;
 }
-export interface About {
+interface About {
   /** Origin of this instance, without a slash at the end. */
   baseUrl: string;
   /** The requested URL. */

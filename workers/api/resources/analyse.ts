@@ -26,7 +26,7 @@ import { vote } from "./vote.ts";
 /** Links of a text whose documents are looked up. */
 const MAX_LINKS = 5;
 /** The claims that a text may make, best first, with the decision and its reasons. */
-export async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
+async function matchText(db: Db, text: string, lang: string | null, limit: number): Promise<ScoredCandidate[]> {
   const urls = linksIn(text)
     .slice(0, MAX_LINKS)
     .map((link) => link.url);

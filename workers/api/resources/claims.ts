@@ -69,7 +69,7 @@ export function afterOf(cursor: string | undefined): Position | null {
 }
 
 /** Queues stored documents that are likely to make a claim, so that they are matched with it. */
-export async function backfill(context: Context, id: string): Promise<void> {
+async function backfill(context: Context, id: string): Promise<void> {
   const found = await seekEarlier(context.db, [id], true, context.now());
   if (found.length) context.defer(hint(context.env.INGEST, found));
 }

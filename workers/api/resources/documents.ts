@@ -39,7 +39,7 @@ export async function findDocument(db: Db, name: string): Promise<StoredDocument
   return documentOf(row);
 }
 /** Whether the caller wants the document read before the answer: Prefer: wait (RFC 7240). */
-export function prefersWait(request: Request): boolean {
+function prefersWait(request: Request): boolean {
   return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
 }
 /**

@@ -7,7 +7,7 @@ import type {
 import type { ScoredCandidate } from "../../../shared/match/index.ts";
 
 /** The binding, with the model's input and output: https://developers.cloudflare.com/workers-ai/models/bge-m3/ */
-export interface Voter {
+interface Voter {
   run(model: "@cf/baai/bge-m3", input: Ai_Cf_Baai_Bge_M3_Input_QueryAnd_Contexts): Promise<Ai_Cf_Baai_Bge_M3_Output>;
 }
 /** The score from which two texts count as the same. Chosen by hand: there are no recorded answers for labelled texts to fit it on. */

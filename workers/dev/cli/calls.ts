@@ -18,7 +18,7 @@ interface Route {
 const table = new URL("../../api/routes.ts", import.meta.url).href;
 const { routes } = (await import(table)) as { routes: readonly Route[] };
 
-export interface Sent {
+interface Sent {
   params?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
   /** An object is sent as JSON, a string as it is. */
@@ -26,7 +26,7 @@ export interface Sent {
   type?: string;
   headers?: Record<string, string>;
 }
-export interface Answer<T> {
+interface Answer<T> {
   status: number;
   headers: Headers;
   body: T;

@@ -3,7 +3,7 @@ import type { ParseArgsConfig } from "node:util";
 import type { Exit } from "./failure.ts";
 import type { Screen } from "./screen.ts";
 
-export interface Arguments {
+interface Arguments {
   words: string[];
   options: Record<string, string | boolean | undefined>;
 }

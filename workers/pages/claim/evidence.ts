@@ -16,7 +16,7 @@ import { dotted, sourceLink, wordsOf } from "../embed/event.ts";
 import { lanes, timeOf } from "../embed/strip.ts";
 import { html, type Markup, quoted, source, timeTag } from "../ui/html.ts";
 
-export type EvidenceOptions = LocaleOptions & { baseUrl: string };
+type EvidenceOptions = LocaleOptions & { baseUrl: string };
 /** Longest quote of a row in UTF-16 units: the captured text has the rest. */
 const QUOTE = 300;
 

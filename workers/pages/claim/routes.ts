@@ -73,7 +73,7 @@ function caching(hidden: boolean, asOf: number | null): string {
   return "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
 }
 /** What links hand on of the language: nothing when the reader's own settings choose it. */
-export function languageQuery(asked: string | undefined, lang: string): string {
+function languageQuery(asked: string | undefined, lang: string): string {
   return asked === undefined ? "" : `?lang=${lang}`;
 }
 /** The same address without the moment that it pins. */

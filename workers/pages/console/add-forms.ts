@@ -23,7 +23,7 @@ import { signInFirst } from "./signin-forms.ts";
 import { outcomeInWords } from "./sources.ts";
 
 /** Functions of the API, given by app.ts: pages do not import the API. */
-export interface Intake {
+interface Intake {
   formats: AddData["formats"];
   readAndMatch(db: Db, input: z.output<typeof DocumentInput>): Promise<{ reading: Reading; candidates: Candidate[] }>;
   previewImport(format: string, body: string): Pick<ImportData, "claims" | "documents" | "sightings" | "rejected"> | string;

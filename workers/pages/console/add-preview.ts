@@ -32,7 +32,7 @@ const SHOWN = 12;
 const TEXT = 600;
 
 /** A form with what is to be stored, as it came. */
-export function saveForm(baseUrl: string, form: Record<string, string>, label: string): Markup {
+function saveForm(baseUrl: string, form: Record<string, string>, label: string): Markup {
   const kept = Object.entries(form).filter(([name, value]) => value !== "" && name !== "do");
   return html`<form action="${baseUrl}/add" method=post enctype="multipart/form-data">${kept.map(
     ([name, value]) => html`<input type=hidden name="${name}" value="${value}">`,

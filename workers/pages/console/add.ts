@@ -65,7 +65,7 @@ ${text}</textarea></div>${field({ name: "url", label: "Address", hint: "https://
   )}</select></div></div><button>Look it over</button></form>`;
 }
 /** What a page says first. */
-export function messageLine(message: AddData["message"]): Markup {
+function messageLine(message: AddData["message"]): Markup {
   if (!message) return nothing;
   const problem = message.kind === "problem";
   return html`<div class="msg ${problem && "problem"}" role=${problem ? "alert" : "status"}><p>${source(message.text, 600)}</p></div>`;

@@ -16,10 +16,10 @@ import { documentOf, type StoredDocument, selectDocument, selectDocuments } from
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectShares } from "../../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
-import { selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { notFound, respond } from "../claim/routes.ts";
 import { viewerOf } from "../ui/session.ts";
-import { type DocumentEdge, documentPage } from "./document.ts";
+import { type DocumentEdge, type DocumentSighting, documentPage } from "./document.ts";
 import { FILTERS, type Filters, type StartClaim, startPage } from "./start.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
@@ -111,10 +111,8 @@ function shareEdge(d: StoredDocument): DocumentEdge {
   };
 }
 
-async function document(c: Ctx): Promise<Response> {
-  const db = new Db(c.env.DB);
-  const id = c.req.param("id") ?? "";
-  if (!/^d[0-9a-z]{26}$/.test(id)) return notFound(c, db, "No document has this address.");
+/** A document with what its page shows; null where there is none. */
+async function loadDocument(db: Db, id: string) {
   const [rows = [], revisions = [], edgeRows = [], sightingRows = [], erased = [], visits = []] = await db.batch([
     selectDocument(db, id, [aliasKey("ref", id)]),
     selectRevisions(db, id, 20),
@@ -123,12 +121,12 @@ async function document(c: Ctx): Promise<Response> {
     isErased(db, id),
     selectLastVisit(db, id),
   ]);
-  const found = rows[0] && documentOf(rows[0]);
-  if (!found) return notFound(c, db, "No document has this address.");
+  const document = rows[0] && documentOf(rows[0]);
+  if (!document) return null;
   const edges = edgeRows.map(edgeOf);
   const sightings = sightingRows.map(sightingOf);
-  const [shareRows = [], parentRows = [], claimRows = [], tellerRows = []] = await db.batch([
-    selectShares(db, found, SHARES),
+  const [shareRows = [], parentRows = [], claimRows = [], reportingRows = []] = await db.batch([
+    selectShares(db, document, SHARES),
     selectDocuments(
       db,
       edges.flatMap((e) => e.parentId ?? []),
@@ -137,68 +135,84 @@ async function document(c: Ctx): Promise<Response> {
       db,
       sightings.map((s) => s.claimId),
     ),
-    selectDocuments(db, found.told ? [found.told.by] : []),
+    selectDocuments(db, document.told ? [document.told.by] : []),
   ]);
-  const claims = new Map(claimRows.map((row) => [String(row.id), summaryOf(row)]));
+  return {
+    document,
+    revisions,
+    edges,
+    sightings,
+    isErased: erased.length > 0,
+    visit: lastVisitOf(visits[0]),
+    shares: shareRows.map(documentOf),
+    parents: new Map(parentRows.map((row) => [String(row.id), documentOf(row)])),
+    claims: new Map(claimRows.map((row) => [String(row.id), summaryOf(row)])),
+    reporting: reportingRows[0] && documentOf(reportingRows[0]),
+  };
+}
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadDocument>>>;
+
+/** The document's own fields of its page; `all` shows the whole text. */
+function fieldsOf({ document: d, revisions, isErased, visit, reporting }: Loaded, all: boolean) {
+  const latest = revisions[0];
+  const text = latest ? String(latest.text ?? (latest.format === "text" ? latest.raw : "")) : null;
+  return {
+    id: d.id,
+    seen: d.seen,
+    kind: d.kind,
+    platform: d.platform,
+    place: d.told?.place ?? null,
+    url: d.url,
+    author: d.author ? { name: d.author, handle: null, url: null } : null,
+    title: d.title,
+    text: all ? text : (text?.slice(0, 1000) ?? null),
+    lang: d.lang,
+    categories: d.categories,
+    published: d.published,
+    seenAt: d.seenAt,
+    revisions: revisions.map((row) => ({ at: Number(row.seen_at), textId: String(row.text_id ?? row.raw_id) })),
+    availability: d.availability,
+    visit,
+    resolvedTo: d.resolvedId,
+    toldBy: reporting ? { documentId: reporting.id, label: reporting.author ?? hostOf(reporting.url) ?? "another document" } : null,
+    erased: isErased,
+  };
+}
+
+function sightingView(s: SightingRow, claims: Loaded["claims"]): DocumentSighting[] {
+  const claim = claims.get(s.claimId);
+  if (!claim) return [];
+  const { id, claimId, role, stance, certainty, method, score, state } = s;
+  const quote = s.quote?.exact ?? null;
+  return [
+    { id, proposed: claim.status === "proposed", claimId, claimText: claim.text, role, stance, certainty, quote, method, score, state },
+  ];
+}
+
+async function document(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const id = c.req.param("id") ?? "";
+  const loaded = /^d[0-9a-z]{26}$/.test(id) ? await loadDocument(db, id) : null;
+  if (!loaded) return notFound(c, db, "No document has this address.");
+  const { edges, sightings, claims, parents, shares } = loaded;
   const viewer = await viewerOf(c, db);
   const all = viewer.may("read");
   const visible = sightings.filter((s) => all || (s.listed && claims.get(s.claimId)?.visibility === "public"));
   // A document is shown to all only as far as a public claim shows it.
   if (!visible.length && !all) return notFound(c, db, "No document has this address, or no public claim shows it.");
-  const parents = new Map(parentRows.map((row) => [String(row.id), documentOf(row)]));
-  const teller = tellerRows[0] && documentOf(tellerRows[0]);
-  const latest = revisions[0];
-  const text = latest ? String(latest.text ?? (latest.format === "text" ? latest.raw : "")) : null;
   const page = documentPage({
+    ...fieldsOf(loaded, all),
     baseUrl: new URL(c.req.url).origin,
     viewer,
-    id: found.id,
-    seen: found.seen,
-    kind: found.kind,
-    platform: found.platform,
-    place: found.told?.place ?? null,
-    url: found.url,
-    author: found.author ? { name: found.author, handle: null, url: null } : null,
-    title: found.title,
-    text: all ? text : (text?.slice(0, 1000) ?? null),
-    lang: found.lang,
-    categories: found.categories,
-    published: found.published,
-    seenAt: found.seenAt,
-    revisions: revisions.map((row) => ({ at: Number(row.seen_at), textId: String(row.text_id ?? row.raw_id) })),
-    availability: found.availability,
-    visit: lastVisitOf(visits[0]),
-    resolvedTo: found.resolvedId,
-    toldBy: teller ? { documentId: teller.id, label: teller.author ?? hostOf(teller.url) ?? "another document" } : null,
-    erased: erased.length > 0,
-    message: SAID[c.req.query("added") ?? c.req.query("did") ?? ""] ?? null,
-    edges: [...edges.map((e) => parentEdge(e, parents)), ...shareRows.map(documentOf).map(shareEdge)],
-    sightings: visible.flatMap((s) => {
-      const claim = claims.get(s.claimId);
-      return claim
-        ? [
-            {
-              id: s.id,
-              proposed: claim.status === "proposed",
-              claimId: s.claimId,
-              claimText: claim.text,
-              role: s.role,
-              stance: s.stance,
-              certainty: s.certainty,
-              quote: s.quote?.exact ?? null,
-              method: s.method,
-              score: s.score,
-              state: s.state,
-            },
-          ]
-        : [];
-    }),
+    message: DONE_MESSAGES[c.req.query("added") ?? c.req.query("did") ?? ""] ?? null,
+    edges: [...edges.map((e) => parentEdge(e, parents)), ...shares.map(shareEdge)],
+    sightings: visible.flatMap((s) => sightingView(s, claims)),
   });
   return respond(c, page, db);
 }
 
 /** What the address says was done with a document. */
-const SAID: Record<string, string> = {
+const DONE_MESSAGES: Record<string, string> = {
   accepted: "Added and read.",
   revised: "Its new text is a new revision.",
   same: "It was here already, the same.",

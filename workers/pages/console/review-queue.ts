@@ -35,13 +35,13 @@ const LAST = Number.MAX_SAFE_INTEGER;
 const LOCALE = { tz: "UTC", lang: "en" };
 const WORDS = messagesOf(LOCALE.lang);
 
-export interface Found {
+interface Found {
   suggestion: Suggestion;
   /** The position after it. */
   skip: string;
 }
 /** "Post on X by @a, 3 Apr 2025". */
-export function headingOf(d: StoredDocument): string {
+function headingOf(d: StoredDocument): string {
   const place = placeName({ platform: d.platform, place: d.told?.place ?? null, url: d.url });
   const what = kindAtPlace(kindName(d.kind, WORDS), d, place ?? "", WORDS);
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}${d.author ? ` by ${plain(d.author, 60)}` : ""}, ${timeInWords(d.published, LOCALE)}`;
@@ -146,7 +146,7 @@ function positionOf(after: string): { at: number; id: string } | null {
   const position = positionIn(after, ["number", "string"] as const);
   return position && { at: Number(position[0]), id: String(position[1]) };
 }
-export interface Queue {
+interface Queue {
   /** Of edges: in this stretch of the log. */
   counts: Record<ReviewKind, number>;
   found: Found | null;

@@ -11,7 +11,7 @@ type Ctx = Context<{ Bindings: Env }>;
 const originOf = (c: Ctx) => new URL(c.req.url).origin;
 
 /** Where to go after signing in: a path of ours, else the start page. */
-export function pathWithin(next: string | undefined): string {
+function pathWithin(next: string | undefined): string {
   return next && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) && next.length <= 300 ? next : "/";
 }
 

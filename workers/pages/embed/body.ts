@@ -16,7 +16,7 @@ import { around, html, type Markup, nothing, outLink, quoted, source } from "../
 import { dotted, type EventOptions, eventItem } from "./event.ts";
 import { lanes, strip, timeOf } from "./strip.ts";
 
-export interface BodyOptions extends LocaleOptions {
+interface BodyOptions extends LocaleOptions {
   baseUrl: string;
   /** So many events stand open; the rest is folded. */
   lead: number;

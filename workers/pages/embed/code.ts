@@ -6,7 +6,7 @@ import type { Viewer } from "../ui/viewer.ts";
 import { dotted } from "./event.ts";
 import { embedUrl, type Snippet, snippets } from "./snippets.ts";
 
-export interface CodeOptions {
+interface CodeOptions {
   baseUrl: string;
   viewer: Viewer;
   /** The embed's parameters as chosen; "" for the normal. */

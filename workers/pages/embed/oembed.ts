@@ -4,14 +4,14 @@ import { messagesOf, plain, quote } from "../../../shared/i18n/index.ts";
 import { xmlText } from "../../../shared/xml.ts";
 import { html, pathPart } from "../ui/html.ts";
 
-export interface OembedOptions {
+interface OembedOptions {
   baseUrl: string;
   /** Where the address asks for a language. */
   lang?: string | null;
   maxwidth: number | null;
   maxheight: number | null;
 }
-export type Oembed = Record<string, string | number>;
+type Oembed = Record<string, string | number>;
 /** What the embed is made for: 600 wide and, with three events open, at most 650 high. */
 const WIDTH = 600;
 const HEIGHT = 650;

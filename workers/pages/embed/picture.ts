@@ -22,7 +22,7 @@ const STEP = 28;
 export const COLOURS = ["#1b1d21", "#585f69", "#dcdfe4", "#6f3fc8", "#0b62c4", "#a84a00"] as const;
 const [INK, SOFT, LINE, LANE] = [0, 1, 2, 3];
 
-export interface Words {
+interface Words {
   text: string;
   x: number;
   y: number;

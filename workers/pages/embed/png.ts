@@ -6,7 +6,7 @@ import type { Letters } from "../ui/glyphs.ts";
 import { COLOURS, HEIGHT, type Picture, pictureOf, WIDTH } from "./picture.ts";
 
 /** `host` names the instance. */
-export type PngOptions = LocaleOptions & { host: string };
+type PngOptions = LocaleOptions & { host: string };
 
 /** Shades from a colour to white, so that edges are smooth. */
 const SHADES = 8;

@@ -20,7 +20,7 @@ const MAX_MARKS = 40;
 
 const pct = (n: number) => `${Number(n.toFixed(1))}%`;
 
-export interface Mark {
+interface Mark {
   lane: Lane;
   low: number;
   high: number;

@@ -28,7 +28,7 @@ export function refusal(c: Ctx, db: Db, status: number, title: string, detail: s
 }
 
 /** A file that came along, as text; null text: it is not UTF-8. */
-export interface Upload {
+interface Upload {
   name: string;
   text: string | null;
 }

@@ -1,7 +1,7 @@
 import { html, type Page, source } from "./html.ts";
 import { shell } from "./shell.ts";
 
-export interface ProblemData {
+interface ProblemData {
   status: number;
   title: string;
   detail: string;

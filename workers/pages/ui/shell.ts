@@ -3,7 +3,7 @@ import { type Messages, messagesOf, plain } from "../../../shared/i18n/index.ts"
 import { html, type Markup, nothing, type Page } from "./html.ts";
 import type { Viewer } from "./viewer.ts";
 
-export interface ShellOptions {
+interface ShellOptions {
   baseUrl: string;
   /** Plain text; hidden direction marks are taken out here. */
   title: string;

@@ -1,7 +1,7 @@
 /** The three lanes of a claim in a hundred pixels, drawn from what lists read anyway: the words beside it say the same. */
 import { html, type Markup, nothing } from "./html.ts";
 
-export interface Sparked {
+interface Sparked {
   first: number | null;
   last: number | null;
   sightings: number;

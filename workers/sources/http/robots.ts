@@ -17,13 +17,13 @@ export const ROBOTS_AGE = 24 * 3600 * 1000;
 /** As Google's parser: eight times 2,083, the longest URL that Internet Explorer took, less one for C's end of a string. */
 const MAX_LINE = 16_663;
 
-export interface Rule {
+interface Rule {
   allow: boolean;
   /** Normalised: percent-encoded but for unreserved characters; `*` and a last `$` are special. */
   pattern: string;
 }
 /** The rules of one agent, merged from all its groups. */
-export interface Group {
+interface Group {
   /** Lower case; `*` for all that have no group of their own. */
   agent: string;
   rules: Rule[];
@@ -144,11 +144,6 @@ export function robotsRefusal(robots: Robots, agent: string, url: string): strin
     if ((longer > 0 || (longer === 0 && rule.allow)) && matches(rule.pattern, path)) best = rule;
   }
   return best === null || best.allow ? null : `robots.txt says Disallow: ${best.pattern.slice(0, 200)}`;
-}
-
-/** Whether `agent` may fetch a URL. */
-export function mayFetch(robots: Robots, agent: string, url: string): boolean {
-  return robotsRefusal(robots, agent, url) === null;
 }
 
 /** The gap that a host asks of `agent`, seconds; null when it asks none. */

@@ -2,7 +2,7 @@
 import type { Outcome } from "./outcome.ts";
 
 type Status = Extract<Outcome, { kind: "not_modified" | "gone" | "refused" | "throttled" | "failed" | "bad_content" }>;
-export type StatusOutcome = Status extends infer S ? (S extends unknown ? Omit<S, "ms"> : never) : never;
+type StatusOutcome = Status extends infer S ? (S extends unknown ? Omit<S, "ms"> : never) : never;
 
 /** The shortest and the longest wait that a Retry-After is taken for, ms: nothing says "at once", and after a day we look again. */
 const MIN_WAIT = 60_000;

@@ -49,7 +49,7 @@ function labelOf(node: JsonObject): string | null {
  * The verdict that a ClaimReview node gives, or why it gives none. It is taken as its publisher's only when it stands on the publisher's own
  * site or names one: `page` is where it was found.
  */
-export function verdictOf(node: JsonObject, page: string): FoundVerdict | string {
+function verdictOf(node: JsonObject, page: string): FoundVerdict | string {
   if (!hasType(node, /^ClaimReview$/)) return "is no ClaimReview";
   const claim = held(titleOfHtml(textOf(at(node, "claimReviewed")) ?? textOf(at(at(node, "itemReviewed"), "name")) ?? ""), 2000);
   if (!claim) return "names no claim";

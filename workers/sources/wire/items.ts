@@ -3,7 +3,7 @@
  * missing end tag) takes none of its neighbours with it, and a feed that ends early gives what is whole.
  */
 
-export interface Slices {
+interface Slices {
   /** What stands around the items. */
   rest: string;
   items: string[];

@@ -38,7 +38,7 @@ function repaired(text: string): string | null {
   return best && text.slice(0, best.at) + best.closing;
 }
 
-export interface JsonAnswer {
+interface JsonAnswer {
   value: unknown;
   /** It ended before its end; what is whole is there. */
   cut: boolean;

@@ -4,7 +4,7 @@ import { sameSite } from "../../../shared/registrable-domain.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { hrefOf } from "./html.ts";
 
-export interface PageMarks {
+interface PageMarks {
   canonical: string | null;
   base: string | null;
   /** The texts of its JSON-LD scripts. */

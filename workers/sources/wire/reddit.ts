@@ -11,14 +11,14 @@ const THING = /^t[13]_[a-z0-9]{1,13}$/;
 const REMOVED = /^\[\s?(?:deleted|removed)(?: by [^\]]{0,60})?\s?\]$/i;
 
 /** The address of a post or comment from its name alone. */
-export function addressOf(name: string, thread: string | null): string | null {
+function addressOf(name: string, thread: string | null): string | null {
   if (!THING.test(name)) return null;
   if (name.startsWith("t3_")) return `${SITE}/comments/${name.slice(3)}`;
   return thread && THING.test(thread) ? `${SITE}/comments/${thread.slice(3)}/_/${name.slice(3)}` : null;
 }
 
 /** What an answer of the API holds, and names of comments that it only counts. */
-export interface Things {
+interface Things {
   found: Found;
   after: string | null;
   more: string[];
