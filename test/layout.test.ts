@@ -15,6 +15,7 @@ import { adapters } from "../workers/sources/index.ts";
 process.chdir(fileURLToPath(new URL("../", import.meta.url)));
 const code = globSync("{shared,workers,test}/**/*.{ts,mts,js}").sort();
 const read = (file: string) => readFileSync(file, "utf8");
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|[\s;{}(,])\/\/[^\n]*/g, "$1");
 
 test("no folder of code holds more than 20 files", () => {
   assert.ok(code.length > 150);
@@ -104,6 +105,86 @@ test("sources: one adapter a file, named after it, and the registry has them all
 test("languages: one file each, named after its tag, and the registry has them all", () => {
   const tags = globSync("shared/lang/{,partial/}*.ts").map((file) => basename(file, ".ts"));
   assert.deepEqual(tags.filter((tag) => tag !== "index" && tag !== "pack").sort(), packs.map((pack) => pack.tag).sort());
+});
+
+/** Files whose letters beyond ASCII are no words: forms of letters, look-alikes, glyphs. */
+const LETTERS = [
+  "shared/changes/compare/comparable-text.ts",
+  "shared/match/terms/confusables.ts",
+  "shared/match/terms/tokens.ts",
+  "shared/text/lookalike.ts",
+  "shared/text/segment.ts",
+  "workers/pages/ui/wrap.ts",
+];
+/** Files that hold words of languages beside English, and should not: the list may only get shorter. */
+const WORDS_OUTSIDE_LANG = [
+  "shared/changes/compare/chinese-names.ts",
+  "shared/changes/compare/cues.ts",
+  "shared/edges/citation.ts",
+  "shared/edges/evidence/account-mentions.ts",
+  "shared/edges/evidence/source-credit.ts",
+  "shared/edges/screenshot.ts",
+  "shared/edges/syndication.ts",
+  "shared/edges/translation.ts",
+  "shared/html/article.ts",
+  "shared/html/boilerplate-lines.ts",
+  "shared/html/boilerplate.ts",
+  "shared/html/metadata.ts",
+  "shared/html/notices.ts",
+  "shared/html/publication.ts",
+  "shared/match/compare/content-overlap.ts",
+  "shared/match/terms/stems.ts",
+  "shared/read/attribution/block-quotes.ts",
+  "shared/read/attribution/chinese.ts",
+  "shared/read/attribution/cue-grammar-phrases.ts",
+  "shared/read/attribution/cue-grammar.ts",
+  "shared/read/attribution/issuer.ts",
+  "shared/read/attribution/statements.ts",
+  "shared/read/claims/answered-chinese.ts",
+  "shared/read/claims/answered-cue-grammar.ts",
+  "shared/read/claims/chinese.ts",
+  "shared/read/claims/clause-trimming.ts",
+  "shared/read/claims/cue-grammar.ts",
+  "shared/read/claims/post-claim.ts",
+  "shared/read/dates/calendar.ts",
+  "shared/read/dates/chinese-dates.ts",
+  "shared/read/dates/date-building.ts",
+  "shared/read/dates/dates.ts",
+  "shared/read/dates/relative-dates.ts",
+  "shared/read/index.ts",
+  "shared/read/mentions/cue-grammar.ts",
+  "shared/read/mentions/publication-places.ts",
+  "shared/read/mentions/reported-documents.ts",
+  "shared/read/parties/actors.ts",
+  "shared/read/parties/coreference.ts",
+  "shared/read/parties/cue-grammar-party.ts",
+  "shared/read/parties/definite-descriptions.ts",
+  "shared/read/parties/party.ts",
+  "shared/read/parties/source-attribution.ts",
+  "shared/read/parties/standing.ts",
+  "shared/read/responses/implicit-denials.ts",
+  "shared/read/responses/known-claims.ts",
+  "shared/read/responses/response-cues.ts",
+  "shared/read/responses/responses.ts",
+  "shared/read/responses/targets.ts",
+  "shared/read/stance/chinese-rules.ts",
+  "shared/read/stance/contradiction.ts",
+  "shared/read/stance/cue-grammar-rules.ts",
+  "shared/read/stance/cues.ts",
+  "shared/read/stance/same-language.ts",
+  "shared/text/language.ts",
+  "shared/text/numbers.ts",
+  "shared/text/stem-overlap.ts",
+  "workers/crawl/purposes/revisit.ts",
+  "workers/sources/http/blockpage.ts",
+  "workers/sources/wire/feed-date.ts",
+];
+test("words of a language stand in shared/lang and shared/i18n only", () => {
+  const found = globSync("{shared,workers}/**/*.ts")
+    .filter((file) => !/^shared\/(?:lang|i18n)\/|\.d\.ts$/.test(file) && !LETTERS.includes(file))
+    .filter((file) => /[^\P{L}A-Za-z]/u.test(withoutComments(read(file))))
+    .sort();
+  assert.deepEqual(found, WORDS_OUTSIDE_LANG);
 });
 
 test("no file names a path of a machine", () => {
