@@ -4,8 +4,8 @@ import { type Messages, messagesOf } from "./messages.ts";
 import { capital, listed, named } from "./name.ts";
 import type { LocaleOptions } from "./time.ts";
 
-/** Of those whom the sentence rests on, so many are named on each side. */
-const NAMED = 2;
+/** Parties that the sentence names on each side. */
+const MAX_NAMED = 2;
 const DENIALS = new Set(["denial", "correction", "retraction"]);
 
 function denies(event: TimelineEvent): boolean {
@@ -17,12 +17,12 @@ function sourceOf(event: TimelineEvent, m: Messages): string {
   return m.party(named(whoOf(event, m)), affiliation ? named(affiliation, 60) : "", event.response?.standing === "subject");
 }
 
-/** "Denied by A and B, as told by others"; "" for no events. */
+/** "Denied by A and B, as told by others"; "" without events. */
 function by(act: keyof Messages["acts"], events: TimelineEvent[], m: Messages): string {
   const sources = [...new Map(events.map((event) => [whoOf(event, m), event])).values()];
   if (sources.length === 0) return "";
-  const names = sources.slice(0, NAMED).map((event) => sourceOf(event, m));
-  if (sources.length > NAMED) names.push(m.othersCount(sources.length - NAMED));
+  const names = sources.slice(0, MAX_NAMED).map((event) => sourceOf(event, m));
+  if (sources.length > MAX_NAMED) names.push(m.othersCount(sources.length - MAX_NAMED));
   const said = m.acts[act](listed(names, m));
   return events.every((event) => (event.response?.seen ?? event.seen) === "reported") ? m.asReported(said) : said;
 }

@@ -38,12 +38,12 @@ const LATIN = new Set([
   "la",
   "eo",
 ]);
-/** Looked at: enough for trigrams, and a bound on hostile length. */
+/** Start of a text that is read, in UTF-16 units: enough for trigrams, and a bound for hostile input. */
 const SAMPLE = 2_000;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** The language that the script alone tells, `latin`, or null where letters are too few. */
+/** The language by script alone, `latin`, or null for too few letters. */
 function byScript(sample: string): string | null {
   const letters = count(sample, /\p{L}/gu);
   if (letters < 2) return null;
@@ -83,7 +83,7 @@ const SCRIPTS: [string, RegExp][] = [
   ["am", /\p{Script=Ethiopic}/gu],
 ];
 
-/** Letters that one Cyrillic alphabet has and Russian has not; ы, э and ё are not in Ukrainian, Bulgarian or Serbian. */
+/** Letters of one Cyrillic alphabet that Russian lacks; ы, э and ё are not in Ukrainian, Bulgarian or Serbian. */
 function cyrillic(sample: string): string {
   if (count(sample, /[ўЎ]/gu)) return "be";
   if (count(sample, /[іїєґІЇЄҐ]/gu) > count(sample, /[ыэёъЫЭЁЪ]/gu)) return "uk";
@@ -100,18 +100,18 @@ function arabic(sample: string): string {
   return count(sample, /[پچژگکی]/gu) > count(sample, /[ةىيك]/gu) ? "fa" : "ar";
 }
 
-/** Languages without a trigram profile, at the likeness that a related language has: common words and letters must lift them over the others. */
+/** Languages without a trigram profile, which get the score of a related one: common words and letters must lift them over the others. */
 const NO_TRIGRAMS = [
   ["da", 0.85],
   ["fi", 0.85],
 ] as const;
 
-/** What common words add to a trigram score, at most: trigrams decide what has none, words all else. */
+/** The most that common words add to a trigram score: trigrams decide only where there are none. */
 const WORD_WEIGHT = 3;
-/** A common word of other languages speaks against one so much as half of its own speaks for it, a longer one less: few have all short ones listed. */
-const MISSED = 0.5;
-const SHORT = 3;
-/** What is added for large languages, because a short post is more often in one of them than trigrams alone suppose. */
+/** A common word of other languages counts against a language half as much as one of its own counts for it; longer ones less, as few lists have all of them. */
+const FOREIGN_WORD_WEIGHT = 0.5;
+const SHORT_WORD = 3;
+/** Added for large languages, as a short post is more often in one of them than trigrams alone suggest. */
 const HEAD_START: Record<string, number> = {
   en: 0.3,
   es: 0.04,
@@ -125,7 +125,7 @@ const HEAD_START: Record<string, number> = {
   id: 0.02,
 };
 
-/** Letters that few languages use; one of them says more than many trigrams of a short post. */
+/** Letters of few languages: one of them says more than many trigrams of a short post. */
 const LETTERS: Record<string, RegExp> = {
   es: /[ñ¿¡]/u,
   pt: /[ãõçâêô]/u,
@@ -163,7 +163,9 @@ function latin(sample: string): string | null {
       .match(/[\p{L}\p{M}]+/gu) ?? [];
   const common = words.flatMap((word) => {
     const langs = commonIn.get(word);
-    return langs ? [{ langs, weight: 1 / Math.sqrt(langs.size), missed: word.length > SHORT ? MISSED / 2 : MISSED }] : [];
+    return langs
+      ? [{ langs, weight: 1 / Math.sqrt(langs.size), missed: word.length > SHORT_WORD ? FOREIGN_WORD_WEIGHT / 2 : FOREIGN_WORD_WEIGHT }]
+      : [];
   });
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   if (letters < 10 && common.length < 2) return null;
@@ -176,7 +178,7 @@ function latin(sample: string): string | null {
   let best: string | null = null;
   let most = Number.NEGATIVE_INFINITY;
   const [first, second] = [...evidence].sort((a, b) => b[1] - a[1]);
-  // A paragraph or more is told by its common words alone: a tenth of the time that trigrams take.
+  // For a paragraph or more common words alone are enough, in a tenth of the time of trigrams.
   if (first && words.length >= 30 && first[1] >= 0.15 && first[1] >= 2 * (second?.[1] ?? 0)) return first[0];
   const lower = words.join(" ");
   const accented = /[^\x00-\x7f]/.test(lower);
@@ -194,7 +196,7 @@ function latin(sample: string): string | null {
   return best;
 }
 
-/** The primary subtag of a BCP 47 tag (`zh-Hant-TW`, `en_US`), or null where it is none. */
+/** The primary subtag of a BCP 47 tag (`zh-Hant-TW`, `en_US`); null for what is no tag. */
 export function primaryTag(tag: string | null | undefined): string | null {
   const found = /^\s*([a-z]{2,3})(?:[-_,;]|\s{0,3}$)/i.exec(tag ?? "")?.[1]?.toLowerCase();
   return found && found !== "und" && found !== "mul" && found !== "zxx" ? found : null;
@@ -203,7 +205,7 @@ export function primaryTag(tag: string | null | undefined): string | null {
 /**
  * The language of a text as a BCP 47 primary tag; `und` when the text is too little to tell.
  * A declared tag wins, except where the script refutes it (a page made from an English template that holds Chinese).
- * Addresses, mentions and hashtags are not counted.
+ * URLs, mentions and hashtags do not count.
  */
 export function languageOf(text: string, declared?: string | null): string {
   const tag = primaryTag(declared);

@@ -1,7 +1,7 @@
-/** Likeness of a text to languages of Latin script by trigram ranks (Cavnar and Trenkle 1994), with franc-min's profiles. */
+/** Similarity of a text to languages of Latin script by trigram ranks (Cavnar and Trenkle 1994), with franc-min's profiles. */
 import { francAll } from "franc-min";
 
-/** ISO 639-3 codes of the languages that are told apart, as franc-min has them, and their BCP 47 tags. Close pairs (Croatian and Bosnian) would stay close. */
+/** ISO 639-3 codes of the recognised languages, as franc-min has them, and their BCP 47 tags. Close pairs (Croatian and Bosnian) cannot be told apart. */
 const TAGS: Record<string, string> = {
   eng: "en",
   spa: "es",

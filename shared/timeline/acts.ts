@@ -1,5 +1,5 @@
 /**
- * Responses as acts: one act by one party, told by any number of documents (its reports). Twenty-seven articles that tell of one denial are
+ * Responses as acts: one act by one party, reported by any number of documents (its reports). Twenty-seven articles on one denial are
  * one act with 27 reports. Pure and independent of the order of its input.
  */
 import type { Party } from "../model/party.ts";
@@ -10,12 +10,12 @@ import { nameWords, samePhrase, wordOverlap } from "./party-names.ts";
 import { byTime } from "./sort.ts";
 import type { ResponseView } from "./views.ts";
 
-/** One document that tells of an act, or is it. */
+/** One document that reports an act, or is it. */
 interface ActReport {
   /** The response row and the timeline event of the same id. */
   responseId: string;
   documentId: string;
-  /** The document that tells of `documentId`, where that one is not held. */
+  /** The document that reports `documentId`, where we do not hold that one. */
   toldBy: ResponseView["toldBy"];
   quotes: string[];
   state: State;

@@ -1,7 +1,7 @@
 /**
  * The earliest known appearance of a claim, by kind of evidence. The rule:
  *
- * 1. Appearances are sightings that assert or report. Evidence may be older than the claim, and a response comes after it; so does whoever
+ * 1. Appearances are sightings that assert or report. Evidence may be older than the claim, and a response comes after it; so does a document that
  *    denies it or asks whether it is true, and a fact-check.
  * 2. Each has a time by which evidence shows that it existed: the latest bound of its own time unless only an importer says so; for a
  *    reported document, that of the reporting one; for a date that only the importer asserts (or none), the time when we fetched it. A
@@ -70,9 +70,9 @@ function predecessor(sighting: SightingView): string | null {
 /** Parents whose words are the child's own. */
 const SAME_WORDS: ReadonlySet<string> = new Set(["repost", "copy", "syndication", "translation"]);
 /**
- * The sightings that may be first: who denies a claim or asks about it came after it, and so did a fact-check. A machine's reading of a stance
- * is too often wrong to stand against what others show: whoever's words are copied by one that puts the claim forward, and whom supporters of
- * the claim go back to, puts it forward as well ("40 dead swans. What happened?"); nor does it leave a claim without any.
+ * The sightings that may be first: those that deny a claim or ask about it came after it, and so did fact-checks. A machine's stance
+ * is too often wrong to outweigh other evidence: a document whose words an asserting one copies, or that supporters of the claim
+ * go back to, asserts it as well ("40 dead swans. What happened?"); nor may it leave a claim without any appearance.
  */
 function appearancesOf(sightings: readonly SightingView[]): SightingView[] {
   const standing = sightings.filter((s) => s.state !== "rejected");
