@@ -1,4 +1,4 @@
-/** Accounts, and the actors whose own they are: bound by persons only, by the account's identity, never by a name. */
+/** Accounts and the actors that they belong to. Only a person binds an account to an actor: a name is no proof. */
 import type { Party } from "../../../shared/model/party.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
 
@@ -19,8 +19,8 @@ export interface ActorRow {
   affiliation: string | null;
   family: string | null;
 }
-/** Documents of an account that are looked at again when it is bound or not any more; the newest first. Replay takes the others. */
-export const RELATED = 500;
+/** Documents of an account that are related again when it is bound or unbound, newest first; replay takes the others. */
+export const MAX_RELATED_POSTS = 500;
 
 export const accountOf = (row: Row): AccountRow => ({
   id: String(row.id),
@@ -54,11 +54,11 @@ export function selectAccount(db: Db, id: string) {
     db.statement("SELECT p.* FROM account a JOIN actor p ON p.id = a.actor_id WHERE a.id = ?1", id),
   ];
 }
-/** One document of an account of which only the handle is known, for it has no row. No index leads there: binding an account is rare, a row on every post is not. */
+/** A post of an account that has no row, as only its handle is known. Without an index: people bind accounts rarely, and an index entry would cost every post a row. */
 export function selectPostOfAccount(db: Db, accountId: string) {
   return db.statement("SELECT platform, handle, author FROM document WHERE account_id = ?1 AND handle IS NOT NULL LIMIT 1", accountId);
 }
-/** Which of these handles publish on a platform: (handle, account_id), one document each. */
+/** The accounts that publish on a platform under these handles: (handle, account_id), NULL where there is none. */
 export function selectHandles(db: Db, platform: string, handles: string[]) {
   return db.statement(
     `SELECT j.value AS handle, (SELECT d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?2 AND d.handle = j.value AND d.handle IS NOT NULL
@@ -67,7 +67,7 @@ export function selectHandles(db: Db, platform: string, handles: string[]) {
     platform,
   );
 }
-/** Says whose account it is: the actor's row, and the account's, which is made where there is none. */
+/** Binds an account to an actor: writes the actor's row, and the account's if it has none. */
 export function bindAccount(db: Db, account: AccountRow, actor: ActorRow, now: number) {
   return [
     db.statement(
@@ -94,12 +94,12 @@ export function unbindAccount(db: Db, accountId: string, actorId: string) {
     db.statement("DELETE FROM actor WHERE id = ?1", actorId),
   ];
 }
-/** Has the newest documents of an account related again; gives their ids. */
+/** Has the newest posts of an account related again; gives their ids. */
 export function enqueuePostsOfAccount(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT id, 'again', ?4 FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?1 AND d.handle = ?2 AND d.handle IS NOT NULL
-       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${RELATED}) WHERE account_id = ?3 RETURNING document_id`,
+       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${MAX_RELATED_POSTS}) WHERE account_id = ?3 RETURNING document_id`,
     platform,
     handle?.toLowerCase() ?? "",
     id,

@@ -1,4 +1,4 @@
-/** Whether documents are still there: what visits write of it, and the new versions of the timeline rows that tell it. */
+/** Whether documents are still available: what visits find, and the new versions of the timeline rows that show it. */
 
 import type { Archived, LastVisit } from "../../../shared/timeline/availability.ts";
 import { raiseRevisions } from "../claims/claims.ts";
@@ -6,7 +6,7 @@ import type { Db, Row } from "../d1.ts";
 import { insertEvents } from "../jobs/events.ts";
 import { FOREVER } from "../versions.ts";
 
-/** How the last look at a document ended: one row. */
+/** How the last revisit of a document ended: one row. */
 export function selectLastVisit(db: Db, id: string) {
   return db.statement("SELECT outcome, why, good_at, ran_at FROM visit WHERE id = 'revisit:' || ?1", id);
 }
@@ -21,7 +21,7 @@ export function lastVisitOf(row: Row | undefined): LastVisit | null {
     : null;
 }
 
-/** Keeps in mind that a document was not there, until a second look. */
+/** Notes that a document was missing; only a second absence makes it gone. */
 export function markAbsent(db: Db, id: string, presentAt: number | null, at: number) {
   return db.statement(
     `UPDATE document SET availability = json_patch(coalesce(availability, '{}'), json_object('present', ?2, 'absent', ?3)) WHERE id = ?1 AND seen = 'observed'`,
@@ -30,7 +30,7 @@ export function markAbsent(db: Db, id: string, presentAt: number | null, at: num
     at,
   );
 }
-/** It was not there again: it is gone. */
+/** It was missing a second time: it is gone. */
 export function markGone(db: Db, id: string, at: number) {
   return [
     db.statement(
@@ -38,20 +38,20 @@ export function markGone(db: Db, id: string, at: number) {
       id,
       at,
     ),
-    ...retell(db, id, at),
+    ...restate(db, id, at),
     insertEvents(db, [{ type: "document.gone", subject: id, detail: {} }], at),
   ];
 }
-/** It is there (again). `told`: that it was gone had been told. */
-export function markPresent(db: Db, id: string, told: boolean, at: number) {
+/** It is available (again). `wasGone`: its timeline rows say that it is gone. */
+export function markPresent(db: Db, id: string, wasGone: boolean, at: number) {
   const mark = db.statement(
     "UPDATE document SET availability = nullif(json_remove(availability, '$.present', '$.absent', '$.gone'), '{}') WHERE id = ?1 AND availability IS NOT NULL",
     id,
   );
-  return told ? [mark, ...retell(db, id, at), insertEvents(db, [{ type: "document.returned", subject: id, detail: {} }], at)] : [mark];
+  return wasGone ? [mark, ...restate(db, id, at), insertEvents(db, [{ type: "document.returned", subject: id, detail: {} }], at)] : [mark];
 }
 
-/** A web archive has it as we hold it: it existed by then. */
+/** A web archive has a capture with the text that we hold: it existed by then. */
 export function markArchived(db: Db, id: string, archived: Archived, at: number) {
   return [
     db.statement(
@@ -59,17 +59,17 @@ export function markArchived(db: Db, id: string, archived: Archived, at: number)
       id,
       JSON.stringify(archived),
     ),
-    ...retell(db, id, at, archived.at),
-    // The log is for good: the address, which may be erased some day, is not in it.
+    ...restate(db, id, at, archived.at),
+    // Events are kept for good: the address, which may be erased, is not in them.
     insertEvents(db, [{ type: "document.archived", subject: id, detail: { at: new Date(archived.at).toISOString() } }], at),
   ];
 }
 
 /**
- * New versions of a document's sightings, whoever made them, that say what the document's row says of it now. Without a time of its own it
- * stands where something shows that it was there: `by`.
+ * New versions of a document's listed sightings with its present availability. A document without a time of its own is sorted by the
+ * instant that proves its existence: `by`.
  */
-function retell(db: Db, id: string, at: number, by: number | null = null) {
+function restate(db: Db, id: string, at: number, by: number | null = null) {
   const live = `document_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1`;
   return [
     db.statement(`UPDATE sighting SET replaced_at = ?2 WHERE ${live} AND recorded_at < ?2`, id, at),

@@ -1,4 +1,4 @@
-/** Documents, accounts, refs and share trees. */
+/** Documents, their other names, and what they report. */
 
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import type { Availability } from "../../../shared/timeline/availability.ts";
@@ -16,7 +16,7 @@ export interface StoredDocument extends Standing {
   nativeId: string | null;
   url: string | null;
   accountId: string | null;
-  /** As others write it, lower case without the @: what a post that names the account is looked up by. */
+  /** Of its author, lower case without the @: a post that names the account is looked up by it. */
   handle: string | null;
   author: string | null;
   title: string | null;
@@ -26,7 +26,7 @@ export interface StoredDocument extends Standing {
   parentType: string | null;
   family: string | null;
   wireCredit: string | null;
-  /** What its publisher files it under. */
+  /** The categories that its publisher files it under. */
   categories: string[] | null;
   told: ReportedDetails | null;
   resolvedId: string | null;
@@ -132,21 +132,21 @@ function rowFrom(d: StoredDocument): Row {
   };
 }
 
-// A placeholder becomes the observed document, or what its first teller says of it, whole: nothing stays of who told of it before. An observed
-// one keeps what it has (changes of its text are revisions).
-const KEPT = ["id", "parent_id", "parent_type", "root_id", "depth"];
-const NAMES = ["platform", "native_id", "url", "handle", "resolved_id"];
-const TEXT = ["text_id", "text_shared"];
-const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT].join(", ")}) SELECT ${[...COLUMNS, ""].map((_, i) => `value ->> ${i}`).join(", ")},
+// A placeholder becomes the observed document, or what the reporting document with the smallest id says of it, as a whole. An observed
+// document keeps what it has: a changed text is a new revision.
+const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth"];
+const NAME_COLUMNS = ["platform", "native_id", "url", "handle", "resolved_id"];
+const TEXT_COLUMNS = ["text_id", "text_shared"];
+const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")}) SELECT ${[...COLUMNS, ""].map((_, i) => `value ->> ${i}`).join(", ")},
      ${isLaterHolder("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
-   ON CONFLICT (id) DO UPDATE SET ${[...COLUMNS, ...TEXT]
-     .filter((c) => !KEPT.includes(c))
-     .map((c) => (NAMES.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
+   ON CONFLICT (id) DO UPDATE SET ${[...COLUMNS, ...TEXT_COLUMNS]
+     .filter((c) => !KEPT_COLUMNS.includes(c))
+     .map((c) => (NAME_COLUMNS.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
      .join(", ")}
    WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.reported_by IS NOT NULL AND coalesce(document.reported_by, '~') > excluded.reported_by))
    AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`;
 
-/** Undoes the batch when one of these documents, or texts, which are to be new, is there by now. */
+/** Precondition: none of these documents is observed yet, and none of these texts stored. */
 export function requireNewDocuments(db: Db, ids: string[], textIds: string[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = j.value AND d.seen = 'observed'
@@ -155,7 +155,7 @@ export function requireNewDocuments(db: Db, ids: string[], textIds: string[]) {
     textIds,
   );
 }
-/** Comes after the texts: `own` are those that posts come with, by document. */
+/** Adds documents. Comes after the texts; `own` are the ids of the texts that posts come with, by document. */
 export function insertDocuments(db: Db, documents: StoredDocument[], own: ReadonlyMap<string, string> = new Map()) {
   return chunks(documents.map((d) => [...rowOf(COLUMNS, rowFrom(d)), own.get(d.id) ?? null])).map((part) => db.statement(INSERT, part));
 }
@@ -164,7 +164,7 @@ export function selectDocuments(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${DOCUMENT} FROM json_each(?1) j JOIN document d ON d.id = j.value`, [...new Set(ids)]);
 }
 
-/** The document that an id, or an alias key, names; follows what a placeholder was resolved to. */
+/** The document that an id or one of its alias keys names. */
 export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
   return db.statement(
     `SELECT ${DOCUMENT} FROM document d WHERE d.id = coalesce((SELECT target FROM alias WHERE key IN (SELECT value FROM json_each(?2)) LIMIT 1), ?1)`,
@@ -173,7 +173,7 @@ export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
   );
 }
 
-/** The documents that these hang on, by their live edges, and what those that were placeholders turned out to be. */
+/** The parents of documents by their live edges, and the documents that placeholders among them were resolved to. */
 export function selectParents(db: Db, childIds: Iterable<string>) {
   return db.statement(
     `SELECT DISTINCT ${DOCUMENT} FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${FOREVER}
@@ -182,7 +182,7 @@ export function selectParents(db: Db, childIds: Iterable<string>) {
   );
 }
 
-/** What accepting must know of stored documents: standing, and the latest capture. */
+/** A document with what accepting must know of its latest revision. */
 export interface CapturedDocument extends StoredDocument {
   revisions: number;
   rawId: string | null;
@@ -199,7 +199,7 @@ export function selectAliased(db: Db, keys: Iterable<string>) {
     [...new Set(keys)],
   );
 }
-/** Of pages by the ids and alias keys of their addresses: the document that one of another id is, or turned out to be. */
+/** Pages, by the ids and alias keys of their addresses, that are known under another id: (id, target). */
 export function selectKnownAs(db: Db, pages: [string, string][]) {
   return db.statement(
     `SELECT j.value ->> 0 AS id, coalesce(a.target, d.resolved_id) AS target FROM json_each(?1) j
@@ -229,7 +229,7 @@ export function insertReports(db: Db, rows: { documentId: string; reportedId: st
   );
 }
 
-/** Fails the batch when a ref that was unused has been used, or when more children wait for one than were read. */
+/** Precondition: these alias keys are unused, and as many children wait for each of these refs as were read. */
 export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
@@ -239,7 +239,7 @@ export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string
   );
 }
 
-/** Better knowledge of when or what: fills what was unknown, and replaces a time by one of stronger evidence. */
+/** Fills in metadata that was unknown, and replaces the time by one of stronger evidence. */
 export function updateMetadata(
   db: Db,
   rows: {
@@ -273,7 +273,7 @@ export function updateMetadata(
     ]),
   );
 }
-/** Adds to what is known of whether documents are as they were; null takes a field away. */
+/** Merges into the availability of documents; null removes a field. */
 export function patchAvailability(db: Db, rows: { id: string; patch: { [K in keyof Availability]: Availability[K] | null } }[]) {
   return db.statement(
     `UPDATE document SET availability = nullif(json_patch(coalesce(availability, '{}'), j.value ->> 1), '{}') FROM json_each(?1) j
@@ -281,7 +281,7 @@ export function patchAvailability(db: Db, rows: { id: string; patch: { [K in key
     rows.map((r) => [r.id, JSON.stringify(r.patch)]),
   );
 }
-/** Names the observed document that a placeholder turned out to be; what people and addresses say stands before what words show. */
+/** Sets the observed documents that placeholders turned out to be. What a person or an address said stands before what quoted words show (`byWords`). */
 export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string; byWords?: boolean }[]) {
   return db.statement(
     `UPDATE document SET resolved_id = j.value ->> 1, report = json_patch(report, json_object('byWords', j.value ->> 2)) FROM json_each(?1) j

@@ -1,8 +1,8 @@
-/** What hangs on a placeholder goes to the document that it turned out to be, and back when it is none. */
+/** Moves what hangs on a placeholder to the document that it was resolved to, and back. */
 import type { Db } from "../d1.ts";
 import type { StoredDocument } from "./documents.ts";
 
-/** Puts what hangs on placeholders under the documents that they turned out to be: first those right below, then their trees' roots. */
+/** Moves the share trees below placeholders under the documents that these were resolved to: first the direct children, then the roots. */
 export function reparentChildren(db: Db, rows: { id: string; resolvedId: string }[]) {
   const pairs = rows.map((r) => [r.id, r.resolvedId]);
   return [
@@ -19,11 +19,11 @@ export function reparentChildren(db: Db, rows: { id: string; resolvedId: string 
   ];
 }
 
-/** A document is only reported again, and no words resolve it. */
+/** Undoes that a document is resolved; quoted words do not resolve it again. */
 export function unresolve(db: Db, id: string) {
   return db.statement("UPDATE document SET resolved_id = NULL, report = json_patch(report, '{\"byWords\":0}') WHERE id = ?1", id);
 }
-/** Puts branches that hang on a document under a placeholder again; undone when more hangs below the document than was read. */
+/** Moves branches below a document under a placeholder again. Precondition: as much hangs below the document as was read. */
 export function undoReparent(db: Db, to: StoredDocument, from: StoredDocument, ids: string[], below: number) {
   if (!ids.length) return [];
   return [

@@ -1,4 +1,4 @@
-/** A placeholder turns out to be a document under another address. */
+/** Resolves a placeholder to a document under another address. */
 
 import type { Db } from "../d1.ts";
 import { enqueueShares } from "../jobs/jobs.ts";
@@ -6,7 +6,7 @@ import { wakeDependents } from "../relations/dependencies.ts";
 import { insertAliases, resolvePlaceholders } from "./documents.ts";
 import { reparentChildren } from "./reparent.ts";
 
-/** What hung on the placeholder hangs on the document, its address names the document, and who waited is looked at again. */
+/** Moves what hangs on a placeholder to a document, makes its address an alias, and has dependents related again. */
 export function resolvePlaceholder(
   db: Db,
   { id, resolvedId, key, url }: { id: string; resolvedId: string; key: string; url: string },

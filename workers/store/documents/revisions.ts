@@ -13,7 +13,7 @@ export const isLaterHolder = (document: string, text: string) =>
 export const laterHoldersOf = (text: string) =>
   `SELECT document_id FROM revision r WHERE r.text_id = ${text} AND r.shared = 1
    UNION ALL SELECT id FROM document r WHERE r.text_id = ${text} AND r.text_shared = 1`;
-/** SQL of something of the latest revision of a document named d; `own` where the document's row has it. */
+/** SQL of an expression over the latest revision (r) of a document named d; `own` is the same for a text in the document's row. */
 export const latest = (of: string, own: string) =>
   `coalesce((SELECT ${of} FROM revision r WHERE r.document_id = d.id ORDER BY r.seq DESC LIMIT 1), ${own})`;
 /** SQL of the latest text, as read, of a document named d. */

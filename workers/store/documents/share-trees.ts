@@ -1,4 +1,4 @@
-/** Share trees: where documents stand in them, kept for cheap reads and moved when a parent comes late. */
+/** Share trees of reposts and quotes. A document's place is stored for cheap reads, and moves when a parent comes late. */
 import type { Dated } from "../../../shared/timeline/cascade.ts";
 import type { TreeNode } from "../../../shared/timeline/share-tree.ts";
 import type { Placement, Standing } from "../../../shared/timeline/share-tree-place.ts";
@@ -14,7 +14,7 @@ export function updatePlaces(db: Db, rows: (Placement & { type: string })[]) {
   );
 }
 
-/** Moves the trees under roots that got a parent: only the moved branches are touched. */
+/** Moves whole trees whose roots got a parent. */
 export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: number }[]) {
   return db.statement(
     "UPDATE document SET root_id = j.value ->> 1, depth = depth + (j.value ->> 2) FROM json_each(?1) j WHERE document.root_id = j.value ->> 0",
@@ -22,7 +22,7 @@ export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: nu
   );
 }
 
-/** Fails the batch when a document stands elsewhere than it was read to stand; `exists: false` expects none. */
+/** Precondition: documents stand where they were read to stand; null: are not stored. */
 export function requirePlaces(db: Db, rows: { id: string; standing: Standing | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
@@ -31,7 +31,7 @@ export function requirePlaces(db: Db, rows: { id: string; standing: Standing | n
   );
 }
 
-/** What hangs below a document's depth in its share tree, the document's own branch among it: one entry of the index for each. */
+/** All documents below a document's depth in its share tree, its own branch among them: one index entry for each. */
 export function selectTree(db: Db, { id, rootId, depth }: { id: string; rootId: string | null; depth: number }) {
   return db.statement(
     `SELECT id, parent_id, published_earliest, published_latest FROM document INDEXED BY document_root WHERE root_id = ?1 AND depth > ?2`,
@@ -48,7 +48,7 @@ export function treeNodeOf(row: Row): TreeNode & Dated {
   };
 }
 
-/** Reposts and quotes of a document, so many of them: one range of the index of share trees. */
+/** Reposts and quotes of a document, up to a limit: one range of the index of share trees. */
 export function selectShares(db: Db, document: StoredDocument, limit: number) {
   return db.statement(
     `SELECT ${DOCUMENT} FROM document d WHERE d.root_id = ?1 AND d.depth = ?2 AND d.parent_id = ?3 LIMIT ?4`,

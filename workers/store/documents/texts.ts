@@ -1,4 +1,4 @@
-/** Texts once each, and their near-duplicate bands. */
+/** Texts, each stored once, and the buckets by which similar ones are found. */
 
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
@@ -14,33 +14,32 @@ export interface TextRow {
   signature: string | null;
   bands: number[];
   firstDocumentId: string;
-  /** Sort key of the first document: by when it was certainly there, in ms, or NO_TIME. */
+  /** Instant (ms) by which the first document certainly existed, or NO_TIME. */
   firstAt: number;
 }
-/** A document without a known time comes after all that have one. */
+/** Time of a document without a known time: after all others. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
-/** By when (ms) a document was certainly there: of a text that many printed, one that tells no more than its day is not the first by midnight. */
+/** Instant (ms) by which a document certainly existed. A time that is only known by its day counts as the end of the day, so it is not first among copies with exact times. */
 export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIME;
 
 const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at"];
-// The first document is the earliest by (certain time, id), in whatever order they come. A text that came in as a whole page is compared only once
-// reading finds it to be the article: then it gets its signature.
-const EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
+// The first document is the earliest by (certain time, id), whatever came first. A page gets its signature only when its article has been read.
+const IS_EARLIER = "(excluded.first_at, excluded.first_document_id) < (text.first_at, text.first_document_id)";
 const INSERT = insertSql(
   "text",
   COLUMNS,
   `(id) DO UPDATE SET signature = coalesce(text.signature, excluded.signature),
-     first_document_id = CASE WHEN ${EARLIER} THEN excluded.first_document_id ELSE text.first_document_id END, first_at = min(text.first_at, excluded.first_at)
-   WHERE ${EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
+     first_document_id = CASE WHEN ${IS_EARLIER} THEN excluded.first_document_id ELSE text.first_document_id END, first_at = min(text.first_at, excluded.first_at)
+   WHERE ${IS_EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
 );
 
-/** The buckets of a text: near-duplicate ones by its MinHash bands, and those of the rare words of its statement, in which only some posts are. */
+/** The buckets of a text: `text` by its MinHash bands, `statement` by the rare words of what it states (only posts that make no claim are in those). */
 export interface Buckets {
   text: number[];
   statement: number[];
 }
 export type BucketTable = "text_bucket" | "statement_bucket";
-/** A document that has a text, with the time from which on it certainly did. */
+/** A document with a text, and the instant (ms) by which it certainly existed. */
 export interface EarlierFirst {
   textId: string;
   documentId: string;
@@ -48,7 +47,7 @@ export interface EarlierFirst {
   buckets: Buckets;
 }
 const earlierValues = (rows: EarlierFirst[]) => rows.map((r) => [r.textId, r.documentId, r.at, r.buckets.text, r.buckets.statement]);
-/** Before texts get an earlier document: the one that is first no more is one of those that share it, and their places in buckets are earlier. */
+/** Where these documents are earlier than the first ones of their texts: flags the former first ones as sharing the text, and moves the texts in their buckets. Comes before the texts change. */
 export function demoteFirst(db: Db, rows: EarlierFirst[]) {
   const values = earlierValues(rows);
   const flags = [
@@ -74,7 +73,7 @@ export function demoteFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
-/** Gives texts another first document, whenever that came, and moves them in their buckets. */
+/** Gives texts another first document, earlier or later, and moves them in their buckets. */
 export function replaceFirst(db: Db, rows: EarlierFirst[]) {
   const values = earlierValues(rows);
   return [
@@ -91,7 +90,7 @@ export function replaceFirst(db: Db, rows: EarlierFirst[]) {
     ),
   ];
 }
-/** SQL of the ids of documents that have a text: its first, and so many of those that share it (all: -1). */
+/** SQL of the ids of documents with a text: its first, and up to a limit (-1: all) of the others. */
 export const documentsWithText = (text: string, limit: string | number) =>
   `(SELECT first_document_id FROM text WHERE id = ${text} UNION ALL SELECT * FROM
     (${laterHoldersOf(text)} LIMIT ${limit}))`;
@@ -108,7 +107,7 @@ export function insertTexts(db: Db, texts: TextRow[]) {
     ),
   ];
 }
-/** Puts texts that are there in their buckets. */
+/** Puts stored texts into buckets. */
 export function insertBuckets(db: Db, table: BucketTable, rows: { textId: string; buckets: number[] }[]) {
   return db.statement(
     `INSERT OR IGNORE INTO ${table} (bucket, first_at, text_id) SELECT b.value, t.first_at, t.id
@@ -116,7 +115,7 @@ export function insertBuckets(db: Db, table: BucketTable, rows: { textId: string
     rows.map((r) => [r.textId, r.buckets]),
   );
 }
-/** Has texts stand in these buckets at the time of their first document. */
+/** Moves texts in these buckets to the time of their first document. */
 export function moveBuckets(db: Db, table: BucketTable, rows: { textId: string; buckets: number[] }[]) {
   return db.statement(
     `UPDATE ${table} SET first_at = t.first_at FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 1
@@ -124,7 +123,7 @@ export function moveBuckets(db: Db, table: BucketTable, rows: { textId: string; 
     rows.flatMap((r) => r.buckets.map((bucket) => [bucket, r.textId])),
   );
 }
-/** Takes texts out of these buckets. */
+/** Removes texts from these buckets. */
 export function deleteBuckets(db: Db, table: BucketTable, rows: { textId: string; buckets: number[] }[]) {
   return db.statement(
     `DELETE FROM ${table} WHERE (bucket, first_at, text_id) IN
@@ -132,7 +131,7 @@ export function deleteBuckets(db: Db, table: BucketTable, rows: { textId: string
     rows.flatMap((r) => r.buckets.map((bucket) => [bucket, r.textId])),
   );
 }
-/** Puts an earlier document first in texts that are already there. */
+/** Makes these documents the first ones of stored texts where they are earlier. */
 export function putEarlierFirst(db: Db, rows: EarlierFirst[]) {
   return [
     ...demoteFirst(db, rows),
@@ -149,9 +148,9 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
   ]);
 }
 
-/** How many texts of one band are looked at: boilerplate that thousands share must not cost thousands of rows. */
+/** Texts of a bucket that are looked at, earliest first: boilerplate that thousands share must not cost thousands of rows. */
 export const MAX_BUCKET_TEXTS = 8;
-/** For each bucket the earliest texts in it, one more than are looked at if there are more, with their times; and the key of those that depend on it, if any do. */
+/** For each bucket (`band`): its earliest texts with their times, one more than are looked at if there are more; and its dependency key, if a document depends on it (`awaited`). */
 export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
   const waiting = table === "text_bucket" ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
   return db.statement(
@@ -163,7 +162,7 @@ export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "t
   );
 }
 const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, MAX_BUCKET_TEXTS);
-/** The rows of `selectBuckets` as they would be with these texts in their bands, too. */
+/** The rows of `selectBuckets` as they would be with these texts in their buckets, too. */
 export function withTexts(rows: Row[], texts: { id: string; at: number; bands: number[] }[]): Row[] {
   return rows.map((row) => {
     const found = new Map(JSON.parse(String(row.texts)) as [id: string, at: number][]);
@@ -172,18 +171,18 @@ export function withTexts(rows: Row[], texts: { id: string; at: number; bands: n
     return { ...row, texts: JSON.stringify(earliest) };
   });
 }
-/** Of the rows of `selectBuckets` the bands that have more texts than are looked at, with this one among the earliest. */
+/** Of the rows of `selectBuckets` the buckets with more texts than are looked at, this one among the earliest. */
 export const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>
     (JSON.parse(String(row.texts)) as unknown[]).length > MAX_BUCKET_TEXTS && textsIn(row).some(([id]) => id === own)
       ? Number(row.band)
       : [],
   );
-/** How many texts are compared by signature: those that share the most bands. Boilerplate shares one. */
+/** Texts that are compared by signature: those that share the most buckets. Boilerplate shares one. */
 const MAX_SIMILAR_TEXTS = 9;
 /**
- * The texts most likely to be alike, of the rows of `selectBuckets`: the text itself, then those earlier than `at`, so that what it may come
- * from does not depend on what came after it; of these by bands in common, of equals the earliest. `crowd`: those left out that are no earlier.
+ * Of the rows of `selectBuckets` the texts that are most likely similar: the text itself (`own`), then those earlier than `at`, so that what it
+ * may come from does not depend on what came after it, then by shared buckets, then the earliest. `crowd`: later texts that were left out.
  */
 export function nearestTexts(rows: Row[], own: string, at = Number.POSITIVE_INFINITY): { near: string[]; crowd: string[] } {
   const found = new Map<string, { at: number; shared: number }>();
@@ -198,9 +197,9 @@ export function nearestTexts(rows: Row[], own: string, at = Number.POSITIVE_INFI
     crowd: sorted.slice(most).flatMap(([id, one]) => (one.at >= at ? id : [])),
   };
 }
-/** Of a text that is compared word by word, so much: what stands further on tells no more of how it came. */
+/** Characters of a text that are compared word by word. */
 export const MAX_COMPARED_LENGTH = 5_000;
-/** The latest text, as read, of what documents quote, of what people say that they come from, and of some others: none for all else. */
+/** The latest texts, as read, of documents that children quote or that persons named as their parents, and of `others`. */
 export function selectSourceTexts(db: Db, childIds: Iterable<string>, others: Iterable<string>) {
   return db.statement(
     `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body FROM (
@@ -213,7 +212,7 @@ export function selectSourceTexts(db: Db, childIds: Iterable<string>, others: It
     [...new Set(others)],
   );
 }
-/** Documents of other accounts that have the text of these (text, account, document), one of each: (of, id, account). */
+/** For each (text, account, document): one document of another account with the same text: (of, id, account). */
 export function selectExactCopies(db: Db, rows: (string | null)[][]) {
   return db.statement(
     `SELECT j.value ->> 2 AS of, d.id, d.account_id AS account FROM json_each(?1) j JOIN document d ON d.id = (SELECT id FROM
@@ -222,7 +221,7 @@ export function selectExactCopies(db: Db, rows: (string | null)[][]) {
     rows,
   );
 }
-/** Texts with their first documents; the caller verifies by signature. */
+/** Texts with their first documents; the caller compares the signatures. */
 export function selectTextsWithFirst(db: Db, textIds: string[]) {
   return db.statement(
     `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
