@@ -15,7 +15,7 @@ import { documentOf, resolvePlaceholders, type StoredDocument, selectAliased, se
 import { reparentChildren } from "../store/documents/reparent.ts";
 import { insertEvents } from "../store/jobs/events.ts";
 import { enqueueShares, insertJobs } from "../store/jobs/jobs.ts";
-import { documentKey, wakeCarriers, wakeDependents } from "../store/relations/dependencies.ts";
+import { documentKey, wakeDependents, wakePropagated } from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, edgeOf, insertEdges, requireEdges, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";
 import { closeResponses, insertResponses } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -128,7 +128,7 @@ export async function writeMoved(
     insertJobs(db, again, "again", now),
     enqueueShares(db, [from.id, target.id], now),
     ...wakeDependents(db, [from.id], [documentKey(target.id)], now),
-    wakeCarriers(db, [from.id, target.id], now),
+    wakePropagated(db, [from.id, target.id], now),
     insertEvents(db, [{ type: event, subject: from.id, detail: { to: target.id } }], now),
   ]);
 }

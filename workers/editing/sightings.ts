@@ -14,7 +14,7 @@ import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
 import { insertEvents } from "../store/jobs/events.ts";
 import { enqueueShares, insertJobs } from "../store/jobs/jobs.ts";
-import { documentKey, wakeCarriers, wakeDependents } from "../store/relations/dependencies.ts";
+import { documentKey, wakeDependents, wakePropagated } from "../store/relations/dependencies.ts";
 import { edgeOf, selectEdges } from "../store/relations/edges.ts";
 import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -257,7 +257,7 @@ export async function writeSightings(
       [...new Set(add.flatMap((s) => (inheritedOf(s) === inheritedOf(close.find((c) => c.id === s.id)) ? [] : [s.documentId])))],
       now,
     ),
-    wakeCarriers(db, changed, now),
+    wakePropagated(db, changed, now),
     ...wakeDependents(db, [], [...changed.map(documentKey), ...outletReportKeys(add, close)], now),
     insertEvents(
       db,

@@ -359,7 +359,7 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ]),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
     ...forSome(again.naming, (rows) => dependency.wakeNaming(db, rows, now)),
-    ...forSome(again.carriersOf, (ids) => dependency.wakeCarriers(db, ids, now)),
+    ...forSome(again.carriersOf, (ids) => dependency.wakePropagated(db, ids, now)),
     ...(again.read.length + again.keys.length ? dependency.wakeDependents(db, again.read, again.keys, now) : []),
   ];
 }

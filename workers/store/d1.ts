@@ -1,4 +1,4 @@
-/** The one door to D1: statements with JSON parameters, batches as transactions, cost counted, errors by class. */
+/** Access to D1: statements with JSON parameters, batches as transactions, the cost, and classes of errors. */
 
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 
@@ -9,7 +9,7 @@ export type Value = string | number | null;
 type Statements = D1PreparedStatement | readonly D1PreparedStatement[];
 type RowsOf<T extends Statements> = T extends D1PreparedStatement ? Row[] : Row[][];
 
-/** Rows as D1 bills them, and the time that it took. */
+/** Calls, rows as D1 bills them, and time in the database. */
 export interface Cost {
   calls: number;
   read: number;
@@ -17,21 +17,21 @@ export interface Cost {
   ms: number;
 }
 
-/** What was read has changed before it was written; read again and try again. */
+/** A precondition failed: what was read has changed. Read again and try again. */
 export class ConflictError extends Error {}
-/** D1 is not to be had just now. `overloaded` must not be hammered: leave it to the sweeper. */
+/** D1 is unavailable. Do not retry at once: the sweeper will. */
 export class UnavailableError extends Error {}
 
 const CONFLICT = /CHECK constraint failed: holds = 1/;
-/** developers.cloudflare.com/d1/best-practices/retry-queries: safe to send again, as every write here is idempotent. */
+/** Errors after which a batch is sent again (developers.cloudflare.com/d1/best-practices/retry-queries): every write here is idempotent. */
 const TRANSIENT = /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB/;
 const OVERLOADED = /overloaded|Too many requests queued|exceeded (its )?(memory|CPU)/i;
 
 export class Db {
   readonly cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 };
-  /** Bytes of the database after the last call, where D1 tells. */
+  /** Bytes of the database after the last call, if D1 says so. */
   size: number | null = null;
-  /** The id of the key whose holder decides what is written; events tell it. Null: a machine does. */
+  /** The id of the key whose holder decides; it goes into events. Null: a machine. */
   by: string | null = null;
   readonly #db: D1Database;
 
@@ -39,17 +39,17 @@ export class Db {
     this.#db = db;
   }
 
-  /** A statement with ?1, ?2 …; an array or object is passed as JSON text for json_each. */
+  /** A statement with parameters ?1, ?2, …; an array or object is passed as JSON text for json_each. */
   statement(sql: string, ...parameters: (Value | readonly unknown[] | object)[]): D1PreparedStatement {
     const bound = parameters.map((p) => (p !== null && typeof p === "object" ? JSON.stringify(p) : p));
     const spelled = sql.replace(/json_each\(\?(\d)\)/g, (all, n) => {
       const [list, text] = [parameters[n - 1], bound[n - 1]];
-      return Array.isArray(list) && String(text).length < SHORT ? items(n, list.length) : all;
+      return Array.isArray(list) && String(text).length < MAX_SPELLED_OUT ? items(n, list.length) : all;
     });
     return this.#db.prepare(spelled).bind(...bound);
   }
 
-  /** Runs statements as one transaction: all or nothing. Gives the rows of each. Throws ConflictError or UnavailableError. */
+  /** Runs statements as one transaction. Gives the rows of each. Throws ConflictError or UnavailableError. */
   async batch(statements: D1PreparedStatement[]): Promise<Row[][]> {
     if (!statements.length) return [];
     for (let attempt = 0; ; attempt++) {
@@ -88,9 +88,9 @@ export class Db {
   }
 }
 
-/** A list is spelled out in the SQL up to so many characters: each item that `json_each` gives costs a row read, these none. */
-const SHORT = 1000;
-/** SQL of the items (columns `value` and `key`) of a JSON parameter with so many. */
+/** Longest list (characters of JSON) that is spelled out as VALUES: each item of `json_each` costs a row read, those none. */
+const MAX_SPELLED_OUT = 1000;
+/** SQL of the items (columns `value` and `key`) of a JSON parameter with `count` of them. */
 export function items(parameter: string, count: number): string {
   const values = Array.from({ length: count }, (_, i) => `(?${parameter} ->> ${i}, ${i})`).join(", ");
   return values
@@ -98,13 +98,13 @@ export function items(parameter: string, count: number): string {
     : `(SELECT ?${parameter} AS value, 0 AS key WHERE false)`;
 }
 
-/** SQL that inserts the rows of one JSON parameter, an array of arrays in the order of `columns`. `conflict` follows ON CONFLICT. */
+/** SQL that inserts the rows of one JSON parameter: arrays of values in the order of `columns`. `conflict` follows ON CONFLICT. */
 export function insertSql(table: string, columns: readonly string[], conflict: string): string {
   const values = columns.map((_, i) => `value ->> ${i}`).join(", ");
   return `INSERT INTO ${table} (${columns.join(", ")}) SELECT ${values} FROM json_each(?1) WHERE true ON CONFLICT ${conflict}`;
 }
 
-/** The values of an object in the order of `columns`; a missing one is NULL, an object is JSON text. */
+/** The values of an object in the order of `columns`; a missing one is NULL, an object becomes JSON text. */
 export function rowOf(columns: readonly string[], object: Row): Value[] {
   return columns.map((column) => {
     const value = object[column];
@@ -117,7 +117,7 @@ export function rowOf(columns: readonly string[], object: Row): Value[] {
 /** D1 refuses a parameter over 2,000,000 bytes; a UTF-16 unit is up to 3 bytes of UTF-8. */
 const MAX_PARAMETER = 1_900_000;
 
-/** Splits rows into JSON parameters that D1 takes. */
+/** Splits rows into lists that fit into one JSON parameter each. */
 export function chunks(rows: Value[][]): Value[][][] {
   const out: Value[][][] = [];
   let part: Value[][] = [];
@@ -136,7 +136,7 @@ export function chunks(rows: Value[][]): Value[][][] {
   return out;
 }
 
-/** Does a piece of work that reads and then writes, again when what it read had changed; ConflictError after so many times. */
+/** Does work that reads and then writes, and does it again when a precondition failed. Throws ConflictError after the last attempt. */
 export async function whileConflicting<T>(work: () => Promise<T>, times = 8): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -8,14 +8,13 @@ export const FOREVER = Number.MAX_SAFE_INTEGER;
 export const LAST_INSTANT = FOREVER - 1;
 
 /**
- * Closes the live rows of a table that have these keys (the columns of `keys`, in this order). A row that was recorded at this very
- * millisecond, or after it by another clock, held for no time at all: it goes, for two versions cannot end at one instant; and one that such
- * a row replaced ends now.
+ * Closes the live rows of a table with these keys (values in the order of `keys`). A row that was recorded in this very millisecond, or later
+ * by another clock, never held: it is deleted, as two versions cannot end at one instant, and the version that it replaced ends now.
  */
 export function closeVersions(db: Db, table: string, keys: readonly string[], rows: Value[][], now: number): D1PreparedStatement[] {
   const these = (of: readonly string[]) =>
     `(${of.join(", ")}) IN (SELECT ${of.map((key) => `value ->> ${keys.indexOf(key)}`).join(", ")} FROM json_each(?1))`;
-  // Those that hold, and the few that end later than now: not by one condition, which would look through all that hold. Their places may differ.
+  // Live rows, and the few that end later than now. As one condition it would go through all live rows. The latter may differ in `at` and `listed`.
   const parts = [
     `= ${FOREVER} AND ${these(keys)}`,
     `BETWEEN ?2 + 1 AND ${LAST_INSTANT} AND ${these(keys.filter((key) => key !== "at" && key !== "listed"))}`,
@@ -34,11 +33,11 @@ const VERSIONED = [
 ] as const;
 
 /**
- * SQL of the instants (column `at`, each once) at which what anybody may see of a claim changed, up to one: their number is its revision,
- * the last is when it changed. Both arguments are SQL: a claim's id and an instant.
+ * SQL of the instants (column `at`, each once) up to an instant at which the public part of a claim changed: their number is the claim's
+ * revision. Both arguments are SQL.
  */
 export function instants(claim: string, upTo: string): string {
-  // Both ends of each version from one reading of it; D1 takes up to five parts in a UNION.
+  // Both ends of a version from one read of it; D1 takes up to five parts in a UNION.
   const parts = VERSIONED.map(
     ([table, key, only]) =>
       `SELECT iif(e.value, ${table}.replaced_at, ${table}.recorded_at) AS at FROM ${table} CROSS JOIN json_each('[0,1]') e WHERE ${table}.${key} = ${claim}${only} AND iif(e.value, ${table}.replaced_at, ${table}.recorded_at) <= ${upTo}`,

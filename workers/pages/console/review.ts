@@ -1,6 +1,6 @@
 /** The review queue's page: one suggestion at a time, both texts side by side, and what may be decided. Works without script. */
 import { plural } from "../../../shared/i18n/index.ts";
-import type { Alike } from "../../store/claims/find.ts";
+import type { SimilarClaim } from "../../store/claims/find.ts";
 import { html, type Markup, nothing, type Page, pathPart, quoted, source } from "../ui/html.ts";
 import { sharedMarks, type Words } from "../ui/marks.ts";
 import { shell } from "../ui/shell.ts";
@@ -28,7 +28,7 @@ export interface Suggestion {
   /** A proposed claim's wording, which an editor may mend. */
   wording: string | null;
   /** Claims that say much the same: tracked already, or proposed as well; those that are the same in other words are decided with it. */
-  alike: Alike[];
+  alike: SimilarClaim[];
 }
 export interface ReviewData {
   baseUrl: string;

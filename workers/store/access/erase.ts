@@ -8,7 +8,7 @@ import { EDGES_BY_PARENT } from "../relations/edges.ts";
 import { FIRST_RESPONSES } from "../relations/responses.ts";
 import { FOREVER } from "../versions.ts";
 
-/** SQL of the document that reports another one, in a version of the other's sighting. */
+/** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
 const REMOVED = "'Its source was removed.'";
 /** What is left of a sighting; the second parameter is its time. */
@@ -18,7 +18,7 @@ const IDS = "(SELECT value FROM json_each(?1))";
 /** Visits whose subject is a document. */
 const VISITS = "('revisit:' || ?1, 'follow:' || ?1, 'thread:' || ?1, 'archive:' || ?1)";
 
-/** SQL of the other documents that have a text t, with the times from which on they certainly did: those that are not its first. */
+/** SQL of the documents with a text t besides its first one, with the instants by which they certainly existed. */
 const OTHER_HOLDERS = `
   SELECT * FROM (SELECT d.id, d.published_latest AS at FROM document d INDEXED BY document_text
     WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NOT NULL ORDER BY d.published_latest, d.id LIMIT 1)
@@ -29,7 +29,7 @@ const OTHER_HOLDERS = `
   UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r INDEXED BY revision_raw CROSS JOIN document d ON d.id = r.document_id
     WHERE r.raw_id = t.id AND r.raw_shared = 1 AND d.id <> ?1`;
 
-/** SQL of the documents that a document reports, or once reported, and of itself. */
+/** SQL of a document and of those that it reports or reported. */
 const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report WHERE document_id = ?1)";
 
 /**

@@ -1,21 +1,21 @@
-/** API keys, of which only hashes are kept, and what their holders may do. */
+/** API keys, of which only hashes are stored, and what their holders may do. */
 import { digest } from "../../../shared/model/id.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import { type Db, insertSql } from "../d1.ts";
 
-/** Prefix of every key, so that secret scanners know one. */
+/** Prefix of every key, so that secret scanners recognise one. */
 export const KEY_PREFIX = "whence_";
 
-/** Who asks: the id of the key and its scopes. */
+/** The holder of a key: its id and scopes. */
 export interface Caller {
   id: string;
   scopes: Scope[];
 }
-/** The hash under which a key is kept. */
+/** The hash under which a key is stored. */
 export function keyHash(key: string): string {
   return digest(`key:${key}`);
 }
-/** Whose key it is, or why it is none. `devKey` has all scopes. Hashes are compared, so the time that it takes tells nothing of a key. */
+/** The caller with this key, or why there is none. `devKey` has all scopes. Hashes are compared, so timing reveals nothing of a key. */
 export async function callerOf(db: Db, key: string, devKey: string | undefined, now: number): Promise<Caller | string> {
   if (devKey && keyHash(key) === keyHash(devKey)) return { id: "dev", scopes: [...Scope.options] };
   const [rows = []] = await db.batch([selectKey(db, keyHash(key))]);
@@ -24,7 +24,7 @@ export async function callerOf(db: Db, key: string, devKey: string | undefined, 
   if (row.expires_at !== null && Number(row.expires_at) <= now) return "The key has expired.";
   return { id: String(row.id), scopes: JSON.parse(String(row.scopes)) as Scope[] };
 }
-/** True if a caller may do this; `admin` may do all. */
+/** Whether a caller has a scope; `admin` includes all. */
 export function may(caller: Caller | null, scope: Scope): boolean {
   return !!caller && (caller.scopes.includes(scope) || caller.scopes.includes("admin"));
 }

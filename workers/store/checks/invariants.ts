@@ -1,10 +1,10 @@
-/** Invariants of what persons and machines may say of edges and sightings, and of versions: SQL that gives (subject, detail) of what breaks one. */
+/** Invariants of decisions, versions, jobs and leases, as SQL: each statement gives (subject, detail) of the rows that break one. */
 import { FOREVER } from "../versions.ts";
 
 /** Hops of primary edges that are followed in search of a circle. */
-const HOPS = 50;
+const MAX_HOPS = 50;
 const live = (alias: string) => `${alias}.replaced_at = ${FOREVER}`;
-/** Versions of one row that hold at the same time. */
+/** SQL of versions of one row that overlap in time. */
 const overlaps = (table: string, subject: string, key: string) =>
   `SELECT ${subject} AS subject, '${table}' AS detail FROM (SELECT *, lag(replaced_at) OVER (PARTITION BY ${key} ORDER BY recorded_at, replaced_at) AS before FROM ${table}) WHERE before > recorded_at`;
 
@@ -21,7 +21,7 @@ export const INVARIANTS: Record<string, string> = {
   "confirmed primary edges make no circle": `WITH RECURSIVE up (child, at, hops) AS (
       SELECT e.child_id, e.parent_id, 1 FROM edge e WHERE ${live("e")} AND e.state = 'confirmed' AND e.is_primary = 1 AND e.parent_id <> ''
       UNION SELECT up.child, e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND ${live("e")} AND e.state = 'confirmed' AND e.is_primary = 1 AND e.parent_id <> ''
-        WHERE up.at <> up.child AND up.hops < ${HOPS})
+        WHERE up.at <> up.child AND up.hops < ${MAX_HOPS})
     SELECT child AS subject, hops || ' hops' AS detail FROM up WHERE at = child`,
   "confidences are from 0 to 1": `SELECT e.child_id AS subject, e.confidence AS detail FROM edge e WHERE ${live("e")} AND NOT e.confidence BETWEEN 0 AND 1`,
   "changes of wording are a list, each with its kind": `SELECT e.child_id AS subject, e.text_changes AS detail FROM edge e WHERE ${live("e")} AND (json_type(e.text_changes) <> 'array'

@@ -1,4 +1,4 @@
-/** Everything that is derived, made anew from what it is derived from, a page at a time. */
+/** Rebuilds what is derived, a page at a time. */
 
 import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
@@ -9,18 +9,18 @@ import { insertBuckets, moveBuckets, NO_TIME } from "../documents/texts.ts";
 import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
 import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 
-/** Rebuilds one page after an id, and gives the last id of the page; null at the end. */
+/** Rebuilds the page after an id. Gives the last id of the page; null at the end. */
 type Rebuild = (db: Db, after: string) => Promise<string | null>;
-const PAGE = 500;
-/** Texts are long: fewer at a time. */
-const TEXT_PAGE = 50;
+const PAGE_SIZE = 500;
+/** Fewer at a time, as texts are long. */
+const TEXT_PAGE_SIZE = 50;
 
 const lastOf = (rows: Row[], size: number) => (rows.length === size ? String(rows.at(-1)?.id) : null);
 const live = (table: string) => `${table}.replaced_at = ${FOREVER}`;
 
-/** Counts and lists of claims, and how those with many sightings spread. */
+/** Summaries of claims, and the rollups of those with many sightings. */
 const rollups: Rebuild = async (db, after) => {
-  const rows = await db.all("SELECT claim_id AS id FROM claim_summary WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE);
+  const rows = await db.all("SELECT claim_id AS id FROM claim_summary WHERE claim_id > ?1 ORDER BY claim_id LIMIT ?2", after, PAGE_SIZE);
   const of = (table: string) => `${table}.claim_id = claim_summary.claim_id AND ${live(table)}`;
   await db.batch([
     db.statement(
@@ -42,12 +42,12 @@ const rollups: Rebuild = async (db, after) => {
       rows.map((row) => row.id),
     ),
   ]);
-  return lastOf(rows, PAGE);
+  return lastOf(rows, PAGE_SIZE);
 };
 
-/** Root and depth of documents in share trees, from their parents alone. */
+/** Root and depth of documents in share trees, from their parents. */
 const places: Rebuild = async (db, after) => {
-  const rows = await db.all("SELECT id FROM document WHERE id > ?1 AND parent_id IS NOT NULL ORDER BY id LIMIT ?2", after, PAGE);
+  const rows = await db.all("SELECT id FROM document WHERE id > ?1 AND parent_id IS NOT NULL ORDER BY id LIMIT ?2", after, PAGE_SIZE);
   await db.batch([
     db.statement(
       `WITH RECURSIVE up (id, at, depth) AS (
@@ -62,12 +62,12 @@ const places: Rebuild = async (db, after) => {
       ? [db.statement("UPDATE document SET root_id = NULL, depth = 0 WHERE root_id IS NOT NULL AND parent_id IS NULL")]
       : []),
   ]);
-  return lastOf(rows, PAGE);
+  return lastOf(rows, PAGE_SIZE);
 };
 
-/** Signatures, near-duplicate bands and first documents of texts. Between its first and last page near copies are not found. */
+/** Signatures, near-duplicate buckets and first documents of texts. Until the last page is done, some near copies are not found. */
 const texts: Rebuild = async (db, after) => {
-  // Until it is known which document is a text's first, all are found by it.
+  // Until the first document of a text is known, all of its documents are indexed as sharing it.
   if (after === "")
     await db.batch([
       db.statement("UPDATE revision SET raw_shared = 1, shared = 1 WHERE raw_shared = 0 OR shared = 0"),
@@ -76,7 +76,7 @@ const texts: Rebuild = async (db, after) => {
   const rows = await db.all(
     `SELECT id, body, EXISTS (${laterHoldersOf("text.id")}) AS compared FROM text WHERE id > ?1 ORDER BY id LIMIT ?2`,
     after,
-    TEXT_PAGE,
+    TEXT_PAGE_SIZE,
   );
   const prints = rows.map((row) => ({ id: String(row.id), print: row.compared ? fingerprint(String(row.body)) : null }));
   const compared = rows.filter((row) => row.compared).map((row) => row.id);
@@ -118,8 +118,8 @@ const texts: Rebuild = async (db, after) => {
       compared,
     ),
   ]);
-  return lastOf(rows, TEXT_PAGE);
+  return lastOf(rows, TEXT_PAGE_SIZE);
 };
 
-/** What can be rebuilt here; the search index, which needs the matcher's words, is rebuilt by ingest/claims.ts. */
+/** The parts that can be rebuilt here. The search index, which needs the matcher's words, is rebuilt in workers/editing/claims.ts. */
 export const derived = { rollups, places, texts } satisfies Record<string, Rebuild>;

@@ -1,4 +1,4 @@
-/** The invariants of the store as SQL: each statement gives the rows that break one, so a sound database gives none. */
+/** The invariants of the store, as SQL: each statement gives the rows that break one; in a sound database there are none. */
 
 import { SAMPLE_RATE } from "../claims/search.ts";
 import { SPREAD_CHECK } from "../claims/spread.ts";
@@ -11,17 +11,17 @@ import { INVARIANTS } from "./invariants.ts";
 
 export interface Violation {
   check: string;
-  /** The id of the thing that is wrong. */
+  /** The id of what is wrong. */
   subject: string;
   detail: string;
 }
-/** Rows told of one check; there may be more. */
-const TOLD = 20;
-/** Hops of platform edges that are followed in search of a cycle: a chain of replies of any length must not cost its square. */
-const HOPS = 50;
+/** Rows that are given of one check; there may be more. */
+const MAX_ROWS = 20;
+/** Hops of platform edges that are followed in search of a cycle: the cost of a long chain must not be its square. */
+const MAX_HOPS = 50;
 
 const live = (alias: string) => `${alias}.replaced_at = ${FOREVER}`;
-/** What each check tells of a wrong row: a subject and a detail. */
+/** Each check gives (subject, detail) of wrong rows. */
 const CHECKS: Record<string, string> = {
   "every claim has one rollup": `SELECT c.id AS subject, 'no rollup' AS detail FROM claim c LEFT JOIN claim_summary h ON h.claim_id = c.id WHERE ${live("c")} AND h.claim_id IS NULL
     UNION ALL SELECT h.claim_id, 'no live claim' FROM claim_summary h LEFT JOIN claim c ON c.id = h.claim_id AND ${live("c")} WHERE c.id IS NULL`,
@@ -66,7 +66,7 @@ const CHECKS: Record<string, string> = {
   "platform edges make no cycle": `WITH RECURSIVE up (child, at, hops) AS (
       SELECT e.child_id, e.parent_id, 1 FROM edge e WHERE ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
       UNION SELECT up.child, e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
-        WHERE up.at <> up.child AND up.hops < ${HOPS})
+        WHERE up.at <> up.child AND up.hops < ${MAX_HOPS})
     SELECT child AS subject, hops || ' hops' AS detail FROM up WHERE at = child`,
   "parents of share trees exist":
     "SELECT d.id AS subject, d.parent_id AS detail FROM document d LEFT JOIN document p ON p.id = d.parent_id WHERE d.parent_id IS NOT NULL AND p.id IS NULL",
@@ -127,11 +127,11 @@ const CHECKS: Record<string, string> = {
 };
 export const checks: readonly string[] = Object.keys(CHECKS);
 
-/** Runs every check, each in a call of its own, as D1 gives a batch 30 s. Gives up to 20 rows of each; none = sound. */
+/** Runs every check, each in a D1 call of its own, as a batch has 30 s. Gives up to 20 rows of each. */
 export async function verify(db: Db): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const [check, sql] of Object.entries(CHECKS))
-    for (const row of await db.all(`SELECT subject, detail FROM (${sql}) LIMIT ${TOLD}`))
+    for (const row of await db.all(`SELECT subject, detail FROM (${sql}) LIMIT ${MAX_ROWS}`))
       found.push({ check, subject: String(row.subject), detail: String(row.detail).slice(0, 300) });
   return found;
 }

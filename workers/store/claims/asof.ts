@@ -1,12 +1,12 @@
-/** A claim as it was known at an instant, counted from the versions of its own rows: nothing of that is stored. */
+/** A claim as it was known at an instant, derived from the versions of its rows. */
 
 import type { Db, Row } from "../d1.ts";
 import { MAX_SUMMARY_RESPONSES, MAX_SUMMARY_VERDICTS, responseOf, verdictOf } from "../relations/responses.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
 import { type ClaimSummary, summaryOf } from "./claims.ts";
 
-/** The claim as known then, what a head counts of it, and its revision. Reads the claim's own versions, and those of no other. */
-function selectHeadAt(db: Db, id: string, asOf: number) {
+/** The claim as known then, its counts and its revision. Reads only the claim's own versions. */
+function selectSummaryAt(db: Db, id: string, asOf: number) {
   const then = (table: string) => `${table}.claim_id = ?1 AND ${table}.replaced_at > ?2 AND ${table}.recorded_at <= ?2`;
   return [
     db.statement(
@@ -28,9 +28,11 @@ function selectHeadAt(db: Db, id: string, asOf: number) {
   ];
 }
 
-/** The head of a claim as it was at an instant (ms); null when it was not known then. */
+/** The summary of a claim as it was at an instant (ms); null if the claim was not known then. */
 export async function readClaimAt(db: Db, id: string, asOf: number): Promise<ClaimSummary | null> {
-  const [found = [], counted = [], answers = [], responses = [], verdicts = [], changes = []] = await db.batch(selectHeadAt(db, id, asOf));
+  const [found = [], counted = [], answers = [], responses = [], verdicts = [], changes = []] = await db.batch(
+    selectSummaryAt(db, id, asOf),
+  );
   const claim = found[0];
   if (!claim) return null;
   const platforms: Record<string, number> = {};
@@ -56,7 +58,7 @@ export async function readClaimAt(db: Db, id: string, asOf: number): Promise<Cla
   };
 }
 
-/** The instant (ms) at which a claim came to its Nth revision; null when it has not. */
+/** The instant (ms) of a claim's Nth revision; null if it has no such revision. */
 export async function instantOfRevision(db: Db, id: string, revision: number): Promise<number | null> {
   const [row] = await db.all(
     `SELECT at FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")})) WHERE revision = ?3`,

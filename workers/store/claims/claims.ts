@@ -1,4 +1,4 @@
-/** Claims, their phrasings, their rollup and the search index over both. */
+/** Claims, their phrasings, their summaries, and the search index. */
 
 import type { Searchable } from "../../../shared/match/index.ts";
 import { rowNumber } from "../../../shared/model/id.ts";
@@ -10,44 +10,44 @@ import { SAMPLE_RATE } from "./search.ts";
 
 export interface ClaimRow extends Omit<ClaimView, "phrasings"> {
   recordedAt: number;
-  /** The claim that it was merged into; a head names the last of a chain. */
+  /** The claim that it was merged into; in a summary the last one of a chain of merges. */
   mergedInto: string | null;
 }
-/** A claim with its rollup: what lists and timelines print of it. */
+/** A claim as lists and timelines print it. */
 export interface ClaimSummary extends ClaimView, Pick<ClaimRow, "mergedInto"> {
-  /** At how many instants it has changed. */
+  /** The number of instants at which it changed. */
   revision: number;
   changedAt: number;
   sightings: number;
   responses: number;
   platforms: Record<string, number>;
-  /** Its first responses, so many as a head names. */
+  /** Its first responses, up to 20. */
   firstResponses: ResponseView[];
   verdicts: VerdictView[];
-  /** Not for everybody: private now, or at the instant asked for. */
+  /** Private now, or at the instant that was asked for. */
   hidden: boolean;
-  /** No two states of a claim have the same: for ETags. */
+  /** Different for any two states of a claim: for ETags. */
   version: string;
 }
 
 const COLUMNS = ["id", "recorded_at", "created_at", "ref", "text", "lang", "status", "visibility", "subject", "merged_into"];
 
-const PRINTED = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
-const CHANGES = instants("claim_summary.claim_id", String(LAST_INSTANT));
+const PRINTED_COLUMNS = ["ref", "text", "lang", "status", "visibility", "subject", "merged_into", "listed"];
+const ALL_INSTANTS = instants("claim_summary.claim_id", String(LAST_INSTANT));
 /**
- * Raises the revision of claims that change at ?2. Where that is not later than their last change (two batches at one millisecond, or by
- * two clocks) the instants are counted anew, so that the revision stays what `instants` says.
+ * SQL that raises the revision of claims which change at ?2. Where that is not later than their last change (two batches in one millisecond,
+ * or by two clocks) the instants are counted again, so that the revision stays what `instants` says.
  */
-const CHANGED = `version = claim_summary.version + 1,
-  revision = CASE WHEN claim_summary.changed_at < ?2 THEN claim_summary.revision + 1 ELSE (SELECT count(*) FROM (${CHANGES})) END,
-  changed_at = CASE WHEN claim_summary.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${CHANGES})) END`;
-const HEAD = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED.join(", ")}, sightings, platforms, revision, changed_at)
-  SELECT ${Array.from({ length: PRINTED.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
-  ON CONFLICT (claim_id) DO UPDATE SET ${CHANGED}, ${PRINTED.map((c) => `${c} = excluded.${c}`).join(", ")}`;
+const RAISE_REVISION = `version = claim_summary.version + 1,
+  revision = CASE WHEN claim_summary.changed_at < ?2 THEN claim_summary.revision + 1 ELSE (SELECT count(*) FROM (${ALL_INSTANTS})) END,
+  changed_at = CASE WHEN claim_summary.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${ALL_INSTANTS})) END`;
+const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED_COLUMNS.join(", ")}, sightings, platforms, revision, changed_at)
+  SELECT ${Array.from({ length: PRINTED_COLUMNS.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
+  ON CONFLICT (claim_id) DO UPDATE SET ${RAISE_REVISION}, ${PRINTED_COLUMNS.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
 /**
- * New versions of claims; the version that held is closed in the same batch. The ones that are new get their rollup row, with what is
- * `counted` of them already. Comes before what else changes of them.
+ * New versions of claims; closes the live versions. New claims get a summary with the counts in `counted`. Comes before other changes of the
+ * same claims.
  */
 export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: ReadonlyMap<string, SummaryChange> = new Map()) {
   return [
@@ -76,10 +76,10 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
         counted.get(c.id)?.sightings ?? 0,
         JSON.stringify(counted.get(c.id)?.platforms ?? {}),
       ]),
-    ).map((part) => db.statement(HEAD, part, now)),
+    ).map((part) => db.statement(INSERT_SUMMARY, part, now)),
   ];
 }
-/** Undoes the batch when one of these claims, which are to be new, is there by now. */
+/** Precondition: none of these claims is stored yet. */
 export function requireNewClaims(db: Db, ids: string[]) {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value", ids);
 }
@@ -89,8 +89,8 @@ export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[
     rows.map((r) => [r.claimId, r.text, now]),
   );
 }
-const INDEX = ["claim_search", "claim_search_sample"];
-/** Puts claims in the search index, or anew: the row number is spelled by the id, so this is one row each. */
+const INDEX_TABLES = ["claim_search", "claim_search_sample"];
+/** Adds claims to the search index, or replaces them there. The row number is derived from the id. */
 export function indexClaims(db: Db, rows: { claimId: string; words: string; scored: Searchable & { ref: string | null } }[]) {
   const numbered = rows.map((r) => [rowNumber(r.claimId), r.words, r.claimId, JSON.stringify(r.scored)]);
   return [
@@ -106,12 +106,12 @@ export function indexClaims(db: Db, rows: { claimId: string; words: string; scor
   ];
 }
 export function unindexClaims(db: Db, claimIds: string[]) {
-  return INDEX.map((table) =>
+  return INDEX_TABLES.map((table) =>
     db.statement(`DELETE FROM ${table} WHERE rowid IN (SELECT value FROM json_each(?1))`, claimIds.map(rowNumber)),
   );
 }
 
-/** What changed of a claim: counts to add, and whether its responses or verdicts are to be read again. */
+/** What changes in a claim's summary: counts to add, and whether its responses and verdicts are to be read again. */
 export interface SummaryChange {
   claimId: string;
   sightings: number;
@@ -119,10 +119,10 @@ export interface SummaryChange {
   platforms: Record<string, number>;
   answered: boolean;
 }
-/** Adds to the rollups of claims and raises their revision. Comes after what it counts, in the same batch. */
+/** Adds to the summaries of claims and raises their revision. Comes after what it counts, in the same batch. */
 export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
   return db.statement(
-    `UPDATE claim_summary SET ${CHANGED}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
+    `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
        platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
          (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
           GROUP BY key HAVING sum(value) > 0)) END,
@@ -133,22 +133,22 @@ export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
   );
 }
 
-/** Edges of what claims show have changed, and so their graphs: other ETags, the same revision. */
+/** For claims whose graphs have changed, as edges of their documents have: other ETags, the same revision. */
 export function touchSummaries(db: Db, claimIds: string[]) {
   return db.statement("UPDATE claim_summary SET version = version + 1 WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds);
 }
 
-/** Claims whose timelines print a document, which is told of anew: nothing is counted differently. */
+/** Raises the revision of claims whose timelines print a document that is shown differently now. No counts change. */
 export function raiseRevisions(db: Db, documentId: string, now: number) {
   return db.statement(
-    `UPDATE claim_summary SET ${CHANGED} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
+    `UPDATE claim_summary SET ${RAISE_REVISION} WHERE claim_id IN (SELECT s.claim_id FROM sighting s INDEXED BY sighting_document
        WHERE s.document_id = ?1 AND s.replaced_at = ${FOREVER} AND s.listed = 1)`,
     documentId,
     now,
   );
 }
 
-const MIN_SAMPLED = [
+const COUNT_COLUMNS = [
   "created_at",
   "revision",
   "version",
@@ -161,8 +161,8 @@ const MIN_SAMPLED = [
 ]
   .map((c) => `h.${c}`)
   .join(", ");
-/** The columns of a claim's head named h: the claim as it is now. */
-const SELECT = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${MIN_SAMPLED}, CASE WHEN h.merged_into IS NOT NULL THEN (WITH RECURSIVE up (id) AS
+/** The columns of a summary named h, as `summaryOf` reads them. */
+const SUMMARY = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNT_COLUMNS}, CASE WHEN h.merged_into IS NOT NULL THEN (WITH RECURSIVE up (id) AS
   (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_summary c ON c.claim_id = up.id) SELECT u.id FROM up u JOIN claim_summary c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
 export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {
   return {
@@ -187,14 +187,14 @@ export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {
     version: String(row.version),
   };
 }
-/** A claim as it is now: one row. */
+/** The summary of a claim: one row. */
 export function selectClaim(db: Db, id: string) {
-  return db.statement(`SELECT ${SELECT} FROM claim_summary h WHERE h.claim_id = ?1`, id);
+  return db.statement(`SELECT ${SUMMARY} FROM claim_summary h WHERE h.claim_id = ?1`, id);
 }
 export function selectClaims(db: Db, ids: Iterable<string>) {
-  return db.statement(`SELECT ${SELECT} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
+  return db.statement(`SELECT ${SUMMARY} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
-/** Undoes the batch when one of these claims is merged into another. */
+/** Precondition: none of these claims is merged into another. */
 export function requireUnmerged(db: Db, ids: string[]) {
   return db.statement(
     "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value WHERE h.merged_into IS NOT NULL",
@@ -208,28 +208,28 @@ export function selectPhrasings(db: Db, claimId: string, asOf = LAST_INSTANT) {
 export function selectPhrasingsOf(db: Db, claimIds: string[]) {
   return db.statement("SELECT p.claim_id, p.text FROM json_each(?1) j JOIN phrasing p ON p.claim_id = j.value", claimIds);
 }
-/** A page of claims before a (created_at, id) position, newest first: those that anybody may see, or all. */
+/** A page of claims before a (created_at, id) position, newest first: the listed ones, or all. */
 export function listClaims(db: Db, listed: boolean, before: { at: number; id: string }, limit: number) {
-  // Two ranges of one index, each read no further than the page: an IN over both would sort all claims.
+  // Two ranges of one index, each read no further than the page: one IN over both would sort all claims.
   const range = (value: number) =>
     `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
   const heads = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
   return db.statement(
-    `SELECT ${SELECT} FROM (${heads}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
+    `SELECT ${SUMMARY} FROM (${heads}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
     before.at,
     before.id,
     limit,
   );
 }
 
-/** The newest claims before a position, of all that are there, as SQL. */
+/** SQL of the newest claims before a position. */
 const NEWEST = `SELECT * FROM (${[0, 1]
   .map(
     (value) =>
       `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
   )
   .join(" UNION ALL ")}) ORDER BY created_at DESC, claim_id DESC LIMIT ?3`;
-/** Of the `among` newest claims before a position those that pass a filter, newest first. */
+/** Of the newest claims (`among`: how many) before a position those that pass a filter, newest first. */
 export function filterClaims(
   db: Db,
   filter: { status: string; visibility: string; unanswered: boolean },
@@ -238,7 +238,7 @@ export function filterClaims(
   limit: number,
 ) {
   return db.statement(
-    `SELECT ${SELECT} FROM (${NEWEST}) h WHERE (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
+    `SELECT ${SUMMARY} FROM (${NEWEST}) h WHERE (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
      ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?7`,
     before.at,
     before.id,
@@ -249,7 +249,7 @@ export function filterClaims(
     limit,
   );
 }
-/** Where those end, and how many there are: (n, at, id). */
+/** The last of those newest claims, and how many there are: (n, at, id). */
 export function windowEnd(db: Db, before: { at: number; id: string }, among: number) {
   return db.statement(
     `SELECT count(*) OVER () AS n, created_at AS at, claim_id AS id FROM (${NEWEST}) ORDER BY created_at, claim_id LIMIT 1`,
@@ -258,17 +258,17 @@ export function windowEnd(db: Db, before: { at: number; id: string }, among: num
     among,
   );
 }
-/** Claims that the machine proposes and that some document makes, oldest first after a (created_at, id) position. */
+/** Proposed claims with sightings, oldest first after a (created_at, id) position. */
 export function selectProposed(db: Db, after: { at: number; id: string }, limit: number) {
   return db.statement(
-    `SELECT ${SELECT} FROM claim_summary h INDEXED BY claim_summary_proposed WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
+    `SELECT ${SUMMARY} FROM claim_summary h INDEXED BY claim_summary_proposed WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
      ORDER BY h.created_at, h.claim_id LIMIT ?3`,
     after.at,
     after.id,
     limit,
   );
 }
-/** Proposed claims that some document makes, next to an instant: those made before it, and those made then and after, so many of each. */
+/** Proposed claims with sightings that were made around an instant: up to `each` before it, and as many from it on. */
 export function selectProposedNear(db: Db, at: number, each: number) {
   const side = (order: string) =>
     `SELECT * FROM (SELECT claim_id, text, lang FROM claim_summary INDEXED BY claim_summary_proposed WHERE status = 'proposed' AND sightings > 0 AND created_at ${order} LIMIT ?2)`;
@@ -278,13 +278,13 @@ export function selectProposedNear(db: Db, at: number, each: number) {
     each,
   );
 }
-/** How many there are, up to a thousand. */
+/** The number of proposed claims with sightings, up to a thousand. */
 export function countProposed(db: Db) {
   return db.statement(
     "SELECT count(*) AS n FROM (SELECT 1 FROM claim_summary INDEXED BY claim_summary_proposed WHERE status = 'proposed' AND sightings > 0 LIMIT 1000)",
   );
 }
-/** The version of a claim that held until an instant, if the one that began then still holds. */
+/** The version of a claim that ended at an instant, if the one that began then still holds. */
 export function selectClaimEnded(db: Db, id: string, at: number) {
   return db.statement(
     `SELECT text, status, visibility FROM claim WHERE id = ?1 AND replaced_at = ?2
@@ -294,7 +294,7 @@ export function selectClaimEnded(db: Db, id: string, at: number) {
   );
 }
 
-/** Rows of all claims for rebuilding the index, a page at a time. */
+/** A page of claims for rebuilding the search index. */
 export function selectForIndex(db: Db, after: string, limit: number) {
   return db.statement(
     `SELECT c.id, c.ref, c.text, c.lang, (SELECT json_group_array(p.text) FROM phrasing p WHERE p.claim_id = c.id) AS phrasings
@@ -305,5 +305,5 @@ export function selectForIndex(db: Db, after: string, limit: number) {
   );
 }
 export function clearIndex(db: Db) {
-  return INDEX.map((table) => db.statement(`DELETE FROM ${table}`));
+  return INDEX_TABLES.map((table) => db.statement(`DELETE FROM ${table}`));
 }

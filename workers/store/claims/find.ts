@@ -1,4 +1,4 @@
-/** Claims found by words, or listed newest first, filtered; and what a list shows of each. */
+/** Finding claims: by words, by filters, by similarity, by what waits for review. */
 
 import { mostAlike } from "../../../shared/cluster/same-statement.ts";
 import { cursorOf } from "../../../shared/cursor.ts";
@@ -14,12 +14,12 @@ export interface ClaimFilter {
   visibility: string;
   unanswered: boolean;
 }
-/** Claims among which a filter looks for a page: what is rarer is on a further one. */
-const WINDOW = 1000;
-/** Of the review queue. */
-const AMONG = 500;
+/** Claims that a filter goes through for one page. */
+const MAX_FILTERED = 1000;
+/** Sightings of the review queue that are counted by claim. */
+const MAX_WAITING = 500;
 
-/** A page of claims: by words, best first (one page), or newest first. `all`: also those that are not public. */
+/** A page of claims: by words, best first (one page only), or newest first. `all`: also claims that are not public. */
 export async function findClaims(
   db: Db,
   options: {
@@ -41,32 +41,35 @@ export async function findClaims(
   }
   const before = options.before ?? { at: Number.MAX_SAFE_INTEGER, id: "~" };
   const [rows = [], ends = []] = await db.batch(
-    filter ? [filterClaims(db, filter, before, WINDOW, limit), windowEnd(db, before, WINDOW)] : [listClaims(db, !all, before, limit)],
+    filter
+      ? [filterClaims(db, filter, before, MAX_FILTERED, limit), windowEnd(db, before, MAX_FILTERED)]
+      : [listClaims(db, !all, before, limit)],
   );
   const claims = rows.map((row) => summaryOf(row));
   const last = claims.at(-1);
   if (last && claims.length === limit) return { claims, next: cursorOf([last.createdAt, last.id]) };
   const end = ends[0];
-  return { claims, next: end && Number(end.n) === WINDOW ? cursorOf([Number(end.at), String(end.id)]) : null };
+  return { claims, next: end && Number(end.n) === MAX_FILTERED ? cursorOf([Number(end.at), String(end.id)]) : null };
 }
 
-export interface Alike {
+export interface SimilarClaim {
   id: string;
   text: string;
   score: number;
-  /** It is followed already; else proposed as well. */
+  /** False: it is only proposed. */
   tracked: boolean;
-  /** A proposal that says the same in other words. */
+  /** A proposal that states the same in other words. */
   same: boolean;
 }
-const ALIKE = 3;
-/** Of the proposals made next before and after a claim, so many are looked at for the same statement in other words: what is told of one thing comes at one time. */
-const BESIDE = 100;
-/** Claims that say much the same as one, likeliest first, and then proposals. These are in no index, for what is proposed must not depend on what was before. */
-export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" | "text" | "lang" | "createdAt">): Promise<Alike[]> {
-  const near = selectProposedNear(db, claim.createdAt, BESIDE);
+/** Claims of the index that are given. */
+const MAX_SIMILAR = 3;
+/** Proposals that are compared, before and after the claim each: what states the same comes at about the same time. */
+const MAX_PROPOSALS = 100;
+/** Claims that say much the same as one, most similar first, then proposals. Proposals are in no index, as what is proposed must not depend on earlier proposals. */
+export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" | "text" | "lang" | "createdAt">): Promise<SimilarClaim[]> {
+  const near = selectProposedNear(db, claim.createdAt, MAX_PROPOSALS);
   const { candidates, statistics, rows } = await findCandidates(db, queryTerms(claim.text, claim.lang), near);
-  // The claim itself, where it is in the index, would be the likeliest by far, and leave the others nothing.
+  // The claim itself may be in the index, and would outrank all others.
   const others = candidates.filter(({ claimId }) => claimId !== claim.id);
   const tracked = score(claim.text, claim.lang, others, statistics)
     .filter((c) => c.decision !== "none")
@@ -74,15 +77,15 @@ export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" |
   const proposed = rows
     .map((row) => ({ id: String(row.claim_id), text: String(row.text), lang: row.lang as string | null, tracked: false }))
     .filter(({ id }) => id !== claim.id);
-  return [...tracked.slice(0, ALIKE), ...mostAlike(claim, proposed)];
+  return [...tracked.slice(0, MAX_SIMILAR), ...mostAlike(claim, proposed)];
 }
 
-/** How much waits for review, by claim, among what waits longest. */
+/** The number of sightings that wait for review, by claim, among those that wait longest. */
 export async function waitingByClaim(db: Db): Promise<Map<string, number>> {
-  const [rows = []] = await db.batch([selectWaitingClaims(db, AMONG)]);
+  const [rows = []] = await db.batch([selectWaitingClaims(db, MAX_WAITING)]);
   return new Map(rows.map((row) => [String(row.claim_id), Number(row.n)]));
 }
-/** Claims of which something waits, newest first. */
+/** Claims with sightings that wait for review, newest first. */
 export async function findWaiting(db: Db, waiting: ReadonlyMap<string, number>, limit: number): Promise<ClaimSummary[]> {
   const [rows = []] = await db.batch([selectClaims(db, waiting.keys())]);
   return rows
@@ -90,7 +93,7 @@ export async function findWaiting(db: Db, waiting: ReadonlyMap<string, number>, 
     .sort((a, b) => b.createdAt - a.createdAt)
     .slice(0, limit);
 }
-/** The first and the last appearance of claims: two rows each. (claim_id, first: {at, shown}, last) */
+/** The first and last listed sightings of claims, two rows each: (claim_id, first: JSON {at, shown}, last: ms). */
 export function selectFirstAndLast(db: Db, claimIds: string[]) {
   const one = (columns: string, order: string) =>
     `(SELECT ${columns} FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${FOREVER} AND s.listed = 1 ORDER BY ${order} LIMIT 1)`;

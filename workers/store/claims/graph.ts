@@ -1,4 +1,4 @@
-/** The provenance graph of a claim: its documents as its timeline shows them, the parents that they name, and all edges between. */
+/** The provenance graph of a claim: its documents as the timeline shows them, their parents, and the edges between them. */
 
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
@@ -13,12 +13,12 @@ import { LAST_INSTANT } from "../versions.ts";
 import type { ClaimSummary } from "./claims.ts";
 import { type Place, type TimelinePage, timelinePage } from "./timelines.ts";
 
-/** Sightings that one graph is made of at most: more are no picture. */
+/** Sightings that one graph is made of at most. */
 export const MAX_SIGHTINGS = 1000;
 
 export interface GraphNode {
   id: string;
-  /** unknown: a parent of which nothing is known but that it was. */
+  /** unknown: a parent of which only the existence is known. */
   seen: "observed" | "reported" | "unknown";
   kind: string;
   platform: string | null;
@@ -32,7 +32,7 @@ export interface GraphNode {
   published: PublishedTime | null;
   seenAt: number | null;
   told: ReportedDetails | null;
-  /** What it does with the claim; nothing for a parent that does not make it. */
+  /** Its rows of the timeline; none for a parent that does not make the claim. */
   events: TimelineEvent[];
 }
 export interface GraphEdge extends EdgeRow {
@@ -42,13 +42,13 @@ export interface GraphEdge extends EdgeRow {
 export interface Graph {
   nodes: GraphNode[];
   edges: GraphEdge[];
-  /** Documents that were looked at and are not shown. */
+  /** Documents that were read and are not shown. */
   pruned: Hidden[];
   /** Edges of shown documents to parents that are not shown. */
   hiddenEdges: number;
-  /** Sightings that were not looked at; null when that is not known. */
+  /** The number of sightings that were not read; null if that is not known. */
   rest: number | null;
-  /** These follow from all sightings that were looked at: on the first page only. */
+  /** This and the next three: of all sightings that were read, on the first page only. */
   firstKnown: Timeline["firstKnown"];
   independence: Timeline["independence"] | null;
   unawareRepeats: string[] | null;
@@ -64,15 +64,15 @@ export interface GraphOptions {
 const unknownOf = (childId: string) => `unknown:${childId}`;
 
 /**
- * A page of a claim's graph. The first looks at up to 1,000 sightings; when they are of more than `limit` documents it is pruned to `limit`
- * nodes, parents that do not make the claim among them. Later pages have `limit` sightings each. At most 2 calls after the timeline's.
+ * A page of a claim's graph. The first page reads up to 1,000 sightings and is pruned to `limit` nodes, parents that do not make the claim
+ * among them. Later pages have `limit` sightings each. Takes at most 2 D1 calls after those of the timeline.
  */
 export async function readGraph(db: Db, claim: ClaimSummary, options: GraphOptions): Promise<Graph> {
   const { place, limit, asOf } = options;
   return graphOf(db, claim, await timelinePage(db, claim, { place, limit: place ? limit : MAX_SIGHTINGS, asOf }), options);
 }
 
-/** The graph of the sightings of a timeline's page that is at hand. At most 2 calls. */
+/** The graph of the sightings of a page of the timeline. Takes at most 2 D1 calls. */
 export async function graphOf(
   db: Db,
   claim: ClaimSummary,
@@ -85,9 +85,9 @@ export async function graphOf(
   const { kept, hidden } = prune(forestOf(documents, timeline.firstKnown?.eventId ?? null), strict ? limit : Number.POSITIVE_INFINITY);
 
   const own = [...documents.keys()].filter((id) => kept.has(id));
-  // What no timeline row carries: parents that do not make the claim.
+  // Parents that do not make the claim have no timeline row.
   const needed = [...kept].filter((id) => id.startsWith("d") && !ownEvent(documents.get(id)));
-  // What was is read whole: its versions are not kept by parent.
+  // As of a past instant all edges are read.
   const { whole, firsts, unread } = asOf === null ? affordable(own, documents) : { whole: own, firsts: [], unread: 0 };
   const [edgeRows = [], firstRows = [], neededRows = []] = await db.batch([
     selectEdges(db, whole, asOf ?? undefined),
@@ -117,14 +117,14 @@ export async function graphOf(
   };
 }
 
-/** The row that shows the document itself, not a response that it tells of. */
+/** The row that shows the document itself, not a response that it reports. */
 function ownEvent(events: TimelineEvent[] | undefined): TimelineEvent | undefined {
   return events?.find((e) => e.role !== "respond" || e.toldBy === null);
 }
 
 /**
- * Whose edges are read whole, and of whom the primary one alone, so that a graph reads at most 5 rows a document whatever candidates there are:
- * 1 for the sighting, which names its parents, and 4 for edges and further parents. Those with the fewest candidates are whole first.
+ * Chooses the documents of which all edges are read, and those of which only the primary one is, so that a graph reads at most 5 rows a
+ * document: 1 for the sighting, which names its parents, and 4 for edges and further parents. Documents with few candidates come first.
  */
 function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[]>) {
   const costs = own.map((id) => {
@@ -134,7 +134,7 @@ function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[
     return { id, parent: event?.parent ?? null, others: others.length, rows: 2 + Number(!!event?.parent) + others.length + 2 * beside };
   });
   costs.sort((a, b) => a.rows - b.rows || byText(a.id, b.id));
-  let left = Math.max(LEAST_ROWS, 4 * own.length - ROWS_BESIDE) - 3 * own.length;
+  let left = Math.max(MIN_BUDGET, 4 * own.length - OTHER_ROWS) - 3 * own.length;
   const whole: string[] = [];
   const firsts: [string, string, string][] = [];
   let unread = 0;
@@ -148,10 +148,10 @@ function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[
   }
   return { whole, firsts, unread };
 }
-/** A small graph has all its edges; rows that a request reads beside its graph. */
-const [LEAST_ROWS, ROWS_BESIDE] = [200, 10];
+/** Rows that every graph may read; rows that a request reads besides the graph. */
+const [MIN_BUDGET, OTHER_ROWS] = [200, 10];
 
-/** Documents by their primary parents, as their timeline rows name them. */
+/** The forest of documents by the primary parents that their timeline rows name. */
 function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: string | null): Prunable[] {
   const out = new Map<string, Prunable>();
   for (const [id, events] of documents) {
@@ -166,7 +166,7 @@ function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: stri
   return [...out.values()];
 }
 
-/** The edges whose two ends are shown, and the further parents that are shown for them: while there is room, primary and sure ones first. */
+/** The edges of which both ends are shown, and further parents that are added while there is room, for primary and sure edges first. */
 function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMap<string, unknown>, room: number | null) {
   const others = new Set<string>();
   const edges: GraphEdge[] = [];
@@ -186,7 +186,7 @@ function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMa
   return { edges, others, hiddenEdges: rows.length - edges.length };
 }
 
-/** Documents that do not make the claim; of one that is, or was, only reported, a sighting that tells what was known of it. */
+/** Documents that do not make the claim; of a document that is or was only reported, also a sighting that shows what was known of it. */
 function selectBeside(db: Db, ids: string[], asOf: number | null) {
   return db.statement(
     `SELECT ${DOCUMENT}, CASE WHEN d.seen = 'reported' OR d.seen_at > ?2 THEN (SELECT s.shown FROM sighting s INDEXED BY sighting_document
@@ -198,10 +198,10 @@ function selectBeside(db: Db, ids: string[], asOf: number | null) {
 }
 function besideOf(row: Row, asOf: number | null): Omit<GraphNode, "events"> {
   const stored = documentOf(row);
-  // What we held only later was known by its URL alone, or by what was told of it: a document keeps no versions, its sightings do.
+  // A document that we got only later was known by its URL, or as reported: documents have no versions, but their sightings do.
   const then = stored.seenAt !== null && stored.seenAt > (asOf ?? LAST_INSTANT) ? placeholder(stored.id, stored.url) : stored;
   const { told = null, ...shown } = row.shown ? sightingOf({ ...row, detail: "{}" }) : then;
-  // How it was found which document it is has no versions either, and is no part of what was told.
+  // How a document was resolved has no versions and is no part of the report.
   const { byWords: _, ...said } = told ?? {};
   return { ...shown, told: told && (said as ReportedDetails), place: told?.place ?? null, excerpt: null };
 }

@@ -1,10 +1,10 @@
-/** What changed in a claim from one revision to the next: the versions of its rows that began and ended at each instant. */
+/** What changed in a claim with each revision: the versions of its rows that began and ended at one instant. */
 import type { Db, Row } from "../d1.ts";
 import { verdictOf } from "../relations/responses.ts";
 import { sightingOf } from "../relations/sightings.ts";
 import { instants, LAST_INSTANT } from "../versions.ts";
 
-/** A row as it was and as it is; null = it was not there, or is no more. */
+/** A row before and after; null if there is none. */
 export interface Change<T> {
   before: T | null;
   after: T | null;
@@ -13,17 +13,17 @@ export interface Revision {
   number: number;
   at: number;
   claims: Change<{ text: string; status: string }>[];
-  /** Other wordings; they are only added. */
+  /** Phrasings that were added. */
   wordings: string[];
   sightings: Change<ReturnType<typeof sightingOf>>[];
   verdicts: Change<ReturnType<typeof verdictOf>>[];
 }
 /** Revisions on one page. */
-const PAGE = 20;
-/** Versions of sightings that one page reads, twice those of the largest import: revisions of which not all were read stand on the next. */
+const PAGE_SIZE = 20;
+/** Versions of sightings that one page reads: twice those of the largest import. A revision that was not read whole is on the next page. */
 const MAX_VERSIONS = 2100;
 
-/** What of the rows began or ended at an instant, paired by id. */
+/** The rows that began or ended at an instant, paired by id. */
 function changesAt<T>(rows: readonly Row[], at: number, of: (row: Row) => T): Change<T>[] {
   const changed = rows.filter((row) => row.recorded_at === at || row.replaced_at === at);
   return [...Map.groupBy(changed, (row) => row.id).values()].map((versions) => {
@@ -32,11 +32,11 @@ function changesAt<T>(rows: readonly Row[], at: number, of: (row: Row) => T): Ch
   });
 }
 
-/** The revisions of a claim before a number, newest first, and the number before which the next page goes on. */
+/** The revisions of a claim before a number, newest first; `next` is the number before which the next page begins. */
 export async function readRevisions(db: Db, id: string, before: number): Promise<{ revisions: Revision[]; next: number | null }> {
   const found = await db.all(
     `SELECT at, revision FROM (SELECT at, row_number() OVER (ORDER BY at) AS revision FROM (${instants("?1", "?2")}))
-     WHERE revision < ?3 ORDER BY at DESC LIMIT ${PAGE}`,
+     WHERE revision < ?3 ORDER BY at DESC LIMIT ${PAGE_SIZE}`,
     id,
     LAST_INSTANT,
     before,

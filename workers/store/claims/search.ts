@@ -1,29 +1,29 @@
-/** Candidate claims for a text. Guard its cost by CPU: what FTS5 reads of its own tables is not in rows_read. */
+/** Candidate claims for a text, by FTS5. What FTS5 reads of its own tables does not count as rows read, so its cost is CPU. */
 import type { RawCandidate, TermStatistics } from "../../../shared/match/index.ts";
 import { type Db, items, type Row } from "../d1.ts";
 
 /**
- * How many of a text's rarest known terms are searched by, and how many index entries they may touch together (the two rarest always).
- * Right claim among 40, clef2021 train / dev: 24 terms 0.963 / 0.980, 16 terms 0.955 / 0.980. With at most 5,000 entries instead of 2,500
+ * The search uses up to 24 of a text's rarest indexed terms, as long as they touch at most 2,500 index entries together (the two rarest
+ * always). Right claim among 40, clef2021 train / dev: 24 terms 0.963 / 0.980, 16 terms 0.955 / 0.980. With at most 5,000 entries instead of 2,500
  * MAP@5 is 0.886 / 0.958 instead of 0.883 / 0.958, and a search among a million claims takes 57 ms of CPU instead of 30.
  */
-const RAREST = 24;
-const ENTRIES = 2500;
-/** Candidates scored for each text: 60 find no better first five. */
-const CANDIDATES = 40;
+const MAX_TERMS = 24;
+const MAX_ENTRIES = 2500;
+/** Candidates that are scored for each text: with 60 the first five are no better. */
+const MAX_CANDIDATES = 40;
 
-/** Of the index so many claims are one in the sample; a term that fewer of those have is counted exactly (at 64 the estimate is right by 12 %). */
+/** One claim in 16 is in the sample. A term that fewer than 64 claims of the sample have is counted exactly (at 64 the estimate is within 12 %). */
 export const SAMPLE_RATE = 16;
 const MIN_SAMPLED = 64;
-/** Document frequency of so many terms, of each that the index has: at most two rows read a term. */
+/** SQL of the document frequencies of a number of terms; reads at most two rows a term. */
 export const frequenciesSql = (
   terms: number,
 ) => `SELECT j.value AS term, coalesce((SELECT ${SAMPLE_RATE} * doc FROM claim_vocab_sample WHERE term = j.value AND doc >= ${MIN_SAMPLED}),
   (SELECT doc FROM claim_vocab WHERE term = j.value)) AS doc FROM ${items("1", terms)} j`;
-/** The claims that match an expression, best first by FTS5's own rank (bm25() would read every match twice). */
-export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${CANDIDATES}`;
+/** The claims that match an expression, best first by FTS5's own rank: bm25() would read every match twice. */
+export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_CANDIDATES}`;
 
-/** The expression that searches by the rarest of a text's terms. Terms that the index does not have are left out; none at all finds nothing. */
+/** The FTS5 expression for the rarest of a text's terms. Terms that the index does not have are left out; without any it matches nothing. */
 export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>): string {
   const known = [...new Set(terms)].flatMap((term) => {
     const doc = frequency.get(term);
@@ -31,9 +31,9 @@ export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>)
   });
   known.sort((a, b) => a.doc - b.doc || (a.term < b.term ? -1 : 1));
   let entries = 0;
-  const rarest = known.slice(0, RAREST).filter(({ doc }, place) => {
+  const rarest = known.slice(0, MAX_TERMS).filter(({ doc }, place) => {
     entries += doc;
-    return entries <= ENTRIES || place < 2;
+    return entries <= MAX_ENTRIES || place < 2;
   });
   return rarest.map(({ term }) => `"${term.replaceAll('"', "")}"`).join(" OR ") || '"zqzq"';
 }
@@ -43,7 +43,7 @@ export function selectFrequencies(db: Db, terms: string[]) {
 export function selectCandidates(db: Db, terms: string[], frequency: ReadonlyMap<string, number>) {
   return db.statement(CANDIDATES_SQL, matchOf(terms, frequency));
 }
-/** The candidates of one text, what scoring them needs of the index, and the rows of one more statement: two calls. */
+/** The candidates of one text, the term statistics for scoring them, and the rows of one more statement. Takes two D1 calls. */
 export async function findCandidates(
   db: Db,
   terms: string[],
@@ -54,11 +54,11 @@ export async function findCandidates(
   const [found = [], rows = []] = await db.batch([selectCandidates(db, terms, statistics.frequency), ...(also ? [also] : [])]);
   return { candidates: candidatesOf(found), statistics, rows };
 }
-/** How many claims the index has, in one row: FTS5 keeps the number at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
+/** The number of claims in the index, in one row: FTS5 keeps it at the head of its averages record (fts5_index.c, FTS5_AVERAGES_ROWID). */
 export function selectCount(db: Db) {
   return db.statement("SELECT hex(block) AS averages FROM claim_search_data WHERE id = 1");
 }
-/** Reads the record's first varint: SQLite's, 7 bits a byte, the highest first. */
+/** Reads the first SQLite varint of that record: 7 bits a byte, highest first. */
 export function countOf(rows: Row[]): number {
   let count = 0;
   for (const [byte] of String(rows[0]?.averages ?? "").matchAll(/../g)) {

@@ -1,4 +1,4 @@
-/** A page of a claim's timeline: one call for the claim, one for exactly the rows that the page shows. */
+/** A page of a claim's timeline: one D1 call for the claim, one for exactly the rows that the page shows. */
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { buildTimeline } from "../../../shared/timeline/timeline.ts";
 import type { Timeline, TimelineEvent, TimelineInput } from "../../../shared/timeline/views.ts";
@@ -20,22 +20,22 @@ export interface Position {
   at: number;
   id: string;
 }
-/** A place in a timeline: after which sighting it goes on, which one is the first known, and how many were shown of which revision. */
+/** A place in a timeline: the sighting after which it goes on, the first known one, and how many have been shown of which revision. */
 export interface Place {
   after: Position;
   first: Position;
   shown: number;
   revision: number;
 }
-/** Sightings among which the first known one is sought for a page of responses: a timeline's first page. */
-const FIRST_KNOWN_AMONG = 200;
+/** Sightings among which the first known one is found: a first page of the timeline. */
+const FIRST_PAGE = 200;
 /** Before every sighting. */
 const START: Position = { at: Number.MIN_SAFE_INTEGER, id: "" };
 
-/** SQLite seeks to the first row not before a position, and then tests it: a position between two ids saves reading the row that it follows. */
+/** A position between two ids: SQLite then does not read the row at the position itself. */
 const justAfter = ({ at, id }: Position): Position => ({ at, id: `${id} ` });
 
-/** The claim with its rollup: as it is now (one row), or as it was known at an instant, counted from its versions. One that was merged into another is that one. */
+/** A claim as it is now (one row), or as it was known at an instant; of a merged claim the one that it was merged into. */
 export async function readClaim(db: Db, id: string, asOf: number | null): Promise<ClaimSummary | null> {
   const [rows = []] = asOf === null ? await db.batch([selectClaim(db, id)]) : [];
   const claim = asOf !== null ? await readClaimAt(db, id, asOf) : rows[0] ? summaryOf(rows[0]) : null;
@@ -43,8 +43,8 @@ export async function readClaim(db: Db, id: string, asOf: number | null): Promis
 }
 
 /**
- * What `buildTimeline` needs for one page: exactly its rows, for the claim's head has the rest. A page that is not the first brings the
- * first known one along, so that lanes and lags are right; the page itself does not show it.
+ * What `buildTimeline` needs for one page: its rows; the claim's summary has the rest. A later page also reads the first known sighting, so
+ * that lanes and lags are right; it does not show it.
  */
 async function readTimeline(
   db: Db,
@@ -55,7 +55,7 @@ async function readTimeline(
   const rows = await db.batch([
     selectTimeline(db, claim.id, place ? justAfter(place.after) : START, limit, asOf),
     ...(place ? [selectSightingAt(db, claim.id, place.first, asOf)] : []),
-    // What is watched is said on the first page: one row.
+    // The first page shows what is watched: one row.
     ...(place ? [] : [selectCoverage(db)]),
   ]);
   const page = (rows[0] ?? []).map(sightingOf);
@@ -85,7 +85,7 @@ function inputOf(
   };
 }
 
-/** The version of everything that a claim's pages show. */
+/** The ETag of everything that a claim's pages show. */
 export function etagOf(claim: ClaimSummary, ...parts: (string | number | null)[]): string {
   return `"${[claim.id.slice(1, 9), claim.version, ...parts.filter((p) => p !== null)].join("-")}"`;
 }
@@ -96,7 +96,7 @@ export interface PageOptions {
   asOf: number | null;
 }
 const CURSOR = ["number", "string", "number", "string", "number", "number"] as const;
-/** Where a cursor of `timelinePage` says to go on; null for anything else. */
+/** The place that a cursor of `timelinePage` names; null for any other text. */
 export function placeIn(cursor: string): Place | null {
   const parts = positionIn(cursor, CURSOR);
   if (!parts) return null;
@@ -108,7 +108,7 @@ export function placeIn(cursor: string): Place | null {
     revision: Number(revision),
   };
 }
-/** How many sightings are left after a place; null when it cannot be known, because the claim changed since. */
+/** The number of sightings after a place; null if the claim has changed since. */
 function leftAfter(claim: ClaimSummary, { place }: PageOptions): number | null {
   if (!place) return claim.sightings;
   return place.revision === claim.revision ? Math.max(0, claim.sightings - place.shown) : null;
@@ -118,11 +118,11 @@ export interface TimelinePage {
   timeline: Timeline;
   next: string | null;
 }
-/** A page of a claim's timeline, and the cursor of the next. What it says of the whole is of the whole on the first page. */
+/** A page of a claim's timeline, and the cursor of the next. Statements about the whole timeline are complete on the first page only. */
 export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOptions): Promise<TimelinePage> {
   const { place, limit } = options;
   const left = leftAfter(claim, options);
-  // Asking for no more than there is saves the row by which SQLite sees the end.
+  // Asking for no more rows than there are saves reading one past the end.
   const { input, page } = await readTimeline(db, claim, options, Math.max(1, Math.min(limit, left ?? limit)));
   const timeline = buildTimeline(input);
   const last = page.at(-1);
@@ -136,15 +136,15 @@ export async function timelinePage(db: Db, claim: ClaimSummary, options: PageOpt
   };
 }
 
-/** A timeline that shows the events that were learned of last, newest first: for those who follow. At most 200 sightings and those. */
+/** A timeline of the events that were learned of last, newest first, for feeds. Reads at most 200 sightings and those. */
 export async function newestEvents(
   db: Db,
   claim: ClaimSummary,
   { limit, asOf }: { limit: number; asOf: number | null },
 ): Promise<Timeline> {
-  const few = claim.sightings <= FIRST_KNOWN_AMONG;
+  const few = claim.sightings <= FIRST_PAGE;
   const [first = [], last = []] = await db.batch([
-    selectTimeline(db, claim.id, START, FIRST_KNOWN_AMONG, asOf),
+    selectTimeline(db, claim.id, START, FIRST_PAGE, asOf),
     ...(few ? [] : [selectLatestSightings(db, claim.id, limit, asOf)]),
   ]);
   const rows = new Map([...first, ...last].map((row) => [String(row.id), sightingOf(row)]));
@@ -153,7 +153,7 @@ export async function newestEvents(
   return { ...timeline, events: timeline.events.sort((a, b) => learned(b) - learned(a) || b.at - a.at).slice(0, limit) };
 }
 
-/** A page of a claim's responses after a (at, id) position, each as the timeline shows it, with its lag from the first known appearance. */
+/** A page of a claim's responses after a (at, id) position, as the timeline shows them, with their lags from the first known appearance. */
 export async function responsesPage(
   db: Db,
   claim: ClaimSummary,
@@ -161,14 +161,14 @@ export async function responsesPage(
 ): Promise<{ events: TimelineEvent[]; next: string | null }> {
   const [answers = [], spread = []] = await db.batch([
     selectResponses(db, claim.id, after ?? START, limit, asOf),
-    selectTimeline(db, claim.id, START, FIRST_KNOWN_AMONG, asOf),
+    selectTimeline(db, claim.id, START, FIRST_PAGE, asOf),
   ]);
   const responses = answers.map(responseOf);
   const head = spread.map(sightingOf);
   const known = new Set(head.map((s) => s.id));
   const later = responses.filter((r) => !known.has(r.id));
   const rows = await db.batch(later.map((r) => selectSightingAt(db, claim.id, r, asOf)));
-  // Which is the first known is said by the first page alone.
+  // The first known one is decided by the first page alone.
   const { firstKnown } = buildTimeline(inputOf(claim, asOf, head, null));
   const { events } = buildTimeline(inputOf(claim, asOf, [...head, ...rows.flat().map(sightingOf)], firstKnown?.eventId ?? null));
   const byId = new Map(events.map((event) => [event.id, event]));

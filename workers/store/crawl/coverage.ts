@@ -1,19 +1,19 @@
-/** What is watched, and since when: periods for good, and the one row of them that timelines read. */
+/** Coverage: the periods in which sources were watched, and the one row of them that timelines read. */
 import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 
-/** The one row of which timelines tell what is watched. */
+/** Writes the row that timelines read. Comes after every change of the periods. */
 export function writeCoverage(db: Db) {
   return db.statement(
     `INSERT INTO coverage (id, periods) SELECT 1, (SELECT json_group_array(json_array(name, since, until, claim_id)) FROM
-       (SELECT name, since, until, claim_id FROM watch_period ORDER BY until DESC, since, source_id LIMIT ${MAX_WATCHED})) WHERE true
+       (SELECT name, since, until, claim_id FROM watch_period ORDER BY until DESC, since, source_id LIMIT ${MAX_PERIODS})) WHERE true
      ON CONFLICT (id) DO UPDATE SET periods = excluded.periods`,
   );
 }
-/** Periods of watching that timelines know of: those that last first. A row of about 60 KB at most. */
-const MAX_WATCHED = 1000;
+/** Periods in that row, those that last first: about 60 KB at most. */
+const MAX_PERIODS = 1000;
 
-/** Begins the time that a source was watched; ends one that a long silence broke at its last good run. */
+/** Begins a period of watching a source. A period that a long silence interrupted ends with its last good run. */
 export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: number) {
   return [
     db.statement(
@@ -31,7 +31,7 @@ export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: nu
     writeCoverage(db),
   ];
 }
-/** Ends it. */
+/** Ends the period of watching a source. */
 export function endWatch(db: Db, id: string, at: number) {
   return [
     db.statement(`UPDATE watch_period SET until = max(since, ?2) WHERE source_id = ?1 AND until = ${FOREVER}`, id, at),
@@ -39,7 +39,7 @@ export function endWatch(db: Db, id: string, at: number) {
   ];
 }
 
-/** Begins the time that a source was searched for a claim's words (`subject`: both ids); ends one that a long silence broke at its last good run. */
+/** The same for a search of a source for a claim's words. `subject`: the ids of claim and source, joined by a dot. */
 export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, at: number) {
   return [
     db.statement(`UPDATE watch_period SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${FOREVER}`, subject, lastGoodAt),
@@ -63,11 +63,11 @@ export function endSearches(db: Db, subjects: string[], at: number) {
   ];
 }
 
-/** What is watched, for timelines: one row. */
+/** All periods, in one row. */
 export function selectCoverage(db: Db) {
   return db.statement("SELECT periods FROM coverage WHERE id = 1");
 }
-/** Sources watched at an instant (null: now), and the searches for this claim, by name, each once with the start of that time. */
+/** The sources that were watched at an instant (null: now), and the searches for this claim, each with the start of its period. */
 export function watchedOf(row: Row | undefined, asOf: number | null, claimId: string): { name: string; since: number }[] {
   const periods = row ? (JSON.parse(String(row.periods)) as [string, number, number, string?][]) : [];
   return periods

@@ -1,10 +1,10 @@
-/** What is to be visited on account of claims: told by the log, so that a sighting costs nothing more to write. */
+/** Planning visits of sighted documents from the events, so that a sighting writes no further row. */
 
 import type { Db, Row } from "../d1.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
 import { FOREVER } from "../versions.ts";
 
-/** Events that were not looked through yet, oldest first, and the seq from which they follow. */
+/** Events after the cursor, oldest first, and the cursor (`since`). */
 export function selectUnplannedEvents(db: Db, limit: number) {
   return db.statement(
     `SELECT seq, type, subject, detail, (SELECT seq FROM crawl_cursor WHERE id = 1) AS since FROM event
@@ -12,7 +12,7 @@ export function selectUnplannedEvents(db: Db, limit: number) {
     limit,
   );
 }
-/** Goes on in the log; undoes the batch when another run did already. */
+/** Moves the cursor. Precondition: no other run has moved it. */
 export function advanceCursor(db: Db, from: number | null, to: number) {
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT seq FROM crawl_cursor WHERE id = 1) IS NOT ?1", from),
@@ -28,24 +28,24 @@ export interface SightedDocument {
   seenAt: number | null;
   claim: string;
   role: string;
-  /** Of its claim. */
+  /** The number of sightings of its claim. */
   sightings: number;
-  /** It answers a post that we hold: its thread is known from there. */
+  /** It answers a post that we hold, so its thread is known from there. */
   answers: boolean;
-  /** Its thread was pulled, or is about to be. */
+  /** There is a visit for its thread. */
   threaded: boolean;
 }
-const LIVE = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
-/** Of these documents and those of these claims (so many each): the observed ones with an address that an open claim is seen in, but for bare reposts. */
+const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
+/** Of these documents and those of these claims (up to a limit): observed ones with a URL that are sighted with an open claim, without bare reposts. */
 export function selectSightedDocuments(db: Db, documentIds: string[], claimIds: string[], limit: number) {
   return db.statement(
     `SELECT d.id, d.url, d.kind, d.platform, d.seen_at, s.claim_id, s.role, h.sightings,
        EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = d.id AND e.replaced_at = ${FOREVER} AND e.type = 'reply' AND p.seen = 'observed') AS answers,
        EXISTS (SELECT 1 FROM visit v WHERE v.id = 'thread:' || d.id) AS threaded
      FROM (SELECT value AS id FROM json_each(?1) UNION
-       SELECT s.document_id FROM json_each(?2) j JOIN sighting s ON s.claim_id = j.value AND ${LIVE}
+       SELECT s.document_id FROM json_each(?2) j JOIN sighting s ON s.claim_id = j.value AND ${LISTED}
          LIMIT ?3) n
-     JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND ${LIVE}
+     JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND ${LISTED}
      JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status = 'open'
      JOIN document d ON d.id = n.id AND d.seen = 'observed' AND d.url IS NOT NULL AND (d.parent_type IS NOT 'repost' OR ${HAS_WORDS})
      ORDER BY d.id, s.role <> 'respond', s.claim_id`,
@@ -54,7 +54,7 @@ export function selectSightedDocuments(db: Db, documentIds: string[], claimIds: 
     limit,
   );
 }
-/** A row of it; a document that several claims are seen in comes once, with a response first. */
+/** From these rows, each document once; a response comes before other sightings. */
 export function sightedDocumentsOf(rows: Row[]): SightedDocument[] {
   const out = new Map<string, SightedDocument>();
   for (const row of rows) {
@@ -77,35 +77,35 @@ export function sightedDocumentsOf(rows: Row[]): SightedDocument[] {
 }
 
 export interface Followable {
-  /** Who names it. */
-  teller: string;
+  /** The document that links to it or reports it. */
+  reporter: string;
   id: string;
   url: string;
   confidence: number;
-  /** How far the teller itself was from what somebody sent or a source brought. */
+  /** How many links the reporter itself is from what somebody sent or a source brought. */
   depth: number;
 }
-/** Hops from a teller along what it only tells of. */
-const HOPS = 3;
-/** What these documents name and we do not hold, by an address: links and reported documents, those behind these too; not what is followed already. */
-export function selectFollowable(db: Db, tellers: string[], confidence: number) {
+/** Hops from a document along reported documents. */
+const MAX_HOPS = 3;
+/** Documents with a URL that these link to or report, directly or through reported documents, that we do not hold and that no visit follows. */
+export function selectFollowable(db: Db, reporters: string[], confidence: number) {
   const sure = `e.replaced_at = ${FOREVER} AND e.parent_id <> '' AND e.state <> 'rejected' AND e.confidence >= ?2`;
   return db.statement(
-    `WITH RECURSIVE up (teller, id, confidence, hops) AS (
+    `WITH RECURSIVE up (reporter, id, confidence, hops) AS (
        SELECT j.value, e.parent_id, e.confidence, 1 FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND ${sure}
-       UNION SELECT up.teller, e.parent_id, e.confidence, up.hops + 1 FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported'
-         JOIN edge e ON e.child_id = up.id AND ${sure} WHERE up.hops < ${HOPS})
-     SELECT up.teller, d.id, d.url, max(up.confidence) AS confidence, coalesce((SELECT v.config ->> 'depth' FROM visit v WHERE v.id = 'follow:' || up.teller), 0) AS depth
+       UNION SELECT up.reporter, e.parent_id, e.confidence, up.hops + 1 FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported'
+         JOIN edge e ON e.child_id = up.id AND ${sure} WHERE up.hops < ${MAX_HOPS})
+     SELECT up.reporter, d.id, d.url, max(up.confidence) AS confidence, coalesce((SELECT v.config ->> 'depth' FROM visit v WHERE v.id = 'follow:' || up.reporter), 0) AS depth
      FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported' AND d.url IS NOT NULL AND d.resolved_id IS NULL
      WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = 'follow:' || d.id) AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = d.id)
      GROUP BY d.id ORDER BY confidence DESC, d.id`,
-    tellers,
+    reporters,
     confidence,
   );
 }
 export function followableOf(row: Row): Followable {
   return {
-    teller: String(row.teller),
+    reporter: String(row.reporter),
     id: String(row.id),
     url: String(row.url),
     confidence: Number(row.confidence),
@@ -113,7 +113,7 @@ export function followableOf(row: Row): Followable {
   };
 }
 
-/** How much was followed on a day, by claim. */
+/** Links followed on a day, by claim: (claim_id, visits). */
 export function selectFollowQuota(db: Db, day: number) {
   return db.statement("SELECT claim_id, visits FROM follow_quota WHERE day = ?1", day);
 }

@@ -1,4 +1,4 @@
-/** Sources: what people configure, and since when each has been watched. */
+/** Sources of the crawl, and since when each has been watched. */
 
 import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
@@ -12,16 +12,16 @@ export interface Source {
   config: unknown;
   enabled: boolean;
   createdAt: number;
-  /** Since when it has been watched without a break; null: not now. */
+  /** Since when it has been watched without interruption; null: it is not watched now. */
   watchedSince: number | null;
 }
-/** A source with how its visits go. */
+/** A source with the state of its visits. */
 export interface SourceHealth {
   source: Source;
   visit: Visit;
-  /** Null until its host was asked for the first time. */
+  /** Null before the first request to its host. */
   host: Host | null;
-  /** A run has it just now. */
+  /** A run holds its lease. */
   running: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface NewSource {
   host: string;
   interval: number;
 }
-/** Adds a source and its visit, due at once; the same kind with the same config is the same source. Gives its id, and whether it is new. */
+/** Adds a source and its visit, which is due at once. The same kind with the same config is the same source. Gives its id, and whether it is new. */
 export async function createSource(db: Db, s: NewSource, now: number): Promise<{ id: string; created: boolean }> {
   const config = JSON.stringify(s.config);
   const [made = [], , rows = []] = await db.batch([
@@ -64,12 +64,12 @@ export async function createSource(db: Db, s: NewSource, now: number): Promise<{
 export interface SourceChange {
   name?: string | undefined;
   enabled?: boolean | undefined;
-  /** With the host of its first request. */
+  /** With the host of its first request and its interval. */
   config?: { value: unknown; host: string; interval: number } | undefined;
 }
 /**
- * Changes a source. Switched off, it is not visited and no longer counts as watched; with another config it is another thing to watch. A run
- * that has it loses its lease, so that its end cannot undo this.
+ * Changes a source. Disabled, it is not visited and does not count as watched; with another config its watching begins anew. A run that
+ * holds its lease loses it, so the end of that run cannot undo the change.
  */
 export async function changeSource(db: Db, id: string, change: SourceChange, now: number): Promise<void> {
   const { name, enabled, config } = change;
@@ -96,7 +96,7 @@ export async function changeSource(db: Db, id: string, change: SourceChange, now
     statements.push(
       ...endWatch(db, id, now),
       db.statement("UPDATE source SET enabled = 0 WHERE id = ?1", id),
-      // What was published while nobody looked may be gone from it: the next good run is a first one.
+      // Items published meanwhile may be missed, so the next good run counts as the first.
       db.statement(
         "UPDATE visit SET due_at = NULL, pending = NULL, good_at = NULL, validators = '{}', lease = NULL, lease_until = 0 WHERE id = 'source:' || ?1",
         id,
@@ -109,7 +109,7 @@ export async function changeSource(db: Db, id: string, change: SourceChange, now
     );
   if (statements.length) await db.batch([...statements, writeCoverage(db)]);
 }
-/** Deletes a source and its visit; what it brought, and that it was watched, stays. False if there is none. */
+/** Deletes a source and its visit; its documents and its periods of watching stay. False if there is none. */
 export async function deleteSource(db: Db, id: string, now: number): Promise<boolean> {
   const results = await db.batch([
     ...endWatch(db, id, now),
@@ -119,7 +119,7 @@ export async function deleteSource(db: Db, id: string, now: number): Promise<boo
   ]);
   return (results[3] ?? []).length > 0;
 }
-/** Makes a source due now, whatever its interval; its host is still treated politely. */
+/** Makes a source due now, whatever its interval. The politeness towards its host still applies. */
 export function makeDue(db: Db, id: string, now: number) {
   return db.statement(
     "UPDATE visit SET due_at = min(due_at, ?2) WHERE id = 'source:' || ?1 AND EXISTS (SELECT 1 FROM source WHERE id = ?1 AND enabled = 1)",
@@ -149,7 +149,7 @@ function healthOf(row: Row, now: number): SourceHealth {
     running: Number(row.lease_until) > now,
   };
 }
-/** Sources in the order of their ids, after one. */
+/** Sources after an id, in the order of their ids. */
 export async function findSources(db: Db, after: string, limit: number, now: number): Promise<SourceHealth[]> {
   return (await db.all(`${HEALTH} WHERE s.id > ?1 ORDER BY s.id LIMIT ?2`, after, limit)).map((row) => healthOf(row, now));
 }

@@ -1,4 +1,4 @@
-/** What is to be fetched and how hosts are treated: the scheduler's state. A run holds hosts and visits by leases that expire. */
+/** The scheduler's state: what is to be fetched, and how hosts are treated. A run holds hosts and visits by leases that expire. */
 import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 
@@ -11,9 +11,9 @@ export interface Visit {
   /** purpose:subject. */
   id: string;
   purpose: string;
-  /** Whose: the id of a source or document, or a URL. */
+  /** The id of a source or document, or a URL. */
   subject: string;
-  /** The adapter, and what it is told. */
+  /** The adapter, and its configuration. */
   kind: string;
   config: unknown;
   host: string;
@@ -24,7 +24,7 @@ export interface Visit {
   failures: number;
   /** By URL. */
   validators: Record<string, Validators>;
-  /** The run that is not finished; null: the next run begins anew. */
+  /** The state of an unfinished run; null: the next run begins anew. */
   pending: unknown;
   /** When the last good run began. */
   goodAt: number | null;
@@ -33,18 +33,18 @@ export interface Visit {
   why: string | null;
   /** What the last run found, by kind. */
   yield: Record<string, unknown>;
-  /** What its purpose keeps from one run to the next. */
+  /** State that the purpose keeps between runs. */
   memo: unknown;
 }
 export interface Host {
   host: string;
-  /** No request before. */
+  /** No request before this instant (ms). */
   nextAt: number;
-  /** Why not, when it is longer than a gap. */
+  /** The reason, if the wait is longer than the usual gap. */
   why: string | null;
   latency: number | null;
   failures: number;
-  /** Requests so far on the day (of UTC, counted from 1970) `day`. */
+  /** `requests` counts the requests on this day (UTC, since 1970). */
   day: number;
   requests: number;
   robots: unknown;
@@ -89,7 +89,7 @@ export function hostOf(row: Row): Host {
   };
 }
 
-/** The columns of a visit, with kind and config from its source where they are that's. */
+/** The columns of a visit v; kind and config come from its source s where it has none of its own. */
 const VISIT = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config, v.host, v.due_at, v.interval,
   v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield, v.memo`;
 
@@ -101,10 +101,10 @@ export interface NewVisit {
   host: string;
   dueAt: number;
   interval: number;
-  /** From when on it counts as seen. */
+  /** When the subject was last seen. */
   goodAt: number | null;
 }
-/** Plans visits; one that is there already stays as it is, but for one that is over, which `again` has made once more. */
+/** Adds visits. An existing visit stays as it is; with `again` a finished one becomes due once more. */
 export function insertVisits(db: Db, rows: NewVisit[], again = false) {
   return db.statement(
     `INSERT INTO visit (id, purpose, subject, kind, config, host, due_at, interval, good_at)
@@ -115,7 +115,7 @@ export function insertVisits(db: Db, rows: NewVisit[], again = false) {
   );
 }
 
-/** Ends the visits of a document that no open claim is seen in. After the visit is saved. */
+/** Ends a visit of a document that is sighted with no open claim. Comes after the visit is saved. */
 export function endUnlessSighted(db: Db, id: string, documentId: string) {
   return db.statement(
     `UPDATE visit SET due_at = NULL WHERE id = ?1 AND due_at IS NOT NULL AND NOT EXISTS (
@@ -130,7 +130,7 @@ export interface Due {
   id: string;
   host: string;
 }
-/** What is due of these purposes and held by no run, on hosts that may be asked before `until`: every host's first one before any's second; a host's sources before the pages that they point to. */
+/** Due visits of these purposes that no run holds, on hosts that may be asked before `until`: the first of every host before the second of any, sources before pages. */
 export async function findDueVisits(
   db: Db,
   { now, until, purposes, only, limit }: { now: number; until: number; purposes: string[]; only: string[] | null; limit: number },
@@ -152,16 +152,16 @@ export async function findDueVisits(
 }
 
 export interface Lease {
-  /** The run. */
+  /** Identifies the run. */
   token: string;
-  /** Of its visits. */
+  /** End of the lease of its visits (ms). */
   until: number;
-  /** Of its hosts: longer, for a run that dies may have asked one just before, and nobody knows. */
+  /** End of the lease of its hosts: later, as a run that died may have sent a request just before. */
   hostUntil: number;
 }
 /**
- * Takes a host for a run, and those of these visits that are still due: compare and set, so that of two runs one gets it. Null if another
- * run has the host.
+ * Leases a host to a run, with those of these visits that are still due. Compare and set: of two runs one gets it. Null if another run holds
+ * the host.
  */
 export async function leaseHost(
   db: Db,
@@ -199,7 +199,7 @@ export async function leaseHost(
   return hosts[0] ? { host: hostOf(hosts[0]), visits: visits.map(visitOf) } : null;
 }
 
-/** Undoes the batch unless the run still has this host and this visit, as far as they are named: who lost its lease changes nothing. */
+/** Precondition: the run still holds this host and this visit (null: any). A run that lost its lease changes nothing. */
 export function requireLeases(db: Db, lease: Lease, host: string | null, visitId: string | null) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 WHERE (?2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM host WHERE host = ?2 AND lease = ?1))
@@ -209,7 +209,7 @@ export function requireLeases(db: Db, lease: Lease, host: string | null, visitId
     visitId,
   );
 }
-/** Writes how a host is to be treated; `release` ends the lease. */
+/** Saves the state of a host; `release` ends the lease. */
 export function saveHost(db: Db, h: Host, release: boolean) {
   return db.statement(
     `UPDATE host SET next_at = ?2, why = ?3, latency = ?4, failures = ?5, day = ?6, requests = ?7, robots = ?8, robots_of = ?9,
@@ -227,7 +227,7 @@ export function saveHost(db: Db, h: Host, release: boolean) {
     release ? 1 : 0,
   );
 }
-/** Writes a visit and gives it back. */
+/** Saves a visit and ends its lease. */
 export function saveVisit(db: Db, v: Visit) {
   return db.statement(
     `UPDATE visit SET host = ?2, due_at = ?3, interval = ?4, failures = ?5, validators = ?6, pending = ?7, good_at = ?8, ran_at = ?9,
@@ -247,7 +247,7 @@ export function saveVisit(db: Db, v: Visit) {
     v.memo === null ? null : JSON.stringify(v.memo),
   );
 }
-/** Gives visits back untouched: they are as due as before. */
+/** Ends the leases of visits that were not made. */
 export function releaseVisits(db: Db, lease: Lease, ids: string[]) {
   return db.statement(
     "UPDATE visit SET lease = NULL, lease_until = 0 WHERE id IN (SELECT value FROM json_each(?1)) AND lease = ?2",
@@ -255,7 +255,7 @@ export function releaseVisits(db: Db, lease: Lease, ids: string[]) {
     lease.token,
   );
 }
-/** How the last runs of visits ended, among so many of them: (outcome, n, ran_at). */
+/** How the last runs of visits ended, among a number of visits: (outcome, n, ran_at). */
 export function selectOutcomes(db: Db, among: number) {
   return db.statement(
     "SELECT outcome, count(*) AS n, max(ran_at) AS ran_at FROM (SELECT outcome, ran_at FROM visit LIMIT ?1) GROUP BY outcome ORDER BY n DESC",

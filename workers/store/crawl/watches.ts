@@ -1,4 +1,4 @@
-/** Watches on claims: which are set, and the searches that they make of sources. */
+/** Watches on claims, and the searches of sources that they make. */
 
 import type { Db, Row } from "../d1.ts";
 import { endSearches, writeCoverage } from "./coverage.ts";
@@ -15,7 +15,7 @@ const watchOf = (row: Row): ClaimWatch => ({
   words: JSON.parse(String(row.words)) as string[],
 });
 
-/** Sets a watch, or its words anew: it goes on since when it was first set. */
+/** Sets a watch on a claim, or changes its words. */
 export function setWatch(db: Db, claimId: string, words: string[], now: number) {
   return db.statement(
     "INSERT INTO watched_claim (claim_id, since, words) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET words = excluded.words",
@@ -32,7 +32,7 @@ export interface Watches {
   sources: { id: string; kind: string; config: unknown }[];
   searches: { subject: string; kind: string; config: string }[];
 }
-/** Three statements whose rows `watchesOf` takes: watches on open claims, the sources that are on, the searches that there are. */
+/** Three statements for `watchesOf`: watches on open claims, enabled sources, existing searches. */
 export function selectWatches(db: Db) {
   return [
     db.statement(
@@ -49,7 +49,7 @@ export function watchesOf([watches = [], sources = [], searches = []]: Row[][]):
     searches: searches.map((row) => ({ subject: String(row.subject), kind: String(row.kind), config: String(row.config) })),
   };
 }
-/** Begins searches and ends others: what they were watched for ends with them. */
+/** Begins searches and ends others, with their periods of watching. */
 export async function changeSearches(db: Db, add: NewVisit[], end: string[], now: number): Promise<void> {
   if (!add.length && !end.length) return;
   await db.batch([

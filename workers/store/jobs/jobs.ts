@@ -1,14 +1,14 @@
-/** What is still to be done, and what was given up. The queue only hints at it. */
+/** Jobs: documents that are still to be read or related, and dead letters. The queue only hints at them. */
 
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
 import { documentsWithText, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
 import { FOREVER } from "../versions.ts";
 
-/** "tell": it is read, and has others looked at again. */
+/** new: to be read; again: to be related again; tell: read, and has many neighbours that are to be related again. */
 export type Reason = "new" | "again" | "tell";
 
-/** "new" outranks "again": a document that is read anew tells its near copies, one looked at again does not. */
+/** Adds jobs. "new" outranks "again": a document that is read has its near copies related again, one that is related again has not. */
 export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number) {
   return db.statement(
     insertSql(
@@ -19,11 +19,11 @@ export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number)
     ids.map((id) => [id, reason, dueAt]),
   );
 }
-/** The documents that the statements of a batch have put up to be looked at again, by the rows of all of them. */
+/** The documents that got jobs, from the rows that the statements of a batch returned. */
 export function jobIdsIn(rows: Row[][]): string[] {
   return [...new Set(rows.flat().flatMap(({ document_id: id }) => (id ? [String(id)] : [])))];
 }
-/** Has these documents looked at again. */
+/** Enqueues documents to be related again. */
 export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING document_id",
@@ -31,7 +31,7 @@ export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Has documents that are read have others looked at again, in a step of its own. */
+/** Turns the jobs of documents that are read into jobs for their neighbours, which are many. */
 export function deferNeighbours(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     "UPDATE job SET reason = 'tell', due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id",
@@ -39,7 +39,7 @@ export function deferNeighbours(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Has those of these documents looked at again that are seen with no claim. */
+/** Enqueues those of these documents that have no sighting. */
 export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) j
@@ -49,7 +49,7 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Has the documents looked at again whose texts came into these buckets since they were looked at: not the text itself, nor one of those `seen`. */
+/** Enqueues the documents whose texts came into statement buckets after these were read: other texts than the own one and those in `seen`. */
 export function enqueueBucketArrivals(db: Db, rows: { textId: string; places: number[]; seen: string[] }[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
@@ -60,7 +60,7 @@ export function enqueueBucketArrivals(db: Db, rows: { textId: string; places: nu
     dueAt,
   );
 }
-/** Has every document with one of these texts (or so many beside the first) related again, but for the one that causes it. */
+/** Enqueues the documents with these texts: the first and up to `sharers` others (-1: all), without the one that causes it. */
 export function enqueueHolders(db: Db, rows: { textId: string; cause: string }[], dueAt: number, sharers = -1) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
@@ -71,7 +71,7 @@ export function enqueueHolders(db: Db, rows: { textId: string; cause: string }[]
     sharers,
   );
 }
-/** Has the textless reposts of these documents looked at again, and the quotes with no words of their own for a claim: what they say is what these say. Theirs follow when they change in turn. */
+/** Enqueues the bare reposts of documents, and the quotes whose own words make no claim: they follow what these say. */
 export function enqueueShares(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
@@ -84,7 +84,7 @@ export function enqueueShares(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Which of these, and of the documents that children of these hang on, are still to be read. */
+/** Of these documents, and of the parents of these children, those that are still to be read. */
 export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<string>) {
   return db.statement(
     `SELECT o.document_id FROM json_each(?1) j JOIN job o ON o.document_id = j.value WHERE o.reason = 'new'
@@ -97,7 +97,7 @@ export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<s
 export function selectJobs(db: Db, ids: string[]) {
   return db.statement("SELECT o.document_id, o.reason FROM json_each(?1) j JOIN job o ON o.document_id = j.value", ids);
 }
-/** Which of the documents that ids, or alias keys, name are still to be done, for whatever reason. */
+/** Of the documents that ids or alias keys name, those with a job. */
 export function selectJobsOfNamed(db: Db, ids: string[], keys: string[]) {
   return db.statement(
     `SELECT o.document_id FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
@@ -106,7 +106,7 @@ export function selectJobsOfNamed(db: Db, ids: string[], keys: string[]) {
     keys,
   );
 }
-/** The next documents that are due, after `after` in id order. */
+/** The next due jobs after an id, in the order of ids. */
 export function selectDueJobs(db: Db, now: number, after: string, limit: number) {
   return db.statement(
     "SELECT document_id FROM job WHERE document_id > ?2 AND due_at <= ?1 ORDER BY document_id LIMIT ?3",
@@ -115,7 +115,7 @@ export function selectDueJobs(db: Db, now: number, after: string, limit: number)
     limit,
   );
 }
-/** Undoes the batch unless each of these is still to be done: whoever comes second does nothing. */
+/** Precondition: each of these documents still has a job; of two runs the second does nothing. */
 export function requireJobs(db: Db, ids: string[]) {
   return db.statement(
     "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value WHERE o.document_id IS NULL",
@@ -125,13 +125,13 @@ export function requireJobs(db: Db, ids: string[]) {
 export function deleteJobs(db: Db, ids: string[]) {
   return db.statement("DELETE FROM job WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
-/** Hands documents to the queue: not due again until the queue had its time. */
+/** Makes jobs due later, while the queue or a run has them. */
 export function postponeJobs(db: Db, ids: string[], dueAt: number) {
   return db.statement("UPDATE job SET due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1))", ids, dueAt);
 }
 
 const MAX_ATTEMPTS = 5;
-/** Counts a failure: later again, or after five given up as a dead letter, in one batch. */
+/** Counts a failed attempt: the job is due later, or after five attempts becomes a dead letter. */
 export function failJob(db: Db, id: string, error: string, now: number) {
   return [
     db.statement(
@@ -156,7 +156,7 @@ export function selectDeadLetters(db: Db, after: string, limit: number) {
     limit,
   );
 }
-/** Dead letters go back to be done. */
+/** Turns dead letters into jobs again. */
 export function redrive(db: Db, ids: string[], now: number) {
   return [
     db.statement(

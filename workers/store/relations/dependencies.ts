@@ -1,6 +1,6 @@
 /**
- * Dependencies: which documents are related again when another document, text or account comes or changes. And relations whose parent is named by a
- * caller's ref that nobody has used yet.
+ * Dependencies: which documents are related again when another document, text or account comes or changes. And pending relations, whose
+ * parent is named by a ref that nobody has used yet.
  */
 import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
 import { accountIdOf } from "../../../shared/model/identity.ts";
@@ -33,8 +33,8 @@ export function insertDependencies(db: Db, rows: Dependency[]) {
 }
 
 /**
- * Has the documents related again that depend on these, which have come or were read, or on other keys. They depend on these no longer, on the other keys
- * they still do.
+ * Enqueues the documents that depend on documents which have arrived (come, or been read), or on other keys. A dependency on an arrived
+ * document ends with that; those on other keys stay.
  */
 export function wakeDependents(db: Db, arrived: string[], keys: string[], dueAt: number) {
   const arrivedKeys = arrived.map(documentKey);
@@ -50,15 +50,15 @@ export function wakeDependents(db: Db, arrived: string[], keys: string[], dueAt:
   ];
 }
 
-/** Kinds of edge along which a claim of the parent may come to a child that has none of its own. */
-const CARRYING = "('quote', 'translation', 'copy', 'syndication', 'paraphrase', 'citation')";
-/** Has the documents related again that hang on these, whose claims have changed, and whose own words make no claim that is followed. */
-export function wakeCarriers(db: Db, ids: string[], dueAt: number) {
+/** Types of edge along which claims propagate from the parent to a child without claims of its own. */
+const PROPAGATING = "('quote', 'translation', 'copy', 'syndication', 'paraphrase', 'citation')";
+/** Enqueues the children of documents whose claims have changed, where claims propagate to them: their own words make none that is followed. */
+export function wakePropagated(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT e.child_id, 'again', ?2 FROM json_each(?1) j
      CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
-     WHERE e.replaced_at = ${FOREVER} AND e.type IN ${CARRYING}
+     WHERE e.replaced_at = ${FOREVER} AND e.type IN ${PROPAGATING}
        AND EXISTS (SELECT 1 FROM document d WHERE d.id = e.child_id AND d.seen = 'observed')
        AND NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${FOREVER}
          AND s.listed = 1 AND s.method NOT IN ('person', 'read-1'))
@@ -68,7 +68,7 @@ export function wakeCarriers(db: Db, ids: string[], dueAt: number) {
   );
 }
 
-/** Has the posts related again that name these documents' accounts, and may have these as their parents. None when they come in order. */
+/** Enqueues the posts that name the accounts of these documents and may come from them. None if the documents come in order. */
 export function wakeNaming(db: Db, documents: { id: string; platform: string; handle: string; at: number }[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
@@ -81,7 +81,7 @@ export function wakeNaming(db: Db, documents: { id: string; platform: string; ha
   );
 }
 
-/** Undoes the batch when one of these keys is of a document that is here and read by now: nothing would end the wait. */
+/** Precondition: no document that one of these keys waits for has arrived meanwhile, as nothing would end the wait. */
 export function requireOpen(db: Db, keys: string[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = substr(j.value, 5) WHERE d.resolved_id IS NOT NULL
@@ -90,7 +90,7 @@ export function requireOpen(db: Db, keys: string[]) {
   );
 }
 
-/** A repost, quote or reply of which the parent is still to come. */
+/** A repost, quote or reply whose parent is still to come. */
 export interface PendingRelation {
   ref: string;
   childId: string;
@@ -102,7 +102,7 @@ export function insertPendingRelations(db: Db, rows: PendingRelation[]) {
     rows.map((r) => [r.ref, r.childId, r.type]),
   );
 }
-/** The pending relations to these refs: (ref, type, and the columns of the child). */
+/** The pending relations to these refs: (ref, type, the columns of the child). */
 export function selectPendingRelations(db: Db, refs: Iterable<string>) {
   return db.statement(
     `SELECT p.ref, p.type, ${DOCUMENT} FROM json_each(?1) j JOIN pending_relation p ON p.ref = j.value JOIN document d ON d.id = p.child_id`,

@@ -1,4 +1,4 @@
-/** Edges between documents: versioned, several candidates a child, at most one primary. */
+/** Edges between documents: versioned rows. A child may have several candidate parents, at most one of them primary. */
 
 import type { Basis } from "../../../shared/model/edge.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
@@ -9,7 +9,7 @@ import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface EdgeRow {
   childId: string;
-  /** Null = an unknown parent. */
+  /** Null: an unknown parent. */
   parentId: string | null;
   type: string;
   basis: Basis;
@@ -17,9 +17,9 @@ export interface EdgeRow {
   state: State;
   primary: boolean;
   evidence: { quote: Quote | null; why: string };
-  /** "person" for an edge that a person said, confirmed or rejected: no machine changes its type, basis, state or evidence. */
+  /** "person" for an edge that a person stated, confirmed or rejected: no machine changes its type, basis, state or evidence. */
   method: string;
-  /** What changed from the parent's wording to the child's, where both are at hand. */
+  /** What changed from the parent's wording to the child's, if both are known. */
   textChanges: TextChange[];
   recordedAt: number;
 }
@@ -59,7 +59,7 @@ export function selectEdges(db: Db, childIds: Iterable<string>, asOf = FOREVER -
     asOf,
   );
 }
-/** Live edges by child, parent ("" is unknown) and type: 3 rows each at most, however many others the child has. */
+/** Live edges by child, parent ("": unknown) and type. Reads at most 3 rows each. */
 export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
   return db.statement(
     `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = j.value ->> 1 AND e.type = j.value ->> 2`,
@@ -67,8 +67,8 @@ export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
   );
 }
 /**
- * Edges that the machine suggests of documents on timelines, newest reading first: among the documents of `among` events before a seq.
- * An index of suggested edges would cost a row on every copy; the log has them in order already. (seq, and the edge's columns)
+ * Suggested edges of documents on timelines, latest read first, among the documents of `among` events before a seq: (seq, the columns of the
+ * edge). An index of suggested edges would cost a row a copy; the events have them in order already.
  */
 export function selectSuggested(db: Db, before: number, among: number, limit: number) {
   return db.statement(
@@ -83,7 +83,7 @@ export function selectSuggested(db: Db, before: number, among: number, limit: nu
     limit,
   );
 }
-/** The version of an edge that held until an instant. */
+/** The version of an edge that ended at an instant. */
 export function selectEdgeEnded(db: Db, { childId, parentId, type }: Pick<EdgeRow, "childId" | "parentId" | "type">, at: number) {
   return db.statement(
     "SELECT * FROM edge WHERE child_id = ?1 AND replaced_at = ?2 AND parent_id = ?3 AND type = ?4",
@@ -109,7 +109,7 @@ const valuesOf = (e: EdgeRow) => [
 export function insertEdges(db: Db, edges: EdgeRow[]) {
   return chunks(edges.map(valuesOf)).map((part) => db.statement(insertSql("edge", COLUMNS, "DO NOTHING"), part));
 }
-/** Edges that platforms state of documents that may have others: one that is primary already stays so until all are weighed again. */
+/** Adds edges that platforms state. An edge of the child that is primary already stays so until the child is related again. */
 export function insertStated(db: Db, edges: EdgeRow[]) {
   const rivals = `SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.is_primary = 1`;
   const values = COLUMNS.map((column, i) => (column === "is_primary" ? `(value ->> ${i}) AND NOT EXISTS (${rivals})` : `value ->> ${i}`));
@@ -120,7 +120,7 @@ export function insertStated(db: Db, edges: EdgeRow[]) {
     ),
   );
 }
-/** Has documents that were read before related again when a platform states an edge of theirs that is new. Before these are written. */
+/** Enqueues the children of those edges that are new. Comes before the edges are written. */
 export function enqueueRestated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
@@ -134,7 +134,7 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
   const keys = edges.map((e) => [e.childId, e.parentId ?? "", e.type]);
   return closeVersions(db, "edge", ["child_id", "parent_id", "type"], keys, now);
 }
-/** Undoes the batch when the live edges of these children are no longer those that were read: a person may have judged one of them. */
+/** Precondition: the live edges of these children are those that were read. */
 export function requireEdges(db: Db, counts: { childId: string; live: number; latest: number }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
@@ -142,23 +142,23 @@ export function requireEdges(db: Db, counts: { childId: string; live: number; la
     counts.map((c) => [c.childId, c.live, c.latest]),
   );
 }
-/** Hops that are followed from child to primary parent: longer chains are reposts of reposts. */
-const PATH = 1000;
-/** The way from a document up its primary parents, until one of the targets, nearest first: (at). */
+/** Hops that are followed from child to primary parent. */
+const MAX_HOPS = 1000;
+/** The chain of primary parents of a document up to one of the targets, nearest first: (at). */
 export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
   return db.statement(
     `WITH RECURSIVE up (at, hops) AS (
        SELECT ?1, 0
        UNION ALL SELECT e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${FOREVER} AND e.is_primary = 1 AND e.parent_id <> ''
-         WHERE up.hops < ${PATH} AND up.at NOT IN (SELECT value FROM json_each(?2)))
+         WHERE up.hops < ${MAX_HOPS} AND up.at NOT IN (SELECT value FROM json_each(?2)))
      SELECT at FROM up ORDER BY hops`,
     start,
     targets,
   );
 }
-/** The condition of the index `edge_parent`: all edges to a known parent, but the live repost or quote that the child's own row tells. */
+/** The condition of the index `edge_parent`: all edges to a known parent but the live repost or quote that the child's own row has. */
 export const EDGES_BY_PARENT = `e.parent_id <> '' AND (e.basis <> 'platform' OR e.type = 'reply' OR e.is_primary = 0 OR e.replaced_at < ${FOREVER})`;
-/** SQL of the ids of documents that share a document (named p), as their rows tell. */
+/** SQL of the ids of documents that repost or quote a document named p. */
 export const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
   WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
 /** The live edges to a parent. */
@@ -169,7 +169,7 @@ export function selectEdgesTo(db: Db, parentId: string) {
     parentId,
   );
 }
-/** The versions that ended of the edges from a document and to it. */
+/** The ended versions of edges from a document and to it. */
 export function selectEdgesEnded(db: Db, id: string) {
   return db.statement(
     `SELECT e.* FROM edge e WHERE e.child_id = ?1 AND e.replaced_at < ${FOREVER}
@@ -177,7 +177,7 @@ export function selectEdgesEnded(db: Db, id: string) {
     id,
   );
 }
-/** Which of some documents those at the start come from, by what platforms state or persons confirmed. */
+/** Which of the targets the documents at the start come from, along confirmed edges: (start, at). */
 export function selectAncestors(db: Db, starts: string[], targets: string[]) {
   return db.statement(
     `WITH RECURSIVE up (start, at) AS (
@@ -188,5 +188,5 @@ export function selectAncestors(db: Db, starts: string[], targets: string[]) {
     targets,
   );
 }
-/** What a platform or a person said of an edge: it stands until a person changes it. */
+/** Whether a platform or a person stated the edge: it stands until a person changes it. */
 export const isStated = (e: EdgeRow) => e.basis === "platform" || e.basis === "human" || e.method === "person";

@@ -1,4 +1,4 @@
-/** Responses and verdicts: versioned rows of a claim, oldest first. */
+/** Responses and verdicts of claims: versioned rows. */
 import type { Party } from "../../../shared/model/party.ts";
 import type { ResponseType, Standing } from "../../../shared/model/response.ts";
 import type { State } from "../../../shared/model/state.ts";
@@ -12,7 +12,7 @@ export interface ResponseRow extends ResponseView {
   recordedAt: number;
 }
 
-const RESPONSE = [
+const RESPONSE_COLUMNS = [
   "claim_id",
   "at",
   "id",
@@ -46,7 +46,7 @@ export function responseOf(row: Row): ResponseRow {
     recordedAt: Number(row.recorded_at),
   };
 }
-/** The columns of a row but for when it was recorded. */
+/** The values of a row, without recorded_at. */
 function valuesOf(r: ResponseRow): Value[] {
   return [
     r.claimId,
@@ -64,20 +64,20 @@ function valuesOf(r: ResponseRow): Value[] {
     r.toldBy && JSON.stringify(r.toldBy),
   ];
 }
-/** What a row says, whatever object it was made from: two of one key are one version. */
+/** The content of a row: two rows with the same content are one version. */
 export function responseKey(r: ResponseRow): string {
   return JSON.stringify(valuesOf(r));
 }
 export function insertResponses(db: Db, rows: ResponseRow[]) {
   return chunks(rows.map((r) => [...valuesOf(r), r.recordedAt])).map((part) =>
-    db.statement(insertSql("response", RESPONSE, "DO NOTHING"), part),
+    db.statement(insertSql("response", RESPONSE_COLUMNS, "DO NOTHING"), part),
   );
 }
 export function closeResponses(db: Db, rows: { claimId: string; at: number; id: string }[], now: number) {
   const keys = rows.map((r) => [r.claimId, r.at, r.id]);
   return closeVersions(db, "response", ["claim_id", "at", "id"], keys, now);
 }
-/** Responses of a claim between two times of the timeline, oldest first. */
+/** Responses of a claim after a (at, id) position, oldest first. */
 export function selectResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
   return asOf === null
     ? db.statement(
@@ -96,7 +96,7 @@ export function selectResponses(db: Db, claimId: string, after: { at: number; id
         asOf,
       );
 }
-/** Responses by their keys: those of the sightings in hand. */
+/** Live responses by the keys of their sightings. */
 export function selectResponsesBy(db: Db, keys: { claimId: string; at: number; id: string }[]) {
   return db.statement(
     `SELECT r.* FROM json_each(?1) j JOIN response r ON r.claim_id = j.value ->> 0 AND r.replaced_at = ${FOREVER} AND r.at = j.value ->> 1 AND r.id = j.value ->> 2`,
@@ -127,14 +127,14 @@ export function verdictOf(row: Row): VerdictView {
   };
 }
 
-/** Responses that the head of a claim names. */
+/** Responses in the summary of a claim. */
 export const MAX_SUMMARY_RESPONSES = 20;
-/** Verdicts that it names. */
+/** Verdicts in the summary of a claim. */
 export const MAX_SUMMARY_VERDICTS = 100;
-/** The first responses of the claim in the row of claim_summary, as the JSON of ResponseView: its column `first_responses`. */
+/** SQL of the column `first_responses` of a row of claim_summary: JSON list of ResponseView. */
 export const FIRST_RESPONSES = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing', standing, 'quotes', json(quotes),
   'seen', seen, 'state', state, 'published', json(published), 'documentId', document_id, 'toldBy', json(reported_by), 'url', url)) FROM
   (SELECT * FROM response WHERE response.claim_id = claim_summary.claim_id AND replaced_at = ${FOREVER} ORDER BY at, id LIMIT ${MAX_SUMMARY_RESPONSES}))`;
-/** Its verdicts, as the JSON of VerdictView: its column `verdicts`. */
+/** SQL of its column `verdicts`: JSON list of VerdictView. */
 export const VERDICTS = `(SELECT json_group_array(json_object('id', id, 'publisher', publisher, 'label', label, 'url', url, 'published', json(published), 'explanation', explanation))
   FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_summary.claim_id AND replaced_at = ${FOREVER} ORDER BY id LIMIT ${MAX_SUMMARY_VERDICTS}))`;

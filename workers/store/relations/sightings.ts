@@ -1,4 +1,4 @@
-/** Sightings: versioned rows in the order of the timeline, so that a page reads exactly its rows. */
+/** Sightings: versioned rows, stored in the order of the timeline so that a page reads exactly its rows. */
 import type { State } from "../../../shared/model/state.ts";
 import type { ResponseView, SightingView } from "../../../shared/timeline/views.ts";
 import { chunks, type Db, insertSql, type Row } from "../d1.ts";
@@ -7,11 +7,11 @@ import { closeVersions, FOREVER } from "../versions.ts";
 
 export interface SightingRow extends SightingView {
   claimId: string;
-  /** False: waits for review, or was rejected. */
+  /** False: it waits for review, or was rejected. */
   listed: boolean;
-  /** Why the machine thinks so, in plain words. */
+  /** Why the machine suggests it, in plain words. */
   reasons: string[];
-  /** For role respond: what its response row says, so that a timeline page needs no second table. */
+  /** For role respond: the content of its response row, so that a timeline page needs no second table. */
   response: ResponseDetail | null;
   recordedAt: number;
 }
@@ -32,8 +32,8 @@ const COLUMNS = [
   "shown",
   "recorded_at",
 ];
-const DETAIL = ["hedges", "quote", "attributedTo", "reasons", "response"] as const;
-const SHOWN = [
+const DETAIL_FIELDS = ["hedges", "quote", "attributedTo", "reasons", "response"] as const;
+const SHOWN_FIELDS = [
   "seen",
   "seenAt",
   "published",
@@ -57,7 +57,7 @@ const SHOWN = [
   "otherParents",
 ] as const;
 
-/** JSON of some fields, without those that say nothing: rows stay small. */
+/** JSON of some fields, without null, false and empty ones, so that rows stay small. */
 function pack(object: object, fields: readonly string[]): string {
   const from = object as Row;
   return JSON.stringify(
@@ -112,7 +112,7 @@ export function sightingOf(row: Row): SightingRow {
     recordedAt: Number(row.recorded_at),
   };
 }
-/** The values of the columns, but for when it was recorded. */
+/** The values of a row, without recorded_at. */
 const valuesOf = (s: SightingRow) => [
   s.claimId,
   s.listed ? 1 : 0,
@@ -125,10 +125,10 @@ const valuesOf = (s: SightingRow) => [
   s.state,
   s.method,
   s.score,
-  pack(s, DETAIL),
-  pack(s, SHOWN),
+  pack(s, DETAIL_FIELDS),
+  pack(s, SHOWN_FIELDS),
 ];
-/** What decides whether a sighting changed: all but when it was recorded. */
+/** The content of a sighting: a version is new if its content is. */
 export function sightingKey(s: SightingRow): string {
   return JSON.stringify(valuesOf(s));
 }
@@ -142,14 +142,14 @@ export function closeSightings(db: Db, rows: SightingRow[], now: number) {
   const keys = rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id]);
   return closeVersions(db, "sighting", ["claim_id", "listed", "at", "id"], keys, now);
 }
-/** All live sightings of documents, listed or not. */
+/** The live sightings of documents, listed or not. */
 export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
   return db.statement(
     `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}`,
     [...new Set(documentIds)],
   );
 }
-/** All live sightings of the documents that ids, or alias keys, name. */
+/** The live sightings of the documents that ids or alias keys name. */
 export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
   return db.statement(
     `SELECT s.* FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
@@ -158,23 +158,23 @@ export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
     keys,
   );
 }
-/** Documents with one text, and claims, that are looked at when a text is matched. */
-const COPIES = 8;
-const SEEN = 3;
-/** What the documents that a text links to (by id, or alias key), or that have it word for word, are seen with: claims that are followed, each with how. */
+/** Documents with the same text that are looked at when a text is matched, and claims that are given. */
+const MAX_COPIES = 8;
+const MAX_CLAIMS = 3;
+/** Claims that documents with the same text, or documents that a text links to (by id or alias key), are seen with: (claim_id, ref, text, lang, how). Proposals are left out. */
 export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId: string) {
   return db.statement(
     `SELECT h.claim_id, h.ref, h.text, h.lang, min(n.how) AS how FROM (SELECT value AS id, 'links to' AS how FROM json_each(?1)
        UNION SELECT a.target, 'links to' FROM json_each(?2) j JOIN alias a ON a.key = j.value
-       UNION SELECT first_document_id, 'copy of' FROM ${documentsWithText("?3", COPIES)}) n
+       UNION SELECT first_document_id, 'copy of' FROM ${documentsWithText("?3", MAX_COPIES)}) n
      CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.role <> 'respond'
-     JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${SEEN}`,
+     JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${MAX_CLAIMS}`,
     ids,
     keys,
     textId,
   );
 }
-/** Undoes the batch when the live sightings of these documents are no longer those that were read. */
+/** Precondition: these documents have as many live sightings as were read. */
 export function requireSightings(db: Db, counts: { documentId: string; live: number }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
@@ -182,7 +182,7 @@ export function requireSightings(db: Db, counts: { documentId: string; live: num
     counts.map((c) => [c.documentId, c.live]),
   );
 }
-/** Undoes the batch when one of these rows, which it is to close, does not hold any more as it was read. */
+/** Precondition: these rows still hold as they were read. */
 export function requireUnchanged(db: Db, rows: SightingRow[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}
@@ -191,7 +191,7 @@ export function requireUnchanged(db: Db, rows: SightingRow[]) {
     rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id, s.recordedAt, s.state]),
   );
 }
-/** The last rows of a claim's timeline, by the times of the events. */
+/** The last rows of a claim's timeline. */
 export function selectLatestSightings(db: Db, claimId: string, limit: number, asOf: number | null) {
   return db.statement(
     `SELECT * FROM sighting WHERE claim_id = ?1 AND ${asOf === null ? "replaced_at = ?3" : "replaced_at > ?3 AND recorded_at <= ?3"} AND listed = 1 ORDER BY at DESC, id DESC LIMIT ?2`,
@@ -200,7 +200,7 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
     asOf ?? FOREVER,
   );
 }
-/** A page of a claim's timeline after a (at, id) position: exactly the rows that it shows, and one more. */
+/** The rows of a claim's timeline after a (at, id) position. */
 export function selectTimeline(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
   return asOf === null
     ? db.statement(
@@ -219,7 +219,7 @@ export function selectTimeline(db: Db, claimId: string, after: { at: number; id:
         asOf,
       );
 }
-/** Live sightings of a claim, listed or not: of all documents, or those of some that nobody rejected. */
+/** Live sightings of a claim, listed or not: of all documents (null), or those of some documents that nobody rejected. */
 export function selectSightingsToMove(db: Db, claimId: string, documents: string[] | null, limit: number) {
   return db.statement(
     `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND (?2 = 'null' OR (state <> 'rejected' AND document_id IN (SELECT value FROM json_each(?2)))) LIMIT ?3`,
@@ -228,7 +228,7 @@ export function selectSightingsToMove(db: Db, claimId: string, documents: string
     limit,
   );
 }
-/** Undoes the batch unless a claim has so many live sightings. */
+/** Precondition: a claim has this number of live sightings. */
 export function requireSightingCount(db: Db, claimId: string, live: number) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER}) <> ?2`,
@@ -236,9 +236,9 @@ export function requireSightingCount(db: Db, claimId: string, live: number) {
     live,
   );
 }
-/** The sighting at one place of a timeline. */
+/** The listed sighting at a (at, id) position of a timeline. */
 export function selectSightingAt(db: Db, claimId: string, { at, id }: { at: number; id: string }, asOf: number | null) {
-  // What holds is looked up, not looked for: nothing that waits for review is read on the way.
+  // By the whole key, so that nothing that waits for review is read on the way.
   const version = asOf === null ? "replaced_at = ?4" : "replaced_at > ?4 AND recorded_at <= ?4";
   return db.statement(
     `SELECT * FROM sighting WHERE claim_id = ?1 AND ${version} AND listed = 1 AND at = ?2 AND id = ?3 LIMIT 1`,
@@ -248,7 +248,7 @@ export function selectSightingAt(db: Db, claimId: string, { at, id }: { at: numb
     asOf ?? FOREVER,
   );
 }
-/** What waits for a person, oldest first. */
+/** Sightings that wait for review, oldest first after a (recorded_at, id) position. */
 export function selectReview(db: Db, after: { at: number; id: string }, limit: number) {
   return db.statement(
     `SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER}
@@ -259,13 +259,13 @@ export function selectReview(db: Db, after: { at: number; id: string }, limit: n
   );
 }
 
-/** How many wait for a person, up to a thousand. */
+/** The number of sightings that wait for review, up to a thousand. */
 export function countReview(db: Db) {
   return db.statement(
     `SELECT count(*) AS n FROM (SELECT 1 FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} LIMIT 1000)`,
   );
 }
-/** Of those that wait longest, the ones with at least this score. */
+/** Of the sightings that wait longest (`among`: how many) those with at least this score, best first. */
 export function selectReviewAbove(db: Db, score: number, limit: number, among: number) {
   return db.statement(
     `SELECT * FROM (SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?3)
@@ -275,7 +275,7 @@ export function selectReviewAbove(db: Db, score: number, limit: number, among: n
     among,
   );
 }
-/** Claims of which something waits, with how much, among what waits longest: read from the index alone. */
+/** The number of sightings that wait for review by claim, among those that wait longest: (claim_id, n). */
 export function selectWaitingClaims(db: Db, among: number) {
   return db.statement(
     `SELECT claim_id, count(*) AS n FROM (SELECT claim_id FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?1)
@@ -283,18 +283,18 @@ export function selectWaitingClaims(db: Db, among: number) {
     among,
   );
 }
-/** The version of a sighting that held until an instant. */
+/** The version of a sighting that ended at an instant. */
 export function selectSightingEnded(db: Db, claimId: string, id: string, at: number) {
   return db.statement("SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ?3 AND id = ?2 LIMIT 1", claimId, id, at);
 }
-/** The versions that ended of some documents' sightings. */
+/** The ended versions of the sightings of documents. */
 export function selectSightingsEnded(db: Db, documentIds: string[]) {
   return db.statement(
     `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${FOREVER}`,
     documentIds,
   );
 }
-/** The response that a sighting with role respond shows; null for other roles. */
+/** The response of a sighting with role respond; null for other roles. */
 export function responseShown(s: SightingRow): ResponseView | null {
   return (
     s.response && { ...s.response, id: s.id, at: s.at, state: s.state, published: s.published, documentId: s.documentId, toldBy: s.toldBy }
