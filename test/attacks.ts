@@ -1,4 +1,4 @@
-/** From the source of a regular expression, texts that make a slow one slow: its pieces repeated, after what leads up to them. */
+/** Builds texts that make a slow regular expression slow: pieces of its own source, repeated after what leads up to them. */
 
 /** A node of the parsed source; `max` over 1 repeats. */
 type Node =

@@ -1,4 +1,4 @@
-/** The CPU time of a call, in ms: on a busy machine the clock tells how much others do. */
+/** The CPU time of a call, in ms. On a busy machine wall time mostly shows what other processes do. */
 export function cpuTime(call: () => unknown): number {
   const start = process.threadCpuUsage();
   call();

@@ -1,4 +1,4 @@
-/** Who may import whom, and what may be called where. */
+/** Which layer may import which, and where SQL, fetch, clocks and randomness may be used. */
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-/** What holds for every file of the tree: size, folders and their registries, no path of a machine. */
+/** Rules for every file: sizes, folders and their registries, no path of a machine. */
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";

@@ -1,4 +1,4 @@
-/** No regular expression takes more than linear time: each one of the code is run on texts made from its own pieces to attack it. */
+/** No regular expression takes more than linear time: each one is attacked with texts made from its own pieces. */
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { test } from "node:test";

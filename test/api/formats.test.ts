@@ -1,4 +1,6 @@
-/** The formats of a timeline, each read back by what reads it elsewhere: XML by its own grammar, JSON by the fields that its spec asks for. */
+/**
+ * The export formats of a timeline, each parsed back as other programs would: XML by its grammar, JSON by the fields of its specification.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

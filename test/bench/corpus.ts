@@ -1,4 +1,4 @@
-/** A made-up corpus that is the same in every run: claims, posts that make them, edited copies, reposts. Its words are no language's. */
+/** A made-up corpus, the same in every run: claims, posts that make them, edited copies, reposts. Its words belong to no language. */
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32). */
 export function random(seed: number): () => number {

@@ -1,4 +1,4 @@
-/** The same Worker in this process, on node:sqlite instead of D1: the floor that bulk import is measured against. */
+/** The same Worker in this process, on node:sqlite instead of D1: the lower bound for bulk import. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** One document of every kind that a graph is made of, of a small story of its own: what each costs is held by the budgets and shown by the bench. */
+/** One document of every kind, from a small story. The budgets limit what each costs, the benchmark shows it. */
 import * as corpus from "./corpus.ts";
 
 const SAID = "The Harlow bridge was closed because its bolts are made of plastic";

@@ -1,4 +1,4 @@
-/** A claim that has gone round the world: tens of thousands of sightings, one share tree of most of them, filled through the import. */
+/** A claim with tens of thousands of sightings, most of them in one share tree, filled through the import. */
 import * as corpus from "./corpus.ts";
 import type { Answer, Running } from "./worker.ts";
 

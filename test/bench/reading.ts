@@ -1,4 +1,4 @@
-/** CPU of reading in workerd: a post, and a text of 500 words, each in several languages, as a ratio to a fixed loop in the same run. */
+/** CPU of reading in workerd, as a ratio to a fixed loop in the same run: a post, and a text of 500 words, in several languages. */
 import { everyday, newsroom, otherLanguages, otherLanguagesNewsroom } from "../fixtures/articles.ts";
 import { build, start } from "./worker.ts";
 

@@ -1,4 +1,4 @@
-/** The picture of a claim, as PNG: letters that can be read, and honest words where there are none. */
+/** The PNG picture of a claim: legible letters, and a plain note where a script has none. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

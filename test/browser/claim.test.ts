@@ -1,4 +1,6 @@
-/** The embed and the claim's page by keyboard, at 400 %, in the reader's own zone, and what the graph says to those who do not see it. */
+/**
+ * The embed and the claim's page by keyboard, at 400 %, in the reader's time zone; and the table that repeats the graph for screen readers.
+ */
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import type { Page as Tab } from "playwright-core";

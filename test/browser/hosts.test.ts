@@ -1,4 +1,4 @@
-/** The running service's embed on other people's pages: our element and snippet, pym's own library, WordPress's sandbox, AMP's protocol. */
+/** The running service's embed on other sites: our element and snippet, pym.js, WordPress's sandbox, AMP's protocol. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-/** The embed in every language: it fits where it is put, and axe finds nothing. */
+/** The embed in every language: it fits its frame, and axe finds nothing. */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { languages } from "../../shared/i18n/index.ts";

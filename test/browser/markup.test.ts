@@ -1,4 +1,4 @@
-/** What pages are made of, without a browser. */
+/** The pages' markup, without a browser. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { messagesOf, nested, quote } from "../../shared/i18n/index.ts";

@@ -1,4 +1,4 @@
-/** Which buckets the bars of a claim's page have. */
+/** The time buckets of the bars on a claim's page. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Timed } from "../../shared/timeline/spread.ts";

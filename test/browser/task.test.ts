@@ -1,4 +1,7 @@
-/** An editor's task without the mouse: from a pasted article to a published timeline and the code that embeds it, counted in keystrokes; and the queue's keys. */
+/**
+ * An editor's task without a mouse, counted in keystrokes: from a pasted article to a published timeline and its embed code. Then the keys
+ * of the review queue.
+ */
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page as Tab } from "playwright-core";

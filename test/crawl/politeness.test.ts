@@ -1,4 +1,4 @@
-/** The manners as properties: what holds for any latency, any header and any number of failures. */
+/** Politeness as properties: they hold for any latency, header and number of failures. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

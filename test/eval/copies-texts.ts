@@ -1,4 +1,4 @@
-/** Made-up texts in pairs: the second is on the same topic as the first, by somebody else, and tells something else. */
+/** Made-up texts in pairs: the second is on the same topic as the first, by another author, and states something else. */
 export const pairs: [string, string][] = [
   [
     "According to the Brannock Gazette, the council of Brannock Mill may have sold the old water tower for 4,500 crowns. Minutes of the closed session show that three of eleven members objected. Mayor Ilse Korhonen signed the contract on Tuesday. The buyer, a holding called Halden Nord, is not named in any register.",

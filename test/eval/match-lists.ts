@@ -1,4 +1,4 @@
-/** Posts with their candidates, compared, as claim matching is fitted on them. */
+/** Posts with their candidates and features: the input to fitting the matcher. */
 import { statesMuch } from "../../shared/match/compare/content-overlap.ts";
 import { compare } from "../../shared/match/features.ts";
 import type { RawCandidate } from "../../shared/match/index.ts";

@@ -1,4 +1,4 @@
-/** The stored graph as sorted lines: the same documents in any order, by any road, give the same lines. */
+/** The stored graph as sorted lines. The same documents give the same lines, in any order and by any route. */
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";

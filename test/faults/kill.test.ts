@@ -1,4 +1,4 @@
-/** kill -9 of workerd in the middle of imports: all that was acknowledged is there once, whole; nothing is half there. */
+/** kill -9 of workerd in the middle of imports: everything acknowledged is there once and whole, and nothing is half there. */
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

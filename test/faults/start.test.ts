@@ -1,4 +1,4 @@
-/** npm start: SIGTERM ends all that it started, and a second start finds the data. */
+/** `npm start`: SIGTERM ends every process that it started, and a second start finds the data. */
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-/** Tables as text: any cells come back as they were written, and no text makes it slow. */
+/** CSV: any cells are read back as they were written, and no text makes it slow. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

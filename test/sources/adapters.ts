@@ -1,4 +1,4 @@
-/** Short ways to ask an adapter: an answer to its own request, and all that one run finds. */
+/** Short ways to call an adapter: an answer to its own request, and everything that one run finds. */
 import type { Adapter, Answer, Ask, Found, RequestContext } from "../../workers/sources/adapter.ts";
 
 export const NOW = Date.UTC(2025, 5, 1, 12);

@@ -1,4 +1,4 @@
-/** How an adapter's own requests end by what the network says before any body. */
+/** How an adapter's requests end when the network answers without a body. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Ask } from "../../workers/sources/adapter.ts";

@@ -1,4 +1,4 @@
-/** Which texts of a look-up are compared: what one may come from must not depend on what came after it. */
+/** Which texts of a look-up are compared: candidate parents of a text do not depend on later texts. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nearestTexts } from "../../workers/store/documents/texts.ts";

@@ -1,4 +1,4 @@
-/** What the page for adding shows, in our own words. */
+/** Data for the page that adds documents, in our own words. */
 import { readDocument } from "../../../shared/read/index.ts";
 import type { AddData } from "../../../workers/pages/console/add.ts";
 import type { ImportData, PreviewData, ProgressData } from "../../../workers/pages/console/add-preview.ts";

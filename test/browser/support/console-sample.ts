@@ -1,4 +1,4 @@
-/** What the console's pages show, in our own words. */
+/** Data for the editors' pages, in our own words. */
 import type { DocumentData } from "../../../workers/pages/console/document.ts";
 import type { SourcesData } from "../../../workers/pages/console/sources.ts";
 import type { StartData } from "../../../workers/pages/console/start.ts";

@@ -1,4 +1,4 @@
-/** Hostile strings of our own making: ways out of text, attribute, address, style and script, and text that lies about its order. */
+/** Hostile strings of our own: escapes from text, attributes, addresses, styles and scripts, and text with deceptive direction marks. */
 import { existsSync, readFileSync } from "node:fs";
 import type { Page as Tab } from "playwright-core";
 import type { Timeline } from "../../../shared/timeline/views.ts";

@@ -1,4 +1,4 @@
-/** Every page that people look at, made from a timeline and the samples. */
+/** Every page, made from a timeline and the sample data. */
 import { readFileSync } from "node:fs";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import { offered } from "../../../workers/api/formats/index.ts";

@@ -1,4 +1,4 @@
-/** What the review queue shows, in our own words. */
+/** Data for the review queue, in our own words. */
 import type { BulkData, ReviewData } from "../../../workers/pages/console/review.ts";
 import { EDITOR } from "./console-sample.ts";
 import { id } from "./sample.ts";

@@ -1,4 +1,4 @@
-/** Two revisions of a claim: what came, went and changed, made of a timeline's events. */
+/** Two revisions of a claim, made from a timeline's events: added, removed and changed. */
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Revision } from "../../../workers/store/claims/revisions.ts";
 

@@ -1,4 +1,4 @@
-/** The graph of a sample timeline, as the store would make it of its primary parents. */
+/** The graph of a sample timeline, as the store builds it from primary parents. */
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Graph, GraphEdge, GraphNode } from "../../../workers/store/claims/graph.ts";
 

@@ -1,4 +1,4 @@
-/** Timelines in our own words for the pages' tests: the worked example, long ones, and hostile ones. */
+/** Timelines in our own words for the tests of pages: the worked example, long ones, hostile ones. */
 import type { ResponseType } from "../../../shared/model/response.ts";
 import { type PublishedTime, parseTime, range, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { actsOf } from "../../../shared/timeline/acts.ts";

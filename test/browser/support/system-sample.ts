@@ -1,4 +1,4 @@
-/** What the system page shows, in our own words. */
+/** Data for the system page, in our own words. */
 import type { SystemData } from "../../../workers/pages/console/system.ts";
 import { EDITOR } from "./console-sample.ts";
 import { id } from "./sample.ts";

@@ -1,4 +1,4 @@
-/** Virtual time beside real I/O: it goes on to the next timer when nothing real is under way and nothing is left to be run. */
+/** Virtual time beside real I/O: it jumps to the next timer when no real I/O is pending and nothing is left to run. */
 
 interface Timer {
   at: number;

@@ -1,4 +1,4 @@
-/** The other side of a simulated week: it answers as its sites do, and keeps score of how it is treated. */
+/** The web servers of a simulated week: each answers as its site does, and counts how it is treated. */
 import type { fetchSource } from "../../../workers/sources/http/fetch.ts";
 import type { Outcome } from "../../../workers/sources/http/outcome.ts";
 import { outcomeOfStatus } from "../../../workers/sources/http/status.ts";

@@ -1,4 +1,4 @@
-/** 200 hosts and more, each with its own habits, all told by its number: what a newsroom's sources do in a week. */
+/** More than 200 hosts, each with its own behaviour derived from its number: what a newsroom's sources do in a week. */
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;

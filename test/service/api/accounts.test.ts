@@ -1,4 +1,4 @@
-/** Bound accounts: what an actor says from its own account is its confirmed response; of anybody else it is not. */
+/** Bound accounts: what an actor says from its own account is its confirmed response. The same from any other account is not. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** `npx whence` against a running instance: spawned as people run it, through pipes and at the widths that a terminal has. */
+/** `npx whence` against a running instance, spawned as people run it, through pipes and at several terminal widths. */
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

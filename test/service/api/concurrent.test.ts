@@ -1,4 +1,4 @@
-/** Many at once on the same thing: nothing is lost, nothing is counted twice, nobody gets a 5xx. */
+/** Concurrent requests for the same thing: nothing is lost or counted twice, and nobody gets a 5xx. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

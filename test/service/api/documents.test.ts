@@ -1,4 +1,4 @@
-/** Documents over HTTP: taken once, revised, linked, placed in share trees, and answered twice alike. */
+/** Documents over HTTP: stored once, revised, linked, placed in share trees; a repeated request gets the same answer. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { xId } from "../support/corpus.ts";

@@ -1,4 +1,4 @@
-/** A claim's formats over HTTP: by suffix of its address, with their types; feeds show what was learned of last. */
+/** A claim's export formats over HTTP: by suffix, with their media types; feeds show the newest knowledge. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { offered } from "../../../workers/api/formats/index.ts";

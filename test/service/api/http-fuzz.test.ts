@@ -1,4 +1,4 @@
-/** Good answers broken at random, on workerd: whatever comes, there is an outcome, in time, and no text past the limit. */
+/** Good HTTP answers broken at random, on workerd: each ends in an outcome, in time, with no text past the limit. */
 import assert from "node:assert/strict";
 import type { Socket } from "node:net";
 import { after, before, test } from "node:test";

@@ -1,4 +1,4 @@
-/** `http.ts` on workerd against an origin that breaks every rule: each behaviour ends in its typed outcome, in time and in little memory. */
+/** Fetching on workerd from an origin that breaks every rule: each behaviour ends in its outcome, in time and in little memory. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Job } from "../support/fetcher.ts";

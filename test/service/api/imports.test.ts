@@ -1,4 +1,4 @@
-/** Imports in other formats: the same way and the same report as our own lines; one bad row never stops the others. */
+/** Imports in other formats: the same path and the same report as our own lines. One bad row stops no other. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import fc from "fast-check";

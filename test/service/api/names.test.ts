@@ -1,4 +1,4 @@
-/** A Bluesky post under its author's handle and under the DID is one document, in whatever order and however it comes. */
+/** A Bluesky post under its author's handle and under the DID is one document, in any order and by any route. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

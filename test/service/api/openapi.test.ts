@@ -1,4 +1,4 @@
-/** The description of the API is the API: every route, its scope, and answers that its schemas take. */
+/** The OpenAPI document describes every route with its scope, and answers match its schemas. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,7 @@
-/** The embedding voter: asked over a real binding, answered as bge-m3 answers; it suggests, links nothing, and nobody misses it when it is not there. */
+/**
+ * The optional embedding voter, over a real binding that answers as bge-m3 does: it suggests, links nothing, and is not missed when it is
+ * absent.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Ai_Cf_Baai_Bge_M3_Output_Query } from "@cloudflare/workers-types";

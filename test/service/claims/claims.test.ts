@@ -1,4 +1,4 @@
-/** Claims over HTTP: found, changed, hidden; their timeline, graph, responses, verdicts; what people say of sightings stays. */
+/** Claims over HTTP: search, change, hide; timeline, graph, responses, verdicts; people's decisions on sightings stay. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { xId } from "../support/corpus.ts";

@@ -1,4 +1,4 @@
-/** Erasing takes every word of a document out of every table and answer; its place in the graph stays, and it does not come back. */
+/** Erasing removes every word of a document from every table and answer. Its place in the graph stays, and it is not taken again. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

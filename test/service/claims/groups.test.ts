@@ -1,4 +1,4 @@
-/** Posts that make no claim that is followed: those that say the same propose one together, in whatever order they come. */
+/** Posts that make no known claim: those that state the same propose one together, in any order of arrival. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { xId } from "../support/corpus.ts";

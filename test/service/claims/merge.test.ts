@@ -1,4 +1,4 @@
-/** Claims that turn out to be one, and one that turns out to be two: every sighting stays, and so does what was known before. */
+/** Merging two claims and splitting one: every sighting stays, and so does what was known before. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { xId } from "../support/corpus.ts";

@@ -1,4 +1,4 @@
-/** Posts that nobody follows a claim for, and that say the same in other words: they propose one claim, in whatever order they come. */
+/** Posts that make no known claim and state the same in other words propose one claim, in any order of arrival. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { fixtures } from "../../support/fixtures.ts";

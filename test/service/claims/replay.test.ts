@@ -1,4 +1,4 @@
-/** Replay: what the matcher of today would link otherwise is shown, and changed on request; what persons said stays. */
+/** Replay shows what the current matcher would link otherwise and changes it on request. People's decisions stay. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { after, beforeEach, test } from "node:test";

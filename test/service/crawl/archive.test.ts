@@ -1,4 +1,6 @@
-/** A web archive is asked since when it has what an open claim is seen in: evidence that a page existed by then, as far as its text is the same. */
+/**
+ * A web archive is asked when it captured the pages of open claims: evidence that a page existed by then, as far as its text is the same.
+ */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

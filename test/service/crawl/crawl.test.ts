@@ -1,4 +1,4 @@
-/** Cron in a real workerd visits sources on a network of our own: items become documents, and everybody is treated politely. */
+/** Cron in real workerd visits sources on a local network: items become documents, and every host is treated politely. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** What sighted documents link to or tell of is followed, a little way and as politely as all else; threads of sighted posts are pulled. */
+/** Links and mentions in sighted documents are followed, within limits and politely; threads of sighted posts are fetched. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

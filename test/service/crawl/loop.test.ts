@@ -1,4 +1,4 @@
-/** A crawl that is led to its own instance stops there: at the address where that is known, else at its robots.txt. */
+/** A crawl that is led to its own instance stops there: at the address where it is known, otherwise at our robots.txt. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** Documents of live claims are visited again: changed texts become revisions, vanished pages are noticed, and what cannot be seen is said. */
+/** Documents of open claims are visited again: changed texts become revisions, deleted pages are noticed, failures say nothing. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** Sources by API and by page: added, read, changed, deleted; who may; and that nothing is fetched without a contact. */
+/** Sources over the API and the page: added, read, changed, deleted, with scopes; nothing is fetched without a contact. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

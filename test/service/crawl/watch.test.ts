@@ -1,4 +1,4 @@
-/** A watch on a claim searches the sources that can be searched for its rarest words; what they find goes the normal way. */
+/** A watch on a claim searches the sources for its rarest words; what they find goes through the usual pipeline. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

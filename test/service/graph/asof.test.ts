@@ -1,4 +1,4 @@
-/** What was known then is what was answered then: random histories, every answer asked for again with its instant. */
+/** Answers as of an instant: in random histories, each is what was answered at that instant. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";

@@ -1,4 +1,4 @@
-/** A page that states a followed claim as plain fact is linked to it, by its title or any sentence; one on the same topic is not. */
+/** A page that states a known claim as plain fact, in its title or any sentence, is linked to it. One on the same topic is not. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openService } from "../support/harness.ts";

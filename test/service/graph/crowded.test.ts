@@ -1,4 +1,4 @@
-/** A phrase that many more share than a band shows: what each comes from is the same in whatever order they come. */
+/** A phrase that more texts share than one look-up compares: the parents are the same in any order of arrival. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { xPost } from "../../support/documents.ts";

@@ -1,4 +1,4 @@
-/** No document comes from itself: circles are refused with a pointer, however they are brought in, and the good documents are taken. */
+/** No document comes from itself: cycles are refused with a pointer on every route, and the other documents are taken. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** Documents that wait for one that nobody has sent: all are related again when it comes. */
+/** Documents that depend on one that is missing are all related again when it arrives. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { onX, page, xPost } from "../../support/documents.ts";

@@ -1,4 +1,4 @@
-/** Candidate parents of one document: what a person says of them stands, whatever the machine finds later. */
+/** Candidate parents of one document: a person's decision stands, whatever the machine finds later. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openService, type Service } from "../support/harness.ts";

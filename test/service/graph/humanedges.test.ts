@@ -1,4 +1,4 @@
-/** What people say of where documents come from: taken at once, kept through reading again, sweeping and rebuilding, and never in a circle. */
+/** Edges by people: shown at once, kept through reading again, sweeps and rebuilds, and never in a cycle. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { xId } from "../support/corpus.ts";

@@ -1,4 +1,4 @@
-/** What comes late: those that hang on it follow at once, no sweep needed; what was only told of is found by address or by its words. */
+/** Late arrivals: what hangs on them follows at once, without a sweep; reported documents are resolved by address or by words. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { onX, page, xPost } from "../../support/documents.ts";

@@ -1,4 +1,4 @@
-/** The same documents in any order, each delivered three times, by any road, give the same graph. */
+/** The same documents in any order, each delivered three times, by any route, give the same graph. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { canonical, type Row, sameRows } from "../support/canonical.ts";

@@ -1,4 +1,4 @@
-/** Claims that come along: what copies, quotes or links to a document that makes a claim waits for a person, whichever of the two comes first. */
+/** Label propagation: what copies, quotes or links to a document that makes a claim waits for review, whichever of the two comes first. */
 import assert from "node:assert/strict";
 import { after, afterEach, test } from "node:test";
 import { xId } from "../support/corpus.ts";

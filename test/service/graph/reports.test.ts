@@ -1,4 +1,4 @@
-/** An outlet that is named as the source without a link: its report, where it is the only one that we hold on the claim, else an unknown one. */
+/** An outlet named as the source without a link: the parent is its report where exactly one is held on the claim, otherwise unknown. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** Small stories of different shapes, through the real pipeline in any order of arrival: a reader is told what a reader would expect. */
+/** Whole stories through the real pipeline, in several orders of arrival: timelines and edges are what a reader expects. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { stories } from "../../fixtures/stories.ts";

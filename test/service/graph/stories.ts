@@ -1,4 +1,4 @@
-/** Stories through the real pipeline: delivering them in some order, and what a reader is then told of each. */
+/** Delivers stories in some order, and collects what a reader is shown of each. */
 import assert from "node:assert/strict";
 import type { Story } from "../../fixtures/stories.ts";
 import { shuffled } from "../support/corpus.ts";

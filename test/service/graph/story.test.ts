@@ -1,4 +1,4 @@
-/** The real page of the story that Whence started from, sent as one document, yields what it must: through the API alone. */
+/** The real page of the story that Whence started from, sent as one document, yields the expected reading through the API. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** A feed's teaser never stands in for the page that was fetched; until there is one, it is the text that we have. */
+/** A feed's teaser never replaces the page that was fetched. Until the page is there, the teaser is the text. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** What a person said that a reported document is, said otherwise later: what moved by it moves back, and history stays. */
+/** Undoing a resolution: what moved with it moves back, and history stays. */
 import assert from "node:assert/strict";
 import { after, beforeEach, test } from "node:test";
 import { xId } from "../support/corpus.ts";

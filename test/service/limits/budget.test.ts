@@ -1,4 +1,4 @@
-/** What requests cost in D1 rows and calls with 1,000 documents stored: the budgets of the design, by price one written row is 1,000 read ones. */
+/** Budgets of D1 rows and calls for each request, with 1,000 documents stored. One written row costs as much as 1,000 read ones. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as corpus from "../../bench/corpus.ts";

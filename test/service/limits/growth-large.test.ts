@@ -1,4 +1,4 @@
-/** A claim with 50,000 sightings and a share tree of 30,000 posts answers as a small one does. With --full, for it takes a minute to fill. */
+/** A claim with 50,000 sightings and a share tree of 30,000 posts answers like a small one. Only with --full: filling it takes a minute. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type Figure, fillLarge, type Large, lateParent, measureLarge } from "../../bench/large.ts";

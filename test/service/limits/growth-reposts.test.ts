@@ -1,4 +1,4 @@
-/** A bare repost of what is read already is concluded as it is accepted: the same rows as by the pipeline, and fewer written. */
+/** A plain repost of a document that is already read is related as it is accepted: the same rows as by the pipeline, with fewer writes. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { claimOf, post } from "../support/growth.ts";

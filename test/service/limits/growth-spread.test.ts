@@ -1,4 +1,4 @@
-/** How claims spread over time, counted from rows and from the rollup. */
+/** Spread over time, counted from rows and from the roll-up. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { claimOf, post, taken } from "../support/growth.ts";

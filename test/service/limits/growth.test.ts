@@ -1,4 +1,4 @@
-/** Graphs of claims, small and large, through the API. */
+/** Graphs of small and large claims through the API. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { claimOf, post, taken } from "../support/growth.ts";

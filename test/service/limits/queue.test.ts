@@ -1,4 +1,4 @@
-/** The queue is a hint, the outbox the truth: what is lost is found, what cannot be done is buried and can be raised. */
+/** Lost messages are found by the sweeper; what cannot be done becomes a dead letter and can be tried again. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** What is derived can be made anew from what it is derived from, and `verify` sees when it is wrong. */
+/** Projections can be rebuilt from their tables, and `verify` notices when one is wrong. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { claims, documents } from "../support/corpus.ts";

@@ -1,4 +1,4 @@
-/** How long a new isolate takes to start, over one that holds an empty Worker. */
+/** The CPU time of an isolate's start, compared with an empty Worker. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

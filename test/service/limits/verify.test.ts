@@ -1,4 +1,4 @@
-/** Each check of `npm run verify` is broken on purpose: a sound instance has no violations, a damaged one is told what is wrong. */
+/** Each check of `npm run verify` is broken on purpose: a sound instance has no violations, a damaged one is reported. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as corpus from "../../bench/corpus.ts";

@@ -1,4 +1,4 @@
-/** What is served without the Worker: the files of workers/public, with their headers; and what the Worker puts of them into an embed. */
+/** Static files: served without the Worker, with their headers; and which of them the Worker inlines into an embed. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";

@@ -1,4 +1,4 @@
-/** The bookmarklet: what it brings is shown, kept and added as chosen; nothing is added before it is sent from our own page. */
+/** The bookmarklet: what it brings is shown and edited before it is added, and nothing is added before our own form is sent. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { runInNewContext } from "node:vm";

@@ -1,4 +1,4 @@
-/** Adding from the desk: what was understood is shown first and nothing is stored; then it is saved, imported or visited; and the desk lists it. */
+/** Adding from the desk: a preview stores nothing; then it is saved, imported or visited, and the desk lists it. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openService, type Service } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** The review queue: one suggestion at a time, decided by forms, undone exactly, told in the log with the key's id; for reviewers alone. */
+/** The review queue: one suggestion at a time, decided by forms, undone exactly, logged with the key's id; for reviewers only. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openService, type Service } from "../support/harness.ts";

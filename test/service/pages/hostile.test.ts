@@ -1,4 +1,4 @@
-/** Hostile bodies and strings, from public suites where they lie beside the project, through every field and parameter: no answer of 5xx. */
+/** Hostile bodies and strings from public suites (evaluation folder) through every field and parameter: nothing answers 5xx. */
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** Pages in the reader's language, as workerd sends them: its Intl must know the languages too. */
+/** Pages in the reader's language, from workerd: its Intl must know the languages. */
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";

@@ -1,4 +1,4 @@
-/** A graph as it is told apart from another: rows of every table, without instants of recording and seeing. */
+/** A graph in canonical form, to compare with another: rows of every table, without the instants of recording and fetching. */
 import assert from "node:assert/strict";
 import type { Service } from "./harness.ts";
 

@@ -1,4 +1,4 @@
-/** A small story in our own words, with every kind of link between its documents. All names are invented. */
+/** A small story in our own words, with every kind of edge between its documents. All names are invented. */
 
 const EPOCH = 1288834974657n;
 /** An X post id that carries this instant. */

@@ -1,4 +1,4 @@
-/** Many calls at once, and what must be said of those that failed. */
+/** Runs many calls at once and collects the ones that failed. */
 import assert from "node:assert/strict";
 
 /** Runs work on a list, some at a time. */

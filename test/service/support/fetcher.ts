@@ -1,4 +1,4 @@
-/** A Worker that does nothing but fetch: `http.ts` on the real runtime, and its unguarded control. */
+/** A Worker that only fetches: our fetch on the real runtime, and plain `fetch` as the control. */
 import type { Ask } from "../../../workers/sources/adapter.ts";
 import { type FetchOptions, fetchSource, userAgent } from "../../../workers/sources/http/fetch.ts";
 

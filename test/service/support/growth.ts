@@ -1,4 +1,4 @@
-/** Posts, claims and sightings by the thousand, for tests of growth. */
+/** Posts, claims and sightings by the thousand. */
 import assert from "node:assert/strict";
 import type { Service } from "./harness.ts";
 

@@ -1,4 +1,4 @@
-/** The built Worker on workerd with local D1 and Queue, and short ways to talk to it. One a test file. */
+/** The built Worker on workerd with local D1 and Queues, and short ways to call it. One for each test file. */
 import { fileURLToPath } from "node:url";
 import { createTestHarness } from "wrangler";
 import { builtConfig } from "../../built.ts";

@@ -1,4 +1,4 @@
-/** Random histories of a claim: what people and machines do to it, one step at a time. Texts are made up. */
+/** Random histories of a claim: one step after another of what people and machines do. Texts are made up. */
 import { setTimeout as pause } from "node:timers/promises";
 import fc from "fast-check";
 import { xId } from "./corpus.ts";

@@ -1,4 +1,4 @@
-/** A hostile origin on loopback: raw sockets, so that it can break every rule of HTTP. One behaviour a path. */
+/** A hostile origin on loopback, on raw sockets, so that it can break every rule of HTTP. One behaviour for each path. */
 import { createServer, type Socket } from "node:net";
 
 /** What happens on a connection once its request's head is in. */

@@ -1,4 +1,4 @@
-/** The outside network of an instance under test: the harness hands what the Worker fetches to this process's own fetch. */
+/** The network outside an instance under test: what the Worker fetches is answered by this process. */
 
 export interface Seen {
   url: string;

@@ -1,4 +1,4 @@
-/** JSON Schema as far as the API's description uses it: enough to hold answers against what is said of them. */
+/** The part of JSON Schema that our OpenAPI document uses: enough to validate answers. */
 export interface Schema {
   type?: string | string[];
   properties?: Record<string, Schema>;

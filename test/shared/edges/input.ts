@@ -1,4 +1,4 @@
-/** What relating is given: a plain document to change. */
+/** A plain document to relate, to change in tests. */
 
 import type { EdgeFinding, Neighbour, RelateInput } from "../../../shared/edges/kind.ts";
 import type { Reading } from "../../../shared/model/reading.ts";

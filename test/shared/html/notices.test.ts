@@ -1,4 +1,4 @@
-/** A page's own notices of corrections, retractions and updates, told apart from text that merely begins so. */
+/** A page's own notices of corrections, retractions and updates, and text that only begins like one. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { correctionsIn, noticesIn } from "../../../shared/html/notices.ts";

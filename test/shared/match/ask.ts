@@ -1,4 +1,4 @@
-/** Asks the matcher of a few claims, as an index of just these would. */
+/** Asks the matcher about a few claims, as an index of just these would. */
 import assert from "node:assert/strict";
 import { queryTerms, type RawCandidate, type ScoredCandidate, score, terms } from "../../../shared/match/index.ts";
 

@@ -1,4 +1,4 @@
-/** What a text is told to say otherwise than a claim, and why it is only suggested: for an editor, who reads both. */
+/** How a text differs from a claim, and why it is only suggested, in words for an editor who reads both. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";

@@ -1,4 +1,4 @@
-/** Pairs of a claim and a text, judged by people first, each asked of an index that has this claim alone: there is no other to prefer. */
+/** Pairs of a claim and a text, judged by people before they were run. Each is asked of an index with this claim alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { queryTerms, score, terms } from "../../../shared/match/index.ts";

@@ -1,4 +1,4 @@
-/** What a post looks like is no part of what it says: none of it changes a decision. */
+/** The looks of a post (case, links, emoji, invisible characters) change no decision. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

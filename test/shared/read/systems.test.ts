@@ -1,4 +1,4 @@
-/** Pages as publishing systems make them, in our own words: text, title, author, site, day, without what the system adds. */
+/** Pages as publishing systems make them, in our own words: text, title, author, site and day, without what the system adds. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageOf } from "../../../shared/html/page.ts";

@@ -1,4 +1,4 @@
-/** Every table by language is asked with a tag that somebody sent. */
+/** Look-ups by a language tag that somebody sent. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { languageName, messagesOf } from "../../../shared/i18n/index.ts";

@@ -1,4 +1,4 @@
-/** Rows to test rules with: a plain sighting to change, and arbitrary ones with every field that a rule looks at. */
+/** Rows for testing rules: a plain sighting to change, and arbitrary ones with every field that a rule reads. */
 import fc from "fast-check";
 import { Basis, edgeTypes } from "../../../shared/model/edge.ts";
 import { ResponseType, Standing } from "../../../shared/model/response.ts";

@@ -1,4 +1,4 @@
-/** The samples that platforms publish of their own APIs: every post in them is read. They lie with the evaluation data. */
+/** The samples that platforms publish of their own APIs: every post in them is read. They are in the evaluation folder. */
 import assert from "node:assert/strict";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** X: the one post that an oEmbed tells of. */
+/** X: the one post in an oEmbed answer. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { identify } from "../../../shared/model/identity.ts";

@@ -1,4 +1,4 @@
-/** What an address alone says about a source. */
+/** The source that an address alone leads to. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 

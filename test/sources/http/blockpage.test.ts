@@ -1,4 +1,4 @@
-/** Pages of status 200 that only block, and pages that only look so. */
+/** Pages with status 200 that only block, and pages that only look so. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

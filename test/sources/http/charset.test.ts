@@ -1,4 +1,4 @@
-/** Bytes to text: own cases, then the suites of html5lib, feedparser and miniflux where they lie. */
+/** Bytes to text: our own cases, then the suites of html5lib, feedparser and miniflux (evaluation folder). */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

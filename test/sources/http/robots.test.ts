@@ -1,4 +1,4 @@
-/** robots.txt: own cases, then the suites of Google's parser and of robotstxt-spec-test where they lie. */
+/** robots.txt: our own cases, then the suites of Google's parser and of robotstxt-spec-test (evaluation folder). */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

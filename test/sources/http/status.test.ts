@@ -1,4 +1,4 @@
-/** What a status and a type of content alone decide, and who we say that we are. */
+/** Outcomes that status and media type alone decide, and our user agent. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

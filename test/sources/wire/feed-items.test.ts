@@ -1,4 +1,4 @@
-/** What the items of feeds say, format by format. */
+/** Items of feeds, format by format. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFeed } from "../../../workers/sources/adapters/feed.ts";

@@ -1,4 +1,4 @@
-/** JSON of services, and the marks of pages. */
+/** JSON answers of services, and JSON inside pages. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-/** HTML of posts as text, and a source's fields as documents. */
+/** HTML of posts as text, and fields of sources as documents. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";

@@ -1,7 +1,7 @@
 /** Short posts and answers in Chinese, Spanish, German, French and Portuguese, in our own words, towards a claim that they do not repeat in full. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stanceOf } from "../../../shared/read/stance/stance.ts";
+import { stanceOf } from "../../../../shared/read/stance/stance.ts";
 
 const CLAIMS: Record<string, string> = {
   zh: "网传海湾市水族馆的鲨鱼在暴雨中游上了街道",

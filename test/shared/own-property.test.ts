@@ -1,4 +1,4 @@
-/** Tables are asked with names that somebody sent: hosts, platforms, zones, kinds. What every object has is none of their entries. */
+/** Look-ups by names that somebody sent (hosts, platforms, zones, kinds) never find what every object inherits. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { kindName, messagesOf, platformName } from "../../shared/i18n/index.ts";
