@@ -119,7 +119,7 @@ export interface Labels {
   untrue: string;
 }
 
-export interface WordOrderGrammar {
+interface WordOrderGrammar {
   /** Verbs of saying, thinking and showing by the complements with which they attribute; see en.ts. */
   verbs: [frames: string, lemmas: string][];
   /** Forms of those verbs that rules of spelling do not give. */
@@ -192,7 +192,7 @@ export interface CueWords {
   negated: string;
 }
 
-export interface ChineseWords {
+interface ChineseWords {
   /** Verbs of saying that take what is said after them. */
   say: string;
   /** What a rumour is introduced by; the proposition follows. */

@@ -18,7 +18,7 @@ export const startsPhrase = (token: Token | undefined) =>
 const FINITE = /^(?:is|are|was|were|be|been|being|has|had|have|will|would|could|might|may|must|can|should|do|does|did)$/;
 
 /** The index past adverbs, times and set phrases between a verb and its complement: "said on Monday in a statement that". */
-export function skipAdjuncts(tokens: Token[], from: number): number {
+function skipAdjuncts(tokens: Token[], from: number): number {
   let at = from;
   for (let steps = 0; steps < 6; steps++) {
     const token = tokens[at];
@@ -55,7 +55,7 @@ export function skipAdjuncts(tokens: Token[], from: number): number {
 }
 
 /** The index past the person spoken to: "told reporters that", "asked him whether". */
-export function skipAddressee(tokens: Token[], from: number): number {
+function skipAddressee(tokens: Token[], from: number): number {
   const token = tokens[from];
   if (token?.kind !== "word") return from;
   if (/^(?:him|her|me|us|them|you)$/.test(token.lower)) return from + 1;
@@ -116,7 +116,7 @@ export function clauseEndAt(sentence: TokenSentence, start: number): number {
   return (tokens[trimmedEnd(tokens, from, clauseEnd(tokens, from)) - 1] as Token).end;
 }
 
-export interface Complement {
+interface Complement {
   from: number;
   to: number;
 }

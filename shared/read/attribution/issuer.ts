@@ -14,7 +14,7 @@ const SIGNATURE_LINES = 6;
 const MAX_SIGNATURE = 50;
 
 /** Whether a text is a statement that its sender issues. */
-export const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGTH));
+const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGTH));
 
 /** "We", "I", as a speaker. */
 export const SELF = /^(?:I|me|we|us|ich|wir|je|j['’]|nous|yo|nosotr[oa]s|eu|nós|我|我们|本人|本公司|我司|我校|我院|我店)$/i;

@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.split(" "));
 const AUXILIARY = set(
   "has had have having is are was were be been being am will would could might may must can cannot should shall did does do also never not n't to then later first again still now just long far recently since even once often always only ever already soon itself himself herself themselves both all earlier",
 );
-export const PRONOUN = set(
+const PRONOUN = set(
   "he she they it i we you who which that one this these those some many others several most both everyone somebody someone nobody anyone all few",
 );
 const PERSONAL = set("he she they it i we you");

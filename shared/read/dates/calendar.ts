@@ -1,7 +1,7 @@
 /** Dates as people and machines write them, in several languages and orders. */
 import { monthNamed } from "../../text/calendar-names.ts";
 
-export interface WrittenDate {
+interface WrittenDate {
   year: number;
   /** 1 to 12. */
   month: number;

@@ -7,7 +7,7 @@ import { headlinesOf } from "../claims/headlines.ts";
 import { responsesIn } from "./responses.ts";
 
 /** A claim, and the passage of the text that makes it. */
-export interface KnownClaim {
+interface KnownClaim {
   text: string;
   passage: string;
 }
