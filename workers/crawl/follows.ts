@@ -50,7 +50,7 @@ function visit(purpose: string, subject: string, url: string, depth: number, cla
 /** Visits to what sighted documents name, the surest first. */
 export function followsOf(named: Followable[], claims: ReadonlyMap<string, string>, allowance: Allowance, now: number): NewVisit[] {
   return named.flatMap(({ reporter, id, url, depth }) => {
-    const claim = claims.get(teller);
+    const claim = claims.get(reporter);
     return claim === undefined || depth >= MAX_DEPTH ? [] : visit("follow", id, url, depth + 1, claim, allowance, now);
   });
 }
