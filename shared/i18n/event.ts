@@ -67,8 +67,8 @@ export function parentInWords(parent: ParentView | null, m: Messages): string {
 export function reportedByInWords(event: TimelineEvent, options: LocaleOptions): string {
   if ((event.response?.seen ?? event.seen) !== "reported") return "";
   const m = messagesOf(options.lang);
-  const teller = event.response ? event.response.toldBy : event.toldBy;
-  return m.onlyFrom(teller ? named(teller.label, 60) : m.others);
+  const reporting = event.response ? event.response.toldBy : event.toldBy;
+  return m.onlyFrom(reporting ? named(reporting.label, 60) : m.others);
 }
 
 function uncertaintyOf(event: TimelineEvent, options: LocaleOptions): string {

@@ -214,7 +214,8 @@ export const de: Translation = {
     shortText: "derselbe kurze Text",
   },
   gaps: {
-    firstUnseen: (teller) => `Die früheste bekannte Fundstelle haben wir nicht selbst gesehen; sie ist nur bekannt durch ${teller}.`,
+    firstUnseen: (reportedBy) =>
+      `Die früheste bekannte Fundstelle haben wir nicht selbst gesehen; sie ist nur bekannt durch ${reportedBy}.`,
     reported: (n) => `${of(n, "Dokument ist", "Dokumente sind")} nur aus zweiter Hand bekannt.`,
     timeless: (n) => `Von ${of(n, "Dokument", "Dokumenten")} ist keine Zeit bekannt.`,
     parentless: (n) => `Von ${of(n, "Dokument", "Dokumenten")} ist die Quelle nicht bekannt.`,

@@ -203,7 +203,7 @@ export const en = {
   },
   /** What could not be seen. */
   gaps: {
-    firstUnseen: (teller: string) => `We have not seen the earliest known appearance itself; it is known only from ${teller}.`,
+    firstUnseen: (reportedBy: string) => `We have not seen the earliest known appearance itself; it is known only from ${reportedBy}.`,
     reported: (n: number) => `${of(n, "document is", "documents are")} known only second-hand.`,
     timeless: (n: number) => `No time is known for ${of(n, "document", "documents")}.`,
     parentless: (n: number) => `For ${of(n, "document", "documents")} the source is not known.`,

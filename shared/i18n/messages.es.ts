@@ -214,7 +214,7 @@ export const es: Translation = {
     shortText: "el mismo texto corto",
   },
   gaps: {
-    firstUnseen: (teller) => `No hemos visto la primera aparición conocida; solo se conoce por ${teller}.`,
+    firstUnseen: (reportedBy) => `No hemos visto la primera aparición conocida; solo se conoce por ${reportedBy}.`,
     reported: (n) => `${of(n, "documento se conoce", "documentos se conocen")} solo de segunda mano.`,
     timeless: (n) => `De ${of(n, "documento", "documentos")} no se conoce la hora.`,
     parentless: (n) => `De ${of(n, "documento", "documentos")} no se conoce la fuente.`,

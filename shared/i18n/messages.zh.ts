@@ -213,7 +213,7 @@ export const zh: Translation = {
     shortText: "同一短文本",
   },
   gaps: {
-    firstUnseen: (teller) => `最早已知者仅从 ${teller} 得知。`,
+    firstUnseen: (reportedBy) => `最早已知者仅从 ${reportedBy} 得知。`,
     reported: (n) => `${n} 份文件仅为间接得知。`,
     timeless: (n) => `${n} 份文件的时间不详。`,
     parentless: (n) => `${n} 份文件的来源不详。`,

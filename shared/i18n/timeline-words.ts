@@ -26,8 +26,9 @@ function firstKnownAnswer(timeline: Timeline, options: LocaleOptions): string {
   if (!event) return m.earlierThanShown;
   const { earliest, latest } = event.published;
   // Where its own time is unknown, that of the reporting document is given.
-  const teller = earliest === null && latest === null ? timeline.events.find((e) => e.documentId === event.toldBy?.documentId) : undefined;
-  const when = teller ? m.brackets(timeInWords(teller.published, options)) : "";
+  const reporting =
+    earliest === null && latest === null ? timeline.events.find((e) => e.documentId === event.toldBy?.documentId) : undefined;
+  const when = reporting ? m.brackets(timeInWords(reporting.published, options)) : "";
   const rivals = firstKnown.rivals.length;
   return [
     `${eventAsNoun(event, m)}${m.comma}${timeInWords(event.published, options)}`,
