@@ -40,7 +40,8 @@ export function instants(claim: string, upTo: string): string {
   // Both ends of a version from one read of it; D1 takes up to five parts in a UNION.
   const parts = VERSIONED.map(
     ([table, key, only]) =>
-      `SELECT iif(e.value, ${table}.replaced_at, ${table}.recorded_at) AS at FROM ${table} CROSS JOIN json_each('[0,1]') e WHERE ${table}.${key} = ${claim}${only} AND iif(e.value, ${table}.replaced_at, ${table}.recorded_at) <= ${upTo}`,
+      `SELECT iif(e.value, ${table}.replaced_at, ${table}.recorded_at) AS at FROM ${table} CROSS JOIN json_each('[0,1]') e
+        WHERE ${table}.${key} = ${claim}${only} AND iif(e.value, ${table}.replaced_at, ${table}.recorded_at) <= ${upTo}`,
   );
   return [
     ...parts,

@@ -1,4 +1,7 @@
-/** Erasing a document: its words go from every table and version, its place in the graph stays. No statement here goes through a table that grows. */
+/**
+ * Erasing a document: its words go from every table and version, its place in the graph stays. No statement here goes through a table that
+ * grows.
+ */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
 import type { Db } from "../d1.ts";
@@ -12,7 +15,8 @@ import { FOREVER } from "../versions.ts";
 const REPORTER = "shown ->> '$.toldBy.documentId'";
 const REMOVED = "'Its source was removed.'";
 /** What is left of a sighting; the second parameter is its time. */
-const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', shown ->> 'kind', 'platform', shown ->> 'platform', 'published', json(?2), 'excerpt', ${REMOVED})`;
+const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', shown ->> 'kind', 'platform', shown ->> 'platform',
+  'published', json(?2), 'excerpt', ${REMOVED})`;
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', ${REMOVED})`;
 const IDS = "(SELECT value FROM json_each(?1))";
 /** Visits whose subject is a document. */
@@ -21,12 +25,15 @@ const VISITS = "('revisit:' || ?1, 'follow:' || ?1, 'thread:' || ?1, 'archive:' 
 /** SQL of the documents with a text t besides its first one, with the instants by which they certainly existed. */
 const OTHER_HOLDERS = `
   SELECT * FROM (SELECT d.id, d.published_latest AS at FROM document d INDEXED BY document_text
-    WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NOT NULL ORDER BY d.published_latest, d.id LIMIT 1)
+    WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NOT NULL
+      ORDER BY d.published_latest, d.id LIMIT 1)
   UNION ALL SELECT * FROM (SELECT d.id, ${NO_TIME} AS at FROM document d INDEXED BY document_text
     WHERE d.text_id = t.id AND d.text_shared = 1 AND d.id <> ?1 AND d.published_latest IS NULL ORDER BY d.id LIMIT 1)
-  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r INDEXED BY revision_text CROSS JOIN document d ON d.id = r.document_id
+  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r INDEXED BY revision_text
+    CROSS JOIN document d ON d.id = r.document_id
     WHERE r.text_id = t.id AND r.text_id IS NOT NULL AND r.shared = 1 AND d.id <> ?1
-  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r INDEXED BY revision_raw CROSS JOIN document d ON d.id = r.document_id
+  UNION ALL SELECT d.id, coalesce(d.published_latest, ${NO_TIME}) FROM revision r INDEXED BY revision_raw
+    CROSS JOIN document d ON d.id = r.document_id
     WHERE r.raw_id = t.id AND r.raw_shared = 1 AND d.id <> ?1`;
 
 /** SQL of a document and of those that it reports or reported. */
@@ -104,7 +111,8 @@ export function eraseDocument(db: Db, e: Erasure, now: number): D1PreparedStatem
     ...eraseProposals(db, e),
     // No revision: what is erased goes from all of them.
     db.statement(
-      `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${FIRST_RESPONSES} WHERE claim_id IN ${IDS}`,
+      `UPDATE claim_summary SET version = version + 1, erasures = erasures + 1, first_responses = ${FIRST_RESPONSES}
+        WHERE claim_id IN ${IDS}`,
       e.claims,
     ),
     ...(e.spread.length ? bumpSpread(db, e.spread) : []),
@@ -122,7 +130,8 @@ function eraseRow(db: Db, e: Erasure, now: number) {
       now,
     ),
     db.statement(
-      `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, handle = NULL, author = NULL, title = NULL, lang = NULL,
+      `UPDATE document SET seen = 'reported', native_id = NULL, url = NULL, account_id = NULL, handle = NULL, author = NULL, title = NULL,
+        lang = NULL,
          family = NULL, wire_credit = NULL, categories = NULL, availability = NULL, reported_by = NULL, report = NULL, seen_at = NULL,
          text_id = NULL, text_shared = 0, published_value = ?2, published_precision = ?3, published_basis = 'unknown',
          published_earliest = ?4, published_latest = ?5 WHERE id = ?1`,
@@ -156,12 +165,17 @@ function eraseTexts(db: Db, e: Erasure) {
   ];
 }
 
-/** Its account and that one's actor, if no other document is left of the account (reposts, which tell their account themselves, do not count). */
+/**
+ * Its account and that one's actor, if no other document is left of the account (reposts, which tell their account themselves, do not
+ * count).
+ */
 function eraseAccount(db: Db, { account }: Erasure) {
   if (!account) return [];
-  const unused = `NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_handle WHERE d.platform = ?2 AND d.handle = ?3 AND d.handle IS NOT NULL
+  const unused = `NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_handle
+    WHERE d.platform = ?2 AND d.handle = ?3 AND d.handle IS NOT NULL
       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' AND d.account_id = ?1)
-    AND NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_account WHERE d.account_id = ?1 AND d.account_id IS NOT NULL AND d.handle IS NULL)`;
+    AND NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_account
+      WHERE d.account_id = ?1 AND d.account_id IS NOT NULL AND d.handle IS NULL)`;
   const statement = (sql: string) => db.statement(`${sql} AND ${unused}`, account.id, account.platform, account.handle);
   return [
     statement("DELETE FROM actor WHERE id = (SELECT actor_id FROM account WHERE id = ?1)"),
@@ -192,7 +206,8 @@ function eraseSightings(db: Db, e: Erasure) {
 /** The evidence of its edges, and what its children say of it: its name, and what changed from its wording. */
 function eraseEdges(db: Db, e: Erasure) {
   const ids = [e.id, ...e.reported];
-  const children = `SELECT e.child_id FROM json_each(?1) j CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
+  const children = `SELECT e.child_id FROM json_each(?1) j
+    CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
     UNION SELECT d.id FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value CROSS JOIN document d INDEXED BY document_root
       ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
   const nameless = `json_remove(value, '$.label', '$.textChanges')`;
@@ -211,7 +226,8 @@ function eraseEdges(db: Db, e: Erasure) {
     db.statement(
       `UPDATE sighting SET shown = json_set(shown, '$.otherParents', (SELECT json_group_array(json(
          CASE WHEN value ->> 'documentId' IN ${IDS} THEN ${nameless} ELSE value END)) FROM json_each(shown, '$.otherParents')))
-       WHERE document_id IN (${children}) AND EXISTS (SELECT 1 FROM json_each(shown, '$.otherParents') o WHERE o.value ->> 'documentId' IN ${IDS})`,
+       WHERE document_id IN (${children}) AND EXISTS (SELECT 1 FROM json_each(shown, '$.otherParents') o
+         WHERE o.value ->> 'documentId' IN ${IDS})`,
       ids,
     ),
   ];
@@ -223,7 +239,8 @@ function eraseWork(db: Db, e: Erasure) {
     db.statement("DELETE FROM job WHERE document_id = ?1", e.id),
     db.statement("DELETE FROM dead_letter WHERE document_id = ?1", e.id),
     db.statement(
-      `DELETE FROM dependency WHERE document_id = ?1 AND until = ${FOREVER} AND key IN (SELECT 'doc:' || parent_id FROM edge WHERE child_id = ?1)`,
+      `DELETE FROM dependency WHERE document_id = ?1 AND until = ${FOREVER} AND key IN (SELECT 'doc:' || parent_id FROM edge
+        WHERE child_id = ?1)`,
       e.id,
     ),
     db.statement(
@@ -249,7 +266,8 @@ function eraseProposals(db: Db, e: Erasure) {
     // The claims, and only then their sightings, which say that they are orphans.
     remove("claim", "id"),
     db.statement(
-      `DELETE FROM sighting WHERE claim_id IN (SELECT j.value FROM json_each(?1) j WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = j.value))`,
+      `DELETE FROM sighting WHERE claim_id IN (SELECT j.value FROM json_each(?1) j WHERE NOT EXISTS (SELECT 1 FROM claim c
+        WHERE c.id = j.value))`,
       e.claims,
     ),
   ];

@@ -27,9 +27,11 @@ const rollups: Rebuild = async (db, after) => {
       `UPDATE claim_summary SET
          sightings = (SELECT count(*) FROM sighting WHERE ${of("sighting")} AND listed = 1),
          responses = (SELECT count(*) FROM response WHERE ${of("response")}),
-         platforms = (SELECT json_group_object(key, n) FROM (SELECT coalesce(shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting
+         platforms = (SELECT json_group_object(key, n)
+           FROM (SELECT coalesce(shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting
            WHERE ${of("sighting")} AND listed = 1 AND role <> 'respond' GROUP BY 1)),
-         (ref, text, lang, status, visibility, subject, merged_into, listed) = (SELECT ref, text, lang, status, visibility, subject, merged_into, visibility = 'public' AND status <> 'proposed' AND merged_into IS NULL
+         (ref, text, lang, status, visibility, subject, merged_into, listed) = (SELECT ref, text, lang, status, visibility, subject,
+           merged_into, visibility = 'public' AND status <> 'proposed' AND merged_into IS NULL
            FROM claim WHERE claim.id = claim_summary.claim_id AND ${live("claim")}),
          (revision, changed_at) = (SELECT count(*), max(at) FROM (${instants("claim_summary.claim_id", String(LAST_INSTANT))})),
          version = version + 1, first_responses = ${FIRST_RESPONSES}, verdicts = ${VERDICTS}
@@ -52,7 +54,8 @@ const places: Rebuild = async (db, after) => {
     db.statement(
       `WITH RECURSIVE up (id, at, depth) AS (
          SELECT value, value, 0 FROM json_each(?1)
-         UNION ALL SELECT up.id, d.parent_id, up.depth + 1 FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NOT NULL AND up.depth < 100000)
+         UNION ALL SELECT up.id, d.parent_id, up.depth + 1 FROM up JOIN document d ON d.id = up.at
+           WHERE d.parent_id IS NOT NULL AND up.depth < 100000)
        UPDATE document SET root_id = top.root, depth = top.depth
        FROM (SELECT up.id AS id, up.at AS root, up.depth AS depth FROM up JOIN document d ON d.id = up.at WHERE d.parent_id IS NULL) top
        WHERE document.id = top.id AND (document.root_id IS NOT top.root OR document.depth <> top.depth)`,

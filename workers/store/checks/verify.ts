@@ -23,87 +23,132 @@ const MAX_HOPS = 50;
 const live = (alias: string) => `${alias}.replaced_at = ${FOREVER}`;
 /** Each check gives (subject, detail) of wrong rows. */
 const CHECKS: Record<string, string> = {
-  "every claim has one rollup": `SELECT c.id AS subject, 'no rollup' AS detail FROM claim c LEFT JOIN claim_summary h ON h.claim_id = c.id WHERE ${live("c")} AND h.claim_id IS NULL
-    UNION ALL SELECT h.claim_id, 'no live claim' FROM claim_summary h LEFT JOIN claim c ON c.id = h.claim_id AND ${live("c")} WHERE c.id IS NULL`,
-  "rollups equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id, h.sightings || ' sightings ' || h.responses || ' responses' AS had,
+  "every claim has one rollup": `SELECT c.id AS subject, 'no rollup' AS detail FROM claim c LEFT JOIN claim_summary h ON h.claim_id = c.id
+    WHERE ${live("c")} AND h.claim_id IS NULL
+    UNION ALL SELECT h.claim_id, 'no live claim' FROM claim_summary h LEFT JOIN claim c ON c.id = h.claim_id AND ${live("c")}
+      WHERE c.id IS NULL`,
+  "rollups equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail
+    FROM (SELECT h.claim_id, h.sightings || ' sightings ' || h.responses || ' responses' AS had,
       (SELECT count(*) FROM sighting s WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1) || ' sightings ' ||
-      (SELECT count(*) FROM response r WHERE r.claim_id = h.claim_id AND ${live("r")}) || ' responses' AS has FROM claim_summary h) WHERE had <> has`,
+      (SELECT count(*) FROM response r WHERE r.claim_id = h.claim_id AND ${live("r")}) || ' responses' AS has FROM claim_summary h)
+        WHERE had <> has`,
   "platforms equal a recount": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id,
       (SELECT coalesce(group_concat(key || '=' || value), '') FROM (SELECT key, value FROM json_each(h.platforms) ORDER BY key)) AS had,
-      (SELECT coalesce(group_concat(key || '=' || n), '') FROM (SELECT coalesce(s.shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting s
-        WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1 AND s.role <> 'respond' GROUP BY 1 ORDER BY 1)) AS has FROM claim_summary h) WHERE had <> has`,
+      (SELECT coalesce(group_concat(key || '=' || n), '')
+        FROM (SELECT coalesce(s.shown ->> 'platform', 'web') AS key, count(*) AS n FROM sighting s
+        WHERE s.claim_id = h.claim_id AND ${live("s")} AND s.listed = 1 AND s.role <> 'respond' GROUP BY 1 ORDER BY 1)) AS has
+          FROM claim_summary h) WHERE had <> has`,
   "spread by day equals a recount": SPREAD_CHECK,
-  "revisions count the instants of change": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail FROM (SELECT h.claim_id, h.revision || ' at ' || h.changed_at AS had,
-      (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(LAST_INSTANT))})) AS has FROM claim_summary h) WHERE had <> has`,
+  "revisions count the instants of change": `SELECT claim_id AS subject, 'rollup ' || had || ', recount ' || has AS detail
+    FROM (SELECT h.claim_id, h.revision || ' at ' || h.changed_at AS had,
+      (SELECT count(*) || ' at ' || max(at) FROM (${instants("h.claim_id", String(LAST_INSTANT))})) AS has FROM claim_summary h)
+        WHERE had <> has`,
   "rollups print the live claim": `SELECT c.id AS subject, 'differs' AS detail FROM claim c JOIN claim_summary h ON h.claim_id = c.id
-    WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into) IS NOT (h.ref, h.text, h.lang, h.status, h.visibility, h.subject, h.merged_into)`,
-  "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_summary WHERE first_responses <> ${FIRST_RESPONSES} OR verdicts <> ${VERDICTS}`,
-  "only public claims are listed": `SELECT c.id AS subject, c.visibility || ' ' || c.status AS detail FROM claim c JOIN claim_summary h ON h.claim_id = c.id
+    WHERE ${live("c")} AND (c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into) IS NOT (h.ref, h.text, h.lang,
+      h.status, h.visibility, h.subject, h.merged_into)`,
+  "rollups name the responses and verdicts": `SELECT claim_id AS subject, 'differs' AS detail FROM claim_summary
+    WHERE first_responses <> ${FIRST_RESPONSES} OR verdicts <> ${VERDICTS}`,
+  "only public claims are listed": `SELECT c.id AS subject, c.visibility || ' ' || c.status AS detail FROM claim c
+    JOIN claim_summary h ON h.claim_id = c.id
     WHERE ${live("c")} AND h.listed <> (c.visibility = 'public' AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
-  "search knows the claims that are not proposed, and no others": `SELECT c.id AS subject, 'not in the index' AS detail FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL AND c.id NOT IN (SELECT claim_id FROM claim_search)
-    UNION ALL SELECT s.claim_id, 'in the index' FROM claim_search s WHERE s.claim_id NOT IN (SELECT c.id FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
-  "every sixteenth claim of the index is in its sample": `SELECT rowid AS subject, 'not in the sample' AS detail FROM claim_search WHERE rowid % ${SAMPLE_RATE} = 0 AND rowid NOT IN (SELECT rowid FROM claim_search_sample)
-    UNION ALL SELECT rowid, 'in the sample' FROM claim_search_sample WHERE rowid NOT IN (SELECT rowid FROM claim_search WHERE rowid % ${SAMPLE_RATE} = 0)`,
+  "search knows the claims that are not proposed, and no others": `SELECT c.id AS subject, 'not in the index' AS detail FROM claim c
+    WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL AND c.id NOT IN (SELECT claim_id FROM claim_search)
+    UNION ALL SELECT s.claim_id, 'in the index' FROM claim_search s
+      WHERE s.claim_id NOT IN (SELECT c.id FROM claim c WHERE ${live("c")} AND c.status <> 'proposed' AND c.merged_into IS NULL)`,
+  "every sixteenth claim of the index is in its sample": `SELECT rowid AS subject, 'not in the sample' AS detail FROM claim_search
+    WHERE rowid % ${SAMPLE_RATE} = 0 AND rowid NOT IN (SELECT rowid FROM claim_search_sample)
+    UNION ALL SELECT rowid, 'in the sample' FROM claim_search_sample
+      WHERE rowid NOT IN (SELECT rowid FROM claim_search WHERE rowid % ${SAMPLE_RATE} = 0)`,
   "phrasings are of claims":
     "SELECT p.claim_id AS subject, p.text AS detail FROM phrasing p WHERE p.claim_id NOT IN (SELECT id FROM claim)",
-  "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting s WHERE ${live("s")} GROUP BY s.claim_id, s.id HAVING count(*) > 1`,
-  "a claim that was merged has no sightings, and leads to one that was not": `SELECT h.claim_id AS subject, h.merged_into AS detail FROM claim_summary h LEFT JOIN claim_summary i ON i.claim_id = h.merged_into
+  "a sighting has one live version": `SELECT s.id AS subject, count(*) || ' versions' AS detail FROM sighting s WHERE ${live("s")}
+    GROUP BY s.claim_id, s.id HAVING count(*) > 1`,
+  "a claim that was merged has no sightings, and leads to one that was not": `SELECT h.claim_id AS subject, h.merged_into AS detail
+    FROM claim_summary h LEFT JOIN claim_summary i ON i.claim_id = h.merged_into
     WHERE h.merged_into IS NOT NULL AND (h.sightings > 0 OR i.claim_id IS NULL)`,
-  "sightings are of claims": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting s LEFT JOIN claim_summary h ON h.claim_id = s.claim_id WHERE ${live("s")} AND h.claim_id IS NULL`,
-  "sightings are of documents": `SELECT s.id AS subject, s.document_id AS detail FROM sighting s LEFT JOIN document d ON d.id = s.document_id WHERE ${live("s")} AND d.id IS NULL`,
-  "a response has one live version": `SELECT r.id AS subject, count(*) || ' versions' AS detail FROM response r WHERE ${live("r")} GROUP BY r.claim_id, r.id HAVING count(*) > 1`,
-  "responses have their sighting": `SELECT r.id AS subject, r.claim_id AS detail FROM response r WHERE ${live("r")} AND NOT EXISTS (SELECT 1 FROM sighting s
-    WHERE s.claim_id = r.claim_id AND ${live("s")} AND s.listed = 1 AND s.at = r.at AND s.id = r.id AND s.role = 'respond' AND s.document_id = r.document_id)`,
-  "responding sightings have their response": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting s WHERE ${live("s")} AND s.listed = 1 AND s.role = 'respond' AND NOT EXISTS (SELECT 1 FROM response r
+  "sightings are of claims": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting s
+    LEFT JOIN claim_summary h ON h.claim_id = s.claim_id WHERE ${live("s")} AND h.claim_id IS NULL`,
+  "sightings are of documents": `SELECT s.id AS subject, s.document_id AS detail FROM sighting s
+    LEFT JOIN document d ON d.id = s.document_id WHERE ${live("s")} AND d.id IS NULL`,
+  "a response has one live version": `SELECT r.id AS subject, count(*) || ' versions' AS detail FROM response r WHERE ${live("r")}
+    GROUP BY r.claim_id, r.id HAVING count(*) > 1`,
+  "responses have their sighting": `SELECT r.id AS subject, r.claim_id AS detail FROM response r
+    WHERE ${live("r")} AND NOT EXISTS (SELECT 1 FROM sighting s
+    WHERE s.claim_id = r.claim_id AND ${live("s")} AND s.listed = 1 AND s.at = r.at AND s.id = r.id AND s.role = 'respond'
+      AND s.document_id = r.document_id)`,
+  "responding sightings have their response": `SELECT s.id AS subject, s.claim_id AS detail FROM sighting s
+    WHERE ${live("s")} AND s.listed = 1 AND s.role = 'respond' AND NOT EXISTS (SELECT 1 FROM response r
     WHERE r.claim_id = s.claim_id AND ${live("r")} AND r.at = s.at AND r.id = s.id)`,
-  "verdicts are of claims": `SELECT v.id AS subject, v.claim_id AS detail FROM verdict v LEFT JOIN claim_summary h ON h.claim_id = v.claim_id WHERE ${live("v")} AND h.claim_id IS NULL`,
+  "verdicts are of claims": `SELECT v.id AS subject, v.claim_id AS detail FROM verdict v
+    LEFT JOIN claim_summary h ON h.claim_id = v.claim_id WHERE ${live("v")} AND h.claim_id IS NULL`,
   "versions end after they begin": `SELECT id AS subject, 'claim' AS detail FROM claim WHERE replaced_at < recorded_at
-    UNION ALL SELECT id, 'sighting' FROM sighting WHERE replaced_at < recorded_at UNION ALL SELECT id, 'response' FROM response WHERE replaced_at < recorded_at
+    UNION ALL SELECT id, 'sighting' FROM sighting WHERE replaced_at < recorded_at UNION ALL SELECT id, 'response' FROM response
+      WHERE replaced_at < recorded_at
     UNION ALL SELECT child_id, 'edge' FROM edge WHERE replaced_at < recorded_at`,
-  "at most one live edge of a child is primary": `SELECT e.child_id AS subject, count(*) || ' primary edges' AS detail FROM edge e WHERE ${live("e")} AND e.is_primary = 1 GROUP BY e.child_id HAVING count(*) > 1`,
-  "edges join documents": `SELECT e.child_id AS subject, CASE WHEN c.id IS NULL THEN 'no such child' ELSE e.parent_id END AS detail FROM edge e LEFT JOIN document c ON c.id = e.child_id LEFT JOIN document p ON p.id = e.parent_id
+  "at most one live edge of a child is primary": `SELECT e.child_id AS subject, count(*) || ' primary edges' AS detail FROM edge e
+    WHERE ${live("e")} AND e.is_primary = 1 GROUP BY e.child_id HAVING count(*) > 1`,
+  "edges join documents": `SELECT e.child_id AS subject, CASE WHEN c.id IS NULL THEN 'no such child' ELSE e.parent_id END AS detail
+    FROM edge e LEFT JOIN document c ON c.id = e.child_id LEFT JOIN document p ON p.id = e.parent_id
     WHERE ${live("e")} AND (c.id IS NULL OR (e.parent_id <> '' AND p.id IS NULL))`,
   "platform edges make no cycle": `WITH RECURSIVE up (child, at, hops) AS (
       SELECT e.child_id, e.parent_id, 1 FROM edge e WHERE ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
-      UNION SELECT up.child, e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
+      UNION SELECT up.child, e.parent_id, up.hops + 1 FROM up
+        JOIN edge e ON e.child_id = up.at AND ${live("e")} AND e.basis = 'platform' AND e.parent_id <> ''
         WHERE up.at <> up.child AND up.hops < ${MAX_HOPS})
     SELECT child AS subject, hops || ' hops' AS detail FROM up WHERE at = child`,
-  "parents of share trees exist":
-    "SELECT d.id AS subject, d.parent_id AS detail FROM document d LEFT JOIN document p ON p.id = d.parent_id WHERE d.parent_id IS NOT NULL AND p.id IS NULL",
-  "root and depth follow the parent": `SELECT d.id AS subject, 'root ' || coalesce(d.root_id, 'none') || ' depth ' || d.depth AS detail FROM document d LEFT JOIN document p ON p.id = d.parent_id
-    WHERE CASE WHEN d.parent_id IS NULL THEN d.root_id IS NOT NULL OR d.depth <> 0 ELSE d.root_id IS NOT coalesce(p.root_id, p.id) OR d.depth <> p.depth + 1 END`,
-  "a document hangs where its edge says": `SELECT d.id AS subject, d.parent_id AS detail FROM document d WHERE d.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = d.id AND ${live("e")} AND e.parent_id = d.parent_id)`,
-  "reported documents have no words of their own": `SELECT d.id AS subject, 'revision ' || r.seq AS detail FROM ${REVISIONS} r CROSS JOIN document d ON d.id = r.document_id WHERE d.seen = 'reported'`,
-  "resolved documents exist":
-    "SELECT d.id AS subject, d.resolved_id AS detail FROM document d LEFT JOIN document r ON r.id = d.resolved_id WHERE d.resolved_id IS NOT NULL AND r.id IS NULL",
-  "revisions have their document and texts": `SELECT r.document_id AS subject, 'revision ' || r.seq AS detail FROM ${REVISIONS} r LEFT JOIN document d ON d.id = r.document_id LEFT JOIN text w ON w.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id
+  "parents of share trees exist": `SELECT d.id AS subject, d.parent_id AS detail FROM document d LEFT JOIN document p ON p.id = d.parent_id
+      WHERE d.parent_id IS NOT NULL AND p.id IS NULL`,
+  "root and depth follow the parent": `SELECT d.id AS subject, 'root ' || coalesce(d.root_id, 'none') || ' depth ' || d.depth AS detail
+    FROM document d LEFT JOIN document p ON p.id = d.parent_id
+    WHERE CASE WHEN d.parent_id IS NULL THEN d.root_id IS NOT NULL OR d.depth <> 0 ELSE d.root_id IS NOT coalesce(p.root_id, p.id)
+      OR d.depth <> p.depth + 1 END`,
+  "a document hangs where its edge says": `SELECT d.id AS subject, d.parent_id AS detail FROM document d
+    WHERE d.parent_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM edge e
+      WHERE e.child_id = d.id AND ${live("e")} AND e.parent_id = d.parent_id)`,
+  "reported documents have no words of their own": `SELECT d.id AS subject, 'revision ' || r.seq AS detail FROM ${REVISIONS} r
+    CROSS JOIN document d ON d.id = r.document_id WHERE d.seen = 'reported'`,
+  "resolved documents exist": `SELECT d.id AS subject, d.resolved_id AS detail FROM document d LEFT JOIN document r ON r.id = d.resolved_id
+      WHERE d.resolved_id IS NOT NULL AND r.id IS NULL`,
+  "revisions have their document and texts": `SELECT r.document_id AS subject, 'revision ' || r.seq AS detail FROM ${REVISIONS} r
+    LEFT JOIN document d ON d.id = r.document_id LEFT JOIN text w ON w.id = r.raw_id LEFT JOIN text t ON t.id = r.text_id
     WHERE d.id IS NULL OR w.id IS NULL OR (r.text_id IS NOT NULL AND t.id IS NULL)`,
-  "revisions are counted from 1 without a gap": `SELECT document_id AS subject, count(*) || ' of ' || max(seq) AS detail FROM ${REVISIONS} GROUP BY document_id HAVING count(*) <> max(seq) OR min(seq) <> 1`,
+  "revisions are counted from 1 without a gap": `SELECT document_id AS subject, count(*) || ' of ' || max(seq) AS detail FROM ${REVISIONS}
+    GROUP BY document_id HAVING count(*) <> max(seq) OR min(seq) <> 1`,
   "text ids are of their hash": "SELECT id AS subject, hash AS detail FROM text WHERE id <> 't' || substr(hash, 1, 26)",
   "first documents have the text": `SELECT t.id AS subject, t.first_document_id AS detail FROM text t
     WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.document_id = t.first_document_id AND (r.raw_id = t.id OR r.text_id = t.id))
       AND NOT EXISTS (SELECT 1 FROM document d WHERE d.id = t.first_document_id AND d.text_id = t.id)`,
-  "who has a text is found by it": `SELECT r.document_id AS subject, t.id AS detail FROM ${REVISIONS} r CROSS JOIN text t ON t.id = r.text_id
+  "who has a text is found by it": `SELECT r.document_id AS subject, t.id AS detail FROM ${REVISIONS} r
+    CROSS JOIN text t ON t.id = r.text_id
       WHERE r.shared = 0 AND t.first_document_id <> r.document_id
-    UNION ALL SELECT r.document_id, t.id FROM ${REVISIONS} r CROSS JOIN text t ON t.id = r.raw_id WHERE r.raw_shared = 0 AND t.first_document_id <> r.document_id`,
-  "no document is earlier than the first of its text": `SELECT t.id AS subject, d.id || ' at ' || coalesce(d.published_latest, ${NO_TIME}) AS detail FROM ${REVISIONS} r CROSS JOIN text t ON t.id = r.text_id CROSS JOIN document d ON d.id = r.document_id
+    UNION ALL SELECT r.document_id, t.id FROM ${REVISIONS} r CROSS JOIN text t ON t.id = r.raw_id
+      WHERE r.raw_shared = 0 AND t.first_document_id <> r.document_id`,
+  "no document is earlier than the first of its text": `SELECT t.id AS subject, d.id || ' at ' || coalesce(d.published_latest,
+    ${NO_TIME}) AS detail FROM ${REVISIONS} r CROSS JOIN text t ON t.id = r.text_id CROSS JOIN document d ON d.id = r.document_id
     WHERE (coalesce(d.published_latest, ${NO_TIME}), d.id) < (t.first_at, t.first_document_id)`,
   "a text with a signature is in its 8 buckets": `SELECT id AS subject, n || ' buckets' AS detail FROM (
       SELECT t.id, t.signature, count(b.text_id) AS n FROM text t LEFT JOIN text_bucket b ON b.text_id = t.id GROUP BY t.id)
     WHERE n <> CASE WHEN signature IS NULL THEN 0 ELSE 8 END`,
-  "buckets are of texts, at their time": `SELECT b.text_id AS subject, b.bucket AS detail FROM text_bucket b LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at
+  "buckets are of texts, at their time": `SELECT b.text_id AS subject, b.bucket AS detail FROM text_bucket b
+    LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at
     UNION ALL SELECT b.text_id, b.bucket FROM statement_bucket b LEFT JOIN text t ON t.id = b.text_id WHERE t.first_at IS NOT b.first_at`,
   "late arrivals are texts":
     "SELECT l.text_id AS subject, l.at AS detail FROM late_arrival l LEFT JOIN text t ON t.id = l.text_id WHERE t.id IS NULL",
-  "other names have their target": `SELECT a.target AS subject, a.name AS detail FROM alias a LEFT JOIN document d ON d.id = a.target LEFT JOIN claim_summary h ON h.claim_id = a.target WHERE d.id IS NULL AND h.claim_id IS NULL`,
-  "who waits for a ref exists, and nobody waits for one that is used": `SELECT p.child_id AS subject, p.ref AS detail FROM pending_relation p
+  "other names have their target": `SELECT a.target AS subject, a.name AS detail FROM alias a LEFT JOIN document d ON d.id = a.target
+    LEFT JOIN claim_summary h ON h.claim_id = a.target WHERE d.id IS NULL AND h.claim_id IS NULL`,
+  "who waits for a ref exists, and nobody waits for one that is used": `SELECT p.child_id AS subject, p.ref AS detail
+    FROM pending_relation p
       LEFT JOIN document d ON d.id = p.child_id WHERE d.id IS NULL
     UNION ALL SELECT p.child_id, p.ref FROM pending_relation p JOIN alias a ON a.key LIKE 'ref:%' AND a.name = p.ref`,
-  "dependencies are of documents, and none waits for a document that is here": `SELECT w.document_id AS subject, w.key AS detail FROM dependency w
+  "dependencies are of documents, and none waits for a document that is here": `SELECT w.document_id AS subject, w.key AS detail
+    FROM dependency w
       LEFT JOIN document d ON d.id = w.document_id WHERE d.id IS NULL
-    UNION ALL SELECT w.document_id, w.key FROM dependency w JOIN document d ON d.id = substr(w.key, 5) WHERE w.key LIKE 'doc:%' AND (d.resolved_id IS NOT NULL
-      OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l WHERE l.document_id = d.id)))`,
-  "reports are of documents": `SELECT r.document_id AS subject, r.reported_id AS detail FROM report r LEFT JOIN document d ON d.id = r.document_id
+    UNION ALL SELECT w.document_id, w.key FROM dependency w JOIN document d ON d.id = substr(w.key, 5)
+      WHERE w.key LIKE 'doc:%' AND (d.resolved_id IS NOT NULL
+      OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id) AND NOT EXISTS (SELECT 1 FROM dead_letter l
+        WHERE l.document_id = d.id)))`,
+  "reports are of documents": `SELECT r.document_id AS subject, r.reported_id AS detail FROM report r
+    LEFT JOIN document d ON d.id = r.document_id
       LEFT JOIN document o ON o.id = r.reported_id WHERE d.id IS NULL OR o.id IS NULL
     UNION ALL SELECT d.reported_by, d.id FROM document d WHERE d.reported_by IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM report r WHERE r.document_id = d.reported_by AND r.reported_id = d.id)
@@ -112,17 +157,25 @@ const CHECKS: Record<string, string> = {
     "SELECT o.document_id AS subject, o.reason AS detail FROM job o LEFT JOIN document d ON d.id = o.document_id WHERE d.id IS NULL",
   "nothing is both to be done and given up":
     "SELECT o.document_id AS subject, l.reason AS detail FROM job o JOIN dead_letter l ON l.document_id = o.document_id",
-  "erased documents have no words": `SELECT t.id AS subject, t.kind AS detail FROM ${REVISIONS} r CROSS JOIN tombstone t ON t.id = r.document_id`,
-  "every source has its visit, and every run of a source its source": `SELECT s.id AS subject, 'no visit' AS detail FROM source s LEFT JOIN visit v ON v.id = 'source:' || s.id WHERE v.id IS NULL
+  "erased documents have no words": `SELECT t.id AS subject, t.kind AS detail FROM ${REVISIONS} r
+    CROSS JOIN tombstone t ON t.id = r.document_id`,
+  "every source has its visit, and every run of a source its source": `SELECT s.id AS subject, 'no visit' AS detail FROM source s
+    LEFT JOIN visit v ON v.id = 'source:' || s.id WHERE v.id IS NULL
     UNION ALL SELECT v.id, 'no source' FROM visit v LEFT JOIN source s ON s.id = v.subject WHERE v.purpose = 'source' AND s.id IS NULL`,
-  "sources that are on are due some time, others never": `SELECT s.id AS subject, coalesce(v.due_at, 'never') AS detail FROM source s JOIN visit v ON v.id = 'source:' || s.id WHERE s.enabled <> (v.due_at IS NOT NULL)`,
-  "what is watched since when is told once": `SELECT s.id AS subject, coalesce(s.watched_since, 'not watched') AS detail FROM source s LEFT JOIN watch_period w ON w.source_id = s.id AND w.until = ${FOREVER}
+  "sources that are on are due some time, others never": `SELECT s.id AS subject, coalesce(v.due_at, 'never') AS detail FROM source s
+    JOIN visit v ON v.id = 'source:' || s.id WHERE s.enabled <> (v.due_at IS NOT NULL)`,
+  "what is watched since when is told once": `SELECT s.id AS subject, coalesce(s.watched_since, 'not watched') AS detail FROM source s
+    LEFT JOIN watch_period w ON w.source_id = s.id AND w.until = ${FOREVER}
       WHERE s.watched_since IS NOT w.since OR w.name <> s.name
-    UNION ALL SELECT w.source_id, count(*) || ' times at once' FROM watch_period w WHERE w.until = ${FOREVER} GROUP BY w.source_id HAVING count(*) > 1
-    UNION ALL SELECT w.source_id, 'no source' FROM watch_period w LEFT JOIN source s ON s.id = w.source_id WHERE w.until = ${FOREVER} AND w.claim_id IS NULL AND s.id IS NULL
-    UNION ALL SELECT w.source_id, 'no search' FROM watch_period w LEFT JOIN visit v ON v.id = 'watch:' || w.source_id WHERE w.until = ${FOREVER} AND w.claim_id IS NOT NULL AND v.id IS NULL`,
-  "events have no holes":
-    "SELECT seq AS subject, 'a seq is missing before it' AS detail FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event) WHERE seq <> before + 1",
+    UNION ALL SELECT w.source_id, count(*) || ' times at once' FROM watch_period w WHERE w.until = ${FOREVER}
+      GROUP BY w.source_id HAVING count(*) > 1
+    UNION ALL SELECT w.source_id, 'no source' FROM watch_period w LEFT JOIN source s ON s.id = w.source_id
+      WHERE w.until = ${FOREVER} AND w.claim_id IS NULL AND s.id IS NULL
+    UNION ALL SELECT w.source_id, 'no search' FROM watch_period w LEFT JOIN visit v ON v.id = 'watch:' || w.source_id
+      WHERE w.until = ${FOREVER} AND w.claim_id IS NOT NULL AND v.id IS NULL`,
+  "events have no holes": `SELECT seq AS subject, 'a seq is missing before it' AS detail 
+    FROM (SELECT seq, lag(seq) OVER (ORDER BY seq) AS before FROM event)
+      WHERE seq <> before + 1`,
   ...INVARIANTS,
 };
 export const checks: readonly string[] = Object.keys(CHECKS);

@@ -10,7 +10,8 @@ function selectSummaryAt(db: Db, id: string, asOf: number) {
   const then = (table: string) => `${table}.claim_id = ?1 AND ${table}.replaced_at > ?2 AND ${table}.recorded_at <= ?2`;
   return [
     db.statement(
-      `SELECT c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into, h.created_at, h.erasures, h.visibility AS visibility_now
+      `SELECT c.id, c.ref, c.text, c.lang, c.status, c.visibility, c.subject, c.merged_into, h.created_at, h.erasures,
+        h.visibility AS visibility_now
        FROM claim c JOIN claim_summary h ON h.claim_id = c.id WHERE c.id = ?1 AND c.replaced_at > ?2 AND c.recorded_at <= ?2 LIMIT 1`,
       id,
       asOf,

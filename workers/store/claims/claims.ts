@@ -41,7 +41,8 @@ const ALL_INSTANTS = instants("claim_summary.claim_id", String(LAST_INSTANT));
 const RAISE_REVISION = `version = claim_summary.version + 1,
   revision = CASE WHEN claim_summary.changed_at < ?2 THEN claim_summary.revision + 1 ELSE (SELECT count(*) FROM (${ALL_INSTANTS})) END,
   changed_at = CASE WHEN claim_summary.changed_at < ?2 THEN ?2 ELSE (SELECT max(at) FROM (${ALL_INSTANTS})) END`;
-const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED_COLUMNS.join(", ")}, sightings, platforms, revision, changed_at)
+const INSERT_SUMMARY = `INSERT INTO claim_summary (claim_id, created_at, ${PRINTED_COLUMNS.join(", ")}, sightings, platforms, revision,
+  changed_at)
   SELECT ${Array.from({ length: PRINTED_COLUMNS.length + 4 }, (_, i) => `value ->> ${i}`).join(", ")}, 1, ?2 FROM json_each(?1) WHERE true
   ON CONFLICT (claim_id) DO UPDATE SET ${RAISE_REVISION}, ${PRINTED_COLUMNS.map((c) => `${c} = excluded.${c}`).join(", ")}`;
 
@@ -96,7 +97,8 @@ export function indexClaims(db: Db, rows: { claimId: string; words: string; scor
   return [
     ...chunks(numbered).map((part) =>
       db.statement(
-        "INSERT OR REPLACE INTO claim_search (rowid, words, claim_id, scored) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)",
+        `INSERT OR REPLACE INTO claim_search (rowid, words, claim_id, scored) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3
+          FROM json_each(?1)`,
         part,
       ),
     ),
@@ -124,9 +126,11 @@ export function bumpSummaries(db: Db, rows: SummaryChange[], now: number) {
   return db.statement(
     `UPDATE claim_summary SET ${RAISE_REVISION}, sightings = sightings + (j.value ->> 1), responses = responses + (j.value ->> 2),
        platforms = CASE WHEN j.value ->> 3 = '{}' THEN platforms ELSE (SELECT json_group_object(key, n) FROM
-         (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value FROM json_each(j.value ->> 3))
+         (SELECT key, sum(value) AS n FROM (SELECT key, value FROM json_each(claim_summary.platforms) UNION ALL SELECT key, value
+           FROM json_each(j.value ->> 3))
           GROUP BY key HAVING sum(value) > 0)) END,
-       first_responses = CASE WHEN j.value ->> 4 THEN ${FIRST_RESPONSES} ELSE first_responses END, verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
+       first_responses = CASE WHEN j.value ->> 4 THEN ${FIRST_RESPONSES} ELSE first_responses END,
+       verdicts = CASE WHEN j.value ->> 4 THEN ${VERDICTS} ELSE verdicts END
      FROM json_each(?1) j WHERE claim_summary.claim_id = j.value ->> 0`,
     rows.map((r) => [r.claimId, r.sightings, r.responses, JSON.stringify(r.platforms), r.answered ? 1 : 0]),
     now,
@@ -162,8 +166,10 @@ const COUNT_COLUMNS = [
   .map((c) => `h.${c}`)
   .join(", ");
 /** The columns of a summary named h, as `summaryOf` reads them. */
-const SUMMARY = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNT_COLUMNS}, CASE WHEN h.merged_into IS NOT NULL THEN (WITH RECURSIVE up (id) AS
-  (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_summary c ON c.claim_id = up.id) SELECT u.id FROM up u JOIN claim_summary c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
+const SUMMARY = `h.claim_id AS id, h.ref, h.text, h.lang, h.status, h.visibility, h.subject, ${COUNT_COLUMNS},
+  CASE WHEN h.merged_into IS NOT NULL THEN (
+    WITH RECURSIVE up (id) AS (SELECT h.merged_into UNION SELECT c.merged_into FROM up JOIN claim_summary c ON c.claim_id = up.id)
+    SELECT u.id FROM up u JOIN claim_summary c ON c.claim_id = u.id WHERE c.merged_into IS NULL) END AS merged_into`;
 export function summaryOf(row: Row, phrasings: string[] = []): ClaimSummary {
   return {
     id: String(row.id),
@@ -197,7 +203,8 @@ export function selectClaims(db: Db, ids: Iterable<string>) {
 /** Precondition: none of these claims is merged into another. */
 export function requireUnmerged(db: Db, ids: string[]) {
   return db.statement(
-    "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value WHERE h.merged_into IS NOT NULL",
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value
+      WHERE h.merged_into IS NOT NULL`,
     ids,
   );
 }
@@ -212,7 +219,8 @@ export function selectPhrasingsOf(db: Db, claimIds: string[]) {
 export function listClaims(db: Db, listed: boolean, before: { at: number; id: string }, limit: number) {
   // Two ranges of one index, each read no further than the page: one IN over both would sort all claims.
   const range = (value: number) =>
-    `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
+    `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed
+      WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`;
   const heads = listed ? range(1) : `${range(0)} UNION ALL ${range(1)}`;
   return db.statement(
     `SELECT ${SUMMARY} FROM (${heads}) h ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?3`,
@@ -226,7 +234,8 @@ export function listClaims(db: Db, listed: boolean, before: { at: number; id: st
 const NEWEST = `SELECT * FROM (${[0, 1]
   .map(
     (value) =>
-      `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
+      `SELECT * FROM (SELECT * FROM claim_summary INDEXED BY claim_summary_listed
+        WHERE listed = ${value} AND (created_at, claim_id) < (?1, ?2) ORDER BY created_at DESC, claim_id DESC LIMIT ?3)`,
   )
   .join(" UNION ALL ")}) ORDER BY created_at DESC, claim_id DESC LIMIT ?3`;
 /** Of the newest claims (`among`: how many) before a position those that pass a filter, newest first. */
@@ -238,7 +247,8 @@ export function filterClaims(
   limit: number,
 ) {
   return db.statement(
-    `SELECT ${SUMMARY} FROM (${NEWEST}) h WHERE (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
+    `SELECT ${SUMMARY} FROM (${NEWEST}) h
+      WHERE (?4 = '' OR h.status = ?4) AND (?5 = '' OR h.visibility = ?5) AND (?6 = 0 OR h.responses = 0)
      ORDER BY h.created_at DESC, h.claim_id DESC LIMIT ?7`,
     before.at,
     before.id,
@@ -261,7 +271,8 @@ export function windowEnd(db: Db, before: { at: number; id: string }, among: num
 /** Proposed claims with sightings, oldest first after a (created_at, id) position. */
 export function selectProposed(db: Db, after: { at: number; id: string }, limit: number) {
   return db.statement(
-    `SELECT ${SUMMARY} FROM claim_summary h INDEXED BY claim_summary_proposed WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
+    `SELECT ${SUMMARY} FROM claim_summary h INDEXED BY claim_summary_proposed
+      WHERE h.status = 'proposed' AND h.sightings > 0 AND (h.created_at, h.claim_id) > (?1, ?2)
      ORDER BY h.created_at, h.claim_id LIMIT ?3`,
     after.at,
     after.id,
@@ -271,7 +282,8 @@ export function selectProposed(db: Db, after: { at: number; id: string }, limit:
 /** Proposed claims with sightings that were made around an instant: up to `each` before it, and as many from it on. */
 export function selectProposedNear(db: Db, at: number, each: number) {
   const side = (order: string) =>
-    `SELECT * FROM (SELECT claim_id, text, lang FROM claim_summary INDEXED BY claim_summary_proposed WHERE status = 'proposed' AND sightings > 0 AND created_at ${order} LIMIT ?2)`;
+    `SELECT * FROM (SELECT claim_id, text, lang FROM claim_summary INDEXED BY claim_summary_proposed
+      WHERE status = 'proposed' AND sightings > 0 AND created_at ${order} LIMIT ?2)`;
   return db.statement(
     `${side("< ?1 ORDER BY created_at DESC, claim_id DESC")} UNION ALL ${side(">= ?1 ORDER BY created_at, claim_id")}`,
     at,
@@ -281,7 +293,8 @@ export function selectProposedNear(db: Db, at: number, each: number) {
 /** The number of proposed claims with sightings, up to a thousand. */
 export function countProposed(db: Db) {
   return db.statement(
-    "SELECT count(*) AS n FROM (SELECT 1 FROM claim_summary INDEXED BY claim_summary_proposed WHERE status = 'proposed' AND sightings > 0 LIMIT 1000)",
+    `SELECT count(*) AS n FROM (SELECT 1 FROM claim_summary INDEXED BY claim_summary_proposed
+      WHERE status = 'proposed' AND sightings > 0 LIMIT 1000)`,
   );
 }
 /** The version of a claim that ended at an instant, if the one that began then still holds. */

@@ -65,7 +65,10 @@ export interface SimilarClaim {
 const MAX_SIMILAR = 3;
 /** Proposals that are compared, before and after the claim each: what states the same comes at about the same time. */
 const MAX_PROPOSALS = 100;
-/** Claims that say much the same as one, most similar first, then proposals. Proposals are in no index, as what is proposed must not depend on earlier proposals. */
+/**
+ * Claims that say much the same as one, most similar first, then proposals. Proposals are in no index, as what is proposed must not depend
+ * on earlier proposals.
+ */
 export async function findSimilarClaims(db: Db, claim: Pick<ClaimSummary, "id" | "text" | "lang" | "createdAt">): Promise<SimilarClaim[]> {
   const near = selectProposedNear(db, claim.createdAt, MAX_PROPOSALS);
   const { candidates, statistics, rows } = await findCandidates(db, queryTerms(claim.text, claim.lang), near);
@@ -96,9 +99,11 @@ export async function findWaiting(db: Db, waiting: ReadonlyMap<string, number>, 
 /** The first and last listed sightings of claims, two rows each: (claim_id, first: JSON {at, shown}, last: ms). */
 export function selectFirstAndLast(db: Db, claimIds: string[]) {
   const one = (columns: string, order: string) =>
-    `(SELECT ${columns} FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${FOREVER} AND s.listed = 1 ORDER BY ${order} LIMIT 1)`;
+    `(SELECT ${columns} FROM sighting s WHERE s.claim_id = j.value AND s.replaced_at = ${FOREVER} AND s.listed = 1
+      ORDER BY ${order} LIMIT 1)`;
   return db.statement(
-    `SELECT j.value AS claim_id, ${one("json_object('at', s.at, 'shown', json(s.shown))", "s.at, s.id")} AS first, ${one("s.at", "s.at DESC, s.id DESC")} AS last FROM json_each(?1) j`,
+    `SELECT j.value AS claim_id, ${one("json_object('at', s.at, 'shown', json(s.shown))", "s.at, s.id")} AS first,
+      ${one("s.at", "s.at DESC, s.id DESC")} AS last FROM json_each(?1) j`,
     claimIds,
   );
 }

@@ -12,7 +12,10 @@ const MAX_ENTRIES = 2500;
 /** Candidates that are scored for each text: with 60 the first five are no better. */
 const MAX_CANDIDATES = 40;
 
-/** One claim in 16 is in the sample. A term that fewer than 64 claims of the sample have is counted exactly (at 64 the estimate is within 12 %). */
+/**
+ * One claim in 16 is in the sample. A term that fewer than 64 claims of the sample have is counted exactly (at 64 the estimate is within
+ * 12 %).
+ */
 export const SAMPLE_RATE = 16;
 const MIN_SAMPLED = 64;
 /** SQL of the document frequencies of a number of terms; reads at most two rows a term. */
@@ -23,7 +26,9 @@ export const frequenciesSql = (
 /** The claims that match an expression, best first by FTS5's own rank: bm25() would read every match twice. */
 export const CANDIDATES_SQL = `SELECT scored FROM claim_search WHERE claim_search MATCH ?1 ORDER BY rank LIMIT ${MAX_CANDIDATES}`;
 
-/** The FTS5 expression for the rarest of a text's terms. Terms that the index does not have are left out; without any it matches nothing. */
+/**
+ * The FTS5 expression for the rarest of a text's terms. Terms that the index does not have are left out; without any it matches nothing.
+ */
 export function matchOf(terms: string[], frequency: ReadonlyMap<string, number>): string {
   const known = [...new Set(terms)].flatMap((term) => {
     const doc = frequency.get(term);

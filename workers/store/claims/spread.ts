@@ -21,17 +21,23 @@ const daySql = (bound: string) => {
   const ms = `(s.shown ->> '$.published.${bound}')`;
   return `coalesce((${ms} - ((${ms} % ${DAY}) + ${DAY}) % ${DAY}) / ${DAY}, ${UNKNOWN_DAY})`;
 };
-const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesce(s.shown ->> 'platform', 'web') AS platform, coalesce(s.shown ->> 'lang', '') AS lang, s.stance AS stance`;
+const KEY = `${daySql("earliest")} AS day, ${daySql("latest")} AS until, coalesce(s.shown ->> 'platform', 'web') AS platform,
+  coalesce(s.shown ->> 'lang', '') AS lang, s.stance AS stance`;
 const KEYS = "day, until, platform, lang, stance";
 const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
-const RECOUNT = `SELECT h.claim_id AS claim_id, ${KEY}, count(*) AS sightings FROM claim_summary h JOIN sighting s ON s.claim_id = h.claim_id AND ${LISTED} WHERE h.sightings > ${MAX_COUNTED} GROUP BY 1, 2, 3, 4, 5, 6`;
+const RECOUNT = `SELECT h.claim_id AS claim_id, ${KEY}, count(*) AS sightings FROM claim_summary h
+  JOIN sighting s ON s.claim_id = h.claim_id AND ${LISTED} WHERE h.sightings > ${MAX_COUNTED} GROUP BY 1, 2, 3, 4, 5, 6`;
 
 /** SQL of the entries of the rollup that differ from a recount, for `verify`: (subject, detail). */
-export const SPREAD_CHECK = `SELECT claim_id AS subject, 'day ' || day || ' ' || platform || ' ' || lang || ' ' || stance || ' ' || sightings AS detail FROM (
+export const SPREAD_CHECK = `SELECT claim_id AS subject,
+  'day ' || day || ' ' || platform || ' ' || lang || ' ' || stance || ' ' || sightings AS detail FROM (
     SELECT * FROM (SELECT claim_id, ${KEYS}, sightings FROM claim_spread WHERE sightings <> 0 EXCEPT ${RECOUNT})
     UNION ALL SELECT * FROM (${RECOUNT} EXCEPT SELECT claim_id, ${KEYS}, sightings FROM claim_spread))`;
 
-/** What sightings that are added and closed change in the rollups of their claims: `net` sightings, and cells of the rollup with their changes. */
+/**
+ * What sightings that are added and closed change in the rollups of their claims: `net` sightings, and cells of the rollup with their
+ * changes.
+ */
 export function spreadChanges(
   add: SightingRow[],
   close: SightingRow[],
@@ -63,7 +69,8 @@ export function spreadChanges(
  */
 export function bumpSpread(db: Db, changes: ReturnType<typeof spreadChanges>): D1PreparedStatement[] {
   const rows = changes.map((c) => [c.claimId, c.net, c.cells]);
-  const filled = `(SELECT json_group_array(json_array(${KEYS}, n)) FROM (SELECT ${KEY}, count(*) AS n FROM sighting s WHERE s.claim_id = h.claim_id AND ${LISTED} GROUP BY 1, 2, 3, 4, 5))`;
+  const filled = `(SELECT json_group_array(json_array(${KEYS}, n))
+    FROM (SELECT ${KEY}, count(*) AS n FROM sighting s WHERE s.claim_id = h.claim_id AND ${LISTED} GROUP BY 1, 2, 3, 4, 5))`;
   return [
     db.statement(
       `INSERT INTO claim_spread (claim_id, ${KEYS}, sightings)
@@ -76,7 +83,8 @@ export function bumpSpread(db: Db, changes: ReturnType<typeof spreadChanges>): D
     ...(changes.some((c) => c.net < 0)
       ? [
           db.statement(
-            `DELETE FROM claim_spread WHERE claim_id IN (SELECT h.claim_id FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value ->> 0
+            `DELETE FROM claim_spread WHERE claim_id IN (SELECT h.claim_id FROM json_each(?1) j
+              JOIN claim_summary h ON h.claim_id = j.value ->> 0
              WHERE h.sightings <= ${MAX_COUNTED} AND h.sightings - (j.value ->> 1) > ${MAX_COUNTED})`,
             rows,
           ),
@@ -90,7 +98,8 @@ export function refillSpread(db: Db, claimIds: readonly unknown[]): D1PreparedSt
   return [
     db.statement("DELETE FROM claim_spread WHERE claim_id IN (SELECT value FROM json_each(?1))", claimIds),
     db.statement(
-      `INSERT INTO claim_spread (claim_id, ${KEYS}, sightings) SELECT * FROM (${RECOUNT.replace("WHERE", "WHERE h.claim_id IN (SELECT value FROM json_each(?1)) AND")})`,
+      `INSERT INTO claim_spread (claim_id, ${KEYS}, sightings) SELECT *
+        FROM (${RECOUNT.replace("WHERE", "WHERE h.claim_id IN (SELECT value FROM json_each(?1)) AND")})`,
       claimIds,
     ),
   ];
@@ -140,7 +149,8 @@ function selectDays(db: Db, claimId: string, from: number, to: number) {
   return [
     db.statement(`SELECT ${KEYS}, sightings FROM claim_spread WHERE claim_id = ?1 AND day = ${UNKNOWN_DAY} AND sightings > 0`, claimId),
     db.statement(
-      `SELECT ${KEYS}, sightings FROM claim_spread WHERE claim_id = ?1 AND day BETWEEN ?2 AND ?3 AND sightings > 0 ORDER BY day LIMIT ${MAX_ROWS + 1}`,
+      `SELECT ${KEYS}, sightings FROM claim_spread WHERE claim_id = ?1 AND day BETWEEN ?2 AND ?3 AND sightings > 0
+        ORDER BY day LIMIT ${MAX_ROWS + 1}`,
       claimId,
       Math.max(UNKNOWN_DAY + 1, from),
       to,
@@ -163,7 +173,8 @@ function dailyOf(row: Row): Timed {
 function selectTimes(db: Db, claimId: string, from: number | null, to: number | null, asOf: number | null) {
   const known = asOf === null ? "s.replaced_at = ?4" : "s.replaced_at > ?4 AND s.recorded_at <= ?4";
   return db.statement(
-    `SELECT s.at AS at, s.shown ->> '$.published.earliest' AS earliest, s.shown ->> '$.published.latest' AS latest, coalesce(s.shown ->> 'platform', 'web') AS platform,
+    `SELECT s.at AS at, s.shown ->> '$.published.earliest' AS earliest, s.shown ->> '$.published.latest' AS latest,
+      coalesce(s.shown ->> 'platform', 'web') AS platform,
        coalesce(s.shown ->> 'lang', '') AS lang, s.stance AS stance FROM sighting s
      WHERE s.claim_id = ?1 AND ${known} AND s.listed = 1 AND s.at BETWEEN ?2 AND ?3 ORDER BY s.at LIMIT ${MAX_ROWS + 1}`,
     claimId,

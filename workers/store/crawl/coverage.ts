@@ -17,7 +17,8 @@ const MAX_PERIODS = 1000;
 export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: number) {
   return [
     db.statement(
-      `UPDATE watch_period SET until = coalesce(?2, since) WHERE source_id = ?1 AND until = ${FOREVER} AND EXISTS (SELECT 1 FROM source WHERE id = ?1)`,
+      `UPDATE watch_period SET until = coalesce(?2, since)
+        WHERE source_id = ?1 AND until = ${FOREVER} AND EXISTS (SELECT 1 FROM source WHERE id = ?1)`,
       id,
       lastGoodAt,
     ),
@@ -46,7 +47,8 @@ export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, 
     db.statement(
       `INSERT INTO watch_period (source_id, since, name, claim_id)
        SELECT ?1, ?2, 'search for “' || (SELECT group_concat(value, ' ') FROM json_each(w.words)) || '” in ' || s.name, w.claim_id
-       FROM watched_claim w JOIN source s ON s.id = substr(?1, 29) WHERE w.claim_id = substr(?1, 1, 27) ON CONFLICT DO UPDATE SET until = ${FOREVER}`,
+       FROM watched_claim w JOIN source s ON s.id = substr(?1, 29) WHERE w.claim_id = substr(?1, 1, 27) ON CONFLICT DO UPDATE
+         SET until = ${FOREVER}`,
       subject,
       at,
     ),
@@ -56,7 +58,8 @@ export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, 
 export function endSearches(db: Db, subjects: string[], at: number) {
   return [
     db.statement(
-      `UPDATE watch_period SET until = max(since, ?2) WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${FOREVER}`,
+      `UPDATE watch_period SET until = max(since, ?2)
+        WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${FOREVER}`,
       subjects,
       at,
     ),

@@ -36,11 +36,15 @@ export interface SightedDocument {
   threaded: boolean;
 }
 const LISTED = `s.replaced_at = ${FOREVER} AND s.listed = 1`;
-/** Of these documents and those of these claims (up to a limit): observed ones with a URL that are sighted with an open claim, without bare reposts. */
+/**
+ * Of these documents and those of these claims (up to a limit): observed ones with a URL that are sighted with an open claim, without bare
+ * reposts.
+ */
 export function selectSightedDocuments(db: Db, documentIds: string[], claimIds: string[], limit: number) {
   return db.statement(
     `SELECT d.id, d.url, d.kind, d.platform, d.seen_at, s.claim_id, s.role, h.sightings,
-       EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = d.id AND e.replaced_at = ${FOREVER} AND e.type = 'reply' AND p.seen = 'observed') AS answers,
+       EXISTS (SELECT 1 FROM edge e JOIN document p ON p.id = e.parent_id
+         WHERE e.child_id = d.id AND e.replaced_at = ${FOREVER} AND e.type = 'reply' AND p.seen = 'observed') AS answers,
        EXISTS (SELECT 1 FROM visit v WHERE v.id = 'thread:' || d.id) AS threaded
      FROM (SELECT value AS id FROM json_each(?1) UNION
        SELECT s.document_id FROM json_each(?2) j JOIN sighting s ON s.claim_id = j.value AND ${LISTED}
@@ -87,7 +91,10 @@ export interface Followable {
 }
 /** Hops from a document along reported documents. */
 const MAX_HOPS = 3;
-/** Documents with a URL that these link to or report, directly or through reported documents, that we do not hold and that no visit follows. */
+/**
+ * Documents with a URL that these link to or report, directly or through reported documents, that we do not hold and that no visit
+ * follows.
+ */
 export function selectFollowable(db: Db, reporters: string[], confidence: number) {
   const sure = `e.replaced_at = ${FOREVER} AND e.parent_id <> '' AND e.state <> 'rejected' AND e.confidence >= ?2`;
   return db.statement(
@@ -95,7 +102,8 @@ export function selectFollowable(db: Db, reporters: string[], confidence: number
        SELECT j.value, e.parent_id, e.confidence, 1 FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND ${sure}
        UNION SELECT up.reporter, e.parent_id, e.confidence, up.hops + 1 FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported'
          JOIN edge e ON e.child_id = up.id AND ${sure} WHERE up.hops < ${MAX_HOPS})
-     SELECT up.reporter, d.id, d.url, max(up.confidence) AS confidence, coalesce((SELECT v.config ->> 'depth' FROM visit v WHERE v.id = 'follow:' || up.reporter), 0) AS depth
+     SELECT up.reporter, d.id, d.url, max(up.confidence) AS confidence, coalesce((SELECT v.config ->> 'depth' FROM visit v
+       WHERE v.id = 'follow:' || up.reporter), 0) AS depth
      FROM up JOIN document d ON d.id = up.id AND d.seen = 'reported' AND d.url IS NOT NULL AND d.resolved_id IS NULL
      WHERE NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = 'follow:' || d.id) AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = d.id)
      GROUP BY d.id ORDER BY confidence DESC, d.id`,

@@ -34,7 +34,10 @@ export interface NewSource {
   host: string;
   interval: number;
 }
-/** Adds a source and its visit, which is due at once. The same kind with the same config is the same source. Gives its id, and whether it is new. */
+/**
+ * Adds a source and its visit, which is due at once. The same kind with the same config is the same source. Gives its id, and whether it
+ * is new.
+ */
 export async function createSource(db: Db, s: NewSource, now: number): Promise<{ id: string; created: boolean }> {
   const config = JSON.stringify(s.config);
   const [made = [], , rows = []] = await db.batch([
@@ -49,7 +52,8 @@ export async function createSource(db: Db, s: NewSource, now: number): Promise<{
       now,
     ),
     db.statement(
-      `INSERT INTO visit (id, purpose, subject, host, due_at, interval) SELECT 'source:' || id, 'source', id, ?2, CASE WHEN enabled THEN ?3 END, ?4
+      `INSERT INTO visit (id, purpose, subject, host, due_at, interval) SELECT 'source:' || id, 'source', id, ?2, CASE WHEN enabled
+        THEN ?3 END, ?4
        FROM source WHERE id = ?1 ON CONFLICT DO NOTHING`,
       s.id,
       s.host,
@@ -84,8 +88,10 @@ export async function changeSource(db: Db, id: string, change: SourceChange, now
       ...endWatch(db, id, now),
       db.statement("UPDATE source SET config = ?2 WHERE id = ?1", id, JSON.stringify(config.value)),
       db.statement(
-        `UPDATE visit SET host = ?2, interval = ?3, due_at = CASE WHEN due_at IS NULL THEN NULL ELSE ?4 END, failures = 0, validators = '{}',
-           pending = NULL, good_at = NULL, outcome = NULL, why = NULL, yield = '{}', lease = NULL, lease_until = 0 WHERE id = 'source:' || ?1`,
+        `UPDATE visit SET host = ?2, interval = ?3, due_at = CASE WHEN due_at IS NULL THEN NULL
+          ELSE ?4 END, failures = 0, validators = '{}',
+           pending = NULL, good_at = NULL, outcome = NULL, why = NULL, yield = '{}', lease = NULL, lease_until = 0
+             WHERE id = 'source:' || ?1`,
         id,
         config.host,
         config.interval,
@@ -98,7 +104,8 @@ export async function changeSource(db: Db, id: string, change: SourceChange, now
       db.statement("UPDATE source SET enabled = 0 WHERE id = ?1", id),
       // Items published meanwhile may be missed, so the next good run counts as the first.
       db.statement(
-        "UPDATE visit SET due_at = NULL, pending = NULL, good_at = NULL, validators = '{}', lease = NULL, lease_until = 0 WHERE id = 'source:' || ?1",
+        `UPDATE visit SET due_at = NULL, pending = NULL, good_at = NULL, validators = '{}', lease = NULL, lease_until = 0
+          WHERE id = 'source:' || ?1`,
         id,
       ),
     );
@@ -128,7 +135,8 @@ export function makeDue(db: Db, id: string, now: number) {
   );
 }
 
-const HEALTH = `SELECT s.id AS source_id, s.kind AS source_kind, s.name, s.config AS source_config, s.enabled, s.created_at, s.watched_since,
+const HEALTH = `SELECT s.id AS source_id, s.kind AS source_kind, s.name, s.config AS source_config, s.enabled, s.created_at,
+  s.watched_since,
     v.id, v.purpose, v.subject, s.kind AS kind, s.config AS config, v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at,
     v.outcome, v.why, v.yield, v.lease_until,
     h.host AS h_host, h.next_at, h.why AS h_why, h.latency, h.failures AS h_failures, h.day, h.requests, h.robots, h.robots_of, h.robots_until

@@ -90,8 +90,8 @@ export function hostOf(row: Row): Host {
 }
 
 /** The columns of a visit v; kind and config come from its source s where it has none of its own. */
-const VISIT = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config, v.host, v.due_at, v.interval,
-  v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield, v.memo`;
+const VISIT = `v.id, v.purpose, v.subject, coalesce(v.kind, s.kind) AS kind, coalesce(v.config, s.config) AS config,
+  v.host, v.due_at, v.interval, v.failures, v.validators, v.pending, v.good_at, v.ran_at, v.outcome, v.why, v.yield, v.memo`;
 
 export interface NewVisit {
   purpose: string;
@@ -108,8 +108,10 @@ export interface NewVisit {
 export function insertVisits(db: Db, rows: NewVisit[], again = false) {
   return db.statement(
     `INSERT INTO visit (id, purpose, subject, kind, config, host, due_at, interval, good_at)
-     SELECT value ->> 0 || ':' || (value ->> 1), value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
-     FROM json_each(?1) WHERE true ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, interval = excluded.interval WHERE ?2 AND visit.due_at IS NULL`,
+     SELECT value ->> 0 || ':' || (value ->> 1), value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
+       value ->> 6, value ->> 7
+     FROM json_each(?1) WHERE true ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, interval = excluded.interval
+       WHERE ?2 AND visit.due_at IS NULL`,
     rows.map((v) => [v.purpose, v.subject, v.kind, JSON.stringify(v.config), v.host, v.dueAt, v.interval, v.goodAt]),
     again ? 1 : 0,
   );
@@ -130,16 +132,21 @@ export interface Due {
   id: string;
   host: string;
 }
-/** Due visits of these purposes that no run holds, on hosts that may be asked before `until`: the first of every host before the second of any, sources before pages. */
+/**
+ * Due visits of these purposes that no run holds, on hosts that may be asked before `until`: the first of every host before the second of
+ * any, sources before pages.
+ */
 export async function findDueVisits(
   db: Db,
   { now, until, purposes, only, limit }: { now: number; until: number; purposes: string[]; only: string[] | null; limit: number },
 ): Promise<{ due: Due[]; more: boolean }> {
   const rows = await db.all(
-    `SELECT id, host FROM (SELECT v.id, v.host, v.due_at, row_number() OVER (PARTITION BY v.host ORDER BY v.purpose <> 'source', v.due_at, v.id) AS n
+    `SELECT id, host FROM (SELECT v.id, v.host, v.due_at, row_number() OVER (PARTITION BY v.host
+      ORDER BY v.purpose <> 'source', v.due_at, v.id) AS n
        FROM visit v LEFT JOIN host h ON h.host = v.host
        WHERE v.due_at <= ?1 AND v.lease_until <= ?1 AND v.purpose IN (SELECT value FROM json_each(?3))
-         AND coalesce(h.next_at, 0) <= ?2 AND coalesce(h.lease_until, 0) <= ?1 AND (?4 IS NULL OR v.id IN (SELECT value FROM json_each(?4))))
+         AND coalesce(h.next_at, 0) <= ?2 AND coalesce(h.lease_until, 0) <= ?1 AND (?4 IS NULL OR v.id IN (SELECT value
+           FROM json_each(?4))))
      ORDER BY n, due_at, id LIMIT ?5`,
     now,
     until,
@@ -213,7 +220,8 @@ export function requireLeases(db: Db, lease: Lease, host: string | null, visitId
 export function saveHost(db: Db, h: Host, release: boolean) {
   return db.statement(
     `UPDATE host SET next_at = ?2, why = ?3, latency = ?4, failures = ?5, day = ?6, requests = ?7, robots = ?8, robots_of = ?9,
-       robots_until = ?10, lease = CASE WHEN ?11 THEN NULL ELSE lease END, lease_until = CASE WHEN ?11 THEN 0 ELSE lease_until END WHERE host = ?1`,
+       robots_until = ?10, lease = CASE WHEN ?11 THEN NULL ELSE lease END, lease_until = CASE WHEN ?11 THEN 0 ELSE lease_until END
+         WHERE host = ?1`,
     h.host,
     h.nextAt,
     h.why,
@@ -258,7 +266,8 @@ export function releaseVisits(db: Db, lease: Lease, ids: string[]) {
 /** How the last runs of visits ended, among a number of visits: (outcome, n, ran_at). */
 export function selectOutcomes(db: Db, among: number) {
   return db.statement(
-    "SELECT outcome, count(*) AS n, max(ran_at) AS ran_at FROM (SELECT outcome, ran_at FROM visit LIMIT ?1) GROUP BY outcome ORDER BY n DESC",
+    `SELECT outcome, count(*) AS n, max(ran_at) AS ran_at FROM (SELECT outcome, ran_at FROM visit LIMIT ?1) GROUP BY outcome
+      ORDER BY n DESC`,
     among,
   );
 }

@@ -36,7 +36,8 @@ export interface Watches {
 export function selectWatches(db: Db) {
   return [
     db.statement(
-      "SELECT w.claim_id, w.since, w.words FROM watched_claim w CROSS JOIN claim_summary h ON h.claim_id = w.claim_id AND h.status = 'open'",
+      `SELECT w.claim_id, w.since, w.words FROM watched_claim w
+        CROSS JOIN claim_summary h ON h.claim_id = w.claim_id AND h.status = 'open'`,
     ),
     db.statement("SELECT id, kind, config FROM source WHERE enabled = 1 AND EXISTS (SELECT 1 FROM watched_claim) ORDER BY id"),
     db.statement("SELECT subject, kind, config FROM visit WHERE id >= 'watch:' AND id < 'watch;'"),
@@ -71,8 +72,10 @@ export async function findWatch(
   const [watches = [], searches = []] = await db.batch([
     db.statement("SELECT claim_id, since, words FROM watched_claim WHERE claim_id = ?1", claimId),
     db.statement(
-      `SELECT v.*, s.id AS source_id, s.name, (SELECT max(w.since) FROM watch_period w WHERE w.source_id = v.subject AND w.until > 9e15) AS watched
-       FROM visit v JOIN source s ON s.id = substr(v.subject, 29) WHERE v.id >= 'watch:' || ?1 || '.' AND v.id < 'watch:' || ?1 || '/' ORDER BY v.id`,
+      `SELECT v.*, s.id AS source_id, s.name, (SELECT max(w.since) FROM watch_period w
+        WHERE w.source_id = v.subject AND w.until > 9e15) AS watched
+       FROM visit v JOIN source s ON s.id = substr(v.subject, 29) WHERE v.id >= 'watch:' || ?1 || '.' AND v.id < 'watch:' || ?1 || '/'
+         ORDER BY v.id`,
       claimId,
     ),
   ]);

@@ -16,14 +16,18 @@ const MAX_POSTS = 4;
 /** Characters of each post that are enough to tell whether it has the quoted words. */
 const MAX_TEXT_LENGTH = 2_000;
 
-/** The latest posts of each account before a time, with their texts; `child_id` and `named` say for whom. Reads at most 20 rows for each. */
+/**
+ * The latest posts of each account before a time, with their texts; `child_id` and `named` say for whom. Reads at most 20 rows for each.
+ */
 export function selectAccountPosts(db: Db, rows: MentionedAccount[]) {
   return db.statement(
     `SELECT j.value ->> 3 AS child_id, j.value ->> 1 AS named, ${DOCUMENT},
        (SELECT substr(t.body, 1, ${MAX_TEXT_LENGTH}) FROM text t WHERE t.id = ${LATEST_TEXT}) AS body
      FROM json_each(?1) j JOIN document d ON d.id IN (
-       SELECT o.id FROM document o INDEXED BY document_handle WHERE o.platform = j.value ->> 0 AND o.handle = j.value ->> 1 AND o.handle IS NOT NULL
-         AND o.seen = 'observed' AND o.parent_type IS NOT 'repost' AND o.published_earliest BETWEEN j.value ->> 2 - ${MAX_CANDIDATE_AGE} AND j.value ->> 2
+       SELECT o.id FROM document o INDEXED BY document_handle
+         WHERE o.platform = j.value ->> 0 AND o.handle = j.value ->> 1 AND o.handle IS NOT NULL
+         AND o.seen = 'observed' AND o.parent_type IS NOT 'repost'
+         AND o.published_earliest BETWEEN j.value ->> 2 - ${MAX_CANDIDATE_AGE} AND j.value ->> 2
          AND o.id <> j.value ->> 3
        ORDER BY o.published_earliest DESC, o.id LIMIT ${MAX_POSTS})`,
     rows.map((m) => [m.platform, m.handle, m.at, m.childId]),

@@ -54,14 +54,18 @@ export function selectAccount(db: Db, id: string) {
     db.statement("SELECT p.* FROM account a JOIN actor p ON p.id = a.actor_id WHERE a.id = ?1", id),
   ];
 }
-/** A post of an account that has no row, as only its handle is known. Without an index: people bind accounts rarely, and an index entry would cost every post a row. */
+/**
+ * A post of an account that has no row, as only its handle is known. Without an index: people bind accounts rarely, and an index entry
+ * would cost every post a row.
+ */
 export function selectPostOfAccount(db: Db, accountId: string) {
   return db.statement("SELECT platform, handle, author FROM document WHERE account_id = ?1 AND handle IS NOT NULL LIMIT 1", accountId);
 }
 /** The accounts that publish on a platform under these handles: (handle, account_id), NULL where there is none. */
 export function selectHandles(db: Db, platform: string, handles: string[]) {
   return db.statement(
-    `SELECT j.value AS handle, (SELECT d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?2 AND d.handle = j.value AND d.handle IS NOT NULL
+    `SELECT j.value AS handle, (SELECT d.account_id FROM document d INDEXED BY document_handle
+      WHERE d.platform = ?2 AND d.handle = j.value AND d.handle IS NOT NULL
        AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' LIMIT 1) AS account_id FROM json_each(?1) j`,
     handles,
     platform,
@@ -74,7 +78,8 @@ export function bindAccount(db: Db, account: AccountRow, actor: ActorRow, now: n
       insertSql(
         "actor",
         ["id", "kind", "name", "role", "affiliation", "family", "recorded_at"],
-        "(id) DO UPDATE SET kind = excluded.kind, name = excluded.name, role = excluded.role, affiliation = excluded.affiliation, family = excluded.family, recorded_at = excluded.recorded_at",
+        `(id) DO UPDATE SET kind = excluded.kind, name = excluded.name, role = excluded.role, affiliation = excluded.affiliation,
+          family = excluded.family, recorded_at = excluded.recorded_at`,
       ),
       [[actor.id, actor.kind, actor.name, actor.role, actor.affiliation, actor.family, now]],
     ),
@@ -98,8 +103,10 @@ export function unbindAccount(db: Db, accountId: string, actorId: string) {
 export function enqueuePostsOfAccount(db: Db, { id, platform, handle }: Pick<AccountRow, "id" | "platform" | "handle">, dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT id, 'again', ?4 FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle WHERE d.platform = ?1 AND d.handle = ?2 AND d.handle IS NOT NULL
-       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${MAX_RELATED_POSTS}) WHERE account_id = ?3 RETURNING document_id`,
+     SELECT id, 'again', ?4 FROM (SELECT d.id, d.account_id FROM document d INDEXED BY document_handle
+       WHERE d.platform = ?1 AND d.handle = ?2 AND d.handle IS NOT NULL
+       AND d.seen = 'observed' AND d.parent_type IS NOT 'repost' ORDER BY d.published_earliest DESC LIMIT ${MAX_RELATED_POSTS})
+         WHERE account_id = ?3 RETURNING document_id`,
     platform,
     handle?.toLowerCase() ?? "",
     id,

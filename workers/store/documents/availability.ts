@@ -24,7 +24,8 @@ export function lastVisitOf(row: Row | undefined): LastVisit | null {
 /** Notes that a document was missing; only a second absence makes it gone. */
 export function markAbsent(db: Db, id: string, presentAt: number | null, at: number) {
   return db.statement(
-    `UPDATE document SET availability = json_patch(coalesce(availability, '{}'), json_object('present', ?2, 'absent', ?3)) WHERE id = ?1 AND seen = 'observed'`,
+    `UPDATE document SET availability = json_patch(coalesce(availability, '{}'), json_object('present', ?2, 'absent', ?3))
+      WHERE id = ?1 AND seen = 'observed'`,
     id,
     presentAt,
     at,
@@ -45,7 +46,8 @@ export function markGone(db: Db, id: string, at: number) {
 /** It is available (again). `wasGone`: its timeline rows say that it is gone. */
 export function markPresent(db: Db, id: string, wasGone: boolean, at: number) {
   const mark = db.statement(
-    "UPDATE document SET availability = nullif(json_remove(availability, '$.present', '$.absent', '$.gone'), '{}') WHERE id = ?1 AND availability IS NOT NULL",
+    `UPDATE document SET availability = nullif(json_remove(availability, '$.present', '$.absent', '$.gone'), '{}')
+      WHERE id = ?1 AND availability IS NOT NULL`,
     id,
   );
   return wasGone ? [mark, ...restate(db, id, at), insertEvents(db, [{ type: "document.returned", subject: id, detail: {} }], at)] : [mark];
@@ -55,7 +57,8 @@ export function markPresent(db: Db, id: string, wasGone: boolean, at: number) {
 export function markArchived(db: Db, id: string, archived: Archived, at: number) {
   return [
     db.statement(
-      "UPDATE document SET availability = json_set(coalesce(availability, '{}'), '$.archived', json(?2)) WHERE id = ?1 AND seen = 'observed'",
+      `UPDATE document SET availability = json_set(coalesce(availability, '{}'), '$.archived', json(?2))
+        WHERE id = ?1 AND seen = 'observed'`,
       id,
       JSON.stringify(archived),
     ),
@@ -74,8 +77,11 @@ function restate(db: Db, id: string, at: number, by: number | null = null) {
   return [
     db.statement(`UPDATE sighting SET replaced_at = ?2 WHERE ${live} AND recorded_at < ?2`, id, at),
     db.statement(
-      `INSERT INTO sighting (claim_id, replaced_at, listed, at, id, document_id, role, stance, certainty, state, method, score, detail, shown, recorded_at)
-       SELECT claim_id, ${FOREVER}, listed, CASE WHEN ?3 < at AND role <> 'respond' AND coalesce(shown ->> '$.published.earliest', shown ->> '$.published.latest') IS NULL THEN ?3 ELSE at END, id, document_id, role, stance, certainty, state, method, score, detail, shown, ?2
+      `INSERT INTO sighting (claim_id, replaced_at, listed, at, id, document_id, role, stance, certainty, state, method, score, detail,
+        shown, recorded_at)
+       SELECT claim_id, ${FOREVER}, listed, CASE WHEN ?3 < at AND role <> 'respond'
+         AND coalesce(shown ->> '$.published.earliest', shown ->> '$.published.latest') IS NULL THEN ?3
+           ELSE at END, id, document_id, role, stance, certainty, state, method, score, detail, shown, ?2
        FROM sighting WHERE document_id = ?1 AND replaced_at = ?2 AND listed = 1 ON CONFLICT DO NOTHING`,
       id,
       at,

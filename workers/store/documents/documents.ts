@@ -137,13 +137,15 @@ function rowFrom(d: StoredDocument): Row {
 const KEPT_COLUMNS = ["id", "parent_id", "parent_type", "root_id", "depth"];
 const NAME_COLUMNS = ["platform", "native_id", "url", "handle", "resolved_id"];
 const TEXT_COLUMNS = ["text_id", "text_shared"];
-const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")}) SELECT ${[...COLUMNS, ""].map((_, i) => `value ->> ${i}`).join(", ")},
-     ${isLaterHolder("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
+const VALUES = [...COLUMNS, "text_id"].map((_, i) => `value ->> ${i}`).join(", ");
+const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")})
+   SELECT ${VALUES}, ${isLaterHolder("value ->> 0", `value ->> ${COLUMNS.length}`)} FROM json_each(?1) WHERE true
    ON CONFLICT (id) DO UPDATE SET ${[...COLUMNS, ...TEXT_COLUMNS]
      .filter((c) => !KEPT_COLUMNS.includes(c))
      .map((c) => (NAME_COLUMNS.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
      .join(", ")}
-   WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.reported_by IS NOT NULL AND coalesce(document.reported_by, '~') > excluded.reported_by))
+   WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.reported_by IS NOT NULL
+     AND coalesce(document.reported_by, '~') > excluded.reported_by))
    AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`;
 
 /** Precondition: none of these documents is observed yet, and none of these texts stored. */
@@ -167,7 +169,8 @@ export function selectDocuments(db: Db, ids: Iterable<string>) {
 /** The document that an id or one of its alias keys names. */
 export function selectDocument(db: Db, id: string, aliasKeys: string[]) {
   return db.statement(
-    `SELECT ${DOCUMENT} FROM document d WHERE d.id = coalesce((SELECT target FROM alias WHERE key IN (SELECT value FROM json_each(?2)) LIMIT 1), ?1)`,
+    `SELECT ${DOCUMENT} FROM document d WHERE d.id = coalesce((SELECT target FROM alias WHERE key IN (SELECT value
+      FROM json_each(?2)) LIMIT 1), ?1)`,
     id,
     aliasKeys,
   );
@@ -195,7 +198,8 @@ export function selectCaptured(db: Db, ids: Iterable<string>) {
 }
 export function selectAliased(db: Db, keys: Iterable<string>) {
   return db.statement(
-    `SELECT a.key, a.target, ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN alias a ON a.key = j.value LEFT JOIN document d ON d.id = a.target`,
+    `SELECT a.key, a.target, ${DOCUMENT}, ${LATEST} FROM json_each(?1) j JOIN alias a ON a.key = j.value
+      LEFT JOIN document d ON d.id = a.target`,
     [...new Set(keys)],
   );
 }
@@ -233,7 +237,8 @@ export function insertReports(db: Db, rows: { documentId: string; reportedId: st
 export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string; children: number }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN alias a ON a.key = j.value
-     UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM pending_relation w WHERE w.ref = j.value ->> 0) <> (j.value ->> 1)`,
+     UNION ALL SELECT 0 FROM json_each(?2) j WHERE (SELECT count(*) FROM pending_relation w
+       WHERE w.ref = j.value ->> 0) <> (j.value ->> 1)`,
     unusedKeys,
     waiting.map((w) => [w.ref, w.children]),
   );
@@ -281,11 +286,16 @@ export function patchAvailability(db: Db, rows: { id: string; patch: { [K in key
     rows.map((r) => [r.id, JSON.stringify(r.patch)]),
   );
 }
-/** Sets the observed documents that placeholders turned out to be. What a person or an address said stands before what quoted words show (`byWords`). */
+/**
+ * Sets the observed documents that placeholders turned out to be. What a person or an address said stands before what quoted words show
+ * (`byWords`).
+ */
 export function resolvePlaceholders(db: Db, rows: { id: string; resolvedId: string; byWords?: boolean }[]) {
   return db.statement(
-    `UPDATE document SET resolved_id = j.value ->> 1, report = json_patch(report, json_object('byWords', j.value ->> 2)) FROM json_each(?1) j
-     WHERE document.id = j.value ->> 0 AND document.seen = 'reported' AND (resolved_id IS NULL OR report ->> 'byWords' OR j.value ->> 2 IS NULL)`,
+    `UPDATE document SET resolved_id = j.value ->> 1, report = json_patch(report, json_object('byWords', j.value ->> 2))
+      FROM json_each(?1) j
+     WHERE document.id = j.value ->> 0 AND document.seen = 'reported' AND (resolved_id IS NULL OR report ->> 'byWords'
+       OR j.value ->> 2 IS NULL)`,
     rows.map((r) => [r.id, r.resolvedId, r.byWords ? 1 : null]),
   );
 }

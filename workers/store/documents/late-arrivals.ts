@@ -1,4 +1,7 @@
-/** Late arrivals: texts that came after later ones, into buckets with more texts than a look-up takes, and how far the others have been related again. */
+/**
+ * Late arrivals: texts that came after later ones, into buckets with more texts than a look-up takes, and how far the others have been
+ * related again.
+ */
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import { type Buckets, type BucketTable, MAX_BUCKET_TEXTS } from "./texts.ts";
@@ -57,17 +60,23 @@ export function selectBeyond(db: Db, { textId, at, after }: LateArrival, table: 
     limit,
   );
 }
-/** Signatures and first documents of those texts whose first document came before an instant, and whether it hangs on any text that is alike. */
+/**
+ * Signatures and first documents of those texts whose first document came before an instant, and whether it hangs on any text that is
+ * alike.
+ */
 export function selectHanging(db: Db, textIds: string[], since: number) {
   return db.statement(
     `SELECT t.id, t.signature, t.first_document_id AS document_id,
-       EXISTS (SELECT 1 FROM edge e WHERE e.child_id = t.first_document_id AND e.replaced_at = ${FOREVER} AND e.basis = 'similarity') AS hangs
+       EXISTS (SELECT 1 FROM edge e
+         WHERE e.child_id = t.first_document_id AND e.replaced_at = ${FOREVER} AND e.basis = 'similarity') AS hangs
      FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id WHERE coalesce(d.seen_at, 0) < ?2`,
     textIds,
     since,
   );
 }
-/** Notes that its later texts up to one have been related again, or all (null); nothing where another run was first, or it has come anew. */
+/**
+ * Notes that its later texts up to one have been related again, or all (null); nothing where another run was first, or it has come anew.
+ */
 export function advanceLateArrival(db: Db, was: LateArrival, to: { at: number; id: string } | null) {
   const same = "WHERE text_id = ?1 AND (at, after) = (?2, ?3)";
   return to

@@ -28,13 +28,15 @@ export function undoReparent(db: Db, to: StoredDocument, from: StoredDocument, i
   if (!ids.length) return [];
   return [
     db.statement(
-      "INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM document INDEXED BY document_root WHERE root_id = ?1 AND depth > ?2) <> ?3",
+      `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM document INDEXED BY document_root
+        WHERE root_id = ?1 AND depth > ?2) <> ?3`,
       from.rootId ?? from.id,
       from.depth,
       below,
     ),
     db.statement(
-      `UPDATE document SET root_id = ?2, depth = depth + ?3, parent_id = iif(parent_id = ?4, ?5, parent_id) WHERE id IN (SELECT value FROM json_each(?1))`,
+      `UPDATE document SET root_id = ?2, depth = depth + ?3, parent_id = iif(parent_id = ?4, ?5, parent_id)
+        WHERE id IN (SELECT value FROM json_each(?1))`,
       ids,
       to.rootId ?? to.id,
       to.depth - from.depth,

@@ -1,9 +1,13 @@
-/** Revisions of documents: what came in, and the text read from it. The first text of a post stands in the document's own row, all others in `revision`. */
+/**
+ * Revisions of documents: what came in, and the text read from it. The first text of a post stands in the document's own row, all others
+ * in `revision`.
+ */
 import type { Db } from "../d1.ts";
 
 /** SQL of all revisions, as a table. */
 export const REVISIONS = `(
-  SELECT id AS document_id, 1 AS seq, text_id AS raw_id, text_id, 'text' AS format, seen_at, text_shared AS raw_shared, text_shared AS shared
+  SELECT id AS document_id, 1 AS seq, text_id AS raw_id, text_id, 'text' AS format, seen_at, text_shared AS raw_shared,
+    text_shared AS shared
     FROM document WHERE text_id IS NOT NULL
   UNION ALL SELECT document_id, seq, raw_id, text_id, format, seen_at, raw_shared, shared FROM revision)`;
 /** SQL of whether another document is the first with a text. */

@@ -17,7 +17,8 @@ export function updatePlaces(db: Db, rows: (Placement & { type: string })[]) {
 /** Moves whole trees whose roots got a parent. */
 export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: number }[]) {
   return db.statement(
-    "UPDATE document SET root_id = j.value ->> 1, depth = depth + (j.value ->> 2) FROM json_each(?1) j WHERE document.root_id = j.value ->> 0",
+    `UPDATE document SET root_id = j.value ->> 1, depth = depth + (j.value ->> 2) FROM json_each(?1) j
+      WHERE document.root_id = j.value ->> 0`,
     moved.map((m) => [m.id, m.rootId, m.depth]),
   );
 }
@@ -26,7 +27,8 @@ export function moveTrees(db: Db, moved: { id: string; rootId: string; depth: nu
 export function requirePlaces(db: Db, rows: { id: string; standing: Standing | null }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
-     WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3) OR coalesce(d.depth, 0) <> (j.value ->> 4)`,
+     WHERE (d.id IS NOT NULL) <> (j.value ->> 1) OR d.parent_id IS NOT (j.value ->> 2) OR d.root_id IS NOT (j.value ->> 3)
+       OR coalesce(d.depth, 0) <> (j.value ->> 4)`,
     rows.map(({ id, standing }) => [id, standing ? 1 : 0, standing?.parentId ?? null, standing?.rootId ?? null, standing?.depth ?? 0]),
   );
 }

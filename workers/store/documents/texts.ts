@@ -19,7 +19,10 @@ export interface TextRow {
 }
 /** Time of a document without a known time: after all others. */
 export const NO_TIME = Number.MAX_SAFE_INTEGER;
-/** Instant (ms) by which a document certainly existed. A time that is only known by its day counts as the end of the day, so it is not first among copies with exact times. */
+/**
+ * Instant (ms) by which a document certainly existed. A time that is only known by its day counts as the end of the day, so it is not
+ * first among copies with exact times.
+ */
 export const certainAt = ({ latest }: PublishedTime): number => latest ?? NO_TIME;
 
 const COLUMNS = ["id", "hash", "body", "signature", "first_document_id", "first_at"];
@@ -29,11 +32,15 @@ const INSERT = insertSql(
   "text",
   COLUMNS,
   `(id) DO UPDATE SET signature = coalesce(text.signature, excluded.signature),
-     first_document_id = CASE WHEN ${IS_EARLIER} THEN excluded.first_document_id ELSE text.first_document_id END, first_at = min(text.first_at, excluded.first_at)
+     first_document_id = CASE WHEN ${IS_EARLIER} THEN excluded.first_document_id ELSE text.first_document_id END,
+     first_at = min(text.first_at, excluded.first_at)
    WHERE ${IS_EARLIER} OR (text.signature IS NULL AND excluded.signature IS NOT NULL)`,
 );
 
-/** The buckets of a text: `text` by its MinHash bands, `statement` by the rare words of what it states (only posts that make no claim are in those). */
+/**
+ * The buckets of a text: `text` by its MinHash bands, `statement` by the rare words of what it states (only posts that make no claim are
+ * in those).
+ */
 export interface Buckets {
   text: number[];
   statement: number[];
@@ -47,7 +54,10 @@ export interface EarlierFirst {
   buckets: Buckets;
 }
 const earlierValues = (rows: EarlierFirst[]) => rows.map((r) => [r.textId, r.documentId, r.at, r.buckets.text, r.buckets.statement]);
-/** Where these documents are earlier than the first ones of their texts: flags the former first ones as sharing the text, and moves the texts in their buckets. Comes before the texts change. */
+/**
+ * Where these documents are earlier than the first ones of their texts: flags the former first ones as sharing the text, and moves the
+ * texts in their buckets. Comes before the texts change.
+ */
 export function demoteFirst(db: Db, rows: EarlierFirst[]) {
   const values = earlierValues(rows);
   const flags = [
@@ -59,13 +69,15 @@ export function demoteFirst(db: Db, rows: EarlierFirst[]) {
     ...flags.map(([flag, document, text]) =>
       db.statement(
         `UPDATE ${flag} = 1 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND t.first_document_id <> j.value ->> 1
-           AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id) WHERE ${document} = t.first_document_id AND ${text} = t.id`,
+           AND (j.value ->> 2, j.value ->> 1) < (t.first_at, t.first_document_id)
+             WHERE ${document} = t.first_document_id AND ${text} = t.id`,
         values,
       ),
     ),
     ...(["text_bucket", "statement_bucket"] as const).map((table, i) =>
       db.statement(
-        `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 AND j.value ->> 2 < t.first_at
+        `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j
+          JOIN text t ON t.id = j.value ->> 0 AND j.value ->> 2 < t.first_at
            JOIN json_each(j.value -> ${3 + i}) b
          WHERE ${table}.bucket = b.value AND ${table}.first_at = t.first_at AND ${table}.text_id = t.id`,
         values,
@@ -79,7 +91,8 @@ export function replaceFirst(db: Db, rows: EarlierFirst[]) {
   return [
     ...(["text_bucket", "statement_bucket"] as const).map((table, i) =>
       db.statement(
-        `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0 JOIN json_each(j.value -> ${3 + i}) b
+        `UPDATE ${table} SET first_at = j.value ->> 2 FROM json_each(?1) j JOIN text t ON t.id = j.value ->> 0
+          JOIN json_each(j.value -> ${3 + i}) b
          WHERE ${table}.bucket = b.value AND ${table}.first_at = t.first_at AND ${table}.text_id = t.id`,
         values,
       ),
@@ -150,7 +163,10 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
 
 /** Texts of a bucket that are looked at, earliest first: boilerplate that thousands share must not cost thousands of rows. */
 export const MAX_BUCKET_TEXTS = 8;
-/** For each bucket (`band`): its earliest texts with their times, one more than are looked at if there are more; and its dependency key, if a document depends on it (`awaited`). */
+/**
+ * For each bucket (`band`): its earliest texts with their times, one more than are looked at if there are more; and its dependency key, if
+ * a document depends on it (`awaited`).
+ */
 export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
   const waiting = table === "text_bucket" ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
   return db.statement(
@@ -216,7 +232,8 @@ export function selectSourceTexts(db: Db, childIds: Iterable<string>, others: It
 export function selectExactCopies(db: Db, rows: (string | null)[][]) {
   return db.statement(
     `SELECT j.value ->> 2 AS of, d.id, d.account_id AS account FROM json_each(?1) j JOIN document d ON d.id = (SELECT id FROM
-       (SELECT o.id, o.account_id FROM document o WHERE o.id IN ${documentsWithText("j.value ->> 0", MAX_SIMILAR_TEXTS)} AND o.id <> j.value ->> 2)
+       (SELECT o.id, o.account_id FROM document o
+         WHERE o.id IN ${documentsWithText("j.value ->> 0", MAX_SIMILAR_TEXTS)} AND o.id <> j.value ->> 2)
        WHERE account_id IS NOT j.value ->> 1 LIMIT 1)`,
     rows,
   );
@@ -224,7 +241,8 @@ export function selectExactCopies(db: Db, rows: (string | null)[][]) {
 /** Texts with their first documents; the caller compares the signatures. */
 export function selectTextsWithFirst(db: Db, textIds: string[]) {
   return db.statement(
-    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body, ${DOCUMENT} FROM json_each(?1) j JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
+    `SELECT t.id AS text_id, t.signature, t.first_at, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body, ${DOCUMENT} FROM json_each(?1) j
+      JOIN text t ON t.id = j.value JOIN document d ON d.id = t.first_document_id`,
     textIds,
   );
 }

@@ -49,12 +49,15 @@ export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
-/** Enqueues the documents whose texts came into statement buckets after these were read: other texts than the own one and those in `seen`. */
+/**
+ * Enqueues the documents whose texts came into statement buckets after these were read: other texts than the own one and those in `seen`.
+ */
 export function enqueueBucketArrivals(db: Db, rows: { textId: string; places: number[]; seen: string[] }[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT DISTINCT t.first_document_id, 'again', ?2 FROM json_each(?1) j
-     JOIN json_each((SELECT json_group_array(text_id) FROM (SELECT text_id FROM statement_bucket WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
+     JOIN json_each((SELECT json_group_array(text_id)
+       FROM (SELECT text_id FROM statement_bucket WHERE bucket = j.value ->> 0 ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})
        WHERE instr(j.value ->> 1, text_id) = 0)) b JOIN text t ON t.id = b.value RETURNING document_id`,
     rows.flatMap((r) => r.places.map((place) => [place, [r.textId, ...r.seen].join(" ")])),
     dueAt,
@@ -64,7 +67,8 @@ export function enqueueBucketArrivals(db: Db, rows: { textId: string; places: nu
 export function enqueueHolders(db: Db, rows: { textId: string; cause: string }[], dueAt: number, sharers = -1) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", "?3")} WHERE d.id <> j.value ->> 1
+     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", "?3")}
+       WHERE d.id <> j.value ->> 1
      RETURNING document_id`,
     rows.map((r) => [r.textId, r.cause]),
     dueAt,
@@ -100,7 +104,8 @@ export function selectJobs(db: Db, ids: string[]) {
 /** Of the documents that ids or alias keys name, those with a job. */
 export function selectJobsOfNamed(db: Db, ids: string[], keys: string[]) {
   return db.statement(
-    `SELECT o.document_id FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j JOIN alias a ON a.key = j.value) n
+    `SELECT o.document_id FROM (SELECT value AS id FROM json_each(?1) UNION SELECT a.target FROM json_each(?2) j
+      JOIN alias a ON a.key = j.value) n
      CROSS JOIN job o ON o.document_id = n.id`,
     ids,
     keys,
@@ -142,7 +147,8 @@ export function failJob(db: Db, id: string, error: string, now: number) {
     ),
     db.statement(
       `INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, coalesce(error, ''), attempts, ?2 FROM job
-       WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS} ON CONFLICT (document_id) DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, at = excluded.at`,
+       WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS} ON CONFLICT (document_id) DO UPDATE
+         SET reason = excluded.reason, attempts = excluded.attempts, at = excluded.at`,
       id,
       now,
     ),
@@ -160,7 +166,8 @@ export function selectDeadLetters(db: Db, after: string, limit: number) {
 export function redrive(db: Db, ids: string[], now: number) {
   return [
     db.statement(
-      "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT l.document_id, 'new', ?2 FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value",
+      `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT l.document_id, 'new', ?2 FROM json_each(?1) j
+        JOIN dead_letter l ON l.document_id = j.value`,
       ids,
       now,
     ),
@@ -173,6 +180,7 @@ export function selectDeadLetter(db: Db, id: string) {
 /** How many documents wait, and how many were given up, up to a thousand each. */
 export function countWaiting(db: Db) {
   return db.statement(
-    "SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) AS waiting, (SELECT count(*) FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead",
+    `SELECT (SELECT count(*) FROM (SELECT 1 FROM job LIMIT 1000)) AS waiting, (SELECT count(*)
+      FROM (SELECT 1 FROM dead_letter LIMIT 1000)) AS dead`,
   );
 }

@@ -25,7 +25,8 @@ export function selectDocumentsWithTexts(db: Db, textIds: string[], limit: numbe
     // CROSS JOIN: the holders first; otherwise SQLite goes through the whole index of share trees.
     `WITH holder (id) AS (SELECT d.id FROM json_each(?1) j CROSS JOIN document d ON d.id IN ${documentsWithText("j.value", "?2")} LIMIT ?2)
      SELECT id FROM holder UNION SELECT d.id FROM holder h CROSS JOIN document p ON p.id = h.id
-       CROSS JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
+       CROSS JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1
+         AND d.parent_id = p.id
        WHERE d.parent_type = 'quote' LIMIT ?2`,
     textIds,
     limit,
@@ -35,7 +36,10 @@ export function selectDocumentsWithTexts(db: Db, textIds: string[], limit: numbe
 export function selectBodies(db: Db, textIds: string[]) {
   return db.statement("SELECT t.id, t.body FROM json_each(?1) j JOIN text t ON t.id = j.value", textIds);
 }
-/** For each claim the documents that the machine sighted with it, up to a limit, earliest first; for a reported document the reporting one: (id). */
+/**
+ * For each claim the documents that the machine sighted with it, up to a limit, earliest first; for a reported document the reporting one:
+ * (id).
+ */
 export function selectSightedWith(db: Db, claimIds: string[], limit: number) {
   return claimIds.map((claimId) =>
     db.statement(

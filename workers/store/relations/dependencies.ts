@@ -52,7 +52,10 @@ export function wakeDependents(db: Db, arrived: string[], keys: string[], dueAt:
 
 /** Types of edge along which claims propagate from the parent to a child without claims of its own. */
 const PROPAGATING = "('quote', 'translation', 'copy', 'syndication', 'paraphrase', 'citation')";
-/** Enqueues the children of documents whose claims have changed, where claims propagate to them: their own words make none that is followed. */
+/**
+ * Enqueues the children of documents whose claims have changed, where claims propagate to them: their own words make none that is
+ * followed.
+ */
 export function wakePropagated(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
@@ -84,7 +87,8 @@ export function wakeNaming(db: Db, documents: { id: string; platform: string; ha
 /** Precondition: no document that one of these keys waits for has arrived meanwhile, as nothing would end the wait. */
 export function requireOpen(db: Db, keys: string[]) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = substr(j.value, 5) WHERE d.resolved_id IS NOT NULL
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN document d ON d.id = substr(j.value, 5)
+      WHERE d.resolved_id IS NOT NULL
        OR (d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id AND o.reason = 'new'))`,
     keys.filter((key) => key.startsWith(documentKey(""))),
   );
@@ -105,7 +109,8 @@ export function insertPendingRelations(db: Db, rows: PendingRelation[]) {
 /** The pending relations to these refs: (ref, type, the columns of the child). */
 export function selectPendingRelations(db: Db, refs: Iterable<string>) {
   return db.statement(
-    `SELECT p.ref, p.type, ${DOCUMENT} FROM json_each(?1) j JOIN pending_relation p ON p.ref = j.value JOIN document d ON d.id = p.child_id`,
+    `SELECT p.ref, p.type, ${DOCUMENT} FROM json_each(?1) j JOIN pending_relation p ON p.ref = j.value
+      JOIN document d ON d.id = p.child_id`,
     [...new Set(refs)],
   );
 }

@@ -62,7 +62,8 @@ export function selectEdges(db: Db, childIds: Iterable<string>, asOf = FOREVER -
 /** Live edges by child, parent ("": unknown) and type. Reads at most 3 rows each. */
 export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
   return db.statement(
-    `SELECT e.* FROM json_each(?1) j JOIN edge e ON e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = j.value ->> 1 AND e.type = j.value ->> 2`,
+    `SELECT e.* FROM json_each(?1) j
+      JOIN edge e ON e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = j.value ->> 1 AND e.type = j.value ->> 2`,
     keys,
   );
 }
@@ -72,11 +73,13 @@ export function selectEdgesAt(db: Db, keys: [string, string, string][]) {
  */
 export function selectSuggested(db: Db, before: number, among: number, limit: number) {
   return db.statement(
-    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject FROM (SELECT seq, type, subject FROM event WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2)
+    `SELECT w.seq, e.* FROM (SELECT max(seq) AS seq, subject
+      FROM (SELECT seq, type, subject FROM event WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2)
        WHERE type IN ('document.read', 'document.related') GROUP BY subject) w
      CROSS JOIN edge e ON e.child_id = w.subject AND e.replaced_at = ${FOREVER}
      WHERE e.state = 'suggested' AND e.parent_id <> '' AND e.method <> 'person'
-       AND EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${FOREVER} AND s.listed = 1)
+       AND EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document
+         WHERE s.document_id = e.child_id AND s.replaced_at = ${FOREVER} AND s.listed = 1)
      ORDER BY w.seq DESC, e.parent_id, e.type LIMIT ?3`,
     before,
     among,
@@ -124,7 +127,8 @@ export function insertStated(db: Db, edges: EdgeRow[]) {
 export function enqueueRestated(db: Db, edges: Pick<EdgeRow, "childId" | "parentId" | "type">[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT DISTINCT value ->> 0, 'again', ?2 FROM json_each(?1)
-     WHERE NOT EXISTS (SELECT 1 FROM edge e WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
+     WHERE NOT EXISTS (SELECT 1 FROM edge e
+       WHERE e.child_id = value ->> 0 AND e.replaced_at = ${FOREVER} AND e.parent_id = value ->> 1 AND e.type = value ->> 2)
      RETURNING document_id`,
     edges.map((e) => [e.childId, e.parentId ?? "", e.type]),
     dueAt,
@@ -137,7 +141,8 @@ export function closeEdges(db: Db, edges: EdgeRow[], now: number) {
 /** Precondition: the live edges of these children are those that were read. */
 export function requireEdges(db: Db, counts: { childId: string; live: number; latest: number }[]) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
+      WHERE (SELECT json_array(count(*), coalesce(max(recorded_at), 0)) FROM edge e
        WHERE e.child_id = j.value ->> 0 AND e.replaced_at = ${FOREVER}) <> json_array(j.value ->> 1, j.value ->> 2)`,
     counts.map((c) => [c.childId, c.live, c.latest]),
   );
@@ -149,7 +154,8 @@ export function selectPrimaryPath(db: Db, start: string, targets: string[]) {
   return db.statement(
     `WITH RECURSIVE up (at, hops) AS (
        SELECT ?1, 0
-       UNION ALL SELECT e.parent_id, up.hops + 1 FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${FOREVER} AND e.is_primary = 1 AND e.parent_id <> ''
+       UNION ALL SELECT e.parent_id, up.hops + 1 FROM up
+         JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${FOREVER} AND e.is_primary = 1 AND e.parent_id <> ''
          WHERE up.hops < ${MAX_HOPS} AND up.at NOT IN (SELECT value FROM json_each(?2)))
      SELECT at FROM up ORDER BY hops`,
     start,
@@ -165,7 +171,8 @@ export const SHARES = `SELECT d.id FROM document d INDEXED BY document_root
 export function selectEdgesTo(db: Db, parentId: string) {
   return db.statement(
     `SELECT e.* FROM edge e INDEXED BY edge_parent WHERE e.parent_id = ?1 AND ${EDGES_BY_PARENT} AND e.replaced_at = ${FOREVER}
-     UNION SELECT e.* FROM document p CROSS JOIN edge e ON e.child_id IN (${SHARES}) AND e.replaced_at = ${FOREVER} AND e.parent_id = p.id WHERE p.id = ?1`,
+     UNION SELECT e.* FROM document p CROSS JOIN edge e ON e.child_id IN (${SHARES}) AND e.replaced_at = ${FOREVER} AND e.parent_id = p.id
+       WHERE p.id = ?1`,
     parentId,
   );
 }
@@ -182,7 +189,8 @@ export function selectAncestors(db: Db, starts: string[], targets: string[]) {
   return db.statement(
     `WITH RECURSIVE up (start, at) AS (
        SELECT value, value FROM json_each(?1)
-       UNION SELECT up.start, e.parent_id FROM up JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${FOREVER} AND e.state = 'confirmed' AND e.parent_id <> '')
+       UNION SELECT up.start, e.parent_id FROM up
+         JOIN edge e ON e.child_id = up.at AND e.replaced_at = ${FOREVER} AND e.state = 'confirmed' AND e.parent_id <> '')
      SELECT start, at FROM up WHERE at IN (SELECT value FROM json_each(?2))`,
     starts,
     targets,

@@ -8,7 +8,8 @@ const MAX_SIGHTINGS = 30;
 /** The earliest sightings of a claim before a time. */
 export function selectEarliestSightings(db: Db, { claimId, before }: { claimId: string; before: number }) {
   return db.statement(
-    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND at < ?2 ORDER BY at, id LIMIT ${MAX_SIGHTINGS}`,
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND at < ?2
+      ORDER BY at, id LIMIT ${MAX_SIGHTINGS}`,
     claimId,
     before,
   );

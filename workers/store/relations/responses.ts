@@ -88,7 +88,8 @@ export function selectResponses(db: Db, claimId: string, after: { at: number; id
         limit,
       )
     : db.statement(
-        "SELECT * FROM response WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4",
+        `SELECT * FROM response WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND (at, id) > (?2, ?3)
+          ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,
         after.id,
@@ -99,7 +100,8 @@ export function selectResponses(db: Db, claimId: string, after: { at: number; id
 /** Live responses by the keys of their sightings. */
 export function selectResponsesBy(db: Db, keys: { claimId: string; at: number; id: string }[]) {
   return db.statement(
-    `SELECT r.* FROM json_each(?1) j JOIN response r ON r.claim_id = j.value ->> 0 AND r.replaced_at = ${FOREVER} AND r.at = j.value ->> 1 AND r.id = j.value ->> 2`,
+    `SELECT r.* FROM json_each(?1) j
+      JOIN response r ON r.claim_id = j.value ->> 0 AND r.replaced_at = ${FOREVER} AND r.at = j.value ->> 1 AND r.id = j.value ->> 2`,
     keys.map((k) => [k.claimId, k.at, k.id]),
   );
 }
@@ -132,9 +134,13 @@ export const MAX_SUMMARY_RESPONSES = 20;
 /** Verdicts in the summary of a claim. */
 export const MAX_SUMMARY_VERDICTS = 100;
 /** SQL of the column `first_responses` of a row of claim_summary: JSON list of ResponseView. */
-export const FIRST_RESPONSES = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing', standing, 'quotes', json(quotes),
+export const FIRST_RESPONSES = `(SELECT json_group_array(json_object('id', id, 'at', at, 'type', type, 'actor', json(actor), 'standing',
+  standing, 'quotes', json(quotes),
   'seen', seen, 'state', state, 'published', json(published), 'documentId', document_id, 'toldBy', json(reported_by), 'url', url)) FROM
-  (SELECT * FROM response WHERE response.claim_id = claim_summary.claim_id AND replaced_at = ${FOREVER} ORDER BY at, id LIMIT ${MAX_SUMMARY_RESPONSES}))`;
+  (SELECT * FROM response WHERE response.claim_id = claim_summary.claim_id AND replaced_at = ${FOREVER}
+    ORDER BY at, id LIMIT ${MAX_SUMMARY_RESPONSES}))`;
 /** SQL of its column `verdicts`: JSON list of VerdictView. */
-export const VERDICTS = `(SELECT json_group_array(json_object('id', id, 'publisher', publisher, 'label', label, 'url', url, 'published', json(published), 'explanation', explanation))
-  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_summary.claim_id AND replaced_at = ${FOREVER} ORDER BY id LIMIT ${MAX_SUMMARY_VERDICTS}))`;
+export const VERDICTS = `(SELECT json_group_array(json_object('id', id, 'publisher', publisher, 'label', label, 'url', url, 'published',
+  json(published), 'explanation', explanation))
+  FROM (SELECT * FROM verdict WHERE verdict.claim_id = claim_summary.claim_id AND replaced_at = ${FOREVER}
+    ORDER BY id LIMIT ${MAX_SUMMARY_VERDICTS}))`;

@@ -145,7 +145,8 @@ export function closeSightings(db: Db, rows: SightingRow[], now: number) {
 /** The live sightings of documents, listed or not. */
 export function selectSightingsOf(db: Db, documentIds: Iterable<string>) {
   return db.statement(
-    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}`,
+    `SELECT s.* FROM json_each(?1) j
+      JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at = ${FOREVER}`,
     [...new Set(documentIds)],
   );
 }
@@ -161,14 +162,19 @@ export function selectSightingsOfNamed(db: Db, ids: string[], keys: string[]) {
 /** Documents with the same text that are looked at when a text is matched, and claims that are given. */
 const MAX_COPIES = 8;
 const MAX_CLAIMS = 3;
-/** Claims that documents with the same text, or documents that a text links to (by id or alias key), are seen with: (claim_id, ref, text, lang, how). Proposals are left out. */
+/**
+ * Claims that documents with the same text, or documents that a text links to (by id or alias key), are seen with: (claim_id, ref, text,
+ * lang, how). Proposals are left out.
+ */
 export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId: string) {
   return db.statement(
     `SELECT h.claim_id, h.ref, h.text, h.lang, min(n.how) AS how FROM (SELECT value AS id, 'links to' AS how FROM json_each(?1)
        UNION SELECT a.target, 'links to' FROM json_each(?2) j JOIN alias a ON a.key = j.value
        UNION SELECT first_document_id, 'copy of' FROM ${documentsWithText("?3", MAX_COPIES)}) n
-     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${FOREVER} AND s.listed = 1 AND s.role <> 'respond'
-     JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id ORDER BY max(s.score), h.claim_id LIMIT ${MAX_CLAIMS}`,
+     CROSS JOIN sighting s INDEXED BY sighting_document ON s.document_id = n.id AND s.replaced_at = ${FOREVER} AND s.listed = 1
+       AND s.role <> 'respond'
+     JOIN claim_summary h ON h.claim_id = s.claim_id AND h.status <> 'proposed' GROUP BY h.claim_id
+       ORDER BY max(s.score), h.claim_id LIMIT ${MAX_CLAIMS}`,
     ids,
     keys,
     textId,
@@ -178,14 +184,16 @@ export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId
 export function requireSightings(db: Db, counts: { documentId: string; live: number }[]) {
   return db.statement(
     `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
-     WHERE (SELECT count(*) FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}) <> (j.value ->> 1)`,
+     WHERE (SELECT count(*) FROM sighting s INDEXED BY sighting_document
+       WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}) <> (j.value ->> 1)`,
     counts.map((c) => [c.documentId, c.live]),
   );
 }
 /** Precondition: these rows still hold as they were read. */
 export function requireUnchanged(db: Db, rows: SightingRow[]) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
+      LEFT JOIN sighting s ON s.claim_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}
        AND s.listed = j.value ->> 1 AND s.at = j.value ->> 2 AND s.id = j.value ->> 3
      WHERE s.id IS NULL OR s.recorded_at <> j.value ->> 4 OR s.state <> j.value ->> 5`,
     rows.map((s) => [s.claimId, s.listed ? 1 : 0, s.at, s.id, s.recordedAt, s.state]),
@@ -194,7 +202,9 @@ export function requireUnchanged(db: Db, rows: SightingRow[]) {
 /** The last rows of a claim's timeline. */
 export function selectLatestSightings(db: Db, claimId: string, limit: number, asOf: number | null) {
   return db.statement(
-    `SELECT * FROM sighting WHERE claim_id = ?1 AND ${asOf === null ? "replaced_at = ?3" : "replaced_at > ?3 AND recorded_at <= ?3"} AND listed = 1 ORDER BY at DESC, id DESC LIMIT ?2`,
+    `SELECT * FROM sighting
+      WHERE claim_id = ?1 AND ${asOf === null ? "replaced_at = ?3" : "replaced_at > ?3 AND recorded_at <= ?3"} AND listed = 1
+        ORDER BY at DESC, id DESC LIMIT ?2`,
     claimId,
     limit,
     asOf ?? FOREVER,
@@ -204,14 +214,16 @@ export function selectLatestSightings(db: Db, claimId: string, limit: number, as
 export function selectTimeline(db: Db, claimId: string, after: { at: number; id: string }, limit: number, asOf: number | null) {
   return asOf === null
     ? db.statement(
-        `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
+        `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 1 AND (at, id) > (?2, ?3)
+          ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,
         after.id,
         limit,
       )
     : db.statement(
-        "SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND listed = 1 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4",
+        `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at > ?5 AND recorded_at <= ?5 AND listed = 1 AND (at, id) > (?2, ?3)
+          ORDER BY at, id LIMIT ?4`,
         claimId,
         after.at,
         after.id,
@@ -222,7 +234,9 @@ export function selectTimeline(db: Db, claimId: string, after: { at: number; id:
 /** Live sightings of a claim, listed or not: of all documents (null), or those of some documents that nobody rejected. */
 export function selectSightingsToMove(db: Db, claimId: string, documents: string[] | null, limit: number) {
   return db.statement(
-    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND (?2 = 'null' OR (state <> 'rejected' AND document_id IN (SELECT value FROM json_each(?2)))) LIMIT ?3`,
+    `SELECT * FROM sighting
+      WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND (?2 = 'null' OR (state <> 'rejected' AND document_id IN (SELECT value
+        FROM json_each(?2)))) LIMIT ?3`,
     claimId,
     JSON.stringify(documents),
     limit,
@@ -231,7 +245,8 @@ export function selectSightingsToMove(db: Db, claimId: string, documents: string
 /** Precondition: a claim has this number of live sightings. */
 export function requireSightingCount(db: Db, claimId: string, live: number) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER}) <> ?2`,
+    `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting
+      WHERE claim_id = ?1 AND replaced_at = ${FOREVER}) <> ?2`,
     claimId,
     live,
   );
@@ -262,13 +277,15 @@ export function selectReview(db: Db, after: { at: number; id: string }, limit: n
 /** The number of sightings that wait for review, up to a thousand. */
 export function countReview(db: Db) {
   return db.statement(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} LIMIT 1000)`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM sighting INDEXED BY sighting_review
+      WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} LIMIT 1000)`,
   );
 }
 /** Of the sightings that wait longest (`among`: how many) those with at least this score, best first. */
 export function selectReviewAbove(db: Db, score: number, limit: number, among: number) {
   return db.statement(
-    `SELECT * FROM (SELECT * FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?3)
+    `SELECT * FROM (SELECT * FROM sighting INDEXED BY sighting_review
+      WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?3)
      WHERE score >= ?1 ORDER BY score DESC, id LIMIT ?2`,
     score,
     limit,
@@ -278,7 +295,8 @@ export function selectReviewAbove(db: Db, score: number, limit: number, among: n
 /** The number of sightings that wait for review by claim, among those that wait longest: (claim_id, n). */
 export function selectWaitingClaims(db: Db, among: number) {
   return db.statement(
-    `SELECT claim_id, count(*) AS n FROM (SELECT claim_id FROM sighting INDEXED BY sighting_review WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?1)
+    `SELECT claim_id, count(*) AS n FROM (SELECT claim_id FROM sighting INDEXED BY sighting_review
+      WHERE listed = 0 AND state = 'suggested' AND replaced_at = ${FOREVER} ORDER BY recorded_at, id LIMIT ?1)
      GROUP BY claim_id`,
     among,
   );
@@ -290,7 +308,8 @@ export function selectSightingEnded(db: Db, claimId: string, id: string, at: num
 /** The ended versions of the sightings of documents. */
 export function selectSightingsEnded(db: Db, documentIds: string[]) {
   return db.statement(
-    `SELECT s.* FROM json_each(?1) j JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${FOREVER}`,
+    `SELECT s.* FROM json_each(?1) j
+      JOIN sighting s INDEXED BY sighting_document ON s.document_id = j.value AND s.replaced_at < ${FOREVER}`,
     documentIds,
   );
 }
