@@ -1,5 +1,7 @@
 /** The body of an article: what Readability keeps of a page, as paragraphs with their links. */
+
 import Readability from "@mozilla/readability/Readability.js";
+import { ADVERTISEMENT_LABELS } from "./boilerplate-lines.ts";
 import { type DomDocument, type DomElement, type DomNode, isElement, oneLine, walk } from "./dom.ts";
 
 export interface BodyLink {
@@ -29,7 +31,7 @@ const HIDDEN = new Set("script style template noscript svg math head title ifram
 /** Forms and footers that publishing systems put into the text of an article. */
 const WIDGET =
   /(?:^|[\s_-])(?:subscription-widget|signup-card|newsletter-(?:block|form|signup)|mw-editsection|printfooter|catlinks|sharedaddy)/i;
-const ADVERTISEMENT = /^\s*(?:advertisement|anzeige|werbung|publicidad|publicité|publicidade|реклама|广告)\s*$/i;
+const ADVERTISEMENT = new RegExp(`^\\s*(?:${ADVERTISEMENT_LABELS})\\s*$`, "iu");
 
 /** The visible text under a node: a blank line between paragraphs, one space between words, `<br>` as a line break. */
 export function textUnder(root: DomNode): Body {

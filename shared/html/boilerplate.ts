@@ -1,5 +1,6 @@
 /** Removes boilerplate (menus, teasers, comments, footers) from a page that was saved as text. */
 
+import { anyLanguage, sourcesOf } from "../lang/index.ts";
 import { machineDate, writtenDates } from "../read/dates/calendar.ts";
 import { CUES, type Cue, MENU_WORDS } from "./boilerplate-lines.ts";
 
@@ -31,8 +32,10 @@ const weight = (text: string): number => text.length + 2 * (text.slice(0, 2_000)
 const wordCount = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length + Math.floor((text.match(CJK)?.length ?? 0) / 2);
 
-const DATE_WORDS =
-  /\b(?:published|posted|updated|last|modified|created|on|at|date|am|pm|a\.m|p\.m|utc|gmt|est|edt|et|pt|pst|pdt|bst|cet|cest|ist|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|uhr|um|veröffentlicht|aktualisiert|stand|publié|le|mis|jour|à|publicado|el|actualizado|local|time|eastern|and|h)\b|发布(?:时间|于)?|發布|时间|時間|更新(?:于)?|日期|опубликовано|обновлено|\d{1,2}[:.h时時]\d{2}(?:[:.分]\d{2}秒?)?|[年月日]/giu;
+const DATE_WORDS = new RegExp(`${anyLanguage(({ page }) => page?.dateLine)}|\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?`, "giu");
+
+const byline = sourcesOf(({ page }) => page?.bylineStart);
+const BYLINE_START = new RegExp(`^(?:${byline.spaced}|${byline.unspaced})\\s?`, "iu");
 
 /** Whether a line is only a date. */
 function isDateLine(text: string): boolean {
@@ -162,12 +165,7 @@ export function withoutBoilerplate(raw: string, givenTitle: string | null): Clea
     kept.push(line.text);
   }
   if (!kept.length) return whole;
-  const byline = lines
-    .slice(0, end)
-    .find(
-      (line) =>
-        line.cue?.kind === "byline" && /^(?:(?:written |posted |published |reported )?by\b|author|作者|记者|von |par )/iu.test(line.text),
-    );
+  const byline = lines.slice(0, end).find((line) => line.cue?.kind === "byline" && BYLINE_START.test(line.text));
   const dated = head.find((line) => line.dated || (line.cue?.kind === "byline" && writtenDates(line.text).length > 0));
   return {
     text: kept.join("\n\n"),
@@ -179,7 +177,7 @@ export function withoutBoilerplate(raw: string, givenTitle: string | null): Clea
 
 function nameIn(line: string): string | null {
   const name = line
-    .replace(/^(?:(?:written|posted|published|reported) )?(?:by[: ]|authors?\s?[:：]|作者\s?[/｜|：:]|记者\s?[/｜|：:]|von |par )\s?/iu, "")
+    .replace(BYLINE_START, "")
     .replace(/\s?(?:[|·•,–—@(（]|\s-\s|\bon\b|\d).{0,120}$/u, "")
     .trim();
   return name && name.length <= 80 ? name : null;

@@ -1,5 +1,6 @@
 /** Title, author, site, canonical address and language as a page states them. */
 
+import { packs, sourcesOf } from "../lang/index.ts";
 import { sameSite } from "../registrable-domain.ts";
 import { primaryTag } from "../text/language.ts";
 import { canonicalUrl, hostOf } from "../url.ts";
@@ -46,22 +47,20 @@ export function partsOfTitle(
   return double > 3 ? { title: title.slice(0, double), site: title.slice(double + 4) } : { title, site: null };
 }
 
+const by = sourcesOf(({ page }) => page?.by);
+const BY = new RegExp(`^(?:${by.spaced}|${by.unspaced})\\s{0,3}[:：|/]?\\s{1,3}(?=\\S)|^(?:${by.unspaced})\\s{0,3}[:：|/]\\s{0,3}`, "iu");
+const NO_AUTHOR = new RegExp(
+  `^https?:|^www\\.|^(?:${sourcesOf(({ page }) => page?.editor).unspaced})|@[^\\s@.]+\\.\\S|^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$`,
+  "iu",
+);
+
 /** A name without the words around it in bylines; null where none is left. */
 function cleanName(raw: string): string | null {
   const name = oneLine(raw)
-    .replace(
-      /^(?:(?:posted|written|submitted|publicado|postado|escrito|publié|veröffentlicht|geschrieben) (?:by|por|par|von)|by|von|par|por|di|door|af|av|от|автор|作者|记者|記者|文)\s{0,3}[:：|/]?\s{1,3}(?=\S)|^(?:作者|记者|記者|文)\s{0,3}[:：|/]\s{0,3}/iu,
-      "",
-    )
+    .replace(BY, "")
     .replace(/\s{1,3}(?:\||•|·|—|–)\s.{0,200}$/u, "")
     .trim();
-  if (
-    !name ||
-    name.length > 120 ||
-    /^https?:|^www\.|^(?:责任编辑|责编|编辑|校对)|@[^\s@.]+\.\S/i.test(name) ||
-    /^(?:admin|administrator|editor|staff|author|unknown|null|undefined)$/i.test(name)
-  )
-    return null;
+  if (!name || name.length > 120 || NO_AUTHOR.test(name)) return null;
   return /\p{L}/u.test(name) ? name : null;
 }
 
@@ -153,9 +152,9 @@ const AGENCIES: Record<string, RegExp> = {
   dpa: /\bdpa\b/u,
   PA: /PA Media|Press Association/u,
   UPI: /\bUPI\b/u,
-  Xinhua: /Xinhua|新华社|新華社/u,
-  TASS: /\bTASS\b|\bТАСС\b/u,
-  Interfax: /Interfax|Интерфакс/u,
+  Xinhua: /Xinhua/u,
+  TASS: /\bTASS\b/u,
+  Interfax: /Interfax/u,
   EFE: /\bEFE\b/u,
   ANSA: /\bANSA\b/u,
   Kyodo: /Kyodo/iu,
@@ -163,29 +162,35 @@ const AGENCIES: Record<string, RegExp> = {
   PTI: /\bPTI\b/u,
   ANI: /\bANI\b/u,
   IANS: /\bIANS\b/u,
-  CNS: /中新社|中国新闻社/u,
   APA: /\bAPA\b/u,
   Bloomberg: /\bBloomberg\b/u,
 };
 
+/** The same in other scripts. */
+const AGENCIES_IN_OWN_SCRIPT = packs.flatMap(({ page }) =>
+  Object.entries(page?.agencies ?? {}).map(([name, source]): [string, RegExp] => [name, new RegExp(source, "u")]),
+);
+
 /** Other agencies, by the end of their name, or its beginning in Romance languages. */
-const AGENCY =
-  /(?:\p{Lu}[\p{L}&.’'-]{0,30}\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\s*(?:$|[,;/|]|and ))|(?:Agence|Agência|Agencia|Agenzia|Agenția)(?: (?:de |d['’])?\p{Lu}[\p{L}’'-]{1,30}){1,3}/u;
+const AGENCY = new RegExp(
+  `(?:\\p{Lu}[\\p{L}&.’'-]{0,30}\\s){1,3}(?:[Nn]ewswire|Wire(?: Service)?|(?:News|Press) (?:Agency|Service))(?=\\s*(?:$|[,;/|]|and ))|(?:${sourcesOf(({ page }) => page?.agency).spaced})(?: (?:de |d['’])?\\p{Lu}[\\p{L}’'-]{1,30}){1,3}`,
+  "u",
+);
 /** Names of media in a dateline, where a place or a day may stand too. */
 const PRESS =
-  /^(?=[\p{L} .&’'-]+$)(?:.* )?(?:Agen[ct]\p{Ll}+|Agência|Agenzia|Pressedienst|News|Press|Presse|Prensa|Post|Wire|Media|Nachrichten|Noticias)(?: .*)?$/u;
+  /^(?=[\p{L} .&’'-]+$)(?:.* )?(?:Ag\p{L}n(?:[ct]|zia)\p{Ll}*|Pressedienst|News|Press|Presse|Prensa|Post|Wire|Media|Nachrichten|Noticias)(?: .*)?$/u;
+
+const DATELINE = new RegExp(`^[（(【]?(${sourcesOf(({ page }) => page?.dateline).unspaced})`, "mu");
 
 /** The agency that an article is credited to: `LONDON (Reuters) -`, `（新华社…电）`, `(AP)`, or its byline. Null for none. */
 export function wireCreditOf(text: string, author: string | null): string | null {
   const head = text.slice(0, 400);
-  const dateline =
-    /^[^\n(]{0,60}\(([^()\n]{2,40})\)\s{0,3}[-–—:]/mu.exec(head)?.[1] ??
-    /^[（(【]?((?:新华社|新華社|中新社)[^\n]{0,30}?[电電])/mu.exec(head)?.[1];
+  const dateline = /^[^\n(]{0,60}\(([^()\n]{2,40})\)\s{0,3}[-–—:]/mu.exec(head)?.[1] ?? DATELINE.exec(head)?.[1];
   const tail = /\(([^()\n]{2,40})\)\s{0,3}$/u.exec(text.slice(-60))?.[1];
   const slash = /^[^\n/]{0,60}\/([A-Z]{2,6})\//mu.exec(head)?.[1];
   for (const place of [dateline, slash, author, tail]) {
     if (!place) continue;
-    for (const [name, pattern] of Object.entries(AGENCIES)) if (pattern.test(place)) return name;
+    for (const [name, pattern] of [...Object.entries(AGENCIES), ...AGENCIES_IN_OWN_SCRIPT]) if (pattern.test(place)) return name;
   }
   if (dateline && PRESS.test(dateline)) return dateline.trim();
   return (author && AGENCY.exec(author)?.[0]) ?? null;

@@ -1,4 +1,5 @@
 /** Notices in which a page states its own correction, retraction or update, each a paragraph. */
+import { sourcesOf } from "../lang/index.ts";
 import type { Party } from "../model/party.ts";
 import type { Span } from "../model/quote.ts";
 import type { ReadClaim, ReadResponse } from "../model/reading.ts";
@@ -10,20 +11,10 @@ interface Notice {
   span: Span;
 }
 /** How a notice begins, after punctuation: "Correction:", "Editor's note (9 April):", 更正. Up to 80 characters may stand before the colon. */
-const LABELS: readonly [Notice["kind"], RegExp][] = [
-  [
-    "retraction",
-    /^(?:retraction|retracted|this (?:story|article|report|post|paper) (?:has been|was|is) (?:retracted|withdrawn)|widerruf|rétractation|retractación|retratação|ritrattazione|опровержение|撤稿|撤回声明|撤销报道)(?![\p{L}\p{N}])/iu,
-  ],
-  [
-    "correction",
-    /^(?:corrections?|corrected|erratum|corrigendum|an? (?:earlier|previous) version of this (?:story|article|report|post|headline)|this (?:story|article|report|post|headline) (?:has been|was) corrected|korrektur|berichtigung|correction|rectificatif|corrección|rectificación|correção|correzione|rettifica|исправление|поправка)(?![\p{L}\p{N}])|^(?:更正|勘误|订正|本文(?:早前|此前|先前|较早)版本)/iu,
-  ],
-  [
-    "update",
-    /^(?:updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated|aktualisierung|mise à jour|actualización|atualização|aggiornamento|обновление|обновлено)(?![\p{L}\p{N}])|^(?:更新|编者按|编辑注)/iu,
-  ],
-];
+const LABELS = (["retraction", "correction", "update"] as const).map((kind): [Notice["kind"], RegExp] => {
+  const { spaced, unspaced } = sourcesOf(({ page }) => page?.[kind]);
+  return [kind, new RegExp(`^(?:${spaced})(?![\\p{L}\\p{N}])|^(?:${unspaced})`, "iu")];
+});
 /** Paragraphs that are checked, and characters of each that are kept. */
 const MAX_PARAGRAPHS = 400;
 const MAX_NOTICE = 1500;
@@ -49,7 +40,8 @@ export function noticesIn(text: string): Notice[] {
     const marked =
       /^(?:[\s,.|–—-]{0,3}(?:\([^)]{0,60}\)|[\p{L}\p{N} ,.]{0,50}))?\s?[:：—–|\]】)]/u.test(after) ||
       first.includes(" ") ||
-      first.startsWith("本文");
+      // 本文早前版本…: more than a label.
+      (isChinese && first.length > 4);
     if (marked) out.push({ kind, span: { text: words, start, end: start + words.length } });
   }
   return out;

@@ -1,4 +1,6 @@
 /** When a page was published and changed, with the evidence: JSON-LD > meta > `<time>` > URL > visible text. */
+
+import { sourcesOf } from "../lang/index.ts";
 import { type PublishedTime, parseTime, type TimeBasis } from "../model/time.ts";
 import { isoDay, machineDate, writtenDates } from "../read/dates/calendar.ts";
 import { ARTICLE_TYPES, hasType, type JsonObject, textOf } from "./jsonld.ts";
@@ -86,10 +88,12 @@ export function timeOfUrl(url: string | null): PublishedTime | null {
 const PUBLISHED_HINT = /publi|datepublished|posted|created|entry-date|pubdate|dateline|release/;
 const MODIFIED_HINT = /modif|updat/;
 /** Words that mark a date as that of a change. */
-const MODIFIED_WORDS =
-  /(?:updated|modified|last edited|revised|aktualisiert|geändert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|обновлено|更新)[^\p{L}]{0,6}(?:\p{L}{1,6}[^\p{L}]{1,3}){0,2}$/iu;
-const PUBLISHED_WORDS =
-  /(?:published|posted|created|written|released|first seen|veröffentlicht|erstellt|stand|publié|posté|publicado|publicada|pubblicato|gepubliceerd|geplaatst|opublikowano|publicerad|опубликовано|发布|發布|发表|时间|日期|date|datum)[^\p{L}]{0,6}(?:\p{L}{1,9}[^\p{L}]{1,3}){0,2}$/iu;
+const label = (key: "published" | "updated", letters: number) => {
+  const { spaced, unspaced } = sourcesOf(({ page }) => page?.[key]);
+  return new RegExp(`(?:${spaced}|${unspaced})[^\\p{L}]{0,6}(?:\\p{L}{1,${letters}}[^\\p{L}]{1,3}){0,2}$`, "iu");
+};
+const MODIFIED_WORDS = label("updated", 6);
+const PUBLISHED_WORDS = label("published", 9);
 
 function markTime(mark: DateMark, monthFirst: boolean): PublishedTime | null {
   return timeOf(mark.datetime, "time", monthFirst) ?? timeOf(mark.text, "time", monthFirst);

@@ -510,4 +510,82 @@ export const en = {
     carriers:
       "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?",
   },
+  page: {
+    menu: "home news world politics business economy money markets sport sports tech technology science health culture entertainment lifestyle opinion travel weather video videos photos podcasts arts style food games live latest local national international us uk europe asia africa more menu search login subscribe register account shop jobs cars property events reviews deals forums about contact help newsletters education climate environment magazine football cricket books music film tv radio gaming software hardware mobile ai startups security science",
+    by: "(?:(?:posted|written|submitted) )?by",
+    bylineStart: "(?:(?:written|posted|published|reported) )?by[: ]|authors?\\s?[:：]",
+    dateLine:
+      "published|posted|updated|last|modified|created|on|at|date|am|pm|a\\.m|p\\.m|utc|gmt|est|edt|et|pt|pst|pdt|bst|cet|cest|ist|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|local|time|eastern|and|h",
+    published: "published|posted|created|written|released|first seen|date",
+    updated: "updated|modified|last edited|revised",
+    retraction: "retraction|retracted|this (?:story|article|report|post|paper) (?:has been|was|is) (?:retracted|withdrawn)",
+    correction:
+      "corrections?|corrected|erratum|corrigendum|an? (?:earlier|previous) version of this (?:story|article|report|post|headline)|this (?:story|article|report|post|headline) (?:has been|was) corrected",
+    update: "updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated",
+  },
+  boilerplate: {
+    affiliate: {
+      inside:
+        "\\baffiliate (?:commissions?|links?)\\b|\\b(?:earn|receive|get) (?:a |an |some )?(?:small |affiliate )?(?:commission|portion of (?:the )?sales?)\\b",
+    },
+    credit: {
+      start:
+        "\\(?(?:image|photo|photograph|picture|pic|screenshot|video|illustration|featured image|graphic|cover photo)s?(?:\\s(?:credit|source|courtesy)s?)?(?:\\s?[:：©|]|\\s(?:via|by|courtesy(?: of)?|from|credit)\\s.{1,60}$)|(?:credits?|photo)\\s?[:：©/]|(?:image|photo)s? ©",
+    },
+    report: {
+      start:
+        "report (?:a |an )?(?:problem|error|mistake|typo|correction|issue|bug)|(?:see|spotted|found|notice(?:d)?) (?:a |an )?(?:error|mistake|typo|problem)|suggest a correction|submit a correction|send (?:us )?(?:a )?correction",
+    },
+    neighbour: { line: "(?:next|previous|prev|older|newer)(?: (?:article|story|post|page|up|entry|in .{1,30}))?|up next" },
+    "comment-prompt": { line: "join the (?:conversation|discussion)|(?:leave|add|post|write) (?:a |your )?(?:comment|reply)s?" },
+    comments: {
+      line: "(?:view|show|see|read|load)(?: all| more)?(?: \\d{1,6})? comments?|\\(?\\d{1,6}\\)? comments?(?: ?[-–—|·•] ?.{0,30})?|comments?(?: section)?(?: ?\\(?\\d{1,6}\\)?)?|no comments(?: yet)?|be the first to comment|comments (?:are|have been) (?:closed|disabled|off).{0,30}",
+    },
+    login: {
+      whole:
+        "(?:please )?(?:log ?in|sign ?in|sign ?up|register|create (?:a |an )?(?:free )?account)(?:$|,? (?:or|to|here|for free|\\/|\\|)).{0,110}|already (?:a |have )(?:subscriber|member|an account).{0,60}|you must be (?:logged|signed) in.{0,80}",
+    },
+    share: {
+      label:
+        "share(?: this)?(?: article| story| post| page| on| via| with| to)?|tweet|print|copy(?: the)? link|link copied|save(?: article)?|bookmark|gift(?: this)? article|listen|send|post",
+    },
+    newsletter: {
+      start:
+        "(?:sign|signing) up (?:for|to|here)\\b.{0,160}\\b(?:newsletters?|alerts?|inbox|updates|email)|subscribe (?:to|for|now|here)\\b.{0,160}\\b(?:newsletters?|channel|podcast|inbox|updates|today|now|free|per (?:week|month))|(?:get|receive) (?:the |our |all |more )?.{0,100}\\b(?:newsletters?|in your inbox|to your inbox|straight to|delivered)|(?:our |the |daily |weekly |free )?newsletters?$|enter your e-?mail|your e-?mail address|by (?:signing up|subscribing|clicking|submitting|entering)\\b.{0,260}\\b(?:agree|consent|terms|privacy)|download (?:our|the) .{0,40}\\bapp\\b",
+    },
+    cookies: {
+      whole:
+        "(?:accept|reject|allow|manage|decline)(?: all| cookies| preferences| settings| & continue| and continue){1,3}|(?:cookie (?:settings|policy|notice|preferences)|privacy (?:policy|settings|notice)|terms (?:of (?:use|service)|and conditions))",
+      inside: "\\b(?:we|this (?:web)?site|our (?:web)?site|our partners|(?:web)?sites?)(?: and our partners)? uses? cookies\\b",
+    },
+    advert: {
+      label:
+        "advertisements?|advertising|ad|ads|sponsored(?: content| by .{1,40})?|paid content|promoted(?: content)?|(?:story|article) continues (?:below|after).{0,40}|(?:scroll|continue) (?:down )?(?:to|for|reading).{0,50}",
+    },
+    related: {
+      line: "related(?: (?:articles?|stories|story|posts?|topics?|news|content|reading|coverage|links|tags))?|(?:more|latest|top|trending|popular|recommended|recent|most (?:read|popular|viewed|shared|commented))(?: (?:on this story|from .{1,40}|news|stories|articles?|posts?|in .{1,30}|for you|reading|videos?|now|headlines|like this|today))?|you (?:may|might) also (?:like|be interested in|enjoy)|(?:read|see|watch) (?:also|more|next|this next)|also (?:read|on .{1,30})|what to read next|editors?['’]?s? (?:picks|choice)|don['’]t miss|around the web|from the web",
+    },
+    "inline-teaser": { label: "read more|read next|read also|also read|see also|related|more|watch|recommended" },
+    rights: {
+      start: "copyright\\b.{0,20}(?:\\d{4}|©)",
+      inside: "\\ball rights reserved\\b|may not be (?:published, broadcast|reproduced)",
+    },
+    navigation: {
+      whole:
+        "skip to (?:main )?(?:content|navigation|search)|(?:main |toggle )?(?:menu|navigation)|(?:toggle )?search|home(?:page)?|back to (?:top|home|.{1,20}page)|close(?: menu)?|open menu|contact(?: us)?|about(?: us)?|advertise(?: with us)?|show more|load more|view all|see all",
+      label: "home|start",
+    },
+    tags: { label: "tags?|topics?|filed (?:under|to)|categories|category|keywords|in this article", whole: "tags|topics|in this article" },
+    follow: {
+      whole:
+        "follow (?:us|me|him|her|them|@|[\\p{Lu}].{1,60}? on\\b|.{1,40} on (?:twitter|x|facebook|google|instagram|whatsapp)).{0,120}|like us on .{1,60}|(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)|[\\p{Lu}].{1,40}) (?:directly )?(?:at|on|via)\\b.{1,80}|have (?:a|any) (?:tip|news tip|story)\\b.{0,120}|got a (?:tip|story)\\b.{0,120}",
+    },
+    "reading-time": {
+      whole: "\\d{1,3}[\\s-]?min(?:ute)?s?\\.? (?:read|listen|watch)|reading time\\b.{0,20}|\\d{1,7}\\s?(?:views|reads|shares|likes)",
+    },
+    byline: {
+      whole:
+        "(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported )?(?:[Bb]y|BY)[: ]\\s?[\\p{Lu}@](?:[^.!?]|(?<=\\b\\p{Lu})\\.){1,100}|(?:[Aa]uthor|[Rr]eporter)s?\\s?[:：]\\s?\\S.{0,80}",
+    },
+  },
 } satisfies LanguagePack;

@@ -60,6 +60,17 @@ const byTag = new Map(packs.map((pack) => [pack.tag, pack]));
 /** What is known of the language of a BCP 47 tag; null for nothing. */
 export const packOf = (lang: string): LanguagePack | null => byTag.get(primaryTag(lang)) ?? null;
 
+/** The sources of all languages for one thing, parted by `|`: of those with spaces between words, and of those without. Empty where none has it. */
+export function sourcesOf(pick: (pack: LanguagePack) => string | undefined): { spaced: string; unspaced: string } {
+  const of = (unspaced: boolean) => packs.flatMap((pack) => (Boolean(pack.unspaced) === unspaced ? (pick(pack) ?? []) : [])).join("|");
+  return { spaced: of(false), unspaced: of(true) };
+}
+/** A source that matches what any language has for one thing, whole-word where words are parted by spaces. */
+export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): string {
+  const { spaced, unspaced } = sourcesOf(pick);
+  return [spaced && `(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`, unspaced && `(?:${unspaced})`].filter(Boolean).join("|");
+}
+
 /** A language that is read by its words of saying. */
 export interface CueGrammar extends Omit<CueWords, "moods">, HedgingWords, PartyWords, MentionWords {
   people: string;

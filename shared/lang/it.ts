@@ -52,4 +52,19 @@ export const it: LanguagePack = {
     scales: { mille: 1e3, milioni: 1e6, miliardi: 1e9 },
     units: { year: "anni" },
   },
+  page: {
+    by: "di",
+    published: "pubblicato",
+    updated: "aggiornato",
+    retraction: "ritrattazione",
+    correction: "correzione|rettifica",
+    update: "aggiornamento",
+    agency: "Agenzia",
+  },
+  boilerplate: {
+    share: { label: "condividi|stampa" },
+    advert: { label: "pubblicità" },
+    related: { line: "leggi anche" },
+    "inline-teaser": { label: "leggi anche" },
+  },
 };

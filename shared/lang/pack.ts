@@ -27,6 +27,9 @@ export interface LanguagePack {
   parties?: PartyWords;
   mentions?: MentionWords;
   labels?: Labels;
+  page?: PageWords;
+  /** Lines of a saved page that are not the article, by kind: see shared/html/boilerplate-lines.ts. */
+  boilerplate?: Partial<Record<BoilerplateKind, BoilerplateForms>>;
   /** Sources that show a response, by its type in shared/responses. */
   responses?: Partial<Record<ResponseType, string[]>>;
   /** English alone: it is read by word order. */
@@ -117,6 +120,59 @@ export interface Labels {
   claim: string;
   rating: string;
   untrue: string;
+}
+
+/** Labels and lines of pages. */
+interface PageWords {
+  /** List of the names of sections. */
+  menu?: string;
+  /** "By", before an author's name in metadata; and how a line begins that names the author. */
+  by?: string;
+  bylineStart?: string;
+  /** Whom a byline names that did not write it. */
+  editor?: string;
+  /** Words of a line that only tells a date. */
+  dateLine?: string;
+  /** What calls the date after it that of publication or of a change. */
+  published?: string;
+  updated?: string;
+  /** How a notice of the page itself begins. */
+  retraction?: string;
+  correction?: string;
+  update?: string;
+  /** "Agence", before an agency's name; names of agencies in the language's own script; and how a dateline credits one. */
+  agency?: string;
+  agencies?: Record<string, string>;
+  dateline?: string;
+}
+
+export type BoilerplateKind =
+  | "advert"
+  | "affiliate"
+  | "byline"
+  | "comment-prompt"
+  | "comments"
+  | "cookies"
+  | "credit"
+  | "follow"
+  | "inline-teaser"
+  | "login"
+  | "navigation"
+  | "neighbour"
+  | "newsletter"
+  | "reading-time"
+  | "related"
+  | "report"
+  | "rights"
+  | "share"
+  | "tags";
+/** Sources of the whole line, of the line but for marks at its end, of its beginning, of a part; and words that the kind puts into a form of its own. */
+export interface BoilerplateForms {
+  whole?: string;
+  line?: string;
+  start?: string;
+  inside?: string;
+  label?: string;
 }
 
 interface WordOrderGrammar {

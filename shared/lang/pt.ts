@@ -171,4 +171,19 @@ export const pt: LanguagePack = {
     asks: "alguém (sabe|pode|confirma)|sabem se|será verdade",
     negated: "(não|nem|sem|nunca|evit\\p{L}+|recus\\p{L}+|longe de)( \\p{L}+){0,2} ?",
   },
+  page: {
+    by: "(?:(?:publicado|postado|escrito) )?por",
+    published: "publicado|publicada",
+    updated: "atualizado",
+    retraction: "retratação",
+    correction: "correção",
+    update: "atualização",
+    agency: "Agência",
+  },
+  boilerplate: {
+    share: { label: "compartilhar" },
+    advert: { label: "publicidade" },
+    related: { line: "leia também" },
+    "inline-teaser": { label: "leia também" },
+  },
 };

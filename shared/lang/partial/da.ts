@@ -10,4 +10,7 @@ export const da: LanguagePack = {
     months: ["", "", "", "", "maj", "", "", "", "", "", "", ""],
     weekdays: ["mandag", "tirsdag", "", "", "", "lørdag", "søndag"],
   },
+  page: {
+    by: "af",
+  },
 };

@@ -17,4 +17,15 @@ export const nl: LanguagePack = {
     future: "zal",
     habit: "elke",
   },
+  page: {
+    by: "door",
+    published: "gepubliceerd|geplaatst",
+    updated: "bijgewerkt",
+  },
+  boilerplate: {
+    share: { label: "delen" },
+    advert: { label: "advertentie" },
+    related: { line: "lees ook" },
+    "inline-teaser": { label: "lees ook" },
+  },
 };

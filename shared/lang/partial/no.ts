@@ -9,4 +9,7 @@ export const no: LanguagePack = {
   time: {
     months: ["", "", "", "", "", "", "", "", "", "", "", "desember des"],
   },
+  page: {
+    by: "av",
+  },
 };

@@ -25,4 +25,7 @@ export const pl: LanguagePack = {
     days: { dziś: 0, dzisiaj: 0, wczoraj: -1, przedwczoraj: -2, jutro: 1 },
     future: "będzie",
   },
+  page: {
+    published: "opublikowano",
+  },
 };

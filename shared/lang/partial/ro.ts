@@ -9,4 +9,7 @@ export const ro: LanguagePack = {
   time: {
     months: ["ianuarie", "februarie", "martie", "aprilie", "", "iunie", "iulie", "", "septembrie", "octombrie", "noiembrie", "decembrie"],
   },
+  page: {
+    agency: "Agenția",
+  },
 };

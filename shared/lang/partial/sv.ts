@@ -11,4 +11,8 @@ export const sv: LanguagePack = {
     weekdays: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
     days: { idag: 0, igår: -1, förrgår: -2, "i dag": 0, "i går": -1 },
   },
+  page: {
+    by: "av",
+    published: "publicerad",
+  },
 };
