@@ -14,6 +14,8 @@ export interface Env {
   WHENCE_ENV?: string;
   /** Development only: a key with all scopes. */
   WHENCE_DEV_KEY?: string;
+  /** What the public sees without a person's look: "sure" (default), "reviewed" or "all" (workers/pipeline/publish-policy.ts). */
+  PUBLISH?: string;
   /** Who crawls: a mail address or an https page, sent with every request. Without it nothing is fetched. */
   CONTACT?: string;
   /** The most requests in one run of the crawl, and to one host in a day. */

@@ -43,7 +43,7 @@ function awareness(standing: readonly SightingView[], said: readonly ResponseVie
   const aware = new Set<string>();
   const open = [
     ...said.flatMap((r) => [r.documentId, ...(r.toldBy ? [r.toldBy.documentId] : [])]),
-    ...standing.flatMap((s) => (s.role === "respond" ? [s.documentId] : [])),
+    ...standing.flatMap((s) => (s.role === "respond" || s.tellsResponse ? [s.documentId] : [])),
   ];
   // A copy of a text that reports a response carries it too.
   const carrying = new Set(open);

@@ -77,6 +77,8 @@ export interface SightingView {
   wireCredit: string | null;
   /** That its document changed, was corrected, is gone or is in a web archive; null or absent while it is unchanged. */
   availability?: Availability | null;
+  /** Its text tells of a response to the claim that waits for review, and is not shown: it does not repeat the claim as if nobody had answered. */
+  tellsResponse?: boolean;
   /** A few other documents that it may come from, besides the primary one. */
   otherParents: ParentView[];
 }

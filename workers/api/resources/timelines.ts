@@ -1,7 +1,7 @@
 /** The timeline of a claim in every format, and its responses. */
 import * as z from "zod";
 import { instantOfRevision } from "../../store/claims/asof.ts";
-import { etagOf, newestEvents, responsesPage, timelinePage } from "../../store/claims/timelines.ts";
+import { etagOf, newestEvents, responsesPage, timelinePage, waitingResponsesPage } from "../../store/claims/timelines.ts";
 import { nextLink } from "../cursor.ts";
 import { formats } from "../formats/index.ts";
 import { Problem } from "../problem.ts";
@@ -64,11 +64,21 @@ export const timelineRoutes = [
     tag: "claims",
     summary: "The responses to a claim: who responded, how, and how long after",
     params: ClaimParams,
-    query: z.strictObject({ limit: Limit(100, 50), cursor: Cursor, asOf: AsOf }),
+    query: z.strictObject({
+      limit: Limit(100, 50),
+      cursor: Cursor,
+      asOf: AsOf,
+      state: z.literal("suggested").optional().describe("Those that wait for review and are not public, for a key with the scope review"),
+    }),
     status: 200,
     response: z.object({ responses: z.array(EventOut), next: z.string().nullable() }),
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
+      if (query.state) {
+        if (!context.may("review")) throw new Problem("forbidden", "What waits for review needs a key with the scope review.");
+        const { events, next } = await waitingResponsesPage(context.db, claim, { after: afterOf(query.cursor), limit: query.limit });
+        return { body: { responses: events.map(eventView), next }, headers: { "cache-control": "private, no-store" } };
+      }
       const etag = etagOf(claim, "r", query.limit, query.cursor ?? null, query.asOf);
       context.unlessModified(etag, caching(claim, query.asOf));
       const { events, next } = await responsesPage(context.db, claim, {

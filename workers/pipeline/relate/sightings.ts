@@ -18,6 +18,7 @@ import type { SightingRow } from "../../store/relations/sightings.ts";
 import { assertedIn, best, decidedOf, stanceIn } from "../context/assertions.ts";
 import type { Context } from "../context/context.ts";
 import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, reportedTimes } from "../context/reported-documents.ts";
+import { publishPolicy } from "../publish-policy.ts";
 import { isPost, type Work } from "../read.ts";
 import { type ReportedResponse, respondedAt, responsesOf } from "./responses.ts";
 import { roleOf, shownOf, sortKey } from "./shown.ts";
@@ -141,6 +142,16 @@ class SightingBuilder {
     const isCopy = (this.#context.near.get(document.id) ?? []).some((n) => n.textId === this.#work.textId);
     for (const one of responsesOf(this.#reading, isCopy, { claimIds, times: times.responses }, asserted, this.#base.at))
       this.#addResponse(one);
+    this.#markUnshownResponses();
+  }
+
+  /** Of a claim whose response waits for review, the document's own sighting says that the text tells of one. */
+  #markUnshownResponses(): void {
+    const { findings } = this;
+    const answered = new Set(findings.sightings.filter((s) => s.role === "respond" && !s.listed).map((s) => s.claimId));
+    findings.sightings = findings.sightings.map((s) =>
+      s.role !== "respond" && s.documentId === this.#work.document.id && answered.has(s.claimId) ? { ...s, tellsResponse: true } : s,
+    );
   }
 
   /** Sightings of the claims that the reading found; gives the claim of each, in order. */
@@ -212,7 +223,7 @@ class SightingBuilder {
       ...shownOf(reportedDocument(reported, id, this.#work.document.id), reported.lang, null),
       id: idOf("s", claimId, id),
       claimId,
-      listed: true,
+      listed: publishPolicy() !== "reviewed",
       at,
       role: reported.role,
       stance: reported.stance,
@@ -237,17 +248,18 @@ class SightingBuilder {
     const { document } = this.#work;
     const words = read.quotes[0] ?? read.passage;
     const id = idOf("s", claimId, document.id, read.type, nameOf(read.actor) ?? "", words.text);
-    if (this.findings.responses.some((r) => r.id === id)) return;
+    if (this.findings.sightings.some((s) => s.id === id)) return;
     const { type, actor, standing, url } = read;
     const response = { type, actor, standing, quotes: read.quotes.map((q) => q.text), seen: "reported" as const, url };
     const stored = this.#context.sightings.find((one) => one.id === id);
     const published = respondedAt(read, this.#work, stored);
+    const listed = publishPolicy() === "all";
     this.findings.sightings.push({
       ...this.#base,
       published,
       id,
       claimId,
-      listed: true,
+      listed,
       at,
       role: "respond",
       stance: responseTypes[type]?.stance ?? "comment",
@@ -263,6 +275,8 @@ class SightingBuilder {
       excerpt: null,
       toldBy: this.#reporting,
     });
+    // A response that waits for review has no row: it gets one when a person confirms its sighting.
+    if (!listed) return;
     this.findings.responses.push({
       ...response,
       id,

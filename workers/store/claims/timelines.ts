@@ -11,6 +11,7 @@ import {
   selectLatestSightings,
   selectSightingAt,
   selectTimeline,
+  selectWaitingResponses,
   sightingOf,
 } from "../relations/sightings.ts";
 import { readClaimAt } from "./asof.ts";
@@ -153,6 +154,21 @@ export async function newestEvents(
   return { ...timeline, events: timeline.events.sort((a, b) => learned(b) - learned(a) || b.at - a.at).slice(0, limit) };
 }
 
+/** Responses that wait for a person, in the order of the timeline: what editors may see of a claim beside its public responses. */
+export async function waitingResponsesPage(
+  db: Db,
+  claim: ClaimSummary,
+  { after, limit }: { after: Position | null; limit: number },
+): Promise<{ events: TimelineEvent[]; next: string | null }> {
+  const [rows = []] = await db.batch([selectWaitingResponses(db, claim.id, after ?? START, limit)]);
+  const sightings = rows.map(sightingOf);
+  const events = sightings.map((sighting): TimelineEvent => {
+    const response = responseShown(sighting);
+    return { ...sighting, lane: "responses", response: response && { ...response, lag: null } };
+  });
+  const last = sightings.at(-1);
+  return { events, next: last && sightings.length === limit ? cursorOf([last.at, last.id]) : null };
+}
 /** A page of a claim's responses after a (at, id) position, as the timeline shows them, with their lags from the first known appearance. */
 export async function responsesPage(
   db: Db,

@@ -54,6 +54,7 @@ const SHOWN_FIELDS = [
   "textId",
   "wireCredit",
   "availability",
+  "tellsResponse",
   "otherParents",
 ] as const;
 
@@ -62,7 +63,9 @@ function pack(object: object, fields: readonly string[]): string {
   const from = object as Row;
   return JSON.stringify(
     Object.fromEntries(
-      fields.filter((f) => from[f] !== null && from[f] !== false && !(Array.isArray(from[f]) && !from[f].length)).map((f) => [f, from[f]]),
+      fields
+        .filter((f) => from[f] !== null && from[f] !== undefined && from[f] !== false && !(Array.isArray(from[f]) && !from[f].length))
+        .map((f) => [f, from[f]]),
     ),
   );
 }
@@ -274,6 +277,17 @@ export function selectReview(db: Db, after: { at: number; id: string }, limit: n
   );
 }
 
+/** The responses to a claim that wait for a person, in the order of its timeline. */
+export function selectWaitingResponses(db: Db, claimId: string, after: { at: number; id: string }, limit: number) {
+  return db.statement(
+    `SELECT * FROM sighting WHERE claim_id = ?1 AND replaced_at = ${FOREVER} AND listed = 0 AND role = 'respond' AND state = 'suggested'
+     AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4`,
+    claimId,
+    after.at,
+    after.id,
+    limit,
+  );
+}
 /** The number of sightings that wait for review, up to a thousand. */
 export function countReview(db: Db) {
   return db.statement(
