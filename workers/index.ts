@@ -4,6 +4,7 @@ import { budgetOf, worldOf } from "./crawl/environment.ts";
 import { crawl } from "./crawl/index.ts";
 import type { Env } from "./env.d.ts";
 import { NIGHTLY, verifyNightly } from "./pipeline/nightly.ts";
+import { configurePublishing } from "./pipeline/publish-policy.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
 import { sweep } from "./pipeline/sweep.ts";
 import { Db } from "./store/d1.ts";
@@ -13,11 +14,18 @@ const app = createApp();
 const MAX_CRAWL_MS = 45_000;
 
 export default {
-  fetch: app.fetch,
+  fetch(request, env, context) {
+    configurePublishing(env);
+    return app.fetch(request, env, context);
+  },
   /** The dead-letter queue delivers here too: the outbox still holds the documents of messages that failed too often. */
-  queue: (batch, env) => consume(batch, env.DB, Date.now),
+  queue(batch, env) {
+    configurePublishing(env);
+    return consume(batch, env.DB, Date.now);
+  },
   /** Every minute: processes documents that the queue missed, and visits what is due. Once a night: checks all invariants. */
   async scheduled(controller, env) {
+    configurePublishing(env);
     if (controller.cron === NIGHTLY) {
       await verifyNightly(new Db(env.DB), Date.now());
       return;

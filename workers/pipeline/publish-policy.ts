@@ -1,17 +1,17 @@
 /** What the public sees without a person's look: the instance's variable PUBLISH. */
-import { env } from "cloudflare:workers";
 import type { Env } from "../env.d.ts";
 
 /**
- * - `sure` (the default): links that the matcher decides. A response that a machine read waits for review, until its calibrated probability
- *   is at least 0.95.
- * - `reviewed`: links only. What a document tells of other documents waits as well.
- * - `all`: everything, for research. The claim's pages say so.
+ * - `sure` (the default): links that the matcher decides. A response that a machine read waits for review.
+ * - `reviewed`: such links only. What a document tells of other documents waits as well.
+ * - `all`: everything, for research.
  */
 export type PublishPolicy = "all" | "sure" | "reviewed";
 
-/** The policy of this instance; a value that is none of the three means `sure`. */
-export function publishPolicy(): PublishPolicy {
-  const { PUBLISH } = env as Env;
-  return PUBLISH === "all" || PUBLISH === "reviewed" ? PUBLISH : "sure";
+let policy: PublishPolicy = "sure";
+
+/** Takes the policy from the variables of the instance, which are the same in every event of an isolate; another value means `sure`. */
+export function configurePublishing({ PUBLISH }: Env): void {
+  policy = PUBLISH === "all" || PUBLISH === "reviewed" ? PUBLISH : "sure";
 }
+export const publishPolicy = (): PublishPolicy => policy;

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { type Answer, openService } from "../support/harness.ts";
 import { BUSY, history, step, TAKEN_BACK, TOLD } from "../support/histories.ts";
 
-const service = await openService();
+const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
 const RUNS = process.env["WHENCE_FULL"] ? 40 : 4;
 

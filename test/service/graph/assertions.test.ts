@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openService } from "../support/harness.ts";
 
-const service = await openService();
+const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
 
 const CLAIM = "The harbour board of Lindal sold the east pier to a fish canner for 40,000 crowns";

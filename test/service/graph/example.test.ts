@@ -110,7 +110,7 @@ const said = example
   .map((line) => ({ ...line, document: (line as unknown as { document: string }).document === "example:denial" ? denial.url : note.url }));
 
 const outside = openOutside();
-const service = await openService({ CONTACT: "desk@rimstad-paper.org" });
+const service = await openService({ CONTACT: "desk@rimstad-paper.org", PUBLISH: "all" });
 after(async () => {
   await service.close();
   outside.close();

@@ -5,7 +5,7 @@ import { onX, page, xPost } from "../../support/documents.ts";
 import { canonical, sameRows } from "../support/canonical.ts";
 import { openService } from "../support/harness.ts";
 
-const service = await openService();
+const service = await openService({ PUBLISH: "all" }); // to see what is read
 const FULL = !!process.env["WHENCE_FULL"];
 after(() => service.close());
 

@@ -5,7 +5,7 @@ import { canonical, type Row, sameRows } from "../support/canonical.ts";
 import { claims, documents, shuffled } from "../support/corpus.ts";
 import { openService, type Service } from "../support/harness.ts";
 
-const service = await openService();
+const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
 const ORDERS = process.env["WHENCE_FULL"] ? 20 : 4;
 

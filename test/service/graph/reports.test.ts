@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openService } from "../support/harness.ts";
 
-const service = await openService();
+const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
 
 const CLAIM = "The ferry company Norsund will stop all night ferries to the island of Halvik in September";

@@ -5,7 +5,7 @@ import { stories } from "../../fixtures/stories.ts";
 import { openService } from "../support/harness.ts";
 import { deliver, findings, type Graph, isMentionedUnnamed } from "./stories.ts";
 
-const service = await openService();
+const service = await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service.close());
 const ORDERS = process.env["WHENCE_FULL"] ? 12 : 3;
 

@@ -70,7 +70,7 @@ interface Graph {
   edges: { child: string; parent: string | null; type: string }[];
 }
 
-const service = skip ? null : await openService();
+const service = skip ? null : await openService({ PUBLISH: "all" }); // to see what is read
 after(() => service?.close());
 
 /** The article as it was read, and ways to find its entries by the keys of the expected reading. */

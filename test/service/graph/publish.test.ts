@@ -1,0 +1,78 @@
+/** What a machine reads of a named party is public only after a person's look, by default. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+
+interface Response {
+  id: string;
+  document: string;
+  state: string;
+  response: { type: string; actor: { name: string | null } };
+}
+const CLAIM = "The harbour board of Lindal sold the east pier to a fish canner for 40,000 crowns";
+
+test("a response that a machine read waits: nothing of it is public until a person confirms it", async () => {
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body.id;
+  const article = await service.add({
+    kind: "article",
+    url: "https://lindal-news.example/2026/03/02/pier",
+    publishedAt: "2026-03-02T08:00:00Z",
+    title: `Board denies that ${CLAIM}`,
+    text: `${CLAIM}, a post said on Sunday.\n\nGudrun Aasen, the chairwoman of the harbour board, denied it. “The east pier has not been sold to anybody,” Aasen said.`,
+  });
+  const path = `/v1/claims/${claim}`;
+  const waiting = (await service.get<{ responses: Response[] }>(`${path}/responses?state=suggested`)).body.responses;
+  const denial = waiting.find((r) => r.response.type === "denial");
+  assert.ok(denial?.response.actor.name?.includes("Aasen"), JSON.stringify(waiting));
+  assert.ok(denial);
+
+  const publicly = async () => [
+    (await service.anonymous("GET", `${path}/timeline`)).text,
+    (await service.anonymous("GET", `${path}/responses`)).text,
+    (await service.anonymous("GET", `${path}/graph`)).text,
+    (await service.anonymous("GET", `/c/${claim}`)).text,
+    (await service.anonymous("GET", `/embed/${claim}`)).text,
+  ];
+  for (const text of await publicly()) assert.doesNotMatch(text, /Aasen/);
+  assert.equal((await service.anonymous("GET", `${path}/responses?state=suggested`)).status, 403);
+  const queue = (await service.get<{ sightings: { id: string }[] }>("/v1/sightings")).body.sightings;
+  assert.ok(queue.some((s) => s.id === denial.id));
+
+  const judged = { claim, document: denial.document, id: denial.id };
+  assert.equal((await service.call("POST", "/v1/sightings/confirm", judged)).status, 200);
+  const { responses } = (await service.anonymous<{ responses: Response[] }>("GET", `${path}/responses`)).body;
+  assert.deepEqual(
+    responses.map((r) => [r.id, r.state, r.document === article.body.id]),
+    [[denial.id, "confirmed", true]],
+  );
+  for (const text of await publicly()) assert.match(text, /Aasen|"nodes"/);
+});
+
+test("who carries a response that waits is not said to repeat the claim without it", async () => {
+  const claim = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "The mayor of Norrby closed the old library for good" }))
+    .body.id;
+  const denied = { claim, stance: "deny", response: { type: "denial", standing: "subject", actor: { kind: "person", name: "Tore Lund" } } };
+  const own = await service.add({
+    platform: "x",
+    platformId: "1890000000000000000",
+    author: { handle: "torelund", name: "Tore Lund" },
+    text: "That is not so.",
+  });
+  assert.ok((await service.call("POST", "/v1/sightings", { ...denied, document: own.body.id })).status < 300);
+  await service.add({
+    kind: "article",
+    url: "https://norrby-news.example/2026/03/06/library",
+    publishedAt: "2026-03-06T08:00:00Z",
+    title: "The mayor of Norrby closed the old library for good",
+    text: "The mayor of Norrby closed the old library for good, readers wrote.\n\nTore Lund, the mayor of Norrby, denied that he closed the old library.",
+  });
+  const { body } = await service.anonymous<{
+    afterDenial: { later: number; repeats: number; carries: number } | null;
+    unawareRepeats: string[];
+  }>("GET", `/v1/claims/${claim}/timeline`);
+  assert.deepEqual(body.unawareRepeats, []);
+  assert.equal(body.afterDenial?.carries, 1);
+});
