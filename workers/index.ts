@@ -18,7 +18,7 @@ export default {
     configurePublishing(env);
     return app.fetch(request, env, context);
   },
-  /** The dead-letter queue delivers here too: the outbox still holds the documents of messages that failed too often. */
+  /** The dead-letter queue delivers here too: there are still jobs for the documents of messages that failed too often. */
   queue(batch, env) {
     configurePublishing(env);
     return consume(batch, env.DB, Date.now);

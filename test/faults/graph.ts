@@ -24,7 +24,7 @@ const PARTS: Record<string, string> = {
   statement_bucket: "SELECT bucket, text_id FROM statement_bucket",
   sighting: `SELECT claim_id, listed, at, id, document_id, role, stance, certainty, state, method, score, detail FROM sighting WHERE ${LIVE}`,
   response: `SELECT claim_id, at, id, document_id, type, standing, actor, quotes, seen, state FROM response WHERE ${LIVE}`,
-  // Of a phrase that more than eight texts share, which eight are compared depends on who came first: the cap of a band (schema/README.md).
+  // Of a phrase that more than eight texts share, which eight are compared depends on who came first: a look-up takes the earliest eight of a bucket.
   edge: `SELECT child_id, parent_id, type, basis, confidence, state, evidence FROM edge WHERE ${LIVE} AND NOT (type = 'paraphrase' AND basis = 'similarity')`,
   primary: `SELECT child_id, parent_id, type FROM edge WHERE ${LIVE} AND is_primary = 1 AND basis <> 'similarity'`,
   claim: `SELECT c.id, c.text, c.status, c.visibility, h.sightings, h.responses FROM claim c JOIN claim_summary h ON h.claim_id = c.id WHERE ${LIVE}`,

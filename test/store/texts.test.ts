@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nearestTexts } from "../../workers/store/documents/texts.ts";
 
-/** Rows of a look-up: the texts of each band, with their times. */
-const rows = (...bands: [string, number][][]) => bands.map((texts) => ({ texts: JSON.stringify(texts) }));
+/** Rows of a look-up: the texts of each bucket, with their times. */
+const rows = (...buckets: [string, number][][]) => buckets.map((texts) => ({ texts: JSON.stringify(texts) }));
 const early = Array.from({ length: 8 }, (_, i): [string, number] => [`early${i}`, i]);
 const later = Array.from({ length: 8 }, (_, i): [string, number] => [`later${i}`, 200 + i]);
 
@@ -24,7 +24,7 @@ test("later texts take no place of earlier ones, however much they have in commo
   );
 });
 
-test("of earlier ones those with the most bands in common are taken, of equals the earliest; the rest is left to later ones", () => {
+test("of earlier ones those with the most buckets in common are taken, of equals the earliest; the rest is left to later ones", () => {
   const { near, crowd } = nearestTexts(
     rows(
       [

@@ -1,4 +1,4 @@
-/** The queue's side of the pipeline: messages are hints, the outbox in D1 is the truth. */
+/** The queue's side of the pipeline: messages are hints, the jobs in D1 are the truth. */
 import { Db, UnavailableError } from "../store/d1.ts";
 import { failJob } from "../store/jobs/jobs.ts";
 import { process } from "./index.ts";
@@ -10,7 +10,7 @@ export interface Hint {
 /** Documents in one message: on the free plan messages are what runs out first. */
 export const HINT_SIZE = 10;
 
-/** Tells the queue what is to be done. A queue that takes nothing loses nothing: the sweeper finds it in the outbox. */
+/** Tells the queue what is to be done. A queue that takes nothing loses nothing: the sweeper finds the jobs. */
 export async function hint(queue: Queue<Hint>, ids: string[]): Promise<void> {
   const messages: { body: Hint }[] = [];
   for (let i = 0; i < ids.length; i += HINT_SIZE) messages.push({ body: { ids: ids.slice(i, i + HINT_SIZE) } });
@@ -44,7 +44,7 @@ export async function consume(batch: MessageBatch<Hint>, d1: D1Database, now: ()
   const db = new Db(d1);
   for (const message of batch.messages) {
     try {
-      // A failed document stays in the outbox with its next time: the sweeper brings it back, or buries it after five attempts.
+      // The job of a failed document stays, with its next time: the sweeper brings it back, or buries it after five attempts.
       await processEach(db, message.body.ids, now);
       message.ack();
     } catch (error) {

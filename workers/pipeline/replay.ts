@@ -58,7 +58,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
     : [];
   const text = new Map(heads.map((row) => [String(row.id), String(row.text)]));
   if (apply && changed.length) {
-    // In the outbox first: what this run does not get done, the sweeper does.
+    // Jobs first: what this run does not get done, the sweeper does.
     await db.batch([insertJobs(db, changed, "again", now())]);
     for (let i = 0; i < changed.length; i += HINT_SIZE) await processEach(db, changed.slice(i, i + HINT_SIZE), now);
   }

@@ -8,7 +8,7 @@ import { HINT_SIZE, processEach } from "./queue.ts";
 
 /** Documents that one sweep takes at most: a cron run has 15 minutes, and D1 30 seconds a batch. */
 const LIMIT = 2000;
-/** And pages of texts beyond latecomers. */
+/** And pages of texts beyond late arrivals. */
 const PAGES = 20;
 const DAY = 86_400_000;
 

@@ -30,7 +30,7 @@ interface Acceptance {
   again: string[];
 }
 export interface AcceptOptions {
-  /** Put it in the outbox, to be read, matched and related; false: only store it and link it by id. */
+  /** Give it a job, to be read, matched and related; false: only store it and link it by id. */
   read: boolean;
   now: number;
   /** Statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */

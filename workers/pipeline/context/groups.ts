@@ -64,7 +64,7 @@ export async function loadPlacements(db: Db, work: Work[], near: ReadonlyMap<str
   const inSight = own.map((_, i) =>
     withTexts(
       buckets[i] ?? [],
-      own.map(({ text, places }) => ({ id: text.textId, at: text.firstAt, bands: places })),
+      own.map(({ text, places }) => ({ id: text.textId, at: text.firstAt, buckets: places })),
     ),
   );
   const stepTexts = new Map(own.map(({ text }) => [text.textId, text]));

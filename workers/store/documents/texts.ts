@@ -164,13 +164,13 @@ export function selectTexts(db: Db, ids: Iterable<string>) {
 /** Texts of a bucket that are looked at, earliest first: boilerplate that thousands share must not cost thousands of rows. */
 export const MAX_BUCKET_TEXTS = 8;
 /**
- * For each bucket (`band`): its earliest texts with their times, one more than are looked at if there are more; and its dependency key, if
+ * For each bucket: its earliest texts with their times, one more than are looked at if there are more; and its dependency key, if
  * a document depends on it (`awaited`).
  */
 export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "text_bucket") {
   const waiting = table === "text_bucket" ? "(SELECT key FROM dependency WHERE key = 'bucket:' || j.value LIMIT 1)" : "NULL";
   return db.statement(
-    `SELECT j.value AS band, ${waiting} AS awaited,
+    `SELECT j.value AS bucket, ${waiting} AS awaited,
        (SELECT json_group_array(json_array(text_id, first_at)) FROM (
          SELECT text_id, first_at FROM ${table} WHERE bucket = j.value ORDER BY first_at, text_id LIMIT ${MAX_BUCKET_TEXTS + 1})) AS texts
      FROM json_each(?1) j`,
@@ -179,10 +179,10 @@ export function selectBuckets(db: Db, buckets: number[], table: BucketTable = "t
 }
 const textsIn = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).slice(0, MAX_BUCKET_TEXTS);
 /** The rows of `selectBuckets` as they would be with these texts in their buckets, too. */
-export function withTexts(rows: Row[], texts: { id: string; at: number; bands: number[] }[]): Row[] {
+export function withTexts(rows: Row[], texts: { id: string; at: number; buckets: number[] }[]): Row[] {
   return rows.map((row) => {
     const found = new Map(JSON.parse(String(row.texts)) as [id: string, at: number][]);
-    for (const { id, at, bands } of texts) if (bands.includes(Number(row.band)) && !found.has(id)) found.set(id, at);
+    for (const { id, at, buckets } of texts) if (buckets.includes(Number(row.bucket)) && !found.has(id)) found.set(id, at);
     const earliest = [...found].sort(([a, x], [b, y]) => byTime({ id: a, at: x }, { id: b, at: y })).slice(0, MAX_BUCKET_TEXTS + 1);
     return { ...row, texts: JSON.stringify(earliest) };
   });
@@ -191,7 +191,7 @@ export function withTexts(rows: Row[], texts: { id: string; at: number; bands: n
 export const overflowingBuckets = (rows: Row[], own: string): number[] =>
   rows.flatMap((row) =>
     (JSON.parse(String(row.texts)) as unknown[]).length > MAX_BUCKET_TEXTS && textsIn(row).some(([id]) => id === own)
-      ? Number(row.band)
+      ? Number(row.bucket)
       : [],
   );
 /** Texts that are compared by signature: those that share the most buckets. Boilerplate shares one. */
