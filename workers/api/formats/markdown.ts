@@ -4,8 +4,11 @@ import { ENGLISH } from "../views/stored.ts";
 import type { Format } from "./format.ts";
 import { type Event, urlOf, whoOf, wordsOf } from "./words.ts";
 
-/** A source's words on one line, with all punctuation escaped so that nothing becomes markup (CommonMark 2.4). */
-const inert = (text: string) => excerpt(text.replace(/\s+/g, " "), 300).replace(/[!-/:-@[-`{-~]/g, "\\$&");
+/**
+ * A source's words on one line, in which nothing becomes markup, a link or a mention (CommonMark 2.4, GFM autolinks). They never begin a line, so
+ * what is markup only there stays as it is.
+ */
+const inert = (text: string) => excerpt(text.replace(/\s+/g, " "), 300).replace(/[\\`*_{}<>[\]#~|!&@$^]|:(?!\d)|\.(?=\p{L})/gu, "\\$&");
 
 function eventOf(e: Event): string {
   const url = urlOf(e)?.replace(/[<>()\s]/g, encodeURIComponent);
