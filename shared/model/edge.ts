@@ -16,6 +16,8 @@ export const edgeTypes = [
   "screenshot",
 ] as const;
 export const EdgeType = z.enum(edgeTypes);
+/** Edges along which the parent's claims come to a child that makes none itself. A reply, or a source that is only named, says nothing of its claims. */
+export const propagatingEdges: readonly string[] = ["quote", "translation", "copy", "syndication", "paraphrase", "citation"];
 /** What an edge rests on. */
 export const Basis = z.enum(["platform", "link", "stated", "similarity", "time", "human"]);
 

@@ -50,3 +50,8 @@ export type Stance = z.infer<typeof Stance>;
 export type Certainty = z.infer<typeof Certainty>;
 export type Lane = z.infer<typeof Lane>;
 export type SightingInput = z.infer<typeof SightingInput>;
+
+/** The method of what reading a document found. */
+export const READER = "read-1";
+/** The method of what a rule confirms, as the account belongs to the party. */
+export const VERIFIED_ACCOUNT = "rule: own account";

@@ -1,5 +1,7 @@
 /** The edges of a document: what platforms and persons said stands, and what its words and texts show is added. */
+
 import { relate as detectEdges, edgeState, primaryOf } from "../../../shared/edges/relate.ts";
+import { READER } from "../../../shared/model/sighting.ts";
 import type { StoredDocument } from "../../store/documents/documents.ts";
 import { certainAt } from "../../store/documents/texts.ts";
 import { type EdgeRow, isStated } from "../../store/relations/edges.ts";
@@ -8,7 +10,6 @@ import { placeholder } from "../accept/rows.ts";
 import type { Context } from "../context/context.ts";
 import { pageOf } from "../context/outlet-reports.ts";
 import type { Work } from "../read.ts";
-import { READER } from "./sightings.ts";
 
 /** Whether the first of two documents (time, id) stands before the second. */
 export const isEarlier = (at: number, id: string, otherAt: number, otherId: string) => at < otherAt || (at === otherAt && id < otherId);

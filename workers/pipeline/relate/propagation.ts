@@ -3,8 +3,11 @@
  * translates or links to a document that makes one. A person decides on one at a time. They follow from what is stored of that document,
  * on whose sightings this one then depends, so the order in which the two come does not matter.
  */
+
 import { edgeKinds } from "../../../shared/edges/registry.ts";
+import { propagatingEdges } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
+import { READER } from "../../../shared/model/sighting.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
 import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
@@ -12,10 +15,7 @@ import { decidedOf } from "../context/assertions.ts";
 import type { Context } from "../context/context.ts";
 import { isPost, type Work } from "../read.ts";
 import { roleOf, shownOf, sortKey } from "./shown.ts";
-import { type Findings, READER, stanceTowards } from "./sightings.ts";
-
-/** Kinds of edge along which a claim propagates. An answer, or a source that is only named, says nothing of it. */
-const PROPAGATING: ReadonlySet<string> = new Set(["quote", "translation", "copy", "syndication", "paraphrase", "citation"]);
+import { type Findings, stanceTowards } from "./sightings.ts";
 
 /** What its own words decide: then where it comes from adds nothing. Proposals of its reading are no claims that anybody follows. */
 const isOwn = (s: Pick<SightingRow, "listed" | "role" | "method">) => s.listed && s.role !== "respond" && s.method !== READER;
@@ -29,7 +29,7 @@ export function propagatingEdge(
 ): EdgeRow | null {
   if (!reading || made.sightings.some((s) => s.documentId === document.id && s.method !== READER && s.listed)) return null;
   const primary = edges.find((e) => e.childId === document.id && e.primary);
-  return primary?.parentId && PROPAGATING.has(primary.type) && sources.has(primary.parentId) ? primary : null;
+  return primary?.parentId && propagatingEdges.includes(primary.type) && sources.has(primary.parentId) ? primary : null;
 }
 
 /** The edge to the document that a post copies, where the post proposes a claim with others; or null. */

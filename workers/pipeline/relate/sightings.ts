@@ -6,7 +6,7 @@ import type { Party } from "../../../shared/model/party.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import type { Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
-import type { Stance } from "../../../shared/model/sighting.ts";
+import { READER, type Stance, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
@@ -22,10 +22,7 @@ import { publishPolicy } from "../publish-policy.ts";
 import { isPost, type Work } from "../read.ts";
 import { type ReportedResponse, respondedAt, responsesOf } from "./responses.ts";
 import { roleOf, shownOf, sortKey } from "./shown.ts";
-import { ownResponseType, partyOf, standingOfActor, VERIFIED_ACCOUNT } from "./verified-account.ts";
-
-/** The method of rows that reading makes: its name and version. */
-export const READER = "read-1";
+import { ownResponseType, partyOf, standingOfActor } from "./verified-account.ts";
 
 export type Findings = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
 

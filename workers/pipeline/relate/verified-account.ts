@@ -6,8 +6,6 @@ import { responseCuesIn, strongest } from "../../../shared/read/responses/respon
 import { fold } from "../../../shared/text/segment.ts";
 import type { ActorRow } from "../../store/documents/accounts.ts";
 
-/** The method of what this rule confirms. */
-export const VERIFIED_ACCOUNT = "rule: own account";
 const BY_STANCE: Partial<Record<Stance, string[]>> = {
   deny: ["denial", "correction", "retraction"],
   support: ["confirmation", "partial_confirmation"],

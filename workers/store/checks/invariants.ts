@@ -1,4 +1,5 @@
 /** Invariants of decisions, versions, jobs and leases, as SQL: each statement gives (subject, detail) of the rows that break one. */
+import { VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
 import { FOREVER } from "../versions.ts";
 
 /** Hops of primary edges that are followed in search of a circle. */
@@ -17,7 +18,7 @@ export const INVARIANTS: Record<string, string> = {
     FROM edge e
     WHERE ${live("e")} AND e.method <> 'person' AND (e.state = 'rejected' OR (e.state = 'confirmed' AND e.basis <> 'platform'))`,
   "machines decide of no sighting": `SELECT s.id AS subject, s.state || ' by ' || s.method AS detail FROM sighting s
-    WHERE ${live("s")} AND s.state <> 'suggested' AND s.method NOT IN ('person', 'rule: own account')`,
+    WHERE ${live("s")} AND s.state <> 'suggested' AND s.method NOT IN ('person', '${VERIFIED_ACCOUNT}')`,
   "machine links tell their grounds": `SELECT e.child_id AS subject, e.type AS detail FROM edge e
     WHERE ${live("e")} AND coalesce(e.evidence ->> 'why', '') = ''
     UNION ALL SELECT s.id, s.method FROM sighting s WHERE ${live("s")} AND s.method GLOB 'lexical-*' AND s.score IS NULL`,
@@ -71,7 +72,7 @@ export const INVARIANTS: Record<string, string> = {
   "what failed too often is given up": "SELECT document_id AS subject, attempts || ' attempts' AS detail FROM job WHERE attempts >= 5",
   "answers that a rule confirms come from bound accounts": `SELECT s.id AS subject, d.account_id AS detail FROM sighting s
     JOIN document d ON d.id = s.document_id
-    LEFT JOIN account a ON a.id = d.account_id WHERE ${live("s")} AND s.method = 'rule: own account' AND a.actor_id IS NULL
+    LEFT JOIN account a ON a.id = d.account_id WHERE ${live("s")} AND s.method = '${VERIFIED_ACCOUNT}' AND a.actor_id IS NULL
     AND d.seen = 'observed' AND NOT EXISTS (SELECT 1 FROM job o WHERE o.document_id = d.id)`,
   "accounts belong to actors that exist": `SELECT a.id AS subject, a.actor_id AS detail FROM account a LEFT JOIN actor p ON p.id = a.actor_id
       WHERE a.actor_id IS NOT NULL AND p.id IS NULL`,

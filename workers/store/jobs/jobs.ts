@@ -3,6 +3,7 @@
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { HAS_WORDS } from "../documents/revisions.ts";
 import { documentsWithText, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
+import { makesOwnClaim } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 
 /** new: to be read; again: to be related again; tell: read, and has many neighbours that are to be related again. */
@@ -82,8 +83,7 @@ export function enqueueShares(db: Db, ids: string[], dueAt: number) {
      SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document p ON p.id = j.value
      JOIN document d INDEXED BY document_root ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id
      WHERE CASE d.parent_type WHEN 'repost' THEN NOT ${HAS_WORDS}
-       ELSE NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = d.id AND s.replaced_at = ${FOREVER}
-         AND s.listed = 1 AND s.method NOT IN ('person', 'read-1')) END RETURNING document_id`,
+       ELSE NOT ${makesOwnClaim("d.id")} END RETURNING document_id`,
     ids,
     dueAt,
   );

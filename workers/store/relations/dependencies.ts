@@ -3,11 +3,13 @@
  * parent is named by a ref that nobody has used yet.
  */
 import { MAX_CANDIDATE_AGE } from "../../../shared/edges/evidence/named-account.ts";
+import { propagatingEdges } from "../../../shared/model/edge.ts";
 import { accountIdOf } from "../../../shared/model/identity.ts";
 import { type Db, insertSql } from "../d1.ts";
 import { DOCUMENT } from "../documents/documents.ts";
 import { FOREVER } from "../versions.ts";
 import { EDGES_BY_PARENT } from "./edges.ts";
+import { makesOwnClaim } from "./sightings.ts";
 
 /** A document that is to come, or to be read. */
 export const documentKey = (id: string) => `doc:${id}`;
@@ -50,8 +52,7 @@ export function wakeDependents(db: Db, arrived: string[], keys: string[], dueAt:
   ];
 }
 
-/** Types of edge along which claims propagate from the parent to a child without claims of its own. */
-const PROPAGATING = "('quote', 'translation', 'copy', 'syndication', 'paraphrase', 'citation')";
+const PROPAGATING = propagatingEdges.map((type) => `'${type}'`).join(", ");
 /**
  * Enqueues the children of documents whose claims have changed, where claims propagate to them: their own words make none that is
  * followed.
@@ -61,10 +62,9 @@ export function wakePropagated(db: Db, ids: string[], dueAt: number) {
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
      SELECT e.child_id, 'again', ?2 FROM json_each(?1) j
      CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
-     WHERE e.replaced_at = ${FOREVER} AND e.type IN ${PROPAGATING}
+     WHERE e.replaced_at = ${FOREVER} AND e.type IN (${PROPAGATING})
        AND EXISTS (SELECT 1 FROM document d WHERE d.id = e.child_id AND d.seen = 'observed')
-       AND NOT EXISTS (SELECT 1 FROM sighting s INDEXED BY sighting_document WHERE s.document_id = e.child_id AND s.replaced_at = ${FOREVER}
-         AND s.listed = 1 AND s.method NOT IN ('person', 'read-1'))
+       AND NOT ${makesOwnClaim("e.child_id")}
      RETURNING document_id`,
     ids,
     dueAt,
