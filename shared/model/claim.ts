@@ -11,8 +11,8 @@ export const ClaimInput = z
     text: text(2000).min(1),
     phrasings: z.array(text(2000).min(1)).max(50).default([]),
     lang: Lang.optional(),
-    status: ClaimStatus.default("open"),
-    visibility: Visibility.default("public"),
+    status: ClaimStatus.optional().describe("open for a new claim; one that is there keeps its own"),
+    visibility: Visibility.optional().describe("public for a new claim; one that is there keeps its own"),
     subject: text(256).optional().describe("The party that the claim is about"),
   })
   .meta({ id: "ClaimInput" });

@@ -1,6 +1,7 @@
 /** Idempotency-Key: the answer is stored in the same batch as the change, so a repeated request changes nothing and gets the same answer. */
 import { digest } from "../../shared/model/id.ts";
 import { insertIdempotent, selectIdempotent } from "../store/access/idempotency.ts";
+import { KeyUsedError } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Reply } from "./route.ts";
 
@@ -27,9 +28,14 @@ export async function idempotent(
   };
   const before = await stored();
   if (before) return before;
-  const reply = await work((answer, status) => [
-    insertIdempotent(context.db, { key, requestHash, status, body: JSON.stringify(answer), at: context.now() }),
-  ]);
-  // Of two at once both did the same idempotent work, and both answer with what was committed first.
-  return (await stored()) ?? reply;
+  try {
+    return await work((answer, status) => [
+      insertIdempotent(context.db, { key, requestHash, status, body: JSON.stringify(answer), at: context.now() }),
+    ]);
+  } catch (error) {
+    // Of two at once one is stored, and nothing of the other; both answer with what was committed.
+    const committed = error instanceof KeyUsedError ? await stored() : null;
+    if (committed) return committed;
+    throw error;
+  }
 }

@@ -9,6 +9,7 @@ const TITLES = {
   forbidden: [403, "The key lacks a scope"],
   "not-found": [404, "There is no such thing"],
   "method-not-allowed": [405, "This address does not take that method"],
+  gone: [410, "It was erased here"],
   conflict: [409, "Others are changing the same thing"],
   "not-configured": [409, "Something must be configured first"],
   "too-large": [413, "The body is too large"],
@@ -58,6 +59,22 @@ export class Problem extends Error {
       ...(this.errors.length ? { errors: this.errors } : {}),
     };
   }
+}
+
+/** The problem of something that cannot be done: 410 for what is erased, 403 for what the caller may not do, else 422. */
+export function refusalOf({
+  pointer,
+  detail,
+  gone,
+  forbidden,
+}: {
+  pointer: string;
+  detail: string;
+  gone?: true;
+  forbidden?: true;
+}): Problem {
+  const type = gone ? "gone" : forbidden ? "forbidden" : "invalid";
+  return new Problem(type, `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
 }
 
 /** A zod issue's path as a JSON pointer (RFC 6901). */

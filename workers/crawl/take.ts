@@ -1,18 +1,15 @@
 /** What a source gave goes the same way as what people send. */
 
 import { queryTerms, score } from "../../shared/match/index.ts";
-import { idOf } from "../../shared/model/id.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { languageOf } from "../../shared/text/language.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import { canonicalUrl } from "../../shared/url.ts";
+import { saveVerdict } from "../editing/verdicts.ts";
 import { type Accepted, accept, type Refused } from "../pipeline/accept/accept.ts";
 import type { Found, FoundVerdict } from "../sources/adapter.ts";
-import { bumpSummaries } from "../store/claims/claims.ts";
 import { findCandidates } from "../store/claims/search.ts";
 import type { Db } from "../store/d1.ts";
-import { insertEvents } from "../store/jobs/events.ts";
-import { insertVerdict } from "../store/relations/responses.ts";
 import type { World } from "./run.ts";
 
 export interface Taken {
@@ -54,20 +51,17 @@ async function record(db: Db, verdict: FoundVerdict, now: number): Promise<boole
   const { candidates, statistics } = await findCandidates(db, queryTerms(verdict.claim, lang));
   const best = score(verdict.claim, lang, candidates, statistics)[0];
   if (best?.decision !== "linked") return false;
-  const publisher = verdict.publisher.slice(0, 256);
-  const label = verdict.label.slice(0, 200);
-  const row = {
-    id: idOf("v", best.claimId, publisher, url),
-    publisher,
-    label,
-    url,
-    published: (verdict.publishedAt ? parseTime(verdict.publishedAt, "feed") : null) ?? UNKNOWN_TIME,
-    explanation: verdict.explanation?.slice(0, 5000) ?? null,
-  };
-  await db.batch([
-    insertVerdict(db, best.claimId, row, now),
-    bumpSummaries(db, [{ claimId: best.claimId, sightings: 0, responses: 0, platforms: {}, answered: true }], now),
-    insertEvents(db, [{ type: "verdict.recorded", subject: best.claimId, detail: { publisher, label, url } }], now),
-  ]);
+  await saveVerdict(
+    db,
+    best.claimId,
+    {
+      publisher: verdict.publisher.slice(0, 256),
+      label: verdict.label.slice(0, 200),
+      url,
+      published: (verdict.publishedAt ? parseTime(verdict.publishedAt, "feed") : null) ?? UNKNOWN_TIME,
+      explanation: verdict.explanation?.slice(0, 5000) ?? null,
+    },
+    now,
+  );
   return true;
 }

@@ -3,9 +3,9 @@ import { idOf } from "../../shared/model/id.ts";
 import type { Party } from "../../shared/model/party.ts";
 import { lookalikes } from "../../shared/text/lookalike.ts";
 import { isId } from "../pipeline/accept/references.ts";
-import type { Db } from "../store/d1.ts";
+import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Db, whileConflicting } from "../store/d1.ts";
 import * as store from "../store/documents/accounts.ts";
-import { insertEvents } from "../store/jobs/events.ts";
 
 export interface ActorInput {
   kind: Party["kind"];
@@ -20,6 +20,8 @@ export interface Account extends Omit<store.AccountRow, "actorId"> {
   alike: { handle: string; account: string }[];
   /** Documents to be related again. */
   again: string[];
+  /** Of an account without a row of its own: a document that it published. */
+  publishedId: string | null;
 }
 
 /** The account that an id, or "platform:handle", names, with the accounts that look like it. Null when nothing was published by it. */
@@ -33,12 +35,14 @@ export async function findAccount(db: Db, name: string): Promise<Account | null>
     id = String(found[0].account_id);
   }
   const [rows = [], actors = []] = await db.batch(store.selectAccount(db, id));
+  let publishedId: string | null = null;
   let account = rows[0] && store.accountOf(rows[0]);
   if (!account) {
     const [published = []] = await db.batch([store.selectPostOfAccount(db, id)]);
     const row = published[0];
     if (!row) return null;
     const handle = String(row.handle);
+    publishedId = String(row.id);
     account = { id, platform: String(row.platform), nativeId: handle, handle, name: null, url: null, actorId: null };
   }
   const { actorId: _, ...told } = account;
@@ -47,6 +51,7 @@ export async function findAccount(db: Db, name: string): Promise<Account | null>
   return {
     ...told,
     again: [],
+    publishedId,
     actor: actors[0] ? store.actorOf(actors[0]) : null,
     alike: alike.flatMap((row) =>
       row.account_id && row.account_id !== id ? [{ handle: String(row.handle), account: String(row.account_id) }] : [],
@@ -55,10 +60,14 @@ export async function findAccount(db: Db, name: string): Promise<Account | null>
 }
 
 /** Binds an account to an actor, or says something else of that actor; its posts are related again. Null when there is no such account. */
-export async function sayActor(db: Db, name: string, input: ActorInput, now: number): Promise<Account | null> {
+export function bindActor(db: Db, name: string, input: ActorInput, now: number): Promise<Account | null> {
+  return whileConflicting(() => bind(db, name, input, now));
+}
+
+async function bind(db: Db, name: string, input: ActorInput, now: number): Promise<Account | null> {
   const account = await findAccount(db, name);
   if (!account) return null;
-  const { actor: before, alike: _, again: __, ...row } = account;
+  const { actor: before, alike: _, again: __, publishedId, ...row } = account;
   const actor: store.ActorRow = {
     // Of its own for each account: two accounts under one name are not for a name to join.
     id: idOf("a", "actor", account.id),
@@ -69,23 +78,21 @@ export async function sayActor(db: Db, name: string, input: ActorInput, now: num
     family: input.family ?? null,
   };
   if (before && JSON.stringify(before) === JSON.stringify(actor)) return account;
-  const [again = []] = await db.batch([
-    store.enqueuePostsOfAccount(db, account, now),
-    ...store.bindAccount(db, { ...row, actorId: actor.id }, actor, now),
-    // The log is for good, a name may be erased: it is not in it.
-    insertEvents(db, [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }], now),
-  ]);
-  return { ...account, actor, again: again.map((row) => String(row.document_id)) };
+  const changes = noChanges();
+  changes.bound = [{ account: { ...row, actorId: actor.id }, actor, publishedId }];
+  changes.again.publishedBy = account;
+  // The log is for good, a name may be erased: it is not in it.
+  changes.events = [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }];
+  return { ...account, actor, again: await persist(db, changes, noConditions(), now) };
 }
 
 /** Takes an account from its actor. Null when there is no such account. */
-export async function unsayActor(db: Db, name: string, now: number): Promise<Account | null> {
+export async function unbindActor(db: Db, name: string, now: number): Promise<Account | null> {
   const account = await findAccount(db, name);
   if (!account?.actor) return account;
-  const [again = []] = await db.batch([
-    store.enqueuePostsOfAccount(db, account, now),
-    ...store.unbindAccount(db, account.id, account.actor.id),
-    insertEvents(db, [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }], now),
-  ]);
-  return { ...account, actor: null, again: again.map((row) => String(row.document_id)) };
+  const changes = noChanges();
+  changes.unbound = [{ accountId: account.id, actorId: account.actor.id }];
+  changes.again.publishedBy = account;
+  changes.events = [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }];
+  return { ...account, actor: null, again: await persist(db, changes, noConditions(), now) };
 }

@@ -10,118 +10,197 @@ import { namedTag } from "../../shared/text/language-tag.ts";
 import { fold } from "../../shared/text/segment.ts";
 import { byText } from "../../shared/timeline/sort.ts";
 import { claimIdOf } from "../pipeline/context/reported-documents.ts";
+import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
-import type { Db } from "../store/d1.ts";
-import { insertAliases, selectAliased } from "../store/documents/documents.ts";
-import { type EventRow, insertEvents } from "../store/jobs/events.ts";
+import { type Db, inTurn, whileConflicting } from "../store/d1.ts";
+import { selectAliased } from "../store/documents/documents.ts";
+import type { EventRow } from "../store/jobs/events.ts";
+import type { EditProblem } from "./problem.ts";
 
 export interface ClaimOutcome {
   id: string;
   status: "created" | "changed" | "same";
 }
+/** Why a claim is not taken; `forbidden`: who sends it may not do that. */
+export type ClaimProblem = EditProblem & { forbidden?: true };
 
 /** The language of a claim that came without one, where its words are compared by lists of that language; else they count as English. */
-function tongueNamed(text: string): string | null {
+function knownLanguage(text: string): string | null {
   const lang = languageOf(text);
   return cueGrammarOf(lang) && lang;
 }
 /** Proposed claims are private and are not matched against, so that what a text is linked to does not depend on what came before it. */
 const isIndexed = (claim: claims.ClaimRow) => claim.status !== "proposed" && !claim.mergedInto;
 
-/** Creates or changes claims, in one read and one write. The same ref, or without one the same words, is the same claim. */
-export async function createClaims(
-  db: Db,
-  inputs: ClaimInput[],
-  now: number,
-  also?: (results: (ClaimOutcome | { pointer: string; detail: string })[]) => D1PreparedStatement[],
-): Promise<(ClaimOutcome | { pointer: string; detail: string })[]> {
-  const ids = inputs.map((input) => (input.ref === undefined ? claimIdOf(input.text) : idOf("c", "ref", input.ref)));
-  const refs = inputs.flatMap((input) => (input.ref === undefined ? [] : [aliasKey("ref", input.ref)]));
-  const [known = [], aliased = [], said = []] = await db.batch([
-    claims.selectClaims(db, ids),
-    selectAliased(db, refs),
-    claims.selectPhrasingsOf(db, ids),
-  ]);
-  const held = new Map(known.map((row) => [String(row.id), claims.summaryOf(row)]));
-  const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
-  const rows = new Map<string, claims.ClaimRow>();
-  const phrasings = new Map<string, Set<string>>();
-  for (const row of said) phrasings.set(String(row.claim_id), (phrasings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
-  const added: { claimId: string; text: string }[] = [];
-  const events: EventRow[] = [];
-  const aliases: { key: string; name: string; target: string }[] = [];
-  const outcomes = inputs.map((input, i): ClaimOutcome | { pointer: string; detail: string } => {
-    const id = ids[i] ?? "";
-    if (input.ref !== undefined) {
-      const target = alias.get(aliasKey("ref", input.ref));
-      if (target && target !== id) return { pointer: "/ref", detail: "already names a document" };
-      if (!target) aliases.push({ key: aliasKey("ref", input.ref), name: input.ref, target: id });
-    }
-    const before = rows.get(id) ?? held.get(id);
-    if (before?.mergedInto) return { id: before.mergedInto, status: "same" };
-    const row: claims.ClaimRow = {
-      id,
-      ref: input.ref ?? before?.ref ?? null,
-      text: input.text,
-      lang: namedTag(input.lang) ?? before?.lang ?? tongueNamed(input.text),
-      status: input.status,
-      visibility: input.visibility,
-      subject: input.subject ?? before?.subject ?? null,
-      createdAt: before?.createdAt ?? now,
-      recordedAt: now,
-      mergedInto: null,
-    };
-    const wordings = phrasings.get(id) ?? new Set();
-    const unsaid = [...new Set(input.phrasings)].filter((text) => !wordings.has(text));
-    phrasings.set(id, new Set([...wordings, ...unsaid]));
-    added.push(...unsaid.map((text) => ({ claimId: id, text })));
-    const same = before && (["text", "lang", "status", "visibility", "subject"] as const).every((field) => before[field] === row[field]);
-    if (same && !unsaid.length) return { id, status: "same" };
-    rows.set(id, row);
-    events.push({
-      type: before ? "claim.changed" : "claim.created",
-      subject: id,
-      detail: { status: row.status, visibility: row.visibility },
-    });
-    return { id, status: before ? "changed" : "created" };
+export interface CreateOptions {
+  now: number;
+  /** Whether who sends them may change claims that are there. */
+  mayReview: boolean;
+  /** Statements that go into the same transaction, given what was decided: the answer to an Idempotency-Key. */
+  also?: ((results: (ClaimOutcome | ClaimProblem)[]) => D1PreparedStatement[]) | undefined;
+}
+
+/** Creates or changes claims, in one or two reads and one write. The same ref, or without one the same words, is the same claim. */
+export function createClaims(db: Db, inputs: ClaimInput[], options: CreateOptions): Promise<(ClaimOutcome | ClaimProblem)[]> {
+  return whileConflicting(() => create(db, inputs, options));
+}
+
+async function create(db: Db, inputs: ClaimInput[], { now, mayReview, also }: CreateOptions): Promise<(ClaimOutcome | ClaimProblem)[]> {
+  const state = await readClaims(db, inputs);
+  const edit = new ClaimEdit(state.held, state.wordings, now);
+  const aliases: Changes["aliases"] = [];
+  const outcomes = inputs.map((input, i): ClaimOutcome | ClaimProblem => {
+    const id = state.ids[i] ?? "";
+    const key = input.ref === undefined ? null : aliasKey("ref", input.ref);
+    const target = key && state.alias.get(key);
+    if (target && target !== id) return { pointer: "/ref", detail: "already names a document" };
+    const outcome = edit.take(id, input, mayReview);
+    if (key && !target && !("detail" in outcome)) aliases.push({ key, name: input.ref ?? "", target: id });
+    return outcome;
   });
-  const changed = [...rows.values()];
-  const statements = [
-    ...(changed.length ? claims.insertClaims(db, changed, now) : []),
-    ...(added.length ? [claims.insertPhrasings(db, added, now)] : []),
-    ...(aliases.length ? [insertAliases(db, aliases)] : []),
-    ...indexStatements(db, changed, phrasings),
-    ...(events.length ? [insertEvents(db, events, now)] : []),
-    ...(also ? also(outcomes) : []),
-  ];
-  await db.batch(statements);
+  const changes = { ...noChanges(), ...edit.changes(), aliases };
+  const unused = aliases.map(({ key }) => key);
+  await persist(db, changes, { ...noConditions(), claims: edit.versions(), refs: { unused, waiting: [] } }, now, also?.(outcomes));
   return outcomes;
 }
 
+/** What is stored of the claims that inputs name, and of those that they were merged into. */
+async function readClaims(db: Db, inputs: ClaimInput[]) {
+  const ids = inputs.map((input) => (input.ref === undefined ? claimIdOf(input.text) : idOf("c", "ref", input.ref)));
+  const rows = await db.load({
+    claims: claims.selectClaims(db, ids),
+    aliased: selectAliased(
+      db,
+      inputs.flatMap((input) => (input.ref === undefined ? [] : [aliasKey("ref", input.ref)])),
+    ),
+    phrasings: claims.selectPhrasingsOf(db, ids),
+  });
+  const held = new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)]));
+  const targets = [...held.values()].flatMap((claim) => (claim.mergedInto && !held.has(claim.mergedInto) ? claim.mergedInto : []));
+  if (targets.length) {
+    const more = await db.load({ claims: claims.selectClaims(db, targets), phrasings: claims.selectPhrasingsOf(db, targets) });
+    for (const row of more.claims) held.set(String(row.id), claims.summaryOf(row));
+    rows.phrasings.push(...more.phrasings);
+  }
+  const wordings = new Map<string, Set<string>>();
+  for (const row of rows.phrasings)
+    wordings.set(String(row.claim_id), (wordings.get(String(row.claim_id)) ?? new Set()).add(String(row.text)));
+  return { ids, held, wordings, alias: new Map(rows.aliased.map((row) => [String(row.key), String(row.target)])) };
+}
+
+/** Changes of claims, gathered from what comes in: several inputs may be of one claim. */
+class ClaimEdit {
+  readonly #held: ReadonlyMap<string, claims.ClaimSummary>;
+  readonly #wordings: Map<string, Set<string>>;
+  readonly #now: number;
+  readonly #rows = new Map<string, claims.ClaimRow>();
+  readonly #added: { claimId: string; text: string }[] = [];
+  readonly #events: EventRow[] = [];
+
+  constructor(held: ReadonlyMap<string, claims.ClaimSummary>, wordings: Map<string, Set<string>>, now: number) {
+    this.#held = held;
+    this.#wordings = wordings;
+    this.#now = now;
+  }
+
+  take(id: string, input: ClaimInput, mayReview: boolean): ClaimOutcome | ClaimProblem {
+    const stored = this.#held.get(id);
+    // Of a claim that was merged only the wordings are news: to the one that it is now.
+    const before = this.#rows.get(id) ?? (stored?.mergedInto ? this.#held.get(stored.mergedInto) : stored);
+    const row = before && stored?.mergedInto ? rowOf(before, this.#now) : this.#rowFor(id, input, before);
+    const wordings = this.#wordings.get(row.id) ?? new Set();
+    const unsaid = [...new Set(input.phrasings)].filter((text) => !wordings.has(text));
+    if (before && isSame(before, row) && !unsaid.length) return { id: row.id, status: "same" };
+    if (before && !mayReview)
+      return {
+        pointer: "",
+        detail: "is there already; to change it, or to take what was proposed, needs the scope review",
+        forbidden: true,
+      };
+    this.#put(row, unsaid);
+    this.#events.push({
+      type: before ? "claim.changed" : "claim.created",
+      subject: row.id,
+      detail: { status: row.status, visibility: row.visibility },
+    });
+    return { id: row.id, status: before ? "changed" : "created" };
+  }
+
+  /** A change by a person who names the claim. False when it changes nothing. */
+  patch(before: claims.ClaimSummary, { addPhrasings = [], ...fields }: ClaimPatch): boolean {
+    const row = { ...rowOf(before, this.#now), ...fields };
+    // The wording that held stays findable.
+    const renamed = fold(row.text) !== fold(before.text) ? [before.text] : [];
+    const wordings = this.#wordings.get(before.id) ?? new Set();
+    const unsaid = [...new Set([...addPhrasings, ...renamed])].filter((text) => !wordings.has(text));
+    if (isSame(before, row) && !unsaid.length) return false;
+    this.#put(row, unsaid);
+    // No words: the log is for good.
+    const { text: _, subject: __, ...told } = fields;
+    const changed = [...Object.keys(fields), ...(addPhrasings.length ? ["phrasings"] : [])];
+    this.#events.push({ type: "claim.changed", subject: row.id, detail: { ...told, changed } });
+    return true;
+  }
+
+  #rowFor(id: string, input: ClaimInput, before: claims.ClaimRow | claims.ClaimSummary | undefined): claims.ClaimRow {
+    // Who sends the words of a proposal takes it.
+    const kept = before?.status === "proposed" ? undefined : before;
+    return {
+      id,
+      ref: input.ref ?? before?.ref ?? null,
+      text: input.text,
+      lang: namedTag(input.lang) ?? before?.lang ?? knownLanguage(input.text),
+      status: input.status ?? kept?.status ?? "open",
+      visibility: input.visibility ?? kept?.visibility ?? "public",
+      subject: input.subject ?? before?.subject ?? null,
+      createdAt: before?.createdAt ?? this.#now,
+      recordedAt: this.#now,
+      mergedInto: null,
+    };
+  }
+
+  #put(row: claims.ClaimRow, unsaid: string[]): void {
+    this.#rows.set(row.id, row);
+    this.#wordings.set(row.id, new Set([...(this.#wordings.get(row.id) ?? []), ...unsaid]));
+    this.#added.push(...unsaid.map((text) => ({ claimId: row.id, text })));
+  }
+
+  /** Versions of the claims that change, as they were read. */
+  versions(): [string, string | null][] {
+    return [...this.#rows.keys()].flatMap((id) => {
+      const held = this.#held.get(id);
+      return held ? [[id, held.version] as [string, string]] : [];
+    });
+  }
+
+  wordingsOf(id: string): string[] {
+    return [...(this.#wordings.get(id) ?? [])];
+  }
+
+  changes(): Pick<Changes, "newClaims" | "claims" | "phrasings" | "index" | "events"> {
+    const rows = [...this.#rows.values()];
+    return {
+      newClaims: rows.filter((row) => !this.#held.has(row.id)),
+      claims: rows.filter((row) => this.#held.has(row.id)),
+      phrasings: this.#added,
+      index: indexChanges(rows, this.#wordings),
+      events: this.#events,
+    };
+  }
+}
+const PRINTED = ["text", "lang", "status", "visibility", "subject"] as const;
+const isSame = (a: claims.ClaimRow | claims.ClaimSummary, b: claims.ClaimRow) => PRINTED.every((field) => a[field] === b[field]);
+const rowOf = (claim: claims.ClaimRow | claims.ClaimSummary, now: number): claims.ClaimRow => {
+  const { id, ref, text, lang, status, visibility, subject, createdAt, mergedInto } = claim;
+  return { id, ref, text, lang, status, visibility, subject, createdAt, mergedInto, recordedAt: now };
+};
+
 /** What puts claims where matching finds them, each as it now stands, or takes them out. */
-export function indexStatements(
-  db: Db,
-  rows: claims.ClaimRow[],
-  phrasings: ReadonlyMap<string, ReadonlySet<string>>,
-): D1PreparedStatement[] {
-  const open = rows.filter(isIndexed);
-  const shut = rows.filter((row) => !isIndexed(row));
-  return [
-    ...(open.length
-      ? claims.indexClaims(
-          db,
-          open.map((row) => searchRow(row, [...(phrasings.get(row.id) ?? [])])),
-        )
-      : []),
-    ...(shut.length
-      ? [
-          ...claims.unindexClaims(
-            db,
-            shut.map((row) => row.id),
-          ),
-        ]
-      : []),
-  ];
+export function indexChanges(rows: claims.ClaimRow[], wordings: ReadonlyMap<string, ReadonlySet<string>>): Changes["index"] {
+  return {
+    put: rows.filter(isIndexed).map((row) => searchRow(row, [...(wordings.get(row.id) ?? [])])),
+    remove: rows.filter((row) => !isIndexed(row)).map((row) => row.id),
+  };
 }
 /** What the search index holds of a claim: the same whatever the order in which its wordings came. */
 export function searchRow(claim: { id: string; ref: string | null; text: string; lang: string | null }, phrasings: string[]) {
@@ -129,52 +208,52 @@ export function searchRow(claim: { id: string; ref: string | null; text: string;
   return { claimId: claim.id, words: indexed(scored), scored };
 }
 
-/** Changes a claim: a new version beside the old one. Null when there is none. */
-export async function patchClaim(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimSummary | null> {
-  const [rows = [], said = []] = await db.batch([claims.selectClaim(db, id), claims.selectPhrasings(db, id)]);
-  const row = rows[0];
-  if (!row) return null;
-  const before = claims.summaryOf(
-    row,
-    said.map((p) => String(p.text)),
-  );
-  if (before.mergedInto) return null;
-  const { addPhrasings = [], ...fields } = patch;
-  // The wording that held stays findable.
-  const renamed = fields.text !== undefined && fold(fields.text) !== fold(before.text) ? [before.text] : [];
-  const after = { ...before, ...fields, phrasings: [...new Set([...before.phrasings, ...addPhrasings, ...renamed])], recordedAt: now };
-  const added = after.phrasings.filter((text) => !before.phrasings.includes(text));
-  const changed = Object.entries(fields).some(([field, value]) => before[field as keyof typeof before] !== value);
-  if (!changed && !added.length) return before;
-  await db.batch([
-    ...claims.insertClaims(db, [after], now),
-    ...(added.length
-      ? [
-          claims.insertPhrasings(
-            db,
-            added.map((text) => ({ claimId: id, text })),
-            now,
-          ),
-        ]
-      : []),
-    ...indexStatements(db, [after], new Map([[id, new Set(after.phrasings)]])),
-    insertEvents(db, [{ type: "claim.changed", subject: id, detail: patch }], now),
-  ]);
-  const [head = []] = await db.batch([claims.selectClaim(db, id)]);
-  return head[0] ? { ...claims.summaryOf(head[0]), phrasings: after.phrasings } : null;
+/** Changes a claim, or the one that it was merged into: a new version beside the old one. Null when there is none. */
+export function patchClaim(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimSummary | null> {
+  return changeClaim(db, id, () => patch, now);
+}
+/** Changes a claim that still waits for a decision, and no other: null once somebody decided. */
+export function decideProposal(db: Db, id: string, patch: ClaimPatch, now: number): Promise<claims.ClaimSummary | null> {
+  return changeClaim(db, id, (claim) => (claim.status === "proposed" ? patch : null), now);
 }
 
-/** Takes back what a person changed of a claim at an instant; a wording that was given meanwhile stays one of its phrasings. Null when nothing was changed then, or something was since. */
-export async function undoClaim(db: Db, id: string, at: number, now: number): Promise<claims.ClaimSummary | null> {
-  const [ended = []] = await db.batch([claims.selectClaimEnded(db, id, at)]);
-  const was = ended[0];
-  if (!was) return null;
-  const patch = {
-    text: String(was.text),
-    status: was.status as ClaimPatch["status"],
-    visibility: was.visibility as ClaimPatch["visibility"],
+/** Changes a claim by what is asked of it as it stands; null where `wanted` says so. */
+function changeClaim(
+  db: Db,
+  id: string,
+  wanted: (claim: claims.ClaimSummary) => Promise<ClaimPatch | null> | ClaimPatch | null,
+  now: number,
+): Promise<claims.ClaimSummary | null> {
+  const attempt = async () => {
+    const { claim, phrasings } = await db.load({ claim: claims.selectClaim(db, id), phrasings: claims.selectPhrasings(db, id) });
+    if (!claim[0]) return null;
+    const said = phrasings.map((row) => String(row.text));
+    const before = claims.summaryOf(claim[0], said);
+    if (before.mergedInto) return changeClaim(db, before.mergedInto, wanted, now);
+    const patch = await wanted(before);
+    if (!patch) return null;
+    const edit = new ClaimEdit(new Map([[id, before]]), new Map([[id, new Set(said)]]), now);
+    if (!edit.patch(before, patch)) return before;
+    await persist(db, { ...noChanges(), ...edit.changes() }, { ...noConditions(), claims: edit.versions() }, now);
+    const [head = []] = await db.batch([claims.selectClaim(db, id)]);
+    return head[0] ? { ...claims.summaryOf(head[0]), phrasings: edit.wordingsOf(id) } : null;
   };
-  return patchClaim(db, id, patch, now);
+  return inTurn(id, () => whileConflicting(attempt));
+}
+
+/** Undoes what a person changed of a claim at an instant; a wording that was given meanwhile stays one of its phrasings. Null when nothing was changed then, or something was since. */
+export function undoClaim(db: Db, id: string, at: number, now: number): Promise<claims.ClaimSummary | null> {
+  const before = async (): Promise<ClaimPatch | null> => {
+    const [ended = []] = await db.batch([claims.selectClaimEnded(db, id, at)]);
+    const was = ended[0];
+    if (!was) return null;
+    return {
+      text: String(was.text),
+      status: was.status as ClaimPatch["status"],
+      visibility: was.visibility as ClaimPatch["visibility"],
+    };
+  };
+  return changeClaim(db, id, before, now);
 }
 
 /** Builds the search index anew from the claims, a page at a time. Gives the id to go on after, or null at the end. */

@@ -3,24 +3,14 @@ import { primaryOf } from "../../shared/edges/relate.ts";
 import type { PublishedTime } from "../../shared/model/time.ts";
 import { canonicalUrl, hostOf } from "../../shared/url.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
+import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { selectTombstones } from "../store/access/tombstones.ts";
-import { touchSummaries } from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { documentOf, insertDocuments, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
+import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
 import { placeholder } from "../store/documents/placeholder.ts";
-import { insertEvents } from "../store/jobs/events.ts";
-import { insertJobs } from "../store/jobs/jobs.ts";
-import {
-  closeEdges,
-  type EdgeRow,
-  edgeOf,
-  insertEdges,
-  requireEdges,
-  selectEdgeEnded,
-  selectEdges,
-  selectPrimaryPath,
-} from "../store/relations/edges.ts";
+import { type EdgeRow, edgeOf, selectEdgeEnded, selectEdges, selectPrimaryPath } from "../store/relations/edges.ts";
 import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
+import { type EditProblem, erased } from "./problem.ts";
 
 export interface EdgeInput {
   /** Ids, refs or URLs; a null parent is an unknown one. */
@@ -38,13 +28,8 @@ export interface EdgeOutcome {
   /** Documents to be related again: what hangs on the edge follows. */
   again: string[];
 }
-export interface EdgeProblem {
-  pointer: string;
-  detail: string;
-}
-
 /** A person says that a document came from another: a confirmed edge with their note and quote as evidence. One read or two, one write. */
-export function sayEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EdgeProblem> {
+export function sayEdge(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
   return whileConflicting(() => say(db, input, now));
 }
 /** A person confirms or rejects an edge that is there; null when there is none. A rejected one is never primary and is not found again. */
@@ -53,7 +38,7 @@ export function judgeEdge(
   input: EdgeInput,
   state: "confirmed" | "rejected",
   now: number,
-): Promise<EdgeOutcome | EdgeProblem | null> {
+): Promise<EdgeOutcome | EditProblem | null> {
   return whileConflicting(() => judge(db, input, state, now));
 }
 
@@ -63,12 +48,20 @@ export function labelOf(document: StoredDocument): string {
 }
 
 /** The documents of an edge. A parent of which only the URL is known becomes a document that is only reported. */
-async function componentsOf(
+async function endsOf(
   db: Db,
   { child, parent }: EdgeInput,
-): Promise<EdgeProblem | { child: StoredDocument; parent: StoredDocument | null; fresh: StoredDocument | null }> {
+): Promise<EditProblem | { child: StoredDocument; parent: StoredDocument | null; fresh: StoredDocument | null }> {
   const { documents, ids } = await findDocuments(db, parent === null ? [child] : [child, parent]);
+  const [tombstones = []] = await db.batch([
+    selectTombstones(
+      db,
+      [...ids.values()].flatMap((id) => id ?? []),
+    ),
+  ]);
+  const dead = new Set(tombstones.map((row) => String(row.id)));
   const from = documents.get(child);
+  if (dead.has(ids.get(child) ?? "") || dead.has(from?.id ?? "")) return erased("/child");
   if (!from) return { pointer: "/child", detail: "no document has this id, ref or URL" };
   if (parent === null) return { child: from, parent: null, fresh: null };
   const to = documents.get(parent);
@@ -76,14 +69,13 @@ async function componentsOf(
   if (to) return { child: from, parent: to, fresh: null };
   const [id, url] = [ids.get(parent), canonicalUrl(parent)];
   if (!id || !url) return { pointer: "/parent", detail: "no document has this id or ref" };
-  const [dead = []] = await db.batch([selectTombstones(db, [id])]);
-  if (dead.length) return { pointer: "/parent", detail: "was erased here and is not taken again" };
+  if (dead.has(id)) return erased("/parent");
   const fresh = placeholder(id, url);
   return { child: from, parent: fresh, fresh };
 }
 
-async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EdgeProblem> {
-  const ends = await componentsOf(db, input);
+async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome | EditProblem> {
+  const ends = await endsOf(db, input);
   if ("detail" in ends) return ends;
   const [rows = []] = await db.batch([selectEdges(db, [ends.child.id])]);
   const live = rows.map(edgeOf);
@@ -109,7 +101,7 @@ async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome |
   return write(db, ends.child, ends.parent, ends.fresh, live, edge, "edge.recorded", now);
 }
 
-async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", now: number): Promise<EdgeOutcome | EdgeProblem | null> {
+async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", now: number): Promise<EdgeOutcome | EditProblem | null> {
   const { documents } = await findDocuments(db, input.parent === null ? [input.child] : [input.child, input.parent]);
   const child = documents.get(input.child);
   const parent = input.parent === null ? null : documents.get(input.parent);
@@ -125,10 +117,10 @@ async function judge(db: Db, input: EdgeInput, state: "confirmed" | "rejected", 
 }
 
 /**
- * Takes back what a person decided of an edge at an instant: state and method are again what they were before, and the primary edge is
+ * Undoes what a person decided of an edge at an instant: state and method are again what they were before, and the primary edge is
  * chosen anew. Null when nothing was decided then, or something else was since.
  */
-export function undoEdge(db: Db, input: EdgeInput, at: number, now: number): Promise<EdgeOutcome | EdgeProblem | null> {
+export function undoEdge(db: Db, input: EdgeInput, at: number, now: number): Promise<EdgeOutcome | EditProblem | null> {
   return whileConflicting(async () => {
     const { documents } = await findDocuments(db, input.parent === null ? [input.child] : [input.child, input.parent]);
     const child = documents.get(input.child);
@@ -162,7 +154,7 @@ async function write(
   edge: EdgeRow,
   type: string,
   now: number,
-): Promise<EdgeOutcome | EdgeProblem> {
+): Promise<EdgeOutcome | EditProblem> {
   const wanted = withEdge(live, edge);
   const changed = wanted.filter((e) => !live.some((old) => same(old, e)));
   const own = wanted.find((e) => e.parentId === edge.parentId && e.type === edge.type) ?? edge;
@@ -176,19 +168,14 @@ async function write(
   }
   const close = live.filter((old) => changed.some((e) => e.parentId === old.parentId && e.type === old.type));
   const [sightings = []] = await db.batch([selectSightingsOf(db, [child.id])]);
-  const claims = [...new Set(sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : [])))];
-  await db.batch([
-    requireEdges(db, [{ childId: child.id, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) }]),
-    ...(fresh ? insertDocuments(db, [fresh]) : []),
-    ...(close.length ? closeEdges(db, close, now) : []),
-    ...insertEdges(
-      db,
-      changed.map((e) => ({ ...e, recordedAt: now })),
-    ),
-    touchSummaries(db, claims),
-    ...(again.length ? [insertJobs(db, again, "again", now)] : []),
-    insertEvents(db, [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type, why: edge.evidence.why } }], now),
-  ]);
+  const changes = noChanges();
+  changes.documents = fresh ? [fresh] : [];
+  changes.edges = { add: changed, close };
+  changes.touched = sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : []));
+  changes.again.related = again;
+  // The log is for good: a note, which may name people, is not in it.
+  changes.events = [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }];
+  await persist(db, changes, { ...noConditions(), edges: { childIds: [child.id], live } }, now);
   return { edge: own, status: before ? "changed" : "created", published, again };
 }
 

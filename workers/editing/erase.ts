@@ -5,25 +5,38 @@ import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
-import { type Erasure, eraseDocument, selectErasable } from "../store/access/erase.ts";
+import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { type Erasure, selectErasable } from "../store/access/erase.ts";
+import { selectTombstones } from "../store/access/tombstones.ts";
 import { spreadChanges } from "../store/claims/spread.ts";
-import type { Db, Row } from "../store/d1.ts";
+import { type Db, type Row, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument } from "../store/documents/documents.ts";
-import { insertEvents } from "../store/jobs/events.ts";
 import { accountKey } from "../store/relations/dependencies.ts";
 import { sightingOf } from "../store/relations/sightings.ts";
 
-/** Takes every word of a document out of the store, and of what is known only from it; it does not come back. False if there is none. */
-export async function erase(db: Db, id: string, reason: string, now: number): Promise<boolean> {
-  const [found = [], texts = [], reported = [], claims = [], sightings = []] = await db.batch(selectErasable(db, id));
+/**
+ * Takes every word of a document out of the store, and of what is known only from it; it does not come back. False if there is none; one that is
+ * erased already stays so.
+ */
+export function erase(db: Db, id: string, reason: string, now: number): Promise<boolean> {
+  return whileConflicting(() => eraseOnce(db, id, reason, now));
+}
+
+async function eraseOnce(db: Db, id: string, reason: string, now: number): Promise<boolean> {
+  const [dead = [], found = [], texts = [], reported = [], claims = [], sightings = []] = await db.batch([
+    selectTombstones(db, [id]),
+    ...selectErasable(db, id),
+  ]);
   if (!found[0]) return false;
+  if (dead.length) return true;
   const document = documentOf(found[0]);
   const { published, url, accountId, platform, handle, kind } = document;
   const at = published.earliest;
   const month = (at === null ? null : parseTime(new Date(at).toISOString().slice(0, 7), "unknown")) ?? UNKNOWN_TIME;
   const urlId = url ? idOfUrl(url) : null;
   const current = reported.filter((row) => row.current === 1).map((row) => String(row.id));
-  const before = sightings.map(sightingOf).filter((s) => s.listed);
+  const live = sightings.map(sightingOf);
+  const before = live.filter((s) => s.listed);
   const after = before.map((s) => ({ ...s, published: month, lang: null }));
   const erasure: Erasure = {
     id,
@@ -39,7 +52,21 @@ export async function erase(db: Db, id: string, reason: string, now: number): Pr
     spread: spreadChanges(after, before),
     dependencies: mentionedIn(document, texts),
   };
-  await db.batch([...eraseDocument(db, erasure, now), insertEvents(db, [{ type: "document.erased", subject: id, detail: {} }], now)]);
+  const changes = noChanges();
+  changes.erasure = erasure;
+  changes.events = [{ type: "document.erased", subject: id, detail: {} }];
+  const readTexts = texts.map((row) => ({ id: String(row.id), next: row.next as string | null }));
+  await persist(
+    db,
+    changes,
+    {
+      ...noConditions(),
+      erasable: { id, texts: readTexts, reports: reported.length },
+      sightings: { documentIds: [id], live },
+      unchanged: live,
+    },
+    now,
+  );
   return true;
 }
 

@@ -6,16 +6,15 @@ import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { isId } from "../pipeline/accept/references.ts";
 import { nameOf } from "../pipeline/context/reported-documents.ts";
+import type { Difference } from "../pipeline/difference.ts";
+import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
 import { readClaim } from "../store/claims/timelines.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
-import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueShares } from "../store/jobs/jobs.ts";
-import { closeVerdict, insertVerdict } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
-import { indexStatements } from "./claims.ts";
-import { writeSightings } from "./sightings.ts";
+import { indexChanges } from "./claims.ts";
+import { sightingChanges, sightingEvents } from "./sightings.ts";
 
 export interface Moved {
   /** The claim that has them now. */
@@ -25,107 +24,144 @@ export interface Moved {
   left: boolean;
 }
 /** Sightings of one batch, and batches of one request: 5,000 are 3 s. */
-const PAGE = 500;
-const PAGES = 10;
+const BATCH_SIZE = 500;
+const MAX_BATCHES = 10;
 
-/** Makes a claim one with another: what it was seen with, its wordings and ratings, and whoever asks for it. Null where that other one is not there, or is this one. */
-export function mergeClaim(db: Db, from: claims.ClaimSummary, into: string, now: number): Promise<Moved | null> {
-  return move(db, from, into, null, now);
+/**
+ * Makes a claim one with another: what it was seen with, its wordings and ratings, and whoever asks for it. Null where the other one is not
+ * there, or is this one; merging it again into what it was merged into moves nothing.
+ */
+export async function mergeClaim(db: Db, fromId: string, into: string, now: number): Promise<Moved | null> {
+  const [from, target] = [await ownClaim(db, fromId), await claimNamed(db, into)];
+  if (!from || !target || target.id === fromId) return null;
+  if (from.mergedInto) {
+    const final = await readClaim(db, from.mergedInto, null);
+    return final?.id === target.id ? { id: target.id, moved: 0, left: false } : null;
+  }
+  return move(db, fromId, target.id, null, now);
 }
-/** Says of documents that they make another claim, and not this one; their reposts follow. */
-export function splitClaim(db: Db, from: claims.ClaimSummary, into: string, documents: string[], now: number): Promise<Moved | null> {
-  return move(db, from, into, documents, now);
+/** Says of documents that they make another claim, and not this one; their reposts follow. Null where the other one is not there, or is this one. */
+export async function splitClaim(db: Db, from: claims.ClaimSummary, into: string, documents: string[], now: number): Promise<Moved | null> {
+  const target = await claimNamed(db, into);
+  return target && target.id !== from.id ? move(db, from.id, target.id, documents, now) : null;
 }
 
-async function move(db: Db, from: claims.ClaimSummary, name: string, documents: string[] | null, now: number): Promise<Moved | null> {
-  const [aliased = []] = isId("c", name) ? [[{ target: name }]] : await db.batch([selectAliased(db, [aliasKey("ref", name)])]);
+/** A claim itself, whether it was merged or not. */
+async function ownClaim(db: Db, id: string): Promise<claims.ClaimSummary | null> {
+  const [rows = []] = await db.batch([claims.selectClaim(db, id)]);
+  return rows[0] ? claims.summaryOf(rows[0]) : null;
+}
+/** The claim that an id or ref names; of one that was merged, the one that it is now. */
+async function claimNamed(db: Db, name: string): Promise<claims.ClaimSummary | null> {
+  if (isId("c", name)) return readClaim(db, name, null);
+  const [aliased = []] = await db.batch([selectAliased(db, [aliasKey("ref", name)])]);
   const target = String(aliased[0]?.target ?? "");
-  const into = target.startsWith("c") ? await readClaim(db, target, null) : null;
-  if (!into || into.id === from.id) return null;
+  return target.startsWith("c") ? readClaim(db, target, null) : null;
+}
+
+async function move(db: Db, fromId: string, intoId: string, documents: string[] | null, now: number): Promise<Moved | null> {
   let moved = 0;
-  for (let page = 0; page < PAGES; page++) {
+  for (let batch = 0; batch < MAX_BATCHES; batch++) {
     // Each batch has a millisecond of its own: two versions cannot begin and end at one instant.
-    const done = await whileConflicting(() => movePage(db, from.id, into.id, documents, now + page));
+    const done = await whileConflicting(() => moveSome(db, fromId, intoId, documents, now + batch));
     if (!done) return null;
     moved += done.count;
-    if (!done.left) return { id: into.id, moved, left: false };
+    if (!done.left) return { id: intoId, moved, left: false };
   }
-  return { id: into.id, moved, left: true };
+  return { id: intoId, moved, left: true };
 }
 
-async function movePage(db: Db, fromId: string, intoId: string, documents: string[] | null, now: number) {
-  const [rows = [], ...known] = await db.batch([
-    store.selectSightingsToMove(db, fromId, documents, PAGE + 1),
-    claims.selectClaims(db, [fromId, intoId]),
-    claims.selectPhrasingsOf(db, [fromId, intoId]),
-  ]);
-  // Somebody may have merged one of them by now: into the other, say.
-  if (known[0]?.some((row) => row.merged_into)) return null;
-  const left = rows.length > PAGE;
-  const found = rows.slice(0, PAGE).map(store.sightingOf);
-  const [others = []] = await db.batch([
-    store.selectSightingsOf(
+/** Moves the next sightings. Null when one of the claims was merged meanwhile, into another one. */
+async function moveSome(
+  db: Db,
+  fromId: string,
+  intoId: string,
+  documents: string[] | null,
+  now: number,
+): Promise<{ count: number; left: boolean } | null> {
+  const rows = await db.load({
+    sightings: store.selectSightingsToMove(db, fromId, documents, BATCH_SIZE + 1),
+    claims: claims.selectClaims(db, [fromId, intoId]),
+    phrasings: claims.selectPhrasingsOf(db, [fromId, intoId]),
+  });
+  const heads = new Map(rows.claims.map((row) => [String(row.id), claims.summaryOf(row)]));
+  const [from, into] = [heads.get(fromId), heads.get(intoId)];
+  if (!from || !into) return null;
+  // Somebody else said the same at this moment.
+  if (from.mergedInto === intoId && !documents) return { count: 0, left: false };
+  if (from.mergedInto || into.mergedInto) return null;
+  const found = rows.sightings.slice(0, BATCH_SIZE).map(store.sightingOf);
+  const { sightings: others } = await db.load({
+    sightings: store.selectSightingsOf(
       db,
       found.map((s) => s.documentId),
     ),
-  ]);
+  });
   const live = others.map(store.sightingOf);
-  const said = documents && ({ state: "confirmed", method: "person", listed: true } as const);
+  const left = rows.sightings.length > BATCH_SIZE;
+  const sightings = movedSightings(found, live, intoId, Boolean(documents), now);
+  const changes: Changes = { ...noChanges(), ...sightingChanges(sightings, now) };
+  changes.events.push(...sightingEvents(sightings.add, "sighting.moved"));
+  if (documents) changes.again.repostsOf.push(...documents);
+  else if (!left) Object.assign(changes, closingChanges(from, into, rows.phrasings, now));
+  if (!left) changes.events.push({ type: documents ? "claim.split" : "claim.merged", subject: fromId, detail: { into: intoId } });
+  const isClosing = !documents && !left;
+  await persist(
+    db,
+    changes,
+    {
+      ...noConditions(),
+      sightings: { documentIds: new Set(sightings.add.map((s) => s.documentId)), live },
+      // The last sightings, and all wordings and ratings, of both; before that, only that neither is merged.
+      claims: isClosing ? [from, into].map((claim) => [claim.id, claim.version]) : [],
+      unmerged: [fromId, intoId],
+    },
+    now,
+  );
+  return { count: found.length, left };
+}
+
+/** The same sightings as ones of another claim; with `isSplit` a person says so, and what is left behind stays rejected, so that the machine does not bring it back. */
+function movedSightings(
+  found: store.SightingRow[],
+  live: store.SightingRow[],
+  intoId: string,
+  isSplit: boolean,
+  now: number,
+): Difference<store.SightingRow> {
+  const said = isSplit && ({ state: "confirmed", method: "person", listed: true } as const);
   const close = [...found];
   const add: store.SightingRow[] = [];
   for (const s of found) {
     const row = { ...s, ...said, id: idIn(intoId, s), claimId: intoId, recordedAt: now };
     const there = live.find((other) => other.claimId === intoId && other.id === row.id);
-    // What was left behind stays rejected, so that the machine does not bring it back.
-    if (documents) add.push({ ...s, state: "rejected", method: "person", listed: false, recordedAt: now });
+    if (isSplit) add.push({ ...s, state: "rejected", method: "person", listed: false, recordedAt: now });
     if (there && !outranks(row, there)) continue;
     if (there) close.push(there);
     add.push(row);
   }
-  const responses = add.flatMap((s) => {
-    const shown = store.responseShown(s);
-    return shown && s.listed ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
-  });
-  const event = { type: documents ? "claim.split" : "claim.merged", subject: fromId, detail: { into: intoId } };
-  const whole = documents
-    ? [enqueueShares(db, documents, now)]
-    : left
-      ? []
-      : [store.requireSightingCount(db, fromId, found.length), ...closing(db, fromId, intoId, known, now)];
-  await writeSightings(db, add, close, responses, live, now, "sighting.moved", [
-    claims.requireUnmerged(db, [fromId, intoId]),
-    ...(left ? whole : [...whole, insertEvents(db, [event], now)]),
-  ]);
-  return { count: found.length, left };
+  return { add, close };
 }
 
 /** What makes a claim that has no sightings any more another one: its wordings and ratings go there too, and it leads there. */
-function closing(db: Db, fromId: string, intoId: string, [heads = [], said = []]: Record<string, unknown>[][], now: number) {
-  const byId = new Map(heads.map((row) => [String(row.id), claims.summaryOf(row)]));
-  const [from, into] = [byId.get(fromId), byId.get(intoId)];
-  if (!from || !into) return [];
-  const wordings = new Set([...said.map((row) => String(row.text)), from.text]);
+function closingChanges(
+  from: claims.ClaimSummary,
+  into: claims.ClaimSummary,
+  phrasings: Record<string, unknown>[],
+  now: number,
+): Pick<Changes, "claims" | "phrasings" | "verdicts" | "index"> {
+  const wordings = new Set([...phrasings.map((row) => String(row.text)), from.text]);
   wordings.delete(into.text);
-  const merged = { ...from, status: "archived", mergedInto: intoId, recordedAt: now };
-  const change = { sightings: 0, responses: 0, platforms: {}, answered: true };
-  return [
-    ...claims.insertClaims(db, [merged], now),
-    claims.insertPhrasings(
-      db,
-      [...wordings].map((text) => ({ claimId: intoId, text })),
-      now,
-    ),
-    ...from.verdicts.flatMap((v) => [
-      ...closeVerdict(db, fromId, v.id, now),
-      insertVerdict(db, intoId, { ...v, id: idOf("v", intoId, v.publisher, v.url) }, now),
-    ]),
-    ...indexStatements(db, [merged, { ...into, recordedAt: now }], new Map([[intoId, wordings]])),
-    claims.bumpSummaries(
-      db,
-      [fromId, intoId].map((claimId) => ({ ...change, claimId })),
-      now,
-    ),
-  ];
+  const merged = { ...from, status: "archived", mergedInto: into.id, recordedAt: now };
+  return {
+    claims: [merged],
+    phrasings: [...wordings].map((text) => ({ claimId: into.id, text })),
+    verdicts: {
+      close: from.verdicts.map((verdict) => ({ claimId: from.id, verdict })),
+      add: from.verdicts.map((v) => ({ claimId: into.id, verdict: { ...v, id: idOf("v", into.id, v.publisher, v.url) } })),
+    },
+    index: indexChanges([merged, { ...into, recordedAt: now }], new Map([[into.id, wordings]])),
+  };
 }
 
 /** The id that a sighting has as one of another claim: what reading would give it there. */

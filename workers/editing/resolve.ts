@@ -1,26 +1,23 @@
 /**
  * A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. They may say otherwise
- * later: what moved by it moves back, and what the machine made since is made anew.
+ * later: what moved by it moves back, and what the machine found since is found anew.
  */
 import { primaryOf } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
+import type { Difference } from "../pipeline/difference.ts";
+import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
-import { summaryChanges } from "../pipeline/rollups.ts";
-import { bumpSummaries, touchSummaries } from "../store/claims/claims.ts";
-import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
-import { documentOf, resolvePlaceholders, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
-import { reparentChildren } from "../store/documents/reparent.ts";
-import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueShares, insertJobs } from "../store/jobs/jobs.ts";
-import { documentKey, wakeDependents, wakePropagated } from "../store/relations/dependencies.ts";
-import { closeEdges, type EdgeRow, edgeOf, insertEdges, requireEdges, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";
-import { closeResponses, insertResponses } from "../store/relations/responses.ts";
+import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
+import { documentKey } from "../store/relations/dependencies.ts";
+import { type EdgeRow, edgeOf, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";
 import * as store from "../store/relations/sightings.ts";
-import { againOf, circleIn, type EdgeProblem } from "./edges.ts";
-import { takeBack } from "./undo-resolve.ts";
+import { againOf, circleIn } from "./edges.ts";
+import type { EditProblem } from "./problem.ts";
+import { sightingChanges } from "./sightings.ts";
+import { undoResolve } from "./undo-resolve.ts";
 
 export interface ResolveOutcome {
   id: string;
@@ -31,11 +28,11 @@ export interface ResolveOutcome {
 }
 
 /** Says that a reported document is an observed one; null: none that we hold. Null when there is no such document. */
-export function resolveDocument(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EdgeProblem | null> {
+export function resolveDocument(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EditProblem | null> {
   return whileConflicting(() => resolve(db, name, to, now));
 }
 
-async function resolve(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EdgeProblem | null> {
+async function resolve(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EditProblem | null> {
   const { ids, documents } = await findDocuments(db, to === null ? [name] : [name, to]);
   const [rows = []] = await db.batch([selectDocuments(db, [ids.get(name) ?? ""])]);
   const from = rows[0] && documentOf(rows[0]);
@@ -55,85 +52,60 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   if (!before) return target ? move(db, from, target, now) : null;
   const [named = []] = await db.batch([selectAliased(db, from.url ? [aliasKey("url", from.url)] : [])]);
   if (named.some((row) => row.target === before.id)) return refused(`has this very address: it is ${before.id}`, "");
-  const back = await takeBack(db, from, before, now);
+  const back = await undoResolve(db, from, before, now);
   if ("detail" in back || !target) return back;
   // At an instant of its own, also when it must try again: what moves back then is told by when it moved.
   const moved = await whileConflicting(() => resolve(db, name, to, now + 1));
   return !moved || "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
 }
 
-/** Puts rows in the place of those that hold of two documents and of what hangs on them, where what was read of them still holds. */
-export async function writeMoved(
-  db: Db,
-  now: number,
-  {
-    from,
-    target,
-    children,
-    live,
-    wanted,
-    sightings,
-    held,
-    shown,
-    again,
-  }: {
-    from: StoredDocument;
-    target: StoredDocument;
-    children: string[];
-    live: EdgeRow[];
-    wanted: EdgeRow[];
-    sightings: { add: store.SightingRow[]; close: store.SightingRow[] };
-    held: store.SightingRow[];
-    /** Sightings of what hangs on them: their graphs change. */
-    shown: store.SightingRow[];
-    again: string[];
-  },
-  said: D1PreparedStatement[],
-  event: string,
-) {
-  const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
-  const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
-  const close = live.filter((e) => !has.has(keyOf(e)));
-  const add = wanted.filter((e) => !had.has(keyOf(e))).map((e) => ({ ...e, recordedAt: now }));
-  const answers = sightings.add.flatMap((s) => {
-    const answer = s.listed ? store.responseShown(s) : null;
-    return answer ? [{ ...answer, claimId: s.claimId, recordedAt: now }] : [];
-  });
-  const unanswered = sightings.close.filter((s) => s.response && s.listed);
-  const heads = summaryChanges(sightings, { add: answers, close: unanswered });
-  const counted = spreadChanges(sightings.add, sightings.close);
-  const touched = shown.filter((s) => s.listed && !heads.some((h) => h.claimId === s.claimId)).map((s) => s.claimId);
-  await db.batch([
-    requireEdges(
-      db,
-      children.map((childId) => {
-        const own = live.filter((e) => e.childId === childId);
-        return { childId, live: own.length, latest: Math.max(0, ...own.map((e) => e.recordedAt)) };
-      }),
-    ),
-    store.requireSightings(
-      db,
-      [from.id, target.id].map((documentId) => ({ documentId, live: held.filter((s) => s.documentId === documentId).length })),
-    ),
-    ...said,
-    ...(close.length ? closeEdges(db, close, now) : []),
-    ...(add.length ? insertEdges(db, add) : []),
-    ...(sightings.close.length ? [store.requireUnchanged(db, sightings.close), ...store.closeSightings(db, sightings.close, now)] : []),
-    ...(unanswered.length ? closeResponses(db, unanswered, now) : []),
-    ...store.insertSightings(db, sightings.add),
-    ...(answers.length ? insertResponses(db, answers) : []),
-    ...(heads.length ? [bumpSummaries(db, heads, now)] : []),
-    ...(counted.length ? bumpSpread(db, counted) : []),
-    touchSummaries(db, [...new Set(touched)]),
-    insertJobs(db, again, "again", now),
-    enqueueShares(db, [from.id, target.id], now),
-    ...wakeDependents(db, [from.id], [documentKey(target.id)], now),
-    wakePropagated(db, [from.id, target.id], now),
-    insertEvents(db, [{ type: event, subject: from.id, detail: { to: target.id } }], now),
-  ]);
+/** What moves when a reported document becomes another one, or is none after all. */
+export interface Move {
+  from: StoredDocument;
+  target: StoredDocument;
+  /** Documents whose edges were read (`live`), and the edges that they are to have. */
+  children: string[];
+  live: EdgeRow[];
+  wanted: EdgeRow[];
+  sightings: Difference<store.SightingRow>;
+  /** The live sightings of the two documents. */
+  held: store.SightingRow[];
+  /** Sightings of what hangs on them: the graphs of their claims change. */
+  shown: store.SightingRow[];
+  again: string[];
 }
 
-async function move(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EdgeProblem> {
+/** Persists a move, with `more` changes, where what was read still holds. */
+export async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
+  const { from, target, children, live, wanted, sightings, held, shown, again } = move;
+  const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
+  const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
+  const moved = sightingChanges(sightings, now);
+  const changes: Changes = {
+    ...noChanges(),
+    ...moved,
+    ...more,
+    edges: { add: wanted.filter((e) => !had.has(keyOf(e))), close: live.filter((e) => !has.has(keyOf(e))) },
+    touched: shown.filter((s) => s.listed).map((s) => s.claimId),
+    events: [{ type: event, subject: from.id, detail: { to: target.id } }],
+    again: {
+      ...moved.again,
+      related: again,
+      repostsOf: [from.id, target.id],
+      read: [from.id],
+      carriersOf: [from.id, target.id],
+      keys: [documentKey(target.id)],
+    },
+  };
+  const conditions = {
+    ...noConditions(),
+    edges: { childIds: children, live },
+    sightings: { documentIds: [from.id, target.id], live: held },
+  };
+  await persist(db, changes, conditions, now);
+}
+
+async function move(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EditProblem> {
   const [incoming = [], sightingRows = []] = await db.batch([
     selectEdgesTo(db, from.id),
     store.selectSightingsOf(db, [from.id, target.id]),
@@ -152,23 +124,14 @@ async function move(db: Db, from: StoredDocument, target: StoredDocument, now: n
     return { pointer: "/to", detail: `comes from what hangs on the reported document: ${circle}. Reject one of these edges first` };
   const held = sightingRows.map(store.sightingOf);
   const again = [...new Set([target, from, ...documentRows.map(documentOf)].flatMap(againOf))];
-  const pair = { id: from.id, resolvedId: target.id };
-  await writeMoved(
+  const wantedSightings = movedSightings(held, from, target, now);
+  const shown = childSightings.map(store.sightingOf);
+  await persistMove(
     db,
-    now,
-    {
-      from,
-      target,
-      children,
-      live,
-      wanted,
-      sightings: movedSightings(held, from, target, now),
-      held,
-      shown: childSightings.map(store.sightingOf),
-      again,
-    },
-    [resolvePlaceholders(db, [pair]), ...reparentChildren(db, [pair])],
+    { from, target, children, live, wanted, sightings: wantedSightings, held, shown, again },
+    { reparented: [{ id: from.id, resolvedId: target.id }] },
     "document.resolved",
+    now,
   );
   return { id: from.id, to: target.id, status: "resolved", again };
 }

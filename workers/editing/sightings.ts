@@ -6,18 +6,18 @@ import type { SightingInput } from "../../shared/model/sighting.ts";
 import { hostOf } from "../../shared/url.ts";
 import { isId, keysOf } from "../pipeline/accept/references.ts";
 import { outletReportKeys } from "../pipeline/context/outlet-reports.ts";
+import type { Difference } from "../pipeline/difference.ts";
+import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
-import { summaryChanges } from "../pipeline/rollups.ts";
+import { selectTombstones } from "../store/access/tombstones.ts";
 import * as claims from "../store/claims/claims.ts";
-import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
-import { insertEvents } from "../store/jobs/events.ts";
-import { enqueueShares, insertJobs } from "../store/jobs/jobs.ts";
-import { documentKey, wakeDependents, wakePropagated } from "../store/relations/dependencies.ts";
-import { edgeOf, selectEdges } from "../store/relations/edges.ts";
-import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
+import { documentKey } from "../store/relations/dependencies.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
+import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
+import { type EditProblem, erased } from "./problem.ts";
 
 export interface SightingOutcome {
   id: string;
@@ -25,135 +25,143 @@ export interface SightingOutcome {
   document: string;
   status: "created" | "changed" | "same";
 }
-type Problem = { pointer: string; detail: string };
 
 /** Records sightings said by a person: confirmed, on the timeline at once. One read (two where refs are used), one write. */
-export function addSightings(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | Problem)[]> {
+export function addSightings(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | EditProblem)[]> {
   return whileConflicting(() => add(db, inputs, now));
 }
 
-async function add(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | Problem)[]> {
-  const [aliased = []] = await db.batch([
-    documents.selectAliased(
-      db,
-      inputs.flatMap((i) => [...keysOf(i.claim), ...keysOf(i.document)]),
-    ),
-  ]);
+async function add(db: Db, inputs: SightingInput[], now: number): Promise<(SightingOutcome | EditProblem)[]> {
+  const stored = await readNamed(db, inputs);
+  const added = new Map<string, store.SightingRow>();
+  const close = new Map<string, store.SightingRow>();
+  const outcomes = inputs.map((input, i): SightingOutcome | EditProblem => {
+    const { claim, documentId } = stored.named[i] ?? { claim: null, documentId: null };
+    const document = documentId ? stored.documents.get(documentId) : undefined;
+    if (!claim) return { pointer: "/claim", detail: "no claim has this id or ref" };
+    if (documentId && stored.erased.has(documentId)) return erased("/document");
+    if (!document) return { pointer: "/document", detail: "no document has this id, ref or URL" };
+    const said = sightingSaid(input, claim, document, stored.primary.get(document.id), now);
+    const before = added.get(said.id) ?? stored.live.find((s) => s.id === said.id && s.claimId === claim);
+    const row = before ? withRead(said, before) : said;
+    const outcome = { id: row.id, claim, document: document.id };
+    if (before && store.sightingKey(before) === store.sightingKey(row)) return { ...outcome, status: "same" };
+    if (before && !added.has(row.id)) close.set(row.id, before);
+    added.set(row.id, row);
+    return { ...outcome, status: before ? "changed" : "created" };
+  });
+  const sightings = { add: [...added.values()], close: [...close.values()] };
+  if (sightings.add.length) await writeSightings(db, sightings, stored.live, now, "sighting.recorded");
+  return outcomes;
+}
+
+/** What sightings name, and what is stored of it. */
+interface Stored {
+  /** In the order of the inputs: the claim (of one that was merged, where it is now) and the document; null where there is none. */
+  named: { claim: string | null; documentId: string | null }[];
+  documents: Map<string, documents.StoredDocument>;
+  erased: Set<string>;
+  live: store.SightingRow[];
+  /** The primary edge of each document. */
+  primary: Map<string, EdgeRow>;
+}
+
+async function readNamed(db: Db, inputs: SightingInput[]): Promise<Stored> {
+  const keys = inputs.flatMap((input) => [...keysOf(input.claim), ...keysOf(input.document)]);
+  const { aliased } = await db.load({ aliased: documents.selectAliased(db, keys) });
   const alias = new Map(aliased.map((row) => [String(row.key), String(row.target)]));
   const find = (name: string, prefix: "c" | "d") => {
     if (isId(prefix, name)) return name;
     for (const key of keysOf(name)) if (alias.get(key)?.startsWith(prefix)) return alias.get(key) ?? null;
     return prefix === "d" ? idOfUrl(name) : null;
   };
-  const named = inputs.map((input) => ({ input, claim: find(input.claim, "c"), document: find(input.document, "d") }));
-  const documentIds = named.flatMap((n) => n.document ?? []);
-  const [claimRows = [], documentRows = [], liveRows = [], edgeRows = []] = await db.batch([
-    claims.selectClaims(
+  const named = inputs.map((input) => ({ claim: find(input.claim, "c"), documentId: find(input.document, "d") }));
+  const documentIds = named.flatMap((n) => n.documentId ?? []);
+  const rows = await db.load({
+    claims: claims.selectClaims(
       db,
       named.flatMap((n) => n.claim ?? []),
     ),
-    documents.selectDocuments(db, documentIds),
-    store.selectSightingsOf(db, documentIds),
-    selectEdges(db, documentIds),
-  ]);
-  const heads = new Map(claimRows.map((row) => [String(row.id), row.merged_into as string | null]));
-  const held = new Map(documentRows.map((row) => [String(row.id), documents.documentOf(row)]));
-  const live = liveRows.map(store.sightingOf);
-  const primary = new Map(
-    edgeRows
-      .map(edgeOf)
-      .filter((e) => e.primary)
-      .map((e) => [e.childId, e]),
-  );
-  const added = new Map<string, store.SightingRow>();
-  const close = new Map<string, store.SightingRow>();
-  const responses: ResponseRow[] = [];
-  const outcomes = named.map(({ input, claim: asked, document: documentId }): SightingOutcome | Problem => {
-    const document = documentId ? held.get(documentId) : undefined;
-    const claim = asked && heads.has(asked) ? (heads.get(asked) ?? asked) : null;
-    if (!claim) return { pointer: "/claim", detail: "no claim has this id or ref" };
-    if (!document) return { pointer: "/document", detail: "no document has this id, ref or URL" };
-    const edge = primary.get(document.id);
-    const { response } = input;
-    const actor = response && {
-      kind: response.actor.kind,
-      name: response.actor.name,
-      description: null,
-      role: response.actor.role ?? null,
-      affiliation: response.actor.affiliation ?? null,
-    };
-    // One document has one sighting of its own for a claim; that it is itself a response is said by its role.
-    const id = idOf("s", claim, document.id);
-    const detail =
-      response && actor
-        ? {
-            type: response.type,
-            actor,
-            standing: response.standing,
-            quotes: input.quote ? [input.quote] : [],
-            seen: document.seen,
-            url: document.url,
-          }
-        : null;
-    const row: store.SightingRow = {
-      ...shownOf(document, null, null),
-      id,
-      claimId: claim,
-      listed: true,
-      at: sortKey(document),
-      role: response ? "respond" : input.role,
-      stance: response ? (responseTypes[response.type]?.stance ?? "comment") : input.stance,
-      certainty: input.certainty,
-      hedges: [],
-      quote: input.quote ? { exact: input.quote, prefix: "", suffix: "" } : null,
-      attributedTo: actor ?? null,
-      state: "confirmed",
-      method: "person",
-      score: null,
-      reasons: [],
-      response: detail,
-      excerpt: null,
-      toldBy: null,
-      parent: edge
-        ? { documentId: edge.parentId, label: null, type: edge.type as never, basis: edge.basis, confidence: edge.confidence }
-        : null,
-      recordedAt: now,
-    };
-    const before = added.get(id) ?? live.find((s) => s.id === id && s.claimId === claim);
-    const outcome = { id, claim, document: document.id };
-    if (before) {
-      // What the machine read of the text stays: a person confirms the link, and may say more.
-      row.excerpt = before.excerpt;
-      row.textId = before.textId;
-      if (before.parent?.documentId === row.parent?.documentId) row.parent = before.parent;
-      row.otherParents = before.otherParents;
-      row.lang = before.lang ?? row.lang;
-      row.quote ??= before.quote;
-      row.parent ??= before.parent;
-      if (store.sightingKey(before) === store.sightingKey(row)) return { ...outcome, status: "same" };
-      if (!added.has(id)) close.set(id, before);
-    }
-    added.set(id, row);
-    if (detail)
-      responses.push({
-        ...detail,
-        id,
-        claimId: claim,
-        at: row.at,
-        state: "confirmed",
-        published: document.published,
-        documentId: document.id,
-        toldBy: null,
-        recordedAt: now,
-      });
-    return { ...outcome, status: before ? "changed" : "created" };
+    documents: documents.selectDocuments(db, documentIds),
+    erased: selectTombstones(db, documentIds),
+    sightings: store.selectSightingsOf(db, documentIds),
+    edges: selectEdges(db, documentIds),
   });
-  await writeSightings(db, [...added.values()], [...close.values()], responses, live, now, "sighting.recorded");
-  return outcomes;
+  const heads = new Map(rows.claims.map((row) => [String(row.id), row.merged_into as string | null]));
+  const primary = rows.edges.map(edgeOf).filter((e) => e.primary);
+  return {
+    named: named.map(({ claim, documentId }) => ({
+      claim: claim && heads.has(claim) ? (heads.get(claim) ?? claim) : null,
+      documentId,
+    })),
+    documents: new Map(rows.documents.map((row) => [String(row.id), documents.documentOf(row)])),
+    erased: new Set(rows.erased.map((row) => String(row.id))),
+    live: rows.sightings.map(store.sightingOf),
+    primary: new Map(primary.map((e) => [e.childId, e])),
+  };
+}
+
+/** The sighting that a person says. */
+function sightingSaid(
+  input: SightingInput,
+  claimId: string,
+  document: documents.StoredDocument,
+  edge: EdgeRow | undefined,
+  now: number,
+): store.SightingRow {
+  const { response } = input;
+  const actor = response && {
+    kind: response.actor.kind,
+    name: response.actor.name,
+    description: null,
+    role: response.actor.role ?? null,
+    affiliation: response.actor.affiliation ?? null,
+  };
+  const quotes = input.quote ? [input.quote] : [];
+  const { seen, url } = document;
+  return {
+    ...shownOf(document, null, null),
+    // One document has one sighting of its own for a claim; that it is itself a response is said by its role.
+    id: idOf("s", claimId, document.id),
+    claimId,
+    listed: true,
+    at: sortKey(document),
+    role: response ? "respond" : input.role,
+    stance: response ? (responseTypes[response.type]?.stance ?? "comment") : input.stance,
+    certainty: input.certainty,
+    hedges: [],
+    quote: input.quote ? { exact: input.quote, prefix: "", suffix: "" } : null,
+    attributedTo: actor ?? null,
+    state: "confirmed",
+    method: "person",
+    score: null,
+    reasons: [],
+    response: response && actor ? { type: response.type, actor, standing: response.standing, quotes, seen, url } : null,
+    excerpt: null,
+    toldBy: null,
+    parent: edge
+      ? { documentId: edge.parentId, label: null, type: edge.type as never, basis: edge.basis, confidence: edge.confidence }
+      : null,
+    recordedAt: now,
+  };
+}
+
+/** With what the machine read of the text: a person confirms the link, and may say more. */
+function withRead(row: store.SightingRow, before: store.SightingRow): store.SightingRow {
+  const isSameParent = before.parent?.documentId === row.parent?.documentId;
+  return {
+    ...row,
+    excerpt: before.excerpt,
+    textId: before.textId,
+    otherParents: before.otherParents,
+    lang: before.lang ?? row.lang,
+    quote: row.quote ?? before.quote,
+    parent: isSameParent ? before.parent : (row.parent ?? before.parent),
+  };
 }
 
 /**
- * Takes back what a person decided of a sighting at an instant: state, method and place are again what they were before. Null when nothing
+ * Undoes what a person decided of a sighting at an instant: state, method and place are again what they were before. Null when nothing
  * was decided then, or something else was since.
  */
 export function undoSighting(
@@ -188,9 +196,10 @@ async function judge(
   state: "confirmed" | "rejected",
   now: number,
 ): Promise<SightingOutcome | null> {
-  const [rows = []] = await db.batch([store.selectSightingsOf(db, [document])]);
-  const live = rows.map(store.sightingOf);
-  const before = live.find((s) => s.claimId === claim && s.id === (id ?? idOf("s", claim, document)));
+  const rows = await db.load({ sightings: store.selectSightingsOf(db, [document]), claims: claims.selectClaims(db, [claim]) });
+  const live = rows.sightings.map(store.sightingOf);
+  const claimId = String(rows.claims[0]?.merged_into ?? claim);
+  const before = live.find((s) => s.claimId === claimId && s.id === (id ?? idOf("s", claimId, document)));
   if (!before) return null;
   return change(db, live, before, { ...before, state, listed: state === "confirmed", method: "person" }, now, `sighting.${state}`);
 }
@@ -206,63 +215,51 @@ async function change(
   const after = { ...wanted, recordedAt: now };
   const outcome = { id: before.id, claim: before.claimId, document: before.documentId };
   if (store.sightingKey(before) === store.sightingKey(after)) return { ...outcome, status: "same" };
-  const shown = store.responseShown(after);
-  const responses = shown && after.listed ? [{ ...shown, claimId: before.claimId, recordedAt: now }] : [];
-  await writeSightings(db, [after], [before], responses, live, now, type);
+  await writeSightings(db, { add: [after], close: [before] }, live, now, type);
   return { ...outcome, status: "changed" };
 }
+
+/** Writes sightings that a person adds, changes or moves, if what was read of their documents (`live`) still holds. */
+export async function writeSightings(
+  db: Db,
+  sightings: Difference<store.SightingRow>,
+  live: store.SightingRow[],
+  now: number,
+  type: string,
+): Promise<void> {
+  const changes = { ...noChanges(), ...sightingChanges(sightings, now) };
+  changes.events.push(...sightingEvents(sightings.add, type));
+  const documentIds = new Set(sightings.add.map((s) => s.documentId));
+  await persist(db, changes, { ...noConditions(), sightings: { documentIds, live } }, now);
+}
+
+/** What the log says of sightings. */
+export const sightingEvents = (rows: store.SightingRow[], type: string) =>
+  rows.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } }));
 
 /** What a repost has of a sighting of what it reposts. */
 const inheritedOf = (s: store.SightingRow | undefined) =>
   s?.listed && s.role !== "respond" && JSON.stringify([s.role, s.stance, s.certainty, s.hedges]);
 
-/** Writes sightings that a person adds, changes or moves, their responses and rollups, if what was read of their documents still holds. `before` comes first. */
-export async function writeSightings(
-  db: Db,
-  add: store.SightingRow[],
-  close: store.SightingRow[],
-  responses: ResponseRow[],
-  live: store.SightingRow[],
-  now: number,
-  type: string,
-  before: D1PreparedStatement[] = [],
-) {
-  if (!add.length && !close.length && !before.length) return;
-  const documentsTouched = new Set(add.map((s) => s.documentId));
+/** The changes of sightings with their responses, and who is related again because of them. */
+export function sightingChanges({ add, close }: Difference<store.SightingRow>, now: number): Partial<Changes> & Pick<Changes, "again"> {
+  const waiting = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
   const changed = [...new Set([...add, ...close].map((s) => s.documentId))];
-  const closed = close.filter((s) => s.response && s.listed);
-  const waited = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
-  const decided = add.filter((s) => s.method === "person" && waited.has(s.id));
-  await db.batch([
-    store.requireSightings(
-      db,
-      [...documentsTouched].map((documentId) => ({ documentId, live: live.filter((s) => s.documentId === documentId).length })),
-    ),
-    ...before,
-    ...(close.length ? [store.requireUnchanged(db, close), ...store.closeSightings(db, close, now)] : []),
-    ...(closed.length ? closeResponses(db, closed, now) : []),
-    ...store.insertSightings(db, add),
-    ...(responses.length ? insertResponses(db, responses) : []),
-    claims.bumpSummaries(db, summaryChanges({ add, close }, { add: responses, close: closed }), now),
-    ...bumpSpread(db, spreadChanges(add, close)),
-    // The next suggestion waits once one is decided; what reposts and quotes say follows.
-    insertJobs(
-      db,
-      decided.map((s) => s.documentId),
-      "again",
-      now,
-    ),
-    enqueueShares(
-      db,
-      [...new Set(add.flatMap((s) => (inheritedOf(s) === inheritedOf(close.find((c) => c.id === s.id)) ? [] : [s.documentId])))],
-      now,
-    ),
-    wakePropagated(db, changed, now),
-    ...wakeDependents(db, [], [...changed.map(documentKey), ...outletReportKeys(add, close)], now),
-    insertEvents(
-      db,
-      add.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } })),
-      now,
-    ),
-  ]);
+  const isPassedOn = (s: store.SightingRow) => inheritedOf(s) !== inheritedOf(close.find((c) => c.id === s.id));
+  return {
+    sightings: { add, close },
+    responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
+    again: {
+      ...noChanges().again,
+      // The next suggestion waits once one is decided; what reposts and quotes say follows.
+      related: add.filter((s) => s.method === "person" && waiting.has(s.id)).map((s) => s.documentId),
+      repostsOf: [...new Set(add.filter(isPassedOn).map((s) => s.documentId))],
+      carriersOf: changed,
+      keys: [...changed.map(documentKey), ...outletReportKeys(add, close)],
+    },
+  };
+}
+function responseOf(s: store.SightingRow, now: number): ResponseRow[] {
+  const shown = s.listed ? store.responseShown(s) : null;
+  return shown ? [{ ...shown, claimId: s.claimId, recordedAt: now }] : [];
 }

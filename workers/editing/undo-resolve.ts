@@ -2,18 +2,23 @@
 
 import type { Db, Row } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../store/documents/documents.ts";
-import { undoReparent, unresolve } from "../store/documents/reparent.ts";
 import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
 import { selectSightingsEnded, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
-import { againOf, circleIn, type EdgeProblem } from "./edges.ts";
-import { chosen, type ResolveOutcome, writeMoved } from "./resolve.ts";
+import { againOf, circleIn } from "./edges.ts";
+import type { EditProblem } from "./problem.ts";
+import { chosen, persistMove, type ResolveOutcome } from "./resolve.ts";
 
 /** The instants at which rows ended, by row. */
 const endsOf = (rows: Row[]) => rows.map((row) => Number(row.replaced_at));
 
 /** What moved when a person, or its words, said which document it is moves back; what the machine found since is found anew. */
-export async function takeBack(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EdgeProblem> {
+export async function undoResolve(
+  db: Db,
+  from: StoredDocument,
+  target: StoredDocument,
+  now: number,
+): Promise<ResolveOutcome | EditProblem> {
   const [endedEdges = [], incoming = [], sightingRows = [], endedRows = [], tree = []] = await db.batch([
     selectEdgesEnded(db, from.id),
     selectEdgesTo(db, target.id),
@@ -68,22 +73,14 @@ export async function takeBack(db: Db, from: StoredDocument, target: StoredDocum
     new Set(stated.filter((e) => e.parentId === from.id && e.basis === "platform" && e.type !== "reply").map((e) => e.childId)),
   );
   const again = [...new Set([from, target, ...documentRows.map(documentOf)].flatMap(againOf))];
-  await writeMoved(
+  const sightings = { add: add.map((s) => ({ ...s, recordedAt: now })), close };
+  const shown = childSightings.map(sightingOf);
+  await persistMove(
     db,
-    now,
-    {
-      from,
-      target,
-      children,
-      live,
-      wanted,
-      sightings: { add: add.map((s) => ({ ...s, recordedAt: now })), close },
-      held,
-      shown: childSightings.map(sightingOf),
-      again,
-    },
-    [unresolve(db, from.id), ...undoReparent(db, from, target, branch, tree.length)],
+    { from, target, children, live, wanted, sightings, held, shown, again },
+    { unresolved: { from, target, branch, below: tree.length } },
     "document.unresolved",
+    now,
   );
   return { id: from.id, to: null, status: "unresolved", again };
 }

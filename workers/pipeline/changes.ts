@@ -44,7 +44,7 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     metadata: work.flatMap(metadataOf),
     availability: work.flatMap(({ document, noticed }) => (noticed ? [{ id: document.id, patch: noticed.patch }] : [])),
     resolved,
-    proposals,
+    newClaims: proposals,
     sightings,
     responses: responsesToWrite(related, context),
     edges,

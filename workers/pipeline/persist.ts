@@ -1,9 +1,18 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
-
+import type { VerdictView } from "../../shared/timeline/views.ts";
+import { type Erasable, type Erasure, eraseDocument, requireErasable } from "../store/access/erase.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import type { Db, Row } from "../store/d1.ts";
-import { insertAccounts } from "../store/documents/accounts.ts";
+import {
+  type AccountRow,
+  type ActorRow,
+  bindAccount,
+  enqueuePostsOfAccount,
+  insertAccounts,
+  requireAccount,
+  unbindAccount,
+} from "../store/documents/accounts.ts";
 import {
   insertAliases,
   insertDocuments,
@@ -16,21 +25,22 @@ import {
   updateMetadata,
 } from "../store/documents/documents.ts";
 import { insertLateArrivals } from "../store/documents/late-arrivals.ts";
-import { reparentChildren } from "../store/documents/reparent.ts";
+import { reparentChildren, undoReparent, unresolve } from "../store/documents/reparent.ts";
 import { insertRevisions, type RevisionRow } from "../store/documents/revisions.ts";
 import { moveTrees, requirePlaces, updatePlaces } from "../store/documents/share-trees.ts";
 import * as texts from "../store/documents/texts.ts";
 import { type EventRow, insertEvents } from "../store/jobs/events.ts";
 import * as jobs from "../store/jobs/jobs.ts";
+import { requireClaimVersions, requireNotErased, requireTexts, requireUnmerged } from "../store/preconditions.ts";
 import * as dependency from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, enqueueRestated, insertEdges, insertStated, requireEdges } from "../store/relations/edges.ts";
-import { requireClaimVersions } from "../store/relations/outlet-reports.ts";
-import { closeResponses, insertResponses, type ResponseRow } from "../store/relations/responses.ts";
+import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import type { Placement } from "./context/groups.ts";
 import type { Difference } from "./difference.ts";
 import { summaryChanges } from "./rollups.ts";
 
+type ResponseKey = Pick<ResponseRow, "claimId" | "at" | "id">;
 /** What a step changes. What is empty costs nothing. */
 export interface Changes {
   accounts: Parameters<typeof insertAccounts>[1];
@@ -49,18 +59,30 @@ export interface Changes {
   aliases: Parameters<typeof insertAliases>[1];
   /** Children that wait for a parent of a ref; refs whose children wait no longer. */
   refs: { waiting: dependency.PendingRelation[]; arrived: string[] };
-  /** Placeholders that turned out to be documents which we hold; with `reparented` what hangs on them goes along. */
+  /** Placeholders that turned out to be documents which we hold; of those in `reparented` what hangs on them goes along. */
   resolved: Parameters<typeof resolvePlaceholders>[1];
   reparented: { id: string; resolvedId: string }[];
   /** Share trees that move as a whole, and documents that get a place in one. */
   trees: { moved: Parameters<typeof moveTrees>[1]; placed: Parameters<typeof updatePlaces>[1] };
-  /** Claims that are new. */
-  proposals: claims.ClaimRow[];
+  /** A placeholder that is no other document after all: the branches that hung on it go back, of `below` documents under the other one. */
+  unresolved: { from: StoredDocument; target: StoredDocument; branch: string[]; below: number } | null;
+  /** Claims that are new, with their wordings beside the text in `phrasings`. */
+  newClaims: claims.ClaimRow[];
+  /** New versions of claims that are there. */
+  claims: claims.ClaimRow[];
+  phrasings: { claimId: string; text: string }[];
+  /** What the search index holds of claims from now on, and the claims that leave it. */
+  index: { put: Parameters<typeof claims.indexClaims>[1]; remove: string[] };
   sightings: Difference<store.SightingRow>;
-  responses: Difference<ResponseRow>;
+  responses: { add: ResponseRow[]; close: ResponseKey[] };
+  verdicts: Difference<{ claimId: string; verdict: VerdictView }>;
   edges: Difference<EdgeRow>;
   /** Edges that platforms state of documents which may have others. */
   statedEdges: EdgeRow[];
+  /** Accounts that get an actor, or lose theirs; `publishedId`: of one without a row a document that it published. */
+  bound: { account: AccountRow; actor: ActorRow; publishedId: string | null }[];
+  unbound: { accountId: string; actorId: string }[];
+  erasure: Erasure | null;
   /** Claims whose graphs change though none of their sightings do. */
   touched: string[];
   /** Buckets that statements go into; what came there meanwhile is looked at again. */
@@ -75,6 +97,8 @@ export interface Changes {
 }
 /** Documents that get a job. */
 export interface Again {
+  /** Documents of an account. */
+  publishedBy: { id: string; platform: string; handle: string | null } | null;
   /** To be read. */
   new: string[];
   /** To be related again, all of them. */
@@ -116,11 +140,19 @@ export function noChanges(): Changes {
     resolved: [],
     reparented: [],
     trees: { moved: [], placed: [] },
-    proposals: [],
+    unresolved: null,
+    newClaims: [],
+    claims: [],
+    phrasings: [],
+    index: { put: [], remove: [] },
+    verdicts: { add: [], close: [] },
     sightings: { add: [], close: [] },
     responses: { add: [], close: [] },
     edges: { add: [], close: [] },
     statedEdges: [],
+    bound: [],
+    unbound: [],
+    erasure: null,
     touched: [],
     placements: [],
     lateArrivals: [],
@@ -128,6 +160,7 @@ export function noChanges(): Changes {
     events: [],
     done: [],
     again: {
+      publishedBy: null,
       new: [],
       related: [],
       documents: [],
@@ -138,14 +171,17 @@ export function noChanges(): Changes {
       naming: [],
       stated: [],
       deferred: [],
-      carriersOf: [],
       read: [],
+      carriersOf: [],
       keys: [],
     },
   };
 }
 
-/** What must still hold when the changes are written. */
+/**
+ * What must still hold when the changes are written. That no document is erased whose words are in them, and no claim is merged to which
+ * they add something, is always among it.
+ */
 export interface Conditions {
   /** Documents that are still to be done. */
   open: string[];
@@ -154,6 +190,8 @@ export interface Conditions {
   edges: { childIds: Iterable<string>; live: EdgeRow[] };
   /** Sightings that hold as they were read. */
   unchanged: store.SightingRow[];
+  /** Claims that are not merged, beside those to which the changes add something. */
+  unmerged: string[];
   /** Versions of claims. */
   claims: [id: string, version: string | null][];
   /** Where documents stand in their share trees; null: nowhere yet. */
@@ -163,6 +201,10 @@ export interface Conditions {
   /** Documents and texts that are not there yet. */
   newDocuments: string[];
   newTexts: string[];
+  /** Texts that are there. */
+  texts: string[];
+  /** A document with its texts, and how many documents it reports. */
+  erasable: ({ id: string } & Erasable) | null;
 }
 export function noConditions(): Conditions {
   return {
@@ -170,11 +212,14 @@ export function noConditions(): Conditions {
     sightings: { documentIds: [], live: [] },
     edges: { childIds: [], live: [] },
     unchanged: [],
+    unmerged: [],
     claims: [],
     standing: [],
     refs: { unused: [], waiting: [] },
     newDocuments: [],
     newTexts: [],
+    texts: [],
+    erasable: null,
   };
 }
 
@@ -188,10 +233,13 @@ export async function persist(
 ): Promise<string[]> {
   const rows: Row[][] = await db.batch([
     ...conditionStatements(db, conditions),
-    ...dependencyConditions(db, changes),
+    ...changeConditions(db, changes),
     ...textStatements(db, changes),
     ...documentStatements(db, changes),
     ...treeStatements(db, changes),
+    ...accountStatements(db, changes, now),
+    ...(changes.erasure ? eraseDocument(db, changes.erasure, now) : []),
+    ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...rollupStatements(db, changes, now),
     ...jobStatements(db, changes, now),
@@ -208,9 +256,9 @@ function forSome<T>(rows: T[], statements: (rows: T[]) => D1PreparedStatement | 
 
 function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatement[] {
   const { open, sightings, edges, unchanged, claims: versions, standing, refs, newDocuments, newTexts } = conditions;
-  const counts = [...sightings.documentIds].map((documentId) => ({
+  const read = [...sightings.documentIds].map((documentId) => ({
     documentId,
-    live: sightings.live.filter((s) => s.documentId === documentId).length,
+    live: sightings.live.filter((s) => s.documentId === documentId),
   }));
   const states = [...edges.childIds].map((childId) => {
     const live = edges.live.filter((e) => e.childId === childId);
@@ -221,21 +269,64 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(standing, (rows) => requirePlaces(db, rows)),
     ...(refs.unused.length + refs.waiting.length ? [requireRefs(db, refs.unused, refs.waiting)] : []),
     ...(newDocuments.length + newTexts.length ? [requireNewDocuments(db, newDocuments, newTexts)] : []),
-    ...forSome(counts, (rows) => store.requireSightings(db, rows)),
+    ...forSome(read, (rows) => store.requireSightings(db, rows)),
     ...forSome(unchanged, (rows) => store.requireUnchanged(db, rows)),
+    ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
+    ...forSome(conditions.texts, (ids) => requireTexts(db, ids)),
+    ...(conditions.erasable ? requireErasable(db, conditions.erasable.id, conditions.erasable) : []),
     ...forSome(states, (rows) => requireEdges(db, rows)),
   ];
 }
 
-/** What is depended on is still to come, or to be read: else nothing would end the wait. */
-function dependencyConditions(db: Db, { dependencies }: Changes): D1PreparedStatement[] {
-  return forSome(dependencies, (rows) =>
-    dependency.requireOpen(
-      db,
-      rows.map(({ key }) => key),
+/** What the changes themselves ask for: what they are about is still there, and what is depended on is still to come, or to be read. */
+function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
+  const added = new Set(changes.newClaims.map((c) => c.id));
+  return [
+    ...forSome([...documentsWithWords(changes)], (ids) => requireNotErased(db, ids)),
+    ...forSome(
+      [...claimsAddedTo(changes)].filter((id) => !added.has(id)),
+      (ids) => requireUnmerged(db, ids),
     ),
-  );
+    ...forSome([...added], (ids) => claims.requireNewClaims(db, ids)),
+    ...changes.bound.flatMap(({ account, publishedId }) => (publishedId ? [] : requireAccount(db, account.id))),
+    ...forSome(changes.dependencies, (rows) =>
+      dependency.requireOpen(
+        db,
+        rows.map(({ key }) => key),
+      ),
+    ),
+  ];
+}
+
+/** Documents of which the changes hold words: their own, a quote of them, or the name of their author beside what came from them. */
+function documentsWithWords(changes: Changes): Set<string> {
+  const ids = new Set<string>();
+  for (const d of changes.documents) if (d.seen === "observed") ids.add(d.id);
+  for (const { documentId } of changes.captures) ids.add(documentId);
+  for (const { id } of changes.metadata) ids.add(id);
+  for (const { publishedId } of changes.bound) if (publishedId) ids.add(publishedId);
+  for (const s of changes.sightings.add) {
+    if (!isBlank(s)) ids.add(s.documentId).add(s.toldBy?.documentId ?? s.documentId);
+    for (const parent of [s.parent, ...s.otherParents]) if (parent?.documentId && parent.label !== null) ids.add(parent.documentId);
+  }
+  for (const e of [...changes.edges.add, ...changes.statedEdges]) {
+    if (e.evidence.quote || e.textChanges.length) ids.add(e.childId);
+    if (e.parentId && e.textChanges.length) ids.add(e.parentId);
+  }
+  return ids;
+}
+/** Whether nothing is left in a sighting of the words of its document, which was erased. */
+const isBlank = (s: store.SightingRow) => s.url === null && s.author === null && s.title === null && s.quote === null && s.textId === null;
+
+/** Claims to which the changes add something, so that it would be lost if they were merged. */
+function claimsAddedTo(changes: Changes): Set<string> {
+  return new Set([
+    ...changes.sightings.add.map((s) => s.claimId),
+    ...changes.claims.map((c) => c.id),
+    ...changes.phrasings.map((p) => p.claimId),
+    ...changes.verdicts.add.map((v) => v.claimId),
+  ]);
 }
 
 function textStatements(db: Db, { accounts, texts: added, earlierTexts }: Changes): D1PreparedStatement[] {
@@ -260,7 +351,7 @@ function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
 }
 
 /** What hangs on what: children that wait for refs, placeholders that turned out to be another document, share trees. */
-function treeStatements(db: Db, { refs, resolved, reparented, trees }: Changes): D1PreparedStatement[] {
+function treeStatements(db: Db, { refs, resolved, reparented, trees, unresolved }: Changes): D1PreparedStatement[] {
   return [
     ...forSome(refs.waiting, (rows) => dependency.insertPendingRelations(db, rows)),
     ...forSome(refs.arrived, (names) => dependency.deletePendingRelations(db, names)),
@@ -268,21 +359,37 @@ function treeStatements(db: Db, { refs, resolved, reparented, trees }: Changes):
     ...forSome(trees.moved, (rows) => moveTrees(db, rows)),
     ...forSome(trees.placed, (rows) => updatePlaces(db, rows)),
     ...forSome(reparented, (rows) => reparentChildren(db, rows)),
+    ...(unresolved
+      ? [unresolve(db, unresolved.from.id), ...undoReparent(db, unresolved.from, unresolved.target, unresolved.branch, unresolved.below)]
+      : []),
+  ];
+}
+
+function accountStatements(db: Db, { bound, unbound }: Changes, now: number): D1PreparedStatement[] {
+  return [
+    ...bound.flatMap(({ account, actor }) => bindAccount(db, account, actor, now)),
+    ...unbound.flatMap(({ accountId, actorId }) => unbindAccount(db, accountId, actorId)),
+  ];
+}
+
+function claimStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
+  const { newClaims, claims: versions, phrasings, index, sightings, responses, verdicts } = changes;
+  const heads = new Map(summaryChanges(sightings, responses).map((head) => [head.claimId, head]));
+  return [
+    // A new claim has its rollup written once, with what is seen of it; its responses are read from their rows.
+    ...forSome(newClaims, (rows) => claims.insertClaims(db, rows, now, new Map([...heads].filter(([, head]) => !head.answered)))),
+    ...forSome(versions, (rows) => claims.insertClaims(db, rows, now)),
+    ...forSome(phrasings, (rows) => claims.insertPhrasings(db, rows, now)),
+    ...forSome(index.put, (rows) => claims.indexClaims(db, rows)),
+    ...forSome(index.remove, (ids) => claims.unindexClaims(db, ids)),
+    ...verdicts.close.flatMap(({ claimId, verdict }) => closeVerdict(db, claimId, verdict.id, now)),
+    ...verdicts.add.map(({ claimId, verdict }) => insertVerdict(db, claimId, verdict, now)),
   ];
 }
 
 function relationStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { proposals, sightings, responses, edges, statedEdges, again } = changes;
-  const counted = new Map(summaryChanges(sightings, responses).map((head) => [head.claimId, head]));
+  const { sightings, responses, edges, statedEdges, again } = changes;
   return [
-    ...forSome(proposals, (rows) => [
-      claims.requireNewClaims(
-        db,
-        rows.map((c) => c.id),
-      ),
-      // A new claim has its rollup written once, with what is seen of it; its responses are read from their rows.
-      ...claims.insertClaims(db, rows, now, new Map([...counted].filter(([, head]) => !head.answered))),
-    ]),
     ...forSome(sightings.close, (rows) => [store.requireUnchanged(db, rows), ...store.closeSightings(db, rows, now)]),
     ...forSome(sightings.add, (rows) => store.insertSightings(db, rows)),
     ...forSome(responses.close, (rows) => closeResponses(db, rows, now)),
@@ -301,16 +408,23 @@ function relationStatements(db: Db, changes: Changes, now: number): D1PreparedSt
 }
 
 /** Comes after what it counts. */
-function rollupStatements(db: Db, { proposals, sightings, responses, touched }: Changes, now: number): D1PreparedStatement[] {
-  const heads = summaryChanges(sightings, responses);
-  const isCounted = (head: claims.SummaryChange) => !head.answered && proposals.some((c) => c.id === head.claimId);
+function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
+  const { newClaims, claims: versions, phrasings, sightings, responses, verdicts, touched } = changes;
+  const heads = new Map(summaryChanges(sightings, responses).map((head) => [head.claimId, head]));
+  const unchanged = (claimId: string) => ({ claimId, sightings: 0, responses: 0, platforms: {}, answered: false });
+  for (const { claimId } of [...verdicts.add, ...verdicts.close])
+    heads.set(claimId, { ...(heads.get(claimId) ?? unchanged(claimId)), answered: true });
+  // A new version of a claim raises its revision by itself; a wording alone does not.
+  const written = new Set([...newClaims, ...versions].map((c) => c.id));
+  for (const { claimId } of phrasings) if (!written.has(claimId) && !heads.has(claimId)) heads.set(claimId, unchanged(claimId));
+  const isCounted = (head: claims.SummaryChange) => !head.answered && newClaims.some((c) => c.id === head.claimId);
   return [
     ...forSome(
-      heads.filter((head) => !isCounted(head)),
+      [...heads.values()].filter((head) => !isCounted(head)),
       (rows) => claims.bumpSummaries(db, rows, now),
     ),
     ...forSome(
-      touched.filter((id) => !heads.some((head) => head.claimId === id)),
+      touched.filter((id) => !heads.has(id)),
       (ids) => claims.touchSummaries(db, [...new Set(ids)]),
     ),
     ...forSome(spreadChanges(sightings.add, sightings.close), (rows) => bumpSpread(db, rows)),
@@ -334,6 +448,7 @@ function jobStatements(db: Db, { events, done, again }: Changes, now: number): D
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
   const { again, lateArrivals, placements, dependencies } = changes;
   return [
+    ...(again.publishedBy ? [enqueuePostsOfAccount(db, again.publishedBy, now)] : []),
     ...forSome(again.new, (ids) => jobs.insertJobs(db, ids, "new", now)),
     ...forSome(again.related, (ids) => jobs.insertJobs(db, ids, "again", now)),
     ...forSome(again.sharers, (rows) => jobs.enqueueHolders(db, rows, now)),

@@ -19,9 +19,12 @@ export interface Cost {
 
 /** A precondition failed: what was read has changed. Read again and try again. */
 export class ConflictError extends Error {}
+/** Another request with the same Idempotency-Key was committed first. */
+export class KeyUsedError extends Error {}
 /** D1 is unavailable. Do not retry at once: the sweeper will. */
 export class UnavailableError extends Error {}
 
+const KEY_USED = /UNIQUE constraint failed: idempotency\.key/;
 const CONFLICT = /CHECK constraint failed: holds = 1/;
 /** Errors after which a batch is sent again (developers.cloudflare.com/d1/best-practices/retry-queries): every write here is idempotent. */
 const TRANSIENT = /Network connection lost|storage caused object to be reset|reset because its code was updated|Cannot resolve D1 DB/;
@@ -65,6 +68,7 @@ export class Db {
         return results.map((result) => result.results);
       } catch (error) {
         const message = String(error);
+        if (KEY_USED.test(message)) throw new KeyUsedError(message);
         if (CONFLICT.test(message)) throw new ConflictError(message);
         if (OVERLOADED.test(message)) throw new UnavailableError(message);
         if (!TRANSIENT.test(message) || attempt === 2) throw error;
@@ -136,13 +140,40 @@ export function chunks(rows: Value[][]): Value[][][] {
   return out;
 }
 
-/** Does work that reads and then writes, and does it again when a precondition failed. Throws ConflictError after the last attempt. */
-export async function whileConflicting<T>(work: () => Promise<T>, times = 8): Promise<T> {
+/** The last piece of work on each thing that this isolate is at. */
+const turns = new Map<string, Promise<unknown>>();
+/** How long (ms) one waits for another: a request that was cut off ends no turn. */
+const MAX_TURN = 10_000;
+
+/**
+ * Does pieces of work on one thing one after the other, as far as they are in the same isolate: then they do not undo each other's batches all the
+ * time. Nothing depends on it; those of other isolates meet in the preconditions of their batches.
+ */
+export async function inTurn<T>(thing: string, work: () => Promise<T>): Promise<T> {
+  const before = turns.get(thing);
+  const turn = before ? Promise.race([before.catch(() => null), new Promise((done) => setTimeout(done, MAX_TURN))]).then(work) : work();
+  turns.set(thing, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(thing) === turn) turns.delete(thing);
+  }
+}
+
+/** Attempts of a piece of work, and the longest wait (ms) before one. */
+const MAX_ATTEMPTS = 12;
+const MAX_WAIT = 1000;
+
+/** Does a piece of work that reads and then writes, again when what it read had changed, after a random wait that grows; ConflictError after twelve attempts. */
+export async function whileConflicting<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof ConflictError) || attempt === times) throw error;
+      if (!(error instanceof ConflictError) || attempt === MAX_ATTEMPTS) throw error;
+      // The first time at once: mostly there is one other.
+      const wait = attempt === 1 ? 0 : Math.random() * Math.min(MAX_WAIT, 4 * 2 ** attempt);
+      if (wait) await new Promise((done) => setTimeout(done, wait));
     }
   }
 }

@@ -98,7 +98,7 @@ test("nor is what it told of a post that came itself since", async () => {
 test("it does not come back, by any of its names", async () => {
   for (const again of [canary, { ...canary, ref: "another" }, { text: "other words", url: URL }]) {
     const answer = await service.call<{ detail: string }>("POST", "/v1/documents", again);
-    assert.equal(answer.status, 422, answer.text);
+    assert.equal(answer.status, 410, answer.text);
     assert.match(answer.body.detail, /erased/);
   }
   assert.deepEqual(await tablesWith(CANARY), []);

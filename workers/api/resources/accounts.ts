@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Id } from "../../../shared/model/fields.ts";
 import { ActorKind } from "../../../shared/model/party.ts";
-import { type Account, findAccount, sayActor, unsayActor } from "../../editing/accounts.ts";
+import { type Account, bindActor, findAccount, unbindActor } from "../../editing/accounts.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
@@ -47,7 +47,7 @@ const AccountOut = z
 
 function answerOf(account: Account | null): { body: z.output<typeof AccountOut> } {
   if (!account) throw new Problem("not-found", "There is no account with this id or handle.");
-  const { alike, nativeId: _, again: __, ...fields } = account;
+  const { alike, nativeId: _, again: __, publishedId: ___, ...fields } = account;
   return { body: { ...fields, warnings: alike.map((one) => `@${one.handle} looks similar and is another account: ${one.account}`) } };
 }
 /** The answer after a change. What the account published is related again: some of it within the request, the rest by the sweeper. */
@@ -79,7 +79,7 @@ export const accountRoutes = [
     body: ActorInput,
     status: 200,
     response: AccountOut,
-    handle: async (context, { params, body }) => relateAgain(context, await sayActor(context.db, params.id, body, context.now())),
+    handle: async (context, { params, body }) => relateAgain(context, await bindActor(context.db, params.id, body, context.now())),
   }),
   route({
     method: "DELETE",
@@ -90,6 +90,6 @@ export const accountRoutes = [
     params: Params,
     status: 200,
     response: AccountOut,
-    handle: async (context, { params }) => relateAgain(context, await unsayActor(context.db, params.id, context.now())),
+    handle: async (context, { params }) => relateAgain(context, await unbindActor(context.db, params.id, context.now())),
   }),
 ];

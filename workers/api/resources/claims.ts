@@ -14,7 +14,7 @@ import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
 import { badCursor, nextLink, positionOf } from "../cursor.ts";
 import { idempotent } from "../idempotency.ts";
-import { Problem } from "../problem.ts";
+import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
 import { VerdictOut } from "../views/stored.ts";
@@ -98,14 +98,12 @@ export const claimRoutes = [
     response: Created,
     handle: (context, { body }) =>
       idempotent(context, body, async (also) => {
-        const [outcome] = await createClaims(
-          context.db,
-          [body],
-          context.now(),
-          also && ((results) => also(results[0] && "id" in results[0] ? results[0] : null, 201)),
-        );
-        if (!outcome || !("id" in outcome))
-          throw new Problem("invalid", outcome?.detail ?? "", [{ pointer: `#${outcome?.pointer ?? ""}`, detail: outcome?.detail ?? "" }]);
+        const [outcome] = await createClaims(context.db, [body], {
+          now: context.now(),
+          mayReview: context.may("review"),
+          also: also && (([result]) => (result && "id" in result ? also(result, result.status === "created" ? 201 : 200) : [])),
+        });
+        if (!outcome || !("id" in outcome)) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
         if (outcome.status !== "same") await backfill(context, outcome.id);
         return { status: outcome.status === "created" ? 201 : 200, body: outcome, headers: { location: `/v1/claims/${outcome.id}` } };
       }),
@@ -192,7 +190,7 @@ export const claimRoutes = [
     status: 200,
     response: MovedOut,
     handle: async (context, { params, body }) =>
-      movedOr422(await mergeClaim(context.db, await visibleClaim(context, params.id), body.into, context.now())),
+      movedOr422((await visibleClaim(context, params.id)) && (await mergeClaim(context.db, params.id, body.into, context.now()))),
   }),
   route({
     method: "POST",

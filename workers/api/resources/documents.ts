@@ -5,7 +5,7 @@ import { Id } from "../../../shared/model/fields.ts";
 import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { erase } from "../../editing/erase.ts";
-import { type Accepted, accept, type Refused } from "../../pipeline/accept/accept.ts";
+import { type Accepted, accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
 import type { Db } from "../../store/d1.ts";
@@ -14,7 +14,7 @@ import { documentOf, type StoredDocument, selectDocument } from "../../store/doc
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectDeadLetter, selectJobs } from "../../store/jobs/jobs.ts";
 import { idempotent } from "../idempotency.ts";
-import { Problem } from "../problem.ts";
+import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { DocumentOut, documentView, iso } from "../views/stored.ts";
 
@@ -59,11 +59,6 @@ export async function processAccepted(context: Context, ids: string[], again: st
   return done;
 }
 const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
-const refusalOf = (refused: Refused) =>
-  new Problem("invalid", `${refused.pointer || "the document"} ${refused.detail}`, [
-    { pointer: `#${refused.pointer}`, detail: refused.detail },
-  ]);
-
 const AcceptedOut = z
   .object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) })
   .meta({ id: "Accepted" });

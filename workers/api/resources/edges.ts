@@ -7,11 +7,12 @@ import { State } from "../../../shared/model/state.ts";
 import { TextChange } from "../../../shared/model/text-change.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { EdgeFlag, flagsOf } from "../../../shared/timeline/edge-flags.ts";
-import { type EdgeOutcome, type EdgeProblem, judgeEdge, sayEdge } from "../../editing/edges.ts";
+import { type EdgeOutcome, judgeEdge, sayEdge } from "../../editing/edges.ts";
+import type { EditProblem } from "../../editing/problem.ts";
 import { resolveDocument } from "../../editing/resolve.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
-import { Problem } from "../problem.ts";
+import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/stored.ts";
 
@@ -56,9 +57,7 @@ const EdgeOutcomeOut = z
     state: z.enum(["done", "waiting"]).describe("waiting: documents below it are still to be updated"),
   })
   .meta({ id: "EdgeOutcome" });
-const refusalOf = ({ pointer, detail }: EdgeProblem) =>
-  new Problem("invalid", `${pointer} ${detail}.`.trimStart(), [{ pointer: `#${pointer}`, detail }]);
-async function answerOf(context: Context, outcome: EdgeOutcome | EdgeProblem | null): Promise<Reply> {
+async function answerOf(context: Context, outcome: EdgeOutcome | EditProblem | null): Promise<Reply> {
   if (!outcome) throw new Problem("not-found", "There is no such edge.");
   if ("detail" in outcome) throw refusalOf(outcome);
   const done = await atOnce(context.db, outcome.again, context.now);

@@ -107,16 +107,16 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
   const { rejected, claims, documents, sightings } = linesByType(lines);
   let accepted = 0;
   const affected: string[] = [];
-  const count = <T extends object>(lines: { line: number }[], outcomes: (T | Refused)[]) =>
+  const count = (lines: { line: number }[], outcomes: (object | Refused)[]) =>
     outcomes.forEach((outcome, i) => {
-      if ("detail" in outcome) rejected.push({ line: lines[i]?.line ?? 0, ...(outcome as Refused) });
-      else accepted++;
+      if (!("detail" in outcome)) accepted++;
+      else rejected.push({ line: lines[i]?.line ?? 0, pointer: outcome.pointer, detail: outcome.detail });
     });
   if (claims.length) {
     const outcomes = await createClaims(
       db,
       claims.map((c) => c.input),
-      now(),
+      { now: now(), mayReview: context.may("review") },
     );
     count(claims, outcomes);
     const changed = outcomes.flatMap((outcome) => ("id" in outcome && outcome.status !== "same" ? [outcome.id] : []));
@@ -133,15 +133,18 @@ export async function importLines(context: Context, lines: Iterable<Read>, read:
     if (read) for (const outcome of outcomes) if ("id" in outcome && !outcome.done) fresh.push(outcome.id);
     affected.push(...again);
   }
-  if (sightings.length)
-    count(
-      sightings,
-      await addSightings(
-        db,
-        sightings.map((s) => s.input),
-        now(),
-      ),
-    );
+  if (sightings.length) {
+    // A sighting is a decision: what needs the scope review by its own route needs it here.
+    const refused = { pointer: "", detail: "is a decision on what a document says, and needs the scope review" };
+    const outcomes = context.may("review")
+      ? await addSightings(
+          db,
+          sightings.map((s) => s.input),
+          now(),
+        )
+      : sightings.map(() => refused);
+    count(sightings, outcomes);
+  }
   const ids = [...new Set(fresh)];
   const done = await processAccepted(context, ids, affected);
   rejected.sort((a, b) => a.line - b.line);

@@ -1,8 +1,7 @@
 /** The functions of the API that the console's forms for adding use: read a document without storing it, preview an import, run it. */
-import type { Env } from "../../env.d.ts";
-import type { Db } from "../../store/d1.ts";
 import { imports } from "../imports/index.ts";
 import { Problem } from "../problem.ts";
+import type { Context } from "../route.ts";
 import { readAndMatch } from "./analyse.ts";
 import { importLines, linesByType } from "./import.ts";
 
@@ -47,8 +46,12 @@ export const intake = {
       };
     });
   },
-  /** Runs an import. The queue reads its documents. */
-  async runImport(db: Db, env: Env, request: Request, format: string, body: string, defer: (work: Promise<unknown>) => void) {
+  /** Runs an import by somebody who may do what `may` says. The queue reads its documents. */
+  async runImport(
+    { db, env, request, may, defer }: Pick<Context, "db" | "env" | "request" | "may" | "defer">,
+    format: string,
+    body: string,
+  ) {
     const context = {
       db,
       env,
@@ -56,7 +59,7 @@ export const intake = {
       baseUrl: new URL(request.url).origin,
       caller: null,
       now: Date.now,
-      may: () => true,
+      may,
       unlessModified: () => undefined,
       defer,
     };

@@ -5,7 +5,7 @@ import { JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
 import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
-import { Problem } from "../problem.ts";
+import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/stored.ts";
 
@@ -31,10 +31,7 @@ export const sightingRoutes = [
     response: Outcome,
     async handle(context, { body }) {
       const [outcome] = await addSightings(context.db, [body], context.now());
-      if (!outcome || "detail" in outcome)
-        throw new Problem("invalid", `${outcome?.pointer} ${outcome?.detail}`, [
-          { pointer: `#${outcome?.pointer}`, detail: outcome?.detail ?? "" },
-        ]);
+      if (!outcome || "detail" in outcome) throw refusalOf(outcome ?? { pointer: "", detail: "was not taken" });
       return { status: outcome.status === "created" ? 201 : 200, body: outcome };
     },
   }),

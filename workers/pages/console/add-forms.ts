@@ -17,6 +17,7 @@ import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { type Ctx, type Fields, keyOf, type Read, readForm } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
+import type { Viewer } from "../ui/viewer.ts";
 import { type AddData, addPage } from "./add.ts";
 import { type Candidate, type ImportData, importPage, previewPage, progressPage } from "./add-preview.ts";
 import { signInFirst } from "./signin-forms.ts";
@@ -28,12 +29,9 @@ interface Intake {
   readAndMatch(db: Db, input: z.output<typeof DocumentInput>): Promise<{ reading: Reading; candidates: Candidate[] }>;
   previewImport(format: string, body: string): Pick<ImportData, "claims" | "documents" | "sightings" | "rejected"> | string;
   runImport(
-    db: Db,
-    env: Env,
-    request: Request,
+    by: { db: Db; env: Env; request: Request; may: Viewer["may"]; defer: (work: Promise<unknown>) => void },
     format: string,
     body: string,
-    defer: (work: Promise<unknown>) => void,
   ): Promise<{ accepted: number; rejected: ImportData["rejected"]; waiting: number }>;
 }
 /** A form may hold a page, of which each character can take nine bytes. */
@@ -165,10 +163,16 @@ function handlers(intake: Intake) {
       });
       return respond(c, page, db);
     }
-    const { accepted, rejected, waiting } = await intake.runImport(db, c.env, c.req.raw, format, body, (work) =>
-      c.executionCtx.waitUntil(work),
-    );
-    return respond(c, progressPage({ baseUrl, viewer: await viewerOf(c, db), accepted, rejected, waiting }), db);
+    const viewer = await viewerOf(c, db);
+    const by = {
+      db,
+      env: c.env,
+      request: c.req.raw,
+      may: viewer.may,
+      defer: (work: Promise<unknown>) => c.executionCtx.waitUntil(work),
+    };
+    const { accepted, rejected, waiting } = await intake.runImport(by, format, body);
+    return respond(c, progressPage({ baseUrl, viewer, accepted, rejected, waiting }), db);
   }
   async function progress(c: Ctx): Promise<Response> {
     const db = new Db(c.env.DB);

@@ -1,7 +1,8 @@
 /** What editors do on a document's page: confirm and reject sightings and edges, say what a reported one is, erase. */
 import type { Hono } from "hono";
-import { type EdgeOutcome, type EdgeProblem, judgeEdge } from "../../editing/edges.ts";
+import { type EdgeOutcome, judgeEdge } from "../../editing/edges.ts";
 import { erase } from "../../editing/erase.ts";
+import type { EditProblem } from "../../editing/problem.ts";
 import { resolveDocument } from "../../editing/resolve.ts";
 import { judgeSighting } from "../../editing/sightings.ts";
 import type { Env } from "../../env.d.ts";
@@ -19,7 +20,7 @@ async function act(c: Ctx): Promise<Response> {
   const { db, fields, viewer } = asked;
   const now = Date.now();
   const gone = () => refusal(c, db, 404, "Nothing was changed", "There is no such thing on this document (any more).");
-  const settled = async (outcome: EdgeOutcome | EdgeProblem | { to: string | null; again: string[] } | null, did: string) => {
+  const settled = async (outcome: EdgeOutcome | EditProblem | { to: string | null; again: string[] } | null, did: string) => {
     if (!outcome) return gone();
     if ("detail" in outcome) return refusal(c, db, 422, "Nothing was changed", `The other document ${outcome.detail}.`);
     await atOnce(new Db(c.env.DB), outcome.again, Date.now);

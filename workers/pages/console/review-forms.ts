@@ -3,9 +3,10 @@ import type { Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { plural } from "../../../shared/i18n/index.ts";
 import { ClaimPatch } from "../../../shared/model/claim.ts";
-import { patchClaim, undoClaim } from "../../editing/claims.ts";
-import { type EdgeOutcome, type EdgeProblem, judgeEdge, undoEdge } from "../../editing/edges.ts";
+import { decideProposal, undoClaim } from "../../editing/claims.ts";
+import { type EdgeOutcome, judgeEdge, undoEdge } from "../../editing/edges.ts";
 import { mergeClaim } from "../../editing/merge.ts";
+import type { EditProblem } from "../../editing/problem.ts";
 import { judgeSighting, undoSighting } from "../../editing/sightings.ts";
 import type { Env } from "../../env.d.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
@@ -108,7 +109,7 @@ async function show(c: Ctx): Promise<Response> {
 }
 
 /** Null when there was nothing to decide; a text when it cannot be done. */
-async function settledEdge(c: Ctx, outcome: EdgeOutcome | EdgeProblem | null): Promise<true | string | null> {
+async function settledEdge(c: Ctx, outcome: EdgeOutcome | EditProblem | null): Promise<true | string | null> {
   if (!outcome) return null;
   if ("detail" in outcome) return `That cannot be: the source ${outcome.detail}.`;
   await atOnce(new Db(c.env.DB), outcome.again, Date.now);
@@ -128,15 +129,15 @@ async function decide(c: Ctx, { db, fields, all }: Sent, kind: ReviewKind, accep
   }
   const [rows = []] = await db.batch([selectClaim(db, fields["id"] ?? "")]);
   if (rows[0]?.status !== "proposed") return null;
-  if (fields["into"]) return (await mergeClaim(db, summaryOf(rows[0]), fields["into"], now)) && true;
+  if (fields["into"]) return (await mergeClaim(db, String(rows[0].id), fields["into"], now)) && true;
   const wanted = accept ? { text: fields["text"]?.trim(), status: "open", visibility: fields["visibility"] } : { status: "archived" };
   const patch = ClaimPatch.safeParse(wanted);
   if (!patch.success) return `${patch.error.issues[0]?.path.join(" ")}: ${patch.error.issues[0]?.message}`;
-  const claim = await patchClaim(db, String(rows[0].id), patch.data, now);
+  const claim = await decideProposal(db, String(rows[0].id), patch.data, now);
   if (!claim) return null;
   const [others = []] = await db.batch([selectClaims(db, all("with").slice(0, WITH))]);
   for (const other of others.map((row) => summaryOf(row)).filter((one) => one.status === "proposed"))
-    await (accept ? mergeClaim(db, other, claim.id, now + 1) : patchClaim(db, other.id, patch.data, now));
+    await (accept ? mergeClaim(db, other.id, claim.id, now + 1) : decideProposal(db, other.id, patch.data, now));
   if (accept) await hint(c.env.INGEST, await seekEarlier(db, [claim.id], true, now));
   return true;
 }

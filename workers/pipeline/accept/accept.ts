@@ -24,6 +24,8 @@ export interface Accepted {
 export interface Refused {
   pointer: string;
   detail: string;
+  /** It is erased. */
+  gone?: true;
 }
 interface Acceptance {
   outcomes: (Accepted | Refused)[];
@@ -176,7 +178,10 @@ function settleIds(items: Item[], state: State, outcomes: (Accepted | Refused | 
     };
     if (byRef && byRef !== item.id)
       return refuse("/ref", byRef.startsWith("c") ? "already names a claim" : "already names another document");
-    if (state.dead.has(item.id)) return refuse("", "was erased here and is not taken again");
+    if (state.dead.has(item.id)) {
+      outcomes[item.at] = { pointer: "", detail: "was erased here and is not taken again", gone: true };
+      return false;
+    }
     for (const { named, pointer } of item.relations)
       if (named.by === "id" && !state.stored.has(named.id)) return refuse(pointer, "no document has this id");
     const content = contentOf(input);

@@ -217,10 +217,11 @@ function stalePlaces(plan: Plan) {
 function conditionsOf(
   plan: Plan,
   state: State,
-  { added, texts }: Gathered,
+  gathered: Gathered,
   usedRefs: UsedRef[],
   reposts: ReturnType<typeof concludeReposts>,
 ): Conditions {
+  const { added, texts } = gathered;
   const hangs = plan.shares.size + plan.awaited.length + plan.arrived.length > 0;
   return {
     ...noConditions(),
@@ -231,6 +232,14 @@ function conditionsOf(
     },
     newDocuments: added.map((d) => d.id),
     newTexts: texts.rows.map((t) => t.id),
+    texts: referredTexts(gathered),
     ...(reposts && { sightings: reposts.parents, unchanged: reposts.parents.live }),
   };
+}
+
+/** Texts that documents have now and that were stored before. */
+function referredTexts({ ownTexts, captures, texts }: Gathered): string[] {
+  const brought = new Set(texts.rows.map((t) => t.id));
+  const used = [...ownTexts.values(), ...captures.map((c) => c.rawId)];
+  return [...new Set(used)].filter((id) => !brought.has(id));
 }

@@ -36,6 +36,14 @@ const OTHER_HOLDERS = `
     CROSS JOIN document d ON d.id = r.document_id
     WHERE r.raw_id = t.id AND r.raw_shared = 1 AND d.id <> ?1`;
 
+/** SQL of the documents of which only an address is known, and that only from this document: no other one links to them or shares them. */
+const LINKED_ONLY = `
+  SELECT p.id FROM edge e JOIN document p ON p.id = e.parent_id WHERE e.child_id = ?1 AND p.seen = 'reported' AND p.reported_by IS NULL
+    AND NOT EXISTS (SELECT 1 FROM tombstone x WHERE x.id = p.id)
+    AND NOT EXISTS (SELECT 1 FROM edge o INDEXED BY edge_parent WHERE o.parent_id = p.id AND o.child_id <> ?1 AND ${EDGES_BY_PARENT.replaceAll("e.", "o.")})
+    AND NOT EXISTS (SELECT 1 FROM document d INDEXED BY document_root WHERE d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1
+      AND d.parent_id = p.id AND d.id <> ?1)`;
+
 /** SQL of a document and of those that it reports or reported. */
 const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report WHERE document_id = ?1)";
 
@@ -68,6 +76,34 @@ export function selectErasable(db: Db, id: string) {
        WHERE s.replaced_at = ${FOREVER} AND (r.id = ?1 OR ${REPORTER} = ?1)`,
       id,
     ),
+  ];
+}
+
+/** What the changes of an erasure were derived from, beside the sightings. */
+export interface Erasable {
+  /** Its texts, each with the document that is first when this one is gone, as JSON [id, at]. */
+  texts: { id: string; next: string | null }[];
+  /** How many documents it reports, or once reported. */
+  reports: number;
+}
+/** Precondition: a document is not erased, has the texts that were read, shared with whom they were then, and reports as many others. */
+export function requireErasable(db: Db, id: string, { texts, reports }: Erasable) {
+  const ids = texts.map((t) => t.id);
+  return [
+    db.statement("INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1", id),
+    db.statement(
+      `INSERT INTO precondition (holds) SELECT 0 FROM ${REVISIONS} r WHERE r.document_id = ?1
+         AND (instr(?2, r.raw_id) = 0 OR (r.text_id IS NOT NULL AND instr(?2, r.text_id) = 0))`,
+      id,
+      ids.join(" "),
+    ),
+    db.statement(
+      `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?2) j LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL
+         OR CASE WHEN t.first_document_id = ?1 THEN (SELECT json_array(id, at) FROM (${OTHER_HOLDERS}) ORDER BY at, id LIMIT 1) END IS NOT j.value ->> 1`,
+      id,
+      texts.map((t) => [t.id, t.next]),
+    ),
+    db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM report WHERE document_id = ?1) <> ?2", id, reports),
   ];
 }
 
@@ -212,6 +248,12 @@ function eraseEdges(db: Db, e: Erasure) {
       ON d.root_id = coalesce(p.root_id, p.id) AND d.depth = p.depth + 1 AND d.parent_id = p.id`;
   const nameless = `json_remove(value, '$.label', '$.textChanges')`;
   return [
+    // The addresses that only it links to, or shares, are its words, too: the nodes stay, without them.
+    db.statement(`DELETE FROM visit WHERE id IN (SELECT 'follow:' || id FROM (${LINKED_ONLY}))`, e.id),
+    db.statement(
+      `UPDATE document SET url = NULL, native_id = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL WHERE id IN (${LINKED_ONLY})`,
+      e.id,
+    ),
     db.statement(`UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS}`, ids),
     db.statement(
       `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${FOREVER}`,

@@ -1,10 +1,16 @@
 /** Answers to requests with an Idempotency-Key, kept for a day. */
-import { type Db, insertSql } from "../d1.ts";
+import type { Db } from "../d1.ts";
 
+/** The answer to an Idempotency-Key; KeyUsedError if the key has one. */
 export function insertIdempotent(db: Db, row: { key: string; requestHash: string; status: number; body: string; at: number }) {
-  return db.statement(insertSql("idempotency", ["key", "request_hash", "status", "body", "at"], "DO NOTHING"), [
-    [row.key, row.requestHash, row.status, row.body, row.at],
-  ]);
+  return db.statement(
+    "INSERT INTO idempotency (key, request_hash, status, body, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+    row.key,
+    row.requestHash,
+    row.status,
+    row.body,
+    row.at,
+  );
 }
 export function selectIdempotent(db: Db, key: string) {
   return db.statement("SELECT request_hash, status, body FROM idempotency WHERE key = ?1", key);

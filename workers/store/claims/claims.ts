@@ -200,14 +200,6 @@ export function selectClaim(db: Db, id: string) {
 export function selectClaims(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${SUMMARY} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
-/** Precondition: none of these claims is merged into another. */
-export function requireUnmerged(db: Db, ids: string[]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value
-      WHERE h.merged_into IS NOT NULL`,
-    ids,
-  );
-}
 export function selectPhrasings(db: Db, claimId: string, asOf = LAST_INSTANT) {
   return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY recorded_at, text", claimId, asOf);
 }

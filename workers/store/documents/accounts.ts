@@ -59,7 +59,7 @@ export function selectAccount(db: Db, id: string) {
  * would cost every post a row.
  */
 export function selectPostOfAccount(db: Db, accountId: string) {
-  return db.statement("SELECT platform, handle, author FROM document WHERE account_id = ?1 AND handle IS NOT NULL LIMIT 1", accountId);
+  return db.statement("SELECT id, platform, handle, author FROM document WHERE account_id = ?1 AND handle IS NOT NULL LIMIT 1", accountId);
 }
 /** The accounts that publish on a platform under these handles: (handle, account_id), NULL where there is none. */
 export function selectHandles(db: Db, platform: string, handles: string[]) {
@@ -92,6 +92,10 @@ export function bindAccount(db: Db, account: AccountRow, actor: ActorRow, now: n
       [[account.id, account.platform, account.nativeId, account.handle, account.name, account.url, actor.id]],
     ),
   ];
+}
+/** Precondition: an account still has its row, as what it published is not erased. */
+export function requireAccount(db: Db, id: string) {
+  return db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM account WHERE id = ?1)", id);
 }
 export function unbindAccount(db: Db, accountId: string, actorId: string) {
   return [

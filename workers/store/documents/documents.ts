@@ -145,7 +145,8 @@ const INSERT = `INSERT INTO document (${[...COLUMNS, ...TEXT_COLUMNS].join(", ")
      .map((c) => (NAME_COLUMNS.includes(c) ? `${c} = coalesce(excluded.${c}, ${c})` : `${c} = excluded.${c}`))
      .join(", ")}
    WHERE document.seen = 'reported' AND (excluded.seen = 'observed' OR (excluded.reported_by IS NOT NULL
-     AND coalesce(document.reported_by, '~') > excluded.reported_by))
+     AND coalesce(document.reported_by, '~') > excluded.reported_by)
+     OR (excluded.url IS NOT NULL AND document.url IS NULL AND document.reported_by IS NULL))
    AND NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = document.id)`;
 
 /** Precondition: none of these documents is observed yet, and none of these texts stored. */

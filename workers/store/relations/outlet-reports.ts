@@ -14,11 +14,3 @@ export function selectEarliestSightings(db: Db, { claimId, before }: { claimId: 
     before,
   );
 }
-/** Precondition: these claims (id, version) have not changed, as nothing would end the wait for what has been seen with them meanwhile. */
-export function requireClaimVersions(db: Db, claims: [string, string | null][]) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN claim_summary h ON h.claim_id = j.value ->> 0
-     WHERE CAST(h.version AS TEXT) IS NOT j.value ->> 1`,
-    claims,
-  );
-}

@@ -187,13 +187,12 @@ export function selectClaimsSeenBy(db: Db, ids: string[], keys: string[], textId
     textId,
   );
 }
-/** Precondition: these documents have as many live sightings as were read. */
-export function requireSightings(db: Db, counts: { documentId: string; live: number }[]) {
+/** Precondition: these documents have the live sightings that were read. */
+export function requireSightings(db: Db, read: { documentId: string; live: SightingRow[] }[]) {
   return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j
-     WHERE (SELECT count(*) FROM sighting s INDEXED BY sighting_document
-       WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}) <> (j.value ->> 1)`,
-    counts.map((c) => [c.documentId, c.live]),
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j WHERE (SELECT json_array(count(*), coalesce(max(s.recorded_at), 0))
+       FROM sighting s INDEXED BY sighting_document WHERE s.document_id = j.value ->> 0 AND s.replaced_at = ${FOREVER}) <> json_array(j.value ->> 1, j.value ->> 2)`,
+    read.map(({ documentId, live }) => [documentId, live.length, Math.max(0, ...live.map((s) => s.recordedAt))]),
   );
 }
 /** Precondition: these rows still hold as they were read. */

@@ -1,0 +1,77 @@
+/**
+ * Held interleavings: each kind of write is held before each of its batches while each other kind runs to its end. No erased word comes back,
+ * nothing that was answered is undone, nothing that was refused is stored, and `verify` finds nothing.
+ */
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import { type Answer, Instance } from "./support/instance.ts";
+import { faultsOf, makeWorld, type World } from "./support/world.ts";
+import { type Write, writes } from "./support/writes.ts";
+
+/** What runs while another write is held. */
+const BESIDE = ["erase", "merge", "make private", "reject", "confirm", "revise", "rename", "post the claim", "split", "exact copy"];
+
+let saved = "";
+let world: World;
+before(async () => {
+  ({ saved, world } = await makeWorld());
+});
+
+/** Runs one write, held before its batch of that number while the other runs to its end. `held`: whether it came so far. */
+async function interleave(one: Write, other: Write, position: number): Promise<{ faults: string[]; held: boolean }> {
+  const i = new Instance(saved);
+  try {
+    let release = () => {};
+    const released = new Promise<void>((done) => (release = done));
+    let arrive = () => {};
+    const arrived = new Promise<void>((done) => (arrive = done));
+    let held = false;
+    const first = i.interfered(
+      async (batch, _, commit) => {
+        if (batch === position) {
+          held = true;
+          arrive();
+          await released;
+        }
+        return commit();
+      },
+      () => one.run(i, world).finally(() => arrive()),
+    );
+    await arrived;
+    const second = held ? await other.run(i, world) : null;
+    release();
+    const answer = await first;
+    if (!second) return { faults: [], held };
+    await i.settle();
+    const answers: [Write, Answer, Write, boolean][] = [
+      [one, answer, other, true],
+      [other, second, one, false],
+    ];
+    const faults = await faultsOf(i);
+    for (const [write, { status, text }, beside, last] of answers) {
+      if (status >= 500) faults.push(`${write.name}: ${status} ${text.slice(0, 200)}`);
+      if (status < 300) faults.push(...write.check(i, world, { name: beside.name, last }).flatMap((fault) => fault || []));
+    }
+    return { faults: faults.map((fault) => `${fault} (${answers.map(([w, a]) => `${w.name} ${a.status}`).join(", ")})`), held };
+  } finally {
+    i.close();
+  }
+}
+
+describe("held interleavings", () => {
+  for (const one of writes)
+    test(one.name, async (t) => {
+      const found: string[] = [];
+      let runs = 0;
+      for (const other of writes.filter((w) => BESIDE.includes(w.name)))
+        for (let position = 0; position < 60; position++) {
+          const { faults, held } = await interleave(one, other, position);
+          if (!held) break;
+          runs++;
+          found.push(...faults.map((fault) => `${other.name} before batch ${position}: ${fault}`));
+        }
+      t.diagnostic(`${runs} interleavings`);
+      assert.ok(runs > 0);
+      assert.deepEqual(found, []);
+    });
+});

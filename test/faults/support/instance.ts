@@ -1,0 +1,162 @@
+/**
+ * An instance in this process, on node:sqlite instead of D1: one transaction a batch, as D1 has it. Any batch of any request can be held, made
+ * to fail or to take its time, and a database with everything in it is copied in milliseconds.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { KEY, migrations } from "../../bench/worker.ts";
+
+interface Worker {
+  fetch(request: Request, env: unknown, context: unknown): Promise<Response>;
+  scheduled(controller: unknown, env: unknown, context: unknown): Promise<void>;
+}
+// By a name that the compiler does not follow: it would ask for the types of Workers, which tests do without.
+const { default: worker } = (await import(String("../../../workers/index.ts"))) as { default: Worker };
+
+export interface Answer<T = Record<string, unknown>> {
+  status: number;
+  body: T;
+  text: string;
+  headers: Headers;
+}
+interface Bound {
+  sql: string;
+  parameters: SQLInputValue[];
+}
+/** What happens to the batches of one request: called before each with its number, from 0; `commit` runs it. */
+export type Interference = (batch: number, statements: readonly Bound[], commit: () => unknown) => unknown;
+
+const folder = mkdtempSync(join(tmpdir(), "whence-faults-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+const current = new AsyncLocalStorage<{ interfere: Interference; batches: number }>();
+
+export class Instance {
+  readonly db: DatabaseSync;
+  /** The key that requests carry; null: none. */
+  key: string | null = KEY;
+  /** Milliseconds that each call of D1 takes, at the least. */
+  delay = 0;
+  readonly #prepared = new Map<string, StatementSync>();
+  #deferred: Promise<unknown>[] = [];
+  readonly #env: Record<string, unknown>;
+
+  /** An empty instance, or one with what an instance saved in a file. */
+  constructor(saved: string | null = null, variables: Record<string, string> = {}) {
+    const file = join(folder, `${++files}.sqlite`);
+    if (saved) copyFileSync(saved, file);
+    this.db = new DatabaseSync(file);
+    this.db.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
+    if (!saved) for (const sql of migrations()) this.db.exec(sql);
+    const DB = {
+      prepare: (sql: string) => ({ bind: (...parameters: SQLInputValue[]): Bound => ({ sql, parameters }) }),
+      batch: (batch: Bound[]) => this.#batch(batch),
+    };
+    const queue = { sendBatch: async () => {} };
+    this.#env = { DB, INGEST: queue, INGEST_DEAD: queue, WHENCE_ENV: "development", WHENCE_DEV_KEY: KEY, ...variables };
+  }
+
+  #run({ sql, parameters }: Bound) {
+    const statement = this.#prepared.get(sql) ?? this.db.prepare(sql);
+    this.#prepared.set(sql, statement);
+    return { results: statement.all(...parameters), meta: { rows_read: 0, rows_written: 0, duration: 0 } };
+  }
+  #commit(batch: readonly Bound[]) {
+    this.db.exec("BEGIN IMMEDIATE");
+    try {
+      const results = batch.map((one) => this.#run(one));
+      this.db.exec("COMMIT");
+      return results;
+    } catch (error) {
+      this.db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+  async #batch(batch: Bound[]): Promise<unknown> {
+    await new Promise((done) => (this.delay ? setTimeout(done, this.delay * (0.5 + Math.random())) : setImmediate(done)));
+    const request = current.getStore();
+    const commit = () => this.#commit(batch);
+    return request ? request.interfere(request.batches++, batch, commit) : commit();
+  }
+
+  async call<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<T>> {
+    const isText = typeof body === "string";
+    const request = new Request(`http://127.0.0.1${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
+      headers: {
+        ...(this.key === null ? {} : { authorization: `Bearer ${this.key}` }),
+        ...(body === undefined ? {} : { "content-type": isText ? "application/x-ndjson" : "application/json" }),
+        ...headers,
+      },
+    });
+    const context = { waitUntil: (work: Promise<unknown>) => void this.#deferred.push(work), passThroughOnException: () => {} };
+    const answer = await worker.fetch(request, this.#env, context);
+    const text = await answer.text();
+    const isJson = /json/.test(answer.headers.get("content-type") ?? "") && text !== "";
+    return { status: answer.status, headers: answer.headers, text, body: (isJson ? JSON.parse(text) : undefined) as T };
+  }
+  /** Runs calls so that their batches are interfered with. */
+  interfered<T>(interfere: Interference, calls: () => Promise<T>): Promise<T> {
+    return current.run({ interfere, batches: 0 }, calls);
+  }
+
+  async settleDeferred(): Promise<void> {
+    while (this.#deferred.length) await Promise.allSettled(this.#deferred.splice(0));
+  }
+  /** Sweeps until nothing waits. */
+  async settle(): Promise<void> {
+    await this.settleDeferred();
+    for (let round = 0; round < 60; round++) {
+      this.db.exec("UPDATE late_arrival SET due_at = 0");
+      const swept = await this.call<{ failed: number }>("POST", "/v1/sweep");
+      await this.settleDeferred();
+      if (swept.status !== 200 || swept.body.failed) throw new Error(`the sweep failed: ${swept.text}`);
+      const { body } = await this.call<{ waiting: number }>("GET", "/healthz");
+      if (body.waiting === 0) return;
+    }
+    throw new Error("documents still wait after 60 sweeps");
+  }
+  /** The violations that `verify` finds. */
+  async violations(): Promise<unknown[]> {
+    return (await this.call<{ violations: unknown[] }>("GET", "/v1/verify")).body.violations;
+  }
+  sql<T = Record<string, unknown>>(sql: string, ...parameters: SQLInputValue[]): T[] {
+    return this.db.prepare(sql).all(...parameters) as T[];
+  }
+  tables(): string[] {
+    return this.sql<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").map(
+      (t) => t.name,
+    );
+  }
+  /** The tables in which some words stand, byte by byte. */
+  tablesWith(...words: string[]): string[] {
+    return this.tables().filter((table) => {
+      const rows = this.sql(`SELECT * FROM ${table}`);
+      const text = rows
+        .map((row) =>
+          Object.values(row).map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString("latin1") : String(value))),
+        )
+        .join("\n");
+      return words.some((word) => text.includes(word));
+    });
+  }
+  /** Saves what is stored; gives the file, for other instances to begin with. */
+  save(): string {
+    const file = join(folder, `${++files}.saved.sqlite`);
+    this.db.exec(`VACUUM INTO '${file}'`);
+    return file;
+  }
+  close(): void {
+    this.db.close();
+  }
+}

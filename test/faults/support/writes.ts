@@ -1,0 +1,235 @@
+/** Kinds of write, and what must hold after each that was acknowledged, whatever ran beside it. */
+import type { Answer, Instance } from "./instance.ts";
+import {
+  AUTHOR,
+  BRIDGE,
+  claimOf,
+  DAIRY,
+  FERRY,
+  finalClaim,
+  isErased,
+  linkingPage,
+  post,
+  SECRET,
+  sightingOf,
+  victimPost,
+  type World,
+  wordingsOf,
+} from "./world.ts";
+
+export interface Write {
+  name: string;
+  run(i: Instance, w: World): Promise<Answer>;
+  /** What is wrong after it was answered 2xx; `beside`: the name of the write that ran at the same time, and `last`: whether this one was answered last. */
+  check(i: Instance, w: World, beside: { name: string; last: boolean }): (string | false)[];
+}
+const wait = { prefer: "wait" };
+const add = (document: object) => (i: Instance) => i.call("POST", "/v1/documents", document, wait);
+/** The document is there with its text; one that was erased has none. */
+const hasText = (i: Instance, id: string, words: string) =>
+  !isErased(i, id) &&
+  !i.sql(
+    `SELECT 1 FROM (SELECT raw_id AS text FROM revision WHERE document_id = ?1 UNION SELECT text_id FROM document WHERE id = ?1) r
+     JOIN text t ON t.id = r.text WHERE instr(t.body, ?2)`,
+    id,
+    words,
+  ).length &&
+  `the text of ${id} is lost`;
+const idOfPost = (i: Instance, platformId: string) =>
+  i.sql<{ id: string }>("SELECT id FROM document WHERE seen = 'observed' AND native_id LIKE ?", `%${platformId}`)[0]?.id;
+const holdsPost = (document: { platformId: string; text?: string }) => (i: Instance) => {
+  const id = idOfPost(i, document.platformId);
+  if (!id) return ["an acknowledged post is not there"];
+  return [document.text !== undefined && hasText(i, id, document.text)];
+};
+/** A new post: the same for its write and its check. */
+const adding = (name: string, document: { platformId: string; text?: string }): Write => ({
+  name,
+  run: add(document),
+  check: holdsPost(document),
+});
+const merging = (name: string, from: "ferry" | "dairy", into: "ferry" | "dairy"): Write => ({
+  name,
+  run: (i, w) => i.call("POST", `/v1/claims/${w[from]}/merge`, { into: w[into] }),
+  check: (i, w) => [finalClaim(i, w[from]) !== finalClaim(i, w[into]) && "the merge is undone"],
+});
+const patching = (name: string, patch: Record<string, string>, undoneBy: string[]): Write => ({
+  name,
+  run: (i, w) => i.call("PATCH", `/v1/claims/${w.ferry}`, patch),
+  check: (i, w, { name: other }) => {
+    const claim = claimOf(i, w.ferry) as unknown as Record<string, string | null> | undefined;
+    if (claim?.["merged_into"] || undoneBy.includes(other)) return [];
+    return Object.entries(patch).map(([field, value]) => claim?.[field] !== value && `${field} is ${claim?.[field]}`);
+  },
+});
+const REVISED = `${FERRY}, a ${SECRET} engineer at the yard told me this morning, and showed me the tank of it`;
+
+export const writes: Write[] = [
+  { name: "revise", run: add({ ...victimPost, text: REVISED }), check: (i, w) => [hasText(i, w.victim, REVISED)] },
+  {
+    name: "revise without waiting",
+    run: (i) => i.call("POST", "/v1/documents", { ...victimPost, text: REVISED }),
+    check: (i, w) => [hasText(i, w.victim, REVISED)],
+  },
+  {
+    name: "import with a revision",
+    run: (i) =>
+      i.call(
+        "POST",
+        "/v1/import",
+        [{ ...victimPost, text: REVISED }, post("fred", `${DAIRY} again`, 20)]
+          .map((d) => JSON.stringify({ type: "document", ...d }))
+          .join("\n"),
+        wait,
+      ),
+    check: () => [],
+  },
+  adding("post", post("gina", `So ${FERRY}, who knew`, 21)),
+  adding("unrelated post", post("hans", `${BRIDGE}, says the mayor's cousin on the radio`, 22)),
+  adding("repost", post("ines", "", 23, { repostOf: victimPost.url })),
+  adding("quote", post("jens", "Well well", 24, { quoteOf: victimPost.url })),
+  adding("reply", post("karl", "Which engineer was that?", 25, { replyTo: victimPost.url })),
+  adding("exact copy", post("lena", victimPost.text, 26)),
+  adding("near copy", post("mona", `${victimPost.text} today`, 27)),
+  adding("earlier near copy", post("nils", `${victimPost.text} it was`, -30)),
+  {
+    name: "page that links",
+    run: add(linkingPage),
+    check: (i) => [!i.sql("SELECT 1 FROM document WHERE url LIKE '%ferry-1' AND seen = 'observed'").length && "the page is not there"],
+  },
+  {
+    name: "sighting with a quote",
+    run: (i, w) => i.call("POST", "/v1/sightings", { claim: w.dairy, document: w.victim, quote: `a ${SECRET} engineer` }),
+    check: (i, w, { name }) => [
+      !isErased(i, w.victim) &&
+        name !== "split" &&
+        sightingOf(i, finalClaim(i, w.dairy), w.victim)?.method !== "person" &&
+        "the sighting is lost",
+    ],
+  },
+  {
+    name: "confirm",
+    run: (i, w) => i.call("POST", "/v1/sightings/confirm", { claim: w.ferry, document: w.victim }),
+    check: (i, w, { name, last }) => [
+      !(["reject", "split"].includes(name) && !last) &&
+        !isErased(i, w.victim) &&
+        sightingOf(i, finalClaim(i, w.ferry), w.victim)?.state !== "confirmed" &&
+        "the confirmation is lost",
+    ],
+  },
+  {
+    name: "reject",
+    run: (i, w) => i.call("POST", "/v1/sightings/reject", { claim: w.ferry, document: w.victim }),
+    check: (i, w, { name, last }) => [
+      !(["confirm"].includes(name) && !last) &&
+        !isErased(i, w.victim) &&
+        sightingOf(i, finalClaim(i, w.ferry), w.victim)?.listed === 1 &&
+        "the rejection is lost",
+    ],
+  },
+  {
+    name: "edge with a quote and a note",
+    run: (i, w) =>
+      i.call("POST", "/v1/edges", {
+        child: w.victim,
+        parent: w.other,
+        type: "citation",
+        quote: `a ${SECRET} engineer`,
+        note: `${AUTHOR[1]} told me`,
+      }),
+    check: (i, w) => [
+      !isErased(i, w.victim) &&
+        !i.sql("SELECT 1 FROM edge WHERE child_id = ? AND method = 'person' AND replaced_at = 9007199254740991", w.victim).length &&
+        "the edge is lost",
+    ],
+  },
+  {
+    name: "edge to it",
+    run: (i, w) => i.call("POST", "/v1/edges", { child: w.article, parent: w.victim, type: "citation" }),
+    check: (i, w) => [
+      !i.sql("SELECT 1 FROM edge WHERE child_id = ? AND method = 'person' AND replaced_at = 9007199254740991", w.article).length &&
+        "the edge is lost",
+    ],
+  },
+  {
+    name: "reject an edge",
+    run: async (i, w) => {
+      const [edge] = i.sql<{ parent_id: string; type: string }>(
+        "SELECT parent_id, type FROM edge WHERE child_id = ? AND replaced_at = 9007199254740991 AND basis <> 'platform'",
+        w.near,
+      );
+      return i.call("POST", "/v1/edges/reject", { child: w.near, parent: edge?.parent_id ?? null, type: edge?.type });
+    },
+    check: (i, w) => [
+      !i.sql("SELECT 1 FROM edge WHERE child_id = ? AND state = 'rejected' AND replaced_at = 9007199254740991", w.near).length &&
+        "the rejection is lost",
+    ],
+  },
+  {
+    name: "resolve",
+    run: (i, w) => i.call("POST", `/v1/documents/${w.placeholder}/resolve`, { to: w.near }),
+    check: (i, w) => [
+      i.sql<{ resolved_id: string }>("SELECT resolved_id FROM document WHERE id = ?", w.placeholder)[0]?.resolved_id !== w.near &&
+        "the resolution is lost",
+    ],
+  },
+  patching("rename", { text: "The ferry of Rimstad runs on nothing but rainwater" }, ["post the claim"]),
+  patching("make private", { visibility: "private" }, []),
+  patching("archive", { status: "archived" }, []),
+  patching("name its subject", { subject: "Rimstad Lines" }, []),
+  {
+    name: "add wordings",
+    run: (i, w) => i.call("PATCH", `/v1/claims/${w.ferry}`, { addPhrasings: ["Rimstad's ferry burns rainwater"] }),
+    check: (i, w) => [!wordingsOf(i, finalClaim(i, w.ferry)).includes("Rimstad's ferry burns rainwater") && "a wording is lost"],
+  },
+  {
+    name: "post the claim",
+    run: (i) => i.call("POST", "/v1/claims", { ref: "ferry", text: FERRY, phrasings: ["Rainwater drives the Rimstad ferry"] }),
+    check: (i, w) => [!wordingsOf(i, finalClaim(i, w.ferry)).includes("Rainwater drives the Rimstad ferry") && "a wording is lost"],
+  },
+  {
+    name: "new claim",
+    run: (i) => i.call("POST", "/v1/claims", { ref: "bridge", text: BRIDGE }),
+    check: (i) => [!i.sql("SELECT 1 FROM claim WHERE text = ?", BRIDGE).length && "the claim is lost"],
+  },
+  merging("merge", "ferry", "dairy"),
+  merging("merge the other way", "dairy", "ferry"),
+  {
+    name: "split",
+    run: (i, w) => i.call("POST", `/v1/claims/${w.ferry}/split`, { into: w.dairy, documents: [w.victim] }),
+    check: (i, w, { name }) => [
+      !isErased(i, w.victim) &&
+        !/merge/.test(name) &&
+        sightingOf(i, w.ferry, w.victim)?.listed === 1 &&
+        name !== "confirm" &&
+        "the split is undone",
+    ],
+  },
+  {
+    name: "rating",
+    run: (i, w) =>
+      i.call("POST", `/v1/claims/${w.ferry}/verdicts`, { publisher: "Others", label: "unproven", url: "https://others.example/ferry" }),
+    check: (i, w) => [
+      !i.sql("SELECT 1 FROM verdict WHERE claim_id = ? AND publisher = 'Others' AND replaced_at = 9007199254740991", finalClaim(i, w.ferry))
+        .length && "the rating is lost",
+    ],
+  },
+  {
+    name: "bind the account",
+    run: (i) => i.call("POST", "/v1/accounts/x%3Adora/actor", { kind: "organisation", name: "Rimstad Yard" }),
+    check: (i) => [!i.sql("SELECT 1 FROM actor WHERE name = 'Rimstad Yard'").length && "the binding is lost"],
+  },
+  {
+    name: "erase",
+    run: (i, w) => i.call("DELETE", `/v1/documents/${w.victim}`),
+    check: (i, w, { name }) => {
+      // A copy and a page have some of its words as their own.
+      const words = [
+        AUTHOR[1] ?? "",
+        ...(/page/.test(name) ? [] : [AUTHOR[0] ?? "", "1909302532306092107", ...(/copy/.test(name) ? [] : [SECRET])]),
+      ];
+      const tables = i.tablesWith(...words);
+      return [!isErased(i, w.victim) && "the erasure is undone", tables.length > 0 && `words in ${tables.join(", ")}`];
+    },
+  },
+];
