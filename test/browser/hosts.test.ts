@@ -18,7 +18,7 @@ let id = "";
 let privateId = "";
 before(async () => {
   if (noChromium) return;
-  [site, service] = await Promise.all([openSite(), openService()]);
+  [site, service] = await Promise.all([openSite(), openService({ PUBLISH: "all" })]);
   id = (await service.call<{ id: string }>("POST", "/v1/claims", { text: CLAIM })).body.id;
   privateId = (await service.call<{ id: string }>("POST", "/v1/claims", { text: "A matter for the desk alone", visibility: "private" }))
     .body.id;

@@ -10,7 +10,7 @@ import { openService } from "../support/harness.ts";
 import { openOutside } from "../support/outside.ts";
 
 const outside = openOutside();
-const service = await openService({ CONTACT: "desk@rimstad-paper.org" });
+const service = await openService({ CONTACT: "desk@rimstad-paper.org", PUBLISH: "all" });
 after(async () => {
   await service.close();
   outside.close();

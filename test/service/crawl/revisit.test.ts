@@ -6,7 +6,7 @@ import { openOutside } from "../support/outside.ts";
 
 const HOST = "gazette.oldenmoor.org";
 const outside = openOutside();
-const service = await openService({ CONTACT: "desk@rimstad-paper.org" });
+const service = await openService({ CONTACT: "desk@rimstad-paper.org", PUBLISH: "all" });
 after(async () => {
   await service.close();
   outside.close();
