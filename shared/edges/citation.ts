@@ -1,10 +1,13 @@
+import { anyLanguage } from "../lang/index.ts";
 import { passage } from "./evidence/passage.ts";
 import { creditsOf, isSiteOf } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** Words that give credit, in or shortly before a link. */
-const CREDIT =
-  /(?:\b(?:via|source|h\/t|hat tip|according to|reported|reports|first|original|translat\w*|posted|wrote|thread|quelle|laut|zuerst|berichtet|selon|d['’]après|rapporte|révélé|fuente|según|informó|publicó)\b|来源|出处|原文|原帖|转自|引自|译自|据)/iu;
+const CREDIT = new RegExp(
+  anyLanguage(({ sources }) => sources?.credit),
+  "iu",
+);
 const WINDOW_BEFORE_LINK = 60;
 /** A link in the text is mostly a citation; one outside of it (a list, a card) says less. */
 const CONFIDENCE = { named: 0.9, credited: 0.85, inText: 0.7, outside: 0.35 };

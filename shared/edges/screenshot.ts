@@ -1,10 +1,13 @@
+import { anyLanguage } from "../lang/index.ts";
 import { copySource, retoldSource, similarityInWords } from "./evidence/near-texts.ts";
 import { passage } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 
 /** How a post says that it shows a screenshot (images are not read). "Screenshots prove …" in passing is not enough. */
-const CUE =
-  /(?:\bscreen(?:shot|grab| ?cap(?:ture)?)s? (?:of|from|below|attached|d[eai]|des|der|eines|einer|vo[nm]|aus|unten|del|dell[ao])\b|\((?:see )?screenshots?\)|\[screenshots?\]|\bbildschirmfoto|\bcaptura(?:s)? de (?:pantalla|tela)\b|\bpantallazo|\bprints? (?:d[eoa]s?|abaixo)\b|\bcaptures? d['’]écran|скриншот|ekran görüntüsü|截图|截屏|スクショ|スクリーンショット|스크린샷|لقطة شاشة|स्क्रीनशॉट)/iu;
+const CUE = new RegExp(
+  anyLanguage(({ sources }) => sources?.screenshot),
+  "iu",
+);
 const POSTS = new Set(["post", "comment"]);
 const CONFIDENCE = { reported: 0.8, sameWords: 0.6, unknownPost: 0.4 };
 

@@ -1,3 +1,4 @@
+import { anyLanguage } from "../lang/index.ts";
 import { fold } from "../text/segment.ts";
 import { hostOf } from "../url.ts";
 import { copySource, retoldSource, type Source, similarityInWords } from "./evidence/near-texts.ts";
@@ -20,8 +21,10 @@ const CONFIDENCE = {
   canonical: 0.9,
 };
 /** "First published in", as a paper says of the article itself. A claim that "first appeared in a post" does not count. */
-const REPUBLISHED =
-  /\b(?:this (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)|(?<=(?:^|[\n.!?(*—–]) ?)(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission))\b|\b(?:dieser (?:artikel|beitrag|text) (?:ist|erschien) zuerst|zuerst erschienen (?:in|bei|auf))\b|\b(?:article (?:initialement )?(?:publié|paru) (?:sur|dans|par)|publicado originalmente (?:en|por))\b|本文首发于|本文转载自|原载于?/iu;
+const REPUBLISHED = new RegExp(
+  anyLanguage(({ sources }) => sources?.republished),
+  "iu",
+);
 const NOTE_WINDOW = 1_500;
 
 /** Whether two documents are of one publisher. A platform's host is shared by all its users and says nothing. */

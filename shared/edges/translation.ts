@@ -1,11 +1,14 @@
+import { anyLanguage, sourcesOf } from "../lang/index.ts";
 import { primaryTag } from "../text/language-tag.ts";
 import { sharedAnchors } from "./evidence/anchors.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
 import type { EdgeFinding, EdgeKind, Neighbour, RelateInput } from "./kind.ts";
 
 /** How a post marks itself as a translation: in its first or last lines. */
-const MARK =
-  /(?:\b(?:my translation|(?:machine |google |deepl |auto-?)?translat(?:ed|ion|ing)(?: (?:of|from|by|below|with))?|traduction|traduit de|traducción|traducido|übersetzung|übersetzt|traduzione|tradução)\b|翻译|译文|译自|转译|перевод|翻訳|번역)/iu;
+const MARK = new RegExp(
+  anyLanguage(({ sources }) => sources?.translation),
+  "iu",
+);
 const MARK_WINDOW = 600;
 /** Kinds whose text may be a translation as a whole; an article prints a translated passage. */
 const WHOLE = new Set(["post", "comment", "transcript", "other"]);
@@ -21,8 +24,11 @@ const CONFIDENCE = {
   unknownOriginal: 0.45,
 };
 const MAX_SHOWN_ANCHORS = 6;
-const STRONG =
-  /(?:\b(?:(?:my|machine|google|deepl|auto-?) ?translat(?:ed|ion)|translat(?:ed|ion) (?:of|from|by|below)|traduit d[eu]|traducido d[el]|übersetzt aus|übersetzung (?:von|aus|eines))\b|[[(【（](?:translat(?:ed|ion)|翻译|译文|搬运)[\])】）]|译自|转译自|翻译自)/iu;
+const note = sourcesOf(({ sources }) => sources?.translationNote);
+const STRONG = new RegExp(
+  `${anyLanguage(({ sources }) => sources?.translationOf)}|[[(【（](?:${note.spaced}|${note.unspaced})[\\])】）]`,
+  "iu",
+);
 
 const otherLanguage = (a: string | null, b: string | null) =>
   [a, b].every((lang) => primaryTag(lang) !== "und") && primaryTag(a) !== primaryTag(b);

@@ -5,9 +5,16 @@ const carriers =
   "Berichte?n?|Gerücht(en?)?|\\p{L}*vorw[uü]rfe?n?|Behauptung(en)?|\\p{L}*nachricht(en)?|\\p{L}*meldung(en)?|Videos?|Beitr[aä]ge?n?|Posts?|Screenshots?|Fotos?|Kettenbriefe?|Texte?|Aufnahmen?|Angaben";
 export const de: LanguagePack = {
   tag: "de",
+  letters: "[ßü]",
   commonWords:
     "der die das den dem des ein eine einen einem einer eines und oder aber ist sind war waren wird werden wurde hat haben hatte bin nicht kein keine weil mit von zu zum zur für auf im in an am bei nach aus um vor über unter durch gegen ohne auch sich laut ich du er sie es wir ihr man mich mir dich ihm ihn ihre ihrer sein seine seiner mein dass daß wenn wie was wer wo als so nur noch schon mehr sehr immer nie alle alles kann können muss soll sollen dann denn doch da hier",
   negations: "nicht kein keine nie",
+  reportingWords:
+    "nicht wahr falsch Lüge sagt sagen behauptet berichtet meldet dementiert bestreitet Gerücht angeblich soll laut bestätigt",
+  stems: {
+    endings:
+      "ischen ischem ischer isches enden endes ender endem ungen ische ende eren ener enen enes igem iger iges igen eres erer erem isch este est ung ern end ens ere ers ene ige en er es em ig e s",
+  },
   time: {
     months: [
       "januar janner jenner",
@@ -87,6 +94,7 @@ export const de: LanguagePack = {
     organisations:
       "GmbH|AG|\\p{L}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
     outlets: "\\p{L}*([Zz]eitung|bote|anzeiger|kurier|nachrichten|blatt|rundschau)|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
+    witness: "augenzeug\\p{L}*|anwohner\\p{L}*|nachbar\\p{L}*",
   },
   mentions: {
     began:
@@ -239,5 +247,30 @@ export const de: LanguagePack = {
     follow: { whole: "folgen sie uns.{0,80}" },
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minuten)\\.? lesezeit|lesezeit\\b.{0,20}" },
     byline: { whole: "[Aa]utors?\\s?[:：]\\s?\\S.{0,80}|[Vv]on \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
+  },
+  sources: {
+    credit: "quelle|laut|zuerst|berichtet",
+    creditBefore: "quelle|laut|gefunden bei|zuerst bei|dank an",
+    republished: "dieser (?:artikel|beitrag|text) (?:ist|erschien) zuerst|zuerst erschienen (?:in|bei|auf)",
+    screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? (?:de[rs]|eine[rs]|vo[nm]|aus|unten)|bildschirmfotos?",
+    translation: "übersetzung|übersetzt",
+    translationOf: "übersetzt aus|übersetzung (?:von|aus|eines)",
+    named: [
+      "\\b[Ww]ie\\s+(?:zuerst\\s+)?NAME\\s+(?:zuerst\\s+)?(?:berichtet|meldet|berichtete|meldete)\\w*",
+      "\\b(?:[Ll]aut|[Nn]ach)\\s+(?:einem\\s+)?(?:Bericht|Informationen|Angaben|Recherchen)\\s+(?:des|der|von|im|in\\s+der)\\s+NAME",
+      "\\b(?:[Zz]uerst|[Zz]unächst)\\s+(?:berichtete|hatte|meldete)\\s+NAME",
+    ],
+    reports: "\\bNAME\\s+(?:meldete?|berichtete?)\\b",
+    outlet: "dpa",
+    outletEnding: "(?:[Zz]eitung|[Bb]latt|[Kk]urier|[Nn]achrichten)",
+    articles: "der|die|das|dem|den",
+    particles: "für",
+  },
+  comparison: {
+    hedges:
+      "angeblich|mutmaßlich(?:e[rnms]?)?|anscheinend|offenbar|Gerüchte?n?|soll|sollen|könnte|könnten|vielleicht|vermutlich|wohl|unbestätigt(?:e[rnms]?)?",
+    noCue: "nicht nur",
+    negations: "nicht|nie|niemals|kein(?:e[rnms]?)?|niemand|nichts|bestreitet|bestreiten|bestritt|dementiert",
+    credits: "laut|zufolge|nach Angaben",
   },
 };

@@ -94,6 +94,7 @@ export const en = {
     "take took taken;wear wore worn;shoot shot;say said;tell told;give gave given;go went gone;get got gotten;make made;buy bought;sell sold;steal stole stolen;find found;leave left;lose lost;win won;meet met;lead led;flee fled;fight fought;catch caught;teach taught;think thought;bring brought;build built;send sent;spend spent;keep kept;sleep slept;hold held;stand stood;run ran;begin began begun;drink drank drunk;sing sang sung;sink sank sunk;swim swam swum;swear swore sworn;tear tore torn;break broke broken;speak spoke spoken;choose chose chosen;freeze froze frozen;write wrote written;ride rode ridden;drive drove driven;rise rose risen;fall fell fallen;eat ate eaten;see saw seen;know knew known;grow grew grown;throw threw thrown;fly flew flown flies;draw drew drawn;blow blew blown;show shown;pay paid;hear heard;lay laid;feed fed;bleed bled;breed bred;strike struck;hang hung;dig dug;stick stuck;bite bit bitten;hide hid hidden;forbid forbade forbidden;forget forgot forgotten;feel felt;deal dealt;mean meant;burn burnt;learn learnt;seek sought;shake shook shaken;wake woke woken;bear bore born borne;become became;come came;overthrow overthrew overthrown;withdraw withdrew withdrawn;die died dies dying dead death deaths;ban banned bans;child children kid kids;man men;woman women;foot feet;tooth teeth;mouse mice;goose geese;wife wives;knife knives;wolf wolves;leaf leaves;thief thieves;photo photos photograph photographs picture pictures pic pics image images;video videos footage clip vid;tv television;president potus pres;government govt;senator sen senators;representative rep reps congressman congresswoman;doctor dr doctors;percent pct;uk britain;eu",
   opposites:
     "confirm deny;confirmed denied;true false;guilty innocent;accept reject;approve reject;allow ban;permit ban;rise fall;rose fell;increase decrease;increased decreased;gain lose;won lost;win lose;alive dead;legal illegal;safe dangerous;open closed;opened closed;support oppose;supported opposed;real fake;genuine fake;authentic fake;succeed fail;succeeded failed;arrest release;arrested released;agree disagree;agreed refused;hire fire;hired fired;admit deny;admitted denied;acquitted convicted;found missing;up down;raise cut;raised cut;start stop;started stopped;join leave;joined left;buy sell;bought sold;passed failed;before after",
+  reportingWords: "not true false fake lie say said tell claim report deny rumour rumor alleged breaking news confirm accuse according",
   time: {
     months: [
       "january jan",
@@ -248,6 +249,7 @@ export const en = {
       "Inc|Inc\\.|Corp|Corp\\.|Corporation|Co\\.|Ltd|LLC|PLC|Group|Company|University|College|School|Ministry|Department|Council|Police|Association|Bank|Agency|Institute|Court|Commission|Committee|Authority|Office|Foundation|Federation|Union|Party|Senate|Congress|House|Parliament|Government|Administration|Service|Bureau|Board|Hospital|Museum|Air|Airlines?|Airways|Motors|Labs?|Technologies|Systems|Industries|Holdings|Partners|Network|Society|Team|Club|League|Airport|Railways?|Energy|Foods?|Health|Pharma(?:ceuticals)?|Studios?|Games|Entertainment|Media|Software|Mall|Centre|Center|Hotel|Stores?|Supermarkets?|company|agency|regulator|watchdog|police|ministry|council|government|officials|authorities",
     outlets:
       "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|Fox News|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|(?<=[A-Z]\\w+ )(?:Ledger|Mail|Mirror|Standard|Press|News|Echo|Argus|Star|Sun|Globe|Inquirer|Examiner|Register|Sentinel|Bulletin|Review|Dispatch|Advertiser|Reporter|Argus)|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
+    witness: "\\p{L}*witness\\p{L}*|bystanders?|onlookers?|passer-?by|neighbou?r\\p{L}*",
   },
   mentions: {
     began:
@@ -587,5 +589,39 @@ export const en = {
       whole:
         "(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Rr]eported )?(?:[Bb]y|BY)[: ]\\s?[\\p{Lu}@](?:[^.!?]|(?<=\\b\\p{Lu})\\.){1,100}|(?:[Aa]uthor|[Rr]eporter)s?\\s?[:：]\\s?\\S.{0,80}",
     },
+  },
+  sources: {
+    credit: "via|source|h/t|hat tip|according to|reported|reports|first|original|translat\\w*|posted|wrote|thread",
+    creditBefore:
+      "via|h/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of",
+    republished:
+      "this (?:article|story|piece|report|post) (?:was )?(?:first|originally) (?:appeared|published|posted|ran)|(?<=(?:^|[\\n.!?(*—–]) ?)(?:first|originally) (?:published|appeared) (?:in|on|at|by)|republished (?:from|with permission)|reprinted (?:from|with permission)",
+    screenshot:
+      "screen(?:shot|grab| ?cap(?:ture)?)s? (?:of|from|below|attached)|(?<=\\()(?:see )?screenshots?(?=\\))|(?<=\\[)screenshots?(?=\\])",
+    translation: "my translation|(?:machine |google |deepl |auto-?)?translat(?:ed|ion|ing)(?: (?:of|from|by|below|with))?",
+    translationOf: "(?:my|machine|google|deepl|auto-?) ?translat(?:ed|ion)|translat(?:ed|ion) (?:of|from|by|below)",
+    translationNote: "translat(?:ed|ion)",
+    named: [
+      "\\b(?:[Ff]irst|[Oo]riginally|previously|initially)\\s+(?:reported|revealed|published|disclosed|broken|spotted|shared|posted)\\s+(?:by|in|on)\\s+NAME",
+      "\\b[Aa]s\\s+(?:first\\s+)?(?:reported|revealed)\\s+by\\s+NAME",
+      "\\b(?:[Aa]s|[Ww]hat)\\s+NAME\\s+(?:first\\s+|has\\s+|have\\s+)?(?:reported|reports|revealed|calls|called)\\b",
+      "\\b(?:[Aa]ccording\\s+to|[Cc]iting|[Ii]n|cited)\\s+an?\\s+(?:\\w+\\s+)?(?:report|story|article|investigation|scoop|dispatch|post|thread|leak)\\s+(?:by|in|from|on|published\\s+(?:by|in|on))\\s+NAME",
+      "\\bNAME\\s+(?:was|were)\\s+(?:the\\s+)?first\\s+to\\s+(?:report|publish|reveal)\\b",
+      "\\b(?:[Vv]ia|[Hh]/[Tt]|[Hh]at\\s+tip(?:\\s+to)?|[Ss]ource:|[Cc]redit:|[Cc]ourtesy\\s+of)\\s+NAME",
+    ],
+    described: [
+      "\\b(?:[Aa]n?|[Oo]ne|[Tt]his)\\s+(?:(?:anonymous|unverified|viral|alleged|leaked|now[- ]deleted|recent|translated|since[- ]deleted)\\s+){0,3}(?:post|thread|message|comment|video|leak)\\s+(?:(?:posted|published|shared|written|found|circulating)\\s+)?(?:on|in|from|by)\\s+(?:an?|the)\\s+(?:[\\p{L}-]+\\s){0,3}(?:website|site|forum|blog|board|platform|app|social network|group|channel|user|whistle-?blower|insider|employee|account)\\b",
+    ],
+    outlet: "News|Press|Gazette|AFP|Reuters|BBC|CNN",
+    articles: "the",
+  },
+  comparison: {
+    hedges:
+      "it is (?:claimed|rumou?red)|is said to|are said to|(?:about|around|roughly|approximately|nearly|almost|an estimated|up to|as many as)(?= [$€£]?\\d)",
+    noCue:
+      "in May|May \\d+|\\d+ May|could(?:n'| no)t|appear(?:s|ed)? (?:on|in|at|before|next)|not only|not just|no doubt|no matter|no more than|no less than|no fewer than|not least|no\\. ?\\d|without (?:a )?doubt",
+    negations:
+      "not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
+    credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
   },
 } satisfies LanguagePack;

@@ -5,9 +5,16 @@ const carriers =
   "rumor(es)?|bulos?|acusaci(ón|ones)|informaci(ón|ones)|noticias?|mensajes?|v[ií]deos?|publicaci(ón|ones)|capturas?|audios?|grabaci(ón|ones)|cadenas?|tuits?|textos?|fotos?|hilos?";
 export const es: LanguagePack = {
   tag: "es",
+  letters: "[ñ¿¡]",
   commonWords:
     "el los las la lo una un unos unas del de al a y e o u que qué en por para con sin sobre según entre hasta desde está están estaba como cómo cuando donde pero más mas este esta esto estos estas ese esa eso dijo dice fue era ser es son soy eres somos han ha he hay había sus su mi mis tu te me nos se le les lo si sí muy también ya no ni todo todos toda nada nunca siempre porque cada otro otra dos bien hacer hace tiene tienen puede pueden yo él ella ellos usted quien quién solo sólo así aún tan años",
   negations: "no nunca",
+  reportingWords: "no cierto verdad falso mentira dice dicen afirma denuncia niega desmiente rumor presunto confirma",
+  stems: {
+    endings:
+      "amiento imiento icacion amente emente osidad acione acion adora mente ativa ativo ancia arse eria idad ismo able ador ista ante ible eada eado iendo ando ieron aron aban aba ada ado ico ica ear ido ida iva ivo ara osa oso aran ione ion an en ar er ir ad io a o e i",
+    plural: "[sxz]",
+  },
   time: {
     months: [
       "enero ene",
@@ -91,6 +98,7 @@ export const es: LanguagePack = {
     organisations:
       "autoridad|consulado|embajada|organismo|zoo|empresa|compañía|entidad|constructora|grupo|consejería|consistorio|fiscalía|Guardia Civil|Cruz Roja|fundación|sindicato|federación|instituto|juzgado|diputación|editorial|colegio|clínica|aerolínea|universidad|ministerio|ayuntamiento|policía|gobierno|banco|hospital|asociación|agencia|tribunal|club|partido|fabricante|autoridades",
     outlets: "diario|periódico|EFE|El País|El Mundo|televisión|revista|Maldita|Newtral",
+    witness: "testigos?|vecin[oa]s?",
   },
   mentions: {
     began: "public(ó|ado|ada|aron)|apareci(ó|eron)|surgi(ó|eron)|comenz(ó|aron)|empez(ó|aron)|originó|nació|subi(ó|da|do)|escribi(ó|eron)",
@@ -226,5 +234,27 @@ export const es: LanguagePack = {
     tags: { label: "etiquetas" },
     follow: { whole: "síguenos.{0,80}" },
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minutos)\\.? de lectura" },
+  },
+  sources: {
+    credit: "fuente|según|informó|publicó",
+    creditBefore: "fuente|según|gracias a|vía",
+    republished: "publicado originalmente (?:en|por)",
+    screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? de|capturas? de pantalla|pantallazos?",
+    translation: "traducción|traducido",
+    translationOf: "traducido del?",
+    named: [
+      "\\b[Ss]egún\\s+(?:informó|informa|publicó|publica|reveló|un\\s+(?:informe|reportaje|artículo)\\s+de)\\s+NAME",
+      "\\b(?:publicado|revelado|difundido)\\s+(?:originalmente\\s+|primero\\s+)?por\\s+NAME",
+    ],
+    outlet: "Diario|Periódico|Pa[ií]s|Mundo|Heraldo|Vanguardia|EFE",
+    articles: "el|la",
+    particles: "de|del",
+  },
+  comparison: {
+    hedges:
+      "supuestamente|presuntamente|al parecer|aparentemente|presunt[oa]s?|supuest[oa]s?|rumores?|sin confirmar|podrían?|habrían?(?= \\p{L}+[dtsch]o(?!\\p{L}))|quizás?|tal vez|posiblemente|probablemente",
+    noCue: "no sólo|no solo|no obstante",
+    negations: "no|nunca|jamás|ningún|ninguna|nadie|nada|tampoco|niega|niegan|negó|negaron|desmiente|desmintió",
+    credits: "según|de acuerdo con|citando a",
   },
 };

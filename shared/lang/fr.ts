@@ -5,9 +5,17 @@ const carriers =
   "rumeurs?|accusations?|informations?|messages?|vidéos?|publications?|captures?|audios?|enregistrements?|textes?|photos?|tweets?|posts?|fils?";
 export const fr: LanguagePack = {
   tag: "fr",
+  letters: "[œêèàùç]",
   commonWords:
     "le la les l un une des du de d au aux en y et ou où à dans par pour sur sous sans avec chez entre vers est sont était être a ont avait avoir ai as suis sera ce c cette ces cet ceci cela ça se s sa son ses leur leurs mon ma mes ton ta je j tu il elle on nous vous ils elles ne n pas plus que qu qui quoi dont quand comme parce mais si selon dit été fait faire tout tous toute rien jamais toujours aussi très bien même encore deux peut peuvent après avant autre lui moi n'est",
   negations: "ne n pas jamais non",
+  reportingWords: "pas vrai faux mensonge dit disent affirme dément nie rumeur confirme",
+  stems: {
+    endings:
+      "eraient issement assent aient erent erait eront ement ation atrice ateur erai asse ique eron able ance ante euse isse erie isme iste era ant ere ait ate ie ee ai er ir at eu it if ive al ale au e a i",
+    plural: "[sxz]",
+    elision: "(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quelqu)'",
+  },
   time: {
     months: [
       "janvier janv",
@@ -82,6 +90,7 @@ export const fr: LanguagePack = {
     organisations:
       "opérat(eur|rice)|laiterie|consulat|autorité|entreprise|société|groupe|éditeur|promoteur|établissement|exploitante?|fondation|syndicat|fédération|institut|rectorat|commission|département|conseil|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
     outlets: "journal|quotidien|AFP|Le Monde|Libération|Le Figaro|chaîne|radio|magazine",
+    witness: "témoins?|riverain\\p{L}*|voisine?s?",
   },
   mentions: {
     began: "publié[e]?s?|apparu[e]?s?|né[e]?s?|commencé|posté[e]?s?|parti[e]?s?|mis[e]? en ligne|écrit|écrivait",
@@ -221,5 +230,27 @@ export const fr: LanguagePack = {
     follow: { whole: "suivez-nous.{0,80}" },
     "reading-time": { whole: "\\d{1,3}[\\s-]?(?:min|minutes)\\.? de lecture|temps de lecture\\b.{0,20}" },
     byline: { whole: "[Aa]uteurs?\\s?[:：]\\s?\\S.{0,80}|[Pp]ar \\p{Lu}\\p{L}{1,20} \\p{Lu}\\p{L}{1,25}" },
+  },
+  sources: {
+    credit: "selon|d['’]après|rapporte|révélé",
+    creditBefore: "selon|d['’]après|vu chez|repéré par",
+    republished: "article (?:initialement )?(?:publié|paru) (?:sur|dans|par)",
+    screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d(?:e|es)|captures? d['’]écran",
+    translation: "traduction|traduit de",
+    translationOf: "traduit d[eu]",
+    named: [
+      "\\b(?:[Ss]elon|[Dd]['’]après)\\s+(?:un\\s+article|une\\s+enquête|un\\s+rapport|les\\s+informations)\\s+(?:de|du|d['’]|publiée?\\s+par)\\s*NAME",
+      "\\b(?:[Rr]évélée?|rapportée?|relayée?)\\s+(?:pour\\s+la\\s+première\\s+fois\\s+)?par\\s+NAME",
+      "\\b[Cc]omme\\s+(?:l['’]a\\s+(?:révélé|rapporté)|le\\s+rapporte|l['’]écrit)\\s+NAME",
+    ],
+    articles: "le|la|l['’]",
+    particles: "du|des",
+  },
+  comparison: {
+    hedges:
+      "prétendument|apparemment|présumée?s?|soi-disant|rumeurs?|selon des rumeurs|pourrait|pourraient|(?:aur|ser)ai(?:en)?t(?= (?:\\p{L}+ ){0,2}\\p{L}+(?:é|[iut]s?)e?s?(?!\\p{L}))|peut-être|probablement|non confirmée?s?",
+    noCue: "non seulement",
+    negations: "pas|jamais|aucune?|personne|rien|nie|nient|dément|démenti",
+    credits: "selon|d'après",
   },
 };

@@ -7,24 +7,27 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { it } from "./it.ts";
 import type { CueWords, HedgingWords, Labels, LanguagePack, MentionWords, PartyWords } from "./pack.ts";
-import { ar } from "./partial/ar.ts";
 import { cs } from "./partial/cs.ts";
 import { da } from "./partial/da.ts";
-import { el } from "./partial/el.ts";
+import { et } from "./partial/et.ts";
 import { fi } from "./partial/fi.ts";
-import { hi } from "./partial/hi.ts";
 import { hu } from "./partial/hu.ts";
 import { id } from "./partial/id.ts";
-import { ja } from "./partial/ja.ts";
-import { ko } from "./partial/ko.ts";
 import { nl } from "./partial/nl.ts";
 import { no } from "./partial/no.ts";
+import { ar } from "./partial/other-scripts/ar.ts";
+import { bg } from "./partial/other-scripts/bg.ts";
+import { el } from "./partial/other-scripts/el.ts";
+import { hi } from "./partial/other-scripts/hi.ts";
+import { ja } from "./partial/other-scripts/ja.ts";
+import { ko } from "./partial/other-scripts/ko.ts";
+import { mr } from "./partial/other-scripts/mr.ts";
+import { ru } from "./partial/other-scripts/ru.ts";
+import { uk } from "./partial/other-scripts/uk.ts";
 import { pl } from "./partial/pl.ts";
 import { ro } from "./partial/ro.ts";
-import { ru } from "./partial/ru.ts";
 import { sv } from "./partial/sv.ts";
 import { tr } from "./partial/tr.ts";
-import { uk } from "./partial/uk.ts";
 import { vi } from "./partial/vi.ts";
 import { pt } from "./pt.ts";
 import { zh } from "./zh.ts";
@@ -33,7 +36,18 @@ import { zh } from "./zh.ts";
 const grouped = (source: string) => source.replace(/(?<!\\)\((?!\?)/g, "(?:");
 
 /** Sections whose strings are sources. Those of times and moods capture, and are left as they are. */
-const SOURCES = ["hedging", "parties", "mentions", "labels", "responses", "grammar", "cueGrammar", "chinese"] as const;
+const SOURCES = [
+  "hedging",
+  "parties",
+  "mentions",
+  "labels",
+  "responses",
+  "sources",
+  "comparison",
+  "grammar",
+  "cueGrammar",
+  "chinese",
+] as const;
 function opened<T>(value: T, key = ""): T {
   if (key === "moods") return value;
   if (typeof value === "string") return grouped(value) as T;
@@ -53,7 +67,7 @@ export const chinese = compiled(zh);
 export const packs: LanguagePack[] = [
   english,
   chinese,
-  ...[es, pt, fr, de, it, nl, pl, cs, sv, da, no, tr, id, vi, ro, hu, fi, ru, uk, ar, hi, ko, ja, el].map(compiled),
+  ...[es, pt, fr, de, it, nl, pl, cs, sv, da, no, tr, id, vi, ro, hu, fi, et, ru, uk, bg, ar, hi, mr, ko, ja, el].map(compiled),
 ];
 const byTag = new Map(packs.map((pack) => [pack.tag, pack]));
 

@@ -3,9 +3,15 @@ import type { LanguagePack } from "./pack.ts";
 
 export const it: LanguagePack = {
   tag: "it",
+  letters: "[àèìòù](?!\\p{L})",
   commonWords:
     "il lo la i gli le l un uno una di a da in con su per tra fra del dello della dei degli delle al alla ai agli alle dal dalla dai nel nella nei sul sulla è e' sono era essere ha hanno ho hai aveva avere e ed o ma se che chi cui non né più questo questa questi queste quello quella secondo detto stato stata si mi ti ci vi ne lui lei loro io tu noi voi mio mia suo sua suoi anche come quando dove perché perche tutto tutti ogni niente mai sempre molto due bene fare fa può essere cosa così ancora solo dopo prima anni",
   negations: "non",
+  stems: {
+    endings:
+      "amente mente amento imento azione azioni ando endo erebbe erono arono irono avano evano eranno iano atore atori ato ata ati ate ito ita iti ite ico ica ici iche ivo iva ivi ive ismo ista isti are ere ire ava eva ano ono ero era io ia ie hi he i o e a",
+    elision: "(?:[cdjlmnst]|(?:a|da|de|ne|su)?ll|un|gl|quest)'",
+  },
   time: {
     months: [
       "gennaio gen",
@@ -66,5 +72,9 @@ export const it: LanguagePack = {
     advert: { label: "pubblicità" },
     related: { line: "leggi anche" },
     "inline-teaser": { label: "leggi anche" },
+  },
+  sources: {
+    screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d(?:i|a|ell?[ao]?)",
+    translation: "traduzione",
   },
 };

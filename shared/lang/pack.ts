@@ -9,6 +9,10 @@ import type { ResponseType } from "../model/response.ts";
 export interface LanguagePack {
   /** BCP 47 primary tag. */
   tag: string;
+  /** Source of letters that few languages use: one of them says more than many trigrams of a short post. */
+  letters?: string;
+  /** Source of words that tell it from other languages of its script. */
+  markers?: string;
   /** Words are written without spaces between them, so no source is matched whole-word. */
   unspaced?: true;
   /** List of words that hold sentences together, as they are written. They tell the language of a short text. */
@@ -21,12 +25,19 @@ export interface LanguagePack {
   irregularForms?: string;
   /** Pairs of words that turn a statement into its opposite when one stands for the other, parted by semicolons. */
   opposites?: string;
+  /** List of words of reporting, believing and denying: they are about a statement, and no part of it. */
+  reportingWords?: string;
+  /** Light stemming of folded words without accents. */
+  stems?: Stemming;
   time?: TimeWords;
   numbers?: NumberWords;
   hedging?: HedgingWords;
   parties?: PartyWords;
   mentions?: MentionWords;
   labels?: Labels;
+  sources?: SourceWords;
+  /** What is compared of two wordings of one text: a hedge or a negation that goes or comes changes its sense. */
+  comparison?: ComparisonWords;
   page?: PageWords;
   /** Lines of a saved page that are not the article, by kind: see shared/html/boilerplate-lines.ts. */
   boilerplate?: Partial<Record<BoilerplateKind, BoilerplateForms>>;
@@ -38,6 +49,7 @@ export interface LanguagePack {
   cueGrammar?: CueWords;
   /** Chinese alone. */
   chinese?: ChineseWords;
+  names?: ChineseNames;
 }
 
 export type Unit = "hour" | "day" | "week" | "month" | "year";
@@ -76,6 +88,17 @@ export interface NumberWords {
   /** Digits of a script of its own, and the characters that count things. */
   digits?: Record<string, number>;
   counters?: string;
+  /** Sources: what makes the number after it a share or an ordinal; what makes the one before it a rounded one; a scale that rounds; and the digits and scales of which one that is longer than a character is a number for certain. */
+  percent?: string;
+  ordinal?: string;
+  rounded?: string;
+  roundScales?: string;
+  clearDigits?: string;
+  clearScales?: string;
+  /** The character that makes a part a minute. */
+  minute?: string;
+  /** Digits that are written one after the other, as in a year. */
+  positional?: string;
 }
 
 export interface HedgingWords {
@@ -98,6 +121,64 @@ export interface PartyWords {
   organisations: string;
   /** Case-sensitive. */
   outlets: string;
+  /** Who was there, and tells what they saw: that is no rumour, and no answer to one. */
+  witness?: string;
+}
+
+/** How a text tells where it has its story from. */
+interface SourceWords {
+  /** Words that give credit in or before a link, and right before an account's name. */
+  credit?: string;
+  creditBefore?: string;
+  /** What stands before the account whose post is repeated, and before the one that is answered. */
+  repost?: string;
+  replyTo?: string;
+  /** "First published in", as a paper says of the article itself. */
+  republished?: string;
+  screenshot?: string;
+  /** How a post marks itself as a translation; how it says of what; and the mark in brackets. */
+  translation?: string;
+  translationOf?: string;
+  translationNote?: string;
+  /** Whole sources, case-sensitive, that name an outlet: `NAME` stands for the name, else the group `name` captures it. */
+  named?: string[];
+  /** Whole source, case-sensitive, of an outlet that reports: it counts where the name is known as an outlet's. */
+  reports?: string;
+  /** Whole sources of a source that is described, not named. */
+  described?: string[];
+  /** Words of outlets' names; and endings of names of one word. Case-sensitive. */
+  outlet?: string;
+  outletEnding?: string;
+  /** Articles before an outlet's name, and small words within it. */
+  articles?: string;
+  particles?: string;
+  /** What is no part of a name at its end. */
+  nameEnding?: string;
+}
+
+/** Each is a source. */
+interface ComparisonWords {
+  /** Beside those of `hedging` in English and Chinese. */
+  hedges: string;
+  /** What looks like a hedge or a negation and is none. */
+  noCue: string;
+  negations: string;
+  /** Before the name of who is credited. */
+  credits?: string;
+}
+
+interface Stemming {
+  /** List of endings of which the longest is cut. */
+  endings?: string;
+  /** Letters that stand for another. */
+  fold?: Record<string, string>;
+  /** Source of a letter that plurals add to all other endings; and of an article that is written together with its noun. */
+  plural?: string;
+  elision?: string;
+  /** Whole source of what is removed wherever it stands. */
+  remove?: string;
+  /** Agglutinative languages: so many first letters of a word are its stem. */
+  letters?: number;
 }
 
 /** How a text tells where a claim appeared. */
@@ -248,9 +329,23 @@ export interface CueWords {
   negated: string;
 }
 
+/** Names in a script without capitals. */
+interface ChineseNames {
+  /** Source of the commonest surnames. */
+  surnames: string;
+  /** Source of words that a name stands before. */
+  followers: string;
+  /** List of places, companies and outlets. */
+  places: string;
+  placeEndings: string;
+  organisationEndings: string;
+}
+
 interface ChineseWords {
   /** Verbs of saying that take what is said after them. */
   say: string;
+  /** The character that credits whoever follows it. */
+  citing: string;
   /** What a rumour is introduced by; the proposition follows. */
   rumour: string;
   rumourNouns: string;

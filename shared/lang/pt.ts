@@ -5,9 +5,16 @@ const carriers =
   "rumor(es)?|boatos?|acusaç(ão|ões)|informaç(ão|ões)|notícias?|mensage(m|ns)|vídeos?|publicaç(ão|ões)|posts?|capturas?|áudios?|gravaç(ão|ões)|correntes?|textos?|fotos?";
 export const pt: LanguagePack = {
   tag: "pt",
+  letters: "[ãõçâêô]",
   commonWords:
     "o os a as um uma uns umas do da dos das no na nos nas num numa de em ao aos à pelo pela por para com sem sobre segundo entre até desde está estão como quando onde mas mais este esta isto isso esse essa aquele disse diz foi era ser é são sou somos há têm tem tinha seu sua seus suas meu minha eu ele ela eles você se te me lhe nem não sim muito também já tudo todos toda nada nunca sempre porque cada outro outra dois bem fazer faz pode podem quem só assim ainda tão anos que e ou foram",
   negations: "não nao nunca",
+  reportingWords: "não verdade falso mentira diz dizem afirma denuncia nega desmente boato suposto confirma",
+  stems: {
+    endings:
+      "amento imento mente idade acao acoe aram eram iram arao ariam ando endo indo ismo ista avel ador ada ado ava avam ico ica ida ido iva ivo ara era ira osa oso ei ia eu iu ou am em ar er ir ao oe a o e i",
+    plural: "[sxz]",
+  },
   time: {
     months: [
       "janeiro",
@@ -68,6 +75,7 @@ export const pt: LanguagePack = {
     organisations:
       "autoridade|consulado|padaria|proteção civil|empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
     outlets: "jornal|Lusa|Público|Folha|O Globo|televisão|revista|Aos Fatos|Polígrafo|Lupa",
+    witness: "testemunhas?|vizinh\\p{L}*|morador\\p{L}*",
   },
   mentions: {
     began: "public(ou|ado|ada|aram)|surgi(u|ram)|começ(ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
@@ -185,5 +193,16 @@ export const pt: LanguagePack = {
     advert: { label: "publicidade" },
     related: { line: "leia também" },
     "inline-teaser": { label: "leia também" },
+  },
+  sources: {
+    screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d[aeo]|capturas? de tela|prints? (?:d[eoa]s?|abaixo)",
+    translation: "tradução",
+  },
+  comparison: {
+    hedges:
+      "supostamente|supost[oa]s?|alegadamente|aparentemente|rumor(?:es)?|boatos?|poderiam?|teriam?(?= \\p{L}+[dts]o(?!\\p{L}))|talvez|possivelmente|provavelmente|não confirmad[oa]s?",
+    noCue: "não (?:só|obstante)",
+    negations: "não|nunca|jamais|nenhuma?|ninguém|nada|nega|negam|negou|negaram|desmente|desmentiu",
+    credits: "segundo|de acordo com|conforme",
   },
 };

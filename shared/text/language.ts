@@ -1,5 +1,5 @@
 /** The language of a text: declared, else by script, else by common words and letter trigrams for Latin script. */
-import { packs } from "../lang/index.ts";
+import { packOf, packs } from "../lang/index.ts";
 import { byTrigrams, trigramLanguages } from "./trigrams.ts";
 
 /** In which languages a word is common. */
@@ -58,10 +58,14 @@ function byScript(sample: string): string | null {
   }
   if (share(/\p{Script=Cyrillic}/gu) > 0.4) return cyrillic(sample);
   if (share(/\p{Script=Arabic}/gu) > 0.4) return arabic(sample);
-  if (share(/\p{Script=Devanagari}/gu) > 0.4) return /[ळ]|आहे|आणि|नाही/u.test(sample) ? "mr" : "hi";
+  if (share(/\p{Script=Devanagari}/gu) > 0.4) return /[ळ]/u.test(sample) || MARATHI.test(sample) ? "mr" : "hi";
   for (const [lang, pattern] of SCRIPTS) if (share(pattern) > 0.4) return lang;
   return share(/\p{Script=Latin}/gu) > 0.5 ? "latin" : null;
 }
+
+const markersOf = (lang: string) => packOf(lang)?.markers ?? "";
+const MARATHI = new RegExp(markersOf("mr"), "u");
+const BULGARIAN = new RegExp(`ъ|(?<!\\p{L})(?:${markersOf("bg")})(?!\\p{L})`, "gu");
 
 const SCRIPTS: [string, RegExp][] = [
   ["he", /\p{Script=Hebrew}/gu],
@@ -90,7 +94,7 @@ function cyrillic(sample: string): string {
   if (count(sample, /[ђћџљњјЂЋЏЉЊЈ]/gu)) return count(sample, /[ќѓѕЌЃЅ]/gu) ? "mk" : "sr";
   if (count(sample, /[әғқңұһӘҒҚҢҰҺ]/gu)) return "kk";
   // Bulgarian writes ъ inside words often and has no ы or э.
-  return count(sample, /[ыэёЫЭЁ]/gu) === 0 && count(sample, /ъ|(?<!\p{L})(?:се|със|във|че|са)(?!\p{L})/gu) >= 2 ? "bg" : "ru";
+  return count(sample, /[ыэёЫЭЁ]/gu) === 0 && count(sample, BULGARIAN) >= 2 ? "bg" : "ru";
 }
 
 /** Urdu has ٹ ڈ ڑ ے ں; Persian پ چ ژ گ and its own ک ی. */
@@ -126,23 +130,7 @@ const HEAD_START: Record<string, number> = {
 };
 
 /** Letters of few languages: one of them says more than many trigrams of a short post. */
-const LETTERS: Record<string, RegExp> = {
-  es: /[ñ¿¡]/u,
-  pt: /[ãõçâêô]/u,
-  fr: /[œêèàùç]/u,
-  de: /[ßü]/u,
-  hu: /[őűáé]/u,
-  pl: /[łąężźśćń]/u,
-  cs: /[řůěčšž]/u,
-  tr: /[ığş]/u,
-  ro: /[ășțşţ]/u,
-  sv: /[åä]/u,
-  da: /[øæå]/u,
-  no: /[øæå]/u,
-  vi: /[ơưđạảấầậắặẹẻếềệịọỏốồộớờợụủứừự]/u,
-  fi: /[äö]|(?:aa|ii|uu|ää|yy|kk|tt)[a-zäö]*n?\b/u,
-  it: /[àèìòù](?!\p{L})/u,
-};
+const LETTERS = new Map(packs.flatMap(({ tag, letters }) => (letters ? [[tag, new RegExp(letters, "u")] as const] : [])));
 const LETTER_WEIGHT = 0.45;
 /** Weight of punctuation that hardly any other language uses, and of accents in a language that has none. */
 const MARK_WEIGHT = 0.3;
@@ -187,7 +175,7 @@ function latin(sample: string): string | null {
       score +
       WORD_WEIGHT * (evidence.get(lang) ?? 0) +
       (accented && lang === "en" ? 0 : (HEAD_START[lang] ?? 0)) +
-      (LETTERS[lang]?.test(lower) ? LETTER_WEIGHT : 0) +
+      (LETTERS.get(lang)?.test(lower) ? LETTER_WEIGHT : 0) +
       (lang === "es" && /[¿¡]/.test(sample) ? MARK_WEIGHT : 0) -
       (accented && PLAIN.has(lang) ? MARK_WEIGHT : 0) -
       (evidence.has(lang) ? 0 : UNLISTED);

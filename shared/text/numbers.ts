@@ -51,6 +51,14 @@ const MONTHS = namedIn("months", 3, ["en", "es"]);
 const WEEKDAYS = namedIn("weekdays", 0, ["en"]);
 const CHINESE_DIGITS: Record<string, number> = chinese.numbers.digits;
 const CHINESE_SCALES: Record<string, number> = chinese.numbers.scales;
+const CHINESE_ZERO_TO_NINE = new RegExp(`^[${chinese.numbers.positional}]{2,}$`, "u");
+const { percent: PERCENT, ordinal: ORDINAL } = chinese.numbers;
+const ROUNDED = new RegExp(`^${chinese.numbers.rounded}`, "u");
+const ROUND_SCALE = new RegExp(`${chinese.numbers.roundScales}$`, "u");
+/** A part of something, and no minute. */
+const FRACTION = new RegExp(`^${PERCENT[1]}[^${PERCENT.at(-1)}${chinese.numbers.minute}]`, "u");
+const CLEAR_DIGIT = new RegExp(chinese.numbers.clearDigits, "u");
+const CLEAR_SCALE = new RegExp(chinese.numbers.clearScales, "u");
 const CHINESE_COUNTER = new RegExp(`^[${chinese.numbers.counters}]`, "u");
 /** Languages that mark decimals by a comma and group thousands by a full stop. */
 const DECIMAL_COMMA = new Set(["de", "es", "fr", "it", "pt", "nl", "ru", "pl", "tr", "id"]);
@@ -74,7 +82,7 @@ function lastPlace(value: number): number {
 
 /** The value of a Chinese numeral (三千五, 一百零二, 二〇二五); null for none. */
 function chineseValue(run: string): number | null {
-  if (/^[零〇一二三四五六七八九]{2,}$/u.test(run)) return Number([...run].map((c) => CHINESE_DIGITS[c] ?? 0).join(""));
+  if (CHINESE_ZERO_TO_NINE.test(run)) return Number([...run].map((c) => CHINESE_DIGITS[c] ?? 0).join(""));
   let [total, section, digit] = [0, 0, -1];
   for (const char of run) {
     const scale = CHINESE_SCALES[char];
@@ -159,11 +167,11 @@ class Reader {
     if (value === null) return null;
     const [before, after] = [this.low(i - 1), `${this.low(to)}${this.low(to + 1)}`];
     const counted = CHINESE_UNITS.some(([unit]) => after.startsWith(unit)) || CHINESE_COUNTER.test(after);
-    const percent = before === "之";
+    const percent = before === PERCENT.at(-1);
     // 一个, 十分, 百度: a single character is a numeral only before what it counts, and 一 hardly ever.
-    const clear = /[一二两三四五六七八九]/u.test(run) && /[十百千万亿]/u.test(run) && run.length >= 2;
-    if (!percent && before !== "第" && !clear && !(counted && value > 1 && !/^分[^钟之]/u.test(after))) return null;
-    return { value, place: lastPlace(value), round: /[千万亿]$/u.test(run), to };
+    const clear = CLEAR_DIGIT.test(run) && CLEAR_SCALE.test(run) && run.length >= 2;
+    if (!percent && before !== ORDINAL && !clear && !(counted && value > 1 && !FRACTION.test(after))) return null;
+    return { value, place: lastPlace(value), round: ROUND_SCALE.test(run), to };
   }
   spelled(i: number) {
     const english = this.lang === "en" || this.lang === "und";
@@ -243,7 +251,7 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
       continue;
     }
     const sign = reader.touches(i + 1) ? ownProperty(CURRENCY_SIGNS, reader.low(i)) : undefined;
-    const share = reader.text.startsWith("百分之", word.start) ? 3 : 0;
+    const share = reader.text.startsWith(PERCENT, word.start) ? PERCENT.length : 0;
     const found = reader.amount(i + (sign ? 1 : share));
     if (!found) {
       i++;
@@ -253,7 +261,7 @@ export function numbersIn(text: string, words: readonly Word[], lang: string): N
     const unit = sign ?? (share ? "%" : (after?.unit ?? null));
     const last = after && !share ? after.to : found.to;
     const round =
-      found.round || APPROXIMATELY.test(text.slice(Math.max(0, word.start - 16), word.start)) || /^[余多]/u.test(text.slice(end(found.to)));
+      found.round || APPROXIMATELY.test(text.slice(Math.max(0, word.start - 16), word.start)) || ROUNDED.test(text.slice(end(found.to)));
     const place = found.round ? found.place : Math.max(found.place, lastPlace(found.value));
     out.push({
       start: word.start,

@@ -1,4 +1,5 @@
 /** Overlap of two passages: shared stems of content words. */
+import { anyLanguage } from "../lang/index.ts";
 import { words } from "./segment.ts";
 
 const STOP_WORDS = new Set(
@@ -41,5 +42,7 @@ export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>, without: 
 }
 
 /** Words for witnesses: what they saw is no rumour, and no response to one. */
-export const WITNESS =
-  /witness|bystander|onlooker|passer-?by|neighbou?r|augenzeug|anwohner|nachbar|testigo|vecin[oa]|témoin|riverain|voisin|testemunha|vizinh|morador|目击|邻居|路人/iu;
+export const WITNESS = new RegExp(
+  anyLanguage(({ parties }) => parties?.witness),
+  "iu",
+);

@@ -1,6 +1,8 @@
 /** Accounts that a post names as its source ("RT @a: …", "“@a: …”", "//@a: …", "via @a") or answers ("@a …"). */
 
 /** `words`: the account's words follow; `credit`: it is the source; `answer`: the post is addressed to it. */
+import { anyLanguage, sourcesOf } from "../../lang/index.ts";
+
 export type Naming = "words" | "credit" | "answer";
 export interface Mention {
   /** As the platform would compare it: lower case, without the @. */
@@ -24,10 +26,13 @@ const GLUED = /(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])@$/iu
 const GLUED_NAME =
   /(?<=(?:\brt|\bvia|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]))@([\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,60}[\p{L}\p{N}_])?)/giu;
 const CUE_WINDOW = 24;
-const WORDS_BEFORE = /(?:(?:^|[^\p{L}\p{N}])(?:RT|MT|PRT|QT)(?:\s*:)?|\/\/|["“«「„]|转发|轉發)\s*$/iu;
-const CREDIT_BEFORE =
-  /(?:\b(?:via|h\/t|hat[- ]?tip(?: to)?|ht|source|credits?(?: to)?|from|per|according to|(?:first )?(?:reported|spotted|posted|shared|found) by|thanks to|courtesy of|quelle|laut|gefunden bei|zuerst bei|dank an|selon|d['’]après|vu chez|repéré par|fuente|según|gracias a|vía)|来源|來源|出处|原文|转自|轉自|转载自|转发自|来自|引自|据|據|感谢)(?:\s*[:：])?\s*$/iu;
-const ANSWER_BEFORE = /(?:回复|回覆|返信|답장)\s*$/u;
+const WORDS_BEFORE = new RegExp(
+  `(?:(?:^|[^\\p{L}\\p{N}])(?:RT|MT|PRT|QT)(?:\\s*:)?|//|["“«「„]|${sourcesOf(({ sources }) => sources?.repost).unspaced})\\s*$`,
+  "iu",
+);
+const CREDIT_BEFORE = new RegExp(`(?:${anyLanguage(({ sources }) => sources?.creditBefore)})(?:\\s*[:：])?\\s*$`, "iu");
+const replyTo = sourcesOf(({ sources }) => sources?.replyTo);
+const ANSWER_BEFORE = new RegExp(`(?:${replyTo.spaced}|${replyTo.unspaced})\\s*$`, "u");
 /** Names at the start or end of a text, with only punctuation between them and its edge: the people it is addressed to. */
 const OPENING = /^[\s.!,:;"“”'‘’(（*>-]*$/u;
 const CLOSING = /^(?:[\s.!?,:;"“”'‘’)）*|-]|https?:\/\/\S{1,300}|#[\p{L}\p{N}_]{1,60})*$/iu;

@@ -3,6 +3,7 @@ import type { LanguagePack } from "../pack.ts";
 
 export const pl: LanguagePack = {
   tag: "pl",
+  letters: "[łąężźśćń]",
   commonWords:
     "w we i a o na nie się z ze że jest są był była było być do to ta ten te tego tej tym jak ale po od za przez przed przy dla bez pod nad oraz lub czy co kto który która które gdy kiedy gdzie jeśli został już tylko jeszcze też tak go jego jej ich mu mnie ja ty on ona my wy nas swój swoje ma mam może więc nic nigdy zawsze wszystko wszyscy bardzo",
   negations: "nie nigdy",

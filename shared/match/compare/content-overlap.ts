@@ -1,5 +1,6 @@
 /** Compares a text and a claim without their names: two statements on the same people share the names, one statement on two people everything else. */
 
+import { packOf } from "../../lang/index.ts";
 import type { Compared } from "../features.ts";
 import { type Prepared, prefix, type Rarity } from "../prepare.ts";
 import { terms } from "../terms/terms.ts";
@@ -42,20 +43,12 @@ function shareIn(terms: Iterable<string>, there: { has(term: string): boolean },
   return all ? found / all : 1;
 }
 
-/** Words of reporting, believing and denying: they are about a statement, and no part of it. */
-const REPORTING_WORDS: Record<string, string> = {
-  en: "not true false fake lie say said tell claim report deny rumour rumor alleged breaking news confirm accuse according",
-  de: "nicht wahr falsch Lüge sagt sagen behauptet berichtet meldet dementiert bestreitet Gerücht angeblich soll laut bestätigt",
-  es: "no cierto verdad falso mentira dice dicen afirma denuncia niega desmiente rumor presunto confirma",
-  fr: "pas vrai faux mensonge dit disent affirme dément nie rumeur confirme",
-  pt: "não verdade falso mentira diz dizem afirma denuncia nega desmente boato suposto confirma",
-  zh: "不 没有 真的 假的 不实 网传 据 据说 据报道 称 说 表示 谣言 爆料 否认 证实",
-};
+/** Words of reporting, by language: they are about a statement, and no part of it. */
 const reportingWords = new Map<string, ReadonlySet<string>>();
 function reportingWordsOf(lang: string): ReadonlySet<string> {
   const known = reportingWords.get(lang);
   if (known) return known;
-  const found = new Set(terms(REPORTING_WORDS[lang] ?? "", lang));
+  const found = new Set(terms(packOf(lang)?.reportingWords ?? "", lang));
   reportingWords.set(lang, found);
   return found;
 }

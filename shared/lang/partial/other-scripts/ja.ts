@@ -1,5 +1,5 @@
 /** Japanese. */
-import type { LanguagePack } from "../pack.ts";
+import type { LanguagePack } from "../../pack.ts";
 
 export const ja: LanguagePack = {
   tag: "ja",
@@ -7,5 +7,10 @@ export const ja: LanguagePack = {
   time: {
     days: { 一昨日: -2 },
     units: { hour: "時間", week: "週間", month: "か月 ヶ月" },
+  },
+  sources: {
+    replyTo: "返信",
+    screenshot: "スクショ|スクリーンショット",
+    translation: "翻訳",
   },
 };

@@ -1,8 +1,9 @@
 /** Ukrainian. */
-import type { LanguagePack } from "../pack.ts";
+import type { LanguagePack } from "../../pack.ts";
 
 export const uk: LanguagePack = {
   tag: "uk",
+
   time: {
     months: [
       "січня січень",

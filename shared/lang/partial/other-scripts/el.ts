@@ -1,5 +1,5 @@
 /** Greek. */
-import type { LanguagePack } from "../pack.ts";
+import type { LanguagePack } from "../../pack.ts";
 
 export const el: LanguagePack = {
   tag: "el",

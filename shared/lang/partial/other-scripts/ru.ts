@@ -1,11 +1,17 @@
 /** Russian. */
-import type { LanguagePack } from "../pack.ts";
+import type { LanguagePack } from "../../pack.ts";
 
 export const ru: LanguagePack = {
   tag: "ru",
+
   stopWords:
     "и в во на я что он она они оно мы вы с со по это этот эта как но из у за к от так же бы для только был была было были о об его ее их до или если еще при уже чтобы",
   negations: "не нет",
+  stems: {
+    fold: { ё: "е" },
+    endings:
+      "вшийся вшего вшему вшее ться вшая вшею вшие вший вшей вшем вших вшую вшим ами ому ого ыми ием ими ите ена ены ено ией ом ая ою ой ам ах ую ое ых ым ые ие ый ов ем ии ию ия им ен ий ей их ею ит ив ет ут ют ат ят ла ло ли е у а и ь ы о ю л т",
+  },
   time: {
     months: [
       "января январь янв",
@@ -69,5 +75,9 @@ export const ru: LanguagePack = {
     rights: { inside: "все права защищены" },
     tags: { label: "теги" },
     byline: { whole: "[Аа]втор\\s?[:：]\\s?\\S.{0,80}" },
+  },
+  sources: {
+    screenshot: "скриншот\\p{L}*",
+    translation: "перевод\\p{L}*",
   },
 };

@@ -1,9 +1,0 @@
-/** Korean. */
-import type { LanguagePack } from "../pack.ts";
-
-export const ko: LanguagePack = {
-  tag: "ko",
-  time: {
-    days: { 오늘: 0, 어제: -1, 그저께: -2, 내일: 1 },
-  },
-};

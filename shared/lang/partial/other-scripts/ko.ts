@@ -1,0 +1,14 @@
+/** Korean. */
+import type { LanguagePack } from "../../pack.ts";
+
+export const ko: LanguagePack = {
+  tag: "ko",
+  time: {
+    days: { 오늘: 0, 어제: -1, 그저께: -2, 내일: 1 },
+  },
+  sources: {
+    replyTo: "답장",
+    screenshot: "\\p{L}*스크린샷\\p{L}*",
+    translation: "\\p{L}*번역\\p{L}*",
+  },
+};
