@@ -35,8 +35,9 @@ import { zh } from "./zh.ts";
 /** A source whose plain parentheses capture nothing. */
 const grouped = (source: string) => source.replace(/(?<!\\)\((?!\?)/g, "(?:");
 
-/** Sections whose strings are sources. Those of times and moods capture, and are left as they are. */
+/** Sections whose strings are sources, and keys of those that capture, and are left as they are. */
 const SOURCES = [
+  "time",
   "hedging",
   "parties",
   "mentions",
@@ -48,8 +49,9 @@ const SOURCES = [
   "cueGrammar",
   "chinese",
 ] as const;
+const CAPTURING = new Set(["moods", "ago", "last", "shortWeekdays", "eastAsian"]);
 function opened<T>(value: T, key = ""): T {
-  if (key === "moods") return value;
+  if (CAPTURING.has(key)) return value;
   if (typeof value === "string") return grouped(value) as T;
   if (Array.isArray(value)) return value.map((one) => opened(one)) as T;
   if (typeof value === "object" && value !== null)

@@ -36,6 +36,11 @@ export const it: LanguagePack = {
     after: "dal",
     future: "sarà",
     habit: "ogni",
+    previousAfter: "scorso",
+    inMonth: "nel",
+    inYear: "nel",
+    few: "alcuni|pochi",
+    inMonthYear: "nel",
   },
   numbers: {
     words: {

@@ -69,12 +69,84 @@ export interface TimeWords {
   ago?: string;
   /** The calendar week, month or year before. Here parentheses capture: the group that matches is the unit. */
   last?: string;
+  /** How a count begins that tells no number: "several weeks ago", and "a couple of". */
+  few?: string;
+  couple?: string;
   /** Words parted by `|` that, before a day, month or year, make it the end or the beginning of a range. */
   before?: string;
   after?: string;
+  /** What may stand between such a word and the time; and a time that such a word begins and that is no range. */
+  boundArticles?: string;
+  boundJoin?: string;
+  noBound?: string;
+  /** What, after a time, makes it the end or the beginning of a range. */
+  boundBefore?: string;
+  boundAfter?: string;
+  /** What stands before a weekday: a preposition; a word for the one to come, the last one, for neither, and for neither but past; and what stands after it. */
+  on?: string;
+  next?: string;
+  previous?: string;
+  vague?: string;
+  vaguePast?: string;
+  nextAfter?: string;
+  previousAfter?: string;
+  /** Part of a day behind a weekday, and the same written together with it. */
+  dayPart?: string;
+  gluedDayPart?: string;
+  /** Weekdays without their second part, where nothing follows that they could count. Here parentheses capture: group 1 is the weekday. */
+  shortWeekdays?: string;
+  /** "of", between a day, its month and its year; and where that before the year is another. */
+  of?: string;
+  ofYear?: string;
+  /** What stands before a month, a month with its year, or a year, and between that and the month or year: "since early May". */
+  inMonth?: string;
+  inMonthYear?: string;
+  inYear?: string;
+  partOf?: string;
+  weekend?: string;
+  /** "this", before a week, month or year, with what names a part of it. */
+  thisPeriod?: string;
+  lastNight?: string;
+  /** List of the words by which a text tells of a night; and the night to the weekday that follows. */
+  night?: string;
+  nightTo?: string;
+  /** List of decades, the nineties first; and what stands before one. */
+  decades?: string;
+  inDecade?: string;
+  /** "quarter", and a list of the first three letters of "first" to "fourth". */
+  quarter?: string;
+  quarters?: string;
+  /** "shortly after", "within an hour", "the next day", "two days later": times told by another one. */
+  shortly?: string;
+  later?: string;
+  within?: string;
+  nextDay?: string;
+  dayAfterNext?: string;
+  /** Characters for year, month and day in a date. */
+  dateMarks?: string[];
+  eastAsian?: EastAsianTimes;
   /** What puts a weekday ahead of the day of writing; and what makes one a habit or a name ("every Monday", "Black Friday"). */
   future?: string;
   habit?: string;
+}
+
+/** Times in Chinese and Japanese. In the sources of `date` to `quarter` parentheses capture, as chinese-dates.ts reads them. */
+interface EastAsianTimes {
+  date: string;
+  year: string;
+  week: string;
+  month: string;
+  ago: string;
+  later: string;
+  decade: string;
+  quarter: string;
+  /** Named years, and how a week or month begins that is another than this, by how far off it is. */
+  years: Record<string, number>;
+  shifts: Record<string, number>;
+  /** The "weekday" that is a weekend. */
+  weekend: string;
+  /** What the number of this century holds. */
+  thisCentury: string;
 }
 
 export interface NumberWords {

@@ -17,6 +17,9 @@ export const nl: LanguagePack = {
     after: "sinds",
     future: "zal",
     habit: "elke",
+    on: "op",
+    next: "volgende",
+    previous: "afgelopen",
   },
   page: {
     by: "door",

@@ -25,6 +25,10 @@ export const pl: LanguagePack = {
     weekdays: ["poniedziałek", "wtorek", "środę środa", "czwartek", "piątek", "sobotę sobota", "niedzielę niedziela"],
     days: { dziś: 0, dzisiaj: 0, wczoraj: -1, przedwczoraj: -2, jutro: 1 },
     future: "będzie",
+    on: "w",
+    inMonthYear: "w",
+    inMonth: "w",
+    inYear: "w",
   },
   page: {
     published: "opublikowano",

@@ -6,4 +6,8 @@ export const vi: LanguagePack = {
   letters: "[ơưđạảấầậắặẹẻếềệịọỏốồộớờợụủứừự]",
   commonWords: "và của là có không được cho các một trong với những đã này người",
   negations: "không",
+  time: {
+    of: "tháng",
+    ofYear: "năm",
+  },
 };

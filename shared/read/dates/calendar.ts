@@ -1,5 +1,7 @@
 /** Dates as people and machines write them, in several languages and orders. */
+import { packs } from "../../lang/index.ts";
 import { monthNamed } from "../../text/calendar-names.ts";
+import { spoken } from "./time-words.ts";
 
 interface WrittenDate {
   year: number;
@@ -23,10 +25,14 @@ export function isoDay(year: number, month: number, day: number): string | null 
 }
 
 const NUMERIC = /(?<![\d.,/:-])(\d{1,4})([-/.])[ ]?(\d{1,2})\2[ ]?(\d{4}|\d{1,2})(?![\d/]|[.,:-]\d)/gu;
-const DAY_MONTH_YEAR =
-  /(?<![\d.,:])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?[\s\u00a0-]{1,3}(?:de |of |tháng )?([\p{L}\p{M}]{3,15}|\d{1,2}(?=,))\.?,?[\s\u00a0-]{1,3}(?:de |del |năm )?(\d{4})(?!\d)/gu;
+const OF = spoken("of");
+const DAY_MONTH_YEAR = new RegExp(
+  `(?<![\\d.,:])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|°)?[\\s\\u00a0-]{1,3}(?:(?:${OF}) )?([\\p{L}\\p{M}]{3,15}|\\d{1,2}(?=,))\\.?,?[\\s\\u00a0-]{1,3}(?:(?:${OF}|${spoken("ofYear")}) )?(\\d{4})(?!\\d)`,
+  "gu",
+);
 const MONTH_DAY_YEAR = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{3,15})\.?[\s\u00a0-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0-]{1,3}(\d{4})(?!\d)/gu;
-const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu;
+const MARKS = [0, 1, 2].map((i) => `[${packs.flatMap(({ time }) => time?.dateMarks?.[i] ?? []).join("")}]`);
+const EAST_ASIAN = new RegExp(`(\\d{4})\\s?${MARKS[0]}\\s?(\\d{1,2})\\s?${MARKS[1]}\\s?(\\d{1,2})\\s?${MARKS[2]}`, "gu");
 
 /** A two-digit year as people mean it: 70 to 99 are the 1900s. */
 const fullYear = (year: number) => (year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year);

@@ -15,27 +15,30 @@ import {
   weekday,
   weekdayOf,
 } from "./date-building.ts";
-import { CHINESE_DAYS, CHINESE_NUMBERS, CHINESE_UNITS, CHINESE_WEEKDAYS, HABIT } from "./time-words.ts";
+import { CHINESE_DAYS, CHINESE_NUMBERS, CHINESE_UNITS, CHINESE_WEEKDAYS, EAST_ASIAN, HABIT } from "./time-words.ts";
 
-const CHINESE_DATE = /(?:(\d{4}|去年|今年|明年|前年)\s?年?)?(\d{1,2})\s?[月월](?:[初底末]|\s?(\d{1,2})\s?[日号號일])?/gu;
-const CHINESE_YEAR = /(?<!\d)((?:19|20)\d{2})年(?!\s?\d{1,2}月)[初底末]?|(去年|前年|昨年)(?!\s?\d{1,2}月)(?:年?[初底末])?/gu;
-const CHINESE_DAY = new RegExp(
+const pattern = (source: string) => new RegExp(source, "gu");
+const CHINESE_DATE = pattern(EAST_ASIAN.date);
+const CHINESE_YEAR = pattern(EAST_ASIAN.year);
+const CHINESE_DAY = pattern(
   Object.keys(CHINESE_DAYS)
     .sort((a, b) => b.length - a.length)
     .join("|"),
-  "gu",
 );
-const CHINESE_WEEK = /(上上|上个?|本|这个?|這個?|下个?)?(?:周|週|星期|礼拜|禮拜)([一二三四五六日天末])?/gu;
-const CHINESE_MONTH = /(上个?|本|这个?|下个?|先)(月)(?![一-龥]?\d)/gu;
-const CHINESE_AGO = /(\d{1,3}|[一二两兩三四五六七八九十]|几|幾|数)(小时|小時|時間|天|日|周|週間|星期|个月|個月|か月|ヶ月|年)(?:以)?前/gu;
-
-const CHINESE_DECADE = /(上|二十|20|二十一|21)世纪(\d|[一二三四五六七八九])[0十]年代/gu;
-const CHINESE_QUARTER = /(?:(\d{4})年|(去年|今年|前年))?第?([一二三四1-4])季度/gu;
+const CHINESE_WEEK = pattern(EAST_ASIAN.week);
+const CHINESE_MONTH = pattern(EAST_ASIAN.month);
+const CHINESE_AGO = pattern(EAST_ASIAN.ago);
+const CHINESE_DECADE = pattern(EAST_ASIAN.decade);
+const CHINESE_QUARTER = pattern(EAST_ASIAN.quarter);
+const THIS_CENTURY = new RegExp(EAST_ASIAN.thisCentury, "u");
+const shifts: Record<string, number> = EAST_ASIAN.years;
+/** How far off a week or a month is by the word before it, the longest first. */
+const SHIFTS = Object.entries(EAST_ASIAN.shifts).sort(([a], [b]) => b.length - a.length);
+const shiftOf = (which: string): number => SHIFTS.find(([word]) => which.startsWith(word))?.[1] ?? 0;
 
 /** Adds what is told in Han characters; `day` is the day of writing in ms, null where unknown. */
 export function chineseTimes(out: Findings, day: number | null): void {
   const yearNow = day === null ? null : new Date(day).getUTCFullYear();
-  const shifts: Record<string, number> = { 去年: -1, 昨年: -1, 前年: -2, 今年: 0, 明年: 1 };
   out.each(CHINESE_DATE, ([, year, month, date]) => {
     const [m, d] = [Number(month), date ? Number(date) : null];
     if (m < 1 || m > 12) return null;
@@ -48,7 +51,7 @@ export function chineseTimes(out: Findings, day: number | null): void {
     year ? textTime(year) : yearNow === null ? null : textTime(String(yearNow + (shifts[which] ?? 0))),
   );
   out.each(CHINESE_DECADE, ([, century, tens = ""]) => {
-    const year = (/1|一/.test(century as string) ? 2000 : 1900) + 10 * (CHINESE_NUMBERS[tens] ?? Number(tens));
+    const year = (THIS_CENTURY.test(century as string) ? 2000 : 1900) + 10 * (CHINESE_NUMBERS[tens] ?? Number(tens));
     return textTime(`${year}/${year + 9}`);
   });
   out.each(CHINESE_QUARTER, ([, year, which, nth = ""]) =>
@@ -62,15 +65,15 @@ export function chineseTimes(out: Findings, day: number | null): void {
   out.each(CHINESE_DAY, ([word]) => textTime(iso(day + (CHINESE_DAYS[word] ?? 0) * DAY)));
   out.each(CHINESE_WEEK, (match) => {
     const [whole, which = "", name] = match;
-    const shift = which.startsWith("上上") ? -2 : which.startsWith("上") ? -1 : which.startsWith("下") ? 1 : 0;
+    const shift = shiftOf(which);
     if (HABIT.test(out.before(match.index)) || (!which && (!name || whole.length < 2))) return null;
     const monday = day - weekdayOf(day) * DAY + shift * 7 * DAY;
     if (!name) return between(monday, monday + 6 * DAY);
-    if (name === "末") return between(monday + 5 * DAY, monday + 6 * DAY);
+    if (name === EAST_ASIAN.weekend) return between(monday + 5 * DAY, monday + 6 * DAY);
     const named = CHINESE_WEEKDAYS[name] ?? 0;
     return textTime(iso(which ? monday + named * DAY : weekday(day, named, false)));
   });
-  out.each(CHINESE_MONTH, ([, which]) => period(day, "month", /^[上先]/.test(which as string) ? -1 : /^下/.test(which as string) ? 1 : 0));
+  out.each(CHINESE_MONTH, ([, which]) => period(day, "month", shiftOf(which as string)));
   out.each(CHINESE_AGO, ([, number, unit]) => {
     const kind = CHINESE_UNITS[unit as string];
     if (!kind) return null;

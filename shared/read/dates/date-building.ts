@@ -1,19 +1,31 @@
 /** Building blocks of times told in a text: days, weeks, months around the day of writing, and the list of what is found. */
 
+import { chinese } from "../../lang/index.ts";
 import type { Span } from "../../model/quote.ts";
 import { type PublishedTime, parseTime } from "../../model/time.ts";
 import { isoDay } from "./calendar.ts";
-import { BOUNDS, FUTURE } from "./time-words.ts";
+import { BOUNDS, FUTURE, spoken } from "./time-words.ts";
 
 export const DAY = 86_400_000;
 export type Found = { span: Span; time: PublishedTime };
 /** Findings of one rule in one text: a page of one repeated word must not cost more than a long article. */
 const MAX_FINDINGS = 1_000;
+const isSpaced = (word: string) => !/\p{Script=Han}/u.test(word);
+const LONG_BOUNDS = Object.keys(BOUNDS).filter((word) => word.includes(" "));
 /** What stands before a time and bounds it, with small words between: "antes del", "no later than", "jusqu'à", 截至. */
-const BOUND_BEFORE =
-  /(?:(?<!\p{L})(no later than|au plus tard|a más tardar|mais tardar|\p{L}{2,10})(?:['’](?:à|au|en))?\s(?:(?:the|dem|den|am|le|el|la|[oa]|n[ao]|del?|d[ao])\s){0,2}|(截[至止]|直?到|自|从))$/iu;
+const BOUND_BEFORE = new RegExp(
+  `(?:(?<!\\p{L})(${LONG_BOUNDS.join("|")}|\\p{L}{2,10})(?:${spoken("boundJoin")})?\\s(?:(?:${spoken("boundArticles")})\\s){0,2}|(${Object.keys(
+    BOUNDS,
+  )
+    .filter((word) => !isSpaced(word))
+    .join("|")}))$`,
+  "iu",
+);
 /** What stands after one: 周一前, 三月以来. Not 周一前往, 5日前后. */
-const BOUND_AFTER = /^(?:[之以]?前(?![往来去后夕])|为止|起|以来|[之以]后|后(?![续来]))/u;
+const ENDS_AT = new RegExp(`^(?:${chinese.time.boundBefore})`, "u");
+const BEGINS_AT = new RegExp(`^(?:${chinese.time.boundAfter})`, "u");
+/** A time whose first word is no bound: "vor drei Tagen". */
+const NO_BOUND = new RegExp(`^(?:${spoken("noBound")})`, "iu");
 
 /** The day of writing, as ms of its midnight: the text's own day where `value` tells it. Null unless known to the day. */
 export function dayOf(reference: PublishedTime | null): number | null {
@@ -129,19 +141,17 @@ export class Findings {
   /** "by Monday" is any time up to it, "since March" any time from it on. */
   private bounded(one: Found): Found {
     const { start, end, text } = one.span;
-    // "vor drei Tagen" is no bound: there the word says "ago".
-    const inside = /^(?:vor\s(?!dem\s|\d{1,2}\.|\d{4})|antes de ayer)/iu.test(text)
-      ? ""
-      : (/^(\p{L}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");
+    const inside = NO_BOUND.test(text) ? "" : (/^(\p{L}+)\s/u.exec(text)?.[1]?.toLowerCase() ?? "");
     const [whole = "", word, chinese] = BOUND_BEFORE.exec(this.before(start)) ?? [];
     const prior = BOUNDS[(word ?? chinese ?? "").toLowerCase()];
-    const later = BOUND_AFTER.exec(this.text.slice(end, end + 4))?.[0] ?? "";
-    const bound = BOUNDS[inside] ?? prior ?? (later && (/前|止/.test(later) ? "before" : "after"));
+    const after = this.text.slice(end, end + 4);
+    const [endsAt, beginsAt] = [ENDS_AT.exec(after)?.[0], BEGINS_AT.exec(after)?.[0]];
+    const bound = BOUNDS[inside] ?? prior ?? (endsAt ? "before" : beginsAt ? "after" : undefined);
     const ends = one.time.value.split("/");
     const time = bound && textTime(bound === "before" ? `../${ends.at(-1)}` : `${ends[0]}/..`);
     if (!time) return one;
     const from = inside in BOUNDS || !prior ? start : start - whole.length;
-    const to = end + later.length;
+    const to = end + (endsAt ?? beginsAt ?? "").length;
     return { span: { text: this.text.slice(from, to), start: from, end: to }, time };
   }
 }

@@ -19,62 +19,62 @@ import {
   textTime,
   weekday,
 } from "./date-building.ts";
-import { HABIT, type RelativeWords, relativeWordsOf, WORD_END, WORD_START } from "./time-words.ts";
+import { HABIT, listsOf, type RelativeWords, relativeWordsOf, spoken, WORD_END, WORD_START } from "./time-words.ts";
 
 const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’ʼ]"));
+const [NEXT_WORDS, PREVIOUS_WORDS, EARLY_LATE] = [spoken("next"), spoken("previous"), spoken("vaguePast")];
+const AFTER_WEEKDAY = [spoken("dayPart"), spoken("nextAfter"), spoken("previousAfter")].join("|");
 const WEEKDAY = new RegExp(
-  `${WORD_START}(?:(?:on|by|until|till|before|since|after|am|bis|seit|le|el|em|op|w|в|во|у)\\s)?(?:(last|next|this|past|late|early|letzten|nächsten|kommenden|vergangenen|última|próxim[oa]|prochain|el pasado|volgende|afgelopen|в прошл(?:ую|ый|ое))\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:(?:vor|nach)?mittag|abend|morgen|nacht)?(?:\\s(?:morning|afternoon|evening|night|dernier|prochain|pasado|próximo|scorso|abend|morgen|nacht))?${WORD_END}(?!s${WORD_END}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
+  `${WORD_START}(?:(?:${spoken("on")})\\s)?(?:(${PREVIOUS_WORDS}|${NEXT_WORDS}|${EARLY_LATE}|${spoken("vague")})\\s(?:on\\s)?)?(${weekdayNames.join("|")})(?:${spoken("gluedDayPart")})?(?:\\s(?:${AFTER_WEEKDAY}))?${WORD_END}(?!s${WORD_END}|\\s(?:Times|Mirror|Mail|Express|Telegraph|Post|Herald|Night Live|Night Football))`,
   "giu",
 );
+const IS_NEXT = new RegExp(`^(?:${NEXT_WORDS})$`, "iu");
+const ENDS_NEXT = new RegExp(`(?:${spoken("nextAfter")})$`, "iu");
+const IS_PREVIOUS = new RegExp(`^(?:${PREVIOUS_WORDS})$`, "iu");
+const IS_PAST = new RegExp(`^(?:${PREVIOUS_WORDS}|${EARLY_LATE})$`, "iu");
+const ENDS_PREVIOUS = new RegExp(`(?:${spoken("previousAfter")})$`, "iu");
 const MONTH_DAY = new RegExp(
   `${WORD_START}(?:(?:on|by|until|since|before|after)\\s)?([\\p{L}\\p{M}]{3,12})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:]|[.,]\\d|,?\\s\\d{4}(?!\\d))`,
   "giu",
 );
+const OF = spoken("of");
 const DAY_MONTH = new RegExp(
-  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s(?:de\\s|of\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:de\\s|del\\s)?\\d{4}(?!\\d))`,
+  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s(?:(?:${OF})\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:(?:${OF})\\s)?\\d{4}(?!\\d))`,
   "giu",
 );
 const MONTH_YEAR = new RegExp(
-  `${WORD_START}(?:(?:in|since|by|until|im|en|em|nel|w|в)\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:de\\s|del\\s|of\\s)?((?:19|20)\\d{2})(?![\\d-])`,
+  `${WORD_START}(?:(?:${spoken("inMonthYear")})\\s)?([\\p{L}\\p{M}]{3,12})\\.?,?\\s(?:(?:${OF})\\s)?((?:19|20)\\d{2})(?![\\d-])`,
   "giu",
 );
 const MONTH = new RegExp(
-  `${WORD_START}(in|(?:the\\s)?(?:end|start|beginning|middle)\\sof|since|until|by|before|after|last|next|this|early|late|mid|im|seit|bis|vor|[Aa]nfang|[Mm]itte|[Ee]nde|en|em|depuis|avant|desde|hasta|até|antes\\sde|(?:principios|comienzos|mediados|finales|início|meados|final|fins)\\sde|début|fin|nel|w|в)[\\s-](?:(?:of|late|early|mid|[Ee]nde|[Aa]nfang|[Mm]itte|fin|début|(?:principios|mediados|finales|início|meados|final) de)[\\s-])?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?\\s?(?:\\d|(?:de|del|of)\\s(?:19|20)\\d{2}))`,
+  `${WORD_START}(${spoken("inMonth").replaceAll(" ", "\\s")})[\\s-](?:(?:${spoken("partOf")})[\\s-])?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?\\s?(?:\\d|(?:${OF})\\s(?:19|20)\\d{2}))`,
   "gu",
 );
 const YEAR = new RegExp(
-  `${WORD_START}(?:in|since|until|by|before|after|during|im jahr|seit|bis|vor|nach|en|em|nel|depuis|avant|après|desde|antes de|después de|depois de|hasta|até|anfang|mitte|ende|début|fin|(?:principios|mediados|finales|início|meados|final) de|w|в|с)\\s(?:(?:early|late|mid|the (?:end|start|beginning) of|anfang|mitte|ende|(?:principios|finales|início|final) de)[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
+  `${WORD_START}(?:${spoken("inYear")})\\s(?:(?:${spoken("partOf")})[\\s-])?((?:19|20)\\d{2})(?![\\d%–-]|[.,/:]\\d|\\s(?:people|men|women|million|billion|percent|per)\\b)`,
   "giu",
 );
-const WEEKEND = new RegExp(
-  `${WORD_START}(?:(?:over|during|at|on)\\s)?(last|the|this past|past|am|dieses|ce|le|el|este)\\s(?:weekend|week-end|wochenende|fin de semana)${WORD_END}`,
-  "giu",
-);
+const WEEKEND = new RegExp(`${WORD_START}(?:${spoken("weekend")})${WORD_END}`, "giu");
 const THIS = new RegExp(`${WORD_START}(?:(earlier|later)\\s)?this (week|month|year)${WORD_END}`, "giu");
 /** "esta semana", "Anfang des Monats", "au début du mois": as wide as the week, month or year. */
-const PERIOD = new RegExp(
-  `${WORD_START}(?:(?:early|late) this|n?est[ea]|diese[rmns]?|cet(?:te)?|ce|(?:(?:principios|comienzos|mediados|finales) de|(?:início|meados|final|fim) d)(?:l|o|este| este)?|(?:début|milieu|fin) d[eu](?: ce)?|(?:anfang|mitte|ende) (?:des|dieses))\\s(\\p{L}+)${WORD_END}`,
-  "giu",
-);
+const PERIOD = new RegExp(`${WORD_START}(?:${spoken("thisPeriod")})\\s(\\p{L}+)${WORD_END}`, "giu");
 const NEXT = new RegExp(`${WORD_START}next (week|month|year)${WORD_END}`, "giu");
-const NIGHT = new RegExp(`${WORD_START}(?:last night|overnight|letzte nacht|über nacht)${WORD_END}`, "giu");
+const NIGHT = new RegExp(`${WORD_START}(?:${spoken("lastNight")})${WORD_END}`, "giu");
 /** The night to a day: "in der Nacht zum Sonntag", "dans la nuit de samedi à dimanche". */
-const NIGHT_TO = new RegExp(
-  `${WORD_START}(?:nacht (?:vo[nm] \\p{L}+ )?(?:zum|zu|auf)(?: den)?|nuit d[eu] \\p{L}+ (?:à|au)|noche del \\p{L}+ al|noite de [\\p{L}-]+ para) ([\\p{L}-]+)${WORD_END}`,
-  "giu",
-);
-const SHORT_DAY =
-  /(?<=(?<!\p{L})(?:n[ao]|nesta|até|desde|à|última|próxima|de|após) )(segunda|terça|quarta|quinta|sexta)(?=\s*(?:[.,;:!?(–—\n]|$)|\s(?:à|de manhã|e|passada)(?!\p{L}))/giu;
-const DECADES =
-  "nineties noventa neunziger|eighties ochenta oitenta achtziger|seventies setenta siebziger|sixties sesenta sessenta sechziger";
+const NIGHT_TO = new RegExp(`${WORD_START}(?:${spoken("nightTo")}) ([\\p{L}-]+)${WORD_END}`, "giu");
+/** Names of decades, the nineties first. */
+const DECADES = listsOf("decades");
+const DECADE_NAMES = DECADES.flat().join("|");
 const DECADE = new RegExp(
-  `${WORD_START}(?:(?:in|since|from|until|before) the (?:early |mid-?|late )?|(?:en )?los años |década de (?:los )?|(?:in )?den |(?:les|des) années |nos anos )((?:19|20)?\\d0|${DECADES.replace(/ /g, "|")})(?:['’]?s|er)?${WORD_END}(?!['’.,]?\\d)`,
+  `${WORD_START}(?:${spoken("inDecade")})((?:19|20)?\\d0|${DECADE_NAMES})(?:['’]?s|er)?${WORD_END}(?!['’.,]?\\d)`,
   "giu",
 );
-const DECADE_WORD = new RegExp(DECADES.replace(/ /g, "|"), "iu");
-const QUARTERS = "fir pri pre ers|sec seg deu zwe|thi ter tro dri|fou cua qua vie".split("|");
+const DECADE_WORD = new RegExp(DECADE_NAMES, "iu");
+/** First letters of "first" to "fourth". */
+const QUARTERS = listsOf("quarters");
+const QUARTER_WORD = new RegExp(`${spoken("quarter")}|Q[1-4]`, "iu");
 const QUARTER = new RegExp(
-  `${WORD_START}(?:(\\p{L}{5,10}) (?:quarter|trimestre|quartal)|Q([1-4]))(?!['’]|\\sfinal)(?:,? (?:of |del? )?((?:19|20)\\d{2})(?!\\d))?`,
+  `${WORD_START}(?:(\\p{L}{5,10}) (?:${spoken("quarter")})|Q([1-4]))(?!['’]|\\sfinal)(?:,? (?:(?:${OF}) )?((?:19|20)\\d{2})(?!\\d))?`,
   "giu",
 );
 
@@ -99,21 +99,24 @@ export function timesIn(text: string, reference: PublishedTime | null, lang: str
   if (digits) out.each(YEAR, ([, year]) => textTime(year as string));
   if (digits || DECADE_WORD.test(text))
     out.each(DECADE, ([whole, tens = ""]) => {
-      const named = DECADES.split("|").findIndex((line) => line.includes(tens.toLowerCase()));
+      const named = placeIn(DECADES, tens.toLowerCase());
       // "in the 30" and "den 20" are numbers.
       if (/(?:the|den) /i.test(whole) && named < 0 && !/(?:s|er)$/i.test(whole)) return null;
       const year = named >= 0 ? 1990 - 10 * named : tens.length === 4 ? Number(tens) : Number(tens) + (Number(tens) < 30 ? 2000 : 1900);
       return textTime(`${year}/${year + 9}`);
     });
-  if (/quart|trimestre|Q[1-4]/iu.test(text))
+  if (QUARTER_WORD.test(text))
     out.each(QUARTER, ([, words = "", number, year]) => {
-      const nth = number ? Number(number) - 1 : QUARTERS.findIndex((line) => line.includes(words.slice(0, 3).toLowerCase()));
+      const nth = number ? Number(number) - 1 : placeIn(QUARTERS, words.slice(0, 3).toLowerCase());
       return quarter(nth, year ? Number(year) : null, day);
     });
   if (chinese) chineseTimes(out, day);
   if (day !== null) relativeTimes(out, day, relativeWordsOf(lang), lang, { spoken, month, digits });
   return out.list();
 }
+
+/** The place of a word in the first list that has it; -1 for none. */
+const placeIn = (lists: string[][], word: string): number => lists.map((list) => list.indexOf(word)).find((at) => at >= 0) ?? -1;
 
 /** The words of a text, lower case, and what they may tell: most texts name few times, and most patterns need not look. */
 interface Spoken {
@@ -124,24 +127,24 @@ interface Spoken {
 /** First letters of the weekdays' names. */
 const HEAD_LENGTH = 4;
 const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
-const FEW = /^(?:a few|few|several|some|many|einigen|wenigen|quelques|plusieurs|algunos|unos|несколько|alguns|alcuni|pochi)/;
-const NIGHT_WORDS = ["night", "overnight", "nacht", "nuit", "noche", "noite"];
+const FEW = new RegExp(`^(?:${spoken("few")})`, "u");
+const COUPLE = new RegExp(`^(?:${spoken("couple")})`, "u");
+const NIGHT_WORDS = listsOf("night").flat();
 
 /** Adds what is told relative to the day of writing, `day` in ms. */
 function relativeTimes(out: Findings, day: number, words: RelativeWords | null, lang: string, { spoken, month, digits }: Spoken): void {
   if ([...spoken].some((word) => WEEKDAY_HEADS.has(word.slice(0, HEAD_LENGTH)))) addWeekdays(out, day);
   if (digits && month) addDaysOfMonths(out, day);
   if (month) addMonths(out, day, lang);
-  if (/week|wochenende|semana/iu.test(out.text))
-    out.each(WEEKEND, (match) => {
-      const saturday = weekday(day, 5, match[1] === "this" || out.ahead(match.index));
-      return between(saturday, saturday + DAY);
-    });
+  out.each(WEEKEND, (match) => {
+    const saturday = weekday(day, 5, out.ahead(match.index));
+    return between(saturday, saturday + DAY);
+  });
   const night = NIGHT_WORDS.some((word) => spoken.has(word));
   if (night) addNightsTo(out, day);
   // "segunda" alone is Monday only where nothing follows that it could count.
-  if (lang === "pt")
-    out.each(SHORT_DAY, (match) => {
+  if (words?.shortWeekdays)
+    out.each(words.shortWeekdays, (match) => {
       const named = weekdayNamed(`${match[1]}-feira`);
       return named === null ? null : textTime(iso(weekday(day, named, out.ahead(match.index))));
     });
@@ -157,12 +160,11 @@ function addWeekdays(out: Findings, day: number): void {
     if (HABIT.test(out.before(match.index))) return null;
     const named = weekdayNamed((match[2] as string).replace(/[’ʼ]/g, "'"));
     if (named === null) return null;
-    const ahead = /^(?:next|nächsten|kommenden|próxim|prochain|volgende)/.test(modifier) || /pr(?:ochain|óximo)$/i.test(match[0]);
-    const past =
-      /^(?:last|past|letzten|vergangenen|el pasado|afgelopen|late|early)/.test(modifier) || /(?:dernier|pasado|scorso)$/i.test(match[0]);
+    const ahead = IS_NEXT.test(modifier) || ENDS_NEXT.test(match[0]);
+    const past = IS_PAST.test(modifier) || ENDS_PREVIOUS.test(match[0]);
     const at = weekday(day, named, ahead || (!past && out.ahead(match.index)));
     // "Last Monday", said on a Monday, is the one a week ago.
-    return textTime(iso(/^(?:last|past|letzten|vergangenen)/.test(modifier) && at === day ? at - 7 * DAY : at));
+    return textTime(iso(IS_PREVIOUS.test(modifier) && at === day ? at - 7 * DAY : at));
   });
 }
 
@@ -238,7 +240,7 @@ function addNamedDays(out: Findings, day: number, words: RelativeWords, spoken: 
 function timeAgo(day: number, number: string, unit: string, words: RelativeWords): PublishedTime | null {
   const kind = words.units[unit];
   if (!kind) return null;
-  if (/^(?:a couple|couple)/.test(number)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
+  if (COUPLE.test(number)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
   if (FEW.test(number)) {
     const earliest = back(day, kind === "day" ? 7 : 9, kind)?.earliest;
     const latest = back(day, 2, kind)?.latest;

@@ -15,6 +15,8 @@ export interface RelativeWords {
   day: RegExp;
   ago: RegExp | null;
   last: RegExp | null;
+  /** Group 1 is a weekday without its second part. */
+  shortWeekdays: RegExp | null;
 }
 
 const unitsOf = ({ units = {} }: TimeWords): Record<string, Unit> =>
@@ -38,6 +40,7 @@ export function relativeWordsOf(lang: string): RelativeWords | null {
         day: new RegExp(`${WORD_START}(?:(?:earlier|later|late|early)\\s)?(${names.join("|")})${WORD_END}(?!['’]s)`, "giu"),
         ago: bounded(time.ago),
         last: bounded(time.last),
+        shortWeekdays: time.shortWeekdays ? new RegExp(time.shortWeekdays, "giu") : null,
       };
     }
     relative.set(lang, found);
@@ -45,8 +48,16 @@ export function relativeWordsOf(lang: string): RelativeWords | null {
   return found;
 }
 
+type SourceKey = {
+  [K in keyof TimeWords]-?: NonNullable<TimeWords[K]> extends string ? K : never;
+}[keyof TimeWords];
 const times = packs.flatMap(({ time, unspaced }) => (time ? [{ time, unspaced }] : []));
-const spoken = (key: "future" | "habit") => times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|");
+/** The sources of all languages with spaces between words, parted by `|`; a source that matches nothing where none has it. */
+export const spoken = (key: SourceKey): string =>
+  times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key]] : [])).join("|") || "(?!)";
+/** Words of lists, by language. */
+export const listsOf = (key: SourceKey): string[][] =>
+  times.flatMap(({ time, unspaced }) => (time[key] && !unspaced ? [time[key].split(" ")] : []));
 
 /** Words before a weekday that put it ahead of the day of writing. */
 export const FUTURE = new RegExp(`(?<!\\p{L})(?:${spoken("future")})(?!\\p{L})`, "iu");
@@ -64,6 +75,7 @@ export const BOUNDS: Record<string, "before" | "after"> = Object.fromEntries(
 const eastAsian = times.flatMap(({ time, unspaced }) => (unspaced ? [time] : []));
 export const CHINESE_DAYS: Record<string, number> = Object.assign({}, ...eastAsian.map(({ days }) => days ?? {}));
 export const CHINESE_UNITS: Record<string, Unit> = Object.assign({}, ...eastAsian.map(unitsOf));
+export const EAST_ASIAN = chinese.time.eastAsian;
 export const CHINESE_NUMBERS: Record<string, number> = chinese.time.numbers;
 /** 0 = Monday. */
 export const CHINESE_WEEKDAYS: Record<string, number> = Object.fromEntries(

@@ -5,6 +5,7 @@ export const ko: LanguagePack = {
   tag: "ko",
   time: {
     days: { 오늘: 0, 어제: -1, 그저께: -2, 내일: 1 },
+    dateMarks: ["년", "월", "일"],
   },
   sources: {
     replyTo: "답장",
