@@ -20,6 +20,8 @@ export interface ScoredCandidate extends RawCandidate {
   /** Calibrated probability that the text makes this claim. */
   score: number;
   decision: Decision;
+  /** A number, name, date or negation of the claim is another one in the text. */
+  differs: boolean;
   /** In plain words, for a person: "shares the rare words …", "the number 1417". */
   reasons: string[];
 }

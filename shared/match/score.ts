@@ -170,7 +170,8 @@ function decided(query: Query, entry: Entry, probability: number, place: number,
   ];
   // One text makes one claim, or one in two wordings: other certain candidates wait for a person, and so does another language without the very words.
   const mayLink = query.isLong && near && (entry.same || !isForeign);
-  return { ...candidate, score: probability, decision: decision === "linked" && !mayLink ? "suggested" : decision, reasons };
+  const differs = entry.changes.length > 0;
+  return { ...candidate, score: probability, differs, decision: decision === "linked" && !mayLink ? "suggested" : decision, reasons };
 }
 
 /**

@@ -46,7 +46,7 @@ function withClaimsOfSources(scored: ScoredCandidate[], rows: Row[]): ScoredCand
       lang,
       how,
     } = row as { claim_id: string; ref: string | null; text: string; lang: string; how: string };
-    const unscored = { claimId, ref, text, lang, phrasings: [], rank: scored.length, score: 0, reasons: [] };
+    const unscored = { claimId, ref, text, lang, phrasings: [], rank: scored.length, score: 0, differs: false, reasons: [] };
     const scoredOne = scored.find((c) => c.claimId === claimId) ?? unscored;
     return { ...scoredOne, decision: "suggested", reasons: [`${how} what makes this claim`, ...scoredOne.reasons] };
   });

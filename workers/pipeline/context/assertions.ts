@@ -1,6 +1,5 @@
 /** What a page says beyond the claims that its reading would propose: its title, its plain sentences and what it has others say. */
-import { queryTerms, type ScoredCandidate, type TermStatistics, terms } from "../../../shared/match/index.ts";
-import { langOfWording } from "../../../shared/match/wording.ts";
+import { queryTerms, type ScoredCandidate, type TermStatistics } from "../../../shared/match/index.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import type { Quote, Span } from "../../../shared/model/quote.ts";
 import type { Certainty, Stance } from "../../../shared/model/sighting.ts";
@@ -111,22 +110,13 @@ export function best(scored: ScoredCandidate[], decided?: ReadonlyMap<string, bo
 export const decidedOf = (documentId: string, sightings: SightingRow[]) =>
   new Map(sightings.flatMap((s) => (s.documentId === documentId && s.method === "person" ? [[s.claimId, s.listed] as const] : [])));
 
-/** The share of a claim's words that a page's sentence must have to state it. A post is written for one claim, most sentences of a page for none: shared names are not enough. */
-const MIN_COVERAGE = 0.65;
-const covers = (said: Assertion, claim: ScoredCandidate) =>
-  [claim.text, ...claim.phrasings].some((wording) => {
-    const wanted = terms(wording, langOfWording(wording, claim.lang, said.lang), said.lang);
-    const held = new Set(terms(said.text, said.lang));
-    return wanted.length > 2 && wanted.filter((term) => held.has(term)).length >= MIN_COVERAGE * wanted.length;
-  });
-
 /** Per claim the words that say it best. Where none is sure, the likeliest one alone waits for a person: a page says a hundred things. */
 export function assertedIn(asserted: { said: Assertion; candidates: ScoredCandidate[] }[], decided: ReadonlyMap<string, boolean>) {
   const found = new Map<string, { said: Assertion; candidate: ScoredCandidate; linked: boolean }>();
   for (const { said, candidates } of asserted)
     for (const candidate of best(candidates, decided)) {
       const other = found.get(candidate.claimId);
-      const linked = candidate.decision === "linked" && covers(said, candidate);
+      const linked = candidate.decision === "linked";
       const better = !other || (linked === other.linked ? candidate.score > other.candidate.score : linked);
       if (better) found.set(candidate.claimId, { said, candidate, linked });
     }

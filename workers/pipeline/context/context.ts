@@ -28,6 +28,7 @@ import { type AccountMention, addCandidates, type LinkedPage } from "./links-and
 import { alikeOf, type NearText } from "./near-texts.ts";
 import { type Needs, needsOf } from "./needs.ts";
 import { type OutletSearch, searchesFor } from "./outlet-reports.ts";
+import { decidedByPage } from "./page-links.ts";
 import { bandKeys, holdersOf } from "./quoted-posts.ts";
 import { claimIdOf } from "./reported-documents.ts";
 
@@ -264,11 +265,16 @@ function scoreAll(
   const [statementRows, assertionRows] = [rows.statements.values(), rows.assertions.values()];
   const scoreOne = (s: { text: string; lang: string | null }, found: Iterator<Row[]>) =>
     score(s.text, s.lang, search.candidatesOf(found.next().value ?? []), statistics);
+  const all = needs.map((n, i) => ({
+    id: n.work.document.id,
+    ...decidedByPage(n.work, {
+      statements: n.statements.map((s) => scoreOne(s, statementRows)),
+      assertions: (searched[i] ?? []).map((said) => ({ said, candidates: scoreOne(said, assertionRows) })),
+    }),
+  }));
   return {
-    statements: new Map(needs.map((n) => [n.work.document.id, n.statements.map((s) => scoreOne(s, statementRows))])),
-    assertions: new Map(
-      needs.map((n, i) => [n.work.document.id, (searched[i] ?? []).map((said) => ({ said, candidates: scoreOne(said, assertionRows) }))]),
-    ),
+    statements: new Map(all.map(({ id, statements }) => [id, statements])),
+    assertions: new Map(all.map(({ id, assertions }) => [id, assertions])),
   };
 }
 

@@ -1,0 +1,145 @@
+/**
+ * Whether a page takes up a claim, decided over the whole page: sentences of an article share little with a claim one by one, its headline,
+ * its first lines and what it repeats share much. A logistic model (page-weights.json, fitted by test/eval/fit-page-links.ts).
+ */
+import type { Decision } from "../model/match.ts";
+import { sentences } from "../text/segment.ts";
+import weights from "./page-weights.json" with { type: "json" };
+import { scaledIdf } from "./terms/idf.ts";
+import { terms } from "./terms/terms.ts";
+import { langOfWording } from "./wording.ts";
+
+/** What a claim says and what the page's single passages scored against it. */
+export interface PageCandidate {
+  text: string;
+  phrasings: readonly string[];
+  lang: string | null;
+  hits: readonly PageHit[];
+}
+export interface PageHit {
+  isTitle: boolean;
+  /** Calibrated probability that this passage alone makes the claim. */
+  score: number;
+  /** A number, name, date or negation differs. */
+  differs: boolean;
+  /** The passage alone is sure to make it. */
+  isLinked: boolean;
+}
+export interface PageText {
+  title: string | null;
+  text: string;
+  lang: string | null;
+}
+
+/** Names of the model's inputs, in order. */
+export const PAGE_FEATURES = [
+  "best",
+  "title",
+  "hits",
+  "differs",
+  "agrees",
+  "lead",
+  "titleCover",
+  "leadCover",
+  "bodyCover",
+  "sentenceCover",
+  "rarestInLead",
+  "numberMissing",
+  "nameMissing",
+  "length",
+] as const;
+
+/** Characters of a page that are looked at: news says what it is about at its start. */
+const MAX_BODY = 6_000;
+const LEAD_SENTENCES = 3;
+/** A passage of a lower score says nothing of the claim: `suggested` begins here. */
+const MIN_AGREEING = 0.2;
+const MAX_SENTENCES = 40;
+const logit = (p: number) => Math.log(Math.min(0.995, Math.max(0.005, p)) / (1 - Math.min(0.995, Math.max(0.005, p))));
+
+/** Rarity of the wording's terms, and which of them the wording writes as names. */
+function wordingOf(wording: string, lang: string | null, weigh: (term: string) => number) {
+  const found = new Set(terms(wording, lang));
+  const names = new Set([...wording.matchAll(/(?<=[\p{L}\p{N},'’] )\p{Lu}[\p{L}\p{N}-]+/gu)].flatMap((m) => terms(m[0], lang)));
+  return { found, names, total: [...found].reduce((sum, term) => sum + weigh(term), 0) };
+}
+
+/** A page's terms by place, analysed once for all claims that it is compared with. */
+export interface PreparedPage {
+  page: PageText;
+  title: ReadonlySet<string>;
+  lead: ReadonlySet<string>;
+  body: ReadonlySet<string>;
+  sentences: readonly ReadonlySet<string>[];
+}
+export function preparePage(page: PageText): PreparedPage {
+  const body = page.text.slice(0, MAX_BODY);
+  const parts = sentences(body)
+    .slice(0, MAX_SENTENCES)
+    .map((one) => new Set(terms(one.text, page.lang)));
+  const title = new Set(page.title ? terms(page.title, page.lang) : []);
+  return {
+    page,
+    title,
+    lead: new Set([...title, ...parts.slice(0, LEAD_SENTENCES).flatMap((part) => [...part])]),
+    body: new Set([...title, ...parts.flatMap((part) => [...part])]),
+    sentences: [title, ...parts],
+  };
+}
+
+/** The inputs of the model for one claim; `others` is the best single score of any other claim. */
+export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, others: number): number[] {
+  const weigh = scaledIdf({ claims: 0, frequency: new Map() });
+  const { hits } = candidate;
+  const best = Math.max(0, ...hits.map((h) => h.score));
+  const strongest = hits.find((h) => h.score === best);
+  let found: number[] | null = null;
+  for (const wording of [candidate.text, ...candidate.phrasings.slice(0, 4)]) {
+    const lang = langOfWording(wording, candidate.lang, prepared.page.lang);
+    const { found: wanted, names, total } = wordingOf(wording, lang, weigh);
+    if (!wanted.size) continue;
+    const cover = (held: ReadonlySet<string>) => [...wanted].reduce((sum, term) => sum + (held.has(term) ? weigh(term) : 0), 0) / total;
+    const rarest = [...wanted].reduce((a, b) => (weigh(b) > weigh(a) ? b : a));
+    const missing = [...wanted].filter((term) => !prepared.body.has(term));
+    const values = [
+      cover(prepared.title),
+      cover(prepared.lead),
+      cover(prepared.body),
+      Math.max(0, ...prepared.sentences.map(cover)),
+      Number(prepared.lead.has(rarest)),
+      Number(missing.some((term) => /\d/.test(term))),
+      names.size ? missing.filter((term) => names.has(term)).length / names.size : 0,
+      Math.min(1, wanted.size / 12),
+    ];
+    if (!found || (values[1] ?? 0) > (found[1] ?? 0)) found = values;
+  }
+  return [
+    logit(best),
+    logit(Math.max(0, ...hits.filter((h) => h.isTitle).map((h) => h.score))),
+    Math.min(4, hits.filter((h) => h.score >= MIN_AGREEING).length) / 4,
+    Number(strongest?.differs ?? false),
+    Number(hits.some((h) => h.score >= MIN_AGREEING && !h.differs)),
+    Math.max(-6, Math.min(4, logit(best) - logit(Math.max(0.1, others)))),
+    ...(found ?? [0, 0, 0, 0, 0, 0, 0, 0]),
+  ];
+}
+
+/** Calibrated probability that the page takes the claim up. */
+export function pageProbability(values: readonly number[]): number {
+  let z = weights.intercept;
+  PAGE_FEATURES.forEach((name, i) => {
+    z += (weights.weights[name] ?? 0) * (values[i] ?? 0);
+  });
+  return 1 / (1 + Math.exp(-z));
+}
+
+/**
+ * Whether a page takes a claim up: linked from the fitted threshold on where some passage agrees in every number, name and date, and from a
+ * lower one where a passage alone is sure.
+ */
+export function decidePage(page: PreparedPage, candidate: PageCandidate, others: number): { decision: Decision; score: number } {
+  const score = pageProbability(pageFeatures(page, candidate, others));
+  const agrees = candidate.hits.some((hit) => hit.score >= MIN_AGREEING && !hit.differs);
+  const isSure = candidate.hits.some((hit) => hit.isLinked && !hit.differs);
+  return { decision: agrees && (score >= weights.linked || (isSure && score >= weights.confirmed)) ? "linked" : "suggested", score };
+}

@@ -1,0 +1,101 @@
+/** Fits which pages take up which claims: node test/eval/fit-page-links.ts [--write]. */
+import { writeFileSync } from "node:fs";
+import { PAGE_FEATURES } from "../../shared/match/page.ts";
+import { rumoursOf, words } from "./rumours/data.ts";
+import { linksOf, type PageLink, readAll } from "./rumours/links.ts";
+import { crossValidated, fit, probability } from "./rumours/logistic.ts";
+
+const w = await words();
+const train = rumoursOf("train");
+const dev = rumoursOf("dev");
+const trainPages = readAll(train, w);
+const devPages = readAll(dev, w);
+const about = (pages: typeof trainPages) => pages.filter((p) => p.document.about === true).length;
+const trainLinks = linksOf(trainPages, train).filter((l) => l.right !== null);
+const examples = trainLinks.map((l) => ({ x: l.x, y: (l.right ? 1 : 0) as 0 | 1, group: l.page.rumour.id }));
+// In a young instance a page meets one claim alone.
+const aloneLinks = train.flatMap((rumour, r) =>
+  linksOf(
+    trainPages.filter((page, i) => page.rumour === rumour || i % 6 === r % 6),
+    [rumour],
+  ).filter((l) => l.right !== null),
+);
+const aloneExamples = aloneLinks.map((l) => ({ x: l.x, y: (l.right ? 1 : 0) as 0 | 1, group: l.claimId }));
+const everything = [...examples, ...aloneExamples];
+const cvAll = crossValidated(everything, 7, 1);
+const cv = cvAll.slice(0, examples.length);
+const table = (name: string, links: PageLink[], p: number[], gold: number) => {
+  const count = (keep: (i: number) => boolean) => {
+    const on = links.flatMap((l, i) => (keep(i) ? [l] : []));
+    const right = on.filter((l) => l.right).length;
+    const foreign = on.filter((l) => !l.right && l.claimId !== l.page.rumour.id).length;
+    return `recall ${(right / gold).toFixed(3)} precision ${(right / Math.max(1, on.length)).toFixed(3)} foreign ${foreign} of ${on.length}`;
+  };
+  console.log(
+    name,
+    "passages alone:",
+    count((i) => links[i]?.linked ?? false),
+  );
+  for (const t of [0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98])
+    console.log(
+      name,
+      t,
+      count((i) => (p[i] ?? 0) >= t),
+      "| agrees",
+      count((i) => (p[i] ?? 0) >= t && links[i]?.x[4] === 1),
+      "| rule",
+      count((i) => ((p[i] ?? 0) >= t && links[i]?.x[4] === 1) || ((p[i] ?? 0) >= 0.7 && (links[i]?.linked ?? false))),
+    );
+};
+console.log(trainLinks.length, "pairs", examples.filter((e) => e.y).length, "right of", about(trainPages));
+table("train CV", trainLinks, cv, about(trainPages));
+table("train CV, one claim", aloneLinks, cvAll.slice(examples.length), about(trainPages));
+const weights = fit(everything, 1);
+const devLinks = linksOf(devPages, dev).filter((l) => l.right !== null);
+table(
+  "dev",
+  devLinks,
+  devLinks.map((l) => probability(weights, l.x)),
+  about(devPages),
+);
+const bothLinks = linksOf([...trainPages, ...devPages], [...train, ...dev]).filter((l) => l.right !== null);
+table(
+  "all in one",
+  bothLinks,
+  bothLinks.map((l) => probability(weights, l.x)),
+  about(trainPages) + about(devPages),
+);
+for (const [i, name] of PAGE_FEATURES.entries()) console.log(name.padEnd(14), weights[i]?.toFixed(2));
+console.log("intercept", weights.at(-1)?.toFixed(2));
+if (process.argv.includes("--show")) {
+  const p = bothLinks.map((l) => probability(weights, l.x));
+  bothLinks.forEach((l, i) => {
+    if (!l.right && (p[i] ?? 0) > 0.8)
+      console.log(
+        "WRONG",
+        p[i]?.toFixed(2),
+        l.claimId,
+        "|",
+        l.page.rumour.id,
+        l.page.document.title,
+        l.x.map((v) => v.toFixed(2)).join(" "),
+      );
+  });
+}
+if (process.argv.includes("--write"))
+  writeFileSync(
+    new URL("../../shared/match/page-weights.json", import.meta.url),
+    `${JSON.stringify({ command: "node test/eval/fit-page-links.ts --write", fittedOn: `${train.length} rumours, ${trainLinks.length} pairs of page and claim`, intercept: Number(weights.at(-1)?.toFixed(4)), weights: Object.fromEntries(PAGE_FEATURES.map((n, i) => [n, Number(weights[i]?.toFixed(4))])), linked: 0.92, confirmed: 0.7 }, null, 1)}\n`,
+  );
+if (process.argv.includes("--alone")) {
+  // An instance with a single claim, and hundreds of pages on other things.
+  const links = dev
+    .flatMap((rumour) => linksOf([...devPages, ...trainPages.filter((_, i) => i % 4 === 0)], [rumour]))
+    .filter((l) => l.right !== null);
+  table(
+    "one claim",
+    links,
+    links.map((l) => probability(weights, l.x)),
+    about(devPages),
+  );
+}

@@ -1,0 +1,68 @@
+/** Annotated rumours of the evaluation folder: a dozen articles on each, read where they lie (FORMAT.md there). */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { evaluationFolder } from "../../support/evaluation.ts";
+
+export interface GoldResponse {
+  actor: string;
+  alsoActor?: string[];
+  type: string;
+  alsoType?: string[];
+  quote: string;
+  own?: boolean;
+}
+export interface GoldDocument {
+  ref: string;
+  kind?: string;
+  title?: string;
+  outlet?: string | null;
+  lang?: string;
+  text: string;
+  about: boolean;
+  stance?: string;
+  ownSource?: boolean;
+  cites?: { name: string; quote: string; ref?: string | null }[];
+  responses?: GoldResponse[];
+}
+export interface Rumour {
+  id: string;
+  claim: string;
+  wordings?: string[];
+  subject?: string[];
+  documents: GoldDocument[];
+  otherClaims?: { text: string }[];
+  notResponses?: { ref: string; quote: string }[];
+  unsure?: string[];
+  origins?: { atLeast: number; atMost: number };
+  firstKnown?: { names?: string[]; refs?: string[] };
+}
+
+/** How names and words are compared is the scorer's: its own module, loaded from the evaluation folder. */
+export interface Words {
+  plain(text: string): string;
+  sameName(a: string, b: string): boolean;
+  anyName(list: readonly (string | null | undefined)[], others: readonly (string | null | undefined)[]): boolean;
+  tokenF1(a: string, b: string): number;
+  negated(text: string): boolean;
+  tokens(text: string): Set<string>;
+  sentenceOf(doc: { title?: string; text: string }, exact: string): string;
+}
+export const words = async (): Promise<Words> => (await import(`${evaluationFolder}/words.mjs`)) as Words;
+
+/** The rumours of a split (train, dev, lang); none where the evaluation folder is not at hand. */
+export function rumoursOf(split: string): Rumour[] {
+  const folder = `${evaluationFolder}/data/rumours/${split}`;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(`${folder}/${file}`, "utf8")) as Rumour);
+}
+
+/** The site of a document as the scorer sends it in: its outlet's name, or a neutral one. */
+export function siteOf(document: GoldDocument, n: number, { plain }: Words): string {
+  if (!document.outlet) return `site-${n}.example`;
+  return `${plain(document.outlet)
+    .replace(/^the /, "")
+    .replace(/ (com|net|org|co uk)$/, "")
+    .replaceAll(" ", "")}.example`;
+}

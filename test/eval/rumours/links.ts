@@ -1,0 +1,91 @@
+/** Pages of annotated rumours beside the claims that the index holds, as the pipeline compares them. */
+import { type ScoredCandidate, score } from "../../../shared/match/index.ts";
+import { type PageHit, pageFeatures, preparePage } from "../../../shared/match/page.ts";
+import type { Reading } from "../../../shared/model/reading.ts";
+import { readDocument } from "../../../shared/read/index.ts";
+import { assertedIn, assertionsOf, best, worthASearch } from "../../../workers/pipeline/context/assertions.ts";
+import type { Work } from "../../../workers/pipeline/read.ts";
+import { openIndex } from "../match.ts";
+import { type GoldDocument, type Rumour, siteOf, type Words } from "./data.ts";
+
+export interface ReadPage {
+  rumour: Rumour;
+  document: GoldDocument;
+  reading: Reading;
+}
+/** All documents of some rumours, read as the pipeline reads them. */
+export function readAll(rumours: readonly Rumour[], words: Words): ReadPage[] {
+  let n = 0;
+  return rumours.flatMap((rumour) =>
+    rumour.documents.map((document) => ({
+      rumour,
+      document,
+      reading: readDocument({
+        kind: (document.kind ?? "article") as never,
+        url: `https://${siteOf(document, ++n, words)}/${document.ref}`,
+        title: document.title ?? null,
+        text: document.text,
+        html: null,
+        lang: document.lang ?? null,
+        publishedAt: null,
+        author: null,
+        site: null,
+      } as never),
+    })),
+  );
+}
+
+export interface PageLink {
+  page: ReadPage;
+  claimId: string;
+  x: number[];
+  /** What the passages alone decide. */
+  linked: boolean;
+  right: boolean | null;
+}
+/** Each page with each claim that some passage of it finds. */
+export function linksOf(pages: readonly ReadPage[], rumours: readonly Rumour[]): PageLink[] {
+  const search = openIndex(rumours.map((r) => ({ claimId: r.id, text: r.claim, phrasings: [], lang: null })));
+  return pages.flatMap((page) => {
+    const { document } = page.reading;
+    const work = { document: { kind: page.document.kind ?? "article", title: page.document.title ?? null }, reading: page.reading } as Work;
+    const claims = page.reading.claims.map((c) => ({ text: c.text, isTitle: false, said: null }));
+    const all = assertionsOf(work);
+    const frequency = new Map<string, number>();
+    for (const one of all) for (const [term, count] of search(one.text, document.lang).statistics.frequency) frequency.set(term, count);
+    const chosen = worthASearch(all, claims.length, { claims: rumours.length, frequency });
+    const scored = [...claims, ...chosen.map((said) => ({ text: said.text, isTitle: said.text === work.document.title, said }))].map(
+      (one) => {
+        const { candidates, statistics } = search(one.text, document.lang);
+        return { ...one, candidates: score(one.text, document.lang, candidates, statistics) };
+      },
+    );
+    const linked = new Set<string>();
+    for (const one of scored) if (!one.said) for (const c of best(one.candidates)) if (c.decision === "linked") linked.add(c.claimId);
+    for (const a of assertedIn(
+      scored.flatMap((s) => (s.said ? [{ said: s.said, candidates: s.candidates }] : [])),
+      new Map(),
+    ))
+      if (a.linked) linked.add(a.candidate.claimId);
+    const byClaim = new Map<string, { candidate: ScoredCandidate; hits: PageHit[] }>();
+    for (const one of scored)
+      for (const c of one.candidates) {
+        const found = byClaim.get(c.claimId) ?? { candidate: c, hits: [] };
+        found.hits.push({ isTitle: one.isTitle, score: c.score, differs: c.differs, isLinked: c.decision === "linked" });
+        byClaim.set(c.claimId, found);
+      }
+    const prepared = preparePage({ title: work.document.title, text: document.text, lang: document.lang });
+    const top = new Map([...byClaim].map(([id, { hits }]) => [id, Math.max(...hits.map((h) => h.score))]));
+    return [...byClaim].map(([claimId, { candidate, hits }]) => ({
+      page,
+      claimId,
+      linked: linked.has(claimId),
+      right: claimId !== page.rumour.id ? false : typeof page.document.about === "boolean" ? page.document.about : null,
+      x: pageFeatures(
+        prepared,
+        { text: candidate.text, phrasings: candidate.phrasings, lang: candidate.lang, hits },
+        Math.max(0, ...[...top].filter(([id]) => id !== claimId).map(([, s]) => s)),
+      ),
+    }));
+  });
+}
