@@ -43,7 +43,9 @@ export const PAGE_FEATURES = [
   "leadCover",
   "bodyCover",
   "sentenceCover",
-  "rarestInLead",
+  "rareCover",
+  "termCover",
+  "bestTermCover",
   "numberMissing",
   "nameMissing",
   "length",
@@ -52,6 +54,8 @@ export const PAGE_FEATURES = [
 /** Characters of a page that are looked at: news says what it is about at its start. */
 const MAX_BODY = 6_000;
 const LEAD_SENTENCES = 3;
+/** Of a claim's terms the rarest are what it is about. */
+const RARE_TERMS = 5;
 /** A passage of a lower score says nothing of the claim: `suggested` begins here. */
 const MIN_AGREEING = 0.2;
 const MAX_SENTENCES = 40;
@@ -99,14 +103,20 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
     const { found: wanted, names, total } = wordingOf(wording, lang, weigh);
     if (!wanted.size) continue;
     const cover = (held: ReadonlySet<string>) => [...wanted].reduce((sum, term) => sum + (held.has(term) ? weigh(term) : 0), 0) / total;
-    const rarest = [...wanted].reduce((a, b) => (weigh(b) > weigh(a) ? b : a));
+    const rare = [...wanted].sort((a, b) => weigh(b) - weigh(a)).slice(0, RARE_TERMS);
+    const share = (of: Iterable<string>, held: ReadonlySet<string>) => {
+      const list = [...of];
+      return list.filter((term) => held.has(term)).length / list.length;
+    };
     const missing = [...wanted].filter((term) => !prepared.body.has(term));
     const values = [
       cover(prepared.title),
       cover(prepared.lead),
       cover(prepared.body),
       Math.max(0, ...prepared.sentences.map(cover)),
-      Number(prepared.lead.has(rarest)),
+      share(rare, prepared.body),
+      share(wanted, prepared.lead),
+      Math.max(0, ...prepared.sentences.map((held) => share(wanted, held))),
       Number(missing.some((term) => /\d/.test(term))),
       names.size ? missing.filter((term) => names.has(term)).length / names.size : 0,
       Math.min(1, wanted.size / 12),
@@ -120,7 +130,7 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
     Number(strongest?.differs ?? false),
     Number(hits.some((h) => h.score >= MIN_AGREEING && !h.differs)),
     Math.max(-6, Math.min(4, logit(best) - logit(Math.max(0.1, others)))),
-    ...(found ?? [0, 0, 0, 0, 0, 0, 0, 0]),
+    ...(found ?? new Array<number>(PAGE_FEATURES.length - 6).fill(0)),
   ];
 }
 
@@ -133,13 +143,20 @@ export function pageProbability(values: readonly number[]): number {
   return 1 / (1 + Math.exp(-z));
 }
 
+/** The share of a claim's words that one sentence must have to state it although a number or name in it differs. */
+const MIN_COVERAGE = 0.65;
+/** From here on one sentence states the claim in full: the fourth item of a newsletter does, whatever the page is about. */
+const STATED_COVERAGE = 0.85;
 /**
  * Whether a page takes a claim up: linked from the fitted threshold on where some passage agrees in every number, name and date, and from a
- * lower one where a passage alone is sure.
+ * lower one where a passage alone is sure (that a mistyped number hides no copy).
  */
 export function decidePage(page: PreparedPage, candidate: PageCandidate, others: number): { decision: Decision; score: number } {
-  const score = pageProbability(pageFeatures(page, candidate, others));
+  const values = pageFeatures(page, candidate, others);
+  const score = pageProbability(values);
+  const coverage = values[PAGE_FEATURES.indexOf("bestTermCover")] ?? 0;
   const agrees = candidate.hits.some((hit) => hit.score >= MIN_AGREEING && !hit.differs);
-  const isSure = candidate.hits.some((hit) => hit.isLinked && !hit.differs);
-  return { decision: agrees && (score >= weights.linked || (isSure && score >= weights.confirmed)) ? "linked" : "suggested", score };
+  const isSure = candidate.hits.some((hit) => hit.isLinked && (!hit.differs || coverage >= MIN_COVERAGE));
+  const isLinked = (agrees && score >= weights.linked) || (isSure && (score >= weights.confirmed || coverage >= STATED_COVERAGE));
+  return { decision: isLinked ? "linked" : "suggested", score };
 }

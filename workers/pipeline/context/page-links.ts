@@ -46,9 +46,9 @@ export function decidedByPage(work: Work, { statements, assertions }: Scored): S
     const first = all[0]?.candidate;
     if (!first) continue;
     const { decision, score } = decidePage(prepared, { ...first, hits }, others);
-    // The first of the best passages in which nothing differs stands for the page.
+    // The first of the best passages that are sure, or in which nothing differs, stands for the page.
     const best = all
-      .filter((one) => !one.candidate.differs)
+      .filter((one) => !one.candidate.differs || one.candidate.decision === "linked")
       .reduce<Found | null>((a, b) => (a && a.candidate.score >= b.candidate.score ? a : b), null);
     for (const one of all) {
       const { candidate } = one;
