@@ -10,7 +10,7 @@ import { terms } from "./terms/terms.ts";
 import { langOfWording } from "./wording.ts";
 
 /** What a claim says and what the page's single passages scored against it. */
-export interface PageCandidate {
+interface PageCandidate {
   text: string;
   phrasings: readonly string[];
   lang: string | null;
@@ -25,7 +25,7 @@ export interface PageHit {
   /** The passage alone is sure to make it. */
   isLinked: boolean;
 }
-export interface PageText {
+interface PageText {
   title: string | null;
   text: string;
   lang: string | null;
@@ -69,7 +69,7 @@ function wordingOf(wording: string, lang: string | null, weigh: (term: string) =
 }
 
 /** A page's terms by place, analysed once for all claims that it is compared with. */
-export interface PreparedPage {
+interface PreparedPage {
   page: PageText;
   title: ReadonlySet<string>;
   lead: ReadonlySet<string>;
@@ -135,7 +135,7 @@ export function pageFeatures(prepared: PreparedPage, candidate: PageCandidate, o
 }
 
 /** Calibrated probability that the page takes the claim up. */
-export function pageProbability(values: readonly number[]): number {
+function pageProbability(values: readonly number[]): number {
   let z = weights.intercept;
   PAGE_FEATURES.forEach((name, i) => {
     z += (weights.weights[name] ?? 0) * (values[i] ?? 0);
