@@ -5,7 +5,7 @@ import { openService, type Service } from "../support/harness.ts";
 
 let service: Service;
 before(async () => {
-  service = await openService();
+  service = await openService({ PUBLISH: "all" });
 });
 after(() => service.close());
 

@@ -53,7 +53,7 @@ const lastEvent = async () =>
   )[0];
 
 before(async () => {
-  service = await openService({ WHENCE_ENV: "production" });
+  service = await openService({ WHENCE_ENV: "production", PUBLISH: "all" });
   for (const text of [
     "The bakery in Kivik mixes sawdust with its rye flour",
     "Nobody in Arlov has paid for water since the pump house burned",
