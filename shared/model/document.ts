@@ -62,3 +62,6 @@ export const DocumentInput = z
 
 export type Kind = z.infer<typeof Kind>;
 export type DocumentInput = z.infer<typeof DocumentInput>;
+
+/** Whether a document is its text; of any other kind the text is read from a page. */
+export const isPost = ({ kind }: { kind: string }): boolean => kind === "post" || kind === "comment";

@@ -7,7 +7,7 @@ import { DAY } from "./politeness.ts";
 import { visitorOf } from "./purposes/visited.ts";
 import type { Budget, World } from "./run.ts";
 
-export interface Fetched {
+interface Fetched {
   /** An outcome of a visit, or `waiting`: its host may not be asked just now. */
   outcome: string;
   why: string | null;

@@ -19,8 +19,8 @@ class Redirected extends Error {
     this.to = to;
   }
 }
-export type Asked = Outcome | { kind: "redirected"; to: string } | { kind: "later"; why: string };
-export type Verdict = { may: true } | { may: false; why: string } | { may: null; why: string };
+type Asked = Outcome | { kind: "redirected"; to: string } | { kind: "later"; why: string };
+type Verdict = { may: true } | { may: false; why: string } | { may: null; why: string };
 
 /** Robots.txt that could not be read is looked at again after so long, not only after a day. */
 const UNREAD_AGE = HOUR;

@@ -6,7 +6,7 @@
 import { digest, rowNumber } from "../../shared/model/id.ts";
 import type { OutcomeKind } from "../sources/http/outcome.ts";
 
-export const SECOND = 1000;
+const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -82,11 +82,11 @@ export function againAfter(kind: keyof typeof AGAIN, failures: number, id: strin
 export const dayOf = (at: number): number => Math.floor(at / DAY);
 
 /** Outcomes by which a host itself shows that it is in trouble. */
-export function troublesHost(kind: OutcomeKind): boolean {
+function troublesHost(kind: OutcomeKind): boolean {
   return kind === "timed_out" || kind === "failed" || kind === "throttled";
 }
 
-export interface HostManners {
+interface HostManners {
   failures: number;
   latency: number | null;
   /** No request before. */

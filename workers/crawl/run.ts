@@ -48,7 +48,7 @@ export interface Visited {
 /** Connections at once: workerd gives an invocation six, and D1 and the queue want some. */
 const AT_ONCE = 4;
 /** A request lives no longer. */
-export const DEADLINE = 10_000;
+const DEADLINE = 10_000;
 /** What may follow the last request: its own deadline, and writing down what came. A run that died loses its leases then. */
 const MARGIN = DEADLINE + 50_000;
 

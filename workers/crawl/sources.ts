@@ -11,7 +11,7 @@ import { addressesOf, secretsOf } from "./environment.ts";
 import { hostOfUrl } from "./held-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
 
-export interface SourceKind {
+interface SourceKind {
   kind: string;
   label: string;
   /** Secrets without which it cannot work, and those of them that are not set. */
@@ -76,7 +76,7 @@ export function checkSource(
   return { config: config.data, host, url, name, interval: FIRST_INTERVAL };
 }
 
-export interface SourceState {
+interface SourceState {
   /** Why it will not be visited when it is due; null when nothing is in the way. */
   blocked: string | null;
   robots: { verdict: "allowed" | "forbidden" | "not read yet"; why: string | null; crawlDelay: number | null };

@@ -15,7 +15,7 @@ const WORDS = 4;
 const MOST = 20;
 
 /** The words of a claim that the fewest claims have, as it writes them and in its order. */
-export async function rarestWords(db: Db, text: string, lang: string | null): Promise<string[]> {
+async function rarestWords(db: Db, text: string, lang: string | null): Promise<string[]> {
   const found = new Map(
     tokens(text, lang)
       .filter(({ shown }) => /\p{L}/u.test(shown))

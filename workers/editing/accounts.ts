@@ -7,7 +7,7 @@ import { noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as store from "../store/documents/accounts.ts";
 
-export interface ActorInput {
+interface ActorInput {
   kind: Party["kind"];
   name: string;
   role?: string | undefined;

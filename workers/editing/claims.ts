@@ -17,12 +17,12 @@ import { selectAliased } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import type { EditProblem } from "./problem.ts";
 
-export interface ClaimOutcome {
+interface ClaimOutcome {
   id: string;
   status: "created" | "changed" | "same";
 }
 /** Why a claim is not taken; `forbidden`: who sends it may not do that. */
-export type ClaimProblem = EditProblem & { forbidden?: true };
+type ClaimProblem = EditProblem & { forbidden?: true };
 
 /** The language of a claim that came without one, where its words are compared by lists of that language; else they count as English. */
 function knownLanguage(text: string): string | null {
@@ -32,7 +32,7 @@ function knownLanguage(text: string): string | null {
 /** Proposed claims are private and are not matched against, so that what a text is linked to does not depend on what came before it. */
 const isIndexed = (claim: claims.ClaimRow) => claim.status !== "proposed" && !claim.mergedInto;
 
-export interface CreateOptions {
+interface CreateOptions {
   now: number;
   /** Whether who sends them may change claims that are there. */
   mayReview: boolean;
@@ -203,7 +203,7 @@ export function indexChanges(rows: claims.ClaimRow[], wordings: ReadonlyMap<stri
   };
 }
 /** What the search index holds of a claim: the same whatever the order in which its wordings came. */
-export function searchRow(claim: { id: string; ref: string | null; text: string; lang: string | null }, phrasings: string[]) {
+function searchRow(claim: { id: string; ref: string | null; text: string; lang: string | null }, phrasings: string[]) {
   const scored = { claimId: claim.id, ref: claim.ref, text: claim.text, lang: claim.lang, phrasings: [...phrasings].sort(byText) };
   return { claimId: claim.id, words: indexed(scored), scored };
 }

@@ -12,7 +12,7 @@ import { type EdgeRow, edgeOf, selectEdgeEnded, selectEdges, selectPrimaryPath }
 import { selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 import { type EditProblem, erased } from "./problem.ts";
 
-export interface EdgeInput {
+interface EdgeInput {
   /** Ids, refs or URLs; a null parent is an unknown one. */
   child: string;
   parent: string | null;
@@ -43,7 +43,7 @@ export function judgeEdge(
 }
 
 /** How people name a document. */
-export function labelOf(document: StoredDocument): string {
+function labelOf(document: StoredDocument): string {
   return document.author ?? hostOf(document.url) ?? document.told?.description ?? document.id;
 }
 

@@ -16,7 +16,7 @@ import * as store from "../store/relations/sightings.ts";
 import { indexChanges } from "./claims.ts";
 import { sightingChanges, sightingEvents } from "./sightings.ts";
 
-export interface Moved {
+interface Moved {
   /** The claim that has them now. */
   id: string;
   moved: number;

@@ -8,6 +8,6 @@ export interface EditProblem {
   gone?: true;
 }
 
-export const ERASED = "was erased here and is not taken again";
+const ERASED = "was erased here and is not taken again";
 /** An erased document takes no words. */
 export const erased = (pointer: string): EditProblem => ({ pointer, detail: ERASED, gone: true });

@@ -2,30 +2,18 @@
  * A document that was only reported turns out to be one that we hold: a person says so. Edges move along, history stays. They may say otherwise
  * later: what moved by it moves back, and what the machine found since is found anew.
  */
-import { primaryOf } from "../../shared/edges/relate.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { findDocuments } from "../pipeline/accept/references.ts";
-import type { Difference } from "../pipeline/difference.ts";
-import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { shownOf, sortKey } from "../pipeline/relate/shown.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { documentOf, type StoredDocument, selectAliased, selectDocuments } from "../store/documents/documents.ts";
-import { documentKey } from "../store/relations/dependencies.ts";
 import { type EdgeRow, edgeOf, selectEdges, selectEdgesTo } from "../store/relations/edges.ts";
 import * as store from "../store/relations/sightings.ts";
 import { againOf, circleIn } from "./edges.ts";
+import { chosen, persistMove, type ResolveOutcome } from "./move.ts";
 import type { EditProblem } from "./problem.ts";
-import { sightingChanges } from "./sightings.ts";
 import { undoResolve } from "./undo-resolve.ts";
-
-export interface ResolveOutcome {
-  id: string;
-  to: string | null;
-  status: "resolved" | "unresolved" | "same";
-  /** Documents to be related again. */
-  again: string[];
-}
 
 /** Says that a reported document is an observed one; null: none that we hold. Null when there is no such document. */
 export function resolveDocument(db: Db, name: string, to: string | null, now: number): Promise<ResolveOutcome | EditProblem | null> {
@@ -57,52 +45,6 @@ async function resolve(db: Db, name: string, to: string | null, now: number): Pr
   // At an instant of its own, also when it must try again: what moves back then is told by when it moved.
   const moved = await whileConflicting(() => resolve(db, name, to, now + 1));
   return !moved || "detail" in moved ? moved : { ...moved, again: [...new Set([...back.again, ...moved.again])] };
-}
-
-/** What moves when a reported document becomes another one, or is none after all. */
-export interface Move {
-  from: StoredDocument;
-  target: StoredDocument;
-  /** Documents whose edges were read (`live`), and the edges that they are to have. */
-  children: string[];
-  live: EdgeRow[];
-  wanted: EdgeRow[];
-  sightings: Difference<store.SightingRow>;
-  /** The live sightings of the two documents. */
-  held: store.SightingRow[];
-  /** Sightings of what hangs on them: the graphs of their claims change. */
-  shown: store.SightingRow[];
-  again: string[];
-}
-
-/** Persists a move, with `more` changes, where what was read still holds. */
-export async function persistMove(db: Db, move: Move, more: Partial<Changes>, event: string, now: number): Promise<void> {
-  const { from, target, children, live, wanted, sightings, held, shown, again } = move;
-  const keyOf = (e: EdgeRow) => JSON.stringify({ ...e, recordedAt: 0 });
-  const [had, has] = [new Set(live.map(keyOf)), new Set(wanted.map(keyOf))];
-  const moved = sightingChanges(sightings, now);
-  const changes: Changes = {
-    ...noChanges(),
-    ...moved,
-    ...more,
-    edges: { add: wanted.filter((e) => !had.has(keyOf(e))), close: live.filter((e) => !has.has(keyOf(e))) },
-    touched: shown.filter((s) => s.listed).map((s) => s.claimId),
-    events: [{ type: event, subject: from.id, detail: { to: target.id } }],
-    again: {
-      ...moved.again,
-      related: again,
-      repostsOf: [from.id, target.id],
-      read: [from.id],
-      carriersOf: [from.id, target.id],
-      keys: [documentKey(target.id)],
-    },
-  };
-  const conditions = {
-    ...noConditions(),
-    edges: { childIds: children, live },
-    sightings: { documentIds: [from.id, target.id], live: held },
-  };
-  await persist(db, changes, conditions, now);
 }
 
 async function move(db: Db, from: StoredDocument, target: StoredDocument, now: number): Promise<ResolveOutcome | EditProblem> {
@@ -150,15 +92,6 @@ function movedEdges(live: EdgeRow[], from: string, to: string, now: number): Edg
   }
   return chosen([...out.values()], now);
 }
-/** The same edges, with the primary one of each child chosen anew. */
-export function chosen(rows: EdgeRow[], now: number): EdgeRow[] {
-  return [...new Set(rows.map((e) => e.childId))].flatMap((childId) => {
-    const own = rows.filter((e) => e.childId === childId);
-    const primary = primaryOf(own);
-    return own.map((e, i) => ({ ...e, primary: i === primary, recordedAt: now }));
-  });
-}
-
 /** What was reported to make a claim is now seen to: where reading it did not say so, the person who knows it does. */
 function movedSightings(live: store.SightingRow[], from: StoredDocument, target: StoredDocument, now: number) {
   const close = live.filter((s) => s.documentId === from.id);

@@ -19,7 +19,7 @@ import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
 import { type EditProblem, erased } from "./problem.ts";
 
-export interface SightingOutcome {
+interface SightingOutcome {
   id: string;
   claim: string;
   document: string;
@@ -220,7 +220,7 @@ async function change(
 }
 
 /** Writes sightings that a person adds, changes or moves, if what was read of their documents (`live`) still holds. */
-export async function writeSightings(
+async function writeSightings(
   db: Db,
   sightings: Difference<store.SightingRow>,
   live: store.SightingRow[],

@@ -6,8 +6,8 @@ import { selectTree, treeNodeOf } from "../store/documents/share-trees.ts";
 import { type EdgeRow, edgeOf, isStated, selectEdges, selectEdgesEnded, selectEdgesTo } from "../store/relations/edges.ts";
 import { selectSightingsEnded, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
 import { againOf, circleIn } from "./edges.ts";
+import { chosen, persistMove, type ResolveOutcome } from "./move.ts";
 import type { EditProblem } from "./problem.ts";
-import { chosen, persistMove, type ResolveOutcome } from "./resolve.ts";
 
 /** The instants at which rows ended, by row. */
 const endsOf = (rows: Row[]) => rows.map((row) => Number(row.replaced_at));

@@ -9,7 +9,7 @@ import { selectClaim, summaryOf } from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectVerdict, verdictOf } from "../store/relations/responses.ts";
 
-export interface VerdictOutcome {
+interface VerdictOutcome {
   verdict: VerdictView;
   status: "created" | "changed" | "same";
 }

@@ -1,10 +1,11 @@
 /** What the latest capture of a document shows of its own history: that its text changed, and that it corrects itself. */
 
 import { noticesIn } from "../../shared/html/notices.ts";
+import { isPost } from "../../shared/model/document.ts";
 import type { Availability } from "../../shared/timeline/availability.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
-import { type Capture, isPost } from "./read.ts";
+import type { Capture } from "./read.ts";
 
 export interface Noticed {
   availability: Availability;

@@ -1,4 +1,6 @@
 /** From what was found out of documents to what is to be changed of the stored rows, and on what condition. */
+
+import { isPost } from "../../shared/model/document.ts";
 import { certainAt } from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { accountKey, documentKey } from "../store/relations/dependencies.ts";
@@ -9,7 +11,7 @@ import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/outlet-reports.ts";
 import { type Difference, difference } from "./difference.ts";
 import { type Again, type Changes, type Conditions, noChanges, noConditions } from "./persist.ts";
-import { isPost, type Work } from "./read.ts";
+import type { Work } from "./read.ts";
 import type { Related } from "./relate/relate.ts";
 
 /** A step that reads a document looks at most at this many others again; a document that concerns more does it in a step of its own. */

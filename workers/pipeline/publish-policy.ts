@@ -6,7 +6,7 @@ import type { Env } from "../env.d.ts";
  * - `reviewed`: such links only. What a document tells of other documents waits as well.
  * - `all`: everything, for research.
  */
-export type PublishPolicy = "all" | "sure" | "reviewed";
+type PublishPolicy = "all" | "sure" | "reviewed";
 
 let policy: PublishPolicy = "sure";
 

@@ -2,6 +2,7 @@
 
 import { statementBuckets } from "../../shared/cluster/same-statement.ts";
 import type { PageInput } from "../../shared/html/page.ts";
+import { isPost } from "../../shared/model/document.ts";
 import { textIdOf } from "../../shared/model/id.ts";
 import type { Reading } from "../../shared/model/reading.ts";
 import { readDocument } from "../../shared/read/index.ts";
@@ -83,10 +84,6 @@ function asRead(document: documents.StoredDocument, { document: found }: Reading
     author: document.author ?? found.author,
     wireCredit: document.wireCredit ?? found.wireCredit,
   };
-}
-/** Posts are their text; anything else is a page that text is read from. */
-export function isPost({ kind }: { kind: string }): boolean {
-  return kind === "post" || kind === "comment";
 }
 
 /** What reading is given of a document and one of its captures. */

@@ -20,7 +20,7 @@ interface Standing {
   stance: string;
   method: string;
 }
-export interface ReplayChange {
+interface ReplayChange {
   /** `decision`: other decision; `score`: moved beyond 0.05; `reading`: other role, stance, certainty or response. */
   kind: (typeof replayKinds)[number];
   claim: string;
@@ -30,7 +30,7 @@ export interface ReplayChange {
   was: Standing | null;
   now: Standing | null;
 }
-export interface ReplayPage {
+interface ReplayPage {
   /** Documents looked at. */
   documents: number;
   changes: ReplayChange[];

@@ -10,7 +10,7 @@ type Statements = D1PreparedStatement | readonly D1PreparedStatement[];
 type RowsOf<T extends Statements> = T extends D1PreparedStatement ? Row[] : Row[][];
 
 /** Calls, rows as D1 bills them, and time in the database. */
-export interface Cost {
+interface Cost {
   calls: number;
   read: number;
   written: number;

@@ -4,10 +4,11 @@
  */
 
 import { pageOf } from "../../../shared/html/page.ts";
+import { isPost } from "../../../shared/model/document.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
 import { fold } from "../../../shared/text/segment.ts";
-import { type Capture, captureOf, inputOf, isPost } from "../../pipeline/read.ts";
+import { type Capture, captureOf, inputOf } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";
 import { endUnlessSighted, type Visit } from "../../store/crawl/visits.ts";
 import type { Db } from "../../store/d1.ts";
@@ -30,8 +31,7 @@ const GONE_STEPS = [DAY, 7 * DAY, 30 * DAY];
 const PATIENCE = 5;
 
 /** The next step after one that is over, ms; null after the last. */
-export const stepAfter = (interval: number, steps: readonly number[] = STEPS): number | null =>
-  steps.find((step) => step > interval) ?? null;
+const stepAfter = (interval: number, steps: readonly number[] = STEPS): number | null => steps.find((step) => step > interval) ?? null;
 
 /** What is kept of absences between the runs of a visit: when the first was, and whether it is told as gone. */
 interface Missing {

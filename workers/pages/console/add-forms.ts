@@ -83,31 +83,36 @@ function documentIn(form: Fields): z.output<typeof DocumentInput> | string {
   return `${issue?.path.join(" ") || "The document"}: ${issue?.message}`;
 }
 
-/** The handlers, with what the API does for them. */
-function handlers(intake: Intake) {
-  async function dataOf(c: Ctx, db: Db, form: Fields, message: AddData["message"]): Promise<AddData> {
-    const visits = worldOf(c.env, db).userAgent !== null;
-    return { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), message, form, formats: intake.formats, visits };
-  }
-  async function refuse(c: Ctx, db: Db, text: string, form: Fields, status: number): Promise<Response> {
-    return respond(c, addPage(await dataOf(c, db, form, { kind: "problem", text })), db, status);
-  }
-  async function show(c: Ctx): Promise<Response> {
-    const db = new Db(c.env.DB);
-    return (await signInFirst(c, db, "ingest")) ?? respond(c, addPage(await dataOf(c, db, {}, null)), db);
+/** The handlers of the page, with what the API does for them. */
+class AddHandlers {
+  readonly #intake: Intake;
+  constructor(intake: Intake) {
+    this.#intake = intake;
   }
 
-  async function add(c: Ctx): Promise<Response> {
+  async #dataOf(c: Ctx, db: Db, form: Fields, message: AddData["message"]): Promise<AddData> {
+    const visits = worldOf(c.env, db).userAgent !== null;
+    return { baseUrl: new URL(c.req.url).origin, viewer: await viewerOf(c, db), message, form, formats: this.#intake.formats, visits };
+  }
+  async #refuse(c: Ctx, db: Db, text: string, form: Fields, status: number): Promise<Response> {
+    return respond(c, addPage(await this.#dataOf(c, db, form, { kind: "problem", text })), db, status);
+  }
+  async show(c: Ctx): Promise<Response> {
+    const db = new Db(c.env.DB);
+    return (await signInFirst(c, db, "ingest")) ?? respond(c, addPage(await this.#dataOf(c, db, {}, null)), db);
+  }
+
+  async add(c: Ctx): Promise<Response> {
     const db = new Db(c.env.DB);
     const read = await readForm(c, FORM_LIMIT);
-    if (read === 413) return refuse(c, db, "That is too long for the form; send it by the API.", {}, 413);
-    if (read === 415) return refuse(c, db, "Send the form as multipart/form-data or application/x-www-form-urlencoded.", {}, 415);
-    // A bookmarklet, or somebody's trap: the browser sends no session along, so the form is shown, and nothing is done before it is sent from here.
+    if (read === 413) return this.#refuse(c, db, "That is too long for the form; send it by the API.", {}, 413);
+    if (read === 415) return this.#refuse(c, db, "Send the form as multipart/form-data or application/x-www-form-urlencoded.", {}, 415);
+    // From a bookmarklet or another site's trap the browser sends no session: the form is shown, and nothing is done before it is sent from here.
     if (fromElsewhere(c))
-      return refuse(c, db, "This came from another site, so nothing is added yet. Look it over, and add it below.", read.fields, 403);
+      return this.#refuse(c, db, "This came from another site, so nothing is added yet. Look it over, and add it below.", read.fields, 403);
     const viewer = await viewerOf(c, db);
     if (!viewer.may("ingest"))
-      return refuse(
+      return this.#refuse(
         c,
         db,
         viewer.key ? "Your key lacks the scope ingest." : "Sign in to add something.",
@@ -115,44 +120,44 @@ function handlers(intake: Intake) {
         viewer.key ? 403 : 401,
       );
     db.by = keyOf(viewer);
-    if (read.file && read.file.text === null) return refuse(c, db, "The file is not text in UTF-8.", read.fields, 422);
+    if (read.file && read.file.text === null) return this.#refuse(c, db, "The file is not text in UTF-8.", read.fields, 422);
     const format = read.fields["format"] || (read.file && FORMATS.find(([name]) => name.test(read.file?.name ?? ""))?.[1]);
     const save = read.fields["do"] === "save";
-    if (format) return importing(c, db, format, read, save);
+    if (format) return this.#importing(c, db, format, read, save);
     const form = settled(read);
-    if (form["url"]?.trim() && !form["text"]?.trim() && !form["html"]?.trim()) return visited(c, db, form);
+    if (form["url"]?.trim() && !form["text"]?.trim() && !form["html"]?.trim()) return this.#visited(c, db, form);
     const input = documentIn(form);
-    if (typeof input === "string") return refuse(c, db, input, form, 422);
-    if (save) return saved(c, db, input, form);
+    if (typeof input === "string") return this.#refuse(c, db, input, form, 422);
+    if (save) return this.#saved(c, db, input, form);
     const identity = identify(input);
     const [{ reading, candidates }, [rows = []]] = await Promise.all([
-      intake.readAndMatch(db, input),
+      this.#intake.readAndMatch(db, input),
       db.batch([selectDocument(db, identity.id, identity.url ? [aliasKey("url", identity.url)] : [])]),
     ]);
-    const data = await dataOf(c, db, form, null);
+    const data = await this.#dataOf(c, db, form, null);
     const published = identity.published.basis === "unknown" ? (reading.document.publishedAt ?? identity.published) : identity.published;
     const page = previewPage({ ...data, kind: input.kind, reading, candidates, published, known: rows[0] ? String(rows[0].id) : null });
     return respond(c, page, db);
   }
 
-  async function saved(c: Ctx, db: Db, input: z.output<typeof DocumentInput>, form: Fields): Promise<Response> {
+  async #saved(c: Ctx, db: Db, input: z.output<typeof DocumentInput>, form: Fields): Promise<Response> {
     const { outcomes, again } = await accept(db, [input], { read: true, now: Date.now() });
     const [outcome] = outcomes;
-    if (!outcome || !("id" in outcome)) return refuse(c, db, outcome?.detail ?? "It was not taken.", form, 422);
+    if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? "It was not taken.", form, 422);
     // What reading finds is the machine's, not the editor's.
     await atOnce(new Db(c.env.DB), outcome.done ? again : [outcome.id, ...again], Date.now);
     return c.redirect(`/d/${outcome.id}?added=${outcome.status}`, 303);
   }
 
-  async function importing(c: Ctx, db: Db, format: string, { fields, file }: Read, save: boolean): Promise<Response> {
+  async #importing(c: Ctx, db: Db, format: string, { fields, file }: Read, save: boolean): Promise<Response> {
     const body = file?.text ?? fields["text"] ?? "";
     if (body.length > IMPORT_LIMIT)
-      return refuse(c, db, "An import by form may have two million characters; send it by the API or in parts.", {}, 413);
-    const preview = intake.previewImport(format, body);
-    if (typeof preview === "string") return refuse(c, db, preview, fields, 422);
+      return this.#refuse(c, db, "An import by form may have two million characters; send it by the API or in parts.", {}, 413);
+    const preview = this.#intake.previewImport(format, body);
+    if (typeof preview === "string") return this.#refuse(c, db, preview, fields, 422);
     const baseUrl = new URL(c.req.url).origin;
     if (!save) {
-      const label = intake.formats.find(({ name }) => name === format)?.label ?? format;
+      const label = this.#intake.formats.find(({ name }) => name === format)?.label ?? format;
       const page = importPage({
         baseUrl,
         viewer: await viewerOf(c, db),
@@ -171,10 +176,10 @@ function handlers(intake: Intake) {
       may: viewer.may,
       defer: (work: Promise<unknown>) => c.executionCtx.waitUntil(work),
     };
-    const { accepted, rejected, waiting } = await intake.runImport(by, format, body);
+    const { accepted, rejected, waiting } = await this.#intake.runImport(by, format, body);
     return respond(c, progressPage({ baseUrl, viewer, accepted, rejected, waiting }), db);
   }
-  async function progress(c: Ctx): Promise<Response> {
+  async progress(c: Ctx): Promise<Response> {
     const db = new Db(c.env.DB);
     const refused = await signInFirst(c, db, "ingest");
     if (refused) return refused;
@@ -188,14 +193,14 @@ function handlers(intake: Intake) {
     );
   }
 
-  /** An address alone: what is there is fetched as a source is, and stored, for only then is it known what it says. */
-  async function visited(c: Ctx, db: Db, form: Fields): Promise<Response> {
+  /** Adds a page by its URL alone: it is visited like a source and stored, as only then its text is known. */
+  async #visited(c: Ctx, db: Db, form: Fields): Promise<Response> {
     const url = form["url"]?.trim() ?? "";
     const address = canonicalUrl(url);
     const world = worldOf(c.env, db, new URL(c.req.url).host);
-    if (!address) return refuse(c, db, "url: must be an absolute http or https URL", form, 422);
+    if (!address) return this.#refuse(c, db, "url: must be an absolute http or https URL", form, 422);
     if (world.userAgent === null)
-      return refuse(
+      return this.#refuse(
         c,
         db,
         "An address alone cannot be visited here: no contact is configured (the variable CONTACT). Paste its text, or use the bookmarklet.",
@@ -210,7 +215,7 @@ function handlers(intake: Intake) {
       return c.redirect(`/d/${rows[0].id}?added=accepted`, 303);
     }
     const why = fetched ? `${outcomeInWords(fetched.outcome)}${fetched.why ? ` (${fetched.why})` : ""}` : "it is no address of a page";
-    return refuse(
+    return this.#refuse(
       c,
       db,
       `It was not read: ${fetched?.outcome === "ok" ? "nothing that can be read is there" : why}. Paste its text, or use the bookmarklet.`,
@@ -218,13 +223,12 @@ function handlers(intake: Intake) {
       422,
     );
   }
-  return { show, add, progress };
 }
 
 /** Puts the page for adding on an app. */
 export function addPages(app: Hono<{ Bindings: Env }>, intake: Intake): void {
-  const { show, add, progress } = handlers(intake);
-  app.get("/add", show);
-  app.post("/add", add);
-  app.get("/add/progress", progress);
+  const handlers = new AddHandlers(intake);
+  app.get("/add", (c) => handlers.show(c));
+  app.post("/add", (c) => handlers.add(c));
+  app.get("/add/progress", (c) => handlers.progress(c));
 }

@@ -31,7 +31,7 @@ interface Acceptance {
   outcomes: (Accepted | Refused)[];
   again: string[];
 }
-export interface AcceptOptions {
+interface AcceptOptions {
   /** Give it a job, to be read, matched and related; false: only store it and link it by id. */
   read: boolean;
   now: number;

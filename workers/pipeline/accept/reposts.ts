@@ -13,7 +13,7 @@ import type { Item, State } from "./accept.ts";
 import type { Plan } from "./parents.ts";
 
 /** A repost with no words of its own, and no other relation. */
-export function isBare({ input, relations }: Item): boolean {
+function isBare({ input, relations }: Item): boolean {
   return relations.length === 1 && relations[0]?.type === "repost" && contentOf(input) === "";
 }
 

@@ -1,5 +1,6 @@
 /** What a page says beyond the claims that its reading would propose: its title, its plain sentences and what it has others say. */
 import { queryTerms, type ScoredCandidate, type TermStatistics } from "../../../shared/match/index.ts";
+import { isPost } from "../../../shared/model/document.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import type { Quote, Span } from "../../../shared/model/quote.ts";
 import type { Certainty, Stance } from "../../../shared/model/sighting.ts";
@@ -7,7 +8,7 @@ import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { sentences, words } from "../../../shared/text/segment.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
-import { isPost, type Work } from "../read.ts";
+import type { Work } from "../read.ts";
 
 /** Words of a page that may state a claim that somebody follows. They propose none. */
 export interface Assertion {

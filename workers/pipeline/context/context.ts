@@ -6,6 +6,7 @@
 import type { Wording } from "../../../shared/changes/kind.ts";
 import { COPY_SIMILARITY, copySource, retoldSource } from "../../../shared/edges/evidence/near-texts.ts";
 import { type ScoredCandidate, score, type TermStatistics } from "../../../shared/match/index.ts";
+import { isPost } from "../../../shared/model/document.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import * as claims from "../../store/claims/claims.ts";
@@ -21,7 +22,7 @@ import { selectEarliestSightings } from "../../store/relations/outlet-reports.ts
 import { type ResponseRow, responseOf, selectResponsesBy } from "../../store/relations/responses.ts";
 import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { neighbour } from "../accept/parents.ts";
-import { isPost, type Work } from "../read.ts";
+import type { Work } from "../read.ts";
 import { type Assertion, best, worthASearch } from "./assertions.ts";
 import { type ExactCopy, type Group, groupOf, loadPlacements, type Placement } from "./groups.ts";
 import { type AccountMention, addCandidates, type LinkedPage } from "./links-and-mentions.ts";
@@ -38,7 +39,7 @@ export interface ScoredAssertion {
   candidates: ScoredCandidate[];
 }
 /** How a document stands in the buckets of similar texts. */
-export interface BucketState {
+interface BucketState {
   /** Keys of the buckets in which a text that it quotes would come. */
   quoted: string[];
   /** Keys of the buckets of its own text that somebody waits for. */

@@ -6,6 +6,7 @@
 import { areAboutTwoParties, stated, statementBuckets, statesTheSame } from "../../../shared/cluster/same-statement.ts";
 import { COPY_SIMILARITY } from "../../../shared/edges/evidence/near-texts.ts";
 import { statementOf } from "../../../shared/match/statement.ts";
+import { isPost } from "../../../shared/model/document.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
 import type { Db, Row } from "../../store/d1.ts";
@@ -18,7 +19,7 @@ import {
   selectTextsWithFirst,
   withTexts,
 } from "../../store/documents/texts.ts";
-import { isPost, type Work } from "../read.ts";
+import type { Work } from "../read.ts";
 import type { NearText } from "./near-texts.ts";
 import { claimIdOf } from "./reported-documents.ts";
 

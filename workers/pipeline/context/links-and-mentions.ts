@@ -1,6 +1,7 @@
 /** What a document points to by address or name: the pages that it links to, the accounts that it names. */
 import { mentionsIn } from "../../../shared/edges/evidence/account-mentions.ts";
 import type { Candidate, Named } from "../../../shared/edges/evidence/named-account.ts";
+import { isPost } from "../../../shared/model/document.ts";
 import { idOfUrl } from "../../../shared/model/identity.ts";
 import type { Link } from "../../../shared/model/reading.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
@@ -8,7 +9,7 @@ import type { Row } from "../../store/d1.ts";
 import type { MentionedAccount } from "../../store/documents/account-posts.ts";
 import { documentOf } from "../../store/documents/documents.ts";
 import { neighbour } from "../accept/parents.ts";
-import { isPost, type Work } from "../read.ts";
+import type { Work } from "../read.ts";
 import type { Needs } from "./needs.ts";
 
 /** A page that a document links to, under the id by which it is known. */

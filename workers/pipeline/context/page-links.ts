@@ -1,7 +1,8 @@
 /** Which claims a page takes up: decided over the whole page, from what its passages scored. */
 import type { ScoredCandidate } from "../../../shared/match/index.ts";
 import { decidePage, type PageHit, preparePage } from "../../../shared/match/page.ts";
-import { isPost, type Work } from "../read.ts";
+import { isPost } from "../../../shared/model/document.ts";
+import type { Work } from "../read.ts";
 import type { ScoredAssertion } from "./context.ts";
 
 interface Scored {

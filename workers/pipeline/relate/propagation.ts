@@ -5,6 +5,7 @@
  */
 
 import { edgeKinds } from "../../../shared/edges/registry.ts";
+import { isPost } from "../../../shared/model/document.ts";
 import { propagatingEdges } from "../../../shared/model/edge.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import { READER } from "../../../shared/model/sighting.ts";
@@ -13,7 +14,7 @@ import type { EdgeRow } from "../../store/relations/edges.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { decidedOf } from "../context/assertions.ts";
 import type { Context } from "../context/context.ts";
-import { isPost, type Work } from "../read.ts";
+import type { Work } from "../read.ts";
 import { roleOf, shownOf, sortKey } from "./shown.ts";
 import { type Findings, stanceTowards } from "./sightings.ts";
 

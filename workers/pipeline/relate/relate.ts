@@ -1,5 +1,6 @@
 /** From readings and their context to rows: sightings, responses, reported documents, edges, proposed claims. Decides; writes nothing. */
 
+import { isPost } from "../../../shared/model/document.ts";
 import { byText } from "../../../shared/timeline/sort.ts";
 import type { ParentView } from "../../../shared/timeline/views.ts";
 import { hostOf } from "../../../shared/url.ts";
@@ -14,7 +15,7 @@ import type { SightingRow } from "../../store/relations/sightings.ts";
 import { placeholder } from "../accept/rows.ts";
 import type { Context } from "../context/context.ts";
 import { reportedDocument } from "../context/reported-documents.ts";
-import { isPost, type Work } from "../read.ts";
+import type { Work } from "../read.ts";
 import { edgesOf, isEarlier } from "./edges.ts";
 import { copiedEdge, propagate, propagatingEdge, proposeAsCopied } from "./propagation.ts";
 import { type Resolved, resolveReported } from "./resolve-mentions.ts";

@@ -1,6 +1,7 @@
 /** Builds the sightings and responses of one document from its reading and the candidates of its statements. */
 
 import { MATCHER } from "../../../shared/match/index.ts";
+import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
@@ -19,7 +20,7 @@ import { assertedIn, best, decidedOf, stanceIn } from "../context/assertions.ts"
 import type { Context } from "../context/context.ts";
 import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, reportedTimes } from "../context/reported-documents.ts";
 import { publishPolicy } from "../publish-policy.ts";
-import { isPost, type Work } from "../read.ts";
+import type { Work } from "../read.ts";
 import { type ReportedResponse, respondedAt, responsesOf } from "./responses.ts";
 import { roleOf, shownOf, sortKey } from "./shown.ts";
 import { ownResponseType, partyOf, standingOfActor } from "./verified-account.ts";

@@ -29,7 +29,7 @@ export function may(caller: Caller | null, scope: Scope): boolean {
   return !!caller && (caller.scopes.includes(scope) || caller.scopes.includes("admin"));
 }
 
-export function selectKey(db: Db, hash: string) {
+function selectKey(db: Db, hash: string) {
   return db.statement("SELECT id, name, scopes, expires_at, revoked_at FROM api_key WHERE hash = ?1", hash);
 }
 export function insertKey(

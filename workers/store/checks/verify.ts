@@ -9,7 +9,7 @@ import { FIRST_RESPONSES, VERDICTS } from "../relations/responses.ts";
 import { FOREVER, instants, LAST_INSTANT } from "../versions.ts";
 import { INVARIANTS } from "./invariants.ts";
 
-export interface Violation {
+interface Violation {
   check: string;
   /** The id of what is wrong. */
   subject: string;

@@ -9,7 +9,7 @@ import { FOREVER } from "../versions.ts";
 import { type ClaimSummary, filterClaims, listClaims, selectClaims, selectProposedNear, summaryOf, windowEnd } from "./claims.ts";
 import { findCandidates } from "./search.ts";
 
-export interface ClaimFilter {
+interface ClaimFilter {
   status: string;
   visibility: string;
   unanswered: boolean;

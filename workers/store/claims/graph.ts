@@ -55,7 +55,7 @@ export interface Graph {
   uptake: Timeline["uptake"];
   next: string | null;
 }
-export interface GraphOptions {
+interface GraphOptions {
   place: Place | null;
   limit: number;
   asOf: number | null;

@@ -110,7 +110,7 @@ export function clearSpread(db: Db) {
   return db.statement("DELETE FROM claim_spread WHERE claim_id NOT IN (SELECT claim_id FROM claim_summary)");
 }
 
-export interface SpreadOptions {
+interface SpreadOptions {
   by: Period;
   /** ms; null: open. */
   from: number | null;

@@ -90,7 +90,7 @@ function inputOf(
 export function etagOf(claim: ClaimSummary, ...parts: (string | number | null)[]): string {
   return `"${[claim.id.slice(1, 9), claim.version, ...parts.filter((p) => p !== null)].join("-")}"`;
 }
-export interface PageOptions {
+interface PageOptions {
   /** Null for the first page. */
   place: Place | null;
   limit: number;

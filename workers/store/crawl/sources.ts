@@ -5,7 +5,7 @@ import { FOREVER } from "../versions.ts";
 import { endWatch, writeCoverage } from "./coverage.ts";
 import { type Host, hostOf, type Visit, visitOf } from "./visits.ts";
 
-export interface Source {
+interface Source {
   id: string;
   kind: string;
   name: string;
@@ -25,7 +25,7 @@ export interface SourceHealth {
   running: boolean;
 }
 
-export interface NewSource {
+interface NewSource {
   id: string;
   kind: string;
   name: string;
@@ -65,7 +65,7 @@ export async function createSource(db: Db, s: NewSource, now: number): Promise<{
   return { id: String(rows[0]?.id), created: made.length > 0 };
 }
 
-export interface SourceChange {
+interface SourceChange {
   name?: string | undefined;
   enabled?: boolean | undefined;
   /** With the host of its first request and its interval. */

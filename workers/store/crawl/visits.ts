@@ -128,7 +128,7 @@ export function endUnlessSighted(db: Db, id: string, documentId: string) {
   );
 }
 
-export interface Due {
+interface Due {
   id: string;
   host: string;
 }

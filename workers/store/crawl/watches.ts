@@ -4,7 +4,7 @@ import type { Db, Row } from "../d1.ts";
 import { endSearches, writeCoverage } from "./coverage.ts";
 import { insertVisits, type NewVisit, type Visit, visitOf } from "./visits.ts";
 
-export interface ClaimWatch {
+interface ClaimWatch {
   claimId: string;
   since: number;
   words: string[];

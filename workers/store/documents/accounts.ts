@@ -20,7 +20,7 @@ export interface ActorRow {
   family: string | null;
 }
 /** Documents of an account that are related again when it is bound or unbound, newest first; replay takes the others. */
-export const MAX_RELATED_POSTS = 500;
+const MAX_RELATED_POSTS = 500;
 
 export const accountOf = (row: Row): AccountRow => ({
   id: String(row.id),

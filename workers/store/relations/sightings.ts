@@ -16,7 +16,7 @@ export interface SightingRow extends SightingView {
   response: ResponseDetail | null;
   recordedAt: number;
 }
-export type ResponseDetail = Pick<ResponseView, "type" | "actor" | "standing" | "quotes" | "seen" | "url">;
+type ResponseDetail = Pick<ResponseView, "type" | "actor" | "standing" | "quotes" | "seen" | "url">;
 const COLUMNS = [
   "claim_id",
   "listed",
@@ -246,15 +246,6 @@ export function selectSightingsToMove(db: Db, claimId: string, documents: string
     claimId,
     JSON.stringify(documents),
     limit,
-  );
-}
-/** Precondition: a claim has this number of live sightings. */
-export function requireSightingCount(db: Db, claimId: string, live: number) {
-  return db.statement(
-    `INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM sighting
-      WHERE claim_id = ?1 AND replaced_at = ${FOREVER}) <> ?2`,
-    claimId,
-    live,
   );
 }
 /** The listed sighting at a (at, id) position of a timeline. */
