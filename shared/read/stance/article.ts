@@ -6,10 +6,10 @@ import type { Features } from "./features.ts";
 import { idf } from "./idf.ts";
 import { countChinese, countPhrases, stanceWords, stem } from "./words.ts";
 
-/** Only the start of an article is read: news tells its point first, and a page of any length costs the same. */
-const MAX = 16_000;
+/** Start of an article that is read, in UTF-16 units and words: news has its point first. */
+const MAX_LENGTH = 16_000;
 const MAX_WORDS = 2500;
-/** Sentence ends for counting only: a full stop in "U.S." merely makes a short sentence more. */
+/** Sentence ends for counting only: the full stops of "U.S." merely add a short sentence. */
 const ENDS = /[.!?。！？\n]+/;
 
 interface Sentence {
@@ -50,21 +50,38 @@ function isAscii(text: string): boolean {
   return !/[\u3400-\u9fff]/.test(text);
 }
 
-/** Named features of an article towards a claim; shares are 0..1, cue counts are clipped. */
-export function articleFeatures(text: string, claim: string): Features {
-  const out: Features = new Map();
-  const put = (name: string, value: number | boolean) => {
-    const n = Number(value);
-    if (n !== 0) out.set(name, n);
-  };
+type Put = (name: string, value: number | boolean) => void;
+
+/** An article and a claim, analysed once for all features. */
+interface Pairing {
+  claim: string;
+  foldedClaim: string;
+  claimWords: string[];
+  /** Stems of the claim's content words with their idf. */
+  worth: Map<string, number>;
+  wanted: string[];
+  /** The start of the article, folded. */
+  folded: string;
+  sentences: Sentence[];
+  /** How often, and at which word first, the article has a wanted stem. */
+  frequency: Map<string, number>;
+  first: Map<string, number>;
+  bodyPairs: Set<string>;
+  /** Words that were read. */
+  total: number;
+  /** Stems of the first sentences. */
+  lead: Set<string>;
+  /** The largest share of the claim in one sentence. */
+  best: number;
+}
+
+function pairingOf(text: string, claim: string): Pairing {
   const foldedClaim = fold(claim.slice(0, 1000));
   const claimWords = stanceWords(foldedClaim, 120);
   const worth = new Map<string, number>();
   for (const word of claimWords) if (word.length > 1 && !STOP.has(word) && !worth.has(stem(word))) worth.set(stem(word), idf(word));
   const wanted = [...worth.keys()];
-  const claimStems = claimWords.map(stem);
-  const wantedSet = new Set(wanted);
-  const folded = fold(text.slice(0, MAX));
+  const folded = fold(text.slice(0, MAX_LENGTH));
   const sentences: Sentence[] = [];
   const frequency = new Map<string, number>();
   const first = new Map<string, number>();
@@ -77,7 +94,7 @@ export function articleFeatures(text: string, claim: string): Features {
     const stems = words.map(stem);
     const here = new Set<string>();
     stems.forEach((s, i) => {
-      if (!wantedSet.has(s)) return;
+      if (!worth.has(s)) return;
       here.add(s);
       frequency.set(s, (frequency.get(s) ?? 0) + 1);
       if (!first.has(s)) first.set(s, total + i);
@@ -86,119 +103,124 @@ export function articleFeatures(text: string, claim: string): Features {
     sentences.push({ words: ` ${words.join(" ")} `, stems, folded: part, cover: wanted.length ? here.size / wanted.length : 0, here });
     total += words.length;
   }
-  put("bias", 1);
-  // overlap
   const lead = new Set(sentences.slice(0, 4).flatMap((s) => s.stems));
-  const covered = share(wanted, (w) => frequency.has(w));
-  const best = sentences.reduce((b, s) => Math.max(b, s.cover), 0);
-  let window = 0;
+  const best = sentences.reduce((top, s) => Math.max(top, s.cover), 0);
+  return { claim, foldedClaim, claimWords, worth, wanted, folded, sentences, frequency, first, bodyPairs, total, lead, best };
+}
+
+/** Named features of an article towards a claim; shares are 0..1, cue counts are clipped. */
+export function articleFeatures(text: string, claim: string): Features {
+  const out: Features = new Map();
+  const put: Put = (name, value) => {
+    const n = Number(value);
+    if (n !== 0) out.set(name, n);
+  };
+  const pairing = pairingOf(text, claim);
+  put("bias", 1);
+  overlapFeatures(pairing, put);
+  nameFeatures(pairing, put);
+  cueFeatures(pairing, put);
+  formFeatures(pairing, put);
+  return out;
+}
+
+/** The largest share of the claim's words in two sentences that follow each other. */
+function bestWindow({ sentences, wanted }: Pairing): number {
+  let best = 0;
   for (let i = 0; i < sentences.length; i++) {
     const near = new Set([...(sentences[i]?.stems ?? []), ...(sentences[i + 1]?.stems ?? [])]);
-    window = Math.max(
-      window,
-      share(wanted, (w) => near.has(w)),
-    );
+    const here = share(wanted, (w) => near.has(w));
+    best = Math.max(best, here);
   }
-  const claimPairs = pairs(claimStems);
-  const contentPairs = pairs(claimStems.filter((s) => wantedSet.has(s)));
+  return best;
+}
+
+/** How much of the claim the article has, and where. */
+function overlapFeatures(pairing: Pairing, put: Put): void {
+  const { claimWords, worth, wanted, sentences, frequency, first, bodyPairs, total, lead, best } = pairing;
+  const inBody = (w: string) => frequency.has(w);
+  const inLead = (w: string) => lead.has(w);
+  const inPairs = (p: string) => bodyPairs.has(p);
+  const claimStems = claimWords.map(stem);
+  const contentPairs = pairs(claimStems.filter((s) => worth.has(s)));
   const occurrences = [...frequency.values()];
+  const covered = share(wanted, inBody);
   put("o:body", covered);
   put("o:body²", covered ** 2);
   for (const [name, value] of Object.entries(idfFeatures(worth, sentences, frequency, lead, total))) put(name, value);
-  put(
-    "o:lead",
-    share(wanted, (w) => lead.has(w)),
-  );
+  put("o:lead", share(wanted, inLead));
   put("o:best", best);
-  put("o:window", window);
-  put(
-    "o:pairs",
-    share(claimPairs, (p) => bodyPairs.has(p)),
-  );
-  put(
-    "o:content pairs",
-    share(contentPairs, (p) => bodyPairs.has(p)),
-  );
+  put("o:window", bestWindow(pairing));
+  put("o:pairs", share(pairs(claimStems), inPairs));
+  put("o:content pairs", share(contentPairs, inPairs));
   put("o:missing", clip(wanted.length - frequency.size, 8) / 8);
   put("o:hits", clip(frequency.size, 8) / 8);
   put("o:tf", occurrences.reduce((sum, n) => sum + Math.log1p(n), 0) / Math.max(1, wanted.length));
   put("o:density", clip((10 * occurrences.reduce((sum, n) => sum + n, 0)) / Math.max(1, total), 2));
-  put(
-    "o:early",
-    share(wanted, (w) => (first.get(w) ?? 1e9) < 60),
-  );
+  const early = share(wanted, (w) => (first.get(w) ?? 1e9) < 60);
+  put("o:early", early);
   put("o:top", Math.log1p(Math.max(0, ...occurrences)));
   const long = wanted.filter((w) => w.length > 5);
-  put(
-    "o:long",
-    share(long, (w) => frequency.has(w)),
-  );
-  put(
-    "o:long lead",
-    share(long, (w) => lead.has(w)),
-  );
+  put("o:long", share(long, inBody));
+  put("o:long lead", share(long, inLead));
+}
+
+/** The claim's names and numbers in the article, and whether it is about the claim at all. */
+function nameFeatures({ claim, claimWords, wanted, folded, frequency, lead, best }: Pairing, put: Put): void {
+  const inBody = (w: string) => frequency.has(w);
+  const isThere = (w: string) => folded.includes(w);
   const names = nameStems(claim);
-  put(
-    "o:names",
-    share(names, (w) => frequency.has(w)),
-  );
-  put(
-    "o:names lead",
-    share(names, (w) => lead.has(w)),
-  );
+  put("o:names", share(names, inBody));
+  const inLead = share(names, (w) => lead.has(w));
+  put("o:names lead", inLead);
   const numbers = claimWords.filter((w) => /\d/.test(w));
-  put(
-    "o:numbers",
-    share(numbers, (w) => folded.includes(w)),
-  );
-  put(
-    "o:numbers missing",
-    numbers.some((w) => !folded.includes(w)),
-  );
+  put("o:numbers", share(numbers, isThere));
+  put("o:numbers missing", !numbers.every(isThere));
   put("o:none", frequency.size === 0);
-  put("o:related", covered > 0.35 && best > 0.25);
-  const leadWords = sentences
-    .slice(0, 4)
-    .map((s) => s.words)
-    .join("");
-  // cues: in the claim, the lead, near the claim, anywhere
+  put("o:related", share(wanted, inBody) > 0.35 && best > 0.25);
+}
+
+/** Cues in the claim, the lead, near the claim's words, and anywhere. */
+function cueFeatures({ foldedClaim, claimWords, folded, sentences, best }: Pairing, put: Put): void {
+  const claimText = ` ${claimWords.join(" ")} `;
   const related = sentences.filter((s) => s.cover >= Math.max(0.25, best * 0.6)).slice(0, 8);
-  const places: [string, Record<keyof typeof CLASSES, number>][] = [
-    ["claim", cueCounts(` ${claimWords.join(" ")} `, foldedClaim)],
-    ["first", sumCues(sentences.slice(0, 1))],
-    ["lead", sumCues(sentences.slice(0, 4))],
-    ["near", sumCues(related)],
-    ["end", sumCues(sentences.slice(-4))],
-    ["body", cueCounts(sentences.map((s) => s.words).join(""), folded)],
-  ];
-  for (const [place, counts] of places) {
+  const places = {
+    claim: cueCounts(claimText, foldedClaim),
+    first: sumCues(sentences.slice(0, 1)),
+    lead: sumCues(sentences.slice(0, 4)),
+    near: sumCues(related),
+    end: sumCues(sentences.slice(-4)),
+    body: cueCounts(sentences.map((s) => s.words).join(""), folded),
+  };
+  for (const [place, counts] of Object.entries(places))
     for (const [name, n] of Object.entries(counts)) {
       put(`${place}:${name}`, Math.log1p(n));
       put(`${place}:${name}?`, n > 0);
     }
-  }
-  const claimCues = places[0]?.[1];
-  const leadCues = places[2]?.[1];
-  const nearCues = places[3]?.[1];
-  if (claimCues && leadCues && nearCues) {
-    const claimFalse = claimCues.refute + claimCues.denies > 0;
-    put("x:claim refutes, near not", claimFalse && nearCues.refute + nearCues.denies === 0);
-    put("x:near refutes, claim not", !claimFalse && nearCues.refute > 0);
-    put("x:lead refutes, claim not", !claimFalse && leadCues.refute > 0);
-    put("x:both refute", claimFalse && nearCues.refute + nearCues.denies > 0);
-    put("x:negation differs", claimCues.negation > 0 !== nearCues.negation > 0);
-    put("x:hedged claim", claimCues.hedge > 0 && nearCues.hedge > 0);
-  }
-  put("x:contradicts", contradicts(folded.slice(0, 600), "own voice"));
-  put("x:claim contradicts", contradicts(foldedClaim, "any"));
+  const { claim: inClaim, lead: inLead, near } = places;
+  const claimFalse = inClaim.refute + inClaim.denies > 0;
+  put("x:claim refutes, near not", claimFalse && near.refute + near.denies === 0);
+  put("x:near refutes, claim not", !claimFalse && near.refute > 0);
+  put("x:lead refutes, claim not", !claimFalse && inLead.refute > 0);
+  put("x:both refute", claimFalse && near.refute + near.denies > 0);
+  put("x:negation differs", inClaim.negation > 0 !== near.negation > 0);
+  put("x:hedged claim", inClaim.hedge > 0 && near.hedge > 0);
+  const [contradictsIt, claimContradicts] = [contradicts(folded.slice(0, 600), "own voice"), contradicts(foldedClaim, "any")];
+  put("x:contradicts", contradictsIt);
+  put("x:claim contradicts", claimContradicts);
   const leadCover = Math.max(0, ...sentences.slice(0, 3).map((s) => s.cover));
-  put("x:contradicts it", leadCover > 0.4 && contradicts(folded.slice(0, 600), "own voice") && !contradicts(foldedClaim, "any"));
-  const relatedWords = related.map((s) => s.words).join("");
+  put("x:contradicts it", leadCover > 0.4 && contradictsIt && !claimContradicts);
+  const textOf = (list: Sentence[]) => list.map((s) => s.words).join("");
+  const [leadText, nearText] = [textOf(sentences.slice(0, 4)), textOf(related)];
   for (const [name, phrases] of Object.entries(ARTICLE_CUES)) {
-    put(`claim:${name}`, countPhrases(` ${claimWords.join(" ")} `, phrases) > 0);
-    put(`lead:${name}`, Math.log1p(countPhrases(leadWords, phrases)));
-    put(`near:${name}`, Math.log1p(countPhrases(relatedWords, phrases)));
+    put(`claim:${name}`, countPhrases(claimText, phrases) > 0);
+    put(`lead:${name}`, Math.log1p(countPhrases(leadText, phrases)));
+    put(`near:${name}`, Math.log1p(countPhrases(nearText, phrases)));
   }
+}
+
+/** Form and length of both. */
+function formFeatures({ claim, claimWords, wanted, folded, sentences, total }: Pairing, put: Put): void {
   put("claim:?", /[?？]/.test(claim));
   put("claim:colon", /[:：]/.test(claim));
   put("claim:quotes", /["'“‘「]/.test(claim));
@@ -210,7 +232,6 @@ export function articleFeatures(text: string, claim: string): Features {
   put("body:?", /[?？]/.test(folded));
   put("lead:?", /[?？]/.test(folded.slice(0, 500)));
   put("body:short", total < 80);
-  return out;
 }
 
 /** The idf of a rare word: at most one claim in 50 has it. */

@@ -11,14 +11,15 @@ const MENTION = /@\w+/g;
 /** A post quoted inside a post, as people did by hand: “@name: …” — all after it up to the closing mark is the other's words. */
 const QUOTED = /"@?\w{1,40}: ?[^"]*"?/g;
 const RETWEET = /\b[rm]t @\w{1,40}:?[^\n]*/g;
-const MAX = 3000;
+/** Start of a post that is read, in UTF-16 units. */
+const MAX_LENGTH = 3000;
 
 const clip = (n: number, max: number) => Math.min(n, max);
 const padded = (tokens: string[]) => ` ${tokens.join(" ")} `;
 const content = (tokens: string[]) => new Set(tokens.filter((t) => t.length > 1 && !STOP.has(t)).map(stem));
 
 /** Share of `a` that is in `b`, 0..1; 0 for an empty `a`. */
-export function containment(a: Set<string>, b: Set<string>): number {
+function containment(a: Set<string>, b: Set<string>): number {
   if (a.size === 0) return 0;
   let both = 0;
   for (const t of a) if (b.has(t)) both++;
@@ -37,7 +38,7 @@ function ownWords(tokens: string[], others: string[][]): string[] {
 }
 
 function plain(text: string): string {
-  return fold(text.slice(0, MAX)).replace(/&amp;/g, "&").replace(URLS, " ").replace(MENTION, " ");
+  return fold(text.slice(0, MAX_LENGTH)).replace(/&amp;/g, "&").replace(URLS, " ").replace(MENTION, " ");
 }
 
 /** Counts of each class of cue in a text, under a prefix. */
@@ -54,13 +55,47 @@ function cues(into: Features, prefix: string, words: string, folded: string): vo
   put("swear", countPhrases(words, SWEAR));
 }
 
+/** Form and length of a post; gives the number of question marks. */
+function formFeatures(
+  { raw, folded, unquoted, bare, words }: { raw: string; folded: string; unquoted: string; bare: string; words: number },
+  put: (name: string, value: number | boolean) => void,
+): number {
+  const count = (re: RegExp, of: string) => clip((of.match(re) ?? []).length, 5);
+  const marks = count(/[?？]/g, bare);
+  put("f:?", marks > 0);
+  put("f:??", marks > 1);
+  put("f:end?", /[?？][\s"')!.]*$/u.test(bare.slice(-40)));
+  put("f:?/sentences", marks > 0 ? marks / (marks + count(/[.!。！]+/g, bare)) : 0);
+  put("f:url", /https?:|www\./.test(raw));
+  put("f:own url", /https?:|www\./.test(unquoted));
+  put("f:mentions", clip(count(MENTION, folded), 4) / 2);
+  put("f:quotes", /["]/.test(bare));
+  put("f:quoted post", unquoted.length < folded.length - 20);
+  put("f:starts @", /^\s*\.?@/.test(folded));
+  for (const [name, upTo] of [
+    ["none", 0],
+    ["2", 2],
+    ["6", 6],
+    ["12", 12],
+    ["25", 25],
+    ["60", 60],
+    ["long", 1e9],
+  ] as const) {
+    if (words <= upTo) {
+      put(`n:${name}`, 1);
+      break;
+    }
+  }
+  return marks;
+}
+
 /**
  * Named features of a post. `root` and `parent` are the posts above it (null for none; parent only if it is not the root);
  * a post without a root is one itself. Values are small counts or shares.
  */
 export function threadFeatures(text: string, root: string | null, parent: string | null): Features {
   const out: Features = new Map();
-  const raw = text.slice(0, MAX);
+  const raw = text.slice(0, MAX_LENGTH);
   const folded = fold(raw);
   const above = [root, parent].filter((t) => t !== null).map((t) => stanceWords(plain(t), 400));
   const unquoted = folded.replace(QUOTED, " ").replace(RETWEET, " ");
@@ -85,33 +120,7 @@ export function threadFeatures(text: string, root: string | null, parent: string
   put("c:you", countPhrases(ownPadded, ["you", "your", "you're", "u"]) > 0);
   put("c:i", countPhrases(ownPadded, ["i", "i'm", "my", "me", "we"]) > 0);
   put("c:third", countPhrases(ownPadded, ["he", "she", "they", "it", "it's", "that's"]) > 0);
-  // form
-  const count = (re: RegExp, of: string) => clip((of.match(re) ?? []).length, 5);
-  const marks = count(/[?？]/g, bare);
-  put("f:?", marks > 0);
-  put("f:??", marks > 1);
-  put("f:end?", /[?？][\s"')!.]*$/u.test(bare.slice(-40)));
-  put("f:?/sentences", marks > 0 ? marks / (marks + count(/[.!。！]+/g, bare)) : 0);
-  put("f:url", /https?:|www\./.test(raw));
-  put("f:own url", /https?:|www\./.test(unquoted));
-  put("f:mentions", clip(count(MENTION, folded), 4) / 2);
-  put("f:quotes", /["]/.test(bare));
-  put("f:quoted post", unquoted.length < folded.length - 20);
-  put("f:starts @", /^\s*\.?@/.test(folded));
-  for (const [name, upTo] of [
-    ["none", 0],
-    ["2", 2],
-    ["6", 6],
-    ["12", 12],
-    ["25", 25],
-    ["60", 60],
-    ["long", 1e9],
-  ] as const) {
-    if (own.length <= upTo) {
-      put(`n:${name}`, 1);
-      break;
-    }
-  }
+  const marks = formFeatures({ raw, folded, unquoted, bare, words: own.length }, put);
   // towards the posts above
   const mine = content(own);
   const full = content(all);

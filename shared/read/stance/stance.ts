@@ -11,7 +11,7 @@ import { sameTongue } from "./same-language.ts";
 import weights from "./weights.json" with { type: "json" };
 import { contentStems } from "./words.ts";
 
-export interface StanceOptions {
+interface StanceOptions {
   kind: string;
   /** BCP 47 tag of the document; "" or "und" when unknown. */
   lang: string;
@@ -19,7 +19,7 @@ export interface StanceOptions {
   root?: string | null;
   parent?: string | null;
 }
-export interface StanceReading {
+interface StanceReading {
   label: StanceLabel;
   /** Probability of each label; they sum to 1. */
   scores: Record<string, number>;
