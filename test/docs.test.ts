@@ -61,3 +61,12 @@ for (const file of files) {
     );
   });
 }
+
+test("the thresholds of matching are those of its weights", () => {
+  const { thresholds } = JSON.parse(read("shared/match/weights.json")) as { thresholds: { linked: number; suggested: number } };
+  assert.match(
+    read("shared/match/README.md"),
+    new RegExp(`linked\\W+${thresholds.linked} and more[^]*suggested\\W+${thresholds.suggested} and more`),
+  );
+  assert.match(read("docs/quality.md"), new RegExp(`links from a probability of ${thresholds.linked}\\b`));
+});
