@@ -5,13 +5,15 @@ import { fetchSource, userAgent } from "../sources/http/fetch.ts";
 import type { Db } from "../store/d1.ts";
 import type { Budget, World } from "./run.ts";
 
-/** Variables that are no secret of a source. */
-const OWN = /^(WHENCE_|CRAWL_|CONTACT$)/;
+/** Variables that are not secrets of sources. */
+const NOT_A_SECRET = /^(WHENCE_|CRAWL_|CONTACT$)/;
 
 /** Credentials by name: every variable that is not our own. */
 export function secretsOf(env: Env): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(env).filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "" && !OWN.test(pair[0])),
+    Object.entries(env).filter(
+      (pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "" && !NOT_A_SECRET.test(pair[0]),
+    ),
   );
 }
 /** Addresses that may not be asked: our own; or may although they are not public (CRAWL_ALLOW, for development). */

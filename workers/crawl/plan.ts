@@ -26,8 +26,8 @@ import { planWatches } from "./watches.ts";
 const EVENTS = 500;
 /** Documents of a claim that is opened again whose visits begin anew. */
 const REOPENED = 500;
-/** Of a claim with more sightings than this, posts are not visited again: what answers it, shows it or is an article still is. */
-const MANY = 1000;
+/** Posts on a claim with more sightings are not visited again, except responses and evidence; articles still are. */
+const MAX_REVISITED_SIGHTINGS = 1000;
 const FIRST = STEPS[0] ?? 0;
 
 /** Plans what the log asks for. Whoever comes second plans nothing. */
@@ -85,7 +85,7 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
 /** The visit by which a document is looked at again; null for what cannot be, or is one of too many. */
 function revisitOf({ id, url, kind, role, sightings, seenAt }: SightedDocument, now: number): NewVisit | null {
   const post = kind === "post" || kind === "comment";
-  if (post && role !== "respond" && sightings > MANY) return null;
+  if (post && role !== "respond" && sightings > MAX_REVISITED_SIGHTINGS) return null;
   const visitor = visitorOf(url);
   if (!visitor) return null;
   const { adapter, of, host } = visitor;

@@ -10,9 +10,9 @@ import { hostOfUrl } from "./held-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
 
 /** Words of one search: services find what has all of them. */
-const WORDS = 4;
-/** Searches that one claim makes at most. */
-const MOST = 20;
+const MAX_WORDS = 4;
+/** Searches of one claim. */
+const MAX_SEARCHES = 20;
 
 /** The words of a claim that the fewest claims have, as it writes them and in its order. */
 async function rarestWords(db: Db, text: string, lang: string | null): Promise<string[]> {
@@ -24,7 +24,7 @@ async function rarestWords(db: Db, text: string, lang: string | null): Promise<s
   const [rows = []] = await db.batch([selectFrequencies(db, [...found.keys()])]);
   const { frequency } = statisticsOf(rows, 0);
   const rank = ({ term, name }: { term: string; name: boolean }) => (frequency.get(term) ?? 0) * 2 - (name ? 1 : 0);
-  const chosen = new Set([...found.values()].sort((a, b) => rank(a) - rank(b) || b.shown.length - a.shown.length).slice(0, WORDS));
+  const chosen = new Set([...found.values()].sort((a, b) => rank(a) - rank(b) || b.shown.length - a.shown.length).slice(0, MAX_WORDS));
   return [...found.values()].filter((token) => chosen.has(token)).map(({ shown }) => shown);
 }
 
@@ -67,7 +67,7 @@ function searchesOf(claimId: string, words: string[], sources: { id: string; kin
     const key = JSON.stringify([kind, checked.data]);
     const first = adapter.requests(checked.data, { since: null, now, secrets: {} })[0];
     const host = first && hostOfUrl(first.url);
-    if (!host || out.has(key) || out.size >= MOST) continue;
+    if (!host || out.has(key) || out.size >= MAX_SEARCHES) continue;
     const visit = { purpose: "watch", subject: `${claimId}.${id}`, kind, config: checked.data, host, dueAt: now };
     out.set(key, { ...visit, interval: FIRST_INTERVAL, goodAt: null });
   }

@@ -7,13 +7,13 @@ import { relateBeyond } from "./late-arrivals.ts";
 import { HINT_SIZE, processEach } from "./queue.ts";
 
 /** Documents that one sweep takes at most: a cron run has 15 minutes, and D1 30 seconds a batch. */
-const LIMIT = 2000;
+const MAX_DOCUMENTS = 2000;
 /** And pages of texts beyond late arrivals. */
 const PAGES = 20;
 const DAY = 86_400_000;
 
 /** Processes what is due, a few at a time. Gives how many were done and how many failed. */
-export async function sweep(db: Db, now: () => number, limit = LIMIT): Promise<{ done: number; failed: number; more: boolean }> {
+export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): Promise<{ done: number; failed: number; more: boolean }> {
   let after = "";
   let pages = 0;
   const result = { done: 0, failed: 0, more: false };

@@ -127,7 +127,7 @@ interface Spoken {
 /** First letters of the weekdays' names. */
 const HEAD_LENGTH = 4;
 const WEEKDAY_HEADS = new Set(WEEKDAY_NAMES.flat().map((name) => name.split(/[^\p{L}\p{M}]/u)[0]?.slice(0, HEAD_LENGTH) ?? ""));
-const FEW = new RegExp(`^(?:${spoken("few")})`, "u");
+const VAGUE_COUNT = new RegExp(`^(?:${spoken("few")})`, "u");
 const COUPLE = new RegExp(`^(?:${spoken("couple")})`, "u");
 const NIGHT_WORDS = listsOf("night").flat();
 
@@ -241,7 +241,7 @@ function timeAgo(day: number, number: string, unit: string, words: RelativeWords
   const kind = words.units[unit];
   if (!kind) return null;
   if (COUPLE.test(number)) return kind === "day" ? between(day - 3 * DAY, day - 2 * DAY) : back(day, 2, kind);
-  if (FEW.test(number)) {
+  if (VAGUE_COUNT.test(number)) {
     const earliest = back(day, kind === "day" ? 7 : 9, kind)?.earliest;
     const latest = back(day, 2, kind)?.latest;
     return earliest == null || latest == null ? null : between(earliest, Math.floor(latest / DAY) * DAY);

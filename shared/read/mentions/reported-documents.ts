@@ -50,9 +50,9 @@ const BEGINNING =
 const TRANSLATED =
   /\b(?:translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\w+|rendered in English)\b|翻译|译文|译自|译为/iu;
 
-/** A post says where it has it from in few words. */
+/** How a post names its source. */
 const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
-const OWN = /\b(?:I|we|my|our|follow|join)\b/iu;
+const FIRST_PERSON = /\b(?:I|we|my|our|follow|join)\b/iu;
 /** Answers are no appearances of the claim that they answer. */
 const ANSWERS = new Set([
   "denial",
@@ -279,7 +279,7 @@ class MentionReader {
     const { analysis, out, seen } = this;
     const { sentence, index, own, poster, passage, places, block } = found;
     // A post names many whom it only talks to, and tells where its own author posts.
-    if (this.isPost && (place === null || OWN.test(own.slice(0, place.start - sentence.start)))) return;
+    if (this.isPost && (place === null || FIRST_PERSON.test(own.slice(0, place.start - sentence.start)))) return;
     const key =
       place?.platform ?? place?.place?.toLowerCase().replace(/^(?:an?|the|some|one|its)\s+/, "") ?? poster.name ?? poster.description ?? "";
     if (!key || seen.has(key) || (out.length > 0 && place && !place.platform && VAGUE.test(place.place ?? ""))) return;

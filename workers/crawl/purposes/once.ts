@@ -9,8 +9,8 @@ import { asksOf, isMentionedUnnamed, toFrontPage } from "./visited.ts";
 const TRIES = 4;
 /** Outcomes that another try will not change. */
 const FINAL: ReadonlySet<string> = new Set(["ok", "not_modified", "gone", "bad_address", "too_large", "bad_content"]);
-/** Documents of one answer that are taken: of a thread, those above the post and the first replies. */
-const MOST = 100;
+/** Documents that one visit takes: of a thread the posts above and the first replies. */
+const MAX_DOCUMENTS = 100;
 
 /** Whether such a visit is over. */
 export const isOver = ({ outcome }: Ended, { failures }: Visit): boolean => FINAL.has(outcome) || failures >= TRIES;
@@ -26,10 +26,10 @@ export function once(purpose: string, then: (db: Db, visit: Visit, run: Ended, n
       const { adapter, config, told } = made;
       if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };
       const found = adapter.parse(answer, config, context);
-      const left = found.documents.length - MOST;
+      const left = found.documents.length - MAX_DOCUMENTS;
       if (left <= 0) return found;
       const item = { item: told.url, why: `${left} more of the thread are left out` };
-      return { ...found, documents: found.documents.slice(0, MOST), skipped: [...found.skipped, item] };
+      return { ...found, documents: found.documents.slice(0, MAX_DOCUMENTS), skipped: [...found.skipped, item] };
     },
     ended(db, before, after, run, now) {
       if (isOver(run, after)) after.dueAt = null;

@@ -30,9 +30,9 @@ const MAX_CLAIM = 400;
 /** Quotes of the open events, and of the folded ones in an embed, whose 200 events must stay under 15 KB. */
 const QUOTE = 140;
 const FOLDED_QUOTE = 90;
-/** With more events than this, a reader of the keyboard may skip them. */
-const LONG = 12;
-const MANY = 60;
+/** With more events, keyboard users get a link past them. */
+const MANY_EVENTS = 12;
+const FOLDED_EVENTS = 60;
 const MANY_QUOTE = 36;
 
 /** The claim in quotation marks, as what is said and not as a fact; the status and the sentence it rests on; ratings of others. */
@@ -89,9 +89,9 @@ function list(timeline: Timeline, options: BodyOptions): { open: Markup; folded:
   const item = (offset: number, quote: number) => (event: (typeof events)[number], i: number) =>
     eventItem(event, offset + i + 1, timeline, { ...eventOptions, quote });
   const [open, folded] = [events.slice(0, options.lead), events.slice(options.lead)];
-  const folding = item(open.length, options.copies ? QUOTE : events.length > MANY ? MANY_QUOTE : FOLDED_QUOTE);
+  const folding = item(open.length, options.copies ? QUOTE : events.length > FOLDED_EVENTS ? MANY_QUOTE : FOLDED_QUOTE);
   return {
-    open: open.length > 0 ? html`<ol role=list>${open.map(item(0, events.length > MANY ? FOLDED_QUOTE : QUOTE))}</ol>` : nothing,
+    open: open.length > 0 ? html`<ol role=list>${open.map(item(0, events.length > FOLDED_EVENTS ? FOLDED_QUOTE : QUOTE))}</ol>` : nothing,
     folded:
       folded.length > 0
         ? html`<details class=more><summary>${open.length ? p.moreEvents(folded.length) : p.events(folded.length)}</summary><ol role=list>${folded.map(folding)}</ol></details>`
@@ -104,7 +104,7 @@ export function timelineBody(timeline: Timeline, options: BodyOptions): Markup {
   const top = html`${head(timeline, options)}${answers(timeline, options)}${strip(timeline, options)}`;
   if (options.compact) return top;
   const { open, folded } = list(timeline, options);
-  const long = timeline.events.length > LONG || options.lead > LONG;
+  const long = timeline.events.length > MANY_EVENTS || options.lead > MANY_EVENTS;
   return html`${top}${long && html`<a class=skip href="#after">${messagesOf(options.lang).page.skip}</a>`}${open}<div class=folds>${folded}${long && html`<span id=after></span>`}${options.howTo ? howToRead(timeline, options) : nothing}</div>`;
 }
 

@@ -16,8 +16,8 @@ const DISTANCES: readonly ((x: number, y: number) => number)[] = [
   (x, y) => Math.max(Math.abs(x), Math.abs(y)) * 1.1,
   (x, y) => (Math.abs(x) + Math.abs(y)) * 0.84,
 ];
-/** Over this share of letters that cannot be drawn, the claim is not quoted in part. */
-const FEW = 0.2;
+/** With a larger share of letters that cannot be drawn, no part of the claim is quoted. */
+const MAX_UNDRAWN = 0.2;
 
 /** White, and each colour in its shades. */
 function palette(): Uint8Array<ArrayBuffer> {
@@ -90,7 +90,7 @@ export function drawable(timeline: Timeline, options: PngOptions, letters: Lette
   const lang = draws(messagesOf(options.lang).lanes.spread) ? options.lang : "en";
   const say = { ...options, lang };
   const claim = [...plain(timeline.claim.text, 400).normalize("NFC")];
-  const told = claim.filter((char) => !letters.has(char)).length > claim.length * FEW;
+  const told = claim.filter((char) => !letters.has(char)).length > claim.length * MAX_UNDRAWN;
   const name = timeline.claim.lang && languageName(timeline.claim.lang, say);
   const quoted = `${quote("…", messagesOf(lang))}${name ? ` (${name})` : ""}`;
   const picture = pictureOf(timeline, told ? { ...say, quoted } : say);

@@ -39,9 +39,9 @@ const ROW = 30;
 const PAD = 7;
 const NAMES = 104;
 const UNDATED = 92;
-/** A target is 24 px wide; an unknown parent stands so far before its child. */
+/** A target is 24 px wide; the distance of an unknown parent from its child, in px. */
 const RADIUS = 12;
-const BEFORE = 34;
+const UNKNOWN_PARENT_DISTANCE = 34;
 const MAX_BANDS = 8;
 /** Up to so many nodes are labelled with names. */
 const MAX_NAMED = 30;
@@ -73,7 +73,7 @@ function rowsOf(spots: readonly Spot[], column: number): { spot: Spot; x: number
     .sort((a, b) => (a.x ?? -1) - (b.x ?? -1))
     .map((spot) => {
       const x = spot.x ?? column;
-      const left = Math.min(x - RADIUS - BEFORE * spot.unknowns.length, (spot.range?.low ?? x) - 4);
+      const left = Math.min(x - RADIUS - UNKNOWN_PARENT_DISTANCE * spot.unknowns.length, (spot.range?.low ?? x) - 4);
       let row = ends.findIndex((end) => end <= left);
       if (row < 0) row = ends.length;
       ends[row] = Math.max(x + RADIUS + (spot.label ? widthOf(spot.label, SIZE) + 6 : 0), (spot.range?.high ?? x) + 4);
@@ -94,8 +94,9 @@ function pullBack(spots: readonly Spot[], edges: readonly GraphEdge[]): void {
   const byId = new Map(spots.map((s) => [s.node.id, s]));
   for (const { from, childId, primary } of edges) {
     const [parent, child] = [byId.get(from), byId.get(childId)];
-    if (!primary || !parent?.range || parent.x === null || !child || child.x === null || child.x - parent.x >= BEFORE) continue;
-    parent.x = Math.max(parent.range.low, Math.min(parent.x, child.x - BEFORE, (parent.range.low + child.x) / 2));
+    if (!primary || !parent?.range || parent.x === null || !child || child.x === null || child.x - parent.x >= UNKNOWN_PARENT_DISTANCE)
+      continue;
+    parent.x = Math.max(parent.range.low, Math.min(parent.x, child.x - UNKNOWN_PARENT_DISTANCE, (parent.range.low + child.x) / 2));
   }
 }
 
@@ -130,8 +131,8 @@ export function layoutOf(graph: Graph, numbers: ReadonlyMap<string, number>, opt
   );
   const timed = (n: GraphNode) => scale !== null && n.published && (n.published.earliest !== null || n.published.latest !== null);
   const byName = known.length <= MAX_NAMED;
-  const undated = known.some((n) => !timed(n)) ? NAMES + BEFORE + RADIUS : null;
-  const left = NAMES + BEFORE + RADIUS + (undated === null ? 0 : UNDATED);
+  const undated = known.some((n) => !timed(n)) ? NAMES + UNKNOWN_PARENT_DISTANCE + RADIUS : null;
+  const left = NAMES + UNKNOWN_PARENT_DISTANCE + RADIUS + (undated === null ? 0 : UNDATED);
   const plot = WIDTH - left - (byName ? 112 : 40);
   const hidden = new Map(graph.pruned.map((p) => [p.parent, p.documents]));
   const spots: Spot[] = known.map((node) => {
@@ -163,7 +164,7 @@ export function layoutOf(graph: Graph, numbers: ReadonlyMap<string, number>, opt
       placed.set(node.id, { node, x, y, label, range, uncertain, hidden: spot.hidden });
       right = Math.max(right, x + RADIUS + widthOf(label, SIZE) + 6);
       spot.unknowns.forEach((one, i) => {
-        placed.set(one.id, { node: one, x: x - BEFORE * (i + 1), y, label: "", range: null, uncertain: true, hidden: 0 });
+        placed.set(one.id, { node: one, x: x - UNKNOWN_PARENT_DISTANCE * (i + 1), y, label: "", range: null, uncertain: true, hidden: 0 });
       });
     }
     top += height;

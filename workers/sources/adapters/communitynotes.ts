@@ -17,8 +17,8 @@ import { adapter, type Found } from "../adapter.ts";
 import { nothing, skip, take } from "../wire/document.ts";
 import { readJson } from "../wire/json.ts";
 
-/** The daily files have hundreds of megabytes: what is visited is an excerpt that a newsroom makes of them. */
-const MOST = 5_000;
+/** The daily files have hundreds of megabytes: a newsroom points us to an excerpt. */
+const MAX_NOTES = 5_000;
 
 const Config = z.strictObject({
   notes: Url.describe("Address of a file with the columns of notes-00000.tsv"),
@@ -91,8 +91,8 @@ export const communitynotes = adapter({
       const note = "fault" in row ? { column: "", why: row.fault } : noteOf(row.get);
       if ("why" in note) skip(found, `line ${row.line}`, `${note.column} ${note.why}`.trim());
       else if (!about || claims.has(note.post)) {
-        if (++taken > MOST) {
-          skip(found, answer.url, `has more than ${MOST} notes; those after line ${row.line} were left out`);
+        if (++taken > MAX_NOTES) {
+          skip(found, answer.url, `has more than ${MAX_NOTES} notes; those after line ${row.line} were left out`);
           break;
         }
         take(found, noteUrl(note.id), { ...documentOfNote(note), basis: "platform" });

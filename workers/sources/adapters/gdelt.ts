@@ -11,11 +11,12 @@ const Config = z.strictObject({
 });
 
 const MINUTE = 60_000;
-/** What it has indexed late is found again; what is known already costs nothing. */
+/** Overlap of two searches, in minutes, as the index is late; known documents cost nothing. */
 const OVERLAP = 60;
-/** The index goes back three months; a first look goes back a week. */
-const LONGEST = 90 * 24 * 60;
-const FIRST = 7 * 24 * 60;
+/** How far the index goes back, in minutes. */
+const MAX_TIMESPAN = 90 * 24 * 60;
+/** How far back the first search goes, in minutes. */
+const FIRST_TIMESPAN = 7 * 24 * 60;
 
 /** GDELT names languages in English. Those without a code here are left to be recognised. */
 const LANGUAGES: Record<string, string> = Object.fromEntries(
@@ -82,13 +83,13 @@ export const gdelt = adapter({
   config: Config,
   requests({ query }, { since, now }) {
     const url = new URL("https://api.gdeltproject.org/api/v2/doc/doc");
-    const minutes = since === null ? FIRST : Math.ceil((now - since) / MINUTE) + OVERLAP;
+    const minutes = since === null ? FIRST_TIMESPAN : Math.ceil((now - since) / MINUTE) + OVERLAP;
     url.searchParams.set("query", query);
     url.searchParams.set("mode", "artlist");
     url.searchParams.set("format", "json");
     url.searchParams.set("maxrecords", "250");
     url.searchParams.set("sort", "datedesc");
-    url.searchParams.set("timespan", `${Math.min(LONGEST, Math.max(15, minutes))}min`);
+    url.searchParams.set("timespan", `${Math.min(MAX_TIMESPAN, Math.max(15, minutes))}min`);
     return [{ url: url.href, expects: "json" }];
   },
   parse,

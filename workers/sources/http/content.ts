@@ -47,12 +47,12 @@ export function wrongEncoding(headers: Headers): string | null {
   return `encoded as ${(TRANSFERS.test(transfer) ? content : transfer).slice(0, 60)}`;
 }
 
-/** How far into a text its kind is looked for: the resource header of WHATWG MIME Sniffing. */
-const HEAD = 1445;
+/** Length of the resource header of WHATWG MIME Sniffing, in which the kind of a text is looked for. */
+const RESOURCE_HEADER = 1445;
 
 /** Why a decoded text is not what was expected; null when it may be. */
 export function misfit(text: string, contentType: string | null, expects: Ask["expects"]): string | null {
-  const head = text.slice(0, HEAD);
+  const head = text.slice(0, RESOURCE_HEADER);
   if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(head) && /\0|^(?:%PDF|PK\x03\x04|GIF8|\ufffd?PNG|\x1f)/.test(head)) return "no text";
   if (expects === "text") return null;
   const start = head.trimStart();

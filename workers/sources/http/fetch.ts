@@ -149,7 +149,7 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
   const body = await read(response, limit, options.cut ?? false);
   if (!("bytes" in body)) return body;
   // workerd notices by itself; a proxy on the way, or the fetch of another runtime, need not.
-  if (!encoding && body.whole && body.bytes.length < length) return SHORT;
+  if (!encoding && body.whole && body.bytes.length < length) return ENDS_EARLY;
   const text = decodeText(body.bytes, contentType);
   if (ask.expects === "html" && longerThan(text, MAX_HTML)) return { kind: "too_large" };
   const page = /^\s*</.test(text) && (typeOf(contentType)?.includes("html") ?? true);
@@ -162,7 +162,7 @@ async function answered(response: Response, url: string, ask: Ask, options: Fetc
   return { kind: "ok", answer, etag: headers.get("etag"), lastModified: headers.get("last-modified") };
 }
 
-const SHORT: Ended = { kind: "bad_content", why: "the body ends early, or cannot be unpacked" };
+const ENDS_EARLY: Ended = { kind: "bad_content", why: "the body ends early, or cannot be unpacked" };
 
 /** The body up to a limit, never more than one chunk past it in memory. */
 async function read(response: Response, limit: number, cut: boolean): Promise<{ bytes: Uint8Array; whole: boolean } | Ended> {
@@ -176,7 +176,7 @@ async function read(response: Response, limit: number, cut: boolean): Promise<{ 
       if (size > limit) break;
     }
   } catch {
-    return SHORT;
+    return ENDS_EARLY;
   } finally {
     reader?.cancel().catch(() => {});
   }

@@ -2,14 +2,14 @@
 import type { Answer, Ask } from "../adapter.ts";
 import { isObject, readJson } from "./json.ts";
 
-/** Captures that are looked into, each of another content than the one before. */
-const MOST = 5;
+/** Captures that are read, each with another content than the one before. */
+const MAX_CAPTURES = 5;
 /** A day: so new a capture serves as well as another. */
 const FRESH = "1d";
 
 /** Its index of a page's captures, earliest first. */
 export function capturesAsk(archive: string, url: string): Ask {
-  const parameters = { url, output: "json", fl: "timestamp", filter: "statuscode:200", collapse: "digest", limit: String(MOST) };
+  const parameters = { url, output: "json", fl: "timestamp", filter: "statuscode:200", collapse: "digest", limit: String(MAX_CAPTURES) };
   return { url: `${archive}/cdx/search/cdx?${new URLSearchParams(parameters)}`, expects: "json" };
 }
 /** The captures that the index tells of, as it writes their times; null when it cannot be read. */
