@@ -230,7 +230,7 @@ export const systemRoutes = [
     path: "/v1/rebuild",
     scope: "admin",
     tag: "system",
-    summary: "Rebuild derived rows, a page at a time: the search index, rollups, places in share trees, texts and their bands",
+    summary: "Rebuild derived rows, a page at a time: the search index, rollups, places in share trees, texts and their buckets",
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
     status: 200,
     response: z.object({ next: z.string().nullable() }),
