@@ -7,172 +7,167 @@ import { ask, best, STRANGERS } from "./ask.ts";
 
 const LIBRARY = "The mayor of Ostrava will close every public library in the city by Christmas";
 
-describe("what links", () => {
-  test("the same words, another case and punctuation", () => {
-    const found = best(`${LIBRARY.toUpperCase()}!!`, [LIBRARY, ...STRANGERS]);
-    assert.equal(found.decision, "linked");
-    assert.ok(found.score > 0.95);
-    assert.ok(found.reasons.includes("says the same words"));
-  });
-  test("a sentence of a longer text, and a phrasing", () => {
-    const text = `I could not believe what I read today. ${LIBRARY}. What do you all think of this?`;
-    assert.equal(best(text, [["Ostrava libraries to shut", LIBRARY], ...STRANGERS]).decision, "linked");
-  });
-  test("a paraphrase that keeps the rare words", () => {
-    const found = best("So now the mayor in Ostrava wants to close all public libraries in town before Christmas, unbelievable #Ostrava", [
-      ...STRANGERS,
-      LIBRARY,
-    ]);
-    assert.equal(found.text, LIBRARY);
-    assert.equal(found.decision, "linked");
-    assert.ok(found.reasons.some((reason) => reason.includes("ostrava")));
-  });
-  test("a post that contradicts it", () => {
-    const found = best("It is not true that the mayor of Ostrava will close every public library in the city by Christmas", [
-      LIBRARY,
-      ...STRANGERS,
-    ]);
-    assert.equal(found.decision, "linked");
-  });
-  test("a changed number, and it is said", () => {
-    const claim = "The council of Ostrava raised the water price by 10% without telling residents";
-    const found = best("The council of Ostrava raised the water price by 12% without telling residents", [claim, ...STRANGERS]);
-    assert.equal(found.decision, "linked");
-    assert.ok(found.reasons.includes("differs: 12% against 10%"), found.reasons.join("; "));
-  });
-  test("a number changed in other words and another order, and it is said; a year is no other number", () => {
-    const claim = "The utility of Lindenau cut off 2,300 households because a trainee turned the wrong switch";
-    const found = best("A trainee turned the wrong switch at the utility of Lindenau, and so 5,100 households were cut off", [
-      claim,
-      ...STRANGERS,
-    ]);
-    assert.equal(found.decision, "linked");
-    assert.ok(found.reasons.includes("differs: 5,100 against 2,300"), found.reasons.join("; "));
-    const year = best("In 2024 a trainee turned the wrong switch at the utility of Lindenau and households were cut off", [
-      claim,
-      ...STRANGERS,
-    ]);
-    assert.ok(!year.reasons.some((reason) => reason.startsWith("differs")), year.reasons.join("; "));
-  });
-  test("with digits for letters, letters apart, in dialect, and after words before a claim that begins with no name", () => {
-    const wolves = "Wolves were secretly released in the Ardmore hills by the forestry agency in March 2023";
-    const water = "Drinking tap water in Brookfield turns teeth blue because of copper pipes laid in 1974";
-    for (const [text, claim] of [
-      ["W0lves were secretly re1eased in the Ardm0re hi11s by the f0restry agency in March 2023", wolves],
-      ["W o l v e s were secretly released in the Ardmore hills by the forestry agency in March 2023", wolves],
-      ["Is it true that tap water in Brookfield turns your teeth blue because of copper pipes from 1974?", water],
-      ["Folks round ’ere reckon t’tap watter in Brookfield turns yer teeth blue, all cos o’ them copper pipes laid in 1974", water],
-    ] as const)
-      assert.equal(ask(text, [claim], "en", 1)[0]?.decision, "linked", text);
-  });
-  test("Chinese", () => {
-    const claim = "测试团队把榜单题目混进训练数据来提高分数";
-    const found = best("听说测试团队把榜单题目都混进了训练数据，就是为了提高分数", ["市长宣布关闭全部图书馆", claim], "zh");
-    assert.equal(found.text, claim);
-    assert.notEqual(found.decision, "none");
-    assert.equal(best(`${claim}。`, [claim, "市长宣布关闭全部图书馆"], "zh").decision, "linked");
-  });
-  test("two claims that are one claim told twice", () => {
-    const found = ask(LIBRARY, [LIBRARY, `${LIBRARY}.`, ...STRANGERS]);
-    assert.deepEqual(
-      found.slice(0, 2).map((one) => one.decision),
-      ["linked", "linked"],
-    );
-  });
-  test("the only claim of a new instance, said in other words", () => {
-    const found = best("The mayor of Ostrava is going to close every one of the city's public libraries by Christmas", [LIBRARY], "en", 0);
-    assert.equal(found.decision, "linked");
-  });
-  test('in a young index, what is said of it counted apart: "it is not true that …, says …"', () => {
-    const claim = "Model Kestrel-3 was trained on the answers of the public benchmark MathArena";
-    const text = "It is not true that Kestrel-3 was trained on the answers of MathArena, says the company";
-    assert.equal(ask(text, [claim], "en", 5)[0]?.decision, "linked");
-  });
+test("links: the same words, another case and punctuation", () => {
+  const found = best(`${LIBRARY.toUpperCase()}!!`, [LIBRARY, ...STRANGERS]);
+  assert.equal(found.decision, "linked");
+  assert.ok(found.score > 0.95);
+  assert.ok(found.reasons.includes("says the same words"));
+});
+test("links: a sentence of a longer text, and a phrasing", () => {
+  const text = `I could not believe what I read today. ${LIBRARY}. What do you all think of this?`;
+  assert.equal(best(text, [["Ostrava libraries to shut", LIBRARY], ...STRANGERS]).decision, "linked");
+});
+test("links: a paraphrase that keeps the rare words", () => {
+  const found = best("So now the mayor in Ostrava wants to close all public libraries in town before Christmas, unbelievable #Ostrava", [
+    ...STRANGERS,
+    LIBRARY,
+  ]);
+  assert.equal(found.text, LIBRARY);
+  assert.equal(found.decision, "linked");
+  assert.ok(found.reasons.some((reason) => reason.includes("ostrava")));
+});
+test("links: a post that contradicts it", () => {
+  const found = best("It is not true that the mayor of Ostrava will close every public library in the city by Christmas", [
+    LIBRARY,
+    ...STRANGERS,
+  ]);
+  assert.equal(found.decision, "linked");
+});
+test("links: a changed number, and it is said", () => {
+  const claim = "The council of Ostrava raised the water price by 10% without telling residents";
+  const found = best("The council of Ostrava raised the water price by 12% without telling residents", [claim, ...STRANGERS]);
+  assert.equal(found.decision, "linked");
+  assert.ok(found.reasons.includes("differs: 12% against 10%"), found.reasons.join("; "));
+});
+test("links: a number changed in other words and another order, and it is said; a year is no other number", () => {
+  const claim = "The utility of Lindenau cut off 2,300 households because a trainee turned the wrong switch";
+  const found = best("A trainee turned the wrong switch at the utility of Lindenau, and so 5,100 households were cut off", [
+    claim,
+    ...STRANGERS,
+  ]);
+  assert.equal(found.decision, "linked");
+  assert.ok(found.reasons.includes("differs: 5,100 against 2,300"), found.reasons.join("; "));
+  const year = best("In 2024 a trainee turned the wrong switch at the utility of Lindenau and households were cut off", [
+    claim,
+    ...STRANGERS,
+  ]);
+  assert.ok(!year.reasons.some((reason) => reason.startsWith("differs")), year.reasons.join("; "));
+});
+test("links: with digits for letters, letters apart, in dialect, and after words before a claim that begins with no name", () => {
+  const wolves = "Wolves were secretly released in the Ardmore hills by the forestry agency in March 2023";
+  const water = "Drinking tap water in Brookfield turns teeth blue because of copper pipes laid in 1974";
+  for (const [text, claim] of [
+    ["W0lves were secretly re1eased in the Ardm0re hi11s by the f0restry agency in March 2023", wolves],
+    ["W o l v e s were secretly released in the Ardmore hills by the forestry agency in March 2023", wolves],
+    ["Is it true that tap water in Brookfield turns your teeth blue because of copper pipes from 1974?", water],
+    ["Folks round ’ere reckon t’tap watter in Brookfield turns yer teeth blue, all cos o’ them copper pipes laid in 1974", water],
+  ] as const)
+    assert.equal(ask(text, [claim], "en", 1)[0]?.decision, "linked", text);
+});
+test("links: Chinese", () => {
+  const claim = "测试团队把榜单题目混进训练数据来提高分数";
+  const found = best("听说测试团队把榜单题目都混进了训练数据，就是为了提高分数", ["市长宣布关闭全部图书馆", claim], "zh");
+  assert.equal(found.text, claim);
+  assert.notEqual(found.decision, "none");
+  assert.equal(best(`${claim}。`, [claim, "市长宣布关闭全部图书馆"], "zh").decision, "linked");
+});
+test("links: two claims that are one claim told twice", () => {
+  const found = ask(LIBRARY, [LIBRARY, `${LIBRARY}.`, ...STRANGERS]);
+  assert.deepEqual(
+    found.slice(0, 2).map((one) => one.decision),
+    ["linked", "linked"],
+  );
+});
+test("links: the only claim of a new instance, said in other words", () => {
+  const found = best("The mayor of Ostrava is going to close every one of the city's public libraries by Christmas", [LIBRARY], "en", 0);
+  assert.equal(found.decision, "linked");
+});
+test('links: in a young index, what is said of it counted apart: "it is not true that …, says …"', () => {
+  const claim = "Model Kestrel-3 was trained on the answers of the public benchmark MathArena";
+  const text = "It is not true that Kestrel-3 was trained on the answers of MathArena, says the company";
+  assert.equal(ask(text, [claim], "en", 5)[0]?.decision, "linked");
 });
 
-describe("what does not link", () => {
-  test("in a young index another statement on the same names, which a large one has rivals for", () => {
-    const claim = "A grey seal named Otto swam up the river Wendle and ate 300 trout at the Marsden fish farm";
-    const text = "The Marsden fish farm is looking for two people who can count trout, apply until the end of May";
-    const [found] = ask(text, [claim], "en", 5);
-    assert.notEqual(found?.decision, "linked");
-    assert.ok((found?.score ?? 1) <= 0.72, "as likely as it is");
-  });
-  test("another number that is a part of the name, which is another name", () => {
-    const claim = "Model Kestrel-3 was trained on the answers of the public benchmark MathArena";
-    for (const text of [claim, "Kestrel-3 is just memorising MathArena: the answers of the public benchmark were in its training data"]) {
-      assert.equal(best(text, [claim, ...STRANGERS]).decision, "linked", text);
-      const other = best(text.replace("-3", "-4"), [claim, ...STRANGERS]);
-      assert.equal(other.decision, "suggested", text);
-      assert.ok(other.reasons.includes("differs: Kestrel 4 against Kestrel 3"), other.reasons.join("; "));
-    }
-    const hurt = "In Ambleford 12 people were hurt when the old weir broke on the river Wendle";
-    assert.equal(best(hurt.replace("12", "14"), [hurt, ...STRANGERS]).decision, "linked");
-  });
-  test("another name in the same words", () => {
-    for (const text of [LIBRARY.replace("Ostrava", "Bratislava"), `Heard this: ${LIBRARY.replace("Ostrava", "Ljubljana")}`]) {
-      const found = best(text, [LIBRARY, ...STRANGERS]);
-      assert.notEqual(found.decision, "linked", text);
-      assert.ok(
-        found.reasons.some((reason) => reason.startsWith("differs: ")),
-        found.reasons.join("; "),
-      );
-    }
-    const claim = "Nadia Brandt told reporters that the factory dumped acid into the lake";
-    const found = best("Nadia Kowalski told reporters that the factory dumped acid into the lake", [claim, ...STRANGERS]);
-    assert.notEqual(found.decision, "linked");
-  });
-  test("another subject in Chinese", () => {
-    const claim = "星河公司宣布将在欧洲建立新工厂并雇佣五千人";
-    assert.equal(best(`网传${claim}`, [claim], "zh").decision, "linked");
-    assert.notEqual(best(claim.replace("星河", "蓝海"), [claim], "zh").decision, "linked");
-  });
-  test("but a text that leaves a sign of letters and numbers away does", () => {
-    const found = best(
-      "A new tablet has cured 80 percent of patients with marsh fever in a study of 200 people, the company Orbelin announced",
-      ["Orbelin's tablet OB-77 has cured 80 percent of patients with marsh fever"],
-      "en",
-      0,
+test("does not link: in a young index another statement on the same names, which a large one has rivals for", () => {
+  const claim = "A grey seal named Otto swam up the river Wendle and ate 300 trout at the Marsden fish farm";
+  const text = "The Marsden fish farm is looking for two people who can count trout, apply until the end of May";
+  const [found] = ask(text, [claim], "en", 5);
+  assert.notEqual(found?.decision, "linked");
+  assert.ok((found?.score ?? 1) <= 0.72, "as likely as it is");
+});
+test("does not link: another number that is a part of the name, which is another name", () => {
+  const claim = "Model Kestrel-3 was trained on the answers of the public benchmark MathArena";
+  for (const text of [claim, "Kestrel-3 is just memorising MathArena: the answers of the public benchmark were in its training data"]) {
+    assert.equal(best(text, [claim, ...STRANGERS]).decision, "linked", text);
+    const other = best(text.replace("-3", "-4"), [claim, ...STRANGERS]);
+    assert.equal(other.decision, "suggested", text);
+    assert.ok(other.reasons.includes("differs: Kestrel 4 against Kestrel 3"), other.reasons.join("; "));
+  }
+  const hurt = "In Ambleford 12 people were hurt when the old weir broke on the river Wendle";
+  assert.equal(best(hurt.replace("12", "14"), [hurt, ...STRANGERS]).decision, "linked");
+});
+test("does not link: another name in the same words", () => {
+  for (const text of [LIBRARY.replace("Ostrava", "Bratislava"), `Heard this: ${LIBRARY.replace("Ostrava", "Ljubljana")}`]) {
+    const found = best(text, [LIBRARY, ...STRANGERS]);
+    assert.notEqual(found.decision, "linked", text);
+    assert.ok(
+      found.reasons.some((reason) => reason.startsWith("differs: ")),
+      found.reasons.join("; "),
     );
-    assert.equal(found.decision, "linked");
-  });
-  test("but another form of the same name, and another month, do", () => {
-    const claim = "In March the United States Army sent letters about a new military draft to students in Ohio";
-    for (const text of [
-      "Last April the US Army sent letters about a new military draft to students in Ohio",
-      "In March the USA Army sent letters about some new military draft to all the students in Ohio",
-    ])
-      assert.equal(best(text, [claim, ...STRANGERS]).decision, "linked", text);
-  });
-  test("the claim with the right name comes before the one with another", () => {
-    const other = LIBRARY.replace("Ostrava", "Bratislava");
-    const found = ask(`They say: ${LIBRARY}, can you imagine`, [other, LIBRARY]);
-    assert.equal(found[0]?.text, LIBRARY);
-    assert.equal(found[0]?.decision, "linked");
-    assert.notEqual(found[1]?.decision, "linked");
-  });
-  test("a text under eight words, even the same", () => {
-    const found = best("Tap water causes hair loss", ["Tap water causes hair loss", ...STRANGERS]);
-    assert.equal(found.decision, "suggested");
-    assert.ok(found.score > 0.9);
-    assert.ok(found.reasons.includes("is too short to be linked without a person"), found.reasons.join("; "));
-  });
-  test("strangers in a large index and in a new one", () => {
-    const text = "Just had the best coffee of my life at the little place near the station, go there";
-    for (const others of [0, 5000])
-      for (const found of ask(text, STRANGERS, "en", others)) assert.equal(found.decision, "none", found.text);
-    const sameTopic = best("The public library in my city has a lovely new reading room, go and see it", [LIBRARY, ...STRANGERS], "en", 0);
-    assert.notEqual(sameTopic.decision, "linked");
-  });
-  test("everyday claims about the same thing", () => {
-    const found = best(
-      "Coffee in the morning helps me to get through long days at work",
-      ["Coffee stunts the growth of children", ...STRANGERS],
-      "en",
-      20,
-    );
-    assert.notEqual(found.decision, "linked");
-  });
+  }
+  const claim = "Nadia Brandt told reporters that the factory dumped acid into the lake";
+  const found = best("Nadia Kowalski told reporters that the factory dumped acid into the lake", [claim, ...STRANGERS]);
+  assert.notEqual(found.decision, "linked");
+});
+test("does not link: another subject in Chinese", () => {
+  const claim = "星河公司宣布将在欧洲建立新工厂并雇佣五千人";
+  assert.equal(best(`网传${claim}`, [claim], "zh").decision, "linked");
+  assert.notEqual(best(claim.replace("星河", "蓝海"), [claim], "zh").decision, "linked");
+});
+test("links: a text that leaves a sign of letters and numbers away does", () => {
+  const found = best(
+    "A new tablet has cured 80 percent of patients with marsh fever in a study of 200 people, the company Orbelin announced",
+    ["Orbelin's tablet OB-77 has cured 80 percent of patients with marsh fever"],
+    "en",
+    0,
+  );
+  assert.equal(found.decision, "linked");
+});
+test("links: another form of the same name, and another month, do", () => {
+  const claim = "In March the United States Army sent letters about a new military draft to students in Ohio";
+  for (const text of [
+    "Last April the US Army sent letters about a new military draft to students in Ohio",
+    "In March the USA Army sent letters about some new military draft to all the students in Ohio",
+  ])
+    assert.equal(best(text, [claim, ...STRANGERS]).decision, "linked", text);
+});
+test("does not link: the claim with the right name comes before the one with another", () => {
+  const other = LIBRARY.replace("Ostrava", "Bratislava");
+  const found = ask(`They say: ${LIBRARY}, can you imagine`, [other, LIBRARY]);
+  assert.equal(found[0]?.text, LIBRARY);
+  assert.equal(found[0]?.decision, "linked");
+  assert.notEqual(found[1]?.decision, "linked");
+});
+test("does not link: a text under eight words, even the same", () => {
+  const found = best("Tap water causes hair loss", ["Tap water causes hair loss", ...STRANGERS]);
+  assert.equal(found.decision, "suggested");
+  assert.ok(found.score > 0.9);
+  assert.ok(found.reasons.includes("is too short to be linked without a person"), found.reasons.join("; "));
+});
+test("does not link: strangers in a large index and in a new one", () => {
+  const text = "Just had the best coffee of my life at the little place near the station, go there";
+  for (const others of [0, 5000]) for (const found of ask(text, STRANGERS, "en", others)) assert.equal(found.decision, "none", found.text);
+  const sameTopic = best("The public library in my city has a lovely new reading room, go and see it", [LIBRARY, ...STRANGERS], "en", 0);
+  assert.notEqual(sameTopic.decision, "linked");
+});
+test("does not link: everyday claims about the same thing", () => {
+  const found = best(
+    "Coffee in the morning helps me to get through long days at work",
+    ["Coffee stunts the growth of children", ...STRANGERS],
+    "en",
+    20,
+  );
+  assert.notEqual(found.decision, "linked");
 });
 
 test("no candidates, no words: nothing, without error", () => {
