@@ -298,4 +298,10 @@ export const de: LanguagePack = {
     negations: "nicht|nie|niemals|kein(?:e[rnms]?)?|niemand|nichts|bestreitet|bestreiten|bestritt|dementiert",
     credits: "laut|zufolge|nach Angaben",
   },
+  wording: {
+    untrue: "falsch\\w*|fake|erfunden\\w*|gerüchte?|lüge|satire|unwahr\\w*|dementier\\w*|bestreite\\w*|bestritt\\w*|faktencheck|hoax|ente",
+    dependent:
+      "es|er|sie|ihr\\w*|sein\\w*|das|dies\\w*|jene\\w*|wir|ich|du|da|dort|hier|aber|und|oder|also|wenn|weil|obwohl|während|wer|was|warum|wie|wann|wo|ob|ja|nein|nun|dann|doch|auch|jedoch",
+    labels: "bericht|eilmeldung|exklusiv|update|video|aktuell|medienbericht",
+  },
 };

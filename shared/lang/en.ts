@@ -650,4 +650,11 @@ export const en = {
       "not|never|no|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|fail(?:s|ed)? to|refus(?:e|es|ed|ing) to|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|ca)n't",
     credits: "according to|as reported by|as told by|citing|cited by|quoting|per",
   },
+  wording: {
+    untrue:
+      "hoax\\w*|fakes?|faked|false(?:ly)?|debunk\\w*|untrue|bogus|myth|satir\\w+|rumou?rs?|rumou?red|truth|no,|fact[- ]check|retract\\w*|den(?:y|ies|ied)|denial|refut\\w+|dismiss\\w*|fabricat\\w+|made up|quash\\w*|sets? the record straight",
+    dependent:
+      "it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps",
+    labels: "reports?|rumou?rs?|breaking(?: news)?|update[ds]?|exclusive|watch|video|photos?|warning|just in|confirmed|unconfirmed",
+  },
 } satisfies LanguagePack;

@@ -282,4 +282,10 @@ export const es: LanguagePack = {
     negations: "no|nunca|jamás|ningún|ninguna|nadie|nada|tampoco|niega|niegan|negó|negaron|desmiente|desmintió",
     credits: "según|de acuerdo con|citando a",
   },
+  wording: {
+    untrue: "fals[oa]s?|bulo|mentiras?|rumor(?:es)?|niega\\w*|neg[óo]|desmient\\w*|desminti\\w*|inventad[oa]s?|sátira|verificad[oa]|hoax",
+    dependent:
+      "él|ella|ellos|ellas|su|sus|esto|eso|esta|este|estos|estas|ese|esa|nosotros|yo|tú|allí|aquí|pero|y|o|si|porque|aunque|mientras|quién|qué|por qué|cómo|cuándo|dónde|cuál|sí|no|ahora|entonces|además|también|lo",
+    labels: "informe|última hora|exclusiva|actualización|vídeo|video|alerta|urgente",
+  },
 };

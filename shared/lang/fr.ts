@@ -277,4 +277,10 @@ export const fr: LanguagePack = {
     negations: "pas|jamais|aucune?|personne|rien|nie|nient|dément|démenti",
     credits: "selon|d'après",
   },
+  wording: {
+    untrue: "faux|fausses?|canular|infox|intox|mensonges?|rumeurs?|dément\\w*|démenti\\w*|niée?s?|nie|inventée?s?|satir\\w+|hoax",
+    dependent:
+      "il|elle|ils|elles|son|sa|ses|leurs?|ce|cela|ça|cette|ces|cet|nous|je|tu|vous|on|là|ici|mais|et|ou|si|parce|bien que|tandis|qui|que|quoi|pourquoi|comment|quand|où|quel\\w*|oui|non|maintenant|alors|aussi|lui",
+    labels: "info|exclusif|exclusivité|alerte|mise à jour|vidéo|flash",
+  },
 };

@@ -48,6 +48,7 @@ const SOURCES = [
   "grammar",
   "cueGrammar",
   "chinese",
+  "wording",
 ] as const;
 const CAPTURING = new Set(["moods", "ago", "last", "shortWeekdays", "eastAsian"]);
 function opened<T>(value: T, key = ""): T {

@@ -82,4 +82,10 @@ export const it: LanguagePack = {
     screenshot: "screen(?:shot|grab| ?cap(?:ture)?)s? d(?:i|a|ell?[ao]?)",
     translation: "traduzione",
   },
+  wording: {
+    untrue: "fals[oaie]|bufal\\w+|bugi\\w+|smenti\\w*|nega\\w*|negato|inventat[oaie]|satira|dicerie|hoax",
+    dependent:
+      "lui|lei|essi|loro|suo|sua|suoi|sue|questo|questa|questi|queste|quello|quella|ciò|noi|io|tu|voi|lì|qui|ma|e|o|se|perché|anche|mentre|chi|che|cosa|come|quando|dove|quale|sì|no|ora|poi|allora",
+    labels: "esclusiva|ultim'ora|aggiornamento|video|allerta|urgente",
+  },
 };

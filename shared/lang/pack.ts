@@ -43,6 +43,7 @@ export interface LanguagePack {
   boilerplate?: Partial<Record<BoilerplateKind, BoilerplateForms>>;
   /** Sources that show a response, by its type in shared/responses. */
   responses?: Partial<Record<ResponseType, string[]>>;
+  wording?: WordingWords;
   /** English alone: it is read by word order. */
   grammar?: WordOrderGrammar;
   /** Languages that are read by their words of saying. */
@@ -50,6 +51,16 @@ export interface LanguagePack {
   /** Chinese alone. */
   chinese?: ChineseWords;
   names?: ChineseNames;
+}
+
+/** Whether a sentence can word a claim. */
+interface WordingWords {
+  /** Source of words which say that something told is not so, or that it is only told. */
+  untrue: string;
+  /** Source of first words of a sentence that does not stand alone, and of a question. */
+  dependent: string;
+  /** Source of what a headline puts before its sentence ("REPORT: …"). */
+  labels: string;
 }
 
 export type Unit = "hour" | "day" | "week" | "month" | "year";

@@ -228,4 +228,10 @@ export const pt: LanguagePack = {
     negations: "não|nunca|jamais|nenhuma?|ninguém|nada|nega|negam|negou|negaram|desmente|desmentiu",
     credits: "segundo|de acordo com|conforme",
   },
+  wording: {
+    untrue: "fals[oa]s?|boatos?|mentiras?|rumor(?:es)?|nega\\w*|negou|desment\\w*|inventad[oa]s?|sátira|erramos|hoax|fake",
+    dependent:
+      "ele|ela|eles|elas|seus?|suas?|isto|isso|esta|este|estes|estas|esse|essa|nós|eu|você|lá|aqui|mas|e|ou|se|porque|embora|enquanto|quem|o que|por que|como|quando|onde|qual|sim|não|agora|então|também",
+    labels: "exclusivo|urgente|atualização|vídeo|alerta|última hora|nota oficial",
+  },
 };

@@ -53,5 +53,7 @@ export type SightingInput = z.infer<typeof SightingInput>;
 
 /** The method of what reading a document found. */
 export const READER = "read-1";
+/** The method of rows that clustering makes: its name and version. */
+export const CLUSTERER = "cluster-1";
 /** The method of what a rule confirms, as the account belongs to the party. */
 export const VERIFIED_ACCOUNT = "rule: own account";

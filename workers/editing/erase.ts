@@ -1,6 +1,6 @@
 /** Erasing a document on request: logical at once; the bytes leave the database's recovery window later (30 days, 7 on the free plan). */
 
-import { statementBuckets } from "../../shared/cluster/same-statement.ts";
+import { bucketsOf } from "../../shared/cluster/buckets.ts";
 import { mentionsIn } from "../../shared/edges/evidence/account-mentions.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { parseTime, UNKNOWN_TIME } from "../../shared/model/time.ts";
@@ -76,7 +76,7 @@ function textsOf(id: string, rows: Row[]): Pick<Erasure, "ownTexts" | "inherited
   for (const row of rows) {
     if (row.first_document_id !== id) continue;
     const body = String(row.body);
-    const text = { textId: String(row.id), buckets: { text: fingerprint(body)?.bands ?? [], statement: statementBuckets(body) } };
+    const text = { textId: String(row.id), buckets: { text: fingerprint(body)?.bands ?? [], statement: bucketsOf(body) } };
     const next = row.next === null ? null : (JSON.parse(String(row.next)) as [id: string, at: number]);
     if (next) out.inherited.push({ ...text, documentId: next[0], at: next[1] });
     else out.ownTexts.push(text);

@@ -1,6 +1,7 @@
 /** From what was found out of documents to what is to be changed of the stored rows, and on what condition. */
 
 import { isPost } from "../../shared/model/document.ts";
+import { CLUSTERER } from "../../shared/model/sighting.ts";
 import { certainAt } from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import { accountKey, documentKey } from "../store/relations/dependencies.ts";
@@ -155,7 +156,8 @@ function againOf(
   const heardOf = related.map((one) => one.work.document.id).filter((id) => changed.has(id) || news.some((d) => d.id === id));
   return {
     ...noChanges().again,
-    documents: atOnce.flatMap((one) => one.later),
+    documents: [...atOnce.flatMap((one) => one.later), ...neighboursOf(related, context, changed)],
+    seenWith: sightings.close.flatMap((s) => (s.method === CLUSTERER && !sightings.add.some((one) => one.id === s.id) ? s.claimId : [])),
     firstOf: atOnce.flatMap((one) => one.overflow),
     unseen: [...context.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id)),
     sharers: related.flatMap((one) => one.newText ?? []),
@@ -173,6 +175,16 @@ function againOf(
       ...outletReportKeys(sightings.add, sightings.close),
     ],
   };
+}
+
+/** The documents whose cluster may be another one because of what is new, or proposes something else now. */
+function neighboursOf(related: Related[], context: Context, changed: ReadonlySet<string>): string[] {
+  const inHand = new Set(related.map((one) => one.work.document.id));
+  return related.flatMap(({ work: { document, reason } }) =>
+    reason === "new" || changed.has(document.id)
+      ? (context.clusters.get(document.id)?.neighbours ?? []).filter((id) => !inHand.has(id))
+      : [],
+  );
 }
 
 /** What the log says of a document that was read, or related again: the claims that it is listed with. */

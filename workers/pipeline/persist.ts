@@ -104,6 +104,8 @@ export interface Again {
   /** To be related again, all of them. */
   related: string[];
   documents: string[];
+  /** Those that are seen with one of these claims, which their cluster may state no longer. */
+  seenWith: string[];
   /** Those that are seen with no claim. */
   unseen: string[];
   /** Those with one of these texts, but for the one that causes it. */
@@ -164,6 +166,7 @@ export function noChanges(): Changes {
       new: [],
       related: [],
       documents: [],
+      seenWith: [],
       unseen: [],
       sharers: [],
       firstOf: [],
@@ -462,6 +465,7 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
       ),
     ),
     ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
+    ...forSome(again.seenWith, (ids) => jobs.enqueueSeenWith(db, ids, now)),
     ...forSome(again.unseen, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
     ...forSome(again.repostsOf, (ids) => jobs.enqueueShares(db, ids, now)),
     ...forSome(placements, (rows) => [

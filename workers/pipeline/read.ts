@@ -1,6 +1,6 @@
 /** The documents in hand, read. */
 
-import { statementBuckets } from "../../shared/cluster/same-statement.ts";
+import { bucketsOf } from "../../shared/cluster/buckets.ts";
 import type { PageInput } from "../../shared/html/page.ts";
 import { isPost } from "../../shared/model/document.ts";
 import { textIdOf } from "../../shared/model/id.ts";
@@ -131,7 +131,7 @@ export async function storeTexts(db: Db, work: Work[]): Promise<void> {
         textId: t.id,
         documentId: t.firstDocumentId,
         at: t.firstAt,
-        buckets: { text: t.bands, statement: statementBuckets(t.body) },
+        buckets: { text: t.bands, statement: bucketsOf(t.body) },
       })),
     ),
     ...texts.insertTexts(db, rows),

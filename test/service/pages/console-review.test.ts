@@ -193,13 +193,22 @@ const RUMOURS = [
   "in Rimstad the clock in the tower strikes thirteen times at noon since a storm hit it",
   "the tower clock in Lund strikes eleven times at midnight since the earthquake",
 ];
+/** What else an article tells: many villages that no other one names, so that it is alone in its topic and proposes in its own words. */
+const otherNews = (article: number) => {
+  const villages = Array.from(
+    { length: 120 },
+    (_, i) =>
+      `${"BDFGKLMNPR"[i % 10]}${"aeiou"[article % 5]}${"lmnrst"[i % 6]}${"aeio"[i % 4]}${"dfgklmnpt"[Math.floor(i / 10) % 9]}ik${"aeiou"[article % 5]}n`,
+  );
+  return `Markets open in ${villages.join(", ")}.`;
+};
 async function proposedFrom(rumours: string[]): Promise<{ claim_id: string; text: string }[]> {
   for (const [i, text] of rumours.entries())
     await service.add({
       url: `https://weekly.example/${i}`,
       kind: "article",
-      title: "Strokes",
-      text: `Rumour has it that ${text}. The council denied that.`,
+      title: `Strokes ${i}`,
+      text: `Rumour has it that ${text}. The council denied that.\n\n${otherNews(i)}`,
     });
   return service.sql(
     "SELECT claim_id, text FROM claim_summary WHERE status = 'proposed' AND sightings > 0 AND text LIKE '%strikes%times%' ORDER BY created_at, claim_id",

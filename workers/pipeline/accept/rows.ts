@@ -1,6 +1,6 @@
 /** Rows for the store from what came in. */
 
-import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
+import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import type { DocumentInput } from "../../../shared/model/document.ts";
 import type { Identity } from "../../../shared/model/identity.ts";
 import { type PublishedTime, timeBases } from "../../../shared/model/time.ts";
@@ -66,7 +66,7 @@ export function textRows(known: ReadonlyMap<string, { firstId: string; firstAt: 
             textId: text.id,
             documentId: document.id,
             at: document.at,
-            buckets: { text: fingerprint(text.body)?.bands ?? [], statement: statementBuckets(text.body) },
+            buckets: { text: fingerprint(text.body)?.bands ?? [], statement: bucketsOf(text.body) },
           });
         return;
       }

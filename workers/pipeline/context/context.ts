@@ -24,6 +24,7 @@ import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/rel
 import { neighbour } from "../accept/parents.ts";
 import type { Work } from "../read.ts";
 import { type Assertion, best, worthASearch } from "./assertions.ts";
+import { type Cluster, loadClusters } from "./clusters.ts";
 import { type ExactCopy, type Group, groupOf, loadPlacements, type Placement } from "./groups.ts";
 import { type AccountMention, addCandidates, type LinkedPage } from "./links-and-mentions.ts";
 import { alikeOf, type NearText } from "./near-texts.ts";
@@ -67,7 +68,9 @@ export interface Context {
   near: Map<string, NearText[]>;
   /** Of a post that makes no claim that is followed: what it proposes with others. */
   groups: Map<string, Group>;
-  /** Of such a post: the buckets that its statement belongs in. */
+  /** Of a page: the texts that tell of the same thing, and what they state. */
+  clusters: Map<string, Cluster>;
+  /** Of such a post, and of a page: the buckets that its statement belongs in. */
   placements: Map<string, Placement>;
   linked: Map<string, LinkedPage[]>;
   /** Live sightings of `sources`: what they say of the same claim. */
@@ -103,6 +106,7 @@ export function emptyContext(): Context {
     asserted: new Map(),
     near: new Map(),
     groups: new Map(),
+    clusters: new Map(),
     placements: new Map(),
     linked: new Map(),
     sourceSightings: [],
@@ -129,6 +133,7 @@ export async function loadContext(db: Db, work: Work[]): Promise<Context> {
   const indexes = await readIndexes(db, needs);
   const { context, copies } = await readRows(db, needs, indexes);
   await addGroups(db, context, work, copies);
+  await addClusters(db, context, work);
   await addSources(db, context, work);
   return context;
 }
@@ -318,13 +323,23 @@ async function addGroups(db: Db, context: Context, work: Work[], copies: Copies)
   }
 }
 
+/** Adds the clusters of pages. */
+async function addClusters(db: Db, context: Context, work: Work[]): Promise<void> {
+  const { clusters, placements } = await loadClusters(db, work);
+  context.clusters = clusters;
+  for (const [id, placement] of placements) context.placements.set(id, placement);
+}
+
 /** Adds what the rows read so far point to: responses, claims by their ids, the sightings of further sources, the reports of outlets. */
 async function addSources(db: Db, context: Context, work: Work[]): Promise<void> {
   const responding = context.sightings.filter((s) => s.role === "respond");
   const answered = work.flatMap((w) =>
     context.actors.has(w.document.accountId ?? "") ? best(context.candidates.get(w.document.id)?.[0] ?? []).map((c) => c.claimId) : [],
   );
-  const grouped = [...context.groups.values()].map((group) => group.id);
+  const grouped = [
+    ...[...context.groups.values()].map((group) => group.id),
+    ...[...context.clusters.values()].map(({ wording }) => claimIdOf(wording.text)),
+  ];
   const sources = [...[...context.quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, context))];
   const searches = work.flatMap((w) => searchesFor(w, claimsOf(w, context)));
   if (!responding.length && !answered.length && !grouped.length && !sources.length && !searches.length) return;

@@ -5,9 +5,10 @@ import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
 import type { Party } from "../../../shared/model/party.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
-import type { Reading, ReadReported } from "../../../shared/model/reading.ts";
+import type { ReadClaim, Reading, ReadReported } from "../../../shared/model/reading.ts";
 import { responseTypes } from "../../../shared/model/response.ts";
-import { READER, type Stance, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { CLUSTERER, READER, type Stance, VERIFIED_ACCOUNT } from "../../../shared/model/sighting.ts";
+import { isWorthFiling, statesSame } from "../../../shared/read/claims/worth-filing.ts";
 import { stanceOf } from "../../../shared/read/stance/stance.ts";
 import { quoteOf } from "../../../shared/text/quote-selector.ts";
 import { excerpt } from "../../../shared/text/segment.ts";
@@ -17,6 +18,7 @@ import type { ActorRow } from "../../store/documents/accounts.ts";
 import type { ResponseRow } from "../../store/relations/responses.ts";
 import type { SightingRow } from "../../store/relations/sightings.ts";
 import { assertedIn, best, decidedOf, stanceIn } from "../context/assertions.ts";
+import type { Cluster } from "../context/clusters.ts";
 import type { Context } from "../context/context.ts";
 import { claimIdOf, nameOf, reportedDocument, reportedIdsOf, reportedTimes } from "../context/reported-documents.ts";
 import { publishPolicy } from "../publish-policy.ts";
@@ -24,6 +26,10 @@ import type { Work } from "../read.ts";
 import { type ReportedResponse, respondedAt, responsesOf } from "./responses.ts";
 import { roleOf, shownOf, sortKey } from "./shown.ts";
 import { ownResponseType, partyOf, standingOfActor } from "./verified-account.ts";
+
+/** The least probability with which the wording of several texts states what they tell. */
+const MIN_WORDING = 0.3;
+const isShared = ({ size, wording }: Cluster) => size > 1 && wording.probability >= MIN_WORDING;
 
 export type Findings = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
 
@@ -123,8 +129,8 @@ class SightingBuilder {
   /** A page is matched by what it says; what nobody follows is proposed. */
   addPage(): void {
     const { document } = this.#work;
-    const claimIds = this.#addClaims();
     const asserted = assertedIn(this.#context.asserted.get(document.id) ?? [], this.#decided);
+    const claimIds = this.#addClaims(asserted);
     for (const { said, candidate, linked } of asserted) {
       const { quote, certainty, hedges, by: attributedTo } = said;
       const stance = stanceIn(said, this.#reading.document.text, candidate, document.kind);
@@ -152,21 +158,57 @@ class SightingBuilder {
     );
   }
 
-  /** Sightings of the claims that the reading found; gives the claim of each, in order. */
-  #addClaims(): string[] {
-    const { text } = this.#reading.document;
-    return this.#reading.claims.map((claim, i) => {
-      const found = best(this.#context.candidates.get(this.#work.document.id)?.[i] ?? [], this.#decided);
-      const { stance, certainty, hedges, attributedTo } = claim;
-      const fields = { stance, quote: quoteOf(text, claim.quote.start, claim.quote.end), certainty, hedges, attributedTo };
-      for (const c of found)
-        this.#add(c.claimId, c.decision === "linked", { ...fields, score: c.score, method: MATCHER, reasons: c.reasons });
-      const linked = found.find((c) => c.decision === "linked");
-      if (linked) return linked.claimId;
+  /**
+   * Sightings of the claims that the reading found; gives the claim of each, in order: "" for one that is not worth filing. Where the page makes no
+   * claim that is followed, it proposes what its cluster states; the clauses of a page that stands alone, where its headline or lead has them.
+   */
+  #addClaims(asserted: ReturnType<typeof assertedIn>): string[] {
+    const { claims } = this.#reading;
+    const linked = claims.map((claim, i) => this.#addMatched(claim, i));
+    const followed = [...linked, ...asserted.map((one) => (one.linked ? one.candidate.claimId : null))].find((id) => id !== null);
+    const cluster = followed ? null : (this.#context.clusters.get(this.#work.document.id) ?? null);
+    const shared = cluster && isShared(cluster) ? this.#proposeCluster(cluster) : null;
+    const main = followed ?? shared;
+    const stated = [...claims.map((claim, i) => (linked[i] === main ? claim.text : "")), shared ? (cluster?.wording.text ?? "") : ""];
+    return claims.map((claim, i) => {
+      const known = linked[i];
+      if (known) return known;
+      if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
+      if (shared || !isWorthFiling(claim, this.#reading, this.#base.title)) return "";
       const id = this.#propose(claim.text);
-      this.#add(id, true, { ...fields, score: null, method: READER, reasons: [] });
+      this.#add(id, true, { ...this.#saidIn(claim), score: null, method: READER, reasons: [] });
       return id;
     });
+  }
+
+  #saidIn({ stance, quote, certainty, hedges, attributedTo }: ReadClaim) {
+    return { stance, quote: quoteOf(this.#reading.document.text, quote.start, quote.end), certainty, hedges, attributedTo };
+  }
+
+  /** The followed claims that a claim of the reading may be; gives the one that it is. */
+  #addMatched(claim: ReadClaim, i: number): string | null {
+    const said = this.#saidIn(claim);
+    const same = this.#context.claims.get(claimIdOf(claim.text));
+    if (same && same.status !== "proposed") {
+      const id = same.mergedInto ?? same.id;
+      this.#add(id, true, { ...said, score: 1, method: MATCHER, reasons: ["says the same words"] });
+      return id;
+    }
+    const found = best(this.#context.candidates.get(this.#work.document.id)?.[i] ?? [], this.#decided);
+    for (const { claimId, decision, score, reasons } of found)
+      this.#add(claimId, decision === "linked", { ...said, score, method: MATCHER, reasons });
+    return found.find((c) => c.decision === "linked")?.claimId ?? null;
+  }
+
+  /** The claim that the page's cluster states, with the page's own words for it. */
+  #proposeCluster({ wording, quote, size }: Cluster): string {
+    const { text, lang } = this.#reading.document;
+    const id = this.#propose(wording.text);
+    const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang);
+    const reasons = [`${size} texts tell of it`];
+    const score = Math.round(wording.probability * 1000) / 1000;
+    this.#add(id, true, { stance, quote, score, method: CLUSTERER, reasons, certainty: "unstated", hedges: [], attributedTo: null });
+    return id;
   }
 
   /** Adds the document's own sighting of a claim, one a claim: words that leave no doubt stand before those that do. */

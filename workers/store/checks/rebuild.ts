@@ -1,6 +1,6 @@
 /** Rebuilds what is derived, a page at a time. */
 
-import { statementBuckets } from "../../../shared/cluster/same-statement.ts";
+import { bucketsOf } from "../../../shared/cluster/buckets.ts";
 import { fingerprint } from "../../../shared/text/fingerprint.ts";
 import { clearSpread, refillSpread } from "../claims/spread.ts";
 import type { Db, Row } from "../d1.ts";
@@ -98,7 +98,7 @@ const texts: Rebuild = async (db, after) => {
     moveBuckets(
       db,
       "statement_bucket",
-      rows.flatMap((row) => (row.compared ? [{ textId: String(row.id), buckets: statementBuckets(String(row.body)) }] : [])),
+      rows.flatMap((row) => (row.compared ? [{ textId: String(row.id), buckets: bucketsOf(String(row.body)) }] : [])),
     ),
     insertBuckets(
       db,

@@ -200,14 +200,19 @@ const MAX_SIMILAR_TEXTS = 9;
  * Of the rows of `selectBuckets` the texts that are most likely similar: the text itself (`own`), then those earlier than `at`, so that what it
  * may come from does not depend on what came after it, then by shared buckets, then the earliest. `crowd`: later texts that were left out.
  */
-export function nearestTexts(rows: Row[], own: string, at = Number.POSITIVE_INFINITY): { near: string[]; crowd: string[] } {
+export function nearestTexts(
+  rows: Row[],
+  own: string,
+  at = Number.POSITIVE_INFINITY,
+  limit = MAX_SIMILAR_TEXTS,
+): { near: string[]; crowd: string[] } {
   const found = new Map<string, { at: number; shared: number }>();
   for (const row of rows) for (const [id, first] of textsIn(row)) found.set(id, { at: first, shared: (found.get(id)?.shared ?? 0) + 1 });
   found.delete(own);
   const sorted = [...found].sort(
     ([a, x], [b, y]) => Number(x.at >= at) - Number(y.at >= at) || y.shared - x.shared || byTime({ id: a, at: x.at }, { id: b, at: y.at }),
   );
-  const most = own ? MAX_SIMILAR_TEXTS - 1 : MAX_SIMILAR_TEXTS;
+  const most = own ? limit - 1 : limit;
   return {
     near: [...(own ? [own] : []), ...sorted.slice(0, most).map(([id]) => id)],
     crowd: sorted.slice(most).flatMap(([id, one]) => (one.at >= at ? id : [])),

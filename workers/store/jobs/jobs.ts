@@ -40,6 +40,19 @@ export function deferNeighbours(db: Db, ids: string[], dueAt: number) {
     dueAt,
   );
 }
+/** Documents of one claim that are related again together. */
+const MAX_SEEN_WITH = 100;
+/** Enqueues the documents that are seen with one of these claims. */
+export function enqueueSeenWith(db: Db, claimIds: string[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
+     SELECT s.value, 'again', ?2 FROM json_each(?1) j JOIN json_each((SELECT json_group_array(document_id) FROM
+       (SELECT document_id FROM sighting WHERE claim_id = j.value AND replaced_at = ${FOREVER} AND listed = 1 LIMIT ${MAX_SEEN_WITH}))) s
+     WHERE true RETURNING document_id`,
+    [...new Set(claimIds)],
+    dueAt,
+  );
+}
 /** Enqueues those of these documents that have no sighting. */
 export function enqueueUnclaimed(db: Db, ids: string[], dueAt: number) {
   return db.statement(

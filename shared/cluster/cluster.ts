@@ -1,0 +1,47 @@
+/** Texts that tell of the same thing: leader clustering (Hartigan 1975) in the order of time, so that the order of arrival does not show. */
+import { byTime } from "../timeline/sort.ts";
+import { likeness, type Profile, sharedTerms } from "./profile.ts";
+
+/** A text on its way into a cluster. */
+export interface Member {
+  /** Id of the text. */
+  id: string;
+  /** When it was published, ms; ties go by id. */
+  at: number;
+  title: string | null;
+  body: string;
+  lang: string;
+  profile: Profile;
+}
+
+/**
+ * The least likeness to a leader. On train (70 rumours, 534 articles): 0.97 of a rumour's articles in one cluster, of a cluster's articles 0.97 on one
+ * rumour; at 0.20 0.966 and 0.959, at 0.25 0.956 and 0.986.
+ */
+const MIN_LIKENESS = 0.22;
+
+/** The least number of terms in common: a few names are shared by all that is told of a place. 0.98 of the pairs on one rumour have eight, by 0.22 or more alike. */
+const MIN_SHARED_TERMS = 6;
+
+/** The leader of each text: the earliest text of its cluster. A text joins the likest leader before it, or leads. */
+function leadersOf(members: readonly Member[]): Map<string, Member> {
+  const leaders: Member[] = [];
+  const found = new Map<string, Member>();
+  for (const member of [...members].sort(byTime)) {
+    let [best, most] = [member, MIN_LIKENESS];
+    for (const leader of leaders) {
+      const alike = likeness(member.profile, leader.profile);
+      if (alike >= most && sharedTerms(member.profile, leader.profile) >= MIN_SHARED_TERMS) [best, most] = [leader, alike];
+    }
+    if (best === member) leaders.push(member);
+    found.set(member.id, best);
+  }
+  return found;
+}
+
+/** Those of the texts that follow the same leader as one of them, earliest first. */
+export function clusterOf(id: string, members: readonly Member[]): Member[] {
+  const leaders = leadersOf(members);
+  const leader = leaders.get(id);
+  return members.filter((member) => leaders.get(member.id) === leader).sort(byTime);
+}

@@ -1,0 +1,93 @@
+/** What a text is about, as weighted terms: tf-idf of its title and first sentences, by document frequencies that ship. */
+
+import { background } from "../match/terms/background-corpus.ts";
+import { clean } from "../match/terms/clean.ts";
+import { baseLang, type Token, tokens } from "../match/terms/tokens.ts";
+import { idOf, rowNumber } from "../model/id.ts";
+import { languageOf } from "../text/language.ts";
+import { sentences } from "../text/segment.ts";
+
+/** Weights by term, of Euclidean length 1. */
+export type Profile = ReadonlyMap<string, number>;
+
+/** News tells the main thing first: any 3 to 100 sentences find the same clusters, and fewer cost less. */
+const LEAD_SENTENCES = 6;
+const MAX_LEAD = 3000;
+/** How often a term of the title counts. */
+const TITLE_COUNT = 2;
+/** The share of documents that hold a term which the background corpus lacks. */
+const UNSEEN_SHARE = 0.0003;
+/** The least idf of a term that tells topics apart: words of more than one document in ten are everywhere. */
+const MIN_TOPIC_IDF = 0.3;
+/** Buckets of one text. On train 0.89 of the texts on one thing are in sight with six, 0.88 with four, 0.90 with eight. */
+const BUCKETS = 6;
+
+/** Inverse document frequency from 0 to 1, by the background corpus alone: an instance of a few texts knows nothing about words. */
+function backgroundIdf(term: string): number {
+  const counted = background.frequency.get(term);
+  const share = counted === undefined ? UNSEEN_SHARE : counted / background.documents;
+  return Math.log(share) / Math.log(UNSEEN_SHARE);
+}
+
+/** The terms of a passage. Names of texts in two languages meet by their English stems. */
+export function termsOf(text: string, lang: string): Token[] {
+  const { body } = clean(text);
+  const own = tokens(body, lang);
+  if (baseLang(lang) === "en") return own;
+  const had = new Set(own.map((token) => token.term));
+  return [...own, ...tokens(body, lang, "en").filter(({ term, name }) => name && !had.has(term))];
+}
+
+/** The weights of counted terms, made one long. */
+export function weighted(counts: ReadonlyMap<string, number>): Profile {
+  let squares = 0;
+  const weights = new Map<string, number>();
+  for (const [term, count] of counts) {
+    const weight = (1 + Math.log(count)) * backgroundIdf(term);
+    if (weight <= 0) continue;
+    weights.set(term, weight);
+    squares += weight * weight;
+  }
+  const norm = Math.sqrt(squares) || 1;
+  for (const [term, weight] of weights) weights.set(term, weight / norm);
+  return weights;
+}
+
+function countsOf(title: string | null, body: string, lang: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (text: string, count: number) => {
+    for (const { term } of termsOf(text, lang)) counts.set(term, (counts.get(term) ?? 0) + count);
+  };
+  if (title) add(title, TITLE_COUNT);
+  for (const { text } of sentences(body.slice(0, MAX_LEAD)).slice(0, LEAD_SENTENCES)) add(text, 1);
+  return counts;
+}
+
+export function profileOf(title: string | null, body: string, lang: string): Profile {
+  return weighted(countsOf(title, body, lang));
+}
+
+/** Cosine of two profiles, 0 to 1. */
+export function likeness(one: Profile, other: Profile): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  return sum;
+}
+
+/** How many terms two profiles share, without those of every tenth document. */
+export function sharedTerms(one: Profile, other: Profile): number {
+  let count = 0;
+  for (const term of one.keys()) if (other.has(term) && backgroundIdf(term) >= MIN_TOPIC_IDF) count++;
+  return count;
+}
+
+/** The numbers of the buckets in which texts on the same thing meet: one for each of a text's weightiest terms. By the text alone, whatever its title. */
+export function topicBuckets(body: string): number[] {
+  const weights = weighted(countsOf(null, body, languageOf(body.slice(0, MAX_LEAD))));
+  return [...weights]
+    .filter(([term]) => backgroundIdf(term) >= MIN_TOPIC_IDF)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, BUCKETS)
+    .map(([term]) => rowNumber(idOf("t", "topic", term)));
+}

@@ -1,0 +1,27 @@
+/** Which claims of a page's reading are worth filing by themselves, and which are one with another. */
+import type { ReadClaim, Reading } from "../../model/reading.ts";
+import { fold } from "../../text/segment.ts";
+import { shared, stemsOf } from "../../text/stem-overlap.ts";
+
+/** The share of the shorter wording's stems that two of one claim have in common. */
+const MIN_SAME = 0.6;
+/** Whether two wordings state the same, by their words. */
+export function statesSame(one: string, other: string): boolean {
+  const [a, b] = [stemsOf(one), stemsOf(other)];
+  return shared(a, b) >= Math.max(2, MIN_SAME * Math.min(a.size, b.size));
+}
+
+/** The lead of a text in UTF-16 units: of a short one its first half, half as many at least. */
+const MAX_LEAD = 600;
+const leadOf = (text: string) => Math.min(MAX_LEAD, Math.max(MAX_LEAD / 2, text.length / 2));
+
+/**
+ * Whether a claim of a page that stands alone is worth filing: its headline or lead states it, or the page tells how its claims spread; and it is in words
+ * that somebody wrote: no name stands in them that their passage has not.
+ */
+export function isWorthFiling(claim: ReadClaim, { document: { text }, reported }: Reading, title: string | null): boolean {
+  const isStated = claim.quote.start < leadOf(text) || (title !== null && statesSame(title, claim.text));
+  if (!isStated && !reported.length) return false;
+  const written = fold(claim.quote.text);
+  return (claim.text.match(/\p{Lu}[\p{L}\p{N}-]*/gu) ?? []).every((name) => written.includes(fold(name)));
+}

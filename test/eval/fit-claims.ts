@@ -1,0 +1,233 @@
+/**
+ * Fits shared/cluster/weights.json, by which the wording of a cluster is chosen, on the rumours of the train set, and tells how well clusters and
+ * wordings come out on each set, by the measures of the evaluation's rumours.mjs: every rumour of a set in one heap, as its documents would be held.
+ *   node test/eval/fit-claims.ts [--write] [--show]
+ * Deterministic: full-batch steps from zero. Cross-validated by rumour.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { clusterOf, type Member } from "../../shared/cluster/cluster.ts";
+import { profileOf, topicBuckets } from "../../shared/cluster/profile.ts";
+import { candidatesOf, FEATURES, featuresOf, meanProfile, wordingsOf } from "../../shared/cluster/wording.ts";
+import { idOf } from "../../shared/model/id.ts";
+import { languageOf } from "../../shared/text/language.ts";
+import { byTime } from "../../shared/timeline/sort.ts";
+import { evaluationFolder } from "../support/evaluation.ts";
+import { climb, moments, unscale } from "./regression.ts";
+
+interface Rumour {
+  id: string;
+  claim: string;
+  wordings?: string[];
+  otherClaims?: { text: string }[];
+  documents: { ref: string; title?: string; text: string; lang?: string; about?: boolean }[];
+}
+interface Held extends Member {
+  rumour: Rumour;
+  about: boolean;
+}
+/** How the evaluation compares words. */
+interface Words {
+  tokenF1(a: string, b: string): number;
+  tokens(text: string): Set<string>;
+  negated(text: string): boolean;
+}
+const words = (await import(join(evaluationFolder, "words.mjs"))) as Words;
+const FOLDS = 7;
+const PENALTY = 2;
+const STEPS = 300;
+
+function load(set: string): Rumour[] {
+  const folder = join(evaluationFolder, "data/rumours", set);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Rumour);
+}
+function heldOf(rumour: Rumour): Held[] {
+  return rumour.documents.map((d) => {
+    const lang = d.lang ?? languageOf(d.text);
+    const title = d.title || null;
+    return {
+      id: idOf("t", rumour.id, d.ref),
+      at: 0,
+      title,
+      body: d.text,
+      lang,
+      profile: profileOf(title, d.text, lang),
+      rumour,
+      about: d.about === true,
+    };
+  });
+}
+
+/** What a proposal is to a rumour: as rumours.mjs has it. */
+function kindOf(rumour: Rumour, text: string): { same: number; kind: "rumour" | "other" | "denial" | "junk" } {
+  const top = (list: string[]) => Math.max(0, ...list.map((wording) => words.tokenF1(text, wording)));
+  const wordings = [rumour.claim, ...(rumour.wordings ?? [])];
+  const said = (wording: string) =>
+    [...words.tokens(wording.replace(/\p{Lu}\S*/gu, " "))].some((token) => token.length > 2 && words.tokens(text).has(token));
+  const best = (polarity: boolean) => top(wordings.filter((w) => said(w) && (words.negated(w) === words.negated(text)) === polarity));
+  const same = best(true);
+  const other = top((rumour.otherClaims ?? []).map((claim) => claim.text));
+  return { same, kind: same >= 0.5 && same >= other ? "rumour" : other >= 0.5 ? "other" : best(false) >= 0.5 ? "denial" : "junk" };
+}
+
+interface Example {
+  values: number[];
+  right: boolean;
+  rumour: string;
+  same: number;
+  fold: number;
+}
+/** Samples of each rumour's own texts, as a leader may have them in sight. */
+const SAMPLES = 5;
+const examplesOf = (rumours: Rumour[]): Example[] =>
+  rumours.flatMap((rumour, at) =>
+    Array.from({ length: SAMPLES }, (_, sample) => {
+      const key = (m: Held) => idOf("t", String(sample), m.id);
+      const members = heldOf(rumour)
+        .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+        .slice(0, 2 + ((at + sample) % 5) + 2 * (sample % 3))
+        .sort(byTime);
+      const pool = members.flatMap(candidatesOf);
+      const cluster = meanProfile(members.map(({ profile }) => profile));
+      const own = new Map(members.map(({ id, profile }) => [id, profile]));
+      return pool.map((one) => {
+        const { same, kind } = kindOf(rumour, one.text);
+        const values = featuresOf(one, pool, own.get(one.memberId) ?? cluster, cluster);
+        return { values, right: kind === "rumour", rumour: `${rumour.id} ${sample}`, same, fold: at % FOLDS };
+      });
+    }).flat(),
+  );
+
+function fit(examples: Example[]): (values: number[]) => number {
+  const { weights, intercept } = weightsOf(examples);
+  return (values) => weights.reduce((sum, weight, j) => sum + weight * (values[j] ?? 0), intercept);
+}
+function weightsOf(examples: Example[]) {
+  const scale = moments(examples.map(({ values }) => values));
+  const bias = FEATURES.length;
+  const rows = examples.map(({ values }) => [...values.map((v, j) => (v - (scale.mean[j] ?? 0)) / (scale.deviation[j] ?? 1)), 1]);
+  const fitted = climb(
+    bias + 1,
+    (weights) => {
+      const gradient = weights.map((weight, j) => (j === bias ? 0 : -PENALTY * weight));
+      rows.forEach((row, i) => {
+        const z = row.reduce((sum, v, j) => sum + v * (weights[j] ?? 0), 0);
+        const pull = (examples[i]?.right ? 1 : 0) - 1 / (1 + Math.exp(-z));
+        row.forEach((v, j) => {
+          gradient[j] = (gradient[j] ?? 0) + pull * v;
+        });
+      });
+      return gradient;
+    },
+    STEPS,
+  );
+  return unscale(fitted.slice(0, bias), scale, fitted[bias] ?? 0);
+}
+
+/** Of each rumour the candidate that a model puts first: how many state it, and their mean F1 with its wordings. */
+function chosen(examples: Example[], strength: (one: Example) => number): string {
+  const byRumour = Map.groupBy(examples, (one) => one.rumour);
+  const first = [...byRumour.values()].map((list) => list.reduce((a, b) => (strength(b) > strength(a) ? b : a)));
+  const right = first.filter((one) => one.right).length;
+  return `${right} of ${first.length}, F1 ${(first.reduce((sum, one) => sum + one.same, 0) / first.length).toFixed(3)}`;
+}
+
+/** As the pipeline looks texts up. */
+const TEXTS_OF_A_BUCKET = 8;
+const TEXTS_IN_SIGHT = 16;
+/** What is proposed when all texts of a set are held: as the pipeline looks texts up, by their buckets. */
+function proposalsOf(rumours: Rumour[]): Map<string, Held[]> {
+  const held = rumours.flatMap(heldOf).sort(byTime);
+  const byId = new Map(held.map((one) => [one.id, one]));
+  const bucketsOf = new Map(held.map((one) => [one.id, topicBuckets(one.body)]));
+  const buckets = new Map<number, Held[]>();
+  for (const one of held) for (const bucket of bucketsOf.get(one.id) ?? []) buckets.set(bucket, [...(buckets.get(bucket) ?? []), one]);
+  const inSight = (one: Held) => {
+    const shared = new Map<Held, number>();
+    for (const bucket of bucketsOf.get(one.id) ?? [])
+      for (const other of (buckets.get(bucket) ?? []).slice(0, TEXTS_OF_A_BUCKET)) shared.set(other, (shared.get(other) ?? 0) + 1);
+    shared.delete(one);
+    const later = (other: Held) => Number(byTime(other, one) > 0);
+    return [
+      one,
+      ...[...shared]
+        .sort(([a, x], [b, y]) => y - x || later(a) - later(b) || byTime(a, b))
+        .map(([other]) => other)
+        .slice(0, TEXTS_IN_SIGHT),
+    ];
+  };
+  const proposals = new Map<string, Held[]>();
+  for (const one of held) {
+    const leader = byId.get(clusterOf(one.id, inSight(one))[0]?.id ?? "") as Held;
+    const cluster = clusterOf(leader.id, inSight(leader));
+    const [wording] = wordingsOf(cluster);
+    if (wording) proposals.set(wording.text, [...(proposals.get(wording.text) ?? []), one]);
+  }
+  return proposals;
+}
+
+function measured(rumours: Rumour[], proposals: Map<string, Held[]>, show: boolean): Record<string, number | string> {
+  const sum = { found: 0, fragments: 0, coverage: 0, covered: 0, proposals: 0, junk: 0, wording: 0, mixed: 0, strange: 0, about: 0 };
+  for (const rumour of rumours) {
+    const homeOf = (members: Held[]) => [...Map.groupBy(members, (m) => m.rumour)].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+    const own = [...proposals]
+      .filter(([, members]) => homeOf(members) === rumour)
+      .map(([text, members]) => ({ text, members, ...kindOf(rumour, text) }));
+    const on = ({ members }: { members: Held[] }) => members.filter((m) => m.rumour === rumour && m.about);
+    const hits = own.filter(({ kind }) => kind === "rumour");
+    sum.about += rumour.documents.filter((d) => d.about).length;
+    sum.found += hits.length ? 1 : 0;
+    sum.fragments += hits.length;
+    sum.coverage += Math.max(0, ...hits.map((hit) => on(hit).length));
+    sum.covered += new Set(hits.flatMap(on)).size;
+    sum.proposals += own.length;
+    sum.junk += own.filter(({ kind }) => kind === "junk").length;
+    sum.wording += Math.max(0, ...own.map(({ same }) => same));
+    sum.strange += own.filter(({ text, members }) => !members.some((m) => candidatesOf(m).some((c) => c.text === text))).length;
+    sum.mixed += own.filter(({ members }) => members.some((m) => m.rumour !== rumour)).length;
+    if (show)
+      for (const { text, members, kind, same } of own) console.log(`  ${rumour.id}: ${kind} ${same.toFixed(2)} ${members.length}: ${text}`);
+  }
+  const n = rumours.length;
+  const mean = (value: number, of = n) => Number((value / of).toFixed(2));
+  return {
+    found: `${sum.found}/${n}`,
+    fragments: mean(sum.fragments),
+    coverage: mean(sum.coverage, sum.about),
+    covered: mean(sum.covered, sum.about),
+    proposals: mean(sum.proposals),
+    junk: mean(sum.junk, sum.proposals),
+    wording: mean(sum.wording),
+    mixed: sum.mixed,
+    strange: sum.strange,
+  };
+}
+
+const sets = { train: load("train"), dev: load("dev"), lang: load("lang") };
+const examples = examplesOf(sets.train);
+const models = Array.from({ length: FOLDS }, (_, fold) => fit(examples.filter((one) => one.fold !== fold)));
+const all = fit(examples);
+const figures = {
+  candidates: examples.length,
+  right: Number((examples.filter((one) => one.right).length / examples.length).toFixed(3)),
+  train: chosen(examples, (one) => models[one.fold]?.(one.values) ?? 0),
+  dev: chosen(examplesOf(sets.dev), (one) => all(one.values)),
+  lang: chosen(examplesOf(sets.lang), (one) => all(one.values)),
+};
+console.log(JSON.stringify(figures));
+if (process.argv.includes("--write")) {
+  const { weights, intercept } = weightsOf(examples);
+  const named = Object.fromEntries(FEATURES.map((name, j) => [name, Number((weights[j] ?? 0).toFixed(4))]));
+  const path = join(import.meta.dirname, "../../shared/cluster/weights.json");
+  const command = "node test/eval/fit-claims.ts --write";
+  writeFileSync(
+    path,
+    `${JSON.stringify({ command, fit: figures, weights: { intercept: Number(intercept.toFixed(4)), ...named } }, null, 1)}\n`,
+  );
+} else {
+  for (const [name, rumours] of Object.entries({ ...sets, "train and dev": [...sets.train, ...sets.dev] }))
+    console.log(name, JSON.stringify(measured(rumours, proposalsOf(rumours), process.argv.includes("--show") && name !== "train and dev")));
+}

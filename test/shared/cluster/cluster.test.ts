@@ -1,0 +1,75 @@
+/** Texts that tell of the same thing are one cluster in any order; the claim is worded as one of them has it. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
+import { profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
+import { wordingsOf } from "../../../shared/cluster/wording.ts";
+
+const member = (id: string, at: number, title: string, body: string, lang = "en"): Member => ({
+  id,
+  at,
+  title,
+  body,
+  lang,
+  profile: profileOf(title, body, lang),
+});
+const FERRY = [
+  member(
+    "a",
+    1,
+    "REPORT: Norrby ferry lost its steering with 212 on board",
+    "The Norrby ferry lost its steering on Sunday night with 212 passengers on board, the harbour paper reports. Two tugs brought the ship to Port Calder.",
+  ),
+  member(
+    "b",
+    2,
+    "Ferry with 212 passengers drifted off Port Calder",
+    "A ferry from Norrby with 212 passengers lost its steering off Port Calder. Tugs were called at 22:40 and brought it in.",
+  ),
+  member(
+    "c",
+    3,
+    "No, the Norrby ferry did not lose its steering",
+    "It is a hoax, says the operator. The Norrby ferry did not lose its steering on Sunday, and its 212 passengers reached Port Calder without tugs.",
+  ),
+];
+const OTHER = member(
+  "d",
+  0,
+  "New bakery opens on Mill Lane",
+  "A bakery with an oven of 1904 opens on Mill Lane in May. Its rye loaf won a medal, and pupils may visit on Fridays.",
+);
+
+test("texts on one thing follow the earliest of them, whatever the order they are given in", () => {
+  for (const order of [
+    [0, 1, 2, 3],
+    [3, 2, 1, 0],
+    [2, 0, 3, 1],
+  ]) {
+    const all = [...FERRY, OTHER];
+    const given = order.map((i) => all[i] as Member);
+    assert.deepEqual(
+      clusterOf("c", given).map(({ id }) => id),
+      ["a", "b", "c"],
+    );
+    assert.deepEqual(
+      clusterOf("d", given).map(({ id }) => id),
+      ["d"],
+    );
+  }
+});
+
+test("texts on one thing share a bucket", () => {
+  const [first, ...others] = FERRY.map(({ body }) => new Set(topicBuckets(body)));
+  for (const buckets of others) assert.ok([...buckets].some((bucket) => first?.has(bucket)));
+});
+
+test("the wording is a headline without its label, and no denial", () => {
+  const [best] = wordingsOf(FERRY);
+  assert.equal(best?.text, "Norrby ferry lost its steering with 212 on board");
+  assert.equal(best.quote, FERRY[0]?.title);
+});
+
+test("a sentence that does not stand alone words no claim", () => {
+  assert.ok(wordingsOf(FERRY).every(({ text }) => !/^(?:It|No,)/.test(text)));
+});

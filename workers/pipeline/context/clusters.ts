@@ -1,0 +1,147 @@
+/**
+ * Pages that tell of the same thing: together they propose one claim. What a page proposes follows from the texts that its cluster's leader has in
+ * sight, so every page of a cluster proposes the same, in whatever order they come.
+ */
+
+import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
+import { likeness, profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
+import { candidatesOf, type Wording, wordingsOf } from "../../../shared/cluster/wording.ts";
+import { isPost } from "../../../shared/model/document.ts";
+import type { Quote } from "../../../shared/model/quote.ts";
+import { languageOf } from "../../../shared/text/language.ts";
+import { quoteOf } from "../../../shared/text/quote-selector.ts";
+import { byTime } from "../../../shared/timeline/sort.ts";
+import type { Db, Row } from "../../store/d1.ts";
+import { documentOf } from "../../store/documents/documents.ts";
+import { certainAt, nearestTexts, selectBuckets, selectTextsWithFirst, withTexts } from "../../store/documents/texts.ts";
+import type { Work } from "../read.ts";
+import type { Placement } from "./groups.ts";
+
+/** A text with its first document. */
+interface Held extends Member {
+  documentId: string;
+}
+/** The cluster of a page. */
+export interface Cluster {
+  /** The claim that its texts state, in the words of one of them. */
+  wording: Wording;
+  /** Texts in sight that are of it. */
+  size: number;
+  /** Which words of the page itself state it best. */
+  quote: Quote | null;
+  /** The first documents of texts whose cluster this page may have changed. */
+  neighbours: string[];
+}
+
+/** Of a page's text so much is read for its topic. */
+const MAX_BODY = 5000;
+/** Texts that a page is compared with, itself among them. With 9 a rumour of train came out as 1.2 proposals, with 17 as 1.06. */
+const MAX_IN_SIGHT = 17;
+
+function heldOf(w: Work): Held[] {
+  const text = w.reading?.document.text;
+  if (!w.textId || !text || isPost(w.document)) return [];
+  const body = text.slice(0, MAX_BODY);
+  const { id, title, published, lang } = w.document;
+  return [
+    memberOf({ id: w.textId, at: certainAt(published), title: title ?? w.reading?.document.title ?? null, body, lang, documentId: id }),
+  ];
+}
+function storedOf(row: Row): Held | null {
+  const document = documentOf(row);
+  if (isPost(document)) return null;
+  const { id: documentId, title, lang } = document;
+  return memberOf({ id: String(row.text_id), at: Number(row.first_at), title, body: String(row.body), lang, documentId });
+}
+function memberOf(one: Omit<Held, "lang" | "profile"> & { lang: string | null }): Held {
+  const lang = one.lang ?? languageOf(one.body);
+  return { ...one, lang, profile: profileOf(one.title, one.body, lang) };
+}
+
+/** Looks texts up by their buckets; those in hand are seen although none is stored there yet. */
+class Sights {
+  readonly #inHand: Map<string, { member: Held; buckets: number[] }>;
+  readonly #known: Map<string, Held | null>;
+  /** By text: the bucket rows, and the texts in sight with the text itself. */
+  readonly rows = new Map<string, Row[]>();
+  readonly #seen = new Map<string, string[]>();
+
+  constructor(own: Held[]) {
+    this.#inHand = new Map(own.map((member) => [member.id, { member, buckets: topicBuckets(member.body) }]));
+    this.#known = new Map(own.map((member) => [member.id, member]));
+  }
+
+  bucketsOf(member: Held): number[] {
+    return this.#inHand.get(member.id)?.buckets ?? topicBuckets(member.body);
+  }
+
+  /** Reads what these have in sight: two calls, whatever their number. */
+  async look(db: Db, members: Held[]): Promise<void> {
+    const open = members.filter(({ id }) => !this.#seen.has(id));
+    if (!open.length) return;
+    const { buckets } = await db.load({ buckets: open.map((m) => selectBuckets(db, this.bucketsOf(m), "statement_bucket")) });
+    const inHand = [...this.#inHand.values()].map(({ member: { id, at }, buckets }) => ({ id, at, buckets }));
+    open.forEach((member, i) => {
+      const rows = withTexts(buckets[i] ?? [], inHand);
+      this.rows.set(member.id, rows);
+      this.#seen.set(member.id, nearestTexts(rows, member.id, Number.POSITIVE_INFINITY, MAX_IN_SIGHT).near);
+    });
+    const unknown = [...new Set(open.flatMap(({ id }) => this.#seen.get(id) ?? []))].filter((id) => !this.#known.has(id));
+    if (!unknown.length) return;
+    const { texts } = await db.load({ texts: selectTextsWithFirst(db, unknown) });
+    for (const row of texts) this.#known.set(String(row.text_id), storedOf(row));
+  }
+
+  of(member: Held): Held[] {
+    return [...new Set([member.id, ...(this.#seen.get(member.id) ?? [])])].flatMap((id) =>
+      id === member.id ? member : (this.#known.get(id) ?? []),
+    );
+  }
+}
+
+/** The clusters of the pages in hand, by document, and the buckets that their texts belong in. */
+export async function loadClusters(db: Db, work: Work[]): Promise<{ clusters: Map<string, Cluster>; placements: Map<string, Placement> }> {
+  const own = work.flatMap((w) => heldOf(w));
+  const sights = new Sights(own);
+  await sights.look(db, own);
+  const leaders = new Map(own.map((member) => [member.documentId, clusterOf(member.id, sights.of(member))[0] as Held]));
+  await sights.look(db, [...leaders.values()]);
+  const clusters = new Map<string, Cluster>();
+  const placements = new Map<string, Placement>();
+  for (const member of own) {
+    const leader = leaders.get(member.documentId) ?? member;
+    const cluster = clusterOf(leader.id, sights.of(leader)) as Held[];
+    const found = clusterFor(member, cluster, clusterOf(member.id, sights.of(member)) as Held[]);
+    if (found) clusters.set(member.documentId, found);
+    const rows = sights.rows.get(member.id) ?? [];
+    const places = sights.bucketsOf(member);
+    if (places.length)
+      placements.set(member.documentId, { textId: member.id, places, others: [], seen: rows.flatMap(textIdsOf), crowded: [] });
+  }
+  return { clusters, placements };
+}
+const textIdsOf = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id);
+
+function clusterFor(member: Held, cluster: Held[], beside: Held[]): Cluster | null {
+  const [wording] = wordingsOf(cluster);
+  if (!wording) return null;
+  const members = cluster.some(({ id }) => id === member.id) ? cluster : [...cluster, member];
+  return { wording, size: members.length, quote: quoteIn(member, wording), neighbours: neighboursOf(member, members, beside) };
+}
+
+/** The documents whose cluster is another because of a text: none where the others would state the same without it. */
+function neighboursOf(member: Held, members: Held[], beside: Held[]): string[] {
+  const others = members.filter(({ id }) => id !== member.id).sort(byTime);
+  const [now, before] = [wordingsOf(members.sort(byTime))[0], wordingsOf(others)[0]];
+  const changed = others.length < 2 || now?.text !== before?.text;
+  return changed ? [...new Set([...others, ...beside].map(({ documentId }) => documentId))].filter((id) => id !== member.documentId) : [];
+}
+
+/** Of a page's own words those that are likest to a wording. */
+function quoteIn(member: Held, wording: Wording): Quote | null {
+  const own = candidatesOf(member).map((one) => ({ one, alike: likeness(one.profile, wording.profile) }));
+  const best = own.reduce((a, b) => (b.alike > a.alike ? b : a), own[0] ?? { one: null, alike: 0 }).one;
+  if (!best) return null;
+  const at = best.place === 0 ? -1 : member.body.indexOf(best.quote);
+  return at < 0 ? { exact: best.quote, prefix: "", suffix: "" } : quoteOf(member.body, at, at + best.quote.length);
+}
