@@ -39,14 +39,16 @@ const ALIASES: Record<string, string> = {
   "nitter.net": "x.com",
 };
 
-/** URLs that only lead to another page: AMP caches, and the redirects of platforms for outgoing links. */
+/** URLs that only lead to another page: AMP caches, copies in web archives, and the redirects of platforms for outgoing links. */
 const AMP_CACHE = /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/amp|[\w-]{1,63}\.cdn\.ampproject\.org\/[a-z])\/(s\/)?(?=[\w-]{1,63}\.)/i;
+const ARCHIVED =
+  /^https?:\/\/(?:(?:web\.|www\.)?archive\.org\/web\/\w{1,20}|(?:www\.)?archive\.(?:today|ph|is|li|vn|fo|md)\/(?:newest|oldest|[\d.-]{4,24}))\/(?=https?:\/)/i;
 const REDIRECT =
   /^https?:\/\/(?:www\.google\.[a-z.]{2,6}\/url|lm?\.(?:facebook|instagram)\.com\/(?:l\.php)?|www\.youtube\.com\/redirect|vk\.com\/away\.php)\?/i;
 
 function unwrapped(given: string): string {
   for (let at = given; ; ) {
-    let inner = at.replace(AMP_CACHE, (_, secure) => (secure ? "https://" : "http://"));
+    let inner = at.replace(AMP_CACHE, (_, secure) => (secure ? "https://" : "http://")).replace(ARCHIVED, "");
     if (REDIRECT.test(at) && URL.canParse(at)) {
       const { searchParams } = new URL(at);
       inner = ["u", "q", "url", "to"].map((name) => searchParams.get(name) ?? "").find((to) => /^https?:/i.test(to)) ?? at;

@@ -28,7 +28,7 @@ export const DocumentInput = z
       .string()
       .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, { error: "must be a lower-case name such as x, reddit or bluesky" })
       .optional(),
-    platformId: text(256).min(1).optional().describe("The platform's own id, as text: such ids pass 2^53"),
+    platformId: text(256).trim().min(1).optional().describe("The platform's own id, as text: such ids pass 2^53"),
     url: Url.optional(),
     author: AuthorInput.optional(),
     title: text(1000).optional(),

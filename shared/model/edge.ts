@@ -33,7 +33,8 @@ export const EdgeInput = z
   .strictObject({
     ...JudgeEdgeInput.shape,
     quote: text(5000).min(1).optional().describe("The words of the child that show it"),
-    note: text(1000).min(1).optional().describe("Why you say so: how the source was found"),
+    note: text(1000).min(1).optional().describe("Why you say so: how the source was found. For editors, if not publicNote"),
+    publicNote: z.boolean().default(false).describe("Show the note to everybody"),
   })
   .meta({ id: "EdgeInput" });
 export const ResolveInput = z

@@ -83,16 +83,20 @@ async function bind(db: Db, name: string, input: ActorInput, now: number): Promi
   changes.again.publishedBy = account;
   // The log is for good, a name may be erased: it is not in it.
   changes.events = [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }];
-  return { ...account, actor, again: await persist(db, changes, noConditions(), now) };
+  const actors = [{ accountId: account.id, actor: before }];
+  return { ...account, actor, again: await persist(db, changes, { ...noConditions(), actors }, now) };
 }
 
 /** Takes an account from its actor. Null when there is no such account. */
-export async function unbindActor(db: Db, name: string, now: number): Promise<Account | null> {
-  const account = await findAccount(db, name);
-  if (!account?.actor) return account;
-  const changes = noChanges();
-  changes.unbound = [{ accountId: account.id, actorId: account.actor.id }];
-  changes.again.publishedBy = account;
-  changes.events = [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }];
-  return { ...account, actor: null, again: await persist(db, changes, noConditions(), now) };
+export function unbindActor(db: Db, name: string, now: number): Promise<Account | null> {
+  return whileConflicting(async () => {
+    const account = await findAccount(db, name);
+    if (!account?.actor) return account;
+    const changes = noChanges();
+    changes.unbound = [{ accountId: account.id, actorId: account.actor.id }];
+    changes.again.publishedBy = account;
+    changes.events = [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }];
+    const actors = [{ accountId: account.id, actor: account.actor }];
+    return { ...account, actor: null, again: await persist(db, changes, { ...noConditions(), actors }, now) };
+  });
 }

@@ -19,6 +19,8 @@ interface EdgeInput {
   type: string;
   quote?: string | undefined;
   note?: string | undefined;
+  /** Everybody sees the note, and not only editors. */
+  publicNote?: boolean;
 }
 export interface EdgeOutcome {
   edge: EdgeRow;
@@ -92,7 +94,8 @@ async function say(db: Db, input: EdgeInput, now: number): Promise<EdgeOutcome |
     primary: false,
     evidence: {
       quote: input.quote === undefined ? null : { exact: input.quote, prefix: "", suffix: "" },
-      why: input.note ?? (parentId === null ? "A person found no source." : "A person says so."),
+      why: (input.publicNote && input.note) || (parentId === null ? "A person found no source." : "A person says so."),
+      ...(input.note !== undefined && !input.publicNote && { note: input.note }),
     },
     method: "person",
     textChanges: before?.textChanges ?? [],

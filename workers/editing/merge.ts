@@ -91,6 +91,8 @@ async function moveSome(
   if (from.mergedInto === intoId && !documents) return { count: 0, left: false };
   if (from.mergedInto || into.mergedInto) return null;
   const found = rows.sightings.slice(0, BATCH_SIZE).map(store.sightingOf);
+  // They were moved already.
+  if (documents && !found.length) return { count: 0, left: false };
   const { sightings: others } = await db.load({
     sightings: store.selectSightingsOf(
       db,

@@ -11,6 +11,7 @@ import {
   enqueuePostsOfAccount,
   insertAccounts,
   requireAccount,
+  requireActor,
   unbindAccount,
 } from "../store/documents/accounts.ts";
 import {
@@ -208,6 +209,8 @@ export interface Conditions {
   texts: string[];
   /** A document with its texts, and how many documents it reports. */
   erasable: ({ id: string } & Erasable) | null;
+  /** Accounts with the actors that were read. */
+  actors: { accountId: string; actor: ActorRow | null }[];
 }
 export function noConditions(): Conditions {
   return {
@@ -223,6 +226,7 @@ export function noConditions(): Conditions {
     newTexts: [],
     texts: [],
     erasable: null,
+    actors: [],
   };
 }
 
@@ -277,6 +281,7 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
     ...forSome(conditions.texts, (ids) => requireTexts(db, ids)),
+    ...conditions.actors.map(({ accountId, actor }) => requireActor(db, accountId, actor)),
     ...(conditions.erasable ? requireErasable(db, conditions.erasable.id, conditions.erasable) : []),
     ...forSome(states, (rows) => requireEdges(db, rows)),
   ];

@@ -27,7 +27,7 @@ interface Bound {
   parameters: SQLInputValue[];
 }
 /** What happens to the batches of one request: called before each with its number, from 0; `commit` runs it. */
-export type Interference = (batch: number, statements: readonly Bound[], commit: () => unknown) => unknown;
+export type Interference = (batch: number, statements: readonly Bound[], commit: (statements?: readonly Bound[]) => unknown) => unknown;
 
 const folder = mkdtempSync(join(tmpdir(), "whence-faults-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
@@ -79,7 +79,7 @@ export class Instance {
   async #batch(batch: Bound[]): Promise<unknown> {
     await new Promise((done) => (this.delay ? setTimeout(done, this.delay * (0.5 + Math.random())) : setImmediate(done)));
     const request = current.getStore();
-    const commit = () => this.#commit(batch);
+    const commit = (statements: readonly Bound[] = batch) => this.#commit(statements).slice(0, batch.length);
     return request ? request.interfere(request.batches++, batch, commit) : commit();
   }
 
@@ -115,6 +115,15 @@ export class Instance {
   }
   /** Sweeps until nothing waits. */
   async settle(): Promise<void> {
+    const key = this.key;
+    this.key = KEY;
+    try {
+      await this.#sweepAll();
+    } finally {
+      this.key = key;
+    }
+  }
+  async #sweepAll(): Promise<void> {
     await this.settleDeferred();
     for (let round = 0; round < 60; round++) {
       this.db.exec("UPDATE late_arrival SET due_at = 0");

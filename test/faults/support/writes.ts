@@ -64,6 +64,8 @@ const patching = (name: string, patch: Record<string, string>, undoneBy: string[
 });
 const REVISED = `${FERRY}, a ${SECRET} engineer at the yard told me this morning, and showed me the tank of it`;
 
+const FRED = post("fred", `${DAIRY} again`, 20);
+
 export const writes: Write[] = [
   { name: "revise", run: add({ ...victimPost, text: REVISED }), check: (i, w) => [hasText(i, w.victim, REVISED)] },
   {
@@ -77,9 +79,7 @@ export const writes: Write[] = [
       i.call(
         "POST",
         "/v1/import",
-        [{ ...victimPost, text: REVISED }, post("fred", `${DAIRY} again`, 20)]
-          .map((d) => JSON.stringify({ type: "document", ...d }))
-          .join("\n"),
+        [{ ...victimPost, text: REVISED }, FRED].map((d) => JSON.stringify({ type: "document", ...d })).join("\n"),
         wait,
       ),
     check: () => [],

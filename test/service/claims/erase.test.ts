@@ -104,6 +104,43 @@ test("it does not come back, by any of its names", async () => {
   assert.deepEqual(await tablesWith(CANARY), []);
 });
 
+test("nothing is added to it any more, and it is not taken under another address of it", async () => {
+  const post = { platform: "x", platformId: "1909302532306092107", author: { handle: "bo" }, text: `A ${CANARY} about nothing` };
+  const { body } = await service.add(post);
+  const other = (await service.add({ text: "another post about something else" })).body.id;
+  assert.equal((await service.call("DELETE", `/v1/documents/${body.id}`)).status, 200);
+  const url = "https://x.com/bo/status/1909302532306092107";
+  for (const [path, what] of [
+    ["/v1/sightings", { claim: "harbour", document: body.id, quote: `a ${CANARY}` }],
+    ["/v1/edges", { child: body.id, parent: other, type: "citation", quote: `a ${CANARY}`, note: CANARY }],
+    ["/v1/documents", { ...post, platformId: ` ${post.platformId}` }],
+    ["/v1/documents", { text: CANARY, url: `https://web.archive.org/web/20250407180000/${url}` }],
+    ["/v1/documents", { text: CANARY, url: `https://archive.ph/newest/${url}` }],
+  ] as const)
+    assert.equal((await service.call("POST", path, what)).status, 410, JSON.stringify(what));
+  assert.deepEqual(await tablesWith(CANARY), []);
+  // Erased again it stays so, and the log says it once.
+  assert.equal((await service.call("DELETE", `/v1/documents/${body.id}`)).status, 200);
+  const [said] = await service.sql<{ n: number }>(
+    "SELECT count(*) AS n FROM event WHERE type = 'document.erased' AND subject = ?1",
+    body.id,
+  );
+  assert.equal(said?.n, 1);
+});
+
+test("the pages that only it linked to keep their places in the graph, and lose their addresses", async () => {
+  const link = `https://elsewhere.example/${CANARY}/page`;
+  const { body } = await service.add({ platform: "x", platformId: "1909302532306099999", text: `The harbour of Rimstad is sold: ${link}` });
+  await service.settle();
+  assert.ok((await tablesWith(CANARY)).includes("document"));
+  assert.equal((await service.call("DELETE", `/v1/documents/${body.id}`)).status, 200);
+  assert.deepEqual(await tablesWith(CANARY), []);
+  // Whoever links to it later gives it its address again.
+  await service.add({ platform: "x", platformId: "1909302532306099998", text: `The harbour of Rimstad is sold: ${link}` });
+  await service.settle();
+  assert.equal((await service.sql("SELECT 1 FROM document WHERE url = ?1", link)).length, 1);
+});
+
 test("there is nothing to erase twice, and only an administrator may", async () => {
   assert.equal((await service.call("DELETE", "/v1/documents/d00000000000000000000000000")).status, 404);
   assert.equal((await service.anonymous("DELETE", "/v1/documents/d00000000000000000000000000")).status, 401);

@@ -80,6 +80,7 @@ test("a person's edge is the primary one at once, in the timeline and the graph,
     type: "screenshot",
     quote: "this picture",
     note: "The picture shows the post.",
+    publicNote: true,
   });
   assert.equal(said.status, 201, said.text);
   const { edge } = said.body;
@@ -107,7 +108,14 @@ test("a person's edge is the primary one at once, in the timeline and the graph,
   };
   await follows();
   assert.notEqual((await service.get(`/v1/claims/${claim}/graph`)).headers.get("etag"), before);
-  const repeated = await say({ child, parent: first, type: "screenshot", quote: "this picture", note: "The picture shows the post." });
+  const repeated = await say({
+    child,
+    parent: first,
+    type: "screenshot",
+    quote: "this picture",
+    note: "The picture shows the post.",
+    publicNote: true,
+  });
   assert.deepEqual([repeated.status, repeated.body.status], [200, "same"]);
   await again(child, first);
   await follows();

@@ -193,7 +193,8 @@ export const analyseRoutes = [
       );
       return {
         body: {
-          document: document.id,
+          // Which documents the newsroom follows is nobody's business, unless a claim that all may see shows it.
+          document: visible.length || context.may("read") ? document.id : null,
           claims: visible.map((v) => {
             const s = sightings.find((one) => one.claimId === v.id);
             return { ...claimView(v), stance: s?.stance ?? null, score: s?.score ?? null };

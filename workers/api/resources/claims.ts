@@ -52,9 +52,9 @@ export async function visibleClaim(context: Context, id: string, asOf: number | 
 /** Cache headers of an answer about a claim: private ones are not cached, those of the past for good. */
 export function caching(claim: ShownClaim, asOf: number | null): Record<string, string> {
   if (claim.hidden) return { "cache-control": "private, no-cache" };
-  if (claim.fixed) return { "cache-control": "public, max-age=31536000, immutable" };
-  if (asOf !== null) return { "cache-control": "public, max-age=0, must-revalidate" };
-  return { "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=86400, must-revalidate" };
+  // What is over may still be erased or hidden: no answer with words in it is kept for good.
+  if (asOf !== null && !claim.fixed) return { "cache-control": "public, max-age=0, must-revalidate" };
+  return { "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=60, must-revalidate" };
 }
 /** The place in a timeline that a cursor names; null without one. Throws a 422 for a bad cursor. */
 export function placeOf(cursor: string | undefined): Place | null {

@@ -25,15 +25,20 @@ export const EdgeOut = z
     confidence: z.number(),
     state: State,
     primary: z.boolean(),
-    evidence: z.object({ quote: Quote.nullable(), why: z.string() }),
+    evidence: z.object({
+      quote: Quote.nullable(),
+      why: z.string(),
+      note: z.string().optional().describe("What the person who says so noted; in answers to editors only"),
+    }),
     method: z.string(),
     textChanges: z.array(TextChange),
     flags: z.array(EdgeFlag),
     recordedAt: z.string().meta({ format: "date-time" }),
   })
   .meta({ id: "Edge" });
-/** An edge as the API shows it. Its flags need the times of both its documents in `published`. */
-export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>): z.output<typeof EdgeOut> {
+/** An edge as the API shows it; its note only `toEditors`. Its flags need the times of both its documents in `published`. */
+export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTime>, toEditors = false): z.output<typeof EdgeOut> {
+  const { quote, why, note } = e.evidence;
   return {
     child: e.childId,
     parent: e.parentId,
@@ -42,7 +47,7 @@ export function edgeView(e: EdgeRow, published: ReadonlyMap<string, PublishedTim
     confidence: e.confidence,
     state: e.state,
     primary: e.primary,
-    evidence: e.evidence,
+    evidence: { quote, why, ...(toEditors && note !== undefined && { note }) },
     method: e.method,
     textChanges: e.textChanges,
     flags: flagsOf(published.get(e.parentId ?? ""), published.get(e.childId)),
@@ -66,7 +71,7 @@ async function answerOf(context: Context, outcome: EdgeOutcome | EditProblem | n
   const edge = rows.map(edgeOf).find((e) => e.parentId === parentId && e.type === type) ?? outcome.edge;
   return {
     status: outcome.status === "created" ? 201 : 200,
-    body: { status: outcome.status, edge: edgeView(edge, outcome.published), state: done ? "done" : "waiting" },
+    body: { status: outcome.status, edge: edgeView(edge, outcome.published, true), state: done ? "done" : "waiting" },
   };
 }
 

@@ -78,7 +78,7 @@ export const graphRoutes = [
     async handle(context, { params, query }) {
       const claim = await visibleClaim(context, params.id, query.asOf);
       const etag = etagOf(claim, "graph", query.limit, query.cursor ?? null, query.asOf);
-      context.unlessModified(etag);
+      context.unlessModified(etag, caching(claim, query.asOf));
       const graph = await readGraph(context.db, claim, { place: placeOf(query.cursor), limit: query.limit, asOf: query.asOf });
       // Unknown parents have no time.
       const published = new Map(graph.nodes.flatMap((n) => (n.published ? [[n.id, n.published] as const] : [])));

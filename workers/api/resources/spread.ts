@@ -58,7 +58,7 @@ export const spreadRoutes = [
       const claim = await visibleClaim(context, params.id, query.asOf);
       const { by, to, asOf } = query;
       const etag = etagOf(claim, "spread", by, query.from, to, query.cursor ?? null, asOf);
-      context.unlessModified(etag);
+      context.unlessModified(etag, caching(claim, query.asOf));
       const after = positionOf(query.cursor, ["number"] as const);
       const from = after ? Number(after[0]) : query.from;
       const { rows, more } = await readSpread(context.db, claim, { by, from, to, asOf });

@@ -68,9 +68,9 @@ async function instantShown(c: Ctx, db: Db, id: string): Promise<number | null |
 }
 function caching(hidden: boolean, asOf: number | null): string {
   if (hidden) return "private, no-cache";
-  if (tense(asOf, Date.now()) === "fixed") return "public, max-age=31536000, immutable";
-  if (asOf !== null) return "public, max-age=0, must-revalidate";
-  return "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
+  // What is over may still be erased or hidden: no page with words in it is kept for good.
+  if (asOf !== null && tense(asOf, Date.now()) !== "fixed") return "public, max-age=0, must-revalidate";
+  return "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 }
 /** What links hand on of the language: nothing when the reader's own settings choose it. */
 function languageQuery(asked: string | undefined, lang: string): string {

@@ -81,7 +81,7 @@ async function start(c: Ctx): Promise<Response> {
 const SHARES = 20;
 const nameOf = (d: StoredDocument | undefined) => (d ? (d.author ?? hostOf(d.url) ?? d.platform) : null);
 
-function parentEdge(e: EdgeRow, parents: ReadonlyMap<string, StoredDocument>): DocumentEdge {
+function parentEdge(e: EdgeRow, parents: ReadonlyMap<string, StoredDocument>, isEditor: boolean): DocumentEdge {
   return {
     direction: "parent",
     documentId: e.parentId,
@@ -90,7 +90,7 @@ function parentEdge(e: EdgeRow, parents: ReadonlyMap<string, StoredDocument>): D
     basis: e.basis,
     confidence: e.confidence,
     primary: e.primary,
-    why: e.evidence.why,
+    why: (isEditor && e.evidence.note) || e.evidence.why,
     quote: e.evidence.quote?.exact ?? null,
     state: e.state,
   };
@@ -205,7 +205,7 @@ async function document(c: Ctx): Promise<Response> {
     baseUrl: new URL(c.req.url).origin,
     viewer,
     message: DONE_MESSAGES[c.req.query("added") ?? c.req.query("did") ?? ""] ?? null,
-    edges: [...edges.map((e) => parentEdge(e, parents)), ...shares.map(shareEdge)],
+    edges: [...edges.map((e) => parentEdge(e, parents, all)), ...shares.map(shareEdge)],
     sightings: visible.flatMap((s) => sightingView(s, claims)),
   });
   return respond(c, page, db);

@@ -16,7 +16,7 @@ import { pictureOf } from "./picture.ts";
 import { png } from "./png.ts";
 
 type Ctx = Context<{ Bindings: Env }>;
-const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=86400, stale-if-error=604800";
+const CACHED = "public, max-age=60, s-maxage=300, stale-while-revalidate=300";
 /** Each language by its own name. */
 const languagesByName = () => languages.map((lang) => [lang, languageName(lang, { tz: "UTC", lang }) ?? lang] as const);
 const originOf = (c: Ctx) => new URL(c.req.url).origin;

@@ -1,0 +1,108 @@
+/** Many requests at once, each D1 call taking its time: what was acknowledged is there, what was refused is not, and nothing is counted twice. */
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { type Answer, Instance } from "./support/instance.ts";
+import { AUTHOR, claimOf, FERRY, faultsOf, makeWorld, post, SECRET, victimPost, type World, wordingsOf } from "./support/world.ts";
+
+const ROUNDS = process.env["WHENCE_FULL"] ? 20 : 4;
+/** Milliseconds that a D1 call takes on Cloudflare. */
+const DELAY = 8;
+
+let saved = "";
+let world: World;
+before(async () => {
+  ({ saved, world } = await makeWorld());
+});
+async function rounds(work: (i: Instance, round: number) => Promise<string[]>): Promise<void> {
+  const found: string[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const i = new Instance(saved);
+    i.delay = DELAY;
+    found.push(...(await work(i, round)).map((fault) => `round ${round}: ${fault}`));
+    i.delay = 0;
+    await i.settle();
+    found.push(...(await faultsOf(i)).map((fault) => `round ${round}: ${fault}`));
+    i.close();
+  }
+  assert.deepEqual(found, []);
+}
+const statuses = (answers: Answer[]) => answers.map((a) => a.status).join();
+
+test("one Idempotency-Key with many bodies: one is taken, all others are refused and not stored", () =>
+  rounds(async (i) => {
+    const key = { "idempotency-key": "the-same" };
+    const documents = Array.from({ length: 12 }, (_, n) => post(`racer${n}`, `${FERRY}, says racer number ${n} of twelve`, 70 + n));
+    const claims = Array.from({ length: 12 }, (_, n) => ({ text: `Tram number ${n} of Rimstad runs on cider` }));
+    const taken = await Promise.all(documents.map((d) => i.call<{ id: string }>("POST", "/v1/documents", d, key)));
+    const made = await Promise.all(claims.map((c) => i.call("POST", "/v1/claims", c, key)));
+    const stored = i.sql<{ handle: string }>("SELECT handle FROM document WHERE handle LIKE 'racer%'");
+    const proposed = i.sql("SELECT 1 FROM claim WHERE text LIKE '%runs on cider'");
+    const refused = [...taken, ...made].filter((a) => a.status === 422).length;
+    return [
+      stored.length !== 1 && `${stored.length} documents`,
+      proposed.length !== 1 && `${proposed.length} claims`,
+      refused !== 22 && `${statuses(taken)} ${statuses(made)}`,
+    ].flatMap((f) => f || []);
+  }));
+
+test("one Idempotency-Key with one body, many times: all get the same answer", () =>
+  rounds(async (i) => {
+    const document = post("echo", `${FERRY}, says the echo`, 80);
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => i.call<{ id: string }>("POST", "/v1/documents", document, { "idempotency-key": "echo" })),
+    );
+    const events = i.sql("SELECT 1 FROM event WHERE type = 'document.read' AND subject = ?", answers[0]?.body.id ?? "");
+    return [new Set(answers.map((a) => a.body.id)).size !== 1 && statuses(answers), events.length > 1 && `${events.length} events`].flatMap(
+      (f) => f || [],
+    );
+  }));
+
+test("changes of different fields of a claim are all taken; wordings are all found by the search", () =>
+  rounds(async (i, round) => {
+    const path = `/v1/claims/${world.ferry}`;
+    const patches = [{ visibility: "private" }, { subject: "Rimstad Lines" }, { status: "settled" }, { text: `${FERRY} ${round}` }];
+    const wordings = Array.from({ length: 8 }, (_, n) => ({ addPhrasings: [`Wording number ${n} of the ferry`] }));
+    const answers = await Promise.all([...patches, ...wordings].map((patch) => i.call("PATCH", path, patch)));
+    const claim = claimOf(i, world.ferry);
+    const is = [claim?.visibility, claim?.subject, claim?.status, claim?.text].join();
+    return [
+      answers.some((a) => a.status !== 200) && statuses(answers),
+      is !== `private,Rimstad Lines,settled,${FERRY} ${round}` && is,
+      wordingsOf(i, world.ferry).length !== 9 && "wordings are lost",
+    ].flatMap((f) => f || []);
+  }));
+
+test("an erasure beside revisions, copies, decisions and merges: no word of it comes back", () =>
+  rounds(async (i, round) => {
+    const text = `${victimPost.text}, and more of it in round ${round}`;
+    const calls: [string, string, unknown][] = [
+      ["POST", "/v1/documents", { ...victimPost, text }],
+      ["POST", "/v1/sightings/confirm", { claim: world.ferry, document: world.victim }],
+      ["POST", "/v1/sightings", { claim: world.dairy, document: world.victim, quote: SECRET }],
+      ["POST", "/v1/edges", { child: world.victim, parent: world.other, type: "citation", quote: SECRET }],
+      ["POST", `/v1/claims/${world.ferry}/merge`, { into: world.dairy }],
+      ["POST", "/v1/documents", post("ulla", "", 90 + round, { repostOf: victimPost.url })],
+      ["POST", "/v1/documents", post("vera", "See", 91 + round, { quoteOf: victimPost.url })],
+      ["DELETE", `/v1/documents/${world.victim}`, undefined],
+    ];
+    const shift = round % calls.length;
+    const answers = await Promise.all(
+      [...calls.slice(shift), ...calls.slice(0, shift)].map(([method, path, body]) => i.call(method, path, body, { prefer: "wait" })),
+    );
+    i.delay = 0;
+    await i.settle();
+    const tables = i.tablesWith(...AUTHOR, SECRET, "1909302532306092107");
+    return [answers.some((a) => a.status >= 500) && statuses(answers), tables.length > 0 && `words in ${tables.join()}`].flatMap(
+      (f) => f || [],
+    );
+  }));
+
+test("the same merge, many times at once and again: it is done once, and all are answered alike", () =>
+  rounds(async (i) => {
+    const merge = () => i.call("POST", `/v1/claims/${world.ferry}/merge`, { into: "dairy" });
+    const answers = [...(await Promise.all(Array.from({ length: 6 }, merge))), await merge()];
+    const events = i.sql("SELECT 1 FROM event WHERE type = 'claim.merged'");
+    return [answers.some((a) => a.status !== 200) && statuses(answers), events.length !== 1 && `${events.length} events`].flatMap(
+      (f) => f || [],
+    );
+  }));
