@@ -6,7 +6,7 @@ CREATE TABLE job (
   document_id TEXT PRIMARY KEY,
   reason TEXT NOT NULL CHECK (reason IN ('new', 'again', 'tell')), -- new: accepted, to be read; again: to be related again; tell: read, and has many others to be related again
   due_at INTEGER NOT NULL,
-  attempts INTEGER NOT NULL DEFAULT 0,  -- failed ones
+  attempts INTEGER NOT NULL DEFAULT 0,  -- counted before the work where it may be cut off, so that what kills its invocation is counted, too
   error TEXT                            -- of the last
 ) STRICT, WITHOUT ROWID;
 

@@ -19,6 +19,11 @@ const GROWING = new Set(
 const ALLOWED: [table: string, part: string, why: string][] = [
   ["event", "FROM event ORDER BY seq DESC LIMIT", "the newest ones, by the key"],
   ["job", "FROM job LIMIT 1000", "counts up to 1,000"],
+  [
+    "job",
+    "attempts > 0 ORDER BY attempts, document_id LIMIT 1",
+    "what was attempted before, once all that is new is done: only that is left",
+  ],
   ["dead_letter", "FROM dead_letter LIMIT 1000", "counts up to 1,000"],
   ["visit", "FROM visit LIMIT", "so many as it is asked for"],
   ["sighting", "FROM sighting INDEXED BY sighting_review", "what waits longest, up to a limit; the index has nothing else"],

@@ -1,6 +1,6 @@
 /** The queue's side of the pipeline: messages are hints, the jobs in D1 are the truth. */
 import { Db, UnavailableError } from "../store/d1.ts";
-import { failJob } from "../store/jobs/jobs.ts";
+import { beginJobs, failJob } from "../store/jobs/jobs.ts";
 import { process } from "./index.ts";
 
 /** What a message carries: ids only, never words. */
@@ -21,21 +21,24 @@ export async function hint(queue: Queue<Hint>, ids: string[]): Promise<void> {
   }
 }
 
-/** Processes documents together; if that fails, one by one, so that one that cannot be read holds up no other. True when none failed. */
-export async function processEach(db: Db, ids: string[], now: () => number): Promise<boolean> {
+/**
+ * Processes documents together; if that fails, one by one, so that one that cannot be read holds up no other. True when none failed.
+ * `counted`: this attempt is counted already.
+ */
+export async function processEach(db: Db, ids: string[], now: () => number, counted = false): Promise<boolean> {
   try {
     await process(db, ids, now());
     return true;
   } catch (error) {
     if (error instanceof UnavailableError) throw error;
     if (ids.length === 1) {
-      await db.batch(failJob(db, ids[0] ?? "", String(error), now()));
+      await db.batch(failJob(db, ids[0] ?? "", String(error), !counted, now()));
       console.error(JSON.stringify({ event: "document.failed", document: ids[0], error: String(error) }));
       return false;
     }
   }
   let all = true;
-  for (const id of ids) all = (await processEach(db, [id], now)) && all;
+  for (const id of ids) all = (await processEach(db, [id], now, counted)) && all;
   return all;
 }
 
@@ -43,9 +46,12 @@ export async function processEach(db: Db, ids: string[], now: () => number): Pro
 export async function consume(batch: MessageBatch<Hint>, d1: D1Database, now: () => number): Promise<void> {
   const db = new Db(d1);
   for (const message of batch.messages) {
+    const { ids } = message.body;
     try {
-      // The job of a failed document stays, with its next time: the sweeper brings it back, or buries it after five attempts.
-      await processEach(db, message.body.ids, now);
+      // A message that comes again may be of something that kills the isolate: it is counted before the work, and done one by one.
+      const again = message.attempts > 1;
+      if (again) await db.batch(beginJobs(db, ids, now()));
+      for (const group of again ? ids.map((id) => [id]) : [ids]) await processEach(db, group, now, again);
       message.ack();
     } catch (error) {
       console.warn(JSON.stringify({ event: "message.retried", attempts: message.attempts, error: String(error) }));

@@ -1,39 +1,63 @@
 /** The sweeper: finishes what the queue forgot, and forgets what is no longer needed. Run by cron, and by hand. */
 
 import { pruneIdempotent } from "../store/access/idempotency.ts";
-import type { Db } from "../store/d1.ts";
-import { postponeJobs, selectDueJobs } from "../store/jobs/jobs.ts";
+import { type Db, UnavailableError } from "../store/d1.ts";
+import { beginJobs, selectAttemptedJob, selectDueJobs, uncountJobs } from "../store/jobs/jobs.ts";
 import { relateBeyond } from "./late-arrivals.ts";
 import { HINT_SIZE, processEach } from "./queue.ts";
 
 /** Documents that one sweep takes at most: a cron run has 15 minutes, and D1 30 seconds a batch. */
 const MAX_DOCUMENTS = 2000;
-/** And pages of texts beyond late arrivals. */
-const PAGES = 20;
+/** Pages of texts beyond late arrivals in one sweep. */
+const MAX_PAGES = 20;
+/** Documents of one step. */
+const GROUP = HINT_SIZE;
 const DAY = 86_400_000;
 
-/** Processes what is due, a few at a time. Gives how many were done and how many failed. */
-export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): Promise<{ done: number; failed: number; more: boolean }> {
-  let after = "";
-  let pages = 0;
-  const result = { done: 0, failed: 0, more: false };
+export interface Swept {
+  done: number;
+  failed: number;
+  /** It stopped at its limit: there is more to do. */
+  more: boolean;
+}
+
+/** Processes what is due. Gives how many were done and how many failed. */
+export async function sweep(db: Db, now: () => number, limit = MAX_DOCUMENTS): Promise<Swept> {
   await db.batch([pruneIdempotent(db, now() - DAY)]);
-  while (result.done + result.failed < limit) {
-    const [rows = []] = await db.batch([selectDueJobs(db, now(), after, HINT_SIZE)]);
-    if (!rows.length) {
-      // All of these first: a text beyond several of them is related once.
-      const before = pages;
-      while (pages < PAGES && (await relateBeyond(db, now()))) pages++;
-      if (pages === before) return result;
-      after = "";
-      continue;
-    }
-    const ids = rows.map((row) => String(row.document_id));
-    after = ids.at(-1) ?? after;
-    // Not due again while this run has them: a second sweep, or a late message, finds nothing or loses by its guard.
-    await db.batch([postponeJobs(db, ids, now() + 60_000)]);
-    if (await processEach(db, ids, now)) result.done += ids.length;
-    else result.failed += ids.length;
+  const result: Swept = { done: 0, failed: 0, more: false };
+  let pages = 0;
+  for (;;) {
+    await sweepDue(db, now, limit, result);
+    if (result.done + result.failed >= limit) return { ...result, more: true };
+    // All of these first: a text beyond several of them is related once.
+    const before = pages;
+    while (pages < MAX_PAGES && (await relateBeyond(db, now()))) pages++;
+    if (pages === before) return result;
   }
-  return { ...result, more: true };
+}
+
+/**
+ * Processes what is due: what is new in groups, then what was attempted before, one by one, the fewest attempts first. So what kills its
+ * invocation each time keeps it neither from what is new, nor from what was in one group with it.
+ */
+async function sweepDue(db: Db, now: () => number, limit: number, result: Swept): Promise<void> {
+  let after = "";
+  for (let isNew = true; result.done + result.failed < limit; ) {
+    const [rows = []] = await db.batch([isNew ? selectDueJobs(db, now(), after, GROUP) : selectAttemptedJob(db, now())]);
+    const group = rows.map((row) => String(row.document_id));
+    if (!group.length && !isNew) return;
+    isNew = isNew && group.length > 0;
+    if (!group.length) continue;
+    after = group.at(-1) ?? after;
+    // Not due again while this run has them: a second sweep, or a late message, finds nothing or loses by its precondition.
+    await db.batch(beginJobs(db, group, now()));
+    try {
+      if (await processEach(db, group, now, true)) result.done += group.length;
+      else result.failed += group.length;
+    } catch (error) {
+      // That the database is busy is not their fault.
+      if (error instanceof UnavailableError) await db.batch([uncountJobs(db, group)]).catch(() => null);
+      throw error;
+    }
+  }
 }

@@ -129,8 +129,10 @@ function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned:
     .map((one, i) => reportedDocument(one, ids[i] ?? "", document.id))
     .filter((d) => concerned.has(d.id));
   const parents = new Set(edges.map((e) => e.parentId));
+  // The address of one that only an erased document linked to was erased with it.
+  const isMissing = (known: StoredDocument | undefined) => !known || (known.seen === "reported" && known.url === null);
   const placeholders = (context.linked.get(document.id) ?? [])
-    .filter((l) => parents.has(l.id) && !context.documents.has(l.id) && !ids.includes(l.id))
+    .filter((l) => parents.has(l.id) && isMissing(context.documents.get(l.id)) && !ids.includes(l.id))
     .map((l) => placeholder(l.id, l.url));
   return { reported, placeholders };
 }

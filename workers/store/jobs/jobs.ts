@@ -112,7 +112,7 @@ export function selectUnread(db: Db, ids: Iterable<string>, childIds: Iterable<s
   );
 }
 export function selectJobs(db: Db, ids: string[]) {
-  return db.statement("SELECT o.document_id, o.reason FROM json_each(?1) j JOIN job o ON o.document_id = j.value", ids);
+  return db.statement("SELECT o.document_id, o.reason, o.attempts FROM json_each(?1) j JOIN job o ON o.document_id = j.value", ids);
 }
 /** Of the documents that ids or alias keys name, those with a job. */
 export function selectJobsOfNamed(db: Db, ids: string[], keys: string[]) {
@@ -124,14 +124,18 @@ export function selectJobsOfNamed(db: Db, ids: string[], keys: string[]) {
     keys,
   );
 }
-/** The next due jobs after an id, in the order of ids. */
+/** The next due jobs after an id that were never attempted, in the order of ids. */
 export function selectDueJobs(db: Db, now: number, after: string, limit: number) {
   return db.statement(
-    "SELECT document_id FROM job WHERE document_id > ?2 AND due_at <= ?1 ORDER BY document_id LIMIT ?3",
+    "SELECT document_id FROM job WHERE document_id > ?2 AND due_at <= ?1 AND attempts = 0 ORDER BY document_id LIMIT ?3",
     now,
     after,
     limit,
   );
+}
+/** The due job with the fewest attempts, of those that were attempted. Reads all jobs, of which few are left when those of the first time are done. */
+export function selectAttemptedJob(db: Db, now: number) {
+  return db.statement("SELECT document_id FROM job WHERE due_at <= ?1 AND attempts > 0 ORDER BY attempts, document_id LIMIT 1", now);
 }
 /** Precondition: each of these documents still has a job; of two runs the second does nothing. */
 export function requireJobs(db: Db, ids: string[]) {
@@ -143,29 +147,54 @@ export function requireJobs(db: Db, ids: string[]) {
 export function deleteJobs(db: Db, ids: string[]) {
   return db.statement("DELETE FROM job WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
 }
-/** Makes jobs due later, while the queue or a run has them. */
-export function postponeJobs(db: Db, ids: string[], dueAt: number) {
-  return db.statement("UPDATE job SET due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1))", ids, dueAt);
-}
-
 const MAX_ATTEMPTS = 5;
-/** Counts a failed attempt: the job is due later, or after five attempts becomes a dead letter. */
-export function failJob(db: Db, id: string, error: string, now: number) {
+/** The reason of a dead letter whose attempts ended without an error. */
+const CUT_OFF = "every attempt was cut off: it takes more CPU or memory than an invocation has";
+/** Turns jobs that were attempted five times into dead letters. */
+function buryJobs(db: Db, ids: string[], now: number) {
+  const given = `document_id IN (SELECT value FROM json_each(?1)) AND attempts >= ${MAX_ATTEMPTS}`;
   return [
     db.statement(
-      "UPDATE job SET attempts = attempts + 1, error = ?2, due_at = ?3 + 15000 * (1 << attempts) WHERE document_id = ?1",
+      `INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, coalesce(error, ?3), attempts, ?2 FROM job
+       WHERE ${given} ON CONFLICT (document_id) DO UPDATE SET reason = excluded.reason, attempts = excluded.attempts, at = excluded.at`,
+      ids,
+      now,
+      CUT_OFF,
+    ),
+    db.statement(`DELETE FROM job WHERE ${given}`, ids),
+  ];
+}
+/** SQL of how long (ms) a job waits after an attempt: a minute, then twice as long each time. */
+const WAIT_AFTER_ATTEMPT = "60000 * (1 << attempts)";
+/**
+ * Counts an attempt before the work: what kills the isolate reports no error. The jobs are not due while the attempt may run; those with five
+ * attempts become dead letters.
+ */
+export function beginJobs(db: Db, ids: string[], now: number) {
+  return [
+    ...buryJobs(db, ids, now),
+    db.statement(
+      `UPDATE job SET attempts = attempts + 1, due_at = ?2 + ${WAIT_AFTER_ATTEMPT} WHERE document_id IN (SELECT value FROM json_each(?1))`,
+      ids,
+      now,
+    ),
+  ];
+}
+/** Takes back that an attempt was counted. */
+export function uncountJobs(db: Db, ids: string[]) {
+  return db.statement("UPDATE job SET attempts = max(0, attempts - 1) WHERE document_id IN (SELECT value FROM json_each(?1))", ids);
+}
+/** Notes the error of an attempt, which `counts` where it was not counted before; after five attempts the job becomes a dead letter. */
+export function failJob(db: Db, id: string, error: string, counts: boolean, now: number) {
+  return [
+    db.statement(
+      `UPDATE job SET attempts = attempts + ?3, error = ?2, due_at = ?4 + 15000 * (1 << (attempts + ?3 - 1)) WHERE document_id = ?1`,
       id,
       error.slice(0, 500),
+      counts ? 1 : 0,
       now,
     ),
-    db.statement(
-      `INSERT INTO dead_letter (document_id, reason, attempts, at) SELECT document_id, coalesce(error, ''), attempts, ?2 FROM job
-       WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS} ON CONFLICT (document_id) DO UPDATE
-         SET reason = excluded.reason, attempts = excluded.attempts, at = excluded.at`,
-      id,
-      now,
-    ),
-    db.statement(`DELETE FROM job WHERE document_id = ?1 AND attempts >= ${MAX_ATTEMPTS}`, id),
+    ...buryJobs(db, [id], now),
   ];
 }
 export function selectDeadLetters(db: Db, after: string, limit: number) {

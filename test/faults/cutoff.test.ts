@@ -1,0 +1,82 @@
+/** What kills the isolate reports no error: each attempt is counted before the work, innocents get through, and after five attempts it is a dead letter. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Instance } from "./support/instance.ts";
+import { faultsOf, post } from "./support/world.ts";
+
+/** A run of the sweeper that ends for good at the first batch that is about one of these documents. True when it was not cut off. */
+async function sweep(i: Instance, poison: ReadonlySet<string>): Promise<boolean> {
+  let kill = () => {};
+  const killed = new Promise<false>((done) => {
+    kill = () => done(false);
+  });
+  const swept = i.interfered(
+    (_, statements, commit) => {
+      const reads = statements.some(
+        (s) => /^SELECT d\.id AS document_id/.test(s.sql.trim()) && [...poison].some((id) => JSON.stringify(s.parameters).includes(id)),
+      );
+      if (!reads) return commit();
+      kill();
+      return new Promise(() => {});
+    },
+    () => i.call("POST", "/v1/sweep"),
+  );
+  return Promise.race([killed, swept.then(() => true as const)]);
+}
+
+test("seven of thirty documents kill whatever reads them: the others are read, the seven are dead letters after five attempts, and come back by redrive", async () => {
+  const i = new Instance();
+  const lines = Array.from({ length: 30 }, (_, n) =>
+    JSON.stringify({ type: "document", ...post(`reader${n}`, `Post number ${n} about nothing much at all`, n) }),
+  );
+  await i.call("POST", "/v1/import", lines.join("\n"));
+  const ids = i.sql<{ id: string }>("SELECT document_id AS id FROM job ORDER BY 1").map((row) => row.id);
+  assert.equal(ids.length, 30);
+  const poison = new Set(ids.slice(0, 7));
+  let runs = 0;
+  let othersDone = 0;
+  while (i.sql("SELECT 1 FROM job").length && runs < 100) {
+    runs++;
+    await sweep(i, poison);
+    // Cron comes once a minute.
+    i.db.exec("UPDATE job SET due_at = due_at - 60000");
+    if (i.sql<{ id: string }>("SELECT document_id AS id FROM job").some(({ id }) => !poison.has(id))) othersDone = runs;
+  }
+  assert.ok(othersDone <= 10, `the others wait for ${othersDone} minutes`);
+  assert.ok(runs <= 60, `the dead letters take ${runs} minutes`);
+  const dead = i.sql<{ id: string; reason: string; attempts: number }>(
+    "SELECT document_id AS id, reason, attempts FROM dead_letter ORDER BY 1",
+  );
+  assert.deepEqual(
+    dead.map(({ id }) => id),
+    [...poison].sort(),
+  );
+  assert.ok(dead.every(({ reason, attempts }) => attempts === 5 && /cut off/.test(reason)));
+  assert.equal(i.sql("SELECT 1 FROM event WHERE type = 'document.read'").length, 23);
+  const raised = await i.call<{ redriven: string[] }>("POST", "/v1/dead-letters/redrive", { documents: [...poison] });
+  assert.equal(raised.body.redriven.length, 7);
+  await i.settle();
+  assert.equal(i.sql("SELECT 1 FROM event WHERE type = 'document.read'").length, 30);
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
+});
+
+test("a database that is busy counts against no document", async () => {
+  const i = new Instance();
+  await i.call("POST", "/v1/documents", post("calm", "A post that waits for better times", 1));
+  for (let run = 0; run < 8; run++) {
+    await i.interfered(
+      (_, statements, commit) => {
+        if (statements.some((s) => /^SELECT d\.id AS document_id/.test(s.sql.trim())))
+          throw new Error("D1 DB is overloaded. Too many requests queued.");
+        return commit();
+      },
+      () => i.call("POST", "/v1/sweep"),
+    );
+    i.db.exec("UPDATE job SET due_at = 0");
+  }
+  assert.equal(i.sql("SELECT 1 FROM dead_letter").length, 0);
+  await i.settle();
+  assert.equal(i.sql("SELECT 1 FROM event WHERE type = 'document.read'").length, 1);
+  i.close();
+});
