@@ -14,7 +14,7 @@ const MAX_PAGES = 20;
 const GROUP = HINT_SIZE;
 const DAY = 86_400_000;
 
-export interface Swept {
+interface Swept {
   done: number;
   failed: number;
   /** It stopped at its limit: there is more to do. */
