@@ -120,6 +120,10 @@ export const de: LanguagePack = {
       "GmbH|AG|\\p{L}*(werke|betriebe|kasse)|Verlag|Stiftung|Gewerkschaft|Feuerwehr|Rathaus|\\p{L}*firma|Firma|Unternehmen|Universität|\\p{L}*[Mm]inisterium|Stadt(verwaltung|rat)?|Polizei\\p{L}*|Regierung|\\p{L}*[Bb]ank|Klinik(um)?|Krankenhaus|\\p{L}*[Vv]erband|Verein|\\p{L}*[Bb]ehörde|\\p{L}*[Aa]mt|Gericht|Partei|Hersteller|Konzern|Staatsanwaltschaft|Betreiber",
     outlets: "\\p{L}*([Zz]eitung|bote|anzeiger|kurier|nachrichten|blatt|rundschau)|dpa|Spiegel|Bild|ARD|ZDF|Magazin|Sender|Correctiv",
     witness: "augenzeug\\p{L}*|anwohner\\p{L}*|nachbar\\p{L}*",
+    authorOf: "(?:urheber|verfasser)\\p{L}* des (?:video|beitrag|post|tweet|thread|audio)\\p{L}*",
+    regulator: "polizei|ministerium|\\p{L}*amt|staatsanwaltschaft|\\p{L}*beh[oö]rde\\p{L}*|tribunal",
+    factChecker: "correctiv",
+    amplifier: "(?:die|der) [^,.]{1,60}?(?:geteilt|verbreit)\\p{L}*[^,.]{0,40},",
   },
   mentions: {
     began:
@@ -219,9 +223,6 @@ export const de: LanguagePack = {
     article: "der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen|ihre?|seine?",
     of: "(vo[nm]|der|des|beim?)",
     by: "vo[nm]( der| dem| den)?|durch",
-    he: "er|sie|dieser|diese",
-    it: "(das|dem|des) (Unternehmen|Unternehmens|Krankenhaus|Amt|Haus)|(die|der) (Firma|Gesellschaft|Bank|Universität|Behörde|Stadt|Hersteller|Konzern|Verein|Betreiber)",
-    theCompany: "das Unternehmen",
     carriers,
     alleging: "behaupt|beschuldig",
     moods: [
@@ -303,5 +304,39 @@ export const de: LanguagePack = {
     dependent:
       "es|er|sie|ihr\\w*|sein\\w*|das|dies\\w*|jene\\w*|wir|ich|du|da|dort|hier|aber|und|oder|also|wenn|weil|obwohl|während|wer|was|warum|wie|wann|wo|ob|ja|nein|nun|dann|doch|auch|jedoch",
     labels: "bericht|eilmeldung|exklusiv|update|video|aktuell|medienbericht",
+  },
+  pronouns: {
+    he: "er|sie|dieser|diese",
+    it: "(das|dem|des) (Unternehmen|Unternehmens|Krankenhaus|Amt|Haus)|(die|der) (Firma|Gesellschaft|Bank|Universität|Behörde|Stadt|Hersteller|Konzern|Verein|Betreiber)",
+    theCompany: "das Unternehmen",
+    self: "ich|wir",
+    we: "unser\\p{L}{0,2}|wir|ich",
+    your: "ihre?[nmrs]?",
+    subjectWe: "wir",
+    indefinite: "eine?[mnr]?",
+  },
+  statements: {
+    release: "pressemitteilung|presseinformation|gegendarstellung",
+    releaseTitle: "stellungnahme|erklärung|richtigstellung|offener brief",
+  },
+  negation: {
+    words: "nicht|nie|niemals|keine?[nmrs]?",
+    right: "nicht|keine?[rn]?",
+    none: "gibt keine?n?",
+    notOurs: "(?:nicht|keine?) (?:unser\\p{L}*|wir|mein\\p{L}*)",
+    ownNegative: "stimm|entbehr|hat|haben?|keine\\w*|solche\\w*",
+    requested: "(?:forder|verlang|bat(?:en)?|bitt)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})zu|,)\\s(?:sich )?(?:[^.;,]{1,40} zu )?",
+    after: "[^.;,]{0,60}\\snicht(?=\\s*[.;,!]|$)",
+    excluding: [
+      ["gefälscht", "echt"],
+      ["giftig", "sicher|unbedenklich"],
+    ],
+    begins: "niemand|nichts",
+  },
+  claims: {
+    anaphor:
+      "vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|meldung|beiträge?|beitrag|foto|berichte|(?:ist|sind) (?:\\p{L}+ )?(?:falsch|unwahr|erfunden)",
+    postNouns: "konto|beitrag|video",
+    hearsayAdverbs: "angeblich",
   },
 };

@@ -276,6 +276,14 @@ export const en = {
     outlets:
       "Times|Post|Journal|Guardian|Reuters|AP|Associated Press|AFP|BBC|CNN|CNBC|NBC|CBS|ABC|NPR|Fox News|Bloomberg|Herald|Tribune|Chronicle|Gazette|Telegraph|Independent|Economist|Politico|Axios|The Verge|TechCrunch|Wired|The Information|Engadget|Ars Technica|Neowin|Newsweek|Forbes|Vox|Observer|Courier|Daily|Weekly|Magazine|newspaper|(?<=[A-Z]\\w+ )(?:Ledger|Mail|Mirror|Standard|Press|News|Echo|Argus|Star|Sun|Globe|Inquirer|Examiner|Register|Sentinel|Bulletin|Review|Dispatch|Advertiser|Reporter|Argus)|Xinhua|Der Spiegel|Le Monde|El Pa[ií]s",
     witness: "\\p{L}*witness\\p{L}*|bystanders?|onlookers?|passer-?by|neighbou?r\\p{L}*",
+    authorOf: "author of the (?:post|message|video|thread|tweet|audio)",
+    regulator:
+      "police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|public health|inspectorate|inspectors?|sheriff",
+    factChecker: "fact[- ]?check\\p{L}*|snopes|politifact|full fact|lead stories",
+    amplifier:
+      "who (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)(?!\\p{L})",
+    platformNames:
+      "X|Twitter|Reddit|Facebook|Meta|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|moderators?",
   },
   mentions: {
     began:
@@ -358,6 +366,10 @@ export const en = {
       ["Hungarian", "hu"],
       ["Romanian", "ro"],
     ] as [string, string][],
+    beginning:
+      "first|originally|initially|started|began|begun|originat\\w+|traced|earliest|start|origins?|stem(?:s|med)?|(?:goes?|went|going|dates?|dated|traces?|leads?) back|c[ao]mes? from",
+    translated: "translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\\w+|rendered in English",
+    conjunction: "and|or",
   },
   labels: {
     question: "q|question|interviewer|presenter|host|moderator|reporter",
@@ -537,6 +549,8 @@ export const en = {
     rumourPlurals: "rumou?rs?|allegations?|accusations?|reports|claims|complaints|suspicions|speculation",
     carriers:
       "reports?|articles?|text|texts|translations?|whispers|figure|figures|quote|notice|picture|pictures|graphic|meme|memes|leak|file|files|footage|audio|table|chart|hashtag|rumou?rs?|claims?|allegations?|accusations?|posts?|stor(?:y|ies)|videos?|screenshots?|messages?|threads?|theor(?:y|ies)|images?|photos?|clips?|news|speculation|it|they|which|hoax|warnings?|letter|document|memo|note|tale|assertion|gossip|recording|translation|copies|versions?",
+    judging:
+      "it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from",
   },
   page: {
     menu: "home news world politics business economy money markets sport sports tech technology science health culture entertainment lifestyle opinion travel weather video videos photos podcasts arts style food games live latest local national international us uk europe asia africa more menu search login subscribe register account shop jobs cars property events reviews deals forums about contact help newsletters education climate environment magazine football cricket books music film tv radio gaming software hardware mobile ai startups security science",
@@ -656,5 +670,46 @@ export const en = {
     dependent:
       "it|its|they|their|he|she|his|her|him|this|that|these|those|we|our|i|my|you|your|there|here|but|and|so|or|if|because|although|while|who|what|why|how|when|where|which|whether|yes|no|now|then|however|meanwhile|also|even|just|well|maybe|perhaps",
     labels: "reports?|rumou?rs?|breaking(?: news)?|update[ds]?|exclusive|watch|video|photos?|warning|just in|confirmed|unconfirmed",
+  },
+  pronouns: {
+    he: "he|she|him|her|his|himself|herself|i",
+    it: "it|its|itself|they|we|our|their|them",
+    theCompany: "the company",
+    self: "I|me|we|us",
+    we: "our|we",
+    your: "your",
+    subjectWe: "we",
+    firstPerson: "I|My|Me|We|Our|Us|We['’](?:re|ve|ll)|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll)",
+    definite: "the|this|that|its|his|her|their",
+    indefinite: "an?|one|another|former",
+  },
+  statements: {
+    release: "for immediate release|press release",
+    releaseTitle: "open letter|media statement",
+    referrer:
+      "(?:this|that|the|these|those) (?:post|rumou?r|claim|allegation|message|statement|thread|story|video|note|comment|letter|email|accusation)|he |she |they |in response|however",
+  },
+  negation: {
+    words: "not|never|no|none|nothing|\\p{L}+n['’]t",
+    right: "not|never|no|\\p{L}+n['’]t",
+    none: "there (?:is|are|was|were) no",
+    notOurs: "(?:not|\\p{L}+n['’]t) (?:us|me|ours?|my|mine)",
+    ofResponse:
+      "(?:not|never|neither|nor|without|cannot|unable to|refus\\w+ to|declin\\w+ to|failed to|yet to|nobody|no one|asked \\w+ to|asked to|accept\\w*|demand\\w*|await\\w*|deserv\\w*|want\\w* an?|urged \\w+ to|called on \\w+ to|short of|\\w*n['’]t)\\s+(?:\\w+\\s+){0,3}",
+    ownNegative: "not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just",
+    requested:
+      "(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\\s+(?:[\\w’'-]+\\s+){1,5}to\\s+",
+    excluding: [
+      ["fak|forg|stag|doctor", "real|genuine|authentic"],
+      ["unsafe|danger|toxi|poison|contamin", "safe|harmless"],
+    ],
+    begins: "nobody",
+  },
+  claims: {
+    postNouns:
+      "posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?",
+    breaking: "BREAKING|JUST IN|UPDATE|THREAD",
+    asksIfTrue: "is (?:this|that|it) true|any (?:source|proof|evidence|confirmation)|source\\?|really\\?|can anyone confirm",
+    calledFalse: "fake|hoax|debunked|misinformation|disinformation|false",
   },
 } satisfies LanguagePack;

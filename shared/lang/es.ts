@@ -124,6 +124,10 @@ export const es: LanguagePack = {
       "autoridad|consulado|embajada|organismo|zoo|empresa|compañía|entidad|constructora|grupo|consejería|consistorio|fiscalía|Guardia Civil|Cruz Roja|fundación|sindicato|federación|instituto|juzgado|diputación|editorial|colegio|clínica|aerolínea|universidad|ministerio|ayuntamiento|policía|gobierno|banco|hospital|asociación|agencia|tribunal|club|partido|fabricante|autoridades",
     outlets: "diario|periódico|EFE|El País|El Mundo|televisión|revista|Maldita|Newtral",
     witness: "testigos?|vecin[oa]s?",
+    authorOf: "autora? del (?:hilo|mensa\\p{L}*|v[ií]deo|tuit|tweet|post|audio|public\\p{L}*)",
+    regulator: "polic[ií]a|ministerio|agencia|guardia civil|ayuntamiento|tribunal|fiscalía",
+    factChecker: "maldita|newtral",
+    amplifier: "que [^,.]{1,60}?(?:compart|difund)\\p{L}*[^,.]{0,40},",
   },
   mentions: {
     began: "public(ó|ado|ada|aron)|apareci(ó|eron)|surgi(ó|eron)|comenz(ó|aron)|empez(ó|aron)|originó|nació|subi(ó|da|do)|escribi(ó|eron)",
@@ -204,9 +208,6 @@ export const es: LanguagePack = {
     article: "el|la|los|las|un|una|unos|unas|su|sus",
     of: "del?( la| los| las)?",
     by: "por( el| la| los| las)?",
-    he: "él|ella|éste|ésta",
-    it: "(la|dicha|esta) (empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (fabricante|club|banco|hospital|grupo)",
-    theCompany: "la empresa",
     carriers,
     alleging: "denunci|acus|aleg",
     moods: [
@@ -287,5 +288,37 @@ export const es: LanguagePack = {
     dependent:
       "él|ella|ellos|ellas|su|sus|esto|eso|esta|este|estos|estas|ese|esa|nosotros|yo|tú|allí|aquí|pero|y|o|si|porque|aunque|mientras|quién|qué|por qué|cómo|cuándo|dónde|cuál|sí|no|ahora|entonces|además|también|lo",
     labels: "informe|última hora|exclusiva|actualización|vídeo|video|alerta|urgente",
+  },
+  pronouns: {
+    he: "él|ella|éste|ésta",
+    it: "(la|dicha|esta) (empresa|compañía|firma|entidad|institución|cadena|universidad|organización)|el (fabricante|club|banco|hospital|grupo)",
+    theCompany: "la empresa",
+    self: "yo|nosotr[oa]s",
+    we: "nuestr[oa]s?|nosotr[oa]s",
+    your: "sus?",
+    indefinite: "una?",
+  },
+  statements: {
+    release: "nota de (?:prensa|aclaraci[oó]n)|comunicado",
+    releaseTitle: "aclaración|carta abierta",
+    releaseAnnounces: "aclarar lo siguiente",
+  },
+  negation: {
+    words: "nadie|nunca|ning[uú]n\\p{L}*",
+    right: "nunca|no",
+    none: "no hay",
+    notOurs: "no (?:es|son) (?:nuestr\\p{L}*|yo)",
+    ownNegative: "no es|nunca|carec|no h\\w*|ni",
+    requested: "(?:pid|exig|reclam|inst[aóo]|solicit|demand)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a)|,)\\s(?:se )?",
+    excluding: [
+      ["fals|montaje|truqu", "real|auténtic"],
+      ["tóxic|peligr", "segur"],
+    ],
+  },
+  claims: {
+    anaphor:
+      "acusaci\\p{L}+|rumor(?:es)?|bulos?|alegaci\\p{L}+|informaci[oó]n|noticia|(?:es|son) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdad|cierto)",
+    postNouns: "publica\\w+|mensa\\w+|cuenta|vídeo",
+    hearsayAdverbs: "supuestamente|presuntamente",
   },
 };

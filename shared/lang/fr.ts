@@ -115,6 +115,9 @@ export const fr: LanguagePack = {
       "opérat(eur|rice)|laiterie|consulat|autorité|entreprise|société|groupe|éditeur|promoteur|établissement|exploitante?|fondation|syndicat|fédération|institut|rectorat|commission|département|conseil|université|ministère|mairie|ville|police|gouvernement|banque|hôpital|association|agence|tribunal|club|parti|préfecture|parquet|autorités",
     outlets: "journal|quotidien|AFP|Le Monde|Libération|Le Figaro|chaîne|radio|magazine",
     witness: "témoins?|riverain\\p{L}*|voisine?s?",
+    authorOf: "auteure? (?:du|des?|de la|de l['’]) ?(?:message|vidéo|tweet|post|fil|audio|public\\p{L}*)",
+    regulator: "police|ministère|agence|préfecture|gendarmerie|parquet|mairie|tribunal",
+    amplifier: "qu[ei] [^,.]{1,60}?(?:partag|relay)\\p{L}*[^,.]{0,40},",
   },
   mentions: {
     began: "publié[e]?s?|apparu[e]?s?|né[e]?s?|commencé|posté[e]?s?|parti[e]?s?|mis[e]? en ligne|écrit|écrivait",
@@ -199,9 +202,6 @@ export const fr: LanguagePack = {
     article: "le|la|les|l['’]|un|une|des|son|sa|ses|leur",
     of: "(du|des|de la|de l['’]|de|d['’])",
     by: "par( le| la| les| l['’])?",
-    he: "il|elle|celui-ci|celle-ci",
-    it: "(l['’]|la |cette |le )(entreprise|société|compagnie|firme|marque|université|association|organisation|institution|fabricant|club|groupe|banque|hôpital)",
-    theCompany: "l'entreprise",
     carriers,
     alleging: "dénonc|accus|prétend",
     moods: [
@@ -282,5 +282,36 @@ export const fr: LanguagePack = {
     dependent:
       "il|elle|ils|elles|son|sa|ses|leurs?|ce|cela|ça|cette|ces|cet|nous|je|tu|vous|on|là|ici|mais|et|ou|si|parce|bien que|tandis|qui|que|quoi|pourquoi|comment|quand|où|quel\\w*|oui|non|maintenant|alors|aussi|lui",
     labels: "info|exclusif|exclusivité|alerte|mise à jour|vidéo|flash",
+  },
+  pronouns: {
+    he: "il|elle|celui-ci|celle-ci",
+    it: "(l['’]|la |cette |le )(entreprise|société|compagnie|firme|marque|université|association|organisation|institution|fabricant|club|groupe|banque|hôpital)",
+    theCompany: "l'entreprise",
+    self: "je|j['’]|nous",
+    we: "nous|notre|nos",
+    your: "votre|vos",
+    subjectWe: "nous",
+    indefinite: "une?",
+  },
+  statements: {
+    release: "communiqué",
+    releaseTitle: "mise au point|droit de réponse",
+  },
+  negation: {
+    words: "pas|jamais|aucune?",
+    right: "pas",
+    notOurs: "n['’]est pas (?:nous|moi|notre|nos)",
+    ownNegative: "ce n|n['’]|sans|aucune?|pas de|ni",
+    requested: "(?:demand|réclam|exig)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|à)|d['’]|,)\\s(?:se |s['’])?(?:[^.;,]{1,40} zu )?",
+    excluding: [
+      ["fals", "authentique"],
+      ["toxi", "sûr"],
+    ],
+    begins: "rien|personne",
+  },
+  claims: {
+    anaphor: "rumeurs?|allégations?|informations?|accusations?|vidéos?|photos?|(?:est|sont) (?:\\p{L}+ )?(?:faux|fausses?|vrai)",
+    postNouns: "publica\\w+|compte|vidéo|messages?",
+    hearsayAdverbs: "prétendument",
   },
 };

@@ -6,7 +6,7 @@ import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { it } from "./it.ts";
-import type { CueWords, HedgingWords, Labels, LanguagePack, MentionWords, PartyWords } from "./pack.ts";
+import type { CueWords, HedgingWords, Labels, LanguagePack, MentionWords, PartyWords, Pronouns } from "./pack.ts";
 import { cs } from "./partial/cs.ts";
 import { da } from "./partial/da.ts";
 import { et } from "./partial/et.ts";
@@ -41,6 +41,10 @@ const SOURCES = [
   "hedging",
   "parties",
   "mentions",
+  "pronouns",
+  "statements",
+  "negation",
+  "claims",
   "labels",
   "responses",
   "sources",
@@ -89,7 +93,12 @@ export function anyLanguage(pick: (pack: LanguagePack) => string | undefined): s
 }
 
 /** A language that is read by its words of saying. */
-export interface CueGrammar extends Omit<CueWords, "moods">, HedgingWords, PartyWords, MentionWords {
+export interface CueGrammar
+  extends Omit<CueWords, "moods">,
+    HedgingWords,
+    PartyWords,
+    Pronouns,
+    Omit<MentionWords, "carriers" | "translated"> {
   people: string;
   /** What begins or ends a clause without its subject, and how it is said of one who is named. */
   moods: [bare: RegExp, finite: string][];
@@ -97,10 +106,20 @@ export interface CueGrammar extends Omit<CueWords, "moods">, HedgingWords, Party
   responses: Partial<Record<ResponseType, string[]>>;
 }
 const cueGrammars = new Map<string, CueGrammar>();
-for (const { tag, cueGrammar, hedging, parties, mentions, labels, responses } of packs) {
-  if (!cueGrammar || !hedging || !parties?.people || !mentions || !labels || !responses) continue;
+for (const { tag, cueGrammar, hedging, parties, pronouns, mentions, labels, responses } of packs) {
+  if (!cueGrammar || !hedging || !parties?.people || !pronouns || !mentions || !labels || !responses) continue;
   const moods = cueGrammar.moods.map(([bare, finite]): [RegExp, string] => [new RegExp(bare, "u"), finite]);
-  cueGrammars.set(tag, { ...hedging, ...parties, people: parties.people, ...mentions, ...cueGrammar, moods, labels, responses });
+  cueGrammars.set(tag, {
+    ...hedging,
+    ...parties,
+    people: parties.people,
+    ...pronouns,
+    ...mentions,
+    ...cueGrammar,
+    moods,
+    labels,
+    responses,
+  });
 }
 /** The cue grammar of a BCP 47 tag's language, or null where it has a reader of its own (English, Chinese) or none. */
 export const cueGrammarOf = (lang: string): CueGrammar | null => cueGrammars.get(primaryTag(lang)) ?? null;

@@ -32,7 +32,11 @@ export interface LanguagePack {
   time?: TimeWords;
   numbers?: NumberWords;
   hedging?: HedgingWords;
+  pronouns?: Pronouns;
   parties?: PartyWords;
+  statements?: StatementWords;
+  negation?: NegationWords;
+  claims?: ClaimWords;
   mentions?: MentionWords;
   labels?: Labels;
   sources?: SourceWords;
@@ -193,6 +197,70 @@ export interface HedgingWords {
   certain?: string;
 }
 
+export interface Pronouns {
+  he: string;
+  /** What stands for the organisation named last. */
+  it: string;
+  /** "The company", as it stands for the organisation that the text is about. */
+  theCompany: string;
+  /** "I", "we" as a speaker; "we", "our" anywhere; "we" where it begins a sentence; and "your". */
+  self?: string;
+  we?: string;
+  subjectWe?: string;
+  your?: string;
+  /** All forms of the first person, as they are written. Case-sensitive. */
+  firstPerson?: string;
+  /** What stands before a noun that was named before, and before one that was not. */
+  definite?: string;
+  indefinite?: string;
+  /** Characters that point back. */
+  pointing?: string;
+}
+
+/** How a text says what it is. */
+interface StatementWords {
+  /** What begins a line of a press release or an open letter; a line that says so; and what says so anywhere. */
+  release?: string;
+  releaseTitle?: string;
+  releaseAnnounces?: string;
+  /** How a paragraph begins that speaks of what was quoted before it. */
+  referrer?: string;
+}
+
+export interface NegationWords {
+  /** What says "not", anywhere; and what else says so where it begins a sentence. */
+  words: string;
+  begins?: string;
+  /** What does, right before a word; and what ends a response's cue without its act: "did not", "refused to". */
+  right: string;
+  ofResponse?: string;
+  /** The same behind the cue. */
+  after?: string;
+  /** "There is no", before a thing. */
+  none?: string;
+  /** What is shown is none of theirs. */
+  notOurs: string;
+  /** How a denial's cue begins whose own words are negative. */
+  ownNegative?: string;
+  /** What asks another to do what a cue names. */
+  requested?: string;
+  /** What a claim says and what excludes it, as beginnings of words. */
+  excluding: [claimed: string, excluded: string][];
+}
+
+interface ClaimWords {
+  /** What points back to a claim told before. */
+  anaphor?: string;
+  /** What a post is called. */
+  postNouns: string;
+  /** What begins a post and is no part of its claim; how it asks whether something is so; and what it calls false. */
+  breaking?: string;
+  asksIfTrue?: string;
+  calledFalse?: string;
+  /** Adverbs that mark their clause as hearsay. */
+  hearsayAdverbs?: string;
+}
+
 /** Who a noun phrase names. */
 export interface PartyWords {
   /** Offices and jobs by which a text says who somebody is. */
@@ -206,6 +274,20 @@ export interface PartyWords {
   outlets: string;
   /** Who was there, and tells what they saw: that is no rumour, and no answer to one. */
   witness?: string;
+  /** Whoever wrote the post or took the video that a text is about. */
+  authorOf?: string;
+  regulator?: string;
+  factChecker?: string;
+  /** Whole source of what says that somebody passed a claim on. */
+  amplifier?: string;
+  /** Platforms by name, case-sensitive; and those that are seldom "the company" of a story. */
+  platformNames?: string;
+  namedPlatforms?: string;
+  /** Chinese: what stands before a noun for somebody named before; a post's author; "there is"; and what links a role to its owner. */
+  definitePerson?: string;
+  postAuthor?: string;
+  existential?: string;
+  linkers?: string;
 }
 
 /** How a text tells where it has its story from. */
@@ -269,6 +351,14 @@ export interface MentionWords {
   /** Verbs and nouns by which a text tells how a thing began, and how it spread. */
   began: string;
   spread: string;
+  /** What speaks of a beginning, and of a translation. */
+  beginning?: string;
+  translated?: string;
+  /** What joins two places of one appearance. */
+  conjunction?: string;
+  /** What carries a claim, beside what names a rumour; and what stands before a place. */
+  carriers?: string;
+  place?: string;
   /** What a place on the net is called when it has no known name. */
   places?: string;
   /** Sources that name a platform, and the platform. Case-sensitive. */
@@ -355,6 +445,8 @@ interface WordOrderGrammar {
   rumourPlurals: string;
   /** What carries a claim: rumours, messages, recordings. */
   carriers: string;
+  /** How a cue of a response begins that judges rather than acts. */
+  judging: string;
 }
 
 export interface CueWords {
@@ -378,11 +470,6 @@ export interface CueWords {
   of: string;
   /** Who does it, in a passive: "por", "von". */
   by: string;
-  he: string;
-  /** What stands for the organisation named last. */
-  it: string;
-  /** "The company", as it stands for the organisation that the text is about. */
-  theCompany: string;
   /** What carries a claim: rumours, messages, recordings. */
   carriers: string;
   /** Verbs that accuse: what they say is a claim, whoever says it. */
@@ -427,6 +514,10 @@ interface ChineseNames {
 interface ChineseWords {
   /** Verbs of saying that take what is said after them. */
   say: string;
+  /** How a cue of a response begins that judges rather than acts. */
+  judging: string;
+  /** What a sentence adds behind a proposition about how it was told. */
+  tail: string;
   /** The character that credits whoever follows it. */
   citing: string;
   /** What a rumour is introduced by; the proposition follows. */

@@ -99,6 +99,10 @@ export const pt: LanguagePack = {
       "autoridade|consulado|padaria|proteção civil|empresa|companhia|construtora|entidade|grupo|secretaria|Ministério Público|Cruz Vermelha|fundação|sindicato|federação|instituto|editora|colégio|clínica|GNR|PSP|universidade|ministério|prefeitura|câmara|polícia|governo|banco|hospital|associação|agência|tribunal|clube|partido|autoridades",
     outlets: "jornal|Lusa|Público|Folha|O Globo|televisão|revista|Aos Fatos|Polígrafo|Lupa",
     witness: "testemunhas?|vizinh\\p{L}*|morador\\p{L}*",
+    authorOf: "autora? d[oa] (?:mensa\\p{L}*|v[ií]deo|tweet|post|[áa]udio|public\\p{L}*|fi[lo])",
+    regulator: "polícia|ministério|agência|prefeitura|tribunal",
+    factChecker: "aos fatos|polígrafo|lupa",
+    amplifier: "que [^,.]{1,60}?(?:compart|partilh|difund)\\p{L}*[^,.]{0,40},",
   },
   mentions: {
     began: "public(ou|ado|ada|aram)|surgi(u|ram)|começ(ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
@@ -177,9 +181,6 @@ export const pt: LanguagePack = {
     article: "os?|as?|ums?|umas?|seus?|suas?",
     of: "d[eoa]s?",
     by: "pel[oa]s?|por",
-    he: "el[ea]",
-    it: "a (empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (clube|banco|hospital|grupo|fabricante)",
-    theCompany: "a empresa",
     carriers,
     alleging: "denunci|acus|aleg",
     moods: [
@@ -233,5 +234,38 @@ export const pt: LanguagePack = {
     dependent:
       "ele|ela|eles|elas|seus?|suas?|isto|isso|esta|este|estes|estas|esse|essa|nós|eu|você|lá|aqui|mas|e|ou|se|porque|embora|enquanto|quem|o que|por que|como|quando|onde|qual|sim|não|agora|então|também",
     labels: "exclusivo|urgente|atualização|vídeo|alerta|última hora|nota oficial",
+  },
+  pronouns: {
+    he: "el[ea]",
+    it: "a (empresa|companhia|firma|entidade|instituição|universidade|fabricante|organização|marca)|o (clube|banco|hospital|grupo|fabricante)",
+    theCompany: "a empresa",
+    self: "eu|nós",
+    we: "noss[oa]s?",
+    your: "seus?|suas?",
+    subjectWe: "nós",
+    indefinite: "uma?",
+  },
+  statements: {
+    release: "nota de (?:imprensa|esclarecimento|repúdio)|comunicado",
+    releaseTitle: "direito de resposta|carta aberta",
+  },
+  negation: {
+    words: "não|nenhum\\p{L}*|nunca",
+    right: "não|nunca",
+    none: "não há",
+    notOurs: "não (?:é|são) (?:[oa]s? )?noss\\p{L}*",
+    ownNegative: "nunca|não|sem|n[ãa]?o h\\w*|nem",
+    requested: "(?:ped|exig|reclam|inst[aóo]|solicit)\\p{L}*\\s[^.;]{1,60}(?:(?<!\\p{L})(?:que|de|a|à)|,)\\s(?:se )?",
+    excluding: [
+      ["fals", "real|autêntic"],
+      ["tóxic|perig", "segur"],
+    ],
+    begins: "ninguém",
+  },
+  claims: {
+    anaphor:
+      "acusa[cç]\\p{L}+|rumor(?:es)?|boatos?|alega[cç]\\p{L}+|informa[cç][aã]o|notícia|(?:é|são) (?:\\p{L}+ )?(?:fals[oa]s?|mentira|verdade)",
+    postNouns: "publica\\w+|mensa\\w+|conta|vídeo",
+    hearsayAdverbs: "supostamente|alegadamente",
   },
 };

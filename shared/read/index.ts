@@ -3,7 +3,7 @@
 import { withAddresses } from "../html/addresses.ts";
 import { correctionsIn } from "../html/notices.ts";
 import { type PageInput, pageOf } from "../html/page.ts";
-import { cueGrammarOf } from "../lang/index.ts";
+import { cueGrammarOf, sourcesOf } from "../lang/index.ts";
 import type { ReadClaim, Reading, ReadReported, ReadResponse, StanceLabel } from "../model/reading.ts";
 import { responseTypes } from "../model/response.ts";
 import type { LocatedStatement } from "./analysis.ts";
@@ -16,6 +16,9 @@ import { reportedIn } from "./mentions/reported-documents.ts";
 import { responsesIn } from "./responses/responses.ts";
 import { ANAPHOR } from "./responses/targets.ts";
 import { stanceOf } from "./stance/stance.ts";
+
+const we = sourcesOf(({ pronouns }) => pronouns?.subjectWe);
+const WE = new RegExp(`^(?:${we.spaced}|${we.unspaced})(?!\\p{L})`, "iu");
 
 /** The stance of a statement: what its answer says of the claim or of "the rumour", else what its words say as if they were a post. */
 function towards({ content, type }: LocatedStatement, about: string, lang: string): StanceLabel {
@@ -61,11 +64,8 @@ export function readDocument(
     ...answered.filter(
       (r) =>
         // "We apologise", below its own correction: the same act.
-        !(
-          own.length &&
-          /^(?:we|wir|nous|nós|我们|本报)(?!\p{L})/iu.test(r.passage.text) &&
-          /^(?:apology|correction|retraction)$/.test(r.type)
-        ) && !own.some(({ passage: { start, end } }) => r.passage.start >= start && r.passage.start < end && r.type === "correction"),
+        !(own.length && WE.test(r.passage.text) && /^(?:apology|correction|retraction)$/.test(r.type)) &&
+        !own.some(({ passage: { start, end } }) => r.passage.start >= start && r.passage.start < end && r.type === "correction"),
     ),
     // A paper that is named as its corrector is who publishes the notice.
     ...own.filter((r) => r.actor.name !== null || !answered.some((o) => o.type === r.type && o.claim === r.claim)),

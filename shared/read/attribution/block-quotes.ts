@@ -1,4 +1,5 @@
 /** Block quotes: paragraphs that a sentence ending in a colon gives as somebody's words. */
+import { sourcesOf } from "../../lang/index.ts";
 import type { TokenSentence } from "../tokens.ts";
 
 export interface Block {
@@ -13,10 +14,10 @@ export interface Block {
   firstEnd: number;
 }
 
-const FIRST_PERSON =
-  /(?:^|[^\p{L}\p{N}])(?:I|My|Me|We|Our|Us|We['’](?:re|ve|ll)|I['’](?:m|ve|d|ll)|my|me|we|our|us|we['’](?:re|ve|ll))(?=$|[^\p{L}\p{N}])|我|我们|本人/u;
-const WRITER =
-  /^(?:(?:this|that|the|these|those) (?:post|rumou?r|claim|allegation|message|statement|thread|story|video|note|comment|letter|email|accusation)|he |she |they |in response|however|该(?:帖|消息|传闻)|此(?:帖|消息))/i;
+const { spaced: LETTERED, unspaced: UNSPACED } = sourcesOf(({ pronouns }) => pronouns?.firstPerson);
+const FIRST_PERSON = new RegExp(`(?:^|[^\\p{L}\\p{N}])(?:${LETTERED})(?=$|[^\\p{L}\\p{N}])|${UNSPACED}`, "u");
+const referrer = sourcesOf(({ statements }) => statements?.referrer);
+const WRITER = new RegExp(`^(?:${referrer.spaced}|${referrer.unspaced})`, "iu");
 /** Longest block, in paragraphs. */
 const MAX_PARAGRAPHS = 8;
 

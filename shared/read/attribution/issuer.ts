@@ -1,14 +1,22 @@
 /** Who issues a statement: in a press release or a letter, "we" and what nobody is said to say are the words of whoever sends it. */
+import { anyLanguage, chinese, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { TextAnalysis } from "../analysis.ts";
 
 /** How such a text calls itself, at its head. */
-const RELEASE =
-  /^[\s\p{P}]{0,5}(?:communiqué|nota de (?:prensa|imprensa|esclarecimento|aclaraci[oó]n|repúdio)|comunicado|pressemitteilung|presseinformation|gegendarstellung|for immediate release|press release|(?:(?!发|回应)\p{Script=Han}){0,20}(?:声明|公告|告知书|情况说明)\s*$)|(?:stellungnahme|erklärung|richtigstellung|mise au point|droit de réponse|aclaración|direito de resposta|open letter|offener brief|carta abierta|carta aberta|media statement)\s*$|aclarar lo siguiente|郑重声明|声明如下|说明如下/imu;
+const [opening, title, announces] = (["release", "releaseTitle", "releaseAnnounces"] as const).map((key) => {
+  const { spaced, unspaced } = sourcesOf(({ statements }) => statements?.[key]);
+  return [spaced, unspaced].filter(Boolean).join("|");
+});
+const RELEASE = new RegExp(`^[\\s\\p{P}]{0,5}(?:${opening})|(?:${title})\\s*$|${announces}`, "imu");
 const HEAD_LENGTH = 300;
+/** A line with a date. */
+const DATED = new RegExp(`\\d{4}|\\d\\s*[${chinese.time.dateMarks.slice(1).join("")}]`, "u");
 /** "We", "our": who speaks is who writes. */
-export const WE =
-  /(?<!\p{L})(?:nous|notre|nos|nuestr[oa]s?|nosotr[oa]s|noss[oa]s?|unser\p{L}{0,2}|wir|ich|our|we)(?!\p{L})|我司|本公司|我校|我院|我店|我们|本人/iu;
+export const WE = new RegExp(
+  anyLanguage(({ pronouns }) => pronouns?.we),
+  "iu",
+);
 /** Lines at the end among which a signature is looked for, and the longest one. */
 const SIGNATURE_LINES = 6;
 const MAX_SIGNATURE = 50;
@@ -17,7 +25,8 @@ const MAX_SIGNATURE = 50;
 const isRelease = (text: string) => RELEASE.test(text.slice(0, HEAD_LENGTH));
 
 /** "We", "I", as a speaker. */
-export const SELF = /^(?:I|me|we|us|ich|wir|je|j['’]|nous|yo|nosotr[oa]s|eu|nós|我|我们|本人|本公司|我司|我校|我院|我店)$/i;
+const self = sourcesOf(({ pronouns }) => pronouns?.self);
+export const SELF = new RegExp(`^(?:${self.spaced}|${self.unspaced})$`, "iu");
 
 /** The line that signs a statement, beside its date; null for other texts. */
 export function signatureOf(text: string): string | null {
@@ -33,7 +42,7 @@ export function signatureOf(text: string): string | null {
       (line, i) =>
         line.length <= MAX_SIGNATURE &&
         /^(?:\p{Lu}|\p{Script=Han})[^\d@:：.。,，!?]*$/u.test(line) &&
-        [lines[i - 1], lines[i + 1]].some((near) => near && near.length <= MAX_SIGNATURE && /\d{4}|\d\s*[月日]/.test(near)),
+        [lines[i - 1], lines[i + 1]].some((near) => near && near.length <= MAX_SIGNATURE && DATED.test(near)),
     ) ?? null
   );
 }

@@ -1,6 +1,7 @@
 /** Statements: what is said in a text, by whom, in whose words. English is read by word order, other languages by their cue words. */
 
-import { type CueGrammar, cueGrammarOf } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
+import type { Pronouns } from "../../lang/pack.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { Statement } from "../../model/reading.ts";
@@ -143,9 +144,8 @@ function speakersOf(
   names: ReadonlySet<string>,
   turns: Turn[],
   coreference: Coreference,
-  language: { grammar: CueGrammar | null; chinese: boolean },
+  pronouns: Pronouns,
 ): Speakers {
-  const { grammar, chinese } = language;
   const starts = new Set(sentences.map((sentence) => sentence.start));
   const signature = signatureOf(text);
   let interviewee: Party | null = null;
@@ -158,8 +158,8 @@ function speakersOf(
         ? { ...NOBODY, description: label.text }
         : party;
     }
-    if (chinese) interviewee ??= intervieweeIn(text.slice(0, turns[0]?.start));
-    interviewee ??= coreference.resolve(chinese ? "他" : grammar ? (grammar.he.split("|")[0] ?? "") : "he", "", turns[0]?.start ?? at);
+    if (pronouns === chinese.pronouns) interviewee ??= intervieweeIn(text.slice(0, turns[0]?.start));
+    interviewee ??= coreference.resolve(pronouns.he.split("|")[0] ?? "", "", turns[0]?.start ?? at);
     return interviewee;
   };
   /** "We", "I": who speaks in this turn, or who signs. */
@@ -184,17 +184,18 @@ function speakersOf(
 export function analyseText(text: string, lang: string, title: string | null = null): TextAnalysis {
   const sentences = tokenSentences(text);
   const grammar = cueGrammarOf(lang);
-  const chinese = lang.startsWith("zh") || lang.startsWith("ja");
+  const isChinese = lang.startsWith("zh") || lang.startsWith("ja");
+  const pronouns: Pronouns = grammar ?? (isChinese ? chinese.pronouns : english.pronouns);
   const blocks = blocksOf(text, sentences);
   const turns = turnsOf(text, lang);
   const names = namesIn(sentences);
   const coreference = newCoreference(grammar, text);
-  const speakers = speakersOf(text, sentences, names, turns, coreference, { grammar, chinese });
+  const speakers = speakersOf(text, sentences, names, turns, coreference, pronouns);
   const addMentions = (of: string, sentence: TokenSentence) =>
     grammar ? addCueGrammarMentions(coreference, of, sentence, grammar) : addNameMentions(coreference, of, sentence, names);
   // A headline that is no part of the text names people all the same.
   if (title && !text.includes(title)) for (const sentence of tokenSentences(title)) addMentions(title, sentence);
-  const found = chinese
+  const found = isChinese
     ? chineseAttributions(text, sentences)
     : grammar
       ? cueGrammarAttributions(text, sentences, grammar, lang)
@@ -220,7 +221,7 @@ export function analyseText(text: string, lang: string, title: string | null = n
     statementsIn: (sentence) => byCue.get(sentence) ?? [],
     blocks,
     turns,
-    mainOrganisation: () => coreference.resolve(grammar?.theCompany ?? (chinese ? "该公司" : "the company"), "", text.length),
+    mainOrganisation: () => coreference.resolve(pronouns.theCompany, "", text.length),
     partyAt: speakers.partyAt,
   };
 }

@@ -1,5 +1,6 @@
 /** What a post or comment claims: its most informative sentence, without hashtags, mentions and links. */
 
+import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import type { Stance } from "../../model/sighting.ts";
 import type { PublishedTime } from "../../model/time.ts";
@@ -9,10 +10,22 @@ import type { TextAnalysis } from "../analysis.ts";
 import { responseCuesIn } from "../responses/response-cues.ts";
 import { certaintyOf, hedgesIn } from "./certainty.ts";
 
-const BOILERPLATE =
-  /https?:\/\/\S+|www\.\S+|(?:^|\s)(?:RT\s+)?@[\p{L}\p{N}_.-]+:?|#(?=[\p{L}\p{N}_])|^\s*(?:BREAKING|JUST IN|UPDATE|THREAD|快讯|突发)\s*[:：|-]\s*|\p{Extended_Pictographic}\uFE0F?|\u200D/giu;
-const QUESTION =
-  /[?？]\s*$|^(?:is|are|was|were|did|does|do|has|have|can|could|who|what|why|how|when|where|anyone|any)\b[^.]*[?？]|\b(?:is (?:this|that|it) true|any (?:source|proof|evidence|confirmation)|source\?|really\?|can anyone confirm)\b|真的吗|真的假的|求证|是不是/iu;
+const sourceOf = (key: "breaking" | "asksIfTrue") => {
+  const { spaced, unspaced } = sourcesOf(({ claims }) => claims?.[key]);
+  return `${spaced}|${unspaced}`;
+};
+const BOILERPLATE = new RegExp(
+  `https?:\\/\\/\\S+|www\\.\\S+|(?:^|\\s)(?:RT\\s+)?@[\\p{L}\\p{N}_.-]+:?|#(?=[\\p{L}\\p{N}_])|^\\s*(?:${sourceOf("breaking")})\\s*[:：|-]\\s*|\\p{Extended_Pictographic}\\uFE0F?|\\u200D`,
+  "giu",
+);
+const QUESTION = new RegExp(
+  `[?？]\\s*$|^(?:is|are|was|were|did|does|do|has|have|can|could|who|what|why|how|when|where|anyone|any)\\b[^.]*[?？]|(?<!\\p{L})(?:${sourceOf("asksIfTrue")})`,
+  "iu",
+);
+const CALLED_FALSE = new RegExp(
+  anyLanguage(({ claims }) => claims?.calledFalse),
+  "iu",
+);
 /** Words of a sentence that carries a claim: fewer say nothing that can be traced. */
 const MIN_STEMS = 3;
 
@@ -30,9 +43,7 @@ export function claimsOfPost(analysis: TextAnalysis, published: PublishedTime | 
     const question = QUESTION.test(text);
     const value = stems.size + numbers + names * 0.5 - (question ? 3 : 0) + (sentence.start === 0 ? 0.5 : 0);
     if (stems.size < MIN_STEMS || value <= score) continue;
-    const denied =
-      responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial") ||
-      /\b(?:fake|hoax|debunked|misinformation|disinformation|false)\b|假的|辟谣|谣言/iu.test(text);
+    const denied = responseCuesIn(text, analysis.lang).some((cue) => cue.type === "denial") || CALLED_FALSE.test(text);
     const stance: Stance = question ? "query" : denied ? "deny" : "support";
     score = value;
     best = {

@@ -20,10 +20,7 @@ const PLACE = new RegExp(
 /** The same in four languages: "un foro de marinos", "einem Forum für Eltern". */
 const PLACE_ELSEWHERE =
   /(?<!\p{L})(?:une?|uma?|una?|l[eo]s?|la|el|[oa]|ein(?:e[mnr]?)?|d(?:as|em|ie|er)) (?:\p{Ll}+ )?(?:foros?|forums?|Forum|fóru(?:m|ns)|blogs?|Blog|sitio web|site|portal|Portal|imageboards?|canal|grupo|groupe|chat|Gruppe|Kanal|boucle)(?: (?:de|d['’]|d[aeo]s?|des|für|von) ?\p{L}+){0,2}(?: \p{Lu}\p{L}+){0,2}(?: (?:chin\p{L}+|russ\p{L}+|rus[oa]))?/gu;
-const CHINESE_PLACE = new RegExp(
-  `(?:一个|一家|某|国内|海外|境外|国外|一)?(?:[^在和与及、，。于到至由被从\\s\\P{Script=Han}]{0,6})(?:${chinese.mentions.places})`,
-  "gu",
-);
+const CHINESE_PLACE = new RegExp(`${chinese.mentions.place}(?:${chinese.mentions.places})`, "gu");
 const LANGUAGES: [RegExp, string][] = english.mentions.languages.map(([source, tag]) => [new RegExp(`\\b(?:${source})\\b`, "i"), tag]);
 
 /** The language that words such as "Chinese", "in Spanish" name, as a BCP 47 tag, or null. */

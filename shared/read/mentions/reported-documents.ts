@@ -1,6 +1,6 @@
 /** Earlier appearances that a text only tells of: where a claim began, and where it spread to. */
 
-import { chinese, english } from "../../lang/index.ts";
+import { anyLanguage, chinese, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
@@ -40,15 +40,22 @@ const ENGLISH = cuesFrom(
 const CHINESE = cuesFrom(
   chinese.mentions.began,
   chinese.mentions.spread,
-  `${chinese.chinese.rumourNouns}|${chinese.parties.anonymous}|此事|内容|文章`,
+  `${chinese.chinese.rumourNouns}|${chinese.parties.anonymous}|${chinese.mentions.carriers}`,
   "u",
 );
 /** Longest sentence that is read, in UTF-16 units. */
 const MAX_SENTENCE = 2000;
-const BEGINNING =
-  /\b(?:first|originally|initially|started|began|begun|originat\w+|traced|earliest|start|origins?|stem(?:s|med)?|(?:goes?|went|going|dates?|dated|traces?|leads?) back|c[ao]mes? from)\b|最早|首先|首发|起源|源于|源自|出自/iu;
-const TRANSLATED =
-  /\b(?:translated|translation|translations|translating|translates|roughly translated|machine[- ]translat\w+|rendered in English)\b|翻译|译文|译自|译为/iu;
+const conjunction = sourcesOf(({ mentions }) => mentions?.conjunction);
+/** What stands between two places of one appearance. */
+const JOINS = new RegExp(`^[\\s,]*(?:(?:${conjunction.spaced}|${conjunction.unspaced})\\s*)?(?:on |to |in )?$`, "iu");
+const BEGINNING = new RegExp(
+  anyLanguage(({ mentions }) => mentions?.beginning),
+  "iu",
+);
+const TRANSLATED = new RegExp(
+  anyLanguage(({ mentions }) => mentions?.translated),
+  "iu",
+);
 
 /** How a post names its source. */
 const SOURCE = /\b(?:according to|claims?|sa(?:ys?|id|w)|seen|found|via|screenshot)\b/iu;
@@ -200,7 +207,7 @@ class MentionReader {
     let previous: boolean | null = null;
     for (const [i, place] of places.entries()) {
       const gap = this.analysis.text.slice(places[i - 1]?.end, place.start);
-      const joined = i > 0 && /^[\s,]*(?:(?:and|or|、|和|及)\s*)?(?:on |to |in )?$/iu.test(gap);
+      const joined = i > 0 && JOINS.test(gap);
       const known = this.beginningOf(found.claim);
       const origin: boolean = joined && previous !== null ? previous : this.isOrigin(found, place, known);
       previous = origin;

@@ -1,6 +1,6 @@
 /** Who answers: the party that does what a cue names. */
 
-import { cueGrammarOf } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { LocatedStatement, TextAnalysis } from "../analysis.ts";
 import { appositionAfter } from "../attribution/apposition.ts";
@@ -13,8 +13,7 @@ import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
 /** Cues that judge rather than act stand inside what somebody says; the speaker is the actor. */
-const JUDGING =
-  /^(?:it|that|this|they|not |clearly|definitely|certainly|contain|full of|riddled|simply|just|absolutely|completely|entirely|categorically|totally|flatly|plainly|patently|not true|isn|aren|wasn|no |there |untrue|is |are |was |were |as |did|do |does|never|would|has |have |had |nothing|reports? |claims? |rumou?rs? |true|due|taken|misunder|misinter|misquot|the reason|stem|aros|result|came from|不实|不属实|[系为属是]|纯属|子虚|并非|不是|没有的事|谣言|与事实|失实|造谣|假|虚假|无稽|从未|从来|绝不|并不|不存在|属实|情况属实|确有)/iu;
+const JUDGING = new RegExp(`^(?:${english.grammar.judging}|${chinese.chinese.judging})`, "iu");
 const CONTENT_KINDS = new Set(["denial", "confirmation", "apology", "explanation", "clarification", "partial_confirmation"]);
 const NOMINAL =
   /^(?:denial|retraction|apolog(?:y|ies)|explanation|clarification|no comment|issued|community notes?|in (?:a|an|response|reply))/i;

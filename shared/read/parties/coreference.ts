@@ -1,7 +1,7 @@
 /** Who a pronoun, a short name or "the company" stands for, from the parties named so far. */
 
 import type { CueGrammar } from "../../lang/index.ts";
-import { english } from "../../lang/index.ts";
+import { chinese, english } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { WITNESS } from "../../text/stem-overlap.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
@@ -17,8 +17,8 @@ export interface Coreference {
   resolve(phrase: string, apposition: string, start: number): Party;
 }
 
-const HE = /^(?:he|she|him|her|his|himself|herself|i|他|她|其本人)$/i;
-const IT = /^(?:it|its|itself|they|we|our|their|them|其|它|该公司|公司方面|公司|官方|该机构|校方|该平台|平台方面|声明|公告|通报|该声明)$/i;
+const HE = new RegExp(`^(?:${english.pronouns.he}|${chinese.pronouns.he})$`, "i");
+const IT = new RegExp(`^(?:${english.pronouns.it}|${chinese.pronouns.it})$`, "i");
 /** More parties than this are not remembered: the text is hostile or a list. */
 const MAX_MENTIONS = 400;
 /** How far back, in UTF-16 units, the speaker of "it" and of "its" may stand, and another person named who might be "the chef". */
@@ -33,8 +33,10 @@ function isShortFor(short: string, full: string): boolean {
   return same(a, b) || b.endsWith(` ${a}`) || b.startsWith(`${a} `);
 }
 /** Where things are published is seldom "the company" of a story. */
-const PLATFORM =
-  /^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|微博|知乎|微信|抖音)$/i;
+const PLATFORM = new RegExp(
+  `^(?:X|Twitter|Reddit|Facebook|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|Nextdoor|WeChat|Zhihu|Tieba|Douyin|Bilibili|Hacker News|Truth Social|Quora|Tumblr|Substack|Medium|Snapchat|4chan|${chinese.parties.namedPlatforms})$`,
+  "i",
+);
 /** "The company" alone means one named before; "the consumer protection agency" names another. */
 const BARE_COMPANY = new RegExp(`^(?:the|this|that|its|his|her|their)\\s+(?:${english.grammar.companyWords})$`, "i");
 const CORPORATE =
@@ -44,7 +46,7 @@ const isOrganised = (party: Party) => party.kind === "organisation" || party.kin
 
 const ACCOUNT =
   /^(?:l[ea] |l['’]|el |[oa] |das |de[rm] |die )(?:compte|cuenta|conta|konto|kanal|canal|auteure?|autora?|urheber|verfasser|internaute|usuari[oa]|utilizador|nutzer)(?:in)?$/iu;
-const DEFINITE = /^(?:the|this|that|its|his|her|their)\s|^(?:该|这名|这位|其)/i;
+const DEFINITE = new RegExp(`^(?:${english.pronouns.definite})\\s|^(?:${chinese.pronouns.definite})`, "i");
 const OFFICE_HOLDER =
   /^(?:(?:the|its|an?|their)\s+)?(?:\w+\s+)?(?:spokes|press|CEO|chief|director|founder|chair|president|editor|owner|manager|head|executive|lawyer|boss)/i;
 const POSTER =

@@ -1,12 +1,15 @@
 /** People whom a text calls by what they are after it has named them: "the chef", "la chanteuse", 该主播. */
 
 import type { CueGrammar } from "../../lang/index.ts";
+import { chinese, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import { cueGrammarParty } from "./cue-grammar-party.ts";
 
 const HUMAN =
   /^(?:the|this|that)\s+(?:[\w-]+\s+){0,2}?((?!(?:letter|paper|order|matter|newsletter|flyer|banner|number|tower|computer|server|centre|center|other|former|latter|floor|minor|motor|river|water|filter)$)[a-z-]*(?:\wer|or|ist|ian|ant|man|woman|star|boss|coach|nurse|pilot|model|judge|clerk|cook|actress|student|chef|defendant|accused|suspect))$/i;
-const HAN = /^(?:该|这名|这位|涉事|此)(\p{Script=Han}{1,6})$/u;
+const CHINESE = new RegExp(`^(?:${chinese.parties.definitePerson})(\\p{Script=Han}{1,6})$`, "u");
+const indefinite = sourcesOf(({ pronouns }) => pronouns?.indefinite);
+const INDEFINITE = `${indefinite.spaced}|${indefinite.unspaced}`;
 const compiled = new WeakMap<CueGrammar, { noun: RegExp; name: RegExp }>();
 function patternsOf(grammar: CueGrammar) {
   let found = compiled.get(grammar);
@@ -25,14 +28,13 @@ function patternsOf(grammar: CueGrammar) {
 
 /** What a definite description calls somebody, lower case; null where it is none of a person. */
 export const personIn = (phrase: string, grammar: CueGrammar | null): string | null =>
-  (grammar ? patternsOf(grammar).noun : /\p{Script=Han}/u.test(phrase) ? HAN : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
+  (grammar ? patternsOf(grammar).noun : /\p{Script=Han}/u.test(phrase) ? CHINESE : HUMAN).exec(phrase)?.[1]?.toLowerCase() ?? null;
 
 /** Whether a text has told of such a one without a name: "a former waiter". */
 export const isMentionedUnnamed = (before: string, noun: string) =>
-  new RegExp(
-    `(?<![\\p{L}])(?:an?|one|another|former|une?|una?|uma?|eine?[mnr]?|一名|一位|某)(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{L}-]+\\s){0,3}${noun}(?![\\p{L}])`,
-    "iu",
-  ).test(before.slice(-3000));
+  new RegExp(`(?<![\\p{L}])(?:${INDEFINITE})(?:(?<=\\p{Script=Han})|\\s)(?:[\\p{L}-]+\\s){0,3}${noun}(?![\\p{L}])`, "iu").test(
+    before.slice(-3000),
+  );
 
 /** The last full name that begins a sentence or a clause before an offset, as a person. */
 export function fullNameBefore(text: string, at: number, grammar: CueGrammar): Party | null {

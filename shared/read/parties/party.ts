@@ -11,6 +11,7 @@ const TITLE = new RegExp(`^(?:(?:${english.grammar.titles})\\s+)+`);
 const ANONYMOUS = new RegExp(`\\b(?:${english.parties.anonymous})\\b`, "i");
 const ORGANISATION = new RegExp(`\\b(?:${english.parties.organisations})\\b`, "i");
 const OUTLET = new RegExp(`\\b(?:${english.parties.outlets})\\b`);
+const LINKERS = new RegExp(`(?<!${chinese.parties.linkers})${chinese.parties.linkers}+$`, "u");
 const CHINESE_ROLE = new RegExp(chinese.parties.roles, "u");
 const CHINESE_ANONYMOUS = new RegExp(chinese.parties.anonymous, "u");
 const CHINESE_ORGANISATION = new RegExp(chinese.parties.organisations, "u");
@@ -196,7 +197,7 @@ function chineseParty(text: string): Party {
   if (CHINESE_ANONYMOUS.test(text)) return partyWith("anonymous", null, text);
   const role = CHINESE_ROLE.exec(text);
   if (role) {
-    const owner = text.slice(0, role.index).replace(/(?<![的，、\s])[的，、\s]+$/u, "");
+    const owner = text.slice(0, role.index).replace(LINKERS, "");
     const name = text.slice(role.index + role[0].length).trim();
     const isName = /^[\p{Script=Han}·]{2,5}$|^[\p{L}·. ]{2,30}$/u.test(name);
     return partyWith("person", isName ? name : null, isName ? null : text, { role: role[0], affiliation: owner || null });

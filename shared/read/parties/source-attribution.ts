@@ -1,4 +1,5 @@
 /** Who published something that a sentence tells of. */
+import { chinese } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { TextAnalysis } from "../analysis.ts";
@@ -7,6 +8,8 @@ import { phraseAfter, subjectBefore } from "../attribution/noun-phrases.ts";
 import type { TokenSentence } from "../tokens.ts";
 import { NOBODY } from "./party.ts";
 
+const CHINESE_AUTHOR = new RegExp(chinese.parties.postAuthor, "u");
+const EXISTENTIAL = new RegExp(`^\\p{Script=Han}*?${chinese.parties.existential}`, "u");
 const POSTER =
   /\b(?:posted|wrote|claimed|alleged|shared|reported|uploaded|tweeted|leaked|published|started|made|originat\w+|wrote in|said in|warned|asserted)\b/iu;
 
@@ -60,9 +63,6 @@ export function postAuthorOf(analysis: TextAnalysis, sentence: TokenSentence, in
     const party = analysis.partyAt(subject[1], "", sentence.start + 1);
     return party.kind === "unknown" || (party.kind === "person" && party.name === null) ? { ...party, kind: "anonymous" } : party;
   }
-  const chinese =
-    /(一名|一位|某|有)?(?:\p{Script=Han}{0,10})?(?:匿名用户|匿名网友|网友|网民|用户|爆料人|博主|前员工|内部人士|知情人士|员工|(?<=某|名|位|有\p{Script=Han}{0,6})(?:狗仔|账号))/u.exec(
-      analysis.text.slice(sentence.start, sentence.end),
-    );
-  return chinese ? { ...NOBODY, kind: "anonymous", description: chinese[0].replace(/^\p{Script=Han}*?有/u, "") } : NOBODY;
+  const user = CHINESE_AUTHOR.exec(analysis.text.slice(sentence.start, sentence.end));
+  return user ? { ...NOBODY, kind: "anonymous", description: user[0].replace(EXISTENTIAL, "") } : NOBODY;
 }

@@ -1,4 +1,5 @@
 /** How one who answers stands to a claim. */
+import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim, ReadReported } from "../../model/reading.ts";
 import type { Standing } from "../../model/response.ts";
@@ -7,8 +8,10 @@ import { placesIn } from "../mentions/publication-places.ts";
 import { kindOfName } from "./party.ts";
 
 /** "autor del hilo", "auteur du message", "Urheber des Videos". */
-const AUTHOR =
-  /(?<!\p{L})(?:autor\p{L}*|auteur|author|urheber\p{L}*|verfasser\p{L}*) (?:of the|del?|d[oaeu]|de la|des?|de l['’]) ?(?:hilo|mensa|vídeo|vidéo|video|public|post|message|fil|tuit|tweet|beitrag|thread|audio|áudio)/iu;
+const AUTHOR = new RegExp(
+  anyLanguage(({ parties }) => parties?.authorOf),
+  "iu",
+);
 /** Whose claim it is, by the whole name or its last part. */
 export const sameAs = (author: Party | null, party: Party) =>
   author !== null &&
@@ -17,8 +20,20 @@ export const sameAs = (author: Party | null, party: Party) =>
     ? party.name !== null && (author.name === party.name || author.name.endsWith(` ${party.name}`))
     : author.description === party.description || Boolean(party.name && author.description?.endsWith(party.name)));
 
-const REGULATOR =
-  /\b(?:police|ministry|minister|regulators?|commission|authority|authorities|agency|court|prosecutors?|attorney general|FTC|SEC|FDA|CDC|WHO|EPA|FAA|watchdog|ombudsman|government|council|department|public health|inspectorate|inspectors?|sheriff|pol[ií]c[ií]a|polizei|minist[eéè]rio?|ministerium|agenc[ei]a?|agência|préfecture|gendarmerie|parquet|guardia civil|\p{L}*amt|staatsanwaltschaft|ayuntamiento|mairie|prefeitura|tribunal|fiscalía)\b|beh[oö]rde|警方|公安|监管|委员会|法院|政府|总局|部门|卫健委/iu;
+const REGULATOR = new RegExp(
+  anyLanguage(({ parties }) => parties?.regulator),
+  "iu",
+);
+const FACT_CHECKER = new RegExp(
+  anyLanguage(({ parties }) => parties?.factChecker),
+  "iu",
+);
+const amplifier = sourcesOf(({ parties }) => parties?.amplifier);
+const AMPLIFIER = new RegExp(`(?<!\\p{L})(?:${amplifier.spaced})|${amplifier.unspaced}`, "iu");
+const PLATFORM = new RegExp(
+  anyLanguage(({ parties }) => parties?.platformNames),
+  "u",
+);
 
 /** "Ann Roe, who runs Acme,": what somebody is the head of by the words after the name. */
 const RUNS =
@@ -41,12 +56,7 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
     )
   )
     return "originator";
-  if (
-    /\bfact[- ]?check|snopes|politifact|full fact|factcheck|lead stories|maldita|correctiv\b|newtral|aos fatos|polígrafo|\blupa\b|核查|辟谣平台/i.test(
-      words,
-    )
-  )
-    return "fact_checker";
+  if (FACT_CHECKER.test(words)) return "fact_checker";
   if (
     own(party.affiliation) ||
     (REGULATOR.test(words) ? party.name !== null && claim.text.includes(party.name) : own(party.name)) ||
@@ -56,19 +66,9 @@ export function standingOf(party: Party, claim: ReadClaim, reported: ReadReporte
   )
     return "subject";
   if (party.kind === "outlet") return "publisher";
-  if (
-    /\bwho (?:had |has |have )?(?:earlier |first |also |previously )?(?:shared|reposted|repeated|retweeted|amplified|spread|tweeted|posted)\b|\b(?:qu[ei]|die|der) [^,.]{1,60}?(?:compart|partilh|partag|relay|geteilt|verbreit|difund)\p{L}*[^,.]{0,40},|转发\p{Script=Han}{1,8}的/iu.test(
-      passage,
-    )
-  )
-    return "amplifier";
+  if (AMPLIFIER.test(passage)) return "amplifier";
   if (party.name && placesIn(`on ${party.name}`).some((place) => place.platform !== null)) return "platform";
-  if (
-    /\b(?:X|Twitter|Reddit|Facebook|Meta|Instagram|TikTok|YouTube|Telegram|WhatsApp|Weibo|Threads|Bluesky|Mastodon|LinkedIn|Discord|moderators?)\b|微博|抖音|知乎|微信|平台/u.test(
-      words,
-    )
-  )
-    return "platform";
+  if (PLATFORM.test(words)) return "platform";
   if (REGULATOR.test(words)) return "regulator";
   if (party.affiliation !== null && kindOfName(party.affiliation) === "outlet") return "publisher";
   if (title && own(party.affiliation ?? party.name ?? party.description, stemsOf(title))) return "subject";

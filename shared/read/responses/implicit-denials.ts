@@ -1,29 +1,27 @@
 /** Denials in other words: what the accused says that cannot be so where the claim is. Only words that leave no doubt. */
+import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
-import { wholeWords } from "../attribution/cue-grammar-phrases.ts";
 
-/** What a claim says, and what excludes it, as beginnings of words in six languages. */
-const OPPOSITES: [RegExp, RegExp][] = [
-  [
-    "fak|forg|stag|doctor|fals|montaje|truqu|gefälscht",
-    "real|genuine|authentic|authentique|auténtic|autêntic|echt",
-    "伪造|造假",
-    "真实的?",
-  ],
-  [
-    "unsafe|danger|toxi|poison|contamin|tóxic|peligr|perig|giftig",
-    "safe|harmless|segur|sûr|sicher|unbedenklich",
-    "有毒|不安全",
-    "(?<!不)安全",
-  ],
-].map(([a, b, c, d]) => [wholeWords(`(?:${a})\\p{L}*|${c}`, "iu"), wholeWords(`(?:${b})(?:e?s|[ao]s?|e[rns]?)?|${d}`, "iu")]);
+/** What a claim says, and what excludes it: of one language each, and compared in all. */
+const OPPOSITES: [RegExp, RegExp][] = [0, 1].map((i) => {
+  const sides = (side: 0 | 1) => sourcesOf(({ negation }) => negation?.excluding[i]?.[side]);
+  const [claimed, excluded] = [sides(0), sides(1)];
+  return [
+    new RegExp(`(?<!\\p{L})(?:${claimed.spaced})\\p{L}*|${claimed.unspaced}`, "iu"),
+    new RegExp(`(?<!\\p{L})(?:${excluded.spaced})(?:e?s|[ao]s?|e[rns]?)?(?!\\p{L})|${excluded.unspaced}`, "iu"),
+  ];
+});
 /** "That is not our pie", "ce n'est pas nous": what is shown is none of theirs. */
-const NOT_OURS =
-  /\b(?:not|n['’]t) (?:us|me|ours?|my|mine)\b|(?<!\p{L})no (?:es|son) (?:nuestr|yo)|n['’]est pas (?:nous|moi|notre|nos)|não (?:é|são) (?:[oa]s? )?noss|(?<!\p{L})(?:nicht|keine?) (?:unser|wir|mein)|不是我(?:们|司|方)/iu;
-const NEGATED = /(?:(?<!\p{L})(?:not|never|no|nicht|keine?[rn]?|pas|nunca|não)|n['’]t|[不没])\s?(?:\p{L}{1,20}\s){0,2}$/iu;
+const NOT_OURS = new RegExp(
+  anyLanguage(({ negation }) => negation?.notOurs),
+  "iu",
+);
+const right = sourcesOf(({ negation }) => negation?.right);
+const NEGATED = new RegExp(`(?:(?<!\\p{L})(?:${right.spaced})|${right.unspaced})\\s?(?:\\p{L}{1,20}\\s){0,2}$`, "iu");
 
+const none = sourcesOf(({ negation }) => negation?.none);
 /** "There are no cracks": a thing that the claim tells of. */
-const NONE = /(?<!\p{L})(?:there (?:is|are|was|were) no|no hay|não há|gibt keine?n?) (\p{L}{3,30})|(?:没有|不存在)(\p{Script=Han}{2})/giu;
+const NONE = new RegExp(`(?<!\\p{L})(?:${none.spaced}) (\\p{L}{3,30})|(?:${none.unspaced})(\\p{Script=Han}{2})`, "giu");
 
 /** Where a statement says that there is none of what a claim tells of; null where it does not. */
 export function saysNone(claim: string, said: string): { start: number; end: number } | null {
@@ -33,9 +31,11 @@ export function saysNone(claim: string, said: string): { start: number; end: num
   return null;
 }
 
-/** What says "not", in six languages. */
-const NOT =
-  /(?<!\p{L})(?:not|never|no|none|nothing|nadie|nunca|não|nicht|nie|niemals|keine?[nmrs]?|pas|jamais|aucune?|ning[uú]n\p{L}*|nenhum\p{L}*)(?!\p{L})|n['’]t(?!\p{L})|不能|不会|不是|没有|从未|并未|并非|未曾|无法/iu;
+/** What says "not". */
+const NOT = new RegExp(
+  anyLanguage(({ negation }) => negation?.words),
+  "iu",
+);
 /** Part of a claim's words that a statement must have to be its negation. */
 const MIN_SHARED_STEMS = 0.5;
 /** A longer statement says more than one thing. */

@@ -1,4 +1,5 @@
 /** Answers to claims that a text is known to make, in words that reading by itself takes for no claim. */
+import { chinese } from "../../lang/index.ts";
 import type { ReadClaim, Reading, ReadResponse } from "../../model/reading.ts";
 import { spanOf } from "../../text/span.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -15,6 +16,7 @@ interface KnownClaim {
 /** An answer to a claim speaks of it: two of its words, or hardly a word of anything else beside who answers ("“That is not true,” said …"). */
 const MIN_SHARED_STEMS = 2;
 const MAX_OTHER_STEMS = 3;
+const POINTS_BACK = new RegExp(chinese.pronouns.pointing, "u");
 const QUOTED = /["“«„「][^"“”»」]{0,2000}["“”»」]/gu;
 
 function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolean {
@@ -22,7 +24,7 @@ function speaksOf({ passage: told, actor }: ReadResponse, claim: string): boolea
   const said = stemsOf(plain);
   const who = stemsOf([actor.name, actor.description, actor.role, actor.affiliation].filter(Boolean).join(" "));
   const common = shared(said, stemsOf(claim), who);
-  return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || /[此该該这這]/u.test(plain);
+  return common >= MIN_SHARED_STEMS || said.size - common - shared(said, who) <= MAX_OTHER_STEMS || POINTS_BACK.test(plain);
 }
 
 /** The responses of a text that was read to these claims, with their indices. A text in which nobody answers costs nothing. */

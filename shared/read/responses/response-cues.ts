@@ -1,6 +1,6 @@
 /** Answers: which kinds of response a passage shows, after the cues of shared/responses. */
 
-import { cueGrammarOf, packOf } from "../../lang/index.ts";
+import { chinese, cueGrammarOf, english, packOf, sourcesOf } from "../../lang/index.ts";
 import { type ResponseType, responseTypes } from "../../model/response.ts";
 import { primaryTag } from "../../text/language-tag.ts";
 
@@ -41,19 +41,16 @@ function patterns(lang: string): [ResponseType, RegExp][] {
 /** Passages longer than this are cut: a sentence that answers is short. */
 const MAX_PASSAGE = 2000;
 /** What turns an answer's cue into its absence: "did not deny", "refused to confirm". Those that are answers themselves have cues of their own. */
-const NEGATED =
-  /(?:\b(?:not|never|neither|nor|without|cannot|unable to|refus\w+ to|declin\w+ to|failed to|yet to|nobody|no one|asked \w+ to|asked to|accept\w*|demand\w*|await\w*|deserv\w*|want\w* an?|urged \w+ to|called on \w+ to|short of)|n['’]t)\s+(?:\w+\s+){0,3}$|(?:未|没有|不|拒绝|尚未|无法|并未)$/iu;
+const NEGATED = new RegExp(`(?:\\b(?:${english.negation.ofResponse})|${chinese.negation.ofResponse})$`, "iu");
 /** What somebody asks another to do is not done: "asked Facebook to remove the posts". */
-const REQUESTED =
-  /\b(?:ask|asks|asked|asking|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? on|want(?:s|ed)?|request(?:s|ed)?|demand(?:s|ed)?|petition(?:s|ed)?|press(?:ed|es)?|begg?ed|told)\s+(?:[\w’'-]+\s+){1,5}to\s+$/iu;
-/** The same in four languages: "pidió a Nordia que se disculpe", "bat Facebook, den Beitrag zu"; and 要求微博删除. */
-const REQUESTED_ELSEWHERE =
-  /(?<!\p{L})(?:pid|ped|exig|reclam|inst[aóo]|solicit|demand|réclam|forder|verlang|bat(?:en)?|bitt)\p{L}*\s[^.;]{1,60}(?:(?<!\p{L})(?:que|de|à|zu)|d['’]|,)\s(?:se |sich |s['’])?(?:[^.;,]{1,40} zu )?$|(?:要求|呼吁|敦促|请求|责令|希望)[^，。]{1,14}$/iu;
+const REQUESTED = new RegExp(`\\b(?:${english.negation.requested})$`, "iu");
+const requested = sourcesOf(({ tag, negation }) => (tag === "en" ? undefined : negation?.requested));
+/** The same in other languages: "pidió a Nordia que se disculpe", "bat Facebook, den Beitrag zu"; and 要求微博删除. */
+const REQUESTED_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${requested.spaced})$|(?:${requested.unspaced})$`, "iu");
 /** German says "nicht" after what is negated: "bestritt den Vorwurf nicht". */
-const NOT_AFTER = /^[^.;,]{0,60}\snicht(?=\s*[.;,!]|$)/u;
+const NOT_AFTER = new RegExp(`^${sourcesOf(({ negation }) => negation?.after).spaced}`, "u");
 /** Denials whose own words are negative are not turned by a negation before them. */
-const OWN_NEGATIVE =
-  /^(?:no es|nunca|não|ce n|n['’]|sans|sem|carec|stimm|entbehr|hat|haben?|keine\w*|aucune?|pas de|n[ãa]?o h\w*|ni|solche\w*|not|isn|wasn|aren|no|never|would never|did|has|have|had|do|does|untrue|simply|just)(?!\p{L})/iu;
+const OWN_NEGATIVE = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.ownNegative).spaced})(?!\\p{L})`, "iu");
 const negations = new Map<string, RegExp>();
 function negatedOf(tag: string): RegExp {
   let found = negations.get(tag);

@@ -1,4 +1,5 @@
 /** Who answered a claim, and how: the acts that a text tells of, each pointed at the claim that it is about. */
+import { anyLanguage, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { Span } from "../../model/quote.ts";
 import type { ReadClaim, ReadReported, ReadResponse } from "../../model/reading.ts";
@@ -44,7 +45,10 @@ function typeOf(type: ResponseType, standing: Standing, deniedBefore: boolean): 
   return standing === "originator" ? "clarification" : deniedBefore ? "partial_confirmation" : type;
 }
 
-const YOUR = /(?<!\p{L})(?:your|ihre?[nmrs]?|votre|vos|seus?|suas?|sus?)(?!\p{L})|你们?|您|贵/iu;
+const YOUR = new RegExp(
+  anyLanguage(({ pronouns }) => pronouns?.your),
+  "iu",
+);
 /** "Your hospital turned patients away, they say": it is said of who answers. */
 const isAskedOf = ({ turns }: TextAnalysis, claim: ReadClaim, sentence: TokenSentence) =>
   YOUR.test(claim.text) &&
@@ -54,8 +58,8 @@ const isAskedOf = ({ turns }: TextAnalysis, claim: ReadClaim, sentence: TokenSen
 /** "lo ha retirado": what, is only told before. */
 const ITS = /^(?:lo|la|los|las|l['’]|[oa]) ?(?:ha |han |a |ont )?\p{L}+$/iu;
 /** How a sentence begins that says that something is not so. */
-const NO =
-  /^[\s"“„«「]*(?:no|not|none|never|nothing|nobody|ning[uú]n\p{L}*|nadie|nunca|aucune?|rien|personne|jamais|nenhum\p{L}*|não|ninguém|kein\p{L}{0,2}|nie|niemand|nichts|从未|没有)(?!\p{L})/iu;
+const negations = sourcesOf(({ negation }) => [negation?.words, negation?.begins].filter(Boolean).join("|") || undefined);
+const NO = new RegExp(`^[\\s"“„«「]*(?:(?:${negations.spaced})(?!\\p{L})|${negations.unspaced})`, "iu");
 /** Whether somebody with an office speaks for an organisation: where no other is named. */
 const speaksFor = (person: Party, { name, description }: Party) =>
   person.affiliation === null || person.affiliation === name || person.affiliation === description || /^\p{Ll}/u.test(person.affiliation);

@@ -1,6 +1,6 @@
 /** Which claim an answer is about. */
 
-import { chinese, cueGrammarOf, english } from "../../lang/index.ts";
+import { anyLanguage, chinese, cueGrammarOf, english, sourcesOf } from "../../lang/index.ts";
 import type { Party } from "../../model/party.ts";
 import type { ReadClaim } from "../../model/reading.ts";
 import { shared, stemsOf } from "../../text/stem-overlap.ts";
@@ -10,13 +10,16 @@ import { sameAs } from "../parties/standing.ts";
 import type { TokenSentence } from "../tokens.ts";
 import type { ResponseCue } from "./response-cues.ts";
 
+const anaphor = sourcesOf(({ claims }) => claims?.anaphor);
 /** Words that point back to a claim told before. */
 export const ANAPHOR = new RegExp(
-  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${english.grammar.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:acusa[cç]\\p{L}+|rumor(?:es)?|bulos?|boatos?|alega[cç]\\p{L}+|vorw[uü]rf\\p{L}*|gerücht\\p{L}*|behauptung\\p{L}*|rumeurs?|allégations?|informa[cç][aã]o|informaci[oó]n|informations?|meldung|notícia|noticia|vidéos?|photos?|beiträge?|beitrag|foto|berichte|(?:es|é|ist|est|son|são|sind|sont) (?:\\p{L}+ )?(?:fals[oa]s?|faux|fausses?|mentira|falsch|unwahr|erfunden|verdad|cierto|vrai))(?!\\p{L})|(?:该|此|这|上述|相关|有关)?(?:${chinese.chinese.rumourNouns}|此事|一事|事件|情况)|对此|就此|不实|谣言`,
+  `\\b(?:(?:the|this|that|these|those|such|any|all|its?|his|her|their|both)\\s+(?:\\w+\\s+){0,3}?(?:${english.grammar.rumourNouns}|report|account|matter|issue|controversy|incident|affair|charge|question|questions)|it|this|that|them|claims|allegations|rumou?rs|accusations|speculation|comment|questions?|request|of the (?:kind|sort)|any such|so)\\b|(?<!\\p{L})(?:${anaphor.spaced})(?!\\p{L})|${chinese.chinese.rumourNouns}|${anaphor.unspaced}`,
   "iu",
 );
-const POST =
-  /\b(?:posts?|accounts?|videos?|tweets?|threads?|stor(?:y|ies)|articles?|images?|messages?|clips?|content|users?|poster|channels?|pages?|screenshots?|publica\w+|mensa\w+|cuenta|conta|compte|konto|beitrag|vídeo|vidéo)\b|帖|视频|账号|文章|截图/iu;
+const POST = new RegExp(
+  anyLanguage(({ claims }) => claims?.postNouns),
+  "iu",
+);
 
 /** The claim that an answer is about, or -1: what the sentence shares with it, what "the allegation" points back to, or whose claim it is. */
 export function targetOf(analysis: TextAnalysis, claims: ReadClaim[], party: Party, sentence: TokenSentence, cue: ResponseCue): number {
