@@ -227,7 +227,7 @@ interface StatementWords {
   referrer?: string;
 }
 
-export interface NegationWords {
+interface NegationWords {
   /** What says "not", anywhere; and what else says so where it begins a sentence. */
   words: string;
   begins?: string;
