@@ -22,6 +22,7 @@ CREATE TABLE phrasing (
   claim_id TEXT NOT NULL,
   text TEXT NOT NULL,
   recorded_at INTEGER NOT NULL,
+  position INTEGER NOT NULL,            -- the order in which a claim's wordings were given: of fact-checks the headline comes first, and says the most
   PRIMARY KEY (claim_id, text)
 ) STRICT, WITHOUT ROWID;
 

@@ -8,7 +8,6 @@ import { aliasKey } from "../../shared/model/identity.ts";
 import { languageOf } from "../../shared/text/language.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import { fold } from "../../shared/text/segment.ts";
-import { byText } from "../../shared/timeline/sort.ts";
 import { claimIdOf } from "../pipeline/context/reported-documents.ts";
 import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
@@ -202,9 +201,9 @@ export function indexChanges(rows: claims.ClaimRow[], wordings: ReadonlyMap<stri
     remove: rows.filter((row) => !isIndexed(row)).map((row) => row.id),
   };
 }
-/** What the search index holds of a claim: the same whatever the order in which its wordings came. */
+/** What the search index holds of a claim: its wordings in the order in which they were given, as the matcher was fitted. */
 function searchRow(claim: { id: string; ref: string | null; text: string; lang: string | null }, phrasings: string[]) {
-  const scored = { claimId: claim.id, ref: claim.ref, text: claim.text, lang: claim.lang, phrasings: [...phrasings].sort(byText) };
+  const scored = { claimId: claim.id, ref: claim.ref, text: claim.text, lang: claim.lang, phrasings };
   return { claimId: claim.id, words: indexed(scored), scored };
 }
 

@@ -283,3 +283,14 @@ test("the rollup that lists show is what the rows say", async () => {
   assert.equal(body.responses, events.filter((e) => e.response).length);
   assert.deepEqual(body.platforms, { x: events.filter((e) => !e.response).length });
 });
+
+test("phrasings keep the order in which they were given, and later ones come behind", async () => {
+  const text = "The lighthouse of Odden was painted green overnight";
+  const given = ["Who painted the lighthouse of Odden green?", "A green lighthouse at Odden", "Odden's lighthouse is green since Friday"];
+  const { body } = await service.call<Claim>("POST", "/v1/claims", { text, phrasings: given });
+  await service.call("PATCH", `/v1/claims/${body.id}`, { addPhrasings: ["Another colour for a lighthouse"] });
+  const all = [...given, "Another colour for a lighthouse"];
+  assert.deepEqual((await service.get<Claim>(`/v1/claims/${body.id}`)).body.phrasings, all);
+  const [row] = await service.sql<{ scored: string }>("SELECT scored FROM claim_search WHERE claim_id = ?", body.id);
+  assert.deepEqual(JSON.parse(row?.scored ?? "{}").phrasings, all);
+});

@@ -84,10 +84,14 @@ export function insertClaims(db: Db, claims: ClaimRow[], now: number, counted: R
 export function requireNewClaims(db: Db, ids: string[]) {
   return db.statement("INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value", ids);
 }
+/** Adds wordings behind those that their claims have, in the order given. */
 export function insertPhrasings(db: Db, rows: { claimId: string; text: string }[], now: number) {
   return db.statement(
-    insertSql("phrasing", ["claim_id", "text", "recorded_at"], "DO NOTHING"),
-    rows.map((r) => [r.claimId, r.text, now]),
+    `INSERT INTO phrasing (claim_id, text, recorded_at, position)
+     SELECT j.value ->> 0, j.value ->> 1, ?2, j.key + (SELECT coalesce(max(p.position) + 1, 0) FROM phrasing p WHERE p.claim_id = j.value ->> 0)
+     FROM json_each(?1) j WHERE true ON CONFLICT DO NOTHING`,
+    rows.map((r) => [r.claimId, r.text]),
+    now,
   );
 }
 const INDEX_TABLES = ["claim_search", "claim_search_sample"];
@@ -201,11 +205,14 @@ export function selectClaims(db: Db, ids: Iterable<string>) {
   return db.statement(`SELECT ${SUMMARY} FROM json_each(?1) j JOIN claim_summary h ON h.claim_id = j.value`, [...new Set(ids)]);
 }
 export function selectPhrasings(db: Db, claimId: string, asOf = LAST_INSTANT) {
-  return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY recorded_at, text", claimId, asOf);
+  return db.statement("SELECT text FROM phrasing WHERE claim_id = ?1 AND recorded_at <= ?2 ORDER BY position, text", claimId, asOf);
 }
 /** Phrasings of several claims: (claim_id, text). */
 export function selectPhrasingsOf(db: Db, claimIds: string[]) {
-  return db.statement("SELECT p.claim_id, p.text FROM json_each(?1) j JOIN phrasing p ON p.claim_id = j.value", claimIds);
+  return db.statement(
+    "SELECT p.claim_id, p.text FROM json_each(?1) j JOIN phrasing p ON p.claim_id = j.value ORDER BY p.position, p.text",
+    claimIds,
+  );
 }
 /** A page of claims before a (created_at, id) position, newest first: the listed ones, or all. */
 export function listClaims(db: Db, listed: boolean, before: { at: number; id: string }, limit: number) {
@@ -302,7 +309,7 @@ export function selectClaimEnded(db: Db, id: string, at: number) {
 /** A page of claims for rebuilding the search index. */
 export function selectForIndex(db: Db, after: string, limit: number) {
   return db.statement(
-    `SELECT c.id, c.ref, c.text, c.lang, (SELECT json_group_array(p.text) FROM phrasing p WHERE p.claim_id = c.id) AS phrasings
+    `SELECT c.id, c.ref, c.text, c.lang, (SELECT json_group_array(text) FROM (SELECT text FROM phrasing WHERE claim_id = c.id ORDER BY position, text)) AS phrasings
      FROM claim c WHERE c.id > ?1 AND c.replaced_at = ?2 AND c.status <> 'proposed' AND c.merged_into IS NULL ORDER BY c.id LIMIT ?3`,
     after,
     FOREVER,
