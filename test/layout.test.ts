@@ -119,20 +119,15 @@ const WORDS_OUTSIDE_LANG = [
   "shared/read/claims/chinese.ts",
   "shared/read/claims/clause-trimming.ts",
   "shared/read/claims/cue-grammar.ts",
-  "shared/read/dates/calendar.ts",
-  "shared/read/dates/dates.ts",
   "shared/read/mentions/cue-grammar.ts",
   "shared/read/mentions/publication-places.ts",
   "shared/read/parties/cue-grammar-party.ts",
-  "shared/read/responses/response-cues.ts",
   "shared/read/stance/chinese-rules.ts",
   "shared/read/stance/contradiction.ts",
   "shared/read/stance/cue-grammar-rules.ts",
   "shared/read/stance/cues.ts",
   "shared/read/stance/same-language.ts",
-  "workers/crawl/purposes/revisit.ts",
   "workers/sources/http/blockpage.ts",
-  "workers/sources/wire/feed-date.ts",
 ];
 test("words of a language stand in shared/lang and shared/i18n only", () => {
   const found = globSync("{shared,workers}/**/*.ts")

@@ -253,6 +253,7 @@ export const de: LanguagePack = {
     retraction: "widerruf",
     correction: "korrektur|berichtigung",
     update: "aktualisierung",
+    notFound: "(?:seite|artikel|file) (?:nicht gefunden|not found)",
   },
   boilerplate: {
     affiliate: { inside: "\\bwenn sie .{0,60}affiliate" },
@@ -332,6 +333,7 @@ export const de: LanguagePack = {
       ["giftig", "sicher|unbedenklich"],
     ],
     begins: "niemand|nichts",
+    turnedAfter: "bestr|dement|bestät",
   },
   claims: {
     anaphor:

@@ -155,6 +155,7 @@ export const en = {
     within: "(?:within|in under) (?:(?:an?|the|two|three|\\d{1,2}) ?)?(?:minutes?|hours?)",
     nextDay: "the (?:next|following) day",
     boundArticles: "the",
+    ordinal: "st|nd|rd|th",
   },
   numbers: {
     words: {
@@ -564,6 +565,7 @@ export const en = {
     correction:
       "corrections?|corrected|erratum|corrigendum|an? (?:earlier|previous) version of this (?:story|article|report|post|headline)|this (?:story|article|report|post|headline) (?:has been|was) corrected",
     update: "updates?|updated|editor['’]?s['’]? note|clarification|this (?:story|article|report|post) (?:has been|was) updated",
+    notFound: "(?:error )?404\\b|(?:page|article|story|file) (?:was )?not found|not found\\b",
   },
   boilerplate: {
     affiliate: {

@@ -65,6 +65,7 @@ export const es: LanguagePack = {
     nextDay: "día siguiente",
     boundArticles: "el|la|del?",
     noBound: "antes de ayer",
+    ordinal: "º",
   },
   numbers: {
     words: {
@@ -241,6 +242,7 @@ export const es: LanguagePack = {
     correction: "corrección|rectificación",
     update: "actualización",
     agency: "Agencia",
+    notFound: "página no encontrada",
   },
   boilerplate: {
     affiliate: { inside: "enlaces? de afiliad" },

@@ -65,6 +65,7 @@ export const fr: LanguagePack = {
     dayAfterNext: "surlendemain",
     boundArticles: "le|la|du",
     boundJoin: "['’](?:à|au|en)",
+    ordinal: "er",
   },
   numbers: {
     words: {
@@ -234,6 +235,7 @@ export const fr: LanguagePack = {
     correction: "correction|rectificatif",
     update: "mise à jour",
     agency: "Agence",
+    notFound: "page introuvable",
   },
   boilerplate: {
     affiliate: { inside: "liens? d['’]affiliation" },

@@ -71,6 +71,7 @@ export const it: LanguagePack = {
     correction: "correzione|rettifica",
     update: "aggiornamento",
     agency: "Agenzia",
+    notFound: "pagina non trovata",
   },
   boilerplate: {
     share: { label: "condividi|stampa" },

@@ -110,6 +110,8 @@ export interface TimeWords {
   gluedDayPart?: string;
   /** Weekdays without their second part, where nothing follows that they could count. Here parentheses capture: group 1 is the weekday. */
   shortWeekdays?: string;
+  /** What is written on a number that is a day. */
+  ordinal?: string;
   /** "of", between a day, its month and its year; and where that before the year is another. */
   of?: string;
   ofYear?: string;
@@ -234,8 +236,9 @@ interface NegationWords {
   /** What does, right before a word; and what ends a response's cue without its act: "did not", "refused to". */
   right: string;
   ofResponse?: string;
-  /** The same behind the cue. */
+  /** The same behind the cue, for cues that begin so. */
   after?: string;
+  turnedAfter?: string;
   /** "There is no", before a thing. */
   none?: string;
   /** What is shown is none of theirs. */
@@ -387,6 +390,8 @@ interface PageWords {
   editor?: string;
   /** Words of a line that only tells a date. */
   dateLine?: string;
+  /** The title of a page that is not there. */
+  notFound?: string;
   /** What calls the date after it that of publication or of a change. */
   published?: string;
   updated?: string;

@@ -61,6 +61,7 @@ export const pt: LanguagePack = {
     boundArticles: "[oa]|n[ao]|d[ao]",
     shortWeekdays:
       "(?<=(?<!\\p{L})(?:n[ao]|nesta|até|desde|à|última|próxima|de|após) )(segunda|terça|quarta|quinta|sexta)(?=\\s*(?:[.,;:!?(–—\\n]|$)|\\s(?:à|de manhã|e|passada)(?!\\p{L}))",
+    ordinal: "º",
   },
   numbers: {
     words: {
@@ -211,6 +212,7 @@ export const pt: LanguagePack = {
     correction: "correção",
     update: "atualização",
     agency: "Agência",
+    notFound: "página não encontrada",
   },
   boilerplate: {
     share: { label: "compartilhar" },

@@ -248,6 +248,7 @@ export const zh = {
     update: "更新|编者按|编辑注",
     agencies: { Xinhua: "新华社|新華社", CNS: "中新社|中国新闻社" },
     dateline: "(?:新华社|新華社|中新社)[^\\n]{0,30}?[电電]",
+    notFound: "页面不存在|页面未找到|找不到(?:页面|网页)",
   },
   boilerplate: {
     affiliate: { inside: "本文.{0,12}(?:推广|佣金)" },

@@ -21,7 +21,7 @@ import {
 } from "./date-building.ts";
 import { HABIT, listsOf, type RelativeWords, relativeWordsOf, spoken, WORD_END, WORD_START } from "./time-words.ts";
 
-const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’ʼ]"));
+const weekdayNames = WEEKDAY_NAMES.flat().map((name) => name.replace("'", "['’\\u02bc]"));
 const [NEXT_WORDS, PREVIOUS_WORDS, EARLY_LATE] = [spoken("next"), spoken("previous"), spoken("vaguePast")];
 const AFTER_WEEKDAY = [spoken("dayPart"), spoken("nextAfter"), spoken("previousAfter")].join("|");
 const WEEKDAY = new RegExp(
@@ -39,7 +39,7 @@ const MONTH_DAY = new RegExp(
 );
 const OF = spoken("of");
 const DAY_MONTH = new RegExp(
-  `(?<![\\d.,:/-])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s(?:(?:${OF})\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:(?:${OF})\\s)?\\d{4}(?!\\d))`,
+  `(?<![\\d.,:/-])(\\d{1,2})(?:${spoken("ordinal")}|\\.)?\\s(?:(?:${OF})\\s)?([\\p{L}\\p{M}]{3,12})${WORD_END}(?!\\.?,?\\s(?:(?:${OF})\\s)?\\d{4}(?!\\d))`,
   "giu",
 );
 const MONTH_YEAR = new RegExp(
@@ -158,7 +158,7 @@ function addWeekdays(out: Findings, day: number): void {
   out.each(WEEKDAY, (match) => {
     const modifier = match[1]?.toLowerCase() ?? "";
     if (HABIT.test(out.before(match.index))) return null;
-    const named = weekdayNamed((match[2] as string).replace(/[’ʼ]/g, "'"));
+    const named = weekdayNamed((match[2] as string).replace(/[’\u02bc]/g, "'"));
     if (named === null) return null;
     const ahead = IS_NEXT.test(modifier) || ENDS_NEXT.test(match[0]);
     const past = IS_PAST.test(modifier) || ENDS_PREVIOUS.test(match[0]);

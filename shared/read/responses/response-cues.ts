@@ -48,6 +48,7 @@ const requested = sourcesOf(({ tag, negation }) => (tag === "en" ? undefined : n
 /** The same in other languages: "pidió a Nordia que se disculpe", "bat Facebook, den Beitrag zu"; and 要求微博删除. */
 const REQUESTED_ELSEWHERE = new RegExp(`(?<!\\p{L})(?:${requested.spaced})$|(?:${requested.unspaced})$`, "iu");
 /** German says "nicht" after what is negated: "bestritt den Vorwurf nicht". */
+const TURNED_AFTER = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.turnedAfter).spaced})`, "iu");
 const NOT_AFTER = new RegExp(`^${sourcesOf(({ negation }) => negation?.after).spaced}`, "u");
 /** Denials whose own words are negative are not turned by a negation before them. */
 const OWN_NEGATIVE = new RegExp(`^(?:${sourcesOf(({ negation }) => negation?.ownNegative).spaced})(?!\\p{L})`, "iu");
@@ -95,12 +96,7 @@ function readCues(passage: string, lang: string): ResponseCue[] {
       const start = match.index;
       const before = text.slice(Math.max(0, start - 80), start);
       if (REQUESTED.test(before) || (!lang.startsWith("en") && REQUESTED_ELSEWHERE.test(before))) continue;
-      if (
-        grammar?.capitalNouns &&
-        TURNED.has(type) &&
-        /^bestr|^dement|^bestät/i.test(match[0]) &&
-        NOT_AFTER.test(text.slice(start + match[0].length))
-      )
+      if (grammar?.capitalNouns && TURNED.has(type) && TURNED_AFTER.test(match[0]) && NOT_AFTER.test(text.slice(start + match[0].length)))
         continue;
       if (TURNED.has(type) && !OWN_NEGATIVE.test(match[0]) && negated.test(text.slice(Math.max(0, start - 40), start))) continue;
       out.push({ type, text: match[0].trim(), start, end: start + match[0].trimEnd().length });

@@ -4,6 +4,7 @@
  */
 
 import { pageOf } from "../../../shared/html/page.ts";
+import { sourcesOf } from "../../../shared/lang/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
@@ -110,8 +111,8 @@ function absent(db: Db, before: Visit, after: Visit, was: Missing, now: number):
   return was.gone ? [] : markGone(db, before.subject, now);
 }
 
-const NOT_FOUND =
-  /^(?:(?:error )?404\b|(?:page|article|story|file|seite|artikel) (?:was )?(?:not found|nicht gefunden)|not found\b|page introuvable|página no encontrada|página não encontrada|pagina non trovata|страница не найдена|页面不存在|页面未找到|找不到(?:页面|网页))/iu;
+const notFound = sourcesOf(({ page }) => page?.notFound);
+const NOT_FOUND = new RegExp(`^(?:${notFound.spaced}|${notFound.unspaced})`, "iu");
 /** Why an answer of 200 is not the page after all; null when it may be. */
 function unreadable({ kind, url, html }: Incoming): string | null {
   const page = pageOf({ kind, url: url ?? null, html: html ?? "", text: null, title: null, lang: null, publishedAt: null, author: null });

@@ -1,5 +1,6 @@
 /** Dates as feeds write them: RFC 822 with all its wrong spellings, and W3C dates. */
 
+import { chinese } from "../../../shared/lang/index.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { ownProperty } from "../../../shared/own-property.ts";
 import { monthNamed } from "../../../shared/text/calendar-names.ts";
@@ -80,14 +81,15 @@ export function feedDate(raw: string): string | null {
   const plain = text
     .replace(BASIC, "$1-$2-$3T$4:$5:$6")
     .replace(/^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/, "$1-$2-$3")
-    .replace(HAN, "$1-$2-$3 ");
+    .replace(CHINESE, "$1-$2-$3 ");
   // The weekday says nothing that the date does not, and is often wrong or in another language.
   return datedBy(plain) ?? datedBy(plain.replace(/^[\p{L}\p{M}.'-]{2,20}(?:,\s?|\s)/u, ""));
 }
 
 /** ISO 8601's basic form, and Chinese and Japanese days. */
 const BASIC = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})/;
-const HAN = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日\s?/;
+const [YEAR, MONTH, DAY] = chinese.time.dateMarks;
+const CHINESE = new RegExp(`^(\\d{4})\\s?${YEAR}\\s?(\\d{1,2})\\s?${MONTH}\\s?(\\d{1,2})\\s?[${DAY}]\\s?`, "u");
 
 function datedBy(text: string): string | null {
   const iso = ISO.exec(text);

@@ -65,6 +65,7 @@ export const ru: LanguagePack = {
     correction: "исправление|поправка",
     update: "обновление|обновлено",
     agencies: { TASS: "ТАСС", Interfax: "Интерфакс" },
+    notFound: "страница не найдена",
   },
   boilerplate: {
     credit: { start: "фото\\s?[:：]" },
