@@ -120,7 +120,6 @@ const WORDS_OUTSIDE_LANG = [
   "shared/read/claims/clause-trimming.ts",
   "shared/read/claims/cue-grammar.ts",
   "shared/read/mentions/cue-grammar.ts",
-  "shared/read/mentions/publication-places.ts",
   "shared/read/parties/cue-grammar-party.ts",
   "shared/read/stance/chinese-rules.ts",
   "shared/read/stance/contradiction.ts",

@@ -129,6 +129,9 @@ export const de: LanguagePack = {
     began:
       "veröffentlicht(e|en)?|tauchten? |erschien(en)?|begann(en)?|stammt|postete|hochgeladen|schrieb|Ursprung|kursierte zuerst|gepostet|in die Welt gesetzt",
     spread: "geteilt|verbreite\\p{L}*|kursier\\p{L}*|weitergeleitet|viral|machte die Runde|schwappte|landete|übernommen",
+    places: "Forum|Blog|Portal|Kanal|Gruppe|Chat|[Ii]mageboards?",
+    placeArticles: "ein(?:e[mnr]?)?|d(?:as|em|ie|er)",
+    placeOf: "für|von|des",
   },
   labels: {
     question: "frage|moderator(in)?|interviewer(in)?|reporter(in)?",

@@ -133,6 +133,9 @@ export const es: LanguagePack = {
   mentions: {
     began: "public(ó|ado|ada|aron)|apareci(ó|eron)|surgi(ó|eron)|comenz(ó|aron)|empez(ó|aron)|originó|nació|subi(ó|da|do)|escribi(ó|eron)",
     spread: "difundi\\p{L}*|compart\\p{L}*|circul\\p{L}*|viral(izó|es)?|propag\\p{L}*|corri(ó|eron)|reenvi\\p{L}*|saltó|llegó|llegaron",
+    places: "foros?|forums?|blogs?|sitio web|site|portal|imageboards?|canal|grupo|chat",
+    placeArticles: "una?|l[eo]s?|la|el",
+    placeOf: "de|d[aeo]s?",
   },
   labels: {
     question: "p|pregunta|periodista|(entrevist|moder|present)adora?",

@@ -123,6 +123,9 @@ export const fr: LanguagePack = {
   mentions: {
     began: "publié[e]?s?|apparu[e]?s?|né[e]?s?|commencé|posté[e]?s?|parti[e]?s?|mis[e]? en ligne|écrit|écrivait",
     spread: "partagé[e]?s?|circul\\p{L}*|relayé[e]?s?|repris[e]?s?|vira(l|le|les|ux)|propag\\p{L}*|diffus\\p{L}*|gagné",
+    places: "forums?|blogs?|site|portal|imageboards?|canal|groupe|chat|boucle",
+    placeArticles: "une?|l[ea]s?",
+    placeOf: "de|d['’]|d[aeo]s?|des",
   },
   labels: {
     question: "q|question|journaliste|(anim|modér|présent)at(eur|rice)",

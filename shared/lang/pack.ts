@@ -364,6 +364,9 @@ export interface MentionWords {
   place?: string;
   /** What a place on the net is called when it has no known name. */
   places?: string;
+  /** The articles before it, and what stands between it and what it is of. */
+  placeArticles?: string;
+  placeOf?: string;
   /** Sources that name a platform, and the platform. Case-sensitive. */
   platforms?: [source: string, platform: string][];
   /** Names of languages and peoples, and the tag of the language that they imply. */

@@ -109,6 +109,9 @@ export const pt: LanguagePack = {
     began: "public(ou|ado|ada|aram)|surgi(u|ram)|começ(ou|aram)|apareceu|postou|partilhou|nasceu|escreveu",
     spread:
       "compartilh\\p{L}*|partilh\\p{L}*|circul\\p{L}*|vira(l|is)|viraliz\\p{L}*|espalh\\p{L}*|difundi\\p{L}*|reencaminh\\p{L}*|chegou|chegaram",
+    places: "forums?|fóru(?:m|ns)|blogs?|site|portal|imageboards?|canal|grupo|chat",
+    placeArticles: "uma?|[oa]",
+    placeOf: "de|d[aeo]s?",
   },
   labels: {
     question: "p|pergunta|jornalista|(entrevist|moder|apresent)adora?",

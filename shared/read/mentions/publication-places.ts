@@ -1,5 +1,5 @@
 /** Where something was published, as a text names it: a platform that we know, or a place in words. */
-import { chinese, english } from "../../lang/index.ts";
+import { chinese, english, packs } from "../../lang/index.ts";
 
 export interface Place {
   start: number;
@@ -18,8 +18,12 @@ const PLACE = new RegExp(
   "gu",
 );
 /** The same in four languages: "un foro de marinos", "einem Forum für Eltern". */
-const PLACE_ELSEWHERE =
-  /(?<!\p{L})(?:une?|uma?|una?|l[eo]s?|la|el|[oa]|ein(?:e[mnr]?)?|d(?:as|em|ie|er)) (?:\p{Ll}+ )?(?:foros?|forums?|Forum|fóru(?:m|ns)|blogs?|Blog|sitio web|site|portal|Portal|imageboards?|canal|grupo|groupe|chat|Gruppe|Kanal|boucle)(?: (?:de|d['’]|d[aeo]s?|des|für|von) ?\p{L}+){0,2}(?: \p{Lu}\p{L}+){0,2}(?: (?:chin\p{L}+|russ\p{L}+|rus[oa]))?/gu;
+const elsewhereOf = (key: "places" | "placeArticles" | "placeOf") =>
+  packs.flatMap(({ cueGrammar, mentions }) => (cueGrammar ? (mentions?.[key] ?? []) : [])).join("|");
+const PLACE_ELSEWHERE = new RegExp(
+  `(?<!\\p{L})(?:${elsewhereOf("placeArticles")}) (?:\\p{Ll}+ )?(?:${elsewhereOf("places")})(?: (?:${elsewhereOf("placeOf")}) ?\\p{L}+){0,2}(?: \\p{Lu}\\p{L}+){0,2}(?: (?:chin\\p{L}+|russ\\p{L}+|rus[oa]))?`,
+  "gu",
+);
 const CHINESE_PLACE = new RegExp(`${chinese.mentions.place}(?:${chinese.mentions.places})`, "gu");
 const LANGUAGES: [RegExp, string][] = english.mentions.languages.map(([source, tag]) => [new RegExp(`\\b(?:${source})\\b`, "i"), tag]);
 
