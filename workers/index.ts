@@ -6,6 +6,7 @@ import type { Env } from "./env.d.ts";
 import { NIGHTLY, verifyNightly } from "./pipeline/nightly.ts";
 import { configurePublishing } from "./pipeline/publish-policy.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
+import { reconcileClaims } from "./pipeline/reconcile.ts";
 import { sweep } from "./pipeline/sweep.ts";
 import { Db } from "./store/d1.ts";
 
@@ -23,11 +24,13 @@ export default {
     configurePublishing(env);
     return consume(batch, env.DB, Date.now);
   },
-  /** Every minute: processes documents that the queue missed, and visits what is due. Once a night: checks all invariants. */
+  /** Every minute: processes documents that the queue missed, and visits what is due. Once a night: checks all invariants, and reconciles claims. */
   async scheduled(controller, env) {
     configurePublishing(env);
     if (controller.cron === NIGHTLY) {
-      await verifyNightly(new Db(env.DB), Date.now());
+      const db = new Db(env.DB);
+      await verifyNightly(db, Date.now());
+      console.log(JSON.stringify({ event: "reconcile", documents: await reconcileClaims(db, Date.now()) }));
       return;
     }
     // Both run at once, and the failure of one does not stop the other.

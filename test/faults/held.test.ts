@@ -9,7 +9,19 @@ import { faultsOf, makeWorld, type World } from "./support/world.ts";
 import { type Write, writes } from "./support/writes.ts";
 
 /** What runs while another write is held. */
-const BESIDE = ["erase", "merge", "make private", "reject", "confirm", "revise", "rename", "post the claim", "split", "exact copy"];
+const BESIDE = [
+  "erase",
+  "merge",
+  "make private",
+  "reject",
+  "confirm",
+  "revise",
+  "rename",
+  "post the claim",
+  "split",
+  "exact copy",
+  "erase the article",
+];
 
 let saved = "";
 let world: World;
@@ -42,12 +54,15 @@ async function interleave(one: Write, other: Write, position: number): Promise<{
     release();
     const answer = await first;
     if (!second) return { faults: [], held };
-    await i.settle();
+    const stuck = await i.settle().then(
+      () => null,
+      (error) => String(error),
+    );
     const answers: [Write, Answer, Write, boolean][] = [
       [one, answer, other, true],
       [other, second, one, false],
     ];
-    const faults = await faultsOf(i);
+    const faults = [...(await faultsOf(i)), ...(stuck ? [stuck] : [])];
     for (const [write, { status, text }, beside, last] of answers) {
       if (status >= 500) faults.push(`${write.name}: ${status} ${text.slice(0, 200)}`);
       if (status < 300) faults.push(...write.check(i, world, { name: beside.name, last }).flatMap((fault) => fault || []));

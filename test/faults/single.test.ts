@@ -69,6 +69,8 @@ async function run(write: Write, position: number, mode: string | null): Promise
     let answer = first;
     for (let tries = 0; answer.status >= 500 && tries < 5; tries++) answer = await write.run(i, world);
     await i.settle();
+    await i.nightly();
+    await i.settle();
     const events = new Map<string, number>();
     for (const { type, subject } of i.sql<{ type: string; subject: string }>(
       "SELECT type, subject FROM event WHERE type <> 'document.related'",

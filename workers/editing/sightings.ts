@@ -3,7 +3,6 @@ import { idOf } from "../../shared/model/id.ts";
 import { idOfUrl } from "../../shared/model/identity.ts";
 import { responseTypes } from "../../shared/model/response.ts";
 import type { SightingInput } from "../../shared/model/sighting.ts";
-import { hostOf } from "../../shared/url.ts";
 import { isId, keysOf } from "../pipeline/accept/references.ts";
 import { outletReportKeys } from "../pipeline/context/outlet-reports.ts";
 import type { Difference } from "../pipeline/difference.ts";
@@ -235,7 +234,7 @@ async function writeSightings(
 
 /** What the log says of sightings. */
 export const sightingEvents = (rows: store.SightingRow[], type: string) =>
-  rows.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state, host: hostOf(s.url) } }));
+  rows.map((s) => ({ type, subject: s.id, detail: { claim: s.claimId, document: s.documentId, state: s.state } }));
 
 /** What a repost has of a sighting of what it reposts. */
 const inheritedOf = (s: store.SightingRow | undefined) =>

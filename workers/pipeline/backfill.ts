@@ -11,9 +11,9 @@ import { findSimilarClaims } from "../store/claims/find.ts";
 import { findCandidates } from "../store/claims/search.ts";
 import type { Db, Row } from "../store/d1.ts";
 import { nearestTexts, selectBuckets } from "../store/documents/texts.ts";
-import { insertJobs } from "../store/jobs/jobs.ts";
 import { selectBodies, selectDocumentsWithTexts, selectSightedWith } from "../store/jobs/replay.ts";
 import { claimIdOf } from "./context/reported-documents.ts";
+import { noChanges, noConditions, persist } from "./persist.ts";
 
 /** Wordings that one request looks for: more come by import, and replay finds theirs. */
 const MAX_WORDINGS = 20;
@@ -57,7 +57,9 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
     ...selectSightedWith(db, [...rivals], MAX_SEEN),
   ]);
   const documents = [...new Set(found.flat().map((row) => String(row.id)))].sort();
-  if (documents.length) await db.batch([insertJobs(db, documents, "again", now)]);
+  const changes = noChanges();
+  changes.again.related = documents;
+  if (documents.length) await persist(db, changes, noConditions(), now);
   return documents;
 }
 

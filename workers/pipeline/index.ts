@@ -47,7 +47,7 @@ export async function process(db: Db, ids: string[], now: number, rounds = MAX_R
 async function step(db: Db, ids: string[], now: number): Promise<string[]> {
   const work = await readDocuments(db, ids);
   if (!work.length) return [];
-  await storeTexts(db, work);
+  await storeTexts(db, work, now);
   const context = await loadContext(db, work); // candidates of claims are matched here
   const related = relateAll(work, context, now);
   const { changes, conditions } = changesOf(related, context, now);

@@ -2,7 +2,7 @@
 
 import { verify } from "../store/checks/verify.ts";
 import type { Db } from "../store/d1.ts";
-import { insertEvents } from "../store/jobs/events.ts";
+import { noChanges, noConditions, persist } from "./persist.ts";
 
 /** When it runs (UTC), as wrangler.toml says it. */
 export const NIGHTLY = "17 3 * * *";
@@ -16,7 +16,7 @@ export async function verifyNightly(db: Db, now: number): Promise<number> {
     subject: check,
     detail: { rows: rows.length, first: { subject: rows[0]?.subject, detail: rows[0]?.detail } },
   }));
-  if (told.length) await db.batch([insertEvents(db, told, now)]);
+  if (told.length) await persist(db, { ...noChanges(), events: told }, noConditions(), now);
   console.log(JSON.stringify({ event: "verify", failed: failed.length }));
   return failed.length;
 }

@@ -1,4 +1,5 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, requireErasable } from "../store/access/erase.ts";
 import * as claims from "../store/claims/claims.ts";
@@ -25,9 +26,9 @@ import {
   type StoredDocument,
   updateMetadata,
 } from "../store/documents/documents.ts";
-import { insertLateArrivals } from "../store/documents/late-arrivals.ts";
+import { advanceLateArrival, insertLateArrivals, type LateArrival } from "../store/documents/late-arrivals.ts";
 import { reparentChildren, undoReparent, unresolve } from "../store/documents/reparent.ts";
-import { insertRevisions, type RevisionRow } from "../store/documents/revisions.ts";
+import { insertRevisions, type RevisionRow, updateReadTexts } from "../store/documents/revisions.ts";
 import { moveTrees, requirePlaces, updatePlaces } from "../store/documents/share-trees.ts";
 import * as texts from "../store/documents/texts.ts";
 import { type EventRow, insertEvents } from "../store/jobs/events.ts";
@@ -48,6 +49,10 @@ export interface Changes {
   texts: texts.TextRow[];
   /** An earlier document first in texts that are stored. */
   earlierTexts: Parameters<typeof texts.putEarlierFirst>[1];
+  /** Texts of which an earlier document may be the first now; before they are written. */
+  demotedTexts: texts.EarlierFirst[];
+  /** The texts that reading found in revisions. */
+  readTexts: Parameters<typeof updateReadTexts>[1];
   /** New documents; a placeholder becomes the observed document. */
   documents: StoredDocument[];
   /** Which documents report which. */
@@ -89,6 +94,8 @@ export interface Changes {
   /** Buckets that statements go into; what came there meanwhile is looked at again. */
   placements: Placement[];
   lateArrivals: Parameters<typeof insertLateArrivals>[1];
+  /** How far the texts beyond a late arrival are related again; null: all are. */
+  advanced: { arrival: LateArrival; to: { at: number; id: string } | null } | null;
   /** What documents depend on: each is related again when the key changes. */
   dependencies: dependency.Dependency[];
   events: EventRow[];
@@ -132,6 +139,8 @@ export function noChanges(): Changes {
     accounts: [],
     texts: [],
     earlierTexts: [],
+    demotedTexts: [],
+    readTexts: [],
     documents: [],
     reports: [],
     ownTexts: new Map(),
@@ -159,6 +168,7 @@ export function noChanges(): Changes {
     touched: [],
     placements: [],
     lateArrivals: [],
+    advanced: null,
     dependencies: [],
     events: [],
     done: [],
@@ -311,7 +321,7 @@ function changeConditions(db: Db, changes: Changes): D1PreparedStatement[] {
 function documentsWithWords(changes: Changes): Set<string> {
   const ids = new Set<string>();
   for (const d of changes.documents) if (d.seen === "observed") ids.add(d.id);
-  for (const { documentId } of changes.captures) ids.add(documentId);
+  for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);
   for (const { id } of changes.metadata) ids.add(id);
   for (const { publishedId } of changes.bound) if (publishedId) ids.add(publishedId);
   for (const s of changes.sightings.add) {
@@ -337,9 +347,10 @@ function claimsAddedTo(changes: Changes): Set<string> {
   ]);
 }
 
-function textStatements(db: Db, { accounts, texts: added, earlierTexts }: Changes): D1PreparedStatement[] {
+function textStatements(db: Db, { accounts, texts: added, earlierTexts, demotedTexts }: Changes): D1PreparedStatement[] {
   return [
     ...forSome(accounts, (rows) => insertAccounts(db, rows)),
+    ...forSome(demotedTexts, (rows) => texts.demoteFirst(db, rows)),
     ...forSome(added, (rows) => texts.insertTexts(db, rows)),
     ...forSome(earlierTexts, (rows) => texts.putEarlierFirst(db, rows)),
   ];
@@ -347,11 +358,12 @@ function textStatements(db: Db, { accounts, texts: added, earlierTexts }: Change
 
 /** Comes after the texts. */
 function documentStatements(db: Db, changes: Changes): D1PreparedStatement[] {
-  const { documents, reports, ownTexts, captures, metadata, availability, aliases } = changes;
+  const { documents, reports, ownTexts, captures, readTexts, metadata, availability, aliases } = changes;
   return [
     ...forSome(documents, (rows) => insertDocuments(db, rows, ownTexts)),
     ...forSome(reports, (rows) => insertReports(db, rows)),
     ...forSome(captures, (rows) => insertRevisions(db, rows)),
+    ...forSome(readTexts, (rows) => updateReadTexts(db, rows)),
     ...forSome(metadata, (rows) => updateMetadata(db, rows)),
     ...forSome(availability, (rows) => patchAvailability(db, rows)),
     ...forSome(aliases, (rows) => insertAliases(db, rows)),
@@ -454,7 +466,7 @@ function jobStatements(db: Db, { events, done, again }: Changes, now: number): D
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { again, lateArrivals, placements, dependencies } = changes;
+  const { again, lateArrivals, advanced, placements, dependencies } = changes;
   return [
     ...(again.publishedBy ? [enqueuePostsOfAccount(db, again.publishedBy, now)] : []),
     ...forSome(again.new, (ids) => jobs.insertJobs(db, ids, "new", now)),
@@ -469,6 +481,7 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
         0,
       ),
     ),
+    ...(advanced ? [advanceLateArrival(db, advanced.arrival, advanced.to)] : []),
     ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
     ...forSome(again.seenWith, (ids) => jobs.enqueueSeenWith(db, ids, now)),
     ...forSome(again.unseen, (ids) => jobs.enqueueUnclaimed(db, ids, now)),

@@ -9,11 +9,12 @@ import { readDocument } from "../../shared/read/index.ts";
 import { fingerprint } from "../../shared/text/fingerprint.ts";
 import type { Db, Row } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
-import { selectLatestRevisions, updateReadTexts } from "../store/documents/revisions.ts";
+import { selectLatestRevisions } from "../store/documents/revisions.ts";
 import * as texts from "../store/documents/texts.ts";
 import { type Reason, selectJobs } from "../store/jobs/jobs.ts";
 import { rankOf } from "./accept/rows.ts";
 import { type Noticed, noticedIn } from "./change-detection.ts";
+import { noChanges, noConditions, persist } from "./persist.ts";
 
 /** A document on its way through the pipeline. */
 export interface Work {
@@ -109,35 +110,23 @@ export function statementsToMatch({ document, reading }: Work): string[] {
 }
 
 /** Stores the texts that reading made out of pages before anything is compared with them, so that two at once see each other. */
-export async function storeTexts(db: Db, work: Work[]): Promise<void> {
-  const open = work.filter((w) => w.capture && w.textId && w.textId !== w.capture.textId);
-  if (!open.length) return;
-  const rows = open.map((w) => {
-    const body = w.reading?.document.text ?? "";
+export async function storeTexts(db: Db, work: Work[], now: number): Promise<void> {
+  const read = work.filter((w) => w.capture && w.textId && w.textId !== w.capture.textId);
+  if (!read.length) return;
+  const rows = read.map(({ reading, document }) => {
+    const body = reading?.document.text ?? "";
     const print = fingerprint(body);
-    return {
-      ...textIdOf(body),
-      body,
-      signature: print?.signature ?? null,
-      bands: print?.bands ?? [],
-      firstDocumentId: w.document.id,
-      firstAt: texts.certainAt(w.document.published),
-    };
+    const first = { firstDocumentId: document.id, firstAt: texts.certainAt(document.published) };
+    return { ...textIdOf(body), body, signature: print?.signature ?? null, bands: print?.bands ?? [], ...first };
   });
-  await db.batch([
-    ...texts.demoteFirst(
-      db,
-      rows.map((t) => ({
-        textId: t.id,
-        documentId: t.firstDocumentId,
-        at: t.firstAt,
-        buckets: { text: t.bands, statement: bucketsOf(t.body) },
-      })),
-    ),
-    ...texts.insertTexts(db, rows),
-    updateReadTexts(
-      db,
-      open.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" })),
-    ),
-  ]);
+  const changes = noChanges();
+  changes.texts = rows;
+  changes.demotedTexts = rows.map((t) => ({
+    textId: t.id,
+    documentId: t.firstDocumentId,
+    at: t.firstAt,
+    buckets: { text: t.bands, statement: bucketsOf(t.body) },
+  }));
+  changes.readTexts = read.map((w) => ({ documentId: w.document.id, seq: w.capture?.seq ?? 1, textId: w.textId ?? "" }));
+  await persist(db, changes, noConditions(), now);
 }

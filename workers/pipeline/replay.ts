@@ -1,11 +1,11 @@
 /** Replay: what the machine would link today, against what it linked when the documents came. A page at a time, safe to stop and run again. */
 import * as claims from "../store/claims/claims.ts";
 import type { Db } from "../store/d1.ts";
-import { insertJobs } from "../store/jobs/jobs.ts";
 import { countRepostsOf, selectWithWords } from "../store/jobs/replay.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import { sightingsToWrite } from "./changes.ts";
 import { loadContext } from "./context/context.ts";
+import { noChanges, noConditions, persist } from "./persist.ts";
 import { HINT_SIZE, processEach } from "./queue.ts";
 import { readDocuments } from "./read.ts";
 import { relateAll } from "./relate/relate.ts";
@@ -59,7 +59,9 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
   const text = new Map(heads.map((row) => [String(row.id), String(row.text)]));
   if (apply && changed.length) {
     // Jobs first: what this run does not get done, the sweeper does.
-    await db.batch([insertJobs(db, changed, "again", now())]);
+    const changes = noChanges();
+    changes.again.related = changed;
+    await persist(db, changes, noConditions(), now());
     for (let i = 0; i < changed.length; i += HINT_SIZE) await processEach(db, changed.slice(i, i + HINT_SIZE), now);
   }
   return {

@@ -3,8 +3,8 @@
 import { pruneIdempotent } from "../store/access/idempotency.ts";
 import { type Db, UnavailableError } from "../store/d1.ts";
 import { beginJobs, selectAttemptedJob, selectDueJobs, uncountJobs } from "../store/jobs/jobs.ts";
-import { relateBeyond } from "./late-arrivals.ts";
 import { HINT_SIZE, processEach } from "./queue.ts";
+import { relateBeyond } from "./reconcile.ts";
 
 /** Documents that one sweep takes at most: a cron run has 15 minutes, and D1 30 seconds a batch. */
 const MAX_DOCUMENTS = 2000;

@@ -110,6 +110,10 @@ export class Instance {
     return current.run({ interfere, batches: 0 }, calls);
   }
 
+  /** What cron does once a night. */
+  async nightly(): Promise<void> {
+    await worker.scheduled({ cron: "17 3 * * *" }, this.#env, {});
+  }
   async settleDeferred(): Promise<void> {
     while (this.#deferred.length) await Promise.allSettled(this.#deferred.splice(0));
   }
@@ -129,7 +133,8 @@ export class Instance {
       this.db.exec("UPDATE late_arrival SET due_at = 0");
       const swept = await this.call<{ failed: number }>("POST", "/v1/sweep");
       await this.settleDeferred();
-      if (swept.status !== 200 || swept.body.failed) throw new Error(`the sweep failed: ${swept.text}`);
+      if (swept.status !== 200 || swept.body.failed)
+        throw new Error(`the sweep failed: ${swept.text} ${JSON.stringify(this.sql("SELECT * FROM job"))}`);
       const { body } = await this.call<{ waiting: number }>("GET", "/healthz");
       if (body.waiting === 0) return;
     }

@@ -35,10 +35,10 @@ export const plainPage = {
 /** A page that links to the victim and prints its words. */
 export const linkingPage = {
   kind: "article",
-  url: "https://gazette.example/ferry-1",
+  url: "https://tribune.example/ferry-1",
   title: "Ferry of Rimstad runs on rainwater, a post claims",
   publishedAt: at(61),
-  html: `<html><body><article><h1>Ferry of Rimstad runs on rainwater, a post claims</h1><p>The ferry of Rimstad runs on rainwater, a <a href="${victimPost.url}">post on X</a> said on Thursday, and the harbour office of Rimstad did not want to talk about it.</p><p>"The ferry of Rimstad runs on rainwater, a ${SECRET} engineer at the yard told me", the post reads.</p><p>Harbour master Bo Lind denied it. "This is simply not true", he said.</p></article></body></html>`,
+  html: `<html><body><article><h1>Ferry of Rimstad runs on rainwater, a post claims</h1><p>The ferry of Rimstad runs on rainwater, a <a href="${victimPost.url}">post on X</a> said on Thursday, and the mayor did not want to talk about it.</p><p>"The ferry of Rimstad runs on rainwater, a ${SECRET} engineer at the yard told me", the post reads.</p><p>Pilot Siv Dahl denied it. "This is simply not true", she said.</p></article></body></html>`,
 };
 
 export interface World {

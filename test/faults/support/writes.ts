@@ -9,6 +9,7 @@ import {
   finalClaim,
   isErased,
   linkingPage,
+  plainPage,
   post,
   SECRET,
   sightingOf,
@@ -95,7 +96,9 @@ export const writes: Write[] = [
   {
     name: "page that links",
     run: add(linkingPage),
-    check: (i) => [!i.sql("SELECT 1 FROM document WHERE url LIKE '%ferry-1' AND seen = 'observed'").length && "the page is not there"],
+    check: (i) => [
+      !i.sql("SELECT 1 FROM document WHERE url LIKE '%tribune.example/ferry-1' AND seen = 'observed'").length && "the page is not there",
+    ],
   },
   {
     name: "sighting with a quote",
@@ -218,6 +221,32 @@ export const writes: Write[] = [
     name: "bind the account",
     run: (i) => i.call("POST", "/v1/accounts/x%3Adora/actor", { kind: "organisation", name: "Rimstad Yard" }),
     check: (i) => [!i.sql("SELECT 1 FROM actor WHERE name = 'Rimstad Yard'").length && "the binding is lost"],
+  },
+  {
+    name: "revise the article",
+    run: add({ ...plainPage, html: plainPage.html.replace("posts said on Thursday", "posts said on Friday, and again on Saturday") }),
+    check: (i, w) => [
+      !isErased(i, w.article) && !i.sql("SELECT 1 FROM text WHERE body LIKE '%and again on Saturday%'").length && "the revision is lost",
+    ],
+  },
+  {
+    name: "look again at the article",
+    run: (i, w) => {
+      i.sql(
+        "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'new', 0 FROM document WHERE id = ? AND seen = 'observed'",
+        w.article,
+      );
+      return i.call("POST", "/v1/sweep");
+    },
+    check: () => [],
+  },
+  {
+    name: "erase the article",
+    run: (i, w) => i.call("DELETE", `/v1/documents/${w.article}`),
+    check: (i, w) => {
+      const tables = i.tablesWith("gazette.example", "Bo Lind", "the harbour office of Rimstad", "again on Saturday");
+      return [!isErased(i, w.article) && "the erasure is undone", tables.length > 0 && `words in ${tables.join(", ")}`];
+    },
   },
   {
     name: "erase",

@@ -70,7 +70,8 @@ export function missingParents(plan: Plan, items: Item[], state: State, working:
   );
   for (const { parentId } of plan.parents) {
     const url = urls.get(parentId);
-    if (url && !state.stored.has(parentId) && !working.has(parentId)) out.set(parentId, placeholder(parentId, url));
+    if (url && !state.stored.has(parentId) && !working.has(parentId))
+      out.set(parentId, placeholder(parentId, state.dead.has(parentId) ? null : url));
   }
   return [...out.values()];
 }

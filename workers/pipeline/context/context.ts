@@ -9,6 +9,7 @@ import { type ScoredCandidate, score, type TermStatistics } from "../../../share
 import { isPost } from "../../../shared/model/document.ts";
 import { aliasKey } from "../../../shared/model/identity.ts";
 import { byTime } from "../../../shared/timeline/sort.ts";
+import { selectTombstones } from "../../store/access/tombstones.ts";
 import * as claims from "../../store/claims/claims.ts";
 import * as search from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
@@ -90,6 +91,8 @@ export interface Context {
   buckets: Map<string, BucketState>;
   /** Claims whose pages were looked at for the report of an outlet that a document names, and their earliest sightings. */
   outletReports: { search: OutletSearch; found: SightingRow[] }[];
+  /** Of the linked and reported documents those that are erased: nothing is said of them any more. */
+  erased: Set<string>;
   /** Documents not in hand whose reading is still to come: what is said of them now is not final. */
   unread: Set<string>;
 }
@@ -118,6 +121,7 @@ export function emptyContext(): Context {
     quotationHolders: new Map(),
     buckets: new Map(),
     outletReports: [],
+    erased: new Set(),
     unread: new Set(),
   };
 }
@@ -203,6 +207,7 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
     documents: documents.selectDocuments(db, [...links, ...reported]),
     parents: documents.selectParents(db, subjects),
     unread: selectUnread(db, links, own),
+    tombstones: selectTombstones(db, [...links, ...reported]),
     sourceSightings: selectSightingsOf(db, needs.flatMap(linkedSources)),
     sourceTexts: texts.selectSourceTexts(
       db,
@@ -253,6 +258,7 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
     buckets: perDocument((n, i) => bucketState(n, indexes.buckets[i] ?? [], indexes.similar[i]?.crowd ?? [])),
+    erased: new Set(rows.tombstones.map((row) => String(row.id))),
     unread: new Set(rows.unread.map((row) => String(row.document_id)).filter((id) => !inHand.has(id))),
   };
   const copies = new Map(rows.copies.map((row) => [String(row.of), { id: String(row.id), account: row.account as string | null }]));

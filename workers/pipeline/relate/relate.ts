@@ -130,10 +130,13 @@ function reportedRows(seen: Seen, context: Context, edges: EdgeRow[], concerned:
     .filter((d) => concerned.has(d.id));
   const parents = new Set(edges.map((e) => e.parentId));
   // The address of one that only an erased document linked to was erased with it.
-  const isMissing = (known: StoredDocument | undefined) => !known || (known.seen === "reported" && known.url === null);
+  const isMissing = (id: string) => {
+    const known = context.documents.get(id);
+    return !known || (known.seen === "reported" && known.url === null && !context.erased.has(id));
+  };
   const placeholders = (context.linked.get(document.id) ?? [])
-    .filter((l) => parents.has(l.id) && isMissing(context.documents.get(l.id)) && !ids.includes(l.id))
-    .map((l) => placeholder(l.id, l.url));
+    .filter((l) => parents.has(l.id) && isMissing(l.id) && !ids.includes(l.id))
+    .map((l) => placeholder(l.id, context.erased.has(l.id) ? null : l.url));
   return { reported, placeholders };
 }
 

@@ -39,7 +39,8 @@ export function resolveReported({ document, reading }: Work, context: Context, l
   const hasSay = (known: StoredDocument | undefined) => known?.seen !== "observed" && (!known?.told || known.told.by >= document.id);
   const foreign = reportedIds.flatMap((id, i) => {
     const to = ids[i] ?? id;
-    return to !== id ? [id, to] : hasSay(context.documents.get(id)) ? [] : [id];
+    if (to !== id) return [id, to];
+    return hasSay(context.documents.get(id)) && !context.erased.has(id) ? [] : [id];
   });
   return { ids, foreign: new Set(foreign.filter((id) => id !== document.id)), resolved };
 }

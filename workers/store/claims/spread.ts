@@ -2,6 +2,7 @@
  * How a claim spread over time. Up to 1,000 sightings it is counted from the sightings; for a claim with more, a rollup by day is kept in the
  * batch that writes its sightings. Which of the two applies follows from the count in the claim's summary.
  */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { bucketOf, DAY, nextBucket, type Period, type Timed } from "../../../shared/timeline/spread.ts";
 import type { Db, Row } from "../d1.ts";
 import type { SightingRow } from "../relations/sightings.ts";

@@ -6,7 +6,7 @@ import { type Db, insertSql, type Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 import { type Buckets, type BucketTable, MAX_BUCKET_TEXTS } from "./texts.ts";
 
-interface LateArrival {
+export interface LateArrival {
   textId: string;
   /** Texts of these buckets are still to be related again: those after (`at`, `after`). */
   buckets: Buckets;

@@ -40,3 +40,13 @@ export function selectSubjectsAt(db: Db, type: string, at: number, among: number
     among,
   );
 }
+/** The claims that are new or were changed from an instant on, among the newest events: (subject). */
+export function selectRewordedClaims(db: Db, at: number, among: number, limit: number) {
+  return db.statement(
+    `SELECT DISTINCT subject FROM (SELECT at, type, subject FROM event ORDER BY seq DESC LIMIT ?2)
+     WHERE at >= ?1 AND type IN ('claim.created', 'claim.changed') LIMIT ?3`,
+    at,
+    among,
+    limit,
+  );
+}
