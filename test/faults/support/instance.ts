@@ -130,7 +130,9 @@ export class Instance {
   async #sweepAll(): Promise<void> {
     await this.settleDeferred();
     for (let round = 0; round < 60; round++) {
+      // Whatever waits for its time has it.
       this.db.exec("UPDATE late_arrival SET due_at = 0");
+      this.db.exec("UPDATE job SET due_at = 0");
       const swept = await this.call<{ failed: number }>("POST", "/v1/sweep");
       await this.settleDeferred();
       if (swept.status !== 200 || swept.body.failed)
