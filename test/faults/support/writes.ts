@@ -233,7 +233,8 @@ export const writes: Write[] = [
     name: "look again at the article",
     run: (i, w) => {
       i.sql(
-        "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'new', 0 FROM document WHERE id = ? AND seen = 'observed'",
+        `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT id, 'new', 0 FROM document WHERE id = ?1 AND seen = 'observed'
+         AND (SELECT count(*) FROM event WHERE subject = ?1 AND type = 'document.read') < 2`,
         w.article,
       );
       return i.call("POST", "/v1/sweep");
