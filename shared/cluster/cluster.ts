@@ -39,6 +39,9 @@ function leadersOf(members: readonly Member[]): Map<string, Member> {
   return found;
 }
 
+/** Whether a text follows a leader, of what it has in sight itself. */
+export const follows = (id: string, leaderId: string, members: readonly Member[]): boolean => clusterOf(id, members)[0]?.id === leaderId;
+
 /** Those of the texts that follow the same leader as one of them, earliest first. */
 export function clusterOf(id: string, members: readonly Member[]): Member[] {
   const leaders = leadersOf(members);

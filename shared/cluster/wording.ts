@@ -145,6 +145,12 @@ function probabilityOf(features: readonly number[]): number {
   return 1 / (1 + Math.exp(-z));
 }
 
+/** Texts whose words may word a cluster, beside its leader's: those with the likeliest. */
+const MAX_OWNERS = 2;
+/** The ids of the texts with the likeliest wordings. */
+export const ownersOf = (wordings: readonly Wording[]): string[] =>
+  [...new Set(wordings.map(({ memberId }) => memberId))].slice(0, MAX_OWNERS);
+
 export interface Wording extends Candidate {
   probability: number;
 }

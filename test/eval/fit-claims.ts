@@ -6,9 +6,9 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { clusterOf, type Member } from "../../shared/cluster/cluster.ts";
+import { clusterOf, follows, type Member } from "../../shared/cluster/cluster.ts";
 import { profileOf, topicBuckets } from "../../shared/cluster/profile.ts";
-import { candidatesOf, FEATURES, featuresOf, meanProfile, wordingsOf } from "../../shared/cluster/wording.ts";
+import { candidatesOf, FEATURES, featuresOf, meanProfile, ownersOf, wordingsOf } from "../../shared/cluster/wording.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { languageOf } from "../../shared/text/language.ts";
 import { byTime } from "../../shared/timeline/sort.ts";
@@ -163,7 +163,10 @@ function proposalsOf(rumours: Rumour[]): Map<string, Held[]> {
   for (const one of held) {
     const leader = byId.get(clusterOf(one.id, inSight(one))[0]?.id ?? "") as Held;
     const cluster = clusterOf(leader.id, inSight(leader));
-    const [wording] = wordingsOf(cluster);
+    const wordings = wordingsOf(cluster);
+    const likeliest = ownersOf(wordings);
+    const isOf = (id: string) => (id === leader.id || likeliest.includes(id)) && follows(id, leader.id, inSight(byId.get(id) as Held));
+    const wording = wordings.find(({ memberId }) => isOf(memberId));
     if (wording) proposals.set(wording.text, [...(proposals.get(wording.text) ?? []), one]);
   }
   return proposals;

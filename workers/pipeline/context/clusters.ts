@@ -3,9 +3,9 @@
  * sight, so every page of a cluster proposes the same, in whatever order they come.
  */
 
-import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
+import { clusterOf, follows, type Member } from "../../../shared/cluster/cluster.ts";
 import { likeness, profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
-import { candidatesOf, type Wording, wordingsOf } from "../../../shared/cluster/wording.ts";
+import { candidatesOf, ownersOf, type Wording, wordingsOf } from "../../../shared/cluster/wording.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import { languageOf } from "../../../shared/text/language.ts";
@@ -23,8 +23,8 @@ interface Held extends Member {
 }
 /** The cluster of a page. */
 export interface Cluster {
-  /** The claim that its texts state, in the words of one of them. */
-  wording: Wording;
+  /** The claim that its texts state, in the words of one of them; null where they agree on none. */
+  wording: Wording | null;
   /** Texts in sight that are of it. */
   size: number;
   /** Which words of the page itself state it best. */
@@ -108,11 +108,14 @@ export async function loadClusters(db: Db, work: Work[]): Promise<{ clusters: Ma
   await sights.look(db, [...leaders.values()]);
   const clusters = new Map<string, Cluster>();
   const placements = new Map<string, Placement>();
-  for (const member of own) {
-    const leader = leaders.get(member.documentId) ?? member;
+  const owners = [...leaders.values()].flatMap((leader) => {
     const cluster = clusterOf(leader.id, sights.of(leader)) as Held[];
-    const found = clusterFor(member, cluster, clusterOf(member.id, sights.of(member)) as Held[]);
-    if (found) clusters.set(member.documentId, found);
+    const likeliest = new Set(ownersOf(wordingsOf(cluster)));
+    return cluster.filter(({ id }) => likeliest.has(id));
+  });
+  await sights.look(db, owners);
+  for (const member of own) {
+    clusters.set(member.documentId, clusterFor(member, leaders.get(member.documentId) ?? member, sights));
     const rows = sights.rows.get(member.id) ?? [];
     const places = sights.bucketsOf(member);
     if (places.length)
@@ -122,11 +125,20 @@ export async function loadClusters(db: Db, work: Work[]): Promise<{ clusters: Ma
 }
 const textIdsOf = (row: Row) => (JSON.parse(String(row.texts)) as [id: string, at: number][]).map(([id]) => id);
 
-function clusterFor(member: Held, cluster: Held[], beside: Held[]): Cluster | null {
-  const [wording] = wordingsOf(cluster);
-  if (!wording) return null;
+function clusterFor(member: Held, leader: Held, sights: Sights): Cluster {
+  const cluster = clusterOf(leader.id, sights.of(leader)) as Held[];
+  const wording = wordingIn(leader, cluster, sights);
+  const beside = clusterOf(member.id, sights.of(member)) as Held[];
   const members = cluster.some(({ id }) => id === member.id) ? cluster : [...cluster, member];
-  return { wording, size: members.length, quote: quoteIn(member, wording), neighbours: neighboursOf(member, members, beside) };
+  return { wording, size: members.length, quote: wording && quoteIn(member, wording), neighbours: neighboursOf(member, members, beside) };
+}
+
+/** The likeliest wording by a text that belongs to the cluster in its own sight, too: else no document of the claim would have its words. */
+function wordingIn(leader: Held, cluster: Held[], sights: Sights): Wording | null {
+  const wordings = wordingsOf(cluster);
+  const likeliest = new Set([leader.id, ...ownersOf(wordings)]);
+  const owners = cluster.filter((one) => likeliest.has(one.id) && follows(one.id, leader.id, sights.of(one)));
+  return wordings.find(({ memberId }) => owners.some(({ id }) => id === memberId)) ?? null;
 }
 
 /** The documents whose cluster is another because of a text: none where the others would state the same without it. */

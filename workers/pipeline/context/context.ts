@@ -344,7 +344,7 @@ async function addSources(db: Db, context: Context, work: Work[]): Promise<void>
   );
   const grouped = [
     ...[...context.groups.values()].map((group) => group.id),
-    ...[...context.clusters.values()].map(({ wording }) => claimIdOf(wording.text)),
+    ...[...context.clusters.values()].flatMap(({ wording }) => (wording ? claimIdOf(wording.text) : [])),
   ];
   const sources = [...[...context.quotationHolders.values()].flat(), ...work.flatMap((w) => resemblances(w, context))];
   const searches = work.flatMap((w) => searchesFor(w, claimsOf(w, context)));

@@ -1,5 +1,6 @@
 /** Builds the sightings and responses of one document from its reading and the candidates of its statements. */
 
+import type { Wording } from "../../../shared/cluster/wording.ts";
 import { MATCHER } from "../../../shared/match/index.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import { idOf } from "../../../shared/model/id.ts";
@@ -29,7 +30,7 @@ import { ownResponseType, partyOf, standingOfActor } from "./verified-account.ts
 
 /** The least probability with which the wording of several texts states what they tell. */
 const MIN_WORDING = 0.3;
-const isShared = ({ size, wording }: Cluster) => size > 1 && wording.probability >= MIN_WORDING;
+const sharedWording = ({ size, wording }: Cluster) => (size > 1 && wording && wording.probability >= MIN_WORDING ? wording : null);
 
 export type Findings = { claims: ClaimRow[]; sightings: SightingRow[]; responses: ResponseRow[] };
 
@@ -167,14 +168,15 @@ class SightingBuilder {
     const linked = claims.map((claim, i) => this.#addMatched(claim, i));
     const followed = [...linked, ...asserted.map((one) => (one.linked ? one.candidate.claimId : null))].find((id) => id !== null);
     const cluster = followed ? null : (this.#context.clusters.get(this.#work.document.id) ?? null);
-    const shared = cluster && isShared(cluster) ? this.#proposeCluster(cluster) : null;
+    const wording = cluster && sharedWording(cluster);
+    const shared = wording ? this.#proposeCluster(cluster, wording) : null;
     const main = followed ?? shared;
-    const stated = [...claims.map((claim, i) => (linked[i] === main ? claim.text : "")), shared ? (cluster?.wording.text ?? "") : ""];
+    const stated = [...claims.map((claim, i) => (linked[i] === main ? claim.text : "")), wording?.text ?? ""];
     return claims.map((claim, i) => {
       const known = linked[i];
       if (known) return known;
       if (main && stated.some((text) => text !== "" && statesSame(text, claim.text))) return main;
-      if (shared || !isWorthFiling(claim, this.#reading, this.#base.title)) return "";
+      if ((cluster?.size ?? 1) > 1 || !isWorthFiling(claim, this.#reading, this.#base.title)) return "";
       const id = this.#propose(claim.text);
       this.#add(id, true, { ...this.#saidIn(claim), score: null, method: READER, reasons: [] });
       return id;
@@ -201,7 +203,7 @@ class SightingBuilder {
   }
 
   /** The claim that the page's cluster states, with the page's own words for it. */
-  #proposeCluster({ wording, quote, size }: Cluster): string {
+  #proposeCluster({ quote, size }: Cluster, wording: Wording): string {
     const { text, lang } = this.#reading.document;
     const id = this.#propose(wording.text);
     const stance = stanceTowards(text, wording.text, this.#work.document.kind, lang);

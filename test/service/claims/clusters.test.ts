@@ -1,0 +1,55 @@
+/** Pages that tell of the same thing propose one claim, whatever the order in which they come; a page on something else is not of it. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { shuffled } from "../support/corpus.ts";
+import { openService } from "../support/harness.ts";
+
+const service = await openService();
+after(() => service.close());
+
+const PAGES: [title: string, text: string][] = [
+  [
+    "REPORT: Norrby ferry lost its steering with 212 on board",
+    "The Norrby ferry lost its steering on Sunday night with 212 passengers on board, the harbour paper reports. Two tugs brought the ship to Port Calder by morning.",
+  ],
+  [
+    "Ferry with 212 passengers drifted off Port Calder",
+    "A ferry from Norrby with 212 passengers lost its steering off Port Calder on Sunday. Tugs were called at 22:40 and brought the ship in.",
+  ],
+  [
+    "Norrby ferry drifts without steering off Port Calder",
+    "Two tugs had to help a ferry from Norrby that lost its steering near Port Calder. The 212 passengers were not hurt, a port clerk said.",
+  ],
+  [
+    "Operator: no, the Norrby ferry did not lose its steering",
+    "The operator of the Norrby ferry says that it did not lose its steering on Sunday. All 212 passengers reached Port Calder, and no tugs were needed.",
+  ],
+  [
+    "New bakery opens on Mill Lane",
+    "A bakery with an oven of 1904 opens on Mill Lane in May. Its rye loaf won a medal, and pupils of the trade school may visit on Fridays.",
+  ],
+];
+
+test("one claim in any order, in the words of one of them, with all that tell of it", async () => {
+  let first: unknown = null;
+  for (const seed of [1, 2, 3, 4]) {
+    await service.fresh();
+    const order = shuffled([...PAGES.entries()], seed);
+    for (const [i, [title, text]] of order)
+      await service.add({ kind: "article", url: `https://paper-${i}.example/2026/03/02/ferry`, title, text, publishedAt: "2026-03-02" });
+    await service.settle();
+    const claims = await service.sql("SELECT text, sightings FROM claim_summary WHERE sightings > 0 ORDER BY text");
+    const seen = await service.sql<{ url: string; exact: string }>(
+      `SELECT d.url, s.detail ->> '$.quote.exact' AS exact FROM sighting s JOIN document d ON d.id = s.document_id
+       WHERE s.method = 'cluster-1' AND s.replaced_at > 9e15 ORDER BY d.url`,
+    );
+    assert.equal(claims.length, 1, JSON.stringify(claims));
+    assert.equal(seen.length, 4);
+    assert.ok(
+      seen.every(({ exact }) => PAGES.some(([title, text]) => title === exact || text.includes(exact))),
+      "each by words of its own",
+    );
+    first ??= { claims, seen };
+    assert.deepEqual({ claims, seen }, first, `order ${seed}`);
+  }
+});
