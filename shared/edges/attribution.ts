@@ -1,7 +1,8 @@
 import type { Reading } from "../model/reading.ts";
+import { likelySource } from "../read/gates/sources.ts";
 import { namedParent } from "./evidence/named-account.ts";
 import { passage, quoteOfSpan } from "./evidence/passage.ts";
-import { creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
+import { type Credit, creditsOf, isSiteOf, outletIn } from "./evidence/source-credit.ts";
 import type { EdgeFinding, EdgeKind, RelateInput } from "./kind.ts";
 import { showsReported } from "./screenshot.ts";
 import { rendersReported } from "./translation.ts";
@@ -59,8 +60,16 @@ export const attribution = {
   },
 } satisfies EdgeKind;
 
-/** The first source that a text names or describes. */
-export const sourceNamed = (text: string, reading: Reading | null) => creditsOf(text)[0] ?? outletIn(text, reading?.statements ?? []);
+/** The source that a text credits by name, else the likeliest one that it names, else one that it only describes. */
+export function sourceNamed(text: string, reading: Reading | null): Credit | null {
+  const credits = creditsOf(text);
+  const named = credits.find(({ name }) => name !== null);
+  if (named || !reading) return named ?? credits[0] ?? null;
+  const likely = likelySource(reading, reading.document.site);
+  const outlet = outletIn(text, reading.statements);
+  // The rule of outlets knows where a name begins: "The Coast Gazette".
+  return (likely && outlet?.name?.endsWith(likely.name) ? outlet : likely) ?? outlet ?? credits[0] ?? null;
+}
 
 /** The first source that the text names, unless it links there too: then the link says which page. */
 function outlets({ document, linked, reading, reports }: RelateInput): EdgeFinding[] {
@@ -81,7 +90,7 @@ function outlets({ document, linked, reading, reports }: RelateInput): EdgeFindi
       type: "attribution",
       basis: "stated",
       confidence: found ? CONFIDENCE.onlyReport : name ? CONFIDENCE.outletNamed : CONFIDENCE.sourceDescribed,
-      evidence: { quote: passage(document.text, start, end), why },
+      evidence: { quote: passage(document.text, start, end), why, ...(name && !found ? { name } : {}) },
     },
   ];
 }

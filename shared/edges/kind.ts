@@ -49,7 +49,8 @@ export interface EdgeFinding {
   /** 0..1. What a platform states is 1. */
   confidence: number;
   /** The words that show it, and why in plain words. */
-  evidence: { quote: Quote | null; why: string };
+  /** `name`: what the document calls its source, where the source itself is not known. */
+  evidence: { quote: Quote | null; why: string; name?: string };
 }
 export interface EdgeKind {
   /** Name in code, SQL and API; the file's name too. */

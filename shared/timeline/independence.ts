@@ -27,6 +27,11 @@ const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
  * of 70 annotated rumours got too high a minimum: chains that a text does not mention often meet further back.
  */
 const MIN_WITNESSES = 3;
+/**
+ * And before it counts in the maximum for itself. What a single document names is mostly a link of the same chain: together with the documents
+ * that name no source it leaves room for one origin more.
+ */
+const MIN_NAMERS = 2;
 /** Whether an edge is the document's own statement of its source: not similarity, time or a bare repost. */
 const isStatement = ({ basis, type }: ParentView) => basis !== "similarity" && basis !== "time" && type !== "repost";
 
@@ -138,8 +143,6 @@ function starters(standing: readonly SightingView[], answering: readonly Sightin
 
 /** Where some documents' paths back end. */
 interface Origin {
-  /** Something goes back to it, or it is credited: it is more than a document without a source. */
-  credited: boolean;
   /** Nodes (groups of documents that are certainly one) that state that they have the claim from there. */
   witnesses: number;
   /** A person says that something comes from there. */
@@ -193,12 +196,11 @@ function originsOf(collapses: readonly { own: string; collapse: Collapse }[], st
     const far = outside[own] ?? null;
     const root = far === null ? null : joined.find(far);
     const end = inside[own] ?? (root === null ? own : (explained.get(root) ?? root));
-    const origin = found.get(end) ?? { credited: false, witnesses: 0, human: false };
+    const origin = found.get(end) ?? { witnesses: 0, human: false };
     const said = shown.get(node);
     // Several documents with one agency's credit are one node, and each of them states it.
     const isWitness = said !== undefined && (end !== own || said.stated > 0);
     found.set(end, {
-      credited: origin.credited || end !== own || isWitness || (parents.get(node)?.length ?? 0) > 0,
       witnesses: origin.witnesses + (isWitness ? Math.max(1, said.stated) : 0),
       human: origin.human || (isWitness && said.human),
     });
@@ -235,8 +237,8 @@ function reasonsOf(
 /**
  * The interval over sightings that assert, report or give evidence, and the reasons for collapses; 0..0 without any. A response is no
  * origin, nor is a sighting that only denies, asks or comments as a person says, but paths through them count. `of` is the number of sightings.
- * The minimum: one, or the number of origins that three documents each name as theirs, or that a person confirmed. The maximum: all
- * origins that something goes back to, and one more for all documents that show no source (of those alone: two). The order of the rows does
+ * The minimum: one, or the number of origins that three documents each name as theirs, or that a person confirmed. The maximum: the
+ * origins that two documents name, and one more for all that a single one names or none (of those alone: two). The order of the rows does
  * not matter. Near-linear.
  */
 export function independence(sightings: readonly SightingView[]): Independence {
@@ -261,11 +263,10 @@ export function independence(sightings: readonly SightingView[]): Independence {
     collapses.filter(({ collapse }) => collapse.sure || collapse.shown),
     starts,
   );
-  const credited = stated.filter((o) => o.credited).length;
-  const silent = stated.length - credited;
+  const named = stated.filter((o) => o.human || o.witnesses >= MIN_NAMERS).length;
   return {
     min: Math.min(fewest.length, Math.max(1, witnessed)),
-    max: credited + Math.min(silent, credited > 0 ? 1 : 2),
+    max: named + Math.min(stated.length - named, named > 0 ? 1 : 2),
     of: members.length,
     reasons: reasonsOf(collapses, new Set(members.map((s) => s.documentId))),
   };

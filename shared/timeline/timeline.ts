@@ -1,5 +1,6 @@
 /** The read model of one claim: earliest known, lanes, responses with their lag, and what could not be seen. Rows in, timeline out. */
 
+import { withNamedSources } from "../cluster/named-sources.ts";
 import type { Lane } from "../model/sighting.ts";
 import { actsOf } from "./acts.ts";
 import { assess } from "./assessment.ts";
@@ -24,20 +25,24 @@ function laneOf(sighting: SightingView, firstId: string | null): Lane {
 export function buildTimeline(input: TimelineInput): Timeline {
   // A parent's label is its own event's, even if that became known after the child was stored.
   const authors = new Map(input.sightings.map((s) => [s.documentId, s.author]));
-  const sightings = input.sightings
-    .map((s) => {
+  const named = withNamedSources(
+    input.sightings.map((s) => {
       const label = authors.get(s.parent?.documentId ?? "");
       return dated(s.parent && label ? { ...s, parent: { ...s.parent, label } } : s);
-    })
-    .sort(byTime);
+    }),
+  );
+  const held = named.sightings.sort(byTime);
   const responses = [...input.responses].sort(byTime);
   const sources = new Map(input.sightings.map((s) => [s.documentId, { author: s.author, kind: s.kind }]));
-  const firstKnown = earliestKnown(input.firstId ? sightings.filter((s) => s.id === input.firstId) : sightings);
+  const firstKnown = earliestKnown(input.firstId ? held.filter((s) => s.id === input.firstId) : [...held, ...named.sources]);
+  // A source that documents only name is an event where it may have been first.
+  const early = new Set(firstKnown ? [firstKnown.eventId, ...firstKnown.rivals] : []);
+  const sightings = [...held, ...named.sources.filter((s) => early.has(s.id))].sort(byTime);
   const first = sightings.find((s) => s.id === firstKnown?.eventId) ?? null;
   const from = first && { ...first.published, latest: existedBy(first, sightings) };
   const lagOf = (response: ResponseView) => (from ? lag(from, response.published) : null);
   const byId = new Map(responses.map((r) => [r.id, r]));
-  const taken = responseUptake(sightings, responses);
+  const taken = responseUptake(held, responses);
   const said = responses.filter((r) => r.state !== "rejected");
   const firstResponse = said.find((r) => r.type !== "no_comment") ?? said[0];
   return {
@@ -45,21 +50,21 @@ export function buildTimeline(input: TimelineInput): Timeline {
     revision: input.revision,
     asOf: input.asOf,
     changedAt: input.changedAt,
-    assessment: assess(sightings, responses),
+    assessment: assess(held, responses),
     verdicts: [...input.verdicts].sort((a, b) =>
       byTime({ at: a.published.earliest ?? 0, id: a.id }, { at: b.published.earliest ?? 0, id: b.id }),
     ),
     firstKnown,
     firstResponse: firstResponse ? { eventId: firstResponse.id, lag: lagOf(firstResponse) } : null,
     counts: { ...input.counts, platforms: { ...input.counts.platforms } },
-    independence: independence(sightings),
+    independence: independence(held),
     unawareRepeats: taken?.unawareRepeats ?? [],
     afterDenial: taken?.afterDenial ?? null,
     acts: actsOf(responses, (id) => sources.get(id)).map((act) => ({ ...act, lag: from && lag(from, act.published) })),
     uptake: taken && { later: taken.later, aware: taken.aware, unaware: taken.unawareRepeats.length },
     coverage: {
       watched: [...input.watched].sort((a, b) => a.since - b.since || byText(a.name, b.name)),
-      unseen: unseen(sightings, first, input.watched),
+      unseen: unseen(held, first, input.watched),
     },
     events: sightings.map((sighting) => {
       const response = sighting.role === "respond" ? byId.get(sighting.id) : undefined;

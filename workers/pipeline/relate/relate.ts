@@ -191,7 +191,7 @@ function parentsOf(childId: string, edges: EdgeRow[], names: ReadonlyMap<string,
   const own = edges.filter((e) => e.childId === childId && e.state !== "rejected");
   const view = (edge: EdgeRow): ParentView => ({
     documentId: edge.parentId,
-    label: edge.parentId ? (names.get(edge.parentId) ?? null) : null,
+    label: edge.parentId ? (names.get(edge.parentId) ?? null) : (edge.evidence.name ?? null),
     type: edge.type as ParentView["type"],
     basis: edge.basis,
     confidence: edge.confidence,

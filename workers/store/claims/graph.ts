@@ -1,9 +1,10 @@
 /** The provenance graph of a claim: its documents as the timeline shows them, their parents, and the edges between them. */
 
+import { isNamedSource } from "../../../shared/cluster/named-sources.ts";
 import type { PublishedTime } from "../../../shared/model/time.ts";
 import { type Hidden, type Prunable, prune } from "../../../shared/timeline/prune.ts";
 import { byText } from "../../../shared/timeline/sort.ts";
-import type { ReportedDetails, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
+import type { ParentView, ReportedDetails, Timeline, TimelineEvent } from "../../../shared/timeline/views.ts";
 import type { Db, Row } from "../d1.ts";
 import { DOCUMENT, documentOf } from "../documents/documents.ts";
 import { placeholder } from "../documents/placeholder.ts";
@@ -100,7 +101,13 @@ export async function graphOf(
   const held = new Map([...neededRows, ...missingRows].map((row) => [String(row.id), besideOf(row, asOf)]));
 
   const beside = [...kept, ...others].filter((id) => !documents.has(id)).sort(byText);
-  const nodes = [...own, ...beside].map((id) => nodeOf(id, documents.get(id) ?? [], held.get(id)));
+  const labels = new Map(
+    [...documents.values()].flatMap((events) => namedParentOf(events) ?? []).map((p) => [p.documentId ?? "", p.label]),
+  );
+  const nodes = [...own, ...beside].map((id) => {
+    const node = nodeOf(id, documents.get(id) ?? [], held.get(id));
+    return isNamedSource(id) ? { ...node, seen: "reported" as const, place: labels.get(id) ?? node.place } : node;
+  });
   const shown = (place?.shown ?? 0) + timeline.events.length;
   const current = !place || place.revision === claim.revision;
   return {
@@ -142,7 +149,7 @@ function affordable(own: string[], documents: ReadonlyMap<string, TimelineEvent[
     left -= Math.max(0, rows - 3);
     if (left >= 0 || !parent) whole.push(id);
     else {
-      firsts.push([id, parent.documentId ?? "", parent.type]);
+      firsts.push([id, parent.documentId === null || isNamedSource(parent.documentId) ? "" : parent.documentId, parent.type]);
       unread += others;
     }
   }
@@ -166,15 +173,21 @@ function forestOf(documents: ReadonlyMap<string, TimelineEvent[]>, firstId: stri
   return [...out.values()];
 }
 
+/** The source that a document names as its parent and that nobody holds. */
+function namedParentOf(events: TimelineEvent[] | undefined): ParentView | null {
+  const parent = ownEvent(events)?.parent ?? null;
+  return parent?.documentId && isNamedSource(parent.documentId) ? parent : null;
+}
+
 /** The edges of which both ends are shown, and further parents that are added while there is room, for primary and sure edges first. */
-function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMap<string, unknown>, room: number | null) {
+function drawn(rows: EdgeRow[], kept: ReadonlySet<string>, documents: ReadonlyMap<string, TimelineEvent[]>, room: number | null) {
   const others = new Set<string>();
   const edges: GraphEdge[] = [];
   const bySureness = [...rows].sort(
     (a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence || byText(a.childId, b.childId),
   );
   for (const edge of bySureness) {
-    const from = edge.parentId ?? unknownOf(edge.childId);
+    const from = edge.parentId ?? namedParentOf(documents.get(edge.childId))?.documentId ?? unknownOf(edge.childId);
     if (!kept.has(from) && !others.has(from)) {
       // A document of the claim that was pruned stays pruned.
       if (documents.has(from) || (room !== null && others.size >= room)) continue;

@@ -1,0 +1,19 @@
+/** Boosted trees as they stand in a weights file, evaluated. Fitted by test/eval/rumours/boost.ts. */
+
+/** A leaf is a number; a node asks whether a feature is below a threshold. */
+export type Tree = number | [feature: number, below: number, yes: Tree, no: Tree];
+export interface Forest {
+  bias: number;
+  trees: Tree[];
+}
+
+function leafOf(tree: Tree, x: readonly number[]): number {
+  let at = tree;
+  while (typeof at !== "number") at = (x[at[0]] ?? 0) < at[1] ? at[2] : at[3];
+  return at;
+}
+
+/** The probability that a forest gives for feature values. */
+export function forestProbability({ bias, trees }: Forest, x: readonly number[]): number {
+  return 1 / (1 + Math.exp(-trees.reduce<number>((z, tree) => z + leafOf(tree, x), bias)));
+}

@@ -1,0 +1,206 @@
+/**
+ * Whom a document names as the source of its story: every name in it is a candidate, with features of each mention and of the document; a fitted
+ * model decides (source-weights.json, fitted by test/eval/fit-sources.ts). English only: the features are words around a name.
+ */
+import { terms } from "../../match/index.ts";
+import type { Reading } from "../../model/reading.ts";
+import { sentences } from "../../text/segment.ts";
+import { nameWords, samePhrase } from "../../timeline/party-names.ts";
+import { kindOfName } from "../parties/party.ts";
+import { responseCuesIn } from "../responses/response-cues.ts";
+import { type Forest, forestProbability } from "./forest.ts";
+import { namesIn } from "./names.ts";
+import weights from "./source-weights.json" with { type: "json" };
+
+/** A name in a document with the mentions of it. */
+export interface SourceCandidate {
+  name: string;
+  /** Features of the likeliest mention first decided by stage 1, all of them. */
+  mentions: { x: number[]; start: number; end: number; passage: { start: number; end: number } }[];
+  /** Features of the name in the document. */
+  own: number[];
+}
+
+const VERBS =
+  "reports?|reported|reporting|repots|reveal(?:s|ed)?|published?|publishes|posted|posts|tweeted|tweets|claim(?:s|ed)?|alleg(?:es|ed)|broke|writes|wrote|announced|announces|aired|broadcast|learned|learnt|notes|noted|suggests?|suggested|quoted|quotes|citing|cited|cites|released|releases|uploaded|shared";
+const SAYS = "says|said|told|tells|adds|added|explained|explains|insist(?:s|ed)|stated|states|confirm(?:s|ed)";
+const NOUNS =
+  "reports?|articles?|stor(?:y|ies)|pieces?|posts?|interviews?|videos?|tweets?|exclusive|accounts?|blog|website|site|newspaper|paper|magazine|outlet|page|column|claims?|tape|footage|message|letter|statement|dispatch";
+const BEFORE: [string, RegExp][] = [
+  ["according", /\baccording to (?:[^,.;]{0,40} )?(?:the |its |a |an )?$/i],
+  [
+    "told",
+    /\b(?:told|tells|telling|inform(?:ed|s)|spoke (?:to|with)|speaking (?:to|with)|interview with|talk(?:ed|ing) to|confirmed to|said to)(?: the| media outlet| outlet| [\w-]+ (?:newspaper|paper|outlet|site|website))? ?$/i,
+  ],
+  ["noun", new RegExp(`\\b(?:${NOUNS}) (?:\\w+ )?(?:on|in|by|from|at|for|via|of|to)(?: the| its| a)?(?: \\w+){0,2} ?$`, "i")],
+  [
+    "by",
+    new RegExp(
+      `\\b(?:${VERBS}|obtained|first reported|picked up|carried|seen|made|spotted|found|started|begun|originated|given|leaked) (?:by|in|on|at|with|from|to)(?: the| its| an?)?(?: [a-z]+){0,2} ?$`,
+      "i",
+    ),
+  ],
+  [
+    "via",
+    /(?:\b(?:via|citing|cites|cited|quoting|quoted|per|courtesy of|source:|h\/t|hat tip to|believe|credit(?:s|ed|ing)?|reads)(?: the)?|\bvia @?|[([]) ?$/i,
+  ],
+  [
+    "role",
+    /\b(?:newspaper|paper|magazine|site|website|outlet|agency|network|channel|station|blog|daily|tabloid|publication|broadcaster|user|blogger|reporter|correspondent|journalist|spokes\w+|lawyer|attorney|mother|father|brother|sister|wife|friend|minister|official|chief|director|editor|analyst|author|owner)s?,? $/i,
+  ],
+  ["from", /\bfrom (?:the |its )?$/i],
+  ["on", /\bon (?:the |its |his |her )?$/i],
+  ["in", /\bin (?:the |its )?$/i],
+  ["to", /\bto (?:the )?$/i],
+  ["with", /\bwith (?:the )?$/i],
+  ["start", /^["“'‘(]?(?:the |a |an |but |meanwhile, |and )?$/i],
+];
+const AFTER: [string, RegExp][] = [
+  ["reports", new RegExp(`^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,3}? (?:${VERBS})\\b`, "i")],
+  ["says", new RegExp(`^(?:['’]s? (?:\\w+ ){0,3})?,?(?: (?!to\\b)\\w+){0,2}? (?:${SAYS})\\b`, "i")],
+  ["apposition", new RegExp(`^, [^,.;]{3,80}, (?:\\w+ )?(?:${SAYS}|${VERBS})\\b`, "i")],
+  ["saidBefore", /^(?:[,.]|$)/],
+  ["own", new RegExp(`^['’]s? (?:\\w+ ){0,2}(?:${NOUNS})\\b`, "i")],
+  ["noun", new RegExp(`^ (?:\\w+ )?(?:${NOUNS})\\b`, "i")],
+  ["passive", /^ (?:was|were|has|had|have|is|are|will|would|could|may)\b/i],
+];
+const INVERTED = new RegExp(`\\b(?:${SAYS}|${VERBS}) (?:the )?$`, "i");
+const PLATFORM = /^(?:Facebook|Twitter|YouTube|Instagram|Reddit|Tumblr|Weibo|WhatsApp|Telegram|Vine|Imgur|Snapchat|Google|X|TikTok)$/i;
+const ANONYMOUS = /\b(?:sources?|officials?|insiders?|unnamed|anonymous|people familiar)\b/i;
+const HOAX = /\b(?:hoax|fake|satir\w+|false|debunk\w*|not true|untrue|rumou?rs?)\b/i;
+
+const SPAN = 60;
+const MAX_SENTENCES = 80;
+const MAX_CANDIDATES = 40;
+/** The model was fitted on articles: a shorter text is a post or a teaser, which rules read. */
+const MIN_TEXT = 400;
+/** A person who is quoted is rarely where a document has its story from: from this probability on. */
+const MIN_PERSON = 0.5;
+/** Longer runs of capitals hold more than a name. */
+const MAX_NAME_WORDS = 4;
+
+type Read = Pick<Reading, "statements"> & { document: Pick<Reading["document"], "text" | "title" | "lang"> };
+const wordsOf = (name: string) => nameWords(name.replace(/\.(?:com|net|org|co\.uk|tv|website)$/i, "").replace(/^the /i, ""));
+const bit = (value: unknown) => Number(Boolean(value));
+
+/** What a sentence says, whoever is named in it. */
+interface SentenceFacts {
+  text: string;
+  start: number;
+  index: number;
+  overlap: number;
+  denies: boolean;
+  speakers: { start: number; end: number; overlap: number }[];
+}
+
+/** The features of one mention, in the order of the weights: words before and after, the sentence, the kind of name, and products of these. */
+function mentionFeatures(sentence: SentenceFacts, name: string, from: number, to: number): number[] {
+  const { text, start, index, overlap, denies } = sentence;
+  const before = text.slice(Math.max(0, from - SPAN), from);
+  const after = text.slice(to, to + SPAN + 40);
+  const isBefore = new Map(BEFORE.map(([key, pattern]) => [key, pattern.test(before)]));
+  const isAfter = new Map(AFTER.map(([key, pattern]) => [key, pattern.test(after)]));
+  const inverted = INVERTED.test(before);
+  const told = isBefore.get("told") ?? false;
+  const cue =
+    inverted ||
+    ["according", "told", "noun", "by", "via"].some((key) => isBefore.get(key)) ||
+    ["reports", "says", "apposition", "own"].some((key) => isAfter.get(key));
+  const at = start + from;
+  const speaker = sentence.speakers.find((s) => s.start <= at && at < s.end);
+  const kind = kindOfName(name);
+  const isSite = /\.\p{Ll}{2,}$/u.test(name);
+  const count = name.split(" ").length;
+  const isPerson = kind === "person" && !isSite;
+  const shape = [isSite, name.startsWith("@"), PLATFORM.test(name), kind === "outlet", isPerson, /^\p{Lu}{2,6}$/u.test(name)];
+  return [
+    ...[...isBefore.values(), inverted, ...isAfter.values(), cue, speaker].map(bit),
+    speaker?.overlap ?? 0,
+    bit(ANONYMOUS.test(text)),
+    overlap,
+    ...[denies, HOAX.test(text), /["“”]/.test(text), index === 0, index === 1 || index === 2, index < 8].map(bit),
+    ...[...shape, count === 1, count >= 3].map(bit),
+    ...[cue && (kind === "outlet" || isSite), cue && isSite, cue && isPerson].map(bit),
+    cue ? overlap : 0,
+    ...[cue && denies, told && denies, speaker && isPerson].map(bit),
+  ];
+}
+
+/** Who is said to speak in a passage, and how much of what they say is about the story. */
+const speakersIn = (reading: Read, start: number, end: number, overlapOf: (passage: string) => number) =>
+  reading.statements.flatMap(({ speaker, content }) =>
+    speaker && speaker.start >= start && speaker.end <= end
+      ? [{ start: speaker.start, end: speaker.end, overlap: overlapOf(content.text) }]
+      : [],
+  );
+
+/** The candidates of a document; `site` is its own outlet's name or host. */
+export function sourceCandidates(reading: Read, site: string | null): SourceCandidate[] {
+  const { text, title, lang } = reading.document;
+  // What the story is about is told by its headline, else by its first sentence.
+  const subject = title ?? text.slice(0, text.indexOf(". ") + 1 || 200);
+  const about = new Set(terms(subject, lang));
+  const overlapOf = (passage: string) => {
+    const held = new Set(terms(passage, lang));
+    return [...about].filter((term) => held.has(term)).length / Math.max(1, about.size);
+  };
+  const found: SourceCandidate[] = [];
+  for (const [index, { text: passage, start, end }] of sentences(text).slice(0, MAX_SENTENCES).entries()) {
+    const mentions = namesIn(passage);
+    if (!mentions.length) continue;
+    const facts = {
+      text: passage,
+      start,
+      index,
+      overlap: overlapOf(passage),
+      denies: responseCuesIn(passage, lang).some((cue) => cue.type !== "confirmation" && cue.type !== "explanation"),
+      speakers: speakersIn(reading, start, end, overlapOf),
+    };
+    for (const { name, start: from, end: to } of mentions)
+      addMention(found, name, { x: mentionFeatures(facts, name, from, to), start: start + from, end: start + to, passage: { start, end } });
+  }
+  const siteWords = site ? wordsOf(site) : [];
+  for (const candidate of found) {
+    const own = wordsOf(candidate.name);
+    const isOwnSite = siteWords.length > 0 && own.length > 0 && (samePhrase(siteWords, own) || siteWords.join("") === own.join(""));
+    const inTitle = title !== null && hasPhrase(title, own);
+    candidate.own = [
+      Math.min(1, candidate.mentions.length / 6),
+      bit(inTitle),
+      bit(hasPhrase(subject, own)),
+      bit(isOwnSite),
+      Math.min(1, found.length / 30),
+    ];
+  }
+  return found.slice(0, MAX_CANDIDATES);
+}
+
+/** Adds a mention to the candidate of its name; of two names of which one holds the other the longer stands for both. */
+function addMention(found: SourceCandidate[], name: string, mention: SourceCandidate["mentions"][number]): void {
+  const own = wordsOf(name);
+  const known = found.find((c) => c.name === name || (own.length > 0 && samePhrase(wordsOf(c.name), own)));
+  if (!known) {
+    found.push({ name, mentions: [mention], own: [] });
+    return;
+  }
+  known.mentions.push(mention);
+  if (name.length > known.name.length && name.split(" ").length <= MAX_NAME_WORDS) known.name = name;
+}
+/** Whether a passage has the words of a name in order. */
+const hasPhrase = (passage: string, own: readonly string[]) =>
+  own.length > 0 && ` ${nameWords(passage).join(" ")} `.includes(` ${own.join(" ")} `);
+
+/** The candidate that most likely is the source, its likeliest mention and the probability; null where none reaches the fitted threshold. */
+export function likelySource(reading: Read, site: string | null): { name: string; start: number; end: number; probability: number } | null {
+  const { lang, text } = reading.document;
+  if (!lang.startsWith("en") || text.length < MIN_TEXT) return null;
+  let best: { name: string; start: number; end: number; probability: number } | null = null;
+  for (const { name, mentions, own } of sourceCandidates(reading, site)) {
+    const least = kindOfName(name) === "person" ? MIN_PERSON : weights.threshold;
+    for (const mention of mentions) {
+      const probability = forestProbability(weights.forest as Forest, [...mention.x, ...own]);
+      if (probability >= Math.max(least, best?.probability ?? 0)) best = { name, start: mention.start, end: mention.end, probability };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,36 @@
+/** Sources that documents name and nobody holds: one node a name, which may have been first. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildTimeline } from "../../../shared/timeline/timeline.ts";
+import { storyInput } from "../../fixtures/timeline.ts";
+import { at, parent, row } from "./rows.ts";
+
+const article = (name: string, source: string | null) =>
+  row(name, {
+    kind: "article",
+    published: at("2025-04-07", "human"),
+    method: "read-1",
+    parent: source === null ? null : { ...parent("x", "stated", "attribution"), documentId: null, label: source },
+  });
+const timelineOf = (...sightings: ReturnType<typeof row>[]) => buildTimeline({ ...storyInput, sightings, responses: [] });
+
+test("documents that name one source go back to one node, however they write it; it is first known and told of", () => {
+  const { events, firstKnown, independence } = timelineOf(
+    article("a", "Daily News"),
+    article("b", "the New York Daily News"),
+    article("c", "Daily News"),
+    article("d", "CNN"),
+  );
+  assert.equal(firstKnown?.basis, "told second-hand");
+  const first = events.find((e) => e.id === firstKnown?.eventId);
+  assert.deepEqual([first?.place, first?.seen, first?.toldBy?.documentId], ["Daily News", "reported", "d-a"]);
+  assert.equal(new Set(events.filter((e) => e.parent).map((e) => e.parent?.documentId)).size, 2);
+  // What one document names leaves room for one origin more.
+  assert.deepEqual([independence.min, independence.max, independence.of], [1, 2, 4]);
+});
+
+test("a named source comes after what has a time of its own, and is gone with the last document that names it", () => {
+  const post = row("post", { published: at("2025-04-06T10:00:00.000Z", "id"), seenAt: Date.UTC(2025, 3, 6, 11) });
+  assert.equal(timelineOf(post, article("a", "CNN")).firstKnown?.eventId, "post");
+  assert.ok(timelineOf(post, article("a", null)).events.every((e) => e.place !== "CNN"));
+});
