@@ -2,6 +2,7 @@
  * Sources that documents name and that we do not hold: "according to CNN" is the node CNN, one for a name and claim, whoever names it. Derived
  * from the rows each time, so that it is gone with the last document that names it.
  */
+import { isSiteOf } from "../edges/evidence/source-credit.ts";
 import { range } from "../model/time.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import { byText, byTime } from "../timeline/sort.ts";
@@ -15,16 +16,21 @@ const namedSourceId = (name: string): string => `${PREFIX}${wordsOf(name).join("
 
 const nameOf = (parent: ParentView | null) => (parent && parent.documentId === null ? parent.label : null);
 
-/** Of each name the one that stands for it: of names that hold one another ("the Daily News", "New York Daily News") the most used. */
+/**
+ * Of each name the one that stands for it: of names that hold one another ("the Daily News", "New York Daily News") the most used. An outlet of
+ * which something is held on the claim is no such source: which of its reports is meant is for edges to say.
+ */
 function standIns(sightings: readonly SightingView[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const s of sightings) {
     const name = nameOf(s.parent);
     if (name && wordsOf(name).length > 0) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  const urls = [...new Set(sightings.flatMap((s) => (s.seen === "observed" && s.url !== null ? [s.url] : [])))];
   const found = new Map<string, string>();
   const heads: string[] = [];
-  for (const [name] of [...counts].sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
+  const unheld = [...counts].filter(([name]) => !urls.some((url) => isSiteOf(name, url)));
+  for (const [name] of unheld.sort((a, b) => b[1] - a[1] || byText(a[0], b[0]))) {
     const head = heads.find((other) => samePhrase(wordsOf(other), wordsOf(name)));
     if (!head) heads.push(name);
     found.set(name, head ?? name);

@@ -1,5 +1,6 @@
 /** Documents, events, verdicts and timelines in the API. Fields are listed one by one, so that no column gets out by accident; instants are RFC 3339. */
 import * as z from "zod";
+import { isNamedSource } from "../../../shared/cluster/named-sources.ts";
 import { causeInWords, gapInWords, type LocaleOptions, laneAnswers, verbInWords } from "../../../shared/i18n/index.ts";
 import { Kind, Seen } from "../../../shared/model/document.ts";
 import { Basis, EdgeType } from "../../../shared/model/edge.ts";
@@ -181,7 +182,12 @@ export function eventView(e: TimelineEvent): z.output<typeof EventOut> {
     toldBy: e.toldBy,
     availability: eventAvailability(e.availability),
     archived: archivedView(e.availability?.archived),
-    parent: e.parent && { ...e.parent, textChanges: e.parent.textChanges ?? [] },
+    // A source that is only named is no document: it has a label alone.
+    parent: e.parent && {
+      ...e.parent,
+      documentId: isNamedSource(e.parent.documentId ?? "") ? null : e.parent.documentId,
+      textChanges: e.parent.textChanges ?? [],
+    },
     response: r && {
       type: r.type,
       actor: r.actor,
