@@ -7,6 +7,7 @@ import { range } from "../model/time.ts";
 import { nameWords, samePhrase } from "../timeline/party-names.ts";
 import { byText, byTime } from "../timeline/sort.ts";
 import type { ParentView, SightingView } from "../timeline/views.ts";
+import { hostOf } from "../url.ts";
 
 const PREFIX = "named:";
 export const isNamedSource = (id: string): boolean => id.startsWith(PREFIX);
@@ -71,13 +72,13 @@ function sourceOf(id: string, name: string, namer: SightingView): SightingView {
     published: range(null, namer.published.latest, "text"),
     kind: "other",
     platform: null,
-    place: name,
+    place: null,
     url: null,
     title: null,
     excerpt: null,
-    author: null,
+    author: name,
     translated: false,
-    toldBy: { documentId: namer.documentId, label: namer.author ?? "" },
+    toldBy: { documentId: namer.documentId, label: namer.author ?? hostOf(namer.url) ?? "" },
     told: null,
     parent: null,
     accountId: null,

@@ -23,7 +23,7 @@ test("documents that name one source go back to one node, however they write it;
   );
   assert.equal(firstKnown?.basis, "told second-hand");
   const first = events.find((e) => e.id === firstKnown?.eventId);
-  assert.deepEqual([first?.place, first?.seen, first?.toldBy?.documentId], ["Daily News", "reported", "d-a"]);
+  assert.deepEqual([first?.author, first?.seen, first?.toldBy?.documentId], ["Daily News", "reported", "d-a"]);
   assert.equal(new Set(events.filter((e) => e.parent).map((e) => e.parent?.documentId)).size, 2);
   // What one document names leaves room for one origin more.
   assert.deepEqual([independence.min, independence.max, independence.of], [1, 2, 4]);
@@ -32,5 +32,5 @@ test("documents that name one source go back to one node, however they write it;
 test("a named source comes after what has a time of its own, and is gone with the last document that names it", () => {
   const post = row("post", { published: at("2025-04-06T10:00:00.000Z", "id"), seenAt: Date.UTC(2025, 3, 6, 11) });
   assert.equal(timelineOf(post, article("a", "CNN")).firstKnown?.eventId, "post");
-  assert.ok(timelineOf(post, article("a", null)).events.every((e) => e.place !== "CNN"));
+  assert.ok(timelineOf(post, article("a", null)).events.every((e) => e.author !== "CNN"));
 });
