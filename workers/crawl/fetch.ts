@@ -1,4 +1,4 @@
-/** One address, visited now because a person asks for it, with the same manners as all others. */
+/** One address, visited now because a person asks for it, as politely as all others. */
 import { idOf } from "../../shared/model/id.ts";
 import { canonicalUrl } from "../../shared/url.ts";
 import { insertVisits } from "../store/crawl/visits.ts";

@@ -2,14 +2,14 @@
 
 import { leaseHost, releaseVisits, requireLeases, saveHost, saveVisit, type Visit } from "../store/crawl/visits.ts";
 import { ConflictError } from "../store/d1.ts";
-import { HeldHost, hostOfUrl } from "./held-host.ts";
 import { Job } from "./job.ts";
+import { hostOfUrl, LeasedHost } from "./leased-host.ts";
 import type { Run } from "./run.ts";
 
 /** How far a job came: its end, a request for another host, or a time that is not in this run. */
 type Came = { to: "end" } | { to: "host"; host: string } | { to: "later"; why: string; outcome: string };
 
-export class Lane {
+export class HostQueue {
   readonly #run: Run;
   readonly #host: string;
   readonly #ids: string[];
@@ -23,29 +23,29 @@ export class Lane {
     this.#jobs = jobs;
   }
 
-  /** Takes a job that another host's lane cannot go on with. False once the host is given back. */
+  /** Takes a job that another host's queue cannot go on with. False once the host is given back. */
   join(job: Job | null): boolean {
     if (this.#closed) return false;
     if (job) this.#jobs.push(job);
     return true;
   }
 
-  /** Visits what is there. `move` hands a job to the lane of another host. */
+  /** Visits what is there. `move` hands a job to the queue of another host. */
   async go(move: (host: string, job: Job) => void): Promise<void> {
     const run = this.#run;
     const { db, now } = run.world;
     const taken = await leaseHost(db, this.#host, this.#ids, run.lease, now());
     if (!taken) return this.#undoReparent();
-    const held = new HeldHost(run, taken.host);
+    const leased = new LeasedHost(run, taken.host);
     this.#jobs.push(...taken.visits.map((visit) => new Job(visit, run)));
     const untouched: string[] = [];
     for (let job = this.#jobs.shift(); job; job = this.#jobs.shift()) {
-      const came = await this.#work(held, job);
+      const came = await this.#work(leased, job);
       if (came.to === "host") move(came.host, job);
       else if (came.to === "later" && job.untouched) {
         untouched.push(job.visit.id);
         this.#tell(job.visit, "waiting", came.why, 0);
-      } else await this.#end(held, job, came);
+      } else await this.#end(leased, job, came);
       if (now() > run.lease.until) return;
     }
     if (this.#closed) return;
@@ -53,16 +53,16 @@ export class Lane {
     await db.batch([
       requireLeases(db, run.lease, this.#host, null),
       releaseVisits(db, run.lease, untouched),
-      saveHost(db, held.state, true),
+      saveHost(db, leased.state, true),
     ]);
   }
 
-  async #work(held: HeldHost, job: Job): Promise<Came> {
+  async #work(leased: LeasedHost, job: Job): Promise<Came> {
     for (let ask = job.asks[0]; ask; ask = job.asks[0]) {
       const host = hostOfUrl(ask.url);
       if (host !== null && host !== this.#host) return { to: "host", host };
       if (host !== null) {
-        const verdict = await held.mayVisit(ask.url);
+        const verdict = await leased.mayVisit(ask.url);
         if (verdict.may === null) return { to: "later", why: verdict.why, outcome: "waiting" };
         if (!verdict.may) {
           job.note("robots", verdict.why);
@@ -70,7 +70,7 @@ export class Lane {
           continue;
         }
       }
-      const outcome = await held.ask(ask, job.validatorsOf(ask));
+      const outcome = await leased.ask(ask, job.validatorsOf(ask));
       if (outcome.kind === "later") return { to: "later", why: outcome.why, outcome: "waiting" };
       if (outcome.kind === "redirected") {
         job.redirected(outcome.to);
@@ -94,13 +94,13 @@ export class Lane {
   }
 
   /** Writes the end of a job, and gives the host back with the last one. */
-  async #end(held: HeldHost, job: Job, came: Came): Promise<void> {
+  async #end(leased: LeasedHost, job: Job, came: Came): Promise<void> {
     const run = this.#run;
     const { db, now } = run.world;
     const at = now();
     const after =
       came.to === "later"
-        ? job.unfinished(run, this.#host, came.outcome, came.why, Math.min(held.state.nextAt, at + 86_400_000))
+        ? job.unfinished(run, this.#host, came.outcome, came.why, Math.min(leased.state.nextAt, at + 86_400_000))
         : job.finished(at);
     const ending = came.to === "end" ? job.ending(run, after, at) : [];
     const last = this.#jobs.length === 0;
@@ -110,7 +110,7 @@ export class Lane {
         requireLeases(db, run.lease, this.#host, job.visit.id),
         saveVisit(db, after),
         ...ending,
-        saveHost(db, held.state, last),
+        saveHost(db, leased.state, last),
       ]);
       this.#tell(after, after.outcome ?? "", after.why, job.fresh);
     } catch (error) {

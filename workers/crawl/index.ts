@@ -3,7 +3,7 @@
  * runs may overlap, be missed or be killed: nothing is lost, and nothing is done twice at once.
  */
 import { findDueVisits } from "../store/crawl/visits.ts";
-import { Lane } from "./host-queue.ts";
+import { HostQueue } from "./host-queue.ts";
 import type { Job } from "./job.ts";
 import { plan } from "./plan.ts";
 import { purposes } from "./purposes/index.ts";
@@ -34,18 +34,18 @@ export async function crawl(world: World, budget: Budget): Promise<CrawlReport> 
     limit: budget.requests,
   });
   const running = new Set<Promise<void>>();
-  const lanes = new Map<string, { lane: Lane; done: Promise<void> }>();
-  /** A host's lane begins, or goes on with this job: two lanes of a host would be two connections. */
+  const queues = new Map<string, { queue: HostQueue; done: Promise<void> }>();
+  /** A host's queue begins, or goes on with this job: two queues of a host would be two connections. */
   const enter = (host: string, ids: string[], job: Job | null): void => {
-    const before = lanes.get(host);
-    if (before?.lane.join(job)) return;
-    const lane = new Lane(run, host, ids, job ? [job] : []);
+    const before = queues.get(host);
+    if (before?.queue.join(job)) return;
+    const queue = new HostQueue(run, host, ids, job ? [job] : []);
     const done = (before?.done ?? Promise.resolve())
-      .then(() => lane.go((next, moved) => enter(next, [], moved)))
-      // What it held is due again when its leases expire; other hosts are not concerned.
-      .catch((error: unknown) => console.error(JSON.stringify({ event: "crawl.lane", host, error: String(error).slice(0, 500) })))
+      .then(() => queue.go((next, moved) => enter(next, [], moved)))
+      // What it leased is due again when its leases expire; other hosts are not concerned.
+      .catch((error: unknown) => console.error(JSON.stringify({ event: "crawl.host", host, error: String(error).slice(0, 500) })))
       .finally(() => running.delete(done));
-    lanes.set(host, { lane, done });
+    queues.set(host, { queue, done });
     running.add(done);
   };
   for (const [host, those] of Map.groupBy(due, (d) => d.host)) {

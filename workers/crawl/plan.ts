@@ -15,7 +15,7 @@ import { insertVisits, type NewVisit } from "../store/crawl/visits.ts";
 import { selectWatches, watchesOf } from "../store/crawl/watches.ts";
 import { ConflictError } from "../store/d1.ts";
 import { Allowance, followsOf, LEAST_CONFIDENCE, threadsOf } from "./follows.ts";
-import { hostOfUrl } from "./held-host.ts";
+import { hostOfUrl } from "./leased-host.ts";
 import { DAY, dayOf } from "./politeness.ts";
 import { STEPS } from "./purposes/revisit.ts";
 import { isPage, type Told, visitorOf } from "./purposes/visited.ts";
@@ -23,16 +23,16 @@ import type { World } from "./run.ts";
 import { planWatches } from "./watches.ts";
 
 /** Events of the log that one run looks through: the others are the next one's. */
-const EVENTS = 500;
+const MAX_EVENTS = 500;
 /** Documents of a claim that is opened again whose visits begin anew. */
-const REOPENED = 500;
+const MAX_REOPENED = 500;
 /** Posts on a claim with more sightings are not visited again, except responses and evidence; articles still are. */
 const MAX_REVISITED_SIGHTINGS = 1000;
 const FIRST = STEPS[0] ?? 0;
 
 /** Plans what the log asks for. Whoever comes second plans nothing. */
 export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "archive">): Promise<void> {
-  const [events = [], ...watches] = await db.batch([selectUnplannedEvents(db, EVENTS), ...selectWatches(db)]);
+  const [events = [], ...watches] = await db.batch([selectUnplannedEvents(db, MAX_EVENTS), ...selectWatches(db)]);
   await planWatches(db, watchesOf(watches), now());
   const last = events.at(-1);
   if (!last) return;
@@ -46,8 +46,8 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
     else if (kind === "claim.changed" && told.status === "open") reopened.add(String(subject));
   }
   const [rows = [], again = []] = await db.batch([
-    selectSightedDocuments(db, [...documents], [], REOPENED),
-    selectSightedDocuments(db, [], [...reopened], REOPENED),
+    selectSightedDocuments(db, [...documents], [], MAX_REOPENED),
+    selectSightedDocuments(db, [], [...reopened], MAX_REOPENED),
   ]);
   const sighted = sightedDocumentsOf(rows);
   const today = dayOf(now());

@@ -63,7 +63,7 @@ export function intervalAfter(interval: number, fresh: boolean, freshMs: number 
 }
 
 /** How a run that did not go well is tried again, by what went wrong. */
-const AGAIN: Record<Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, number> = {
+const RETRY_AFTER: Record<Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, number> = {
   timed_out: MIN_INTERVAL,
   failed: MIN_INTERVAL,
   bad_content: 30 * MINUTE,
@@ -74,8 +74,8 @@ const AGAIN: Record<Exclude<OutcomeKind, "ok" | "not_modified" | "throttled">, n
   bad_address: DAY,
 };
 /** When to try again after `failures` in a row that ended like this. */
-export function againAfter(kind: keyof typeof AGAIN, failures: number, id: string): number {
-  return backoff(failures, id, { least: AGAIN[kind] });
+export function againAfter(kind: keyof typeof RETRY_AFTER, failures: number, id: string): number {
+  return backoff(failures, id, { least: RETRY_AFTER[kind] });
 }
 
 /** The number of the day (UTC) that an instant is in. */
@@ -86,7 +86,7 @@ function troublesHost(kind: OutcomeKind): boolean {
   return kind === "timed_out" || kind === "failed" || kind === "throttled";
 }
 
-interface HostManners {
+interface HostPoliteness {
   failures: number;
   latency: number | null;
   /** No request before. */
@@ -101,7 +101,7 @@ export function hostAfter(
   ended: { kind: OutcomeKind; ms: number; retryAfter?: number | null },
   crawlDelay: number | null,
   now: number,
-): HostManners {
+): HostPoliteness {
   const failures = troublesHost(ended.kind) ? before.failures + 1 : 0;
   const gap = gapAfter(ended.ms, crawlDelay);
   if (ended.kind === "throttled")

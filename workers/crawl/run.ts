@@ -46,11 +46,11 @@ export interface Visited {
 }
 
 /** Connections at once: workerd gives an invocation six, and D1 and the queue want some. */
-const AT_ONCE = 4;
+const MAX_CONNECTIONS = 4;
 /** A request lives no longer. */
 const DEADLINE = 10_000;
 /** What may follow the last request: its own deadline, and writing down what came. A run that died loses its leases then. */
-const MARGIN = DEADLINE + 50_000;
+const LEASE_MARGIN = DEADLINE + 50_000;
 
 export class Run {
   readonly world: World;
@@ -60,14 +60,14 @@ export class Run {
   readonly until: number;
   readonly visited: Visited[] = [];
   requests = 0;
-  #free = AT_ONCE;
+  #free = MAX_CONNECTIONS;
   readonly #queue: (() => void)[] = [];
 
   constructor(world: World, budget: Budget) {
     this.world = world;
     this.budget = budget;
     this.until = world.now() + budget.ms;
-    const until = this.until + MARGIN;
+    const until = this.until + LEASE_MARGIN;
     this.lease = { token: crypto.randomUUID(), until, hostUntil: until + MAX_GAP };
   }
 

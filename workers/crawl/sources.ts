@@ -8,7 +8,7 @@ import { crawlDelay, PRODUCT, type Robots, robotsRefusal } from "../sources/http
 import { adapters } from "../sources/index.ts";
 import type { SourceHealth } from "../store/crawl/sources.ts";
 import { addressesOf, secretsOf } from "./environment.ts";
-import { hostOfUrl } from "./held-host.ts";
+import { hostOfUrl } from "./leased-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
 
 interface SourceKind {

@@ -24,14 +24,17 @@ export interface Taken {
 }
 
 /** Documents in one batch: a feed is mostly one. */
-const BATCH = 200;
+const BATCH_SIZE = 200;
 
 /** Stores what was found, once however often it is found, and tells the queue. */
 export async function take(world: World, found: Found): Promise<Taken> {
   const taken: Taken = { accepted: [], refused: [], verdicts: 0, unmatched: 0, links: found.links.length, gone: found.gone.length };
   const again: string[] = [];
-  for (let i = 0; i < found.documents.length; i += BATCH) {
-    const { outcomes, again: disturbed } = await accept(world.db, found.documents.slice(i, i + BATCH), { read: true, now: world.now() });
+  for (let i = 0; i < found.documents.length; i += BATCH_SIZE) {
+    const { outcomes, again: disturbed } = await accept(world.db, found.documents.slice(i, i + BATCH_SIZE), {
+      read: true,
+      now: world.now(),
+    });
     for (const outcome of outcomes) "id" in outcome ? taken.accepted.push(outcome) : taken.refused.push(outcome);
     again.push(...disturbed);
   }

@@ -6,7 +6,7 @@ import { selectFrequencies, statisticsOf } from "../store/claims/search.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { changeSearches, endClaimWatch, selectWatches, setWatch, type Watches, watchesOf } from "../store/crawl/watches.ts";
 import type { Db } from "../store/d1.ts";
-import { hostOfUrl } from "./held-host.ts";
+import { hostOfUrl } from "./leased-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
 
 /** Words of one search: services find what has all of them. */

@@ -48,9 +48,9 @@ export const archive: Purpose = {
     if (!captured) return found;
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
-    const held = captures[0] && captureOf(captures[0]);
-    if (document?.seen !== "observed" || !held) return NOTHING;
-    const { text } = pageOf(inputOf(document, held));
+    const capture = captures[0] && captureOf(captures[0]);
+    if (document?.seen !== "observed" || !capture) return NOTHING;
+    const { text } = pageOf(inputOf(document, capture));
     const there = fold(pageOf(inputOf(document, { format: "html", body: answer.text })).text);
     const parts = sentences(text);
     // A page may say what it says only since it was changed: all of what we hold must be there.

@@ -61,10 +61,10 @@ export const revisit: Purpose = {
     if (!last || typeof made === "string") return found;
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
-    const held = captures[0] && captureOf(captures[0]);
+    const capture = captures[0] && captureOf(captures[0]);
     const why = made.adapter.kind === "article" ? unreadable(last) : null;
     if (why !== null) return { ...NOTHING, skipped: [{ item: made.told.url, why }] };
-    if (document?.seen !== "observed" || made.told.presence || (held && sameText(last, document, held))) return NOTHING;
+    if (document?.seen !== "observed" || made.told.presence || (capture && sameText(last, document, capture))) return NOTHING;
     return found;
   },
   ended(db, before, after, run, now) {
@@ -121,12 +121,12 @@ function unreadable({ kind, url, html }: Incoming): string | null {
 }
 
 /** Whether what came has the text that we hold, as reading finds it: spaces, case and what surrounds an article do not count. */
-function sameText(came: Incoming, document: StoredDocument, held: Capture): boolean {
+function sameText(came: Incoming, document: StoredDocument, capture: Capture): boolean {
   const body = contentOf(came);
   const html = came.html !== undefined;
-  if (isPost(document) && !html && held.format === "text") return fold(body) === fold(held.body);
+  if (isPost(document) && !html && capture.format === "text") return fold(body) === fold(capture.body);
   // The page where we had a teaser, or somebody's words for it.
-  if ((held.format === "html") !== html) return false;
-  const read = (text: string) => pageOf(inputOf(document, { format: held.format, body: text })).text;
-  return textIdOf(body).id === textIdOf(held.body).id || textIdOf(read(body)).id === (held.textId ?? textIdOf(read(held.body)).id);
+  if ((capture.format === "html") !== html) return false;
+  const read = (text: string) => pageOf(inputOf(document, { format: capture.format, body: text })).text;
+  return textIdOf(body).id === textIdOf(capture.body).id || textIdOf(read(body)).id === (capture.textId ?? textIdOf(read(capture.body)).id);
 }

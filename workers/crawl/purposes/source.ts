@@ -25,11 +25,11 @@ function adapterOf(visit: Visit) {
 }
 
 /** Pages of one run that are planned to be read; what is planned or read already stays as it is. */
-const PAGES = 200;
+const MAX_PAGES = 200;
 function pagesOf(links: string[], now: number): NewVisit[] {
   return [...new Set(links)]
     .filter(isPage)
-    .slice(0, PAGES)
+    .slice(0, MAX_PAGES)
     .flatMap((url) => {
       const visitor = visitorOf(url);
       const subject = idOfUrl(url);

@@ -5,7 +5,7 @@ import { canonicalUrl } from "../../../shared/url.ts";
 import type { Adapter, Ask, RequestContext } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
-import { hostOfUrl } from "../held-host.ts";
+import { hostOfUrl } from "../leased-host.ts";
 
 /** Kept with the visit. */
 export const Told = z.object({

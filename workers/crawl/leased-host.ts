@@ -1,4 +1,4 @@
-/** A host that this run holds: one request at a time, each after its gap, and none that robots.txt forbids. */
+/** A host that this run has leased: one request at a time, each after its gap, and none that robots.txt forbids. */
 import type { Ask } from "../sources/adapter.ts";
 import type { Outcome } from "../sources/http/outcome.ts";
 import { crawlDelay, PRODUCT, ROBOTS_AGE, ROBOTS_LIMIT, type Robots, robotsAsk, robotsOf, robotsRefusal } from "../sources/http/robots.ts";
@@ -29,7 +29,7 @@ const WAIT_FOR_HOST = 5000;
 /** RFC 9309 2.3.1.2: so many redirects are followed, then it counts as having none. */
 const MAX_REDIRECTS = 5;
 
-export class HeldHost {
+export class LeasedHost {
   readonly state: Host;
   readonly #run: Run;
 
@@ -104,26 +104,26 @@ export class HeldHost {
     return refusal === null ? { may: true } : { may: false, why: refusal };
   }
 
-  /** One request to another host, which has manners of its own and is held for it: not when somebody else has it. */
+  /** One request to another host, with its own rules of politeness, leased for it: not when another run has it. */
   async #askElsewhere(ask: Ask): Promise<Asked> {
     const run = this.#run;
     const { db, now, sleep } = run.world;
     const host = hostOfUrl(ask.url);
     if (host === null) return { kind: "bad_address", why: "a redirect to no address", ms: 0 };
     let taken = await leaseHost(db, host, [], run.lease, now());
-    // It may be another lane of this run, which is soon done.
+    // It may be another queue of this run, which is soon done.
     for (let tries = 0; !taken && tries < 3 && run.open(now() + WAIT_FOR_HOST); tries++) {
       await sleep(WAIT_FOR_HOST);
       taken = await leaseHost(db, host, [], run.lease, now());
     }
     if (!taken) return { kind: "later", why: `robots.txt is at ${host}, which is being visited` };
-    const held = new HeldHost(run, taken.host);
-    const outcome = await held.ask(ask, undefined, ROBOTS_LIMIT);
-    await db.batch([requireLeases(db, run.lease, host, null), saveHost(db, held.state, true)]);
+    const leased = new LeasedHost(run, taken.host);
+    const outcome = await leased.ask(ask, undefined, ROBOTS_LIMIT);
+    await db.batch([requireLeases(db, run.lease, host, null), saveHost(db, leased.state, true)]);
     return outcome;
   }
 
-  /** Fetches robots.txt by the same manners as anything else. Null when it is known then. */
+  /** Fetches robots.txt as politely as anything else. Null when it is known then. */
   async #readRobots(url: string, origin: string): Promise<string | null> {
     const { state } = this;
     let ask = robotsAsk(url);
@@ -140,14 +140,14 @@ export class HeldHost {
     // Too many of them are as if there were none. What follows is not about robots.txt at all, but about when to come.
     if (outcome.kind === "throttled") return "robots.txt: it asked us to come back later";
     const now = this.#run.world.now();
-    const held = state.robotsOf === origin ? (state.robots as Robots | null) : null;
+    const known = state.robotsOf === origin ? (state.robots as Robots | null) : null;
     const told =
       outcome.kind === "redirected"
         ? { all: "allow" as const, why: "robots.txt is redirected without end", groups: [] }
         : robotsOf(outcome);
     const unread = told === null || (told.all === "forbid" && outcome.kind !== "ok");
-    // RFC 9309 2.4: what is held may be used while the host cannot be reached.
-    state.robots = unread && held && held.all === null ? held : (told ?? held);
+    // RFC 9309 2.4: what is known may be used while the host cannot be reached.
+    state.robots = unread && known && known.all === null ? known : (told ?? known);
     if (state.robots !== null) state.robots = oursOf(state.robots as Robots);
     state.robotsOf = origin;
     state.robotsUntil = now + (unread ? UNREAD_AGE : ROBOTS_AGE);
