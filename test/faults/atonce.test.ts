@@ -1,6 +1,8 @@
 /** Many requests at once, each D1 call taking its time: what was acknowledged is there, what was refused is not, and nothing is counted twice. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
+import { ConflictError, Db } from "../../workers/store/d1.ts";
 import { type Answer, Instance } from "./support/instance.ts";
 import { AUTHOR, claimOf, FERRY, faultsOf, makeWorld, post, SECRET, victimPost, type World, wordingsOf } from "./support/world.ts";
 
@@ -106,3 +108,84 @@ test("the same merge, many times at once and again: it is done once, and all are
       (f) => f || [],
     );
   }));
+
+test("one new document, many times at once and without a key: it is accepted once, read once, and all get its id", () =>
+  rounds(async (i) => {
+    const document = post("twin", `${FERRY}, says one of twins`, 100);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => i.call<{ id: string; status: string }>("POST", "/v1/documents", document, { prefer: "wait" })),
+    );
+    const id = answers[0]?.body.id ?? "";
+    const read = i.sql("SELECT 1 FROM event WHERE type = 'document.read' AND subject = ?", id);
+    const accepted = answers.filter((a) => a.body.status === "accepted").length;
+    return [
+      accepted !== 1 && `${accepted} accepted`,
+      read.length !== 1 && `read ${read.length} times`,
+      new Set(answers.map((a) => a.body.id)).size !== 1 && "several ids",
+    ].flatMap((f) => f || []);
+  }));
+
+test("a chain of quotes whose links come at once, in any order, is one share tree", () =>
+  rounds(async (i, round) => {
+    const chain = [post("link0", `The first link of chain ${round}`, 110)];
+    for (let n = 1; n < 6; n++)
+      chain.push(
+        post(`link${n}`, `Link ${n} of chain ${round}`, 110 + n, { quoteOf: `https://x.com/i/status/${chain[n - 1]?.platformId}` }),
+      );
+    const shuffled = chain.map((document, n) => ({ document, order: (n * 7 + round * 3) % 6 })).sort((a, b) => a.order - b.order);
+    const answers = await Promise.all(shuffled.map(({ document }) => i.call("POST", "/v1/documents", document)));
+    const depths = i
+      .sql<{ depth: number }>("SELECT depth FROM document WHERE handle LIKE 'link%' AND seen = 'observed' ORDER BY depth")
+      .map((d) => d.depth);
+    return [answers.some((a) => a.status >= 500) && statuses(answers), depths.join() !== "0,1,2,3,4,5" && depths.join()].flatMap(
+      (f) => f || [],
+    );
+  }));
+
+test("two runs of the sweeper at once read each document once", () =>
+  rounds(async (i) => {
+    const lines = Array.from({ length: 25 }, (_, n) =>
+      JSON.stringify({ type: "document", ...post(`swept${n}`, `${FERRY}, say ${n} of us`, 120 + n) }),
+    );
+    await i.call("POST", "/v1/import", lines.join("\n"));
+    await Promise.all([i.call("POST", "/v1/sweep"), i.call("POST", "/v1/sweep")]);
+    const twice = i.sql("SELECT subject FROM event WHERE type = 'document.read' GROUP BY subject HAVING count(*) > 1");
+    return twice.length ? [`${twice.length} were read twice`] : [];
+  }));
+
+test("a message that comes twice, and again after the sweeper, does nothing the second time; one that D1 is too busy for comes again", async () => {
+  const i = new Instance(saved);
+  const { id } = (await i.call<{ id: string }>("POST", "/v1/documents", post("mail", `${FERRY}, writes the mail`, 150))).body;
+  const read = () => i.sql("SELECT 1 FROM event WHERE type = 'document.read' AND subject = ?", id).length;
+  const busy = await i.interfered(
+    () => {
+      throw new Error("D1 DB is overloaded. Too many requests queued.");
+    },
+    () => i.deliver([id]),
+  );
+  assert.deepEqual([busy, read()], ["retried", 0]);
+  assert.deepEqual(await Promise.all([i.deliver([id]), i.deliver([id])]), ["acknowledged", "acknowledged"]);
+  assert.equal(await i.deliver([id], 2), "acknowledged");
+  assert.equal(read(), 1);
+  await i.settle();
+  assert.deepEqual(await faultsOf(i), []);
+  i.close();
+});
+
+test("of two runs one leases a host, and who lost a lease writes no visit", async () => {
+  const i = new Instance(saved);
+  const db = new Db(i.d1 as ConstructorParameters<typeof Db>[0]);
+  i.sql(
+    "INSERT INTO visit (id, purpose, subject, kind, config, host, due_at, interval) VALUES ('once:d1', 'once', 'd1', 'article', '{}', 'gazette.example', 0, 1)",
+  );
+  const lease = (token: string, now: number) => ({ token, until: now + 1000, hostUntil: now + 2000 });
+  const first = await leaseHost(db, "gazette.example", ["once:d1"], lease("first", 1), 1);
+  assert.equal(first?.visits.length, 1);
+  assert.equal(await leaseHost(db, "gazette.example", ["once:d1"], lease("second", 2), 2), null);
+  // The first one died: its lease is over, and the second has both.
+  const late = await leaseHost(db, "gazette.example", ["once:d1"], lease("second", 5000), 5000);
+  assert.equal(late?.visits.length, 1);
+  await assert.rejects(db.batch([requireLeases(db, lease("first", 1), "gazette.example", "once:d1")]), ConflictError);
+  await db.batch([requireLeases(db, lease("second", 5000), "gazette.example", "once:d1")]);
+  i.close();
+});

@@ -118,3 +118,37 @@ test("a private answer is private when it has not changed, too", async () => {
   const again = await i.call("GET", path, undefined, { "if-none-match": answer.headers.get("etag") ?? "" });
   assert.deepEqual([again.status, again.headers.get("cache-control")], [304, "private, no-cache"]);
 });
+
+test("an Idempotency-Key is its caller's own", async () => {
+  const key = { "idempotency-key": "everybody-uses-this" };
+  const one = await as(ingest).call("POST", "/v1/claims", { text: "A first claim about the tram of Rimstad" }, key);
+  const other = await as(review).call("POST", "/v1/claims", { text: "Another claim about the tram of Rimstad" }, key);
+  assert.deepEqual([one.status, other.status], [201, 201]);
+});
+
+/** The cookie of who signs in with a key. */
+async function signedIn(key: string): Promise<Record<string, string>> {
+  const origin = { origin: "http://127.0.0.1", "content-type": "application/x-www-form-urlencoded" };
+  const answer = await as(null).call("POST", "/sign-in", `key=${key}`, origin);
+  const cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  assert.ok(cookie.includes("="), `${answer.status} ${answer.text.slice(0, 200)}`);
+  return { ...origin, cookie };
+}
+
+test("a reviewer erases nothing by the form of a page either", async () => {
+  const reviewer = await signedIn(review);
+  const form = "do=erase&sure=erase&reason=request";
+  const refused = await as(null).call("POST", `/d/${world.other}`, form, reviewer);
+  assert.equal(refused.status, 403);
+  assert.equal(i.sql("SELECT 1 FROM tombstone").length, 0);
+});
+
+test("what an editor sees of a page and what a reader sees have different ETags", async () => {
+  const reviewer = await signedIn(review);
+  const [reader, editor] = [
+    await as(null).call("GET", `/c/${world.ferry}`),
+    await as(null).call("GET", `/c/${world.ferry}`, undefined, reviewer),
+  ];
+  assert.deepEqual([reader.status, editor.status], [200, 200]);
+  assert.notEqual(reader.headers.get("etag"), editor.headers.get("etag"));
+});

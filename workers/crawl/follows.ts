@@ -12,7 +12,7 @@ const DAYS = 5;
 /** Links from what somebody sent or a source brought are 1. */
 const MAX_DEPTH = 2;
 /** Links that stand outside of a text, in lists and cards, say little of where it came from. */
-export const LEAST_CONFIDENCE = 0.5;
+export const MIN_CONFIDENCE = 0.5;
 
 /** Days of a budget: what is used, and what is added, by claim. */
 export class Allowance {

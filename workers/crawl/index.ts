@@ -52,7 +52,7 @@ export async function crawl(world: World, budget: Budget): Promise<CrawlReport> 
     const ids = those.map((d) => d.id);
     enter(host, ids, null);
   }
-  // Lanes hand visits to each other: there may be more of them than when we began to wait.
+  // Queues hand visits to each other: there may be more of them than when we began to wait.
   while (running.size) await Promise.all(running);
   return { visited: run.visited, requests: run.requests, more, why: null };
 }

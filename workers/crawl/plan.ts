@@ -14,7 +14,7 @@ import {
 import { insertVisits, type NewVisit } from "../store/crawl/visits.ts";
 import { selectWatches, watchesOf } from "../store/crawl/watches.ts";
 import { ConflictError } from "../store/d1.ts";
-import { Allowance, followsOf, LEAST_CONFIDENCE, threadsOf } from "./follows.ts";
+import { Allowance, followsOf, MIN_CONFIDENCE, threadsOf } from "./follows.ts";
 import { hostOfUrl } from "./leased-host.ts";
 import { DAY, dayOf } from "./politeness.ts";
 import { STEPS } from "./purposes/revisit.ts";
@@ -56,7 +56,7 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
         selectFollowable(
           db,
           sighted.map((one) => one.id),
-          LEAST_CONFIDENCE,
+          MIN_CONFIDENCE,
         ),
         selectFollowQuota(db, today),
       ])

@@ -10,6 +10,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 import { KEY, migrations } from "../../bench/worker.ts";
 
 interface Worker {
+  queue(batch: unknown, env: unknown): Promise<void>;
   fetch(request: Request, env: unknown, context: unknown): Promise<Response>;
   scheduled(controller: unknown, env: unknown, context: unknown): Promise<void>;
 }
@@ -98,6 +99,7 @@ export class Instance {
         ...(body === undefined ? {} : { "content-type": isText ? "application/x-ndjson" : "application/json" }),
         ...headers,
       },
+      redirect: "manual",
     });
     const context = { waitUntil: (work: Promise<unknown>) => void this.#deferred.push(work), passThroughOnException: () => {} };
     const answer = await worker.fetch(request, this.#env, context);
@@ -110,6 +112,26 @@ export class Instance {
     return current.run({ interfere, batches: 0 }, calls);
   }
 
+  /** Delivers a message of the queue; gives what became of it. */
+  async deliver(ids: string[], attempts = 1): Promise<"acknowledged" | "retried" | "neither"> {
+    let end: "acknowledged" | "retried" | "neither" = "neither";
+    const message = {
+      body: { ids },
+      attempts,
+      ack: () => {
+        end = "acknowledged";
+      },
+      retry: () => {
+        end = "retried";
+      },
+    };
+    await worker.queue({ messages: [message] }, this.#env);
+    return end;
+  }
+  /** D1 as the Worker gets it. */
+  get d1(): unknown {
+    return this.#env["DB"];
+  }
   /** What cron does once a night. */
   async nightly(): Promise<void> {
     await worker.scheduled({ cron: "17 3 * * *" }, this.#env, {});
