@@ -1,7 +1,7 @@
 /** The one write of a step: all its changes as one transaction, undone as a whole where what they were derived from has changed since. */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { VerdictView } from "../../shared/timeline/views.ts";
-import { type Erasable, type Erasure, eraseDocument, requireErasable } from "../store/access/erase.ts";
+import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable } from "../store/access/erase.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import type { Db, Row } from "../store/d1.ts";
@@ -329,8 +329,9 @@ function documentsWithWords(changes: Changes): Set<string> {
     for (const parent of [s.parent, ...s.otherParents]) if (parent?.documentId && parent.label !== null) ids.add(parent.documentId);
   }
   for (const e of [...changes.edges.add, ...changes.statedEdges]) {
-    if (e.evidence.quote || e.textChanges.length) ids.add(e.childId);
-    if (e.parentId && e.textChanges.length) ids.add(e.parentId);
+    const isNoted = e.method === "person" && e.evidence.why !== REMOVED;
+    if (e.evidence.quote || e.textChanges.length || isNoted) ids.add(e.childId);
+    if (e.parentId && (e.textChanges.length || e.evidence.note !== undefined)) ids.add(e.parentId);
   }
   return ids;
 }

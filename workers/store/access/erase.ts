@@ -13,11 +13,12 @@ import { FOREVER } from "../versions.ts";
 
 /** SQL of the reporting document in a sighting. */
 const REPORTER = "shown ->> '$.toldBy.documentId'";
-const REMOVED = "'Its source was removed.'";
+/** What stands in the place of erased words. */
+export const REMOVED = "Its source was removed.";
 /** What is left of a sighting; the second parameter is its time. */
 const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', shown ->> 'kind', 'platform', shown ->> 'platform',
-  'published', json(?2), 'excerpt', ${REMOVED})`;
-const NO_EVIDENCE = `json_object('quote', NULL, 'why', ${REMOVED})`;
+  'published', json(?2), 'excerpt', '${REMOVED}')`;
+const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;
 const IDS = "(SELECT value FROM json_each(?1))";
 /** Visits whose subject is a document. */
 const VISITS = "('revisit:' || ?1, 'follow:' || ?1, 'thread:' || ?1, 'archive:' || ?1)";
@@ -259,7 +260,13 @@ function eraseEdges(db: Db, e: Erasure) {
       `UPDATE edge SET evidence = ${NO_EVIDENCE}, text_changes = '[]' WHERE child_id IN ${IDS} AND replaced_at < ${FOREVER}`,
       e.onceReported,
     ),
-    db.statement(`UPDATE edge SET text_changes = '[]' WHERE child_id IN (${children}) AND parent_id IN ${IDS}`, ids),
+    // What a person noted of an edge to it may name its author.
+    db.statement(
+      `UPDATE edge SET text_changes = '[]', evidence = CASE WHEN method = 'person'
+         THEN json_set(json_remove(evidence, '$.note'), '$.why', 'A person says so.') ELSE evidence END
+       WHERE child_id IN (${children}) AND parent_id IN ${IDS}`,
+      ids,
+    ),
     db.statement(
       `UPDATE sighting SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')
        WHERE document_id IN (${children}) AND shown ->> '$.parent.documentId' IN ${IDS}`,
@@ -298,7 +305,7 @@ function eraseWork(db: Db, e: Erasure) {
 function eraseProposals(db: Db, e: Erasure) {
   const orphans = `SELECT c.id FROM json_each(?1) j JOIN claim c ON c.id = j.value AND c.replaced_at = ${FOREVER} AND c.status = 'proposed'
     WHERE NOT EXISTS (SELECT 1 FROM sighting s WHERE s.claim_id = c.id AND s.document_id NOT IN (SELECT value FROM json_each(?2))
-      AND s.shown ->> 'excerpt' IS NOT ${REMOVED})`;
+      AND s.shown ->> 'excerpt' IS NOT '${REMOVED}')`;
   const ids = [e.id, ...e.reported];
   const remove = (table: string, column: string) => db.statement(`DELETE FROM ${table} WHERE ${column} IN (${orphans})`, e.claims, ids);
   return [
