@@ -4,7 +4,20 @@ import { before, test } from "node:test";
 import { leaseHost, requireLeases } from "../../workers/store/crawl/visits.ts";
 import { ConflictError, Db } from "../../workers/store/d1.ts";
 import { type Answer, Instance } from "./support/instance.ts";
-import { AUTHOR, claimOf, FERRY, faultsOf, makeWorld, post, SECRET, victimPost, type World, wordingsOf } from "./support/world.ts";
+import {
+  AUTHOR,
+  at,
+  claimOf,
+  FERRY,
+  faultsOf,
+  makeWorld,
+  plainPage,
+  post,
+  SECRET,
+  victimPost,
+  type World,
+  wordingsOf,
+} from "./support/world.ts";
 
 const ROUNDS = process.env["WHENCE_FULL"] ? 20 : 4;
 /** Milliseconds that a D1 call takes on Cloudflare. */
@@ -140,6 +153,62 @@ test("a chain of quotes whose links come at once, in any order, is one share tre
     return [answers.some((a) => a.status >= 500) && statuses(answers), depths.join() !== "0,1,2,3,4,5" && depths.join()].flatMap(
       (f) => f || [],
     );
+  }));
+
+test("refs: of two documents with one ref one is taken; a child finds its parent, whichever comes first or both at once", () =>
+  rounds(async (i, round) => {
+    const parent = post("owner", "Whose boat is this, and who painted it", 130, { ref: "boat" });
+    const rival = post("rival", "This is another boat of that name", 131, { ref: "boat" });
+    const child = post("child", "Mine", 132, { quoteOf: "boat" });
+    const calls = [parent, child, rival];
+    const answers = await Promise.all(
+      [...calls.slice(round % 3), ...calls.slice(0, round % 3)].map((d) => i.call("POST", "/v1/documents", d)),
+    );
+    const named = i.sql("SELECT 1 FROM alias WHERE name = 'boat'");
+    const [row] = i.sql<{ parent_id: string | null }>("SELECT parent_id FROM document WHERE handle = 'child'");
+    const refused = answers.filter((a) => a.status === 422).length;
+    return [
+      named.length !== 1 && `${named.length} names`,
+      refused !== 1 && statuses(answers),
+      !row?.parent_id && "the child hangs on nothing",
+    ].flatMap((f) => f || []);
+  }));
+
+test("the same new claim, many times at once: it is created once", () =>
+  rounds(async (i) => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        i.call<{ status: string }>("POST", "/v1/claims", { ref: "tram", text: "The tram of Rimstad runs on cider" }),
+      ),
+    );
+    const created = answers.filter((a) => a.body.status === "created").length;
+    const events = i.sql(
+      "SELECT 1 FROM event WHERE type = 'claim.created' AND subject = ?",
+      (answers[0] as Answer<{ id: string }> | undefined)?.body.id ?? "",
+    );
+    return [created !== 1 && statuses(answers), events.length !== 1 && `${events.length} events`].flatMap((f) => f || []);
+  }));
+
+test("a link and its page at once: what the page makes comes along, whichever is read first", () =>
+  rounds(async (i, round) => {
+    const url = `https://herald.example/2025/ferry-${round}`;
+    const page = { ...plainPage, url };
+    const link = {
+      platform: "forum",
+      platformId: `link${round}`,
+      author: { handle: "linker" },
+      publishedAt: at(140),
+      text: `Now here ${url}`,
+    };
+    const calls = round % 2 ? [page, link] : [link, page];
+    const answers = await Promise.all(calls.map((d) => i.call("POST", "/v1/documents", d, { prefer: "wait" })));
+    i.delay = 0;
+    await i.settle();
+    const [one] = i.sql(
+      "SELECT 1 FROM sighting s JOIN document d ON d.id = s.document_id WHERE d.handle = 'linker' AND s.claim_id = ?",
+      world.ferry,
+    );
+    return [answers.some((a) => a.status >= 300) && statuses(answers), !one && "nothing came along"].flatMap((f) => f || []);
   }));
 
 test("two runs of the sweeper at once read each document once", () =>

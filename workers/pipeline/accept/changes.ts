@@ -227,7 +227,7 @@ function conditionsOf(
     ...noConditions(),
     standing: hangs ? [...state.consulted].map((id) => ({ id, standing: state.stored.get(id) ?? null })) : [],
     refs: {
-      unused: hangs || usedRefs.length ? plan.awaited.map((a) => aliasKey("ref", a.ref)) : [],
+      unused: [...plan.awaited, ...usedRefs].map(({ ref }) => aliasKey("ref", ref)),
       waiting: usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
     },
     newDocuments: added.map((d) => d.id),

@@ -1,0 +1,414 @@
+/**
+ * Do the tests bite? `npm run test:mutants`: the tree is copied, one thing in it is made wrong at a time, and the tests that should see it are run.
+ * Prints a table; fails when fewer than 95 % are seen. Words choose the mutants whose name contains one of them.
+ */
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+interface Mutant {
+  name: string;
+  file: string;
+  from: string;
+  to: string;
+  /** Files of tests, each with the names of those in it that are run. */
+  tests: [file: string, names?: string][];
+}
+const held = (names: string): [string, string] => ["test/faults/held.test.ts", names];
+const single = (names: string): [string, string] => ["test/faults/single.test.ts", names];
+const atOnce = (names?: string): [string, string?] => (names ? ["test/faults/atonce.test.ts", names] : ["test/faults/atonce.test.ts"]);
+const RIGHTS: [string] = ["test/faults/rights.test.ts"];
+const CUT_OFF: [string] = ["test/faults/cutoff.test.ts"];
+const ERASE: [string] = ["test/service/claims/erase.test.ts"];
+
+const persist = (name: string, from: string, to: string, ...tests: Mutant["tests"]): Mutant => ({
+  name,
+  file: "workers/pipeline/persist.ts",
+  from,
+  to,
+  tests,
+});
+const erase = (name: string, from: string, to: string, ...tests: Mutant["tests"]): Mutant => ({
+  name,
+  file: "workers/store/access/erase.ts",
+  from,
+  to,
+  tests,
+});
+const inFile =
+  (file: string) =>
+  (name: string, from: string, to: string, ...tests: Mutant["tests"]): Mutant => ({ name, file, from, to, tests });
+const jobs = inFile("workers/store/jobs/jobs.ts");
+const claims = inFile("workers/editing/claims.ts");
+const merge = inFile("workers/editing/merge.ts");
+const none = "forSome([] as never[], ";
+
+const mutants: Mutant[] = [
+  // The preconditions of the one write.
+  persist("no look whether the job is still open", "...forSome(open, ", `...${none}`, atOnce("sweeper|message"), held("look again")),
+  persist("no look where documents stand in share trees", "...forSome(standing, ", `...${none}`, atOnce("chain of quotes")),
+  persist(
+    "no look whether refs are unused",
+    "...(refs.unused.length + refs.waiting.length ?",
+    "...(refs.unused.length > 1e9 ?",
+    atOnce("refs"),
+  ),
+  persist(
+    "no look whether documents and texts are new",
+    "...(newDocuments.length + newTexts.length ?",
+    "...(newDocuments.length > 1e9 ?",
+    atOnce("one new document"),
+  ),
+  persist(
+    "no look whether sightings are those that were read",
+    "...forSome(read, ",
+    `...${none}`,
+    held("confirm|reject|sighting with a quote|split"),
+  ),
+  persist("no look whether sources' sightings hold", "...forSome(unchanged, ", `...${none}`, held("quote|repost|erase")),
+  persist(
+    "no look whether claims of a merge are merged",
+    "...forSome(conditions.unmerged, ",
+    `...${none}`,
+    held("merge|split"),
+    atOnce("merge"),
+  ),
+  persist(
+    "no look at the versions of claims",
+    "...forSome(versions, ",
+    `...${none}`,
+    held("rename|make private|post the claim"),
+    atOnce("different fields"),
+  ),
+  persist("no look whether texts are there", "...forSome(conditions.texts, ", `...${none}`, held("exact copy")),
+  persist("no look at the actor of an account", "...conditions.actors.map(", "...[].map(", single("bind the account")),
+  persist(
+    "no look at what an erasure was derived from",
+    "...(conditions.erasable ?",
+    "...(conditions.erasable && Date.now() < 0 ?",
+    held("erase"),
+  ),
+  persist("no look whether edges are those that were read", "...forSome(states, ", `...${none}`, held("edge|resolve")),
+  persist(
+    "no look whether documents are erased",
+    "...forSome([...documentsWithWords(changes)], ",
+    `...${none}`,
+    held("revise|sighting with a quote|edge with a quote"),
+  ),
+  persist(
+    "no look whether claims that get something are merged",
+    "(ids) => requireUnmerged(db, ids),\n    ),\n    ...forSome([...added]",
+    "() => [],\n    ),\n    ...forSome([...added]",
+    held("post$|near copy|page that links|rating|add wordings"),
+  ),
+  persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("same new claim")),
+  persist(
+    "no look whether what is waited for has come",
+    "dependency.requireOpen(\n        db,\n        rows.map(({ key }) => key),\n      ),",
+    "[],",
+    atOnce("link and its page"),
+  ),
+  // Whose words the changes hold.
+  persist("a new document may be erased", 'if (d.seen === "observed") ids.add(d.id);', "", held("erase|import with"), ERASE),
+  persist(
+    "a capture may be of an erased document",
+    "for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);",
+    "",
+    held("revise|article"),
+  ),
+  persist("metadata may be of an erased document", "for (const { id } of changes.metadata) ids.add(id);", "", held("article")),
+  persist(
+    "a sighting may be of an erased document",
+    "if (!isBlank(s)) ids.add(s.documentId).add(s.toldBy?.documentId ?? s.documentId);",
+    "",
+    held("sighting with a quote|confirm|merge|split"),
+  ),
+  persist(
+    "the name of an erased author may stand with a child",
+    "if (parent?.documentId && parent.label !== null) ids.add(parent.documentId);",
+    "",
+    held("repost|quote|edge to it"),
+  ),
+  persist(
+    "an edge may quote an erased document",
+    "if (e.evidence.quote || e.textChanges.length || isNoted) ids.add(e.childId);",
+    "",
+    held("edge with a quote"),
+  ),
+  persist(
+    "blanked sightings are taken for words",
+    "const isBlank = (s: store.SightingRow) =>",
+    "const isBlank = (s: store.SightingRow) => s.at === 0.5 &&",
+    held("erase|merge"),
+    atOnce("erasure beside"),
+  ),
+  persist(
+    "sightings may go to a merged claim",
+    "...changes.sightings.add.map((s) => s.claimId),\n    ...changes.claims",
+    "...changes.claims",
+    held("post$|near copy|page that links"),
+  ),
+  persist("wordings may go to a merged claim", "...changes.phrasings.map((p) => p.claimId),", "", held("add wordings|post the claim")),
+  persist("ratings may go to a merged claim", "...changes.verdicts.add.map((v) => v.claimId),", "", held("rating")),
+  // The other side of the write: what people do.
+  claims(
+    "a claim's versions are not asked for",
+    "return held ? [[id, held.version] as [string, string]] : [];",
+    "return [];",
+    held("rename|make private|post the claim"),
+    atOnce("different fields"),
+  ),
+  claims("who may only ingest changes claims", "if (before && !mayReview)", "if (before && mayReview && !mayReview)", RIGHTS),
+  claims(
+    "what is not said falls back to public",
+    'visibility: input.visibility ?? kept?.visibility ?? "public",',
+    'visibility: input.visibility ?? "public",',
+    RIGHTS,
+    held("post the claim"),
+  ),
+  claims(
+    "a proposal stays one when its words are sent",
+    'const kept = before?.status === "proposed" ? undefined : before;',
+    "const kept = before;",
+    RIGHTS,
+  ),
+  claims(
+    "wordings of a merged claim are lost",
+    "const row = before && stored?.mergedInto ? rowOf(before, this.#now) : this.#rowFor(id, input, before);",
+    "const row = this.#rowFor(id, input, before);",
+    held("post the claim"),
+  ),
+  merge(
+    "the same merge again is refused",
+    "return final?.id === target.id ? { id: target.id, moved: 0, left: false } : null;",
+    "return null;",
+    atOnce("merge"),
+    single("^merge$"),
+  ),
+  merge(
+    "a merge closes a claim that changed meanwhile",
+    "claims: isClosing ? [from, into].map((claim) => [claim.id, claim.version]) : [],",
+    "claims: [],",
+    held("merge|rating|sighting with a quote"),
+  ),
+  merge(
+    "a merge forgets the ratings",
+    "close: from.verdicts.map((verdict) => ({ claimId: from.id, verdict })),",
+    "close: [],",
+    held("merge|rating"),
+  ),
+  inFile("workers/editing/verdicts.ts")(
+    "a rating stays with the merged claim",
+    "if (claim?.mergedInto) return saveVerdict(db, claim.mergedInto, rating, now);",
+    "",
+    held("rating"),
+  ),
+  inFile("workers/editing/sightings.ts")(
+    "an erased document takes a sighting",
+    'if (documentId && stored.erased.has(documentId)) return erased("/document");',
+    "",
+    ERASE,
+  ),
+  inFile("workers/editing/edges.ts")(
+    "an erased document takes an edge",
+    'if (dead.has(ids.get(child) ?? "") || dead.has(from?.id ?? "")) return erased("/child");',
+    "",
+    ERASE,
+  ),
+  inFile("workers/editing/edges.ts")("a note is for everybody", "(input.publicNote && input.note) ||", "input.note ||", RIGHTS),
+  inFile("workers/api/resources/edges.ts")(
+    "the graph shows notes",
+    "...(toEditors && note !== undefined && { note })",
+    "...(note !== undefined && { note })",
+    RIGHTS,
+  ),
+  inFile("workers/api/resources/import.ts")(
+    "an import line decides",
+    'const outcomes = context.may("review")',
+    "const outcomes = context.env",
+    RIGHTS,
+  ),
+  inFile("workers/api/resources/analyse.ts")(
+    "a look-up tells of every document",
+    'document: visible.length || context.may("read") ? document.id : null,',
+    "document: document.id,",
+    RIGHTS,
+  ),
+  inFile("workers/api/resources/graph.ts")(
+    "a 304 of a private claim is public",
+    "context.unlessModified(etag, caching(claim, query.asOf));",
+    "context.unlessModified(etag);",
+    RIGHTS,
+  ),
+  inFile("workers/api/idempotency.ts")("keys of several callers are one", 'context.caller?.id ?? ""', '""', RIGHTS),
+  inFile("workers/api/idempotency.ts")(
+    "the same key with another body is taken",
+    "if (row.request_hash !== requestHash)",
+    "if (row.request_hash === null)",
+    atOnce("many bodies"),
+  ),
+  inFile("workers/api/idempotency.ts")(
+    "who comes second is not told the first answer",
+    "const committed = error instanceof KeyUsedError ? await stored() : null;",
+    "const committed = null as Reply | null;",
+    atOnce("one body|many bodies"),
+  ),
+  inFile("workers/store/access/idempotency.ts")(
+    "a key is used twice",
+    '"INSERT INTO idempotency (',
+    '"INSERT OR IGNORE INTO idempotency (',
+    atOnce("many bodies"),
+  ),
+  inFile("workers/store/d1.ts")(
+    "a conflict is not tried again",
+    "if (!(error instanceof ConflictError) || attempt === MAX_ATTEMPTS) throw error;",
+    "throw error;",
+    held("confirm|rename|revise"),
+  ),
+  inFile("workers/store/d1.ts")(
+    "a batch that was lost on its way is not sent again",
+    "if (!TRANSIENT.test(message) || attempt === 2) throw error;",
+    "throw error;",
+    single("^merge$|confirm"),
+  ),
+  inFile("workers/pages/console/document-forms.ts")("a reviewer erases by form", 'if (!viewer.may("admin"))', '"review"', RIGHTS),
+  inFile("workers/pages/claim/routes.ts")(
+    "editors and readers have one ETag",
+    "etagOf(claim, surface, lang, viewer.key,",
+    "etagOf(claim, surface, lang,",
+    RIGHTS,
+  ),
+  // Erasing.
+  erase(
+    "a tombstone is no reason to stop",
+    '"INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1"',
+    '"SELECT ?1"',
+    single("^erase$"),
+  ),
+  erase("an erasure leaves a revision that came meanwhile", "AND (instr(?2, r.raw_id) = 0", "AND (false", held("^erase$|revise")),
+  erase(
+    "an erasure takes a text that is shared by now",
+    "LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL",
+    "LEFT JOIN text t ON t.id = j.value ->> 0 WHERE false AND t.id IS NULL",
+    held("^erase$"),
+  ),
+  erase(
+    "the addresses that only it linked to stay",
+    "UPDATE document SET url = NULL, native_id = NULL, handle = NULL, author = NULL, platform = NULL, family = NULL WHERE",
+    "UPDATE document SET depth = depth WHERE",
+    ERASE,
+  ),
+  erase(
+    "its visits stay",
+    "('revisit:' || ?1, 'follow:' || ?1, 'thread:' || ?1, 'archive:' || ?1)",
+    "('none')",
+    ["test/service/crawl/revisit.test.ts"],
+    ERASE,
+  ),
+  erase(
+    "the author's name stays with children",
+    "SET shown = json_remove(shown, '$.parent.label', '$.parent.textChanges')",
+    "SET shown = shown",
+    held("^erase$"),
+    ERASE,
+  ),
+  erase(
+    "evidence stays",
+    "json_object('quote', NULL, 'why',",
+    "json_object('quote', evidence -> 'quote', 'why',",
+    held("edge with a quote"),
+    ERASE,
+  ),
+  erase(
+    "notes on edges to it stay",
+    "json_set(json_remove(evidence, '$.note'), '$.why', 'A person says so.')",
+    "evidence",
+    ERASE,
+    held("^erase$"),
+  ),
+  erase("its other names stay", 'db.statement("DELETE FROM alias WHERE target = ?1", e.id),', "", ERASE),
+  inFile("shared/url.ts")("a web archive's address is another document", '.replace(ARCHIVED, "")', "", ERASE),
+  inFile("shared/model/document.ts")(
+    "a space makes another id",
+    "platformId: text(256).trim().min(1)",
+    "platformId: text(256).min(1)",
+    ERASE,
+  ),
+  inFile("workers/pipeline/relate/resolve-mentions.ts")(
+    "a page's words about an erased post bring it back",
+    "&& !context.erased.has(id) ? [] : [id];",
+    "? [] : [id];",
+    held("page that links"),
+  ),
+  // Jobs.
+  jobs("an attempt is not counted before the work", "SET attempts = attempts + 1, due_at = ?2 +", "SET due_at = ?2 +", CUT_OFF),
+  jobs(
+    "nothing is buried before the work",
+    "    ...buryJobs(db, ids, now),\n    db.statement(\n      `UPDATE job SET attempts = attempts + 1",
+    "    db.statement(\n      `UPDATE job SET attempts = attempts + 1",
+    CUT_OFF,
+  ),
+  jobs("a busy database counts against documents", "attempts = max(0, attempts - 1)", "attempts = attempts", CUT_OFF),
+  jobs(
+    "what was attempted is taken with what is new",
+    "AND attempts = 0 ORDER BY document_id LIMIT ?3",
+    "ORDER BY document_id LIMIT ?3",
+    CUT_OFF,
+  ),
+  inFile("workers/pipeline/queue.ts")(
+    "a message for which D1 is too busy is acknowledged",
+    "message.retry({",
+    "message.ack({",
+    atOnce("message"),
+  ),
+  inFile("workers/store/crawl/visits.ts")(
+    "two runs have one host",
+    "WHERE host = ?1 AND lease_until <= ?4 RETURNING *",
+    "WHERE host = ?1 RETURNING *",
+    atOnce("leases"),
+  ),
+  inFile("workers/store/crawl/visits.ts")(
+    "who lost a lease writes the visit",
+    "NOT EXISTS (SELECT 1 FROM visit WHERE id = ?3 AND lease = ?1)",
+    "false",
+    atOnce("leases"),
+  ),
+];
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "whence-mutants-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+for (const name of ["shared", "workers", "test", "schema", "package.json", "tsconfig.json", "wrangler.toml"])
+  cpSync(join(root, name), join(folder, name), { recursive: true });
+symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+
+/** Whether the tests pass with what now stands in the copy. */
+function passes([file, names]: [string, string?]): Promise<boolean> {
+  const options = ["--test", ...(names ? [`--test-name-pattern=${names}`] : []), join(folder, file)];
+  const child = spawn(process.execPath, options, { cwd: folder, stdio: "ignore", timeout: 600_000, killSignal: "SIGKILL" });
+  return new Promise((done) => child.on("close", (code) => done(code === 0)));
+}
+
+const chosen = process.argv.slice(2);
+let seen = 0;
+let all = 0;
+for (const { name, file, from, to, tests } of mutants) {
+  if (chosen.length && !chosen.some((word) => name.includes(word))) continue;
+  const path = join(folder, file);
+  const sound = readFileSync(path, "utf8");
+  if (sound.split(from).length !== 2) throw new Error(`${file} has not once: ${from}`);
+  all++;
+  writeFileSync(
+    path,
+    sound.replace(from, () => to),
+  );
+  let by = "";
+  for (const test of tests) if (!by && !(await passes(test))) by = `${test[0].replace("test/", "")} ${test[1] ?? ""}`.trim();
+  writeFileSync(path, sound);
+  if (by) seen++;
+  console.log(`${by ? "seen    " : "SURVIVED"} ${name}${by ? ` (${by})` : ""}`);
+}
+console.log(`${seen} of ${all} mutants are seen`);
+process.exitCode = seen >= 0.95 * all ? 0 : 1;
