@@ -23,8 +23,8 @@ const MAX_AGENCIES = 1_000;
 const SHORT_KINDS = new Set(["post", "comment"]);
 const SURE: ReadonlySet<Basis> = new Set(["platform", "human"]);
 /**
- * Documents that must each name one origin before it counts in the minimum beside another. With two, 15
- * of 70 annotated rumours got too high a minimum: chains that a text does not mention often meet further back.
+ * Documents that must each name one origin before it counts in the minimum beside another. If every named origin counted, 15 of 70
+ * annotated rumours would get too high a minimum: chains that a text does not mention often meet further back.
  */
 const MIN_WITNESSES = 3;
 /**
