@@ -77,8 +77,8 @@ const mutants: Mutant[] = [
   ),
   persist(
     "no look at the versions of claims",
-    "...forSome(versions, ",
-    `...${none}`,
+    "...forSome(versions, (rows) => requireClaimVersions",
+    "...forSome([] as typeof versions, (rows) => requireClaimVersions",
     held("rename|make private|post the claim"),
     atOnce("different fields"),
   ),
@@ -392,13 +392,16 @@ function passes([file, names]: [string, string?]): Promise<boolean> {
 }
 
 const chosen = process.argv.slice(2);
+for (const { file, from } of mutants)
+  if (readFileSync(join(folder, file), "utf8").split(from).length !== 2) throw new Error(`${file} has not once: ${from}`);
+for (const file of new Set(mutants.flatMap((one) => one.tests.map(([test]) => test))))
+  if (!(await passes([file]))) throw new Error(`${file} fails without a mutant`);
 let seen = 0;
 let all = 0;
 for (const { name, file, from, to, tests } of mutants) {
   if (chosen.length && !chosen.some((word) => name.includes(word))) continue;
   const path = join(folder, file);
   const sound = readFileSync(path, "utf8");
-  if (sound.split(from).length !== 2) throw new Error(`${file} has not once: ${from}`);
   all++;
   writeFileSync(
     path,
