@@ -81,7 +81,7 @@ browserTest("a letter decides only while the card has the focus, and never in a 
     kind: "article",
     url: "https://paper.example/b",
     title: "Bell",
-    text: ARTICLE.replaceAll("harbour of Lund was sold", "bell of Visby was rung"),
+    text: "A bus driver on the island says that the bell of Visby was rung at midnight by a goat. Nobody at the cathedral could be reached on Monday, and the tower had been locked since Easter.",
   });
   await tab.goto(`${service.origin()}/review?kind=claims`);
   await lands("card");
