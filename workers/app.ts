@@ -8,6 +8,7 @@ import { intake } from "./api/resources/intake.ts";
 import { mount, refusal } from "./api/router.ts";
 import { routes } from "./api/routes.ts";
 import { VERSION } from "./api/version.ts";
+import { edgeCache } from "./edge-cache.ts";
 import type { Env } from "./env.d.ts";
 import { embedPages, notFound, respond } from "./pages/claim/routes.ts";
 import { addPages } from "./pages/console/add-forms.ts";
@@ -31,6 +32,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
     await next();
     await drain(c.req.raw);
   });
+  app.use(edgeCache);
   mount(app, routes);
   app.get("/problems/:type", (c) => {
     const problem = problemTypes.find((p) => p.type === c.req.param("type"));

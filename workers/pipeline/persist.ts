@@ -31,6 +31,7 @@ import { reparentChildren, undoReparent, unresolve } from "../store/documents/re
 import { insertRevisions, type RevisionRow, updateReadTexts } from "../store/documents/revisions.ts";
 import { moveTrees, requirePlaces, updatePlaces } from "../store/documents/share-trees.ts";
 import * as texts from "../store/documents/texts.ts";
+import { dropAnswers } from "../store/edge-cache.ts";
 import { type EventRow, insertEvents } from "../store/jobs/events.ts";
 import * as jobs from "../store/jobs/jobs.ts";
 import { requireClaimVersions, requireNotErased, requireTexts, requireUnmerged } from "../store/preconditions.ts";
@@ -263,7 +264,14 @@ export async function persist(
     ...againStatements(db, changes, now),
     ...also,
   ]);
+  await dropAnswers(changes.erasure ? null : claimsShownOtherwise(changes));
   return jobs.jobIdsIn(rows);
+}
+
+/** The claims of which any answer may be another one now. */
+function claimsShownOtherwise({ newClaims, claims: versions, phrasings, sightings, responses, verdicts, touched }: Changes): Set<string> {
+  const rows = [...phrasings, ...[sightings, responses, verdicts].flatMap(({ add, close }) => [...add, ...close])];
+  return new Set([...[...newClaims, ...versions].map(({ id }) => id), ...rows.map(({ claimId }) => claimId), ...touched]);
 }
 
 /** The statements of a list, none where there is nothing to write. */

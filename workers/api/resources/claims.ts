@@ -54,7 +54,10 @@ export function caching(claim: ShownClaim, asOf: number | null): Record<string, 
   if (claim.hidden) return { "cache-control": "private, no-cache" };
   // What is over may still be erased or hidden: no answer with words in it is kept for good.
   if (asOf !== null && !claim.fixed) return { "cache-control": "public, max-age=0, must-revalidate" };
-  return { "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=60, must-revalidate" };
+  return {
+    "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=60, must-revalidate",
+    "cache-tag": `claim-${claim.id}`,
+  };
 }
 /** The place in a timeline that a cursor names; null without one. Throws a 422 for a bad cursor. */
 export function placeOf(cursor: string | undefined): Place | null {

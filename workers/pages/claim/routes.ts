@@ -125,6 +125,7 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: reado
     etag,
     "cache-control": caching(claim.hidden || viewer.key !== null, asOf),
     vary: "accept-language",
+    "cache-tag": `claim-${claim.id}`,
   };
   const match = c.req.header("if-none-match");
   if (match && (match.trim() === "*" || match.split(",").some((part) => part.trim().replace(/^W\//, "") === etag)))

@@ -82,7 +82,7 @@ async function cardAnswer(c: Ctx): Promise<Response> {
   const claim = await publicClaim(db, c.req.param("id"));
   if (!claim) return notFound(c, db, "No public claim has this address.");
   const lang = negotiated(c.req.query("lang"), c.req.header("accept-language"));
-  const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language" };
+  const headers = { etag: etagOf(claim, "card", lang), "cache-control": CACHED, vary: "accept-language", "cache-tag": `claim-${claim.id}` };
   if (c.req.header("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
   const { timeline } = await timelinePage(db, claim, { place: null, limit: 200, asOf: null });
   const svg = c.req.path.endsWith(".svg");

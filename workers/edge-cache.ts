@@ -1,0 +1,62 @@
+/** Answers GET requests of people without a key from what the edge keeps, and keeps what may be kept: an embed that is shown often costs no rows. */
+import type { Context, MiddlewareHandler } from "hono";
+import { negotiated } from "../shared/i18n/index.ts";
+import type { Env } from "./env.d.ts";
+import { keepAnswer, keptAnswer, nameOfAnswer } from "./store/edge-cache.ts";
+
+/** The claim that an address is about. */
+const CLAIM_IN_PATH = /^\/(?:c|embed|v1\/claims)\/(c[0-9a-z]{26})(?=$|[/.])/;
+/** Longer addresses are answered and not kept. */
+const MAX_QUERY = 300;
+
+type Ctx = Context<{ Bindings: Env }>;
+
+/** The claim whose answer may be kept; null where the caller may see more than others, or a developer wants to see each change. */
+function claimAsked(c: Ctx): string | null {
+  if (c.req.method !== "GET" || c.env.WHENCE_ENV === "development") return null;
+  if (c.req.header("authorization") !== undefined || c.req.header("cookie") !== undefined) return null;
+  if (new URL(c.req.url).search.length > MAX_QUERY) return null;
+  return CLAIM_IN_PATH.exec(c.req.path)?.[1] ?? null;
+}
+
+/** All that an answer depends on beside what is stored. */
+function variantOf(c: Ctx): string {
+  const url = new URL(c.req.url);
+  const accept = c.req.header("accept") ?? "*/*";
+  return [
+    url.origin,
+    url.pathname,
+    url.search,
+    negotiated(url.searchParams.get("lang") ?? undefined, c.req.header("accept-language")),
+    accept,
+  ]
+    .map((part) => encodeURIComponent(part))
+    .join(" ");
+}
+
+/** Whether an answer may be shown to others: it says so itself, and says which claim it is about (a merged one is shown by another). */
+function mayKeep(answer: Response, claimId: string): boolean {
+  const control = answer.headers.get("cache-control") ?? "";
+  return answer.status === 200 && /\bpublic\b.*\bs-maxage=/.test(control) && answer.headers.get("cache-tag") === `claim-${claimId}`;
+}
+
+/** Whether the caller has this answer already (RFC 9110, 13.1.2). */
+function isHeld(c: Ctx, answer: Response): boolean {
+  const etag = answer.headers.get("etag")?.replace(/^W\//, "");
+  const held = c.req.header("if-none-match")?.split(",") ?? [];
+  return etag !== undefined && held.some((one) => one.trim().replace(/^W\//, "") === etag);
+}
+
+/** Goes before all routes. What it answers itself says `Cache-Status: whence; hit` (RFC 9211). */
+export const edgeCache: MiddlewareHandler<{ Bindings: Env }> = async (c, next) => {
+  const claimId = claimAsked(c);
+  const name = claimId === null ? null : await nameOfAnswer(claimId, variantOf(c));
+  if (claimId === null || name === null) return next();
+  const kept = await keptAnswer(name);
+  if (kept) {
+    kept.headers.set("cache-status", "whence; hit");
+    return isHeld(c, kept) ? new Response(null, { status: 304, headers: kept.headers }) : kept;
+  }
+  await next();
+  if (mayKeep(c.res, claimId)) c.executionCtx.waitUntil(keepAnswer(name, c.res.clone()));
+};
