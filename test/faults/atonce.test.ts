@@ -138,6 +138,30 @@ test("one new document, many times at once and without a key: it is accepted onc
     ].flatMap((f) => f || []);
   }));
 
+test("many revisions of a document at once, while it is read: none is lost, and the last is what is read", () =>
+  rounds(async (i, round) => {
+    const document = post("scribe", "Nobody knows what this is about", 160);
+    const { id } = (await i.call<{ id: string }>("POST", "/v1/documents", document)).body;
+    const texts = Array.from({ length: 5 }, (_, n) => `${FERRY}, says revision ${n} of round ${round}`);
+    const calls = texts.map((text) => i.call("POST", "/v1/documents", { ...document, text }, { prefer: "wait" }));
+    const [answers] = await Promise.all([Promise.all(calls), i.deliver([id])]);
+    i.delay = 0;
+    await i.settle();
+    const stored = i.sql<{ body: string }>(
+      "SELECT t.body FROM revision r JOIN text t ON t.id = r.raw_id WHERE r.document_id = ? ORDER BY r.seq",
+      id,
+    );
+    const [read] = i.sql<{ revision: number }>(
+      "SELECT max(detail ->> 'revision') AS revision FROM event WHERE type = 'document.read' AND subject = ?",
+      id,
+    );
+    return [
+      answers.some((a) => a.status >= 300) && statuses(answers),
+      stored.length !== texts.length && `${stored.length} of ${texts.length} revisions`,
+      read?.revision !== 1 + texts.length && `revision ${read?.revision} was read last`,
+    ].flatMap((f) => f || []);
+  }));
+
 test("a chain of quotes whose links come at once, in any order, is one share tree", () =>
   rounds(async (i, round) => {
     const chain = [post("link0", `The first link of chain ${round}`, 110)];

@@ -216,7 +216,8 @@ function conditionsOf(related: Related[], context: Context, subjects: ReadonlySe
   const sourceSightings = once(context.sourceSightings.filter((s) => sources.has(s.documentId)));
   return {
     ...noConditions(),
-    open: related.map((one) => one.work.document.id),
+    open: related.map(({ work }) => ({ id: work.document.id, reason: work.reason })),
+    revisions: related.map(({ work }) => ({ documentId: work.document.id, revisions: work.capture?.seq ?? 0 })),
     sightings: { documentIds: new Set([...subjects, ...sources]), live: once([...context.sightings, ...sourceSightings]) },
     edges: { childIds: subjects, live: context.edges },
     unchanged: sourceSightings,

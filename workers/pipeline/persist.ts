@@ -28,7 +28,7 @@ import {
 } from "../store/documents/documents.ts";
 import { advanceLateArrival, insertLateArrivals, type LateArrival } from "../store/documents/late-arrivals.ts";
 import { reparentChildren, undoReparent, unresolve } from "../store/documents/reparent.ts";
-import { insertRevisions, type RevisionRow, updateReadTexts } from "../store/documents/revisions.ts";
+import { insertRevisions, type RevisionRow, requireRevisions, updateReadTexts } from "../store/documents/revisions.ts";
 import { moveTrees, requirePlaces, updatePlaces } from "../store/documents/share-trees.ts";
 import * as texts from "../store/documents/texts.ts";
 import { dropAnswers } from "../store/edge-cache.ts";
@@ -198,8 +198,10 @@ export function noChanges(): Changes {
  * they add something, is always among it.
  */
 export interface Conditions {
-  /** Documents that are still to be done. */
-  open: string[];
+  /** Documents that are still to be done, each for this reason. */
+  open: { id: string; reason: jobs.Reason }[];
+  /** How many revisions documents have. */
+  revisions: { documentId: string; revisions: number }[];
   /** The live sightings and edges of documents are those that were read. */
   sightings: { documentIds: Iterable<string>; live: store.SightingRow[] };
   edges: { childIds: Iterable<string>; live: EdgeRow[] };
@@ -226,6 +228,7 @@ export interface Conditions {
 export function noConditions(): Conditions {
   return {
     open: [],
+    revisions: [],
     sightings: { documentIds: [], live: [] },
     edges: { childIds: [], live: [] },
     unchanged: [],
@@ -290,7 +293,8 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     return { childId, live: live.length, latest: Math.max(0, ...live.map((e) => e.recordedAt)) };
   });
   return [
-    ...forSome(open, (ids) => jobs.requireJobs(db, ids)),
+    ...forSome(open, (rows) => jobs.requireJobs(db, rows)),
+    ...forSome(conditions.revisions, (rows) => requireRevisions(db, rows)),
     ...forSome(standing, (rows) => requirePlaces(db, rows)),
     ...(refs.unused.length + refs.waiting.length ? [requireRefs(db, refs.unused, refs.waiting)] : []),
     ...(newDocuments.length + newTexts.length ? [requireNewDocuments(db, newDocuments, newTexts)] : []),

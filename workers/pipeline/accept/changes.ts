@@ -221,7 +221,7 @@ function conditionsOf(
   usedRefs: UsedRef[],
   reposts: ReturnType<typeof concludeReposts>,
 ): Conditions {
-  const { added, texts } = gathered;
+  const { added, captures, texts } = gathered;
   const hangs = plan.shares.size + plan.awaited.length + plan.arrived.length > 0;
   return {
     ...noConditions(),
@@ -231,6 +231,10 @@ function conditionsOf(
       waiting: usedRefs.map(({ ref }) => ({ ref, children: state.awaiting.filter((w) => w.ref === ref).length })),
     },
     newDocuments: added.map((d) => d.id),
+    revisions: [...new Set(captures.map((c) => c.documentId))].flatMap((documentId) => {
+      const stored = state.stored.get(documentId);
+      return stored ? [{ documentId, revisions: stored.revisions }] : [];
+    }),
     newTexts: texts.rows.map((t) => t.id),
     texts: referredTexts(gathered),
     ...(reposts && { sightings: reposts.parents, unchanged: reposts.parents.live }),

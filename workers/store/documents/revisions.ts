@@ -43,6 +43,14 @@ export function insertRevisions(db: Db, rows: RevisionRow[]) {
     rows.map((r) => [r.documentId, r.seq, r.rawId, r.textId, r.format, r.seenAt]),
   );
 }
+/** Precondition: these documents have as many revisions as were read. */
+export function requireRevisions(db: Db, rows: { documentId: string; revisions: number }[]) {
+  return db.statement(
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN document d ON d.id = j.value ->> 0
+     WHERE coalesce((SELECT max(seq) FROM revision r WHERE r.document_id = d.id), d.text_id IS NOT NULL) IS NOT j.value ->> 1`,
+    rows.map((r) => [r.documentId, r.revisions]),
+  );
+}
 /** Names the text that was read from a revision. */
 export function updateReadTexts(db: Db, rows: { documentId: string; seq: number; textId: string }[]) {
   return db.statement(

@@ -137,11 +137,12 @@ export function selectDueJobs(db: Db, now: number, after: string, limit: number)
 export function selectAttemptedJob(db: Db, now: number) {
   return db.statement("SELECT document_id FROM job WHERE due_at <= ?1 AND attempts > 0 ORDER BY attempts, document_id LIMIT 1", now);
 }
-/** Precondition: each of these documents still has a job; of two runs the second does nothing. */
-export function requireJobs(db: Db, ids: string[]) {
+/** Precondition: these documents still have the jobs that were read; of two runs the second does nothing, though the first made another job. */
+export function requireJobs(db: Db, rows: { id: string; reason: Reason }[]) {
   return db.statement(
-    "INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value WHERE o.document_id IS NULL",
-    ids,
+    `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN job o ON o.document_id = j.value ->> 0
+      WHERE o.reason IS NOT j.value ->> 1`,
+    rows.map(({ id, reason }) => [id, reason]),
   );
 }
 export function deleteJobs(db: Db, ids: string[]) {
