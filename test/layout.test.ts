@@ -151,11 +151,8 @@ test("no file names a path of a machine", () => {
   );
 });
 
-test("every SQL file of the schema is numbered without a hole", () => {
+test("every SQL file of the schema has a number of its own", () => {
   const numbers = globSync("schema/*.sql").map((file) => Number(/^(\d{4})_/.exec(basename(file))?.[1]));
-  assert.deepEqual(
-    numbers.sort((a, b) => a - b),
-    numbers.map((_, i) => i + 1),
-  );
+  assert.ok(numbers.every((n) => n > 0) && new Set(numbers).size === numbers.length, String(numbers));
   for (const file of globSync("schema/*.sql")) assert.doesNotMatch(read(file), /CREATE\s+TRIGGER/i, file);
 });
