@@ -10,6 +10,7 @@ import { routes } from "./api/routes.ts";
 import { VERSION } from "./api/version.ts";
 import { edgeCache } from "./edge-cache.ts";
 import type { Env } from "./env.d.ts";
+import { aboutPages } from "./pages/about/routes.ts";
 import { embedPages, notFound, respond } from "./pages/claim/routes.ts";
 import { addPages } from "./pages/console/add-forms.ts";
 import { documentForms } from "./pages/console/document-forms.ts";
@@ -46,6 +47,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   sourcePages(app);
   documentForms(app);
   systemPages(app, VERSION);
+  aboutPages(app, VERSION);
   sessionPages(app);
   embedPages(app, offered);
   deliveryPages(app);

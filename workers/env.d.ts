@@ -14,6 +14,8 @@ export interface Env {
   WHENCE_ENV?: string;
   /** Development only: a key with all scopes. */
   WHENCE_DEV_KEY?: string;
+  /** Signs the blocks of the event log: a private Ed25519 key, PKCS #8 in base64. */
+  WHENCE_LOG_KEY?: string;
   /** What the public sees without a person's look: "sure" (default), "reviewed" or "all" (workers/pipeline/publish-policy.ts). */
   PUBLISH?: string;
   /** Who crawls: a mail address or an https page, sent with every request. Without it nothing is fetched. */

@@ -4,9 +4,9 @@ declare module "node:zlib" {
 }
 declare module "node:crypto" {
   interface Hash {
-    update(text: string): Hash;
+    update(data: string | Uint8Array): Hash;
     digest(): Uint8Array<ArrayBuffer>;
-    digest(encoding: "base64"): string;
+    digest(encoding: "base64" | "hex"): string;
   }
   export function createHash(algorithm: "sha256"): Hash;
 }

@@ -7,6 +7,7 @@ import { documentRoutes } from "./resources/documents.ts";
 import { edgeRoutes } from "./resources/edges.ts";
 import { graphRoutes } from "./resources/graph.ts";
 import { importRoutes } from "./resources/import.ts";
+import { logRoutes } from "./resources/log.ts";
 import { replayRoutes } from "./resources/replay.ts";
 import { sightingRoutes } from "./resources/sightings.ts";
 import { sourceRoutes } from "./resources/sources.ts";
@@ -34,4 +35,5 @@ export const routes: readonly Route[] = [
   ...replayRoutes,
   ...watchRoutes,
   ...verifyRoutes,
+  ...logRoutes,
 ];

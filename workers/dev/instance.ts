@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const url = (process.env.WHENCE_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`).replace(/\/+$/, "");
+/** The address of the instance, without a slash at the end. */
+export const url = (process.env.WHENCE_URL ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`).replace(/\/+$/, "");
 
 function keyOf(): string {
   const given = process.env.WHENCE_KEY ?? process.env.WHENCE_DEV_KEY;

@@ -5,8 +5,9 @@ import { crawl } from "./crawl.ts";
 import { embed } from "./embed.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { prove } from "./prove.ts";
 import { review } from "./review.ts";
 import { trace } from "./trace.ts";
 import { watch } from "./watch.ts";
 
-export const commands: readonly Command[] = [add, importCommand, trace, review, exportCommand, watch, crawl, embed];
+export const commands: readonly Command[] = [add, importCommand, trace, review, exportCommand, watch, crawl, embed, prove];

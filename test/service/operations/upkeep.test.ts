@@ -1,0 +1,96 @@
+/** What the instance does by itself and says of it: the night's work, the sealed log, the status, and its public duties. */
+import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
+import { after, before, test } from "node:test";
+import { type Block, brokenLink, type LoggedEvent, provesEvent } from "../../../shared/log/block.ts";
+import { openService, type Service } from "../support/harness.ts";
+
+const { privateKey } = generateKeyPairSync("ed25519");
+const WHENCE_LOG_KEY = privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
+const NIGHT = "17 3 * * *";
+const CONTACT = "desk@rimstad-paper.org";
+
+let service: Service;
+before(async () => {
+  service = await openService({ WHENCE_ENV: "production", WHENCE_LOG_KEY, CONTACT });
+});
+after(() => service.close());
+
+type Sealed = Block & { hash: string; signature: string | null };
+interface Blocks {
+  blocks: Sealed[];
+  key: { kty: string; crv: string; x: string };
+}
+interface Proof {
+  event: LoggedEvent;
+  block: Sealed;
+  proof: string[];
+}
+interface Status {
+  state: string;
+  problems: string[];
+  upkeep: { name: string; at: string; detail: Record<string, unknown> }[];
+}
+const blocks = async () => (await service.anonymous<Blocks>("GET", "/v1/log/blocks")).body;
+const status = async () => (await service.anonymous<Status>("GET", "/v1/status")).body;
+const claim = (text: string) => service.call("POST", "/v1/claims", { text, visibility: "public" });
+
+test("each night seals the new events in a signed block that names the one before", async () => {
+  await claim("The harbour bridge at Lindvik was sold twice");
+  await service.scheduled(NIGHT);
+  await claim("The old mill of Sandby burnt down on Monday");
+  await service.scheduled(NIGHT);
+  await service.scheduled(NIGHT);
+  const { blocks: sealed, key } = await blocks();
+  assert.equal(sealed.length, 2, "a night without events adds no block");
+  assert.equal(brokenLink(sealed), null);
+  const [{ last } = { last: 0 }] = await service.sql<{ last: number }>("SELECT max(seq) AS last FROM event");
+  assert.equal(sealed.at(-1)?.lastSeq, last);
+  const imported = await crypto.subtle.importKey("jwk", key, { name: "Ed25519" }, false, ["verify"]);
+  for (const { hash, signature } of sealed)
+    assert.ok(await crypto.subtle.verify("Ed25519", imported, Buffer.from(signature ?? "", "base64"), new TextEncoder().encode(hash)));
+});
+
+test("every event of the log is proved; one that was changed in the database is not", async () => {
+  const events = await service.sql<{ seq: number }>("SELECT seq FROM event ORDER BY seq");
+  const proofOf = async (seq: number) => (await service.get<Proof>(`/v1/events/${seq}/proof`)).body;
+  for (const { seq } of events) {
+    const { event, block, proof } = await proofOf(seq);
+    assert.equal(event.seq, seq);
+    assert.ok(provesEvent(event, block, block.hash, proof), String(seq));
+  }
+  await service.sql("UPDATE event SET detail = '{\"forged\":1}' WHERE seq = 1");
+  const { event, block, proof } = await proofOf(1);
+  assert.ok(!provesEvent(event, block, block.hash, proof));
+  assert.equal((await service.get(`/v1/events/${events.length + 1}/proof`)).status, 404);
+  assert.equal((await service.anonymous("GET", "/v1/events/1/proof")).status, 401);
+});
+
+test("the status tells what ran, and what needs a person", async () => {
+  await service.scheduled();
+  const well = await status();
+  assert.deepEqual([well.state, well.problems], ["ok", []]);
+  assert.deepEqual(new Set(well.upkeep.map(({ name }) => name)), new Set(["cron", "verify", "reconcile", "seal"]));
+  assert.match((await service.anonymous("GET", "/status")).text, /Everything runs/);
+  await service.sql("UPDATE upkeep SET at = at - 3600000 WHERE name = 'cron'");
+  await service.sql("UPDATE claim_summary SET sightings = sightings + 1");
+  await service.scheduled(NIGHT);
+  const ill = await status();
+  assert.equal(ill.state, "attention");
+  assert.match(ill.problems.join(" "), /minute's work has not run.*One check of the database failed/);
+  assert.match((await service.anonymous("GET", "/status")).text, /2 things to look at/);
+});
+
+test("the public duties: the crawler and how to stop it, privacy, security.txt", async () => {
+  const page = async (path: string) => {
+    const answer = await service.anonymous("GET", path);
+    assert.equal(answer.status, 200, path);
+    return answer.text;
+  };
+  assert.match(await page("/bot"), /Whence\/0\.1 \(\+mailto:desk@rimstad-paper\.org\)/);
+  assert.match(await page("/privacy"), /href="mailto:desk@rimstad-paper\.org"/);
+  const text = await page("/.well-known/security.txt");
+  assert.match(text, /^Contact: mailto:desk@rimstad-paper\.org$/m);
+  const expires = Date.parse(/^Expires: (\S+)$/m.exec(text)?.[1] ?? "");
+  assert.ok(expires > Date.now() && expires < Date.now() + 365 * 86_400_000);
+});

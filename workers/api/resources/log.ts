@@ -1,0 +1,98 @@
+/** The sealed log: its blocks, and proofs that an event is in one. And how the instance is. */
+import * as z from "zod";
+import { entryOf } from "../../../shared/log/block.ts";
+import { inclusionProof } from "../../../shared/log/merkle.ts";
+import { loggedEvent, sealingKey } from "../../pipeline/seal.ts";
+import { statusOf } from "../../pipeline/status.ts";
+import { blockOf, selectBlockOf, selectBlocks } from "../../store/jobs/blocks.ts";
+import { selectEvents } from "../../store/jobs/events.ts";
+import { nextLink } from "../cursor.ts";
+import { Problem } from "../problem.ts";
+import { route } from "../route.ts";
+import { VERSION } from "../version.ts";
+
+const BlockOut = z
+  .object({
+    number: z.number(),
+    firstSeq: z.number(),
+    lastSeq: z.number(),
+    at: z.number().describe("When it was sealed, ms since 1970"),
+    previous: z.string().describe("Hash of the block before; empty in the first"),
+    root: z.string().describe("Merkle tree hash of its events (RFC 9162, 2.1)"),
+    hash: z.string().describe("SHA-256 of the JSON list of all of the above"),
+    signature: z.string().nullable().describe("Ed25519 over the hash's digits, base64; null where the instance had no key for it"),
+  })
+  .meta({ id: "LogBlock" });
+const KeyOut = z
+  .object({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: z.string() })
+  .nullable()
+  .meta({ id: "LogKey" });
+const EventIn = z.object({ seq: z.number(), at: z.number(), type: z.string(), subject: z.string(), detail: z.string() });
+const StatusOut = z
+  .object({
+    state: z.enum(["ok", "attention"]),
+    version: z.string(),
+    waiting: z.number(),
+    dead: z.number(),
+    upkeep: z.array(z.object({ name: z.string(), at: z.string(), detail: z.record(z.string(), z.unknown()) })),
+    problems: z.array(z.string()),
+  })
+  .meta({ id: "Status" });
+
+export const logRoutes = [
+  route({
+    method: "GET",
+    path: "/v1/status",
+    scope: null,
+    tag: "system",
+    summary: "How the instance is: what waits, what upkeep ran last, and what needs a person",
+    status: 200,
+    response: StatusOut,
+    async handle({ db, env, now }) {
+      const { upkeep, ...rest } = await statusOf(db, env, now());
+      const body = { version: VERSION, ...rest, upkeep: upkeep.map((one) => ({ ...one, at: new Date(one.at).toISOString() })) };
+      return { body, headers: { "cache-control": "public, max-age=30" } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/log/blocks",
+    scope: null,
+    tag: "system",
+    summary: "List the sealed blocks of the event log, and the key that signs them",
+    query: z.strictObject({
+      after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
+      limit: z.coerce.number().int().min(1).max(1000).default(100),
+    }),
+    status: 200,
+    response: z.object({ blocks: z.array(BlockOut), key: KeyOut, next: z.string().nullable() }),
+    async handle({ db, env, request }, { query }) {
+      const [rows = []] = await db.batch([selectBlocks(db, query.after, query.limit)]);
+      const blocks = rows.map(blockOf);
+      const next = blocks.length === query.limit ? String(blocks.at(-1)?.number) : null;
+      return { body: { blocks, key: await sealingKey(env.WHENCE_LOG_KEY), next }, headers: nextLink(request, next, "after") };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/events/{seq}/proof",
+    scope: "read",
+    tag: "system",
+    summary: "Prove that an event is in the sealed log: the event, its block, and the hashes beside its way to the block's root",
+    params: z.strictObject({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
+    status: 200,
+    response: z.object({ event: EventIn, block: BlockOut, proof: z.array(z.string()), key: KeyOut }),
+    async handle({ db, env }, { params: { seq } }) {
+      const [[row] = []] = await db.batch([selectBlockOf(db, seq)]);
+      const block = row ? blockOf(row) : null;
+      if (!block || block.firstSeq > seq)
+        throw new Problem("not-found", "No sealed block holds this event: it is sealed the night after it happened.");
+      const [rows = []] = await db.batch([selectEvents(db, block.firstSeq - 1, block.lastSeq - block.firstSeq + 1)]);
+      const events = rows.map(loggedEvent);
+      const index = seq - block.firstSeq;
+      const event = events[index];
+      if (!event) throw new Problem("not-found", "The log has no event of this number.");
+      return { body: { event, block, proof: inclusionProof(events.map(entryOf), index), key: await sealingKey(env.WHENCE_LOG_KEY) } };
+    },
+  }),
+];

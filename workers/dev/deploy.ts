@@ -1,0 +1,62 @@
+/**
+ * `npm run deploy`: puts the instance on Cloudflare, in the order in which nothing breaks: the database, then what the schema adds (the Worker
+ * that runs works on it), then the new Worker. `-- --dry-run` builds and prints the steps, and touches nothing remote.
+ */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { styleText } from "node:util";
+
+interface Step {
+  /** What it is for, in words. */
+  told: string;
+  /** Arguments of wrangler. */
+  run: string[];
+}
+const DATABASE = "whence";
+
+/** The steps of a deploy. */
+export function stepsOf({ dryRun, hasDatabase }: { dryRun: boolean; hasDatabase: boolean }): Step[] {
+  if (dryRun) return [{ told: "Build the Worker, without sending it", run: ["deploy", "--dry-run"] }];
+  return [
+    ...(hasDatabase ? [] : [{ told: "Create the database", run: ["d1", "create", DATABASE] }]),
+    { told: "Add to the schema what is new", run: ["d1", "migrations", "apply", DATABASE, "--remote"] },
+    { told: "Send the Worker; the queues are created with it", run: ["deploy"] },
+  ];
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const wrangler = (args: string[], stdio: "inherit" | "pipe") =>
+  spawnSync("npx", ["wrangler", ...args], {
+    cwd: root,
+    stdio: stdio === "pipe" ? ["inherit", "pipe", "inherit"] : "inherit",
+    encoding: "utf8",
+  });
+
+/** Whether the account has the database. Ends the command if wrangler cannot say, for instance as nobody is logged in. */
+function hasDatabase(): boolean {
+  const { status, stdout } = wrangler(["d1", "list", "--json"], "pipe");
+  if (status !== 0) {
+    console.error("wrangler could not list the databases. Log in with: npx wrangler login");
+    process.exit(2);
+  }
+  return (JSON.parse(stdout) as { name: string }[]).some(({ name }) => name === DATABASE);
+}
+
+function deploy(dryRun: boolean): void {
+  const all = stepsOf({ dryRun, hasDatabase: dryRun || hasDatabase() });
+  for (const [i, { told, run }] of all.entries()) {
+    console.log(styleText("bold", `\n${i + 1} of ${all.length}: ${told}`), styleText("dim", `(wrangler ${run.join(" ")})`));
+    const { status } = wrangler(run, "inherit");
+    if (status !== 0) {
+      console.error(`\nStopped here: wrangler ended with ${status}. What was done before is sound; run it again when the cause is mended.`);
+      process.exit(1);
+    }
+  }
+  if (dryRun)
+    return console.log(
+      "\nNothing was sent. A real deploy first creates the database if it is missing, then applies schema/, then sends the Worker.",
+    );
+  console.log("\nDeployed. Check it with: WHENCE_URL=https://… WHENCE_KEY=… npm run doctor");
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) deploy(process.argv.includes("--dry-run"));

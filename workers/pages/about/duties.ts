@@ -1,0 +1,49 @@
+/** What an instance owes to the public: who crawls and how to stop it, what is stored of whom, and where to report a hole. */
+import { html, type Markup, type Page } from "../ui/html.ts";
+import { shell } from "../ui/shell.ts";
+
+/** How to reach who runs the instance. */
+interface Contact {
+  href: string;
+  label: string;
+}
+/** The contact that the variable CONTACT names: a mail address or a page; null for anything else. */
+export function contactOf(given: string | undefined): Contact | null {
+  const label = given?.trim() ?? "";
+  if (/^https?:\/\/[^\s"<>]{3,200}$/i.test(label)) return { href: label, label };
+  const mail = label.replace(/^mailto:/i, "");
+  return /^[^\s"<>@:/]{1,100}@[^\s"<>@:/]{3,100}$/.test(mail) ? { href: `mailto:${mail}`, label: mail } : null;
+}
+const reach = (contact: Contact | null): Markup =>
+  contact ? html`<a href="${contact.href}">${contact.label}</a>` : html`the people who run this site (they have given no address here)`;
+
+/** The page `/bot`, which tells owners of crawled sites what visits them. */
+export function botPage(baseUrl: string, contact: Contact | null, userAgent: string | null): Page {
+  const main = html`<h1>The crawler</h1><p class=lead>This instance of Whence visits pages and feeds that its editors chose, to see when a claim was published, changed or answered.</p>
+<dl class=facts><dt>It calls itself</dt><dd>${userAgent ? html`<code>${userAgent}</code>` : "It does not crawl: no contact is set."}</dd>
+<dt>robots.txt</dt><dd>is obeyed for <code>Whence</code>, else for <code>*</code> (RFC 9309), with <code>Crawl-delay</code></dd>
+<dt>How often</dt><dd>one request at a time to a host, with a pause between; a page at most every five minutes, and less often the less it changes; <code>Retry-After</code> is kept to</dd>
+<dt>What it asks for</dt><dd>the pages and feeds themselves, with <code>If-None-Match</code> where it has a copy: no pictures, no scripts, no forms</dd>
+<dt>What it keeps</dt><dd>text, author, title, dates and links of what concerns a claim; see <a href="${baseUrl}/privacy">privacy</a></dd></dl>
+<h2>To stop it</h2><p>Two lines in your robots.txt, which it reads again within a day:</p><pre>User-agent: Whence
+Disallow: /</pre><p>Or write to ${reach(contact)}.</p>`;
+  return shell({ baseUrl, title: "The crawler", main });
+}
+
+/** The page `/privacy`. */
+export function privacyPage(baseUrl: string, contact: Contact | null): Page {
+  const main = html`<h1>Privacy</h1><p class=lead>What this site knows of the people who read it, and of the people whose words it shows.</p>
+<h2>If you read this site or an embedded timeline</h2><ul class=plainlist><li>No cookies, no scripts of others, no fonts or pictures from elsewhere, no counting of readers.</li><li>The server sees your address and browser, as every server does; it stores neither in its database. Cloudflare, which runs the servers, handles them under its own terms.</li><li>Signed-in editors have one cookie, which names their session. What they decide is logged under their name.</li></ul>
+<h2>If you wrote something that is shown here</h2><ul class=plainlist><li>Stored are public posts and articles, or parts of them: text, address, author’s name and handle, time. They came from public pages or the platforms’ public interfaces, or an editor entered them.</li><li>They are stored to show where a public claim appeared first, how it travelled and who answered it. Nothing here says whether a claim is true.</li><li>What a program read about a named person is shown to the public only where it is sure, or after an editor saw it.</li></ul>
+<h2>To have something corrected or erased</h2><p>Write to ${reach(contact)} with the address of the page. An erased document loses its words, its author and its address in the database at once; its place in the graph stays as an empty mark, and it is not taken again. Copies in backups end within 30 days.</p>`;
+  return shell({ baseUrl, title: "Privacy", main });
+}
+
+/** How long a security.txt is good for: RFC 9116 recommends less than a year. */
+const GOOD_FOR_DAYS = 180;
+/** `/.well-known/security.txt` (RFC 9116). */
+export function securityText(baseUrl: string, contact: Contact, now: number): string {
+  const expires = new Date(now + GOOD_FOR_DAYS * 86_400_000).toISOString().replace(/\.\d+/, "");
+  const canonical = `${baseUrl}/.well-known/security.txt`;
+  return [`Contact: ${contact.href}`, `Expires: ${expires}`, "Preferred-Languages: en", `Canonical: ${canonical}`, ""].join("\n");
+}

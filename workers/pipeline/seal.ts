@@ -1,0 +1,65 @@
+/** Seals the event log: once a night the events that are new go into hash-linked blocks, signed where the instance has a key for it. */
+import { type Block, blockHash, entryOf, type LoggedEvent } from "../../shared/log/block.ts";
+import { merkleRoot } from "../../shared/log/merkle.ts";
+import type { Db, Row } from "../store/d1.ts";
+import { blockOf, insertBlock, type SealedBlock, selectLastBlock } from "../store/jobs/blocks.ts";
+import { selectEvents } from "../store/jobs/events.ts";
+
+/** Events of one block, and blocks of one run: 262,144 events, a day at about 80,000 documents. What is left waits for the next night. */
+const EVENTS_IN_BLOCK = 4096;
+const MAX_BLOCKS = 64;
+
+/** The bytes of base64. */
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+/** A private Ed25519 key: PKCS #8 in base64, as `openssl genpkey -algorithm ed25519 -outform DER | base64` gives it. */
+async function privateKey(pkcs8: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey("pkcs8", bytesOf(pkcs8), { name: "Ed25519" }, true, ["sign"]);
+}
+async function signatureOf(hash: string, pkcs8: string | undefined): Promise<string | null> {
+  if (!pkcs8) return null;
+  const signed = await crypto.subtle.sign("Ed25519", await privateKey(pkcs8), new TextEncoder().encode(hash));
+  return btoa(String.fromCharCode(...new Uint8Array(signed)));
+}
+
+/** The public key to check signatures with, as a JWK (RFC 8037); null without a key. */
+export async function sealingKey(pkcs8: string | undefined): Promise<{ kty: "OKP"; crv: "Ed25519"; x: string } | null> {
+  if (!pkcs8) return null;
+  const { x } = (await crypto.subtle.exportKey("jwk", await privateKey(pkcs8))) as { x: string };
+  return { kty: "OKP", crv: "Ed25519", x };
+}
+
+/** An event as it is hashed: its detail is the text that is stored. */
+export function loggedEvent(row: Row): LoggedEvent {
+  return { seq: Number(row.seq), at: Number(row.at), type: String(row.type), subject: String(row.subject), detail: String(row.detail) };
+}
+
+/** Seals what is not sealed yet. Gives the number of new blocks and of the events in them. */
+export async function sealLog(db: Db, now: number, pkcs8: string | undefined): Promise<{ blocks: number; events: number }> {
+  const [[row] = []] = await db.batch([selectLastBlock(db)]);
+  let last = row ? blockOf(row) : null;
+  const sealed = { blocks: 0, events: 0 };
+  while (sealed.blocks < MAX_BLOCKS) {
+    const [rows = []] = await db.batch([selectEvents(db, last?.lastSeq ?? 0, EVENTS_IN_BLOCK)]);
+    const events = rows.map(loggedEvent);
+    if (!events.length) break;
+    last = await nextBlock(last, events, now, pkcs8);
+    await db.batch([insertBlock(db, last)]);
+    sealed.blocks++;
+    sealed.events += events.length;
+    if (events.length < EVENTS_IN_BLOCK) break;
+  }
+  return sealed;
+}
+
+async function nextBlock(last: SealedBlock | null, events: LoggedEvent[], at: number, pkcs8: string | undefined): Promise<SealedBlock> {
+  const block: Block = {
+    number: (last?.number ?? 0) + 1,
+    firstSeq: events[0]?.seq ?? 0,
+    lastSeq: events.at(-1)?.seq ?? 0,
+    at,
+    previous: last?.hash ?? "",
+    root: merkleRoot(events.map(entryOf)),
+  };
+  const hash = blockHash(block);
+  return { ...block, hash, signature: await signatureOf(hash, pkcs8) };
+}

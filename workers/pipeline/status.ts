@@ -1,0 +1,52 @@
+/** How an instance is, for people who run it and people who rely on it. */
+import type { Db } from "../store/d1.ts";
+import { countWaiting } from "../store/jobs/jobs.ts";
+import { selectUpkeep, type Upkeep, upkeepOf } from "../store/jobs/upkeep.ts";
+
+const MINUTE = 60_000;
+/** The cron runs every minute, and once a night. */
+const CRON_LATE = 10 * MINUTE;
+const NIGHT_LATE = 26 * 60 * MINUTE;
+/** Documents that may wait without being told: an import of a thousand is done within minutes. */
+const MANY_WAITING = 1000;
+
+interface Status {
+  state: "ok" | "attention";
+  /** Documents that wait to be read, and that were given up; both up to 1,000. */
+  waiting: number;
+  dead: number;
+  upkeep: Upkeep[];
+  /** What needs a person, in words. */
+  problems: string[];
+}
+
+/** The state of an instance; it reads a few rows. A development instance has no cron. */
+export async function statusOf(db: Db, env: { WHENCE_ENV?: string }, now: number): Promise<Status> {
+  const { counts, rows } = await db.load({ counts: countWaiting(db), rows: selectUpkeep(db) });
+  const upkeep = rows.map(upkeepOf);
+  const [waiting, dead] = [Number(counts[0]?.waiting), Number(counts[0]?.dead)];
+  const problems = [...(env.WHENCE_ENV === "development" ? [] : lateness(upkeep, now)), ...found(upkeep)];
+  if (dead) problems.push(`${dead === 1 ? "One document" : `${dead} documents`} could not be read in five attempts.`);
+  if (waiting >= MANY_WAITING) problems.push(`${MANY_WAITING} documents or more wait to be read.`);
+  return { state: problems.length ? "attention" : "ok", waiting, dead, upkeep, problems };
+}
+
+function lateness(upkeep: Upkeep[], now: number): string[] {
+  const late = (name: Upkeep["name"], after: number, told: string) => {
+    const last = upkeep.find((one) => one.name === name);
+    return last && now - last.at > after ? [told] : [];
+  };
+  return [
+    ...late("cron", CRON_LATE, "The minute's work has not run for ten minutes: nothing is crawled, and what the queue lost waits."),
+    ...late("verify", NIGHT_LATE, "The nightly check has not run for more than a day."),
+  ];
+}
+
+function found(upkeep: Upkeep[]): string[] {
+  const failed = Number(upkeep.find((one) => one.name === "verify")?.detail.failed ?? 0);
+  const crawl = upkeep.find((one) => one.name === "cron")?.detail.crawl;
+  return [
+    ...(failed ? [`${failed === 1 ? "One check" : `${failed} checks`} of the database failed in the last night.`] : []),
+    ...(crawl === "failed" ? ["The last run of the crawl failed."] : []),
+  ];
+}

@@ -1,0 +1,43 @@
+/** Sealed blocks of the event log. */
+import type { Block } from "../../../shared/log/block.ts";
+import type { Db, Row } from "../d1.ts";
+
+export interface SealedBlock extends Block {
+  hash: string;
+  /** Ed25519 over the hash's digits, base64; null where the instance had no key for it. */
+  signature: string | null;
+}
+const COLUMNS = "number, first_seq, last_seq, at, previous, root, hash, signature";
+
+export function blockOf(row: Row): SealedBlock {
+  return {
+    number: Number(row.number),
+    firstSeq: Number(row.first_seq),
+    lastSeq: Number(row.last_seq),
+    at: Number(row.at),
+    previous: String(row.previous),
+    root: String(row.root),
+    hash: String(row.hash),
+    signature: row.signature === null ? null : String(row.signature),
+  };
+}
+
+/** Adds a block; nothing where another run has added one of that number. */
+export function insertBlock(db: Db, block: SealedBlock) {
+  const { number, firstSeq, lastSeq, at, previous, root, hash, signature } = block;
+  return db.statement(
+    `INSERT INTO event_block (${COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (number) DO NOTHING`,
+    ...[number, firstSeq, lastSeq, at, previous, root, hash, signature],
+  );
+}
+export function selectLastBlock(db: Db) {
+  return db.statement(`SELECT ${COLUMNS} FROM event_block ORDER BY number DESC LIMIT 1`);
+}
+/** A page of blocks after a number. */
+export function selectBlocks(db: Db, after: number, limit: number) {
+  return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE number > ?1 ORDER BY number LIMIT ?2`, after, limit);
+}
+/** The block that an event is in, or none: one row at most, whose first_seq may be later. */
+export function selectBlockOf(db: Db, seq: number) {
+  return db.statement(`SELECT ${COLUMNS} FROM event_block WHERE last_seq >= ?1 ORDER BY last_seq LIMIT 1`, seq);
+}

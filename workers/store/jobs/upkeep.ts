@@ -1,0 +1,25 @@
+/** What the instance did by itself, and when it last ended. */
+import type { Db, Row } from "../d1.ts";
+
+type UpkeepName = "cron" | "verify" | "reconcile" | "seal";
+export interface Upkeep {
+  name: UpkeepName;
+  /** ms */
+  at: number;
+  detail: Record<string, unknown>;
+}
+
+export function putUpkeep(db: Db, name: UpkeepName, at: number, detail: Record<string, unknown>) {
+  return db.statement(
+    "INSERT INTO upkeep (name, at, detail) VALUES (?1, ?2, ?3) ON CONFLICT (name) DO UPDATE SET at = excluded.at, detail = excluded.detail",
+    name,
+    at,
+    detail,
+  );
+}
+export function selectUpkeep(db: Db) {
+  return db.statement("SELECT name, at, detail FROM upkeep");
+}
+export function upkeepOf(row: Row): Upkeep {
+  return { name: String(row.name) as UpkeepName, at: Number(row.at), detail: JSON.parse(String(row.detail)) as Record<string, unknown> };
+}
