@@ -52,11 +52,10 @@ function deploy(dryRun: boolean): void {
       process.exit(1);
     }
   }
-  if (dryRun)
-    return console.log(
-      "\nNothing was sent. A real deploy first creates the database if it is missing, then applies schema/, then sends the Worker.",
-    );
-  console.log("\nDeployed. Check it with: WHENCE_URL=https://… WHENCE_KEY=… npm run doctor");
+  const told = dryRun
+    ? "Nothing was sent. A real deploy first creates the database if it is missing, then applies schema/, then sends the Worker."
+    : "Deployed. Check it with: WHENCE_URL=https://… WHENCE_KEY=… npm run doctor";
+  console.log(`\n${told}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) deploy(process.argv.includes("--dry-run"));
