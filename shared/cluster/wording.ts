@@ -1,87 +1,14 @@
 /** Which words state what a cluster of texts tells: a headline or a sentence of its leads, as somebody wrote it. */
 
 import { doubtsIn } from "../changes/compare/cues.ts";
-import { packOf } from "../lang/index.ts";
-import { baseLang } from "../match/terms/tokens.ts";
 import { responseCuesIn } from "../read/responses/response-cues.ts";
-import { sentences, words } from "../text/segment.ts";
+import { type Candidate, candidatesOf, wordingCuesOf } from "./candidates.ts";
 import type { Member } from "./cluster.ts";
-import { likeness, type Profile, termsOf, weighted } from "./profile.ts";
+import { likeness, type Profile } from "./profile.ts";
 import weights from "./weights.json" with { type: "json" };
 
-/** A headline or a sentence that may word a claim. */
-interface Candidate {
-  /** As it is proposed: a headline without its label and the name of its site, a sentence without its full stop. */
-  text: string;
-  /** The same words as they stand in the title or the text. */
-  quote: string;
-  /** 0: the title; else the number of the sentence. */
-  place: number;
-  /** The id of the text that has it. */
-  memberId: string;
-  lang: string;
-  profile: Profile;
-}
-
-const LEAD_SENTENCES = 3;
-const MAX_LEAD = 2000;
-/** Words of a wording: fewer say nothing, more are a paragraph. A Han character counts half. */
-const [MIN_WORDS, MAX_WORDS] = [4, 30];
-const MIN_TERMS = 3;
 /** Texts whose words are compared to choose a wording: the earliest. */
 const MAX_SAMPLE = 6;
-
-/** Of a language without such words nothing matches. */
-const NO_CUES = { untrue: "(?!)", dependent: "(?!)", labels: "(?!)" };
-const compiled = new Map<string, { label: RegExp; dependent: RegExp; untrue: RegExp }>();
-function cuesOf(lang: string) {
-  const base = baseLang(lang);
-  let found = compiled.get(base);
-  if (!found) {
-    const pack = packOf(base);
-    const cues = pack?.wording ?? NO_CUES;
-    const whole = (source: string) => (pack?.unspaced ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`);
-    found = {
-      label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
-      dependent: new RegExp(`^["“'‘«„]?${whole(cues.dependent)}`, "iu"),
-      untrue: new RegExp(whole(cues.untrue), "iu"),
-    };
-    compiled.set(base, found);
-  }
-  return found;
-}
-
-/** "… | The Daily Post", "… - Example.com": the name of the site, behind a headline. */
-const SITE_TAIL = /\s(?:[|]|[–—-])\s[^|–—]{2,30}$/u;
-/** "(VIDEO)", "[Updated]". */
-const BRACKETED_LABEL = /[([]\p{L}{4,10}[)\]]$/u;
-function headline(title: string, lang: string): string {
-  const bare = title.replace(cuesOf(lang).label, "").trim().replace(BRACKETED_LABEL, "").trim();
-  const short = bare.replace(SITE_TAIL, "");
-  return countOf(short) >= MIN_WORDS ? short : bare;
-}
-const countOf = (text: string) => words(text).length - (text.match(/\p{Script=Han}/gu)?.length ?? 0) / 4;
-
-/** The headline and the lead sentences of a text that stand alone. */
-export function candidatesOf(member: Pick<Member, "id" | "title" | "body" | "lang">): Candidate[] {
-  const { title, body, lang } = member;
-  const found: Candidate[] = [];
-  const add = (text: string, quote: string, place: number) => {
-    const count = countOf(text);
-    if (count < MIN_WORDS || count > MAX_WORDS || found.some((one) => one.text === text) || cuesOf(lang).dependent.test(text)) return;
-    const terms = new Set(termsOf(text, lang).map(({ term }) => term));
-    if (terms.size < MIN_TERMS) return;
-    const profile = weighted(new Map([...terms].map((term) => [term, 1])));
-    found.push({ text, quote, place, memberId: member.id, lang, profile });
-  };
-  if (title) add(headline(title, lang), title, 0);
-  sentences(body.slice(0, MAX_LEAD))
-    .slice(0, LEAD_SENTENCES)
-    .forEach(({ text }, i) => {
-      add(text.replace(/\s+/g, " ").replace(/(?<![,;.])[.。]+$/u, ""), text, i + 1);
-    });
-  return found;
-}
 
 /** What is known of a candidate, as numbers; the names are keys of weights.json. */
 export const FEATURES = [
@@ -98,6 +25,7 @@ export const FEATURES = [
   "denied",
   "untrue",
   "hedged",
+  "clause",
 ] as const;
 
 /** Of a text that stands alone there are no others to compare with. */
@@ -124,8 +52,9 @@ export function featuresOf(one: Candidate, pool: readonly Candidate[], own: Prof
     flag(/["“”«»„「」]/u.test(one.text)),
     flag(negations.length > 0),
     flag(responseCuesIn(one.text, one.lang).some(({ type }) => type === "denial")),
-    flag(cuesOf(one.lang).untrue.test(one.text)),
+    flag(wordingCuesOf(one.lang).untrue.test(one.text)),
     flag(hedges.length > 0),
+    flag(one.isClause),
   ];
 }
 

@@ -308,6 +308,7 @@ export const de: LanguagePack = {
     dependent:
       "es|er|sie|ihr\\w*|sein\\w*|das|dies\\w*|jene\\w*|wir|ich|du|da|dort|hier|aber|und|oder|also|wenn|weil|obwohl|während|wer|was|warum|wie|wann|wo|ob|ja|nein|nun|dann|doch|auch|jedoch",
     labels: "bericht|eilmeldung|exklusiv|update|video|aktuell|medienbericht",
+    introduction: "dass",
   },
   pronouns: {
     he: "er|sie|dieser|diese",

@@ -293,6 +293,7 @@ export const es: LanguagePack = {
     dependent:
       "él|ella|ellos|ellas|su|sus|esto|eso|esta|este|estos|estas|ese|esa|nosotros|yo|tú|allí|aquí|pero|y|o|si|porque|aunque|mientras|quién|qué|por qué|cómo|cuándo|dónde|cuál|sí|no|ahora|entonces|además|también|lo",
     labels: "informe|última hora|exclusiva|actualización|vídeo|video|alerta|urgente",
+    introduction: "(?:(?:(?:el|la|los|las|un) )?(?:rumor(?:es)?|informaci[óo]n(?:es)?|noticias?) (?:de )?)?que",
   },
   pronouns: {
     he: "él|ella|éste|ésta",

@@ -287,6 +287,7 @@ export const fr: LanguagePack = {
     dependent:
       "il|elle|ils|elles|son|sa|ses|leurs?|ce|cela|ça|cette|ces|cet|nous|je|tu|vous|on|là|ici|mais|et|ou|si|parce|bien que|tandis|qui|que|quoi|pourquoi|comment|quand|où|quel\\w*|oui|non|maintenant|alors|aussi|lui",
     labels: "info|exclusif|exclusivité|alerte|mise à jour|vidéo|flash",
+    introduction: "(?:(?:(?:la|les|une?|des) )?(?:rumeurs?|informations?) (?:selon laquelle|selon lesquelles)|que |qu['’])",
   },
   pronouns: {
     he: "il|elle|celui-ci|celle-ci",

@@ -88,5 +88,6 @@ export const it: LanguagePack = {
     dependent:
       "lui|lei|essi|loro|suo|sua|suoi|sue|questo|questa|questi|queste|quello|quella|ciò|noi|io|tu|voi|lì|qui|ma|e|o|se|perché|anche|mentre|chi|che|cosa|come|quando|dove|quale|sì|no|ora|poi|allora",
     labels: "esclusiva|ultim'ora|aggiornamento|video|allerta|urgente",
+    introduction: "(?:(?:la|le|una) (?:voce|voci|notizi[ae]) )?(?:secondo cui|che)",
   },
 };

@@ -65,6 +65,8 @@ interface WordingWords {
   dependent: string;
   /** Source of what a headline puts before its sentence ("REPORT: …"). */
   labels: string;
+  /** Source of what leads into a clause that is told ("rumours that", "que"). */
+  introduction?: string;
 }
 
 export type Unit = "hour" | "day" | "week" | "month" | "year";

@@ -239,6 +239,7 @@ export const pt: LanguagePack = {
     dependent:
       "ele|ela|eles|elas|seus?|suas?|isto|isso|esta|este|estes|estas|esse|essa|nós|eu|você|lá|aqui|mas|e|ou|se|porque|embora|enquanto|quem|o que|por que|como|quando|onde|qual|sim|não|agora|então|também",
     labels: "exclusivo|urgente|atualização|vídeo|alerta|última hora|nota oficial",
+    introduction: "(?:(?:(?:o|os|a|as|um) )?(?:boatos?|rumor(?:es)?|not[íi]cias?) (?:de )?)?que",
   },
   pronouns: {
     he: "el[ea]",

@@ -6,9 +6,10 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { candidatesOf } from "../../shared/cluster/candidates.ts";
 import { clusterOf, follows, type Member } from "../../shared/cluster/cluster.ts";
 import { profileOf, topicBuckets } from "../../shared/cluster/profile.ts";
-import { candidatesOf, FEATURES, featuresOf, meanProfile, ownersOf, wordingsOf } from "../../shared/cluster/wording.ts";
+import { FEATURES, featuresOf, meanProfile, ownersOf, wordingsOf } from "../../shared/cluster/wording.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { languageOf } from "../../shared/text/language.ts";
 import { byTime } from "../../shared/timeline/sort.ts";

@@ -1,6 +1,7 @@
 /** Texts that tell of the same thing are one cluster in any order; the claim is worded as one of them has it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { candidatesOf } from "../../../shared/cluster/candidates.ts";
 import { clusterOf, type Member } from "../../../shared/cluster/cluster.ts";
 import { profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
 import { wordingsOf } from "../../../shared/cluster/wording.ts";
@@ -72,4 +73,21 @@ test("the wording is a headline without its label, and no denial", () => {
 
 test("a sentence that does not stand alone words no claim", () => {
   assert.ok(wordingsOf(FERRY).every(({ text }) => !/^(?:It|No,)/.test(text)));
+});
+
+test("a clause of a headline or a sentence may word a claim", () => {
+  const clauses = (title: string, body = "", lang = "en") =>
+    candidatesOf(member("x", 0, title, body, lang))
+      .filter(({ isClause }) => isClause)
+      .map(({ text }) => text);
+  assert.deepEqual(clauses("Norrby ferry drifted for an hour, harbour master says"), ["Norrby ferry drifted for an hour"]);
+  assert.deepEqual(clauses("Hoax: Norrby ferry sank off Port Calder"), ["Norrby ferry sank off Port Calder"]);
+  assert.deepEqual(clauses("The operator denied rumours that the Norrby ferry had sunk"), ["the Norrby ferry had sunk"]);
+  assert.deepEqual(clauses("Ferry news", "On Monday a rumour claimed that the Norrby ferry had sunk off Port Calder."), [
+    "the Norrby ferry had sunk off Port Calder",
+  ]);
+  // Two commas enclose a part of the subject; behind one there may be the rest of a place.
+  assert.deepEqual(clauses("The Norrby ferry, in service since 1988, is to be sold"), []);
+  assert.deepEqual(clauses("Norrby ferry is to be sold to Calder, Ontario"), []);
+  assert.deepEqual(clauses("网传“诺比号渡轮周日夜间在卡德港外失去动力”，公司回应", "", "zh"), ["诺比号渡轮周日夜间在卡德港外失去动力"]);
 });

@@ -3,9 +3,10 @@
  * sight, so every page of a cluster proposes the same, in whatever order they come.
  */
 
+import { candidatesOf } from "../../../shared/cluster/candidates.ts";
 import { clusterOf, follows, type Member } from "../../../shared/cluster/cluster.ts";
 import { likeness, profileOf, topicBuckets } from "../../../shared/cluster/profile.ts";
-import { candidatesOf, ownersOf, type Wording, wordingsOf } from "../../../shared/cluster/wording.ts";
+import { ownersOf, type Wording, wordingsOf } from "../../../shared/cluster/wording.ts";
 import { isPost } from "../../../shared/model/document.ts";
 import type { Quote } from "../../../shared/model/quote.ts";
 import { languageOf } from "../../../shared/text/language.ts";

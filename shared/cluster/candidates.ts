@@ -1,0 +1,127 @@
+/** Words of a text that may word a claim: its headline, a lead sentence, or a clause of one of these. Always as somebody wrote them. */
+
+import { creditsIn } from "../changes/compare/cues.ts";
+import { packOf } from "../lang/index.ts";
+import { baseLang } from "../match/terms/tokens.ts";
+import { quotations } from "../text/quotations.ts";
+import { sentences, words } from "../text/segment.ts";
+import type { Member } from "./cluster.ts";
+import { type Profile, termsOf, weighted } from "./profile.ts";
+
+/** A headline, a sentence or a clause that may word a claim. */
+export interface Candidate {
+  /** As it is proposed: without the label of a headline, the name of its site and a full stop. */
+  text: string;
+  /** The headline or sentence that has it, as it stands in the title or the text. */
+  quote: string;
+  /** 0: the title; else the number of the sentence. */
+  place: number;
+  /** Whether it is only a part of the headline or sentence. */
+  isClause: boolean;
+  /** The id of the text that has it. */
+  memberId: string;
+  lang: string;
+  profile: Profile;
+}
+
+const LEAD_SENTENCES = 3;
+const MAX_LEAD = 2000;
+/** Words of a wording: fewer say nothing, more are a paragraph. A Han character counts half. */
+const [MIN_WORDS, MAX_WORDS] = [4, 30];
+const MIN_TERMS = 3;
+
+/** Of a language without such words nothing matches. */
+const NO_CUES = { untrue: "(?!)", dependent: "(?!)", labels: "(?!)", introduction: "(?!)" };
+interface WordingCues {
+  label: RegExp;
+  dependent: RegExp;
+  untrue: RegExp;
+  introduction: RegExp;
+}
+const compiled = new Map<string, WordingCues>();
+/** The words of a language that tell what can word a claim. */
+export function wordingCuesOf(lang: string): WordingCues {
+  const base = baseLang(lang);
+  let found = compiled.get(base);
+  if (!found) {
+    const pack = packOf(base);
+    const cues = { ...NO_CUES, ...pack?.wording };
+    const whole = (source: string) => (pack?.unspaced ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`);
+    found = {
+      label: new RegExp(`^(?:[【[(]?(?:${cues.labels})[】\\])]?\\s*[:：|–—-]\\s*|【[^】]{1,8}】\\s*)+`, "iu"),
+      dependent: new RegExp(`^["“'‘«„]?${whole(cues.dependent)}`, "iu"),
+      untrue: new RegExp(whole(cues.untrue), "iu"),
+      introduction: new RegExp(`^(?:${cues.introduction})\\s*`, "iu"),
+    };
+    compiled.set(base, found);
+  }
+  return found;
+}
+
+/** "… | The Daily Post", "… - Example.com": the name of the site, behind a headline. */
+const SITE_TAIL = /\s(?:[|]|[–—-])\s[^|–—]{2,30}$/u;
+/** "(VIDEO)", "[Updated]". */
+const BRACKETED_LABEL = /[([]\p{L}{4,10}[)\]]$/u;
+function headline(title: string, lang: string): string {
+  const bare = title.replace(wordingCuesOf(lang).label, "").trim().replace(BRACKETED_LABEL, "").trim();
+  const short = bare.replace(SITE_TAIL, "");
+  return countOf(short) >= MIN_WORDS ? short : bare;
+}
+const countOf = (text: string) => words(text).length - (text.match(/\p{Script=Han}/gu)?.length ?? 0) / 4;
+
+/** Where a headline or a sentence falls into parts that stand alone. */
+const STRONG_BREAK = /:\s+|：|\s[–—-]{1,2}\s|;\s+|；|(?<=[?!])\s+(?=\S)|(?<=[？！])(?=[^？！])|\.{3}\s*|…\s*/u;
+const WEAK_BREAK = /,\s+|，/u;
+/** Words behind a comma that are told of a clause; one word mostly belongs to it ("Raqqa, Syria"). */
+const MIN_TAIL_WORDS = 2;
+
+/** The parts of a headline or a sentence, and what a part says before its only comma. Two commas may enclose a part of the subject. */
+function partsOf(text: string): string[] {
+  return text.split(STRONG_BREAK).flatMap((part) => {
+    const [head = "", tail, ...others] = part.split(WEAK_BREAK);
+    const isCut = tail !== undefined && !others.length && !/[?？]\s*$/u.test(part) && countOf(tail) >= MIN_TAIL_WORDS;
+    return isCut ? [part, head] : [part];
+  });
+}
+
+/** What a text says in somebody's name ("Rumours claim that …"), and what it quotes. */
+function toldIn(text: string, lang: string): string[] {
+  const { introduction } = wordingCuesOf(lang);
+  const credited = creditsIn(text, lang).map(({ contentStart, contentEnd }) => text.slice(contentStart, contentEnd).trim());
+  const quoted = quotations(text).map(({ innerStart, innerEnd }) => text.slice(innerStart, innerEnd).trim());
+  return [...credited, ...quoted].map((one) => one.replace(introduction, ""));
+}
+
+/** A clause without stops at its end, and without a quotation mark at an end whose other one is missing. */
+function bareClause(clause: string): string {
+  const text = clause.trim().replace(/[\s,;.。，；]+$/u, "");
+  const opens = /^["“'‘«„「『]/u.test(text) && !/["”'’»“」』]/u.test(text.slice(1));
+  const closes = /["”'’»“」』]$/u.test(text) && !/["“'‘«„「『]/u.test(text.slice(0, -1));
+  return text.slice(opens ? 1 : 0, closes ? -1 : undefined);
+}
+
+/** The headline and the lead sentences of a text that stand alone, and their clauses. */
+export function candidatesOf(member: Pick<Member, "id" | "title" | "body" | "lang">): Candidate[] {
+  const { title, body, lang } = member;
+  const found: Candidate[] = [];
+  const add = (text: string, quote: string, place: number, isClause: boolean) => {
+    const count = countOf(text);
+    if (count < MIN_WORDS || count > MAX_WORDS || found.some((one) => one.text === text) || wordingCuesOf(lang).dependent.test(text))
+      return;
+    const terms = new Set(termsOf(text, lang).map(({ term }) => term));
+    if (terms.size < MIN_TERMS) return;
+    const profile = weighted(new Map([...terms].map((term) => [term, 1])));
+    found.push({ text, quote, place, isClause, memberId: member.id, lang, profile });
+  };
+  const addWithClauses = (text: string, quote: string, place: number) => {
+    add(text, quote, place, false);
+    for (const clause of [...partsOf(text), ...toldIn(text, lang)]) if (text.includes(clause)) add(bareClause(clause), quote, place, true);
+  };
+  if (title) addWithClauses(headline(title, lang), title, 0);
+  sentences(body.slice(0, MAX_LEAD))
+    .slice(0, LEAD_SENTENCES)
+    .forEach(({ text }, i) => {
+      addWithClauses(text.replace(/\s+/g, " ").replace(/(?<![,;.])[.。]+$/u, ""), text, i + 1);
+    });
+  return found;
+}
