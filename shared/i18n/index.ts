@@ -17,6 +17,10 @@ export { lagInWords } from "./lag.ts";
 export { languageOf, languages, type Messages, messagesOf, negotiated } from "./messages.ts";
 export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./name.ts";
 export { nested, quote } from "./quote.ts";
+export { type StoryAnswer, storyAnswers, storySentence } from "./story/head.ts";
+export { type StoryMessages, storyMessages } from "./story/messages.ts";
+export { actInWords, documentInSentence, documentName, partyShown, placesInWords, type StoryOptions } from "./story/names.ts";
+export { dayInSentence, durationInWords, momentInWords, spanInWords, zoneName } from "./story/time.ts";
 export { textChangeName, textChangesInWords } from "./text-change.ts";
 export { dateInWords, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
 export {

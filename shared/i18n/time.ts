@@ -1,10 +1,14 @@
 import type { PublishedTime } from "../model/time.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 
-/** The reader's time zone and language. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (an unsupported one means English). */
+/**
+ * The reader's time zone and language. `tz` is an IANA zone (anything else means UTC); `lang` a BCP 47 tag (an unsupported one means English).
+ * `zone: false` leaves out the zone's name, for pages that say it once.
+ */
 export interface LocaleOptions {
   tz: string;
   lang: string;
+  zone?: boolean;
 }
 
 const MINUTE = 60_000;
@@ -77,12 +81,14 @@ export function wallClock(ms: number, tz: string): Wall {
 }
 
 const two = (n: number) => String(n).padStart(2, "0");
-const clockWords = (wall: Wall) => `${two(wall.hour)}:${two(wall.minute)} ${wall.zone}`;
+const clockWords = (wall: Wall, { zone = true }: LocaleOptions) => `${two(wall.hour)}:${two(wall.minute)}${zone ? ` ${wall.zone}` : ""}`;
 
 /** Which parts of a date are given. */
 const SHAPES = {
   day: { day: "numeric", month: "short", year: "numeric" },
   dayOfYear: { day: "numeric", month: "short" },
+  longDay: { day: "numeric", month: "long", year: "numeric" },
+  longDayOfYear: { day: "numeric", month: "long" },
   month: { month: "long", year: "numeric" },
   shortMonth: { month: "short", year: "numeric" },
   year: { year: "numeric" },
@@ -114,7 +120,7 @@ export function dateInWords(ms: number, shape: Shape, options: LocaleOptions): s
 export function instantInWords(ms: number, options: LocaleOptions, year = true): string {
   const wall = wallClock(ms, options.tz);
   const m = messagesOf(options.lang);
-  return m.at(dayWords(wall, year, m), clockWords(wall));
+  return m.at(dayWords(wall, year, m), clockWords(wall, options));
 }
 
 /** A calendar day as "7 Apr 2025": always the UTC day, as a day has no zone to convert. */
@@ -150,13 +156,13 @@ function rangeInWords(low: number, high: number, options: LocaleOptions, year: b
   }
   const end = wallClock(Math.ceil(high / MINUTE) * MINUTE, zone);
   const start = `${two(from.hour)}:${two(from.minute)}`;
-  if (sameMonth && from.day === end.day) return m.betweenHours(day(from), start, clockWords(end));
+  if (sameMonth && from.day === end.day) return m.betweenHours(day(from), start, clockWords(end, options));
   const clocked = (wall: Wall, withYear: boolean, clock: string) => m.at(day(wall, withYear), clock);
   return m.between(
     clocked(from, false, start),
-    clocked(end, true, clockWords(end)),
+    clocked(end, true, clockWords(end, options)),
     clocked(from, true, start),
-    clocked(end, false, clockWords(end)),
+    clocked(end, false, clockWords(end, options)),
   );
 }
 
@@ -180,7 +186,7 @@ export function timeInWords(time: PublishedTime, options: LocaleOptions & { year
       return about(instantInWords(earliest, options, year));
     case "hour": {
       const wall = wallClock(earliest, options.tz);
-      return m.at(dayWords(wall, year, m), m.aboutClock(clockWords(wall)));
+      return m.at(dayWords(wall, year, m), m.aboutClock(clockWords(wall, options)));
     }
     case "day":
       return about(dayWords(start, year, m));

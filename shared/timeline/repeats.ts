@@ -14,7 +14,7 @@ interface ResponseUptake {
 }
 
 /** The ms by which the claim had certainly been denied; null when nothing denies it or no time is known. */
-function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
+export function deniedBy(standing: readonly SightingView[], said: readonly ResponseView[]): number | null {
   const denials = said.filter((r) => ownProperty(responseTypes, r.type)?.stance === "deny");
   // A response of unknown time existed when a document reported it, or, in a document that changed since, when it had changed.
   // A document is dated by its own sightings: a response in it has the time of that response.
@@ -31,7 +31,7 @@ function deniedBy(standing: readonly SightingView[], said: readonly ResponseView
 }
 
 /** Whether a document carries a response, by its own text or by any of the documents that it may come from. */
-function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
+export function awareness(standing: readonly SightingView[], said: readonly ResponseView[]): (documentId: string) => boolean {
   const children = new Map<string, string[]>();
   for (const s of standing)
     for (const parent of [s.parent, ...s.otherParents]) {

@@ -1,0 +1,258 @@
+/** What the story of a claim is told in, in English: whole sentences, so that each language has its own order of words. */
+import type { Kind } from "../../model/document.ts";
+import type { ResponseType } from "../../model/response.ts";
+import { counter } from "../plural.ts";
+
+const of = counter("en");
+const named = (kind: string) => ({ post: "a post", comment: "a comment", other: "a document" })[kind] ?? kind;
+const documents = (n: number, mix: "posts" | "articles" | "both") =>
+  mix === "posts"
+    ? of(n, "post", "posts")
+    : mix === "articles"
+      ? of(n, "article", "articles")
+      : of(n, "post or article", "posts and articles");
+const carriers = (n: number, all: number) =>
+  n === all
+    ? all === 1
+      ? "The one news article since then carries the denial"
+      : `All ${all} news articles since then carry the denial`
+    : `${n} of the ${of(all, "news article", "news articles")} since then ${n === 1 ? "carries" : "carry"} the denial`;
+
+export const en = {
+  kicker: "Where a claim came from",
+  title: (claim: string) => `${claim}: where it came from`,
+  /** Platforms and the news as one list: "on X, Reddit and in the news". */
+  places: (list: string, onPlatforms: boolean) => (onPlatforms ? `on ${list}` : list),
+  inTheNews: "in the news",
+  theClaim: (claim: string) => `The claim ${claim}`,
+  lanes: { first: "First known", spread: "Spread", response: "Response", responses: "Responses" },
+  /** A kind of document as it stands after "in". */
+  aKind: {
+    post: named("post"),
+    comment: named("comment"),
+    article: "an article",
+    press_release: "a press release",
+    fact_check: "a fact check",
+    transcript: "a transcript",
+    other: named("other"),
+  } satisfies Record<Kind, string>,
+  anAnonymous: { post: "an anonymous post", comment: "an anonymous comment", other: "an anonymous document" } as Partial<
+    Record<string, string>
+  >,
+
+  /** Spans of time. */
+  range: (from: string, to: string) => `${from} to ${to}`,
+  upTo: (span: string) => `up to ${span}`,
+  atLeast: (span: string) => `at least ${span}`,
+  underMinute: "less than a minute",
+  onDay: (day: string) => `on ${day}`,
+  around: (day: string) => `around ${day}`,
+  inMonth: (month: string) => `in ${month}`,
+  /** Night, morning, afternoon, evening. */
+  partsOfDay: [
+    (day: string) => `the early hours of ${day}`,
+    (day: string) => `the morning of ${day}`,
+    (day: string) => `the afternoon of ${day}`,
+    (day: string) => `the evening of ${day}`,
+  ],
+
+  sentence: {
+    unknown: "No appearance of it is known so far.",
+    first: (what: string, when: string) => `First told in ${what}${when && ` ${when}`}.`,
+    /** `where` is of `places`. */
+    firstThen: (what: string, when: string, where: string, span: string) =>
+      `First told in ${what}${when && ` ${when}`}, it was ${where} ${span} later.`,
+    since: (since: string, where: string, span: string) => `Known since ${since}, it was ${where} within ${span}.`,
+    acted: {
+      denial: (party: string, when: string) => `${party} denied it ${when}.`,
+      confirmation: (party: string, when: string) => `${party} confirmed it ${when}.`,
+      partial_confirmation: (party: string, when: string) => `${party} confirmed a part of it ${when}.`,
+      explanation: (party: string, when: string) => `${party} explained it ${when}.`,
+      clarification: (party: string, when: string) => `${party} clarified it ${when}.`,
+      correction: (party: string, when: string) => `${party} corrected it ${when}.`,
+      retraction: (party: string, when: string) => `${party} took it back ${when}.`,
+      apology: (party: string, when: string) => `${party} apologised ${when}.`,
+      no_comment: (party: string, when: string) => `${party} declined to comment ${when}.`,
+      label: (party: string, when: string) => `${party} labelled it ${when}.`,
+      takedown: (party: string, when: string) => `${party} took it down ${when}.`,
+      investigation: (party: string, when: string) => `${party} began to investigate it ${when}.`,
+      right_of_reply: (party: string, when: string) => `${party} replied to it ${when}.`,
+    } satisfies Record<ResponseType, (party: string, when: string) => string>,
+    rated: (party: string, rating: string, when: string) => `${party} rated it ${rating} ${when}.`,
+    carried: (n: number, all: number) => `${carriers(n, all)}.`,
+    carriedAndRepeated: (n: number, all: number, repeats: number) =>
+      `${carriers(n, all)}; ${of(repeats, "post or article repeats", "posts and articles repeat")} the claim without it.`,
+    repeated: (repeats: number) =>
+      `${of(repeats, "post or article", "posts and articles")} since then ${repeats === 1 ? "repeats" : "repeat"} the claim without the denial.`,
+    notConfirmed: "Nobody independent has confirmed it so far.",
+    notAnswered: "Nobody has answered it so far as we know.",
+  },
+
+  answers: {
+    notFound: "Not found so far",
+    earlierThanShown: "Earlier than what is shown here",
+    hourUnknown: (day: string) => `${day}, hour not known`,
+    unseen: (who: string) => `We have not seen it ourselves; ${who} tells of it.`,
+    earlier: (n: number, time: string, place: string) =>
+      `${of(n, "post gives an earlier time", "posts give earlier times")}, ${n === 1 ? "" : "from "}${time}${place && ` on ${place}`}, which cannot be checked.`,
+    rivals: (n: number) => `${of(n, "other", "others")} could be as early.`,
+    nobody: "Nobody else so far",
+    nothing: "Nothing yet",
+    documents,
+    inDays: (what: string, days: number) => `${what} in ${of(days, "day", "days")}`,
+    platforms: (n: number) => of(n, "platform", "platforms"),
+    inOutlets: (n: number) => `in ${of(n, "news outlet", "news outlets")}`,
+    sources: (min: number, max: number, all: number) =>
+      max === 1
+        ? "They all go back to one source."
+        : min === max
+          ? `They go back to ${max} sources, not ${all}.`
+          : max === min + 1
+            ? `They go back to ${min} or ${max} sources, not ${all}.`
+            : `They go back to at least ${min} and at most ${max} sources.`,
+    sourcesUnknown: "To how many sources they go back cannot be told.",
+    unseenMore: (n: number) => `${of(n, "more is", "more are")} known only from others.`,
+    noneFound: "None found so far",
+    lastLooked: (when: string) => `Last looked ${when}.`,
+    afterFirst: (span: string) => `${span} after the first post`,
+    by: (speaker: string) => `by ${speaker}`,
+    rates: (party: string, rating: string) => `${party} rates it ${rating}`,
+    next: (acts: string) => `Then ${acts}.`,
+    more: (n: number) => `${n} more`,
+    leaveOut: (n: number) => `${of(n, "later post or article leaves", "later posts and articles leave")} the denial out.`,
+    timeUnknown: "time not known",
+    perhaps: (n: number) => `${of(n, "more may be a response", "more may be responses")}: not yet checked by an editor.`,
+  },
+
+  picture: {
+    label: "Who got it from whom, as a picture",
+    lines: "Each line leads to where it was taken from.",
+    likely: "Dashed: likely.",
+    dotted: "Dotted: when it may have been.",
+    shaded: { denial: "Shaded: after the denial.", answer: "Shaded: after the answer.", rating: "Shaded: after the rating." },
+    zone: (zone: string) => `Times in ${zone}.`,
+    undated: (n: number) => `${n} without a date.`,
+    notDrawn: (n: number) => `${n} more are in the list.`,
+    reposts: (n: number) => `+${of(n, "repost", "reposts")}`,
+    more: (n: number) => `${n} more`,
+    unnamed: (n: number) => of(n, "unnamed post", "unnamed posts"),
+    namesNoSource: "names no source",
+    hourUnknown: "hour not known",
+    someTimeBy: (day: string) => `some time by ${day}`,
+    timeUnknown: "time not known",
+    factCheck: (rating: string) => `Fact check: ${rating}`,
+    moreAnswers: (n: number) => `+${of(n, "more answer", "more answers")}`,
+    peak: (n: number, span: string) => `${n} in ${span}`,
+    quiet: (span: string) => `${span} without any`,
+    after: {
+      title: (n: number) => `After the denial: ${n} more`,
+      repeat: (n: number) => `${of(n, "repeats", "repeat")} the claim without it`,
+      carry: (n: number) => `${of(n, "carries", "carry")} it`,
+      dispute: (n: number) => `${of(n, "other disputes", "others dispute")}`,
+      ask: (n: number) => `${of(n, "only asks", "only ask")}`,
+      shortTitle: (n: number) => `${n} more after it`,
+      shortRepeat: (n: number) => `${n} without it`,
+      shortCarry: (n: number) => `${of(n, "carries it or disputes", "carry it or dispute")}`,
+    },
+    /** The key to the bricks, each after a small square; `says` begins the sentence. */
+    brick: "Each brick is a post or article:",
+    says: "says it,",
+    asks: "only asks,",
+    below: "and below the line",
+    carries: "carries a denial or disputes it.",
+    steps: (span: string, zone: string) => `Steps of ${span}, ${zone}.`,
+  },
+
+  list: {
+    answerTitle: "The claim and the answer",
+    answersTitle: "The answers, and what came after",
+    openTitle: "What is known",
+    after: "After the denial",
+    factCheck: "Fact check",
+    perhaps: "Perhaps a response",
+    on: (who: string, place: string) => `${who} on ${place}`,
+    ofParty: (who: string, party: string) => `${who} of ${party}`,
+    verbs: {
+      says: "says it",
+      asks: "asks about it",
+      doubts: "passes it on, with doubt",
+      passes: "passes it on",
+      translates: "translates it",
+      translatesDoubt: "translates it, with doubt",
+      reports: "reports it",
+      both: "reports the claim and the denial",
+      carries: "carries the denial",
+      without: "repeats it without the denial",
+      disputes: "disputes it",
+      reposts: "reposts it",
+      comments: "comments on it",
+      evidence: "gives evidence",
+    },
+    lagAfter: {
+      first: (span: string) => `${span} after the first post`,
+      denial: (span: string) => `${span} after the denial`,
+      answer: (span: string) => `${span} after the answer`,
+    },
+    beforeFirst: (span: string) => `${span} before`,
+    certain: "time certain",
+    hourUnknown: "hour not known",
+    betweenThese: "between these",
+    timeUnknown: "time not known",
+    by: (day: string) => `By ${day}`,
+    from: (name: string) => `from ${name}`,
+    likelyFrom: (name: string) => `likely from ${name}`,
+    noSource: "names no source",
+    ownSource: "gives no source",
+    knownOnlyFrom: (name: string) => `known only from ${name}`,
+    translated: "translated",
+    notChecked: "not yet checked",
+    checked: "✓ Checked by an editor",
+    toldIn: (n: number) => `told in ${of(n, "article or post", "articles and posts")}`,
+    standings: {
+      subject: "the party concerned",
+      originator: "who made the claim",
+      amplifier: "who spread the claim",
+      publisher: "who published it",
+      third_party: "",
+      fact_checker: "",
+      regulator: "the regulator",
+      platform: "the platform",
+    },
+    ownRating: "its own rating, not ours",
+    goBack: (n: number) => `${of(n, "goes", "go")} back to it`,
+    repeatMany: (n: number) => of(n, "post or article", "posts and articles"),
+    repeatWithout: "repeat it without the denial",
+    last: "The last so far:",
+    upToAfter: (span: string) => `up to ${span} after`,
+    moreAnswers: (n: number) => `${of(n, "more answer", "more answers")}`,
+    notCounted: "Not yet checked by an editor. Not counted above.",
+    deleted: "a deleted post",
+    corrected: (when: string) => `Changed ${when}:`,
+    changed: "text changed since",
+    fold: (n: number, from: string, to: string) => [`${n} more,`, `from ${from} to ${to}`] as const,
+    foldOne: (who: string) => ["1 more,", who] as const,
+    began: (n: number) => `How it began and grew: ${of(n, "moment", "moments")}`,
+    byDay: (n: number) => `All ${n}, day by day`,
+    ofDay: (n: number) => `of ${n}`,
+    undatedDay: "Without a date",
+    firstNews: "is the first news outlet",
+    newHere: (words: string) => `New here: ${words}`,
+    drops: (words: string) => `drops ${words}`,
+    hidden: (n: number) => `${n} not shown here by the editors’ choice.`,
+  },
+
+  footer: {
+    full: "Full story and all sources",
+    data: "Data",
+    how: "How to read this",
+    embed: "Embed",
+    disclaimer: "Whence shows where a claim came from. It does not say whether it is true.",
+    machine: "Matched by machine unless marked ✓.",
+    updated: (day: string) => `Updated ${day}.`,
+    asKnown: (when: string) => `As known on ${when}.`,
+    live: "As known now",
+    partly: (shown: number, all: number) => `Told from the first ${shown} of ${all} documents.`,
+  },
+};
+
+export type StoryMessages = typeof en;

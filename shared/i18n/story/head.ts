@@ -1,0 +1,208 @@
+/** The head of a story: one sentence and three answers. Plain text; confirmed responses only. */
+
+import type { PublishedTime } from "../../model/time.ts";
+import { lag } from "../../timeline/lag.ts";
+import type { StoryAct } from "../../timeline/story/acts.ts";
+import { isClose } from "../../timeline/story/extent.ts";
+import { NEWS_PLACE, type Story } from "../../timeline/story/story.ts";
+import { eventAsNoun } from "../event.ts";
+import { messagesOf } from "../messages.ts";
+import { capital, listed, named, placeName } from "../name.ts";
+import { quote } from "../quote.ts";
+import { dateInWords, instantInWords, wallClock } from "../time.ts";
+import { storyMessages } from "./messages.ts";
+import { actInWords, documentInSentence, partyShown, placesCounted, placesInWords, type StoryOptions } from "./names.ts";
+import { dayInSentence, durationInWords, momentInWords, sinceInSentence, spanInWords } from "./time.ts";
+
+const HOUR = 3_600_000;
+/** How soon after the first document a place must be reached to be told in the sentence. */
+const SOON = 24 * HOUR;
+/** Places that are named; more are counted. */
+const MAX_PLACES = 3;
+/** Documents after the denial from which on they are counted in the sentence. */
+const MIN_COUNTED = 10;
+/** Further acts that the answer names. */
+const MAX_ACTS = 2;
+
+const yearOf = (time: PublishedTime | undefined, { tz }: StoryOptions): number | null => {
+  const ms = time?.earliest ?? time?.latest ?? null;
+  return ms === null ? null : wallClock(ms, tz).year;
+};
+/** The year is told once, with First known. */
+const needsYear = (time: PublishedTime, story: Story, options: StoryOptions): boolean =>
+  yearOf(time, options) !== yearOf(story.first?.time, options);
+
+/** The first part: where it was first told, and how soon it was elsewhere. */
+function firstSentence(story: Story, options: StoryOptions): string {
+  const s = storyMessages(options.lang).sentence;
+  const { first } = story;
+  if (!first) return s.unknown;
+  const own = first.event.platform;
+  const elsewhere = story.spread.places.filter((p) => p.platform !== own && p.first !== first && isClose(p.first.time));
+  const start = elsewhere[0]?.first.time.earliest ?? null;
+  const soon = elsewhere.filter((p) => start !== null && (p.first.time.earliest ?? 0) - start <= SOON);
+  const last = soon.at(-1);
+  const span = last ? spanInWords(lag(first.time, last.first.time), options) : "";
+  const what = documentInSentence(first.event, options);
+  if (!last || !span) return s.first(what, dayInSentence(first.time, options));
+  if (soon.length > MAX_PLACES && isClose(first.time)) {
+    const platforms = new Set(soon.map((p) => p.platform).concat(own && own !== "web" ? [own] : []));
+    const news = platforms.delete(NEWS_PLACE);
+    const within = durationInWords((last.first.time.latest ?? 0) - (first.time.earliest ?? 0), options);
+    const where = placesCounted(platforms.size, news ? storyMessages(options.lang).inTheNews : "", options);
+    return s.since(sinceInSentence(first.time, options), where, within);
+  }
+  const places = soon.slice(0, MAX_PLACES).map((p) => p.platform);
+  return s.firstThen(what, dayInSentence(first.time, options), placesInWords(places, options), span);
+}
+
+function actSentence(act: StoryAct, story: Story, options: StoryOptions): string {
+  const s = storyMessages(options.lang).sentence;
+  const { name } = partyShown(act, options);
+  const when = dayInSentence(act.published, options, needsYear(act.published, story, options));
+  const said =
+    act.type === "rating"
+      ? s.rated(name, quote(named(act.rating ?? "", 60), messagesOf(options.lang)), when)
+      : s.acted[act.type](name, when);
+  // Without a time the gap before the full stop is closed.
+  return said.replace(/ +([.。])$/u, "$1");
+}
+
+/** The last part: what happened to the answer, or that there is none. */
+function restSentence(story: Story, options: StoryOptions): string {
+  const s = storyMessages(options.lang).sentence;
+  const { after, answer } = story;
+  if (!answer) return story.unchecked.length > 0 ? "" : s.notAnswered;
+  if (after && after.later >= MIN_COUNTED) {
+    if (after.articles > 0)
+      return after.repeats > 0
+        ? s.carriedAndRepeated(after.articlesCarrying, after.articles, after.repeats)
+        : s.carried(after.articlesCarrying, after.articles);
+    if (after.repeats > 0) return s.repeated(after.repeats);
+  }
+  const { word } = story.timeline.assessment;
+  return word === "unverified" || word === "denied" ? s.notConfirmed : "";
+}
+
+/** The sentence under the headline, in at most three: where it came from, who answered, and what became of the answer. */
+export function storySentence(story: Story, options: StoryOptions): string {
+  return [firstSentence(story, options), story.answer ? actSentence(story.answer, story, options) : "", restSentence(story, options)]
+    .filter(Boolean)
+    .join(messagesOf(options.lang).stop === "。" ? "" : " ");
+}
+
+/** One of the three answers. `mark` tells how its sign is drawn: filled, hollow (not certain) or dashed (its time is a range). */
+export interface StoryAnswer {
+  lane: "first" | "spread" | "response";
+  word: string;
+  mark: "full" | "hollow" | "range";
+  answer: string;
+  note: string;
+}
+
+function firstAnswer(story: Story, options: StoryOptions): StoryAnswer {
+  const m = messagesOf(options.lang);
+  const s = storyMessages(options.lang);
+  const { first, earlier, timeline } = story;
+  const base = { lane: "first" as const, word: s.lanes.first };
+  if (!first) {
+    const answer = timeline.firstKnown ? s.answers.earlierThanShown : s.answers.notFound;
+    return { ...base, mark: "hollow", answer, note: s.answers.lastLooked(lookedAt(story, options)) };
+  }
+  const notes = [`${capital(momentInWords(first.time, options))}${m.stop}`];
+  if (!first.observed) notes.push(s.answers.unseen(first.event.toldBy ? named(first.event.toldBy.label, 60) : m.others));
+  const [one] = earlier;
+  if (one) {
+    const same = yearOf(one.time, options) === yearOf(first.time, options);
+    const sameDay = dateInWords(one.time.earliest ?? 0, "day", options) === dateInWords(first.time.earliest ?? 0, "day", options);
+    const time = momentInWords(one.time, { ...options, year: !same });
+    const clock = sameDay && /\d\d:\d\d$/.exec(time)?.[0];
+    notes.push(s.answers.earlier(earlier.length, clock || time, named(placeName(one.event) ?? "", 40)));
+  } else if (timeline.firstKnown && timeline.firstKnown.rivals.length > 0) notes.push(s.answers.rivals(timeline.firstKnown.rivals.length));
+  return {
+    ...base,
+    mark: isClose(first.time) && first.time.precision !== "day" ? (first.observed ? "full" : "hollow") : "range",
+    answer: eventAsNoun({ ...first.event, response: null }, m),
+    note: joined(notes, options),
+  };
+}
+
+const joined = (sentences: string[], { lang }: StoryOptions): string =>
+  sentences.filter(Boolean).join(messagesOf(lang).stop === "。" ? "" : " ");
+const lookedAt = ({ timeline }: Story, options: StoryOptions): string =>
+  instantInWords(timeline.asOf ?? timeline.changedAt, { ...options, zone: false });
+
+function spreadAnswer(story: Story, options: StoryOptions): StoryAnswer {
+  const m = messagesOf(options.lang);
+  const s = storyMessages(options.lang);
+  const { spread, timeline } = story;
+  const base = { lane: "spread" as const, word: s.lanes.spread };
+  const partly = timeline.events.length < timeline.counts.sightings;
+  if (spread.documents + spread.unseen === 0) return { ...base, mark: "hollow", answer: s.answers.nothing, note: "" };
+  if (story.documents.length === 1) return { ...base, mark: "hollow", answer: s.answers.nobody, note: "" };
+  const what = s.answers.documents(spread.documents, spread.mix);
+  const platforms = spread.places.map((p) => p.platform);
+  const onPlatforms = platforms.filter((p) => p !== NEWS_PLACE);
+  const many = onPlatforms.length > MAX_PLACES;
+  const outlets = spread.outlets > 0 ? s.answers.inOutlets(spread.outlets) : "";
+  const where = many ? placesCounted(onPlatforms.length, outlets, options) : placesInWords(platforms, options);
+  const { min, max } = timeline.independence;
+  const sources =
+    max === 0 || spread.documents < 2
+      ? ""
+      : max > spread.documents / 2 && min !== max && max > 3
+        ? s.answers.sourcesUnknown
+        : s.answers.sources(min, max, spread.documents);
+  const unseen = spread.unseen > 0 ? s.answers.unseenMore(spread.unseen) : "";
+  return {
+    ...base,
+    mark: "full",
+    answer:
+      spread.days > 0 && !partly
+        ? s.answers.inDays(what, spread.days)
+        : s.answers.documents(partly ? timeline.counts.sightings : spread.documents, spread.mix),
+    note: joined([where && `${capital(where)}${m.stop}`, sources, unseen], options),
+  };
+}
+
+function responseAnswer(story: Story, options: StoryOptions): StoryAnswer {
+  const m = messagesOf(options.lang);
+  const s = storyMessages(options.lang);
+  const { answer: act, acts, unchecked, after } = story;
+  const word = acts.length > 1 ? s.lanes.responses : s.lanes.response;
+  const base = { lane: "response" as const, word };
+  const waiting = unchecked.length > 0 ? s.answers.perhaps(unchecked.length) : "";
+  if (!act)
+    return {
+      ...base,
+      mark: "hollow",
+      answer: s.answers.noneFound,
+      note: joined([s.answers.lastLooked(lookedAt(story, options)), waiting], options),
+    };
+  const { name, speaker } = partyShown(act, options);
+  const span = spanInWords(act.lag, options);
+  const when = [
+    momentInWords(act.published, { ...options, year: needsYear(act.published, story, options) }),
+    span && s.answers.afterFirst(span),
+    speaker && s.answers.by(speaker),
+  ].filter(Boolean);
+  // What the same party said besides is in the list.
+  const others = acts.filter((a) => a !== act && partyShown(a, options).name !== name);
+  const then = others.slice(0, MAX_ACTS).map((a) => {
+    const day = momentInWords(a.published, { ...options, year: needsYear(a.published, story, options) }).replace(/, \d\d:\d\d$/, "");
+    return `${actInWords(a, options)}${m.comma}${day}`;
+  });
+  if (others.length > MAX_ACTS) then.push(s.answers.more(others.length - MAX_ACTS));
+  const left = after && after.later < MIN_COUNTED && after.repeats > 0 ? s.answers.leaveOut(after.repeats) : "";
+  return {
+    ...base,
+    mark: isClose(act.published) && act.published.precision !== "day" ? "full" : "range",
+    answer: actInWords(act, options),
+    note: joined([`${capital(when.join(m.comma))}${m.stop}`, then.length ? s.answers.next(listed(then, m)) : "", left, waiting], options),
+  };
+}
+
+/** The three answers: First known, Spread, Response. */
+export function storyAnswers(story: Story, options: StoryOptions): StoryAnswer[] {
+  return [firstAnswer(story, options), spreadAnswer(story, options), responseAnswer(story, options)];
+}

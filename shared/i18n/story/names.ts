@@ -1,0 +1,74 @@
+/** Who and where, as the story names them: plain text, without hidden direction marks. */
+import { ownProperty } from "../../own-property.ts";
+import type { StoryAct } from "../../timeline/story/acts.ts";
+import { NEWS_PLACE } from "../../timeline/story/story.ts";
+import type { TimelineEvent } from "../../timeline/views.ts";
+import { whoOf } from "../event.ts";
+import { messagesOf } from "../messages.ts";
+import { capital, kindAtPlace, listed, named, partyName, partyTitle, placeName, platformName } from "../name.ts";
+import { quote } from "../quote.ts";
+import type { LocaleOptions } from "../time.ts";
+import { storyMessages } from "./messages.ts";
+
+/** `short`: names of parties that an editor shortened. */
+export type StoryOptions = LocaleOptions & { short?: Readonly<Record<string, string>> | undefined };
+
+const ANONYMOUS = /^(an? )?anonymous( (post|user|author|message|comment|account))?$/i;
+const isAnonymous = (event: TimelineEvent): boolean =>
+  event.author ? ANONYMOUS.test(event.author.trim()) : event.seen === "reported" && event.attributedTo?.kind === "anonymous";
+
+/** The party of an act as it is named in short, and who spoke for it, if that is somebody else: "Meta", by "Ahmad Al-Dahle, VP of generative AI". */
+export function partyShown(act: StoryAct, options: StoryOptions): { name: string; speaker: string } {
+  const m = messagesOf(options.lang);
+  const { party, standing } = act;
+  const full = partyName(party, m) ?? m.unnamedAuthor;
+  const shortOf = (name: string) => ownProperty(options.short ?? {}, name);
+  const affiliation = party.affiliation?.trim() ?? "";
+  const speaksFor = affiliation !== "" && standing === "subject" && affiliation.toLowerCase() !== full.toLowerCase();
+  const shortened = shortOf(party.name ?? "") ?? (affiliation ? shortOf(affiliation) : undefined);
+  const name = shortened ?? (speaksFor ? affiliation : full);
+  const role = party.role?.trim() ?? "";
+  if (speaksFor) return { name: named(name, 60), speaker: [named(full, 60), named(role, 60)].filter(Boolean).join(m.comma) };
+  return { name: named(name, 60), speaker: partyTitle(party) };
+}
+
+/** "Meta denies it", "FactCheck North rates it “false”". */
+export function actInWords(act: StoryAct, options: StoryOptions): string {
+  const m = messagesOf(options.lang);
+  const { name } = partyShown(act, options);
+  if (act.type === "rating") return storyMessages(options.lang).answers.rates(name, quote(named(act.rating ?? "", 60), m));
+  return m.does(name, m.responses[act.type]);
+}
+
+/** "an anonymous post on a Chinese website": a document inside a sentence, without its author. */
+export function documentInSentence(event: TimelineEvent, options: StoryOptions): string {
+  const m = messagesOf(options.lang);
+  const s = storyMessages(options.lang);
+  const kinds: Partial<Record<string, string>> = s.aKind;
+  const kind = (isAnonymous(event) && ownProperty(s.anAnonymous, event.kind)) || (ownProperty(kinds, event.kind) ?? s.aKind.other);
+  const place = placeName(event);
+  return place ? kindAtPlace(kind, event, named(place, 60), m) : kind;
+}
+
+/** The name of a document for labels and links: its author, else "Anonymous post", else its site. */
+export function documentName(event: TimelineEvent, options: StoryOptions, max = 40): string {
+  const m = messagesOf(options.lang);
+  if (isAnonymous(event)) return capital(m.anonymousKind(m.kinds[event.kind as keyof typeof m.kinds]?.[0] ?? event.kind));
+  const who = event.author?.trim() ? named(event.author, max) : whoOf({ ...event, response: null }, m);
+  return who;
+}
+
+/** "on X, Reddit and in the news": platforms by name, in the order given; "" for none. */
+export function placesInWords(platforms: readonly string[], options: StoryOptions): string {
+  const m = messagesOf(options.lang);
+  const s = storyMessages(options.lang);
+  const names = platforms.filter((p) => p !== NEWS_PLACE).map((p) => named(platformName(p, m), 40));
+  const news = platforms.includes(NEWS_PLACE) ? [s.inTheNews] : [];
+  return s.places(listed([...names, ...news], m), names.length > 0);
+}
+/** "on 7 platforms and in the news"; `outlets` counts them: "on 7 platforms and in 6 news outlets". */
+export function placesCounted(platforms: number, news: string, options: StoryOptions): string {
+  const s = storyMessages(options.lang);
+  const parts = [platforms > 0 ? s.answers.platforms(platforms) : "", news].filter(Boolean);
+  return s.places(listed(parts, messagesOf(options.lang)), platforms > 0);
+}

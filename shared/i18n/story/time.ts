@@ -1,0 +1,98 @@
+/** Times and spans of time as the story tells them: rounded as people speak, never more exact than what is known. */
+import type { PublishedTime } from "../../model/time.ts";
+import { isClose } from "../../timeline/story/extent.ts";
+import type { Lag } from "../../timeline/views.ts";
+import { messagesOf } from "../messages.ts";
+import { dateInWords, type LocaleOptions, timeInWords, wallClock } from "../time.ts";
+import { storyMessages } from "./messages.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Spans under this are told in hours. */
+const HOURS_UNTIL = 36 * HOUR;
+const YEAR = 365.25 * DAY;
+
+const formats = new Map<string, Intl.NumberFormat>();
+/** "3 days" by the language's own plural. */
+function amount(n: number, unit: string, locale: string): string {
+  const key = `${locale} ${unit}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", useGrouping: false });
+    formats.set(key, format);
+  }
+  return format.format(n);
+}
+function unitOf(ms: number): { unit: string; size: number } {
+  if (ms < HOUR) return { unit: "minute", size: MINUTE };
+  if (ms < HOURS_UNTIL) return { unit: "hour", size: HOUR };
+  return ms < 2 * YEAR ? { unit: "day", size: DAY } : { unit: "year", size: YEAR };
+}
+
+/** "9 hours", "3 days": one span in ms, rounded. */
+export function durationInWords(ms: number, options: LocaleOptions): string {
+  const { unit, size } = unitOf(ms);
+  if (ms < MINUTE) return storyMessages(options.lang).underMinute;
+  return amount(Math.round(ms / size), unit, messagesOf(options.lang).locale);
+}
+
+/**
+ * A lag without its direction: "2 to 3 days", "5 hours", "up to 3 days", "at least 2 hours"; "" when nothing is known or the order is reversed.
+ * One number where both bounds round to the same.
+ */
+export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
+  const m = storyMessages(options.lang);
+  if (!lag || (lag.low === null && lag.high === null)) return "";
+  const { low, high } = lag;
+  if (high === null) return low !== null && low >= MINUTE ? m.atLeast(durationInWords(low, options)) : "";
+  if (high < 0) return "";
+  if (low === null || low < MINUTE) return high < MINUTE ? m.underMinute : m.upTo(durationInWords(high, options));
+  const { unit, size } = unitOf(high);
+  const [from, to] = [Math.round(low / size), Math.round(high / size)];
+  const { locale } = messagesOf(options.lang);
+  if (from === to) return amount(to, unit, locale);
+  return from === 0 ? m.upTo(amount(to, unit, locale)) : m.range(String(from), amount(to, unit, locale));
+}
+
+/** Whether a time is known to the minute or better. */
+export const isExact = ({ precision, earliest, latest }: PublishedTime): boolean =>
+  earliest !== null && latest !== null && (latest - earliest <= MINUTE || precision === "minute");
+
+/** "7 Apr, 17:49", "5 Apr 2025, hour not known", "by 8 Apr": a time for a note. */
+export function momentInWords(time: PublishedTime, options: LocaleOptions & { year?: boolean }): string {
+  const m = storyMessages(options.lang);
+  if (time.earliest === null && time.latest === null) return m.answers.timeUnknown;
+  const words = timeInWords(time, { ...options, zone: false });
+  return time.precision === "day" ? m.answers.hourUnknown(words) : words;
+}
+
+/** "on 7 April", "around 5 April 2025", "between 5 and 7 Apr 2025": a time inside a sentence; "" when not known. */
+export function dayInSentence(time: PublishedTime, options: LocaleOptions, year = true): string {
+  const m = storyMessages(options.lang);
+  const { earliest, latest, precision, value } = time;
+  if (earliest === null && latest === null) return "";
+  const about = /[~?%]$/.test(value);
+  if (precision === "month" || precision === "year") return m.inMonth(timeInWords(time, { ...options, year }));
+  if (!isClose(time)) return timeInWords(time, { ...options, year, zone: false });
+  const tz = precision === "day" || precision === "range" ? "UTC" : options.tz;
+  const day = dateInWords(earliest ?? 0, year ? "longDay" : "longDayOfYear", { ...options, tz });
+  return about || precision === "range" ? m.around(day) : m.onDay(day);
+}
+
+/** "the morning of 2 March 2026", or the day alone where the hour is not known. */
+export function sinceInSentence(time: PublishedTime, options: LocaleOptions): string {
+  const m = storyMessages(options.lang);
+  const { earliest, latest } = time;
+  if (earliest === null && latest === null) return "";
+  if (!isClose(time)) return timeInWords(time, { ...options, zone: false });
+  const exact = isExact(time);
+  const day = dateInWords(earliest ?? 0, "longDay", { ...options, tz: exact ? options.tz : "UTC" });
+  const part = Math.floor(wallClock(earliest ?? 0, options.tz).hour / 6);
+  return exact ? (m.partsOfDay[part]?.(day) ?? day) : day;
+}
+
+/** The name of the shown zone, "UTC" or "CEST", for captions that say it once. */
+export function zoneName(ms: number, { tz }: LocaleOptions): string {
+  return wallClock(ms, tz).zone;
+}

@@ -1,0 +1,108 @@
+/** The acts of a story: responses, each once with how often it was told, and the ratings that others published. */
+import type { Party } from "../../model/party.ts";
+import type { ResponseType, Standing } from "../../model/response.ts";
+import type { PublishedTime } from "../../model/time.ts";
+import type { Act } from "../acts.ts";
+import { lag } from "../lag.ts";
+import { nameWords, samePhrase } from "../party-names.ts";
+import { byText } from "../sort.ts";
+import type { Lag, Timeline, TimelineEvent, VerdictView } from "../views.ts";
+
+export interface StoryAct {
+  /** The event or the rating that it is known by. */
+  id: string;
+  /** Timeline events that report it, or are it. */
+  eventIds: string[];
+  type: ResponseType | "rating";
+  party: Party;
+  standing: Standing;
+  /** A rating in the publisher's own words; null for a response. */
+  rating: string | null;
+  published: PublishedTime;
+  /** When it was certainly there, in ms; null when no time is known. */
+  at: number | null;
+  /** From the first known appearance. */
+  lag: Lag | null;
+  /** The fullest first. */
+  quotes: string[];
+  checked: boolean;
+  /** Documents that tell of it, its own not counted. */
+  reports: number;
+  /** Its own document, if we hold it: the statement, post or fact check. */
+  own: TimelineEvent | null;
+  url: string | null;
+  /** Who told of it, where we do not hold its own document. */
+  toldBy: string | null;
+}
+
+const certainAt = ({ earliest, latest }: PublishedTime): number | null => latest ?? earliest;
+
+function actOf(act: Act & { lag: Lag | null }, byId: ReadonlyMap<string, TimelineEvent>): StoryAct {
+  const own = act.reports.find((r) => r.own) ?? act.reports.find((r) => r.toldBy === null && byId.get(r.responseId)?.kind !== "article");
+  const ownEvent = own ? (byId.get(own.responseId) ?? null) : null;
+  const told = new Set(act.reports.flatMap((r) => (r === own ? [] : [r.toldBy?.documentId ?? r.documentId])));
+  if (own) told.delete(own.documentId);
+  const reporting = act.reports.find((r) => r.toldBy) ?? act.reports.find((r) => r !== own);
+  return {
+    id: own?.responseId ?? act.id,
+    eventIds: act.reports.map((r) => r.responseId),
+    type: act.type,
+    party: act.actor,
+    standing: act.standing,
+    rating: null,
+    published: act.published,
+    at: certainAt(act.published),
+    lag: act.lag,
+    quotes: act.quotes,
+    checked: act.checked,
+    reports: told.size,
+    own: ownEvent,
+    url: ownEvent ? (ownEvent.response?.url ?? ownEvent.url) : null,
+    toldBy: own ? null : (reporting?.toldBy?.label ?? byId.get(reporting?.responseId ?? "")?.author ?? null),
+  };
+}
+
+function ratingOf(verdict: VerdictView, timeline: Timeline): StoryAct {
+  const own = timeline.events.find((e) => e.url === verdict.url) ?? null;
+  const first = timeline.events.find((e) => e.id === timeline.firstKnown?.eventId);
+  const published = verdict.published.earliest === null && verdict.published.latest === null && own ? own.published : verdict.published;
+  return {
+    id: own?.id ?? verdict.id,
+    eventIds: own ? [own.id] : [],
+    type: "rating",
+    party: { kind: "organisation", name: verdict.publisher, description: null, role: null, affiliation: null },
+    standing: "fact_checker",
+    rating: verdict.label,
+    published,
+    at: certainAt(published),
+    lag: first ? lag(first.published, published) : null,
+    quotes: verdict.explanation ? [verdict.explanation] : [],
+    checked: true,
+    reports: 0,
+    own,
+    url: verdict.url,
+    toldBy: null,
+  };
+}
+
+const partyWords = ({ name, description }: Party): string[] => nameWords(name ?? description ?? "");
+
+/** The acts of a timeline in the order of time, undated ones last. A response by the publisher of a rating is that rating. */
+export function storyActs(timeline: Timeline): StoryAct[] {
+  const byId = new Map(timeline.events.map((e) => [e.id, e]));
+  const ratings = timeline.verdicts.map((v) => ratingOf(v, timeline));
+  const publishers = ratings.map((r) => partyWords(r.party));
+  const acts = timeline.acts.map((act) => actOf(act, byId));
+  const isRating = (act: StoryAct) => publishers.some((words) => samePhrase(words, partyWords(act.party)));
+  for (const act of acts) {
+    const rating = isRating(act) ? ratings.find((r) => samePhrase(partyWords(r.party), partyWords(act.party))) : undefined;
+    if (!rating) continue;
+    rating.quotes = rating.quotes.length ? rating.quotes : act.quotes;
+    rating.eventIds = [...new Set([...rating.eventIds, ...act.eventIds])];
+    rating.own ??= act.own;
+  }
+  const order = (a: StoryAct) => a.at ?? Number.POSITIVE_INFINITY;
+  return [...acts.filter((a) => !isRating(a)), ...ratings].sort((a, b) =>
+    order(a) === order(b) ? byText(a.id, b.id) : order(a) - order(b),
+  );
+}

@@ -1,0 +1,37 @@
+/** The span of time that a story's picture covers. */
+import type { PublishedTime } from "../../model/time.ts";
+
+type Bounds = Pick<PublishedTime, "earliest" | "latest">;
+/** From and to in ms. */
+export interface Extent {
+  from: number;
+  to: number;
+}
+
+/** A time known this closely (ms) stands for itself; a wider one only has to reach into the span. */
+const CLOSE = 36 * 3_600_000;
+/** ECMAScript's own limit: text of an importer may name any year. */
+const MAX_MS = 8.64e15;
+
+export const isClose = ({ earliest, latest }: Bounds): boolean => earliest !== null && latest !== null && latest - earliest <= CLOSE;
+export const isDated = ({ earliest, latest }: Bounds): boolean => earliest !== null || latest !== null;
+
+/**
+ * The span of all dated times, in ms: every time that is known to a day and a half lies in it whole, and of each wider range at least one
+ * bound or a part. Null when nothing is dated.
+ */
+export function extentOf(times: readonly Bounds[]): Extent | null {
+  const dated = times.filter((t) => isDated(t) && Math.abs(t.earliest ?? t.latest ?? 0) <= MAX_MS && Math.abs(t.latest ?? 0) <= MAX_MS);
+  const close = dated.filter(isClose);
+  const bounds = (close.length ? close : dated).flatMap(({ earliest, latest }) => [earliest ?? latest ?? 0, latest ?? earliest ?? 0]);
+  if (bounds.length === 0) return null;
+  const extent = bounds.reduce(({ from, to }, ms) => ({ from: Math.min(from, ms), to: Math.max(to, ms) }), {
+    from: bounds[0] ?? 0,
+    to: bounds[0] ?? 0,
+  });
+  for (const { earliest, latest } of dated) {
+    if (latest !== null && latest < extent.from) extent.from = latest;
+    if (earliest !== null && earliest > extent.to) extent.to = earliest;
+  }
+  return extent;
+}

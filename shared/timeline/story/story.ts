@@ -1,0 +1,221 @@
+/**
+ * A timeline as a story for readers: its documents, each once, with what it does with the claim; the acts that answer the claim; what came
+ * before and after the first denial; how wide it spread. Pure: what the pages, the cards and the sentences of every language are made from.
+ */
+import { type ResponseType, responseTypes } from "../../model/response.ts";
+import { type PublishedTime, range } from "../../model/time.ts";
+import { hostOf } from "../../url.ts";
+import { awareness, deniedBy, responseUptake } from "../repeats.ts";
+import { byTime } from "../sort.ts";
+import type { AfterDenial, Timeline, TimelineEvent } from "../views.ts";
+import { type StoryAct, storyActs } from "./acts.ts";
+import { type Extent, extentOf } from "./extent.ts";
+
+/** What a document does with the claim: states or reports it; only asks or comments; carries a response to it; disputes it itself. */
+export type Doing = "says" | "asks" | "carries" | "disputes";
+export interface StoryDocument {
+  /** The document's id. */
+  id: string;
+  /** Its own event on the timeline. */
+  event: TimelineEvent;
+  doing: Doing;
+  /** False for a document that we know only from others. */
+  observed: boolean;
+  time: PublishedTime;
+  /** Certainly later than the first denial, by both ranges of time. */
+  after: boolean;
+  /** The document among these that it comes from; `sure`: a platform, a link, its text or a person says so; `repost`: it has no words of its own. */
+  parent: { id: string; sure: boolean; repost: boolean } | null;
+}
+/** What came after the first denial. The four of `AfterDenial` add up to `later`. */
+export interface StoryAfter extends AfterDenial {
+  /** News articles among the later documents, and those of them that carry the response. */
+  articles: number;
+  articlesCarrying: number;
+  /** Those that repeat the claim without it, in the order of time. */
+  repeating: StoryDocument[];
+}
+export interface Story {
+  timeline: Timeline;
+  /** In the order of time; undated ones where the timeline has them. */
+  documents: StoryDocument[];
+  first: StoryDocument | null;
+  /** Documents that give an earlier time than First known, by their own word only. In the order of time. */
+  earlier: StoryDocument[];
+  /** Acts that a person or a rule confirmed, and ratings by others, in the order of time: what head and picture may show. */
+  acts: StoryAct[];
+  /** Acts that wait for a person. */
+  unchecked: StoryAct[];
+  /** The act that the answer names: the first that is more than "no comment". */
+  answer: StoryAct | null;
+  /** The first confirmed denial at a known time. */
+  denial: StoryAct | null;
+  /** Null when nothing confirmed denies it at a known time. */
+  after: StoryAfter | null;
+  spread: StorySpread;
+}
+export interface StorySpread {
+  /** Documents that we hold, those of responses included. */
+  documents: number;
+  /** Documents that we know only from others. */
+  unseen: number;
+  undated: number;
+  /** From the first to the last document, days begun; 0 when nothing is dated. */
+  days: number;
+  extent: Extent | null;
+  /** Platforms and "news", in the order of arrival, each with its first document. */
+  places: { platform: string; first: StoryDocument }[];
+  /** News sites by publisher or host. */
+  outlets: number;
+  /** Kinds of the documents: none but posts, none but articles, or both. */
+  mix: "posts" | "articles" | "both";
+}
+
+const DAY = 86_400_000;
+/** Kinds that are news. */
+const NEWS = new Set(["article", "fact_check"]);
+/** What a place is called that is no platform. */
+export const NEWS_PLACE = "news";
+
+export const isNews = (event: TimelineEvent): boolean => NEWS.has(event.kind) && !onPlatform(event);
+const onPlatform = ({ platform }: TimelineEvent): boolean => platform !== null && platform !== "" && platform !== "web";
+
+/** Each document's own event: what it says itself rather than a response that it reports; statements known only from reports are acts, not documents. */
+function ownEvents(events: readonly TimelineEvent[]): Map<string, TimelineEvent> {
+  const own = new Map<string, TimelineEvent>();
+  for (const event of events) {
+    if (event.state === "rejected" || (event.role === "respond" && event.seen === "reported")) continue;
+    const known = own.get(event.documentId);
+    if (!known || (known.role === "respond" && event.role !== "respond")) own.set(event.documentId, event);
+  }
+  return own;
+}
+
+function doingOf(event: TimelineEvent, carries: boolean): Doing {
+  if (event.role === "respond") return "carries";
+  if (event.stance === "deny") return "disputes";
+  if (carries) return "carries";
+  return event.stance === "query" || event.stance === "comment" ? "asks" : "says";
+}
+
+/** The parent that a document is drawn under: no circle, nothing that is certainly later than it. */
+function parentOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>): StoryDocument["parent"] {
+  const { parent } = event;
+  const above = parent?.documentId ? own.get(parent.documentId) : undefined;
+  if (!parent || !above || above === event) return null;
+  const walked = new Set([event.documentId]);
+  for (let at: TimelineEvent | undefined = above; at; at = own.get(at.parent?.documentId ?? "")) {
+    if (walked.has(at.documentId)) return null;
+    walked.add(at.documentId);
+  }
+  const [start, end] = [above.published.earliest, event.published.latest];
+  if (start !== null && end !== null && start > end) return null;
+  return { id: above.documentId, sure: parent.basis !== "similarity" && parent.basis !== "time", repost: parent.type === "repost" };
+}
+
+function spreadOf(documents: readonly StoryDocument[]): StorySpread {
+  const held = documents.filter((d) => d.observed);
+  const extent = extentOf(documents.map((d) => d.time));
+  const places = new Map<string, StoryDocument>();
+  for (const d of held) {
+    const platform = onPlatform(d.event) ? d.event.platform : isNews(d.event) ? NEWS_PLACE : null;
+    if (platform && !places.has(platform)) places.set(platform, d);
+  }
+  const news = held.filter((d) => isNews(d.event));
+  return {
+    documents: held.length,
+    unseen: documents.length - held.length,
+    undated: documents.filter((d) => d.time.earliest === null && d.time.latest === null).length,
+    days: extent ? Math.max(1, Math.ceil((extent.to - extent.from) / DAY)) : 0,
+    extent,
+    places: [...places].map(([platform, first]) => ({ platform, first })),
+    outlets: new Set(news.map((d) => d.event.family ?? hostOf(d.event.url) ?? d.event.author ?? d.id)).size,
+    mix: news.length === 0 ? "posts" : news.length === held.length ? "articles" : "both",
+  };
+}
+
+/** When a document was published; one that is only reported was there before the report of it. */
+function timeOf(event: TimelineEvent, own: ReadonlyMap<string, TimelineEvent>): PublishedTime {
+  const time = event.response?.published ?? event.published;
+  const reporting = time.earliest === null && time.latest === null ? own.get(event.toldBy?.documentId ?? "") : undefined;
+  const latest = reporting?.seen === "observed" ? reporting.published.latest : null;
+  return latest === null ? time : range(null, latest, "text");
+}
+
+/** What came after the first denial among the responses given; null where `responseUptake` is. */
+function afterOf(timeline: Timeline, documents: readonly StoryDocument[], said: TimelineEvent["response"][]): StoryAfter | null {
+  const taken = responseUptake(
+    timeline.events,
+    said.filter((r) => r !== null),
+  );
+  if (!taken) return null;
+  const later = documents.filter((d) => d.after && d.event.role !== "respond");
+  const articles = later.filter((d) => isNews(d.event));
+  const repeating = new Set(taken.unawareRepeats);
+  return {
+    ...taken.afterDenial,
+    articles: articles.length,
+    articlesCarrying: articles.filter((d) => d.doing === "carries" || d.doing === "disputes").length,
+    repeating: later.filter((d) => repeating.has(d.event.id)),
+  };
+}
+
+/** The documents that are dated before First known and cannot be checked: were their times known by evidence, one of them were first. */
+function earlierThan(first: StoryDocument | null, documents: readonly StoryDocument[]): StoryDocument[] {
+  const from = first?.time.earliest ?? null;
+  if (!first?.observed || from === null) return [];
+  return documents.filter((d) => d !== first && d.observed && d.doing === "says" && d.time.latest !== null && d.time.latest < from);
+}
+
+/** The story of a timeline. Statements are about the events that it holds. Near-linear; independent of the order of the events. */
+export function storyOf(timeline: Timeline): Story {
+  const events = [...timeline.events].sort(byTime);
+  const own = ownEvents(events);
+  const all = storyActs(timeline);
+  const [acts, unchecked] = [all.filter((a) => a.checked), all.filter((a) => !a.checked)];
+  const shown = new Set(acts.flatMap((a) => a.eventIds));
+  const responses = events.flatMap((e) => (e.response && shown.has(e.id) ? [e.response] : []));
+  const standing = events.filter((e) => e.state !== "rejected");
+  const carries = awareness(standing, responses);
+  const from = deniedBy(standing, responses);
+  const documents = [...own.values()].sort(byTime).map((event): StoryDocument => {
+    const time = timeOf(event, own);
+    return {
+      id: event.documentId,
+      event,
+      doing: doingOf(event, carries(event.documentId)),
+      observed: event.seen === "observed",
+      time,
+      after: from !== null && time.earliest !== null && time.earliest > from,
+      parent: parentOf(event, own),
+    };
+  });
+  const first = documents.find((d) => d.event.id === timeline.firstKnown?.eventId) ?? null;
+  const denials = acts.filter((a) => denies(a.type) && a.at !== null);
+  return {
+    timeline,
+    documents,
+    first,
+    earlier: earlierThan(first, documents),
+    acts,
+    unchecked,
+    answer: acts.find((a) => a.type !== "no_comment") ?? acts[0] ?? null,
+    denial: denials[0] ?? null,
+    after: denials.length ? afterOf(timeline, documents, responses) : null,
+    spread: spreadOf(documents),
+  };
+}
+
+/** Whether an act of this type says that the claim is wrong. */
+export function denies(type: ResponseType | "rating"): boolean {
+  return type !== "rating" && responseTypes[type].stance === "deny";
+}
+
+/** Stories with fewer documents are drawn as a tree in time, others as bricks; none where one document is all. */
+const MIN_BRICKS = 20;
+/** Which picture a story has. */
+export function pictureKind({ documents }: Story): "none" | "tree" | "bricks" {
+  const drawn = documents.filter((d) => d.time.earliest !== null || d.time.latest !== null);
+  if (drawn.length < 2) return "none";
+  return documents.length < MIN_BRICKS ? "tree" : "bricks";
+}

@@ -1,0 +1,42 @@
+/** The head of a story, the same in the embed and on the claim page: kicker, headline, one sentence, three answers. */
+import { messagesOf, plain, type StoryOptions, storyAnswers, storyMessages, storySentence } from "../../../shared/i18n/index.ts";
+import type { Story } from "../../../shared/timeline/story/story.ts";
+import { around, html, type Markup, nothing, quoted } from "../ui/html.ts";
+import { mark } from "./marks.ts";
+
+/** What a newsroom writes itself; null or absent: ours. */
+export interface HeadWords {
+  kicker?: string | null;
+  headline?: string | null;
+  sentence?: string | null;
+  /** A note of the editors, as markup of ours. */
+  note?: Markup | null;
+}
+/** A claim is one sentence; what is longer is cut here and whole in the data. */
+const MAX_CLAIM = 400;
+
+/** Kicker, headline and sentence. Without a headline of the newsroom the claim in quotation marks is the headline. */
+export function storyTitle(story: Story, words: HeadWords, options: StoryOptions): Markup {
+  const m = messagesOf(options.lang);
+  const s = storyMessages(options.lang);
+  const { claim } = story.timeline;
+  const claimQuoted = quoted(claim.text, MAX_CLAIM, claim.lang, m);
+  const headline = words.headline
+    ? html`<h1 dir=auto>${plain(words.headline, 240)}</h1><p class=claim>${around(s.theClaim, claimQuoted)}</p>`
+    : html`<h1 class=hang dir=auto>${claimQuoted}</h1>`;
+  const sentence = words.sentence ? plain(words.sentence, 600) : storySentence(story, options);
+  return html`<p class=kicker>${plain(words.kicker || s.kicker, 80)}</p>${headline}<p class=lead>${sentence}</p>${words.note ?? nothing}`;
+}
+
+/** The three answers as a list of terms: lane with its mark, who or how many, and one quiet note. */
+export function storyAnswerList(story: Story, options: StoryOptions): Markup {
+  return html`<dl class=ans>${storyAnswers(story, options).map(
+    ({ lane, word, mark: state, answer, note }) =>
+      html`<div><dt class=${lane}>${mark(lane, state)}${word}</dt><dd><b>${answer}</b>${note && html`<small>${note}</small>`}</dd></div>`,
+  )}</dl>`;
+}
+
+/** The whole head. */
+export function storyHead(story: Story, words: HeadWords, options: StoryOptions): Markup {
+  return html`${storyTitle(story, words, options)}${storyAnswerList(story, options)}`;
+}
