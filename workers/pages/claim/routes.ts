@@ -12,6 +12,7 @@ import { etagOf, placeIn, readClaim, type TimelinePage, timelinePage } from "../
 import { Db } from "../../store/d1.ts";
 import { LAST_INSTANT } from "../../store/versions.ts";
 import { embedPage } from "../embed/page.ts";
+import { storyEmbed } from "../embed/story.ts";
 import type { Page } from "../ui/html.ts";
 import { inlinedFrom } from "../ui/inline.ts";
 import { problemPage } from "../ui/problem.ts";
@@ -140,6 +141,16 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: reado
     next &&
     `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}${say.query.replace("?", "&")}`;
   const live = asOf === null ? null : liveOf(c.req.url);
+  if (surface === "embed" && c.req.query("look") === "story") {
+    const styles = [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")];
+    return respond(
+      c,
+      storyEmbed(timeline, { ...say, baseUrl, theme: oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto"), styles }),
+      db,
+      200,
+      cached,
+    );
+  }
   if (surface === "embed") {
     const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
     const still = c.req.query("still") === "1";

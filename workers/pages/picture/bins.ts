@@ -1,0 +1,65 @@
+/** A big story in equal steps of time: how many documents of each kind of doing stand in each step. Pure. */
+import { isDated } from "../../../shared/timeline/story/extent.ts";
+import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
+import type { Axis } from "./axis.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Widths of a step: the smallest that gives no more than `MAX_BINS`. */
+const STEPS = [1, 2, 4, 8, 12, 24, 48, 168].map((n) => n * HOUR);
+const MAX_BINS = 48;
+
+export interface Bin {
+  says: number;
+  asks: number;
+  /** Carries a response or disputes the claim: below the line. */
+  below: number;
+}
+export interface Bins {
+  /** Width of a step in ms. */
+  step: number;
+  bins: Bin[];
+  /** Width of a bin in per cent. */
+  width: number;
+}
+
+/** The time at which a document is counted: the middle of what is known of it inside the axis. */
+export function countedAt({ time }: StoryDocument, axis: Axis): number {
+  const low = Math.max(axis.start, time.earliest ?? axis.start);
+  const high = Math.min(axis.end - 1, time.latest ?? axis.end - 1);
+  return Math.max(axis.start, Math.min(axis.end - 1, (low + Math.max(low, high)) / 2));
+}
+
+/** The steps over an axis, whole days beginning a step; of a very long one as many as fit. */
+export function binsOf(story: Story, axis: Axis): Bins {
+  const span = axis.end - axis.start;
+  const step = STEPS.find((s) => span / s <= MAX_BINS) ?? Math.ceil(span / MAX_BINS / DAY) * DAY;
+  const bins = Array.from({ length: Math.max(1, Math.ceil(span / step)) }, (): Bin => ({ says: 0, asks: 0, below: 0 }));
+  for (const d of story.documents) {
+    if (!d.observed || !isDated(d.time)) continue;
+    const bin = bins[Math.min(bins.length - 1, Math.floor((countedAt(d, axis) - axis.start) / step))];
+    if (bin) bin[d.doing === "says" ? "says" : d.doing === "asks" ? "asks" : "below"]++;
+  }
+  return { step, bins, width: (step / span) * 100 };
+}
+
+/** The bin with the most documents above the line, where it stands out; null where it does not. */
+export function peakOf({ bins }: Bins): number | null {
+  const heights = bins.map((bin) => bin.says + bin.asks);
+  const most = Math.max(...heights);
+  return most >= 5 ? heights.indexOf(most) : null;
+}
+
+/** The longest run of empty bins between others, at least `share` of all; null for none. */
+export function gapOf({ bins }: Bins, share: number): { from: number; to: number } | null {
+  let best: { from: number; to: number } | null = null;
+  let from = -1;
+  bins.forEach((bin, i) => {
+    if (bin.says + bin.asks + bin.below > 0) {
+      if (from >= 0 && i - from > (best ? best.to - best.from : 0)) best = { from, to: i };
+      from = i + 1;
+    }
+  });
+  const found = best as { from: number; to: number } | null;
+  return found && found.from > 0 && (found.to - found.from) / bins.length >= share ? found : null;
+}

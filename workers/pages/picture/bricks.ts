@@ -1,0 +1,233 @@
+/** A big story as bricks: each document one, above the line what says it or asks, below what carries a response or disputes it. HTML over an SVG whose x is in per cent and y in px. */
+import { durationInWords, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
+import type { Story } from "../../../shared/timeline/story/story.ts";
+import { html, type Markup, nothing } from "../ui/html.ts";
+import { type Axis, axisLabels, axisLines, NARROW, percent, textWidth, WIDE } from "./axis.ts";
+import { type Bins, binsOf, gapOf, peakOf } from "./bins.ts";
+import { type Box, Canvas } from "./boxes.ts";
+import { FLAG_ROW, type Flag, flagLabels, flagLines, flagStems, flagsOf } from "./flags.ts";
+import { sideOf } from "./labels.ts";
+
+/** Tallest bar above the line, the height of a brick where there is room, and the least. */
+const MAX_BAR = 180;
+const MAX_BRICK = 5;
+const MIN_BRICK = 2;
+const LETTER = 7.4;
+const LINE = 17;
+/** Share of a bin that its bar fills. */
+const FILL = 0.88;
+/** Share of the axis without any document that is told as a gap. */
+const MIN_GAP = 0.15;
+
+interface Layout {
+  bins: Bins;
+  flags: Flag[];
+  more: number;
+  /** Height of a brick with its gap. */
+  brick: number;
+  /** Where the bars begin at most, the line, and the bottom, in px. */
+  top: number;
+  base: number;
+  bottom: number;
+  firstX: number | null;
+}
+/** One annotation: where, and in which pictures it stands. */
+interface Note {
+  x: number;
+  y: number;
+  shown: "" | " wide" | " narrow";
+  css: string;
+  markup: Markup;
+}
+
+function layoutOf(story: Story, axis: Axis, options: StoryOptions): Layout {
+  const bins = binsOf(story, axis);
+  const { flags, more } = flagsOf(story, axis, options);
+  const tallest = Math.max(1, ...bins.bins.map((bin) => bin.says + bin.asks));
+  const lowest = Math.max(0, ...bins.bins.map((bin) => bin.below));
+  const brick = Math.max(MIN_BRICK, Math.min(MAX_BRICK, Math.floor(MAX_BAR / tallest)));
+  const scale = Math.min(1, MAX_BAR / (tallest * brick));
+  const { first } = story;
+  const head = Math.max(flags.length * FLAG_ROW, first ? FLAG_ROW : 0) + FLAG_ROW;
+  const base = head + Math.ceil(tallest * brick * scale);
+  const at = first?.time.earliest ?? first?.time.latest ?? null;
+  return {
+    bins,
+    flags,
+    more,
+    brick: brick * scale,
+    top: head,
+    base,
+    bottom: base + Math.max(8, Math.ceil(lowest * brick * scale) + 4),
+    firstX: at === null ? null : axis.at(at),
+  };
+}
+
+const x = (n: number): string => `${percent(n)}%`;
+
+/** One rectangle a bar, filled with a pattern of bricks that starts at the line. */
+function bars({ bins, brick, base }: Layout): Markup {
+  const bar = (i: number, fill: string, y: number, height: number) =>
+    height > 0 &&
+    html`<rect fill="url(#${fill})" x="${x(i * bins.width + (bins.width * (1 - FILL)) / 2)}" width="${x(bins.width * FILL)}" y=${percent(y)} height=${percent(height)} />`;
+  return html`${bins.bins.map((bin, i) => {
+    const says = bin.says * brick;
+    return html`${bar(i, "says", base - says, says)}${bar(i, "asks", base - says - bin.asks * brick, bin.asks * brick)}${bar(i, "below", base + 1, bin.below * brick)}`;
+  })}`;
+}
+function patterns({ brick, base }: Layout): Markup {
+  const gap = brick >= 4 ? 1 : brick >= 2 ? 0.6 : 0;
+  const pattern = (id: string, from: number) =>
+    html`<pattern id=${id} width=8 height=${percent(brick)} y=${percent(from)} patternUnits=userSpaceOnUse><rect class=${id} y=${gap} width=8 height=${percent(brick - gap)} /></pattern>`;
+  return html`<defs>${pattern("says", base % brick)}${pattern("asks", base % brick)}${pattern("below", (base + 1) % brick)}</defs>`;
+}
+
+/** What is taken from the start: bars, and the flags with their stems. */
+function canvasOf(layout: Layout, width: number): Canvas {
+  const canvas = new Canvas(width);
+  const { bins, flags, brick, base, bottom } = layout;
+  bins.bins.forEach((bin, i) => {
+    const height = (bin.says + bin.asks) * brick;
+    if (height > 0) canvas.take({ x: ((i * bins.width) / 100) * width, y: base - height, width: (bins.width / 100) * width, height });
+  });
+  flags.forEach((flag, i) => {
+    const at = (flag.x / 100) * width;
+    const label = textWidth(`◆ ${flag.words}`, LETTER) + 12;
+    canvas.take({ x: at - 1, y: i * FLAG_ROW, width: 2, height: bottom - i * FLAG_ROW });
+    canvas.take({ x: sideOf(flag.x, label, width, null) === "left" ? at - label : at, y: i * FLAG_ROW, width: label, height: FLAG_ROW });
+  });
+  return canvas;
+}
+
+function firstNote(layout: Layout, canvas: Canvas, words: string): Box | null {
+  if (layout.firstX === null) return null;
+  const at = (layout.firstX / 100) * canvas.width;
+  const width = textWidth(words, LETTER) + 12;
+  const rows = Array.from({ length: Math.floor(layout.top / FLAG_ROW) }, (_, i) => i * FLAG_ROW).reverse();
+  canvas.take({ x: at - 5, y: layout.top - FLAG_ROW, width: 10, height: layout.bottom - layout.top + FLAG_ROW });
+  return canvas.first(
+    rows.flatMap((y) => [
+      { x: at + 6, y, width, height: LINE },
+      { x: at - 6 - width, y, width, height: LINE },
+    ]),
+  );
+}
+
+function peakNote(layout: Layout, canvas: Canvas, words: string, peak: number): Box | null {
+  const { bins, brick, base } = layout;
+  const bin = bins.bins[peak];
+  if (!bin) return null;
+  const y = base - (bin.says + bin.asks) * brick;
+  const width = textWidth(words, LETTER) + 8;
+  const right = (((peak + 1) * bins.width) / 100) * canvas.width + 3;
+  const left = ((peak * bins.width) / 100) * canvas.width - width - 3;
+  return canvas.first([right, left].map((at) => ({ x: at, y: y - 2, width, height: LINE })));
+}
+
+/** The free place right of the turning point where the highest bar below it is lowest. */
+function afterBox(layout: Layout, canvas: Canvas, lines: readonly string[], from: number): Box | null {
+  const width = Math.max(...lines.map((line) => textWidth(line, LETTER))) + 8;
+  const height = lines.length * LINE + 4;
+  const left = (from / 100) * canvas.width + 8;
+  const step = 8;
+  const places: Box[] = [];
+  for (let y = layout.base - height - 14; y >= 0; y -= step)
+    for (let at = left; at + width <= canvas.width; at += step) places.push({ x: at, y, width, height });
+  const free = places.filter((box) => canvas.free({ ...box, height: height + 8 }));
+  // Nearest to the middle of the space, so that it belongs to all of it.
+  const middle = { x: (left + canvas.width) / 2, y: layout.top + (layout.base - layout.top) / 3 };
+  const away = (box: Box) => Math.abs(box.x + width / 2 - middle.x) / 2 + Math.abs(box.y + height / 2 - middle.y);
+  const best = free.reduce<Box | null>((found, box) => (found && away(found) <= away(box) ? found : box), null);
+  if (best) canvas.take(best);
+  return best;
+}
+
+interface Line {
+  text: string;
+  css: string;
+}
+function afterLines(story: Story, wide: boolean, options: StoryOptions): Line[] {
+  const { after } = story;
+  if (!after || after.later === 0) return [];
+  const p = storyMessages(options.lang).picture.after;
+  const carry = [after.carries > 0 && p.carry(after.carries), after.disputes > 0 && p.dispute(after.disputes)].filter(Boolean).join(", ");
+  const lines: [boolean, string, string][] = wide
+    ? [
+        [true, p.title(after.later), "title"],
+        [after.repeats > 0, p.repeat(after.repeats), "spread"],
+        [carry !== "", carry, "response"],
+        [after.asks > 0, p.ask(after.asks), ""],
+      ]
+    : [
+        [true, p.shortTitle(after.later), "title"],
+        [after.repeats > 0, p.shortRepeat(after.repeats), "spread"],
+        [after.carries + after.disputes > 0, p.shortCarry(after.carries + after.disputes), "response"],
+      ];
+  return lines.filter(([there]) => there).map(([, text, css]) => ({ text, css }));
+}
+
+/** The annotations of a picture of a width, in the order of their weight; what does not fit is left out. */
+function notesAt(story: Story, layout: Layout, wide: boolean, options: StoryOptions): Note[] {
+  const p = storyMessages(options.lang);
+  const canvas = canvasOf(layout, wide ? WIDE : NARROW);
+  const notes: Note[] = [];
+  const add = (box: Box | null, css: string, markup: Markup, end = false) => {
+    if (box)
+      notes.push({
+        x: ((end ? box.x + box.width : box.x) / canvas.width) * 100,
+        y: box.y,
+        shown: wide ? " wide" : " narrow",
+        css,
+        markup,
+      });
+  };
+  const first = firstNote(layout, canvas, p.lanes.first);
+  add(first, "first", html`<b>${p.lanes.first}</b>`);
+  const lines = afterLines(story, wide, options);
+  const turn = layout.flags.find((flag) => flag.main);
+  const after =
+    turn && lines.length > 1
+      ? afterBox(
+          layout,
+          canvas,
+          lines.map((line) => line.text),
+          turn.x,
+        )
+      : null;
+  add(
+    after,
+    "tinted",
+    html`${lines.map((line, i) => html`${i > 0 && html`<br>`}${line.css === "title" ? html`<b>${line.text}</b>` : line.css ? html`<span class=${line.css}>${line.text}</span>` : line.text}`)}`,
+  );
+  const peak = peakOf(layout.bins);
+  const most = peak === null ? undefined : layout.bins.bins[peak];
+  if (peak !== null && most) {
+    const n = most.says + most.asks;
+    const words = wide ? p.picture.peak(n, durationInWords(layout.bins.step, options)) : String(n);
+    add(peakNote(layout, canvas, words, peak), "spread", html`<b>${words}</b>`);
+  }
+  const gap = wide ? gapOf(layout.bins, MIN_GAP) : null;
+  if (gap) {
+    const words = p.picture.quiet(durationInWords((gap.to - gap.from) * layout.bins.step, options));
+    const width = textWidth(words, LETTER);
+    const middle = (((gap.from + gap.to) / 2) * layout.bins.width * canvas.width) / 100;
+    const tinted = turn !== undefined && gap.from * layout.bins.width >= turn.x ? "tinted quiet" : "quiet";
+    add(canvas.first([{ x: middle - width / 2, y: layout.base - 22, width, height: LINE }]), tinted, html`${words}`);
+  }
+  return notes;
+}
+
+/** The bricks of a story on its axis. The annotations repeat what sentence, answers and list say, so all of it is hidden from readers by ear. */
+export function storyBricks(story: Story, axis: Axis, options: StoryOptions): Markup {
+  const layout = layoutOf(story, axis, options);
+  const { flags, more, base, bottom, top, firstX } = layout;
+  const notes = [...notesAt(story, layout, true, options), ...notesAt(story, layout, false, options)];
+  const dot = top - FLAG_ROW / 2;
+  const stem =
+    firstX === null
+      ? nothing
+      : html`<line class=first x1="${x(firstX)}" x2="${x(firstX)}" y1=${dot} y2=${bottom} /><circle class=first cx="${x(firstX)}" cy=${dot} r=5 />`;
+  return html`<div aria-hidden=true><div class=bricks style="height:${bottom}px"><svg>${patterns(layout)}${flagLines(flags, bottom)}${axisLines(axis, top, bottom)}${bars(layout)}<line class=base x1=0 x2=100% y1=${base + 0.5} y2=${base + 0.5} />${stem}${flagStems(flags, bottom)}</svg>${flagLabels(flags, more, options)}${notes.map(
+    (note) => html`<span class="note ${note.css}${note.shown}" style="--x:${percent(note.x)};top:${note.y}px">${note.markup}</span>`,
+  )}</div>${axisLabels(axis)}</div>`;
+}

@@ -1,0 +1,80 @@
+/** The flags of a picture: each confirmed act at its time, the earliest on top, its words beside its stem. */
+import { actInWords, messagesOf, momentInWords, partyShown, quote, type StoryOptions, storyMessages } from "../../../shared/i18n/index.ts";
+import { named } from "../../../shared/i18n/name.ts";
+import type { StoryAct } from "../../../shared/timeline/story/acts.ts";
+import { denies, type Story } from "../../../shared/timeline/story/story.ts";
+import { html, type Markup, nothing } from "../ui/html.ts";
+import { type Axis, percent, textWidth } from "./axis.ts";
+import { sideClasses } from "./labels.ts";
+
+const MAX_FLAGS = 4;
+/** Height of a flag's line in px. */
+export const FLAG_ROW = 20;
+const LETTER = 7.4;
+
+export interface Flag {
+  act: StoryAct;
+  /** Per cent. */
+  x: number;
+  words: string;
+  /** The flag of what the tint stands for. */
+  main: boolean;
+}
+/** What the tint stands for: all after the first denial; without one, after the first rating or answer. Null without a dated act. */
+export function turningPoint({ acts }: Story): { act: StoryAct; kind: "denial" | "rating" | "answer" } | null {
+  const dated = acts.filter((act) => act.at !== null);
+  const denial = dated.find((act) => denies(act.type));
+  if (denial) return { act: denial, kind: "denial" };
+  const answer = dated.find((act) => act.type !== "no_comment");
+  return answer ? { act: answer, kind: answer.type === "rating" ? "rating" : "answer" } : null;
+}
+
+function flagWords(act: StoryAct, options: StoryOptions): string {
+  if (act.type !== "rating") return actInWords(act, options);
+  const m = messagesOf(options.lang);
+  return storyMessages(options.lang).picture.factCheck(quote(named(act.rating ?? "", 24), m));
+}
+
+/** The flags in the order of time, one for each party: four at most, and how many more acts there are. */
+export function flagsOf(story: Story, axis: Axis, options: StoryOptions): { flags: Flag[]; more: number } {
+  const turn = turningPoint(story)?.act;
+  const byParty = new Map<string, StoryAct>();
+  for (const act of story.acts) {
+    const { name } = partyShown(act, options);
+    if (act.at !== null && (!byParty.has(name) || act === turn)) byParty.set(name, act);
+  }
+  const shown = [...byParty.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
+  const flags = shown.slice(0, MAX_FLAGS).map((act) => ({
+    act,
+    x: axis.at(act.published.latest ?? act.at ?? 0),
+    words: flagWords(act, options),
+    main: act === turn,
+  }));
+  return { flags, more: shown.length - flags.length };
+}
+
+/** The height that the flags take above a picture. */
+export const flagsHeight = (flags: readonly Flag[]): number => (flags.length === 1 ? 2 : flags.length) * FLAG_ROW;
+
+/** Stems from each flag down to the bottom of the picture (px), and the tint right of the turning point. */
+export function flagLines(flags: readonly Flag[], bottom: number): Markup {
+  const turn = flags.find((flag) => flag.main);
+  return html`${turn ? html`<rect class=tint x="${percent(turn.x)}%" y=0 width="${percent(100 - turn.x)}%" height=${bottom} />` : nothing}`;
+}
+export function flagStems(flags: readonly Flag[], bottom: number): Markup {
+  return html`${flags.map(
+    (flag, i) => html`<line class=stem x1="${percent(flag.x)}%" x2="${percent(flag.x)}%" y1=${i * FLAG_ROW} y2=${bottom} />`,
+  )}`;
+}
+
+/** The words of the flags; of a single one with its time below. */
+export function flagLabels(flags: readonly Flag[], more: number, options: StoryOptions): Markup {
+  const alone = flags.length === 1 && more === 0;
+  return html`${flags.map(({ act, x, words, main }, i) => {
+    const time = alone ? momentInWords(act.published, { ...options, year: false }) : "";
+    const rest = more > 0 && i === flags.length - 1 ? ` ${storyMessages(options.lang).picture.moreAnswers(more)}` : "";
+    const width = textWidth(`◆ ${words.length > time.length ? words : time}${rest}`, LETTER);
+    const said = main ? html`<b>◆ ${words}</b>` : html`◆ ${words}`;
+    return html`<span class="flag response ${sideClasses(x, width, null)}" style="--x:${percent(x)};top:${i * FLAG_ROW}px">${said}${rest}${time && html`<br>${time}`}</span>`;
+  })}`;
+}

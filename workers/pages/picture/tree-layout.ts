@@ -1,0 +1,157 @@
+/** Where a small story's documents stand in its picture: a tree in time, one row a document. Positions in per cent of the width and px. Pure. */
+import { isClose, isDated } from "../../../shared/timeline/story/extent.ts";
+import type { Story, StoryDocument } from "../../../shared/timeline/story/story.ts";
+import type { Axis } from "./axis.ts";
+
+/** Most rows; the rest of a branch is one row. */
+const MAX_ROWS = 12;
+const NEWS = new Set(["article", "fact_check", "press_release"]);
+
+export interface TreeRow {
+  /** One document, or several that are told as one: reposts, posts that nobody named, the rest of a branch. */
+  documents: StoryDocument[];
+  kind: "one" | "reposts" | "unnamed" | "rest";
+  /** Index of the row that it comes from; null = a root. */
+  parent: number | null;
+  sure: boolean;
+  /** Where its mark stands, in per cent, and the range that its time leaves open; null where the time is known. */
+  x: number;
+  range: { low: number; high: number } | null;
+  /** Its mark is hollow: only reported, or its time cannot be checked. */
+  hollow: boolean;
+}
+
+interface Node {
+  documents: StoryDocument[];
+  kind: TreeRow["kind"];
+  sure: boolean;
+  children: Node[];
+}
+
+const timeOf = ({ time }: StoryDocument): number => time.earliest ?? time.latest ?? Number.POSITIVE_INFINITY;
+/** What is only reported, and articles, come after what is seen on platforms. */
+const isLate = ({ documents: [d] }: Node): number => Number(!d?.observed || NEWS.has(d.event.kind));
+const byOrder = (a: Node, b: Node): number => {
+  const [x, y] = [a.documents[0], b.documents[0]];
+  return isLate(a) - isLate(b) || (x && y ? timeOf(x) - timeOf(y) : 0) || 0;
+};
+
+/** The documents that are drawn: dated ones. The documents of acts are flags above the picture, or wait for a person. */
+export function drawnDocuments({ documents, acts }: Story): StoryDocument[] {
+  const ratings = new Set(acts.flatMap((act) => (act.type === "rating" && act.own ? [act.own.documentId] : [])));
+  return documents.filter((d) => isDated(d.time) && d.event.role !== "respond" && !ratings.has(d.id));
+}
+
+/** What several leaves of one parent are told as; null for one that stands alone. */
+function groupKey(node: Node): string | null {
+  const [d] = node.documents;
+  if (!d || node.children.length > 0 || node.kind !== "one") return null;
+  if (d.parent?.repost && d.event.quote === null) return `reposts ${d.parent.id}`;
+  const nameless = !d.observed && !d.event.author && d.event.attributedTo === null;
+  return nameless ? `unnamed ${d.parent?.id ?? ""} ${d.event.toldBy?.documentId ?? ""}` : null;
+}
+function grouped(siblings: Node[], firstId: string | undefined): Node[] {
+  const groups = new Map<string, Node>();
+  const out: Node[] = [];
+  for (const node of siblings) {
+    const key = node.documents[0]?.id === firstId ? null : groupKey(node);
+    const group = key === null ? undefined : groups.get(key);
+    if (group) {
+      group.documents.push(...node.documents);
+      group.kind = key?.startsWith("reposts") ? "reposts" : "unnamed";
+      group.sure &&= node.sure;
+    } else {
+      if (key !== null) groups.set(key, node);
+      out.push(node);
+    }
+  }
+  return out;
+}
+
+function forest(story: Story): Node[] {
+  const drawn = drawnDocuments(story);
+  const nodes = new Map(
+    drawn.map((d): [string, Node] => [d.id, { documents: [d], kind: "one", sure: d.parent?.sure ?? true, children: [] }]),
+  );
+  const roots: Node[] = [];
+  for (const [id, node] of nodes) {
+    const above = nodes.get(drawn.find((d) => d.id === id)?.parent?.id ?? "");
+    (above ? above.children : roots).push(node);
+  }
+  const isFirst = (node: Node) => Number(node.documents[0] !== story.first);
+  const arrange = (siblings: Node[]): Node[] => {
+    const sorted = grouped([...siblings].sort(byOrder), story.first?.id);
+    for (const node of sorted) node.children = arrange(node.children);
+    return sorted;
+  };
+  const arranged = arrange(roots);
+  return arranged.sort((a, b) => isFirst(a) - isFirst(b) || Number(b.children.length > 0) - Number(a.children.length > 0) || byOrder(a, b));
+}
+
+const count = (nodes: readonly Node[]): number => nodes.reduce((sum, node) => sum + 1 + count(node.children), 0);
+/** Joins leaves of the parent that has most of them until the rows fit. */
+function pruned(roots: Node[]): void {
+  const lists = (siblings: Node[]): Node[][] => [siblings, ...siblings.flatMap((node) => lists(node.children))];
+  while (count(roots) > MAX_ROWS) {
+    const leaves = (list: Node[]) => list.filter((node, i) => node.children.length === 0 && !(list === roots && i === 0));
+    const list = lists(roots).reduce((most, one) => (leaves(one).length > leaves(most).length ? one : most));
+    const [last, before] = leaves(list).reverse();
+    if (!last || !before) {
+      // Nothing has two leaves: the deepest chain loses its end to its parent's row.
+      const chain = lists(roots).find((one) => one.length === 1 && one[0]?.children.length === 0);
+      const owner =
+        chain &&
+        lists(roots)
+          .flat()
+          .find((node) => node.children === chain);
+      if (!owner || !chain?.[0]) return;
+      owner.documents.push(...chain[0].documents);
+      owner.kind = "rest";
+      owner.children = [];
+      continue;
+    }
+    before.documents.push(...last.documents);
+    before.kind = "rest";
+    before.sure &&= last.sure;
+    list.splice(list.indexOf(last), 1);
+  }
+}
+
+/** The latest per cent at which a node can stand: no later than what certainly came from it. */
+function latestOf(node: Node, axis: Axis): number {
+  const [d] = node.documents;
+  const own = d?.time.latest == null ? 100 : axis.at(d.time.latest);
+  return Math.min(own, ...node.children.map((child) => latestOf(child, axis)));
+}
+
+/** The rows from top to bottom. A mark never stands before that of its parent, nor one of a vague time before First known. */
+export function treeRows(story: Story, axis: Axis): TreeRow[] {
+  const roots = forest(story);
+  pruned(roots);
+  const rows: TreeRow[] = [];
+  let firstX = 0;
+  const place = (node: Node, parent: number | null): void => {
+    const [d] = node.documents;
+    if (!d) return;
+    const above = parent === null ? null : (rows[parent]?.x ?? null);
+    const known = isClose(d.time) && d.time.precision !== "day";
+    const least = Math.max(above ?? 0, d === story.first ? 0 : firstX);
+    const low = Math.max(d.time.earliest === null ? least : axis.at(d.time.earliest), known ? 0 : least);
+    const high = Math.max(low, d.time.latest === null ? 100 : axis.at(d.time.latest));
+    const x = known ? low : (low + Math.max(low, Math.min(high, latestOf(node, axis)))) / 2;
+    if (d === story.first) firstX = x;
+    rows.push({
+      documents: node.documents,
+      kind: node.kind,
+      parent,
+      sure: node.sure,
+      x,
+      range: known || high - low < 1 ? null : { low, high },
+      hollow: !d.observed || story.earlier.includes(d),
+    });
+    const own = rows.length - 1;
+    for (const child of node.children) place(child, own);
+  };
+  for (const root of roots) place(root, null);
+  return rows;
+}

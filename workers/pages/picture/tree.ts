@@ -1,0 +1,112 @@
+/** A small story as a tree in time: who got it from whom, when, and where the answer stands in it. HTML over an SVG whose x is in per cent and y in px. */
+import {
+  documentName,
+  hedgesInWords,
+  kindName,
+  messagesOf,
+  momentInWords,
+  placeName,
+  type StoryOptions,
+  storyMessages,
+} from "../../../shared/i18n/index.ts";
+import { listed, platformName } from "../../../shared/i18n/name.ts";
+import type { Story } from "../../../shared/timeline/story/story.ts";
+import { html, type Markup, nothing } from "../ui/html.ts";
+import { anchorOf } from "./anchor.ts";
+import { type Axis, axisLabels, axisLines, percent, textWidth } from "./axis.ts";
+import { flagLabels, flagLines, flagStems, flagsHeight, flagsOf } from "./flags.ts";
+import { sideClasses } from "./labels.ts";
+import { type GlyphSheet, glyphOf, mark } from "./marks.ts";
+import { type TreeRow, treeRows } from "./tree-layout.ts";
+
+/** Height of a row, and where its mark stands in it, in px. */
+const ROW = 39;
+const MIDDLE = 22;
+const LETTER = 7.4;
+const SMALL_LETTER = 6.8;
+
+interface RowWords {
+  name: string;
+  place: string;
+  /** Shown where the picture is wide. */
+  aside: string;
+}
+
+/** The hedge, or why its mark stands where it does; "" for most. */
+function asideOf(row: TreeRow, options: StoryOptions): string {
+  const p = storyMessages(options.lang).picture;
+  const [d] = row.documents;
+  if (!d) return "";
+  const { time, event } = d;
+  if (row.range && time.earliest === null && time.latest !== null) return momentInWords(time, { ...options, year: false });
+  if (time.precision === "day" && !d.observed) return p.hourUnknown;
+  const hedges = hedgesInWords({ ...event, hedges: event.hedges.slice(0, 1) }, options);
+  if (hedges) return hedges;
+  return row.parent === null && d.observed && d.event.parent === null && row.x > 0 && d.doing === "says" ? p.namesNoSource : "";
+}
+
+function wordsOf(row: TreeRow, story: Story, options: StoryOptions): RowWords {
+  const m = messagesOf(options.lang);
+  const p = storyMessages(options.lang).picture;
+  const [d] = row.documents;
+  if (!d) return { name: "", place: "", aside: "" };
+  const n = row.documents.length;
+  const places = [...new Set(row.documents.map((one) => placeName(one.event) ?? kindName(one.event.kind, m)))].slice(0, 3);
+  if (row.kind !== "one") {
+    const name = row.kind === "reposts" ? p.reposts(n) : row.kind === "unnamed" ? p.unnamed(n) : p.more(n);
+    return { name, place: listed(places, m), aside: row.kind === "unnamed" ? asideOf(row, options) : "" };
+  }
+  const name = documentName(d.event, options);
+  const host = placeName(d.event) ?? "";
+  const isSite = host === "" || host.toLowerCase() === name.toLowerCase() || (d.event.platform ?? "web") === "web";
+  const place = isSite && d.event.place === null ? kindName(d.event.kind, m) : d.event.platform ? platformName(d.event.platform, m) : host;
+  return { name, place, aside: d === story.first && d.observed ? "" : asideOf(row, options) };
+}
+
+const x = (n: number): string => `${percent(n)}%`;
+
+/** Trunks and branches: one trunk a parent down to its last child, an elbow to each child at its time. */
+function lines(rows: readonly TreeRow[], middle: (i: number) => number): Markup {
+  return html`${rows.map((row, i) => {
+    const y = middle(i);
+    const last = rows.reduce((found, other, k) => (other.parent === i ? k : found), -1);
+    const trunk = last > i && html`<line x1="${x(row.x)}" x2="${x(row.x)}" y1=${y} y2=${middle(last)} />`;
+    const from = row.parent === null ? null : (rows[row.parent]?.x ?? null);
+    const solidTo = row.range ? Math.max(row.range.low, from ?? 0) : row.x;
+    const branch =
+      from !== null && html`<line${row.sure ? nothing : html` class=likely`} x1="${x(from)}" x2="${x(solidTo)}" y1=${y} y2=${y} />`;
+    const range = row.range && html`<line class=when x1="${x(row.range.low)}" x2="${x(row.range.high)}" y1=${y} y2=${y} />`;
+    return html`${trunk}${branch}${range}`;
+  })}`;
+}
+
+function label(row: TreeRow, rows: readonly TreeRow[], top: number, tinted: boolean, words: RowWords, glyph: Markup, id: string): Markup {
+  const trunk = row.parent === null ? null : (rows[row.parent]?.x ?? null);
+  const width = Math.max(textWidth(words.name, LETTER), 16 + textWidth(words.place, SMALL_LETTER));
+  const wide = Math.max(width, 16 + textWidth(`${words.place}, ${words.aside}`, SMALL_LETTER));
+  const sides = sideClasses(row.x, width, trunk, wide);
+  const from = trunk === null ? "" : `;--t:${percent(trunk)}`;
+  return html`<span class="label${sides && ` ${sides}`}${tinted && " tinted"}" style="--x:${percent(row.x)};top:${top}px${/[nw]t/.test(sides) ? from : ""}"><a href="#${id}"><bdi>${words.name}</bdi></a><i>${glyph}<bdi>${words.place}</bdi>${words.aside && html`<span class=wide>, ${words.aside}</span>`}</i></span>`;
+}
+
+/** The tree of a story on its axis. Labels are links to the events. */
+export function storyTree(story: Story, axis: Axis, glyphs: GlyphSheet, options: StoryOptions): Markup {
+  const rows = treeRows(story, axis);
+  const { flags, more } = flagsOf(story, axis, options);
+  const head = flagsHeight(flags);
+  const height = head + rows.length * ROW + 4;
+  const middle = (i: number) => head + MIDDLE + i * ROW;
+  const turn = flags.find((flag) => flag.main);
+  const labels = rows.map((row, i) => {
+    const [d] = row.documents;
+    if (!d) return nothing;
+    const words = wordsOf(row, story, options);
+    return label(row, rows, middle(i), turn !== undefined && row.x >= turn.x, words, glyphs.use(glyphOf(d.event)), anchorOf(d.event));
+  });
+  const marks = rows.map((row, i) => {
+    const lane = row.documents[0] === story.first ? "first" : "spread";
+    const state = row.range ? "range" : row.hollow ? "hollow" : "full";
+    return html`<span class=mark style="--x:${percent(row.x)};top:${middle(i)}px">${mark(lane, state)}</span>`;
+  });
+  return html`<div class=tree role=group aria-label="${storyMessages(options.lang).picture.label}" style="height:${height}px"><svg aria-hidden=true>${flagLines(flags, height)}${axisLines(axis, head, height)}${lines(rows, middle)}${flagStems(flags, height)}</svg>${marks}${labels}${flagLabels(flags, more, options)}</div>${axisLabels(axis)}`;
+}
