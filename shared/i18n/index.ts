@@ -18,9 +18,9 @@ export { languageOf, languages, type Messages, messagesOf, negotiated } from "./
 export { hidesDirection, kindAtPlace, kindName, listed, named, partyTitle, placeName, plain, platformName, plural } from "./name.ts";
 export { nested, quote } from "./quote.ts";
 export { type StoryAnswer, storyAnswers, storySentence } from "./story/head.ts";
-export { type StoryMessages, storyMessages } from "./story/messages.ts";
-export { actInWords, documentInSentence, documentName, partyShown, placesInWords, type StoryOptions } from "./story/names.ts";
-export { dayInSentence, durationInWords, momentInWords, spanInWords, zoneName } from "./story/time.ts";
+export { storyMessages } from "./story/messages.ts";
+export { actInWords, documentName, partyShown, type StoryOptions } from "./story/names.ts";
+export { durationInWords, momentInWords, zoneName } from "./story/time.ts";
 export { textChangeName, textChangesInWords } from "./text-change.ts";
 export { dateInWords, instantInWords, type LocaleOptions, machineTime, timeInWords, wallClock } from "./time.ts";
 export {

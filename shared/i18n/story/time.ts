@@ -56,7 +56,7 @@ export function spanInWords(lag: Lag | null, options: LocaleOptions): string {
 }
 
 /** Whether a time is known to the minute or better. */
-export const isExact = ({ precision, earliest, latest }: PublishedTime): boolean =>
+const isExact = ({ precision, earliest, latest }: PublishedTime): boolean =>
   earliest !== null && latest !== null && (latest - earliest <= MINUTE || precision === "minute");
 
 /** "7 Apr, 17:49", "5 Apr 2025, hour not known", "by 8 Apr": a time for a note. */

@@ -12,7 +12,7 @@ import { type StoryAct, storyActs } from "./acts.ts";
 import { type Extent, extentOf } from "./extent.ts";
 
 /** What a document does with the claim: states or reports it; only asks or comments; carries a response to it; disputes it itself. */
-export type Doing = "says" | "asks" | "carries" | "disputes";
+type Doing = "says" | "asks" | "carries" | "disputes";
 export interface StoryDocument {
   /** The document's id. */
   id: string;
@@ -28,7 +28,7 @@ export interface StoryDocument {
   parent: { id: string; sure: boolean; repost: boolean } | null;
 }
 /** What came after the first denial. The four of `AfterDenial` add up to `later`. */
-export interface StoryAfter extends AfterDenial {
+interface StoryAfter extends AfterDenial {
   /** News articles among the later documents, and those of them that carry the response. */
   articles: number;
   articlesCarrying: number;
@@ -54,7 +54,7 @@ export interface Story {
   after: StoryAfter | null;
   spread: StorySpread;
 }
-export interface StorySpread {
+interface StorySpread {
   /** Documents that we hold, those of responses included. */
   documents: number;
   /** Documents that we know only from others. */
@@ -77,7 +77,7 @@ const NEWS = new Set(["article", "fact_check"]);
 /** What a place is called that is no platform. */
 export const NEWS_PLACE = "news";
 
-export const isNews = (event: TimelineEvent): boolean => NEWS.has(event.kind) && !onPlatform(event);
+const isNews = (event: TimelineEvent): boolean => NEWS.has(event.kind) && !onPlatform(event);
 const onPlatform = ({ platform }: TimelineEvent): boolean => platform !== null && platform !== "" && platform !== "web";
 
 /** Each document's own event: what it says itself rather than a response that it reports; statements known only from reports are acts, not documents. */

@@ -1,7 +1,8 @@
 /** The pages of a claim: /c/{id} and /embed/{id}. Answered from the claim's revision: 304 costs two rows. */
 import type { Context, Hono } from "hono";
-import { negotiated } from "../../../shared/i18n/index.ts";
+import { type LocaleOptions, negotiated } from "../../../shared/i18n/index.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
+import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
@@ -105,6 +106,12 @@ async function wholeOf(db: Db, claim: ClaimSummary, page: TimelinePage, asOf: nu
   return { graph, spread: { rows, whole: more === null } };
 }
 
+/** The embed as a story. */
+async function storyLook(c: Ctx, timeline: Timeline, baseUrl: string, say: LocaleOptions): Promise<Page> {
+  const styles = [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")];
+  return storyEmbed(timeline, { ...say, baseUrl, theme: oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto"), styles });
+}
+
 async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: readonly OfferedFormat[]): Promise<Response> {
   const db = new Db(c.env.DB);
   const known = await viewerOf(c, db);
@@ -141,16 +148,8 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: reado
     next &&
     `${baseUrl}/c/${claim.id}?cursor=${next}${asOf === null ? "" : `&asOf=${new Date(asOf).toISOString()}`}${say.query.replace("?", "&")}`;
   const live = asOf === null ? null : liveOf(c.req.url);
-  if (surface === "embed" && c.req.query("look") === "story") {
-    const styles = [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")];
-    return respond(
-      c,
-      storyEmbed(timeline, { ...say, baseUrl, theme: oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto"), styles }),
-      db,
-      200,
-      cached,
-    );
-  }
+  if (surface === "embed" && c.req.query("look") === "story")
+    return respond(c, await storyLook(c, timeline, baseUrl, say), db, 200, cached);
   if (surface === "embed") {
     const lead = Math.min(20, Math.max(0, Math.trunc(Number(c.req.query("lead") ?? 3)) || 0));
     const still = c.req.query("still") === "1";

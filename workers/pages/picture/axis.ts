@@ -19,7 +19,7 @@ const FREE_END = 8;
 const LETTER = 6.6;
 const ROOM = 8;
 
-export interface Tick {
+interface Tick {
   /** Per cent from the start. */
   at: number;
   label: string;

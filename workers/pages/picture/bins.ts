@@ -9,7 +9,7 @@ const DAY = 24 * HOUR;
 const STEPS = [1, 2, 4, 8, 12, 24, 48, 168].map((n) => n * HOUR);
 const MAX_BINS = 48;
 
-export interface Bin {
+interface Bin {
   says: number;
   asks: number;
   /** Carries a response or disputes the claim: below the line. */
@@ -24,7 +24,7 @@ export interface Bins {
 }
 
 /** The time at which a document is counted: the middle of what is known of it inside the axis. */
-export function countedAt({ time }: StoryDocument, axis: Axis): number {
+function countedAt({ time }: StoryDocument, axis: Axis): number {
   const low = Math.max(axis.start, time.earliest ?? axis.start);
   const high = Math.min(axis.end - 1, time.latest ?? axis.end - 1);
   return Math.max(axis.start, Math.min(axis.end - 1, (low + Math.max(low, high)) / 2));

@@ -5,7 +5,7 @@ import { around, html, type Markup, nothing, quoted } from "../ui/html.ts";
 import { mark } from "./marks.ts";
 
 /** What a newsroom writes itself; null or absent: ours. */
-export interface HeadWords {
+interface HeadWords {
   kicker?: string | null;
   headline?: string | null;
   sentence?: string | null;
@@ -16,7 +16,7 @@ export interface HeadWords {
 const MAX_CLAIM = 400;
 
 /** Kicker, headline and sentence. Without a headline of the newsroom the claim in quotation marks is the headline. */
-export function storyTitle(story: Story, words: HeadWords, options: StoryOptions): Markup {
+function storyTitle(story: Story, words: HeadWords, options: StoryOptions): Markup {
   const m = messagesOf(options.lang);
   const s = storyMessages(options.lang);
   const { claim } = story.timeline;
@@ -29,7 +29,7 @@ export function storyTitle(story: Story, words: HeadWords, options: StoryOptions
 }
 
 /** The three answers as a list of terms: lane with its mark, who or how many, and one quiet note. */
-export function storyAnswerList(story: Story, options: StoryOptions): Markup {
+function storyAnswerList(story: Story, options: StoryOptions): Markup {
   return html`<dl class=ans>${storyAnswers(story, options).map(
     ({ lane, word, mark: state, answer, note }) =>
       html`<div><dt class=${lane}>${mark(lane, state)}${word}</dt><dd><b>${answer}</b>${note && html`<small>${note}</small>`}</dd></div>`,

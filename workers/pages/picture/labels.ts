@@ -4,7 +4,7 @@ import { NARROW, WIDE } from "./axis.ts";
 /** Between a mark's middle and its label, in px. */
 const GAP = 12;
 /** right of the mark; left of it; or at the trunk that its branch comes from. */
-export type Side = "right" | "left" | "trunk";
+type Side = "right" | "left" | "trunk";
 
 /** The side for a label of a width (px) at a mark (per cent) in a picture of a width (px). */
 export function sideOf(x: number, width: number, picture: number, trunk: number | null): Side {

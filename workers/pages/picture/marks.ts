@@ -3,8 +3,8 @@ import type { StoryAnswer } from "../../../shared/i18n/index.ts";
 import type { TimelineEvent } from "../../../shared/timeline/views.ts";
 import { html, type Markup, nothing } from "../ui/html.ts";
 
-export type LaneName = StoryAnswer["lane"];
-export type MarkState = StoryAnswer["mark"];
+type LaneName = StoryAnswer["lane"];
+type MarkState = StoryAnswer["mark"];
 
 const STATES: Record<MarkState, string> = { full: "", hollow: " o", range: " u" };
 /** A lane's mark as a small box: circle, square or diamond; hollow where it is not certain, dashed where its time is a range. */
@@ -22,7 +22,7 @@ const GLYPHS = {
   statement: "M2 10.5v-9h8L8 4l2 2.5H2",
   check: "M7.3 7.3l3.2 3.2M8.3 4.9A3.4 3.4 0 1 1 1.5 4.9a3.4 3.4 0 0 1 6.8 0z",
 } as const;
-export type GlyphName = keyof typeof GLYPHS;
+type GlyphName = keyof typeof GLYPHS;
 
 const FORUMS = new Set(["reddit", "hackernews", "lemmy", "4chan", "discord"]);
 const VIDEOS = new Set(["youtube", "tiktok", "vimeo", "rumble", "bilibili"]);
