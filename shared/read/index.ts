@@ -74,6 +74,7 @@ export function readDocument(
     stance: stanceOf(document.text, about.text, {
       kind: input.kind,
       lang: document.lang,
+      title: document.title,
       root: context?.root?.text ?? null,
       parent: context?.parent?.text ?? null,
     }),

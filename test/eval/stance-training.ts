@@ -4,7 +4,10 @@ import { logits, type Network, softmax } from "../../shared/read/stance/network.
 
 export interface Example {
   features: Features;
-  label: number;
+  /** The labels that are right; where a set does not tell two labels apart, both. */
+  allowed: number[];
+  /** How much the example counts; 1 if absent. */
+  weight?: number;
   group: string;
   split: string;
 }
@@ -14,7 +17,9 @@ export interface Options {
   units: number;
   epochs: number;
   rate: number;
+  /** Share of hidden units, and of features, that a step leaves out. */
   drop: number;
+  dropFeatures?: number;
   decay: number;
   /** Weight of a class = (its inverse share) ** balance. */
   balance: number;
@@ -69,7 +74,7 @@ function add(into: Float64Array, from: number, x: Float64Array, times: number): 
 }
 
 /** One network on standardised inputs: softmax cross-entropy, dropout on hidden units. */
-function train(inputs: Float64Array[], labels: number[], worth: number[], classes: number, o: Options, seed: number) {
+function train(inputs: Float64Array[], labels: number[][], worth: number[], classes: number, o: Options, seed: number, bias: number) {
   const next = random(seed);
   const width = inputs[0]?.length ?? 0;
   const { units } = o;
@@ -80,13 +85,15 @@ function train(inputs: Float64Array[], labels: number[], worth: number[], classe
   const step1 = adam(w1, o.decay);
   const step2 = adam(w2, o.decay);
   const count = new Float64Array(classes);
-  for (const y of labels) count[y] = at(count, y) + 1;
+  for (const [y = 0] of labels) count[y] = at(count, y) + 1;
   const weight = Array.from(count, (n) => (labels.length / classes / Math.max(1, n)) ** o.balance);
   const order = inputs.map((_, i) => i);
   const batch = 64;
   const steps = o.epochs * Math.ceil(order.length / batch);
   let done = 0;
   const h = new Float64Array(units);
+  const kept = 1 - (o.dropFeatures ?? 0);
+  const x = new Float64Array(width);
   for (let epoch = 0; epoch < o.epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(next() * (i + 1));
@@ -95,9 +102,11 @@ function train(inputs: Float64Array[], labels: number[], worth: number[], classe
     for (let from = 0; from < order.length; from += batch) {
       const upTo = Math.min(order.length, from + batch);
       for (let q = from; q < upTo; q++) {
-        const x = inputs[at(order, q)];
-        const y = at(labels, at(order, q));
-        if (!x) continue;
+        const all = inputs[at(order, q)];
+        const right = labels[at(order, q)];
+        if (!all || !right) continue;
+        for (let i = 0; i < width; i++) x[i] = kept === 1 || next() < kept ? at(all, i) / kept : 0;
+        x[bias] = 1;
         const s = new Array<number>(classes).fill(0);
         for (let k = 0; k < units; k++) {
           const sum = dot(w1, k * width, x);
@@ -107,7 +116,9 @@ function train(inputs: Float64Array[], labels: number[], worth: number[], classe
         const max = Math.max(...s);
         const exps = s.map((v) => Math.exp(v - max));
         const total = exps.reduce((a, b) => a + b, 0);
-        const d = exps.map((e, c) => ((e / total - (c === y ? 1 : 0)) * at(weight, y) * at(worth, at(order, q))) / (upTo - from));
+        const allowed = right.reduce((sum, c) => sum + at(exps, c), 0);
+        const share = (at(weight, at(right, 0)) * at(worth, at(order, q))) / (upTo - from);
+        const d = exps.map((e, c) => (e / total - (right.includes(c) ? e / allowed : 0)) * share);
         for (let k = 0; k < units; k++) {
           const active = at(h, k);
           if (active === 0) continue;
@@ -131,7 +142,7 @@ function train(inputs: Float64Array[], labels: number[], worth: number[], classe
 /** The weight of each example: half of what is called a denial in a thread denies nothing that a reader could point at. */
 function worthOf(examples: Example[], labels: string[], o: Options): number[] {
   const { doubt } = o;
-  if (!doubt) return examples.map(() => 1);
+  if (!doubt) return examples.map((e) => e.weight ?? 1);
   const next = random(5);
   const parts = examples.map(() => Math.floor(next() * 4));
   const likely = examples.map(() => 0);
@@ -142,16 +153,16 @@ function worthOf(examples: Example[], labels: string[], o: Options): number[] {
       labels,
       { ...plain, networks: 2, units: 8, epochs: 10 },
     );
-    for (const [i, e] of examples.entries()) if (parts[i] === part) likely[i] = at(softmax(logits(others, e.features)), e.label);
+    for (const [i, e] of examples.entries()) if (parts[i] === part) likely[i] = at(softmax(logits(others, e.features)), at(e.allowed, 0));
   }
   const least = labels.map((_, label) => {
-    const sorted = likely.filter((_, i) => examples[i]?.label === label).sort((a, b) => a - b);
+    const sorted = likely.filter((_, i) => examples[i]?.allowed[0] === label).sort((a, b) => a - b);
     return at(sorted, Math.floor(doubt.share * sorted.length));
   });
-  return examples.map((e, i) => (at(likely, i) < at(least, e.label) ? doubt.weight : 1));
+  return examples.map((e, i) => (at(likely, i) < at(least, at(e.allowed, 0)) ? doubt.weight : 1));
 }
 
-const short = (weight: number) => Number(weight.toPrecision(4));
+const short = (weight: number) => Number(weight.toPrecision(3));
 
 /** Fits a network; standardising and averaging are folded into its weights. The mean of several networks' log-odds is one wider network. */
 export function fit(examples: Example[], labels: string[], o: Options): Network {
@@ -182,12 +193,12 @@ export function fit(examples: Example[], labels: string[], o: Options): Network 
     }
     return x;
   });
-  const gold = examples.map((e) => e.label);
+  const gold = examples.map((e) => e.allowed);
   const worth = worthOf(examples, labels, o);
   const hidden: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
   const output: number[][] = [];
   for (let n = 0; n < o.networks; n++) {
-    const { w1, w2 } = train(inputs, gold, worth, labels.length, o, n + 1 + (o.seed ?? 0));
+    const { w1, w2 } = train(inputs, gold, worth, labels.length, o, n + 1 + (o.seed ?? 0), one);
     for (let k = 0; k < o.units; k++) {
       let constant = 0;
       const row = names.map((_, i) => {

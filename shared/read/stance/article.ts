@@ -1,291 +1,338 @@
-/** What an article shows of its stance towards a headline claim (FNC-1): how much of the claim it carries and where, and which cues stand near. */
+/** What an article shows of its stance towards a claim (FNC-1): how much of the claim it carries and where, and which cues stand near. */
 import { fold } from "../../text/segment.ts";
+import { type Claim, negatedStems, type Put } from "./claim.ts";
 import { contradicts } from "./contradiction.ts";
-import { AFFIRM, ARTICLE_CUES, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT, STOP } from "./cues.ts";
-import type { Features } from "./features.ts";
-import { idf } from "./idf.ts";
-import { countChinese, countPhrases, stanceWords, stem } from "./words.ts";
+import { bitsOf, CUE_CLASSES, countCues, hasCue, type MarkedSentence, markedSentences, QUOTED } from "./marked-text.ts";
 
 /** Start of an article that is read, in UTF-16 units and words: news has its point first. */
 const MAX_LENGTH = 16_000;
 const MAX_WORDS = 2500;
-/** Sentence ends for counting only: the full stops of "U.S." merely add a short sentence. */
-const ENDS = /[.!?。！？\n]+/;
+/** Sentences at the start that are the lead, and those about the claim that are looked at. */
+const LEAD_SENTENCES = 4;
+const MAX_RELATED = 8;
+/** Words on either side of a shared word in which a cue speaks of it. */
+const NEAR_WORDS = 5;
+/** The idf of a rare word (one claim in 90 has it) and of a very rare one. */
+const RARE_IDF = 4.5;
+const VERY_RARE_IDF = 7;
 
-interface Sentence {
-  words: string;
-  stems: string[];
-  folded: string;
-  cover: number;
-  here: Set<string>;
-}
-
-const clip = (n: number, max: number) => Math.min(n, max);
-const pairs = (stems: string[]) => stems.slice(1).map((s, i) => `${stems[i]} ${s}`);
-const share = (list: string[], has: (item: string) => boolean) => (list.length ? list.filter(has).length / list.length : 0);
-
-const CLASSES = {
-  refute: REFUTE,
-  contradict: CONTRADICT,
+const REFUTES = bitsOf("refute", "contradict", "hoax");
+const DENIES = bitsOf("denies", "refusal");
+const HEDGES = bitsOf("hedge", "unverified", "report:");
+const REPORTS = bitsOf("report", "told");
+const NEGATES = bitsOf("negation");
+/** Groups of classes whose places and shares are looked at. */
+const GROUPS = {
+  refute: REFUTES,
   denies: DENIES,
-  hedge: HEDGE,
-  report: REPORT,
-  affirm: AFFIRM,
-  negation: NEGATION,
+  hedge: HEDGES,
+  report: REPORTS,
+  negation: NEGATES,
+  doubt: bitsOf("doubt"),
+  cancelled: bitsOf("cancelled"),
 };
+/** Classes of which it counts as well whether there is any, and the first of them whether any stands outside quotation marks. */
+const MAIN_CLASSES = 7;
+const OWN_VOICE_CLASSES = 3;
 
-function cueCounts(words: string, folded: string): Record<keyof typeof CLASSES, number> {
-  const zh = isAscii(folded) ? null : (kind: Parameters<typeof countChinese>[1]) => countChinese(folded, kind);
-  return {
-    refute: countPhrases(words, REFUTE) + (zh?.("refute") ?? 0),
-    contradict: countPhrases(words, CONTRADICT) + (zh?.("refute") ?? 0),
-    denies: countPhrases(words, DENIES) + (zh?.("deny") ?? 0),
-    hedge: countPhrases(words, HEDGE) + (zh?.("hedge") ?? 0),
-    report: countPhrases(words, REPORT) + (zh?.("report") ?? 0),
-    affirm: countPhrases(words, AFFIRM) + (zh?.("affirm") ?? 0),
-    negation: countPhrases(words, NEGATION),
-  };
+interface Covered {
+  sentence: MarkedSentence;
+  place: number;
+  /** The claim's stems that it has, and their share of the claim by number and by idf. */
+  here: Set<string>;
+  share: number;
+  weight: number;
 }
-function isAscii(text: string): boolean {
-  return !/[\u3400-\u9fff]/.test(text);
-}
-
-type Put = (name: string, value: number | boolean) => void;
-
 /** An article and a claim, analysed once for all features. */
 interface Pairing {
-  claim: string;
-  foldedClaim: string;
-  claimWords: string[];
-  /** Stems of the claim's content words with their idf. */
-  worth: Map<string, number>;
-  wanted: string[];
-  /** The start of the article, folded. */
-  folded: string;
-  sentences: Sentence[];
-  /** How often, and at which word first, the article has a wanted stem. */
+  claim: Claim;
+  sentences: MarkedSentence[];
+  covered: Covered[];
+  /** Sentences about the claim, in order, and the one that has most of it. */
+  related: Covered[];
+  best: Covered | undefined;
+  /** How often, and at which word first, the article has a stem of the claim. */
   frequency: Map<string, number>;
   first: Map<string, number>;
-  bodyPairs: Set<string>;
-  /** Words that were read. */
-  total: number;
-  /** Stems of the first sentences. */
+  /** Stems of the lead. */
   lead: Set<string>;
-  /** The largest share of the claim in one sentence. */
-  best: number;
+  /** Words that were read. */
+  length: number;
+  foldedLead: string;
 }
 
-function pairingOf(text: string, claim: string): Pairing {
-  const foldedClaim = fold(claim.slice(0, 1000));
-  const claimWords = stanceWords(foldedClaim, 120);
-  const worth = new Map<string, number>();
-  for (const word of claimWords) if (word.length > 1 && !STOP.has(word) && !worth.has(stem(word))) worth.set(stem(word), idf(word));
-  const wanted = [...worth.keys()];
-  const folded = fold(text.slice(0, MAX_LENGTH));
-  const sentences: Sentence[] = [];
+export const clip = (value: number, max: number) => Math.min(value, max);
+/** Share of the items for which it holds, 0 of none. */
+export function share<T>(items: Iterable<T>, holds: (item: T) => boolean): number {
+  let [all, held] = [0, 0];
+  for (const item of items) {
+    all++;
+    if (holds(item)) held++;
+  }
+  return all ? held / all : 0;
+}
+/** Share of a claim's words, by idf, for which it holds. */
+export function worthShare({ worth, total }: Claim, holds: (stem: string) => boolean): number {
+  let sum = 0;
+  for (const [stem, idf] of worth) if (holds(stem)) sum += idf;
+  return sum / total;
+}
+
+function pairingOf(text: string, claim: Claim): Pairing {
+  const sentences = markedSentences(text, MAX_LENGTH, MAX_WORDS);
   const frequency = new Map<string, number>();
   const first = new Map<string, number>();
-  const bodyPairs = new Set<string>();
-  let total = 0;
-  for (const part of folded.split(ENDS)) {
-    if (total >= MAX_WORDS) break;
-    const words = stanceWords(part, MAX_WORDS - total);
-    if (words.length === 0) continue;
-    const stems = words.map(stem);
+  let length = 0;
+  const covered = sentences.map((sentence, place): Covered => {
     const here = new Set<string>();
-    stems.forEach((s, i) => {
-      if (!worth.has(s)) return;
-      here.add(s);
-      frequency.set(s, (frequency.get(s) ?? 0) + 1);
-      if (!first.has(s)) first.set(s, total + i);
-    });
-    for (const p of pairs(stems)) bodyPairs.add(p);
-    sentences.push({ words: ` ${words.join(" ")} `, stems, folded: part, cover: wanted.length ? here.size / wanted.length : 0, here });
-    total += words.length;
-  }
-  const lead = new Set(sentences.slice(0, 4).flatMap((s) => s.stems));
-  const best = sentences.reduce((top, s) => Math.max(top, s.cover), 0);
-  return { claim, foldedClaim, claimWords, worth, wanted, folded, sentences, frequency, first, bodyPairs, total, lead, best };
+    for (const stem of sentence.stems) {
+      if (claim.worth.has(stem)) {
+        here.add(stem);
+        frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+        if (!first.has(stem)) first.set(stem, length);
+      }
+      length++;
+    }
+    const weight = here.size ? worthShare(claim, (stem) => here.has(stem)) : 0;
+    return { sentence, place, here, share: here.size / Math.max(1, claim.worth.size), weight };
+  });
+  const most = Math.max(0, ...covered.map((one) => one.weight));
+  const related = covered.filter((one) => one.weight >= Math.max(0.25, most * 0.6)).slice(0, MAX_RELATED);
+  const best = related.reduce<Covered | undefined>((top, one) => (!top || one.weight > top.weight ? one : top), undefined);
+  const lead = new Set(sentences.slice(0, LEAD_SENTENCES).flatMap((sentence) => sentence.stems));
+  return { claim, sentences, covered, related, best, frequency, first, lead, length, foldedLead: fold(text.slice(0, 600)) };
 }
 
-/** Named features of an article towards a claim; shares are 0..1, cue counts are clipped. */
-export function articleFeatures(text: string, claim: string): Features {
-  const out: Features = new Map();
-  const put: Put = (name, value) => {
-    const n = Number(value);
-    if (n !== 0) out.set(name, n);
-  };
+/** Features of an article's text towards a claim; shares are 0..1, counts are clipped or logarithms. */
+export function articleFeatures(text: string, claim: Claim, put: Put): void {
   const pairing = pairingOf(text, claim);
-  put("bias", 1);
   overlapFeatures(pairing, put);
-  nameFeatures(pairing, put);
-  cueFeatures(pairing, put);
+  pairFeatures(pairing, put);
+  rareFeatures(pairing, put);
+  const counts = cueFeatures(pairing, put);
+  nearFeatures(pairing, put);
+  conflictFeatures(pairing, counts, put);
   formFeatures(pairing, put);
-  return out;
 }
 
-/** The largest share of the claim's words in two sentences that follow each other. */
-function bestWindow({ sentences, wanted }: Pairing): number {
-  let best = 0;
-  for (let i = 0; i < sentences.length; i++) {
-    const near = new Set([...(sentences[i]?.stems ?? []), ...(sentences[i + 1]?.stems ?? [])]);
-    const here = share(wanted, (w) => near.has(w));
-    best = Math.max(best, here);
-  }
-  return best;
+/** Features of the claim alone. */
+export function claimFeatures({ text, folded, sentence, worth, cues }: Claim, put: Put): void {
+  CUE_CLASSES.forEach((name, c) => {
+    put(`claim:${name}`, ((cues >> c) & 1) === 1);
+  });
+  put("claim:?", /[?？]/.test(text));
+  put("claim:colon", /[:：]/.test(text));
+  put("claim:quotes", /["'“‘「]/.test(text));
+  put("claim:length", clip(sentence.stems.length, 30) / 30);
+  put("claim:content", clip(worth.size, 15) / 15);
+  put("claim:contradicts", contradicts(folded, "any"));
+  put("claim:says", saysItself(cues));
 }
+/** Whether a claim is itself about what somebody says, so that a document which tells who says it asserts it. */
+export const saysItself = (cues: number) => (cues & bitsOf("report", "told", "hedge", "report:")) !== 0;
 
 /** How much of the claim the article has, and where. */
-function overlapFeatures(pairing: Pairing, put: Put): void {
-  const { claimWords, worth, wanted, sentences, frequency, first, bodyPairs, total, lead, best } = pairing;
-  const inBody = (w: string) => frequency.has(w);
-  const inLead = (w: string) => lead.has(w);
-  const inPairs = (p: string) => bodyPairs.has(p);
-  const claimStems = claimWords.map(stem);
-  const contentPairs = pairs(claimStems.filter((s) => worth.has(s)));
-  const occurrences = [...frequency.values()];
-  const covered = share(wanted, inBody);
-  put("o:body", covered);
-  put("o:body²", covered ** 2);
-  for (const [name, value] of Object.entries(idfFeatures(worth, sentences, frequency, lead, total))) put(name, value);
-  put("o:lead", share(wanted, inLead));
-  put("o:best", best);
-  put("o:window", bestWindow(pairing));
-  put("o:pairs", share(pairs(claimStems), inPairs));
-  put("o:content pairs", share(contentPairs, inPairs));
-  put("o:missing", clip(wanted.length - frequency.size, 8) / 8);
-  put("o:hits", clip(frequency.size, 8) / 8);
-  put("o:tf", occurrences.reduce((sum, n) => sum + Math.log1p(n), 0) / Math.max(1, wanted.length));
-  put("o:density", clip((10 * occurrences.reduce((sum, n) => sum + n, 0)) / Math.max(1, total), 2));
-  const early = share(wanted, (w) => (first.get(w) ?? 1e9) < 60);
-  put("o:early", early);
-  put("o:top", Math.log1p(Math.max(0, ...occurrences)));
-  const long = wanted.filter((w) => w.length > 5);
-  put("o:long", share(long, inBody));
-  put("o:long lead", share(long, inLead));
+function overlapFeatures({ claim, covered, frequency, first, lead, length }: Pairing, put: Put): void {
+  const wanted = [...claim.worth.keys()];
+  const inBody = (stem: string) => frequency.has(stem);
+  const inLead = (stem: string) => lead.has(stem);
+  const inBodyShare = share(wanted, inBody);
+  const body = worthShare(claim, inBody);
+  const best = Math.max(0, ...covered.map((one) => one.share));
+  put("overlap:body", inBodyShare);
+  put("overlap:body squared", inBodyShare ** 2);
+  put("overlap:lead", share(wanted, inLead));
+  put("overlap:best sentence", best);
+  put("idf:body", body);
+  put("idf:body squared", body ** 2);
+  put("idf:lead", worthShare(claim, inLead));
+  put("idf:best sentence", Math.max(0, ...covered.map((one) => one.weight)));
+  const two = covered.map(
+    ({ here }, i) =>
+      (stem: string) =>
+        here.has(stem) || (covered[i + 1]?.here.has(stem) ?? false),
+  );
+  put("overlap:two sentences", Math.max(0, ...two.map((holds) => share(wanted, holds))));
+  put("idf:two sentences", Math.max(0, ...two.map((holds) => worthShare(claim, holds))));
+  put("overlap:missing", clip(wanted.length - frequency.size, 8) / 8);
+  put("overlap:found", clip(frequency.size, 8) / 8);
+  const counts = [...frequency.values()];
+  put("overlap:frequency", counts.reduce((sum, n) => sum + Math.log1p(n), 0) / Math.max(1, wanted.length));
+  put("overlap:density", clip((10 * counts.reduce((sum, n) => sum + n, 0)) / Math.max(1, length), 2));
+  const early = share(wanted, (stem) => (first.get(stem) ?? Number.POSITIVE_INFINITY) < 60);
+  put("overlap:early", early);
+  put("overlap:most frequent", Math.log1p(Math.max(0, ...counts)));
+  put("overlap:none", frequency.size === 0);
+  put("overlap:related", inBodyShare > 0.35 && best > 0.25);
 }
 
-/** The claim's names and numbers in the article, and whether it is about the claim at all. */
-function nameFeatures({ claim, claimWords, wanted, folded, frequency, lead, best }: Pairing, put: Put): void {
-  const inBody = (w: string) => frequency.has(w);
-  const isThere = (w: string) => folded.includes(w);
-  const names = nameStems(claim);
-  put("o:names", share(names, inBody));
-  const inLead = share(names, (w) => lead.has(w));
-  put("o:names lead", inLead);
-  const numbers = claimWords.filter((w) => /\d/.test(w));
-  put("o:numbers", share(numbers, isThere));
-  put("o:numbers missing", !numbers.every(isThere));
-  put("o:none", frequency.size === 0);
-  put("o:related", share(wanted, inBody) > 0.35 && best > 0.25);
-}
+const pairsOf = (stems: string[]) => stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`);
 
-/** Cues in the claim, the lead, near the claim's words, and anywhere. */
-function cueFeatures({ foldedClaim, claimWords, folded, sentences, best }: Pairing, put: Put): void {
-  const claimText = ` ${claimWords.join(" ")} `;
-  const related = sentences.filter((s) => s.cover >= Math.max(0.25, best * 0.6)).slice(0, 8);
-  const places = {
-    claim: cueCounts(claimText, foldedClaim),
-    first: sumCues(sentences.slice(0, 1)),
-    lead: sumCues(sentences.slice(0, 4)),
-    near: sumCues(related),
-    end: sumCues(sentences.slice(-4)),
-    body: cueCounts(sentences.map((s) => s.words).join(""), folded),
-  };
-  for (const [place, counts] of Object.entries(places))
-    for (const [name, n] of Object.entries(counts)) {
-      put(`${place}:${name}`, Math.log1p(n));
-      put(`${place}:${name}?`, n > 0);
-    }
-  const { claim: inClaim, lead: inLead, near } = places;
-  const claimFalse = inClaim.refute + inClaim.denies > 0;
-  put("x:claim refutes, near not", claimFalse && near.refute + near.denies === 0);
-  put("x:near refutes, claim not", !claimFalse && near.refute > 0);
-  put("x:lead refutes, claim not", !claimFalse && inLead.refute > 0);
-  put("x:both refute", claimFalse && near.refute + near.denies > 0);
-  put("x:negation differs", inClaim.negation > 0 !== near.negation > 0);
-  put("x:hedged claim", inClaim.hedge > 0 && near.hedge > 0);
-  const [contradictsIt, claimContradicts] = [contradicts(folded.slice(0, 600), "own voice"), contradicts(foldedClaim, "any")];
-  put("x:contradicts", contradictsIt);
-  put("x:claim contradicts", claimContradicts);
-  const leadCover = Math.max(0, ...sentences.slice(0, 3).map((s) => s.cover));
-  put("x:contradicts it", leadCover > 0.4 && contradictsIt && !claimContradicts);
-  const textOf = (list: Sentence[]) => list.map((s) => s.words).join("");
-  const [leadText, nearText] = [textOf(sentences.slice(0, 4)), textOf(related)];
-  for (const [name, phrases] of Object.entries(ARTICLE_CUES)) {
-    put(`claim:${name}`, countPhrases(claimText, phrases) > 0);
-    put(`lead:${name}`, Math.log1p(countPhrases(leadText, phrases)));
-    put(`near:${name}`, Math.log1p(countPhrases(nearText, phrases)));
-  }
+/** Pairs of words, names and numbers of the claim that the article has. */
+function pairFeatures({ claim, sentences, frequency, lead }: Pairing, put: Put): void {
+  const pairs = new Set(sentences.flatMap(({ stems }) => pairsOf(stems)));
+  const numbers = new Set(sentences.flatMap(({ words }) => words.filter((word) => /^\d/.test(word))));
+  const inPairs = (pair: string) => pairs.has(pair);
+  put("pairs", share(pairsOf(claim.sentence.stems), inPairs));
+  put("pairs:content", share(pairsOf(claim.sentence.stems.filter((stem) => claim.worth.has(stem))), inPairs));
+  const named = share(claim.names, (stem) => frequency.has(stem));
+  put("names", named);
+  const inLead = share(claim.names, (stem) => lead.has(stem));
+  put("names:lead", inLead);
+  const counted = share(claim.numbers, (number) => numbers.has(number));
+  put("numbers", counted);
+  put("numbers:missing", counted < 1 && claim.numbers.size > 0);
 }
-
-/** Form and length of both. */
-function formFeatures({ claim, claimWords, wanted, folded, sentences, total }: Pairing, put: Put): void {
-  put("claim:?", /[?？]/.test(claim));
-  put("claim:colon", /[:：]/.test(claim));
-  put("claim:quotes", /["'“‘「]/.test(claim));
-  put("claim:length", clip(claimWords.length, 30) / 30);
-  put("claim:content", clip(wanted.length, 15) / 15);
-  put("body:length", Math.log1p(total) / 8);
-  put("body:sentences", Math.log1p(sentences.length) / 5);
-  put("body:quotes", clip((folded.match(/"/g) ?? []).length, 20) / 20);
-  put("body:?", /[?？]/.test(folded));
-  put("lead:?", /[?？]/.test(folded.slice(0, 500)));
-  put("body:short", total < 80);
-}
-
-/** The idf of a rare word: at most one claim in 50 has it. */
-const RARE_IDF = 4;
 
 /** Overlap where a rare word of the claim counts for more than a common one. */
-function idfFeatures(
-  worth: Map<string, number>,
-  sentences: Sentence[],
-  frequency: Map<string, number>,
-  lead: Set<string>,
-  total: number,
-): Record<string, number | boolean> {
-  const list = [...worth];
-  const all = list.reduce((sum, [, n]) => sum + n, 0);
-  const weighed = (has: (w: string) => boolean) => (all > 0 ? list.reduce((sum, [w, n]) => (has(w) ? sum + n : sum), 0) / all : 0);
-  const rare = list.flatMap(([w, n]) => (n > RARE_IDF ? [w] : []));
-  const body = weighed((w) => frequency.has(w));
-  const mass = list.reduce((sum, [w, n]) => sum + n * Math.log1p(frequency.get(w) ?? 0), 0);
-  return {
-    "r:body": body,
-    "r:body²": body ** 2,
-    "r:lead": weighed((w) => lead.has(w)),
-    "r:best": sentences.reduce(
-      (top, s) =>
-        s.cover > 0
-          ? Math.max(
-              top,
-              weighed((w) => s.here.has(w)),
-            )
-          : top,
-      0,
-    ),
-    "r:twice": weighed((w) => (frequency.get(w) ?? 0) > 1),
-    "r:thrice": weighed((w) => (frequency.get(w) ?? 0) > 3),
-    "r:mass": Math.log1p((mass * 100) / Math.max(50, total)) / 3,
-    "r:rare": share(rare, (w) => frequency.has(w)),
-    "r:rare hits": clip(rare.filter((w) => frequency.has(w)).length, 5) / 5,
-    "r:rare missing": clip(rare.filter((w) => !frequency.has(w)).length, 5) / 5,
-    "r:no rare": rare.length === 0,
-    "r:rare lead": share(rare, (w) => lead.has(w)),
-  };
+function rareFeatures({ claim, frequency, lead, length }: Pairing, put: Put): void {
+  const inBody = (stem: string) => frequency.has(stem);
+  const list = [...claim.worth];
+  const rare = list.flatMap(([stem, idf]) => (idf > RARE_IDF ? [stem] : []));
+  const veryRare = list.flatMap(([stem, idf]) => (idf > VERY_RARE_IDF ? [stem] : []));
+  put("rare", share(rare, inBody));
+  put("rare:found", clip(rare.filter(inBody).length, 6) / 6);
+  put("rare:missing", clip(rare.filter((stem) => !inBody(stem)).length, 6) / 6);
+  put("rare:none", rare.length === 0);
+  const inLead = share(rare, (stem) => lead.has(stem));
+  put("rare:lead", inLead);
+  put("very rare", share(veryRare, inBody));
+  put("very rare:missing", clip(veryRare.filter((stem) => !inBody(stem)).length, 4) / 4);
+  const twice = worthShare(claim, (stem) => (frequency.get(stem) ?? 0) > 1);
+  const often = worthShare(claim, (stem) => (frequency.get(stem) ?? 0) > 3);
+  put("idf:twice", twice);
+  put("idf:often", often);
+  const mass = list.reduce((sum, [stem, idf]) => sum + idf * Math.log1p(frequency.get(stem) ?? 0), 0);
+  put("idf:mass", Math.log1p((mass * 100) / Math.max(50, length)) / 3);
 }
 
-function sumCues(list: Sentence[]): Record<keyof typeof CLASSES, number> {
-  return cueCounts(list.map((s) => s.words).join(""), list.map((s) => s.folded).join(" "));
-}
+type Counts = Record<"lead" | "near", (name: string) => number>;
 
-/** Stems of the claim's capitalised words, for a claim that is not in title case only the names. */
-function nameStems(claim: string): string[] {
-  const found = new Set<string>();
-  for (const [word] of claim.slice(0, 1000).matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
-    const folded = fold(word);
-    if (!STOP.has(folded)) found.add(stem(folded));
+/** Cues by place: the first sentence, the lead, sentences about the claim, the best of these, the end, anywhere. Gives the counts of two places. */
+function cueFeatures({ sentences, related, best }: Pairing, put: Put): Counts {
+  const places: [string, MarkedSentence[]][] = [
+    ["first", sentences.slice(0, 1)],
+    ["lead", sentences.slice(0, LEAD_SENTENCES)],
+    ["near", related.map((one) => one.sentence)],
+    ["best", best ? [best.sentence] : []],
+    ["end", sentences.slice(-LEAD_SENTENCES)],
+    ["body", sentences],
+  ];
+  const found: Record<string, number[]> = {};
+  for (const [place, list] of places) {
+    const { all, unquoted } = countCues(list);
+    found[place] = all;
+    CUE_CLASSES.forEach((name, c) => {
+      put(`${place}:${name}`, Math.log1p(all[c] ?? 0));
+      if (c < MAIN_CLASSES) put(`${place}:${name}?`, (all[c] ?? 0) > 0);
+      if (c < OWN_VOICE_CLASSES && place !== "body") put(`${place}:${name} unquoted`, (unquoted[c] ?? 0) > 0);
+    });
   }
-  return [...found];
+  const countIn = (place: string) => (name: string) => found[place]?.[CUE_CLASSES.indexOf(name)] ?? 0;
+  put("body:refutes", Math.log1p(countIn("body")("refute") + countIn("body")("hoax")));
+  return { lead: countIn("lead"), near: countIn("near") };
+}
+
+/** How close to the claim's words each group of cues stands, and how many sentences have one. */
+function nearFeatures({ claim, sentences, related, best }: Pairing, put: Put): void {
+  const weights = related.reduce((sum, one) => sum + one.weight, 0);
+  for (const [name, bits] of Object.entries(GROUPS)) {
+    const has = (sentence: MarkedSentence) => hasCue(sentence, bits);
+    put(`share:${name}`, share(sentences, has));
+    put(
+      `near share:${name}`,
+      share(related, (one) => has(one.sentence)),
+    );
+    const weight = related.reduce((sum, one) => (has(one.sentence) ? sum + one.weight : sum), 0);
+    put(`near weight:${name}`, weights ? weight / weights : 0);
+    const distances = related.flatMap(({ sentence }) => cueDistances(sentence, claim, bits));
+    const within = share(distances, (distance) => distance <= NEAR_WORDS);
+    put(`window:${name}`, within);
+    put(`distance:${name}`, 1 / (1 + Math.min(99, ...distances)));
+    const place = sentences.findIndex(has);
+    put(`place:${name}`, place < 0 ? 0 : 1 / (1 + place));
+  }
+  const quoted = share(related, ({ sentence }) =>
+    sentence.marks.some((mark, i) => (mark & QUOTED) !== 0 && claim.worth.has(sentence.stems[i] ?? "")),
+  );
+  put("near:quoted", quoted);
+  put(
+    "near:plain",
+    share(related, ({ sentence }) => !hasCue(sentence, REPORTS | HEDGES | bitsOf("denies", "refute"))),
+  );
+  put(
+    "near:asks",
+    share(related, ({ sentence }) => sentence.asks),
+  );
+  put("best:place", best ? 1 - best.place / Math.max(1, sentences.length) : 0);
+}
+
+/** For each word of the claim in a sentence, how many words away the nearest of these cues begins; 99 for none near. */
+function cueDistances({ stems, marks }: MarkedSentence, { worth }: Claim, bits: number): number[] {
+  return stems.flatMap((stem, i) => {
+    if (!worth.has(stem)) return [];
+    let nearest = 99;
+    for (let k = Math.max(0, i - NEAR_WORDS); k <= Math.min(marks.length - 1, i + NEAR_WORDS); k++)
+      if ((marks[k] ?? 0) & bits) nearest = Math.min(nearest, Math.abs(k - i));
+    return [nearest];
+  });
+}
+
+/** Where claim and article differ: negation, refutation, hedges, opposites. */
+function conflictFeatures({ claim, sentences, covered, related, best, foldedLead }: Pairing, { lead, near }: Counts, put: Put): void {
+  const conflicts = related.map(({ sentence, here }) => {
+    const negated = negatedStems(sentence, claim.worth);
+    return worthShare(claim, (stem) => here.has(stem) && negated.has(stem) !== claim.negated.has(stem));
+  });
+  put("negation:conflict", conflicts.reduce((sum, value) => sum + value, 0) / Math.max(1, conflicts.length));
+  put("negation:most", Math.max(0, ...conflicts));
+  put("negation:differs", ((claim.cues & NEGATES) !== 0) !== near("negation") > 0);
+  const claimFalse = (claim.cues & (REFUTES | bitsOf("denies"))) !== 0;
+  const nearFalse = near("refute") + near("denies") > 0;
+  put("claim refutes, near not", claimFalse && !nearFalse);
+  put("near refutes, claim not", !claimFalse && near("refute") > 0);
+  put("lead refutes, claim not", !claimFalse && lead("refute") > 0);
+  put("lead denies, claim not", !claimFalse && lead("denies") + lead("refusal") > 0);
+  put("both refute", claimFalse && nearFalse);
+  put("both hedge", (claim.cues & bitsOf("hedge")) !== 0 && near("hedge") > 0);
+  put("claim hedges, near not", (claim.cues & bitsOf("hedge", "report:")) !== 0 && near("hedge") === 0);
+  const says = saysItself(claim.cues);
+  for (const [name, bits] of [
+    ["report", REPORTS],
+    ["hedge", HEDGES],
+  ] as const) {
+    put(`beyond claim:near ${name}`, says ? 0 : share(related, (one) => hasCue(one.sentence, bits)));
+    put(`beyond claim:lead ${name}`, !says && sentences.slice(0, LEAD_SENTENCES).some((one) => hasCue(one, bits)));
+    put(`beyond claim:first ${name}`, !says && sentences.slice(0, 1).some((one) => hasCue(one, bits)));
+  }
+  const opposes = ({ stems }: MarkedSentence) => stems.some((stem) => claim.opposites.has(stem));
+  put("opposite:lead", sentences.slice(0, LEAD_SENTENCES).some(opposes));
+  put(
+    "opposite:near",
+    related.some((one) => opposes(one.sentence)),
+  );
+  put("opposite:best", best !== undefined && opposes(best.sentence));
+  const contradicting = contradicts(foldedLead, "own voice");
+  put("lead:contradicts", contradicting);
+  const about = Math.max(0, ...covered.slice(0, 3).map((one) => one.share)) > 0.4;
+  put("lead:contradicts it", about && contradicting && !contradicts(claim.folded, "any"));
+}
+
+/** Form and length. */
+function formFeatures({ sentences, length }: Pairing, put: Put): void {
+  put("body:length", Math.log1p(length) / 8);
+  put("body:sentences", Math.log1p(sentences.length) / 5);
+  put(
+    "body:quotes",
+    share(sentences, (sentence) => hasCue(sentence, QUOTED)),
+  );
+  put(
+    "body:asks",
+    sentences.some((sentence) => sentence.asks),
+  );
+  put(
+    "lead:asks",
+    sentences.slice(0, LEAD_SENTENCES).some((sentence) => sentence.asks),
+  );
+  put("body:short", length < 80);
 }

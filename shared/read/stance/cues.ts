@@ -10,7 +10,7 @@ export const REFUTE = list(`
   fake, faked, fakes, hoax, hoaxes, false, falsely, untrue, not true, isn't true, wasn't true, not real, isn't real, never happened, didn't happen,
   did not happen, debunk, debunks, debunked, debunking, bogus, fabricated, fabrication, made up, made it up, making it up, lie, lies, lied, liar, liars, lying,
   bullshit, bs, nonsense, rubbish, crap, myth, misinformation, disinformation, inaccurate, incorrect, wrong, misleading, mistaken,
-  photoshopped, shopped, satire, satirical, parody, prank, discredited, disproven, disproved, disprove, baseless, unfounded, no truth, no evidence,
+  photoshopped, shopped, satire, satirical, parody, prank, discredited, disproven, disproved, disprove, busted, myths, inauthentic, staged, doctored, exaggerated, greatly exaggerated, spun out of control, never was, far-fetched, hogwash, poppycock, fantasy, fairy tale, groundless, erroneous, erroneously, mistakenly, concocted, invented, baseless, unfounded, no truth, no evidence,
   no proof, not the case, fiction, fictional, fictitious, pure fiction, propaganda, fearmongering, sensationalist, never said, didn't say, did not say, urban legend,
   not correct, not accurate, refuted, refutes, fake news, far from true, too good to be true, doesn't exist, does not exist, pseudoscience`);
 /** The strongest of them: enough to turn a bare assertion into its denial. */
@@ -21,7 +21,7 @@ export const CONTRADICT = list(`
 /** Tells that somebody else denies. */
 export const DENIES = list(`
   deny, denies, denied, denying, denial, dispute, disputes, disputed, reject, rejects, rejected, dismiss, dismisses, dismissed, refute, contradicts, contradict,
-  contradicted, doubts, doubt, doubted, skeptical, sceptical, skeptics, questions, questioned, retracted, retracts, retraction, denounced, insists, insisted, backtracked, debunked`);
+  contradicted, doubts, doubt, doubted, skeptical, sceptical, skeptics, questions, questioned, retracted, retracts, retraction, denounced, insists, insisted, backtracked, debunked, rebuff, rebuffs, rebuffed, laughed off, laughs off, shoots down, shot down, shoot down, quash, quashes, quashed, dispel, dispels, dispelled, rubbishes, rubbished, pours cold water, poured cold water, throws cold water, hits back, slams, slammed, scoffs, scoffed, disavows, disavowed, repudiated, refuses to confirm, walks back, walked back, retract, withdrawn, withdraws`);
 /** Keeps a distance from what it tells. */
 export const HEDGE = list(`
   reportedly, allegedly, alleged, alleges, allege, apparently, supposedly, purported, purportedly, unconfirmed, unverified, rumor, rumors, rumour, rumours, rumored, rumoured,
@@ -134,6 +134,12 @@ export const ARTICLE_CUES: Record<string, string[]> = {
   disbelief: list(
     "however, but, although, despite, contrary, nevertheless, actually, in fact, turns out, turned out, it turns out, not so fast, sadly, unfortunately, skeptical, skeptics, doubt, doubts, experts, questions, suspicious, conspiracy",
   ),
+  doubt: list(
+    "doubt, doubts, doubted, doubtful, dubious, cast doubt, casts doubt, questionable, skeptical, sceptical, skepticism, scepticism, skeptics, might not be, may not be, may not have, might not have, not all it, unclear, not clear, unlikely, implausible, authenticity, is it real, is it true, real or fake, true or false, if true, if real, if confirmed, whether, or not, remains to be seen, yet to be verified, yet to be confirmed, not yet confirmed, no confirmation, hard to believe, hard to know, difficult to verify, impossible to confirm, impossible to verify, cannot confirm, could not confirm, not officially, debate, debated, mystery, suspicion, suspicious, fishy, red flags, who knows, do not know, don't know, jury is out, grain of salt",
+  ),
+  cancelled: list(
+    "won't, will not, wouldn't, would not, no longer, no plans, not planning, quit, quits, dropped out, drops out, pulled out, pulls out, backs out, backed out, scrapped, called off, cancelled, canceled, postponed, delayed, abandoned, isn't, wasn't, aren't, didn't, did not, hasn't, has not, have not, haven't, never, nope, turns out, turned out, not so fast, sorry, actually",
+  ),
   refusal: list(
     "denied, denies, deny, denying, dismissed, rejected, refuted, disputed, insisted, insists, no truth, untrue, not true, unfounded, baseless, nonsense, denial",
   ),
@@ -141,4 +147,53 @@ export const ARTICLE_CUES: Record<string, string[]> = {
   hearsay: list(
     "daily mail, mirror, the sun, tmz, new york post, tabloid, local media, local reports, media reports, media outlets, state media, blog, anonymous, unnamed, insider, people familiar, familiar with the matter, who asked not to be",
   ),
+};
+
+/** Words that say the opposite of a claim's word where they stand in a document about it. */
+export const OPPOSITES: Record<string, string[]> = {
+  dead: list("alive, well, unharmed"),
+  died: list("alive, well"),
+  dies: list("alive"),
+  death: list("alive"),
+  killed: list("alive, survived, safe, unharmed"),
+  captured: list("safe, free, escaped"),
+  kidnapped: list("safe, free"),
+  abducted: list("safe, free"),
+  hostage: list("safe, free"),
+  stolen: list("safe, recovered, found, returned"),
+  missing: list("found, safe"),
+  lost: list("found"),
+  arrested: list("free, released"),
+  detained: list("free, released"),
+  sick: list("healthy"),
+  infected: list("negative, healthy"),
+  positive: list("negative"),
+  contracted: list("negative"),
+  tested: list("negative"),
+  real: list("fake, hoax"),
+  fake: list("real, genuine, authentic"),
+  staged: list("real, genuine"),
+  true: list("false"),
+  false: list("true"),
+  open: list("close, closed"),
+  close: list("open, stay"),
+  closing: list("open"),
+  ban: list("allow, allows"),
+  banned: list("allowed"),
+  banning: list("allow"),
+  buy: list("sell"),
+  hired: list("fired"),
+  fired: list("hired, resigned"),
+  quit: list("stay, stays, staying"),
+  leave: list("stay, stays, staying"),
+  leaving: list("staying"),
+  join: list("leave, quit"),
+  guilty: list("innocent"),
+  male: list("female"),
+  launch: list("delay, delayed"),
+  release: list("delay, delayed"),
+  cancel: list("renew, renewed"),
+  canceled: list("renewed"),
+  divorce: list("together"),
+  split: list("together"),
 };

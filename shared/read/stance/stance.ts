@@ -1,11 +1,12 @@
-/** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, observe, unrelated for articles. */
+/** Stance of a document towards a claim: support, deny, query, comment for posts; support, deny, query, observe, unrelated for articles. */
 import type { StanceLabel } from "../../model/reading.ts";
 import { fold } from "../../text/segment.ts";
-import { articleFeatures } from "./article.ts";
 import { hanStance } from "./chinese-rules.ts";
+import { claimOf } from "./claim.ts";
 import { contradicts, deniesAnother, isQuestion, negates } from "./contradiction.ts";
 import { tongueStance } from "./cue-grammar-rules.ts";
-import { threadFeatures } from "./features.ts";
+import { documentFeatures } from "./document.ts";
+import { type Features, threadFeatures } from "./features.ts";
 import { logits, type Network, softmax, weightiest } from "./network.ts";
 import { sameTongue } from "./same-language.ts";
 import weights from "./weights.json" with { type: "json" };
@@ -15,6 +16,8 @@ interface StanceOptions {
   kind: string;
   /** BCP 47 tag of the document; "" or "und" when unknown. */
   lang: string;
+  /** An article's headline; of an item that is nothing but its headline the text is empty or the same. */
+  title?: string | null;
   /** The post that started the thread, and the one answered; null when there is none or it is not known. */
   root?: string | null;
   parent?: string | null;
@@ -27,10 +30,7 @@ interface StanceReading {
   reasons: { name: string; weight: number }[];
 }
 
-const networks: { thread: Network; article: Network } = weights;
-/** The article network's labels are those of FNC-1. */
-const FROM_FNC: Record<string, StanceLabel> = { agree: "support", disagree: "deny", discuss: "observe", unrelated: "unrelated" };
-const labelOf = (name: string) => FROM_FNC[name] ?? (name as StanceLabel);
+const networks = weights as unknown as { thread: Network; article: Network; titled: Network };
 /** What a plain rule adds to the log-odds: it decides unless the network is surer than 20 to 1. */
 const RULE = 3;
 /** What speaks for support in a post that answers no other: e to 1. */
@@ -38,22 +38,29 @@ const FIRST = 1;
 
 type Odds = Partial<Record<StanceLabel, number>>;
 
+/** The network that judges a document, and what it is given. */
+function judged(text: string, about: string, options: StanceOptions): { network: Network; features: Features } {
+  if (isPost(options.kind)) return { network: networks.thread, features: threadPart(text, about, options) };
+  const title = options.title?.trim() || null;
+  const body = title !== null && (!text.trim() || fold(text.slice(0, 2 * title.length)) === fold(title)) ? null : text;
+  return { network: title === null ? networks.article : networks.titled, features: documentFeatures(body, title, claimOf(about)) };
+}
+const isPost = (kind: string) => kind === "post" || kind === "comment";
+
 /**
  * The stance of `text` towards the claim `about`. A post that answers no other and plainly asserts supports; a comment is judged
- * within its thread (RumourEval 2019: support, deny, query, comment), everything longer as an article (FNC-1), where `observe`
- * means that it tells of the claim without taking it up. A text in another language than the claim is never called unrelated,
- * because shared words are all that shows relation. Never throws; time does not grow past 16,000 units of text.
+ * within its thread (RumourEval 2019: support, deny, query, comment), everything longer as an article, where `observe` means that it
+ * passes the claim on as somebody's words: by its text alone (FNC-1), or with its headline. A text in another language than the claim is
+ * never called unrelated, because shared words are all that shows relation. Never throws; time does not grow past 16,000 units of text.
  */
 export function stanceOf(text: string, about: string, options: StanceOptions): StanceReading {
-  const inThread = options.kind === "post" || options.kind === "comment";
-  const network = inThread ? networks.thread : networks.article;
-  const features = inThread ? threadPart(text, about, options) : articleFeatures(text, about);
+  const { network, features } = judged(text, about, options);
   const odds: Odds = {};
   logits(network, features).forEach((value, i) => {
-    odds[labelOf(network.labels[i] ?? "")] = value;
+    odds[network.labels[i] as StanceLabel] = value;
   });
   const fitted = { ...odds };
-  if (inThread) threadRules(odds, text, about, options);
+  if (isPost(options.kind)) threadRules(odds, text, about, options);
   else articleRules(odds, text, about, options);
   const labels = Object.keys(odds) as StanceLabel[];
   const probabilities = softmax(labels.map((label) => odds[label] ?? 0));
@@ -64,7 +71,7 @@ export function stanceOf(text: string, about: string, options: StanceOptions): S
     if ((scores[name] ?? 0) > (scores[label] ?? -1)) label = name;
   });
   const added = (odds[label] ?? 0) - (fitted[label] ?? 0);
-  const at = network.labels.findIndex((name) => labelOf(name) === label);
+  const at = network.labels.indexOf(label);
   const weights = at < 0 ? [] : weightiest(network, features, at);
   return { label, scores, reasons: added === 0 ? weights : [{ name: `rule: ${label}`, weight: added }, ...weights] };
 }
@@ -102,7 +109,7 @@ function standAlone(odds: Odds, folded: string, claim: string, same: boolean): v
 }
 
 function articleRules(odds: Odds, text: string, about: string, options: StanceOptions): void {
-  const view = tongueStance(text, about, options.lang, "article");
+  const view = tongueStance(options.title ? `${options.title}\n${text}` : text, about, options.lang, "article");
   if (view) {
     odds[view === "query" ? "observe" : view] = Math.max(...Object.values(odds)) + RULE;
     return;
@@ -112,6 +119,8 @@ function articleRules(odds: Odds, text: string, about: string, options: StanceOp
     odds.observe = Math.max(odds.observe ?? 0, odds.unrelated ?? 0, (odds.support ?? 0) + 1);
     delete odds.unrelated;
   }
+  // The titled network has learnt what follows from annotated articles.
+  if (options.title && options.kind !== "fact_check") return;
   // an own-voice denial in the headline, or in what calls itself a fact check, of something that shares the claim's words
   const claim = fold(about.slice(0, 1000));
   const lead = fold(text.slice(0, 600));

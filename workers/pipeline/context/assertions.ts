@@ -129,9 +129,9 @@ export function assertedIn(asserted: { said: Assertion; candidates: ScoredCandid
 }
 
 /** The page's stance towards a claim that it states. Of a page on something else its own sentence tells; what another is quoted with is not its own view. */
-export function stanceIn(said: Assertion, text: string, claim: ScoredCandidate, kind: string): Stance {
+export function stanceIn(said: Assertion, page: { text: string; title: string | null }, claim: ScoredCandidate, kind: string): Stance {
   const options = { kind, lang: said.lang ?? "" };
-  const whole = stanceOf(text, claim.text, options).label;
+  const whole = stanceOf(page.text, claim.text, { ...options, title: page.title }).label;
   const label = whole === "unrelated" ? stanceOf(said.text, claim.text, options).label : whole;
   return label === "unrelated" || (label === "support" && said.by) ? "observe" : label;
 }

@@ -134,7 +134,7 @@ class SightingBuilder {
     const claimIds = this.#addClaims(asserted);
     for (const { said, candidate, linked } of asserted) {
       const { quote, certainty, hedges, by: attributedTo } = said;
-      const stance = stanceIn(said, this.#reading.document.text, candidate, document.kind);
+      const stance = stanceIn(said, { text: this.#reading.document.text, title: this.#base.title }, candidate, document.kind);
       const { score, reasons } = candidate;
       this.#add(candidate.claimId, linked, { stance, quote, certainty, hedges, attributedTo, score, method: MATCHER, reasons });
     }

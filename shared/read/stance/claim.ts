@@ -1,0 +1,79 @@
+/** A claim as stance reading holds documents against it. Made once for all features. */
+import { fold } from "../../text/segment.ts";
+import { OPPOSITES, STOP } from "./cues.ts";
+import { idf } from "./idf.ts";
+import { bitsOf, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
+import { stem } from "./words.ts";
+
+const MAX_LENGTH = 1000;
+const MAX_WORDS = 120;
+/** A negation speaks of the words that follow it this closely. */
+const NEGATION_REACH = 4;
+const NEGATION = bitsOf("negation");
+
+/** Puts a feature by its name; true is 1, false and 0 are left out. */
+export type Put = (name: string, value: number | boolean) => void;
+
+export interface Claim {
+  text: string;
+  folded: string;
+  /** All its words as one sentence. */
+  sentence: MarkedSentence;
+  /** Stems of its content words, each with its idf, and the sum of these. */
+  worth: ReadonlyMap<string, number>;
+  total: number;
+  numbers: ReadonlySet<string>;
+  /** Stems of its capitalised words: in title case all of them, else the names. */
+  names: ReadonlySet<string>;
+  /** Content stems that it negates. */
+  negated: ReadonlySet<string>;
+  /** Stems of words that say the opposite of one of its own: "alive" for "died". */
+  opposites: ReadonlySet<string>;
+  /** The cues that it holds, as bits. */
+  cues: number;
+}
+
+/** Stems of a text's capitalised words. */
+export function capitalised(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const [word] of text.slice(0, MAX_LENGTH).matchAll(/\p{Lu}[\p{L}\p{N}]+/gu)) {
+    const folded = fold(word);
+    if (!STOP.has(folded)) found.add(stem(folded));
+  }
+  return found;
+}
+
+/** Those of the wanted stems that a sentence negates. */
+export function negatedStems({ stems, marks }: MarkedSentence, wanted: { has(stem: string): boolean }): Set<string> {
+  const found = new Set<string>();
+  stems.forEach((item, i) => {
+    if (!wanted.has(item)) return;
+    for (let k = Math.max(0, i - NEGATION_REACH); k < i; k++) if ((marks[k] ?? 0) & NEGATION) found.add(item);
+  });
+  return found;
+}
+
+const opposites = new Map<string, string[]>();
+for (const [word, others] of Object.entries(OPPOSITES))
+  opposites.set(stem(word), [...(opposites.get(stem(word)) ?? []), ...others.map(stem)]);
+
+export function claimOf(text: string): Claim {
+  const sentence = merged(markedSentences(text, MAX_LENGTH, MAX_WORDS));
+  const worth = new Map<string, number>();
+  sentence.words.forEach((word, i) => {
+    const item = sentence.stems[i] ?? "";
+    if (word.length > 1 && !STOP.has(word) && !worth.has(item)) worth.set(item, idf(word));
+  });
+  return {
+    text,
+    folded: fold(text.slice(0, MAX_LENGTH)),
+    sentence,
+    worth,
+    total: [...worth.values()].reduce((sum, value) => sum + value, 0) || 1,
+    numbers: new Set(sentence.words.filter((word) => /^\d/.test(word))),
+    names: capitalised(text),
+    negated: negatedStems(sentence, worth),
+    opposites: new Set([...worth.keys()].flatMap((item) => opposites.get(item) ?? []).filter((item) => !worth.has(item))),
+    cues: sentence.marks.reduce((all, bits) => all | bits, 0),
+  };
+}

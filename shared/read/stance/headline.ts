@@ -1,0 +1,111 @@
+/** What a headline shows of the stance of what stands below it towards a claim. */
+import { fold } from "../../text/segment.ts";
+import { clip, saysItself, share, worthShare } from "./article.ts";
+import { type Claim, capitalised, negatedStems, type Put } from "./claim.ts";
+import { contradicts } from "./contradiction.ts";
+import { QUESTION_WORDS, STOP } from "./cues.ts";
+import { idf } from "./idf.ts";
+import { bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedSentences, merged } from "./marked-text.ts";
+
+const MAX_LENGTH = 400;
+const MAX_WORDS = 60;
+const MAIN_CLASSES = 7;
+/** First words of a headline that says no. */
+const OPENS = new Set(["no", "false", "hoax", "fake", "not", "debunked", "sorry", "nope"]);
+const STARTS_WITH_LABEL = /^\W*(?:rumou?r|report|claim)s?\b[^:]{0,12}:/i;
+const ENDS_WITH_LABEL = /[:;,—-]\s*(?:report|rumou?r|source|claim|official|police|study)s?\W*$/i;
+const QUOTATION = /["“‘']\p{L}[^"”’]{2,}["”’']/u;
+
+const NEGATES = bitsOf("negation");
+const FALSE = bitsOf("refute", "contradict", "denies", "hoax", "refusal");
+const UNSURE = bitsOf("hedge", "report:", "unverified", "doubt");
+
+/** Features of a headline towards a claim, all named "title:…". */
+export function headlineFeatures(title: string, claim: Claim, put: Put): void {
+  const sentence = merged(markedSentences(title, MAX_LENGTH, MAX_WORDS));
+  const here = new Set(sentence.stems.filter((stem) => claim.worth.has(stem)));
+  const covered = worthShare(claim, (stem) => here.has(stem));
+  put("title:covers", covered);
+  put("title:found", clip(here.size, 8) / 8);
+  put("title:none", here.size === 0);
+  topicFeatures(title, sentence, claim, put);
+  formFeatures(title, sentence, put);
+  const { all, unquoted } = countCues([sentence]);
+  CUE_CLASSES.forEach((name, c) => {
+    put(`title:${name}`, (all[c] ?? 0) > 0);
+    if (c < MAIN_CLASSES || name === "hoax" || name === "refusal") put(`title:${name} unquoted`, (unquoted[c] ?? 0) > 0);
+  });
+  conflictFeatures(title, sentence, claim, covered, put);
+  const negated = negatedStems(sentence, claim.worth);
+  const conflict = worthShare(claim, (stem) => here.has(stem) && negated.has(stem) !== claim.negated.has(stem));
+  put("title:negation conflict", conflict);
+}
+
+/** How much of the headline is about the claim. */
+function topicFeatures(title: string, { words, stems }: MarkedSentence, claim: Claim, put: Put): void {
+  let [all, shared, own] = [0, 0, 0];
+  words.forEach((word, i) => {
+    const stem = stems[i] ?? "";
+    if (word.length < 2 || STOP.has(word)) return;
+    const weight = claim.worth.get(stem) ?? idf(word);
+    all += weight;
+    if (claim.worth.has(stem)) shared += weight;
+    else own++;
+  });
+  put("title:own words", clip(own, 12) / 12);
+  put("title:about", all ? shared / all : 0);
+  put(
+    "title:names",
+    share(claim.names, (stem) => stems.includes(stem)),
+  );
+  put(
+    "title:other names",
+    share(capitalised(title), (stem) => !claim.names.has(stem) && !claim.worth.has(stem)),
+  );
+  const numbers = words.filter((word) => /^\d/.test(word));
+  put("title:other number", numbers.length > 0 && claim.numbers.size > 0 && !numbers.some((number) => claim.numbers.has(number)));
+}
+
+function formFeatures(title: string, { words }: MarkedSentence, put: Put): void {
+  const asking = QUESTION_WORDS.includes(words[0] ?? "");
+  put("title:asks", /[?？]/.test(title));
+  put("title:question word", asking);
+  put("title:question", asking && /[?？]\W*$/.test(title));
+  put("title:colon", /[:：]/.test(title));
+  put("title:starts with label", STARTS_WITH_LABEL.test(title));
+  put("title:ends with label", ENDS_WITH_LABEL.test(title));
+  put("title:opens", OPENS.has(words[0] ?? ""));
+  put("title:quotes", QUOTATION.test(title));
+  put("title:length", clip(words.length, 20) / 20);
+}
+
+/** Where headline and claim differ. */
+function conflictFeatures(title: string, sentence: MarkedSentence, claim: Claim, covered: number, put: Put): void {
+  const cues = sentence.marks.reduce((all, bits) => all | bits, 0);
+  const has = (bits: number) => (cues & bits) !== 0;
+  const beyond = (...names: string[]) => has(bitsOf(...names)) && (claim.cues & bitsOf(...names)) === 0;
+  const negationDiffers = has(NEGATES) !== ((claim.cues & NEGATES) !== 0);
+  const claimFalse = (claim.cues & FALSE) !== 0;
+  put("title:negation differs", negationDiffers);
+  put("title:negation differs, by cover", negationDiffers ? covered : 0);
+  put("title:falsehood differs", has(FALSE) !== claimFalse);
+  put("title:falsehood differs, by cover", has(FALSE) !== claimFalse ? covered : 0);
+  put("title:both false", has(FALSE) && claimFalse);
+  put("title:unsure, claim not", has(UNSURE) && (claim.cues & UNSURE) === 0);
+  const plain = !has(UNSURE | FALSE | NEGATES | bitsOf("report")) && !/[?？]/.test(title);
+  put("title:plain, by cover", plain ? covered : 0);
+  put(
+    "title:opposite",
+    sentence.stems.some((stem) => claim.opposites.has(stem)),
+  );
+  const says = saysItself(claim.cues);
+  put("title:report beyond claim", !says && has(bitsOf("report", "told")));
+  put("title:hedge beyond claim", !says && has(bitsOf("hedge", "report:", "unverified")));
+  put("title:denies, claim not", has(bitsOf("denies", "refusal")) && !claimFalse);
+  put("title:refutes, claim not", has(bitsOf("refute", "hoax", "contradict")) && !claimFalse);
+  put("title:cancelled, claim not", beyond("cancelled"));
+  put("title:doubt, claim not", beyond("doubt"));
+  const folded = fold(title.slice(0, MAX_LENGTH));
+  put("title:contradicts", contradicts(folded, "any"));
+  put("title:contradicts in own voice", contradicts(folded, "headline"));
+}

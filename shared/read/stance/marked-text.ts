@@ -1,0 +1,150 @@
+/** A text as stance reading looks at it: sentences of stemmed words, each word with the cues that begin there. Made once for all features. */
+import { fold } from "../../text/segment.ts";
+import { AFFIRM, ARTICLE_CUES, CHINESE, CONTRADICT, DENIES, HEDGE, NEGATION, REFUTE, REPORT } from "./cues.ts";
+import { stem } from "./words.ts";
+
+/** The classes of cues; a class's place in the list is its bit in a word's marks. */
+const CUES: Record<string, string[]> = {
+  refute: REFUTE,
+  contradict: CONTRADICT,
+  denies: DENIES,
+  hedge: HEDGE,
+  report: REPORT,
+  affirm: AFFIRM,
+  negation: NEGATION,
+  ...ARTICLE_CUES,
+};
+export const CUE_CLASSES: readonly string[] = Object.keys(CUES);
+/** The bits of some classes. */
+export const bitsOf = (...names: string[]) => names.reduce((bits, name) => bits | (1 << CUE_CLASSES.indexOf(name)), 0);
+/** The word stands inside quotation marks. */
+export const QUOTED = 1 << 30;
+
+interface Phrase {
+  /** The words after the first. */
+  rest: string[];
+  bit: number;
+}
+/** The phrases of all classes by their first word. */
+const byFirst = new Map<string, Phrase[]>();
+for (const [name, phrases] of Object.entries(CUES))
+  for (const phrase of phrases) {
+    const [first = "", ...rest] = phrase.split(" ");
+    const held = byFirst.get(first);
+    if (held) held.push({ rest, bit: bitsOf(name) });
+    else byFirst.set(first, [{ rest, bit: bitsOf(name) }]);
+  }
+const CHINESE_CUES = Object.entries({
+  refute: "refute",
+  deny: "denies",
+  hedge: "hedge",
+  report: "report",
+  affirm: "affirm",
+} as const).flatMap(([kind, name]) => CHINESE[kind as keyof typeof CHINESE].map((cue): [string, number] => [cue, bitsOf(name)]));
+
+export interface MarkedSentence {
+  words: string[];
+  stems: string[];
+  /** For each word the bits of the cues that begin there, and QUOTED. */
+  marks: number[];
+  /** The sentence ends with a question mark. */
+  asks: boolean;
+}
+
+/** Several sentences as one. */
+export function merged(list: MarkedSentence[]): MarkedSentence {
+  return {
+    words: list.flatMap((sentence) => sentence.words),
+    stems: list.flatMap((sentence) => sentence.stems),
+    marks: list.flatMap((sentence) => sentence.marks),
+    asks: list.some((sentence) => sentence.asks),
+  };
+}
+
+/** Whether a sentence has a cue of one of these classes. */
+export const hasCue = ({ marks }: MarkedSentence, bits: number) => marks.some((mark) => (mark & bits) !== 0);
+
+/** How many cues of each class the sentences have, in the order of CUE_CLASSES, and how many of them stand outside quotation marks. */
+export function countCues(list: MarkedSentence[]): { all: number[]; unquoted: number[] } {
+  const all = CUE_CLASSES.map(() => 0);
+  const unquoted = CUE_CLASSES.map(() => 0);
+  for (const { marks } of list)
+    for (const mark of marks) {
+      if ((mark & ~QUOTED) === 0) continue;
+      for (let c = 0; c < all.length; c++) {
+        if (((mark >> c) & 1) === 0) continue;
+        all[c] = (all[c] ?? 0) + 1;
+        if ((mark & QUOTED) === 0) unquoted[c] = (unquoted[c] ?? 0) + 1;
+      }
+    }
+  return { all, unquoted };
+}
+
+const UNSPACED = /[\p{Script=Han}\u3040-\u30ff\u0e00-\u0e7f]/u;
+/** A number with its separators, a word with inner apostrophes, an end of a sentence, or a quotation mark. */
+const PIECE =
+  /\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:'[\p{L}\p{M}]+)*|[.!?。！？]+(?=["')\]\s]|$|\p{Script=Han})|"/gu;
+const MAX_WORD = 40;
+
+const stems = new Map<string, string>();
+/** Stems of words met lately: the same words come again and again. */
+function stemmed(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    if (stems.size > 40_000) stems.clear();
+    found = stem(word);
+    stems.set(word, found);
+  }
+  return found;
+}
+
+function mark(sentence: MarkedSentence, from: string): void {
+  const { words, marks } = sentence;
+  words.forEach((word, i) => {
+    for (const { rest, bit } of byFirst.get(word) ?? [])
+      if (rest.every((next, k) => words[i + 1 + k] === next)) marks[i] = (marks[i] ?? 0) | bit;
+  });
+  if (!UNSPACED.test(from)) return;
+  for (const [cue, bit] of CHINESE_CUES) {
+    const at = from.indexOf(cue);
+    if (at < 0) continue;
+    const i = Math.max(0, words.indexOf(cue.slice(0, 2)));
+    marks[i] = (marks[i] ?? 0) | bit;
+  }
+}
+
+/** The sentences of a text's first `maxUnits` UTF-16 units and `maxWords` words. A run of a script without spaces gives its overlapping pairs of characters. */
+export function markedSentences(text: string, maxUnits: number, maxWords: number): MarkedSentence[] {
+  const folded = fold(text.slice(0, maxUnits));
+  const out: MarkedSentence[] = [];
+  let current: MarkedSentence = { words: [], stems: [], marks: [], asks: false };
+  let begin = 0;
+  let total = 0;
+  let quoted = false;
+  const close = (end: number) => {
+    if (current.words.length) {
+      mark(current, folded.slice(begin, end));
+      out.push(current);
+    }
+    current = { words: [], stems: [], marks: [], asks: false };
+    begin = end;
+  };
+  const add = (word: string) => {
+    if (total++ >= maxWords) return;
+    current.words.push(word);
+    current.stems.push(stemmed(word));
+    current.marks.push(quoted ? QUOTED : 0);
+  };
+  for (const { 0: piece, index } of folded.matchAll(PIECE)) {
+    if (total >= maxWords) break;
+    if (piece === '"') quoted = !quoted;
+    else if (/^[.!?。！？]/.test(piece)) {
+      current.asks = /[?？]/.test(piece);
+      close(index + piece.length);
+    } else if (!UNSPACED.test(piece)) add(piece.slice(0, MAX_WORD));
+    else if (piece.length === 1) add(piece);
+    else for (let i = 0; i + 1 < piece.length; i++) add(piece.slice(i, i + 2));
+  }
+  close(folded.length);
+  return out;
+}
