@@ -10,6 +10,8 @@ const MAX_WORDS = 120;
 /** A negation speaks of the words that follow it this closely. */
 const NEGATION_REACH = 4;
 const NEGATION = bitsOf("negation");
+/** Words that begin another phrase. */
+const PREPOSITIONS = new Set(["in", "on", "at", "by", "for", "from", "with", "after", "before", "over", "as", "and", "but", "about", "under"]);
 
 /** Puts a feature by its name; true is 1, false and 0 are left out. */
 export type Put = (name: string, value: number | boolean) => void;
@@ -43,12 +45,16 @@ export function capitalised(text: string): Set<string> {
   return found;
 }
 
-/** Those of the wanted stems that a sentence negates. */
-export function negatedStems({ stems, marks }: MarkedSentence, wanted: { has(stem: string): boolean }): Set<string> {
+/** Those of the wanted stems that a sentence negates. "No" speaks of its own noun phrase alone: in "No water in the lake" the lake is there. */
+export function negatedStems({ words, stems, marks }: MarkedSentence, wanted: { has(stem: string): boolean }): Set<string> {
   const found = new Set<string>();
   stems.forEach((item, i) => {
     if (!wanted.has(item)) return;
-    for (let k = Math.max(0, i - NEGATION_REACH); k < i; k++) if ((marks[k] ?? 0) & NEGATION) found.add(item);
+    for (let k = Math.max(0, i - NEGATION_REACH); k < i; k++) {
+      if (((marks[k] ?? 0) & NEGATION) === 0) continue;
+      const leaves = words[k] === "no" && words.slice(k + 1, i).some((word) => PREPOSITIONS.has(word));
+      if (!leaves) found.add(item);
+    }
   });
   return found;
 }

@@ -10,8 +10,8 @@ import { bitsOf, CUE_CLASSES, countCues, type MarkedSentence, markedSentences, m
 const MAX_LENGTH = 400;
 const MAX_WORDS = 60;
 const MAIN_CLASSES = 7;
-/** First words of a headline that says no. */
-const OPENS = new Set(["no", "false", "hoax", "fake", "not", "debunked", "sorry", "nope"]);
+/** How a headline begins that says no; "No water in the lake" tells of something that is not there. */
+const OPENS = /^(?:no[,:;.!—–-]|(?:false|hoax|fake|not|debunked|sorry|nope)(?![\p{L}\p{N}]))/u;
 const STARTS_WITH_LABEL = /^\W*(?:rumou?r|report|claim)s?\b[^:]{0,12}:/i;
 const ENDS_WITH_LABEL = /[:;,—-]\s*(?:report|rumou?r|source|claim|official|police|study)s?\W*$/i;
 const QUOTATION = /["“‘']\p{L}[^"”’]{2,}["”’']/u;
@@ -74,7 +74,7 @@ function formFeatures(title: string, { words }: MarkedSentence, put: Put): void 
   put("title:colon", /[:：]/.test(title));
   put("title:starts with label", STARTS_WITH_LABEL.test(title));
   put("title:ends with label", ENDS_WITH_LABEL.test(title));
-  put("title:opens", OPENS.has(words[0] ?? ""));
+  put("title:opens", OPENS.test(fold(title).trim()));
   put("title:quotes", QUOTATION.test(title));
   put("title:length", clip(words.length, 20) / 20);
 }
