@@ -11,7 +11,23 @@ const MAX_WORDS = 120;
 const NEGATION_REACH = 4;
 const NEGATION = bitsOf("negation");
 /** Words that begin another phrase. */
-const PREPOSITIONS = new Set(["in", "on", "at", "by", "for", "from", "with", "after", "before", "over", "as", "and", "but", "about", "under"]);
+const PREPOSITIONS = new Set([
+  "in",
+  "on",
+  "at",
+  "by",
+  "for",
+  "from",
+  "with",
+  "after",
+  "before",
+  "over",
+  "as",
+  "and",
+  "but",
+  "about",
+  "under",
+]);
 
 /** Puts a feature by its name; true is 1, false and 0 are left out. */
 export type Put = (name: string, value: number | boolean) => void;
