@@ -4,9 +4,12 @@
  */
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
+import { crawls } from "./support/crawls.ts";
 import { type Answer, Instance } from "./support/instance.ts";
 import { faultsOf, makeWorld, type World } from "./support/world.ts";
 import { type Write, writes } from "./support/writes.ts";
+
+const all = [...writes, ...crawls];
 
 /** What runs while another write is held. */
 const BESIDE = [
@@ -21,6 +24,7 @@ const BESIDE = [
   "split",
   "exact copy",
   "erase the article",
+  "erase what a link leads to",
 ];
 
 let saved = "";
@@ -77,11 +81,11 @@ async function interleave(one: Write, other: Write, position: number): Promise<{
 const STRIDE = process.env["WHENCE_FULL"] ? 1 : 9;
 
 describe("held interleavings", () => {
-  for (const [index, one] of writes.entries())
+  for (const [index, one] of all.entries())
     test(one.name, async (t) => {
       const found: string[] = [];
       let runs = 0;
-      for (const [turn, other] of writes.filter((w) => BESIDE.includes(w.name)).entries())
+      for (const [turn, other] of all.filter((w) => BESIDE.includes(w.name)).entries())
         for (let position = (index + turn) % STRIDE; position < 60; position += STRIDE) {
           const { faults, held } = await interleave(one, other, position);
           if (!held) break;

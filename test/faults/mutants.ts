@@ -304,8 +304,8 @@ const mutants: Mutant[] = [
   ),
   erase(
     "its visits stay",
-    "('revisit:' || ?1, 'follow:' || ?1, 'thread:' || ?1, 'archive:' || ?1)",
-    "('none')",
+    'const PURPOSES = ["revisit", "follow", "thread", "archive", "page"];',
+    "const PURPOSES: string[] = [];",
     ["test/service/crawl/revisit.test.ts"],
     ERASE,
   ),

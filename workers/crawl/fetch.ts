@@ -1,7 +1,7 @@
 /** One address, visited now because a person asks for it, as politely as all others. */
-import { idOf } from "../../shared/model/id.ts";
 import { canonicalUrl } from "../../shared/url.ts";
-import { insertVisits } from "../store/crawl/visits.ts";
+import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { givenSubject, givenVisitId } from "../store/crawl/visits.ts";
 import { crawl } from "./index.ts";
 import { DAY } from "./politeness.ts";
 import { visitorOf } from "./purposes/visited.ts";
@@ -17,7 +17,7 @@ export async function fetchOnce(world: World, budget: Omit<Budget, "only">, url:
   const visitor = visitorOf(url);
   const address = canonicalUrl(url);
   if (!visitor || !address) return null;
-  const subject = idOf("v", "given", address);
+  const subject = givenSubject(address);
   const config = { url: address, of: visitor.of };
   const visit = {
     purpose: "given",
@@ -29,8 +29,8 @@ export async function fetchOnce(world: World, budget: Omit<Budget, "only">, url:
     interval: DAY,
     goodAt: null,
   };
-  await world.db.batch([insertVisits(world.db, [visit], true)]);
-  const { visited, why } = await crawl(world, { ...budget, only: [`given:${subject}`] });
+  await persist(world.db, crawlChanges({ again: [visit] }), noConditions(), world.now());
+  const { visited, why } = await crawl(world, { ...budget, only: [givenVisitId(address)] });
   const own = visited.find((v) => v.subject === subject);
   return { outcome: own?.outcome ?? "waiting", why: own?.why ?? why };
 }

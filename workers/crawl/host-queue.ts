@@ -1,6 +1,7 @@
 /** One host's visits in a run, one after the other. */
 
-import { leaseHost, releaseVisits, requireLeases, saveHost, saveVisit, type Visit } from "../store/crawl/visits.ts";
+import { type Conditions, crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
+import { leaseHost, type Visit } from "../store/crawl/visits.ts";
 import { ConflictError } from "../store/d1.ts";
 import { Job } from "./job.ts";
 import { hostOfUrl, LeasedHost } from "./leased-host.ts";
@@ -35,7 +36,7 @@ export class HostQueue {
     const run = this.#run;
     const { db, now } = run.world;
     const taken = await leaseHost(db, this.#host, this.#ids, run.lease, now());
-    if (!taken) return this.#undoReparent();
+    if (!taken) return this.#giveBack();
     const leased = new LeasedHost(run, taken.host);
     this.#jobs.push(...taken.visits.map((visit) => new Job(visit, run)));
     const untouched: string[] = [];
@@ -50,11 +51,8 @@ export class HostQueue {
     }
     if (this.#closed) return;
     this.#closed = true;
-    await db.batch([
-      requireLeases(db, run.lease, this.#host, null),
-      releaseVisits(db, run.lease, untouched),
-      saveHost(db, leased.state, true),
-    ]);
+    const crawl = { released: [{ lease: run.lease, ids: untouched }], hosts: [{ host: leased.state, release: true }] };
+    await persist(db, crawlChanges(crawl), this.#holding(this.#host, null), now());
   }
 
   async #work(leased: LeasedHost, job: Job): Promise<Came> {
@@ -102,16 +100,14 @@ export class HostQueue {
       came.to === "later"
         ? job.unfinished(run, this.#host, came.outcome, came.why, Math.min(leased.state.nextAt, at + 86_400_000))
         : job.finished(at);
-    const ending = came.to === "end" ? job.ending(run, after, at) : [];
+    const ending = came.to === "end" ? job.ending(after, at) : {};
     const last = this.#jobs.length === 0;
     this.#closed = last;
     try {
-      await db.batch([
-        requireLeases(db, run.lease, this.#host, job.visit.id),
-        saveVisit(db, after),
-        ...ending,
-        saveHost(db, leased.state, last),
-      ]);
+      const crawl = { ...ending.crawl, visits: [after], hosts: [{ host: leased.state, release: last }] };
+      const changes = { ...crawlChanges(crawl), ...ending.changes };
+      const again = await persist(db, changes, this.#holding(this.#host, job.visit.id), at);
+      if (again.length) await run.world.hint(again);
       this.#tell(after, after.outcome ?? "", after.why, job.fresh);
     } catch (error) {
       if (!(error instanceof ConflictError)) throw error;
@@ -122,18 +118,22 @@ export class HostQueue {
   }
 
   /** Another run has the host: jobs that were handed here go on when it is free. */
-  async #undoReparent(): Promise<void> {
+  async #giveBack(): Promise<void> {
     this.#closed = true;
     const run = this.#run;
     const { db, now } = run.world;
     const why = "another run visits its host";
     for (const job of this.#jobs) {
       const after = job.unfinished(run, this.#host, "waiting", why, now());
-      await db.batch([requireLeases(db, run.lease, null, job.visit.id), saveVisit(db, after)]);
+      await persist(db, crawlChanges({ visits: [after] }), this.#holding(null, job.visit.id), now());
       this.#tell(after, "waiting", why, job.fresh);
     }
   }
 
+  /** The condition that this run still has the host and the visit. */
+  #holding(host: string | null, visitId: string | null): Conditions {
+    return { ...noConditions(), leases: [{ lease: this.#run.lease, host, visitId }] };
+  }
   #tell(visit: Visit, outcome: string, why: string | null, documents: number): void {
     const { id, purpose, subject, dueAt } = visit;
     this.#run.visited.push({ id, purpose, subject, host: this.#host, outcome, why, documents, nextAt: dueAt });

@@ -6,7 +6,7 @@ import type { Outcome, OutcomeKind } from "../sources/http/outcome.ts";
 import type { Validators, Visit } from "../store/crawl/visits.ts";
 import { againAfter, freshFor, intervalAfter, MIN_INTERVAL } from "./politeness.ts";
 import { purposes } from "./purposes/index.ts";
-import type { Purpose } from "./purposes/purpose.ts";
+import type { Ending, Purpose } from "./purposes/purpose.ts";
 import type { Run } from "./run.ts";
 import { type Taken, take } from "./take.ts";
 
@@ -209,10 +209,10 @@ export class Job {
     return { ...this.#yield, ...(this.#notes.length ? { notes: this.#notes } : {}) };
   }
 
-  /** What the purpose has to write with the end of the run; it may change `after`. */
-  ending(run: Run, after: Visit, now: number): D1PreparedStatement[] {
+  /** What the purpose changes with the end of the run; it may change `after`. */
+  ending(after: Visit, now: number): Ending {
     const ended = { outcome: this.outcome, why: this.why, taken: this.taken, gone: this.#gone, links: this.#links, began: this.began };
-    return this.#purpose?.ended(run.world.db, this.visit, after, ended, now) ?? [];
+    return this.#purpose?.ended(this.visit, after, ended, now) ?? {};
   }
 }
 

@@ -1,8 +1,10 @@
 /** A host that this run has leased: one request at a time, each after its gap, and none that robots.txt forbids. */
+
+import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
 import type { Ask } from "../sources/adapter.ts";
 import type { Outcome } from "../sources/http/outcome.ts";
 import { crawlDelay, PRODUCT, ROBOTS_AGE, ROBOTS_LIMIT, type Robots, robotsAsk, robotsOf, robotsRefusal } from "../sources/http/robots.ts";
-import { type Host, leaseHost, requireLeases, saveHost, type Validators } from "../store/crawl/visits.ts";
+import { type Host, leaseHost, type Validators } from "../store/crawl/visits.ts";
 import { DAY, dayOf, gapAfter, HOUR, hostAfter, MIN_INTERVAL } from "./politeness.ts";
 import type { Run } from "./run.ts";
 
@@ -119,7 +121,8 @@ export class LeasedHost {
     if (!taken) return { kind: "later", why: `robots.txt is at ${host}, which is being visited` };
     const leased = new LeasedHost(run, taken.host);
     const outcome = await leased.ask(ask, undefined, ROBOTS_LIMIT);
-    await db.batch([requireLeases(db, run.lease, host, null), saveHost(db, leased.state, true)]);
+    const leases = [{ lease: run.lease, host, visitId: null }];
+    await persist(db, crawlChanges({ hosts: [{ host: leased.state, release: true }] }), { ...noConditions(), leases }, now());
     return outcome;
   }
 

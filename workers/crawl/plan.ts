@@ -1,8 +1,7 @@
 /** Before a run: what the log tells of since the last one, and is to be visited again or followed. One call when nothing happened. */
 
+import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
 import {
-  addFollowQuota,
-  advanceCursor,
   followableOf,
   type SightedDocument,
   selectFollowable,
@@ -11,7 +10,7 @@ import {
   selectUnplannedEvents,
   sightedDocumentsOf,
 } from "../store/crawl/plans.ts";
-import { insertVisits, type NewVisit } from "../store/crawl/visits.ts";
+import type { NewVisit } from "../store/crawl/visits.ts";
 import { selectWatches, watchesOf } from "../store/crawl/watches.ts";
 import { ConflictError } from "../store/d1.ts";
 import { Allowance, followsOf, MIN_CONFIDENCE, threadsOf } from "./follows.ts";
@@ -62,21 +61,24 @@ export async function plan({ db, now, archive }: Pick<World, "db" | "now" | "arc
       ])
     : [];
   const allowance = new Allowance(new Map(used.map((row) => [String(row.claim_id), Number(row.visits)])));
+  const followable = named.map(followableOf);
   const claims = new Map(sighted.map((one) => [one.id, one.claim]));
   const visits = [
     ...sighted.flatMap((one) => revisitOf(one, now()) ?? []),
     ...sighted.flatMap((one) => archiveOf(one, archive, now()) ?? []),
-    ...followsOf(named.map(followableOf), claims, allowance, now()),
+    ...followsOf(followable, claims, allowance, now()),
     ...threadsOf(sighted, allowance, now()),
   ];
   const renewed = sightedDocumentsOf(again).flatMap((one) => revisitOf(one, now()) ?? []);
+  const changes = crawlChanges({
+    cursor: { from: last.since as number | null, to: Number(last.seq) },
+    planned: visits,
+    again: renewed,
+    followed: { day: today, byClaim: allowance.added },
+  });
   try {
-    await db.batch([
-      ...advanceCursor(db, last.since as number | null, Number(last.seq)),
-      ...(visits.length ? [insertVisits(db, visits)] : []),
-      ...(allowance.added.size ? [addFollowQuota(db, today, allowance.added)] : []),
-      ...(renewed.length ? [insertVisits(db, renewed, true)] : []),
-    ]);
+    // The addresses that are followed are words of those that link to them.
+    await persist(db, changes, { ...noConditions(), notErased: [...new Set(followable.map(({ reporter }) => reporter))] }, now());
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
   }

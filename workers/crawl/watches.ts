@@ -1,10 +1,11 @@
 /** Watches on claims: the sources that can be searched are searched for a claim's rarest words, as often as sources are visited. */
 import { tokens } from "../../shared/match/terms/tokens.ts";
+import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { adapters } from "../sources/index.ts";
 import type { ClaimSummary } from "../store/claims/claims.ts";
 import { selectFrequencies, statisticsOf } from "../store/claims/search.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
-import { changeSearches, endClaimWatch, selectWatches, setWatch, type Watches, watchesOf } from "../store/crawl/watches.ts";
+import { selectWatches, type Watches, watchesOf } from "../store/crawl/watches.ts";
 import type { Db } from "../store/d1.ts";
 import { hostOfUrl } from "./leased-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
@@ -31,12 +32,12 @@ async function rarestWords(db: Db, text: string, lang: string | null): Promise<s
 /** Watches a claim from now on; the words are chosen anew when it is watched already. */
 export async function watchClaim(db: Db, claim: ClaimSummary, now: number): Promise<void> {
   const words = await rarestWords(db, claim.text, claim.lang);
-  const [, ...rows] = await db.batch([setWatch(db, claim.id, words, now), ...selectWatches(db)]);
-  await planWatches(db, watchesOf(rows), now);
+  await persist(db, crawlChanges({ watched: [{ claimId: claim.id, words }] }), { ...noConditions(), unmerged: [claim.id] }, now);
+  await planWatches(db, watchesOf(await db.batch(selectWatches(db))), now);
 }
 export async function unwatchClaim(db: Db, claimId: string, now: number): Promise<void> {
-  const [, ...rows] = await db.batch([endClaimWatch(db, claimId), ...selectWatches(db)]);
-  await planWatches(db, watchesOf(rows), now);
+  await persist(db, crawlChanges({ unwatched: [claimId] }), noConditions(), now);
+  await planWatches(db, watchesOf(await db.batch(selectWatches(db))), now);
 }
 
 /** Makes the searches those that watches on open claims and the sources of now ask for. Writes nothing when they are. */
@@ -47,12 +48,9 @@ export async function planWatches(db: Db, { watches, sources, searches }: Watche
     return one !== undefined && one.kind === kind && JSON.stringify(one.config) === config;
   };
   const there = new Set(searches.filter(stands).map((s) => s.subject));
-  await changeSearches(
-    db,
-    [...wanted.values()].filter((v) => !there.has(v.subject)),
-    searches.filter((s) => !there.has(s.subject)).map((s) => s.subject),
-    now,
-  );
+  const planned = [...wanted.values()].filter((v) => !there.has(v.subject));
+  const endedSearches = searches.filter((s) => !there.has(s.subject)).map((s) => s.subject);
+  if (planned.length + endedSearches.length) await persist(db, crawlChanges({ endedSearches, planned }), noConditions(), now);
 }
 
 /** A search of each source that can be, once where two sources would be searched by the same request. */

@@ -23,7 +23,7 @@ export function erase(db: Db, id: string, reason: string, now: number): Promise<
 }
 
 async function eraseOnce(db: Db, id: string, reason: string, now: number): Promise<boolean> {
-  const [dead = [], found = [], texts = [], reported = [], claims = [], sightings = []] = await db.batch([
+  const [dead = [], found = [], texts = [], aliases = [], reported = [], claims = [], sightings = []] = await db.batch([
     selectTombstones(db, [id]),
     ...selectErasable(db, id),
   ]);
@@ -33,14 +33,17 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
   const { published, url, accountId, platform, handle, kind } = document;
   const at = published.earliest;
   const month = (at === null ? null : parseTime(new Date(at).toISOString().slice(0, 7), "unknown")) ?? UNKNOWN_TIME;
-  const urlId = url ? idOfUrl(url) : null;
+  const addresses = [...(url ? [url] : []), ...aliases.map((row) => String(row.name))];
+  const otherIds = new Set(addresses.flatMap((address) => idOfUrl(address) ?? []));
+  otherIds.delete(id);
   const current = reported.filter((row) => row.current === 1).map((row) => String(row.id));
   const live = sightings.map(sightingOf);
   const before = live.filter((s) => s.listed);
   const after = before.map((s) => ({ ...s, published: month, lang: null }));
   const erasure: Erasure = {
     id,
-    otherIds: urlId && urlId !== id ? [urlId] : [],
+    otherIds: [...otherIds],
+    addresses,
     kind,
     reason,
     account: accountId ? { id: accountId, platform, handle } : null,
@@ -61,7 +64,7 @@ async function eraseOnce(db: Db, id: string, reason: string, now: number): Promi
     changes,
     {
       ...noConditions(),
-      erasable: { id, texts: readTexts, reports: reported.length },
+      erasable: { id, texts: readTexts, reports: reported.length, aliases: aliases.length },
       sightings: { documentIds: [id], live },
       unchanged: live,
     },

@@ -10,6 +10,7 @@ import type { Difference } from "../pipeline/difference.ts";
 import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
 import { readClaim } from "../store/claims/timelines.ts";
+import { noCrawlChanges } from "../store/crawl/changes.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import * as store from "../store/relations/sightings.ts";
@@ -145,13 +146,13 @@ function movedSightings(
   return { add, close };
 }
 
-/** What makes a claim that has no sightings any more another one: its wordings and ratings go there too, and it leads there. */
+/** What makes a claim that has no sightings any more another one: its wordings, ratings and watch go there too, and it leads there. */
 function closingChanges(
   from: claims.ClaimSummary,
   into: claims.ClaimSummary,
   phrasings: Record<string, unknown>[],
   now: number,
-): Pick<Changes, "claims" | "phrasings" | "verdicts" | "index"> {
+): Pick<Changes, "claims" | "phrasings" | "verdicts" | "index" | "crawl"> {
   const wordings = new Set([...phrasings.map((row) => String(row.text)), from.text]);
   wordings.delete(into.text);
   const merged = { ...from, status: "archived", mergedInto: into.id, recordedAt: now };
@@ -162,6 +163,7 @@ function closingChanges(
       close: from.verdicts.map((verdict) => ({ claimId: from.id, verdict })),
       add: from.verdicts.map((v) => ({ claimId: into.id, verdict: { ...v, id: idOf("v", into.id, v.publisher, v.url) } })),
     },
+    crawl: { ...noCrawlChanges(), movedWatches: [{ from: from.id, to: into.id }] },
     index: indexChanges([merged, { ...into, recordedAt: now }], new Map([[into.id, wordings]])),
   };
 }

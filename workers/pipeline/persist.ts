@@ -4,6 +4,8 @@ import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable } from "../store/access/erase.ts";
 import * as claims from "../store/claims/claims.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
+import { type CrawlChanges, crawlStatements, noCrawlChanges } from "../store/crawl/changes.ts";
+import { type Lease, requireLeases } from "../store/crawl/visits.ts";
 import type { Db, Row } from "../store/d1.ts";
 import {
   type AccountRow,
@@ -99,6 +101,8 @@ export interface Changes {
   advanced: { arrival: LateArrival; to: { at: number; id: string } | null } | null;
   /** What documents depend on: each is related again when the key changes. */
   dependencies: dependency.Dependency[];
+  /** Visits, hosts, watches and sources. */
+  crawl: CrawlChanges;
   events: EventRow[];
   /** Documents that are done with this, with the event that says so; a null event says nothing. */
   done: { documentId: string; event: EventRow | null }[];
@@ -171,6 +175,7 @@ export function noChanges(): Changes {
     lateArrivals: [],
     advanced: null,
     dependencies: [],
+    crawl: noCrawlChanges(),
     events: [],
     done: [],
     again: {
@@ -193,6 +198,9 @@ export function noChanges(): Changes {
   };
 }
 
+/** Changes of the crawl alone. */
+export const crawlChanges = (crawl: Partial<CrawlChanges>): Changes => ({ ...noChanges(), crawl: { ...noCrawlChanges(), ...crawl } });
+
 /**
  * What must still hold when the changes are written. That no document is erased whose words are in them, and no claim is merged to which
  * they add something, is always among it.
@@ -207,6 +215,10 @@ export interface Conditions {
   edges: { childIds: Iterable<string>; live: EdgeRow[] };
   /** Sightings that hold as they were read. */
   unchanged: store.SightingRow[];
+  /** Documents that are not erased, beside those whose words are in the changes. */
+  notErased: string[];
+  /** A run of the crawl still holds a host and a visit. */
+  leases: { lease: Lease; host: string | null; visitId: string | null }[];
   /** Claims that are not merged, beside those to which the changes add something. */
   unmerged: string[];
   /** Versions of claims. */
@@ -232,6 +244,8 @@ export function noConditions(): Conditions {
     sightings: { documentIds: [], live: [] },
     edges: { childIds: [], live: [] },
     unchanged: [],
+    notErased: [],
+    leases: [],
     unmerged: [],
     claims: [],
     standing: [],
@@ -263,6 +277,7 @@ export async function persist(
     ...claimStatements(db, changes, now),
     ...relationStatements(db, changes, now),
     ...rollupStatements(db, changes, now),
+    ...crawlStatements(db, changes.crawl, now),
     ...jobStatements(db, changes, now),
     ...againStatements(db, changes, now),
     ...also,
@@ -300,6 +315,8 @@ function conditionStatements(db: Db, conditions: Conditions): D1PreparedStatemen
     ...(newDocuments.length + newTexts.length ? [requireNewDocuments(db, newDocuments, newTexts)] : []),
     ...forSome(read, (rows) => store.requireSightings(db, rows)),
     ...forSome(unchanged, (rows) => store.requireUnchanged(db, rows)),
+    ...forSome(conditions.notErased, (ids) => requireNotErased(db, ids)),
+    ...conditions.leases.map(({ lease, host, visitId }) => requireLeases(db, lease, host, visitId)),
     ...forSome(conditions.unmerged, (ids) => requireUnmerged(db, ids)),
     ...forSome(versions, (rows) => requireClaimVersions(db, rows)),
     ...forSome(conditions.texts, (ids) => requireTexts(db, ids)),
@@ -335,6 +352,7 @@ function documentsWithWords(changes: Changes): Set<string> {
   for (const d of changes.documents) if (d.seen === "observed") ids.add(d.id);
   for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);
   for (const { id } of changes.metadata) ids.add(id);
+  for (const { target } of changes.aliases) if (target.startsWith("d")) ids.add(target);
   for (const { publishedId } of changes.bound) if (publishedId) ids.add(publishedId);
   for (const s of changes.sightings.add) {
     if (!isBlank(s)) ids.add(s.documentId).add(s.toldBy?.documentId ?? s.documentId);

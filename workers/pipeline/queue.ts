@@ -1,4 +1,5 @@
 /** The queue's side of the pipeline: messages are hints, the jobs in D1 are the truth. */
+import type { D1Database, MessageBatch, Queue } from "@cloudflare/workers-types";
 import { Db, UnavailableError } from "../store/d1.ts";
 import { beginJobs, failJob } from "../store/jobs/jobs.ts";
 import { process } from "./index.ts";

@@ -245,7 +245,7 @@ export const writes: Write[] = [
     name: "erase the article",
     run: (i, w) => i.call("DELETE", `/v1/documents/${w.article}`),
     check: (i, w) => {
-      const tables = i.tablesWith("gazette.example", "Bo Lind", "the harbour office of Rimstad", "again on Saturday");
+      const tables = i.tablesWith("gazette.example/ferry", "Bo Lind", "the harbour office of Rimstad", "again on Saturday");
       return [!isErased(i, w.article) && "the erasure is undone", tables.length > 0 && `words in ${tables.join(", ")}`];
     },
   },

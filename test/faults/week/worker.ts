@@ -3,9 +3,9 @@
  * POST /start lays the ground, POST /pass?hours= lets time pass, GET /score counts.
  */
 import { idOf } from "../../../shared/model/id.ts";
+import { createSource } from "../../../workers/crawl/edit-sources.ts";
 import { crawl } from "../../../workers/crawl/index.ts";
 import type { World } from "../../../workers/crawl/run.ts";
-import { createSource } from "../../../workers/store/crawl/sources.ts";
 import { Db } from "../../../workers/store/d1.ts";
 import { Clock } from "./clock.ts";
 import { dies, itemUrl, Origin, SHOWN, type Visitor } from "./origin.ts";

@@ -1,20 +1,14 @@
 /** Sources: what is crawled, the health of each, and visits on request. */
+
 import * as z from "zod";
 import { Url } from "../../../shared/model/fields.ts";
 import { idOf } from "../../../shared/model/id.ts";
+import { createSource, endSource, makeDue, patchSource } from "../../crawl/edit-sources.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
 import { type CrawlReport, crawl } from "../../crawl/index.ts";
 import { type CheckedSource, checkSource, sourceKinds } from "../../crawl/sources.ts";
 import { sourceAt } from "../../sources/index.ts";
-import {
-  changeSource,
-  createSource,
-  deleteSource,
-  findSource,
-  findSources,
-  makeDue,
-  type SourceHealth,
-} from "../../store/crawl/sources.ts";
+import { findSource, findSources, type SourceHealth } from "../../store/crawl/sources.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { jsonSchemaOf } from "../openapi.ts";
 import { Problem, pointerOf } from "../problem.ts";
@@ -171,7 +165,7 @@ export const sourceRoutes = [
       const config = body.config && checkedSource(context, source.kind, body.config);
       // With the same config and state, watching goes on without a break.
       const other = config && JSON.stringify(config.config) !== JSON.stringify(source.config);
-      await changeSource(
+      await patchSource(
         context.db,
         params.id,
         {
@@ -194,7 +188,7 @@ export const sourceRoutes = [
     status: 200,
     response: z.object({ id: SourceId }),
     async handle({ db, now }, { params }) {
-      if (!(await deleteSource(db, params.id, now()))) throw new Problem("not-found", "No source has this id.");
+      if (!(await endSource(db, params.id, now()))) throw new Problem("not-found", "No source has this id.");
       return { body: { id: params.id } };
     },
   }),
@@ -210,7 +204,7 @@ export const sourceRoutes = [
     async handle(context, { params }) {
       const { source } = await sourceOr404(context, params.id);
       if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
-      await context.db.batch([makeDue(context.db, params.id, context.now())]);
+      await makeDue(context.db, params.id, context.now());
       const report = await run(context, [`source:${params.id}`]);
       const after = sourceView(context, await sourceOr404(context, params.id));
       const { name, notBefore, why } = after.host;

@@ -10,12 +10,11 @@ import type { Archived } from "../../../shared/timeline/availability.ts";
 import { captureOf, inputOf } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";
 import { captureAsk, capturedAt, capturesAsk, capturesOf, saveAsk, saveRefusal } from "../../sources/wire/wayback.ts";
-import { markArchived } from "../../store/documents/availability.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { selectLatestRevisions } from "../../store/documents/revisions.ts";
 import { DAY } from "../politeness.ts";
 import { isOver } from "./once.ts";
-import type { Purpose } from "./purpose.ts";
+import { availabilityEnding, type Purpose } from "./purpose.ts";
 
 /** Kept with the visit: what was found, or when a capture was asked for. */
 interface Memo {
@@ -58,10 +57,10 @@ export const archive: Purpose = {
     visit.memo = { archived: { ...captured, textId: textIdOf(text).id } } satisfies Memo;
     return NOTHING;
   },
-  ended(db, before, after, run, now) {
+  ended(before, after, run, now) {
     const { archived, asked = 0 } = (before.memo ?? {}) as Memo;
     if (asked >= run.began) after.dueAt = now + DAY;
     else if (archived || isOver(run, after)) after.dueAt = null;
-    return archived ? markArchived(db, before.subject, archived, now) : [];
+    return archived ? availabilityEnding({ kind: "archived", id: before.subject, archived }) : {};
   },
 };

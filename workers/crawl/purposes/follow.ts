@@ -1,14 +1,21 @@
 /** A page or post that a sighted document links to or tells of: seen once, it takes the place of what we only knew of. */
-import { canonicalUrl } from "../../../shared/url.ts";
-import { resolvePlaceholder } from "../../store/documents/resolve.ts";
-import { once } from "./once.ts";
-import { isMentionedUnnamed, keyOfUrl } from "./visited.ts";
 
-export const follow = once("follow", (db, visit, { taken }, now) => {
-  const made = isMentionedUnnamed(visit);
+import { canonicalUrl } from "../../../shared/url.ts";
+import { noChanges } from "../../pipeline/persist.ts";
+import { once } from "./once.ts";
+import { configurationOf, keyOfUrl } from "./visited.ts";
+
+export const follow = once("follow", (visit, { taken }) => {
+  const made = configurationOf(visit);
   const [only] = taken;
   // A page that says that it stands at another address is the document there; a thread resolves its own posts by their ids.
-  if (typeof made === "string" || made.adapter.kind !== "article" || taken.length !== 1 || !only || only.id === visit.subject) return [];
+  if (typeof made === "string" || made.adapter.kind !== "article" || taken.length !== 1 || !only || only.id === visit.subject) return {};
   const { url } = made.told;
-  return resolvePlaceholder(db, { id: visit.subject, resolvedId: only.id, key: keyOfUrl(url), url: canonicalUrl(url) ?? url }, now);
+  return {
+    changes: {
+      aliases: [{ key: keyOfUrl(url), name: canonicalUrl(url) ?? url, target: only.id }],
+      reparented: [{ id: visit.subject, resolvedId: only.id }],
+      again: { ...noChanges().again, repostsOf: [only.id], read: [visit.subject] },
+    },
+  };
 });

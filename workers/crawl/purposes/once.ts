@@ -1,9 +1,8 @@
 /** Visits that are made once: what an address leads to is taken, and then it is over; what goes wrong is tried a few times. */
 import { type Found, NOTHING } from "../../sources/adapter.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
-import type { Db } from "../../store/d1.ts";
-import type { Ended, Purpose } from "./purpose.ts";
-import { asksOf, isMentionedUnnamed, toFrontPage } from "./visited.ts";
+import type { Ended, Ending, Purpose } from "./purpose.ts";
+import { asksOf, configurationOf, toFrontPage } from "./visited.ts";
 
 /** Tries in all of a visit that goes wrong. */
 const TRIES = 4;
@@ -15,13 +14,13 @@ const MAX_DOCUMENTS = 100;
 /** Whether such a visit is over. */
 export const isOver = ({ outcome }: Ended, { failures }: Visit): boolean => FINAL.has(outcome) || failures >= TRIES;
 
-/** A purpose whose visits are made once. `then`: what is written beside, when it went well. */
-export function once(purpose: string, then: (db: Db, visit: Visit, run: Ended, now: number) => D1PreparedStatement[] = () => []): Purpose {
+/** A purpose whose visits are made once. `then`: what it changes when it went well. */
+export function once(purpose: string, then: (visit: Visit, run: Ended) => Ending = () => ({})): Purpose {
   return {
     purpose,
     begin: asksOf,
     found(visit, answer, context): Found {
-      const made = isMentionedUnnamed(visit);
+      const made = configurationOf(visit);
       if (typeof made === "string") return NOTHING;
       const { adapter, config, told } = made;
       if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };
@@ -31,9 +30,9 @@ export function once(purpose: string, then: (db: Db, visit: Visit, run: Ended, n
       const item = { item: told.url, why: `${left} more of the thread are left out` };
       return { ...found, documents: found.documents.slice(0, MAX_DOCUMENTS), skipped: [...found.skipped, item] };
     },
-    ended(db, before, after, run, now) {
+    ended(before, after, run) {
       if (isOver(run, after)) after.dueAt = null;
-      return run.outcome === "ok" ? then(db, before, run, now) : [];
+      return run.outcome === "ok" ? then(before, run) : {};
     },
   };
 }

@@ -1,10 +1,13 @@
 /** Why something is visited: the contract of a purpose. The scheduler knows when and how politely; a purpose, what for. */
 
 import type { Accepted } from "../../pipeline/accept/accept.ts";
+import type { Changes } from "../../pipeline/persist.ts";
 import type { Answer, Ask, Found, RequestContext } from "../../sources/adapter.ts";
 import type { OutcomeKind } from "../../sources/http/outcome.ts";
+import type { CrawlChanges } from "../../store/crawl/changes.ts";
 import type { Visit } from "../../store/crawl/visits.ts";
 import type { Db } from "../../store/d1.ts";
+import { type AvailabilityChange, availabilityEvent } from "../../store/documents/availability.ts";
 
 /** What a run of one visit came to. */
 export interface Ended {
@@ -19,6 +22,16 @@ export interface Ended {
   links: string[];
   began: number;
 }
+/** What the end of a run changes, beside its visit. */
+export interface Ending {
+  crawl?: Partial<CrawlChanges>;
+  changes?: Partial<Changes>;
+}
+/** What a run changes that found out whether a document is available, with the event that says so. */
+export function availabilityEnding(change: AvailabilityChange): Ending {
+  const event = availabilityEvent(change);
+  return { crawl: { availability: [change] }, changes: { events: event ? [event] : [] } };
+}
 export interface Purpose {
   /** In the visit's id, and the file's name. */
   purpose: string;
@@ -28,9 +41,6 @@ export interface Purpose {
   found(visit: Visit, answer: Answer, context: RequestContext): Found;
   /** What of it is taken, given what is stored; without it, all. */
   weigh?(db: Db, visit: Visit, found: Found, answer: Answer): Promise<Found>;
-  /**
-   * Statements that belong to the end of a run, in its transaction. `after` is the visit as it will be written, and may be changed: `dueAt`
-   * null is never again.
-   */
-  ended(db: Db, before: Visit, after: Visit, run: Ended, now: number): D1PreparedStatement[];
+  /** What the end of a run changes. `after` is the visit as it will be written, and may be changed: `dueAt` null is never again. */
+  ended(before: Visit, after: Visit, run: Ended, now: number): Ending;
 }

@@ -1,6 +1,6 @@
 /**
  * A document of a live claim is looked at again: soon, and then less and less often. Another text than the one that we hold, as reading finds
- * it, is a new revision; furniture around it is none. Not there is remembered, and believed when it is so again; what keeps us away says nothing.
+ * it, is a new revision; what surrounds it on the page is none. Not there is remembered, and believed when it is so again; what keeps us away says nothing.
  */
 
 import { pageOf } from "../../../shared/html/page.ts";
@@ -11,14 +11,13 @@ import { contentOf, type Incoming } from "../../../shared/model/identity.ts";
 import { fold } from "../../../shared/text/segment.ts";
 import { type Capture, captureOf, inputOf } from "../../pipeline/read.ts";
 import { NOTHING } from "../../sources/adapter.ts";
-import { endUnlessSighted, type Visit } from "../../store/crawl/visits.ts";
-import type { Db } from "../../store/d1.ts";
-import { markAbsent, markGone, markPresent } from "../../store/documents/availability.ts";
+import type { Visit } from "../../store/crawl/visits.ts";
+import type { AvailabilityChange } from "../../store/documents/availability.ts";
 import { documentOf, type StoredDocument, selectDocuments } from "../../store/documents/documents.ts";
 import { selectLatestRevisions } from "../../store/documents/revisions.ts";
 import { DAY, HOUR } from "../politeness.ts";
-import type { Purpose } from "./purpose.ts";
-import { asksOf, isItself, isMentionedUnnamed, names, toFrontPage } from "./visited.ts";
+import { availabilityEnding, type Ending, type Purpose } from "./purpose.ts";
+import { asksOf, configurationOf, isItself, names, toFrontPage } from "./visited.ts";
 
 /** When it is looked at, each after the one before; then no more. */
 export const STEPS = [HOUR, 3 * HOUR, 12 * HOUR, DAY, 3 * DAY, 7 * DAY, 30 * DAY];
@@ -44,7 +43,7 @@ export const revisit: Purpose = {
   purpose: "revisit",
   begin: asksOf,
   found(visit, answer, context) {
-    const made = isMentionedUnnamed(visit);
+    const made = configurationOf(visit);
     if (typeof made === "string") return NOTHING;
     const { adapter, config, told } = made;
     if (toFrontPage(told.url, answer.url)) return { ...NOTHING, skipped: [{ item: told.url, why: "leads to the front page" }] };
@@ -57,7 +56,7 @@ export const revisit: Purpose = {
   },
   async weigh(db, visit, found) {
     const last = found.documents.at(-1);
-    const made = isMentionedUnnamed(visit);
+    const made = configurationOf(visit);
     if (!last || typeof made === "string") return found;
     const [rows = [], captures = []] = await db.batch([selectDocuments(db, [visit.subject]), selectLatestRevisions(db, [visit.subject])]);
     const document = rows[0] && documentOf(rows[0]);
@@ -67,19 +66,23 @@ export const revisit: Purpose = {
     if (document?.seen !== "observed" || made.told.presence || (capture && sameText(last, document, capture))) return NOTHING;
     return found;
   },
-  ended(db, before, after, run, now) {
+  ended(before, after, run, now) {
     const was = (before.memo ?? {}) as Missing;
-    const made = isMentionedUnnamed(before);
+    const made = configurationOf(before);
     const told = typeof made === "string" ? "" : made.told.url;
-    const over = endUnlessSighted(db, before.id, before.subject);
-    if (run.outcome === "gone" || run.gone.some((name) => names(name, before, told))) return [...absent(db, before, after, was, now), over];
+    const unlessSighted = [{ id: before.id, documentId: before.subject }];
+    const ending = (change: AvailabilityChange | null): Ending => {
+      const { crawl, changes } = change ? availabilityEnding(change) : {};
+      return { crawl: { ...crawl, unlessSighted }, ...(changes && { changes }) };
+    };
+    if (run.outcome === "gone" || run.gone.some((name) => names(name, before, told))) return ending(absent(before, after, was, now));
     if (run.outcome === "ok" || run.outcome === "not_modified") {
       const changed = was.absent !== undefined || run.taken.some((one) => one.id === before.subject && one.status === "revised");
       after.memo = null;
       const next = changed ? (STEPS[0] ?? HOUR) : stepAfter(before.interval);
       after.interval = next ?? before.interval;
       after.dueAt = next === null ? null : now + next;
-      return [...(was.absent === undefined ? [] : markPresent(db, before.subject, was.gone === true, now)), over];
+      return ending(was.absent === undefined ? null : { kind: "present", id: before.subject, wasGone: was.gone === true });
     }
     // Nothing was learnt: what was known stays, and so does how far we are.
     after.interval = before.interval;
@@ -89,12 +92,12 @@ export const revisit: Purpose = {
       after.interval = next ?? before.interval;
       after.dueAt = next === null ? null : now + next;
     }
-    return [over];
+    return ending(null);
   },
 };
 
 /** Not there: once is remembered, twice is gone. */
-function absent(db: Db, before: Visit, after: Visit, was: Missing, now: number): D1PreparedStatement[] {
+function absent(before: Visit, after: Visit, was: Missing, now: number): AvailabilityChange | null {
   // The run went well in that it was answered; but it was not seen.
   after.goodAt = before.goodAt;
   const first = was.absent ?? now;
@@ -103,12 +106,12 @@ function absent(db: Db, before: Visit, after: Visit, was: Missing, now: number):
   if (!confirmed) {
     after.interval = before.interval;
     after.dueAt = now + (was.absent === undefined ? SECOND_LOOK : Math.max(APART, first + APART - now));
-    return was.absent === undefined ? [markAbsent(db, before.subject, before.goodAt, now)] : [];
+    return was.absent === undefined ? { kind: "absent", id: before.subject, presentAt: before.goodAt } : null;
   }
   const next = was.gone ? stepAfter(before.interval, GONE_STEPS) : (GONE_STEPS[0] ?? DAY);
   after.interval = next ?? before.interval;
   after.dueAt = next === null ? null : now + next;
-  return was.gone ? [] : markGone(db, before.subject, now);
+  return was.gone ? null : { kind: "gone", id: before.subject };
 }
 
 const notFound = sourcesOf(({ page }) => page?.notFound);

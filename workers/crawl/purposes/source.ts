@@ -2,18 +2,19 @@
 import { idOfUrl } from "../../../shared/model/identity.ts";
 import { NOTHING } from "../../sources/adapter.ts";
 import { adapters } from "../../sources/index.ts";
-import { beginWatch } from "../../store/crawl/coverage.ts";
-import { insertVisits, type NewVisit, type Visit } from "../../store/crawl/visits.ts";
+import type { CrawlChanges } from "../../store/crawl/changes.ts";
+import type { NewVisit, Visit } from "../../store/crawl/visits.ts";
 import { DAY } from "../politeness.ts";
 import type { Ended, Purpose } from "./purpose.ts";
 import { isPage, type Told, visitorOf } from "./visited.ts";
 
 /** After so long without a good run, what was published meanwhile may have passed unseen: then watching begins anew. */
 const BLIND = 7 * DAY;
-/** Whether a run begins a time of watching. */
-export function begins(before: Visit, run: Ended): boolean {
-  if (run.outcome !== "ok" && run.outcome !== "not_modified") return false;
-  return before.goodAt === null || run.began - before.goodAt >= BLIND;
+/** The time of watching that a run begins, if it begins one. */
+export function watchingOf(before: Visit, run: Ended, search: boolean): CrawlChanges["watching"] {
+  if (run.outcome !== "ok" && run.outcome !== "not_modified") return [];
+  const begins = before.goodAt === null || run.began - before.goodAt >= BLIND;
+  return begins ? [{ subject: before.subject, search, lastGoodAt: before.goodAt, at: run.began }] : [];
 }
 
 function adapterOf(visit: Visit) {
@@ -54,11 +55,7 @@ export const source: Purpose = {
     const made = adapterOf(visit);
     return typeof made === "string" ? NOTHING : made.adapter.parse(answer, made.config, context);
   },
-  ended(db, before, _after, run, now) {
-    const pages = pagesOf(run.links, now);
-    return [
-      ...(begins(before, run) ? beginWatch(db, before.subject, before.goodAt, run.began) : []),
-      ...(pages.length ? [insertVisits(db, pages)] : []),
-    ];
+  ended(before, _after, run, now) {
+    return { crawl: { planned: pagesOf(run.links, now), watching: watchingOf(before, run, false) } };
   },
 };

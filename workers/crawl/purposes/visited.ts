@@ -36,7 +36,7 @@ export function visitorOf(url: string): { adapter: Adapter; of: unknown; host: s
 }
 
 /** The adapter and what it is told, or what is wrong. */
-export function isMentionedUnnamed(visit: Visit): { adapter: Adapter; config: unknown; told: Told } | string {
+export function configurationOf(visit: Visit): { adapter: Adapter; config: unknown; told: Told } | string {
   const adapter = adapters[visit.kind];
   const told = Told.safeParse(visit.config);
   if (!adapter || !told.success) return `nothing visits it as ${visit.kind}`;
@@ -44,7 +44,7 @@ export function isMentionedUnnamed(visit: Visit): { adapter: Adapter; config: un
   return config.success ? { adapter, config: config.data, told: told.data } : `${visit.kind} does not take its configuration`;
 }
 export function asksOf(visit: Visit, context: RequestContext): Ask[] | string {
-  const found = isMentionedUnnamed(visit);
+  const found = configurationOf(visit);
   return typeof found === "string" ? found : found.adapter.requests(found.config, context);
 }
 

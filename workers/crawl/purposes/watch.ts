@@ -1,12 +1,9 @@
 /** A search of a source for the words of a watched claim: what it finds goes the way of all that a source brings. */
-import { beginSearch } from "../../store/crawl/coverage.ts";
 import type { Purpose } from "./purpose.ts";
-import { begins, source } from "./source.ts";
+import { source, watchingOf } from "./source.ts";
 
 export const watch: Purpose = {
   ...source,
   purpose: "watch",
-  ended(db, before, _after, run) {
-    return begins(before, run) ? beginSearch(db, before.subject, before.goodAt, run.began) : [];
-  },
+  ended: (before, _after, run) => ({ crawl: { watching: watchingOf(before, run, true) } }),
 };

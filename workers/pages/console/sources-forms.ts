@@ -1,21 +1,15 @@
 /** The page of sources and what its forms do: add, run now, switch off or on, delete. */
+
 import type { Context, Hono } from "hono";
 import { cursorOf, positionIn } from "../../../shared/cursor.ts";
 import { idOf } from "../../../shared/model/id.ts";
+import { createSource, endSource, makeDue, patchSource } from "../../crawl/edit-sources.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
 import { crawl, NO_CONTACT } from "../../crawl/index.ts";
 import { checkSource, sourceKinds, stateOf } from "../../crawl/sources.ts";
 import type { Env } from "../../env.d.ts";
 import { sourceAt } from "../../sources/index.ts";
-import {
-  changeSource,
-  createSource,
-  deleteSource,
-  findSource,
-  findSources,
-  makeDue,
-  type SourceHealth,
-} from "../../store/crawl/sources.ts";
+import { findSource, findSources, type SourceHealth } from "../../store/crawl/sources.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
@@ -160,14 +154,14 @@ async function act(c: Ctx): Promise<Response> {
   if (!health) return page(c, db, { kind: "problem", text: "There is no such source (any more)." }, {}, 404);
   switch (form["do"]) {
     case "run":
-      await db.batch([makeDue(db, id, now)]);
+      await makeDue(db, id, now);
       return run(c, db, id);
     case "on":
     case "off":
-      await changeSource(db, id, { enabled: form["do"] === "on" }, now);
+      await patchSource(db, id, { enabled: form["do"] === "on" }, now);
       return c.redirect("/sources", 303);
     case "delete":
-      await deleteSource(db, id, now);
+      await endSource(db, id, now);
       return c.redirect("/sources", 303);
     default:
       return page(c, db, { kind: "problem", text: "The form says nothing that can be done." }, {}, 422);

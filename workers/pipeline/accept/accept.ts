@@ -1,4 +1,5 @@
 /** Accept: which document is it, what does it hang on, and one write. After this answers, nothing can be lost. */
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { textIdOf } from "../../../shared/model/id.ts";
 import { aliasKey, contentOf, type Identity, type Incoming, identify, isUnderHandle } from "../../../shared/model/identity.ts";
 import { type Relation, relationsOf } from "../../../shared/model/relation.ts";

@@ -4,6 +4,7 @@
  */
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { bumpSpread, type spreadChanges } from "../claims/spread.ts";
+import { givenVisitId } from "../crawl/visits.ts";
 import type { Db } from "../d1.ts";
 import { REVISIONS } from "../documents/revisions.ts";
 import { type Buckets, deleteBuckets, type EarlierFirst, NO_TIME, replaceFirst } from "../documents/texts.ts";
@@ -20,8 +21,10 @@ const BLANKED = `detail = '{}', shown = json_object('seen', 'reported', 'kind', 
   'published', json(?2), 'excerpt', '${REMOVED}')`;
 const NO_EVIDENCE = `json_object('quote', NULL, 'why', '${REMOVED}')`;
 const IDS = "(SELECT value FROM json_each(?1))";
-/** Visits whose subject is a document. */
-const VISITS = "('revisit:' || ?1, 'follow:' || ?1, 'thread:' || ?1, 'archive:' || ?1)";
+/** SQL of the other addresses that lead to a document. */
+const ADDRESSES = "FROM alias WHERE target = ?1 AND key >= 'url:' AND key < 'url;'";
+/** Purposes of visits whose subject is a document. */
+const PURPOSES = ["revisit", "follow", "thread", "archive", "page"];
 
 /** SQL of the documents with a text t besides its first one, with the instants by which they certainly existed. */
 const OTHER_HOLDERS = `
@@ -49,8 +52,8 @@ const LINKED_ONLY = `
 const REPORTED_AND_SELF = "(SELECT ?1 AS id UNION SELECT reported_id FROM report WHERE document_id = ?1)";
 
 /**
- * What is to be erased, as five lists of rows: the document; its texts (id, body, first_document_id, and as JSON [id, at] the document that is
- * first when this one is gone); the documents that it reports, or once reported (id, current: nobody else does); the claims of all of
+ * What is to be erased, as six lists of rows: the document; its texts (id, body, first_document_id, and as JSON [id, at] the document that is
+ * first when this one is gone); other addresses that lead to it (name); the documents that it reports, or once reported (id, current: nobody else does); the claims of all of
  * these (claim_id); their live sightings.
  */
 export function selectErasable(db: Db, id: string) {
@@ -63,6 +66,7 @@ export function selectErasable(db: Db, id: string) {
          SELECT text_id FROM ${REVISIONS} WHERE document_id = ?1 AND text_id IS NOT NULL) own JOIN text t ON t.id = own.id`,
       id,
     ),
+    db.statement(`SELECT name ${ADDRESSES}`, id),
     db.statement(
       `SELECT d.id, d.reported_by IS ?1 AS current FROM report r JOIN document d ON d.id = r.reported_id WHERE r.document_id = ?1`,
       id,
@@ -84,11 +88,12 @@ export function selectErasable(db: Db, id: string) {
 export interface Erasable {
   /** Its texts, each with the document that is first when this one is gone, as JSON [id, at]. */
   texts: { id: string; next: string | null }[];
-  /** How many documents it reports, or once reported. */
+  /** How many documents it reports, or once reported; how many other addresses lead to it. */
   reports: number;
+  aliases: number;
 }
-/** Precondition: a document is not erased, has the texts that were read, shared with whom they were then, and reports as many others. */
-export function requireErasable(db: Db, id: string, { texts, reports }: Erasable) {
+/** Precondition: a document is not erased, has the texts that were read, shared with whom they were then, and reports as many others and has as many addresses. */
+export function requireErasable(db: Db, id: string, { texts, reports, aliases }: Erasable) {
   const ids = texts.map((t) => t.id);
   return [
     db.statement("INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1", id),
@@ -105,6 +110,7 @@ export function requireErasable(db: Db, id: string, { texts, reports }: Erasable
       texts.map((t) => [t.id, t.next]),
     ),
     db.statement("INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) FROM report WHERE document_id = ?1) <> ?2", id, reports),
+    db.statement(`INSERT INTO precondition (holds) SELECT 0 WHERE (SELECT count(*) ${ADDRESSES}) <> ?2`, id, aliases),
   ];
 }
 
@@ -116,6 +122,8 @@ export interface Erasure {
   id: string;
   /** Other ids under which it could come back. */
   otherIds: string[];
+  /** Its address, and others that lead to it. */
+  addresses: string[];
   kind: string;
   reason: string;
   account: { id: string; platform: string | null; handle: string | null } | null;
@@ -297,7 +305,10 @@ function eraseWork(db: Db, e: Erasure) {
       e.dependencies.map((d) => [d.key, d.until]),
       e.id,
     ),
-    db.statement(`DELETE FROM visit WHERE id IN ${VISITS}`, e.id),
+    db.statement(`DELETE FROM visit WHERE id IN ${IDS}`, [
+      ...[e.id, ...e.otherIds].flatMap((id) => PURPOSES.map((purpose) => `${purpose}:${id}`)),
+      ...e.addresses.map(givenVisitId),
+    ]),
   ];
 }
 

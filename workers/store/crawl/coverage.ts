@@ -29,7 +29,6 @@ export function beginWatch(db: Db, id: string, lastGoodAt: number | null, at: nu
       at,
     ),
     db.statement("UPDATE source SET watched_since = ?2 WHERE id = ?1 AND enabled = 1", id, at),
-    writeCoverage(db),
   ];
 }
 /** Ends the period of watching a source. */
@@ -52,18 +51,15 @@ export function beginSearch(db: Db, subject: string, lastGoodAt: number | null, 
       subject,
       at,
     ),
-    writeCoverage(db),
   ];
 }
 export function endSearches(db: Db, subjects: string[], at: number) {
-  return [
-    db.statement(
-      `UPDATE watch_period SET until = max(since, ?2)
-        WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${FOREVER}`,
-      subjects,
-      at,
-    ),
-  ];
+  return db.statement(
+    `UPDATE watch_period SET until = max(since, ?2)
+      WHERE source_id IN (SELECT value FROM json_each(?1)) AND claim_id IS NOT NULL AND until = ${FOREVER}`,
+    subjects,
+    at,
+  );
 }
 
 /** All periods, in one row. */

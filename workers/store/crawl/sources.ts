@@ -2,7 +2,7 @@
 
 import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
-import { endWatch, writeCoverage } from "./coverage.ts";
+import { endWatch } from "./coverage.ts";
 import { type Host, hostOf, type Visit, visitOf } from "./visits.ts";
 
 interface Source {
@@ -25,7 +25,7 @@ export interface SourceHealth {
   running: boolean;
 }
 
-interface NewSource {
+export interface NewSource {
   id: string;
   kind: string;
   name: string;
@@ -34,16 +34,56 @@ interface NewSource {
   host: string;
   interval: number;
 }
-/**
- * Adds a source and its visit, which is due at once. The same kind with the same config is the same source. Gives its id, and whether it
- * is new.
- */
-export async function createSource(db: Db, s: NewSource, now: number): Promise<{ id: string; created: boolean }> {
+/** The source of a kind and configuration: (id). */
+export function selectSameSource(db: Db, kind: string, config: unknown) {
+  return db.statement("SELECT id FROM source WHERE kind = ?1 AND config = ?2", kind, JSON.stringify(config));
+}
+
+interface SourcePatch {
+  name?: string | undefined;
+  enabled?: boolean | undefined;
+  /** With the host of its first request and its interval. */
+  config?: { value: unknown; host: string; interval: number } | undefined;
+}
+/** A new source, which is due at once; other settings of one; its end, after which its documents and periods of watching stay; that it is due now. */
+export type SourceChange =
+  | { kind: "new"; source: NewSource }
+  | { kind: "patch"; id: string; patch: SourcePatch }
+  | { kind: "end"; id: string }
+  | { kind: "due"; id: string };
+
+/** The statements of a change. A new source has its precondition: none of the same kind and configuration is there. */
+export function changeSource(db: Db, change: SourceChange, now: number) {
+  switch (change.kind) {
+    case "new":
+      return insertSource(db, change.source, now);
+    case "patch":
+      return patchSource(db, change.id, change.patch, now);
+    case "end":
+      return [
+        ...endWatch(db, change.id, now),
+        db.statement("DELETE FROM visit WHERE id = 'source:' || ?1", change.id),
+        db.statement("DELETE FROM source WHERE id = ?1", change.id),
+      ];
+    case "due":
+      // Whatever its interval is; the politeness towards its host still applies.
+      return [
+        db.statement(
+          `UPDATE visit SET due_at = min(due_at, ?2) WHERE id = 'source:' || ?1
+            AND EXISTS (SELECT 1 FROM source WHERE id = ?1 AND enabled = 1)`,
+          change.id,
+          now,
+        ),
+      ];
+  }
+}
+
+function insertSource(db: Db, s: NewSource, now: number) {
   const config = JSON.stringify(s.config);
-  const [made = [], , rows = []] = await db.batch([
+  return [
+    db.statement("INSERT INTO precondition (holds) SELECT 0 FROM source WHERE kind = ?1 AND config = ?2", s.kind, config),
     db.statement(
-      `INSERT INTO source (id, kind, name, config, enabled, created_at) SELECT ?1, ?2, ?3, ?4, ?5, ?6
-       WHERE NOT EXISTS (SELECT 1 FROM source WHERE kind = ?2 AND config = ?4) RETURNING id`,
+      "INSERT INTO source (id, kind, name, config, enabled, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
       s.id,
       s.kind,
       s.name,
@@ -60,23 +100,14 @@ export async function createSource(db: Db, s: NewSource, now: number): Promise<{
       now,
       s.interval,
     ),
-    db.statement("SELECT id FROM source WHERE kind = ?1 AND config = ?2", s.kind, config),
-  ]);
-  return { id: String(rows[0]?.id), created: made.length > 0 };
+  ];
 }
 
-interface SourceChange {
-  name?: string | undefined;
-  enabled?: boolean | undefined;
-  /** With the host of its first request and its interval. */
-  config?: { value: unknown; host: string; interval: number } | undefined;
-}
 /**
- * Changes a source. Disabled, it is not visited and does not count as watched; with another config its watching begins anew. A run that
- * holds its lease loses it, so the end of that run cannot undo the change.
+ * Disabled, a source is not visited and does not count as watched; with another configuration its watching begins anew. A run that holds its
+ * lease loses it, so the end of that run cannot undo the change.
  */
-export async function changeSource(db: Db, id: string, change: SourceChange, now: number): Promise<void> {
-  const { name, enabled, config } = change;
+function patchSource(db: Db, id: string, { name, enabled, config }: SourcePatch, now: number) {
   const statements = [];
   if (name !== undefined)
     statements.push(
@@ -114,25 +145,7 @@ export async function changeSource(db: Db, id: string, change: SourceChange, now
       db.statement("UPDATE visit SET due_at = ?2 WHERE id = 'source:' || ?1 AND due_at IS NULL", id, now),
       db.statement("UPDATE source SET enabled = 1 WHERE id = ?1", id),
     );
-  if (statements.length) await db.batch([...statements, writeCoverage(db)]);
-}
-/** Deletes a source and its visit; its documents and its periods of watching stay. False if there is none. */
-export async function deleteSource(db: Db, id: string, now: number): Promise<boolean> {
-  const results = await db.batch([
-    ...endWatch(db, id, now),
-    db.statement("DELETE FROM visit WHERE id = 'source:' || ?1", id),
-    db.statement("DELETE FROM source WHERE id = ?1 RETURNING id", id),
-    writeCoverage(db),
-  ]);
-  return (results[3] ?? []).length > 0;
-}
-/** Makes a source due now, whatever its interval. The politeness towards its host still applies. */
-export function makeDue(db: Db, id: string, now: number) {
-  return db.statement(
-    "UPDATE visit SET due_at = min(due_at, ?2) WHERE id = 'source:' || ?1 AND EXISTS (SELECT 1 FROM source WHERE id = ?1 AND enabled = 1)",
-    id,
-    now,
-  );
+  return statements;
 }
 
 const HEALTH = `SELECT s.id AS source_id, s.kind AS source_kind, s.name, s.config AS source_config, s.enabled, s.created_at,

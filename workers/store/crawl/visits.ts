@@ -1,4 +1,5 @@
 /** The scheduler's state: what is to be fetched, and how hosts are treated. A run holds hosts and visits by leases that expire. */
+import { idOf } from "../../../shared/model/id.ts";
 import type { Db, Row } from "../d1.ts";
 import { FOREVER } from "../versions.ts";
 
@@ -104,17 +105,26 @@ export interface NewVisit {
   /** When the subject was last seen. */
   goodAt: number | null;
 }
-/** Adds visits. An existing visit stays as it is; with `again` a finished one becomes due once more. */
-export function insertVisits(db: Db, rows: NewVisit[], again = false) {
+/** The id of the visit of an address that a person gave, and its subject. */
+export const givenVisitId = (address: string) => `given:${givenSubject(address)}`;
+export const givenSubject = (address: string) => idOf("v", "given", address);
+
+/** Adds visits, but for those of erased documents. An existing visit stays as it is; with `again` a finished one becomes due once more. */
+export function insertVisits(db: Db, rows: NewVisit[], again: boolean) {
   return db.statement(
     `INSERT INTO visit (id, purpose, subject, kind, config, host, due_at, interval, good_at)
      SELECT value ->> 0 || ':' || (value ->> 1), value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
        value ->> 6, value ->> 7
-     FROM json_each(?1) WHERE true ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, interval = excluded.interval
+     FROM json_each(?1) WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = value ->> 1) ON CONFLICT (id) DO UPDATE SET due_at = excluded.due_at, interval = excluded.interval
        WHERE ?2 AND visit.due_at IS NULL`,
     rows.map((v) => [v.purpose, v.subject, v.kind, JSON.stringify(v.config), v.host, v.dueAt, v.interval, v.goodAt]),
     again ? 1 : 0,
   );
+}
+
+/** Deletes the searches of sources for claims. */
+export function deleteSearches(db: Db, subjects: string[]) {
+  return db.statement("DELETE FROM visit WHERE id IN (SELECT 'watch:' || value FROM json_each(?1))", subjects);
 }
 
 /** Ends a visit of a document that is sighted with no open claim. Comes after the visit is saved. */

@@ -1,8 +1,7 @@
 /** Watches on claims, and the searches of sources that they make. */
 
 import type { Db, Row } from "../d1.ts";
-import { endSearches, writeCoverage } from "./coverage.ts";
-import { insertVisits, type NewVisit, type Visit, visitOf } from "./visits.ts";
+import { type Visit, visitOf } from "./visits.ts";
 
 interface ClaimWatch {
   claimId: string;
@@ -27,6 +26,13 @@ export function setWatch(db: Db, claimId: string, words: string[], now: number) 
 export function endClaimWatch(db: Db, claimId: string) {
   return db.statement("DELETE FROM watched_claim WHERE claim_id = ?1", claimId);
 }
+/** The watch on a claim that is merged goes to the one that stays, unless that one has a watch. */
+export function moveWatch(db: Db, from: string, to: string) {
+  return [
+    db.statement("UPDATE OR IGNORE watched_claim SET claim_id = ?2 WHERE claim_id = ?1", from, to),
+    db.statement("DELETE FROM watched_claim WHERE claim_id = ?1", from),
+  ];
+}
 export interface Watches {
   watches: ClaimWatch[];
   sources: { id: string; kind: string; config: unknown }[];
@@ -49,20 +55,6 @@ export function watchesOf([watches = [], sources = [], searches = []]: Row[][]):
     sources: sources.map((row) => ({ id: String(row.id), kind: String(row.kind), config: JSON.parse(String(row.config)) as unknown })),
     searches: searches.map((row) => ({ subject: String(row.subject), kind: String(row.kind), config: String(row.config) })),
   };
-}
-/** Begins searches and ends others, with their periods of watching. */
-export async function changeSearches(db: Db, add: NewVisit[], end: string[], now: number): Promise<void> {
-  if (!add.length && !end.length) return;
-  await db.batch([
-    ...(end.length
-      ? [
-          ...endSearches(db, end, now),
-          db.statement("DELETE FROM visit WHERE id IN (SELECT 'watch:' || value FROM json_each(?1))", end),
-          writeCoverage(db),
-        ]
-      : []),
-    ...(add.length ? [insertVisits(db, add)] : []),
-  ]);
 }
 /** The watch on a claim, with its searches by source. */
 export async function findWatch(
