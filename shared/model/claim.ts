@@ -1,5 +1,6 @@
 /** Claims: propositions, independent of their wording. */
 import * as z from "zod";
+import { EmbedPatch } from "./embed.ts";
 import { Lang, Ref, text } from "./fields.ts";
 
 const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);
@@ -23,6 +24,7 @@ export const ClaimPatch = z
     status: ClaimStatus.optional(),
     visibility: Visibility.optional(),
     subject: text(256).optional(),
+    embed: EmbedPatch.optional().describe("How its story is shown; fields that are not given stay, null takes one away"),
   })
   .meta({ id: "ClaimPatch" });
 

@@ -3,6 +3,7 @@
 import { cueGrammarOf } from "../../shared/lang/index.ts";
 import { indexed } from "../../shared/match/index.ts";
 import type { ClaimInput, ClaimPatch } from "../../shared/model/claim.ts";
+import { type EmbedSettings, patchedSettings } from "../../shared/model/embed.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { languageOf } from "../../shared/text/language.ts";
@@ -11,6 +12,7 @@ import { fold } from "../../shared/text/segment.ts";
 import { claimIdOf } from "../pipeline/context/reported-documents.ts";
 import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";
+import { type EmbedRow, selectEmbed, settingsOf } from "../store/claims/embeds.ts";
 import { type Db, inTurn, whileConflicting } from "../store/d1.ts";
 import { selectAliased } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
@@ -126,7 +128,7 @@ class ClaimEdit {
   }
 
   /** A change by a person who names the claim. False when it changes nothing. */
-  patch(before: claims.ClaimSummary, { addPhrasings = [], ...fields }: ClaimPatch): boolean {
+  patch(before: claims.ClaimSummary, { addPhrasings = [], embed: _embed, ...fields }: ClaimPatch): boolean {
     const row = { ...rowOf(before, this.#now), ...fields };
     // The wording that held stays findable.
     const renamed = fold(row.text) !== fold(before.text) ? [before.text] : [];
@@ -216,6 +218,19 @@ export function decideProposal(db: Db, id: string, patch: ClaimPatch, now: numbe
   return changeClaim(db, id, (claim) => (claim.status === "proposed" ? patch : null), now);
 }
 
+/** How its story is shown from now on, where that changes. */
+function embedChanges(
+  before: claims.ClaimSummary,
+  settings: EmbedSettings,
+  { embed }: ClaimPatch,
+): { row: EmbedRow; event: EventRow } | null {
+  if (!embed) return null;
+  const after = patchedSettings(settings, embed);
+  if (JSON.stringify(after) === JSON.stringify(settings)) return null;
+  const detail = { changed: Object.keys(embed).map((name) => `embed.${name}`) };
+  return { row: { claimId: before.id, settings: after }, event: { type: "claim.changed", subject: before.id, detail } };
+}
+
 /** Changes a claim by what is asked of it as it stands; null where `wanted` says so. */
 function changeClaim(
   db: Db,
@@ -224,7 +239,11 @@ function changeClaim(
   now: number,
 ): Promise<claims.ClaimSummary | null> {
   const attempt = async () => {
-    const { claim, phrasings } = await db.load({ claim: claims.selectClaim(db, id), phrasings: claims.selectPhrasings(db, id) });
+    const { claim, phrasings, embeds } = await db.load({
+      claim: claims.selectClaim(db, id),
+      phrasings: claims.selectPhrasings(db, id),
+      embeds: selectEmbed(db, id),
+    });
     if (!claim[0]) return null;
     const said = phrasings.map((row) => String(row.text));
     const before = claims.summaryOf(claim[0], said);
@@ -232,8 +251,12 @@ function changeClaim(
     const patch = await wanted(before);
     if (!patch) return null;
     const edit = new ClaimEdit(new Map([[id, before]]), new Map([[id, new Set(said)]]), now);
-    if (!edit.patch(before, patch)) return before;
-    await persist(db, { ...noChanges(), ...edit.changes() }, { ...noConditions(), claims: edit.versions() }, now);
+    const shown = edit.patch(before, patch);
+    const look = embedChanges(before, settingsOf(embeds[0]), patch);
+    if (!shown && !look) return before;
+    const changes = { ...noChanges(), ...edit.changes() };
+    if (look) Object.assign(changes, { embeds: [look.row], touched: [id], events: [...changes.events, look.event] });
+    await persist(db, changes, { ...noConditions(), claims: [[before.id, before.version]] }, now);
     const [head = []] = await db.batch([claims.selectClaim(db, id)]);
     return head[0] ? { ...claims.summaryOf(head[0]), phrasings: edit.wordingsOf(id) } : null;
   };

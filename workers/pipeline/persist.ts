@@ -3,6 +3,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import type { VerdictView } from "../../shared/timeline/views.ts";
 import { type Erasable, type Erasure, eraseDocument, REMOVED, requireErasable } from "../store/access/erase.ts";
 import * as claims from "../store/claims/claims.ts";
+import { type EmbedRow, putEmbeds } from "../store/claims/embeds.ts";
 import { bumpSpread, spreadChanges } from "../store/claims/spread.ts";
 import { type CrawlChanges, crawlStatements, noCrawlChanges } from "../store/crawl/changes.ts";
 import { type Lease, requireLeases } from "../store/crawl/visits.ts";
@@ -85,6 +86,8 @@ export interface Changes {
   sightings: Difference<store.SightingRow>;
   responses: { add: ResponseRow[]; close: ResponseKey[] };
   verdicts: Difference<{ claimId: string; verdict: VerdictView }>;
+  /** How claims' stories are shown from now on. */
+  embeds: EmbedRow[];
   edges: Difference<EdgeRow>;
   /** Edges that platforms state of documents which may have others. */
   statedEdges: EdgeRow[];
@@ -163,6 +166,7 @@ export function noChanges(): Changes {
     phrasings: [],
     index: { put: [], remove: [] },
     verdicts: { add: [], close: [] },
+    embeds: [],
     sightings: { add: [], close: [] },
     responses: { add: [], close: [] },
     edges: { add: [], close: [] },
@@ -424,7 +428,7 @@ function accountStatements(db: Db, { bound, unbound }: Changes, now: number): D1
 }
 
 function claimStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { newClaims, claims: versions, phrasings, index, sightings, responses, verdicts } = changes;
+  const { newClaims, claims: versions, phrasings, index, sightings, responses, verdicts, embeds } = changes;
   const heads = new Map(summaryChanges(sightings, responses).map((head) => [head.claimId, head]));
   return [
     // A new claim has its rollup written once, with what is seen of it; its responses are read from their rows.
@@ -435,6 +439,7 @@ function claimStatements(db: Db, changes: Changes, now: number): D1PreparedState
     ...forSome(index.remove, (ids) => claims.unindexClaims(db, ids)),
     ...verdicts.close.flatMap(({ claimId, verdict }) => closeVerdict(db, claimId, verdict.id, now)),
     ...verdicts.add.map(({ claimId, verdict }) => insertVerdict(db, claimId, verdict, now)),
+    ...forSome(embeds, (rows) => putEmbeds(db, rows, now)),
   ];
 }
 

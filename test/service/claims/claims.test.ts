@@ -294,3 +294,18 @@ test("phrasings keep the order in which they were given, and later ones come beh
   const [row] = await service.sql<{ scored: string }>("SELECT scored FROM claim_search WHERE claim_id = ?", body.id);
   assert.deepEqual(JSON.parse(row?.scored ?? "{}").phrasings, all);
 });
+
+test("how a story is shown is kept with the claim: fields are set one by one, null takes one away, and the page's ETag changes", async () => {
+  const path = `/v1/claims/${id}`;
+  const before = await service.get(path);
+  const accent = "#d0355c";
+  const { status, body } = await service.call<{ embed: object }>("PATCH", path, { embed: { headline: "Was it cannon?", accent, lead: 5 } });
+  assert.deepEqual([status, body.embed], [200, { accent, headline: "Was it cannon?", lead: 5 }]);
+  const read = await service.get<{ embed: object; revision: number }>(path);
+  assert.deepEqual(read.body.embed, body.embed);
+  assert.notEqual(read.headers.get("etag"), before.headers.get("etag"));
+  await service.call("PATCH", path, { embed: { headline: null } });
+  assert.deepEqual((await service.get<{ embed: object }>(path)).body.embed, { accent, lead: 5 });
+  const refused = await service.call<{ errors: { pointer: string }[] }>("PATCH", path, { embed: { accent: "#ffd700" } });
+  assert.deepEqual([refused.status, refused.body.errors[0]?.pointer], [422, "#/embed/accent"]);
+});

@@ -10,6 +10,7 @@ import { recordVerdict } from "../../editing/verdicts.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { hint } from "../../pipeline/queue.ts";
 import * as store from "../../store/claims/claims.ts";
+import { selectEmbed, settingsOf } from "../../store/claims/embeds.ts";
 import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
 import { badCursor, nextLink, positionOf } from "../cursor.ts";
@@ -144,9 +145,12 @@ export const claimRoutes = [
       const claim = await visibleClaim(context, params.id, query.asOf);
       const etag = etagOf(claim, "claim", query.asOf);
       context.unlessModified(etag, caching(claim, query.asOf));
-      const [phrasings = []] = await context.db.batch([store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined)]);
+      const [phrasings = [], embeds = []] = await context.db.batch([
+        store.selectPhrasings(context.db, claim.id, query.asOf ?? undefined),
+        selectEmbed(context.db, claim.id),
+      ]);
       return {
-        body: claimView({ ...claim, phrasings: phrasings.map((row) => String(row.text)) }),
+        body: { ...claimView({ ...claim, phrasings: phrasings.map((row) => String(row.text)) }), embed: settingsOf(embeds[0]) },
         headers: { etag, ...caching(claim, query.asOf) },
       };
     },
@@ -166,7 +170,8 @@ export const claimRoutes = [
       const claim = await patchClaim(context.db, id, body, context.now());
       if (!claim) throw new Problem("not-found", "No claim has this id.");
       if (body.text !== undefined || body.addPhrasings?.length || body.status !== undefined) await backfill(context, claim.id);
-      return { body: claimView(claim) };
+      const [embeds = []] = await context.db.batch([selectEmbed(context.db, claim.id)]);
+      return { body: { ...claimView(claim), embed: settingsOf(embeds[0]) } };
     },
   }),
   route({

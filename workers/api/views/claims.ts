@@ -1,5 +1,6 @@
 /** Claims in the API. */
 import * as z from "zod";
+import { EmbedSettings } from "../../../shared/model/embed.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { Instant, iso } from "./stored.ts";
@@ -20,6 +21,7 @@ export const ClaimOut = z
     revision: z.number(),
     createdAt: Instant,
     changedAt: Instant,
+    embed: EmbedSettings.optional().describe("How its story is shown, as it was set; where one claim is read"),
   })
   .meta({ id: "Claim" });
 export function claimView(c: ClaimSummary): z.output<typeof ClaimOut> {
