@@ -1,6 +1,6 @@
 /** Claims: propositions, independent of their wording. */
 import * as z from "zod";
-import { EmbedPatch } from "./embed.ts";
+import { EmbedPatch } from "../timeline/story/embed-settings.ts";
 import { Lang, Ref, text } from "./fields.ts";
 
 const ClaimStatus = z.enum(["proposed", "open", "settled", "archived"]);

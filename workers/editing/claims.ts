@@ -3,12 +3,12 @@
 import { cueGrammarOf } from "../../shared/lang/index.ts";
 import { indexed } from "../../shared/match/index.ts";
 import type { ClaimInput, ClaimPatch } from "../../shared/model/claim.ts";
-import { type EmbedSettings, patchedSettings } from "../../shared/model/embed.ts";
 import { idOf } from "../../shared/model/id.ts";
 import { aliasKey } from "../../shared/model/identity.ts";
 import { languageOf } from "../../shared/text/language.ts";
 import { namedTag } from "../../shared/text/language-tag.ts";
 import { fold } from "../../shared/text/segment.ts";
+import { type EmbedSettings, patchedSettings } from "../../shared/timeline/story/embed-settings.ts";
 import { claimIdOf } from "../pipeline/context/reported-documents.ts";
 import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import * as claims from "../store/claims/claims.ts";

@@ -1,7 +1,7 @@
 /** Claims in the API. */
 import * as z from "zod";
-import { EmbedSettings } from "../../../shared/model/embed.ts";
 import { Id } from "../../../shared/model/fields.ts";
+import { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import type { ClaimSummary } from "../../store/claims/claims.ts";
 import { Instant, iso } from "./stored.ts";
 

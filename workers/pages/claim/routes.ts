@@ -2,6 +2,7 @@
 import type { Context, Hono } from "hono";
 import { type LocaleOptions, negotiated } from "../../../shared/i18n/index.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
+import { lookAsked } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Timeline } from "../../../shared/timeline/views.ts";
 import type { Env } from "../../env.d.ts";
 import { instantOfRevision } from "../../store/claims/asof.ts";
@@ -109,7 +110,8 @@ async function wholeOf(db: Db, claim: ClaimSummary, page: TimelinePage, asOf: nu
 /** The embed as a story. */
 async function storyLook(c: Ctx, timeline: Timeline, baseUrl: string, say: LocaleOptions): Promise<Page> {
   const styles = [await inlinedFrom(c.env.ASSETS, "story.css"), await inlinedFrom(c.env.ASSETS, "embed.css")];
-  return storyEmbed(timeline, { ...say, baseUrl, theme: oneOf(c.req.query("theme"), ["auto", "light", "dark"] as const, "auto"), styles });
+  const { theme = "auto" } = lookAsked(c.req.query());
+  return storyEmbed(timeline, { ...say, baseUrl, theme, styles });
 }
 
 async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: readonly OfferedFormat[]): Promise<Response> {

@@ -1,5 +1,5 @@
 /** How newsrooms show the stories of claims: one row of settings a claim. */
-import type { EmbedSettings } from "../../../shared/model/embed.ts";
+import type { EmbedSettings } from "../../../shared/timeline/story/embed-settings.ts";
 import type { Db, Row } from "../d1.ts";
 
 export interface EmbedRow {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contrast, EmbedPatch, EmbedSettings, lookAsked, patchedSettings } from "../../../shared/model/embed.ts";
+import { contrast, EmbedPatch, EmbedSettings, lookAsked, patchedSettings } from "../../../../shared/timeline/story/embed-settings.ts";
 
 test("an accent needs a contrast of 3:1 to the paper, light and dark", () => {
   assert.equal(Math.round(contrast("#000000", "#ffffff")), 21);

@@ -1,6 +1,6 @@
 /** How a newsroom shows a claim's story: its own words, its look, and which events it picks. Kept with the claim. */
 import * as z from "zod";
-import { Id, Lang, text } from "./fields.ts";
+import { Id, Lang, text } from "../../model/fields.ts";
 
 /** Most words of a sentence of the newsroom's own. */
 const MAX_SENTENCE_WORDS = 45;
@@ -40,7 +40,7 @@ const Accent = z
   });
 
 /** Sections of the claim page whose titles a newsroom may write itself. */
-export const storySections = ["answers", "tree", "spread", "changes", "sources", "all", "unseen"] as const;
+const storySections = ["answers", "tree", "spread", "changes", "sources", "all", "unseen"] as const;
 
 /** What may be asked for in the address of one embed as well: it changes the look, and puts no words under our name. */
 const look = {
@@ -83,7 +83,7 @@ const picks = {
     .describe("Small pictures beside events, 84 × 63 px, each with its words for those who do not see it"),
 };
 
-export const EmbedLook = z.strictObject(look).partial();
+const EmbedLook = z.strictObject(look).partial();
 export const EmbedSettings = z
   .strictObject({ ...words, ...picks, ...look })
   .partial()
@@ -95,7 +95,7 @@ export const EmbedPatch = z
   .meta({ id: "EmbedPatch" });
 
 export type EmbedSettings = z.infer<typeof EmbedSettings>;
-export type EmbedLook = z.infer<typeof EmbedLook>;
+type EmbedLook = z.infer<typeof EmbedLook>;
 
 /** The settings after a patch. */
 export function patchedSettings(before: EmbedSettings, patch: Readonly<Record<string, unknown>>): EmbedSettings {
