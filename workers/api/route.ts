@@ -1,4 +1,4 @@
-/** What a route declares: the router, validation, OpenAPI, the docs page and the scopes all come from it. */
+/** What a route declares: the router, validation, OpenAPI, the docs page, the MCP tools and the scopes all come from it. */
 import type * as z from "zod";
 import type { Scope } from "../../shared/model/scope.ts";
 import type { Env } from "../env.d.ts";
@@ -31,6 +31,15 @@ interface Input<P extends Schema, Q extends Schema, B extends Schema> {
   query: z.output<Q>;
   body: z.output<B>;
 }
+/** A request that works on an instance with the lines of the example of POST /v1/import. The docs print it, and a test sends it. */
+export interface Example {
+  params?: Readonly<Record<string, string>>;
+  query?: Readonly<Record<string, string>>;
+  body?: unknown;
+}
+/** Headers that the successful answers of a route may have, beside those of every answer. */
+export type AnswerHeader = "ETag" | "Link" | "Location" | "Preference-Applied";
+
 export interface Route {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   /** With parameters as in OpenAPI: /v1/claims/{id}. */
@@ -41,6 +50,9 @@ export interface Route {
   tag: string;
   /** What it does, in a sentence without its full stop. */
   summary: string;
+  /** What else a caller should know: what it changes, what the answer holds, what it costs. Sentences. */
+  description: string;
+  example: Example;
   params?: Schema;
   query?: Schema;
   body?: Schema;
@@ -49,8 +61,18 @@ export interface Route {
   /** In bytes. Default: 256 KB. */
   bodyLimit?: number;
   status: number;
+  /** Other statuses of success, with what each means. */
+  otherStatuses?: Readonly<Record<number, string>>;
   /** The body of the answer when all went well. */
   response: Schema;
+  /** Other media types of the answer, as a parameter of the request may choose. */
+  otherTypes?: readonly string[];
+  answerHeaders?: readonly AnswerHeader[];
+  /**
+   * How a POST honours Idempotency-Key. "stored" (the default): the answer is stored after the change. "atomic": the handler stores it in the
+   * batch of the change. "secret": the answer is shown once and never stored, so a repetition is refused. "none": it changes nothing.
+   */
+  idempotency?: "stored" | "atomic" | "secret" | "none";
   handle(context: Context, input: Input<Schema, Schema, Schema>): Promise<Reply | Response>;
 }
 
