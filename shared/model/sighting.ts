@@ -35,8 +35,8 @@ export const SightingInput = z
   .meta({ id: "SightingInput" });
 export const JudgeInput = z
   .strictObject({
-    claim: z.string().regex(/^c[0-9a-z]{26}$/, { error: "must be the id of a claim" }),
-    document: z.string().regex(/^d[0-9a-z]{26}$/, { error: "must be the id of a document" }),
+    claim: text(2048).min(1).describe("id or ref of a claim"),
+    document: DocumentName,
     id: z
       .string()
       .regex(/^s[0-9a-z]{26}$/, { error: "must be the id of a sighting" })

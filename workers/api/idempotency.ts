@@ -1,41 +1,83 @@
-/** Idempotency-Key: the answer is stored in the same batch as the change, so a repeated request changes nothing and gets the same answer. */
+/** Idempotency-Key: the answer to a POST is stored, so that a repeated request changes nothing and gets the same answer. */
 import { digest } from "../../shared/model/id.ts";
 import { insertIdempotent, selectIdempotent } from "../store/access/idempotency.ts";
 import { KeyUsedError } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
-import type { Context, Reply } from "./route.ts";
+import type { Context, Reply, Route } from "./route.ts";
 
-/** Runs `work` once for a key. `also` makes the statements that store the answer; it is undefined if the caller sent no key. Throws a 422 for a key that came with another body. */
+/** Where the answer to a key is stored, and the hash of the body that belongs to it; null without the header. Throws a 400 for a key that is none. */
+function slotOf(context: Context, body: unknown): { key: string; requestHash: string } | null {
+  const header = context.request.headers.get("idempotency-key");
+  if (header === null) return null;
+  const name = header.trim().replace(/^"(.*)"$/, "$1");
+  if (!/^[\x20-\x7e]{1,255}$/.test(name)) throw new Problem("bad-request", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
+  const { pathname, search } = new URL(context.request.url);
+  return {
+    key: digest(`${context.caller?.id ?? ""}\n${pathname}\n${name}`),
+    requestHash: digest(`${search}\n${JSON.stringify(body ?? null)}`),
+  };
+}
+/** The stored answer to a key, marked as replayed; null if there is none. Throws a 422 for a key that came with another body. */
+async function storedReply(context: Context, slot: { key: string; requestHash: string }): Promise<Reply | null> {
+  const [rows = []] = await context.db.batch([selectIdempotent(context.db, slot.key)]);
+  const row = rows[0];
+  if (!row) return null;
+  if (row.request_hash !== slot.requestHash)
+    throw new Problem("idempotency-key-reused", "This Idempotency-Key came before with another body.");
+  return { status: Number(row.status), body: JSON.parse(String(row.body)), headers: { "idempotent-replayed": "true" } };
+}
+
+/**
+ * Runs `work` once for a key, and stores the answer in the batch of the change: `also` makes the statements for it, and is undefined if the
+ * caller sent no key. Throws a 422 for a key that came with another body.
+ */
 export async function idempotent(
   context: Context,
   body: unknown,
   work: (also: ((answer: unknown, status: number) => D1PreparedStatement[]) | undefined) => Promise<Reply>,
 ): Promise<Reply> {
-  const header = context.request.headers.get("idempotency-key");
-  if (header === null) return work(undefined);
-  const name = header.trim().replace(/^"(.*)"$/, "$1");
-  if (!/^[\x20-\x7e]{1,255}$/.test(name)) throw new Problem("bad-request", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
-  const path = new URL(context.request.url).pathname;
-  const key = digest(`${context.caller?.id ?? ""}\n${path}\n${name}`);
-  const requestHash = digest(JSON.stringify(body));
-  const stored = async (): Promise<Reply | null> => {
-    const [rows = []] = await context.db.batch([selectIdempotent(context.db, key)]);
-    const row = rows[0];
-    if (!row) return null;
-    if (row.request_hash !== requestHash)
-      throw new Problem("idempotency-key-reused", "This Idempotency-Key came before with another body.");
-    return { status: Number(row.status), body: JSON.parse(String(row.body)), headers: { "idempotent-replayed": "true" } };
-  };
-  const before = await stored();
+  const slot = slotOf(context, body);
+  if (!slot) return work(undefined);
+  const before = await storedReply(context, slot);
   if (before) return before;
   try {
     return await work((answer, status) => [
-      insertIdempotent(context.db, { key, requestHash, status, body: JSON.stringify(answer), at: context.now() }),
+      insertIdempotent(context.db, { ...slot, status, body: JSON.stringify(answer), at: context.now() }),
     ]);
   } catch (error) {
     // Of two at once one is stored, and nothing of the other; both answer with what was committed.
-    const committed = error instanceof KeyUsedError ? await stored() : null;
+    const committed = error instanceof KeyUsedError ? await storedReply(context, slot) : null;
     if (committed) return committed;
     throw error;
   }
+}
+
+/** Stands for an answer that is shown once and never stored. */
+const SHOWN_ONCE = { shownOnce: true };
+
+/**
+ * The same for a route whose change and answer are stored one after the other: the change has to do nothing if it comes again, or at least
+ * no harm, as the Worker may end between the two. Only answers of success are stored.
+ */
+export async function storedAfter(
+  context: Context,
+  { idempotency, status }: Pick<Route, "idempotency" | "status">,
+  body: unknown,
+  work: () => Promise<Reply | Response>,
+): Promise<Reply | Response> {
+  const slot = slotOf(context, body);
+  if (!slot) return work();
+  const before = await storedReply(context, slot);
+  if (before && idempotency === "secret")
+    throw new Problem("idempotency-key-reused", "This request was answered before, with a secret that is shown once.");
+  if (before) return before;
+  const reply = await work();
+  if (reply instanceof Response) return reply;
+  const answer = idempotency === "secret" ? SHOWN_ONCE : reply.body;
+  const row = { ...slot, status: reply.status ?? status, body: JSON.stringify(answer), at: context.now() };
+  await context.db.batch([insertIdempotent(context.db, row)]).catch((error: unknown) => {
+    // Another request with the same key was answered meanwhile.
+    if (!(error instanceof KeyUsedError)) throw error;
+  });
+  return reply;
 }

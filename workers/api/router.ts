@@ -6,11 +6,15 @@ import { type Caller, may as mayDo } from "../store/access/keys.ts";
 import { ConflictError, Db, UnavailableError } from "../store/d1.ts";
 import { authenticate } from "./auth.ts";
 import { check, checkParameters, parseJson, readText } from "./body.ts";
+import { storedAfter } from "./idempotency.ts";
 import { Problem } from "./problem.ts";
 import type { Context, Route } from "./route.ts";
 
 /** For routes that declare no limit of their own: 256 KB. */
 const DEFAULT_BODY_LIMIT = 262_144;
+
+/** The headers that scripts of other sites may read. */
+const EXPOSED_HEADERS = "ETag, Idempotent-Replayed, Link, Location, Preference-Applied, RateLimit, RateLimit-Policy, Retry-After";
 
 class NotModified extends Error {
   readonly headers: Record<string, string>;
@@ -62,7 +66,10 @@ async function answer(
       query: checkParameters(route.query ?? z.strictObject({}), queryOf(url)),
       body: await bodyOf(route, request),
     };
-    const reply = await route.handle(context, input);
+    const handled = () => route.handle(context, input);
+    const { idempotency = "stored" } = route;
+    const isStoredHere = route.method === "POST" && (idempotency === "stored" || idempotency === "secret");
+    const reply = isStoredHere ? await storedAfter(context, route, input.body, handled) : await handled();
     response =
       reply instanceof Response
         ? reply
@@ -73,7 +80,7 @@ async function answer(
   } catch (error) {
     response = refusal(error, baseUrl, url.pathname);
   }
-  return withCommonHeaders(response, env, db, route.method === "GET" && route.scope === null);
+  return withCommonHeaders(response, env, db);
 }
 
 /** The query parameters. Throws a 422 for one that is given twice. */
@@ -124,13 +131,12 @@ export function refusal(error: unknown, baseUrl: string, path: string): Response
   });
 }
 
-function withCommonHeaders(response: Response, env: Env, db: Db, isPublic: boolean): Response {
+/** Any site may read the answers: a key is sent by a script that has it, never by the browser on its own. */
+function withCommonHeaders(response: Response, env: Env, db: Db): Response {
   const out = new Response(response.body, response);
   out.headers.set("x-content-type-options", "nosniff");
-  if (isPublic) {
-    out.headers.set("access-control-allow-origin", "*");
-    out.headers.set("access-control-expose-headers", "ETag, Link");
-  }
+  out.headers.set("access-control-allow-origin", "*");
+  out.headers.set("access-control-expose-headers", EXPOSED_HEADERS);
   if (env.WHENCE_ENV === "development")
     out.headers.set(
       "server-timing",
@@ -158,7 +164,8 @@ export function mount(app: App, routes: readonly Route[]): void {
             allow,
             "access-control-allow-origin": "*",
             "access-control-allow-methods": allow,
-            "access-control-allow-headers": "authorization, content-type, if-none-match",
+            "access-control-allow-headers": "authorization, content-type, idempotency-key, if-none-match, prefer",
+            "access-control-max-age": "86400",
           },
         }),
     );

@@ -134,7 +134,7 @@ const cases: [string, () => Promise<Answer<Problem>>, number, string, string?][]
   ["unknown parameter", () => service.get("/v1/claims?offset=1"), 422, "invalid", "offset"],
   ["cursor", () => service.get("/v1/claims?cursor=abc"), 422, "invalid", "cursor"],
   ["asOf", () => service.get(`/v1/claims/${claim.id}/timeline?asOf=never`), 422, "invalid", "asOf"],
-  ["id", () => service.get("/v1/claims/nonsense"), 422, "invalid", "id"],
+  ["id", () => service.get("/v1/claims/nonsense"), 404, "not-found"],
   ["no such claim", () => service.get("/v1/claims/c00000000000000000000000000"), 404, "not-found"],
   ["no such document", () => service.get("/v1/documents/nothing"), 404, "not-found"],
   ["lookup of nothing", () => service.get("/v1/lookup"), 422, "invalid", "url"],

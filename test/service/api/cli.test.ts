@@ -170,7 +170,7 @@ test("watch tells of an event that comes while it waits", async () => {
 test("how it ends is in the exit code, and what to do in the words", async () => {
   const missing = await whence(["trace", "c00000000000000000000000000"]);
   assert.equal(missing.code, 3);
-  assert.match(missing.error, /^404 There is no such thing: No claim has this id\./);
+  assert.match(missing.error, /^404 There is no such thing: No claim has this id or ref\./);
   assert.equal((await whence(["trace", "nothing of that kind"])).code, 3);
   for (const args of [
     [],

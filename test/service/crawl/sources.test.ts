@@ -29,7 +29,7 @@ const url = "https://gazette.exampleton-press.org/feed.xml";
 let id: string;
 
 test("kinds are listed with the schema of what they are told", async () => {
-  const { body } = await service.get<{ kinds: { kind: string; label: string; config: { properties: object } }[] }>("/v1/sources/kinds");
+  const { body } = await service.get<{ kinds: { kind: string; label: string; config: { properties: object } }[] }>("/v1/source-kinds");
   const feed = body.kinds.find((k) => k.kind === "feed");
   assert.ok(feed?.label);
   assert.ok("url" in (feed?.config.properties ?? {}));
@@ -67,7 +67,7 @@ test("what is wrong with a source is told with a pointer", async () => {
     assert.equal(answer.body.errors?.[0]?.pointer, pointer, JSON.stringify(body));
   }
   assert.equal((await service.get(`/v1/sources/o${"0".repeat(26)}`)).status, 404);
-  assert.equal((await service.get("/v1/sources/nothing")).status, 422);
+  assert.equal((await service.get("/v1/sources/nothing")).status, 404);
 });
 
 test("without a contact nothing is fetched, and every way to try says so", async () => {

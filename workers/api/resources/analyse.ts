@@ -114,6 +114,9 @@ export const analyseRoutes = [
     scope: "read",
     tag: "analyse",
     summary: "Find the claims that a text makes, without storing it",
+    description: "Best first, with the decision (`linked`, `suggested`, `none`) and its reasons.",
+    example: { body: { text: "Is it true that the bolts of the Exampleton bridge are made of plastic?" } },
+    idempotency: "none",
     body: MatchInput,
     status: 200,
     response: Candidates,
@@ -129,6 +132,18 @@ export const analyseRoutes = [
     scope: "read",
     tag: "analyse",
     summary: "Read a document without storing it: statements, claims, responses, reported documents, stance",
+    description: "The same as what happens to a document that is sent, for trying out and for tools of one's own.",
+    example: {
+      body: {
+        document: {
+          kind: "article",
+          title: "Bridge closed",
+          text: "Exampleton Roads denied that the bolts are made of plastic. “All bolts are steel,” said Ada Moss, its head.",
+        },
+        about: { text: "The bridge in Exampleton was closed because its bolts are made of plastic" },
+      },
+    },
+    idempotency: "none",
     body: ReadInput,
     bodyLimit: 5_000_000,
     status: 200,
@@ -144,6 +159,8 @@ export const analyseRoutes = [
     scope: null,
     tag: "analyse",
     summary: "Look up a URL or a text: the document, and the claims that it makes",
+    description: "For a CMS, a browser extension or a chat bot. Without a key it shows public claims only.",
+    example: { query: { url: "https://mastodon.example/@ann/114289563174092341" } },
     query: z.strictObject({
       url: z.string().max(2048).optional(),
       text: z.string().max(5000).optional(),

@@ -7,8 +7,8 @@ import { branchesOf, paceOf, shapeOf } from "../../../shared/timeline/cascade.ts
 import { treeOf } from "../../../shared/timeline/share-tree.ts";
 import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
 import { selectTree, treeNodeOf } from "../../store/documents/share-trees.ts";
+import { DocumentParams, documentNamed } from "../names.ts";
 import { route } from "../route.ts";
-import { findDocument, Name } from "./documents.ts";
 
 /** Levels whose documents are counted one by one; `depth` is that of the whole tree. */
 const MAX_LEVELS = 200;
@@ -59,12 +59,14 @@ export const cascadeRoutes = [
     tag: "documents",
     summary:
       "Size, depth, breadth, structural virality (Goel et al. 2015) and pace of the share tree below a document; with ?branches=N also its biggest branches",
-    params: Name,
+    description: "Computed from the edges at each request.",
+    example: { params: { id: "post" }, query: { branches: "5" } },
+    params: DocumentParams,
     query: z.strictObject({ branches: z.coerce.number().int().min(1).max(MAX_BRANCHES).optional() }),
     status: 200,
     response: CascadeOut,
     async handle({ db }, { params, query }) {
-      const document = await findDocument(db, params.id);
+      const document = await documentNamed(db, params.id);
       const [rows = []] = await db.batch([selectTree(db, document)]);
       const { earliest, latest } = document.published;
       const nodes = [{ id: document.id, parentId: null, earliest, latest }, ...rows.map(treeNodeOf)];

@@ -1,12 +1,13 @@
 /** Claims: create, list, search, read, change, merge and split them, and record ratings by third parties. */
 import * as z from "zod";
 import { ClaimInput, ClaimPatch } from "../../../shared/model/claim.ts";
-import { Id } from "../../../shared/model/fields.ts";
+import { DocumentName, Id } from "../../../shared/model/fields.ts";
 import { instantAsked, tense } from "../../../shared/model/time.ts";
 import { VerdictInput } from "../../../shared/model/verdict.ts";
 import { createClaims, patchClaim } from "../../editing/claims.ts";
 import { mergeClaim, splitClaim } from "../../editing/merge.ts";
 import { recordVerdict } from "../../editing/verdicts.ts";
+import { findDocuments } from "../../pipeline/accept/references.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { hint } from "../../pipeline/queue.ts";
 import * as store from "../../store/claims/claims.ts";
@@ -15,12 +16,12 @@ import { findClaims, findSimilarClaims } from "../../store/claims/find.ts";
 import { etagOf, type Place, type Position, placeIn, readClaim } from "../../store/claims/timelines.ts";
 import { badCursor, nextLink, positionOf } from "../cursor.ts";
 import { idempotent } from "../idempotency.ts";
+import { ClaimParams, claimIdNamed } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
 import { VerdictOut } from "../views/stored.ts";
 
-export const ClaimParams = z.strictObject({ id: Id.refine((id) => id.startsWith("c"), { error: "is not the id of a claim" }) });
 export const Limit = (max: number, normal: number) => z.coerce.number().int().min(1).max(max).default(normal);
 export const Cursor = z.string().max(200).optional();
 /** An instant of the past, in ms; null when it is not given. */
@@ -38,16 +39,16 @@ export const AsOf = z
 /** A claim as the caller sees it. `fixed`: as it was at an instant of the past, which can never change. */
 type ShownClaim = store.ClaimSummary & { fixed: boolean };
 
-/** A claim that the caller may see. Throws a 404 for any other, and a 422 for an instant in the future. */
-export async function visibleClaim(context: Context, id: string, asOf: number | null = null): Promise<ShownClaim> {
+/** The claim that an id, a ref or a page's address names, if the caller may see it. Throws a 404 for any other, and a 422 for an instant in the future. */
+export async function visibleClaim(context: Context, name: string, asOf: number | null = null): Promise<ShownClaim> {
   const when = tense(asOf, context.now());
   if (when === "future")
     throw new Problem("invalid", "asOf is in the future.", [
       { parameter: "asOf", detail: "is in the future: a date means its last instant, in UTC" },
     ]);
-  const claim = await readClaim(context.db, id, asOf);
+  const claim = await readClaim(context.db, await claimIdNamed(context.db, name), asOf);
   if (!claim || (claim.hidden && !context.may("read")))
-    throw new Problem("not-found", asOf === null ? "No claim has this id." : "No claim had this id then.");
+    throw new Problem("not-found", asOf === null ? "No claim has this id or ref." : "No claim had this id or ref then.");
   return { ...claim, fixed: when === "fixed" };
 }
 /** Cache headers of an answer about a claim: private ones are not cached, those of the past for good. */
@@ -79,7 +80,7 @@ async function backfill(context: Context, id: string): Promise<void> {
 }
 const Into = z.string().min(1).max(200).describe("The other claim: id or ref");
 const MergeInput = z.strictObject({ into: Into }).meta({ id: "MergeInput" });
-const SplitInput = z.strictObject({ into: Into, documents: z.array(Id).min(1).max(100) }).meta({ id: "SplitInput" });
+const SplitInput = z.strictObject({ into: Into, documents: z.array(DocumentName).min(1).max(100) }).meta({ id: "SplitInput" });
 const MovedOut = z
   .object({ id: Id, moved: z.number(), left: z.boolean().describe("More are left: send the same request again") })
   .meta({ id: "Moved" });
@@ -97,6 +98,19 @@ export const claimRoutes = [
     scope: "ingest",
     tag: "claims",
     summary: "Create a claim; the same ref (or, without one, the same words) is the same claim",
+    description:
+      "A claim with a `ref` that is there already is changed, not made twice. Stored documents that are likely to make it are matched with it after the answer.",
+    example: {
+      body: {
+        ref: "ferry",
+        text: "The ferry to Exampleton will stop in June",
+        phrasings: ["No ferry to Exampleton from June on"],
+        subject: "Exampleton Ferries",
+      },
+    },
+    answerHeaders: ["Location"],
+    otherStatuses: { 200: "It was there already" },
+    idempotency: "atomic",
     body: ClaimInput,
     status: 201,
     response: Created,
@@ -118,6 +132,9 @@ export const claimRoutes = [
     scope: null,
     tag: "claims",
     summary: "List claims, newest first, or search them by words",
+    description: "Without a key with the scope read only public claims are listed, and no proposals. With `q` the best matches come first.",
+    example: { query: { q: "bridge", limit: "20" } },
+    answerHeaders: ["Link"],
     query: z.strictObject({ q: z.string().max(1000).optional(), limit: Limit(100, 50), cursor: Cursor }),
     status: 200,
     response: z.object({ claims: z.array(ClaimOut), next: z.string().nullable() }),
@@ -137,6 +154,9 @@ export const claimRoutes = [
     scope: null,
     tag: "claims",
     summary: "Read a claim",
+    description: "A claim that was merged answers as the one that it is now. `revision` grows with each change.",
+    example: { params: { id: "bridge" } },
+    answerHeaders: ["ETag"],
     params: ClaimParams,
     query: z.strictObject({ asOf: AsOf }),
     status: 200,
@@ -161,6 +181,8 @@ export const claimRoutes = [
     scope: "review",
     tag: "claims",
     summary: "Change a claim, or take a proposed one (status open, visibility public)",
+    description: "Fields that are not sent stay as they are. A proposed claim is taken by giving it the status open.",
+    example: { params: { id: "bridge" }, body: { subject: "Exampleton Roads" } },
     params: ClaimParams,
     body: ClaimPatch,
     status: 200,
@@ -180,6 +202,8 @@ export const claimRoutes = [
     scope: "read",
     tag: "claims",
     summary: "Find claims and proposals that say much the same; those with same=true are this claim in other words and should be merged",
+    description: "Compared by their words, best first, with claims and proposals that the caller may see.",
+    example: { params: { id: "bridge" } },
     params: ClaimParams,
     status: 200,
     response: z.object({ claims: z.array(AlikeOut) }),
@@ -193,12 +217,17 @@ export const claimRoutes = [
     scope: "review",
     tag: "claims",
     summary: "Merge a claim into another that says the same: all that it has moves there, and its address redirects there",
+    description:
+      "Sightings, wordings, ratings and feeds move to the other claim; what this one showed before stays what it showed. With `left` true the same request goes on.",
+    example: { params: { id: "bridge-again" }, body: { into: "bridge" } },
     params: ClaimParams,
     body: MergeInput,
     status: 200,
     response: MovedOut,
-    handle: async (context, { params, body }) =>
-      movedOr422((await visibleClaim(context, params.id)) && (await mergeClaim(context.db, params.id, body.into, context.now()))),
+    async handle(context, { params, body }) {
+      await visibleClaim(context, params.id);
+      return movedOr422(await mergeClaim(context.db, await claimIdNamed(context.db, params.id), body.into, context.now()));
+    },
   }),
   route({
     method: "POST",
@@ -206,12 +235,18 @@ export const claimRoutes = [
     scope: "review",
     tag: "claims",
     summary: "Move documents to another claim, because they do not make this one",
+    description: "The documents and their reposts become sightings of the other claim.",
+    example: { params: { id: "bridge" }, body: { into: "ferry", documents: ["chatter"] } },
     params: ClaimParams,
     body: SplitInput,
     status: 200,
     response: MovedOut,
-    handle: async (context, { params, body }) =>
-      movedOr422(await splitClaim(context.db, await visibleClaim(context, params.id), body.into, body.documents, context.now())),
+    async handle(context, { params, body }) {
+      const claim = await visibleClaim(context, params.id);
+      const { documents } = await findDocuments(context.db, body.documents);
+      const ids = [...documents.values()].map(({ id }) => id);
+      return movedOr422(await splitClaim(context.db, claim, body.into, ids, context.now()));
+    },
   }),
   route({
     method: "POST",
@@ -219,6 +254,12 @@ export const claimRoutes = [
     scope: "review",
     tag: "claims",
     summary: "Record a third party's published rating; sent again for the same page, it replaces the last one",
+    description: "Whence rates nothing: this records what somebody else published, and only this is given out as ClaimReview.",
+    example: {
+      params: { id: "bridge" },
+      body: { publisher: "Example Checks", label: "False", url: "https://checks.example/bridge-bolts", publishedAt: "2025-04-12" },
+    },
+    otherStatuses: { 200: "It replaced the last rating of that page" },
     params: ClaimParams,
     body: VerdictInput,
     status: 201,

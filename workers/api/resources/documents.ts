@@ -2,19 +2,16 @@
 import * as z from "zod";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
-import { aliasKey, idOfUrl } from "../../../shared/model/identity.ts";
-import { canonicalUrl } from "../../../shared/url.ts";
 import { erase } from "../../editing/erase.ts";
 import { type Accepted, accept } from "../../pipeline/accept/accept.ts";
 import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
-import type { Db } from "../../store/d1.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
-import { documentOf, type StoredDocument, selectDocument } from "../../store/documents/documents.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
 import { selectDeadLetter, selectJobs } from "../../store/jobs/jobs.ts";
 import { idempotent } from "../idempotency.ts";
-import { Problem, refusalOf } from "../problem.ts";
+import { DocumentParams, documentNamed } from "../names.ts";
+import { refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { DocumentOut, documentView, iso } from "../views/stored.ts";
 
@@ -23,21 +20,6 @@ const DOCUMENT_LIMIT = 5_000_000;
 /** The most documents that are read within a request: an article takes 10-20 ms of CPU. */
 const MAX_READ_IN_REQUEST = 100;
 
-export const Name = z.strictObject({
-  id: z.string().min(1).max(2048).describe("id, ref or URL of a document, percent-encoded"),
-});
-
-/** The document with an id, ref or URL. Throws a 404 if there is none. */
-export async function findDocument(db: Db, name: string): Promise<StoredDocument> {
-  const url = canonicalUrl(name);
-  const isId = Id.safeParse(name).success;
-  // An id is looked up by itself, which reads one row.
-  const keys = isId ? [] : [aliasKey("ref", name), ...(url ? [aliasKey("url", url)] : [])];
-  const [rows = []] = await db.batch([selectDocument(db, isId ? name : (url && idOfUrl(url)) || "", keys)]);
-  const row = rows[0];
-  if (!row) throw new Problem("not-found", "No document has this id, ref or URL.");
-  return documentOf(row);
-}
 /** Whether the caller wants the document read before the answer: Prefer: wait (RFC 7240). */
 function prefersWait(request: Request): boolean {
   return /(^|[,;\s])wait(=|[,;\s]|$)/i.test(request.headers.get("prefer") ?? "");
@@ -70,6 +52,19 @@ export const documentRoutes = [
     scope: "ingest",
     tag: "documents",
     summary: "Add a document; with Prefer: wait it is read, matched and linked before the answer",
+    description:
+      "Ids come from the URL or the platform's id, so that the same document sent twice is one. A changed text is a new revision. Without `Prefer: wait` it is read within seconds by the queue.",
+    example: {
+      body: {
+        ref: "reply",
+        url: "https://mastodon.example/@cem/114289700000000000",
+        text: "The Exampleton bridge was closed because its bolts are plastic? Who says so?",
+        replyTo: "post",
+      },
+    },
+    answerHeaders: ["Location", "Preference-Applied"],
+    otherStatuses: { 201: "It was read before the answer", 200: "It was there already, and is read" },
+    idempotency: "atomic",
     body: DocumentInput,
     bodyLimit: DOCUMENT_LIMIT,
     status: 202,
@@ -100,11 +95,13 @@ export const documentRoutes = [
     scope: "read",
     tag: "documents",
     summary: "Read a document, by id, ref or URL",
-    params: Name,
+    description: "With what was read of it, whether it is still online as it was captured, and what it is a reply to or a copy of.",
+    example: { params: { id: "post" } },
+    params: DocumentParams,
     status: 200,
     response: DocumentOut,
     async handle({ db }, { params }) {
-      const document = await findDocument(db, params.id);
+      const document = await documentNamed(db, params.id);
       const [revisions = [], waiting = [], dead = [], visits = []] = await db.batch([
         selectRevisions(db, document.id, 1),
         selectJobs(db, [document.id]),
@@ -122,7 +119,9 @@ export const documentRoutes = [
     scope: "read",
     tag: "documents",
     summary: "Every captured text of a document, newest first",
-    params: Name,
+    description: "A text that changed is a new revision; nothing is overwritten.",
+    example: { params: { id: "post" } },
+    params: DocumentParams,
     status: 200,
     response: z.object({
       revisions: z.array(
@@ -131,7 +130,7 @@ export const documentRoutes = [
       next: z.null(),
     }),
     async handle({ db }, { params }) {
-      const document = await findDocument(db, params.id);
+      const document = await documentNamed(db, params.id);
       const [rows = []] = await db.batch([selectRevisions(db, document.id, 100)]);
       const revisions = rows.map((row) => ({
         revision: Number(row.seq),
@@ -148,12 +147,14 @@ export const documentRoutes = [
     scope: "admin",
     tag: "documents",
     summary: "Erase a document: its words are deleted, its place in the graph stays, and it is not accepted again",
-    params: Name,
+    description: "What remains is a tombstone without words. It cannot be undone, and reaches edge caches within a minute.",
+    example: { params: { id: "spam" }, query: { reason: "error" } },
+    params: DocumentParams,
     query: z.strictObject({ reason: z.enum(["request", "law", "error"]).default("request") }),
     status: 200,
     response: z.object({ id: Id, erased: z.literal(true) }),
     async handle({ db, now }, { params, query }) {
-      const { id } = await findDocument(db, params.id);
+      const { id } = await documentNamed(db, params.id);
       await erase(db, id, query.reason, now());
       return { body: { id, erased: true } };
     },

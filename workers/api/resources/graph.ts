@@ -9,9 +9,10 @@ import { PublishedTime, UNKNOWN_TIME } from "../../../shared/model/time.ts";
 import { type GraphNode, MAX_SIGHTINGS, readGraph } from "../../store/claims/graph.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
 import { nextLink } from "../cursor.ts";
+import { ClaimParams } from "../names.ts";
 import { route } from "../route.ts";
 import { DocumentOut, ENGLISH, independenceView, iso, TimelineOut } from "../views/stored.ts";
-import { AsOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
+import { AsOf, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
 import { EdgeOut, edgeView } from "./edges.ts";
 
 const GraphNodeOut = z
@@ -71,6 +72,9 @@ export const graphRoutes = [
     tag: "claims",
     summary:
       "The documents of a claim, with reported ones and unknown parents, and the edges between them; cut to the biggest branches if there are more than limit",
+    description: "Nodes are documents, with unknown sources as nodes of their own; edges go from parent to child.",
+    example: { params: { id: "bridge" }, query: { limit: "100" } },
+    answerHeaders: ["ETag", "Link"],
     params: ClaimParams,
     query: z.strictObject({ limit: Limit(500, 200), cursor: Cursor, asOf: AsOf }),
     status: 200,

@@ -9,6 +9,7 @@ import { addSightings } from "../../editing/sightings.ts";
 import { accept, type Refused } from "../../pipeline/accept/accept.ts";
 import { seekEarlier } from "../../pipeline/backfill.ts";
 import { mediaTypeOf } from "../body.ts";
+import { EXAMPLE_LINES } from "../example-lines.ts";
 import type { ImportFormat, Read, Rejection } from "../imports/format.ts";
 import { imports } from "../imports/index.ts";
 import { fieldErrors, Problem } from "../problem.ts";
@@ -37,6 +38,9 @@ export const importRoutes = [
     tag: "documents",
     summary:
       "Import claims, documents and sightings from JSON lines, CSV and exports of other tools; rejected lines are reported, the others are accepted",
+    description:
+      "Up to 1,000 lines. A child may come before its parent, lines may come again. Sightings need the scope review. Send the next part when the answer is there.",
+    example: { body: EXAMPLE_LINES },
     query: z.strictObject({
       read: z.enum(["true", "false"]).default("true"),
       format: z

@@ -5,6 +5,7 @@ import { JudgeInput, SightingInput } from "../../../shared/model/sighting.ts";
 import { addSightings, judgeSighting } from "../../editing/sightings.ts";
 import { selectReview, sightingOf } from "../../store/relations/sightings.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
+import { claimIdNamed, documentNamed } from "../names.ts";
 import { Problem, refusalOf } from "../problem.ts";
 import { type Context, type Reply, route } from "../route.ts";
 import { iso } from "../views/stored.ts";
@@ -14,7 +15,8 @@ const Outcome = z
   .meta({ id: "SightingOutcome" });
 
 async function judge(context: Context, body: z.output<typeof JudgeInput>, state: "confirmed" | "rejected"): Promise<Reply> {
-  const outcome = await judgeSighting(context.db, body.claim, body.document, body.id ?? null, state, context.now());
+  const [claim, document] = [await claimIdNamed(context.db, body.claim), await documentNamed(context.db, body.document)];
+  const outcome = await judgeSighting(context.db, claim, document.id, body.id ?? null, state, context.now());
   if (!outcome) throw new Problem("not-found", "This document has no such sighting of this claim.");
   return { body: outcome };
 }
@@ -26,6 +28,9 @@ export const sightingRoutes = [
     scope: "review",
     tag: "sightings",
     summary: "Add a confirmed sighting: a document makes, reports or answers a claim",
+    description: "The document and the claim are there before; the sighting is confirmed at once.",
+    example: { body: { claim: "bridge", document: "copy", stance: "support", quote: "its bolts are made of plastic" } },
+    otherStatuses: { 200: "It was there already" },
     body: SightingInput,
     status: 201,
     response: Outcome,
@@ -41,6 +46,8 @@ export const sightingRoutes = [
     scope: "review",
     tag: "sightings",
     summary: "Confirm a sighting that the machine found",
+    description: "It then counts as checked by a person.",
+    example: { body: { claim: "bridge", document: "copy" } },
     body: JudgeInput,
     status: 200,
     response: Outcome,
@@ -52,6 +59,8 @@ export const sightingRoutes = [
     scope: "review",
     tag: "sightings",
     summary: "Reject a sighting: it leaves the timeline and is not suggested again",
+    description: "The machine does not suggest it again.",
+    example: { body: { claim: "bridge", document: "chatter" } },
     body: JudgeInput,
     status: 200,
     response: Outcome,
@@ -63,6 +72,9 @@ export const sightingRoutes = [
     scope: "review",
     tag: "sightings",
     summary: "List the sightings that wait for review, oldest first",
+    description: "These are the links that the matcher was not sure of, with its reasons.",
+    example: { query: { limit: "20" } },
+    answerHeaders: ["Link"],
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(100).default(50),
       cursor: z.string().max(200).optional(),

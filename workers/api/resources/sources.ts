@@ -3,26 +3,32 @@
 import * as z from "zod";
 import { Url } from "../../../shared/model/fields.ts";
 import { idOf } from "../../../shared/model/id.ts";
+import { canonicalUrl } from "../../../shared/url.ts";
 import { createSource, endSource, makeDue, patchSource } from "../../crawl/edit-sources.ts";
+
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
 import { type CrawlReport, crawl } from "../../crawl/index.ts";
 import { type CheckedSource, checkSource, sourceKinds } from "../../crawl/sources.ts";
 import { sourceAt } from "../../sources/index.ts";
-import { findSource, findSources, type SourceHealth } from "../../store/crawl/sources.ts";
+
+import { findSource, findSources, type SourceHealth, selectSameSource } from "../../store/crawl/sources.ts";
+
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
-import { jsonSchemaOf } from "../openapi.ts";
+import { jsonSchemaOf } from "../json-schema.ts";
 import { Problem, pointerOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { SourceId, SourceOut, sourceView, VisitedOut, visitedView } from "../views/sources.ts";
 
-const Params = z.strictObject({ id: SourceId });
+const Params = z.strictObject({
+  id: z.string().min(1).max(2048).describe("id of a source, or the address that it was added by, percent-encoded"),
+});
 const Name = z
   .string()
   .trim()
   .min(1)
   .max(200)
   .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" });
-const Config = z.record(z.string().max(100), z.unknown()).describe("As GET /v1/sources/kinds describes it for the kind");
+const Config = z.record(z.string().max(100), z.unknown()).describe("As GET /v1/source-kinds describes it for the kind");
 
 /** The instance's own host, which is never visited. */
 const ownHost = (context: Context) => new URL(context.baseUrl).host;
@@ -45,11 +51,19 @@ function checkedSource(context: Context, kind: string, config: unknown): Checked
     errors,
   );
 }
-/** A source with its health. Throws a 404 if there is none. */
-async function sourceOr404(context: Context, id: string): Promise<SourceHealth> {
-  const found = await findSource(context.db, id, context.now());
-  if (!found) throw new Problem("not-found", "No source has this id.");
+/** The source, with its health, that an id or the address that it was added by names. Throws a 404 if there is none. */
+async function sourceOr404(context: Context, name: string): Promise<SourceHealth> {
+  const found = await findSource(context.db, await sourceIdNamed(context, name), context.now());
+  if (!found) throw new Problem("not-found", "No source has this id or address.");
   return found;
+}
+async function sourceIdNamed(context: Context, name: string): Promise<string> {
+  if (!canonicalUrl(name)) return name;
+  const { kind, config } = sourceAt(name);
+  const checked = checkSource(context.env, ownHost(context), kind, config);
+  if (Array.isArray(checked)) return name;
+  const [rows = []] = await context.db.batch([selectSameSource(context.db, kind, checked.config)]);
+  return String(rows[0]?.id ?? name);
 }
 /** The time that a request may wait for a crawl. */
 const MAX_RUN_MS = 20_000;
@@ -62,10 +76,12 @@ async function run(context: Context, only: string[] | null): Promise<CrawlReport
 export const sourceRoutes = [
   route({
     method: "GET",
-    path: "/v1/sources/kinds",
+    path: "/v1/source-kinds",
     scope: "read",
     tag: "sources",
     summary: "List the kinds of source, with the JSON Schema of their config and the secrets that they need",
+    description: "What a source of each kind needs, for a form or a script.",
+    example: {},
     status: 200,
     response: z.object({
       kinds: z.array(
@@ -90,6 +106,10 @@ export const sourceRoutes = [
     scope: "admin",
     tag: "sources",
     summary: "Add a source, by kind and config or by its address; it is visited at the next run. The same config is the same source",
+    description: "By its address alone the kind is found out. Robots.txt and the pace of the host are kept to.",
+    example: { body: { url: "https://www.w3.org/blog/feed/", name: "W3C blog" } },
+    answerHeaders: ["Location"],
+    otherStatuses: { 200: "It was there already" },
     body: z
       .strictObject({
         url: Url.optional().describe("Instead of kind and config: the address of a feed, an account, a tag, a channel, a thread or a page"),
@@ -125,6 +145,9 @@ export const sourceRoutes = [
     scope: "read",
     tag: "sources",
     summary: "List sources with their health: last outcome, next run, what blocks it, robots.txt, yield, watched since",
+    description: "In the order of their ids.",
+    example: { query: { limit: "50" } },
+    answerHeaders: ["Link"],
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(200).default(100),
       cursor: z.string().max(200).optional(),
@@ -145,6 +168,8 @@ export const sourceRoutes = [
     scope: "read",
     tag: "sources",
     summary: "Read a source",
+    description: "With its last run, what blocks the next one, and the state of its host.",
+    example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
     status: 200,
     response: SourceOut,
@@ -156,6 +181,8 @@ export const sourceRoutes = [
     scope: "admin",
     tag: "sources",
     summary: "Rename a source, switch it off or on, or change its config; with another config it is watched from now on",
+    description: "Fields that are not sent stay as they are.",
+    example: { params: { id: "https://www.w3.org/blog/feed/" }, body: { enabled: false } },
     params: Params,
     body: z.strictObject({ name: Name.optional(), enabled: z.boolean().optional(), config: Config.optional() }),
     status: 200,
@@ -167,7 +194,7 @@ export const sourceRoutes = [
       const other = config && JSON.stringify(config.config) !== JSON.stringify(source.config);
       await patchSource(
         context.db,
-        params.id,
+        source.id,
         {
           name: body.name,
           enabled: body.enabled === source.enabled ? undefined : body.enabled,
@@ -184,12 +211,15 @@ export const sourceRoutes = [
     scope: "admin",
     tag: "sources",
     summary: "Delete a source; its documents and the record that it was watched stay",
+    description: "It is visited no more.",
+    example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
     status: 200,
     response: z.object({ id: SourceId }),
-    async handle({ db, now }, { params }) {
-      if (!(await endSource(db, params.id, now()))) throw new Problem("not-found", "No source has this id.");
-      return { body: { id: params.id } };
+    async handle(context, { params }) {
+      const { source } = await sourceOr404(context, params.id);
+      await endSource(context.db, source.id, context.now());
+      return { body: { id: source.id } };
     },
   }),
   route({
@@ -198,20 +228,22 @@ export const sourceRoutes = [
     scope: "admin",
     tag: "sources",
     summary: "Visit a source now, unless its host must not be asked yet",
+    description: "The answer says what was found, or why nothing was asked.",
+    example: id: "https://www.w3.org/blog/feed/" ,
     params: Params,
     status: 200,
-    response: z.object({ visited: z.array(VisitedOut), source: SourceOut }),
-    async handle(context, { params }) {
+    response: z.object(visited: z.array(VisitedOut), source: SourceOut ),
+    async handle(context, params ) {
       const { source } = await sourceOr404(context, params.id);
       if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
-      await makeDue(context.db, params.id, context.now());
-      const report = await run(context, [`source:${params.id}`]);
-      const after = sourceView(context, await sourceOr404(context, params.id));
+      await makeDue(context.db, source.id, context.now());
+      const report = await run(context, [`source:${source.id}`]);
+      const after = sourceView(context, await sourceOr404(context, source.id));
       const { name, notBefore, why } = after.host;
       const because = after.running ? "another run is visiting it" : (why ?? "its host was asked just now");
       const waiting = {
-        visit: `source:${params.id}`,
-        source: params.id,
+        visit: `source:${source.id}`,
+        source: source.id,
         host: name,
         outcome: "waiting",
         why: because,
@@ -227,8 +259,10 @@ export const sourceRoutes = [
     scope: "admin",
     tag: "sources",
     summary: "Make the visits that are due, as the cron trigger does",
+    description: "For instances without a cron trigger.",
+    example: ,
     status: 200,
-    response: z.object({ visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() }),
+    response: z.object(visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() ),
     async handle(context) {
       const report = await run(context, null);
       return { body: { visited: visitedView(report), requests: report.requests, more: report.more } };

@@ -5,10 +5,11 @@ import { bucketOf, periods, spreadOf } from "../../../shared/timeline/spread.ts"
 import { readSpread } from "../../store/claims/spread.ts";
 import { etagOf } from "../../store/claims/timelines.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
+import { ClaimParams } from "../names.ts";
 import { Problem } from "../problem.ts";
 import { route } from "../route.ts";
 import { iso } from "../views/stored.ts";
-import { AsOf, ClaimParams, Cursor, caching, visibleClaim } from "./claims.ts";
+import { AsOf, Cursor, caching, visibleClaim } from "./claims.ts";
 
 /** An instant in a query, in ms; a date means its start or its end. */
 const Bound = (end: "earliest" | "latest") =>
@@ -32,6 +33,9 @@ export const spreadRoutes = [
     scope: null,
     tag: "claims",
     summary: "Count the sightings of a claim by hour, day, week (from Monday) or month in UTC, with platforms, languages and stances",
+    description: "Ready for a chart. Sightings whose time is only known as a range are counted in `wider`.",
+    example: { params: { id: "bridge" }, query: { by: "day" } },
+    answerHeaders: ["ETag", "Link"],
     params: ClaimParams,
     query: z.strictObject({
       by: z.enum(periods).default("day"),

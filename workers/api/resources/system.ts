@@ -39,6 +39,8 @@ export const systemRoutes = [
     scope: null,
     tag: "system",
     summary: "The version, and whether the database answers",
+    description: "Answers as soon as requests are served.",
+    example: {},
     status: 200,
     response: z.object({
       status: z.literal("ok"),
@@ -61,6 +63,10 @@ export const systemRoutes = [
     scope: "read",
     tag: "system",
     summary: "List what changed after a seq, in order; seq has no gaps, and events never change",
+    description:
+      "To follow everything: keep the last `seq` and ask for what came after it. Each page of a feed reader or a mirror is one request.",
+    example: { query: { after: "0", limit: "20" } },
+    answerHeaders: ["Link"],
     query: z.strictObject({
       after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
       limit: Limit,
@@ -90,6 +96,9 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary: "List the documents that could not be read in five attempts",
+    description: "With the reason of the last failure.",
+    example: { query: { limit: "20" } },
+    answerHeaders: ["Link"],
     query: z.strictObject({ limit: Limit, cursor: z.string().max(200).optional() }),
     status: 200,
     response: z.object({
@@ -116,6 +125,8 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary: "Try dead letters again",
+    description: "Documents that are no dead letters are left out of the answer.",
+    example: { body: { documents: ["d3yq6zmt0w4n8k1v5r7x2p9b6d0"] } },
     body: z.strictObject({
       documents: z
         .array(z.string().regex(/^d[0-9a-z]{26}$/))
@@ -137,6 +148,9 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary: "Make a key; it is shown once, and only its hash is stored",
+    description: "Keep the key: it cannot be shown again.",
+    example: { body: { name: "newsroom script", scopes: ["read", "ingest"] } },
+    idempotency: "secret",
     body: z.strictObject({
       name: z
         .string()
@@ -185,6 +199,8 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary: "List the keys, without their secrets",
+    description: "Revoked and expired keys are listed too.",
+    example: {},
     status: 200,
     response: z.object({ keys: z.array(KeyOut), next: z.null() }),
     async handle({ db }) {
@@ -206,6 +222,8 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary: "Revoke a key",
+    description: "It is refused from then on.",
+    example: { params: { id: "0000000000000000" } },
     params: z.strictObject({ id: z.string().max(64) }),
     status: 200,
     response: z.object({ id: z.string() }),
@@ -221,6 +239,9 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary: "Process the documents that are due, as the cron trigger does",
+    description: "What the queue forgot, or what waits for its next try.",
+    example: {},
+    idempotency: "none",
     status: 200,
     response: z.object({ done: z.number(), failed: z.number(), more: z.boolean() }),
     handle: async ({ db, now }) => ({ body: await sweep(db, now) }),
@@ -231,6 +252,9 @@ export const systemRoutes = [
     scope: "admin",
     tag: "system",
     summary: "Rebuild derived rows, a page at a time: the search index, rollups, places in share trees, texts and their buckets",
+    description: "Send it again with `after` until `next` is null.",
+    example: { query: { part: "search" } },
+    idempotency: "none",
     query: z.strictObject({ part: z.enum(rebuildParts).default("search"), after: z.string().max(40).default("") }),
     status: 200,
     response: z.object({ next: z.string().nullable() }),

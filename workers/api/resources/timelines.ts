@@ -4,17 +4,18 @@ import { instantOfRevision } from "../../store/claims/asof.ts";
 import { etagOf, newestEvents, responsesPage, timelinePage, waitingResponsesPage } from "../../store/claims/timelines.ts";
 import { nextLink } from "../cursor.ts";
 import { formats } from "../formats/index.ts";
+import { ClaimParams } from "../names.ts";
 import { Problem } from "../problem.ts";
 import { type Context, route } from "../route.ts";
 import { EventOut, eventView, TimelineOut, timelineView } from "../views/stored.ts";
-import { AsOf, afterOf, ClaimParams, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
+import { AsOf, afterOf, Cursor, caching, Limit, placeOf, visibleClaim } from "./claims.ts";
 
 const Revision = z.coerce.number().int().min(1).max(1e9).optional().describe("The timeline as it was at this revision");
 
 /** The instant of a claim's revision, in ms. Throws a 404 if there is none. */
 async function instantOf(context: Context, id: string, revision: number): Promise<number> {
-  await visibleClaim(context, id);
-  const at = await instantOfRevision(context.db, id, revision);
+  const claim = await visibleClaim(context, id);
+  const at = await instantOfRevision(context.db, claim.id, revision);
   if (at === null) throw new Problem("not-found", "The claim has no such revision.");
   return at;
 }
@@ -26,6 +27,13 @@ export const timelineRoutes = [
     scope: null,
     tag: "claims",
     summary: "The timeline of a claim: where it appeared, how it spread, who responded",
+    description:
+      "One page of events in the order of time, with what holds of the whole claim at the top: earliest known, independent origins, first response, ratings. Other formats by `format`, or as `/c/{id}.csv`.",
+    example: { params: { id: "bridge" }, query: { limit: "50" } },
+    answerHeaders: ["ETag", "Link"],
+    otherTypes: Object.values(formats)
+      .map(({ type }) => type.split(";")[0] ?? type)
+      .filter((type) => type !== "application/json"),
     params: ClaimParams,
     query: z.strictObject({
       limit: Limit(200, 50),
@@ -63,6 +71,9 @@ export const timelineRoutes = [
     scope: null,
     tag: "claims",
     summary: "The responses to a claim: who responded, how, and how long after",
+    description: "Each is a document's account of a party's act; acts as such are `acts` of the timeline.",
+    example: { params: { id: "bridge" }, query: { limit: "50" } },
+    answerHeaders: ["ETag", "Link"],
     params: ClaimParams,
     query: z.strictObject({
       limit: Limit(100, 50),

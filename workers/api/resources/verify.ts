@@ -10,6 +10,8 @@ export const verifyRoutes = [
     scope: "admin",
     tag: "system",
     summary: "Check every invariant of the database. It reads all rows: run it rarely",
+    description: "For operators, after a restore or an upgrade.",
+    example: {},
     status: 200,
     response: z.object({
       checks: z.array(z.string()),

@@ -2,9 +2,10 @@
 import * as z from "zod";
 import { unwatchClaim, watchClaim } from "../../crawl/watches.ts";
 import { findWatch } from "../../store/crawl/watches.ts";
+import { ClaimParams } from "../names.ts";
 import { type Context, route } from "../route.ts";
 import { iso } from "../views/stored.ts";
-import { ClaimParams, visibleClaim } from "./claims.ts";
+import { visibleClaim } from "./claims.ts";
 
 const WatchOut = z
   .object({
@@ -51,6 +52,8 @@ export const watchRoutes = [
     scope: "read",
     tag: "claims",
     summary: "Read the watch on a claim: whether sources are searched for its words, and with what outcome",
+    description: "With the words that are searched for, and how the last search of each source went.",
+    example: { params: { id: "bridge" } },
     params: ClaimParams,
     status: 200,
     response: WatchOut,
@@ -65,6 +68,8 @@ export const watchRoutes = [
     scope: "review",
     tag: "claims",
     summary: "Watch a claim: at each visit, sources that can be searched are searched for its rarest words",
+    description: "It goes on until it is ended.",
+    example: { params: { id: "bridge" } },
     params: ClaimParams,
     status: 200,
     response: WatchOut,
@@ -80,6 +85,8 @@ export const watchRoutes = [
     scope: "review",
     tag: "claims",
     summary: "End the watch on a claim; what was found and the record that it was watched stay",
+    description: "What was found stays.",
+    example: { params: { id: "bridge" } },
     params: ClaimParams,
     status: 200,
     response: WatchOut,

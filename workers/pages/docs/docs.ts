@@ -27,10 +27,10 @@ function operation(o: DocsOperation): Markup {
 interface OpenApiOperation {
   tags: string[];
   summary: string;
-  security: { key: string[] }[];
+  "x-scope"?: string;
   parameters: { name: string; in: string; required: boolean; description?: string }[];
   requestBody?: { content: Record<string, { schema: unknown }> };
-  responses: Record<string, { content: Record<string, { schema: unknown }> }>;
+  responses: Record<string, { content?: Record<string, { schema: unknown }> }>;
 }
 /** The operations of an OpenAPI document, as the docs page prints them. */
 function operationsOf(document: Record<string, unknown>): DocsOperation[] {
@@ -40,10 +40,10 @@ function operationsOf(document: Record<string, unknown>): DocsOperation[] {
       path,
       tag: o.tags[0] ?? "",
       summary: o.summary,
-      scope: o.security[0]?.key[0] ?? null,
+      scope: o["x-scope"] ?? null,
       parameters: o.parameters.map((p) => ({ ...p, description: p.description ?? "" })),
       body: o.requestBody ? JSON.stringify(Object.values(o.requestBody.content)[0]?.schema, null, 1) : null,
-      answer: JSON.stringify(Object.values(o.responses)[0]?.content["application/json"]?.schema, null, 1),
+      answer: JSON.stringify(Object.values(o.responses)[0]?.content?.["application/json"]?.schema, null, 1),
     })),
   );
 }

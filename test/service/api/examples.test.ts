@@ -1,0 +1,57 @@
+/** The example of each route, sent as the docs print it, on an instance that has the lines of the import's example: answered as described. */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { openService } from "../support/harness.ts";
+import { type Schema, type Schemas, valid } from "../support/schema.ts";
+
+interface Route {
+  method: string;
+  path: string;
+  scope: string | null;
+  example: { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+}
+// By names that the compiler does not follow: the route table is typed by the Worker's globals, which tests exclude.
+const { openApiDocument } = (await import(String("../../../workers/api/openapi.ts"))) as {
+  openApiDocument(routes: unknown): {
+    paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, { schema: Schema }> }> }>>;
+    components: { schemas: Schemas };
+  };
+};
+const { routes } = (await import(String("../../../workers/api/routes.ts"))) as { routes: readonly Route[] };
+const api = openApiDocument(routes);
+const service = await openService({ CONTACT: "", CRAWL_CONTACT: "" });
+after(() => service.close());
+
+/** Ids that the instance makes, in place of those that the example prints. */
+const made: Record<string, string> = {};
+const fill = (path: string, params: Record<string, string> = {}) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(made[params[name] ?? ""] ?? params[name] ?? ""));
+const nameOf = ({ method, path }: Route) => `${method} ${path}`;
+/** What has to be there comes first, what takes it away last. */
+const turn = (route: Route) =>
+  nameOf(route) === "POST /v1/import"
+    ? 0
+    : route.method === "DELETE"
+      ? 4
+      : /\/(merge|reject|resolve)$/.test(route.path)
+        ? 3
+        : route.method === "POST"
+          ? 1
+          : 2;
+/** Routes whose example needs the network, which tests do not have. */
+const REFUSED: Record<string, number> = { "POST /v1/sources/{id}/run": 409, "POST /v1/crawl": 409 };
+
+for (const route of [...routes].sort((a, b) => turn(a) - turn(b)))
+  test(nameOf(route), async () => {
+    const { params, query, body } = route.example;
+    const path = `${fill(route.path, params)}${query ? `?${new URLSearchParams(query)}` : ""}`;
+    const answer = await service.call(route.method, path, body, { prefer: "wait" });
+    const refused = REFUSED[nameOf(route)];
+    if (refused !== undefined) return assert.equal(answer.status, refused, answer.text);
+    assert.ok(answer.status < 300, `${path}: ${answer.status} ${answer.text}`);
+    if (nameOf(route) === "POST /v1/keys") made["0000000000000000"] = String(answer.body["id"]);
+    if (nameOf(route) === "POST /v1/import") assert.deepEqual(answer.body["rejected"], []);
+    const schema = api.paths[route.path]?.[route.method.toLowerCase()]?.responses[answer.status]?.content?.["application/json"]?.schema;
+    assert.ok(schema, `${answer.status} is not described`);
+    assert.deepEqual(valid(schema, answer.body, api.components.schemas), []);
+  });

@@ -1,0 +1,99 @@
+/** JSON Schemas of zod schemas, with what has a name moved to the document's components. */
+import * as z from "zod";
+
+export type Json = Record<string, unknown>;
+
+/** The JSON Schema (2020-12) of what a zod schema takes ("input") or gives ("output"). Schemas with a name are under its `$defs`. */
+export function jsonSchemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" });
+  return json;
+}
+
+/** The named schemas of an OpenAPI document, each once; a `$ref` of a schema points to them. */
+export class Components {
+  readonly schemas: Record<string, Json> = {};
+
+  /** A schema as the document refers to it. What is given and what is taken may differ under one name: then the second one is renamed. */
+  add(schema: z.ZodType, io: "input" | "output"): Json {
+    const { $defs = {}, ...json } = jsonSchemaOf(schema, io) as Json & { $defs?: Record<string, Json> };
+    const names = new Map(Object.keys($defs).map((name) => [name, name]));
+    for (const [name, own] of Object.entries($defs)) {
+      const taken = this.schemas[name];
+      if (taken && JSON.stringify(taken) !== JSON.stringify(pointed(own, names)))
+        names.set(name, `${name}${io === "input" ? "Input" : "Output"}`);
+    }
+    for (const [name, own] of Object.entries($defs)) this.schemas[names.get(name) ?? name] = pointed(own, names);
+    return pointed(json, names);
+  }
+}
+/** A schema whose references point into the components, under their names there. */
+function pointed(schema: Json, names: ReadonlyMap<string, string>): Json {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        if (key !== "$ref" || typeof inner !== "string") return [key, walk(inner)];
+        const name = inner.replace(/^#\/\$defs\//, "");
+        return [key, `#/components/schemas/${names.get(name) ?? name}`];
+      }),
+    );
+  };
+  return walk(schema) as Json;
+}
+
+/** The schema that a reference points to, with the description that stands beside the reference. */
+export function resolved(schema: Json, schemas: Record<string, Json>): Json {
+  const name = typeof schema["$ref"] === "string" ? schema["$ref"].replace("#/components/schemas/", "") : null;
+  return name === null ? schema : { ...(schemas[name] ?? {}), ...(schema["description"] ? { description: schema["description"] } : {}) };
+}
+
+/** Deeper lists of a sample are empty, and what may be null is null. */
+const MAX_DEPTH = 4;
+
+/** A value that a schema takes, made of its examples, its enums and its types: what an answer looks like. */
+export function sampleOf(given: Json, schemas: Record<string, Json>, depth = 0): unknown {
+  const schema = resolved(given, schemas);
+  const {
+    examples,
+    const: constant,
+    enum: values,
+    anyOf,
+    allOf,
+    type,
+  } = schema as {
+    examples?: unknown[];
+    const?: unknown;
+    enum?: unknown[];
+    anyOf?: Json[];
+    allOf?: Json[];
+    type?: string | string[];
+  };
+  if (examples?.length) return examples[0];
+  if (constant !== undefined) return constant;
+  if (values?.length) return values[0];
+  if (anyOf) return sampleOf((depth > MAX_DEPTH && anyOf.find((one) => one["type"] === "null")) || (anyOf[0] ?? {}), schemas, depth);
+  if (allOf) return Object.assign({}, ...allOf.map((one) => sampleOf(one, schemas, depth)));
+  const first = [type].flat()[0];
+  if (first === "object") return sampleObject(schema, schemas, depth);
+  if (first === "array") return depth > MAX_DEPTH ? [] : [sampleOf((schema["items"] as Json | undefined) ?? {}, schemas, depth + 1)];
+  if (first === "string") return sampleText(schema);
+  if (first === "integer" || first === "number")
+    return typeof schema["minimum"] === "number" && schema["minimum"] > 0 ? schema["minimum"] : 1;
+  if (first === "boolean") return true;
+  return null;
+}
+function sampleObject(schema: Json, schemas: Record<string, Json>, depth: number): Json {
+  const { properties = {}, additionalProperties } = schema as { properties?: Record<string, Json>; additionalProperties?: Json | boolean };
+  const names = Object.keys(properties);
+  if (!names.length && additionalProperties && typeof additionalProperties === "object")
+    return { mastodon: sampleOf(additionalProperties, schemas, depth + 1) };
+  return Object.fromEntries(names.map((name) => [name, sampleOf(properties[name] ?? {}, schemas, depth + 1)]));
+}
+/** Texts that patterns and formats ask for. */
+const SAMPLES: Record<string, string> = {
+  "date-time": "2025-04-09T08:30:00.000Z",
+  "^[dcstva][0-9a-z]{26}$": "c3yq6zmt0w4n8k1v5r7x2p9b6d0",
+  "^o[0-9a-z]{26}$": "o3yq6zmt0w4n8k1v5r7x2p9b6d0",
+};
+const sampleText = (schema: Json): string => SAMPLES[String(schema["format"] ?? schema["pattern"])] ?? "text";
