@@ -43,7 +43,7 @@ function pointed(schema: Json, names: ReadonlyMap<string, string>): Json {
 }
 
 /** The schema that a reference points to, with the description that stands beside the reference. */
-export function resolved(schema: Json, schemas: Record<string, Json>): Json {
+function resolved(schema: Json, schemas: Record<string, Json>): Json {
   const name = typeof schema["$ref"] === "string" ? schema["$ref"].replace("#/components/schemas/", "") : null;
   return name === null ? schema : { ...(schemas[name] ?? {}), ...(schema["description"] ? { description: schema["description"] } : {}) };
 }

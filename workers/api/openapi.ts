@@ -97,6 +97,7 @@ const PARAMETERS: Record<string, string> = {
   cursor: "Where the page begins: `next` of the page before",
   limit: "How many the page has at most",
   id: "The id, as its list gives it",
+  seq: "The number of an event in the log",
   q: "Words to search for; the best matches come first",
   reason: "Why it is erased: asked for by a person, by law, or stored in error",
   read: "Whether the documents are read and matched, or only stored",

@@ -32,7 +32,7 @@ interface Input<P extends Schema, Q extends Schema, B extends Schema> {
   body: z.output<B>;
 }
 /** A request that works on an instance with the lines of the example of POST /v1/import. The docs print it, and a test sends it. */
-export interface Example {
+interface Example {
   params?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, string>>;
   body?: unknown;

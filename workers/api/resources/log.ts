@@ -46,6 +46,8 @@ export const logRoutes = [
     scope: null,
     tag: "system",
     summary: "How the instance is: what waits, what upkeep ran last, and what needs a person",
+    description: "For a monitor: `state` is `attention` where a person should look, and `problems` says why.",
+    example: {},
     status: 200,
     response: StatusOut,
     async handle({ db, env, now }) {
@@ -60,6 +62,9 @@ export const logRoutes = [
     scope: null,
     tag: "system",
     summary: "List the sealed blocks of the event log, and the key that signs them",
+    description: "Each block has the hash of the one before, so that nothing in the log can be changed afterwards without notice.",
+    example: { query: { limit: "20" } },
+    answerHeaders: ["Link"],
     query: z.strictObject({
       after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -79,6 +84,9 @@ export const logRoutes = [
     scope: "read",
     tag: "system",
     summary: "Prove that an event is in the sealed log: the event, its block, and the hashes beside its way to the block's root",
+    description:
+      "Blocks are sealed at night; before, the answer is a 404. Whoever has the block can check the event without trusting this instance.",
+    example: { params: { seq: "1" } },
     params: z.strictObject({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) }),
     status: 200,
     response: z.object({ event: EventIn, block: BlockOut, proof: z.array(z.string()), key: KeyOut }),
