@@ -229,11 +229,11 @@ export const sourceRoutes = [
     tag: "sources",
     summary: "Visit a source now, unless its host must not be asked yet",
     description: "The answer says what was found, or why nothing was asked.",
-    example: id: "https://www.w3.org/blog/feed/" ,
+    example: { params: { id: "https://www.w3.org/blog/feed/" } },
     params: Params,
     status: 200,
-    response: z.object(visited: z.array(VisitedOut), source: SourceOut ),
-    async handle(context, params ) {
+    response: z.object({ visited: z.array(VisitedOut), source: SourceOut }),
+    async handle(context, { params }) {
       const { source } = await sourceOr404(context, params.id);
       if (!source.enabled) throw new Problem("invalid", "The source is switched off.");
       await makeDue(context.db, source.id, context.now());
@@ -260,9 +260,9 @@ export const sourceRoutes = [
     tag: "sources",
     summary: "Make the visits that are due, as the cron trigger does",
     description: "For instances without a cron trigger.",
-    example: ,
+    example: {},
     status: 200,
-    response: z.object(visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() ),
+    response: z.object({ visited: z.array(VisitedOut), requests: z.number(), more: z.boolean() }),
     async handle(context) {
       const report = await run(context, null);
       return { body: { visited: visitedView(report), requests: report.requests, more: report.more } };
