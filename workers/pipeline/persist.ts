@@ -109,6 +109,8 @@ export interface Changes {
   events: EventRow[];
   /** Documents that are done with this, with the event that says so; a null event says nothing. */
   done: { documentId: string; event: EventRow | null }[];
+  /** Dead letters that are tried again. */
+  redriven: string[];
   again: Again;
 }
 /** Documents that get a job. */
@@ -182,6 +184,7 @@ export function noChanges(): Changes {
     crawl: noCrawlChanges(),
     events: [],
     done: [],
+    redriven: [],
     again: {
       publishedBy: null,
       new: [],
@@ -487,7 +490,7 @@ function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStat
   ];
 }
 
-function jobStatements(db: Db, { events, done, again }: Changes, now: number): D1PreparedStatement[] {
+function jobStatements(db: Db, { events, done, redriven, again }: Changes, now: number): D1PreparedStatement[] {
   return [
     ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
     ...forSome(done, (rows) =>
@@ -496,6 +499,7 @@ function jobStatements(db: Db, { events, done, again }: Changes, now: number): D
         rows.map((one) => one.documentId),
       ),
     ),
+    ...forSome(redriven, (ids) => jobs.redrive(db, ids, now)),
     ...forSome(again.deferred, (ids) => jobs.deferNeighbours(db, ids, now)),
   ];
 }

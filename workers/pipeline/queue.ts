@@ -1,8 +1,9 @@
 /** The queue's side of the pipeline: messages are hints, the jobs in D1 are the truth. */
 import type { D1Database, MessageBatch, Queue } from "@cloudflare/workers-types";
-import { Db, UnavailableError } from "../store/d1.ts";
-import { beginJobs, failJob } from "../store/jobs/jobs.ts";
+import { Db, UnavailableError, whileConflicting } from "../store/d1.ts";
+import { beginJobs, failJob, selectDeadLettersOf } from "../store/jobs/jobs.ts";
 import { process } from "./index.ts";
+import { noChanges, noConditions, persist } from "./persist.ts";
 
 /** What a message carries: ids only, never words. */
 export interface Hint {
@@ -41,6 +42,17 @@ export async function processEach(db: Db, ids: string[], now: () => number, coun
   let all = true;
   for (const id of ids) all = (await processEach(db, [id], now, counted)) && all;
   return all;
+}
+
+/** Has dead letters tried again; gives those of these documents that were dead letters. */
+export function redriveLetters(db: Db, ids: string[], now: number): Promise<string[]> {
+  return whileConflicting(async () => {
+    const [rows = []] = await db.batch([selectDeadLettersOf(db, ids)]);
+    const redriven = rows.map((row) => String(row.document_id));
+    const events = redriven.map((subject) => ({ type: "document.redriven", subject, detail: {} }));
+    if (redriven.length) await persist(db, { ...noChanges(), redriven, events }, noConditions(), now);
+    return redriven;
+  });
 }
 
 /** Each message is acknowledged or retried by itself; never a return out of the loop. */

@@ -8,7 +8,7 @@ import { atOnce } from "../../pipeline/index.ts";
 import { hint } from "../../pipeline/queue.ts";
 import { lastVisitOf, selectLastVisit } from "../../store/documents/availability.ts";
 import { selectRevisions } from "../../store/documents/revisions.ts";
-import { selectDeadLetter, selectJobs } from "../../store/jobs/jobs.ts";
+import { selectDeadLettersOf, selectJobs } from "../../store/jobs/jobs.ts";
 import { idempotent } from "../idempotency.ts";
 import { DocumentParams, documentNamed } from "../names.ts";
 import { refusalOf } from "../problem.ts";
@@ -105,7 +105,7 @@ export const documentRoutes = [
       const [revisions = [], waiting = [], dead = [], visits = []] = await db.batch([
         selectRevisions(db, document.id, 1),
         selectJobs(db, [document.id]),
-        selectDeadLetter(db, document.id),
+        selectDeadLettersOf(db, [document.id]),
         selectLastVisit(db, document.id),
       ]);
       const revision = revisions[0];

@@ -4,12 +4,12 @@ import { digest } from "../../../shared/model/id.ts";
 import { Scope } from "../../../shared/model/scope.ts";
 import { parseTime } from "../../../shared/model/time.ts";
 import { rebuildIndex } from "../../editing/claims.ts";
-import { hint } from "../../pipeline/queue.ts";
+import { hint, redriveLetters } from "../../pipeline/queue.ts";
 import { sweep } from "../../pipeline/sweep.ts";
 import { insertKey, KEY_PREFIX, keyHash, listKeys, revokeKey } from "../../store/access/keys.ts";
 import { derived } from "../../store/checks/rebuild.ts";
 import { selectEvents } from "../../store/jobs/events.ts";
-import { countWaiting, redrive, selectDeadLetters } from "../../store/jobs/jobs.ts";
+import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
 import { Problem } from "../problem.ts";
 import { route } from "../route.ts";
@@ -136,8 +136,7 @@ export const systemRoutes = [
     status: 200,
     response: z.object({ redriven: z.array(z.string()) }),
     async handle({ db, now, env, defer }, { body }) {
-      const [, rows = []] = await db.batch(redrive(db, body.documents, now()));
-      const redriven = rows.map((row) => String(row.document_id));
+      const redriven = await redriveLetters(db, body.documents, now());
       if (redriven.length) defer(hint(env.INGEST, redriven));
       return { body: { redriven } };
     },

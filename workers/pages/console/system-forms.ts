@@ -3,11 +3,11 @@ import type { Hono } from "hono";
 import { worldOf } from "../../crawl/environment.ts";
 import { NO_CONTACT } from "../../crawl/index.ts";
 import type { Env } from "../../env.d.ts";
-import { hint } from "../../pipeline/queue.ts";
+import { hint, redriveLetters } from "../../pipeline/queue.ts";
 import { selectOutcomes } from "../../store/crawl/visits.ts";
 import { Db } from "../../store/d1.ts";
-import { insertEvents, selectLatestEvents } from "../../store/jobs/events.ts";
-import { countWaiting, redrive, selectDeadLetters } from "../../store/jobs/jobs.ts";
+import { selectLatestEvents } from "../../store/jobs/events.ts";
+import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
 import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
@@ -66,18 +66,8 @@ export function systemPages(app: Hono<{ Bindings: Env }>, version: string): void
       return refusal(c, db, 422, "Nothing was changed", "The form says nothing that can be done.");
     const now = Date.now();
     const chosen = ids.slice(0, LETTERS);
-    const [, rows = []] = await db.batch(redrive(db, chosen, now));
-    const redriven = rows.map((row) => String(row.document_id));
-    if (redriven.length) {
-      await db.batch([
-        insertEvents(
-          db,
-          redriven.map((subject) => ({ type: "document.redriven", subject, detail: {} })),
-          now,
-        ),
-      ]);
-      c.executionCtx.waitUntil(hint(c.env.INGEST, redriven));
-    }
+    const redriven = await redriveLetters(db, chosen, now);
+    if (redriven.length) c.executionCtx.waitUntil(hint(c.env.INGEST, redriven));
     return c.redirect(`/system?redriven=${redriven.length}`, 303);
   }
   app.get("/system", show);

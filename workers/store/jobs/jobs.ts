@@ -205,20 +205,21 @@ export function selectDeadLetters(db: Db, after: string, limit: number) {
     limit,
   );
 }
-/** Turns dead letters into jobs again. */
+/** Turns dead letters into jobs again. Precondition: they are there. */
 export function redrive(db: Db, ids: string[], now: number) {
   return [
     db.statement(
-      `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT l.document_id, 'new', ?2 FROM json_each(?1) j
-        JOIN dead_letter l ON l.document_id = j.value`,
+      `INSERT INTO precondition (holds) SELECT 0 FROM json_each(?1) j LEFT JOIN dead_letter l ON l.document_id = j.value
+        WHERE l.document_id IS NULL`,
       ids,
-      now,
     ),
-    db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id", ids),
+    insertJobs(db, ids, "new", now),
+    db.statement("DELETE FROM dead_letter WHERE document_id IN (SELECT value FROM json_each(?1))", ids),
   ];
 }
-export function selectDeadLetter(db: Db, id: string) {
-  return db.statement("SELECT document_id FROM dead_letter WHERE document_id = ?1", id);
+/** Those of these documents that are dead letters. */
+export function selectDeadLettersOf(db: Db, ids: string[]) {
+  return db.statement("SELECT l.document_id FROM json_each(?1) j JOIN dead_letter l ON l.document_id = j.value", [...new Set(ids)]);
 }
 /** How many documents wait, and how many were given up, up to a thousand each. */
 export function countWaiting(db: Db) {

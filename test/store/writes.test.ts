@@ -1,0 +1,61 @@
+/** One guarded write path: outside of the store only `persist` uses statements that change rows, but for what is listed here. */
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const PERSIST = "workers/pipeline/persist.ts";
+/** Statements that others may use: each is whole by itself, or goes into the batch of `persist` by its `also`. */
+const ALLOWED = new Set([
+  // The attempts of jobs are counted before the work, whatever becomes of it.
+  "beginJobs",
+  "failJob",
+  "uncountJobs",
+  // A run's claim to a host: compare and set.
+  "leaseHost",
+  // The answer to an Idempotency-Key, in the batch of what it answers, and its end after a day.
+  "insertIdempotent",
+  "pruneIdempotent",
+  // Notes of what cron did, and blocks of the sealed log: rows of their own.
+  "putUpkeep",
+  "insertBlock",
+  // Keys are their own thing.
+  "insertKey",
+  "revokeKey",
+  // The search index and the rollups, made anew from the rows by `npm run rebuild`.
+  "clearIndex",
+  "indexClaims",
+  "rebuild",
+]);
+
+/** The exported functions of a file of the store whose text holds SQL that changes rows. */
+function writersOf(file: string): string[] {
+  const parts = readFileSync(join(root, file), "utf8").split(/^(?=export (?:async )?function |export const )/m);
+  return parts
+    .filter((part) =>
+      /\b(?:INSERT (?:OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|insertSql\()/.test(
+        part.split(/^(?:const|function|interface|type) /m)[0] ?? "",
+      ),
+    )
+    .flatMap((part) => /^export (?:async )?(?:function|const) (\w+)/.exec(part)?.[1] ?? []);
+}
+
+test("statements that change rows are used by persist alone", () => {
+  const writers = new Map(globSync("workers/store/**/*.ts", { cwd: root }).map((file) => [file, writersOf(file)]));
+  assert.ok([...writers.values()].flat().length > 60);
+  const found: string[] = [];
+  for (const file of globSync("workers/**/*.ts", { cwd: root })) {
+    if (file.startsWith("workers/store/") || file === PERSIST) continue;
+    const source = readFileSync(join(root, file), "utf8");
+    for (const [, what = "", from = ""] of source.matchAll(/^import ([^;]*?) from "([^"]+)";/gms)) {
+      const names = writers.get(relative(root, join(root, dirname(file), from)));
+      if (!names || what.startsWith("type ")) continue;
+      const alias = /^\* as (\w+)$/.exec(what)?.[1];
+      const used = names.filter((name) => new RegExp(alias ? `\\b${alias}\\.${name}\\b` : `\\b${name}\\b`).test(alias ? source : what));
+      found.push(...used.filter((name) => !ALLOWED.has(name)).map((name) => `${file}: ${name}`));
+    }
+  }
+  assert.deepEqual(found, []);
+});
