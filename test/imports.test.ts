@@ -50,8 +50,9 @@ const MAY: Record<string, string[]> = {
   editing: ["shared", "store", "pipeline", "editing"],
   crawl: ["shared", "sources", "store", "pipeline", "editing", "crawl"],
   notify: ["shared", "store", "notify"],
-  api: ["shared", "sources", "store", "api", ...MIDDLE],
-  pages: ["shared", "sources", "store", "pages", ...MIDDLE],
+  access: ["shared", "sources", "store", "notify", "access"],
+  api: ["shared", "sources", "store", "access", "api", ...MIDDLE],
+  pages: ["shared", "sources", "store", "access", "pages", ...MIDDLE],
 };
 /** Types of the environment are no dependency. */
 const ENV = "workers/env.d.ts";

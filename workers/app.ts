@@ -16,11 +16,12 @@ import { addPages } from "./pages/console/add-forms.ts";
 import { documentForms } from "./pages/console/document-forms.ts";
 import { consolePages } from "./pages/console/pages.ts";
 import { reviewPages } from "./pages/console/review-forms.ts";
-import { sessionPages } from "./pages/console/signin-forms.ts";
 import { sourcePages } from "./pages/console/sources-forms.ts";
 import { systemPages } from "./pages/console/system-forms.ts";
 import { docsPages } from "./pages/docs/routes.ts";
 import { deliveryPages } from "./pages/embed/delivery.ts";
+import { joinPages } from "./pages/people/join-forms.ts";
+import { sessionPages } from "./pages/people/signin-forms.ts";
 import { problemPage, problemTypePage } from "./pages/ui/problem.ts";
 import { Db } from "./store/d1.ts";
 
@@ -49,6 +50,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   systemPages(app, VERSION);
   aboutPages(app, VERSION);
   sessionPages(app);
+  joinPages(app);
   embedPages(app, offered);
   deliveryPages(app);
   app.notFound((c) => {

@@ -14,7 +14,7 @@ type Ctx = Context<{ Bindings: Env }>;
 /** The claim whose answer may be kept; null where the caller may see more than others, or a developer wants to see each change. */
 function claimAsked(c: Ctx): string | null {
   if (c.req.method !== "GET" || c.env.WHENCE_ENV === "development") return null;
-  if (c.req.header("authorization") !== undefined || c.req.header("cookie") !== undefined) return null;
+  if (["authorization", "cookie", "cf-access-jwt-assertion"].some((name) => c.req.header(name) !== undefined)) return null;
   if (new URL(c.req.url).search.length > MAX_QUERY) return null;
   return CLAIM_IN_PATH.exec(c.req.path)?.[1] ?? null;
 }

@@ -16,6 +16,12 @@ export interface Env {
   WHENCE_DEV_KEY?: string;
   /** Signs the blocks of the event log: a private Ed25519 key, PKCS #8 in base64. */
   WHENCE_LOG_KEY?: string;
+  /** Optional: Cloudflare's e-mail binding, and the address that mails come from. */
+  MAIL?: SendEmail;
+  MAIL_FROM?: string;
+  /** Optional: Cloudflare Access in front signs people in. The team's name, and the audience tag of the application. */
+  ACCESS_TEAM?: string;
+  ACCESS_AUDIENCE?: string;
   /** What the public sees without a person's look: "sure" (default), "reviewed" or "all" (workers/pipeline/publish-policy.ts). */
   PUBLISH?: string;
   /** Who crawls: a mail address or an https page, sent with every request. Without it nothing is fetched. */

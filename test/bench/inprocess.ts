@@ -13,7 +13,12 @@ interface Worker {
 export interface InProcess {
   send(path: string, body: string, headers: Record<string, string>): Promise<unknown>;
   /** Any request: an object is sent as JSON, a string as it is. */
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; text: string }>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; text: string; headers: Headers }>;
   scheduled(cron: string): Promise<void>;
   /** Every different statement that ran so far. */
   statements: ReadonlySet<string>;
@@ -85,7 +90,7 @@ export async function openInProcess(bundle: Bundle, keep: boolean): Promise<InPr
         ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
       });
       const answer = await worker.fetch(request, env, context);
-      return { status: answer.status, text: await answer.text() };
+      return { status: answer.status, text: await answer.text(), headers: answer.headers };
     },
     async send(path, body, headers) {
       const request = new Request(`http://127.0.0.1${path}`, {

@@ -129,7 +129,7 @@ test("an Idempotency-Key is its caller's own", async () => {
 /** The cookie of who signs in with a key. */
 async function signedIn(key: string): Promise<Record<string, string>> {
   const origin = { origin: "http://127.0.0.1", "content-type": "application/x-www-form-urlencoded" };
-  const answer = await as(null).call("POST", "/sign-in", `key=${key}`, origin);
+  const answer = await as(null).call("POST", "/signin", `key=${key}`, origin);
   const cookie = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   assert.ok(cookie.includes("="), `${answer.status} ${answer.text.slice(0, 200)}`);
   return { ...origin, cookie };

@@ -4,12 +4,24 @@ import { after, test } from "node:test";
 import * as corpus from "../bench/corpus.ts";
 import { type InProcess, openInProcess } from "../bench/inprocess.ts";
 import { claimLines, kinds, sightingLines, stored } from "../bench/kinds.ts";
-import { build, migrations } from "../bench/worker.ts";
+import { build, KEY, migrations } from "../bench/worker.ts";
 import type { Service } from "../service/support/harness.ts";
 import { BUSY, history, TAKEN_BACK, TOLD } from "../service/support/histories.ts";
 
 /** Tables of a few rows: what people configure, and projections in one row. */
-const SMALL = new Set(["source", "watched_claim", "watch_period", "coverage", "crawl_cursor", "precondition", "api_key"]);
+const SMALL = new Set([
+  "source",
+  "watched_claim",
+  "watch_period",
+  "coverage",
+  "crawl_cursor",
+  "precondition",
+  "api_key",
+  "person",
+  "invitation",
+  "sign_in_code",
+  "session",
+]);
 const GROWING = new Set(
   migrations()
     .flatMap((sql) => /^CREATE TABLE (\w+)/.exec(sql)?.[1] ?? [])
@@ -107,7 +119,9 @@ async function edit(): Promise<void> {
 async function show(claim: string): Promise<void> {
   const { body } = await service.get<{ events: { document: string }[] }>(`/v1/claims/${claim}/timeline`);
   const document = body.events[0]?.document ?? "";
-  const signedIn = { cookie: "whence_session=whence_dev_of_tests" };
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const session = (await worker.call("POST", "/signin", `key=${KEY}`, form)).headers.get("set-cookie");
+  const signedIn = { cookie: session?.split(";")[0] ?? "" };
   const pages = [
     `/c/${claim}`,
     `/c/${claim}/revisions`,
@@ -126,6 +140,11 @@ async function show(claim: string): Promise<void> {
     "/v1/events",
     "/v1/sources",
     "/v1/keys",
+    "/v1/me",
+    "/v1/people",
+    "/v1/invitations",
+    "/v1/sessions",
+    "/v1/sessions?of=all",
     "/v1/dead-letters",
     "/healthz",
   ];

@@ -1,14 +1,30 @@
-/** Authentication of requests by API key. */
+/** Who sends a request to the API: the holder of a bearer key, else who is signed in with the browser. */
+import type { Caller } from "../../shared/model/caller.ts";
+import { callerByBrowser, callerByKey, fromElsewhere } from "../access/caller.ts";
 import type { Env } from "../env.d.ts";
-import { type Caller, callerOf } from "../store/access/keys.ts";
 import type { Db } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
 
-/** The caller by its bearer key; null without an Authorization header. Throws a 401 for a key that is unknown, expired or revoked. */
-export async function authenticate(authorization: string | null, env: Env, db: Db, now: number): Promise<Caller | null> {
-  if (authorization === null) return null;
+/**
+ * The caller; null for a reader without key and session. Throws a 401 for a key that is unknown, expired or revoked, and a 403 for a session
+ * that another site's page would change something with.
+ */
+export async function authenticate(
+  request: Request,
+  env: Env,
+  db: Db,
+  now: number,
+  defer: (work: Promise<unknown>) => void,
+): Promise<Caller | null> {
+  const authorization = request.headers.get("authorization");
+  if (authorization === null) {
+    const caller = await callerByBrowser(db, request, env, now, defer);
+    if (caller && request.method !== "GET" && request.method !== "HEAD" && fromElsewhere(request))
+      throw new Problem("forbidden", "The request came from another site.");
+    return caller;
+  }
   const key = /^Bearer ([\x21-\x7e]{4,200})$/i.exec(authorization.trim())?.[1];
-  const caller = key ? await callerOf(db, key, env.WHENCE_DEV_KEY, now) : "Send Authorization: Bearer and a key.";
+  const caller = key ? await callerByKey(db, key, env, now, defer) : "Send Authorization: Bearer and a key.";
   if (typeof caller === "string") throw new Problem("unauthorized", caller, [], { "www-authenticate": 'Bearer realm="whence"' });
   return caller;
 }

@@ -13,7 +13,7 @@ function slotOf(context: Context, body: unknown): { key: string; requestHash: st
   if (!/^[\x20-\x7e]{1,255}$/.test(name)) throw new Problem("bad-request", "Idempotency-Key must be 1 to 255 printable ASCII characters.");
   const { pathname, search } = new URL(context.request.url);
   return {
-    key: digest(`${context.caller?.id ?? ""}\n${pathname}\n${name}`),
+    key: digest(`${context.caller?.by ?? ""}\n${pathname}\n${name}`),
     requestHash: digest(`${search}\n${JSON.stringify(body ?? null)}`),
   };
 }

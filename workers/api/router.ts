@@ -1,8 +1,8 @@
 /** Answers requests by the route table: keys, scopes, validation, problems, ETags, cost. */
 import type { Hono } from "hono";
 import * as z from "zod";
+import { type Caller, may as mayDo } from "../../shared/model/caller.ts";
 import type { Env } from "../env.d.ts";
-import { type Caller, may as mayDo } from "../store/access/keys.ts";
 import { ConflictError, Db, UnavailableError } from "../store/d1.ts";
 import { authenticate } from "./auth.ts";
 import { check, checkParameters, parseJson, readText } from "./body.ts";
@@ -40,13 +40,15 @@ async function answer(
   let caller: Caller | null = null;
   let response: Response;
   try {
-    caller = await authenticate(request.headers.get("authorization"), env, db, Date.now());
+    caller = await authenticate(request, env, db, Date.now(), waitUntil);
+    db.by = caller?.by ?? null;
     const may: Context["may"] = (scope) => mayDo(caller, scope);
     if (route.scope && !caller)
       throw new Problem("unauthorized", `This needs a key with the scope ${route.scope}.`, [], {
         "www-authenticate": 'Bearer realm="whence"',
       });
-    if (route.scope && !may(route.scope)) throw new Problem("forbidden", `The key lacks the scope ${route.scope}.`);
+    if (route.scope && !may(route.scope))
+      throw new Problem("forbidden", `${caller?.key ? "The key" : "Your role"} lacks the scope ${route.scope}.`);
     const context: Context = {
       db,
       env,

@@ -1,4 +1,7 @@
 /** The route table. To add a resource: write its file in resources/, add it here. */
+import { keyRoutes } from "./resources/access/keys.ts";
+import { personRoutes } from "./resources/access/people.ts";
+import { sessionRoutes } from "./resources/access/sessions.ts";
 import { accountRoutes } from "./resources/accounts.ts";
 import { analyseRoutes } from "./resources/analyse.ts";
 import { cascadeRoutes } from "./resources/cascade.ts";
@@ -31,6 +34,9 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...analyseRoutes,
   ...sourceRoutes,
+  ...personRoutes,
+  ...sessionRoutes,
+  ...keyRoutes,
   ...systemRoutes,
   ...replayRoutes,
   ...watchRoutes,

@@ -6,7 +6,7 @@ import type { Db } from "../store/d1.ts";
 import type { Budget, World } from "./run.ts";
 
 /** Variables that are not secrets of sources. */
-const NOT_A_SECRET = /^(WHENCE_|CRAWL_|CONTACT$)/;
+const NOT_A_SECRET = /^(WHENCE_|CRAWL_|ACCESS_|MAIL_|CONTACT$|PUBLISH$)/;
 
 /** Credentials by name: every variable that is not our own. */
 export function secretsOf(env: Env): Record<string, string> {
@@ -23,7 +23,7 @@ export function addressesOf(env: Env, own: string | null) {
 
 export function worldOf(env: Env, db: Db, own: string | null = null): World {
   return {
-    db,
+    db: db.as("crawler"),
     fetch: fetchSource,
     now: Date.now,
     sleep: (ms) => new Promise((done) => setTimeout(done, ms)),

@@ -6,6 +6,7 @@ import type { Availability } from "../../shared/timeline/availability.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
 import type { EventRow } from "../store/jobs/events.ts";
 import type { Capture } from "./read.ts";
+import { READER } from "./reader.ts";
 
 export interface Noticed {
   availability: Availability;
@@ -24,8 +25,9 @@ export function noticedIn(document: StoredDocument, capture: Capture, textId: st
   // The log is for good: what may be erased some day, the words, is not in it.
   const told = [...new Set(notices.map(({ kind }) => kind))];
   const events: EventRow[] = [];
-  if (changed) events.push({ type: "document.changed", subject: id, detail: { revision: capture.seq, notices: told } });
-  if (corrected) events.push({ type: "document.corrected", subject: id, detail: { revision: capture.seq, kind: corrected.kind } });
+  if (changed) events.push({ type: "document.changed", subject: id, detail: { revision: capture.seq, notices: told }, by: READER });
+  if (corrected)
+    events.push({ type: "document.corrected", subject: id, detail: { revision: capture.seq, kind: corrected.kind }, by: READER });
   const patch = { ...(changed ? { changed: capture.seenAt } : {}), ...(corrected ? { corrected: capture.seenAt } : {}) };
   return { availability: { ...known, ...patch }, patch, events };
 }

@@ -13,6 +13,7 @@ import { outletReportKeys } from "./context/outlet-reports.ts";
 import { type Difference, difference } from "./difference.ts";
 import { type Again, type Changes, type Conditions, noChanges, noConditions } from "./persist.ts";
 import type { Work } from "./read.ts";
+import { READER } from "./reader.ts";
 import type { Related } from "./relate/relate.ts";
 
 /** A step that reads a document looks at most at this many others again; a document that concerns more does it in a step of its own. */
@@ -56,8 +57,8 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     lateArrivals: work.flatMap((w) => lateArrival(w, context, now)),
     dependencies: related.flatMap(dependenciesOf),
     events: [
-      ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { by: c.lang } })),
-      ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId } })),
+      ...proposals.map((c) => ({ type: "claim.proposed", subject: c.id, detail: { lang: c.lang }, by: READER })),
+      ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId }, by: READER })),
       ...work.flatMap((w) => w.noticed?.events ?? []),
     ],
     again: againOf(related, context, sightings, changed, deferred),
@@ -191,6 +192,7 @@ function neighboursOf(related: Related[], context: Context, changed: ReadonlySet
 export function readEvent({ document, reason, capture }: Work, sightings: SightingRow[]): EventRow {
   return {
     type: reason === "new" ? "document.read" : "document.related",
+    by: READER,
     subject: document.id,
     detail: {
       revision: capture?.seq ?? 0,

@@ -36,6 +36,7 @@ async function verifyNightly(db: Db, now: number): Promise<number> {
   for (const [check, rows] of failed) console.error(JSON.stringify({ event: "verify.failed", check, rows: rows.slice(0, 5) }));
   const told = failed.map(([check, rows]) => ({
     type: "verify.failed",
+    by: "rule:verify",
     subject: check,
     detail: { rows: rows.length, first: { subject: rows[0]?.subject, detail: rows[0]?.detail } },
   }));

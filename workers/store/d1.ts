@@ -31,15 +31,23 @@ const TRANSIENT = /Network connection lost|storage caused object to be reset|res
 const OVERLOADED = /overloaded|Too many requests queued|exceeded (its )?(memory|CPU)/i;
 
 export class Db {
-  readonly cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 };
+  readonly cost: Cost;
   /** Bytes of the database after the last call, if D1 says so. */
   size: number | null = null;
-  /** The id of the key whose holder decides; it goes into events. Null: a machine. */
+  /** Who decides, as events tell it: `person:ID`, `key:ID/OWNER`, `crawler`. Null: what an event says of itself. */
   by: string | null = null;
   readonly #db: D1Database;
 
-  constructor(db: D1Database) {
+  constructor(db: D1Database, cost: Cost = { calls: 0, read: 0, written: 0, ms: 0 }) {
     this.#db = db;
+    this.cost = cost;
+  }
+
+  /** The same database for what somebody else does; what it costs is counted here, too. */
+  as(by: string): Db {
+    const other = new Db(this.#db, this.cost);
+    other.by = by;
+    return other;
   }
 
   /** A statement with parameters ?1, ?2, …; an array or object is passed as JSON text for json_each. */

@@ -6,7 +6,13 @@ import type { Viewer } from "../../../workers/pages/ui/viewer.ts";
 import { id, when } from "./sample.ts";
 
 /** Signed in, with all scopes: sees every part of a page. */
-export const EDITOR: Viewer = { key: "k1", open: false, may: () => true };
+export const EDITOR: Viewer = {
+  by: "person:p1",
+  person: { id: "p1", name: "Ana Ruiz", role: "admin" },
+  session: "s1",
+  open: false,
+  may: () => true,
+};
 
 export function startSample(): StartData {
   return {

@@ -8,7 +8,6 @@ import { addPage } from "../../../workers/pages/console/add.ts";
 import { importPage, previewPage, progressPage } from "../../../workers/pages/console/add-preview.ts";
 import { documentPage } from "../../../workers/pages/console/document.ts";
 import { bulkPage, reviewPage } from "../../../workers/pages/console/review.ts";
-import { signInPage } from "../../../workers/pages/console/signin.ts";
 import { sourcesPage } from "../../../workers/pages/console/sources.ts";
 import { startPage } from "../../../workers/pages/console/start.ts";
 import { systemPage } from "../../../workers/pages/console/system.ts";
@@ -16,6 +15,7 @@ import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
 import { hostsPage } from "../../../workers/pages/embed/hosts.ts";
 import { type EmbedOptions, embedPage } from "../../../workers/pages/embed/page.ts";
+import { signInPage } from "../../../workers/pages/people/signin.ts";
 import type { Page } from "../../../workers/pages/ui/html.ts";
 import { type InlinedFile, inlined } from "../../../workers/pages/ui/inline.ts";
 import { problemPage, problemTypePage } from "../../../workers/pages/ui/problem.ts";
@@ -106,7 +106,7 @@ export function allPages(): [string, Page][] {
     ["/revisions", revisions(sampleTimeline())],
     ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600 })],
     ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
-    ["/sign-in", signInPage(baseUrl, "/", "No such key.")],
+    ["/signin", signInPage({ baseUrl, next: "/", mail: true, message: { kind: "problem", text: "No such key." } })],
     ["/docs", docsPage(apiDocument)],
     ["/problem-type", problemTypePage({ type: "not-found", status: 404, title: "Not found" }, baseUrl)],
     ["/method", { html: readPublic("method.html"), csp: "default-src 'none'; style-src 'self'" }],

@@ -113,7 +113,7 @@ test("on the page of a reported document an editor says which it is, and takes t
       "content-type": "application/x-www-form-urlencoded",
       cookie,
     });
-  const cookie = ((await form("/sign-in", { key: KEY })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const cookie = ((await form("/signin", { key: KEY })).headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const child = await post("anna", 7, TEXT);
   const said = { child, parent: "https://forum.example/t/9", type: "citation" };
   const told = (await service.call<{ edge: { parent: string } }>("POST", "/v1/edges", said)).body.edge.parent;

@@ -79,7 +79,7 @@ before(async () => {
   ] as const) {
     const made = await service.call<{ id: string; key: string }>("POST", "/v1/keys", { name, scopes });
     ids[name] = made.body.id;
-    const answer = await post("/sign-in", { key: made.body.key });
+    const answer = await post("/signin", { key: made.body.key });
     cookies[name] = (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   }
 });
@@ -116,7 +116,7 @@ for (const [kind, accepted, rejected] of [
       assert.equal(answer.status, 303, answer.text.slice(-400));
       const event = await lastEvent();
       assert.equal(event?.type, type);
-      assert.equal((JSON.parse(event?.detail ?? "{}") as { by?: string }).by, ids["desk"]);
+      assert.equal((JSON.parse(event?.detail ?? "{}") as { by?: string }).by, `key:${ids["desk"]}`);
       assert.notDeepEqual(await known(), before);
       const next = await page(answer.headers.get("location") ?? "");
       assert.match(next.text, what === "accept" ? /role=status>Accepted\./ : /role=status>Rejected\./);

@@ -1,17 +1,12 @@
-/** Health, events, dead letters, keys, and the jobs of the cron trigger on request. */
+/** Health, events, dead letters, and the jobs of the cron trigger on request. */
 import * as z from "zod";
-import { digest } from "../../../shared/model/id.ts";
-import { Scope } from "../../../shared/model/scope.ts";
-import { parseTime } from "../../../shared/model/time.ts";
 import { rebuildIndex } from "../../editing/claims.ts";
 import { hint, redriveLetters } from "../../pipeline/queue.ts";
 import { sweep } from "../../pipeline/sweep.ts";
-import { insertKey, KEY_PREFIX, keyHash, listKeys, revokeKey } from "../../store/access/keys.ts";
 import { derived } from "../../store/checks/rebuild.ts";
 import { selectEvents } from "../../store/jobs/events.ts";
 import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { cursorOf, nextLink, positionOf } from "../cursor.ts";
-import { Problem } from "../problem.ts";
 import { route } from "../route.ts";
 import { VERSION } from "../version.ts";
 import { iso } from "../views/stored.ts";
@@ -19,18 +14,6 @@ import { iso } from "../views/stored.ts";
 /** Derived rows that can be rebuilt, in the order of `npm run rebuild`. */
 const rebuildParts = ["search", "rollups", "places", "texts"] as const;
 const Limit = z.coerce.number().int().min(1).max(1000).default(100);
-const KeyOut = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    scopes: z.array(Scope),
-    createdAt: z.string(),
-    expiresAt: z.string().nullable(),
-    revokedAt: z.string().nullable(),
-  })
-  .meta({ id: "Key" });
-const isInstant = (value: string) => value.includes("T") && !value.includes("/") && parseTime(value, "human") !== null;
-const orNull = (ms: unknown) => (ms === null || ms === undefined ? null : iso(Number(ms)));
 
 export const systemRoutes = [
   route({
@@ -139,97 +122,6 @@ export const systemRoutes = [
       const redriven = await redriveLetters(db, body.documents, now());
       if (redriven.length) defer(hint(env.INGEST, redriven));
       return { body: { redriven } };
-    },
-  }),
-  route({
-    method: "POST",
-    path: "/v1/keys",
-    scope: "admin",
-    tag: "system",
-    summary: "Make a key; it is shown once, and only its hash is stored",
-    description: "Keep the key: it cannot be shown again.",
-    example: { body: { name: "newsroom script", scopes: ["read", "ingest"] } },
-    idempotency: "secret",
-    body: z.strictObject({
-      name: z
-        .string()
-        .min(1)
-        .max(100)
-        .refine((name) => name.isWellFormed() && !name.includes("\0"), { error: "must be well-formed Unicode without U+0000" }),
-      scopes: z.array(Scope).min(1).max(4),
-      expiresAt: z
-        .string()
-        .max(40)
-        .refine(isInstant, { error: "must be an RFC 3339 date-time with zone" })
-        .describe("RFC 3339, with zone")
-        .optional(),
-    }),
-    status: 201,
-    response: KeyOut.extend({ key: z.string() }),
-    async handle({ db, now }, { body }) {
-      const random = crypto.getRandomValues(new Uint8Array(32));
-      const key = KEY_PREFIX + [...random].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-      const row = {
-        hash: keyHash(key),
-        id: digest(`id:${key}`).slice(0, 16),
-        name: body.name,
-        scopes: [...new Set(body.scopes)],
-        createdAt: now(),
-        expiresAt: body.expiresAt ? Date.parse(body.expiresAt) : null,
-      };
-      await db.batch([insertKey(db, row)]);
-      return {
-        body: {
-          id: row.id,
-          name: row.name,
-          scopes: row.scopes,
-          createdAt: iso(row.createdAt),
-          expiresAt: orNull(row.expiresAt),
-          revokedAt: null,
-          key,
-        },
-        headers: { "cache-control": "no-store" },
-      };
-    },
-  }),
-  route({
-    method: "GET",
-    path: "/v1/keys",
-    scope: "admin",
-    tag: "system",
-    summary: "List the keys, without their secrets",
-    description: "Revoked and expired keys are listed too.",
-    example: {},
-    status: 200,
-    response: z.object({ keys: z.array(KeyOut), next: z.null() }),
-    async handle({ db }) {
-      const [rows = []] = await db.batch([listKeys(db)]);
-      const keys = rows.map((row) => ({
-        id: String(row.id),
-        name: String(row.name),
-        scopes: JSON.parse(String(row.scopes)) as string[],
-        createdAt: iso(Number(row.created_at)),
-        expiresAt: orNull(row.expires_at),
-        revokedAt: orNull(row.revoked_at),
-      }));
-      return { body: { keys, next: null } };
-    },
-  }),
-  route({
-    method: "DELETE",
-    path: "/v1/keys/{id}",
-    scope: "admin",
-    tag: "system",
-    summary: "Revoke a key",
-    description: "It is refused from then on.",
-    example: { params: { id: "0000000000000000" } },
-    params: z.strictObject({ id: z.string().max(64) }),
-    status: 200,
-    response: z.object({ id: z.string() }),
-    async handle({ db, now }, { params }) {
-      const [rows = []] = await db.batch([revokeKey(db, params.id, now())]);
-      if (!rows.length) throw new Problem("not-found", "No key has this id.");
-      return { body: { id: params.id } };
     },
   }),
   route({

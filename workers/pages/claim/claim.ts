@@ -141,6 +141,6 @@ export function claimPage(timeline: Timeline, options: ClaimOptions): Page {
     lang: options.lang,
     query: options.query,
     noindex: claim.visibility !== "public",
-    viewer: options.viewer.key === null && !options.viewer.open ? null : options.viewer,
+    viewer: options.viewer.by === null && !options.viewer.open ? null : options.viewer,
   });
 }

@@ -130,10 +130,10 @@ async function timelineAnswer(c: Ctx, surface: "embed" | "claim", formats: reado
   const query = new URL(c.req.url).search.slice(0, 300);
   const asked = c.req.query("lang");
   const lang = negotiated(asked, c.req.header("accept-language"));
-  const etag = etagOf(claim, surface, lang, viewer.key, query === "" ? null : encodeURIComponent(query));
+  const etag = etagOf(claim, surface, lang, viewer.by, query === "" ? null : encodeURIComponent(query));
   const cached: Record<string, string> = {
     etag,
-    "cache-control": caching(claim.hidden || viewer.key !== null, asOf),
+    "cache-control": caching(claim.hidden || viewer.by !== null, asOf),
     vary: "accept-language",
     "cache-tag": `claim-${claim.id}`,
   };

@@ -1,7 +1,9 @@
 /** What the page for adding does: shows what was understood, and stores it when it is sent again from there. */
+
 import type { Hono } from "hono";
 import type * as z from "zod";
 import { likelyKind } from "../../../shared/html/document-kind.ts";
+import { people } from "../../../shared/i18n/people.en.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { aliasKey, identify } from "../../../shared/model/identity.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
@@ -15,12 +17,12 @@ import { Db } from "../../store/d1.ts";
 import { selectDocument } from "../../store/documents/documents.ts";
 import { countWaiting } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
-import { type Ctx, type Fields, keyOf, type Read, readForm } from "../ui/forms.ts";
+import { signInFirst } from "../people/signin-forms.ts";
+import { type Ctx, decidesAs, type Fields, type Read, readForm } from "../ui/forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
 import type { Viewer } from "../ui/viewer.ts";
 import { type AddData, addPage } from "./add.ts";
 import { type Candidate, type ImportData, importPage, previewPage, progressPage } from "./add-preview.ts";
-import { signInFirst } from "./signin-forms.ts";
 import { outcomeInWords } from "./sources.ts";
 
 /** Functions of the API, given by app.ts: pages do not import the API. */
@@ -112,14 +114,8 @@ class AddHandlers {
       return this.#refuse(c, db, "This came from another site, so nothing is added yet. Look it over, and add it below.", read.fields, 403);
     const viewer = await viewerOf(c, db);
     if (!viewer.may("ingest"))
-      return this.#refuse(
-        c,
-        db,
-        viewer.key ? "Your key lacks the scope ingest." : "Sign in to add something.",
-        read.fields,
-        viewer.key ? 403 : 401,
-      );
-    db.by = keyOf(viewer);
+      return this.#refuse(c, db, viewer.by ? people.lacks.ingest : "Sign in to add something.", read.fields, viewer.by ? 403 : 401);
+    db.by = decidesAs(viewer);
     if (read.file && read.file.text === null) return this.#refuse(c, db, "The file is not text in UTF-8.", read.fields, 422);
     const format = read.fields["format"] || (read.file && FORMATS.find(([name]) => name.test(read.file?.name ?? ""))?.[1]);
     const save = read.fields["do"] === "save";

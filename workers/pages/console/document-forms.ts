@@ -1,5 +1,7 @@
 /** What editors do on a document's page: confirm and reject sightings and edges, say what a reported one is, erase. */
+
 import type { Hono } from "hono";
+import { people } from "../../../shared/i18n/people.en.ts";
 import { type EdgeOutcome, judgeEdge } from "../../editing/edges.ts";
 import { erase } from "../../editing/erase.ts";
 import type { EditProblem } from "../../editing/problem.ts";
@@ -37,7 +39,7 @@ async function act(c: Ctx): Promise<Response> {
   if (what === "unresolve") return settled(await resolveDocument(db, id, null, now), "unresolved");
   if (what === "resolve") return settled(await resolveDocument(db, id, (fields["to"] ?? "").trim().slice(0, 2048), now), "resolved");
   if (what === "erase") {
-    if (!viewer.may("admin")) return refusal(c, db, 403, "Nothing was changed", "Your key lacks the scope admin.");
+    if (!viewer.may("admin")) return refusal(c, db, 403, "Nothing was changed", people.lacks.admin);
     if (fields["sure"] !== "erase") return refusal(c, db, 422, "Nothing was changed", "Type “erase” to confirm.");
     const reason = REASONS.find((one) => one === fields["reason"]) ?? "request";
     return (await erase(db, id, reason, now)) ? c.redirect(`/d/${id}`, 303) : gone();

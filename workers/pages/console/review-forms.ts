@@ -17,11 +17,11 @@ import { Db } from "../../store/d1.ts";
 import { selectSubjectsAt } from "../../store/jobs/events.ts";
 import { selectReviewAbove, sightingOf } from "../../store/relations/sightings.ts";
 import { respond } from "../claim/routes.ts";
+import { signInFirst } from "../people/signin-forms.ts";
 import { type Ctx, type Fields, refusal, type Sent, sentForm } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
 import { bulkPage, KINDS, type ReviewData, type ReviewKind, reviewPage } from "./review.ts";
 import { nextOf, waitingEdge, waitingSighting } from "./review-queue.ts";
-import { signInFirst } from "./signin-forms.ts";
 
 const FORM_LIMIT = 30_000;
 /** Sightings accepted at once: each takes three calls to D1, of which the free plan has 50 a request. */

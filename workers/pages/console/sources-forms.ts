@@ -12,8 +12,8 @@ import { sourceAt } from "../../sources/index.ts";
 import { findSource, findSources, type SourceHealth } from "../../store/crawl/sources.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
+import { signInFirst } from "../people/signin-forms.ts";
 import { fromElsewhere, viewerOf } from "../ui/session.ts";
-import { signInFirst } from "./signin-forms.ts";
 import { outcomeInWords, type SourceRow, type SourcesData, sourcesPage } from "./sources.ts";
 
 type Ctx = Context<{ Bindings: Env }>;

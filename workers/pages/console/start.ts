@@ -87,7 +87,7 @@ function empty({ q, filters, baseUrl, viewer, next }: StartData): Markup {
   if (Object.values(filters).some(Boolean))
     return html`<p class=empty>No claim ${next ? "among the newest " : ""}is like that: ${all}.</p>`;
   if (!viewer.may("ingest"))
-    return html`<p class=empty>Nothing is tracked yet.${!viewer.key && html` Editors <a href="${baseUrl}/sign-in">sign in</a>.`}</p>`;
+    return html`<p class=empty>Nothing is tracked yet.${!viewer.by && html` Editors <a href="${baseUrl}/signin">sign in</a>.`}</p>`;
   return html`<div class=empty><p>Nothing is tracked yet. To begin:</p><ol class=steps><li><a href="${baseUrl}/add">Add a post or an article</a>: Whence reads it and shows the claims that it found.</li><li><a href="${baseUrl}/review">Review</a> what it proposes, and publish a claim.</li><li><a href="${baseUrl}/sources">Add sources</a>, so that it watches what is said of the claim by itself.</li></ol></div>`;
 }
 function choice(name: keyof Filters, label: string, chosen: string): Markup {
@@ -113,6 +113,6 @@ export function startPage(data: StartData): Page {
     viewer.may("ingest") && html`<p class=next><a href="${baseUrl}/add">Add a post or an article</a></p>`
   }<h2>${heading}</h2>${filter}${
     claims.length === 0 ? empty(data) : html`<ul class=list role=list>${claims.map((claim) => claimItem(claim, data))}</ul>`
-  }${next && html`<p class=next><a href="${next}">More claims</a></p>`}${viewer.may("ingest") || claims.length === 0 || editor ? nothing : html`<p class=meta>Editors <a href="${baseUrl}/sign-in">sign in</a> to add posts and articles.</p>`}`;
+  }${next && html`<p class=next><a href="${next}">More claims</a></p>`}${viewer.may("ingest") || claims.length === 0 || editor ? nothing : html`<p class=meta>Editors <a href="${baseUrl}/signin">sign in</a> to add posts and articles.</p>`}`;
   return shell({ baseUrl, title: q ? `${q}: claims` : "Claims", main, forms: true, noindex: Boolean(q), viewer });
 }

@@ -9,9 +9,9 @@ import { Db } from "../../store/d1.ts";
 import { selectLatestEvents } from "../../store/jobs/events.ts";
 import { countWaiting, selectDeadLetters } from "../../store/jobs/jobs.ts";
 import { respond } from "../claim/routes.ts";
+import { signInFirst } from "../people/signin-forms.ts";
 import { type Ctx, refusal, sentForm } from "../ui/forms.ts";
 import { viewerOf } from "../ui/session.ts";
-import { signInFirst } from "./signin-forms.ts";
 import { systemPage } from "./system.ts";
 
 const EVENTS = 50;

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
-import { signInFirst } from "../console/signin-forms.ts";
+import { signInFirst } from "../people/signin-forms.ts";
 import { problemPage } from "./problem.ts";
 import { fromElsewhere, viewerOf } from "./session.ts";
 import type { Viewer } from "./viewer.ts";
@@ -17,9 +17,9 @@ export interface Sent extends Read {
   db: Db;
 }
 
-/** The key's id as events tell it: on a developer's machine, where no key is asked for, "local". */
-export function keyOf(viewer: Viewer): string | null {
-  return viewer.key ?? (viewer.open ? "local" : null);
+/** Who decides, as events tell it; "local" for somebody on a developer's machine who is not signed in. */
+export function decidesAs(viewer: Viewer): string | null {
+  return viewer.by ?? (viewer.open ? "local" : null);
 }
 
 /** A page that says why a form was not taken. */
@@ -78,6 +78,6 @@ export async function sentForm(c: Ctx, scope: "ingest" | "review" | "admin", lim
   if (read === 415) return refusal(c, db, 415, "Nothing was changed", "Send the form as application/x-www-form-urlencoded.");
   if (read === 413) return refusal(c, db, 413, "Nothing was changed", "The form is too long.");
   const viewer = await viewerOf(c, db);
-  db.by = keyOf(viewer);
+  db.by = decidesAs(viewer);
   return { ...read, viewer, db };
 }

@@ -41,8 +41,8 @@ function navigation(baseUrl: string, viewer: Viewer | null, { shell: m, page }: 
 function session(baseUrl: string, viewer: Viewer | null, m: Messages["shell"]): Markup {
   if (!viewer) return nothing;
   if (viewer.open) return html`<p class=session>${m.open}</p>`;
-  if (viewer.key === null) return html`<p class=session><a href="${baseUrl}/sign-in">${m.signIn}</a></p>`;
-  return html`<form class=session action="${baseUrl}/sign-out" method=post><button class=plain>${m.signOut}</button></form>`;
+  if (viewer.by === null) return html`<p class=session><a href="${baseUrl}/signin">${m.signIn}</a></p>`;
+  return html`<form class=session action="${baseUrl}/signout" method=post><button class=plain>${m.signOut}</button></form>`;
 }
 
 /** A page of the site. The policy forbids all script but our own, and to be framed. */
@@ -72,7 +72,7 @@ export function shell(options: ShellOptions): Page {
     ...(frames ? ["frame-src 'self'"] : []),
     "img-src data:",
     "base-uri 'none'",
-    `form-action ${forms || viewer?.key ? "'self'" : "'none'"}`,
+    `form-action ${forms || viewer?.by ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
   ].join("; ");
   return { html: String(page), csp };

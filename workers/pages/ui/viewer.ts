@@ -1,11 +1,16 @@
 /** Who looks at a page, and what they may do there. */
+import type { Caller } from "../../../shared/model/caller.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
 
 export interface Viewer {
-  /** The id of the key; null for a reader, and for everybody on a developer's machine. */
-  key: string | null;
-  /** A developer's machine: no key is needed. */
+  /** As events tell it: `person:ID`, `key:ID/OWNER`. Null for a reader, and for somebody on a developer's machine who is not signed in. */
+  by: string | null;
+  /** Who signed in, or the owner of the key that was given. */
+  person: Caller["person"];
+  /** The id of the session. */
+  session: string | null;
+  /** A developer's machine: who is not signed in may do all. */
   open: boolean;
   may(scope: Scope): boolean;
 }
-export const READER: Viewer = { key: null, open: false, may: () => false };
+export const READER: Viewer = { by: null, person: null, session: null, open: false, may: () => false };

@@ -5,6 +5,8 @@ export interface EventRow {
   type: string;
   subject: string;
   detail: unknown;
+  /** Who did it, if not who sent the request: the reader with its version, a rule. */
+  by?: string;
 }
 
 /** Adds events. Their times never go back, whatever the clock does and whoever is first; their numbers follow each other without holes. */
@@ -13,10 +15,10 @@ export function insertEvents(db: Db, events: EventRow[], at: number) {
     `INSERT INTO event (at, type, subject, detail)
      SELECT max(?2, coalesce((SELECT at FROM event ORDER BY seq DESC LIMIT 1), 0)), j.value ->> 0, j.value ->> 1, j.value ->> 2
      FROM json_each(?1) j`,
-    events.map(({ type, subject, detail }) => [
+    events.map(({ type, subject, detail, by = db.by }) => [
       type,
       subject,
-      JSON.stringify(db.by !== null && typeof detail === "object" ? { ...detail, by: db.by } : detail),
+      JSON.stringify(by != null && typeof detail === "object" ? { ...detail, by } : detail),
     ]),
     at,
   );

@@ -1,0 +1,23 @@
+/** People who work with an instance, and what their roles allow. */
+import * as z from "zod";
+import { text } from "./fields.ts";
+import type { Scope } from "./scope.ts";
+
+export const Role = z.enum(["reader", "reporter", "reviewer", "admin"]);
+export type Role = z.infer<typeof Role>;
+
+/** What a role may do: a reader sees what is private, a reporter adds to it, a reviewer decides, an admin keeps people, keys and sources. */
+export const scopesOfRole: Readonly<Record<Role, readonly Scope[]>> = {
+  reader: ["read"],
+  reporter: ["read", "ingest"],
+  reviewer: ["read", "ingest", "review"],
+  admin: ["read", "ingest", "review", "admin"],
+};
+
+export const PersonId = z.string().regex(/^p[0-9a-z]{26}$/, { error: "is not the id of a person" });
+export const PersonName = text(100).trim().min(1).describe("The name that history shows");
+/** Of a mailbox as people write it; letters are compared without their case. */
+export const Email = text(200)
+  .trim()
+  .toLowerCase()
+  .regex(/^[^\s@<>()",:;\\]+@[^\s@<>()",:;\\]+\.[^\s@<>()",:;\\.]+$/, { error: "must be an e-mail address" });

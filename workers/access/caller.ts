@@ -1,0 +1,104 @@
+/** Who sends a request: the holder of a key, or a person by a session or by Cloudflare Access; and what they may do. */
+import { parse } from "hono/utils/cookie";
+import type { Caller } from "../../shared/model/caller.ts";
+import { type Role, scopesOfRole } from "../../shared/model/person.ts";
+import { Scope } from "../../shared/model/scope.ts";
+import type { Env } from "../env.d.ts";
+import { keyHash, selectKey, touchKey } from "../store/access/keys.ts";
+import { selectHolderOfEmail, touchPerson } from "../store/access/people.ts";
+import { selectSession, sessionHash, touchSession } from "../store/access/sessions.ts";
+import type { Db, Row } from "../store/d1.ts";
+import { emailOf } from "./cloudflare-access.ts";
+
+/** Runs work after the answer. */
+type Defer = (work: Promise<unknown>) => void;
+
+/** The cookie of a session: a browser keeps `__Host-` cookies to this host and to https. Safari refuses those on a developer's machine. */
+export function sessionCookie(url: string, env: Env): string {
+  return new URL(url).protocol === "https:" || env.WHENCE_ENV !== "development" ? "__Host-whence_session" : "whence_session";
+}
+
+/** How exact (ms) the times of the last use are: each is a row written. */
+const TOUCH_INTERVAL = 3_600_000;
+const isStale = (at: unknown, now: number) => at === null || Number(at) < now - TOUCH_INTERVAL;
+
+/** The caller with a key, or in words why there is none. WHENCE_DEV_KEY has all scopes. Hashes are compared, so timing tells nothing of a key. */
+export async function callerByKey(db: Db, key: string, env: Env, now: number, defer: Defer): Promise<Caller | string> {
+  const hash = keyHash(key);
+  if (env.WHENCE_DEV_KEY && hash === keyHash(env.WHENCE_DEV_KEY)) return developer(null);
+  const [rows = []] = await db.batch([selectKey(db, hash)]);
+  const row = rows[0];
+  if (!row) return "The key is not known, or was revoked.";
+  const caller = holderOf(row, null, now);
+  if (typeof caller !== "string" && isStale(row.key_used_at, now)) defer(db.batch([touchKey(db, hash, now)]));
+  return caller;
+}
+
+/** Who sends each request, found once. */
+const found = new WeakMap<Request, Promise<Caller | null>>();
+
+/** The caller with a browser: by the cookie of a session, or by the header of Cloudflare Access where that is configured. */
+export function callerByBrowser(db: Db, request: Request, env: Env, now: number, defer: Defer): Promise<Caller | null> {
+  const known = found.get(request) ?? findCaller(db, request, env, now, defer);
+  found.set(request, known);
+  return known;
+}
+async function findCaller(db: Db, request: Request, env: Env, now: number, defer: Defer): Promise<Caller | null> {
+  const name = sessionCookie(request.url, env);
+  const token = parse(request.headers.get("cookie") ?? "", name)[name];
+  if (token && token.length <= 200) {
+    const caller = await callerBySession(db, token, env, now, defer);
+    if (caller) return caller;
+  }
+  const email = await emailOf(request.headers.get("cf-access-jwt-assertion"), env, now);
+  if (email === null) return null;
+  const [rows = []] = await db.batch([selectHolderOfEmail(db, email)]);
+  const row = rows[0];
+  if (!row || row.switched_off_at !== null) return null;
+  if (isStale(row.seen_at, now)) defer(db.batch([touchPerson(db, String(row.person_id), now)]));
+  return personOf(row, null);
+}
+
+async function callerBySession(db: Db, token: string, env: Env, now: number, defer: Defer): Promise<Caller | null> {
+  const hash = sessionHash(token);
+  const [rows = []] = await db.batch([selectSession(db, hash)]);
+  const row = rows[0];
+  if (!row || Number(row.session_expires_at) <= now) return null;
+  const session = String(row.session_id);
+  let caller: Caller | string;
+  if (row.session_key === null) caller = row.person_id === null || row.switched_off_at !== null ? "" : personOf(row, session);
+  else if (env.WHENCE_DEV_KEY && row.session_key === keyHash(env.WHENCE_DEV_KEY)) caller = developer(session);
+  else caller = row.key_id === null ? "" : holderOf(row, session, now);
+  if (typeof caller === "string") return null;
+  if (isStale(row.session_used_at, now)) defer(db.batch(touchSession(db, hash, caller.person?.id ?? null, now)));
+  return caller;
+}
+
+/** The holder of WHENCE_DEV_KEY. */
+const developer = (session: string | null): Caller => ({ by: "key:dev", scopes: Scope.options, person: null, key: "dev", session });
+
+function personOf(row: Row, session: string | null): Caller {
+  const role = row.role as Role;
+  const person = { id: String(row.person_id), name: String(row.person_name), role };
+  return { by: `person:${person.id}`, scopes: scopesOfRole[role], person, key: null, session };
+}
+
+/** What a key allows: no more than its owner may. In words why it allows nothing. */
+function holderOf(row: Row, session: string | null, now: number): Caller | string {
+  if (row.revoked_at !== null) return "The key is not known, or was revoked.";
+  if (row.key_expires_at !== null && Number(row.key_expires_at) <= now) return "The key has expired.";
+  if (row.switched_off_at !== null) return "The person whose key it is was switched off.";
+  const key = String(row.key_id);
+  const given = JSON.parse(String(row.scopes)) as Scope[];
+  if (row.person_id === null) return { by: `key:${key}`, scopes: given, person: null, key, session };
+  const { person, scopes: owners } = personOf(row, null);
+  const scopes = owners.filter((scope) => given.includes(scope) || given.includes("admin"));
+  return { by: `key:${key}/${person?.id}`, scopes, person, key, session };
+}
+
+/** Whether what is asked came from the page of another site (CSRF). Browsers tell the origin of everything that can change something. */
+export function fromElsewhere(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  return (origin !== null && origin !== new URL(request.url).origin) || (site !== null && site !== "same-origin" && site !== "none");
+}

@@ -1,0 +1,77 @@
+/** Making, renewing and revoking keys. The secret of a key is shown once; only its hash is stored. */
+import { scopesOfRole } from "../../shared/model/person.ts";
+import type { Scope } from "../../shared/model/scope.ts";
+import * as store from "../store/access/keys.ts";
+import { personOf, selectPerson } from "../store/access/people.ts";
+import type { Db } from "../store/d1.ts";
+import { insertEvents } from "../store/jobs/events.ts";
+import { type Refused, refused } from "./refused.ts";
+import { newId, newToken } from "./tokens.ts";
+
+/** A key is good for a year if nothing else is said. */
+const KEY_MS = 365 * 86_400_000;
+/** How long (ms) the former secret of a renewed key is still taken, so that programs can be changed over. */
+const GRACE_MS = 86_400_000;
+
+export type Key = ReturnType<typeof store.listedKey>;
+interface Asked {
+  name: string;
+  scopes: readonly Scope[];
+  /** The person it belongs to; null: nobody. */
+  ownerId: string | null;
+  /** ms; null: it does not expire. */
+  expiresAt?: number | null | undefined;
+}
+
+/** Makes a key. Refused when its owner is not there or may not do what it should, or when it would have expired. */
+export async function makeKey(db: Db, asked: Asked, now: number): Promise<{ key: Key; secret: string } | Refused> {
+  const { name, ownerId, expiresAt = now + KEY_MS } = asked;
+  const scopes = [...new Set(asked.scopes)];
+  if (expiresAt !== null && expiresAt <= now) return refused("/expiresAt", "is in the past");
+  const [rows = []] = ownerId === null ? [] : await db.batch([selectPerson(db, ownerId)]);
+  const owner = rows[0] ? personOf(rows[0]) : null;
+  if (ownerId !== null && (!owner || owner.switchedOffAt !== null)) return refused("/owner", "is nobody who is here");
+  const beyond = owner && scopes.find((scope) => !scopesOfRole[owner.role].includes(scope));
+  if (beyond) return refused("/scopes", `has ${beyond}, which the owner as ${owner.role} does not have`);
+  const secret = store.KEY_PREFIX + newToken();
+  const id = newId();
+  const row = { hash: store.keyHash(secret), id, name, scopes: JSON.stringify(scopes), ownerId, createdAt: now, expiresAt };
+  await db.batch([
+    store.insertKey(db, row),
+    insertEvents(db, [{ type: "key.made", subject: id, detail: { scopes, owner: ownerId } }], now),
+  ]);
+  const shown = owner && { id: owner.id, name: owner.name };
+  return { key: { id, name, scopes, owner: shown, createdAt: now, expiresAt, revokedAt: null, usedAt: null }, secret };
+}
+
+/** Gives a key a new secret and a new end; the former secret is good for another day. Null when there is no key with this id that holds. */
+export async function renewKey(
+  db: Db,
+  id: string,
+  until: number | null | undefined,
+  now: number,
+): Promise<{ key: Key; secret: string } | Refused | null> {
+  const expiresAt = until === undefined ? now + KEY_MS : until;
+  if (expiresAt !== null && expiresAt <= now) return refused("/expiresAt", "is in the past");
+  const [rows = []] = await db.batch([store.selectKeyById(db, id)]);
+  const before = rows[0] && store.listedKey(rows[0]);
+  if (!before || before.revokedAt !== null) return null;
+  const secret = store.KEY_PREFIX + newToken();
+  const hash = store.keyHash(secret);
+  // Never at the instant of the former one: the newest is the one that is listed.
+  const createdAt = Math.max(now, before.createdAt + 1);
+  const row = { hash, id, name: before.name, scopes: JSON.stringify(before.scopes), ownerId: before.owner?.id ?? null };
+  await db.batch([
+    store.insertKey(db, { ...row, createdAt, expiresAt }),
+    store.endFormerSecrets(db, id, hash, now + GRACE_MS),
+    insertEvents(db, [{ type: "key.renewed", subject: id, detail: {} }], now),
+  ]);
+  return { key: { ...before, createdAt, expiresAt, usedAt: null }, secret };
+}
+
+/** Revokes a key: neither it nor a session that was begun with it is taken from now on. False when there is none with this id. */
+export async function revokeKey(db: Db, id: string, now: number): Promise<boolean> {
+  const [, rows = []] = await db.batch(store.revokeKey(db, id, now));
+  if (rows.length) await db.batch([insertEvents(db, [{ type: "key.revoked", subject: id, detail: {} }], now)]);
+  return rows.length > 0;
+}

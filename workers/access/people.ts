@@ -1,0 +1,110 @@
+/** What admins do with people: invite them, change their role, switch them off. */
+import type { Role } from "../../shared/model/person.ts";
+import type { Env } from "../env.d.ts";
+import { canMail, sendMail } from "../notify/mail.ts";
+import * as store from "../store/access/people.ts";
+import { endSessionsOf } from "../store/access/sessions.ts";
+import { ConflictError, type Db } from "../store/d1.ts";
+import { insertEvents } from "../store/jobs/events.ts";
+import { type Refused, refused } from "./refused.ts";
+import { invitationHash, newId, newToken } from "./tokens.ts";
+
+/** How long (ms) the link of an invitation is good, if nothing else is said. */
+const INVITATION_MS = 7 * 86_400_000;
+
+interface Invited {
+  id: string;
+  link: string;
+  expiresAt: number;
+  /** Whether it was sent by mail; else the link is to be handed over. */
+  mailed: boolean;
+}
+/** Invites somebody: a link by which one person joins, once. Refused where somebody has the e-mail address already. */
+export async function invite(
+  db: Db,
+  env: Env,
+  asked: { name: string; email: string | null; role: Role; expiresAt?: number | undefined },
+  baseUrl: string,
+  now: number,
+): Promise<Invited | Refused> {
+  const { name, email, role, expiresAt = now + INVITATION_MS } = asked;
+  if (expiresAt <= now) return refused("/expiresAt", "is in the past");
+  if (email !== null) {
+    const [held = []] = await db.batch([store.selectPersonByEmail(db, email)]);
+    if (held.length) return refused("/email", "is the address of somebody who is here");
+  }
+  const token = newToken();
+  const id = newId();
+  await db.batch([
+    store.insertInvitation(db, {
+      hash: invitationHash(token),
+      id,
+      name,
+      email,
+      role,
+      invitedBy: db.by ?? "local",
+      createdAt: now,
+      expiresAt,
+    }),
+    insertEvents(db, [{ type: "person.invited", subject: id, detail: { role } }], now),
+  ]);
+  const link = `${baseUrl}/join/${token}`;
+  const text = `Hello ${name},
+
+you are invited to work with Whence at ${baseUrl}. Open this page to join; the link works once, within a week:
+${link}
+`;
+  const mailed = email !== null && canMail(env) && (await sendMail(env, { to: email, subject: "You are invited to Whence", text }));
+  return { id, link, expiresAt, mailed };
+}
+
+/** Takes an invitation back. False when there is none with this id that could still be used. */
+export async function revokeInvitation(db: Db, id: string, now: number): Promise<boolean> {
+  const [rows = []] = await db.batch([store.revokeInvitation(db, id, now)]);
+  if (rows.length) await db.batch([insertEvents(db, [{ type: "person.uninvited", subject: id, detail: {} }], now)]);
+  return rows.length > 0;
+}
+
+interface PersonChange {
+  name?: string | undefined;
+  email?: string | null | undefined;
+  role?: Role | undefined;
+  switchedOff?: boolean | undefined;
+}
+/** Changes a person; null when there is none. Who is switched off is signed out everywhere, and their keys are not taken. */
+export async function changePerson(db: Db, id: string, change: PersonChange, now: number): Promise<store.Person | Refused | null> {
+  const [rows = [], others = []] = await db.batch([store.selectPerson(db, id), store.selectOtherAdmin(db, id)]);
+  const before = rows[0] && store.personOf(rows[0]);
+  if (!before) return null;
+  const { name = before.name, email = before.email, role = before.role, switchedOff = before.switchedOffAt !== null } = change;
+  const after = { ...before, name, email, role, switchedOffAt: switchedOff ? (before.switchedOffAt ?? now) : null };
+  const wasAdmin = before.role === "admin" && before.switchedOffAt === null;
+  if (wasAdmin && (role !== "admin" || switchedOff) && !others.length)
+    return refused(switchedOff ? "/switchedOff" : "/role", "would leave nobody who is an admin");
+  if (email !== null && email !== before.email) {
+    const [held = []] = await db.batch([store.selectPersonByEmail(db, email)]);
+    if (held.length) return refused("/email", "is the address of somebody who is here");
+  }
+  const detail = {
+    ...(role !== before.role && { role: [before.role, role] }),
+    ...(switchedOff !== (before.switchedOffAt !== null) && { switchedOff }),
+    ...((name !== before.name || email !== before.email) && { details: true }),
+  };
+  if (!Object.keys(detail).length) return before;
+  try {
+    await db.batch([
+      ...store.updatePerson(db, before, after),
+      ...(switchedOff ? [endSessionsOf(db, id)] : []),
+      insertEvents(db, [{ type: "person.changed", subject: id, detail }], now),
+    ]);
+  } catch (error) {
+    if (error instanceof ConflictError) return refused("", "Somebody else has changed this person just now. Look again, then repeat it");
+    throw error;
+  }
+  return after;
+}
+
+/** Signs a person out everywhere. */
+export async function signOutEverywhere(db: Db, id: string, now: number): Promise<void> {
+  await db.batch([endSessionsOf(db, id), insertEvents(db, [{ type: "person.signed_out", subject: id, detail: {} }], now)]);
+}

@@ -1,0 +1,162 @@
+/** Signing in: by a code (sent by mail, or made by an admin), by an invitation, or with a key. Each begins a session. */
+import type { Caller } from "../../shared/model/caller.ts";
+import { idOf } from "../../shared/model/id.ts";
+import type { Env } from "../env.d.ts";
+import { canMail, sendMail } from "../notify/mail.ts";
+import { keyHash } from "../store/access/keys.ts";
+import * as people from "../store/access/people.ts";
+import { insertSession, sessionHash } from "../store/access/sessions.ts";
+import { ConflictError, type Db } from "../store/d1.ts";
+import { insertEvents } from "../store/jobs/events.ts";
+import { codeHash, invitationHash, newCode, newId, newToken } from "./tokens.ts";
+
+/** A session ends a week after signing in, a code after a quarter of an hour. */
+const SESSION_SECONDS = 7 * 86_400;
+const CODE_MS = 15 * 60_000;
+/** Mails with a code to one person, in the life of one code. */
+const MAX_MAILS = 3;
+
+interface Begun {
+  token: string;
+  seconds: number;
+}
+interface Beginning {
+  by: string;
+  /** The person, or the key, that the log names. */
+  subject: string;
+  personId: string | null;
+  keyHash: string | null;
+  way: "code" | "invitation" | "key";
+  userAgent: string | null;
+}
+
+/** The statements that begin a session, and the token that the browser is to keep. */
+function sessionStatements(db: Db, b: Beginning, now: number) {
+  const token = newToken();
+  const row = { hash: sessionHash(token), id: newId(), personId: b.personId, keyHash: b.keyHash, browser: browserInWords(b.userAgent) };
+  const event = { type: "session.begun", subject: b.subject, detail: { way: b.way }, by: b.by };
+  const statements = [
+    ...insertSession(db, { ...row, createdAt: now, expiresAt: now + SESSION_SECONDS * 1000 }),
+    insertEvents(db, [event], now),
+  ];
+  return { begun: { token, seconds: SESSION_SECONDS }, statements };
+}
+
+/** Begins a session with a key that was found good. */
+export async function signInByKey(db: Db, caller: Caller, key: string, userAgent: string | null, now: number): Promise<Begun> {
+  const { begun, statements } = sessionStatements(
+    db,
+    { by: caller.by, subject: caller.key ?? "", personId: null, keyHash: keyHash(key), way: "key", userAgent },
+    now,
+  );
+  await db.batch(statements);
+  return begun;
+}
+
+/** Begins a session by a code, which is used up. Null for one that is unknown, used or expired, or whose person was switched off. */
+export async function signInByCode(db: Db, code: string, userAgent: string | null, now: number): Promise<Begun | null> {
+  const hash = codeHash(code);
+  if (hash === null) return null;
+  const [codes = []] = await db.batch([people.takeCode(db, hash)]);
+  const taken = codes[0];
+  if (!taken || Number(taken.expires_at) <= now) return null;
+  const personId = String(taken.person_id);
+  const [rows = []] = await db.batch([people.selectPerson(db, personId)]);
+  if (!rows[0] || rows[0].switched_off_at !== null) return null;
+  const { begun, statements } = sessionStatements(
+    db,
+    { by: `person:${personId}`, subject: personId, personId, keyHash: null, way: "code", userAgent },
+    now,
+  );
+  await db.batch(statements);
+  return begun;
+}
+
+/** A code for a person, and until when (ms) it is good. */
+export async function makeCode(db: Db, personId: string, now: number): Promise<{ code: string; expiresAt: number }> {
+  const code = newCode();
+  const expiresAt = now + CODE_MS;
+  await db.batch([
+    ...people.insertCode(db, { hash: codeHash(code) ?? "", personId, createdAt: now, expiresAt }),
+    ...(db.by === null ? [] : [insertEvents(db, [{ type: "person.code_made", subject: personId, detail: {} }], now)]),
+  ]);
+  return { code, expiresAt };
+}
+
+/** Sends a link and its code to who has an e-mail address here. Nothing tells the asker whether somebody has it: call it after the answer. */
+export async function mailCode(db: Db, env: Env, email: string, baseUrl: string, now: number): Promise<void> {
+  if (!canMail(env)) return;
+  const [rows = []] = await db.batch([people.selectPersonByEmail(db, email)]);
+  const person = rows[0] && people.personOf(rows[0]);
+  if (!person || person.switchedOffAt !== null) return;
+  const [counts = []] = await db.batch([people.countCodes(db, person.id, now - CODE_MS)]);
+  if (Number(counts[0]?.n) >= MAX_MAILS) return;
+  const { code } = await makeCode(db, person.id, now);
+  const text = `Hello ${person.name},
+
+open this page within 15 minutes to sign in to Whence:
+${baseUrl}/signin?code=${code}
+
+Or type this code on the page where you asked for it: ${code}
+
+It works once. If you did not ask for it, do nothing: nobody is signed in.
+`;
+  await sendMail(env, { to: email, subject: "Sign in to Whence", text });
+}
+
+/** What a link of an invitation says; null for one that is unknown, used, revoked or expired. */
+export async function invitationOf(db: Db, token: string, now: number) {
+  if (!/^[0-9a-f]{64}$/.test(token)) return null;
+  const [rows = []] = await db.batch([people.selectInvitation(db, invitationHash(token), now)]);
+  const row = rows[0];
+  return row ? { name: String(row.name), email: row.email === null ? null : String(row.email), role: people.roleOf(row) } : null;
+}
+
+/** Uses an invitation: there is a person now, who is signed in. Null when it cannot be used any more, or its e-mail address is somebody's by now. */
+export async function join(db: Db, token: string, name: string, userAgent: string | null, now: number): Promise<Begun | null> {
+  const invitation = await invitationOf(db, token, now);
+  if (!invitation) return null;
+  const hash = invitationHash(token);
+  const { email, role } = invitation;
+  const id = idOf("p", hash);
+  const by = `person:${id}`;
+  if (email !== null) {
+    const [held = []] = await db.batch([people.selectPersonByEmail(db, email)]);
+    if (held.length) return null;
+  }
+  const beginning = { by, subject: id, personId: id, keyHash: null, way: "invitation", userAgent } as const;
+  const { begun, statements } = sessionStatements(db, beginning, now);
+  try {
+    await db.batch([
+      ...people.useInvitation(db, hash, id, now),
+      people.insertPerson(db, { id, name, email, role, createdAt: now }),
+      insertEvents(db, [{ type: "person.joined", subject: id, detail: { role }, by }], now),
+      ...statements,
+    ]);
+  } catch (error) {
+    if (error instanceof ConflictError) return null;
+    throw error;
+  }
+  return begun;
+}
+
+const BROWSERS: [RegExp, string][] = [
+  [/\bEdgA?\//, "Edge"],
+  [/\bOPR\//, "Opera"],
+  [/\b(?:Firefox|FxiOS)\//, "Firefox"],
+  [/\b(?:Chrome|CriOS)\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/\bAndroid\b/, "Android"],
+  [/\biPhone\b|\biPad\b/, "iOS"],
+  [/\bWindows\b/, "Windows"],
+  [/\bMac OS X\b|\bMacintosh\b/, "macOS"],
+  [/\bLinux\b/, "Linux"],
+];
+/** "Firefox on Windows": enough for people to know their own browsers by. */
+function browserInWords(userAgent: string | null): string {
+  const named = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];
+  const [browser, system] = [named(BROWSERS), named(SYSTEMS)];
+  return browser && system ? `${browser} on ${system}` : (browser ?? system ?? "another program");
+}

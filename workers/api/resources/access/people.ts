@@ -1,0 +1,226 @@
+/** People, their roles, and the invitations by which they join. */
+import * as z from "zod";
+import { Email, PersonId, PersonName, Role } from "../../../../shared/model/person.ts";
+import { Scope } from "../../../../shared/model/scope.ts";
+import { changePerson, invite, revokeInvitation, signOutEverywhere } from "../../../access/people.ts";
+import { isRefused } from "../../../access/refused.ts";
+import { makeCode } from "../../../access/sign-in.ts";
+import { listInvitations, listPeople, type Person, personOf, selectPerson } from "../../../store/access/people.ts";
+import { Problem, refusalOf } from "../../problem.ts";
+import { type Context, route } from "../../route.ts";
+import { iso } from "../../views/stored.ts";
+import { Instant, isoOrNull } from "./keys.ts";
+
+const PersonOut = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string().nullable().describe("Told to admins, and to the person"),
+    role: Role,
+    createdAt: z.string(),
+    seenAt: z.string().nullable().describe("Their last request, to the hour"),
+    switchedOffAt: z.string().nullable(),
+  })
+  .meta({ id: "Person" });
+const InvitationOut = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    role: Role,
+    invitedBy: z.string().describe("As events tell it"),
+    createdAt: z.string(),
+    expiresAt: z.string(),
+  })
+  .meta({ id: "Invitation" });
+const Params = z.strictObject({ id: PersonId });
+
+function answerOf(p: Person, { caller, may }: Context) {
+  const isTold = may("admin") || caller?.person?.id === p.id;
+  return {
+    id: p.id,
+    name: p.name,
+    email: isTold ? p.email : null,
+    role: p.role,
+    createdAt: iso(p.createdAt),
+    seenAt: isoOrNull(p.seenAt),
+    switchedOffAt: isoOrNull(p.switchedOffAt),
+  };
+}
+const noPerson = () => new Problem("not-found", "No person has this id.");
+
+const peopleRoutes = [
+  route({
+    method: "GET",
+    path: "/v1/me",
+    scope: "read",
+    tag: "people",
+    summary: "Who you are: the person or key, and what it allows",
+    status: 200,
+    response: z.object({
+      by: z.string().describe("As events tell it: person:ID, key:ID or key:ID/OWNER"),
+      scopes: z.array(Scope),
+      person: z.object({ id: z.string(), name: z.string(), role: Role }).nullable(),
+    }),
+    async handle({ caller }) {
+      return { body: { by: caller?.by, scopes: caller?.scopes, person: caller?.person } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/people",
+    scope: "read",
+    tag: "people",
+    summary: "List the people who work here",
+    status: 200,
+    response: z.object({ people: z.array(PersonOut), next: z.null() }),
+    async handle(context) {
+      const [rows = []] = await context.db.batch([listPeople(context.db)]);
+      return { body: { people: rows.map((row) => answerOf(personOf(row), context)), next: null } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/people/{id}",
+    scope: "read",
+    tag: "people",
+    summary: "Get a person",
+    params: Params,
+    status: 200,
+    response: PersonOut,
+    async handle(context, { params }) {
+      const [rows = []] = await context.db.batch([selectPerson(context.db, params.id)]);
+      if (!rows[0]) throw noPerson();
+      return { body: answerOf(personOf(rows[0]), context) };
+    },
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/people/{id}",
+    scope: "admin",
+    tag: "people",
+    summary: "Change a person's name, e-mail address or role, or switch them off: they are signed out, and their keys are not taken",
+    params: Params,
+    body: z.strictObject({
+      name: PersonName.optional(),
+      email: Email.nullable().optional(),
+      role: Role.optional(),
+      switchedOff: z.boolean().optional(),
+    }),
+    status: 200,
+    response: PersonOut,
+    async handle(context, { params, body }) {
+      const after = await changePerson(context.db, params.id, body, context.now());
+      if (!after) throw noPerson();
+      if (isRefused(after)) throw refusalOf(after);
+      return { body: answerOf(after, context) };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/people/{id}/sessions",
+    scope: "admin",
+    tag: "people",
+    summary: "Sign a person out everywhere",
+    params: Params,
+    status: 200,
+    response: z.object({ id: z.string() }),
+    async handle({ db, now }, { params }) {
+      await requirePerson(db, params.id);
+      await signOutEverywhere(db, params.id, now());
+      return { body: { id: params.id } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/people/{id}/sign-in-codes",
+    scope: "admin",
+    tag: "people",
+    summary: "Make a code that signs a person in, once, within 15 minutes; for instances that send no mail",
+    params: Params,
+    status: 201,
+    response: z.object({ code: z.string(), link: z.string(), expiresAt: z.string() }),
+    async handle({ db, now, baseUrl }, { params }) {
+      await requirePerson(db, params.id);
+      const { code, expiresAt } = await makeCode(db, params.id, now());
+      return {
+        body: { code, link: `${baseUrl}/signin?code=${code}`, expiresAt: iso(expiresAt) },
+        headers: { "cache-control": "no-store" },
+      };
+    },
+  }),
+];
+
+/** Throws a 404 for somebody who is not here, or was switched off. */
+async function requirePerson(db: Context["db"], id: string): Promise<void> {
+  const [rows = []] = await db.batch([selectPerson(db, id)]);
+  if (!rows[0] || rows[0].switched_off_at !== null) throw noPerson();
+}
+
+const invitationRoutes = [
+  route({
+    method: "POST",
+    path: "/v1/invitations",
+    scope: "admin",
+    tag: "people",
+    summary: "Invite somebody by a link, which works once and is shown this once; it goes by mail where the instance sends mail",
+    body: z.strictObject({
+      name: PersonName,
+      email: Email.optional(),
+      role: Role,
+      expiresAt: Instant.optional().describe("RFC 3339, with zone. Default: in a week"),
+    }),
+    status: 201,
+    response: z.object({ id: z.string(), link: z.string(), expiresAt: z.string(), mailed: z.boolean() }),
+    async handle({ db, env, baseUrl, now }, { body }) {
+      const { name, email = null, role, expiresAt } = body;
+      const invited = await invite(
+        db,
+        env,
+        { name, email, role, expiresAt: expiresAt ? Date.parse(expiresAt) : undefined },
+        baseUrl,
+        now(),
+      );
+      if (isRefused(invited)) throw refusalOf(invited);
+      return { body: { ...invited, expiresAt: iso(invited.expiresAt) }, headers: { "cache-control": "no-store" } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/invitations",
+    scope: "admin",
+    tag: "people",
+    summary: "List the invitations that nobody has used",
+    status: 200,
+    response: z.object({ invitations: z.array(InvitationOut), next: z.null() }),
+    async handle({ db }) {
+      const [rows = []] = await db.batch([listInvitations(db)]);
+      const invitations = rows.map((row) => ({
+        id: String(row.id),
+        name: String(row.name),
+        email: row.email as string | null,
+        role: String(row.role),
+        invitedBy: String(row.invited_by),
+        createdAt: iso(Number(row.created_at)),
+        expiresAt: iso(Number(row.expires_at)),
+      }));
+      return { body: { invitations, next: null } };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/invitations/{id}",
+    scope: "admin",
+    tag: "people",
+    summary: "Take an invitation back",
+    params: z.strictObject({ id: z.string().max(64) }),
+    status: 200,
+    response: z.object({ id: z.string() }),
+    async handle({ db, now }, { params }) {
+      if (!(await revokeInvitation(db, params.id, now()))) throw new Problem("not-found", "No invitation that could be used has this id.");
+      return { body: { id: params.id } };
+    },
+  }),
+];
+
+export const personRoutes = [...peopleRoutes, ...invitationRoutes];

@@ -1,0 +1,75 @@
+/** Browsers that are signed in. */
+import * as z from "zod";
+import { PersonId } from "../../../../shared/model/person.ts";
+import { endSession, listedSession, listSessions } from "../../../store/access/sessions.ts";
+import { Problem } from "../../problem.ts";
+import { type Context, route } from "../../route.ts";
+import { iso } from "../../views/stored.ts";
+
+const Holder = z.object({ id: z.string(), name: z.string() }).nullable();
+const SessionOut = z
+  .object({
+    id: z.string(),
+    browser: z.string(),
+    person: Holder.describe("Whose it is"),
+    key: Holder.describe("The key with which it was begun, if it was by one"),
+    createdAt: z.string(),
+    usedAt: z.string().describe("Its last request, to the hour"),
+    expiresAt: z.string(),
+    current: z.boolean().describe("It is the one that asks"),
+  })
+  .meta({ id: "Session" });
+
+/** The caller's own sessions; `all` (an admin's) or somebody's. */
+async function sessionsOf({ db, caller, now }: Context, of: "own" | "all" | { person: string }) {
+  const own = caller?.key ? { key: caller.key } : { person: caller?.person?.id ?? "" };
+  const [rows = []] = await db.batch([listSessions(db, of === "all" ? null : of === "own" ? own : of, now())]);
+  return rows.map(listedSession);
+}
+
+export const sessionRoutes = [
+  route({
+    method: "GET",
+    path: "/v1/sessions",
+    scope: "read",
+    tag: "people",
+    summary: "List your sessions; an admin asks for somebody's, or for all",
+    query: z.strictObject({
+      of: z
+        .union([z.enum(["own", "all"]), PersonId])
+        .default("own")
+        .describe("own, all, or the id of a person"),
+    }),
+    status: 200,
+    response: z.object({ sessions: z.array(SessionOut), next: z.null() }),
+    async handle(context, { query: { of } }) {
+      const isOwn = of === "own" || of === context.caller?.person?.id;
+      if (!isOwn && !context.may("admin")) throw new Problem("forbidden", "Only admins see the sessions of others.");
+      const found = await sessionsOf(context, isOwn ? "own" : of === "all" ? "all" : { person: of });
+      const sessions = found.map((s) => ({
+        ...s,
+        createdAt: iso(s.createdAt),
+        usedAt: iso(s.usedAt),
+        expiresAt: iso(s.expiresAt),
+        current: s.id === context.caller?.session,
+      }));
+      return { body: { sessions, next: null } };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/sessions/{id}",
+    scope: "read",
+    tag: "people",
+    summary: "End a session: your own, as an admin anybody's",
+    params: z.strictObject({ id: z.string().max(64) }),
+    status: 200,
+    response: z.object({ id: z.string() }),
+    async handle(context, { params: { id } }) {
+      const isOwn = context.may("admin") || (await sessionsOf(context, "own")).some((s) => s.id === id);
+      const [rows = []] = isOwn ? await context.db.batch([endSession(context.db, id)]) : [];
+      if (!rows.length) throw new Problem("not-found", "You have no session with this id.");
+      return { body: { id } };
+    },
+  }),
+];

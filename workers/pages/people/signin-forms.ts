@@ -1,0 +1,81 @@
+/** Signing in and out. Each way in begins a session, whose token goes into a cookie that scripts and other sites never see. */
+import type { Hono } from "hono";
+import { people } from "../../../shared/i18n/people.en.ts";
+import type { Scope } from "../../../shared/model/scope.ts";
+import { callerByKey } from "../../access/caller.ts";
+import { mailCode, signInByCode, signInByKey } from "../../access/sign-in.ts";
+import type { Env } from "../../env.d.ts";
+import { canMail } from "../../notify/mail.ts";
+import { endSession } from "../../store/access/sessions.ts";
+import { Db } from "../../store/d1.ts";
+import { respond } from "../claim/routes.ts";
+import type { Ctx } from "../ui/forms.ts";
+import { fromElsewhere, setSession, viewerOf } from "../ui/session.ts";
+import { signInPage } from "./signin.ts";
+
+const originOf = (c: Ctx) => new URL(c.req.url).origin;
+/** The address of the page may hold a code: it is told to nobody. */
+const PRIVATE = { "referrer-policy": "no-referrer" };
+
+/** Where to go after signing in: a path of ours, else the start page. */
+function pathWithin(next: string | undefined): string {
+  return next && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) && next.length <= 300 ? next : "/";
+}
+
+function page(c: Ctx, db: Db, next: string, status: number, message: { kind: "problem" | "done"; text: string } | null, code = "") {
+  return respond(c, signInPage({ baseUrl: originOf(c), next, mail: canMail(c.env), code, message }), db, status, PRIVATE);
+}
+
+async function signIn(c: Ctx): Promise<Response> {
+  const db = new Db(c.env.DB);
+  const refuse = (text: string, status: number, next = "/") => page(c, db, next, status, { kind: "problem", text });
+  if (fromElsewhere(c)) return refuse("The form came from another site.", 403);
+  if (!/^application\/x-www-form-urlencoded/i.test(c.req.header("content-type") ?? ""))
+    return refuse("Send the form as application/x-www-form-urlencoded.", 415);
+  const form = new URLSearchParams((await c.req.text()).slice(0, 4096));
+  const next = pathWithin(form.get("next") ?? undefined);
+  const [email, code, key] = ["email", "code", "key"].map((name) => form.get(name)?.trim() ?? "");
+  const now = Date.now();
+  const userAgent = c.req.header("user-agent") ?? null;
+  if (email) {
+    // After the answer: how long it takes would tell who is here.
+    c.executionCtx.waitUntil(mailCode(db, c.env, email.toLowerCase().slice(0, 200), originOf(c), now));
+    return page(c, db, next, 200, { kind: "done", text: people.signIn.sent });
+  }
+  if (code) {
+    const session = await signInByCode(db, code, userAgent, now);
+    if (!session) return refuse(people.signIn.wrongCode, 401, next);
+    setSession(c, session);
+    return c.redirect(next, 303);
+  }
+  if (!key || !/^[\x21-\x7e]{4,200}$/.test(key)) return refuse(people.signIn.giveOne, 401, next);
+  const caller = await callerByKey(db, key, c.env, now, (work) => c.executionCtx.waitUntil(work));
+  if (typeof caller === "string") return refuse(caller, 401, next);
+  setSession(c, await signInByKey(db, caller, key, userAgent, now));
+  return c.redirect(next, 303);
+}
+
+async function signOut(c: Ctx): Promise<Response> {
+  if (fromElsewhere(c)) return c.redirect("/", 303);
+  const db = new Db(c.env.DB);
+  const { session } = await viewerOf(c, db);
+  if (session) await db.batch([endSession(db, session)]);
+  setSession(c, null);
+  return c.redirect("/", 303);
+}
+
+/** Puts the session's pages on an app. */
+export function sessionPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/signin", (c) => page(c, new Db(c.env.DB), pathWithin(c.req.query("next")), 200, null, c.req.query("code")?.slice(0, 40)));
+  app.post("/signin", signIn);
+  app.post("/signout", signOut);
+}
+
+/** The page for a reader who came to an editor's page; null for those who may be there. */
+export async function signInFirst(c: Ctx, db: Db, scope: Scope): Promise<Response | null> {
+  const viewer = await viewerOf(c, db);
+  if (viewer.may(scope)) return null;
+  const next = pathWithin(`${new URL(c.req.url).pathname}${new URL(c.req.url).search}`);
+  if (!viewer.by) return page(c, db, next, 401, null);
+  return page(c, db, next, 403, { kind: "problem", text: people.lacks[scope] });
+}

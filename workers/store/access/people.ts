@@ -1,0 +1,157 @@
+/** People, the invitations by which they join, and the codes by which they sign in. */
+import type { Role } from "../../../shared/model/person.ts";
+import { type Db, insertSql, type Row } from "../d1.ts";
+import { PERSON_COLUMNS } from "./keys.ts";
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  createdAt: number;
+  seenAt: number | null;
+  switchedOffAt: number | null;
+}
+const orNull = (value: unknown) => (value === null ? null : Number(value));
+export function personOf(row: Row): Person {
+  return {
+    id: String(row.id),
+    name: String(row.name),
+    email: row.email === null ? null : String(row.email),
+    role: roleOf(row),
+    createdAt: Number(row.created_at),
+    seenAt: orNull(row.seen_at),
+    switchedOffAt: orNull(row.switched_off_at),
+  };
+}
+export const roleOf = (row: Row): Role => row.role as Role;
+
+/** All people, those that are switched off last. */
+export function listPeople(db: Db) {
+  return db.statement("SELECT * FROM person ORDER BY switched_off_at IS NOT NULL, name, id LIMIT 1000");
+}
+export function selectPerson(db: Db, id: string) {
+  return db.statement("SELECT * FROM person WHERE id = ?1", id);
+}
+export function selectPersonByEmail(db: Db, email: string) {
+  return db.statement("SELECT * FROM person WHERE email = ?1 AND email IS NOT NULL", email);
+}
+/** What decides what the person with an e-mail address may do. */
+export function selectHolderOfEmail(db: Db, email: string) {
+  return db.statement(`SELECT ${PERSON_COLUMNS} FROM person p WHERE p.email = ?1 AND p.email IS NOT NULL`, email);
+}
+export function insertPerson(db: Db, p: { id: string; name: string; email: string | null; role: Role; createdAt: number }) {
+  return db.statement(
+    "INSERT INTO person (id, name, email, role, created_at, seen_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+    p.id,
+    p.name,
+    p.email,
+    p.role,
+    p.createdAt,
+  );
+}
+/** Changes a person as they were read; a precondition fails when others have changed them since, or when no admin would be left. */
+export function updatePerson(db: Db, before: Person, after: Person) {
+  const isAdmin = (p: Person) => p.role === "admin" && p.switchedOffAt === null;
+  return [
+    db.statement(
+      `INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS
+         (SELECT 1 FROM person WHERE id = ?1 AND role = ?2 AND switched_off_at IS ?3 AND name = ?4 AND email IS ?5)`,
+      before.id,
+      before.role,
+      before.switchedOffAt,
+      before.name,
+      before.email,
+    ),
+    db.statement(
+      "UPDATE person SET name = ?2, email = ?3, role = ?4, switched_off_at = ?5 WHERE id = ?1",
+      after.id,
+      after.name,
+      after.email,
+      after.role,
+      after.switchedOffAt,
+    ),
+    ...(isAdmin(before) && !isAdmin(after)
+      ? [
+          db.statement(
+            "INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM person WHERE role = 'admin' AND switched_off_at IS NULL)",
+          ),
+        ]
+      : []),
+  ];
+}
+/** Whether there is an admin beside a person. */
+export function selectOtherAdmin(db: Db, id: string) {
+  return db.statement("SELECT 1 FROM person WHERE role = 'admin' AND switched_off_at IS NULL AND id <> ?1 LIMIT 1", id);
+}
+export function touchPerson(db: Db, id: string, now: number) {
+  return db.statement("UPDATE person SET seen_at = ?2 WHERE id = ?1", id, now);
+}
+
+interface InvitationRow {
+  hash: string;
+  id: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  invitedBy: string;
+  createdAt: number;
+  expiresAt: number;
+}
+const INVITATION = ["hash", "id", "name", "email", "role", "invited_by", "created_at", "expires_at"];
+export function insertInvitation(db: Db, i: InvitationRow) {
+  return db.statement(insertSql("invitation", INVITATION, "DO NOTHING"), [
+    [i.hash, i.id, i.name, i.email, i.role, i.invitedBy, i.createdAt, i.expiresAt],
+  ]);
+}
+/** Invitations that nobody has used or revoked, expired ones among them; newest first. */
+export function listInvitations(db: Db) {
+  return db.statement(
+    "SELECT id, name, email, role, invited_by, created_at, expires_at FROM invitation WHERE used_at IS NULL AND revoked_at IS NULL ORDER BY created_at DESC, id LIMIT 200",
+  );
+}
+/** The invitation of a link, if it may still be used. */
+export function selectInvitation(db: Db, hash: string, now: number) {
+  return db.statement(
+    "SELECT id, name, email, role FROM invitation WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?2",
+    hash,
+    now,
+  );
+}
+export function revokeInvitation(db: Db, id: string, now: number) {
+  return db.statement(
+    "UPDATE invitation SET revoked_at = ?2 WHERE id = ?1 AND used_at IS NULL AND revoked_at IS NULL RETURNING id",
+    id,
+    now,
+  );
+}
+/** Uses an invitation; a precondition fails when it cannot be used any more. */
+export function useInvitation(db: Db, hash: string, personId: string, now: number) {
+  return [
+    db.statement(
+      `INSERT INTO precondition (holds) SELECT 0 WHERE NOT EXISTS
+         (SELECT 1 FROM invitation WHERE hash = ?1 AND used_at IS NULL AND revoked_at IS NULL AND expires_at > ?2)`,
+      hash,
+      now,
+    ),
+    db.statement("UPDATE invitation SET used_at = ?2, person_id = ?3 WHERE hash = ?1", hash, now, personId),
+  ];
+}
+
+/** A new code for a person; those that have expired go. */
+export function insertCode(db: Db, code: { hash: string; personId: string; createdAt: number; expiresAt: number }) {
+  return [
+    db.statement("DELETE FROM sign_in_code WHERE expires_at <= ?1", code.createdAt),
+    db.statement(insertSql("sign_in_code", ["hash", "person_id", "created_at", "expires_at"], "DO NOTHING"), [
+      [code.hash, code.personId, code.createdAt, code.expiresAt],
+    ]),
+  ];
+}
+/** Uses a code: it is gone, and of two at once one has its row: (person_id, expires_at). */
+export function takeCode(db: Db, hash: string) {
+  return db.statement("DELETE FROM sign_in_code WHERE hash = ?1 RETURNING person_id, expires_at", hash);
+}
+/** The codes of a person that were made since an instant. */
+export function countCodes(db: Db, personId: string, since: number) {
+  return db.statement("SELECT count(*) AS n FROM sign_in_code WHERE person_id = ?1 AND created_at > ?2", personId, since);
+}
