@@ -1,5 +1,8 @@
 /** The app: the API from its route table, and the pages. */
 import { Hono } from "hono";
+import { limitReaders, protect } from "./access/guard.ts";
+import type { Policy } from "./access/rate-limit.ts";
+import { tooMany } from "./api/auth.ts";
 import { drain } from "./api/body.ts";
 import { offered } from "./api/formats/index.ts";
 import { openApiDocument } from "./api/openapi.ts";
@@ -27,6 +30,19 @@ import { Db } from "./store/d1.ts";
 
 const wantsPage = (accept: string | undefined, path: string) => !path.startsWith("/v1/") && (accept ?? "").includes("text/html");
 
+/** The answer beyond a limit: a page for people, a problem for programs, which any site may read. */
+function refuseMany(request: Request, policy: Policy): Response {
+  const { origin, pathname } = new URL(request.url);
+  const answer = refusal(tooMany(policy), origin, pathname);
+  answer.headers.set("access-control-allow-origin", "*");
+  answer.headers.set("access-control-expose-headers", "Retry-After, RateLimit, RateLimit-Policy");
+  if (!wantsPage(request.headers.get("accept") ?? undefined, pathname)) return answer;
+  const page = problemPage({ status: 429, title: "Too many requests", detail: "Wait a minute, then try again.", baseUrl: origin });
+  answer.headers.set("content-type", "text/html; charset=utf-8");
+  answer.headers.set("content-security-policy", page.csp);
+  return new Response(page.html, { status: 429, headers: answer.headers });
+}
+
 /** Makes the app with all routes of an instance. */
 export function createApp(): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>();
@@ -34,6 +50,8 @@ export function createApp(): Hono<{ Bindings: Env }> {
     await next();
     await drain(c.req.raw);
   });
+  app.use(protect);
+  app.use(limitReaders(refuseMany));
   app.use(edgeCache);
   mount(app, routes);
   app.get("/problems/:type", (c) => {

@@ -16,6 +16,10 @@ export interface Env {
   WHENCE_DEV_KEY?: string;
   /** Signs the blocks of the event log: a private Ed25519 key, PKCS #8 in base64. */
   WHENCE_LOG_KEY?: string;
+  /** Optional: limits of requests from one address (workers/access/rate-limit.ts). */
+  READ_LIMIT?: RateLimit;
+  PAST_LIMIT?: RateLimit;
+  SIGN_IN_LIMIT?: RateLimit;
   /** Optional: Cloudflare's e-mail binding, and the address that mails come from. */
   MAIL?: SendEmail;
   MAIL_FROM?: string;

@@ -1,5 +1,5 @@
 /** English of the pages of people: signing in, joining, people, keys, what was done. */
-import type { Role } from "../model/person.ts";
+import type { Role } from "../access/person.ts";
 import type { Scope } from "../model/scope.ts";
 
 /** What a role is called, and what it may do. */

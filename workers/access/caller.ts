@@ -1,7 +1,7 @@
 /** Who sends a request: the holder of a key, or a person by a session or by Cloudflare Access; and what they may do. */
 import { parse } from "hono/utils/cookie";
-import type { Caller } from "../../shared/model/caller.ts";
-import { type Role, scopesOfRole } from "../../shared/model/person.ts";
+import type { Caller } from "../../shared/access/caller.ts";
+import { type Role, scopesOfRole } from "../../shared/access/person.ts";
 import { Scope } from "../../shared/model/scope.ts";
 import type { Env } from "../env.d.ts";
 import { keyHash, selectKey, touchKey } from "../store/access/keys.ts";

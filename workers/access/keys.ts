@@ -1,5 +1,5 @@
 /** Making, renewing and revoking keys. The secret of a key is shown once; only its hash is stored. */
-import { scopesOfRole } from "../../shared/model/person.ts";
+import { scopesOfRole } from "../../shared/access/person.ts";
 import type { Scope } from "../../shared/model/scope.ts";
 import * as store from "../store/access/keys.ts";
 import { personOf, selectPerson } from "../store/access/people.ts";

@@ -1,5 +1,5 @@
 /** What admins do with people: invite them, change their role, switch them off. */
-import type { Role } from "../../shared/model/person.ts";
+import type { Role } from "../../shared/access/person.ts";
 import type { Env } from "../env.d.ts";
 import { canMail, sendMail } from "../notify/mail.ts";
 import * as store from "../store/access/people.ts";

@@ -1,5 +1,5 @@
 /** Signing in: by a code (sent by mail, or made by an admin), by an invitation, or with a key. Each begins a session. */
-import type { Caller } from "../../shared/model/caller.ts";
+import type { Caller } from "../../shared/access/caller.ts";
 import { idOf } from "../../shared/model/id.ts";
 import type { Env } from "../env.d.ts";
 import { canMail, sendMail } from "../notify/mail.ts";
@@ -13,8 +13,8 @@ import { codeHash, invitationHash, newCode, newId, newToken } from "./tokens.ts"
 /** A session ends a week after signing in, a code after a quarter of an hour. */
 const SESSION_SECONDS = 7 * 86_400;
 const CODE_MS = 15 * 60_000;
-/** Mails with a code to one person, in the life of one code. */
-const MAX_MAILS = 3;
+/** Codes that one person may hold at once. */
+const MAX_CODES = 5;
 
 interface Begun {
   token: string;
@@ -72,14 +72,16 @@ export async function signInByCode(db: Db, code: string, userAgent: string | nul
   return begun;
 }
 
-/** A code for a person, and until when (ms) it is good. */
-export async function makeCode(db: Db, personId: string, now: number): Promise<{ code: string; expiresAt: number }> {
+/** A code for a person, and until when (ms) it is good. Null when they have five that are still good. */
+export async function makeCode(db: Db, personId: string, now: number): Promise<{ code: string; expiresAt: number } | null> {
   const code = newCode();
   const expiresAt = now + CODE_MS;
-  await db.batch([
-    ...people.insertCode(db, { hash: codeHash(code) ?? "", personId, createdAt: now, expiresAt }),
-    ...(db.by === null ? [] : [insertEvents(db, [{ type: "person.code_made", subject: personId, detail: {} }], now)]),
-  ]);
+  const [, made = []] = await db.batch(
+    people.insertCode(db, { hash: codeHash(code) ?? "", personId, createdAt: now, expiresAt }, MAX_CODES),
+  );
+  if (!made.length) return null;
+  // A person who asks for a mail is not signed in yet: that they did says nothing of them.
+  if (db.by !== null) await db.batch([insertEvents(db, [{ type: "person.code_made", subject: personId, detail: {} }], now)]);
   return { code, expiresAt };
 }
 
@@ -89,9 +91,9 @@ export async function mailCode(db: Db, env: Env, email: string, baseUrl: string,
   const [rows = []] = await db.batch([people.selectPersonByEmail(db, email)]);
   const person = rows[0] && people.personOf(rows[0]);
   if (!person || person.switchedOffAt !== null) return;
-  const [counts = []] = await db.batch([people.countCodes(db, person.id, now - CODE_MS)]);
-  if (Number(counts[0]?.n) >= MAX_MAILS) return;
-  const { code } = await makeCode(db, person.id, now);
+  const made = await makeCode(db, person.id, now);
+  if (!made) return;
+  const { code } = made;
   const text = `Hello ${person.name},
 
 open this page within 15 minutes to sign in to Whence:

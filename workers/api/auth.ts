@@ -1,9 +1,20 @@
 /** Who sends a request to the API: the holder of a bearer key, else who is signed in with the browser. */
-import type { Caller } from "../../shared/model/caller.ts";
+import type { Caller } from "../../shared/access/caller.ts";
 import { callerByBrowser, callerByKey, fromElsewhere } from "../access/caller.ts";
+import { isBeyond, limitHeaders, type Policy, policies } from "../access/rate-limit.ts";
 import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";
 import { Problem } from "./problem.ts";
+
+/** The refusal of a request beyond a limit. */
+export function tooMany(policy: Policy): Problem {
+  return new Problem(
+    "rate-limited",
+    `Only ${policy.limit} requests of this kind are taken from one address in a minute.`,
+    [],
+    limitHeaders(policy),
+  );
+}
 
 /**
  * The caller; null for a reader without key and session. Throws a 401 for a key that is unknown, expired or revoked, and a 403 for a session
@@ -25,6 +36,7 @@ export async function authenticate(
   }
   const key = /^Bearer ([\x21-\x7e]{4,200})$/i.exec(authorization.trim())?.[1];
   const caller = key ? await callerByKey(db, key, env, now, defer) : "Send Authorization: Bearer and a key.";
+  if (typeof caller === "string" && (await isBeyond(policies.signIn, request, env))) throw tooMany(policies.signIn);
   if (typeof caller === "string") throw new Problem("unauthorized", caller, [], { "www-authenticate": 'Bearer realm="whence"' });
   return caller;
 }

@@ -16,6 +16,7 @@ const TITLES = {
   "unsupported-type": [415, "The content type is not taken here"],
   invalid: [422, "Some values are not valid"],
   "idempotency-key-reused": [422, "The Idempotency-Key was used for another request"],
+  "rate-limited": [429, "Too many requests"],
   "not-offered": [501, "This format is not offered"],
   unavailable: [503, "The database is busy"],
   internal: [500, "Something went wrong here"],

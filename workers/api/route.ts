@@ -1,6 +1,6 @@
 /** What a route declares: the router, validation, OpenAPI, the docs page, the MCP tools and the scopes all come from it. */
 import type * as z from "zod";
-import type { Caller } from "../../shared/model/caller.ts";
+import type { Caller } from "../../shared/access/caller.ts";
 import type { Scope } from "../../shared/model/scope.ts";
 import type { Env } from "../env.d.ts";
 import type { Db } from "../store/d1.ts";

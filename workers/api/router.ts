@@ -1,7 +1,7 @@
 /** Answers requests by the route table: keys, scopes, validation, problems, ETags, cost. */
 import type { Hono } from "hono";
 import * as z from "zod";
-import { type Caller, may as mayDo } from "../../shared/model/caller.ts";
+import { type Caller, may as mayDo } from "../../shared/access/caller.ts";
 import type { Env } from "../env.d.ts";
 import { ConflictError, Db, UnavailableError } from "../store/d1.ts";
 import { authenticate } from "./auth.ts";

@@ -47,7 +47,7 @@ export class Instance {
   readonly #env: Record<string, unknown>;
 
   /** An empty instance, or one with what an instance saved in a file. */
-  constructor(saved: string | null = null, variables: Record<string, string> = {}) {
+  constructor(saved: string | null = null, variables: Record<string, unknown> = {}) {
     const file = join(folder, `${++files}.sqlite`);
     if (saved) copyFileSync(saved, file);
     this.db = new DatabaseSync(file);

@@ -1,6 +1,6 @@
 /** Joining by the link of an invitation: looking at it does nothing, its form makes the person and signs them in. */
 import type { Hono } from "hono";
-import { PersonName } from "../../../shared/model/person.ts";
+import { PersonName } from "../../../shared/access/person.ts";
 import { invitationOf, join } from "../../access/sign-in.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";

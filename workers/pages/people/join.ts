@@ -1,6 +1,7 @@
 /** `/join/{token}`: the page of an invitation. */
+
+import type { Role } from "../../../shared/access/person.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
-import type { Role } from "../../../shared/model/person.ts";
 import { html, type Page, source } from "../ui/html.ts";
 import { shell } from "../ui/shell.ts";
 

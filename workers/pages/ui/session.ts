@@ -1,7 +1,7 @@
 /** Who sent a request for a page: a person by their session or by Cloudflare Access; on a developer's own machine everybody may do all. */
 import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
-import { may } from "../../../shared/model/caller.ts";
+import { may } from "../../../shared/access/caller.ts";
 import * as caller from "../../access/caller.ts";
 import type { Env } from "../../env.d.ts";
 import type { Db } from "../../store/d1.ts";

@@ -1,5 +1,5 @@
 /** Who looks at a page, and what they may do there. */
-import type { Caller } from "../../../shared/model/caller.ts";
+import type { Caller } from "../../../shared/access/caller.ts";
 import type { Scope } from "../../../shared/model/scope.ts";
 
 export interface Viewer {

@@ -1,5 +1,5 @@
 /** People, the invitations by which they join, and the codes by which they sign in. */
-import type { Role } from "../../../shared/model/person.ts";
+import type { Role } from "../../../shared/access/person.ts";
 import { type Db, insertSql, type Row } from "../d1.ts";
 import { PERSON_COLUMNS } from "./keys.ts";
 
@@ -138,20 +138,22 @@ export function useInvitation(db: Db, hash: string, personId: string, now: numbe
   ];
 }
 
-/** A new code for a person; those that have expired go. */
-export function insertCode(db: Db, code: { hash: string; personId: string; createdAt: number; expiresAt: number }) {
+/** A new code for a person who has fewer than `most`; those that have expired go. Gives its row: (hash), none when it was not made. */
+export function insertCode(db: Db, code: { hash: string; personId: string; createdAt: number; expiresAt: number }, most: number) {
   return [
     db.statement("DELETE FROM sign_in_code WHERE expires_at <= ?1", code.createdAt),
-    db.statement(insertSql("sign_in_code", ["hash", "person_id", "created_at", "expires_at"], "DO NOTHING"), [
-      [code.hash, code.personId, code.createdAt, code.expiresAt],
-    ]),
+    db.statement(
+      `INSERT INTO sign_in_code (hash, person_id, created_at, expires_at) SELECT ?1, ?2, ?3, ?4
+       WHERE (SELECT count(*) FROM sign_in_code WHERE person_id = ?2) < ?5 RETURNING hash`,
+      code.hash,
+      code.personId,
+      code.createdAt,
+      code.expiresAt,
+      most,
+    ),
   ];
 }
 /** Uses a code: it is gone, and of two at once one has its row: (person_id, expires_at). */
 export function takeCode(db: Db, hash: string) {
   return db.statement("DELETE FROM sign_in_code WHERE hash = ?1 RETURNING person_id, expires_at", hash);
-}
-/** The codes of a person that were made since an instant. */
-export function countCodes(db: Db, personId: string, since: number) {
-  return db.statement("SELECT count(*) AS n FROM sign_in_code WHERE person_id = ?1 AND created_at > ?2", personId, since);
 }

@@ -1,7 +1,7 @@
 /** Keys: for programs. Each may have an owner, and can do no more than they may. */
 import * as z from "zod";
+import { PersonId } from "../../../../shared/access/person.ts";
 import { text } from "../../../../shared/model/fields.ts";
-import { PersonId } from "../../../../shared/model/person.ts";
 import { Scope } from "../../../../shared/model/scope.ts";
 import { parseTime } from "../../../../shared/model/time.ts";
 import { type Key, makeKey, renewKey, revokeKey } from "../../../access/keys.ts";

@@ -1,6 +1,6 @@
 /** People, their roles, and the invitations by which they join. */
 import * as z from "zod";
-import { Email, PersonId, PersonName, Role } from "../../../../shared/model/person.ts";
+import { Email, PersonId, PersonName, Role } from "../../../../shared/access/person.ts";
 import { Scope } from "../../../../shared/model/scope.ts";
 import { changePerson, invite, revokeInvitation, signOutEverywhere } from "../../../access/people.ts";
 import { isRefused } from "../../../access/refused.ts";
@@ -142,7 +142,10 @@ const peopleRoutes = [
     response: z.object({ code: z.string(), link: z.string(), expiresAt: z.string() }),
     async handle({ db, now, baseUrl }, { params }) {
       await requirePerson(db, params.id);
-      const { code, expiresAt } = await makeCode(db, params.id, now());
+      const made = await makeCode(db, params.id, now());
+      if (!made)
+        throw new Problem("conflict", "They have five codes that are still good. Wait until one is over.", [], { "retry-after": "900" });
+      const { code, expiresAt } = made;
       return {
         body: { code, link: `${baseUrl}/signin?code=${code}`, expiresAt: iso(expiresAt) },
         headers: { "cache-control": "no-store" },

@@ -1,6 +1,6 @@
 /** Browsers that are signed in. */
 import * as z from "zod";
-import { PersonId } from "../../../../shared/model/person.ts";
+import { PersonId } from "../../../../shared/access/person.ts";
 import { endSession, listedSession, listSessions } from "../../../store/access/sessions.ts";
 import { Problem } from "../../problem.ts";
 import { type Context, route } from "../../route.ts";

@@ -1,7 +1,7 @@
 /** People who work with an instance, and what their roles allow. */
 import * as z from "zod";
-import { text } from "./fields.ts";
-import type { Scope } from "./scope.ts";
+import { text } from "../model/fields.ts";
+import type { Scope } from "../model/scope.ts";
 
 export const Role = z.enum(["reader", "reporter", "reviewer", "admin"]);
 export type Role = z.infer<typeof Role>;

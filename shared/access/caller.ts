@@ -1,6 +1,7 @@
 /** Who sends a request, and what they may do. */
+
+import type { Scope } from "../model/scope.ts";
 import type { Role } from "./person.ts";
-import type { Scope } from "./scope.ts";
 
 export interface Caller {
   /** As events tell it: `person:ID`, `key:ID`, or `key:ID/OWNER` with the person whose key it is. */
