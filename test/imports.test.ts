@@ -50,7 +50,7 @@ const MAY: Record<string, string[]> = {
   editing: ["shared", "store", "pipeline", "editing"],
   crawl: ["shared", "sources", "store", "pipeline", "editing", "crawl"],
   notify: ["shared", "store", "notify"],
-  access: ["shared", "sources", "store", "notify", "access"],
+  access: ["shared", "sources", "store", "pipeline", "notify", "access"],
   api: ["shared", "sources", "store", "access", "api", ...MIDDLE],
   pages: ["shared", "sources", "store", "access", "pages", ...MIDDLE],
 };

@@ -21,9 +21,24 @@ const ALLOWED = new Set([
   // Notes of what cron did, and blocks of the sealed log: rows of their own.
   "putUpkeep",
   "insertBlock",
-  // Keys are their own thing.
+  // People, keys and sessions are their own thing: in the batch of `persist` with what the log says of it, or one statement whose rows are the answer.
   "insertKey",
   "revokeKey",
+  "endFormerSecrets",
+  "insertInvitation",
+  "revokeInvitation",
+  "useInvitation",
+  "insertPerson",
+  "updatePerson",
+  "insertCode",
+  "takeCode",
+  "insertSession",
+  "endSession",
+  "endSessionsOf",
+  // When a key, a session or a person was last here, to the hour.
+  "touchKey",
+  "touchSession",
+  "touchPerson",
   // The search index and the rollups, made anew from the rows by `npm run rebuild`.
   "clearIndex",
   "indexClaims",

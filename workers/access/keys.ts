@@ -4,7 +4,7 @@ import type { Scope } from "../../shared/model/scope.ts";
 import * as store from "../store/access/keys.ts";
 import { personOf, selectPerson } from "../store/access/people.ts";
 import type { Db } from "../store/d1.ts";
-import { insertEvents } from "../store/jobs/events.ts";
+import { commit } from "./commit.ts";
 import { type Refused, refused } from "./refused.ts";
 import { newId, newToken } from "./tokens.ts";
 
@@ -36,10 +36,7 @@ export async function makeKey(db: Db, asked: Asked, now: number): Promise<{ key:
   const secret = store.KEY_PREFIX + newToken();
   const id = newId();
   const row = { hash: store.keyHash(secret), id, name, scopes: JSON.stringify(scopes), ownerId, createdAt: now, expiresAt };
-  await db.batch([
-    store.insertKey(db, row),
-    insertEvents(db, [{ type: "key.made", subject: id, detail: { scopes, owner: ownerId } }], now),
-  ]);
+  await commit(db, [store.insertKey(db, row)], [{ type: "key.made", subject: id, detail: { scopes, owner: ownerId } }], now);
   const shown = owner && { id: owner.id, name: owner.name };
   return { key: { id, name, scopes, owner: shown, createdAt: now, expiresAt, revokedAt: null, usedAt: null }, secret };
 }
@@ -61,17 +58,14 @@ export async function renewKey(
   // Never at the instant of the former one: the newest is the one that is listed.
   const createdAt = Math.max(now, before.createdAt + 1);
   const row = { hash, id, name: before.name, scopes: JSON.stringify(before.scopes), ownerId: before.owner?.id ?? null };
-  await db.batch([
-    store.insertKey(db, { ...row, createdAt, expiresAt }),
-    store.endFormerSecrets(db, id, hash, now + GRACE_MS),
-    insertEvents(db, [{ type: "key.renewed", subject: id, detail: {} }], now),
-  ]);
+  const statements = [store.insertKey(db, { ...row, createdAt, expiresAt }), store.endFormerSecrets(db, id, hash, now + GRACE_MS)];
+  await commit(db, statements, [{ type: "key.renewed", subject: id, detail: {} }], now);
   return { key: { ...before, createdAt, expiresAt, usedAt: null }, secret };
 }
 
 /** Revokes a key: neither it nor a session that was begun with it is taken from now on. False when there is none with this id. */
 export async function revokeKey(db: Db, id: string, now: number): Promise<boolean> {
   const [, rows = []] = await db.batch(store.revokeKey(db, id, now));
-  if (rows.length) await db.batch([insertEvents(db, [{ type: "key.revoked", subject: id, detail: {} }], now)]);
+  if (rows.length) await commit(db, [], [{ type: "key.revoked", subject: id, detail: {} }], now);
   return rows.length > 0;
 }

@@ -5,7 +5,7 @@ import { canMail, sendMail } from "../notify/mail.ts";
 import * as store from "../store/access/people.ts";
 import { endSessionsOf } from "../store/access/sessions.ts";
 import { ConflictError, type Db } from "../store/d1.ts";
-import { insertEvents } from "../store/jobs/events.ts";
+import { commit } from "./commit.ts";
 import { type Refused, refused } from "./refused.ts";
 import { invitationHash, newId, newToken } from "./tokens.ts";
 
@@ -35,19 +35,17 @@ export async function invite(
   }
   const token = newToken();
   const id = newId();
-  await db.batch([
-    store.insertInvitation(db, {
-      hash: invitationHash(token),
-      id,
-      name,
-      email,
-      role,
-      invitedBy: db.by ?? "local",
-      createdAt: now,
-      expiresAt,
-    }),
-    insertEvents(db, [{ type: "person.invited", subject: id, detail: { role } }], now),
-  ]);
+  const row = {
+    hash: invitationHash(token),
+    id,
+    name,
+    email,
+    role,
+    invitedBy: db.by ?? "local",
+    createdAt: now,
+    expiresAt,
+  };
+  await commit(db, [store.insertInvitation(db, row)], [{ type: "person.invited", subject: id, detail: { role } }], now);
   const link = `${baseUrl}/join/${token}`;
   const text = `Hello ${name},
 
@@ -61,7 +59,7 @@ ${link}
 /** Takes an invitation back. False when there is none with this id that could still be used. */
 export async function revokeInvitation(db: Db, id: string, now: number): Promise<boolean> {
   const [rows = []] = await db.batch([store.revokeInvitation(db, id, now)]);
-  if (rows.length) await db.batch([insertEvents(db, [{ type: "person.uninvited", subject: id, detail: {} }], now)]);
+  if (rows.length) await commit(db, [], [{ type: "person.uninvited", subject: id, detail: {} }], now);
   return rows.length > 0;
 }
 
@@ -92,12 +90,10 @@ export async function changePerson(db: Db, id: string, change: PersonChange, now
   };
   if (!Object.keys(detail).length) return before;
   try {
-    await db.batch([
-      ...store.updatePerson(db, before, after),
-      ...(switchedOff ? [endSessionsOf(db, id)] : []),
-      insertEvents(db, [{ type: "person.changed", subject: id, detail }], now),
-    ]);
+    const statements = [...store.updatePerson(db, before, after), ...(switchedOff ? [endSessionsOf(db, id)] : [])];
+    await commit(db, statements, [{ type: "person.changed", subject: id, detail }], now);
   } catch (error) {
+    if (store.isEmailHeld(error)) return refused("/email", "is the address of somebody who is here");
     if (error instanceof ConflictError) return refused("", "Somebody else has changed this person just now. Look again, then repeat it");
     throw error;
   }
@@ -106,5 +102,5 @@ export async function changePerson(db: Db, id: string, change: PersonChange, now
 
 /** Signs a person out everywhere. */
 export async function signOutEverywhere(db: Db, id: string, now: number): Promise<void> {
-  await db.batch([endSessionsOf(db, id), insertEvents(db, [{ type: "person.signed_out", subject: id, detail: {} }], now)]);
+  await commit(db, [endSessionsOf(db, id)], [{ type: "person.signed_out", subject: id, detail: {} }], now);
 }

@@ -7,7 +7,7 @@ import { keyHash } from "../store/access/keys.ts";
 import * as people from "../store/access/people.ts";
 import { insertSession, sessionHash } from "../store/access/sessions.ts";
 import { ConflictError, type Db } from "../store/d1.ts";
-import { insertEvents } from "../store/jobs/events.ts";
+import { commit } from "./commit.ts";
 import { codeHash, invitationHash, newCode, newId, newToken } from "./tokens.ts";
 
 /** A session ends a week after signing in, a code after a quarter of an hour. */
@@ -30,26 +30,23 @@ interface Beginning {
   userAgent: string | null;
 }
 
-/** The statements that begin a session, and the token that the browser is to keep. */
+/** The statements that begin a session, what the log says of it, and the token that the browser is to keep. */
 function sessionStatements(db: Db, b: Beginning, now: number) {
   const token = newToken();
   const row = { hash: sessionHash(token), id: newId(), personId: b.personId, keyHash: b.keyHash, browser: browserInWords(b.userAgent) };
   const event = { type: "session.begun", subject: b.subject, detail: { way: b.way }, by: b.by };
-  const statements = [
-    ...insertSession(db, { ...row, createdAt: now, expiresAt: now + SESSION_SECONDS * 1000 }),
-    insertEvents(db, [event], now),
-  ];
-  return { begun: { token, seconds: SESSION_SECONDS }, statements };
+  const statements = insertSession(db, { ...row, createdAt: now, expiresAt: now + SESSION_SECONDS * 1000 });
+  return { begun: { token, seconds: SESSION_SECONDS }, statements, event };
 }
 
 /** Begins a session with a key that was found good. */
 export async function signInByKey(db: Db, caller: Caller, key: string, userAgent: string | null, now: number): Promise<Begun> {
-  const { begun, statements } = sessionStatements(
+  const { begun, statements, event } = sessionStatements(
     db,
     { by: caller.by, subject: caller.key ?? "", personId: null, keyHash: keyHash(key), way: "key", userAgent },
     now,
   );
-  await db.batch(statements);
+  await commit(db, statements, [event], now);
   return begun;
 }
 
@@ -63,12 +60,12 @@ export async function signInByCode(db: Db, code: string, userAgent: string | nul
   const personId = String(taken.person_id);
   const [rows = []] = await db.batch([people.selectPerson(db, personId)]);
   if (!rows[0] || rows[0].switched_off_at !== null) return null;
-  const { begun, statements } = sessionStatements(
+  const { begun, statements, event } = sessionStatements(
     db,
     { by: `person:${personId}`, subject: personId, personId, keyHash: null, way: "code", userAgent },
     now,
   );
-  await db.batch(statements);
+  await commit(db, statements, [event], now);
   return begun;
 }
 
@@ -81,7 +78,7 @@ export async function makeCode(db: Db, personId: string, now: number): Promise<{
   );
   if (!made.length) return null;
   // A person who asks for a mail is not signed in yet: that they did says nothing of them.
-  if (db.by !== null) await db.batch([insertEvents(db, [{ type: "person.code_made", subject: personId, detail: {} }], now)]);
+  if (db.by !== null) await commit(db, [], [{ type: "person.code_made", subject: personId, detail: {} }], now);
   return { code, expiresAt };
 }
 
@@ -127,16 +124,16 @@ export async function join(db: Db, token: string, name: string, userAgent: strin
     if (held.length) return null;
   }
   const beginning = { by, subject: id, personId: id, keyHash: null, way: "invitation", userAgent } as const;
-  const { begun, statements } = sessionStatements(db, beginning, now);
+  const { begun, statements, event } = sessionStatements(db, beginning, now);
   try {
-    await db.batch([
-      ...people.useInvitation(db, hash, id, now),
-      people.insertPerson(db, { id, name, email, role, createdAt: now }),
-      insertEvents(db, [{ type: "person.joined", subject: id, detail: { role }, by }], now),
-      ...statements,
-    ]);
+    await commit(
+      db,
+      [...people.useInvitation(db, hash, id, now), people.insertPerson(db, { id, name, email, role, createdAt: now }), ...statements],
+      [{ type: "person.joined", subject: id, detail: { role }, by }, event],
+      now,
+    );
   } catch (error) {
-    if (error instanceof ConflictError) return null;
+    if (error instanceof ConflictError || people.isEmailHeld(error)) return null;
     throw error;
   }
   return begun;

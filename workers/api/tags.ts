@@ -10,5 +10,6 @@ export const tags: readonly { name: string; description: string }[] = [
   { name: "review", description: "What waits for a person, and what people decided." },
   { name: "people", description: "The people of the instance, their roles, keys and sessions." },
   { name: "push", description: "Webhooks, mail and feeds that tell of what changed." },
-  { name: "system", description: "Health, the log of events, keys, jobs and checks of the database." },
+  { name: "access", description: "Who works here: people and their roles, invitations, sessions, and keys for programs." },
+  { name: "system", description: "Health, the log of events, jobs and checks of the database." },
 ];

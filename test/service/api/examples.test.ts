@@ -1,6 +1,6 @@
 /** The example of each route, sent as the docs print it, on an instance that has the lines of the import's example: answered as described. */
 import assert from "node:assert/strict";
-import { after, test } from "node:test";
+import { after, before, test } from "node:test";
 import { openService } from "../support/harness.ts";
 import { type Schema, type Schemas, valid } from "../support/schema.ts";
 
@@ -38,6 +38,24 @@ const turn = (route: Route) =>
         : route.method === "POST"
           ? 1
           : 2;
+/** Somebody who joined, an invitation that nobody used, and a session that may end. */
+before(async () => {
+  type Invitation = { id: string; link: string };
+  const invite = async (name: string, role: string) => (await service.call<Invitation>("POST", "/v1/invitations", { name, role })).body;
+  for (const [name, role] of [
+    ["Tom Okafor", "admin"],
+    ["Lena Brandt", "reader"],
+  ] as const) {
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    const { link } = await invite(name, role);
+    await service.anonymous("POST", new URL(link).pathname, new TextEncoder().encode(`name=${name}`), form);
+  }
+  made["1111111111111111"] = (await invite("Jonas Weber", "reviewer")).id;
+  const { people } = (await service.get<{ people: { id: string; name: string }[] }>("/v1/people")).body;
+  const { sessions } = (await service.get<{ sessions: { id: string; person: { name: string } }[] }>("/v1/sessions?of=all")).body;
+  made["p00000000000000000000000000"] = people.find((one) => one.name === "Lena Brandt")?.id ?? "";
+  made["2222222222222222"] = sessions.find((one) => one.person.name === "Tom Okafor")?.id ?? "";
+});
 /** Routes whose example needs the network, which tests do not have, or a night to pass. */
 const REFUSED: Record<string, number> = { "POST /v1/sources/{id}/run": 409, "POST /v1/crawl": 409, "GET /v1/events/{seq}/proof": 404 };
 

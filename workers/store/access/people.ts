@@ -80,6 +80,10 @@ export function updatePerson(db: Db, before: Person, after: Person) {
       : []),
   ];
 }
+/** Whether a write failed because two people would have one e-mail address. */
+export function isEmailHeld(error: unknown): boolean {
+  return /UNIQUE constraint failed: person\.email/.test(String(error));
+}
 /** Whether there is an admin beside a person. */
 export function selectOtherAdmin(db: Db, id: string) {
   return db.statement("SELECT 1 FROM person WHERE role = 'admin' AND switched_off_at IS NULL AND id <> ?1 LIMIT 1", id);

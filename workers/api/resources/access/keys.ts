@@ -34,7 +34,7 @@ const KeyOut = z
   })
   .meta({ id: "Key" });
 const KeyShown = KeyOut.extend({ key: z.string().describe("The secret. It is shown this once") });
-const Params = z.strictObject({ id: z.string().max(64) });
+const Params = z.strictObject({ id: z.string().max(64).describe("The key's id") });
 
 const answerOf = ({ createdAt, expiresAt, revokedAt, usedAt, ...key }: Key) => ({
   ...key,
@@ -49,8 +49,11 @@ export const keyRoutes = [
     method: "POST",
     path: "/v1/keys",
     scope: "admin",
-    tag: "people",
+    tag: "access",
     summary: "Make a key; it is shown once, and only its hash is stored",
+    description: "Keep the key: it cannot be shown again. It can do no more than its owner, and nothing when its owner is switched off.",
+    example: { body: { name: "newsroom script", scopes: ["read", "ingest"] } },
+    idempotency: "secret",
     body: z.strictObject({
       name: text(100).min(1).describe("What it is for"),
       scopes: z.array(Scope).min(1).max(4),
@@ -74,8 +77,10 @@ export const keyRoutes = [
     method: "GET",
     path: "/v1/keys",
     scope: "admin",
-    tag: "people",
+    tag: "access",
     summary: "List the keys, without their secrets",
+    description: "Revoked and expired keys are listed too.",
+    example: {},
     status: 200,
     response: z.object({ keys: z.array(KeyOut), next: z.null() }),
     async handle({ db }) {
@@ -87,8 +92,11 @@ export const keyRoutes = [
     method: "POST",
     path: "/v1/keys/{id}/renew",
     scope: "admin",
-    tag: "people",
+    tag: "access",
     summary: "Give a key a new secret, shown once, and a new end; the former secret is good for another day",
+    description: "Put the new secret where the former one is within a day.",
+    example: { params: { id: "0000000000000000" }, body: {} },
+    idempotency: "secret",
     params: Params,
     body: z.strictObject({ expiresAt: Until }),
     status: 200,
@@ -104,8 +112,10 @@ export const keyRoutes = [
     method: "DELETE",
     path: "/v1/keys/{id}",
     scope: "admin",
-    tag: "people",
+    tag: "access",
     summary: "Revoke a key, and end the sessions that were begun with it",
+    description: "It is refused from then on.",
+    example: { params: { id: "0000000000000000" } },
     params: Params,
     status: 200,
     response: z.object({ id: z.string() }),

@@ -32,8 +32,10 @@ export const sessionRoutes = [
     method: "GET",
     path: "/v1/sessions",
     scope: "read",
-    tag: "people",
+    tag: "access",
     summary: "List your sessions; an admin asks for somebody's, or for all",
+    description: "A session ends a week after it began.",
+    example: {},
     query: z.strictObject({
       of: z
         .union([z.enum(["own", "all"]), PersonId])
@@ -60,9 +62,11 @@ export const sessionRoutes = [
     method: "DELETE",
     path: "/v1/sessions/{id}",
     scope: "read",
-    tag: "people",
+    tag: "access",
     summary: "End a session: your own, as an admin anybody's",
-    params: z.strictObject({ id: z.string().max(64) }),
+    description: "That browser is signed out.",
+    example: { params: { id: "2222222222222222" } },
+    params: z.strictObject({ id: z.string().max(64).describe("The session's id") }),
     status: 200,
     response: z.object({ id: z.string() }),
     async handle(context, { params: { id } }) {
