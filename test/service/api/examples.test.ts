@@ -1,7 +1,10 @@
-/** The example of each route, sent as the docs print it, on an instance that has the lines of the import's example: answered as described. */
+/** The example of each route, and that of the typed client. A route's example is sent as the docs print it, on an instance that has the lines of the import's example: answered as described. */
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { openService } from "../support/harness.ts";
+import { KEY, openService, root } from "../support/harness.ts";
 import { type Schema, type Schemas, valid } from "../support/schema.ts";
 
 interface Route {
@@ -73,3 +76,16 @@ for (const route of [...routes].sort((a, b) => turn(a) - turn(b)))
     assert.ok(schema, `${answer.status} is not described`);
     assert.deepEqual(valid(schema, answer.body, api.components.schemas), []);
   });
+
+test("the typed client goes the whole way: add, wait, decide, claims, timeline", () => {
+  const node = (...words: string[]) => execFileSync(process.execPath, words, { cwd: root, encoding: "utf8" });
+  // Made as `npm run sdk` makes it, and checked by the compiler.
+  assert.match(node("sdk/generate.ts"), /schema\.d\.ts \(\d{4,} lines\)/);
+  assert.ok(existsSync(join(root, "sdk/dist/openapi.json")));
+  execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", "sdk/tsconfig.json"], { cwd: root, stdio: "pipe" });
+  const said = node("sdk/example.ts", service.origin(), KEY);
+  assert.match(said, /^post: accepted done$/m);
+  assert.match(said, /^decided: (?:created|changed)$/m);
+  assert.match(said, /^claims: The lighthouse of Exampleton was sold to a bank$/m);
+  assert.match(said, /^timeline: true .*spread\/support/m);
+});

@@ -1,0 +1,26 @@
+/** `npm run sdk`: makes the types of the client from the route table. Writes dist/openapi.json and dist/schema.d.ts, or into --out FOLDER. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import openapiTS, { astToString } from "openapi-typescript";
+
+const { values } = parseArgs({ options: { out: { type: "string" } } });
+const out = values.out ? resolve(values.out) : fileURLToPath(new URL("dist", import.meta.url));
+
+// By names that the compiler does not follow: the route table is typed by the Worker's globals.
+const { openApiDocument } = (await import(String("../workers/api/openapi.ts"))) as { openApiDocument(routes: unknown): object };
+const { routes } = (await import(String("../workers/api/routes.ts"))) as { routes: unknown };
+
+const document = openApiDocument(routes);
+/** The client reads JSON: without the other formats of a timeline an answer has one type. */
+const jsonOnly = JSON.stringify(document, (key, value: unknown) =>
+  key === "content" && value !== null && typeof value === "object" && "application/json" in value
+    ? { "application/json": value["application/json"] }
+    : value,
+);
+const types = astToString(await openapiTS(jsonOnly, { alphabetize: true, defaultNonNullable: false }));
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, "openapi.json"), JSON.stringify(document, null, 1));
+writeFileSync(join(out, "schema.d.ts"), `/** Made by npm run sdk from the route table: do not edit. */\n${types}`);
+console.log(`${out}: openapi.json, schema.d.ts (${types.split("\n").length} lines)`);
