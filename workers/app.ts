@@ -23,6 +23,7 @@ import { sourcePages } from "./pages/console/sources-forms.ts";
 import { systemPages } from "./pages/console/system-forms.ts";
 import { docsPages } from "./pages/docs/routes.ts";
 import { deliveryPages } from "./pages/embed/delivery.ts";
+import { feedPages } from "./pages/feeds/routes.ts";
 import { joinPages } from "./pages/people/join-forms.ts";
 import { sessionPages } from "./pages/people/signin-forms.ts";
 import { problemPage, problemTypePage } from "./pages/ui/problem.ts";
@@ -67,6 +68,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   documentForms(app);
   systemPages(app, VERSION);
   aboutPages(app, VERSION);
+  feedPages(app);
   sessionPages(app);
   joinPages(app);
   embedPages(app, offered);

@@ -3,6 +3,8 @@ import { createApp } from "./app.ts";
 import { budgetOf, worldOf } from "./crawl/environment.ts";
 import { crawl } from "./crawl/index.ts";
 import type { Env } from "./env.d.ts";
+import { notify } from "./notify/notify.ts";
+import { surroundingsOf } from "./notify/surroundings.ts";
 import { NIGHTLY, nightly } from "./pipeline/nightly.ts";
 import { configurePublishing } from "./pipeline/publish-policy.ts";
 import { consume, type Hint } from "./pipeline/queue.ts";
@@ -13,6 +15,18 @@ import { putUpkeep } from "./store/jobs/upkeep.ts";
 const app = createApp();
 /** The time that one run of the crawl may take. Runs begin every minute and may overlap; each goes on where the last one stopped. */
 const MAX_CRAWL_MS = 45_000;
+/** The time (ms) that subscribers are told things in one run, each minute and after a batch of documents. */
+const MAX_TELL_MS = 30_000;
+const MAX_TELL_AFTER_QUEUE_MS = 5000;
+
+/** Tells subscribers what happened. A failure costs nothing else: the next run goes on where this one was. */
+async function tell(env: Env, ms: number): Promise<void> {
+  try {
+    await notify(new Db(env.DB), surroundingsOf(env, null), ms);
+  } catch (error) {
+    console.error(JSON.stringify({ event: "notify.failed", error: String(error) }));
+  }
+}
 
 export default {
   fetch(request, env, context) {
@@ -20,9 +34,10 @@ export default {
     return app.fetch(request, env, context);
   },
   /** The dead-letter queue delivers here too: there are still jobs for the documents of messages that failed too often. */
-  queue(batch, env) {
+  async queue(batch, env) {
     configurePublishing(env);
-    return consume(batch, env.DB, Date.now);
+    await consume(batch, env.DB, Date.now);
+    await tell(env, MAX_TELL_AFTER_QUEUE_MS);
   },
   /** Every minute: processes documents that the queue missed, and visits what is due. Once a night: checks all invariants, reconciles claims, seals the log. */
   async scheduled(controller, env) {
@@ -42,6 +57,7 @@ export default {
           : "failed",
     };
     console.log(JSON.stringify({ event: "cron", ...told }));
+    await tell(env, MAX_TELL_MS);
     await db.batch([putUpkeep(db, "cron", Date.now(), told)]);
     for (const result of [swept, crawled]) if (result.status === "rejected") throw result.reason;
   },

@@ -9,4 +9,5 @@ declare module "node:crypto" {
     digest(encoding: "base64" | "hex"): string;
   }
   export function createHash(algorithm: "sha256"): Hash;
+  export function createHmac(algorithm: "sha256", key: Uint8Array): Hash;
 }

@@ -15,6 +15,7 @@ import { replayRoutes } from "./resources/replay.ts";
 import { sightingRoutes } from "./resources/sightings.ts";
 import { sourceRoutes } from "./resources/sources.ts";
 import { spreadRoutes } from "./resources/spread.ts";
+import { subscriptionRoutes } from "./resources/subscriptions.ts";
 import { systemRoutes } from "./resources/system.ts";
 import { timelineRoutes } from "./resources/timelines.ts";
 import { verifyRoutes } from "./resources/verify.ts";
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   ...sessionRoutes,
   ...keyRoutes,
+  ...subscriptionRoutes,
   ...systemRoutes,
   ...replayRoutes,
   ...watchRoutes,

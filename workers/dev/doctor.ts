@@ -55,7 +55,7 @@ async function setting(path: string): Promise<number> {
 
 async function isSetUp(): Promise<Finding[]> {
   const { key } = await ask("GET", "/v1/log/blocks?limit=1");
-  const { kinds } = (await ask("GET", "/v1/sources/kinds")) as unknown as { kinds: Kind[] };
+  const { kinds } = (await ask("GET", "/v1/source-kinds")) as unknown as { kinds: Kind[] };
   const { violations } = (await ask("GET", "/v1/verify")) as unknown as { violations: unknown[] };
   const without = kinds.filter(({ missing }) => missing?.length);
   return [

@@ -1,0 +1,64 @@
+/** Messages as a feed: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1. */
+import { xmlText } from "../xml.ts";
+import { type Message, sentenceOf } from "./message.ts";
+
+export interface Feed {
+  title: string;
+  /** Its own address, and the page that it is about. */
+  self: string;
+  page: string;
+  /** Newest first. */
+  messages: readonly Message[];
+}
+const iso = (ms: number) => new Date(ms).toISOString();
+const titleOf = (message: Message) => (message.claim ? `“${message.claim.text}”: ${sentenceOf(message)}` : sentenceOf(message));
+const linkOf = (message: Message, page: string) => message.claim?.url ?? page;
+/** A name for an entry that no other feed of the world has (RFC 4151 needs a day; the address of the feed is as good). */
+const nameOf = (message: Message, page: string) => `${page}#${message.id}`;
+/** When the newest thing in it happened. */
+const updatedAt = ({ messages }: Feed) => iso(messages[0]?.at ?? 0);
+
+export function atomFeed(feed: Feed): string {
+  const { title, self, page, messages } = feed;
+  const entries = messages.map(
+    (one) =>
+      `<entry><id>${xmlText(nameOf(one, page))}</id><title>${xmlText(titleOf(one))}</title><updated>${iso(one.at)}</updated><link rel="alternate" href="${xmlText(linkOf(one, page))}"/>${
+        one.document?.url ? `<link rel="related" href="${xmlText(one.document.url)}"/>` : ""
+      }<category term="${xmlText(one.type)}"/></entry>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${xmlText(self)}</id><title>${xmlText(title)}</title><updated>${updatedAt(feed)}</updated><author><name>Whence</name></author><link rel="self" href="${xmlText(self)}"/><link rel="alternate" type="text/html" href="${xmlText(page)}"/>
+${entries.join("\n")}</feed>
+`;
+}
+
+export function rssFeed(feed: Feed): string {
+  const { title, self, page, messages } = feed;
+  const date = (ms: number) => new Date(ms).toUTCString().replace("GMT", "+0000");
+  const items = messages.map(
+    (one) =>
+      `<item><title>${xmlText(titleOf(one))}</title><link>${xmlText(linkOf(one, page))}</link><guid isPermaLink="false">${xmlText(nameOf(one, page))}</guid><pubDate>${date(one.at)}</pubDate><category>${xmlText(one.type)}</category></item>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${xmlText(title)}</title><link>${xmlText(page)}</link><description>What happened to claims: appearances, responses, changes.</description><atom:link rel="self" type="application/rss+xml" href="${xmlText(self)}"/>
+${items.join("\n")}</channel></rss>
+`;
+}
+
+export function jsonFeed({ title, self, page, messages }: Feed): string {
+  return JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title,
+    home_page_url: page,
+    feed_url: self,
+    items: messages.map((one) => ({
+      id: nameOf(one, page),
+      url: linkOf(one, page),
+      ...(one.document?.url ? { external_url: one.document.url } : {}),
+      title: titleOf(one),
+      content_text: sentenceOf(one),
+      date_published: iso(one.at),
+      tags: [one.type],
+    })),
+  });
+}

@@ -1,0 +1,101 @@
+/** What is sent of an event: the same facts as JSON for programs, and as one sentence for people. */
+
+export interface Message {
+  /** The same for each attempt: receivers know by it what they have already. */
+  id: string;
+  type: string;
+  /** When it happened, ms. */
+  at: number;
+  seq: number;
+  claim: { id: string; text: string; url: string; status: string; visibility: string } | null;
+  document: { id: string; url: string | null; title: string | null; author: string | null; platform: string | null } | null;
+  /** How the document is seen with the claim. */
+  appearance: { stance: string; role: string; state: string; response: string | null } | null;
+  detail: unknown;
+}
+
+/** Types of events in words; others are shown by their type. */
+const TOLD: Record<string, string> = {
+  "claim.created": "A claim was entered",
+  "claim.proposed": "A claim was proposed",
+  "claim.changed": "A claim was changed",
+  "claim.merged": "A claim was merged into another",
+  "claim.split": "A claim was split",
+  "document.read": "Seen in",
+  "document.related": "Seen again in",
+  "document.changed": "A text was changed by its publisher:",
+  "document.corrected": "A text was corrected by its publisher:",
+  "document.erased": "A document was erased",
+  "sighting.confirmed": "An editor confirmed",
+  "sighting.rejected": "An editor dropped",
+  "verdict.recorded": "A rating was recorded",
+  "verify.failed": "A check of the database failed",
+};
+const STANCE: Record<string, string> = {
+  support: "supports it",
+  deny: "denies it",
+  query: "asks about it",
+  comment: "comments on it",
+  observe: "only reports it",
+};
+
+/** One line: what happened, where, and how it stands to the claim. What waits for a person says so. */
+export function sentenceOf({ type, document, appearance, detail }: Message): string {
+  const where = document
+    ? [document.title ?? document.author ?? document.url ?? "a document", document.platform && `(${document.platform})`]
+    : [];
+  const how = appearance
+    ? `: ${appearance.response ? `a response, ${appearance.response.replaceAll("-", " ")}` : (STANCE[appearance.stance] ?? appearance.stance)}`
+    : "";
+  const waits = appearance?.state === "suggested" ? " (read by a program, not yet checked)" : "";
+  const check = type === "verify.failed" && typeof detail === "object" ? "" : how + waits;
+  return [TOLD[type] ?? type, ...where].filter(Boolean).join(" ") + check;
+}
+
+/** The body of a webhook (Standard Webhooks: type, timestamp, data). */
+export function webhookBody(message: Message): string {
+  const { id, type, at, ...data } = message;
+  return JSON.stringify({ type, timestamp: new Date(at).toISOString(), data: { id, ...data } });
+}
+
+/** Nothing of a source may act as markup in a chat: `<!channel>` would ring everybody's telephone. */
+const slackEscaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const discordEscaped = (text: string) => text.replace(/[\\*_~`|>@#[\]()<]/g, "\\$&");
+
+/** The body for an incoming webhook of Slack (or Mattermost). */
+export function slackBody(message: Message): string {
+  const { claim, document } = message;
+  const link = (url: string | null | undefined, label: string) => (url ? `\n<${encodeURI(url).replaceAll("|", "%7C")}|${label}>` : "");
+  const head = claim ? `*${slackEscaped(claim.text)}*\n` : "";
+  return JSON.stringify({
+    text: `${head}${slackEscaped(sentenceOf(message))}${link(document?.url, "the source")}${link(claim?.url, "the timeline")}`,
+  });
+}
+
+/** Longest content that Discord takes. */
+const DISCORD_LENGTH = 2000;
+/** The body for an incoming webhook of Discord; nobody is mentioned whatever the words are. */
+export function discordBody(message: Message): string {
+  const { claim } = message;
+  const head = claim ? `**${discordEscaped(claim.text)}**\n` : "";
+  const tail = claim ? `\n<${claim.url}>` : "";
+  const content = `${head}${discordEscaped(sentenceOf(message))}`.slice(0, DISCORD_LENGTH - tail.length) + tail;
+  return JSON.stringify({ content, allowed_mentions: { parse: [] } });
+}
+
+/** One mail of all messages, by claim; plain text. */
+export function mailOf(name: string, messages: readonly Message[], origin: string): { subject: string; text: string } {
+  const byClaim = Map.groupBy(messages, ({ claim }) => claim?.id ?? "");
+  const parts = [...byClaim.values()].map((own) => {
+    const claim = own[0]?.claim;
+    const lines = own.map(
+      (one) =>
+        `- ${new Date(one.at).toISOString().slice(0, 16).replace("T", " ")} UTC  ${sentenceOf(one)}${one.document?.url ? `\n  ${one.document.url}` : ""}`,
+    );
+    return [claim ? `${claim.text}\n${claim.url}` : "The instance", ...lines].join("\n");
+  });
+  const subject = `${name}: ${messages.length === 1 ? messages.map(sentenceOf).join("") : `${messages.length} changes`}`
+    .replace(/\s+/g, " ")
+    .slice(0, 150);
+  return { subject, text: `${parts.join("\n\n")}\n\nYou get this as you asked for it. To change or end it: ${origin}/alerts\n` };
+}

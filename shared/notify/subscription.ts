@@ -1,0 +1,35 @@
+/** What somebody subscribes: a channel, and which events are sent there. */
+
+export const channels = ["webhook", "slack", "discord", "mail", "feed"] as const;
+export type Channel = (typeof channels)[number];
+export const paces = ["at-once", "daily"] as const;
+export type Pace = (typeof paces)[number];
+
+export interface Filter {
+  /** Types of events, such as `claim.changed`; `claim.*` is all of them. Empty: all that concern a claim. */
+  types: string[];
+  /** Ids of claims. Empty: every claim. */
+  claims: string[];
+  /** Only what readers may see: nothing that waits for a person. */
+  sure: boolean;
+}
+
+/** An event and the claim that it concerns. */
+export interface Occurrence {
+  type: string;
+  /** Null for an event of no claim. */
+  claimId: string | null;
+  /** Whether readers see it. */
+  isShown: boolean;
+}
+
+/** Whether a filter lets an event through. `sameClaim` gives the claim that one was merged into, or its own id. */
+export function fits(filter: Filter, event: Occurrence, sameClaim: (id: string) => string): boolean {
+  const isAsked = filter.types.length
+    ? filter.types.some((type) => (type.endsWith(".*") ? event.type.startsWith(type.slice(0, -1)) : type === event.type))
+    : event.claimId !== null;
+  const isFollowed =
+    !filter.claims.length ||
+    (event.claimId !== null && filter.claims.some((id) => id === event.claimId || sameClaim(id) === event.claimId));
+  return isAsked && isFollowed && (!filter.sure || event.isShown);
+}

@@ -1,0 +1,140 @@
+/** Messages to subscribers: signatures, retries, filters, and bodies in which no words of a source act as markup. */
+import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import { test } from "node:test";
+import fc from "fast-check";
+import { atomFeed, jsonFeed, rssFeed } from "../../../shared/notify/feed.ts";
+import { discordBody, type Message, sentenceOf, slackBody, webhookBody } from "../../../shared/notify/message.ts";
+import { nextWait } from "../../../shared/notify/schedule.ts";
+import { secretOf, signedHeaders } from "../../../shared/notify/signature.ts";
+import { fits } from "../../../shared/notify/subscription.ts";
+
+const claim = { id: "c1", text: "The bridge was sold", url: "https://w.example/c/c1", status: "open", visibility: "public" };
+const message = (change: Partial<Message> = {}): Message => ({
+  id: "msg_7_c1",
+  type: "document.read",
+  at: Date.UTC(2026, 2, 1, 10),
+  seq: 7,
+  claim,
+  document: { id: "d1", url: "https://paper.example/a", title: "Bridge sold", author: "Ann", platform: "web" },
+  appearance: { stance: "deny", role: "respond", state: "suggested", response: "denial" },
+  detail: {},
+  ...change,
+});
+
+test("the signature is that of the specification's example", () => {
+  // Standard Webhooks, libraries' own test vector.
+  const headers = signedHeaders("msg_p5jXN8AQM9LWM0D4loKWxJek", 1614265330, '{"test": 2432232314}', [
+    "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+  ]);
+  assert.equal(headers["webhook-signature"], "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+});
+
+test("while a secret is rotated out, both sign", () => {
+  const secrets = [secretOf(new Uint8Array(32).fill(1)), secretOf(new Uint8Array(32).fill(2))];
+  const headers = signedHeaders("m", 5, "{}", secrets);
+  const expected = [1, 2].map((n) => `v1,${createHmac("sha256", new Uint8Array(32).fill(n)).update("m.5.{}").digest("base64")}`);
+  assert.equal(headers["webhook-signature"], expected.join(" "));
+});
+
+test("retries grow, end after about three days, and wait as long as the receiver asks, up to a day", () => {
+  const waits: number[] = [];
+  for (let failed = 1, wait = nextWait(1, null, 0); wait !== null; wait = nextWait(++failed, null, 0)) waits.push(wait);
+  assert.deepEqual(
+    waits,
+    [...waits].sort((a, b) => a - b),
+  );
+  const days = waits.reduce((a, b) => a + b) / 86_400_000;
+  assert.ok(days > 3 && days < 3.5, String(days));
+  assert.equal(nextWait(1, 600_000, 0.5), 600_000);
+  assert.equal(nextWait(1, 99 * 86_400_000, 0.5), 86_400_000);
+});
+
+test("filters: types, whole families, claims, and what readers may see", () => {
+  const own = (id: string) => (id === "cOld" ? "c1" : id);
+  const event = { type: "claim.changed", claimId: "c1", isShown: false };
+  const filter = { types: [], claims: [], sure: false };
+  assert.ok(fits(filter, event, own));
+  assert.ok(!fits(filter, { ...event, claimId: null }, own), "events of no claim are asked for by type");
+  assert.ok(fits({ ...filter, types: ["verify.failed"] }, { type: "verify.failed", claimId: null, isShown: false }, own));
+  assert.ok(fits({ ...filter, types: ["claim.*"] }, event, own));
+  assert.ok(!fits({ ...filter, types: ["claims.*", "claim.change"] }, event, own));
+  assert.ok(fits({ ...filter, claims: ["cOld"] }, event, own), "a claim that was merged is followed where it went");
+  assert.ok(!fits({ ...filter, claims: ["c2"] }, event, own));
+  assert.ok(!fits({ ...filter, sure: true }, event, own));
+});
+
+test("one sentence says what happened, and that nobody has checked it", () => {
+  assert.equal(sentenceOf(message()), "Seen in Bridge sold (web): a response, denial (read by a program, not yet checked)");
+  assert.equal(sentenceOf(message({ type: "claim.changed", document: null, appearance: null })), "A claim was changed");
+});
+
+test("a webhook's body has type, timestamp and data", () => {
+  const body = JSON.parse(webhookBody(message())) as Record<string, unknown>;
+  assert.deepEqual(Object.keys(body), ["type", "timestamp", "data"]);
+  assert.equal(body["timestamp"], "2026-03-01T10:00:00.000Z");
+});
+
+const hostile = fc.string({
+  unit: fc.constantFrom(
+    "<",
+    ">",
+    "!",
+    "@",
+    "channel",
+    "here",
+    "everyone",
+    "*",
+    "_",
+    "`",
+    "|",
+    "[",
+    "](",
+    ")",
+    "#",
+    "\\",
+    "&",
+    "]]>",
+    "\n",
+    '"',
+    " ",
+  ),
+});
+const withWords = (words: string) =>
+  message({ claim: { ...claim, text: words }, document: { id: "d", url: null, title: words, author: words, platform: null } });
+
+test("no words of a source ring telephones, link or format in a chat", () => {
+  fc.assert(
+    fc.property(hostile, (words) => {
+      const slack = (JSON.parse(slackBody(withWords(words))) as { text: string }).text;
+      for (const [, inside = ""] of slack.matchAll(/<([^>]*)>?/g)) assert.ok(inside.startsWith("https://"), slack);
+      const { content, allowed_mentions } = JSON.parse(discordBody(withWords(words))) as {
+        content: string;
+        allowed_mentions: { parse: string[] };
+      };
+      assert.deepEqual(allowed_mentions.parse, []);
+      assert.ok(content.length <= 2000);
+      assert.doesNotMatch(
+        content
+          .replace(/\\./gs, "")
+          .replace("**", "")
+          .replace(/\*\*\n/, "\n")
+          .replace(/<https:[^>]*>$/, ""),
+        /[@`|[\]<]/,
+      );
+    }),
+  );
+});
+
+test("feeds hold any words, and no markup of theirs", () => {
+  fc.assert(
+    fc.property(hostile, (words) => {
+      const feed = { title: words, self: "https://w.example/feed.atom", page: "https://w.example/", messages: [withWords(words)] };
+      for (const xml of [atomFeed(feed), rssFeed(feed)]) {
+        assert.equal(xml.match(/<(entry|item)>/g)?.length, 1);
+        assert.equal(xml.match(/<\/?[!@*]/g), null);
+      }
+      assert.equal((JSON.parse(jsonFeed(feed)) as { items: unknown[] }).items.length, 1);
+    }),
+  );
+});

@@ -1,0 +1,330 @@
+/** Subscriptions: what happens is told to a webhook, a chat, a mailbox or a feed. */
+import * as z from "zod";
+import { digest } from "../../../shared/model/id.ts";
+import { secretOf } from "../../../shared/notify/signature.ts";
+import { channels, paces } from "../../../shared/notify/subscription.ts";
+import { addressesOf } from "../../crawl/environment.ts";
+import { senders } from "../../notify/senders.ts";
+import { surroundingsOf } from "../../notify/surroundings.ts";
+import { badAddress } from "../../sources/http/policy.ts";
+import { reviveDeliveries, selectDeliveries } from "../../store/notify/deliveries.ts";
+import * as store from "../../store/notify/subscriptions.ts";
+import { Problem } from "../problem.ts";
+import { type Context, route } from "../route.ts";
+import { iso } from "../views/stored.ts";
+import { visibleClaim } from "./claims.ts";
+
+/** How long a secret that was rotated out still signs beside the new one. */
+const ROTATION_MS = 24 * 3_600_000;
+const SECRET_BYTES = 32;
+const tag = "subscriptions";
+
+const EventType = z
+  .string()
+  .max(60)
+  .regex(/^[a-z]+\.(\*|[a-z_]+)$/, { error: "is a type of event such as claim.changed, or claim.*" });
+const FilterInput = z
+  .strictObject({
+    types: z.array(EventType).max(50).default([]).describe("Types of events; claim.* is all of them. Empty: all that concern a claim"),
+    claims: z.array(z.string().min(1).max(200)).max(200).default([]).describe("Claims, by id or ref. Empty: every claim"),
+    sure: z.boolean().default(false).describe("Only what readers may see: nothing that waits for a person"),
+  })
+  .prefault({});
+const Name = z.string().trim().min(1).max(100);
+const SubscriptionInput = z
+  .strictObject({
+    kind: z.enum(channels),
+    name: Name.describe("What it is called in lists and mails"),
+    target: z.string().max(2048).optional().describe("The address that is posted to, or the mail address; none for a feed"),
+    filter: FilterInput,
+    pace: z.enum(paces).default("at-once").describe("daily: one mail at 7:00 UTC; for mail only"),
+  })
+  .meta({ id: "SubscriptionInput" });
+const SubscriptionPatch = z
+  .strictObject({ name: Name, filter: FilterInput, pace: z.enum(paces), enabled: z.boolean() })
+  .partial()
+  .meta({ id: "SubscriptionPatch" });
+const SubscriptionOut = z
+  .object({
+    id: z.string(),
+    kind: z.enum(channels),
+    name: z.string(),
+    target: z.string().nullable().describe("Null for a feed: its address is a secret, and shown once"),
+    filter: z.object({ types: z.array(z.string()), claims: z.array(z.string()), sure: z.boolean() }),
+    pace: z.enum(paces),
+    enabled: z.boolean(),
+    why: z.string().nullable().describe("Why it is switched off, or what the last failure was"),
+    delivered: z.number(),
+    deliveredAt: z.string().nullable(),
+    createdAt: z.string(),
+  })
+  .meta({ id: "Subscription" });
+const CreatedOut = SubscriptionOut.extend({
+  secret: z.string().nullable().describe("Of a webhook: checks signatures (Standard Webhooks). Shown once"),
+  feeds: z.array(z.string()).describe("The addresses of a feed. Shown once"),
+}).meta({ id: "SubscriptionCreated" });
+const Params = z.strictObject({ id: z.string().regex(/^n[0-9a-z]{26}$/, { error: "is not the id of a subscription" }) });
+
+function view(s: store.Subscription): z.output<typeof SubscriptionOut> {
+  const { id, kind, name, filter, pace, enabled, why, delivered } = s;
+  const deliveredAt = s.deliveredAt === null ? null : iso(s.deliveredAt);
+  return {
+    id,
+    kind,
+    name,
+    target: kind === "feed" ? null : s.target,
+    filter,
+    pace,
+    enabled,
+    why,
+    delivered,
+    deliveredAt,
+    createdAt: iso(s.createdAt),
+  };
+}
+/** A subscription of the caller; an admin sees all. Throws a 404 for any other. */
+async function own(context: Context, id: string): Promise<store.Subscription> {
+  const [[row] = []] = await context.db.batch([store.selectSubscription(context.db, id)]);
+  const found = row ? store.subscriptionOf(row) : null;
+  if (!found || (found.owner !== context.caller?.by && !context.may("admin")))
+    throw new Problem("not-found", "No subscription has this id.");
+  return found;
+}
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+const addresses = (context: Context) => addressesOf(context.env, new URL(context.baseUrl).host);
+
+/** A target that messages may be sent to. Throws a 422 that says what is wrong with it. */
+function checkedTarget(context: Context, kind: (typeof channels)[number], target: string | undefined): string {
+  const refuse = (detail: string) => new Problem("invalid", `target ${detail}`, [{ pointer: "#/target", detail }]);
+  if (kind === "feed") {
+    if (target !== undefined) throw refuse("is not for a feed: its address is made");
+    return "";
+  }
+  if (target === undefined) throw refuse(kind === "mail" ? "must be a mail address" : "must be the address that is posted to");
+  if (kind === "mail") {
+    if (!/^[^\s"<>@,;]{1,64}@[^\s"<>@,;]{3,200}$/.test(target)) throw refuse("must be one mail address");
+    return target;
+  }
+  const bad = badAddress(target, addresses(context));
+  if (bad !== null) throw refuse(`may not be posted to: ${bad}`);
+  return target;
+}
+/** A filter with the ids of its claims, of which the caller may see each. */
+async function checkedFilter(context: Context, filter: z.output<typeof FilterInput>): Promise<store.Subscription["filter"]> {
+  const claims = await Promise.all(filter.claims.map(async (one) => (await visibleClaim(context, one)).id));
+  return { ...filter, claims: [...new Set(claims)] };
+}
+
+export const subscriptionRoutes = [
+  route({
+    method: "POST",
+    path: "/v1/subscriptions",
+    scope: "read",
+    tag,
+    summary: "Subscribe a webhook, a Slack or Discord channel, a mailbox or a feed to what happens from now on",
+    description:
+      "The answer holds what is shown once: the secret that checks the signatures of a webhook (Standard Webhooks), or the addresses of a feed. Each event is sent at least once, and those of one claim in order.",
+    example: { body: { kind: "feed", name: "All changes", filter: { types: ["claim.*"] } } },
+    idempotency: "secret",
+    body: SubscriptionInput,
+    status: 201,
+    response: CreatedOut,
+    async handle(context, { body }) {
+      const target = checkedTarget(context, body.kind, body.target);
+      if (body.pace === "daily" && body.kind !== "mail")
+        throw new Problem("invalid", "pace daily is for mail only.", [{ pointer: "#/pace", detail: "daily is for mail only" }]);
+      const token = body.kind === "feed" ? digest(String(random(SECRET_BYTES))).slice(0, 32) : null;
+      const secret = body.kind === "webhook" ? secretOf(random(SECRET_BYTES)) : null;
+      const subscription = {
+        id: `n${digest(String(random(SECRET_BYTES))).slice(0, 26)}`,
+        kind: body.kind,
+        name: body.name,
+        target: token === null ? target : digest(`feed:${token}`),
+        secrets: secret === null ? [] : [{ secret, until: null }],
+        filter: await checkedFilter(context, body.filter),
+        pace: body.pace,
+        owner: context.caller?.by ?? "",
+        origin: context.baseUrl,
+        enabled: true,
+        why: null,
+        createdAt: context.now(),
+      };
+      const feeds = token === null ? [] : ["atom", "rss", "json"].map((format) => `${context.baseUrl}/feeds/${token}.${format}`);
+      const answer = { ...view({ ...subscription, cursor: 0, delivered: 0, deliveredAt: null }), secret, feeds };
+      await context.db.batch([...store.insertSubscription(context.db, subscription)]);
+      return { status: 201, body: answer, headers: { location: `/v1/subscriptions/${subscription.id}`, "cache-control": "no-store" } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/subscriptions",
+    scope: "read",
+    tag,
+    summary: "List your subscriptions; an admin sees everybody's",
+    description: "Secrets are not in it.",
+    example: {},
+    status: 200,
+    response: z.object({ subscriptions: z.array(SubscriptionOut), next: z.null() }),
+    async handle(context) {
+      const [rows = []] = await context.db.batch([
+        store.selectSubscriptions(context.db, context.may("admin") ? null : (context.caller?.by ?? "")),
+      ]);
+      return { body: { subscriptions: rows.map((row) => view(store.subscriptionOf(row))), next: null } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/subscriptions/{id}",
+    scope: "read",
+    tag,
+    summary: "Read a subscription",
+    description: "`why` tells what the last failure was, or why it is switched off.",
+    example: { params: { id: "n00000000000000000000000000" } },
+    params: Params,
+    status: 200,
+    response: SubscriptionOut,
+    handle: async (context, { params }) => ({ body: view(await own(context, params.id)) }),
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/subscriptions/{id}",
+    scope: "read",
+    tag,
+    summary: "Rename a subscription, change what it is told, or switch it off and on",
+    description: "What waits for it stays, and is sent when it is switched on again.",
+    example: { params: { id: "n00000000000000000000000000" }, body: { enabled: true } },
+    params: Params,
+    body: SubscriptionPatch,
+    status: 200,
+    response: SubscriptionOut,
+    async handle(context, { params, body }) {
+      const { id } = await own(context, params.id);
+      const { filter, ...rest } = body;
+      const change = filter ? { ...rest, filter: await checkedFilter(context, filter) } : rest;
+      await context.db.batch([store.updateSubscription(context.db, id, change)]);
+      return { body: view(await own(context, id)) };
+    },
+  }),
+  route({
+    method: "DELETE",
+    path: "/v1/subscriptions/{id}",
+    scope: "read",
+    tag,
+    summary: "End a subscription; what waits for it is dropped",
+    description: "A feed's addresses end with it.",
+    example: { params: { id: "n00000000000000000000000000" } },
+    params: Params,
+    status: 200,
+    response: z.object({ id: z.string() }),
+    async handle(context, { params }) {
+      const { id } = await own(context, params.id);
+      await context.db.batch(store.deleteSubscription(context.db, id));
+      return { body: { id } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/subscriptions/{id}/test",
+    scope: "read",
+    tag,
+    summary: "Send a test message now, and say how it ended",
+    description: "It has the type `test.sent` and is signed like any other. What the receiver answered is in the answer.",
+    example: { params: { id: "n00000000000000000000000000" }, body: {} },
+    idempotency: "none",
+    params: Params,
+    status: 200,
+    response: z.object({ status: z.number().nullable(), taken: z.boolean(), why: z.string().nullable() }),
+    async handle(context, { params }) {
+      const subscription = await own(context, params.id);
+      if (subscription.kind === "feed") throw new Problem("invalid", "A feed is fetched: nothing is sent to it.");
+      const at = context.now();
+      const test = { id: `msg_test_${at}`, type: "test.sent", at, seq: 0, claim: null, document: null, appearance: null, detail: {} };
+      const { status, why } = await senders[subscription.kind](
+        subscription,
+        [test],
+        surroundingsOf(context.env, new URL(context.baseUrl).host),
+      );
+      return { body: { status, taken: why === null, why }, headers: { "cache-control": "no-store" } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/subscriptions/{id}/rotate",
+    scope: "read",
+    tag,
+    summary: "Make a new secret of a webhook; the old one signs beside it for 24 hours",
+    description: "Receivers accept a message if one of its signatures holds, so that nothing is lost while they change over.",
+    example: { params: { id: "n00000000000000000000000000" }, body: {} },
+    idempotency: "secret",
+    params: Params,
+    status: 200,
+    response: z.object({ secret: z.string(), until: z.string().describe("Until when the old one still signs") }),
+    async handle(context, { params }) {
+      const { id, kind, secrets } = await own(context, params.id);
+      if (kind !== "webhook") throw new Problem("invalid", "Only webhooks are signed.");
+      const [secret, until] = [secretOf(random(SECRET_BYTES)), context.now() + ROTATION_MS];
+      const former = secrets.filter((one) => one.until === null).map((one) => ({ ...one, until }));
+      await context.db.batch([store.updateSubscription(context.db, id, { secrets: [...former, { secret, until: null }] })]);
+      return { body: { secret, until: iso(until) }, headers: { "cache-control": "no-store" } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/v1/subscriptions/{id}/deliveries",
+    scope: "read",
+    tag,
+    summary: "List the messages that wait, and those that were given up after three days",
+    description: "Oldest first, with the error of the last attempt and the time of the next.",
+    example: { params: { id: "n00000000000000000000000000" } },
+    params: Params,
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+    status: 200,
+    response: z.object({
+      deliveries: z.array(
+        z.object({
+          seq: z.number(),
+          claim: z.string().nullable(),
+          state: z.string(),
+          attempts: z.number(),
+          dueAt: z.string(),
+          error: z.string().nullable(),
+        }),
+      ),
+    }),
+    async handle(context, { params, query }) {
+      const { id } = await own(context, params.id);
+      const [rows = []] = await context.db.batch([selectDeliveries(context.db, id, query.limit)]);
+      const deliveries = rows.map((row) => ({
+        seq: Number(row.seq),
+        claim: row.claim_id === "" ? null : String(row.claim_id),
+        state: String(row.state),
+        attempts: Number(row.attempts),
+        dueAt: iso(Number(row.due_at)),
+        error: row.error === null ? null : String(row.error),
+      }));
+      return { body: { deliveries } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/v1/subscriptions/{id}/replay",
+    scope: "read",
+    tag,
+    summary: "Send again what was given up, and with after all events after that number",
+    description: "Receivers know by `webhook-id` what they have already.",
+    example: { params: { id: "n00000000000000000000000000" }, body: {} },
+    params: Params,
+    body: z.strictObject({ after: z.int().min(0).optional() }),
+    status: 200,
+    response: z.object({ revived: z.number() }),
+    async handle(context, { params, body }) {
+      const { id } = await own(context, params.id);
+      const { db } = context;
+      const [revived = []] = await db.batch([
+        reviveDeliveries(db, id, context.now()),
+        ...(body.after === undefined ? [] : [store.rewindCursor(db, id, body.after)]),
+      ]);
+      return { body: { revived: revived.length } };
+    },
+  }),
+];

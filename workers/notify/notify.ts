@@ -1,0 +1,145 @@
+/**
+ * Tells subscribers what happened. The event log is the truth: each subscription is at a place in it, and what fits its filter becomes a
+ * delivery in the same batch that moves the place on. A delivery stays until its channel took it. So every event is sent at least once, of one
+ * claim in order, whatever fails between.
+ */
+import { nextWait } from "../../shared/notify/schedule.ts";
+import { fits } from "../../shared/notify/subscription.ts";
+import type { Posted } from "../sources/http/post.ts";
+import type { Db } from "../store/d1.ts";
+import { selectEvents, selectEventsOf } from "../store/jobs/events.ts";
+import { type Delivery, deleteDelivered, deliveryOf, failDeliveries, insertDeliveries, takeDue } from "../store/notify/deliveries.ts";
+import { advanceCursor, disableSubscription, type Subscription, selectPushed, subscriptionOf } from "../store/notify/subscriptions.ts";
+import { messagesOf, occurrencesOf, type Told } from "./occurrences.ts";
+import { type Surroundings, senders } from "./senders.ts";
+
+/** Events that are looked at in one step, and deliveries that may wait for one subscription before it takes no more. */
+const EVENTS_AT_ONCE = 200;
+const MAX_WAITING = 1000;
+/** Deliveries of one step, and connections at once: a Worker has six. */
+const TAKEN_AT_ONCE = 48;
+const CONNECTIONS = 5;
+/** While an attempt is made, no other run makes it: longer than any attempt takes. */
+const LEASE_MS = 60_000;
+/** The hour (UTC) of daily mails. */
+const DAILY_HOUR = 7;
+const DAY = 86_400_000;
+
+type Pushed = Subscription & { waiting: number };
+
+/** Fans out what is new and sends what is due, until nothing is or the time is over. Gives how many messages were taken. */
+export async function notify(db: Db, world: Surroundings, ms: number): Promise<number> {
+  const end = world.now() + ms;
+  let taken = 0;
+  for (;;) {
+    const subscriptions = await pushed(db);
+    if (!subscriptions.length) return taken;
+    const isMore = await fanOut(db, subscriptions, world);
+    const sent = await sendDue(db, subscriptions, world);
+    taken += sent.taken;
+    if ((!isMore && !sent.tried) || world.now() >= end) return taken;
+  }
+}
+
+async function pushed(db: Db): Promise<Pushed[]> {
+  const [rows = []] = await db.batch([selectPushed(db)]);
+  return rows.map((row) => ({ ...subscriptionOf(row), waiting: Number(row.waiting) }));
+}
+
+/** Makes deliveries of the events that are next. Gives whether more may follow. */
+async function fanOut(db: Db, subscriptions: Pushed[], world: Surroundings): Promise<boolean> {
+  const open = subscriptions.filter(({ waiting }) => waiting < MAX_WAITING);
+  if (!open.length) return false;
+  const [rows = []] = await db.batch([selectEvents(db, Math.min(...open.map((s) => s.cursor)), EVENTS_AT_ONCE)]);
+  const last = Number(rows.at(-1)?.seq ?? 0);
+  const behind = open.filter(({ cursor }) => cursor < last);
+  if (!behind.length) return false;
+  const told = await occurrencesOf(db, rows);
+  const merged = new Map(told.flatMap(({ event }) => (event.type === "claim.merged" ? [[event.subject, String(event.detail.into)]] : [])));
+  const sameClaim = (id: string) => merged.get(id) ?? id;
+  const deliveries = behind.flatMap((subscription) =>
+    told
+      .filter((one) => one.event.seq > subscription.cursor && fits(subscription.filter, one, sameClaim))
+      .map((one) => ({
+        subscriptionId: subscription.id,
+        claimId: one.claimId ?? "",
+        seq: one.event.seq,
+        dueAt: dueAt(subscription, world.now()),
+      })),
+  );
+  await db.batch([...insertDeliveries(db, deliveries), ...behind.map(({ id }) => advanceCursor(db, id, last))]);
+  return rows.length === EVENTS_AT_ONCE;
+}
+
+/** When a new delivery is due: at once, or with the next daily mail. */
+function dueAt({ pace }: Subscription, now: number): number {
+  if (pace === "at-once") return now;
+  const today = Math.floor(now / DAY) * DAY + DAILY_HOUR * 3_600_000;
+  return today > now ? today : today + DAY;
+}
+
+/** One send: deliveries that go as one message. */
+interface Parcel {
+  subscription: Subscription;
+  deliveries: Delivery[];
+}
+
+async function sendDue(db: Db, subscriptions: Pushed[], world: Surroundings): Promise<{ tried: number; taken: number }> {
+  const now = world.now();
+  const [rows = []] = await db.batch([takeDue(db, now, now + LEASE_MS, TAKEN_AT_ONCE)]);
+  const due = rows.map(deliveryOf);
+  if (!due.length) return { tried: 0, taken: 0 };
+  const told = await eventsOf(db, due);
+  const parcels = parcelsOf(due, subscriptions);
+  let taken = 0;
+  for (let i = 0; i < parcels.length; i += CONNECTIONS) {
+    const part = parcels.slice(i, i + CONNECTIONS);
+    const results = await Promise.all(part.map((parcel) => send(db, parcel, told, world)));
+    taken += await settle(db, part, results, world);
+  }
+  return { tried: due.length, taken };
+}
+
+/** The events of deliveries, by number. */
+async function eventsOf(db: Db, due: readonly Delivery[]): Promise<Map<number, Told[]>> {
+  const bySeq = Map.groupBy(due, ({ seq }) => seq);
+  const claims = [...bySeq].map(([seq, own]): [number, string[]] => [seq, own.flatMap(({ claimId }) => claimId || [])]);
+  const [rows = []] = await db.batch([selectEventsOf(db, [...bySeq.keys()])]);
+  return Map.groupBy(await occurrencesOf(db, rows, new Map(claims)), ({ event }) => event.seq);
+}
+
+function parcelsOf(due: readonly Delivery[], subscriptions: readonly Subscription[]): Parcel[] {
+  return subscriptions.flatMap((subscription) => {
+    const own = due.filter(({ subscriptionId }) => subscriptionId === subscription.id).sort((a, b) => a.seq - b.seq);
+    if (subscription.kind === "mail") return own.length ? [{ subscription, deliveries: own }] : [];
+    return own.map((one) => ({ subscription, deliveries: [one] }));
+  });
+}
+
+async function send(db: Db, { subscription, deliveries }: Parcel, told: Map<number, Told[]>, world: Surroundings): Promise<Posted> {
+  const events = deliveries.flatMap(({ seq, claimId }) => (told.get(seq) ?? []).filter((one) => (one.claimId ?? "") === claimId));
+  if (!events.length || subscription.kind === "feed") return { status: 200, retryAfter: null, why: null };
+  return senders[subscription.kind](subscription, await messagesOf(db, events, subscription.origin), world);
+}
+
+/** Writes down how sends ended. Gives how many messages were taken. */
+async function settle(db: Db, parcels: Parcel[], results: Posted[], world: Surroundings): Promise<number> {
+  const now = world.now();
+  const pairs = parcels.map((parcel, i) => ({ ...parcel, result: results[i] }));
+  const taken = pairs.filter(({ result }) => result?.why === null).flatMap(({ deliveries }) => deliveries);
+  const failed = pairs.flatMap(({ deliveries, result }) =>
+    result?.why
+      ? deliveries.map((one) => {
+          const wait = nextWait(one.attempts + 1, result.retryAfter, world.random());
+          return { ...one, dueAt: wait === null ? null : now + wait, error: result.why ?? "" };
+        })
+      : [],
+  );
+  const gone = pairs.filter(({ result }) => result?.status === 410);
+  await db.batch([
+    ...(taken.length ? deleteDelivered(db, taken, now) : []),
+    ...(failed.length ? failDeliveries(db, failed) : []),
+    ...gone.map(({ subscription }) => disableSubscription(db, subscription.id, "the receiver answered 410: it wants no more")),
+  ]);
+  return taken.length;
+}

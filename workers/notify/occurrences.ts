@@ -1,0 +1,101 @@
+/** What events of the log mean for those who are told: which claims they concern, how a document is seen with each, what readers see of it. */
+import type { Message } from "../../shared/notify/message.ts";
+import type { Occurrence } from "../../shared/notify/subscription.ts";
+import { type ClaimSummary, selectClaims, summaryOf } from "../store/claims/claims.ts";
+import type { Db, Row } from "../store/d1.ts";
+import { selectDocuments } from "../store/documents/documents.ts";
+import { type SightingRow, selectSightingsOf, sightingOf } from "../store/relations/sightings.ts";
+
+interface LogEvent {
+  seq: number;
+  at: number;
+  type: string;
+  subject: string;
+  detail: Record<string, unknown>;
+}
+export interface Told extends Occurrence {
+  event: LogEvent;
+  claim: ClaimSummary | null;
+  appearance: SightingRow | null;
+  documentId: string | null;
+}
+
+const isClaim = (id: unknown): id is string => typeof id === "string" && /^c[0-9a-z]{26}$/.test(id);
+const isDocument = (id: unknown): id is string => typeof id === "string" && /^d[0-9a-z]{26}$/.test(id);
+const eventOf = (row: Row): LogEvent => ({
+  seq: Number(row.seq),
+  at: Number(row.at),
+  type: String(row.type),
+  subject: String(row.subject),
+  detail: JSON.parse(String(row.detail)) as LogEvent["detail"],
+});
+/** The document that an event is about. */
+const documentOf = ({ subject, detail }: LogEvent) => [subject, detail.document].find(isDocument) ?? null;
+/** The claims that an event names itself. */
+const claimsNamed = ({ subject, detail }: LogEvent) => [subject, detail.claim, detail.into, ...[detail.claims].flat()].filter(isClaim);
+
+/**
+ * What rows of the log mean, one for each claim that an event concerns; for an event of no claim one without. `also`: claims that events concern
+ * in any case, by the event's number, as they did when they were looked at before.
+ */
+export async function occurrencesOf(db: Db, rows: Row[], also: ReadonlyMap<number, string[]> = new Map()): Promise<Told[]> {
+  const events = rows.map(eventOf);
+  const documents = events.map(documentOf).filter((id) => id !== null);
+  const [seen = []] = documents.length ? await db.batch([selectSightingsOf(db, documents)]) : [];
+  const sightings = Map.groupBy(seen.map(sightingOf), (s) => s.documentId);
+  const concerned = events.map((event) => {
+    const own = sightings.get(documentOf(event) ?? "") ?? [];
+    return { event, own, claimIds: [...new Set([...claimsNamed(event), ...own.map((s) => s.claimId), ...(also.get(event.seq) ?? [])])] };
+  });
+  const ids = concerned.flatMap(({ claimIds }) => claimIds);
+  const [found = []] = ids.length ? await db.batch([selectClaims(db, ids)]) : [];
+  const claims = new Map(found.map((row) => [String(row.id), summaryOf(row)]));
+  return concerned.flatMap(({ event, own, claimIds }): Told[] =>
+    claimIds.length ? claimIds.map((id) => toldOf(event, own, claims.get(id) ?? null, id)) : [toldOf(event, [], null, null)],
+  );
+}
+
+/** An event as it concerns a claim; `own` are the sightings of its document. */
+function toldOf(event: LogEvent, own: readonly SightingRow[], claim: ClaimSummary | null, claimId: string | null): Told {
+  const ofClaim = own.filter((s) => s.claimId === claimId && s.state !== "rejected");
+  // The response says more of a document than that it reports the claim.
+  const appearance = ofClaim.find((s) => s.role === "respond") ?? ofClaim[0] ?? null;
+  const documentId = documentOf(event);
+  const isPublic = claim !== null && claim.visibility === "public" && claim.status !== "proposed";
+  const isShown = isPublic && (appearance === null ? documentId === null : appearance.listed);
+  return { event, type: event.type, documentId, claimId, claim, appearance, isShown };
+}
+
+/** The messages of occurrences, as an instance at `origin` tells them. */
+export async function messagesOf(db: Db, told: readonly Told[], origin: string): Promise<Message[]> {
+  const ids = told.map(({ documentId }) => documentId).filter((id) => id !== null);
+  const [rows = []] = ids.length ? await db.batch([selectDocuments(db, ids)]) : [];
+  const documents = new Map(rows.map((row) => [String(row.id), row]));
+  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+  return told.map(({ event, claim, claimId, appearance, documentId }) => {
+    const row = documents.get(documentId ?? "");
+    return {
+      id: `msg_${event.seq}${claimId === null ? "" : `_${claimId}`}`,
+      type: event.type,
+      at: event.at,
+      seq: event.seq,
+      claim: claim && {
+        id: claim.id,
+        text: claim.text,
+        url: `${origin}/c/${claim.id}`,
+        status: claim.status,
+        visibility: claim.visibility,
+      },
+      document: row
+        ? { id: String(row.id), url: text(row.url), title: text(row.title), author: text(row.author), platform: text(row.platform) }
+        : null,
+      appearance: appearance && {
+        stance: appearance.stance,
+        role: appearance.role,
+        state: appearance.state,
+        response: appearance.response?.type ?? null,
+      },
+      detail: event.detail,
+    };
+  });
+}

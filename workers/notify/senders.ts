@@ -1,0 +1,49 @@
+/** How a message reaches each kind of channel. */
+import { discordBody, type Message, mailOf, slackBody, webhookBody } from "../../shared/notify/message.ts";
+import { signedHeaders } from "../../shared/notify/signature.ts";
+import type { Channel } from "../../shared/notify/subscription.ts";
+import type { AddressRules } from "../sources/http/policy.ts";
+import { type Posted, post } from "../sources/http/post.ts";
+import type { Subscription } from "../store/notify/subscriptions.ts";
+
+/** What a run of the notifier has of its surroundings. */
+export interface Surroundings {
+  now: () => number;
+  /** From 0 to 1: spreads retries. */
+  random: () => number;
+  addresses: AddressRules;
+  /** The mail binding, and whom mail is from; null where the instance has none. */
+  mail: { send(mail: { from: string; to: string; subject: string; text: string }): Promise<unknown> } | null;
+  mailFrom: string | null;
+}
+type Sender = (subscription: Subscription, messages: readonly Message[], world: Surroundings) => Promise<Posted>;
+
+/** Several messages that are due together go as one only by mail: other channels get one at a time. */
+const first = (messages: readonly Message[]): Message => {
+  const [message] = messages;
+  if (!message) throw new TypeError("nothing to send");
+  return message;
+};
+
+const webhook: Sender = (subscription, messages, { now, addresses }) => {
+  const message = first(messages);
+  const body = webhookBody(message);
+  const secrets = subscription.secrets.filter(({ until }) => until === null || until > now()).map(({ secret }) => secret);
+  return post(subscription.target, body, signedHeaders(message.id, Math.floor(now() / 1000), body, secrets), addresses, now());
+};
+const slack: Sender = ({ target }, messages, { addresses, now }) => post(target, slackBody(first(messages)), {}, addresses, now());
+const discord: Sender = ({ target }, messages, { addresses, now }) => post(target, discordBody(first(messages)), {}, addresses, now());
+
+const mail: Sender = async ({ target, name, origin }, messages, { mail: binding, mailFrom }) => {
+  const failed = (why: string): Posted => ({ status: null, retryAfter: null, why });
+  if (!binding || !mailFrom) return failed("this instance has no mail: bind MAIL and set MAIL_FROM");
+  const { subject, text } = mailOf(name, messages, origin);
+  try {
+    await binding.send({ from: mailFrom, to: target, subject, text });
+    return { status: 200, retryAfter: null, why: null };
+  } catch (error) {
+    return failed(`the mail was not taken: ${String(error).slice(0, 200)}`);
+  }
+};
+
+export const senders: Record<Exclude<Channel, "feed">, Sender> = { webhook, slack, discord, mail };

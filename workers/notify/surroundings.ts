@@ -1,0 +1,14 @@
+/** The surroundings of the notifier in a Worker. */
+import type { Env } from "../env.d.ts";
+import type { Surroundings } from "./senders.ts";
+
+/** `own`: the instance's own host, which is never posted to; null where it is not known. */
+export function surroundingsOf(env: Env, own: string | null): Surroundings {
+  return {
+    now: Date.now,
+    random: Math.random,
+    addresses: { own: own === null ? [] : [own], allow: (env.CRAWL_ALLOW ?? "").split(/[\s,]+/).filter(Boolean) },
+    mail: env.MAIL ?? null,
+    mailFrom: env.MAIL_FROM || null,
+  };
+}

@@ -1,0 +1,46 @@
+/** Feeds of the instance (`/feed.atom`, `.rss`, `.json`: what readers may see), and feeds that somebody subscribed, under a secret name. */
+import type { Context, Hono } from "hono";
+import { digest } from "../../../shared/model/id.ts";
+import { atomFeed, type Feed, jsonFeed, rssFeed } from "../../../shared/notify/feed.ts";
+import type { Filter } from "../../../shared/notify/subscription.ts";
+import type { Env } from "../../env.d.ts";
+import { newestMessages } from "../../notify/feed.ts";
+import { Db } from "../../store/d1.ts";
+import { selectFeed, subscriptionOf } from "../../store/notify/subscriptions.ts";
+import { notFound } from "../claim/routes.ts";
+
+type Ctx = Context<{ Bindings: Env }>;
+const FORMATS: Record<string, { type: string; write(feed: Feed): string }> = {
+  atom: { type: "application/atom+xml; charset=utf-8", write: atomFeed },
+  rss: { type: "application/rss+xml; charset=utf-8", write: rssFeed },
+  json: { type: "application/feed+json; charset=utf-8", write: jsonFeed },
+};
+/** What readers may see of every claim. */
+const PUBLIC: Filter = { types: [], claims: [], sure: true };
+
+async function answer(c: Ctx, db: Db, filter: Filter, title: string, control: string): Promise<Response> {
+  const format = FORMATS[c.req.path.split(".").at(-1) ?? ""];
+  const { origin } = new URL(c.req.url);
+  if (!format) return notFound(c, db, "A feed ends in .atom, .rss or .json.");
+  const messages = await newestMessages(db, filter, origin);
+  return new Response(format.write({ title, self: c.req.url.split("?")[0] ?? "", page: `${origin}/`, messages }), {
+    headers: {
+      "content-type": format.type,
+      "cache-control": control,
+      "x-content-type-options": "nosniff",
+      "access-control-allow-origin": "*",
+    },
+  });
+}
+
+/** Puts the feeds on an app. */
+export function feedPages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/:file{feed\\.(?:atom|rss|json)}", (c) => answer(c, new Db(c.env.DB), PUBLIC, "Whence", "public, max-age=60"));
+  app.get("/feeds/:file{[a-z0-9]{32}\\.(?:atom|rss|json)}", async (c) => {
+    const db = new Db(c.env.DB);
+    const [[row] = []] = await db.batch([selectFeed(db, digest(`feed:${c.req.param("file").split(".")[0]}`))]);
+    if (!row) return notFound(c, db, "No feed has this address; it may have been ended.");
+    const { filter, name } = subscriptionOf(row);
+    return answer(c, db, filter, name, "private, max-age=60");
+  });
+}

@@ -1,0 +1,91 @@
+/** Messages that are still to be taken. */
+import { chunks, type Db, insertSql, type Row } from "../d1.ts";
+
+export interface Delivery {
+  subscriptionId: string;
+  /** Empty for an event of no claim. */
+  claimId: string;
+  seq: number;
+  attempts: number;
+  dueAt: number;
+}
+type Key = Pick<Delivery, "subscriptionId" | "claimId" | "seq">;
+const KEYS = (rows: readonly Key[]) => rows.map(({ subscriptionId, claimId, seq }) => [subscriptionId, claimId, seq]);
+const THESE = "(subscription_id, claim_id, seq) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))";
+
+export function deliveryOf(row: Row): Delivery {
+  return {
+    subscriptionId: String(row.subscription_id),
+    claimId: String(row.claim_id),
+    seq: Number(row.seq),
+    attempts: Number(row.attempts),
+    dueAt: Number(row.due_at),
+  };
+}
+
+/** Adds deliveries; those that are there stay as they are. */
+export function insertDeliveries(db: Db, rows: (Key & { dueAt: number })[]) {
+  const columns = ["subscription_id", "claim_id", "seq", "state", "due_at"];
+  return chunks(rows.map(({ subscriptionId, claimId, seq, dueAt }) => [subscriptionId, claimId, seq, "waiting", dueAt])).map((part) =>
+    db.statement(insertSql("delivery", columns, "DO NOTHING"), part),
+  );
+}
+/** What is due and first of its claim, oldest first; and takes it: until `until` no other run makes the same attempt. */
+export function takeDue(db: Db, now: number, until: number, limit: number) {
+  return db.statement(
+    `UPDATE delivery SET due_at = ?2 WHERE (subscription_id, claim_id, seq) IN (
+       SELECT d.subscription_id, d.claim_id, d.seq FROM delivery d INDEXED BY delivery_due
+       JOIN subscription s ON s.id = d.subscription_id AND s.enabled = 1
+       WHERE d.state = 'waiting' AND d.due_at <= ?1 AND NOT EXISTS (SELECT 1 FROM delivery e
+         WHERE e.subscription_id = d.subscription_id AND e.claim_id = d.claim_id AND e.seq < d.seq AND e.state = 'waiting')
+       ORDER BY d.due_at LIMIT ?3)
+     RETURNING subscription_id, claim_id, seq, attempts, due_at`,
+    now,
+    until,
+    limit,
+  );
+}
+/** Deliveries that were taken by their channel. */
+export function deleteDelivered(db: Db, rows: readonly Key[], now: number) {
+  const counted = [...Map.groupBy(rows, (row) => row.subscriptionId)].map(([id, own]) => [id, own.length]);
+  return [
+    db.statement(`DELETE FROM delivery WHERE ${THESE}`, KEYS(rows)),
+    db.statement(
+      `UPDATE subscription SET delivered = delivered + j.value ->> 1, delivered_at = ?2, why = NULL
+        FROM json_each(?1) j WHERE subscription.id = j.value ->> 0`,
+      counted,
+      now,
+    ),
+  ];
+}
+/** Deliveries that failed; `dueAt` null: given up. */
+export function failDeliveries(db: Db, rows: readonly (Key & { dueAt: number | null; error: string })[]) {
+  return [
+    db.statement(
+      `UPDATE delivery SET attempts = attempts + 1, error = j.value ->> 4, due_at = coalesce(j.value ->> 3, due_at),
+         state = iif(j.value ->> 3 IS NULL, 'dead', state)
+        FROM json_each(?1) j WHERE subscription_id = j.value ->> 0 AND claim_id = j.value ->> 1 AND seq = j.value ->> 2`,
+      rows.map(({ subscriptionId, claimId, seq, dueAt, error }) => [subscriptionId, claimId, seq, dueAt, error]),
+    ),
+    db.statement(
+      "UPDATE subscription SET why = j.value ->> 1 FROM json_each(?1) j WHERE subscription.id = j.value ->> 0",
+      rows.map(({ subscriptionId, error }) => [subscriptionId, error]),
+    ),
+  ];
+}
+/** What waits and what was given up of a subscription, oldest first. */
+export function selectDeliveries(db: Db, subscriptionId: string, limit: number) {
+  return db.statement(
+    "SELECT claim_id, seq, state, attempts, due_at, error FROM delivery WHERE subscription_id = ?1 ORDER BY seq LIMIT ?2",
+    subscriptionId,
+    limit,
+  );
+}
+/** Has what was given up sent again. */
+export function reviveDeliveries(db: Db, subscriptionId: string, now: number) {
+  return db.statement(
+    "UPDATE delivery SET state = 'waiting', attempts = 0, due_at = ?2 WHERE subscription_id = ?1 AND state = 'dead' RETURNING seq",
+    subscriptionId,
+    now,
+  );
+}

@@ -1,0 +1,110 @@
+/** Subscriptions: channels, their filters, their secrets and how far each is in the log. */
+import type { Channel, Filter, Pace } from "../../../shared/notify/subscription.ts";
+import { type Db, insertSql, type Row, rowOf } from "../d1.ts";
+
+interface Secret {
+  secret: string;
+  /** Until when (ms) it still signs beside its successor; null: the one in use. */
+  until: number | null;
+}
+export interface Subscription {
+  id: string;
+  kind: Channel;
+  name: string;
+  target: string;
+  secrets: Secret[];
+  filter: Filter;
+  pace: Pace;
+  owner: string;
+  /** Links in messages begin with it. */
+  origin: string;
+  cursor: number;
+  enabled: boolean;
+  why: string | null;
+  delivered: number;
+  deliveredAt: number | null;
+  createdAt: number;
+}
+const COLUMNS = ["id", "kind", "name", "target", "secrets", "filter", "pace", "owner", "origin", "cursor", "enabled", "why", "created_at"];
+const ALL = `${COLUMNS.join(", ")}, delivered, delivered_at`;
+
+export function subscriptionOf(row: Row): Subscription {
+  return {
+    id: String(row.id),
+    kind: row.kind as Channel,
+    name: String(row.name),
+    target: String(row.target),
+    secrets: JSON.parse(String(row.secrets)) as Secret[],
+    filter: JSON.parse(String(row.filter)) as Filter,
+    pace: row.pace as Pace,
+    owner: String(row.owner),
+    origin: String(row.origin),
+    cursor: Number(row.cursor),
+    enabled: row.enabled === 1,
+    why: row.why === null ? null : String(row.why),
+    delivered: Number(row.delivered),
+    deliveredAt: row.delivered_at === null ? null : Number(row.delivered_at),
+    createdAt: Number(row.created_at),
+  };
+}
+
+/** Adds a subscription; it begins after the newest event. */
+export function insertSubscription(db: Db, subscription: Omit<Subscription, "cursor" | "delivered" | "deliveredAt">) {
+  const row = rowOf(COLUMNS, { ...subscription, cursor: 0, created_at: subscription.createdAt });
+  return [
+    db.statement(insertSql("subscription", COLUMNS, "DO NOTHING"), [row]),
+    db.statement("UPDATE subscription SET cursor = coalesce((SELECT max(seq) FROM event), 0) WHERE id = ?1", subscription.id),
+  ];
+}
+export function selectSubscription(db: Db, id: string) {
+  return db.statement(`SELECT ${ALL} FROM subscription WHERE id = ?1`, id);
+}
+/** Those of an owner, or of everybody with null. */
+export function selectSubscriptions(db: Db, owner: string | null) {
+  return db.statement(`SELECT ${ALL} FROM subscription WHERE ?1 IS NULL OR owner = ?1 ORDER BY created_at, id LIMIT 1000`, owner);
+}
+/** Those that are on and get messages, with how many of theirs wait. */
+export function selectPushed(db: Db) {
+  return db.statement(
+    `SELECT ${ALL}, (SELECT count(*) FROM (SELECT 1 FROM delivery d WHERE d.subscription_id = s.id AND d.state = 'waiting' LIMIT 1000)) AS waiting
+      FROM subscription s WHERE enabled = 1 AND kind <> 'feed' ORDER BY id LIMIT 1000`,
+  );
+}
+export function selectFeed(db: Db, target: string) {
+  return db.statement(`SELECT ${ALL} FROM subscription WHERE kind = 'feed' AND target = ?1 AND enabled = 1`, target);
+}
+/** Changes fields; those that are null stay. */
+export function updateSubscription(
+  db: Db,
+  id: string,
+  { name, filter, pace, enabled, secrets }: Partial<Pick<Subscription, "name" | "filter" | "pace" | "enabled" | "secrets">>,
+) {
+  return db.statement(
+    `UPDATE subscription SET name = coalesce(?2, name), filter = coalesce(?3, filter), pace = coalesce(?4, pace),
+       enabled = coalesce(?5, enabled), secrets = coalesce(?6, secrets), why = iif(?5 = 1, NULL, why) WHERE id = ?1`,
+    id,
+    name ?? null,
+    filter ?? null,
+    pace ?? null,
+    enabled === undefined ? null : Number(enabled),
+    secrets ?? null,
+  );
+}
+/** Switches one off, and says why. */
+export function disableSubscription(db: Db, id: string, why: string) {
+  return db.statement("UPDATE subscription SET enabled = 0, why = ?2 WHERE id = ?1", id, why);
+}
+export function deleteSubscription(db: Db, id: string) {
+  return [
+    db.statement("DELETE FROM delivery WHERE subscription_id = ?1", id),
+    db.statement("DELETE FROM subscription WHERE id = ?1 RETURNING id", id),
+  ];
+}
+/** Events up to a number are done with for a subscription. */
+export function advanceCursor(db: Db, id: string, seq: number) {
+  return db.statement("UPDATE subscription SET cursor = max(cursor, ?2) WHERE id = ?1", id, seq);
+}
+/** Has the events after a number sent again. */
+export function rewindCursor(db: Db, id: string, seq: number) {
+  return db.statement("UPDATE subscription SET cursor = min(cursor, ?2) WHERE id = ?1", id, seq);
+}
