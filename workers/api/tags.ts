@@ -8,8 +8,7 @@ export const tags: readonly { name: string; description: string }[] = [
   { name: "accounts", description: "Who publishes, and to whom an account belongs." },
   { name: "sources", description: "What the crawl visits, and how that goes." },
   { name: "review", description: "What waits for a person, and what people decided." },
-  { name: "people", description: "The people of the instance, their roles, keys and sessions." },
+  { name: "people", description: "Who works here: people and their roles, invitations, sessions, and keys for programs." },
   { name: "push", description: "Webhooks, mail and feeds that tell of what changed." },
-  { name: "access", description: "Who works here: people and their roles, invitations, sessions, and keys for programs." },
   { name: "system", description: "Health, the log of events, jobs and checks of the database." },
 ];
