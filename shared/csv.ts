@@ -105,3 +105,10 @@ export function csvTable(text: string, delimiter = ","): CsvTable {
   }
   return { columns, line: first?.line ?? 0, records: records() };
 }
+
+/** A cell to write (RFC 4180). One that a spreadsheet would run as a formula gets an apostrophe in front. */
+export function csvCell(value: unknown): string {
+  const text = value === null || value === undefined ? "" : String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -24,7 +24,9 @@ import { systemPages } from "./pages/console/system-forms.ts";
 import { docsPages } from "./pages/docs/routes.ts";
 import { deliveryPages } from "./pages/embed/delivery.ts";
 import { feedPages } from "./pages/feeds/routes.ts";
+import { auditPages } from "./pages/people/audit-forms.ts";
 import { joinPages } from "./pages/people/join-forms.ts";
+import { peoplePages } from "./pages/people/people-forms.ts";
 import { sessionPages } from "./pages/people/signin-forms.ts";
 import { problemPage, problemTypePage } from "./pages/ui/problem.ts";
 import { Db } from "./store/d1.ts";
@@ -71,6 +73,8 @@ export function createApp(): Hono<{ Bindings: Env }> {
   feedPages(app);
   sessionPages(app);
   joinPages(app);
+  peoplePages(app);
+  auditPages(app);
   embedPages(app, offered);
   deliveryPages(app);
   app.notFound((c) => {

@@ -355,6 +355,7 @@ export const de: Translation = {
     review: "Prüfen",
     add: "Hinzufügen",
     sources: "Quellen",
+    people: "Leute",
     system: "System",
     api: "API",
     open: "Auf diesem Rechner für alle offen",

@@ -343,6 +343,7 @@ export const en = {
     review: "Review",
     add: "Add",
     sources: "Sources",
+    people: "People",
     system: "System",
     api: "API",
     open: "Open to all on this machine",

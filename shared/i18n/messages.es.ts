@@ -354,6 +354,7 @@ export const es: Translation = {
     review: "Revisar",
     add: "Añadir",
     sources: "Fuentes",
+    people: "Personas",
     system: "Sistema",
     api: "API",
     open: "Abierto a todos en este equipo",

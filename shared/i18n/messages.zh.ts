@@ -352,6 +352,7 @@ export const zh: Translation = {
     review: "审核",
     add: "添加",
     sources: "来源",
+    people: "人员",
     system: "系统",
     api: "API",
     open: "在本机对所有人开放",

@@ -131,7 +131,22 @@ async function show(claim: string): Promise<void> {
     `/c/${claim}.json`,
     `/d/${document}`,
   ];
-  const console = ["/", "/?q=bell", "/?status=open", "/review", "/review?kind=edges", "/review/bulk", "/sources", "/add", "/system"];
+  const console = [
+    "/",
+    "/?q=bell",
+    "/?status=open",
+    "/review",
+    "/review?kind=edges",
+    "/review/bulk",
+    "/sources",
+    "/add",
+    "/system",
+    "/people",
+    "/people/audit",
+    "/people/audit?did=key.",
+    "/people/audit?by=key:dev",
+    "/people/audit.csv",
+  ];
   for (const path of [...pages, ...console]) await service.call("GET", path, undefined, signedIn);
   const lists = [
     "/v1/claims",

@@ -15,6 +15,9 @@ import { docsPage } from "../../../workers/pages/docs/docs.ts";
 import { codePage } from "../../../workers/pages/embed/code.ts";
 import { hostsPage } from "../../../workers/pages/embed/hosts.ts";
 import { type EmbedOptions, embedPage } from "../../../workers/pages/embed/page.ts";
+import { auditPage } from "../../../workers/pages/people/audit.ts";
+import { joinPage } from "../../../workers/pages/people/join.ts";
+import { peoplePage } from "../../../workers/pages/people/people.ts";
 import { signInPage } from "../../../workers/pages/people/signin.ts";
 import type { Page } from "../../../workers/pages/ui/html.ts";
 import { type InlinedFile, inlined } from "../../../workers/pages/ui/inline.ts";
@@ -22,6 +25,7 @@ import { problemPage, problemTypePage } from "../../../workers/pages/ui/problem.
 import { READER } from "../../../workers/pages/ui/viewer.ts";
 import { addSample, importSample, previewSample, progressSample } from "./add-sample.ts";
 import { documentSample, EDITOR, sourcesSample, startSample } from "./console-sample.ts";
+import { auditSample, peopleSample } from "./people-sample.ts";
 import { bulkSample, reviewSample } from "./review-sample.ts";
 import { revisionsSample } from "./revisions-sample.ts";
 import { longTimeline, sampleTimeline } from "./sample.ts";
@@ -107,6 +111,15 @@ export function allPages(): [string, Page][] {
     ["/code", codePage(sampleTimeline().claim, [["de", "Deutsch"]], { baseUrl, viewer: EDITOR, chosen: {}, width: 600 })],
     ["/hosts", hostsPage(sampleTimeline().claim, baseUrl)],
     ["/signin", signInPage({ baseUrl, next: "/", mail: true, message: { kind: "problem", text: "No such key." } })],
+    ["/sign-in-code", signInPage({ baseUrl, next: "/", mail: false, code: "7KQ2-M0XD-4TRB" })],
+    ["/join", joinPage({ baseUrl, action: `${baseUrl}/join/x`, invitation: { name: "Ana Ruiz", role: "reviewer" } })],
+    ["/join-over", joinPage({ baseUrl, action: "", invitation: null })],
+    ["/people", peoplePage(peopleSample())],
+    [
+      "/people-reader",
+      peoplePage({ ...peopleSample(), viewer: READER, keys: [], invitations: [], sessions: [], decisions: [], message: null }),
+    ],
+    ["/people-audit", auditPage(auditSample())],
     ["/docs", docsPage(apiDocument)],
     ["/problem-type", problemTypePage({ type: "not-found", status: 404, title: "Not found" }, baseUrl)],
     ["/method", { html: readPublic("method.html"), csp: "default-src 'none'; style-src 'self'" }],

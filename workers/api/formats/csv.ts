@@ -1,3 +1,4 @@
+import { csvCell } from "../../../shared/csv.ts";
 import type { Format } from "./format.ts";
 
 const COLUMNS = [
@@ -21,13 +22,6 @@ const COLUMNS = [
   "score",
   "state",
 ];
-
-/** A cell (RFC 4180). One that a spreadsheet would run as a formula gets an apostrophe in front. */
-function cell(value: unknown): string {
-  const text = value === null || value === undefined ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** CSV (RFC 4180), an event a row. */
 export const csv: Format = {
@@ -59,7 +53,7 @@ export const csv: Format = {
         e.state,
       ]),
     ]
-      .map((row) => row.map(cell).join(","))
+      .map((row) => row.map(csvCell).join(","))
       .join("\r\n")
       .concat("\r\n"),
 };

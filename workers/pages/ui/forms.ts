@@ -1,5 +1,6 @@
 /** What every form of an editor's page is checked for before anything is done with it. */
 import type { Context } from "hono";
+import type { Scope } from "../../../shared/model/scope.ts";
 import type { Env } from "../../env.d.ts";
 import { Db } from "../../store/d1.ts";
 import { respond } from "../claim/routes.ts";
@@ -69,7 +70,7 @@ async function textOf(file: File): Promise<string | null> {
 }
 
 /** The fields of a form of ours, sent by somebody with this scope; else the answer: 401 or 403, 413 over `limit` bytes, 415. */
-export async function sentForm(c: Ctx, scope: "ingest" | "review" | "admin", limit: number): Promise<Sent | Response> {
+export async function sentForm(c: Ctx, scope: Scope, limit: number): Promise<Sent | Response> {
   const db = new Db(c.env.DB);
   if (fromElsewhere(c)) return refusal(c, db, 403, "Nothing was changed", "The form came from another site.");
   const refused = await signInFirst(c, db, scope);

@@ -15,6 +15,8 @@ interface ShellOptions {
   viewer?: Viewer | null;
   /** Files of `workers/public/`, for what a form cannot do; the page must work without them. */
   scripts?: readonly string[];
+  /** Styles beside those of all pages: files of `workers/public/`. */
+  styles?: readonly string[];
   /** The page shows pages of ours in frames. */
   frames?: boolean;
   /** Search engines stay out: claims that are not public, documents, problems. */
@@ -30,6 +32,7 @@ const EDITORS = [
   ["review", "/review", "review"],
   ["ingest", "/add", "add"],
   ["read", "/sources", "sources"],
+  ["read", "/people", "people"],
   ["admin", "/system", "system"],
 ] as const;
 
@@ -56,6 +59,7 @@ export function shell(options: ShellOptions): Page {
     noindex = false,
     viewer = null,
     scripts = [],
+    styles = [],
     frames = false,
     lang = "en",
     query = "",
@@ -64,7 +68,7 @@ export function shell(options: ShellOptions): Page {
   const page = html`<!doctype html><html lang=${m.tag}><head><meta charset=utf-8><meta name=viewport content="width=device-width"><title>${plain(
     title,
     140,
-  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}<link rel=stylesheet href="/timeline.css"><link rel=stylesheet href="/site.css">${scripts.map((file) => html`<script src="/${file}" defer blocking=render></script>`)}</head><body><a class=skip href="#main">${m.shell.skip}</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer, m, query)}${session(baseUrl, viewer, m.shell)}</header><main id=main>${main}</main></body></html>`;
+  )} · Whence</title>${noindex && html`<meta name=robots content=noindex>`}${head}<link rel=stylesheet href="/timeline.css"><link rel=stylesheet href="/site.css">${styles.map((file) => html`<link rel=stylesheet href="/${file}">`)}${scripts.map((file) => html`<script src="/${file}" defer blocking=render></script>`)}</head><body><a class=skip href="#main">${m.shell.skip}</a><header class=site><a class=brand href="${baseUrl}/">Whence</a>${navigation(baseUrl, viewer, m, query)}${session(baseUrl, viewer, m.shell)}</header><main id=main>${main}</main></body></html>`;
   const csp = [
     "default-src 'none'",
     "style-src 'self'",

@@ -1,0 +1,132 @@
+/** The people page without script: each of its forms, who may send it, and what the list of what was done says afterwards. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Instance } from "../faults/support/instance.ts";
+
+const instance = new Instance(null, { WHENCE_ENV: "production" });
+after(() => instance.close());
+const key = instance.key ?? "";
+const cookies: Record<string, string> = {};
+
+function get(path: string, who = "admin") {
+  instance.key = null;
+  return instance.call("GET", path, undefined, who ? { cookie: cookies[who] ?? "" } : {});
+}
+function post(path: string, fields: Record<string, string> | [string, string][], who = "admin") {
+  instance.key = null;
+  const headers = { "content-type": "application/x-www-form-urlencoded", origin: "http://127.0.0.1" };
+  return instance.call("POST", path, String(new URLSearchParams(fields)), { ...headers, ...(who ? { cookie: cookies[who] ?? "" } : {}) });
+}
+async function joinBy(link: string, name: string): Promise<string> {
+  const answer = await post(new URL(link).pathname, { name }, "");
+  assert.equal(answer.status, 303, answer.text);
+  return (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+}
+const linkIn = (text: string) => /href="(http:[^"]+\/join\/[0-9a-f]{64})"/.exec(text)?.[1] ?? "";
+const idOf = (name: string) => instance.sql<{ id: string }>("SELECT id FROM person WHERE name = ?", name)[0]?.id ?? "";
+
+before(async () => {
+  instance.key = key;
+  const first = await instance.call<{ link: string }>("POST", "/v1/invitations", { name: "Ana Ruiz", role: "admin" });
+  cookies["admin"] = await joinBy(first.body.link, "Ana Ruiz");
+  const invited = await post("/people", { do: "invite", name: "Lena Brandt", email: "lena@paper.example", role: "reader" });
+  assert.equal(invited.status, 200, invited.text);
+  cookies["reader"] = await joinBy(linkIn(invited.text), "Lena Brandt");
+});
+
+test("somebody is invited, joins, gets another role, and is switched off and on", async () => {
+  const page = await post("/people", { do: "invite", name: "Jonas Weber", role: "reporter" });
+  assert.match(page.text, /Give this link to/);
+  assert.equal(page.headers.get("cache-control"), "no-store");
+  assert.match((await get("/people")).text, /Jonas Weber<\/bdi><\/b> <small>Reporter/, "who has not joined is listed as invited");
+  cookies["jonas"] = await joinBy(linkIn(page.text), "Jonas Weber");
+  const id = idOf("Jonas Weber");
+  const set = await post("/people", { do: "role", person: id, role: "reviewer" });
+  assert.deepEqual([set.status, set.headers.get("location")], [303, "/people?did=role"]);
+  assert.match((await get("/people?did=role")).text, /role=status><p>[^<]*<bdi[^>]*>The role was set/);
+  assert.equal((await get("/review", "jonas")).status, 200);
+  assert.equal((await post("/people", { do: "off", person: id })).status, 303);
+  assert.equal((await get("/review", "jonas")).status, 401);
+  assert.equal((await post("/people", { do: "on", person: id })).status, 303);
+  const made = await post("/people", { do: "code", person: id });
+  const code = /<code class=secret>([0-9A-Z-]{14})<\/code>/.exec(made.text)?.[1] ?? "";
+  const signedIn = await post("/signin", { code, next: "/people" }, "");
+  assert.deepEqual([signedIn.status, signedIn.headers.get("location")], [303, "/people"]);
+});
+
+test("what cannot be done says why, and keeps what was typed", async () => {
+  const held = await post("/people", { do: "invite", name: "Second Lena", email: "LENA@paper.example", role: "reviewer" });
+  assert.equal(held.status, 422);
+  assert.match(held.text, /role=alert><p>[^<]*<bdi[^>]*>email is the address of somebody who is here/);
+  assert.match(held.text, /value="Second Lena"/);
+  assert.match(held.text, /<option value=reviewer selected>/);
+  assert.equal((await post("/people", { do: "invite", name: "X", email: "no address", role: "reader" })).status, 422);
+  const last = await post("/people", { do: "role", person: idOf("Ana Ruiz"), role: "reader" });
+  assert.match(last.text, /would leave nobody who is an admin/);
+  for (const act of ["dance", "constructor", "off", "revoke", "renew", "uninvite", "code", "signed-out", "key"])
+    assert.equal((await post("/people", { do: act, person: "p1", key: "k", invitation: "i" })).status, 422, act);
+});
+
+test("a key is made, shown once, renewed and revoked", async () => {
+  const made = await post("/people", [
+    ["do", "key"],
+    ["keyname", "Newsroom CMS"],
+    ["scope", "read"],
+    ["scope", "ingest"],
+    ["owner", idOf("Ana Ruiz")],
+    ["ends", "90"],
+  ]);
+  const secret = /<code class=secret>(whence_[0-9a-f]{64})<\/code>/.exec(made.text)?.[1] ?? "";
+  assert.notEqual(secret, "");
+  const page = await get("/people");
+  assert.ok(!page.text.includes(secret));
+  assert.match(page.text, /Newsroom CMS<\/bdi><\/b> <small>read, add<\/small>[\s\S]*?belongs to Ana Ruiz[\s\S]*?ends /);
+  const id = /name=key value="([0-9a-z]{16})"/.exec(page.text)?.[1] ?? "";
+  const renewed = await post("/people", { do: "renew", key: id });
+  assert.match(renewed.text, /new secret of the key “Newsroom CMS”/);
+  assert.equal((await post("/people", { do: "revoke", key: id })).status, 303);
+  instance.key = secret;
+  assert.equal((await instance.call("GET", "/v1/me")).status, 401);
+});
+
+test("a reader sees people and their own account, and changes only that", async () => {
+  const { text } = await get("/people", "reader");
+  assert.match(text, /Ana Ruiz/);
+  assert.ok(
+    !text.includes("name=do value=invite") && !text.includes("Newsroom CMS</bdi></b> <small>") && !text.includes("name=do value=role"),
+  );
+  assert.equal((await post("/people", { do: "role", person: idOf("Lena Brandt"), role: "admin" }, "reader")).status, 403);
+  const own = /name=session value="([0-9a-z]{16})"/.exec(text)?.[1] ?? "";
+  const foreign = instance.sql<{ id: string }>("SELECT id FROM session WHERE person_id = ?", idOf("Ana Ruiz"))[0]?.id ?? "";
+  assert.equal((await post("/people/me", { do: "end", session: foreign }, "reader")).status, 422);
+  assert.equal((await post("/people/me", { do: "end", session: own }, "reader")).status, 303);
+  assert.equal((await get("/people", "reader")).status, 401);
+  assert.equal((await get("/people", "")).status, 401);
+});
+
+test("the list of what was done names who, and is filtered and exported", async () => {
+  instance.key = key;
+  const claim = await instance.call<{ id: string }>("POST", "/v1/claims", { text: "The clock of Osby has no hands" });
+  await post("/people", { do: "invite", name: "=HYPERLINK(1)", role: "reader" });
+  const all = await get("/people/audit");
+  assert.match(all.text, /the setup key<\/bdi><\/b> created the claim <a href="[^"]+\/c\/c[^"]+"><bdi[^>]*>The clock of Osby/);
+  assert.match(all.text, /Ana Ruiz<\/bdi><\/b> changed[\s\S]*?from reporter to reviewer/);
+  const rows = (text: string) => text.match(/<li><p class=meta>/g)?.length ?? 0;
+  const ana = await get(`/people/audit?by=person:${idOf("Ana Ruiz")}&did=key.`);
+  assert.equal(rows(ana.text), 3);
+  assert.equal(rows((await get(`/people/audit?about=${claim.body.id}`)).text), 1);
+  assert.equal(rows((await get(`/people/audit?about=http://127.0.0.1/c/${claim.body.id}`)).text), 1);
+  assert.match((await get("/people/audit?since=2100-01-01")).text, /Nothing like this was done/);
+  const csv = await get(`/people/audit.csv?did=key.`);
+  assert.equal(csv.headers.get("content-type"), "text/csv; charset=utf-8");
+  assert.equal(csv.text.trim().split("\r\n").length, 4);
+  const ndjson = await get(`/people/audit.ndjson?did=claim.`);
+  assert.deepEqual(
+    ndjson.text
+      .trim()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { who: string; subject: string; by: string }).by),
+    ["key:dev"],
+  );
+  assert.equal((await get("/people/audit.csv", "")).status, 401);
+});

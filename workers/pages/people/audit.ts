@@ -1,0 +1,115 @@
+/** `/people/audit`: what people and keys decided. */
+import { instantInWords } from "../../../shared/i18n/index.ts";
+import { people } from "../../../shared/i18n/people.en.ts";
+import { ownProperty } from "../../../shared/own-property.ts";
+import type { Decision } from "../../store/access/audit.ts";
+import { html, type Markup, nothing, type Page, source } from "../ui/html.ts";
+import { shell } from "../ui/shell.ts";
+import type { Viewer } from "../ui/viewer.ts";
+
+const m = people.audit;
+const LOCALE = { tz: "UTC", lang: "en" };
+
+/** What the ids of decisions are called. */
+export interface Names {
+  people: ReadonlyMap<string, string>;
+  keys: ReadonlyMap<string, string>;
+  /** The words of claims. */
+  claims: ReadonlyMap<string, string>;
+}
+/** Who decided, in words: a person, a key with its owner. */
+export function whoInWords(by: string, { people: persons, keys }: Pick<Names, "people" | "keys">): string {
+  if (by === "local") return m.local;
+  if (by === "key:dev") return m.devKey;
+  const [, kind, id = "", owner] = /^(person|key):([^/]+)(?:\/(.+))?$/.exec(by) ?? [];
+  if (kind === "person") return persons.get(id) ?? m.unknown;
+  const name = keys.get(id);
+  if (kind !== "key" || name === undefined) return m.unknown;
+  return owner ? m.keyOf(name, persons.get(owner) ?? m.unknown) : m.key(name);
+}
+
+const text = (value: unknown) => (typeof value === "string" ? value : null);
+/** The claim or document that a decision is about, as a link. */
+function thing({ subject, detail }: Decision, baseUrl: string, names: Names): Markup {
+  const claim = subject.startsWith("c") ? subject : text(detail["claim"]);
+  if (claim && /^c[0-9a-z]{26}$/.test(claim))
+    return html`<a href="${baseUrl}/c/${claim}">${source(names.claims.get(claim) ?? m.aClaim, 140)}</a>`;
+  if (/^d[0-9a-z]{26}$/.test(subject)) return html`<a href="${baseUrl}/d/${subject}">${m.aDocument}</a>`;
+  return html`${source(names.people.get(subject) ?? names.keys.get(subject) ?? "", 100)}`;
+}
+/** What the log says beside what it is about: the fields that changed, a role from and to. */
+function details({ type, detail }: Decision): string {
+  const role = detail["role"];
+  const parts = [
+    Array.isArray(detail["changed"]) ? detail["changed"].join(", ") : "",
+    Array.isArray(role) ? m.fromTo(String(role[0]), String(role[1])) : text(role),
+    detail["switchedOff"] === true ? people.page.off : detail["switchedOff"] === false ? people.page.switchOn.toLowerCase() : "",
+    type === "session.begun" ? text(detail["way"]) : "",
+    text(detail["why"]),
+  ];
+  return parts.filter(Boolean).join("; ");
+}
+
+/** The rows of a list of decisions. */
+export function decisionRows(decisions: readonly Decision[], baseUrl: string, names: Names): Markup {
+  return html`<ul class="rows done" role=list>${decisions.map((one) => {
+    const more = details(one);
+    return html`<li><p class=meta>${instantInWords(one.at, LOCALE)}</p><p><b>${source(whoInWords(one.by, names), 120)}</b> ${
+      ownProperty(people.did, one.type) ?? one.type.replaceAll(/[._]/g, " ")
+    } ${thing(one, baseUrl, names)}${more && html`<br><small>${source(more, 300)}</small>`}</p></li>`;
+  })}</ul>`;
+}
+
+export interface AuditFilter {
+  by: string;
+  did: string;
+  about: string;
+  since: string;
+}
+export interface AuditData {
+  baseUrl: string;
+  viewer: Viewer;
+  decisions: readonly Decision[];
+  names: Names;
+  filter: AuditFilter;
+  /** Who may be chosen: what events say, and in words. */
+  who: readonly (readonly [string, string])[];
+  /** Addresses: what comes before the last, and the same list as files. */
+  older: string | null;
+  csv: string;
+  ndjson: string;
+  /** How many decisions were looked through for a filter; null: it is all that there is. */
+  looked: number | null;
+}
+/** What may be chosen of what was done: the families of events. */
+export const FAMILIES: readonly (readonly [string, string])[] = [
+  ["claim.", "claims"],
+  ["sighting.", "appearances"],
+  ["edge.", "sources"],
+  ["response.", "responses"],
+  ["document.", "documents"],
+  ["person.", "people"],
+  ["key.", "keys"],
+  ["session.", "signing in"],
+];
+
+function select(name: string, label: string, chosen: string, any: string, options: readonly (readonly [string, string])[]): Markup {
+  return html`<div><label for=${name}>${label}</label><select id=${name} name=${name}><option value="">${any}</option>${options.map(
+    ([value, words]) => html`<option value="${value}"${value === chosen ? html` selected` : nothing}>${words}</option>`,
+  )}</select></div>`;
+}
+
+/** The page: a filter, a list, and the same as files. */
+export function auditPage(data: AuditData): Page {
+  const { baseUrl, viewer, decisions, filter, names } = data;
+  const main = html`<h1>${m.title}</h1><p class=lead>${m.lead} <a href="${data.csv}">${m.csv}</a>, <a href="${data.ndjson}">${m.ndjson}</a> (${m.exportHint}).</p><form class="filters panel" action="${baseUrl}/people/audit">${select(
+    "by",
+    m.who,
+    filter.by,
+    m.anybody,
+    data.who,
+  )}${select("did", m.did, filter.did, m.anything, FAMILIES)}<div><label for=about>${m.about}</label><input id=about name=about value="${filter.about}" maxlength=300 placeholder="${m.aboutHint}"></div><div><label for=since>${m.when}</label><input id=since name=since type=date value="${filter.since}"></div><button>${m.show}</button></form>${
+    decisions.length ? decisionRows(decisions, baseUrl, names) : html`<p class=empty>${m.none}</p>`
+  }${data.looked !== null && html`<p class=meta>${m.looked(data.looked)}</p>`}${data.older && html`<p class=next><a href="${data.older}">${m.older}</a></p>`}`;
+  return shell({ baseUrl, title: m.title, main, forms: true, viewer, noindex: true, styles: ["people.css"] });
+}

@@ -1,0 +1,187 @@
+/** The forms of the people page. What shows a secret is answered at once, with the page; all others lead back to it. */
+import type { Hono } from "hono";
+import { Email, PersonName, Role } from "../../../shared/access/person.ts";
+import { people as words } from "../../../shared/i18n/people.en.ts";
+import { Scope } from "../../../shared/model/scope.ts";
+import { makeKey, renewKey, revokeKey } from "../../access/keys.ts";
+import { changePerson, invite, revokeInvitation, signOutEverywhere } from "../../access/people.ts";
+import { isRefused, type Refused } from "../../access/refused.ts";
+import { makeCode } from "../../access/sign-in.ts";
+import type { Env } from "../../env.d.ts";
+import { decisionOf, selectDecisions } from "../../store/access/audit.ts";
+import { listedKey, listKeys } from "../../store/access/keys.ts";
+import { listInvitations, listPeople, personOf, roleOf, selectPerson } from "../../store/access/people.ts";
+import { endSession, listedSession, listSessions } from "../../store/access/sessions.ts";
+import { Db } from "../../store/d1.ts";
+import { respond } from "../claim/routes.ts";
+import { type Ctx, refusal, type Sent, sentForm } from "../ui/forms.ts";
+import { setSession, viewerOf } from "../ui/session.ts";
+import type { Viewer } from "../ui/viewer.ts";
+import { claimsOf, namesFrom } from "./audit-forms.ts";
+import { type PeopleData, peoplePage } from "./people.ts";
+import { signInFirst } from "./signin-forms.ts";
+
+const FORM_LIMIT = 20_000;
+const DAY = 86_400_000;
+/** Decisions that the page shows; the rest is on a page of its own. */
+const DECISIONS = 8;
+
+type Message = NonNullable<PeopleData["message"]>;
+const done = (text: string, shown: Partial<Message> = {}): Message => ({ kind: "done", text, ...shown });
+const problem = (text: string): Message => ({ kind: "problem", text });
+const problemOf = ({ pointer, detail }: Refused): Message => problem(`${pointer.slice(1)} ${detail}.`.trim());
+
+/** Whose sessions a viewer sees as their own. */
+const sessionsOf = (viewer: Viewer) => {
+  const key = /^key:([^/]+)/.exec(viewer.by ?? "")?.[1];
+  return key ? { key } : { person: viewer.person?.id ?? "" };
+};
+
+async function show(c: Ctx, db: Db, message: PeopleData["message"], status = 200, typed: Record<string, string> = {}): Promise<Response> {
+  const viewer = await viewerOf(c, db);
+  const now = Date.now();
+  const [all = [], invitations = [], keys = [], sessions = [], events = []] = await db.batch([
+    listPeople(db),
+    listInvitations(db),
+    listKeys(db),
+    listSessions(db, sessionsOf(viewer), now),
+    selectDecisions(db, { by: null, since: 0, before: null, limit: DECISIONS }),
+  ]);
+  const decisions = events.map(decisionOf);
+  const isAdmin = viewer.may("admin");
+  const page = peoplePage({
+    baseUrl: new URL(c.req.url).origin,
+    viewer,
+    now,
+    people: all.map(personOf).map((p) => (isAdmin || p.id === viewer.person?.id ? p : { ...p, email: null })),
+    invitations: isAdmin
+      ? invitations.map((row) => ({
+          id: String(row.id),
+          name: String(row.name),
+          email: row.email as string | null,
+          role: roleOf(row),
+          expiresAt: Number(row.expires_at),
+        }))
+      : [],
+    keys: isAdmin ? keys.map(listedKey) : [],
+    sessions: sessions.map(listedSession),
+    decisions,
+    names: { ...namesFrom(all, keys), claims: await claimsOf(db, decisions) },
+    message,
+    typed,
+  });
+  return respond(c, page, db, status);
+}
+
+/** What is said on the page itself, or the word that leads back to it. */
+type Acted = Message | { back: keyof typeof words.done };
+type Act = (sent: Sent, c: Ctx, now: number) => Promise<Acted>;
+
+/** The person that a form is about; null for none. */
+async function personIn({ db, fields }: Sent) {
+  const [rows = []] = await db.batch([selectPerson(db, fields["person"] ?? "")]);
+  return rows[0] ? personOf(rows[0]) : null;
+}
+const change =
+  (to: Parameters<typeof changePerson>[2], back: "off" | "on"): Act =>
+  async ({ db, fields }, _c, now) => {
+    const after = await changePerson(db, fields["person"] ?? "", to, now);
+    if (!after) return problem(words.refusals.gone);
+    return isRefused(after) ? problemOf(after) : { back };
+  };
+
+const acts: Readonly<Record<string, Act>> = {
+  async invite({ db, fields }, c, now) {
+    const name = PersonName.safeParse(fields["name"]);
+    const role = Role.safeParse(fields["role"]);
+    if (!name.success || !role.success) return problem(words.refusals.nothing);
+    const address = (fields["email"] ?? "").trim();
+    const checked = address ? Email.safeParse(address) : null;
+    if (checked && !checked.success) return problem(checked.error.issues[0]?.message ?? words.refusals.nothing);
+    const asked = { name: name.data, email: checked?.data ?? null, role: role.data };
+    const invited = await invite(db, c.env, asked, new URL(c.req.url).origin, now);
+    if (isRefused(invited)) return problemOf(invited);
+    return done((invited.mailed ? words.done.mailed : words.done.invited)(name.data), { link: invited.link });
+  },
+  async uninvite({ db, fields }, _c, now) {
+    return (await revokeInvitation(db, fields["invitation"] ?? "", now)) ? { back: "uninvited" } : problem(words.refusals.gone);
+  },
+  async role({ db, fields }, _c, now) {
+    const role = Role.safeParse(fields["role"]);
+    if (!role.success) return problem(words.refusals.nothing);
+    const after = await changePerson(db, fields["person"] ?? "", { role: role.data }, now);
+    if (!after) return problem(words.refusals.gone);
+    return isRefused(after) ? problemOf(after) : { back: "role" };
+  },
+  off: change({ switchedOff: true }, "off"),
+  on: change({ switchedOff: false }, "on"),
+  async "signed-out"(sent, _c, now) {
+    const person = await personIn(sent);
+    if (!person) return problem(words.refusals.gone);
+    await signOutEverywhere(sent.db, person.id, now);
+    return { back: "signedOut" };
+  },
+  async code(sent, c, now) {
+    const person = await personIn(sent);
+    if (!person || person.switchedOffAt !== null) return problem(words.refusals.gone);
+    const made = await makeCode(sent.db, person.id, now);
+    if (!made) return problem(words.refusals.codes);
+    return done(words.done.code(person.name), { secret: made.code, link: `${new URL(c.req.url).origin}/signin?code=${made.code}` });
+  },
+  async key(sent, _c, now) {
+    const { db, fields } = sent;
+    const name = PersonName.safeParse(fields["keyname"]);
+    const scopes = sent.all("scope").flatMap((scope) => Scope.safeParse(scope).data ?? []);
+    if (!name.success || !scopes.length) return problem(words.refusals.nothing);
+    const days = Number(fields["ends"]);
+    const expiresAt = days > 0 && days <= 3660 ? now + days * DAY : null;
+    const made = await makeKey(db, { name: name.data, scopes, ownerId: fields["owner"] || null, expiresAt }, now);
+    return isRefused(made) ? problemOf(made) : done(words.done.key(made.key.name), { secret: made.secret });
+  },
+  async renew({ db, fields }, _c, now) {
+    const renewed = await renewKey(db, fields["key"] ?? "", undefined, now);
+    if (!renewed) return problem(words.refusals.gone);
+    return isRefused(renewed) ? problemOf(renewed) : done(words.done.renewed(renewed.key.name), { secret: renewed.secret });
+  },
+  async revoke({ db, fields }, _c, now) {
+    return (await revokeKey(db, fields["key"] ?? "", now)) ? { back: "revoked" } : problem(words.refusals.gone);
+  },
+};
+
+async function act(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "admin", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const chosen = Object.hasOwn(acts, sent.fields["do"] ?? "") ? acts[sent.fields["do"] ?? ""] : undefined;
+  if (!chosen) return refusal(c, sent.db, 422, "Nothing was changed", words.refusals.nothing);
+  const acted = await chosen(sent, c, Date.now());
+  if ("back" in acted) return c.redirect(`/people?did=${acted.back}`, 303);
+  return show(c, sent.db, acted, acted.kind === "problem" ? 422 : 200, acted.kind === "problem" ? sent.fields : {});
+}
+
+/** One's own account: ending a session of one's own. */
+async function actOnMine(c: Ctx): Promise<Response> {
+  const sent = await sentForm(c, "read", FORM_LIMIT);
+  if (sent instanceof Response) return sent;
+  const { db, viewer, fields } = sent;
+  const [rows = []] = await db.batch([listSessions(db, sessionsOf(viewer), Date.now())]);
+  const own = rows.map(listedSession).find((session) => session.id === fields["session"]);
+  if (fields["do"] !== "end" || !own) return show(c, db, problem(words.refusals.gone), 422);
+  await db.batch([endSession(db, own.id)]);
+  if (own.id !== viewer.session) return c.redirect("/people?did=ended", 303);
+  setSession(c, null);
+  return c.redirect("/", 303);
+}
+
+/** Puts the people page on an app. */
+export function peoplePages(app: Hono<{ Bindings: Env }>): void {
+  app.get("/people", async (c) => {
+    const db = new Db(c.env.DB);
+    const refused = await signInFirst(c, db, "read");
+    if (refused) return refused;
+    const did = c.req.query("did") ?? "";
+    const text = Object.hasOwn(words.done, did) ? words.done[did as keyof typeof words.done] : null;
+    return show(c, db, typeof text === "string" ? done(text) : null);
+  });
+  app.post("/people", act);
+  app.post("/people/me", actOnMine);
+}

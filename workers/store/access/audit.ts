@@ -1,0 +1,50 @@
+/** What people and keys decided, newest first, from the log of events. */
+import type { Db, Row } from "../d1.ts";
+
+/** What the indexes of decisions hold (schema/0009_people.sql): no machine's findings, and no arrivals of documents. */
+const DECIDED = `detail ->> '$.by' > 'key:' AND detail ->> '$.by' < 'q' AND type NOT IN ('document.accepted', 'document.revised')`;
+
+interface DecisionsAsked {
+  /** Who, as events tell it; null: anybody. */
+  by: string | null;
+  /** From this instant on (ms). */
+  since: number;
+  /** Before this event. */
+  before: { at: number; seq: number } | null;
+  limit: number;
+}
+export function selectDecisions(db: Db, { by, since, before, limit }: DecisionsAsked) {
+  const place = "at >= ?1 AND (at, seq) < (?2, ?3)";
+  const { at, seq } = before ?? { at: Number.MAX_SAFE_INTEGER, seq: Number.MAX_SAFE_INTEGER };
+  return by === null
+    ? db.statement(
+        `SELECT seq, at, type, subject, detail FROM event INDEXED BY event_decided WHERE ${DECIDED} AND ${place} ORDER BY at DESC, seq DESC LIMIT ?4`,
+        since,
+        at,
+        seq,
+        limit,
+      )
+    : db.statement(
+        `SELECT seq, at, type, subject, detail FROM event INDEXED BY event_decided_by WHERE ${DECIDED} AND detail ->> '$.by' = ?5 AND ${place}
+           ORDER BY at DESC, seq DESC LIMIT ?4`,
+        since,
+        at,
+        seq,
+        limit,
+        by,
+      );
+}
+
+export interface Decision {
+  seq: number;
+  at: number;
+  type: string;
+  subject: string;
+  by: string;
+  /** What else the event says. */
+  detail: Record<string, unknown>;
+}
+export function decisionOf(row: Row): Decision {
+  const { by, ...detail } = JSON.parse(String(row.detail)) as Record<string, unknown>;
+  return { seq: Number(row.seq), at: Number(row.at), type: String(row.type), subject: String(row.subject), by: String(by), detail };
+}
