@@ -1,0 +1,132 @@
+/**
+ * What subscribers are told while the database fails, runs are cut off and receivers answer whatever they like: every event at least once, those of
+ * one claim in order, each signed. A run that is cut off is one whose batch throws: nothing after it happens.
+ */
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { after, before, test } from "node:test";
+import { Webhook } from "standardwebhooks";
+import { Instance } from "./support/instance.ts";
+
+const EVENTS = process.env["WHENCE_FULL"] ? 10_000 : 600;
+const CLAIMS = 40;
+/** A fault comes with each of these, one in so many. */
+const CUT_OFF = 12;
+const MISBEHAVES = 4;
+
+// By names that the compiler does not follow: it would ask for the types of Workers, which tests do without.
+const { notify } = (await import(String("../../workers/notify/notify.ts"))) as {
+  notify(db: unknown, world: unknown, ms: number): Promise<number>;
+};
+const { Db } = (await import(String("../../workers/store/d1.ts"))) as { Db: new (d1: unknown) => unknown };
+
+/** A generator with a seed (mulberry32): a failure is found again. */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+const random = randomOf(20261127);
+const oneIn = (n: number) => random() < 1 / n;
+
+interface Got {
+  claim: string;
+  seq: number;
+}
+const got: Got[] = [];
+let secret = "";
+let calm = false;
+let forged = 0;
+const receiver = createServer((request, response) => {
+  let text = "";
+  request.on("data", (part: Buffer) => {
+    text += part.toString();
+  });
+  request.on("end", () => {
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    // The clock of the runs is ahead of this one's, so that the library's own `verify` would call every message too new.
+    const signed = new Webhook(secret).sign(headers["webhook-id"] ?? "", new Date(Number(headers["webhook-timestamp"]) * 1000), text);
+    if (headers["webhook-signature"] !== signed) forged++;
+    const { data } = JSON.parse(text) as { data: { id: string; seq: number } };
+    const own = { claim: data.id.split("_")[2] ?? "", seq: data.seq };
+    const misbehaves = !calm && oneIn(MISBEHAVES);
+    const [answer = 200, extra = {}] = misbehaves
+      ? (([[500], [503], [404], [301], [429, { "retry-after": "30" }], [0], [-1]] as [number, object?][])[Math.floor(random() * 7)] ?? [])
+      : [];
+    // It may take a message and lose its answer (-1), or never take it (0).
+    if (answer === 200 || answer === -1) got.push(own);
+    if (answer <= 0) return request.socket.destroy();
+    response.writeHead(answer, extra as Record<string, string>).end();
+  });
+});
+before(() => new Promise<void>((done) => receiver.listen(0, "localhost", done)));
+after(() => {
+  receiver.closeAllConnections();
+  receiver.close();
+});
+
+test(`${EVENTS} events over ${CLAIMS} claims arrive, in order a claim, whatever fails between`, async (t) => {
+  const place = `localhost:${(receiver.address() as AddressInfo).port}`;
+  const instance = new Instance(null, { CRAWL_ALLOW: place });
+  const made = await instance.call<{ secret: string }>("POST", "/v1/subscriptions", {
+    kind: "webhook",
+    name: "receiver",
+    target: `http://${place}/`,
+    filter: { types: ["claim.*"] },
+  });
+  assert.equal(made.status, 201, made.text);
+  secret = made.body.secret;
+  const claims = Array.from({ length: CLAIMS }, (_, i) => `c${String(i).padStart(26, "0")}`);
+  const insert = instance.db.prepare("INSERT INTO event (at, type, subject, detail) VALUES (?, ?, ?, '{}')");
+  const [first = { seq: 0 }] = instance.sql<{ seq: number }>("SELECT coalesce(max(seq), 0) AS seq FROM event");
+  for (let i = 0; i < EVENTS; i++)
+    insert.run(1, oneIn(9) ? "document.other" : "claim.changed", claims[Math.floor(random() * CLAIMS)] ?? "");
+  const expected = instance.sql<{ seq: number; subject: string }>(
+    "SELECT seq, subject FROM event WHERE type = 'claim.changed' AND seq > ?",
+    first.seq,
+  );
+
+  let clock = Date.now();
+  const world = { now: () => clock, random, addresses: { allow: [place] }, mail: null, mailFrom: null };
+  const waits = () => instance.sql("SELECT 1 FROM delivery LIMIT 1").length > 0;
+  const behind = () => instance.sql("SELECT 1 FROM subscription WHERE cursor < (SELECT max(seq) FROM event)").length > 0;
+  let runs = 0;
+  let cuts = 0;
+  for (; runs < 5000 && (waits() || behind()); runs++) {
+    calm = runs > 300;
+    const run = () => notify(new Db(instance.d1), world, 1000);
+    const cut = (_: number, __: unknown, commit: () => unknown) => {
+      if (calm || !oneIn(CUT_OFF)) return commit();
+      cuts++;
+      if (oneIn(2)) commit();
+      throw new Error("the isolate was ended");
+    };
+    await instance.interfered(cut, run).catch(() => 0);
+    // Retries come within minutes to hours: the clock goes on to the next.
+    const [next] = instance.sql<{ at: number }>("SELECT min(due_at) AS at FROM delivery WHERE state = 'waiting'");
+    clock = Math.max(clock + 1000, next?.at ?? 0);
+    instance.sql("UPDATE delivery SET state = 'waiting', attempts = 0 WHERE state = 'dead'");
+    instance.sql("UPDATE subscription SET enabled = 1");
+  }
+  t.diagnostic(`${got.length} received of ${expected.length}, ${runs} runs, ${cuts} cut off`);
+  assert.ok(cuts > 10, "runs were cut off at all");
+  assert.equal(forged, 0);
+  const received = new Set(got.map(({ seq }) => seq));
+  assert.deepEqual(
+    expected.filter(({ seq }) => !received.has(seq)),
+    [],
+  );
+  for (const claim of claims) {
+    const seqs = got.filter((one) => one.claim === claim).map(({ seq }) => seq);
+    assert.deepEqual(
+      seqs,
+      [...seqs].sort((a, b) => a - b),
+      claim,
+    );
+  }
+});
