@@ -2,11 +2,11 @@
 import { tokens } from "../../shared/match/terms/tokens.ts";
 import { crawlChanges, noConditions, persist } from "../pipeline/persist.ts";
 import { adapters } from "../sources/index.ts";
-import type { ClaimSummary } from "../store/claims/claims.ts";
+import { selectClaims, summaryOf } from "../store/claims/claims.ts";
 import { selectFrequencies, statisticsOf } from "../store/claims/search.ts";
 import type { NewVisit } from "../store/crawl/visits.ts";
 import { selectWatches, type Watches, watchesOf } from "../store/crawl/watches.ts";
-import type { Db } from "../store/d1.ts";
+import { type Db, whileConflicting } from "../store/d1.ts";
 import { hostOfUrl } from "./leased-host.ts";
 import { FIRST_INTERVAL } from "./politeness.ts";
 
@@ -29,8 +29,15 @@ async function rarestWords(db: Db, text: string, lang: string | null): Promise<s
   return [...found.values()].filter((token) => chosen.has(token)).map(({ shown }) => shown);
 }
 
-/** Watches a claim from now on; the words are chosen anew when it is watched already. */
-export async function watchClaim(db: Db, claim: ClaimSummary, now: number): Promise<void> {
+/** Watches a claim, or the one that it is merged into, from now on; the words are chosen anew when it is watched already. */
+export function watchClaim(db: Db, id: string, now: number): Promise<void> {
+  return whileConflicting(() => watch(db, id, now));
+}
+async function watch(db: Db, id: string, now: number): Promise<void> {
+  const [[row] = []] = await db.batch([selectClaims(db, [id])]);
+  if (!row) return;
+  const claim = summaryOf(row);
+  if (claim.mergedInto) return watch(db, claim.mergedInto, now);
   const words = await rarestWords(db, claim.text, claim.lang);
   await persist(db, crawlChanges({ watched: [{ claimId: claim.id, words }] }), { ...noConditions(), unmerged: [claim.id] }, now);
   await planWatches(db, watchesOf(await db.batch(selectWatches(db))), now);

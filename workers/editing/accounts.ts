@@ -80,7 +80,7 @@ async function bind(db: Db, name: string, input: ActorInput, now: number): Promi
   if (before && JSON.stringify(before) === JSON.stringify(actor)) return account;
   const changes = noChanges();
   changes.bound = [{ account: { ...row, actorId: actor.id }, actor, publishedId }];
-  changes.again.publishedBy = account;
+  changes.changed.account = account;
   // The log is for good, a name may be erased: it is not in it.
   changes.events = [{ type: "account.bound", subject: account.id, detail: { actor: actor.id } }];
   const actors = [{ accountId: account.id, actor: before }];
@@ -94,7 +94,7 @@ export function unbindActor(db: Db, name: string, now: number): Promise<Account 
     if (!account?.actor) return account;
     const changes = noChanges();
     changes.unbound = [{ accountId: account.id, actorId: account.actor.id }];
-    changes.again.publishedBy = account;
+    changes.changed.account = account;
     changes.events = [{ type: "account.unbound", subject: account.id, detail: { actor: account.actor.id } }];
     const actors = [{ accountId: account.id, actor: account.actor }];
     return { ...account, actor: null, again: await persist(db, changes, { ...noConditions(), actors }, now) };

@@ -175,7 +175,7 @@ async function write(
   changes.documents = fresh ? [fresh] : [];
   changes.edges = { add: changed, close };
   changes.touched = sightings.map(sightingOf).flatMap((s) => (s.listed ? [s.claimId] : []));
-  changes.again.related = again;
+  changes.jobs.again = again;
   // The log is for good: a note, which may name people, is not in it.
   changes.events = [{ type, subject: child.id, detail: { parent: edge.parentId, type: edge.type } }];
   await persist(db, changes, { ...noConditions(), edges: { childIds: [child.id], live } }, now);

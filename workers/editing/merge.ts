@@ -105,7 +105,7 @@ async function moveSome(
   const sightings = movedSightings(found, live, intoId, Boolean(documents), now);
   const changes: Changes = { ...noChanges(), ...sightingChanges(sightings, now) };
   changes.events.push(...sightingEvents(sightings.add, "sighting.moved"));
-  if (documents) changes.again.repostsOf.push(...documents);
+  if (documents) changes.changed.reposted.push(...documents);
   else if (!left) Object.assign(changes, closingChanges(from, into, rows.phrasings, now));
   if (!left) changes.events.push({ type: documents ? "claim.split" : "claim.merged", subject: fromId, detail: { into: intoId } });
   const isClosing = !documents && !left;

@@ -4,7 +4,6 @@ import type { Difference } from "../pipeline/difference.ts";
 import { type Changes, noChanges, noConditions, persist } from "../pipeline/persist.ts";
 import type { Db } from "../store/d1.ts";
 import type { StoredDocument } from "../store/documents/documents.ts";
-import { documentKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import type { SightingRow } from "../store/relations/sightings.ts";
 import { sightingChanges } from "./sightings.ts";
@@ -46,14 +45,8 @@ export async function persistMove(db: Db, move: Move, more: Partial<Changes>, ev
     edges: { add: wanted.filter((e) => !had.has(keyOf(e))), close: live.filter((e) => !has.has(keyOf(e))) },
     touched: shown.filter((s) => s.listed).map((s) => s.claimId),
     events: [{ type: event, subject: from.id, detail: { to: target.id } }],
-    again: {
-      ...moved.again,
-      related: again,
-      repostsOf: [from.id, target.id],
-      read: [from.id],
-      carriersOf: [from.id, target.id],
-      keys: [documentKey(target.id)],
-    },
+    jobs: { ...noChanges().jobs, again },
+    changed: { ...moved.changed, arrived: [from.id], restated: [from.id, target.id], reposted: [from.id, target.id] },
   };
   const conditions = {
     ...noConditions(),

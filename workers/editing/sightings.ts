@@ -12,10 +12,10 @@ import { selectTombstones } from "../store/access/tombstones.ts";
 import * as claims from "../store/claims/claims.ts";
 import { type Db, whileConflicting } from "../store/d1.ts";
 import * as documents from "../store/documents/documents.ts";
-import { documentKey } from "../store/relations/dependencies.ts";
 import { type EdgeRow, edgeOf, selectEdges } from "../store/relations/edges.ts";
 import type { ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
+import { noKeys } from "../store/relations/wake.ts";
 import { type EditProblem, erased } from "./problem.ts";
 
 interface SightingOutcome {
@@ -241,20 +241,23 @@ const inheritedOf = (s: store.SightingRow | undefined) =>
   s?.listed && s.role !== "respond" && JSON.stringify([s.role, s.stance, s.certainty, s.hedges]);
 
 /** The changes of sightings with their responses, and who is related again because of them. */
-export function sightingChanges({ add, close }: Difference<store.SightingRow>, now: number): Partial<Changes> & Pick<Changes, "again"> {
+export function sightingChanges(
+  { add, close }: Difference<store.SightingRow>,
+  now: number,
+): Pick<Changes, "sightings" | "responses" | "jobs" | "changed"> {
   const waiting = new Set(close.filter((s) => !s.listed && s.state === "suggested").map((s) => s.id));
-  const changed = [...new Set([...add, ...close].map((s) => s.documentId))];
   const isPassedOn = (s: store.SightingRow) => inheritedOf(s) !== inheritedOf(close.find((c) => c.id === s.id));
+  const changed = [...new Set([...add, ...close].map((s) => s.documentId))];
   return {
     sightings: { add, close },
     responses: { add: add.flatMap((s) => responseOf(s, now)), close: close.filter((s) => s.response && s.listed) },
-    again: {
-      ...noChanges().again,
-      // The next suggestion waits once one is decided; what reposts and quotes say follows.
-      related: add.filter((s) => s.method === "person" && waiting.has(s.id)).map((s) => s.documentId),
-      repostsOf: [...new Set(add.filter(isPassedOn).map((s) => s.documentId))],
-      carriersOf: changed,
-      keys: [...changed.map(documentKey), ...outletReportKeys(add, close)],
+    // The next suggestion waits once one is decided.
+    jobs: { ...noChanges().jobs, again: add.filter((s) => s.method === "person" && waiting.has(s.id)).map((s) => s.documentId) },
+    changed: {
+      ...noKeys(),
+      restated: changed,
+      reposted: [...new Set(add.filter(isPassedOn).map((s) => s.documentId))],
+      stored: outletReportKeys(add, close),
     },
   };
 }

@@ -58,7 +58,7 @@ export async function seekEarlier(db: Db, claimIds: string[], similar: boolean, 
   ]);
   const documents = [...new Set(found.flat().map((row) => String(row.id)))].sort();
   const changes = noChanges();
-  changes.again.related = documents;
+  changes.jobs.again = documents;
   if (documents.length) await persist(db, changes, noConditions(), now);
   return documents;
 }

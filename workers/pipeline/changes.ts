@@ -4,20 +4,18 @@ import { isPost } from "../../shared/model/document.ts";
 import { CLUSTERER } from "../../shared/model/sighting.ts";
 import { certainAt } from "../store/documents/texts.ts";
 import type { EventRow } from "../store/jobs/events.ts";
-import { accountKey, documentKey } from "../store/relations/dependencies.ts";
+import { accountKey } from "../store/relations/dependencies.ts";
 import type { EdgeRow } from "../store/relations/edges.ts";
 import { responseKey } from "../store/relations/responses.ts";
 import { type SightingRow, sightingKey } from "../store/relations/sightings.ts";
+import { noKeys } from "../store/relations/wake.ts";
 import type { Context } from "./context/context.ts";
 import { outletReportKeys } from "./context/outlet-reports.ts";
 import { type Difference, difference } from "./difference.ts";
-import { type Again, type Changes, type Conditions, noChanges, noConditions } from "./persist.ts";
+import { type Changes, type Conditions, noChanges, noConditions } from "./persist.ts";
 import type { Work } from "./read.ts";
 import { READER } from "./reader.ts";
 import type { Related } from "./relate/relate.ts";
-
-/** A step that reads a document looks at most at this many others again; a document that concerns more does it in a step of its own. */
-const MAX_AGAIN_AT_ONCE = 3;
 
 const edgeKey = (e: EdgeRow) => JSON.stringify([e.basis, e.confidence, e.state, e.primary, e.evidence, e.method, e.textChanges]);
 
@@ -40,7 +38,6 @@ export function changesOf(related: Related[], context: Context, now: number): { 
     .flatMap((one) => one.resolved)
     .filter((d) => d.byWords && context.documents.get(d.id)?.resolvedId !== d.resolvedId);
   const proposals = [...new Map(related.flatMap((one) => one.claims).map((c) => [c.id, c])).values()];
-  const deferred = deferredOf(related);
   const changes: Changes = {
     ...noChanges(),
     documents: [...new Map(related.flatMap((one) => one.documents).map((d) => [d.id, d])).values()],
@@ -61,9 +58,10 @@ export function changesOf(related: Related[], context: Context, now: number): { 
       ...resolved.map((d) => ({ type: "document.resolved", subject: d.id, detail: { to: d.resolvedId }, by: READER })),
       ...work.flatMap((w) => w.noticed?.events ?? []),
     ],
-    again: againOf(related, context, sightings, changed, deferred),
+    done: related.map((one) => doneOf(one, related, changed)),
+    jobs: jobsOf(related, context, changed),
+    changed: keysOf(related, context, sightings, changed),
   };
-  finishWork(changes, related, changed, deferred);
   return { changes, conditions: conditionsOf(related, context, subjects) };
 }
 
@@ -139,42 +137,40 @@ function dependenciesOf({ work, dependencies, mentions }: Related): Changes["dep
   ];
 }
 
-/** Documents that concern so many others that these are looked at again in a step of its own. */
-function deferredOf(related: Related[]): Set<string> {
-  const isDeferred = ({ work, later, overflow }: Related) => work.reason === "new" && later.length + overflow.length > MAX_AGAIN_AT_ONCE;
-  return new Set(related.filter(isDeferred).map((one) => one.work.document.id));
+/** The documents that get a job because of what was found. */
+function jobsOf(related: Related[], context: Context, changed: ReadonlySet<string>): Changes["jobs"] {
+  return {
+    ...noChanges().jobs,
+    again: [...new Set([...related.flatMap((one) => one.later), ...neighboursOf(related, context, changed)])],
+    unclaimed: [...context.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id)),
+  };
 }
 
-function againOf(
+/** The keys that change with what was found. */
+function keysOf(
   related: Related[],
   context: Context,
   sightings: Difference<SightingRow>,
   changed: ReadonlySet<string>,
-  deferred: ReadonlySet<string>,
-): Again {
-  const atOnce = related.filter((one) => !deferred.has(one.work.document.id));
-  const news = related.filter((one) => one.work.reason === "new").map((one) => one.work.document);
-  const heardOf = related.map((one) => one.work.document.id).filter((id) => changed.has(id) || news.some((d) => d.id === id));
+): Changes["changed"] {
+  const news = related.filter((one) => one.work.reason === "new");
+  const newIds = new Set(news.map((one) => one.work.document.id));
+  const heardOf = related.map((one) => one.work.document.id).filter((id) => changed.has(id) || newIds.has(id));
   return {
-    ...noChanges().again,
-    documents: [...atOnce.flatMap((one) => one.later), ...neighboursOf(related, context, changed)],
-    seenWith: sightings.close.flatMap((s) => (s.method === CLUSTERER && !sightings.add.some((one) => one.id === s.id) ? s.claimId : [])),
-    firstOf: atOnce.flatMap((one) => one.overflow),
-    unseen: [...context.groups.values()].flatMap((group) => group.others).filter((id) => !changed.has(id)),
-    sharers: related.flatMap((one) => one.newText ?? []),
-    repostsOf: related.map((one) => one.work.document.id).filter((id) => changed.has(id)),
-    naming: news.flatMap(({ id, platform, handle, published, parentType }) => {
+    ...noKeys(),
+    arrived: [...newIds],
+    restated: [...changed],
+    reposted: related.map((one) => one.work.document.id).filter((id) => changed.has(id)),
+    reworded: news.flatMap(({ work }) => ((work.capture?.seq ?? 1) > 1 ? work.document.id : [])),
+    texts: related.flatMap((one) => one.newText ?? []),
+    firstOf: related.flatMap((one) => one.overflow),
+    claims: sightings.close.flatMap((s) => (s.method === CLUSTERER && !sightings.add.some((one) => one.id === s.id) ? s.claimId : [])),
+    posts: news.flatMap(({ work: { document } }) => {
+      const { id, platform, handle, published, parentType } = document;
       const at = published.earliest;
       return platform && handle && at !== null && parentType !== "repost" ? [{ id, platform, handle, at }] : [];
     }),
-    deferred: [...deferred],
-    read: news.map((d) => d.id),
-    carriersOf: [...changed],
-    keys: [
-      ...heardOf.flatMap((id) => context.buckets.get(id)?.awaited ?? []),
-      ...[...changed].map(documentKey),
-      ...outletReportKeys(sightings.add, sightings.close),
-    ],
+    stored: [...heardOf.flatMap((id) => context.buckets.get(id)?.awaited ?? []), ...outletReportKeys(sightings.add, sightings.close)],
   };
 }
 
@@ -201,15 +197,19 @@ export function readEvent({ document, reason, capture }: Work, sightings: Sighti
   };
 }
 
-/** Ends the jobs of the documents in hand, but for those that have others looked at again first. One that was looked at again for nothing says nothing. */
-function finishWork(changes: Changes, related: Related[], changed: ReadonlySet<string>, deferred: ReadonlySet<string>): void {
-  const sightings = related.flatMap((one) => one.sightings);
-  for (const { work } of related) {
-    const { id } = work.document;
-    const event = work.reason === "new" || changed.has(id) ? readEvent(work, sightings) : null;
-    if (!deferred.has(id)) changes.done.push({ documentId: id, event });
-    else if (event) changes.events.push(event);
-  }
+/** Ends the job of a document in hand. One that was looked at again for nothing says nothing. */
+function doneOf({ work }: Related, related: Related[], changed: ReadonlySet<string>): Changes["done"][number] {
+  const { id } = work.document;
+  const says = work.reason === "new" || changed.has(id);
+  return {
+    documentId: id,
+    event: says
+      ? readEvent(
+          work,
+          related.flatMap((one) => one.sightings),
+        )
+      : null,
+  };
 }
 
 function conditionsOf(related: Related[], context: Context, subjects: ReadonlySet<string>): Conditions {

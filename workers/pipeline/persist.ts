@@ -12,7 +12,6 @@ import {
   type AccountRow,
   type ActorRow,
   bindAccount,
-  enqueuePostsOfAccount,
   insertAccounts,
   requireAccount,
   requireActor,
@@ -42,6 +41,7 @@ import * as dependency from "../store/relations/dependencies.ts";
 import { closeEdges, type EdgeRow, enqueueRestated, insertEdges, insertStated, requireEdges } from "../store/relations/edges.ts";
 import { closeResponses, closeVerdict, insertResponses, insertVerdict, type ResponseRow } from "../store/relations/responses.ts";
 import * as store from "../store/relations/sightings.ts";
+import { type ChangedKeys, noKeys, wake } from "../store/relations/wake.ts";
 import type { Placement } from "./context/groups.ts";
 import type { Difference } from "./difference.ts";
 import { summaryChanges } from "./rollups.ts";
@@ -89,8 +89,9 @@ export interface Changes {
   /** How claims' stories are shown from now on. */
   embeds: EmbedRow[];
   edges: Difference<EdgeRow>;
-  /** Edges that platforms state of documents which may have others. */
+  /** Edges that platforms state of documents which may have others; the children that are related again where such an edge is new. */
   statedEdges: EdgeRow[];
+  restated: string[];
   /** Accounts that get an actor, or lose theirs; `publishedId`: of one without a row a document that it published. */
   bound: { account: AccountRow; actor: ActorRow; publishedId: string | null }[];
   unbound: { accountId: string; actorId: string }[];
@@ -111,38 +112,10 @@ export interface Changes {
   done: { documentId: string; event: EventRow | null }[];
   /** Dead letters that are tried again. */
   redriven: string[];
-  again: Again;
-}
-/** Documents that get a job. */
-export interface Again {
-  /** Documents of an account. */
-  publishedBy: { id: string; platform: string; handle: string | null } | null;
-  /** To be read. */
-  new: string[];
-  /** To be related again, all of them. */
-  related: string[];
-  documents: string[];
-  /** Those that are seen with one of these claims, which their cluster may state no longer. */
-  seenWith: string[];
-  /** Those that are seen with no claim. */
-  unseen: string[];
-  /** Those with one of these texts, but for the one that causes it. */
-  sharers: { textId: string; cause: string }[];
-  /** The first documents of texts. */
-  firstOf: string[];
-  /** Bare reposts, and quotes without words for a claim, of these documents. */
-  repostsOf: string[];
-  /** Posts that name the accounts of these. */
-  naming: Parameters<typeof dependency.wakeNaming>[1];
-  /** The children of edges, where these are new. */
-  stated: EdgeRow[];
-  /** These themselves, to have others looked at again in a step of their own. */
-  deferred: string[];
-  /** Documents without a claim of their own that hang on these, whose claims have changed. */
-  carriersOf: string[];
-  /** What depends on these documents, which are read now; keys that change more than once. */
-  read: string[];
-  keys: string[];
+  /** Documents that get a job, to be read or to be related again; the last only while they are seen with no claim. */
+  jobs: { read: string[]; again: string[]; unclaimed: string[] };
+  /** What else changed: whoever depends on it is related again. */
+  changed: ChangedKeys;
 }
 export function noChanges(): Changes {
   return {
@@ -185,23 +158,9 @@ export function noChanges(): Changes {
     events: [],
     done: [],
     redriven: [],
-    again: {
-      publishedBy: null,
-      new: [],
-      related: [],
-      documents: [],
-      seenWith: [],
-      unseen: [],
-      sharers: [],
-      firstOf: [],
-      repostsOf: [],
-      naming: [],
-      stated: [],
-      deferred: [],
-      read: [],
-      carriersOf: [],
-      keys: [],
-    },
+    restated: [],
+    jobs: { read: [], again: [], unclaimed: [] },
+    changed: noKeys(),
   };
 }
 
@@ -363,7 +322,7 @@ function documentsWithWords(changes: Changes): Set<string> {
   for (const { publishedId } of changes.bound) if (publishedId) ids.add(publishedId);
   for (const s of changes.sightings.add) {
     if (!isBlank(s)) ids.add(s.documentId).add(s.toldBy?.documentId ?? s.documentId);
-    for (const parent of [s.parent, ...s.otherParents]) if (parent?.documentId && parent.label !== null) ids.add(parent.documentId);
+    for (const parent of [s.parent, ...s.otherParents]) if (parent?.documentId && parent.label) ids.add(parent.documentId);
   }
   for (const e of [...changes.edges.add, ...changes.statedEdges]) {
     const isNoted = e.method === "person" && e.evidence.why !== REMOVED;
@@ -447,7 +406,7 @@ function claimStatements(db: Db, changes: Changes, now: number): D1PreparedState
 }
 
 function relationStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { sightings, responses, edges, statedEdges, again } = changes;
+  const { sightings, responses, edges, statedEdges, restated } = changes;
   return [
     ...forSome(sightings.close, (rows) => [store.requireUnchanged(db, rows), ...store.closeSightings(db, rows, now)]),
     ...forSome(sightings.add, (rows) => store.insertSightings(db, rows)),
@@ -461,7 +420,10 @@ function relationStatements(db: Db, changes: Changes, now: number): D1PreparedSt
       ),
     ),
     // Before these edges are there.
-    ...forSome(again.stated, (rows) => enqueueRestated(db, rows, now)),
+    ...forSome(
+      statedEdges.filter((e) => restated.includes(e.childId)),
+      (rows) => enqueueRestated(db, rows, now),
+    ),
     ...forSome(statedEdges, (rows) => insertStated(db, rows)),
   ];
 }
@@ -490,7 +452,7 @@ function rollupStatements(db: Db, changes: Changes, now: number): D1PreparedStat
   ];
 }
 
-function jobStatements(db: Db, { events, done, redriven, again }: Changes, now: number): D1PreparedStatement[] {
+function jobStatements(db: Db, { events, done, redriven }: Changes, now: number): D1PreparedStatement[] {
   return [
     ...forSome([...events, ...done.flatMap(({ event }) => event ?? [])], (rows) => insertEvents(db, rows, now)),
     ...forSome(done, (rows) =>
@@ -500,32 +462,17 @@ function jobStatements(db: Db, { events, done, redriven, again }: Changes, now: 
       ),
     ),
     ...forSome(redriven, (ids) => jobs.redrive(db, ids, now)),
-    ...forSome(again.deferred, (ids) => jobs.deferNeighbours(db, ids, now)),
   ];
 }
 
 /** Comes after the end of what is done: some of those that are looked at again may be among it. */
 function againStatements(db: Db, changes: Changes, now: number): D1PreparedStatement[] {
-  const { again, lateArrivals, advanced, placements, dependencies } = changes;
+  const { lateArrivals, advanced, placements, dependencies } = changes;
+  const { read, again, unclaimed } = changes.jobs;
   return [
-    ...(again.publishedBy ? [enqueuePostsOfAccount(db, again.publishedBy, now)] : []),
-    ...forSome(again.new, (ids) => jobs.insertJobs(db, ids, "new", now)),
-    ...forSome(again.related, (ids) => jobs.insertJobs(db, ids, "again", now)),
-    ...forSome(again.sharers, (rows) => jobs.enqueueHolders(db, rows, now)),
-    ...forSome(again.documents, (ids) => jobs.enqueueRelating(db, ids, now)),
-    ...forSome(again.firstOf, (ids) =>
-      jobs.enqueueHolders(
-        db,
-        ids.map((textId) => ({ textId, cause: "" })),
-        now,
-        0,
-      ),
-    ),
-    ...(advanced ? [advanceLateArrival(db, advanced.arrival, advanced.to)] : []),
-    ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
-    ...forSome(again.seenWith, (ids) => jobs.enqueueSeenWith(db, ids, now)),
-    ...forSome(again.unseen, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
-    ...forSome(again.repostsOf, (ids) => jobs.enqueueShares(db, ids, now)),
+    ...forSome(read, (ids) => jobs.insertJobs(db, ids, "new", now)),
+    ...forSome(again, (ids) => jobs.enqueueRelating(db, ids, now)),
+    ...forSome(unclaimed, (ids) => jobs.enqueueUnclaimed(db, ids, now)),
     ...forSome(placements, (rows) => [
       texts.insertBuckets(
         db,
@@ -534,10 +481,10 @@ function againStatements(db: Db, changes: Changes, now: number): D1PreparedState
       ),
       jobs.enqueueBucketArrivals(db, rows, now),
     ]),
+    ...(advanced ? [advanceLateArrival(db, advanced.arrival, advanced.to)] : []),
+    ...forSome(lateArrivals, (rows) => insertLateArrivals(db, rows, now + LATE_ARRIVAL_DELAY)),
     ...forSome(dependencies, (rows) => dependency.insertDependencies(db, rows)),
-    ...forSome(again.naming, (rows) => dependency.wakeNaming(db, rows, now)),
-    ...forSome(again.carriersOf, (ids) => dependency.wakePropagated(db, ids, now)),
-    ...(again.read.length + again.keys.length ? dependency.wakeDependents(db, again.read, again.keys, now) : []),
+    ...wake(db, changes.changed, now),
   ];
 }
 

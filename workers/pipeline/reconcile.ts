@@ -43,7 +43,7 @@ export async function relateBeyond(db: Db, now: number): Promise<boolean> {
     (t) => t.hangs || states.has(String(t.id)) || similarity(String(due.signature ?? ""), String(t.signature ?? "")) >= MIN_SIMILARITY,
   );
   const changes = noChanges();
-  changes.again.documents = again.map((t) => String(t.document_id));
+  changes.jobs.again = again.map((t) => String(t.document_id));
   changes.advanced = { arrival: one, to: (page.length === PAGE && page.at(-1)) || null };
   await persist(db, changes, noConditions(), now);
   return true;

@@ -60,7 +60,7 @@ export async function replay(db: Db, after: string, limit: number, apply: boolea
   if (apply && changed.length) {
     // Jobs first: what this run does not get done, the sweeper does.
     const changes = noChanges();
-    changes.again.related = changed;
+    changes.jobs.again = changed;
     await persist(db, changes, noConditions(), now());
     for (let i = 0; i < changed.length; i += HINT_SIZE) await processEach(db, changed.slice(i, i + HINT_SIZE), now);
   }

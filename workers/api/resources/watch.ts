@@ -75,7 +75,7 @@ export const watchRoutes = [
     response: WatchOut,
     async handle(context, { params }) {
       const claim = await visibleClaim(context, params.id);
-      await watchClaim(context.db, claim, context.now());
+      await watchClaim(context.db, claim.id, context.now());
       return { body: await answer(context, claim.id) };
     },
   }),

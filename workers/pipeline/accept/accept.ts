@@ -81,7 +81,7 @@ async function attempt(db: Db, inputs: Incoming[], options: AcceptOptions): Prom
   const { changes, conditions } = acceptChanges(kept, state, plan, outcomes, isRead, now);
   const answers = outcomes as (Accepted | Refused)[];
   const again = await persist(db, changes, conditions, now, also?.(answers));
-  return { outcomes: answers, again: isRead ? [...changes.again.related, ...again] : [] };
+  return { outcomes: answers, again: isRead ? again : [] };
 }
 
 /** Everything that accepting these documents depends on, in one batch. */

@@ -63,16 +63,14 @@ export function acceptChanges(
     sightings: { add: reposts?.sightings ?? [], close: [] },
     events: [...(read ? [] : events), ...(reposts?.events ?? [])],
   } satisfies Partial<Changes>);
-  Object.assign(changes.again, {
-    repostsOf: resolved.map((r) => r.resolvedId),
-    read: [...released, ...(reposts ? reposts.done : [])],
-    ...(read && {
-      new: fresh.filter((id) => !reposts?.done.has(id)),
-      stated: edges.filter((e) => state.stored.get(e.childId)?.seen === "observed"),
-      sharers: texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId })),
-      related: waitingChildren,
-    }),
-  } satisfies Partial<Changes["again"]>);
+  changes.changed.reposted = resolved.map((r) => r.resolvedId);
+  changes.changed.arrived = [...released, ...(reposts ? reposts.done : [])];
+  if (read) {
+    changes.restated = edges.map((e) => e.childId).filter((id) => state.stored.get(id)?.seen === "observed");
+    changes.changed.texts = texts.earlier.map((e) => ({ textId: e.textId, cause: e.documentId }));
+    changes.jobs.read = fresh.filter((id) => !reposts?.done.has(id));
+    changes.jobs.again = waitingChildren;
+  }
   return { changes, conditions: conditionsOf(plan, state, gathered, usedRefs, reposts) };
 }
 

@@ -78,8 +78,9 @@ export interface Context {
   sourceSightings: SightingRow[];
   /** The documents that those in hand link to, quote or resemble. */
   sources: Set<string>;
-  /** The texts of documents that those in hand hang on or resemble, by document. */
+  /** The texts of documents that those in hand hang on or resemble, by document; and by child those that its own parents had then. */
   sourceTexts: Map<string, Wording>;
+  parentTexts: Map<string, Map<string, Wording>>;
   /** The accounts that a post names, and what these published before. */
   mentions: Map<string, AccountMention[]>;
   /** By account: the actor that a person said it belongs to. */
@@ -115,6 +116,7 @@ export function emptyContext(): Context {
     sourceSightings: [],
     sources: new Set(),
     sourceTexts: new Map(),
+    parentTexts: new Map(),
     mentions: new Map(),
     actors: new Map(),
     subjects: new Map(),
@@ -254,6 +256,12 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
     sourceSightings: rows.sourceSightings.map(sightingOf),
     sources: new Set(needs.flatMap(linkedSources)),
     sourceTexts: new Map([...rows.sourceTexts, ...rows.similar.flat()].map((row) => [String(row.id), wordingOf(row)])),
+    parentTexts: new Map(
+      [...Map.groupBy(rows.sourceTexts, (row) => String(row.child ?? ""))].map(([child, parents]) => [
+        child,
+        new Map(parents.map((row) => [String(row.id), wordingOf(row)])),
+      ]),
+    ),
     mentions: perDocument((n) => n.mentions),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),

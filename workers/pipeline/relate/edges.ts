@@ -76,7 +76,7 @@ function detectorInput({ document, reading }: Work, context: Context, stated: Ed
       .map((n) => ({ similarity: n.similarity, document: neighbour(n.document), retold: n.retold })),
     named: context.mentions.get(document.id) ?? [],
     reports: context.outletReports.flatMap(({ search, found }) => (search.documentId === document.id ? found.flatMap(pageOf) : [])),
-    texts: new Map([...context.sourceTexts].map(([id, { text }]) => [id, text])),
+    texts: new Map([...context.sourceTexts, ...(context.parentTexts.get(document.id) ?? [])].map(([id, { text }]) => [id, text])),
     reportedIds,
   };
 }

@@ -157,7 +157,7 @@ function concernedByNews(work: Work, context: Context): Pick<Related, "later" | 
   // A post's text is persisted with it, and those that share it are put up then; a page's text is known only now.
   const isNews = reason === "new" && textId && !(isPost(document) && capture?.format === "text");
   const newText = isNews ? { textId, cause: document.id } : null;
-  if (reason === "again") return { later: [], overflow: [], newText };
+  if (reason !== "new") return { later: [], overflow: [], newText };
   const at = certainAt(document.published);
   const near = (context.near.get(document.id) ?? []).filter((n) => isEarlier(at, document.id, n.firstAt, n.document.id));
   const later = [...near.map((n) => n.document.id), ...(context.groups.get(document.id)?.later ?? [])];

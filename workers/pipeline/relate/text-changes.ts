@@ -32,12 +32,12 @@ export function sightingsByDocument(sightings: SightingRow[]): Map<string, Sight
 export function textChangesAlong(
   edge: EdgeRow,
   { document, reading }: Work,
-  { sourceTexts }: Context,
+  { sourceTexts, parentTexts }: Context,
   sightings: ReadonlyMap<string, SightingRow[]>,
 ): TextChange[] {
   if (edge.parentId === null || edge.state === "rejected") return [];
   const text = edge.childId === document.id ? reading?.document.text : undefined;
-  const parent = sourceTexts.get(edge.parentId);
+  const parent = parentTexts.get(document.id)?.get(edge.parentId) ?? sourceTexts.get(edge.parentId);
   if (WHOLE.has(edge.type) && text && parent)
     return textChangesBetween(parent, { text: headOf(text), lang: document.lang ?? reading?.document.lang ?? null });
   if (!WHOLE.has(edge.type) && !REPORTING.has(edge.type)) return [];

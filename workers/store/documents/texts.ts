@@ -220,15 +220,22 @@ export function nearestTexts(
 }
 /** Characters of a text that are compared word by word. */
 export const MAX_COMPARED_LENGTH = 5_000;
-/** The latest texts, as read, of documents that children quote or that persons named as their parents, and of `others`. */
+/** SQL of the text that a post d had at an instant: of the revisions that we had seen by then the last, else its first. */
+const textAt = (instant: string) =>
+  `coalesce((SELECT r.text_id FROM revision r WHERE r.document_id = d.id AND r.seen_at <= ${instant} ORDER BY r.seq DESC LIMIT 1), d.text_id)`;
+/**
+ * The texts, as read, of documents that children quote or that persons named as their parents (child, id), and of `others` (child: null). Of a post
+ * that was changed it is the text that it had when the child was published, of a page the latest.
+ */
 export function selectSourceTexts(db: Db, childIds: Iterable<string>, others: Iterable<string>) {
   return db.statement(
-    `SELECT d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body FROM (
-       SELECT e.parent_id AS id FROM json_each(?1) j JOIN edge e ON e.child_id = j.value AND e.replaced_at = ${FOREVER}
+    `SELECT o.child, d.id, d.lang, substr(t.body, 1, ${MAX_COMPARED_LENGTH}) AS body FROM (
+       SELECT c.id AS child, c.published_earliest AS at, e.parent_id AS id FROM json_each(?1) j JOIN document c ON c.id = j.value
+         JOIN edge e ON e.child_id = c.id AND e.replaced_at = ${FOREVER}
          AND e.parent_id <> '' AND e.type <> 'reply' AND (e.type = 'quote' OR e.method = 'person')
-       UNION ALL SELECT value FROM json_each(?2)) o
+       UNION ALL SELECT NULL, NULL, value FROM json_each(?2)) o
      CROSS JOIN document p ON p.id = o.id JOIN document d ON d.id = coalesce(p.resolved_id, p.id)
-     JOIN text t ON t.id = ${LATEST_TEXT}`,
+     JOIN text t ON t.id = CASE WHEN o.child IS NULL OR d.text_id IS NULL THEN ${LATEST_TEXT} ELSE ${textAt("o.at")} END`,
     [...new Set(childIds)],
     [...new Set(others)],
   );

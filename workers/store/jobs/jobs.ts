@@ -6,8 +6,8 @@ import { documentsWithText, MAX_BUCKET_TEXTS } from "../documents/texts.ts";
 import { makesOwnClaim } from "../relations/sightings.ts";
 import { FOREVER } from "../versions.ts";
 
-/** new: to be read; again: to be related again; tell: read, and has many neighbours that are to be related again. */
-export type Reason = "new" | "again" | "tell";
+/** new: to be read; again: to be related again. */
+export type Reason = "new" | "again";
 
 /** Adds jobs. "new" outranks "again": a document that is read has its near copies related again, one that is related again has not. */
 export function insertJobs(db: Db, ids: string[], reason: Reason, dueAt: number) {
@@ -28,14 +28,6 @@ export function jobIdsIn(rows: Row[][]): string[] {
 export function enqueueRelating(db: Db, ids: string[], dueAt: number) {
   return db.statement(
     "INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT value, 'again', ?2 FROM json_each(?1) RETURNING document_id",
-    ids,
-    dueAt,
-  );
-}
-/** Turns the jobs of documents that are read into jobs for their neighbours, which are many. */
-export function deferNeighbours(db: Db, ids: string[], dueAt: number) {
-  return db.statement(
-    "UPDATE job SET reason = 'tell', due_at = ?2 WHERE document_id IN (SELECT value FROM json_each(?1)) RETURNING document_id",
     ids,
     dueAt,
   );
@@ -77,16 +69,24 @@ export function enqueueBucketArrivals(db: Db, rows: { textId: string; places: nu
     dueAt,
   );
 }
-/** Enqueues the documents with these texts: the first and up to `sharers` others (-1: all), without the one that causes it. */
-export function enqueueHolders(db: Db, rows: { textId: string; cause: string }[], dueAt: number, sharers = -1) {
+/** Enqueues the documents with these texts, without the one that causes it. */
+export function enqueueHolders(db: Db, rows: { textId: string; cause: string }[], dueAt: number) {
   return db.statement(
     `INSERT OR IGNORE INTO job (document_id, reason, due_at)
-     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", "?3")}
+     SELECT d.id, 'again', ?2 FROM json_each(?1) j JOIN document d ON d.id IN ${documentsWithText("j.value ->> 0", -1)}
        WHERE d.id <> j.value ->> 1
      RETURNING document_id`,
     rows.map((r) => [r.textId, r.cause]),
     dueAt,
-    sharers,
+  );
+}
+/** Enqueues the first documents of these texts. */
+export function enqueueFirstHolders(db: Db, textIds: string[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at) SELECT t.first_document_id, 'again', ?2 FROM json_each(?1) j
+     JOIN text t ON t.id = j.value RETURNING document_id`,
+    textIds,
+    dueAt,
   );
 }
 /** Enqueues the bare reposts of documents, and the quotes whose own words make no claim: they follow what these say. */

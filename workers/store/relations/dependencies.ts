@@ -8,7 +8,7 @@ import { accountIdOf } from "../../../shared/model/identity.ts";
 import { type Db, insertSql } from "../d1.ts";
 import { DOCUMENT } from "../documents/documents.ts";
 import { FOREVER } from "../versions.ts";
-import { EDGES_BY_PARENT } from "./edges.ts";
+import { EDGES_BY_PARENT, SHARES } from "./edges.ts";
 import { makesOwnClaim } from "./sightings.ts";
 
 /** A document that is to come, or to be read. */
@@ -65,6 +65,21 @@ export function wakePropagated(db: Db, ids: string[], dueAt: number) {
      WHERE e.replaced_at = ${FOREVER} AND e.type IN (${PROPAGATING})
        AND EXISTS (SELECT 1 FROM document d WHERE d.id = e.child_id AND d.seen = 'observed')
        AND NOT ${makesOwnClaim("e.child_id")}
+     RETURNING document_id`,
+    ids,
+    dueAt,
+  );
+}
+
+/** Enqueues all children of documents, by whatever edge. */
+export function wakeChildren(db: Db, ids: string[], dueAt: number) {
+  return db.statement(
+    `INSERT OR IGNORE INTO job (document_id, reason, due_at)
+     SELECT e.child_id, 'again', ?2 FROM json_each(?1) j
+     CROSS JOIN edge e INDEXED BY edge_parent ON e.parent_id = j.value AND ${EDGES_BY_PARENT}
+     WHERE e.replaced_at = ${FOREVER} AND EXISTS (SELECT 1 FROM document d WHERE d.id = e.child_id AND d.seen = 'observed')
+     UNION SELECT d.id, 'again', ?2 FROM json_each(?1) j CROSS JOIN document p ON p.id = j.value
+     CROSS JOIN document d ON d.id IN (${SHARES}) AND d.seen = 'observed' AND d.parent_type <> 'repost'
      RETURNING document_id`,
     ids,
     dueAt,
