@@ -122,6 +122,36 @@ test("the same merge, many times at once and again: it is done once, and all are
     );
   }));
 
+test("the same erasure, many times at once: it is told once, of a post with words and of a bare repost", () =>
+  rounds(async (i) => {
+    const erase = (id: string) => i.call("DELETE", `/v1/documents/${id}`);
+    const ids = [world.repost, world.victim];
+    const answers = await Promise.all(ids.flatMap((id) => [erase(id), erase(id), erase(id)]));
+    const events = i.sql("SELECT 1 FROM event WHERE type = 'document.erased'");
+    return [answers.some((a) => a.status !== 200) && statuses(answers), events.length !== 2 && `${events.length} events`].flatMap(
+      (f) => f || [],
+    );
+  }));
+
+test("two pages that propose the same claim at once: it is proposed once", () =>
+  rounds(async (i, round) => {
+    const said = `The lighthouse of Orrin was sold to a circus for ${round + 2} goats`;
+    const page = (site: string) => ({
+      kind: "article",
+      url: `https://${site}.example/2025/lighthouse-${round}`,
+      title: said,
+      publishedAt: at(170),
+      html: `<html><body><article><h1>${said}</h1><p>${said}, the mayor of Orrin told reporters of the ${site} on Monday. Nobody had asked for it.</p></article></body></html>`,
+    });
+    const answers = await Promise.all(["gull", "tern"].map((site) => i.call("POST", "/v1/documents", page(site), { prefer: "wait" })));
+    const told = i.sql<{ n: number }>("SELECT count(*) AS n FROM event WHERE type = 'claim.proposed' GROUP BY subject");
+    return [
+      answers.some((a) => a.status >= 300) && statuses(answers),
+      !told.length && "nothing is proposed",
+      told.some(({ n }) => n > 1) && "it is proposed twice",
+    ].flatMap((f) => f || []);
+  }));
+
 test("one new document, many times at once and without a key: it is accepted once, read once, and all get its id", () =>
   rounds(async (i) => {
     const document = post("twin", `${FERRY}, says one of twins`, 100);
@@ -278,7 +308,8 @@ test("of two runs one leases a host, and who lost a lease writes no visit", asyn
   // The first one died: its lease is over, and the second has both.
   const late = await leaseHost(db, "gazette.example", ["once:d1"], lease("second", 5000), 5000);
   assert.equal(late?.visits.length, 1);
-  await assert.rejects(db.batch([requireLeases(db, lease("first", 1), "gazette.example", "once:d1")]), ConflictError);
+  for (const host of ["gazette.example", null])
+    await assert.rejects(db.batch([requireLeases(db, lease("first", 1), host, "once:d1")]), ConflictError);
   await db.batch([requireLeases(db, lease("second", 5000), "gazette.example", "once:d1")]);
   i.close();
 });

@@ -46,6 +46,8 @@ const jobs = inFile("workers/store/jobs/jobs.ts");
 const claims = inFile("workers/editing/claims.ts");
 const merge = inFile("workers/editing/merge.ts");
 const none = "forSome([] as never[], ";
+/** A mutant that nothing can tell from the sound code, and why. */
+const equivalent = (why: string, mutant: Mutant): Mutant => ({ ...mutant, equivalent: why });
 
 const mutants: Mutant[] = [
   // The preconditions of the one write.
@@ -69,14 +71,14 @@ const mutants: Mutant[] = [
     `...${none}`,
     held("confirm|reject|sighting with a quote|split"),
   ),
-  persist("no look whether sources' sightings hold", "...forSome(unchanged, ", `...${none}`, held("quote|repost|erase")),
   persist(
-    "no look whether claims of a merge are merged",
-    "...forSome(conditions.unmerged, ",
+    "no look whether sources' sightings hold",
+    "...forSome(unchanged, ",
     `...${none}`,
-    held("merge|split"),
-    atOnce("merge"),
+    held("erase the article"),
+    held("quote|repost"),
   ),
+  persist("no look whether claims of a merge are merged", "...forSome(conditions.unmerged, ", `...${none}`, held("watch")),
   persist(
     "no look at the versions of claims",
     "...forSome(versions, (rows) => requireClaimVersions",
@@ -92,7 +94,12 @@ const mutants: Mutant[] = [
     "...(conditions.erasable && Date.now() < 0 ?",
     held("erase"),
   ),
-  persist("no look whether edges are those that were read", "...forSome(states, ", `...${none}`, held("edge|resolve")),
+  persist(
+    "no look whether edges are those that were read",
+    "...forSome(states, ",
+    `...${none}`,
+    held("edge with a quote|another edge|resolve"),
+  ),
   persist(
     "no look whether documents are erased",
     "...forSome([...documentsWithWords(changes)], ",
@@ -105,22 +112,28 @@ const mutants: Mutant[] = [
     "() => [],\n    ),\n    ...forSome([...added]",
     held("post$|near copy|page that links|rating|add wordings"),
   ),
-  persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("same new claim")),
+  persist("no look whether new claims are new", "...forSome([...added], ", `...${none}`, atOnce("two pages that propose|same new claim")),
   persist(
     "no look whether what is waited for has come",
     "dependency.requireOpen(\n        db,\n        rows.map(({ key }) => key),\n      ),",
     "[],",
+    held("post with a link"),
     atOnce("link and its page"),
   ),
   // Whose words the changes hold.
-  persist("a new document may be erased", 'if (d.seen === "observed") ids.add(d.id);', "", held("erase|import with"), ERASE),
+  persist("a new document may be erased", 'if (d.seen === "observed") ids.add(d.id);', "", held("post what was only reported")),
   persist(
     "a capture may be of an erased document",
     "for (const { documentId } of [...changes.captures, ...changes.readTexts]) ids.add(documentId);",
     "",
     held("revise|article"),
   ),
-  persist("metadata may be of an erased document", "for (const { id } of changes.metadata) ids.add(id);", "", held("article")),
+  persist(
+    "metadata may be of an erased document",
+    "for (const { id } of changes.metadata) ids.add(id);",
+    "",
+    held("say what section|article"),
+  ),
   persist(
     "a sighting may be of an erased document",
     "if (!isBlank(s)) ids.add(s.documentId).add(s.toldBy?.documentId ?? s.documentId);",
@@ -129,7 +142,7 @@ const mutants: Mutant[] = [
   ),
   persist(
     "the name of an erased author may stand with a child",
-    "if (parent?.documentId && parent.label !== null) ids.add(parent.documentId);",
+    "if (parent?.documentId && parent.label) ids.add(parent.documentId);",
     "",
     held("repost|quote|edge to it"),
   ),
@@ -143,8 +156,7 @@ const mutants: Mutant[] = [
     "blanked sightings are taken for words",
     "const isBlank = (s: store.SightingRow) =>",
     "const isBlank = (s: store.SightingRow) => s.at === 0.5 &&",
-    held("erase|merge"),
-    atOnce("erasure beside"),
+    held("^merge|split"),
   ),
   persist(
     "sightings may go to a merged claim",
@@ -152,8 +164,14 @@ const mutants: Mutant[] = [
     "...changes.claims",
     held("post$|near copy|page that links"),
   ),
-  persist("wordings may go to a merged claim", "...changes.phrasings.map((p) => p.claimId),", "", held("add wordings|post the claim")),
-  persist("ratings may go to a merged claim", "...changes.verdicts.add.map((v) => v.claimId),", "", held("rating")),
+  equivalent(
+    "whoever adds a wording also asks for the claim's version, which a merge changes",
+    persist("wordings may go to a merged claim", "...changes.phrasings.map((p) => p.claimId),", ""),
+  ),
+  equivalent(
+    "whoever adds a rating also asks for the claim's version, which a merge changes",
+    persist("ratings may go to a merged claim", "...changes.verdicts.add.map((v) => v.claimId),", ""),
+  ),
   // The other side of the write: what people do.
   claims(
     "a claim's versions are not asked for",
@@ -273,7 +291,7 @@ const mutants: Mutant[] = [
     "a batch that was lost on its way is not sent again",
     "if (!TRANSIENT.test(message) || attempt === 2) throw error;",
     "throw error;",
-    single("^merge$|confirm"),
+    single("^merge$"),
   ),
   inFile("workers/pages/console/document-forms.ts")("a reviewer erases by form", 'if (!viewer.may("admin"))', '"review"', RIGHTS),
   inFile("workers/pages/claim/routes.ts")(
@@ -287,13 +305,13 @@ const mutants: Mutant[] = [
     "a tombstone is no reason to stop",
     '"INSERT INTO precondition (holds) SELECT 0 FROM tombstone WHERE id = ?1"',
     '"SELECT ?1"',
-    single("^erase$"),
+    atOnce("same erasure"),
   ),
-  erase("an erasure leaves a revision that came meanwhile", "AND (instr(?2, r.raw_id) = 0", "AND (false", held("^erase$|revise")),
+  erase("an erasure leaves a revision that came meanwhile", "AND (instr(?2, r.raw_id) = 0", "AND (false", held("erase the article")),
   erase(
     "an erasure takes a text that is shared by now",
-    "LEFT JOIN text t ON t.id = j.value ->> 0 WHERE t.id IS NULL",
-    "LEFT JOIN text t ON t.id = j.value ->> 0 WHERE false AND t.id IS NULL",
+    "ORDER BY at, id LIMIT 1) END IS NOT j.value ->> 1`,",
+    "ORDER BY at, id LIMIT 1) END IS NOT j.value ->> 1 AND false`,",
     held("^erase$"),
   ),
   erase(
@@ -376,6 +394,44 @@ const mutants: Mutant[] = [
     "NOT EXISTS (SELECT 1 FROM visit WHERE id = ?3 AND lease = ?1)",
     "false",
     atOnce("leases"),
+  ),
+  // The crawl.
+  persist("a run that lost its lease writes", "...conditions.leases.map(", "...[].map(", held("revisit|find a page|follow")),
+  persist(
+    "what a link leads to takes an address though it is erased",
+    'if (target.startsWith("d")) ids.add(target);',
+    "",
+    held("follow a link"),
+  ),
+  persist(
+    "no look whether revisions are those that were read",
+    "...forSome(conditions.revisions, ",
+    `...${none}`,
+    atOnce("many revisions"),
+  ),
+  inFile("workers/store/jobs/jobs.ts")(
+    "a job of another reason is taken for the one that was read",
+    "WHERE o.reason IS NOT j.value ->> 1",
+    "WHERE o.reason IS NULL",
+    atOnce("sweeper|many revisions"),
+  ),
+  inFile("workers/store/crawl/visits.ts")(
+    "an erased page is visited again",
+    "WHERE NOT EXISTS (SELECT 1 FROM tombstone t WHERE t.id = value ->> 1) ON CONFLICT",
+    "WHERE true ON CONFLICT",
+    held("plan visits|visit a feed"),
+  ),
+  inFile("workers/crawl/plan.ts")(
+    "a link of an erased document is followed",
+    "notErased: [...new Set(followable.map(({ reporter }) => reporter))]",
+    "notErased: []",
+    held("plan visits"),
+  ),
+  inFile("workers/store/documents/availability.ts")(
+    "a new version of a row takes back what was closed at that instant",
+    "FROM sighting WHERE $" + "{live} AND recorded_at < ?2 ON CONFLICT",
+    "FROM sighting WHERE document_id = ?1 AND recorded_at < ?2 ON CONFLICT",
+    held("find a page"),
   ),
 ];
 

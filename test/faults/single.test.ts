@@ -44,6 +44,8 @@ const MODES: Record<
 const BROKEN = { sql: "SELECT json('no JSON')", parameters: [] };
 
 interface End {
+  /** Status of the first answer. */
+  first: number;
   answer: Answer;
   batches: number;
   graph: string[];
@@ -78,7 +80,7 @@ async function run(write: Write, position: number, mode: string | null): Promise
       events.set(`${type} ${subject}`, (events.get(`${type} ${subject}`) ?? 0) + 1);
     const faults = await faultsOf(i);
     if (answer.status < 300) faults.push(...write.check(i, world, { name: "", last: true }).flatMap((fault) => fault || []));
-    return { answer, batches, graph: graphOf(i.db), events, faults };
+    return { first: first.status, answer, batches, graph: graphOf(i.db), events, faults };
   } finally {
     i.close();
   }
@@ -96,6 +98,7 @@ describe("single faults", () => {
           faults++;
           const end = await run(write, position, mode);
           const say = (what: string) => found.push(`batch ${position} ${mode}: ${what}`);
+          if (mode === "is lost on its way" && end.first >= 500) say("the client is told of a batch that could be sent again");
           for (const fault of end.faults) say(fault);
           // Said again after a commit whose answer was lost, it is the same as before; and reading may be left to the sweeper.
           const isSame = end.answer.status === sound.answer.status || (end.answer.status < 300 && sound.answer.status < 300);

@@ -35,7 +35,7 @@ async function run(i: Instance, answers: Record<string, Outcome>, only: string[]
   };
   const report = await crawl(world, { ms: 20_000, requests: 20, perHostDay: 100, only });
   const isTaken = report.visited.every(({ outcome }) => outcome !== "lost" && outcome !== "waiting");
-  return { status: isTaken && (only === null || report.visited.length > 0) ? 200 : 409, body: {}, text: "", headers: new Headers() };
+  return { status: isTaken && (only === null || report.visited.length > 0) ? 200 : 412, body: {}, text: "", headers: new Headers() };
 }
 /** A visit that is due. */
 function due(i: Instance, purpose: string, subject: string, url: string, memo: object | null = null): string {

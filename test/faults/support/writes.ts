@@ -2,6 +2,7 @@
 import type { Answer, Instance } from "./instance.ts";
 import {
   AUTHOR,
+  at,
   BRIDGE,
   claimOf,
   DAIRY,
@@ -20,6 +21,8 @@ import {
 
 export interface Write {
   name: string;
+  /** Names of further writes that run while this one is held: those that could undo it. */
+  beside?: string[];
   run(i: Instance, w: World): Promise<Answer>;
   /** What is wrong after it was answered 2xx; `beside`: the name of the write that ran at the same time, and `last`: whether this one was answered last. */
   check(i: Instance, w: World, beside: { name: string; last: boolean }): (string | false)[];
@@ -64,6 +67,33 @@ const patching = (name: string, patch: Record<string, string>, undoneBy: string[
   },
 });
 const REVISED = `${FERRY}, a ${SECRET} engineer at the yard told me this morning, and showed me the tank of it`;
+
+/** The post to which the article's placeholder stands for; a link, and the page behind it. */
+const absentPost = {
+  platform: "x",
+  platformId: "1909302532306099999",
+  author: { handle: "nobody" },
+  publishedAt: at(4),
+  text: "A wolpertinger of mine steers that ferry",
+};
+const pageBehind = { ...plainPage, url: "https://herald.example/2025/behind" };
+const linkPost = {
+  platform: "forum",
+  platformId: "link1",
+  author: { handle: "linker" },
+  publishedAt: at(140),
+  text: `Now here ${pageBehind.url}`,
+};
+/** A sighting that the article tells of another document. */
+function toldBy(i: Instance, w: World) {
+  const [told] = i.sql<{ claim: string; document: string; sighting: string }>(
+    `SELECT claim_id AS claim, document_id AS document, id AS sighting FROM sighting
+     WHERE replaced_at = 9007199254740991 AND listed = 1 AND shown ->> '$.toldBy.documentId' = ? AND document_id <> ?`,
+    w.article,
+    w.article,
+  );
+  return told ?? { claim: w.ferry, document: w.article };
+}
 
 const FRED = post("fred", `${DAIRY} again`, 20);
 
@@ -132,6 +162,7 @@ export const writes: Write[] = [
   },
   {
     name: "edge with a quote and a note",
+    beside: ["another edge of it"],
     run: (i, w) =>
       i.call("POST", "/v1/edges", {
         child: w.victim,
@@ -147,8 +178,18 @@ export const writes: Write[] = [
     ],
   },
   {
+    name: "another edge of it",
+    beside: ["edge with a quote and a note"],
+    run: (i, w) => i.call("POST", "/v1/edges", { child: w.victim, parent: w.near, type: "attribution" }),
+    check: (i, w) => [
+      !isErased(i, w.victim) &&
+        !i.sql("SELECT 1 FROM edge WHERE child_id = ? AND parent_id = ? AND replaced_at = 9007199254740991", w.victim, w.near).length &&
+        "the edge is lost",
+    ],
+  },
+  {
     name: "edge to it",
-    run: (i, w) => i.call("POST", "/v1/edges", { child: w.article, parent: w.victim, type: "citation" }),
+    run: (i, w) => i.call("POST", "/v1/edges", { child: w.article, parent: w.victim, type: "citation", note: `${AUTHOR[1]} told me` }),
     check: (i, w) => [
       !i.sql("SELECT 1 FROM edge WHERE child_id = ? AND method = 'person' AND replaced_at = 9007199254740991", w.article).length &&
         "the edge is lost",
@@ -230,6 +271,70 @@ export const writes: Write[] = [
     ],
   },
   {
+    name: "revise the article without waiting",
+    run: (i) =>
+      i.call("POST", "/v1/documents", {
+        ...plainPage,
+        html: plainPage.html.replace("posts said on Thursday", "posts said on Friday, and again on Saturday"),
+      }),
+    check: (i, w) => [
+      !isErased(i, w.article) && !i.sql("SELECT 1 FROM text WHERE body LIKE '%and again on Saturday%'").length && "the revision is lost",
+    ],
+  },
+  {
+    name: "say what section the article stands in",
+    beside: ["erase the article"],
+    run: (i) => i.call("POST", "/v1/documents", { ...plainPage, categories: ["Harbour"] }, wait),
+    check: (i, w) => [
+      !isErased(i, w.article) && !i.sql("SELECT 1 FROM document WHERE categories LIKE '%Harbour%'").length && "the section is lost",
+    ],
+  },
+  {
+    name: "reject what the article tells",
+    run: (i, w) => i.call("POST", "/v1/sightings/reject", toldBy(i, w)),
+    check: () => [],
+  },
+  {
+    name: "post what was only reported",
+    beside: ["erase what was only reported"],
+    run: (i) => i.call("POST", "/v1/documents", absentPost, wait),
+    check: (i, w) => [
+      !isErased(i, w.placeholder) &&
+        !i.sql("SELECT 1 FROM document WHERE id = ? AND seen = 'observed'", w.placeholder).length &&
+        "the post is lost",
+    ],
+  },
+  {
+    name: "erase what was only reported",
+    run: (i, w) => i.call("DELETE", `/v1/documents/${w.placeholder}`),
+    check: (i, w) => {
+      const tables = i.tablesWith(absentPost.text);
+      return [!isErased(i, w.placeholder) && "the erasure is undone", tables.length > 0 && `words in ${tables.join(", ")}`];
+    },
+  },
+  {
+    name: "post with a link",
+    beside: ["page behind the link"],
+    run: add(linkPost),
+    check: (i, w, { name }) => [
+      name === "page behind the link" &&
+        !i.sql("SELECT 1 FROM sighting s JOIN document d ON d.id = s.document_id WHERE d.handle = 'linker' AND s.claim_id = ?", w.ferry)
+          .length &&
+        "what the page makes does not come along",
+    ],
+  },
+  {
+    name: "page behind the link",
+    beside: ["post with a link"],
+    run: add(pageBehind),
+    check: (i) => [!i.sql("SELECT 1 FROM document WHERE url = ? AND seen = 'observed'", pageBehind.url).length && "the page is not there"],
+  },
+  {
+    name: "watch",
+    run: (i, w) => i.call("POST", `/v1/claims/${w.ferry}/watch`),
+    check: (i, w) => [!i.sql("SELECT 1 FROM watched_claim WHERE claim_id = ?", finalClaim(i, w.ferry)).length && "the watch is lost"],
+  },
+  {
     name: "look again at the article",
     run: (i, w) => {
       i.sql(
@@ -243,6 +348,7 @@ export const writes: Write[] = [
   },
   {
     name: "erase the article",
+    beside: ["revise the article without waiting", "say what section the article stands in", "reject what the article tells"],
     run: (i, w) => i.call("DELETE", `/v1/documents/${w.article}`),
     check: (i, w) => {
       const tables = i.tablesWith("gazette.example/ferry", "Bo Lind", "the harbour office of Rimstad", "again on Saturday");
@@ -251,6 +357,7 @@ export const writes: Write[] = [
   },
   {
     name: "erase",
+    beside: ["edge to it", "near copy", "revise without waiting"],
     run: (i, w) => i.call("DELETE", `/v1/documents/${w.victim}`),
     check: (i, w, { name }) => {
       // A copy and a page have some of its words as their own.

@@ -1,5 +1,6 @@
 /** Delivers stories in some order, and collects what a reader is shown of each. */
 import assert from "node:assert/strict";
+import { NIGHTLY } from "../../../workers/pipeline/nightly.ts";
 import type { Story } from "../../fixtures/stories.ts";
 import { shuffled } from "../support/corpus.ts";
 import type { Service } from "../support/harness.ts";
@@ -53,10 +54,11 @@ const byJson = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b
 const MINUTE = 60_000;
 const LONG = 300 * 86_400_000;
 
-/** The documents of all stories in a seeded order, and then what people say of them. */
-export async function deliver(s: Service, stories: readonly Story[], seed: number): Promise<void> {
+/** The documents of all stories in a seeded order, each so many times, and then what people say of them; a night passes. */
+export async function deliver(s: Service, stories: readonly Story[], seed: number, times: number): Promise<void> {
   const documents = stories.flatMap((story) => story.documents.map((d) => ({ type: "document", ...d })));
-  const order = seed === 0 ? documents : shuffled(documents, seed);
+  const all = Array.from({ length: times }, () => documents).flat();
+  const order = seed === 0 ? all : shuffled(all, seed);
   const take = async (lines: object[], headers = {}) => {
     const { status, body } = await s.importLines(lines, "", headers);
     assert.equal(status, 200);
@@ -77,10 +79,12 @@ export async function deliver(s: Service, stories: readonly Story[], seed: numbe
     assert.ok(status < 300, `${path} ${child} ${parent} ${type}: ${status} ${text}`);
   }
   await s.settle();
+  await s.scheduled(NIGHTLY);
+  await s.settle();
 }
 
 /** What is told of each story, by the ref of its claim. */
-export async function isMentionedUnnamed(s: Service, stories: readonly Story[]): Promise<Map<string, Graph>> {
+export async function graphsOf(s: Service, stories: readonly Story[]): Promise<Map<string, Graph>> {
   const aliases = await s.sql<{ name: string; target: string }>("SELECT name, target FROM alias");
   const refs = new Map(
     aliases.filter(({ name }) => /^[a-z]+:/.test(name) && !name.startsWith("http")).map(({ name, target }) => [target, name]),
