@@ -256,12 +256,7 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
     sourceSightings: rows.sourceSightings.map(sightingOf),
     sources: new Set(needs.flatMap(linkedSources)),
     sourceTexts: new Map([...rows.sourceTexts, ...rows.similar.flat()].map((row) => [String(row.id), wordingOf(row)])),
-    parentTexts: new Map(
-      [...Map.groupBy(rows.sourceTexts, (row) => String(row.child ?? ""))].map(([child, parents]) => [
-        child,
-        new Map(parents.map((row) => [String(row.id), wordingOf(row)])),
-      ]),
-    ),
+    parentTexts: textsByChild(rows.sourceTexts),
     mentions: perDocument((n) => n.mentions),
     actors: new Map(rows.actors.map((row) => [String(row.account_id), actorOf(row)])),
     quotationHolders: new Map(holders.map(({ id, posts }) => [id, posts.map((d) => d.id)])),
@@ -273,6 +268,10 @@ async function readRows(db: Db, needs: Needs[], indexes: Indexes): Promise<{ con
   return { context, copies };
 }
 
+function textsByChild(rows: Row[]): Context["parentTexts"] {
+  const wordings = (some: Row[]) => new Map(some.map((row) => [String(row.id), wordingOf(row)]));
+  return new Map([...Map.groupBy(rows, (row) => String(row.child ?? ""))].map(([child, some]) => [child, wordings(some)]));
+}
 const wordingOf = (row: Row): Wording => ({ text: String(row.body), lang: row.lang as string | null });
 
 /** The statements and assertions of documents with what the search found for each. */
