@@ -1,3 +1,5 @@
+import type * as z from "zod";
+import type { DocumentInput } from "../model/document.ts";
 import { canonicalUrl, nativeId } from "../url.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
 
@@ -12,4 +14,9 @@ export function likelyKind(given: { url?: string; platform?: string; html?: stri
   if (given.platform || (given.url && nativeId(canonicalUrl(given.url)))) return "post";
   const text = given.text ?? "";
   return given.html || text.length > MIN_ARTICLE_LENGTH || withoutBoilerplate(text, null).title !== null ? "article" : "post";
+}
+
+/** A document with its kind: the one that its sender states, otherwise the likely one. Only a stated kind corrects a document that is there. */
+export function withKind(input: z.output<typeof DocumentInput>): DocumentInput & { kindStated: boolean } {
+  return { ...input, kind: input.kind ?? likelyKind(input), kindStated: input.kind !== undefined };
 }

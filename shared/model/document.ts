@@ -23,7 +23,9 @@ const AuthorInput = z.strictObject({
 export const DocumentInput = z
   .strictObject({
     ref: Ref.optional(),
-    kind: Kind.default("post"),
+    kind: Kind.optional().describe(
+      "Default: guessed from what is sent: a page or a long text is an article, what a platform has is a post",
+    ),
     platform: z
       .string()
       .regex(/^[a-z0-9][a-z0-9._-]{0,62}$/, { error: "must be a lower-case name such as x, reddit or bluesky" })
@@ -61,7 +63,7 @@ export const DocumentInput = z
   .meta({ id: "DocumentInput" });
 
 export type Kind = z.infer<typeof Kind>;
-export type DocumentInput = z.infer<typeof DocumentInput>;
+export type DocumentInput = z.infer<typeof DocumentInput> & { kind: Kind };
 
 /** Whether a document is its text; of any other kind the text is read from a page. */
 export const isPost = ({ kind }: { kind: string }): boolean => kind === "post" || kind === "comment";

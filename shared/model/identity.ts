@@ -14,6 +14,8 @@ export type Incoming = DocumentInput & {
   basis?: TimeBasis;
   /** Only a teaser or title: it never replaces a page that was fetched. */
   partial?: boolean;
+  /** Its sender states the kind: another one that is stored is corrected. */
+  kindStated?: boolean;
 };
 
 export interface Identity {

@@ -1,6 +1,7 @@
 /** Look-ups by names that somebody sent (hosts, platforms, zones, kinds) never find what every object inherits. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { withKind } from "../../shared/html/document-kind.ts";
 import { kindName, messagesOf, platformName } from "../../shared/i18n/index.ts";
 import { DocumentInput } from "../../shared/model/document.ts";
 import { identify } from "../../shared/model/identity.ts";
@@ -25,9 +26,9 @@ test("a host of such a name is a host as any other", () => {
 });
 
 test("a platform of such a name is kept, counted and named", () => {
-  const { id, platform } = identify(DocumentInput.parse({ text: "a", platform: "constructor", platformId: "1" }));
+  const { id, platform } = identify(withKind(DocumentInput.parse({ text: "a", platform: "constructor", platformId: "1" })));
   assert.equal(platform, "constructor");
-  assert.notEqual(id, identify(DocumentInput.parse({ text: "a", platform: "other", platformId: "1" })).id);
+  assert.notEqual(id, identify(withKind(DocumentInput.parse({ text: "a", platform: "other", platformId: "1" }))).id);
   const node = (at: string) => ({ id: at, parentId: null, platform: "constructor", weight: null, counts: true });
   assert.deepEqual(prune([node("a"), node("b"), node("c")], 1).hidden, [{ parent: null, documents: 2, platforms: { constructor: 2 } }]);
   for (const name of NAMES) {

@@ -191,3 +191,104 @@ test("a document that is given a platform id and one that is found by its URL ar
   const { body: byUrl } = await service.add({ url: `https://mobile.twitter.com/who/status/${id}?s=20`, text: "One and the same post." });
   assert.deepEqual([byUrl.id, byUrl.status], [byId.id, "same"]);
 });
+
+const ARTICLE =
+  "The council of Norwick has closed its old bridge for the winter.\n\nMayor Lena Holt denied that the bridge is to be sold. “Nobody has bought the bridge,” she said on Monday.\n\nThe paper asked three firms, and none of them answered before the evening. ".padEnd(
+    700,
+    "The river was high all week, and the ferry did not run. ",
+  );
+
+test("a document without a kind is what it looks like, and a sender who knows better corrects it", async () => {
+  const kindOf = async (id: string) => (await service.get<{ kind: string; title: string | null }>(`/v1/documents/${id}`)).body;
+  const sent = async (document: object) => (await service.add(document)).body;
+  const page = `<html lang="en"><head><title>The bridge is closed</title></head><body><article><h1>The bridge is closed</h1><p>${ARTICLE.replaceAll("\n\n", "</p><p>")}</p></article></body></html>`;
+  const long = await sent({ url: "https://guess.example/long", text: ARTICLE });
+  const html = await sent({ url: "https://guess.example/html", html: page });
+  const short = await sent({ url: "https://guess.example/short", text: "Is the bridge of Norwick closed?" });
+  const onPlatform = await sent({ url: "https://mastodon.example/@eva/114289563174092399", text: ARTICLE.slice(0, 650) });
+  assert.equal((await kindOf(long.id)).kind, "article");
+  assert.deepEqual(await kindOf(html.id).then(({ kind, title }) => [kind, title]), ["article", "The bridge is closed"]);
+  assert.equal((await kindOf(short.id)).kind, "post");
+  assert.equal((await kindOf(onPlatform.id)).kind, "post");
+
+  const wrong = { url: "https://guess.example/wrong", text: ARTICLE };
+  const first = await sent({ ...wrong, kind: "post" });
+  assert.equal((await sent(wrong)).status, "same", "a guess corrects nothing");
+  assert.equal((await kindOf(first.id)).kind, "post");
+  const again = await sent({ ...wrong, kind: "press_release", title: "Bridge closed for the winter" });
+  assert.deepEqual([again.id, again.status], [first.id, "revised"]);
+  assert.deepEqual(await kindOf(first.id).then(({ kind, title }) => [kind, title]), ["press_release", "Bridge closed for the winter"]);
+  assert.equal((await sent({ ...wrong, kind: "press_release" })).status, "same");
+  await service.settle();
+});
+
+test("with Prefer: wait the answer says what was found, to those who may see it", async () => {
+  interface Found {
+    found: {
+      kind: string;
+      claims: { claim: { ref: string | null; text: string }; decision: string; stance: string; reasons: string[]; score: number | null }[];
+      sources: { document: string | null; type: string; primary: boolean; label: string | null }[];
+    } | null;
+  }
+  await service.call("POST", "/v1/claims", { ref: "kiln", text: "The kiln of Norwick burns plastic at night" });
+  await service.add({ ref: "kiln-post", author: { handle: "kim" }, text: "They say the kiln of Norwick burns plastic at night" });
+  const sent = {
+    ref: "kiln-quote",
+    text: "So it is: the kiln of Norwick burns plastic at night",
+    quoteOf: "kiln-post",
+  };
+  const body = (await service.call<Found>("POST", "/v1/documents", sent, { prefer: "wait", "idempotency-key": "kiln" })).body;
+  const claim = body.found?.claims.find((one) => one.claim.ref === "kiln");
+  assert.deepEqual([claim?.decision, claim?.stance], ["linked", "support"]);
+  assert.ok((claim?.reasons.length ?? 0) > 0 && (claim?.score ?? 0) > 0.5);
+  assert.deepEqual(
+    body.found?.sources.map(({ type, primary, label }) => [type, primary, label]),
+    [["quote", true, "@kim"]],
+  );
+  const again = await service.call<Found>("POST", "/v1/documents", sent, { prefer: "wait", "idempotency-key": "kiln" });
+  assert.deepEqual([again.headers.get("idempotent-replayed"), again.body.found], ["true", body.found]);
+  assert.equal((await service.call<Found>("POST", "/v1/documents", sent)).body.found, null);
+  const read = await service.get<{ claims: unknown[] }>("/v1/documents/kiln-quote");
+  assert.deepEqual(read.body.claims, body.found?.claims);
+  // A key that only brings documents sees what everybody may see.
+  const { key } = (await service.call<{ key: string }>("POST", "/v1/keys", { name: "in", scopes: ["ingest"] })).body;
+  const seen = async () => {
+    const answer = await service.anonymous<Found>("POST", "/v1/documents", sent, { prefer: "wait", authorization: `Bearer ${key}` });
+    return answer.body.found?.claims.map((one) => one.claim.ref);
+  };
+  assert.deepEqual(await seen(), ["kiln"]);
+  await service.call("PATCH", "/v1/claims/kiln", { visibility: "private" });
+  assert.deepEqual(await seen(), []);
+});
+
+test("a first answer is not marked as replayed, and every POST may be repeated with its key", async () => {
+  const post = (path: string, body: object, key: string) =>
+    service.call<{ id?: string; key?: string; type?: string }>("POST", path, body, { "idempotency-key": key });
+  const first = await post("/v1/claims", { text: "The mill of Norwick stands still" }, "mill");
+  const again = await post("/v1/claims", { text: "The mill of Norwick stands still" }, "mill");
+  assert.deepEqual([first.headers.get("idempotent-replayed"), again.headers.get("idempotent-replayed")], [null, "true"]);
+  assert.deepEqual(again.body, first.body);
+  const verdict = { publisher: "Checkers", label: "False", url: "https://checkers.example/mill" };
+  const rated = await post(`/v1/claims/${first.body.id}/verdicts`, verdict, "rating");
+  const ratedAgain = await post(`/v1/claims/${first.body.id}/verdicts`, verdict, "rating");
+  assert.deepEqual([rated.headers.get("idempotent-replayed"), ratedAgain.headers.get("idempotent-replayed")], [null, "true"]);
+  assert.deepEqual([ratedAgain.status, ratedAgain.body], [rated.status, rated.body]);
+  assert.equal((await post(`/v1/claims/${first.body.id}/verdicts`, { ...verdict, label: "True" }, "rating")).status, 422);
+  // A key is shown once: its request cannot be repeated, and makes no second one.
+  const made = await post("/v1/keys", { name: "once", scopes: ["read"] }, "key");
+  const refused = await post("/v1/keys", { name: "once", scopes: ["read"] }, "key");
+  assert.deepEqual([made.status, refused.status], [201, 422]);
+  assert.match(refused.body.type ?? "", /idempotency-key-reused$/);
+  const secret = made.body.key?.slice(-32) ?? "";
+  assert.ok(secret && !JSON.stringify(await service.sql("SELECT * FROM idempotency")).includes(secret));
+});
+
+test("a script of another site may send Prefer and Idempotency-Key, and read the answer", async () => {
+  const asked = await service.anonymous("OPTIONS", "/v1/documents");
+  for (const name of ["authorization", "idempotency-key", "prefer"])
+    assert.ok(asked.headers.get("access-control-allow-headers")?.includes(name), name);
+  const answer = await service.call("POST", "/v1/documents", { text: "From another site." });
+  assert.equal(answer.headers.get("access-control-allow-origin"), "*");
+  assert.match(answer.headers.get("access-control-expose-headers") ?? "", /Idempotent-Replayed.*Location/);
+  await service.settle();
+});

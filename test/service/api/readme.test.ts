@@ -37,7 +37,10 @@ for (const shell of ["bash", "zsh"])
       running.child.stdin?.end(script);
       const { stdout, stderr } = await running;
       assert.doesNotMatch(stderr, /not found|no matches/);
-      assert.match(stdout, /^\{"id":"d[0-9a-z]{26}","status":"accepted","state":"done"\}\n# “The bridge in Exampleton.*Mastodon/s);
+      assert.match(
+        stdout,
+        /^\{"id":"d[0-9a-z]{26}","status":"accepted","state":"done","found":\{.*\}\n# “The bridge in Exampleton.*Mastodon/s,
+      );
       const page = /https?:\/\/\S+\/c\/c[0-9a-z]{26}/.exec(stdout)?.[0] ?? "";
       assert.equal((await fetch(page)).status, 200, page);
     });

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { withKind } from "../../../shared/html/document-kind.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { idOf, rowNumber, textIdOf } from "../../../shared/model/id.ts";
 import { identify, idOfUrl } from "../../../shared/model/identity.ts";
 
-const identityOf = (input: object) => identify(DocumentInput.parse(input));
+const identityOf = (input: object) => identify(withKind(DocumentInput.parse(input)));
 
 test("an id is spelled by its parts, however they are cut", () => {
   fc.assert(

@@ -1,26 +1,27 @@
 /** Reads and matches a text without storing it, and looks up what is known of a URL or a text. */
 import * as z from "zod";
+import { withKind } from "../../../shared/html/document-kind.ts";
 import { linksIn } from "../../../shared/html/page.ts";
 import { queryTerms, type ScoredCandidate, score } from "../../../shared/match/index.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { textIdOf } from "../../../shared/model/id.ts";
-import { aliasKey, identify, idOfUrl } from "../../../shared/model/identity.ts";
+import { aliasKey, type Incoming, identify, idOfUrl } from "../../../shared/model/identity.ts";
 import { Decision, MatchInput } from "../../../shared/model/match.ts";
 import { ReadInput, Reading } from "../../../shared/model/reading.ts";
 import { readDocument } from "../../../shared/read/index.ts";
 import { languageOf } from "../../../shared/text/language.ts";
 import { namedTag } from "../../../shared/text/language-tag.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
-import * as claims from "../../store/claims/claims.ts";
 import { findCandidates } from "../../store/claims/search.ts";
 import type { Db, Row } from "../../store/d1.ts";
 import { documentOf, selectDocument } from "../../store/documents/documents.ts";
 import { selectClaimsSeenBy, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
 import { check } from "../body.ts";
 import { Problem } from "../problem.ts";
-import { type Context, route } from "../route.ts";
+import { route } from "../route.ts";
 import { ClaimOut, claimView } from "../views/claims.ts";
+import { visibleClaims } from "../views/findings.ts";
 import { vote } from "./vote.ts";
 
 /** Links of a text whose documents are looked up. */
@@ -59,7 +60,7 @@ function withClaimsOfSources(scored: ScoredCandidate[], rows: Row[]): ScoredCand
 /** Reads a document and matches it against the claims. Nothing is stored. */
 export async function readAndMatch(
   db: Db,
-  input: z.output<typeof DocumentInput>,
+  input: Incoming,
   about?: z.output<typeof ReadInput>["about"],
   context?: z.output<typeof ReadInput>["context"],
 ): Promise<{ reading: Reading; candidates: ScoredCandidate[] }> {
@@ -98,14 +99,6 @@ const CandidateOut = z
   })
   .meta({ id: "Candidate" });
 const Candidates = z.object({ candidates: z.array(CandidateOut) });
-
-/** Of these claims those that the caller may see. */
-async function visibleClaims(context: Context, ids: string[]) {
-  const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
-  return rows
-    .map((row) => claims.summaryOf(row))
-    .filter((c) => context.may("read") || (c.visibility === "public" && c.status !== "proposed"));
-}
 
 export const analyseRoutes = [
   route({
@@ -149,7 +142,7 @@ export const analyseRoutes = [
     status: 200,
     response: Reading.extend({ candidates: z.array(CandidateOut) }),
     async handle({ db }, { body }) {
-      const { reading, candidates } = await readAndMatch(db, check(DocumentInput, body.document), body.about, body.context);
+      const { reading, candidates } = await readAndMatch(db, withKind(check(DocumentInput, body.document)), body.about, body.context);
       return { body: { ...reading, candidates: candidates.map(candidateView) } };
     },
   }),

@@ -1,5 +1,6 @@
 /** Documents: add, read, list revisions, erase. */
 import * as z from "zod";
+import { withKind } from "../../../shared/html/document-kind.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
 import { Id } from "../../../shared/model/fields.ts";
 import { erase } from "../../editing/erase.ts";
@@ -13,6 +14,7 @@ import { idempotent } from "../idempotency.ts";
 import { DocumentParams, documentNamed } from "../names.ts";
 import { refusalOf } from "../problem.ts";
 import { type Context, route } from "../route.ts";
+import { Findings, findingsOf } from "../views/findings.ts";
 import { DocumentOut, documentView, iso } from "../views/stored.ts";
 
 /** In bytes: 1,500,000 characters of HTML are up to 4.5 MB. */
@@ -42,7 +44,12 @@ export async function processAccepted(context: Context, ids: string[], again: st
 }
 const statusOf = ({ status, done }: Accepted) => (!done ? 202 : status === "accepted" ? 201 : 200);
 const AcceptedOut = z
-  .object({ id: Id, status: z.enum(["accepted", "revised", "same"]), state: z.enum(["done", "waiting"]) })
+  .object({
+    id: Id,
+    status: z.enum(["accepted", "revised", "same"]),
+    state: z.enum(["done", "waiting"]).describe("done: it is read, matched and linked"),
+    found: Findings.nullable().describe("With Prefer: wait what was found in it; otherwise null"),
+  })
   .meta({ id: "Accepted" });
 
 export const documentRoutes = [
@@ -69,14 +76,14 @@ export const documentRoutes = [
     bodyLimit: DOCUMENT_LIMIT,
     status: 202,
     response: AcceptedOut,
-    handle: (context, { body }) =>
-      idempotent(context, body, async (also) => {
+    async handle(context, { body }) {
+      const reply = await idempotent(context, body, async (also) => {
         const answerOf = (outcome: Accepted, done: boolean) => ({
           id: outcome.id,
           status: outcome.status,
           state: done ? "done" : "waiting",
         });
-        const { outcomes, again } = await accept(context.db, [body], {
+        const { outcomes, again } = await accept(context.db, [withKind(body)], {
           read: true,
           now: context.now(),
           also: also && (([first]) => (first && "id" in first ? also(answerOf(first, first.done), statusOf(first)) : [])),
@@ -87,7 +94,11 @@ export const documentRoutes = [
         const status = statusOf({ ...outcome, done });
         const preference: Record<string, string> = done && prefersWait(context.request) ? { "preference-applied": "wait" } : {};
         return { status, body: answerOf(outcome, done), headers: { location: `/v1/documents/${outcome.id}`, ...preference } };
-      }),
+      });
+      const accepted = reply.body as { id: string };
+      const found = prefersWait(context.request) ? await findingsOf(context, accepted.id) : null;
+      return { ...reply, body: { ...accepted, found } };
+    },
   }),
   route({
     method: "GET",
@@ -99,8 +110,9 @@ export const documentRoutes = [
     example: { params: { id: "post" } },
     params: DocumentParams,
     status: 200,
-    response: DocumentOut,
-    async handle({ db }, { params }) {
+    response: DocumentOut.extend({ claims: Findings.shape.claims, responses: Findings.shape.responses, sources: Findings.shape.sources }),
+    async handle(context, { params }) {
+      const { db } = context;
       const document = await documentNamed(db, params.id);
       const [revisions = [], waiting = [], dead = [], visits = []] = await db.batch([
         selectRevisions(db, document.id, 1),
@@ -110,7 +122,9 @@ export const documentRoutes = [
       ]);
       const revision = revisions[0];
       const text = revision ? String(revision.text ?? (revision.format === "text" ? revision.raw : "")) : null;
-      return { body: documentView(document, waiting.length ? "waiting" : dead.length ? "dead" : "done", text, lastVisitOf(visits[0])) };
+      const state = waiting.length ? "waiting" : dead.length ? "dead" : "done";
+      const { claims = [], responses = [], sources = [] } = (await findingsOf(context, document.id)) ?? {};
+      return { body: { ...documentView(document, state, text, lastVisitOf(visits[0])), claims, responses, sources } };
     },
   }),
   route({

@@ -1,7 +1,9 @@
 /** Imports: every format is read into the same lines, which take the same path as single requests. */
 import * as z from "zod";
+import { withKind } from "../../../shared/html/document-kind.ts";
 import { ClaimInput } from "../../../shared/model/claim.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
+import type { Incoming } from "../../../shared/model/identity.ts";
 import { ImportLine } from "../../../shared/model/import-line.ts";
 import { SightingInput } from "../../../shared/model/sighting.ts";
 import { createClaims } from "../../editing/claims.ts";
@@ -71,7 +73,7 @@ type Line<T> = { line: number; input: T };
 export function linesByType(lines: Iterable<Read>) {
   const rejected: Rejection[] = [];
   const claims: Line<z.output<typeof ClaimInput>>[] = [];
-  const documents: Line<z.output<typeof DocumentInput>>[] = [];
+  const documents: Line<Incoming>[] = [];
   const sightings: Line<z.output<typeof SightingInput>>[] = [];
   const seen = new Set<number>();
   for (const read of lines) {
@@ -98,7 +100,7 @@ export function linesByType(lines: Iterable<Read>) {
     else if (type === "sighting") sightings.push({ line, input: SightingInput.parse(input) });
     else {
       const checked = DocumentInput.safeParse(input);
-      if (checked.success) documents.push({ line, input: checked.data });
+      if (checked.success) documents.push({ line, input: withKind(checked.data) });
       else reject(checked.error);
     }
   }

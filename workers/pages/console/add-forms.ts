@@ -1,11 +1,10 @@
 /** What the page for adding does: shows what was understood, and stores it when it is sent again from there. */
 
 import type { Hono } from "hono";
-import type * as z from "zod";
-import { likelyKind } from "../../../shared/html/document-kind.ts";
+import { likelyKind, withKind } from "../../../shared/html/document-kind.ts";
 import { people } from "../../../shared/i18n/people.en.ts";
 import { DocumentInput } from "../../../shared/model/document.ts";
-import { aliasKey, identify } from "../../../shared/model/identity.ts";
+import { aliasKey, type Incoming, identify } from "../../../shared/model/identity.ts";
 import type { Reading } from "../../../shared/model/reading.ts";
 import { canonicalUrl } from "../../../shared/url.ts";
 import { budgetOf, worldOf } from "../../crawl/environment.ts";
@@ -28,7 +27,7 @@ import { outcomeInWords } from "./sources.ts";
 /** Functions of the API, given by app.ts: pages do not import the API. */
 interface Intake {
   formats: AddData["formats"];
-  readAndMatch(db: Db, input: z.output<typeof DocumentInput>): Promise<{ reading: Reading; candidates: Candidate[] }>;
+  readAndMatch(db: Db, input: Incoming): Promise<{ reading: Reading; candidates: Candidate[] }>;
   previewImport(format: string, body: string): Pick<ImportData, "claims" | "documents" | "sightings" | "rejected"> | string;
   runImport(
     by: { db: Db; env: Env; request: Request; may: Viewer["may"]; defer: (work: Promise<unknown>) => void },
@@ -67,7 +66,7 @@ function unwanted(form: Fields, whole: boolean): string[] {
   return form["text"]?.trim() && /^(?:post|comment)$/.test(form["kind"] ?? "") ? ["title"] : [];
 }
 /** The document that a form describes, or what is wrong with it in words. */
-function documentIn(form: Fields): z.output<typeof DocumentInput> | string {
+function documentIn(form: Fields): Incoming | string {
   const whole = Boolean(form["html"]?.trim() && form["whole"]);
   const name = form["author"]?.trim() ?? "";
   const without = unwanted(form, whole);
@@ -80,7 +79,7 @@ function documentIn(form: Fields): z.output<typeof DocumentInput> | string {
     ),
     ...(name ? { author: name.startsWith("@") ? { handle: name.slice(1) } : { name } } : {}),
   });
-  if (input.success) return input.data;
+  if (input.success) return withKind(input.data);
   const issue = input.error.issues[0];
   return `${issue?.path.join(" ") || "The document"}: ${issue?.message}`;
 }
@@ -136,7 +135,7 @@ class AddHandlers {
     return respond(c, page, db);
   }
 
-  async #saved(c: Ctx, db: Db, input: z.output<typeof DocumentInput>, form: Fields): Promise<Response> {
+  async #saved(c: Ctx, db: Db, input: Incoming, form: Fields): Promise<Response> {
     const { outcomes, again } = await accept(db, [input], { read: true, now: Date.now() });
     const [outcome] = outcomes;
     if (!outcome || !("id" in outcome)) return this.#refuse(c, db, outcome?.detail ?? "It was not taken.", form, 422);

@@ -98,8 +98,10 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
       out.working.set(id, document);
       out.added.push(document);
       if (stored) out.arrived.push(id);
-    } else improve(out, before, document);
-    const isNewText = addText(out, item, state, counted, Boolean(before), now);
+    }
+    const isCorrected = before !== undefined && input.kindStated === true && input.kind !== before.kind;
+    if (before) improve(out, before, document, isCorrected);
+    const isNewText = addText(out, item, state, counted, Boolean(before), isCorrected, now);
     const status = !before ? "accepted" : isNewText ? "revised" : "same";
     if (status !== "same") {
       out.fresh.push(id);
@@ -110,14 +112,16 @@ function gather(items: Item[], state: State, plan: Plan, outcomes: (Accepted | R
   return out;
 }
 
-/** Better knowledge of a document that we hold: a time of stronger evidence, the categories that it is filed under. */
-function improve(out: Gathered, before: StoredDocument, document: StoredDocument): void {
+/** Better knowledge of a document that we hold: a time of stronger evidence, the categories that it is filed under, a kind that is stated. */
+function improve(out: Gathered, before: StoredDocument, document: StoredDocument, isCorrected: boolean): void {
   const { id, title, lang, author } = document;
   const better = rankOf(document.published) < rankOf(before.published);
   const published = better ? document.published : before.published;
   const categories = before.categories ?? document.categories;
-  if (better || categories !== before.categories) out.metadata.push({ id, published, title, lang, author, wireCredit: null, categories });
-  out.working.set(id, { ...before, published, categories });
+  const kind = isCorrected ? document.kind : before.kind;
+  if (better || isCorrected || categories !== before.categories)
+    out.metadata.push({ id, published, title, lang, author, wireCredit: null, categories, kind });
+  out.working.set(id, { ...before, published, categories, kind });
 }
 
 /** Adds the text of an item, as a capture where it is another one than the document's latest. Gives whether it is. */
@@ -127,6 +131,7 @@ function addText(
   state: State,
   counted: Map<string, { rawId: string | null; revisions: number }>,
   isKnown: boolean,
+  isCorrected: boolean,
   now: number,
 ): boolean {
   const stored = state.stored.get(id);
@@ -137,7 +142,8 @@ function addText(
   const first = { id, at: certainAt((out.working.get(id) as StoredDocument).published) };
   // A teaser says less than the page that we have.
   const isTeaser = input.partial === true && stored?.rawFormat === "html";
-  if (raw.id === latest.rawId || isTeaser) {
+  // As a document of another kind the same words are read in another way.
+  if ((raw.id === latest.rawId && !isCorrected) || isTeaser) {
     if (out.metadata.at(-1)?.id === id) out.texts.add({ ...raw, body, compared: false }, first);
     return false;
   }

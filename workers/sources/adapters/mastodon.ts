@@ -53,7 +53,7 @@ function ask(config: Config, path: string, step: Step): Ask {
 function carried(value: unknown): Incoming | null {
   const { basis, ...input } = (value ?? {}) as Incoming;
   const read = DocumentInput.safeParse(input);
-  return read.success ? { ...read.data, ...(TimeBasis.safeParse(basis).success ? { basis } : {}) } : null;
+  return read.success ? { ...read.data, kind: read.data.kind ?? "post", ...(TimeBasis.safeParse(basis).success ? { basis } : {}) } : null;
 }
 
 /** Of those edited since the last run, every version; of replies to posts that are not on the page, the parent. */

@@ -245,7 +245,7 @@ export function requireRefs(db: Db, unusedKeys: string[], waiting: { ref: string
   );
 }
 
-/** Fills in metadata that was unknown, and replaces the time by one of stronger evidence. */
+/** Fills in metadata that was unknown, replaces the time by one of stronger evidence, and the kind by one that is stated. */
 export function updateMetadata(
   db: Db,
   rows: {
@@ -256,13 +256,14 @@ export function updateMetadata(
     author: string | null;
     wireCredit: string | null;
     categories: string[] | null;
+    kind?: string;
   }[],
 ) {
   return db.statement(
     `UPDATE document SET published_value = j.value ->> 1, published_precision = j.value ->> 2, published_basis = j.value ->> 3,
        published_earliest = j.value ->> 4, published_latest = j.value ->> 5, title = coalesce(title, j.value ->> 6),
        lang = coalesce(lang, j.value ->> 7), author = coalesce(author, j.value ->> 8), wire_credit = coalesce(wire_credit, j.value ->> 9),
-       categories = coalesce(categories, j.value ->> 10)
+       categories = coalesce(categories, j.value ->> 10), kind = coalesce(j.value ->> 11, kind)
      FROM json_each(?1) j WHERE document.id = j.value ->> 0`,
     rows.map((r) => [
       r.id,
@@ -276,6 +277,7 @@ export function updateMetadata(
       r.author,
       r.wireCredit,
       r.categories,
+      r.kind ?? null,
     ]),
   );
 }

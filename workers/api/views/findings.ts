@@ -1,0 +1,151 @@
+/** What was found in a document: the claims that it makes, the responses that it holds, and where it came from. */
+import * as z from "zod";
+import { verbInWords } from "../../../shared/i18n/index.ts";
+import { Kind } from "../../../shared/model/document.ts";
+import { Basis, EdgeType } from "../../../shared/model/edge.ts";
+import { Id } from "../../../shared/model/fields.ts";
+import { Party } from "../../../shared/model/party.ts";
+import { ResponseType, Standing } from "../../../shared/model/response.ts";
+import { Certainty, Role, Stance } from "../../../shared/model/sighting.ts";
+import { State } from "../../../shared/model/state.ts";
+import { PublishedTime } from "../../../shared/model/time.ts";
+import * as claims from "../../store/claims/claims.ts";
+import { documentOf, selectDocuments } from "../../store/documents/documents.ts";
+import { type EdgeRow, edgeOf, selectEdges } from "../../store/relations/edges.ts";
+import { type SightingRow, selectSightingsOf, sightingOf } from "../../store/relations/sightings.ts";
+import type { Context } from "../route.ts";
+import { ENGLISH } from "./stored.ts";
+
+const ClaimName = z.object({ id: Id, ref: z.string().nullable(), text: z.string(), status: z.string() });
+const FoundClaim = z
+  .object({
+    claim: ClaimName,
+    sighting: Id,
+    decision: z
+      .enum(["confirmed", "linked", "suggested", "rejected"])
+      .describe("confirmed by a person or a rule; linked by the machine; suggested: waits for a person; rejected by one"),
+    reasons: z.array(z.string()).describe("Why the machine says so"),
+    score: z.number().nullable(),
+    role: Role,
+    stance: Stance,
+    certainty: Certainty,
+    hedges: z.array(z.string()),
+    quote: z.string().nullable(),
+    verb: z.string().describe("What the document does with the claim, in English"),
+  })
+  .meta({ id: "FoundClaim" });
+const FoundResponse = z
+  .object({
+    claim: ClaimName,
+    sighting: Id,
+    type: ResponseType,
+    actor: Party,
+    standing: Standing,
+    quotes: z.array(z.string()),
+    state: State,
+  })
+  .meta({ id: "FoundResponse" });
+const FoundSource = z
+  .object({
+    document: z.string().nullable().describe("null: an unknown source"),
+    label: z.string().nullable(),
+    url: z.string().nullable(),
+    type: EdgeType,
+    basis: Basis,
+    confidence: z.number(),
+    state: State,
+    primary: z.boolean(),
+    quote: z.string().nullable().describe("The words that show it"),
+    why: z.string(),
+  })
+  .meta({ id: "FoundSource" });
+export const Findings = z
+  .object({
+    kind: Kind,
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    lang: z.string().nullable(),
+    publishedAt: PublishedTime,
+    claims: z.array(FoundClaim).describe("The claims that it makes, reports or asks for; only those that the caller may see"),
+    responses: z.array(FoundResponse).describe("Acts of parties towards these claims that it tells of, or is"),
+    sources: z.array(FoundSource).describe("The documents that it came from, the primary one first"),
+  })
+  .meta({ id: "Findings" });
+
+/** Of these claims those that the caller may see. */
+export async function visibleClaims(context: Context, ids: string[]): Promise<claims.ClaimSummary[]> {
+  const [rows = []] = await context.db.batch([claims.selectClaims(context.db, ids)]);
+  const found = rows.map((row) => claims.summaryOf(row));
+  return found.filter((claim) => context.may("read") || (claim.visibility === "public" && claim.status !== "proposed"));
+}
+
+/** What was found in a document up to now; null if it is not stored. Three calls of the database. */
+export async function findingsOf(context: Context, documentId: string): Promise<z.output<typeof Findings> | null> {
+  const { db } = context;
+  const [[row] = [], sightingRows = [], edgeRows = []] = await db.batch([
+    selectDocuments(db, [documentId]),
+    selectSightingsOf(db, [documentId]),
+    selectEdges(db, [documentId]),
+  ]);
+  if (!row) return null;
+  const { kind, title, author, lang, published } = documentOf(row);
+  const sightings = sightingRows.map(sightingOf);
+  const edges = edgeRows.map(edgeOf).sort((a, b) => Number(b.primary) - Number(a.primary) || b.confidence - a.confidence);
+  const visible = new Map((await visibleClaims(context, [...new Set(sightings.map((s) => s.claimId))])).map((claim) => [claim.id, claim]));
+  const [parentRows = []] = await db.batch([
+    selectDocuments(
+      db,
+      edges.flatMap((edge) => edge.parentId ?? []),
+    ),
+  ]);
+  const parents = new Map(parentRows.map(documentOf).map((parent) => [parent.id, parent]));
+  const shown = sightings.flatMap((sighting) => {
+    const claim = visible.get(sighting.claimId);
+    return claim ? [{ sighting, claim: { id: claim.id, ref: claim.ref, text: claim.text, status: claim.status } }] : [];
+  });
+  return {
+    kind: kind as z.output<typeof Kind>,
+    title,
+    author,
+    lang,
+    publishedAt: published,
+    claims: shown.filter(({ sighting }) => !sighting.response).map(({ sighting, claim }) => claimFound(sighting, claim)),
+    responses: shown.flatMap(({ sighting: { id, response, state }, claim }) =>
+      response
+        ? [{ claim, sighting: id, type: response.type, actor: response.actor, standing: response.standing, quotes: response.quotes, state }]
+        : [],
+    ),
+    sources: edges.map((edge) => sourceFound(edge, parents.get(edge.parentId ?? ""))),
+  };
+}
+function claimFound(s: SightingRow, claim: z.output<typeof ClaimName>): z.output<typeof FoundClaim> {
+  const { role, stance, certainty, hedges, score, reasons, state } = s;
+  return {
+    claim,
+    sighting: s.id,
+    decision: state === "suggested" ? (s.listed ? "linked" : "suggested") : state,
+    reasons,
+    score,
+    role,
+    stance,
+    certainty,
+    hedges,
+    quote: s.quote?.exact ?? null,
+    verb: verbInWords({ role, stance, certainty, parent: s.parent, response: null }, ENGLISH),
+  };
+}
+function sourceFound(edge: EdgeRow, parent: { title: string | null; author: string | null; url: string | null } | undefined) {
+  const { type, basis, confidence, state, primary, evidence } = edge;
+  return {
+    document: edge.parentId,
+    label: parent?.title ?? parent?.author ?? null,
+    url: parent?.url ?? null,
+    type: type as z.output<typeof EdgeType>,
+    basis,
+    confidence,
+    state,
+    primary,
+    quote: evidence.quote?.exact ?? null,
+    why: evidence.why,
+  };
+}
